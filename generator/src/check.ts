@@ -1,0 +1,25 @@
+import { type Diagnostic, inReadingOrder } from './diagnostics/diagnostic.js'
+import { Report } from './diagnostics/report.js'
+import { load } from './load/load.js'
+import { link } from './model/link.js'
+import type { Model } from './model/model.js'
+import type { Stages } from './stages.js'
+
+/** A model, or why there is none. */
+export interface Checked {
+  readonly model: Model | undefined
+  /** Every problem of the spec, in reading order; empty where there is a model. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Reads and links the spec below a project's root.
+ *
+ * @param root The project's folder, which holds spec/.
+ */
+export async function check(root: string, stages: Stages): Promise<Checked> {
+  const report = new Report()
+  const spec = await stages.run('load', () => load(root, report))
+  const model = await stages.run('link', () => link(spec, report))
+  return { model, diagnostics: report.diagnostics.toSorted(inReadingOrder) }
+}

@@ -1,0 +1,112 @@
+import { Command } from 'commander'
+import pc from 'picocolors'
+import { check } from './check.js'
+import type { Diagnostic } from './diagnostics/diagnostic.js'
+import { formatDiagnostic } from './diagnostics/format.js'
+import type { Generated } from './generate.js'
+import { inspect } from './model/inspect.js'
+import type { Model, Product } from './model/model.js'
+import { findRoot } from './project.js'
+import { Stages, type Timings } from './stages.js'
+
+const { stdout, stderr } = process
+const newStages = () => new Stages(() => performance.now())
+const say = (text: string) => stdout.write(`${text}\n`)
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+/** Prints problems for people on stderr. */
+function complain(diagnostics: readonly Diagnostic[]): void {
+  const colors = pc.createColors(stderr.isTTY && pc.isColorSupported)
+  const problems = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, colors))
+  stderr.write(`${problems.join('\n\n')}\n\n${count(diagnostics.length, 'problem')} in the spec; nothing was written.\n`)
+  process.exitCode = 1
+}
+
+const inMilliseconds = (timings: Timings): string =>
+  timings.map(([stage, milliseconds]) => `${stage} ${milliseconds.toFixed(0)} ms`).join(', ')
+
+function summarize({ plan, diagnostics }: Generated, dry: boolean, timings: Timings): void {
+  if (plan === undefined) return complain(diagnostics)
+  const { written, unchanged, removed } = plan
+  if (!dry) {
+    say(`${count(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed (${inMilliseconds(timings)})`)
+    return
+  }
+  if (written.length + removed.length === 0) return void say(`${count(unchanged, 'file')} up to date`)
+  const lines = [...written.map(({ path }) => `would write ${path}`), ...removed.map((path) => `would remove ${path}`)]
+  stderr.write(`${lines.join('\n')}\n\nThe packages do not match the spec. Run \`tc3 generate\` and commit what it writes.\n`)
+  process.exitCode = 1
+}
+
+const program = new Command('tc3').description('Makes packages from the YAML description of a Tencent Cloud API.')
+
+program
+  .command('generate')
+  .description('write the packages from the spec')
+  .option('--check', 'write nothing; fail where the packages do not match the spec', false)
+  .option('--watch', 'write again whenever the spec or a template changes', false)
+  .action(async ({ check: dry, watch: keepOn }: { check: boolean; watch: boolean }) => {
+    const root = await findRoot(process.cwd())
+    const { generate } = await import('./generate.js')
+    const run = async () => {
+      const stages = newStages()
+      summarize(await generate(root, stages, dry), dry, stages.timings)
+    }
+    await run()
+    if (!keepOn) return
+    const stop = new AbortController()
+    process.once('SIGINT', () => stop.abort())
+    process.once('SIGTERM', () => stop.abort())
+    say('Watching spec/ and templates/. Stop with Ctrl+C.')
+    const { watch } = await import('./watch.js')
+    await watch(root, () => run().catch(fail), stop.signal)
+    process.exitCode = 0
+  })
+
+program
+  .command('check')
+  .description('check the spec and report every problem')
+  .option('--json', 'print the problems as JSON', false)
+  .action(async ({ json }: { json: boolean }) => {
+    const { model, diagnostics } = await check(await findRoot(process.cwd()), newStages())
+    if (json) {
+      say(JSON.stringify(diagnostics, null, 2))
+      process.exitCode = model === undefined ? 1 : 0
+    } else if (model === undefined) complain(diagnostics)
+    else for (const product of model.products) say(`${overview(product)}: no problems`)
+  })
+
+program
+  .command('inspect')
+  .description('print the linked model')
+  .option('--json', 'print it as JSON', false)
+  .option('--product <service>', 'the product to print, where the spec has several')
+  .action(async ({ json, product: name }: { json: boolean; product?: string }) => {
+    const { model, diagnostics } = await check(await findRoot(process.cwd()), newStages())
+    if (model === undefined) return complain(diagnostics)
+    const product = select(model, name)
+    say(json ? JSON.stringify(inspect(model, product), null, 2) : describe(product))
+  })
+
+const overview = ({ service, version, actions, types, errors }: Product) =>
+  `${service} ${version}, ${count(actions.length, 'action')}, ${count(types.length, 'data type')}, ${count(errors.length, 'error code')}`
+
+const describe = (product: Product) =>
+  [overview(product), ...product.actions.map(({ name, summary }) => `  ${name}  ${summary}`)].join('\n')
+
+function select({ products }: Model, name: string | undefined): Product {
+  const services = products.map(({ service }) => service).join(', ')
+  const found = name === undefined ? products : products.filter(({ service }) => service === name)
+  const [product, second] = found
+  if (product === undefined) throw new Error(`The spec has no product ${name ?? ''}; it has ${services}.`)
+  if (second !== undefined) throw new Error(`The spec has several products; choose one with --product: ${services}.`)
+  return product
+}
+
+/** Prints what stopped a run. */
+function fail(error: unknown): void {
+  stderr.write(`tc3: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
+
+await program.parseAsync().catch(fail)

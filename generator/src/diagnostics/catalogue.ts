@@ -1,0 +1,71 @@
+import { nearest } from './suggest.js'
+
+/** " Did you mean …?" where a known name is near, else nothing. */
+const meant = (name: string, known: Iterable<string>): string => {
+  const suggestion = nearest(name, known)
+  return suggestion === undefined ? '' : ` Did you mean ${suggestion}?`
+}
+
+const list = (values: Iterable<unknown>): string => [...values].map((value) => JSON.stringify(value)).join(', ')
+
+const excerpt = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+/**
+ * Every message that a spec can bring about, in one place: the key is the diagnostic's id, the function its
+ * template.
+ */
+export const catalogue = {
+  // The form of a file.
+  'missing-file': (file: string) => `${file} is missing; every spec has one.`,
+  syntax: (problem: string) => `Not valid YAML: ${problem}`,
+  'duplicate-key': (key: string) => `${key} stands twice in this map; keep one of them.`,
+  'unknown-key': (key: string, known: readonly string[]) =>
+    `Unknown key ${key}; expected one of ${known.join(', ')}.${meant(key, known)}`,
+  'missing-field': (field: string) => `The field ${field} is missing.`,
+  'wrong-value': (expected: string, received: string) => `Expected ${expected}, found ${received}.`,
+
+  // Names that refer to other places.
+  'file-name': (declared: string, expected: string) =>
+    `The file is named for ${expected}, but describes ${declared}; rename one of them.`,
+  'unknown-type': (name: string, known: Iterable<string>) =>
+    `Unknown data type ${name}; it is neither a primitive type nor in types.yaml.${meant(name, known)}`,
+  'unused-type': (name: string) => `No action uses the data type ${name}; remove it or use it.`,
+  'unknown-error-code': (code: string, known: Iterable<string>) =>
+    `Unknown error code ${code}; it is neither in errors.yaml nor a common error code.${meant(code, known)}`,
+  'repeated-error-code': (code: string) => `The error code ${code} is listed twice; keep one of them.`,
+  'one-error-code': () => 'Expected one error code with its words, found several keys in one list entry.',
+  'common-error-code': (code: string) =>
+    `The error code ${code} is already a common error code in tencentcloud.yaml; remove it here.`,
+  'unknown-region': (region: string, known: Iterable<string>) =>
+    `Unknown region ${region}; it is not among the regions of service.yaml.${meant(region, known)}`,
+  'repeated-region': (region: string) => `The region ${region} is listed twice; keep one of them.`,
+  'unknown-category': (category: string, known: Iterable<string>) =>
+    `Unknown category ${excerpt(category)}; it is not among the categories of service.yaml.${meant(category, known)}`,
+  'unknown-action': (action: string, known: Iterable<string>) => `Unknown action ${action}.${meant(action, known)}`,
+  'unknown-member': (name: string, owner: string, known: Iterable<string>) =>
+    `${owner} has no ${name}.${meant(name, known)}`,
+  'reserved-parameter': (name: string) =>
+    `${name} is a common parameter, which every action has; remove it here.`,
+  'not-an-array': (name: string) => `${name} holds the items of the list, so its type must be "Array of …".`,
+
+  // Constraints.
+  'constraint-type': (constraint: string, type: string) => `${constraint} does not apply to the type ${type}.`,
+  'bad-pattern': (problem: string) => `The pattern is not a regular expression: ${problem}`,
+  'empty-range': (low: string, high: string) => `${low} is greater than ${high}, so that no value is allowed.`,
+  'repeated-value': (value: unknown) => `The value ${excerpt(value)} is listed twice; keep one of them.`,
+  'enum-type': (value: unknown, type: string) => `The value ${excerpt(value)} is not of the type ${type}.`,
+  default: (value: unknown, problem: string) => `The default ${excerpt(value)} is not allowed: ${problem}.`,
+
+  // Examples.
+  'example-unknown': (name: string, owner: string, known: Iterable<string>) =>
+    `The example has ${name}, which ${owner} does not list.${meant(name, known)}`,
+  'example-missing': (name: string, owner: string) => `The example lacks ${name}, which ${owner} requires.`,
+  'example-value': (path: string, problem: string) => `The example's ${path} is not allowed: ${problem}.`,
+} as const
+
+export type DiagnosticId = keyof typeof catalogue
+
+export { excerpt, list }

@@ -1,0 +1,26 @@
+import { list } from '../diagnostics/catalogue.js'
+import type { Parameter } from '../model/model.js'
+
+/** What a parameter's constraints say, one short sentence each, for docstrings and the reference. */
+export function constraintSentences(parameter: Parameter): string[] {
+  const { default: initial, enum: values, open, min, max, step, unit, nullable, deprecated } = parameter
+  const { minLength, maxLength, maxBytes, pattern, maxItems } = parameter
+  const between = (low: number | undefined, high: number | undefined, what: string) => {
+    if (low !== undefined && high !== undefined) return `${low} to ${high}${what}.`
+    if (low !== undefined) return `At least ${low}${what}.`
+    return high === undefined ? undefined : `At most ${high}${what}.`
+  }
+  return [
+    deprecated ? 'Deprecated.' : undefined,
+    initial === undefined ? undefined : `Default: \`${JSON.stringify(initial)}\`.`,
+    values === undefined ? undefined : `${open ? 'Values, among others' : 'Values'}: \`${list(values)}\`.`,
+    between(min, max, ''),
+    step === undefined ? undefined : `A multiple of ${step}.`,
+    unit === undefined ? undefined : `Unit: ${unit}.`,
+    between(minLength, maxLength, ' characters'),
+    maxBytes === undefined ? undefined : `At most ${maxBytes} bytes.`,
+    pattern === undefined ? undefined : `Matches \`${pattern}\`.`,
+    maxItems === undefined ? undefined : `At most ${maxItems} elements.`,
+    nullable ? 'May be null.' : undefined,
+  ].filter((sentence) => sentence !== undefined)
+}

@@ -1,0 +1,20 @@
+import type { Product } from '../model/model.js'
+import type { Module } from './typescript/module.js'
+import { dataTypeKey, parametersInterface } from './typescript/parameters.js'
+
+/** The data types of a product as interfaces, for the package named by the scope. */
+export const dataTypesModule = (product: Product, scope: string): Module => ({
+  path: `packages/${scope}/src/generated/types.ts`,
+  scope,
+  from: `${product.folder}/types.yaml`,
+  declarations: product.types.map((type) => ({
+    key: dataTypeKey(scope, product, type.name),
+    name: type.name,
+    typeOnly: true,
+    structure: (name) =>
+      parametersInterface(name, type.members, { input: type.usedInInput, output: type.usedInOutput }, scope, product, [
+        type.description,
+        `Used by ${type.usedBy.join(', ')}.`,
+      ]),
+  })),
+})

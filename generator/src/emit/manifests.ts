@@ -1,0 +1,14 @@
+import type { Emitter } from './emitter.js'
+
+/**
+ * What a product's packages begin with. Written once: versions belong to releases, and dependencies to whoever
+ * writes the behaviour.
+ */
+export const emitManifests: Emitter = ({ products }, render) =>
+  products.flatMap((product) =>
+    ['client', 'mock', 'docs'].map((kind) => ({
+      path: `packages/${kind}-${product.service}/package.json`,
+      content: render(`${kind}/package.json`, { product }),
+      once: true as const,
+    })),
+  )

@@ -1,0 +1,76 @@
+import type { Platform } from '../model/model.js'
+import type { Emitter } from './emitter.js'
+import { alias } from './typescript/alias.js'
+import { constant } from './typescript/constant.js'
+import { literal } from './typescript/literal.js'
+import type { Declaration } from './typescript/module.js'
+import { print } from './typescript/print.js'
+
+/** The platform's facts for the signing core: one constant each, so that bundlers keep only those that are used. */
+export const emitPlatform: Emitter = ({ platform }) =>
+  print(
+    [
+      {
+        path: 'packages/core/src/generated/platform.ts',
+        scope: 'core',
+        from: 'spec/tencentcloud.yaml',
+        declarations: declarationsOf(platform),
+      },
+    ],
+    [],
+  )
+
+function declarationsOf({ request, signatures, commonParameters, response, errors }: Platform): Declaration[] {
+  const { v1, v3, window } = signatures
+  const methods = Object.entries(v1.methods)
+  const [initial] = methods.find(([, method]) => method.default === true) ?? []
+  const required = (parameters: Readonly<Record<string, { readonly required: boolean }>>) =>
+    Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, { required: parameter.required }]))
+  return [
+    declare('algorithm', v3.algorithm, 'The algorithm of signature v3.'),
+    declare('scopeTerminator', v3.terminator, 'The last part of the credential scope.'),
+    declare('keyPrefix', v3.keyPrefix, 'What stands before the secret key where the key derivation begins.'),
+    declare('keyDerivation', v3.keyDerivation, 'What the secret key is hashed with, in turn.'),
+    declare('requiredSignedHeaders', v3.requiredHeaders, 'Headers that every v3 signature covers.'),
+    declare(
+      'unsignedPayload',
+      { header: v3.unsignedPayload.header, value: v3.unsignedPayload.value },
+      'The header, and its value, that say that the body is not signed.',
+    ),
+    declare('canonicalRequestParts', v3.canonicalRequest, 'The lines of the canonical request, in turn.'),
+    declare('stringToSignParts', v3.stringToSign, 'The lines of the string to sign, in turn.'),
+    declare('signatureWindow', window, 'How far the timestamp and the server may differ, in seconds.'),
+    declare('signatureMethods', [v3.algorithm, ...methods.map(([name]) => name).toReversed()], 'All signature methods, the best first.'),
+    declareType('SignatureMethod', '(typeof signatureMethods)[number]', 'The name of a signature method.'),
+    declare('defaultV1Method', initial, 'The signature method of v1 where a request names none.'),
+    declare('requestForms', request.forms, 'The forms that a request can have.'),
+    declare('sizeLimits', request.sizeLimits, 'The greatest size of a request packet in bytes, by its form.'),
+    declare('commonHeaders', required(commonParameters.v3), 'Common parameters of v3, sent as headers.'),
+    declare('commonParameters', required(commonParameters.v1), 'Common parameters of v1, sent beside the others.'),
+    declare('envelope', response.envelope, 'The member of an answer that holds all others.'),
+    declare(
+      'commonErrors',
+      Object.fromEntries(errors.map(({ code, description }) => [code, description])),
+      'Error codes that every action can answer, with their descriptions.',
+    ),
+    declareType('CommonErrorCode', 'keyof typeof commonErrors', 'An error code that every action can answer.'),
+  ]
+}
+
+const declare = (name: string, value: unknown, description: string): Declaration => ({
+  key: `core:${name}`,
+  name,
+  typeOnly: false,
+  structure: (settled) =>
+    constant(settled, {
+      description,
+      initializer: `${literal(value)}${value !== null && typeof value === 'object' ? ' as const' : ''}`,
+    }),
+})
+
+const declareType = (name: string, type: string, description: string): Declaration => ({
+  key: `core:${name}`,
+  name,
+  typeOnly: true,
+  structure: (settled) => alias(settled, type, description),
+})

@@ -1,0 +1,19 @@
+import { toJsonSchema } from '@valibot/to-json-schema'
+import type { GenericSchema } from 'valibot'
+import { action } from '../load/definitions/action.js'
+import { errors } from '../load/definitions/errors.js'
+import { platform } from '../load/definitions/platform.js'
+import { service } from '../load/definitions/service.js'
+import { types } from '../load/definitions/types.js'
+import type { Emitter } from './emitter.js'
+import { jsonHeader } from './header.js'
+
+const definitions: Readonly<Record<string, GenericSchema>> = { action, errors, platform, service, types }
+
+/** A JSON Schema for each kind of spec file, made from the definition that validates it, for editors. */
+export const emitSchemas: Emitter = () =>
+  Object.entries(definitions).map(([name, definition]) => {
+    const { $schema, ...schema } = toJsonSchema(definition, { ignoreActions: ['trim'] })
+    const content = { ...jsonHeader(`generator/src/load/definitions/${name}.ts`), $schema, ...schema }
+    return { path: `spec/schema/${name}.json`, content: `${JSON.stringify(content, null, 2)}\n` }
+  })

@@ -1,0 +1,116 @@
+import { posix } from 'node:path'
+import { type ImportDeclarationStructure, type StatementStructures, StructureKind } from 'ts-morph'
+import { type External, keysIn, type Module } from './module.js'
+
+/** A module whose names and imports are settled. */
+export interface BoundModule {
+  readonly module: Module
+  readonly statements: readonly StatementStructures[]
+  /** The name that stands in this module for a key. */
+  readonly nameOf: (key: string) => string
+}
+
+interface Target {
+  /** Path of the module below the root, or the name of a package. */
+  readonly module: string
+  readonly external: boolean
+  readonly name: string
+  readonly typeOnly: boolean
+}
+
+/**
+ * Gives every declaration a name that is unique in its package and works out what each module imports.
+ *
+ * @throws Error where a reference leads nowhere or two declarations share a key: a mistake of an emitter.
+ */
+export function bind(modules: readonly Module[], externals: readonly External[]): BoundModule[] {
+  const targets = new Map<string, Target>()
+  for (const { key, ...target } of externals) targets.set(key, { ...target, external: true })
+  const taken = new Map<string, Set<string>>()
+  for (const { path, scope, declarations } of modules) {
+    const names = taken.get(scope) ?? new Set()
+    taken.set(scope, names)
+    for (const { key, name, typeOnly } of declarations) {
+      if (targets.has(key)) throw new Error(`Two declarations have the key ${key}; the second one is in ${path}.`)
+      const unique = uniqueName(name, names)
+      names.add(unique)
+      targets.set(key, { module: path, external: false, name: unique, typeOnly })
+    }
+  }
+  return modules.map((module) => bindModule(module, targets, taken.get(module.scope) ?? new Set()))
+}
+
+function bindModule(module: Module, targets: ReadonlyMap<string, Target>, taken: ReadonlySet<string>): BoundModule {
+  const find = (key: string): Target => {
+    const target = targets.get(key)
+    if (target === undefined) throw new Error(`${module.path} refers to ${key}, which nothing declares.`)
+    return target
+  }
+  const declared = module.declarations.map(({ key, structure }) => structure(find(key).name))
+  const imported = new Map<string, Target>()
+  for (const key of keysIn(JSON.stringify(declared))) {
+    const target = find(key)
+    if (target.module !== module.path) imported.set(key, target)
+  }
+  // Names from other packages give way to those of this one.
+  const names = new Map<string, string>()
+  const local = new Set(taken)
+  for (const [key, { external, name }] of imported) {
+    const settled = external ? uniqueName(name, local) : name
+    local.add(settled)
+    names.set(key, settled)
+  }
+  return {
+    module,
+    statements: [...importsOf(module, imported, names), ...exportsOf(module), ...declared],
+    nameOf: (key) => names.get(key) ?? find(key).name,
+  }
+}
+
+function importsOf(
+  module: Module,
+  imported: ReadonlyMap<string, Target>,
+  names: ReadonlyMap<string, string>,
+): ImportDeclarationStructure[] {
+  const bySpecifier = new Map<string, (readonly [key: string, target: Target])[]>()
+  for (const [key, target] of imported) {
+    const moduleSpecifier = specifier(module.path, target)
+    bySpecifier.set(moduleSpecifier, [...(bySpecifier.get(moduleSpecifier) ?? []), [key, target]])
+  }
+  return [...bySpecifier]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([moduleSpecifier, entries]) => {
+      const typeOnly = entries.every(([, target]) => target.typeOnly)
+      const namedImports = entries
+        .map(([key, target]) => {
+          const local = names.get(key)
+          return {
+            name: target.name,
+            isTypeOnly: target.typeOnly && !typeOnly,
+            ...(local !== undefined && local !== target.name ? { alias: local } : {}),
+          }
+        })
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+      return { kind: StructureKind.ImportDeclaration, moduleSpecifier, isTypeOnly: typeOnly, namedImports }
+    })
+}
+
+const exportsOf = (module: Module): StatementStructures[] =>
+  (module.exports ?? []).map((path) => ({
+    kind: StructureKind.ExportDeclaration,
+    moduleSpecifier: relativeSpecifier(module.path, path),
+  }))
+
+const specifier = (from: string, { module, external }: Target): string =>
+  external ? module : relativeSpecifier(from, module)
+
+function relativeSpecifier(from: string, to: string): string {
+  const path = posix.relative(posix.dirname(from), to).replace(/\.ts$/, '.js')
+  return path.startsWith('.') ? path : `./${path}`
+}
+
+function uniqueName(name: string, taken: ReadonlySet<string>): string {
+  let unique = name
+  for (let number = 2; taken.has(unique); number += 1) unique = `${name}${number}`
+  return unique
+}

@@ -1,0 +1,33 @@
+const width = 100
+
+/** A plain value as TypeScript source, on one line where it is short enough. */
+export function literal(value: unknown, indent = ''): string {
+  const flat = onOneLine(value)
+  if (flat.length + indent.length <= width || value === null || typeof value !== 'object') return flat
+  const inner = `${indent}  `
+  const lines = Array.isArray(value)
+    ? value.map((element) => `${inner}${literal(element, inner)},\n`)
+    : entriesOf(value).map(([key, element]) => `${inner}${propertyName(key)}: ${literal(element, inner)},\n`)
+  const [open, close] = Array.isArray(value) ? '[]' : '{}'
+  return `${open}\n${lines.join('')}${indent}${close}`
+}
+
+function onOneLine(value: unknown): string {
+  if (typeof value === 'string') return stringLiteral(value)
+  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`
+  if (value === null || typeof value !== 'object') return String(value)
+  const entries = entriesOf(value).map(([key, element]) => `${propertyName(key)}: ${onOneLine(element)}`)
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
+}
+
+/** Members with a value; what is undefined is left out. */
+const entriesOf = (value: object): [string, unknown][] =>
+  Object.entries(value).filter(([, element]) => element !== undefined)
+
+/** A text in single quotes. */
+export const stringLiteral = (text: string): string =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+
+/** A name as a key of an object or an interface, quoted only where it must be. */
+export const propertyName = (name: string): string =>
+  /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name)

@@ -1,0 +1,84 @@
+import { type InterfaceDeclarationStructure, type PropertySignatureStructure, StructureKind } from 'ts-morph'
+import type { Parameter, Product } from '../../model/model.js'
+import { constraintSentences } from '../constraints.js'
+import { docs } from './docs.js'
+import { propertyName, stringLiteral } from './literal.js'
+import { reference } from './module.js'
+
+/** Whether values flow from the caller, to the caller, or both ways. */
+export interface Direction {
+  readonly input: boolean
+  readonly output: boolean
+}
+
+/** The key under which a data type is declared. */
+export const dataTypeKey = (scope: string, product: Product, name: string): string =>
+  `${scope}:${product.service}/type/${name}`
+
+/** An interface made from parameters of an action or members of a data type. */
+export function parametersInterface(
+  name: string,
+  parameters: readonly Parameter[],
+  direction: Direction,
+  scope: string,
+  product: Product,
+  description: readonly (string | undefined)[],
+): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    name,
+    isExported: true,
+    docs: docs(description),
+    properties: parameters.map((parameter) => property(parameter, direction, scope, product)),
+  }
+}
+
+function property(
+  parameter: Parameter,
+  direction: Direction,
+  scope: string,
+  product: Product,
+): PropertySignatureStructure {
+  const { name, nullable, default: initial, deprecated, description } = parameter
+  const sentences = constraintSentences({ ...parameter, default: undefined, deprecated: false })
+  const optional = isOptional(parameter, direction)
+  return {
+    kind: StructureKind.PropertySignature,
+    name: propertyName(name),
+    hasQuestionToken: optional,
+    type: [
+      typeText(parameter, direction, scope, product),
+      nullable && direction.output ? 'null' : undefined,
+      // Callers may pass on what they were not given.
+      optional && direction.input ? 'undefined' : undefined,
+    ]
+      .filter((part) => part !== undefined)
+      .join(' | '),
+    docs: docs(
+      [description, sentences.join(' ')],
+      [
+        ...(initial === undefined ? [] : [`@defaultValue ${JSON.stringify(initial)}`]),
+        ...(deprecated ? ['@deprecated'] : []),
+      ],
+    ),
+  }
+}
+
+/** Answers hold what may not be null, unless a Required column says otherwise. */
+const isOptional = ({ required, nullable }: Parameter, { input }: Direction): boolean =>
+  required === undefined ? input || nullable : !required
+
+function typeText({ type, enum: values, open }: Parameter, direction: Direction, scope: string, product: Product) {
+  if (type.scalar === undefined) {
+    const name = reference(dataTypeKey(scope, product, type.name))
+    return type.array ? `${name}[]` : name
+  }
+  const primitive = { String: 'string', Timestamp: 'string', Integer: 'number', Float: 'number', Boolean: 'boolean' }
+  const base = primitive[type.scalar]
+  if (values === undefined) return type.array ? `${base}[]` : base
+  // The cloud may answer values that this version does not know, and takes them back.
+  const others = open || direction.output ? [`(${base} & {})`] : []
+  const text = [...values.map((value) => (typeof value === 'string' ? stringLiteral(value) : String(value))), ...others]
+    .join(' | ')
+  return type.array ? `(${text})[]` : text
+}

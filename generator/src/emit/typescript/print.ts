@@ -1,0 +1,24 @@
+import { IndentationText, Project, QuoteKind } from 'ts-morph'
+import type { GeneratedFile } from '../generated-file.js'
+import { typescriptHeader } from '../header.js'
+import { bind } from './binder.js'
+import { type External, type Module, resolveReferences } from './module.js'
+
+/**
+ * Turns modules into TypeScript source. Each file is made from one structure: adding nodes one call at a time
+ * would take time quadratic in their number.
+ */
+export function print(modules: readonly Module[], externals: readonly External[]): GeneratedFile[] {
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    manipulationSettings: { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Single },
+  })
+  return bind(modules, externals).map(({ module, statements, nameOf }) => {
+    const text = project.createSourceFile(module.path, { statements: [...statements] }).getFullText()
+    return {
+      path: module.path,
+      content: `${typescriptHeader(module.from)}\n\n${resolveReferences(text, nameOf)}`,
+    }
+  })
+}

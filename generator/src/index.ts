@@ -1,0 +1,7 @@
+export { check, type Checked } from './check.js'
+export type { Diagnostic, Position } from './diagnostics/diagnostic.js'
+export { generate, type Generated } from './generate.js'
+export { inspect } from './model/inspect.js'
+export type * from './model/model.js'
+export { Stages, type Timings } from './stages.js'
+export type { Plan } from './write/plan.js'

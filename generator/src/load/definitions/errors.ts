@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { prose, source } from './parameter.js'
+
+const errorCode = v.pipe(
+  v.string(),
+  v.regex(/^[A-Z][A-Za-z0-9]*(\.[A-Z][A-Za-z0-9]*)?$/, 'an error code, such as InvalidParameterValue.Limit'),
+)
+
+const errorDescription = v.union(
+  [
+    prose,
+    v.strictObject({
+      description: prose,
+      responses: v.exactOptional(v.pipe(prose, v.description('The words of the Responses chapter, where they differ.'))),
+      source: v.exactOptional(source),
+    }),
+  ],
+  'a description, or a description with its source',
+)
+
+/** Error codes with their descriptions, in the order of the documentation. */
+export const errors = v.pipe(v.record(errorCode, errorDescription), v.metadata({ title: 'Error codes' }))
+
+export type ErrorsDocument = v.InferOutput<typeof errors>

@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+
+/** A non-empty text in the documentation's own words. */
+export const prose = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text that is not empty'))
+
+/** Why a fact that is not on the page is in the spec, and how it was obtained. */
+export const source = v.pipe(
+  prose,
+  v.description('How a fact that the page does not state was obtained, such as "reconstructed: …".'),
+)
+
+export const flag = (description: string) => v.pipe(v.boolean(), v.description(description))
+
+const count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a number that is not negative'))
+
+const scalar = v.union([v.string(), v.number(), v.boolean()], 'a string, a number or a boolean')
+
+/** What parameters of actions and members of data types have in common: a type and the constraints of the prose. */
+export const parameter = v.pipe(
+  v.strictObject({
+    type: v.pipe(
+      v.string(),
+      v.description('String, Integer, Float, Boolean, Timestamp, a data type, or "Array of" one of these.'),
+    ),
+    required: v.exactOptional(
+      flag('The Required column of the table; left out where the table has no such column.'),
+    ),
+    nullable: v.exactOptional(flag('The documentation says that the value may be null.')),
+    deprecated: v.exactOptional(flag('Disused or deprecated, but still accepted or returned.')),
+    default: v.exactOptional(v.pipe(scalar, v.description('The value that the cloud takes when none is sent.'))),
+    enum: v.exactOptional(
+      v.pipe(v.array(scalar), v.minLength(1, 'at least one value'), v.description('The values listed by the documentation.')),
+    ),
+    open: v.exactOptional(flag('The listed values are examples ("such as"), others are accepted too.')),
+    min: v.exactOptional(v.pipe(v.number(), v.description('The smallest value, inclusive.'))),
+    max: v.exactOptional(v.pipe(v.number(), v.description('The largest value, inclusive.'))),
+    step: v.exactOptional(v.pipe(v.number(), v.description('Values are multiples of this, counted from zero.'))),
+    unit: v.exactOptional(v.pipe(prose, v.description('The unit of a number: ms, s, MB, byte, …'))),
+    minLength: v.exactOptional(v.pipe(count, v.description('The least number of characters.'))),
+    maxLength: v.exactOptional(v.pipe(count, v.description('The greatest number of characters.'))),
+    maxBytes: v.exactOptional(v.pipe(count, v.description('The greatest size in bytes of UTF-8.'))),
+    pattern: v.exactOptional(v.pipe(v.string(), v.description('A regular expression that the whole value matches.'))),
+    maxItems: v.exactOptional(v.pipe(count, v.description('The greatest number of elements of an array.'))),
+    source: v.exactOptional(source),
+    description: prose,
+  }),
+  v.metadata({ title: 'Parameter or member' }),
+)
+
+export type ParameterDocument = v.InferOutput<typeof parameter>
+
+const memberName = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]*$/, 'a name of letters and digits'))
+
+/** Parameters or members by name, in the order of the documentation. */
+export const parameters = v.record(memberName, parameter)

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { prose, source } from './parameter.js'
+
+const host = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name'))
+
+/** spec/<service>/<version>/service.yaml: the product, its endpoints, regions and categories. */
+export const service = v.pipe(
+  v.strictObject({
+    service: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*$/, 'a service name, such as scf')),
+    version: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a version, such as 2018-04-16')),
+    title: v.pipe(prose, v.description('The full name of the product.')),
+    abbreviation: v.pipe(prose, v.description('How the documentation abbreviates the product.')),
+    description: prose,
+    documentation: v.exactOptional(v.pipe(v.string(), v.url('a web address'))),
+    glossary: v.exactOptional(v.pipe(v.record(v.string(), prose), v.description('Terms and what they mean.'))),
+    endpoints: v.pipe(
+      v.array(
+        v.strictObject({
+          host,
+          label: prose,
+          region: v.exactOptional(v.string()),
+          source: v.exactOptional(source),
+        }),
+      ),
+      v.minLength(1, 'at least one endpoint'),
+      v.description('The service addresses; the first one is the default.'),
+    ),
+    regions: v.pipe(
+      v.record(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z0-9]+)+$/, 'a region, such as ap-guangzhou')), prose),
+      v.description('The values of Region, each with its name.'),
+    ),
+    categories: v.pipe(v.array(prose), v.description('The groups of actions, in the order of the documentation.')),
+  }),
+  v.metadata({ title: 'Service' }),
+)
+
+export type ServiceDocument = v.InferOutput<typeof service>

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { flag, parameters, prose, source } from './parameter.js'
+
+/** spec/<service>/<version>/types.yaml: the Data Types chapter. */
+export const types = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]*$/, 'the name of a data type, such as VpcConfig')),
+    v.strictObject({
+      description: v.exactOptional(prose),
+      deprecated: v.exactOptional(flag('Deleted from the documentation, but still used.')),
+      documentedUsers: v.exactOptional(
+        v.pipe(
+          v.array(v.string()),
+          v.description('"Used by actions" of the documentation, where it differs from what the actions say.'),
+        ),
+      ),
+      source: v.exactOptional(source),
+      members: parameters,
+    }),
+  ),
+  v.metadata({ title: 'Data types' }),
+)
+
+export type TypesDocument = v.InferOutput<typeof types>

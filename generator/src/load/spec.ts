@@ -1,0 +1,28 @@
+import type { ActionDocument } from './definitions/action.js'
+import type { ErrorsDocument } from './definitions/errors.js'
+import type { PlatformDocument } from './definitions/platform.js'
+import type { ServiceDocument } from './definitions/service.js'
+import type { TypesDocument } from './definitions/types.js'
+import type { SourceDocument } from './source-document.js'
+
+/** A file's content beside the document that knows where everything stands. */
+export interface Sourced<Content> {
+  readonly source: SourceDocument
+  readonly content: Content
+}
+
+/** The files of one product, spec/<service>/<version>/; a file too malformed to be read is undefined. */
+export interface ProductSpec {
+  /** The folder below the project's root. */
+  readonly folder: string
+  readonly service: Sourced<ServiceDocument> | undefined
+  readonly types: Sourced<TypesDocument> | undefined
+  readonly errors: Sourced<ErrorsDocument> | undefined
+  readonly actions: readonly (Sourced<ActionDocument> | undefined)[]
+}
+
+/** All that is read from spec/. */
+export interface Spec {
+  readonly platform: Sourced<PlatformDocument> | undefined
+  readonly products: readonly ProductSpec[]
+}

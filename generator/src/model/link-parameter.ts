@@ -1,0 +1,117 @@
+import type { Report } from '../diagnostics/report.js'
+import type { ParameterDocument } from '../load/definitions/parameter.js'
+import type { Path, SourceDocument } from '../load/source-document.js'
+import type { Constraints, Parameter, TypeReference } from './model.js'
+import { typeName } from './model.js'
+import { parseType } from './type-reference.js'
+import { constraintProblem, scalarProblem } from './value.js'
+
+/** Which primitive types a constraint speaks of. */
+const applicable: Readonly<Partial<Record<keyof ParameterDocument, readonly string[]>>> = {
+  default: ['String', 'Integer', 'Float', 'Boolean', 'Timestamp'],
+  enum: ['String', 'Integer', 'Float'],
+  min: ['Integer', 'Float'],
+  max: ['Integer', 'Float'],
+  step: ['Integer', 'Float'],
+  unit: ['Integer', 'Float'],
+  minLength: ['String'],
+  maxLength: ['String'],
+  maxBytes: ['String'],
+  pattern: ['String'],
+}
+
+/**
+ * Links one parameter or member.
+ *
+ * @param dataTypes The names of the data types, or undefined where they could not be read.
+ */
+export function linkParameter(
+  name: string,
+  document: ParameterDocument,
+  source: SourceDocument,
+  path: Path,
+  dataTypes: ReadonlySet<string> | undefined,
+  report: Report,
+): Parameter {
+  const type = parseType(document.type)
+  if (type.scalar === undefined && dataTypes !== undefined && !dataTypes.has(type.name)) {
+    const known = ['String', 'Integer', 'Float', 'Boolean', 'Timestamp', ...dataTypes]
+    report.add('unknown-type', source.valueAt([...path, 'type']), type.name, known)
+  }
+  checkConstraints(document, type, source, path, report)
+  return {
+    name,
+    type,
+    required: document.required,
+    nullable: document.nullable ?? false,
+    deprecated: document.deprecated ?? false,
+    description: document.description,
+    ...constraintsOf(document),
+  }
+}
+
+function constraintsOf(document: ParameterDocument): Constraints {
+  const { min, max, step, unit, minLength, maxLength, maxBytes, pattern, maxItems } = document
+  return {
+    default: document.default,
+    enum: document.enum,
+    open: document.open ?? false,
+    min,
+    max,
+    step,
+    unit,
+    minLength,
+    maxLength,
+    maxBytes,
+    pattern,
+    maxItems,
+  }
+}
+
+function checkConstraints(
+  document: ParameterDocument,
+  type: TypeReference,
+  source: SourceDocument,
+  path: Path,
+  report: Report,
+): void {
+  const at = (field: string) => source.valueAt([...path, field])
+  const key = (field: string) => source.keyAt([...path, field])
+
+  for (const [constraint, types] of Object.entries(applicable)) {
+    if (!(constraint in document)) continue
+    if (!types.includes(type.name) || (constraint === 'default' && type.array)) {
+      report.add('constraint-type', key(constraint), constraint, typeName(type))
+      return
+    }
+  }
+  if (document.maxItems !== undefined && !type.array) {
+    report.add('constraint-type', key('maxItems'), 'maxItems', typeName(type))
+  }
+  if (document.open !== undefined && document.enum === undefined) {
+    report.add('missing-field', source.valueAt(path), 'enum')
+  }
+  for (const [low, high] of [['min', 'max'] as const, ['minLength', 'maxLength'] as const]) {
+    if ((document[low] ?? -Infinity) > (document[high] ?? Infinity)) report.add('empty-range', at(low), low, high)
+  }
+  if (document.pattern !== undefined) {
+    try {
+      new RegExp(document.pattern, 'u')
+    } catch (error) {
+      report.add('bad-pattern', at('pattern'), error instanceof Error ? error.message : String(error))
+      return
+    }
+  }
+  const element = { ...type, array: false }
+  const seen = new Set<unknown>()
+  document.enum?.forEach((value, index) => {
+    const position = source.valueAt([...path, 'enum', index])
+    if (scalarProblem(value, element) !== undefined) report.add('enum-type', position, value, element.name)
+    if (seen.has(value)) report.add('repeated-value', position, value)
+    seen.add(value)
+  })
+  if (document.default !== undefined) {
+    const problem = scalarProblem(document.default, element) ?? constraintProblem(document.default, document)
+    if (problem !== undefined) report.add('default', at('default'), document.default, problem)
+  }
+}

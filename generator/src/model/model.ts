@@ -1,0 +1,146 @@
+import type { PlatformDocument } from '../load/definitions/platform.js'
+import type { ScalarType } from '../load/definitions/scalar.js'
+
+/** The one vocabulary between reading and emitting: linked, checked, and never changed once made. */
+export interface Model {
+  readonly platform: Platform
+  /** In the order of their folders. */
+  readonly products: readonly Product[]
+}
+
+/** What all products of the cloud have in common. */
+export interface Platform extends Omit<PlatformDocument, 'errors'> {
+  readonly errors: readonly ErrorCode[]
+}
+
+/** One version of one product. */
+export interface Product {
+  /** The folder of its spec below the project's root. */
+  readonly folder: string
+  /** The service name in hosts and credential scopes, such as scf. */
+  readonly service: string
+  readonly version: string
+  readonly title: string
+  readonly abbreviation: string
+  readonly description: string
+  readonly documentation: string | undefined
+  readonly glossary: readonly (readonly [term: string, meaning: string])[]
+  /** The first one is the default. */
+  readonly endpoints: readonly Endpoint[]
+  readonly regions: readonly Region[]
+  readonly categories: readonly string[]
+  /** In the order of categories, then of names. */
+  readonly actions: readonly Action[]
+  readonly types: readonly DataType[]
+  /** The product's own, in the order of errors.yaml. */
+  readonly errors: readonly ErrorCode[]
+}
+
+export interface Endpoint {
+  readonly host: string
+  readonly label: string
+  readonly region: string | undefined
+}
+
+export interface Region {
+  readonly value: string
+  readonly name: string
+}
+
+export interface ErrorCode {
+  readonly code: string
+  readonly description: string
+}
+
+export interface Action {
+  readonly name: string
+  /** Where it is described, below the project's root. */
+  readonly file: string
+  readonly category: string
+  readonly summary: string
+  readonly description: string | undefined
+  readonly page: string | undefined
+  readonly updated: string | undefined
+  /** The most requests a second. */
+  readonly rateLimit: number
+  readonly regionRequired: boolean
+  /** The regions that support the action, where not all of the service do. */
+  readonly regions: readonly string[] | undefined
+  /** Why, where it is deprecated. */
+  readonly deprecated: string | undefined
+  readonly readOnly: boolean
+  readonly pagination: Pagination | undefined
+  readonly input: readonly Parameter[]
+  /** RequestId, which every action answers, is the last one. */
+  readonly output: readonly Parameter[]
+  /** Business error codes in the order of the page, in the page's words. */
+  readonly errors: readonly ErrorCode[]
+  readonly examples: readonly Example[]
+}
+
+export interface Pagination {
+  readonly offset: string
+  readonly limit: string
+  readonly items: string
+  readonly total: string | undefined
+}
+
+/** A parameter of an action or a member of a data type. */
+export interface Parameter extends Constraints {
+  readonly name: string
+  readonly type: TypeReference
+  /** What the Required column says; undefined where the table has none. */
+  readonly required: boolean | undefined
+  readonly nullable: boolean
+  readonly deprecated: boolean
+  readonly description: string
+}
+
+/** What the prose says of the values of a parameter. */
+export interface Constraints {
+  readonly default: Scalar | undefined
+  readonly enum: readonly Scalar[] | undefined
+  /** The listed values are examples, others are accepted too. */
+  readonly open: boolean
+  readonly min: number | undefined
+  readonly max: number | undefined
+  readonly step: number | undefined
+  readonly unit: string | undefined
+  readonly minLength: number | undefined
+  readonly maxLength: number | undefined
+  readonly maxBytes: number | undefined
+  readonly pattern: string | undefined
+  readonly maxItems: number | undefined
+}
+
+export type Scalar = string | number | boolean
+
+/** A type as the documentation writes it: a primitive or a data type, or an array of one. */
+export interface TypeReference {
+  readonly name: string
+  /** The primitive type, or undefined where the name is a data type's. */
+  readonly scalar: ScalarType | undefined
+  readonly array: boolean
+}
+
+export interface DataType {
+  readonly name: string
+  readonly description: string | undefined
+  readonly deprecated: boolean
+  readonly members: readonly Parameter[]
+  /** The actions that use it, directly or through other data types. */
+  readonly usedBy: readonly string[]
+  readonly usedInInput: boolean
+  readonly usedInOutput: boolean
+}
+
+export interface Example {
+  readonly title: string
+  readonly description: string | undefined
+  readonly method: 'GET' | 'POST'
+  readonly params: Readonly<Record<string, unknown>>
+  readonly response: Readonly<Record<string, unknown>> | undefined
+}
+
+/** A type in the documentation's words. */
+export const typeName = ({ name, array }: TypeReference): string => (array ? `Array of ${name}` : name)

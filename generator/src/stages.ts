@@ -1,0 +1,24 @@
+/** How long each stage of a run took, in milliseconds, in their order. */
+export type Timings = readonly (readonly [stage: string, milliseconds: number])[]
+
+/** Measures named stages on the clock that is passed in. */
+export class Stages {
+  readonly #now: () => number
+  readonly #timings: (readonly [string, number])[] = []
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  get timings(): Timings {
+    return this.#timings
+  }
+
+  /** Runs one stage and notes how long it took. */
+  async run<Result>(stage: string, work: () => Result | Promise<Result>): Promise<Result> {
+    const start = this.#now()
+    const result = await work()
+    this.#timings.push([stage, this.#now() - start])
+    return result
+  }
+}
