@@ -1,5 +1,6 @@
-import { list } from '../diagnostics/catalogue.js'
-import type { Parameter } from '../model/model.js'
+import type { Parameter, Scalar } from '../model/model.js'
+
+const code = (value: Scalar): string => `\`${JSON.stringify(value)}\``
 
 /** What a parameter's constraints say, one short sentence each, for docstrings and the reference. */
 export function constraintSentences(parameter: Parameter): string[] {
@@ -12,8 +13,8 @@ export function constraintSentences(parameter: Parameter): string[] {
   }
   return [
     deprecated ? 'Deprecated.' : undefined,
-    initial === undefined ? undefined : `Default: \`${JSON.stringify(initial)}\`.`,
-    values === undefined ? undefined : `${open ? 'Values, among others' : 'Values'}: \`${list(values)}\`.`,
+    initial === undefined ? undefined : `Default: ${code(initial)}.`,
+    values === undefined ? undefined : `${open ? 'Values, among others' : 'Values'}: ${values.map(code).join(', ')}.`,
     between(min, max, ''),
     step === undefined ? undefined : `A multiple of ${step}.`,
     unit === undefined ? undefined : `Unit: ${unit}.`,

@@ -67,7 +67,8 @@ function parameterView(parameter: Parameter, typesPage: string): object {
     name,
     type: type.scalar === undefined ? text.replace(type.name, link) : text,
     required: required === true ? 'Yes' : 'No',
-    description: [description, constraintSentences(parameter).join(' ')].filter((part) => part !== '').join('\n'),
+    description,
+    constraints: constraintSentences(parameter).join(' '),
   }
 }
 

@@ -1,11 +1,5 @@
-import { StructureKind, type TypeAliasDeclarationStructure } from 'ts-morph'
-import { docs } from './docs.js'
+import { docComment } from './docs.js'
 
-/** An exported type alias. */
-export const alias = (name: string, type: string, description: string): TypeAliasDeclarationStructure => ({
-  kind: StructureKind.TypeAlias,
-  isExported: true,
-  name,
-  type,
-  docs: docs([description]),
-})
+/** An exported type alias, as text: structures would indent the lines of its type once more. */
+export const alias = (name: string, type: string, description: string): string =>
+  `\n${docComment([description])}export type ${name} =${type.startsWith('\n') ? '' : ' '}${type};\n`

@@ -5,7 +5,7 @@ import { type External, keysIn, type Module } from './module.js'
 /** A module whose names and imports are settled. */
 export interface BoundModule {
   readonly module: Module
-  readonly statements: readonly StatementStructures[]
+  readonly statements: readonly (StatementStructures | string)[]
   /** The name that stands in this module for a key. */
   readonly nameOf: (key: string) => string
 }
@@ -78,7 +78,7 @@ function importsOf(
     bySpecifier.set(moduleSpecifier, [...(bySpecifier.get(moduleSpecifier) ?? []), [key, target]])
   }
   return [...bySpecifier]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => Number(a.startsWith('.')) - Number(b.startsWith('.')) || (a < b ? -1 : 1))
     .map(([moduleSpecifier, entries]) => {
       const typeOnly = entries.every(([, target]) => target.typeOnly)
       const namedImports = entries

@@ -1,5 +1,4 @@
-import { type VariableStatementStructure, VariableDeclarationKind, StructureKind } from 'ts-morph'
-import { docs } from './docs.js'
+import { docComment } from './docs.js'
 
 interface Constant {
   readonly description?: string | undefined
@@ -9,11 +8,6 @@ interface Constant {
   readonly initializer: string
 }
 
-/** An exported constant. */
-export const constant = (name: string, { description, tags, type, initializer }: Constant): VariableStatementStructure => ({
-  kind: StructureKind.VariableStatement,
-  isExported: true,
-  declarationKind: VariableDeclarationKind.Const,
-  docs: docs([description], tags),
-  declarations: [{ name, initializer, ...(type === undefined ? {} : { type }) }],
-})
+/** An exported constant, as text: structures would indent the lines of its initializer once more. */
+export const constant = (name: string, { description, tags, type, initializer }: Constant): string =>
+  `\n${docComment([description], tags)}export const ${name}${type === undefined ? '' : `: ${type}`} = ${initializer};\n`

@@ -10,8 +10,8 @@ export interface Declaration {
   readonly name: string
   /** Whether it exists only for the compiler. */
   readonly typeOnly: boolean
-  /** Its source as a structure, which may hold references. */
-  readonly structure: (name: string) => StatementStructures
+  /** Its source as a structure or as text, which may hold references. */
+  readonly structure: (name: string) => StatementStructures | string
 }
 
 /** A TypeScript file to be: declarations without imports. */

@@ -40,7 +40,8 @@ function property(
   product: Product,
 ): PropertySignatureStructure {
   const { name, nullable, default: initial, deprecated, description } = parameter
-  const sentences = constraintSentences({ ...parameter, default: undefined, deprecated: false })
+  // The type and the tags say the rest.
+  const shown = { ...parameter, default: undefined, enum: undefined, nullable: false, deprecated: false }
   const optional = isOptional(parameter, direction)
   return {
     kind: StructureKind.PropertySignature,
@@ -55,7 +56,7 @@ function property(
       .filter((part) => part !== undefined)
       .join(' | '),
     docs: docs(
-      [description, sentences.join(' ')],
+      [description, constraintSentences(shown).join(' ')],
       [
         ...(initial === undefined ? [] : [`@defaultValue ${JSON.stringify(initial)}`]),
         ...(deprecated ? ['@deprecated'] : []),

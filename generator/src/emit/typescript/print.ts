@@ -16,9 +16,7 @@ export function print(modules: readonly Module[], externals: readonly External[]
   })
   return bind(modules, externals).map(({ module, statements, nameOf }) => {
     const text = project.createSourceFile(module.path, { statements: [...statements] }).getFullText()
-    return {
-      path: module.path,
-      content: `${typescriptHeader(module.from)}\n\n${resolveReferences(text, nameOf)}`,
-    }
+    const content = `${typescriptHeader(module.from)}\n\n${resolveReferences(text.trim(), nameOf)}\n`
+    return { path: module.path, content: content.replaceAll(/\n{3,}/g, '\n\n') }
   })
 }

@@ -1,0 +1,49 @@
+// Generated from spec/scf/2018-04-16/actions/CreateNamespace.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+
+/** Input of CreateNamespace. */
+export interface CreateNamespaceRequest {
+  /**
+   * Namespace name
+   *
+   * At most 30 characters. Matches `[A-Za-z0-9_-]+`.
+   */
+  Namespace: string;
+  /** Namespace description */
+  Description?: string | undefined;
+}
+
+/** Output of CreateNamespace. */
+export interface CreateNamespaceResponse {
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of CreateNamespace, the common ones included. */
+export type CreateNamespaceErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.CreateNamespace'
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Action'
+  | 'InvalidParameterValue.DefaultNamespace'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.NamespaceInvalid'
+  | 'InvalidParameterValue.Stamp'
+  | 'LimitExceeded.Namespace'
+  | 'ResourceInUse'
+  | 'ResourceInUse.Namespace'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.Role'
+  | 'UnsupportedOperation';
+
+/**
+ * This API is used to create a namespace based on the input parameters.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34413
+ */
+export const createNamespace: Action<CreateNamespaceRequest, CreateNamespaceResponse> = { name: 'CreateNamespace', region: false };

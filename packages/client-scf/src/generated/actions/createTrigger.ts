@@ -1,0 +1,114 @@
+// Generated from spec/scf/2018-04-16/actions/CreateTrigger.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+import type { Trigger } from '../types.js';
+
+/** Input of CreateTrigger. */
+export interface CreateTriggerRequest {
+  /** Name of the function bound to the new trigger */
+  FunctionName: string;
+  /**
+   * Name of a new trigger. For a timer trigger, the name can contain up to 100 letters, digits, dashes, and
+   * underscores; for a COS trigger, it should be an access domain name of the corresponding COS bucket applicable
+   * to the XML API (e.g., 5401-5ff414-12345.cos.ap-shanghai.myqcloud.com); for other triggers, please see the
+   * descriptions of parameters bound to the specific trigger.
+   */
+  TriggerName: string;
+  /**
+   * Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka` and `apigw`. To create a CLS trigger, please refer to
+   * Creating Shipping Task (SCF).
+   */
+  Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw';
+  /** For parameters of triggers, see Trigger Description */
+  TriggerDesc?: string | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /**
+   * Function version. It defaults to `$LATEST`. It's recommended to use
+   * [$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)
+   * for canary release.
+   *
+   * @defaultValue "$LATEST"
+   */
+  Qualifier?: string | undefined;
+  /** Initial enabling status of the trigger. `OPEN` indicates enabled, and `CLOSE` indicates disabled. */
+  Enable?: 'OPEN' | 'CLOSE' | undefined;
+  /** Custom argument, supporting only the timer trigger. */
+  CustomArgument?: string | undefined;
+  /** Trigger description */
+  Description?: string | undefined;
+}
+
+/** Output of CreateTrigger. */
+export interface CreateTriggerResponse {
+  /** Trigger information */
+  TriggerInfo: Trigger;
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of CreateTrigger, the common ones included. */
+export type CreateTriggerErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.ApiGateway'
+  | 'FailedOperation.Apigw'
+  | 'FailedOperation.Cos'
+  | 'FailedOperation.CreateTrigger'
+  | 'InternalError.ApiGateway'
+  | 'InternalError.Ckafka'
+  | 'InternalError.Cmq'
+  | 'InternalError.Cos'
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.ApiGateway'
+  | 'InvalidParameterValue.Cdn'
+  | 'InvalidParameterValue.Ckafka'
+  | 'InvalidParameterValue.Cos'
+  | 'InvalidParameterValue.CosNotifyRuleConflict'
+  | 'InvalidParameterValue.CustomArgument'
+  | 'InvalidParameterValue.Enable'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.SecretInfo'
+  | 'InvalidParameterValue.ServiceName'
+  | 'InvalidParameterValue.TriggerDesc'
+  | 'InvalidParameterValue.TriggerName'
+  | 'InvalidParameterValue.Type'
+  | 'InvalidParameterValue.ZipFile'
+  | 'LimitExceeded.Cdn'
+  | 'LimitExceeded.FunctionOnTopic'
+  | 'LimitExceeded.Trigger'
+  | 'ResourceInUse'
+  | 'ResourceInUse.Cdn'
+  | 'ResourceInUse.Cmq'
+  | 'ResourceInUse.Cos'
+  | 'ResourceInUse.Trigger'
+  | 'ResourceInUse.TriggerName'
+  | 'ResourceInsufficient.COS'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.Cdn'
+  | 'ResourceNotFound.Ckafka'
+  | 'ResourceNotFound.Cmq'
+  | 'ResourceNotFound.Cos'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.CreateTrigger'
+  | 'UnsupportedOperation'
+  | 'UnsupportedOperation.Cdn'
+  | 'UnsupportedOperation.Cos'
+  | 'UnsupportedOperation.Trigger';
+
+/**
+ * This API is used to create a trigger based on the input parameters.
+ *
+ * At most 100 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18589
+ */
+export const createTrigger: Action<CreateTriggerRequest, CreateTriggerResponse> = { name: 'CreateTrigger', region: false };

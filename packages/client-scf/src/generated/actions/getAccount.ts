@@ -1,0 +1,32 @@
+// Generated from spec/scf/2018-04-16/actions/GetAccount.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+import type { LimitsInfo, UsageInfo } from '../types.js';
+
+/** Input of GetAccount: nothing. */
+export type GetAccountRequest = Record<string, never>;
+
+/** Output of GetAccount. */
+export interface GetAccountResponse {
+  /** Namespace usage information */
+  AccountUsage: UsageInfo;
+  /** Namespace limit information */
+  AccountLimit: LimitsInfo;
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of GetAccount, the common ones included. */
+export type GetAccountErrorCode =
+  | CommonErrorCode
+  | 'InvalidParameterValue.Stamp'
+  | 'UnauthorizedOperation.CAM';
+
+/**
+ * This API is used to get the account information.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39873
+ */
+export const getAccount: Action<GetAccountRequest, GetAccountResponse> = { name: 'GetAccount', region: true };

@@ -1,0 +1,81 @@
+// Generated from spec/scf/2018-04-16/actions/ListFunctions.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+import type { Filter, Function } from '../types.js';
+
+/** Input of ListFunctions. */
+export interface ListFunctionsRequest {
+  /** It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`. */
+  Order?: 'ASC' | 'DESC' | undefined;
+  /**
+   * It specifies the sorting order of the results according to a specified field, such as `AddTime`, `ModTime`,
+   * and `FunctionName`.
+   */
+  Orderby?: 'AddTime' | 'ModTime' | 'FunctionName' | (string & {}) | undefined;
+  /**
+   * Data offset. The default value is `0`.
+   *
+   * @defaultValue 0
+   */
+  Offset?: number | undefined;
+  /**
+   * Return data length. The default value is `20`.
+   *
+   * @defaultValue 20
+   */
+  Limit?: number | undefined;
+  /** It specifies whether to support fuzzy matching for the function name. */
+  SearchKey?: string | undefined;
+  /** Namespace */
+  Namespace?: string | undefined;
+  /** Function description. Fuzzy search is supported. */
+  Description?: string | undefined;
+  /**
+   * Filters
+   * - tag:tag-key - String - Required: No - Filtering criteria based on tag-key - value pairs. Replace `tag-key`
+   * with a specific tag-key.
+   *
+   * The maximum number of `Filters` for each request is 10, and that of `Filter.Values` is 5.
+   *
+   * At most 10 elements.
+   */
+  Filters?: Filter[] | undefined;
+}
+
+/** Output of ListFunctions. */
+export interface ListFunctionsResponse {
+  /** Function list */
+  Functions: Function[];
+  /** Total number */
+  TotalCount: number;
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of ListFunctions, the common ones included. */
+export type ListFunctionsErrorCode =
+  | CommonErrorCode
+  | 'InternalError.Exception'
+  | 'InternalError.System'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Limit'
+  | 'InvalidParameterValue.LimitExceeded'
+  | 'InvalidParameterValue.Name'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Offset'
+  | 'InvalidParameterValue.Order'
+  | 'InvalidParameterValue.Orderby'
+  | 'InvalidParameterValue.QueryVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.Region';
+
+/**
+ * This API is used to return relevant function information based on the input query parameters.
+ *
+ * At most 100 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18582
+ */
+export const listFunctions: Action<ListFunctionsRequest, ListFunctionsResponse> = { name: 'ListFunctions', region: true };
