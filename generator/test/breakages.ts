@@ -1,12 +1,354 @@
 /** One way to break the repository's own spec. */
 export interface Breakage {
   readonly title: string
-  /** The file below spec/scf/2018-04-16/, or below spec/ with a leading slash. */
+  /** The file below spec/. */
   readonly file: string
-  /** A text that stands in the file exactly once. */
+  /** A text that stands in the file; its first occurrence is replaced. */
   readonly from: string
   /** What takes its place; ‹ and › enclose what the diagnostic must point at. */
   readonly to: string
-  /** The diagnostic's message, whole. */
-  readonly message: string
+  /** The message that must come. */
+  readonly message: string | RegExp
 }
+
+const action = (name: string) => `scf/2018-04-16/actions/${name}.yaml`
+const types = 'scf/2018-04-16/types.yaml'
+const errors = 'scf/2018-04-16/errors.yaml'
+const service = 'scf/2018-04-16/service.yaml'
+
+const typeNames = 'it is neither a primitive type nor in types.yaml.'
+
+export const breakages: readonly Breakage[] = [
+  // The form of a file.
+  {
+    title: 'a misspelled key',
+    file: action('Invoke'),
+    from: 'rateLimit: 100',
+    to: 'rateLimit: 100\n‹rateLimt›: 100',
+    message:
+      'Unknown key rateLimt; expected one of action, category, feature, summary, description, page, updated, rateLimit, ' +
+      'region, deprecated, readOnly, pagination, source, input, output, errors, examples. Did you mean rateLimit?',
+  },
+  {
+    title: 'a misspelled key of a parameter',
+    file: action('ListNamespaces'),
+    from: 'Limit: { type: Integer, required: false,',
+    to: 'Limit: { type: Integer, ‹requird›: false,',
+    message:
+      'Unknown key requird; expected one of type, required, nullable, deprecated, default, enum, open, min, max, step, unit, ' +
+      'minLength, maxLength, maxBytes, pattern, maxItems, source, description. Did you mean required?',
+  },
+  {
+    title: 'a missing field',
+    file: action('DeleteNamespace'),
+    from: 'Namespace: { type: String, required: true, description: Namespace name }',
+    to: 'Namespace: ‹{ type: String, required: true }›',
+    message: 'The field description is missing.',
+  },
+  {
+    title: 'a missing type',
+    file: action('DeleteNamespace'),
+    from: 'Namespace: { type: String, required: true, description: Namespace name }',
+    to: 'Namespace: ‹{ required: true, description: Namespace name }›',
+    message: 'The field type is missing.',
+  },
+  {
+    title: 'a text where a number belongs',
+    file: action('Invoke'),
+    from: 'rateLimit: 100',
+    to: 'rateLimit: ‹often›',
+    message: 'Expected a number, found "often".',
+  },
+  {
+    title: 'a fraction where a whole number belongs',
+    file: action('Invoke'),
+    from: 'rateLimit: 100',
+    to: 'rateLimit: ‹1.5›',
+    message: 'Expected a whole number, found 1.5.',
+  },
+  {
+    title: 'a text where a boolean belongs',
+    file: action('DeleteNamespace'),
+    from: 'required: true',
+    to: 'required: ‹"yes"›',
+    message: 'Expected a boolean, found "yes".',
+  },
+  {
+    title: 'a list where a map belongs',
+    file: action('DeleteNamespace'),
+    from: 'output: {}',
+    to: 'output: ‹[]›',
+    message: 'Expected a map, found a list.',
+  },
+  {
+    title: 'an unknown method',
+    file: action('CreateNamespace'),
+    from: 'method: POST',
+    to: 'method: ‹PUT›',
+    message: 'Expected GET or POST, found "PUT".',
+  },
+  {
+    title: 'an empty description',
+    file: action('DeleteNamespace'),
+    from: 'description: Namespace name',
+    to: 'description: ‹""›',
+    message: 'Expected a text that is not empty, found "".',
+  },
+  {
+    title: 'a key that stands twice',
+    file: errors,
+    from: 'FailedOperation.Apigw: Failed to create the trigger.',
+    to: 'FailedOperation.Apigw: Failed to create the trigger.\n‹FailedOperation.Apigw›: Failed to create the trigger.',
+    message: 'FailedOperation.Apigw stands twice in this map; keep one of them.',
+  },
+  {
+    title: 'an error code with a space',
+    file: errors,
+    from: 'FailedOperation.AuthFailure:',
+    to: '‹FailedOperation. AuthFailure›:',
+    message: 'Expected an error code, such as InvalidParameterValue.Limit, found "FailedOperation. AuthFailure".',
+  },
+  {
+    title: 'an unknown kind of signature',
+    file: 'tencentcloud.yaml',
+    from: 'signatures: [TC3-HMAC-SHA256], recommended: true',
+    to: 'signatures: [‹TC3-HMAC-SHA512›], recommended: true',
+    message: 'Expected TC3-HMAC-SHA256, HmacSHA256, HmacSHA1, found "TC3-HMAC-SHA512".',
+  },
+
+  // Names that refer to other places.
+  {
+    title: 'an action in a file of another name',
+    file: action('Invoke'),
+    from: 'action: Invoke',
+    to: 'action: ‹InvokeNow›',
+    message: 'The file is named for Invoke, but describes InvokeNow; rename one of them.',
+  },
+  {
+    title: 'an unknown data type of an output parameter',
+    file: action('Invoke'),
+    from: 'Result: { type: Result,',
+    to: 'Result: { type: ‹Reslt›,',
+    message: `Unknown data type Reslt; ${typeNames} Did you mean Result?`,
+  },
+  {
+    title: 'an unknown data type of a member',
+    file: types,
+    from: 'Tags: { type: Array of Tag,',
+    to: 'Tags: { type: ‹Array of Tab›,',
+    message: `Unknown data type Tab; ${typeNames} Did you mean Tag?`,
+  },
+  {
+    title: 'a primitive type in small letters',
+    file: action('DeleteNamespace'),
+    from: 'type: String',
+    to: 'type: ‹string›',
+    message: `Unknown data type string; ${typeNames} Did you mean String?`,
+  },
+  {
+    title: 'an unused data type',
+    file: types,
+    from: 'Function:\n',
+    to: '‹Funktion›:\n  members: { Name: { type: String, description: Name } }\n\nFunction:\n',
+    message: 'No action uses the data type Funktion; remove it or use it.',
+  },
+  {
+    title: 'an unknown error code',
+    file: action('ListNamespaces'),
+    from: '- InvalidParameterValue.Filters',
+    to: '- ‹InvalidParameterValue.Filtrs›',
+    message:
+      'Unknown error code InvalidParameterValue.Filtrs; it is neither in errors.yaml nor a common error code. ' +
+      'Did you mean InvalidParameterValue.Filters?',
+  },
+  {
+    title: 'an unknown error code with words of its own',
+    file: action('CreateNamespace'),
+    from: '- ResourceInUse: The',
+    to: '- ‹ResourceInUze›: The',
+    message:
+      'Unknown error code ResourceInUze; it is neither in errors.yaml nor a common error code. Did you mean ResourceInUse?',
+  },
+  {
+    title: 'an error code that an action lists twice',
+    file: action('ListNamespaces'),
+    from: '- InvalidParameterValue.Order\n',
+    to: '- InvalidParameterValue.Order\n  - ‹InvalidParameterValue.Order›\n',
+    message: 'The error code InvalidParameterValue.Order is listed twice; keep one of them.',
+  },
+  {
+    title: 'a common error code among those of the service',
+    file: errors,
+    from: 'FailedOperation.Apigw: Failed',
+    to: '‹InternalError›: Internal error.\nFailedOperation.Apigw: Failed',
+    message: 'The error code InternalError is already a common error code in tencentcloud.yaml; remove it here.',
+  },
+  {
+    title: 'an unknown region of an action',
+    file: action('Invoke'),
+    from: '- ap-bangkok',
+    to: '- ‹ap-bangkog›',
+    message: 'Unknown region ap-bangkog; it is not among the regions of service.yaml. Did you mean ap-bangkok?',
+  },
+  {
+    title: 'a region that an action lists twice',
+    file: action('Invoke'),
+    from: '- ap-bangkok',
+    to: '- ap-bangkok\n  - ‹ap-bangkok›',
+    message: 'The region ap-bangkok is listed twice; keep one of them.',
+  },
+  {
+    title: 'an unknown region of an endpoint',
+    file: service,
+    from: 'region: ap-guangzhou,',
+    to: 'region: ‹ap-guangzho›,',
+    message: 'Unknown region ap-guangzho; it is not among the regions of service.yaml. Did you mean ap-guangzhou?',
+  },
+  {
+    title: 'an unknown category',
+    file: action('Invoke'),
+    from: 'category: Function APIs',
+    to: 'category: ‹Functions APIs›',
+    message:
+      'Unknown category "Functions APIs"; it is not among the categories of service.yaml. Did you mean Function APIs?',
+  },
+  {
+    title: 'a common parameter among those of an action',
+    file: action('DeleteNamespace'),
+    from: 'input:\n',
+    to: 'input:\n  ‹Region›: { type: String, required: false, description: Region }\n',
+    message: 'Region is a common parameter, which every action has; remove it here.',
+  },
+  {
+    title: 'the RequestId among the output parameters',
+    file: action('DeleteNamespace'),
+    from: 'output: {}',
+    to: 'output: { ‹RequestId›: { type: String, description: Request ID } }',
+    message: 'RequestId is a common parameter, which every action has; remove it here.',
+  },
+  {
+    title: 'pagination by a parameter that the action lacks',
+    file: action('ListNamespaces'),
+    from: 'offset: Offset',
+    to: 'offset: ‹Ofset›',
+    message: 'The input of ListNamespaces has no Ofset. Did you mean Offset?',
+  },
+  {
+    title: 'pagination over something that is no list',
+    file: action('ListNamespaces'),
+    from: 'items: Namespaces',
+    to: 'items: ‹TotalCount›',
+    message: 'TotalCount holds the items of the list, so its type must be "Array of …".',
+  },
+
+  // Constraints.
+  {
+    title: 'a default of the wrong type',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: 'default: ‹"20"›',
+    message: 'The default "20" is not allowed: expected Integer.',
+  },
+  {
+    title: 'a default outside its enumeration',
+    file: action('Invoke'),
+    from: 'default: RequestResponse',
+    to: 'default: ‹Request›',
+    message: 'The default "Request" is not allowed: expected one of "RequestResponse", "Event".',
+  },
+  {
+    title: 'a default outside its range',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: 'max: 10, default: ‹20›',
+    message: 'The default 20 is not allowed: expected at most 10.',
+  },
+  {
+    title: 'a range without values',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: 'min: ‹30›, max: 10',
+    message: 'min is greater than max, so that no value is allowed.',
+  },
+  {
+    title: 'a length of a number',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: '‹maxLength›: 20',
+    message: 'maxLength does not apply to the type Integer.',
+  },
+  {
+    title: 'a pattern that is no regular expression',
+    file: action('CreateNamespace'),
+    from: 'pattern: "[A-Za-z0-9_-]+"',
+    to: 'pattern: ‹"[A-Za-z"›',
+    // The reason is the engine's own.
+    message: /^The pattern is not a regular expression: .+/,
+  },
+  {
+    title: 'a value that is listed twice',
+    file: action('ListNamespaces'),
+    from: 'enum: [ASC, DESC]',
+    to: 'enum: [ASC, DESC, ‹ASC›]',
+    message: 'The value "ASC" is listed twice; keep one of them.',
+  },
+
+  // Examples.
+  {
+    title: 'an example request with a parameter that the action lacks',
+    file: action('CreateNamespace'),
+    from: 'params:\n        Namespace: test',
+    to: 'params:\n        Namespace: test\n        ‹Descripton›: x',
+    message:
+      'The example has Descripton, which the input of CreateNamespace does not list. Did you mean Description?',
+  },
+  {
+    title: 'an example request without a required parameter',
+    file: action('CreateNamespace'),
+    from: 'params:\n        Namespace: test',
+    to: '‹params›:\n        Description: test',
+    message: 'The example lacks Namespace, which the input of CreateNamespace requires.',
+  },
+  {
+    title: 'an example request that breaks a constraint',
+    file: action('CreateNamespace'),
+    from: 'Namespace: test',
+    to: 'Namespace: ‹te.st›',
+    message: "The example's Namespace is not allowed: expected a text that matches [A-Za-z0-9_-]+.",
+  },
+  {
+    title: 'an example request of the wrong type, deep inside',
+    file: action('ListNamespaces'),
+    from: 'Value: dev',
+    to: 'Value: ‹1›',
+    message: "The example's SearchKey.0.Value is not allowed: expected String.",
+  },
+  {
+    title: 'an example response with an unknown member, deep inside',
+    file: action('ListNamespaces'),
+    from: '          Name: abc',
+    to: '          ‹Nam›: abc\n          Name: abc',
+    message: 'The example has Nam, which the data type Namespace does not list. Did you mean Name?',
+  },
+  {
+    title: 'an example response without a member',
+    file: action('ListNamespaces'),
+    from: '      TotalCount: 0\n',
+    to: '',
+    message: 'The example lacks TotalCount, which the output of ListNamespaces requires.',
+  },
+  {
+    title: 'an example response with null where none may stand',
+    file: action('ListNamespaces'),
+    from: 'TotalCount: 0',
+    to: 'TotalCount: ‹null›',
+    message: "The example's TotalCount is not allowed: expected Integer.",
+  },
+  {
+    title: 'an example response with one element where a list belongs',
+    file: action('ListNamespaces'),
+    from: 'Namespaces:\n        - ModTime: "2020-09-22 00:00:00"\n          AddTime: "2020-09-22 00:00:00"\n          Description: abc\n          Name: abc\n          Type: abc',
+    to: 'Namespaces: ‹none›',
+    message: "The example's Namespaces is not allowed: expected Array of Namespace.",
+  },
+]

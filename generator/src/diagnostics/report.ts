@@ -14,4 +14,9 @@ export class Report {
   add<Id extends DiagnosticId>(id: Id, position: Position, ...details: Details[Id]): void {
     this.diagnostics.push({ id, message: templates[id](...details), position })
   }
+
+  /** Whether a problem of this kind has been reported. */
+  has(id: DiagnosticId): boolean {
+    return this.diagnostics.some((diagnostic) => diagnostic.id === id)
+  }
 }

@@ -52,9 +52,12 @@ function parse<Content>(
   const source = new SourceDocument(file, text)
   const { errors: problems } = source.document
   for (const { code, message, pos } of problems) {
-    const position = source.at(pos[0], pos[1] - pos[0])
-    if (code === 'DUPLICATE_KEY') report.add('duplicate-key', position, text.slice(...pos).split(':')[0] ?? '')
-    else report.add('syntax', position, message)
+    if (code === 'DUPLICATE_KEY') {
+      const [key = ''] = text.slice(pos[0]).split(/\s*:/, 1)
+      report.add('duplicate-key', source.at(pos[0], key.length), key)
+    } else {
+      report.add('syntax', source.at(pos[0], pos[1] - pos[0]), message)
+    }
   }
   if (problems.length > 0) return undefined
   const content = validate(source, definition, report)

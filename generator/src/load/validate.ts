@@ -41,7 +41,10 @@ export function validate<Content>(
 ): Content | undefined {
   const content = source.content
   const result = v.safeParse(definition, content)
-  if (result.success) return result.output
+  if (result.success) {
+    rejectLists(content, result.output, [], source, report)
+    return result.output
+  }
   for (const issue of result.issues) {
     const path = pathOf(issue)
     const last = issue.path?.at(-1)
@@ -58,6 +61,18 @@ export function validate<Content>(
   }
   const repaired = v.safeParse(definition, content)
   return repaired.success ? repaired.output : undefined
+}
+
+/** Reports lists that were read as maps: to the definitions' library an empty one is as good as an empty map. */
+function rejectLists(content: unknown, output: unknown, path: Path, source: SourceDocument, report: Report): void {
+  if (content === null || typeof content !== 'object' || output === null || typeof output !== 'object') return
+  if (Array.isArray(content) && !Array.isArray(output)) {
+    report.add('wrong-value', source.valueAt(path), 'a map', describe(content))
+    return
+  }
+  for (const [key, element] of Object.entries(content)) {
+    rejectLists(element, Reflect.get(output, key), [...path, key], source, report)
+  }
 }
 
 /** Stand-ins for required fields that nothing else depends on. */

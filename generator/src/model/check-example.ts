@@ -71,8 +71,10 @@ export class ExampleChecker {
   #element(value: unknown, parameter: Parameter, type: TypeReference, path: Path): void {
     if (type.scalar === undefined) {
       const dataType = this.#types.get(type.name)
-      if (!isMap(value)) this.#problem(path, `expected ${type.name}`)
-      else if (dataType !== undefined) this.members(value, dataType.members, `the data type ${type.name}`, path)
+      // An unknown data type has been reported where it is named.
+      if (dataType === undefined) return
+      if (isMap(value)) this.members(value, dataType.members, `the data type ${type.name}`, path)
+      else this.#problem(path, `expected ${type.name}`)
       return
     }
     const problem = scalarProblem(value, { ...type, array: false })

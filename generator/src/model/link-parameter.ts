@@ -38,7 +38,8 @@ export function linkParameter(
     const known = ['String', 'Integer', 'Float', 'Boolean', 'Timestamp', ...dataTypes]
     report.add('unknown-type', source.valueAt([...path, 'type']), type.name, known)
   }
-  checkConstraints(document, type, source, path, report)
+  const pattern = usablePattern(document, source, path, report)
+  checkConstraints({ ...document, pattern }, type, source, path, report)
   return {
     name,
     type,
@@ -47,11 +48,29 @@ export function linkParameter(
     deprecated: document.deprecated ?? false,
     description: document.description,
     ...constraintsOf(document),
+    pattern,
   }
 }
 
-function constraintsOf(document: ParameterDocument): Constraints {
-  const { min, max, step, unit, minLength, maxLength, maxBytes, pattern, maxItems } = document
+/** The pattern, unless it is none that a value could be held against. */
+function usablePattern(
+  { pattern }: ParameterDocument,
+  source: SourceDocument,
+  path: Path,
+  report: Report,
+): string | undefined {
+  if (pattern === undefined) return undefined
+  try {
+    new RegExp(pattern, 'u')
+    return pattern
+  } catch (error) {
+    report.add('bad-pattern', source.valueAt([...path, 'pattern']), error instanceof Error ? error.message : String(error))
+    return undefined
+  }
+}
+
+function constraintsOf(document: ParameterDocument): Omit<Constraints, 'pattern'> {
+  const { min, max, step, unit, minLength, maxLength, maxBytes, maxItems } = document
   return {
     default: document.default,
     enum: document.enum,
@@ -63,13 +82,12 @@ function constraintsOf(document: ParameterDocument): Constraints {
     minLength,
     maxLength,
     maxBytes,
-    pattern,
     maxItems,
   }
 }
 
 function checkConstraints(
-  document: ParameterDocument,
+  document: Omit<ParameterDocument, 'pattern'> & { readonly pattern: string | undefined },
   type: TypeReference,
   source: SourceDocument,
   path: Path,
@@ -79,7 +97,7 @@ function checkConstraints(
   const key = (field: string) => source.keyAt([...path, field])
 
   for (const [constraint, types] of Object.entries(applicable)) {
-    if (!(constraint in document)) continue
+    if (Reflect.get(document, constraint) === undefined) continue
     if (!types.includes(type.name) || (constraint === 'default' && type.array)) {
       report.add('constraint-type', key(constraint), constraint, typeName(type))
       return
@@ -93,14 +111,6 @@ function checkConstraints(
   }
   for (const [low, high] of [['min', 'max'] as const, ['minLength', 'maxLength'] as const]) {
     if ((document[low] ?? -Infinity) > (document[high] ?? Infinity)) report.add('empty-range', at(low), low, high)
-  }
-  if (document.pattern !== undefined) {
-    try {
-      new RegExp(document.pattern, 'u')
-    } catch (error) {
-      report.add('bad-pattern', at('pattern'), error instanceof Error ? error.message : String(error))
-      return
-    }
   }
   const element = { ...type, array: false }
   const seen = new Set<unknown>()

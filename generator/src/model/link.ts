@@ -170,8 +170,10 @@ function checkTypeUsers(
 ): void {
   if (file === undefined) return
   const names = actions.map(({ name }) => name)
+  // A misspelled name is not used for what it was meant.
+  const misspelled = report.has('unknown-type')
   for (const name of types.keys()) {
-    if (!users.has(name)) report.add('unused-type', file.source.keyAt([name]), name)
+    if (!users.has(name) && !misspelled) report.add('unused-type', file.source.keyAt([name]), name)
     file.content[name]?.documentedUsers?.forEach((action, index) => {
       if (names.includes(action)) return
       report.add('unknown-action', file.source.valueAt([name, 'documentedUsers', index]), action, names)

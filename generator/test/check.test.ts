@@ -1,0 +1,129 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { check, generate, Stages } from '@tc3/generator'
+import { describe, expect, it } from 'vitest'
+import { breakages } from './breakages.js'
+import { repositoryCopy } from './project.js'
+import { tc3 } from './run.js'
+
+const stages = () => new Stages(() => 0)
+
+describe('a broken spec', () => {
+  for (const { title, file, from, to, message } of breakages) {
+    it(`reports ${title} at its place and writes nothing`, async () => {
+      const project = await repositoryCopy()
+      const text = await project.read(`spec/${file}`)
+      expect(text).toContain(from)
+      const marked = text.replace(from, () => to)
+      await project.write(`spec/${file}`, marked.replace('‹', '').replace('›', ''))
+      const before = await project.files()
+
+      const { plan, diagnostics } = await generate(project.root, stages(), false)
+
+      expect(plan).toBeUndefined()
+      expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual([typeof message === 'string' ? message : expect.stringMatching(message)])
+      const [diagnostic] = diagnostics
+      expect(diagnostic?.position.file).toBe(`spec/${file}`)
+      if (to.includes('‹')) {
+        const lines = marked.slice(0, marked.indexOf('‹')).split('\n')
+        expect(diagnostic?.position).toMatchObject({ line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 })
+        const [pointed = ''] = marked.slice(marked.indexOf('‹') + 1, marked.indexOf('›')).split('\n')
+        expect(diagnostic?.position.length).toBe(pointed.length)
+      }
+      expect(await project.files()).toEqual(before)
+    })
+  }
+
+  it('reports a missing file by its name', async () => {
+    const project = await repositoryCopy()
+    await rm(join(project.root, 'spec/scf/2018-04-16/types.yaml'))
+    const { diagnostics } = await check(project.root, stages())
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'spec/scf/2018-04-16/types.yaml is missing; every spec has one.',
+    ])
+  })
+
+  it('reports broken YAML at its place', async () => {
+    const project = await repositoryCopy()
+    const file = 'spec/scf/2018-04-16/actions/Invoke.yaml'
+    await project.write(file, (await project.read(file)).replace('category: Function APIs', 'category: [Function APIs'))
+    const { diagnostics } = await check(project.root, stages())
+    expect(diagnostics[0]).toMatchObject({ id: 'syntax', position: { file, line: 4 } })
+  })
+
+  it('reports problems of several files in one run, in reading order', async () => {
+    const project = await repositoryCopy()
+    const folder = 'spec/scf/2018-04-16'
+    const replace = async (file: string, from: string, to: string) => {
+      const text = await project.read(`${folder}/${file}`)
+      expect(text).toContain(from)
+      await project.write(`${folder}/${file}`, text.replace(from, to))
+    }
+    await replace('types.yaml', 'type: Array of Tag', 'type: Array of Tab')
+    await replace('service.yaml', 'region: ap-guangzhou', 'region: ap-guangzho')
+    // Three in one file, of which two are found on the way from the first.
+    await replace('actions/Invoke.yaml', 'rateLimit: 100', 'rateLimt: 100')
+    await replace('actions/Invoke.yaml', 'FailedOperation.InvokeFunction', 'FailedOperation.Invoke')
+    await replace('actions/Invoke.yaml', 'RetMsg: hello from scf', 'RetMsg: 1')
+
+    const { diagnostics } = await check(project.root, stages())
+
+    expect(diagnostics.map(({ id, position }) => `${position.file.slice(folder.length + 1)} ${id}`)).toEqual([
+      'actions/Invoke.yaml missing-field',
+      'actions/Invoke.yaml unknown-key',
+      'actions/Invoke.yaml unknown-error-code',
+      'actions/Invoke.yaml example-value',
+      'service.yaml unknown-region',
+      'types.yaml unknown-type',
+    ])
+  })
+})
+
+describe('tc3 check', () => {
+  it('prints place, message, line and caret, and fails', async () => {
+    const project = await repositoryCopy()
+    const file = 'spec/scf/2018-04-16/actions/DeleteNamespace.yaml'
+    await project.write(file, (await project.read(file)).replace('type: String', 'type: Sting'))
+    const { status, stdout, stderr } = await tc3(project.root, 'check')
+    const text = await project.read(file)
+    const index = text.split('\n').findIndex((line) => line.includes('Sting'))
+    const line = text.split('\n')[index] ?? ''
+    const column = line.indexOf('Sting')
+    expect(stdout).toBe('')
+    expect(stderr).toBe(
+      [
+        `${file}:${index + 1}:${column + 1} error Unknown data type Sting; it is neither a primitive type nor in types.yaml. Did you mean String? (unknown-type)`,
+        `  ${index + 1} | ${line}`,
+        `  ${' '.repeat(String(index + 1).length)} | ${' '.repeat(column)}^^^^^`,
+        '',
+        '1 problem in the spec; nothing was written.',
+        '',
+      ].join('\n'),
+    )
+    expect(status).toBe(1)
+  })
+
+  it('prints the problems as JSON for other programs', async () => {
+    const project = await repositoryCopy()
+    const file = 'spec/scf/2018-04-16/actions/DeleteNamespace.yaml'
+    await project.write(file, (await project.read(file)).replace('type: String', 'type: Sting'))
+    const { status, stdout } = await tc3(project.root, 'check', '--json')
+    expect(JSON.parse(stdout)).toMatchObject([{ id: 'unknown-type', position: { file } }])
+    expect(status).toBe(1)
+  })
+
+  it('says what it has checked where there are no problems', async () => {
+    const project = await repositoryCopy()
+    const { status, stdout } = await tc3(project.root, 'check')
+    expect(stdout).toMatch(/^scf 2018-04-16, \d+ actions, \d+ data types, \d+ error codes: no problems\n$/)
+    expect(status).toBe(0)
+  })
+
+  it('says where it looked when there is no spec', async () => {
+    const project = await repositoryCopy()
+    await rm(join(project.root, 'spec'), { recursive: true })
+    const { status, stderr } = await tc3(project.root, 'check')
+    expect(stderr).toBe(`tc3: No spec/ folder in ${project.root} or above it. Run tc3 inside a project that has one.\n`)
+    expect(status).toBe(1)
+  })
+})
