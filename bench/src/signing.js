@@ -1,7 +1,7 @@
 import { createHash, createHmac, hash } from 'node:crypto'
 import { signTc3 } from '@tc3/core/signing'
-import { Bench } from 'tinybench'
 import official from 'tencentcloud-sdk-nodejs-common/tencentcloud/common/sign.js'
+import { Bench } from 'tinybench'
 
 const input = { Limit: 10, Offset: 0, Namespace: 'default', Filters: [{ Name: 'tag-owner', Values: ['me'] }] }
 const credentials = { secretId: 'AKIDEXAMPLE', secretKey: 'EXAMPLEKEY' }
@@ -16,7 +16,9 @@ const key = ['TC3', date, service, 'tc3_request'].reduce(
     index === 0 ? part + credentials.secretKey : createHmac('sha256', secret).update(part).digest(),
   '',
 )
-const sha256 = hash ? (text) => hash('sha256', text) : (text) => createHash('sha256').update(text).digest('hex')
+const sha256 = hash
+  ? (text) => hash('sha256', text)
+  : (text) => createHash('sha256').update(text).digest('hex')
 
 /** Only the hashing that no signer can avoid: the body, the canonical request, and the string to sign. */
 function unavoidable() {

@@ -8,6 +8,7 @@ import { inspect } from './model/inspect.js'
 import type { Model, Product } from './model/model.js'
 import { findRoot } from './project.js'
 import { Stages, type Timings } from './stages.js'
+import type { Plan } from './write/plan.js'
 
 const { stdout, stderr } = process
 const newStages = () => new Stages(() => performance.now())
@@ -18,7 +19,9 @@ const count = (number: number, noun: string) => `${number} ${noun}${number === 1
 function complain(diagnostics: readonly Diagnostic[]): void {
   const colors = pc.createColors(stderr.isTTY && pc.isColorSupported)
   const problems = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, colors))
-  stderr.write(`${problems.join('\n\n')}\n\n${count(diagnostics.length, 'problem')} in the spec; nothing was written.\n`)
+  stderr.write(
+    `${problems.join('\n\n')}\n\n${count(diagnostics.length, 'problem')} in the spec; nothing was written.\n`,
+  )
   process.exitCode = 1
 }
 
@@ -26,19 +29,35 @@ const inMilliseconds = (timings: Timings): string =>
   timings.map(([stage, milliseconds]) => `${stage} ${milliseconds.toFixed(0)} ms`).join(', ')
 
 function summarize({ plan, diagnostics }: Generated, dry: boolean, timings: Timings): void {
-  if (plan === undefined) return complain(diagnostics)
-  const { written, unchanged, removed } = plan
-  if (!dry) {
-    say(`${count(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed (${inMilliseconds(timings)})`)
+  if (plan === undefined) complain(diagnostics)
+  else if (dry) compare(plan)
+  else {
+    const { written, unchanged, removed } = plan
+    say(
+      `${count(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed (${inMilliseconds(timings)})`,
+    )
+  }
+}
+
+/** Tells what a run would have changed; anything at all is a failure. */
+function compare({ written, unchanged, removed }: Plan): void {
+  if (written.length + removed.length === 0) {
+    say(`${count(unchanged, 'file')} up to date`)
     return
   }
-  if (written.length + removed.length === 0) return void say(`${count(unchanged, 'file')} up to date`)
-  const lines = [...written.map(({ path }) => `would write ${path}`), ...removed.map((path) => `would remove ${path}`)]
-  stderr.write(`${lines.join('\n')}\n\nThe packages do not match the spec. Run \`tc3 generate\` and commit what it writes.\n`)
+  const lines = [
+    ...written.map(({ path }) => `would write ${path}`),
+    ...removed.map((path) => `would remove ${path}`),
+  ]
+  stderr.write(
+    `${lines.join('\n')}\n\nThe packages do not match the spec. Run \`tc3 generate\` and commit what it writes.\n`,
+  )
   process.exitCode = 1
 }
 
-const program = new Command('tc3').description('Makes packages from the YAML description of a Tencent Cloud API.')
+const program = new Command('tc3').description(
+  'Makes packages from the YAML description of a Tencent Cloud API.',
+)
 
 program
   .command('generate')
@@ -52,14 +71,13 @@ program
       const stages = newStages()
       summarize(await generate(root, stages, dry), dry, stages.timings)
     }
-    await run()
-    if (!keepOn) return
+    if (!keepOn) return run()
     const stop = new AbortController()
     process.once('SIGINT', () => stop.abort())
     process.once('SIGTERM', () => stop.abort())
-    say('Watching spec/ and templates/. Stop with Ctrl+C.')
     const { watch } = await import('./watch.js')
-    await watch(root, () => run().catch(fail), stop.signal)
+    const ready = () => void say('Watching spec/ and templates/. Stop with Ctrl+C.')
+    await watch(root, () => run().catch(fail), ready, stop.signal)
     process.exitCode = 0
   })
 
@@ -99,7 +117,8 @@ function select({ products }: Model, name: string | undefined): Product {
   const found = name === undefined ? products : products.filter(({ service }) => service === name)
   const [product, second] = found
   if (product === undefined) throw new Error(`The spec has no product ${name ?? ''}; it has ${services}.`)
-  if (second !== undefined) throw new Error(`The spec has several products; choose one with --product: ${services}.`)
+  if (second !== undefined)
+    throw new Error(`The spec has several products; choose one with --product: ${services}.`)
   return product
 }
 

@@ -1,6 +1,6 @@
-export { check, type Checked } from './check.js'
+export { type Checked, check } from './check.js'
 export type { Diagnostic, Position } from './diagnostics/diagnostic.js'
-export { generate, type Generated } from './generate.js'
+export { type Generated, generate } from './generate.js'
 export { inspect } from './model/inspect.js'
 export type * from './model/model.js'
 export { Stages, type Timings } from './stages.js'

@@ -106,7 +106,8 @@ export const breakages: readonly Breakage[] = [
     file: errors,
     from: 'FailedOperation.AuthFailure:',
     to: '‹FailedOperation. AuthFailure›:',
-    message: 'Expected an error code, such as InvalidParameterValue.Limit, found "FailedOperation. AuthFailure".',
+    message:
+      'Expected an error code, such as InvalidParameterValue.Limit, found "FailedOperation. AuthFailure".',
   },
   {
     title: 'an unknown kind of signature',
@@ -181,14 +182,16 @@ export const breakages: readonly Breakage[] = [
     file: errors,
     from: 'FailedOperation.Apigw: Failed',
     to: '‹InternalError›: Internal error.\nFailedOperation.Apigw: Failed',
-    message: 'The error code InternalError is already a common error code in tencentcloud.yaml; remove it here.',
+    message:
+      'The error code InternalError is already a common error code in tencentcloud.yaml; remove it here.',
   },
   {
     title: 'an unknown region of an action',
     file: action('Invoke'),
     from: '- ap-bangkok',
     to: '- ‹ap-bangkog›',
-    message: 'Unknown region ap-bangkog; it is not among the regions of service.yaml. Did you mean ap-bangkok?',
+    message:
+      'Unknown region ap-bangkog; it is not among the regions of service.yaml. Did you mean ap-bangkok?',
   },
   {
     title: 'a region that an action lists twice',
@@ -202,7 +205,8 @@ export const breakages: readonly Breakage[] = [
     file: service,
     from: 'region: ap-guangzhou,',
     to: 'region: ‹ap-guangzho›,',
-    message: 'Unknown region ap-guangzho; it is not among the regions of service.yaml. Did you mean ap-guangzhou?',
+    message:
+      'Unknown region ap-guangzho; it is not among the regions of service.yaml. Did you mean ap-guangzhou?',
   },
   {
     title: 'an unknown category',

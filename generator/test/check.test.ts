@@ -21,12 +21,17 @@ describe('a broken spec', () => {
       const { plan, diagnostics } = await generate(project.root, stages(), false)
 
       expect(plan).toBeUndefined()
-      expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual([typeof message === 'string' ? message : expect.stringMatching(message)])
+      expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual([
+        typeof message === 'string' ? message : expect.stringMatching(message),
+      ])
       const [diagnostic] = diagnostics
       expect(diagnostic?.position.file).toBe(`spec/${file}`)
       if (to.includes('‹')) {
         const lines = marked.slice(0, marked.indexOf('‹')).split('\n')
-        expect(diagnostic?.position).toMatchObject({ line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 })
+        expect(diagnostic?.position).toMatchObject({
+          line: lines.length,
+          column: (lines.at(-1)?.length ?? 0) + 1,
+        })
         const [pointed = ''] = marked.slice(marked.indexOf('‹') + 1, marked.indexOf('›')).split('\n')
         expect(diagnostic?.position.length).toBe(pointed.length)
       }
@@ -46,7 +51,10 @@ describe('a broken spec', () => {
   it('reports broken YAML at its place', async () => {
     const project = await repositoryCopy()
     const file = 'spec/scf/2018-04-16/actions/Invoke.yaml'
-    await project.write(file, (await project.read(file)).replace('category: Function APIs', 'category: [Function APIs'))
+    await project.write(
+      file,
+      (await project.read(file)).replace('category: Function APIs', 'category: [Function APIs'),
+    )
     const { diagnostics } = await check(project.root, stages())
     expect(diagnostics[0]).toMatchObject({ id: 'syntax', position: { file, line: 4 } })
   })
@@ -123,7 +131,9 @@ describe('tc3 check', () => {
     const project = await repositoryCopy()
     await rm(join(project.root, 'spec'), { recursive: true })
     const { status, stderr } = await tc3(project.root, 'check')
-    expect(stderr).toBe(`tc3: No spec/ folder in ${project.root} or above it. Run tc3 inside a project that has one.\n`)
+    expect(stderr).toBe(
+      `tc3: No spec/ folder in ${project.root} or above it. Run tc3 inside a project that has one.\n`,
+    )
     expect(status).toBe(1)
   })
 })

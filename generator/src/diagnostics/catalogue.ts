@@ -6,7 +6,8 @@ const meant = (name: string, known: Iterable<string>): string => {
   return suggestion === undefined ? '' : ` Did you mean ${suggestion}?`
 }
 
-const list = (values: Iterable<unknown>): string => [...values].map((value) => JSON.stringify(value)).join(', ')
+const list = (values: Iterable<unknown>): string =>
+  [...values].map((value) => JSON.stringify(value)).join(', ')
 
 const excerpt = (value: unknown): string => {
   const text = JSON.stringify(value) ?? String(value)
@@ -44,7 +45,8 @@ export const catalogue = {
   'repeated-region': (region: string) => `The region ${region} is listed twice; keep one of them.`,
   'unknown-category': (category: string, known: Iterable<string>) =>
     `Unknown category ${excerpt(category)}; it is not among the categories of service.yaml.${meant(category, known)}`,
-  'unknown-action': (action: string, known: Iterable<string>) => `Unknown action ${action}.${meant(action, known)}`,
+  'unknown-action': (action: string, known: Iterable<string>) =>
+    `Unknown action ${action}.${meant(action, known)}`,
   'unknown-member': (name: string, owner: string, known: Iterable<string>) =>
     `${owner} has no ${name}.${meant(name, known)}`,
   'reserved-parameter': (name: string) =>
@@ -52,9 +54,11 @@ export const catalogue = {
   'not-an-array': (name: string) => `${name} holds the items of the list, so its type must be "Array of …".`,
 
   // Constraints.
-  'constraint-type': (constraint: string, type: string) => `${constraint} does not apply to the type ${type}.`,
+  'constraint-type': (constraint: string, type: string) =>
+    `${constraint} does not apply to the type ${type}.`,
   'bad-pattern': (problem: string) => `The pattern is not a regular expression: ${problem}`,
-  'empty-range': (low: string, high: string) => `${low} is greater than ${high}, so that no value is allowed.`,
+  'empty-range': (low: string, high: string) =>
+    `${low} is greater than ${high}, so that no value is allowed.`,
   'repeated-value': (value: unknown) => `The value ${excerpt(value)} is listed twice; keep one of them.`,
   'enum-type': (value: unknown, type: string) => `The value ${excerpt(value)} is not of the type ${type}.`,
   default: (value: unknown, problem: string) => `The default ${excerpt(value)} is not allowed: ${problem}.`,

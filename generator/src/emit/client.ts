@@ -14,7 +14,12 @@ import { parametersInterface } from './typescript/parameters.js'
 import { print } from './typescript/print.js'
 import { union } from './typescript/union.js'
 
-const core = (name: string, typeOnly: boolean): External => ({ key: `core:${name}`, module: '@tc3/core', name, typeOnly })
+const core = (name: string, typeOnly: boolean): External => ({
+  key: `core:${name}`,
+  module: '@tc3/core',
+  name,
+  typeOnly,
+})
 
 const externals: readonly External[] = [
   core('Action', true),
@@ -58,7 +63,9 @@ export const emitClient: Emitter = ({ products }, render) =>
       declarations: [],
       exports: [actionIndex, client, errors, regions, types].map(({ path }) => path),
     }
-    const [first] = product.actions.filter(({ readOnly, input }) => readOnly && input.every(({ required }) => !required))
+    const [first] = product.actions.filter(
+      ({ readOnly, input }) => readOnly && input.every(({ required }) => !required),
+    )
     return [
       ...print([types, service, errors, regions, ...actions, actionIndex, client, index], externals),
       {
@@ -109,7 +116,9 @@ function serviceModule(product: Product, scope: string): Module {
 
 function errorsModule(product: Product, scope: string): Module {
   const title = pascalCase(product.service)
-  const codes = new Set([...product.errors, ...product.actions.flatMap(({ errors }) => errors)].map(({ code }) => code))
+  const codes = new Set(
+    [...product.errors, ...product.actions.flatMap(({ errors }) => errors)].map(({ code }) => code),
+  )
   const codeKey = key(scope, product, 'error-code')
   return {
     path: `packages/${scope}/src/generated/errors.ts`,
@@ -174,7 +183,10 @@ function actionModule(action: Action, product: Product, scope: string): Module {
     errorCode: actionKey(scope, product, action, 'error-code'),
     action: actionKey(scope, product, action, 'action'),
   }
-  const tags = [...(deprecated === undefined ? [] : [`@deprecated ${deprecated}`]), ...(page ? [`@see ${page}`] : [])]
+  const tags = [
+    ...(deprecated === undefined ? [] : [`@deprecated ${deprecated}`]),
+    ...(page ? [`@see ${page}`] : []),
+  ]
   const declarations: Declaration[] = [
     {
       key: keys.request,
@@ -183,14 +195,18 @@ function actionModule(action: Action, product: Product, scope: string): Module {
       structure: (settled) =>
         input.length === 0
           ? alias(settled, 'Record<string, never>', `Input of ${name}: nothing.`)
-          : parametersInterface(settled, input, { input: true, output: false }, scope, product, [`Input of ${name}.`]),
+          : parametersInterface(settled, input, { input: true, output: false }, scope, product, [
+              `Input of ${name}.`,
+            ]),
     },
     {
       key: keys.response,
       name: `${name}Response`,
       typeOnly: true,
       structure: (settled) =>
-        parametersInterface(settled, output, { input: false, output: true }, scope, product, [`Output of ${name}.`]),
+        parametersInterface(settled, output, { input: false, output: true }, scope, product, [
+          `Output of ${name}.`,
+        ]),
     },
     {
       key: keys.errorCode,
@@ -209,7 +225,9 @@ function actionModule(action: Action, product: Product, scope: string): Module {
       typeOnly: false,
       structure: (settled) =>
         constant(settled, {
-          description: [action.summary, action.description, limitSentence(action)].filter(Boolean).join('\n\n'),
+          description: [action.summary, action.description, limitSentence(action)]
+            .filter(Boolean)
+            .join('\n\n'),
           tags,
           type: `${reference('core:Action')}<${reference(keys.request)}, ${reference(keys.response)}>`,
           initializer: literal({ name, region: action.regionRequired }),
@@ -224,7 +242,8 @@ function actionModule(action: Action, product: Product, scope: string): Module {
   }
 }
 
-const businessCodes = (errors: readonly ErrorCode[]): string[] => errors.map(({ code }) => stringLiteral(code))
+const businessCodes = (errors: readonly ErrorCode[]): string[] =>
+  errors.map(({ code }) => stringLiteral(code))
 
 const limitSentence = ({ rateLimit, regions }: Action): string =>
   `At most ${rateLimit} requests a second.${regions === undefined ? '' : ` Only in ${regions.join(', ')}.`}`
@@ -269,7 +288,10 @@ function clientDeclaration(product: Product, scope: string): Declaration {
         statements: [`return this.#client.send(${value}, input, options)`],
         docs: docs(
           [action.summary, limitSentence(action)],
-          [...(deprecated === undefined ? [] : [`@deprecated ${deprecated}`]), ...(page ? [`@see ${page}`] : [])],
+          [
+            ...(deprecated === undefined ? [] : [`@deprecated ${deprecated}`]),
+            ...(page ? [`@see ${page}`] : []),
+          ],
         ),
       }
     }),

@@ -14,7 +14,9 @@ export function constraintSentences(parameter: Parameter): string[] {
   return [
     deprecated ? 'Deprecated.' : undefined,
     initial === undefined ? undefined : `Default: ${code(initial)}.`,
-    values === undefined ? undefined : `${open ? 'Values, among others' : 'Values'}: ${values.map(code).join(', ')}.`,
+    values === undefined
+      ? undefined
+      : `${open ? 'Values, among others' : 'Values'}: ${values.map(code).join(', ')}.`,
     between(min, max, ''),
     step === undefined ? undefined : `A multiple of ${step}.`,
     unit === undefined ? undefined : `Unit: ${unit}.`,

@@ -12,9 +12,13 @@ export const dataTypesModule = (product: Product, scope: string): Module => ({
     name: type.name,
     typeOnly: true,
     structure: (name) =>
-      parametersInterface(name, type.members, { input: type.usedInInput, output: type.usedInOutput }, scope, product, [
-        type.description,
-        `Used by ${type.usedBy.join(', ')}.`,
-      ]),
+      parametersInterface(
+        name,
+        type.members,
+        { input: type.usedInInput, output: type.usedInOutput },
+        scope,
+        product,
+        [type.description, `Used by ${type.usedBy.join(', ')}.`],
+      ),
   })),
 })

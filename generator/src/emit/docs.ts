@@ -8,7 +8,8 @@ import { camelCase } from './naming.js'
 import type { Render } from './render.js'
 
 /** The reference of each product in Markdown: a page an action, and one for each of the other chapters. */
-export const emitDocs: Emitter = (model, render) => model.products.flatMap((product) => reference(model, product, render))
+export const emitDocs: Emitter = (model, render) =>
+  model.products.flatMap((product) => reference(model, product, render))
 
 function reference({ platform }: Model, product: Product, render: Render): GeneratedFile[] {
   const folder = `packages/docs-${product.service}`
@@ -26,7 +27,12 @@ function reference({ platform }: Model, product: Product, render: Render): Gener
       types: product.types.map(typeView),
     }),
     page('reference/errors.md', 'reference/errors.md', `${product.folder}/errors.yaml`, errorsView(product)),
-    page('reference/regions.md', 'reference/regions.md', `${product.folder}/service.yaml`, regionsView(product)),
+    page(
+      'reference/regions.md',
+      'reference/regions.md',
+      `${product.folder}/service.yaml`,
+      regionsView(product),
+    ),
     page('reference/signing.md', 'reference/signing.md', 'spec/tencentcloud.yaml', signingView(platform)),
   ]
 }
@@ -43,12 +49,16 @@ function actionView(action: Action): object {
     region: regionSentence(action),
     input: action.input.map((parameter) => parameterView(parameter, '../types.md')),
     output: action.output.map((parameter) => parameterView(parameter, '../types.md')),
-    examples: action.examples.map((example) => ({ ...example, hasParams: Object.keys(example.params).length > 0 })),
+    examples: action.examples.map((example) => ({
+      ...example,
+      hasParams: Object.keys(example.params).length > 0,
+    })),
   }
 }
 
 function regionSentence({ regionRequired, regions }: Action): string {
-  if (regions !== undefined) return `Region is required, and one of ${regions.map((name) => `\`${name}\``).join(', ')}.`
+  if (regions !== undefined)
+    return `Region is required, and one of ${regions.map((name) => `\`${name}\``).join(', ')}.`
   return regionRequired ? 'Region is required.' : 'Region is not required.'
 }
 
@@ -88,7 +98,9 @@ const regionsView = (product: Product) => ({
 })
 
 function signingView({ signatures, request, commonParameters, response }: Model['platform']): object {
-  const parameterRows = (parameters: Readonly<Record<string, { type: string; required: boolean; description: string }>>) =>
+  const parameterRows = (
+    parameters: Readonly<Record<string, { type: string; required: boolean; description: string }>>,
+  ) =>
     Object.entries(parameters).map(([name, { type, required, description }]) => ({
       name,
       type,

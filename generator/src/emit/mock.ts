@@ -54,7 +54,9 @@ const actionsModule = (product: Product, scope: string): Module => ({
         structure: (settled) =>
           input.length === 0
             ? alias(settled, 'Record<string, never>', `Input of ${name}: nothing.`)
-            : parametersInterface(settled, input, { input: true, output: false }, scope, product, [`Input of ${name}.`]),
+            : parametersInterface(settled, input, { input: true, output: false }, scope, product, [
+                `Input of ${name}.`,
+              ]),
       },
       {
         key: key(scope, action, 'response'),
@@ -84,7 +86,9 @@ const handlersModule = (product: Product, scope: string): Module => ({
         kind: StructureKind.Interface,
         name,
         isExported: true,
-        docs: docs([`The behaviour of ${product.abbreviation}: one method an action, called with a valid input.`]),
+        docs: docs([
+          `The behaviour of ${product.abbreviation}: one method an action, called with a valid input.`,
+        ]),
         methods: product.actions.map((action) => {
           const response = reference(key(scope, action, 'response'))
           return {
@@ -102,7 +106,8 @@ const handlersModule = (product: Product, scope: string): Module => ({
   ],
 })
 
-const firstResponse = ({ examples }: Action) => examples.find(({ response }) => response !== undefined)?.response
+const firstResponse = ({ examples }: Action) =>
+  examples.find(({ response }) => response !== undefined)?.response
 
 const examplesModule = (product: Product, scope: string): Module => ({
   path: `packages/${scope}/src/generated/examples.ts`,
@@ -157,7 +162,10 @@ function productLiteral(product: Product, scope: string, platform: Model['platfo
     `  service: ${literal(product.service)},`,
     `  version: ${literal(product.version)},`,
     `  endpoint: ${literal(product.endpoints[0]?.host)},`,
-    `  regions: ${literal(product.regions.map(({ value }) => value), '  ')},`,
+    `  regions: ${literal(
+      product.regions.map(({ value }) => value),
+      '  ',
+    )},`,
     `  actions: {\n${actions.join('')}  },`,
     `  types: ${literal(Object.fromEntries(product.types.map(({ name, members }) => [name, shape(members)])), '  ')},`,
     `  errors: ${literal(errors, '  ')},`,
@@ -176,7 +184,9 @@ function actionMembers(action: Action, scope: string): string[] {
     output: shape(answered(action)),
     errors: action.errors.map(({ code }) => code),
   }
-  const lines = Object.entries(members).map(([name, value]) => `${indent}${name}: ${literal(value, indent)},\n`)
+  const lines = Object.entries(members).map(
+    ([name, value]) => `${indent}${name}: ${literal(value, indent)},\n`,
+  )
   const example = firstResponse(action) && `${indent}example: ${reference(key(scope, action, 'example'))},\n`
   return example === undefined ? lines : [...lines, example]
 }
@@ -207,4 +217,3 @@ function field(parameter: Parameter): object {
     maxItems,
   }
 }
-

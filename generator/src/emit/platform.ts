@@ -20,12 +20,20 @@ export const emitPlatform: Emitter = ({ platform }) =>
     [],
   )
 
-function declarationsOf({ request, signatures, commonParameters, response, errors }: Platform): Declaration[] {
+function declarationsOf({
+  request,
+  signatures,
+  commonParameters,
+  response,
+  errors,
+}: Platform): Declaration[] {
   const { v1, v3, window } = signatures
   const methods = Object.entries(v1.methods)
   const [initial] = methods.find(([, method]) => method.default === true) ?? []
   const required = (parameters: Readonly<Record<string, { readonly required: boolean }>>) =>
-    Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, { required: parameter.required }]))
+    Object.fromEntries(
+      Object.entries(parameters).map(([name, parameter]) => [name, { required: parameter.required }]),
+    )
   return [
     declare('algorithm', v3.algorithm, 'The algorithm of signature v3.'),
     declare('scopeTerminator', v3.terminator, 'The last part of the credential scope.'),
@@ -40,20 +48,32 @@ function declarationsOf({ request, signatures, commonParameters, response, error
     declare('canonicalRequestParts', v3.canonicalRequest, 'The lines of the canonical request, in turn.'),
     declare('stringToSignParts', v3.stringToSign, 'The lines of the string to sign, in turn.'),
     declare('signatureWindow', window, 'How far the timestamp and the server may differ, in seconds.'),
-    declare('signatureMethods', [v3.algorithm, ...methods.map(([name]) => name).toReversed()], 'All signature methods, the best first.'),
+    declare(
+      'signatureMethods',
+      [v3.algorithm, ...methods.map(([name]) => name).toReversed()],
+      'All signature methods, the best first.',
+    ),
     declareType('SignatureMethod', '(typeof signatureMethods)[number]', 'The name of a signature method.'),
     declare('defaultV1Method', initial, 'The signature method of v1 where a request names none.'),
     declare('requestForms', request.forms, 'The forms that a request can have.'),
     declare('sizeLimits', request.sizeLimits, 'The greatest size of a request packet in bytes, by its form.'),
     declare('commonHeaders', required(commonParameters.v3), 'Common parameters of v3, sent as headers.'),
-    declare('commonParameters', required(commonParameters.v1), 'Common parameters of v1, sent beside the others.'),
+    declare(
+      'commonParameters',
+      required(commonParameters.v1),
+      'Common parameters of v1, sent beside the others.',
+    ),
     declare('envelope', response.envelope, 'The member of an answer that holds all others.'),
     declare(
       'commonErrors',
       Object.fromEntries(errors.map(({ code, description }) => [code, description])),
       'Error codes that every action can answer, with their descriptions.',
     ),
-    declareType('CommonErrorCode', 'keyof typeof commonErrors', 'An error code that every action can answer.'),
+    declareType(
+      'CommonErrorCode',
+      'keyof typeof commonErrors',
+      'An error code that every action can answer.',
+    ),
   ]
 }
 

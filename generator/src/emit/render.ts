@@ -11,7 +11,9 @@ export type Render = (template: string, view: object) => string
 export function createRender(templates: ReadonlyMap<string, string>): Render {
   const handlebars = Handlebars.create()
   // A table's cell ends at a bar and at the end of its line.
-  handlebars.registerHelper('cell', (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, '<br>'))
+  handlebars.registerHelper('cell', (text: string) =>
+    text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, '<br>'),
+  )
   handlebars.registerHelper('json', (value: unknown) => JSON.stringify(value, null, 2))
   const partial = /^partials\/(.*)$/
   for (const [name, text] of templates) {

@@ -30,7 +30,9 @@ export async function load(root: string, report: Report): Promise<Spec> {
 
   const products = await Promise.all(
     (await productFolders(root)).map(async (folder): Promise<ProductSpec> => {
-      const actionFiles = (await filesBelow(root, `${folder}/actions`)).filter((file) => file.endsWith('.yaml'))
+      const actionFiles = (await filesBelow(root, `${folder}/actions`)).filter((file) =>
+        file.endsWith('.yaml'),
+      )
       const [serviceFile, typesFile, errorsFile, actions] = await Promise.all([
         read(`${folder}/service.yaml`, service),
         read(`${folder}/types.yaml`, types),

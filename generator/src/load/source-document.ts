@@ -35,7 +35,9 @@ export class SourceDocument {
     const key = path.at(-1)
     const parent = this.#node(path.slice(0, -1))
     if (isMap(parent)) {
-      const pair = parent.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(key))
+      const pair = parent.items.find(
+        (item: Pair) => isScalar(item.key) && String(item.key.value) === String(key),
+      )
       if (pair !== undefined && isScalar(pair.key)) return this.#span(pair.key)
     }
     return this.valueAt(path)

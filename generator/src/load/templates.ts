@@ -6,5 +6,7 @@ import { filesBelow } from '../project.js'
 export async function loadTemplates(root: string): Promise<Map<string, string>> {
   const files = (await filesBelow(root, 'templates')).filter((file) => file.endsWith('.hbs'))
   const texts = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')))
-  return new Map(files.map((file, index) => [file.slice('templates/'.length, -'.hbs'.length), texts[index] ?? '']))
+  return new Map(
+    files.map((file, index) => [file.slice('templates/'.length, -'.hbs'.length), texts[index] ?? '']),
+  )
 }

@@ -49,7 +49,12 @@ export function validate<Content>(
     const path = pathOf(issue)
     const last = issue.path?.at(-1)
     if (issue.type === 'strict_object' && issue.expected === 'never') {
-      report.add('unknown-key', source.keyAt(path), String(path.at(-1)), keysAt(definition, path.slice(0, -1)))
+      report.add(
+        'unknown-key',
+        source.keyAt(path),
+        String(path.at(-1)),
+        keysAt(definition, path.slice(0, -1)),
+      )
     } else if (issue.type === 'strict_object' && issue.received === 'undefined') {
       report.add('missing-field', source.valueAt(path.slice(0, -1)), String(path.at(-1)))
     } else {
@@ -64,7 +69,13 @@ export function validate<Content>(
 }
 
 /** Reports lists that were read as maps: to the definitions' library an empty one is as good as an empty map. */
-function rejectLists(content: unknown, output: unknown, path: Path, source: SourceDocument, report: Report): void {
+function rejectLists(
+  content: unknown,
+  output: unknown,
+  path: Path,
+  source: SourceDocument,
+  report: Report,
+): void {
   if (content === null || typeof content !== 'object' || output === null || typeof output !== 'object') return
   if (Array.isArray(content) && !Array.isArray(output)) {
     report.add('wrong-value', source.valueAt(path), 'a map', describe(content))

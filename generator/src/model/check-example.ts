@@ -34,7 +34,12 @@ export class ExampleChecker {
    * @param owner What lists the parameters, for messages.
    * @param path Where the map stands in the file.
    */
-  members(value: Readonly<Record<string, unknown>>, parameters: readonly Parameter[], owner: string, path: Path): void {
+  members(
+    value: Readonly<Record<string, unknown>>,
+    parameters: readonly Parameter[],
+    owner: string,
+    path: Path,
+  ): void {
     const known = new Map(parameters.map((parameter) => [parameter.name, parameter]))
     for (const [name, element] of Object.entries(value)) {
       const parameter = known.get(name)
@@ -59,10 +64,17 @@ export class ExampleChecker {
   #parameter(value: unknown, parameter: Parameter, path: Path): void {
     if (value === null && parameter.nullable) return
     const { type } = parameter
-    if (!type.array) return this.#element(value, parameter, type, path)
-    if (!Array.isArray(value)) return this.#problem(path, `expected ${typeName(type)}`)
+    if (!type.array) {
+      this.#element(value, parameter, type, path)
+      return
+    }
+    if (!Array.isArray(value)) {
+      this.#problem(path, `expected ${typeName(type)}`)
+      return
+    }
     const { maxItems } = parameter
-    if (maxItems !== undefined && value.length > maxItems) this.#problem(path, `expected at most ${maxItems} elements`)
+    if (maxItems !== undefined && value.length > maxItems)
+      this.#problem(path, `expected at most ${maxItems} elements`)
     value.forEach((element, index) => {
       this.#element(element, parameter, type, [...path, index])
     })
@@ -78,8 +90,8 @@ export class ExampleChecker {
       return
     }
     const problem = scalarProblem(value, { ...type, array: false })
-    if (problem !== undefined) return this.#problem(path, problem)
-    if (typeof value === 'string' && placeholder.test(value)) return
+    if (problem !== undefined) this.#problem(path, problem)
+    if (problem !== undefined || (typeof value === 'string' && placeholder.test(value))) return
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
       const broken = constraintProblem(value, parameter)
       if (broken !== undefined) this.#problem(path, broken)

@@ -3,9 +3,15 @@ import { typeName } from './model.js'
 
 /** One product of the model for other programs: names, types as the documentation writes them, and no prose. */
 export function inspect(model: Model, product: Product): object {
-  const input = ({ name, type, required }: Parameter) => ({ name, type: typeName(type), required: required ?? false })
+  const input = ({ name, type, required }: Parameter) => ({
+    name,
+    type: typeName(type),
+    required: required ?? false,
+  })
   const output = ({ name, type, nullable }: Parameter) => ({ name, type: typeName(type), nullable })
-  const error = (common: boolean) => ({ code, description }: ErrorCode) => ({ code, message: description, common })
+  const error =
+    (common: boolean) =>
+    ({ code, description }: ErrorCode) => ({ code, message: description, common })
   return {
     service: product.service,
     version: product.version,

@@ -27,14 +27,18 @@ export function linkAction(
   report: Report,
 ): Action {
   const expected = source.file.replace(/^.*\//, '').replace(/\.yaml$/, '')
-  if (content.action !== expected) report.add('file-name', source.valueAt(['action']), content.action, expected)
+  if (content.action !== expected)
+    report.add('file-name', source.valueAt(['action']), content.action, expected)
   const { categories } = surroundings
   if (categories !== undefined && !categories.includes(content.category)) {
     report.add('unknown-category', source.valueAt(['category']), content.category, categories)
   }
   const regions = linkRegions(content, source, surroundings, report)
   const input = linkParameters('input', content.input, source, surroundings, report)
-  const output = [...linkParameters('output', content.output, source, surroundings, report), surroundings.requestId]
+  const output = [
+    ...linkParameters('output', content.output, source, surroundings, report),
+    surroundings.requestId,
+  ]
   checkPagination(content, input, output, source, report)
   return {
     name: content.action,
@@ -100,12 +104,22 @@ function checkPagination(
   report: Report,
 ): void {
   if (pagination === undefined) return
-  const find = (role: keyof typeof pagination, side: 'input' | 'output', parameters: readonly Parameter[]) => {
+  const find = (
+    role: keyof typeof pagination,
+    side: 'input' | 'output',
+    parameters: readonly Parameter[],
+  ) => {
     const name = pagination[role]
     const found = parameters.find((parameter) => parameter.name === name)
     if (name !== undefined && found === undefined) {
       const names = parameters.map((parameter) => parameter.name)
-      report.add('unknown-member', source.valueAt(['pagination', role]), name, `The ${side} of ${action}`, names)
+      report.add(
+        'unknown-member',
+        source.valueAt(['pagination', role]),
+        name,
+        `The ${side} of ${action}`,
+        names,
+      )
     }
     return found
   }
@@ -127,11 +141,16 @@ function linkErrors(
   const linked = new Map<string, ErrorCode>()
   entries.forEach((entry, index) => {
     const path = ['errors', index]
-    const [pair, ...others] = typeof entry === 'string' ? [[entry, undefined] as const] : Object.entries(entry)
-    if (pair === undefined || others.length > 0) return report.add('one-error-code', source.valueAt(path))
+    const [pair, ...others] =
+      typeof entry === 'string' ? [[entry, undefined] as const] : Object.entries(entry)
+    if (pair === undefined || others.length > 0) {
+      report.add('one-error-code', source.valueAt(path))
+      return
+    }
     const [code, words] = pair
     const position = typeof entry === 'string' ? source.valueAt(path) : source.keyAt([...path, code])
-    if (errors !== undefined && !errors.has(code)) report.add('unknown-error-code', position, code, errors.keys())
+    if (errors !== undefined && !errors.has(code))
+      report.add('unknown-error-code', position, code, errors.keys())
     if (linked.has(code)) report.add('repeated-error-code', position, code)
     linked.set(code, { code, description: words ?? errors?.get(code) ?? '' })
   })

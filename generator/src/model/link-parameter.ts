@@ -64,7 +64,11 @@ function usablePattern(
     new RegExp(pattern, 'u')
     return pattern
   } catch (error) {
-    report.add('bad-pattern', source.valueAt([...path, 'pattern']), error instanceof Error ? error.message : String(error))
+    report.add(
+      'bad-pattern',
+      source.valueAt([...path, 'pattern']),
+      error instanceof Error ? error.message : String(error),
+    )
     return undefined
   }
 }
@@ -110,7 +114,8 @@ function checkConstraints(
     report.add('missing-field', source.valueAt(path), 'enum')
   }
   for (const [low, high] of [['min', 'max'] as const, ['minLength', 'maxLength'] as const]) {
-    if ((document[low] ?? -Infinity) > (document[high] ?? Infinity)) report.add('empty-range', at(low), low, high)
+    if ((document[low] ?? -Infinity) > (document[high] ?? Infinity))
+      report.add('empty-range', at(low), low, high)
   }
   const element = { ...type, array: false }
   const seen = new Set<unknown>()

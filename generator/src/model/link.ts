@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/report.js'
 import type { ErrorsDocument } from '../load/definitions/errors.js'
 import type { PlatformDocument } from '../load/definitions/platform.js'
-import type { Sourced, ProductSpec, Spec } from '../load/spec.js'
+import type { ProductSpec, Sourced, Spec } from '../load/spec.js'
 import { linkAction } from './link-action.js'
 import { linkParameter } from './link-parameter.js'
 import type { Action, DataType, ErrorCode, Model, Parameter, Platform, Product } from './model.js'
@@ -16,11 +16,15 @@ export function link(spec: Spec, report: Report): Model | undefined {
   const platform = spec.platform && linkPlatform(spec.platform.content)
   const products = spec.products.map((product) => linkProduct(product, spec.platform, report))
   const complete = products.filter((product) => product !== undefined)
-  if (platform === undefined || report.diagnostics.length > 0 || complete.length < products.length) return undefined
+  if (platform === undefined || report.diagnostics.length > 0 || complete.length < products.length)
+    return undefined
   return { platform, products: complete }
 }
 
-const linkPlatform = (document: PlatformDocument): Platform => ({ ...document, errors: linkErrorCodes(document.errors) })
+const linkPlatform = (document: PlatformDocument): Platform => ({
+  ...document,
+  errors: linkErrorCodes(document.errors),
+})
 
 const linkErrorCodes = (document: ErrorsDocument): ErrorCode[] =>
   Object.entries(document).map(([code, entry]) => ({
@@ -118,10 +122,16 @@ function checkService({ folder, service }: ProductSpec, report: Report): void {
   const { source, content } = service
   const [, name = '', version = ''] = folder.split('/')
   if (content.service !== name) report.add('file-name', source.valueAt(['service']), content.service, name)
-  if (content.version !== version) report.add('file-name', source.valueAt(['version']), content.version, version)
+  if (content.version !== version)
+    report.add('file-name', source.valueAt(['version']), content.version, version)
   content.endpoints.forEach(({ region }, index) => {
     if (region === undefined || region in content.regions) return
-    report.add('unknown-region', source.valueAt(['endpoints', index, 'region']), region, Object.keys(content.regions))
+    report.add(
+      'unknown-region',
+      source.valueAt(['endpoints', index, 'region']),
+      region,
+      Object.keys(content.regions),
+    )
   })
   content.categories.forEach((category, index) => {
     if (content.categories.indexOf(category) < index) {

@@ -22,7 +22,8 @@ export function scalarProblem(value: unknown, type: TypeReference): string | und
 /** Says which constraint a value of the right type breaks, or undefined where it keeps them all. */
 export function constraintProblem(value: Scalar, constraints: Partial<Constraints>): string | undefined {
   const { enum: values, open, min, max, step, minLength, maxLength, maxBytes, pattern } = constraints
-  if (values !== undefined && open !== true && !values.includes(value)) return `expected one of ${list(values)}`
+  if (values !== undefined && open !== true && !values.includes(value))
+    return `expected one of ${list(values)}`
   if (typeof value === 'number') {
     if (min !== undefined && value < min) return `expected at least ${min}`
     if (max !== undefined && value > max) return `expected at most ${max}`
@@ -30,8 +31,10 @@ export function constraintProblem(value: Scalar, constraints: Partial<Constraint
   }
   if (typeof value === 'string') {
     const length = [...value].length
-    if (minLength !== undefined && length < minLength) return `expected at least ${minLength} characters, found ${length}`
-    if (maxLength !== undefined && length > maxLength) return `expected at most ${maxLength} characters, found ${length}`
+    if (minLength !== undefined && length < minLength)
+      return `expected at least ${minLength} characters, found ${length}`
+    if (maxLength !== undefined && length > maxLength)
+      return `expected at most ${maxLength} characters, found ${length}`
     if (maxBytes !== undefined && new TextEncoder().encode(value).length > maxBytes) {
       return `expected at most ${maxBytes} bytes`
     }

@@ -31,7 +31,8 @@ export function bind(modules: readonly Module[], externals: readonly External[])
     const names = taken.get(scope) ?? new Set()
     taken.set(scope, names)
     for (const { key, name, typeOnly } of declarations) {
-      if (targets.has(key)) throw new Error(`Two declarations have the key ${key}; the second one is in ${path}.`)
+      if (targets.has(key))
+        throw new Error(`Two declarations have the key ${key}; the second one is in ${path}.`)
       const unique = uniqueName(name, names)
       names.add(unique)
       targets.set(key, { module: path, external: false, name: unique, typeOnly })
@@ -40,7 +41,11 @@ export function bind(modules: readonly Module[], externals: readonly External[])
   return modules.map((module) => bindModule(module, targets, taken.get(module.scope) ?? new Set()))
 }
 
-function bindModule(module: Module, targets: ReadonlyMap<string, Target>, taken: ReadonlySet<string>): BoundModule {
+function bindModule(
+  module: Module,
+  targets: ReadonlyMap<string, Target>,
+  taken: ReadonlySet<string>,
+): BoundModule {
   const find = (key: string): Target => {
     const target = targets.get(key)
     if (target === undefined) throw new Error(`${module.path} refers to ${key}, which nothing declares.`)

@@ -37,9 +37,15 @@ export function docs(paragraphs: readonly (string | undefined)[], tags: readonly
 }
 
 /** A docstring as source, for a statement that is written as text. */
-export function docComment(paragraphs: readonly (string | undefined)[], tags: readonly string[] = []): string {
+export function docComment(
+  paragraphs: readonly (string | undefined)[],
+  tags: readonly string[] = [],
+): string {
   const text = docText(paragraphs, tags)
   if (text === '') return ''
   if (!text.includes('\n')) return `/** ${text} */\n`
-  return `/**\n${text.split('\n').map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`
+  return `/**\n${text
+    .split('\n')
+    .map((line) => ` * ${line}`.trimEnd())
+    .join('\n')}\n */\n`
 }

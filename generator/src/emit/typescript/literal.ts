@@ -24,9 +24,13 @@ function onOneLine(value: unknown): string {
 const entriesOf = (value: object): [string, unknown][] =>
   Object.entries(value).filter(([, element]) => element !== undefined)
 
-/** A text in single quotes. */
-export const stringLiteral = (text: string): string =>
-  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+/** A text in single quotes, or in double ones where that saves escapes. */
+export function stringLiteral(text: string): string {
+  const quoted = JSON.stringify(text)
+  return text.includes("'") && !text.includes('"')
+    ? quoted
+    : `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+}
 
 /** A name as a key of an object or an interface, quoted only where it must be. */
 export const propertyName = (name: string): string =>

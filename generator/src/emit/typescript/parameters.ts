@@ -69,17 +69,30 @@ function property(
 const isOptional = ({ required, nullable }: Parameter, { input }: Direction): boolean =>
   required === undefined ? input || nullable : !required
 
-function typeText({ type, enum: values, open }: Parameter, direction: Direction, scope: string, product: Product) {
+function typeText(
+  { type, enum: values, open }: Parameter,
+  direction: Direction,
+  scope: string,
+  product: Product,
+) {
   if (type.scalar === undefined) {
     const name = reference(dataTypeKey(scope, product, type.name))
     return type.array ? `${name}[]` : name
   }
-  const primitive = { String: 'string', Timestamp: 'string', Integer: 'number', Float: 'number', Boolean: 'boolean' }
+  const primitive = {
+    String: 'string',
+    Timestamp: 'string',
+    Integer: 'number',
+    Float: 'number',
+    Boolean: 'boolean',
+  }
   const base = primitive[type.scalar]
   if (values === undefined) return type.array ? `${base}[]` : base
   // The cloud may answer values that this version does not know, and takes them back.
   const others = open || direction.output ? [`(${base} & {})`] : []
-  const text = [...values.map((value) => (typeof value === 'string' ? stringLiteral(value) : String(value))), ...others]
-    .join(' | ')
+  const text = [
+    ...values.map((value) => (typeof value === 'string' ? stringLiteral(value) : String(value))),
+    ...others,
+  ].join(' | ')
   return type.array ? `(${text})[]` : text
 }

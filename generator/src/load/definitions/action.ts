@@ -16,7 +16,9 @@ const example = v.strictObject({
   description: v.exactOptional(prose),
   request: v.strictObject({
     method: v.picklist(['GET', 'POST'], 'GET or POST'),
-    params: v.exactOptional(v.pipe(v.record(v.string(), v.unknown()), v.description('Input parameters, common ones left out.'))),
+    params: v.exactOptional(
+      v.pipe(v.record(v.string(), v.unknown()), v.description('Input parameters, common ones left out.')),
+    ),
   }),
   response: v.exactOptional(
     v.pipe(v.record(v.string(), v.unknown()), v.description('The members of Response, RequestId included.')),
@@ -27,12 +29,17 @@ const example = v.strictObject({
 /** spec/<service>/<version>/actions/<Action>.yaml: one page of the documentation. */
 export const action = v.pipe(
   v.strictObject({
-    action: v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]*$/, 'the name of an action, such as ListFunctions')),
+    action: v.pipe(
+      v.string(),
+      v.regex(/^[A-Z][A-Za-z0-9]*$/, 'the name of an action, such as ListFunctions'),
+    ),
     category: prose,
     feature: v.exactOptional(v.pipe(prose, v.description('The words of the API Category table.'))),
     summary: v.pipe(prose, v.description('The first sentence of the API description.')),
     description: v.exactOptional(v.pipe(prose, v.description('The rest of the API description.'))),
-    page: v.exactOptional(v.pipe(v.string(), v.url('a web address'), v.description('The address of the page.'))),
+    page: v.exactOptional(
+      v.pipe(v.string(), v.url('a web address'), v.description('The address of the page.')),
+    ),
     updated: v.exactOptional(v.pipe(localTime, v.description('When the page was last updated.'))),
     rateLimit: v.pipe(
       v.number(),
@@ -45,7 +52,9 @@ export const action = v.pipe(
         [v.literal('required'), v.literal('not required'), v.array(v.string())],
         '"required", "not required" or a list of regions',
       ),
-      v.description('Whether the common parameter Region is required; a list where only some regions are supported.'),
+      v.description(
+        'Whether the common parameter Region is required; a list where only some regions are supported.',
+      ),
     ),
     deprecated: v.exactOptional(v.pipe(prose, v.description('Why the action is deprecated.'))),
     readOnly: v.exactOptional(flag('The action changes nothing, so that it can be repeated safely.')),

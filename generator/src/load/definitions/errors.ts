@@ -11,7 +11,9 @@ const errorDescription = v.union(
     prose,
     v.strictObject({
       description: prose,
-      responses: v.exactOptional(v.pipe(prose, v.description('The words of the Responses chapter, where they differ.'))),
+      responses: v.exactOptional(
+        v.pipe(prose, v.description('The words of the Responses chapter, where they differ.')),
+      ),
       source: v.exactOptional(source),
     }),
   ],

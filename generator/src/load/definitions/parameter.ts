@@ -27,19 +27,29 @@ export const parameter = v.pipe(
     ),
     nullable: v.exactOptional(flag('The documentation says that the value may be null.')),
     deprecated: v.exactOptional(flag('Disused or deprecated, but still accepted or returned.')),
-    default: v.exactOptional(v.pipe(scalar, v.description('The value that the cloud takes when none is sent.'))),
+    default: v.exactOptional(
+      v.pipe(scalar, v.description('The value that the cloud takes when none is sent.')),
+    ),
     enum: v.exactOptional(
-      v.pipe(v.array(scalar), v.minLength(1, 'at least one value'), v.description('The values listed by the documentation.')),
+      v.pipe(
+        v.array(scalar),
+        v.minLength(1, 'at least one value'),
+        v.description('The values listed by the documentation.'),
+      ),
     ),
     open: v.exactOptional(flag('The listed values are examples ("such as"), others are accepted too.')),
     min: v.exactOptional(v.pipe(v.number(), v.description('The smallest value, inclusive.'))),
     max: v.exactOptional(v.pipe(v.number(), v.description('The largest value, inclusive.'))),
-    step: v.exactOptional(v.pipe(v.number(), v.description('Values are multiples of this, counted from zero.'))),
+    step: v.exactOptional(
+      v.pipe(v.number(), v.description('Values are multiples of this, counted from zero.')),
+    ),
     unit: v.exactOptional(v.pipe(prose, v.description('The unit of a number: ms, s, MB, byte, …'))),
     minLength: v.exactOptional(v.pipe(count, v.description('The least number of characters.'))),
     maxLength: v.exactOptional(v.pipe(count, v.description('The greatest number of characters.'))),
     maxBytes: v.exactOptional(v.pipe(count, v.description('The greatest size in bytes of UTF-8.'))),
-    pattern: v.exactOptional(v.pipe(v.string(), v.description('A regular expression that the whole value matches.'))),
+    pattern: v.exactOptional(
+      v.pipe(v.string(), v.description('A regular expression that the whole value matches.')),
+    ),
     maxItems: v.exactOptional(v.pipe(count, v.description('The greatest number of elements of an array.'))),
     source: v.exactOptional(source),
     description: prose,

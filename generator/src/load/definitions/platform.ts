@@ -13,7 +13,9 @@ const requestForm = v.strictObject({
   contentType: prose,
   signatures: v.array(signatureMethod),
   recommended: v.exactOptional(v.boolean()),
-  restricted: v.exactOptional(v.pipe(prose, v.description('Which actions accept this form, where not all do.'))),
+  restricted: v.exactOptional(
+    v.pipe(prose, v.description('Which actions accept this form, where not all do.')),
+  ),
 })
 
 const v1Method = v.strictObject({
@@ -48,8 +50,14 @@ export const platform = v.pipe(
       sizeLimits: v.pipe(v.array(sizeLimit), v.minLength(1, 'at least one limit')),
     }),
     commonParameters: v.strictObject({
-      v3: v.pipe(v.record(v.string(), commonParameter), v.description('HTTP headers of signature algorithm v3.')),
-      v1: v.pipe(v.record(v.string(), commonParameter), v.description('Request parameters of signature algorithm v1.')),
+      v3: v.pipe(
+        v.record(v.string(), commonParameter),
+        v.description('HTTP headers of signature algorithm v3.'),
+      ),
+      v1: v.pipe(
+        v.record(v.string(), commonParameter),
+        v.description('Request parameters of signature algorithm v1.'),
+      ),
     }),
     signatures: v.strictObject({
       window: v.pipe(bytes, v.description('How far the timestamp and the server may differ, in seconds.')),

@@ -12,7 +12,9 @@ export const service = v.pipe(
     abbreviation: v.pipe(prose, v.description('How the documentation abbreviates the product.')),
     description: prose,
     documentation: v.exactOptional(v.pipe(v.string(), v.url('a web address'))),
-    glossary: v.exactOptional(v.pipe(v.record(v.string(), prose), v.description('Terms and what they mean.'))),
+    glossary: v.exactOptional(
+      v.pipe(v.record(v.string(), prose), v.description('Terms and what they mean.')),
+    ),
     endpoints: v.pipe(
       v.array(
         v.strictObject({
@@ -29,7 +31,10 @@ export const service = v.pipe(
       v.record(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z0-9]+)+$/, 'a region, such as ap-guangzhou')), prose),
       v.description('The values of Region, each with its name.'),
     ),
-    categories: v.pipe(v.array(prose), v.description('The groups of actions, in the order of the documentation.')),
+    categories: v.pipe(
+      v.array(prose),
+      v.description('The groups of actions, in the order of the documentation.'),
+    ),
   }),
   v.metadata({ title: 'Service' }),
 )

@@ -11,7 +11,9 @@ export const types = v.pipe(
       documentedUsers: v.exactOptional(
         v.pipe(
           v.array(v.string()),
-          v.description('"Used by actions" of the documentation, where it differs from what the actions say.'),
+          v.description(
+            '"Used by actions" of the documentation, where it differs from what the actions say.',
+          ),
         ),
       ),
       source: v.exactOptional(source),

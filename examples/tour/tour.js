@@ -1,0 +1,58 @@
+// A tour in seven calls: the emulator on a free port of this machine, the typed client over HTTP, three ways to sign,
+// and two errors as an application meets them.
+import { isScfError, ScfClient } from '@tc3/client-scf'
+import { createScf } from '@tc3/mock-scf'
+import { listen } from '@tc3/mock-scf/node'
+
+const print = (text = '') => process.stdout.write(`${text}\n`)
+const short = (text) => (text.length > 150 ? `${text.slice(0, 149)}…` : text)
+
+const cloud = createScf()
+const server = await listen(cloud, { port: 0 })
+print(`The emulator of SCF listens at ${server.url}\n`)
+
+/** Prints what goes over the wire. */
+const fetchAloud = async (url, init) => {
+  const { pathname, search } = new URL(url)
+  const action = init.headers['X-TC-Action'] ?? ''
+  print(short(`→ ${init.method} ${pathname}${search} ${action} ${init.body ?? ''}`))
+  const response = await fetch(url, init)
+  print(short(`← ${response.status} ${await response.clone().text()}`))
+  return response
+}
+
+const options = { region: 'ap-guangzhou', endpoint: server.url, credentials: cloud.credentials, fetch: fetchAloud }
+const scf = new ScfClient(options)
+
+print('Create a namespace, signed with TC3-HMAC-SHA256:')
+await scf.createNamespace({ Namespace: 'tour', Description: 'Made by the tour' })
+
+print('\nFind it again, by a GET request:')
+const byGet = new ScfClient({ ...options, method: 'GET' })
+const { Namespaces } = await byGet.listNamespaces({ SearchKey: [{ Key: 'Description', Value: 'tour' }] })
+print(`  found ${Namespaces.map(({ Name }) => Name).join(', ')}`)
+
+print('\nRun a function, signed with HmacSHA256; the answer is the documented example:')
+const byV1 = new ScfClient({ ...options, signatureMethod: 'HmacSHA256' })
+const { Result } = await byV1.invoke({ FunctionName: 'hello' })
+print(`  it said ${JSON.stringify(Result.RetMsg)} after ${Result.Duration} ms`)
+
+print('\nCreate the namespace once more:')
+await scf.createNamespace({ Namespace: 'tour' }).catch((error) => {
+  if (!isScfError(error, 'ResourceInUse')) throw error
+  print(`  ${error.code}: ${error.message}`)
+})
+
+print('\nSign with a key that is not ours:')
+const stranger = new ScfClient({ ...options, credentials: { ...cloud.credentials, secretKey: 'guessed' } })
+await stranger.getAccount().catch((error) => {
+  if (!isScfError(error, 'AuthFailure.SignatureFailure')) throw error
+  print(`  ${error.code}: ${error.message}`)
+})
+
+print('\nDelete the namespace and look again:')
+await scf.deleteNamespace({ Namespace: 'tour' })
+const { TotalCount } = await scf.listNamespaces()
+print(`  ${TotalCount} namespace left\n`)
+
+await server.close()

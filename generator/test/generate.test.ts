@@ -1,0 +1,137 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { generate, Stages } from '@tc3/generator'
+import { describe, expect, it } from 'vitest'
+import { demoProject, repositoryCopy } from './project.js'
+import { tc3 } from './run.js'
+
+const stages = () => new Stages(() => 0)
+const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path)
+
+describe('generating', () => {
+  it('gives the same bytes in two folders, and changes nothing the second time', async () => {
+    const one = await repositoryCopy()
+    const other = await repositoryCopy()
+    expect((await tc3(one.root, 'generate')).status).toBe(0)
+    expect((await tc3(other.root, 'generate')).status).toBe(0)
+    const files = await one.files()
+    expect(await other.files()).toEqual(files)
+    expect([...files.keys()]).toContain('packages/client-scf/src/generated/actions/invoke.ts')
+
+    const { stdout } = await tc3(one.root, 'generate')
+    expect(stdout).toMatch(/^0 files written, \d+ unchanged, 0 removed /)
+    expect(await one.files()).toEqual(files)
+  })
+
+  it('depends neither on the language nor on the time zone', async () => {
+    const project = await repositoryCopy()
+    await tc3(project.root, 'generate')
+    const files = await project.files()
+    await rm(join(project.root, 'packages'), { recursive: true })
+    await tc3(project.root, 'generate', { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Asia/Shanghai' })
+    expect(await project.files()).toEqual(files)
+  })
+
+  it('tells what it wrote and how long each stage took', async () => {
+    const project = await demoProject()
+    const { stdout } = await tc3(project.root, 'generate')
+    expect(stdout).toMatch(
+      /^\d+ files written, 0 unchanged, 0 removed \(load \d+ ms, link \d+ ms, emit \d+ ms, write \d+ ms\)\n$/,
+    )
+  })
+
+  it('writes only what a change of the spec touches', async () => {
+    const project = await repositoryCopy()
+    await generate(project.root, stages(), false)
+    const file = 'spec/scf/2018-04-16/types.yaml'
+    const text = await project.read(file)
+    expect(text).toContain('description: Function ID')
+    await project.write(file, text.replace('description: Function ID', 'description: ID of the function'))
+    const { plan } = await generate(project.root, stages(), false)
+    expect(paths(plan?.written ?? []).sort()).toEqual([
+      'packages/client-scf/src/generated/types.ts',
+      'packages/docs-scf/reference/types.md',
+      'packages/mock-scf/src/generated/types.ts',
+    ])
+    expect(plan?.removed).toEqual([])
+  })
+
+  it('removes what is no longer emitted, and nothing that somebody wrote', async () => {
+    const project = await demoProject()
+    await generate(project.root, stages(), false)
+    const generated = 'packages/client-demo/src/generated'
+    await project.write(`${generated}/mine.ts`, 'export const mine = 1\n')
+    const actions = 'spec/demo/2020-01-01/actions'
+    const text = await project.read(`${actions}/ListThings.yaml`)
+    await project.write(`${actions}/ListItems.yaml`, text.replaceAll('ListThings', 'ListItems'))
+    await rm(join(project.root, `${actions}/ListThings.yaml`))
+
+    const { plan } = await generate(project.root, stages(), false)
+
+    expect(plan?.removed).toEqual([
+      `${generated}/actions/listThings.ts`,
+      'packages/docs-demo/reference/actions/ListThings.md',
+    ])
+    const files = await project.files()
+    expect(files.has(`${generated}/actions/listThings.ts`)).toBe(false)
+    expect(files.has(`${generated}/actions/listItems.ts`)).toBe(true)
+    expect(files.get(`${generated}/mine.ts`)).toBe('export const mine = 1\n')
+  })
+
+  it('writes a manifest where there is none, and leaves it to its keeper afterwards', async () => {
+    const project = await demoProject()
+    await generate(project.root, stages(), false)
+    const manifest = 'packages/client-demo/package.json'
+    const { name, version } = JSON.parse(await project.read(manifest))
+    expect([name, version]).toEqual(['@tc3/client-demo', '0.0.0'])
+    await project.write(manifest, '{ "version": "1.2.3" }\n')
+    const { plan } = await generate(project.root, stages(), false)
+    expect(plan?.written).toEqual([])
+    expect(await project.read(manifest)).toBe('{ "version": "1.2.3" }\n')
+  })
+
+  it('changes nothing where one file cannot be written', async () => {
+    const project = await demoProject()
+    // A file stands where a folder would have to be.
+    await mkdir(join(project.root, 'packages'))
+    await writeFile(join(project.root, 'packages/mock-demo'), '')
+    const before = await project.files()
+    const { status, stderr } = await tc3(project.root, 'generate')
+    expect(status).toBe(1)
+    expect(stderr).toContain('packages/mock-demo')
+    expect(await project.files()).toEqual(before)
+  })
+})
+
+describe('generating with --check', () => {
+  it('passes where the packages match the spec', async () => {
+    const project = await demoProject()
+    await generate(project.root, stages(), false)
+    const { status, stdout } = await tc3(project.root, 'generate', '--check')
+    expect(stdout).toMatch(/^\d+ files up to date\n$/)
+    expect(status).toBe(0)
+  })
+
+  it('lists what would change, fails, and writes nothing', async () => {
+    const project = await demoProject()
+    await generate(project.root, stages(), false)
+    const generated = 'packages/client-demo/src/generated'
+    const first = (await project.read(`${generated}/types.ts`)).split('\n')[0]
+    await project.write(`${generated}/types.ts`, `${first}\n\n// edited by hand\n`)
+    await project.write(`${generated}/old.ts`, `${first}\n`)
+    const before = await project.files()
+    const { status, stdout, stderr } = await tc3(project.root, 'generate', '--check')
+    expect(stdout).toBe('')
+    expect(stderr).toBe(
+      [
+        `would write ${generated}/types.ts`,
+        `would remove ${generated}/old.ts`,
+        '',
+        'The packages do not match the spec. Run `tc3 generate` and commit what it writes.',
+        '',
+      ].join('\n'),
+    )
+    expect(status).toBe(1)
+    expect(await project.files()).toEqual(before)
+  })
+})

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { generate, Stages } from '@tc3/generator'
+import { describe, expect, it } from 'vitest'
+import { demoProject } from './project.js'
+
+// A scenario is a page of Markdown: pieces of spec in `yaml` blocks, named by their file below the product's
+// folder, and what becomes of them in other blocks, named by the generated file. `npm run golden` rewrites these.
+const folder = fileURLToPath(new URL('./scenarios/', import.meta.url))
+const rewrite = process.env.GOLDEN === 'rewrite'
+// A longer fence holds what has fences of its own.
+const block = /^(`{3,})(\w+) (\S+)\n(.*?)^\1$/gms
+
+describe('scenario', () => {
+  for (const file of readdirSync(folder).sort()) {
+    const page = readFileSync(folder + file, 'utf8')
+    it(page.split('\n')[0]?.replace('# ', '') ?? file, async () => {
+      const project = await demoProject()
+      const blocks = [...page.matchAll(block)]
+      for (const [, , language, path, text = ''] of blocks) {
+        if (language === 'yaml') await project.write(`spec/demo/2020-01-01/${path}`, text)
+      }
+      const { diagnostics } = await generate(project.root, new Stages(() => 0), false)
+      expect(diagnostics).toEqual([])
+
+      const generated = new Map<string, string>()
+      for (const [, , language, path = ''] of blocks) {
+        if (language !== 'yaml') generated.set(path, await project.read(path))
+      }
+      expect(generated.size).toBeGreaterThan(0)
+      if (rewrite) {
+        const rewritten = page.replace(block, (whole, fence, language, path) =>
+          language === 'yaml' ? whole : `${fence}${language} ${path}\n${generated.get(path)}${fence}`,
+        )
+        return writeFileSync(folder + file, rewritten)
+      }
+      for (const [, , language, path = '', text] of blocks) {
+        if (language !== 'yaml') expect(generated.get(path), path).toBe(text)
+      }
+    })
+  }
+})

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Ajv } from 'ajv'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+const spec = fileURLToPath(new URL('../../spec/', import.meta.url))
+
+/** The JSON Schema that a spec file's first line names, as an editor finds it. */
+function schemaOf(file: string, text: string): string {
+  const [, path] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? []
+  if (path === undefined) throw new Error(`${file} names no schema in its first line.`)
+  return resolve(dirname(join(spec, file)), path)
+}
+
+const compile = (path: string) =>
+  new Ajv({ allErrors: true, formats: { uri: /^https?:\/\// } }).compile(
+    JSON.parse(readFileSync(path, 'utf8')),
+  )
+
+describe('the JSON Schemas', async () => {
+  const files = (await readdir(spec, { recursive: true })).filter((file) => file.endsWith('.yaml')).sort()
+
+  it.each(files)('accept %s', async (file) => {
+    const text = await readFile(join(spec, file), 'utf8')
+    const validate = compile(schemaOf(file, text))
+    validate(parse(text))
+    expect(validate.errors).toBeNull()
+  })
+
+  it('refuse an unknown key, a missing field and a wrong type', async () => {
+    const text = await readFile(join(spec, 'scf/2018-04-16/actions/Invoke.yaml'), 'utf8')
+    const validate = compile(join(spec, 'schema/action.json'))
+    const { summary, ...action } = parse(text)
+    expect(summary).toBeDefined()
+    validate({ ...action, sumary: summary, rateLimit: 'often' })
+    expect(validate.errors?.map(({ keyword, instancePath }) => `${keyword} ${instancePath}`).sort()).toEqual([
+      'additionalProperties ',
+      'required ',
+      'type /rateLimit',
+    ])
+  })
+})

@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const packages = (await readdir(`${root}packages`)).sort()
+
+describe('the first example of the README of', () => {
+  it.each(packages)('packages/%s runs and prints what it says', async (name) => {
+    const readme = await readFile(`${root}packages/${name}/README.md`, 'utf8')
+    const [, code, output] = /^```js\n(.*?)^```\n+```text\n(.*?)^```$/ms.exec(readme) ?? []
+    if (code === undefined) throw new Error('It has no example in a js block with its output in a text block.')
+
+    // Below the repository, so that the example finds the packages as an installed one would.
+    await mkdir(`${root}node_modules/.cache`, { recursive: true })
+    const folder = await mkdtemp(`${root}node_modules/.cache/readme-`)
+    await writeFile(`${folder}/example.mjs`, code)
+    const run = promisify(execFile)(process.execPath, [`${folder}/example.mjs`])
+    const { stdout, stderr } = await run.finally(() => rm(folder, { recursive: true }))
+
+    expect(stdout).toBe(output)
+    expect(stderr).toBe('')
+  })
+})
