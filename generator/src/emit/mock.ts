@@ -212,8 +212,7 @@ function field(parameter: Parameter): object {
     minLength,
     maxLength,
     maxBytes,
-    // Whole values match, not parts of them.
-    pattern: pattern === undefined ? undefined : `^(?:${pattern})$`,
+    pattern,
     maxItems,
   }
 }

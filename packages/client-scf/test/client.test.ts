@@ -1,0 +1,87 @@
+import { createClient } from '@tc3/core'
+import { isScfError, ScfClient } from '@tc3/client-scf'
+import { createNamespace, invoke, listNamespaces, scf as service } from '@tc3/client-scf/actions'
+import { createScf } from '@tc3/mock-scf'
+import { describe, expect, it } from 'vitest'
+
+const connect = (options: Partial<ConstructorParameters<typeof ScfClient>[0]> = {}) => {
+  const cloud = createScf()
+  const { credentials, fetch } = cloud
+  return new ScfClient({ region: 'ap-guangzhou', credentials, fetch, ...options })
+}
+
+const forms = (['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const).flatMap((signatureMethod) =>
+  (['POST', 'GET'] as const).map((method) => ({ signatureMethod, method })),
+)
+
+describe.each(forms)('the client with $signatureMethod over $method', (form) => {
+  it('sends what the emulator understands', async () => {
+    const scf = connect(form)
+    const Description = 'Zürich, 北京 & ~more+ (1*2)\n%41 "quoted" 👍'
+    await scf.createNamespace({ Namespace: 'one', Description })
+    const { Namespaces, TotalCount, RequestId } = await scf.listNamespaces({
+      SearchKey: [
+        { Key: 'Namespace', Value: 'on' },
+        { Key: 'Description', Value: '%41' },
+      ],
+      Limit: 5,
+    })
+    expect(TotalCount).toBe(1)
+    expect(Namespaces[0]).toMatchObject({ Name: 'one', Description })
+    expect(RequestId).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('leaves out what is undefined', async () => {
+    const scf = connect(form)
+    const { TotalCount } = await scf.listNamespaces({ Limit: undefined, SearchKey: undefined })
+    expect(TotalCount).toBe(1)
+  })
+})
+
+describe('the client', () => {
+  it('has a method for each action of the emulator', async () => {
+    const scf = connect()
+    await scf.createNamespace({ Namespace: 'one' })
+    await scf.updateNamespace({ Namespace: 'one', Description: 'changed' })
+    expect((await scf.listNamespaces()).Namespaces.map(({ Name }) => Name)).toEqual(['default', 'one'])
+    await scf.deleteNamespace({ Namespace: 'one' })
+    expect((await scf.listFunctions({ Order: 'ASC' })).Functions).toHaveLength(1)
+    expect((await scf.invoke({ FunctionName: 'hello' })).Result.RetMsg).toBe('hello from scf')
+    const trigger = { FunctionName: 'hello', TriggerName: 'daily', Type: 'timer' } as const
+    expect((await scf.createTrigger(trigger)).TriggerInfo.Type).toBe('timer')
+    expect((await scf.getAccount()).AccountUsage.NamespacesCount).toBe(7)
+  })
+
+  it('gives errors by their documented code or family', async () => {
+    const scf = connect()
+    const error = await scf.deleteNamespace({ Namespace: 'gone' }).catch((reason: unknown) => reason)
+    expect(isScfError(error)).toBe(true)
+    expect(isScfError(error, 'ResourceNotFound.Namespace')).toBe(true)
+    expect(isScfError(error, 'ResourceNotFound')).toBe(true)
+    expect(isScfError(error, 'ResourceNotFound.Function')).toBe(false)
+    expect(isScfError(new Error('ResourceNotFound.Namespace'))).toBe(false)
+    expect(error).toMatchObject({ action: 'DeleteNamespace', region: 'ap-guangzhou' })
+  })
+
+  it('asks for a region before sending an action that needs one, and only then', async () => {
+    const scf = connect({ region: undefined })
+    await expect(scf.listFunctions()).rejects.toThrow('ListFunctions needs a region')
+    await expect(scf.listFunctions({}, { region: 'ap-tokyo' })).resolves.toHaveProperty('TotalCount')
+    await expect(scf.listNamespaces()).resolves.toHaveProperty('TotalCount')
+  })
+
+  it('does the same for single actions', async () => {
+    const cloud = createScf()
+    const client = createClient(service, { credentials: cloud.credentials, fetch: cloud.fetch })
+    await client.send(createNamespace, { Namespace: 'one' })
+    expect((await client.send(listNamespaces, {})).TotalCount).toBe(2)
+    const { Result } = await client.send(invoke, { FunctionName: 'hello' }, { region: 'ap-guangzhou' })
+    expect(Result.InvokeResult).toBe(0)
+  })
+
+  it('shows no secret when it is printed', async () => {
+    const { inspect } = await import('node:util')
+    const scf = connect({ credentials: { secretId: 'AKIDplanted', secretKey: 'planted-key', token: 'planted-token' } })
+    expect(inspect(scf, { depth: 9, showHidden: true }) + JSON.stringify(scf)).not.toContain('planted')
+  })
+})
