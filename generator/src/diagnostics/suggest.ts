@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 
 /** The known name nearest to a misspelled one, or undefined where none is near enough to be meant. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(name.length / 3))
+  const limit = Math.max(1, Math.min(3, Math.floor(name.length / 4)))
   let best: { name: string; distance: number } | undefined
   for (const candidate of known) {
     const difference = distance(name.toLowerCase(), candidate.toLowerCase())

@@ -111,7 +111,7 @@ export const commonErrors = {
   'AuthFailure.MFAFailure': 'MFA failed.',
   'AuthFailure.SecretIdNotFound': 'Key does not exist. Check if the key has been deleted or disabled in the console, and if not, check if the key is correctly entered. Note that whitespaces should not exist before or after the key.',
   'AuthFailure.SignatureExpire': 'Signature expired. Timestamp and server time cannot differ by more than five minutes. Please ensure your current local time matches the standard time.',
-  'AuthFailure.SignatureFailure': 'Invalid signature. Signature calculation error. Please ensure you\'ve followed the signature calculation process described in the Signature API documentation.',
+  'AuthFailure.SignatureFailure': "Invalid signature. Signature calculation error. Please ensure you've followed the signature calculation process described in the Signature API documentation.",
   'AuthFailure.TokenFailure': 'Token error.',
   'AuthFailure.UnauthorizedOperation': 'The request is not authorized. For more information, see the CAM documentation.',
   DryRunOperation: 'DryRun Operation. It means that the request would have succeeded, but the DryRun parameter was used.',
