@@ -1,0 +1,16 @@
+import { algorithm } from '../platform.js'
+
+/** What the Authorization header is made from. */
+export interface AuthorizationParts {
+  readonly secretId: string
+  /** CredentialScope: `YYYY-MM-DD/service/tc3_request`. */
+  readonly scope: string
+  /** SignedHeaders: `content-type;host`. */
+  readonly signedHeaders: string
+  /** Signature in lowercase hexadecimal. */
+  readonly signature: string
+}
+
+/** Authorization: the value of the header. Chapter Signature v3, 4. */
+export const authorization = ({ secretId, scope, signedHeaders, signature }: AuthorizationParts): string =>
+  `${algorithm} Credential=${secretId}/${scope}, SignedHeaders=${signedHeaders}, Signature=${signature}`

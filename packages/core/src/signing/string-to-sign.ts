@@ -1,0 +1,15 @@
+import { algorithm } from '../platform.js'
+
+/** What the string to sign is made from. */
+export interface StringToSignParts {
+  /** RequestTimestamp: the value of X-TC-Timestamp, in seconds since 1970. */
+  readonly timestamp: number
+  /** CredentialScope: `YYYY-MM-DD/service/tc3_request`. */
+  readonly scope: string
+  /** HashedCanonicalRequest: the SHA-256 of the canonical request in lowercase hexadecimal. */
+  readonly canonicalRequestHash: string
+}
+
+/** StringToSign. Chapter Signature v3, 2. */
+export const stringToSign = ({ timestamp, scope, canonicalRequestHash }: StringToSignParts): string =>
+  `${algorithm}\n${timestamp}\n${scope}\n${canonicalRequestHash}`

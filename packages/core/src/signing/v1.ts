@@ -1,0 +1,53 @@
+import { hmacBase64 } from '#crypto'
+import type { Credentials } from '../credentials.js'
+import type { MaybePromise } from '../maybe-promise.js'
+import type { SignatureMethod } from '../platform.js'
+
+/** The algorithms of Signature v1. */
+export type V1SignatureMethod = Exclude<SignatureMethod, 'TC3-HMAC-SHA256'>
+
+/** A request to sign with HmacSHA1 or HmacSHA256. */
+export interface V1Request {
+  /** `GET` or `POST`. */
+  readonly method: string
+  /** The Host header, with a port that is not the scheme's own. */
+  readonly host: string
+  /** The path, `/` for every action. */
+  readonly path: string
+  /** Every parameter but Signature, flattened, in any order; the values as they are, not percent-encoded. */
+  readonly parameters: Iterable<readonly [name: string, value: string]>
+}
+
+/** The artefacts of signing, in the order they arise. */
+export interface V1Signature {
+  readonly stringToSign: string
+  /** The value of the parameter Signature, not percent-encoded. */
+  readonly signature: string
+}
+
+/** The signature original string: method, host, path, `?`, and the parameters sorted by name. Chapter Signature, 2.3. */
+export const stringToSignV1 = ({ method, host, path, parameters }: V1Request): string => {
+  const sorted = [...parameters].sort(([a], [b]) => (a < b ? -1 : 1))
+  return `${method}${host}${path}?${sorted.map(([name, value]) => `${name}=${value}`).join('&')}`
+}
+
+/** The HMAC of the string to sign, as Base64. Chapter Signature, 2.4. */
+export const signatureV1 = (
+  secretKey: string,
+  signatureMethod: V1SignatureMethod,
+  stringToSign: string,
+): MaybePromise<string> =>
+  hmacBase64(signatureMethod === 'HmacSHA256' ? 'SHA-256' : 'SHA-1', secretKey, stringToSign)
+
+/**
+ * Signs a request with HmacSHA1 or HmacSHA256. Chapter Signature. The service verifies with HmacSHA256 only a
+ * request whose parameter SignatureMethod says so.
+ */
+export const signV1 = async (
+  request: V1Request,
+  credentials: Pick<Credentials, 'secretKey'>,
+  signatureMethod: V1SignatureMethod,
+): Promise<V1Signature> => {
+  const stringToSign = stringToSignV1(request)
+  return { stringToSign, signature: await signatureV1(credentials.secretKey, signatureMethod, stringToSign) }
+}

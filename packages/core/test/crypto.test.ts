@@ -1,0 +1,63 @@
+import { createHash, createHmac } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as node from '../dist/crypto/node.js'
+import * as web from '../dist/crypto/web.js'
+import { anyText } from './text.js'
+
+describe.each([
+  ['node', node],
+  ['web', web],
+])('the %s provider', (_name, { sha256Hex, hmacSha256, hmacSha256Hex, hmacBase64 }) => {
+  const key = fc.oneof(anyText, fc.uint8Array()).filter((value) => value.length > 0)
+
+  it('hashes text and bytes', () =>
+    fc.assert(
+      fc.asyncProperty(fc.oneof(anyText, fc.uint8Array()), async (data) => {
+        expect(await sha256Hex(data)).toBe(createHash('sha256').update(data).digest('hex'))
+      }),
+    ))
+
+  it('computes the HMAC-SHA256 as bytes and as hexadecimal', () =>
+    fc.assert(
+      fc.asyncProperty(key, anyText, async (secret, data) => {
+        const expected = createHmac('sha256', secret).update(data).digest()
+        expect(Buffer.from(await hmacSha256(secret, data))).toEqual(expected)
+        expect(await hmacSha256Hex(secret, data)).toBe(expected.toString('hex'))
+      }),
+    ))
+
+  it('computes HMACs as Base64', () =>
+    fc.assert(
+      fc.asyncProperty(anyText, anyText, async (secret, data) => {
+        fc.pre(secret.length > 0)
+        expect(await hmacBase64('SHA-1', secret, data)).toBe(
+          createHmac('sha1', secret).update(data).digest('base64'),
+        )
+        expect(await hmacBase64('SHA-256', secret, data)).toBe(
+          createHmac('sha256', secret).update(data).digest('base64'),
+        )
+      }),
+    ))
+
+  it('takes a view into a larger buffer as its own bytes only', async () => {
+    const view = new Uint8Array([1, 2, 3, 4]).subarray(1, 3)
+    expect(await sha256Hex(view)).toBe(
+      createHash('sha256')
+        .update(Buffer.from([2, 3]))
+        .digest('hex'),
+    )
+  })
+})
+
+describe('the web provider', () => {
+  it('says why it cannot work on an insecure page', async () => {
+    const real = globalThis.crypto
+    Object.defineProperty(globalThis, 'crypto', { value: {}, configurable: true })
+    try {
+      await expect(web.sha256Hex('')).rejects.toThrow(/https or localhost/)
+    } finally {
+      Object.defineProperty(globalThis, 'crypto', { value: real, configurable: true })
+    }
+  })
+})

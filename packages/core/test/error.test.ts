@@ -1,0 +1,232 @@
+import { inspect } from 'node:util'
+import {
+  createClient,
+  isConfigurationError,
+  isResponseError,
+  isServiceError,
+  isTransportError,
+  ServiceError,
+  type ServiceErrorGuard,
+  TransportError,
+} from '@tc3/core'
+import { describe, expect, it, vi } from 'vitest'
+import { credentials, cvm, describeInstances, describeRegions, recorder } from './recorder.js'
+
+const failure = JSON.stringify({
+  Response: {
+    Error: { Code: 'ResourceNotFound.Instance', Message: 'The instance does not exist.' },
+    RequestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6',
+  },
+})
+
+const rejection = async (body: string, status?: number): Promise<unknown> => {
+  const { options } = recorder(body, status)
+  return createClient(cvm, options)
+    .send(describeInstances, {})
+    .catch((error: unknown) => error)
+}
+
+const guards = { isServiceError, isResponseError, isTransportError, isConfigurationError }
+const recognised = (error: unknown): string[] =>
+  Object.entries(guards).flatMap(([name, guard]) => (guard(error) ? [name] : []))
+
+describe('a ServiceError', () => {
+  it('tells what the service answered, and to what', async () => {
+    const error = await rejection(failure)
+    expect(error).toBeInstanceOf(Error)
+    expect(recognised(error)).toEqual(['isServiceError'])
+    expect(error).toMatchObject({
+      name: 'ServiceError',
+      message: 'The instance does not exist.',
+      code: 'ResourceNotFound.Instance',
+      requestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6',
+      action: 'DescribeInstances',
+      region: 'ap-guangzhou',
+      statusCode: 200,
+    })
+    expect(String(error)).toBe('ServiceError: The instance does not exist.')
+  })
+
+  it('is one whatever the HTTP status', async () => {
+    expect(await rejection(failure, 503)).toMatchObject({
+      code: 'ResourceNotFound.Instance',
+      statusCode: 503,
+    })
+  })
+
+  it('has no region when the call named none', async () => {
+    const { options } = recorder(failure)
+    const call = createClient(cvm, { ...options, region: undefined }).send(describeRegions, {})
+    await expect(call).rejects.toMatchObject({ name: 'ServiceError', region: undefined })
+  })
+
+  it('is recognised by its code and by the code’s family, not by a likeness', async () => {
+    const error = await rejection(failure)
+    expect(isServiceError(error, 'ResourceNotFound.Instance')).toBe(true)
+    expect(isServiceError(error, 'ResourceNotFound')).toBe(true)
+    expect(isServiceError(error, 'ResourceNotFound.Inst')).toBe(false)
+    expect(isServiceError(error, 'Resource')).toBe(false)
+    expect(isServiceError(error, 'ResourceNotFound.Instance.Id')).toBe(false)
+    expect(isServiceError(error, '')).toBe(false)
+  })
+
+  it('narrows its code for the compiler', async () => {
+    const error = await rejection(failure)
+    if (!isServiceError(error, 'ResourceNotFound')) throw error
+    error.code satisfies 'ResourceNotFound' | `ResourceNotFound.${string}`
+
+    const isCvmError: ServiceErrorGuard<'ResourceNotFound.Instance'> = isServiceError
+    if (!isCvmError(error, 'ResourceNotFound')) throw error
+    // @ts-expect-error The service has no such code.
+    expect(isCvmError(error, 'ResourceNotFond')).toBe(false)
+  })
+})
+
+describe('a ResponseError', () => {
+  it.each([
+    ['an empty body', '', 200, 'not JSON'],
+    ['a page', '<html>Bad Gateway</html>', 502, 'not JSON'],
+    ['other JSON', '{"message":"hello"}', 200, 'no Response'],
+    ['JSON that is no object', '[{"Response":{}}]', 200, 'no Response'],
+    ['null', 'null', 200, 'no Response'],
+    ['a Response that is no object', '{"Response":"ok"}', 200, 'no Response'],
+    ['a Response that is a list', '{"Response":[]}', 200, 'no Response'],
+    ['an unsuccessful status', '{"Response":{"RequestId":"r"}}', 500, 'HTTP 500'],
+    ['a redirect', '', 302, 'HTTP 302'],
+  ])('is thrown for %s', async (_what, body, statusCode, why) => {
+    const error = await rejection(body, statusCode)
+    expect(recognised(error)).toEqual(['isResponseError'])
+    expect(error).toMatchObject({
+      name: 'ResponseError',
+      message: expect.stringContaining(why),
+      action: 'DescribeInstances',
+      statusCode,
+      received: body,
+    })
+    expect(String(error)).toContain('cvm.tencentcloudapi.com')
+  })
+
+  it('shows the first 1024 characters received', async () => {
+    expect(await rejection('x'.repeat(100_000))).toMatchObject({ received: 'x'.repeat(1024) })
+  })
+})
+
+describe('a TransportError', () => {
+  it('is thrown with the cause when fetch fails', async () => {
+    const { options } = recorder()
+    const cause = new TypeError('fetch failed')
+    const client = createClient(cvm, { ...options, fetch: () => Promise.reject(cause) })
+    const error: unknown = await client.send(describeInstances, {}).catch((reason: unknown) => reason)
+    expect(recognised(error)).toEqual(['isTransportError'])
+    expect(error).toMatchObject({ name: 'TransportError', action: 'DescribeInstances' })
+    expect(error).toHaveProperty('cause', cause)
+    expect(String(error)).toContain('cvm.tencentcloudapi.com')
+  })
+
+  it('is thrown when the body breaks off', async () => {
+    const { options } = recorder()
+    const cause = new TypeError('terminated')
+    const broken = new ReadableStream({ pull: (controller) => controller.error(cause) })
+    const client = createClient(cvm, { ...options, fetch: async () => new Response(broken) })
+    await expect(client.send(describeInstances, {})).rejects.toMatchObject({ name: 'TransportError', cause })
+  })
+})
+
+describe('an aborted call', () => {
+  it('throws the reason as it is, and sends nothing when aborted before', async () => {
+    const { options, requests } = recorder()
+    const reason = { why: 'no longer needed' }
+    const call = createClient(cvm, options).send(describeInstances, {}, { signal: AbortSignal.abort(reason) })
+    await expect(call).rejects.toBe(reason)
+    expect(requests).toEqual([])
+  })
+
+  it('throws the reason as it is when aborted on the way, whatever fetch then throws', async () => {
+    const { options } = recorder()
+    const controller = new AbortController()
+    const client = createClient(cvm, {
+      ...options,
+      fetch: async (_url, init) => {
+        controller.abort('changed my mind')
+        expect(init?.signal?.aborted).toBe(true)
+        throw new Error('socket closed')
+      },
+    })
+    const call = client.send(describeInstances, {}, { signal: controller.signal })
+    await expect(call).rejects.toBe('changed my mind')
+  })
+})
+
+describe('the guards', () => {
+  it('know the errors of another copy of the package', async () => {
+    vi.resetModules()
+    const copy = await import('@tc3/core')
+    expect(copy.ServiceError).not.toBe(ServiceError)
+    const fields = { code: 'A.B', requestId: '', action: '', region: undefined, statusCode: 200 }
+    const error = new copy.ServiceError('', fields)
+    expect(error).not.toBeInstanceOf(ServiceError)
+    expect(isServiceError(error, 'A')).toBe(true)
+    expect(copy.isTransportError(new TransportError('', { action: '', cause: null }))).toBe(true)
+  })
+
+  it.each([undefined, null, 'ServiceError', 0, {}, new Error('x'), { name: 'ServiceError', code: 'A.B' }])(
+    'know %o for none',
+    (value) => {
+      expect(recognised(value)).toEqual([])
+    },
+  )
+})
+
+describe('secrets', () => {
+  const temporary = { ...credentials, token: 'TOKEN+OF/THE=SESSION' }
+
+  it.each([
+    ['TC3-HMAC-SHA256', 'POST'],
+    ['HmacSHA256', 'POST'],
+    ['HmacSHA1', 'GET'],
+  ] as const)('stay out of every error: %s over %s', async (signatureMethod, method) => {
+    const sent: string[] = []
+    // Endpoints that answer with all they received.
+    const echoes: ((text: string) => string)[] = [
+      (text) => text,
+      (text) => decodeURIComponent(text),
+      (text) => JSON.stringify({ text }),
+      (text) => JSON.stringify({ Response: { Error: { Code: 'A', Message: 'wrong' }, text } }),
+    ]
+    for (const echo of echoes) {
+      const { options } = recorder()
+      const client = createClient(cvm, {
+        ...options,
+        credentials: temporary,
+        signatureMethod,
+        method,
+        fetch: async (url, init) => {
+          const request = new Request(url, init)
+          const text = [request.url, ...request.headers.values(), await request.text()].join('\n')
+          sent.push(text)
+          return new Response(echo(text))
+        },
+      })
+      const error: unknown = await client.send(describeInstances, {}).catch((reason: unknown) => reason)
+      expect(error).toBeInstanceOf(Error)
+      for (const shown of [
+        inspect(error, { depth: 9, showHidden: true }),
+        JSON.stringify(error),
+        String(error),
+      ]) {
+        expect(shown).not.toContain(temporary.secretKey)
+        expect(shown).not.toContain(temporary.token)
+        expect(shown).not.toContain(encodeURIComponent(temporary.token))
+        expect(shown).not.toMatch(/Signature=(?!\[secret\])/)
+      }
+    }
+    expect(sent.join()).toContain(signatureMethod === 'TC3-HMAC-SHA256' ? temporary.token : 'Token=TOKEN%2B')
+  })
+
+  it('stay out of the client when it is shown', () => {
+    const { options } = recorder()
+    expect(inspect(createClient(cvm, options), { depth: 9, showHidden: true })).not.toContain(
+      'SecretKeyExample',
+    )
+  })
+})

@@ -1,0 +1,41 @@
+import { flatten } from '@tc3/core/signing'
+import { expect, it } from 'vitest'
+
+it('names members of lists and data types by their path', () => {
+  expect(
+    flatten({
+      Limit: 1,
+      Filters: [
+        { Name: 'zone', Values: ['a', 'b'] },
+        { Name: 'id', Values: ['c'] },
+      ],
+      Placement: { Zone: 'z' },
+    }),
+  ).toEqual([
+    ['Limit', '1'],
+    ['Filters.0.Name', 'zone'],
+    ['Filters.0.Values.0', 'a'],
+    ['Filters.0.Values.1', 'b'],
+    ['Filters.1.Name', 'id'],
+    ['Filters.1.Values.0', 'c'],
+    ['Placement.Zone', 'z'],
+  ])
+})
+
+it('writes booleans and numbers as JSON does, and text as it is', () => {
+  expect(flatten({ Yes: true, No: false, Zero: 0, Weight: 0.25, Empty: '', Text: 'a&b=未' })).toEqual([
+    ['Yes', 'true'],
+    ['No', 'false'],
+    ['Zero', '0'],
+    ['Weight', '0.25'],
+    ['Empty', ''],
+    ['Text', 'a&b=未'],
+  ])
+})
+
+it('leaves out what is missing, without moving what follows it in a list', () => {
+  expect(flatten({ A: undefined, B: null, C: [], D: {}, E: ['x', null, 'z'] })).toEqual([
+    ['E.0', 'x'],
+    ['E.2', 'z'],
+  ])
+})

@@ -1,0 +1,26 @@
+import { execFileSync } from 'node:child_process'
+import { expect, it } from 'vitest'
+
+const packageFolder = new URL('..', import.meta.url)
+
+it('does nothing at import: reads no environment and loads no web API', () => {
+  // Each of these costs milliseconds, or a permission, where it is touched.
+  const program = `
+    for (const name of ['fetch', 'Request', 'Response', 'Headers', 'FormData', 'crypto'])
+      Object.defineProperty(globalThis, name, { get() { throw new Error(name + ' is touched') } })
+    process.env = new Proxy(process.env, {
+      get(environment, name) {
+        // Node's own loader reads it too.
+        if (new Error().stack.includes('/dist/')) throw new Error('the environment is read: ' + String(name))
+        return environment[name]
+      },
+    })
+    for (const face of ['@tc3/core', '@tc3/core/signing', '@tc3/core/platform']) await import(face)
+    console.log('imported')
+  `
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: packageFolder,
+    encoding: 'utf8',
+  })
+  expect(output).toBe('imported\n')
+})

@@ -1,0 +1,48 @@
+import type { Action, ClientOptions, Service } from '@tc3/core'
+
+export const cvm: Service = { service: 'cvm', version: '2017-03-12', endpoint: 'cvm.tencentcloudapi.com' }
+
+export interface DescribeInstancesRequest {
+  Limit?: number | undefined
+  Offset?: number
+  Filters?: { Name: string; Values: string[] }[]
+  Name?: string
+}
+export interface DescribeInstancesResponse {
+  TotalCount: number
+  RequestId: string
+}
+export const describeInstances: Action<DescribeInstancesRequest, DescribeInstancesResponse> = {
+  name: 'DescribeInstances',
+  region: true,
+}
+export const describeRegions: Action<object, DescribeInstancesResponse> = {
+  name: 'DescribeRegions',
+  region: false,
+}
+
+export const credentials = { secretId: 'AKIDEXAMPLE', secretKey: 'SecretKeyExample' }
+export const timestamp = 1539084154
+export const clock = { now: () => timestamp * 1000 + 999 }
+
+export const answer = { TotalCount: 0, RequestId: 'b5b41468-520d-4192-b42f-595cc34b6c1c' }
+
+/** Options whose fetch keeps the requests, as the platform would send them, and answers with the body given. */
+export const recorder = (body: string = JSON.stringify({ Response: answer }), status = 200) => {
+  const requests: Request[] = []
+  const options = {
+    credentials,
+    clock,
+    region: 'ap-guangzhou',
+    fetch: async (url, init) => {
+      requests.push(new Request(url, init))
+      return new Response(body, { status })
+    },
+  } satisfies ClientOptions
+  const request = (): Request => {
+    const [only, ...more] = requests
+    if (only === undefined || more.length > 0) throw new Error(`expected one request, not ${requests.length}`)
+    return only
+  }
+  return { options, requests, request }
+}

@@ -1,0 +1,48 @@
+import { signingKey } from '@tc3/core/signing'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { referenceSigningKey } from './reference.js'
+
+it('gives the key of exactly this secret key, date and service, whatever was asked before', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.record({
+          // Few and overlapping values, so that the cache is hit and a careless key of it would collide.
+          secretKey: fc.constantFrom('a', 'ab', 'abc', 'b', 'bc'),
+          date: fc.constantFrom('2019-02-25', '2019-02-26'),
+          service: fc.constantFrom('a', 'ab', 'b', 'c', ''),
+        }),
+        { maxLength: 40 },
+      ),
+      async (asked) => {
+        for (const { secretKey, date, service } of asked) {
+          const key = await signingKey(secretKey, date, service)
+          expect(Buffer.from(key).equals(referenceSigningKey(secretKey, date, service))).toBe(true)
+        }
+      },
+    ),
+  ))
+
+it('derives a key once a day', async () => {
+  const key = await signingKey('secret', '2020-01-01', 'cvm')
+  expect(await signingKey('secret', '2020-01-01', 'cvm')).toBe(key)
+})
+
+it('keeps no key past its day', async () => {
+  const key = await signingKey('secret', '2020-01-02', 'cvm')
+  await signingKey('secret', '2020-01-03', 'cvm')
+  const again = await signingKey('secret', '2020-01-02', 'cvm')
+  expect(again).not.toBe(key)
+  expect(again).toEqual(key)
+})
+
+it('keeps 64 keys at most, and stays right beyond', async () => {
+  const services = Array.from({ length: 200 }, (_, index) => `service-${index}`)
+  const first = await signingKey('secret', '2020-01-04', 'service-0')
+  for (const service of services) {
+    const key = await signingKey('secret', '2020-01-04', service)
+    expect(Buffer.from(key).equals(referenceSigningKey('secret', '2020-01-04', service))).toBe(true)
+  }
+  expect(await signingKey('secret', '2020-01-04', 'service-0')).not.toBe(first)
+})
