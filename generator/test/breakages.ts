@@ -15,6 +15,8 @@ const action = (name: string) => `scf/2018-04-16/actions/${name}.yaml`
 const types = 'scf/2018-04-16/types.yaml'
 const errors = 'scf/2018-04-16/errors.yaml'
 const service = 'scf/2018-04-16/service.yaml'
+const states = 'scf/2018-04-16/states.yaml'
+const history = 'scf/2018-04-16/history.yaml'
 
 const typeNames = 'it is neither a primitive type nor in types.yaml.'
 
@@ -243,6 +245,76 @@ export const breakages: readonly Breakage[] = [
     from: 'items: Namespaces',
     to: 'items: ‹TotalCount›',
     message: 'TotalCount holds the items of the list, so its type must be "Array of …".',
+  },
+
+  {
+    title: 'a transition to an unknown status',
+    file: states,
+    from: 'on: Created successfully, to: Active',
+    to: 'on: Created successfully, to: ‹Activ›',
+    message: 'Unknown status Activ; it is not among the statuses of this resource. Did you mean Active?',
+  },
+  {
+    title: 'a status that no transition reaches',
+    file: states,
+    from: '    CreateFailed:',
+    to: '    ‹Frozen›: { kind: stable, description: The function is frozen }\n    CreateFailed:',
+    message: 'No transition leads to or from the status Frozen.',
+  },
+  {
+    title: 'an operation by an unknown action',
+    file: states,
+    from: 'actions: [PublishVersion]',
+    to: 'actions: [‹PublishVersions›]',
+    message: 'Unknown action PublishVersions. Did you mean PublishVersion?',
+  },
+  {
+    title: 'a release of an unknown action',
+    file: history,
+    from: 'new: [UpdateTriggerStatus]',
+    to: 'new: [‹UpdateTriggerState›]',
+    message: 'The history names UpdateTriggerState, which the spec does not have. Did you mean UpdateTriggerStatus?',
+  },
+  {
+    title: 'a release of an unknown member',
+    file: history,
+    from: 'newMembers: [Eb]',
+    to: 'newMembers: [‹Ebb›]',
+    message: 'The history names TriggerCount.Ebb, which the spec does not have. Did you mean TriggerCount.Eb?',
+  },
+  {
+    title: 'a release out of order',
+    file: history,
+    from: 'release: 21',
+    to: 'release: ‹12›',
+    message: 'Expected release 21 here, found release 12; the newest one comes first.',
+  },
+
+  // Scan damage.
+  {
+    title: 'a parameter that a scan misread I and l in',
+    file: action('DeleteNamespace'),
+    from: 'input:\n',
+    to: 'input:\n  ‹Functionld›: { type: String, required: false, description: Function ID }\n',
+    message:
+      'Functionld differs from FunctionId only in letters that a scan confuses; probably it is the same name, damaged.',
+  },
+  {
+    title: 'a parameter that a scan misread m in',
+    file: action('DeleteNamespace'),
+    from: 'input:\n',
+    to: 'input:\n  ‹FunctionNarne›: { type: String, required: false, description: Name }\n',
+    message:
+      'FunctionNarne differs from FunctionName only in letters that a scan confuses; probably it is the same name, damaged.',
+  },
+  {
+    title: 'an error code that a scan misread I in',
+    file: action('DeleteNamespace'),
+    from: '- InternalError\n',
+    to: '- ‹lnternalError›\n',
+    message:
+      'Unknown error code lnternalError; it is neither in errors.yaml nor a common error code. ' +
+      'Probably the scan damaged InternalError.',
   },
 
   // Constraints.

@@ -1,9 +1,13 @@
+import { foldConfusable } from './confusable.js'
 import { nearest } from './suggest.js'
 
 /** " Did you mean …?" where a known name is near, else nothing. */
 const meant = (name: string, known: Iterable<string>): string => {
   const suggestion = nearest(name, known)
-  return suggestion === undefined ? '' : ` Did you mean ${suggestion}?`
+  if (suggestion === undefined) return ''
+  // Names that are the same but for I, l and 1, or rn and m, come from a scan, not from a keyboard.
+  const damaged = suggestion !== name && foldConfusable(suggestion) === foldConfusable(name)
+  return damaged ? ` Probably the scan damaged ${suggestion}.` : ` Did you mean ${suggestion}?`
 }
 
 const list = (values: Iterable<unknown>): string =>
@@ -52,6 +56,16 @@ export const catalogue = {
   'reserved-parameter': (name: string) =>
     `${name} is a common parameter, which every action has; remove it here.`,
   'not-an-array': (name: string) => `${name} holds the items of the list, so its type must be "Array of …".`,
+
+  'unknown-status': (status: string, known: Iterable<string>) =>
+    `Unknown status ${status}; it is not among the statuses of this resource.${meant(status, known)}`,
+  'unreached-status': (status: string) => `No transition leads to or from the status ${status}.`,
+  'unknown-in-history': (name: string, known: Iterable<string>) =>
+    `The history names ${name}, which the spec does not have.${meant(name, known)}`,
+  'release-order': (release: number, expected: number) =>
+    `Expected release ${expected} here, found release ${release}; the newest one comes first.`,
+  'scan-damage': (name: string, known: string) =>
+    `${name} differs from ${known} only in letters that a scan confuses; probably it is the same name, damaged.`,
 
   // Constraints.
   'constraint-type': (constraint: string, type: string) =>

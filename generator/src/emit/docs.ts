@@ -1,4 +1,14 @@
-import type { Action, DataType, Model, Parameter, Product } from '../model/model.js'
+import type {
+  Action,
+  Change,
+  ChangedPart,
+  DataType,
+  Model,
+  Parameter,
+  Product,
+  Release,
+  StateMachine,
+} from '../model/model.js'
 import { typeName } from '../model/model.js'
 import { constraintSentences } from './constraints.js'
 import type { Emitter } from './emitter.js'
@@ -33,6 +43,12 @@ function reference({ platform }: Model, product: Product, render: Render): Gener
       `${product.folder}/service.yaml`,
       regionsView(product),
     ),
+    page('reference/statuses.md', 'reference/statuses.md', `${product.folder}/states.yaml`, {
+      machines: product.states.map(machineView),
+    }),
+    page('reference/history.md', 'reference/history.md', `${product.folder}/history.yaml`, {
+      releases: product.releases.map((release) => releaseView(release, product)),
+    }),
     page('reference/signing.md', 'reference/signing.md', 'spec/tencentcloud.yaml', signingView(platform)),
   ]
 }
@@ -96,6 +112,62 @@ const errorsView = (product: Product) => ({
 const regionsView = (product: Product) => ({
   endpoints: product.endpoints.map(({ host, label, region }) => ({ host, label, region: region ?? '' })),
 })
+
+const machineView = (machine: StateMachine) => ({
+  ...machine,
+  statuses: machine.statuses.map((status) => ({ ...status, description: status.description ?? '' })),
+  operations: machine.operations.map(({ name, actions }) => ({
+    name,
+    actions: actions.map((action) => `[${action}](actions/${action}.md)`).join(', '),
+  })),
+  lifecycles: machine.lifecycles.map(({ name, description, transitions }) => ({
+    name,
+    description,
+    transitions: transitions.map(({ from, on, to }) => ({ from: from ?? '[*]', on, to })),
+  })),
+})
+
+/** The headings of the documentation's release notes. */
+const headings = {
+  action: { new: 'New APIs', modified: 'Modified APIs', deleted: 'Deleted APIs' },
+  type: {
+    new: 'New data structures',
+    modified: 'Modified data structures',
+    deleted: 'Deleted data structures',
+  },
+} as const
+
+const partWords: Readonly<Record<ChangedPart, string>> = {
+  newInput: 'New input parameters',
+  modifiedInput: 'Modified input parameters',
+  newOutput: 'New output parameters',
+  newMembers: 'New members',
+  modifiedMembers: 'Modified members',
+  deprecatedMembers: 'Deprecated members',
+}
+
+function releaseView({ number, time, changes }: Release, product: Product): object {
+  const linked = (subject: Change['subject'], name: string) => {
+    if (subject === 'type') return `[${name}](types.md#${name.toLowerCase()})`
+    return product.actions.some((action) => action.name === name) ? `[${name}](actions/${name}.md)` : name
+  }
+  const groups = (['action', 'type'] as const).flatMap((subject) =>
+    (['new', 'modified', 'deleted'] as const).map((kind) => ({
+      heading: headings[subject][kind],
+      changes: changes
+        .filter((change) => change.subject === subject && change.kind === kind)
+        .map((change) => ({
+          name: linked(subject, change.name),
+          parts: change.parts.map((part) => `${partWords[part.kind]}: ${part.names.join(', ')}`),
+        })),
+    })),
+  )
+  return {
+    title: number === undefined ? 'Existing release' : `Release ${number}`,
+    time,
+    groups: groups.filter((group) => group.changes.length > 0),
+  }
+}
 
 function signingView({ signatures, request, commonParameters, response }: Model['platform']): object {
   const parameterRows = (

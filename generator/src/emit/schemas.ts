@@ -2,13 +2,23 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { action } from '../load/definitions/action.js'
 import { errors } from '../load/definitions/errors.js'
+import { history } from '../load/definitions/history.js'
 import { platform } from '../load/definitions/platform.js'
 import { service } from '../load/definitions/service.js'
+import { states } from '../load/definitions/states.js'
 import { types } from '../load/definitions/types.js'
 import type { Emitter } from './emitter.js'
 import { jsonHeader } from './header.js'
 
-const definitions: Readonly<Record<string, GenericSchema>> = { action, errors, platform, service, types }
+const definitions: Readonly<Record<string, GenericSchema>> = {
+  action,
+  errors,
+  history,
+  platform,
+  service,
+  states,
+  types,
+}
 
 /** A JSON Schema for each kind of spec file, made from the definition that validates it, for editors. */
 export const emitSchemas: Emitter = () =>

@@ -5,8 +5,10 @@ import type { Report } from '../diagnostics/report.js'
 import { filesBelow, readIfThere } from '../project.js'
 import { action } from './definitions/action.js'
 import { errors } from './definitions/errors.js'
+import { history } from './definitions/history.js'
 import { platform } from './definitions/platform.js'
 import { service } from './definitions/service.js'
+import { states } from './definitions/states.js'
 import { types } from './definitions/types.js'
 import { SourceDocument } from './source-document.js'
 import type { ProductSpec, Sourced, Spec } from './spec.js'
@@ -33,13 +35,23 @@ export async function load(root: string, report: Report): Promise<Spec> {
       const actionFiles = (await filesBelow(root, `${folder}/actions`)).filter((file) =>
         file.endsWith('.yaml'),
       )
-      const [serviceFile, typesFile, errorsFile, actions] = await Promise.all([
+      const [serviceFile, typesFile, errorsFile, statesFile, historyFile, actions] = await Promise.all([
         read(`${folder}/service.yaml`, service),
         read(`${folder}/types.yaml`, types),
         read(`${folder}/errors.yaml`, errors),
+        read(`${folder}/states.yaml`, states),
+        read(`${folder}/history.yaml`, history),
         Promise.all(actionFiles.map((file) => read(file, action))),
       ])
-      return { folder, service: serviceFile, types: typesFile, errors: errorsFile, actions }
+      return {
+        folder,
+        service: serviceFile,
+        types: typesFile,
+        errors: errorsFile,
+        states: statesFile,
+        history: historyFile,
+        actions,
+      }
     }),
   )
   return { platform: await read('spec/tencentcloud.yaml', platform), products }
@@ -62,8 +74,8 @@ function parse<Content>(
     }
   }
   if (problems.length > 0) return undefined
-  const content = validate(source, definition, report)
-  return content === undefined ? undefined : { source, content }
+  const validated = validate(source, definition, report)
+  return validated && { source, ...validated }
 }
 
 /** spec/<service>/<version> folders, in the order of their names. */

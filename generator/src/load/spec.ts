@@ -1,14 +1,16 @@
 import type { ActionDocument } from './definitions/action.js'
 import type { ErrorsDocument } from './definitions/errors.js'
+import type { HistoryDocument } from './definitions/history.js'
 import type { PlatformDocument } from './definitions/platform.js'
 import type { ServiceDocument } from './definitions/service.js'
+import type { StatesDocument } from './definitions/states.js'
 import type { TypesDocument } from './definitions/types.js'
 import type { SourceDocument } from './source-document.js'
+import type { Validated } from './validate.js'
 
 /** A file's content beside the document that knows where everything stands. */
-export interface Sourced<Content> {
+export interface Sourced<Content> extends Validated<Content> {
   readonly source: SourceDocument
-  readonly content: Content
 }
 
 /** The files of one product, spec/<service>/<version>/; a file too malformed to be read is undefined. */
@@ -18,6 +20,8 @@ export interface ProductSpec {
   readonly service: Sourced<ServiceDocument> | undefined
   readonly types: Sourced<TypesDocument> | undefined
   readonly errors: Sourced<ErrorsDocument> | undefined
+  readonly states: Sourced<StatesDocument> | undefined
+  readonly history: Sourced<HistoryDocument> | undefined
   readonly actions: readonly (Sourced<ActionDocument> | undefined)[]
 }
 

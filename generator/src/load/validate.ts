@@ -26,6 +26,13 @@ function keysAt(definition: Definition | undefined, path: Path): string[] {
 const pathOf = (issue: v.BaseIssue<unknown>): Path =>
   (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 
+/** What could be read of a file. */
+export interface Validated<Content> {
+  readonly content: Content
+  /** Whether none of the file's top-level entries had to be left out. */
+  readonly whole: boolean
+}
+
 /**
  * Holds a file against its definition.
  *
@@ -38,12 +45,12 @@ export function validate<Content>(
   source: SourceDocument,
   definition: v.GenericSchema<unknown, Content>,
   report: Report,
-): Content | undefined {
+): Validated<Content> | undefined {
   const content = source.content
   const result = v.safeParse(definition, content)
   if (result.success) {
     rejectLists(content, result.output, [], source, report)
-    return result.output
+    return { content: result.output, whole: true }
   }
   for (const issue of result.issues) {
     const path = pathOf(issue)
@@ -65,7 +72,8 @@ export function validate<Content>(
     repair(content, path)
   }
   const repaired = v.safeParse(definition, content)
-  return repaired.success ? repaired.output : undefined
+  if (!repaired.success) return undefined
+  return { content: repaired.output, whole: result.issues.every(({ path }) => (path?.length ?? 0) > 1) }
 }
 
 /** Reports lists that were read as maps: to the definitions' library an empty one is as good as an empty map. */

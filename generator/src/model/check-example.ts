@@ -4,8 +4,9 @@ import type { DataType, Parameter, TypeReference } from './model.js'
 import { typeName } from './model.js'
 import { constraintProblem, scalarProblem } from './value.js'
 
-/** The documentation writes `xx` or `<FunctionName>` where any value may stand. */
-const placeholder = /^(x+|<[^<>]+>)$/i
+/** The documentation writes `xx` or `abc` where any text may stand, and `<Weight>` where any value may. */
+const anyText = /^(x+|abc)$/i
+const anyValue = /^<[^<>]+>$/
 
 type Direction = 'request' | 'response'
 
@@ -89,9 +90,12 @@ export class ExampleChecker {
       else this.#problem(path, `expected ${type.name}`)
       return
     }
+    if (typeof value === 'string' && anyValue.test(value)) return
     const problem = scalarProblem(value, { ...type, array: false })
     if (problem !== undefined) this.#problem(path, problem)
-    if (problem !== undefined || (typeof value === 'string' && placeholder.test(value))) return
+    if (problem !== undefined || (typeof value === 'string' && anyText.test(value))) return
+    // An answer's empty text stands for no value.
+    if (value === '' && this.#direction === 'response') return
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
       const broken = constraintProblem(value, parameter)
       if (broken !== undefined) this.#problem(path, broken)

@@ -26,9 +26,8 @@ export function linkAction(
   surroundings: Surroundings,
   report: Report,
 ): Action {
-  const expected = source.file.replace(/^.*\//, '').replace(/\.yaml$/, '')
-  if (content.action !== expected)
-    report.add('file-name', source.valueAt(['action']), content.action, expected)
+  const name = source.file.replace(/^.*\//, '').replace(/\.yaml$/, '')
+  if (content.action !== name) report.add('file-name', source.valueAt(['action']), content.action, name)
   const { categories } = surroundings
   if (categories !== undefined && !categories.includes(content.category)) {
     report.add('unknown-category', source.valueAt(['category']), content.category, categories)
@@ -41,7 +40,7 @@ export function linkAction(
   ]
   checkPagination(content, input, output, source, report)
   return {
-    name: content.action,
+    name,
     file: source.file,
     category: content.category,
     summary: content.summary,

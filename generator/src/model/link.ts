@@ -2,8 +2,11 @@ import type { Report } from '../diagnostics/report.js'
 import type { ErrorsDocument } from '../load/definitions/errors.js'
 import type { PlatformDocument } from '../load/definitions/platform.js'
 import type { ProductSpec, Sourced, Spec } from '../load/spec.js'
+import { checkScanDamage } from './check-scan-damage.js'
 import { linkAction } from './link-action.js'
+import { linkHistory } from './link-history.js'
 import { linkParameter } from './link-parameter.js'
+import { linkStates } from './link-states.js'
 import type { Action, DataType, ErrorCode, Model, Parameter, Platform, Product } from './model.js'
 import { parseType } from './type-reference.js'
 
@@ -37,7 +40,9 @@ function linkProduct(
   platform: Sourced<PlatformDocument> | undefined,
   report: Report,
 ): Product | undefined {
-  const types = linkTypes(spec, report)
+  // A name that a file lost to a mistake is not unknown elsewhere.
+  const linkedTypes = linkTypes(spec, report)
+  const types = spec.types?.whole ? linkedTypes : undefined
   const errors = linkServiceErrors(spec, platform, report)
   checkService(spec, report)
   const service = spec.service?.content
@@ -55,7 +60,15 @@ function linkProduct(
   const complete = known.length === actions.length
   const usage = types && measureUsage(known, types)
   if (complete && types && usage) checkTypeUsers(spec, types, usage, known, report)
-  if (service === undefined || types === undefined || usage === undefined || !complete) return undefined
+  const states =
+    spec.states &&
+    linkStates(spec.states, complete ? known.map(({ name }) => name) : undefined, types, report)
+  const releases =
+    spec.history && types && complete
+      ? linkHistory(spec.history, { actions: known, types: [...types.values()] }, report)
+      : undefined
+  checkScanDamage(spec, report)
+  if (!service || !types || !usage || !states || !releases) return undefined
 
   const order = (action: Action) => service.categories.indexOf(action.category)
   return {
@@ -78,6 +91,8 @@ function linkProduct(
       usedInOutput: usage.inOutput.has(type.name),
     })),
     errors: linkErrorCodes(spec.errors?.content ?? {}),
+    states,
+    releases,
   }
 }
 
@@ -109,12 +124,13 @@ function linkServiceErrors(
   report: Report,
 ): Map<string, string> | undefined {
   if (errors === undefined || platform === undefined) return undefined
+  const { whole } = errors
   const common = platform.content.errors
   for (const code of Object.keys(errors.content)) {
     if (code in common) report.add('common-error-code', errors.source.keyAt([code]), code)
   }
   const codes = [...linkErrorCodes(common), ...linkErrorCodes(errors.content)]
-  return new Map(codes.map(({ code, description }) => [code, description]))
+  return whole ? new Map(codes.map(({ code, description }) => [code, description])) : undefined
 }
 
 function checkService({ folder, service }: ProductSpec, report: Report): void {

@@ -34,6 +34,9 @@ export interface Product {
   readonly types: readonly DataType[]
   /** The product's own, in the order of errors.yaml. */
   readonly errors: readonly ErrorCode[]
+  readonly states: readonly StateMachine[]
+  /** The newest release first. */
+  readonly releases: readonly Release[]
 }
 
 export interface Endpoint {
@@ -144,3 +147,73 @@ export interface Example {
 
 /** A type in the documentation's words. */
 export const typeName = ({ name, array }: TypeReference): string => (array ? `Array of ${name}` : name)
+
+/** The statuses of a kind of resource and how they change. */
+export interface StateMachine {
+  readonly name: string
+  readonly title: string
+  /** The member of data types or answers that holds the status. */
+  readonly member: string
+  readonly description: string | undefined
+  readonly note: string | undefined
+  readonly statuses: readonly Status[]
+  readonly operations: readonly Operation[]
+  readonly lifecycles: readonly Lifecycle[]
+}
+
+export interface Status {
+  readonly name: string
+  /** Whether it changes by itself, is where work ends well, or where it ends badly. */
+  readonly kind: 'transient' | 'stable' | 'failed'
+  readonly visible: boolean
+  readonly description: string | undefined
+}
+
+/** What begins a change: the name that transitions use, and the actions that do it. */
+export interface Operation {
+  readonly name: string
+  readonly actions: readonly string[]
+}
+
+export interface Lifecycle {
+  readonly name: string
+  readonly description: string | undefined
+  readonly transitions: readonly Transition[]
+}
+
+export interface Transition {
+  /** Undefined where the resource did not exist before. */
+  readonly from: string | undefined
+  /** An operation, or the outcome of one. */
+  readonly on: string
+  readonly to: string
+}
+
+/** What one release changed, as the History chapter tells it. */
+export interface Release {
+  /** Its number; the first one, which lists what there was, has none. */
+  readonly number: number | undefined
+  readonly time: string
+  readonly changes: readonly Change[]
+}
+
+/** One line of a release. */
+export interface Change {
+  readonly kind: 'new' | 'modified' | 'deleted'
+  readonly subject: 'action' | 'type'
+  readonly name: string
+  /** Of a modified subject: its parameters or members by what happened to them. */
+  readonly parts: readonly { readonly kind: ChangedPart; readonly names: readonly string[] }[]
+}
+
+/** What can happen to parameters and members in a release. */
+export const changedParts = [
+  'newInput',
+  'modifiedInput',
+  'newOutput',
+  'newMembers',
+  'modifiedMembers',
+  'deprecatedMembers',
+] as const
+
+export type ChangedPart = (typeof changedParts)[number]

@@ -1,10 +1,5 @@
 import * as v from 'valibot'
-import { flag, parameters, prose, source } from './parameter.js'
-
-const localTime = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, 'a time such as 2023-05-05 10:16:45'),
-)
+import { flag, localTime, parameters, prose, source } from './parameter.js'
 
 const errorEntry = v.union(
   [v.string(), v.record(v.string(), prose)],

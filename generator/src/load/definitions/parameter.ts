@@ -9,6 +9,12 @@ export const source = v.pipe(
   v.description('How a fact that the page does not state was obtained, such as "reconstructed: …".'),
 )
 
+/** A time of the documentation, which states no zone. */
+export const localTime = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, 'a time such as 2023-05-05 10:16:45'),
+)
+
 export const flag = (description: string) => v.pipe(v.boolean(), v.description(description))
 
 const count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a number that is not negative'))

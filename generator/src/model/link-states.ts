@@ -1,0 +1,120 @@
+import type { Report } from '../diagnostics/report.js'
+import type { StatesDocument } from '../load/definitions/states.js'
+import type { SourceDocument } from '../load/source-document.js'
+import type { Sourced } from '../load/spec.js'
+import type { DataType, StateMachine } from './model.js'
+
+type Members = ReadonlyMap<string, Pick<DataType, 'members'>>
+
+/**
+ * Links the statuses of a product and checks that transitions lead from status to status.
+ *
+ * @param actions The names of all actions, or undefined where not all could be read.
+ * @param types The data types, or undefined where they could not be read.
+ */
+export function linkStates(
+  { source, content }: Sourced<StatesDocument>,
+  actions: readonly string[] | undefined,
+  types: Members | undefined,
+  report: Report,
+): StateMachine[] {
+  return Object.entries(content).map(([name, machine]) => {
+    if (types !== undefined) checkTypes(name, machine, types, source, report)
+    if (actions !== undefined) checkOperations(name, machine, actions, source, report)
+    checkTransitions(name, machine, source, report)
+    return {
+      name,
+      title: machine.title,
+      member: machine.member,
+      description: machine.description,
+      note: machine.note,
+      statuses: Object.entries(machine.statuses).map(([status, { kind, visible, description }]) => ({
+        name: status,
+        kind,
+        visible: visible ?? true,
+        description,
+      })),
+      operations: Object.entries(machine.operations ?? {}).map(([operation, details]) => ({
+        name: operation,
+        actions: details.actions,
+      })),
+      lifecycles: Object.entries(machine.lifecycles ?? {}).map(([lifecycle, details]) => ({
+        name: lifecycle,
+        description: details.description,
+        transitions: details.transitions.map(({ from, on, to }) => ({ from, on, to })),
+      })),
+    }
+  })
+}
+
+type MachineDocument = StatesDocument[string]
+
+function checkTypes(
+  machine: string,
+  { types: names, member }: MachineDocument,
+  types: Members,
+  source: SourceDocument,
+  report: Report,
+): void {
+  names?.forEach((name, index) => {
+    const position = source.valueAt([machine, 'types', index])
+    const type = types.get(name)
+    if (type === undefined) {
+      report.add('unknown-type', position, name, types.keys())
+      return
+    }
+    const members = type.members.map((one) => one.name)
+    if (!members.includes(member)) {
+      report.add(
+        'unknown-member',
+        source.valueAt([machine, 'member']),
+        member,
+        `The data type ${name}`,
+        members,
+      )
+    }
+  })
+}
+
+function checkOperations(
+  machine: string,
+  { operations }: MachineDocument,
+  actions: readonly string[],
+  source: SourceDocument,
+  report: Report,
+): void {
+  for (const [operation, details] of Object.entries(operations ?? {})) {
+    details.actions.forEach((action, index) => {
+      if (actions.includes(action)) return
+      const position = source.valueAt([machine, 'operations', operation, 'actions', index])
+      report.add('unknown-action', position, action, actions)
+    })
+  }
+}
+
+function checkTransitions(
+  machine: string,
+  { statuses, lifecycles }: MachineDocument,
+  source: SourceDocument,
+  report: Report,
+): void {
+  if (lifecycles === undefined) return
+  const known = Object.keys(statuses)
+  const reached = new Set<string>()
+  for (const [lifecycle, { transitions }] of Object.entries(lifecycles)) {
+    transitions.forEach((transition, index) => {
+      for (const end of ['from', 'to'] as const) {
+        const status = transition[end]
+        if (status === undefined) continue
+        reached.add(status)
+        if (known.includes(status)) continue
+        const position = source.valueAt([machine, 'lifecycles', lifecycle, 'transitions', index, end])
+        report.add('unknown-status', position, status, known)
+      }
+    })
+  }
+  for (const status of known) {
+    if (!reached.has(status))
+      report.add('unreached-status', source.keyAt([machine, 'statuses', status]), status)
+  }
+}
