@@ -1,14 +1,51 @@
 // Generated from spec/scf/2018-04-16 by `tc3 generate`. Do not edit.
 
 import { type CallOptions, type Client, type ClientOptions, createClient } from '@tc3/core';
+import { type CopyFunctionRequest, type CopyFunctionResponse, copyFunction } from './actions/copyFunction.js';
+import { type CreateAliasRequest, type CreateAliasResponse, createAlias } from './actions/createAlias.js';
+import { type CreateFunctionRequest, type CreateFunctionResponse, createFunction } from './actions/createFunction.js';
 import { type CreateNamespaceRequest, type CreateNamespaceResponse, createNamespace } from './actions/createNamespace.js';
 import { type CreateTriggerRequest, type CreateTriggerResponse, createTrigger } from './actions/createTrigger.js';
+import { type DeleteAliasRequest, type DeleteAliasResponse, deleteAlias } from './actions/deleteAlias.js';
+import { type DeleteFunctionRequest, type DeleteFunctionResponse, deleteFunction } from './actions/deleteFunction.js';
+import { type DeleteLayerVersionRequest, type DeleteLayerVersionResponse, deleteLayerVersion } from './actions/deleteLayerVersion.js';
 import { type DeleteNamespaceRequest, type DeleteNamespaceResponse, deleteNamespace } from './actions/deleteNamespace.js';
+import { type DeleteProvisionedConcurrencyConfigRequest, type DeleteProvisionedConcurrencyConfigResponse, deleteProvisionedConcurrencyConfig } from './actions/deleteProvisionedConcurrencyConfig.js';
+import { type DeleteReservedConcurrencyConfigRequest, type DeleteReservedConcurrencyConfigResponse, deleteReservedConcurrencyConfig } from './actions/deleteReservedConcurrencyConfig.js';
+import { type DeleteTriggerRequest, type DeleteTriggerResponse, deleteTrigger } from './actions/deleteTrigger.js';
 import { type GetAccountRequest, type GetAccountResponse, getAccount } from './actions/getAccount.js';
+import { type GetAliasRequest, type GetAliasResponse, getAlias } from './actions/getAlias.js';
+import { type GetAsyncEventStatusRequest, type GetAsyncEventStatusResponse, getAsyncEventStatus } from './actions/getAsyncEventStatus.js';
+import { type GetFunctionRequest, type GetFunctionResponse, getFunction } from './actions/getFunction.js';
+import { type GetFunctionAddressRequest, type GetFunctionAddressResponse, getFunctionAddress } from './actions/getFunctionAddress.js';
+import { type GetFunctionEventInvokeConfigRequest, type GetFunctionEventInvokeConfigResponse, getFunctionEventInvokeConfig } from './actions/getFunctionEventInvokeConfig.js';
+import { type GetFunctionLogsRequest, type GetFunctionLogsResponse, getFunctionLogs } from './actions/getFunctionLogs.js';
+import { type GetLayerVersionRequest, type GetLayerVersionResponse, getLayerVersion } from './actions/getLayerVersion.js';
+import { type GetProvisionedConcurrencyConfigRequest, type GetProvisionedConcurrencyConfigResponse, getProvisionedConcurrencyConfig } from './actions/getProvisionedConcurrencyConfig.js';
+import { type GetRequestStatusRequest, type GetRequestStatusResponse, getRequestStatus } from './actions/getRequestStatus.js';
+import { type GetReservedConcurrencyConfigRequest, type GetReservedConcurrencyConfigResponse, getReservedConcurrencyConfig } from './actions/getReservedConcurrencyConfig.js';
 import { type InvokeRequest, type InvokeResponse, invoke } from './actions/invoke.js';
+import { type InvokeFunctionRequest, type InvokeFunctionResponse, invokeFunction } from './actions/invokeFunction.js';
+import { type ListAliasesRequest, type ListAliasesResponse, listAliases } from './actions/listAliases.js';
+import { type ListAsyncEventsRequest, type ListAsyncEventsResponse, listAsyncEvents } from './actions/listAsyncEvents.js';
 import { type ListFunctionsRequest, type ListFunctionsResponse, listFunctions } from './actions/listFunctions.js';
+import { type ListLayerVersionsRequest, type ListLayerVersionsResponse, listLayerVersions } from './actions/listLayerVersions.js';
+import { type ListLayersRequest, type ListLayersResponse, listLayers } from './actions/listLayers.js';
 import { type ListNamespacesRequest, type ListNamespacesResponse, listNamespaces } from './actions/listNamespaces.js';
+import { type ListTriggersRequest, type ListTriggersResponse, listTriggers } from './actions/listTriggers.js';
+import { type ListVersionByFunctionRequest, type ListVersionByFunctionResponse, listVersionByFunction } from './actions/listVersionByFunction.js';
+import { type PublishLayerVersionRequest, type PublishLayerVersionResponse, publishLayerVersion } from './actions/publishLayerVersion.js';
+import { type PublishVersionRequest, type PublishVersionResponse, publishVersion } from './actions/publishVersion.js';
+import { type PutProvisionedConcurrencyConfigRequest, type PutProvisionedConcurrencyConfigResponse, putProvisionedConcurrencyConfig } from './actions/putProvisionedConcurrencyConfig.js';
+import { type PutReservedConcurrencyConfigRequest, type PutReservedConcurrencyConfigResponse, putReservedConcurrencyConfig } from './actions/putReservedConcurrencyConfig.js';
+import { type PutTotalConcurrencyConfigRequest, type PutTotalConcurrencyConfigResponse, putTotalConcurrencyConfig } from './actions/putTotalConcurrencyConfig.js';
+import { type TerminateAsyncEventRequest, type TerminateAsyncEventResponse, terminateAsyncEvent } from './actions/terminateAsyncEvent.js';
+import { type UpdateAliasRequest, type UpdateAliasResponse, updateAlias } from './actions/updateAlias.js';
+import { type UpdateFunctionCodeRequest, type UpdateFunctionCodeResponse, updateFunctionCode } from './actions/updateFunctionCode.js';
+import { type UpdateFunctionConfigurationRequest, type UpdateFunctionConfigurationResponse, updateFunctionConfiguration } from './actions/updateFunctionConfiguration.js';
+import { type UpdateFunctionEventInvokeConfigRequest, type UpdateFunctionEventInvokeConfigResponse, updateFunctionEventInvokeConfig } from './actions/updateFunctionEventInvokeConfig.js';
 import { type UpdateNamespaceRequest, type UpdateNamespaceResponse, updateNamespace } from './actions/updateNamespace.js';
+import { type UpdateTriggerStatusRequest, type UpdateTriggerStatusResponse, updateTriggerStatus } from './actions/updateTriggerStatus.js';
 import { scf } from './service.js';
 
 /** Client of Serverless Cloud Function (SCF), version 2018-04-16: one method an action. */
@@ -43,6 +80,206 @@ export class ScfClient {
   }
 
   /**
+   * This API is used to delete an existing trigger based on the input parameters.
+   *
+   * At most 100 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/18588
+   */
+  public deleteTrigger(input: DeleteTriggerRequest, options?: CallOptions): Promise<DeleteTriggerResponse> {
+    return this.#client.send(deleteTrigger, input, options)
+  }
+
+  /**
+   * This API is used to get the function trigger list.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36314
+   */
+  public listTriggers(input: ListTriggersRequest, options?: CallOptions): Promise<ListTriggersResponse> {
+    return this.#client.send(listTriggers, input, options)
+  }
+
+  /**
+   * This API is used to update the trigger status.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/54915
+   */
+  public updateTriggerStatus(input: UpdateTriggerStatusRequest, options?: CallOptions): Promise<UpdateTriggerStatusResponse> {
+    return this.#client.send(updateTriggerStatus, input, options)
+  }
+
+  /**
+   * This API is used to replicate a function.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/34417
+   */
+  public copyFunction(input: CopyFunctionRequest, options?: CallOptions): Promise<CopyFunctionResponse> {
+    return this.#client.send(copyFunction, input, options)
+  }
+
+  /**
+   * This API is used to create an alias for a function version.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36325
+   */
+  public createAlias(input: CreateAliasRequest, options?: CallOptions): Promise<CreateAliasResponse> {
+    return this.#client.send(createAlias, input, options)
+  }
+
+  /**
+   * This API is used to create a function based on the input parameters.
+   *
+   * At most 100 requests a second.
+   *
+   * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
+   */
+  public createFunction(input: CreateFunctionRequest, options?: CallOptions): Promise<CreateFunctionResponse> {
+    return this.#client.send(createFunction, input, options)
+  }
+
+  /**
+   * This API is used to delete an alias of a function version.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36324
+   */
+  public deleteAlias(input: DeleteAliasRequest, options?: CallOptions): Promise<DeleteAliasResponse> {
+    return this.#client.send(deleteAlias, input, options)
+  }
+
+  /**
+   * This API is used to delete a function based on the input parameters.
+   *
+   * At most 100 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/18585
+   */
+  public deleteFunction(input: DeleteFunctionRequest, options?: CallOptions): Promise<DeleteFunctionResponse> {
+    return this.#client.send(deleteFunction, input, options)
+  }
+
+  /**
+   * This API is used to delete the provisioned concurrency configuration of a function version.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/39229
+   */
+  public deleteProvisionedConcurrencyConfig(input: DeleteProvisionedConcurrencyConfigRequest, options?: CallOptions): Promise<DeleteProvisionedConcurrencyConfigResponse> {
+    return this.#client.send(deleteProvisionedConcurrencyConfig, input, options)
+  }
+
+  /**
+   * This API is used to delete the configuration of reserved quota.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/39228
+   */
+  public deleteReservedConcurrencyConfig(input: DeleteReservedConcurrencyConfigRequest, options?: CallOptions): Promise<DeleteReservedConcurrencyConfigResponse> {
+    return this.#client.send(deleteReservedConcurrencyConfig, input, options)
+  }
+
+  /**
+   * This API is used to get the alias details such as the name, description, version, and routing information.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36323
+   */
+  public getAlias(input: GetAliasRequest, options?: CallOptions): Promise<GetAliasResponse> {
+    return this.#client.send(getAlias, input, options)
+  }
+
+  /**
+   * This API is used to obtain function details, such as name, code, handler, associated trigger, and timeout.
+   *
+   * At most 100 requests a second.
+   *
+   * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
+   */
+  public getFunction(input: GetFunctionRequest, options?: CallOptions): Promise<GetFunctionResponse> {
+    return this.#client.send(getFunction, input, options)
+  }
+
+  /**
+   * This API is used to obtain the download address of the function code package.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/34409
+   */
+  public getFunctionAddress(input: GetFunctionAddressRequest, options?: CallOptions): Promise<GetFunctionAddressResponse> {
+    return this.#client.send(getFunctionAddress, input, options)
+  }
+
+  /**
+   * This API is used to get the async retry configuration of a function, including the number of retry attempts
+   * and message retention period.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/39921
+   */
+  public getFunctionEventInvokeConfig(input: GetFunctionEventInvokeConfigRequest, options?: CallOptions): Promise<GetFunctionEventInvokeConfigResponse> {
+    return this.#client.send(getFunctionEventInvokeConfig, input, options)
+  }
+
+  /**
+   * This API returns function running logs according to the specified conditions.
+   *
+   * At most 5 requests a second.
+   *
+   * @deprecated This API has been disused. You can use GetRequestStatus instead.
+   * @see https://intl.cloud.tencent.com/document/api/583/18583
+   */
+  public getFunctionLogs(input: GetFunctionLogsRequest = {}, options?: CallOptions): Promise<GetFunctionLogsResponse> {
+    return this.#client.send(getFunctionLogs, input, options)
+  }
+
+  /**
+   * This API is used to get the provisioned concurrency details of a function or its specified version.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/39227
+   */
+  public getProvisionedConcurrencyConfig(input: GetProvisionedConcurrencyConfigRequest, options?: CallOptions): Promise<GetProvisionedConcurrencyConfigResponse> {
+    return this.#client.send(getProvisionedConcurrencyConfig, input, options)
+  }
+
+  /**
+   * This API is used to query the status of a single function request.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/44481
+   */
+  public getRequestStatus(input: GetRequestStatusRequest, options?: CallOptions): Promise<GetRequestStatusResponse> {
+    return this.#client.send(getRequestStatus, input, options)
+  }
+
+  /**
+   * This API is used to obtain the reserved quota details of a function.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/39226
+   */
+  public getReservedConcurrencyConfig(input: GetReservedConcurrencyConfigRequest, options?: CallOptions): Promise<GetReservedConcurrencyConfigResponse> {
+    return this.#client.send(getReservedConcurrencyConfig, input, options)
+  }
+
+  /**
    * This API is used to run a function.
    *
    * At most 100 requests a second. Only in ap-bangkok, ap-beijing, ap-chengdu, ap-chongqing, ap-guangzhou,
@@ -56,6 +293,28 @@ export class ScfClient {
   }
 
   /**
+   * This API is used to invoke functions synchronously.
+   *
+   * At most 10000 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/41408
+   */
+  public invokeFunction(input: InvokeFunctionRequest, options?: CallOptions): Promise<InvokeFunctionResponse> {
+    return this.#client.send(invokeFunction, input, options)
+  }
+
+  /**
+   * This API is used to return the list of all aliases under a function.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36322
+   */
+  public listAliases(input: ListAliasesRequest, options?: CallOptions): Promise<ListAliasesResponse> {
+    return this.#client.send(listAliases, input, options)
+  }
+
+  /**
    * This API is used to return relevant function information based on the input query parameters.
    *
    * At most 100 requests a second.
@@ -64,6 +323,106 @@ export class ScfClient {
    */
   public listFunctions(input: ListFunctionsRequest = {}, options?: CallOptions): Promise<ListFunctionsResponse> {
     return this.#client.send(listFunctions, input, options)
+  }
+
+  /**
+   * This API is used to query the function version based on the input parameters.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/34416
+   */
+  public listVersionByFunction(input: ListVersionByFunctionRequest, options?: CallOptions): Promise<ListVersionByFunctionResponse> {
+    return this.#client.send(listVersionByFunction, input, options)
+  }
+
+  /**
+   * This API is used for users to release a new version of the function.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/34415
+   */
+  public publishVersion(input: PublishVersionRequest, options?: CallOptions): Promise<PublishVersionResponse> {
+    return this.#client.send(publishVersion, input, options)
+  }
+
+  /**
+   * This API is used to set the provisioned concurrency of a non-$LATEST version of a function.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/39225
+   */
+  public putProvisionedConcurrencyConfig(input: PutProvisionedConcurrencyConfigRequest, options?: CallOptions): Promise<PutProvisionedConcurrencyConfigResponse> {
+    return this.#client.send(putProvisionedConcurrencyConfig, input, options)
+  }
+
+  /**
+   * This API is used to configure the reserved quota of a function.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/39224
+   */
+  public putReservedConcurrencyConfig(input: PutReservedConcurrencyConfigRequest, options?: CallOptions): Promise<PutReservedConcurrencyConfigResponse> {
+    return this.#client.send(putReservedConcurrencyConfig, input, options)
+  }
+
+  /**
+   * This API is used to modify the account concurrency quota.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/39223
+   */
+  public putTotalConcurrencyConfig(input: PutTotalConcurrencyConfigRequest, options?: CallOptions): Promise<PutTotalConcurrencyConfigResponse> {
+    return this.#client.send(putTotalConcurrencyConfig, input, options)
+  }
+
+  /**
+   * This API is used to update the configuration of an alias.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36321
+   */
+  public updateAlias(input: UpdateAliasRequest, options?: CallOptions): Promise<UpdateAliasResponse> {
+    return this.#client.send(updateAlias, input, options)
+  }
+
+  /**
+   * This API is used to update the function code based on the input parameters.
+   *
+   * At most 100 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/18581
+   */
+  public updateFunctionCode(input: UpdateFunctionCodeRequest, options?: CallOptions): Promise<UpdateFunctionCodeResponse> {
+    return this.#client.send(updateFunctionCode, input, options)
+  }
+
+  /**
+   * This API is used to update the function configuration based on the input parameters.
+   *
+   * At most 100 requests a second.
+   *
+   * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
+   */
+  public updateFunctionConfiguration(input: UpdateFunctionConfigurationRequest, options?: CallOptions): Promise<UpdateFunctionConfigurationResponse> {
+    return this.#client.send(updateFunctionConfiguration, input, options)
+  }
+
+  /**
+   * This API is used to update the async retry configuration of a function, including the number of retry attempts
+   * and message retention period.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/39920
+   */
+  public updateFunctionEventInvokeConfig(input: UpdateFunctionEventInvokeConfigRequest, options?: CallOptions): Promise<UpdateFunctionEventInvokeConfigResponse> {
+    return this.#client.send(updateFunctionEventInvokeConfig, input, options)
   }
 
   /**
@@ -108,5 +467,94 @@ export class ScfClient {
    */
   public updateNamespace(input: UpdateNamespaceRequest, options?: CallOptions): Promise<UpdateNamespaceResponse> {
     return this.#client.send(updateNamespace, input, options)
+  }
+
+  /**
+   * This API is used to delete a specified version of a specified layer.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36320
+   */
+  public deleteLayerVersion(input: DeleteLayerVersionRequest, options?: CallOptions): Promise<DeleteLayerVersionResponse> {
+    return this.#client.send(deleteLayerVersion, input, options)
+  }
+
+  /**
+   * This API is used to get the layer version details, including links used to download files in the layer.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36319
+   */
+  public getLayerVersion(input: GetLayerVersionRequest, options?: CallOptions): Promise<GetLayerVersionResponse> {
+    return this.#client.send(getLayerVersion, input, options)
+  }
+
+  /**
+   * This API is used to get the information of all versions of a specified layer.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36318
+   */
+  public listLayerVersions(input: ListLayerVersionsRequest, options?: CallOptions): Promise<ListLayerVersionsResponse> {
+    return this.#client.send(listLayerVersions, input, options)
+  }
+
+  /**
+   * This API is used to return the list of all layers, including the information of the latest version of each
+   * layer.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36317
+   */
+  public listLayers(input: ListLayersRequest = {}, options?: CallOptions): Promise<ListLayersResponse> {
+    return this.#client.send(listLayers, input, options)
+  }
+
+  /**
+   * This API is used to create a version for a layer by using the given .zip file or COS object.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36316
+   */
+  public publishLayerVersion(input: PublishLayerVersionRequest, options?: CallOptions): Promise<PublishLayerVersionResponse> {
+    return this.#client.send(publishLayerVersion, input, options)
+  }
+
+  /**
+   * This API is used to get the status of an async function execution event.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/44482
+   */
+  public getAsyncEventStatus(input: GetAsyncEventStatusRequest, options?: CallOptions): Promise<GetAsyncEventStatusResponse> {
+    return this.#client.send(getAsyncEventStatus, input, options)
+  }
+
+  /**
+   * This API is used to pull the list of async function events.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/39734
+   */
+  public listAsyncEvents(input: ListAsyncEventsRequest, options?: CallOptions): Promise<ListAsyncEventsResponse> {
+    return this.#client.send(listAsyncEvents, input, options)
+  }
+
+  /**
+   * This API is used to terminate a running async function event.
+   *
+   * At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/39733
+   */
+  public terminateAsyncEvent(input: TerminateAsyncEventRequest, options?: CallOptions): Promise<TerminateAsyncEventResponse> {
+    return this.#client.send(terminateAsyncEvent, input, options)
   }
 }

@@ -1,6 +1,6 @@
 // Generated from spec/scf/2018-04-16/actions by `tc3 generate`. Do not edit.
 
-import type { Filter, Function, LimitsInfo, Namespace, Result, SearchKey, Trigger, UsageInfo } from './types.js';
+import type { AccessInfo, Alias, AsyncEvent, AsyncEventStatus, AsyncTriggerConfig, CfsConfig, Code, DeadLetterConfig, EipOutConfig, Environment, Filter, Function, FunctionLog, FunctionVersion, LayerVersionInfo, LayerVersionSimple, LimitsInfo, LogFilter, LogSearchContext, Namespace, ProtocolParams, PublicNetConfigIn, PublicNetConfigOut, RequestStatus, Result, RoutingConfig, SearchKey, StatusReason, Tag, TimeInterval, Trigger, TriggerAction, TriggerInfo, UsageInfo, VersionProvisionedConcurrencyInfo, VpcConfig } from './types.js';
 
 /** Input of GetAccount: nothing. */
 export type GetAccountRequest = Record<string, never>;
@@ -55,6 +55,714 @@ export interface CreateTriggerResponse {
   TriggerInfo: Trigger;
 }
 
+/** Input of DeleteTrigger. */
+export interface DeleteTriggerRequest {
+  /** Function name */
+  FunctionName: string;
+  /** Name of the trigger to be deleted */
+  TriggerName: string;
+  /** Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported. */
+  Type: string;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /**
+   * This field is required if a COS trigger is to be deleted. It stores the data {"event":"cos:ObjectCreated:*"}
+   * in the JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
+   * optional if a scheduled trigger or CMQ trigger is to be deleted.
+   */
+  TriggerDesc?: string | undefined;
+  /**
+   * Function version. It defaults to `$LATEST`. It's recommended to use
+   * `[$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)`
+   * for canary release.
+   *
+   * @defaultValue "$LATEST"
+   */
+  Qualifier?: string | undefined;
+}
+
+/** Output of DeleteTrigger: nothing but the RequestId. */
+export type DeleteTriggerResponse = Record<string, never>;
+
+/** Input of ListTriggers. */
+export interface ListTriggersRequest {
+  /** Function name */
+  FunctionName: string;
+  /**
+   * Namespace. Default value: default
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+  /**
+   * Data offset. Default value: 0
+   *
+   * @defaultValue 0
+   */
+  Offset?: number | undefined;
+  /**
+   * Number of results to be returned. Default value: 20
+   *
+   * @defaultValue 20
+   */
+  Limit?: number | undefined;
+  /**
+   * Indicates by which field to sort the returned results. Valid values: add_time, mod_time. Default value:
+   * mod_time
+   *
+   * @defaultValue "mod_time"
+   */
+  OrderBy?: 'add_time' | 'mod_time' | undefined;
+  /**
+   * Indicates whether the returned results are sorted in ascending or descending order. Valid values: ASC, DESC.
+   * Default value: DESC
+   *
+   * @defaultValue "DESC"
+   */
+  Order?: 'ASC' | 'DESC' | undefined;
+  /**
+   * * Qualifier: Version/Alias of trigger function
+   * * TriggerName: Name of the trigger
+   * * Description: Function trigger description
+   */
+  Filters?: Filter[] | undefined;
+}
+
+/** Output of ListTriggers, the RequestId left out. */
+export interface ListTriggersResponse {
+  /** Total number of triggers */
+  TotalCount: number;
+  /** Trigger list */
+  Triggers: TriggerInfo[];
+}
+
+/** Input of UpdateTriggerStatus. */
+export interface UpdateTriggerStatusRequest {
+  /** Initial status of the trigger. Values: `OPEN` (enabled); `CLOSE` disabled) */
+  Enable: 'OPEN' | 'CLOSE';
+  /** Function name. */
+  FunctionName: string;
+  /** Trigger name */
+  TriggerName: string;
+  /** Trigger Type */
+  Type: string;
+  /**
+   * Function version. It defaults to `$LATEST`. It's recommended to use
+   * `[$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)`
+   * for canary release.
+   *
+   * @defaultValue "$LATEST"
+   */
+  Qualifier?: string | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /**
+   * To update a COS trigger, this field is required. It stores the data {"event":"cos:ObjectCreated:*"} in the
+   * JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
+   * optional if a scheduled trigger or CMQ trigger is to be deleted.
+   */
+  TriggerDesc?: string | undefined;
+}
+
+/** Output of UpdateTriggerStatus: nothing but the RequestId. */
+export type UpdateTriggerStatusResponse = Record<string, never>;
+
+/** Input of CopyFunction. */
+export interface CopyFunctionRequest {
+  /** Name of the function to be replicated */
+  FunctionName: string;
+  /** Name of the new function */
+  NewFunctionName: string;
+  /**
+   * Namespace of the function to be replicated. The default value is `default`.
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+  /**
+   * Namespace of the replicated function. The default value is default.
+   *
+   * @defaultValue "default"
+   */
+  TargetNamespace?: string | undefined;
+  /** Description of the new function */
+  Description?: string | undefined;
+  /**
+   * Region of the target of the function replication. If the value is not set, the current region is used by
+   * default.
+   */
+  TargetRegion?: string | undefined;
+  /**
+   * It specifies whether to replace the function with the same name in the target namespace. The default option is
+   * `FALSE`.
+   * (Note: The `TRUE` option results in deletion of the function in the target namespace. Please operate with
+   * caution.)
+   * TRUE: Replaces the function.
+   * FALSE: Does not replace the function.
+   *
+   * @defaultValue false
+   */
+  Override?: boolean | undefined;
+  /**
+   * It specifies whether to replicate the function attributes, including environment variables, memory, timeout,
+   * function description, labels, and VPC. The default value is `TRUE`.
+   * TRUE: Replicates the function configuration.
+   * FALSE: Does not replicate the function configuration.
+   *
+   * @defaultValue true
+   */
+  CopyConfiguration?: boolean | undefined;
+}
+
+/** Output of CopyFunction: nothing but the RequestId. */
+export type CopyFunctionResponse = Record<string, never>;
+
+/** Input of CreateAlias. */
+export interface CreateAliasRequest {
+  /**
+   * Alias name, which must be unique in the function, can contain 1 to 64 letters, digits, `_`, and `-`, and must
+   * begin with a letter
+   *
+   * 1 to 64 characters. Matches `[A-Za-z][A-Za-z0-9_-]*`.
+   */
+  Name: string;
+  /** Function name */
+  FunctionName: string;
+  /** Master version pointed to by the alias */
+  FunctionVersion: string;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** Request routing configuration of alias */
+  RoutingConfig?: RoutingConfig | undefined;
+  /** Alias description */
+  Description?: string | undefined;
+}
+
+/** Output of CreateAlias: nothing but the RequestId. */
+export type CreateAliasResponse = Record<string, never>;
+
+/** Input of CreateFunction. */
+export interface CreateFunctionRequest {
+  /**
+   * Name of the new function. The name can contain 2 to 60 characters, including English letters, digits, hyphens
+   * (-), and underscores (_). The name must start with a letter and cannot end with a hyphen or underscore.
+   *
+   * 2 to 60 characters. Matches `[A-Za-z][A-Za-z0-9_-]*[A-Za-z0-9]`.
+   */
+  FunctionName: string;
+  /** Function code. Note: `COS`, `ZipFile`, and `DemoId` cannot be specified at the same time. */
+  Code: Code;
+  /**
+   * Function handler name. It supports the format of "file name.handler name" where the file name and handler name
+   * are separated with a "." (for Java, it is in the format of "package name.class name::handler name"). File and
+   * handler names can contain 2-60 letters, digits, underscores, and dashes and must start and end with letters
+   */
+  Handler?: string | undefined;
+  /**
+   * Function description. It can contain up to 1,000 characters including letters, digits, spaces, commas (,),
+   * periods (.), and Chinese characters.
+   *
+   * At most 1000 characters.
+   */
+  Description?: string | undefined;
+  /**
+   * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3072 MB in
+   * increments of 128 MB
+   *
+   * 64 to 3072. Unit: MB.
+   *
+   * @defaultValue 128
+   */
+  MemorySize?: number | undefined;
+  /**
+   * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
+   *
+   * 1 to 900. Unit: s.
+   *
+   * @defaultValue 3
+   */
+  Timeout?: number | undefined;
+  /** Function environment variable */
+  Environment?: Environment | undefined;
+  /**
+   * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
+   * Nodejs12.16, Php5, Php7, Go1, Java8, CustomRuntime. Default value: Python2.7
+   *
+   * @defaultValue "Python2.7"
+   */
+  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | undefined;
+  /** Function VPC configuration */
+  VpcConfig?: VpcConfig | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** Role bound to the function */
+  Role?: string | undefined;
+  /**
+   * Specifies whether to [install dependency
+   * online](https://intl.cloud.tencent.com/document/product/583/37920?from_cn_redirect=1). `TRUE`: yes. Default to
+   * `FALSE`. It is only available for Node.js functions.
+   *
+   * @defaultValue "FALSE"
+   */
+  InstallDependency?: 'TRUE' | 'FALSE' | undefined;
+  /** CLS Logset ID to which the function logs are shipped */
+  ClsLogsetId?: string | undefined;
+  /** CLS Topic ID to which the function logs are shipped */
+  ClsTopicId?: string | undefined;
+  /**
+   * Function type. The default value is `Event`. Enter `Event` if you need to create a trigger function. Enter
+   * `HTTP` if you need to create an HTTP function service.
+   *
+   * @defaultValue "Event"
+   */
+  Type?: 'Event' | 'HTTP' | undefined;
+  /** Code source. Valid values: ZipFile, Cos, Demo */
+  CodeSource?: 'ZipFile' | 'Cos' | 'Demo' | undefined;
+  /**
+   * List of layer versions to be associate with the function. Layers will be overwritten sequentially in the order
+   * in the list.
+   */
+  Layers?: LayerVersionSimple[] | undefined;
+  /** Dead letter queue parameter */
+  DeadLetterConfig?: DeadLetterConfig | undefined;
+  /** Public network access configuration */
+  PublicNetConfig?: PublicNetConfigIn | undefined;
+  /** File system configuration parameter, which is used for the function to mount the file system */
+  CfsConfig?: CfsConfig | undefined;
+  /**
+   * The function initialization timeout period. It defaults to 65s for general cases and 90s for image deployment
+   * functions.
+   *
+   * Unit: s.
+   */
+  InitTimeout?: number | undefined;
+  /** Tag parameter of the function. It is an array of key-value pairs. */
+  Tags?: Tag[] | undefined;
+  /** Whether to enable the async attribute. TRUE: yes; FALSE: no */
+  AsyncRunEnable?: 'TRUE' | 'FALSE' | undefined;
+  /** Whether to enable event tracking. TRUE: yes; FALSE: no */
+  TraceEnable?: 'TRUE' | 'FALSE' | undefined;
+  /** Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets) */
+  ProtocolType?: 'WS' | undefined;
+  /** Parameters of the specified protocol */
+  ProtocolParams?: ProtocolParams | undefined;
+}
+
+/** Output of CreateFunction: nothing but the RequestId. */
+export type CreateFunctionResponse = Record<string, never>;
+
+/** Input of DeleteAlias. */
+export interface DeleteAliasRequest {
+  /** Function name */
+  FunctionName: string;
+  /** Alias name */
+  Name: string;
+  /** Function namespace */
+  Namespace?: string | undefined;
+}
+
+/** Output of DeleteAlias: nothing but the RequestId. */
+export type DeleteAliasResponse = Record<string, never>;
+
+/** Input of DeleteFunction. */
+export interface DeleteFunctionRequest {
+  /** Name of the function to be deleted */
+  FunctionName: string;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** ID of the version to delete. All versions are deleted if it's left empty. */
+  Qualifier?: string | undefined;
+}
+
+/** Output of DeleteFunction: nothing but the RequestId. */
+export type DeleteFunctionResponse = Record<string, never>;
+
+/** Input of DeleteProvisionedConcurrencyConfig. */
+export interface DeleteProvisionedConcurrencyConfigRequest {
+  /** Name of the function for which to delete the provisioned concurrency */
+  FunctionName: string;
+  /** Function version number */
+  Qualifier: string;
+  /**
+   * Function namespace. Default value: `default`
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+}
+
+/** Output of DeleteProvisionedConcurrencyConfig: nothing but the RequestId. */
+export type DeleteProvisionedConcurrencyConfigResponse = Record<string, never>;
+
+/** Input of DeleteReservedConcurrencyConfig. */
+export interface DeleteReservedConcurrencyConfigRequest {
+  /** Specifies the function of which you want to delete the reserved quota */
+  FunctionName: string;
+  /**
+   * Function namespace. Default value: `default`
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+}
+
+/** Output of DeleteReservedConcurrencyConfig: nothing but the RequestId. */
+export type DeleteReservedConcurrencyConfigResponse = Record<string, never>;
+
+/** Input of GetAlias. */
+export interface GetAliasRequest {
+  /** Function name */
+  FunctionName: string;
+  /** Alias name */
+  Name: string;
+  /** Function namespace */
+  Namespace?: string | undefined;
+}
+
+/** Output of GetAlias, the RequestId left out. */
+export interface GetAliasResponse {
+  /** Master version pointed to by the alias */
+  FunctionVersion: string;
+  /** Alias name */
+  Name: string;
+  /** Routing information of alias */
+  RoutingConfig: RoutingConfig;
+  /**
+   * Alias description
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  Description?: string | null;
+  /**
+   * Creation time
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  AddTime?: string | null;
+  /**
+   * Update time
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  ModTime?: string | null;
+}
+
+/** Input of GetFunction. */
+export interface GetFunctionRequest {
+  /** Name of the function to obtain details */
+  FunctionName: string;
+  /** Function version number */
+  Qualifier?: string | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /**
+   * It indicates whether to display the code. `TRUE` means displaying the code, and `FALSE` means hiding the code.
+   * The code will not be displayed for entry files exceeding 1 MB.
+   */
+  ShowCode?: 'TRUE' | 'FALSE' | undefined;
+}
+
+/** Output of GetFunction, the RequestId left out. */
+export interface GetFunctionResponse {
+  /** Latest modification time of the function */
+  ModTime: string;
+  /** Function code */
+  CodeInfo: string;
+  /** Function description */
+  Description: string;
+  /** Function trigger list */
+  Triggers: Trigger[];
+  /** Function entry */
+  Handler: string;
+  /** Function code size */
+  CodeSize: number;
+  /** Function timeout */
+  Timeout: number;
+  /** Function version */
+  FunctionVersion: string;
+  /** Maximum available memory of the function */
+  MemorySize: number;
+  /** Function running environment */
+  Runtime: string;
+  /** Function name */
+  FunctionName: string;
+  /** Function VPC */
+  VpcConfig: VpcConfig;
+  /** Whether to use GPU */
+  UseGpu: string;
+  /** Function environment variable */
+  Environment: Environment;
+  /** Whether the code is correct */
+  CodeResult: string;
+  /** Code error information */
+  CodeError: string;
+  /** Error code */
+  ErrNo: number;
+  /** Function namespace */
+  Namespace: string;
+  /** Role bound to the function */
+  Role: string;
+  /** Whether to install dependencies automatically */
+  InstallDependency: string;
+  /** Function status. For valid values and status change process, please see here */
+  Status: string;
+  /** Status description */
+  StatusDesc: string;
+  /** CLS logset to which logs are shipped */
+  ClsLogsetId: string;
+  /** CLS Topic to which logs are shipped */
+  ClsTopicId: string;
+  /** Function ID */
+  FunctionId: string;
+  /** Function tag list */
+  Tags: Tag[];
+  /** EipConfig configuration */
+  EipConfig: EipOutConfig;
+  /** Domain name information */
+  AccessInfo: AccessInfo;
+  /** Function type. The value is `HTTP` or `Event`. */
+  Type: 'HTTP' | 'Event' | (string & {});
+  /** Whether to enable L5 */
+  L5Enable: string;
+  /** Version information of a layer associated with a function */
+  Layers: LayerVersionInfo[];
+  /** Information of a dead letter queue associated with a function */
+  DeadLetterConfig: DeadLetterConfig;
+  /** Function creation time */
+  AddTime: string;
+  /**
+   * Public network access configuration
+   * Note: This field may return null, indicating that no valid values can be obtained.
+   */
+  PublicNetConfig?: PublicNetConfigOut | null;
+  /**
+   * Whether Ons is enabled
+   * Note: This field may return null, indicating that no valid value was found.
+   */
+  OnsEnable?: string | null;
+  /**
+   * File system configuration parameter, which is used for the function to mount the file system
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  CfsConfig?: CfsConfig | null;
+  /**
+   * Function billing status. For valid values, please see here
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  AvailableStatus?: string | null;
+  /**
+   * Function version
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  Qualifier?: string | null;
+  /** Timeout period for function initialization */
+  InitTimeout: number;
+  /**
+   * Cause of function failure
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  StatusReasons?: StatusReason[] | null;
+  /**
+   * Specifies whether to enable asynchronization
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  AsyncRunEnable?: string | null;
+  /**
+   * Specifies whether to enable event tracking
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  TraceEnable?: string | null;
+  /**
+   * Protocols supported by HTTP-triggered functions. It supports WebSockets for now.
+   * Note: This field may return null, indicating that no valid value was found.
+   */
+  ProtocolType?: string | null;
+  /**
+   * Parameters of the specified protocol
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  ProtocolParams?: ProtocolParams | null;
+}
+
+/** Input of GetFunctionAddress. */
+export interface GetFunctionAddressRequest {
+  /** Function name */
+  FunctionName: string;
+  /** Function version */
+  Qualifier?: string | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+}
+
+/** Output of GetFunctionAddress, the RequestId left out. */
+export interface GetFunctionAddressResponse {
+  /** Cos address of the function */
+  Url: string;
+  /** SHA256 code of the function */
+  CodeSha256: string;
+}
+
+/** Input of GetFunctionEventInvokeConfig. */
+export interface GetFunctionEventInvokeConfigRequest {
+  /** Function name */
+  FunctionName: string;
+  /**
+   * Function namespace. Default value: default
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+  /**
+   * Function version. Default value: $LATEST
+   *
+   * @defaultValue "$LATEST"
+   */
+  Qualifier?: string | undefined;
+}
+
+/** Output of GetFunctionEventInvokeConfig, the RequestId left out. */
+export interface GetFunctionEventInvokeConfigResponse {
+  /** Async retry configuration information */
+  AsyncTriggerConfig: AsyncTriggerConfig;
+}
+
+/** Input of GetFunctionLogs. */
+export interface GetFunctionLogsRequest {
+  /**
+   * Function name.
+   * - To ensure the compatibility of the `GetFunctionLogs` API, the input parameter `FunctionName` is optional,
+   * but we recommend you enter it; otherwise, log acquisition may fail.
+   * - After the function is connected to CLS, we recommend you use the related CLS API to get the best log
+   * retrieval experience.
+   */
+  FunctionName?: string | undefined;
+  /** Data offset. The addition of `Offset` and `Limit` cannot exceed 10,000. */
+  Offset?: number | undefined;
+  /** Length of the return data. The addition of `Offset` and `Limit` cannot exceed 10,000. */
+  Limit?: number | undefined;
+  /** It specifies whether to sort the logs in an ascending or descending order. The value is `desc` or `asc`. */
+  Order?: 'desc' | 'asc' | undefined;
+  /**
+   * It specifies the sorting order of the logs based on a specified field, such as `function_name`, `duration`,
+   * `mem_usage`, and `start_time`.
+   */
+  OrderBy?: 'function_name' | 'duration' | 'mem_usage' | 'start_time' | (string & {}) | undefined;
+  /**
+   * Log filter used to identify whether to return logs of successful or failed requests. `filter.RetCode=not0`
+   * indicates that only the logs of failed requests will be returned. `filter.RetCode=is0` indicates that only the
+   * logs of successful requests will be returned. If this parameter is left blank, all logs will be returned.
+   */
+  Filter?: LogFilter | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** Function version */
+  Qualifier?: string | undefined;
+  /** RequestId corresponding to the executed function */
+  FunctionRequestId?: string | undefined;
+  /** Query date, for example, 2017-05-16 20:00:00. The date must be within one day of the end time. */
+  StartTime?: string | undefined;
+  /** Query date, for example, 2017-05-16 20:59:59. The date must be within one day of the start time. */
+  EndTime?: string | undefined;
+  /**
+   * This field is disused.
+   *
+   * @deprecated
+   */
+  SearchContext?: LogSearchContext | undefined;
+}
+
+/** Output of GetFunctionLogs, the RequestId left out. */
+export interface GetFunctionLogsResponse {
+  /** Total number of function logs */
+  TotalCount: number;
+  /** Function log information */
+  Data: FunctionLog[];
+  /**
+   * This field is disused.
+   *
+   * @deprecated
+   */
+  SearchContext: LogSearchContext;
+}
+
+/** Input of GetProvisionedConcurrencyConfig. */
+export interface GetProvisionedConcurrencyConfigRequest {
+  /** Name of the function for which to get the provisioned concurrency details. */
+  FunctionName: string;
+  /**
+   * Function namespace. Default value: default.
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+  /**
+   * Function version number. If this parameter is left empty, the provisioned concurrency information of all
+   * function versions will be returned.
+   */
+  Qualifier?: string | undefined;
+}
+
+/** Output of GetProvisionedConcurrencyConfig, the RequestId left out. */
+export interface GetProvisionedConcurrencyConfigResponse {
+  /** Unallocated provisioned concurrency amount of function. */
+  UnallocatedConcurrencyNum: number;
+  /** Allocated provisioned concurrency amount of function. */
+  Allocated: VersionProvisionedConcurrencyInfo[];
+}
+
+/** Input of GetRequestStatus. */
+export interface GetRequestStatusRequest {
+  /** Function name */
+  FunctionName: string;
+  /** ID of the request to be queried */
+  FunctionRequestId: string;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /**
+   * Start time of the query, for example `2017-05-16 20:00:00`. If it's left empty, it defaults to 15 minutes
+   * before the current time.
+   */
+  StartTime?: string | undefined;
+  /**
+   * End time of the query. such as `2017-05-16 20:59:59`. If `StartTime` is not specified, `EndTime` defaults to
+   * the current time. If `StartTime` is specified, `EndTime` is required, and it need to be later than the
+   * `StartTime`.
+   */
+  EndTime?: string | undefined;
+}
+
+/** Output of GetRequestStatus, the RequestId left out. */
+export interface GetRequestStatusResponse {
+  /**
+   * Total running functions
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  TotalCount?: number | null;
+  /**
+   * Details of the function running status
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  Data?: RequestStatus[] | null;
+}
+
+/** Input of GetReservedConcurrencyConfig. */
+export interface GetReservedConcurrencyConfigRequest {
+  /** Specifies the function of which you want to obtain the reserved quota */
+  FunctionName: string;
+  /**
+   * Function namespace. Default value: default.
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+}
+
+/** Output of GetReservedConcurrencyConfig, the RequestId left out. */
+export interface GetReservedConcurrencyConfigResponse {
+  /**
+   * The reserved quota of the function
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  ReservedMem?: number | null;
+}
+
 /** Input of Invoke. */
 export interface InvokeRequest {
   /** Function name */
@@ -98,6 +806,84 @@ export interface InvokeRequest {
 export interface InvokeResponse {
   /** Function execution result */
   Result: Result;
+}
+
+/** Input of InvokeFunction. */
+export interface InvokeFunctionRequest {
+  /** Function name */
+  FunctionName: string;
+  /**
+   * Version or alias of the function. It defaults to `$DEFAULT`.
+   *
+   * @defaultValue "$DEFAULT"
+   */
+  Qualifier?: string | undefined;
+  /**
+   * Function running parameter, which is in the JSON format. Maximum parameter size is 6 MB. This field
+   * corresponds to event input parameter.
+   *
+   * At most 6291456 bytes.
+   */
+  Event?: string | undefined;
+  /**
+   * Valid value: `None` (default) or `Tail`. If the value is `Tail`, `log` in the response will contain the
+   * corresponding function execution log (up to 4KB).
+   *
+   * @defaultValue "None"
+   */
+  LogType?: 'None' | 'Tail' | undefined;
+  /**
+   * Namespace. `default` is used if it's left empty.
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+  /**
+   * Traffic routing config in json format, e.g., {"k":"v"}. Please note that both "k" and "v" must be strings. Up
+   * to 1024 bytes allowed.
+   *
+   * At most 1024 bytes.
+   */
+  RoutingKey?: string | undefined;
+}
+
+/** Output of InvokeFunction, the RequestId left out. */
+export interface InvokeFunctionResponse {
+  /** Function execution result */
+  Result: Result;
+}
+
+/** Input of ListAliases. */
+export interface ListAliasesRequest {
+  /** Function name */
+  FunctionName: string;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** If this parameter is provided, only aliases associated with this function version will be returned. */
+  FunctionVersion?: string | undefined;
+  /**
+   * Data offset. Default value: 0
+   *
+   * @defaultValue "0"
+   */
+  Offset?: string | undefined;
+  /**
+   * Number of results to be returned. Default value: 20
+   *
+   * @defaultValue "20"
+   */
+  Limit?: string | undefined;
+}
+
+/** Output of ListAliases, the RequestId left out. */
+export interface ListAliasesResponse {
+  /** Alias list */
+  Aliases: Alias[];
+  /**
+   * Total number of aliases
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  TotalCount?: number | null;
 }
 
 /** Input of ListFunctions. */
@@ -146,6 +932,324 @@ export interface ListFunctionsResponse {
   /** Total number */
   TotalCount: number;
 }
+
+/** Input of ListVersionByFunction. */
+export interface ListVersionByFunctionRequest {
+  /** Function Name */
+  FunctionName: string;
+  /** The namespace where the function locates */
+  Namespace?: string | undefined;
+  /**
+   * Data offset. The default value is `0`.
+   *
+   * @defaultValue 0
+   */
+  Offset?: number | undefined;
+  /**
+   * Return data length. The default value is `20`.
+   *
+   * @defaultValue 20
+   */
+  Limit?: number | undefined;
+  /** It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`. */
+  Order?: 'ASC' | 'DESC' | undefined;
+  /** It specifies the sorting order of the results according to a specified field, such as `AddTime`, `ModTime`. */
+  OrderBy?: 'AddTime' | 'ModTime' | (string & {}) | undefined;
+}
+
+/** Output of ListVersionByFunction, the RequestId left out. */
+export interface ListVersionByFunctionResponse {
+  /** Function version */
+  FunctionVersion: string[];
+  /**
+   * Function version list
+   * Note: This field may return null, indicating that no valid values is found.
+   */
+  Versions?: FunctionVersion[] | null;
+  /**
+   * Total number of function versions
+   * Note: This field may return null, indicating that no valid value was found.
+   */
+  TotalCount?: number | null;
+}
+
+/** Input of PublishVersion. */
+export interface PublishVersionRequest {
+  /** Name of the released function */
+  FunctionName: string;
+  /** Function description */
+  Description?: string | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+}
+
+/** Output of PublishVersion, the RequestId left out. */
+export interface PublishVersionResponse {
+  /** Function version */
+  FunctionVersion: string;
+  /** Code size */
+  CodeSize: number;
+  /** Maximum available memory */
+  MemorySize: number;
+  /** Function description */
+  Description: string;
+  /** Function entry */
+  Handler: string;
+  /** Function timeout */
+  Timeout: number;
+  /**
+   * Function running environment
+   * Note: This parameter may return null, indicating that no valid values can be obtained.
+   */
+  Runtime?: string | null;
+  /** Function namespace */
+  Namespace: string;
+}
+
+/** Input of PutProvisionedConcurrencyConfig. */
+export interface PutProvisionedConcurrencyConfigRequest {
+  /** Name of the function for which to set the provisioned concurrency */
+  FunctionName: string;
+  /** Function version number. Note: the `$LATEST` version does not support provisioned concurrency */
+  Qualifier: string;
+  /**
+   * Provisioned concurrency amount. Note: there is an upper limit for the sum of provisioned concurrency amounts
+   * of all versions, which currently is the function's maximum concurrency quota minus 100
+   */
+  VersionProvisionedConcurrencyNum: number;
+  /**
+   * Function namespace. Default value: `default`
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+  /** Scheduled provisioned concurrency scaling action */
+  TriggerActions?: TriggerAction[] | undefined;
+  /**
+   * Specifies the provisioned concurrency type.
+   * `Default`: Static provisioned concurrency.
+   * `ConcurrencyUtilizationTracking`: Scales the concurrency automatically according to the concurrency
+   * utilization.
+   * If `ConcurrencyUtilizationTracking` is passed in, `TrackingTarget`, `MinCapacity` and `MaxCapacity` are
+   * required, and `VersionProvisionedConcurrencyNum` must be `0`.
+   */
+  ProvisionedType?: 'Default' | 'ConcurrencyUtilizationTracking' | undefined;
+  /**
+   * The target concurrency utilization. Range: (0,1) (two decimal places)
+   *
+   * 0.01 to 0.99.
+   */
+  TrackingTarget?: number | undefined;
+  /**
+   * The minimum number of instances. It can not be smaller than `1`.
+   *
+   * At least 1.
+   */
+  MinCapacity?: number | undefined;
+  /** The maximum number of instances */
+  MaxCapacity?: number | undefined;
+}
+
+/** Output of PutProvisionedConcurrencyConfig: nothing but the RequestId. */
+export type PutProvisionedConcurrencyConfigResponse = Record<string, never>;
+
+/** Input of PutReservedConcurrencyConfig. */
+export interface PutReservedConcurrencyConfigRequest {
+  /** Specifies the function of which you want to configure the reserved quota */
+  FunctionName: string;
+  /**
+   * Reserved memory quota of the function. Note: the upper limit for the total reserved quota of the function is
+   * the user's total concurrency memory minus 12800
+   */
+  ReservedConcurrencyMem: number;
+  /**
+   * Function namespace. Default value: `default`
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+}
+
+/** Output of PutReservedConcurrencyConfig: nothing but the RequestId. */
+export type PutReservedConcurrencyConfigResponse = Record<string, never>;
+
+/** Input of PutTotalConcurrencyConfig. */
+export interface PutTotalConcurrencyConfigRequest {
+  /**
+   * Account concurrency memory quota. Note: the lower limit for the account concurrency memory quota is the user's
+   * total concurrency memory used + 12800
+   */
+  TotalConcurrencyMem: number;
+  /**
+   * Namespace. Default value: `default`
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+}
+
+/** Output of PutTotalConcurrencyConfig: nothing but the RequestId. */
+export type PutTotalConcurrencyConfigResponse = Record<string, never>;
+
+/** Input of UpdateAlias. */
+export interface UpdateAliasRequest {
+  /** Function name */
+  FunctionName: string;
+  /** Alias name */
+  Name: string;
+  /** Master version pointed to by the alias */
+  FunctionVersion: string;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** Routing information of alias, which is required if you need to specify an additional version for the alias. */
+  RoutingConfig?: RoutingConfig | undefined;
+  /** Alias description */
+  Description?: string | undefined;
+}
+
+/** Output of UpdateAlias: nothing but the RequestId. */
+export type UpdateAliasResponse = Record<string, never>;
+
+/** Input of UpdateFunctionCode. */
+export interface UpdateFunctionCodeRequest {
+  /** Name of the function to be modified */
+  FunctionName: string;
+  /**
+   * Function handler name, which is in the `file name.function name` form. Use a period (.) to separate a file
+   * name and function name. The file name and function name must start and end with letters and contain 2-60
+   * characters, including letters, digits, underscores (_), and hyphens (-).
+   *
+   * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z]\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z]`.
+   */
+  Handler?: string | undefined;
+  /** COS bucket name */
+  CosBucketName?: string | undefined;
+  /** COS object path */
+  CosObjectName?: string | undefined;
+  /**
+   * It contains a function code file and its dependencies in the ZIP format. When you use this API, the ZIP file
+   * needs to be encoded with Base64. Up to 20 MB is supported.
+   *
+   * At most 20971520 bytes.
+   */
+  ZipFile?: string | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** COS region. Note: Beijing includes ap-beijing and ap-beijing-1. */
+  CosBucketRegion?: string | undefined;
+  /** Whether to install dependencies automatically */
+  InstallDependency?: string | undefined;
+  /** Function environment */
+  EnvId?: string | undefined;
+  /**
+   * It specifies whether to synchronously release a new version during the update. The default value is `FALSE`,
+   * indicating not to release a new version.
+   *
+   * @defaultValue "FALSE"
+   */
+  Publish?: 'TRUE' | 'FALSE' | undefined;
+  /** Function code */
+  Code?: Code | undefined;
+  /** Code source. Valid values: ZipFile, Cos, Inline */
+  CodeSource?: 'ZipFile' | 'Cos' | 'Inline' | undefined;
+}
+
+/** Output of UpdateFunctionCode: nothing but the RequestId. */
+export type UpdateFunctionCodeResponse = Record<string, never>;
+
+/** Input of UpdateFunctionConfiguration. */
+export interface UpdateFunctionConfigurationRequest {
+  /** Name of the function to be modified */
+  FunctionName: string;
+  /**
+   * Function description. It can contain up to 1,000 characters, including letters, digits, spaces, commas (,),
+   * periods (.), and Chinese characters.
+   *
+   * At most 1000 characters.
+   */
+  Description?: string | undefined;
+  /**
+   * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3,072 MB in
+   * increments of 128 MB.
+   *
+   * 64 to 3072. Unit: MB.
+   */
+  MemorySize?: number | undefined;
+  /**
+   * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
+   *
+   * 1 to 900. Unit: s.
+   */
+  Timeout?: number | undefined;
+  /**
+   * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
+   * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
+   */
+  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | undefined;
+  /** Function environment variable */
+  Environment?: Environment | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** Function VPC configuration */
+  VpcConfig?: VpcConfig | undefined;
+  /** Role bound to the function */
+  Role?: string | undefined;
+  /**
+   * Specifies whether to install dependency online. `TRUE`: yes. Default to `FALSE`. It is only available for
+   * Node.js functions.
+   *
+   * @defaultValue "FALSE"
+   */
+  InstallDependency?: 'TRUE' | 'FALSE' | undefined;
+  /** CLS logset ID to which logs are shipped */
+  ClsLogsetId?: string | undefined;
+  /** CLS Topic ID to which logs are shipped */
+  ClsTopicId?: string | undefined;
+  /**
+   * It specifies whether to synchronously publish a new version during the update. The default value is `FALSE`,
+   * indicating not to publish a new version
+   *
+   * @defaultValue "FALSE"
+   */
+  Publish?: 'TRUE' | 'FALSE' | undefined;
+  /** Whether to enable L5 access. TRUE: enable; FALSE: not enable */
+  L5Enable?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * List of layer versions that bound with the function. Files with the same name will be overridden by the bound
+   * layer versions according to the ascending order in the list.
+   */
+  Layers?: LayerVersionSimple[] | undefined;
+  /** Information of a dead letter queue associated with a function */
+  DeadLetterConfig?: DeadLetterConfig | undefined;
+  /** Public network access configuration */
+  PublicNetConfig?: PublicNetConfigIn | undefined;
+  /** File system configuration input parameter, which is used for the function to bind the CFS file system */
+  CfsConfig?: CfsConfig | undefined;
+  /** The function initialization timeout period */
+  InitTimeout?: number | undefined;
+  /** Parameters of the specified protocol */
+  ProtocolParams?: ProtocolParams | undefined;
+}
+
+/** Output of UpdateFunctionConfiguration: nothing but the RequestId. */
+export type UpdateFunctionConfigurationResponse = Record<string, never>;
+
+/** Input of UpdateFunctionEventInvokeConfig. */
+export interface UpdateFunctionEventInvokeConfigRequest {
+  /** Async retry configuration information */
+  AsyncTriggerConfig: AsyncTriggerConfig;
+  /** Function name */
+  FunctionName: string;
+  /**
+   * Function namespace. Default value: default
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+}
+
+/** Output of UpdateFunctionEventInvokeConfig: nothing but the RequestId. */
+export type UpdateFunctionEventInvokeConfigResponse = Record<string, never>;
 
 /** Input of CreateNamespace. */
 export interface CreateNamespaceRequest {
@@ -214,3 +1318,194 @@ export interface UpdateNamespaceRequest {
 
 /** Output of UpdateNamespace: nothing but the RequestId. */
 export type UpdateNamespaceResponse = Record<string, never>;
+
+/** Input of DeleteLayerVersion. */
+export interface DeleteLayerVersionRequest {
+  /** Layer name */
+  LayerName: string;
+  /** Version number */
+  LayerVersion: number;
+}
+
+/** Output of DeleteLayerVersion: nothing but the RequestId. */
+export type DeleteLayerVersionResponse = Record<string, never>;
+
+/** Input of GetLayerVersion. */
+export interface GetLayerVersionRequest {
+  /** Layer name */
+  LayerName: string;
+  /** Version number */
+  LayerVersion: number;
+}
+
+/** Output of GetLayerVersion, the RequestId left out. */
+export interface GetLayerVersionResponse {
+  /** Compatible runtimes */
+  CompatibleRuntimes: string[];
+  /** SHA256 encoding of version file on the layer */
+  CodeSha256: string;
+  /** Download address of version file on the layer */
+  Location: string;
+  /** Version creation time */
+  AddTime: string;
+  /** Version description */
+  Description: string;
+  /** License information */
+  LicenseInfo: string;
+  /** Version number */
+  LayerVersion: number;
+  /** Layer name */
+  LayerName: string;
+  /** Current status of specific layer version. For the status values, see here */
+  Status: string;
+}
+
+/** Input of ListLayerVersions. */
+export interface ListLayerVersionsRequest {
+  /** Layer name */
+  LayerName: string;
+  /** Compatible runtimes */
+  CompatibleRuntime?: string[] | undefined;
+}
+
+/** Output of ListLayerVersions, the RequestId left out. */
+export interface ListLayerVersionsResponse {
+  /** Layer version list */
+  LayerVersions: LayerVersionInfo[];
+}
+
+/** Input of ListLayers. */
+export interface ListLayersRequest {
+  /** Compatible runtimes */
+  CompatibleRuntime?: string | undefined;
+  /** Offset */
+  Offset?: number | undefined;
+  /** Limit */
+  Limit?: number | undefined;
+  /** Query key, which fuzzily matches the name */
+  SearchKey?: string | undefined;
+}
+
+/** Output of ListLayers, the RequestId left out. */
+export interface ListLayersResponse {
+  /** Layer list */
+  Layers: LayerVersionInfo[];
+  /** Total number of layers */
+  TotalCount: number;
+}
+
+/** Input of PublishLayerVersion. */
+export interface PublishLayerVersionRequest {
+  /**
+   * Layer name, which can contain 1-64 English letters, digits, hyphens, and underscores, must begin with a
+   * letter, and cannot end with a hyphen or underscore
+   *
+   * 1 to 64 characters. Matches `[A-Za-z]([A-Za-z0-9_-]*[A-Za-z0-9])?`.
+   */
+  LayerName: string;
+  /**
+   * Runtimes compatible with layer. Multiple choices are allowed. The valid values of this parameter correspond to
+   * the valid values of the `Runtime` of the function.
+   */
+  CompatibleRuntimes: string[];
+  /** Layer file source or content */
+  Content: Code;
+  /** Layer version description */
+  Description?: string | undefined;
+  /** Software license of layer */
+  LicenseInfo?: string | undefined;
+}
+
+/** Output of PublishLayerVersion, the RequestId left out. */
+export interface PublishLayerVersionResponse {
+  /** Version number of the layer created in this request */
+  LayerVersion: number;
+}
+
+/** Input of GetAsyncEventStatus. */
+export interface GetAsyncEventStatusRequest {
+  /** ID of the async execution request */
+  InvokeRequestId: string;
+}
+
+/** Output of GetAsyncEventStatus, the RequestId left out. */
+export interface GetAsyncEventStatusResponse {
+  /** Async event status */
+  Result: AsyncEventStatus;
+}
+
+/** Input of ListAsyncEvents. */
+export interface ListAsyncEventsRequest {
+  /** Function name */
+  FunctionName: string;
+  /** Namespace */
+  Namespace?: string | undefined;
+  /** Filter (function version) */
+  Qualifier?: string | undefined;
+  /** Filter (invocation type list) */
+  InvokeType?: string[] | undefined;
+  /** Filter (event status list) */
+  Status?: string[] | undefined;
+  /** Filter (left-closed-right-open range of execution start time) */
+  StartTimeInterval?: TimeInterval | undefined;
+  /** Filter (left-closed-right-open range of execution end time) */
+  EndTimeInterval?: TimeInterval | undefined;
+  /**
+   * Valid values: ASC, DESC. Default value: DESC
+   *
+   * @defaultValue "DESC"
+   */
+  Order?: 'ASC' | 'DESC' | undefined;
+  /**
+   * Valid values: StartTime, EndTime. Default value: StartTime
+   *
+   * @defaultValue "StartTime"
+   */
+  Orderby?: 'StartTime' | 'EndTime' | undefined;
+  /**
+   * Data offset. Default value: 0
+   *
+   * @defaultValue 0
+   */
+  Offset?: number | undefined;
+  /**
+   * Number of results to be returned. Default value: 20. Maximum value: 100
+   *
+   * At most 100.
+   *
+   * @defaultValue 20
+   */
+  Limit?: number | undefined;
+  /** Filter (event invocation request ID) */
+  InvokeRequestId?: string | undefined;
+}
+
+/** Output of ListAsyncEvents, the RequestId left out. */
+export interface ListAsyncEventsResponse {
+  /** Total number of events that meet the filter */
+  TotalCount: number;
+  /** Async event list */
+  EventList: AsyncEvent[];
+}
+
+/** Input of TerminateAsyncEvent. */
+export interface TerminateAsyncEventRequest {
+  /** Function name */
+  FunctionName: string;
+  /** Terminated invocation request ID */
+  InvokeRequestId: string;
+  /** Namespace */
+  Namespace?: string | undefined;
+  /**
+   * Whether to enable grace shutdown. If it's `true`, a `SIGTERM` signal is sent to the specified request. See
+   * [Sending termination
+   * signal](https://intl.cloud.tencent.com/document/product/583/63969?from_cn_redirect=1#.E5.8F.91.E9.80.81.E7.BB.88.E6.AD.A2.E4.BF.A1.E5.8F.B7).
+   * It's set to `false` by default.
+   *
+   * @defaultValue false
+   */
+  GraceShutdown?: boolean | undefined;
+}
+
+/** Output of TerminateAsyncEvent: nothing but the RequestId. */
+export type TerminateAsyncEventResponse = Record<string, never>;

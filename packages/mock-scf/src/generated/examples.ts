@@ -1,6 +1,6 @@
 // Generated from spec/scf/2018-04-16/actions by `tc3 generate`. Do not edit.
 
-import type { CreateNamespaceResponse, CreateTriggerResponse, DeleteNamespaceResponse, GetAccountResponse, InvokeResponse, ListFunctionsResponse, ListNamespacesResponse, UpdateNamespaceResponse } from './actions.js';
+import type { CopyFunctionResponse, CreateAliasResponse, CreateFunctionResponse, CreateNamespaceResponse, CreateTriggerResponse, DeleteAliasResponse, DeleteFunctionResponse, DeleteLayerVersionResponse, DeleteNamespaceResponse, DeleteProvisionedConcurrencyConfigResponse, DeleteReservedConcurrencyConfigResponse, DeleteTriggerResponse, GetAccountResponse, GetAliasResponse, GetAsyncEventStatusResponse, GetFunctionAddressResponse, GetFunctionEventInvokeConfigResponse, GetFunctionLogsResponse, GetFunctionResponse, GetLayerVersionResponse, GetProvisionedConcurrencyConfigResponse, GetRequestStatusResponse, GetReservedConcurrencyConfigResponse, InvokeFunctionResponse, InvokeResponse, ListAliasesResponse, ListAsyncEventsResponse, ListFunctionsResponse, ListLayerVersionsResponse, ListLayersResponse, ListNamespacesResponse, ListTriggersResponse, ListVersionByFunctionResponse, PublishLayerVersionResponse, PublishVersionResponse, PutProvisionedConcurrencyConfigResponse, PutReservedConcurrencyConfigResponse, PutTotalConcurrencyConfigResponse, TerminateAsyncEventResponse, UpdateAliasResponse, UpdateFunctionCodeResponse, UpdateFunctionConfigurationResponse, UpdateFunctionEventInvokeConfigResponse, UpdateNamespaceResponse, UpdateTriggerStatusResponse } from './actions.js';
 
 /** The documented answer of GetAccount. */
 export const getAccount: GetAccountResponse = {
@@ -217,6 +217,222 @@ export const createTrigger: CreateTriggerResponse = {
   },
 };
 
+/** The documented answer of DeleteTrigger. */
+export const deleteTrigger: DeleteTriggerResponse = {};
+
+/** The documented answer of ListTriggers. */
+export const listTriggers: ListTriggersResponse = {
+  TotalCount: 1,
+  Triggers: [
+    {
+      Enable: 1,
+      Qualifier: 'abc',
+      TriggerName: 'abc',
+      Type: 'abc',
+      TriggerDesc: 'abc',
+      AvailableStatus: 'abc',
+      CustomArgument: 'abc',
+      Description: 'abc',
+      AddTime: '9/22/2020 12:00:00 AM',
+      ModTime: '2020-09-22 00:00:00',
+      ResourceId: 'abc',
+      BindStatus: 'abc',
+      TriggerAttribute: 'abc',
+    },
+  ],
+};
+
+/** The documented answer of UpdateTriggerStatus. */
+export const updateTriggerStatus: UpdateTriggerStatusResponse = {};
+
+/** The documented answer of CopyFunction. */
+export const copyFunction: CopyFunctionResponse = {};
+
+/** The documented answer of CreateAlias. */
+export const createAlias: CreateAliasResponse = {};
+
+/** The documented answer of CreateFunction. */
+export const createFunction: CreateFunctionResponse = {};
+
+/** The documented answer of DeleteAlias. */
+export const deleteAlias: DeleteAliasResponse = {};
+
+/** The documented answer of DeleteFunction. */
+export const deleteFunction: DeleteFunctionResponse = {};
+
+/** The documented answer of DeleteProvisionedConcurrencyConfig. */
+export const deleteProvisionedConcurrencyConfig: DeleteProvisionedConcurrencyConfigResponse = {};
+
+/** The documented answer of DeleteReservedConcurrencyConfig. */
+export const deleteReservedConcurrencyConfig: DeleteReservedConcurrencyConfigResponse = {};
+
+/** The documented answer of GetAlias. */
+export const getAlias: GetAliasResponse = {
+  ModTime: '2020-09-22 00:00:00',
+  Description: 'xx',
+  AddTime: '2020-09-22 00:00:00',
+  FunctionVersion: 'xx',
+  RoutingConfig: {
+    AdditionalVersionWeights: [{ Version: 'xx', Weight: 0.3 }, { Version: 'xx', Weight: 0.2 }],
+    AddtionVersionMatchs: [{ Version: 'xx', Expression: 'xx', Method: 'xx', Key: 'xx' }],
+  },
+  Name: 'xx',
+};
+
+/** The documented answer of GetFunction. */
+export const getFunction: GetFunctionResponse = {
+  ModTime: '2020-09-22 00:00:00',
+  Layers: [
+    {
+      Status: 'xx',
+      LayerVersion: 0,
+      Description: 'xx',
+      LicenseInfo: 'xx',
+      AddTime: 'xx',
+      CompatibleRuntimes: ['xx'],
+      LayerName: 'xx',
+    },
+  ],
+  CodeError: 'xx',
+  AccessInfo: { Host: 'xx', Vip: 'xx' },
+  UseGpu: 'xx',
+  EipConfig: { EipFixed: 'xx', Eips: ['xx'] },
+  Namespace: 'xx',
+  Environment: { Variables: [{ Value: 'xx', Key: 'xx' }] },
+  OnsEnable: 'xx',
+  InstallDependency: 'xx',
+  Role: 'xx',
+  StatusReasons: [{ ErrorCode: 'xx', ErrorMessage: 'xx' }],
+  Description: 'xx',
+  Type: 'xx',
+  Status: 'xx',
+  Runtime: 'xx',
+  DeadLetterConfig: { FilterType: 'xx', Type: 'xx', Name: 'xx' },
+  Qualifier: 'xx',
+  Tags: [{ Value: 'xx', Key: 'xx' }],
+  ClsLogsetId: 'xx',
+  FunctionId: 'xx',
+  FunctionVersion: 'xx',
+  FunctionName: 'xx',
+  Triggers: [
+    {
+      ModTime: '2020-09-22 00:00:00',
+      BindStatus: 'xx',
+      Enable: 0,
+      TriggerAttribute: 'xx',
+      Qualifier: 'xx',
+      CustomArgument: 'xx',
+      AddTime: '2020-09-22 00:00:00',
+      AvailableStatus: 'xx',
+      TriggerDesc: 'xx',
+      TriggerName: 'xx',
+      ResourceId: 'xx',
+      Type: 'xx',
+    },
+  ],
+  ClsTopicId: 'xx',
+  AddTime: '2020-09-22 00:00:00',
+  MemorySize: 128,
+  CfsConfig: {
+    CfsInsList: [
+      {
+        MountSubnetId: 'xx',
+        LocalMountDir: 'xx',
+        UserId: 'xx',
+        IpAddress: 'xx',
+        MountInsId: 'xx',
+        MountVpcId: 'xx',
+        UserGroupId: 'xx',
+        CfsId: 'xx',
+        RemoteMountDir: 'xx',
+      },
+    ],
+  },
+  Timeout: 3,
+  StatusDesc: 'xx',
+  TraceEnable: 'xx',
+  CodeInfo: 'xx',
+  AsyncRunEnable: 'xx',
+  VpcConfig: { SubnetId: 'xx', VpcId: 'xx' },
+  ErrNo: 0,
+  CodeSize: 0,
+  L5Enable: 'xx',
+  AvailableStatus: 'xx',
+  Handler: 'xx',
+  CodeResult: 'xx',
+  PublicNetConfig: { EipConfig: { EipAddress: ['xx'], EipStatus: 'xx' }, PublicNetStatus: 'xx' },
+  InitTimeout: 0,
+  ProtocolType: 'WS',
+  ProtocolParams: { WSParams: { IdleTimeOut: 15 } },
+};
+
+/** The documented answer of GetFunctionAddress. */
+export const getFunctionAddress: GetFunctionAddressResponse = {
+  Url: 'http://lambdacode-1253970226.cosgz.myqcloud.com/1253970226/ledDummyAPITest/ledDummyAPITest_LATEST.zip?sign=RwvyBS5VPXz75hYNCJKHrSUHBqBhPTEyNTM5NzAyMjYmaz1BS0lEQ2dPUFdqUTZCQXh2SHR5Y2toV0FCSlZZU0JqNTQ4cE4mZT0wJnQ9MTUyOTg1MTQxNSZyPTY5NzYyMTk3NCZmPS8xMjUzOTcwMjI2L2xlZER1bW15QVBJVGVzdC9sZWREdW1teUFQSVRlc3RfTEFURVNULnppcCZiPWxhbWJkYWNvZGU=',
+  CodeSha256: '5077f5203547b225b532434dd6fcf7c9897025d7581a9f3d474a7afee88bc696',
+};
+
+/** The documented answer of GetFunctionEventInvokeConfig. */
+export const getFunctionEventInvokeConfig: GetFunctionEventInvokeConfigResponse = { AsyncTriggerConfig: { MsgTTL: 3600, RetryConfig: [{ RetryNum: 1 }, { RetryNum: -1 }] } };
+
+/** The documented answer of GetFunctionLogs. */
+export const getFunctionLogs: GetFunctionLogsResponse = {
+  TotalCount: 1,
+  Data: [
+    {
+      MemUsage: 3174400,
+      RetCode: 1,
+      RetMsg: 'Success',
+      Log: '',
+      BillDuration: 100,
+      InvokeFinished: 1,
+      RequestId: 'bc309eaa-6d64-11e8-a7fe-5254000b4175',
+      StartTime: '2018-06-11 18:46:45',
+      Duration: 0.532,
+      FunctionName: 'APITest',
+      Level: '',
+      Source: '',
+      RetryNum: 1,
+    },
+  ],
+  SearchContext: { Offset: '', Limit: 0, Keyword: '', Type: '' },
+};
+
+/** The documented answer of GetProvisionedConcurrencyConfig. */
+export const getProvisionedConcurrencyConfig: GetProvisionedConcurrencyConfigResponse = {
+  UnallocatedConcurrencyNum: 1,
+  Allocated: [
+    {
+      Status: 'xx',
+      Qualifier: 'xx',
+      AvailableProvisionedConcurrencyNum: 1,
+      StatusReason: 'xx',
+      AllocatedProvisionedConcurrencyNum: 1,
+      TriggerActions: [{ TriggerProvisionedConcurrencyNum: 1, TriggerCronConfig: 'xx', TriggerName: 'xx' }],
+    },
+  ],
+};
+
+/** The documented answer of GetRequestStatus. */
+export const getRequestStatus: GetRequestStatusResponse = {
+  TotalCount: 1,
+  Data: [
+    {
+      MemUsage: 0,
+      RetCode: 0,
+      RetMsg: 'xx',
+      RequestId: 'xx',
+      StartTime: 'xx',
+      Duration: 0,
+      RetryNum: 0,
+      FunctionName: 'xx',
+    },
+  ],
+};
+
+/** The documented answer of GetReservedConcurrencyConfig. */
+export const getReservedConcurrencyConfig: GetReservedConcurrencyConfigResponse = { ReservedMem: 128 };
+
 /** The documented answer of Invoke. */
 export const invoke: InvokeResponse = {
   Result: {
@@ -229,6 +445,38 @@ export const invoke: InvokeResponse = {
     ErrMsg: '',
     InvokeResult: 0,
   },
+};
+
+/** The documented answer of InvokeFunction. */
+export const invokeFunction: InvokeFunctionResponse = {
+  Result: {
+    MemUsage: 3207168,
+    Log: '',
+    RetMsg: 'hello from scf',
+    BillDuration: 100,
+    FunctionRequestId: '6add56fa-58f1-11e8-89a9-5254005d5fdb',
+    Duration: 0.826,
+    ErrMsg: '',
+    InvokeResult: 0,
+  },
+};
+
+/** The documented answer of ListAliases. */
+export const listAliases: ListAliasesResponse = {
+  TotalCount: 1,
+  Aliases: [
+    {
+      ModTime: '2020-09-22 00:00:00',
+      Name: 'xx',
+      AddTime: '2020-09-22 00:00:00',
+      FunctionVersion: 'xx',
+      RoutingConfig: {
+        AdditionalVersionWeights: [{ Version: 'xx', Weight: 0 }],
+        AddtionVersionMatchs: [{ Version: 'xx', Expression: 'xx', Method: 'xx', Key: 'xx' }],
+      },
+      Description: 'xx',
+    },
+  ],
 };
 
 /** The documented answer of ListFunctions. */
@@ -256,6 +504,75 @@ export const listFunctions: ListFunctionsResponse = {
   ],
 };
 
+/** The documented answer of ListVersionByFunction. */
+export const listVersionByFunction: ListVersionByFunctionResponse = {
+  TotalCount: 1,
+  FunctionVersion: ['$LATEST', '3', '2', '1'],
+  Versions: [
+    {
+      ModTime: '2020-09-22 00:00:00',
+      AddTime: '2020-09-22 00:00:00',
+      Version: 'xx',
+      Description: 'xx',
+      Status: 'xx',
+    },
+    {
+      ModTime: '2020-09-22 00:00:00',
+      AddTime: '2020-09-22 00:00:00',
+      Version: 'xx',
+      Description: 'xx',
+      Status: 'xx',
+    },
+    {
+      ModTime: '2020-09-22 00:00:00',
+      AddTime: '2020-09-22 00:00:00',
+      Version: 'xx',
+      Description: 'xx',
+      Status: 'xx',
+    },
+    {
+      ModTime: '2020-09-22 00:00:00',
+      AddTime: '2020-09-22 00:00:00',
+      Version: 'xx',
+      Description: 'xx',
+      Status: 'xx',
+    },
+  ],
+};
+
+/** The documented answer of PublishVersion. */
+export const publishVersion: PublishVersionResponse = {
+  Namespace: 'default',
+  Description: 'dummytut',
+  CodeSize: 45686,
+  MemorySize: 256,
+  Handler: 'scfredis.main_handler',
+  Timeout: 3,
+  Runtime: 'Python2.7',
+  FunctionVersion: '4',
+};
+
+/** The documented answer of PutProvisionedConcurrencyConfig. */
+export const putProvisionedConcurrencyConfig: PutProvisionedConcurrencyConfigResponse = {};
+
+/** The documented answer of PutReservedConcurrencyConfig. */
+export const putReservedConcurrencyConfig: PutReservedConcurrencyConfigResponse = {};
+
+/** The documented answer of PutTotalConcurrencyConfig. */
+export const putTotalConcurrencyConfig: PutTotalConcurrencyConfigResponse = {};
+
+/** The documented answer of UpdateAlias. */
+export const updateAlias: UpdateAliasResponse = {};
+
+/** The documented answer of UpdateFunctionCode. */
+export const updateFunctionCode: UpdateFunctionCodeResponse = {};
+
+/** The documented answer of UpdateFunctionConfiguration. */
+export const updateFunctionConfiguration: UpdateFunctionConfigurationResponse = {};
+
+/** The documented answer of UpdateFunctionEventInvokeConfig. */
+export const updateFunctionEventInvokeConfig: UpdateFunctionEventInvokeConfigResponse = {};
+
 /** The documented answer of CreateNamespace. */
 export const createNamespace: CreateNamespaceResponse = {};
 
@@ -278,3 +595,82 @@ export const listNamespaces: ListNamespacesResponse = {
 
 /** The documented answer of UpdateNamespace. */
 export const updateNamespace: UpdateNamespaceResponse = {};
+
+/** The documented answer of DeleteLayerVersion. */
+export const deleteLayerVersion: DeleteLayerVersionResponse = {};
+
+/** The documented answer of GetLayerVersion. */
+export const getLayerVersion: GetLayerVersionResponse = {
+  Status: 'Active',
+  LayerVersion: 1,
+  CodeSha256: 'c7c8bda601817ce4faab4c4fb3e73b9a32040e0e9f31f7a649d84d4bdde9e4a5',
+  Description: 'desc',
+  LicenseInfo: '',
+  AddTime: '2019-11-26 16:15:33',
+  Location: 'https://lambdalayerin-1253665819.cos.ap-mumbai.myqcloud.com/1253970226/layer3/1/1253970226_layer3_1.zip?sign=q-sign-algorithm%3Dsha1%26q-ak%3DAKIDqbBtfGe4eSSK8CExGjmC0e8Qcnswv6yj%26q-sign-time%3D1582083327%3B1582093387%26q-key-time%3D1582083327%3B1582093387%26q-header-list%3D%26q-url-param-list%3D%26q-signature%3D255d3e5aaa6c7224396b39f857e134a0dfb27c89&response-content-type=application/octet-stream',
+  CompatibleRuntimes: ['Nodejs8.9', 'Nodejs6.10'],
+  LayerName: 'layer3',
+};
+
+/** The documented answer of ListLayerVersions. */
+export const listLayerVersions: ListLayerVersionsResponse = {
+  LayerVersions: [
+    {
+      Status: 'Active',
+      LayerVersion: 1,
+      Description: 'desc',
+      LicenseInfo: '',
+      AddTime: '2019-11-26 16:15:33',
+      CompatibleRuntimes: ['Nodejs8.9', 'Nodejs6.10'],
+      LayerName: 'layer3',
+    },
+  ],
+};
+
+/** The documented answer of ListLayers. */
+export const listLayers: ListLayersResponse = {
+  Layers: [
+    {
+      CompatibleRuntimes: ['abc'],
+      AddTime: 'abc',
+      Description: 'abc',
+      LicenseInfo: 'abc',
+      LayerVersion: 0,
+      LayerName: 'abc',
+      Status: 'abc',
+    },
+  ],
+  TotalCount: 0,
+};
+
+/** The documented answer of PublishLayerVersion. */
+export const publishLayerVersion: PublishLayerVersionResponse = { LayerVersion: 0 };
+
+/** The documented answer of GetAsyncEventStatus. */
+export const getAsyncEventStatus: GetAsyncEventStatusResponse = { Result: { Status: 'abc', StatusCode: 0, InvokeRequestId: 'abc' } };
+
+/** The documented answer of ListAsyncEvents. */
+export const listAsyncEvents: ListAsyncEventsResponse = {
+  TotalCount: 2,
+  EventList: [
+    {
+      InvokeRequestId: 'xxxxxxxxxxxxxx',
+      Qualifier: '1',
+      Status: 'FINISHED',
+      InvokeType: 'COS',
+      StartTime: '2020-12-01 08:35:00.000',
+      EndTime: '2020-12-01 08:35:30.000',
+    },
+    {
+      InvokeRequestId: 'xxxxxxxxxxxxxx',
+      Qualifier: '1',
+      Status: 'RUNNING',
+      InvokeType: 'COS',
+      StartTime: '2020-12-01 08:35:00.000',
+      EndTime: '',
+    },
+  ],
+};
+
+/** The documented answer of TerminateAsyncEvent. */
+export const terminateAsyncEvent: TerminateAsyncEventResponse = {};

@@ -1,12 +1,290 @@
 // Generated from spec/scf/2018-04-16/types.yaml by `tc3 generate`. Do not edit.
 
 /**
+ * Domain name information
+ *
+ * Used by GetFunction.
+ */
+export interface AccessInfo {
+  /** Domain name */
+  Host: string;
+  /** VIP */
+  Vip: string;
+}
+
+/**
+ * Version alias of function
+ *
+ * Used by ListAliases.
+ */
+export interface Alias {
+  /** Master version pointed to by the alias */
+  FunctionVersion: string;
+  /** Alias name */
+  Name: string;
+  /**
+   * Routing information of alias
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  RoutingConfig: RoutingConfig | null;
+  /**
+   * Description
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  Description?: string | null;
+  /**
+   * Creation time
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  AddTime?: string | null;
+  /**
+   * Update time
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  ModTime?: string | null;
+}
+
+/**
+ * Async event
+ *
+ * Used by ListAsyncEvents.
+ */
+export interface AsyncEvent {
+  /** Invocation request ID */
+  InvokeRequestId: string;
+  /** Invocation type */
+  InvokeType: string;
+  /** Function version */
+  Qualifier: string;
+  /**
+   * Event status. Values: `RUNNING`; `FINISHED` (invoked successfully); `ABORTED` (invocation ended); `FAILED`
+   * (invocation failed)
+   */
+  Status: 'RUNNING' | 'FINISHED' | 'ABORTED' | 'FAILED' | (string & {});
+  /** Invocation start time in the format of "%Y-%m-%d %H:%M:%S.%f" */
+  StartTime: string;
+  /** Invocation end time in the format of "%Y-%m-%d %H:%M:%S.%f" */
+  EndTime: string;
+}
+
+/**
+ * Async event status
+ *
+ * Used by GetAsyncEventStatus.
+ */
+export interface AsyncEventStatus {
+  /**
+   * Async event status. Values: `RUNNING` (running); `FINISHED` (invoked successfully); `ABORTED` (invocation
+   * ended); `FAILED` (invocation failed).
+   */
+  Status: 'RUNNING' | 'FINISHED' | 'ABORTED' | 'FAILED' | (string & {});
+  /** Request status code */
+  StatusCode: number;
+  /** Async execution request ID */
+  InvokeRequestId: string;
+}
+
+/**
+ * Async retry configuration details of function
+ *
+ * Used by GetFunctionEventInvokeConfig, UpdateFunctionEventInvokeConfig.
+ */
+export interface AsyncTriggerConfig {
+  /** Async retry configuration of function upon user error */
+  RetryConfig: RetryConfig[];
+  /** Message retention period */
+  MsgTTL: number;
+}
+
+/**
+ * File system configuration
+ *
+ * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ */
+export interface CfsConfig {
+  /** File system information list */
+  CfsInsList: CfsInsInfo[];
+}
+
+/**
+ * File system information
+ *
+ * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ */
+export interface CfsInsInfo {
+  /** User ID */
+  UserId: string;
+  /** User group ID */
+  UserGroupId: string;
+  /** CFS instance ID */
+  CfsId: string;
+  /** File system mount target ID */
+  MountInsId: string;
+  /** Local mount target */
+  LocalMountDir: string;
+  /** Remote mount target */
+  RemoteMountDir: string;
+  /**
+   * File system IP, which is not required when you configure CFS.
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  IpAddress?: string | null | undefined;
+  /**
+   * VPC ID of file system, which is not required when you configure CFS.
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  MountVpcId?: string | null | undefined;
+  /**
+   * VPC subnet ID of file system, which is not required when you configure CFS.
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  MountSubnetId?: string | null | undefined;
+}
+
+/**
+ * Function code
+ *
+ * Used by CreateFunction, PublishLayerVersion, UpdateFunctionCode.
+ */
+export interface Code {
+  /** Object bucket name (enter the custom part of the bucket name without `-appid`) */
+  CosBucketName?: string | undefined;
+  /** File path of code package stored in COS, which should start with “/” */
+  CosObjectName?: string | undefined;
+  /**
+   * This parameter contains a .zip file (up to 50 MB) of the function code file and its dependencies. When this
+   * API is used, the content of the .zip file needs to be Base64-encoded
+   */
+  ZipFile?: string | undefined;
+  /**
+   * COS region. For Beijing regions, you need to import `ap-beijing`. For Beijing Region 1, you need to input
+   * `ap-beijing-1`. For other regions, no import is required.
+   */
+  CosBucketRegion?: string | undefined;
+  /** `DemoId` is required if Demo is used for the creation. */
+  DemoId?: string | undefined;
+  /** `TempCosObjectName` is required if TempCos is used for the creation. */
+  TempCosObjectName?: string | undefined;
+  /**
+   * (Disused) Git address
+   *
+   * @deprecated
+   */
+  GitUrl?: string | undefined;
+  /**
+   * (Disused) Git username
+   *
+   * @deprecated
+   */
+  GitUserName?: string | undefined;
+  /**
+   * (Disused) Git password
+   *
+   * @deprecated
+   */
+  GitPassword?: string | undefined;
+  /**
+   * (Disused) Git password after encryption. It's usually not required.
+   *
+   * @deprecated
+   */
+  GitPasswordSecret?: string | undefined;
+  /**
+   * (Disused) Git branch
+   *
+   * @deprecated
+   */
+  GitBranch?: string | undefined;
+  /**
+   * (Disused) Directory to the codes in the Git repository.
+   *
+   * @deprecated
+   */
+  GitDirectory?: string | undefined;
+  /**
+   * (Disused)
+   *
+   * @deprecated
+   */
+  GitCommitId?: string | undefined;
+  /**
+   * (Disused) Git username after encryption. It's usually not required.
+   *
+   * @deprecated
+   */
+  GitUserNameSecret?: string | undefined;
+  /** TCR image configurations */
+  ImageConfig?: ImageConfig | undefined;
+}
+
+/**
+ * Dead letter queue parameter
+ *
+ * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ */
+export interface DeadLetterConfig {
+  /** Dead letter queue mode */
+  Type: string;
+  /** Dead letter queue name */
+  Name: string;
+  /** Tag form of a dead letter queue topic mode */
+  FilterType?: string | undefined;
+}
+
+/**
+ * Fixed IP configuration for public network access
+ *
+ * Used by CreateFunction, UpdateFunctionConfiguration.
+ */
+export interface EipConfigIn {
+  /** Status of the EIP. Values: ['ENABLE','DISABLE'] */
+  EipStatus: 'ENABLE' | 'DISABLE';
+}
+
+/**
+ * Fixed IP configuration for public network access
+ *
+ * Used by GetFunction.
+ */
+export interface EipConfigOut {
+  /** Whether it is a fixed IP. Valid values: ["ENABLE","DISABLE"] */
+  EipStatus: 'ENABLE' | 'DISABLE' | (string & {});
+  /**
+   * IP list
+   * Note: This field may return null, indicating that no valid values can be obtained.
+   */
+  EipAddress?: string[] | null;
+}
+
+/**
+ * EipConfig configuration
+ *
+ * Used by GetFunction.
+ */
+export interface EipOutConfig {
+  /** It specifies whether the IP is fixed. The value is `TRUE` or `FALSE`. */
+  EipFixed: 'TRUE' | 'FALSE' | (string & {});
+  /** IP list */
+  Eips: string[];
+}
+
+/**
+ * Function environment variable
+ *
+ * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ */
+export interface Environment {
+  /** Environment variable array */
+  Variables?: Variable[] | undefined;
+}
+
+/**
  * Key-value pair filters for conditional filtering queries, such as filtering ID, name, and status.
  * If more than one filter exists, the logical relationship between these filters is `AND`.
  * If multiple values exist in one filter, the logical relationship between these values under the same filter is
  * `OR`.
  *
- * Used by ListFunctions.
+ * Used by ListFunctions, ListTriggers.
  */
 export interface Filter {
   /**
@@ -71,6 +349,185 @@ export interface Function {
 }
 
 /**
+ * Log information
+ *
+ * Used by GetFunctionLogs.
+ */
+export interface FunctionLog {
+  /** Function name */
+  FunctionName: string;
+  /** Return value after the function is executed */
+  RetMsg: string;
+  /** RequestId corresponding to the executed function */
+  RequestId: string;
+  /** Start time of the function execution */
+  StartTime: string;
+  /** Function execution result. `0` indicates successful execution and other values indicate failure. */
+  RetCode: number;
+  /**
+   * It specifies whether the function invocation is finished. `1` indicates execution completion and other values
+   * indicate that exceptions occurred during the invocation.
+   */
+  InvokeFinished: number;
+  /**
+   * Duration of the function execution. The unit is millisecond (ms).
+   *
+   * Unit: ms.
+   */
+  Duration: number;
+  /**
+   * Function billing duration. The unit is millisecond (ms). The value is rounded up to a multiple of 100 ms.
+   *
+   * A multiple of 100. Unit: ms.
+   */
+  BillDuration: number;
+  /**
+   * Actual memory size used during the function execution. The unit is byte.
+   *
+   * Unit: byte.
+   */
+  MemUsage: number;
+  /** Function execution logs */
+  Log: string;
+  /** Log level */
+  Level: string;
+  /** Log source */
+  Source: string;
+  /** Number of retries */
+  RetryNum: number;
+}
+
+/**
+ * Function version information
+ *
+ * Used by ListVersionByFunction.
+ */
+export interface FunctionVersion {
+  /** Function version name */
+  Version: string;
+  /**
+   * Version description
+   * Note: This field may return null, indicating that no valid values is found.
+   */
+  Description?: string | null;
+  /**
+   * The creation time
+   * Note: This field may return null, indicating that no valid value was found.
+   */
+  AddTime?: string | null;
+  /**
+   * Update time
+   * Note: This field may return null, indicating that no valid value was found.
+   */
+  ModTime?: string | null;
+  /**
+   * Version status
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  Status?: string | null;
+}
+
+/**
+ * TCR image information
+ *
+ * Used by CreateFunction, PublishLayerVersion, UpdateFunctionCode.
+ */
+export interface ImageConfig {
+  /** Image repository type, which can be `personal` or `enterprise` */
+  ImageType: 'personal' | 'enterprise';
+  /** {domain}/{namespace}/{imageName}:{tag}@{digest} */
+  ImageUri: string;
+  /**
+   * The temp token that a TCR Enterprise instance uses to obtain an image. It's required when `ImageType` is
+   * `enterprise`.
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  RegistryId?: string | undefined;
+  /**
+   * Disused
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   *
+   * @deprecated
+   */
+  EntryPoint?: string | undefined;
+  /**
+   * The command to start up the container, such as `python`. If it's not specified, Entrypoint in Dockerfile is
+   * used.
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  Command?: string | undefined;
+  /**
+   * The parameters to start up the container. Separate parameters with spaces, such as `u app.py`. If it's not
+   * specified, `CMD` in Dockerfile is used.
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  Args?: string | undefined;
+  /**
+   * Whether to enable image acceleration. It defaults to `False`.
+   * Note: This field may return `null`, indicating that no valid values can be obtained.
+   *
+   * @defaultValue false
+   */
+  ContainerImageAccelerate?: boolean | undefined;
+  /**
+   * Image function port settings
+   * `-1`: No port-specific image functions
+   * `0`: Default port (Port 9000)
+   * Others: Special ports
+   * Note: This field may return null, indicating that no valid values can be obtained.
+   */
+  ImagePort?: -1 | 0 | (number & {}) | undefined;
+}
+
+/**
+ * Layer version information
+ *
+ * Used by GetFunction, ListLayerVersions, ListLayers.
+ */
+export interface LayerVersionInfo {
+  /**
+   * Runtime applicable to a version
+   * Note: This field may return null, indicating that no valid values can be obtained.
+   */
+  CompatibleRuntimes?: string[] | null;
+  /** Creation time */
+  AddTime: string;
+  /**
+   * Version description
+   * Note: This field may return null, indicating that no valid values can be obtained.
+   */
+  Description?: string | null;
+  /**
+   * License information
+   * Note: This field may return null, indicating that no valid values can be obtained.
+   */
+  LicenseInfo?: string | null;
+  /** Version number */
+  LayerVersion: number;
+  /** Layer name */
+  LayerName: string;
+  /** Current status of specific layer version. For valid values, please see here */
+  Status: string;
+  /**
+   * Stamp
+   * Note: This field may return null, indicating that no valid values can be obtained.
+   */
+  Stamp?: string | null;
+}
+
+/**
+ * Layer version to be bound with a function
+ *
+ * Used by CreateFunction, UpdateFunctionConfiguration.
+ */
+export interface LayerVersionSimple {
+  /** Layer name */
+  LayerName: string;
+  /** Version number */
+  LayerVersion: number;
+}
+
+/**
  * Limit information
  *
  * Used by GetAccount.
@@ -80,6 +537,46 @@ export interface LimitsInfo {
   NamespacesCount: number;
   /** Namespace limit information */
   Namespace: NamespaceLimit[];
+}
+
+/**
+ * Log filtering criteria, which is for distinguishing between logs of successful and failed execution
+ *
+ * Used by GetFunctionLogs.
+ */
+export interface LogFilter {
+  /**
+   * Values of `filter.RetCode` include:
+   * not0, indicating that only logs of failed execution will be returned.
+   * is0, indicating that only logs of successful execution will be returned.
+   * TimeLimitExceeded, indicating that logs of function invocations which timed out will be returned.
+   * ResourceLimitExceeded, indicating that logs of function invocations during which resources exceeded the upper
+   * limit will be returned.
+   * UserCodeException, indicating that logs of function invocations during which a user code error occurred will
+   * be returned.
+   * Blank, indicating that all logs will be returned.
+   */
+  RetCode?: 'not0' | 'is0' | 'TimeLimitExceeded' | 'ResourceLimitExceeded' | 'UserCodeException' | '' | undefined;
+}
+
+/**
+ * Log search context
+ *
+ * Used by GetFunctionLogs.
+ */
+export interface LogSearchContext {
+  /** Offset. */
+  Offset: string;
+  /** Log record number */
+  Limit: number;
+  /** Log keyword */
+  Keyword?: string | undefined;
+  /**
+   * Log type. The value is `Application` (default) or `Platform`.
+   *
+   * @defaultValue "Application"
+   */
+  Type?: 'Application' | 'Platform' | (string & {}) | undefined;
 }
 
 /**
@@ -166,9 +663,78 @@ export interface NamespaceUsage {
 }
 
 /**
+ * Parameters of the specified protocol
+ *
+ * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ */
+export interface ProtocolParams {
+  /**
+   * Parameters of WebSockets protocol
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  WSParams?: WSParams | null | undefined;
+}
+
+/**
+ * Public network access configuration
+ *
+ * Used by CreateFunction, UpdateFunctionConfiguration.
+ */
+export interface PublicNetConfigIn {
+  /** Whether to enable public network access. Valid values: ['DISABLE', 'ENABLE'] */
+  PublicNetStatus: 'DISABLE' | 'ENABLE';
+  /** EIP configuration */
+  EipConfig?: EipConfigIn | undefined;
+}
+
+/**
+ * Public network access configuration
+ *
+ * Used by GetFunction.
+ */
+export interface PublicNetConfigOut {
+  /** Whether to enable public network access. Valid values: ['DISABLE', 'ENABLE'] */
+  PublicNetStatus: 'DISABLE' | 'ENABLE' | (string & {});
+  /** EIP configuration */
+  EipConfig: EipConfigOut;
+}
+
+/**
+ * Running status of the function
+ *
+ * Used by GetRequestStatus.
+ */
+export interface RequestStatus {
+  /** Function name */
+  FunctionName: string;
+  /** Return value after the function is executed */
+  RetMsg: string;
+  /** Request ID */
+  RequestId: string;
+  /** Request start time */
+  StartTime: string;
+  /** Result of the request. `0`: succeeded, `1`: running, `-1`: exception */
+  RetCode: 0 | 1 | -1 | (number & {});
+  /**
+   * Time consumed for the request in ms
+   *
+   * Unit: ms.
+   */
+  Duration: number;
+  /**
+   * Time consumed by the request in MB
+   *
+   * Unit: MB.
+   */
+  MemUsage: number;
+  /** Retry Attempts */
+  RetryNum: number;
+}
+
+/**
  * Response of the executed function
  *
- * Used by Invoke.
+ * Used by Invoke, InvokeFunction.
  */
 export interface Result {
   /** It indicates the log output during the function execution. Null is returned for asynchronous invocations. */
@@ -205,6 +771,28 @@ export interface Result {
 }
 
 /**
+ * Async retry configuration
+ *
+ * Used by GetFunctionEventInvokeConfig, UpdateFunctionEventInvokeConfig.
+ */
+export interface RetryConfig {
+  /** Number of retry attempts */
+  RetryNum: number;
+}
+
+/**
+ * Version routing configuration of alias
+ *
+ * Used by CreateAlias, GetAlias, ListAliases, UpdateAlias.
+ */
+export interface RoutingConfig {
+  /** Additional version with random weight-based routing */
+  AdditionalVersionWeights?: VersionWeight[] | undefined;
+  /** Additional version with rule-based routing */
+  AddtionVersionMatchs?: VersionMatch[] | undefined;
+}
+
+/**
  * Key-value condition for keyword search
  *
  * Used by ListNamespaces.
@@ -219,7 +807,7 @@ export interface SearchKey {
 /**
  * State reason description
  *
- * Used by ListFunctions.
+ * Used by GetFunction, ListFunctions.
  */
 export interface StatusReason {
   /** Error code */
@@ -231,7 +819,7 @@ export interface StatusReason {
 /**
  * Function tag
  *
- * Used by ListFunctions.
+ * Used by CreateFunction, GetFunction, ListFunctions.
  */
 export interface Tag {
   /** Tag key */
@@ -241,9 +829,21 @@ export interface Tag {
 }
 
 /**
+ * Left-closed-right-open time range between the start time and end time in the format of "%Y-%m-%d %H:%M:%S"
+ *
+ * Used by ListAsyncEvents.
+ */
+export interface TimeInterval {
+  /** Start time (inclusive) in the format of "%Y-%m-%d %H:%M:%S" */
+  Start: string;
+  /** End time (exclusive) in the format of "%Y-%m-%d %H:%M:%S" */
+  End: string;
+}
+
+/**
  * Trigger type
  *
- * Used by CreateTrigger.
+ * Used by CreateTrigger, GetFunction.
  */
 export interface Trigger {
   /** Latest modification time of the trigger */
@@ -265,7 +865,7 @@ export interface Trigger {
   /** The alias or version bound with the trigger */
   Qualifier: string;
   /** Trigger description */
-  Description: string;
+  Description?: string;
   /**
    * Minimum resource ID of trigger
    *
@@ -285,6 +885,35 @@ export interface Trigger {
    * @deprecated
    */
   TriggerAttribute?: string | null;
+}
+
+/**
+ * Details of a scheduled provisioned concurrency scaling action
+ *
+ * Used by GetProvisionedConcurrencyConfig, PutProvisionedConcurrencyConfig.
+ */
+export interface TriggerAction {
+  /**
+   * Scheduled action name
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  TriggerName: string | null;
+  /**
+   * Target provisioned concurrency of the scheduled scaling action
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  TriggerProvisionedConcurrencyNum: number | null;
+  /**
+   * Trigger time of the scheduled action in Cron expression. Seven fields are required and should be separated
+   * with a space.
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  TriggerCronConfig: string | null;
+  /**
+   * The provision type. Value: `Default`
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  ProvisionedType?: 'Default' | (string & {}) | null | undefined;
 }
 
 /**
@@ -323,6 +952,59 @@ export interface TriggerCount {
 }
 
 /**
+ * Trigger information
+ *
+ * Used by ListTriggers.
+ */
+export interface TriggerInfo {
+  /** Whether to enable */
+  Enable: number;
+  /** Function version or alias */
+  Qualifier: string;
+  /** Trigger name */
+  TriggerName: string;
+  /** Trigger type */
+  Type: string;
+  /** Detailed configuration of trigger */
+  TriggerDesc: string;
+  /** Whether the trigger is available */
+  AvailableStatus: string;
+  /**
+   * Custom parameter
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  CustomArgument?: string | null;
+  /** Trigger creation time */
+  AddTime: string;
+  /** Trigger last modified time */
+  ModTime: string;
+  /**
+   * Description of a custom trigger
+   * Note: This parameter may return null, indicating that no valid values can be obtained.
+   */
+  Description?: string | null;
+  /**
+   * Minimum resource ID of trigger
+   *
+   * @deprecated
+   */
+  ResourceId?: string | null;
+  /**
+   * Trigger-Function binding status
+   *
+   * @deprecated
+   */
+  BindStatus?: string | null;
+  /**
+   * Trigger type. Two-way means that the trigger can be manipulated in both consoles, while one-way means that the
+   * trigger can be created only in the SCF Console
+   *
+   * @deprecated
+   */
+  TriggerAttribute?: string | null;
+}
+
+/**
  * Usage information
  *
  * Used by GetAccount.
@@ -338,4 +1020,119 @@ export interface UsageInfo {
   TotalAllocatedConcurrencyMem: number;
   /** Quota of account concurrency actually configured by user */
   UserConcurrencyMemLimit: number;
+}
+
+/**
+ * Variable parameter
+ *
+ * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ */
+export interface Variable {
+  /**
+   * Variable name
+   *
+   * Matches `^([a-zA-Z][a-zA-Z0-9_]*)?$`.
+   */
+  Key?: string | undefined;
+  /** Variable value */
+  Value?: string | undefined;
+}
+
+/**
+ * Function version with match rule
+ *
+ * Used by CreateAlias, GetAlias, ListAliases, UpdateAlias.
+ */
+export interface VersionMatch {
+  /** Function version name */
+  Version: string;
+  /**
+   * Matching rule key. When the API is called, pass in the `key` to route the request to the specified version
+   * based on the matching rule
+   * Header method:
+   * Enter "invoke.headers.User" for `key` and pass in `RoutingKey:{"User":"value"}` when invoking a function
+   * through `invoke` for invocation based on rule matching
+   */
+  Key: string;
+  /**
+   * Match method. Valid values:
+   * range: range match
+   * exact: exact string match
+   */
+  Method: 'range' | 'exact' | (string & {});
+  /**
+   * Rule requirements for range match:
+   * It should be described in an open or closed range, i.e., `(a,b)` or `[a,b]`, where both a and b are integers
+   * Rule requirements for exact match:
+   * Exact string match
+   */
+  Expression: string;
+}
+
+/**
+ * Provisioned concurrency information of function version, including the set provisioned concurrency amount,
+ * available provisioned concurrency amount, and provisioned concurrency setting task status.
+ *
+ * Used by GetProvisionedConcurrencyConfig.
+ */
+export interface VersionProvisionedConcurrencyInfo {
+  /** Set provisioned concurrency amount. */
+  AllocatedProvisionedConcurrencyNum: number;
+  /** Currently available provisioned concurrency amount. */
+  AvailableProvisionedConcurrencyNum: number;
+  /**
+   * Provisioned concurrency setting task status. `Done`: completed; `InProgress`: in progress; `Failed`: partially
+   * or completely failed.
+   */
+  Status: 'Done' | 'InProgress' | 'Failed' | (string & {});
+  /** Status description of provisioned concurrency setting task. */
+  StatusReason: string;
+  /** Function version number */
+  Qualifier: string;
+  /**
+   * List of scheduled provisioned concurrency scaling actions
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  TriggerActions?: TriggerAction[] | null;
+}
+
+/**
+ * Function version with weight
+ *
+ * Used by CreateAlias, GetAlias, ListAliases, UpdateAlias.
+ */
+export interface VersionWeight {
+  /** Function version name */
+  Version: string;
+  /** Version weight */
+  Weight: number;
+}
+
+/**
+ * VPC configuration
+ *
+ * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ */
+export interface VpcConfig {
+  /** VPC ID */
+  VpcId?: string | undefined;
+  /** Subnet ID */
+  SubnetId?: string | undefined;
+}
+
+/**
+ * Parameters of WebSockets protocol
+ *
+ * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ */
+export interface WSParams {
+  /**
+   * Idle timeout period in seconds. Default value: 15. Value range: 1-1800.
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   *
+   * 1 to 1800. Unit: s.
+   *
+   * @defaultValue 15
+   */
+  IdleTimeOut?: number | null | undefined;
 }

@@ -1,0 +1,224 @@
+// Generated from spec/scf/2018-04-16/actions/CreateFunction.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+import type { CfsConfig, Code, DeadLetterConfig, Environment, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, Tag, VpcConfig } from '../types.js';
+
+/** Input of CreateFunction. */
+export interface CreateFunctionRequest {
+  /**
+   * Name of the new function. The name can contain 2 to 60 characters, including English letters, digits, hyphens
+   * (-), and underscores (_). The name must start with a letter and cannot end with a hyphen or underscore.
+   *
+   * 2 to 60 characters. Matches `[A-Za-z][A-Za-z0-9_-]*[A-Za-z0-9]`.
+   */
+  FunctionName: string;
+  /** Function code. Note: `COS`, `ZipFile`, and `DemoId` cannot be specified at the same time. */
+  Code: Code;
+  /**
+   * Function handler name. It supports the format of "file name.handler name" where the file name and handler name
+   * are separated with a "." (for Java, it is in the format of "package name.class name::handler name"). File and
+   * handler names can contain 2-60 letters, digits, underscores, and dashes and must start and end with letters
+   */
+  Handler?: string | undefined;
+  /**
+   * Function description. It can contain up to 1,000 characters including letters, digits, spaces, commas (,),
+   * periods (.), and Chinese characters.
+   *
+   * At most 1000 characters.
+   */
+  Description?: string | undefined;
+  /**
+   * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3072 MB in
+   * increments of 128 MB
+   *
+   * 64 to 3072. Unit: MB.
+   *
+   * @defaultValue 128
+   */
+  MemorySize?: number | undefined;
+  /**
+   * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
+   *
+   * 1 to 900. Unit: s.
+   *
+   * @defaultValue 3
+   */
+  Timeout?: number | undefined;
+  /** Function environment variable */
+  Environment?: Environment | undefined;
+  /**
+   * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
+   * Nodejs12.16, Php5, Php7, Go1, Java8, CustomRuntime. Default value: Python2.7
+   *
+   * @defaultValue "Python2.7"
+   */
+  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | undefined;
+  /** Function VPC configuration */
+  VpcConfig?: VpcConfig | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** Role bound to the function */
+  Role?: string | undefined;
+  /**
+   * Specifies whether to [install dependency
+   * online](https://intl.cloud.tencent.com/document/product/583/37920?from_cn_redirect=1). `TRUE`: yes. Default to
+   * `FALSE`. It is only available for Node.js functions.
+   *
+   * @defaultValue "FALSE"
+   */
+  InstallDependency?: 'TRUE' | 'FALSE' | undefined;
+  /** CLS Logset ID to which the function logs are shipped */
+  ClsLogsetId?: string | undefined;
+  /** CLS Topic ID to which the function logs are shipped */
+  ClsTopicId?: string | undefined;
+  /**
+   * Function type. The default value is `Event`. Enter `Event` if you need to create a trigger function. Enter
+   * `HTTP` if you need to create an HTTP function service.
+   *
+   * @defaultValue "Event"
+   */
+  Type?: 'Event' | 'HTTP' | undefined;
+  /** Code source. Valid values: ZipFile, Cos, Demo */
+  CodeSource?: 'ZipFile' | 'Cos' | 'Demo' | undefined;
+  /**
+   * List of layer versions to be associate with the function. Layers will be overwritten sequentially in the order
+   * in the list.
+   */
+  Layers?: LayerVersionSimple[] | undefined;
+  /** Dead letter queue parameter */
+  DeadLetterConfig?: DeadLetterConfig | undefined;
+  /** Public network access configuration */
+  PublicNetConfig?: PublicNetConfigIn | undefined;
+  /** File system configuration parameter, which is used for the function to mount the file system */
+  CfsConfig?: CfsConfig | undefined;
+  /**
+   * The function initialization timeout period. It defaults to 65s for general cases and 90s for image deployment
+   * functions.
+   *
+   * Unit: s.
+   */
+  InitTimeout?: number | undefined;
+  /** Tag parameter of the function. It is an array of key-value pairs. */
+  Tags?: Tag[] | undefined;
+  /** Whether to enable the async attribute. TRUE: yes; FALSE: no */
+  AsyncRunEnable?: 'TRUE' | 'FALSE' | undefined;
+  /** Whether to enable event tracking. TRUE: yes; FALSE: no */
+  TraceEnable?: 'TRUE' | 'FALSE' | undefined;
+  /** Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets) */
+  ProtocolType?: 'WS' | undefined;
+  /** Parameters of the specified protocol */
+  ProtocolParams?: ProtocolParams | undefined;
+}
+
+/** Output of CreateFunction. */
+export interface CreateFunctionResponse {
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of CreateFunction, the common ones included. */
+export type CreateFunctionErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.ApmConfigInstanceId'
+  | 'FailedOperation.CreateFunction'
+  | 'FailedOperation.Namespace'
+  | 'FailedOperation.OpenService'
+  | 'FailedOperation.QcsRoleNotFound'
+  | 'FailedOperation.TotalConcurrencyMemoryInProgress'
+  | 'FailedOperation.UnOpenedService'
+  | 'InternalError'
+  | 'InternalError.GetRoleError'
+  | 'InternalError.System'
+  | 'InternalError.SystemError'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Action'
+  | 'InvalidParameterValue.ApmConfig'
+  | 'InvalidParameterValue.ApmConfigInstanceId'
+  | 'InvalidParameterValue.ApmConfigRegion'
+  | 'InvalidParameterValue.Args'
+  | 'InvalidParameterValue.CfsParameterDuplicate'
+  | 'InvalidParameterValue.CfsParameterError'
+  | 'InvalidParameterValue.CfsStructionError'
+  | 'InvalidParameterValue.Cls'
+  | 'InvalidParameterValue.Code'
+  | 'InvalidParameterValue.CodeSecret'
+  | 'InvalidParameterValue.CodeSource'
+  | 'InvalidParameterValue.Command'
+  | 'InvalidParameterValue.Cos'
+  | 'InvalidParameterValue.CosBucketName'
+  | 'InvalidParameterValue.CosBucketRegion'
+  | 'InvalidParameterValue.CosObjectName'
+  | 'InvalidParameterValue.DeadLetterConfig'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.DnsInfo'
+  | 'InvalidParameterValue.EipConfig'
+  | 'InvalidParameterValue.Environment'
+  | 'InvalidParameterValue.EnvironmentExceededLimit'
+  | 'InvalidParameterValue.EnvironmentSystemProtect'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.GitCommitId'
+  | 'InvalidParameterValue.GitUrl'
+  | 'InvalidParameterValue.Handler'
+  | 'InvalidParameterValue.IdleTimeOut'
+  | 'InvalidParameterValue.ImageUri'
+  | 'InvalidParameterValue.Layers'
+  | 'InvalidParameterValue.LimitExceeded'
+  | 'InvalidParameterValue.Memory'
+  | 'InvalidParameterValue.MemorySize'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.NodeSpec'
+  | 'InvalidParameterValue.NodeType'
+  | 'InvalidParameterValue.ProtocolType'
+  | 'InvalidParameterValue.PublicNetConfig'
+  | 'InvalidParameterValue.RegistryId'
+  | 'InvalidParameterValue.Runtime'
+  | 'InvalidParameterValue.Stamp'
+  | 'InvalidParameterValue.TempCosObjectName'
+  | 'InvalidParameterValue.TraceEnable'
+  | 'InvalidParameterValue.Type'
+  | 'InvalidParameterValue.VpcNotSetWhenOpenCfs'
+  | 'InvalidParameterValue.WebSocketsParams'
+  | 'InvalidParameterValue.ZipFile'
+  | 'InvalidParameterValue.ZipFileBase64BinasciiError'
+  | 'LimitExceeded.Eip'
+  | 'LimitExceeded.Function'
+  | 'LimitExceeded.InitTimeout'
+  | 'LimitExceeded.Memory'
+  | 'LimitExceeded.Timeout'
+  | 'MissingParameter.Code'
+  | 'MissingParameter.Runtime'
+  | 'ResourceInUse'
+  | 'ResourceInUse.Function'
+  | 'ResourceInUse.FunctionName'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.CfsMountInsNotMatch'
+  | 'ResourceNotFound.CfsStatusError'
+  | 'ResourceNotFound.CfsVpcNotMatch'
+  | 'ResourceNotFound.Cmq'
+  | 'ResourceNotFound.Demo'
+  | 'ResourceNotFound.GetCfsMountInsError'
+  | 'ResourceNotFound.GetCfsNotMatch'
+  | 'ResourceNotFound.ImageConfig'
+  | 'ResourceNotFound.Layer'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Role'
+  | 'ResourceNotFound.Vpc'
+  | 'ResourceUnavailable.Namespace'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.Region'
+  | 'UnauthorizedOperation.Role'
+  | 'UnauthorizedOperation.TempCosAppid'
+  | 'UnsupportedOperation'
+  | 'UnsupportedOperation.EipFixed'
+  | 'UnsupportedOperation.VpcConfig';
+
+/**
+ * This API is used to create a function based on the input parameters.
+ *
+ * At most 100 requests a second.
+ *
+ * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
+ */
+export const createFunction: Action<CreateFunctionRequest, CreateFunctionResponse> = { name: 'CreateFunction', region: true };

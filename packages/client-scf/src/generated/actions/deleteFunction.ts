@@ -1,0 +1,54 @@
+// Generated from spec/scf/2018-04-16/actions/DeleteFunction.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+
+/** Input of DeleteFunction. */
+export interface DeleteFunctionRequest {
+  /** Name of the function to be deleted */
+  FunctionName: string;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** ID of the version to delete. All versions are deleted if it's left empty. */
+  Qualifier?: string | undefined;
+}
+
+/** Output of DeleteFunction. */
+export interface DeleteFunctionResponse {
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of DeleteFunction, the common ones included. */
+export type DeleteFunctionErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.DeleteFunction'
+  | 'FailedOperation.FunctionNameStatusError'
+  | 'FailedOperation.FunctionStatusError'
+  | 'FailedOperation.ProvisionedInProgress'
+  | 'InternalError.Cmq'
+  | 'InternalError.System'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Qualifier'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.AttachedTagKeyNotFound'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.DeleteFunction'
+  | 'UnsupportedOperation'
+  | 'UnsupportedOperation.AliasBind';
+
+/**
+ * This API is used to delete a function based on the input parameters.
+ *
+ * At most 100 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18585
+ */
+export const deleteFunction: Action<DeleteFunctionRequest, DeleteFunctionResponse> = { name: 'DeleteFunction', region: true };

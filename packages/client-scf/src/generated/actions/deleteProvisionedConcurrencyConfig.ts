@@ -1,0 +1,46 @@
+// Generated from spec/scf/2018-04-16/actions/DeleteProvisionedConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+
+/** Input of DeleteProvisionedConcurrencyConfig. */
+export interface DeleteProvisionedConcurrencyConfigRequest {
+  /** Name of the function for which to delete the provisioned concurrency */
+  FunctionName: string;
+  /** Function version number */
+  Qualifier: string;
+  /**
+   * Function namespace. Default value: `default`
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+}
+
+/** Output of DeleteProvisionedConcurrencyConfig. */
+export interface DeleteProvisionedConcurrencyConfigResponse {
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of DeleteProvisionedConcurrencyConfig, the common ones included. */
+export type DeleteProvisionedConcurrencyConfigErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.ProvisionedInProgress'
+  | 'InternalError'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Qualifier'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation';
+
+/**
+ * This API is used to delete the provisioned concurrency configuration of a function version.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39229
+ */
+export const deleteProvisionedConcurrencyConfig: Action<DeleteProvisionedConcurrencyConfigRequest, DeleteProvisionedConcurrencyConfigResponse> = { name: 'DeleteProvisionedConcurrencyConfig', region: false };

@@ -1,0 +1,75 @@
+// Generated from spec/scf/2018-04-16/actions/DeleteTrigger.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+
+/** Input of DeleteTrigger. */
+export interface DeleteTriggerRequest {
+  /** Function name */
+  FunctionName: string;
+  /** Name of the trigger to be deleted */
+  TriggerName: string;
+  /** Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported. */
+  Type: string;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /**
+   * This field is required if a COS trigger is to be deleted. It stores the data {"event":"cos:ObjectCreated:*"}
+   * in the JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
+   * optional if a scheduled trigger or CMQ trigger is to be deleted.
+   */
+  TriggerDesc?: string | undefined;
+  /**
+   * Function version. It defaults to `$LATEST`. It's recommended to use
+   * `[$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)`
+   * for canary release.
+   *
+   * @defaultValue "$LATEST"
+   */
+  Qualifier?: string | undefined;
+}
+
+/** Output of DeleteTrigger. */
+export interface DeleteTriggerResponse {
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of DeleteTrigger, the common ones included. */
+export type DeleteTriggerErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.CreateTrigger'
+  | 'FailedOperation.DeleteTrigger'
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.ApiGateway'
+  | 'InvalidParameterValue.Cdn'
+  | 'InvalidParameterValue.Cmq'
+  | 'InvalidParameterValue.Cos'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.TriggerDesc'
+  | 'InvalidParameterValue.TriggerName'
+  | 'InvalidParameterValue.Type'
+  | 'ResourceInUse.Cdn'
+  | 'ResourceInUse.Cmq'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.Cdn'
+  | 'ResourceNotFound.Cmq'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Timer'
+  | 'ResourceNotFound.Trigger'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.DeleteTrigger'
+  | 'UnsupportedOperation.Cdn';
+
+/**
+ * This API is used to delete an existing trigger based on the input parameters.
+ *
+ * At most 100 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18588
+ */
+export const deleteTrigger: Action<DeleteTriggerRequest, DeleteTriggerResponse> = { name: 'DeleteTrigger', region: false };

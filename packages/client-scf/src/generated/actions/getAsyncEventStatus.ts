@@ -1,0 +1,37 @@
+// Generated from spec/scf/2018-04-16/actions/GetAsyncEventStatus.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+import type { AsyncEventStatus } from '../types.js';
+
+/** Input of GetAsyncEventStatus. */
+export interface GetAsyncEventStatusRequest {
+  /** ID of the async execution request */
+  InvokeRequestId: string;
+}
+
+/** Output of GetAsyncEventStatus. */
+export interface GetAsyncEventStatusResponse {
+  /** Async event status */
+  Result: AsyncEventStatus;
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of GetAsyncEventStatus, the common ones included. */
+export type GetAsyncEventStatusErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.AsyncEventStatus'
+  | 'ResourceNotFound.AsyncEvent'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.Namespace';
+
+/**
+ * This API is used to get the status of an async function execution event.
+ *
+ * The event status is retained for 3*24 hours, counting from the completion of the event.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/44482
+ */
+export const getAsyncEventStatus: Action<GetAsyncEventStatusRequest, GetAsyncEventStatusResponse> = { name: 'GetAsyncEventStatus', region: false };

@@ -1,0 +1,173 @@
+// Generated from spec/scf/2018-04-16/actions/GetFunction.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+import type { AccessInfo, CfsConfig, DeadLetterConfig, EipOutConfig, Environment, LayerVersionInfo, ProtocolParams, PublicNetConfigOut, StatusReason, Tag, Trigger, VpcConfig } from '../types.js';
+
+/** Input of GetFunction. */
+export interface GetFunctionRequest {
+  /** Name of the function to obtain details */
+  FunctionName: string;
+  /** Function version number */
+  Qualifier?: string | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /**
+   * It indicates whether to display the code. `TRUE` means displaying the code, and `FALSE` means hiding the code.
+   * The code will not be displayed for entry files exceeding 1 MB.
+   */
+  ShowCode?: 'TRUE' | 'FALSE' | undefined;
+}
+
+/** Output of GetFunction. */
+export interface GetFunctionResponse {
+  /** Latest modification time of the function */
+  ModTime: string;
+  /** Function code */
+  CodeInfo: string;
+  /** Function description */
+  Description: string;
+  /** Function trigger list */
+  Triggers: Trigger[];
+  /** Function entry */
+  Handler: string;
+  /** Function code size */
+  CodeSize: number;
+  /** Function timeout */
+  Timeout: number;
+  /** Function version */
+  FunctionVersion: string;
+  /** Maximum available memory of the function */
+  MemorySize: number;
+  /** Function running environment */
+  Runtime: string;
+  /** Function name */
+  FunctionName: string;
+  /** Function VPC */
+  VpcConfig: VpcConfig;
+  /** Whether to use GPU */
+  UseGpu: string;
+  /** Function environment variable */
+  Environment: Environment;
+  /** Whether the code is correct */
+  CodeResult: string;
+  /** Code error information */
+  CodeError: string;
+  /** Error code */
+  ErrNo: number;
+  /** Function namespace */
+  Namespace: string;
+  /** Role bound to the function */
+  Role: string;
+  /** Whether to install dependencies automatically */
+  InstallDependency: string;
+  /** Function status. For valid values and status change process, please see here */
+  Status: string;
+  /** Status description */
+  StatusDesc: string;
+  /** CLS logset to which logs are shipped */
+  ClsLogsetId: string;
+  /** CLS Topic to which logs are shipped */
+  ClsTopicId: string;
+  /** Function ID */
+  FunctionId: string;
+  /** Function tag list */
+  Tags: Tag[];
+  /** EipConfig configuration */
+  EipConfig: EipOutConfig;
+  /** Domain name information */
+  AccessInfo: AccessInfo;
+  /** Function type. The value is `HTTP` or `Event`. */
+  Type: 'HTTP' | 'Event' | (string & {});
+  /** Whether to enable L5 */
+  L5Enable: string;
+  /** Version information of a layer associated with a function */
+  Layers: LayerVersionInfo[];
+  /** Information of a dead letter queue associated with a function */
+  DeadLetterConfig: DeadLetterConfig;
+  /** Function creation time */
+  AddTime: string;
+  /**
+   * Public network access configuration
+   * Note: This field may return null, indicating that no valid values can be obtained.
+   */
+  PublicNetConfig?: PublicNetConfigOut | null;
+  /**
+   * Whether Ons is enabled
+   * Note: This field may return null, indicating that no valid value was found.
+   */
+  OnsEnable?: string | null;
+  /**
+   * File system configuration parameter, which is used for the function to mount the file system
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  CfsConfig?: CfsConfig | null;
+  /**
+   * Function billing status. For valid values, please see here
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  AvailableStatus?: string | null;
+  /**
+   * Function version
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  Qualifier?: string | null;
+  /** Timeout period for function initialization */
+  InitTimeout: number;
+  /**
+   * Cause of function failure
+   * Note: this field may return null, indicating that no valid values can be obtained.
+   */
+  StatusReasons?: StatusReason[] | null;
+  /**
+   * Specifies whether to enable asynchronization
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  AsyncRunEnable?: string | null;
+  /**
+   * Specifies whether to enable event tracking
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  TraceEnable?: string | null;
+  /**
+   * Protocols supported by HTTP-triggered functions. It supports WebSockets for now.
+   * Note: This field may return null, indicating that no valid value was found.
+   */
+  ProtocolType?: string | null;
+  /**
+   * Parameters of the specified protocol
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  ProtocolParams?: ProtocolParams | null;
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of GetFunction, the common ones included. */
+export type GetFunctionErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.Apigw'
+  | 'InternalError'
+  | 'InternalError.Exception'
+  | 'InternalError.System'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.CodeSecret'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Qualifier'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.CodeSecret';
+
+/**
+ * This API is used to obtain function details, such as name, code, handler, associated trigger, and timeout.
+ *
+ * At most 100 requests a second.
+ *
+ * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
+ */
+export const getFunction: Action<GetFunctionRequest, GetFunctionResponse> = { name: 'GetFunction', region: true };

@@ -1,0 +1,53 @@
+// Generated from spec/scf/2018-04-16/actions/GetFunctionAddress.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+
+/** Input of GetFunctionAddress. */
+export interface GetFunctionAddressRequest {
+  /** Function name */
+  FunctionName: string;
+  /** Function version */
+  Qualifier?: string | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+}
+
+/** Output of GetFunctionAddress. */
+export interface GetFunctionAddressResponse {
+  /** Cos address of the function */
+  Url: string;
+  /** SHA256 code of the function */
+  CodeSha256: string;
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of GetFunctionAddress, the common ones included. */
+export type GetFunctionAddressErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.FunctionStatusError'
+  | 'FailedOperation.GetFunctionAddress'
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Action'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Qualifier'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.CodeSecret';
+
+/**
+ * This API is used to obtain the download address of the function code package.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34409
+ */
+export const getFunctionAddress: Action<GetFunctionAddressRequest, GetFunctionAddressResponse> = { name: 'GetFunctionAddress', region: true };

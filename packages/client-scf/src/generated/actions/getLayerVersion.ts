@@ -1,0 +1,52 @@
+// Generated from spec/scf/2018-04-16/actions/GetLayerVersion.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+
+/** Input of GetLayerVersion. */
+export interface GetLayerVersionRequest {
+  /** Layer name */
+  LayerName: string;
+  /** Version number */
+  LayerVersion: number;
+}
+
+/** Output of GetLayerVersion. */
+export interface GetLayerVersionResponse {
+  /** Compatible runtimes */
+  CompatibleRuntimes: string[];
+  /** SHA256 encoding of version file on the layer */
+  CodeSha256: string;
+  /** Download address of version file on the layer */
+  Location: string;
+  /** Version creation time */
+  AddTime: string;
+  /** Version description */
+  Description: string;
+  /** License information */
+  LicenseInfo: string;
+  /** Version number */
+  LayerVersion: number;
+  /** Layer name */
+  LayerName: string;
+  /** Current status of specific layer version. For the status values, see here */
+  Status: string;
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of GetLayerVersion, the common ones included. */
+export type GetLayerVersionErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'ResourceNotFound.LayerVersion'
+  | 'UnauthorizedOperation.CAM';
+
+/**
+ * This API is used to get the layer version details, including links used to download files in the layer.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36319
+ */
+export const getLayerVersion: Action<GetLayerVersionRequest, GetLayerVersionResponse> = { name: 'GetLayerVersion', region: false };

@@ -1,0 +1,55 @@
+// Generated from spec/scf/2018-04-16/actions/GetProvisionedConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+import type { VersionProvisionedConcurrencyInfo } from '../types.js';
+
+/** Input of GetProvisionedConcurrencyConfig. */
+export interface GetProvisionedConcurrencyConfigRequest {
+  /** Name of the function for which to get the provisioned concurrency details. */
+  FunctionName: string;
+  /**
+   * Function namespace. Default value: default.
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+  /**
+   * Function version number. If this parameter is left empty, the provisioned concurrency information of all
+   * function versions will be returned.
+   */
+  Qualifier?: string | undefined;
+}
+
+/** Output of GetProvisionedConcurrencyConfig. */
+export interface GetProvisionedConcurrencyConfigResponse {
+  /** Unallocated provisioned concurrency amount of function. */
+  UnallocatedConcurrencyNum: number;
+  /** Allocated provisioned concurrency amount of function. */
+  Allocated: VersionProvisionedConcurrencyInfo[];
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of GetProvisionedConcurrencyConfig, the common ones included. */
+export type GetProvisionedConcurrencyConfigErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Qualifier'
+  | 'MissingParameter'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation';
+
+/**
+ * This API is used to get the provisioned concurrency details of a function or its specified version.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39227
+ */
+export const getProvisionedConcurrencyConfig: Action<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse> = { name: 'GetProvisionedConcurrencyConfig', region: false };

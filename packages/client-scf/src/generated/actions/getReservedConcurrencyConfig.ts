@@ -1,0 +1,47 @@
+// Generated from spec/scf/2018-04-16/actions/GetReservedConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+
+/** Input of GetReservedConcurrencyConfig. */
+export interface GetReservedConcurrencyConfigRequest {
+  /** Specifies the function of which you want to obtain the reserved quota */
+  FunctionName: string;
+  /**
+   * Function namespace. Default value: default.
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+}
+
+/** Output of GetReservedConcurrencyConfig. */
+export interface GetReservedConcurrencyConfigResponse {
+  /**
+   * The reserved quota of the function
+   * Note: this field may return `null`, indicating that no valid values can be obtained.
+   */
+  ReservedMem?: number | null;
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of GetReservedConcurrencyConfig, the common ones included. */
+export type GetReservedConcurrencyConfigErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'MissingParameter'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation';
+
+/**
+ * This API is used to obtain the reserved quota details of a function.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39226
+ */
+export const getReservedConcurrencyConfig: Action<GetReservedConcurrencyConfigRequest, GetReservedConcurrencyConfigResponse> = { name: 'GetReservedConcurrencyConfig', region: false };

@@ -1,0 +1,48 @@
+// Generated from spec/scf/2018-04-16/actions/ListLayers.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+import type { LayerVersionInfo } from '../types.js';
+
+/** Input of ListLayers. */
+export interface ListLayersRequest {
+  /** Compatible runtimes */
+  CompatibleRuntime?: string | undefined;
+  /** Offset */
+  Offset?: number | undefined;
+  /** Limit */
+  Limit?: number | undefined;
+  /** Query key, which fuzzily matches the name */
+  SearchKey?: string | undefined;
+}
+
+/** Output of ListLayers. */
+export interface ListLayersResponse {
+  /** Layer list */
+  Layers: LayerVersionInfo[];
+  /** Total number of layers */
+  TotalCount: number;
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of ListLayers, the common ones included. */
+export type ListLayersErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'InvalidParameterValue.Runtime'
+  | 'InvalidParameterValue.Stamp'
+  | 'LimitExceeded.Layers'
+  | 'UnauthorizedOperation.CAM';
+
+/**
+ * This API is used to return the list of all layers, including the information of the latest version of each
+ * layer.
+ *
+ * You can filter them by the compatible runtime.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36317
+ */
+export const listLayers: Action<ListLayersRequest, ListLayersResponse> = { name: 'ListLayers', region: false };

@@ -1,0 +1,56 @@
+// Generated from spec/scf/2018-04-16/actions/PutReservedConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+
+/** Input of PutReservedConcurrencyConfig. */
+export interface PutReservedConcurrencyConfigRequest {
+  /** Specifies the function of which you want to configure the reserved quota */
+  FunctionName: string;
+  /**
+   * Reserved memory quota of the function. Note: the upper limit for the total reserved quota of the function is
+   * the user's total concurrency memory minus 12800
+   */
+  ReservedConcurrencyMem: number;
+  /**
+   * Function namespace. Default value: `default`
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+}
+
+/** Output of PutReservedConcurrencyConfig. */
+export interface PutReservedConcurrencyConfigResponse {
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of PutReservedConcurrencyConfig, the common ones included. */
+export type PutReservedConcurrencyConfigErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.DebugModeStatus'
+  | 'FailedOperation.FunctionVersionStatusNotActive'
+  | 'FailedOperation.InsufficientBalance'
+  | 'FailedOperation.ProvisionedExceedReserved'
+  | 'FailedOperation.ReservedInProgress'
+  | 'FailedOperation.ServiceClosed'
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'LimitExceeded.FunctionReservedConcurrencyMemory'
+  | 'MissingParameter'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation';
+
+/**
+ * This API is used to configure the reserved quota of a function.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39224
+ */
+export const putReservedConcurrencyConfig: Action<PutReservedConcurrencyConfigRequest, PutReservedConcurrencyConfigResponse> = { name: 'PutReservedConcurrencyConfig', region: false };

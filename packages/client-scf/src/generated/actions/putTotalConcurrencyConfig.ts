@@ -1,0 +1,49 @@
+// Generated from spec/scf/2018-04-16/actions/PutTotalConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+
+/** Input of PutTotalConcurrencyConfig. */
+export interface PutTotalConcurrencyConfigRequest {
+  /**
+   * Account concurrency memory quota. Note: the lower limit for the account concurrency memory quota is the user's
+   * total concurrency memory used + 12800
+   */
+  TotalConcurrencyMem: number;
+  /**
+   * Namespace. Default value: `default`
+   *
+   * @defaultValue "default"
+   */
+  Namespace?: string | undefined;
+}
+
+/** Output of PutTotalConcurrencyConfig. */
+export interface PutTotalConcurrencyConfigResponse {
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of PutTotalConcurrencyConfig, the common ones included. */
+export type PutTotalConcurrencyConfigErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.InsufficientBalance'
+  | 'FailedOperation.ReservedExceedTotal'
+  | 'FailedOperation.TotalConcurrencyMemoryInProgress'
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'LimitExceeded.TotalConcurrencyMemory'
+  | 'LimitExceeded.UserTotalConcurrencyMemory'
+  | 'MissingParameter'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.TotalConcurrencyMemory'
+  | 'UnauthorizedOperation'
+  | 'UnsupportedOperation';
+
+/**
+ * This API is used to modify the account concurrency quota.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39223
+ */
+export const putTotalConcurrencyConfig: Action<PutTotalConcurrencyConfigRequest, PutTotalConcurrencyConfigResponse> = { name: 'PutTotalConcurrencyConfig', region: false };

@@ -1,0 +1,46 @@
+// Generated from spec/scf/2018-04-16/actions/TerminateAsyncEvent.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+
+/** Input of TerminateAsyncEvent. */
+export interface TerminateAsyncEventRequest {
+  /** Function name */
+  FunctionName: string;
+  /** Terminated invocation request ID */
+  InvokeRequestId: string;
+  /** Namespace */
+  Namespace?: string | undefined;
+  /**
+   * Whether to enable grace shutdown. If it's `true`, a `SIGTERM` signal is sent to the specified request. See
+   * [Sending termination
+   * signal](https://intl.cloud.tencent.com/document/product/583/63969?from_cn_redirect=1#.E5.8F.91.E9.80.81.E7.BB.88.E6.AD.A2.E4.BF.A1.E5.8F.B7).
+   * It's set to `false` by default.
+   *
+   * @defaultValue false
+   */
+  GraceShutdown?: boolean | undefined;
+}
+
+/** Output of TerminateAsyncEvent. */
+export interface TerminateAsyncEventResponse {
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of TerminateAsyncEvent, the common ones included. */
+export type TerminateAsyncEventErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.AsyncEventStatus'
+  | 'InvalidParameterValue.FunctionName'
+  | 'ResourceNotFound.AsyncEvent'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.Namespace';
+
+/**
+ * This API is used to terminate a running async function event.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39733
+ */
+export const terminateAsyncEvent: Action<TerminateAsyncEventRequest, TerminateAsyncEventResponse> = { name: 'TerminateAsyncEvent', region: false };

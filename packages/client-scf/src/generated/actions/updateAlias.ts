@@ -1,0 +1,56 @@
+// Generated from spec/scf/2018-04-16/actions/UpdateAlias.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+import type { RoutingConfig } from '../types.js';
+
+/** Input of UpdateAlias. */
+export interface UpdateAliasRequest {
+  /** Function name */
+  FunctionName: string;
+  /** Alias name */
+  Name: string;
+  /** Master version pointed to by the alias */
+  FunctionVersion: string;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** Routing information of alias, which is required if you need to specify an additional version for the alias. */
+  RoutingConfig?: RoutingConfig | undefined;
+  /** Alias description */
+  Description?: string | undefined;
+}
+
+/** Output of UpdateAlias. */
+export interface UpdateAliasResponse {
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of UpdateAlias, the common ones included. */
+export type UpdateAliasErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.UpdateAlias'
+  | 'InternalError.System'
+  | 'InvalidParameter.RoutingConfig'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.AdditionalVersionWeights'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Name'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.RoutingConfig'
+  | 'ResourceNotFound.Alias'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM';
+
+/**
+ * This API is used to update the configuration of an alias.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36321
+ */
+export const updateAlias: Action<UpdateAliasRequest, UpdateAliasResponse> = { name: 'UpdateAlias', region: false };

@@ -1,0 +1,153 @@
+// Generated from spec/scf/2018-04-16/actions/UpdateFunctionConfiguration.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+import type { CfsConfig, DeadLetterConfig, Environment, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, VpcConfig } from '../types.js';
+
+/** Input of UpdateFunctionConfiguration. */
+export interface UpdateFunctionConfigurationRequest {
+  /** Name of the function to be modified */
+  FunctionName: string;
+  /**
+   * Function description. It can contain up to 1,000 characters, including letters, digits, spaces, commas (,),
+   * periods (.), and Chinese characters.
+   *
+   * At most 1000 characters.
+   */
+  Description?: string | undefined;
+  /**
+   * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3,072 MB in
+   * increments of 128 MB.
+   *
+   * 64 to 3072. Unit: MB.
+   */
+  MemorySize?: number | undefined;
+  /**
+   * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
+   *
+   * 1 to 900. Unit: s.
+   */
+  Timeout?: number | undefined;
+  /**
+   * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
+   * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
+   */
+  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | undefined;
+  /** Function environment variable */
+  Environment?: Environment | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** Function VPC configuration */
+  VpcConfig?: VpcConfig | undefined;
+  /** Role bound to the function */
+  Role?: string | undefined;
+  /**
+   * Specifies whether to install dependency online. `TRUE`: yes. Default to `FALSE`. It is only available for
+   * Node.js functions.
+   *
+   * @defaultValue "FALSE"
+   */
+  InstallDependency?: 'TRUE' | 'FALSE' | undefined;
+  /** CLS logset ID to which logs are shipped */
+  ClsLogsetId?: string | undefined;
+  /** CLS Topic ID to which logs are shipped */
+  ClsTopicId?: string | undefined;
+  /**
+   * It specifies whether to synchronously publish a new version during the update. The default value is `FALSE`,
+   * indicating not to publish a new version
+   *
+   * @defaultValue "FALSE"
+   */
+  Publish?: 'TRUE' | 'FALSE' | undefined;
+  /** Whether to enable L5 access. TRUE: enable; FALSE: not enable */
+  L5Enable?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * List of layer versions that bound with the function. Files with the same name will be overridden by the bound
+   * layer versions according to the ascending order in the list.
+   */
+  Layers?: LayerVersionSimple[] | undefined;
+  /** Information of a dead letter queue associated with a function */
+  DeadLetterConfig?: DeadLetterConfig | undefined;
+  /** Public network access configuration */
+  PublicNetConfig?: PublicNetConfigIn | undefined;
+  /** File system configuration input parameter, which is used for the function to bind the CFS file system */
+  CfsConfig?: CfsConfig | undefined;
+  /** The function initialization timeout period */
+  InitTimeout?: number | undefined;
+  /** Parameters of the specified protocol */
+  ProtocolParams?: ProtocolParams | undefined;
+}
+
+/** Output of UpdateFunctionConfiguration. */
+export interface UpdateFunctionConfigurationResponse {
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of UpdateFunctionConfiguration, the common ones included. */
+export type UpdateFunctionConfigurationErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.ApmConfigInstanceId'
+  | 'FailedOperation.DebugModeUpdateTimeOutFail'
+  | 'FailedOperation.QcsRoleNotFound'
+  | 'FailedOperation.ReservedInProgress'
+  | 'FailedOperation.UpdateFunctionConfiguration'
+  | 'InternalError.System'
+  | 'InternalError.SystemError'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.ApmConfig'
+  | 'InvalidParameterValue.ApmConfigInstanceId'
+  | 'InvalidParameterValue.ApmConfigRegion'
+  | 'InvalidParameterValue.CfsParameterDuplicate'
+  | 'InvalidParameterValue.CfsParameterError'
+  | 'InvalidParameterValue.Cls'
+  | 'InvalidParameterValue.ClsRole'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.DnsInfo'
+  | 'InvalidParameterValue.EipConfig'
+  | 'InvalidParameterValue.Environment'
+  | 'InvalidParameterValue.EnvironmentExceededLimit'
+  | 'InvalidParameterValue.EnvironmentSystemProtect'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Handler'
+  | 'InvalidParameterValue.IdleTimeOut'
+  | 'InvalidParameterValue.Layers'
+  | 'InvalidParameterValue.LimitExceeded'
+  | 'InvalidParameterValue.Memory'
+  | 'InvalidParameterValue.MemorySize'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.NodeSpec'
+  | 'InvalidParameterValue.NodeType'
+  | 'InvalidParameterValue.PublicNetConfig'
+  | 'InvalidParameterValue.Runtime'
+  | 'InvalidParameterValue.SystemEnvironment'
+  | 'InvalidParameterValue.TraceEnable'
+  | 'InvalidParameterValue.WebSocketsParams'
+  | 'LimitExceeded.Eip'
+  | 'LimitExceeded.InitTimeout'
+  | 'LimitExceeded.Memory'
+  | 'LimitExceeded.Timeout'
+  | 'ResourceNotFound.CfsVpcNotMatch'
+  | 'ResourceNotFound.Cmq'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.GetCfsMountInsError'
+  | 'ResourceNotFound.GetCfsNotMatch'
+  | 'ResourceNotFound.Layer'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Role'
+  | 'ResourceNotFound.Vpc'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnsupportedOperation'
+  | 'UnsupportedOperation.EipFixed'
+  | 'UnsupportedOperation.VpcConfig';
+
+/**
+ * This API is used to update the function configuration based on the input parameters.
+ *
+ * At most 100 requests a second.
+ *
+ * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
+ */
+export const updateFunctionConfiguration: Action<UpdateFunctionConfigurationRequest, UpdateFunctionConfigurationResponse> = { name: 'UpdateFunctionConfiguration', region: true };

@@ -1,0 +1,71 @@
+// Generated from spec/scf/2018-04-16/actions/UpdateTriggerStatus.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+
+/** Input of UpdateTriggerStatus. */
+export interface UpdateTriggerStatusRequest {
+  /** Initial status of the trigger. Values: `OPEN` (enabled); `CLOSE` disabled) */
+  Enable: 'OPEN' | 'CLOSE';
+  /** Function name. */
+  FunctionName: string;
+  /** Trigger name */
+  TriggerName: string;
+  /** Trigger Type */
+  Type: string;
+  /**
+   * Function version. It defaults to `$LATEST`. It's recommended to use
+   * `[$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)`
+   * for canary release.
+   *
+   * @defaultValue "$LATEST"
+   */
+  Qualifier?: string | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /**
+   * To update a COS trigger, this field is required. It stores the data {"event":"cos:ObjectCreated:*"} in the
+   * JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
+   * optional if a scheduled trigger or CMQ trigger is to be deleted.
+   */
+  TriggerDesc?: string | undefined;
+}
+
+/** Output of UpdateTriggerStatus. */
+export interface UpdateTriggerStatusResponse {
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of UpdateTriggerStatus, the common ones included. */
+export type UpdateTriggerStatusErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.Cos'
+  | 'FailedOperation.CreateTrigger'
+  | 'FailedOperation.UpdateStatus'
+  | 'FailedOperation.UpdateTriggerStatus'
+  | 'InternalError.Cmq'
+  | 'InternalError.Cos'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.CosNotifyRuleConflict'
+  | 'InvalidParameterValue.Enable'
+  | 'InvalidParameterValue.TriggerDesc'
+  | 'InvalidParameterValue.TriggerName'
+  | 'InvalidParameterValue.Type'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'ResourceNotFound.Trigger'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.UpdateTriggerStatus';
+
+/**
+ * This API is used to update the trigger status.
+ *
+ * At most 20 requests a second.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/54915
+ */
+export const updateTriggerStatus: Action<UpdateTriggerStatusRequest, UpdateTriggerStatusResponse> = { name: 'UpdateTriggerStatus', region: false };
