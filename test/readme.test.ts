@@ -10,8 +10,9 @@ const packages = (await readdir(`${root}packages`)).sort()
 describe('the first example of the README of', () => {
   it.each(packages)('packages/%s runs and prints what it says', async (name) => {
     const readme = await readFile(`${root}packages/${name}/README.md`, 'utf8')
-    const [, code, output] = /^```js\n(.*?)^```\n+```text\n(.*?)^```$/ms.exec(readme) ?? []
-    if (code === undefined) throw new Error('It has no example in a js block with its output in a text block.')
+    const [, code, output] = /^```js\n(.*?)^```$.*?^```text\n(.*?)^```$/ms.exec(readme) ?? []
+    if (code === undefined)
+      throw new Error('It has no example in a js block with its output in a text block.')
 
     // Below the repository, so that the example finds the packages as an installed one would.
     await mkdir(`${root}node_modules/.cache`, { recursive: true })

@@ -21,7 +21,12 @@ const fetchAloud = async (url, init) => {
   return response
 }
 
-const options = { region: 'ap-guangzhou', endpoint: server.url, credentials: cloud.credentials, fetch: fetchAloud }
+const options = {
+  region: 'ap-guangzhou',
+  endpoint: server.url,
+  credentials: cloud.credentials,
+  fetch: fetchAloud,
+}
 const scf = new ScfClient(options)
 
 print('Create a namespace, signed with TC3-HMAC-SHA256:')

@@ -273,14 +273,16 @@ export const breakages: readonly Breakage[] = [
     file: history,
     from: 'new: [UpdateTriggerStatus]',
     to: 'new: [‹UpdateTriggerState›]',
-    message: 'The history names UpdateTriggerState, which the spec does not have. Did you mean UpdateTriggerStatus?',
+    message:
+      'The history names UpdateTriggerState, which the spec does not have. Did you mean UpdateTriggerStatus?',
   },
   {
     title: 'a release of an unknown member',
     file: history,
     from: 'newMembers: [Eb]',
     to: 'newMembers: [‹Ebb›]',
-    message: 'The history names TriggerCount.Ebb, which the spec does not have. Did you mean TriggerCount.Eb?',
+    message:
+      'The history names TriggerCount.Ebb, which the spec does not have. Did you mean TriggerCount.Eb?',
   },
   {
     title: 'a release out of order',

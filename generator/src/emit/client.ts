@@ -78,6 +78,12 @@ export const emitClient: Emitter = ({ products }, render) =>
           creator: `create${pascalCase(product.service)}`,
           actions: product.actions.map((action) => ({ ...action, method: camelCase(action.name) })),
           example: first && { ...first, method: camelCase(first.name) },
+          // The RequestId differs from answer to answer.
+          answered: first?.output
+            .slice(0, -1)
+            .map(({ name }) => name)
+            .sort()
+            .join(' '),
         }),
       },
     ]

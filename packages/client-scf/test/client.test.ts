@@ -1,6 +1,6 @@
-import { createClient } from '@tc3/core'
 import { isScfError, ScfClient } from '@tc3/client-scf'
 import { createNamespace, invoke, listNamespaces, scf as service } from '@tc3/client-scf/actions'
+import { createClient } from '@tc3/core'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
 
@@ -81,7 +81,9 @@ describe('the client', () => {
 
   it('shows no secret when it is printed', async () => {
     const { inspect } = await import('node:util')
-    const scf = connect({ credentials: { secretId: 'AKIDplanted', secretKey: 'planted-key', token: 'planted-token' } })
+    const scf = connect({
+      credentials: { secretId: 'AKIDplanted', secretKey: 'planted-key', token: 'planted-token' },
+    })
     expect(inspect(scf, { depth: 9, showHidden: true }) + JSON.stringify(scf)).not.toContain('planted')
   })
 })

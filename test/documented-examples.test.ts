@@ -1,0 +1,75 @@
+import * as client from '@tc3/client-scf/actions'
+import { createClient } from '@tc3/core'
+import { createScf, type Scf } from '@tc3/mock-scf'
+import { type Listening, listen } from '@tc3/mock-scf/node'
+import sdk from 'tencentcloud-sdk-nodejs-scf'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actions, documentedRequests } from './documented-requests.js'
+
+/** Actions that behave: their answers follow the account, not the documentation's examples. */
+const behaving = ['CreateNamespace', 'UpdateNamespace', 'ListNamespaces', 'DeleteNamespace']
+
+const requests = actions
+  .filter(({ name }) => !behaving.includes(name))
+  .flatMap((action) => documentedRequests(action).map((request) => ({ ...request, action })))
+
+const documented = (action: (typeof actions)[number]) => {
+  const { RequestId, ...members } =
+    action.examples.find(({ response }) => response !== undefined)?.response ?? {}
+  return members
+}
+
+let cloud: Scf
+let server: Listening
+
+beforeAll(async () => {
+  cloud = createScf()
+  server = await listen(cloud)
+})
+afterAll(() => server.close())
+
+describe('our client, sending a documented request, gets the documented answer of', () => {
+  it.each(requests)('$action.name: $title', async ({ action, params }) => {
+    const { credentials, fetch } = cloud
+    const scf = createClient(client.scf, { region: 'ap-guangzhou', credentials, fetch })
+    const known: unknown = Reflect.get(client, action.name.charAt(0).toLowerCase() + action.name.slice(1))
+    if (!isAction(known)) throw new Error(`The client has no action ${action.name}.`)
+    const { RequestId, ...answer } = await scf.send(known, params)
+    expect(answer).toEqual(documented(action))
+    expect(RequestId).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
+
+describe('the official SDK, sending a documented request, gets the documented answer of', () => {
+  const official = () =>
+    new sdk.scf.v20180416.Client({
+      credential: { secretId: cloud.credentials.secretId, secretKey: cloud.credentials.secretKey },
+      region: 'ap-guangzhou',
+      profile: { httpProfile: { endpoint: `127.0.0.1:${server.port}`, protocol: 'http://' } },
+    })
+
+  const knows = (name: string) => typeof Reflect.get(sdk.scf.v20180416.Client.prototype, name) === 'function'
+
+  it.each(requests.filter(({ action }) => knows(action.name)))(
+    '$action.name: $title',
+    async ({ action, params }) => {
+      const client = official()
+      const call: unknown = Reflect.get(client, action.name)
+      if (typeof call !== 'function') throw new Error(`The official SDK has no action ${action.name}.`)
+      expect(await Reflect.apply(call, client, [params])).toMatchObject(documented(action))
+    },
+  )
+
+  it('knows every action but those listed here', () => {
+    expect(actions.map(({ name }) => name).filter((name) => !knows(name))).toEqual([])
+  })
+})
+
+interface AnyAction {
+  readonly name: string
+  readonly region: boolean
+  readonly call?: (input: object) => { RequestId: string }
+}
+
+const isAction = (value: unknown): value is AnyAction =>
+  value !== null && typeof value === 'object' && 'name' in value && 'region' in value

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import { type Action, check, type DataType, type Parameter, Stages } from '@tc3/generator'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const { model } = await check(root, new Stages(() => 0))
+const product = model?.products.find(({ service }) => service === 'scf')
+if (product === undefined) throw new Error('The spec has problems; `npm run check` tells them.')
+
+const types = new Map<string, DataType>(product.types.map((type) => [type.name, type]))
+
+export const actions: readonly Action[] = product.actions
+
+type Values = Readonly<Record<string, unknown>>
+
+/** The documented requests of an action, with values of the right kind where the documentation has placeholders. */
+export const documentedRequests = ({ input, examples }: Action): { title: string; params: Values }[] =>
+  examples.map(({ title, params }) => ({ title, params: concrete(params, input) }))
+
+function concrete(values: Values, parameters: readonly Parameter[]): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const parameter = parameters.find((one) => one.name === name)
+      if (parameter === undefined) throw new Error(`An example has ${name}, which is no parameter.`)
+      return [
+        name,
+        Array.isArray(value) ? value.map((one) => element(one, parameter)) : element(value, parameter),
+      ]
+    }),
+  )
+}
+
+function element(value: unknown, parameter: Parameter): unknown {
+  const { type, enum: allowed } = parameter
+  const dataType = types.get(type.name)
+  if (dataType !== undefined) return concrete(Object(value), dataType.members)
+  if (typeof value !== 'string') return value
+  const placeholder =
+    /^<[^<>]+>$/.test(value) || (allowed !== undefined && !parameter.open && !allowed.includes(value))
+  return placeholder ? sample(parameter) : value
+}
+
+function sample({ name, type, enum: allowed, min, pattern }: Parameter): unknown {
+  if (allowed?.[0] !== undefined) return allowed[0]
+  switch (type.scalar) {
+    case 'Integer':
+    case 'Float':
+      return min ?? 1
+    case 'Boolean':
+      return true
+    case 'Timestamp':
+      return '2023-07-18 11:07:14'
+    default: {
+      const fits = pattern === undefined ? /^/ : new RegExp(`^(?:${pattern})$`, 'u')
+      const found = ['example', 'index.main'].find((text) => fits.test(text))
+      if (found === undefined) throw new Error(`No sample fits the pattern of ${name}.`)
+      return found
+    }
+  }
+}
