@@ -1,0 +1,55 @@
+import { createClient } from '@tc3/core'
+import { createScf } from '@tc3/mock-scf'
+import { describe, expect, test } from 'vitest'
+import { cloud } from './cloud.js'
+
+describe('what has no behaviour yet', () => {
+  test('answers the documented example', async () => {
+    const { call } = cloud()
+    const { RequestId, ...result } = await call('Invoke', { FunctionName: 'hello' })
+    expect(RequestId).toMatch(/^[0-9a-f-]{36}$/)
+    expect(result).toMatchObject({ Result: { RetMsg: 'hello from scf', InvokeResult: 0 } })
+    expect(await call('ListFunctions')).toMatchObject({ TotalCount: 1, Functions: [{ FunctionName: 'xx' }] })
+  })
+
+  test('checks its input all the same', async () => {
+    const { refusal } = cloud()
+    expect(await refusal('Invoke', {})).toBe('MissingParameter')
+    expect(await refusal('Invoke', { FunctionName: 'hello', InvocationType: 'Sync' })).toBe(
+      'InvalidParameterValue',
+    )
+    expect(await refusal('Invoke', { FunctionName: 'hello' }, { region: 'ap-nanjing' })).toBe(
+      'UnsupportedRegion',
+    )
+    expect(await refusal('ListFunctions', { Order: 'UP' })).toBe('InvalidParameterValue.Order')
+    expect(await refusal('InvokeFunctions')).toBe('InvalidAction')
+  })
+})
+
+describe('the options', () => {
+  test('have defaults: a fake key pair, the system’s time, limited rates', async () => {
+    const scf = createScf()
+    const { credentials, fetch } = scf
+    expect(credentials).toEqual({
+      secretId: expect.stringMatching(/FAKE/),
+      secretKey: expect.stringMatching(/fake/),
+    })
+    const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
+    await createClient(service, { credentials, fetch }).send({ name: 'ListNamespaces', region: false }, {})
+  })
+
+  test('limit the rates, unless told not to', async () => {
+    const { call, refusal } = cloud({ rateLimits: true })
+    // ListNamespaces may be called 20 times a second.
+    for (let count = 0; count < 20; count++) await call('ListNamespaces')
+    expect(await refusal('ListNamespaces')).toBe('RequestLimitExceeded')
+  })
+
+  test('are those of the emulator: log, random numbers, key pairs', async () => {
+    const log: unknown[] = []
+    const credentials = [{ secretId: 'AKIDONE', secretKey: 'one' }]
+    const { call } = cloud({ log: (entry) => log.push(entry), random: () => 0, credentials })
+    expect(await call('ListNamespaces')).toMatchObject({ RequestId: '00000000-0000-4000-8000-000000000000' })
+    expect(log).toMatchObject([{ kind: 'request', action: 'ListNamespaces' }])
+  })
+})

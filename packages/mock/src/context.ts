@@ -1,0 +1,11 @@
+/** What an action's behaviour knows about the call, besides its input. */
+export interface Context {
+  readonly action: string
+  /** The account that owns the credential of the request. */
+  readonly account: string
+  /** The region that serves the request. */
+  readonly region: string
+  readonly requestId: string
+  /** The time of the request, in milliseconds since 1970. */
+  readonly now: number
+}

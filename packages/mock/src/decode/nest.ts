@@ -1,0 +1,55 @@
+import { ApiError } from '../api-error.js'
+import { type Pairs, shown } from './pairs.js'
+
+/**
+ * Flattened parameters put back into their nesting: `Filters.0.Values.0` becomes
+ * `{ Filters: { 0: { Values: { 0: … } } } }`. Whether such numbers are indexes of an array is for the action's
+ * shape to say, so nothing is allocated for an index that is far from its neighbours.
+ */
+export interface Nested {
+  [segment: string]: string | Nested
+}
+
+/** Far deeper than any data type, and shallow enough to walk without care for the stack. */
+const deepest = 32
+
+/**
+ * Puts flattened parameters back into their nesting.
+ *
+ * @throws {ApiError} InvalidParameter where a name is nested too deeply, or is given both a value and members.
+ */
+export function nest(flattened: Pairs): Nested {
+  const root = empty()
+  for (const [name, value] of flattened) {
+    const segments = name.split('.', deepest + 1)
+    const last = segments.pop() ?? ''
+    if (segments.length === deepest) {
+      throw new ApiError(
+        'InvalidParameter',
+        `The parameter ${shown(name)} is nested more than ${deepest} levels deep.`,
+      )
+    }
+    let parent = root
+    for (const segment of segments) {
+      const child = parent[segment] ?? empty()
+      if (typeof child === 'string') throw valueAndMembers(name)
+      parent[segment] = child
+      parent = child
+    }
+    if (parent[last] !== undefined) throw valueAndMembers(name)
+    parent[last] = value
+  }
+  return root
+}
+
+/** Without a prototype, so that no name (`__proto__`, `constructor`) is anything but a name. */
+function empty(): Nested {
+  return Object.create(null)
+}
+
+function valueAndMembers(name: string): ApiError {
+  return new ApiError(
+    'InvalidParameter',
+    `The parameter ${shown(name)} clashes with another: one name has both a value and members.`,
+  )
+}

@@ -1,0 +1,65 @@
+/** The tables of a product, as the generator writes them from its description. */
+export interface Product {
+  /** The product's name, such as `scf`. */
+  readonly service: string
+  /** The version of the API, such as `2018-04-16`. */
+  readonly version: string
+  /** The host of the default endpoint, such as `scf.tencentcloudapi.com`. */
+  readonly endpoint: string
+  readonly regions: readonly string[]
+  /** By the action's name, such as `ListFunctions`. */
+  readonly actions: Readonly<Record<string, ActionTable>>
+  /** The data types, by name. */
+  readonly types: Readonly<Record<string, Shape>>
+  /** The descriptions of all error codes, common ones included. */
+  readonly errors: Readonly<Record<string, string>>
+}
+
+/** One action. */
+export interface ActionTable {
+  /** The name of the method that implements it, such as `listFunctions`. */
+  readonly handler: string
+  /** The most requests a second. */
+  readonly rateLimit: number
+  /** Whether the common parameter Region is required; a list where only some regions are supported. */
+  readonly region: 'required' | 'not required' | readonly string[]
+  readonly input: Shape
+  readonly output: Shape
+  /** The error codes of the business logic that the action's page documents. */
+  readonly errors: readonly string[]
+  /** The first documented response: the members of `Response`. */
+  readonly example?: object
+}
+
+/** The parameters of an action or the members of a data type, by name. */
+export type Shape = Readonly<Record<string, Field>>
+
+/** A parameter or member: its type and the constraints that the documentation states. */
+export interface Field {
+  /** String, Integer, Float, Boolean, Timestamp, or the name of a data type. */
+  readonly type: string
+  /** An array of `type`. */
+  readonly list?: true
+  readonly required?: true
+  /** Output only: the value may be null. */
+  readonly nullable?: true
+  readonly enum?: readonly (string | number | boolean)[]
+  /** The values of `enum` are examples; others are accepted too. */
+  readonly open?: true
+  readonly default?: string | number | boolean
+  /** Inclusive. */
+  readonly min?: number
+  /** Inclusive. */
+  readonly max?: number
+  /** Values are multiples of this, counted from zero. */
+  readonly step?: number
+  /** In characters. */
+  readonly minLength?: number
+  /** In characters. */
+  readonly maxLength?: number
+  /** In bytes of UTF-8. */
+  readonly maxBytes?: number
+  /** A regular expression that the whole value matches. */
+  readonly pattern?: string
+  readonly maxItems?: number
+}

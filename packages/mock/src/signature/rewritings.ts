@@ -1,0 +1,77 @@
+/** How else a caller may have written the JSON that it sends. */
+interface Style {
+  readonly what: string
+  /** Between elements. */
+  readonly comma: string
+  /** Between a name and its value. */
+  readonly colon: string
+  /** Characters beyond ASCII are written as `\uXXXX`. */
+  readonly ascii?: true
+  /** Members are sorted by name. */
+  readonly sorted?: true
+}
+
+const compact = { comma: ',', colon: ':' }
+const spaced = { comma: ', ', colon: ': ' }
+
+const styles: readonly Style[] = [
+  { what: 'written without spaces', ...compact },
+  { what: 'written with spaces after commas and colons', ...spaced },
+  { what: 'written without spaces, in ASCII with escapes', ...compact, ascii: true },
+  { what: 'written with spaces after commas and colons, in ASCII with escapes', ...spaced, ascii: true },
+  { what: 'written without spaces, its members sorted by name', ...compact, sorted: true },
+  {
+    what: 'written with spaces after commas and colons, its members sorted by name',
+    ...spaced,
+    sorted: true,
+  },
+]
+
+interface Rewriting {
+  readonly what: string
+  readonly text: string
+}
+
+/** Deeper JSON is no action's input, and walking it could exhaust the stack. */
+const deepest = 64
+
+/**
+ * Other ways to write the JSON of a body: a caller that serialises twice may hash one and send the other.
+ *
+ * @param body Valid JSON.
+ */
+export function rewritings(body: string): Rewriting[] {
+  const around = [
+    { what: 'with a line break after it', text: `${body}\n` },
+    { what: 'without the white space around it', text: body.trim() },
+  ]
+  return [...around, ...restyled(JSON.parse(body))].filter(({ text }) => text !== body)
+}
+
+function restyled(value: unknown): Rewriting[] {
+  if (isDeeper(value, deepest)) return []
+  return [
+    ...styles.map((style) => ({ what: style.what, text: write(value, style) })),
+    { what: 'indented by two spaces', text: JSON.stringify(value, null, 2) },
+  ]
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1))
+}
+
+function write(value: unknown, style: Style): string {
+  if (typeof value !== 'object' || value === null) return scalar(value, style)
+  if (Array.isArray(value)) return `[${value.map((item) => write(item, style)).join(style.comma)}]`
+  const members = Object.entries(value)
+  if (style.sorted) members.sort(([a], [b]) => (a < b ? -1 : 1))
+  const written = members.map(([name, member]) => scalar(name, style) + style.colon + write(member, style))
+  return `{${written.join(style.comma)}}`
+}
+
+function scalar(value: unknown, { ascii }: Style): string {
+  const json = JSON.stringify(value)
+  if (!ascii) return json
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

@@ -1,0 +1,101 @@
+import { algorithm, canonicalRequestParts, stringToSignParts, unsignedPayload } from '@tc3/core/platform'
+import { credentialScope, sha256Hex, signature, signingKey, signTc3, stringToSign } from '@tc3/core/signing'
+import type { Decoded } from '../stages/decode.js'
+import type { Authorization } from './authorization.js'
+import { equal } from './equal.js'
+import { explain } from './explain.js'
+import { type Endpoint, forSignableHosts } from './hosts.js'
+import type { Line, SignatureReport, Signed } from './report.js'
+import { slipsOfV3 } from './slips-v3.js'
+
+/** What a caller of Signature v3 signs, part by part. */
+export interface V3Signing {
+  readonly canonical: readonly Line[]
+  readonly timestamp: number
+  readonly scope: string
+  /** What the signing key is derived from. */
+  readonly key: { readonly secretKey: string; readonly date: string; readonly service: string }
+}
+
+/**
+ * Verifies a signature of TC3-HMAC-SHA256 (Chapter Signature v3).
+ *
+ * The service is taken from the credential scope: some clients derive it from the endpoint, even an IP address.
+ *
+ * @returns Undefined where it matches, a report where it does not.
+ */
+export async function verifyV3(
+  call: Decoded,
+  authorization: Authorization,
+  secretKey: string,
+  endpoint: Endpoint,
+): Promise<SignatureReport | undefined> {
+  const received = authorization.signature
+  const accepted = await forSignableHosts(call.request.host, (host) =>
+    signingFor(host, call, authorization, secretKey),
+  )
+  if (accepted.some(({ signature }) => equal(signature, received))) return undefined
+  const slips = await slipsOfV3(call, authorization, endpoint)
+  return explain({ method: algorithm, received, accepted, slips, sign })
+}
+
+async function signingFor(host: string, call: Decoded, authorization: Authorization, secretKey: string) {
+  const { secretId, date, service } = authorization
+  const { method, timestamp } = call
+  const { canonicalRequest, signature } = await signTc3(
+    {
+      method,
+      // CanonicalURI is always the slash and the query of a POST always empty, whatever the URL is.
+      path: '/',
+      query: method === 'GET' ? call.request.query : '',
+      headers: headersToSign(call, authorization, host),
+      payload: payloadToSign(call),
+    },
+    { secretId, secretKey },
+    { timestamp, service },
+  )
+  return {
+    canonical: canonicalLines(canonicalRequest),
+    timestamp,
+    scope: credentialScope(timestamp, service),
+    key: { secretKey, date, service },
+    signature,
+  }
+}
+
+function headersToSign(call: Decoded, { headerNames }: Authorization, host: string): Record<string, string> {
+  const value = (name: string) => (name === 'host' ? host : (call.request.headers.get(name) ?? ''))
+  return Object.fromEntries(headerNames.map((name) => [name, value(name)]))
+}
+
+function payloadToSign({ method, request }: Decoded): string | Uint8Array {
+  // For GET, the documentation hashes the empty string.
+  if (method === 'GET') return ''
+  const unsigned = request.headers.get(unsignedPayload.header.toLowerCase()) === unsignedPayload.value
+  return unsigned ? unsignedPayload.value : request.body
+}
+
+/** Names the lines of a canonical request: three, then the headers with an empty line after them, then two. */
+function canonicalLines(canonicalRequest: string): Line[] {
+  const lines = canonicalRequest.split('\n')
+  const [method, uri, query, headers, signedHeaders, payload] = canonicalRequestParts
+  const end = lines.length - 3
+  const part = (row: number, text: string): string => {
+    if (row > end) return row === end + 1 ? signedHeaders : payload
+    if (row === end) return `${headers} (end)`
+    return [method, uri, query][row] ?? `${headers} ${text.slice(0, text.indexOf(':'))}`
+  }
+  return lines.map((text, row) => ({ part: part(row, text), text }))
+}
+
+async function sign({ canonical, timestamp, scope, key }: V3Signing): Promise<Signed> {
+  const canonicalRequestHash = await sha256Hex(canonical.map(({ text }) => text).join('\n'))
+  const toSign = stringToSign({ timestamp, scope, canonicalRequestHash })
+  return {
+    signature: await signature(await signingKey(key.secretKey, key.date, key.service), toSign),
+    lines: [
+      ...canonical,
+      ...toSign.split('\n').map((text, row) => ({ part: stringToSignParts[row] ?? '', text })),
+    ],
+  }
+}

@@ -1,0 +1,112 @@
+import { signatureWindow } from '@tc3/core/platform'
+import { requestDate } from '@tc3/core/signing'
+import { ApiError } from '../api-error.js'
+import { type AccountCredentials, defaultAccount } from '../credentials.js'
+import type { Product } from '../product.js'
+import { invalid, parseAuthorization } from '../signature/authorization.js'
+import { equal } from '../signature/equal.js'
+import { documentedEndpoint, type Endpoint } from '../signature/hosts.js'
+import type { SignatureReport } from '../signature/report.js'
+import { verifyV1 } from '../signature/v1.js'
+import { verifyV3 } from '../signature/v3.js'
+import type { Decoded, V1Proof, V3Proof } from './decode.js'
+
+/** What a caller is checked against. */
+export interface Authority {
+  readonly product: Product
+  readonly credentials: readonly AccountCredentials[]
+  /** In milliseconds since 1970. */
+  readonly now: number
+}
+
+/** A signature that does not match, with the report on why. */
+export class SignatureFailure extends ApiError {
+  readonly report: SignatureReport
+
+  constructor(report: SignatureReport) {
+    const why = report.cause
+      ? `The signature results from ${report.cause.what} (${report.cause.part}).`
+      : 'No usual mistake explains it: the SecretKey differs, or more than one line of what is signed.'
+    super('AuthFailure.SignatureFailure', `The signature does not match what the request says. ${why}`)
+    this.report = report
+  }
+}
+
+/**
+ * Finds the account that a request comes from (Chapters Signature v3 and Signature).
+ *
+ * @throws {ApiError} AuthFailure.InvalidAuthorization, .SignatureExpire, .SecretIdNotFound, .TokenFailure
+ * @throws {SignatureFailure} AuthFailure.SignatureFailure
+ */
+export async function authenticate(call: Decoded, region: string, authority: Authority): Promise<string> {
+  const { credentials, now, product } = authority
+  const endpoint = documentedEndpoint(product.service, product.endpoint, region)
+  const { proof } = call
+  const claim = proof.version === 'v3' ? claimOfV3(call, proof, endpoint) : claimOfV1(call, proof, endpoint)
+  checkTimestamp(call, now)
+  const owner = findCredentials(claim.secretId, credentials)
+  checkToken(call, owner)
+  const mismatch = await claim.verify(owner.secretKey)
+  if (mismatch) throw new SignatureFailure(mismatch)
+  return owner.account ?? defaultAccount
+}
+
+/** Whom a request says it comes from, and how to tell whether that is so. */
+interface Claim {
+  readonly secretId: string
+  /** Gives a report where the signature is not made with the key. */
+  verify(secretKey: string): Promise<SignatureReport | undefined>
+}
+
+function claimOfV1(call: Decoded, proof: V1Proof, endpoint: Endpoint): Claim {
+  return { secretId: proof.secretId, verify: (secretKey) => verifyV1(call, proof, secretKey, endpoint) }
+}
+
+function claimOfV3(call: Decoded, proof: V3Proof, endpoint: Endpoint): Claim {
+  const authorization = parseAuthorization(proof.authorization)
+  const { date, headerNames, secretId } = authorization
+  const expected = requestDate(call.timestamp)
+  if (date !== expected) {
+    throw invalid(`The date of the credential scope must be ${expected}, the UTC date of X-TC-Timestamp.`)
+  }
+  const absent = headerNames.filter((name) => name !== 'host' && !call.request.headers.has(name))
+  if (absent.length > 0) {
+    throw invalid(
+      `SignedHeaders names headers that the request does not have: ${absent.join(', ').slice(0, 200)}.`,
+    )
+  }
+  return { secretId, verify: (secretKey) => verifyV3(call, authorization, secretKey, endpoint) }
+}
+
+function checkTimestamp({ timestamp }: Decoded, now: number) {
+  const away = timestamp - Math.floor(now / 1000)
+  if (Math.abs(away) <= signatureWindow) return
+  throw new ApiError(
+    'AuthFailure.SignatureExpire',
+    `The timestamp is ${Math.abs(away)} seconds ${away < 0 ? 'before' : 'after'} the emulator's time; at most ${signatureWindow} are allowed. Check the caller's clock.`,
+  )
+}
+
+function findCredentials(secretId: string, credentials: readonly AccountCredentials[]): AccountCredentials {
+  const owner = credentials.find((one) => one.secretId === secretId)
+  if (owner) return owner
+  // Cut, as callers that swap the two send their SecretKey in place of the SecretId.
+  const start = secretId.slice(0, 8)
+  throw new ApiError(
+    'AuthFailure.SecretIdNotFound',
+    credentials.some((one) => one.secretId === secretId.trim())
+      ? `The SecretId ${start}… has white space around it.`
+      : `The SecretId ${start}… is not known here. Use the emulator's credentials, or make yours known to it.`,
+  )
+}
+
+/** A permanent key pair needs no token, so one that comes with it is of no account. */
+function checkToken({ token }: Decoded, { token: expected }: AccountCredentials) {
+  if (!expected) return
+  if (token === undefined) {
+    throw new ApiError('AuthFailure.TokenFailure', 'The key pair is temporary, but the request has no token.')
+  }
+  if (!equal(expected, token)) {
+    throw new ApiError('AuthFailure.TokenFailure', 'The token is not the one of the temporary key pair.')
+  }
+}

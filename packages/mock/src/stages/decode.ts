@@ -1,0 +1,165 @@
+import { commonHeaders, commonParameters } from '@tc3/core/platform'
+import { ApiError } from '../api-error.js'
+import { type Nested, nest } from '../decode/nest.js'
+import { type Pairs, pairs } from '../decode/pairs.js'
+import type { Received } from './receive.js'
+
+/** A request whose common parameters and input are read, but neither trusted nor checked. */
+export interface Decoded extends Received {
+  readonly action: string
+  readonly version: string
+  /** In seconds since 1970. */
+  readonly timestamp: number
+  readonly region: string | undefined
+  readonly token: string | undefined
+  readonly proof: V3Proof | V1Proof
+  readonly input: Input
+}
+
+/** What shows that a request of Signature v3 comes from the owner of the key. */
+export interface V3Proof {
+  readonly version: 'v3'
+  readonly authorization: string
+}
+
+/** What shows that a request of Signature v1 comes from the owner of the key. */
+export interface V1Proof {
+  readonly version: 'v1'
+  readonly secretId: string
+  readonly signature: string
+  readonly method: 'HmacSHA1' | 'HmacSHA256'
+  /** All parameters, common ones included, in the order sent. */
+  readonly parameters: Pairs
+}
+
+/** The input parameters: typed where they were JSON, and text in the form of a query. */
+export type Input =
+  | { readonly textual: false; readonly values: object }
+  | { readonly textual: true; readonly values: Nested }
+
+/**
+ * Reads the common parameters and the input of a request (Chapter Common Params).
+ *
+ * @throws {ApiError} MissingParameter, InvalidParameter
+ */
+export function decode(received: Received): Decoded {
+  return received.signatureVersion === 'v3' ? decodeV3(received) : decodeV1(received)
+}
+
+function decodeV3(received: Received): Decoded {
+  const { headers, query } = received.request
+  const header = (name: keyof typeof commonHeaders) => headers.get(name.toLowerCase()) || undefined
+  const common = required(commonHeaders, header)
+  return {
+    ...received,
+    action: common('X-TC-Action'),
+    version: common('X-TC-Version'),
+    timestamp: seconds('X-TC-Timestamp', common('X-TC-Timestamp')),
+    region: header('X-TC-Region'),
+    token: header('X-TC-Token'),
+    proof: { version: 'v3', authorization: common('Authorization') },
+    input:
+      received.method === 'GET'
+        ? { textual: true, values: nest(pairs(query)) }
+        : { textual: false, values: jsonObject(text(received)) },
+  }
+}
+
+/** Parameters of v1 that the official SDKs send and the documentation does not list. */
+const undocumented = ['Language', 'RequestClient']
+
+function decodeV1(received: Received): Decoded {
+  const parameters = pairs(received.method === 'GET' ? received.request.query : text(received))
+  const values = new Map(parameters)
+  const parameter = (name: keyof typeof commonParameters) => values.get(name) || undefined
+  const common = required(commonParameters, parameter)
+  if (!/^\d+$/.test(common('Nonce'))) {
+    throw new ApiError('InvalidParameter', 'The common parameter Nonce must be a positive integer.')
+  }
+  return {
+    ...received,
+    action: common('Action'),
+    version: common('Version'),
+    timestamp: seconds('Timestamp', common('Timestamp')),
+    region: parameter('Region'),
+    token: parameter('Token'),
+    proof: {
+      version: 'v1',
+      secretId: common('SecretId'),
+      signature: common('Signature'),
+      // HmacSHA256 only when it is asked for, HmacSHA1 in all other cases.
+      method: parameter('SignatureMethod') === 'HmacSHA256' ? 'HmacSHA256' : 'HmacSHA1',
+      parameters,
+    },
+    input: {
+      textual: true,
+      values: nest(
+        parameters.filter(([name]) => !Object.hasOwn(commonParameters, name) && !undocumented.includes(name)),
+      ),
+    },
+  }
+}
+
+/**
+ * Checks that all required common parameters are there, and gives access to them.
+ *
+ * Region is left to the stage that knows the action. Authorization is one of the required headers: the request
+ * that lacks it has MissingParameter, as AuthFailure.InvalidAuthorization is for one that is there but wrong.
+ */
+function required<Name extends string>(
+  table: Readonly<Record<Name, { readonly required: boolean }>>,
+  read: (name: Name) => string | undefined,
+): (name: Name) => string {
+  const names = Object.keys(table).filter((name): name is Name => Object.hasOwn(table, name))
+  const missing = names.filter(
+    (name) => table[name].required && !name.endsWith('Region') && read(name) === undefined,
+  )
+  if (missing.length > 0) {
+    throw new ApiError(
+      'MissingParameter',
+      missing.length === 1
+        ? `The common parameter ${missing[0]} is missing.`
+        : `The common parameters ${missing.join(', ')} are missing.`,
+    )
+  }
+  return (name) => read(name) ?? ''
+}
+
+function seconds(name: string, value: string): number {
+  // Twelve digits reach beyond the year 33000 and stay within what a date can hold.
+  if (/^\d{1,12}$/.test(value)) return Number(value)
+  throw new ApiError(
+    'InvalidParameter',
+    `The common parameter ${name} must be the number of seconds since 1970, such as 1529223702.`,
+  )
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function text({ request }: Received): string {
+  try {
+    return utf8.decode(request.body)
+  } catch {
+    throw new ApiError(
+      'InvalidParameter',
+      'The body of the request is not UTF-8, the only character encoding supported.',
+    )
+  }
+}
+
+/** InvalidRequest is documented for multipart bodies alone, so a body that is no JSON object is InvalidParameter. */
+function jsonObject(body: string): object {
+  let value: unknown
+  try {
+    value = JSON.parse(body)
+  } catch {
+    throw new ApiError(
+      'InvalidParameter',
+      body === ''
+        ? 'The body of the request is empty; expected the parameters as a JSON object, {} where there are none.'
+        : 'The body of the request is not JSON; expected the parameters as a JSON object.',
+    )
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  throw new ApiError('InvalidParameter', 'The body of the request must be a JSON object with the parameters.')
+}

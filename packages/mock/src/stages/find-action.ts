@@ -1,0 +1,62 @@
+import { ApiError } from '../api-error.js'
+import { nearest } from '../nearest.js'
+import type { ActionTable, Product } from '../product.js'
+import type { Decoded } from './decode.js'
+
+/** The action that is called, and the region that serves it. */
+export interface Found {
+  readonly table: ActionTable
+  readonly region: string
+}
+
+/**
+ * Finds the action among the product's, and the region among the action's.
+ *
+ * @throws {ApiError} NoSuchVersion, InvalidAction, MissingParameter, UnsupportedRegion
+ */
+export function findAction(call: Decoded, product: Product): Found {
+  if (call.version !== product.version) {
+    throw new ApiError(
+      'NoSuchVersion',
+      `${product.service} has no version ${call.version.slice(0, 40)}; its version is ${product.version}.`,
+    )
+  }
+  const table = Object.hasOwn(product.actions, call.action) ? product.actions[call.action] : undefined
+  if (!table) {
+    const meant = nearest(call.action, Object.keys(product.actions))
+    throw new ApiError(
+      'InvalidAction',
+      `${product.service} ${product.version} has no action ${call.action.slice(0, 80)}.${meant ? ` Did you mean ${meant}?` : ''}`,
+    )
+  }
+  return { table, region: regionOf(call, table, product) }
+}
+
+function regionOf(call: Decoded, table: ActionTable, product: Product): string {
+  if (table.region === 'not required') {
+    // The documentation says that Region takes no effect on such an action, so that a wrong one is no error. A right
+    // one still tells whose resources are meant: in the cloud, too, resources of such actions belong to a region.
+    return call.region && product.regions.includes(call.region) ? call.region : nearestRegion(call, product)
+  }
+  const parameter = call.signatureVersion === 'v3' ? 'X-TC-Region' : 'Region'
+  if (!call.region) {
+    throw new ApiError(
+      'MissingParameter',
+      `The common parameter ${parameter} is missing; ${call.action} requires it.`,
+    )
+  }
+  const supported = table.region === 'required' ? product.regions : table.region
+  if (!supported.includes(call.region)) {
+    throw new ApiError(
+      'UnsupportedRegion',
+      `${call.action} is not available in the region ${call.region.slice(0, 40)}; supported: ${supported.join(', ')}.`,
+    )
+  }
+  return call.region
+}
+
+/** The region in the endpoint, as in `scf.ap-guangzhou.tencentcloudapi.com`, or the product's first. */
+function nearestRegion({ request }: Decoded, { regions }: Product): string {
+  const [, label] = request.host.split('.')
+  return regions.find((region) => region === label) ?? regions[0] ?? ''
+}

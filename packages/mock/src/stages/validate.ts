@@ -1,0 +1,87 @@
+import { ApiError } from '../api-error.js'
+import { shown } from '../decode/pairs.js'
+import { nearest } from '../nearest.js'
+import type { ActionTable, Field, Product, Shape } from '../product.js'
+import { checkItems, checkValue } from '../validate/constraints.js'
+import { named, type Place, wrongType } from '../validate/place.js'
+import { expectedScalar, isScalarType, scalar } from '../validate/scalar.js'
+import type { Input } from './decode.js'
+
+/** Data types may contain themselves; what is nested deeper than this is a mistake. */
+const deepest = 32
+
+/**
+ * Checks the input of an action against its parameters, and gives it typed: text turned into what the parameters
+ * say, members that are null left out.
+ *
+ * @throws {ApiError} UnknownParameter, MissingParameter, InvalidParameter, InvalidParameterValue, and the codes of
+ * the action that name the parameter
+ */
+export function validate(input: Input, action: ActionTable, product: Product): object {
+  return members(input.values, action.input, { path: [], action, product, textual: input.textual })
+}
+
+function members(values: object, shape: Shape, place: Place): object {
+  if (place.path.length > deepest) {
+    throw new ApiError('InvalidParameter', `The parameter ${named(place)} is nested too deeply.`)
+  }
+  const given = new Map<string, unknown>(Object.entries(values).filter(([, value]) => value !== null))
+  for (const name of given.keys()) {
+    if (!Object.hasOwn(shape, name)) throw unknownParameter(name, shape, place)
+  }
+  const typed: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(shape)) {
+    const inner = { ...place, path: [...place.path, name] }
+    if (given.has(name)) typed[name] = parameter(given.get(name), field, inner)
+    else if (field.required) {
+      throw new ApiError('MissingParameter', `The parameter ${named(inner)} is missing.`)
+    }
+  }
+  return typed
+}
+
+function unknownParameter(name: string, shape: Shape, place: Place): ApiError {
+  const known = Object.keys(shape)
+  const meant = nearest(name, known)
+  const hint = meant ? `Did you mean ${meant}?` : `Known: ${known.join(', ') || 'none'}.`
+  const path = [...place.path, shown(name)].join('.')
+  return new ApiError('UnknownParameter', `The parameter ${path} is not known. ${hint}`)
+}
+
+function parameter(given: unknown, field: Field, place: Place): unknown {
+  if (!field.list) return element(given, field, place)
+  const items = elements(given, field, place)
+  checkItems(items, field, place)
+  return items.map((item, index) => element(item, field, { ...place, path: [...place.path, String(index)] }))
+}
+
+function elements(given: unknown, field: Field, place: Place): readonly unknown[] {
+  if (Array.isArray(given)) return given
+  if (!place.textual || typeof given !== 'object' || given === null) {
+    throw wrongType(given, `an array of ${field.type}`, place)
+  }
+  const items = new Map<string, unknown>(Object.entries(given))
+  return Array.from({ length: items.size }, (_, index) => {
+    if (items.has(String(index))) return items.get(String(index))
+    throw new ApiError(
+      'InvalidParameter',
+      `The parameter ${named(place)}.${index} is missing; the indexes of an array count from 0 without gaps.`,
+    )
+  })
+}
+
+function element(given: unknown, field: Field, place: Place): unknown {
+  if (isScalarType(field.type)) {
+    const value = scalar(given, field.type, place.textual)
+    if (value === undefined) throw wrongType(given, expectedScalar(field.type), place)
+    checkValue(value, field, place)
+    return value
+  }
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw wrongType(given, `an object of type ${field.type}`, place)
+  }
+  const shape = place.product.types[field.type]
+  if (!shape)
+    throw new Error(`${named(place)} has the data type ${field.type}, which the product does not define.`)
+  return members(given, shape, place)
+}

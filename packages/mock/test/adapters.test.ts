@@ -1,0 +1,238 @@
+import { once } from 'node:events'
+import { request as httpRequest, type OutgoingHttpHeaders } from 'node:http'
+import { connect } from 'node:net'
+import { inspect } from 'node:util'
+import { type Action, createClient, isServiceError } from '@tc3/core'
+import type { Mock, WireRequest } from '@tc3/mock'
+import { type Listening, listen } from '@tc3/mock/node'
+import { afterEach, describe, expect, test } from 'vitest'
+import { v1, v3 } from './caller.js'
+import { createDemo, credentials, now } from './demo.js'
+
+const service = { service: 'demo', version: '2020-01-01', endpoint: 'demo.tencentcloudapi.com' }
+const echo: Action<{ Text?: string; Tags?: string[] }, { Input: object; RequestId: string }> = {
+  name: 'Echo',
+  region: false,
+}
+const clock = { now: () => now * 1000 }
+
+const servers: Listening[] = []
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()))
+})
+
+async function serve(mock: Pick<Mock, 'handle'> = createDemo()): Promise<Listening> {
+  const server = await listen(mock)
+  servers.push(server)
+  return server
+}
+
+const forms = [
+  { method: 'POST', signatureMethod: 'TC3-HMAC-SHA256' },
+  { method: 'GET', signatureMethod: 'TC3-HMAC-SHA256' },
+  { method: 'GET', signatureMethod: 'HmacSHA1' },
+  { method: 'POST', signatureMethod: 'HmacSHA256' },
+] as const
+
+describe('fetch, in-process', () => {
+  test.each(forms)('answers @tc3/core: $method $signatureMethod', async (form) => {
+    const { fetch } = createDemo()
+    const client = createClient(service, { credentials, clock, fetch, ...form })
+    const input = { Text: "it's é & more", Tags: ['a b'] }
+    expect(await client.send(echo, input)).toMatchObject({ Input: input })
+  })
+
+  test('answers errors as the cloud does', async () => {
+    const { fetch } = createDemo()
+    const client = createClient(service, { credentials: { ...credentials, secretKey: 'x' }, clock, fetch })
+    const error = await client.send(echo, {}).catch((reason: unknown) => reason)
+    expect(isServiceError(error, 'AuthFailure.SignatureFailure')).toBe(true)
+  })
+
+  test('takes whatever fetch takes', async () => {
+    const { fetch } = createDemo()
+    const url = 'https://demo.tencentcloudapi.com/'
+    for (const asked of [
+      fetch(url),
+      fetch(new URL(url)),
+      fetch(new Request(url)),
+      fetch(url, { method: 'GET' }),
+    ]) {
+      const response = await asked
+      expect(response.headers.get('content-type')).toBe('application/json')
+      expect(await response.json()).toMatchObject({ Response: { Error: { Code: 'MissingParameter' } } })
+    }
+    await expect(fetch('no address')).rejects.toThrow(TypeError)
+  })
+
+  test('is aborted as fetch is', async () => {
+    let release = () => {}
+    const held = new Promise<object>((resolve) => {
+      release = () => resolve({})
+    })
+    const { fetch } = createDemo({ handlers: { echo: () => held } })
+    const reason = new Error('Enough.')
+    const { url, init } = fetchable(v3())
+    await expect(fetch(url, { ...init, signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+
+    const controller = new AbortController()
+    const under = fetch(url, { ...init, signal: controller.signal })
+    controller.abort(reason)
+    await expect(under).rejects.toBe(reason)
+    release()
+    await expect(fetch(url, { ...init, signal: new AbortController().signal })).resolves.toHaveProperty(
+      'status',
+      200,
+    )
+  })
+
+  test('printing the emulator shows no key', () => {
+    expect(inspect(createDemo(), { depth: 9 })).not.toContain(credentials.secretKey)
+  })
+})
+
+function fetchable({ method, host, query, headers, body }: WireRequest, base = `https://${host}`) {
+  const url = `${base}/${query && `?${query}`}`
+  const init = {
+    method,
+    headers: Object.fromEntries(headers),
+    ...(method === 'POST' && { body: new Uint8Array(body) }),
+  }
+  return { url, init }
+}
+
+/** Sends a request as it is, which fetch does not let us do. */
+async function send(
+  { port }: Listening,
+  options: { method?: string; path?: string; headers?: OutgoingHttpHeaders; body?: Uint8Array | string },
+) {
+  const { method = 'GET', path = '/', headers = {}, body = '' } = options
+  const request = httpRequest({ port, host: '127.0.0.1', method, path, headers, agent: false })
+  request.end(body)
+  const [response] = await once(request, 'response')
+  const chunks: Buffer[] = []
+  for await (const chunk of response) chunks.push(chunk)
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    body: JSON.parse(Buffer.concat(chunks).toString()),
+  }
+}
+
+describe('node:http', () => {
+  test.each(forms)('answers @tc3/core: $method $signatureMethod', async (form) => {
+    const { url } = await serve()
+    const client = createClient(service, { credentials, clock, endpoint: url, ...form })
+    const input = { Text: "it's é & more", Tags: ['a b'] }
+    expect(await client.send(echo, input)).toMatchObject({ Input: input })
+  })
+
+  test('takes any port that is free, on this machine alone', async () => {
+    const server = await serve()
+    expect(server.url).toBe(`http://127.0.0.1:${server.port}`)
+    expect(server.port).toBeGreaterThan(0)
+  })
+
+  test('says why it cannot listen', async () => {
+    const { port } = await serve()
+    await expect(listen(createDemo(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+
+  test('hands on exactly what was sent', async () => {
+    const seen: WireRequest[] = []
+    const server = await serve({
+      handle: async (request) => {
+        seen.push(request)
+        return { status: 200, headers: {}, body: '{}' }
+      },
+    })
+    const headers = { Host: 'Some.Host:1', 'X-One': 'a', 'X-TWO': 'b' }
+    await send(server, { method: 'POST', path: "/p?q='%20+?x", headers, body: 'é' })
+    await send(server, { path: 'http://proxied/p?q', headers })
+    await send(server, { path: 'http://proxied', headers })
+    expect(seen).toMatchObject([
+      { method: 'POST', host: 'Some.Host:1', path: '/p', query: "q='%20+?x", body: Buffer.from('é') },
+      { method: 'GET', path: '/p', query: 'q', body: Buffer.from('') },
+      { path: '/', query: '' },
+    ])
+    expect(seen[0]?.headers.get('x-one')).toBe('a')
+    expect(seen[0]?.headers.get('x-two')).toBe('b')
+  })
+
+  test('refuses a body over the largest size, and reads no more of it', async () => {
+    const sizes: number[] = []
+    const mock = createDemo()
+    const server = await serve({
+      handle: (request) => {
+        sizes.push(request.body.length)
+        return mock.handle(request)
+      },
+    })
+    const largest = 10 * 1024 * 1024
+    const headers = Object.fromEntries(v3().headers)
+    const { body } = await send(server, { method: 'POST', headers, body: new Uint8Array(largest + 200_000) })
+    expect(body).toMatchObject({ Response: { Error: { Code: 'RequestSizeLimitExceeded' } } })
+    expect(sizes[0]).toBeLessThan(largest + 200_000)
+    // Whoever never stops sending is answered and cut off.
+    const socket = connect(server.port, '127.0.0.1')
+    socket.write(
+      `POST / HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`,
+    )
+    const piece = Buffer.alloc(1 << 20)
+    const more = () => {
+      if (!socket.destroyed) socket.write(`${piece.length.toString(16)}\r\n${piece}\r\n`, more)
+    }
+    more()
+    socket.on('error', () => {})
+    const answer = await new Promise<string>((resolve) => {
+      let received = ''
+      socket.on('data', (data) => {
+        received += data
+      })
+      socket.on('close', () => resolve(received))
+    })
+    expect(answer).toContain('RequestSizeLimitExceeded')
+  })
+
+  test('answers a GET beyond 32 KB with the documented error', async () => {
+    const { query, headers } = v1({ parameters: { Text: 'x'.repeat(40_000) } })
+    const { body } = await send(await serve(), { path: `/?${query}`, headers: Object.fromEntries(headers) })
+    expect(body).toMatchObject({ Response: { Error: { Code: 'RequestSizeLimitExceeded' } } })
+  })
+
+  test('closes when the requests under way are answered', async () => {
+    let release = () => {}
+    let arrived = () => {}
+    const arrival = new Promise<void>((resolve) => {
+      arrived = resolve
+    })
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const server = await listen({
+      handle: async () => {
+        arrived()
+        await held
+        return { status: 200, headers: { 'content-type': 'application/json' }, body: '{"Response":{}}' }
+      },
+    })
+    const under = send(server, { headers: { connection: 'keep-alive' } })
+    await arrival
+    const closed = server.close()
+    await expect(fetch(server.url)).rejects.toThrow()
+    release()
+    expect(await under).toMatchObject({
+      status: 200,
+      headers: { connection: 'close' },
+      body: { Response: {} },
+    })
+    await closed
+  })
+
+  test('closes although callers keep their connections', async () => {
+    const server = await listen(createDemo())
+    const response = await fetch(server.url)
+    await response.text()
+    await server.close()
+  })
+})

@@ -1,0 +1,261 @@
+import { createMock, type Product } from '@tc3/mock'
+import { describe, expect, test } from 'vitest'
+import { ask, codeOf, errorOf, v1, v3 } from './caller.js'
+import { createDemo, credentials, now } from './demo.js'
+
+const ok = { Input: {} }
+
+describe('the signatures of the documentation', () => {
+  const cvm: Product = {
+    service: 'cvm',
+    version: '2017-03-12',
+    endpoint: 'cvm.tencentcloudapi.com',
+    regions: ['ap-guangzhou'],
+    actions: {
+      DescribeInstances: {
+        handler: 'describeInstances',
+        rateLimit: 40,
+        region: 'required',
+        input: {
+          Limit: { type: 'Integer' },
+          Offset: { type: 'Integer' },
+          InstanceIds: { type: 'String', list: true },
+          Filters: { type: 'Filter', list: true },
+        },
+        output: {},
+        errors: [],
+      },
+    },
+    types: { Filter: { Name: { type: 'String' }, Values: { type: 'String', list: true } } },
+    errors: {},
+  }
+  const at = (seconds: number) =>
+    createMock({
+      product: cvm,
+      handlers: {},
+      clock: { now: () => seconds * 1000 },
+      credentials: [
+        { secretId: 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3*******', secretKey: 'Gu5t9xGARNpq86cd98joQYCN3*******' },
+      ],
+    })
+  const host = 'cvm.tencentcloudapi.com'
+
+  test.each([
+    [
+      '{"Limit": 1, "Filters": [{"Values": ["unnamed"], "Name": "instance-name"}]}',
+      'c492e8e41437e97a620b728c301bb8d17e7dc0c17eeabce80c20cd70fc3a78ff',
+    ],
+    [
+      '{"Limit": 1, "Filters": [{"Values": ["\\u672a\\u547d\\u540d"], "Name": "instance-name"}]}',
+      '2230eefd229f582d8b1b891af7107b91597240707d778ab3738f756258d7652c',
+    ],
+  ])('Chapter Signature v3: %s', async (body, signature) => {
+    const headers = new Map([
+      ['host', host],
+      ['content-type', 'application/json; charset=utf-8'],
+      ['x-tc-action', 'DescribeInstances'],
+      ['x-tc-timestamp', '1551113065'],
+      ['x-tc-version', '2017-03-12'],
+      ['x-tc-region', 'ap-guangzhou'],
+      [
+        'authorization',
+        `TC3-HMAC-SHA256 Credential=AKIDz8krbsJ5yKBZQpn74WFkmLPx3*******/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=${signature}`,
+      ],
+    ])
+    const request = {
+      method: 'POST',
+      host,
+      path: '/',
+      query: '',
+      headers,
+      body: new TextEncoder().encode(body),
+    }
+    expect(await codeOf(at(1551113065), request)).not.toBeTypeOf('string')
+    const changed = { ...request, body: new TextEncoder().encode(body.replace('1', '2')) }
+    expect(await codeOf(at(1551113065), changed)).toBe('AuthFailure.SignatureFailure')
+  })
+
+  test('Chapter Signature', async () => {
+    const query =
+      'Action=DescribeInstances&InstanceIds.0=ins-09dx96dg&Limit=20&Nonce=11886&Offset=0&Region=ap-guangzhou&SecretId=AKIDz8krbsJ5yKBZQpn74WFkmLPx3*******&Signature=zmmjn35mikh6pM3V7sUEuX4wyYM%3D&Timestamp=1465185768&Version=2017-03-12'
+    const request = { method: 'GET', host, path: '/', query, headers: new Map(), body: new Uint8Array() }
+    expect(await codeOf(at(1465185768), request)).not.toBeTypeOf('string')
+    const changed = { ...request, query: query.replace('Limit=20', 'Limit=21') }
+    expect(await codeOf(at(1465185768), changed)).toBe('AuthFailure.SignatureFailure')
+  })
+})
+
+describe('a signature is accepted', () => {
+  test.each([
+    ['for the service that the official SDK for Node takes from an address', v3({ service: '127' })],
+    ['for the service that it takes from localhost', v3({ service: 'localhost:9580' })],
+    [
+      'for the host without its port, as that SDK signs it',
+      v3({
+        host: '127.0.0.1:9580',
+        signing: {
+          lines: (lines) => lines.map((one) => one.replace('host:127.0.0.1:9580', 'host:127.0.0.1')),
+        },
+      }),
+    ],
+    ['for the host with its port', v3({ host: '127.0.0.1:9580' })],
+    ['v1: for the host without its port', v1({ host: '127.0.0.1:9580', signing: { host: '127.0.0.1' } })],
+    ['v1: for the host with its port', v1({ host: '127.0.0.1:9580' })],
+    ['v1: for an IPv6 host without its port', v1({ host: '[::1]:9580', signing: { host: '[::1]' } })],
+    ['without the body', v3({ headers: { 'x-tc-content-sha256': 'UNSIGNED-PAYLOAD' } })],
+    [
+      'with any headers, their values in lower case',
+      v3({
+        signedHeaders: ['content-type', 'host', 'x-tc-action', 'x-tc-region'],
+        headers: { 'content-type': 'Application/JSON' },
+      }),
+    ],
+    ['with the names of the headers in any case', v3({ signedHeaders: ['Content-Type', 'Host'] })],
+    ['with the query of a POST left out', v3({ query: 'trace=1' })],
+    ['for the query of a GET exactly as sent', v3({ method: 'GET', query: 'Text=b%20c&Count=1' })],
+    ['for the slash, whatever the path', v3({ path: '/v2' })],
+    ['at the edge of the window', v3({ timestamp: now - 300 })],
+    ['at the other edge of the window', v1({ timestamp: now + 300 })],
+  ])('%s', async (_, request) => {
+    expect(await codeOf(createDemo(), request)).toHaveProperty('Input')
+  })
+
+  test('however Authorization is spaced', async () => {
+    const request = v3()
+    const spaced = request.headers.get('authorization')?.replaceAll(', ', ',') ?? ''
+    const headers = new Map([...request.headers, ['authorization', `${spaced} `]])
+    expect(await codeOf(createDemo(), { ...request, headers })).toMatchObject(ok)
+  })
+})
+
+describe('AuthFailure.InvalidAuthorization', () => {
+  const header = v3().headers.get('authorization') ?? ''
+  const signature = header.slice(-64)
+  test.each([
+    ['SKIP', 'SKIP'],
+    ['another algorithm', header.replace('TC3-', 'AWS4-')],
+    ['no credential', header.replace(/Credential=[^,]*, /, '')],
+    ['a scope without its terminator', header.replace('/tc3_request', '')],
+    ['a scope with another terminator', header.replace('tc3_request', 'tc4_request')],
+    ['a scope with more parts', header.replace('tc3_request', 'tc3_request/more')],
+    ['an empty service', header.replace('/demo/', '//')],
+    ['no signature', header.replace(/, Signature=.*/, '')],
+    ['a signature that is no hash', header.replace(/Signature=.*/, 'Signature=abc')],
+    ['no signed headers', header.replace(/, SignedHeaders=[^,]*/, '')],
+    ['content-type unsigned', header.replace('content-type;host', 'host')],
+    ['host unsigned', header.replace('content-type;host', 'content-type')],
+    [
+      'a signed header that is not sent',
+      header.replace('content-type;host', 'content-type;host;x-tc-nothing'),
+    ],
+    ['the date in local time', header.replace('2020-01-01', '2020-01-02')],
+  ])('%s', async (_, authorization) => {
+    const mock = createDemo()
+    expect(await codeOf(mock, v3({ authorization }))).toBe('AuthFailure.InvalidAuthorization')
+    expect(JSON.stringify(mock.entries)).not.toContain(signature)
+  })
+
+  test('content-type unsigned, by a caller that says so', async () => {
+    expect(await codeOf(createDemo(), v3({ signedHeaders: ['host'] }))).toBe(
+      'AuthFailure.InvalidAuthorization',
+    )
+  })
+})
+
+describe('AuthFailure.SignatureExpire', () => {
+  test.each([-301, 301])('%i seconds away', async (away) => {
+    const timestamp = now + away
+    expect(await codeOf(createDemo(), v3({ timestamp }))).toBe('AuthFailure.SignatureExpire')
+    expect(await codeOf(createDemo(), v1({ timestamp }))).toBe('AuthFailure.SignatureExpire')
+  })
+})
+
+describe('AuthFailure.SecretIdNotFound', () => {
+  test('an id that the emulator does not know', async () => {
+    expect(await codeOf(createDemo(), v3({ secretId: 'AKIDOTHER' }))).toBe('AuthFailure.SecretIdNotFound')
+    expect(await codeOf(createDemo(), v1({ secretId: 'AKIDOTHER' }))).toBe('AuthFailure.SecretIdNotFound')
+  })
+
+  test('an id with white space around it, which the message says', async () => {
+    const error = await errorOf(createDemo(), v1({ secretId: `${credentials.secretId}\n` }))
+    expect(error?.Code).toBe('AuthFailure.SecretIdNotFound')
+    expect(error?.Message).toContain('white space')
+  })
+
+  test('a key in place of the id is not repeated', async () => {
+    const mock = createDemo()
+    const error = await errorOf(mock, v3({ secretId: credentials.secretKey }))
+    expect(error?.Code).toBe('AuthFailure.SecretIdNotFound')
+    expect(JSON.stringify([error, mock.entries])).not.toContain(credentials.secretKey)
+  })
+})
+
+describe('AuthFailure.TokenFailure', () => {
+  const mock = () => createDemo({ credentials: [{ ...credentials, token: 'the-token' }] })
+
+  test.each([
+    ['v3', v3],
+    ['v1', v1],
+  ])('%s', async (_, sign) => {
+    expect(await codeOf(mock(), sign({ token: 'the-token' }))).toMatchObject(ok)
+    expect(await codeOf(mock(), sign())).toBe('AuthFailure.TokenFailure')
+    expect(await codeOf(mock(), sign({ token: 'the-taken' }))).toBe('AuthFailure.TokenFailure')
+    expect(await codeOf(mock(), sign({ token: 'the-token-and-more' }))).toBe('AuthFailure.TokenFailure')
+  })
+
+  test('a permanent key pair needs no token', async () => {
+    expect(await codeOf(createDemo(), v3({ token: 'any' }))).toMatchObject(ok)
+  })
+})
+
+describe('AuthFailure.SignatureFailure', () => {
+  test('another key', async () => {
+    expect(await codeOf(createDemo(), v3({ secretKey: 'other' }))).toBe('AuthFailure.SignatureFailure')
+    expect(await codeOf(createDemo(), v1({ secretKey: 'other' }))).toBe('AuthFailure.SignatureFailure')
+  })
+
+  test('anything changed after signing', async () => {
+    const post = { ...v3({ input: { Text: 'a' } }), body: new TextEncoder().encode('{"Text":"b"}') }
+    const get = { ...v3({ method: 'GET', query: 'Text=a' }), query: 'Text=b' }
+    const form = v1({ method: 'POST', parameters: { Text: 'a' }, sent: { Text: 'b' } })
+    for (const request of [post, get, form]) {
+      expect(await codeOf(createDemo(), request)).toBe('AuthFailure.SignatureFailure')
+    }
+  })
+})
+
+describe('accounts', () => {
+  test('a request belongs to the account of its key pair', async () => {
+    const mock = createDemo({
+      credentials: [
+        { secretId: 'AKIDONE', secretKey: 'one', account: '1' },
+        { secretId: 'AKIDTWO', secretKey: 'two', account: '2' },
+      ],
+    })
+    expect(mock.credentials).toMatchObject({ secretId: 'AKIDONE', secretKey: 'one' })
+    const answer = await ask(mock, v3({ secretId: 'AKIDTWO', secretKey: 'two' }))
+    expect(answer.Context).toMatchObject({ account: '2' })
+    const swapped = v3({ secretId: 'AKIDONE', secretKey: 'two' })
+    expect(await codeOf(mock, swapped)).toBe('AuthFailure.SignatureFailure')
+  })
+
+  test('without credentials, the emulator has a pair that is plainly fake', async () => {
+    const mock = createMock({ product: { ...emptyProduct }, handlers: {} })
+    expect(mock.credentials.secretId).toMatch(/FAKE/)
+    expect(mock.credentials.secretKey).toMatch(/fake/)
+  })
+
+  test('an empty list of credentials is a mistake', () => {
+    expect(() => createDemo({ credentials: [] })).toThrow(TypeError)
+  })
+})
+
+const emptyProduct: Product = {
+  service: 'none',
+  version: '2020-01-01',
+  endpoint: 'none.tencentcloudapi.com',
+  regions: [],
+  actions: {},
+  types: {},
+  errors: {},
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { ask, codeOf, errorOf, v1, v3 } from './caller.js'
+import { createDemo, now } from './demo.js'
+
+describe('a missing common parameter is named', () => {
+  test.each(['X-TC-Action', 'X-TC-Version', 'X-TC-Timestamp', 'Authorization'])('v3: %s', async (name) => {
+    const request = v3()
+    const headers = new Map(request.headers)
+    headers.delete(name.toLowerCase())
+    const error = await errorOf(createDemo(), { ...request, headers })
+    expect(error).toEqual({ Code: 'MissingParameter', Message: expect.stringContaining(name) })
+  })
+
+  test.each(['Action', 'Version', 'Timestamp', 'Nonce', 'SecretId', 'Signature'])('v1: %s', async (name) => {
+    const error = await errorOf(createDemo(), v1({ sent: { [name]: undefined } }))
+    expect(error).toEqual({ Code: 'MissingParameter', Message: expect.stringContaining(name) })
+  })
+
+  test('all of them at once, as for a page opened in a browser', async () => {
+    const request = {
+      method: 'GET',
+      host: 'h',
+      path: '/',
+      query: '',
+      headers: new Map(),
+      body: new Uint8Array(),
+    }
+    const error = await errorOf(createDemo(), request)
+    expect(error).toEqual({
+      Code: 'MissingParameter',
+      Message: 'The common parameters Action, Timestamp, Nonce, SecretId, Signature, Version are missing.',
+    })
+  })
+
+  test('an empty one is missing', async () => {
+    expect(await codeOf(createDemo(), v3({ action: '' }))).toBe('MissingParameter')
+  })
+
+  test('Region, where the action requires it', async () => {
+    const call = { action: 'Measure', region: undefined }
+    expect(await errorOf(createDemo(), v3({ ...call, input: { Name: 'abc' } }))).toEqual({
+      Code: 'MissingParameter',
+      Message: expect.stringContaining('X-TC-Region'),
+    })
+    expect(await errorOf(createDemo(), v1(call))).toEqual({
+      Code: 'MissingParameter',
+      Message: expect.stringContaining(' Region '),
+    })
+  })
+})
+
+describe('a timestamp or nonce is a number', () => {
+  test.each(['tomorrow', '-1', '1.5', '9'.repeat(13)])('X-TC-Timestamp %s', async (timestamp) => {
+    const request = v3({ headers: { 'x-tc-timestamp': timestamp } })
+    expect(await codeOf(createDemo(), request)).toBe('InvalidParameter')
+  })
+
+  test('Timestamp and Nonce', async () => {
+    expect(await codeOf(createDemo(), v1({ sent: { Timestamp: 'x' } }))).toBe('InvalidParameter')
+    expect(await codeOf(createDemo(), v1({ sent: { Nonce: '-5' } }))).toBe('InvalidParameter')
+  })
+})
+
+describe('the action', () => {
+  test('must exist; a misspelt one is put right', async () => {
+    expect(await errorOf(createDemo(), v3({ action: 'Ecoh' }))).toEqual({
+      Code: 'InvalidAction',
+      Message: expect.stringContaining('Did you mean Echo?'),
+    })
+  })
+
+  test.each(['toString', '__proto__', 'constructor'])('must be the product’s own: %s', async (action) => {
+    expect(await codeOf(createDemo(), v3({ action }))).toBe('InvalidAction')
+  })
+
+  test('must be called in its version', async () => {
+    expect(await errorOf(createDemo(), v3({ version: '2017-03-12' }))).toEqual({
+      Code: 'NoSuchVersion',
+      Message: expect.stringContaining('2020-01-01'),
+    })
+  })
+})
+
+describe('the region', () => {
+  const regionOf = async (call: Parameters<typeof v3>[0]) => {
+    const { Context } = await ask(createDemo(), v3(call))
+    return Context
+  }
+
+  test('must be one of the product’s, or of the action’s', async () => {
+    const measured = { action: 'Measure', input: { Name: 'abc' } }
+    expect(await codeOf(createDemo(), v3({ ...measured, region: 'ap-east' }))).toBe('UnsupportedRegion')
+    expect(await codeOf(createDemo(), v3({ ...measured, region: 'ap-north' }))).toHaveProperty('Input')
+    expect(await errorOf(createDemo(), v3({ action: 'Southern', region: 'ap-north' }))).toEqual({
+      Code: 'UnsupportedRegion',
+      Message: expect.stringContaining('ap-south'),
+    })
+    expect(await codeOf(createDemo(), v3({ action: 'Southern', region: 'ap-south' }))).toHaveProperty('Place')
+  })
+
+  test('is served as asked where it is not required, and never an error there', async () => {
+    expect(await regionOf({ region: 'ap-south' })).toMatchObject({ region: 'ap-south' })
+    expect(await regionOf({ region: 'ap-east' })).toMatchObject({ region: 'ap-north' })
+  })
+
+  test('is that of the endpoint where none is asked for, or else the first', async () => {
+    const host = 'demo.ap-south.tencentcloudapi.com'
+    expect(await regionOf({ region: undefined, host })).toMatchObject({ region: 'ap-south' })
+    expect(await regionOf({ region: undefined, host: '127.0.0.1' })).toMatchObject({ region: 'ap-north' })
+  })
+})
+
+test('the behaviour is told who calls, where and when', async () => {
+  const answer = await ask(createDemo(), v3())
+  expect(answer.Context).toEqual({
+    action: 'Echo',
+    account: '100000000001',
+    region: 'ap-north',
+    requestId: answer.RequestId,
+    now: now * 1000,
+  })
+})

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ask, v1, v3 } from './caller.js'
+import { createDemo } from './demo.js'
+
+const runs = 500
+/** Not a limit that any machine should reach. */
+const slow = { timeout: 300_000 }
+
+interface Node {
+  Text?: string
+  Count?: number
+  Ratio?: number
+  On?: boolean
+  Tags?: string[]
+  Node?: Node
+  Nodes?: Node[]
+}
+
+const text = fc.string({ unit: 'binary', maxLength: 20 })
+
+/** Any value of the data type Node, with nodes in it down to some depth. */
+function nodes(depth: number): fc.Arbitrary<Node> {
+  const flat = {
+    Text: text,
+    Count: fc.maxSafeInteger(),
+    // A query does not tell the two zeros apart.
+    Ratio: fc.double({ noNaN: true, noDefaultInfinity: true }).map((ratio) => (ratio === 0 ? 0 : ratio)),
+    On: fc.boolean(),
+    Tags: fc.array(text, { minLength: 1, maxLength: 12 }),
+  }
+  const nested = () => ({
+    Node: nodes(depth - 1),
+    Nodes: fc.array(nodes(depth - 1), { minLength: 1, maxLength: 3 }),
+  })
+  return (
+    fc
+      .record(depth > 0 ? { ...flat, ...nested() } : flat, { requiredKeys: [] })
+      // A flattened form cannot express what is empty.
+      .map((members) => (Object.keys(members).length === 0 ? { On: true } : members))
+  )
+}
+
+const node = nodes(3)
+
+/** As the documentation flattens: `Filters.0.Values.0`. */
+function flatten(value: unknown, name: string): [string, string][] {
+  if (typeof value !== 'object' || value === null) return [[name, String(value)]]
+  return Object.entries(value).flatMap(([key, member]) => flatten(member, name ? `${name}.${key}` : key))
+}
+
+const mock = createDemo({ log: () => {} })
+
+describe(`any nested input comes back from its flattened form (${runs} inputs a form)`, slow, () => {
+  test('v1 POST', async () => {
+    await fc.assert(
+      fc.asyncProperty(node, fc.constantFrom('HmacSHA1', 'HmacSHA256'), async (input, signatureMethod) => {
+        const parameters = Object.fromEntries(flatten(input, ''))
+        const answer = await ask(mock, v1({ method: 'POST', parameters, signatureMethod }))
+        expect(answer.Input).toEqual(input)
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  test.each(['v1', 'v3'])('%s GET', async (version) => {
+    // Within the 32 KB of a GET.
+    const small = node.filter((input) => JSON.stringify(input).length < 4000)
+    await fc.assert(
+      fc.asyncProperty(small, async (input) => {
+        const flattened = flatten(input, '')
+        const query = flattened.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
+        const parameters = Object.fromEntries(flattened)
+        const request = version === 'v1' ? v1({ parameters }) : v3({ method: 'GET', query })
+        expect((await ask(mock, request)).Input).toEqual(input)
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  test('in whatever order the parameters are sent', async () => {
+    const shuffled = node.chain((input) =>
+      fc.tuple(
+        fc.constant(input),
+        fc.shuffledSubarray(flatten(input, ''), { minLength: flatten(input, '').length }),
+      ),
+    )
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ([input, parameters]) => {
+        const request = v1({ method: 'POST', parameters: Object.fromEntries(parameters) })
+        expect((await ask(mock, request)).Input).toEqual(input)
+      }),
+      { numRuns: runs },
+    )
+  })
+})

@@ -1,0 +1,111 @@
+import { commonErrors } from '@tc3/core/platform'
+import { type Context, createMock, type LogEntry, type Mock, type MockOptions, type Product } from '@tc3/mock'
+
+/** A made-up product whose actions have a parameter of each kind. */
+export const demo: Product = {
+  service: 'demo',
+  version: '2020-01-01',
+  endpoint: 'demo.tencentcloudapi.com',
+  regions: ['ap-north', 'ap-south'],
+  actions: {
+    Echo: {
+      handler: 'echo',
+      rateLimit: 3,
+      region: 'not required',
+      input: {
+        Text: { type: 'String' },
+        Count: { type: 'Integer' },
+        Ratio: { type: 'Float' },
+        On: { type: 'Boolean' },
+        When: { type: 'Timestamp' },
+        Tags: { type: 'String', list: true },
+        Counts: { type: 'Integer', list: true },
+        Node: { type: 'Node' },
+        Nodes: { type: 'Node', list: true },
+      },
+      output: {},
+      errors: [],
+    },
+    Measure: {
+      handler: 'measure',
+      rateLimit: 100,
+      region: 'required',
+      input: {
+        Name: { type: 'String', required: true, minLength: 2, maxLength: 5, pattern: '[a-z]+' },
+        Code: { type: 'String', pattern: '[0-9]+' },
+        Order: { type: 'String', enum: ['ASC', 'DESC'] },
+        Field: { type: 'String', enum: ['Name'], open: true },
+        Size: { type: 'Integer', min: 64, max: 256, step: 64 },
+        Timeout: { type: 'Integer', max: 900 },
+        Blob: { type: 'String', maxBytes: 4 },
+        Filters: { type: 'Filter', list: true, maxItems: 2 },
+      },
+      output: {},
+      errors: [
+        'InvalidParameterValue.NameInvalid',
+        'InvalidParameterValue.Name',
+        'InvalidParameterValue.Order',
+        'InvalidParameterValue.Filters',
+        'LimitExceeded.Timeout',
+      ],
+    },
+    Southern: {
+      handler: 'southern',
+      rateLimit: 100,
+      region: ['ap-south'],
+      input: {},
+      output: { Place: { type: 'String' } },
+      errors: [],
+      example: { Place: 'the south', RequestId: 'of-the-documentation' },
+    },
+    Fail: {
+      handler: 'fail',
+      rateLimit: 100,
+      region: 'not required',
+      input: { Code: { type: 'String' } },
+      output: {},
+      errors: [],
+    },
+  },
+  types: {
+    Node: {
+      Text: { type: 'String' },
+      Count: { type: 'Integer' },
+      Ratio: { type: 'Float' },
+      On: { type: 'Boolean' },
+      Tags: { type: 'String', list: true },
+      Node: { type: 'Node' },
+      Nodes: { type: 'Node', list: true },
+    },
+    Filter: {
+      Name: { type: 'String', required: true, maxLength: 3 },
+      Values: { type: 'String', list: true, required: true },
+    },
+  },
+  errors: { ...commonErrors, 'ResourceNotFound.Demo': 'The demo does not exist.' },
+}
+
+/** The time of all tests, in seconds since 1970: 2020-01-01 00:00:00 UTC. */
+export const now = 1577836800
+
+export const credentials = { secretId: 'AKIDTEST', secretKey: 'a-secret-key-of-tests' }
+
+/** The emulator of the made-up product, whose behaviour answers what it was called with. */
+export function createDemo(
+  options: Partial<MockOptions<object>> = {},
+): Mock & { readonly entries: LogEntry[] } {
+  const entries: LogEntry[] = []
+  const mock = createMock({
+    product: demo,
+    credentials: [credentials],
+    clock: { now: () => now * 1000 },
+    log: (entry) => entries.push(entry),
+    rateLimits: false,
+    handlers: {
+      echo: (Input: object, Context: Context) => ({ Input, Context }),
+      measure: (Input: object) => ({ Input }),
+    },
+    ...options,
+  })
+  return Object.assign(mock, { entries })
+}

@@ -1,0 +1,146 @@
+import { ApiError, type Context, formatLogEntry } from '@tc3/mock'
+import { describe, expect, test } from 'vitest'
+import { ask, codeOf, errorOf, v3 } from './caller.js'
+import { createDemo, now } from './demo.js'
+
+const fail = { action: 'Fail' }
+const failing = (reason: unknown) =>
+  createDemo({
+    handlers: {
+      fail: () => {
+        throw reason
+      },
+    },
+  })
+
+describe('what behaviour does is answered', () => {
+  test('an answer, at once or promised, with a RequestId of the emulator’s', async () => {
+    for (const echo of [() => ({ Done: 1 }), async () => ({ Done: 1, RequestId: 'mine' })]) {
+      const answer = await ask(createDemo({ handlers: { echo } }), v3())
+      expect(answer).toEqual({ Done: 1, RequestId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+    }
+  })
+
+  test('methods of a class keep their this', async () => {
+    class Counter {
+      count = 0
+      echo() {
+        this.count++
+        return { Count: this.count }
+      }
+    }
+    const { count: _, ...bare } = new Counter()
+    expect(bare).toEqual({})
+    const mock = createDemo({ handlers: new Counter() })
+    expect(await ask(mock, v3())).toMatchObject({ Count: 1 })
+    expect(await ask(mock, v3())).toMatchObject({ Count: 2 })
+  })
+
+  test('the documented example, where there is no behaviour', async () => {
+    const answer = await ask(createDemo(), v3({ action: 'Southern', region: 'ap-south' }))
+    expect(answer).toEqual({ Place: 'the south', RequestId: expect.not.stringMatching('documentation') })
+    expect(await ask(createDemo(), v3(fail))).toEqual({ RequestId: expect.any(String) })
+  })
+
+  test('an ApiError, with its own words or else the documentation’s', async () => {
+    expect(await errorOf(failing(new ApiError('ResourceNotFound.Demo')), v3(fail))).toEqual({
+      Code: 'ResourceNotFound.Demo',
+      Message: 'The demo does not exist.',
+    })
+    expect(await errorOf(failing(new ApiError('ResourceNotFound.Demo', 'No such.')), v3(fail))).toEqual({
+      Code: 'ResourceNotFound.Demo',
+      Message: 'No such.',
+    })
+    expect(await errorOf(failing(new ApiError('Undocumented')), v3(fail))).toEqual({
+      Code: 'Undocumented',
+      Message: 'Undocumented',
+    })
+  })
+
+  test.each([
+    ['an error', new TypeError('boom'), /TypeError: boom\n +at /],
+    ['anything else', 'boom', /^boom$/],
+  ])('InternalError for %s, whose stack is logged and not answered', async (_, reason, stack) => {
+    const mock = failing(reason)
+    const { Error: error, RequestId } = await ask(mock, v3(fail))
+    expect(error).toEqual({ Code: 'InternalError', Message: expect.stringContaining(RequestId) })
+    expect(JSON.stringify(error)).not.toContain('boom')
+    expect(mock.entries).toMatchObject([
+      { kind: 'failure', requestId: RequestId, stack: expect.stringMatching(stack) },
+      { kind: 'request', requestId: RequestId, error: { code: 'InternalError' } },
+    ])
+  })
+
+  test('InternalError for an answer that is none', async () => {
+    const cyclic: { self?: object } = {}
+    cyclic.self = cyclic
+    for (const answer of [undefined, 'text', cyclic, { big: 1n }]) {
+      const handlers: object = { echo: () => answer }
+      expect(await codeOf(createDemo({ handlers }), v3())).toBe('InternalError')
+    }
+  })
+})
+
+describe('RequestIds', () => {
+  test('are UUIDs of version 4, each another', async () => {
+    const mock = createDemo()
+    const ids = await Promise.all(Array.from({ length: 50 }, async () => (await ask(mock, v3())).RequestId))
+    expect(new Set(ids).size).toBe(50)
+    for (const id of ids)
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  })
+
+  test('come from the random numbers passed in', async () => {
+    const of = async (number: number) => (await ask(createDemo({ random: () => number }), v3())).RequestId
+    expect(await of(0)).toBe('00000000-0000-4000-8000-000000000000')
+    expect(await of(0.9999)).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff')
+  })
+})
+
+describe('the log', () => {
+  test('has one entry a request', async () => {
+    let time = now * 1000
+    const handlers = {
+      echo: (_: object, { requestId }: Context) => {
+        time += 5
+        return { requestId }
+      },
+    }
+    const mock = createDemo({ handlers, clock: { now: () => time } })
+    const { RequestId } = await ask(mock, v3())
+    expect(mock.entries).toEqual([
+      {
+        kind: 'request',
+        requestId: RequestId,
+        time: now * 1000,
+        duration: 5,
+        method: 'POST',
+        action: 'Echo',
+        region: 'ap-north',
+        account: '100000000001',
+      },
+    ])
+    expect(mock.entries.map((entry) => formatLogEntry(entry))).toEqual([
+      `2020-01-01T00:00:00.000Z POST Echo ap-north ok 5ms ${RequestId}`,
+    ])
+  })
+
+  test('is one line a request, whatever the caller sends', async () => {
+    const mock = createDemo()
+    await ask(mock, { ...v3({ headers: { 'x-tc-action': 'Ech\u001b[31m\no' } }) })
+    const [entry] = mock.entries
+    if (!entry) throw new Error('Nothing was logged.')
+    const style = { good: (text: string) => `+${text}`, bad: (text: string) => `-${text}`, faint: String }
+    expect(formatLogEntry(entry, style)).toMatch(
+      /^2020-01-01T00:00:00.000Z POST Ech \[31m o -InvalidAction .* 0ms [0-9a-f-]{36}$/,
+    )
+  })
+
+  test('shows the stack of a failure', async () => {
+    const mock = failing(new Error('boom'))
+    await ask(mock, v3(fail))
+    const [entry] = mock.entries
+    if (!entry) throw new Error('Nothing was logged.')
+    expect(formatLogEntry(entry)).toMatch(/^failure [0-9a-f-]{36}\nError: boom\n/)
+  })
+})

@@ -1,0 +1,214 @@
+import { commonErrors } from '@tc3/core/platform'
+import type { WireRequest } from '@tc3/mock'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ask, v1, v3 } from './caller.js'
+import { createDemo } from './demo.js'
+
+const runs = 2000
+/** Not a limit that any machine should reach. */
+const slow = { timeout: 300_000 }
+const documented = new Set(Object.keys(commonErrors))
+
+/** Checks that a request is answered, and if with an error, then with a documented one that is not the emulator's. */
+async function answered(request: WireRequest): Promise<void> {
+  const mock = createDemo()
+  const { Error: error } = await ask(mock, request)
+  if (error && (!documented.has(error.Code) || error.Code === 'InternalError')) {
+    throw new Error(`Answered ${error.Code}: ${error.Message}`)
+  }
+  expect(mock.entries.filter(({ kind }) => kind === 'failure')).toEqual([])
+}
+
+const headerName = fc.oneof(
+  fc.constantFrom(
+    'content-type',
+    'host',
+    'authorization',
+    'x-tc-action',
+    'x-tc-timestamp',
+    'x-tc-content-sha256',
+    '__proto__',
+  ),
+  fc.string({ maxLength: 20 }),
+)
+const contentType = fc.constantFrom(
+  'application/json',
+  'application/json;charset=utf-8',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+)
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ maxLength: 60 }),
+  contentType,
+)
+const anyQuery = fc.oneof(
+  fc.string({ maxLength: 200 }),
+  fc.webQueryParameters(),
+  // Names that look like parameters, with indexes of all sizes.
+  fc
+    .array(
+      fc.tuple(
+        fc.array(
+          fc.oneof(
+            fc.constantFrom(
+              'Text',
+              'Count',
+              'Tags',
+              'Node',
+              'Nodes',
+              'Action',
+              '__proto__',
+              'constructor',
+              'length',
+              '',
+            ),
+            fc.nat().map(String),
+          ),
+          { minLength: 1, maxLength: 40 },
+        ),
+        fc.constantFrom('', '1', 'true', '%', '%FF', 'a+b', 'x%3D'),
+      ),
+      { maxLength: 10 },
+    )
+    .map((all) => all.map(([path, value]) => `${path.join('.')}=${value}`).join('&')),
+)
+const anyBody = fc.oneof(
+  fc.uint8Array({ maxLength: 300 }),
+  fc.json().map((json) => new TextEncoder().encode(json)),
+  anyQuery.map((query) => new TextEncoder().encode(query)),
+)
+
+/** Parameters that exist, with any values. */
+const misused = fc
+  .dictionary(
+    fc.constantFrom('Text', 'Count', 'Ratio', 'On', 'When', 'Tags', 'Node', 'Nodes'),
+    fc.jsonValue(),
+  )
+  .map((input) => JSON.stringify(input))
+
+describe(
+  `whatever arrives is answered with a documented error, and nothing throws (${runs} requests each)`,
+  slow,
+  () => {
+    test('anything at all', async () => {
+      const anything = fc.record({
+        method: fc.oneof(fc.constantFrom('GET', 'POST'), fc.string({ maxLength: 10 })),
+        host: anyText,
+        path: anyText,
+        query: anyQuery,
+        headers: fc.array(fc.tuple(headerName, anyText)).map((all) => new Map(all)),
+        body: anyBody,
+      })
+      await fc.assert(fc.asyncProperty(anything, answered), { numRuns: runs })
+    })
+
+    test('a good request of which something is replaced', async () => {
+      const good = fc.constantFrom(
+        v3({ input: { Text: 'a' } }),
+        v3({ method: 'GET', query: 'Text=a' }),
+        v1(),
+        v1({ method: 'POST' }),
+      )
+      const change = fc.oneof(
+        fc.record({ host: anyText }),
+        fc.record({ query: anyQuery }),
+        fc.record({ body: anyBody }),
+        fc.record({ header: headerName, value: fc.option(anyText, { nil: undefined }) }),
+      )
+      const changed = fc
+        .tuple(good, change)
+        .map(([request, { header, value, ...others }]: [WireRequest, Change]) => {
+          const headers = new Map(request.headers)
+          if (header !== undefined && value === undefined) headers.delete(header)
+          if (header !== undefined && value !== undefined) headers.set(header, value)
+          return { ...request, ...others, headers }
+        })
+      await fc.assert(fc.asyncProperty(changed, answered), { numRuns: runs })
+    })
+
+    test('any Authorization', async () => {
+      const good = v3().headers.get('authorization') ?? ''
+      const cut = fc.tuple(fc.nat(good.length), fc.nat(good.length), anyText)
+      const authorization = fc.oneof(
+        anyText,
+        cut.map(([from, to, text]) => good.slice(0, from) + text + good.slice(to)),
+      )
+      await fc.assert(
+        fc.asyncProperty(authorization, (text) => answered(v3({ authorization: text }))),
+        { numRuns: runs },
+      )
+    })
+
+    test('any JSON, signed', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(fc.json(), misused), (body) => answered(v3({ body }))),
+        { numRuns: runs },
+      )
+    })
+
+    test('any JSON whose signature is not right', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.object().map((one) => JSON.stringify(one)),
+          (body) => answered(v3({ body, secretKey: 'other' })),
+        ),
+        { numRuns: runs },
+      )
+    })
+
+    test('any query, signed', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyQuery, (query) => answered(v3({ method: 'GET', query }))),
+        { numRuns: runs },
+      )
+    })
+
+    test('any parameters, signed', async () => {
+      const name = fc.oneof(
+        fc.constantFrom('Text', 'Tags.0', 'Node.Text', '__proto__', 'a.__proto__.b'),
+        anyText,
+      )
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.tuple(name, anyText)), (all) =>
+          answered(v1({ method: 'POST', parameters: Object.fromEntries(all) })),
+        ),
+        { numRuns: runs },
+      )
+      expect({}).not.toHaveProperty('b')
+    })
+  },
+)
+
+interface Change {
+  readonly host?: string
+  readonly query?: string
+  readonly body?: Uint8Array
+  readonly header?: string
+  readonly value?: string | undefined
+}
+
+describe('what is made to exhaust the emulator does not', slow, () => {
+  test.each([
+    [
+      'JSON of a million arrays in one another',
+      v3({ body: `{"Text":${'['.repeat(1e6)}${']'.repeat(1e6)}}` }),
+    ],
+    [
+      'the same, wrongly signed',
+      v3({ body: `{"Text":${'['.repeat(1e6)}${']'.repeat(1e6)}}`, secretKey: 'other' }),
+    ],
+    ['JSON of objects in one another', v3({ body: `${'{"Node":'.repeat(1e5)}{}${'}'.repeat(1e5)}` })],
+    ['a form of 500,000 dots', v1({ method: 'POST', parameters: { [`a${'.'.repeat(5e5)}`]: 'x' } })],
+    ['an index of a thousand million', v1({ parameters: { 'Tags.999999999': 'x' } })],
+    ['an Authorization of 100,000 commas', v3({ authorization: `TC3-HMAC-SHA256 ${','.repeat(1e5)}` })],
+    [
+      'an Authorization of 100,000 headers',
+      v3({ signedHeaders: ['content-type', 'host', ...Array(1e5).fill('x')] }),
+    ],
+    ['an Authorization of 100,000 spaces', v3({ authorization: `TC3-HMAC-SHA256${' '.repeat(1e5)}x` })],
+  ])('%s', async (_, request) => {
+    await answered(request)
+  })
+})
