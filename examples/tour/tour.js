@@ -14,8 +14,8 @@ print(`The emulator of SCF listens at ${server.url}\n`)
 /** Prints what goes over the wire. */
 const fetchAloud = async (url, init) => {
   const { pathname, search } = new URL(url)
-  const action = init.headers['X-TC-Action'] ?? ''
-  print(short(`→ ${init.method} ${pathname}${search} ${action} ${init.body ?? ''}`))
+  const action = init.headers['X-TC-Action'] ?? new URLSearchParams(init.body).get('Action')
+  print(short(`→ ${init.method} ${pathname}${search} ${action} ${init.body ?? ''}`.trim()))
   const response = await fetch(url, init)
   print(short(`← ${response.status} ${await response.clone().text()}`))
   return response

@@ -113,6 +113,7 @@ function serviceModule(product: Product, scope: string): Module {
               service: product.service,
               version: product.version,
               endpoint: endpoint?.host,
+              busy: product.busy,
             }),
           }),
       },
@@ -236,7 +237,12 @@ function actionModule(action: Action, product: Product, scope: string): Module {
             .join('\n\n'),
           tags,
           type: `${reference('core:Action')}<${reference(keys.request)}, ${reference(keys.response)}>`,
-          initializer: literal({ name, region: action.regionRequired }),
+          initializer: literal({
+            name,
+            region: action.regionRequired,
+            rateLimit: action.rateLimit,
+            idempotent: action.idempotent,
+          }),
         }),
     },
   ]

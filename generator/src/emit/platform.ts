@@ -25,6 +25,7 @@ function declarationsOf({
   signatures,
   commonParameters,
   response,
+  retryable,
   errors,
 }: Platform): Declaration[] {
   const { v1, v3, window } = signatures
@@ -64,6 +65,16 @@ function declarationsOf({
       'Common parameters of v1, sent beside the others.',
     ),
     declare('envelope', response.envelope, 'The member of an answer that holds all others.'),
+    declare(
+      'throttlingErrors',
+      retryable.throttling,
+      'Error codes, each with its family, of requests that were refused for their frequency.',
+    ),
+    declare(
+      'internalErrors',
+      retryable.internal,
+      'Error codes, each with its family, of requests that may or may not have been processed.',
+    ),
     declare(
       'commonErrors',
       Object.fromEntries(errors.map(({ code, description }) => [code, description])),

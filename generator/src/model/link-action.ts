@@ -52,6 +52,7 @@ export function linkAction(
     regions,
     deprecated: content.deprecated,
     readOnly: content.readOnly ?? false,
+    idempotent: content.readOnly ?? content.idempotent ?? false,
     pagination: content.pagination && { total: undefined, ...content.pagination },
     input,
     output,

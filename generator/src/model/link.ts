@@ -16,7 +16,7 @@ import { parseType } from './type-reference.js'
  * @param report Gets every problem; a spec with problems has no model.
  */
 export function link(spec: Spec, report: Report): Model | undefined {
-  const platform = spec.platform && linkPlatform(spec.platform.content)
+  const platform = spec.platform && linkPlatform(spec.platform, report)
   const products = spec.products.map((product) => linkProduct(product, spec.platform, report))
   const complete = products.filter((product) => product !== undefined)
   if (platform === undefined || report.diagnostics.length > 0 || complete.length < products.length)
@@ -24,10 +24,16 @@ export function link(spec: Spec, report: Report): Model | undefined {
   return { platform, products: complete }
 }
 
-const linkPlatform = (document: PlatformDocument): Platform => ({
-  ...document,
-  errors: linkErrorCodes(document.errors),
-})
+function linkPlatform({ source, content }: Sourced<PlatformDocument>, report: Report): Platform {
+  for (const kind of ['throttling', 'internal'] as const) {
+    content.retryable[kind].forEach((code, index) => {
+      if (code in content.errors) return
+      const position = source.valueAt(['retryable', kind, index])
+      report.add('unknown-error-code', position, code, Object.keys(content.errors))
+    })
+  }
+  return { ...content, errors: linkErrorCodes(content.errors) }
+}
 
 const linkErrorCodes = (document: ErrorsDocument): ErrorCode[] =>
   Object.entries(document).map(([code, entry]) => ({
@@ -44,7 +50,7 @@ function linkProduct(
   const linkedTypes = linkTypes(spec, report)
   const types = spec.types?.whole ? linkedTypes : undefined
   const errors = linkServiceErrors(spec, platform, report)
-  checkService(spec, report)
+  checkService(spec, errors, report)
   const service = spec.service?.content
   const surroundings = {
     categories: service?.categories,
@@ -91,6 +97,7 @@ function linkProduct(
       usedInOutput: usage.inOutput.has(type.name),
     })),
     errors: linkErrorCodes(spec.errors?.content ?? {}),
+    busy: service.busy ?? [],
     states,
     releases,
   }
@@ -133,7 +140,11 @@ function linkServiceErrors(
   return whole ? new Map(codes.map(({ code, description }) => [code, description])) : undefined
 }
 
-function checkService({ folder, service }: ProductSpec, report: Report): void {
+function checkService(
+  { folder, service }: ProductSpec,
+  errors: ReadonlyMap<string, string> | undefined,
+  report: Report,
+): void {
   if (service === undefined) return
   const { source, content } = service
   const [, name = '', version = ''] = folder.split('/')
@@ -148,6 +159,10 @@ function checkService({ folder, service }: ProductSpec, report: Report): void {
       region,
       Object.keys(content.regions),
     )
+  })
+  content.busy?.forEach((code, index) => {
+    if (errors === undefined || errors.has(code)) return
+    report.add('unknown-error-code', source.valueAt(['busy', index]), code, errors.keys())
   })
   content.categories.forEach((category, index) => {
     if (content.categories.indexOf(category) < index) {

@@ -34,6 +34,8 @@ export interface Product {
   readonly types: readonly DataType[]
   /** The product's own, in the order of errors.yaml. */
   readonly errors: readonly ErrorCode[]
+  /** Error codes that say that a change is in progress. */
+  readonly busy: readonly string[]
   readonly states: readonly StateMachine[]
   /** The newest release first. */
   readonly releases: readonly Release[]
@@ -72,6 +74,8 @@ export interface Action {
   /** Why, where it is deprecated. */
   readonly deprecated: string | undefined
   readonly readOnly: boolean
+  /** Whether twice the same request leaves what one would; true of all that only read. */
+  readonly idempotent: boolean
   readonly pagination: Pagination | undefined
   readonly input: readonly Parameter[]
   /** RequestId, which every action answers, is the last one. */

@@ -53,6 +53,11 @@ export const action = v.pipe(
     ),
     deprecated: v.exactOptional(v.pipe(prose, v.description('Why the action is deprecated.'))),
     readOnly: v.exactOptional(flag('The action changes nothing, so that it can be repeated safely.')),
+    idempotent: v.exactOptional(
+      flag(
+        'The action changes something, but twice the same request leaves what one would; judged, not documented.',
+      ),
+    ),
     pagination: v.exactOptional(
       v.pipe(
         v.strictObject({ offset: prose, limit: prose, items: prose, total: v.exactOptional(prose) }),

@@ -87,6 +87,11 @@ export const platform = v.pipe(
       error: v.strictObject({ name: prose, code: prose, message: prose }),
       errorStatus: v.pipe(v.number(), v.description('The HTTP status of an answer that carries an error.')),
     }),
+    retryable: v.strictObject({
+      throttling: v.pipe(v.array(v.string()), v.description('The request was refused for its frequency.')),
+      internal: v.pipe(v.array(v.string()), v.description('The request may or may not have been processed.')),
+      source,
+    }),
     errors,
   }),
   v.metadata({ title: 'Platform' }),

@@ -31,6 +31,14 @@ export const service = v.pipe(
       v.record(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z0-9]+)+$/, 'a region, such as ap-guangzhou')), prose),
       v.description('The values of Region, each with its name.'),
     ),
+    busy: v.exactOptional(
+      v.pipe(
+        v.array(v.string()),
+        v.description(
+          'Error codes that say that a change is in progress, after which the request can be made again.',
+        ),
+      ),
+    ),
     categories: v.pipe(
       v.array(prose),
       v.description('The groups of actions, in the order of the documentation.'),

@@ -103,6 +103,12 @@ export const commonParameters = {
 /** The member of an answer that holds all others. */
 export const envelope = 'Response';
 
+/** Error codes, each with its family, of requests that were refused for their frequency. */
+export const throttlingErrors = ['RequestLimitExceeded'] as const;
+
+/** Error codes, each with its family, of requests that may or may not have been processed. */
+export const internalErrors = ['InternalError', 'ServiceUnavailable'] as const;
+
 /** Error codes that every action can answer, with their descriptions. */
 export const commonErrors = {
   ActionOffline: 'This API has been deprecated.',

@@ -221,4 +221,4 @@ export type CreateFunctionErrorCode =
  *
  * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
  */
-export const createFunction: Action<CreateFunctionRequest, CreateFunctionResponse> = { name: 'CreateFunction', region: true };
+export const createFunction: Action<CreateFunctionRequest, CreateFunctionResponse> = { name: 'CreateFunction', region: true, rateLimit: 100, idempotent: false };

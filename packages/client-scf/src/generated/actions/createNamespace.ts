@@ -46,4 +46,4 @@ export type CreateNamespaceErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34413
  */
-export const createNamespace: Action<CreateNamespaceRequest, CreateNamespaceResponse> = { name: 'CreateNamespace', region: false };
+export const createNamespace: Action<CreateNamespaceRequest, CreateNamespaceResponse> = { name: 'CreateNamespace', region: false, rateLimit: 20, idempotent: false };

@@ -51,4 +51,4 @@ export type DeleteFunctionErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18585
  */
-export const deleteFunction: Action<DeleteFunctionRequest, DeleteFunctionResponse> = { name: 'DeleteFunction', region: true };
+export const deleteFunction: Action<DeleteFunctionRequest, DeleteFunctionResponse> = { name: 'DeleteFunction', region: true, rateLimit: 100, idempotent: false };

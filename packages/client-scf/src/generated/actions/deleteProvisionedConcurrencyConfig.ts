@@ -43,4 +43,4 @@ export type DeleteProvisionedConcurrencyConfigErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39229
  */
-export const deleteProvisionedConcurrencyConfig: Action<DeleteProvisionedConcurrencyConfigRequest, DeleteProvisionedConcurrencyConfigResponse> = { name: 'DeleteProvisionedConcurrencyConfig', region: false };
+export const deleteProvisionedConcurrencyConfig: Action<DeleteProvisionedConcurrencyConfigRequest, DeleteProvisionedConcurrencyConfigResponse> = { name: 'DeleteProvisionedConcurrencyConfig', region: false, rateLimit: 20, idempotent: false };

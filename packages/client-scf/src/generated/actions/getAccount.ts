@@ -29,4 +29,4 @@ export type GetAccountErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39873
  */
-export const getAccount: Action<GetAccountRequest, GetAccountResponse> = { name: 'GetAccount', region: true };
+export const getAccount: Action<GetAccountRequest, GetAccountResponse> = { name: 'GetAccount', region: true, rateLimit: 20, idempotent: true };

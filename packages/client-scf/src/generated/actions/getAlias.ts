@@ -62,4 +62,4 @@ export type GetAliasErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36323
  */
-export const getAlias: Action<GetAliasRequest, GetAliasResponse> = { name: 'GetAlias', region: false };
+export const getAlias: Action<GetAliasRequest, GetAliasResponse> = { name: 'GetAlias', region: false, rateLimit: 20, idempotent: true };

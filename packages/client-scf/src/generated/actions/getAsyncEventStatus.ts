@@ -34,4 +34,4 @@ export type GetAsyncEventStatusErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/44482
  */
-export const getAsyncEventStatus: Action<GetAsyncEventStatusRequest, GetAsyncEventStatusResponse> = { name: 'GetAsyncEventStatus', region: false };
+export const getAsyncEventStatus: Action<GetAsyncEventStatusRequest, GetAsyncEventStatusResponse> = { name: 'GetAsyncEventStatus', region: false, rateLimit: 20, idempotent: true };

@@ -170,4 +170,4 @@ export type GetFunctionErrorCode =
  *
  * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
  */
-export const getFunction: Action<GetFunctionRequest, GetFunctionResponse> = { name: 'GetFunction', region: true };
+export const getFunction: Action<GetFunctionRequest, GetFunctionResponse> = { name: 'GetFunction', region: true, rateLimit: 100, idempotent: true };

@@ -105,4 +105,4 @@ export type GetFunctionLogsErrorCode =
  * @deprecated This API has been disused. You can use GetRequestStatus instead.
  * @see https://intl.cloud.tencent.com/document/api/583/18583
  */
-export const getFunctionLogs: Action<GetFunctionLogsRequest, GetFunctionLogsResponse> = { name: 'GetFunctionLogs', region: true };
+export const getFunctionLogs: Action<GetFunctionLogsRequest, GetFunctionLogsResponse> = { name: 'GetFunctionLogs', region: true, rateLimit: 5, idempotent: true };

@@ -49,4 +49,4 @@ export type GetLayerVersionErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36319
  */
-export const getLayerVersion: Action<GetLayerVersionRequest, GetLayerVersionResponse> = { name: 'GetLayerVersion', region: false };
+export const getLayerVersion: Action<GetLayerVersionRequest, GetLayerVersionResponse> = { name: 'GetLayerVersion', region: false, rateLimit: 20, idempotent: true };

@@ -52,4 +52,4 @@ export type GetProvisionedConcurrencyConfigErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39227
  */
-export const getProvisionedConcurrencyConfig: Action<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse> = { name: 'GetProvisionedConcurrencyConfig', region: false };
+export const getProvisionedConcurrencyConfig: Action<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse> = { name: 'GetProvisionedConcurrencyConfig', region: false, rateLimit: 20, idempotent: true };

@@ -68,4 +68,4 @@ export type GetRequestStatusErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/44481
  */
-export const getRequestStatus: Action<GetRequestStatusRequest, GetRequestStatusResponse> = { name: 'GetRequestStatus', region: true };
+export const getRequestStatus: Action<GetRequestStatusRequest, GetRequestStatusResponse> = { name: 'GetRequestStatus', region: true, rateLimit: 20, idempotent: true };

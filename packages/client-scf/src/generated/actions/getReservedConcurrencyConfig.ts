@@ -44,4 +44,4 @@ export type GetReservedConcurrencyConfigErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39226
  */
-export const getReservedConcurrencyConfig: Action<GetReservedConcurrencyConfigRequest, GetReservedConcurrencyConfigResponse> = { name: 'GetReservedConcurrencyConfig', region: false };
+export const getReservedConcurrencyConfig: Action<GetReservedConcurrencyConfigRequest, GetReservedConcurrencyConfigResponse> = { name: 'GetReservedConcurrencyConfig', region: false, rateLimit: 20, idempotent: true };

@@ -58,4 +58,4 @@ export type ListAliasesErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36322
  */
-export const listAliases: Action<ListAliasesRequest, ListAliasesResponse> = { name: 'ListAliases', region: false };
+export const listAliases: Action<ListAliasesRequest, ListAliasesResponse> = { name: 'ListAliases', region: false, rateLimit: 20, idempotent: true };

@@ -80,4 +80,4 @@ export type ListAsyncEventsErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39734
  */
-export const listAsyncEvents: Action<ListAsyncEventsRequest, ListAsyncEventsResponse> = { name: 'ListAsyncEvents', region: false };
+export const listAsyncEvents: Action<ListAsyncEventsRequest, ListAsyncEventsResponse> = { name: 'ListAsyncEvents', region: false, rateLimit: 20, idempotent: true };

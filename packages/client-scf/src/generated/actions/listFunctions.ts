@@ -78,4 +78,4 @@ export type ListFunctionsErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18582
  */
-export const listFunctions: Action<ListFunctionsRequest, ListFunctionsResponse> = { name: 'ListFunctions', region: true };
+export const listFunctions: Action<ListFunctionsRequest, ListFunctionsResponse> = { name: 'ListFunctions', region: true, rateLimit: 100, idempotent: true };

@@ -36,4 +36,4 @@ export type ListLayerVersionsErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36318
  */
-export const listLayerVersions: Action<ListLayerVersionsRequest, ListLayerVersionsResponse> = { name: 'ListLayerVersions', region: false };
+export const listLayerVersions: Action<ListLayerVersionsRequest, ListLayerVersionsResponse> = { name: 'ListLayerVersions', region: false, rateLimit: 20, idempotent: true };

@@ -45,4 +45,4 @@ export type ListLayersErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36317
  */
-export const listLayers: Action<ListLayersRequest, ListLayersResponse> = { name: 'ListLayers', region: false };
+export const listLayers: Action<ListLayersRequest, ListLayersResponse> = { name: 'ListLayers', region: false, rateLimit: 20, idempotent: true };

@@ -54,4 +54,4 @@ export type ListNamespacesErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34411
  */
-export const listNamespaces: Action<ListNamespacesRequest, ListNamespacesResponse> = { name: 'ListNamespaces', region: false };
+export const listNamespaces: Action<ListNamespacesRequest, ListNamespacesResponse> = { name: 'ListNamespaces', region: false, rateLimit: 20, idempotent: true };

@@ -73,4 +73,4 @@ export type ListTriggersErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36314
  */
-export const listTriggers: Action<ListTriggersRequest, ListTriggersResponse> = { name: 'ListTriggers', region: false };
+export const listTriggers: Action<ListTriggersRequest, ListTriggersResponse> = { name: 'ListTriggers', region: false, rateLimit: 20, idempotent: true };

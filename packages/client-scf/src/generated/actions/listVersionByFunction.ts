@@ -66,4 +66,4 @@ export type ListVersionByFunctionErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34416
  */
-export const listVersionByFunction: Action<ListVersionByFunctionRequest, ListVersionByFunctionResponse> = { name: 'ListVersionByFunction', region: false };
+export const listVersionByFunction: Action<ListVersionByFunctionRequest, ListVersionByFunctionResponse> = { name: 'ListVersionByFunction', region: false, rateLimit: 20, idempotent: true };

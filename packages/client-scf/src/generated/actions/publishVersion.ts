@@ -64,4 +64,4 @@ export type PublishVersionErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34415
  */
-export const publishVersion: Action<PublishVersionRequest, PublishVersionResponse> = { name: 'PublishVersion', region: false };
+export const publishVersion: Action<PublishVersionRequest, PublishVersionResponse> = { name: 'PublishVersion', region: false, rateLimit: 20, idempotent: false };

@@ -100,4 +100,4 @@ export type PutProvisionedConcurrencyConfigErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39225
  */
-export const putProvisionedConcurrencyConfig: Action<PutProvisionedConcurrencyConfigRequest, PutProvisionedConcurrencyConfigResponse> = { name: 'PutProvisionedConcurrencyConfig', region: false };
+export const putProvisionedConcurrencyConfig: Action<PutProvisionedConcurrencyConfigRequest, PutProvisionedConcurrencyConfigResponse> = { name: 'PutProvisionedConcurrencyConfig', region: false, rateLimit: 20, idempotent: true };

@@ -46,4 +46,4 @@ export type PutTotalConcurrencyConfigErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39223
  */
-export const putTotalConcurrencyConfig: Action<PutTotalConcurrencyConfigRequest, PutTotalConcurrencyConfigResponse> = { name: 'PutTotalConcurrencyConfig', region: false };
+export const putTotalConcurrencyConfig: Action<PutTotalConcurrencyConfigRequest, PutTotalConcurrencyConfigResponse> = { name: 'PutTotalConcurrencyConfig', region: false, rateLimit: 20, idempotent: true };

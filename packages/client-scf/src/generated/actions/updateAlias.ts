@@ -53,4 +53,4 @@ export type UpdateAliasErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36321
  */
-export const updateAlias: Action<UpdateAliasRequest, UpdateAliasResponse> = { name: 'UpdateAlias', region: false };
+export const updateAlias: Action<UpdateAliasRequest, UpdateAliasResponse> = { name: 'UpdateAlias', region: false, rateLimit: 20, idempotent: true };

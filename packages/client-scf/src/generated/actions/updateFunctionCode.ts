@@ -108,4 +108,4 @@ export type UpdateFunctionCodeErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18581
  */
-export const updateFunctionCode: Action<UpdateFunctionCodeRequest, UpdateFunctionCodeResponse> = { name: 'UpdateFunctionCode', region: true };
+export const updateFunctionCode: Action<UpdateFunctionCodeRequest, UpdateFunctionCodeResponse> = { name: 'UpdateFunctionCode', region: true, rateLimit: 100, idempotent: false };

@@ -29,4 +29,4 @@ export type UpdateNamespaceErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/38339
  */
-export const updateNamespace: Action<UpdateNamespaceRequest, UpdateNamespaceResponse> = { name: 'UpdateNamespace', region: false };
+export const updateNamespace: Action<UpdateNamespaceRequest, UpdateNamespaceResponse> = { name: 'UpdateNamespace', region: false, rateLimit: 20, idempotent: true };
