@@ -29,7 +29,7 @@ export const breakages: readonly Breakage[] = [
     to: 'rateLimit: 100\n‹rateLimt›: 100',
     message:
       'Unknown key rateLimt; expected one of action, category, feature, summary, description, page, updated, rateLimit, ' +
-      'region, deprecated, readOnly, pagination, source, input, output, errors, examples. Did you mean rateLimit?',
+      'region, deprecated, readOnly, idempotent, pagination, source, input, output, errors, examples. Did you mean rateLimit?',
   },
   {
     title: 'a misspelled key of a parameter',

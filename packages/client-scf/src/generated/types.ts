@@ -61,9 +61,17 @@ export interface AsyncEvent {
    * (invocation failed)
    */
   Status: 'RUNNING' | 'FINISHED' | 'ABORTED' | 'FAILED' | (string & {});
-  /** Invocation start time in the format of "%Y-%m-%d %H:%M:%S.%f" */
+  /**
+   * Invocation start time in the format of "%Y-%m-%d %H:%M:%S.%f"
+   *
+   * Matches `\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{1,6}`.
+   */
   StartTime: string;
-  /** Invocation end time in the format of "%Y-%m-%d %H:%M:%S.%f" */
+  /**
+   * Invocation end time in the format of "%Y-%m-%d %H:%M:%S.%f"
+   *
+   * Matches `(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{1,6})?`.
+   */
   EndTime: string;
 }
 
@@ -154,6 +162,8 @@ export interface Code {
   /**
    * This parameter contains a .zip file (up to 50 MB) of the function code file and its dependencies. When this
    * API is used, the content of the .zip file needs to be Base64-encoded
+   *
+   * At most 69905068 bytes.
    */
   ZipFile?: string | undefined;
   /**
@@ -295,7 +305,11 @@ export interface Filter {
    * When `Name` is `Runtime`, `CustomImage` refers to the image type function
    */
   Name: 'VpcId' | 'SubnetId' | 'ClsTopicId' | 'ClsLogsetId' | 'Role' | 'CfsId' | 'CfsMountInsId' | 'Eip' | 'Status' | 'Runtime' | 'FunctionType' | 'PublicNetStatus' | 'AsyncRunEnable' | 'TraceEnable' | (string & {});
-  /** Filter values of the field */
+  /**
+   * Filter values of the field
+   *
+   * At most 20 elements.
+   */
   Values: string[];
 }
 
@@ -599,7 +613,7 @@ export interface Namespace {
    *
    * @defaultValue "default"
    */
-  Type: string;
+  Type: 'default' | 'TCB' | (string & {});
 }
 
 /**
@@ -737,7 +751,11 @@ export interface RequestStatus {
  * Used by Invoke, InvokeFunction.
  */
 export interface Result {
-  /** It indicates the log output during the function execution. Null is returned for asynchronous invocations. */
+  /**
+   * It indicates the log output during the function execution. Null is returned for asynchronous invocations.
+   *
+   * At most 4096 bytes.
+   */
   Log: string;
   /** It indicates the response from the executed function. Null is returned for asynchronous invocations. */
   RetMsg: string;
@@ -834,9 +852,17 @@ export interface Tag {
  * Used by ListAsyncEvents.
  */
 export interface TimeInterval {
-  /** Start time (inclusive) in the format of "%Y-%m-%d %H:%M:%S" */
+  /**
+   * Start time (inclusive) in the format of "%Y-%m-%d %H:%M:%S"
+   *
+   * Matches `\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}`.
+   */
   Start: string;
-  /** End time (exclusive) in the format of "%Y-%m-%d %H:%M:%S" */
+  /**
+   * End time (exclusive) in the format of "%Y-%m-%d %H:%M:%S"
+   *
+   * Matches `\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}`.
+   */
   End: string;
 }
 
@@ -871,20 +897,20 @@ export interface Trigger {
    *
    * @deprecated
    */
-  ResourceId?: string | null;
+  ResourceId?: string;
   /**
    * Trigger-Function binding status
    *
    * @deprecated
    */
-  BindStatus?: string | null;
+  BindStatus?: string;
   /**
    * Trigger type. Two-way means that the trigger can be manipulated in both consoles, while one-way means that the
    * trigger can be created only in the SCF Console
    *
    * @deprecated
    */
-  TriggerAttribute?: string | null;
+  TriggerAttribute?: string;
 }
 
 /**
@@ -907,6 +933,8 @@ export interface TriggerAction {
    * Trigger time of the scheduled action in Cron expression. Seven fields are required and should be separated
    * with a space.
    * Note: this field may return `null`, indicating that no valid values can be obtained.
+   *
+   * Matches `\S+( \S+){6}`.
    */
   TriggerCronConfig: string | null;
   /**
@@ -988,20 +1016,20 @@ export interface TriggerInfo {
    *
    * @deprecated
    */
-  ResourceId?: string | null;
+  ResourceId?: string;
   /**
    * Trigger-Function binding status
    *
    * @deprecated
    */
-  BindStatus?: string | null;
+  BindStatus?: string;
   /**
    * Trigger type. Two-way means that the trigger can be manipulated in both consoles, while one-way means that the
    * trigger can be created only in the SCF Console
    *
    * @deprecated
    */
-  TriggerAttribute?: string | null;
+  TriggerAttribute?: string;
 }
 
 /**
@@ -1031,7 +1059,7 @@ export interface Variable {
   /**
    * Variable name
    *
-   * Matches `^([a-zA-Z][a-zA-Z0-9_]*)?$`.
+   * Matches `([a-zA-Z][a-zA-Z0-9_]*)?`.
    */
   Key?: string | undefined;
   /** Variable value */

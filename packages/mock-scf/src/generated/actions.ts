@@ -62,7 +62,7 @@ export interface DeleteTriggerRequest {
   /** Name of the trigger to be deleted */
   TriggerName: string;
   /** Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported. */
-  Type: string;
+  Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | (string & {});
   /** Function namespace */
   Namespace?: string | undefined;
   /**
@@ -73,7 +73,7 @@ export interface DeleteTriggerRequest {
   TriggerDesc?: string | undefined;
   /**
    * Function version. It defaults to `$LATEST`. It's recommended to use
-   * `[$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)`
+   * [$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)
    * for canary release.
    *
    * @defaultValue "$LATEST"
@@ -124,6 +124,8 @@ export interface ListTriggersRequest {
    * * Qualifier: Version/Alias of trigger function
    * * TriggerName: Name of the trigger
    * * Description: Function trigger description
+   *
+   * At most 10 elements.
    */
   Filters?: Filter[] | undefined;
 }
@@ -148,7 +150,7 @@ export interface UpdateTriggerStatusRequest {
   Type: string;
   /**
    * Function version. It defaults to `$LATEST`. It's recommended to use
-   * `[$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)`
+   * [$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)
    * for canary release.
    *
    * @defaultValue "$LATEST"
@@ -256,6 +258,8 @@ export interface CreateFunctionRequest {
    * Function handler name. It supports the format of "file name.handler name" where the file name and handler name
    * are separated with a "." (for Java, it is in the format of "package name.class name::handler name"). File and
    * handler names can contain 2-60 letters, digits, underscores, and dashes and must start and end with letters
+   *
+   * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
    */
   Handler?: string | undefined;
   /**
@@ -633,9 +637,17 @@ export interface GetFunctionLogsRequest {
    * retrieval experience.
    */
   FunctionName?: string | undefined;
-  /** Data offset. The addition of `Offset` and `Limit` cannot exceed 10,000. */
+  /**
+   * Data offset. The addition of `Offset` and `Limit` cannot exceed 10,000.
+   *
+   * At most 10000.
+   */
   Offset?: number | undefined;
-  /** Length of the return data. The addition of `Offset` and `Limit` cannot exceed 10,000. */
+  /**
+   * Length of the return data. The addition of `Offset` and `Limit` cannot exceed 10,000.
+   *
+   * At most 10000.
+   */
   Limit?: number | undefined;
   /** It specifies whether to sort the logs in an ascending or descending order. The value is `desc` or `asc`. */
   Order?: 'desc' | 'asc' | undefined;
@@ -1119,7 +1131,7 @@ export interface UpdateFunctionCodeRequest {
    * name and function name. The file name and function name must start and end with letters and contain 2-60
    * characters, including letters, digits, underscores (_), and hyphens (-).
    *
-   * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z]\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z]`.
+   * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
    */
   Handler?: string | undefined;
   /** COS bucket name */
@@ -1185,7 +1197,7 @@ export interface UpdateFunctionConfigurationRequest {
    * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
    * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
    */
-  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | undefined;
+  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | undefined;
   /** Function environment variable */
   Environment?: Environment | undefined;
   /** Function namespace */
@@ -1197,8 +1209,6 @@ export interface UpdateFunctionConfigurationRequest {
   /**
    * Specifies whether to install dependency online. `TRUE`: yes. Default to `FALSE`. It is only available for
    * Node.js functions.
-   *
-   * @defaultValue "FALSE"
    */
   InstallDependency?: 'TRUE' | 'FALSE' | undefined;
   /** CLS logset ID to which logs are shipped */
@@ -1407,7 +1417,7 @@ export interface PublishLayerVersionRequest {
    * Runtimes compatible with layer. Multiple choices are allowed. The valid values of this parameter correspond to
    * the valid values of the `Runtime` of the function.
    */
-  CompatibleRuntimes: string[];
+  CompatibleRuntimes: ('Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime')[];
   /** Layer file source or content */
   Content: Code;
   /** Layer version description */

@@ -9,7 +9,7 @@ export interface DeleteTriggerRequest {
   /** Name of the trigger to be deleted */
   TriggerName: string;
   /** Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported. */
-  Type: string;
+  Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | (string & {});
   /** Function namespace */
   Namespace?: string | undefined;
   /**
@@ -20,7 +20,7 @@ export interface DeleteTriggerRequest {
   TriggerDesc?: string | undefined;
   /**
    * Function version. It defaults to `$LATEST`. It's recommended to use
-   * `[$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)`
+   * [$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)
    * for canary release.
    *
    * @defaultValue "$LATEST"

@@ -13,9 +13,17 @@ export interface GetFunctionLogsRequest {
    * retrieval experience.
    */
   FunctionName?: string | undefined;
-  /** Data offset. The addition of `Offset` and `Limit` cannot exceed 10,000. */
+  /**
+   * Data offset. The addition of `Offset` and `Limit` cannot exceed 10,000.
+   *
+   * At most 10000.
+   */
   Offset?: number | undefined;
-  /** Length of the return data. The addition of `Offset` and `Limit` cannot exceed 10,000. */
+  /**
+   * Length of the return data. The addition of `Offset` and `Limit` cannot exceed 10,000.
+   *
+   * At most 10000.
+   */
   Limit?: number | undefined;
   /** It specifies whether to sort the logs in an ascending or descending order. The value is `desc` or `asc`. */
   Order?: 'desc' | 'asc' | undefined;

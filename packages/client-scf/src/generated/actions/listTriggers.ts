@@ -43,6 +43,8 @@ export interface ListTriggersRequest {
    * * Qualifier: Version/Alias of trigger function
    * * TriggerName: Name of the trigger
    * * Description: Function trigger description
+   *
+   * At most 10 elements.
    */
   Filters?: Filter[] | undefined;
 }

@@ -12,7 +12,7 @@ export interface UpdateFunctionCodeRequest {
    * name and function name. The file name and function name must start and end with letters and contain 2-60
    * characters, including letters, digits, underscores (_), and hyphens (-).
    *
-   * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z]\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z]`.
+   * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
    */
   Handler?: string | undefined;
   /** COS bucket name */

@@ -31,7 +31,7 @@ export interface UpdateFunctionConfigurationRequest {
    * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
    * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
    */
-  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | undefined;
+  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | undefined;
   /** Function environment variable */
   Environment?: Environment | undefined;
   /** Function namespace */
@@ -43,8 +43,6 @@ export interface UpdateFunctionConfigurationRequest {
   /**
    * Specifies whether to install dependency online. `TRUE`: yes. Default to `FALSE`. It is only available for
    * Node.js functions.
-   *
-   * @defaultValue "FALSE"
    */
   InstallDependency?: 'TRUE' | 'FALSE' | undefined;
   /** CLS logset ID to which logs are shipped */

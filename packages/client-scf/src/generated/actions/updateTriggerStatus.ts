@@ -14,7 +14,7 @@ export interface UpdateTriggerStatusRequest {
   Type: string;
   /**
    * Function version. It defaults to `$LATEST`. It's recommended to use
-   * `[$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)`
+   * [$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)
    * for canary release.
    *
    * @defaultValue "$LATEST"
