@@ -7,7 +7,7 @@ const web = fileURLToPath(new URL('dist/crypto/web.js', import.meta.url))
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['test/*.test.ts'] } },
+      { test: { name: 'node', include: ['test/**/*.test.ts'] } },
       {
         test: { name: 'web', include: ['test/{client,signing,signing-key}.test.ts'] },
         resolve: { alias: { '#crypto': web } },

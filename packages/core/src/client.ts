@@ -1,80 +1,47 @@
-import type { CredentialProvider, Credentials } from './credentials.js'
-import { ConfigurationError, TransportError } from './error.js'
-import type { SignatureMethod } from './platform.js'
+import { sleep } from './clock.js'
+import type { Credentials } from './credentials.js'
+import { within } from './deadline.js'
+import { parseEndpoint } from './endpoint.js'
+import { ConfigurationError, countAttempts, TimeoutError } from './error.js'
+import { type Exchange, type Reader, transmit } from './exchange.js'
+import { isFault, isRefused, isUnsent } from './fault.js'
+import { type CallView, tell } from './hooks.js'
+import type { CallOptions, ClientOptions } from './options.js'
 import { buildRequest } from './request.js'
-import { readResponse } from './response.js'
+import { readResponse, requestIdOf } from './response.js'
+import { standardRetry } from './retry.js'
 import type { Action, Service } from './service.js'
+import { skewOf } from './skew.js'
 
-/** Tells the time. */
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number
-}
-
-/** What a client is made with. Everything but the credentials has a default. */
-export interface ClientOptions {
-  /** The key pair that signs, or a function that gives it for each call. */
-  readonly credentials: Credentials | CredentialProvider
-  /** The region of calls that name none, such as `ap-guangzhou`. */
-  readonly region?: string | undefined
-  /**
-   * Where to send: a host (`cvm.ap-guangzhou.tencentcloudapi.com`, reached by https) or a URL without a path
-   * (`http://127.0.0.1:9580`). By default the service's own host.
-   */
-  readonly endpoint?: string | URL | undefined
-  /** The signature algorithm; `TC3-HMAC-SHA256` by default. */
-  readonly signatureMethod?: SignatureMethod | undefined
-  /**
-   * The HTTP method; `POST` by default. With `GET` the input stands in the URL, which servers and proxies log, and
-   * with a v1 signature so does the token.
-   */
-  readonly method?: 'POST' | 'GET' | undefined
-  /** Sends the requests; the platform's `fetch` by default. */
-  readonly fetch?: typeof fetch | undefined
-  /** Gives the timestamps; the system's clock by default. */
-  readonly clock?: Clock | undefined
-  /** Gives numbers from 0 up to, not including, 1 for the Nonce of v1 signatures; `Math.random` by default. */
-  readonly random?: (() => number) | undefined
-}
-
-/** What one call may set. */
-export interface CallOptions {
-  /** The region of this call; the client's by default. */
-  readonly region?: string | undefined
-  /** Aborts the call, which then throws the signal's reason. */
-  readonly signal?: AbortSignal | undefined
-}
+export type { CallOptions, ClientOptions } from './options.js'
 
 /** Calls the actions of one service. */
 export interface Client {
   /**
    * Calls an action and gives the content of `Response`, RequestId included. Members of the input that are
-   * undefined are left out.
+   * undefined are left out; integers beyond 2^53 are bigints, in the input and in the output.
    *
    * Throws a ServiceError when the service answers with an error, a ResponseError when what answers is not the
-   * API, a TransportError when no response arrives, a ConfigurationError when the action needs a region or
-   * the credentials cannot sign, the signal's reason when aborted, and what the credential provider throws.
+   * API, a TransportError when no whole response arrives, a TimeoutError when it takes too long, a
+   * ConfigurationError when an option does not fit the action, the input or the credentials, the signal's reason
+   * when aborted, and what the credential provider throws.
    */
   send<Input extends object, Output extends object>(
     action: Action<Input, Output>,
     input: NoInfer<Input>,
     options?: CallOptions,
   ): Promise<Output>
-}
 
-const parseEndpoint = (endpoint: string | URL): URL => {
-  try {
-    const text = String(endpoint)
-    const url = new URL(text.includes('://') ? text : `https://${text}`)
-    if (/^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url
-  } catch {
-    // What is no URL at all gets the same answer.
-  }
-  // The endpoint itself is not shown: a URL may hold a password.
-  throw new ConfigurationError(
-    'The endpoint must be a host, such as cvm.tencentcloudapi.com, or a URL of scheme and host, such as http://127.0.0.1:9580, without path, query or user.',
-    { option: 'endpoint' },
-  )
+  /**
+   * Calls an action as `send` does, and gives what `reader` makes of the HTTP response, for answers that are not
+   * JSON. Throws what `send` throws; what `reader` throws is judged, and the call perhaps repeated, like any fault.
+   */
+  receive<Input extends object, Result>(
+    action: Action<Input, object>,
+    input: NoInfer<Input>,
+    reader: Reader<Result>,
+    options?: CallOptions,
+  ): Promise<Result>
 }
 
 const checkCredentials = ({ secretId, secretKey, token = '' }: Credentials): void => {
@@ -84,7 +51,7 @@ const checkCredentials = ({ secretId, secretKey, token = '' }: Credentials): voi
       ? 'have no secretKey'
       : // fetch would refuse such a header with an error that shows it.
         /[^!-~]/.test(secretId + secretKey + token)
-        ? 'contain a character other than visible ASCII, perhaps a space or line break at an end'
+        ? 'hold a space, a line break or another character that is not visible ASCII'
         : undefined
   if (problem) throw new ConfigurationError(`The credentials ${problem}.`, { option: 'credentials' })
 }
@@ -95,53 +62,133 @@ const checkCredentials = ({ secretId, secretKey, token = '' }: Credentials): voi
  * Throws a ConfigurationError when `endpoint` is neither a host nor a URL of scheme and host.
  */
 export const createClient = (service: Service, options: ClientOptions): Client => {
-  const endpoint = parseEndpoint(options.endpoint ?? service.endpoint)
+  const ownEndpoint = parseEndpoint(options.endpoint ?? service.endpoint)
+  const { clock = Date, random = Math.random, hooks = {}, pacer, failover } = options
+  const { method = 'POST', signatureMethod = 'TC3-HMAC-SHA256' } = options
+  const retry = options.retry ?? standardRetry({ random })
+  // How far the service's clock is ahead of ours, in milliseconds, as far as is known.
+  let skew = 0
 
-  return {
-    async send<Input extends object, Output extends object>(
-      { name: action, region: regionRequired }: Action<Input, Output>,
-      input: Input,
-      { region = options.region, signal }: CallOptions = {},
-    ) {
-      signal?.throwIfAborted()
-      if (regionRequired && !region) {
-        throw new ConfigurationError(
-          `${action} needs a region, such as ap-guangzhou. Set the option region of the client or of the call.`,
-          { option: 'region' },
-        )
+  const receive = async <Input extends object, Result>(
+    { name: action, region: regionRequired, rateLimit, idempotent }: Action<Input, object>,
+    input: Input,
+    reader: Reader<Result>,
+    call: CallOptions = {},
+  ): Promise<Result> => {
+    const { region = options.region, timeout = options.timeout, totalTimeout = options.totalTimeout } = call
+    const view: CallView = { service: service.service, action, region }
+    let attempts = 0
+    let totalRetryDelay = 0
+    let skewCorrected = false
+    let response: Response | undefined
+    let lastError: unknown
+
+    const timedOut = (option: 'timeout' | 'totalTimeout', limit: number | undefined): TimeoutError => {
+      const error = new TimeoutError(`${action} took longer than ${limit} ms (option ${option}).`, {
+        action,
+        option,
+        limit: limit ?? 0,
+        cause: lastError,
+      })
+      countAttempts(error, attempts, totalRetryDelay)
+      return error
+    }
+
+    // Milliseconds until the next attempt; undefined when there is none.
+    const judge = (error: unknown): number | undefined => {
+      const learnt = skewCorrected ? undefined : skewOf(error, response?.headers.get('date'), clock.now())
+      if (learnt !== undefined) {
+        skewCorrected = true
+        skew = learnt
+        return 0
       }
+      if (!retry) return undefined
+      const refused = isRefused(error, service.busy)
+      const repeatable = refused || isUnsent(error) || (idempotent === true && isFault(error))
+      return retry.delay({ error, action, attempts, refused, repeatable })
+    }
+
+    const attempt = async (signal: AbortSignal | undefined): Promise<Result> => {
+      await pacer?.turn({ ...view, rateLimit }, signal)
       const source = options.credentials
       const credentials = typeof source === 'function' ? await source() : source
       checkCredentials(credentials)
-      const { method, url, headers, body, secrets } = await buildRequest({
+      const route = failover?.route(ownEndpoint)
+      const endpoint = route?.endpoint ?? ownEndpoint
+      const request = await buildRequest({
         service,
         action,
         input,
         region,
         credentials,
         endpoint,
-        method: options.method ?? 'POST',
-        signatureMethod: options.signatureMethod ?? 'TC3-HMAC-SHA256',
-        timestamp: Math.floor((options.clock ?? Date).now() / 1000),
-        random: options.random ?? Math.random,
+        method,
+        signatureMethod,
+        timestamp: Math.floor((clock.now() + skew) / 1000),
+        random,
+        headers: call.headers ?? {},
+        encode: call.encode,
+        unsignedPayload: options.unsignedPayload ?? false,
       })
-
-      const send = options.fetch ?? fetch
-      let statusCode: number
-      let text: string
+      signal?.throwIfAborted()
+      attempts += 1
+      void tell(hooks.request, { call: view, attempts, method, endpoint: endpoint.origin })
+      response = undefined
       try {
-        // The API never redirects, and a token must not follow a redirect to another host.
-        const init: RequestInit = { method, headers, body, redirect: 'manual', signal: signal ?? null }
-        const response = await send(url, init)
-        statusCode = response.status
-        text = await response.text()
-      } catch (cause) {
+        const expired = () => timedOut('timeout', timeout)
+        const result = await within({ ms: timeout, clock, signal, expired }, async (signal) => {
+          const exchange: Exchange = { action, region, host: endpoint.host, secrets: request.secrets, signal }
+          response = await transmit(options.fetch ?? fetch, request, exchange)
+          return reader(response, exchange)
+        })
+        route?.settled(false)
+        return result
+      } catch (error) {
         signal?.throwIfAborted()
-        throw new TransportError(`${action} got no whole response from ${endpoint.host}.`, { action, cause })
+        route?.settled(isFault(error))
+        countAttempts(error, attempts, totalRetryDelay)
+        lastError = error
+        const delay = judge(error)
+        if (delay === undefined) throw error
+        void tell(hooks.retry, { call: view, attempts, error, delay })
+        totalRetryDelay += delay
+        if (delay > 0) await sleep(clock, delay, signal)
       }
-      const content = readResponse({ action, region, host: endpoint.host, statusCode, body: text, secrets })
+      return attempt(signal)
+    }
+
+    try {
+      if (regionRequired && !region) {
+        throw new ConfigurationError(
+          `${action} needs a region: set the option region, such as ap-guangzhou.`,
+          { option: 'region' },
+        )
+      }
+      const expired = () => timedOut('totalTimeout', totalTimeout)
+      const result = await within({ ms: totalTimeout, clock, signal: call.signal, expired }, attempt)
+      if (retry) retry.succeeded?.(attempts)
+      void tell(hooks.response, {
+        call: view,
+        attempts,
+        statusCode: response?.status ?? 0,
+        requestId: requestIdOf(result),
+      })
+      return result
+    } catch (error) {
+      void tell(hooks.error, { call: view, attempts, error })
+      throw error
+    }
+  }
+
+  return {
+    receive,
+    send<Input extends object, Output extends object>(
+      action: Action<Input, Output>,
+      input: Input,
+      call?: CallOptions,
+    ) {
       // The action's types state what its Response holds; checking that is the service's part.
-      return content as Output
+      return receive(action, input, readResponse, call) as Promise<Output>
     },
   }
 }

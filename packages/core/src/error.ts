@@ -1,97 +1,132 @@
 // A registered symbol, so that the guards know the errors of every copy of this package and of every realm.
 const brand = Symbol.for('@tc3/core.error')
 
-abstract class BrandedError extends Error {
+/** Writes the fields of an error; each class declares its own. */
+abstract class BrandedError<Fields extends object> extends Error {
   abstract override get name(): string
   get [brand](): string {
     return this.name
   }
+  /** How often the request was made; 0 when nothing was sent. */
+  declare readonly attempts: number
+  /** The milliseconds waited between the attempts. */
+  declare readonly totalRetryDelay: number
+
+  constructor(message: string, { cause, ...fields }: Fields & { cause?: unknown }) {
+    super(message, cause === undefined ? undefined : { cause })
+    Object.assign(this, { attempts: 0, totalRetryDelay: 0 }, fields)
+  }
 }
 
-const isBranded = <E extends BrandedError>(error: unknown, name: E['name']): error is E =>
+const isBranded = <E extends Error>(error: unknown, name: E['name']): error is E =>
   typeof error === 'object' && error !== null && brand in error && error[brand] === name
 
+/** Writes into an error of this package what it took to get there; leaves other errors alone. */
+export const countAttempts = (error: unknown, attempts: number, totalRetryDelay: number): void => {
+  if (typeof error === 'object' && error !== null && brand in error)
+    Object.assign(error, { attempts, totalRetryDelay })
+}
+
 /** The service processed the request and answered with an error. Chapter Responses, "Response for Failed Requests". */
-export class ServiceError extends BrandedError {
+export class ServiceError extends BrandedError<{
+  code: string
+  requestId: string
+  action: string
+  region: string | undefined
+  statusCode: number
+}> {
   override get name(): 'ServiceError' {
     return 'ServiceError'
   }
   /** The error code, such as `ResourceNotFound.Function`; its family is the part before the dot. */
-  readonly code: string
+  declare readonly code: string
   /** The ID that Tencent Cloud asks for when reporting a problem; empty when the response had none. */
-  readonly requestId: string
+  declare readonly requestId: string
   /** The action that was called. */
-  readonly action: string
+  declare readonly action: string
   /** The region that was called; undefined when the call named none. */
-  readonly region: string | undefined
+  declare readonly region: string | undefined
   /** The HTTP status, normally 200. */
-  readonly statusCode: number
-
-  constructor(
-    message: string,
-    fields: {
-      code: string
-      requestId: string
-      action: string
-      region: string | undefined
-      statusCode: number
-    },
-  ) {
-    super(message)
-    this.code = fields.code
-    this.requestId = fields.requestId
-    this.action = fields.action
-    this.region = fields.region
-    this.statusCode = fields.statusCode
-  }
+  declare readonly statusCode: number
 }
 
 /** What answered does not speak the API: no JSON, no `Response` in it, or an HTTP status that is no success. */
-export class ResponseError extends BrandedError {
+export class ResponseError extends BrandedError<{
+  action: string
+  statusCode: number
+  received: string
+  requestId: string
+  cause?: unknown
+}> {
   override get name(): 'ResponseError' {
     return 'ResponseError'
   }
   /** The action that was called. */
-  readonly action: string
+  declare readonly action: string
   /** The HTTP status. */
-  readonly statusCode: number
+  declare readonly statusCode: number
   /** The start of the body, at most 1024 characters, with the request's secrets replaced. */
-  readonly received: string
-
-  constructor(message: string, fields: { action: string; statusCode: number; received: string }) {
-    super(message)
-    this.action = fields.action
-    this.statusCode = fields.statusCode
-    this.received = fields.received
-  }
+  declare readonly received: string
+  /** The RequestId, where the body holds one; otherwise empty. */
+  declare readonly requestId: string
 }
 
 /** No whole response arrived; `cause` is what fetch threw. */
-export class TransportError extends BrandedError {
+export class TransportError extends BrandedError<{
+  action: string
+  cause: unknown
+  statusCode?: number
+  received?: string
+}> {
   override get name(): 'TransportError' {
     return 'TransportError'
   }
   /** The action that was called. */
-  readonly action: string
-
-  constructor(message: string, fields: { action: string; cause: unknown }) {
-    super(message, { cause: fields.cause })
-    this.action = fields.action
-  }
+  declare readonly action: string
+  /** The HTTP status, when the response broke off after it. */
+  declare readonly statusCode?: number
+  /**
+   * The start of the body, when the response broke off in it: at most 1024 characters, with the request's secrets
+   * replaced.
+   */
+  declare readonly received?: string
 }
 
-/** An option is missing or wrong; nothing was sent. */
-export class ConfigurationError extends BrandedError {
+/** A call, or one attempt of it, took too long; `cause` is the error of the attempt before, where there was one. */
+export class TimeoutError extends BrandedError<{
+  action: string
+  option: 'timeout' | 'totalTimeout'
+  limit: number
+  cause?: unknown
+}> {
+  override get name(): 'TimeoutError' {
+    return 'TimeoutError'
+  }
+  /** The action that was called. */
+  declare readonly action: string
+  /** The option that set the limit: `timeout` for one attempt, `totalTimeout` for the whole call. */
+  declare readonly option: 'timeout' | 'totalTimeout'
+  /** The limit in milliseconds. */
+  declare readonly limit: number
+}
+
+/** What a ConfigurationError asks to correct. */
+export type WrongOption =
+  | 'credentials'
+  | 'endpoint'
+  | 'encode'
+  | 'input'
+  | 'method'
+  | 'region'
+  | 'signatureMethod'
+
+/** An option is missing or wrong, or the input does not fit it; nothing was sent. */
+export class ConfigurationError extends BrandedError<{ option: WrongOption }> {
   override get name(): 'ConfigurationError' {
     return 'ConfigurationError'
   }
-  /** The option to correct. */
-  readonly option: 'credentials' | 'endpoint' | 'region'
-
-  constructor(message: string, fields: { option: 'credentials' | 'endpoint' | 'region' }) {
-    super(message)
-    this.option = fields.option
-  }
+  /** The option to correct; `input` is the input of the call. */
+  declare readonly option: WrongOption
 }
 
 /** A ServiceError whose code is `Code` or belongs to the family `Code`. */
@@ -123,6 +158,10 @@ export const isResponseError = (error: unknown): error is ResponseError =>
 /** Whether `error` is a TransportError. */
 export const isTransportError = (error: unknown): error is TransportError =>
   isBranded<TransportError>(error, 'TransportError')
+
+/** Whether `error` is a TimeoutError. */
+export const isTimeoutError = (error: unknown): error is TimeoutError =>
+  isBranded<TimeoutError>(error, 'TimeoutError')
 
 /** Whether `error` is a ConfigurationError. */
 export const isConfigurationError = (error: unknown): error is ConfigurationError =>

@@ -1,16 +1,31 @@
-export { type CallOptions, type Client, type ClientOptions, type Clock, createClient } from './client.js'
+export { type CallOptions, type Client, type ClientOptions, createClient } from './client.js'
+export type { Clock } from './clock.js'
 export type { CredentialProvider, Credentials } from './credentials.js'
+export { endpointOf } from './endpoint.js'
 export {
   ConfigurationError,
   isConfigurationError,
   isResponseError,
   isServiceError,
+  isTimeoutError,
   isTransportError,
   ResponseError,
   ServiceError,
   type ServiceErrorGuard,
   type ServiceErrorOf,
+  TimeoutError,
   TransportError,
 } from './error.js'
+export type { Exchange, Reader } from './exchange.js'
+export type {
+  CallEvent,
+  CallView,
+  ErrorEvent,
+  Hooks,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from './hooks.js'
 export type { CommonErrorCode, SignatureMethod } from './platform.js'
+export { type Failure, type RetryPolicy, type StandardRetryOptions, standardRetry } from './retry.js'
 export type { Action, Service } from './service.js'

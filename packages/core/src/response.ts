@@ -1,49 +1,38 @@
 import { ResponseError, ServiceError } from './error.js'
-
-/** An HTTP response and the call it answers. */
-export interface Reception {
-  readonly action: string
-  readonly region: string | undefined
-  /** The host that was called. */
-  readonly host: string
-  readonly statusCode: number
-  readonly body: string
-  /** The texts that no error may show, should the body repeat them. */
-  readonly secrets: readonly string[]
-}
-
-const receivedLimit = 1024
+import { type Exchange, type Reader, readText, redact, start } from './exchange.js'
+import { parseJson } from './json.js'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const parse = (body: string): unknown => {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
-}
-
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/**
- * Takes the content of `Response` out of a response. Chapter Responses.
- *
- * Throws a ServiceError for `Response.Error`, whatever the HTTP status, and a ResponseError for any other body or
- * for a status that is no success.
- */
-export const readResponse = (reception: Reception): Record<string, unknown> => {
-  const { action, region, host, statusCode, body, secrets } = reception
-  const envelope = parse(body)
+/** The RequestId of a Response; empty when it has none. */
+export const requestIdOf = (content: unknown): string => (isObject(content) ? text(content.RequestId) : '')
+
+const readContent = (body: string, statusCode: number, exchange: Exchange): Record<string, unknown> => {
+  const { action, region, host } = exchange
+  let envelope: unknown
+  let cause: unknown
+  try {
+    envelope = parseJson(body)
+  } catch {
+    try {
+      // The parser's message quotes the text, which must be one that may be shown.
+      JSON.parse(redact(body, exchange))
+    } catch (error) {
+      cause = error
+    }
+  }
   const content = isObject(envelope) ? envelope.Response : undefined
+  const requestId = requestIdOf(content)
 
   if (isObject(content)) {
     const error = content.Error
     if (isObject(error)) {
-      throw new ServiceError(text(error.Message), {
+      throw new ServiceError(redact(text(error.Message), exchange), {
         code: text(error.Code),
-        requestId: text(content.RequestId),
+        requestId,
         action,
         region,
         statusCode,
@@ -54,9 +43,24 @@ export const readResponse = (reception: Reception): Record<string, unknown> => {
 
   const problem =
     envelope === undefined ? 'is not JSON' : isObject(content) ? 'holds no error' : 'has no Response'
-  const received = secrets.reduce((shown, secret) => shown.replaceAll(secret, '[secret]'), body)
   throw new ResponseError(
-    `${host} answered ${action} with HTTP ${statusCode} and a body that ${problem}; expected HTTP 200 and JSON with a Response. See \`received\`.`,
-    { action, statusCode, received: received.slice(0, receivedLimit) },
+    `${host} answered ${action} with HTTP ${statusCode} and a body that ${problem}; see received.`,
+    {
+      action,
+      statusCode,
+      received: start(redact(body, exchange)),
+      cause,
+      // Of an answer that was cut off, the RequestId may be left.
+      requestId: requestId || (/"RequestId"\s*:\s*"([\w-]+)"/.exec(body)?.[1] ?? ''),
+    },
   )
 }
+
+/**
+ * Takes the content of `Response` out of a response. Chapter Responses.
+ *
+ * Throws a ServiceError for `Response.Error`, whatever the HTTP status, a ResponseError for any other body or
+ * for a status that is no success, and a TransportError when the body breaks off.
+ */
+export const readResponse: Reader<Record<string, unknown>> = async (response, exchange) =>
+  readContent(await readText(response, exchange), response.status, exchange)

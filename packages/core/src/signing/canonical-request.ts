@@ -14,33 +14,41 @@ export interface CanonicalRequestParts {
 
 type Headers = Readonly<Record<string, string>>
 
+/** Headers in the two forms that a canonical request has them in. */
+interface CanonicalForm {
+  readonly canonicalHeaders: string
+  readonly signedHeaders: string
+}
+
 const canonical = (nameOrValue: string): string => nameOrValue.trim().toLowerCase()
 
-const sortedNames = (headers: Headers): string[] =>
-  Object.keys(headers).sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
-
-const linesOf = (names: readonly string[], headers: Headers): string => {
-  let lines = ''
-  for (const name of names) lines += `${canonical(name)}:${canonical(headers[name] ?? '')}\n`
-  return lines
+/** Both forms at once: sorting the headers for each would cost a signature a tenth of its time. */
+export const canonicalForm = (headers: Headers): CanonicalForm => {
+  const lines = Object.keys(headers)
+    .map((name): [name: string, value: string] => [canonical(name), canonical(headers[name] ?? '')])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  let canonicalHeaders = ''
+  let signedHeaders = ''
+  for (const [name, value] of lines) {
+    canonicalHeaders += `${name}:${value}\n`
+    signedHeaders += signedHeaders === '' ? name : `;${name}`
+  }
+  return { canonicalHeaders, signedHeaders }
 }
-
-const listOf = (names: readonly string[]): string => names.map(canonical).join(';')
 
 /** CanonicalHeaders: a line `name:value\n` a header, lowercase, trimmed, sorted by name. Chapter Signature v3, 1. */
-export const canonicalHeaders = (headers: Headers): string => linesOf(sortedNames(headers), headers)
+export const canonicalHeaders = (headers: Headers): string => canonicalForm(headers).canonicalHeaders
 
 /** SignedHeaders: the headers' names, lowercase, sorted, joined with `;`. Chapter Signature v3, 1. */
-export const signedHeaders = (headers: Headers): string => listOf(sortedNames(headers))
+export const signedHeaders = (headers: Headers): string => canonicalForm(headers).signedHeaders
 
-/** CanonicalRequest: the request in the one form that both sides hash. Chapter Signature v3, 1. */
-export const canonicalRequest = ({
-  method,
-  path,
-  query,
-  headers,
-  payloadHash,
-}: CanonicalRequestParts): string => {
-  const names = sortedNames(headers)
-  return `${method}\n${path}\n${query}\n${linesOf(names, headers)}\n${listOf(names)}\n${payloadHash}`
-}
+/**
+ * CanonicalRequest: the request in the one form that both sides hash. Chapter Signature v3, 1.
+ *
+ * @param form The headers' canonical form, where the caller has it already.
+ */
+export const canonicalRequest = (
+  { method, path, query, headers, payloadHash }: CanonicalRequestParts,
+  form: CanonicalForm = canonicalForm(headers),
+): string =>
+  `${method}\n${path}\n${query}\n${form.canonicalHeaders}\n${form.signedHeaders}\n${payloadHash}`

@@ -4,10 +4,9 @@ import { keyPrefix, scopeTerminator } from '../platform.js'
 
 const capacity = 64
 
-// The derived keys of the latest date: secret key -> service -> key.
-const derivedKeys = new Map<string, Map<string, MaybePromise<Uint8Array>>>()
+// The derived keys of the latest date, by service and secret key.
+const derivedKeys = new Map<string, MaybePromise<Uint8Array>>()
 let latestDate = ''
-let count = 0
 
 const derive = (secretKey: string, date: string, service: string): MaybePromise<Uint8Array> => {
   const secretDate = hmacSha256(keyPrefix + secretKey, date)
@@ -20,21 +19,16 @@ const derive = (secretKey: string, date: string, service: string): MaybePromise<
  * Signature v3, 3. The keys of the latest date are kept (64 at most), because deriving one costs three HMACs.
  */
 export const signingKey = (secretKey: string, date: string, service: string): MaybePromise<Uint8Array> => {
-  if (date !== latestDate || count === capacity) {
+  if (date !== latestDate || derivedKeys.size === capacity) {
     derivedKeys.clear()
     latestDate = date
-    count = 0
   }
-  let ofSecretKey = derivedKeys.get(secretKey)
-  if (ofSecretKey === undefined) {
-    ofSecretKey = new Map()
-    derivedKeys.set(secretKey, ofSecretKey)
-  }
-  let key = ofSecretKey.get(service)
+  // A service's name has no line break, so that no two pairs have the same name.
+  const name = `${service}\n${secretKey}`
+  let key = derivedKeys.get(name)
   if (key === undefined) {
     key = derive(secretKey, date, service)
-    ofSecretKey.set(service, key)
-    count += 1
+    derivedKeys.set(name, key)
   }
   return key
 }

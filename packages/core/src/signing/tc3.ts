@@ -1,7 +1,7 @@
 import { sha256Hex } from '#crypto'
 import type { Credentials } from '../credentials.js'
 import { authorization } from './authorization.js'
-import { type CanonicalRequestParts, canonicalRequest, signedHeaders } from './canonical-request.js'
+import { type CanonicalRequestParts, canonicalForm, canonicalRequest } from './canonical-request.js'
 import { credentialScope, requestDate } from './credential-scope.js'
 import { signature } from './signature.js'
 import { signingKey } from './signing-key.js'
@@ -43,7 +43,8 @@ export const signTc3 = async (
   let payloadHash = sha256Hex(request.payload)
   if (payloadHash instanceof Promise) payloadHash = await payloadHash
   const { method, path, query, headers } = request
-  const canonical = canonicalRequest({ method, path, query, headers, payloadHash })
+  const form = canonicalForm(headers)
+  const canonical = canonicalRequest({ method, path, query, headers, payloadHash }, form)
 
   let canonicalRequestHash = sha256Hex(canonical)
   if (canonicalRequestHash instanceof Promise) canonicalRequestHash = await canonicalRequestHash
@@ -62,7 +63,7 @@ export const signTc3 = async (
     authorization: authorization({
       secretId: credentials.secretId,
       scope,
-      signedHeaders: signedHeaders(headers),
+      signedHeaders: form.signedHeaders,
       signature: signed,
     }),
   }

@@ -1,0 +1,35 @@
+// A registered symbol, so that the guard knows the errors of every copy of this package and of every realm.
+const brand = Symbol.for('@tc3/core.CredentialsError')
+
+/** A provider, by the name of its entry: `@tc3/core/credentials/<name>`. */
+export type ProviderName = 'env' | 'profile' | 'cvm-role' | 'oidc' | 'assume-role' | 'default'
+
+/**
+ * A provider has no credentials to give; the message says what is missing and what to do. It never holds a key or
+ * a token, nor the answer of a service, which could be a key.
+ */
+export class CredentialsError extends Error {
+  override get name(): 'CredentialsError' {
+    return 'CredentialsError'
+  }
+  get [brand](): true {
+    return true
+  }
+  /** The provider that failed. */
+  readonly provider: ProviderName
+  /**
+   * Whether nothing is set up for this provider, so that the default chain tries the next one; false when something
+   * is set up but cannot be used.
+   */
+  readonly absent: boolean
+
+  constructor(message: string, fields: { provider: ProviderName; absent: boolean; cause?: unknown }) {
+    super(message, fields.cause === undefined ? {} : { cause: fields.cause })
+    this.provider = fields.provider
+    this.absent = fields.absent
+  }
+}
+
+/** Whether `error` is a CredentialsError. */
+export const isCredentialsError = (error: unknown): error is CredentialsError =>
+  typeof error === 'object' && error !== null && brand in error

@@ -1,0 +1,24 @@
+const unquote = (value: string): string => /^(["'])(.*)\1$/.exec(value)?.[2] ?? value
+
+/**
+ * The sections of an ini file: `[name]`, then lines of `key = value`. Lines that begin with `#` or `;` are comments,
+ * as is what follows one of them after a space. A section that comes twice is one; lines before the first section
+ * belong to none.
+ */
+export const parseIni = (text: string): Map<string, Map<string, string>> => {
+  const sections = new Map<string, Map<string, string>>()
+  let section: Map<string, string> | undefined
+  // String.trim takes the byte order mark and the CR of a CRLF too.
+  for (const line of text.split('\n').map((untrimmed) => untrimmed.trim())) {
+    const content = line.replace(/(^|\s+)[#;].*$/, '')
+    const name = /^\[(.*)\]$/.exec(content)?.[1]?.trim()
+    const equals = content.indexOf('=')
+    if (name !== undefined) {
+      section = sections.get(name) ?? new Map()
+      sections.set(name, section)
+    } else if (equals > 0) {
+      section?.set(content.slice(0, equals).trim(), unquote(content.slice(equals + 1).trim()))
+    }
+  }
+  return sections
+}

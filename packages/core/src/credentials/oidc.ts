@@ -1,0 +1,107 @@
+import type { CredentialProvider } from '../credentials.js'
+import { CredentialsError } from './error.js'
+import { type Environment, processEnvironment } from './internal/environment.js'
+import { fileErrorCode, type ReadFile, readTextFile } from './internal/read-file.js'
+import { askSts, createStsClient, type StsAction, type StsInput, type StsOptions } from './internal/sts.js'
+import { refreshing } from './refreshing.js'
+
+/** Where `fromOidc` looks, and how it asks. */
+export interface OidcOptions extends StsOptions {
+  /** The variables; those of the process by default, read at each refresh. */
+  readonly environment?: Environment | undefined
+  /** Reads the file of the token; by default from the file system, where there is one. */
+  readonly readFile?: ReadFile | undefined
+}
+
+interface WebIdentityInput extends StsInput {
+  readonly ProviderId: string
+  readonly WebIdentityToken: string
+}
+
+// Asked twice, STS gives two sessions, of which one is used.
+const assumeRoleWithWebIdentity: StsAction<WebIdentityInput> = {
+  name: 'AssumeRoleWithWebIdentity',
+  region: true,
+  idempotent: true,
+}
+
+const provider = 'oidc'
+const placeholder = 'SKIP'
+
+/** Sends requests with the word that stands where an unsigned call has no signature. */
+const unsigned =
+  (send: typeof fetch): typeof fetch =>
+  (url, init) => {
+    const headers = new Headers(init?.headers)
+    headers.set('Authorization', placeholder)
+    return send(url, { ...init, headers })
+  }
+
+const readVariables = (variables: Environment) => {
+  const { TKE_REGION, TKE_PROVIDER_ID, TKE_WEB_IDENTITY_TOKEN_FILE, TKE_ROLE_ARN } = variables
+  if (TKE_REGION && TKE_PROVIDER_ID && TKE_WEB_IDENTITY_TOKEN_FILE && TKE_ROLE_ARN) {
+    return { TKE_REGION, TKE_PROVIDER_ID, TKE_WEB_IDENTITY_TOKEN_FILE, TKE_ROLE_ARN }
+  }
+  const all = { TKE_REGION, TKE_PROVIDER_ID, TKE_WEB_IDENTITY_TOKEN_FILE, TKE_ROLE_ARN }
+  const missing = Object.entries(all).flatMap(([name, value]) => (value ? [] : [name]))
+  throw new CredentialsError(
+    `The environment has no ${missing.join(', ')}. TKE sets them in a pod whose service account has a role.`,
+    { provider, absent: missing.length === Object.keys(all).length },
+  )
+}
+
+const readToken = async (readFile: ReadFile, path: string): Promise<string> => {
+  let token: string
+  try {
+    token = (await readFile(path)).trim()
+  } catch (cause) {
+    const code = fileErrorCode(cause)
+    throw new CredentialsError(
+      `${path}, which TKE_WEB_IDENTITY_TOKEN_FILE names, cannot be read${code && ` (${code})`}. Check that the pod mounts the token of its service account.`,
+      { provider, absent: false, cause },
+    )
+  }
+  if (token) return token
+  throw new CredentialsError(`${path}, which TKE_WEB_IDENTITY_TOKEN_FILE names, is empty.`, {
+    provider,
+    absent: false,
+  })
+}
+
+/**
+ * Temporary credentials of the role of a pod in Tencent Kubernetes Engine, from the action AssumeRoleWithWebIdentity
+ * of STS (2018-08-13), an unsigned call; refreshed before they end. The environment variables `TKE_REGION`,
+ * `TKE_PROVIDER_ID`, `TKE_WEB_IDENTITY_TOKEN_FILE` and `TKE_ROLE_ARN`, and the file, are read at each refresh.
+ *
+ * Throws a ConfigurationError when `endpoint` is neither a host nor a URL of scheme and host. The provider throws a
+ * CredentialsError when a variable or the file is missing and when STS gives no credentials.
+ */
+export const fromOidc = (options: OidcOptions = {}): CredentialProvider => {
+  const { environment, readFile = readTextFile, sessionName = 'tc3', duration, endpoint, clock } = options
+  const client = createStsClient({
+    credentials: { secretId: placeholder, secretKey: placeholder },
+    endpoint,
+    clock,
+    fetch: unsigned(options.fetch ?? ((url, init) => fetch(url, init))),
+  })
+  return refreshing(
+    async () => {
+      const variables = readVariables(environment ?? processEnvironment())
+      const token = await readToken(readFile, variables.TKE_WEB_IDENTITY_TOKEN_FILE)
+      return askSts(client, {
+        provider,
+        action: assumeRoleWithWebIdentity,
+        region: variables.TKE_REGION,
+        input: {
+          ProviderId: variables.TKE_PROVIDER_ID,
+          WebIdentityToken: token,
+          RoleArn: variables.TKE_ROLE_ARN,
+          RoleSessionName: sessionName,
+          DurationSeconds: duration,
+        },
+        secret: token,
+      })
+    },
+    { clock },
+  )
+}

@@ -1,0 +1,68 @@
+import { TransportError } from './error.js'
+import type { SignedRequest } from './request.js'
+
+/** One request on its way, and what is known of it while its answer is read. */
+export interface Exchange {
+  readonly action: string
+  readonly region: string | undefined
+  /** The host that is called. */
+  readonly host: string
+  /** The texts that no error may show, should the answer repeat them. */
+  readonly secrets: readonly string[]
+  /** Aborts when the answer is no longer wanted. */
+  readonly signal: AbortSignal | undefined
+}
+
+/** Makes the result of a call from the response; throws what the call throws. */
+export type Reader<Result> = (response: Response, exchange: Exchange) => Promise<Result>
+
+/** A text without the request's secrets. */
+export const redact = (text: string, { secrets }: Exchange): string =>
+  secrets.reduce((shown, secret) => shown.replaceAll(secret, '[secret]'), text)
+
+/** As much of a text as an error shows. */
+export const start = (text: string): string => text.slice(0, 1024)
+
+const transportError = (
+  { action, host, signal }: Exchange,
+  cause: unknown,
+  fields: { statusCode?: number; received?: string } = {},
+): TransportError => {
+  // Whatever fetch makes of an abort, the reason is the one who aborted's.
+  signal?.throwIfAborted()
+  return new TransportError(`${action} got no whole response from ${host}.`, { action, cause, ...fields })
+}
+
+/** Sends a request. Throws a TransportError when no response begins, and the signal's reason when it aborts. */
+export const transmit = async (
+  send: typeof fetch,
+  { method, url, headers, body }: SignedRequest,
+  exchange: Exchange,
+): Promise<Response> => {
+  try {
+    // The API never redirects, and a token must not follow a redirect to another host.
+    return await send(url, { method, headers, body, redirect: 'manual', signal: exchange.signal ?? null })
+  } catch (cause) {
+    throw transportError(exchange, cause)
+  }
+}
+
+/** Reads the body as text. Throws a TransportError when it breaks off, and the signal's reason when it aborts. */
+export const readText = async (response: Response, exchange: Exchange): Promise<string> => {
+  let received = ''
+  try {
+    const reader = response.body?.getReader()
+    const decoder = new TextDecoder()
+    while (reader) {
+      const { done, value } = await reader.read()
+      received += decoder.decode(value, { stream: !done })
+      if (done) break
+    }
+    return received
+  } catch (cause) {
+    throw transportError(exchange, cause, {
+      statusCode: response.status,
+      received: start(redact(received, exchange)),
+    })
+  }
+}

@@ -1,0 +1,42 @@
+import type { Encode } from './request.js'
+import { flatten } from './signing/flatten.js'
+
+type Binary = Blob | ArrayBufferView<ArrayBuffer>
+
+const isBinary = (value: unknown): value is Binary => value instanceof Blob || ArrayBuffer.isView(value)
+
+const fileNameOf = (value: Binary, name: string): string =>
+  'name' in value && typeof value.name === 'string' ? value.name : name
+
+// As browsers write a name, so that none can end its quotes or its line.
+const quoted = (name: string): string =>
+  `"${name.replace(/["\r\n]/g, (character) => encodeURIComponent(character))}"`
+
+/**
+ * Encodes an input as multipart/form-data, which only certain actions take. Chapter Request structure. Members that
+ * are a Blob, a File, an ArrayBufferView such as Uint8Array, or a Buffer, become files; the others are flattened to
+ * fields, as in a form.
+ */
+export const multipart: Encode = async (input, random) => {
+  const digits = Array.from({ length: 24 }, () => Math.floor(random() * 16).toString(16))
+  const boundary = `tc3-${digits.join('')}`
+  const begin = (name: string): string =>
+    `--${boundary}\r\nContent-Disposition: form-data; name=${quoted(name)}`
+  const parts: BlobPart[] = []
+  for (const [name, value] of Object.entries(input)) {
+    if (isBinary(value)) {
+      const fileName = quoted(fileNameOf(value, name))
+      parts.push(`${begin(name)}; filename=${fileName}\r\nContent-Type: application/octet-stream\r\n\r\n`)
+      parts.push(value, '\r\n')
+    } else {
+      for (const [field, text] of flatten({ [name]: value })) {
+        parts.push(`${begin(field)}\r\n\r\n${text}\r\n`)
+      }
+    }
+  }
+  parts.push(`--${boundary}--\r\n`)
+  return {
+    contentType: `multipart/form-data; boundary=${boundary}`,
+    payload: new Uint8Array(await new Blob(parts).arrayBuffer()),
+  }
+}

@@ -1,0 +1,67 @@
+import type { Clock } from './clock.js'
+import type { CredentialProvider, Credentials } from './credentials.js'
+import type { Failover } from './failover.js'
+import type { Hooks } from './hooks.js'
+import type { Pacer } from './pacing.js'
+import type { SignatureMethod } from './platform.js'
+import type { Encode } from './request.js'
+import type { RetryPolicy } from './retry.js'
+
+/** What a client is made with. Everything but the credentials has a default. */
+export interface ClientOptions {
+  /** The key pair that signs, or a function that gives it for each attempt. */
+  readonly credentials: Credentials | CredentialProvider
+  /** The region of calls that name none, such as `ap-guangzhou`. */
+  readonly region?: string | undefined
+  /**
+   * Where to send: a host (`cvm.ap-guangzhou.tencentcloudapi.com`, reached by https) or a URL without a path
+   * (`http://127.0.0.1:9580`). By default the service's own host; `endpointOf` makes the others.
+   */
+  readonly endpoint?: string | URL | undefined
+  /** The signature algorithm; `TC3-HMAC-SHA256` by default. */
+  readonly signatureMethod?: SignatureMethod | undefined
+  /**
+   * The HTTP method; `POST` by default. With `GET` the input stands in the URL, which servers and proxies log, and
+   * with a v1 signature so does the token.
+   */
+  readonly method?: 'POST' | 'GET' | undefined
+  /** Leaves the bodies of v3 requests out of the signature, and so unprotected but by TLS; false by default. */
+  readonly unsignedPayload?: boolean | undefined
+  /** The milliseconds one attempt may take until its answer is read; by default the platform's, often 300000. */
+  readonly timeout?: number | undefined
+  /** The milliseconds a call may take with all its attempts and waits; without limit by default. */
+  readonly totalTimeout?: number | undefined
+  /** Which failed attempts are made again, and when; `standardRetry()` by default, none with false. */
+  readonly retry?: RetryPolicy | false | undefined
+  /** Holds calls back to the frequency limits of their actions: `createPacer` of `@tc3/core/pacing`. */
+  readonly pacer?: Pacer | undefined
+  /** Sends to another endpoint while this one fails: `createFailover` of `@tc3/core/failover`. */
+  readonly failover?: Failover | undefined
+  /** Functions that are told how calls go. */
+  readonly hooks?: Hooks | undefined
+  /** Sends the requests; the platform's `fetch` by default. */
+  readonly fetch?: typeof fetch | undefined
+  /** Gives the timestamps and the waits; the system's clock and timer by default. */
+  readonly clock?: Clock | undefined
+  /**
+   * Gives numbers from 0 up to, not including, 1 for the Nonce of v1 signatures and the default retry's delays;
+   * `Math.random` by default.
+   */
+  readonly random?: (() => number) | undefined
+}
+
+/** What one call may set. */
+export interface CallOptions {
+  /** The region of this call; the client's by default. */
+  readonly region?: string | undefined
+  /** Aborts the call, which then throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+  /** Headers to send besides those of the protocol, such as `X-TC-Language`; v3 signatures cover them. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** The body's encoding, in place of JSON: `multipart` of `@tc3/core/multipart`. POST with v3 signatures only. */
+  readonly encode?: Encode | undefined
+  /** As in ClientOptions, for this call. */
+  readonly timeout?: number | undefined
+  /** As in ClientOptions, for this call. */
+  readonly totalTimeout?: number | undefined
+}

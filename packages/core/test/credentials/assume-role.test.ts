@@ -1,0 +1,190 @@
+import { isConfigurationError } from '@tc3/core'
+import { fromAssumeRole } from '@tc3/core/credentials/assume-role'
+import { describe, expect, it } from 'vitest'
+import { roleArn, roleCredentials, stsService } from './sts.js'
+import { problemOf, stoppedClock, thrownBy } from './world.js'
+
+const caller = { secretId: 'AKIDcaller', secretKey: 'caller-key' }
+
+const setUp = async (source: { secretId: string; secretKey: string; token?: string } = caller) => {
+  const clock = stoppedClock()
+  const sts = await stsService(clock, { caller: source })
+  const options = { credentials: source, roleArn, endpoint: sts.origin, clock }
+  return { clock, sts, options }
+}
+
+describe('fromAssumeRole', () => {
+  it('gives the credentials of the role', async () => {
+    const { sts, options } = await setUp()
+    expect(await fromAssumeRole(options)()).toMatchObject(roleCredentials(1))
+    expect(sts.requests.map(({ body }) => JSON.parse(body))).toEqual([
+      { RoleArn: roleArn, RoleSessionName: 'tc3' },
+    ])
+    expect(sts.requests[0]?.headers['x-tc-region']).toBe('ap-guangzhou')
+  })
+
+  it('asks sts.tencentcloudapi.com by default', async () => {
+    const { options } = await setUp()
+    const urls = new Set<string>()
+    const provider = fromAssumeRole({
+      ...options,
+      endpoint: undefined,
+      fetch: async (url) => {
+        urls.add(String(url))
+        throw new TypeError('fetch failed')
+      },
+    })
+    await thrownBy(provider)
+    expect([...urls]).toEqual(['https://sts.tencentcloudapi.com/'])
+  })
+
+  it('tells STS all that it may be told', async () => {
+    const { sts, options } = await setUp()
+    const provider = fromAssumeRole({
+      ...options,
+      sessionName: 'nightly',
+      duration: 900,
+      externalId: 'outside',
+      policy: { version: '2.0', statement: [{ effect: 'allow', action: 'scf:*', resource: '*' }] },
+      region: 'ap-singapore',
+    })
+    await provider()
+    const [request] = sts.requests
+    expect(request?.headers['x-tc-region']).toBe('ap-singapore')
+    expect(JSON.parse(request?.body ?? '')).toEqual({
+      RoleArn: roleArn,
+      RoleSessionName: 'nightly',
+      DurationSeconds: 900,
+      ExternalId: 'outside',
+      Policy:
+        '%7B%22version%22%3A%222.0%22%2C%22statement%22%3A%5B%7B%22effect%22%3A%22allow%22%2C%22action%22%3A%22scf%3A*%22%2C%22resource%22%3A%22*%22%7D%5D%7D',
+    })
+  })
+
+  it('signs with what its source gives at each refresh, token included', async () => {
+    const { clock, sts, options } = await setUp({ ...caller, token: 'caller-token' })
+    let asked = 0
+    const provider = fromAssumeRole({
+      ...options,
+      credentials: async () => {
+        asked += 1
+        return { ...caller, token: 'caller-token' }
+      },
+    })
+    await Promise.all(Array.from({ length: 100 }, provider))
+    expect(asked).toBe(1)
+    clock.advance(7_200_000)
+    expect(await provider()).toMatchObject(roleCredentials(2))
+    expect(asked).toBe(2)
+    expect(sts.requests.map(({ headers }) => headers['x-tc-token'])).toEqual(['caller-token', 'caller-token'])
+  })
+
+  it('refreshes on the clock before the end that STS tells', async () => {
+    const { clock, sts, options } = await setUp()
+    const provider = fromAssumeRole({ ...options, duration: 1800 })
+    await provider()
+    clock.advance(1_500_000 - 1)
+    expect(await provider()).toMatchObject(roleCredentials(1))
+    clock.advance(1)
+    expect(await provider()).toMatchObject(roleCredentials(2))
+    expect(sts.requests).toHaveLength(2)
+  })
+
+  it('assumes a role from a role', async () => {
+    const { clock, sts, options } = await setUp()
+    const second = await stsService(clock, { caller: roleCredentials(1) })
+    const provider = fromAssumeRole({
+      ...options,
+      endpoint: second.origin,
+      credentials: fromAssumeRole(options),
+    })
+    await provider()
+    expect([sts.requests.length, second.requests.length]).toEqual([1, 1])
+  })
+
+  it('tells why STS refused, and recovers', async () => {
+    const { sts, options } = await setUp()
+    const provider = fromAssumeRole({ ...options, roleArn: `${roleArn}s` })
+    const problem = await problemOf(provider, { provider: 'assume-role', absent: false })
+    expect(problem).toBe(
+      `STS (AssumeRole of ${roleArn}s) refused with ResourceNotFound.RoleNotFound: There is no such role. Check the role, and whom it trusts. RequestId: refusal`,
+    )
+    await expect(provider()).rejects.toMatchObject({
+      cause: { name: 'ServiceError', code: 'ResourceNotFound.RoleNotFound' },
+    })
+    expect(sts.requests).toHaveLength(2)
+  })
+
+  it('tells that the signature is wrong', async () => {
+    const { options } = await setUp()
+    const provider = fromAssumeRole({ ...options, credentials: { ...caller, secretKey: 'other-key' } })
+    expect(await problemOf(provider, {})).toContain('AuthFailure.SignatureFailure')
+  })
+
+  it.each([
+    ['no JSON', '<html>', 'answered with HTTP 200, and not as the API does'],
+    ['no Response', '{"TmpSecretKey":"role-key-0"}', 'and not as the API does'],
+    [
+      'a Response without credentials',
+      '{"Response":{}}',
+      'without TmpSecretId, TmpSecretKey, Token, ExpiredTime.',
+    ],
+    [
+      'half of the credentials',
+      '{"Response":{"Credentials":{"TmpSecretId":"AKID","TmpSecretKey":"role-key-0"},"ExpiredTime":1}}',
+      'without Token.',
+    ],
+  ])('tells of an answer that is %s, and recovers', async (_what, body, problem) => {
+    const { sts, options } = await setUp()
+    const provider = fromAssumeRole(options)
+    sts.faults.push({ body })
+    expect(await problemOf(provider, { provider: 'assume-role', absent: false })).toContain(problem)
+    expect(await provider()).toMatchObject(roleCredentials(1))
+  })
+
+  it('tells that nobody answers', async () => {
+    const { sts, options } = await setUp()
+    await sts.close()
+    expect(await problemOf(fromAssumeRole(options), { absent: false })).toContain('gave no whole answer')
+  })
+
+  it('gives up an STS that never answers, and recovers', async () => {
+    const { clock, sts, options } = await setUp()
+    let hurried = true
+    const sleep: typeof clock.sleep = (ms, signal) =>
+      hurried && ms === 10_000 ? Promise.resolve() : clock.sleep(ms, signal)
+    const provider = fromAssumeRole({ ...options, clock: { now: clock.now, sleep } })
+    sts.faults.push('silent', 'silent', 'silent')
+    expect(await problemOf(provider, { absent: false })).toContain('gave no answer within 10000 ms')
+    sts.faults.length = 0
+    hurried = false
+    expect(await provider()).toHaveProperty('token')
+  })
+
+  it('learns once how far the clock of STS is from its own', async () => {
+    const { clock, sts, options } = await setUp()
+    const late = { now: () => clock.now() - 3_600_000, sleep: clock.sleep }
+    const provider = fromAssumeRole({ ...options, clock: late })
+    expect(await provider()).toMatchObject(roleCredentials(1))
+    clock.advance(12_000_000)
+    expect(await provider()).toMatchObject(roleCredentials(2))
+    expect(sts.requests).toHaveLength(3)
+  })
+
+  it('throws what its source throws, as it is', async () => {
+    const { options } = await setUp()
+    const reason = new Error('the vault is closed')
+    const credentials = () => Promise.reject(reason)
+    expect(await thrownBy(fromAssumeRole({ ...options, credentials }))).toBe(reason)
+  })
+
+  it('refuses an endpoint that is none when it is made', async () => {
+    const { options } = await setUp()
+    try {
+      fromAssumeRole({ ...options, endpoint: 'https://sts/path' })
+      expect.unreachable()
+    } catch (error) {
+      expect(isConfigurationError(error)).toBe(true)
+    }
+  })
+})

@@ -1,0 +1,123 @@
+import { fromDefaultChain } from '@tc3/core/credentials/default'
+import { describe, expect, it, vi } from 'vitest'
+import { instanceCredentials, metadataService } from './metadata-service.js'
+import { roleArn, roleCredentials, stsService } from './sts.js'
+import { fileError, problemOf, readerOf, routed, stoppedClock } from './world.js'
+
+const variables = { TENCENTCLOUD_SECRET_ID: 'AKIDenv', TENCENTCLOUD_SECRET_KEY: 'env-key' }
+const profile = {
+  '/home/ada/.tencentcloud/credentials': '[default]\nsecret_id = AKIDfile\nsecret_key = file-key\n',
+}
+const token = { '/token': 'web.identity.token' }
+const pod = {
+  TKE_REGION: 'ap-singapore',
+  TKE_PROVIDER_ID: 'cls-provider',
+  TKE_WEB_IDENTITY_TOKEN_FILE: '/token',
+  TKE_ROLE_ARN: roleArn,
+}
+
+/** A world in which every provider finds something, less what is left out. */
+const setUp = async (has: { env?: false; profile?: false; instance?: false; pod?: false } = {}) => {
+  const clock = stoppedClock()
+  const metadata = await metadataService(clock)
+  const sts = await stsService(clock, { webIdentityToken: 'web.identity.token' })
+  const readFile = vi.fn(readerOf({ ...(has.profile ?? profile), ...token }))
+  const options = {
+    environment: { HOME: '/home/ada', ...(has.env ?? variables), ...(has.pod ?? pod) },
+    readFile,
+    fetch: routed({
+      'sts.tencentcloudapi.com': sts.origin,
+      ...(has.instance ?? { 'metadata.tencentyun.com': metadata.origin }),
+    }),
+    clock,
+  }
+  return { clock, metadata, sts, readFile, options }
+}
+
+describe('fromDefaultChain', () => {
+  it('takes the first that is set up, and asks none after it', async () => {
+    const { options, readFile, metadata, sts } = await setUp()
+    expect(await fromDefaultChain(options)()).toMatchObject({ secretId: 'AKIDenv' })
+    expect(readFile).not.toHaveBeenCalled()
+    expect([...metadata.requests, ...sts.requests]).toEqual([])
+  })
+
+  it.each([
+    ['the profile', { env: false }, { secretId: 'AKIDfile', secretKey: 'file-key' }],
+    ['the role of the instance', { env: false, profile: false }, instanceCredentials(1)],
+    ['the role of the pod', { env: false, profile: false, instance: false }, roleCredentials(1)],
+  ] as const)('then %s', async (_what, has, credentials) => {
+    const { options } = await setUp(has)
+    expect(await fromDefaultChain(options)()).toMatchObject(credentials)
+  })
+
+  it('tells what each of them lacked', async () => {
+    const { options } = await setUp({ env: false, profile: false, instance: false, pod: false })
+    const problem = await problemOf(fromDefaultChain(options), { provider: 'default', absent: true })
+    expect(problem.split('\n').map((line) => line.slice(0, 50))).toEqual([
+      'No credentials are set up. One of these is enough:',
+      '- env: The environment has no credentials. Set TEN',
+      '- profile: There is no profile default: /home/ada/',
+      '- cvm-role: The metadata service metadata.tencenty',
+      '- oidc: The environment has no TKE_REGION, TKE_PRO',
+    ])
+  })
+
+  it('remembers which it was', async () => {
+    const { clock, options, readFile, metadata } = await setUp({ env: false, profile: false })
+    const provider = fromDefaultChain(options)
+    await provider()
+    readFile.mockClear()
+    Object.assign(options.environment, variables)
+    clock.advance(3_600_000)
+    expect(await provider()).toMatchObject(instanceCredentials(2))
+    expect(readFile).not.toHaveBeenCalled()
+    // Nor does it call as somebody else when that one fails.
+    clock.advance(3_600_000)
+    metadata.faults.push({ status: 500, body: '' })
+    await problemOf(provider, { provider: 'cvm-role' })
+    expect(await provider()).toMatchObject(instanceCredentials(3))
+  })
+
+  it('remembers no failure', async () => {
+    const { options } = await setUp({ env: false, profile: false, instance: false, pod: false })
+    const provider = fromDefaultChain(options)
+    await problemOf(provider, { provider: 'default' })
+    Object.assign(options.environment, variables)
+    expect(await provider()).toMatchObject({ secretId: 'AKIDenv' })
+  })
+
+  it('searches once for a hundred calls at the same time', async () => {
+    const { options, readFile, metadata } = await setUp({ env: false, profile: false })
+    await Promise.all(Array.from({ length: 100 }, fromDefaultChain(options)))
+    expect(readFile.mock.calls).toEqual([
+      ['/home/ada/.tencentcloud/credentials'],
+      ['/etc/tencentcloud/credentials'],
+    ])
+    expect(metadata.requests).toHaveLength(2)
+  })
+
+  it('does not pass over what is set up but cannot be used', async () => {
+    const { options, metadata } = await setUp({ env: false, profile: false })
+    const half = { ...options, environment: { TENCENTCLOUD_SECRET_ID: 'AKIDenv' } }
+    await problemOf(fromDefaultChain(half), { provider: 'env' })
+    const forbidden = {
+      ...options,
+      readFile: readerOf({ '/home/ada/.tencentcloud/credentials': fileError('EACCES') }),
+    }
+    await problemOf(fromDefaultChain(forbidden), { provider: 'profile' })
+    metadata.faults.push({ body: '<html>Sign in</html>' })
+    await problemOf(fromDefaultChain(options), { provider: 'cvm-role' })
+  })
+
+  it('throws errors that are nobody’s as they are', async () => {
+    const { options } = await setUp()
+    const reason = new Error('no permission to read the environment')
+    const environment = new Proxy(options.environment, {
+      get: () => {
+        throw reason
+      },
+    })
+    await expect(fromDefaultChain({ ...options, environment })()).rejects.toBe(reason)
+  })
+})

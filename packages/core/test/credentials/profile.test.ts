@@ -1,0 +1,139 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fromProfile } from '@tc3/core/credentials/profile'
+import fc from 'fast-check'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { fileError, problemOf, readerOf } from './world.js'
+
+afterEach(() => vi.unstubAllEnvs())
+
+const environment = { HOME: '/home/ada' }
+const own = '/home/ada/.tencentcloud/credentials'
+const shared = '/etc/tencentcloud/credentials'
+const pair = { secretId: 'AKIDada', secretKey: 'ada-key', token: undefined }
+const plain = '[default]\nsecret_id = AKIDada\nsecret_key = ada-key\n'
+
+const fromFiles = (files: Record<string, string | Error>, profile?: string) =>
+  fromProfile({ environment, readFile: readerOf(files), profile })
+
+describe('fromProfile', () => {
+  it.each<[string, string]>([
+    ['plainly written', plain],
+    ['with a token that is empty', `${plain}token =\n`],
+    ['without spaces or a last line break', '[default]\nsecret_id=AKIDada\nsecret_key=ada-key'],
+    ['with lines that end in CRLF', plain.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', `\uFEFF${plain}`],
+    ['indented with tabs', '[ default ]\n\tsecret_id\t=\tAKIDada\t\n\tsecret_key\t=\tada-key\t\n'],
+    [
+      'with comments',
+      `# [default]\n; secret_id = x\n\n${plain.replace('AKIDada', 'AKIDada # mine')};secret_key = x\n`,
+    ],
+    ['in quotes', '[default]\nsecret_id = "AKIDada"\nsecret_key = \'ada-key\'\n'],
+    ['after other profiles', `[dev]\nsecret_id = x\nsecret_key = y\ntoken = z\n${plain}`],
+    [
+      'in two parts',
+      '[default]\nsecret_id = AKIDada\n[dev]\nsecret_id = x\n[default]\nsecret_key = ada-key\n',
+    ],
+    ['below lines of no profile', `secret_id = x\ntoken = z\n${plain}`],
+    ['among lines that are none', `${plain}\nnonsense\n= nothing\n[broken\n__proto__ = x\n`],
+  ])('reads a profile %s', async (_how, text) => {
+    expect(await fromFiles({ [own]: text })()).toEqual(pair)
+  })
+
+  it('reads any key and token as they are', async () => {
+    const visible = fc.string({
+      unit: fc.integer({ min: 33, max: 126 }).map((code) => String.fromCharCode(code)),
+    })
+    // What begins like a comment or a quotation is one.
+    const value = visible.filter((text) => /^[^#;"'].*$/.test(text))
+    await fc.assert(
+      fc.asyncProperty(value, value, value, async (secretId, secretKey, token) => {
+        const text = `[default]\nsecret_id=${secretId}\nsecret_key = ${secretKey}\r\ntoken =${token}`
+        expect(await fromFiles({ [own]: text })()).toEqual({ secretId, secretKey, token })
+      }),
+    )
+  })
+
+  it('reads another profile, with its token', async () => {
+    const text = `${plain}[dev]\nsecret_id = AKIDdev\nsecret_key = dev-key\ntoken = dev-token==\n`
+    expect(await fromFiles({ [own]: text }, 'dev')()).toEqual({
+      secretId: 'AKIDdev',
+      secretKey: 'dev-key',
+      token: 'dev-token==',
+    })
+  })
+
+  it('looks into the file of the user, then into that of the machine', async () => {
+    const other = plain.replaceAll('ada', 'all')
+    expect(await fromFiles({ [own]: plain, [shared]: other })()).toEqual(pair)
+    expect(await fromFiles({ [shared]: plain })()).toEqual(pair)
+    expect(await fromFiles({ [own]: '[dev]\n', [shared]: plain })()).toEqual(pair)
+  })
+
+  it.each([
+    ['USERPROFILE', { USERPROFILE: 'C:\\Users\\ada' }, 'C:\\Users\\ada/.tencentcloud/credentials'],
+    ['no home folder', {}, shared],
+  ])('finds it with %s', async (_what, variables, path) => {
+    const provider = fromProfile({ environment: variables, readFile: readerOf({ [path]: plain }) })
+    expect(await provider()).toEqual(pair)
+  })
+
+  it('reads the files of the process by default, at each call', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'tc3-profile-'))
+    onTestFinished(() => rm(home, { recursive: true }))
+    await mkdir(join(home, '.tencentcloud'))
+    const file = join(home, '.tencentcloud', 'credentials')
+    vi.stubEnv('HOME', home)
+    const provider = fromProfile({ profile: 'of-this-test' })
+    await problemOf(provider, { absent: true })
+    await writeFile(file, '[of-this-test]\nsecret_id = AKIDada\nsecret_key = ada-key\n')
+    expect(await provider()).toEqual(pair)
+    await writeFile(file, '[of-this-test]\nsecret_id = AKIDnew\nsecret_key = new-key\n')
+    expect(await provider()).toMatchObject({ secretId: 'AKIDnew' })
+    // A folder in the place of the file.
+    await rm(file)
+    await mkdir(file)
+    expect(await problemOf(provider, { absent: false })).toContain('(EISDIR)')
+  })
+
+  it('reads once for calls at the same time', async () => {
+    const readFile = vi.fn(readerOf({ [own]: plain }))
+    const provider = fromProfile({ environment, readFile })
+    await Promise.all(Array.from({ length: 100 }, provider))
+    expect(readFile).toHaveBeenCalledTimes(1)
+  })
+
+  it('tells where it looked', async () => {
+    const problem = await problemOf(fromFiles({ [own]: '[dev]\n' }), { provider: 'profile', absent: true })
+    expect(problem).toContain(`${own} has no [default]`)
+    expect(problem).toContain(`${shared} does not exist`)
+    expect(problem).toContain('Write [default], secret_id = … and secret_key = …')
+    expect(await problemOf(fromFiles({}, 'dev'), { absent: true })).toContain('There is no profile dev')
+  })
+
+  it.each([
+    ['no secret_key.', '[default]\nsecret_id = AKIDada\n'],
+    ['no secret_id.', '[default]\nsecret_key = ada-key\nsecret_id =\n'],
+    ['no secret_id and no secret_key.', '[default]\n'],
+  ])('tells that a profile has %s', async (missing, text) => {
+    const problem = await problemOf(fromFiles({ [own]: text, [shared]: plain }), { absent: false })
+    expect(problem).toContain(`The profile default in ${own} has ${missing}`)
+  })
+
+  it('tells that a file cannot be read, rather than looking elsewhere', async () => {
+    const cause = fileError('EACCES')
+    const problem = await problemOf(fromFiles({ [own]: cause, [shared]: plain }), { absent: false, cause })
+    expect(problem).toContain(`${own} cannot be read (EACCES)`)
+  })
+
+  it('looks elsewhere where a file is no folder', async () => {
+    expect(await fromFiles({ [own]: fileError('ENOTDIR'), [shared]: plain })()).toEqual(pair)
+  })
+
+  it('finds nothing where there is no file system', async () => {
+    vi.stubGlobal('process', undefined)
+    onTestFinished(() => void vi.unstubAllGlobals())
+    await problemOf(fromProfile(), { absent: true })
+  })
+})

@@ -1,0 +1,120 @@
+import { getEventListeners } from 'node:events'
+import { createClient } from '@tc3/core'
+import { type ServerSentEvent, stream } from '@tc3/core/stream'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answering, busyCvm, failure, read } from './answers.js'
+import { VirtualClock } from './virtual-clock.js'
+
+/** A response that sends the chunks, and then ends, breaks or stays open; tells when it is closed. */
+const eventStream = (chunks: Uint8Array[], end: 'end' | 'break' | 'open' = 'end') => {
+  const state = { closed: false }
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const next = chunks.shift()
+      if (next) controller.enqueue(next)
+      else if (end === 'end') controller.close()
+      else if (end === 'break') controller.error(new TypeError('terminated'))
+      else return new Promise(() => {})
+      return undefined
+    },
+    cancel() {
+      state.closed = true
+    },
+  })
+  const headers = { 'content-type': 'text/event-stream; charset=utf-8' }
+  return { response: new Response(body, { headers }), state }
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+const collect = async (response: Response): Promise<ServerSentEvent[]> => {
+  const events = []
+  const client = createClient(busyCvm, answering(response).options)
+  for await (const event of stream(client, read, {})) events.push(event)
+  return events
+}
+
+describe('a stream of events', () => {
+  it('gives the events with type, data and id', async () => {
+    const text =
+      ': a comment\nid: 7\nevent: delta\ndata: {"A":1}\n\ndata: two\ndata:  lines\nretry: 5\n\nevent: none\n\ndata\n\ndata: unfinished'
+    expect(await collect(eventStream([utf8(text)]).response)).toEqual([
+      { event: 'delta', data: '{"A":1}', id: '7' },
+      { event: 'message', data: 'two\n lines', id: '7' },
+      { event: 'message', data: '', id: '7' },
+    ])
+  })
+
+  it('does not depend on line breaks and on how the bytes arrive', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.array(fc.stringMatching(/^[a-z: 未名]{1,5}$/), { minLength: 1, maxLength: 5 }),
+        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1 }),
+        async (lineBreak, texts, sizes) => {
+          const whole = utf8(texts.map((text) => `data: ${text}${lineBreak}${lineBreak}`).join(''))
+          const chunks = []
+          for (let start = 0, index = 0; start < whole.length; index += 1) {
+            const size = sizes[index % sizes.length] ?? 1
+            chunks.push(whole.slice(start, start + size))
+            start += size
+          }
+          // A single carriage return at the very end may still become a line break of two characters.
+          chunks.push(utf8(': end'))
+          const events = await collect(eventStream(chunks).response)
+          expect(events.map(({ data }) => data)).toEqual(texts)
+        },
+      ),
+    ))
+
+  it('throws what the service answers instead, after the retries', async () => {
+    const { options, requests } = answering(503, 'ResourceInUse', 'InvalidParameter')
+    const events = stream(createClient(busyCvm, options), read, {})
+    await expect(events.next()).rejects.toMatchObject({ code: 'InvalidParameter', attempts: 3 })
+    expect(requests).toHaveLength(3)
+  })
+
+  it('throws a ResponseError when one whole answer comes instead', async () => {
+    const events = stream(createClient(busyCvm, answering().options), read, {})
+    await expect(events.next()).rejects.toMatchObject({
+      name: 'ResponseError',
+      message: expect.stringContaining('expected server-sent events'),
+      requestId: expect.stringMatching(/./),
+    })
+    const wrong = new Response(failure('InvalidParameter'), { headers: { 'content-type': 'text/plain' } })
+    await expect(collect(wrong)).rejects.toMatchObject({ code: 'InvalidParameter' })
+  })
+
+  it('throws a TransportError when it breaks, after what had arrived', async () => {
+    const { response } = eventStream([utf8('data: 1\n\ndata: 2')], 'break')
+    const events = stream(createClient(busyCvm, answering(response).options), read, {})
+    expect((await events.next()).value).toMatchObject({ data: '1' })
+    await expect(events.next()).rejects.toMatchObject({ name: 'TransportError', statusCode: 200 })
+  })
+
+  it('closes the connection when the loop is left', async () => {
+    const { response, state } = eventStream([utf8('data: 1\n\n')], 'open')
+    for await (const event of stream(createClient(busyCvm, answering(response).options), read, {})) {
+      expect(event.data).toBe('1')
+      break
+    }
+    expect(state.closed).toBe(true)
+  })
+
+  it('ends with the reason when aborted, and closes the connection', async () => {
+    const { response, state } = eventStream([utf8('data: 1\n\n')], 'open')
+    const controller = new AbortController()
+    const clock = new VirtualClock()
+    const client = createClient(busyCvm, { ...answering(response).options, clock })
+    const events = stream(client, read, {}, { signal: controller.signal, timeout: 1000 })
+    await events.next()
+    // What counted until the stream began does not end it.
+    await clock.advance(5000)
+    const next = events.next()
+    controller.abort('enough')
+    await expect(next).rejects.toBe('enough')
+    expect(state.closed).toBe(true)
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+  })
+})

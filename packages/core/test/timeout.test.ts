@@ -1,0 +1,180 @@
+import { getEventListeners } from 'node:events'
+import { createClient, isTimeoutError } from '@tc3/core'
+import { describe, expect, it } from 'vitest'
+import { answering, busyCvm, read, write } from './answers.js'
+import { answer, credentials } from './recorder.js'
+import { settled, VirtualClock } from './virtual-clock.js'
+
+/** A network in which nothing arrives, and which notices nothing; it keeps the signals it was given. */
+const silence = () => {
+  const clock = new VirtualClock()
+  const signals: (AbortSignal | null | undefined)[] = []
+  const fetch = (_url: unknown, init?: RequestInit): Promise<Response> => {
+    signals.push(init?.signal)
+    return new Promise(() => {})
+  }
+  const options = { credentials, clock, region: 'ap-guangzhou', fetch, random: () => 0.5 }
+  return { clock, signals, options }
+}
+
+const watch = (call: Promise<unknown>) => {
+  const seen: { error?: unknown } = {}
+  call.catch((error: unknown) => {
+    seen.error = error
+  })
+  return seen
+}
+
+describe('timeout', () => {
+  it('ends an attempt, and what was sent', async () => {
+    const { clock, options, signals } = silence()
+    const seen = watch(createClient(busyCvm, { ...options, timeout: 3000 }).send(write, {}))
+    await clock.advance(2999)
+    expect(seen.error).toBeUndefined()
+    await clock.advance(1)
+    expect(isTimeoutError(seen.error)).toBe(true)
+    expect(seen.error).toMatchObject({
+      name: 'TimeoutError',
+      message: expect.stringContaining('RunInstances took longer than 3000 ms (option timeout)'),
+      action: 'RunInstances',
+      option: 'timeout',
+      limit: 3000,
+      attempts: 1,
+    })
+    expect(signals[0]?.aborted).toBe(true)
+    expect(clock.waiting).toBe(0)
+  })
+
+  it('counts anew for each attempt of an idempotent action', async () => {
+    const { clock, options, signals } = silence()
+    const seen = watch(createClient(busyCvm, { ...options, timeout: 1000 }).send(read, {}))
+    await clock.advance(1000 + 50 + 1000 + 100 + 999)
+    expect(signals).toHaveLength(3)
+    expect(seen.error).toBeUndefined()
+    await clock.advance(1)
+    expect(seen.error).toMatchObject({ option: 'timeout', attempts: 3, totalRetryDelay: 150 })
+  })
+
+  it('covers the reading of the body', async () => {
+    const { clock, options } = silence()
+    const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([0x7b])) })
+    const fetch = async () => new Response(body)
+    const seen = watch(createClient(busyCvm, { ...options, fetch, timeout: 5 }).send(write, {}))
+    await clock.advance(5)
+    expect(isTimeoutError(seen.error)).toBe(true)
+  })
+
+  it('of a call comes before the client’s', async () => {
+    const { clock, options } = silence()
+    const client = createClient(busyCvm, { ...options, timeout: 5000, totalTimeout: 5000 })
+    const seen = watch(client.send(write, {}, { timeout: 10 }))
+    const total = watch(client.send(write, {}, { totalTimeout: 10 }))
+    await clock.advance(10)
+    expect(seen.error).toMatchObject({ option: 'timeout', limit: 10 })
+    expect(total.error).toMatchObject({ option: 'totalTimeout', limit: 10 })
+  })
+
+  it('leaves nothing behind when the call succeeds', async () => {
+    const { options } = answering()
+    const clock = new VirtualClock()
+    const { signal } = new AbortController()
+    const client = createClient(busyCvm, { ...options, clock, timeout: 1000, totalTimeout: 9000 })
+    expect(await client.send(read, {}, { signal })).toEqual(answer)
+    await settled()
+    expect(clock.sleeps).toEqual([9000, 1000])
+    expect(clock.waiting).toBe(0)
+    expect(getEventListeners(signal, 'abort')).toEqual([])
+  })
+
+  it('works on the platform’s timer, however long', async () => {
+    const { options } = answering()
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+    const before = timers()
+    const client = createClient(busyCvm, { ...options, clock: Date, timeout: 2 ** 40 })
+    expect(await client.send(read, {})).toEqual(answer)
+    await settled()
+    expect(timers()).toBe(before)
+    const { fetch } = silence().options
+    const silent = createClient(busyCvm, { ...options, fetch, clock: Date, timeout: 1 })
+    await expect(silent.send(write, {})).rejects.toMatchObject({ option: 'timeout' })
+  })
+})
+
+describe('totalTimeout', () => {
+  it('covers all attempts and the waits between them', async () => {
+    const { options } = answering(503, 503, 503)
+    const clock = new VirtualClock()
+    const seen = watch(createClient(busyCvm, { ...options, clock, totalTimeout: 120 }).send(read, {}))
+    await clock.advance(119)
+    expect(seen.error).toBeUndefined()
+    await clock.advance(1)
+    expect(seen.error).toMatchObject({
+      name: 'TimeoutError',
+      option: 'totalTimeout',
+      limit: 120,
+      attempts: 2,
+      cause: { name: 'ResponseError', statusCode: 503 },
+    })
+    expect(clock.waiting).toBe(0)
+  })
+
+  it('covers the waiting for credentials, after which nothing is sent', async () => {
+    const { options, requests } = answering()
+    const clock = new VirtualClock()
+    let give = (_: typeof credentials) => {}
+    const provider = () =>
+      new Promise<typeof credentials>((resolve) => {
+        give = resolve
+      })
+    const client = createClient(busyCvm, { ...options, clock, credentials: provider, totalTimeout: 10 })
+    const seen = watch(client.send(read, {}))
+    await clock.advance(10)
+    expect(seen.error).toMatchObject({ option: 'totalTimeout', attempts: 0 })
+    give(credentials)
+    await settled()
+    expect(requests).toEqual([])
+  })
+})
+
+describe('aborting', () => {
+  const reason = { why: 'enough' }
+
+  it('ends a call whose fetch does not listen', async () => {
+    const { options } = silence()
+    const controller = new AbortController()
+    const seen = watch(createClient(busyCvm, options).send(read, {}, controller))
+    await settled()
+    controller.abort(reason)
+    await settled()
+    expect(seen.error).toBe(reason)
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+  })
+
+  it('ends a wait between attempts, and its timer', async () => {
+    const { options, requests } = answering(503)
+    const clock = new VirtualClock()
+    const controller = new AbortController()
+    const seen = watch(createClient(busyCvm, { ...options, clock }).send(read, {}, controller))
+    await settled()
+    expect(clock.waiting).toBe(1)
+    controller.abort(reason)
+    await settled()
+    expect(seen.error).toBe(reason)
+    expect(clock.waiting).toBe(0)
+    expect(requests).toHaveLength(1)
+  })
+
+  it('ends a wait on the platform’s timer', async () => {
+    const { options } = answering(503)
+    const controller = new AbortController()
+    const retry = { delay: () => 60_000 }
+    const before = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+    const seen = watch(createClient(busyCvm, { ...options, clock: Date, retry }).send(read, {}, controller))
+    await settled()
+    controller.abort(reason)
+    await settled()
+    expect(seen.error).toBe(reason)
+    expect(process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length).toBe(before)
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+  })
+})

@@ -1,0 +1,167 @@
+import { type Field, type InputShape, type Rule, validate } from '@tc3/core/validate'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+const description = 'What the book says.'
+
+/** The shape of an action with one parameter. */
+const one = (field: Omit<Field, 'description'>, types: InputShape['types'] = {}): InputShape => ({
+  action: 'CreateThing',
+  input: { Value: { ...field, description } },
+  types,
+})
+
+const rules = (shape: InputShape, Value: unknown): Rule[] =>
+  validate(shape, { Value }).map(({ rule }) => rule)
+
+describe('a value is valid', () => {
+  it.each<[string, Omit<Field, 'description'>, unknown]>([
+    ['a string', { type: 'String' }, ''],
+    ['an integer', { type: 'Integer' }, -3],
+    ['an integer beyond the safe ones', { type: 'Integer' }, 2n ** 60n],
+    ['a float', { type: 'Float' }, 0.5],
+    ['a boolean', { type: 'Boolean' }, false],
+    ['a time', { type: 'Timestamp' }, '2017-05-16 20:00:00'],
+    ['an array', { type: 'String', list: true, maxItems: 2 }, ['a', 'b']],
+    ['one of the listed values', { type: 'String', enum: ['a', 'b'] }, 'b'],
+    ['another value than the examples', { type: 'String', enum: ['a', 'b'], open: true }, 'c'],
+    ['a number at both ends of its range', { type: 'Integer', min: 64, max: 64, step: 64 }, 64],
+    ['as many characters as allowed, not units', { type: 'String', minLength: 2, maxLength: 2 }, '👍👍'],
+    ['as many bytes as allowed', { type: 'String', maxBytes: 6 }, '北京'],
+    ['what matches the pattern as a whole', { type: 'String', pattern: 'a|bc' }, 'bc'],
+    ['nothing, where nothing is required', { type: 'String' }, undefined],
+    ['null, which is not sent', { type: 'String' }, null],
+  ])('as %s', (_title, field, value) => {
+    expect(validate(one(field), { Value: value })).toEqual([])
+  })
+})
+
+describe('a value breaks', () => {
+  it.each<[Rule, Omit<Field, 'description'>, unknown, string]>([
+    ['required', { type: 'String', required: true }, undefined, 'Value is missing; CreateThing requires it.'],
+    ['required', { type: 'String', required: true }, null, 'Value is missing; CreateThing requires it.'],
+    ['type', { type: 'String' }, 1, 'Value must be a string, but is a value of type number.'],
+    ['type', { type: 'Integer' }, '1', 'Value must be an integer, but is other text.'],
+    ['type', { type: 'Integer' }, 0.5, 'Value must be an integer, but is a value of type number.'],
+    ['type', { type: 'Float' }, Number.NaN, 'Value must be a number, but is a value of type number.'],
+    ['type', { type: 'Boolean' }, 'TRUE', 'Value must be true or false, but is other text.'],
+    [
+      'type',
+      { type: 'Timestamp' },
+      'noon',
+      'Value must be a time such as 2017-05-16 20:00:00, but is other text.',
+    ],
+    [
+      'type',
+      { type: 'String', list: true },
+      'a',
+      'Value must be an array of String, but is a value of type string.',
+    ],
+    [
+      'maxItems',
+      { type: 'String', list: true, maxItems: 1 },
+      ['a', 'b'],
+      'Value must have at most 1 elements, but has 2.',
+    ],
+    ['enum', { type: 'String', enum: ['a', 'b'] }, 'c', 'Value must be one of a, b.'],
+    ['min', { type: 'Integer', min: 2 }, 1, 'Value must be at least 2, but is 1.'],
+    ['max', { type: 'Integer', max: 2 }, 3n, 'Value must be at most 2, but is 3.'],
+    ['step', { type: 'Integer', step: 64 }, 65, 'Value must be a multiple of 64, but is 65.'],
+    [
+      'minLength',
+      { type: 'String', minLength: 2 },
+      '👍',
+      'Value must have at least 2 characters, but has 1.',
+    ],
+    [
+      'maxLength',
+      { type: 'String', maxLength: 2 },
+      'abc',
+      'Value must have at most 2 characters, but has 3.',
+    ],
+    ['maxBytes', { type: 'String', maxBytes: 5 }, '北京', 'Value must have at most 5 bytes, but has 6.'],
+    ['pattern', { type: 'String', pattern: 'a|b' }, 'ab', 'Value must match a|b.'],
+  ])('the rule %s', (rule, field, value, message) => {
+    expect(validate(one(field), { Value: value })).toEqual([{ path: 'Value', rule, message, description }])
+  })
+
+  it('several rules at once', () => {
+    expect(rules(one({ type: 'Integer', max: 100, step: 64 }), 129)).toEqual(['max', 'step'])
+    expect(rules(one({ type: 'String', enum: ['a'], maxLength: 1, pattern: 'a' }), 'bb')).toEqual([
+      'enum',
+      'maxLength',
+      'pattern',
+    ])
+  })
+})
+
+describe('an input', () => {
+  const shape: InputShape = {
+    action: 'CreateThing',
+    input: {
+      Name: { type: 'String', required: true, description: 'Name of the thing' },
+      Parts: { type: 'Part', list: true, description: 'Its parts' },
+      Box: { type: 'Part', description: 'What it lies in' },
+    },
+    types: {
+      Part: {
+        Size: { type: 'Integer', required: true, min: 1, description: 'Size of the part' },
+        Parts: { type: 'Part', list: true, description: 'Parts of the part' },
+      },
+    },
+  }
+
+  it('shows all its problems at once, each where it is', () => {
+    const input = {
+      Parts: [{ Size: 1 }, { Size: 0, Colour: 'red' }, { Parts: [{ Size: 'big' }] }, null],
+      Box: [],
+      Naem: 'a',
+    }
+    expect(validate(shape, input).map(({ path, rule, description }) => [path, rule, description])).toEqual([
+      ['Name', 'required', 'Name of the thing'],
+      ['Parts.1.Size', 'min', 'Size of the part'],
+      ['Parts.1.Colour', 'unknown', undefined],
+      ['Parts.2.Size', 'required', 'Size of the part'],
+      ['Parts.2.Parts.0.Size', 'type', 'Size of the part'],
+      ['Parts.3', 'type', 'Its parts'],
+      ['Box', 'type', 'What it lies in'],
+      ['Naem', 'unknown', undefined],
+    ])
+  })
+
+  it('is told the known names where it has an unknown one', () => {
+    const [problem] = validate(shape, { Name: 'a', Naem: 'a' })
+    expect(problem?.message).toBe('CreateThing has no Naem; it has Name, Parts, Box.')
+    expect(validate({ action: 'GetThing', input: {}, types: {} }, { a: 1 })[0]?.message).toBe(
+      'GetThing has no a; it has none.',
+    )
+  })
+
+  it.each([undefined, null, 'text', [], 1])('that is no object is a problem of its own: %j', (input) => {
+    expect(validate(shape, input)).toMatchObject([{ path: '', rule: 'type' }])
+  })
+
+  it('does not take what every object inherits for a parameter', () => {
+    expect(validate(shape, { Name: 'a', constructor: 'b', toString: 'c' })).toHaveLength(2)
+    expect(validate({ ...shape, types: {} }, JSON.parse('{"Name":"a","__proto__":1}'))).toHaveLength(1)
+  })
+
+  it('never has its texts repeated', () => {
+    const secret = fc.string({ minLength: 12 }).map((text) => `planted${text}`)
+    fc.assert(
+      fc.property(secret, (text) => {
+        for (const field of [
+          { type: 'String', enum: ['a'] },
+          { type: 'String', maxLength: 2, maxBytes: 2, pattern: 'a' },
+          { type: 'Integer' },
+          { type: 'Timestamp' },
+          { type: 'Boolean', list: true },
+        ]) {
+          const problems = validate(one(field), { Value: text })
+          expect(problems.length).toBeGreaterThan(0)
+          expect(JSON.stringify(problems)).not.toContain('planted')
+        }
+      }),
+    )
+  })
+})
