@@ -1,10 +1,16 @@
 import { cpus } from 'node:os'
+import { calls } from './calls.js'
 import { generation } from './generation.js'
+import { imports } from './imports.js'
 import { signing } from './signing.js'
 import { table } from './table.js'
+import { types } from './types.js'
 
 const out = (text) => process.stdout.write(`${text}\n`)
 
 out(`Node ${process.version}, ${cpus().length} cores. Compare figures of one run only.\n`)
+out(table('Import, median of 9', imports(9)))
+out(table('Signing one JSON call with TC3-HMAC-SHA256, median of 25', await signing()))
+out(table('Calls over loopback, 8 at a time on kept connections, median of 15', await calls()))
+out(table('Checking types, median of 5', await types(5)))
 out(table('Generation, median of 7, in ms', await generation(7)))
-out(table('Signing one JSON call with TC3-HMAC-SHA256', await signing()))

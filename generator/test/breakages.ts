@@ -269,6 +269,87 @@ export const breakages: readonly Breakage[] = [
     message: 'Unknown action PublishVersions. Did you mean PublishVersion?',
   },
   {
+    title: 'a waiter that asks an unknown action',
+    file: states,
+    from: 'action: GetLayerVersion',
+    to: 'action: ‹GetLayersVersion›',
+    message: 'Unknown action GetLayersVersion. Did you mean GetLayerVersion?',
+  },
+  {
+    title: 'a waiter that asks by changing something',
+    file: states,
+    from: 'action: GetAsyncEventStatus\n      status: Result.Status',
+    to: 'action: ‹InvokeFunction›\n      status: RequestId',
+    message:
+      'Waiting repeats InvokeFunction, which is not marked readOnly; name an action that only tells the status.',
+  },
+  {
+    title: 'a waiter whose status is not in the answer',
+    file: states,
+    from: 'status: Result.Status',
+    to: 'status: ‹Resul.Status›',
+    message: 'The output of GetAsyncEventStatus has no Resul. Did you mean Result?',
+  },
+  {
+    title: 'a waiter whose status is not in a data type',
+    file: states,
+    from: 'status: Result.Status',
+    to: 'status: ‹Result.Statu›',
+    message: 'The data type AsyncEventStatus has no Statu. Did you mean Status?',
+  },
+  {
+    title: 'a waiter whose status is no text',
+    file: states,
+    from: 'status: Result.Status',
+    to: 'status: ‹Result›',
+    message: 'Result must lead to a String, which a status is, but leads to AsyncEventStatus.',
+  },
+  {
+    title: 'a waiter for an unknown status',
+    file: states,
+    from: 'success: [FINISHED]',
+    to: 'success: [‹FINISHD›]',
+    message: 'Unknown status FINISHD; it is not among the statuses of this resource. Did you mean FINISHED?',
+  },
+  {
+    title: 'a waiter that an unknown status ends',
+    file: states,
+    from: 'failure: [DeleteFailed]',
+    to: 'failure: [‹DeletFailed›]',
+    message:
+      'Unknown status DeletFailed; it is not among the statuses of this resource. Did you mean DeleteFailed?',
+  },
+  {
+    title: 'a waiter that takes an undocumented error code for a deletion',
+    file: states,
+    from: 'notFound: [ResourceNotFound.LayerVersion]',
+    to: 'notFound: [‹ResourceNotFound.LayerVersions›]',
+    message:
+      'GetLayerVersion documents no error code ResourceNotFound.LayerVersions. Did you mean ResourceNotFound.LayerVersion?',
+  },
+  {
+    title: 'a waiter that requires a parameter that the action lacks',
+    file: states,
+    from: 'requires: [Qualifier]',
+    to: 'requires: [‹Qualifer›]',
+    message: 'The input of GetFunction has no Qualifer. Did you mean Qualifier?',
+  },
+  {
+    title: 'a waiter whose reasons are not in the answer',
+    file: states,
+    from: 'reasons: [Allocated.StatusReason]',
+    to: 'reasons: [‹Allocated.StatusReasons›]',
+    message:
+      'The data type VersionProvisionedConcurrencyInfo has no StatusReasons. Did you mean StatusReason?',
+  },
+  {
+    title: 'two waiters of one name',
+    file: states,
+    from: '    layerPublished:',
+    to: '    ‹functionActive›:',
+    message: 'The waiter functionActive stands twice; give one of them another name.',
+  },
+  {
     title: 'a release of an unknown action',
     file: history,
     from: 'new: [UpdateTriggerStatus]',

@@ -70,6 +70,7 @@ describe('generating', () => {
 
     expect(plan?.removed).toEqual([
       `${generated}/actions/listThings.ts`,
+      `${generated}/validate/listThings.ts`,
       'packages/docs-demo/reference/actions/ListThings.md',
     ])
     const files = await project.files()

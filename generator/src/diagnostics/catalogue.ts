@@ -60,6 +60,13 @@ export const catalogue = {
   'unknown-status': (status: string, known: Iterable<string>) =>
     `Unknown status ${status}; it is not among the statuses of this resource.${meant(status, known)}`,
   'unreached-status': (status: string) => `No transition leads to or from the status ${status}.`,
+  'repeated-waiter': (name: string) => `The waiter ${name} stands twice; give one of them another name.`,
+  'waiter-changes': (action: string) =>
+    `Waiting repeats ${action}, which is not marked readOnly; name an action that only tells the status.`,
+  'not-a-text': (path: string, type: string) =>
+    `${path} must lead to a String, which a status is, but leads to ${type}.`,
+  'undocumented-error-code': (code: string, action: string, known: Iterable<string>) =>
+    `${action} documents no error code ${code}.${meant(code, known)}`,
   'unknown-in-history': (name: string, known: Iterable<string>) =>
     `The history names ${name}, which the spec does not have.${meant(name, known)}`,
   'release-order': (release: number, expected: number) =>

@@ -19,6 +19,7 @@ export const dataTypesModule = (product: Product, scope: string): Module => ({
         scope,
         product,
         [type.description, `Used by ${type.usedBy.join(', ')}.`],
+        type.deprecated ? ['@deprecated Deleted from the documentation, but still used.'] : [],
       ),
   })),
 })

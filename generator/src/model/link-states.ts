@@ -2,25 +2,28 @@ import type { Report } from '../diagnostics/report.js'
 import type { StatesDocument } from '../load/definitions/states.js'
 import type { SourceDocument } from '../load/source-document.js'
 import type { Sourced } from '../load/spec.js'
-import type { DataType, StateMachine } from './model.js'
+import { linkWaiters } from './link-waiters.js'
+import type { Action, DataType, StateMachine } from './model.js'
 
-type Members = ReadonlyMap<string, Pick<DataType, 'members'>>
+export type Members = ReadonlyMap<string, Pick<DataType, 'members'>>
 
 /**
  * Links the statuses of a product and checks that transitions lead from status to status.
  *
- * @param actions The names of all actions, or undefined where not all could be read.
+ * @param actions All actions, or undefined where not all could be read.
  * @param types The data types, or undefined where they could not be read.
  */
 export function linkStates(
   { source, content }: Sourced<StatesDocument>,
-  actions: readonly string[] | undefined,
+  actions: readonly Action[] | undefined,
   types: Members | undefined,
   report: Report,
 ): StateMachine[] {
+  const actionNames = actions?.map(({ name }) => name)
+  const waiterNames = new Set<string>()
   return Object.entries(content).map(([name, machine]) => {
     if (types !== undefined) checkTypes(name, machine, types, source, report)
-    if (actions !== undefined) checkOperations(name, machine, actions, source, report)
+    if (actionNames !== undefined) checkOperations(name, machine, actionNames, source, report)
     checkTransitions(name, machine, source, report)
     return {
       name,
@@ -43,11 +46,12 @@ export function linkStates(
         description: details.description,
         transitions: details.transitions.map(({ from, on, to }) => ({ from, on, to })),
       })),
+      waiters: linkWaiters(name, machine, { actions, types, names: waiterNames, source }, report),
     }
   })
 }
 
-type MachineDocument = StatesDocument[string]
+export type MachineDocument = StatesDocument[string]
 
 function checkTypes(
   machine: string,

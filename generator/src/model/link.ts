@@ -66,9 +66,7 @@ function linkProduct(
   const complete = known.length === actions.length
   const usage = types && measureUsage(known, types)
   if (complete && types && usage) checkTypeUsers(spec, types, usage, known, report)
-  const states =
-    spec.states &&
-    linkStates(spec.states, complete ? known.map(({ name }) => name) : undefined, types, report)
+  const states = spec.states && linkStates(spec.states, complete ? known : undefined, types, report)
   const releases =
     spec.history && types && complete
       ? linkHistory(spec.history, { actions: known, types: [...types.values()] }, report)

@@ -163,6 +163,7 @@ export interface StateMachine {
   readonly statuses: readonly Status[]
   readonly operations: readonly Operation[]
   readonly lifecycles: readonly Lifecycle[]
+  readonly waiters: readonly Waiter[]
 }
 
 export interface Status {
@@ -191,6 +192,25 @@ export interface Transition {
   /** An operation, or the outcome of one. */
   readonly on: string
   readonly to: string
+}
+
+/** How to wait until a resource has a status. */
+export interface Waiter {
+  readonly name: string
+  /** What is waited for, as the end of "Waits until …". */
+  readonly summary: string
+  /** The name of the action that tells the status; it only reads. */
+  readonly action: string
+  /** The names that lead to the status in the output, joined by dots. */
+  readonly status: string
+  readonly success: readonly string[]
+  readonly failure: readonly string[]
+  /** Input parameters that must be given, though the action does not require them. */
+  readonly requires: readonly string[]
+  /** Error codes that mean success, where a deletion is waited for. */
+  readonly notFound: readonly string[]
+  /** Where the output says why a status failed. */
+  readonly reasons: readonly string[]
 }
 
 /** What one release changed, as the History chapter tells it. */

@@ -1,5 +1,18 @@
-import type { GetAccountResponse, InvokeRequest, ListFunctionsResponse, ScfClient } from '@tc3/client-scf'
+import type {
+  Alias,
+  FunctionVersion,
+  GetAccountResponse,
+  GetFunctionResponse,
+  InvokeErrorCode,
+  InvokeRequest,
+  ListAliasesResponse,
+  ListFunctionsResponse,
+  ScfClient,
+  ScfErrorCode,
+} from '@tc3/client-scf'
 import { isScfError } from '@tc3/client-scf'
+import type { CommonErrorCode } from '@tc3/core'
+import type { PaginatedList } from '@tc3/core/paginate'
 import { describe, expectTypeOf, it } from 'vitest'
 
 // What is wrong here fails to compile; `npm run typecheck` compiles it.
@@ -37,11 +50,51 @@ describe('the types', () => {
     const error: unknown = undefined
     if (isScfError(error, 'FailedOperation.DeleteNamespace')) {
       expectTypeOf(error.code).toExtend<`FailedOperation.DeleteNamespace${string}`>()
+      expectTypeOf<'FailedOperation.DeleteNamespace'>().toExtend<typeof error.code>()
+      expectTypeOf<'FailedOperation.Cos'>().not.toExtend<typeof error.code>()
     }
     if (isScfError(error, 'ResourceNotFound')) {
       expectTypeOf(error.code).toExtend<`ResourceNotFound${string}`>()
+      expectTypeOf<'ResourceNotFound' | 'ResourceNotFound.Function'>().toExtend<typeof error.code>()
     }
     // @ts-expect-error: no action documents this code.
     isScfError(error, 'ResourceNotFound.Nothing')
+    // @ts-expect-error: no action documents a code of this family.
+    isScfError(error, 'ResourceLost')
+  })
+
+  it('list the error codes of an action, the common ones included, and nothing else', () => {
+    expectTypeOf<InvokeErrorCode>().toExtend<ScfErrorCode>()
+    expectTypeOf<CommonErrorCode>().toExtend<InvokeErrorCode>()
+    expectTypeOf<'ResourceNotFound.Function'>().toExtend<InvokeErrorCode>()
+    expectTypeOf<'FailedOperation.CreateAlias'>().toExtend<ScfErrorCode>()
+    expectTypeOf<'FailedOperation.CreateAlias'>().not.toExtend<InvokeErrorCode>()
+    // What an action documents is what the guard takes.
+    expectTypeOf(isScfError<InvokeErrorCode>).toBeFunction()
+  })
+
+  it('know the items of a list, null left out', () => {
+    type Paginate = ScfClient['paginate']
+    expectTypeOf<Paginate['listAliases']>().returns.toEqualTypeOf<PaginatedList<ListAliasesResponse, Alias>>()
+    type Versions = ReturnType<Paginate['listVersionByFunction']>
+    expectTypeOf<Versions>().toExtend<AsyncIterable<FunctionVersion>>()
+    expectTypeOf<Paginate['listFunctions']>().toBeCallableWith(
+      { Limit: 10 },
+      { limit: 5, region: 'ap-tokyo' },
+    )
+    expectTypeOf<Paginate['listAliases']>()
+      .parameter(0)
+      .toHaveProperty('Offset')
+      .toEqualTypeOf<string | undefined>()
+  })
+
+  it('ask a waiter for what it needs, and give what it ends with', () => {
+    type WaitUntil = ScfClient['waitUntil']
+    expectTypeOf<WaitUntil['functionActive']>().returns.resolves.toEqualTypeOf<GetFunctionResponse>()
+    expectTypeOf<WaitUntil['functionDeleted']>().returns.resolves.toBeVoid()
+    type Version = Parameters<WaitUntil['versionPublished']>[0]
+    expectTypeOf<{ FunctionName: string; Qualifier: string }>().toExtend<Version>()
+    expectTypeOf<{ FunctionName: string }>().not.toExtend<Version>()
+    expectTypeOf<{ FunctionName: string; Qualifier: undefined }>().not.toExtend<Version>()
   })
 })

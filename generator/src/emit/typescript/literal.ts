@@ -20,6 +20,13 @@ function onOneLine(value: unknown): string {
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
 }
 
+/** An object whose members are source already, on one line where it is short enough; undefined ones are left out. */
+export function objectOf(members: Readonly<Record<string, string | undefined>>): string {
+  const written = entriesOf(members).map(([name, source]) => `${propertyName(name)}: ${source}`)
+  const flat = `{ ${written.join(', ')} }`
+  return flat.length <= width ? flat : `{\n${written.map((member) => `  ${member},\n`).join('')}}`
+}
+
 /** Members with a value; what is undefined is left out. */
 const entriesOf = (value: object): [string, unknown][] =>
   Object.entries(value).filter(([, element]) => element !== undefined)

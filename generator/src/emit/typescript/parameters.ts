@@ -23,12 +23,13 @@ export function parametersInterface(
   scope: string,
   product: Product,
   description: readonly (string | undefined)[],
+  tags: readonly string[] = [],
 ): InterfaceDeclarationStructure {
   return {
     kind: StructureKind.Interface,
     name,
     isExported: true,
-    docs: docs(description),
+    docs: docs(description, tags),
     properties: parameters.map((parameter) => property(parameter, direction, scope, product)),
   }
 }
@@ -69,12 +70,13 @@ function property(
 const isOptional = ({ required, nullable }: Parameter, { input }: Direction): boolean =>
   required === undefined ? input || nullable : !required
 
-function typeText(
-  { type, enum: values, open }: Parameter,
+/** The type of a parameter's values, null left out. */
+export function typeText(
+  { type, enum: values, open }: Pick<Parameter, 'type' | 'enum' | 'open'>,
   direction: Direction,
   scope: string,
   product: Product,
-) {
+): string {
   if (type.scalar === undefined) {
     const name = reference(dataTypeKey(scope, product, type.name))
     return type.array ? `${name}[]` : name

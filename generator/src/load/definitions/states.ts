@@ -18,6 +18,43 @@ const transition = v.strictObject({
   source: v.exactOptional(source),
 })
 
+const waiter = v.strictObject({
+  summary: v.pipe(prose, v.description('What is waited for, as the end of "Waits until …".')),
+  action: v.pipe(prose, v.description('The action that is called until the status is reached.')),
+  status: v.pipe(
+    prose,
+    v.description('Where the output holds the status: the names that lead there, joined by dots.'),
+  ),
+  success: v.pipe(
+    v.array(prose),
+    v.minLength(1, 'at least one status'),
+    v.description('The statuses that are waited for.'),
+  ),
+  failure: v.exactOptional(
+    v.pipe(
+      v.array(prose),
+      v.description('The statuses that end the wait without success; by default every failed one.'),
+    ),
+  ),
+  requires: v.exactOptional(
+    v.pipe(
+      v.array(prose),
+      v.description('Input parameters that must be given, though the action does not require them.'),
+    ),
+  ),
+  notFound: v.exactOptional(
+    v.pipe(
+      v.array(prose),
+      v.minLength(1, 'at least one error code'),
+      v.description('Error codes that say that the resource is gone, where that is waited for.'),
+    ),
+  ),
+  reasons: v.exactOptional(
+    v.pipe(v.array(prose), v.description('Where the output says why a status failed, written as status is.')),
+  ),
+  source: v.exactOptional(source),
+})
+
 /** spec/<service>/<version>/states.yaml: statuses of resources and how they change. */
 export const states = v.pipe(
   v.record(
@@ -44,6 +81,15 @@ export const states = v.pipe(
             source: v.exactOptional(source),
             transitions: v.array(transition),
           }),
+        ),
+      ),
+      waiters: v.exactOptional(
+        v.pipe(
+          v.record(
+            v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'a name such as functionActive')),
+            waiter,
+          ),
+          v.description('What can be waited for, by the name of the method that does it.'),
         ),
       ),
     }),

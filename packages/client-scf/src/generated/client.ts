@@ -46,15 +46,23 @@ import { type UpdateFunctionConfigurationRequest, type UpdateFunctionConfigurati
 import { type UpdateFunctionEventInvokeConfigRequest, type UpdateFunctionEventInvokeConfigResponse, updateFunctionEventInvokeConfig } from './actions/updateFunctionEventInvokeConfig.js';
 import { type UpdateNamespaceRequest, type UpdateNamespaceResponse, updateNamespace } from './actions/updateNamespace.js';
 import { type UpdateTriggerStatusRequest, type UpdateTriggerStatusResponse, updateTriggerStatus } from './actions/updateTriggerStatus.js';
+import { ScfPaginate } from './paginate.js';
 import { scf } from './service.js';
+import { ScfWaitUntil } from './wait-until.js';
 
 /** Client of Serverless Cloud Function (SCF), version 2018-04-16: one method an action. */
 export class ScfClient {
   readonly #client: Client;
+  /** Reads lists page by page. */
+  readonly paginate: ScfPaginate;
+  /** Waits until a resource has a status. */
+  readonly waitUntil: ScfWaitUntil;
 
   /** @param options Region, credentials and how requests are signed and sent. */
   constructor(options: ClientOptions) {
     this.#client = createClient(scf, options)
+    this.paginate = new ScfPaginate(this.#client)
+    this.waitUntil = new ScfWaitUntil(this.#client)
   }
 
   /**
@@ -115,6 +123,16 @@ export class ScfClient {
   /**
    * This API is used to replicate a function.
    *
+   * You can store the replicated function in a specified Region and Namespace.
+   *
+   * Note: This API does not replicate the following objects or attributes of the function:
+   *
+   * 1. Function trigger
+   * 2. Versions other than $LATEST
+   * 3. CLS target of the logs configured in the function
+   *
+   * You can manually configure the function after replication as required.
+   *
    * At most 20 requests a second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34417
@@ -125,6 +143,12 @@ export class ScfClient {
 
   /**
    * This API is used to create an alias for a function version.
+   *
+   * You can use the alias to mark a specific function version such as DEV/RELEASE. You can also modify the version
+   * pointed to by the alias at any time.
+   * An alias must point to a master version and can point to an additional version at the same time. If you
+   * specify an alias when invoking a function, the request will be sent to the versions pointed to by the alias.
+   * You can configure the ratio between the master version and additional version during request sending.
    *
    * At most 20 requests a second.
    *
@@ -237,6 +261,8 @@ export class ScfClient {
   /**
    * This API returns function running logs according to the specified conditions.
    *
+   * Note that this API has been disused. You can use GetRequestStatus instead. See also Retrieving Logs.
+   *
    * At most 5 requests a second.
    *
    * @deprecated This API has been disused. You can use GetRequestStatus instead.
@@ -305,6 +331,8 @@ export class ScfClient {
 
   /**
    * This API is used to return the list of all aliases under a function.
+   *
+   * You can filter them by the specific function version.
    *
    * At most 20 requests a second.
    *
@@ -472,6 +500,9 @@ export class ScfClient {
   /**
    * This API is used to delete a specified version of a specified layer.
    *
+   * The deleted version cannot be associated with a function, but the deletion does not affect functions that are
+   * referencing this layer.
+   *
    * At most 20 requests a second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36320
@@ -506,6 +537,8 @@ export class ScfClient {
    * This API is used to return the list of all layers, including the information of the latest version of each
    * layer.
    *
+   * You can filter them by the compatible runtime.
+   *
    * At most 20 requests a second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36317
@@ -517,6 +550,8 @@ export class ScfClient {
   /**
    * This API is used to create a version for a layer by using the given .zip file or COS object.
    *
+   * Each time this API is called with the same layer name, a new version will be generated.
+   *
    * At most 20 requests a second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36316
@@ -527,6 +562,8 @@ export class ScfClient {
 
   /**
    * This API is used to get the status of an async function execution event.
+   *
+   * The event status is retained for 3*24 hours, counting from the completion of the event.
    *
    * At most 20 requests a second.
    *

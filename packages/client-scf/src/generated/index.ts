@@ -3,5 +3,7 @@
 export * from './actions/index.js';
 export * from './client.js';
 export * from './errors.js';
+export * from './paginate.js';
 export * from './regions.js';
 export * from './types.js';
+export * from './wait-until.js';

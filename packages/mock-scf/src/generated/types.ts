@@ -4,6 +4,8 @@
  * Domain name information
  *
  * Used by GetFunction.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface AccessInfo {
   /** Domain name */
@@ -108,6 +110,8 @@ export interface AsyncTriggerConfig {
  * File system configuration
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface CfsConfig {
   /** File system information list */
@@ -118,6 +122,8 @@ export interface CfsConfig {
  * File system information
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface CfsInsInfo {
   /** User ID */
@@ -231,6 +237,8 @@ export interface Code {
  * Dead letter queue parameter
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface DeadLetterConfig {
   /** Dead letter queue mode */
@@ -245,6 +253,8 @@ export interface DeadLetterConfig {
  * Fixed IP configuration for public network access
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface EipConfigIn {
   /** Status of the EIP. Values: ['ENABLE','DISABLE'] */
@@ -255,6 +265,8 @@ export interface EipConfigIn {
  * Fixed IP configuration for public network access
  *
  * Used by GetFunction.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface EipConfigOut {
   /** Whether it is a fixed IP. Valid values: ["ENABLE","DISABLE"] */
@@ -270,6 +282,8 @@ export interface EipConfigOut {
  * EipConfig configuration
  *
  * Used by GetFunction.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface EipOutConfig {
   /** It specifies whether the IP is fixed. The value is `TRUE` or `FALSE`. */
@@ -282,6 +296,8 @@ export interface EipOutConfig {
  * Function environment variable
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface Environment {
   /** Environment variable array */
@@ -533,6 +549,8 @@ export interface LayerVersionInfo {
  * Layer version to be bound with a function
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface LayerVersionSimple {
   /** Layer name */
@@ -680,6 +698,8 @@ export interface NamespaceUsage {
  * Parameters of the specified protocol
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface ProtocolParams {
   /**
@@ -693,6 +713,8 @@ export interface ProtocolParams {
  * Public network access configuration
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface PublicNetConfigIn {
   /** Whether to enable public network access. Valid values: ['DISABLE', 'ENABLE'] */
@@ -705,6 +727,8 @@ export interface PublicNetConfigIn {
  * Public network access configuration
  *
  * Used by GetFunction.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface PublicNetConfigOut {
   /** Whether to enable public network access. Valid values: ['DISABLE', 'ENABLE'] */
@@ -1054,6 +1078,8 @@ export interface UsageInfo {
  * Variable parameter
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface Variable {
   /**
@@ -1140,6 +1166,8 @@ export interface VersionWeight {
  * VPC configuration
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface VpcConfig {
   /** VPC ID */
@@ -1152,6 +1180,8 @@ export interface VpcConfig {
  * Parameters of WebSockets protocol
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ *
+ * @deprecated Deleted from the documentation, but still used.
  */
 export interface WSParams {
   /**

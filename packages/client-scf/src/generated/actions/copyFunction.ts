@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of CopyFunction. */
+/**
+ * Input of CopyFunction.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34417
+ */
 export interface CopyFunctionRequest {
   /** Name of the function to be replicated */
   FunctionName: string;
@@ -49,7 +53,11 @@ export interface CopyFunctionRequest {
   CopyConfiguration?: boolean | undefined;
 }
 
-/** Output of CopyFunction. */
+/**
+ * Output of CopyFunction.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34417
+ */
 export interface CopyFunctionResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -94,7 +102,7 @@ export type CopyFunctionErrorCode =
  *
  * You can manually configure the function after replication as required.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `CopyFunctionErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34417
  */

@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { RoutingConfig } from '../types.js';
 
-/** Input of CreateAlias. */
+/**
+ * Input of CreateAlias.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36325
+ */
 export interface CreateAliasRequest {
   /**
    * Alias name, which must be unique in the function, can contain 1 to 64 letters, digits, `_`, and `-`, and must
@@ -24,7 +28,11 @@ export interface CreateAliasRequest {
   Description?: string | undefined;
 }
 
-/** Output of CreateAlias. */
+/**
+ * Output of CreateAlias.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36325
+ */
 export interface CreateAliasResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -58,7 +66,7 @@ export type CreateAliasErrorCode =
  * specify an alias when invoking a function, the request will be sent to the versions pointed to by the alias.
  * You can configure the ratio between the master version and additional version during request sending.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `CreateAliasErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36325
  */

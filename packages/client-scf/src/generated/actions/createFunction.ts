@@ -219,7 +219,7 @@ export type CreateFunctionErrorCode =
 /**
  * This API is used to create a function based on the input parameters.
  *
- * At most 100 requests a second.
+ * At most 100 requests a second. Fails with the codes of `CreateFunctionErrorCode`.
  *
  * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
  */

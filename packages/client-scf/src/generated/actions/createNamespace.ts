@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of CreateNamespace. */
+/**
+ * Input of CreateNamespace.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34413
+ */
 export interface CreateNamespaceRequest {
   /**
    * Namespace name
@@ -14,7 +18,11 @@ export interface CreateNamespaceRequest {
   Description?: string | undefined;
 }
 
-/** Output of CreateNamespace. */
+/**
+ * Output of CreateNamespace.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34413
+ */
 export interface CreateNamespaceResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -42,7 +50,7 @@ export type CreateNamespaceErrorCode =
 /**
  * This API is used to create a namespace based on the input parameters.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `CreateNamespaceErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34413
  */

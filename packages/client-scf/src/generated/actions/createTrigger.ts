@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Trigger } from '../types.js';
 
-/** Input of CreateTrigger. */
+/**
+ * Input of CreateTrigger.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18589
+ */
 export interface CreateTriggerRequest {
   /** Name of the function bound to the new trigger */
   FunctionName: string;
@@ -39,7 +43,11 @@ export interface CreateTriggerRequest {
   Description?: string | undefined;
 }
 
-/** Output of CreateTrigger. */
+/**
+ * Output of CreateTrigger.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18589
+ */
 export interface CreateTriggerResponse {
   /** Trigger information */
   TriggerInfo: Trigger;
@@ -107,7 +115,7 @@ export type CreateTriggerErrorCode =
 /**
  * This API is used to create a trigger based on the input parameters.
  *
- * At most 100 requests a second.
+ * At most 100 requests a second. Fails with the codes of `CreateTriggerErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18589
  */

@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of DeleteAlias. */
+/**
+ * Input of DeleteAlias.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36324
+ */
 export interface DeleteAliasRequest {
   /** Function name */
   FunctionName: string;
@@ -12,7 +16,11 @@ export interface DeleteAliasRequest {
   Namespace?: string | undefined;
 }
 
-/** Output of DeleteAlias. */
+/**
+ * Output of DeleteAlias.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36324
+ */
 export interface DeleteAliasResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -32,7 +40,7 @@ export type DeleteAliasErrorCode =
 /**
  * This API is used to delete an alias of a function version.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `DeleteAliasErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36324
  */

@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of DeleteFunction. */
+/**
+ * Input of DeleteFunction.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18585
+ */
 export interface DeleteFunctionRequest {
   /** Name of the function to be deleted */
   FunctionName: string;
@@ -12,7 +16,11 @@ export interface DeleteFunctionRequest {
   Qualifier?: string | undefined;
 }
 
-/** Output of DeleteFunction. */
+/**
+ * Output of DeleteFunction.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18585
+ */
 export interface DeleteFunctionResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -47,7 +55,7 @@ export type DeleteFunctionErrorCode =
 /**
  * This API is used to delete a function based on the input parameters.
  *
- * At most 100 requests a second.
+ * At most 100 requests a second. Fails with the codes of `DeleteFunctionErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18585
  */

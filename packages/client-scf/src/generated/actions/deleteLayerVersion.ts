@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of DeleteLayerVersion. */
+/**
+ * Input of DeleteLayerVersion.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36320
+ */
 export interface DeleteLayerVersionRequest {
   /** Layer name */
   LayerName: string;
@@ -10,7 +14,11 @@ export interface DeleteLayerVersionRequest {
   LayerVersion: number;
 }
 
-/** Output of DeleteLayerVersion. */
+/**
+ * Output of DeleteLayerVersion.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36320
+ */
 export interface DeleteLayerVersionResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -33,7 +41,7 @@ export type DeleteLayerVersionErrorCode =
  * The deleted version cannot be associated with a function, but the deletion does not affect functions that are
  * referencing this layer.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `DeleteLayerVersionErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36320
  */

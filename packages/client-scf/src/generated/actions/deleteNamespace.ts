@@ -2,13 +2,21 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of DeleteNamespace. */
+/**
+ * Input of DeleteNamespace.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34412
+ */
 export interface DeleteNamespaceRequest {
   /** Namespace name */
   Namespace: string;
 }
 
-/** Output of DeleteNamespace. */
+/**
+ * Output of DeleteNamespace.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34412
+ */
 export interface DeleteNamespaceResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -31,7 +39,7 @@ export type DeleteNamespaceErrorCode =
 /**
  * This API is used to delete the specific namespace according to the parameters passed in.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `DeleteNamespaceErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34412
  */

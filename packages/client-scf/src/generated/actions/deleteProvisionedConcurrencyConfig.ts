@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of DeleteProvisionedConcurrencyConfig. */
+/**
+ * Input of DeleteProvisionedConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39229
+ */
 export interface DeleteProvisionedConcurrencyConfigRequest {
   /** Name of the function for which to delete the provisioned concurrency */
   FunctionName: string;
@@ -16,7 +20,11 @@ export interface DeleteProvisionedConcurrencyConfigRequest {
   Namespace?: string | undefined;
 }
 
-/** Output of DeleteProvisionedConcurrencyConfig. */
+/**
+ * Output of DeleteProvisionedConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39229
+ */
 export interface DeleteProvisionedConcurrencyConfigResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -39,7 +47,7 @@ export type DeleteProvisionedConcurrencyConfigErrorCode =
 /**
  * This API is used to delete the provisioned concurrency configuration of a function version.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `DeleteProvisionedConcurrencyConfigErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39229
  */

@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of DeleteReservedConcurrencyConfig. */
+/**
+ * Input of DeleteReservedConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39228
+ */
 export interface DeleteReservedConcurrencyConfigRequest {
   /** Specifies the function of which you want to delete the reserved quota */
   FunctionName: string;
@@ -14,7 +18,11 @@ export interface DeleteReservedConcurrencyConfigRequest {
   Namespace?: string | undefined;
 }
 
-/** Output of DeleteReservedConcurrencyConfig. */
+/**
+ * Output of DeleteReservedConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39228
+ */
 export interface DeleteReservedConcurrencyConfigResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -33,7 +41,7 @@ export type DeleteReservedConcurrencyConfigErrorCode =
 /**
  * This API is used to delete the configuration of reserved quota.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `DeleteReservedConcurrencyConfigErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39228
  */

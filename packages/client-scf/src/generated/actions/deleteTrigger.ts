@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of DeleteTrigger. */
+/**
+ * Input of DeleteTrigger.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18588
+ */
 export interface DeleteTriggerRequest {
   /** Function name */
   FunctionName: string;
@@ -28,7 +32,11 @@ export interface DeleteTriggerRequest {
   Qualifier?: string | undefined;
 }
 
-/** Output of DeleteTrigger. */
+/**
+ * Output of DeleteTrigger.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18588
+ */
 export interface DeleteTriggerResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -68,7 +76,7 @@ export type DeleteTriggerErrorCode =
 /**
  * This API is used to delete an existing trigger based on the input parameters.
  *
- * At most 100 requests a second.
+ * At most 100 requests a second. Fails with the codes of `DeleteTriggerErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18588
  */

@@ -6,7 +6,11 @@ import type { LimitsInfo, UsageInfo } from '../types.js';
 /** Input of GetAccount: nothing. */
 export type GetAccountRequest = Record<string, never>;
 
-/** Output of GetAccount. */
+/**
+ * Output of GetAccount.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39873
+ */
 export interface GetAccountResponse {
   /** Namespace usage information */
   AccountUsage: UsageInfo;
@@ -25,7 +29,7 @@ export type GetAccountErrorCode =
 /**
  * This API is used to get the account information.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `GetAccountErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39873
  */

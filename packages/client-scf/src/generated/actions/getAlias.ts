@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { RoutingConfig } from '../types.js';
 
-/** Input of GetAlias. */
+/**
+ * Input of GetAlias.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36323
+ */
 export interface GetAliasRequest {
   /** Function name */
   FunctionName: string;
@@ -13,7 +17,11 @@ export interface GetAliasRequest {
   Namespace?: string | undefined;
 }
 
-/** Output of GetAlias. */
+/**
+ * Output of GetAlias.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36323
+ */
 export interface GetAliasResponse {
   /** Master version pointed to by the alias */
   FunctionVersion: string;
@@ -58,7 +66,7 @@ export type GetAliasErrorCode =
 /**
  * This API is used to get the alias details such as the name, description, version, and routing information.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `GetAliasErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36323
  */

@@ -3,13 +3,21 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { AsyncEventStatus } from '../types.js';
 
-/** Input of GetAsyncEventStatus. */
+/**
+ * Input of GetAsyncEventStatus.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/44482
+ */
 export interface GetAsyncEventStatusRequest {
   /** ID of the async execution request */
   InvokeRequestId: string;
 }
 
-/** Output of GetAsyncEventStatus. */
+/**
+ * Output of GetAsyncEventStatus.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/44482
+ */
 export interface GetAsyncEventStatusResponse {
   /** Async event status */
   Result: AsyncEventStatus;
@@ -30,7 +38,7 @@ export type GetAsyncEventStatusErrorCode =
  *
  * The event status is retained for 3*24 hours, counting from the completion of the event.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `GetAsyncEventStatusErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/44482
  */

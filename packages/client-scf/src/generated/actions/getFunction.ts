@@ -166,7 +166,7 @@ export type GetFunctionErrorCode =
 /**
  * This API is used to obtain function details, such as name, code, handler, associated trigger, and timeout.
  *
- * At most 100 requests a second.
+ * At most 100 requests a second. Fails with the codes of `GetFunctionErrorCode`.
  *
  * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
  */

@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of GetFunctionAddress. */
+/**
+ * Input of GetFunctionAddress.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34409
+ */
 export interface GetFunctionAddressRequest {
   /** Function name */
   FunctionName: string;
@@ -12,7 +16,11 @@ export interface GetFunctionAddressRequest {
   Namespace?: string | undefined;
 }
 
-/** Output of GetFunctionAddress. */
+/**
+ * Output of GetFunctionAddress.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34409
+ */
 export interface GetFunctionAddressResponse {
   /** Cos address of the function */
   Url: string;
@@ -46,7 +54,7 @@ export type GetFunctionAddressErrorCode =
 /**
  * This API is used to obtain the download address of the function code package.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `GetFunctionAddressErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34409
  */

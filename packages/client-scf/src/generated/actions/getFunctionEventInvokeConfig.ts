@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { AsyncTriggerConfig } from '../types.js';
 
-/** Input of GetFunctionEventInvokeConfig. */
+/**
+ * Input of GetFunctionEventInvokeConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39921
+ */
 export interface GetFunctionEventInvokeConfigRequest {
   /** Function name */
   FunctionName: string;
@@ -21,7 +25,11 @@ export interface GetFunctionEventInvokeConfigRequest {
   Qualifier?: string | undefined;
 }
 
-/** Output of GetFunctionEventInvokeConfig. */
+/**
+ * Output of GetFunctionEventInvokeConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39921
+ */
 export interface GetFunctionEventInvokeConfigResponse {
   /** Async retry configuration information */
   AsyncTriggerConfig: AsyncTriggerConfig;
@@ -53,7 +61,7 @@ export type GetFunctionEventInvokeConfigErrorCode =
  * This API is used to get the async retry configuration of a function, including the number of retry attempts
  * and message retention period.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `GetFunctionEventInvokeConfigErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39921
  */

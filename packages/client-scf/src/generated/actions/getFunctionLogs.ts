@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { FunctionLog, LogFilter, LogSearchContext } from '../types.js';
 
-/** Input of GetFunctionLogs. */
+/**
+ * Input of GetFunctionLogs.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18583
+ */
 export interface GetFunctionLogsRequest {
   /**
    * Function name.
@@ -56,7 +60,11 @@ export interface GetFunctionLogsRequest {
   SearchContext?: LogSearchContext | undefined;
 }
 
-/** Output of GetFunctionLogs. */
+/**
+ * Output of GetFunctionLogs.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18583
+ */
 export interface GetFunctionLogsResponse {
   /** Total number of function logs */
   TotalCount: number;
@@ -108,7 +116,7 @@ export type GetFunctionLogsErrorCode =
  *
  * Note that this API has been disused. You can use GetRequestStatus instead. See also Retrieving Logs.
  *
- * At most 5 requests a second.
+ * At most 5 requests a second. Fails with the codes of `GetFunctionLogsErrorCode`.
  *
  * @deprecated This API has been disused. You can use GetRequestStatus instead.
  * @see https://intl.cloud.tencent.com/document/api/583/18583

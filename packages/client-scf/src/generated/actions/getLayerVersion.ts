@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of GetLayerVersion. */
+/**
+ * Input of GetLayerVersion.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36319
+ */
 export interface GetLayerVersionRequest {
   /** Layer name */
   LayerName: string;
@@ -10,7 +14,11 @@ export interface GetLayerVersionRequest {
   LayerVersion: number;
 }
 
-/** Output of GetLayerVersion. */
+/**
+ * Output of GetLayerVersion.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36319
+ */
 export interface GetLayerVersionResponse {
   /** Compatible runtimes */
   CompatibleRuntimes: string[];
@@ -45,7 +53,7 @@ export type GetLayerVersionErrorCode =
 /**
  * This API is used to get the layer version details, including links used to download files in the layer.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `GetLayerVersionErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36319
  */

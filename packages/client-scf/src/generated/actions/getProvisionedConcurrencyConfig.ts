@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { VersionProvisionedConcurrencyInfo } from '../types.js';
 
-/** Input of GetProvisionedConcurrencyConfig. */
+/**
+ * Input of GetProvisionedConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39227
+ */
 export interface GetProvisionedConcurrencyConfigRequest {
   /** Name of the function for which to get the provisioned concurrency details. */
   FunctionName: string;
@@ -20,7 +24,11 @@ export interface GetProvisionedConcurrencyConfigRequest {
   Qualifier?: string | undefined;
 }
 
-/** Output of GetProvisionedConcurrencyConfig. */
+/**
+ * Output of GetProvisionedConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39227
+ */
 export interface GetProvisionedConcurrencyConfigResponse {
   /** Unallocated provisioned concurrency amount of function. */
   UnallocatedConcurrencyNum: number;
@@ -48,7 +56,7 @@ export type GetProvisionedConcurrencyConfigErrorCode =
 /**
  * This API is used to get the provisioned concurrency details of a function or its specified version.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `GetProvisionedConcurrencyConfigErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39227
  */

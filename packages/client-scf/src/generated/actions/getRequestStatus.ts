@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { RequestStatus } from '../types.js';
 
-/** Input of GetRequestStatus. */
+/**
+ * Input of GetRequestStatus.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/44481
+ */
 export interface GetRequestStatusRequest {
   /** Function name */
   FunctionName: string;
@@ -24,7 +28,11 @@ export interface GetRequestStatusRequest {
   EndTime?: string | undefined;
 }
 
-/** Output of GetRequestStatus. */
+/**
+ * Output of GetRequestStatus.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/44481
+ */
 export interface GetRequestStatusResponse {
   /**
    * Total running functions
@@ -64,7 +72,7 @@ export type GetRequestStatusErrorCode =
 /**
  * This API is used to query the status of a single function request.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `GetRequestStatusErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/44481
  */

@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of GetReservedConcurrencyConfig. */
+/**
+ * Input of GetReservedConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39226
+ */
 export interface GetReservedConcurrencyConfigRequest {
   /** Specifies the function of which you want to obtain the reserved quota */
   FunctionName: string;
@@ -14,7 +18,11 @@ export interface GetReservedConcurrencyConfigRequest {
   Namespace?: string | undefined;
 }
 
-/** Output of GetReservedConcurrencyConfig. */
+/**
+ * Output of GetReservedConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39226
+ */
 export interface GetReservedConcurrencyConfigResponse {
   /**
    * The reserved quota of the function
@@ -40,7 +48,7 @@ export type GetReservedConcurrencyConfigErrorCode =
 /**
  * This API is used to obtain the reserved quota details of a function.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `GetReservedConcurrencyConfigErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39226
  */

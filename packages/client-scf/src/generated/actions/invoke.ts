@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Result } from '../types.js';
 
-/** Input of Invoke. */
+/**
+ * Input of Invoke.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/17243
+ */
 export interface InvokeRequest {
   /** Function name */
   FunctionName: string;
@@ -42,7 +46,11 @@ export interface InvokeRequest {
   RoutingKey?: string | undefined;
 }
 
-/** Output of Invoke. */
+/**
+ * Output of Invoke.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/17243
+ */
 export interface InvokeResponse {
   /** Function execution result */
   Result: Result;
@@ -70,7 +78,8 @@ export type InvokeErrorCode =
  *
  * At most 100 requests a second. Only in ap-bangkok, ap-beijing, ap-chengdu, ap-chongqing, ap-guangzhou,
  * ap-hongkong, ap-mumbai, ap-seoul, ap-shanghai, ap-shanghai-fsi, ap-shenzhen-fsi, ap-singapore, ap-tokyo,
- * eu-frankfurt, na-ashburn, na-siliconvalley, na-toronto, sa-saopaulo.
+ * eu-frankfurt, na-ashburn, na-siliconvalley, na-toronto, sa-saopaulo. Fails with the codes of
+ * `InvokeErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/17243
  */

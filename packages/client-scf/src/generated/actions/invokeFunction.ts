@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Result } from '../types.js';
 
-/** Input of InvokeFunction. */
+/**
+ * Input of InvokeFunction.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/41408
+ */
 export interface InvokeFunctionRequest {
   /** Function name */
   FunctionName: string;
@@ -42,7 +46,11 @@ export interface InvokeFunctionRequest {
   RoutingKey?: string | undefined;
 }
 
-/** Output of InvokeFunction. */
+/**
+ * Output of InvokeFunction.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/41408
+ */
 export interface InvokeFunctionResponse {
   /** Function execution result */
   Result: Result;
@@ -73,7 +81,7 @@ export type InvokeFunctionErrorCode =
 /**
  * This API is used to invoke functions synchronously.
  *
- * At most 10000 requests a second.
+ * At most 10000 requests a second. Fails with the codes of `InvokeFunctionErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/41408
  */

@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Alias } from '../types.js';
 
-/** Input of ListAliases. */
+/**
+ * Input of ListAliases.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36322
+ */
 export interface ListAliasesRequest {
   /** Function name */
   FunctionName: string;
@@ -25,7 +29,11 @@ export interface ListAliasesRequest {
   Limit?: string | undefined;
 }
 
-/** Output of ListAliases. */
+/**
+ * Output of ListAliases.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36322
+ */
 export interface ListAliasesResponse {
   /** Alias list */
   Aliases: Alias[];
@@ -54,7 +62,7 @@ export type ListAliasesErrorCode =
  *
  * You can filter them by the specific function version.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `ListAliasesErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36322
  */

@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { AsyncEvent, TimeInterval } from '../types.js';
 
-/** Input of ListAsyncEvents. */
+/**
+ * Input of ListAsyncEvents.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39734
+ */
 export interface ListAsyncEventsRequest {
   /** Function name */
   FunctionName: string;
@@ -49,7 +53,11 @@ export interface ListAsyncEventsRequest {
   InvokeRequestId?: string | undefined;
 }
 
-/** Output of ListAsyncEvents. */
+/**
+ * Output of ListAsyncEvents.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39734
+ */
 export interface ListAsyncEventsResponse {
   /** Total number of events that meet the filter */
   TotalCount: number;
@@ -76,7 +84,7 @@ export type ListAsyncEventsErrorCode =
 /**
  * This API is used to pull the list of async function events.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `ListAsyncEventsErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39734
  */

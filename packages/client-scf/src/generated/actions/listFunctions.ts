@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Filter, Function } from '../types.js';
 
-/** Input of ListFunctions. */
+/**
+ * Input of ListFunctions.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18582
+ */
 export interface ListFunctionsRequest {
   /** It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`. */
   Order?: 'ASC' | 'DESC' | undefined;
@@ -42,7 +46,11 @@ export interface ListFunctionsRequest {
   Filters?: Filter[] | undefined;
 }
 
-/** Output of ListFunctions. */
+/**
+ * Output of ListFunctions.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18582
+ */
 export interface ListFunctionsResponse {
   /** Function list */
   Functions: Function[];
@@ -74,7 +82,7 @@ export type ListFunctionsErrorCode =
 /**
  * This API is used to return relevant function information based on the input query parameters.
  *
- * At most 100 requests a second.
+ * At most 100 requests a second. Fails with the codes of `ListFunctionsErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18582
  */

@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { LayerVersionInfo } from '../types.js';
 
-/** Input of ListLayerVersions. */
+/**
+ * Input of ListLayerVersions.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36318
+ */
 export interface ListLayerVersionsRequest {
   /** Layer name */
   LayerName: string;
@@ -11,7 +15,11 @@ export interface ListLayerVersionsRequest {
   CompatibleRuntime?: string[] | undefined;
 }
 
-/** Output of ListLayerVersions. */
+/**
+ * Output of ListLayerVersions.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36318
+ */
 export interface ListLayerVersionsResponse {
   /** Layer version list */
   LayerVersions: LayerVersionInfo[];
@@ -32,7 +40,7 @@ export type ListLayerVersionsErrorCode =
 /**
  * This API is used to get the information of all versions of a specified layer.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `ListLayerVersionsErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36318
  */

@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { LayerVersionInfo } from '../types.js';
 
-/** Input of ListLayers. */
+/**
+ * Input of ListLayers.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36317
+ */
 export interface ListLayersRequest {
   /** Compatible runtimes */
   CompatibleRuntime?: string | undefined;
@@ -15,7 +19,11 @@ export interface ListLayersRequest {
   SearchKey?: string | undefined;
 }
 
-/** Output of ListLayers. */
+/**
+ * Output of ListLayers.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36317
+ */
 export interface ListLayersResponse {
   /** Layer list */
   Layers: LayerVersionInfo[];
@@ -41,7 +49,7 @@ export type ListLayersErrorCode =
  *
  * You can filter them by the compatible runtime.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `ListLayersErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36317
  */

@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Namespace, SearchKey } from '../types.js';
 
-/** Input of ListNamespaces. */
+/**
+ * Input of ListNamespaces.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34411
+ */
 export interface ListNamespacesRequest {
   /**
    * Return data length. The default value is `20`.
@@ -28,7 +32,11 @@ export interface ListNamespacesRequest {
   SearchKey?: SearchKey[] | undefined;
 }
 
-/** Output of ListNamespaces. */
+/**
+ * Output of ListNamespaces.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34411
+ */
 export interface ListNamespacesResponse {
   /** Namespace details */
   Namespaces: Namespace[];
@@ -50,7 +58,7 @@ export type ListNamespacesErrorCode =
 /**
  * This API is used to display a namespace list.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `ListNamespacesErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34411
  */

@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Filter, TriggerInfo } from '../types.js';
 
-/** Input of ListTriggers. */
+/**
+ * Input of ListTriggers.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36314
+ */
 export interface ListTriggersRequest {
   /** Function name */
   FunctionName: string;
@@ -49,7 +53,11 @@ export interface ListTriggersRequest {
   Filters?: Filter[] | undefined;
 }
 
-/** Output of ListTriggers. */
+/**
+ * Output of ListTriggers.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36314
+ */
 export interface ListTriggersResponse {
   /** Total number of triggers */
   TotalCount: number;
@@ -71,7 +79,7 @@ export type ListTriggersErrorCode =
 /**
  * This API is used to get the function trigger list.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `ListTriggersErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36314
  */

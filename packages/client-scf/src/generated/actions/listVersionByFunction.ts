@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { FunctionVersion } from '../types.js';
 
-/** Input of ListVersionByFunction. */
+/**
+ * Input of ListVersionByFunction.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34416
+ */
 export interface ListVersionByFunctionRequest {
   /** Function Name */
   FunctionName: string;
@@ -27,7 +31,11 @@ export interface ListVersionByFunctionRequest {
   OrderBy?: 'AddTime' | 'ModTime' | (string & {}) | undefined;
 }
 
-/** Output of ListVersionByFunction. */
+/**
+ * Output of ListVersionByFunction.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34416
+ */
 export interface ListVersionByFunctionResponse {
   /** Function version */
   FunctionVersion: string[];
@@ -62,7 +70,7 @@ export type ListVersionByFunctionErrorCode =
 /**
  * This API is used to query the function version based on the input parameters.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `ListVersionByFunctionErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34416
  */

@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Code } from '../types.js';
 
-/** Input of PublishLayerVersion. */
+/**
+ * Input of PublishLayerVersion.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36316
+ */
 export interface PublishLayerVersionRequest {
   /**
    * Layer name, which can contain 1-64 English letters, digits, hyphens, and underscores, must begin with a
@@ -25,7 +29,11 @@ export interface PublishLayerVersionRequest {
   LicenseInfo?: string | undefined;
 }
 
-/** Output of PublishLayerVersion. */
+/**
+ * Output of PublishLayerVersion.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36316
+ */
 export interface PublishLayerVersionResponse {
   /** Version number of the layer created in this request */
   LayerVersion: number;
@@ -64,7 +72,7 @@ export type PublishLayerVersionErrorCode =
  *
  * Each time this API is called with the same layer name, a new version will be generated.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `PublishLayerVersionErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36316
  */

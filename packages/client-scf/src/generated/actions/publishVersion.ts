@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of PublishVersion. */
+/**
+ * Input of PublishVersion.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34415
+ */
 export interface PublishVersionRequest {
   /** Name of the released function */
   FunctionName: string;
@@ -12,7 +16,11 @@ export interface PublishVersionRequest {
   Namespace?: string | undefined;
 }
 
-/** Output of PublishVersion. */
+/**
+ * Output of PublishVersion.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/34415
+ */
 export interface PublishVersionResponse {
   /** Function version */
   FunctionVersion: string;
@@ -60,7 +68,7 @@ export type PublishVersionErrorCode =
 /**
  * This API is used for users to release a new version of the function.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `PublishVersionErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34415
  */

@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { TriggerAction } from '../types.js';
 
-/** Input of PutProvisionedConcurrencyConfig. */
+/**
+ * Input of PutProvisionedConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39225
+ */
 export interface PutProvisionedConcurrencyConfigRequest {
   /** Name of the function for which to set the provisioned concurrency */
   FunctionName: string;
@@ -47,7 +51,11 @@ export interface PutProvisionedConcurrencyConfigRequest {
   MaxCapacity?: number | undefined;
 }
 
-/** Output of PutProvisionedConcurrencyConfig. */
+/**
+ * Output of PutProvisionedConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39225
+ */
 export interface PutProvisionedConcurrencyConfigResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -96,7 +104,7 @@ export type PutProvisionedConcurrencyConfigErrorCode =
 /**
  * This API is used to set the provisioned concurrency of a non-$LATEST version of a function.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `PutProvisionedConcurrencyConfigErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39225
  */

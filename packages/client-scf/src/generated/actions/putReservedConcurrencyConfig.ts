@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of PutReservedConcurrencyConfig. */
+/**
+ * Input of PutReservedConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39224
+ */
 export interface PutReservedConcurrencyConfigRequest {
   /** Specifies the function of which you want to configure the reserved quota */
   FunctionName: string;
@@ -19,7 +23,11 @@ export interface PutReservedConcurrencyConfigRequest {
   Namespace?: string | undefined;
 }
 
-/** Output of PutReservedConcurrencyConfig. */
+/**
+ * Output of PutReservedConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39224
+ */
 export interface PutReservedConcurrencyConfigResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -49,7 +57,7 @@ export type PutReservedConcurrencyConfigErrorCode =
 /**
  * This API is used to configure the reserved quota of a function.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `PutReservedConcurrencyConfigErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39224
  */

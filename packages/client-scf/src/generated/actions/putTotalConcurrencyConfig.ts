@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of PutTotalConcurrencyConfig. */
+/**
+ * Input of PutTotalConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39223
+ */
 export interface PutTotalConcurrencyConfigRequest {
   /**
    * Account concurrency memory quota. Note: the lower limit for the account concurrency memory quota is the user's
@@ -17,7 +21,11 @@ export interface PutTotalConcurrencyConfigRequest {
   Namespace?: string | undefined;
 }
 
-/** Output of PutTotalConcurrencyConfig. */
+/**
+ * Output of PutTotalConcurrencyConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39223
+ */
 export interface PutTotalConcurrencyConfigResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -42,7 +50,7 @@ export type PutTotalConcurrencyConfigErrorCode =
 /**
  * This API is used to modify the account concurrency quota.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `PutTotalConcurrencyConfigErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39223
  */

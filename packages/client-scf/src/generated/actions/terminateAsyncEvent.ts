@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of TerminateAsyncEvent. */
+/**
+ * Input of TerminateAsyncEvent.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39733
+ */
 export interface TerminateAsyncEventRequest {
   /** Function name */
   FunctionName: string;
@@ -21,7 +25,11 @@ export interface TerminateAsyncEventRequest {
   GraceShutdown?: boolean | undefined;
 }
 
-/** Output of TerminateAsyncEvent. */
+/**
+ * Output of TerminateAsyncEvent.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39733
+ */
 export interface TerminateAsyncEventResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -39,7 +47,7 @@ export type TerminateAsyncEventErrorCode =
 /**
  * This API is used to terminate a running async function event.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `TerminateAsyncEventErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39733
  */

@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { RoutingConfig } from '../types.js';
 
-/** Input of UpdateAlias. */
+/**
+ * Input of UpdateAlias.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36321
+ */
 export interface UpdateAliasRequest {
   /** Function name */
   FunctionName: string;
@@ -19,7 +23,11 @@ export interface UpdateAliasRequest {
   Description?: string | undefined;
 }
 
-/** Output of UpdateAlias. */
+/**
+ * Output of UpdateAlias.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/36321
+ */
 export interface UpdateAliasResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -49,7 +57,7 @@ export type UpdateAliasErrorCode =
 /**
  * This API is used to update the configuration of an alias.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `UpdateAliasErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36321
  */

@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Code } from '../types.js';
 
-/** Input of UpdateFunctionCode. */
+/**
+ * Input of UpdateFunctionCode.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18581
+ */
 export interface UpdateFunctionCodeRequest {
   /** Name of the function to be modified */
   FunctionName: string;
@@ -47,7 +51,11 @@ export interface UpdateFunctionCodeRequest {
   CodeSource?: 'ZipFile' | 'Cos' | 'Inline' | undefined;
 }
 
-/** Output of UpdateFunctionCode. */
+/**
+ * Output of UpdateFunctionCode.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18581
+ */
 export interface UpdateFunctionCodeResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -104,7 +112,7 @@ export type UpdateFunctionCodeErrorCode =
 /**
  * This API is used to update the function code based on the input parameters.
  *
- * At most 100 requests a second.
+ * At most 100 requests a second. Fails with the codes of `UpdateFunctionCodeErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18581
  */

@@ -144,7 +144,7 @@ export type UpdateFunctionConfigurationErrorCode =
 /**
  * This API is used to update the function configuration based on the input parameters.
  *
- * At most 100 requests a second.
+ * At most 100 requests a second. Fails with the codes of `UpdateFunctionConfigurationErrorCode`.
  *
  * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
  */

@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { AsyncTriggerConfig } from '../types.js';
 
-/** Input of UpdateFunctionEventInvokeConfig. */
+/**
+ * Input of UpdateFunctionEventInvokeConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39920
+ */
 export interface UpdateFunctionEventInvokeConfigRequest {
   /** Async retry configuration information */
   AsyncTriggerConfig: AsyncTriggerConfig;
@@ -17,7 +21,11 @@ export interface UpdateFunctionEventInvokeConfigRequest {
   Namespace?: string | undefined;
 }
 
-/** Output of UpdateFunctionEventInvokeConfig. */
+/**
+ * Output of UpdateFunctionEventInvokeConfig.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/39920
+ */
 export interface UpdateFunctionEventInvokeConfigResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -51,7 +59,7 @@ export type UpdateFunctionEventInvokeConfigErrorCode =
  * This API is used to update the async retry configuration of a function, including the number of retry attempts
  * and message retention period.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `UpdateFunctionEventInvokeConfigErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39920
  */

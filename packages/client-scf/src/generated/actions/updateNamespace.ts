@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of UpdateNamespace. */
+/**
+ * Input of UpdateNamespace.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/38339
+ */
 export interface UpdateNamespaceRequest {
   /** Namespace name */
   Namespace: string;
@@ -10,7 +14,11 @@ export interface UpdateNamespaceRequest {
   Description: string;
 }
 
-/** Output of UpdateNamespace. */
+/**
+ * Output of UpdateNamespace.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/38339
+ */
 export interface UpdateNamespaceResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -25,7 +33,7 @@ export type UpdateNamespaceErrorCode =
 /**
  * This API is used to update a namespace.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `UpdateNamespaceErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/38339
  */

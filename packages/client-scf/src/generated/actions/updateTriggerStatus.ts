@@ -2,7 +2,11 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 
-/** Input of UpdateTriggerStatus. */
+/**
+ * Input of UpdateTriggerStatus.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/54915
+ */
 export interface UpdateTriggerStatusRequest {
   /** Initial status of the trigger. Values: `OPEN` (enabled); `CLOSE` disabled) */
   Enable: 'OPEN' | 'CLOSE';
@@ -30,7 +34,11 @@ export interface UpdateTriggerStatusRequest {
   TriggerDesc?: string | undefined;
 }
 
-/** Output of UpdateTriggerStatus. */
+/**
+ * Output of UpdateTriggerStatus.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/54915
+ */
 export interface UpdateTriggerStatusResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -64,7 +72,7 @@ export type UpdateTriggerStatusErrorCode =
 /**
  * This API is used to update the trigger status.
  *
- * At most 20 requests a second.
+ * At most 20 requests a second. Fails with the codes of `UpdateTriggerStatusErrorCode`.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/54915
  */

@@ -1,0 +1,92 @@
+import { type MethodDeclarationStructure, type OptionalKind, Scope, StructureKind } from 'ts-morph'
+import type { Action, Product } from '../../model/model.js'
+import { camelCase, pascalCase } from '../naming.js'
+import { docs } from '../typescript/docs.js'
+import { type Module, reference } from '../typescript/module.js'
+import { inputParameter } from './input-parameter.js'
+import { actionKey, key } from './keys.js'
+import { paginateKey } from './paginate-class.js'
+import { paginatedActions } from './paginators.js'
+import { actionTags, limitSentence } from './sentences.js'
+import { waitUntilKey } from './wait-until-class.js'
+import { waitersOf } from './waiters.js'
+
+/** The class with one method an action, one for each list to page through, and one for each status to wait for. */
+export const clientModule = (product: Product, scope: string): Module => {
+  const members = [
+    ...(paginatedActions(product).length === 0
+      ? []
+      : [{ name: 'paginate', key: paginateKey(scope, product), text: 'Reads lists page by page.' }]),
+    ...(waitersOf(product).length === 0
+      ? []
+      : [
+          {
+            name: 'waitUntil',
+            key: waitUntilKey(scope, product),
+            text: 'Waits until a resource has a status.',
+          },
+        ]),
+  ]
+  return {
+    path: `packages/${scope}/src/generated/client.ts`,
+    scope,
+    from: product.folder,
+    declarations: [
+      {
+        key: key(scope, product, 'client'),
+        name: `${pascalCase(product.service)}Client`,
+        typeOnly: false,
+        structure: (name) => ({
+          kind: StructureKind.Class,
+          name,
+          isExported: true,
+          docs: docs([
+            `Client of ${product.title} (${product.abbreviation}), version ${product.version}: one method an action.`,
+          ]),
+          properties: [
+            { name: '#client', type: reference('core:Client'), isReadonly: true },
+            ...members.map((member) => ({
+              name: member.name,
+              type: reference(member.key),
+              isReadonly: true,
+              docs: docs([member.text]),
+            })),
+          ],
+          ctors: [
+            {
+              parameters: [{ name: 'options', type: reference('core:ClientOptions') }],
+              statements: [
+                `this.#client = ${reference('core:createClient')}(${reference(key(scope, product, 'service'))}, options)`,
+                ...members.map(
+                  (member) => `this.${member.name} = new ${reference(member.key)}(this.#client)`,
+                ),
+              ],
+              docs: docs([], ['@param options Region, credentials and how requests are signed and sent.']),
+            },
+          ],
+          methods: product.actions.map((action) => method(action, product, scope)),
+        }),
+      },
+    ],
+  }
+}
+
+function method(action: Action, product: Product, scope: string): OptionalKind<MethodDeclarationStructure> {
+  const [request = '', response, value] = (['request', 'response', 'action'] as const).map((part) =>
+    reference(actionKey(scope, product, action, part)),
+  )
+  return {
+    name: camelCase(action.name),
+    scope: Scope.Public,
+    parameters: [
+      inputParameter(
+        request,
+        action.input.every(({ required }) => !required),
+      ),
+      { name: 'options', type: reference('core:CallOptions'), hasQuestionToken: true },
+    ],
+    returnType: `Promise<${response}>`,
+    statements: [`return this.#client.send(${value}, input, options)`],
+    docs: docs([action.summary, action.description, limitSentence(action)], actionTags(action)),
+  }
+}

@@ -1,0 +1,73 @@
+import { type MethodDeclarationStructure, type OptionalKind, Scope, StructureKind } from 'ts-morph'
+import type { Product } from '../../model/model.js'
+import { camelCase, pascalCase } from '../naming.js'
+import { docs } from '../typescript/docs.js'
+import { type Module, reference } from '../typescript/module.js'
+import { typeText } from '../typescript/parameters.js'
+import { inputParameter } from './input-parameter.js'
+import { actionKey, key } from './keys.js'
+import { type PaginatedAction, paginatedActions } from './paginators.js'
+import { actionTags, limitSentence } from './sentences.js'
+
+export const paginateKey = (scope: string, product: Product): string => key(scope, product, 'paginate')
+
+/** The class with one method for each list to page through. */
+export const paginateModule = (product: Product, scope: string): Module => ({
+  path: `packages/${scope}/src/generated/paginate.ts`,
+  scope,
+  from: `${product.folder}/actions`,
+  declarations: [
+    {
+      key: paginateKey(scope, product),
+      name: `${pascalCase(product.service)}Paginate`,
+      typeOnly: false,
+      structure: (name) => ({
+        kind: StructureKind.Class,
+        name,
+        isExported: true,
+        docs: docs([`Reads the lists of ${product.abbreviation} page by page: one method for each.`]),
+        properties: [{ name: '#client', type: reference('core:Client'), isReadonly: true }],
+        ctors: [
+          {
+            parameters: [{ name: 'client', type: reference('core:Client') }],
+            statements: ['this.#client = client'],
+          },
+        ],
+        methods: paginatedActions(product).map((action) => method(action, product, scope)),
+      }),
+    },
+  ],
+})
+
+function method(
+  action: PaginatedAction,
+  product: Product,
+  scope: string,
+): OptionalKind<MethodDeclarationStructure> {
+  const { input, output, pagination } = action
+  const [request = '', response, pages] = (['request', 'response', 'pages'] as const).map((part) =>
+    reference(actionKey(scope, product, action, part)),
+  )
+  const items = output.find(({ name }) => name === pagination.items)
+  if (items === undefined)
+    throw new Error(`${action.name} has no ${pagination.items}, which linking should have refused.`)
+  const one = { ...items, type: { ...items.type, array: false } }
+  const item = typeText(one, { input: false, output: true }, scope, product)
+  return {
+    name: camelCase(action.name),
+    scope: Scope.Public,
+    parameters: [
+      inputParameter(
+        request,
+        input.every(({ required }) => !required),
+      ),
+      { name: 'options', type: reference('core/paginate:PaginateOptions'), hasQuestionToken: true },
+    ],
+    returnType: `${reference('core/paginate:PaginatedList')}<${response}, ${item}>`,
+    statements: [`return ${reference('core/paginate:paginate')}(this.#client, ${pages}, input, options)`],
+    docs: docs(
+      [action.summary, `Iterates over the ${pagination.items} of all pages. ${limitSentence(action)}`],
+      actionTags(action),
+    ),
+  }
+}

@@ -1,0 +1,55 @@
+import type { Action, Pagination, Parameter, Product } from '../../model/model.js'
+import { camelCase } from '../naming.js'
+import { constant } from '../typescript/constant.js'
+import { objectOf, stringLiteral } from '../typescript/literal.js'
+import { type Declaration, type Module, reference } from '../typescript/module.js'
+import { actionKey } from './keys.js'
+
+/** An action that answers a list in pages. */
+export interface PaginatedAction extends Action {
+  readonly pagination: Pagination
+}
+
+export const paginatedActions = ({ actions }: Product): PaginatedAction[] =>
+  actions.flatMap((action) =>
+    action.pagination === undefined ? [] : [{ ...action, pagination: action.pagination }],
+  )
+
+/** How each list of the product is paged through, as data. */
+export const paginatorsModule = (product: Product, scope: string): Module => ({
+  path: `packages/${scope}/src/generated/paginators.ts`,
+  scope,
+  from: `${product.folder}/actions`,
+  declarations: paginatedActions(product).map((action) => pages(action, product, scope)),
+})
+
+function pages(action: PaginatedAction, product: Product, scope: string): Declaration {
+  const { offset, limit, items, total } = action.pagination
+  const size = inputOf(action, limit)?.default
+  const [request, response, value] = (['request', 'response', 'action'] as const).map((part) =>
+    reference(actionKey(scope, product, action, part)),
+  )
+  return {
+    key: actionKey(scope, product, action, 'pages'),
+    name: `${camelCase(action.name)}Pages`,
+    typeOnly: false,
+    structure: (name) =>
+      constant(name, {
+        description: `The pages of ${action.name}, for \`paginate\`.`,
+        tags: action.deprecated === undefined ? [] : [`@deprecated ${action.deprecated}`],
+        type: `${reference('core/paginate:Pages')}<${request}, ${response}, ${stringLiteral(items)}>`,
+        initializer: objectOf({
+          action: value,
+          offset: stringLiteral(offset),
+          limit: stringLiteral(limit),
+          items: stringLiteral(items),
+          total: total && stringLiteral(total),
+          size: size === undefined ? undefined : String(size),
+          textual: inputOf(action, offset)?.type.scalar === 'String' ? 'true' : undefined,
+        }),
+      }),
+  }
+}
+
+const inputOf = ({ input }: Action, name: string): Parameter | undefined =>
+  input.find((parameter) => parameter.name === name)

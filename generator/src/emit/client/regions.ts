@@ -1,0 +1,30 @@
+import type { Product } from '../../model/model.js'
+import { pascalCase } from '../naming.js'
+import { alias } from '../typescript/alias.js'
+import { stringLiteral } from '../typescript/literal.js'
+import type { Module } from '../typescript/module.js'
+import { union } from '../typescript/union.js'
+import { key } from './keys.js'
+
+/** The type of the product's regions. */
+export function regionsModule(product: Product, scope: string): Module {
+  const title = pascalCase(product.service)
+  return {
+    path: `packages/${scope}/src/generated/regions.ts`,
+    scope,
+    from: `${product.folder}/service.yaml`,
+    declarations: [
+      {
+        key: key(scope, product, 'region'),
+        name: `${title}Region`,
+        typeOnly: true,
+        structure: (name) =>
+          alias(
+            name,
+            union([...product.regions.map(({ value }) => stringLiteral(value)), '(string & {})']),
+            `The documented regions of ${product.abbreviation}; others may come.`,
+          ),
+      },
+    ],
+  }
+}

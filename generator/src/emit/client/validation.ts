@@ -1,0 +1,115 @@
+import type { Action, DataType, Parameter, Product } from '../../model/model.js'
+import { camelCase } from '../naming.js'
+import { constant } from '../typescript/constant.js'
+import { literal, propertyName } from '../typescript/literal.js'
+import { type Module, reference } from '../typescript/module.js'
+import { actionKey, key } from './keys.js'
+
+/**
+ * What the documentation says of the input of each action, as data: one module an action, one for the data types that
+ * they share, and an index.
+ */
+export function validationModules(product: Product, scope: string): Module[] {
+  const folder = `packages/${scope}/src/generated/validate`
+  const types: Module = {
+    path: `${folder}/types.ts`,
+    scope,
+    from: `${product.folder}/types.yaml`,
+    declarations: product.types
+      .filter(({ usedInInput }) => usedInInput)
+      .map((type) => ({
+        key: shapeKey(scope, product, type.name),
+        name: `${type.name}Shape`,
+        typeOnly: false,
+        structure: (name) =>
+          constant(name, {
+            description: `What is documented of the members of ${type.name}.`,
+            type: reference('core/validate:Shape'),
+            initializer: literal(shape(type.members)),
+          }),
+      })),
+  }
+  const actions = product.actions.map((action) => actionModule(action, product, scope, folder))
+  const index: Module = {
+    path: `${folder}/index.ts`,
+    scope,
+    from: `${product.folder}/actions`,
+    declarations: [],
+    exports: actions.map(({ path }) => path),
+  }
+  return [types, ...actions, index]
+}
+
+const shapeKey = (scope: string, product: Product, type: string): string =>
+  key(scope, product, `type/${type}/shape`)
+
+const actionModule = (action: Action, product: Product, scope: string, folder: string): Module => ({
+  path: `${folder}/${camelCase(action.name)}.ts`,
+  scope,
+  from: action.file,
+  declarations: [
+    {
+      key: actionKey(scope, product, action, 'input-shape'),
+      name: `${camelCase(action.name)}Input`,
+      typeOnly: false,
+      structure: (name) => {
+        const types = [...reached(action.input, product)].map(
+          (type) => `${propertyName(type)}: ${reference(shapeKey(scope, product, type))}`,
+        )
+        return constant(name, {
+          description: `What is documented of the input of ${action.name}, for \`validate\`.`,
+          type: reference('core/validate:InputShape'),
+          initializer: [
+            '{',
+            `  action: ${literal(action.name)},`,
+            `  input: ${literal(shape(action.input), '  ')},`,
+            `  types: {${types.length === 0 ? '' : ` ${types.join(', ')} `}},`,
+            '}',
+          ].join('\n'),
+        })
+      },
+    },
+  ],
+})
+
+/** The data types that parameters use, directly or through other data types. */
+function reached(
+  parameters: readonly Parameter[],
+  product: Product,
+  found: Set<string> = new Set(),
+): ReadonlySet<string> {
+  for (const { type } of parameters) {
+    if (type.scalar !== undefined || found.has(type.name)) continue
+    found.add(type.name)
+    reached(membersOf(type.name, product.types), product, found)
+  }
+  return found
+}
+
+const membersOf = (name: string, types: readonly DataType[]): readonly Parameter[] =>
+  types.find((type) => type.name === name)?.members ?? []
+
+/** Parameters as data: only what is said of them. */
+const shape = (parameters: readonly Parameter[]) =>
+  Object.fromEntries(parameters.map((parameter) => [parameter.name, field(parameter)]))
+
+function field(parameter: Parameter): object {
+  const { type, required, open, enum: values, description } = parameter
+  const { min, max, step, minLength, maxLength, maxBytes, pattern, maxItems } = parameter
+  return {
+    type: type.name,
+    list: type.array || undefined,
+    required: required || undefined,
+    enum: values,
+    open: open || undefined,
+    min,
+    max,
+    step,
+    minLength,
+    maxLength,
+    maxBytes,
+    pattern,
+    maxItems,
+    description,
+  }
+}

@@ -1,0 +1,63 @@
+import { type MethodDeclarationStructure, type OptionalKind, Scope, StructureKind } from 'ts-morph'
+import type { Product, Waiter } from '../../model/model.js'
+import { pascalCase } from '../naming.js'
+import { docs } from '../typescript/docs.js'
+import { type Module, reference } from '../typescript/module.js'
+import { inputParameter } from './input-parameter.js'
+import { actionKey, key } from './keys.js'
+import { canBeEmpty, isDeletion, waiterInput, waiterKey, waitersOf } from './waiters.js'
+
+export const waitUntilKey = (scope: string, product: Product): string => key(scope, product, 'wait-until')
+
+/** The class with one method for each status to wait for. */
+export const waitUntilModule = (product: Product, scope: string): Module => ({
+  path: `packages/${scope}/src/generated/wait-until.ts`,
+  scope,
+  from: `${product.folder}/states.yaml`,
+  declarations: [
+    {
+      key: waitUntilKey(scope, product),
+      name: `${pascalCase(product.service)}WaitUntil`,
+      typeOnly: false,
+      structure: (name) => ({
+        kind: StructureKind.Class,
+        name,
+        isExported: true,
+        docs: docs([`Waits until resources of ${product.abbreviation} have a status: one method for each.`]),
+        properties: [{ name: '#client', type: reference('core:Client'), isReadonly: true }],
+        ctors: [
+          {
+            parameters: [{ name: 'client', type: reference('core:Client') }],
+            statements: ['this.#client = client'],
+          },
+        ],
+        methods: waitersOf(product).map((waiter) => method(waiter, product, scope)),
+      }),
+    },
+  ],
+})
+
+function method(waiter: Waiter, product: Product, scope: string): OptionalKind<MethodDeclarationStructure> {
+  const response = reference(actionKey(scope, product, { name: waiter.action }, 'response'))
+  const value = reference(waiterKey(scope, product, waiter))
+  const failing = waiter.failure.length === 0 ? '' : `as soon as it is ${waiter.failure.join(' or ')}, and `
+  return {
+    name: waiter.name,
+    scope: Scope.Public,
+    parameters: [
+      inputParameter(waiterInput(waiter, product, scope), canBeEmpty(waiter, product)),
+      {
+        name: 'options',
+        type: `${reference('core/wait:WaitOptions')}<${response}>`,
+        hasQuestionToken: true,
+      },
+    ],
+    returnType: `Promise<${isDeletion(waiter) ? 'void' : response}>`,
+    statements: [`return ${reference('core/wait:waitUntil')}(this.#client, ${value}, input, options)`],
+    docs: docs([
+      `Waits until ${waiter.summary}.`,
+      `Asks ${waiter.action} for ${waiter.status} until it is ${waiter.success.join(' or ')}.`,
+      `Throws a WaiterError ${failing}when the time is over.`,
+    ]),
+  }
+}

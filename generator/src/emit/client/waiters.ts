@@ -1,0 +1,72 @@
+import type { Action, Product, Waiter } from '../../model/model.js'
+import { constant } from '../typescript/constant.js'
+import { literal, objectOf, propertyName } from '../typescript/literal.js'
+import { type Declaration, type Module, reference } from '../typescript/module.js'
+import { typeText } from '../typescript/parameters.js'
+import { actionKey, key } from './keys.js'
+
+export const waitersOf = ({ states }: Product): Waiter[] => states.flatMap(({ waiters }) => waiters)
+
+export const waiterKey = (scope: string, product: Product, { name }: Waiter): string =>
+  key(scope, product, `waiter/${name}`)
+
+const actionOf = ({ action }: Waiter, { actions }: Product): Action => {
+  const found = actions.find(({ name }) => name === action)
+  if (found === undefined) throw new Error(`The waiter asks ${action}, which linking should have refused.`)
+  return found
+}
+
+/** The input of a waiter: the action's, with what the waiter requires besides. */
+export function waiterInput(waiter: Waiter, product: Product, scope: string): string {
+  const action = actionOf(waiter, product)
+  const request = reference(actionKey(scope, product, action, 'request'))
+  const required = action.input.filter(({ name }) => waiter.requires.includes(name))
+  if (required.length === 0) return request
+  const direction = { input: true, output: false }
+  const members = required.map(
+    (parameter) => `${propertyName(parameter.name)}: ${typeText(parameter, direction, scope, product)}`,
+  )
+  return `${request} & { ${members.join('; ')} }`
+}
+
+/** Whether the input of a waiter may be left out. */
+export const canBeEmpty = (waiter: Waiter, product: Product): boolean =>
+  actionOf(waiter, product).input.every(({ name, required }) => !required && !waiter.requires.includes(name))
+
+/** What can be waited for, as data. */
+export const waitersModule = (product: Product, scope: string): Module => ({
+  path: `packages/${scope}/src/generated/waiters.ts`,
+  scope,
+  from: `${product.folder}/states.yaml`,
+  declarations: waitersOf(product).map((waiter) => declaration(waiter, product, scope)),
+})
+
+function declaration(waiter: Waiter, product: Product, scope: string): Declaration {
+  const { name: waiterName, summary, status, success, failure, notFound, reasons } = waiter
+  const [response, value] = (['response', 'action'] as const).map((part) =>
+    reference(actionKey(scope, product, { name: waiter.action }, part)),
+  )
+  const type = reference(`core/wait:${isDeletion(waiter) ? 'DeletionWaiter' : 'Waiter'}`)
+  return {
+    key: waiterKey(scope, product, waiter),
+    name: waiterName,
+    typeOnly: false,
+    structure: (name) =>
+      constant(name, {
+        description: `Waits until ${summary}, for \`waitUntil\`. Asks ${waiter.action}.`,
+        type: `${type}<${waiterInput(waiter, product, scope)}, ${response}>`,
+        initializer: objectOf({
+          name: literal(waiterName),
+          action: value,
+          status: literal(status),
+          success: literal(success),
+          failure: literal(failure),
+          notFound: isDeletion(waiter) ? literal(notFound) : undefined,
+          reasons: reasons.length > 0 ? literal(reasons) : undefined,
+        }),
+      }),
+  }
+}
+
+/** Whether it is waited for that the resource is gone. */
+export const isDeletion = ({ notFound }: Waiter): boolean => notFound.length > 0

@@ -1,0 +1,113 @@
+// Generated from spec/scf/2018-04-16/actions by `tc3 generate`. Do not edit.
+
+import type { Client } from '@tc3/core';
+import { type PaginateOptions, type PaginatedList, paginate } from '@tc3/core/paginate';
+import type { GetFunctionLogsRequest, GetFunctionLogsResponse } from './actions/getFunctionLogs.js';
+import type { ListAliasesRequest, ListAliasesResponse } from './actions/listAliases.js';
+import type { ListAsyncEventsRequest, ListAsyncEventsResponse } from './actions/listAsyncEvents.js';
+import type { ListFunctionsRequest, ListFunctionsResponse } from './actions/listFunctions.js';
+import type { ListLayersRequest, ListLayersResponse } from './actions/listLayers.js';
+import type { ListNamespacesRequest, ListNamespacesResponse } from './actions/listNamespaces.js';
+import type { ListTriggersRequest, ListTriggersResponse } from './actions/listTriggers.js';
+import type { ListVersionByFunctionRequest, ListVersionByFunctionResponse } from './actions/listVersionByFunction.js';
+import { getFunctionLogsPages, listAliasesPages, listAsyncEventsPages, listFunctionsPages, listLayersPages, listNamespacesPages, listTriggersPages, listVersionByFunctionPages } from './paginators.js';
+import type { Alias, AsyncEvent, Function, FunctionLog, FunctionVersion, LayerVersionInfo, Namespace, TriggerInfo } from './types.js';
+
+/** Reads the lists of SCF page by page: one method for each. */
+export class ScfPaginate {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client
+  }
+
+  /**
+   * This API is used to get the function trigger list.
+   *
+   * Iterates over the Triggers of all pages. At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36314
+   */
+  public listTriggers(input: ListTriggersRequest, options?: PaginateOptions): PaginatedList<ListTriggersResponse, TriggerInfo> {
+    return paginate(this.#client, listTriggersPages, input, options)
+  }
+
+  /**
+   * This API returns function running logs according to the specified conditions.
+   *
+   * Iterates over the Data of all pages. At most 5 requests a second.
+   *
+   * @deprecated This API has been disused. You can use GetRequestStatus instead.
+   * @see https://intl.cloud.tencent.com/document/api/583/18583
+   */
+  public getFunctionLogs(input: GetFunctionLogsRequest = {}, options?: PaginateOptions): PaginatedList<GetFunctionLogsResponse, FunctionLog> {
+    return paginate(this.#client, getFunctionLogsPages, input, options)
+  }
+
+  /**
+   * This API is used to return the list of all aliases under a function.
+   *
+   * Iterates over the Aliases of all pages. At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36322
+   */
+  public listAliases(input: ListAliasesRequest, options?: PaginateOptions): PaginatedList<ListAliasesResponse, Alias> {
+    return paginate(this.#client, listAliasesPages, input, options)
+  }
+
+  /**
+   * This API is used to return relevant function information based on the input query parameters.
+   *
+   * Iterates over the Functions of all pages. At most 100 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/18582
+   */
+  public listFunctions(input: ListFunctionsRequest = {}, options?: PaginateOptions): PaginatedList<ListFunctionsResponse, Function> {
+    return paginate(this.#client, listFunctionsPages, input, options)
+  }
+
+  /**
+   * This API is used to query the function version based on the input parameters.
+   *
+   * Iterates over the Versions of all pages. At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/34416
+   */
+  public listVersionByFunction(input: ListVersionByFunctionRequest, options?: PaginateOptions): PaginatedList<ListVersionByFunctionResponse, FunctionVersion> {
+    return paginate(this.#client, listVersionByFunctionPages, input, options)
+  }
+
+  /**
+   * This API is used to display a namespace list.
+   *
+   * Iterates over the Namespaces of all pages. At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/34411
+   */
+  public listNamespaces(input: ListNamespacesRequest = {}, options?: PaginateOptions): PaginatedList<ListNamespacesResponse, Namespace> {
+    return paginate(this.#client, listNamespacesPages, input, options)
+  }
+
+  /**
+   * This API is used to return the list of all layers, including the information of the latest version of each
+   * layer.
+   *
+   * Iterates over the Layers of all pages. At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/36317
+   */
+  public listLayers(input: ListLayersRequest = {}, options?: PaginateOptions): PaginatedList<ListLayersResponse, LayerVersionInfo> {
+    return paginate(this.#client, listLayersPages, input, options)
+  }
+
+  /**
+   * This API is used to pull the list of async function events.
+   *
+   * Iterates over the EventList of all pages. At most 20 requests a second.
+   *
+   * @see https://intl.cloud.tencent.com/document/api/583/39734
+   */
+  public listAsyncEvents(input: ListAsyncEventsRequest, options?: PaginateOptions): PaginatedList<ListAsyncEventsResponse, AsyncEvent> {
+    return paginate(this.#client, listAsyncEventsPages, input, options)
+  }
+}

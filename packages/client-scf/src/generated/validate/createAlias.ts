@@ -1,0 +1,25 @@
+// Generated from spec/scf/2018-04-16/actions/CreateAlias.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+import { RoutingConfigShape, VersionMatchShape, VersionWeightShape } from './types.js';
+
+/** What is documented of the input of CreateAlias, for `validate`. */
+export const createAliasInput: InputShape = {
+  action: 'CreateAlias',
+  input: {
+    Name: {
+      type: 'String',
+      required: true,
+      minLength: 1,
+      maxLength: 64,
+      pattern: '[A-Za-z][A-Za-z0-9_-]*',
+      description: 'Alias name, which must be unique in the function, can contain 1 to 64 letters, digits, `_`, and `-`, and must begin with a letter',
+    },
+    FunctionName: { type: 'String', required: true, description: 'Function name' },
+    FunctionVersion: { type: 'String', required: true, description: 'Master version pointed to by the alias' },
+    Namespace: { type: 'String', description: 'Function namespace' },
+    RoutingConfig: { type: 'RoutingConfig', description: 'Request routing configuration of alias' },
+    Description: { type: 'String', description: 'Alias description' },
+  },
+  types: { RoutingConfig: RoutingConfigShape, VersionWeight: VersionWeightShape, VersionMatch: VersionMatchShape },
+};

@@ -1,0 +1,19 @@
+// Generated from spec/scf/2018-04-16/actions/CreateNamespace.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+
+/** What is documented of the input of CreateNamespace, for `validate`. */
+export const createNamespaceInput: InputShape = {
+  action: 'CreateNamespace',
+  input: {
+    Namespace: {
+      type: 'String',
+      required: true,
+      maxLength: 30,
+      pattern: '[A-Za-z0-9_-]+',
+      description: 'Namespace name',
+    },
+    Description: { type: 'String', description: 'Namespace description' },
+  },
+  types: {},
+};

@@ -1,0 +1,13 @@
+// Generated from spec/scf/2018-04-16/actions/DeleteLayerVersion.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+
+/** What is documented of the input of DeleteLayerVersion, for `validate`. */
+export const deleteLayerVersionInput: InputShape = {
+  action: 'DeleteLayerVersion',
+  input: {
+    LayerName: { type: 'String', required: true, description: 'Layer name' },
+    LayerVersion: { type: 'Integer', required: true, description: 'Version number' },
+  },
+  types: {},
+};

@@ -1,0 +1,10 @@
+// Generated from spec/scf/2018-04-16/actions/DeleteNamespace.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+
+/** What is documented of the input of DeleteNamespace, for `validate`. */
+export const deleteNamespaceInput: InputShape = {
+  action: 'DeleteNamespace',
+  input: { Namespace: { type: 'String', required: true, description: 'Namespace name' } },
+  types: {},
+};

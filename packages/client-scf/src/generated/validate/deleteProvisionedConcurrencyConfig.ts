@@ -1,0 +1,18 @@
+// Generated from spec/scf/2018-04-16/actions/DeleteProvisionedConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+
+/** What is documented of the input of DeleteProvisionedConcurrencyConfig, for `validate`. */
+export const deleteProvisionedConcurrencyConfigInput: InputShape = {
+  action: 'DeleteProvisionedConcurrencyConfig',
+  input: {
+    FunctionName: {
+      type: 'String',
+      required: true,
+      description: 'Name of the function for which to delete the provisioned concurrency',
+    },
+    Qualifier: { type: 'String', required: true, description: 'Function version number' },
+    Namespace: { type: 'String', description: 'Function namespace. Default value: `default`' },
+  },
+  types: {},
+};

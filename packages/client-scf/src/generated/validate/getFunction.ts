@@ -1,0 +1,19 @@
+// Generated from spec/scf/2018-04-16/actions/GetFunction.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+
+/** What is documented of the input of GetFunction, for `validate`. */
+export const getFunctionInput: InputShape = {
+  action: 'GetFunction',
+  input: {
+    FunctionName: { type: 'String', required: true, description: 'Name of the function to obtain details' },
+    Qualifier: { type: 'String', description: 'Function version number' },
+    Namespace: { type: 'String', description: 'Function namespace' },
+    ShowCode: {
+      type: 'String',
+      enum: ['TRUE', 'FALSE'],
+      description: 'It indicates whether to display the code. `TRUE` means displaying the code, and `FALSE` means hiding the code. The code will not be displayed for entry files exceeding 1 MB.',
+    },
+  },
+  types: {},
+};

@@ -1,0 +1,14 @@
+// Generated from spec/scf/2018-04-16/actions/GetFunctionAddress.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+
+/** What is documented of the input of GetFunctionAddress, for `validate`. */
+export const getFunctionAddressInput: InputShape = {
+  action: 'GetFunctionAddress',
+  input: {
+    FunctionName: { type: 'String', required: true, description: 'Function name' },
+    Qualifier: { type: 'String', description: 'Function version' },
+    Namespace: { type: 'String', description: 'Function namespace' },
+  },
+  types: {},
+};

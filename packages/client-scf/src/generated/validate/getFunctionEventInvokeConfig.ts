@@ -1,0 +1,14 @@
+// Generated from spec/scf/2018-04-16/actions/GetFunctionEventInvokeConfig.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+
+/** What is documented of the input of GetFunctionEventInvokeConfig, for `validate`. */
+export const getFunctionEventInvokeConfigInput: InputShape = {
+  action: 'GetFunctionEventInvokeConfig',
+  input: {
+    FunctionName: { type: 'String', required: true, description: 'Function name' },
+    Namespace: { type: 'String', description: 'Function namespace. Default value: default' },
+    Qualifier: { type: 'String', description: 'Function version. Default value: $LATEST' },
+  },
+  types: {},
+};

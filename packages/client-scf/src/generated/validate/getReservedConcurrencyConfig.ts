@@ -1,0 +1,17 @@
+// Generated from spec/scf/2018-04-16/actions/GetReservedConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+
+/** What is documented of the input of GetReservedConcurrencyConfig, for `validate`. */
+export const getReservedConcurrencyConfigInput: InputShape = {
+  action: 'GetReservedConcurrencyConfig',
+  input: {
+    FunctionName: {
+      type: 'String',
+      required: true,
+      description: 'Specifies the function of which you want to obtain the reserved quota',
+    },
+    Namespace: { type: 'String', description: 'Function namespace. Default value: default.' },
+  },
+  types: {},
+};

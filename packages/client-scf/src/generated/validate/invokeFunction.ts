@@ -1,0 +1,29 @@
+// Generated from spec/scf/2018-04-16/actions/InvokeFunction.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+
+/** What is documented of the input of InvokeFunction, for `validate`. */
+export const invokeFunctionInput: InputShape = {
+  action: 'InvokeFunction',
+  input: {
+    FunctionName: { type: 'String', required: true, description: 'Function name' },
+    Qualifier: { type: 'String', description: 'Version or alias of the function. It defaults to `$DEFAULT`.' },
+    Event: {
+      type: 'String',
+      maxBytes: 6291456,
+      description: 'Function running parameter, which is in the JSON format. Maximum parameter size is 6 MB. This field corresponds to event input parameter.',
+    },
+    LogType: {
+      type: 'String',
+      enum: ['None', 'Tail'],
+      description: 'Valid value: `None` (default) or `Tail`. If the value is `Tail`, `log` in the response will contain the corresponding function execution log (up to 4KB).',
+    },
+    Namespace: { type: 'String', description: "Namespace. `default` is used if it's left empty." },
+    RoutingKey: {
+      type: 'String',
+      maxBytes: 1024,
+      description: 'Traffic routing config in json format, e.g., {"k":"v"}. Please note that both "k" and "v" must be strings. Up to 1024 bytes allowed.',
+    },
+  },
+  types: {},
+};

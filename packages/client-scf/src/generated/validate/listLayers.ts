@@ -1,0 +1,15 @@
+// Generated from spec/scf/2018-04-16/actions/ListLayers.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+
+/** What is documented of the input of ListLayers, for `validate`. */
+export const listLayersInput: InputShape = {
+  action: 'ListLayers',
+  input: {
+    CompatibleRuntime: { type: 'String', description: 'Compatible runtimes' },
+    Offset: { type: 'Integer', description: 'Offset' },
+    Limit: { type: 'Integer', description: 'Limit' },
+    SearchKey: { type: 'String', description: 'Query key, which fuzzily matches the name' },
+  },
+  types: {},
+};

@@ -1,0 +1,14 @@
+// Generated from spec/scf/2018-04-16/actions/PublishVersion.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+
+/** What is documented of the input of PublishVersion, for `validate`. */
+export const publishVersionInput: InputShape = {
+  action: 'PublishVersion',
+  input: {
+    FunctionName: { type: 'String', required: true, description: 'Name of the released function' },
+    Description: { type: 'String', description: 'Function description' },
+    Namespace: { type: 'String', description: 'Function namespace' },
+  },
+  types: {},
+};

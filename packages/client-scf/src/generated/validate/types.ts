@@ -1,0 +1,338 @@
+// Generated from spec/scf/2018-04-16/types.yaml by `tc3 generate`. Do not edit.
+
+import type { Shape } from '@tc3/core/validate';
+
+/** What is documented of the members of AsyncTriggerConfig. */
+export const AsyncTriggerConfigShape: Shape = {
+  RetryConfig: {
+    type: 'RetryConfig',
+    list: true,
+    required: true,
+    description: 'Async retry configuration of function upon user error',
+  },
+  MsgTTL: { type: 'Integer', required: true, description: 'Message retention period' },
+};
+
+/** What is documented of the members of CfsConfig. */
+export const CfsConfigShape: Shape = {
+  CfsInsList: { type: 'CfsInsInfo', list: true, required: true, description: 'File system information list' },
+};
+
+/** What is documented of the members of CfsInsInfo. */
+export const CfsInsInfoShape: Shape = {
+  UserId: { type: 'String', required: true, description: 'User ID' },
+  UserGroupId: { type: 'String', required: true, description: 'User group ID' },
+  CfsId: { type: 'String', required: true, description: 'CFS instance ID' },
+  MountInsId: { type: 'String', required: true, description: 'File system mount target ID' },
+  LocalMountDir: { type: 'String', required: true, description: 'Local mount target' },
+  RemoteMountDir: { type: 'String', required: true, description: 'Remote mount target' },
+  IpAddress: {
+    type: 'String',
+    description: 'File system IP, which is not required when you configure CFS.\nNote: this field may return null, indicating that no valid values can be obtained.',
+  },
+  MountVpcId: {
+    type: 'String',
+    description: 'VPC ID of file system, which is not required when you configure CFS.\nNote: this field may return null, indicating that no valid values can be obtained.',
+  },
+  MountSubnetId: {
+    type: 'String',
+    description: 'VPC subnet ID of file system, which is not required when you configure CFS.\nNote: this field may return null, indicating that no valid values can be obtained.',
+  },
+};
+
+/** What is documented of the members of Code. */
+export const CodeShape: Shape = {
+  CosBucketName: {
+    type: 'String',
+    description: 'Object bucket name (enter the custom part of the bucket name without `-appid`)',
+  },
+  CosObjectName: {
+    type: 'String',
+    description: 'File path of code package stored in COS, which should start with “/”',
+  },
+  ZipFile: {
+    type: 'String',
+    maxBytes: 69905068,
+    description: 'This parameter contains a .zip file (up to 50 MB) of the function code file and its dependencies. When this API is used, the content of the .zip file needs to be Base64-encoded',
+  },
+  CosBucketRegion: {
+    type: 'String',
+    description: 'COS region. For Beijing regions, you need to import `ap-beijing`. For Beijing Region 1, you need to input `ap-beijing-1`. For other regions, no import is required.',
+  },
+  DemoId: { type: 'String', description: '`DemoId` is required if Demo is used for the creation.' },
+  TempCosObjectName: {
+    type: 'String',
+    description: '`TempCosObjectName` is required if TempCos is used for the creation.',
+  },
+  GitUrl: { type: 'String', description: '(Disused) Git address' },
+  GitUserName: { type: 'String', description: '(Disused) Git username' },
+  GitPassword: { type: 'String', description: '(Disused) Git password' },
+  GitPasswordSecret: {
+    type: 'String',
+    description: "(Disused) Git password after encryption. It's usually not required.",
+  },
+  GitBranch: { type: 'String', description: '(Disused) Git branch' },
+  GitDirectory: { type: 'String', description: '(Disused) Directory to the codes in the Git repository.' },
+  GitCommitId: { type: 'String', description: '(Disused)' },
+  GitUserNameSecret: {
+    type: 'String',
+    description: "(Disused) Git username after encryption. It's usually not required.",
+  },
+  ImageConfig: { type: 'ImageConfig', description: 'TCR image configurations' },
+};
+
+/** What is documented of the members of DeadLetterConfig. */
+export const DeadLetterConfigShape: Shape = {
+  Type: { type: 'String', required: true, description: 'Dead letter queue mode' },
+  Name: { type: 'String', required: true, description: 'Dead letter queue name' },
+  FilterType: { type: 'String', description: 'Tag form of a dead letter queue topic mode' },
+};
+
+/** What is documented of the members of EipConfigIn. */
+export const EipConfigInShape: Shape = {
+  EipStatus: {
+    type: 'String',
+    required: true,
+    enum: ['ENABLE', 'DISABLE'],
+    description: "Status of the EIP. Values: ['ENABLE','DISABLE']",
+  },
+};
+
+/** What is documented of the members of Environment. */
+export const EnvironmentShape: Shape = { Variables: { type: 'Variable', list: true, description: 'Environment variable array' } };
+
+/** What is documented of the members of Filter. */
+export const FilterShape: Shape = {
+  Name: {
+    type: 'String',
+    required: true,
+    enum: [
+      'VpcId',
+      'SubnetId',
+      'ClsTopicId',
+      'ClsLogsetId',
+      'Role',
+      'CfsId',
+      'CfsMountInsId',
+      'Eip',
+      'Status',
+      'Runtime',
+      'FunctionType',
+      'PublicNetStatus',
+      'AsyncRunEnable',
+      'TraceEnable',
+    ],
+    open: true,
+    description: 'Fields to be filtered. Up to 10 conditions allowed.\nValues of `Name`: `VpcId`, `SubnetId`, `ClsTopicId`, `ClsLogsetId`, `Role`, `CfsId`, `CfsMountInsId`, `Eip`. Values limit: 1.\nName options: Status, Runtime, FunctionType, PublicNetStatus, AsyncRunEnable, TraceEnable. Values limit: 20.\nWhen `Name` is `Runtime`, `CustomImage` refers to the image type function',
+  },
+  Values: {
+    type: 'String',
+    list: true,
+    required: true,
+    maxItems: 20,
+    description: 'Filter values of the field',
+  },
+};
+
+/** What is documented of the members of ImageConfig. */
+export const ImageConfigShape: Shape = {
+  ImageType: {
+    type: 'String',
+    required: true,
+    enum: ['personal', 'enterprise'],
+    description: 'Image repository type, which can be `personal` or `enterprise`',
+  },
+  ImageUri: { type: 'String', required: true, description: '{domain}/{namespace}/{imageName}:{tag}@{digest}' },
+  RegistryId: {
+    type: 'String',
+    description: "The temp token that a TCR Enterprise instance uses to obtain an image. It's required when `ImageType` is `enterprise`.\nNote: this field may return `null`, indicating that no valid values can be obtained.",
+  },
+  EntryPoint: {
+    type: 'String',
+    description: 'Disused\nNote: this field may return `null`, indicating that no valid values can be obtained.',
+  },
+  Command: {
+    type: 'String',
+    description: "The command to start up the container, such as `python`. If it's not specified, Entrypoint in Dockerfile is used.\nNote: this field may return `null`, indicating that no valid values can be obtained.",
+  },
+  Args: {
+    type: 'String',
+    description: "The parameters to start up the container. Separate parameters with spaces, such as `u app.py`. If it's not specified, `CMD` in Dockerfile is used.\nNote: This field may return `null`, indicating that no valid value can be found.",
+  },
+  ContainerImageAccelerate: {
+    type: 'Boolean',
+    description: 'Whether to enable image acceleration. It defaults to `False`.\nNote: This field may return `null`, indicating that no valid values can be obtained.',
+  },
+  ImagePort: {
+    type: 'Integer',
+    enum: [-1, 0],
+    open: true,
+    description: 'Image function port settings\n`-1`: No port-specific image functions\n`0`: Default port (Port 9000)\nOthers: Special ports\nNote: This field may return null, indicating that no valid values can be obtained.',
+  },
+};
+
+/** What is documented of the members of LayerVersionSimple. */
+export const LayerVersionSimpleShape: Shape = {
+  LayerName: { type: 'String', required: true, description: 'Layer name' },
+  LayerVersion: { type: 'Integer', required: true, description: 'Version number' },
+};
+
+/** What is documented of the members of LogFilter. */
+export const LogFilterShape: Shape = {
+  RetCode: {
+    type: 'String',
+    enum: ['not0', 'is0', 'TimeLimitExceeded', 'ResourceLimitExceeded', 'UserCodeException', ''],
+    description: 'Values of `filter.RetCode` include:\nnot0, indicating that only logs of failed execution will be returned.\nis0, indicating that only logs of successful execution will be returned.\nTimeLimitExceeded, indicating that logs of function invocations which timed out will be returned.\nResourceLimitExceeded, indicating that logs of function invocations during which resources exceeded the upper limit will be returned.\nUserCodeException, indicating that logs of function invocations during which a user code error occurred will be returned.\nBlank, indicating that all logs will be returned.',
+  },
+};
+
+/** What is documented of the members of LogSearchContext. */
+export const LogSearchContextShape: Shape = {
+  Offset: { type: 'String', required: true, description: 'Offset.' },
+  Limit: { type: 'Integer', required: true, description: 'Log record number' },
+  Keyword: { type: 'String', description: 'Log keyword' },
+  Type: {
+    type: 'String',
+    enum: ['Application', 'Platform'],
+    description: 'Log type. The value is `Application` (default) or `Platform`.',
+  },
+};
+
+/** What is documented of the members of ProtocolParams. */
+export const ProtocolParamsShape: Shape = {
+  WSParams: {
+    type: 'WSParams',
+    description: 'Parameters of WebSockets protocol\nNote: this field may return `null`, indicating that no valid values can be obtained.',
+  },
+};
+
+/** What is documented of the members of PublicNetConfigIn. */
+export const PublicNetConfigInShape: Shape = {
+  PublicNetStatus: {
+    type: 'String',
+    required: true,
+    enum: ['DISABLE', 'ENABLE'],
+    description: "Whether to enable public network access. Valid values: ['DISABLE', 'ENABLE']",
+  },
+  EipConfig: { type: 'EipConfigIn', description: 'EIP configuration' },
+};
+
+/** What is documented of the members of RetryConfig. */
+export const RetryConfigShape: Shape = { RetryNum: { type: 'Integer', required: true, description: 'Number of retry attempts' } };
+
+/** What is documented of the members of RoutingConfig. */
+export const RoutingConfigShape: Shape = {
+  AdditionalVersionWeights: {
+    type: 'VersionWeight',
+    list: true,
+    description: 'Additional version with random weight-based routing',
+  },
+  AddtionVersionMatchs: { type: 'VersionMatch', list: true, description: 'Additional version with rule-based routing' },
+};
+
+/** What is documented of the members of SearchKey. */
+export const SearchKeyShape: Shape = {
+  Key: {
+    type: 'String',
+    required: true,
+    enum: ['Namespace', 'Description'],
+    description: 'Search range',
+  },
+  Value: { type: 'String', required: true, description: 'Keyword for search' },
+};
+
+/** What is documented of the members of Tag. */
+export const TagShape: Shape = {
+  Key: { type: 'String', required: true, description: 'Tag key' },
+  Value: { type: 'String', required: true, description: 'Tag value' },
+};
+
+/** What is documented of the members of TimeInterval. */
+export const TimeIntervalShape: Shape = {
+  Start: {
+    type: 'String',
+    required: true,
+    pattern: '\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}',
+    description: 'Start time (inclusive) in the format of "%Y-%m-%d %H:%M:%S"',
+  },
+  End: {
+    type: 'String',
+    required: true,
+    pattern: '\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}',
+    description: 'End time (exclusive) in the format of "%Y-%m-%d %H:%M:%S"',
+  },
+};
+
+/** What is documented of the members of TriggerAction. */
+export const TriggerActionShape: Shape = {
+  TriggerName: {
+    type: 'String',
+    required: true,
+    description: 'Scheduled action name\nNote: this field may return `null`, indicating that no valid values can be obtained.',
+  },
+  TriggerProvisionedConcurrencyNum: {
+    type: 'Integer',
+    required: true,
+    description: 'Target provisioned concurrency of the scheduled scaling action\nNote: this field may return `null`, indicating that no valid values can be obtained.',
+  },
+  TriggerCronConfig: {
+    type: 'String',
+    required: true,
+    pattern: '\\S+( \\S+){6}',
+    description: 'Trigger time of the scheduled action in Cron expression. Seven fields are required and should be separated with a space.\nNote: this field may return `null`, indicating that no valid values can be obtained.',
+  },
+  ProvisionedType: {
+    type: 'String',
+    enum: ['Default'],
+    description: 'The provision type. Value: `Default`\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+};
+
+/** What is documented of the members of Variable. */
+export const VariableShape: Shape = {
+  Key: { type: 'String', pattern: '([a-zA-Z][a-zA-Z0-9_]*)?', description: 'Variable name' },
+  Value: { type: 'String', description: 'Variable value' },
+};
+
+/** What is documented of the members of VersionMatch. */
+export const VersionMatchShape: Shape = {
+  Version: { type: 'String', required: true, description: 'Function version name' },
+  Key: {
+    type: 'String',
+    required: true,
+    description: 'Matching rule key. When the API is called, pass in the `key` to route the request to the specified version based on the matching rule\nHeader method:\nEnter "invoke.headers.User" for `key` and pass in `RoutingKey:{"User":"value"}` when invoking a function through `invoke` for invocation based on rule matching',
+  },
+  Method: {
+    type: 'String',
+    required: true,
+    enum: ['range', 'exact'],
+    description: 'Match method. Valid values:\nrange: range match\nexact: exact string match',
+  },
+  Expression: {
+    type: 'String',
+    required: true,
+    description: 'Rule requirements for range match:\nIt should be described in an open or closed range, i.e., `(a,b)` or `[a,b]`, where both a and b are integers\nRule requirements for exact match:\nExact string match',
+  },
+};
+
+/** What is documented of the members of VersionWeight. */
+export const VersionWeightShape: Shape = {
+  Version: { type: 'String', required: true, description: 'Function version name' },
+  Weight: { type: 'Float', required: true, description: 'Version weight' },
+};
+
+/** What is documented of the members of VpcConfig. */
+export const VpcConfigShape: Shape = {
+  VpcId: { type: 'String', description: 'VPC ID' },
+  SubnetId: { type: 'String', description: 'Subnet ID' },
+};
+
+/** What is documented of the members of WSParams. */
+export const WSParamsShape: Shape = {
+  IdleTimeOut: {
+    type: 'Integer',
+    min: 1,
+    max: 1800,
+    description: 'Idle timeout period in seconds. Default value: 15. Value range: 1-1800.\nNote: this field may return `null`, indicating that no valid values can be obtained.',
+  },
+};

@@ -1,0 +1,86 @@
+// Generated from spec/scf/2018-04-16/actions/UpdateFunctionConfiguration.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+import { CfsConfigShape, CfsInsInfoShape, DeadLetterConfigShape, EipConfigInShape, EnvironmentShape, LayerVersionSimpleShape, ProtocolParamsShape, PublicNetConfigInShape, VariableShape, VpcConfigShape, WSParamsShape } from './types.js';
+
+/** What is documented of the input of UpdateFunctionConfiguration, for `validate`. */
+export const updateFunctionConfigurationInput: InputShape = {
+  action: 'UpdateFunctionConfiguration',
+  input: {
+    FunctionName: { type: 'String', required: true, description: 'Name of the function to be modified' },
+    Description: {
+      type: 'String',
+      maxLength: 1000,
+      description: 'Function description. It can contain up to 1,000 characters, including letters, digits, spaces, commas (,), periods (.), and Chinese characters.',
+    },
+    MemorySize: {
+      type: 'Integer',
+      min: 64,
+      max: 3072,
+      description: 'Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3,072 MB in increments of 128 MB.',
+    },
+    Timeout: {
+      type: 'Integer',
+      min: 1,
+      max: 900,
+      description: 'Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds',
+    },
+    Runtime: {
+      type: 'String',
+      enum: [
+        'Python2.7',
+        'Python3.6',
+        'Nodejs6.10',
+        'Nodejs8.9',
+        'Nodejs10.15',
+        'Nodejs12.16',
+        'PHP5',
+        'PHP7',
+        'Go1',
+        'Java8',
+        'CustomRuntime',
+        'Php5',
+        'Php7',
+      ],
+      description: 'Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15, Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime',
+    },
+    Environment: { type: 'Environment', description: 'Function environment variable' },
+    Namespace: { type: 'String', description: 'Function namespace' },
+    VpcConfig: { type: 'VpcConfig', description: 'Function VPC configuration' },
+    Role: { type: 'String', description: 'Role bound to the function' },
+    InstallDependency: {
+      type: 'String',
+      enum: ['TRUE', 'FALSE'],
+      description: 'Specifies whether to install dependency online. `TRUE`: yes. Default to `FALSE`. It is only available for Node.js functions.',
+    },
+    ClsLogsetId: { type: 'String', description: 'CLS logset ID to which logs are shipped' },
+    ClsTopicId: { type: 'String', description: 'CLS Topic ID to which logs are shipped' },
+    Publish: {
+      type: 'String',
+      enum: ['TRUE', 'FALSE'],
+      description: 'It specifies whether to synchronously publish a new version during the update. The default value is `FALSE`, indicating not to publish a new version',
+    },
+    L5Enable: {
+      type: 'String',
+      enum: ['TRUE', 'FALSE'],
+      description: 'Whether to enable L5 access. TRUE: enable; FALSE: not enable',
+    },
+    Layers: {
+      type: 'LayerVersionSimple',
+      list: true,
+      description: 'List of layer versions that bound with the function. Files with the same name will be overridden by the bound layer versions according to the ascending order in the list.',
+    },
+    DeadLetterConfig: {
+      type: 'DeadLetterConfig',
+      description: 'Information of a dead letter queue associated with a function',
+    },
+    PublicNetConfig: { type: 'PublicNetConfigIn', description: 'Public network access configuration' },
+    CfsConfig: {
+      type: 'CfsConfig',
+      description: 'File system configuration input parameter, which is used for the function to bind the CFS file system',
+    },
+    InitTimeout: { type: 'Integer', description: 'The function initialization timeout period' },
+    ProtocolParams: { type: 'ProtocolParams', description: 'Parameters of the specified protocol' },
+  },
+  types: { Environment: EnvironmentShape, Variable: VariableShape, VpcConfig: VpcConfigShape, LayerVersionSimple: LayerVersionSimpleShape, DeadLetterConfig: DeadLetterConfigShape, PublicNetConfigIn: PublicNetConfigInShape, EipConfigIn: EipConfigInShape, CfsConfig: CfsConfigShape, CfsInsInfo: CfsInsInfoShape, ProtocolParams: ProtocolParamsShape, WSParams: WSParamsShape },
+};

@@ -1,0 +1,19 @@
+// Generated from spec/scf/2018-04-16/actions/UpdateFunctionEventInvokeConfig.yaml by `tc3 generate`. Do not edit.
+
+import type { InputShape } from '@tc3/core/validate';
+import { AsyncTriggerConfigShape, RetryConfigShape } from './types.js';
+
+/** What is documented of the input of UpdateFunctionEventInvokeConfig, for `validate`. */
+export const updateFunctionEventInvokeConfigInput: InputShape = {
+  action: 'UpdateFunctionEventInvokeConfig',
+  input: {
+    AsyncTriggerConfig: {
+      type: 'AsyncTriggerConfig',
+      required: true,
+      description: 'Async retry configuration information',
+    },
+    FunctionName: { type: 'String', required: true, description: 'Function name' },
+    Namespace: { type: 'String', description: 'Function namespace. Default value: default' },
+  },
+  types: { AsyncTriggerConfig: AsyncTriggerConfigShape, RetryConfig: RetryConfigShape },
+};

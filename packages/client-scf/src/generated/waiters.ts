@@ -1,0 +1,90 @@
+// Generated from spec/scf/2018-04-16/states.yaml by `tc3 generate`. Do not edit.
+
+import type { DeletionWaiter, Waiter } from '@tc3/core/wait';
+import { type GetAsyncEventStatusRequest, type GetAsyncEventStatusResponse, getAsyncEventStatus } from './actions/getAsyncEventStatus.js';
+import { type GetFunctionRequest, type GetFunctionResponse, getFunction } from './actions/getFunction.js';
+import { type GetLayerVersionRequest, type GetLayerVersionResponse, getLayerVersion } from './actions/getLayerVersion.js';
+import { type GetProvisionedConcurrencyConfigRequest, type GetProvisionedConcurrencyConfigResponse, getProvisionedConcurrencyConfig } from './actions/getProvisionedConcurrencyConfig.js';
+
+/** Waits until the function is available, for `waitUntil`. Asks GetFunction. */
+export const functionActive: Waiter<GetFunctionRequest, GetFunctionResponse> = {
+  name: 'functionActive',
+  action: getFunction,
+  status: 'Status',
+  success: ['Active'],
+  failure: ['CreateFailed', 'UpdateFailed', 'PublishFailed', 'DeleteFailed'],
+  reasons: ['StatusDesc', 'StatusReasons'],
+};
+
+/** Waits until the function is gone, for `waitUntil`. Asks GetFunction. */
+export const functionDeleted: DeletionWaiter<GetFunctionRequest, GetFunctionResponse> = {
+  name: 'functionDeleted',
+  action: getFunction,
+  status: 'Status',
+  success: ['Deleted'],
+  failure: ['DeleteFailed'],
+  notFound: ['ResourceNotFound.Function', 'ResourceNotFound.FunctionName'],
+  reasons: ['StatusDesc', 'StatusReasons'],
+};
+
+/** Waits until the version of the function is available, for `waitUntil`. Asks GetFunction. */
+export const versionPublished: Waiter<GetFunctionRequest & { Qualifier: string }, GetFunctionResponse> = {
+  name: 'versionPublished',
+  action: getFunction,
+  status: 'Status',
+  success: ['Active'],
+  failure: ['CreateFailed', 'UpdateFailed', 'PublishFailed', 'DeleteFailed'],
+  reasons: ['StatusDesc', 'StatusReasons'],
+};
+
+/** Waits until the version of the function is gone, for `waitUntil`. Asks GetFunction. */
+export const versionDeleted: DeletionWaiter<GetFunctionRequest & { Qualifier: string }, GetFunctionResponse> = {
+  name: 'versionDeleted',
+  action: getFunction,
+  status: 'Status',
+  success: ['Deleted'],
+  failure: ['DeleteFailed'],
+  notFound: ['ResourceNotFound.Function', 'ResourceNotFound.FunctionName', 'ResourceNotFound.Version'],
+  reasons: ['StatusDesc', 'StatusReasons'],
+};
+
+/** Waits until the version of the layer is available, for `waitUntil`. Asks GetLayerVersion. */
+export const layerPublished: Waiter<GetLayerVersionRequest, GetLayerVersionResponse> = {
+  name: 'layerPublished',
+  action: getLayerVersion,
+  status: 'Status',
+  success: ['Active'],
+  failure: ['PublishFailed', 'DeleteFailed'],
+};
+
+/** Waits until the version of the layer is gone, for `waitUntil`. Asks GetLayerVersion. */
+export const layerDeleted: DeletionWaiter<GetLayerVersionRequest, GetLayerVersionResponse> = {
+  name: 'layerDeleted',
+  action: getLayerVersion,
+  status: 'Status',
+  success: ['Deleted'],
+  failure: ['DeleteFailed'],
+  notFound: ['ResourceNotFound.LayerVersion'],
+};
+
+/** Waits until the invocation has ended well, for `waitUntil`. Asks GetAsyncEventStatus. */
+export const asyncEventFinished: Waiter<GetAsyncEventStatusRequest, GetAsyncEventStatusResponse> = {
+  name: 'asyncEventFinished',
+  action: getAsyncEventStatus,
+  status: 'Result.Status',
+  success: ['FINISHED'],
+  failure: ['ABORTED', 'FAILED'],
+};
+
+/**
+ * Waits until the provisioned concurrency is set, for one version of the function, or for all, for `waitUntil`.
+ * Asks GetProvisionedConcurrencyConfig.
+ */
+export const provisionedConcurrencyDone: Waiter<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse> = {
+  name: 'provisionedConcurrencyDone',
+  action: getProvisionedConcurrencyConfig,
+  status: 'Allocated.Status',
+  success: ['Done'],
+  failure: ['Failed'],
+  reasons: ['Allocated.StatusReason'],
+};

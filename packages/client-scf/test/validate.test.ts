@@ -1,0 +1,162 @@
+import * as validation from '@tc3/client-scf/validate'
+import { createFunctionInput, createNamespaceInput, validate } from '@tc3/client-scf/validate'
+import { type Action, createClient, isConfigurationError, isServiceError } from '@tc3/core'
+import type { Field, InputShape, Rule, Shape } from '@tc3/core/validate'
+import { createScf } from '@tc3/mock-scf'
+import { describe, expect, it } from 'vitest'
+
+describe('the input of CreateFunction', () => {
+  it('shows every problem at once, with the words of the documentation', () => {
+    const problems = validate(createFunctionInput, {
+      FunctionName: '1hello',
+      Code: { ZipFile: 'UEsFBg==', ZipPath: '/tmp' },
+      MemorySize: 32,
+      Layers: [{ LayerName: 'tools' }],
+    })
+    expect(problems.map(({ path, rule }) => [path, rule])).toEqual([
+      ['FunctionName', 'pattern'],
+      ['Code.ZipPath', 'unknown'],
+      ['MemorySize', 'min'],
+      ['Layers.0.LayerVersion', 'required'],
+    ])
+    expect(problems[2]?.description).toContain('Value range: 64 or 128-3072 MB')
+  })
+
+  it('has none where it is as documented', () => {
+    const input = { FunctionName: 'hello', Code: { ZipFile: 'UEsFBg==' }, MemorySize: 128, Timeout: 3 }
+    expect(validate(createFunctionInput, input)).toEqual([])
+  })
+
+  it('is not asked of another action', () => {
+    expect(validate(createNamespaceInput, { FunctionName: 'hello' }).map(({ rule }) => rule)).toEqual([
+      'required',
+      'unknown',
+    ])
+  })
+})
+
+const isShape = (value: unknown): value is InputShape => typeof value === 'object'
+const shapes: InputShape[] = Object.values(validation).filter(isShape)
+
+const candidates: Record<string, unknown[]> = {
+  String: [
+    'hello',
+    'ENABLE',
+    '1',
+    '* * * * * * *',
+    '2020-01-01 00:00:00',
+    '2020-01-01',
+    'invoke.headers.User',
+  ],
+  Timestamp: ['2020-01-01 00:00:00'],
+  Integer: [1, 0, 3, 64, 128, 1024],
+  Float: [0.5],
+  Boolean: [true],
+}
+
+/** A value that the documentation allows, with all members. */
+function validValue(field: Field, types: InputShape['types']): unknown {
+  const members = types[field.type]
+  const element = members === undefined ? validScalar(field) : validMembers(members, types)
+  return field.list ? [element] : element
+}
+
+const validMembers = (shape: Shape, types: InputShape['types']): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, validValue(field, types)]))
+
+function validScalar(field: Field): unknown {
+  const one = { action: 'Try', input: { value: { ...field, list: false } }, types: {} }
+  const value = [...(field.enum ?? []), ...(candidates[field.type] ?? [])].find(
+    (candidate) => validate(one, { value: candidate }).length === 0,
+  )
+  if (value === undefined) throw new Error(`No candidate is valid for ${JSON.stringify(field)}.`)
+  return value
+}
+
+/** Values that break one rule of a parameter, by that rule. */
+function* breaches(field: Field, valid: unknown): Generator<readonly [Rule, unknown]> {
+  const { type, list, required, open, min, max, step, minLength, maxLength, maxBytes, maxItems } = field
+  const wrap = (value: unknown) => (list ? [value] : value)
+  if (required) yield ['required', undefined]
+  yield ['type', wrap(type === 'String' || type === 'Timestamp' ? 1 : 'text')]
+  if (list) yield ['type', 'text']
+  if (list && maxItems !== undefined) {
+    const [item] = Array.isArray(valid) ? valid : []
+    yield ['maxItems', Array.from({ length: maxItems + 1 }, () => item)]
+  }
+  if (field.enum !== undefined && !open)
+    yield ['enum', wrap(typeof field.enum[0] === 'number' ? 4711 : 'no value')]
+  if (min !== undefined) yield ['min', wrap(min - 1)]
+  if (max !== undefined) yield ['max', wrap(max + 1)]
+  if (step !== undefined) yield ['step', wrap(step + 0.5 * step)]
+  if (minLength !== undefined && minLength > 0) yield ['minLength', wrap('')]
+  if (maxLength !== undefined) yield ['maxLength', wrap('a'.repeat(maxLength + 1))]
+  if (maxBytes !== undefined) yield ['maxBytes', wrap('a'.repeat(maxBytes + 1))]
+  if (field.pattern !== undefined) yield ['pattern', wrap('\n')]
+}
+
+interface Breach {
+  readonly path: string
+  readonly rule: Rule
+  readonly input: Record<string, unknown>
+}
+
+/** The valid input with one thing wrong, for each thing that can be, however deep. */
+function* brokenInputs(
+  shape: Shape,
+  types: InputShape['types'],
+  valid: Record<string, unknown>,
+  path = '',
+): Generator<Breach> {
+  yield { path: `${path}Nonsense`, rule: 'unknown', input: { ...valid, Nonsense: 'text' } }
+  for (const [name, field] of Object.entries(shape)) {
+    for (const [rule, value] of breaches(field, valid[name])) {
+      // What concerns one element of an array is told at the element.
+      const place = Array.isArray(value) && rule !== 'maxItems' ? `${path}${name}.0` : `${path}${name}`
+      yield { path: place, rule, input: { ...valid, [name]: value } }
+    }
+    const members = types[field.type]
+    if (members === undefined) continue
+    const inside = `${path}${name}.${field.list ? '0.' : ''}`
+    for (const breach of brokenInputs(members, types, validMembers(members, types), inside)) {
+      yield { ...breach, input: { ...valid, [name]: field.list ? [breach.input] : breach.input } }
+    }
+  }
+}
+
+describe.each(shapes)('the validation and the emulator agree on $action:', ({ action, input, types }) => {
+  const { credentials, fetch } = createScf({ rateLimits: false })
+  const client = createClient(
+    { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' },
+    { region: 'ap-guangzhou', credentials, fetch, retry: false },
+  )
+  const one: Action<object, { RequestId: string }> = { name: action, region: false }
+  /** The code of the error, if any, and the option that the client itself refuses: input over 10 MB is not sent. */
+  const refusal = (value: object): Promise<string> =>
+    client.send(one, value).then(
+      () => '',
+      (error: unknown) => {
+        if (isServiceError(error)) return error.code
+        if (isConfigurationError(error)) return error.option
+        throw error
+      },
+    )
+  const valid = validMembers(input, types)
+
+  it('what is as documented is accepted', async () => {
+    expect(validate({ action, input, types }, valid)).toEqual([])
+    // Whether there is such a function is another matter.
+    expect(await refusal(valid)).not.toMatch(/^(MissingParameter|UnknownParameter|InvalidParameter)$/)
+  })
+
+  it('what breaks a rule is refused', async () => {
+    for (const { path, rule, input: broken } of brokenInputs(input, types, valid)) {
+      const title = `${path} breaks ${rule}`
+      const problems = validate({ action, input, types }, broken)
+      expect(problems, title).toContainEqual(expect.objectContaining({ path, rule }))
+      expect(await refusal(broken), title).toMatch(
+        /^(MissingParameter|UnknownParameter|InvalidParameter|InvalidParameterValue|LimitExceeded|input)(\.|$)/,
+      )
+    }
+  })
+})
