@@ -1,4 +1,11 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
-// Tests start processes, which a busy machine may take its time over.
-export default defineConfig({ test: { testTimeout: 60_000 } })
+export default defineConfig({
+  test: {
+    // Tests start processes, which a busy machine may take its time over.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // `npm run runtimes` has its own.
+    exclude: [...configDefaults.exclude, 'runtimes/**'],
+  },
+})

@@ -45,15 +45,12 @@ export interface Client {
 }
 
 const checkCredentials = ({ secretId, secretKey, token = '' }: Credentials): void => {
-  const problem = !secretId
-    ? 'have no secretId'
-    : !secretKey
-      ? 'have no secretKey'
-      : // fetch would refuse such a header with an error that shows it.
-        /[^!-~]/.test(secretId + secretKey + token)
-        ? 'hold a space, a line break or another character that is not visible ASCII'
-        : undefined
-  if (problem) throw new ConfigurationError(`The credentials ${problem}.`, { option: 'credentials' })
+  // fetch would refuse a header of other characters, or spaces, with an error that shows it.
+  if (/^[!-~]+ [!-~]+ [!-~]*$/.test(`${secretId} ${secretKey} ${token}`)) return
+  throw new ConfigurationError(
+    'The credentials need a secretId and a secretKey, all of visible ASCII characters, as the token.',
+    { option: 'credentials' },
+  )
 }
 
 /**
@@ -63,9 +60,8 @@ const checkCredentials = ({ secretId, secretKey, token = '' }: Credentials): voi
  */
 export const createClient = (service: Service, options: ClientOptions): Client => {
   const ownEndpoint = parseEndpoint(options.endpoint ?? service.endpoint)
-  const { clock = Date, random = Math.random, hooks = {}, pacer, failover } = options
-  const { method = 'POST', signatureMethod = 'TC3-HMAC-SHA256' } = options
-  const retry = options.retry ?? standardRetry({ random })
+  const { clock = Date, hooks = {}, pacer, failover } = options
+  const retry = options.retry ?? standardRetry({ random: options.random })
   // How far the service's clock is ahead of ours, in milliseconds, as far as is known.
   let skew = 0
 
@@ -116,28 +112,24 @@ export const createClient = (service: Service, options: ClientOptions): Client =
       const route = failover?.route(ownEndpoint)
       const endpoint = route?.endpoint ?? ownEndpoint
       const request = await buildRequest({
+        ...options,
+        ...call,
         service,
         action,
         input,
         region,
         credentials,
         endpoint,
-        method,
-        signatureMethod,
         timestamp: Math.floor((clock.now() + skew) / 1000),
-        random,
-        headers: call.headers ?? {},
-        encode: call.encode,
-        unsignedPayload: options.unsignedPayload ?? false,
       })
       signal?.throwIfAborted()
       attempts += 1
-      void tell(hooks.request, { call: view, attempts, method, endpoint: endpoint.origin })
+      void tell(hooks.request, { call: view, attempts, method: request.method, endpoint: endpoint.origin })
       response = undefined
       try {
         const expired = () => timedOut('timeout', timeout)
         const result = await within({ ms: timeout, clock, signal, expired }, async (signal) => {
-          const exchange: Exchange = { action, region, host: endpoint.host, secrets: request.secrets, signal }
+          const exchange: Exchange = { ...view, host: endpoint.host, secrets: request.secrets, signal }
           response = await transmit(options.fetch ?? fetch, request, exchange)
           return reader(response, exchange)
         })

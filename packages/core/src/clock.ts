@@ -16,7 +16,6 @@ const longest = 0x7fff_ffff
 export const sleep = (clock: Clock, ms: number, signal?: AbortSignal): Promise<void> =>
   clock.sleep?.(ms, signal) ??
   new Promise((resolve, reject) => {
-    signal?.throwIfAborted()
     const abort = (): void => {
       clearTimeout(timer)
       reject(signal?.reason)

@@ -22,22 +22,21 @@ export const within = async <T>(
   outer?.throwIfAborted()
   if (ms === undefined && outer === undefined) return work(undefined)
 
+  const timer = new AbortController()
   const given = new AbortController()
-  const { signal } = given
-  const givenUp = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason))
-  })
   const abort = (): void => given.abort(outer?.reason)
   outer?.addEventListener('abort', abort)
-  const timer = new AbortController()
-  if (ms !== undefined) {
-    sleep(clock, ms, timer.signal).then(
-      () => given.abort(expired()),
-      () => {},
-    )
-  }
   try {
-    return await Promise.race([work(signal), givenUp])
+    return await new Promise<T>((resolve, reject) => {
+      given.signal.addEventListener('abort', () => reject(given.signal.reason))
+      if (ms !== undefined) {
+        sleep(clock, ms, timer.signal).then(
+          () => given.abort(expired()),
+          () => {},
+        )
+      }
+      work(given.signal).then(resolve, reject)
+    })
   } finally {
     outer?.removeEventListener('abort', abort)
     // A reason of its own spares the making of a DOMException.

@@ -10,13 +10,13 @@ export const parseEndpoint = (endpoint: string | URL): URL => {
   try {
     const text = String(endpoint)
     const url = new URL(text.includes('://') ? text : `https://${text}`)
-    if (/^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url
+    if (/^http/.test(url.protocol) && url.href === `${url.origin}/`) return url
   } catch {
     // What is no URL at all gets the same answer.
   }
   // The endpoint itself is not shown: a URL may hold a password.
   throw new ConfigurationError(
-    'The endpoint must be a host or a URL such as http://127.0.0.1:9580, without path, query or user.',
+    'The endpoint must be a host or a URL of scheme and host, such as http://127.0.0.1:9580.',
     { option: 'endpoint' },
   )
 }

@@ -18,13 +18,13 @@ abstract class BrandedError<Fields extends object> extends Error {
   }
 }
 
-const isBranded = <E extends Error>(error: unknown, name: E['name']): error is E =>
-  typeof error === 'object' && error !== null && brand in error && error[brand] === name
+const brandOf = (error: unknown): unknown => Object(error)[brand]
+
+const isBranded = <E extends Error>(error: unknown, name: E['name']): error is E => brandOf(error) === name
 
 /** Writes into an error of this package what it took to get there; leaves other errors alone. */
 export const countAttempts = (error: unknown, attempts: number, totalRetryDelay: number): void => {
-  if (typeof error === 'object' && error !== null && brand in error)
-    Object.assign(error, { attempts, totalRetryDelay })
+  if (brandOf(error)) Object.assign(Object(error), { attempts, totalRetryDelay })
 }
 
 /** The service processed the request and answered with an error. Chapter Responses, "Response for Failed Requests". */
@@ -111,14 +111,7 @@ export class TimeoutError extends BrandedError<{
 }
 
 /** What a ConfigurationError asks to correct. */
-export type WrongOption =
-  | 'credentials'
-  | 'endpoint'
-  | 'encode'
-  | 'input'
-  | 'method'
-  | 'region'
-  | 'signatureMethod'
+export type WrongOption = 'credentials' | 'endpoint' | 'input' | 'region'
 
 /** An option is missing or wrong, or the input does not fit it; nothing was sent. */
 export class ConfigurationError extends BrandedError<{ option: WrongOption }> {

@@ -6,7 +6,7 @@ const hasCode = (error: unknown, codes: readonly string[]): boolean =>
 
 /** Whether the service refused the request unprocessed, for the moment; `busy` are its codes of a change in progress. */
 export const isRefused = (error: unknown, busy: readonly string[] = []): boolean =>
-  hasCode(error, throttlingErrors) || hasCode(error, busy)
+  hasCode(error, [...throttlingErrors, ...busy])
 
 /** Whether the error tells of a fault on the way or in the service, which may pass, not of the request. */
 export const isFault = (error: unknown): boolean =>
@@ -15,8 +15,8 @@ export const isFault = (error: unknown): boolean =>
   (isResponseError(error) && error.statusCode >= 500) ||
   hasCode(error, internalErrors)
 
-// How Node, Bun and Deno tell that no connection came about.
-const noConnection = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)\b/
+// How Node and its likes tell that no connection came about.
+const noConnection = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/
 
 const codesOf = (error: unknown): string =>
   error instanceof Error ? `${'code' in error && error.code} ${codesOf(error.cause)}` : ''

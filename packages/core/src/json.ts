@@ -1,8 +1,8 @@
 // Stands for an integer within a text: a lone surrogate, which UTF-8 does not have and no text of an API begins with.
 const mark = '\ud800'
 
-// The tokens that matter: texts, with the colon of those that are names, and numbers.
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g
+// Texts, and what can be a number of many digits.
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[\d.eE+-]{16,}/g
 
 /**
  * Parses JSON as JSON.parse does, save that integers beyond 2^53 become bigints with all their digits instead of

@@ -58,7 +58,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined
   /** Headers to send besides those of the protocol, such as `X-TC-Language`; v3 signatures cover them. */
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** The body's encoding, in place of JSON: `multipart` of `@tc3/core/multipart`. POST with v3 signatures only. */
+  /** The body's encoding, in place of JSON: `multipart` of `@tc3/core/multipart`. Only a POST with a v3 signature has one. */
   readonly encode?: Encode | undefined
   /** As in ClientOptions, for this call. */
   readonly timeout?: number | undefined

@@ -1,5 +1,5 @@
 import { ConfigurationError } from './error.js'
-import { algorithm, type SignatureMethod, sizeLimits } from './platform.js'
+import { type SignatureMethod, sizeLimits } from './platform.js'
 
 // The form that allows the most.
 const [, , largest] = sizeLimits
@@ -24,10 +24,9 @@ export const checkSize = ({ method, signatureMethod, content }: SizedRequest): v
       continue
     const size = typeof content === 'string' ? new TextEncoder().encode(content).length : content.length
     if (size > maxBytes) {
-      const v3 = signatureMethod === algorithm
       throw new ConfigurationError(
         `The request has ${size} bytes; ${method} with ${signatureMethod} allows ${maxBytes}, ${largest.method} with ${largest.signatures[0]} ${largest.maxBytes}.`,
-        { option: method !== largest.method ? 'method' : v3 ? 'input' : 'signatureMethod' },
+        { option: 'input' },
       )
     }
   }

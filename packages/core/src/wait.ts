@@ -115,8 +115,30 @@ const said = (value: unknown): string[] =>
     typeof value === 'object' && value !== null ? Object.values(value).filter(isText).join(': ') : value,
   ].filter(isText)
 
-/** Throws a WaiterError when the time is over, and what the poll and `onProgress` throw. */
-const waitFor = async <Input extends object, Output extends object>(
+/**
+ * Waits until a resource is no longer found, or has the status that a deletion leaves.
+ *
+ * Throws what waiting for a status throws.
+ */
+export function waitUntil<Input extends object, Output extends object>(
+  client: Client,
+  waiter: DeletionWaiter<Input, Output>,
+  input: NoInfer<Input>,
+  options?: WaitOptions<NoInfer<Output>>,
+): Promise<void>
+/**
+ * Asks for the status of a resource until it is the one waited for, and gives the answer that says so.
+ *
+ * Throws a WaiterError as soon as the status is a failed one, or when the time is over; the signal's reason when
+ * aborted; and what Client.send throws, such as a ServiceError when the resource does not exist.
+ */
+export function waitUntil<Input extends object, Output extends object>(
+  client: Client,
+  waiter: Waiter<Input, Output>,
+  input: NoInfer<Input>,
+  options?: WaitOptions<NoInfer<Output>>,
+): Promise<Output>
+export async function waitUntil<Input extends object, Output extends object>(
   client: Client,
   waiter: Waiter<Input, Output> | DeletionWaiter<Input, Output>,
   input: Input,
@@ -127,8 +149,8 @@ const waitFor = async <Input extends object, Output extends object>(
     onProgress,
     signal: outer,
     ...options
-  }: WaitOptions<Output>,
-): Promise<Output | undefined> => {
+  }: WaitOptions<Output> = {},
+): Promise<Output | undefined> {
   const { name, action, success, failure, notFound } = waiter
   const began = clock.now()
   let status: string | undefined
@@ -179,36 +201,4 @@ const waitFor = async <Input extends object, Output extends object>(
       await sleep(clock, delay, signal)
     }
   })
-}
-
-/**
- * Waits until a resource is no longer found, or has the status that a deletion leaves.
- *
- * Throws what waiting for a status throws.
- */
-export function waitUntil<Input extends object, Output extends object>(
-  client: Client,
-  waiter: DeletionWaiter<Input, Output>,
-  input: NoInfer<Input>,
-  options?: WaitOptions<NoInfer<Output>>,
-): Promise<void>
-/**
- * Asks for the status of a resource until it is the one waited for, and gives the answer that says so.
- *
- * Throws a WaiterError as soon as the status is a failed one, or when the time is over; the signal's reason when
- * aborted; and what Client.send throws, such as a ServiceError when the resource does not exist.
- */
-export function waitUntil<Input extends object, Output extends object>(
-  client: Client,
-  waiter: Waiter<Input, Output>,
-  input: NoInfer<Input>,
-  options?: WaitOptions<NoInfer<Output>>,
-): Promise<Output>
-export function waitUntil<Input extends object, Output extends object>(
-  client: Client,
-  waiter: Waiter<Input, Output> | DeletionWaiter<Input, Output>,
-  input: Input,
-  options: WaitOptions<Output> = {},
-): Promise<Output | undefined> {
-  return waitFor(client, waiter, input, options)
 }

@@ -15,7 +15,7 @@ it('does nothing at import: reads no environment and loads no web API', () => {
         return environment[name]
       },
     })
-    for (const face of ['@tc3/core', '@tc3/core/signing', '@tc3/core/platform']) await import(face)
+    for (const face of ['@tc3/core', '@tc3/core/signing', '@tc3/core/platform', '@tc3/core/failover', '@tc3/core/multipart', '@tc3/core/pacing', '@tc3/core/stream']) await import(face)
     console.log('imported')
   `
   const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {

@@ -55,16 +55,6 @@ describe('multipart', () => {
       'application/octet-stream',
     ])
   })
-
-  it.each([{ method: 'GET' }, { signatureMethod: 'HmacSHA1' }] as const)(
-    'is refused where the form does not take it: %o',
-    async (form) => {
-      const { options, requests } = recorder()
-      const call = createClient(cvm, { ...options, ...form }).send(describeRegions, {}, { encode: multipart })
-      await expect(call).rejects.toMatchObject({ name: 'ConfigurationError', option: 'encode' })
-      expect(requests).toEqual([])
-    },
-  )
 })
 
 describe('an unsigned payload', () => {

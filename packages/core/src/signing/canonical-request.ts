@@ -50,5 +50,4 @@ export const signedHeaders = (headers: Headers): string => canonicalForm(headers
 export const canonicalRequest = (
   { method, path, query, headers, payloadHash }: CanonicalRequestParts,
   form: CanonicalForm = canonicalForm(headers),
-): string =>
-  `${method}\n${path}\n${query}\n${form.canonicalHeaders}\n${form.signedHeaders}\n${payloadHash}`
+): string => `${method}\n${path}\n${query}\n${form.canonicalHeaders}\n${form.signedHeaders}\n${payloadHash}`

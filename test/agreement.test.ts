@@ -1,0 +1,168 @@
+import { scf } from '@tc3/client-scf/actions'
+import { type Action, type ClientOptions, createClient, isServiceError } from '@tc3/core'
+import { commonErrors } from '@tc3/core/platform'
+import { createMock, type Mock, type Product, type Shape } from '@tc3/mock'
+import { type Listening, listen } from '@tc3/mock/node'
+import { createScf } from '@tc3/mock-scf'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clientAction } from './client-action.js'
+import { actions, documentedRequests } from './documented-requests.js'
+
+// `npm run soak -w test` tries far more inputs.
+const runs = Number(process.env.RUNS ?? 100)
+/** Not a limit that any machine should reach. */
+const timeout = 60_000 + runs * 1000
+
+const forms = (['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const).flatMap((signatureMethod) =>
+  (['POST', 'GET'] as const).map((method) => ({ signatureMethod, method })),
+)
+
+/** A data type with a member of each kind, itself included. */
+interface Node {
+  Text?: string
+  Count?: number
+  Ratio?: number
+  On?: boolean
+  Tags?: string[]
+  Node?: Node
+  Nodes?: Node[]
+}
+
+const node: Shape = {
+  Text: { type: 'String' },
+  Count: { type: 'Integer' },
+  Ratio: { type: 'Float' },
+  On: { type: 'Boolean' },
+  Tags: { type: 'String', list: true },
+  Node: { type: 'Node' },
+  Nodes: { type: 'Node', list: true },
+}
+const service = { service: 'demo', version: '2020-01-01', endpoint: 'demo.tencentcloudapi.com' }
+const product: Product = {
+  ...service,
+  regions: ['ap-north', 'ap-south'],
+  actions: {
+    Echo: { handler: 'echo', rateLimit: 1, region: 'required', input: node, output: {}, errors: [] },
+  },
+  types: { Node: node },
+  errors: commonErrors,
+}
+const echo: Action<Node, { Input: Node; RequestId: string }> = { name: 'Echo', region: true }
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  // Halves of surrogate pairs too, in any order.
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+    .map((units) => String.fromCharCode(...units)),
+  fc.constantFrom('', ' ', '+', '%', '%41', '&=?#', '\r\n', '\0', "!'()*~", 'a=b&Action=Other', '__proto__'),
+)
+
+/** Any value of the data type, to some depth. What is empty cannot be said in a query, so nothing is. */
+function nodes(depth: number): fc.Arbitrary<Node> {
+  const flat = {
+    Text: text,
+    Count: fc.maxSafeInteger(),
+    // A query does not tell the two zeros apart.
+    Ratio: fc.double({ noNaN: true, noDefaultInfinity: true }).map((ratio) => (ratio === 0 ? 0 : ratio)),
+    On: fc.boolean(),
+    Tags: fc.array(text, { minLength: 1, maxLength: 12 }),
+  }
+  const nested = () => ({
+    Node: nodes(depth - 1),
+    Nodes: fc.array(nodes(depth - 1), { minLength: 1, maxLength: 3 }),
+  })
+  return fc
+    .record(depth > 0 ? { ...flat, ...nested() } : flat, { requiredKeys: [] })
+    .map((members) => (Object.keys(members).length === 0 ? { On: true } : members))
+}
+
+const visible = fc.string({
+  unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
+  minLength: 1,
+  maxLength: 64,
+})
+
+const callers = fc.record({
+  credentials: fc.record({
+    secretId: fc.stringMatching(/^[A-Za-z0-9]{1,40}$/),
+    secretKey: visible,
+    token: visible,
+  }),
+  region: fc.constantFrom(...product.regions),
+  // From 2015 to 2099.
+  now: fc.integer({ min: 1_420_070_400_000, max: 4_070_908_800_000 }),
+})
+
+/** A query and a form hold UTF-8, which has no halves of surrogate pairs. */
+const wellFormed = (input: Node): Node =>
+  JSON.parse(JSON.stringify(input), (_, value) =>
+    typeof value === 'string' ? value.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : value,
+  )
+
+/** Answers give whole numbers beyond 2^53 as bigint. */
+const withoutBigInts = (answer: Node): Node =>
+  JSON.parse(JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? Number(value) : value)))
+
+describe.each(forms)('$signatureMethod over $method', (form) => {
+  let mock: Pick<Mock, 'handle'>
+  let server: Listening
+
+  beforeAll(async () => {
+    server = await listen({ handle: (request) => mock.handle(request) })
+  })
+  afterAll(() => server.close())
+
+  const asJson = form.method === 'POST' && form.signatureMethod === 'TC3-HMAC-SHA256'
+  // Within the 32 KB of a GET.
+  const inputs = nodes(2).filter((input) => JSON.stringify(input).length < 3000)
+
+  it(`${runs} inputs of any kind arrive as they were sent, signed by any key at any time`, { timeout }, () =>
+    fc.assert(
+      fc.asyncProperty(inputs, callers, async (input, { credentials, region, now }) => {
+        const clock = { now: () => now }
+        let received: object = {}
+        const handlers = {
+          echo(Input: object) {
+            received = Input
+            return { Input }
+          },
+        }
+        mock = createMock({ product, handlers, credentials: [credentials], clock })
+        const client = createClient(service, { ...form, endpoint: server.url, credentials, region, clock })
+        const { Input } = await client.send(echo, input)
+        expect(received).toEqual(asJson ? input : wellFormed(input))
+        expect(withoutBigInts(Input)).toEqual(received)
+      }),
+      { numRuns: runs },
+    ),
+  )
+})
+
+describe('every form of a documented request gets the same answer from', () => {
+  const requests = actions.flatMap((action) =>
+    documentedRequests(action).map(({ title, params }) => ({ name: action.name, title, params })),
+  )
+
+  /** The answer to one call of a new emulator, or the code of its error. */
+  async function outcome(name: string, input: object, form: Partial<ClientOptions>): Promise<unknown> {
+    const { credentials, fetch } = createScf({ clock: { now: () => 1_600_000_000_000 } })
+    const clock = { now: () => 1_600_000_000_000 }
+    const client = createClient(scf, { region: 'ap-guangzhou', credentials, fetch, clock, ...form })
+    try {
+      const { RequestId, ...answer } = await client.send(clientAction(name), input)
+      return answer
+    } catch (error) {
+      if (isServiceError(error)) return error.code
+      throw error
+    }
+  }
+
+  it.each(requests)('$name: $title', async ({ name, params }) => {
+    const outcomes = await Promise.all(forms.map((form) => outcome(name, params, form)))
+    expect(outcomes[0]).not.toEqual(expect.stringMatching(/^AuthFailure|Parameter/))
+    for (const other of outcomes) expect(other).toEqual(outcomes[0])
+  })
+})

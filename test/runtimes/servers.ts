@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import type { Mock } from '@tc3/mock'
+import { createScf } from '@tc3/mock-scf'
+import { listen } from '@tc3/mock-scf/node'
+import { type Servers, stalledRegion } from './suite.js'
+
+/** What the suite calls, and what stops it. */
+export interface Running {
+  readonly servers: Servers
+  close(): Promise<void>
+}
+
+/**
+ * Starts the emulator for the suite.
+ *
+ * @param script The program of the page that it serves at `/page`, from the same origin so that a browser may call.
+ */
+export async function start(script?: string): Promise<Running> {
+  const cloud = createScf({ rateLimits: false })
+  const free: (() => void)[] = []
+  const stall = () => new Promise<void>((resolve) => free.push(resolve))
+
+  const handle: Mock['handle'] = async (request) => {
+    const served = script && (await page(request.path, script))
+    if (served) return served
+    if (request.headers.get('x-tc-region') === stalledRegion) await stall()
+    return cloud.handle(request)
+  }
+  const emulator = await listen({ handle })
+  const gone = await listen(cloud)
+  await gone.close()
+
+  const { secretId, secretKey } = cloud.credentials
+  return {
+    servers: { emulator: emulator.url, nothing: gone.url, credentials: { secretId, secretKey } },
+    close() {
+      for (const resolve of free) resolve()
+      return emulator.close()
+    },
+  }
+}
+
+async function page(path: string, script: string) {
+  const ok = (type: string, body: string) => ({ status: 200, headers: { 'content-type': type }, body })
+  if (path === '/page')
+    return ok('text/html', '<!doctype html><script type="module" src="/page.js"></script>')
+  return path === '/page.js' ? ok('text/javascript', await readFile(script, 'utf8')) : undefined
+}

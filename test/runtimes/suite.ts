@@ -1,0 +1,295 @@
+import { isScfError, ScfClient } from '@tc3/client-scf'
+import { invoke, listNamespaces, scf } from '@tc3/client-scf/actions'
+import {
+  type ClientOptions,
+  createClient,
+  isResponseError,
+  isServiceError,
+  isTransportError,
+} from '@tc3/core'
+import {
+  authorization,
+  canonicalHeaders,
+  canonicalRequest,
+  credentialScope,
+  encode,
+  flatten,
+  queryString,
+  sha256Hex,
+  signature,
+  signatureV1,
+  signedHeaders,
+  signingKey,
+  signTc3,
+  signV1,
+  stringToSign,
+  stringToSignV1,
+} from '@tc3/core/signing'
+import * as vectors from '../../packages/core/test/vectors.js'
+
+/** Where the suite finds what it calls. */
+export interface Servers {
+  /** The emulator, which never answers calls for `stalledRegion`. */
+  readonly emulator: string
+  /** An address at which nothing listens. */
+  readonly nothing: string
+  readonly credentials: { readonly secretId: string; readonly secretKey: string }
+}
+
+export const stalledRegion = 'ap-mumbai'
+
+/** Plain JavaScript, so that it runs wherever JavaScript does: a name and what must not throw. */
+type Test = readonly [name: string, run: (servers: Servers) => unknown]
+
+function equal(actual: unknown, expected: unknown): void {
+  const [is, should] = [actual, expected].map((value) => JSON.stringify(value))
+  if (is !== should) throw new Error(`it is ${is} and should be ${should}`)
+}
+
+async function reasonOf(rejected: Promise<unknown>): Promise<unknown> {
+  const reason: unknown = await rejected.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (reason === undefined) throw new Error('it is fulfilled and should be rejected')
+  return reason
+}
+
+const { post } = vectors
+
+const stages: readonly Test[] = [
+  ['the payload hash', async () => equal(await sha256Hex(post.request.payload), post.payloadHash)],
+  [
+    'the canonical headers',
+    () => {
+      equal(
+        canonicalHeaders(post.request.headers),
+        'content-type:application/json; charset=utf-8\nhost:cvm.tencentcloudapi.com\n',
+      )
+      equal(signedHeaders(post.request.headers), 'content-type;host')
+    },
+  ],
+  [
+    'the canonical request',
+    async () => {
+      const { method, path, query, headers } = post.request
+      const canonical = canonicalRequest({ method, path, query, headers, payloadHash: post.payloadHash })
+      equal(canonical, post.canonicalRequest)
+      equal(await sha256Hex(canonical), post.canonicalRequestHash)
+    },
+  ],
+  [
+    'the credential scope',
+    () => equal(credentialScope(post.scope.timestamp, post.scope.service), post.credentialScope),
+  ],
+  [
+    'the string to sign',
+    () => {
+      const { canonicalRequestHash, credentialScope: scope } = post
+      equal(stringToSign({ timestamp: post.scope.timestamp, scope, canonicalRequestHash }), post.stringToSign)
+    },
+  ],
+  [
+    'the signature',
+    async () => {
+      const key = await signingKey(post.credentials.secretKey, '2019-02-25', 'cvm')
+      equal(await signature(key, post.stringToSign), post.signature)
+    },
+  ],
+  [
+    'the authorization',
+    () =>
+      equal(
+        authorization({
+          secretId: post.credentials.secretId,
+          scope: post.credentialScope,
+          signedHeaders: signedHeaders(post.request.headers),
+          signature: post.signature,
+        }),
+        post.authorization,
+      ),
+  ],
+  [
+    'all stages over POST',
+    async () => {
+      const signed = await signTc3(post.request, post.credentials, post.scope)
+      equal(signed.canonicalRequest, post.canonicalRequest)
+      equal(signed.stringToSign, post.stringToSign)
+      equal(signed.signature, post.signature)
+      equal(signed.authorization, post.authorization)
+    },
+  ],
+  [
+    'a body with escaped characters',
+    async () => {
+      const { request, credentials, scope } = vectors.escaped
+      equal((await signTc3(request, credentials, scope)).signature, vectors.escaped.signature)
+    },
+  ],
+  [
+    'all stages over GET',
+    async () => {
+      const { request, credentials, scope, ...expected } = vectors.get
+      const signed = await signTc3(request, credentials, scope)
+      equal(signed.canonicalRequest, expected.canonicalRequest)
+      equal(signed.authorization, expected.authorization)
+    },
+  ],
+  [
+    'Signature v1',
+    async () => {
+      const { request, credentials, ...expected } = vectors.v1
+      equal(stringToSignV1(request), expected.stringToSign)
+      const signed = await signV1(request, credentials, 'HmacSHA1')
+      equal(signed.signature, expected.signature)
+      equal(encode(signed.signature), expected.encodedSignature)
+      // Of RFC 4231, test case 2.
+      equal(
+        await signatureV1('Jefe', 'HmacSHA256', 'what do ya want for nothing?'),
+        'W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM=',
+      )
+    },
+  ],
+  [
+    'percent-encoding and flattening',
+    () => {
+      const input = { Filters: [{ Name: "a b+c&d='é\u{1F600}'", Values: [1, true] }], Empty: undefined }
+      equal(
+        queryString(flatten(input)),
+        'Filters.0.Name=a%20b%2Bc%26d%3D%27%C3%A9%F0%9F%98%80%27&Filters.0.Values.0=1&Filters.0.Values.1=true',
+      )
+    },
+  ],
+]
+
+const options = ({ emulator, credentials }: Servers): ClientOptions => ({
+  region: 'ap-guangzhou',
+  endpoint: emulator,
+  credentials,
+})
+
+const text = 'Zürich, 北京 & ~more+ (1*2)\n%41 "quoted" \u{1F44D}'
+
+const calls: readonly Test[] = (['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const).flatMap(
+  (signatureMethod) =>
+    (['POST', 'GET'] as const).map((method): Test => {
+      const Namespace = `made-with-${signatureMethod}-${method}`
+      return [
+        `a call with ${signatureMethod} over ${method}`,
+        async (servers) => {
+          const client = new ScfClient({ ...options(servers), signatureMethod, method })
+          await client.createNamespace({ Namespace, Description: text })
+          const SearchKey = [{ Key: 'Namespace' as const, Value: Namespace }]
+          const { Namespaces, TotalCount } = await client.listNamespaces({ SearchKey, Limit: 5 })
+          equal(TotalCount, 1)
+          equal(Namespaces[0]?.Description, text)
+          await client.deleteNamespace({ Namespace })
+        },
+      ]
+    }),
+)
+
+/** A fetch that answers what no emulator would. */
+const answering =
+  (body: string, status: number): typeof fetch =>
+  async () =>
+    new Response(body, { status })
+
+const errors: readonly Test[] = [
+  [
+    'an action without the class',
+    async (servers) => {
+      const { Result } = await createClient(scf, options(servers)).send(invoke, { FunctionName: 'hello' })
+      equal(Result.RetMsg, 'hello from scf')
+    },
+  ],
+  [
+    'an error of the service',
+    async (servers) => {
+      const error = await reasonOf(
+        new ScfClient(options(servers)).deleteNamespace({ Namespace: 'not-there' }),
+      )
+      equal(isScfError(error, 'ResourceNotFound.Namespace'), true)
+      equal(isScfError(error, 'ResourceNotFound'), true)
+      equal(isScfError(error, 'FailedOperation'), false)
+      if (!isServiceError(error)) throw error
+      equal([error.action, error.statusCode, error.requestId.length], ['DeleteNamespace', 200, 36])
+    },
+  ],
+  [
+    'a wrong key',
+    async (servers) => {
+      const { secretId } = servers.credentials
+      const client = new ScfClient({ ...options(servers), credentials: { secretId, secretKey: 'another' } })
+      equal(isServiceError(await reasonOf(client.getAccount()), 'AuthFailure.SignatureFailure'), true)
+    },
+  ],
+  [
+    'an answer that is not JSON',
+    async (servers) => {
+      const fetch = answering('<html>Not Found</html>', 404)
+      const error = await reasonOf(createClient(scf, { ...options(servers), fetch }).send(listNamespaces, {}))
+      if (!isResponseError(error)) throw error
+      equal([error.statusCode, error.received], [404, '<html>Not Found</html>'])
+    },
+  ],
+  [
+    'no answer',
+    async (servers) => {
+      const client = new ScfClient({ ...options(servers), endpoint: servers.nothing })
+      const error = await reasonOf(client.listNamespaces())
+      if (!isTransportError(error)) throw error
+      equal(error.cause instanceof Error, true)
+    },
+  ],
+]
+
+const aborts: readonly Test[] = [
+  [
+    'a call that is aborted before it begins',
+    async (servers) => {
+      const reason = new Error('not now')
+      const fetch = answering('', 200)
+      const client = createClient(scf, { ...options(servers), fetch })
+      const call = client.send(listNamespaces, {}, { signal: AbortSignal.abort(reason) })
+      equal((await reasonOf(call)) === reason, true)
+    },
+  ],
+  [
+    'a call that is aborted under way',
+    async (servers) => {
+      const reason = new Error('enough')
+      const controller = new AbortController()
+      const client = createClient(scf, {
+        ...options(servers),
+        region: stalledRegion,
+        fetch: (url, init) => {
+          const answer = fetch(url, init)
+          controller.abort(reason)
+          return answer
+        },
+      })
+      const call = client.send(invoke, { FunctionName: 'hello' }, { signal: controller.signal })
+      equal((await reasonOf(call)) === reason, true)
+    },
+  ],
+]
+
+const tests = [...stages, ...calls, ...errors, ...aborts]
+
+/** How many tests the suite has. */
+export const count = tests.length
+
+/** Runs the suite and tells what failed, then `N passed, N failed`. */
+export async function run(servers: Servers): Promise<string> {
+  const failures: string[] = []
+  for (const [name, test] of tests) {
+    try {
+      await test(servers)
+    } catch (error) {
+      failures.push(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
+    }
+  }
+  const summary = `${tests.length - failures.length} passed, ${failures.length} failed`
+  return [...failures, summary].join('\n')
+}
