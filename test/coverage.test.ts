@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { readBook } from './coverage/book.js'
+import { compare, titles } from './coverage/chapters.js'
+import { exceptions } from './coverage/exceptions.js'
+import { fold } from './coverage/fold.js'
+import { readSpec, type Spec } from './coverage/spec.js'
+import { unspokenValues } from './coverage/values.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const reference = resolve(root, process.env.SCF_REFERENCE ?? '../shared/reference/scf-api-2018-04-16.txt')
+const spec = readSpec(root)
+
+function action(actions: Spec['actions'], name: string): Spec['actions'][number] {
+  const found = actions.find((one) => one.action === name)
+  if (found === undefined) throw new Error(`The spec has no ${name}.`)
+  return found
+}
+
+if (existsSync(reference)) {
+  const book = readBook(readFileSync(reference, 'utf8'))
+
+  describe('the spec says neither less nor more than the book', () => {
+    it.each(titles(spec))('in chapter %s', (title) => {
+      const excused = (exceptions[title] ?? []).flatMap(({ findings }) => findings)
+      expect(compare(title, book, spec).toSorted()).toEqual(excused.toSorted())
+    })
+
+    it('and has all its chapters', () => {
+      expect(book.map(({ title }) => fold(title)).toSorted()).toEqual(titles(spec).map(fold).toSorted())
+    })
+
+    it.each<[mistake: string, chapter: string, finding: string, make: (copy: Spec) => void]>([
+      [
+        'a parameter that is missing',
+        'CopyFunction',
+        'name only in the book: Override, before CopyConfiguration',
+        ({ actions }) => {
+          delete action(actions, 'CopyFunction').input.Override
+        },
+      ],
+      [
+        'a member whose name is misspelt',
+        'Data Types',
+        'name only in the spec: Tag.Kay',
+        ({ types: { Tag } }) => {
+          if (Tag?.members.Key !== undefined) Tag.members = { Kay: Tag.members.Key, ...Tag.members }
+        },
+      ],
+      [
+        'an error code that is missing',
+        'Error Codes',
+        'code only in the book: LimitExceeded.Quota',
+        ({ errors }) => {
+          delete errors['LimitExceeded.Quota']
+        },
+      ],
+      [
+        'an error code too many',
+        'Invoke',
+        'code only in the spec: LimitExceeded.Quota',
+        ({ actions }) => {
+          action(actions, 'Invoke').errors.push('LimitExceeded.Quota')
+        },
+      ],
+    ])('and would not hide %s', (_, chapter, finding, make) => {
+      const copy = structuredClone(spec)
+      make(copy)
+      expect(compare(chapter, book, spec)).not.toContain(finding)
+      expect(compare(chapter, book, copy)).toContain(finding)
+    })
+  })
+} else {
+  const reason = `the documentation is not at ${reference}; SCF_REFERENCE says where else it is`
+  process.stderr.write(`The spec is not compared with the book: ${reason}.\n`)
+  it.skip(`the spec says neither less nor more than the book: ${reason}`, () => {})
+}
+
+describe('the comparison', () => {
+  it('excuses only chapters that there are', () => {
+    expect(Object.keys(exceptions).filter((title) => !titles(spec).includes(title))).toEqual([])
+  })
+
+  it('tells the names of the spec from each other, whatever it folds together', () => {
+    const scopes = [
+      spec.actions.map(({ action }) => action),
+      Object.keys(spec.types),
+      [...Object.keys(spec.platform.errors), ...Object.keys(spec.errors)],
+      ...spec.actions.flatMap(({ input, output }) => [Object.keys(input), Object.keys(output)]),
+      ...Object.values(spec.types).map(({ members }) => Object.keys(members)),
+    ]
+    for (const names of scopes) expect(new Set(names.map(fold)).size, names.join()).toBe(names.length)
+  })
+})
+
+describe('the spec', () => {
+  it('allows and presumes only values that the words of a parameter name', () => {
+    expect(unspokenValues(spec)).toEqual([
+      // The words name the default FALSE, "not to publish"; what publishes is left to the reader.
+      'UpdateFunctionCode.Publish: TRUE',
+      'UpdateFunctionConfiguration.Publish: TRUE',
+    ])
+  })
+})

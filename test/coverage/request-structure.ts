@@ -1,0 +1,81 @@
+import { between, type Chapter } from './book.js'
+import { Columns, rowsOf } from './columns.js'
+import { fold } from './fold.js'
+import type { Spec } from './spec.js'
+import { compareWords, onlyInSpec } from './words.js'
+
+/** Compares the chapter with the service's endpoints and regions, and with the platform's requests. */
+export const compareRequestStructure = ({ lines }: Chapter, { platform, service }: Spec): string[] => [
+  ...compareAddresses(service, between(lines, /^Hosted region/, /^2\. Communications Protocol$/)),
+  ...compareV3(platform, between(lines, /^Common parameters for Signature Algorithm v3$/, /^Assuming/)),
+  ...compareV1(platform, between(lines, /^Common parameters for Signature Algorithm v1$/, /^Assuming/)),
+  ...compareRegions(service, between(lines, /^Region Value$/)),
+  ...onlyInSpec(
+    [
+      ...platform.request.forms.flatMap(({ contentType, restricted = '' }) => [contentType, restricted]),
+      ...platform.request.sizeLimits.map(({ maxBytes }) => size(maxBytes)),
+      // The table breaks them at their hyphens, the examples do not.
+      ...Object.keys(unsourced(platform.commonParameters.v3)),
+    ],
+    lines,
+  ),
+]
+
+type Platform = Spec['platform']
+type CommonParameters = Platform['commonParameters']['v3']
+
+const unsourced = (parameters: CommonParameters): CommonParameters =>
+  Object.fromEntries(Object.entries(parameters).filter(([, { source }]) => source === undefined))
+
+const descriptions = (parameters: CommonParameters): string[] =>
+  Object.values(parameters).map(({ description }) => description)
+
+const size = (bytes: number): string => (bytes < 2 ** 20 ? `${bytes / 2 ** 10} KB` : `${bytes / 2 ** 20} MB`)
+
+/** What heads the tables of common parameters. */
+const header = 'Parameter Name Required Type Description Integer String Yes No'
+
+const compareAddresses = ({ endpoints }: Spec['service'], lines: readonly string[]): string[] => {
+  const printed = endpoints.filter(({ source }) => source === undefined)
+  const hosts = printed.map(({ host }) => host)
+  return compareWords(
+    // The table breaks hosts after the area.
+    [...hosts.map((host) => host.replace(/^scf\.[a-z]+-/, '')), ...printed.map(({ label }) => label)],
+    lines,
+    [...hosts, 'Hosted region Domain name'],
+  ).map((finding) => `addresses: ${finding}`)
+}
+
+function compareV3({ commonParameters: { v3 }, signatures }: Platform, lines: readonly string[]): string[] {
+  const known = [
+    'When the algorithm is used, the common parameters should be uniformly placed in the HTTP request header, as shown below:',
+    header,
+    signatures.v3.algorithm,
+    ...Object.keys(v3),
+    ...descriptions(v3),
+  ]
+  return compareWords(descriptions(unsourced(v3)), lines, known).map((finding) => `v3: ${finding}`)
+}
+
+function compareV1({ commonParameters: { v1 }, signatures }: Platform, lines: readonly string[]): string[] {
+  const columns = new Columns(lines, [])
+  const known = [
+    `To adopt the ${Object.keys(signatures.v1.methods)} signature methods, common parameters must be put into the request string, as shown below:`,
+    header,
+    ...Object.keys(v1),
+  ]
+  return [...columns.compare(rowsOf(v1)), ...compareWords(descriptions(v1), lines, known, columns.prose)].map(
+    (finding) => `v1: ${finding}`,
+  )
+}
+
+const regionLine = /([A-Z][^()]*\([^)]*\)) ([a-z]{2}(?:-[a-z]+)+)/g
+
+/** The region list: every value and its name, in order. */
+function compareRegions({ regions }: Spec['service'], lines: readonly string[]): string[] {
+  const printed = [...lines.join(' ').matchAll(regionLine)].map(([, name, value]) => `${value} ${name}`)
+  const specified = Object.entries(regions).map(([value, name]) => `${value} ${name}`)
+  return fold(printed.join()) === fold(specified.join())
+    ? []
+    : [`the regions are ${specified.join(', ')}; in the book ${printed.join(', ')}`]
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { ActionDocument } from '../../generator/src/load/definitions/action.js'
+import type { ErrorsDocument } from '../../generator/src/load/definitions/errors.js'
+import type { HistoryDocument } from '../../generator/src/load/definitions/history.js'
+import type { PlatformDocument } from '../../generator/src/load/definitions/platform.js'
+import type { ServiceDocument } from '../../generator/src/load/definitions/service.js'
+import type { StatesDocument } from '../../generator/src/load/definitions/states.js'
+import type { TypesDocument } from '../../generator/src/load/definitions/types.js'
+
+/** The files of spec/ that the book is the source of, as `tc3 check` has found them to be. */
+export interface Spec {
+  readonly platform: PlatformDocument
+  readonly service: ServiceDocument
+  readonly actions: readonly ActionDocument[]
+  readonly types: TypesDocument
+  readonly errors: ErrorsDocument
+  readonly states: StatesDocument
+  readonly history: HistoryDocument
+}
+
+export type Parameters = ActionDocument['input']
+export type Parameter = Parameters[string]
+
+/** Reads the files themselves, not the model: which facts the page does not state is not in the model. */
+export function readSpec(root: string): Spec {
+  const read = (file: string) => parse(readFileSync(`${root}/spec/${file}`, 'utf8'))
+  const product = 'scf/2018-04-16'
+  return {
+    platform: read('tencentcloud.yaml'),
+    service: read(`${product}/service.yaml`),
+    actions: readdirSync(`${root}/spec/${product}/actions`)
+      .sort()
+      .map((file) => read(`${product}/actions/${file}`)),
+    types: read(`${product}/types.yaml`),
+    errors: read(`${product}/errors.yaml`),
+    states: read(`${product}/states.yaml`),
+    history: read(`${product}/history.yaml`),
+  }
+}
+
+/** Whether the words are not those of the page, which is cut or unreadable there or does not have them. */
+export const restored = ({ source }: { readonly source?: string }): boolean =>
+  source !== undefined && /^(?:restored|reconstructed)\b/.test(source)
