@@ -48,7 +48,7 @@ const checkCredentials = ({ secretId, secretKey, token = '' }: Credentials): voi
   // fetch would refuse a header of other characters, or spaces, with an error that shows it.
   if (/^[!-~]+ [!-~]+ [!-~]*$/.test(`${secretId} ${secretKey} ${token}`)) return
   throw new ConfigurationError(
-    'The credentials need a secretId and a secretKey, all of visible ASCII characters, as the token.',
+    'The credentials need a secretId and a secretKey, of visible ASCII characters, as the token.',
     { option: 'credentials' },
   )
 }
@@ -112,8 +112,8 @@ export const createClient = (service: Service, options: ClientOptions): Client =
       const route = failover?.route(ownEndpoint)
       const endpoint = route?.endpoint ?? ownEndpoint
       const request = await buildRequest({
-        ...options,
-        ...call,
+        options,
+        callOptions: call,
         service,
         action,
         input,
@@ -129,7 +129,7 @@ export const createClient = (service: Service, options: ClientOptions): Client =
       try {
         const expired = () => timedOut('timeout', timeout)
         const result = await within({ ms: timeout, clock, signal, expired }, async (signal) => {
-          const exchange: Exchange = { ...view, host: endpoint.host, secrets: request.secrets, signal }
+          const exchange: Exchange = { action, region, host: endpoint.host, secrets: request.secrets, signal }
           response = await transmit(options.fetch ?? fetch, request, exchange)
           return reader(response, exchange)
         })

@@ -1,5 +1,6 @@
 import { TransportError } from './error.js'
 import type { SignedRequest } from './request.js'
+import { encode } from './signing/encode.js'
 
 /** One request on its way, and what is known of it while its answer is read. */
 export interface Exchange {
@@ -18,7 +19,10 @@ export type Reader<Result> = (response: Response, exchange: Exchange) => Promise
 
 /** A text without the request's secrets. */
 export const redact = (text: string, { secrets }: Exchange): string =>
-  secrets.reduce((shown, secret) => shown.replaceAll(secret, '[secret]'), text)
+  secrets.reduce(
+    (shown, secret) => shown.replaceAll(secret, '[secret]').replaceAll(encode(secret), '[secret]'),
+    text,
+  )
 
 /** As much of a text as an error shows. */
 export const start = (text: string): string => text.slice(0, 1024)

@@ -33,7 +33,8 @@ export interface FailoverOptions {
 /**
  * Makes a failover, one for each client: a breaker that sends to the backup endpoint once the client's own has too
  * many faults, and from time to time lets one attempt try the own one, until it succeeds. The region of the calls
- * stays: the backup endpoint reaches it too. Figures and behaviour follow the breaker of the official SDKs.
+ * stays: the backup endpoint reaches it too. The official SDKs have such a breaker, with the same number and part of
+ * faults; the times are of our choosing.
  *
  * Throws a ConfigurationError when `backup` is neither a host nor a URL of scheme and host.
  */

@@ -4,7 +4,7 @@ import type { MaybePromise } from './maybe-promise.js'
 import type { CallOptions, ClientOptions } from './options.js'
 import { algorithm, unsignedPayload } from './platform.js'
 import type { Service } from './service.js'
-import { encode, queryString } from './signing/encode.js'
+import { queryString } from './signing/encode.js'
 import { flatten } from './signing/flatten.js'
 import { signTc3 } from './signing/tc3.js'
 import { signV1 } from './signing/v1.js'
@@ -20,9 +20,9 @@ export interface Payload {
 export type Encode = (input: object, random: () => number) => MaybePromise<Payload>
 
 /** All that makes the request of a call. */
-export interface Call
-  extends Pick<ClientOptions, 'method' | 'signatureMethod' | 'random' | 'unsignedPayload'>,
-    Pick<CallOptions, 'headers' | 'encode'> {
+export interface Call {
+  readonly options: Pick<ClientOptions, 'method' | 'signatureMethod' | 'random' | 'unsignedPayload'>
+  readonly callOptions: Pick<CallOptions, 'headers' | 'encode'>
   readonly service: Service
   readonly action: string
   readonly input: object
@@ -53,8 +53,8 @@ const encodeJson: Encode = (input) => ({
 
 /** Builds and signs the request of a call. Chapter Request structure. Throws a ConfigurationError when it is too large. */
 export const buildRequest = async (call: Call): Promise<SignedRequest> => {
-  const { service, input, region, credentials, endpoint, timestamp, random = Math.random } = call
-  const { method = 'POST', signatureMethod = algorithm } = call
+  const { options, callOptions, service, input, region, credentials, endpoint, timestamp } = call
+  const { method = 'POST', signatureMethod = algorithm, random = Math.random } = options
   const { host, origin } = endpoint
   const { secretId, token } = credentials
   const post = method === 'POST'
@@ -68,13 +68,13 @@ export const buildRequest = async (call: Call): Promise<SignedRequest> => {
   }
   let contentType = formType
   let payload: Payload['payload']
-  const headers: Record<string, string> = { ...call.headers }
+  const headers: Record<string, string> = { ...callOptions.headers }
   const secrets: string[] = []
 
   if (signatureMethod === algorithm) {
     let query = ''
     if (post) {
-      ;({ contentType, payload } = await (call.encode ?? encodeJson)(input, random))
+      ;({ contentType, payload } = await (callOptions.encode ?? encodeJson)(input, random))
     } else {
       payload = query = queryString(flatten(input))
     }
@@ -84,7 +84,7 @@ export const buildRequest = async (call: Call): Promise<SignedRequest> => {
         path,
         query,
         headers: { ...headers, 'content-type': contentType, host },
-        payload: call.unsignedPayload ? unsignedPayload.value : post ? payload : '',
+        payload: options.unsignedPayload ? unsignedPayload.value : post ? payload : '',
       },
       credentials,
       { timestamp, service: service.service },
@@ -92,7 +92,7 @@ export const buildRequest = async (call: Call): Promise<SignedRequest> => {
     secrets.push(authorization, signature)
     headers.Authorization = authorization
     for (const [name, value] of flatten(common)) headers[`X-TC-${name}`] = value
-    if (call.unsignedPayload) headers[unsignedPayload.header] = unsignedPayload.value
+    if (options.unsignedPayload) headers[unsignedPayload.header] = unsignedPayload.value
   } else {
     const parameters = flatten({
       ...input,
@@ -114,6 +114,6 @@ export const buildRequest = async (call: Call): Promise<SignedRequest> => {
     url: origin + path + (post || !payload ? '' : `?${payload}`),
     headers,
     body: post ? payload : null,
-    secrets: secrets.flatMap((secret) => [secret, encode(secret)]),
+    secrets,
   }
 }

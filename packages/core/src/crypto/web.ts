@@ -11,7 +11,7 @@ const hex = (digest: Bytes): string =>
 
 const subtle = (): SubtleCrypto => {
   if (globalThis.crypto?.subtle) return crypto.subtle
-  throw new Error('Signing needs crypto.subtle, which browsers offer only to pages from https or localhost.')
+  throw new Error('Signing needs crypto.subtle: in browsers, a page from https or localhost.')
 }
 
 const hmac = async (hash: 'SHA-1' | 'SHA-256', key: string | Uint8Array, data: string): Promise<Bytes> => {
