@@ -66,7 +66,7 @@ export const createClient = (service: Service, options: ClientOptions): Client =
   let skew = 0
 
   const receive = async <Input extends object, Result>(
-    { name: action, region: regionRequired, rateLimit, idempotent }: Action<Input, object>,
+    { name: action, region: regionRequired, rateLimit, idempotent, busy }: Action<Input, object>,
     input: Input,
     reader: Reader<Result>,
     call: CallOptions = {},
@@ -99,7 +99,7 @@ export const createClient = (service: Service, options: ClientOptions): Client =
         return 0
       }
       if (!retry) return undefined
-      const refused = isRefused(error, service.busy)
+      const refused = isRefused(error, busy)
       const repeatable = refused || isUnsent(error) || (idempotent === true && isFault(error))
       return retry.delay({ error, action, attempts, refused, repeatable })
     }

@@ -6,8 +6,6 @@ export interface Service {
   readonly version: string
   /** The host of the nearest region: `cvm.tencentcloudapi.com`. */
   readonly endpoint: string
-  /** Error codes that say that a change is in progress, after which the request can be made again; by default none. */
-  readonly busy?: readonly string[]
 }
 
 /** An action of a product, with the types of its input and of its output (the content of `Response`). */
@@ -20,6 +18,8 @@ export interface Action<Input extends object, Output extends object> {
   readonly rateLimit?: number
   /** Whether twice the same request leaves what one would, so that it can be repeated; by default it cannot. */
   readonly idempotent?: boolean
+  /** Error codes that say that a change is in progress, after which the request can be made again; by default none. */
+  readonly busy?: readonly string[]
   /** Carries the two types for the compiler; never set. */
   readonly call?: (input: Input) => Output
 }

@@ -1,21 +1,22 @@
-import type { Action, ClientOptions, Service } from '@tc3/core'
-import { answer, credentials, cvm } from './recorder.js'
+import type { Action, ClientOptions } from '@tc3/core'
+import { answer, credentials } from './recorder.js'
 import { HastyClock } from './virtual-clock.js'
 
 /** What a service answers: an error code, an HTTP status, what fetch throws, or success. */
 export type Answer = string | number | Error | Response | typeof success
 export const success = Symbol('success')
 
-export const busyCvm: Service = { ...cvm, busy: ['ResourceInUse'] }
 export const read: Action<object, { RequestId: string }> = {
   name: 'DescribeInstances',
   region: true,
   idempotent: true,
+  busy: ['ResourceInUse'],
 }
 export const write: Action<object, { RequestId: string }> = {
   name: 'RunInstances',
   region: true,
   idempotent: false,
+  busy: ['ResourceInUse'],
 }
 
 export const failure = (code: string): string =>

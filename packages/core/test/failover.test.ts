@@ -1,7 +1,7 @@
 import { createClient, endpointOf } from '@tc3/core'
 import { createFailover } from '@tc3/core/failover'
 import { describe, expect, it } from 'vitest'
-import { answering, busyCvm, failure, read } from './answers.js'
+import { answering, failure, read } from './answers.js'
 import { answer, cvm } from './recorder.js'
 import { VirtualClock } from './virtual-clock.js'
 
@@ -15,7 +15,7 @@ const failing = (respond: () => Response) => {
   const hosts: string[] = []
   const state = { respond }
   const { options } = answering()
-  const client = createClient(busyCvm, {
+  const client = createClient(cvm, {
     ...options,
     clock,
     retry: false,

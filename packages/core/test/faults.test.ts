@@ -1,8 +1,8 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import { createClient } from '@tc3/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { busyCvm, read, write } from './answers.js'
-import { answer, credentials } from './recorder.js'
+import { read, write } from './answers.js'
+import { answer, credentials, cvm } from './recorder.js'
 import { settled, VirtualClock } from './virtual-clock.js'
 
 const json = JSON.stringify({ Response: answer })
@@ -52,7 +52,7 @@ const clientOf = (options: { timeout?: number; totalTimeout?: number } = {}) => 
   const region = 'ap-guangzhou'
   const random = () => 0
   return {
-    client: createClient(busyCvm, { credentials, region, endpoint, clock, random, ...options }),
+    client: createClient(cvm, { credentials, region, endpoint, clock, random, ...options }),
     clock,
   }
 }

@@ -1,7 +1,7 @@
 import { type CallEvent, createClient, type Hooks } from '@tc3/core'
 import { describe, expect, it } from 'vitest'
-import { type Answer, answering, busyCvm, read, write } from './answers.js'
-import { answer, credentials } from './recorder.js'
+import { type Answer, answering, read, write } from './answers.js'
+import { answer, credentials, cvm } from './recorder.js'
 
 const follow = async (action: typeof read, ...answers: Answer[]) => {
   const events: [string, CallEvent][] = []
@@ -13,7 +13,7 @@ const follow = async (action: typeof read, ...answers: Answer[]) => {
     error: note('error'),
   }
   const { options } = answering(...answers)
-  const client = createClient(busyCvm, { ...options, hooks, credentials: { ...credentials, token: 'TOKEN' } })
+  const client = createClient(cvm, { ...options, hooks, credentials: { ...credentials, token: 'TOKEN' } })
   await client.send(action, { Password: 'of the input' }).catch(() => {})
   return events
 }
@@ -51,7 +51,7 @@ describe('hooks', () => {
     const { options } = answering()
     const errors: unknown[] = []
     const hooks: Hooks = { error: ({ attempts, error }) => errors.push([attempts, error]) }
-    const client = createClient(busyCvm, { ...options, hooks, region: undefined })
+    const client = createClient(cvm, { ...options, hooks, region: undefined })
     await client.send(read, {}).catch(() => {})
     await client.send(read, {}, { signal: AbortSignal.abort('no'), region: 'r' }).catch(() => {})
     expect(errors).toMatchObject([
@@ -74,8 +74,8 @@ describe('hooks', () => {
     const later = async () => wrong()
     const hooks: Hooks = { request: wrong, response: later, retry: wrong, error: later }
     // An unhandled rejection would fail the run.
-    expect(await createClient(busyCvm, { ...options, hooks }).send(read, {})).toEqual(answer)
-    const failing = createClient(busyCvm, { ...options, hooks, region: undefined })
+    expect(await createClient(cvm, { ...options, hooks }).send(read, {})).toEqual(answer)
+    const failing = createClient(cvm, { ...options, hooks, region: undefined })
     await expect(failing.send(read, {})).rejects.toMatchObject({ option: 'region' })
   })
 })

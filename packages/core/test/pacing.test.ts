@@ -3,7 +3,8 @@ import { createClient } from '@tc3/core'
 import { createPacer } from '@tc3/core/pacing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answering, busyCvm, read } from './answers.js'
+import { answering, read } from './answers.js'
+import { cvm } from './recorder.js'
 import { settled, VirtualClock } from './virtual-clock.js'
 
 const limited = { ...read, rateLimit: 10 }
@@ -138,7 +139,7 @@ describe('a client with a pacer', () => {
       times.push(clock.now())
       return times.length % 7 === 0 ? new Response('', { status: 502 }) : options.fetch(url, init)
     }
-    const client = createClient(busyCvm, { ...options, clock, fetch, pacer: createPacer({ clock }) })
+    const client = createClient(cvm, { ...options, clock, fetch, pacer: createPacer({ clock }) })
     const jobs = Promise.all(Array.from({ length: 100 }, () => client.send(limited, {})))
     await clock.advance(60_000)
     expect(await jobs).toHaveLength(100)
@@ -149,7 +150,7 @@ describe('a client with a pacer', () => {
   it('gives up its turn with the call', async () => {
     const clock = new VirtualClock()
     const { options, requests } = answering()
-    const client = createClient(busyCvm, { ...options, clock, pacer: createPacer({ clock, share: 1 }) })
+    const client = createClient(cvm, { ...options, clock, pacer: createPacer({ clock, share: 1 }) })
     const controller = new AbortController()
     await client.send(limited, {})
     const call = client.send(limited, {}, controller)

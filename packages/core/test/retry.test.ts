@@ -1,15 +1,15 @@
 import { createClient, type Failure, isTransportError, standardRetry } from '@tc3/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Answer, answering, busyCvm, read, write } from './answers.js'
-import { answer, credentials } from './recorder.js'
+import { type Answer, answering, read, write } from './answers.js'
+import { answer, credentials, cvm } from './recorder.js'
 
 const reset = (code: string) =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
 
 const outcome = async (action: typeof read, ...answers: Answer[]) => {
   const { options, requests, clock } = answering(...answers)
-  const result: unknown = await createClient(busyCvm, options)
+  const result: unknown = await createClient(cvm, options)
     .send(action, {})
     .catch((error: unknown) => error)
   return { result, count: requests.length, sleeps: clock.sleeps }
@@ -61,7 +61,7 @@ describe('a request is made again', () => {
       asked += 1
       throw reset('ECONNREFUSED')
     }
-    const client = createClient(busyCvm, { ...options, credentials: provider })
+    const client = createClient(cvm, { ...options, credentials: provider })
     await expect(client.send(read, {})).rejects.toThrow('fetch failed')
     expect(asked).toBe(1)
     expect(requests).toEqual([])
@@ -71,7 +71,7 @@ describe('a request is made again', () => {
     const { options, requests } = answering('InternalError')
     const ids = ['AKIDFIRST', 'AKIDSECOND']
     const provider = () => ({ ...credentials, secretId: ids.shift() ?? '' })
-    await createClient(busyCvm, { ...options, random: () => 0.99, credentials: provider }).send(read, {})
+    await createClient(cvm, { ...options, random: () => 0.99, credentials: provider }).send(read, {})
     const [first, second] = requests.map((request) => request.headers.get('authorization'))
     expect(first).toContain('AKIDFIRST/')
     expect(second).toContain('AKIDSECOND/')
@@ -135,7 +135,7 @@ describe('the standard policy', () => {
   it('keeps the stock of one client to all its calls', async () => {
     const { options, requests } = answering(...Array.from({ length: 9 }, () => 503))
     const retry = standardRetry({ attempts: 2, capacity: 2 })
-    const client = createClient(busyCvm, { ...options, retry })
+    const client = createClient(cvm, { ...options, retry })
     for (let call = 0; call < 4; call += 1) await client.send(read, {}).catch(() => {})
     expect(requests).toHaveLength(4 + 2)
   })
@@ -144,7 +144,7 @@ describe('the standard policy', () => {
 describe('another policy', () => {
   it('may be none', async () => {
     const { options, requests } = answering('RequestLimitExceeded')
-    const call = createClient(busyCvm, { ...options, retry: false }).send(read, {})
+    const call = createClient(cvm, { ...options, retry: false }).send(read, {})
     await expect(call).rejects.toMatchObject({ code: 'RequestLimitExceeded', attempts: 1 })
     expect(requests).toHaveLength(1)
   })
@@ -160,7 +160,7 @@ describe('another policy', () => {
       },
       succeeded: (attempts: number) => succeeded.push(attempts),
     }
-    await createClient(busyCvm, { ...options, retry }).send(write, {})
+    await createClient(cvm, { ...options, retry }).send(write, {})
     expect(failures).toMatchObject([
       { action: 'RunInstances', attempts: 1, refused: false, repeatable: false },
       { error: { code: 'InvalidParameter' }, attempts: 2, refused: false, repeatable: false },

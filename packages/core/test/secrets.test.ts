@@ -5,7 +5,8 @@ import { multipart } from '@tc3/core/multipart'
 import { createPacer } from '@tc3/core/pacing'
 import { stream } from '@tc3/core/stream'
 import { describe, expect, it } from 'vitest'
-import { busyCvm, read } from './answers.js'
+import { read } from './answers.js'
+import { cvm } from './recorder.js'
 import { HastyClock } from './virtual-clock.js'
 
 const planted = { secretId: 'AKIDPLANTED', secretKey: 'PlantedSecretKey/+=', token: 'PlantedToken/+=' }
@@ -73,7 +74,7 @@ describe.each(forms)('with %o', (form) => {
           return service(sent)
         },
       }
-      const client = createClient(busyCvm, options)
+      const client = createClient(cvm, options)
       seen.push(client, options.pacer, options.failover)
       const post = form.signatureMethod === 'TC3-HMAC-SHA256' && form.method === 'POST'
       const calls = [client.send(read, {}), stream(client, read, {}).next()]

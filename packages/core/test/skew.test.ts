@@ -1,7 +1,7 @@
 import { createClient } from '@tc3/core'
 import { describe, expect, it } from 'vitest'
-import { answering, busyCvm, failure, read, write } from './answers.js'
-import { answer, timestamp } from './recorder.js'
+import { answering, failure, read, write } from './answers.js'
+import { answer, cvm, timestamp } from './recorder.js'
 
 const minute = 60
 
@@ -19,7 +19,7 @@ describe('a clock that differs from the service’s', () => {
     'is corrected by an expired signature, for the client’s further calls too: %i s',
     async (ahead) => {
       const { options, requests } = answering(refusal('AuthFailure.SignatureExpire', ahead))
-      const client = createClient(busyCvm, options)
+      const client = createClient(cvm, options)
       expect(await client.send(write, {})).toEqual(answer)
       await client.send(write, {})
       expect(stamps(requests)).toEqual([0, ahead, ahead])
@@ -30,7 +30,7 @@ describe('a clock that differs from the service’s', () => {
   it('is corrected once in a call, without the retry policy and without waiting', async () => {
     const expire = () => refusal('AuthFailure.SignatureExpire', 600)
     const { options, requests, clock } = answering(expire(), expire())
-    const client = createClient(busyCvm, { ...options, retry: false })
+    const client = createClient(cvm, { ...options, retry: false })
     await expect(client.send(read, {})).rejects.toMatchObject({
       code: 'AuthFailure.SignatureExpire',
       attempts: 2,
@@ -41,7 +41,7 @@ describe('a clock that differs from the service’s', () => {
 
   it('is corrected when another refusal carries a Date far from ours', async () => {
     const { options, requests } = answering(refusal('AuthFailure.SignatureFailure', 301))
-    expect(await createClient(busyCvm, options).send(write, {})).toEqual(answer)
+    expect(await createClient(cvm, options).send(write, {})).toEqual(answer)
     expect(stamps(requests)).toEqual([0, 301])
   })
 
@@ -52,7 +52,7 @@ describe('a clock that differs from the service’s', () => {
     ['another error', refusal('InvalidParameter', 3600)],
   ])('is not corrected by %s', async (_what, refused) => {
     const { options, requests } = answering(refused)
-    const client = createClient(busyCvm, options)
+    const client = createClient(cvm, options)
     await expect(client.send(write, {})).rejects.toMatchObject({ name: 'ServiceError' })
     await client.send(write, {})
     expect(stamps(requests)).toEqual([0, 0])
@@ -60,7 +60,7 @@ describe('a clock that differs from the service’s', () => {
 
   it('is corrected with v1 signatures as well', async () => {
     const { options, requests } = answering(refusal('AuthFailure.SignatureExpire', 600))
-    await createClient(busyCvm, { ...options, signatureMethod: 'HmacSHA256' }).send(write, {})
+    await createClient(cvm, { ...options, signatureMethod: 'HmacSHA256' }).send(write, {})
     const form = new URLSearchParams(await requests[1]?.text())
     expect(form.get('Timestamp')).toBe(String(timestamp + 600))
   })

@@ -3,7 +3,8 @@ import { createClient } from '@tc3/core'
 import { type ServerSentEvent, stream } from '@tc3/core/stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answering, busyCvm, failure, read } from './answers.js'
+import { answering, failure, read } from './answers.js'
+import { cvm } from './recorder.js'
 import { VirtualClock } from './virtual-clock.js'
 
 /** A response that sends the chunks, and then ends, breaks or stays open; tells when it is closed. */
@@ -30,7 +31,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 
 const collect = async (response: Response): Promise<ServerSentEvent[]> => {
   const events = []
-  const client = createClient(busyCvm, answering(response).options)
+  const client = createClient(cvm, answering(response).options)
   for await (const event of stream(client, read, {})) events.push(event)
   return events
 }
@@ -70,13 +71,13 @@ describe('a stream of events', () => {
 
   it('throws what the service answers instead, after the retries', async () => {
     const { options, requests } = answering(503, 'ResourceInUse', 'InvalidParameter')
-    const events = stream(createClient(busyCvm, options), read, {})
+    const events = stream(createClient(cvm, options), read, {})
     await expect(events.next()).rejects.toMatchObject({ code: 'InvalidParameter', attempts: 3 })
     expect(requests).toHaveLength(3)
   })
 
   it('throws a ResponseError when one whole answer comes instead', async () => {
-    const events = stream(createClient(busyCvm, answering().options), read, {})
+    const events = stream(createClient(cvm, answering().options), read, {})
     await expect(events.next()).rejects.toMatchObject({
       name: 'ResponseError',
       message: expect.stringContaining('expected server-sent events'),
@@ -88,14 +89,14 @@ describe('a stream of events', () => {
 
   it('throws a TransportError when it breaks, after what had arrived', async () => {
     const { response } = eventStream([utf8('data: 1\n\ndata: 2')], 'break')
-    const events = stream(createClient(busyCvm, answering(response).options), read, {})
+    const events = stream(createClient(cvm, answering(response).options), read, {})
     expect((await events.next()).value).toMatchObject({ data: '1' })
     await expect(events.next()).rejects.toMatchObject({ name: 'TransportError', statusCode: 200 })
   })
 
   it('closes the connection when the loop is left', async () => {
     const { response, state } = eventStream([utf8('data: 1\n\n')], 'open')
-    for await (const event of stream(createClient(busyCvm, answering(response).options), read, {})) {
+    for await (const event of stream(createClient(cvm, answering(response).options), read, {})) {
       expect(event.data).toBe('1')
       break
     }
@@ -106,7 +107,7 @@ describe('a stream of events', () => {
     const { response, state } = eventStream([utf8('data: 1\n\n')], 'open')
     const controller = new AbortController()
     const clock = new VirtualClock()
-    const client = createClient(busyCvm, { ...answering(response).options, clock })
+    const client = createClient(cvm, { ...answering(response).options, clock })
     const events = stream(client, read, {}, { signal: controller.signal, timeout: 1000 })
     await events.next()
     // What counted until the stream began does not end it.

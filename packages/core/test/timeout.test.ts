@@ -1,8 +1,8 @@
 import { getEventListeners } from 'node:events'
 import { createClient, isTimeoutError } from '@tc3/core'
 import { describe, expect, it } from 'vitest'
-import { answering, busyCvm, read, write } from './answers.js'
-import { answer, credentials } from './recorder.js'
+import { answering, read, write } from './answers.js'
+import { answer, credentials, cvm } from './recorder.js'
 import { settled, VirtualClock } from './virtual-clock.js'
 
 /** A network in which nothing arrives, and which notices nothing; it keeps the signals it was given. */
@@ -28,7 +28,7 @@ const watch = (call: Promise<unknown>) => {
 describe('timeout', () => {
   it('ends an attempt, and what was sent', async () => {
     const { clock, options, signals } = silence()
-    const seen = watch(createClient(busyCvm, { ...options, timeout: 3000 }).send(write, {}))
+    const seen = watch(createClient(cvm, { ...options, timeout: 3000 }).send(write, {}))
     await clock.advance(2999)
     expect(seen.error).toBeUndefined()
     await clock.advance(1)
@@ -47,7 +47,7 @@ describe('timeout', () => {
 
   it('counts anew for each attempt of an idempotent action', async () => {
     const { clock, options, signals } = silence()
-    const seen = watch(createClient(busyCvm, { ...options, timeout: 1000 }).send(read, {}))
+    const seen = watch(createClient(cvm, { ...options, timeout: 1000 }).send(read, {}))
     await clock.advance(1000 + 50 + 1000 + 100 + 999)
     expect(signals).toHaveLength(3)
     expect(seen.error).toBeUndefined()
@@ -59,14 +59,14 @@ describe('timeout', () => {
     const { clock, options } = silence()
     const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([0x7b])) })
     const fetch = async () => new Response(body)
-    const seen = watch(createClient(busyCvm, { ...options, fetch, timeout: 5 }).send(write, {}))
+    const seen = watch(createClient(cvm, { ...options, fetch, timeout: 5 }).send(write, {}))
     await clock.advance(5)
     expect(isTimeoutError(seen.error)).toBe(true)
   })
 
   it('of a call comes before the client’s', async () => {
     const { clock, options } = silence()
-    const client = createClient(busyCvm, { ...options, timeout: 5000, totalTimeout: 5000 })
+    const client = createClient(cvm, { ...options, timeout: 5000, totalTimeout: 5000 })
     const seen = watch(client.send(write, {}, { timeout: 10 }))
     const total = watch(client.send(write, {}, { totalTimeout: 10 }))
     await clock.advance(10)
@@ -78,7 +78,7 @@ describe('timeout', () => {
     const { options } = answering()
     const clock = new VirtualClock()
     const { signal } = new AbortController()
-    const client = createClient(busyCvm, { ...options, clock, timeout: 1000, totalTimeout: 9000 })
+    const client = createClient(cvm, { ...options, clock, timeout: 1000, totalTimeout: 9000 })
     expect(await client.send(read, {}, { signal })).toEqual(answer)
     await settled()
     expect(clock.sleeps).toEqual([9000, 1000])
@@ -90,12 +90,12 @@ describe('timeout', () => {
     const { options } = answering()
     const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
     const before = timers()
-    const client = createClient(busyCvm, { ...options, clock: Date, timeout: 2 ** 40 })
+    const client = createClient(cvm, { ...options, clock: Date, timeout: 2 ** 40 })
     expect(await client.send(read, {})).toEqual(answer)
     await settled()
     expect(timers()).toBe(before)
     const { fetch } = silence().options
-    const silent = createClient(busyCvm, { ...options, fetch, clock: Date, timeout: 1 })
+    const silent = createClient(cvm, { ...options, fetch, clock: Date, timeout: 1 })
     await expect(silent.send(write, {})).rejects.toMatchObject({ option: 'timeout' })
   })
 })
@@ -104,7 +104,7 @@ describe('totalTimeout', () => {
   it('covers all attempts and the waits between them', async () => {
     const { options } = answering(503, 503, 503)
     const clock = new VirtualClock()
-    const seen = watch(createClient(busyCvm, { ...options, clock, totalTimeout: 120 }).send(read, {}))
+    const seen = watch(createClient(cvm, { ...options, clock, totalTimeout: 120 }).send(read, {}))
     await clock.advance(119)
     expect(seen.error).toBeUndefined()
     await clock.advance(1)
@@ -126,7 +126,7 @@ describe('totalTimeout', () => {
       new Promise<typeof credentials>((resolve) => {
         give = resolve
       })
-    const client = createClient(busyCvm, { ...options, clock, credentials: provider, totalTimeout: 10 })
+    const client = createClient(cvm, { ...options, clock, credentials: provider, totalTimeout: 10 })
     const seen = watch(client.send(read, {}))
     await clock.advance(10)
     expect(seen.error).toMatchObject({ option: 'totalTimeout', attempts: 0 })
@@ -142,7 +142,7 @@ describe('aborting', () => {
   it('ends a call whose fetch does not listen', async () => {
     const { options } = silence()
     const controller = new AbortController()
-    const seen = watch(createClient(busyCvm, options).send(read, {}, controller))
+    const seen = watch(createClient(cvm, options).send(read, {}, controller))
     await settled()
     controller.abort(reason)
     await settled()
@@ -154,7 +154,7 @@ describe('aborting', () => {
     const { options, requests } = answering(503)
     const clock = new VirtualClock()
     const controller = new AbortController()
-    const seen = watch(createClient(busyCvm, { ...options, clock }).send(read, {}, controller))
+    const seen = watch(createClient(cvm, { ...options, clock }).send(read, {}, controller))
     await settled()
     expect(clock.waiting).toBe(1)
     controller.abort(reason)
@@ -169,7 +169,7 @@ describe('aborting', () => {
     const controller = new AbortController()
     const retry = { delay: () => 60_000 }
     const before = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
-    const seen = watch(createClient(busyCvm, { ...options, clock: Date, retry }).send(read, {}, controller))
+    const seen = watch(createClient(cvm, { ...options, clock: Date, retry }).send(read, {}, controller))
     await settled()
     controller.abort(reason)
     await settled()

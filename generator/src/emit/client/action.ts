@@ -83,6 +83,7 @@ export function actionModule(action: Action, product: Product, scope: string): M
             region: action.regionRequired,
             rateLimit: action.rateLimit,
             idempotent: action.idempotent,
+            busy: busyCodes(action, product),
           }),
         }),
     },
@@ -97,3 +98,9 @@ export function actionModule(action: Action, product: Product, scope: string): M
 
 const businessCodes = (errors: readonly ErrorCode[]): string[] =>
   errors.map(({ code }) => stringLiteral(code))
+
+/** The codes of the action that say that a change is in progress; undefined where it has none. */
+function busyCodes({ errors }: Action, { busy }: Product): string[] | undefined {
+  const codes = errors.map(({ code }) => code).filter((code) => busy.includes(code))
+  return codes.length === 0 ? undefined : codes
+}

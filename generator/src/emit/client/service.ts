@@ -24,7 +24,6 @@ export function serviceModule(product: Product, scope: string): Module {
               service: product.service,
               version: product.version,
               endpoint: endpoint?.host,
-              busy: product.busy,
             }),
           }),
       },

@@ -3,20 +3,4 @@
 import type { Service } from '@tc3/core';
 
 /** Serverless Cloud Function (SCF), version 2018-04-16. */
-export const scf: Service = {
-  service: 'scf',
-  version: '2018-04-16',
-  endpoint: 'scf.tencentcloudapi.com',
-  busy: [
-    'FailedOperation.AsyncEventStatus',
-    'FailedOperation.DeleteFunction',
-    'FailedOperation.FunctionNameStatusError',
-    'FailedOperation.FunctionStatusError',
-    'FailedOperation.FunctionVersionStatusNotActive',
-    'FailedOperation.ProvisionedInProgress',
-    'FailedOperation.PublishVersion',
-    'FailedOperation.ReservedInProgress',
-    'FailedOperation.TotalConcurrencyMemoryInProgress',
-    'FailedOperation.UpdateFunctionCode',
-  ],
-};
+export const scf: Service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' };

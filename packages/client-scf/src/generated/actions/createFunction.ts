@@ -223,4 +223,10 @@ export type CreateFunctionErrorCode =
  *
  * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
  */
-export const createFunction: Action<CreateFunctionRequest, CreateFunctionResponse> = { name: 'CreateFunction', region: true, rateLimit: 100, idempotent: false };
+export const createFunction: Action<CreateFunctionRequest, CreateFunctionResponse> = {
+  name: 'CreateFunction',
+  region: true,
+  rateLimit: 100,
+  idempotent: false,
+  busy: ['FailedOperation.TotalConcurrencyMemoryInProgress'],
+};

@@ -59,4 +59,15 @@ export type DeleteFunctionErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18585
  */
-export const deleteFunction: Action<DeleteFunctionRequest, DeleteFunctionResponse> = { name: 'DeleteFunction', region: true, rateLimit: 100, idempotent: false };
+export const deleteFunction: Action<DeleteFunctionRequest, DeleteFunctionResponse> = {
+  name: 'DeleteFunction',
+  region: true,
+  rateLimit: 100,
+  idempotent: false,
+  busy: [
+    'FailedOperation.DeleteFunction',
+    'FailedOperation.FunctionNameStatusError',
+    'FailedOperation.FunctionStatusError',
+    'FailedOperation.ProvisionedInProgress',
+  ],
+};

@@ -51,4 +51,10 @@ export type DeleteProvisionedConcurrencyConfigErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39229
  */
-export const deleteProvisionedConcurrencyConfig: Action<DeleteProvisionedConcurrencyConfigRequest, DeleteProvisionedConcurrencyConfigResponse> = { name: 'DeleteProvisionedConcurrencyConfig', region: false, rateLimit: 20, idempotent: false };
+export const deleteProvisionedConcurrencyConfig: Action<DeleteProvisionedConcurrencyConfigRequest, DeleteProvisionedConcurrencyConfigResponse> = {
+  name: 'DeleteProvisionedConcurrencyConfig',
+  region: false,
+  rateLimit: 20,
+  idempotent: false,
+  busy: ['FailedOperation.ProvisionedInProgress'],
+};

@@ -45,4 +45,10 @@ export type DeleteReservedConcurrencyConfigErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39228
  */
-export const deleteReservedConcurrencyConfig: Action<DeleteReservedConcurrencyConfigRequest, DeleteReservedConcurrencyConfigResponse> = { name: 'DeleteReservedConcurrencyConfig', region: false, rateLimit: 20, idempotent: false };
+export const deleteReservedConcurrencyConfig: Action<DeleteReservedConcurrencyConfigRequest, DeleteReservedConcurrencyConfigResponse> = {
+  name: 'DeleteReservedConcurrencyConfig',
+  region: false,
+  rateLimit: 20,
+  idempotent: false,
+  busy: ['FailedOperation.ReservedInProgress'],
+};

@@ -42,4 +42,10 @@ export type GetAsyncEventStatusErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/44482
  */
-export const getAsyncEventStatus: Action<GetAsyncEventStatusRequest, GetAsyncEventStatusResponse> = { name: 'GetAsyncEventStatus', region: false, rateLimit: 20, idempotent: true };
+export const getAsyncEventStatus: Action<GetAsyncEventStatusRequest, GetAsyncEventStatusResponse> = {
+  name: 'GetAsyncEventStatus',
+  region: false,
+  rateLimit: 20,
+  idempotent: true,
+  busy: ['FailedOperation.AsyncEventStatus'],
+};

@@ -58,4 +58,10 @@ export type GetFunctionAddressErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34409
  */
-export const getFunctionAddress: Action<GetFunctionAddressRequest, GetFunctionAddressResponse> = { name: 'GetFunctionAddress', region: true, rateLimit: 20, idempotent: true };
+export const getFunctionAddress: Action<GetFunctionAddressRequest, GetFunctionAddressResponse> = {
+  name: 'GetFunctionAddress',
+  region: true,
+  rateLimit: 20,
+  idempotent: true,
+  busy: ['FailedOperation.FunctionStatusError'],
+};

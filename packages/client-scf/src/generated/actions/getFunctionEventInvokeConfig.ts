@@ -65,4 +65,10 @@ export type GetFunctionEventInvokeConfigErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39921
  */
-export const getFunctionEventInvokeConfig: Action<GetFunctionEventInvokeConfigRequest, GetFunctionEventInvokeConfigResponse> = { name: 'GetFunctionEventInvokeConfig', region: false, rateLimit: 20, idempotent: true };
+export const getFunctionEventInvokeConfig: Action<GetFunctionEventInvokeConfigRequest, GetFunctionEventInvokeConfigResponse> = {
+  name: 'GetFunctionEventInvokeConfig',
+  region: false,
+  rateLimit: 20,
+  idempotent: true,
+  busy: ['FailedOperation.FunctionVersionStatusNotActive'],
+};

@@ -85,4 +85,10 @@ export type InvokeFunctionErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/41408
  */
-export const invokeFunction: Action<InvokeFunctionRequest, InvokeFunctionResponse> = { name: 'InvokeFunction', region: false, rateLimit: 10000, idempotent: false };
+export const invokeFunction: Action<InvokeFunctionRequest, InvokeFunctionResponse> = {
+  name: 'InvokeFunction',
+  region: false,
+  rateLimit: 10000,
+  idempotent: false,
+  busy: ['FailedOperation.FunctionStatusError'],
+};

@@ -72,4 +72,10 @@ export type PublishVersionErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34415
  */
-export const publishVersion: Action<PublishVersionRequest, PublishVersionResponse> = { name: 'PublishVersion', region: false, rateLimit: 20, idempotent: false };
+export const publishVersion: Action<PublishVersionRequest, PublishVersionResponse> = {
+  name: 'PublishVersion',
+  region: false,
+  rateLimit: 20,
+  idempotent: false,
+  busy: ['FailedOperation.PublishVersion'],
+};

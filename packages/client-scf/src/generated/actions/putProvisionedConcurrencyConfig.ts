@@ -108,4 +108,10 @@ export type PutProvisionedConcurrencyConfigErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39225
  */
-export const putProvisionedConcurrencyConfig: Action<PutProvisionedConcurrencyConfigRequest, PutProvisionedConcurrencyConfigResponse> = { name: 'PutProvisionedConcurrencyConfig', region: false, rateLimit: 20, idempotent: true };
+export const putProvisionedConcurrencyConfig: Action<PutProvisionedConcurrencyConfigRequest, PutProvisionedConcurrencyConfigResponse> = {
+  name: 'PutProvisionedConcurrencyConfig',
+  region: false,
+  rateLimit: 20,
+  idempotent: true,
+  busy: ['FailedOperation.FunctionVersionStatusNotActive', 'FailedOperation.ProvisionedInProgress'],
+};

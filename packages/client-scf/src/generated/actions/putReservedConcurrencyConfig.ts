@@ -61,4 +61,10 @@ export type PutReservedConcurrencyConfigErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39224
  */
-export const putReservedConcurrencyConfig: Action<PutReservedConcurrencyConfigRequest, PutReservedConcurrencyConfigResponse> = { name: 'PutReservedConcurrencyConfig', region: false, rateLimit: 20, idempotent: true };
+export const putReservedConcurrencyConfig: Action<PutReservedConcurrencyConfigRequest, PutReservedConcurrencyConfigResponse> = {
+  name: 'PutReservedConcurrencyConfig',
+  region: false,
+  rateLimit: 20,
+  idempotent: true,
+  busy: ['FailedOperation.FunctionVersionStatusNotActive', 'FailedOperation.ReservedInProgress'],
+};

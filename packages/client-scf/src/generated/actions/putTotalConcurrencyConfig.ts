@@ -54,4 +54,10 @@ export type PutTotalConcurrencyConfigErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39223
  */
-export const putTotalConcurrencyConfig: Action<PutTotalConcurrencyConfigRequest, PutTotalConcurrencyConfigResponse> = { name: 'PutTotalConcurrencyConfig', region: false, rateLimit: 20, idempotent: true };
+export const putTotalConcurrencyConfig: Action<PutTotalConcurrencyConfigRequest, PutTotalConcurrencyConfigResponse> = {
+  name: 'PutTotalConcurrencyConfig',
+  region: false,
+  rateLimit: 20,
+  idempotent: true,
+  busy: ['FailedOperation.TotalConcurrencyMemoryInProgress'],
+};

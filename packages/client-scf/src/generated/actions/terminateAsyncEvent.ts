@@ -51,4 +51,10 @@ export type TerminateAsyncEventErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39733
  */
-export const terminateAsyncEvent: Action<TerminateAsyncEventRequest, TerminateAsyncEventResponse> = { name: 'TerminateAsyncEvent', region: false, rateLimit: 20, idempotent: false };
+export const terminateAsyncEvent: Action<TerminateAsyncEventRequest, TerminateAsyncEventResponse> = {
+  name: 'TerminateAsyncEvent',
+  region: false,
+  rateLimit: 20,
+  idempotent: false,
+  busy: ['FailedOperation.AsyncEventStatus'],
+};

@@ -116,4 +116,10 @@ export type UpdateFunctionCodeErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18581
  */
-export const updateFunctionCode: Action<UpdateFunctionCodeRequest, UpdateFunctionCodeResponse> = { name: 'UpdateFunctionCode', region: true, rateLimit: 100, idempotent: false };
+export const updateFunctionCode: Action<UpdateFunctionCodeRequest, UpdateFunctionCodeResponse> = {
+  name: 'UpdateFunctionCode',
+  region: true,
+  rateLimit: 100,
+  idempotent: false,
+  busy: ['FailedOperation.FunctionStatusError', 'FailedOperation.UpdateFunctionCode'],
+};

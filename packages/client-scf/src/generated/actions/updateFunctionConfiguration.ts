@@ -148,4 +148,10 @@ export type UpdateFunctionConfigurationErrorCode =
  *
  * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
  */
-export const updateFunctionConfiguration: Action<UpdateFunctionConfigurationRequest, UpdateFunctionConfigurationResponse> = { name: 'UpdateFunctionConfiguration', region: true, rateLimit: 100, idempotent: false };
+export const updateFunctionConfiguration: Action<UpdateFunctionConfigurationRequest, UpdateFunctionConfigurationResponse> = {
+  name: 'UpdateFunctionConfiguration',
+  region: true,
+  rateLimit: 100,
+  idempotent: false,
+  busy: ['FailedOperation.ReservedInProgress'],
+};

@@ -63,4 +63,10 @@ export type UpdateFunctionEventInvokeConfigErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39920
  */
-export const updateFunctionEventInvokeConfig: Action<UpdateFunctionEventInvokeConfigRequest, UpdateFunctionEventInvokeConfigResponse> = { name: 'UpdateFunctionEventInvokeConfig', region: false, rateLimit: 20, idempotent: true };
+export const updateFunctionEventInvokeConfig: Action<UpdateFunctionEventInvokeConfigRequest, UpdateFunctionEventInvokeConfigResponse> = {
+  name: 'UpdateFunctionEventInvokeConfig',
+  region: false,
+  rateLimit: 20,
+  idempotent: true,
+  busy: ['FailedOperation.FunctionVersionStatusNotActive'],
+};
