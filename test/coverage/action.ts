@@ -2,8 +2,8 @@ import { between, type Chapter } from './book.js'
 import { Columns, type Row, rowsOf } from './columns.js'
 import { compareErrorTable, type ErrorRow } from './error-tables.js'
 import { compareExamples } from './examples.js'
-import { restored, type Spec } from './spec.js'
-import { compareWords } from './words.js'
+import { type Parameter, restored, type Spec } from './spec.js'
+import { compareWords, missingCells } from './words.js'
 
 type Action = Spec['actions'][number]
 
@@ -46,15 +46,18 @@ export function compareAction(action: Action, { updated, lines, links }: Chapter
     ...boilerplate,
     action.action,
     spec.platform.response.requestId.description,
+    ...regionRule(action.region),
     ...parameters.flatMap(([name, { type, description }]) => [`${name}.N`, type, description]),
   ]
   return [
     ...(updated === action.updated ? [] : [`last updated ${action.updated}, in the book ${updated}`]),
     ...columns.compare(rows(action)),
-    ...compareWords(
-      statements(action).map((statement) => withoutLinks(statement, links)),
-      text,
-      known,
+    ...compareWords(sentences(action), text, known),
+    ...missingCells(
+      [
+        ...regionRule(action.region),
+        ...parameters.flatMap(([, parameter]) => printedWords(parameter, links)),
+      ],
       columns.prose,
     ),
     ...compareExamples(action.examples, described),
@@ -62,18 +65,24 @@ export function compareAction(action: Action, { updated, lines, links }: Chapter
   ]
 }
 
-/** What the chapter must say. */
-const statements = ({ summary, description, rateLimit, region, input, output, examples }: Action): string[] =>
+/** What the chapter says outside its tables. */
+const sentences = ({ summary, description, rateLimit, examples }: Action): string[] =>
   [
     summary,
     description,
     `A maximum of ${rateLimit} requests can be initiated per second for this API.`,
-    regionRule(region),
-    ...[...Object.values(input), ...Object.values(output)].map((parameter) =>
-      restored(parameter) ? undefined : parameter.description,
-    ),
     ...examples.flatMap((example) => [example.title, example.description]),
-  ].filter((statement) => statement !== undefined)
+  ].filter((sentence) => sentence !== undefined)
+
+/** The description as a reader sees it who does not see the addresses of the page's links. */
+const printedWords = (parameter: Parameter, links: readonly string[]): string[] =>
+  restored(parameter)
+    ? []
+    : [
+        parameter.description.replaceAll(/\[([^\]]+)\]\((\S+?)\)/g, (link, words: string, address: string) =>
+          links.includes(address) ? words : link,
+        ),
+      ]
 
 const rows = ({ input, output, region }: Action): Row[] => [
   { name: 'Action', type: 'String', required: true },
@@ -84,17 +93,13 @@ const rows = ({ input, output, region }: Action): Row[] => [
   { name: 'RequestId', type: 'String', required: undefined },
 ]
 
-/** The words that a reader sees of a statement whose links are the page's. */
-const withoutLinks = (statement: string, links: readonly string[]): string =>
-  statement.replaceAll(/\[([^\]]+)\]\((\S+?)\)/g, (link, words: string, address: string) =>
-    links.includes(address) ? words : link,
-  )
-
-function regionRule(region: Action['region']): string | undefined {
-  if (region === 'required') return undefined
-  return region === 'not required'
-    ? 'Common Params. This parameter is not required for this API.'
-    : `This API only supports: ${region.join(', ')}.`
+/** What the row of Region says, where it is not the usual thing. */
+function regionRule(region: Action['region']): string[] {
+  if (region === 'required') return []
+  if (region === 'not required') return ['Common Params. This parameter is not required for this API.']
+  return [
+    `Common Params. For more information, please see the list of regions supported by the product. This API only supports: ${region.join(', ')}.`,
+  ]
 }
 
 const errorRows = ({ errors }: Action, spec: Spec): ErrorRow[] =>

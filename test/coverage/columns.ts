@@ -85,33 +85,36 @@ export class Columns {
     const isName =
       first !== 'Array' && !isRequired(first) && (inRow || !scalars.has(first)) && name.test(first)
     if (isName) this.#names.push({ text: nameOf(first), sure: inRow })
-    if (isName && inRow) {
-      this.#readCells(nameOf(first), others)
-      return
+    const alone = others.length === 0
+    let cells: number
+    if (isName && inRow) cells = 1 + this.#readCells(nameOf(first), others)
+    else if (isRequired(first)) {
+      this.#required.push({ text: first, sure: alone })
+      cells = line.startsWith(first) ? 1 : 0
+    } else {
+      const sure = first === 'Array' ? alone || second === 'of' : alone && scalars.has(first)
+      const types = this.#readType(words, { sure })
+      // The name of a data type may as well begin a description.
+      cells = first === 'Array' || scalars.has(first) ? types : 0
     }
-    if (first === 'Array') this.#readType(words, { sure: others.length === 0 || second === 'of' })
-    else if (isRequired(first)) this.#required.push({ text: first, sure: others.length === 0 })
-    else if (this.#isType(first)) {
-      this.#types.push({ text: first, sure: scalars.has(first) && others.length === 0 })
-    }
-    this.#prose.push(line)
+    this.#prose.push(cells === 0 ? line : words.slice(cells).join(' '))
   }
 
-  /** The cells after a name: the Required column stands before the types of parameters and after those of members. */
-  #readCells(row: string, words: readonly string[]): void {
+  /**
+   * Reads the cells after a name and returns how many words they have. The Required column stands before the types of
+   * parameters, and after those of members.
+   */
+  #readCells(row: string, words: readonly string[]): number {
     const beforeType = isRequired(words[0]) ? 1 : 0
     const afterType = beforeType + this.#readType(words.slice(beforeType), { sure: true, row })
-    const required = beforeType === 1 ? 0 : afterType
-    const text = words[required]
-    if (text === undefined || !isRequired(text)) {
-      this.#prose.push(words.slice(afterType).join(' '))
-    } else {
-      this.#required.push({ text, sure: true, row })
-      this.#prose.push(words.slice(Math.max(afterType, required + 1)).join(' '))
-    }
+    const at = beforeType === 1 ? 0 : afterType
+    const text = words[at]
+    if (text === undefined || !isRequired(text)) return afterType
+    this.#required.push({ text, sure: true, row })
+    return Math.max(afterType, at + 1)
   }
 
-  /** Reads a type at the start of the words and returns how many of them it took. */
+  /** Reads a type at the start of the words and returns how many of them it has. */
   #readType([first = '', second, third, fourth]: readonly string[], cell: Omit<Cell, 'text'>): number {
     if (first !== 'Array') {
       if (!this.#isType(first)) return 0
@@ -124,7 +127,7 @@ export class Columns {
     // After the type of a row goes its description, which may begin with the name of a data type.
     const sure = scalars.has(third) || fourth === undefined || isRequired(fourth)
     this.#types.push({ ...cell, text: third, sure })
-    return 3
+    return sure ? 3 : 2
   }
 
   #isType(word: string): boolean {

@@ -2,7 +2,7 @@ import type { Chapter } from './book.js'
 import { Columns, type Row, rowsOf } from './columns.js'
 import { fold } from './fold.js'
 import { type Parameters, restored, type Spec } from './spec.js'
-import { compareWords } from './words.js'
+import { compareWords, missingCells } from './words.js'
 
 type DataType = Spec['types'][string]
 
@@ -23,10 +23,7 @@ export function compareDataTypes({ lines }: Chapter, spec: Spec): string[] {
       ]),
     ),
     ...compareWords(
-      [
-        ...types.map(([, { description = '' }]) => description),
-        ...printed.map(([, member]) => (restored(member) ? '' : member.description)),
-      ],
+      types.map(([, { description = '' }]) => description),
       lines,
       [
         'Used by actions Name Type Required Description Yes No Array of',
@@ -34,6 +31,9 @@ export function compareDataTypes({ lines }: Chapter, spec: Spec): string[] {
         ...types.map(([name]) => name),
         ...printed.flatMap(([name, { type, description }]) => [name, type, description]),
       ],
+    ),
+    ...missingCells(
+      printed.flatMap(([, member]) => (restored(member) ? [] : [member.description])),
       columns.prose,
     ),
     ...(users.length === types.length ? [] : [`${types.length} data types, in the book ${users.length}`]),

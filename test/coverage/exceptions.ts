@@ -211,7 +211,10 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       because: 'the scan reads the second line of the description ahead of its table',
       findings: ['not in one piece: Total number of aliases Note: this'],
     },
-    { because: 'the scan garbles "Array of"', findings: ['type only in the spec: Aliases Array'] },
+    {
+      because: 'the scan garbles "Array of", before the description',
+      findings: ['type only in the spec: Aliases Array', 'not in one piece: Alias list'],
+    },
     {
       because: 'the scan garbles the description of FunctionVersion, which the spec restores',
       findings: ['only in the book: op:\\r/aer::(t;r\\lil::)tr)c;vrigicihzzl.y'],
@@ -219,6 +222,12 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     {
       because: 'the scan tears the "xx" of Version off its line',
       findings: ['response Version is xx, in the book undefined'],
+    },
+  ],
+  ListAsyncEvents: [
+    {
+      because: 'remains of the letters of "Array of" before the description',
+      findings: ['not in one piece: Async event list'],
     },
   ],
   ListFunctions: [
@@ -231,12 +240,27 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       findings: ['response TotalProvisionedConcurrencyMem is 1, in the book undefined'],
     },
   ],
+  ListLayerVersions: [
+    {
+      because: 'remains of the letters of "Array of" before the description',
+      findings: ['not in one piece: Layer version list'],
+    },
+  ],
+  ListLayers: [
+    {
+      because: 'remains of the letters of "Array of" before the description',
+      findings: ['not in one piece: Layer list'],
+    },
+  ],
   ListNamespaces: [
     {
       because: 'the scan reads the type between the lines of the description',
       findings: ['not in one piece: Specifies the range and keyword for'],
     },
-    { because: 'the scan garbles "Array of"', findings: ['type only in the spec: Namespaces Array'] },
+    {
+      because: 'the scan garbles "Array of", before the description',
+      findings: ['type only in the spec: Namespaces Array', 'not in one piece: Namespace details'],
+    },
     {
       because: 'the scan adds to and takes from the ends of the lines of this description',
       findings: [
@@ -294,10 +318,6 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   ],
   PublishLayerVersion: [
     {
-      because: 'the scan reads the type between the lines of the description',
-      findings: ['not in one piece: Runtimes compatible with layer. Multiple choices'],
-    },
-    {
       because: 'the scan reads the second line of the description after the three that follow it',
       findings: [
         'description only in the spec: Incorrect `CompatibleRuntimes` parameter.',
@@ -326,6 +346,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
         'not in one piece: Provisioned concurrency amount. Note: there is',
         'not in one piece: Scheduled provisioned concurrency scaling action',
         'not in one piece: The minimum number of instances. It',
+        'only in the spec: there',
         'only in the spec: scaling',
         'only in the book: whicl',
         'only in the book: typt',
@@ -402,11 +423,13 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       ],
     },
     {
-      because: 'the scan garbles single types and cells of the Required column',
+      because: 'the scan garbles single types and cells of the Required column, and what stands beside them',
       findings: [
         'required only in the spec: Filter.Values Yes',
         'required only in the spec: ImageConfig.ContainerImageAccelerate No',
         'type only in the spec: ImageConfig.ContainerImageAccelerate Boolean',
+        'not in one piece: Filter values of the field',
+        'not in one piece: Namespace details',
         'type only in the spec: LayerVersionInfo.CompatibleRuntimes String',
         'only in the book: Striny',
         'type only in the spec: RoutingConfig.AdditionalVersionWeights Array',

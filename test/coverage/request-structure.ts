@@ -2,7 +2,7 @@ import { between, type Chapter } from './book.js'
 import { Columns, rowsOf } from './columns.js'
 import { fold } from './fold.js'
 import type { Spec } from './spec.js'
-import { compareWords, onlyInSpec } from './words.js'
+import { compareWords, missingCells, missingSentences } from './words.js'
 
 /** Compares the chapter with the service's endpoints and regions, and with the platform's requests. */
 export const compareRequestStructure = ({ lines }: Chapter, { platform, service }: Spec): string[] => [
@@ -10,7 +10,7 @@ export const compareRequestStructure = ({ lines }: Chapter, { platform, service 
   ...compareV3(platform, between(lines, /^Common parameters for Signature Algorithm v3$/, /^Assuming/)),
   ...compareV1(platform, between(lines, /^Common parameters for Signature Algorithm v1$/, /^Assuming/)),
   ...compareRegions(service, between(lines, /^Region Value$/)),
-  ...onlyInSpec(
+  ...missingSentences(
     [
       ...platform.request.forms.flatMap(({ contentType, restricted = '' }) => [contentType, restricted]),
       ...platform.request.sizeLimits.map(({ maxBytes }) => size(maxBytes)),
@@ -63,10 +63,13 @@ function compareV1({ commonParameters: { v1 }, signatures }: Platform, lines: re
     `To adopt the ${Object.keys(signatures.v1.methods)} signature methods, common parameters must be put into the request string, as shown below:`,
     header,
     ...Object.keys(v1),
+    ...descriptions(v1),
   ]
-  return [...columns.compare(rowsOf(v1)), ...compareWords(descriptions(v1), lines, known, columns.prose)].map(
-    (finding) => `v1: ${finding}`,
-  )
+  return [
+    ...columns.compare(rowsOf(v1)),
+    ...compareWords([], lines, known),
+    ...missingCells(descriptions(v1), columns.prose),
+  ].map((finding) => `v1: ${finding}`)
 }
 
 const regionLine = /([A-Z][^()]*\([^)]*\)) ([a-z]{2}(?:-[a-z]+)+)/g

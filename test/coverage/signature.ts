@@ -2,7 +2,7 @@ import type { Chapter } from './book.js'
 import { errorCodesIn } from './error-tables.js'
 import { fold } from './fold.js'
 import type { Spec } from './spec.js'
-import { onlyInSpec } from './words.js'
+import { missingSentences } from './words.js'
 
 const unknownCodes = ({ lines }: Chapter, { platform }: Spec): string[] => {
   const known = new Set(Object.keys(platform.errors).map(fold))
@@ -15,7 +15,7 @@ const unknownCodes = ({ lines }: Chapter, { platform }: Spec): string[] => {
 export function compareSignatureV3(chapter: Chapter, spec: Spec): string[] {
   const { v3 } = spec.platform.signatures
   return [
-    ...onlyInSpec(
+    ...missingSentences(
       [
         v3.algorithm,
         ...v3.canonicalRequest,
@@ -32,6 +32,6 @@ export function compareSignatureV3(chapter: Chapter, spec: Spec): string[] {
 
 /** Compares the chapter of signature algorithm v1, which shows one of its methods, likewise. */
 export const compareSignatureV1 = (chapter: Chapter, spec: Spec): string[] => [
-  ...onlyInSpec(['HMAC-SHA1', spec.platform.signatures.v1.encoding], chapter.lines),
+  ...missingSentences(['HMAC-SHA1', spec.platform.signatures.v1.encoding], chapter.lines),
   ...unknownCodes(chapter, spec),
 ]

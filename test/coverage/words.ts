@@ -11,52 +11,62 @@ const shortestWord = 4
 /**
  * Compares what the spec says with what a stretch of the book says, in whatever order.
  *
- * @param specified Statements that the book must make.
+ * @param sentences What the book must say somewhere.
  * @param lines The lines of the book.
  * @param known What else may stand there.
- * @param prose The lines without the other columns of their tables.
  * @returns What only one of the two has.
  */
 export function compareWords(
-  specified: readonly string[],
+  sentences: readonly string[],
   lines: readonly string[],
   known: readonly string[],
-  prose: readonly string[] = lines,
 ): string[] {
   return [
-    ...new Set([...onlyInSpec(specified, lines, prose), ...onlyInBook(lines, [...specified, ...known])]),
+    ...new Set([...missingSentences(sentences, lines), ...surplusWords(lines, [...sentences, ...known])]),
   ]
 }
 
-/** The statements that the book does not make in one piece, and those of their words that it has nowhere. */
-export function onlyInSpec(
-  specified: readonly string[],
-  lines: readonly string[],
-  prose: readonly string[] = lines,
-): string[] {
+/** The sentences that the book does not say in one piece, and those of their words that it has nowhere. */
+export function missingSentences(sentences: readonly string[], lines: readonly string[]): string[] {
+  const book = foldProse(lines.join(' '))
+  const readings = lines.map(readingsOf)
+  return sentences.flatMap((sentence) => {
+    const text = foldProse(sentence)
+    return book.includes(text) || isMadeUpOf(text, readings) ? [] : inPieces(sentence, lines)
+  })
+}
+
+/**
+ * The descriptions that are not the whole of a cell, and those of their words that the book has nowhere.
+ *
+ * @param lines The lines of the tables without their other columns.
+ */
+export function missingCells(descriptions: readonly string[], lines: readonly string[]): string[] {
+  const readings = lines.map(readingsOf)
+  return descriptions.flatMap((description) =>
+    isMadeUpOf(foldProse(description), readings) ? [] : inPieces(description, lines),
+  )
+}
+
+function inPieces(statement: string, lines: readonly string[]): string[] {
   const book = foldProse(lines.join(' '))
   const numbers = new Set(lines.flatMap(numbersIn))
-  const cells = prose.map((line) => [foldProse(line), foldProse(line.replace(remains, ''))])
-  const hasWord = (word: string) =>
-    book.includes(foldProse(word)) && numbersIn(word).every((number) => numbers.has(number))
-  return specified
-    .filter((statement) => {
-      const text = foldProse(statement)
-      return !book.includes(text) && !isMadeUpOf(text, cells)
-    })
-    .flatMap((statement) => {
-      const words = statement.split(/\s+/)
-      return [
-        `not in one piece: ${words.slice(0, 6).join(' ')}`,
-        ...words.filter((word) => !hasWord(word)).map((word) => `only in the spec: ${word}`),
-      ]
-    })
+  const words = statement.split(/\s+/)
+  const missing = words.filter(
+    (word) => !book.includes(foldProse(word)) || numbersIn(word).some((number) => !numbers.has(number)),
+  )
+  return [
+    `not in one piece: ${words.slice(0, 6).join(' ')}`,
+    ...missing.map((word) => `only in the spec: ${word}`),
+  ]
 }
 
 const numbersIn = (text: string): string[] => text.match(/\d+/g) ?? []
 
 /** Letters of a row above or below, at the start of a line. */
 const remains = /^(?:\S{1,2} )+/
+
+const readingsOf = (line: string): string[] => [foldProse(line), foldProse(line.replace(remains, ''))]
 
 /**
  * Whether lines make up a text: in their order and each as a whole, but with lines of other columns in between.
@@ -78,8 +88,8 @@ function isMadeUpOf(text: string, lines: readonly (readonly string[])[]): boolea
   return reached.has(text.length)
 }
 
-/** The words and names that the spec has not. */
-function onlyInBook(lines: readonly string[], specified: readonly string[]): string[] {
+/** The words and names of the book that the spec has not. */
+function surplusWords(lines: readonly string[], specified: readonly string[]): string[] {
   const spec = foldProse(specified.join(' '))
   const names = new Set(specified.flatMap(identifiers).map(fold))
   const isNew = (word: string) => {
