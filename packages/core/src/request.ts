@@ -1,3 +1,4 @@
+import type { Bytes } from './bytes.js'
 import type { Credentials } from './credentials.js'
 import { stringifyJson } from './json.js'
 import type { MaybePromise } from './maybe-promise.js'
@@ -13,7 +14,7 @@ import { checkSize } from './size-limit.js'
 /** The body of a POST and its Content-Type. */
 export interface Payload {
   readonly contentType: string
-  readonly payload: string | Uint8Array<ArrayBuffer>
+  readonly payload: string | Bytes
 }
 
 /** Writes an input as the body of a POST; `random` gives numbers from 0 up to, not including, 1. */
@@ -38,7 +39,7 @@ export interface SignedRequest {
   readonly method: 'GET' | 'POST'
   readonly url: string
   readonly headers: Record<string, string>
-  readonly body: string | Uint8Array<ArrayBuffer> | null
+  readonly body: string | Bytes | null
   /** The texts in it that no error may show. */
   readonly secrets: readonly string[]
 }

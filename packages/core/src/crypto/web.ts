@@ -1,6 +1,5 @@
+import type { Bytes } from '../bytes.js'
 import type { HmacBase64, HmacSha256, HmacSha256Hex, Sha256Hex } from './provider.js'
-
-type Bytes = Uint8Array<ArrayBuffer>
 
 // WebCrypto takes no view of a SharedArrayBuffer, which a Uint8Array may be: hence the copy.
 const bytes = (data: string | Uint8Array): Bytes =>
