@@ -3,6 +3,7 @@ import type { Action, Model, Parameter, Product } from '../model/model.js'
 import { dataTypesModule } from './data-types.js'
 import type { Emitter } from './emitter.js'
 import { camelCase, pascalCase } from './naming.js'
+import { field } from './shape.js'
 import { alias } from './typescript/alias.js'
 import { constant } from './typescript/constant.js'
 import { docs } from './typescript/docs.js'
@@ -194,25 +195,3 @@ function actionMembers(action: Action, scope: string): string[] {
 /** Parameters as data for the emulator's validation: only what is said of them. */
 const shape = (parameters: readonly Parameter[]) =>
   Object.fromEntries(parameters.map((parameter) => [parameter.name, field(parameter)]))
-
-function field(parameter: Parameter): object {
-  const { type, required, nullable, open, default: initial, enum: values } = parameter
-  const { min, max, step, minLength, maxLength, maxBytes, pattern, maxItems } = parameter
-  return {
-    type: type.name,
-    list: type.array || undefined,
-    required: required || undefined,
-    nullable: nullable || undefined,
-    enum: values,
-    open: open || undefined,
-    default: initial,
-    min,
-    max,
-    step,
-    minLength,
-    maxLength,
-    maxBytes,
-    pattern,
-    maxItems,
-  }
-}

@@ -8,6 +8,7 @@ import { linkHistory } from './link-history.js'
 import { linkParameter } from './link-parameter.js'
 import { linkStates } from './link-states.js'
 import type { Action, DataType, ErrorCode, Model, Parameter, Platform, Product } from './model.js'
+import { reachedTypes } from './reached-types.js'
 import { parseType } from './type-reference.js'
 
 /**
@@ -177,20 +178,13 @@ interface Usage {
 }
 
 function measureUsage(actions: readonly Action[], types: ReadonlyMap<string, LinkedType>): Usage {
-  const reach = (parameters: readonly Parameter[], reached: Set<string>): Set<string> => {
-    for (const { type } of parameters) {
-      if (type.scalar !== undefined || reached.has(type.name)) continue
-      reached.add(type.name)
-      reach(types.get(type.name)?.members ?? [], reached)
-    }
-    return reached
-  }
+  const membersOf = (name: string) => types.get(name)?.members ?? []
   const users = new Map<string, Set<string>>()
   const inInput = new Set<string>()
   const inOutput = new Set<string>()
   for (const { name, input, output } of actions) {
-    const reachedByInput = reach(input, new Set())
-    const reachedByOutput = reach(output, new Set())
+    const reachedByInput = reachedTypes(input, membersOf)
+    const reachedByOutput = reachedTypes(output, membersOf)
     for (const type of reachedByInput) inInput.add(type)
     for (const type of reachedByOutput) inOutput.add(type)
     for (const type of [...reachedByInput, ...reachedByOutput]) {

@@ -21,13 +21,11 @@ export async function plan(root: string, files: readonly GeneratedFile[]): Promi
     once === true ? present[index] === undefined : present[index] !== content,
   )
   const wanted = new Set(files.map(({ path }) => path))
-  const leftOver: string[] = []
-  for (const path of await emittedFiles(root)) if (!wanted.has(path)) leftOver.push(path)
-  return { written, unchanged: files.length - written.length, removed: leftOver }
+  return { written, unchanged: files.length - written.length, removed: await leftOver(root, wanted) }
 }
 
-/** Files of the folders that emitters write to that begin with the generator's header; others are nobody's to remove. */
-async function emittedFiles(root: string): Promise<string[]> {
+/** Unwanted files of the folders that emitters write to, if they begin with the generator's header; others stay. */
+async function leftOver(root: string, wanted: ReadonlySet<string>): Promise<string[]> {
   const packages = await readdir(join(root, 'packages'), { withFileTypes: true }).catch(() => [])
   const folders = packages
     .filter((entry) => entry.isDirectory())
@@ -35,7 +33,7 @@ async function emittedFiles(root: string): Promise<string[]> {
   const candidates = [
     ...(await Promise.all([...folders, 'spec/schema'].map((folder) => filesBelow(root, folder)))).flat(),
     ...packages.map(({ name }) => `packages/${name}/README.md`),
-  ]
+  ].filter((path) => !wanted.has(path))
   const emitted = await Promise.all(
     candidates.map(async (path) => isEmitted((await readIfThere(join(root, path))) ?? '')),
   )

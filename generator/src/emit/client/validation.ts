@@ -1,5 +1,7 @@
 import type { Action, DataType, Parameter, Product } from '../../model/model.js'
+import { reachedTypes } from '../../model/reached-types.js'
 import { camelCase } from '../naming.js'
+import { field } from '../shape.js'
 import { constant } from '../typescript/constant.js'
 import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
@@ -40,6 +42,9 @@ export function validationModules(product: Product, scope: string): Module[] {
   return [types, ...actions, index]
 }
 
+const membersOf = (name: string, types: readonly DataType[]): readonly Parameter[] =>
+  types.find((type) => type.name === name)?.members ?? []
+
 const shapeKey = (scope: string, product: Product, type: string): string =>
   key(scope, product, `type/${type}/shape`)
 
@@ -53,7 +58,7 @@ const actionModule = (action: Action, product: Product, scope: string, folder: s
       name: `${camelCase(action.name)}Input`,
       typeOnly: false,
       structure: (name) => {
-        const types = [...reached(action.input, product)].map(
+        const types = [...reachedTypes(action.input, (name) => membersOf(name, product.types))].map(
           (type) => `${propertyName(type)}: ${reference(shapeKey(scope, product, type))}`,
         )
         return constant(name, {
@@ -72,44 +77,11 @@ const actionModule = (action: Action, product: Product, scope: string, folder: s
   ],
 })
 
-/** The data types that parameters use, directly or through other data types. */
-function reached(
-  parameters: readonly Parameter[],
-  product: Product,
-  found: Set<string> = new Set(),
-): ReadonlySet<string> {
-  for (const { type } of parameters) {
-    if (type.scalar !== undefined || found.has(type.name)) continue
-    found.add(type.name)
-    reached(membersOf(type.name, product.types), product, found)
-  }
-  return found
-}
-
-const membersOf = (name: string, types: readonly DataType[]): readonly Parameter[] =>
-  types.find((type) => type.name === name)?.members ?? []
-
-/** Parameters as data: only what is said of them. */
+/** Parameters as data with their words; null and defaults are of no account for what callers send. */
 const shape = (parameters: readonly Parameter[]) =>
-  Object.fromEntries(parameters.map((parameter) => [parameter.name, field(parameter)]))
-
-function field(parameter: Parameter): object {
-  const { type, required, open, enum: values, description } = parameter
-  const { min, max, step, minLength, maxLength, maxBytes, pattern, maxItems } = parameter
-  return {
-    type: type.name,
-    list: type.array || undefined,
-    required: required || undefined,
-    enum: values,
-    open: open || undefined,
-    min,
-    max,
-    step,
-    minLength,
-    maxLength,
-    maxBytes,
-    pattern,
-    maxItems,
-    description,
-  }
-}
+  Object.fromEntries(
+    parameters.map((parameter) => [
+      parameter.name,
+      { ...field({ ...parameter, nullable: false, default: undefined }), description: parameter.description },
+    ]),
+  )
