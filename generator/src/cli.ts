@@ -17,7 +17,7 @@ const count = (number: number, noun: string) => `${number} ${noun}${number === 1
 
 /** Prints problems for people on stderr. */
 function complain(diagnostics: readonly Diagnostic[]): void {
-  const colors = pc.createColors(stderr.isTTY && pc.isColorSupported)
+  const colors = pc.createColors(stderr.isTTY === true && !process.env.NO_COLOR)
   const problems = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, colors))
   stderr.write(
     `${problems.join('\n\n')}\n\n${count(diagnostics.length, 'problem')} in the spec; nothing was written.\n`,

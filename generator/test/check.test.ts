@@ -111,6 +111,15 @@ describe('tc3 check', () => {
     expect(status).toBe(1)
   })
 
+  it('writes no colours into a pipe, whatever the environment asks for', async () => {
+    const project = await repositoryCopy()
+    const file = 'spec/scf/2018-04-16/actions/DeleteNamespace.yaml'
+    await project.write(file, (await project.read(file)).replace('type: String', 'type: Sting'))
+    const { stderr } = await tc3(project.root, 'check', { CI: 'true', FORCE_COLOR: '1' })
+    expect(stderr).toContain('Unknown data type Sting')
+    expect(stderr).not.toContain('\u001B')
+  })
+
   it('prints the problems as JSON for other programs', async () => {
     const project = await repositoryCopy()
     const file = 'spec/scf/2018-04-16/actions/DeleteNamespace.yaml'
