@@ -1,0 +1,177 @@
+/** One record put or, where it has no record, deleted. */
+export interface Change {
+  readonly table: string
+  readonly scope: string
+  readonly key: string
+  readonly record?: unknown
+}
+
+/** All records: by table, then by scope, then by key, in the order in which their keys were first put. */
+export type State = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
+
+/**
+ * Records of one kind, each under a key within a scope, such as a function's name within
+ * `100000000001/ap-guangzhou/default`. Records are plain JSON and never changed in place: a change puts a new one.
+ */
+export interface Table<T> {
+  get(scope: string, key: string): T | undefined
+  /** The records of a scope by key, in the order in which the keys were first put. */
+  all(scope: string): ReadonlyMap<string, T>
+  /** Only within `change`. */
+  put(scope: string, key: string, record: T): void
+  /** Deletes a record, if it is there. Only within `change`. */
+  delete(scope: string, key: string): void
+  /** Deletes the records of a scope. Only within `change`. */
+  clear(scope: string): void
+}
+
+/** Keeps what an emulator knows between calls. */
+export interface Store {
+  /** The table of a name; the same one each time. */
+  table<T>(name: string): Table<T>
+  /**
+   * Does what changes records, without a pause: all of it is done, or nothing where it throws. A change within
+   * another one is a part of it.
+   */
+  change<R>(work: () => R extends PromiseLike<unknown> ? never : R): R
+  /** Fulfilled when all changes made so far are where the keeper keeps them. */
+  kept(): Promise<void>
+  snapshot(): State
+  /** Puts the records of a state, beside and in place of those that are there. */
+  seed(state: State): void
+  /** Deletes everything. */
+  reset(): void
+}
+
+/** Keeps changes somewhere that outlives the process. */
+export interface Keeper {
+  /** The records that it has kept, in the order in which their keys were first put. Read once, at the start. */
+  readonly kept: readonly Change[]
+  /** Keeps changes, all of them or none; fulfilled when they are safe. Called again only after that. */
+  keep(changes: readonly Change[]): Promise<void>
+}
+
+type Records = Map<string, unknown>
+
+const none: ReadonlyMap<string, never> = new Map<string, never>()
+
+/**
+ * Makes a store.
+ *
+ * @param keeper Default: nothing outlives the process.
+ */
+export function createStore(keeper?: Keeper): Store {
+  const tables = new Map<string, Map<string, Records>>()
+  /** What the change under way would have to put back, latest last; undefined while there is none. */
+  let undo: Change[] | undefined
+  let unkept: Change[] = []
+  let keeping: Promise<void> | undefined
+
+  const scopesOf = (table: string): Map<string, Records> => {
+    const existing = tables.get(table)
+    if (existing) return existing
+    const scopes = new Map<string, Records>()
+    tables.set(table, scopes)
+    return scopes
+  }
+
+  const apply = ({ table, scope, key, record }: Change): void => {
+    const scopes = scopesOf(table)
+    const records = scopes.get(scope) ?? new Map<string, unknown>()
+    if (record === undefined) records.delete(key)
+    else records.set(key, record)
+    if (records.size === 0) scopes.delete(scope)
+    else scopes.set(scope, records)
+  }
+
+  const make = (change: Change): void => {
+    if (!undo) throw new Error('Records are changed only within change().')
+    const { table, scope, key } = change
+    undo.push({ table, scope, key, record: scopesOf(table).get(scope)?.get(key) })
+    apply(change)
+    if (keeper) unkept.push(change)
+  }
+
+  function change<R>(work: () => R): R {
+    if (undo) return work()
+    const firstUnkept = unkept.length
+    undo = []
+    try {
+      return work()
+    } catch (error) {
+      for (const earlier of undo.reverse()) apply(earlier)
+      unkept.length = firstUnkept
+      throw error
+    } finally {
+      undo = undefined
+    }
+  }
+
+  /** Keeps what is unkept, one batch after another: what comes meanwhile goes together into the next. */
+  async function keepAll(keeper: Keeper): Promise<void> {
+    while (unkept.length > 0) {
+      const batch = unkept
+      unkept = []
+      await keeper.keep(batch)
+    }
+  }
+
+  const put = (state: State): void => {
+    for (const [table, scopes] of Object.entries(state)) {
+      for (const [scope, records] of Object.entries(scopes)) {
+        for (const [key, record] of Object.entries(records)) make({ table, scope, key, record })
+      }
+    }
+  }
+
+  const snapshot = (): State =>
+    Object.fromEntries(
+      [...tables]
+        .filter(([, scopes]) => scopes.size > 0)
+        .map(([table, scopes]) => [
+          table,
+          Object.fromEntries([...scopes].map(([scope, records]) => [scope, Object.fromEntries(records)])),
+        ]),
+    )
+
+  for (const change of keeper?.kept ?? []) apply(change)
+
+  return {
+    table<T>(name: string): Table<T> {
+      // The name stands for the type of the records, which one place in each emulator declares.
+      const scopes = scopesOf(name) as Map<string, Map<string, T>>
+      return {
+        get: (scope, key) => scopes.get(scope)?.get(key),
+        all: (scope) => scopes.get(scope) ?? none,
+        put: (scope, key, record) => make({ table: name, scope, key, record }),
+        delete(scope, key) {
+          if (scopes.get(scope)?.has(key)) make({ table: name, scope, key })
+        },
+        clear(scope) {
+          for (const key of [...(scopes.get(scope)?.keys() ?? [])]) make({ table: name, scope, key })
+        },
+      }
+    },
+    change,
+    async kept() {
+      if (!keeper) return
+      while (unkept.length > 0 || keeping) {
+        keeping ??= keepAll(keeper).finally(() => {
+          keeping = undefined
+        })
+        await keeping
+      }
+    },
+    snapshot: () => structuredClone(snapshot()),
+    seed: (state) => change(() => put(structuredClone(state))),
+    reset() {
+      change(() => {
+        for (const [table, scopes] of tables) {
+          for (const [scope, records] of [...scopes]) {
+            for (const key of [...records.keys()]) make({ table, scope, key })
+          }
+        }
+      })
+    },
+  }
+}

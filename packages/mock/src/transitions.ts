@@ -1,0 +1,135 @@
+import type { Store } from './store.js'
+
+/** How long a status lasts that passes by itself: no time, until it was read so often, or on the emulator's clock. */
+export type Lasting = 'no time' | { readonly reads: number } | { readonly ms: number }
+
+/** Why a change of status goes wrong. */
+export interface Failure {
+  readonly code: string
+  readonly message: string
+}
+
+/** Carries out the end of a change of status: well, or with a failure. Runs within a change of the store. */
+export type Arrival = (scope: string, key: string, now: number, failure: Failure | undefined) => void
+
+/** What the tester holds: how long changes of status take, and which of them fail. */
+export interface TransitionControl<Kind extends string> {
+  /** Sets how long a status lasts, from the next change on. */
+  set(kind: Kind, lasting: Lasting): void
+  /** Has the next changes fail that begin; one by default. */
+  fail(kind: Kind, failure?: Partial<Failure> & { readonly times?: number }): void
+  /** Forgets the failures that are ordered and gives each status the time it had at the start. */
+  reset(): void
+}
+
+/** Resources on their way from one status to the next. */
+export interface Transitions<Kind extends string> {
+  readonly control: TransitionControl<Kind>
+  /**
+   * Begins a change of status, once the resource has the passing status, or ends it at once where that lasts no
+   * time. Only within a change of the store.
+   *
+   * @param region The scope of all that is settled together: the account's region.
+   */
+  begin(kind: Kind, region: string, scope: string, key: string, now: number): void
+  /** Forgets the change of status of a resource that is gone. Only within a change of the store. */
+  drop(region: string, scope: string, key: string): void
+  /** Ends the changes of status that are due. */
+  settle(region: string, now: number): void
+  /** Tells that a caller reads a resource's status, which is what some changes of status wait for. */
+  read(region: string, scope: string, key: string, now: number): void
+}
+
+interface Passage {
+  readonly kind: string
+  readonly scope: string
+  readonly key: string
+  readonly failure?: Failure
+  /** In milliseconds since 1970. */
+  readonly due?: number
+  readonly readsLeft?: number
+}
+
+/**
+ * Makes the changes of status of a product.
+ *
+ * @param arrivals What the end of each does.
+ * @param lasting How long each passing status lasts; no time by default.
+ */
+export function createTransitions<Kind extends string>(
+  store: Store,
+  arrivals: Readonly<Record<Kind, Arrival>>,
+  lasting: Partial<Readonly<Record<Kind, Lasting>>> = {},
+): Transitions<Kind> {
+  const passages = store.table<Passage & { readonly kind: Kind }>('transitions')
+  let current: Partial<Record<Kind, Lasting>> = { ...lasting }
+  let ordered: { readonly kind: Kind; readonly failure: Failure; times: number }[] = []
+
+  const nameOf = (scope: string, key: string): string => `${scope}/${key}`
+
+  const takeFailure = (kind: Kind): Failure | undefined => {
+    const order = ordered.find((one) => one.kind === kind && one.times > 0)
+    if (!order) return undefined
+    order.times -= 1
+    return order.failure
+  }
+
+  return {
+    control: {
+      set(kind, value) {
+        current[kind] = value
+      },
+      fail(kind, { code = 'InternalError', message = 'The emulator was told to fail.', times = 1 } = {}) {
+        ordered.push({ kind, failure: { code, message }, times })
+      },
+      reset() {
+        current = { ...lasting }
+        ordered = []
+      },
+    },
+    begin(kind, region, scope, key, now) {
+      const failure = takeFailure(kind)
+      const lasts: Lasting = current[kind] ?? 'no time'
+      if (lasts === 'no time') {
+        passages.delete(region, nameOf(scope, key))
+        arrivals[kind](scope, key, now, failure)
+        return
+      }
+      passages.put(region, nameOf(scope, key), {
+        kind,
+        scope,
+        key,
+        ...(failure && { failure }),
+        ...('ms' in lasts ? { due: now + lasts.ms } : { readsLeft: lasts.reads }),
+      })
+    },
+    drop(region, scope, key) {
+      passages.delete(region, nameOf(scope, key))
+    },
+    settle(region, now) {
+      const due = [...passages.all(region)].filter(([, one]) => one.due !== undefined && one.due <= now)
+      if (due.length === 0) return
+      // Later changes may build on earlier ones.
+      due.sort(([, a], [, b]) => (a.due ?? 0) - (b.due ?? 0))
+      store.change(() => {
+        for (const [name, { kind, scope, key, due: at = now, failure }] of due) {
+          passages.delete(region, name)
+          arrivals[kind](scope, key, at, failure)
+        }
+      })
+    },
+    read(region, scope, key, now) {
+      const passage = passages.get(region, nameOf(scope, key))
+      if (passage?.readsLeft === undefined) return
+      const { readsLeft, kind, failure } = passage
+      store.change(() => {
+        if (readsLeft > 0) {
+          passages.put(region, nameOf(scope, key), { ...passage, readsLeft: readsLeft - 1 })
+        } else {
+          passages.delete(region, nameOf(scope, key))
+          arrivals[kind](scope, key, now, failure)
+        }
+      })
+    },
+  }
+}

@@ -1,0 +1,149 @@
+import { createStore, type Keeper } from '@tc3/mock'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+interface Pet {
+  readonly name: string
+}
+
+describe('a store', () => {
+  it('keeps records by table, scope and key, in the order in which they came', () => {
+    const store = createStore()
+    const pets = store.table<Pet>('pets')
+    store.change(() => {
+      pets.put('here', 'b', { name: 'Bo' })
+      pets.put('here', 'a', { name: 'Ada' })
+      pets.put('there', 'a', { name: 'Alf' })
+      pets.put('here', 'b', { name: 'Bob' })
+    })
+    expect([...pets.all('here')]).toEqual([
+      ['b', { name: 'Bob' }],
+      ['a', { name: 'Ada' }],
+    ])
+    expect(pets.get('there', 'a')).toEqual({ name: 'Alf' })
+    expect(pets.get('elsewhere', 'a')).toBeUndefined()
+  })
+
+  it('undoes a change that throws, inner changes included', () => {
+    const store = createStore()
+    const pets = store.table<Pet>('pets')
+    store.change(() => pets.put('here', 'a', { name: 'Ada' }))
+    const before = store.snapshot()
+    expect(() =>
+      store.change(() => {
+        pets.put('here', 'a', { name: 'Alf' })
+        store.change(() => pets.put('here', 'b', { name: 'Bo' }))
+        pets.delete('here', 'a')
+        throw new Error('no')
+      }),
+    ).toThrow('no')
+    expect(store.snapshot()).toEqual(before)
+  })
+
+  it('refuses records outside of a change', () => {
+    const pets = createStore().table<Pet>('pets')
+    expect(() => pets.put('here', 'a', { name: 'Ada' })).toThrow(/change/)
+  })
+
+  it('gives a snapshot that later changes leave alone, and takes it back', () => {
+    const store = createStore()
+    const pets = store.table<Pet>('pets')
+    store.change(() => pets.put('here', 'a', { name: 'Ada' }))
+    const snapshot = store.snapshot()
+    store.reset()
+    expect(pets.all('here').size).toBe(0)
+    store.seed(snapshot)
+    expect(pets.get('here', 'a')).toEqual({ name: 'Ada' })
+  })
+
+  it('agrees with a plain map after any changes, of which some fail', () => {
+    const step = fc.record({
+      scope: fc.constantFrom('x', 'y'),
+      key: fc.constantFrom('a', 'b', '__proto__'),
+      value: fc.option(fc.integer(), { nil: undefined }),
+    })
+    const change = fc.record({ steps: fc.array(step, { maxLength: 5 }), fails: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(change), (changes) => {
+        const store = createStore()
+        const numbers = store.table<number>('numbers')
+        let model = new Map<string, number>()
+        for (const { steps, fails } of changes) {
+          const next = new Map(model)
+          try {
+            store.change(() => {
+              for (const { scope, key, value } of steps) {
+                if (value === undefined) numbers.delete(scope, key)
+                else numbers.put(scope, key, value)
+                if (value === undefined) next.delete(scope + key)
+                else next.set(scope + key, value)
+              }
+              if (fails) throw new Error('no')
+            })
+            model = next
+          } catch {
+            // The model stays as it was.
+          }
+        }
+        const held = ['x', 'y'].flatMap((scope) =>
+          [...numbers.all(scope)].map(([key, value]): [string, number] => [scope + key, value]),
+        )
+        expect(new Map(held)).toEqual(model)
+        const copy = createStore()
+        copy.seed(JSON.parse(JSON.stringify(store.snapshot())))
+        expect(copy.snapshot()).toEqual(store.snapshot())
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('a store with a keeper', () => {
+  /** A keeper that is done with a batch when it is told to be. */
+  function slowKeeper() {
+    const batches: { readonly keys: string[]; readonly done: () => void }[] = []
+    const keeper: Keeper = {
+      kept: [{ table: 'pets', scope: 'here', key: 'z', record: { name: 'Zoe' } }],
+      keep: (changes) =>
+        new Promise((done) => {
+          batches.push({ keys: changes.map(({ key, record }) => `${record ? '+' : '-'}${key}`), done })
+        }),
+    }
+    return { keeper, batches }
+  }
+
+  it('starts with what was kept', () => {
+    const store = createStore(slowKeeper().keeper)
+    expect(store.table<Pet>('pets').get('here', 'z')).toEqual({ name: 'Zoe' })
+  })
+
+  it('is kept when each change so far is, those of a while together, failed ones left out', async () => {
+    const { keeper, batches } = slowKeeper()
+    const store = createStore(keeper)
+    const pets = store.table<Pet>('pets')
+    await store.kept()
+    expect(batches).toEqual([])
+
+    store.change(() => pets.put('here', 'a', { name: 'Ada' }))
+    const order: string[] = []
+    const first = store.kept().then(() => order.push('first'))
+    store.change(() => pets.put('here', 'b', { name: 'Bo' }))
+    expect(() =>
+      store.change(() => {
+        pets.delete('here', 'a')
+        throw new Error('no')
+      }),
+    ).toThrow('no')
+    store.change(() => pets.delete('here', 'z'))
+    const second = store.kept().then(() => order.push('second'))
+    expect(batches.map(({ keys }) => keys)).toEqual([['+a']])
+
+    batches[0]?.done()
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(order).toEqual([])
+    expect(batches.map(({ keys }) => keys)).toEqual([['+a'], ['+b', '-z']])
+    batches[1]?.done()
+    await Promise.all([first, second])
+  })
+})
