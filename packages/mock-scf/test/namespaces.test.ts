@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cloud } from './cloud.js'
+import { hello } from './zip.js'
 
 const firstNamespace = {
   Name: 'default',
@@ -108,9 +109,32 @@ describe('CreateNamespace refuses', () => {
     await call('DeleteNamespace', { Namespace: 'a' })
     await call('CreateNamespace', { Namespace: 'e' })
   })
+
+  test('one more than its limit, where another one is set', async () => {
+    const { call, refusal } = cloud({ limits: { namespaces: 2 } })
+    await call('CreateNamespace', { Namespace: 'a' })
+    expect(await refusal('CreateNamespace', { Namespace: 'b' })).toBe('LimitExceeded.Namespace')
+  })
+
+  test('a description that is too long', async () => {
+    const { call, refusal } = cloud()
+    const input = { Namespace: 'test', Description: 'x'.repeat(1001) }
+    expect(await refusal('CreateNamespace', input)).toBe('InvalidParameterValue.Description')
+    await call('CreateNamespace', { Namespace: 'test', Description: '😀'.repeat(1000) })
+    expect(await refusal('UpdateNamespace', input)).toBe('InvalidParameterValue.Description')
+  })
 })
 
 describe('DeleteNamespace refuses', () => {
+  test('a namespace with functions, until they are deleted', async () => {
+    const { call, refusal } = cloud()
+    await call('CreateNamespace', { Namespace: 'test' })
+    await call('CreateFunction', { ...hello, Namespace: 'test' })
+    expect(await refusal('DeleteNamespace', { Namespace: 'test' })).toBe('ResourceInUse.Namespace')
+    await call('DeleteFunction', { FunctionName: 'hello', Namespace: 'test' })
+    await call('DeleteNamespace', { Namespace: 'test' })
+  })
+
   test.each([
     ['default', 'FailedOperation.DeleteNamespace'],
     ['unknown', 'ResourceNotFound.Namespace'],

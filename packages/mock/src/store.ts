@@ -17,6 +17,8 @@ export interface Table<T> {
   get(scope: string, key: string): T | undefined
   /** The records of a scope by key, in the order in which the keys were first put. */
   all(scope: string): ReadonlyMap<string, T>
+  /** The scopes that have records. */
+  scopes(): Iterable<string>
   /** Only within `change`. */
   put(scope: string, key: string, record: T): void
   /** Deletes a record, if it is there. Only within `change`. */
@@ -143,6 +145,7 @@ export function createStore(keeper?: Keeper): Store {
       return {
         get: (scope, key) => scopes.get(scope)?.get(key),
         all: (scope) => scopes.get(scope) ?? none,
+        scopes: () => scopes.keys(),
         put: (scope, key, record) => make({ table: name, scope, key, record }),
         delete(scope, key) {
           if (scopes.get(scope)?.has(key)) make({ table: name, scope, key })

@@ -14,6 +14,8 @@ export type Arrival = (scope: string, key: string, now: number, failure: Failure
 
 /** What the tester holds: how long changes of status take, and which of them fail. */
 export interface TransitionControl<Kind extends string> {
+  /** How long each status lasts. */
+  list(): readonly { readonly kind: Kind; readonly lasting: Lasting }[]
   /** Sets how long a status lasts, from the next change on. */
   set(kind: Kind, lasting: Lasting): void
   /** Has the next changes fail that begin; one by default. */
@@ -36,6 +38,8 @@ export interface Transitions<Kind extends string> {
   drop(region: string, scope: string, key: string): void
   /** Ends the changes of status that are due. */
   settle(region: string, now: number): void
+  /** The changes of status of a region that have begun and not ended. */
+  underWay(region: string): Iterable<{ readonly kind: Kind; readonly scope: string; readonly key: string }>
   /** Tells that a caller reads a resource's status, which is what some changes of status wait for. */
   read(region: string, scope: string, key: string, now: number): void
 }
@@ -62,6 +66,7 @@ export function createTransitions<Kind extends string>(
   lasting: Partial<Readonly<Record<Kind, Lasting>>> = {},
 ): Transitions<Kind> {
   const passages = store.table<Passage & { readonly kind: Kind }>('transitions')
+  const kinds = Object.keys(arrivals).filter((name): name is Kind => Object.hasOwn(arrivals, name))
   let current: Partial<Record<Kind, Lasting>> = { ...lasting }
   let ordered: { readonly kind: Kind; readonly failure: Failure; times: number }[] = []
 
@@ -76,6 +81,7 @@ export function createTransitions<Kind extends string>(
 
   return {
     control: {
+      list: () => kinds.map((kind) => ({ kind, lasting: current[kind] ?? 'no time' })),
       set(kind, value) {
         current[kind] = value
       },
@@ -118,6 +124,7 @@ export function createTransitions<Kind extends string>(
         }
       })
     },
+    underWay: (region) => passages.all(region).values(),
     read(region, scope, key, now) {
       const passage = passages.get(region, nameOf(scope, key))
       if (passage?.readsLeft === undefined) return

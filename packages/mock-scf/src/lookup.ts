@@ -1,0 +1,110 @@
+import type { ApiError, Context } from '@tc3/mock'
+import { functionPath, namespacePath, regionOf } from './path.js'
+import type { FunctionRecord, FunctionStatus, NamespaceRecord, VersionRecord } from './records.js'
+import { refusal } from './refusal.js'
+import type { World } from './world.js'
+
+/** The namespace that each account has in each region from the beginning, and the one of calls that name none. */
+export const defaultNamespace = 'default'
+
+/** The version that changes. */
+export const latest = '$LATEST'
+
+/** A function and the scopes of what belongs to it. */
+export interface FoundFunction {
+  readonly record: FunctionRecord
+  /** The account's region. */
+  readonly region: string
+  /** The scope that holds the function. */
+  readonly scope: string
+  /** The scope of its versions, packages, aliases, triggers, invocations and provisioned concurrency. */
+  readonly path: string
+}
+
+/** Names of another form can belong to nothing: some actions have a code of their own for them. */
+const namespaceName = /^[A-Za-z0-9_-]{1,30}$/
+export const functionName = /^[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z0-9]$/
+
+/** What a call says of the function that it is about. */
+interface FunctionInput {
+  readonly FunctionName: string
+  readonly Namespace?: string | undefined
+}
+
+/** @throws {ApiError} ResourceNotFound.Namespace, and InvalidParameterValue.Namespace for what cannot be a name */
+export function findNamespace(world: World, context: Context, name = defaultNamespace): NamespaceRecord {
+  const record = world.tables.namespaces.get(regionOf(context), name)
+  if (record) return record
+  const missing = [
+    'ResourceNotFound.Namespace',
+    'InvalidParameterValue.Namespace',
+    'ResourceNotFound',
+  ] as const
+  throw namespaceName.test(name)
+    ? refusal(context, missing, `The namespace ${name} does not exist.`)
+    : refusal(
+        context,
+        ['InvalidParameterValue.NamespaceInvalid', 'InvalidParameterValue.Namespace', ...missing],
+        'The name of a namespace has 1 to 30 letters, digits, hyphens (-) and underscores (_).',
+      )
+}
+
+/**
+ * @throws {ApiError} what findNamespace throws, ResourceNotFound.Function or .FunctionName, and
+ * InvalidParameterValue.FunctionName for what cannot be a name
+ */
+export function findFunction(
+  world: World,
+  context: Context,
+  { FunctionName: name, Namespace: namespace = defaultNamespace }: FunctionInput,
+): FoundFunction {
+  findNamespace(world, context, namespace)
+  const region = regionOf(context)
+  const scope = namespacePath(region, namespace)
+  const record = world.tables.functions.get(scope, name)
+  if (record) return { record, region, scope, path: functionPath(region, namespace, name) }
+  const missing = ['ResourceNotFound.Function', 'ResourceNotFound.FunctionName', 'ResourceNotFound'] as const
+  throw functionName.test(name)
+    ? refusal(context, missing, `The function ${name} does not exist in the namespace ${namespace}.`)
+    : refusal(
+        context,
+        ['InvalidParameterValue.FunctionName', 'InvalidParameter.FunctionName', ...missing],
+        'The name of a function has 2 to 60 letters, digits, hyphens (-) and underscores (_); it begins with a ' +
+          'letter and ends with a letter or digit.',
+      )
+}
+
+/** @throws {ApiError} ResourceNotFound.Version */
+export function findVersion(
+  world: World,
+  context: Context,
+  { path, record }: FoundFunction,
+  version = latest,
+): VersionRecord {
+  const found = world.tables.versions.get(path, version)
+  if (found) return found
+  throw refusal(
+    context,
+    [
+      'ResourceNotFound.Version',
+      'ResourceNotFound.FunctionVersion',
+      'ResourceNotFound.Qualifier',
+      'ResourceNotFound',
+    ],
+    `The function ${record.name} has no version ${version}.`,
+  )
+}
+
+/** The error for a call that is not allowed while a function has its status. */
+export function statusForbids(
+  context: Context,
+  name: string,
+  status: FunctionStatus,
+  codes: readonly [string, ...string[]],
+): ApiError {
+  return refusal(
+    context,
+    codes,
+    `The function ${name} is in the status ${status}, in which ${context.action} is not allowed.`,
+  )
+}

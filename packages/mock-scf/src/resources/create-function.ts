@@ -1,0 +1,148 @@
+import type { Context } from '@tc3/mock'
+import { checkAcceleration } from '../acceleration.js'
+import type { CreateFunctionRequest } from '../generated/actions.js'
+import type { ScfHandlers } from '../generated/handlers.js'
+import type { Tag } from '../generated/types.js'
+import { findNamespace, latest } from '../lookup.js'
+import { functionPath, namespacePath, regionOf } from '../path.js'
+import type { CodeRecord, FunctionRecord, VersionRecord } from '../records.js'
+import { refusal } from '../refusal.js'
+import type { World } from '../world.js'
+import { type GivenCode, keepPackage, readCode } from './code.js'
+import { configured } from './function-configuration.js'
+
+export function createFunction(world: World): ScfHandlers['createFunction'] {
+  return async (input, context) => {
+    const { FunctionName: name, Handler: handler = '', Runtime: runtime = 'Python2.7' } = input
+    // What takes time comes first: the rest happens without a pause, so that nothing changes between its parts.
+    const given = await readCode(world, context, input.Code, input.CodeSource)
+    checkProtocolType(context, input)
+    checkTags(context, input.Tags)
+    const namespace = findNamespace(world, context, input.Namespace).name
+    checkNameFree(world, context, namespace, name)
+    checkQuota(world, context, namespace)
+    checkAcceleration(world, context, regionOf(context), given.code)
+    const record: FunctionRecord = {
+      ...newFunction(world, context, namespace, name),
+      type: input.Type ?? 'Event',
+      asyncRunEnable: input.AsyncRunEnable ?? 'FALSE',
+      traceEnable: input.TraceEnable ?? 'FALSE',
+      ...(input.ProtocolType && { protocolType: input.ProtocolType }),
+      tags: input.Tags ?? [],
+    }
+    const blank = newVersion(context, given.code, handler, runtime)
+    const version = configured(world, context, record, blank, input)
+    world.store.change(() => beginCreation(world, context, record, version, given))
+    return {}
+  }
+}
+
+/** Puts a new function, and begins its creation. Only within a change of the store. */
+export function beginCreation(
+  { tables, transitions }: World,
+  context: Context,
+  record: FunctionRecord,
+  version: VersionRecord,
+  given: GivenCode,
+): void {
+  const region = regionOf(context)
+  const path = functionPath(region, record.namespace, record.name)
+  tables.functions.put(namespacePath(region, record.namespace), record.name, record)
+  tables.versions.put(path, latest, { ...version, life: { status: 'Creating' } })
+  keepPackage(tables, path, given)
+  transitions.begin('function.Creating', region, path, latest, context.now)
+}
+
+/** A function with the defaults of CreateFunction. */
+export function newFunction(
+  { random }: World,
+  { now }: Context,
+  namespace: string,
+  name: string,
+): FunctionRecord {
+  return {
+    name,
+    namespace,
+    functionId: newFunctionId(random),
+    type: 'Event',
+    asyncRunEnable: 'FALSE',
+    traceEnable: 'FALSE',
+    tags: [],
+    created: now,
+    lastVersion: 0,
+    asyncTriggerConfig: { RetryConfig: [{ RetryNum: 2 }], MsgTTL: 21_600 },
+  }
+}
+
+/** A `$LATEST` with the defaults of CreateFunction. */
+export function newVersion(
+  { now }: Context,
+  code: CodeRecord,
+  handler: string,
+  runtime: string,
+): VersionRecord {
+  const isImage = code.kind === 'image'
+  return {
+    version: latest,
+    description: '',
+    code,
+    handler,
+    // An image brings its own runtime, which filters of ListFunctions call so.
+    runtime: isImage ? 'CustomImage' : runtime,
+    memorySize: 128,
+    timeout: 3,
+    initTimeout: isImage ? 90 : 65,
+    environment: [],
+    role: '',
+    installDependency: 'FALSE',
+    clsLogsetId: '',
+    clsTopicId: '',
+    layers: [],
+    l5Enable: 'FALSE',
+    created: now,
+    modified: now,
+    life: { status: 'Creating' },
+  }
+}
+
+/** @throws {ApiError} ResourceInUse.FunctionName */
+export function checkNameFree({ tables }: World, context: Context, namespace: string, name: string): void {
+  if (!tables.functions.get(namespacePath(regionOf(context), namespace), name)) return
+  throw refusal(
+    context,
+    ['ResourceInUse.FunctionName', 'ResourceInUse.Function', 'ResourceInUse'],
+    `The namespace ${namespace} already has a function ${name}. Choose another name, or delete that function first.`,
+  )
+}
+
+/** @throws {ApiError} LimitExceeded.Function */
+export function checkQuota({ tables, limits }: World, context: Context, namespace: string): void {
+  if (tables.functions.all(namespacePath(regionOf(context), namespace)).size < limits.functions) return
+  throw refusal(
+    context,
+    ['LimitExceeded.Function'],
+    `A namespace has at most ${limits.functions} functions. Delete one first, or use another namespace.`,
+  )
+}
+
+const idCharacters = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+function newFunctionId(random: () => number): string {
+  const characters = Array.from({ length: 8 }, () => idCharacters[Math.floor(random() * idCharacters.length)])
+  return `lam-${characters.join('')}`
+}
+
+function checkProtocolType(context: Context, { ProtocolType, Type }: CreateFunctionRequest): void {
+  if (!ProtocolType || Type === 'HTTP') return
+  throw refusal(
+    context,
+    ['InvalidParameterValue.ProtocolType'],
+    'ProtocolType is for functions of the Type HTTP only.',
+  )
+}
+
+function checkTags(context: Context, tags: readonly Tag[] = []): void {
+  const keys = tags.map(({ Key }) => Key)
+  if (!keys.includes('') && new Set(keys).size === keys.length) return
+  throw refusal(context, ['InvalidParameterValue'], 'Tags must have different keys that are not empty.')
+}

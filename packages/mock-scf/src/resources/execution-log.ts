@@ -1,0 +1,24 @@
+/** What the log of a run is written from. */
+export interface Execution {
+  readonly requestId: string
+  /** What the function logged. */
+  readonly lines: readonly string[]
+  /** In milliseconds. */
+  readonly duration: number
+  /** In MB. */
+  readonly memorySize: number
+  /** In bytes. */
+  readonly memUsage: number
+}
+
+/** Writes the log of a run as the product does: the function's lines between those that tell of the run. */
+export function executionLog({ requestId, lines, duration, memorySize, memUsage }: Execution): string {
+  const used = Number((memUsage / 1024 / 1024).toFixed(4))
+  return [
+    `START RequestId: ${requestId}`,
+    `Event RequestId: ${requestId}`,
+    ...lines,
+    `END RequestId: ${requestId}`,
+    `Report RequestId: ${requestId} Duration:${duration}ms Memory:${memorySize}MB MemUsage:${used}MB`,
+  ].join('\n')
+}

@@ -1,0 +1,284 @@
+import type { Context } from '@tc3/mock'
+import type { InvokeFunctionRequest, InvokeRequest } from '../generated/actions.js'
+import type { ScfHandlers } from '../generated/handlers.js'
+import type { Result } from '../generated/types.js'
+import { defaultNamespace, type FoundFunction, findFunction, statusForbids } from '../lookup.js'
+import type { InvocationRecord, VersionRecord } from '../records.js'
+import { refusal } from '../refusal.js'
+import type { RunFailure, RunOutcome } from '../run.js'
+import type { World } from '../world.js'
+import { resolveQualifier } from './aliases.js'
+import { executionLog } from './execution-log.js'
+
+type InvocationHandlers = Pick<ScfHandlers, 'invoke' | 'invokeFunction'>
+
+/** The most bytes of an event that nobody waits for. */
+const asyncEventBytes = 128 * 1024
+
+/** Between two tries of an asynchronous invocation, in seconds. */
+const retryInterval = 60
+
+/** What a run that fails without saying how is: an error of the function. */
+const functionError = 430
+
+/** What a function answers whose reserved quota is 0. */
+const resourceLimitReached = 432
+
+/** A function about to run. */
+interface Call {
+  readonly found: FoundFunction
+  readonly version: VersionRecord
+  readonly event: string
+  readonly context: Context
+  readonly invocationType: InvocationRecord['invocationType']
+}
+
+/** The actions of Chapter Function APIs that run a function. */
+export function invocationHandlers(world: World): InvocationHandlers {
+  return {
+    async invoke(input, context) {
+      const {
+        ClientContext: event = '',
+        Qualifier = '$LATEST',
+        InvocationType = 'RequestResponse',
+        LogType,
+      } = input
+      const call = prepare(world, context, { ...input, Qualifier }, event, InvocationType)
+      if (InvocationType === 'Event') {
+        checkAsyncSize(event, context)
+        runLater(world, call)
+        return { Result: accepted(context.requestId) }
+      }
+      return { Result: described(await runNow(world, call), LogType) }
+    },
+
+    async invokeFunction(input, context) {
+      const { Event: event = '', Qualifier = '$DEFAULT', LogType } = input
+      const call = prepare(world, context, { ...input, Qualifier }, event, 'RequestResponse')
+      return { Result: described(await runNow(world, call), LogType) }
+    },
+  }
+}
+
+/** @throws {ApiError} where the function cannot be invoked, or not so */
+function prepare(
+  world: World,
+  context: Context,
+  input: (InvokeRequest | InvokeFunctionRequest) & { readonly Qualifier: string },
+  event: string,
+  invocationType: InvocationRecord['invocationType'],
+): Call {
+  const found = findFunction(world, context, input)
+  checkEvent(event, context)
+  if (found.record.type === 'HTTP') {
+    throw refusal(
+      context,
+      ['InvalidParameterValue.FunctionType', 'InvalidParameterValue'],
+      `${input.FunctionName} is a function of the type HTTP, which is called by its URL.`,
+    )
+  }
+  const version = resolveQualifier(world, context, found, input.Qualifier, input.RoutingKey)
+  const { status } = version.life
+  // A version whose update failed runs as it was before.
+  if (status !== 'Active' && status !== 'UpdateFailed') {
+    throw statusForbids(context, input.FunctionName, status, ['FailedOperation.FunctionStatusError'])
+  }
+  return { found, version, event, context, invocationType }
+}
+
+function checkEvent(event: string, context: Context) {
+  if (event === '') return
+  try {
+    JSON.parse(event)
+  } catch {
+    throw refusal(
+      context,
+      ['InvalidParameterValue.Param'],
+      `The parameter ${context.action === 'Invoke' ? 'ClientContext' : 'Event'} must be JSON.`,
+    )
+  }
+}
+
+function checkAsyncSize(event: string, context: Context) {
+  if (new TextEncoder().encode(event).length <= asyncEventBytes) return
+  throw refusal(
+    context,
+    ['InvalidParameter.RequestTooLarge', 'InvalidParameterValue.Param'],
+    `The parameter ClientContext must be at most ${asyncEventBytes} bytes long in an asynchronous invocation.`,
+  )
+}
+
+/** Runs a function for a caller who waits. */
+async function runNow(world: World, call: Call): Promise<FinishedInvocation> {
+  const started = begin(call)
+  const finished: FinishedInvocation = {
+    ...started,
+    result: resultOf(world, call, await outcomeOf(world, call), 0),
+  }
+  keep(world, call, finished)
+  return finished
+}
+
+/** Runs a function for a caller who does not. The pauses between its tries are left out. */
+function runLater(world: World, call: Call): void {
+  const { path, region, record } = call.found
+  const { requestId } = call.context
+  const asynchronous = record.asyncRunEnable === 'TRUE'
+  const started: InvocationRecord = { ...begin(call), ...(asynchronous && { asyncStatus: 'RUNNING' }) }
+  keep(world, call, started)
+  if (asynchronous) world.store.change(() => world.tables.asyncEvents.put(region, requestId, { path }))
+
+  const { RetryConfig, MsgTTL } = retries(call)
+  const mostRetries = asynchronous ? 0 : Math.min(RetryConfig, Math.floor(MsgTTL / retryInterval))
+  const attempt = async (retryNum: number): Promise<void> => {
+    const outcome = await outcomeOf(world, call)
+    if (outcome.failure && retryNum < mostRetries) return attempt(retryNum + 1)
+    const current = world.tables.invocations.get(path, requestId)
+    // It may be gone with its function, or terminated.
+    if (!current || current.result) return
+    const result = resultOf(world, call, outcome, retryNum)
+    world.store.change(() => {
+      world.tables.invocations.put(path, requestId, { ...current, result })
+      if (asynchronous) {
+        world.transitions.begin('asyncEvent.RUNNING', region, path, requestId, started.started)
+      }
+    })
+  }
+  void attempt(0)
+}
+
+function retries({ found }: Call): { RetryConfig: number; MsgTTL: number } {
+  const { RetryConfig, MsgTTL } = found.record.asyncTriggerConfig
+  return { RetryConfig: RetryConfig[0]?.RetryNum ?? 0, MsgTTL }
+}
+
+type FinishedInvocation = InvocationRecord & { readonly result: NonNullable<InvocationRecord['result']> }
+
+function begin({ found, version, context, invocationType }: Call): InvocationRecord {
+  return {
+    requestId: context.requestId,
+    functionName: found.record.name,
+    version: version.version,
+    invocationType,
+    started: context.now,
+  }
+}
+
+/** Keeps an invocation; the oldest of the function makes room for it. */
+function keep(
+  { store, tables, limits }: World,
+  { found: { path, region } }: Call,
+  record: InvocationRecord,
+): void {
+  store.change(() => {
+    tables.invocations.put(path, record.requestId, record)
+    const kept = tables.invocations.all(path)
+    const [oldest] = kept.keys()
+    if (kept.size > limits.invocations && oldest !== undefined) {
+      tables.invocations.delete(path, oldest)
+      tables.asyncEvents.delete(region, oldest)
+    }
+  })
+}
+
+async function outcomeOf({ run }: World, { found, version, event, context }: Call): Promise<RunOutcome> {
+  if (found.record.reservedMem === 0) {
+    return {
+      failure: { message: 'The reserved quota of the function is 0.', statusCode: resourceLimitReached },
+    }
+  }
+  const { account, region, requestId } = context
+  try {
+    return await run({
+      account,
+      region,
+      namespace: found.record.namespace ?? defaultNamespace,
+      functionName: found.record.name,
+      version: version.version,
+      requestId,
+      event,
+      environment: Object.fromEntries(version.environment.map(({ Key, Value }) => [Key, Value])),
+    })
+  } catch (error) {
+    return { failure: failureOf(error) }
+  }
+}
+
+function failureOf(error: unknown): RunFailure {
+  if (!(error instanceof Error)) return { message: String(error) }
+  return { message: error.message, ...(error.stack !== undefined && { stackTrace: error.stack }) }
+}
+
+function resultOf(
+  world: World,
+  call: Call,
+  outcome: RunOutcome,
+  retryNum: number,
+): FinishedInvocation['result'] {
+  const { failure, memUsage = 0, log = [] } = outcome
+  const { requestId } = call.context
+  const ended = world.now()
+  const statusCode = failure ? (failure.statusCode ?? functionError) : 0
+  const retMsg = failure
+    ? JSON.stringify({
+        errorCode: -1,
+        errorMessage: failure.message,
+        requestId,
+        stackTrace: failure.stackTrace ?? '',
+        statusCode,
+      })
+    : (JSON.stringify(outcome.returned) ?? 'null')
+  const duration = ended - call.context.now
+  const lines = executionLog({
+    requestId,
+    lines: log,
+    duration,
+    memorySize: call.version.memorySize,
+    memUsage,
+  })
+  return { ended, statusCode, retMsg, log: lines, memUsage, retryNum }
+}
+
+/** Bills by the hundred milliseconds, of which it is at least one. */
+export const billed = (duration: number): number => Math.max(1, Math.ceil(duration / 100)) * 100
+
+/** The most bytes of a log that an invocation answers. */
+const logBytes = 4096
+
+function described({ requestId, started, result }: FinishedInvocation, logType: string | undefined): Result {
+  const { ended, statusCode, retMsg, log, memUsage } = result
+  return {
+    FunctionRequestId: requestId,
+    InvokeResult: statusCode,
+    RetMsg: retMsg,
+    ErrMsg: statusCode === 0 ? '' : retMsg,
+    Log: logType === 'Tail' ? tail(log) : '',
+    MemUsage: memUsage,
+    Duration: ended - started,
+    BillDuration: billed(ended - started),
+  }
+}
+
+/** The end of a log, as the documentation answers it: 4 KB at most, and no half character. */
+function tail(log: string): string {
+  const bytes = new TextEncoder().encode(log)
+  if (bytes.length <= logBytes) return log
+  let start = bytes.length - logBytes
+  // Bytes 10xxxxxx continue a character of UTF-8.
+  while (((bytes[start] ?? 0) & 0xc0) === 0x80) start += 1
+  return new TextDecoder().decode(bytes.subarray(start))
+}
+
+/** The documentation has null for most of it, in members that it does not declare nullable. */
+function accepted(requestId: string): Result {
+  return {
+    FunctionRequestId: requestId,
+    InvokeResult: 0,
+    RetMsg: '',
+    ErrMsg: '',
+    Log: '',
+    MemUsage: 0,
+    Duration: 0,
+    BillDuration: 0,
+  }
+}

@@ -1,0 +1,261 @@
+import type { Context } from '@tc3/mock'
+import type { DeleteTriggerRequest, UpdateTriggerStatusRequest } from '../generated/actions.js'
+import type { ScfHandlers } from '../generated/handlers.js'
+import type { Filter, Trigger } from '../generated/types.js'
+import { ordered, page } from '../listing.js'
+import { type FoundFunction, findFunction, findVersion, latest, statusForbids } from '../lookup.js'
+import { functionPath, namespacePath } from '../path.js'
+import type { FunctionStatus, TriggerRecord } from '../records.js'
+import { refusal } from '../refusal.js'
+import { formatTime } from '../time.js'
+import type { World } from '../world.js'
+import { versionOf } from './aliases.js'
+import {
+  checkTriggerName,
+  cosTriggersMeant,
+  newTriggerDesc,
+  type TriggerType,
+  triggerType,
+} from './trigger-desc.js'
+
+/** The actions of Chapter Trigger APIs. */
+export type TriggerHandlers = Pick<
+  ScfHandlers,
+  'createTrigger' | 'updateTriggerStatus' | 'deleteTrigger' | 'listTriggers'
+>
+
+/** The statuses of a function that is whole and at rest; after a failed update its earlier content still serves. */
+const steady: readonly FunctionStatus[] = ['Active', 'UpdateFailed', 'PublishFailed']
+
+export function triggerHandlers(world: World): TriggerHandlers {
+  const { store, tables } = world
+  return {
+    createTrigger(input, context) {
+      const { Type: type, TriggerName: name, Qualifier: qualifier = latest } = input
+      const { Enable, CustomArgument: customArgument = '', Description: remark = '' } = input
+      checkTriggerName(context, type, name)
+      checkCustomArgument(world, context, type, customArgument)
+      const desc = newTriggerDesc(context, type, input, () => newId(world))
+      const found = findFunction(world, context, input)
+      checkSteady(world, context, found)
+      versionOf(world, context, found, qualifier)
+      checkSupported(context, found, type, name)
+      const record: TriggerRecord = {
+        name,
+        type,
+        ...desc,
+        customArgument,
+        qualifier,
+        enabled: Enable === 'OPEN',
+        remark,
+        created: context.now,
+        modified: context.now,
+      }
+      checkFree(world, context, found, record)
+      store.change(() => tables.triggers.put(found.path, keyOf(record), record))
+      return { TriggerInfo: describeTrigger(record) }
+    },
+
+    updateTriggerStatus(input, context) {
+      const found = findFunction(world, context, input)
+      const record = findTrigger(world, context, found, input)
+      checkSteady(world, context, found)
+      const enabled = input.Enable === 'OPEN'
+      if (record.enabled === enabled) {
+        throw refusal(
+          context,
+          ['FailedOperation.UpdateTriggerStatus'],
+          `The status of the trigger ${record.name} is ${input.Enable} already.`,
+        )
+      }
+      const updated = { ...record, enabled, modified: context.now }
+      store.change(() => tables.triggers.put(found.path, keyOf(record), updated))
+      return {}
+    },
+
+    deleteTrigger(input, context) {
+      const found = findFunction(world, context, input)
+      const record = findTrigger(world, context, found, input)
+      checkSteady(world, context, found)
+      store.change(() => tables.triggers.delete(found.path, keyOf(record)))
+      return {}
+    },
+
+    listTriggers(input, context) {
+      const { OrderBy, Order = 'DESC', Filters = [] } = input
+      const conditions = Filters.map((filter) => condition(context, filter))
+      const { path } = findFunction(world, context, input)
+      const triggers = [...tables.triggers.all(path).values()].filter((trigger) =>
+        conditions.every((holds) => holds(trigger)),
+      )
+      const inOrder = ordered(triggers, Order, ({ created, modified }) =>
+        OrderBy === 'add_time' ? created : modified,
+      )
+      return {
+        TotalCount: triggers.length,
+        Triggers: page(inOrder, input, 20, context).map(describeTrigger),
+      }
+    },
+  }
+}
+
+/** A trigger as it is answered. */
+export function describeTrigger(record: TriggerRecord): Trigger {
+  return {
+    TriggerName: record.name,
+    Type: record.type,
+    TriggerDesc: record.description,
+    ResourceId: record.resourceId,
+    Qualifier: record.qualifier,
+    Enable: record.enabled ? 1 : 0,
+    AvailableStatus: 'Available',
+    CustomArgument: record.customArgument,
+    Description: record.remark,
+    AddTime: formatTime(record.created),
+    ModTime: formatTime(record.modified),
+  }
+}
+
+type KeyParts = Pick<TriggerRecord, 'type' | 'name' | 'description'>
+
+const keyOf = ({ type, name, description }: KeyParts): string =>
+  [type, name, ...(type === 'cos' ? [description] : [])].join('/')
+
+/** Eight characters, as the identifiers of API Gateway have. */
+const newId = ({ random }: World): string =>
+  Array.from({ length: 8 }, () => Math.floor(random() * 36).toString(36)).join('')
+
+function checkCustomArgument({ limits }: World, context: Context, type: TriggerType, argument: string): void {
+  const bytes = new TextEncoder().encode(argument).length
+  if (bytes > limits.customArgumentBytes) {
+    throw refusal(
+      context,
+      ['InvalidParameterValue.CustomArgument'],
+      `The parameter CustomArgument must have at most ${limits.customArgumentBytes} bytes, but has ${bytes}.`,
+    )
+  }
+  if (argument !== '' && type !== 'timer') {
+    throw refusal(
+      context,
+      ['InvalidParameterValue.CustomArgument'],
+      `Only a timer takes the parameter CustomArgument, and this is a ${type} trigger.`,
+    )
+  }
+}
+
+/** @throws {ApiError} FailedOperation.CreateTrigger */
+function checkSteady(world: World, context: Context, found: FoundFunction): void {
+  const { status } = findVersion(world, context, found).life
+  if (steady.includes(status)) return
+  throw statusForbids(context, found.record.name, status, [
+    'FailedOperation.CreateTrigger',
+    'FailedOperation',
+  ])
+}
+
+/** @throws {ApiError} UnsupportedOperation.Trigger and .Cos */
+function checkSupported(context: Context, { record }: FoundFunction, type: TriggerType, name: string): void {
+  if (record.type === 'HTTP' && type !== 'apigw') {
+    throw refusal(
+      context,
+      ['UnsupportedOperation.Trigger'],
+      `${record.name} is an HTTP-triggered function, which only apigw triggers can call.`,
+    )
+  }
+  if (type === 'cos' && !name.endsWith(`.cos.${context.region}.myqcloud.com`)) {
+    throw refusal(
+      context,
+      ['UnsupportedOperation.Cos'],
+      `The bucket must be in the region of the function, ${context.region}.`,
+    )
+  }
+}
+
+/** Checks that a new trigger stands in nobody's way and the function has room for it. */
+function checkFree(
+  world: World,
+  context: Context,
+  { path, region }: FoundFunction,
+  record: TriggerRecord,
+): void {
+  const { tables, limits } = world
+  const { type, name } = record
+  if (tables.triggers.get(path, keyOf(record))) {
+    throw refusal(
+      context,
+      [type === 'cos' ? 'ResourceInUse.Trigger' : 'ResourceInUse.TriggerName', 'ResourceInUse'],
+      `The function has a ${type} trigger ${name}${type === 'cos' ? ' for the same event and filter' : ''} already.`,
+    )
+  }
+  const same = [...tables.triggers.all(path).values()].filter((one) => one.type === type)
+  if (same.length >= limits.triggersOfType) {
+    throw refusal(
+      context,
+      ['LimitExceeded.Trigger'],
+      `A function has at most ${limits.triggersOfType} triggers of the type ${type}.`,
+    )
+  }
+  if (type === 'cos' && isTaken(world, region, keyOf(record))) {
+    throw refusal(
+      context,
+      ['InvalidParameterValue.CosNotifyRuleConflict'],
+      `Another function has a trigger for the same event and filter of the bucket ${name}.`,
+    )
+  }
+}
+
+/** Whether a function of the region has this trigger. */
+function isTaken({ tables }: World, region: string, key: string): boolean {
+  for (const namespace of tables.namespaces.all(region).keys()) {
+    for (const name of tables.functions.all(namespacePath(region, namespace)).keys()) {
+      if (tables.triggers.get(functionPath(region, namespace, name), key)) return true
+    }
+  }
+  return false
+}
+
+/** @throws {ApiError} ResourceNotFound.Trigger, and what the parameters that name it break */
+function findTrigger(
+  world: World,
+  context: Context,
+  found: FoundFunction,
+  input: DeleteTriggerRequest | UpdateTriggerStatusRequest,
+): TriggerRecord {
+  const { TriggerName: name, Qualifier: qualifier = latest } = input
+  const type = triggerType(context, input.Type)
+  checkTriggerName(context, type, name)
+  const matches = type === 'cos' ? cosTriggersMeant(context, input.TriggerDesc) : () => true
+  for (const record of world.tables.triggers.all(found.path).values()) {
+    const { description } = record
+    if (record.type !== type || record.name !== name || record.qualifier !== qualifier) continue
+    if (matches(description)) return record
+  }
+  // Where the qualifier itself does not exist, that is the error.
+  versionOf(world, context, found, qualifier)
+  throw refusal(
+    context,
+    ['ResourceNotFound.Trigger', 'ResourceNotFound'],
+    `${qualifier} of the function ${found.record.name} has no such ${type} trigger ${name}.`,
+  )
+}
+
+/** One condition of a list; one of its values must be the trigger's. All conditions must hold. */
+function condition(
+  context: Context,
+  { Name: name, Values: values }: Filter,
+): (trigger: TriggerRecord) => boolean {
+  switch (name) {
+    case 'Qualifier':
+      return ({ qualifier }) => values.includes(qualifier)
+    case 'TriggerName':
+      return (trigger) => values.includes(trigger.name)
+    case 'Description':
+      return ({ remark }) => values.includes(remark)
+    default:
+      throw refusal(
+        context,
+        ['InvalidParameterValue.Filters', 'InvalidParameterValue'],
+        'The Name of a filter must be Qualifier, TriggerName or Description.',
+      )
+  }
+}

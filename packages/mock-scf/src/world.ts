@@ -1,0 +1,33 @@
+import type { Context, Store, Transitions } from '@tc3/mock'
+import type { Limits } from './limits.js'
+import type { Tables } from './records.js'
+import type { RunFunction } from './run.js'
+
+/** The statuses that pass by themselves, by the machines of the documentation's status chapters. */
+export type ScfTransition =
+  | 'function.Creating'
+  | 'function.Updating'
+  | 'function.Publishing'
+  | 'function.Deleting'
+  | 'layer.Publishing'
+  | 'layer.Deleting'
+  | 'provisionedConcurrency.InProgress'
+  | 'asyncEvent.RUNNING'
+
+/** All that behaviour works with. */
+export interface World {
+  readonly store: Store
+  readonly tables: Tables
+  readonly transitions: Transitions<ScfTransition>
+  readonly limits: Limits
+  /** The time of the emulator's clock, in milliseconds since 1970. */
+  readonly now: () => number
+  /** Gives numbers from 0 up to, not including, 1. */
+  readonly random: () => number
+  /** What stands in for the code of functions. */
+  readonly run: RunFunction
+  /** Before anything is done in a region: gives it its first namespace, and ends the changes of status that are due. */
+  readonly enter: (place: Pick<Context, 'account' | 'region' | 'now'>) => void
+  /** The address on the emulator at which a package can be downloaded for a while. */
+  readonly downloadAddress: (context: Context, scope: string, sha256: string) => Promise<string>
+}

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { laboratory } from './laboratory.js'
+import { hello } from './zip.js'
+
+const limitOf = (Namespace: string) => ({
+  Namespace,
+  FunctionsCount: 50,
+  Trigger: {
+    Cos: 10,
+    Timer: 10,
+    Cmq: 10,
+    Ckafka: 10,
+    Apigw: 10,
+    Total: 50,
+    Cls: 0,
+    Clb: 0,
+    Mps: 0,
+    Cm: 0,
+    Vod: 0,
+    Eb: 0,
+  },
+  ConcurrentExecutions: 1000,
+  TimeoutLimit: 900,
+  TestModelLimit: null,
+  InitTimeoutLimit: 300,
+  RetryNumLimit: 2,
+  MinMsgTTL: 1,
+  MaxMsgTTL: 21600,
+})
+
+const emptyNamespace = {
+  Namespace: 'default',
+  Functions: [],
+  FunctionsCount: 0,
+  TotalConcurrencyMem: null,
+  TotalAllocatedConcurrencyMem: 0,
+  TotalAllocatedProvisionedMem: 0,
+}
+
+describe('GetAccount', () => {
+  test('of a new account', async () => {
+    expect(await laboratory().call('GetAccount')).toEqual({
+      AccountUsage: {
+        NamespacesCount: 1,
+        Namespace: [emptyNamespace],
+        TotalConcurrencyMem: 128000,
+        TotalAllocatedConcurrencyMem: 0,
+        UserConcurrencyMemLimit: 128000,
+      },
+      AccountLimit: { NamespacesCount: 5, Namespace: [limitOf('default')] },
+    })
+  })
+
+  test('tells the functions of each namespace', async () => {
+    const { call } = laboratory()
+    await call('CreateNamespace', { Namespace: 'test' })
+    await call('CreateFunction', hello)
+    await call('CreateFunction', { ...hello, FunctionName: 'other' })
+    await call('CreateFunction', { ...hello, FunctionName: 'third', Namespace: 'test' })
+    expect(await call('GetAccount')).toMatchObject({
+      AccountUsage: {
+        NamespacesCount: 2,
+        Namespace: [
+          { Namespace: 'default', Functions: ['hello', 'other'], FunctionsCount: 2 },
+          { Namespace: 'test', Functions: ['third'], FunctionsCount: 1 },
+        ],
+      },
+      AccountLimit: { NamespacesCount: 5, Namespace: [limitOf('default'), limitOf('test')] },
+    })
+    await call('DeleteFunction', { FunctionName: 'third', Namespace: 'test' })
+    await call('DeleteFunction', { FunctionName: 'hello' })
+    await call('DeleteNamespace', { Namespace: 'test' })
+    expect(await call('GetAccount')).toMatchObject({
+      AccountUsage: { NamespacesCount: 1, Namespace: [{ Functions: ['other'], FunctionsCount: 1 }] },
+      AccountLimit: { Namespace: [limitOf('default')] },
+    })
+  })
+
+  test('tells the concurrency memory that is shared out', async () => {
+    const { call } = laboratory()
+    await call('CreateNamespace', { Namespace: 'test' })
+    const first = { FunctionName: 'hello' }
+    const third = { FunctionName: 'third', Namespace: 'test' }
+    await call('CreateFunction', hello)
+    await call('CreateFunction', { ...hello, ...third, MemorySize: 256 })
+    await call('PublishVersion', first)
+    await call('PublishVersion', third)
+    const provide = (input: object, VersionProvisionedConcurrencyNum: number) =>
+      call('PutProvisionedConcurrencyConfig', { ...input, Qualifier: '1', VersionProvisionedConcurrencyNum })
+    await call('PutReservedConcurrencyConfig', { ...first, ReservedConcurrencyMem: 1000 })
+    await provide(first, 5)
+    await provide(third, 10)
+    await call('PutTotalConcurrencyConfig', { TotalConcurrencyMem: 20_000, Namespace: 'test' })
+    expect(await call('GetAccount')).toMatchObject({
+      AccountUsage: {
+        Namespace: [
+          // What is provisioned is a part of what is reserved.
+          {
+            TotalConcurrencyMem: null,
+            TotalAllocatedConcurrencyMem: 1000,
+            TotalAllocatedProvisionedMem: 640,
+          },
+          {
+            TotalConcurrencyMem: 20_000,
+            TotalAllocatedConcurrencyMem: 2560,
+            TotalAllocatedProvisionedMem: 2560,
+          },
+        ],
+        TotalConcurrencyMem: 128_000,
+        TotalAllocatedConcurrencyMem: 3560,
+        UserConcurrencyMemLimit: 20_000,
+      },
+      AccountLimit: { Namespace: [{ ConcurrentExecutions: 1000 }, { ConcurrentExecutions: 156 }] },
+    })
+    await call('DeleteReservedConcurrencyConfig', first)
+    await call('DeleteProvisionedConcurrencyConfig', { ...third, Qualifier: '1' })
+    expect(await call('GetAccount')).toMatchObject({
+      AccountUsage: { TotalAllocatedConcurrencyMem: 640 },
+    })
+  })
+
+  test('tells the limits that are set', async () => {
+    const { call } = laboratory({
+      limits: { namespaces: 7, functions: 60, triggersOfType: 2, totalConcurrencyMem: 64_000 },
+    })
+    expect(await call('GetAccount')).toMatchObject({
+      AccountUsage: { TotalConcurrencyMem: 64_000, UserConcurrencyMemLimit: 64_000 },
+      AccountLimit: {
+        NamespacesCount: 7,
+        Namespace: [{ FunctionsCount: 60, Trigger: { Timer: 2, Total: 10 }, ConcurrentExecutions: 500 }],
+      },
+    })
+  })
+})

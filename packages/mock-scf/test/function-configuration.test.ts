@@ -1,0 +1,357 @@
+import { describe, expect, test } from 'vitest'
+import { cloud } from './cloud.js'
+import { hello } from './zip.js'
+
+const FunctionName = 'hello'
+const vpc = { VpcId: 'vpc-1', SubnetId: 'subnet-1' }
+const cfs = {
+  CfsId: 'cfs-1',
+  MountInsId: 'cfs-1',
+  UserId: '10000',
+  UserGroupId: '10000',
+  LocalMountDir: '/mnt',
+  RemoteMountDir: '/',
+}
+
+/** An emulator with an Active function. */
+async function withFunction(input: object = {}, options?: Parameters<typeof cloud>[0]) {
+  const subject = cloud(options)
+  await subject.call('CreateFunction', { ...hello, ...input })
+  subject.wait(60)
+  return subject
+}
+
+/** Publishes the first version of layers. */
+async function publishLayers({ call }: ReturnType<typeof cloud>, names: readonly string[]) {
+  for (const LayerName of names) {
+    await call('PublishLayerVersion', {
+      LayerName,
+      CompatibleRuntimes: ['Nodejs12.16'],
+      Content: hello.Code,
+    })
+  }
+}
+
+const layer = (LayerName: string, LayerVersion = 1) => ({ LayerName, LayerVersion })
+
+/** All that can be configured, as it is given and as GetFunction tells it. */
+const configuration = {
+  Description: 'says hello',
+  MemorySize: 256,
+  Timeout: 900,
+  InitTimeout: 300,
+  Runtime: 'Nodejs10.15',
+  Environment: { Variables: [{ Key: 'STAGE', Value: 'dev' }] },
+  VpcConfig: vpc,
+  Role: 'SCF_QcsRole',
+  InstallDependency: 'TRUE',
+  ClsLogsetId: 'logset',
+  ClsTopicId: 'topic',
+  DeadLetterConfig: { Type: 'CMQ-QUEUE', Name: 'dead', FilterType: '' },
+  PublicNetConfig: { PublicNetStatus: 'ENABLE', EipConfig: { EipStatus: 'ENABLE' } },
+  CfsConfig: { CfsInsList: [cfs] },
+}
+
+const shown = {
+  ...configuration,
+  PublicNetConfig: { PublicNetStatus: 'ENABLE', EipConfig: { EipStatus: 'ENABLE', EipAddress: [] } },
+  EipConfig: { EipFixed: 'TRUE', Eips: [] },
+}
+
+describe('the configuration', () => {
+  test('is given at creation', async () => {
+    const subject = cloud()
+    await publishLayers(subject, ['libs'])
+    await subject.call('CreateFunction', { ...hello, ...configuration, Layers: [layer('libs')] })
+    expect(await subject.call('GetFunction', { FunctionName })).toMatchObject({
+      ...shown,
+      Layers: [{ LayerName: 'libs', LayerVersion: 1 }],
+    })
+  })
+
+  test('is updated', async () => {
+    const subject = await withFunction()
+    const { call } = subject
+    await publishLayers(subject, ['libs'])
+    await call('UpdateFunctionConfiguration', {
+      FunctionName,
+      ...configuration,
+      L5Enable: 'TRUE',
+      Layers: [layer('libs')],
+    })
+    const updated = {
+      ...shown,
+      L5Enable: 'TRUE',
+      Layers: [{ LayerName: 'libs', LayerVersion: 1 }],
+      Handler: 'index.main_handler',
+      AddTime: '2020-01-01 00:00:00',
+      ModTime: '2020-01-01 00:01:00',
+    }
+    expect(await call('GetFunction', { FunctionName })).toMatchObject(updated)
+    // What a call does not name stays as it is.
+    await call('UpdateFunctionConfiguration', { FunctionName, Environment: {}, ProtocolParams: {} })
+    expect(await call('GetFunction', { FunctionName })).toMatchObject(updated)
+  })
+
+  test('is cleared as tools clear it', async () => {
+    const subject = cloud()
+    const { call } = subject
+    await publishLayers(subject, ['libs'])
+    await call('CreateFunction', { ...hello, ...configuration, Layers: [layer('libs')] })
+    await call('UpdateFunctionConfiguration', {
+      FunctionName,
+      Description: '',
+      Environment: { Variables: [{ Key: '', Value: '' }] },
+      Layers: [layer('', 0)],
+      VpcConfig: { VpcId: '', SubnetId: '' },
+      CfsConfig: { CfsInsList: [] },
+      DeadLetterConfig: { Type: '', Name: '' },
+      ClsLogsetId: '',
+      ClsTopicId: '',
+      Role: '',
+    })
+    const cleared = {
+      Description: '',
+      Environment: { Variables: [] },
+      Layers: [],
+      VpcConfig: { VpcId: '', SubnetId: '' },
+      CfsConfig: null,
+      DeadLetterConfig: { Type: '', Name: '', FilterType: '' },
+      ClsLogsetId: '',
+      ClsTopicId: '',
+      Role: '',
+    }
+    expect(await call('GetFunction', { FunctionName })).toMatchObject(cleared)
+    await call('UpdateFunctionConfiguration', { FunctionName, Environment: { Variables: [] }, Layers: [] })
+    expect(await call('GetFunction', { FunctionName })).toMatchObject(cleared)
+    const [Variables, Layers] = [[{ Key: '', Value: '' }], [layer('', 0)]]
+    await call('CreateFunction', { ...hello, FunctionName: 'other', Environment: { Variables }, Layers })
+  })
+
+  test('is published with the update, where it is told to', async () => {
+    const { call } = await withFunction()
+    await call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 256, Publish: 'TRUE' })
+    await call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 512, Publish: 'FALSE' })
+    expect(await call('GetFunction', { FunctionName, Qualifier: '1' })).toMatchObject({ MemorySize: 256 })
+    expect(await call('ListVersionByFunction', { FunctionName })).toMatchObject({ TotalCount: 2 })
+  })
+
+  test('has runtimes in the spelling of CreateFunction', async () => {
+    const { call } = await withFunction({ Runtime: 'Php5' })
+    await call('UpdateFunctionConfiguration', { FunctionName, Runtime: 'PHP7' })
+    expect(await call('GetFunction', { FunctionName })).toMatchObject({ Runtime: 'Php7' })
+  })
+
+  test('of WebSockets belongs to functions that have them', async () => {
+    const { call, refusal } = await withFunction({ Type: 'HTTP', ProtocolType: 'WS' })
+    const params = (IdleTimeOut: number) => ({ ProtocolParams: { WSParams: { IdleTimeOut } } })
+    await call('UpdateFunctionConfiguration', { FunctionName, ...params(1800) })
+    expect(await call('GetFunction', { FunctionName })).toMatchObject({ ProtocolType: 'WS', ...params(1800) })
+    for (const idle of [0, 1801]) {
+      expect(await refusal('UpdateFunctionConfiguration', { FunctionName, ...params(idle) })).toBe(
+        'InvalidParameterValue.IdleTimeOut',
+      )
+    }
+  })
+})
+
+const size = (bytes: number) => ({
+  Environment: { Variables: [{ Key: 'KEY', Value: 'é'.repeat((bytes - 3 - 1) / 2).concat('e') }] },
+})
+
+const variable = (Key: string, Value = '') => ({ Environment: { Variables: [{ Key, Value }] } })
+
+describe.each(['CreateFunction', 'UpdateFunctionConfiguration'])('%s', (action) => {
+  /** Makes the call, with a function where it needs one. */
+  async function subjectOf(input: object, options?: Parameters<typeof cloud>[0]) {
+    const isCreation = action === 'CreateFunction'
+    const subject = isCreation ? cloud(options) : await withFunction({}, options)
+    const all = isCreation ? { ...hello, ...input } : { FunctionName, ...input }
+    return {
+      call: () => subject.call(action, all),
+      refusal: () => subject.refusal(action, all),
+      subject,
+    }
+  }
+
+  test.each<[object, string]>([
+    [{ Description: 'x'.repeat(1001) }, 'InvalidParameterValue.Description'],
+    [{ MemorySize: 63 }, 'InvalidParameterValue.MemorySize'],
+    [{ MemorySize: 100 }, 'InvalidParameterValue.MemorySize'],
+    [{ MemorySize: 192 }, 'InvalidParameterValue.MemorySize'],
+    [{ MemorySize: 3200 }, 'InvalidParameterValue.MemorySize'],
+    [{ Timeout: 0 }, 'InvalidParameterValue'],
+    [{ Timeout: 901 }, 'LimitExceeded.Timeout'],
+    [{ InitTimeout: 0 }, 'InvalidParameterValue'],
+    [{ InitTimeout: 301 }, 'LimitExceeded.InitTimeout'],
+    [{ Runtime: 'Java8' }, 'InvalidParameterValue.Handler'],
+    [{ Runtime: 'Cobol' }, 'InvalidParameterValue.Runtime'],
+    [{ Runtime: '' }, 'InvalidParameterValue.Runtime'],
+    [{ Runtime: 'Python3.6', InstallDependency: 'TRUE' }, 'UnsupportedOperation'],
+    [{ InstallDependency: 'YES' }, 'InvalidParameterValue'],
+    [size(4098), 'InvalidParameterValue.EnvironmentExceededLimit'],
+    [variable('1KEY'), 'InvalidParameterValue.Environment'],
+    [variable('A-B'), 'InvalidParameterValue.Environment'],
+    [variable('', 'value'), 'InvalidParameterValue.Environment'],
+    [
+      {
+        Environment: {
+          Variables: [
+            { Key: 'A', Value: '1' },
+            { Key: 'A', Value: '2' },
+          ],
+        },
+      },
+      'InvalidParameterValue.Environment',
+    ],
+    [
+      {
+        Environment: {
+          Variables: [
+            { Key: '', Value: '' },
+            { Key: 'A', Value: '2' },
+          ],
+        },
+      },
+      'InvalidParameterValue.Environment',
+    ],
+    [variable('SCF_NAME'), 'InvalidParameterValue.EnvironmentSystemProtect'],
+    [variable('QCLOUD_NAME'), 'InvalidParameterValue.EnvironmentSystemProtect'],
+    [variable('TENCENTCLOUD_NAME'), 'InvalidParameterValue.EnvironmentSystemProtect'],
+    [variable('OS_NAMESERVER', 'dns.example.com'), 'InvalidParameterValue.DnsInfo'],
+    [variable('OS_NAMESERVER', '8.8.8.256'), 'InvalidParameterValue.DnsInfo'],
+    [{ VpcConfig: { VpcId: 'vpc-1' } }, 'UnsupportedOperation.VpcConfig'],
+    [{ VpcConfig: { VpcId: '', SubnetId: 'subnet-1' } }, 'UnsupportedOperation.VpcConfig'],
+    [{ ClsLogsetId: 'logset' }, 'InvalidParameterValue.Cls'],
+    [{ ClsTopicId: 'topic', Role: 'role' }, 'InvalidParameterValue.Cls'],
+    [{ PublicNetConfig: { PublicNetStatus: 'ON' } }, 'InvalidParameterValue.PublicNetConfig'],
+    [
+      { PublicNetConfig: { PublicNetStatus: 'ENABLE', EipConfig: { EipStatus: 'ON' } } },
+      'InvalidParameterValue.EipConfig',
+    ],
+    [
+      { PublicNetConfig: { PublicNetStatus: 'DISABLE', EipConfig: { EipStatus: 'ENABLE' } } },
+      'InvalidParameterValue.EipConfig',
+    ],
+    [
+      { VpcConfig: vpc, CfsConfig: { CfsInsList: [{ ...cfs, LocalMountDir: 'mnt' }] } },
+      'InvalidParameterValue.CfsParameterError',
+    ],
+    [
+      { VpcConfig: vpc, CfsConfig: { CfsInsList: [{ ...cfs, CfsId: '' }] } },
+      action === 'CreateFunction'
+        ? 'InvalidParameterValue.CfsStructionError'
+        : 'InvalidParameterValue.CfsParameterError',
+    ],
+    [
+      { VpcConfig: vpc, CfsConfig: { CfsInsList: [cfs, { ...cfs, CfsId: 'cfs-2' }] } },
+      'InvalidParameterValue.CfsParameterDuplicate',
+    ],
+    [
+      { VpcConfig: vpc, CfsConfig: { CfsInsList: [{ ...cfs, MountVpcId: 'vpc-2' }] } },
+      'ResourceNotFound.CfsVpcNotMatch',
+    ],
+    [
+      { CfsConfig: { CfsInsList: [cfs] } },
+      action === 'CreateFunction'
+        ? 'InvalidParameterValue.VpcNotSetWhenOpenCfs'
+        : 'InvalidParameterValue.CfsParameterError',
+    ],
+    [
+      { DeadLetterConfig: { Type: 'CMQ-QUEUE', Name: '' } },
+      action === 'CreateFunction' ? 'InvalidParameterValue.DeadLetterConfig' : 'InvalidParameterValue',
+    ],
+    [{ ProtocolParams: { WSParams: { IdleTimeOut: 15 } } }, 'InvalidParameterValue.WebSocketsParams'],
+    [{ Layers: [layer('libs')] }, 'ResourceNotFound.Layer'],
+    [{ Layers: [layer('')] }, 'InvalidParameterValue.Layers'],
+    [{ Layers: [layer('libs', 0)] }, 'InvalidParameterValue.Layers'],
+  ])('refuses %j', async (input, code) => {
+    const { refusal } = await subjectOf(input)
+    expect(await refusal()).toBe(code)
+  })
+
+  test.each<[object]>([
+    [{ Description: '𠮷'.repeat(1000) }],
+    [{ MemorySize: 64 }],
+    [{ MemorySize: 3072 }],
+    [{ Timeout: 1 }],
+    [{ InitTimeout: 1 }],
+    [size(4096)],
+    [variable('a_1', 'scf_')],
+    [variable('OS_NAMESERVER', '8.8.8.8;8.8.4.4')],
+    [{ VpcConfig: vpc, CfsConfig: { CfsInsList: [{ ...cfs, MountVpcId: 'vpc-1' }] } }],
+    [{ PublicNetConfig: { PublicNetStatus: 'DISABLE' } }],
+  ])('but not %j', async (input) => {
+    const { call } = await subjectOf(input)
+    await call()
+  })
+
+  test('takes layers that are there, at most five, each once', async () => {
+    const names = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6']
+    for (const [Layers, code] of [
+      [names.slice(0, 5).map((name) => layer(name)), undefined],
+      [names.map((name) => layer(name)), 'InvalidParameterValue.LimitExceeded'],
+      [[layer('a1'), layer('a1')], 'InvalidParameterValue.Layers'],
+      [[layer('a1'), layer('a2', 2)], 'ResourceNotFound.Layer'],
+    ] as const) {
+      const { call, refusal, subject } = await subjectOf({ Layers })
+      await publishLayers(subject, names)
+      if (code === undefined) await call()
+      else expect(await refusal()).toBe(code)
+    }
+  })
+
+  test('has the limits that the emulator is given', async () => {
+    const limits = { environmentBytes: 5, initTimeout: 10, layersOfFunction: 1 }
+    for (const [input, code] of [
+      [variable('KEY', 'val'), 'InvalidParameterValue.EnvironmentExceededLimit'],
+      [{ InitTimeout: 11 }, 'LimitExceeded.InitTimeout'],
+      [{ Layers: [layer('a1'), layer('a2')] }, 'InvalidParameterValue.LimitExceeded'],
+    ] as const) {
+      const { refusal } = await subjectOf(input, { limits })
+      expect(await refusal()).toBe(code)
+    }
+  })
+})
+
+describe('UpdateFunctionConfiguration', () => {
+  test('ships logs with a role only', async () => {
+    const { call, refusal } = await withFunction()
+    const logs = { ClsLogsetId: 'logset', ClsTopicId: 'topic' }
+    const update = { FunctionName, ...logs }
+    expect(await refusal('UpdateFunctionConfiguration', update)).toBe('InvalidParameterValue.ClsRole')
+    await call('UpdateFunctionConfiguration', { ...update, Role: 'SCF_QcsRole' })
+    await call('UpdateFunctionConfiguration', { ...update, ClsTopicId: 'other' })
+    expect(await call('GetFunction', { FunctionName })).toMatchObject({ ...logs, ClsTopicId: 'other' })
+  })
+
+  test('leaves the runtime of an image as it is', async () => {
+    const ImageConfig = { ImageType: 'personal', ImageUri: 'ccr.ccs.tencentyun.com/team/hello:v1' }
+    const { call, refusal } = await withFunction({ Code: { ImageConfig } })
+    await call('UpdateFunctionConfiguration', { FunctionName, Runtime: 'Go1', MemorySize: 256 })
+    expect(await call('GetFunction', { FunctionName })).toMatchObject({
+      Runtime: 'CustomImage',
+      MemorySize: 256,
+    })
+    expect(await refusal('UpdateFunctionConfiguration', { FunctionName, InstallDependency: 'TRUE' })).toBe(
+      'UnsupportedOperation',
+    )
+  })
+
+  test('does not take the runtime from dependencies that are installed', async () => {
+    const { call, refusal } = await withFunction({ InstallDependency: 'TRUE' })
+    const update = { FunctionName, Runtime: 'Python3.6' }
+    expect(await refusal('UpdateFunctionConfiguration', update)).toBe('UnsupportedOperation')
+    await call('UpdateFunctionConfiguration', { ...update, InstallDependency: 'FALSE' })
+  })
+
+  test('does not take the VPC from file systems', async () => {
+    const CfsConfig = { CfsInsList: [cfs] }
+    const { call, refusal } = await withFunction({ VpcConfig: vpc, CfsConfig })
+    const update = { FunctionName, VpcConfig: { VpcId: '', SubnetId: '' } }
+    expect(await refusal('UpdateFunctionConfiguration', update)).toBe(
+      'InvalidParameterValue.CfsParameterError',
+    )
+    await call('UpdateFunctionConfiguration', { ...update, CfsConfig: { CfsInsList: [] } })
+  })
+})

@@ -1,0 +1,407 @@
+import type { Invocation, RunFunction } from '@tc3/mock-scf'
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { cloud } from './cloud.js'
+
+const ZipFile = Buffer.from(zipSync({ 'index.js': new Uint8Array() })).toString('base64')
+
+/** An account with the function `hello`. */
+async function account(run?: RunFunction, input: object = {}) {
+  const emulator = cloud(run && { run })
+  const code = {
+    FunctionName: 'hello',
+    Code: { ZipFile },
+    Runtime: 'Nodejs12.16',
+    Handler: 'index.main_handler',
+  }
+  await emulator.call('CreateFunction', { ...code, ...input })
+  return emulator
+}
+
+const hello = { FunctionName: 'hello' }
+
+describe('Invoke', () => {
+  it('answers what the function returns, as JSON', async () => {
+    const { call } = await account(() => ({ returned: { sum: 3 }, memUsage: 2048 }))
+    const { Result, RequestId } = await call('Invoke', hello)
+    expect(Result).toEqual({
+      FunctionRequestId: RequestId,
+      InvokeResult: 0,
+      RetMsg: '{"sum":3}',
+      ErrMsg: '',
+      Log: '',
+      MemUsage: 2048,
+      Duration: 0,
+      BillDuration: 100,
+    })
+  })
+
+  it('returns the event unless something stands in for the code', async () => {
+    const { call } = await account()
+    const { Result } = await call('Invoke', { ...hello, ClientContext: '{"key":"value"}' })
+    expect(Result).toMatchObject({ InvokeResult: 0, RetMsg: '{"key":"value"}' })
+    expect(await call('Invoke', hello)).toMatchObject({ Result: { RetMsg: 'null' } })
+  })
+
+  it('tells the stand-in whose function runs, in which version, with what', async () => {
+    const seen: Invocation[] = []
+    const { call } = await account(
+      (invocation) => {
+        seen.push(invocation)
+        return {}
+      },
+      { Environment: { Variables: [{ Key: 'LEVEL', Value: 'debug' }] } },
+    )
+    const { RequestId } = await call('Invoke', { ...hello, ClientContext: '1' })
+    expect(seen).toEqual([
+      {
+        account: '100000000001',
+        region: 'ap-guangzhou',
+        namespace: 'default',
+        functionName: 'hello',
+        version: '$LATEST',
+        requestId: RequestId,
+        event: '1',
+        environment: { LEVEL: 'debug' },
+      },
+    ])
+  })
+
+  it('answers a failure of the function as a result, not as an error', async () => {
+    const { call } = await account(() => ({
+      failure: { message: 'no disk', statusCode: 434, stackTrace: 'at 1' },
+    }))
+    const { Result, RequestId } = await call('Invoke', hello)
+    const description = JSON.stringify({
+      errorCode: -1,
+      errorMessage: 'no disk',
+      requestId: RequestId,
+      stackTrace: 'at 1',
+      statusCode: 434,
+    })
+    expect(Result).toMatchObject({ InvokeResult: 434, RetMsg: description, ErrMsg: description })
+  })
+
+  it('takes a stand-in that throws for a function that does', async () => {
+    const { call } = await account(() => {
+      throw new Error('broken')
+    })
+    expect(await call('Invoke', hello)).toMatchObject({
+      Result: { InvokeResult: 430, ErrMsg: expect.stringContaining('"errorMessage":"broken"') },
+    })
+  })
+
+  it('answers the log on request, the last 4 KB of it', async () => {
+    const { call } = await account(() => ({ log: ['one', 'two'], memUsage: 1024 * 1024 }))
+    const { Result, RequestId } = await call('Invoke', { ...hello, LogType: 'Tail' })
+    expect(Result).toMatchObject({
+      Log: [
+        `START RequestId: ${RequestId}`,
+        `Event RequestId: ${RequestId}`,
+        'one',
+        'two',
+        `END RequestId: ${RequestId}`,
+        `Report RequestId: ${RequestId} Duration:0ms Memory:128MB MemUsage:1MB`,
+      ].join('\n'),
+    })
+
+    const long = await account(() => ({ log: ['\u672a'.repeat(4000)] }))
+    const { Result: result } = await long.call('Invoke', { ...hello, LogType: 'Tail' })
+    const { Log: log = '' } = result as { Log?: string }
+    const bytes = new TextEncoder().encode(log).length
+    expect(bytes).toBeLessThanOrEqual(4096)
+    expect(bytes).toBeGreaterThan(4093)
+    expect(log).not.toContain('\uFFFD')
+  })
+
+  it('runs the version or the alias that is asked for, $LATEST by default', async () => {
+    const { call } = await account(({ version }) => ({ returned: version }))
+    await call('PublishVersion', hello)
+    await call('CreateAlias', { ...hello, Name: 'prod', FunctionVersion: '1' })
+    const ran = async (input: object) => (await call('Invoke', { ...hello, ...input })).Result
+    expect(await ran({})).toMatchObject({ RetMsg: '"$LATEST"' })
+    expect(await ran({ Qualifier: '1' })).toMatchObject({ RetMsg: '"1"' })
+    expect(await ran({ Qualifier: 'prod' })).toMatchObject({ RetMsg: '"1"' })
+  })
+
+  it('refuses what cannot run', async () => {
+    const { call, refusal } = await account()
+    expect(await refusal('Invoke', { FunctionName: 'other' })).toBe('ResourceNotFound.Function')
+    expect(await refusal('Invoke', { ...hello, ClientContext: '{' })).toBe('InvalidParameterValue.Param')
+    await call('CreateFunction', { FunctionName: 'web', Code: { ZipFile }, Type: 'HTTP' })
+    expect(await refusal('Invoke', { FunctionName: 'web' })).toBe('InvalidParameterValue')
+    expect(await refusal('InvokeFunction', { FunctionName: 'web' })).toBe(
+      'InvalidParameterValue.FunctionType',
+    )
+  })
+
+  it('answers that a function whose reserved quota is 0 has no resources', async () => {
+    const { call } = await account()
+    await call('PutReservedConcurrencyConfig', { ...hello, ReservedConcurrencyMem: 0 })
+    expect(await call('Invoke', hello)).toMatchObject({ Result: { InvokeResult: 432 } })
+  })
+})
+
+describe('an asynchronous invocation', () => {
+  const event = { ...hello, InvocationType: 'Event' }
+
+  it('is accepted at once, and its result found later', async () => {
+    let finish: (value: object) => void = () => {}
+    const { call } = await account(
+      () =>
+        new Promise((resolve) => {
+          finish = resolve
+        }),
+    )
+    const { Result, RequestId } = await call('Invoke', event)
+    expect(Result).toMatchObject({ FunctionRequestId: RequestId, RetMsg: '', Log: '' })
+    const request = { ...hello, FunctionRequestId: RequestId }
+    expect(await call('GetRequestStatus', request)).toMatchObject({ Data: [{ RetCode: 1, RetMsg: '' }] })
+    finish({ returned: 'done' })
+    expect(await call('GetRequestStatus', request)).toMatchObject({
+      Data: [{ RetCode: 0, RetMsg: '"done"' }],
+    })
+  })
+
+  it('is tried again where it fails, as often as is configured', async () => {
+    let runs = 0
+    const { call } = await account(() => {
+      runs += 1
+      return { failure: { message: 'no' } }
+    })
+    const { RequestId } = await call('Invoke', event)
+    const request = { ...hello, FunctionRequestId: RequestId }
+    expect(await call('GetRequestStatus', request)).toMatchObject({ Data: [{ RetCode: -1, RetryNum: 2 }] })
+    expect(runs).toBe(3)
+    await call('UpdateFunctionEventInvokeConfig', {
+      ...hello,
+      AsyncTriggerConfig: { RetryConfig: [{ RetryNum: 0 }], MsgTTL: 21600 },
+    })
+    await call('Invoke', event)
+    expect(runs).toBe(4)
+  })
+
+  it('takes no more than 128 KB', async () => {
+    const { call, refusal } = await account()
+    const text = (bytes: number) => ({ ...event, ClientContext: JSON.stringify('x'.repeat(bytes - 2)) })
+    await call('Invoke', text(128 * 1024))
+    expect(await refusal('Invoke', text(128 * 1024 + 1))).toBe('InvalidParameterValue.Param')
+  })
+})
+
+describe('InvokeFunction', () => {
+  it('runs what $DEFAULT points to', async () => {
+    const { call } = await account(({ version }) => ({ returned: version }))
+    await call('PublishVersion', hello)
+    expect(await call('InvokeFunction', hello)).toMatchObject({ Result: { RetMsg: '"$LATEST"' } })
+    await call('UpdateAlias', { ...hello, Name: '$DEFAULT', FunctionVersion: '1' })
+    expect(await call('InvokeFunction', hello)).toMatchObject({ Result: { RetMsg: '"1"' } })
+  })
+
+  it('refuses a qualifier that does not exist', async () => {
+    const { refusal } = await account()
+    expect(await refusal('InvokeFunction', { ...hello, Qualifier: 'none' })).toBe(
+      'ResourceNotFound.Qualifier',
+    )
+  })
+})
+
+describe('GetRequestStatus', () => {
+  it('finds an invocation within the last 15 minutes, or the period that is asked for', async () => {
+    const { call, wait } = await account(() => ({ memUsage: 1024 * 1024 }))
+    const { RequestId } = await call('Invoke', hello)
+    const request = { ...hello, FunctionRequestId: RequestId }
+    expect(await call('GetRequestStatus', request)).toMatchObject({
+      TotalCount: 1,
+      Data: [
+        {
+          FunctionName: 'hello',
+          RequestId,
+          StartTime: '2020-01-01 00:00:00',
+          RetCode: 0,
+          RetMsg: 'null',
+          Duration: 0,
+          MemUsage: 1,
+          RetryNum: 0,
+        },
+      ],
+    })
+    wait(16 * 60)
+    expect(await call('GetRequestStatus', request)).toMatchObject({ TotalCount: 0, Data: [] })
+    const period = { StartTime: '2019-12-31 23:00:00', EndTime: '2020-01-01 00:00:00' }
+    expect(await call('GetRequestStatus', { ...request, ...period })).toMatchObject({ TotalCount: 1 })
+  })
+
+  it('refuses periods and RequestIds that are none', async () => {
+    const { refusal } = await account()
+    const request = { ...hello, FunctionRequestId: '6add56fa-58f1-11e8-89a9-5254005d5fdb' }
+    const code = (input: object) => refusal('GetRequestStatus', { ...request, ...input })
+    expect(await code({ FunctionRequestId: 'x' })).toBe('InvalidParameterValue.FunctionRequestId')
+    expect(await code({ StartTime: '2020-01-01 00:00:00' })).toBe('InvalidParameterValue.StartTimeOrEndTime')
+    expect(await code({ StartTime: '2020-02-30 00:00:00', EndTime: '2020-03-01 00:00:00' })).toBe(
+      'InvalidParameterValue.DateTime',
+    )
+    expect(await code({ StartTime: '2020-01-01 00:00:01', EndTime: '2020-01-01 00:00:01' })).toBe(
+      'InvalidParameterValue.StartTime',
+    )
+    expect(await code({ FunctionName: 'other' })).toBe('ResourceNotFound.Function')
+  })
+})
+
+describe('GetFunctionLogs', () => {
+  it('lists the runs, the latest first, filtered by how they ended', async () => {
+    let failure: { message: string; statusCode: number } | undefined
+    const { call, wait } = await account(() => (failure ? { failure } : { returned: 'ok', log: ['a line'] }))
+    await call('Invoke', hello)
+    wait(1)
+    failure = { message: 'late', statusCode: 433 }
+    await call('Invoke', hello)
+    const codes = async (input: object) => {
+      const { Data, TotalCount } = (await call('GetFunctionLogs', { ...hello, ...input })) as {
+        Data?: { RetCode: number }[]
+        TotalCount?: number
+      }
+      return [TotalCount, Data?.map(({ RetCode }) => RetCode)]
+    }
+    expect(await codes({})).toEqual([2, [433, 0]])
+    expect(await codes({ Order: 'asc' })).toEqual([2, [0, 433]])
+    expect(await codes({ Limit: 1, Offset: 1 })).toEqual([2, [0]])
+    expect(await codes({ Filter: { RetCode: 'is0' } })).toEqual([1, [0]])
+    expect(await codes({ Filter: { RetCode: 'not0' } })).toEqual([1, [433]])
+    expect(await codes({ Filter: { RetCode: 'TimeLimitExceeded' } })).toEqual([1, [433]])
+    expect(await codes({ Filter: { RetCode: 'UserCodeException' } })).toEqual([0, []])
+    expect(await codes({ StartTime: '2020-01-01 00:00:01', EndTime: '2020-01-01 00:00:02' })).toEqual([
+      1,
+      [433],
+    ])
+    expect(await codes({ FunctionName: undefined })).toEqual([2, [433, 0]])
+  })
+
+  it('refuses what lies beyond the 10,000th log, and periods longer than a day', async () => {
+    const { refusal } = await account()
+    expect(await refusal('GetFunctionLogs', { ...hello, Offset: 9990, Limit: 11 })).toBe(
+      'LimitExceeded.Offset',
+    )
+    expect(
+      await refusal('GetFunctionLogs', {
+        ...hello,
+        StartTime: '2020-01-01 00:00:00',
+        EndTime: '2020-01-02 00:00:01',
+      }),
+    ).toBe('InvalidParameterValue.DateTime')
+    expect(await refusal('GetFunctionLogs', { ...hello, OrderBy: 'color' })).toBe(
+      'InvalidParameterValue.OrderBy',
+    )
+  })
+
+  it('keeps the latest runs of a function, as many as its limit says', async () => {
+    const { call } = cloud({ limits: { invocations: 2 } })
+    await call('CreateFunction', { ...hello, Code: { ZipFile } })
+    const ids: string[] = []
+    for (let count = 0; count < 3; count += 1) ids.push((await call('Invoke', hello)).RequestId)
+    const { Data } = (await call('GetFunctionLogs', { ...hello, Order: 'asc' })) as {
+      Data?: { RequestId: string }[]
+    }
+    expect(Data?.map(({ RequestId }) => RequestId)).toEqual(ids.slice(1))
+  })
+})
+
+describe('the event of an asynchronous function', () => {
+  const event = { ...hello, InvocationType: 'Event' }
+  const asynchronous = { AsyncRunEnable: 'TRUE' }
+
+  it('is RUNNING, then FINISHED or FAILED, and never tried again', async () => {
+    const finish: ((value: object) => void)[] = []
+    const { call, wait } = await account(
+      () =>
+        new Promise((resolve) => {
+          finish.push(resolve)
+        }),
+      asynchronous,
+    )
+    const first = await call('Invoke', event)
+    wait(1)
+    const second = await call('Invoke', event)
+    const status = async ({ RequestId }: { RequestId: string }) =>
+      (await call('GetAsyncEventStatus', { InvokeRequestId: RequestId })).Result
+    expect(await status(first)).toEqual({
+      InvokeRequestId: first.RequestId,
+      Status: 'RUNNING',
+      StatusCode: 0,
+    })
+    wait(2)
+    finish[0]?.({ returned: 1 })
+    finish[1]?.({ failure: { message: 'no' } })
+    expect(await status(first)).toMatchObject({ Status: 'FINISHED', StatusCode: 0 })
+    expect(await status(second)).toMatchObject({ Status: 'FAILED', StatusCode: 430 })
+    expect(finish).toHaveLength(2)
+
+    const { EventList } = await call('ListAsyncEvents', hello)
+    expect(EventList).toEqual([
+      {
+        InvokeRequestId: second.RequestId,
+        InvokeType: 'API',
+        Qualifier: '$LATEST',
+        Status: 'FAILED',
+        StartTime: '2020-01-01 00:00:01.000',
+        EndTime: '2020-01-01 00:00:03.000',
+      },
+      expect.objectContaining({ InvokeRequestId: first.RequestId, Status: 'FINISHED' }),
+    ])
+    const count = async (input: object) => (await call('ListAsyncEvents', { ...hello, ...input })).TotalCount
+    expect(await count({ Status: ['FAILED', 'ABORTED'] })).toBe(1)
+    expect(await count({ InvokeRequestId: first.RequestId })).toBe(1)
+    expect(await count({ Qualifier: '$LATEST' })).toBe(2)
+    const interval = (Start: string, End: string) => ({ Start, End })
+    expect(await count({ StartTimeInterval: interval('2020-01-01 00:00:00', '2020-01-01 00:00:01') })).toBe(1)
+    expect(await count({ EndTimeInterval: interval('2020-01-01 00:00:04', '2020-01-01 00:00:05') })).toBe(0)
+
+    wait(3 * 24 * 3600 + 1)
+    expect(await count({})).toBe(0)
+  })
+
+  it('can be terminated while it is RUNNING', async () => {
+    let finish: (value: object) => void = () => {}
+    const { call, refusal } = await account(
+      () =>
+        new Promise((resolve) => {
+          finish = resolve
+        }),
+      asynchronous,
+    )
+    const { RequestId } = await call('Invoke', event)
+    const request = { ...hello, InvokeRequestId: RequestId }
+    await call('TerminateAsyncEvent', request)
+    finish({ returned: 1 })
+    expect(await call('GetAsyncEventStatus', { InvokeRequestId: RequestId })).toMatchObject({
+      Result: { Status: 'ABORTED' },
+    })
+    expect(await refusal('TerminateAsyncEvent', request)).toBe('FailedOperation.AsyncEventStatus')
+    expect(await refusal('TerminateAsyncEvent', { ...request, InvokeRequestId: 'none' })).toBe(
+      'ResourceNotFound.AsyncEvent',
+    )
+  })
+
+  it('is gone with its function, and unknown elsewhere', async () => {
+    const { call, refusal } = await account(undefined, asynchronous)
+    const { RequestId } = await call('Invoke', event)
+    const request = { InvokeRequestId: RequestId }
+    expect(await refusal('GetAsyncEventStatus', request, { region: 'ap-beijing' })).toBe(
+      'ResourceNotFound.AsyncEvent',
+    )
+    await call('DeleteFunction', hello)
+    expect(await refusal('GetAsyncEventStatus', request)).toBe('ResourceNotFound.AsyncEvent')
+  })
+
+  it('is listed only by filters that can be met', async () => {
+    const { refusal } = await account(undefined, asynchronous)
+    expect(await refusal('ListAsyncEvents', { ...hello, Status: ['GONE'] })).toBe(
+      'InvalidParameterValue.Status',
+    )
+    expect(await refusal('ListAsyncEvents', { ...hello, InvokeType: [''] })).toBe(
+      'InvalidParameterValue.InvokeType',
+    )
+    expect(await refusal('ListAsyncEvents', { ...hello, Qualifier: '9' })).toBe('ResourceNotFound.Version')
+    expect(await refusal('ListAsyncEvents', { ...hello, Limit: 101 })).toBe('InvalidParameterValue.Limit')
+  })
+})

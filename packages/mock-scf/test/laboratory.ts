@@ -1,0 +1,178 @@
+import { type Action, createClient, type ServiceError } from '@tc3/core'
+import { createMock, createStore, createTransitions } from '@tc3/mock'
+import { scf as product } from '../dist/generated/product.js'
+import { defaultLimits, type Limits } from '../dist/limits.js'
+import { type FunctionRecord, tablesOf, type VersionRecord } from '../dist/records.js'
+import { accountHandlers } from '../dist/resources/account.js'
+import { aliasHandlers } from '../dist/resources/aliases.js'
+import { asyncEventArrivals } from '../dist/resources/async-events.js'
+import { concurrencyHandlers } from '../dist/resources/concurrency.js'
+import { eventInvokeHandlers } from '../dist/resources/event-invoke.js'
+import { functionArrivals } from '../dist/resources/function-life.js'
+import { functionHandlers } from '../dist/resources/functions.js'
+import { invocationHandlers } from '../dist/resources/invocations.js'
+import { layerArrivals, layerHandlers } from '../dist/resources/layers.js'
+import { namespaceHandlers } from '../dist/resources/namespaces.js'
+import { provisionedArrivals, provisionedHandlers } from '../dist/resources/provisioned.js'
+import { triggerHandlers } from '../dist/resources/triggers.js'
+import { versionArrivals, versionHandlers } from '../dist/resources/versions.js'
+import type { ScfTransition, World } from '../dist/world.js'
+import { start } from './cloud.js'
+import { undocumented } from './documented.js'
+
+const account = '100000000001'
+const region = `${account}/ap-guangzhou`
+
+/** An emulator whose records and changes of status are in the hands of a test. */
+export function laboratory({
+  limits = {},
+  random = () => 0.5,
+}: {
+  limits?: Partial<Limits>
+  random?: () => number
+} = {}) {
+  let time = start
+  const clock = { now: () => time }
+  const store = createStore()
+  const tables = tablesOf(store)
+  const transitions = createTransitions<ScfTransition>(store, {
+    ...functionArrivals(tables),
+    ...versionArrivals(tables),
+    ...layerArrivals(tables),
+    ...provisionedArrivals(tables),
+    ...asyncEventArrivals(tables),
+  })
+  const world: World = {
+    store,
+    tables,
+    transitions,
+    limits: { ...defaultLimits, ...limits },
+    now: clock.now,
+    random,
+    run: ({ version }) => ({ returned: version }),
+    enter: () => transitions.settle(region, time),
+    downloadAddress: async (_context, scope, sha256) => `http://emulator.test/${scope}/${sha256}`,
+  }
+  store.change(() =>
+    tables.namespaces.put(region, 'default', {
+      name: 'default',
+      description: '',
+      created: start,
+      modified: start,
+    }),
+  )
+  const mock = createMock({
+    product,
+    clock,
+    rateLimits: false,
+    handlers: {
+      ...accountHandlers(world),
+      ...aliasHandlers(world),
+      ...concurrencyHandlers(world),
+      ...eventInvokeHandlers(world),
+      ...functionHandlers(world),
+      ...invocationHandlers(world),
+      ...layerHandlers(world),
+      ...namespaceHandlers(world),
+      ...provisionedHandlers(world),
+      ...triggerHandlers(world),
+      ...versionHandlers(world),
+    },
+    credentials: [{ secretId: 'AKID', secretKey: 'key', account }],
+    prepare: world.enter,
+  })
+
+  async function call(name: string, input: object = {}): Promise<Record<string, unknown>> {
+    const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
+    const client = createClient(service, {
+      region: 'ap-guangzhou',
+      clock,
+      credentials: mock.credentials,
+      async fetch(request, init) {
+        const response = await mock.fetch(request, init)
+        const { Response: content } = JSON.parse(await response.clone().text())
+        const problems = undocumented(name, content)
+        if (problems.length > 0) throw new Error(`The answer is not as documented.\n${problems.join('\n')}`)
+        return response
+      },
+    })
+    const action: Action<object, Record<string, unknown> & { RequestId: string }> = { name, region: false }
+    const { RequestId: _, ...answer } = await client.send(action, input)
+    return answer
+  }
+
+  /** Calls an action that must fail, and gives the code of the error. */
+  async function refusal(name: string, input: object = {}): Promise<string> {
+    const error: ServiceError = await call(name, input).then(
+      (response) => {
+        throw new Error(`${name} succeeded: ${JSON.stringify(response)}`)
+      },
+      (reason) => reason,
+    )
+    return error.code
+  }
+
+  /** Lets time pass. */
+  function wait(seconds: number) {
+    time += seconds * 1000
+  }
+
+  /** Puts a function that is Active. */
+  function createFunction(
+    name: string,
+    change: Partial<VersionRecord> = {},
+    changeFunction: Partial<FunctionRecord> = {},
+  ) {
+    const record: FunctionRecord = {
+      name,
+      namespace: 'default',
+      functionId: `lam-${name}`,
+      type: 'Event',
+      asyncRunEnable: 'FALSE',
+      traceEnable: 'FALSE',
+      tags: [],
+      created: time,
+      lastVersion: 0,
+      asyncTriggerConfig: { RetryConfig: [{ RetryNum: 2 }], MsgTTL: 21600 },
+      ...changeFunction,
+    }
+    const { namespace } = record
+    store.change(() => tables.functions.put(`${region}/${namespace}`, name, record))
+    const latest: Partial<VersionRecord> = {
+      version: '$LATEST',
+      description: '',
+      code: { kind: 'package', sha256: 'a'.repeat(64), size: 1000 },
+      handler: 'index.main_handler',
+      runtime: 'Nodejs12.16',
+      memorySize: 128,
+      timeout: 3,
+      initTimeout: 65,
+      environment: [],
+      role: '',
+      installDependency: 'FALSE',
+      clsLogsetId: '',
+      clsTopicId: '',
+      layers: [],
+      l5Enable: 'FALSE',
+      created: time,
+      modified: time,
+      life: { status: 'Active' },
+      ...change,
+    }
+    changeVersion(name, '$LATEST', latest, namespace)
+  }
+
+  /** Changes the record of a version. */
+  function changeVersion(
+    name: string,
+    version: string,
+    change: Partial<VersionRecord>,
+    namespace = 'default',
+  ) {
+    const path = `${region}/${namespace}/${name}`
+    const record = { ...tables.versions.get(path, version), ...change } as VersionRecord
+    store.change(() => tables.versions.put(path, version, record))
+  }
+
+  return { world, control: transitions.control, call, refusal, wait, createFunction, changeVersion }
+}

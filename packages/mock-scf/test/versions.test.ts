@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest'
+import type { ScfTransition } from '../dist/world.js'
+import { laboratory } from './laboratory.js'
+import { hello, zip } from './zip.js'
+
+const { FunctionName } = hello
+const { size } = zip()
+
+/** A laboratory with an Active function. */
+async function withFunction(input: object = {}, limits: Parameters<typeof laboratory>[0] = {}) {
+  const subject = laboratory(limits)
+  await subject.call('CreateFunction', { ...hello, ...input })
+  return subject
+}
+
+/** What ListVersionByFunction says of the statuses, by version. */
+async function statuses({ call }: ReturnType<typeof laboratory>) {
+  const { Versions } = await call('ListVersionByFunction', { FunctionName })
+  const list = Versions as { Version: string; Status: string }[]
+  return Object.fromEntries(list.map(({ Version, Status }) => [Version, Status]))
+}
+
+describe('PublishVersion', () => {
+  test('copies the code and configuration of $LATEST', async () => {
+    const { call, wait } = await withFunction()
+    wait(60)
+    expect(await call('PublishVersion', { FunctionName, Description: 'the first' })).toEqual({
+      FunctionVersion: '1',
+      CodeSize: size,
+      MemorySize: 128,
+      Description: 'the first',
+      Handler: 'index.main_handler',
+      Timeout: 3,
+      Runtime: 'Nodejs12.16',
+      Namespace: 'default',
+    })
+    await call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 256, Timeout: 10 })
+    expect(await call('PublishVersion', { FunctionName })).toMatchObject({
+      FunctionVersion: '2',
+      MemorySize: 256,
+      Timeout: 10,
+    })
+    expect(await call('ListVersionByFunction', { FunctionName })).toEqual({
+      FunctionVersion: ['$LATEST', '2', '1'],
+      Versions: [
+        {
+          Version: '$LATEST',
+          Description: '',
+          AddTime: '2020-01-01 00:00:00',
+          ModTime: '2020-01-01 00:01:00',
+          Status: 'Active',
+        },
+        {
+          Version: '2',
+          Description: '',
+          AddTime: '2020-01-01 00:01:00',
+          ModTime: '2020-01-01 00:01:00',
+          Status: 'Active',
+        },
+        {
+          Version: '1',
+          Description: 'the first',
+          AddTime: '2020-01-01 00:01:00',
+          ModTime: '2020-01-01 00:01:00',
+          Status: 'Active',
+        },
+      ],
+      TotalCount: 3,
+    })
+  })
+
+  test('describes the version as $LATEST unless the call describes it', async () => {
+    const { call } = await withFunction({ Description: 'of the function' })
+    expect(await call('PublishVersion', { FunctionName })).toMatchObject({ Description: 'of the function' })
+    expect(await call('PublishVersion', { FunctionName, Description: '' })).toMatchObject({ Description: '' })
+  })
+
+  test('publishes again though nothing changed', async () => {
+    const { call } = await withFunction()
+    await call('PublishVersion', { FunctionName })
+    expect(await call('PublishVersion', { FunctionName })).toMatchObject({ FunctionVersion: '2' })
+  })
+
+  test('says that code elsewhere has no size', async () => {
+    const { call } = await withFunction({
+      Code: { CosBucketName: 'bucket', CosObjectName: '/code.zip' },
+    })
+    expect(await call('PublishVersion', { FunctionName })).toMatchObject({ CodeSize: 0 })
+  })
+
+  test.each<[string, object, string]>([
+    ['a function that is not there', { FunctionName: 'other' }, 'ResourceNotFound.Function'],
+    ['what cannot be the name of a function', { FunctionName: '1st' }, 'InvalidParameterValue.FunctionName'],
+    ['a namespace that is not there', { FunctionName, Namespace: 'other' }, 'ResourceNotFound.Namespace'],
+    [
+      'what cannot be the name of a namespace',
+      { FunctionName, Namespace: 'a b' },
+      'InvalidParameterValue.Namespace',
+    ],
+    [
+      'a description that is too long',
+      { FunctionName, Description: 'x'.repeat(1001) },
+      'InvalidParameterValue.Description',
+    ],
+  ])('refuses %s', async (_, input, code) => {
+    const subject = await withFunction()
+    expect(await subject.refusal('PublishVersion', input)).toBe(code)
+    expect(await statuses(subject)).toEqual({ $LATEST: 'Active' })
+  })
+
+  test('counts the characters of a description as people do', async () => {
+    const { call } = await withFunction()
+    await call('PublishVersion', { FunctionName, Description: '\u{1F600}'.repeat(1000) })
+  })
+
+  const update = { FunctionName, MemorySize: 256 }
+
+  test.each<[string, ScfTransition, 'lasts' | 'fails', string, object]>([
+    ['Creating', 'function.Creating', 'lasts', 'CreateFunction', {}],
+    ['CreateFailed', 'function.Creating', 'fails', 'CreateFunction', {}],
+    ['Updating', 'function.Updating', 'lasts', 'UpdateFunctionConfiguration', update],
+    ['UpdateFailed', 'function.Updating', 'fails', 'UpdateFunctionConfiguration', update],
+    ['Deleting', 'function.Deleting', 'lasts', 'DeleteFunction', { FunctionName }],
+    ['DeleteFailed', 'function.Deleting', 'fails', 'DeleteFunction', { FunctionName }],
+  ])('is not allowed while the function is %s', async (status, transition, end, action, input) => {
+    const subject = laboratory()
+    if (end === 'lasts') subject.control.set(transition, { ms: 1000 })
+    else subject.control.fail(transition)
+    await subject.call('CreateFunction', hello)
+    if (action !== 'CreateFunction') await subject.call(action, input)
+    expect(await subject.refusal('PublishVersion', { FunctionName })).toBe('FailedOperation.PublishVersion')
+    expect(await statuses(subject)).toEqual({ $LATEST: status })
+  })
+
+  test('keeps the quota of versions with image acceleration', async () => {
+    const subject = await withFunction({}, { limits: { acceleratedVersions: 3 } })
+    const ImageConfig = {
+      ImageType: 'personal',
+      ImageUri: 'ccr.ccs.tencentyun.com/tests/hello:1',
+      ContainerImageAccelerate: true,
+    }
+    await subject.call('CreateFunction', { FunctionName: 'image', Type: 'HTTP', Code: { ImageConfig } })
+    await subject.call('PublishVersion', { FunctionName: 'image' })
+    await subject.call('PublishVersion', { FunctionName: 'image' })
+    expect(await subject.refusal('PublishVersion', { FunctionName: 'image' })).toBe(
+      'LimitExceeded.ContainerImageAccelerate',
+    )
+    await subject.call('PublishVersion', { FunctionName })
+  })
+})
+
+describe('the publication of a version', () => {
+  test('lasts as long as it is told, and then another one may begin', async () => {
+    const subject = await withFunction()
+    subject.control.set('function.Publishing', { ms: 2000 })
+    await subject.call('PublishVersion', { FunctionName })
+    subject.wait(1)
+    expect(await statuses(subject)).toEqual({ $LATEST: 'Active', '1': 'Publishing' })
+    expect(await subject.refusal('PublishVersion', { FunctionName })).toBe('FailedOperation.PublishVersion')
+    subject.wait(1)
+    expect(await statuses(subject)).toEqual({ $LATEST: 'Active', '1': 'Active' })
+    await subject.call('PublishVersion', { FunctionName })
+  })
+
+  test('lasts until the version was read so often', async () => {
+    const subject = await withFunction()
+    subject.control.set('function.Publishing', { reads: 2 })
+    await subject.call('PublishVersion', { FunctionName })
+    const read = async (input: object) =>
+      (await subject.call('GetFunction', { FunctionName, ...input })).Status
+    expect(await read({})).toBe('Active')
+    expect(await read({ Qualifier: '1' })).toBe('Publishing')
+    expect(await read({ Qualifier: '1' })).toBe('Publishing')
+    expect(await read({ Qualifier: '1' })).toBe('Active')
+  })
+
+  test('ends in PublishFailed where it fails, and the number is not given again', async () => {
+    const subject = await withFunction()
+    subject.control.fail('function.Publishing', { code: 'InternalError.System' })
+    await subject.call('PublishVersion', { FunctionName })
+    expect(await statuses(subject)).toEqual({ $LATEST: 'Active', '1': 'PublishFailed' })
+    expect(await subject.call('GetFunction', { FunctionName, Qualifier: '1' })).toMatchObject({
+      StatusReasons: [{ ErrorCode: 'InternalError.System' }],
+    })
+    expect(await subject.call('PublishVersion', { FunctionName })).toMatchObject({ FunctionVersion: '2' })
+    expect(await statuses(subject)).toEqual({ $LATEST: 'Active', '1': 'PublishFailed', '2': 'Active' })
+  })
+})
+
+test('UpdateFunctionConfiguration with Publish publishes what it has made', async () => {
+  const subject = await withFunction()
+  await subject.call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 256, Publish: 'TRUE' })
+  expect(await subject.call('GetFunction', { FunctionName, Qualifier: '1' })).toMatchObject({
+    FunctionVersion: '1',
+    MemorySize: 256,
+    Status: 'Active',
+  })
+})
+
+test('a published version has no triggers, and does not change with $LATEST', async () => {
+  const subject = await withFunction()
+  await subject.call('CreateTrigger', {
+    FunctionName,
+    TriggerName: 'hourly',
+    Type: 'timer',
+    TriggerDesc: '0 0 * * * * *',
+  })
+  await subject.call('PublishVersion', { FunctionName })
+  const other = zip({ 'index.js': 'other' })
+  await subject.call('UpdateFunctionCode', { FunctionName, ZipFile: other.ZipFile })
+  await subject.call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 256 })
+  expect(await subject.call('GetFunction', { FunctionName, Qualifier: '1' })).toMatchObject({
+    CodeSize: size,
+    MemorySize: 128,
+  })
+  expect(await subject.call('ListTriggers', { FunctionName })).toMatchObject({
+    Triggers: [{ Qualifier: '$LATEST' }],
+  })
+})
+
+test('the number of a version that was deleted is not given again', async () => {
+  const subject = await withFunction()
+  await subject.call('PublishVersion', { FunctionName })
+  await subject.call('DeleteFunction', { FunctionName, Qualifier: '1' })
+  expect(await statuses(subject)).toEqual({ $LATEST: 'Active' })
+  expect(await subject.call('PublishVersion', { FunctionName })).toMatchObject({ FunctionVersion: '2' })
+})
+
+describe('ListVersionByFunction', () => {
+  /** Versions 1 to 10, published a minute apart; $LATEST is changed last. */
+  async function ten() {
+    const subject = await withFunction()
+    for (let number = 1; number <= 10; number++) {
+      subject.wait(60)
+      await subject.call('PublishVersion', { FunctionName })
+    }
+    subject.wait(60)
+    await subject.call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 256 })
+    return subject
+  }
+
+  const newestFirst = ['$LATEST', '10', '9', '8', '7', '6', '5', '4', '3', '2', '1']
+  const numbers = newestFirst.slice(1)
+
+  test.each<[object, string[]]>([
+    [{}, newestFirst],
+    [{ Order: 'DESC' }, newestFirst],
+    [{ Order: 'ASC' }, [...newestFirst].reverse()],
+    [{ OrderBy: 'AddTime' }, ['$LATEST', ...[...numbers].reverse()]],
+    [{ OrderBy: 'AddTime', Order: 'ASC' }, ['$LATEST', ...[...numbers].reverse()]],
+    [{ OrderBy: 'AddTime', Order: 'DESC' }, [...numbers, '$LATEST']],
+    [{ OrderBy: 'ModTime' }, [...[...numbers].reverse(), '$LATEST']],
+    [{ OrderBy: 'ModTime', Order: 'DESC' }, newestFirst],
+    [{ Limit: 2 }, ['$LATEST', '10']],
+    [{ Offset: 9, Limit: 5 }, ['2', '1']],
+    [{ Offset: 11 }, []],
+    [{ Limit: 0 }, []],
+  ])('orders and pages, and counts the whole: %j', async (input, expected) => {
+    const { call } = await ten()
+    const { FunctionVersion, Versions, TotalCount } = await call('ListVersionByFunction', {
+      FunctionName,
+      ...input,
+    })
+    expect(FunctionVersion).toEqual(expected)
+    expect((Versions as { Version: string }[]).map(({ Version }) => Version)).toEqual(expected)
+    expect(TotalCount).toBe(11)
+  })
+
+  test('gives twenty unless told otherwise', async () => {
+    const { call } = await ten()
+    for (let number = 11; number <= 25; number++) await call('PublishVersion', { FunctionName })
+    expect(await call('ListVersionByFunction', { FunctionName })).toMatchObject({
+      FunctionVersion: expect.objectContaining({ length: 20 }),
+      TotalCount: 26,
+    })
+  })
+
+  test.each<[object, string]>([
+    [{ FunctionName: 'other' }, 'ResourceNotFound.Function'],
+    [{ FunctionName: 'x' }, 'InvalidParameterValue.FunctionName'],
+    [{ FunctionName, Namespace: 'other' }, 'ResourceNotFound.Namespace'],
+    [{ FunctionName, Namespace: '' }, 'InvalidParameterValue.Namespace'],
+    [{ FunctionName, Order: 'asc' }, 'InvalidParameterValue.Order'],
+    [{ FunctionName, OrderBy: 'Name' }, 'InvalidParameterValue.Orderby'],
+    [{ FunctionName, Offset: -1 }, 'InvalidParameterValue'],
+    [{ FunctionName, Limit: -1 }, 'InvalidParameterValue'],
+  ])('refuses %j', async (input, code) => {
+    expect(await (await withFunction()).refusal('ListVersionByFunction', input)).toBe(code)
+  })
+})
