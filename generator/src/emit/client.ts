@@ -91,7 +91,11 @@ function readme(product: Product, render: Render): GeneratedFile {
         .join(' '),
       list: list && { method: camelCase(list.name), ...list.pagination },
       waiter: waiter && { ...waiter, input: requiredNames(inputOf(waiter, product), waiter.requires) },
-      change: change && { method: camelCase(change.name), input: requiredNames(change.input, []) },
+      change: change && {
+        name: change.name,
+        method: camelCase(change.name),
+        input: requiredNames(change.input, []),
+      },
     }),
   }
 }

@@ -8,6 +8,7 @@ import type {
   Product,
   Release,
   StateMachine,
+  Waiter,
 } from '../model/model.js'
 import { typeName } from '../model/model.js'
 import { constraintSentences } from './constraints.js'
@@ -120,12 +121,25 @@ const machineView = (machine: StateMachine) => ({
     name,
     actions: actions.map((action) => `[${action}](actions/${action}.md)`).join(', '),
   })),
+  waiters: machine.waiters.map(waiterView),
   lifecycles: machine.lifecycles.map(({ name, description, transitions }) => ({
     name,
     description,
     transitions: transitions.map(({ from, on, to }) => ({ from: from ?? '[*]', on, to })),
   })),
 })
+
+function waiterView({ name, summary, action, requires, status, success, failure, notFound }: Waiter): object {
+  const list = (names: readonly string[]) => names.map((text) => `\`${text}\``).join(', ')
+  const input = requires.length === 0 ? '' : `, given ${list(requires)}`
+  return {
+    name,
+    summary,
+    asked: `${list([status])} of [${action}](actions/${action}.md)${input}`,
+    success: list([...success, ...notFound]),
+    failure: list(failure),
+  }
+}
 
 /** The headings of the documentation's release notes. */
 const headings = {

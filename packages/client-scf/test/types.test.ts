@@ -11,9 +11,16 @@ import type {
   ScfErrorCode,
 } from '@tc3/client-scf'
 import { isScfError } from '@tc3/client-scf'
-import type { CommonErrorCode } from '@tc3/core'
+import { type CommonErrorCode, isServiceError, type ServiceErrorGuard } from '@tc3/core'
 import type { PaginatedList } from '@tc3/core/paginate'
 import { describe, expectTypeOf, it } from 'vitest'
+
+/** The codes that a union names beside all those of a form: what editors offer. */
+type Named<Code extends string, Form extends string = string> = Code extends unknown
+  ? Form extends Code
+    ? never
+    : Code
+  : never
 
 // What is wrong here fails to compile; `npm run typecheck` compiles it.
 describe('the types', () => {
@@ -46,21 +53,42 @@ describe('the types', () => {
     expectTypeOf<Parameters<ScfClient['invoke']>[0]>().toEqualTypeOf<InvokeRequest>()
   })
 
-  it('narrow an error to one code or to a family', () => {
+  it('narrow an error to one code', () => {
     const error: unknown = undefined
     if (isScfError(error, 'FailedOperation.DeleteNamespace')) {
-      expectTypeOf(error.code).toExtend<`FailedOperation.DeleteNamespace${string}`>()
-      expectTypeOf<'FailedOperation.DeleteNamespace'>().toExtend<typeof error.code>()
-      expectTypeOf<'FailedOperation.Cos'>().not.toExtend<typeof error.code>()
+      expectTypeOf(error.code).toEqualTypeOf<'FailedOperation.DeleteNamespace'>()
+      // Beside the code it is what any ServiceError is.
+      expectTypeOf(error.requestId).toBeString()
     }
-    if (isScfError(error, 'ResourceNotFound')) {
-      expectTypeOf(error.code).toExtend<`ResourceNotFound${string}`>()
-      expectTypeOf<'ResourceNotFound' | 'ResourceNotFound.Function'>().toExtend<typeof error.code>()
+    if (isScfError(error, 'ResourceNotFound.Function') || isScfError(error, 'ResourceNotFound.Version')) {
+      expectTypeOf(error.code).toEqualTypeOf<'ResourceNotFound.Function' | 'ResourceNotFound.Version'>()
     }
     // @ts-expect-error: no action documents this code.
     isScfError(error, 'ResourceNotFound.Nothing')
     // @ts-expect-error: no action documents a code of this family.
     isScfError(error, 'ResourceLost')
+  })
+
+  it('narrow an error to the documented codes of a family, open for others of it', () => {
+    const error: unknown = undefined
+    if (isScfError(error, 'InvalidParameter')) {
+      type Documented = Extract<ScfErrorCode, 'InvalidParameter' | `InvalidParameter.${string}`>
+      expectTypeOf<Named<typeof error.code, `InvalidParameter.${string}`>>().toEqualTypeOf<Documented>()
+      expectTypeOf<'InvalidParameter.Payload'>().toExtend<Documented>()
+      expectTypeOf<'InvalidParameter.New'>().toExtend<typeof error.code>()
+      expectTypeOf(error.code).toExtend<'InvalidParameter' | `InvalidParameter.${string}`>()
+      // @ts-expect-error: a code of another family.
+      if (error.code === 'InvalidParameterValue.Action') throw error
+    }
+    // Nobody documents the family itself, which may come all the same.
+    if (isScfError(error, 'AuthFailure')) {
+      expectTypeOf<'AuthFailure'>().toExtend<typeof error.code>()
+      expectTypeOf<'AuthFailure'>().not.toExtend<ScfErrorCode>()
+    }
+    if (isScfError(error)) {
+      expectTypeOf<Named<typeof error.code>>().toEqualTypeOf<ScfErrorCode>()
+      expectTypeOf<string>().toExtend<typeof error.code>()
+    }
   })
 
   it('list the error codes of an action, the common ones included, and nothing else', () => {
@@ -71,6 +99,19 @@ describe('the types', () => {
     expectTypeOf<'FailedOperation.CreateAlias'>().not.toExtend<InvokeErrorCode>()
     // What an action documents is what the guard takes.
     expectTypeOf(isScfError<InvokeErrorCode>).toBeFunction()
+  })
+
+  it('make a guard for the errors of one action', () => {
+    const error: unknown = undefined
+    const isInvokeError: ServiceErrorGuard<InvokeErrorCode> = isServiceError
+    if (isInvokeError(error, 'ResourceNotFound')) {
+      expectTypeOf<Named<typeof error.code, `ResourceNotFound.${string}`>>().toEqualTypeOf<
+        'ResourceNotFound' | 'ResourceNotFound.Function' | 'ResourceNotFound.FunctionName'
+      >()
+    }
+    if (isInvokeError(error)) expectTypeOf<Named<typeof error.code>>().toEqualTypeOf<InvokeErrorCode>()
+    // @ts-expect-error: another action documents this code.
+    isInvokeError(error, 'FailedOperation.CreateAlias')
   })
 
   it('know the items of a list, null left out', () => {

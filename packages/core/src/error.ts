@@ -1,5 +1,5 @@
-// A registered symbol, so that the guards know the errors of every copy of this package and of every realm.
-const brand = Symbol.for('@tc3/core.error')
+/** A registered symbol, so that the guards know the errors of every copy of this package and of every realm. */
+export const brand = Symbol.for('@tc3/core.error')
 
 /** Writes the fields of an error; each class declares its own. */
 abstract class BrandedError<Fields extends object> extends Error {
@@ -20,16 +20,21 @@ abstract class BrandedError<Fields extends object> extends Error {
 
 const brandOf = (error: unknown): unknown => Object(error)[brand]
 
-const isBranded = <E extends Error>(error: unknown, name: E['name']): error is E => brandOf(error) === name
+/** Whether `error` is the error of this package that has the name. */
+export const isBranded = <E extends Error>(error: unknown, name: E['name']): error is E =>
+  brandOf(error) === name
 
 /** Writes into an error of this package what it took to get there; leaves other errors alone. */
 export const countAttempts = (error: unknown, attempts: number, totalRetryDelay: number): void => {
   if (brandOf(error)) Object.assign(Object(error), { attempts, totalRetryDelay })
 }
 
-/** The service processed the request and answered with an error. Chapter Responses, "Response for Failed Requests". */
-export class ServiceError extends BrandedError<{
-  code: string
+/**
+ * The service processed the request and answered with an error, of which `Code` is known. Chapter Responses,
+ * "Response for Failed Requests".
+ */
+export class ServiceError<Code extends string = string> extends BrandedError<{
+  code: Code
   requestId: string
   action: string
   region: string | undefined
@@ -39,7 +44,7 @@ export class ServiceError extends BrandedError<{
     return 'ServiceError'
   }
   /** The error code, such as `ResourceNotFound.Function`; its family is the part before the dot. */
-  declare readonly code: string
+  declare readonly code: Code
   /** The ID that Tencent Cloud asks for when reporting a problem; empty when the response had none. */
   declare readonly requestId: string
   /** The action that was called. */
@@ -122,15 +127,27 @@ export class ConfigurationError extends BrandedError<{ option: WrongOption }> {
   declare readonly option: WrongOption
 }
 
-/** A ServiceError whose code is `Code` or belongs to the family `Code`. */
-export type ServiceErrorOf<Code extends string> = ServiceError & { readonly code: Code | `${Code}.${string}` }
+// What is added to `Form` keeps the union from swallowing the codes, which editors can then name.
+type OrOther<Code extends string, Form extends string> = Code | (Form & Record<never, never>)
+
+type CodesOf<Code extends string, Documented extends string> = Code extends `${string}.${string}`
+  ? Code
+  : OrOther<Code | Extract<Documented, `${Code}.${string}`>, `${Code}.${string}`>
+
+/** A ServiceError whose code is `Code` or belongs to the family `Code`, of which the service documents `Documented`. */
+export type ServiceErrorOf<Code extends string, Documented extends string = never> = ServiceError<
+  CodesOf<Code, Documented>
+>
 
 type FamilyOf<Code extends string> = Code extends `${infer Family}.${string}` ? Family : never
 
 /** `isServiceError` for the documented codes of one service and their families. */
 export interface ServiceErrorGuard<Documented extends string> {
-  (error: unknown): error is ServiceError
-  <Code extends Documented | FamilyOf<Documented>>(error: unknown, code: Code): error is ServiceErrorOf<Code>
+  (error: unknown): error is ServiceError<OrOther<Documented, string>>
+  <Code extends Documented | FamilyOf<Documented>>(
+    error: unknown,
+    code: Code,
+  ): error is ServiceErrorOf<Code, Documented>
 }
 
 /**
@@ -141,7 +158,7 @@ export function isServiceError(error: unknown): error is ServiceError
 export function isServiceError<Code extends string>(error: unknown, code: Code): error is ServiceErrorOf<Code>
 export function isServiceError(error: unknown, code?: string): boolean {
   if (!isBranded<ServiceError>(error, 'ServiceError')) return false
-  return code === undefined || error.code === code || error.code.startsWith(`${code}.`)
+  return code === undefined || error.code === code || error.code.split('.', 1)[0] === code
 }
 
 /** Whether `error` is a ResponseError. */

@@ -11,7 +11,7 @@ export interface CallView {
 /** What all events tell. */
 export interface CallEvent {
   readonly call: CallView
-  /** The number of attempts made by now. */
+  /** The number of attempts made by now; 0 until one is sent. */
   readonly attempts: number
 }
 
@@ -44,13 +44,15 @@ export interface ErrorEvent extends CallEvent {
 }
 
 /**
- * Functions that are told how calls go. Each attempt tells `request`, and then exactly one of `response`, `retry`
- * and `error`; each call ends with exactly one of `response` and `error`.
+ * Functions that are told how calls go. Each call tells `call` at once, while the caller's code is still on the stack,
+ * and ends with exactly one of `response` and `error`. Each attempt in between tells `request`, and then exactly one
+ * of `response`, `retry` and `error`.
  *
  * They watch and cannot interfere: what a hook returns is not awaited, and what it throws is dropped. No event holds
  * headers, parameters or credentials.
  */
 export interface Hooks {
+  readonly call?: ((event: CallEvent) => unknown) | undefined
   readonly request?: ((event: RequestEvent) => unknown) | undefined
   readonly response?: ((event: ResponseEvent) => unknown) | undefined
   readonly retry?: ((event: RetryEvent) => unknown) | undefined

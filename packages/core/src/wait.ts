@@ -1,7 +1,7 @@
 import type { CallOptions, Client } from './client.js'
 import { type Clock, sleep } from './clock.js'
 import { within } from './deadline.js'
-import { isServiceError } from './error.js'
+import { brand, isBranded, isServiceError } from './error.js'
 import type { Action } from './service.js'
 
 /** A condition of a resource: which action tells its status, and what the statuses mean. */
@@ -56,9 +56,6 @@ export interface WaitOptions<Output extends object = object>
   readonly onProgress?: ((progress: Progress<Output>) => void) | undefined
 }
 
-// The one that all errors of this package carry.
-const brand = Symbol.for('@tc3/core.error')
-
 /** The resource got into a status from which it does not reach the one waited for, or did not reach it in time. */
 export class WaiterError extends Error {
   override get name(): 'WaiterError' {
@@ -96,7 +93,7 @@ export class WaiterError extends Error {
 
 /** Whether `error` is a WaiterError, of this copy of the package or of another. */
 export const isWaiterError = (error: unknown): error is WaiterError =>
-  typeof error === 'object' && error !== null && brand in error && error[brand] === 'WaiterError'
+  isBranded<WaiterError>(error, 'WaiterError')
 
 /** The values at a path; through an array, those of each element. */
 const valuesAt = (value: unknown, path: string): unknown[] => {

@@ -9,6 +9,7 @@ import {
   type ServiceErrorGuard,
   TransportError,
 } from '@tc3/core'
+import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import { describe, expect, it, vi } from 'vitest'
 import { credentials, cvm, describeInstances, describeRegions, recorder } from './recorder.js'
 
@@ -70,12 +71,25 @@ describe('a ServiceError', () => {
     expect(isServiceError(error, '')).toBe(false)
   })
 
+  it('has the family that is before the first dot', () => {
+    const error = new ServiceError('', {
+      code: 'A.B.C',
+      requestId: '',
+      action: '',
+      region: '',
+      statusCode: 200,
+    })
+    expect(isServiceError(error, 'A')).toBe(true)
+    expect(isServiceError(error, 'A.B.C')).toBe(true)
+    expect(isServiceError(error, 'A.B')).toBe(false)
+  })
+
   it('narrows its code for the compiler', async () => {
     const error = await rejection(failure)
     if (!isServiceError(error, 'ResourceNotFound')) throw error
     error.code satisfies 'ResourceNotFound' | `ResourceNotFound.${string}`
 
-    const isCvmError: ServiceErrorGuard<'ResourceNotFound.Instance'> = isServiceError
+    const isCvmError: ServiceErrorGuard<'ResourceNotFound.Instance' | 'LimitExceeded'> = isServiceError
     if (!isCvmError(error, 'ResourceNotFound')) throw error
     // @ts-expect-error The service has no such code.
     expect(isCvmError(error, 'ResourceNotFond')).toBe(false)
@@ -181,10 +195,10 @@ describe('secrets', () => {
   const temporary = { ...credentials, token: 'TOKEN+OF/THE=SESSION' }
 
   it.each([
-    ['TC3-HMAC-SHA256', 'POST'],
-    ['HmacSHA256', 'POST'],
-    ['HmacSHA1', 'GET'],
-  ] as const)('stay out of every error: %s over %s', async (signatureMethod, method) => {
+    { method: 'POST', signatureMethod: undefined },
+    { method: 'POST', signatureMethod: hmacSha256 },
+    { method: 'GET', signatureMethod: hmacSha1 },
+  ] as const)('stay out of every error: %o', async ({ method, signatureMethod }) => {
     const sent: string[] = []
     // Endpoints that answer with all they received.
     const echoes: ((text: string) => string)[] = [
@@ -220,7 +234,7 @@ describe('secrets', () => {
         expect(shown).not.toMatch(/Signature=(?!\[secret\])/)
       }
     }
-    expect(sent.join()).toContain(signatureMethod === 'TC3-HMAC-SHA256' ? temporary.token : 'Token=TOKEN%2B')
+    expect(sent.join()).toContain(signatureMethod ? 'Token=TOKEN%2B' : temporary.token)
   })
 
   it('stay out of the client when it is shown', () => {

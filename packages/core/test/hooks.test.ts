@@ -7,6 +7,7 @@ const follow = async (action: typeof read, ...answers: Answer[]) => {
   const events: [string, CallEvent][] = []
   const note = (name: string) => (event: CallEvent) => events.push([name, event])
   const hooks: Hooks = {
+    call: note('call'),
     request: note('request'),
     response: note('response'),
     retry: note('retry'),
@@ -19,11 +20,12 @@ const follow = async (action: typeof read, ...answers: Answer[]) => {
 }
 
 describe('hooks', () => {
-  it('tell of a call from its first request to its response', async () => {
+  it('tell of a call from its beginning to its response', async () => {
     const events = await follow(read, 'InternalError')
     const call = { service: 'cvm', action: 'DescribeInstances', region: 'ap-guangzhou' }
     const request = { call, method: 'POST', endpoint: 'https://cvm.tencentcloudapi.com' }
     expect(events).toEqual([
+      ['call', { call, attempts: 0 }],
       ['request', { ...request, attempts: 1 }],
       ['retry', { call, attempts: 1, delay: 50, error: expect.objectContaining({ code: 'InternalError' }) }],
       ['request', { ...request, attempts: 2 }],
@@ -34,10 +36,12 @@ describe('hooks', () => {
 
   it('tell of a call that fails', async () => {
     expect(await follow(write, 'InternalError')).toMatchObject([
+      ['call', {}],
       ['request', { attempts: 1 }],
       ['error', { attempts: 1, error: { code: 'InternalError' } }],
     ])
     expect(await follow({ ...read, name: 'X' }, 503, 503, 503)).toMatchObject([
+      ['call', {}],
       ['request', {}],
       ['retry', { attempts: 1 }],
       ['request', {}],
@@ -49,8 +53,12 @@ describe('hooks', () => {
 
   it('tell of a call that is never sent', async () => {
     const { options } = answering()
+    const calls: string[] = []
     const errors: unknown[] = []
-    const hooks: Hooks = { error: ({ attempts, error }) => errors.push([attempts, error]) }
+    const hooks: Hooks = {
+      call: ({ call }) => calls.push(call.action),
+      error: ({ attempts, error }) => errors.push([attempts, error]),
+    }
     const client = createClient(cvm, { ...options, hooks, region: undefined })
     await client.send(read, {}).catch(() => {})
     await client.send(read, {}, { signal: AbortSignal.abort('no'), region: 'r' }).catch(() => {})
@@ -58,6 +66,17 @@ describe('hooks', () => {
       [0, { option: 'region' }],
       [0, 'no'],
     ])
+    expect(calls).toEqual(['DescribeInstances', 'DescribeInstances'])
+  })
+
+  it('tell of the beginning before the caller goes on', async () => {
+    const { options } = answering()
+    const told: string[] = []
+    const client = createClient(cvm, { ...options, hooks: { call: () => told.push('begun') } })
+    const sent = client.send(read, {})
+    told.push('gone on')
+    await sent
+    expect(told).toEqual(['begun', 'gone on'])
   })
 
   it('tell nothing of headers, parameters and credentials', async () => {
@@ -72,7 +91,7 @@ describe('hooks', () => {
       throw new Error('a mistake of the hook')
     }
     const later = async () => wrong()
-    const hooks: Hooks = { request: wrong, response: later, retry: wrong, error: later }
+    const hooks: Hooks = { call: wrong, request: wrong, response: later, retry: wrong, error: later }
     // An unhandled rejection would fail the run.
     expect(await createClient(cvm, { ...options, hooks }).send(read, {})).toEqual(answer)
     const failing = createClient(cvm, { ...options, hooks, region: undefined })

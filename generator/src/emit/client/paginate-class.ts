@@ -1,4 +1,4 @@
-import { type MethodDeclarationStructure, type OptionalKind, Scope, StructureKind } from 'ts-morph'
+import { type MethodDeclarationStructure, type OptionalKind, Scope } from 'ts-morph'
 import type { Product } from '../../model/model.js'
 import { camelCase, pascalCase } from '../naming.js'
 import { docs } from '../typescript/docs.js'
@@ -6,6 +6,7 @@ import { type Module, reference } from '../typescript/module.js'
 import { typeText } from '../typescript/parameters.js'
 import { inputParameter } from './input-parameter.js'
 import { actionKey, key } from './keys.js'
+import { memberClass } from './member-class.js'
 import { type PaginatedAction, paginatedActions } from './paginators.js'
 import { actionTags, limitSentence } from './sentences.js'
 
@@ -21,20 +22,12 @@ export const paginateModule = (product: Product, scope: string): Module => ({
       key: paginateKey(scope, product),
       name: `${pascalCase(product.service)}Paginate`,
       typeOnly: false,
-      structure: (name) => ({
-        kind: StructureKind.Class,
-        name,
-        isExported: true,
-        docs: docs([`Reads the lists of ${product.abbreviation} page by page: one method for each.`]),
-        properties: [{ name: '#client', type: reference('core:Client'), isReadonly: true }],
-        ctors: [
-          {
-            parameters: [{ name: 'client', type: reference('core:Client') }],
-            statements: ['this.#client = client'],
-          },
-        ],
-        methods: paginatedActions(product).map((action) => method(action, product, scope)),
-      }),
+      structure: (name) =>
+        memberClass(
+          name,
+          `Reads the lists of ${product.abbreviation} page by page: one method for each.`,
+          paginatedActions(product).map((action) => method(action, product, scope)),
+        ),
     },
   ],
 })

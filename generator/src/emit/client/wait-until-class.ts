@@ -1,10 +1,11 @@
-import { type MethodDeclarationStructure, type OptionalKind, Scope, StructureKind } from 'ts-morph'
+import { type MethodDeclarationStructure, type OptionalKind, Scope } from 'ts-morph'
 import type { Product, Waiter } from '../../model/model.js'
 import { pascalCase } from '../naming.js'
 import { docs } from '../typescript/docs.js'
 import { type Module, reference } from '../typescript/module.js'
 import { inputParameter } from './input-parameter.js'
 import { actionKey, key } from './keys.js'
+import { memberClass } from './member-class.js'
 import { canBeEmpty, isDeletion, waiterInput, waiterKey, waitersOf } from './waiters.js'
 
 export const waitUntilKey = (scope: string, product: Product): string => key(scope, product, 'wait-until')
@@ -19,20 +20,12 @@ export const waitUntilModule = (product: Product, scope: string): Module => ({
       key: waitUntilKey(scope, product),
       name: `${pascalCase(product.service)}WaitUntil`,
       typeOnly: false,
-      structure: (name) => ({
-        kind: StructureKind.Class,
-        name,
-        isExported: true,
-        docs: docs([`Waits until resources of ${product.abbreviation} have a status: one method for each.`]),
-        properties: [{ name: '#client', type: reference('core:Client'), isReadonly: true }],
-        ctors: [
-          {
-            parameters: [{ name: 'client', type: reference('core:Client') }],
-            statements: ['this.#client = client'],
-          },
-        ],
-        methods: waitersOf(product).map((waiter) => method(waiter, product, scope)),
-      }),
+      structure: (name) =>
+        memberClass(
+          name,
+          `Waits until resources of ${product.abbreviation} have a status: one method for each.`,
+          waitersOf(product).map((waiter) => method(waiter, product, scope)),
+        ),
     },
   ],
 })

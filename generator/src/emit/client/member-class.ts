@@ -1,0 +1,23 @@
+import { type ClassDeclarationStructure, StructureKind } from 'ts-morph'
+import { docs } from '../typescript/docs.js'
+import { reference } from '../typescript/module.js'
+
+/** The class of a member of the client, which holds the bare client for its methods to send with. */
+export const memberClass = (
+  name: string,
+  description: string,
+  methods: NonNullable<ClassDeclarationStructure['methods']>,
+): ClassDeclarationStructure => ({
+  kind: StructureKind.Class,
+  name,
+  isExported: true,
+  docs: docs([description]),
+  properties: [{ name: '#client', type: reference('core:Client'), isReadonly: true }],
+  ctors: [
+    {
+      parameters: [{ name: 'client', type: reference('core:Client') }],
+      statements: ['this.#client = client'],
+    },
+  ],
+  methods,
+})

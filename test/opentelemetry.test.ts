@@ -1,0 +1,245 @@
+import { readFile } from 'node:fs/promises'
+import { inspect } from 'node:util'
+import { context, type Span, SpanKind, SpanStatusCode } from '@opentelemetry/api'
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import {
+  BasicTracerProvider,
+  InMemorySpanExporter,
+  type ReadableSpan,
+  SimpleSpanProcessor,
+} from '@opentelemetry/sdk-trace-base'
+import { ScfClient } from '@tc3/client-scf'
+import type { ClientOptions } from '@tc3/core'
+import { fromEnv } from '@tc3/core/credentials/env'
+import { createPacer } from '@tc3/core/pacing'
+import { createScf } from '@tc3/mock-scf'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { traced } from '../examples/opentelemetry/tracing.js'
+
+const exporter = new InMemorySpanExporter()
+const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] })
+const tracer = provider.getTracer('test')
+
+beforeAll(() => {
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+})
+beforeEach(() => exporter.reset())
+afterAll(() => {
+  context.disable()
+})
+
+const planted = { secretId: 'AKIDPLANTED', secretKey: 'PlantedSecretKey', token: 'PlantedToken' }
+const cloud = createScf({ credentials: [planted] })
+
+const client = (options: Partial<ClientOptions> = {}): ScfClient =>
+  new ScfClient({
+    region: 'ap-guangzhou',
+    credentials: planted,
+    fetch: cloud.fetch,
+    hooks: traced(tracer),
+    clock: { now: Date.now, sleep: async () => {} },
+    ...options,
+  })
+
+/** The only span that has ended. */
+const onlySpan = (): ReadableSpan => {
+  const [span, ...more] = exporter.getFinishedSpans()
+  if (span === undefined || more.length > 0) throw new Error(`expected one span, not ${more.length + 1}`)
+  return span
+}
+
+const within = <T>(name: string, work: (span: Span) => Promise<T>): Promise<T> =>
+  tracer.startActiveSpan(name, (span) => work(span).finally(() => span.end()))
+
+const id = expect.stringMatching(/^[0-9a-f-]{36}$/)
+
+describe('the OpenTelemetry recipe', () => {
+  it('is the one that the README shows', async () => {
+    const [recipe, readme] = await Promise.all(
+      ['examples/opentelemetry/tracing.ts', 'packages/core/README.md'].map((path) =>
+        readFile(new URL(`../${path}`, import.meta.url), 'utf8'),
+      ),
+    )
+    expect(readme).toContain(`\`\`\`ts\n${recipe}\`\`\`\n`)
+  })
+
+  it('makes a span of a call that succeeds', async () => {
+    const { RequestId } = await client().listNamespaces()
+    const span = onlySpan()
+    expect(span).toMatchObject({ name: 'scf/ListNamespaces', kind: SpanKind.CLIENT, ended: true, events: [] })
+    expect(span.status).toEqual({ code: SpanStatusCode.UNSET })
+    expect(span.attributes).toEqual({
+      'rpc.system.name': 'tencentcloud',
+      'rpc.method': 'scf/ListNamespaces',
+      'cloud.region': 'ap-guangzhou',
+      'server.address': 'scf.tencentcloudapi.com',
+      'server.port': 443,
+      'http.response.status_code': 200,
+      'tencentcloud.request_id': RequestId,
+    })
+    expect(span.parentSpanContext).toBeUndefined()
+  })
+
+  it('names the endpoint that is called', async () => {
+    await client({ endpoint: 'http://127.0.0.1:9580' }).listNamespaces()
+    expect(onlySpan().attributes).toMatchObject({ 'server.address': '127.0.0.1', 'server.port': 9580 })
+    exporter.reset()
+    await client({ endpoint: 'http://scf.internal' }).listNamespaces()
+    expect(onlySpan().attributes).toMatchObject({ 'server.address': 'scf.internal', 'server.port': 80 })
+  })
+
+  it('tells the code and the RequestId of an error of the service', async () => {
+    await expect(client().deleteNamespace({ Namespace: 'not-there' })).rejects.toThrow()
+    const { status, attributes } = onlySpan()
+    expect(status).toEqual({ code: SpanStatusCode.ERROR, message: 'ResourceNotFound.Namespace' })
+    expect(attributes).toMatchObject({
+      'error.type': 'ResourceNotFound.Namespace',
+      'http.response.status_code': 200,
+      'tencentcloud.request_id': id,
+    })
+  })
+
+  it('makes one span of all attempts', async () => {
+    let attempts = 0
+    const flaky: typeof fetch = (url, init) => {
+      attempts += 1
+      return attempts === 1 ? Promise.reject(new TypeError('fetch failed')) : cloud.fetch(url, init)
+    }
+    await client({ fetch: flaky, random: () => 0.5 }).listNamespaces()
+    const { status, attributes, events } = onlySpan()
+    expect(attempts).toBe(2)
+    expect(status.code).toBe(SpanStatusCode.UNSET)
+    expect(attributes).toMatchObject({ 'http.request.resend_count': 1, 'http.response.status_code': 200 })
+    expect(attributes).not.toHaveProperty('error.type')
+    expect(events.map(({ name, attributes }) => [name, attributes])).toEqual([
+      ['retry', { 'error.type': 'TransportError', 'tencentcloud.retry.delay': 50 }],
+    ])
+  })
+
+  it.each([
+    [
+      'an answer that is not the API’s',
+      async () => new Response('<html>', { status: 502 }),
+      'ResponseError',
+      502,
+    ],
+    ['no answer', () => Promise.reject(new TypeError('fetch failed')), 'TransportError', undefined],
+  ] as const)('ends with an error: %s', async (_, fetch, type, statusCode) => {
+    await expect(client({ fetch, retry: false }).listNamespaces()).rejects.toThrow()
+    const { status, attributes } = onlySpan()
+    expect(status).toEqual({ code: SpanStatusCode.ERROR, message: type })
+    expect(attributes['error.type']).toBe(type)
+    expect(attributes['http.response.status_code']).toBe(statusCode)
+    expect(attributes).not.toHaveProperty('tencentcloud.request_id')
+  })
+
+  it('ends when the call is aborted, under way and before', async () => {
+    const stalled = () => new Promise<Response>(() => {})
+    const controller = new AbortController()
+    const call = client({ fetch: stalled }).listNamespaces({}, { signal: controller.signal })
+    expect(exporter.getFinishedSpans()).toEqual([])
+    controller.abort()
+    await expect(call).rejects.toThrow()
+    await expect(client().listNamespaces({}, { signal: AbortSignal.abort('unneeded') })).rejects.toBe(
+      'unneeded',
+    )
+    expect(exporter.getFinishedSpans().map(({ status }) => status.message)).toEqual(['AbortError', '_OTHER'])
+  })
+
+  it('ends when a call fails before it is sent', async () => {
+    const call = client({ credentials: fromEnv({ environment: {} }) }).listNamespaces()
+    await expect(call).rejects.toThrow()
+    expect(onlySpan().attributes).toEqual({
+      'rpc.system.name': 'tencentcloud',
+      'rpc.method': 'scf/ListNamespaces',
+      'cloud.region': 'ap-guangzhou',
+      'error.type': 'CredentialsError',
+    })
+  })
+
+  it('tells of calls that are given up before their turn', async () => {
+    const scf = client({
+      pacer: createPacer({ clock: { now: () => 0, sleep: () => new Promise(() => {}) } }),
+    })
+    const controllers = Array.from({ length: 100 }, () => new AbortController())
+    const calls = controllers.map(({ signal }) => scf.listNamespaces({}, { signal }))
+    const settled = Promise.allSettled(calls)
+    await calls[0]
+    for (const controller of controllers) controller.abort()
+    await settled
+    const spans = exporter.getFinishedSpans()
+    expect(spans).toHaveLength(100)
+    const unsent = spans.filter(({ attributes }) => !('server.address' in attributes))
+    expect(unsent.length).toBeGreaterThan(50)
+    expect(new Set(unsent.map(({ attributes }) => attributes['error.type']))).toEqual(new Set(['AbortError']))
+  })
+
+  it('keeps concurrent calls apart, each below its own parent', async () => {
+    // Answers in reverse, when all calls have been made.
+    const waiting: (() => void)[] = []
+    const reversed: typeof fetch = async (url, init) => {
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve)
+        if (waiting.length === 4) for (const answer of waiting.reverse()) answer()
+      })
+      return cloud.fetch(url, init)
+    }
+    const scf = client({ fetch: reversed })
+    const both = (Namespace: string) =>
+      within(Namespace, () =>
+        Promise.allSettled([scf.listNamespaces(), scf.deleteNamespace({ Namespace: `no-${Namespace}` })]),
+      )
+    await Promise.all([both('one'), both('two')])
+
+    const spans = exporter.getFinishedSpans()
+    const childrenOf = (name: string) => {
+      const parent = spans.find((span) => span.name === name)?.spanContext()
+      return spans.filter(({ parentSpanContext }) => parentSpanContext?.spanId === parent?.spanId)
+    }
+    expect(spans).toHaveLength(6)
+    expect(new Set(spans.map((span) => span.spanContext().spanId)).size).toBe(6)
+    const ids = spans.map(({ attributes }) => attributes['tencentcloud.request_id']).filter(Boolean)
+    expect(new Set(ids).size).toBe(4)
+    for (const name of ['one', 'two']) {
+      expect(
+        childrenOf(name)
+          .map((span) => [span.name, span.status.message])
+          .sort(),
+      ).toEqual([
+        ['scf/DeleteNamespace', 'ResourceNotFound.Namespace'],
+        ['scf/ListNamespaces', undefined],
+      ])
+    }
+  })
+
+  it('shows no secret and no parameter, whatever the service answers', async () => {
+    const secrets: string[] = [planted.secretKey, planted.token, 'PlantedParameter']
+    const echo =
+      (answer: (sent: string) => string, status: number): typeof fetch =>
+      async (url, init) => {
+        const request = new Request(url, init)
+        const sent = [request.url, ...request.headers.values(), await request.text()].join(' ')
+        secrets.push(/Signature=(\w+)/.exec(sent)?.[1] ?? '')
+        return new Response(answer(sent), { status })
+      }
+    const services = [
+      echo((sent) => sent, 200),
+      echo((sent) => sent, 500),
+      echo((sent) => JSON.stringify({ Response: { Error: { Code: 'InternalError', Message: sent } } }), 200),
+      () => Promise.reject(new TypeError(`${planted.token} PlantedParameter`)),
+    ]
+    for (const fetch of services) {
+      const call = client({ fetch }).createNamespace({ Namespace: 'PlantedParameter' })
+      await expect(call).rejects.toThrow()
+    }
+    expect(secrets).toHaveLength(6)
+    const spans = exporter.getFinishedSpans()
+    expect(spans).toHaveLength(4)
+    const shown = inspect(spans, { depth: 12, showHidden: true })
+    expect(shown).toContain('InternalError')
+    for (const secret of secrets) {
+      expect(secret).not.toBe('')
+      expect(shown).not.toContain(secret)
+    }
+  })
+})
