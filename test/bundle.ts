@@ -24,7 +24,7 @@ export async function bundleForBrowsers(program: string): Promise<Bundle> {
       throw new Error(message)
     },
   })
-  const { output } = await build.generate({ format: 'es', minify: true })
+  const { output } = await build.generate({ format: 'es', minify: true, comments: false })
   await build.close()
   const [{ code, imports }, ...more] = output
   if (more.length > 0) throw new Error(`Expected one file, not ${output.length}.`)

@@ -52,6 +52,30 @@ describe('importing', () => {
   })
 })
 
+describe('as every file takes time to load,', () => {
+  it.each([
+    ['@tc3/core', 5],
+    ['@tc3/core/signing', 5],
+    ['@tc3/client-scf', 8],
+    ['@tc3/client-scf/actions', 1],
+  ])('%s is at most %i files', async (face, most) => {
+    const { stdout } = await run(
+      `import { Session } from 'node:inspector'
+      const files = []
+      const session = new Session()
+      session.connect()
+      session.on('Debugger.scriptParsed', ({ params: { url } }) => url.includes('/dist/') && files.push(url))
+      session.post('Debugger.enable')
+      await import('${face}')
+      process.stdout.write(files.join())`,
+      '--input-type=module',
+    )
+    const files = stdout.split(',')
+    expect(files).toContain(import.meta.resolve(face))
+    expect(files.length).toBeLessThanOrEqual(most)
+  })
+})
+
 describe('the test above would see', () => {
   it.each([
     ['Response', 'class Mine extends Response {}'],

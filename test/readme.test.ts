@@ -7,21 +7,25 @@ import { describe, expect, it } from 'vitest'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const packages = (await readdir(`${root}packages`)).sort()
 
-describe('the first example of the README of', () => {
-  it.each(packages)('packages/%s runs and prints what it says', async (name) => {
+// A js block, and after no other block the text block that holds what it prints.
+const example = /^```js\n((?:(?!^```).)*)^```$(?:(?!^```).)*^```text\n((?:(?!^```).)*)^```$/gms
+
+describe('the README of', () => {
+  it.each(packages)('packages/%s has examples that run and print what it says', async (name) => {
     const readme = await readFile(`${root}packages/${name}/README.md`, 'utf8')
-    const [, code, output] = /^```js\n(.*?)^```$.*?^```text\n(.*?)^```$/ms.exec(readme) ?? []
-    if (code === undefined)
-      throw new Error('It has no example in a js block with its output in a text block.')
+    const examples = [...readme.matchAll(example)]
+    expect(examples.length).toBeGreaterThan(0)
 
-    // Below the repository, so that the example finds the packages as an installed one would.
-    await mkdir(`${root}node_modules/.cache`, { recursive: true })
-    const folder = await mkdtemp(`${root}node_modules/.cache/readme-`)
-    await writeFile(`${folder}/example.mjs`, code)
-    const run = promisify(execFile)(process.execPath, [`${folder}/example.mjs`])
-    const { stdout, stderr } = await run.finally(() => rm(folder, { recursive: true }))
+    for (const [, code = '', output] of examples) {
+      // Below the repository, so that the example finds the packages as an installed one would.
+      await mkdir(`${root}node_modules/.cache`, { recursive: true })
+      const folder = await mkdtemp(`${root}node_modules/.cache/readme-`)
+      await writeFile(`${folder}/example.mjs`, code)
+      const run = promisify(execFile)(process.execPath, [`${folder}/example.mjs`])
+      const { stdout, stderr } = await run.finally(() => rm(folder, { recursive: true }))
 
-    expect(stdout).toBe(output)
-    expect(stderr).toBe('')
+      expect(stdout).toBe(output)
+      expect(stderr).toBe('')
+    }
   })
 })

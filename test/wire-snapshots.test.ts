@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { scf } from '@tc3/client-scf/actions'
 import { type ClientOptions, createClient } from '@tc3/core'
+import { algorithm } from '@tc3/core/platform'
+import { hmacSha256 } from '@tc3/core/v1'
 import { describe, expect, it } from 'vitest'
 import { clientAction } from './client-action.js'
 import { actions, documentedRequests } from './documented-requests.js'
@@ -11,7 +13,7 @@ import { actions, documentedRequests } from './documented-requests.js'
 const folder = fileURLToPath(new URL('./wire-snapshots/', import.meta.url))
 const rewrite = process.env.GOLDEN === 'rewrite'
 
-const protocols = (['TC3-HMAC-SHA256', 'HmacSHA256'] as const).flatMap((signatureMethod) =>
+const protocols = [undefined, hmacSha256].flatMap((signatureMethod) =>
   (['POST', 'GET'] as const).map((method) => ({ signatureMethod, method })),
 )
 
@@ -42,7 +44,7 @@ async function page({ name, input }: { name: string; input: object }): Promise<s
   const sections = [`# ${name}`]
   for (const protocol of protocols) {
     const text = await sent(name, input, protocol)
-    sections.push(`## ${protocol.signatureMethod} over ${protocol.method}`, text)
+    sections.push(`## ${protocol.signatureMethod?.name ?? algorithm} over ${protocol.method}`, text)
   }
   return `${sections.join('\n\n')}\n`
 }

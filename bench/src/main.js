@@ -9,8 +9,8 @@ import { types } from './types.js'
 const out = (text) => process.stdout.write(`${text}\n`)
 
 out(`Node ${process.version}, ${cpus().length} cores. Compare figures of one run only.\n`)
-out(table('Import, median of 9', imports(9)))
+out(table('Import, median of 15', imports(15)))
 out(table('Signing one JSON call with TC3-HMAC-SHA256, median of 25', await signing()))
-out(table('Calls over loopback, 8 at a time on kept connections, median of 15', await calls()))
+out(table('Calls over loopback on kept connections, median of 15', await calls()))
 out(table('Checking types, median of 5', await types(5)))
 out(table('Generation, median of 7, in ms', await generation(7)))

@@ -1,5 +1,6 @@
-// Answers every request alike, in a process of its own; prints its port.
-import { createServer } from 'node:http'
+// Answers every request alike, in a process of its own; prints its port. It reads no more of HTTP than where a request
+// ends, so that what is measured is the clients.
+import { createServer } from 'node:net'
 
 const answer = JSON.stringify({
   Response: {
@@ -16,11 +17,21 @@ const answer = JSON.stringify({
     RequestId: 'b5b41468-520d-4192-b42f-595cc34b6c1c',
   },
 })
+const response = Buffer.from(
+  `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${answer.length}\r\nDate: Tue, 09 Oct 2018 10:15:54 GMT\r\nConnection: keep-alive\r\nKeep-Alive: timeout=5\r\n\r\n${answer}`,
+)
 
-const server = createServer((request, response) => {
-  request.resume().on('end', () => {
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length })
-    response.end(answer)
+const server = createServer({ noDelay: true }, (socket) => {
+  let received = ''
+  socket.setEncoding('latin1').on('data', (text) => {
+    received += text
+    const head = received.indexOf('\r\n\r\n') + 4
+    if (head < 4) return
+    const [, length = 0] = /\r\ncontent-length: *(\d+)/i.exec(received) ?? []
+    if (received.length < head + Number(length)) return
+    received = ''
+    socket.write(response)
   })
+  socket.on('error', () => socket.destroy())
 })
 server.listen(0, '127.0.0.1', () => process.stdout.write(`${server.address().port}\n`))

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hash } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { signTc3 } from '@tc3/core/signing'
 import { AwsV4Signer } from 'aws4fetch'
 import official from 'tencentcloud-sdk-nodejs-common/tencentcloud/common/sign.js'
@@ -17,19 +17,31 @@ const key = ['TC3', date, service, 'tc3_request'].reduce(
     index === 0 ? part + credentials.secretKey : createHmac('sha256', secret).update(part).digest(),
   '',
 )
-const sha256 = hash
-  ? (text) => hash('sha256', text)
-  : (text) => createHash('sha256').update(text).digest('hex')
+const sha256 = (text) => hash('sha256', text)
+
+/** An HMAC as one writes it. */
+const hmac = (text) => createHmac('sha256', key).update(text).digest('hex')
+
+const inner = Buffer.alloc(64 + 512, 0x36)
+const outer = Buffer.alloc(64 + 32, 0x5c)
+for (const [index, byte] of key.entries()) {
+  inner[index] ^= byte
+  outer[index] ^= byte
+}
+/** The HMAC of a short text by its definition (RFC 2104). */
+function fasterHmac(text) {
+  const end = 64 + inner.write(text, 64)
+  outer.write(hash('sha256', inner.subarray(0, end), 'binary'), 64, 'binary')
+  return sha256(outer)
+}
 
 /** Only the hashing that no signer can avoid: the body, the canonical request, and the string to sign. */
-function unavoidable() {
+const unavoidable = (hmac) => () => {
   const body = sha256(JSON.stringify(input))
   const canonical = sha256(
     `POST\n/\n\ncontent-type:${contentType}\nhost:${host}\n\ncontent-type;host\n${body}`,
   )
-  return createHmac('sha256', key)
-    .update(`TC3-HMAC-SHA256\n${timestamp}\n${date}/${service}/tc3_request\n${canonical}`)
-    .digest('hex')
+  return hmac(`TC3-HMAC-SHA256\n${timestamp}\n${date}/${service}/tc3_request\n${canonical}`)
 }
 
 const ours = () =>
@@ -77,12 +89,15 @@ const [core, sdk, bare] = ['@tc3/core', 'tencentcloud-sdk-nodejs-common', 'bare 
 /** Signatures a second of several signers over the same call. */
 export async function signing() {
   const { signature } = await ours()
-  if (signature !== unavoidable() || !theirs().endsWith(signature)) throw new Error('The signers disagree.')
   const signers = {
     [core]: ours,
     [sdk]: theirs,
     'aws4fetch, its own signature': aws,
-    [bare]: unavoidable,
+    [bare]: unavoidable(hmac),
+    'bare node:crypto, HMAC of two hashes': unavoidable(fasterHmac),
+  }
+  for (const name of [sdk, bare]) {
+    if (!signers[name]().endsWith(signature)) throw new Error('The signers disagree.')
   }
   const { rate, ratio } = await rates(signers, { runs: 25, time: 80 })
   return Object.keys(signers).map((name) => ({

@@ -1,6 +1,7 @@
-// A tour in seven calls: the emulator on a free port of this machine, the typed client over HTTP, three ways to sign,
+// A tour in eight calls: the emulator on a free port of this machine, the typed client over HTTP, three ways to sign,
 // and two errors as an application meets them.
 import { isScfError, ScfClient } from '@tc3/client-scf'
+import { hmacSha256 } from '@tc3/core/v1'
 import { createScf } from '@tc3/mock-scf'
 import { listen } from '@tc3/mock-scf/node'
 
@@ -37,10 +38,14 @@ const byGet = new ScfClient({ ...options, method: 'GET' })
 const { Namespaces } = await byGet.listNamespaces({ SearchKey: [{ Key: 'Description', Value: 'tour' }] })
 print(`  found ${Namespaces.map(({ Name }) => Name).join(', ')}`)
 
-print('\nRun a function, signed with HmacSHA256; the answer is the documented example:')
-const byV1 = new ScfClient({ ...options, signatureMethod: 'HmacSHA256' })
-const { Result } = await byV1.invoke({ FunctionName: 'hello' })
-print(`  it said ${JSON.stringify(Result.RetMsg)} after ${Result.Duration} ms`)
+print(
+  '\nCreate a function, and run it, signed with HmacSHA256; on the emulator every function returns its event:',
+)
+const Code = { CosBucketName: 'code', CosObjectName: '/hello.zip' }
+await scf.createFunction({ FunctionName: 'hello', Code })
+const byV1 = new ScfClient({ ...options, signatureMethod: hmacSha256 })
+const { Result } = await byV1.invoke({ FunctionName: 'hello', ClientContext: '{"to":"you"}' })
+print(`  it said ${Result.RetMsg} after ${Result.Duration} ms`)
 
 print('\nCreate the namespace once more:')
 await scf.createNamespace({ Namespace: 'tour' }).catch((error) => {

@@ -1,16 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const web = fileURLToPath(new URL('dist/crypto/web.js', import.meta.url))
+const web = fileURLToPath(new URL('dist/runtime/web.js', import.meta.url))
 
-// What signs is tested on both providers of cryptography: Node's, and WebCrypto as in browsers and Workers.
+// What signs is tested on both providers of cryptography: Node's, and WebCrypto as in browsers and Workers. What is
+// theirs alone stands in files of their names.
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['test/**/*.test.ts'] } },
+      { test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/**/web.test.ts'] } },
       {
-        test: { name: 'web', include: ['test/{client,signing,signing-key}.test.ts'] },
-        resolve: { alias: { '#crypto': web } },
+        test: { name: 'web', include: ['test/{client,signing,signing-key}.test.ts', 'test/**/web.test.ts'] },
+        resolve: { alias: { '#runtime': web } },
       },
     ],
   },

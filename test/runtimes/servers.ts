@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Mock } from '@tc3/mock'
 import { createScf } from '@tc3/mock-scf'
 import { listen } from '@tc3/mock-scf/node'
-import { type Servers, stalledRegion } from './suite.js'
+import { checked } from '../../packages/mock-scf/test/checked.js'
+import { events, type Servers, stalledRegion, streamingRegion } from './suite.js'
 
 /** What the suite calls, and what stops it. */
 export interface Running {
@@ -23,8 +24,10 @@ export async function start(script?: string): Promise<Running> {
   const handle: Mock['handle'] = async (request) => {
     const served = script && (await page(request.path, script))
     if (served) return served
-    if (request.headers.get('x-tc-region') === stalledRegion) await stall()
-    return cloud.handle(request)
+    const region = request.headers.get('x-tc-region')
+    if (region === stalledRegion) await stall()
+    if (region === streamingRegion) return ok('text/event-stream', events)
+    return checked(cloud).handle(request)
   }
   const emulator = await listen({ handle })
   const gone = await listen(cloud)
@@ -40,8 +43,9 @@ export async function start(script?: string): Promise<Running> {
   }
 }
 
+const ok = (type: string, body: string) => ({ status: 200, headers: { 'content-type': type }, body })
+
 async function page(path: string, script: string) {
-  const ok = (type: string, body: string) => ({ status: 200, headers: { 'content-type': type }, body })
   if (path === '/page')
     return ok('text/html', '<!doctype html><script type="module" src="/page.js"></script>')
   return path === '/page.js' ? ok('text/javascript', await readFile(script, 'utf8')) : undefined

@@ -1,12 +1,15 @@
 import { isScfError, ScfClient } from '@tc3/client-scf'
-import { invoke, listNamespaces, scf } from '@tc3/client-scf/actions'
+import { createFunction, deleteFunction, invoke, listNamespaces, scf } from '@tc3/client-scf/actions'
 import {
   type ClientOptions,
   createClient,
   isResponseError,
   isServiceError,
+  isTimeoutError,
   isTransportError,
 } from '@tc3/core'
+import { createFailover } from '@tc3/core/failover'
+import { createPacer } from '@tc3/core/pacing'
 import {
   authorization,
   canonicalHeaders,
@@ -25,11 +28,14 @@ import {
   stringToSign,
   stringToSignV1,
 } from '@tc3/core/signing'
+import { type ServerSentEvent, stream } from '@tc3/core/stream'
+import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
+import { isWaiterError } from '@tc3/core/wait'
 import * as vectors from '../../packages/core/test/vectors.js'
 
 /** Where the suite finds what it calls. */
 export interface Servers {
-  /** The emulator, which never answers calls for `stalledRegion`. */
+  /** The emulator, which never answers calls for `stalledRegion`, and those for `streamingRegion` with `events`. */
   readonly emulator: string
   /** An address at which nothing listens. */
   readonly nothing: string
@@ -37,6 +43,8 @@ export interface Servers {
 }
 
 export const stalledRegion = 'ap-mumbai'
+export const streamingRegion = 'ap-bangkok'
+export const events = 'event: greeting\nid: 1\ndata: Zürich\ndata: 北京\n\n: a comment\n\ndata: \u{1F44D}\n\n'
 
 /** Plain JavaScript, so that it runs wherever JavaScript does: a name and what must not throw. */
 type Test = readonly [name: string, run: (servers: Servers) => unknown]
@@ -170,23 +178,23 @@ const options = ({ emulator, credentials }: Servers): ClientOptions => ({
 
 const text = 'Zürich, 北京 & ~more+ (1*2)\n%41 "quoted" \u{1F44D}'
 
-const calls: readonly Test[] = (['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const).flatMap(
-  (signatureMethod) =>
-    (['POST', 'GET'] as const).map((method): Test => {
-      const Namespace = `made-with-${signatureMethod}-${method}`
-      return [
-        `a call with ${signatureMethod} over ${method}`,
-        async (servers) => {
-          const client = new ScfClient({ ...options(servers), signatureMethod, method })
-          await client.createNamespace({ Namespace, Description: text })
-          const SearchKey = [{ Key: 'Namespace' as const, Value: Namespace }]
-          const { Namespaces, TotalCount } = await client.listNamespaces({ SearchKey, Limit: 5 })
-          equal(TotalCount, 1)
-          equal(Namespaces[0]?.Description, text)
-          await client.deleteNamespace({ Namespace })
-        },
-      ]
-    }),
+const calls: readonly Test[] = [undefined, hmacSha256, hmacSha1].flatMap((signatureMethod) =>
+  (['POST', 'GET'] as const).map((method): Test => {
+    const name = signatureMethod?.name ?? 'TC3-HMAC-SHA256'
+    const Namespace = `made-with-${name}-${method}`
+    return [
+      `a call with ${name} over ${method}`,
+      async (servers) => {
+        const client = new ScfClient({ ...options(servers), signatureMethod, method })
+        await client.createNamespace({ Namespace, Description: text })
+        const SearchKey = [{ Key: 'Namespace' as const, Value: Namespace }]
+        const { Namespaces, TotalCount } = await client.listNamespaces({ SearchKey, Limit: 5 })
+        equal(TotalCount, 1)
+        equal(Namespaces[0]?.Description, text)
+        await client.deleteNamespace({ Namespace })
+      },
+    ]
+  }),
 )
 
 /** A fetch that answers what no emulator would. */
@@ -199,8 +207,12 @@ const errors: readonly Test[] = [
   [
     'an action without the class',
     async (servers) => {
-      const { Result } = await createClient(scf, options(servers)).send(invoke, { FunctionName: 'hello' })
-      equal(Result.RetMsg, 'hello from scf')
+      const client = createClient(scf, options(servers))
+      const Code = { CosBucketName: 'code', CosObjectName: '/hello.zip' }
+      await client.send(createFunction, { FunctionName: 'hello', Code })
+      const { Result } = await client.send(invoke, { FunctionName: 'hello', ClientContext: '"hello"' })
+      await client.send(deleteFunction, { FunctionName: 'hello' })
+      equal(Result.RetMsg, '"hello"')
     },
   ],
   [
@@ -275,7 +287,166 @@ const aborts: readonly Test[] = [
   ],
 ]
 
-const tests = [...stages, ...calls, ...errors, ...aborts]
+const greeting: ServerSentEvent = { event: 'greeting', data: 'Zürich\n北京', id: '1' }
+const thumb: ServerSentEvent = { event: 'message', data: '\u{1F44D}', id: '1' }
+
+const streams: readonly Test[] = [
+  [
+    'a stream',
+    async (servers) => {
+      const client = createClient(scf, { ...options(servers), region: streamingRegion })
+      const received: ServerSentEvent[] = []
+      for await (const event of stream(client, invoke, { FunctionName: 'hello' })) received.push(event)
+      equal(received, [greeting, thumb])
+    },
+  ],
+  [
+    'a stream that comes byte by byte and is left',
+    async (servers) => {
+      let cancelled = false
+      const bytes = new TextEncoder().encode(events.repeat(2)).values()
+      const body = new ReadableStream({
+        pull(controller) {
+          const { value } = bytes.next()
+          if (value === undefined) controller.close()
+          else controller.enqueue(Uint8Array.of(value))
+        },
+        cancel() {
+          cancelled = true
+        },
+      })
+      const headers = { 'content-type': 'text/event-stream' }
+      const client = createClient(scf, {
+        ...options(servers),
+        fetch: async () => new Response(body, { headers }),
+      })
+      const received: ServerSentEvent[] = []
+      for await (const event of stream(client, invoke, { FunctionName: 'hello' })) {
+        received.push(event)
+        if (received.length === 2) break
+      }
+      equal(received, [greeting, thumb])
+      equal(cancelled, true)
+    },
+  ],
+]
+
+/** A clock on which every wait is over at once. */
+const hastyClock = () => {
+  let now = Date.now()
+  return {
+    now: () => now,
+    async sleep(ms: number) {
+      now += ms
+    },
+  }
+}
+
+const resilience: readonly Test[] = [
+  [
+    'an attempt that takes too long',
+    async (servers) => {
+      const client = new ScfClient({ ...options(servers), region: stalledRegion, timeout: 20, retry: false })
+      const error = await reasonOf(client.listNamespaces())
+      if (!isTimeoutError(error)) throw error
+      equal([error.option, error.limit, error.attempts], ['timeout', 20, 1])
+    },
+  ],
+  [
+    'an attempt that is made again',
+    async (servers) => {
+      let sent = 0
+      const flaky: typeof fetch = async (url, init) => {
+        sent += 1
+        return sent === 1 ? new Response('', { status: 503 }) : fetch(url, init)
+      }
+      const client = new ScfClient({ ...options(servers), fetch: flaky, clock: hastyClock() })
+      equal(typeof (await client.listNamespaces()).TotalCount, 'number')
+      equal(sent, 2)
+    },
+  ],
+  [
+    'pacing',
+    async (servers) => {
+      const clock = hastyClock()
+      const began = clock.now()
+      const client = new ScfClient({ ...options(servers), pacer: createPacer({ share: 0.5, clock }) })
+      await Promise.all(Array.from({ length: 11 }, () => client.listNamespaces()))
+      // Half of twenty a second is one in 100 ms.
+      equal(clock.now() - began, 1000)
+    },
+  ],
+  [
+    'failover',
+    async (servers) => {
+      const failover = createFailover({ backup: servers.emulator, faults: 2 })
+      const client = new ScfClient({ ...options(servers), endpoint: servers.nothing, failover, retry: false })
+      for (const _ of [1, 2]) equal(isTransportError(await reasonOf(client.listNamespaces())), true)
+      equal(typeof (await client.listNamespaces()).TotalCount, 'number')
+    },
+  ],
+]
+
+/** Options whose fetch gives one answer after another, each the content of a Response. */
+const answeringInTurn = (servers: Servers, ...answers: object[]): ClientOptions => ({
+  ...options(servers),
+  fetch: async () => Response.json({ Response: { ...answers.shift(), RequestId: 'r' } }),
+})
+
+const conveniences: readonly Test[] = [
+  [
+    'a list read page by page',
+    async (servers) => {
+      const client = new ScfClient(options(servers))
+      const made = ['page-1', 'page-2', 'page-3']
+      for (const Namespace of made) await client.createNamespace({ Namespace })
+      const list = client.paginate.listNamespaces({ Limit: 3 })
+      const names: string[] = []
+      for await (const { Name } of list) names.push(Name)
+      const sizes: number[] = []
+      for await (const { Namespaces } of list.pages()) sizes.push(Namespaces.length)
+      for (const Namespace of made) await client.deleteNamespace({ Namespace })
+      equal(names.sort(), ['default', ...made])
+      equal(sizes, [3, 1])
+    },
+  ],
+  [
+    'a wait until a status',
+    async (servers) => {
+      const client = new ScfClient(answeringInTurn(servers, { Status: 'Creating' }, { Status: 'Active' }))
+      const told: unknown[] = []
+      const { Status } = await client.waitUntil.functionActive(
+        { FunctionName: 'hello' },
+        { delay: 1, onProgress: ({ status, polls }) => told.push([status, polls]) },
+      )
+      equal(Status, 'Active')
+      equal(told, [
+        ['Creating', 1],
+        ['Active', 2],
+      ])
+    },
+  ],
+  [
+    'a wait for what has failed, and for what takes too long',
+    async (servers) => {
+      const failed = new ScfClient(
+        answeringInTurn(servers, { Status: 'CreateFailed', StatusDesc: 'no code' }),
+      )
+      const error = await reasonOf(failed.waitUntil.functionActive({ FunctionName: 'hello' }))
+      if (!isWaiterError(error)) throw error
+      equal([error.problem, error.status, error.reasons], ['failed', 'CreateFailed', ['no code']])
+
+      const stalled = new ScfClient({ ...options(servers), region: stalledRegion })
+      const late = await reasonOf(
+        stalled.waitUntil.functionActive({ FunctionName: 'hello' }, { timeout: 20 }),
+      )
+      if (!isWaiterError(late)) throw late
+      equal([late.problem, late.polls], ['timeout', 0])
+    },
+  ],
+]
+
+const tests = [...stages, ...calls, ...errors, ...aborts, ...streams, ...resilience, ...conveniences]
 
 /** How many tests the suite has. */
 export const count = tests.length

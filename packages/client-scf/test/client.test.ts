@@ -1,20 +1,31 @@
 import { isScfError, ScfClient } from '@tc3/client-scf'
-import { createNamespace, invoke, listNamespaces, scf as service } from '@tc3/client-scf/actions'
+import {
+  createFunction,
+  createNamespace,
+  invoke,
+  listNamespaces,
+  scf as service,
+} from '@tc3/client-scf/actions'
 import { createClient } from '@tc3/core'
+import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
+import { checked } from '../../mock-scf/test/checked.js'
 
 const connect = (options: Partial<ConstructorParameters<typeof ScfClient>[0]> = {}) => {
   const cloud = createScf()
-  const { credentials, fetch } = cloud
+  const { credentials } = cloud
+  const { fetch } = checked(cloud)
   return new ScfClient({ region: 'ap-guangzhou', credentials, fetch, ...options })
 }
 
-const forms = (['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const).flatMap((signatureMethod) =>
+const hello = { FunctionName: 'hello', Code: { CosBucketName: 'code', CosObjectName: '/hello.zip' } }
+
+const forms = [undefined, hmacSha256, hmacSha1].flatMap((signatureMethod) =>
   (['POST', 'GET'] as const).map((method) => ({ signatureMethod, method })),
 )
 
-describe.each(forms)('the client with $signatureMethod over $method', (form) => {
+describe.each(forms)('the client with $signatureMethod.name over $method', (form) => {
   it('sends what the emulator understands', async () => {
     const scf = connect(form)
     const Description = 'Zürich, 北京 & ~more+ (1*2)\n%41 "quoted" 👍'
@@ -45,11 +56,14 @@ describe('the client', () => {
     await scf.updateNamespace({ Namespace: 'one', Description: 'changed' })
     expect((await scf.listNamespaces()).Namespaces.map(({ Name }) => Name)).toEqual(['default', 'one'])
     await scf.deleteNamespace({ Namespace: 'one' })
+    await scf.createFunction(hello)
     expect((await scf.listFunctions({ Order: 'ASC' })).Functions).toHaveLength(1)
-    expect((await scf.invoke({ FunctionName: 'hello' })).Result.RetMsg).toBe('hello from scf')
+    const { Result } = await scf.invoke({ FunctionName: 'hello', ClientContext: '{"a":1}' })
+    expect(Result.RetMsg).toBe('{"a":1}')
     const trigger = { FunctionName: 'hello', TriggerName: 'daily', Type: 'timer' } as const
-    expect((await scf.createTrigger(trigger)).TriggerInfo.Type).toBe('timer')
-    expect((await scf.getAccount()).AccountUsage.NamespacesCount).toBe(7)
+    const { TriggerInfo } = await scf.createTrigger({ ...trigger, TriggerDesc: '0 0 2 * * * *' })
+    expect(TriggerInfo.Type).toBe('timer')
+    expect((await scf.getAccount()).AccountUsage.NamespacesCount).toBe(1)
   })
 
   it('gives errors by their documented code or family', async () => {
@@ -72,8 +86,9 @@ describe('the client', () => {
 
   it('does the same for single actions', async () => {
     const cloud = createScf()
-    const client = createClient(service, { credentials: cloud.credentials, fetch: cloud.fetch })
+    const client = createClient(service, { credentials: cloud.credentials, fetch: checked(cloud).fetch })
     await client.send(createNamespace, { Namespace: 'one' })
+    await client.send(createFunction, hello, { region: 'ap-guangzhou' })
     expect((await client.send(listNamespaces, {})).TotalCount).toBe(2)
     const { Result } = await client.send(invoke, { FunctionName: 'hello' }, { region: 'ap-guangzhou' })
     expect(Result.InvokeResult).toBe(0)

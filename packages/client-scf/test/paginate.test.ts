@@ -5,6 +5,7 @@ import { createClient } from '@tc3/core'
 import { paginate } from '@tc3/core/paginate'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
+import { checked } from '../../mock-scf/test/checked.js'
 import { scripted } from './scripted.js'
 
 const collect = async <T>(list: AsyncIterable<T>): Promise<T[]> => {
@@ -14,7 +15,9 @@ const collect = async <T>(list: AsyncIterable<T>): Promise<T[]> => {
 }
 
 const cloud = async (...namespaces: string[]) => {
-  const { credentials, fetch } = createScf()
+  const emulator = createScf()
+  const { credentials } = emulator
+  const { fetch } = checked(emulator)
   let requests = 0
   const counting: typeof fetch = (...request) => {
     requests += 1

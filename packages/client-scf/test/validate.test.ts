@@ -4,6 +4,7 @@ import { type Action, createClient, isConfigurationError, isServiceError } from 
 import type { Field, InputShape, Rule, Shape } from '@tc3/core/validate'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
+import { checked } from '../../mock-scf/test/checked.js'
 
 describe('the input of CreateFunction', () => {
   it('shows every problem at once, with the words of the documentation', () => {
@@ -125,7 +126,9 @@ function* brokenInputs(
 }
 
 describe.each(shapes)('the validation and the emulator agree on $action:', ({ action, input, types }) => {
-  const { credentials, fetch } = createScf({ rateLimits: false })
+  const cloud = createScf({ rateLimits: false })
+  const { credentials } = cloud
+  const { fetch } = checked(cloud)
   const client = createClient(
     { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' },
     { region: 'ap-guangzhou', credentials, fetch, retry: false },

@@ -1,9 +1,10 @@
+import { defaultCredentials, send } from '#runtime'
 import { sleep } from './clock.js'
 import type { Credentials } from './credentials.js'
 import { within } from './deadline.js'
 import { parseEndpoint } from './endpoint.js'
 import { ConfigurationError, countAttempts, TimeoutError } from './error.js'
-import { type Exchange, type Reader, transmit } from './exchange.js'
+import { dropUnread, type Exchange, type Reader, transmit } from './exchange.js'
 import { isFault, isRefused, isUnsent } from './fault.js'
 import { type CallView, tell } from './hooks.js'
 import type { CallOptions, ClientOptions } from './options.js'
@@ -12,6 +13,7 @@ import { readResponse, requestIdOf } from './response.js'
 import { standardRetry } from './retry.js'
 import type { Action, Service } from './service.js'
 import { skewOf } from './skew.js'
+import type { HttpResponse } from './transport/transport.js'
 
 export type { CallOptions, ClientOptions } from './options.js'
 
@@ -61,6 +63,7 @@ const checkCredentials = ({ secretId, secretKey, token = '' }: Credentials): voi
 export const createClient = (service: Service, options: ClientOptions): Client => {
   const ownEndpoint = parseEndpoint(options.endpoint ?? service.endpoint)
   const { clock = Date, hooks = {}, pacer, failover } = options
+  const source = options.credentials ?? defaultCredentials(options)
   const retry = options.retry ?? standardRetry({ random: options.random })
   // How far the service's clock is ahead of ours, in milliseconds, as far as is known.
   let skew = 0
@@ -76,7 +79,7 @@ export const createClient = (service: Service, options: ClientOptions): Client =
     let attempts = 0
     let totalRetryDelay = 0
     let skewCorrected = false
-    let response: Response | undefined
+    let response: HttpResponse | undefined
     let lastError: unknown
 
     const timedOut = (option: 'timeout' | 'totalTimeout', limit: number | undefined): TimeoutError => {
@@ -105,8 +108,7 @@ export const createClient = (service: Service, options: ClientOptions): Client =
     }
 
     const attempt = async (signal: AbortSignal | undefined): Promise<Result> => {
-      await pacer?.turn({ ...view, rateLimit }, signal)
-      const source = options.credentials
+      if (pacer) await pacer.turn({ ...view, rateLimit }, signal)
       const credentials = typeof source === 'function' ? await source() : source
       checkCredentials(credentials)
       const route = failover?.route(ownEndpoint)
@@ -130,8 +132,13 @@ export const createClient = (service: Service, options: ClientOptions): Client =
         const expired = () => timedOut('timeout', timeout)
         const result = await within({ ms: timeout, clock, signal, expired }, async (signal) => {
           const exchange: Exchange = { action, region, host: endpoint.host, secrets: request.secrets, signal }
-          response = await transmit(options.fetch ?? fetch, request, exchange)
-          return reader(response, exchange)
+          const known = { idempotent, patience: timeout ?? totalTimeout }
+          response = await transmit(options.fetch ?? send, request, exchange, known)
+          try {
+            return await reader(response, exchange)
+          } finally {
+            dropUnread(response)
+          }
         })
         route?.settled(false)
         return result
@@ -149,6 +156,7 @@ export const createClient = (service: Service, options: ClientOptions): Client =
       return attempt(signal)
     }
 
+    void tell(hooks.call, { call: view, attempts })
     try {
       if (regionRequired && !region) {
         throw new ConfigurationError(

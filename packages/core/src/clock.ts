@@ -27,5 +27,5 @@ export const sleep = (clock: Clock, ms: number, signal?: AbortSignal): Promise<v
       },
       Math.min(ms, longest),
     )
-    signal?.addEventListener('abort', abort, { once: true })
+    signal?.addEventListener('abort', abort)
   })

@@ -1,6 +1,7 @@
 import { TransportError } from './error.js'
 import type { SignedRequest } from './request.js'
 import { encode } from './signing/encode.js'
+import type { HttpRequest, HttpResponse, Send } from './transport/transport.js'
 
 /** One request on its way, and what is known of it while its answer is read. */
 export interface Exchange {
@@ -14,8 +15,11 @@ export interface Exchange {
   readonly signal: AbortSignal | undefined
 }
 
-/** Makes the result of a call from the response; throws what the call throws. */
-export type Reader<Result> = (response: Response, exchange: Exchange) => Promise<Result>
+/**
+ * Makes the result of a call from the response; throws what the call throws. A body that it has not begun to read when
+ * it ends is given up.
+ */
+export type Reader<Result> = (response: HttpResponse, exchange: Exchange) => Promise<Result>
 
 /** A text without the request's secrets. */
 export const redact = (text: string, { secrets }: Exchange): string =>
@@ -39,20 +43,26 @@ const transportError = (
 
 /** Sends a request. Throws a TransportError when no response begins, and the signal's reason when it aborts. */
 export const transmit = async (
-  send: typeof fetch,
+  send: Send,
   { method, url, headers, body }: SignedRequest,
   exchange: Exchange,
-): Promise<Response> => {
+  known: Pick<HttpRequest, 'idempotent' | 'patience'>,
+): Promise<HttpResponse> => {
   try {
-    // The API never redirects, and a token must not follow a redirect to another host.
-    return await send(url, { method, headers, body, redirect: 'manual', signal: exchange.signal ?? null })
+    const { signal = null } = exchange
+    return await send(url, { method, headers, body, redirect: 'manual', signal, ...known })
   } catch (cause) {
     throw transportError(exchange, cause)
   }
 }
 
+/** Gives up a body that nobody has begun to read: it would keep its connection. */
+export const dropUnread = ({ body }: HttpResponse): void => {
+  if (body?.locked === false) body.cancel().catch(() => {})
+}
+
 /** Reads the body as text. Throws a TransportError when it breaks off, and the signal's reason when it aborts. */
-export const readText = async (response: Response, exchange: Exchange): Promise<string> => {
+export const readText = async (response: HttpResponse, exchange: Exchange): Promise<string> => {
   let received = ''
   try {
     const reader = response.body?.getReader()

@@ -26,6 +26,8 @@ export type {
   ResponseEvent,
   RetryEvent,
 } from './hooks.js'
-export type { CommonErrorCode, SignatureMethod } from './platform.js'
+export type { CommonErrorCode } from './platform.js'
 export { type Failure, type RetryPolicy, type StandardRetryOptions, standardRetry } from './retry.js'
 export type { Action, Service } from './service.js'
+export type { SignatureMethod } from './signature-method.js'
+export type { HttpBody, HttpBodyReader, HttpResponse } from './transport/transport.js'

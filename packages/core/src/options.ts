@@ -3,14 +3,17 @@ import type { CredentialProvider, Credentials } from './credentials.js'
 import type { Failover } from './failover.js'
 import type { Hooks } from './hooks.js'
 import type { Pacer } from './pacing.js'
-import type { SignatureMethod } from './platform.js'
 import type { Encode } from './request.js'
 import type { RetryPolicy } from './retry.js'
+import type { SignatureMethod } from './signature-method.js'
 
-/** What a client is made with. Everything but the credentials has a default. */
+/** What a client is made with. Everything has a default, but most actions need a region. */
 export interface ClientOptions {
-  /** The key pair that signs, or a function that gives it for each attempt. */
-  readonly credentials: Credentials | CredentialProvider
+  /**
+   * The key pair that signs, or a function that gives it for each attempt. By default `fromDefaultChain` of
+   * `@tc3/core/credentials/default` on Node, Bun and Deno; elsewhere there is no default.
+   */
+  readonly credentials?: Credentials | CredentialProvider | undefined
   /** The region of calls that name none, such as `ap-guangzhou`. */
   readonly region?: string | undefined
   /**
@@ -18,7 +21,7 @@ export interface ClientOptions {
    * (`http://127.0.0.1:9580`). By default the service's own host; `endpointOf` makes the others.
    */
   readonly endpoint?: string | URL | undefined
-  /** The signature algorithm; `TC3-HMAC-SHA256` by default. */
+  /** The signature method: `hmacSha1` or `hmacSha256` of `@tc3/core/v1`; TC3-HMAC-SHA256 by default. */
   readonly signatureMethod?: SignatureMethod | undefined
   /**
    * The HTTP method; `POST` by default. With `GET` the input stands in the URL, which servers and proxies log, and
@@ -27,7 +30,10 @@ export interface ClientOptions {
   readonly method?: 'POST' | 'GET' | undefined
   /** Leaves the bodies of v3 requests out of the signature, and so unprotected but by TLS; false by default. */
   readonly unsignedPayload?: boolean | undefined
-  /** The milliseconds one attempt may take until its answer is read; by default the platform's, often 300000. */
+  /**
+   * The milliseconds one attempt may take until its answer is read; by default it may take any time while no 300000
+   * pass without a byte, or what the platform's `fetch` allows.
+   */
   readonly timeout?: number | undefined
   /** The milliseconds a call may take with all its attempts and waits; without limit by default. */
   readonly totalTimeout?: number | undefined
@@ -39,7 +45,7 @@ export interface ClientOptions {
   readonly failover?: Failover | undefined
   /** Functions that are told how calls go. */
   readonly hooks?: Hooks | undefined
-  /** Sends the requests; the platform's `fetch` by default. */
+  /** Sends the requests; by default node:http with its global agents on Node, the platform's `fetch` elsewhere. */
   readonly fetch?: typeof fetch | undefined
   /** Gives the timestamps and the waits; the system's clock and timer by default. */
   readonly clock?: Clock | undefined

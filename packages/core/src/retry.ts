@@ -1,5 +1,3 @@
-import { tokenBucket } from './token-bucket.js'
-
 /** An attempt of a call that failed, for a RetryPolicy to judge. */
 export interface Failure {
   /** What the call throws unless it is made again. */
@@ -54,15 +52,17 @@ export const standardRetry = ({
   capacity = 100,
   random = Math.random,
 }: StandardRetryOptions = {}): RetryPolicy => {
-  const bucket = tokenBucket(capacity * cost)
+  const full = capacity * cost
+  let tokens = full
   return {
     delay({ attempts, refused, repeatable }) {
-      if (!repeatable || attempts >= most || !bucket.take(cost)) return undefined
+      if (!repeatable || attempts >= most || tokens < cost) return undefined
+      tokens -= cost
       const base = refused ? baseDelay * refusedFactor : baseDelay
       return random() * Math.min(maxDelay, base * 2 ** (attempts - 1))
     },
     succeeded(attempts) {
-      bucket.give(attempts > 1 ? cost : 1)
+      tokens = Math.min(full, tokens + (attempts > 1 ? cost : 1))
     },
   }
 }

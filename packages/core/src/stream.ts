@@ -3,6 +3,7 @@ import { ResponseError, TransportError } from './error.js'
 import type { Reader } from './exchange.js'
 import { readResponse, requestIdOf } from './response.js'
 import type { Action } from './service.js'
+import type { HttpBodyReader } from './transport/transport.js'
 
 /** A server-sent event. */
 export interface ServerSentEvent {
@@ -14,16 +15,23 @@ export interface ServerSentEvent {
   readonly id: string
 }
 
-const openStream: Reader<Response> = async (response, exchange) => {
+/** A stream of events that has begun. */
+interface OpenStream {
+  readonly statusCode: number
+  readonly reader: HttpBodyReader | undefined
+}
+
+const openStream: Reader<OpenStream> = async (response, exchange) => {
   const type = response.headers.get('content-type') ?? ''
-  if (response.ok && type.startsWith('text/event-stream')) return response
+  const { status: statusCode, ok, body } = response
+  if (ok && type.startsWith('text/event-stream')) return { statusCode, reader: body?.getReader() }
   // What is no stream is an error, most often; it throws as in any call.
   const content = await readResponse(response, exchange)
   throw new ResponseError(
     `${exchange.host} answered ${exchange.action} with one whole Response; expected server-sent events. Use send, or set the parameter that asks for a stream.`,
     {
       action: exchange.action,
-      statusCode: response.status,
+      statusCode,
       received: '',
       requestId: requestIdOf(content),
     },
@@ -64,8 +72,7 @@ export async function* stream<Input extends object>(
   options: CallOptions = {},
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
   const { signal } = options
-  const response = await client.receive(action, input, openStream, options)
-  const reader = response.body?.getReader()
+  const { statusCode, reader } = await client.receive(action, input, openStream, options)
   if (!reader) return
   const close = (): Promise<void> => reader.cancel().catch(() => {})
   signal?.addEventListener('abort', close)
@@ -79,7 +86,7 @@ export async function* stream<Input extends object>(
         throw new TransportError(`The stream of ${action.name} broke off.`, {
           action: action.name,
           cause,
-          statusCode: response.status,
+          statusCode,
         })
       })
       signal?.throwIfAborted()

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import * as node from '../dist/crypto/node.js'
-import * as web from '../dist/crypto/web.js'
+import * as node from '../dist/runtime/node.js'
+import * as web from '../dist/runtime/web.js'
 import { anyText } from './text.js'
 
 describe.each([
@@ -18,14 +18,40 @@ describe.each([
       }),
     ))
 
-  it('computes the HMAC-SHA256 as bytes and as hexadecimal', () =>
+  it('computes the HMAC-SHA256 as bytes', () =>
     fc.assert(
       fc.asyncProperty(key, anyText, async (secret, data) => {
         const expected = createHmac('sha256', secret).update(data).digest()
         expect(Buffer.from(await hmacSha256(secret, data))).toEqual(expected)
-        expect(await hmacSha256Hex(secret, data)).toBe(expected.toString('hex'))
       }),
     ))
+
+  it('computes the HMAC-SHA256 of many texts as hexadecimal, keys and texts of any length', () =>
+    fc.assert(
+      fc.asyncProperty(
+        // A block of SHA-256 has 64 bytes.
+        fc.uint8Array({ minLength: 1, maxLength: 130 }),
+        fc.array(fc.tuple(anyText, fc.nat(200))),
+        async (secret, texts) => {
+          const hmac = hmacSha256Hex(secret)
+          for (const [text, times] of texts) {
+            const data = text.repeat(times)
+            expect(await hmac(data)).toBe(createHmac('sha256', secret).update(data).digest('hex'))
+          }
+        },
+      ),
+    ))
+
+  it('keeps the keys of HMACs apart', async () => {
+    const keys = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
+    const hmacs = keys.map((secret) => hmacSha256Hex(secret))
+    for (const data of ['a', 'b', 'aa', '']) {
+      for (const [index, hmac] of hmacs.entries()) {
+        const expected = createHmac('sha256', keys[index] ?? '').update(data)
+        expect(await hmac(data)).toBe(expected.digest('hex'))
+      }
+    }
+  })
 
   it('computes HMACs as Base64', () =>
     fc.assert(

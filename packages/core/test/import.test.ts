@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 const packageFolder = new URL('..', import.meta.url)
 
-it('does nothing at import: reads no environment and loads no web API', () => {
+it('does nothing at import: reads no environment, loads no web API and no cryptography', () => {
   // Each of these costs milliseconds, or a permission, where it is touched.
   const program = `
     for (const name of ['fetch', 'Request', 'Response', 'Headers', 'FormData', 'crypto'])
@@ -15,7 +15,8 @@ it('does nothing at import: reads no environment and loads no web API', () => {
         return environment[name]
       },
     })
-    for (const face of ['@tc3/core', '@tc3/core/signing', '@tc3/core/platform', '@tc3/core/failover', '@tc3/core/multipart', '@tc3/core/pacing', '@tc3/core/stream']) await import(face)
+    for (const face of ['@tc3/core', '@tc3/core/signing', '@tc3/core/platform', '@tc3/core/failover', '@tc3/core/multipart', '@tc3/core/pacing', '@tc3/core/stream', '@tc3/core/v1']) await import(face)
+    if (process.moduleLoadList.includes('NativeModule crypto')) throw new Error('node:crypto is loaded')
     console.log('imported')
   `
   const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {

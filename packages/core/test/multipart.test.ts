@@ -1,5 +1,6 @@
 import { createClient } from '@tc3/core'
 import { multipart } from '@tc3/core/multipart'
+import { hmacSha1 } from '@tc3/core/v1'
 import { describe, expect, it } from 'vitest'
 import { credentials, cvm, describeRegions, recorder } from './recorder.js'
 import { referenceAuthorization } from './reference.js'
@@ -84,7 +85,7 @@ describe('extra headers', () => {
 
   it('are sent with v1 signatures, which cover none', async () => {
     const { options, request } = recorder()
-    const client = createClient(cvm, { ...options, signatureMethod: 'HmacSHA1' })
+    const client = createClient(cvm, { ...options, signatureMethod: hmacSha1 })
     await client.send(describeRegions, {}, { headers: { 'A-Header': 'a' } })
     expect(request().headers.get('a-header')).toBe('a')
   })

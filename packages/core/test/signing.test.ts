@@ -156,7 +156,7 @@ describe('the parts of TC3-HMAC-SHA256', () => {
 
   it('refuses a timestamp that is no time', async () => {
     const scope = { timestamp: Number.NaN, service: 'cvm' }
-    await expect(signTc3(post.request, post.credentials, scope)).rejects.toThrow(RangeError)
+    await expect(async () => signTc3(post.request, post.credentials, scope)).rejects.toThrow(RangeError)
   })
 })
 

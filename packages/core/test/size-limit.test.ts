@@ -1,11 +1,10 @@
-import { createClient } from '@tc3/core'
+import { type ClientOptions, createClient } from '@tc3/core'
+import { sizeLimits } from '@tc3/core/platform'
+import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import { describe, expect, it } from 'vitest'
 import { cvm, describeInstances, recorder } from './recorder.js'
 
-const attempt = async (
-  name: string,
-  form: { method?: 'GET' | 'POST'; signatureMethod?: 'TC3-HMAC-SHA256' | 'HmacSHA256' | 'HmacSHA1' },
-) => {
+const attempt = async (name: string, form: Partial<ClientOptions>) => {
   const { options, requests } = recorder()
   const error: unknown = await createClient(cvm, { ...options, ...form })
     .send(describeInstances, { Name: name })
@@ -16,24 +15,30 @@ const attempt = async (
   return { error, sent: requests.length }
 }
 
+const signatureMethods = { 'TC3-HMAC-SHA256': undefined, HmacSHA256: hmacSha256, HmacSHA1: hmacSha1 }
+
+// What surrounds the text of the input: in v1 the common parameters and a signature of no constant length.
+const frames = { GET: 'Name='.length, POST: '{"Name":""}'.length }
+const frameOfV1 = 1000
+
+const limits = sizeLimits.flatMap(({ method, signatures, maxBytes }) =>
+  signatures.map((signature) => ({ method, signature, maxBytes })),
+)
+
 describe('a request larger than the documentation allows', () => {
-  it.each([
-    ['GET', 'TC3-HMAC-SHA256', 32_768, 'Name='],
-    ['GET', 'HmacSHA256', 32_768, undefined],
-    ['POST', 'HmacSHA1', 1_048_576, undefined],
-    ['POST', 'TC3-HMAC-SHA256', 10_485_760, '{"Name":""}'],
-  ] as const)('is not sent: %s with %s', async (method, signatureMethod, limit, frame) => {
-    const { error, sent } = await attempt('x'.repeat(limit), { method, signatureMethod })
+  it.each(limits)('is not sent: $method with $signature', async ({ method, signature, maxBytes }) => {
+    const signatureMethod = signatureMethods[signature]
+    const form = { method, signatureMethod }
+    const { error, sent } = await attempt('x'.repeat(maxBytes), form)
     expect(sent).toBe(0)
     expect(error).toMatchObject({ name: 'ConfigurationError', option: 'input', attempts: 0 })
-    expect(String(error)).toContain(`${method} with ${signatureMethod} allows ${limit}`)
+    expect(String(error)).toContain(`${method} with ${signature} allows ${maxBytes}`)
     expect(String(error)).toContain('POST with TC3-HMAC-SHA256 10485760')
 
-    // To the byte, where the frame around the text is known.
-    if (frame === undefined) return
-    const fits = 'x'.repeat(limit - frame.length)
-    expect(await attempt(fits, { method, signatureMethod })).toEqual({ error: undefined, sent: 1 })
-    expect(await attempt(`${fits}x`, { method, signatureMethod })).toMatchObject({ sent: 0 })
+    const fits = 'x'.repeat(maxBytes - (signatureMethod ? frameOfV1 : frames[method]))
+    expect(await attempt(fits, form)).toEqual({ error: undefined, sent: 1 })
+    // To the byte, where the frame is known.
+    if (!signatureMethod) expect(await attempt(`${fits}x`, form)).toMatchObject({ sent: 0 })
   })
 
   it('is measured in bytes, not in characters', async () => {

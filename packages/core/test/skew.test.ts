@@ -1,4 +1,5 @@
 import { createClient } from '@tc3/core'
+import { hmacSha256 } from '@tc3/core/v1'
 import { describe, expect, it } from 'vitest'
 import { answering, failure, read, write } from './answers.js'
 import { answer, cvm, timestamp } from './recorder.js'
@@ -60,7 +61,7 @@ describe('a clock that differs from the service’s', () => {
 
   it('is corrected with v1 signatures as well', async () => {
     const { options, requests } = answering(refusal('AuthFailure.SignatureExpire', 600))
-    await createClient(cvm, { ...options, signatureMethod: 'HmacSHA256' }).send(write, {})
+    await createClient(cvm, { ...options, signatureMethod: hmacSha256 }).send(write, {})
     const form = new URLSearchParams(await requests[1]?.text())
     expect(form.get('Timestamp')).toBe(String(timestamp + 600))
   })

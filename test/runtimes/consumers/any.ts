@@ -1,14 +1,20 @@
 // What every compiler must accept and refuse, however it is set.
-import { type InvokeRequest, isScfError, ScfClient, type ScfErrorCode } from '@tc3/client-scf'
+import {
+  type InvokeErrorCode,
+  type InvokeRequest,
+  isScfError,
+  ScfClient,
+  type ScfErrorCode,
+} from '@tc3/client-scf'
 import { invoke, scf } from '@tc3/client-scf/actions'
-import { type ClientOptions, createClient, isServiceError } from '@tc3/core'
-import { signatureMethods } from '@tc3/core/platform'
+import { type ClientOptions, createClient, isServiceError, type ServiceErrorGuard } from '@tc3/core'
 import { signTc3 } from '@tc3/core/signing'
+import { hmacSha256 } from '@tc3/core/v1'
 
 const options: ClientOptions = {
   region: 'ap-guangzhou',
   credentials: async () => ({ secretId: 'AKIDEXAMPLE', secretKey: 'EXAMPLEKEY' }),
-  signatureMethod: signatureMethods[0],
+  signatureMethod: hmacSha256,
 }
 
 export async function calls(): Promise<string[]> {
@@ -19,17 +25,27 @@ export async function calls(): Promise<string[]> {
   return [...Functions.map(({ FunctionName }) => FunctionName), Result.RetMsg, RequestId]
 }
 
+const isInvokeError: ServiceErrorGuard<InvokeErrorCode> = isServiceError
+
 export function explain(error: unknown): ScfErrorCode | string {
-  if (isScfError(error, 'ResourceNotFound')) return error.code.slice('ResourceNotFound'.length)
+  if (isScfError(error, 'FailedOperation.Cos')) return error.code satisfies 'FailedOperation.Cos'
+  if (isScfError(error, 'ResourceNotFound')) {
+    const code: 'ResourceNotFound' | `ResourceNotFound.${string}` = error.code
+    return error.code === 'ResourceNotFound.Function' ? error.code : code
+  }
+  if (isInvokeError(error, 'InvalidParameter')) return error.message
   if (isServiceError(error)) return error.requestId
   return ''
 }
 
-export const signed: Promise<{ readonly authorization: string }> = signTc3(
-  { method: 'POST', path: '/', query: '', headers: { host: 'h' }, payload: new Uint8Array() },
-  { secretId: '', secretKey: '' },
-  { timestamp: 0, service: 'scf' },
-)
+export async function signed(): Promise<string> {
+  const { authorization } = await signTc3(
+    { method: 'POST', path: '/', query: '', headers: { host: 'h' }, payload: new Uint8Array() },
+    { secretId: '', secretKey: '' },
+    { timestamp: 0, service: 'scf' },
+  )
+  return authorization
+}
 
 export function mistakes(client: ScfClient, error: unknown): void {
   // @ts-expect-error: FunctionName is required.
@@ -42,6 +58,8 @@ export function mistakes(client: ScfClient, error: unknown): void {
   client.listFunctions({ Limit: '10' })
   // @ts-expect-error: no action documents this code.
   isScfError(error, 'ResourceNotFound.Nothing')
-  // @ts-expect-error: a client cannot sign without credentials.
-  new ScfClient({ region: 'ap-guangzhou' })
+  // @ts-expect-error: another action documents this code.
+  isInvokeError(error, 'FailedOperation.CreateAlias')
+  // @ts-expect-error: nobody can sign with an ID alone.
+  new ScfClient({ region: 'ap-guangzhou', credentials: { secretId: 'AKIDEXAMPLE' } })
 }

@@ -5,25 +5,28 @@ import type { HmacBase64, HmacSha256, HmacSha256Hex, Sha256Hex } from './provide
 const bytes = (data: string | Uint8Array): Bytes =>
   typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data)
 
-const hex = (digest: Bytes): string =>
-  Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+const hex = (digest: ArrayBuffer): string =>
+  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const subtle = (): SubtleCrypto => {
   if (globalThis.crypto?.subtle) return crypto.subtle
   throw new Error('Signing needs crypto.subtle: in browsers, a page from https or localhost.')
 }
 
-const hmac = async (hash: 'SHA-1' | 'SHA-256', key: string | Uint8Array, data: string): Promise<Bytes> => {
+const hmac = async (
+  hash: 'SHA-1' | 'SHA-256',
+  key: string | Uint8Array,
+  data: string,
+): Promise<ArrayBuffer> => {
   const imported = await subtle().importKey('raw', bytes(key), { name: 'HMAC', hash }, false, ['sign'])
-  return new Uint8Array(await subtle().sign('HMAC', imported, bytes(data)))
+  return subtle().sign('HMAC', imported, bytes(data))
 }
 
-export const sha256Hex: Sha256Hex = async (data) =>
-  hex(new Uint8Array(await subtle().digest('SHA-256', bytes(data))))
+export const sha256Hex: Sha256Hex = async (data) => hex(await subtle().digest('SHA-256', bytes(data)))
 
-export const hmacSha256: HmacSha256 = (key, data) => hmac('SHA-256', key, data)
+export const hmacSha256: HmacSha256 = async (key, data) => new Uint8Array(await hmac('SHA-256', key, data))
 
-export const hmacSha256Hex: HmacSha256Hex = async (key, data) => hex(await hmac('SHA-256', key, data))
+export const hmacSha256Hex: HmacSha256Hex = (key) => async (data) => hex(await hmac('SHA-256', key, data))
 
 export const hmacBase64: HmacBase64 = async (hash, key, data) =>
-  btoa(String.fromCharCode(...(await hmac(hash, key, data))))
+  btoa(String.fromCharCode(...new Uint8Array(await hmac(hash, key, data))))

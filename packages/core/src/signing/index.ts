@@ -1,4 +1,4 @@
-export { sha256Hex } from '#crypto'
+export { sha256Hex } from '#runtime'
 export type { Credentials } from '../credentials.js'
 export type { MaybePromise } from '../maybe-promise.js'
 export { type AuthorizationParts, authorization } from './authorization.js'

@@ -1,34 +1,45 @@
-import { hmacSha256 } from '#crypto'
+import { hmacSha256, hmacSha256Hex } from '#runtime'
+import type { Hmac } from '../crypto/provider.js'
 import { chain, type MaybePromise } from '../maybe-promise.js'
 import { keyPrefix, scopeTerminator } from '../platform.js'
 
+/** What is derived from a secret key for one date and service. */
+export interface DerivedKey {
+  /** SecretSigning. */
+  readonly bytes: Uint8Array
+  /** Gives the Signature of a string to sign. */
+  readonly sign: Hmac
+}
+
 const capacity = 64
 
-// The derived keys of the latest date, by service and secret key.
-const derivedKeys = new Map<string, MaybePromise<Uint8Array>>()
+// The derived keys of the latest date.
+let known: { secretKey: string; service: string; key: MaybePromise<DerivedKey> }[] = []
 let latestDate = ''
 
-const derive = (secretKey: string, date: string, service: string): MaybePromise<Uint8Array> => {
+const derive = (secretKey: string, date: string, service: string): MaybePromise<DerivedKey> => {
   const secretDate = hmacSha256(keyPrefix + secretKey, date)
   const secretService = chain(secretDate, (key) => hmacSha256(key, service))
-  return chain(secretService, (key) => hmacSha256(key, scopeTerminator))
+  const secretSigning = chain(secretService, (key) => hmacSha256(key, scopeTerminator))
+  return chain(secretSigning, (bytes) => ({ bytes, sign: hmacSha256Hex(bytes) }))
+}
+
+/** The keys of the latest date are kept (64 at most), because deriving one costs three HMACs. */
+export const derivedKey = (secretKey: string, date: string, service: string): MaybePromise<DerivedKey> => {
+  if (date !== latestDate || known.length === capacity) {
+    known = []
+    latestDate = date
+  }
+  const found = known.find((one) => one.secretKey === secretKey && one.service === service)
+  if (found) return found.key
+  const key = derive(secretKey, date, service)
+  known.push({ secretKey, service, key })
+  return key
 }
 
 /**
  * SecretSigning: the key derived from the secret key for one UTC date (`YYYY-MM-DD`) and service. Chapter
- * Signature v3, 3. The keys of the latest date are kept (64 at most), because deriving one costs three HMACs.
+ * Signature v3, 3. It is kept while signatures are of its date.
  */
-export const signingKey = (secretKey: string, date: string, service: string): MaybePromise<Uint8Array> => {
-  if (date !== latestDate || derivedKeys.size === capacity) {
-    derivedKeys.clear()
-    latestDate = date
-  }
-  // A service's name has no line break, so that no two pairs have the same name.
-  const name = `${service}\n${secretKey}`
-  let key = derivedKeys.get(name)
-  if (key === undefined) {
-    key = derive(secretKey, date, service)
-    derivedKeys.set(name, key)
-  }
-  return key
-}
+export const signingKey = (secretKey: string, date: string, service: string): MaybePromise<Uint8Array> =>
+  chain(derivedKey(secretKey, date, service), ({ bytes }) => bytes)

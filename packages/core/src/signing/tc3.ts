@@ -1,10 +1,10 @@
-import { sha256Hex } from '#crypto'
+import { sha256Hex } from '#runtime'
 import type { Credentials } from '../credentials.js'
+import { chain, type MaybePromise } from '../maybe-promise.js'
 import { authorization } from './authorization.js'
 import { type CanonicalRequestParts, canonicalForm, canonicalRequest } from './canonical-request.js'
 import { credentialScope, requestDate } from './credential-scope.js'
-import { signature } from './signature.js'
-import { signingKey } from './signing-key.js'
+import { derivedKey } from './signing-key.js'
 import { stringToSign } from './string-to-sign.js'
 
 /** A request to sign with TC3-HMAC-SHA256. */
@@ -34,37 +34,25 @@ export interface Tc3Signature {
 }
 
 /** Signs a request with TC3-HMAC-SHA256. Chapter Signature v3. Throws a RangeError on an impossible timestamp. */
-export const signTc3 = async (
-  request: Tc3Request,
-  credentials: Credentials,
+export const signTc3 = (
+  { method, path, query, headers, payload }: Tc3Request,
+  { secretId, secretKey }: Credentials,
   { timestamp, service }: Tc3Scope,
-): Promise<Tc3Signature> => {
-  // Awaiting a value that is already there would cost a turn of the queue each time.
-  let payloadHash = sha256Hex(request.payload)
-  if (payloadHash instanceof Promise) payloadHash = await payloadHash
-  const { method, path, query, headers } = request
+): MaybePromise<Tc3Signature> => {
   const form = canonicalForm(headers)
-  const canonical = canonicalRequest({ method, path, query, headers, payloadHash }, form)
-
-  let canonicalRequestHash = sha256Hex(canonical)
-  if (canonicalRequestHash instanceof Promise) canonicalRequestHash = await canonicalRequestHash
   const scope = credentialScope(timestamp, service)
-  const text = stringToSign({ timestamp, scope, canonicalRequestHash })
-
-  let key = signingKey(credentials.secretKey, requestDate(timestamp), service)
-  if (key instanceof Promise) key = await key
-  let signed = signature(key, text)
-  if (signed instanceof Promise) signed = await signed
-
-  return {
-    canonicalRequest: canonical,
-    stringToSign: text,
-    signature: signed,
-    authorization: authorization({
-      secretId: credentials.secretId,
-      scope,
-      signedHeaders: form.signedHeaders,
-      signature: signed,
-    }),
-  }
+  const date = requestDate(timestamp)
+  return chain(sha256Hex(payload), (payloadHash) => {
+    const canonical = canonicalRequest({ method, path, query, headers, payloadHash }, form)
+    return chain(sha256Hex(canonical), (canonicalRequestHash) => {
+      const text = stringToSign({ timestamp, scope, canonicalRequestHash })
+      const signed = chain(derivedKey(secretKey, date, service), ({ sign }) => sign(text))
+      return chain(signed, (signature) => ({
+        canonicalRequest: canonical,
+        stringToSign: text,
+        signature,
+        authorization: authorization({ secretId, scope, signedHeaders: form.signedHeaders, signature }),
+      }))
+    })
+  })
 }

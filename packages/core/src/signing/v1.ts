@@ -1,6 +1,6 @@
-import { hmacBase64 } from '#crypto'
+import { hmacBase64 } from '#runtime'
 import type { Credentials } from '../credentials.js'
-import type { MaybePromise } from '../maybe-promise.js'
+import { chain, type MaybePromise } from '../maybe-promise.js'
 import type { SignatureMethod } from '../platform.js'
 
 /** The algorithms of Signature v1. */
@@ -43,11 +43,14 @@ export const signatureV1 = (
  * Signs a request with HmacSHA1 or HmacSHA256. Chapter Signature. The service verifies with HmacSHA256 only a
  * request whose parameter SignatureMethod says so.
  */
-export const signV1 = async (
+export const signV1 = (
   request: V1Request,
-  credentials: Pick<Credentials, 'secretKey'>,
+  { secretKey }: Pick<Credentials, 'secretKey'>,
   signatureMethod: V1SignatureMethod,
-): Promise<V1Signature> => {
+): MaybePromise<V1Signature> => {
   const stringToSign = stringToSignV1(request)
-  return { stringToSign, signature: await signatureV1(credentials.secretKey, signatureMethod, stringToSign) }
+  return chain(signatureV1(secretKey, signatureMethod, stringToSign), (signature) => ({
+    stringToSign,
+    signature,
+  }))
 }

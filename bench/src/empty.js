@@ -1,0 +1,2 @@
+// What `imports.js` measures as the least that an import takes.
+export {}

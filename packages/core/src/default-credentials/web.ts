@@ -1,0 +1,8 @@
+import { ConfigurationError } from '../error.js'
+import type { DefaultCredentials } from './provider.js'
+
+export const defaultCredentials: DefaultCredentials = () => () => {
+  throw new ConfigurationError('Set the option credentials: only Node, Bun and Deno have a default.', {
+    option: 'credentials',
+  })
+}

@@ -1,0 +1,43 @@
+import { stringifyJson } from './json.js'
+import { algorithm, unsignedPayload } from './platform.js'
+import type { Encode } from './request.js'
+import { formType, path, type SignatureMethod } from './signature-method.js'
+import { queryString } from './signing/encode.js'
+import { flatten } from './signing/flatten.js'
+import { signTc3 } from './signing/tc3.js'
+
+const encodeJson: Encode = (input) => ({
+  contentType: 'application/json; charset=utf-8',
+  payload: stringifyJson(input),
+})
+
+/** TC3-HMAC-SHA256: the input is the body, or the query of a GET; all else is in the headers. Chapter Signature v3. */
+export const tc3: SignatureMethod = {
+  name: algorithm,
+  maxBytes: { GET: 32_768, POST: 10_485_760 },
+  async sign({ options, callOptions, service, input, credentials, endpoint, timestamp }, common) {
+    const { method = 'POST', random = Math.random, unsignedPayload: unsigned } = options
+    const { encode = encodeJson, headers } = callOptions
+    const post = method === 'POST'
+    const query = post ? '' : queryString(flatten(input))
+    const { contentType, payload } = post
+      ? await encode(input, random)
+      : { contentType: formType, payload: '' }
+    const { authorization, signature } = await signTc3(
+      {
+        method,
+        path,
+        query,
+        headers: { ...headers, 'content-type': contentType, host: endpoint.host },
+        payload: unsigned ? unsignedPayload.value : payload,
+      },
+      credentials,
+      { timestamp, service: service.service },
+    )
+    const sent: Record<string, string> = { ...headers, Authorization: authorization }
+    for (const [name, value] of flatten(common)) sent[`X-TC-${name}`] = value
+    if (unsigned) sent[unsignedPayload.header] = unsignedPayload.value
+    sent['Content-Type'] = contentType
+    return { headers: sent, query, body: post ? payload : null, secrets: [authorization, signature] }
+  },
+}

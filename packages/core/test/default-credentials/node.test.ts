@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { createClient } from '@tc3/core'
+import { isCredentialsError } from '@tc3/core/credentials/error'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { serve } from '../credentials/http-server.js'
+import { answer, clock, cvm, describeInstances, recorder } from '../recorder.js'
+
+const packageFolder = new URL('../..', import.meta.url)
+const variables = { TENCENTCLOUD_SECRET_ID: 'AKIDenv', TENCENTCLOUD_SECRET_KEY: 'env-key' }
+
+describe('a client without credentials', () => {
+  beforeEach(() => {
+    // Nothing is set up, unless a test does so.
+    for (const name of [...Object.keys(process.env)].filter((name) => /^(TENCENT|TKE_)/.test(name)))
+      vi.stubEnv(name, undefined)
+    vi.stubEnv('HOME', '/nonexistent')
+  })
+  afterEach(() => vi.unstubAllEnvs())
+
+  it('takes those of the environment of its process', async () => {
+    const { origin, requests } = await serve(clock, () => ({ body: JSON.stringify({ Response: answer }) }))
+    const program = `
+      import { createClient } from '@tc3/core'
+      const cvm = { service: 'cvm', version: '2017-03-12', endpoint: '${origin}' }
+      const client = createClient(cvm, { region: 'ap-guangzhou' })
+      const { RequestId } = await client.send({ name: 'DescribeInstances', region: true }, {})
+      process.stdout.write(RequestId)
+    `
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--input-type=module', '--eval', program],
+      {
+        cwd: packageFolder,
+        env: variables,
+      },
+    )
+    expect(stdout).toBe(answer.RequestId)
+    expect(requests[0]?.headers.authorization).toMatch(/^TC3-HMAC-SHA256 Credential=AKIDenv\//)
+  })
+
+  it('reads nothing until it is called', () => {
+    const { env } = process
+    const read = vi.fn()
+    process.env = new Proxy(env, { get: read })
+    createClient(cvm, { region: 'ap-guangzhou' })
+    process.env = env
+    expect(read).not.toHaveBeenCalled()
+  })
+
+  it('keeps to what it found first', async () => {
+    const { options } = recorder()
+    const client = createClient(cvm, { ...options, credentials: undefined })
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
+    expect(await client.send(describeInstances, {})).toEqual(answer)
+    // A chain made anew would tell of all providers.
+    for (const name of Object.keys(variables)) vi.stubEnv(name, undefined)
+    const later = await client.send(describeInstances, {}).catch((reason: unknown) => reason)
+    expect(isCredentialsError(later) && later.provider).toBe('env')
+  })
+
+  it('asks by its own fetch, on its own clock', async () => {
+    const hosts: string[] = []
+    const start = clock.now()
+    let now = start
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const { host, pathname } = new URL(new Request(input, init).url)
+      hosts.push(host)
+      if (host === cvm.endpoint) return new Response(JSON.stringify({ Response: answer }))
+      if (pathname.endsWith('/')) return new Response('role')
+      const ExpiredTime = Math.floor(now / 1000) + 3600
+      return new Response(
+        JSON.stringify({
+          Code: 'Success',
+          TmpSecretId: 'AKIDrole',
+          TmpSecretKey: 'k',
+          Token: 't',
+          ExpiredTime,
+        }),
+      )
+    }
+    const client = createClient(cvm, { region: 'ap-guangzhou', fetch, clock: { now: () => now } })
+    await client.send(describeInstances, {})
+    await client.send(describeInstances, {})
+    const metadata = 'metadata.tencentyun.com'
+    expect(hosts).toEqual([metadata, metadata, cvm.endpoint, cvm.endpoint])
+    now = start + 3_600_000
+    await client.send(describeInstances, {})
+    expect(hosts.slice(4)).toEqual([metadata, metadata, cvm.endpoint])
+  })
+})

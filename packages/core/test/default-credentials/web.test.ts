@@ -1,0 +1,23 @@
+import { createClient } from '@tc3/core'
+import { expect, it, vi } from 'vitest'
+import { cvm, describeInstances, recorder } from '../recorder.js'
+
+it('asks for the option, and sends nothing', async () => {
+  const { options, requests } = recorder()
+  const client = createClient(cvm, { ...options, credentials: undefined })
+  await expect(client.send(describeInstances, {})).rejects.toMatchObject({
+    name: 'ConfigurationError',
+    option: 'credentials',
+    message: expect.stringContaining('Set the option credentials'),
+  })
+  expect(requests).toEqual([])
+})
+
+it('does not look for them where they are not to be found', async () => {
+  vi.stubEnv('TENCENTCLOUD_SECRET_ID', 'AKIDenv')
+  vi.stubEnv('TENCENTCLOUD_SECRET_KEY', 'env-key')
+  const { options } = recorder()
+  const client = createClient(cvm, { ...options, credentials: undefined })
+  await expect(client.send(describeInstances, {})).rejects.toMatchObject({ option: 'credentials' })
+  vi.unstubAllEnvs()
+})

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, dirname, resolve, sep } from 'node:path'
+import { defineConfig } from 'rolldown'
+
+// Bundles the package in whose folder it runs: importing many small files is slow. The manifest alone says what there
+// is to bundle; types are tsc's part.
+const { name, exports, imports } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+/** The modules, by their paths in `src` without extension, that a part of the manifest names for any runtime. */
+const modulesOf = (part) => {
+  if (typeof part === 'object') return Object.values(part ?? {}).flatMap(modulesOf)
+  const [, module] = /^\.\/dist\/(.+)\.js$/.exec(part ?? '') ?? []
+  if (!module?.endsWith('*')) return module ? [module] : []
+  const folder = dirname(module)
+  const sources = readdirSync(`src/${folder}`).filter((file) => file.endsWith('.ts'))
+  return sources.sort().map((file) => `${folder}/${basename(file, '.ts')}`)
+}
+
+const bundle = (modules, codeSplitting) =>
+  defineConfig({
+    input: Object.fromEntries(modules.map((module) => [module, `src/${module}.ts`])),
+    // Other packages, and what the manifest's `imports` choose by runtime.
+    external: /^(@|#|node:)/,
+    platform: 'neutral',
+    resolve: { extensionAlias: { '.js': ['.ts'] } },
+    transform: { target: 'es2022' },
+    onLog(_level, { message }) {
+      throw new Error(message)
+    },
+    output: {
+      chunkFileNames: 'chunks/[name].js',
+      // Docstrings are in the types. The annotations that let bundlers drop what is unused stay.
+      comments: { jsdoc: false },
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+      minifyInternalExports: false,
+      codeSplitting,
+    },
+  })
+
+const modules = modulesOf([exports, imports])
+const credentials = resolve('src/credentials') + sep
+const isCredentials = (id) => id.startsWith(credentials)
+
+rmSync('dist', { recursive: true, force: true })
+
+export default name === '@tc3/core'
+  ? // Its modules share classes, and what these remember: each must exist once.
+    bundle(modules, {
+      minShareCount: 2,
+      groups: [
+        { name: 'shared', test: (id) => !isCredentials(id) },
+        { name: 'credentials', test: isCredentials },
+      ],
+    })
+  : // Those of clients share only data, which takes less time to load twice than a file more.
+    modules.map((module) => bundle([module], false))
