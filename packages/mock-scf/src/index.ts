@@ -1,3 +1,3 @@
-export type { Mock as Scf } from '@tc3/mock'
 export type { Invocation, RunFailure, RunFunction, RunOutcome } from './run.js'
-export { createScf, type ScfOptions } from './scf.js'
+export { createScf, type Scf, type ScfOptions } from './scf.js'
+export type { ScfTransition } from './world.js'

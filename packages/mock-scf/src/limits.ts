@@ -6,6 +6,8 @@ export interface Limits {
   readonly functions: number
   /** Triggers of one type of a function. */
   readonly triggersOfType: number
+  /** Functions that a topic of CMQ triggers. */
+  readonly functionsOnTopic: number
   /** The argument of a timer, in bytes. */
   readonly customArgumentBytes: number
   /** Aliases of a function, `$DEFAULT` not counted. */
@@ -41,6 +43,7 @@ export const defaultLimits: Limits = {
   namespaces: 5,
   functions: 50,
   triggersOfType: 10,
+  functionsOnTopic: 100,
   customArgumentBytes: 4096,
   aliases: 20,
   acceleratedVersions: 20,

@@ -31,7 +31,7 @@ interface FunctionInput {
   readonly Namespace?: string | undefined
 }
 
-/** @throws {ApiError} ResourceNotFound.Namespace, and InvalidParameterValue.Namespace for what cannot be a name */
+/** @throws {ApiError} ResourceNotFound.Namespace, and InvalidParameterValue or its codes for what cannot be a name */
 export function findNamespace(world: World, context: Context, name = defaultNamespace): NamespaceRecord {
   const record = world.tables.namespaces.get(regionOf(context), name)
   if (record) return record
@@ -44,14 +44,19 @@ export function findNamespace(world: World, context: Context, name = defaultName
     ? refusal(context, missing, `The namespace ${name} does not exist.`)
     : refusal(
         context,
-        ['InvalidParameterValue.NamespaceInvalid', 'InvalidParameterValue.Namespace', ...missing],
+        [
+          'InvalidParameterValue.NamespaceInvalid',
+          'InvalidParameterValue.Namespace',
+          'InvalidParameterValue',
+          ...missing,
+        ],
         'The name of a namespace has 1 to 30 letters, digits, hyphens (-) and underscores (_).',
       )
 }
 
 /**
  * @throws {ApiError} what findNamespace throws, ResourceNotFound.Function or .FunctionName, and
- * InvalidParameterValue.FunctionName for what cannot be a name
+ * InvalidParameterValue or its codes for what cannot be a name
  */
 export function findFunction(
   world: World,
@@ -68,7 +73,12 @@ export function findFunction(
     ? refusal(context, missing, `The function ${name} does not exist in the namespace ${namespace}.`)
     : refusal(
         context,
-        ['InvalidParameterValue.FunctionName', 'InvalidParameter.FunctionName', ...missing],
+        [
+          'InvalidParameterValue.FunctionName',
+          'InvalidParameter.FunctionName',
+          'InvalidParameterValue',
+          ...missing,
+        ],
         'The name of a function has 2 to 60 letters, digits, hyphens (-) and underscores (_); it begins with a ' +
           'letter and ends with a letter or digit.',
       )

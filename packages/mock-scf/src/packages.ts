@@ -53,7 +53,8 @@ export function textOf(content: string, name: string, mostBytes: number): string
   }
 }
 
-function decoded(base64: string): Uint8Array<ArrayBuffer> | undefined {
+/** The bytes that Base64 stands for; undefined where it is none. */
+export function decoded(base64: string): Uint8Array<ArrayBuffer> | undefined {
   // atob forgives missing padding; the documentation does not.
   if (base64.length % 4 !== 0) return undefined
   try {

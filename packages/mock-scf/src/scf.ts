@@ -1,15 +1,21 @@
 import {
   type Context,
+  createDownloads,
   createMock,
   createStore,
   createTransitions,
+  heldClock,
+  type Keeper,
+  type Lasting,
   type Mock,
-  type MockOptions,
+  type MockSettings,
 } from '@tc3/mock'
 import type { ScfHandlers } from './generated/handlers.js'
 import { scf } from './generated/product.js'
 import { defaultLimits, type Limits } from './limits.js'
 import { defaultNamespace } from './lookup.js'
+import { packageFinder } from './package-finder.js'
+import { sections } from './page.js'
 import { regionOf } from './path.js'
 import { tablesOf } from './records.js'
 import { accountHandlers } from './resources/account.js'
@@ -30,29 +36,39 @@ import { echo, type RunFunction } from './run.js'
 import type { ScfTransition, World } from './world.js'
 
 /** How the emulator of SCF is made; all of it is optional. */
-export interface ScfOptions extends Omit<MockOptions<ScfHandlers>, 'product' | 'handlers'> {
+export interface ScfOptions extends MockSettings {
   /** Limits other than the documented ones. */
   readonly limits?: Partial<Limits>
   /** What stands in for the code of functions. Default: every function returns its event. */
   readonly run?: RunFunction
+  /** How long statuses last that pass by themselves, such as `{ 'function.Creating': { ms: 3000 } }`. Default: no time. */
+  readonly transitions?: Partial<Readonly<Record<ScfTransition, Lasting>>>
+  /** Has what it knows outlive the process. Default: nothing does. */
+  readonly keeper?: Keeper
 }
+
+/** An emulator of SCF. */
+export type Scf = Mock<ScfTransition>
 
 /**
  * Makes an emulator of Serverless Cloud Function (SCF), version 2018-04-16, with resources of its own.
  *
  * @throws {TypeError} where the list of credentials is empty
  */
-export function createScf(options: ScfOptions = {}): Mock {
-  const { limits, run = echo, random = Math.random, ...rest } = options
-  const store = createStore()
+export function createScf(options: ScfOptions = {}): Scf {
+  const { limits, run = echo, random = Math.random, transitions: lasting, keeper, ...settings } = options
+  const clock = heldClock(options.clock)
+  const store = createStore(keeper)
   const tables = tablesOf(store)
-  const transitions = createTransitions<ScfTransition>(store, {
+  const arrivals = {
     ...functionArrivals(tables),
     ...versionArrivals(tables),
     ...layerArrivals(tables),
     ...provisionedArrivals(tables),
     ...asyncEventArrivals(tables),
-  })
+  }
+  const transitions = createTransitions<ScfTransition>(store, arrivals, lasting)
+  const downloads = createDownloads({ find: packageFinder(tables), clock, random: options.random })
 
   function enter({ account, region, now }: Pick<Context, 'account' | 'region' | 'now'>): void {
     const place = regionOf({ account, region })
@@ -68,11 +84,11 @@ export function createScf(options: ScfOptions = {}): Mock {
     tables,
     transitions,
     limits: { ...defaultLimits, ...limits },
-    now: () => (options.clock ?? Date).now(),
+    now: clock.now,
     random,
     run,
     enter,
-    downloadAddress: async () => '',
+    downloadAddress: ({ origin }, scope, sha256) => downloads.address(origin, scope, sha256),
   }
   const handlers: Partial<ScfHandlers> = {
     ...accountHandlers(world),
@@ -90,5 +106,16 @@ export function createScf(options: ScfOptions = {}): Mock {
     ...versionHandlers(world),
   }
 
-  return createMock({ ...rest, random, product: scf, handlers, prepare: enter })
+  return createMock({
+    ...settings,
+    clock,
+    random,
+    product: scf,
+    handlers,
+    store,
+    transitions: transitions.control,
+    prepare: enter,
+    downloads,
+    page: () => sections(world),
+  })
 }

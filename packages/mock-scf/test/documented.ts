@@ -8,13 +8,23 @@ import { scf } from '../dist/generated/product.js'
  * @param action The action that was called, which need not be one.
  */
 export function undocumented(action: string, content: unknown): string[] {
-  const table = scf.actions[action] ?? { output: {}, errors: [] }
+  const table = scf.actions[action]
+  const { output = {}, errors = [] } = { ...table }
   if (!isObject(content)) return ['Response is no object.']
   const { RequestId, Error: error, ...members } = content
   const problems = typeof RequestId === 'string' && RequestId !== '' ? [] : ['RequestId is missing.']
-  if (error === undefined) return [...problems, ...inShape(members, table.output, action)]
+  if (error === undefined) {
+    const missing = Object.keys(output).filter(
+      (name) => !output[name]?.nullable && members[name] === undefined,
+    )
+    return [
+      ...problems,
+      ...missing.map((name) => `${action}.${name} is missing.`),
+      ...inShape(members, output, action),
+    ]
+  }
   const code = isObject(error) ? error.Code : undefined
-  if (typeof code !== 'string' || !(table.errors.includes(code) || Object.hasOwn(commonErrors, code))) {
+  if (typeof code !== 'string' || !(errors.includes(code) || Object.hasOwn(commonErrors, code))) {
     problems.push(`${action} does not document the error code ${code}.`)
   }
   return [...problems, ...Object.keys(members).map((name) => `${name} stands beside Error.`)]
@@ -24,7 +34,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function inShape(value: object, shape: Shape, place: string): string[] {
-  return Object.entries(value).flatMap(([name, member]) => {
+  const missing = Object.keys(shape).filter((name) => shape[name]?.required && !Object.hasOwn(value, name))
+  const problems = Object.entries(value).flatMap(([name, member]) => {
     const field = Object.hasOwn(shape, name) ? shape[name] : undefined
     const path = `${place}.${name}`
     if (!field) return [`${path} is not documented.`]
@@ -34,6 +45,7 @@ function inShape(value: object, shape: Shape, place: string): string[] {
     if (!Array.isArray(member)) return [`${path} must be an array.`]
     return member.flatMap((item, index) => inField(item, field, `${path}.${index}`))
   })
+  return [...missing.map((name) => `${place}.${name} is missing.`), ...problems]
 }
 
 function inField(value: unknown, field: Field, path: string): string[] {

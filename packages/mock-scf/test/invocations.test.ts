@@ -310,6 +310,22 @@ describe('the event of an asynchronous function', () => {
   const event = { ...hello, InvocationType: 'Event' }
   const asynchronous = { AsyncRunEnable: 'TRUE' }
 
+  it('runs in logs and statuses as long as its own status says so', async () => {
+    const { call, wait } = cloud({ transitions: { 'asyncEvent.RUNNING': { ms: 5000 } } })
+    await call('CreateFunction', { ...hello, Code: { ZipFile }, ...asynchronous })
+    const { RequestId } = await call('Invoke', event)
+    const seen = async () => [
+      (await call('GetFunctionLogs', hello)).Data,
+      (await call('GetRequestStatus', { ...hello, FunctionRequestId: RequestId })).Data,
+    ]
+    expect(await seen()).toMatchObject([[{ InvokeFinished: 0, RetMsg: '' }], [{ RetCode: 1, RetMsg: '' }]])
+    wait(5)
+    expect(await seen()).toMatchObject([
+      [{ InvokeFinished: 1, RetMsg: 'null', Duration: 5000 }],
+      [{ RetCode: 0, RetMsg: 'null', Duration: 5000 }],
+    ])
+  })
+
   it('is RUNNING, then FINISHED or FAILED, and never tried again', async () => {
     const finish: ((value: object) => void)[] = []
     const { call, wait } = await account(

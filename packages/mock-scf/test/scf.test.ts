@@ -1,18 +1,12 @@
-import { createClient } from '@tc3/core'
+import { type Action, createClient } from '@tc3/core'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, test } from 'vitest'
 import { cloud } from './cloud.js'
 
-describe('what has no behaviour yet', () => {
-  test('answers the documented example', async () => {
-    const { call } = cloud()
-    const { RequestId, ...result } = await call('Invoke', { FunctionName: 'hello' })
-    expect(RequestId).toMatch(/^[0-9a-f-]{36}$/)
-    expect(result).toMatchObject({ Result: { RetMsg: 'hello from scf', InvokeResult: 0 } })
-    expect(await call('ListFunctions')).toMatchObject({ TotalCount: 1, Functions: [{ FunctionName: 'xx' }] })
-  })
+const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
 
-  test('checks its input all the same', async () => {
+describe('each call', () => {
+  test('has its input checked before anything is looked up', async () => {
     const { refusal } = cloud()
     expect(await refusal('Invoke', {})).toBe('MissingParameter')
     expect(await refusal('Invoke', { FunctionName: 'hello', InvocationType: 'Sync' })).toBe(
@@ -26,6 +20,26 @@ describe('what has no behaviour yet', () => {
   })
 })
 
+describe('stubs', () => {
+  test('answer the documented example, and keep nothing', async () => {
+    const scf = createScf({ stubs: true })
+    const { credentials, fetch } = scf
+    const client = createClient(service, { credentials, fetch, region: 'ap-guangzhou' })
+    const invoke: Action<object, { Result: object; RequestId: string }> = { name: 'Invoke', region: true }
+    const { RequestId, Result } = await client.send(invoke, { FunctionName: 'hello' })
+    expect(RequestId).toMatch(/^[0-9a-f-]{36}$/)
+    expect(Result).toMatchObject({ RetMsg: 'hello from scf', InvokeResult: 0 })
+    await client.send({ name: 'CreateNamespace', region: false }, { Namespace: 'one' })
+    expect(scf.snapshot()).toEqual({})
+  })
+
+  test('check their input all the same', async () => {
+    const { refusal } = cloud({ stubs: true })
+    expect(await refusal('Invoke', {})).toBe('MissingParameter')
+    expect(await refusal('ListFunctions', { Order: 'UP' })).toBe('InvalidParameterValue.Order')
+  })
+})
+
 describe('the options', () => {
   test('have defaults: a fake key pair, the system’s time, limited rates', async () => {
     const scf = createScf()
@@ -34,7 +48,6 @@ describe('the options', () => {
       secretId: expect.stringMatching(/FAKE/),
       secretKey: expect.stringMatching(/fake/),
     })
-    const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
     await createClient(service, { credentials, fetch }).send({ name: 'ListNamespaces', region: false }, {})
   })
 

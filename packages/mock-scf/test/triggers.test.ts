@@ -319,7 +319,7 @@ describe('CreateTrigger refuses', () => {
   test('a second trigger for the same event and filter of a bucket, not one for others', async () => {
     const { call, refusal } = await withFunction()
     await call('CreateTrigger', cos)
-    expect(await refusal('CreateTrigger', cos)).toBe('ResourceInUse.Trigger')
+    expect(await refusal('CreateTrigger', cos)).toBe('ResourceInUse.Cos')
     await call('CreateTrigger', { ...cos, TriggerDesc: '{"event":"cos:ObjectRemove:*"}' })
     await call('CreateTrigger', { ...cos, TriggerDesc: '{"event":"cos:ObjectCreated:*"}' })
   })
@@ -328,11 +328,19 @@ describe('CreateTrigger refuses', () => {
     const { call, refusal } = await withFunction()
     await call('CreateNamespace', { Namespace: 'test' })
     await call('CreateFunction', { ...hello, FunctionName: 'other', Namespace: 'test' })
-    await call('CreateTrigger', cos)
+    await call('CreateTrigger', { ...cos, Enable: 'OPEN' })
     const theirs = { ...cos, FunctionName: 'other', Namespace: 'test' }
-    expect(await refusal('CreateTrigger', theirs)).toBe('InvalidParameterValue.CosNotifyRuleConflict')
-    await call('DeleteTrigger', cos)
+    const open = { ...theirs, Enable: 'OPEN' }
+    expect(await refusal('CreateTrigger', open)).toBe('InvalidParameterValue.CosNotifyRuleConflict')
     await call('CreateTrigger', theirs)
+    expect(await refusal('UpdateTriggerStatus', open)).toBe('InvalidParameterValue.CosNotifyRuleConflict')
+    await call('UpdateTriggerStatus', { ...cos, Enable: 'CLOSE' })
+    await call('UpdateTriggerStatus', open)
+    expect(await refusal('UpdateTriggerStatus', { ...cos, Enable: 'OPEN' })).toBe(
+      'InvalidParameterValue.CosNotifyRuleConflict',
+    )
+    await call('DeleteTrigger', theirs)
+    await call('UpdateTriggerStatus', { ...cos, Enable: 'OPEN' })
   })
 
   test('an eleventh trigger of one type', async () => {
@@ -447,14 +455,19 @@ describe('UpdateTriggerStatus', () => {
 })
 
 describe('DeleteTrigger', () => {
-  test.each([timer, cos, ckafka, cmq, apigw])('deletes one of the type $Type', async (input) => {
+  test.each([
+    { input: timer, missing: 'ResourceNotFound.Timer' },
+    { input: cos, missing: 'ResourceNotFound.Trigger' },
+    { input: ckafka, missing: 'ResourceNotFound.Trigger' },
+    { input: cmq, missing: 'ResourceNotFound.Cmq' },
+    { input: apigw, missing: 'ResourceNotFound.Trigger' },
+  ])('deletes one of the type $input.Type', async ({ input, missing }) => {
     const subject = await withFunction()
     const { TriggerDesc } = await created(subject, input)
     await subject.call('CreateTrigger', { ...timer, TriggerName: 'stays' })
     expect(await subject.call('DeleteTrigger', { ...input, TriggerDesc })).toEqual({})
     expect(await names(subject)).toEqual(['stays'])
-    const missing = await subject.refusal('DeleteTrigger', { ...input, TriggerDesc })
-    expect(missing).toBe('ResourceNotFound.Trigger')
+    expect(await subject.refusal('DeleteTrigger', { ...input, TriggerDesc })).toBe(missing)
   })
 
   test('needs no TriggerDesc for a timer', async () => {
@@ -466,7 +479,7 @@ describe('DeleteTrigger', () => {
   test('means the version or alias that the trigger is bound to, $LATEST by default', async () => {
     const { call, refusal } = await withFunction()
     await call('CreateTrigger', { ...timer, Qualifier: 'live' })
-    expect(await refusal('DeleteTrigger', timer)).toBe('ResourceNotFound.Trigger')
+    expect(await refusal('DeleteTrigger', timer)).toBe('ResourceNotFound.Timer')
     await call('DeleteTrigger', { ...timer, Qualifier: 'live' })
   })
 

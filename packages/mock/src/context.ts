@@ -8,4 +8,6 @@ export interface Context {
   readonly requestId: string
   /** The time of the request, in milliseconds since 1970. */
   readonly now: number
+  /** The scheme and host at which the caller reaches the emulator, such as `http://127.0.0.1:9580`. */
+  readonly origin: string
 }

@@ -1,11 +1,29 @@
 export { ApiError } from './api-error.js'
+export { createClock, type HeldClock, heldClock } from './clock.js'
 export type { Context } from './context.js'
+export type { Section } from './control/page.js'
 export type { AccountCredentials } from './credentials.js'
+export {
+  createDownloads,
+  type Download,
+  type Downloads,
+  type DownloadsOptions,
+  type Link,
+} from './downloads.js'
+export type { Fault, Faults, OrderedFault } from './faults.js'
+export {
+  type Expectation,
+  ExpectationError,
+  type Journal,
+  type JournalEntry,
+  type JournalLimits,
+  type RequestForm,
+} from './journal.js'
 export { formatLogEntry, type LogEntry, type Style } from './log.js'
-export { createMock, type Mock, type MockOptions } from './mock.js'
+export { createMock, type Mock, type MockOptions, type MockSettings } from './mock.js'
 export type { ActionTable, Field, Product, Shape } from './product.js'
 export type { Line, Mistake, SignatureReport } from './signature/report.js'
-export type { Handler, Handlers } from './stages/dispatch.js'
+export type { Handler, Handlers } from './stages/handle.js'
 export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store.js'
 export {
   type Arrival,

@@ -18,6 +18,8 @@ export interface RequestEntry {
   readonly account?: string
   /** Absent where the request succeeded. */
   readonly error?: { readonly code: string; readonly message: string }
+  /** What was ordered to go wrong. */
+  readonly fault?: string
 }
 
 /** A signature did not match. Precedes the entry of the request. */
@@ -61,8 +63,12 @@ export function formatLogEntry(entry: LogEntry, style: Style = plain): string {
 }
 
 function request(entry: RequestEntry, style: Style): string {
-  const { time, method, action, region, error, duration, requestId } = entry
-  const outcome = error ? `${style.bad(error.code)} ${oneLine(error.message)}` : style.good('ok')
+  const { time, method, action, region, error, fault, duration, requestId } = entry
+  const outcome = error
+    ? `${style.bad(error.code)} ${oneLine(error.message)}`
+    : fault
+      ? style.bad(`${fault}, as ordered`)
+      : style.good('ok')
   const called = [oneLine(method), action && oneLine(action), region && oneLine(region)]
     .filter(Boolean)
     .join(' ')

@@ -1,29 +1,40 @@
 import type { Clock, Credentials } from '@tc3/core'
 import { fetchFrom } from './adapters/fetch.js'
-import { ApiError } from './api-error.js'
+import { chain } from './chain.js'
+import { type HeldClock, heldClock } from './clock.js'
+import type { Context } from './context.js'
+import { createControl } from './control/control.js'
+import type { Section } from './control/page.js'
+import { isControlPath } from './control/prefix.js'
 import { type AccountCredentials, fakeCredentials } from './credentials.js'
-import type { LogEntry, RequestEntry } from './log.js'
+import type { Downloads } from './downloads.js'
+import { createFaults, type Faults } from './faults.js'
+import { createJournal, type Journal, type JournalLimits } from './journal.js'
+import type { LogEntry } from './log.js'
 import type { Product } from './product.js'
 import { requestId as newRequestId } from './request-id.js'
-import { authenticate, SignatureFailure } from './stages/authenticate.js'
+import { createReplays } from './signature/replays.js'
+import { authenticate } from './stages/authenticate.js'
 import { decode } from './stages/decode.js'
-import { dispatch, type Handlers } from './stages/dispatch.js'
-import { encode, encodeError, errorMessage } from './stages/encode.js'
+import { type Answered, encode, refuse } from './stages/encode.js'
 import { findAction } from './stages/find-action.js'
-import { slidingWindow, unlimited } from './stages/limit.js'
-import { receive } from './stages/receive.js'
+import { type Handlers, handle } from './stages/handle.js'
+import { record } from './stages/journal.js'
+import { limit, slidingWindow, unlimited } from './stages/limit.js'
+import { type Arrived, receive } from './stages/receive.js'
 import { validate } from './stages/validate.js'
+import { createStore, type State, type Store } from './store.js'
+import { createTransitions, type TransitionControl } from './transitions.js'
 import type { WireRequest, WireResponse } from './wire.js'
 
-/** What an emulator is made of. */
-export interface MockOptions<H> {
-  /** The tables of the product, as generated. */
-  readonly product: Product
-  /** The behaviour: a method for each action that has some. The others answer their documented example. */
-  readonly handlers: H
+/** What a tester chooses; all of it is optional. */
+export interface MockSettings {
   /** The key pairs it knows. Default: one pair, plainly fake, the same each time. */
   readonly credentials?: readonly AccountCredentials[]
-  /** Default: the system's time. */
+  /**
+   * The time it goes by: a clock of `createClock`, which it then shares with whoever made it, or any that tells the
+   * time. Default: the system's.
+   */
   readonly clock?: Clock
   /** Gives the random numbers that RequestIds are made from, each from 0 up to 1. Default: `Math.random`. */
   readonly random?: () => number
@@ -31,14 +42,50 @@ export interface MockOptions<H> {
   readonly log?: (entry: LogEntry) => void
   /** Whether the actions' limits of requests a second are kept. Default: true. */
   readonly rateLimits?: boolean
+  /** How many requests the journal keeps. */
+  readonly journal?: JournalLimits
+  /** Every action answers its documented example, and nothing is kept. Default: false. */
+  readonly stubs?: boolean
+}
+
+/** What an emulator is made of. */
+export interface MockOptions<H, Kind extends string = string> extends MockSettings {
+  /** The tables of the product, as generated. */
+  readonly product: Product
+  /** The behaviour: a method for each action that has some. The others answer their documented example. */
+  readonly handlers: H
+  /** Where the behaviour keeps what it knows. Default: an empty one. */
+  readonly store?: Store
+  /** The changes of status that pass by themselves. Default: there are none. */
+  readonly transitions?: TransitionControl<Kind>
+  /** Called before each action's behaviour. */
+  readonly prepare?: (context: Context) => void
+  /** What addresses that the behaviour has answered lead to. Default: there are none. */
+  readonly downloads?: Downloads
+  /** What the page for people shows of the resources. Default: nothing. */
+  readonly page?: () => readonly Section[]
 }
 
 /** An emulated endpoint. It is plain bytes in and bytes out; `listen` of `@tc3/mock/node` gives it a port. */
-export interface Mock {
+export interface Mock<Kind extends string = string> {
   /** A key pair that the emulator knows: the first of those it was given. */
   readonly credentials: Credentials
   /** Stands in for the global `fetch`: answers every request itself, whatever host it is for. */
   readonly fetch: typeof globalThis.fetch
+  /** The time that the emulator goes by. */
+  readonly clock: HeldClock
+  /** What is to go wrong. */
+  readonly faults: Faults
+  /** The requests that came. */
+  readonly journal: Journal
+  /** How long changes of status take, and which of them fail. */
+  readonly transitions: TransitionControl<Kind>
+  /** All resources, as `seed` takes them: plain JSON. */
+  snapshot(): State
+  /** Puts the resources of a snapshot, beside and in place of those that are there. */
+  seed(state: State): void
+  /** Deletes all resources, and forgets requests, faults, what was set of transitions, and the rates of calls. */
+  reset(): void
   /** Answers one HTTP request. Never throws: what goes wrong is answered as an error of the API. */
   handle(request: WireRequest): Promise<WireResponse>
 }
@@ -47,72 +94,64 @@ export interface Mock {
  * Makes the emulator of a product.
  *
  * @throws {TypeError} where the list of credentials is empty
+ * @throws {RangeError} where the journal could not keep one request
  */
-export function createMock<H extends Handlers<H>>(options: MockOptions<H>): Mock {
-  const { product, handlers, log, credentials = [fakeCredentials], random = Math.random } = options
-  const clock = options.clock ?? { now: () => Date.now() }
-  const limiter = options.rateLimits === false ? unlimited : slidingWindow()
+export function createMock<H extends Handlers<H>, Kind extends string = string>(
+  options: MockOptions<H, Kind>,
+): Mock<Kind> {
+  const { product, log, stubs, credentials = [fakeCredentials], random = Math.random } = options
   const [first] = credentials
   if (!first) {
     throw new TypeError('The emulator needs at least one key pair, as nobody could call it without one.')
   }
+  const clock = heldClock(options.clock)
+  const store = options.store ?? createStore()
+  const transitions = options.transitions ?? createTransitions<never>(store, {}).control
+  const faults = createFaults(Object.keys(product.actions))
+  const journal = createJournal(options.journal)
+  const limiter = options.rateLimits === false ? unlimited : slidingWindow()
+  const replays = createReplays()
+  const { handlers, prepare } = stubs ? { handlers: {}, prepare: undefined } : options
 
-  /** The chain, from bytes to bytes: each stage may end it by throwing an ApiError. */
-  async function answer(
-    request: WireRequest,
-    requestId: string,
-    now: number,
-    seen: Seen,
-  ): Promise<WireResponse> {
-    const received = receive(request)
-    const call = decode(received)
-    const { action } = call
-    seen.action = action
-    const { table, region } = findAction(call, product)
-    seen.region = region
-    const account = await authenticate(call, region, { product, credentials, now })
-    seen.account = account
-    limiter.admit([account, region, action].join(), table.rateLimit, now)
-    const input = validate(call.input, table, product)
-    const output = await dispatch(handlers, table, input, { action, account, region, requestId, now })
-    return encode(output, requestId)
+  /** Each stage adds to what is known of a call, or ends it by throwing an ApiError. */
+  const api = chain<Arrived>()
+    .stage('receive', receive)
+    .stage('decode', decode)
+    .stage('find action', findAction(product))
+    .stage('authenticate', authenticate({ product, credentials, replays }))
+    .stage('limit', limit(limiter))
+    .stage('validate', validate(product))
+    .stage('fault', ({ action }) => ({ fault: faults.meet(action) }))
+    .stage('handle', handle({ handlers, prepare, store, clock }))
+    .stage('encode', encode)
+    .rescue<keyof Answered>(refuse(product))
+    .stage('journal', record({ journal, log, clock }))
+
+  function reset(): void {
+    store.reset()
+    transitions.reset()
+    journal.clear()
+    faults.clear()
+    limiter.reset()
   }
 
-  /** Reports what only the emulator's log may say, and gives the error that the caller is told. */
-  function refuse(reason: unknown, requestId: string): ApiError {
-    if (reason instanceof SignatureFailure) log?.({ kind: 'signature', requestId, report: reason.report })
-    if (reason instanceof ApiError) return reason
-    const stack = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)
-    log?.({ kind: 'failure', requestId, stack })
-    return new ApiError(
-      'InternalError',
-      `The emulator failed; its log says why, at the RequestId ${requestId}.`,
-    )
-  }
+  const control = createControl({
+    product,
+    clock,
+    faults,
+    journal,
+    transitions,
+    store,
+    downloads: options.downloads,
+    sections: options.page ?? (() => []),
+    reset,
+  })
 
-  async function handle(request: WireRequest): Promise<WireResponse> {
-    const time = clock.now()
-    const requestId = newRequestId(random)
-    const seen: Seen = {}
-    const report = (outcome: Pick<RequestEntry, 'error'>) =>
-      log?.({
-        kind: 'request',
-        requestId,
-        time,
-        duration: clock.now() - time,
-        method: request.method,
-        ...seen,
-        ...outcome,
-      })
-    try {
-      const response = await answer(request, requestId, time, seen)
-      report({})
-      return response
-    } catch (reason) {
-      const error = refuse(reason, requestId)
-      report({ error: { code: error.code, message: errorMessage(error, product) } })
-      return encodeError(error, requestId, product)
-    }
+  async function answer(request: WireRequest): Promise<WireResponse> {
+    if (isControlPath(request.path)) return control(request)
+    const call = { request, requestId: newRequestId(random), time: clock.now(), at: '' }
+    const { response } = await api.run(call)
+    return response
   }
 
   return {
@@ -120,10 +159,14 @@ export function createMock<H extends Handlers<H>>(options: MockOptions<H>): Mock
     get credentials() {
       return first
     },
-    fetch: fetchFrom(handle),
-    handle,
+    fetch: fetchFrom(answer),
+    clock,
+    faults,
+    journal,
+    transitions,
+    snapshot: () => store.snapshot(),
+    seed: (state) => store.seed(state),
+    reset,
+    handle: answer,
   }
 }
-
-/** What is known of a request so far. */
-type Seen = { -readonly [Fact in 'action' | 'region' | 'account']?: string }

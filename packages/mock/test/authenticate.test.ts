@@ -64,6 +64,7 @@ describe('the signatures of the documentation', () => {
     ])
     const request = {
       method: 'POST',
+      origin: `https://${host}`,
       host,
       path: '/',
       query: '',
@@ -78,7 +79,16 @@ describe('the signatures of the documentation', () => {
   test('Chapter Signature', async () => {
     const query =
       'Action=DescribeInstances&InstanceIds.0=ins-09dx96dg&Limit=20&Nonce=11886&Offset=0&Region=ap-guangzhou&SecretId=AKIDz8krbsJ5yKBZQpn74WFkmLPx3*******&Signature=zmmjn35mikh6pM3V7sUEuX4wyYM%3D&Timestamp=1465185768&Version=2017-03-12'
-    const request = { method: 'GET', host, path: '/', query, headers: new Map(), body: new Uint8Array() }
+    const origin = `https://${host}`
+    const request = {
+      method: 'GET',
+      origin,
+      host,
+      path: '/',
+      query,
+      headers: new Map(),
+      body: new Uint8Array(),
+    }
     expect(await codeOf(at(1465185768), request)).not.toBeTypeOf('string')
     const changed = { ...request, query: query.replace('Limit=20', 'Limit=21') }
     expect(await codeOf(at(1465185768), changed)).toBe('AuthFailure.SignatureFailure')

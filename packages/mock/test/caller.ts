@@ -98,13 +98,14 @@ export function v3(call: V3Call = {}): WireRequest {
   const sent = [...headers].flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name.toLowerCase(), value]],
   )
-  return { method, host, path, query, headers: new Map(sent), body }
+  return { method, origin: `https://${host}`, host, path, query, headers: new Map(sent), body }
 }
 
 export interface V1Call extends Call {
   /** Flattened. */
   readonly parameters?: Readonly<Record<string, string>>
   readonly signatureMethod?: string | undefined
+  readonly nonce?: number
   /** Changes the parameters as sent; undefined takes one away. */
   readonly sent?: Readonly<Record<string, string | undefined>>
   readonly signing?: {
@@ -138,7 +139,7 @@ export function v1(call: V1Call = {}): WireRequest {
     ['Action', action],
     ['Version', version],
     ['Timestamp', String(timestamp)],
-    ['Nonce', '11886'],
+    ['Nonce', String(call.nonce ?? 11886)],
     ['SecretId', secretId],
   ]
   if (region !== undefined) parameters.push(['Region', region])
@@ -159,6 +160,7 @@ export function v1(call: V1Call = {}): WireRequest {
   const form = 'application/x-www-form-urlencoded'
   return {
     method,
+    origin: `https://${host}`,
     host,
     path,
     query: method === 'GET' ? encoded : '',
@@ -174,6 +176,11 @@ export function v1(call: V1Call = {}): WireRequest {
   }
 }
 
+/** The text of a body. */
+export function textOf(body: string | Uint8Array): string {
+  return typeof body === 'string' ? body : new TextDecoder().decode(body)
+}
+
 /** The content of `Response`, as far as all answers have it. */
 export interface Answer {
   readonly RequestId: string
@@ -187,8 +194,8 @@ export async function ask(mock: Pick<Mock, 'handle'>, request: WireRequest): Pro
   if (status !== 200 || headers['content-type'] !== 'application/json') {
     throw new Error(`Expected 200 application/json, got ${status} ${headers['content-type']}`)
   }
-  const { Response, ...more } = JSON.parse(body)
-  if (Object.keys(more).length > 0) throw new Error(`Expected Response alone, got ${body}`)
+  const { Response, ...more } = JSON.parse(textOf(body))
+  if (Object.keys(more).length > 0) throw new Error(`Expected Response alone, got ${textOf(body)}`)
   return Response
 }
 

@@ -19,6 +19,7 @@ describe('a missing common parameter is named', () => {
   test('all of them at once, as for a page opened in a browser', async () => {
     const request = {
       method: 'GET',
+      origin: 'http://h',
       host: 'h',
       path: '/',
       query: '',
@@ -118,5 +119,6 @@ test('the behaviour is told who calls, where and when', async () => {
     region: 'ap-north',
     requestId: answer.RequestId,
     now: now * 1000,
+    origin: 'https://demo.tencentcloudapi.com',
   })
 })

@@ -117,6 +117,17 @@ describe('constraints: the code that the action documents for the parameter, or 
     [{ Size: 320 }, plain, 'The parameter Size must be at most 256, but is 320.'],
     [{ Size: 65 }, plain, 'The parameter Size must be a multiple of 64, but is 65.'],
     [{ Timeout: 901 }, 'LimitExceeded.Timeout', 'The parameter Timeout must be at most 900, but is 901.'],
+    [{ MemorySize: 63 }, `${plain}.MemorySize`, 'The parameter MemorySize must be at least 64, but is 63.'],
+    [
+      { MemorySize: 3073 },
+      'LimitExceeded.Memory',
+      'The parameter MemorySize must be at most 3072, but is 3073.',
+    ],
+    [
+      { Event: 'x'.repeat(9) },
+      'InvalidParameter.RequestTooLarge',
+      'The parameter Event must have at most 8 bytes, but has 9.',
+    ],
     [{ Blob: 'ééé' }, plain, 'The parameter Blob must have at most 4 bytes, but has 6.'],
     [
       { Filters: Array(3).fill({ Name: 'a', Values: [] }) },

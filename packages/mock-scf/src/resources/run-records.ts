@@ -33,7 +33,7 @@ export function runRecordHandlers(world: World): RunRecordHandlers {
       const { path } = findFunction(world, context, input)
       const { start, end } = period(input, context) ?? { start: context.now - 15 * minutes, end: context.now }
       const record = world.tables.invocations.get(path, requestId)
-      const found = record && record.started >= start && record.started <= end ? [record] : []
+      const found = record && record.started >= start && record.started <= end ? [told(record)] : []
       return { TotalCount: found.length, Data: found.map(status) }
     },
 
@@ -79,13 +79,22 @@ function invocationsOf(
 ): InvocationRecord[] {
   const { functions, invocations } = world.tables
   if (FunctionName) {
-    return [...invocations.all(findFunction(world, context, { FunctionName, Namespace }).path).values()]
+    return [...invocations.all(findFunction(world, context, { FunctionName, Namespace }).path).values()].map(
+      told,
+    )
   }
   findNamespace(world, context, Namespace)
   const region = regionOf(context)
   return [...functions.all(namespacePath(region, Namespace)).keys()].flatMap((name) => [
-    ...invocations.all(functionPath(region, Namespace, name)).values(),
+    ...[...invocations.all(functionPath(region, Namespace, name)).values()].map(told),
   ])
+}
+
+/** What can be told of a run: while the status of an event is RUNNING, not how it will end. */
+function told(record: InvocationRecord): InvocationRecord {
+  if (record.asyncStatus !== 'RUNNING') return record
+  const { result: _, ...running } = record
+  return running
 }
 
 /** The period that a call asks for, its ends included; undefined where it asks for none. */

@@ -16,6 +16,7 @@ export function checkScheduledActions(
 ): void {
   const names = new Set<string>()
   const times = new Set<string>()
+  const minutes = new Set<string>()
   for (const action of actions) {
     const name = action.TriggerName ?? ''
     if (!/^[A-Za-z0-9_-]{1,100}$/.test(name)) {
@@ -42,6 +43,15 @@ export function checkScheduledActions(
       )
     }
     times.add(time)
+    const [, ...minute] = time.split(' ')
+    if (minutes.has(minute.join(' '))) {
+      throw refusal(
+        context,
+        ['LimitExceeded.ProvisionTriggerInterval'],
+        `The TriggerCronConfig ${time} is within a minute of that of another scheduled action.`,
+      )
+    }
+    minutes.add(minute.join(' '))
     checkTarget(context, name, action.TriggerProvisionedConcurrencyNum ?? 0, most)
   }
 }

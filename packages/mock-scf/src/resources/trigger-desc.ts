@@ -80,6 +80,17 @@ export function newTriggerDesc(
   return { description: descOf(context, type, input), resourceId: input.TriggerName }
 }
 
+/**
+ * Checks TriggerDesc where a call gives it for a trigger that is found without it. That of a timer is not looked at:
+ * callers send it as they gave it or as it is answered.
+ *
+ * @throws {ApiError} InvalidParameterValue.TriggerDesc, and the type's own code for what the JSON holds
+ */
+export function checkGivenDesc(context: Context, type: TriggerType, input: TriggerInput): void {
+  if (input.TriggerDesc === undefined || type === 'timer' || type === 'cos') return
+  newTriggerDesc(context, type, input, () => '')
+}
+
 function descOf(
   context: Context,
   type: Exclude<TriggerType, 'apigw'>,

@@ -11,6 +11,7 @@ import { formatTime } from '../time.js'
 import type { World } from '../world.js'
 import { versionOf } from './aliases.js'
 import {
+  checkGivenDesc,
   checkTriggerName,
   cosTriggersMeant,
   newTriggerDesc,
@@ -40,7 +41,7 @@ export function triggerHandlers(world: World): TriggerHandlers {
       checkSteady(world, context, found)
       versionOf(world, context, found, qualifier)
       checkSupported(context, found, type, name)
-      const record: TriggerRecord = {
+      const record: NewTrigger = {
         name,
         type,
         ...desc,
@@ -52,6 +53,8 @@ export function triggerHandlers(world: World): TriggerHandlers {
         modified: context.now,
       }
       checkFree(world, context, found, record)
+      checkTopic(world, context, found, record)
+      checkNotifications(world, context, found, record)
       store.change(() => tables.triggers.put(found.path, keyOf(record), record))
       return { TriggerInfo: describeTrigger(record) }
     },
@@ -69,6 +72,7 @@ export function triggerHandlers(world: World): TriggerHandlers {
         )
       }
       const updated = { ...record, enabled, modified: context.now }
+      checkNotifications(world, context, found, updated)
       store.change(() => tables.triggers.put(found.path, keyOf(record), updated))
       return {}
     },
@@ -171,19 +175,31 @@ function checkSupported(context: Context, { record }: FoundFunction, type: Trigg
   }
 }
 
-/** Checks that a new trigger stands in nobody's way and the function has room for it. */
+/** A trigger of one of the types that can be made. */
+type NewTrigger = TriggerRecord & { readonly type: TriggerType }
+
+/** The codes for a trigger that a function has already, and for one that it does not have. */
+const codesOfType: Readonly<Record<TriggerType, { readonly inUse: string; readonly missing?: string }>> = {
+  // Callers choose the names of these two; the others are named after what they watch.
+  timer: { inUse: 'ResourceInUse.TriggerName', missing: 'ResourceNotFound.Timer' },
+  apigw: { inUse: 'ResourceInUse.TriggerName' },
+  ckafka: { inUse: 'ResourceInUse.Trigger' },
+  cmq: { inUse: 'ResourceInUse.Cmq', missing: 'ResourceNotFound.Cmq' },
+  cos: { inUse: 'ResourceInUse.Cos' },
+}
+
+/** @throws {ApiError} ResourceInUse and its codes, LimitExceeded.Trigger */
 function checkFree(
-  world: World,
+  { tables, limits }: World,
   context: Context,
-  { path, region }: FoundFunction,
-  record: TriggerRecord,
+  { path }: FoundFunction,
+  record: NewTrigger,
 ): void {
-  const { tables, limits } = world
   const { type, name } = record
   if (tables.triggers.get(path, keyOf(record))) {
     throw refusal(
       context,
-      [type === 'cos' ? 'ResourceInUse.Trigger' : 'ResourceInUse.TriggerName', 'ResourceInUse'],
+      [codesOfType[type].inUse, 'ResourceInUse'],
       `The function has a ${type} trigger ${name}${type === 'cos' ? ' for the same event and filter' : ''} already.`,
     )
   }
@@ -195,26 +211,51 @@ function checkFree(
       `A function has at most ${limits.triggersOfType} triggers of the type ${type}.`,
     )
   }
-  if (type === 'cos' && isTaken(world, region, keyOf(record))) {
-    throw refusal(
-      context,
-      ['InvalidParameterValue.CosNotifyRuleConflict'],
-      `Another function has a trigger for the same event and filter of the bucket ${name}.`,
-    )
-  }
 }
 
-/** Whether a function of the region has this trigger. */
-function isTaken({ tables }: World, region: string, key: string): boolean {
-  for (const namespace of tables.namespaces.all(region).keys()) {
-    for (const name of tables.functions.all(namespacePath(region, namespace)).keys()) {
-      if (tables.triggers.get(functionPath(region, namespace, name), key)) return true
-    }
-  }
-  return false
+/** @throws {ApiError} LimitExceeded.FunctionOnTopic */
+function checkTopic(world: World, context: Context, { region }: FoundFunction, record: TriggerRecord): void {
+  const { functionsOnTopic } = world.limits
+  if (record.type !== 'cmq' || sameOfAll(world, region, record).length < functionsOnTopic) return
+  throw refusal(
+    context,
+    ['LimitExceeded.FunctionOnTopic'],
+    `The topic ${record.name} triggers at most ${functionsOnTopic} functions.`,
+  )
 }
 
-/** @throws {ApiError} ResourceNotFound.Trigger, and what the parameters that name it break */
+/**
+ * Checks that a bucket will notify one function alone. A trigger that is not enabled has it notify none.
+ *
+ * @throws {ApiError} InvalidParameterValue.CosNotifyRuleConflict
+ */
+function checkNotifications(
+  world: World,
+  context: Context,
+  { region, path }: FoundFunction,
+  record: TriggerRecord,
+): void {
+  if (record.type !== 'cos' || !record.enabled) return
+  const own = world.tables.triggers.get(path, keyOf(record))
+  if (!sameOfAll(world, region, record).some((other) => other !== own && other.enabled)) return
+  throw refusal(
+    context,
+    ['InvalidParameterValue.CosNotifyRuleConflict'],
+    `Another function has a trigger for the same event and filter of the bucket ${record.name}, which is enabled.`,
+  )
+}
+
+/** The triggers of all functions of a region that have the same key. */
+function sameOfAll({ tables }: World, region: string, record: KeyParts): TriggerRecord[] {
+  const key = keyOf(record)
+  return [...tables.namespaces.all(region).keys()].flatMap((namespace) =>
+    [...tables.functions.all(namespacePath(region, namespace)).keys()].flatMap(
+      (name) => tables.triggers.get(functionPath(region, namespace, name), key) ?? [],
+    ),
+  )
+}
+
+/** @throws {ApiError} ResourceNotFound.Trigger or that of its type, and what the parameters that name it break */
 function findTrigger(
   world: World,
   context: Context,
@@ -224,6 +265,7 @@ function findTrigger(
   const { TriggerName: name, Qualifier: qualifier = latest } = input
   const type = triggerType(context, input.Type)
   checkTriggerName(context, type, name)
+  checkGivenDesc(context, type, input)
   const matches = type === 'cos' ? cosTriggersMeant(context, input.TriggerDesc) : () => true
   for (const record of world.tables.triggers.all(found.path).values()) {
     const { description } = record
@@ -234,7 +276,7 @@ function findTrigger(
   versionOf(world, context, found, qualifier)
   throw refusal(
     context,
-    ['ResourceNotFound.Trigger', 'ResourceNotFound'],
+    [codesOfType[type].missing ?? 'ResourceNotFound.Trigger', 'ResourceNotFound.Trigger', 'ResourceNotFound'],
     `${qualifier} of the function ${found.record.name} has no such ${type} trigger ${name}.`,
   )
 }

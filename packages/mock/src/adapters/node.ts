@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { sizeLimits } from '@tc3/core/platform'
+import { isLoopbackAddress } from '../control/guard.js'
+import { isControlPath } from '../control/prefix.js'
 import type { Mock } from '../mock.js'
 import type { WireRequest } from '../wire.js'
 
@@ -24,6 +26,9 @@ export interface Listening {
 
 /** The largest body that any documented form may have; no more of a larger one is kept. */
 const largestBody = Math.max(...sizeLimits.map(({ maxBytes }) => maxBytes))
+
+/** The largest body by which this machine may control the emulator: a snapshot has the code of all functions. */
+const largestControl = 256 * 1024 * 1024
 
 /**
  * Serves an emulator over HTTP/1.1.
@@ -59,45 +64,78 @@ async function serve(
   response: ServerResponse,
   closing: () => boolean,
 ): Promise<void> {
-  const { body, whole } = await readBody(request)
+  const { body, whole } = await readBody(request, largest(request))
   const answer = await mock.handle(wireRequest(request, body))
-  const bytes = Buffer.from(answer.body)
+  if (answer.broken === 'reset') {
+    request.socket.resetAndDestroy()
+    return
+  }
+  const { body: content, broken } = answer
   response.writeHead(answer.status, {
     ...answer.headers,
-    'content-length': bytes.length,
+    'content-length': Buffer.byteLength(content),
     ...((closing() || !whole) && { connection: 'close' }),
   })
-  response.write(bytes)
-  // A caller that is still sending would lose the answer if the connection went away under it.
-  if (!whole) await discard(request)
-  response.end()
+  if (broken) {
+    response.write(Buffer.from(content).subarray(0, broken.after), () => request.socket.destroy())
+  } else if (whole) {
+    response.end(content)
+  } else {
+    response.write(content)
+    // A caller that is still sending would lose the answer if the connection went away under it.
+    await discard(request)
+    response.end()
+  }
 }
 
-function wireRequest(request: IncomingMessage, body: Uint8Array): WireRequest {
-  const { method = '', url = '/', headers } = request
+function largest({ url = '', socket }: IncomingMessage): number {
+  return isControlPath(url) && isLoopbackAddress(socket.remoteAddress ?? '') ? largestControl : largestBody
+}
+
+function wireRequest(
+  { method = '', url = '/', headers, socket }: IncomingMessage,
+  body: Uint8Array,
+): WireRequest {
   // Callers behind a proxy send the whole URL.
-  const target = url.replace(/^https?:\/\/[^/?]*/i, '')
+  const target = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '')
   const question = target.indexOf('?')
+  const byName = new Map<string, string>()
+  for (const name in headers) byName.set(name, String(headers[name]))
+  const host = headers.host ?? ''
   return {
     method,
-    host: headers.host ?? '',
+    origin: `http://${host}`,
+    host,
     path: (question < 0 ? target : target.slice(0, question)) || '/',
     query: question < 0 ? '' : target.slice(question + 1),
-    headers: new Map(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    headers: byName,
     body,
+    // Absent only where the caller is gone.
+    remoteAddress: socket.remoteAddress ?? 'an unknown address',
   }
 }
 
-/** Reads a body, or as much of it as shows that it is too large. */
-async function readBody(request: IncomingMessage): Promise<{ body: Uint8Array; whole: boolean }> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    chunks.push(chunk)
-    size += chunk.length
-    if (size > largestBody) return { body: Buffer.concat(chunks), whole: false }
-  }
-  return { body: Buffer.concat(chunks), whole: true }
+/** Reads a body, or as much of it as shows that it is larger than the most that it may be. */
+function readBody(request: IncomingMessage, most: number): Promise<{ body: Uint8Array; whole: boolean }> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const give = (whole: boolean) => {
+      const [first] = chunks
+      resolve({ body: first && chunks.length === 1 ? first : Buffer.concat(chunks), whole })
+    }
+    const take = (chunk: Buffer) => {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size <= most) return
+      request.pause().off('data', take)
+      give(false)
+    }
+    request
+      .on('data', take)
+      .on('end', () => give(true))
+      .on('error', reject)
+  })
 }
 
 /** Lets the rest of a body pass by unread, up to the size of the largest; whoever sends more is cut off. */

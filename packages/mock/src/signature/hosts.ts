@@ -1,13 +1,23 @@
+import type { MaybePromise } from '@tc3/core/signing'
+import { equal } from './equal.js'
+
 /**
- * Does something for each value of Host that a signature may be made for: as sent, and without its port. Some
+ * Compares a signature with those for each value of Host that it may be made for: as sent, and without its port. Some
  * clients, the official SDK for Node among them, sign the host name alone although they send the port too.
+ *
+ * @returns What would have been accepted, or undefined where the signature is.
  */
-export async function forSignableHosts<T>(
+export async function unlessSigned<T extends { readonly signature: string }>(
+  received: string,
   host: string,
-  make: (host: string) => T | Promise<T>,
-): Promise<readonly [T, ...T[]]> {
+  sign: (host: string) => MaybePromise<T>,
+): Promise<readonly [T, ...T[]] | undefined> {
+  const asSent = await sign(host)
+  if (equal(asSent.signature, received)) return undefined
   const bare = withoutPort(host)
-  return bare === host ? [await make(host)] : [await make(host), await make(bare)]
+  if (bare === host) return [asSent]
+  const asSome = await sign(bare)
+  return equal(asSome.signature, received) ? undefined : [asSent, asSome]
 }
 
 export function withoutPort(host: string): string {

@@ -177,20 +177,21 @@ function hostSlips({ request }: Decoded, endpoint: Endpoint): Slip<V3Signing>[] 
   )
 }
 
-async function payloadSlips({ method: sent, request }: Decoded): Promise<Slip<V3Signing>[]> {
+async function payloadSlips({ method: sent, mediaType, request }: Decoded): Promise<Slip<V3Signing>[]> {
   const { header, value } = unsignedPayload
   const hash = async (what: string, text: string | Uint8Array) => line(payload, what, await sha256Hex(text))
   const common = [await hash('an empty payload', ''), await hash('the payload {}', '{}')]
   if (sent === 'GET') return [...common, await hash('the query string as the payload', request.query)]
 
-  const body = new TextDecoder().decode(request.body)
+  const json = mediaType === 'application/json' ? new TextDecoder().decode(request.body) : undefined
+  const rewritten = json === undefined ? [] : rewritings(json)
   return [
     ...common,
     await hash(`the payload as sent, while ${header} says ${value}`, request.body),
     await hash(`the payload as ${value}, while the header ${header} does not say so`, value),
     line(payload, `the text ${value} in place of its hash`, value),
     line(payload, 'the hash of the payload in upper case', (await sha256Hex(request.body)).toUpperCase()),
-    ...(await Promise.all(rewritings(body).map(({ what, text }) => hash(`the payload ${what}`, text)))),
+    ...(await Promise.all(rewritten.map(({ what, text }) => hash(`the payload ${what}`, text)))),
   ]
 }
 

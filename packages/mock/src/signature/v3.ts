@@ -1,10 +1,18 @@
 import { algorithm, canonicalRequestParts, stringToSignParts, unsignedPayload } from '@tc3/core/platform'
-import { credentialScope, sha256Hex, signature, signingKey, signTc3, stringToSign } from '@tc3/core/signing'
+import {
+  credentialScope,
+  type MaybePromise,
+  sha256Hex,
+  signature,
+  signingKey,
+  signTc3,
+  stringToSign,
+  type Tc3Signature,
+} from '@tc3/core/signing'
 import type { Decoded } from '../stages/decode.js'
 import type { Authorization } from './authorization.js'
-import { equal } from './equal.js'
 import { explain } from './explain.js'
-import { type Endpoint, forSignableHosts } from './hosts.js'
+import { type Endpoint, unlessSigned } from './hosts.js'
 import type { Line, SignatureReport, Signed } from './report.js'
 import { slipsOfV3 } from './slips-v3.js'
 
@@ -31,18 +39,37 @@ export async function verifyV3(
   endpoint: Endpoint,
 ): Promise<SignatureReport | undefined> {
   const received = authorization.signature
-  const accepted = await forSignableHosts(call.request.host, (host) =>
-    signingFor(host, call, authorization, secretKey),
+  const accepted = await unlessSigned(received, call.request.host, (host) =>
+    signedFor(host, call, authorization, secretKey),
   )
-  if (accepted.some(({ signature }) => equal(signature, received))) return undefined
+  if (!accepted) return undefined
+  const { date, service } = authorization
+  const signing = ({ canonicalRequest }: Tc3Signature): V3Signing => ({
+    canonical: canonicalLines(canonicalRequest),
+    timestamp: call.timestamp,
+    scope: credentialScope(call.timestamp, service),
+    key: { secretKey, date, service },
+  })
+  const [first, ...others] = accepted
   const slips = await slipsOfV3(call, authorization, endpoint)
-  return explain({ method: algorithm, received, accepted, slips, sign })
+  return explain({
+    method: algorithm,
+    received,
+    accepted: [signing(first), ...others.map(signing)],
+    slips,
+    sign,
+  })
 }
 
-async function signingFor(host: string, call: Decoded, authorization: Authorization, secretKey: string) {
-  const { secretId, date, service } = authorization
+function signedFor(
+  host: string,
+  call: Decoded,
+  authorization: Authorization,
+  secretKey: string,
+): MaybePromise<Tc3Signature> {
+  const { secretId, service } = authorization
   const { method, timestamp } = call
-  const { canonicalRequest, signature } = await signTc3(
+  return signTc3(
     {
       method,
       // CanonicalURI is always the slash and the query of a POST always empty, whatever the URL is.
@@ -54,13 +81,6 @@ async function signingFor(host: string, call: Decoded, authorization: Authorizat
     { secretId, secretKey },
     { timestamp, service },
   )
-  return {
-    canonical: canonicalLines(canonicalRequest),
-    timestamp,
-    scope: credentialScope(timestamp, service),
-    key: { secretKey, date, service },
-    signature,
-  }
 }
 
 function headersToSign(call: Decoded, { headerNames }: Authorization, host: string): Record<string, string> {

@@ -6,17 +6,19 @@ import type { Product } from '../product.js'
 import { invalid, parseAuthorization } from '../signature/authorization.js'
 import { equal } from '../signature/equal.js'
 import { documentedEndpoint, type Endpoint } from '../signature/hosts.js'
+import type { Replays } from '../signature/replays.js'
 import type { SignatureReport } from '../signature/report.js'
 import { verifyV1 } from '../signature/v1.js'
 import { verifyV3 } from '../signature/v3.js'
 import type { Decoded, V1Proof, V3Proof } from './decode.js'
+import type { Found } from './find-action.js'
 
 /** What a caller is checked against. */
 export interface Authority {
   readonly product: Product
   readonly credentials: readonly AccountCredentials[]
-  /** In milliseconds since 1970. */
-  readonly now: number
+  /** The requests of Signature v1 that came of late. */
+  readonly replays: Replays
 }
 
 /** A signature that does not match, with the report on why. */
@@ -32,22 +34,32 @@ export class SignatureFailure extends ApiError {
   }
 }
 
+/** The owner of the credential of a request. */
+export interface Verified {
+  readonly account: string
+}
+
 /**
  * Finds the account that a request comes from (Chapters Signature v3 and Signature).
  *
- * @throws {ApiError} AuthFailure.InvalidAuthorization, .SignatureExpire, .SecretIdNotFound, .TokenFailure
- * @throws {SignatureFailure} AuthFailure.SignatureFailure
+ * @returns A stage that throws ApiError: AuthFailure.InvalidAuthorization, .SignatureExpire, .SecretIdNotFound,
+ * .TokenFailure, and .SignatureFailure, as a SignatureFailure or for a request that came before
  */
-export async function authenticate(call: Decoded, region: string, authority: Authority): Promise<string> {
-  const { credentials, now, product } = authority
-  const endpoint = documentedEndpoint(product.service, product.endpoint, region)
+export function authenticate(authority: Authority): (call: Decoded & Found) => Promise<Verified> {
+  return async (call) => ({ account: await accountOf(call, authority) })
+}
+
+async function accountOf(call: Decoded & Found, authority: Authority): Promise<string> {
+  const { credentials, product, replays } = authority
+  const endpoint = documentedEndpoint(product.service, product.endpoint, call.region)
   const { proof } = call
   const claim = proof.version === 'v3' ? claimOfV3(call, proof, endpoint) : claimOfV1(call, proof, endpoint)
-  checkTimestamp(call, now)
+  checkTimestamp(call)
   const owner = findCredentials(claim.secretId, credentials)
   checkToken(call, owner)
   const mismatch = await claim.verify(owner.secretKey)
   if (mismatch) throw new SignatureFailure(mismatch)
+  if (proof.version === 'v1') replays.admit(proof, call)
   return owner.account ?? defaultAccount
 }
 
@@ -78,8 +90,8 @@ function claimOfV3(call: Decoded, proof: V3Proof, endpoint: Endpoint): Claim {
   return { secretId, verify: (secretKey) => verifyV3(call, authorization, secretKey, endpoint) }
 }
 
-function checkTimestamp({ timestamp }: Decoded, now: number) {
-  const away = timestamp - Math.floor(now / 1000)
+function checkTimestamp({ timestamp, time }: Decoded) {
+  const away = timestamp - Math.floor(time / 1000)
   if (Math.abs(away) <= signatureWindow) return
   throw new ApiError(
     'AuthFailure.SignatureExpire',

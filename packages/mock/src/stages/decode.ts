@@ -1,20 +1,24 @@
 import { commonHeaders, commonParameters } from '@tc3/core/platform'
 import { ApiError } from '../api-error.js'
+import { multipart } from '../decode/multipart.js'
 import { type Nested, nest } from '../decode/nest.js'
 import { type Pairs, pairs } from '../decode/pairs.js'
 import type { Received } from './receive.js'
 
-/** A request whose common parameters and input are read, but neither trusted nor checked. */
-export interface Decoded extends Received {
+/** The common parameters and the input of a request, neither trusted nor checked. */
+export interface Content {
   readonly action: string
   readonly version: string
   /** In seconds since 1970. */
   readonly timestamp: number
-  readonly region: string | undefined
+  /** The region that is asked for. */
+  readonly regionAsked: string | undefined
   readonly token: string | undefined
   readonly proof: V3Proof | V1Proof
   readonly input: Input
 }
+
+export type Decoded = Received & Content
 
 /** What shows that a request of Signature v3 comes from the owner of the key. */
 export interface V3Proof {
@@ -32,7 +36,7 @@ export interface V1Proof {
   readonly parameters: Pairs
 }
 
-/** The input parameters: typed where they were JSON, and text in the form of a query. */
+/** The input parameters: typed where they were JSON, and text in the form of a query, a form or parts. */
 export type Input =
   | { readonly textual: false; readonly values: object }
   | { readonly textual: true; readonly values: Nested }
@@ -40,35 +44,38 @@ export type Input =
 /**
  * Reads the common parameters and the input of a request (Chapter Common Params).
  *
- * @throws {ApiError} MissingParameter, InvalidParameter
+ * @throws {ApiError} MissingParameter, InvalidParameter, InvalidRequest
  */
-export function decode(received: Received): Decoded {
+export function decode(received: Received): Content {
   return received.signatureVersion === 'v3' ? decodeV3(received) : decodeV1(received)
 }
 
-function decodeV3(received: Received): Decoded {
-  const { headers, query } = received.request
+function decodeV3(received: Received): Content {
+  const { headers } = received.request
   const header = (name: keyof typeof commonHeaders) => headers.get(name.toLowerCase()) || undefined
   const common = required(commonHeaders, header)
   return {
-    ...received,
     action: common('X-TC-Action'),
     version: common('X-TC-Version'),
     timestamp: seconds('X-TC-Timestamp', common('X-TC-Timestamp')),
-    region: header('X-TC-Region'),
+    regionAsked: header('X-TC-Region'),
     token: header('X-TC-Token'),
     proof: { version: 'v3', authorization: common('Authorization') },
-    input:
-      received.method === 'GET'
-        ? { textual: true, values: nest(pairs(query)) }
-        : { textual: false, values: jsonObject(text(received)) },
+    input: inputOfV3(received),
   }
+}
+
+function inputOfV3(received: Received): Input {
+  const { request, method, mediaType } = received
+  if (method === 'GET') return { textual: true, values: nest(pairs(request.query)) }
+  if (mediaType === 'multipart/form-data') return { textual: true, values: nest(multipart(request)) }
+  return { textual: false, values: jsonObject(text(received)) }
 }
 
 /** Parameters of v1 that the official SDKs send and the documentation does not list. */
 const undocumented = ['Language', 'RequestClient']
 
-function decodeV1(received: Received): Decoded {
+function decodeV1(received: Received): Content {
   const parameters = pairs(received.method === 'GET' ? received.request.query : text(received))
   const values = new Map(parameters)
   const parameter = (name: keyof typeof commonParameters) => values.get(name) || undefined
@@ -77,11 +84,10 @@ function decodeV1(received: Received): Decoded {
     throw new ApiError('InvalidParameter', 'The common parameter Nonce must be a positive integer.')
   }
   return {
-    ...received,
     action: common('Action'),
     version: common('Version'),
     timestamp: seconds('Timestamp', common('Timestamp')),
-    region: parameter('Region'),
+    regionAsked: parameter('Region'),
     token: parameter('Token'),
     proof: {
       version: 'v1',

@@ -12,9 +12,13 @@ export interface Found {
 /**
  * Finds the action among the product's, and the region among the action's.
  *
- * @throws {ApiError} NoSuchVersion, InvalidAction, MissingParameter, UnsupportedRegion
+ * @returns A stage that throws ApiError: NoSuchVersion, InvalidAction, MissingParameter, UnsupportedRegion
  */
-export function findAction(call: Decoded, product: Product): Found {
+export function findAction(product: Product): (call: Decoded) => Found {
+  return (call) => found(call, product)
+}
+
+function found(call: Decoded, product: Product): Found {
   if (call.version !== product.version) {
     throw new ApiError(
       'NoSuchVersion',
@@ -33,26 +37,27 @@ export function findAction(call: Decoded, product: Product): Found {
 }
 
 function regionOf(call: Decoded, table: ActionTable, product: Product): string {
+  const { regionAsked: asked } = call
   if (table.region === 'not required') {
     // The documentation says that Region takes no effect on such an action, so that a wrong one is no error. A right
     // one still tells whose resources are meant: in the cloud, too, resources of such actions belong to a region.
-    return call.region && product.regions.includes(call.region) ? call.region : nearestRegion(call, product)
+    return asked && product.regions.includes(asked) ? asked : nearestRegion(call, product)
   }
   const parameter = call.signatureVersion === 'v3' ? 'X-TC-Region' : 'Region'
-  if (!call.region) {
+  if (!asked) {
     throw new ApiError(
       'MissingParameter',
       `The common parameter ${parameter} is missing; ${call.action} requires it.`,
     )
   }
   const supported = table.region === 'required' ? product.regions : table.region
-  if (!supported.includes(call.region)) {
+  if (!supported.includes(asked)) {
     throw new ApiError(
       'UnsupportedRegion',
-      `${call.action} is not available in the region ${call.region.slice(0, 40)}; supported: ${supported.join(', ')}.`,
+      `${call.action} is not available in the region ${asked.slice(0, 40)}; supported: ${supported.join(', ')}.`,
     )
   }
-  return call.region
+  return asked
 }
 
 /** The region in the endpoint, as in `scf.ap-guangzhou.tencentcloudapi.com`, or the product's first. */

@@ -1,4 +1,15 @@
 import { ApiError } from '../api-error.js'
+import type { Verified } from './authenticate.js'
+import type { Decoded } from './decode.js'
+import type { Found } from './find-action.js'
+
+/** Lets the calls of each action, account and region pass up to the action's limit. */
+export function limit(limiter: Limiter): (call: Decoded & Found & Verified) => object {
+  return ({ action, account, region, table, time }) => {
+    limiter.admit(`${account},${region},${action}`, table.rateLimit, time)
+    return {}
+  }
+}
 
 /** Counts the calls of one action, account and region against the action's limit. */
 export interface Limiter {
@@ -11,6 +22,8 @@ export interface Limiter {
    * @throws {ApiError} RequestLimitExceeded
    */
   admit(key: string, rateLimit: number, now: number): void
+  /** Forgets the calls. */
+  reset(): void
 }
 
 /** A limiter whose window slides: at any time, it has let pass at most the limit in the second before. */
@@ -18,7 +31,8 @@ export function slidingWindow(): Limiter {
   const admitted = new Map<string, number[]>()
   return {
     admit(key, rateLimit, now) {
-      const recent = (admitted.get(key) ?? []).filter((time) => time > now - 1000)
+      // None is in the future, unless the clock was put back.
+      const recent = (admitted.get(key) ?? []).filter((time) => time > now - 1000 && time <= now)
       if (recent.length >= rateLimit) {
         throw new ApiError(
           'RequestLimitExceeded',
@@ -28,8 +42,9 @@ export function slidingWindow(): Limiter {
       recent.push(now)
       admitted.set(key, recent)
     },
+    reset: () => admitted.clear(),
   }
 }
 
 /** Lets all calls pass. */
-export const unlimited: Limiter = { admit() {} }
+export const unlimited: Limiter = { admit() {}, reset() {} }

@@ -1,26 +1,38 @@
 import { algorithm, defaultV1Method, requestForms, sizeLimits } from '@tc3/core/platform'
 import { ApiError } from '../api-error.js'
+import type { Passing } from '../chain.js'
 import type { WireRequest } from '../wire.js'
 
-/** A request whose form is known: Signature v3 carries the common parameters in headers, v1 among the parameters. */
-export interface Received {
+/** A call as it comes. */
+export interface Arrived extends Passing {
   readonly request: WireRequest
+  readonly requestId: string
+  /** When it came, in milliseconds since 1970. */
+  readonly time: number
+}
+
+/** The form of a request. Signature v3 carries the common parameters in headers, v1 among the parameters. */
+export interface Form {
   readonly method: 'GET' | 'POST'
   readonly signatureVersion: 'v1' | 'v3'
+  /** The Content-Type without its parameters, in lower case; empty where there is none. */
+  readonly mediaType: string
 }
+
+export type Received = Arrived & Form
 
 /**
  * Tells which of the documented forms a request has and checks its size (Chapter Request Structure).
  *
- * @throws {ApiError} UnsupportedProtocol, InvalidRequest, RequestSizeLimitExceeded
+ * @throws {ApiError} UnsupportedProtocol, RequestSizeLimitExceeded
  */
-export function receive(request: WireRequest): Received {
+export function receive({ request }: Arrived): Form {
   const method = supportedMethod(request.method)
   const mediaType = mediaTypeOf(request)
   const signatureVersion = method === 'GET' ? versionOfGet(request) : versionOfPost(request, mediaType)
   checkForm(method, signatureVersion, mediaType)
   checkSize(request, method, signatureVersion)
-  return { request, method, signatureVersion }
+  return { method, signatureVersion, mediaType }
 }
 
 function supportedMethod(method: string): 'GET' | 'POST' {
@@ -45,20 +57,12 @@ function versionOfPost({ headers }: WireRequest, mediaType: string): 'v1' | 'v3'
 }
 
 function checkForm(method: 'GET' | 'POST', version: 'v1' | 'v3', mediaType: string) {
-  // InvalidRequest is the one code that the documentation has for multipart bodies.
-  if (method === 'POST' && mediaType === 'multipart/form-data') {
-    throw new ApiError(
-      'InvalidRequest',
-      'This emulator does not serve multipart/form-data; send application/json.',
-    )
-  }
   // A GET of v1 has all it needs in its URL; browsers and most clients send no Content-Type with it.
   if (method === 'GET' && version === 'v1') return
   const signature = signatureOf(version)
   const accepted = requestForms
     .filter((form) => form.method === method && form.signatures.some((one) => one === signature))
     .map((form) => form.contentType)
-    .filter((type) => type !== 'multipart/form-data')
   if (accepted.some((type) => type === mediaType)) return
   // The documentation calls the content type a "protocol format", hence UnsupportedProtocol.
   throw new ApiError(

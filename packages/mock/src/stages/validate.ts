@@ -1,24 +1,32 @@
 import { ApiError } from '../api-error.js'
 import { shown } from '../decode/pairs.js'
 import { nearest } from '../nearest.js'
-import type { ActionTable, Field, Product, Shape } from '../product.js'
+import type { Field, Product, Shape } from '../product.js'
 import { checkItems, checkValue } from '../validate/constraints.js'
 import { named, type Place, wrongType } from '../validate/place.js'
 import { expectedScalar, isScalarType, scalar } from '../validate/scalar.js'
-import type { Input } from './decode.js'
+import type { Content } from './decode.js'
+import type { Found } from './find-action.js'
 
 /** Data types may contain themselves; what is nested deeper than this is a mistake. */
 const deepest = 32
+
+/** The input as behaviour takes it. */
+export interface Checked {
+  readonly checked: object
+}
 
 /**
  * Checks the input of an action against its parameters, and gives it typed: text turned into what the parameters
  * say, members that are null left out.
  *
- * @throws {ApiError} UnknownParameter, MissingParameter, InvalidParameter, InvalidParameterValue, and the codes of
- * the action that name the parameter
+ * @returns A stage that throws ApiError: UnknownParameter, MissingParameter, InvalidParameter, InvalidParameterValue,
+ * and the codes of the action that name the parameter
  */
-export function validate(input: Input, action: ActionTable, product: Product): object {
-  return members(input.values, action.input, { path: [], action, product, textual: input.textual })
+export function validate(product: Product): (call: Content & Found) => Checked {
+  return ({ input: { values, textual }, table: action }) => ({
+    checked: members(values, action.input, { path: [], action, product, textual }),
+  })
 }
 
 function members(values: object, shape: Shape, place: Place): object {

@@ -8,7 +8,7 @@ import { invalidValue, type Place } from './place.js'
  */
 export function checkItems(items: readonly unknown[], { maxItems }: Field, place: Place) {
   if (maxItems !== undefined && items.length > maxItems) {
-    throw invalidValue(place, `have at most ${maxItems} elements, but has ${items.length}`, true)
+    throw invalidValue(place, `have at most ${maxItems} elements, but has ${items.length}`, 'length')
   }
 }
 
@@ -27,7 +27,8 @@ export function checkValue(value: string | number | boolean, field: Field, place
 
 function checkNumber(value: number, { min, max, step }: Field, place: Place) {
   if (min !== undefined && value < min) throw invalidValue(place, `be at least ${min}, but is ${value}`)
-  if (max !== undefined && value > max) throw invalidValue(place, `be at most ${max}, but is ${value}`, true)
+  if (max !== undefined && value > max)
+    throw invalidValue(place, `be at most ${max}, but is ${value}`, 'number')
   if (step !== undefined && value % step !== 0) {
     throw invalidValue(place, `be a multiple of ${step}, but is ${value}`)
   }
@@ -42,12 +43,13 @@ function checkText(value: string, field: Field, place: Place) {
       throw invalidValue(place, `have at least ${minLength} characters, but has ${length}`)
     }
     if (maxLength !== undefined && length > maxLength) {
-      throw invalidValue(place, `have at most ${maxLength} characters, but has ${length}`, true)
+      throw invalidValue(place, `have at most ${maxLength} characters, but has ${length}`, 'length')
     }
   }
   if (maxBytes !== undefined) {
     const size = new TextEncoder().encode(value).length
-    if (size > maxBytes) throw invalidValue(place, `have at most ${maxBytes} bytes, but has ${size}`, true)
+    const excess = isMostOf(place, maxBytes) ? 'request' : 'length'
+    if (size > maxBytes) throw invalidValue(place, `have at most ${maxBytes} bytes, but has ${size}`, excess)
   }
   if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value)) {
     throw invalidValue(place, `match ${pattern}`)
@@ -56,6 +58,10 @@ function checkText(value: string, field: Field, place: Place) {
     throw invalidValue(place, 'be a time such as 2017-05-16 20:00:00')
   }
 }
+
+/** Whether no parameter of the action may have more bytes. */
+const isMostOf = ({ action }: Place, maxBytes: number): boolean =>
+  Object.values(action.input).every((field) => (field.maxBytes ?? 0) <= maxBytes)
 
 /** Characters as people count them: one beyond the basic plane is one, though a string has two units for it. */
 function characters(value: string): number {

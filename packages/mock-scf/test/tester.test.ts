@@ -1,0 +1,126 @@
+import type { Change } from '@tc3/mock'
+import { describe, expect, test } from 'vitest'
+import { cloud, start } from './cloud.js'
+import { hello } from './zip.js'
+
+const FunctionName = 'hello'
+const status = async ({ call }: Pick<ReturnType<typeof cloud>, 'call'>) =>
+  Reflect.get(await call('GetFunction', { FunctionName }), 'Status')
+
+describe('the tester holds', () => {
+  test('how long statuses last, on the emulator’s clock', async () => {
+    const subject = cloud({ transitions: { 'function.Creating': { ms: 3000 } } })
+    await subject.call('CreateFunction', hello)
+    expect(await status(subject)).toBe('Creating')
+    subject.scf.clock.advance(2999)
+    expect(await status(subject)).toBe('Creating')
+    subject.scf.clock.advance(1)
+    expect(await status(subject)).toBe('Active')
+  })
+
+  test('whether they fail', async () => {
+    const subject = cloud()
+    subject.scf.transitions.fail('function.Creating', { code: 'InternalError.System', message: 'No room.' })
+    await subject.call('CreateFunction', hello)
+    expect(await status(subject)).toBe('CreateFailed')
+    subject.scf.transitions.set('function.Deleting', { reads: 1 })
+    expect(subject.scf.transitions.list()).toContainEqual({
+      kind: 'function.Deleting',
+      lasting: { reads: 1 },
+    })
+  })
+
+  test('the clock that the times of resources come from', async () => {
+    const { call, scf } = cloud()
+    scf.clock.set(start + 60_000)
+    await call('CreateFunction', hello)
+    expect(await call('GetFunction', { FunctionName })).toMatchObject({ AddTime: '2020-01-01 00:01:00' })
+  })
+
+  test('the requests that came', async () => {
+    const { call, refusal, scf } = cloud()
+    await call('CreateFunction', hello)
+    await refusal('CreateFunction', hello)
+    const [created] = scf.journal.expect({
+      action: 'CreateFunction',
+      input: { FunctionName },
+      error: null,
+      times: 1,
+    })
+    expect(created).toMatchObject({ verified: true, region: 'ap-guangzhou', output: {} })
+    expect(scf.journal.last()?.error?.code).toMatch(/^ResourceInUse/)
+  })
+
+  test('what goes wrong', async () => {
+    const { call, refusal, scf } = cloud()
+    scf.faults.add({ kind: 'error', action: 'CreateFunction', code: 'InternalError.System', count: 1 })
+    expect(await refusal('CreateFunction', hello)).toBe('InternalError.System')
+    expect(await refusal('GetFunction', { FunctionName })).toBe('ResourceNotFound.Function')
+    await call('CreateFunction', hello)
+  })
+
+  test('all resources', async () => {
+    const { call, scf } = cloud()
+    await call('CreateFunction', hello)
+    const state = scf.snapshot()
+    scf.reset()
+    expect(scf.snapshot()).toEqual({})
+
+    const other = cloud()
+    other.scf.seed(JSON.parse(JSON.stringify(state)))
+    expect(await status(other)).toBe('Active')
+    expect(await other.call('GetFunctionAddress', { FunctionName })).toHaveProperty('Url')
+  })
+
+  test('what outlives the process', async () => {
+    const kept: Change[] = []
+    const keep = async (changes: readonly Change[]) => {
+      kept.push(...changes)
+    }
+    const { call } = cloud({ keeper: { kept: [], keep } })
+    await call('CreateFunction', hello)
+    expect(await status(cloud({ keeper: { kept, keep } }))).toBe('Active')
+  })
+})
+
+describe('an address of GetFunctionAddress', () => {
+  test('leads to the package, until it expires', async () => {
+    const { call, scf } = cloud()
+    await call('CreateFunction', hello)
+    const answer = await call('GetFunctionAddress', { FunctionName })
+    const url = String(Reflect.get(answer, 'Url'))
+    const response = await scf.fetch(url)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(bytes.toString('base64')).toBe(hello.Code.ZipFile)
+    expect(response.headers.get('content-disposition')).toContain('hello.zip')
+    scf.clock.advance(10 * 60_000)
+    expect((await scf.fetch(url)).status).toBe(403)
+  })
+
+  test('leads to none of another emulator', async () => {
+    const [one, other] = [cloud(), cloud()]
+    for (const { call } of [one, other]) await call('CreateFunction', hello)
+    const answer = await one.call('GetFunctionAddress', { FunctionName })
+    expect((await other.scf.fetch(String(Reflect.get(answer, 'Url')))).status).toBe(403)
+  })
+})
+
+test('the page shows functions and triggers of all accounts, as they are by now', async () => {
+  const { call, scf } = cloud({ transitions: { 'function.Creating': { ms: 1000 } } })
+  await call('CreateFunction', hello)
+  scf.clock.advance(1000)
+  const shown = await (await scf.fetch('http://localhost/__tc3/')).text()
+  expect(shown).toMatch(
+    /<th scope="row">100000000001<\/th><td>ap-guangzhou<\/td><td>default<\/td><td>hello<\/td>/,
+  )
+  expect(shown).toContain('<td>Active</td>')
+  await call('CreateTrigger', {
+    FunctionName,
+    TriggerName: 'every-minute',
+    Type: 'timer',
+    TriggerDesc: '0 */1 * * * * *',
+  })
+  expect(await (await scf.fetch('http://localhost/__tc3/')).text()).toMatch(
+    /<td>default<\/td><td>hello<\/td><td>timer<\/td><td>every-minute<\/td>/,
+  )
+})

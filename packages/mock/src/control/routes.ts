@@ -1,0 +1,362 @@
+import type { HeldClock } from '../clock.js'
+import type { Downloads } from '../downloads.js'
+import { type Faults, faultSchema } from '../faults.js'
+import { ExpectationError, type Journal } from '../journal.js'
+import type { Product } from '../product.js'
+import { object, type Schema } from '../schema.js'
+import type { State, Store } from '../store.js'
+import type { TransitionControl } from '../transitions.js'
+import { openapi } from './openapi.js'
+import { page, type Section } from './page.js'
+import { ControlError, commonHeaders, json, type Route, route } from './route.js'
+
+/** What is controlled. */
+export interface Controlled {
+  readonly product: Product
+  readonly clock: HeldClock
+  readonly faults: Faults
+  readonly journal: Journal
+  readonly transitions: TransitionControl<string>
+  readonly store: Store
+  readonly downloads: Downloads | undefined
+  /** What the page shows of the resources. */
+  readonly sections: () => readonly Section[]
+  readonly reset: () => void
+}
+
+const milliseconds = 'In milliseconds since 1970.'
+const clockSchema = object(
+  {
+    time: { type: 'integer', description: milliseconds },
+    speed: { type: 'number', minimum: 0, description: '1 as the system, 0 while it stands still.' },
+  },
+  'time',
+  'speed',
+)
+const lastingSchema = {
+  oneOf: [
+    { const: 'no time' },
+    object({ reads: { type: 'integer', minimum: 0, description: 'Until it was read so often.' } }, 'reads'),
+    object(
+      { ms: { type: 'number', minimum: 0, description: "In milliseconds on the emulator's clock." } },
+      'ms',
+    ),
+  ],
+} as const satisfies Schema
+const anyObject = { type: 'object' } as const satisfies Schema
+const stateSchema = {
+  type: 'object',
+  description: 'Records by table, then by scope, then by key.',
+  additionalProperties: { type: 'object', additionalProperties: anyObject },
+} as const satisfies Schema
+const done = { json: object({}) }
+const orderedFault = {
+  type: 'object',
+  description: 'The fault, and in `fired` how many calls it has met.',
+} as const
+const entry = { type: 'object', description: 'A request, and what became of it.' } as const
+
+/** The operations of the control over HTTP: they are routed, checked and documented by this one table. */
+export function controlRoutes(controlled: Controlled): readonly Route[] {
+  const { product, clock, faults, journal, transitions, store, downloads } = controlled
+  const kind = { type: 'string', enum: transitions.list().map((one) => one.kind) } as const
+  const clockState = () => json({ time: clock.now(), speed: clock.speed })
+  /** What was changed is kept before it is acknowledged. */
+  const kept = async (content: unknown) => {
+    await store.kept()
+    return json(content)
+  }
+
+  const routes: readonly Route[] = [
+    route({
+      method: 'GET',
+      path: '',
+      name: 'showPage',
+      summary: 'Shows the resources, the latest requests and the latest signature failures to people.',
+      answers: { mediaType: 'text/html' },
+      run: () => page(product, controlled.sections(), journal.entries()),
+    }),
+    route({
+      method: 'GET',
+      path: 'openapi.json',
+      name: 'getOpenApi',
+      summary: 'Gives this document.',
+      answers: { json: anyObject },
+      run: () => json(openapi(product, routes)),
+    }),
+    route({
+      method: 'GET',
+      path: 'health',
+      name: 'getHealth',
+      summary: 'Tells that the emulator is ready.',
+      answers: {
+        json: object(
+          {
+            status: { const: 'ok' },
+            service: { type: 'string' },
+            version: { type: 'string', description: 'The version of the API.' },
+          },
+          'status',
+          'service',
+          'version',
+        ),
+      },
+      run: () => json({ status: 'ok', service: product.service, version: product.version }),
+    }),
+    route({
+      method: 'GET',
+      path: 'clock',
+      name: 'getClock',
+      summary: "Tells the emulator's time.",
+      answers: { json: clockSchema },
+      run: clockState,
+    }),
+    route({
+      method: 'PUT',
+      path: 'clock',
+      name: 'setClock',
+      summary: 'Puts the clock to a time, has it stand still (speed 0) or run, or both.',
+      input: object({ body: object(clockSchema.properties) }, 'body'),
+      answers: { json: clockSchema },
+      run({ body: { time, speed } }) {
+        if (time !== undefined) clock.set(time)
+        if (speed === 0) clock.freeze()
+        else if (speed !== undefined) clock.run({ speed })
+        return clockState()
+      },
+    }),
+    route({
+      method: 'POST',
+      path: 'clock/advance',
+      name: 'advanceClock',
+      summary: 'Lets time pass at once.',
+      input: object(
+        { body: object({ ms: { type: 'number', minimum: 0, description: 'In milliseconds.' } }, 'ms') },
+        'body',
+      ),
+      answers: { json: clockSchema },
+      run({ body: { ms } }) {
+        clock.advance(ms)
+        return clockState()
+      },
+    }),
+    route({
+      method: 'GET',
+      path: 'faults',
+      name: 'listFaults',
+      summary: 'Lists the faults that were ordered, with how many calls each has met.',
+      answers: { json: { type: 'array', items: orderedFault } },
+      run: () => json(faults.list()),
+    }),
+    route({
+      method: 'POST',
+      path: 'faults',
+      name: 'addFault',
+      summary: 'Orders a fault, after those that are ordered already. A call meets the first that fits.',
+      input: object({ body: faultSchema }, 'body'),
+      answers: { json: orderedFault },
+      run: ({ body }) => json(faults.add(body)),
+    }),
+    route({
+      method: 'DELETE',
+      path: 'faults',
+      name: 'clearFaults',
+      summary: 'Takes all faults away.',
+      answers: done,
+      run() {
+        faults.clear()
+        return json({})
+      },
+    }),
+    route({
+      method: 'GET',
+      path: 'transitions',
+      name: 'listTransitions',
+      summary: 'Tells how long each status lasts that passes by itself.',
+      answers: {
+        json: { type: 'array', items: object({ kind, lasting: lastingSchema }, 'kind', 'lasting') },
+      },
+      run: () => json(transitions.list()),
+    }),
+    route({
+      method: 'PUT',
+      path: 'transitions/{kind}',
+      name: 'setTransition',
+      summary: 'Sets how long a status lasts, from the next change on.',
+      input: object({ kind, body: lastingSchema }, 'kind', 'body'),
+      answers: done,
+      run({ kind, body }) {
+        transitions.set(kind, body)
+        return json({})
+      },
+    }),
+    route({
+      method: 'POST',
+      path: 'transitions/{kind}/failures',
+      name: 'failTransition',
+      summary: 'Has the next changes of status fail that begin.',
+      input: object(
+        {
+          kind,
+          body: object({
+            code: { type: 'string', minLength: 1, description: 'Default: InternalError.' },
+            message: { type: 'string' },
+            times: { type: 'integer', minimum: 1, description: 'How many of them. Default: 1.' },
+          }),
+        },
+        'kind',
+        'body',
+      ),
+      answers: done,
+      run({ kind, body }) {
+        transitions.fail(kind, body)
+        return json({})
+      },
+    }),
+    route({
+      method: 'DELETE',
+      path: 'transitions',
+      name: 'resetTransitions',
+      summary: 'Forgets the failures that are ordered and gives each status the time it had at the start.',
+      answers: done,
+      run() {
+        transitions.reset()
+        return json({})
+      },
+    }),
+    route({
+      method: 'GET',
+      path: 'snapshot',
+      name: 'takeSnapshot',
+      summary: 'Gives all resources, as seed takes them.',
+      answers: { json: stateSchema },
+      run: () => json(store.snapshot()),
+    }),
+    route({
+      method: 'POST',
+      path: 'seed',
+      name: 'seed',
+      summary: 'Puts the resources of a snapshot, beside and in place of those that are there.',
+      input: object({ body: stateSchema }, 'body'),
+      answers: done,
+      run({ body }) {
+        store.seed(body satisfies State)
+        return kept({})
+      },
+    }),
+    route({
+      method: 'POST',
+      path: 'reset',
+      name: 'reset',
+      summary:
+        'Deletes all resources, and forgets requests, faults, changes of how long statuses last, and rates.',
+      answers: done,
+      run() {
+        controlled.reset()
+        return kept({})
+      },
+    }),
+    route({
+      method: 'GET',
+      path: 'journal',
+      name: 'listRequests',
+      summary: 'Lists the latest requests, oldest first.',
+      input: object({
+        action: { type: 'string', description: 'Default: all actions.' },
+        limit: { type: 'integer', minimum: 1, description: 'How many at most. Default: 100.' },
+      }),
+      answers: { json: { type: 'array', items: entry } },
+      run: ({ action, limit = 100 }) =>
+        json((action === undefined ? journal.entries() : journal.calls(action)).slice(-limit)),
+    }),
+    route({
+      method: 'POST',
+      path: 'journal/expect',
+      name: 'expectRequests',
+      summary: 'Lists the requests that are as expected, or says with the status 409 what came instead.',
+      input: object(
+        {
+          body: object(
+            {
+              action: { type: 'string' },
+              input: { type: 'object', description: 'What the input has, among other members.' },
+              region: { type: 'string' },
+              account: { type: 'string' },
+              error: {
+                description: 'The code of the error that is answered, or null for success. Default: either.',
+                oneOf: [{ type: 'string' }, { const: null }],
+              },
+              times: {
+                type: 'integer',
+                minimum: 0,
+                description: 'How many there are. Default: one or more.',
+              },
+            },
+            'action',
+          ),
+        },
+        'body',
+      ),
+      answers: { json: { type: 'array', items: entry } },
+      run({ body }) {
+        try {
+          return json(journal.expect(body))
+        } catch (error) {
+          if (error instanceof ExpectationError) throw new ControlError(409, error.message)
+          throw error
+        }
+      },
+    }),
+    route({
+      method: 'DELETE',
+      path: 'journal',
+      name: 'clearJournal',
+      summary: 'Forgets the requests.',
+      answers: done,
+      run() {
+        journal.clear()
+        return json({})
+      },
+    }),
+    route({
+      method: 'GET',
+      path: 'download/{scope}/{key}',
+      name: 'download',
+      summary: 'Gives what an address that some action has answered leads to.',
+      input: object(
+        {
+          scope: { type: 'string' },
+          key: { type: 'string' },
+          expires: { type: 'integer', description: 'In seconds since 1970.' },
+          signature: { type: 'string' },
+        },
+        'scope',
+        'key',
+        'expires',
+        'signature',
+      ),
+      answers: { mediaType: 'application/zip' },
+      anyone: true,
+      async run(link) {
+        const found = (await downloads?.open(link)) ?? 'gone'
+        if (found === 'gone') throw new ControlError(404, 'What the address led to is gone.')
+        if (typeof found === 'string') {
+          const why = found === 'expired' ? 'has expired' : 'was not given by this emulator'
+          throw new ControlError(403, `The address ${why}; ask the API for another.`)
+        }
+        const { bytes, name } = found
+        const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+        return {
+          status: 200,
+          headers: {
+            'content-type': 'application/zip',
+            'content-disposition': disposition,
+            ...commonHeaders,
+          },
+          body: bytes,
+        }
+      },
+    }),
+  ]
+  return routes
+}

@@ -1,0 +1,60 @@
+import { signatureWindow } from '@tc3/core/platform'
+import { ApiError } from '../api-error.js'
+import type { Content, V1Proof } from '../stages/decode.js'
+import type { Arrived } from '../stages/receive.js'
+
+/**
+ * The requests of Signature v1 that were accepted of late. Nonce is "used along with Timestamp to prevent replay
+ * attacks" (Chapter Common Params): a signed request is accepted once.
+ */
+export interface Replays {
+  /**
+   * Lets a verified request pass if it did not come before.
+   *
+   * @throws {ApiError} AuthFailure.SignatureFailure
+   */
+  admit(proof: V1Proof, call: Pick<Content, 'timestamp'> & Pick<Arrived, 'time'>): void
+}
+
+/**
+ * Makes a memory of requests.
+ *
+ * @param capacity How many it remembers at most: past them, the earliest are forgotten.
+ */
+export function createReplays(capacity = 100_000): Replays {
+  /**
+   * By timestamp, as a request is refused for its age once its timestamp is. What is remembered is the signature,
+   * which stands for SecretId, Timestamp, Nonce and all else: the Nonces of the official SDK for Node are numbers up to
+   * 65,535, of which a busy caller draws the same one twice within a second for two different requests.
+   */
+  const accepted = new Map<number, Set<string>>()
+  let size = 0
+
+  function forget(timestamp: number): void {
+    size -= accepted.get(timestamp)?.size ?? 0
+    accepted.delete(timestamp)
+  }
+
+  return {
+    admit({ signature }, { timestamp, time }) {
+      const known = accepted.get(timestamp)
+      if (known?.has(signature)) {
+        throw new ApiError(
+          'AuthFailure.SignatureFailure',
+          'The request is a replay: one with this Nonce, Timestamp and signature was accepted before. Each request needs a Nonce, and so a signature, of its own.',
+        )
+      }
+      if (known) known.add(signature)
+      else {
+        const oldest = Math.floor(time / 1000) - signatureWindow
+        for (const earlier of accepted.keys()) if (earlier < oldest) forget(earlier)
+        accepted.set(timestamp, new Set([signature]))
+      }
+      size += 1
+      for (const earlier of accepted.keys()) {
+        if (size <= capacity) break
+        forget(earlier)
+      }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type { Clock } from '@tc3/core'
+import type { Context } from '../context.js'
+import { type Fault, strike } from '../faults.js'
+import type { ActionTable } from '../product.js'
+import type { Store } from '../store.js'
+import type { Verified } from './authenticate.js'
+import type { Decoded } from './decode.js'
+import type { Found } from './find-action.js'
+import type { Checked } from './validate.js'
+
+/**
+ * Implements one action: takes the checked input, gives the members of `Response` but RequestId.
+ *
+ * Throws ApiError to answer an error; anything else that it throws is answered as InternalError.
+ */
+export type Handler = (input: never, context: Context) => object | Promise<object>
+
+/** The behaviour of a product: its handlers by name. An object with a method for each action that has behaviour. */
+export type Handlers<H> = { readonly [Name in keyof H]?: Handler }
+
+/** What behaves. */
+export interface Behaviour {
+  readonly handlers: object
+  /** Called before each handler. */
+  readonly prepare: ((context: Context) => void) | undefined
+  /** What handlers have changed is kept before their answer is given. */
+  readonly store: Store
+  readonly clock: Required<Clock>
+}
+
+/** The fault that a call meets. */
+export interface Struck {
+  readonly fault: Fault | undefined
+}
+
+/** What an action gives. */
+export interface Handled {
+  readonly output: object
+}
+
+/**
+ * Has an action done, unless a fault comes in its place. An action that has no behaviour gives its documented example.
+ *
+ * @returns A stage that throws what the behaviour throws
+ */
+export function handle(
+  behaviour: Behaviour,
+): (call: Decoded & Found & Verified & Checked & Struck) => Promise<Handled> {
+  const { prepare, store, clock } = behaviour
+  return async ({ action, account, region, requestId, time, request, table, checked, fault }) => {
+    if (fault) await strike(fault, clock)
+    const context = { action, account, region, requestId, now: time, origin: request.origin }
+    prepare?.(context)
+    const output: unknown = await dispatch(behaviour.handlers, table, checked, context)
+    if (typeof output !== 'object' || output === null) {
+      throw new TypeError(`The behaviour of ${action} gave ${String(output)} instead of an object.`)
+    }
+    await store.kept()
+    return { output }
+  }
+}
+
+function dispatch(handlers: object, table: ActionTable, input: object, context: Context): unknown {
+  const handler: unknown = Reflect.get(handlers, table.handler)
+  if (typeof handler !== 'function') return table.example ?? {}
+  return Reflect.apply(handler, handlers, [input, context])
+}

@@ -1,0 +1,119 @@
+import { type Listening, listen } from '@tc3/mock/node'
+import { afterEach, describe, expect, test } from 'vitest'
+import { ask, textOf } from './caller.js'
+import { createShelf, getBook, putBook } from './shelf.js'
+
+const servers: Listening[] = []
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()))
+})
+
+/** An emulator with a book, and the address at which it can be downloaded. */
+async function shelved() {
+  const mock = createShelf()
+  mock.clock.freeze()
+  await ask(mock, putBook('Émma / "1"', 'Handsome, clever, and rich'))
+  const { Address } = await ask(mock, getBook('Émma / "1"'))
+  if (typeof Address !== 'string') throw new Error('There is no address.')
+  const download = async (address: string | URL) => {
+    const response = await mock.fetch(address)
+    return { status: response.status, text: await response.text() }
+  }
+  return { mock, address: Address, download }
+}
+
+describe('an address that the emulator gives', () => {
+  test('leads to the file, at the host that the caller used', async () => {
+    const { mock, address } = await shelved()
+    expect(new URL(address).origin).toBe('https://demo.tencentcloudapi.com')
+    const response = await mock.fetch(address)
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('Handsome, clever, and rich')
+    expect(response.headers.get('content-type')).toBe('application/zip')
+    expect(response.headers.get('content-disposition')).toBe(
+      "attachment; filename*=UTF-8''%C3%89mma%20%2F%20%221%22.txt",
+    )
+  })
+
+  test('leads there over HTTP too, for callers elsewhere as well', async () => {
+    const mock = createShelf()
+    const server = await listen(mock)
+    servers.push(server)
+    const host = `127.0.0.1:${server.port}`
+    await ask(mock, putBook('Emma', 'text'))
+    const { Address } = await ask(mock, { ...getBook('Emma', { host }), origin: server.url })
+    expect(Address).toMatch(new RegExp(`^${server.url}/__tc3/download/`))
+    const response = await fetch(String(Address))
+    expect(await response.text()).toBe('text')
+
+    const { pathname, search } = new URL(String(Address))
+    const elsewhere = {
+      ...getBook('Emma'),
+      method: 'GET',
+      path: pathname,
+      query: search.slice(1),
+      body: new Uint8Array(),
+    }
+    const { status, body } = await mock.handle({ ...elsewhere, remoteAddress: '192.168.0.7' })
+    expect([status, textOf(body)]).toEqual([200, 'text'])
+  })
+
+  test('expires on the emulator’s clock', async () => {
+    const { mock, address, download } = await shelved()
+    mock.clock.advance(59_999)
+    expect(await download(address)).toMatchObject({ status: 200 })
+    mock.clock.advance(1)
+    expect(await download(address)).toEqual({
+      status: 403,
+      text: '{"error":"The address has expired; ask the API for another."}\n',
+    })
+  })
+
+  test('leads nowhere once the file is gone', async () => {
+    const { mock, address, download } = await shelved()
+    mock.reset()
+    expect(await download(address)).toEqual({
+      status: 404,
+      text: '{"error":"What the address led to is gone."}\n',
+    })
+  })
+
+  test('cannot be changed', async () => {
+    const { mock, address, download } = await shelved()
+    await ask(mock, putBook('Secret', 'secret'))
+    const url = new URL(address)
+    const changed = (change: (url: URL) => void) => {
+      const copy = new URL(url)
+      change(copy)
+      return copy
+    }
+    const [, , , scope = '', key = ''] = url.pathname.split('/')
+    const signature = url.searchParams.get('signature') ?? ''
+    const attempts = [
+      changed((one) => {
+        one.pathname = one.pathname.replace(key, 'Secret')
+      }),
+      changed((one) => {
+        one.pathname = one.pathname.replace(scope, encodeURIComponent('100000000001/ap-south'))
+      }),
+      changed((one) => one.searchParams.set('expires', '9999999999')),
+      changed((one) =>
+        one.searchParams.set(
+          'signature',
+          signature.replace(/^./, (c) => (c === '0' ? '1' : '0')),
+        ),
+      ),
+      changed((one) => one.searchParams.set('signature', '')),
+      changed((one) => one.searchParams.set('signature', signature.slice(0, 32))),
+    ]
+    for (const attempt of attempts) {
+      expect(await download(attempt)).toEqual({
+        status: 403,
+        text: '{"error":"The address was not given by this emulator; ask the API for another."}\n',
+      })
+    }
+    expect(await download(changed((one) => one.searchParams.delete('signature')))).toMatchObject({
+      status: 400,
+    })
+  })
+})

@@ -1,0 +1,258 @@
+import { ExpectationError, type Mock } from '@tc3/mock'
+import { describe, expect, test } from 'vitest'
+import { ask, v1, v3 } from './caller.js'
+import { createDemo, credentials, now } from './demo.js'
+
+const start = now * 1000
+
+describe('an entry tells of a request', () => {
+  test('that succeeded: decoded, verified, answered', async () => {
+    const mock = createDemo()
+    const request = v3({ input: { Text: 'é', Tags: ['a'], Node: null } })
+    const { RequestId } = await ask(mock, request)
+    const { body } = await mock.handle(request)
+    expect(mock.journal.entries()[0]).toEqual({
+      requestId: RequestId,
+      time: start,
+      duration: 0,
+      form: { method: 'POST', contentType: 'application/json', signatureMethod: 'TC3-HMAC-SHA256' },
+      action: 'Echo',
+      region: 'ap-north',
+      account: '100000000001',
+      input: { Text: 'é', Tags: ['a'] },
+      verified: true,
+      output: {
+        Input: { Text: 'é', Tags: ['a'] },
+        Context: expect.objectContaining({ requestId: RequestId }),
+      },
+      size: { request: request.body.length, response: Buffer.byteLength(body) },
+    })
+  })
+
+  test('that some stage refused, as far as it came', async () => {
+    const mock = createDemo({ rateLimits: true })
+    await ask(mock, { ...v3(), method: 'PUT' })
+    await ask(mock, v3({ body: '[]' }))
+    await ask(mock, v3({ action: 'Nothing' }))
+    await ask(mock, v3({ secretKey: 'wrong' }))
+    await ask(mock, v3({ input: { Count: 'x' } }))
+    await ask(mock, v3({ action: 'Fail', input: {} }))
+    await ask(mock, v3({ region: 'ap-south', input: { Text: 'a' } }))
+    for (let call = 0; call < 3; call++) await ask(mock, v3({ input: { Count: call } }))
+    const seen = mock.journal.entries().map(({ refusedBy, action, verified, input, error }) => {
+      return [refusedBy, action, verified, input, error?.code]
+    })
+    expect(seen).toEqual([
+      ['receive', undefined, false, undefined, 'UnsupportedProtocol'],
+      ['decode', undefined, false, undefined, 'InvalidParameter'],
+      ['find action', 'Nothing', false, {}, 'InvalidAction'],
+      ['authenticate', 'Echo', false, {}, 'AuthFailure.SignatureFailure'],
+      ['validate', 'Echo', true, { Count: 'x' }, 'InvalidParameter'],
+      [undefined, 'Fail', true, {}, undefined],
+      [undefined, 'Echo', true, { Text: 'a' }, undefined],
+      [undefined, 'Echo', true, { Count: 0 }, undefined],
+      [undefined, 'Echo', true, { Count: 1 }, undefined],
+      ['limit', 'Echo', true, { Count: 2 }, 'RequestLimitExceeded'],
+    ])
+  })
+
+  test('whose behaviour failed', async () => {
+    const mock = createDemo({
+      handlers: {
+        echo: () => {
+          throw new Error('boom')
+        },
+      },
+    })
+    await ask(mock, v3())
+    expect(mock.journal.last()).toMatchObject({
+      refusedBy: 'handle',
+      error: { code: 'InternalError' },
+      output: undefined,
+    })
+  })
+
+  test.each([
+    [v1(), 'GET', undefined, 'HmacSHA1'],
+    [
+      v1({ method: 'POST', signatureMethod: 'HmacSHA256' }),
+      'POST',
+      'application/x-www-form-urlencoded',
+      'HmacSHA256',
+    ],
+    [v3({ method: 'GET' }), 'GET', 'application/x-www-form-urlencoded', 'TC3-HMAC-SHA256'],
+  ])('in each form', async (request, method, contentType, signatureMethod) => {
+    const mock = createDemo()
+    await ask(mock, request)
+    expect(mock.journal.last()).toMatchObject({
+      verified: true,
+      form: { method, contentType, signatureMethod },
+    })
+    const size = request.method === 'GET' ? request.query.length : request.body.length
+    expect(mock.journal.last()?.size.request).toBe(size)
+  })
+
+  test('whose signature does not match, with the reason', async () => {
+    const mock = createDemo()
+    await ask(mock, v3({ signing: { lines: (lines) => lines.with(0, 'post') } }))
+    expect(mock.journal.last()).toMatchObject({
+      verified: false,
+      error: { code: 'AuthFailure.SignatureFailure' },
+      signature: { cause: { part: 'HTTPRequestMethod' }, firstDifference: 0 },
+    })
+  })
+
+  test('without any secret, wherever it was sent', async () => {
+    const token = 'a-secret-token'
+    const mock = createDemo({ credentials: [{ ...credentials, token }] })
+    const requests = [
+      v3({ token }),
+      v3({ token, secretKey: 'a-wrong-key' }),
+      v1({ token }),
+      v1({ token, method: 'POST', secretKey: 'a-wrong-key' }),
+      v3({
+        token,
+        input: { SecretKey: credentials.secretKey, Token: token, Authorization: token, Text: 'shown' },
+      }),
+      v3({ token, method: 'GET', query: `Token=${token}&Signature=${token}&Text=shown` }),
+    ]
+    for (const request of requests) await ask(mock, request)
+    const written = JSON.stringify(mock.journal.entries())
+    for (const secret of [token, credentials.secretKey, 'a-wrong-key']) expect(written).not.toContain(secret)
+    for (const { headers, query } of requests) {
+      const authorization = headers.get('authorization')
+      const signature = authorization?.slice(-64) ?? new URLSearchParams(query).get('Signature')
+      if (signature) expect(written).not.toContain(signature)
+    }
+    expect(mock.journal.last()?.input).toEqual({
+      Token: '(not shown)',
+      Signature: '(not shown)',
+      Text: 'shown',
+    })
+  })
+})
+
+describe('the journal', () => {
+  const call = (mock: Mock, Text: string) => ask(mock, v3({ input: { Text } }))
+  const texts = (mock: Mock) => mock.journal.entries().map(({ input }) => Reflect.get(input ?? {}, 'Text'))
+
+  test('has the requests in their order, by action too, and the last', async () => {
+    const mock = createDemo()
+    expect(mock.journal.last()).toBeUndefined()
+    await call(mock, 'a')
+    await ask(mock, v3({ action: 'Fail' }))
+    await call(mock, 'b')
+    const { journal } = mock
+    expect(journal.entries().map(({ action }) => action)).toEqual(['Echo', 'Fail', 'Echo'])
+    expect(journal.calls('Echo').map(({ input }) => input)).toEqual([{ Text: 'a' }, { Text: 'b' }])
+    expect(journal.last()).toMatchObject({ input: { Text: 'b' } })
+    expect(journal.last('Fail')).toMatchObject({ action: 'Fail' })
+    expect(journal.last('Measure')).toBeUndefined()
+    journal.clear()
+    expect(journal.entries()).toEqual([])
+    await call(mock, 'c')
+    expect(texts(mock)).toEqual(['c'])
+  })
+
+  test('keeps the latest, as many as it is told', async () => {
+    const mock = createDemo({ journal: { entries: 3 } })
+    for (const [index, text] of [...'abcdefgh'].entries()) {
+      await call(mock, text)
+      expect(texts(mock)).toEqual([...'abcdefgh'].slice(Math.max(0, index - 2), index + 1))
+    }
+    mock.journal.clear()
+    await call(mock, 'z')
+    expect(texts(mock)).toEqual(['z'])
+  })
+
+  test('keeps so many bytes, but always the latest request', async () => {
+    const mock = createDemo({ journal: { bytes: 10_000 } })
+    for (const text of ['a', 'b', 'c']) await call(mock, text.repeat(1500))
+    // Each is sent and answered: about 1.5 KB twice.
+    expect(texts(mock)).toEqual(['a', 'b', 'c'].map((text) => text.repeat(1500)))
+    await call(mock, 'd'.repeat(1500))
+    expect(texts(mock)).toEqual(['b', 'c', 'd'].map((text) => text.repeat(1500)))
+    await call(mock, 'e'.repeat(20_000))
+    expect(texts(mock)).toEqual(['e'.repeat(20_000)])
+    await call(mock, 'f')
+    expect(texts(mock)).toEqual(['f'])
+  })
+
+  test('keeps at least one', () => {
+    expect(() => createDemo({ journal: { entries: 0 } })).toThrow(RangeError)
+  })
+})
+
+describe('what is expected of the requests', () => {
+  async function called() {
+    const mock = createDemo()
+    await ask(mock, v3({ input: { Text: 'hello', Tags: ['a', 'b'], Node: { Count: 1, On: true } } }))
+    await ask(mock, v3({ input: { Text: 'bye' }, region: 'ap-south' }))
+    await ask(mock, v3({ input: { Count: 'x' } }))
+    return mock.journal
+  }
+
+  test('came: by action, input, region, account, error and number', async () => {
+    const journal = await called()
+    const [hello, bye, wrong] = journal.entries()
+    expect(journal.expect({ action: 'Echo' })).toEqual([hello, bye, wrong])
+    expect(journal.expect({ action: 'Echo', input: { Text: 'hello' } })).toEqual([hello])
+    expect(journal.expect({ action: 'Echo', input: { Node: { Count: 1 }, Tags: ['a', 'b'] } })).toEqual([
+      hello,
+    ])
+    expect(journal.expect({ action: 'Echo', region: 'ap-south' })).toEqual([bye])
+    expect(journal.expect({ action: 'Echo', account: '100000000001', times: 3 })).toHaveLength(3)
+    expect(journal.expect({ action: 'Echo', error: 'InvalidParameter', times: 1 })).toEqual([wrong])
+    expect(journal.expect({ action: 'Echo', error: null, times: 2 })).toEqual([hello, bye])
+    expect(journal.expect({ action: 'Measure', times: 0 })).toEqual([])
+  })
+
+  test('did not, and what came instead is shown', async () => {
+    const journal = await called()
+    const failure = (expectation: Parameters<typeof journal.expect>[0]) => {
+      try {
+        journal.expect(expectation)
+      } catch (error) {
+        if (error instanceof ExpectationError) return error
+      }
+      throw new Error('Nothing was thrown, or something else.')
+    }
+
+    const error = failure({ action: 'Echo', input: { Text: 'hallo' } })
+    expect(error).toMatchObject({
+      name: 'AssertionError',
+      expected: { action: 'Echo', input: { Text: 'hallo' } },
+      actual: [
+        { action: 'Echo', input: { Text: 'hello' }, region: 'ap-north', error: undefined },
+        { input: { Text: 'bye' }, region: 'ap-south' },
+        { input: { Count: 'x' }, error: 'InvalidParameter' },
+      ],
+    })
+    expect(error.message).toBe(
+      `Expected at least one call of Echo with {"Text":"hallo"}, but none came. The latest of the action:
+  Echo ap-north {"Text":"hello","Tags":["a","b"],"Node":{"Count":1,"On":true}} → success (Text is "hello" instead of "hallo")
+  Echo ap-south {"Text":"bye"} → success (Text is "bye" instead of "hallo")
+  Echo ap-north {"Count":"x"} → InvalidParameter (Text is absent instead of "hallo")`,
+    )
+    expect(failure({ action: 'Echo', input: { Tags: ['a'] } }).message).toContain(
+      '(Tags is ["a","b"] instead of ["a"])',
+    )
+    expect(failure({ action: 'Echo', input: { Node: { Count: 2 } } }).message).toContain(
+      '(Node.Count is 1 instead of 2)',
+    )
+    expect(failure({ action: 'Echo', region: 'ap-south', times: 2 }).message).toMatch(
+      /^Expected 2 calls of Echo in ap-south, but 1 came\..*\n.*\(region ap-north instead of ap-south\)\n.*\(as expected\)/,
+    )
+    expect(failure({ action: 'Echo', error: 'LimitExceeded' }).message).toMatch(
+      /of Echo that is answered LimitExceeded, but none came.*\n.*\(success instead of LimitExceeded\)\n.*\n.*\(InvalidParameter instead of LimitExceeded\)$/,
+    )
+    expect(failure({ action: 'Echo', error: null, times: 1 }).message).toMatch(
+      /^Expected one call of Echo that succeeds, but 2 came/,
+    )
+    expect(failure({ action: 'Measure' }).message).toMatch(
+      /^Expected at least one call of Measure, but none came. The latest of all:\n {2}Echo /,
+    )
+    journal.clear()
+    expect(failure({ action: 'Echo' }).message).toMatch(/but none came. The journal is empty.$/)
+  })
+})

@@ -1,0 +1,98 @@
+import { type Action, createClient } from '@tc3/core'
+import { hmacSha256 } from '@tc3/core/v1'
+import { describe, expect, test } from 'vitest'
+import { createReplays } from '../src/signature/replays.js'
+import { codeOf, errorOf, v1, v3 } from './caller.js'
+import { createDemo, credentials, now } from './demo.js'
+
+const ok = { Input: {} }
+const refused = 'AuthFailure.SignatureFailure'
+
+describe('a request of Signature v1', () => {
+  test.each(['GET', 'POST'] as const)('is accepted once: %s', async (method) => {
+    const mock = createDemo()
+    expect(await codeOf(mock, v1({ method }))).toMatchObject(ok)
+    expect(await errorOf(mock, v1({ method }))).toEqual({
+      Code: refused,
+      Message: expect.stringMatching(/replay.*Nonce/),
+    })
+  })
+
+  test('is refused as long as its timestamp is not, and for its age after that', async () => {
+    const mock = createDemo()
+    // Ahead of the emulator's time, so that it could be sent for ten minutes.
+    const request = v1({ timestamp: now + 300 })
+    expect(await codeOf(mock, request)).toMatchObject(ok)
+    mock.clock.freeze()
+    for (const step of [1, 299, 299, 1]) {
+      mock.clock.advance(step * 1000)
+      // Others come meanwhile.
+      const timestamp = Math.floor(mock.clock.now() / 1000)
+      expect(await codeOf(mock, v1({ timestamp, nonce: 1 }))).toMatchObject(ok)
+      expect(await codeOf(mock, request)).toBe(refused)
+    }
+    mock.clock.advance(1000)
+    expect(await codeOf(mock, request)).toBe('AuthFailure.SignatureExpire')
+  })
+
+  test('is remembered only if it was accepted', async () => {
+    const mock = createDemo()
+    for (let attempt = 0; attempt < 2; attempt++) {
+      expect(await codeOf(mock, v1({ timestamp: now + 301 }))).toBe('AuthFailure.SignatureExpire')
+    }
+    mock.clock.advance(1000)
+    expect(await codeOf(mock, v1({ timestamp: now + 301 }))).toMatchObject(ok)
+  })
+
+  test('is another with another Nonce, Timestamp, credential or parameter', async () => {
+    const mock = createDemo({
+      credentials: [credentials, { secretId: 'AKIDOTHER', secretKey: 'another' }],
+    })
+    const others = [
+      v1(),
+      v1({ nonce: 11887 }),
+      v1({ timestamp: now + 1 }),
+      v1({ secretId: 'AKIDOTHER', secretKey: 'another' }),
+      v1({ parameters: { Text: 'a' } }),
+      v1({ method: 'POST' }),
+    ]
+    for (const request of others) expect(await codeOf(mock, request)).not.toBeTypeOf('string')
+    for (const request of others) expect(await codeOf(mock, request)).toBe(refused)
+  })
+})
+
+test('a request of Signature v3, which has no Nonce, may come again', async () => {
+  const mock = createDemo()
+  expect(await codeOf(mock, v3())).toMatchObject(ok)
+  expect(await codeOf(mock, v3())).toMatchObject(ok)
+})
+
+test('a client that repeats a call is no replay', async () => {
+  const mock = createDemo()
+  mock.faults.add({ kind: 'truncation', count: 2 })
+  const service = { service: 'demo', version: '2020-01-01', endpoint: 'demo.tencentcloudapi.com' }
+  const echo: Action<object, { RequestId: string }> = { name: 'Echo', region: false, idempotent: true }
+  const clock = { now: () => now * 1000, sleep: async () => {} }
+  const client = createClient(service, { credentials, clock, fetch: mock.fetch, signatureMethod: hmacSha256 })
+  await client.send(echo, {})
+  expect(mock.journal.calls('Echo')).toHaveLength(3)
+})
+
+test('no more are remembered than there is room for: the earliest are forgotten', () => {
+  const replays = createReplays(3)
+  const admit = (signature: string, timestamp: number) => {
+    const proof = { version: 'v1', secretId: '', signature, method: 'HmacSHA1', parameters: [] } as const
+    replays.admit(proof, { timestamp, time: now * 1000 })
+  }
+  for (const [index, signature] of ['a', 'b', 'c'].entries()) admit(signature, now + index)
+  expect(() => admit('a', now)).toThrow('replay')
+  admit('d', now + 3)
+  admit('a', now)
+  for (const [signature, timestamp] of [
+    ['c', now + 2],
+    ['d', now + 3],
+    ['a', now],
+  ] as const) {
+    expect(() => admit(signature, timestamp)).toThrow('replay')
+  }
+})

@@ -1,0 +1,123 @@
+import { commonErrors } from '@tc3/core/platform'
+import {
+  ApiError,
+  type Context,
+  createDownloads,
+  createMock,
+  createStore,
+  createTransitions,
+  heldClock,
+  type Keeper,
+  type MockSettings,
+  type Product,
+} from '@tc3/mock'
+import { type Call, v3 } from './caller.js'
+import { credentials, now } from './demo.js'
+
+/** A made-up product that has state: books are put on a shelf, which takes its time, and can be downloaded. */
+export const shelf: Product = {
+  service: 'shelf',
+  version: '2020-01-01',
+  endpoint: 'shelf.tencentcloudapi.com',
+  regions: ['ap-north', 'ap-south'],
+  actions: {
+    PutBook: {
+      handler: 'putBook',
+      rateLimit: 2,
+      region: 'required',
+      input: { Title: { type: 'String', required: true }, Text: { type: 'String' } },
+      output: {},
+      errors: ['FailedOperation.PutBook'],
+    },
+    GetBook: {
+      handler: 'getBook',
+      rateLimit: 100,
+      region: 'required',
+      input: { Title: { type: 'String', required: true } },
+      output: { Status: { type: 'String' }, Address: { type: 'String' } },
+      errors: ['ResourceNotFound.Book'],
+      example: { Status: 'Standing', Address: 'https://example.com/book' },
+    },
+  },
+  types: {},
+  errors: { ...commonErrors, 'ResourceNotFound.Book': 'The book does not exist.' },
+}
+
+interface Book {
+  readonly text: string
+  readonly status: string
+}
+
+interface ShelfOptions extends MockSettings {
+  readonly keeper?: Keeper
+}
+
+/** The emulator of the made-up product. Its time stands still. */
+export function createShelf({ keeper, ...settings }: ShelfOptions = {}) {
+  const clock = heldClock(settings.clock ?? { now: () => now * 1000 })
+  const store = createStore(keeper)
+  const books = store.table<Book>('books')
+  const transitions = createTransitions<'book.Putting'>(store, {
+    'book.Putting': (scope, key, _, failure) => {
+      const book = books.get(scope, key)
+      if (book) books.put(scope, key, { ...book, status: failure ? failure.code : 'Standing' })
+    },
+  })
+  const downloads = createDownloads({
+    clock,
+    random: () => 0.5,
+    lifetime: 60,
+    find(scope, key) {
+      const book = books.get(scope, key)
+      return book && { bytes: new TextEncoder().encode(book.text), name: `${key}.txt` }
+    },
+  })
+  const place = ({ account, region }: Context) => `${account}/${region}`
+  const mock = createMock({
+    rateLimits: false,
+    credentials: [credentials],
+    ...settings,
+    clock,
+    product: shelf,
+    store,
+    transitions: transitions.control,
+    downloads,
+    prepare: (context) => transitions.settle(place(context), context.now),
+    handlers: {
+      putBook({ Title, Text = '' }: { Title: string; Text?: string }, context: Context) {
+        store.change(() => {
+          books.put(place(context), Title, { text: Text, status: 'Putting' })
+          transitions.begin('book.Putting', place(context), place(context), Title, context.now)
+        })
+        return {}
+      },
+      async getBook({ Title }: { Title: string }, context: Context) {
+        const book = books.get(place(context), Title)
+        if (!book) throw new ApiError('ResourceNotFound.Book')
+        return {
+          Status: book.status,
+          Address: await downloads.address(context.origin, place(context), Title),
+        }
+      },
+    },
+    page: () => [
+      {
+        title: 'Books',
+        columns: ['Place', 'Title', 'Status'],
+        rows: [...books.scopes()].flatMap((scope) =>
+          [...books.all(scope)].map(([title, { status }]) => [scope, title, status]),
+        ),
+        empty: 'The shelf is empty.',
+      },
+    ],
+  })
+  return mock
+}
+
+const signing = { service: 'shelf', region: 'ap-north' }
+
+export const putBook = (Title: string, Text?: string, call: Call = {}) =>
+  v3({ ...signing, ...call, action: 'PutBook', input: { Title, Text } })
+
+export const getBook = (Title: string, call: Call = {}) =>
+  v3({ ...signing, ...call, action: 'GetBook', input: { Title } })

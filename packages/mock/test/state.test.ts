@@ -1,0 +1,112 @@
+import type { Change, State } from '@tc3/mock'
+import { describe, expect, test } from 'vitest'
+import { ask, codeOf } from './caller.js'
+import { now } from './demo.js'
+import { createShelf, getBook, putBook } from './shelf.js'
+
+describe('what the tester holds', () => {
+  test('snapshot and seed: all resources, as plain JSON', async () => {
+    const mock = createShelf()
+    await ask(mock, putBook('Emma', 'Handsome, clever, and rich'))
+    const state: State = JSON.parse(JSON.stringify(mock.snapshot()))
+    expect(state).toEqual({
+      books: {
+        '100000000001/ap-north': { Emma: { text: 'Handsome, clever, and rich', status: 'Standing' } },
+      },
+    })
+    const other = createShelf()
+    await ask(other, putBook('Persuasion'))
+    other.seed(state)
+    expect(await ask(other, getBook('Emma'))).toMatchObject({ Status: 'Standing' })
+    expect(await ask(other, getBook('Persuasion'))).toMatchObject({ Status: 'Standing' })
+  })
+
+  test('transitions: how long they last, and whether they fail', async () => {
+    const mock = createShelf()
+    mock.clock.freeze()
+    mock.transitions.set('book.Putting', { ms: 3000 })
+    mock.transitions.fail('book.Putting', { code: 'Fell' })
+    await ask(mock, putBook('Emma'))
+    await ask(mock, putBook('Persuasion'))
+    expect(await ask(mock, getBook('Emma'))).toMatchObject({ Status: 'Putting' })
+    mock.clock.advance(3000)
+    expect(await ask(mock, getBook('Emma'))).toMatchObject({ Status: 'Fell' })
+    expect(await ask(mock, getBook('Persuasion'))).toMatchObject({ Status: 'Standing' })
+    expect(mock.transitions.list()).toEqual([{ kind: 'book.Putting', lasting: { ms: 3000 } }])
+  })
+
+  test('reset: resources, requests, faults, transitions and rates', async () => {
+    const mock = createShelf({ rateLimits: true })
+    mock.transitions.set('book.Putting', { reads: 1 })
+    mock.transitions.fail('book.Putting')
+    for (let call = 0; call < 2; call++) await ask(mock, putBook('Emma'))
+    expect(await codeOf(mock, putBook('Emma'))).toBe('RequestLimitExceeded')
+    mock.faults.add({ kind: 'reset' })
+    mock.clock.set(now * 1000 + 5000)
+
+    mock.reset()
+    expect(mock.snapshot()).toEqual({})
+    expect(mock.journal.entries()).toEqual([])
+    expect(mock.faults.list()).toEqual([])
+    expect(mock.transitions.list()).toEqual([{ kind: 'book.Putting', lasting: 'no time' }])
+    // The clock is the tester's own.
+    expect(mock.clock.now()).toBe(now * 1000 + 5000)
+    mock.clock.set(now * 1000)
+    for (let call = 0; call < 2; call++) await ask(mock, putBook('Emma'))
+    expect(await ask(mock, getBook('Emma'))).toMatchObject({ Status: 'Standing' })
+  })
+})
+
+describe('a keeper', () => {
+  test('has kept what was changed before the answer is given', async () => {
+    const kept: Change[] = []
+    let keep = () => {}
+    const keeper = {
+      kept: [],
+      keep: (changes: readonly Change[]) =>
+        new Promise<void>((resolve) => {
+          keep = () => {
+            kept.push(...changes)
+            resolve()
+          }
+        }),
+    }
+    const mock = createShelf({ keeper })
+    let answered = false
+    const answer = ask(mock, putBook('Emma')).then(() => {
+      answered = true
+    })
+    await new Promise(setImmediate)
+    expect(answered).toBe(false)
+    keep()
+    await answer
+    expect(kept).toMatchObject([
+      { table: 'books', key: 'Emma' },
+      { table: 'books', key: 'Emma' },
+    ])
+  })
+
+  test('that cannot keep it is no success', async () => {
+    const keep = () => Promise.reject(new Error('The disk is full.'))
+    const mock = createShelf({ keeper: { kept: [], keep } })
+    expect(await codeOf(mock, putBook('Emma'))).toBe('InternalError')
+  })
+})
+
+describe('stubs', () => {
+  test('answer the documented example, whatever the state', async () => {
+    const mock = createShelf({ stubs: true })
+    const { RequestId, ...answer } = await ask(mock, getBook('Emma'))
+    expect(answer).toEqual({ Status: 'Standing', Address: 'https://example.com/book' })
+    expect(await ask(mock, putBook('Emma'))).toEqual({ RequestId: expect.any(String) })
+    expect(mock.snapshot()).toEqual({})
+  })
+
+  test('check requests all the same, and meet faults', async () => {
+    const mock = createShelf({ stubs: true })
+    expect(await codeOf(mock, getBook('Emma', { secretKey: 'wrong' }))).toBe('AuthFailure.SignatureFailure')
+    expect(await codeOf(mock, { ...putBook('Emma'), body: new Uint8Array() })).toBe('InvalidParameter')
+    mock.faults.add({ kind: 'error', code: 'ResourceNotFound.Book' })
+    expect(await codeOf(mock, getBook('Emma'))).toBe('ResourceNotFound.Book')
+  })
+})
