@@ -7,15 +7,7 @@ import { undocumented } from './documented.js'
  */
 export function checked(cloud: Pick<Mock, 'fetch' | 'handle'>): Pick<Mock, 'fetch' | 'handle'> {
   return {
-    async fetch(url, init) {
-      const response = await cloud.fetch(url, init)
-      const action =
-        new Headers(init?.headers).get('x-tc-action') ??
-        actionIn(`${new URL(String(url)).search}&${init?.body}`)
-      const problem = problemOf(action, await response.clone().text())
-      if (problem) throw new Error(problem.message)
-      return response
-    },
+    fetch: checkedFetch(cloud.fetch),
     async handle(request) {
       const response = await cloud.handle(request)
       // What is not of the API, such as a download.
@@ -27,6 +19,18 @@ export function checked(cloud: Pick<Mock, 'fetch' | 'handle'>): Pick<Mock, 'fetc
     },
   }
 }
+
+/** A fetch of an emulator, of which the same is true. */
+export const checkedFetch =
+  (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+  async (url, init) => {
+    const response = await fetch(url, init)
+    const header = new Headers(init?.headers).get('x-tc-action')
+    const action = header ?? actionIn(`${new URL(String(url)).search}&${init?.body}`)
+    const problem = problemOf(action, await response.clone().text())
+    if (problem) throw new Error(problem.message)
+    return response
+  }
 
 const actionOf = ({ headers, query, body }: WireRequest): string =>
   headers.get('x-tc-action') ?? actionIn(`${query}&${new TextDecoder().decode(body)}`)

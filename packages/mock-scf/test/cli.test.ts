@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { type Action, createClient } from '@tc3/core'
 import { afterEach, describe, expect, test } from 'vitest'
+import { checkedFetch } from './checked.js'
 
 const bin = fileURLToPath(new URL('../bin/tc3-mock-scf.js', import.meta.url))
 const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
@@ -55,6 +56,7 @@ async function serving() {
     createClient(service, {
       endpoint: url,
       region: 'ap-guangzhou',
+      fetch: checkedFetch(fetch),
       credentials: { secretId, secretKey, ...over },
     })
   return { ...command, url, secretKey, client }

@@ -179,7 +179,7 @@ describe.each(['CreateFunction', 'UpdateFunctionConfiguration'])('%s', (action) 
     [{ MemorySize: 63 }, 'InvalidParameterValue.MemorySize'],
     [{ MemorySize: 100 }, 'InvalidParameterValue.MemorySize'],
     [{ MemorySize: 192 }, 'InvalidParameterValue.MemorySize'],
-    [{ MemorySize: 3200 }, 'LimitExceeded.Memory'],
+    [{ MemorySize: 3200 }, 'InvalidParameterValue.MemorySize'],
     [{ Timeout: 0 }, 'InvalidParameterValue'],
     [{ Timeout: 901 }, 'LimitExceeded.Timeout'],
     [{ InitTimeout: 0 }, 'InvalidParameterValue'],

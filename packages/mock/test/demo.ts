@@ -50,7 +50,7 @@ export const demo: Product = {
         'InvalidParameterValue.Filters',
         'InvalidParameterValue.MemorySize',
         'InvalidParameter.RequestTooLarge',
-        'LimitExceeded.Memory',
+        'LimitExceeded.MemorySize',
         'LimitExceeded.Timeout',
       ],
     },

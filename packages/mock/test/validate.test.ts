@@ -120,7 +120,7 @@ describe('constraints: the code that the action documents for the parameter, or 
     [{ MemorySize: 63 }, `${plain}.MemorySize`, 'The parameter MemorySize must be at least 64, but is 63.'],
     [
       { MemorySize: 3073 },
-      'LimitExceeded.Memory',
+      `${plain}.MemorySize`,
       'The parameter MemorySize must be at most 3072, but is 3073.',
     ],
     [

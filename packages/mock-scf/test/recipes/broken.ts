@@ -7,11 +7,10 @@ import type { Recipe } from './recipe.js'
  * come from the product's tables.
  *
  * @param path The parameter within the action's, such as `Filter.RetCode`.
- * @param bound Which of its bounds to break, where it has two; the upper one by default.
  */
-export function broken(action: string, path: string, bound: 'upper' | 'lower' = 'upper'): Recipe {
+export function broken(action: string, path: string): Recipe {
   const [name = '', ...inner] = path.split('.')
-  const { how, input } = wrongAt(scf.actions[action]?.input ?? {}, name, inner, path, bound)
+  const { how, input } = wrongAt(scf.actions[action]?.input ?? {}, name, inner, path)
   return { how, input }
 }
 
@@ -20,25 +19,24 @@ interface Wrong {
   readonly input: object
 }
 
-function wrongAt(shape: Shape, name: string, inner: readonly string[], path: string, bound: string): Wrong {
+function wrongAt(shape: Shape, name: string, inner: readonly string[], path: string): Wrong {
   const field = shape[name]
   if (!field) throw new Error(`There is no parameter ${path}.`)
   const [next, ...rest] = inner
   if (next === undefined) {
-    const { how, value } = wrongValue(field, path, bound)
+    const { how, value } = wrongValue(field, path)
     return { how, input: { [name]: field.list ? [value] : value } }
   }
   const type = scf.types[field.type] ?? {}
-  const { how, input } = wrongAt(type, next, rest, path, bound)
+  const { how, input } = wrongAt(type, next, rest, path)
   const whole = { ...required(type), ...input }
   return { how, input: { [name]: field.list ? [whole] : whole } }
 }
 
-function wrongValue(field: Field, path: string, bound: string): { how: string; value: unknown } {
+function wrongValue(field: Field, path: string): { how: string; value: unknown } {
   const { enum: values, max, min, maxLength, pattern } = field
   if (values) return { how: `Give \`${path}\` ${otherThan(values)}.`, value: 'Other' }
-  if (max !== undefined && bound === 'upper')
-    return { how: `Give \`${path}\` more than ${max}.`, value: max + 1 }
+  if (max !== undefined) return { how: `Give \`${path}\` more than ${max}.`, value: max + 1 }
   if (min !== undefined) return { how: `Give \`${path}\` less than ${min}.`, value: min - 1 }
   if (maxLength !== undefined && !pattern) {
     return { how: `Give \`${path}\` more than ${maxLength} characters.`, value: 'x'.repeat(maxLength + 1) }

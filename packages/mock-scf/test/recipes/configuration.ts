@@ -61,7 +61,7 @@ export const configuration = (action: string): Chapter[string] => ({
     input: { Layers: ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => layer(name)) },
   },
   'InvalidParameterValue.Memory': answeredAs('InvalidParameterValue.MemorySize'),
-  'InvalidParameterValue.MemorySize': broken(action, 'MemorySize', 'lower'),
+  'InvalidParameterValue.MemorySize': broken(action, 'MemorySize'),
   'InvalidParameterValue.PublicNetConfig': broken(action, 'PublicNetConfig.PublicNetStatus'),
   'InvalidParameterValue.Runtime': broken(action, 'Runtime'),
   'InvalidParameterValue.WebSocketsParams': {
@@ -69,7 +69,7 @@ export const configuration = (action: string): Chapter[string] => ({
     input: { ProtocolParams: { WSParams: { IdleTimeOut: 15 } } },
   },
   'LimitExceeded.InitTimeout': { how: 'Give `InitTimeout` more than 300.', input: { InitTimeout: 301 } },
-  'LimitExceeded.Memory': broken(action, 'MemorySize'),
+  'LimitExceeded.Memory': answeredAs('InvalidParameterValue.MemorySize'),
   'LimitExceeded.Timeout': broken(action, 'Timeout'),
   'ResourceNotFound.CfsVpcNotMatch': {
     how: 'Give a file system of `CfsConfig` another `MountVpcId` than the VPC of the function.',

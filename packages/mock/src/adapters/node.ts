@@ -4,7 +4,7 @@ import { sizeLimits } from '@tc3/core/platform'
 import { isLoopbackAddress } from '../control/guard.js'
 import { isControlPath } from '../control/prefix.js'
 import type { Mock } from '../mock.js'
-import type { WireRequest } from '../wire.js'
+import type { WireRequest, WireResponse } from '../wire.js'
 
 /** Where the server listens. */
 export interface ListenOptions {
@@ -41,7 +41,13 @@ export async function listen(
 ): Promise<Listening> {
   // The parameters of a GET are in its head: room enough to tell a caller that its 32 KB are exceeded.
   const server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
-    serve(mock, request, response, () => !server.listening).catch((error: Error) => response.destroy(error))
+    readBody(request, async (body, whole) => {
+      try {
+        send(await mock.handle(wireRequest(request, body)), request, response, whole && server.listening)
+      } catch (error) {
+        response.destroy(error instanceof Error ? error : undefined)
+      }
+    })
   })
   server.listen(port, host)
   await once(server, 'listening')
@@ -58,91 +64,93 @@ export async function listen(
   }
 }
 
-async function serve(
-  mock: Pick<Mock, 'handle'>,
+/**
+ * Sends an answer.
+ *
+ * @param keeps Whether the connection may serve more requests. Where it may not, more of the body may be coming.
+ */
+function send(
+  answer: WireResponse,
   request: IncomingMessage,
   response: ServerResponse,
-  closing: () => boolean,
-): Promise<void> {
-  const { body, whole } = await readBody(request, largest(request))
-  const answer = await mock.handle(wireRequest(request, body))
-  if (answer.broken === 'reset') {
+  keeps: boolean,
+): void {
+  const { status, headers, body, broken } = answer
+  if (broken === 'reset') {
     request.socket.resetAndDestroy()
     return
   }
-  const { body: content, broken } = answer
-  response.writeHead(answer.status, {
-    ...answer.headers,
-    'content-length': Buffer.byteLength(content),
-    ...((closing() || !whole) && { connection: 'close' }),
+  response.writeHead(status, {
+    ...headers,
+    'content-length': Buffer.byteLength(body),
+    ...(!keeps && { connection: 'close' }),
   })
   if (broken) {
-    response.write(Buffer.from(content).subarray(0, broken.after), () => request.socket.destroy())
-  } else if (whole) {
-    response.end(content)
+    response.write(Buffer.from(body).subarray(0, broken.after), () => request.socket.destroy())
+  } else if (request.complete) {
+    response.end(body)
   } else {
-    response.write(content)
+    response.write(body)
     // A caller that is still sending would lose the answer if the connection went away under it.
-    await discard(request)
-    response.end()
+    discard(request, () => response.end())
   }
 }
 
-function largest({ url = '', socket }: IncomingMessage): number {
-  return isControlPath(url) && isLoopbackAddress(socket.remoteAddress ?? '') ? largestControl : largestBody
-}
-
 function wireRequest(
-  { method = '', url = '/', headers, socket }: IncomingMessage,
+  { method = '', url = '/', rawHeaders, socket }: IncomingMessage,
   body: Uint8Array,
 ): WireRequest {
   // Callers behind a proxy send the whole URL.
   const target = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '')
   const question = target.indexOf('?')
-  const byName = new Map<string, string>()
-  for (const name in headers) byName.set(name, String(headers[name]))
-  const host = headers.host ?? ''
+  const headers = new Map<string, string>()
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = (rawHeaders[index] ?? '').toLowerCase()
+    const value = rawHeaders[index + 1] ?? ''
+    const before = headers.get(name)
+    headers.set(name, before === undefined ? value : `${before}, ${value}`)
+  }
+  const host = headers.get('host') ?? ''
   return {
     method,
     origin: `http://${host}`,
     host,
     path: (question < 0 ? target : target.slice(0, question)) || '/',
     query: question < 0 ? '' : target.slice(question + 1),
-    headers: byName,
+    headers,
     body,
     // Absent only where the caller is gone.
     remoteAddress: socket.remoteAddress ?? 'an unknown address',
   }
 }
 
-/** Reads a body, or as much of it as shows that it is larger than the most that it may be. */
-function readBody(request: IncomingMessage, most: number): Promise<{ body: Uint8Array; whole: boolean }> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    const give = (whole: boolean) => {
-      const [first] = chunks
-      resolve({ body: first && chunks.length === 1 ? first : Buffer.concat(chunks), whole })
-    }
-    const take = (chunk: Buffer) => {
-      chunks.push(chunk)
-      size += chunk.length
-      if (size <= most) return
-      request.pause().off('data', take)
-      give(false)
-    }
-    request
-      .on('data', take)
-      .on('end', () => give(true))
-      .on('error', reject)
-  })
+/** Reads a body, or as much of it as shows that it is larger than it may be. Of one that breaks off, nothing is given. */
+function readBody(request: IncomingMessage, give: (body: Uint8Array, whole: boolean) => void): void {
+  const most = largest(request)
+  const chunks: Buffer[] = []
+  let size = 0
+  const joined = () => (chunks.length === 1 && chunks[0]) || Buffer.concat(chunks)
+  const end = () => give(joined(), true)
+  const take = (chunk: Buffer) => {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size <= most) return
+    request.pause().off('data', take).off('end', end)
+    give(joined(), false)
+  }
+  request.on('data', take).on('end', end)
+}
+
+function largest({ url = '', socket }: IncomingMessage): number {
+  return isControlPath(url) && isLoopbackAddress(socket.remoteAddress ?? '') ? largestControl : largestBody
 }
 
 /** Lets the rest of a body pass by unread, up to the size of the largest; whoever sends more is cut off. */
-async function discard(request: IncomingMessage): Promise<void> {
+function discard(request: IncomingMessage, then: () => void): void {
   let size = 0
-  for await (const chunk of request) {
+  request.on('end', then).on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > largestBody) return
-  }
+    if (size > largestBody) then()
+  })
+  request.resume()
 }

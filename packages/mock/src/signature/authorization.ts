@@ -22,16 +22,16 @@ export interface Authorization {
  * @throws {ApiError} AuthFailure.InvalidAuthorization; the message never repeats the header.
  */
 export function parseAuthorization(header: string): Authorization {
-  const [name = '', ...rest] = header.trim().split(' ')
-  if (name !== algorithm) {
+  const text = header.trim()
+  if (!text.startsWith(`${algorithm} `)) {
     throw invalid(
-      header.trim() === 'SKIP'
+      text === 'SKIP'
         ? 'Authorization is SKIP, but this emulator answers signed requests only.'
         : `Authorization must begin with ${algorithm}.`,
     )
   }
   const fields = new Map<string, string>()
-  for (const field of rest.join(' ').split(',')) {
+  for (const field of text.slice(algorithm.length).split(',')) {
     const equals = field.indexOf('=')
     fields.set(field.slice(0, Math.max(0, equals)).trim(), field.slice(equals + 1).trim())
   }

@@ -1,4 +1,5 @@
 import type { MaybePromise } from '@tc3/core/signing'
+import type { Product } from '../product.js'
 import { equal } from './equal.js'
 
 /**
@@ -32,7 +33,7 @@ export interface Endpoint {
 }
 
 /** The endpoint of a product in a region. */
-export function documentedEndpoint(service: string, host: string, region: string): Endpoint {
+export function documentedEndpoint({ service, endpoint: host }: Product, region: string): Endpoint {
   const [label = '', ...domain] = host.split('.')
   return { service, hosts: region === '' ? [host] : [host, [label, region, ...domain].join('.')] }
 }

@@ -1,8 +1,10 @@
 import { signatureV1, stringToSignV1 } from '@tc3/core/signing'
 import type { Pairs } from '../decode/pairs.js'
+import type { Product } from '../product.js'
 import type { Decoded, V1Proof } from '../stages/decode.js'
+import type { Found } from '../stages/find-action.js'
 import { explain } from './explain.js'
-import { type Endpoint, unlessSigned } from './hosts.js'
+import { documentedEndpoint, unlessSigned } from './hosts.js'
 import type { SignatureReport, Signed } from './report.js'
 import { slipsOfV1 } from './slips-v1.js'
 
@@ -23,10 +25,10 @@ export interface V1Signing {
  * @returns Undefined where it matches, a report where it does not.
  */
 export async function verifyV1(
-  call: Decoded,
+  call: Decoded & Found,
   proof: V1Proof,
   secretKey: string,
-  endpoint: Endpoint,
+  product: Product,
 ): Promise<SignatureReport | undefined> {
   const received = proof.signature
   const parameters = proof.parameters.filter(([name]) => name !== 'Signature')
@@ -37,6 +39,7 @@ export async function verifyV1(
     return { ...request, algorithm: proof.method, secretKey, signature }
   })
   if (!accepted) return undefined
+  const endpoint = documentedEndpoint(product, call.region)
   const slips = slipsOfV1(call, parameters, endpoint)
   return explain({ method: proof.method, received, accepted, slips, sign })
 }

@@ -9,10 +9,12 @@ import {
   stringToSign,
   type Tc3Signature,
 } from '@tc3/core/signing'
+import type { Product } from '../product.js'
 import type { Decoded } from '../stages/decode.js'
+import type { Found } from '../stages/find-action.js'
 import type { Authorization } from './authorization.js'
 import { explain } from './explain.js'
-import { type Endpoint, unlessSigned } from './hosts.js'
+import { documentedEndpoint, unlessSigned } from './hosts.js'
 import type { Line, SignatureReport, Signed } from './report.js'
 import { slipsOfV3 } from './slips-v3.js'
 
@@ -33,10 +35,10 @@ export interface V3Signing {
  * @returns Undefined where it matches, a report where it does not.
  */
 export async function verifyV3(
-  call: Decoded,
+  call: Decoded & Found,
   authorization: Authorization,
   secretKey: string,
-  endpoint: Endpoint,
+  product: Product,
 ): Promise<SignatureReport | undefined> {
   const received = authorization.signature
   const accepted = await unlessSigned(received, call.request.host, (host) =>
@@ -51,6 +53,7 @@ export async function verifyV3(
     key: { secretKey, date, service },
   })
   const [first, ...others] = accepted
+  const endpoint = documentedEndpoint(product, call.region)
   const slips = await slipsOfV3(call, authorization, endpoint)
   return explain({
     method: algorithm,

@@ -5,7 +5,6 @@ import { type AccountCredentials, defaultAccount } from '../credentials.js'
 import type { Product } from '../product.js'
 import { invalid, parseAuthorization } from '../signature/authorization.js'
 import { equal } from '../signature/equal.js'
-import { documentedEndpoint, type Endpoint } from '../signature/hosts.js'
 import type { Replays } from '../signature/replays.js'
 import type { SignatureReport } from '../signature/report.js'
 import { verifyV1 } from '../signature/v1.js'
@@ -51,9 +50,8 @@ export function authenticate(authority: Authority): (call: Decoded & Found) => P
 
 async function accountOf(call: Decoded & Found, authority: Authority): Promise<string> {
   const { credentials, product, replays } = authority
-  const endpoint = documentedEndpoint(product.service, product.endpoint, call.region)
   const { proof } = call
-  const claim = proof.version === 'v3' ? claimOfV3(call, proof, endpoint) : claimOfV1(call, proof, endpoint)
+  const claim = proof.version === 'v3' ? claimOfV3(call, proof, product) : claimOfV1(call, proof, product)
   checkTimestamp(call)
   const owner = findCredentials(claim.secretId, credentials)
   checkToken(call, owner)
@@ -70,11 +68,11 @@ interface Claim {
   verify(secretKey: string): Promise<SignatureReport | undefined>
 }
 
-function claimOfV1(call: Decoded, proof: V1Proof, endpoint: Endpoint): Claim {
-  return { secretId: proof.secretId, verify: (secretKey) => verifyV1(call, proof, secretKey, endpoint) }
+function claimOfV1(call: Decoded & Found, proof: V1Proof, product: Product): Claim {
+  return { secretId: proof.secretId, verify: (secretKey) => verifyV1(call, proof, secretKey, product) }
 }
 
-function claimOfV3(call: Decoded, proof: V3Proof, endpoint: Endpoint): Claim {
+function claimOfV3(call: Decoded & Found, proof: V3Proof, product: Product): Claim {
   const authorization = parseAuthorization(proof.authorization)
   const { date, headerNames, secretId } = authorization
   const expected = requestDate(call.timestamp)
@@ -87,7 +85,7 @@ function claimOfV3(call: Decoded, proof: V3Proof, endpoint: Endpoint): Claim {
       `SignedHeaders names headers that the request does not have: ${absent.join(', ').slice(0, 200)}.`,
     )
   }
-  return { secretId, verify: (secretKey) => verifyV3(call, authorization, secretKey, endpoint) }
+  return { secretId, verify: (secretKey) => verifyV3(call, authorization, secretKey, product) }
 }
 
 function checkTimestamp({ timestamp, time }: Decoded) {

@@ -53,7 +53,7 @@ export function decode(received: Received): Content {
 function decodeV3(received: Received): Content {
   const { headers } = received.request
   const header = (name: keyof typeof commonHeaders) => headers.get(name.toLowerCase()) || undefined
-  const common = required(commonHeaders, header)
+  const common = required(requiredHeaders, header)
   return {
     action: common('X-TC-Action'),
     version: common('X-TC-Version'),
@@ -79,7 +79,7 @@ function decodeV1(received: Received): Content {
   const parameters = pairs(received.method === 'GET' ? received.request.query : text(received))
   const values = new Map(parameters)
   const parameter = (name: keyof typeof commonParameters) => values.get(name) || undefined
-  const common = required(commonParameters, parameter)
+  const common = required(requiredParameters, parameter)
   if (!/^\d+$/.test(common('Nonce'))) {
     throw new ApiError('InvalidParameter', 'The common parameter Nonce must be a positive integer.')
   }
@@ -107,19 +107,26 @@ function decodeV1(received: Received): Content {
 }
 
 /**
- * Checks that all required common parameters are there, and gives access to them.
- *
- * Region is left to the stage that knows the action. Authorization is one of the required headers: the request
- * that lacks it has MissingParameter, as AuthFailure.InvalidAuthorization is for one that is there but wrong.
+ * The names of the common parameters that are required here. Region is left to the stage that knows the action.
+ * Authorization is one of the required headers: the request that lacks it has MissingParameter, as
+ * AuthFailure.InvalidAuthorization is for one that is there but wrong.
  */
-function required<Name extends string>(
+function requiredOf<Name extends string>(
   table: Readonly<Record<Name, { readonly required: boolean }>>,
+): readonly Name[] {
+  const names = Object.keys(table).filter((name): name is Name => Object.hasOwn(table, name))
+  return names.filter((name) => table[name].required && !name.endsWith('Region'))
+}
+
+const requiredHeaders = requiredOf(commonHeaders)
+const requiredParameters = requiredOf(commonParameters)
+
+/** Checks that all required common parameters are there, and gives access to them. */
+function required<Name extends string>(
+  names: readonly Name[],
   read: (name: Name) => string | undefined,
 ): (name: Name) => string {
-  const names = Object.keys(table).filter((name): name is Name => Object.hasOwn(table, name))
-  const missing = names.filter(
-    (name) => table[name].required && !name.endsWith('Region') && read(name) === undefined,
-  )
+  const missing = names.filter((name) => read(name) === undefined)
   if (missing.length > 0) {
     throw new ApiError(
       'MissingParameter',

@@ -30,9 +30,10 @@ export function receive({ request }: Arrived): Form {
   const method = supportedMethod(request.method)
   const mediaType = mediaTypeOf(request)
   const signatureVersion = method === 'GET' ? versionOfGet(request) : versionOfPost(request, mediaType)
-  checkForm(method, signatureVersion, mediaType)
-  checkSize(request, method, signatureVersion)
-  return { method, signatureVersion, mediaType }
+  const form: Form = { method, signatureVersion, mediaType }
+  checkForm(form)
+  checkSize(request, form)
+  return form
 }
 
 function supportedMethod(method: string): 'GET' | 'POST' {
@@ -44,7 +45,9 @@ function supportedMethod(method: string): 'GET' | 'POST' {
 }
 
 function mediaTypeOf({ headers }: WireRequest): string {
-  return (headers.get('content-type') ?? '').split(';', 1).join().trim().toLowerCase()
+  const contentType = headers.get('content-type') ?? ''
+  const end = contentType.indexOf(';')
+  return (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase()
 }
 
 function versionOfGet({ headers }: WireRequest): 'v1' | 'v3' {
@@ -56,36 +59,49 @@ function versionOfPost({ headers }: WireRequest, mediaType: string): 'v1' | 'v3'
   return mediaType === 'application/x-www-form-urlencoded' && !headers.has('authorization') ? 'v1' : 'v3'
 }
 
-function checkForm(method: 'GET' | 'POST', version: 'v1' | 'v3', mediaType: string) {
+/** What the documentation says of the requests of a method that are signed with a signature. */
+interface Rules {
+  readonly signature: string
+  readonly contentTypes: readonly string[]
+  readonly maxBytes: number
+}
+
+function rulesOf(method: 'GET' | 'POST', signature: string): Rules {
+  const covers = (one: { readonly method: string; readonly signatures: readonly string[] }) =>
+    one.method === method && one.signatures.includes(signature)
+  return {
+    signature,
+    contentTypes: requestForms.filter(covers).map(({ contentType }) => contentType),
+    maxBytes: sizeLimits.find(covers)?.maxBytes ?? Infinity,
+  }
+}
+
+// Both methods of v1 have the same forms and limits, so its default stands for both.
+const rules = {
+  GET: { v1: rulesOf('GET', defaultV1Method), v3: rulesOf('GET', algorithm) },
+  POST: { v1: rulesOf('POST', defaultV1Method), v3: rulesOf('POST', algorithm) },
+}
+
+function checkForm({ method, signatureVersion, mediaType }: Form) {
   // A GET of v1 has all it needs in its URL; browsers and most clients send no Content-Type with it.
-  if (method === 'GET' && version === 'v1') return
-  const signature = signatureOf(version)
-  const accepted = requestForms
-    .filter((form) => form.method === method && form.signatures.some((one) => one === signature))
-    .map((form) => form.contentType)
-  if (accepted.some((type) => type === mediaType)) return
+  if (method === 'GET' && signatureVersion === 'v1') return
+  const { signature, contentTypes } = rules[method][signatureVersion]
+  if (contentTypes.includes(mediaType)) return
   // The documentation calls the content type a "protocol format", hence UnsupportedProtocol.
   throw new ApiError(
     'UnsupportedProtocol',
-    `A ${method} request signed with ${signature} needs the Content-Type ${accepted.join(' or ')}, but it has ${
+    `A ${method} request signed with ${signature} needs the Content-Type ${contentTypes.join(' or ')}, but it has ${
       mediaType === '' ? 'none' : mediaType.slice(0, 60)
     }.`,
   )
 }
 
-function checkSize(request: WireRequest, method: 'GET' | 'POST', version: 'v1' | 'v3') {
-  const signature = signatureOf(version)
-  const size = method === 'GET' ? request.query.length + request.body.length : request.body.length
-  const limit = sizeLimits.find((one) => one.method === method && one.signatures.some((s) => s === signature))
-  if (limit && size > limit.maxBytes) {
-    throw new ApiError(
-      'RequestSizeLimitExceeded',
-      `The request is larger than the ${limit.maxBytes} bytes that a ${method} request signed with ${signature} may have.`,
-    )
-  }
-}
-
-/** Both methods of v1 have the same forms and limits, so its default stands for both. */
-function signatureOf(version: 'v1' | 'v3') {
-  return version === 'v3' ? algorithm : defaultV1Method
+function checkSize({ query, body }: WireRequest, { method, signatureVersion }: Form) {
+  const { signature, maxBytes } = rules[method][signatureVersion]
+  const size = method === 'GET' ? query.length + body.length : body.length
+  if (size <= maxBytes) return
+  throw new ApiError(
+    'RequestSizeLimitExceeded',
+    `The request is larger than the ${maxBytes} bytes that a ${method} request signed with ${signature} may have.`,
+  )
 }

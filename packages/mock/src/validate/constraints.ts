@@ -8,7 +8,7 @@ import { invalidValue, type Place } from './place.js'
  */
 export function checkItems(items: readonly unknown[], { maxItems }: Field, place: Place) {
   if (maxItems !== undefined && items.length > maxItems) {
-    throw invalidValue(place, `have at most ${maxItems} elements, but has ${items.length}`, 'length')
+    throw invalidValue(place, `have at most ${maxItems} elements, but has ${items.length}`, 'value')
   }
 }
 
@@ -28,7 +28,7 @@ export function checkValue(value: string | number | boolean, field: Field, place
 function checkNumber(value: number, { min, max, step }: Field, place: Place) {
   if (min !== undefined && value < min) throw invalidValue(place, `be at least ${min}, but is ${value}`)
   if (max !== undefined && value > max)
-    throw invalidValue(place, `be at most ${max}, but is ${value}`, 'number')
+    throw invalidValue(place, `be at most ${max}, but is ${value}`, 'value')
   if (step !== undefined && value % step !== 0) {
     throw invalidValue(place, `be a multiple of ${step}, but is ${value}`)
   }
@@ -43,12 +43,12 @@ function checkText(value: string, field: Field, place: Place) {
       throw invalidValue(place, `have at least ${minLength} characters, but has ${length}`)
     }
     if (maxLength !== undefined && length > maxLength) {
-      throw invalidValue(place, `have at most ${maxLength} characters, but has ${length}`, 'length')
+      throw invalidValue(place, `have at most ${maxLength} characters, but has ${length}`, 'value')
     }
   }
   if (maxBytes !== undefined) {
     const size = new TextEncoder().encode(value).length
-    const excess = isMostOf(place, maxBytes) ? 'request' : 'length'
+    const excess = isMostOf(place, maxBytes) ? 'request' : 'value'
     if (size > maxBytes) throw invalidValue(place, `have at most ${maxBytes} bytes, but has ${size}`, excess)
   }
   if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value)) {

@@ -32,15 +32,16 @@ function kind(given: unknown, { textual }: Place): string {
   return typeof given === 'string' && textual ? 'other text' : `a ${typeof given}`
 }
 
-/** How a value can be over an upper bound: as a number, in its length, or as what makes up most of a request. */
-export type Excess = 'number' | 'length' | 'request'
+/** How a value can be over an upper bound: by itself, or as what makes up most of a request. */
+export type Excess = 'value' | 'request'
 
 /**
  * The error for a value that breaks a constraint. Of the codes that name the parameter, or else one around it, the
  * first that the action documents is used: `InvalidParameterValue.<Parameter>Invalid`, which says how values are
  * written, then `InvalidParameterValue.<Parameter>`.
  *
- * @param excess The value is over an upper bound, for which some actions document codes that say so.
+ * @param excess The value is over an upper bound, for which some actions document codes that say so, and none of the
+ * parameter's own.
  */
 export function invalidValue(place: Place, constraint: string, excess?: Excess): ApiError {
   const names = place.path.filter((segment) => !/^\d+$/.test(segment)).reverse()
@@ -48,17 +49,13 @@ export function invalidValue(place: Place, constraint: string, excess?: Excess):
     [`${name}Invalid`, name].map((one) => `InvalidParameterValue.${one}`),
   )
   const [name = ''] = names
-  const candidates =
-    excess === 'number' ? [...limitsOf(name), ...ofParameter] : [...ofParameter, ...tooLong(name, excess)]
+  const candidates = [...ofParameter, ...excessive(name, excess)]
   const code = candidates.find((candidate) => place.action.errors.includes(candidate))
   return new ApiError(code ?? 'InvalidParameterValue', `The parameter ${named(place)} must ${constraint}.`)
 }
 
-/** The codes for a number that is too large may name the parameter by its first word, as `Memory` for `MemorySize`. */
-const limitsOf = (name: string): string[] =>
-  [name, name.replace(/(?<=[a-z])[A-Z].*$/, '')].map((one) => `LimitExceeded.${one}`)
-
-function tooLong(name: string, excess: Excess | undefined): string[] {
+/** The codes that say that a value is too much. */
+function excessive(name: string, excess: Excess | undefined): string[] {
   if (excess === undefined) return []
   return [`LimitExceeded.${name}`, ...(excess === 'request' ? ['InvalidParameter.RequestTooLarge'] : [])]
 }
