@@ -99,16 +99,13 @@ interface Target {
 // Calls go where the one before went, mostly; to parse it anew would cost each a twentieth of its time.
 let latest: Target | undefined
 
-/** Undefined in the first releases of Node 22, which can load a module only by an import. */
-const targetOf = (origin: string): Target | undefined => {
+const targetOf = (origin: string): Target => {
   if (latest?.origin === origin) return latest
   const { protocol, hostname, port } = new URL(origin)
   // Not an import, which would load it before it is needed.
-  const http: Http | undefined = process.getBuiltinModule?.(
-    protocol === 'https:' ? 'node:https' : 'node:http',
-  )
+  const http: Http = process.getBuiltinModule(protocol === 'https:' ? 'node:https' : 'node:http')
   // An IPv6 address stands in brackets in a URL alone.
-  latest = http && { origin, http, hostname: hostname.replace(/^\[|]$/g, ''), port }
+  latest = { origin, http, hostname: hostname.replace(/^\[|]$/g, ''), port }
   return latest
 }
 
@@ -154,6 +151,5 @@ const exchange = (target: Target, path: string, request: HttpRequest): Promise<H
  */
 export const send: Send = (url, request) => {
   const start = url.indexOf('/', 'https://'.length)
-  const target = targetOf(url.slice(0, start))
-  return target ? exchange(target, url.slice(start), request) : fetch(url, request)
+  return exchange(targetOf(url.slice(0, start)), url.slice(start), request)
 }
