@@ -3,6 +3,7 @@ import pc from 'picocolors'
 import { check } from './check.js'
 import type { Diagnostic } from './diagnostics/diagnostic.js'
 import { formatDiagnostic } from './diagnostics/format.js'
+import type { Compared } from './diff/diff.js'
 import type { Generated } from './generate.js'
 import { inspect } from './model/inspect.js'
 import type { Model, Product } from './model/model.js'
@@ -15,13 +16,11 @@ const newStages = () => new Stages(() => performance.now())
 const say = (text: string) => stdout.write(`${text}\n`)
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
 
-/** Prints problems for people on stderr. */
-function complain(diagnostics: readonly Diagnostic[]): void {
+/** Prints problems for people on stderr, and what came of them. */
+function complain(diagnostics: readonly Diagnostic[], outcome = 'in the spec; nothing was written.'): void {
   const colors = pc.createColors(stderr.isTTY === true && !process.env.NO_COLOR)
   const problems = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, colors))
-  stderr.write(
-    `${problems.join('\n\n')}\n\n${count(diagnostics.length, 'problem')} in the spec; nothing was written.\n`,
-  )
+  stderr.write(`${problems.join('\n\n')}\n\n${count(diagnostics.length, 'problem')} ${outcome}\n`)
   process.exitCode = 1
 }
 
@@ -104,6 +103,56 @@ program
     if (model === undefined) return complain(diagnostics)
     const product = select(model, name)
     say(json ? JSON.stringify(inspect(model, product), null, 2) : describe(product))
+  })
+
+/** What changed since an earlier spec; undefined where that cannot be told, which has been said then. */
+async function differences(root: string, from: string | undefined): Promise<Compared | undefined> {
+  const { diff } = await import('./diff/diff.js')
+  const found = await diff(root, from, newStages())
+  if (found.changes !== undefined) return found
+  complain(
+    found.diagnostics,
+    found.earlierIsBroken ? `in the spec at ${found.from}; it cannot be compared with.` : undefined,
+  )
+  return undefined
+}
+
+const earlierSpec =
+  'a folder that holds a spec/, or a git ref; by default where this branch left the base branch'
+
+program
+  .command('diff')
+  .description('tell what changed in the spec, as release notes, and the version that each package asks for')
+  .argument('[from]', earlierSpec)
+  .option('--json', 'print it as JSON', false)
+  .action(async (from: string | undefined, { json }: { json: boolean }) => {
+    const found = await differences(await findRoot(process.cwd()), from)
+    if (found === undefined) return
+    const { formatChanges, changesAsJson } = await import('./diff/report.js')
+    if (json) say(JSON.stringify(changesAsJson(found.changes), null, 2))
+    else say(found.changes.length === 0 ? `No changes since ${found.from}.` : formatChanges(found.changes))
+  })
+
+program
+  .command('changeset')
+  .description('write the changeset of what changed in the spec')
+  .argument('[from]', earlierSpec)
+  .action(async (from: string | undefined) => {
+    const root = await findRoot(process.cwd())
+    const found = await differences(root, from)
+    if (found === undefined) return
+    const { writeChangesets } = await import('./diff/diff.js')
+    const plan = await writeChangesets(root, found.changes, found.changesets)
+    const edited = (path: string) =>
+      plan.overwritten.includes(path) ? '; it had been edited for an earlier state of the spec' : ''
+    const lines = [
+      ...plan.written.map(({ path }) => `wrote ${path}${edited(path)}`),
+      ...plan.removed.map((path) => `removed ${path}${edited(path)}`),
+      ...plan.kept.map((path) => `kept ${path} as it was edited`),
+    ]
+    if (lines.length > 0) say(lines.join('\n'))
+    else if (plan.unchanged > 0) say(`${count(plan.unchanged, 'changeset')} up to date`)
+    else say(`No changes since ${found.from}; there is no changeset to write.`)
   })
 
 const overview = ({ service, version, actions, types, errors }: Product) =>

@@ -34,17 +34,26 @@ export class TestProject {
   }
 }
 
-async function emptyProject(): Promise<TestProject> {
+/**
+ * Templates and nothing else.
+ *
+ * @param whenDone Takes what is to be done when nobody needs the project any more.
+ */
+export async function emptyProject(
+  whenDone: (cleanUp: () => Promise<void>) => void = onTestFinished,
+): Promise<TestProject> {
   const root = await mkdtemp(join(tmpdir(), 'tc3-'))
-  onTestFinished(() => rm(root, { recursive: true, force: true }))
+  whenDone(() => rm(root, { recursive: true, force: true }))
   await cp(join(repository, 'templates'), join(root, 'templates'), { recursive: true })
   return new TestProject(root)
 }
 
-/** This repository's own spec and templates, without the packages. */
-export async function repositoryCopy(): Promise<TestProject> {
+/** The spec and templates of this repository, or of a copy of it, without the packages. */
+export async function repositoryCopy(
+  of: { readonly root: string } = { root: repository },
+): Promise<TestProject> {
   const project = await emptyProject()
-  await cp(join(repository, 'spec'), join(project.root, 'spec'), { recursive: true })
+  await cp(join(of.root, 'spec'), join(project.root, 'spec'), { recursive: true })
   return project
 }
 

@@ -1,7 +1,6 @@
 import type {
   Action,
   Change,
-  ChangedPart,
   DataType,
   Model,
   Parameter,
@@ -11,6 +10,7 @@ import type {
   Waiter,
 } from '../model/model.js'
 import { typeName } from '../model/model.js'
+import { releaseHeadings, releaseParts } from '../model/release-words.js'
 import { constraintSentences } from './constraints.js'
 import type { Emitter } from './emitter.js'
 import type { GeneratedFile } from './generated-file.js'
@@ -141,25 +141,6 @@ function waiterView({ name, summary, action, requires, status, success, failure,
   }
 }
 
-/** The headings of the documentation's release notes. */
-const headings = {
-  action: { new: 'New APIs', modified: 'Modified APIs', deleted: 'Deleted APIs' },
-  type: {
-    new: 'New data structures',
-    modified: 'Modified data structures',
-    deleted: 'Deleted data structures',
-  },
-} as const
-
-const partWords: Readonly<Record<ChangedPart, string>> = {
-  newInput: 'New input parameters',
-  modifiedInput: 'Modified input parameters',
-  newOutput: 'New output parameters',
-  newMembers: 'New members',
-  modifiedMembers: 'Modified members',
-  deprecatedMembers: 'Deprecated members',
-}
-
 function releaseView({ number, time, changes }: Release, product: Product): object {
   const linked = (subject: Change['subject'], name: string) => {
     if (subject === 'type') return `[${name}](types.md#${name.toLowerCase()})`
@@ -167,12 +148,12 @@ function releaseView({ number, time, changes }: Release, product: Product): obje
   }
   const groups = (['action', 'type'] as const).flatMap((subject) =>
     (['new', 'modified', 'deleted'] as const).map((kind) => ({
-      heading: headings[subject][kind],
+      heading: releaseHeadings[subject][kind],
       changes: changes
         .filter((change) => change.subject === subject && change.kind === kind)
         .map((change) => ({
           name: linked(subject, change.name),
-          parts: change.parts.map((part) => `${partWords[part.kind]}: ${part.names.join(', ')}`),
+          parts: change.parts.map((part) => `${releaseParts[part.kind]}: ${part.names.join(', ')}`),
         })),
     })),
   )

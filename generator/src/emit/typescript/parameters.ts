@@ -1,15 +1,10 @@
 import { type InterfaceDeclarationStructure, type PropertySignatureStructure, StructureKind } from 'ts-morph'
+import { type Direction, mayBeMissing } from '../../model/direction.js'
 import type { Parameter, Product } from '../../model/model.js'
 import { constraintSentences } from '../constraints.js'
 import { docs } from './docs.js'
 import { propertyName, stringLiteral } from './literal.js'
 import { reference } from './module.js'
-
-/** Whether values flow from the caller, to the caller, or both ways. */
-export interface Direction {
-  readonly input: boolean
-  readonly output: boolean
-}
 
 /** The key under which a data type is declared. */
 export const dataTypeKey = (scope: string, product: Product, name: string): string =>
@@ -43,7 +38,7 @@ function property(
   const { name, nullable, default: initial, deprecated, description } = parameter
   // The type and the tags say the rest.
   const shown = { ...parameter, default: undefined, enum: undefined, nullable: false, deprecated: false }
-  const optional = isOptional(parameter, direction)
+  const optional = mayBeMissing(parameter, direction)
   return {
     kind: StructureKind.PropertySignature,
     name: propertyName(name),
@@ -65,10 +60,6 @@ function property(
     ),
   }
 }
-
-/** Answers hold what may not be null, unless a Required column says otherwise. */
-const isOptional = ({ required, nullable }: Parameter, { input }: Direction): boolean =>
-  required === undefined ? input || nullable : !required
 
 /** The type of a parameter's values, null left out. */
 export function typeText(

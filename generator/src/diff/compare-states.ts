@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Product, Waiter } from '../model/model.js'
+import { type Difference, type Owner, pair } from './difference.js'
+import type { Kind } from './rules.js'
+
+/** Compares the statuses of two versions of a product, and how to wait for them. */
+export function compareStates(owner: Owner, before: Product, after: Product): Difference[] {
+  const tell = (kind: Kind, noun: string, name: string): Difference => ({
+    kind,
+    owner,
+    part: { noun, name },
+    before: undefined,
+    after: undefined,
+  })
+  const statuses = pair(statusesOf(before), statusesOf(after), (name) => name)
+  const waiters = pair(waitersOf(before), waitersOf(after), ({ name }) => name)
+  const kept = new Set(statuses.kept.map(([name]) => name))
+  const rest = ({ states }: Product) =>
+    states.map(({ waiters: _, statuses: all, ...machine }) => ({
+      ...machine,
+      statuses: all.filter((status) => kept.has(`${machine.name}.${status.name}`)),
+    }))
+  const same = isDeepStrictEqual(rest(before), rest(after))
+  return [
+    ...statuses.added.map((name) => tell('status-added', 'statuses', name)),
+    ...statuses.removed.map((name) => tell('status-removed', 'statuses', name)),
+    ...waiters.added.map(({ name }) => tell('waiter-added', 'waiters', name)),
+    ...waiters.removed.map(({ name }) => tell('waiter-removed', 'waiters', name)),
+    ...waiters.kept
+      .filter(([old, now]) => !isDeepStrictEqual(old, now))
+      .map(([old, now]) =>
+        tell(isRetyped(old, now) ? 'waiter-retyped' : 'waiter-changed', 'waiters', now.name),
+      ),
+    ...(same ? [] : [tell('statuses-changed', 'words', 'statuses')]),
+    ...(waiters.reordered ? [tell('product-words', 'words', 'order of waiters')] : []),
+  ]
+}
+
+const statusesOf = ({ states }: Product): string[] =>
+  states.flatMap(({ name, statuses }) => statuses.map((status) => `${name}.${status.name}`))
+
+const waitersOf = ({ states }: Product): Waiter[] => states.flatMap(({ waiters }) => waiters)
+
+/** Whether a wait takes what it did not, or gives something else. */
+const isRetyped = (before: Waiter, after: Waiter): boolean =>
+  before.action !== after.action ||
+  after.requires.some((name) => !before.requires.includes(name)) ||
+  before.notFound.length > 0 !== after.notFound.length > 0

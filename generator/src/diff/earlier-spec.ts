@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import * as v from 'valibot'
+import { type Checked, check } from '../check.js'
+import { readIfThere } from '../project.js'
+import type { Stages } from '../stages.js'
+
+/** A spec to compare with. */
+export interface EarlierSpec extends Checked {
+  /** What people call it. */
+  readonly name: string
+  /** The changesets that stand beside it: those of earlier changes. */
+  readonly changesets: ReadonlySet<string>
+}
+
+/**
+ * Reads the spec of another folder or of another commit, leaving the work tree and the index alone.
+ *
+ * @param root The project's folder, which holds spec/.
+ * @param from A folder that holds a spec/, or a git ref; without it, where this branch left the base branch that
+ *   .changeset/config.json names.
+ * @throws Error where there is no such folder or ref, or no spec in it.
+ */
+export async function readEarlierSpec(
+  root: string,
+  from: string | undefined,
+  stages: Stages,
+): Promise<EarlierSpec> {
+  if (from !== undefined) {
+    const folder = resolve(from)
+    if ((await entriesOf(folder)).includes('spec')) {
+      return { ...(await check(folder, stages)), name: from, changesets: new Set() }
+    }
+  }
+  const git = gitIn(root)
+  const repository = await git.ask('rev-parse', '--absolute-git-dir')
+  if (repository === undefined) {
+    throw new Error(
+      from === undefined
+        ? `${root} is in no git repository. Name a folder that holds a spec/ to compare with.`
+        : `${from} is no folder with a spec/, and ${root} is in no git repository that could have such a ref.`,
+    )
+  }
+  const name = from ?? (await baseCommit(root, git))
+  const commit = await git.ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`)
+  if (commit === undefined) throw new Error(`${name} is neither a folder with a spec/ nor a git ref.`)
+  const tree = await git.ask('rev-parse', '--verify', '--quiet', `${commit}:./spec`)
+  if (tree === undefined)
+    throw new Error(`There is no spec/ at ${name}, so there is nothing to compare with.`)
+
+  const folder = await mkdtemp(join(tmpdir(), 'tc3-spec-'))
+  try {
+    const inFolder = gitIn(folder, {
+      GIT_DIR: repository,
+      GIT_WORK_TREE: folder,
+      GIT_INDEX_FILE: join(folder, 'index'),
+    })
+    await inFolder.run('read-tree', tree)
+    await inFolder.run('checkout-index', '--all', '--prefix=spec/')
+    return { ...(await check(folder, stages)), name, changesets: await changesetsAt(commit, git) }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+interface Git {
+  /** Gives what git prints. */
+  run(...args: string[]): Promise<string>
+  /** The same, and undefined where git refuses. */
+  ask(...args: string[]): Promise<string | undefined>
+}
+
+function gitIn(cwd: string, env: Readonly<Record<string, string>> = {}): Git {
+  const options = { cwd, env: { ...process.env, ...env }, maxBuffer: Number.POSITIVE_INFINITY }
+  const run: Git['run'] = async (...args) => {
+    const { stdout } = await promisify(execFile)('git', args, options)
+    return stdout.trimEnd()
+  }
+  const ask: Git['ask'] = (...args) =>
+    run(...args).catch((cause: { readonly code?: unknown }) => {
+      if (typeof cause.code === 'number') return undefined
+      throw cause.code === 'ENOENT'
+        ? new Error('git was not found. Install it, or name a folder that holds a spec/.', { cause })
+        : cause
+    })
+  return { run, ask }
+}
+
+const baseBranchSetting = v.object({ baseBranch: v.string() })
+
+/** The commit at which this branch left the base branch; on the base branch itself, the last commit. */
+async function baseCommit(root: string, git: Git): Promise<string> {
+  const config: unknown = JSON.parse((await readIfThere(join(root, '.changeset/config.json'))) ?? '{}')
+  const baseBranch = v.is(baseBranchSetting, config) ? config.baseBranch : 'main'
+  for (const branch of [baseBranch, `origin/${baseBranch}`]) {
+    const found = await git.ask('merge-base', 'HEAD', branch)
+    if (found !== undefined) return found
+  }
+  throw new Error(
+    `There is no branch ${baseBranch} to compare with. Name a git ref or a folder with a spec/.`,
+  )
+}
+
+async function changesetsAt(commit: string, git: Git): Promise<ReadonlySet<string>> {
+  const names = await git.run('ls-tree', '--name-only', '-z', commit, '--', '.changeset/')
+  return new Set(names.split('\0').filter((name) => name !== ''))
+}
+
+const entriesOf = (folder: string): Promise<string[]> => readdir(folder).catch(() => [])

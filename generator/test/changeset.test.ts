@@ -1,0 +1,163 @@
+import { execFile } from 'node:child_process'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { TestRepository } from './repository.js'
+import { tc3 } from './run.js'
+import { baseSpec } from './semver/spec.js'
+
+const cli = fileURLToPath(new URL('../../node_modules/@changesets/cli/bin.js', import.meta.url))
+
+const changesets = async ({ root }: TestRepository) =>
+  (await readdir(join(root, '.changeset'))).filter((name) => name.endsWith('.md')).sort()
+
+async function write({ root }: TestRepository, ...args: string[]): Promise<string> {
+  const { status, stdout, stderr } = await tc3(root, 'changeset', ...args)
+  expect([status, stderr]).toEqual([0, ''])
+  return stdout
+}
+
+/** A repository with one change of the spec on a branch, and the changeset of it. */
+async function withChangeset() {
+  const repository = await TestRepository.create(baseSpec)
+  await repository.git('switch', '--quiet', '--create', 'change')
+  await repository.edit('actions/CreateThing.yaml', 'rateLimit: 20', 'rateLimit: 10')
+  await write(repository)
+  const [name = ''] = await changesets(repository)
+  const path = `.changeset/${name}`
+  return { repository, path, read: () => repository.project.read(path) }
+}
+
+describe('tc3 changeset', () => {
+  it('writes what changesets take for their own', async () => {
+    const { repository, path, read } = await withChangeset()
+    expect(path).toMatch(/^\.changeset\/spec-demo-2020-01-01-[0-9a-f]{7}\.md$/)
+    const text = await read()
+    const changeset = (...args: string[]) =>
+      promisify(execFile)(process.execPath, [cli, ...args], { cwd: repository.root })
+
+    await repository.commit('Change the spec')
+    await changeset('status', '--output=status.json')
+    const { releases, changesets: found } = JSON.parse(await repository.project.read('status.json'))
+    expect(found).toHaveLength(1)
+    expect(text).toContain(`---\n\n${found[0].summary}\n`)
+    expect(
+      releases.map(({ name, type, newVersion }: Record<string, string>) => [name, type, newVersion]).sort(),
+    ).toEqual([
+      ['@tc3/client-demo', 'minor', '1.1.0'],
+      ['@tc3/docs-demo', 'patch', '1.0.1'],
+      ['@tc3/mock-demo', 'major', '2.0.0'],
+    ])
+
+    await changeset('version')
+    expect(await changesets(repository)).toEqual([])
+    const log = await repository.project.read('packages/mock-demo/CHANGELOG.md')
+    expect(log).toContain('## 2.0.0\n\n### Major Changes\n')
+    expect(log).toContain('Changes of Demo Product (DEMO) 2020-01-01\n')
+    expect(log).toContain('Modified limits: requests a second\n')
+    expect(log).not.toContain('tc3 changeset')
+  })
+
+  it('writes the same again, and what is new in its own place', async () => {
+    const { repository, path, read } = await withChangeset()
+    const first = await read()
+    expect(await write(repository)).toBe('1 changeset up to date\n')
+    expect(await read()).toBe(first)
+
+    await repository.edit('types.yaml', '    Weight: { type: Float', '    Mass: { type: Float')
+    expect(await write(repository)).toBe(`wrote ${path}\n`)
+    expect(await read()).toContain('New members: Mass')
+    expect(await changesets(repository)).toHaveLength(1)
+  })
+
+  it('leaves others alone', async () => {
+    const repository = await TestRepository.create(baseSpec)
+    await repository.project.write('.changeset/mine.md', '---\n"@tc3/core": patch\n---\n\nMine\n')
+    await repository.edit('types.yaml', 'A note', 'A remark')
+    await write(repository)
+    await repository.edit('types.yaml', 'A remark', 'A note')
+    await write(repository)
+    expect(await changesets(repository)).toEqual(['mine.md'])
+  })
+
+  it('leaves alone what it wrote for earlier changes that are not released yet', async () => {
+    const { repository, path } = await withChangeset()
+    await repository.commit('Change the spec')
+    await repository.git('switch', '--quiet', 'main')
+    await repository.git('merge', '--quiet', 'change')
+    await repository.edit('types.yaml', 'A note', 'A remark')
+    await write(repository)
+    const both = await changesets(repository)
+    expect(both).toHaveLength(2)
+    expect(both.map((name) => `.changeset/${name}`)).toContain(path)
+
+    // Since the beginning, one tells all.
+    expect(await write(repository, 'main~1')).toContain('removed ')
+    expect(await changesets(repository)).toHaveLength(1)
+  })
+
+  it('keeps what somebody edited until the spec changes again', async () => {
+    const { repository, path, read } = await withChangeset()
+    const edited = (await read()).replace('Changes of', 'Welcome changes of')
+    await repository.project.write(path, edited)
+    expect(await write(repository)).toBe(`kept ${path} as it was edited\n`)
+    expect(await read()).toBe(edited)
+
+    await repository.edit('types.yaml', 'A note', 'A remark')
+    expect(await write(repository)).toBe(
+      `wrote ${path}; it had been edited for an earlier state of the spec\n`,
+    )
+    expect(await read()).not.toContain('Welcome')
+  })
+
+  it('takes a changeset without the line that says whose it is for somebody else’s', async () => {
+    const { repository, path, read } = await withChangeset()
+    const foreign = (await read()).replace(/^#.*\n/m, '')
+    await repository.project.write(path, foreign)
+    expect(await write(repository)).toBe(`kept ${path} as it was edited\n`)
+    await repository.edit('actions/CreateThing.yaml', 'rateLimit: 10', 'rateLimit: 20')
+    expect(await write(repository)).toMatch(/^No changes since /)
+    expect(await read()).toBe(foreign)
+  })
+
+  it('removes its own when nothing changed after all', async () => {
+    const { repository, path } = await withChangeset()
+    await repository.edit('actions/CreateThing.yaml', 'rateLimit: 10', 'rateLimit: 20')
+    expect(await write(repository)).toBe(`removed ${path}\n`)
+    expect(await changesets(repository)).toEqual([])
+    expect(await write(repository)).toMatch(/^No changes since .*; there is no changeset to write\.\n$/)
+  })
+
+  it('tells of the platform and of a product apart, each of the packages that show it', async () => {
+    const repository = await TestRepository.create(baseSpec)
+    await repository.edit('types.yaml', 'A note', 'A remark')
+    const platform = await repository.project.read('spec/tencentcloud.yaml')
+    await repository.project.write('spec/tencentcloud.yaml', platform.replace('window: 300', 'window: 600'))
+    await write(repository)
+    const names = await changesets(repository)
+    expect(names.map((name) => name.replace(/-[0-9a-f]{7}\.md$/, ''))).toEqual([
+      'spec-demo-2020-01-01',
+      'spec-tencentcloud',
+    ])
+    const [product = '', core = ''] = await Promise.all(
+      names.map((name) => repository.project.read(`.changeset/${name}`)),
+    )
+    expect(product.match(/^"@tc3.*$/gm)).toEqual([
+      '"@tc3/client-demo": patch',
+      '"@tc3/docs-demo": patch',
+      '"@tc3/mock-demo": patch',
+    ])
+    expect(core.match(/^"@tc3.*$/gm)).toEqual(['"@tc3/core": minor', '"@tc3/docs-demo": patch'])
+  })
+
+  it('writes nothing where the spec has problems', async () => {
+    const repository = await TestRepository.create(baseSpec)
+    await repository.edit('types.yaml', 'type: Float', 'type: Flaot')
+    const { status, stderr } = await tc3(repository.root, 'changeset')
+    expect(status).toBe(1)
+    expect(stderr).toContain('1 problem in the spec; nothing was written.')
+    expect(await changesets(repository)).toEqual([])
+  })
+})

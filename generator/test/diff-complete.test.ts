@@ -1,0 +1,77 @@
+import { check, diff, generate, Stages, versions } from '@tc3/generator'
+import { expect, it } from 'vitest'
+import { type Document, isCollection, isMap, isScalar, parseDocument } from 'yaml'
+import { baseSpec, demo } from './semver/spec.js'
+
+const stages = () => new Stages(() => 0)
+
+const files = [
+  'tencentcloud.yaml',
+  ...['service', 'types', 'errors', 'states', 'actions/ListThings', 'actions/CreateThing'].map(
+    (name) => `${demo}/${name}.yaml`,
+  ),
+]
+
+type Path = readonly (string | number)[]
+
+/** Where there is something to edit. */
+function* places(node: unknown, path: Path = []): Generator<Path> {
+  if (path.length > 0) yield path
+  if (!isCollection(node)) return
+  for (const [index, item] of node.items.entries()) {
+    if (!isMap(node)) yield* places(item, [...path, index])
+    else if (item !== null && typeof item === 'object' && 'key' in item && 'value' in item) {
+      yield* places(item.value, [...path, String(item.key)])
+    }
+  }
+}
+
+/** Ways to edit a place without a thought. */
+const edits: readonly ((document: Document, path: Path) => void)[] = [
+  (document, path) => void document.deleteIn(path),
+  (document, path) => {
+    const node = document.getIn(path, true)
+    if (isCollection(node)) node.items.reverse()
+    if (!isScalar(node)) return
+    if (typeof node.value === 'string') node.value += 'x'
+    if (typeof node.value === 'number') node.value += 1
+    if (typeof node.value === 'boolean') node.value = !node.value
+  },
+]
+
+/** Of all edits, every so many is tried. */
+const stride = 9
+
+it('asks for a version of each package of which any edit changes a file', async () => {
+  const filesOf = async (root: string) => {
+    const { plan } = await generate(root, stages(), true)
+    return new Map(plan?.written.map(({ path, content }) => [path, content]))
+  }
+  const before = await baseSpec.project()
+  const old = await filesOf(before.root)
+  const after = await baseSpec.project()
+  let tried = 0
+  const all = files.flatMap((file) =>
+    [...places(parseDocument(baseSpec.text(file)).contents)].flatMap((path) =>
+      edits.map((edit) => ({ file, path, edit })),
+    ),
+  )
+  for (const { file, path, edit } of all.filter((_, index) => index % stride === 0)) {
+    const document = parseDocument(baseSpec.text(file))
+    edit(document, path)
+    await after.write(`spec/${file}`, document.toString({ lineWidth: 0 }))
+    const { model } = await check(after.root, stages())
+    if (model !== undefined) {
+      const { changes = [] } = await diff(after.root, before.root, stages())
+      const asked = versions(changes.flatMap((one) => one.changes))
+      const made = await filesOf(after.root)
+      const paths = [...new Set([...old.keys(), ...made.keys()])]
+      const changed = paths.filter((one) => old.get(one) !== made.get(one))
+      const packages = new Set(changed.map((one) => one.replace(/^packages\/([^/]+)\/.*$/, '@tc3/$1')))
+      expect([...asked.keys()], `${file} ${path.join('.')}`).toEqual(expect.arrayContaining([...packages]))
+      tried += 1
+    }
+    await after.write(`spec/${file}`, baseSpec.text(file))
+  }
+  expect(tried).toBeGreaterThan(30)
+}, 300_000)

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { TestProject } from './project.js'
+import { demo, type SpecTexts } from './semver/spec.js'
+
+/** Whose commits they are, whatever the machine's own settings. */
+const settings = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_AUTHOR_NAME: 'Keeper',
+  GIT_AUTHOR_EMAIL: 'keeper@example.com',
+  GIT_COMMITTER_NAME: 'Keeper',
+  GIT_COMMITTER_EMAIL: 'keeper@example.com',
+}
+
+/** A project in a git repository of its own, with one commit on main. */
+export class TestRepository {
+  readonly project: TestProject
+
+  private constructor(project: TestProject) {
+    this.project = project
+  }
+
+  static async create(spec: SpecTexts): Promise<TestRepository> {
+    const repository = new TestRepository(await spec.project())
+    await repository.git('init', '--quiet', '--initial-branch=main')
+    await repository.#packages()
+    await repository.commit('Begin')
+    return repository
+  }
+
+  get root(): string {
+    return this.project.root
+  }
+
+  async git(...args: string[]): Promise<string> {
+    const env = { ...process.env, ...settings }
+    const { stdout } = await promisify(execFile)('git', args, { cwd: this.root, env })
+    return stdout
+  }
+
+  async commit(message: string): Promise<void> {
+    await this.git('add', '--all')
+    await this.git('commit', '--quiet', '--message', message)
+  }
+
+  /** Puts one text in place of another in a file of the demo product. */
+  async edit(file: string, from: string, to: string): Promise<void> {
+    const path = `spec/${demo}/${file}`
+    const text = await this.project.read(path)
+    if (!text.includes(from)) throw new Error(`${path} must have: ${from}`)
+    await this.project.write(
+      path,
+      text.replace(from, () => to),
+    )
+  }
+
+  /** The manifests that changesets read: a workspace with the packages of the demo product. */
+  async #packages(): Promise<void> {
+    const manifests: Readonly<Record<string, object>> = {
+      'package.json': { name: 'workspace', private: true, workspaces: ['packages/*'] },
+      ...Object.fromEntries(
+        ['core', 'client-demo', 'mock-demo', 'docs-demo'].map((name) => [
+          `packages/${name}/package.json`,
+          { name: `@tc3/${name}`, version: '1.0.0' },
+        ]),
+      ),
+      'package-lock.json': { name: 'workspace', lockfileVersion: 3, packages: {} },
+      '.changeset/config.json': {
+        changelog: '@changesets/cli/changelog',
+        access: 'public',
+        baseBranch: 'main',
+      },
+    }
+    for (const [path, manifest] of Object.entries(manifests)) {
+      await mkdir(join(this.root, path, '..'), { recursive: true })
+      await this.project.write(path, `${JSON.stringify(manifest, null, 2)}\n`)
+    }
+  }
+}

@@ -1,0 +1,433 @@
+import type { Kind } from '@tc3/generator'
+import { demo, type SpecTexts } from './spec.js'
+
+/** A change of the spec that is of one kind. */
+export interface Case {
+  /** Makes the earlier spec, where it is not the base. */
+  readonly before?: Edit
+  readonly after: Edit
+  /** Other kinds that the same edit brings about. */
+  readonly besides?: readonly Kind[]
+  /** A program that the kind leaves alone, where the other kinds break some. */
+  readonly keeps?: string
+  /** A program that the change breaks: it compiles before, and not after. */
+  readonly breaks?: string
+  /** A program that compiles before and after, but fails after when it runs. */
+  readonly fails?: string
+  /** Packages that show it only through another one that they depend on. */
+  readonly through?: readonly string[]
+  /** Why no program can show it, though it breaks programs. */
+  readonly silent?: string
+}
+
+type Edit = (spec: SpecTexts) => SpecTexts
+
+const platform = 'tencentcloud.yaml'
+const service = `${demo}/service.yaml`
+const types = `${demo}/types.yaml`
+const errors = `${demo}/errors.yaml`
+const states = `${demo}/states.yaml`
+const list = `${demo}/actions/ListThings.yaml`
+const makers = `${demo}/actions/ListMakers.yaml`
+const get = `${demo}/actions/GetThing.yaml`
+const create = `${demo}/actions/CreateThing.yaml`
+const remove = `${demo}/actions/DeleteThing.yaml`
+
+const edit =
+  (file: string, from: string, to: string): Edit =>
+  (spec) =>
+    spec.replace(file, from, to)
+
+const both =
+  (...edits: readonly Edit[]): Edit =>
+  (spec) =>
+    edits.reduce((edited, one) => one(edited), spec)
+
+/** The edit taken back. */
+const undo = (from: string, to: string, file: string) => ({
+  before: edit(file, from, to),
+  after: (spec: SpecTexts) => spec,
+})
+
+const another = `action: TouchThing
+category: Thing APIs
+summary: This API is used to touch a thing.
+rateLimit: 20
+region: required
+input: {}
+output: {}
+errors: []
+examples: []
+`
+
+const size = 'Size: { type: Integer, required: false, max: 100, unit: MB, description: Size of the thing }'
+const colour =
+  'Colour: { type: String, required: false, enum: [red], open: true, description: Colour of the thing }'
+const start = 'Start: { type: Timestamp, required: false, description: When it starts }'
+const name = 'Name: { type: String, required: true, minLength: 2, description: Name of the thing }'
+const weight = 'Weight: { type: Float, description: Weight of the thing }'
+const thingSize = 'Size: { type: Integer, max: 100, unit: MB, description: Size of the thing }'
+const owner = 'Owner: { type: String, nullable: true, description: Owner of the thing }'
+const note = 'Note: { type: String, required: false, description: A note }'
+const value = 'Value: { type: String, nullable: true, description: Value of the label }'
+const version = `      type: String
+      required: true
+      description: >-
+        API version of the action. For the valid values, see the description of the common input parameter \`Version\`
+        in the API documentation. For example, the version of CVM is 2017-03-12.
+`
+const filter = `Filter:
+  members:
+    Name: { type: String, required: true, description: Name of the filter }
+    Values: { type: Array of String, required: false, maxItems: 5, description: Values of the filter }
+`
+const waiter =
+  'thingActive: { summary: the thing is there, action: GetThing, status: Thing.Status, success: [Active] }'
+
+/** One case for each kind of change, so that none is without. */
+export const cases: { readonly [Name in Kind]: Case } = {
+  // Products.
+  'product-added': {
+    after: both(
+      (spec) => spec.copy(demo, 'other/2020-01-01'),
+      edit('other/2020-01-01/service.yaml', 'service: demo', 'service: other'),
+    ),
+  },
+  'product-removed': { after: (spec) => spec.without('demo/'), breaks: `new DemoClient({})` },
+  'product-version': {
+    after: both(edit(service, 'version: "2020-01-01"', 'version: "2021-01-01"'), (spec) =>
+      spec.copy(demo, 'demo/2021-01-01').without(demo),
+    ),
+    fails: `
+      const knows: typeof fetch = async (_, init) => {
+        const known = new Headers(init?.headers).get('X-TC-Version') === '2020-01-01'
+        return Response.json({ Response: known ? { RequestId: '' } : { Error: { Code: 'NoSuchVersion', Message: '' } } })
+      }
+      await new DemoClient({ credentials, fetch: knows }).deleteThing({ Name: 'a' })`,
+  },
+  'product-words': { after: edit(service, 'title: Demo Product', 'title: The Demo Product') },
+  'history-changed': {
+    after: edit(
+      `${demo}/history.yaml`,
+      'releases: []',
+      'releases: [{ release: existing, time: "2020-01-01 00:00:00", actions: { new: [GetThing] } }]',
+    ),
+  },
+  'region-added': {
+    after: edit(service, '  ap-shanghai:', '  ap-beijing: North China (Beijing)\n  ap-shanghai:'),
+  },
+  'region-removed': { after: edit(service, '  ap-shanghai: East China (Shanghai)\n', '') },
+  'region-words': { after: edit(service, 'East China (Shanghai)', 'East China, Shanghai') },
+  'default-endpoint': {
+    after: edit(service, 'host: demo.tencentcloudapi.com', 'host: demo.intl.tencentcloudapi.com'),
+  },
+  'endpoints-changed': {
+    after: edit(service, 'label: South China (Guangzhou)', 'label: "South China, Guangzhou"'),
+  },
+  'busy-codes': { after: edit(service, 'busy: [FailedOperation.Busy]\n', '') },
+  'error-code-added': { after: edit(list, 'errors:\n', 'errors:\n  - FailedOperation.Busy\n') },
+  'error-code-removed': {
+    after: edit(get, '  - InvalidParameterValue.Name\n', ''),
+    breaks: `const code: GetThingErrorCode = 'InvalidParameterValue.Name'`,
+  },
+  'error-code-words': { after: edit(errors, 'The thing does not exist.', 'There is no such thing.') },
+  'error-code-order': {
+    after: edit(
+      create,
+      '  - FailedOperation.Busy\n  - InvalidParameterValue.Name\n',
+      '  - InvalidParameterValue.Name\n  - FailedOperation.Busy\n',
+    ),
+  },
+
+  // Actions.
+  'action-added': { after: (spec) => spec.with(`${demo}/actions/TouchThing.yaml`, another) },
+  'action-removed': {
+    after: (spec) => spec.without(remove),
+    breaks: `await client.deleteThing({ Name: 'a' })`,
+  },
+  'action-deprecated': { after: edit(get, 'rateLimit: 20', 'deprecated: Use ListThings.\nrateLimit: 20') },
+  'action-undeprecated': { after: edit(remove, 'deprecated: Use nothing.\n', '') },
+  'action-words': {
+    after: edit(get, 'This API is used to get a thing.', 'This API is used to look at a thing.'),
+  },
+  'examples-changed': { after: edit(list, 'TotalCount: 0', 'TotalCount: 1') },
+  'rate-limit-raised': { after: edit(get, 'rateLimit: 20', 'rateLimit: 50') },
+  'rate-limit-lowered': { after: edit(get, 'rateLimit: 20', 'rateLimit: 10') },
+  'action-region-required': {
+    after: edit(remove, 'region: not required', 'region: required'),
+    fails: `await answering.deleteThing({ Name: 'a' })`,
+  },
+  'action-region-not-required': { after: edit(create, 'region: required', 'region: not required') },
+  'action-region-added': { after: edit(get, 'region: [ap-guangzhou]', 'region: required') },
+  'action-region-removed': { after: edit(create, 'region: required', 'region: [ap-guangzhou]') },
+  'action-repeatable': { after: edit(create, 'region: required', 'region: required\nidempotent: true') },
+  'pagination-added': {
+    after: edit(
+      makers,
+      'readOnly: true',
+      'readOnly: true\npagination: { offset: Offset, limit: Limit, items: Makers }',
+    ),
+  },
+  'pagination-removed': {
+    after: edit(list, 'pagination: { offset: Offset, limit: Limit, items: Things, total: TotalCount }\n', ''),
+    breaks: `client.paginate.listThings()`,
+  },
+  'pagination-items': {
+    after: edit(list, 'items: Things', 'items: Makers'),
+    breaks: `for await (const { Weight } of client.paginate.listThings()) Weight`,
+  },
+  'pagination-parameters': { after: edit(list, 'offset: Offset', 'offset: Skip') },
+
+  // What programs send.
+  'input-added-optional': {
+    after: edit(create, size, `${size}\n  Depth: { type: Integer, description: Depth }`),
+  },
+  'input-added-required': {
+    after: edit(create, size, `${size}\n  Depth: { type: Integer, required: true, description: Depth }`),
+    breaks: `await client.createThing({ Name: 'ab' })`,
+  },
+  'input-removed': {
+    after: edit(create, `  ${start}\n`, ''),
+    breaks: `await client.createThing({ Name: 'ab', Start: '2020-01-01 00:00:00' })`,
+  },
+  'input-renamed': {
+    after: edit(create, 'Start:', 'Begin:'),
+    breaks: `await client.createThing({ Name: 'ab', Start: '2020-01-01 00:00:00' })`,
+  },
+  'input-retyped': {
+    after: edit(create, start, start.replace('Timestamp', 'Integer')),
+    breaks: `await client.createThing({ Name: 'ab', Start: '2020-01-01 00:00:00' })`,
+  },
+  'input-type-widened': { after: edit(create, start, start.replace('Timestamp', 'String')) },
+  'input-made-required': {
+    after: edit(create, start, start.replace('false', 'true')),
+    breaks: `await client.createThing({ Name: 'ab' })`,
+  },
+  'input-made-optional': { after: edit(create, name, name.replace('true', 'false')) },
+  'input-made-nullable': {
+    before: edit(types, value, value.replace('nullable: true, ', '')),
+    after: (spec) => spec,
+    besides: ['output-made-nullable'],
+    keeps: `await client.createThing({ Name: 'ab', Labels: [{ Key: 'a', Value: 'b' }] })`,
+    breaks: `const text: string | undefined = (await client.createThing({ Name: 'ab' })).Labels[0]?.Value`,
+  },
+  'input-made-not-null': {
+    after: edit(types, value, value.replace('nullable: true, ', '')),
+    besides: ['output-made-not-null'],
+    breaks: `await client.createThing({ Name: 'ab', Labels: [{ Key: 'a', Value: null }] })`,
+  },
+  'input-default': { after: edit(list, 'default: 20', 'default: 50') },
+  'input-enum-widened': { after: edit(list, '[ASC, DESC]', '[ASC, DESC, NONE]') },
+  'input-enum-narrowed': {
+    after: edit(list, '[ASC, DESC]', '[ASC]'),
+    breaks: `await client.listThings({ Order: 'DESC' })`,
+  },
+  'input-loosened': { after: edit(create, 'minLength: 2', 'minLength: 1') },
+  'input-tightened': {
+    after: edit(create, 'max: 100', 'max: 64'),
+    fails: `if (validate(shapes.createThingInput, { Name: 'ab', Size: 100 }).length > 0) throw new Error('refused')`,
+  },
+
+  // What programs read.
+  'output-added': {
+    after: edit(types, weight, `${weight}\n    Depth: { type: Integer, description: Depth }`),
+  },
+  'output-removed': {
+    after: edit(types, `    ${weight}\n`, ''),
+    breaks: `;(await client.getThing({ Name: 'a' })).Thing.Weight`,
+  },
+  'output-renamed': {
+    after: edit(types, 'Weight:', 'Mass:'),
+    breaks: `;(await client.getThing({ Name: 'a' })).Thing.Weight`,
+  },
+  'output-retyped': {
+    after: edit(types, weight, weight.replace('Float', 'String')),
+    breaks: `;(await client.getThing({ Name: 'a' })).Thing.Weight.toFixed()`,
+  },
+  'output-type-narrowed': { after: edit(types, weight, weight.replace('Float', 'Integer')) },
+  'output-made-optional': {
+    before: edit(types, weight, weight.replace('Float,', 'Float, required: true,')),
+    after: edit(types, weight, weight.replace('Float,', 'Float, required: false,')),
+    breaks: `;(await client.getThing({ Name: 'a' })).Thing.Weight.toFixed()`,
+  },
+  'output-made-present': { after: edit(types, note, note.replace('required: false, ', '')) },
+  'output-made-nullable': {
+    after: edit(types, weight, weight.replace('Float,', 'Float, nullable: true,')),
+    breaks: `;(await client.getThing({ Name: 'a' })).Thing.Weight.toFixed()`,
+  },
+  'output-made-not-null': { after: edit(types, owner, owner.replace('nullable: true, ', '')) },
+  'output-enum-widened': { after: edit(types, '[Active, Failed]', '[Active, Failed, Lost]') },
+  'output-enum-narrowed': { after: edit(types, '[Active, Failed]', '[Active]') },
+  'output-constraints': { after: edit(types, thingSize, thingSize.replace('100', '64')) },
+
+  // Whichever way parameters go.
+  'parameter-unit': {
+    after: edit(create, size, size.replace('MB', 'GB')),
+    silent: 'a number has the same type in any unit',
+  },
+  'enum-examples': { after: edit(create, '[red]', '[red, blue]') },
+  'parameter-deprecated': {
+    after: edit(create, start, start.replace('required', 'deprecated: true, required')),
+  },
+  'parameter-undeprecated': {
+    after: edit(types, 'type: String, deprecated: true', 'type: String'),
+  },
+  'parameter-words': { after: edit(create, 'When it starts', 'When it begins') },
+  'parameter-order': {
+    after: edit(create, `  ${colour}\n  ${start}\n`, `  ${start}\n  ${colour}\n`),
+  },
+  'member-sent': {
+    after: edit(create, size, `${size}\n  Maker: { type: Maker, description: Who made it }`),
+    besides: ['input-added-optional'],
+    breaks: `;(await client.getThing({ Name: 'a' })).Thing.Maker.Name.length`,
+  },
+
+  // Data types.
+  'type-added': {
+    after: both(
+      edit(
+        types,
+        'Maker:\n  members:',
+        'Part:\n  members:\n    Name: { type: String, description: Name }\nMaker:\n  members:',
+      ),
+      edit(types, weight, `${weight}\n    Part: { type: Part, description: A part }`),
+    ),
+    besides: ['output-added'],
+  },
+  'type-removed': {
+    after: both(
+      edit(types, filter, ''),
+      edit(list, '  Filters: { type: Array of Filter, required: false, description: Filters }\n', ''),
+    ),
+    besides: ['input-removed'],
+    breaks: `const filter: Filter = { Name: 'a' }`,
+  },
+  'type-deprecated': { after: edit(types, 'Maker:\n  members:', 'Maker:\n  deprecated: true\n  members:') },
+  'type-undeprecated': undo('Maker:\n  members:', 'Maker:\n  deprecated: true\n  members:', types),
+  'type-words': { after: edit(types, 'Something, as it is answered.', 'Something.') },
+
+  // Statuses and waiters.
+  'status-added': {
+    after: edit(
+      states,
+      '    Failed: {',
+      '    Lost: { kind: stable, description: It is lost }\n    Failed: {',
+    ),
+  },
+  'status-removed': undo(
+    '    Failed: {',
+    '    Lost: { kind: stable, description: It is lost }\n    Failed: {',
+    states,
+  ),
+  'statuses-changed': { after: edit(states, 'It is there', 'It is here') },
+  'waiter-added': {
+    after: edit(
+      states,
+      `    ${waiter}\n`,
+      `    ${waiter}\n    ${waiter.replace('thingActive', 'thingThere')}\n`,
+    ),
+  },
+  'waiter-removed': {
+    after: edit(states, `    ${waiter}\n`, ''),
+    breaks: `await client.waitUntil.thingActive({ Name: 'a' })`,
+  },
+  'waiter-retyped': {
+    after: edit(states, waiter, waiter.replace('success', 'requires: [Copy], success')),
+    breaks: `await client.waitUntil.thingActive({ Name: 'a' })`,
+  },
+  'waiter-changed': {
+    after: edit(states, waiter, waiter.replace('[Active]', '[Active, Failed], failure: []')),
+  },
+
+  // The platform.
+  'common-error-added': {
+    after: edit(platform, '  UnsupportedRegion:', '  UnsupportedPlanet: Not this one.\n  UnsupportedRegion:'),
+    through: ['@tc3/client-demo'],
+  },
+  'common-error-removed': {
+    after: edit(platform, '  UnsupportedRegion: API does not support the requested region.\n', ''),
+    through: ['@tc3/client-demo'],
+    breaks: `const code: DemoErrorCode = 'UnsupportedRegion'`,
+  },
+  'common-error-words': {
+    after: edit(platform, 'API does not support the requested region.', 'Not in this region.'),
+  },
+  'common-parameter-added': {
+    after: edit(
+      platform,
+      '    X-TC-Language:',
+      '    X-TC-Mood: { type: String, required: false, description: The mood }\n    X-TC-Language:',
+    ),
+  },
+  'common-parameter-removed': {
+    after: edit(
+      platform,
+      `    X-TC-Language:
+      type: String
+      required: false
+      source: "not on the page: the official SDKs send it"
+      description: The language of the response, \`zh-CN\` or \`en-US\`.
+`,
+      '',
+    ),
+    breaks: `platform.commonHeaders['X-TC-Language']`,
+  },
+  'common-parameter-required': {
+    after: edit(
+      platform,
+      '    X-TC-Language:\n      type: String\n      required: false',
+      '    X-TC-Language:\n      type: String\n      required: true',
+    ),
+  },
+  'common-parameter-words': {
+    after: edit(platform, 'The language of the response, `zh-CN` or `en-US`.', 'The language.'),
+  },
+  'common-parameter-order': {
+    after: both(
+      edit(platform, `    Version:\n${version}`, ''),
+      edit(platform, '  v1:\n    Action:', `  v1:\n    Version:\n${version}    Action:`),
+    ),
+  },
+  'request-form-added': {
+    after: edit(
+      platform,
+      '  sizeLimits:',
+      '    - { method: POST, contentType: text/plain, signatures: [TC3-HMAC-SHA256] }\n  sizeLimits:',
+    ),
+  },
+  'request-form-removed': {
+    after: edit(
+      platform,
+      `    - method: POST
+      contentType: multipart/form-data
+      signatures: [TC3-HMAC-SHA256]
+      restricted: only supported by certain APIs
+`,
+      '',
+    ),
+    breaks: `const form: (typeof platform.requestForms)[number]['contentType'] = 'multipart/form-data'`,
+  },
+  'request-form-words': {
+    after: edit(platform, 'only supported by certain APIs', 'only for some'),
+  },
+  'size-limits': { after: edit(platform, 'maxBytes: 10485760', 'maxBytes: 20971520') },
+  'signature-window': { after: edit(platform, 'window: 300', 'window: 600') },
+  'signature-changed': {
+    after: edit(platform, 'terminator: tc3_request', 'terminator: tc4_request'),
+    breaks: `const end: 'tc3_request' = platform.scopeTerminator`,
+  },
+  'response-changed': {
+    after: edit(platform, 'envelope: Response', 'envelope: Answer'),
+    breaks: `const member: 'Response' = platform.envelope`,
+  },
+  'retryable-codes': {
+    after: edit(
+      platform,
+      'throttling: [RequestLimitExceeded]',
+      'throttling: [RequestLimitExceeded, LimitExceeded]',
+    ),
+  },
+  'request-id-words': {
+    after: edit(platform, 'The unique request ID, which is returned for each request.', 'The ID.'),
+  },
+}
