@@ -15,6 +15,7 @@ import { createPacer } from '@tc3/core/pacing'
 import { createScf } from '@tc3/mock-scf'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { traced } from '../examples/opentelemetry/tracing.js'
+import { checked } from '../packages/mock-scf/test/checked.js'
 
 const exporter = new InMemorySpanExporter()
 const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] })
@@ -29,13 +30,13 @@ afterAll(() => {
 })
 
 const planted = { secretId: 'AKIDPLANTED', secretKey: 'PlantedSecretKey', token: 'PlantedToken' }
-const cloud = createScf({ credentials: [planted] })
+const { fetch } = checked(createScf({ credentials: [planted] }))
 
 const client = (options: Partial<ClientOptions> = {}): ScfClient =>
   new ScfClient({
     region: 'ap-guangzhou',
     credentials: planted,
-    fetch: cloud.fetch,
+    fetch,
     hooks: traced(tracer),
     clock: { now: Date.now, sleep: async () => {} },
     ...options,
@@ -103,7 +104,7 @@ describe('the OpenTelemetry recipe', () => {
     let attempts = 0
     const flaky: typeof fetch = (url, init) => {
       attempts += 1
-      return attempts === 1 ? Promise.reject(new TypeError('fetch failed')) : cloud.fetch(url, init)
+      return attempts === 1 ? Promise.reject(new TypeError('fetch failed')) : fetch(url, init)
     }
     await client({ fetch: flaky, random: () => 0.5 }).listNamespaces()
     const { status, attributes, events } = onlySpan()
@@ -182,7 +183,7 @@ describe('the OpenTelemetry recipe', () => {
         waiting.push(resolve)
         if (waiting.length === 4) for (const answer of waiting.reverse()) answer()
       })
-      return cloud.fetch(url, init)
+      return fetch(url, init)
     }
     const scf = client({ fetch: reversed })
     const both = (Namespace: string) =>

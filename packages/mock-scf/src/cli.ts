@@ -1,14 +1,19 @@
-import { formatLogEntry } from '@tc3/mock'
-import { Command, InvalidArgumentError } from 'commander'
-import colors from 'picocolors'
+import { readFile } from 'node:fs/promises'
+import { Command, Option } from 'commander'
+import { keyPairs, port, type Transitions, transition } from './cli/options.js'
+import { placeOf, type SnippetName, snippets } from './cli/snippets.js'
 import { isLoopback } from './loopback.js'
-import { listen } from './node.js'
-import { createScf } from './scf.js'
 
 interface Options {
   readonly port: number
   readonly host: string
   readonly allowRemote?: true
+  readonly dataDir?: string
+  readonly credentials?: string
+  readonly transition: Transitions
+  readonly rateLimits: boolean
+  readonly stubs?: true
+  readonly snippet?: SnippetName
 }
 
 const program = new Command('tc3-mock-scf')
@@ -16,52 +21,64 @@ const program = new Command('tc3-mock-scf')
   .option('--port <number>', 'the port to listen on; 0 takes any that is free', port, 9580)
   .option('--host <address>', 'the address to listen on', '127.0.0.1')
   .option('--allow-remote', 'listen on an address that other machines can reach')
-  .action(serve)
+  .option('--data-dir <folder>', 'keep resources and code there, so that they outlive the emulator')
+  .option('--credentials <file>', 'know the key pairs of a JSON file, in place of the emulator’s own')
+  .option(
+    '--transition <status=time>',
+    'how long a passing status lasts, such as function.Creating=3000ms or =2reads; may be repeated',
+    transition,
+    {},
+  )
+  .option('--no-rate-limits', 'do not limit the requests a second')
+  .addOption(new Option('--stubs', 'answer every action with its documented example').conflicts('dataDir'))
+  .addOption(
+    new Option('--snippet <language>', 'print a program that calls the emulator, and end').choices(
+      Object.keys(snippets),
+    ),
+  )
+  .action(run)
 
 await program.parseAsync()
 
-async function serve({ port, host, allowRemote }: Options): Promise<void> {
+async function run({ snippet, ...options }: Options): Promise<void> {
+  try {
+    await (snippet === undefined ? start(options) : print(snippet, options))
+  } catch (error) {
+    program.error(`error: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+async function start({ port, host, allowRemote, dataDir, credentials, ...options }: Options): Promise<void> {
   if (!allowRemote && !isLoopback(host)) {
-    program.error(
-      `error: ${host} can be reached from other machines, and anybody knows the key of this emulator.\n` +
+    throw new Error(
+      `${host} can be reached from other machines, and anybody knows the key of this emulator.\n` +
         'Listen on 127.0.0.1, or add --allow-remote if others shall use it.',
     )
   }
-  const terminal = colors.createColors(process.stderr.isTTY === true && !process.env.NO_COLOR)
-  const style = { good: terminal.green, bad: terminal.red, faint: terminal.dim }
-  const scf = createScf({ log: (entry) => process.stderr.write(`${formatLogEntry(entry, style)}\n`) })
-  const server = await listen(scf, { port, host }).catch((error: NodeJS.ErrnoException) =>
-    program.error(`error: cannot listen on ${host} port ${port}: ${reason(error)}`),
-  )
-  const { secretId, secretKey } = scf.credentials
-  process.stdout.write(`SCF is emulated at ${server.url}
+  const { serve } = await import('./cli/serve.js')
+  await serve({
+    port,
+    host,
+    pairs: credentials === undefined ? undefined : await pairsOf(credentials),
+    keyFile: credentials,
+    folder: dataDir,
+    transitions: options.transition,
+    rateLimits: options.rateLimits,
+    stubs: options.stubs ?? false,
+  })
+}
 
-  SecretId   ${secretId}
-  SecretKey  ${secretKey}
+async function print(snippet: SnippetName, { port, host, credentials }: Options): Promise<void> {
+  const { fakeCredentials } = await import('@tc3/mock')
+  const [pair = fakeCredentials] = credentials === undefined ? [] : await pairsOf(credentials)
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  process.stdout.write(snippets[snippet].program(placeOf(url, pair, credentials)))
+}
 
-Point a client at it:
-  @tc3/client-scf  new ScfClient({ endpoint: '${server.url}', region: 'ap-guangzhou', credentials })
-  any other SDK    endpoint ${server.url.replace('http://', '')}, protocol http
-  environment      TENCENTCLOUD_SECRET_ID=${secretId} TENCENTCLOUD_SECRET_KEY=${secretKey}
-
-Press Ctrl+C to stop.
-`)
-  const stop = () => {
-    // A second signal ends the process at once.
-    process.off('SIGINT', stop).off('SIGTERM', stop)
-    server.close().then(() => process.stdout.write('Stopped.\n'))
+async function pairsOf(file: string) {
+  try {
+    return keyPairs(await readFile(file, 'utf8'))
+  } catch (error) {
+    throw new Error(`cannot use the key pairs of ${file}: ${error instanceof Error ? error.message : error}`)
   }
-  process.on('SIGINT', stop).on('SIGTERM', stop)
-}
-
-function port(text: string): number {
-  const number = Number(text)
-  if (/^\d+$/.test(text) && number <= 65535) return number
-  throw new InvalidArgumentError('Expected a number from 0 to 65535.')
-}
-
-function reason({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'EADDRINUSE') return 'another program uses it. Choose another with --port.'
-  if (code === 'EACCES') return 'only a privileged user may use it. Choose one above 1023 with --port.'
-  return message
 }

@@ -90,7 +90,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     enter,
     downloadAddress: ({ origin }, scope, sha256) => downloads.address(origin, scope, sha256),
   }
-  const handlers: Partial<ScfHandlers> = {
+  const handlers: ScfHandlers = {
     ...accountHandlers(world),
     ...aliasHandlers(world),
     ...asyncEventHandlers(world),

@@ -4,15 +4,19 @@ import type { Tables } from './records.js'
 import type { RunFunction } from './run.js'
 
 /** The statuses that pass by themselves, by the machines of the documentation's status chapters. */
-export type ScfTransition =
-  | 'function.Creating'
-  | 'function.Updating'
-  | 'function.Publishing'
-  | 'function.Deleting'
-  | 'layer.Publishing'
-  | 'layer.Deleting'
-  | 'provisionedConcurrency.InProgress'
-  | 'asyncEvent.RUNNING'
+export const scfTransitions = [
+  'function.Creating',
+  'function.Updating',
+  'function.Publishing',
+  'function.Deleting',
+  'layer.Publishing',
+  'layer.Deleting',
+  'provisionedConcurrency.InProgress',
+  'asyncEvent.RUNNING',
+] as const
+
+/** One of `scfTransitions`. */
+export type ScfTransition = (typeof scfTransitions)[number]
 
 /** All that behaviour works with. */
 export interface World {

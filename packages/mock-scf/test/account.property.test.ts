@@ -16,9 +16,9 @@ import { zip } from './zip.js'
 
 // Sequences of calls, valid and invalid, of an account in two regions: each must get what the model says, and after
 // each everything that can be read must be as in the model. `npm run soak` tries far more sequences.
-const runs = Number(process.env.RUNS ?? 40)
+const runs = Number(process.env.RUNS ?? 15)
 /** Not a limit that any machine should reach. */
-const timeout = 60_000 + runs * 2000
+const timeout = 60_000 + runs * 10_000
 let steps = 0
 
 const regions = ['ap-guangzhou', 'ap-shanghai'] as const
@@ -51,14 +51,26 @@ async function compare(account: Account, real: Cloud, call: Call): Promise<void>
   const expected = account.expected(call)
   const answer = await answered(real, call)
   if ('answer' in expected) {
-    expect(answer, written(call)).toMatchObject(expected.answer)
-    expect(answer, written(call)).not.toHaveProperty('Error')
+    // Only what differs is worth a look by the test runner, which takes its time.
+    if (!has(answer, expected.answer) || 'Error' in Object(answer)) {
+      expect(answer, written(call)).toMatchObject(expected.answer)
+      expect(answer, written(call)).not.toHaveProperty('Error')
+    }
     expected.learn?.(requestIdOf(answer))
     return
   }
   const { Error: code } = { Error: '', ...Object(answer) }
   const isOne = expected.refused.some((one) => (one.includes('*') ? matches(one, code) : one === code))
-  expect(isOne ? [] : answer, `${written(call)} must get one of ${expected.refused.join(', ')}`).toEqual([])
+  if (isOne) return
+  expect(answer, `${written(call)} must get one of these errors`).toEqual({ Error: expected.refused })
+}
+
+/** Whether a value has all that is expected; lists have no more than that. */
+function has(value: unknown, expected: unknown): boolean {
+  if (typeof expected !== 'object' || expected === null) return value === expected
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(expected) && (!Array.isArray(value) || value.length !== expected.length)) return false
+  return Object.entries(expected).every(([name, member]) => has(Reflect.get(value, name), member))
 }
 
 const matches = (pattern: string, code: string): boolean =>
@@ -407,6 +419,10 @@ const reads = [
     fc.record({ FunctionName, Namespace, Name: alias }, { requiredKeys: ['FunctionName', 'Name'] }),
   ),
   calls(
+    'GetReservedConcurrencyConfig',
+    fc.record({ FunctionName, Namespace }, { requiredKeys: ['FunctionName'] }),
+  ),
+  calls(
     'GetProvisionedConcurrencyConfig',
     fc.record(
       { FunctionName, Namespace, Qualifier: version },
@@ -495,8 +511,21 @@ const beginning: readonly Command[] = [
   of('PublishVersion', { FunctionName: 'bb' }),
   pause(60),
   of('PublishVersion', { FunctionName: 'aa', Description: 'second' }),
+  pause(60),
   of('Invoke', { FunctionName: 'bb', InvocationType: 'Event' }),
   of('CreateAlias', { FunctionName: 'aa', Name: 'prod', FunctionVersion: '1' }),
+  of('PutProvisionedConcurrencyConfig', {
+    FunctionName: 'aa',
+    Qualifier: '2',
+    VersionProvisionedConcurrencyNum: 2,
+  }),
+  of('CreateTrigger', {
+    FunctionName: 'aa',
+    TriggerName: 't1',
+    Type: 'timer',
+    TriggerDesc: '0 5 * * * * *',
+    Qualifier: '2',
+  }),
   pause(60),
 ]
 /** Most of it, in order; less and less of it while a failure shrinks. */

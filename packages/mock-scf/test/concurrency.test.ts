@@ -580,6 +580,12 @@ describe('provisioned concurrency', () => {
     expect(await refuseToProvide(1)).toBe('FailedOperation.FunctionVersionStatusNotActive')
   })
 
+  test('needs a function that is not being deleted with all its versions', async () => {
+    const { refuseToProvide, changeVersion } = await withFunctions()
+    changeVersion(FunctionName, '$LATEST', { life: { status: 'Deleting' } })
+    expect(await refuseToProvide(1)).toBe('FailedOperation.FunctionVersionStatusNotActive')
+  })
+
   const allActions = [
     'PutProvisionedConcurrencyConfig',
     'GetProvisionedConcurrencyConfig',

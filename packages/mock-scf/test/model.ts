@@ -209,7 +209,7 @@ export interface Account {
   expected<Name extends Action>(call: Call<Name>): Expected
   /** The RequestIds of a region's invocations, the latest first. */
   invocations(region: string): string[]
-  /** Calls that read all there is in a region. */
+  /** Calls that read all there is in a region; none before it was called. */
   reading(region: string): Call[]
 }
 
@@ -1096,7 +1096,9 @@ export function createAccount(
       return all.sort((a, b) => b.started - a.started).map(({ requestId }) => requestId)
     },
     reading(region) {
-      const { spaces, layers } = regionOf(region)
+      const touched = regions.get(region)
+      if (!touched) return []
+      const { spaces, layers } = touched
       const call = <Name extends Action>(action: Name, input: Inputs[Name]): Call<Name> => ({
         action,
         input,
@@ -1110,7 +1112,6 @@ export function createAccount(
           call('ListVersionByFunction', one),
           call('ListAliases', one),
           call('ListTriggers', one),
-          call('GetReservedConcurrencyConfig', one),
           call('GetProvisionedConcurrencyConfig', one),
           call('GetFunctionEventInvokeConfig', one),
           call('GetFunctionLogs', one),

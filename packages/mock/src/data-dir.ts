@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { crc32 } from 'node:zlib'
 import { ClassicLevel } from 'classic-level'
 import type { Change, Keeper } from './store.js'
 
@@ -7,61 +9,144 @@ export interface DataDir extends Keeper {
   close(): Promise<void>
 }
 
+/** What is written beside the entries, with each batch of them. */
+interface Head {
+  readonly layout: string
+  /** The sum of the checksums of all entries: the store would not tell that its log has lost some. */
+  readonly sum: number
+}
+
 /** A record, and where it stands among those of its scope. */
 type Entry = readonly [order: number, record: unknown]
 
-const separator = '\0'
+/** Where the head is. No entry can be there: their names are JSON. */
+const headName = 'head'
 
-const keyOf = ({ table, scope, key }: Change): string => [table, scope, key].join(separator)
+const nameOf = ({ table, scope, key }: Change): string => JSON.stringify([table, scope, key])
 
 /**
  * Opens a folder that keeps what an emulator knows, and makes it where there is none. Each batch of changes is on the
  * disk, whole, before `keep` is fulfilled, so that what was acknowledged outlives the process however that ends.
  *
  * @param path The folder; nothing else may be in it.
- * @throws {Error} where the folder cannot be used: another process has it, it is damaged, or may not be written
+ * @param layout Names what the records are and the version of how they look, such as `scf 1`. It is written into the
+ * folder, and only the same one opens it again.
+ * @throws {Error} where the folder cannot be used: another process has it, it is damaged, has something else in it or
+ * another layout, or may not be written
  */
-export async function openDataDir(path: string): Promise<DataDir> {
-  const level = new ClassicLevel<string, Entry>(path, { valueEncoding: 'json' })
-  await level.open().catch((error: unknown) => {
-    throw new Error(`The data folder ${path} cannot be used: ${reasonOf(error)}`, { cause: error })
-  })
-  const orders = new Map<string, number>()
-  let lastOrder = 0
+export async function openDataDir(path: string, layout: string): Promise<DataDir> {
+  const unusable = (reason: string, cause?: unknown): Error =>
+    new Error(`The data folder ${path} cannot be used: ${reason}`, { cause })
 
-  const entries = await level.iterator().all()
-  const kept = entries
-    .sort(([, [a]], [, [b]]) => a - b)
-    .map(([name, [order, record]]): Change => {
-      const [table = '', scope = '', key = ''] = name.split(separator)
-      orders.set(name, order)
-      lastOrder = order
-      return { table, scope, key, record }
-    })
+  if (await isForeign(path)) {
+    throw unusable('it has files of something else, or has lost some of its own. Name an empty or a new one.')
+  }
+  const level = new ClassicLevel(path)
+  /** The orders and checksums of the entries. */
+  const marks = new Map<string, readonly [order: number, checksum: number]>()
+  let lastOrder = 0
+  let sum = 0
+  let broken: Error | undefined
+
+  const mark = (name: string, order: number, text: string): void => {
+    const checksum = crc32(text, crc32(name))
+    sum = (sum - (marks.get(name)?.[1] ?? 0) + checksum) >>> 0
+    marks.set(name, [order, checksum])
+    lastOrder = Math.max(lastOrder, order)
+  }
+
+  const unmark = (name: string): void => {
+    sum = (sum - (marks.get(name)?.[1] ?? 0)) >>> 0
+    marks.delete(name)
+  }
 
   const operationOf = (change: Change) => {
-    const name = keyOf(change)
+    const name = nameOf(change)
     if (change.record === undefined) {
-      orders.delete(name)
+      unmark(name)
       return { type: 'del', key: name } as const
     }
-    const order = orders.get(name) ?? lastOrder + 1
-    lastOrder = Math.max(lastOrder, order)
-    orders.set(name, order)
-    const value: Entry = [order, change.record]
+    const order = marks.get(name)?.[0] ?? lastOrder + 1
+    const entry: Entry = [order, change.record]
+    const value = JSON.stringify(entry)
+    mark(name, order, value)
     return { type: 'put', key: name, value } as const
+  }
+
+  const headOperation = () => {
+    const head: Head = { layout, sum }
+    return { type: 'put', key: headName, value: JSON.stringify(head) } as const
+  }
+
+  async function read(): Promise<readonly Change[]> {
+    let head: Head | undefined
+    const entries: (readonly [order: number, Change])[] = []
+    for await (const [name, text] of level.iterator()) {
+      if (name === headName) {
+        head = JSON.parse(text)
+        continue
+      }
+      const [order, record]: Entry = JSON.parse(text)
+      const [table, scope, key]: [string, string, string] = JSON.parse(name)
+      entries.push([order, { table, scope, key, record }])
+      mark(name, order, text)
+    }
+    if (!head && entries.length === 0) await level.batch([headOperation()], { sync: true })
+    else if (!head) throw new Error('its layout is missing')
+    else if (head.layout !== layout) {
+      throw new OtherLayout(
+        `its layout is "${head.layout}", and this program reads "${layout}". ` +
+          'Use the version of the program that wrote it, or another folder.',
+      )
+    } else if (head.sum !== sum) throw new Error('some of its entries are lost')
+    return entries.sort(([a], [b]) => a - b).map(([, change]) => change)
+  }
+
+  let kept: readonly Change[]
+  try {
+    await level.open()
+    kept = await read()
+  } catch (error) {
+    await level.close()
+    throw unusable(reasonOf(error), error)
   }
 
   return {
     kept,
-    keep: (changes) => level.batch(changes.map(operationOf), { sync: true }),
+    async keep(changes) {
+      // What follows may build on what was not kept, so nothing that follows is.
+      if (broken) throw broken
+      try {
+        await level.batch([...changes.map(operationOf), headOperation()], { sync: true })
+      } catch (error) {
+        broken = unusable(`${reasonOf(error)} What was acknowledged is in it: start again.`, error)
+        throw broken
+      }
+    },
     close: () => level.close(),
   }
 }
 
+class OtherLayout extends Error {}
+
+/** What a store that is being made has in its folder before it has anything to keep. */
+const atFirst = /^(?:LOCK|LOG(?:\.old)?|MANIFEST-000001|\d+\.dbtmp)$/
+
+/** Whether a folder has files in it but not the one that a store begins with, in whose place a new store would come. */
+async function isForeign(path: string): Promise<boolean> {
+  // What is no folder, or not there, is found out by opening it.
+  const files = await readdir(path).catch((): string[] => [])
+  return !files.includes('CURRENT') && files.some((file) => !atFirst.test(file))
+}
+
 function reasonOf(error: unknown): string {
+  if (error instanceof OtherLayout) return error.message
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  const message = cause instanceof Error ? cause.message : String(cause)
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (code === 'LEVEL_LOCKED') return 'another process is using it.'
-  return cause instanceof Error ? cause.message : String(cause)
+  if (code === 'EEXIST' || code === 'ENOTDIR') return 'it is not a folder.'
+  if (/^E[A-Z]+$/.test(code) || code === 'LEVEL_IO_ERROR')
+    return `it cannot be read and written (${message}).`
+  return `it is damaged (${message}). Use a copy of it, or another folder.`
 }

@@ -2,7 +2,7 @@ export { ApiError } from './api-error.js'
 export { createClock, type HeldClock, heldClock } from './clock.js'
 export type { Context } from './context.js'
 export type { Section } from './control/page.js'
-export type { AccountCredentials } from './credentials.js'
+export { type AccountCredentials, fakeCredentials } from './credentials.js'
 export {
   createDownloads,
   type Download,
@@ -21,6 +21,7 @@ export {
 } from './journal.js'
 export { formatLogEntry, type LogEntry, type Style } from './log.js'
 export { createMock, type Mock, type MockOptions, type MockSettings } from './mock.js'
+export { nearest } from './nearest.js'
 export type { ActionTable, Field, Product, Shape } from './product.js'
 export type { Line, Mistake, SignatureReport } from './signature/report.js'
 export type { Handler, Handlers } from './stages/handle.js'

@@ -78,7 +78,10 @@ export interface JournalRecord extends Journal {
 export interface JournalLimits {
   /** Default: 10,000. */
   readonly entries?: number
-  /** The bytes of the requests and answers together. Default: 64 MB. The latest request is kept whatever its size. */
+  /**
+   * About how many bytes the requests and answers may take together. Default: 64 MB. The latest request is kept
+   * whatever its size.
+   */
   readonly bytes?: number
 }
 
@@ -105,8 +108,9 @@ export function createJournal({
   bytes = 64 * 1024 * 1024,
 }: JournalLimits = {}): JournalRecord {
   if (!(most >= 1)) throw new RangeError(`A journal keeps at least one entry, not ${most}.`)
-  /** A ring: the entry of a number is at its remainder. */
-  const ring: JournalEntry[] = []
+  /** Two rings: the entry of a number, and what it weighs, are at its remainder. */
+  const ring: (JournalEntry | undefined)[] = []
+  const weights: number[] = []
   let first = 0
   let end = 0
   let weight = 0
@@ -114,7 +118,8 @@ export function createJournal({
   const at = (number: number): JournalEntry | undefined => ring[number % most]
 
   function forgetFirst(): void {
-    weight -= weightOf(at(first))
+    weight -= weights[first % most] ?? 0
+    ring[first % most] = undefined
     first += 1
   }
 
@@ -136,16 +141,31 @@ export function createJournal({
     },
     add(entry) {
       if (end - first === most) forgetFirst()
+      const own = weightOf(entry)
       ring[end % most] = entry
+      weights[end % most] = own
       end += 1
-      weight += weightOf(entry)
+      weight += own
       while (weight > bytes && end - first > 1) forgetFirst()
     },
   }
 }
 
-function weightOf(entry: JournalEntry | undefined): number {
-  return entry ? entry.size.request + entry.size.response : 0
+/** About how many bytes an entry takes: what was sent and answered, and besides what it takes in parts. */
+function weightOf({ size, input, signature }: JournalEntry): number {
+  const lines = (signature?.emulator.length ?? 0) + (signature?.caller?.length ?? 0)
+  return size.request + size.response + overhead(input) + lines * lineOverhead
+}
+
+// Roughly, as engines differ. An object is often larger than the two bytes that it is in JSON.
+const objectOverhead = 300
+const memberOverhead = 50
+const lineOverhead = 200
+
+/** What a value takes beyond its text. Its depth is what decoding allows. */
+function overhead(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce((sum, member) => sum + memberOverhead + overhead(member), objectOverhead)
 }
 
 function expectCalls(entries: readonly JournalEntry[], expectation: Expectation): readonly JournalEntry[] {

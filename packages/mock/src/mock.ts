@@ -1,5 +1,6 @@
 import type { Clock, Credentials } from '@tc3/core'
 import { fetchFrom } from './adapters/fetch.js'
+import { arrived } from './call.js'
 import { chain } from './chain.js'
 import { type HeldClock, heldClock } from './clock.js'
 import type { Context } from './context.js'
@@ -84,6 +85,8 @@ export interface Mock<Kind extends string = string> {
   snapshot(): State
   /** Puts the resources of a snapshot, beside and in place of those that are there. */
   seed(state: State): void
+  /** Fulfilled when all changes made so far outlive the process, where they are to. Answers are given after that. */
+  kept(): Promise<void>
   /** Deletes all resources, and forgets requests, faults, what was set of transitions, and the rates of calls. */
   reset(): void
   /** Answers one HTTP request. Never throws: what goes wrong is answered as an error of the API. */
@@ -149,8 +152,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
 
   async function answer(request: WireRequest): Promise<WireResponse> {
     if (isControlPath(request.path)) return control(request)
-    const call = { request, requestId: newRequestId(random), time: clock.now(), at: '' }
-    const { response } = await api.run(call)
+    const { response } = await api.run(arrived(request, newRequestId(random), clock.now()))
     return response
   }
 
@@ -166,6 +168,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     transitions,
     snapshot: () => store.snapshot(),
     seed: (state) => store.seed(state),
+    kept: () => store.kept(),
     reset,
     handle: answer,
   }

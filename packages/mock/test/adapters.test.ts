@@ -201,6 +201,51 @@ describe('node:http', () => {
     expect(body).toMatchObject({ Response: { Error: { Code: 'RequestSizeLimitExceeded' } } })
   })
 
+  test('outlives callers that go away in the middle of a request, or before its answer', async () => {
+    const answered: (() => void)[] = []
+    const mock = createDemo({
+      handlers: { echo: () => new Promise((resolve) => answered.push(() => resolve({}))) },
+    })
+    const server = await serve(mock)
+    const head =
+      'POST / HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n'
+    const half = connect(server.port, '127.0.0.1')
+    half.write(`${head}{`)
+    await once(half, 'connect')
+    half.resetAndDestroy()
+
+    const { headers, body } = v3()
+    const waiting = httpRequest({ port: server.port, method: 'POST', headers: Object.fromEntries(headers) })
+    waiting.on('error', () => {})
+    waiting.end(body)
+    while (answered.length === 0) await new Promise(setImmediate)
+    waiting.destroy()
+    for (const answer of answered) answer()
+
+    const response = await fetch(`${server.url}/__tc3/health`)
+    expect(response.status).toBe(200)
+    expect(mock.entries.filter(({ kind }) => kind === 'failure')).toEqual([])
+  })
+
+  test('tells the behaviour at which address it was called', async () => {
+    const { url } = await serve()
+    const client = createClient(service, { credentials, clock, endpoint: url })
+    expect(await client.send(echo, {})).toMatchObject({ Context: { origin: url } })
+  })
+
+  test('joins headers that come more than once', async () => {
+    const seen: WireRequest[] = []
+    const server = await serve({
+      handle: async (request) => {
+        seen.push(request)
+        return { status: 200, headers: {}, body: '{}' }
+      },
+    })
+    await send(server, { headers: { 'X-One': ['a', 'b'] } })
+    expect(seen[0]?.headers.get('x-one')).toBe('a, b')
+    expect(seen[0]?.remoteAddress).toMatch(/127\.0\.0\.1$/)
+  })
+
   test('closes when the requests under way are answered', async () => {
     let release = () => {}
     let arrived = () => {}

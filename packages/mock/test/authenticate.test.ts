@@ -159,10 +159,24 @@ describe('AuthFailure.InvalidAuthorization', () => {
       header.replace('content-type;host', 'content-type;host;x-tc-nothing'),
     ],
     ['the date in local time', header.replace('2020-01-01', '2020-01-02')],
+    ['another order', header.replace(/(Credential=[^,]*), (SignedHeaders=[^,]*)/, '$2, $1')],
+    ['something more', header.replace(', Signed', ', More=1, Signed')],
   ])('%s', async (_, authorization) => {
     const mock = createDemo()
     expect(await codeOf(mock, v3({ authorization }))).toBe('AuthFailure.InvalidAuthorization')
     expect(JSON.stringify(mock.entries)).not.toContain(signature)
+  })
+
+  test.each([
+    ['Authorization is SKIP', 'SKIP'],
+    ['Authorization must begin with TC3-HMAC-SHA256.', 'Bearer x'],
+    ['Credential must be <SecretId>/<Date>/<Service>/tc3_request.', header.replace('/demo', '')],
+    ['SignedHeaders must contain content-type and host.', header.replace(/SignedHeaders=[^,]*, /, '')],
+    ['SignedHeaders must contain host.', header.replace(';host', '')],
+    ['Signature must have 64 hexadecimal digits.', header.slice(0, -1)],
+    ['Authorization has its parts in another order', header.replace(', Signed', ', More=1, Signed')],
+  ])('says what is wrong: %s', async (message, authorization) => {
+    expect((await errorOf(createDemo(), v3({ authorization })))?.Message).toContain(message)
   })
 
   test('content-type unsigned, by a caller that says so', async () => {

@@ -166,7 +166,7 @@ describe('the journal', () => {
   })
 
   test('keeps so many bytes, but always the latest request', async () => {
-    const mock = createDemo({ journal: { bytes: 10_000 } })
+    const mock = createDemo({ journal: { bytes: 12_000 } })
     for (const text of ['a', 'b', 'c']) await call(mock, text.repeat(1500))
     // Each is sent and answered: about 1.5 KB twice.
     expect(texts(mock)).toEqual(['a', 'b', 'c'].map((text) => text.repeat(1500)))

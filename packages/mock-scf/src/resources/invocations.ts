@@ -181,15 +181,19 @@ function keep(
   })
 }
 
-async function outcomeOf({ run }: World, { found, version, event, context }: Call): Promise<RunOutcome> {
+/** How a run ended, with what it returned as JSON. */
+interface Outcome extends Omit<RunOutcome, 'returned'> {
+  readonly returned: string
+}
+
+async function outcomeOf({ run }: World, { found, version, event, context }: Call): Promise<Outcome> {
   if (found.record.reservedMem === 0) {
-    return {
-      failure: { message: 'The reserved quota of the function is 0.', statusCode: resourceLimitReached },
-    }
+    const message = 'The reserved quota of the function is 0.'
+    return { failure: { message, statusCode: resourceLimitReached }, returned: '' }
   }
   const { account, region, requestId } = context
   try {
-    return await run({
+    const outcome = await run({
       account,
       region,
       namespace: found.record.namespace ?? defaultNamespace,
@@ -199,8 +203,10 @@ async function outcomeOf({ run }: World, { found, version, event, context }: Cal
       event,
       environment: Object.fromEntries(version.environment.map(({ Key, Value }) => [Key, Value])),
     })
+    // Where JSON cannot hold what was returned, that is a failure of the function.
+    return { ...outcome, returned: JSON.stringify(outcome.returned) ?? 'null' }
   } catch (error) {
-    return { failure: failureOf(error) }
+    return { failure: failureOf(error), returned: '' }
   }
 }
 
@@ -212,7 +218,7 @@ function failureOf(error: unknown): RunFailure {
 function resultOf(
   world: World,
   call: Call,
-  outcome: RunOutcome,
+  outcome: Outcome,
   retryNum: number,
 ): FinishedInvocation['result'] {
   const { failure, memUsage = 0, log = [] } = outcome
@@ -227,7 +233,7 @@ function resultOf(
         stackTrace: failure.stackTrace ?? '',
         statusCode,
       })
-    : (JSON.stringify(outcome.returned) ?? 'null')
+    : outcome.returned
   const duration = ended - call.context.now
   const lines = executionLog({
     requestId,

@@ -30,7 +30,8 @@ export function provisionedHandlers(world: World): ProvisionedHandlers {
       const found = findFunction(world, context, input)
       const { region, path } = found
       const version = findPublished(world, context, found, input.Qualifier)
-      const { status } = version.life
+      const { status: whole } = findVersion(world, context, found).life
+      const status = whole === 'Deleting' ? whole : version.life.status
       if (status !== 'Active') {
         throw statusForbids(context, found.record.name, status, [
           'FailedOperation.FunctionVersionStatusNotActive',

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 import { sizeLimits } from '@tc3/core/platform'
 import { isLoopbackAddress } from '../control/guard.js'
 import { isControlPath } from '../control/prefix.js'
@@ -12,6 +12,8 @@ export interface ListenOptions {
   readonly port?: number
   /** Default: 127.0.0.1, which this machine alone can reach. */
   readonly host?: string
+  /** How long a caller may take to send a request, in milliseconds; then it is cut off. Default: 60,000. */
+  readonly requestTimeout?: number
 }
 
 /** A server that is listening. */
@@ -37,10 +39,16 @@ const largestControl = 256 * 1024 * 1024
  */
 export async function listen(
   mock: Pick<Mock, 'handle'>,
-  { port = 0, host = '127.0.0.1' }: ListenOptions = {},
+  { port = 0, host = '127.0.0.1', requestTimeout = 60_000 }: ListenOptions = {},
 ): Promise<Listening> {
-  // The parameters of a GET are in its head: room enough to tell a caller that its 32 KB are exceeded.
-  const server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
+  const limits = {
+    // The parameters of a GET are in its head: room enough to tell a caller that its 32 KB are exceeded.
+    maxHeaderSize: 1 << 20,
+    requestTimeout,
+    headersTimeout: requestTimeout,
+    connectionsCheckingInterval: Math.min(requestTimeout, 30_000),
+  }
+  const server = createServer(limits, (request, response) => {
     readBody(request, async (body, whole) => {
       try {
         send(await mock.handle(wireRequest(request, body)), request, response, whole && server.listening)
@@ -80,11 +88,9 @@ function send(
     request.socket.resetAndDestroy()
     return
   }
-  response.writeHead(status, {
-    ...headers,
-    'content-length': Buffer.byteLength(body),
-    ...(!keeps && { connection: 'close' }),
-  })
+  const head: OutgoingHttpHeaders = { 'content-length': Buffer.byteLength(body) }
+  if (!keeps) head.connection = 'close'
+  response.writeHead(status, Object.assign(head, headers))
   if (broken) {
     response.write(Buffer.from(body).subarray(0, broken.after), () => request.socket.destroy())
   } else if (request.complete) {

@@ -1,4 +1,5 @@
 import { ApiError } from '../api-error.js'
+import { deepest } from './depth.js'
 import { type Pairs, shown } from './pairs.js'
 
 /**
@@ -10,16 +11,18 @@ export interface Nested {
   [segment: string]: string | Nested
 }
 
-/** Far deeper than any data type, and shallow enough to walk without care for the stack. */
-const deepest = 32
+/** Far more objects than any input has: one takes a hundred times the memory of the dot that makes it. */
+const most = 100_000
 
 /**
  * Puts flattened parameters back into their nesting.
  *
- * @throws {ApiError} InvalidParameter where a name is nested too deeply, or is given both a value and members.
+ * @throws {ApiError} InvalidParameter where a name is nested too deeply, or is given both a value and members, or where
+ * there are too many.
  */
 export function nest(flattened: Pairs): Nested {
   const root = empty()
+  let objects = 0
   for (const [name, value] of flattened) {
     const segments = name.split('.', deepest + 1)
     const last = segments.pop() ?? ''
@@ -31,7 +34,12 @@ export function nest(flattened: Pairs): Nested {
     }
     let parent = root
     for (const segment of segments) {
-      const child = parent[segment] ?? empty()
+      let child = parent[segment]
+      if (child === undefined) {
+        objects += 1
+        if (objects > most) throw tooMany()
+        child = empty()
+      }
       if (typeof child === 'string') throw valueAndMembers(name)
       parent[segment] = child
       parent = child
@@ -45,6 +53,13 @@ export function nest(flattened: Pairs): Nested {
 /** Without a prototype, so that no name (`__proto__`, `constructor`) is anything but a name. */
 function empty(): Nested {
   return Object.create(null)
+}
+
+function tooMany(): ApiError {
+  return new ApiError(
+    'InvalidParameter',
+    `The parameters are nested in more than ${most} objects and arrays.`,
+  )
 }
 
 function valueAndMembers(name: string): ApiError {

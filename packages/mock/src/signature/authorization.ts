@@ -15,6 +15,10 @@ export interface Authorization {
   readonly signature: string
 }
 
+const form = new RegExp(
+  `^${algorithm} +Credential=([^/,]+)/([^/,]+)/([^/,]+)/${scopeTerminator} *, *SignedHeaders=([^,]*), *Signature=([0-9a-fA-F]{64})$`,
+)
+
 /**
  * Reads `TC3-HMAC-SHA256 Credential=<SecretId>/<Date>/<Service>/tc3_request, SignedHeaders=…, Signature=…`
  * (Chapter Signature v3, 4).
@@ -23,30 +27,26 @@ export interface Authorization {
  */
 export function parseAuthorization(header: string): Authorization {
   const text = header.trim()
-  if (!text.startsWith(`${algorithm} `)) {
-    throw invalid(
-      text === 'SKIP'
-        ? 'Authorization is SKIP, but this emulator answers signed requests only.'
-        : `Authorization must begin with ${algorithm}.`,
-    )
-  }
-  const fields = new Map<string, string>()
-  for (const field of text.slice(algorithm.length).split(',')) {
-    const equals = field.indexOf('=')
-    fields.set(field.slice(0, Math.max(0, equals)).trim(), field.slice(equals + 1).trim())
-  }
-  const credential = fields.get('Credential') ?? ''
-  const [secretId = '', date = '', service = '', terminator, ...more] = credential.split('/')
-  if (!secretId || !date || !service || terminator !== scopeTerminator || more.length > 0) {
-    throw invalid(`Credential must be <SecretId>/<Date>/<Service>/${scopeTerminator}.`)
-  }
-  const signedHeaders = fields.get('SignedHeaders') ?? ''
-  const headerNames = signedHeaders.toLowerCase().split(';')
+  const parts = form.exec(text)
+  if (!parts) throw invalid(mistake(text))
+  const [, secretId = '', date = '', service = '', signedHeaders = '', signature = ''] = parts
+  const headerNames = signedHeaders.trim().toLowerCase().split(';')
   const lacking = requiredSignedHeaders.filter((required) => !headerNames.includes(required))
   if (lacking.length > 0) throw invalid(`SignedHeaders must contain ${lacking.join(' and ')}.`)
-  const signature = fields.get('Signature') ?? ''
-  if (!/^[0-9a-f]{64}$/i.test(signature)) throw invalid('Signature must have 64 hexadecimal digits.')
-  return { secretId, date, service, signedHeaders, headerNames, signature }
+  return { secretId, date, service, signedHeaders: signedHeaders.trim(), headerNames, signature }
+}
+
+/** What is wrong with a header that has not the form. */
+function mistake(text: string): string {
+  if (text === 'SKIP') return 'Authorization is SKIP, but this emulator answers signed requests only.'
+  if (!text.startsWith(`${algorithm} `)) return `Authorization must begin with ${algorithm}.`
+  if (!new RegExp(`Credential=([^/,]+/){3}${scopeTerminator} *(,|$)`).test(text)) {
+    return `Credential must be <SecretId>/<Date>/<Service>/${scopeTerminator}.`
+  }
+  if (!/SignedHeaders=/.test(text))
+    return `SignedHeaders must contain ${requiredSignedHeaders.join(' and ')}.`
+  if (!/Signature=[0-9a-f]{64}$/i.test(text)) return 'Signature must have 64 hexadecimal digits.'
+  return 'Authorization has its parts in another order, or more of them.'
 }
 
 /** The error for an Authorization that is there, but wrong. */

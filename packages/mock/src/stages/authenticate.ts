@@ -45,20 +45,18 @@ export interface Verified {
  * .TokenFailure, and .SignatureFailure, as a SignatureFailure or for a request that came before
  */
 export function authenticate(authority: Authority): (call: Decoded & Found) => Promise<Verified> {
-  return async (call) => ({ account: await accountOf(call, authority) })
-}
-
-async function accountOf(call: Decoded & Found, authority: Authority): Promise<string> {
   const { credentials, product, replays } = authority
-  const { proof } = call
-  const claim = proof.version === 'v3' ? claimOfV3(call, proof, product) : claimOfV1(call, proof, product)
-  checkTimestamp(call)
-  const owner = findCredentials(claim.secretId, credentials)
-  checkToken(call, owner)
-  const mismatch = await claim.verify(owner.secretKey)
-  if (mismatch) throw new SignatureFailure(mismatch)
-  if (proof.version === 'v1') replays.admit(proof, call)
-  return owner.account ?? defaultAccount
+  return async (call) => {
+    const { proof } = call
+    const claim = proof.version === 'v3' ? claimOfV3(call, proof, product) : claimOfV1(call, proof, product)
+    checkTimestamp(call)
+    const owner = findCredentials(claim.secretId, credentials)
+    checkToken(call, owner)
+    const mismatch = await claim.verify(owner.secretKey)
+    if (mismatch) throw new SignatureFailure(mismatch)
+    if (proof.version === 'v1') replays.admit(proof, call)
+    return { account: owner.account ?? defaultAccount }
+  }
 }
 
 /** Whom a request says it comes from, and how to tell whether that is so. */

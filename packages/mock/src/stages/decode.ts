@@ -1,5 +1,6 @@
 import { commonHeaders, commonParameters } from '@tc3/core/platform'
 import { ApiError } from '../api-error.js'
+import { deepest, isDeeper } from '../decode/depth.js'
 import { multipart } from '../decode/multipart.js'
 import { type Nested, nest } from '../decode/nest.js'
 import { type Pairs, pairs } from '../decode/pairs.js'
@@ -173,6 +174,17 @@ function jsonObject(body: string): object {
         : 'The body of the request is not JSON; expected the parameters as a JSON object.',
     )
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-  throw new ApiError('InvalidParameter', 'The body of the request must be a JSON object with the parameters.')
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ApiError(
+      'InvalidParameter',
+      'The body of the request must be a JSON object with the parameters.',
+    )
+  }
+  if (isDeeper(value, deepest)) {
+    throw new ApiError(
+      'InvalidParameter',
+      `The body of the request is nested more than ${deepest} levels deep.`,
+    )
+  }
+  return value
 }

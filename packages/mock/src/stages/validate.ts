@@ -39,13 +39,16 @@ function members(values: object, shape: Shape, place: Place): object {
   }
   const typed: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(shape)) {
-    const inner = { ...place, path: [...place.path, name] }
-    if (given.has(name)) typed[name] = parameter(given.get(name), field, inner)
+    if (given.has(name)) typed[name] = parameter(given.get(name), field, within(place, name))
     else if (field.required) {
-      throw new ApiError('MissingParameter', `The parameter ${named(inner)} is missing.`)
+      throw new ApiError('MissingParameter', `The parameter ${named(within(place, name))} is missing.`)
     }
   }
   return typed
+}
+
+function within(place: Place, name: string): Place {
+  return { ...place, path: [...place.path, name] }
 }
 
 function unknownParameter(name: string, shape: Shape, place: Place): ApiError {
@@ -60,7 +63,7 @@ function parameter(given: unknown, field: Field, place: Place): unknown {
   if (!field.list) return element(given, field, place)
   const items = elements(given, field, place)
   checkItems(items, field, place)
-  return items.map((item, index) => element(item, field, { ...place, path: [...place.path, String(index)] }))
+  return items.map((item, index) => element(item, field, within(place, String(index))))
 }
 
 function elements(given: unknown, field: Field, place: Place): readonly unknown[] {

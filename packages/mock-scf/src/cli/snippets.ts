@@ -1,0 +1,243 @@
+import type { AccountCredentials } from '@tc3/mock'
+
+/** Where an emulator is, and a key pair that it knows. */
+export interface Place {
+  /** Such as `http://127.0.0.1:9580`. */
+  readonly url: string
+  /** The host and port of the URL. */
+  readonly endpoint: string
+  readonly secretId: string
+  /** The key; words in its place where it is not for everybody. */
+  readonly secretKey: string
+}
+
+/**
+ * The place of an emulator.
+ *
+ * @param url Such as `http://127.0.0.1:9580`.
+ * @param keyFile The file that the key is from, which is not shown then.
+ */
+export function placeOf(
+  url: string,
+  { secretId, secretKey }: AccountCredentials,
+  keyFile: string | undefined,
+): Place {
+  return {
+    url,
+    endpoint: url.replace('http://', ''),
+    secretId,
+    secretKey: keyFile === undefined ? secretKey : `<as in ${keyFile}>`,
+  }
+}
+
+/** A program that calls the emulator with an SDK. */
+export interface Snippet {
+  /** As people call the SDK. */
+  readonly title: string
+  readonly program: (place: Place) => string
+}
+
+/** The snippets, by the names that the command line takes. One line of each program tells where the emulator is. */
+export const snippets = {
+  tc3: {
+    title: '@tc3/client-scf',
+    program: ({ url, secretId, secretKey }) => `// npm install @tc3/client-scf
+import { ScfClient } from '@tc3/client-scf'
+
+const scf = new ScfClient({
+  credentials: { secretId: '${secretId}', secretKey: '${secretKey}' },
+  region: 'ap-guangzhou',
+  endpoint: '${url}',
+})
+console.log(await scf.listFunctions({}))
+`,
+  },
+  nodejs: {
+    title: 'Node.js',
+    program: ({ endpoint, secretId, secretKey }) => `// npm install tencentcloud-sdk-nodejs-scf
+import sdk from 'tencentcloud-sdk-nodejs-scf'
+
+const client = new sdk.scf.v20180416.Client({
+  credential: { secretId: '${secretId}', secretKey: '${secretKey}' },
+  region: 'ap-guangzhou',
+  profile: { httpProfile: { protocol: 'http://', endpoint: '${endpoint}' } },
+})
+console.log(await client.ListFunctions({}))
+`,
+  },
+  python: {
+    title: 'Python',
+    program: ({ endpoint, secretId, secretKey }) => `# pip install tencentcloud-sdk-python-scf
+from tencentcloud.common.credential import Credential
+from tencentcloud.common.profile.client_profile import ClientProfile
+from tencentcloud.common.profile.http_profile import HttpProfile
+from tencentcloud.scf.v20180416 import models, scf_client
+
+credential = Credential("${secretId}", "${secretKey}")
+http = HttpProfile(protocol="http", endpoint="${endpoint}")
+client = scf_client.ScfClient(credential, "ap-guangzhou", ClientProfile(httpProfile=http))
+print(client.ListFunctions(models.ListFunctionsRequest()).to_json_string())
+`,
+  },
+  go: {
+    title: 'Go',
+    program: ({
+      endpoint,
+      secretId,
+      secretKey,
+    }) => `// go get github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/scf
+package main
+
+import (
+	"fmt"
+
+	"github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common"
+	"github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/profile"
+	scf "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/scf/v20180416"
+)
+
+func main() {
+	credential := common.NewCredential("${secretId}", "${secretKey}")
+	settings := profile.NewClientProfile()
+	settings.HttpProfile.Scheme, settings.HttpProfile.Endpoint = "HTTP", "${endpoint}"
+	client, err := scf.NewClient(credential, "ap-guangzhou", settings)
+	if err != nil {
+		panic(err)
+	}
+	response, err := client.ListFunctions(scf.NewListFunctionsRequest())
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(response.ToJsonString())
+}
+`,
+  },
+  java: {
+    title: 'Java',
+    program: ({ endpoint, secretId, secretKey }) => `// Maven: com.tencentcloudapi:tencentcloud-sdk-java-scf
+import com.tencentcloudapi.common.Credential;
+import com.tencentcloudapi.common.profile.ClientProfile;
+import com.tencentcloudapi.common.profile.HttpProfile;
+import com.tencentcloudapi.scf.v20180416.ScfClient;
+import com.tencentcloudapi.scf.v20180416.models.ListFunctionsRequest;
+import com.tencentcloudapi.scf.v20180416.models.ListFunctionsResponse;
+
+public class Main {
+    public static void main(String[] args) throws Exception {
+        Credential credential = new Credential("${secretId}", "${secretKey}");
+        HttpProfile http = new HttpProfile();
+        http.setProtocol(HttpProfile.REQ_HTTP); http.setEndpoint("${endpoint}");
+        ClientProfile settings = new ClientProfile();
+        settings.setHttpProfile(http);
+        ScfClient client = new ScfClient(credential, "ap-guangzhou", settings);
+        ListFunctionsResponse response = client.ListFunctions(new ListFunctionsRequest());
+        System.out.println(ListFunctionsResponse.toJsonString(response));
+    }
+}
+`,
+  },
+  php: {
+    title: 'PHP',
+    program: ({ endpoint, secretId, secretKey }) => `<?php
+// composer require tencentcloud/scf
+require_once 'vendor/autoload.php';
+
+use TencentCloud\\Common\\Credential;
+use TencentCloud\\Common\\Profile\\ClientProfile;
+use TencentCloud\\Common\\Profile\\HttpProfile;
+use TencentCloud\\Scf\\V20180416\\Models\\ListFunctionsRequest;
+use TencentCloud\\Scf\\V20180416\\ScfClient;
+
+$credential = new Credential('${secretId}', '${secretKey}');
+$http = new HttpProfile(HttpProfile::$REQ_HTTP, '${endpoint}');
+$settings = new ClientProfile();
+$settings->setHttpProfile($http);
+$client = new ScfClient($credential, 'ap-guangzhou', $settings);
+echo $client->ListFunctions(new ListFunctionsRequest())->toJsonString(), PHP_EOL;
+`,
+  },
+  cpp: {
+    title: 'C++',
+    program: ({
+      endpoint,
+      secretId,
+      secretKey,
+    }) => `// Link tencentcloud-sdk-cpp-scf and tencentcloud-sdk-cpp-core.
+#include <iostream>
+#include <tencentcloud/core/Credential.h>
+#include <tencentcloud/core/TencentCloud.h>
+#include <tencentcloud/core/profile/ClientProfile.h>
+#include <tencentcloud/core/profile/HttpProfile.h>
+#include <tencentcloud/scf/v20180416/ScfClient.h>
+#include <tencentcloud/scf/v20180416/model/ListFunctionsRequest.h>
+
+using namespace TencentCloud;
+
+int main() {
+    InitAPI();
+    HttpProfile http;
+    http.SetProtocol(HttpProfile::Scheme::HTTP); http.SetEndpoint("${endpoint}");
+    Credential credential("${secretId}", "${secretKey}");
+    Scf::V20180416::ScfClient client(credential, "ap-guangzhou", ClientProfile(http));
+    auto outcome = client.ListFunctions(Scf::V20180416::Model::ListFunctionsRequest());
+    if (outcome.IsSuccess()) std::cout << outcome.GetResult().GetTotalCount() << std::endl;
+    else std::cerr << outcome.GetError().PrintAll() << std::endl;
+    ShutdownAPI();
+}
+`,
+  },
+  dotnet: {
+    title: '.NET',
+    program: ({ endpoint, secretId, secretKey }) => `// dotnet add package TencentCloudSDK.Scf
+using System;
+using TencentCloud.Common;
+using TencentCloud.Common.Profile;
+using TencentCloud.Scf.V20180416;
+using TencentCloud.Scf.V20180416.Models;
+
+var credential = new Credential { SecretId = "${secretId}", SecretKey = "${secretKey}" };
+var http = new HttpProfile { Protocol = HttpProfile.REQ_HTTP, Endpoint = "${endpoint}" };
+var settings = new ClientProfile { SignMethod = ClientProfile.SIGN_TC3SHA256, HttpProfile = http };
+var client = new ScfClient(credential, "ap-guangzhou", settings);
+Console.WriteLine(AbstractModel.ToJsonString(client.ListFunctionsSync(new ListFunctionsRequest())));
+`,
+  },
+  ruby: {
+    title: 'Ruby',
+    program: ({ url, secretId, secretKey }) => `# Gems: tencentcloud-sdk-common and tencentcloud-sdk-scf
+require 'tencentcloud-sdk-common'
+require 'tencentcloud-sdk-scf'
+
+include TencentCloud
+
+credential = Common::Credential.new('${secretId}', '${secretKey}')
+# This SDK takes no port in an endpoint: the emulator stands in as its proxy.
+http = Common::HttpProfile.new('http').tap { |profile| profile.proxy = '${url}' }
+settings = Common::ClientProfile.new('TC3-HMAC-SHA256', http)
+client = Scf::V20180416::Client.new(credential, 'ap-guangzhou', settings)
+request = Scf::V20180416::ListFunctionsRequest.new
+request.Limit = 20
+puts client.ListFunctions(request).serialize.to_json
+`,
+  },
+  tccli: {
+    title: 'TCCLI',
+    program: ({ url, secretId, secretKey }) => `# pip install tccli
+export TENCENTCLOUD_SECRET_ID=${secretId} TENCENTCLOUD_SECRET_KEY=${secretKey} TENCENTCLOUD_REGION=ap-guangzhou
+tccli scf ListFunctions --endpoint ${url}
+`,
+  },
+} as const satisfies Readonly<Record<string, Snippet>>
+
+/** What the command line calls a snippet. */
+export type SnippetName = keyof typeof snippets
+
+/** The name of each SDK, and the line of its program that tells where the emulator is. */
+export function whereabouts(place: Place): readonly (readonly [title: string, line: string])[] {
+  return Object.values(snippets).map(({ title, program }) => {
+    const line = program(place)
+      .split('\n')
+      .find((one) => one.includes(place.endpoint))
+    return [title, line?.trim().replace(/,$/, '') ?? '']
+  })
+}

@@ -1,0 +1,104 @@
+import { type Credentials, queryString, signTc3, signV1 } from '@tc3/core/signing'
+import type { LogEntry, WireRequest } from '@tc3/mock'
+import { createScf } from '@tc3/mock-scf'
+import { describe, expect, test } from 'vitest'
+import { fuzz, fuzzing } from '../../mock/test/fuzz/run.js'
+import { start } from './cloud.js'
+import { undocumented } from './documented.js'
+import { anyCall, type Call } from './fuzz/calls.js'
+
+/** Not a limit that any machine should reach. */
+const slow = { timeout: 7_200_000 }
+
+describe(
+  `whatever is called is answered as documented (${fuzzing.runs} calls, SEED=${fuzzing.seed})`,
+  slow,
+  () => {
+    test.each([
+      ['no time', {}],
+      ['time, or reads', { 'function.Creating': { ms: 2000 }, 'function.Updating': { reads: 1 } } as const],
+    ])('while statuses take %s', async (_, transitions) => {
+      let time = start
+      const failures: LogEntry[] = []
+      const clock = { now: () => time }
+      const log = (entry: LogEntry) => entry.kind === 'failure' && failures.push(entry)
+      const mock = createScf({ clock, log, transitions, rateLimits: false })
+      let successes = 0
+      await fuzz(
+        anyCall,
+        async (call, random) => {
+          if (random.percent(20)) time += random.below(3000)
+          const { body } = await mock.handle(await signed(call, mock.credentials, time))
+          expect(failures).toEqual([])
+          const { Response: content } = JSON.parse(String(body))
+          expect(undocumented(call.action, content)).toEqual([])
+          if (!content.Error) successes += 1
+        },
+        (call) => JSON.stringify(call),
+        { ...fuzzing, runs: fuzzing.runs / 2 },
+      )
+      expect(successes).toBeGreaterThan(fuzzing.runs / 20)
+      for (const path of ['', 'journal?limit=10000', 'snapshot']) {
+        expect((await mock.fetch(`http://localhost/__tc3/${path}`)).status).toBe(200)
+      }
+    })
+  },
+)
+
+const host = 'scf.tencentcloudapi.com'
+const version = '2018-04-16'
+
+async function signed(call: Call, credentials: Credentials, time: number): Promise<WireRequest> {
+  const request = { origin: `https://${host}`, host, path: '/', query: '', body: new Uint8Array() }
+  const timestamp = Math.floor(time / 1000)
+  if (call.form === 'v1') return { ...request, ...(await signedV1(call, credentials, timestamp)) }
+  const { action, region, form, parameters } = call
+  const [method, type] = form === 'JSON' ? ['POST', 'json'] : ['GET', 'x-www-form-urlencoded']
+  const query = form === 'JSON' ? '' : queryString(parameters.map(wellFormed))
+  const body = new TextEncoder().encode(form === 'JSON' ? call.body : '')
+  const headers = { host, 'content-type': `application/${type}` }
+  const { authorization } = await signTc3({ method, path: '/', query, headers, payload: body }, credentials, {
+    service: 'scf',
+    timestamp,
+  })
+  const common = {
+    authorization,
+    'x-tc-action': action,
+    'x-tc-version': version,
+    'x-tc-timestamp': String(timestamp),
+    'x-tc-region': region,
+  }
+  return { ...request, method, query, headers: new Map(Object.entries({ ...headers, ...common })), body }
+}
+
+let nonce = 0
+
+async function signedV1({ action, region, parameters }: Call, credentials: Credentials, timestamp: number) {
+  nonce += 1
+  const all = Object.entries({
+    ...Object.fromEntries(parameters.map(wellFormed)),
+    Action: action,
+    Version: version,
+    Region: region,
+    Timestamp: String(timestamp),
+    Nonce: String(nonce),
+    SecretId: credentials.secretId,
+  })
+  const { signature } = await signV1(
+    { method: 'POST', host, path: '/', parameters: all },
+    credentials,
+    'HmacSHA1',
+  )
+  return {
+    method: 'POST',
+    headers: new Map(Object.entries({ host, 'content-type': 'application/x-www-form-urlencoded' })),
+    body: new TextEncoder().encode(queryString([...all, ['Signature', signature]])),
+  }
+}
+
+/** What UTF-8 can say: without halves of characters. */
+function wellFormed([name, value]: readonly [string, string]): [string, string] {
+  const written = (text: string) =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text))
+  return [written(name), written(value)]
+}

@@ -1,0 +1,175 @@
+import { type Action, createClient } from '@tc3/core'
+import { createScf } from '@tc3/mock-scf'
+import { describe, expect, it } from 'vitest'
+import { undocumented } from '../packages/mock-scf/test/documented.js'
+import { zip } from '../packages/mock-scf/test/zip.js'
+import { actions } from './documented-requests.js'
+
+// Each documented request, with real values for its placeholders, gets an answer as documented from an emulator that
+// holds what the request is about.
+
+type Input = Record<string, unknown>
+
+const { ZipFile } = zip()
+const Runtime = 'Nodejs12.16'
+
+/** What stands for the placeholders, `xxxx` and `abc` among them, which the documentation writes in their place. */
+const values: Readonly<Record<string, unknown>> = {
+  '<FunctionName>': 'hello',
+  xxxx: 'hello',
+  xxxxx: 'hello',
+  '<function.handler>': 'index.main_handler',
+  '<Namespace>': 'stage',
+  '<AliasName>': 'live',
+  '<FunctionVersion>': '1',
+  '<OtherVersion>': '2',
+  '<Weight>': 0.4,
+  '<TriggerName>': 'every-two-hours',
+  '<CosBucketName>': 'bucket',
+  '<CosObjectName>': '/code.zip',
+  '<Description>': 'Says hello',
+}
+
+/** Parameters whose documented values no cloud takes. */
+const corrected: Readonly<Record<string, Input>> = {
+  // Versions of layers count from 1.
+  GetLayerVersion: { LayerVersion: 1 },
+  DeleteLayerVersion: { LayerVersion: 1 },
+  // These are the names of runtimes, and a Limit of 0 asks for nothing.
+  ListLayers: { CompatibleRuntime: Runtime, Limit: 20 },
+  ListLayerVersions: { CompatibleRuntime: [Runtime] },
+  // The example has every member there is, of which only those of one source go together.
+  PublishLayerVersion: { CompatibleRuntimes: [Runtime], Content: { ZipFile } },
+}
+
+/** The request as one would send it. */
+function concrete(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(concrete)
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, concrete(member)]))
+  }
+  return typeof value === 'string' && Object.hasOwn(values, value) ? values[value] : value
+}
+
+function emulator() {
+  const cloud = createScf({
+    rateLimits: false,
+    // So that an event can be terminated.
+    transitions: { 'asyncEvent.RUNNING': { ms: 60_000 } },
+  })
+  const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
+  return (name: string, input: Input, region = 'ap-guangzhou') => {
+    const action: Action<object, Input & { RequestId: string }> = { name, region: true }
+    const { credentials, fetch } = cloud
+    return createClient(service, { region, credentials, fetch }).send(action, input)
+  }
+}
+
+type Call = ReturnType<typeof emulator>
+
+/** Makes what a request is about: what its parameters name, unless it makes that itself. */
+async function prepare(call: Call, action: string, input: Input): Promise<Input> {
+  const { FunctionName, Namespace, Name, TriggerName, LayerName, TargetNamespace, TargetRegion } = input
+  if (Namespace !== undefined && Namespace !== 'default' && action !== 'CreateNamespace') {
+    await call('CreateNamespace', { Namespace })
+  }
+  if (typeof TargetRegion === 'string')
+    await call('CreateNamespace', { Namespace: TargetNamespace }, TargetRegion)
+  if (LayerName !== undefined && action !== 'PublishLayerVersion') await layer(call, LayerName)
+  const asynchronous = action.includes('AsyncEvent')
+  if ((FunctionName === undefined && !asynchronous) || action === 'CreateFunction') return input
+
+  const one = { FunctionName: FunctionName ?? 'hello', ...(Namespace !== undefined && { Namespace }) }
+  await call('CreateFunction', {
+    ...one,
+    Runtime,
+    Code: { ZipFile },
+    ...(asynchronous && { AsyncRunEnable: 'TRUE' }),
+  })
+  for (const _ of ['1', '2']) await call('PublishVersion', one)
+  if (Name !== undefined && action !== 'CreateAlias') {
+    await call('CreateAlias', { ...one, Name, FunctionVersion: '2' })
+  }
+  if (TriggerName !== undefined && action !== 'CreateTrigger') {
+    await call('CreateTrigger', {
+      ...one,
+      TriggerName,
+      Type: input.Type,
+      TriggerDesc: '0 0 2 * * * *',
+      Enable: 'OPEN',
+    })
+  }
+  const { RequestId } = await call('Invoke', {
+    ...one,
+    ...(asynchronous && { InvocationType: 'Event', Qualifier: '1' }),
+  })
+  return {
+    ...input,
+    ...(input.InvokeRequestId !== undefined && { InvokeRequestId: RequestId }),
+    ...(input.FunctionRequestId !== undefined && { FunctionRequestId: RequestId }),
+  }
+}
+
+const layer = (call: Call, LayerName: unknown) =>
+  call('PublishLayerVersion', { LayerName, CompatibleRuntimes: [Runtime], Content: { ZipFile } })
+
+/** What the actions need that no parameter names, so that their answers have something to show. */
+const more: Readonly<Record<string, (call: Call, input: Input) => Promise<unknown>>> = {
+  GetAccount: (call) => call('CreateFunction', { FunctionName: 'hello', Code: { ZipFile } }),
+  ListFunctions: (call) =>
+    call('CreateFunction', {
+      FunctionName: 'hello',
+      Code: { ZipFile },
+      Tags: [
+        { Key: 'status', Value: 'dev' },
+        { Key: 'owner', Value: 'me' },
+      ],
+    }),
+  ListNamespaces: (call) => call('CreateNamespace', { Namespace: 'dev-1' }),
+  ListLayers: (call) => layer(call, 'abc'),
+  ListTriggers: (call, { FunctionName }) =>
+    call('CreateTrigger', {
+      FunctionName,
+      TriggerName: 'nightly',
+      Type: 'timer',
+      TriggerDesc: '0 0 2 * * * *',
+    }),
+  ListAliases: (call, { FunctionName, Namespace }) =>
+    call('CreateAlias', { FunctionName, Namespace, Name: 'live', FunctionVersion: '1' }),
+  GetReservedConcurrencyConfig: reserve,
+  DeleteReservedConcurrencyConfig: reserve,
+  GetProvisionedConcurrencyConfig: provision,
+  DeleteProvisionedConcurrencyConfig: provision,
+}
+
+function reserve(call: Call, { FunctionName }: Input) {
+  return call('PutReservedConcurrencyConfig', { FunctionName, ReservedConcurrencyMem: 12_800 })
+}
+
+function provision(call: Call, { FunctionName, Qualifier }: Input) {
+  return call('PutProvisionedConcurrencyConfig', {
+    FunctionName,
+    Qualifier,
+    VersionProvisionedConcurrencyNum: 10,
+  })
+}
+
+describe('an emulator that has what it is about answers, as documented, the example of', () => {
+  const examples = actions.flatMap(({ name, examples }) =>
+    examples.map(({ title, params }) => ({ name, title, params })),
+  )
+
+  it.each(examples)('$name: $title', async ({ name, params }) => {
+    const call = emulator()
+    const input = await prepare(call, name, { ...Object(concrete(params)), ...corrected[name] })
+    await more[name]?.(call, input)
+    const answer = await call(name, input)
+    expect(undocumented(name, answer)).toEqual([])
+    const lists = name.startsWith('List') ? Object.values(answer).filter(Array.isArray) : []
+    for (const list of lists) expect(list.length).toBeGreaterThan(0)
+  })
+
+  it('all 45 actions', () => {
+    expect(new Set(examples.map(({ name }) => name)).size).toBe(45)
+  })
+})
