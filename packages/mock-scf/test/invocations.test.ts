@@ -91,6 +91,18 @@ describe('Invoke', () => {
     })
   })
 
+  it('takes what JSON cannot hold for a failure of the function', async () => {
+    const cyclic: { self?: object } = {}
+    cyclic.self = cyclic
+    const { call } = await account(() => ({ returned: cyclic }))
+    expect(await call('Invoke', hello)).toMatchObject({ Result: { InvokeResult: 430 } })
+    // The stand-in that returns its event reads deeper ones than it can write.
+    const echo = await account()
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const { Result } = await echo.call('Invoke', { ...hello, ClientContext: deep })
+    expect(Result).toMatchObject({ InvokeResult: 430 })
+  })
+
   it('answers the log on request, the last 4 KB of it', async () => {
     const { call } = await account(() => ({ log: ['one', 'two'], memUsage: 1024 * 1024 }))
     const { Result, RequestId } = await call('Invoke', { ...hello, LogType: 'Tail' })

@@ -108,6 +108,8 @@ describe('a body must hold parameters', () => {
     ['null', 'null'],
     ['a string', '"Text"'],
     ['not UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])],
+    // Deeper ones would exhaust the stack of whoever writes them again, such as the journal.
+    ['too deep', `${'{"Node":'.repeat(40)}{}${'}'.repeat(40)}`],
   ])('JSON that is %s', async (_, body) => {
     expect(await codeOf(createDemo(), v3({ body }))).toBe('InvalidParameter')
   })

@@ -46,6 +46,7 @@ export async function listen(
     maxHeaderSize: 1 << 20,
     requestTimeout,
     headersTimeout: requestTimeout,
+    keepAliveTimeout: Math.min(requestTimeout, 5000),
     connectionsCheckingInterval: Math.min(requestTimeout, 30_000),
   }
   const server = createServer(limits, (request, response) => {

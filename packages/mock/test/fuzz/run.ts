@@ -2,7 +2,7 @@ import { createRandom, type Random } from './random.js'
 
 /** How many inputs a test makes, and from what: the environment's RUNS and SEED. */
 export const fuzzing = {
-  runs: Number(process.env.RUNS ?? 10_000),
+  runs: Number(process.env.RUNS ?? 2000),
   seed: Number(process.env.SEED ?? 1),
 }
 
