@@ -21,7 +21,9 @@ describe('the README of', () => {
       await mkdir(`${root}node_modules/.cache`, { recursive: true })
       const folder = await mkdtemp(`${root}node_modules/.cache/readme-`)
       await writeFile(`${folder}/example.mjs`, code)
-      const run = promisify(execFile)(process.execPath, [`${folder}/example.mjs`])
+      // The output is plain, as in the README, wherever the test runs.
+      const { FORCE_COLOR: _, ...env } = process.env
+      const run = promisify(execFile)(process.execPath, [`${folder}/example.mjs`], { env })
       const { stdout, stderr } = await run.finally(() => rm(folder, { recursive: true }))
 
       expect(stdout).toBe(output)

@@ -166,6 +166,10 @@ const namespaceCalls = [
 
 /** The calls that change or run something within namespaces. */
 const changes = [
+  // The plain ones, so that names come to a second life, and the oldest runs make room.
+  calls('CreateFunction', fc.record({ FunctionName, Code })),
+  calls('DeleteFunction', fc.record({ FunctionName })),
+  calls('Invoke', fc.record({ FunctionName, InvocationType: fc.constantFrom('RequestResponse', 'Event') })),
   calls(
     'CreateFunction',
     fc.record(

@@ -96,7 +96,7 @@ export const limits = {
   retryNum: 2,
   minMsgTTL: 1,
   maxMsgTTL: 21_600,
-  invocations: 3,
+  invocations: 2,
 }
 
 interface Package {
