@@ -329,7 +329,9 @@ describe('--snippet', slow, () => {
     const { stdout } = await snippet(name, '--port', new URL(url).port)
     // The SDKs are dependencies of the tests of the whole.
     const cwd = fileURLToPath(new URL('../../../test/', import.meta.url))
-    const run = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', stdout], { cwd })
+    // Its output is plain, wherever the test runs.
+    const { FORCE_COLOR: _, ...env } = process.env
+    const run = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', stdout], { cwd, env })
     expect((await run).stdout).toMatch(/FunctionName: 'hello'/)
   })
 

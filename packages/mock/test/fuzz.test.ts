@@ -29,7 +29,7 @@ describe(
           expect(failures).toEqual([])
           const code = error?.Code ?? 'success'
           codes.set(code, (codes.get(code) ?? 0) + 1)
-          const { errors = [] } = demo.actions[request.headers.get('x-tc-action') ?? ''] ?? {}
+          const { errors = [] } = demo.actions[mock.journal.last()?.action ?? ''] ?? {}
           const isDocumented =
             Object.hasOwn(commonErrors, code) || errors.includes(code) || code === 'success'
           if (!isDocumented || code === 'InternalError')
