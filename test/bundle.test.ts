@@ -57,4 +57,11 @@ describe('a bundle for browsers holds', () => {
     expect(code).toContain('TC3-HMAC-SHA256')
     expect(code).not.toContain('HmacSHA')
   })
+
+  it('the emulator of SCF too, with nothing of Node', async () => {
+    const { code, imports } = await bundleForBrowsers(`export { createScf } from '@tc3/mock-scf'`)
+    expect(imports).toEqual([])
+    expect(code).toContain('CreateFunction')
+    expect(code).not.toContain('node:')
+  })
 })
