@@ -120,7 +120,7 @@ function wireRequest(
   const host = headers.get('host') ?? ''
   return {
     method,
-    origin: `http://${host}`,
+    origin: /^https?:/.test(host) ? host : `http://${host}`,
     host,
     path: (question < 0 ? target : target.slice(0, question)) || '/',
     query: question < 0 ? '' : target.slice(question + 1),
