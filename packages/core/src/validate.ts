@@ -10,8 +10,8 @@ export interface InputShape {
 /** The parameters of an action or the members of a data type, by name. */
 export type Shape = Readonly<Record<string, Field>>
 
-/** A parameter or member: its type, the constraints that the documentation states, and its words. */
-export interface Field {
+/** The type of a parameter or member, and the constraints that the documentation states. */
+export interface Constraints {
   /** String, Integer, Float, Boolean, Timestamp, or the name of a data type. */
   readonly type: string
   /** An array of `type`. */
@@ -35,6 +35,10 @@ export interface Field {
   /** A regular expression that the whole value matches. */
   readonly pattern?: string
   readonly maxItems?: number
+}
+
+/** A parameter or member: its type and constraints, and the documentation's words. */
+export interface Field extends Constraints {
   readonly description: string
 }
 

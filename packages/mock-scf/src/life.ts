@@ -10,3 +10,14 @@ export function lifeAfter<Status extends string>(
     ? { status: badly, reasons: [{ ErrorCode: failure.code, ErrorMessage: failure.message }] }
     : { status: well }
 }
+
+/** Why a change of status failed, in words; empty where none did. */
+export const reasonOf = ({ reasons = [] }: Life<string>): string =>
+  reasons.map(({ ErrorMessage }) => ErrorMessage).join(' ')
+
+/** How a function answers its status. */
+export const describeLife = (life: Life<string>) => ({
+  Status: life.status,
+  StatusDesc: reasonOf(life),
+  StatusReasons: [...(life.reasons ?? [])],
+})

@@ -10,7 +10,7 @@ import {
   type Mock,
   type MockSettings,
 } from '@tc3/mock'
-import type { ScfHandlers } from './generated/handlers.js'
+import { arrivalsOf, handlersOf } from './behaviour.js'
 import { scf } from './generated/product.js'
 import { defaultLimits, type Limits } from './limits.js'
 import { defaultNamespace } from './lookup.js'
@@ -18,20 +18,6 @@ import { packageFinder } from './package-finder.js'
 import { sections } from './page.js'
 import { regionOf } from './path.js'
 import { tablesOf } from './records.js'
-import { accountHandlers } from './resources/account.js'
-import { aliasHandlers } from './resources/aliases.js'
-import { asyncEventArrivals, asyncEventHandlers } from './resources/async-events.js'
-import { concurrencyHandlers } from './resources/concurrency.js'
-import { eventInvokeHandlers } from './resources/event-invoke.js'
-import { functionArrivals } from './resources/function-life.js'
-import { functionHandlers } from './resources/functions.js'
-import { invocationHandlers } from './resources/invocations.js'
-import { layerArrivals, layerHandlers } from './resources/layers.js'
-import { namespaceHandlers } from './resources/namespaces.js'
-import { provisionedArrivals, provisionedHandlers } from './resources/provisioned.js'
-import { runRecordHandlers } from './resources/run-records.js'
-import { triggerHandlers } from './resources/triggers.js'
-import { versionArrivals, versionHandlers } from './resources/versions.js'
 import { echo, type RunFunction } from './run.js'
 import type { ScfTransition, World } from './world.js'
 
@@ -60,14 +46,7 @@ export function createScf(options: ScfOptions = {}): Scf {
   const clock = heldClock(options.clock)
   const store = createStore(keeper)
   const tables = tablesOf(store)
-  const arrivals = {
-    ...functionArrivals(tables),
-    ...versionArrivals(tables),
-    ...layerArrivals(tables),
-    ...provisionedArrivals(tables),
-    ...asyncEventArrivals(tables),
-  }
-  const transitions = createTransitions<ScfTransition>(store, arrivals, lasting)
+  const transitions = createTransitions<ScfTransition>(store, arrivalsOf(tables), lasting)
   const downloads = createDownloads({ find: packageFinder(tables), clock, random: options.random })
 
   function enter({ account, region, now }: Pick<Context, 'account' | 'region' | 'now'>): void {
@@ -90,28 +69,13 @@ export function createScf(options: ScfOptions = {}): Scf {
     enter,
     downloadAddress: ({ origin }, scope, sha256) => downloads.address(origin, scope, sha256),
   }
-  const handlers: ScfHandlers = {
-    ...accountHandlers(world),
-    ...aliasHandlers(world),
-    ...asyncEventHandlers(world),
-    ...concurrencyHandlers(world),
-    ...eventInvokeHandlers(world),
-    ...functionHandlers(world),
-    ...invocationHandlers(world),
-    ...layerHandlers(world),
-    ...namespaceHandlers(world),
-    ...provisionedHandlers(world),
-    ...runRecordHandlers(world),
-    ...triggerHandlers(world),
-    ...versionHandlers(world),
-  }
 
   return createMock({
     ...settings,
     clock,
     random,
     product: scf,
-    handlers,
+    handlers: handlersOf(world),
     store,
     transitions: transitions.control,
     prepare: enter,

@@ -1,21 +1,9 @@
 import { type Action, createClient, type ServiceError } from '@tc3/core'
 import { createMock, createStore, createTransitions } from '@tc3/mock'
+import { arrivalsOf, handlersOf } from '../dist/behaviour.js'
 import { scf as product } from '../dist/generated/product.js'
 import { defaultLimits, type Limits } from '../dist/limits.js'
 import { type FunctionRecord, tablesOf, type VersionRecord } from '../dist/records.js'
-import { accountHandlers } from '../dist/resources/account.js'
-import { aliasHandlers } from '../dist/resources/aliases.js'
-import { asyncEventArrivals } from '../dist/resources/async-events.js'
-import { concurrencyHandlers } from '../dist/resources/concurrency.js'
-import { eventInvokeHandlers } from '../dist/resources/event-invoke.js'
-import { functionArrivals } from '../dist/resources/function-life.js'
-import { functionHandlers } from '../dist/resources/functions.js'
-import { invocationHandlers } from '../dist/resources/invocations.js'
-import { layerArrivals, layerHandlers } from '../dist/resources/layers.js'
-import { namespaceHandlers } from '../dist/resources/namespaces.js'
-import { provisionedArrivals, provisionedHandlers } from '../dist/resources/provisioned.js'
-import { triggerHandlers } from '../dist/resources/triggers.js'
-import { versionArrivals, versionHandlers } from '../dist/resources/versions.js'
 import type { ScfTransition, World } from '../dist/world.js'
 import { start } from './cloud.js'
 import { undocumented } from './documented.js'
@@ -35,13 +23,7 @@ export function laboratory({
   const clock = { now: () => time }
   const store = createStore()
   const tables = tablesOf(store)
-  const transitions = createTransitions<ScfTransition>(store, {
-    ...functionArrivals(tables),
-    ...versionArrivals(tables),
-    ...layerArrivals(tables),
-    ...provisionedArrivals(tables),
-    ...asyncEventArrivals(tables),
-  })
+  const transitions = createTransitions<ScfTransition>(store, arrivalsOf(tables))
   const world: World = {
     store,
     tables,
@@ -65,19 +47,7 @@ export function laboratory({
     product,
     clock,
     rateLimits: false,
-    handlers: {
-      ...accountHandlers(world),
-      ...aliasHandlers(world),
-      ...concurrencyHandlers(world),
-      ...eventInvokeHandlers(world),
-      ...functionHandlers(world),
-      ...invocationHandlers(world),
-      ...layerHandlers(world),
-      ...namespaceHandlers(world),
-      ...provisionedHandlers(world),
-      ...triggerHandlers(world),
-      ...versionHandlers(world),
-    },
+    handlers: handlersOf(world),
     credentials: [{ secretId: 'AKID', secretKey: 'key', account }],
     prepare: world.enter,
   })

@@ -1,3 +1,5 @@
+import type { Constraints } from '@tc3/core/validate'
+
 /** The tables of a product, as the generator writes them from its description. */
 export interface Product {
   /** The product's name, such as `scf`. */
@@ -35,31 +37,8 @@ export interface ActionTable {
 export type Shape = Readonly<Record<string, Field>>
 
 /** A parameter or member: its type and the constraints that the documentation states. */
-export interface Field {
-  /** String, Integer, Float, Boolean, Timestamp, or the name of a data type. */
-  readonly type: string
-  /** An array of `type`. */
-  readonly list?: true
-  readonly required?: true
+export interface Field extends Constraints {
   /** Output only: the value may be null. */
   readonly nullable?: true
-  readonly enum?: readonly (string | number | boolean)[]
-  /** The values of `enum` are examples; others are accepted too. */
-  readonly open?: true
   readonly default?: string | number | boolean
-  /** Inclusive. */
-  readonly min?: number
-  /** Inclusive. */
-  readonly max?: number
-  /** Values are multiples of this, counted from zero. */
-  readonly step?: number
-  /** In characters. */
-  readonly minLength?: number
-  /** In characters. */
-  readonly maxLength?: number
-  /** In bytes of UTF-8. */
-  readonly maxBytes?: number
-  /** A regular expression that the whole value matches. */
-  readonly pattern?: string
-  readonly maxItems?: number
 }

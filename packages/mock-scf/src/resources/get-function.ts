@@ -1,5 +1,6 @@
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { LayerVersionInfo, LayerVersionSimple } from '../generated/types.js'
+import { describeLife } from '../life.js'
 import { type FoundFunction, findFunction, latest } from '../lookup.js'
 import { textOf } from '../packages.js'
 import { layerPath } from '../path.js'
@@ -41,7 +42,6 @@ function described(
 ): ReturnType<ScfHandlers['getFunction']> {
   const { record } = found
   const { life, publicNetConfig } = version
-  const reasons = life.reasons ?? []
   const code = showCode ? entryFile(world, found, version) : shown('')
   return {
     FunctionName: record.name,
@@ -53,9 +53,7 @@ function described(
     Type: record.type,
     AddTime: formatTime(record.created),
     ModTime: formatTime(version.modified),
-    Status: life.status,
-    StatusDesc: reasons.map(({ ErrorMessage }) => ErrorMessage).join(' '),
-    StatusReasons: [...reasons],
+    ...describeLife(life),
     AvailableStatus: 'Available',
     Runtime: version.runtime,
     Handler: version.handler,

@@ -2,6 +2,7 @@ import type { Context } from '@tc3/mock'
 import type { ListFunctionsRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { Filter, Function as FunctionInfo } from '../generated/types.js'
+import { describeLife } from '../life.js'
 import { ordered, page } from '../listing.js'
 import { findNamespace, latest } from '../lookup.js'
 import { functionPath, namespacePath, regionOf } from '../path.js'
@@ -151,7 +152,6 @@ function comparedBy(
 }
 
 function described(tables: Tables, { record, path, version }: Listed): FunctionInfo {
-  const reasons = version.life.reasons ?? []
   return {
     FunctionName: record.name,
     FunctionId: record.functionId,
@@ -161,9 +161,7 @@ function described(tables: Tables, { record, path, version }: Listed): FunctionI
     Runtime: version.runtime,
     AddTime: formatTime(record.created),
     ModTime: formatTime(version.modified),
-    Status: version.life.status,
-    StatusDesc: reasons.map(({ ErrorMessage }) => ErrorMessage).join(' '),
-    StatusReasons: [...reasons],
+    ...describeLife(version.life),
     Tags: [...record.tags],
     TotalProvisionedConcurrencyMem: provisionedMem(tables, path),
     ReservedConcurrencyMem: record.reservedMem ?? null,

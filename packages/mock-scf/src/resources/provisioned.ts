@@ -2,7 +2,7 @@ import type { Arrival, Context } from '@tc3/mock'
 import type { PutProvisionedConcurrencyConfigRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { VersionProvisionedConcurrencyInfo } from '../generated/types.js'
-import { lifeAfter } from '../life.js'
+import { lifeAfter, reasonOf } from '../life.js'
 import { type FoundFunction, findFunction, findVersion, latest, statusForbids } from '../lookup.js'
 import { instanceMem, poolOf, provisionedMem } from '../quota.js'
 import type { ProvisionedRecord, Tables, VersionRecord } from '../records.js'
@@ -270,7 +270,7 @@ function described(record: ProvisionedRecord): VersionProvisionedConcurrencyInfo
     AllocatedProvisionedConcurrencyNum: record.requested,
     AvailableProvisionedConcurrencyNum: record.available,
     Status: record.life.status,
-    StatusReason: (record.life.reasons ?? []).map((reason) => reason.ErrorMessage).join(' '),
+    StatusReason: reasonOf(record.life),
     TriggerActions: [...record.triggerActions],
   }
 }

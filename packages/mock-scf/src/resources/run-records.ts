@@ -173,36 +173,39 @@ function comparison(
 
 const durationOf = ({ started, result }: InvocationRecord): number => (result ? result.ended - started : 0)
 
-function status(record: InvocationRecord) {
+/** What both a status and a log tell of a run. */
+function run(record: InvocationRecord) {
   const { functionName, requestId, started, result } = record
   return {
     FunctionName: functionName,
     RequestId: requestId,
     RetMsg: result?.retMsg ?? '',
-    RetCode: result === undefined ? 1 : result.statusCode === 0 ? 0 : -1,
     StartTime: formatTime(started),
     Duration: durationOf(record),
-    // In MB here, in bytes in logs.
-    MemUsage: (result?.memUsage ?? 0) / 1024 / 1024,
     RetryNum: result?.retryNum ?? 0,
   }
 }
 
-function log(record: InvocationRecord) {
-  const { functionName, requestId, started, result } = record
+function status(record: InvocationRecord) {
+  const { result } = record
   return {
-    FunctionName: functionName,
-    RequestId: requestId,
-    RetMsg: result?.retMsg ?? '',
+    ...run(record),
+    RetCode: result === undefined ? 1 : result.statusCode === 0 ? 0 : -1,
+    // In MB here, in bytes in logs.
+    MemUsage: (result?.memUsage ?? 0) / 1024 / 1024,
+  }
+}
+
+function log(record: InvocationRecord) {
+  const { result } = record
+  return {
+    ...run(record),
     RetCode: result?.statusCode ?? 0,
     InvokeFinished: result ? 1 : 0,
-    StartTime: formatTime(started),
-    Duration: durationOf(record),
     BillDuration: billed(durationOf(record)),
     MemUsage: result?.memUsage ?? 0,
     Log: result?.log ?? '',
     Level: '',
     Source: '',
-    RetryNum: result?.retryNum ?? 0,
   }
 }

@@ -8,9 +8,6 @@ import { expectedScalar, isScalarType, scalar } from '../validate/scalar.js'
 import type { Content } from './decode.js'
 import type { Found } from './find-action.js'
 
-/** Data types may contain themselves; what is nested deeper than this is a mistake. */
-const deepest = 32
-
 /** The input as behaviour takes it. */
 export interface Checked {
   readonly checked: object
@@ -30,9 +27,6 @@ export function validate(product: Product): (call: Content & Found) => Checked {
 }
 
 function members(values: object, shape: Shape, place: Place): object {
-  if (place.path.length > deepest) {
-    throw new ApiError('InvalidParameter', `The parameter ${named(place)} is nested too deeply.`)
-  }
   const given = new Map<string, unknown>(Object.entries(values).filter(([, value]) => value !== null))
   for (const name of given.keys()) {
     if (!Object.hasOwn(shape, name)) throw unknownParameter(name, shape, place)
