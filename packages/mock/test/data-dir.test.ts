@@ -141,7 +141,6 @@ describe('a data folder', () => {
   it('does not grow with changes of the same records', async () => {
     const path = await folder()
     const dataDir = await openDataDir(path, layout)
-    onTestFinished(() => dataDir.close())
     let written = 0
     for (let batch = 0; batch < 200; batch += 1) {
       // Random, so that nothing of it is compressed away.
@@ -153,6 +152,8 @@ describe('a data folder', () => {
       written += JSON.stringify(changes).length
       await dataDir.keep(changes)
     }
+    // Closed, as the store removes files of its own accord while it is open.
+    await dataDir.close()
     const sizes = await Promise.all(
       (await readdir(path)).map(async (file) => (await stat(join(path, file))).size),
     )
