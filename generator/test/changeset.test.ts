@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdir } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -58,6 +58,34 @@ describe('tc3 changeset', () => {
     expect(log).toContain('Changes of Demo Product (DEMO) 2020-01-01\n')
     expect(log).toContain('Modified limits: requests a second\n')
     expect(log).not.toContain('tc3 changeset')
+  })
+
+  it('tells only of what changed since the versions were made', async () => {
+    const { repository } = await withChangeset()
+    await repository.commit('Change the spec')
+    await promisify(execFile)(process.execPath, [cli, 'version'], { cwd: repository.root })
+    await repository.commit('Make the versions')
+    expect(await write(repository)).toMatch(
+      /^No changes since [0-9a-f]{40}; there is no changeset to write\.\n$/,
+    )
+
+    await repository.edit('types.yaml', 'A note', 'A remark')
+    await write(repository)
+    const [name = '', second] = await changesets(repository)
+    expect(second).toBeUndefined()
+    const text = await repository.project.read(`.changeset/${name}`)
+    expect(text).toContain('Thing')
+    expect(text).not.toContain('requests a second')
+    // From where the branch began, all of it is told.
+    expect((await tc3(repository.root, 'diff', 'main')).stdout).toContain('requests a second')
+  })
+
+  it('takes a changeset that somebody removed for no version', async () => {
+    const { repository, path } = await withChangeset()
+    await repository.commit('Change the spec')
+    await rm(join(repository.root, path))
+    await repository.commit('Remove the changeset')
+    expect(await write(repository)).toBe(`wrote ${path}\n`)
   })
 
   it('writes the same again, and what is new in its own place', async () => {

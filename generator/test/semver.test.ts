@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { diff, generate, rules, Stages, versions } from '@tc3/generator'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { cases } from './semver/cases.js'
-import { compile, type Files, run } from './semver/compile.js'
+import { rules, versions } from '@tc3/generator'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { compare } from '../dist/diff/compare.js'
+import { type Case, cases } from './semver/cases.js'
+import { compile, run } from './semver/compile.js'
+import { type Files, type Made, make } from './semver/make.js'
 import { baseSpec, type SpecTexts } from './semver/spec.js'
-
-const stages = () => new Stages(() => 0)
 
 /** What every program below begins with. */
 const header = `
@@ -91,20 +91,55 @@ const answering = new DemoClient({
 })
 `
 
-async function filesOf(root: string): Promise<Files> {
-  const { plan, diagnostics } = await generate(root, stages(), true)
-  expect(diagnostics).toEqual([])
-  return new Map(plan?.written.map(({ path, content }) => [path, content]))
+/** The programs that a case has something to say of. */
+const programs = ({ keeps, breaks, fails }: Case) => ({
+  kept: keeps === undefined ? everything : `${header}${keeps}\nexport {}`,
+  broken: breaks === undefined ? undefined : `${header}${breaks}\nexport {}`,
+  failing: fails === undefined ? undefined : `${header}${answering}${fails}`,
+})
+
+/** A case with what it is about, made and compiled. */
+interface Trial {
+  readonly before: Made
+  readonly after: Made
+  /** The compiler's problems with a program, before and after. */
+  problems(program: string): { readonly before: readonly string[]; readonly after: readonly string[] }
 }
 
-interface Made {
-  readonly root: string
-  readonly files: Files
+async function made(spec: SpecTexts): Promise<Made> {
+  const { made: found, problems } = await make(spec)
+  if (found === undefined) throw new Error(problems.join('\n'))
+  return found
 }
 
-async function make(spec: SpecTexts, whenDone?: (cleanUp: () => Promise<void>) => void): Promise<Made> {
-  const { root } = await spec.project(whenDone)
-  return { root, files: await filesOf(root) }
+/** Makes and compiles all cases, each distinct program once. */
+async function trials(): Promise<ReadonlyMap<string, Trial>> {
+  const base = await made(baseSpec)
+  const consumers = new Map<Files, Map<string, readonly string[]>>()
+  const result = new Map<string, Trial>()
+  for (const [kind, one] of Object.entries(cases)) {
+    const before = one.before === undefined ? base : await made(one.before(baseSpec))
+    // Where the edit was taken back, the base is what is left.
+    const spec = one.after(baseSpec)
+    const after = spec === baseSpec ? base : await made(spec)
+    for (const text of Object.values(programs(one)).filter((program) => program !== undefined)) {
+      for (const { files } of [before, after]) {
+        consumers.set(files, (consumers.get(files) ?? new Map()).set(text, []))
+      }
+    }
+    const found = ({ files }: Made, text: string) => consumers.get(files)?.get(text) ?? ['never compiled']
+    result.set(kind, {
+      before,
+      after,
+      problems: (program) => ({ before: found(before, program), after: found(after, program) }),
+    })
+  }
+  const all = [...consumers].flatMap(([files, texts]) => [...texts.keys()].map((text) => ({ files, text })))
+  for (const [index, problems] of compile(all).entries()) {
+    const { files, text } = all[index] ?? { files: base.files, text: '' }
+    consumers.get(files)?.set(text, problems)
+  }
+  return result
 }
 
 async function temporaryFolder(): Promise<string> {
@@ -123,23 +158,22 @@ function changedPackages(before: Files, after: Files): string[] {
 const compiles = { before: [], after: [] }
 
 describe('a change of the kind', () => {
-  // Most cases begin with it.
-  let base: Made
+  let all: ReadonlyMap<string, Trial>
   beforeAll(async () => {
-    base = await make(baseSpec, afterAll)
-  })
+    all = await trials()
+  }, 300_000)
 
   it('has a case', () => {
     expect(Object.keys(cases).sort()).toEqual(Object.keys(rules).sort())
   })
 
-  it.each(Object.entries(cases))('%s', async (kind, { before: prior, after: edit, ...one }) => {
+  it.each(Object.entries(cases))('%s', async (kind, one) => {
     const { breaks, keeps, fails, silent, besides = [], through = [] } = one
-    const before = prior === undefined ? base : await make(prior(baseSpec))
-    const after = await make(edit(baseSpec))
+    const trial = all.get(kind)
+    if (trial === undefined) throw new Error(`${kind} was not tried.`)
+    const { before, after } = trial
 
-    const found = await diff(after.root, before.root, stages())
-    const changes = found.changes?.flatMap((all) => all.changes) ?? []
+    const changes = compare(before.model, after.model).flatMap((found) => found.changes)
     expect(new Set(changes.map((change) => change.kind))).toEqual(new Set([kind, ...besides]))
 
     // Each package that has something new for its users gets a version, and no other one.
@@ -150,20 +184,19 @@ describe('a change of the kind', () => {
     const breaksPrograms = [asked.get('@tc3/client-demo'), asked.get('@tc3/core')].includes('major')
     const ways = [breaks, fails, silent].filter((way) => way !== undefined)
     expect(ways).toHaveLength(breaksPrograms ? 1 : 0)
-    const kept = keeps === undefined ? everything : `${header}${keeps}\nexport {}`
+    const { kept, broken, failing } = programs(one)
     if (!breaksPrograms || keeps !== undefined || silent !== undefined) {
-      expect(compile(before.files, after.files, kept)).toMatchObject(compiles)
+      expect(trial.problems(kept)).toEqual(compiles)
     }
-    if (breaks !== undefined) {
-      const problems = compile(before.files, after.files, `${header}${breaks}\nexport {}`)
+    if (broken !== undefined) {
+      const problems = trial.problems(broken)
       expect(problems.before).toEqual([])
       expect(problems.after).not.toEqual([])
     }
-    if (fails !== undefined) {
-      const program = `${header}${answering}${fails}`
-      expect(compile(before.files, after.files, program)).toMatchObject(compiles)
-      expect(await run(await temporaryFolder(), before.files, program)).toBeUndefined()
-      expect(await run(await temporaryFolder(), after.files, program)).toMatch(/Error/)
+    if (failing !== undefined) {
+      expect(trial.problems(failing)).toEqual(compiles)
+      expect(await run(await temporaryFolder(), before.files, failing)).toBeUndefined()
+      expect(await run(await temporaryFolder(), after.files, failing)).toMatch(/Error/)
     }
   })
 })

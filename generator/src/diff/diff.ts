@@ -2,6 +2,8 @@ import { check } from '../check.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Stages } from '../stages.js'
 import { apply } from '../write/apply.js'
+import { exclusively } from '../write/exclusively.js'
+import type { Waiting } from '../write/run.js'
 import { type ChangesetPlan, planChangesets } from './changeset.js'
 import { type Changes, compare } from './compare.js'
 import { readEarlierSpec } from './earlier-spec.js'
@@ -49,8 +51,15 @@ export async function writeChangesets(
   root: string,
   changes: readonly Changes[],
   earlier: ReadonlySet<string>,
+  waiting?: Partial<Waiting>,
 ): Promise<ChangesetPlan> {
-  const plan = await planChangesets(root, changes, earlier)
-  await apply(root, plan)
-  return plan
+  return exclusively(
+    root,
+    async (run) => {
+      const plan = await planChangesets(root, changes, earlier)
+      await apply(run, plan)
+      return plan
+    },
+    waiting,
+  )
 }

@@ -91,17 +91,30 @@ function gitIn(cwd: string, env: Readonly<Record<string, string>> = {}): Git {
 
 const baseBranchSetting = v.object({ baseBranch: v.string() })
 
-/** The commit at which this branch left the base branch; on the base branch itself, the last commit. */
+/**
+ * The commit at which this branch left the base branch, or the last one since that applied changesets; on the base branch
+ * itself, the last commit.
+ */
 async function baseCommit(root: string, git: Git): Promise<string> {
   const config: unknown = JSON.parse((await readIfThere(join(root, '.changeset/config.json'))) ?? '{}')
   const baseBranch = v.is(baseBranchSetting, config) ? config.baseBranch : 'main'
   for (const branch of [baseBranch, `origin/${baseBranch}`]) {
     const found = await git.ask('merge-base', 'HEAD', branch)
-    if (found !== undefined) return found
+    if (found !== undefined) return (await versionCommit(found, git)) ?? found
   }
   throw new Error(
     `There is no branch ${baseBranch} to compare with. Name a git ref or a folder with a spec/.`,
   )
+}
+
+/** The last commit after another one that has what `changeset version` does: changesets became lines of a changelog. */
+async function versionCommit(after: string, git: Git): Promise<string | undefined> {
+  const removing = ['log', '--format=%H', '--diff-filter=D', `${after}..HEAD`, '--', '.changeset/*.md']
+  for (const commit of (await git.run(...removing)).split('\n').filter((line) => line !== '')) {
+    const of = ['diff-tree', '--no-commit-id', '--name-only', '-r', commit, '--', ':(glob)**/CHANGELOG.md']
+    if ((await git.run(...of)) !== '') return commit
+  }
+  return undefined
 }
 
 async function changesetsAt(commit: string, git: Git): Promise<ReadonlySet<string>> {

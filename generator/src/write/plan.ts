@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { isEmitted } from '../emit/header.js'
-import { filesBelow, readIfThere } from '../project.js'
+import { filesBelow } from '../project.js'
+import { codeOf, failure } from './failure.js'
 
 /** What a run would change in the tree. */
 export interface Plan {
@@ -14,28 +15,39 @@ export interface Plan {
   readonly removed: readonly string[]
 }
 
-/** Compares what should stand in the tree with what does. */
-export async function plan(root: string, files: readonly GeneratedFile[]): Promise<Plan> {
-  const present = await Promise.all(files.map(({ path }) => readIfThere(join(root, path))))
-  const written = files.filter(({ content, once }, index) =>
-    once === true ? present[index] === undefined : present[index] !== content,
-  )
-  const wanted = new Set(files.map(({ path }) => path))
-  return { written, unchanged: files.length - written.length, removed: await leftOver(root, wanted) }
-}
-
-/** Unwanted files of the folders that emitters write to, if they begin with the generator's header; others stay. */
-async function leftOver(root: string, wanted: ReadonlySet<string>): Promise<string[]> {
-  const packages = await readdir(join(root, 'packages'), { withFileTypes: true }).catch(() => [])
-  const folders = packages
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => [`packages/${name}/src/generated`, `packages/${name}/reference`])
+/**
+ * Unwanted files of the folders that emitters write to, if they begin with the generator's header; others stay.
+ *
+ * @param wanted The files that are emitted, by path.
+ * @param everywhere Whether all packages are searched, or only those that have wanted files.
+ */
+export async function leftOver(
+  root: string,
+  wanted: ReadonlySet<string>,
+  everywhere: boolean,
+): Promise<string[]> {
+  const packages = everywhere
+    ? (await readdir(join(root, 'packages'), { withFileTypes: true }).catch(() => []))
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => `packages/${name}`)
+    : packagesOf(wanted)
+  const folders = packages.flatMap((folder) => [`${folder}/src/generated`, `${folder}/reference`])
+  if (everywhere) folders.push('spec/schema')
   const candidates = [
-    ...(await Promise.all([...folders, 'spec/schema'].map((folder) => filesBelow(root, folder)))).flat(),
-    ...packages.map(({ name }) => `packages/${name}/README.md`),
+    ...(await Promise.all(folders.map((folder) => filesBelow(root, folder)))).flat(),
+    ...packages.map((folder) => `${folder}/README.md`),
   ].filter((path) => !wanted.has(path))
-  const emitted = await Promise.all(
-    candidates.map(async (path) => isEmitted((await readIfThere(join(root, path))) ?? '')),
-  )
+  const emitted = await Promise.all(candidates.map(async (path) => isEmitted((await read(root, path)) ?? '')))
   return candidates.filter((_, index) => emitted[index])
 }
+
+/** A file's text; undefined where there is none, even if something else stands there or in its way. */
+const read = (root: string, path: string): Promise<string | undefined> =>
+  readFile(join(root, path), 'utf8').catch((cause) => {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(cause))) return undefined
+    throw failure('read', path, cause)
+  })
+
+const packagesOf = (paths: ReadonlySet<string>): string[] => [
+  ...new Set([...paths].map((path) => path.split('/', 2).join('/'))),
+]

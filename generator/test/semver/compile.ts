@@ -1,13 +1,10 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import ts from 'typescript'
-
-/** Generated files by path below the root. */
-export type Files = ReadonlyMap<string, string>
+import type { Files } from './make.js'
 
 const core = fileURLToPath(new URL('../../../packages/core', import.meta.url))
 
@@ -24,70 +21,74 @@ const options: ts.CompilerOptions = {
   skipLibCheck: true,
 }
 
-/** What stands beside a consumer: the client of a product in ./client, and @tc3/core with the platform's facts. */
-class Side {
-  readonly #root: string
-  readonly #files: Files
-  readonly #consumer: string
+const texts = new Map<string, string | undefined>()
 
-  constructor(root: string, files: Files, consumer: string) {
-    this.#root = root
-    this.#files = files
-    this.#consumer = consumer
+/** The text of a file on the disk, which no test changes; undefined where there is none. */
+function readOnce(path: string): string | undefined {
+  if (!texts.has(path)) texts.set(path, ts.sys.readFile(path))
+  return texts.get(path)
+}
+
+/** A program, and the packages that it uses. */
+export interface Consumer {
+  readonly files: Files
+  readonly text: string
+}
+
+/** Consumers with what stands beside them: the client of a product in ./client, and @tc3/core with the platform's facts. */
+class Sides {
+  readonly #consumers: readonly Consumer[]
+  /** What distinguishes one @tc3/core from another; most consumers have the same. */
+  readonly #platforms: readonly string[]
+
+  constructor(consumers: readonly Consumer[]) {
+    this.#consumers = consumers
+    this.#platforms = [...new Set(consumers.map(platformOf))]
   }
 
-  get consumer(): string {
-    return `${this.#root}/consumer.ts`
-  }
-
-  contains(path: string): boolean {
-    return path.startsWith(`${this.#root}/`)
+  get roots(): string[] {
+    return this.#consumers.map((_, index) => `/side${index}/consumer.ts`)
   }
 
   read(path: string): string | undefined {
-    if (!this.contains(path)) return undefined
-    if (path === this.consumer) return this.#consumer
-    const [, folder, rest = ''] = /^\/\w+\/(client|core)\/(.*)$/.exec(path) ?? []
-    if (folder === 'client') return this.#files.get(`packages/client-demo/src/generated/${rest}`)
-    if (folder !== 'core') return undefined
+    const [, kind, number, rest = ''] = /^\/(side|core)(\d+)\/(.*)$/.exec(path) ?? []
+    if (kind === undefined) return readOnce(path)
+    if (kind === 'side') {
+      const consumer = this.#consumers[Number(number)]
+      if (rest === 'consumer.ts') return consumer?.text
+      return consumer?.files.get(rest.replace(/^client\//, 'packages/client-demo/src/generated/'))
+    }
     // The source of the facts comes before the declarations that the built package has of them.
-    if (rest === 'generated/platform.ts') return this.#files.get('packages/core/src/generated/platform.ts')
-    const file = join(core, 'dist', rest)
-    return rest.endsWith('.d.ts') && existsSync(file) ? readFileSync(file, 'utf8') : undefined
+    if (rest === 'generated/platform.ts') return this.#platforms[Number(number)]
+    return rest.endsWith('.d.ts') ? readOnce(join(core, 'dist', rest)) : undefined
   }
 
-  resolve(name: string): string | undefined {
+  resolve(name: string, containing: string): string | undefined {
+    const [root, kind, number] = /^\/(side|core)(\d+)\//.exec(containing) ?? []
+    if (root === undefined) return undefined
+    const consumer = kind === 'side' ? this.#consumers[Number(number)] : undefined
+    const coreRoot = consumer === undefined ? root : `/core${this.#platforms.indexOf(platformOf(consumer))}/`
     const [, entry = 'index'] = /^@tc3\/core(?:\/(.+))?$/.exec(name) ?? [undefined, '']
-    if (entry !== '') return `${this.#root}/core/${entry}.d.ts`
-    return name.startsWith('#') ? `${this.#root}/core/${name.slice(1)}/web.d.ts` : undefined
+    if (entry !== '') return `${coreRoot}${entry}.d.ts`
+    return name.startsWith('#') ? `${coreRoot}${name.slice(1)}/web.d.ts` : undefined
   }
 }
 
-const parsed = new Map<string, ts.SourceFile>()
-
-/** Parses a file, or takes it from an earlier program: most files are the same in all of them. */
-function parse(path: string, text: string): ts.SourceFile {
-  const key = `${path}\n${text}`
-  const known = parsed.get(key) ?? ts.createSourceFile(path, text, ts.ScriptTarget.ES2022)
-  parsed.set(key, known)
-  return known
-}
+const platformOf = ({ files }: Consumer): string => files.get('packages/core/src/generated/platform.ts') ?? ''
 
 /**
- * Compiles one consumer beside the packages of two specs, in one program.
+ * Compiles consumers in one program, as the compiler takes longer to begin than to check one more.
  *
- * @returns The problems of the consumer, before and after.
+ * @returns The problems of each, in their order.
  */
-export function compile(before: Files, after: Files, consumer: string) {
-  const sides = [new Side('/before', before, consumer), new Side('/after', after, consumer)] as const
-  const read = (path: string) =>
-    sides.map((side) => side.read(path)).find((text) => text !== undefined) ?? ts.sys.readFile(path)
-  const system = ts.createCompilerHost(options)
+export function compile(consumers: readonly Consumer[]): string[][] {
+  const sides = new Sides(consumers)
+  const read = (path: string) => sides.read(path)
   const host: ts.CompilerHost = {
-    ...system,
+    ...ts.createCompilerHost(options),
     getSourceFile: (path) => {
       const text = read(path)
-      return text === undefined ? undefined : parse(path, text)
+      return text === undefined ? undefined : ts.createSourceFile(path, text, ts.ScriptTarget.ES2022)
     },
     readFile: read,
     fileExists: (path) => read(path) !== undefined,
@@ -95,27 +96,19 @@ export function compile(before: Files, after: Files, consumer: string) {
     getCurrentDirectory: () => '/',
     resolveModuleNameLiterals: (literals, containing) =>
       literals.map(({ text }) => {
-        const known = sides.find((side) => side.contains(containing))?.resolve(text)
+        const known = sides.resolve(text, containing)
         if (known === undefined) return ts.resolveModuleName(text, containing, options, host)
         return { resolvedModule: { resolvedFileName: known, extension: ts.Extension.Dts } }
       }),
   }
-  const program = ts.createProgram(
-    sides.map((side) => side.consumer),
-    options,
-    host,
-  )
-  const problemsOf = (path: string): string[] => {
+  const program = ts.createProgram(sides.roots, options, host)
+  return sides.roots.map((path) => {
     const source = program.getSourceFile(path)
     if (source === undefined) throw new Error(`${path} is not part of the program.`)
     return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
       ({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'),
     )
-  }
-  return {
-    before: problemsOf(sides[0].consumer),
-    after: problemsOf(sides[1].consumer),
-  }
+  })
 }
 
 /**

@@ -49,12 +49,17 @@ export class SpecTexts {
   /** Writes the texts as a project of their own, gone when the test is over or as told. */
   async project(whenDone?: (cleanUp: () => Promise<void>) => void): Promise<TestProject> {
     const project = await emptyProject(whenDone)
+    await this.write(project.root)
+    return project
+  }
+
+  /** Writes the texts below spec/ in a folder. */
+  async write(root: string): Promise<void> {
     for (const [path, text] of this.#texts) {
-      const file = join(project.root, 'spec', path)
+      const file = join(root, 'spec', path)
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, text)
     }
-    return project
   }
 }
 

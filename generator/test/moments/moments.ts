@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { generate, Stages } from '@tc3/generator'
+import { onTestFinished } from 'vitest'
+import { demoProject, TestProject } from '../project.js'
+
+const bin = fileURLToPath(new URL('../../bin/tc3.js', import.meta.url))
+const preload = new URL('./preload.js', import.meta.url).href
+
+/** Nobody, on most systems. */
+const stranger = 65_534
+
+/** What happens before which calls of the file system. */
+export interface Moment {
+  readonly signal?: NodeJS.Signals
+  /** Says `paused` on stderr and stands still, deaf even to signals, until something comes from stdin. */
+  readonly pause?: true
+  /** The code of the error that the call throws. */
+  readonly fail?: string
+  /** A folder for copies of the project, each named for the number of the call. */
+  readonly copies?: string
+  /** Runs as somebody to whom the project does not belong, where this process may do so. */
+  readonly asStranger?: true
+  /** Before which call, from 1 on; before each where it is left out. */
+  readonly at?: number
+  /** Whether before all later ones, too. */
+  readonly lasts?: boolean
+  /** A file that gets the number of all calls. */
+  readonly total?: string
+  /** Which calls count, as a regular expression of their names; by default all. */
+  readonly calls?: string
+}
+
+/** Starts `tc3` with something that happens to it. It ends with the test at the latest. */
+export function startWith(moment: Moment, root: string, ...args: string[]) {
+  const env = { ...process.env, MOMENT: JSON.stringify({ calls: '', root, ...moment }) }
+  const child = spawn(process.execPath, ['--import', preload, bin, ...args], {
+    cwd: root,
+    env,
+    stdio: 'pipe',
+    ...(moment.asStranger && process.getuid?.() === 0 ? { uid: stranger, gid: stranger } : {}),
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const printed = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed.stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    printed.stderr += text
+  })
+  const ended = once(child, 'close').then(([status, signal]) => ({ status, signal, ...printed }))
+  /** Waits until a word stands in what is printed on stderr. */
+  const says = async (word: string): Promise<void> => {
+    while (!printed.stderr.includes(word)) await Promise.race([once(child.stderr, 'data'), ended])
+  }
+  return { child, ended, says }
+}
+
+/** Every file with its text and every folder, by path, but for those that `tc3 generate` does not write. */
+export async function treeOf(root: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  const tree = await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return [
+        path.slice(root.length + 1),
+        entry.isFile() ? await readFile(path, 'utf8') : 'a folder',
+      ] as const
+    }),
+  )
+  return new Map(tree.filter(([path]) => !/^(?:node_modules|templates)\b/.test(path)).sort())
+}
+
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tc3-moments-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export const stages = () => new Stages(() => 0)
+
+/** A project in which there is something to do: a file to change, one to remove, and two to make in new folders. */
+export class Scene {
+  readonly #project: TestProject
+  readonly before: ReadonlyMap<string, string>
+  readonly after: ReadonlyMap<string, string>
+
+  private constructor(project: TestProject, before: Scene['before'], after: Scene['after']) {
+    this.#project = project
+    this.before = before
+    this.after = after
+  }
+
+  static async create(): Promise<Scene> {
+    const project = await demoProject()
+    await generate(project.root, stages(), false)
+    const file = 'spec/demo/2020-01-01/types.yaml'
+    await project.write(file, (await project.read(file)).replace('Name of the thing', 'The name'))
+    const [notice] = (await project.read('packages/client-demo/src/generated/types.ts')).split('\n')
+    await project.write('packages/client-demo/src/generated/old.ts', `${notice}\n`)
+    await rm(join(project.root, 'packages/mock-demo/src'), { recursive: true })
+    const scene = new Scene(project, await treeOf(project.root), new Map())
+    const done = await scene.copy()
+    await generate(done.root, stages(), false)
+    return new Scene(project, scene.before, await treeOf(done.root))
+  }
+
+  /** One more of it, gone when the test is over. */
+  async copy(): Promise<TestProject> {
+    const folder = await temporaryFolder()
+    await cp(this.#project.root, folder, { recursive: true })
+    return new TestProject(folder)
+  }
+
+  /** Which of the two a tree is, and else what distinguishes it. */
+  async stateOf({ root }: { readonly root: string }): Promise<string> {
+    const tree = await treeOf(root)
+    const different = (from: ReadonlyMap<string, string>) =>
+      [...new Set([...tree.keys(), ...from.keys()])].filter((path) => tree.get(path) !== from.get(path))
+    const sinceBefore = different(this.before)
+    const untilAfter = different(this.after)
+    if (sinceBefore.length === 0) return 'before'
+    return untilAfter.length === 0 ? 'after' : `since before ${sinceBefore}, until after ${untilAfter}`
+  }
+}
+
+/** The project as it was before each call of a run that changes something, without its templates, and as it is after the last. */
+export async function everyMoment(project: TestProject): Promise<TestProject[]> {
+  const copies = await temporaryFolder()
+  await mkdir(copies, { recursive: true })
+  const calls = '^(?:mkdir|write|open|rename|link|copyFile|rm|rmdir|unlink)(?:Sync)?$'
+  const { ended } = startWith({ copies, calls }, project.root, 'generate')
+  const { status, stderr } = await ended
+  if (status !== 0) throw new Error(stderr)
+  const names = (await readdir(copies)).map(Number).sort((one, other) => one - other)
+  return [...names.map((name) => new TestProject(join(copies, String(name)))), project]
+}
