@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as v from 'valibot'
 import type { Report } from '../diagnostics/report.js'
-import { filesBelow, readIfThere } from '../project.js'
+import { actionFiles, productFolders, readIfThere } from '../project.js'
+import { readOrDefault } from './defaults.js'
 import { action } from './definitions/action.js'
 import { errors } from './definitions/errors.js'
 import { history } from './definitions/history.js'
@@ -14,13 +14,16 @@ import { SourceDocument } from './source-document.js'
 import type { ProductSpec, Sourced, Spec } from './spec.js'
 import { validate } from './validate.js'
 
+const platformFile = 'spec/tencentcloud.yaml'
+
 /**
- * Reads all of spec/ and holds each file against its definition. Knows YAML, and nothing of what is made of it.
+ * Reads spec/ and holds each file against its definition. Knows YAML, and nothing of what is made of it.
  *
  * @param root The project's folder, which holds spec/.
  * @param report Gets every problem of form.
+ * @param folders The products to read, spec/<service>/<version>; all where left out.
  */
-export async function load(root: string, report: Report): Promise<Spec> {
+export async function load(root: string, report: Report, folders?: readonly string[]): Promise<Spec> {
   const read = async <Content>(file: string, definition: v.GenericSchema<unknown, Content>) => {
     const text = await readIfThere(join(root, file))
     if (text === undefined) {
@@ -31,17 +34,15 @@ export async function load(root: string, report: Report): Promise<Spec> {
   }
 
   const products = await Promise.all(
-    (await productFolders(root)).map(async (folder): Promise<ProductSpec> => {
-      const actionFiles = (await filesBelow(root, `${folder}/actions`)).filter((file) =>
-        file.endsWith('.yaml'),
-      )
+    (folders ?? (await productFolders(root))).map(async (folder): Promise<ProductSpec> => {
+      const files = await actionFiles(root, folder)
       const [serviceFile, typesFile, errorsFile, statesFile, historyFile, actions] = await Promise.all([
         read(`${folder}/service.yaml`, service),
         read(`${folder}/types.yaml`, types),
         read(`${folder}/errors.yaml`, errors),
         read(`${folder}/states.yaml`, states),
         read(`${folder}/history.yaml`, history),
-        Promise.all(actionFiles.map((file) => read(file, action))),
+        Promise.all(files.map((file) => read(file, action))),
       ])
       return {
         folder,
@@ -54,7 +55,8 @@ export async function load(root: string, report: Report): Promise<Spec> {
       }
     }),
   )
-  return { platform: await read('spec/tencentcloud.yaml', platform), products }
+  const { text, own } = await readOrDefault(root, platformFile)
+  return { platform: parse(platformFile, text, platform, report), ownsPlatform: own, products }
 }
 
 function parse<Content>(
@@ -76,24 +78,4 @@ function parse<Content>(
   if (problems.length > 0) return undefined
   const validated = validate(source, definition, report)
   return validated && { source, ...validated }
-}
-
-/** spec/<service>/<version> folders, in the order of their names. */
-async function productFolders(root: string): Promise<string[]> {
-  const folders: string[] = []
-  for (const serviceName of await subfolders(join(root, 'spec'))) {
-    if (serviceName === 'schema') continue
-    for (const version of await subfolders(join(root, 'spec', serviceName))) {
-      folders.push(`spec/${serviceName}/${version}`)
-    }
-  }
-  return folders
-}
-
-async function subfolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
 }

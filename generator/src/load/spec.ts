@@ -28,5 +28,7 @@ export interface ProductSpec {
 /** All that is read from spec/. */
 export interface Spec {
   readonly platform: Sourced<PlatformDocument> | undefined
+  /** Whether the platform's file is the project's; otherwise it came with the generator. */
+  readonly ownsPlatform: boolean
   readonly products: readonly ProductSpec[]
 }

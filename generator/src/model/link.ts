@@ -22,7 +22,7 @@ export function link(spec: Spec, report: Report): Model | undefined {
   const complete = products.filter((product) => product !== undefined)
   if (platform === undefined || report.diagnostics.length > 0 || complete.length < products.length)
     return undefined
-  return { platform, products: complete }
+  return { platform, ownsPlatform: spec.ownsPlatform, products: complete }
 }
 
 function linkPlatform({ source, content }: Sourced<PlatformDocument>, report: Report): Platform {

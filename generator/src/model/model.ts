@@ -4,6 +4,8 @@ import type { ScalarType } from '../load/definitions/scalar.js'
 /** The one vocabulary between reading and emitting: linked, checked, and never changed once made. */
 export interface Model {
   readonly platform: Platform
+  /** Whether the project describes the platform itself, and so makes the core; other projects install it. */
+  readonly ownsPlatform: boolean
   /** In the order of their folders. */
   readonly products: readonly Product[]
 }
@@ -17,7 +19,7 @@ export interface Platform extends Omit<PlatformDocument, 'errors'> {
 export interface Product {
   /** The folder of its spec below the project's root. */
   readonly folder: string
-  /** The service name in hosts and credential scopes, such as scf. */
+  /** The service name in hosts and credential scopes, such as cvm. */
   readonly service: string
   readonly version: string
   readonly title: string

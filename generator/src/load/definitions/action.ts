@@ -26,7 +26,7 @@ export const action = v.pipe(
   v.strictObject({
     action: v.pipe(
       v.string(),
-      v.regex(/^[A-Z][A-Za-z0-9]*$/, 'the name of an action, such as ListFunctions'),
+      v.regex(/^[A-Z][A-Za-z0-9]*$/, 'the name of an action, such as DescribeInstances'),
     ),
     category: prose,
     feature: v.exactOptional(v.pipe(prose, v.description('The words of the API Category table.'))),

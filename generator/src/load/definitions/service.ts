@@ -6,8 +6,8 @@ const host = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host n
 /** spec/<service>/<version>/service.yaml: the product, its endpoints, regions and categories. */
 export const service = v.pipe(
   v.strictObject({
-    service: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*$/, 'a service name, such as scf')),
-    version: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a version, such as 2018-04-16')),
+    service: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*$/, 'a service name, such as cvm')),
+    version: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a version, such as 2017-03-12')),
     title: v.pipe(prose, v.description('The full name of the product.')),
     abbreviation: v.pipe(prose, v.description('How the documentation abbreviates the product.')),
     description: prose,

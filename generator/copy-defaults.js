@@ -1,0 +1,23 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+
+// A project leaves to the generator what it has none of its own of. This repository is where that comes from, so the
+// package takes it along: laid out as here, and the versions that go together.
+const repository = new URL('../', import.meta.url)
+const defaults = new URL('dist/defaults/', import.meta.url)
+
+rmSync(defaults, { recursive: true, force: true })
+mkdirSync(defaults, { recursive: true })
+for (const path of ['templates/', 'spec/tencentcloud.yaml', 'tsconfig.base.json']) {
+  cpSync(new URL(path, repository), new URL(path, defaults), { recursive: true })
+}
+
+const manifest = (path) => JSON.parse(readFileSync(new URL(`${path}package.json`, repository), 'utf8'))
+const own = ['packages/core/', 'packages/mock/', 'generator/'].map(manifest)
+const { devDependencies, engines } = manifest('')
+const tools = ['@types/node', 'typescript', 'vitest'].map((name) => [name, devDependencies[name]])
+const versions = Object.fromEntries([
+  ['node', engines.node],
+  ...own.map(({ name, version }) => [name, version]),
+  ...tools,
+])
+writeFileSync(new URL('versions.json', defaults), `${JSON.stringify(versions, null, 2)}\n`)

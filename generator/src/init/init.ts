@@ -1,0 +1,118 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type Checked, check } from '../check.js'
+import { platformEmitters, productEmitters } from '../emit/emitters.js'
+import type { GeneratedFile } from '../emit/generated-file.js'
+import { createRender } from '../emit/render.js'
+import { defaults } from '../load/defaults.js'
+import { loadTemplates } from '../load/templates.js'
+import { readIfThere } from '../project.js'
+import type { Stages } from '../stages.js'
+import { apply } from '../write/apply.js'
+import { exclusively } from '../write/exclusively.js'
+import { failure } from '../write/failure.js'
+import { stateFolder } from '../write/journal.js'
+import type { Plan } from '../write/plan.js'
+import { type Beginning, begin } from './begin.js'
+import { joinProject } from './join-project.js'
+import type { NewProduct } from './new-product.js'
+
+/** What was begun. */
+export interface Begun extends Pick<Checked, 'diagnostics'> {
+  /** What was written; undefined where the project's own description of the platform has problems. */
+  readonly plan: Plan | undefined
+  /** Whether there was a project, to which the product was added. */
+  readonly added: boolean
+}
+
+/**
+ * Begins a product: its spec with an action to start from, and its packages; around them a project, where the folder
+ * is none yet. All of it or nothing is written.
+ *
+ * @param root A project's folder, which holds spec/, or a new or empty one.
+ * @throws Error where the folder has something else in it, or the project has the product already.
+ */
+export async function init(root: string, product: NewProduct, stages: Stages): Promise<Begun> {
+  const created = await mkdir(root, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw failure('create', root, cause)
+  })
+  try {
+    return await exclusively(root, async (run) => {
+      const added = await isProject(root)
+      await refuseTaken(root, product)
+      const templates = await loadTemplates(root)
+      const render = createRender(templates)
+      const beginning = begin(product, templates, render)
+      const { model, diagnostics } = await linked(root, beginning, stages)
+      if (model === undefined) return { plan: undefined, diagnostics, added }
+      const emitted = await stages.run('emit', () =>
+        [...platformEmitters, ...productEmitters].flatMap((emit) => emit(model, render)),
+      )
+      const plan = await stages.run('write', async () => {
+        const around = added ? await joinProject(root, product, beginning) : await wholeProject(beginning)
+        const files = [...beginning.spec, ...beginning.packages, ...around, ...emitted]
+        const written = await differing(root, files)
+        const planned = { written, unchanged: files.length - written.length, removed: [] }
+        await apply(run, planned)
+        return planned
+      })
+      return { plan, diagnostics, added }
+    })
+  } catch (error) {
+    if (created !== undefined) await rm(created, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** The files that do not stand as they should: all of the product's, and none that others made the same. */
+async function differing(root: string, files: readonly GeneratedFile[]): Promise<GeneratedFile[]> {
+  const present = await Promise.all(files.map(({ path }) => readIfThere(join(root, path))))
+  return files.filter(({ content }, index) => content !== present[index])
+}
+
+/** What a new folder may have: what holds its history, and what a run keeps while it lasts. */
+const allowed = new Set(['.git', stateFolder])
+
+async function isProject(root: string): Promise<boolean> {
+  const entries = await readdir(root)
+  if (entries.includes('spec')) return true
+  const [other] = entries.filter((entry) => !allowed.has(entry)).sort()
+  if (other === undefined) return false
+  throw new Error(
+    `${root} is no project, as it has no spec/, and it is not empty: it has ${other}. Name a new folder.`,
+  )
+}
+
+async function refuseTaken(root: string, { service }: NewProduct): Promise<void> {
+  const folders = ['client', 'mock', 'docs'].map((kind) => `packages/${kind}-${service}`)
+  for (const folder of [`spec/${service}`, ...folders]) {
+    const entries = await readdir(join(root, folder)).catch(() => [])
+    if (entries.length > 0) {
+      throw new Error(
+        `${root} has ${folder}/ already. Edit it and run \`tc3 generate\`, or name another service.`,
+      )
+    }
+  }
+}
+
+/** The model of the new product, linked with the platform that the project goes by. */
+async function linked(root: string, { spec }: Beginning, stages: Stages): Promise<Checked> {
+  const folder = await mkdtemp(join(tmpdir(), 'tc3-init-'))
+  try {
+    const platform = await readIfThere(join(root, 'spec/tencentcloud.yaml'))
+    const own = platform === undefined ? [] : [{ path: 'spec/tencentcloud.yaml', content: platform }]
+    for (const { path, content } of [...own, ...spec]) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), content)
+    }
+    return await check(folder, stages)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function wholeProject({ project }: Beginning): Promise<GeneratedFile[]> {
+  const path = 'tsconfig.base.json'
+  return [...project, { path, content: await readFile(join(defaults, path), 'utf8') }]
+}

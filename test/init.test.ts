@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+// A second product, as its keeper meets `tc3`: in a folder of its own that has nothing of this repository but what a
+// registry would give it. Here that is linked, not installed, to save the time.
+const repository = fileURLToPath(new URL('..', import.meta.url))
+const fixture = fileURLToPath(new URL('./init/project', import.meta.url))
+
+let folder: string
+let project: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tc3-init-'))
+  project = join(folder, 'cvm')
+  const tc3 = join(repository, 'generator/bin/tc3.js')
+  const words = ['init', '--service', 'cvm', '--version', '2017-03-12', '--name', 'Cloud Virtual Machine']
+  const { status, output } = await run(process.execPath, [tc3, ...words], folder)
+  expect(output).toMatch(
+    /^Began cvm 2017-03-12 in .*cvm: \d+ files written\.\nNext: cd cvm && npm install && npm test;/,
+  )
+  expect(status).toBe(0)
+  await link()
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Puts links in node_modules/ where `npm install` would put packages. */
+async function link(): Promise<void> {
+  const [installed, modules] = [join(repository, 'node_modules'), join(project, 'node_modules')]
+  await mkdir(join(modules, '@tc3'), { recursive: true })
+  const linkTo = (target: string, name: string) => symlink(target, join(modules, name), 'junction')
+  for (const name of await readdir(installed)) {
+    if (name !== '@tc3') await linkTo(join(installed, name), name)
+  }
+  for (const name of ['core', 'mock', 'generator'])
+    await linkTo(join(installed, '@tc3', name), `@tc3/${name}`)
+  for (const name of await readdir(join(project, 'packages'))) {
+    await linkTo(join(project, 'packages', name), `@tc3/${name}`)
+  }
+}
+
+/** Runs a program as somebody who has none of this process's settings. */
+function run(program: string, words: readonly string[], cwd: string) {
+  const ours = /^(npm_|vitest|force_color$|node_env$)/i
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
+  const options = { cwd, env: { ...env, NO_COLOR: '1' }, shell: process.platform === 'win32' }
+  return new Promise<{ status: number; output: string }>((resolve) => {
+    execFile(program, words, options, (error, stdout, stderr) => {
+      resolve({ status: error === null ? 0 : Number(error.code ?? 1), output: stdout + stderr })
+    })
+  })
+}
+
+const npm = (...words: string[]) => run('npm', words, project)
+
+it('begins a product whose tests pass', { timeout: 300_000 }, async () => {
+  const { status, output } = await npm('test')
+  expect(output).toMatch(/Tests\s+3 passed/)
+  expect(status).toBe(0)
+})
+
+it('is enough to sign and send the examples of the signature chapters', { timeout: 300_000 }, async () => {
+  await rm(join(project, 'spec/cvm/2017-03-12/actions'), { recursive: true })
+  await cp(fixture, project, { recursive: true })
+  expect((await npm('run', 'generate')).status).toBe(0)
+  const { status, output } = await npm('test')
+  expect(output).toMatch(/signature-chapters\.test\.ts.*11 tests/)
+  expect(output).toMatch(/Tests\s+17 passed/)
+  expect(status).toBe(0)
+})
