@@ -16,10 +16,11 @@ export interface Checked {
  * Reads and links the spec below a project's root.
  *
  * @param root The project's folder, which holds spec/.
+ * @param folders The products to check beside the platform, spec/<service>/<version>; all where left out.
  */
-export async function check(root: string, stages: Stages): Promise<Checked> {
+export async function check(root: string, stages: Stages, folders?: readonly string[]): Promise<Checked> {
   const report = new Report()
-  const spec = await stages.run('load', () => load(root, report))
+  const spec = await stages.run('load', () => load(root, report, folders))
   const model = await stages.run('link', () => link(spec, report))
   return { model, diagnostics: report.diagnostics.toSorted(inReadingOrder) }
 }

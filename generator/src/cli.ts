@@ -1,12 +1,13 @@
+import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import pc from 'picocolors'
-import { check } from './check.js'
 import type { Diagnostic } from './diagnostics/diagnostic.js'
 import { formatDiagnostic } from './diagnostics/format.js'
 import type { Compared } from './diff/diff.js'
 import type { Generated } from './generate.js'
-import { inspect } from './model/inspect.js'
+import type { Answers, NewProduct } from './init/new-product.js'
 import type { Model, Product } from './model/model.js'
+import { showProgress } from './progress.js'
 import { findRoot } from './project.js'
 import { Stages, type Timings } from './stages.js'
 import type { Plan } from './write/plan.js'
@@ -15,6 +16,12 @@ const { stdout, stderr } = process
 const newStages = () => new Stages(() => performance.now())
 const say = (text: string) => stdout.write(`${text}\n`)
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+/** Loads and links; what does that takes a while to load, which not all commands need. */
+const checked = async () => {
+  const { check } = await import('./check.js')
+  return check(await findRoot(process.cwd()), newStages())
+}
 
 /** Prints problems for people on stderr, and what came of them. */
 function complain(diagnostics: readonly Diagnostic[], outcome = 'in the spec; nothing was written.'): void {
@@ -54,21 +61,74 @@ function compare({ written, unchanged, removed }: Plan): void {
   process.exitCode = 1
 }
 
+/** Says why nothing happens. */
+const onWait = (pid: number) =>
+  void stderr.write(`Waiting for process ${pid}, which is writing to this project.\n`)
+
+interface GenerateFlags {
+  readonly check: boolean
+  readonly watch: boolean
+  readonly product?: string
+}
+
 const program = new Command('tc3').description(
   'Makes packages from the YAML description of a Tencent Cloud API.',
 )
+
+program
+  .command('init')
+  .description('begin a product: its spec and its packages, in a new folder or inside a project')
+  .argument(
+    '[folder]',
+    'a project, or a new one; by default the project here, else a folder named for the service',
+  )
+  .option('--service <name>', 'the service name, as in hosts, such as cvm')
+  .option('--version <date>', 'the version of its API, such as 2017-03-12')
+  .option('--endpoint <host>', 'the host of its default endpoint')
+  .option('--name <text>', 'its full name')
+  .action(async (folder: string | undefined, given: Answers) => {
+    const product = await askedFor(given)
+    const here = folder === undefined ? await findRoot(process.cwd()).catch(() => product.service) : folder
+    const root = resolve(here)
+    const { init } = await import('./init/init.js')
+    const { plan, diagnostics, added } = await init(root, product, newStages())
+    if (plan === undefined) return complain(diagnostics)
+    const what = `${product.service} ${product.version}`
+    const place = relative(process.cwd(), root)
+    const enter = place === '' ? '' : `cd ${place} && `
+    say(
+      `${added ? `Added ${what} to` : `Began ${what} in`} ${root}: ${count(plan.written.length, 'file')} written.\n` +
+        `Next: ${enter}npm install && npm test; then describe the product in spec/${product.service}/${product.version}/.`,
+    )
+  })
+
+/** What a product is begun with: what was given, and what somebody at the terminal says. */
+async function askedFor(given: Answers): Promise<NewProduct> {
+  const { newProduct } = await import('./init/new-product.js')
+  if (!process.stdin.isTTY || !stdout.isTTY) return newProduct(given, undefined, say)
+  const { openTerminal } = await import('./init/ask.js')
+  const terminal = openTerminal(process.stdin, stdout)
+  try {
+    return await newProduct(given, terminal.ask, say)
+  } finally {
+    terminal.close()
+  }
+}
 
 program
   .command('generate')
   .description('write the packages from the spec')
   .option('--check', 'write nothing; fail where the packages do not match the spec', false)
   .option('--watch', 'write again whenever the spec or a template changes', false)
-  .action(async ({ check: dry, watch: keepOn }: { check: boolean; watch: boolean }) => {
+  .option('--product <service>', 'the one product to write; by default all, and what they share')
+  .action(async ({ check: dry, watch: keepOn, product }: GenerateFlags) => {
     const root = await findRoot(process.cwd())
     const { generate } = await import('./generate.js')
     const run = async () => {
       const stages = newStages()
-      summarize(await generate(root, stages, dry), dry, stages.timings)
+      const progress = showProgress(stderr)
+      const generated = await generate(root, stages, dry, { product, progress, onWait })
+      summarize(generated, dry, stages.timings)
     }
     if (!keepOn) return run()
     const stop = new AbortController()
@@ -85,7 +145,7 @@ program
   .description('check the spec and report every problem')
   .option('--json', 'print the problems as JSON', false)
   .action(async ({ json }: { json: boolean }) => {
-    const { model, diagnostics } = await check(await findRoot(process.cwd()), newStages())
+    const { model, diagnostics } = await checked()
     if (json) {
       say(JSON.stringify(diagnostics, null, 2))
       process.exitCode = model === undefined ? 1 : 0
@@ -99,10 +159,12 @@ program
   .option('--json', 'print it as JSON', false)
   .option('--product <service>', 'the product to print, where the spec has several')
   .action(async ({ json, product: name }: { json: boolean; product?: string }) => {
-    const { model, diagnostics } = await check(await findRoot(process.cwd()), newStages())
+    const { model, diagnostics } = await checked()
     if (model === undefined) return complain(diagnostics)
     const product = select(model, name)
-    say(json ? JSON.stringify(inspect(model, product), null, 2) : describe(product))
+    if (!json) return void say(describe(product))
+    const { inspect } = await import('./model/inspect.js')
+    say(JSON.stringify(inspect(model, product), null, 2))
   })
 
 /** What changed since an earlier spec; undefined where that cannot be told, which has been said then. */
@@ -142,7 +204,7 @@ program
     const found = await differences(root, from)
     if (found === undefined) return
     const { writeChangesets } = await import('./diff/diff.js')
-    const plan = await writeChangesets(root, found.changes, found.changesets)
+    const plan = await writeChangesets(root, found.changes, found.changesets, { onWait })
     const edited = (path: string) =>
       plan.overwritten.includes(path) ? '; it had been edited for an earlier state of the spec' : ''
     const lines = [

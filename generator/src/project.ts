@@ -39,3 +39,35 @@ export const readIfThere = (path: string): Promise<string | undefined> =>
     if (cause.code === 'ENOENT') return undefined
     throw cause
   })
+
+/** spec/<service>/<version> folders, in the order of their names. */
+export async function productFolders(root: string): Promise<string[]> {
+  const folders: string[] = []
+  for (const serviceName of await subfolders(join(root, 'spec'))) {
+    if (serviceName === 'schema') continue
+    for (const version of await subfolders(join(root, 'spec', serviceName))) {
+      folders.push(`spec/${serviceName}/${version}`)
+    }
+  }
+  return folders
+}
+
+/** The files of a product that are read, whether they are there or not: five by their names, and one for each action. */
+export async function productFiles(root: string, folder: string): Promise<string[]> {
+  const named = ['service', 'types', 'errors', 'states', 'history'].map((name) => `${folder}/${name}.yaml`)
+  return [...named, ...(await actionFiles(root, folder))]
+}
+
+/** The files of a product's actions. */
+export const actionFiles = async (root: string, folder: string): Promise<string[]> =>
+  (await filesBelow(root, `${folder}/actions`)).filter((file) => file.endsWith('.yaml'))
+
+/** The folders in a folder, in order, but for those that tools keep there. */
+async function subfolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('.') && name !== 'node_modules')
+    .sort()
+}

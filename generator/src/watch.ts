@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
 
 /** Editors save in several steps; a run begins when a file has not changed for this many milliseconds. */
@@ -16,10 +16,10 @@ export async function watch(
   ready: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  // The generator's own output must not wake it up.
+  // The generator's own output must not wake it up, and neither must what tools and editors keep in hidden files.
   const generated = join(root, 'spec', 'schema')
   const watcher = watchFiles([join(root, 'spec'), join(root, 'templates')], {
-    ignored: generated,
+    ignored: (path) => path === generated || basename(path).startsWith('.'),
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: quiet, pollInterval: 10 },
   })

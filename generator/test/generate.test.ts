@@ -36,7 +36,7 @@ describe('generating', () => {
     const project = await demoProject()
     const { stdout } = await tc3(project.root, 'generate')
     expect(stdout).toMatch(
-      /^\d+ files written, 0 unchanged, 0 removed \(load \d+ ms, link \d+ ms, emit \d+ ms, write \d+ ms\)\n$/,
+      /^\d+ files written, 0 unchanged, 0 removed \(compare \d+ ms, load \d+ ms, link \d+ ms, emit \d+ ms, write \d+ ms\)\n$/,
     )
   })
 

@@ -15,7 +15,12 @@ interface Outcome {
  *
  * @param words The words of the command line; a map among them adds to the environment.
  */
-export function tc3(cwd: string, ...words: (string | Readonly<Record<string, string>>)[]): Promise<Outcome> {
+export const tc3 = (cwd: string, ...words: Words): Promise<Outcome> => tc3With(bin, cwd, ...words)
+
+type Words = readonly (string | Readonly<Record<string, string>>)[]
+
+/** Runs another `tc3` than this one, by the path of its program. */
+export function tc3With(bin: string, cwd: string, ...words: Words): Promise<Outcome> {
   const args = words.filter((word) => typeof word === 'string')
   const env = Object.assign({}, process.env, ...words.filter((word) => typeof word !== 'string'))
   return new Promise((resolve) => {

@@ -20,8 +20,13 @@ import type { Module } from './typescript/module.js'
 import { print } from './typescript/print.js'
 
 /** The typed client of each product: one module an action and no registry, so that bundlers keep what is used. */
-export const emitClient: Emitter = ({ products }, render) =>
-  products.flatMap((product) => [...print(modules(product), externals), readme(product, render)])
+export const emitClient: Emitter = ({ products, ownsPlatform }, render) => {
+  // Where the core is not beside the client, its README is where it comes from.
+  const core = ownsPlatform
+    ? '../core/README.md'
+    : 'https://github.com/tc3-dev/tc3/blob/main/packages/core/README.md'
+  return products.flatMap((product) => [...print(modules(product), externals), readme(product, core, render)])
+}
 
 function modules(product: Product): Module[] {
   const scope = `client-${product.service}`
@@ -65,7 +70,7 @@ function modules(product: Product): Module[] {
   ]
 }
 
-function readme(product: Product, render: Render): GeneratedFile {
+function readme(product: Product, core: string, render: Render): GeneratedFile {
   const requiresNothing = ({ input }: Action) => input.every(({ required }) => !required)
   const first = product.actions.find((action) => action.readOnly && requiresNothing(action))
   const list = paginatedActions(product).find(
@@ -78,6 +83,8 @@ function readme(product: Product, render: Render): GeneratedFile {
     content: render('client/README.md', {
       header: markdownHeader(product.folder),
       product,
+      core,
+      region: exampleRegion(product),
       className: `${pascalCase(product.service)}Client`,
       guard: `is${pascalCase(product.service)}Error`,
       creator: `create${pascalCase(product.service)}`,
@@ -102,6 +109,13 @@ function readme(product: Product, render: Render): GeneratedFile {
 
 const inputOf = ({ action }: Waiter, { actions }: Product): readonly Parameter[] =>
   actions.find(({ name }) => name === action)?.input ?? []
+
+/** The documentation's own examples are of Guangzhou. */
+function exampleRegion({ regions }: Product): string {
+  const names = regions.map(({ value }) => value)
+  const [first = 'ap-guangzhou'] = names
+  return names.includes('ap-guangzhou') ? 'ap-guangzhou' : first
+}
 
 /** What an example must give, as variables of the same names. */
 const requiredNames = (input: readonly Parameter[], besides: readonly string[]): string =>

@@ -22,7 +22,7 @@ import type { Render } from './render.js'
 export const emitDocs: Emitter = (model, render) =>
   model.products.flatMap((product) => reference(model, product, render))
 
-function reference({ platform }: Model, product: Product, render: Render): GeneratedFile[] {
+function reference({ platform, ownsPlatform }: Model, product: Product, render: Render): GeneratedFile[] {
   const folder = `packages/docs-${product.service}`
   const page = (path: string, template: string, from: string, view: object): GeneratedFile => ({
     path: `${folder}/${path}`,
@@ -50,7 +50,12 @@ function reference({ platform }: Model, product: Product, render: Render): Gener
     page('reference/history.md', 'reference/history.md', `${product.folder}/history.yaml`, {
       releases: product.releases.map((release) => releaseView(release, product)),
     }),
-    page('reference/signing.md', 'reference/signing.md', 'spec/tencentcloud.yaml', signingView(platform)),
+    page(
+      'reference/signing.md',
+      'reference/signing.md',
+      ownsPlatform ? 'spec/tencentcloud.yaml' : 'what @tc3/generator knows of the platform',
+      signingView(platform),
+    ),
   ]
 }
 

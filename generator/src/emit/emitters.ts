@@ -6,12 +6,8 @@ import { emitMock } from './mock.js'
 import { emitPlatform } from './platform.js'
 import { emitSchemas } from './schemas.js'
 
-/** Every output there is. */
-export const emitters: readonly Emitter[] = [
-  emitPlatform,
-  emitClient,
-  emitMock,
-  emitDocs,
-  emitSchemas,
-  emitManifests,
-]
+/** What is made once, whatever the products. */
+export const platformEmitters: readonly Emitter[] = [emitPlatform, emitSchemas]
+
+/** What is made of each product. */
+export const productEmitters: readonly Emitter[] = [emitClient, emitMock, emitDocs, emitManifests]

@@ -1,5 +1,5 @@
-/** ListFunctions → listFunctions: the name of a method or a module. */
+/** DescribeInstances → describeInstances: the name of a method or a module. */
 export const camelCase = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
-/** scf → Scf: the name of a product in class names. */
+/** cvm → Cvm: the name of a product in class names. */
 export const pascalCase = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

@@ -6,9 +6,13 @@ import { literal } from './typescript/literal.js'
 import type { Declaration } from './typescript/module.js'
 import { print } from './typescript/print.js'
 
-/** The platform's facts for the signing core: one constant each, so that bundlers keep only those that are used. */
-export const emitPlatform: Emitter = ({ platform }) =>
-  print(
+/**
+ * The platform's facts for the signing core: one constant each, so that bundlers keep only those that are used. Where
+ * the project does not describe the platform, the core is one that is installed.
+ */
+export const emitPlatform: Emitter = ({ platform, ownsPlatform }) => {
+  if (!ownsPlatform) return []
+  return print(
     [
       {
         path: 'packages/core/src/generated/platform.ts',
@@ -19,6 +23,7 @@ export const emitPlatform: Emitter = ({ platform }) =>
     ],
     [],
   )
+}
 
 function declarationsOf({
   request,

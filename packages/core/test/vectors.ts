@@ -1,6 +1,6 @@
 // The worked examples of the documentation. The keys are its own, made up, asterisks included.
 
-export const masked = {
+const masked = {
   secretId: 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3*******',
   secretKey: 'Gu5t9xGARNpq86cd98joQYCN3*******',
 }

@@ -15,7 +15,14 @@ export function print(modules: readonly Module[], externals: readonly External[]
     manipulationSettings: { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Single },
   })
   return bind(modules, externals).map(({ module, statements, nameOf }) => {
-    const text = project.createSourceFile(module.path, { statements: [...statements] }).getFullText()
+    // What is text already would only be parsed: a mark keeps its place.
+    const marked = statements.map((statement, index) =>
+      typeof statement === 'string' ? `/*${index}*/` : statement,
+    )
+    const text = project
+      .createSourceFile(module.path, { statements: marked })
+      .getFullText()
+      .replaceAll(/^\/\*(\d+)\*\/$/gm, (_, index) => String(statements[index]))
     const content = `${typescriptHeader(module.from)}\n\n${resolveReferences(text.trim(), nameOf)}\n`
     return { path: module.path, content: content.replaceAll(/\n{3,}/g, '\n\n') }
   })

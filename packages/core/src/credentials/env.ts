@@ -8,7 +8,7 @@ export interface EnvOptions {
   readonly environment?: Environment | undefined
 }
 
-/** The names of secret ID, secret key and token: as users set them, then as functions of SCF find them. */
+/** The names of secret ID, secret key and token: as users set them, then as code that runs in the cloud finds them. */
 const spellings = [
   ['TENCENTCLOUD_SECRET_ID', 'TENCENTCLOUD_SECRET_KEY', 'TENCENTCLOUD_SESSION_TOKEN'],
   ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TENCENTCLOUD_SESSIONTOKEN'],

@@ -1,0 +1,152 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type GenerateOptions, generate, Stages } from '@tc3/generator'
+import { describe, expect, it } from 'vitest'
+import { showProgress } from '../dist/progress.js'
+import { demoProject, type TestProject } from './project.js'
+import { tc3 } from './run.js'
+
+const names = ['alpha', 'beta', 'gamma']
+
+/** A project of several products, all like the demo product but for their names. */
+async function project(): Promise<TestProject> {
+  const made = await demoProject()
+  const demo = join(made.root, 'spec/demo')
+  for (const name of names) {
+    const folder = join(made.root, 'spec', name)
+    await cp(demo, folder, { recursive: true })
+    for (const file of (await readdir(folder, { recursive: true })).filter((path) =>
+      path.endsWith('.yaml'),
+    )) {
+      const text = await readFile(join(folder, file), 'utf8')
+      await writeFile(join(folder, file), text.replaceAll(/\bdemo\b/g, name))
+    }
+  }
+  await rm(demo, { recursive: true })
+  return made
+}
+
+const run = (root: string, options: GenerateOptions = {}) =>
+  generate(root, new Stages(() => 0), false, options)
+
+/** The files of packages, by path; what runs keep for themselves is left out. */
+async function packages(from: TestProject): Promise<Map<string, string>> {
+  return new Map([...(await from.files())].filter(([path]) => !path.startsWith('node_modules/')))
+}
+
+describe('a spec of many products', () => {
+  it('gives the same bytes when all are made at once, one after another, and in runs of their own at once', async () => {
+    const [together, apart, beside] = [await project(), await project(), await project()]
+    const { status, stdout, stderr } = await tc3(together.root, 'generate')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^\d+ files written, 0 unchanged, 0 removed /)
+    const files = await packages(together)
+    for (const name of names)
+      expect([...files.keys()]).toContain(`packages/client-${name}/src/generated/index.ts`)
+
+    for (const product of names) await run(apart.root, { product })
+    await run(apart.root)
+    expect(await packages(apart)).toEqual(files)
+
+    const statuses = await Promise.all(names.map((name) => tc3(beside.root, 'generate', '--product', name)))
+    expect(statuses.map((outcome) => outcome.stderr)).toEqual(['', '', ''])
+    await run(beside.root)
+    expect(await packages(beside)).toEqual(files)
+  })
+
+  it('makes only what changed, and tells how far it is', async () => {
+    const many = await project()
+    const steps: string[] = []
+    const progress = (done: number, total: number) => void steps.push(`${done} of ${total}`)
+    await run(many.root, { progress })
+    expect(steps.splice(0)).toEqual(['1 of 3', '2 of 3', '3 of 3'])
+
+    const types = 'spec/beta/2020-01-01/types.yaml'
+    await many.write(types, (await many.read(types)).replace('Name of the thing', 'The name'))
+    const { plan } = await run(many.root, { progress })
+    expect(steps.splice(0)).toEqual(['1 of 1'])
+    expect(plan?.written.map(({ path }) => path).toSorted()).toEqual([
+      'packages/client-beta/src/generated/types.ts',
+      'packages/docs-beta/reference/types.md',
+      'packages/mock-beta/src/generated/types.ts',
+    ])
+
+    await run(many.root, { progress })
+    expect(steps).toEqual([])
+  })
+
+  it('tells the problems of all of them, and those of the platform once', async () => {
+    const many = await project()
+    for (const name of ['gamma', 'alpha']) {
+      const types = `spec/${name}/2020-01-01/types.yaml`
+      await many.write(types, (await many.read(types)).replace('type: String', 'type: Sting'))
+    }
+    await many.write('spec/tencentcloud.yaml', `${await many.read('spec/tencentcloud.yaml')}\nunheard: of\n`)
+    const { plan, diagnostics } = await run(many.root)
+    expect(plan).toBeUndefined()
+    expect(diagnostics.map(({ id, position }) => [id, position.file])).toEqual([
+      ['unknown-type', 'spec/alpha/2020-01-01/types.yaml'],
+      ['unknown-type', 'spec/gamma/2020-01-01/types.yaml'],
+      ['unknown-key', 'spec/tencentcloud.yaml'],
+    ])
+    expect([...(await many.files()).keys()].filter((path) => path.startsWith('packages/'))).toEqual([])
+  })
+
+  it('removes what a product leaves when it is gone', async () => {
+    const many = await project()
+    await run(many.root)
+    await rm(join(many.root, 'spec/beta'), { recursive: true })
+    const { plan } = await run(many.root)
+    expect(plan?.written).toEqual([])
+    expect(plan?.removed).toContain('packages/client-beta/src/generated/index.ts')
+    const left = [...(await many.files()).keys()].filter((path) => path.includes('-beta/'))
+    expect(left.filter((path) => path.includes('/src/generated/') || path.includes('/reference/'))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('generating with --product', () => {
+  it('leaves other products and what they share alone', async () => {
+    const many = await project()
+    await run(many.root)
+    const stray = 'packages/client-alpha/src/generated/old.ts'
+    await many.write(stray, await many.read('packages/client-alpha/src/generated/index.ts'))
+    for (const name of names) await many.write(`packages/client-${name}/src/generated/index.ts`, 'edited')
+    const { status, stdout, stderr } = await tc3(many.root, 'generate', '--product', 'beta')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^1 file written, \d+ unchanged, 0 removed /)
+    const files = await many.files()
+    expect(files.get('packages/client-alpha/src/generated/index.ts')).toBe('edited')
+    expect(files.get('packages/client-beta/src/generated/index.ts')).not.toBe('edited')
+    expect(files.has(stray)).toBe(true)
+  })
+
+  it('tells which products there are where it knows none of that name', async () => {
+    const { status, stderr } = await tc3((await project()).root, 'generate', '--product', 'delta')
+    expect([status, stderr]).toEqual([1, 'tc3: The spec has no product delta; it has alpha, beta, gamma.\n'])
+  })
+})
+
+describe('the progress of a run', () => {
+  const shown = (isTTY: boolean, ...steps: (readonly [done: number, total: number])[]) => {
+    const written: string[] = []
+    const progress = showProgress({ isTTY, write: (text: string) => written.push(text) })
+    for (const [done, total] of steps) progress(done, total)
+    return written
+  }
+  const line = '\r\u001B[K'
+
+  it('stands on one line of a terminal, which is gone at the end', () => {
+    expect(shown(true, [1, 3], [2, 3], [3, 3])).toEqual([
+      `${line}1 of 3 products`,
+      `${line}2 of 3 products`,
+      line,
+    ])
+  })
+
+  it('is not told in a pipe, nor where there is one product', () => {
+    expect(shown(false, [1, 3], [2, 3], [3, 3])).toEqual([])
+    expect(shown(true, [1, 1])).toEqual([])
+  })
+})

@@ -1,0 +1,218 @@
+import { cp, mkdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { generate, Stages } from '@tc3/generator'
+import { describe, expect, it } from 'vitest'
+import { demoProject, type TestProject } from './project.js'
+import { tc3With } from './run.js'
+
+const spec = 'spec/demo/2020-01-01'
+const generated = 'packages/client-demo/src/generated'
+
+/** What one run changed, and whether it made anything anew. */
+async function run(project: TestProject, dry = false) {
+  const stages = new Stages(() => 0)
+  const { plan, diagnostics } = await generate(project.root, stages, dry)
+  return {
+    written: plan?.written.map(({ path }) => path),
+    removed: plan?.removed,
+    problems: diagnostics.length,
+    made: stages.timings.some(([stage]) => stage === 'emit'),
+  }
+}
+
+const nothing = { written: [], removed: [], problems: 0, made: false }
+
+/** Puts one text in place of another in a file. */
+async function edit(project: TestProject, file: string, from: string, to: string): Promise<void> {
+  const text = await project.read(file)
+  expect(text).toContain(from)
+  await project.write(file, text.replace(from, to))
+}
+
+interface Change {
+  readonly what: string
+  readonly change: (project: TestProject) => Promise<void>
+  readonly written?: readonly string[]
+  readonly removed?: readonly string[]
+}
+
+/** What can happen between two runs, and what the second one must do about it. */
+const changes: readonly Change[] = [
+  {
+    what: 'a generated file is edited',
+    change: async (project) => edit(project, `${generated}/types.ts`, 'export', '/* mine */ export'),
+    written: [`${generated}/types.ts`],
+  },
+  {
+    what: 'a generated file is edited and looks as old as before',
+    change: async (project) => {
+      const file = join(project.root, `${generated}/types.ts`)
+      const { atime, mtime } = await stat(file)
+      await edit(project, `${generated}/types.ts`, 'export', 'EXPORT')
+      await utimes(file, atime, mtime)
+    },
+    written: [`${generated}/types.ts`],
+  },
+  {
+    what: 'a generated file of the platform is gone',
+    change: (project) => rm(join(project.root, 'packages/core/src/generated/platform.ts')),
+    written: ['packages/core/src/generated/platform.ts'],
+  },
+  {
+    what: 'a manifest is gone',
+    change: (project) => rm(join(project.root, 'packages/docs-demo/package.json')),
+    written: ['packages/docs-demo/package.json'],
+  },
+  {
+    what: 'a file that is not generated any more stands among the others',
+    change: async (project) =>
+      project.write(`${generated}/actions/old.ts`, await project.read(`${generated}/types.ts`)),
+    removed: [`${generated}/actions/old.ts`],
+  },
+  {
+    what: 'a file of the spec is edited',
+    change: (project) => edit(project, `${spec}/types.yaml`, 'Name of the thing', 'The name'),
+    written: [
+      `${generated}/types.ts`,
+      'packages/mock-demo/src/generated/types.ts',
+      'packages/docs-demo/reference/types.md',
+    ],
+  },
+  {
+    what: 'the platform is edited',
+    change: (project) => edit(project, 'spec/tencentcloud.yaml', 'window: 300', 'window: 301'),
+    written: ['packages/core/src/generated/platform.ts', 'packages/docs-demo/reference/signing.md'],
+  },
+  {
+    what: 'a template is edited',
+    change: (project) => edit(project, 'templates/docs/reference/types.md.hbs', '# ', '#  '),
+    written: ['packages/docs-demo/reference/types.md'],
+  },
+]
+
+describe('a run where nothing changed', () => {
+  it('makes nothing, and neither does a check', async () => {
+    const project = await demoProject()
+    expect(await run(project)).toMatchObject({ made: true })
+    expect(await run(project)).toEqual(nothing)
+    expect(await run(project, true)).toEqual(nothing)
+  })
+
+  it('goes by contents, not by times', async () => {
+    const project = await demoProject()
+    await run(project)
+    for (const file of [`${spec}/types.yaml`, `${generated}/types.ts`])
+      await utimes(join(project.root, file), new Date(0), new Date(0))
+    expect(await run(project)).toEqual(nothing)
+  })
+
+  it('leaves a manifest to its keeper, and other files alone', async () => {
+    const project = await demoProject()
+    await run(project)
+    await project.write('packages/client-demo/package.json', '{ "version": "1.2.3" }\n')
+    await project.write(`${generated}/mine.ts`, 'export const mine = 1\n')
+    expect(await run(project)).toEqual(nothing)
+  })
+
+  for (const { what, change, written = [], removed = [] } of changes) {
+    it(`is told from one where ${what}`, async () => {
+      const project = await demoProject()
+      await run(project)
+      await change(project)
+      for (const dry of [true, false]) {
+        const told = await run(project, dry)
+        expect({ written: told.written?.toSorted(), removed: told.removed, problems: told.problems }).toEqual(
+          { written: written.toSorted(), removed, problems: 0 },
+        )
+      }
+      expect(await run(project)).toEqual(nothing)
+    })
+  }
+
+  it('is told from one where the spec has got problems, and is one again when they are gone', async () => {
+    const project = await demoProject()
+    await run(project)
+    const text = await project.read(`${spec}/types.yaml`)
+    for (const make of [
+      () => project.write(`${spec}/types.yaml`, text.replace('type: String', 'type: Sting')),
+      () => rm(join(project.root, `${spec}/types.yaml`)),
+      () => project.write(`${spec}/actions/Another.yaml`, ''),
+      () => mkdir(join(project.root, 'spec/demo/2021-01-01')),
+      () => mkdir(join(project.root, 'spec/other/2021-01-01'), { recursive: true }),
+    ]) {
+      await make()
+      expect((await run(project)).problems).toBeGreaterThan(0)
+      await rm(join(project.root, 'spec/demo/2021-01-01'), { recursive: true, force: true })
+      await rm(join(project.root, 'spec/other'), { recursive: true, force: true })
+      await rm(join(project.root, `${spec}/actions/Another.yaml`), { force: true })
+      await project.write(`${spec}/types.yaml`, text)
+      expect(await run(project)).toEqual(nothing)
+    }
+  })
+
+  it('is made in full where what an earlier run kept is gone or spoilt', async () => {
+    const project = await demoProject()
+    await run(project)
+    const kept = join(project.root, 'node_modules/.cache/tc3/product-demo.json')
+    const text = await readFile(kept, 'utf8')
+    for (const spoilt of ['', '{', '{}', 'null', text.slice(0, -5)]) {
+      await writeFile(kept, spoilt)
+      expect(await run(project)).toEqual({ ...nothing, made: true })
+      expect(await readFile(kept, 'utf8')).toBe(text)
+    }
+    await rm(join(project.root, 'node_modules'), { recursive: true })
+    expect(await run(project)).toEqual({ ...nothing, made: true })
+  })
+})
+
+describe('another generator', () => {
+  const own = fileURLToPath(new URL('..', import.meta.url))
+  const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
+
+  /** A generator installed below a project, with a yaml package of its own. */
+  async function install(project: TestProject): Promise<string> {
+    const folder = join(project.root, 'node_modules/@tc3/generator')
+    for (const part of ['bin', 'dist', 'package.json'])
+      await cp(join(own, part), join(folder, part), { recursive: true })
+    const manifest: { dependencies: object } = JSON.parse(await readFile(join(own, 'package.json'), 'utf8'))
+    for (const name of Object.keys(manifest.dependencies)) {
+      const target = join(project.root, 'node_modules', name)
+      await mkdir(join(target, '..'), { recursive: true })
+      if (name === 'yaml') await cp(join(modules, name), target, { recursive: true })
+      else await symlink(join(modules, name), target)
+    }
+    return folder
+  }
+
+  it('makes everything again: another version, other code, another version of what it uses', async () => {
+    const project = await demoProject()
+    const folder = await install(project)
+    const bin = join(folder, 'bin/tc3.js')
+    const made = async () => {
+      const { status, stdout } = await tc3With(bin, project.root, 'generate')
+      expect(status).toBe(0)
+      return stdout.includes('emit')
+    }
+    const replace = async (file: string, from: RegExp, to: string) => {
+      const text = await readFile(file, 'utf8')
+      expect(text).toMatch(from)
+      await writeFile(file, text.replace(from, to))
+    }
+    expect([await made(), await made()]).toEqual([true, false])
+
+    await replace(join(folder, 'package.json'), /"version": "[^"]+"/, '"version": "99.0.0"')
+    expect([await made(), await made()]).toEqual([true, false])
+
+    await replace(join(folder, 'dist/emit/header.js'), /Do not edit/g, 'Never edit')
+    expect([await made(), await made()]).toEqual([true, false])
+    expect(await project.read(`${generated}/types.ts`)).toMatch(/^\/\/ Generated .* Never edit\.\n/)
+
+    await replace(
+      join(project.root, 'node_modules/yaml/package.json'),
+      /"version": "[^"]+"/,
+      '"version": "99.0.0"',
+    )
+    expect([await made(), await made()]).toEqual([true, false])
+  })
+})

@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const repository = fileURLToPath(new URL('..', import.meta.url))
+
+/** What serves every product, so that it must not know one of them, not even in a comment. */
+const shared = ['generator/src', 'templates', 'packages/core/src', 'packages/mock/src']
+
+const product = /scf|serverless|2018-04-16/i
+
+describe('what serves every product', () => {
+  for (const folder of shared) {
+    it(`does not mention one in ${folder}`, async () => {
+      const entries = await readdir(join(repository, folder), { recursive: true, withFileTypes: true })
+      const files = entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+      expect(files).not.toEqual([])
+      const mentions = await Promise.all(
+        files.map(async (file) => {
+          const path = file.slice(repository.length)
+          const lines = [path, ...(await readFile(file, 'utf8')).split('\n')]
+          return lines.flatMap((line, number) => (product.test(line) ? [`${path}:${number}: ${line}`] : []))
+        }),
+      )
+      expect(mentions.flat()).toEqual([])
+    })
+  }
+})
