@@ -1,0 +1,24 @@
+// Writes the versions of this repository's packages into the manifests of the examples, which are in no workspace.
+// Part of `npm run release:version`.
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+
+/** The manifests in the folders below a folder. */
+const manifestsBelow = async (folder) =>
+  (await readdir(folder))
+    .map((name) => new URL(`${name}/package.json`, folder))
+    .filter((manifest) => existsSync(manifest))
+
+const read = async (file) => JSON.parse(await readFile(file, 'utf8'))
+
+const packages = await Promise.all((await manifestsBelow(new URL('../packages/', import.meta.url))).map(read))
+const versions = new Map(packages.map(({ name, version }) => [name, version]))
+
+for (const file of await manifestsBelow(new URL('.', import.meta.url))) {
+  const manifest = await read(file)
+  for (const dependencies of [manifest.dependencies, manifest.devDependencies]) {
+    for (const name of Object.keys(dependencies ?? {}))
+      dependencies[name] = versions.get(name) ?? dependencies[name]
+  }
+  await writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`)
+}

@@ -1,0 +1,234 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import chromium from '@sparticuz/chromium'
+import { ScfClient } from '@tc3/client-scf'
+import { createScf } from '@tc3/mock-scf'
+import { listen } from '@tc3/mock-scf/node'
+import { chromium as browsers } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { run, start } from './command.js'
+import { install } from './install.js'
+import { type Registry, startRegistry } from './registry.js'
+import { Workspace } from './workspace.js'
+
+let folder: string
+let registry: Registry
+let workspace: Workspace
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tc3-release-'))
+  registry = await startRegistry(folder)
+  workspace = await Workspace.create(join(folder, 'workspace'), registry)
+})
+afterAll(async () => {
+  await registry?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(async () => {
+    process.stderr.write(`What the registry was asked:\n${await registry.log()}\n`)
+  })
+})
+
+it('publishes all packages', async () => {
+  await workspace.version()
+  await workspace.publish()
+  const versions = await workspace.versions()
+  expect(versions.size).toBeGreaterThan(5)
+  for (const [name, version] of versions) expect(await registry.versions(name), name).toEqual([version])
+})
+
+/** Installs an example outside the repository and gives its folder. */
+async function installed(name: string): Promise<string> {
+  const target = join(folder, 'examples', name)
+  await cp(join(workspace.folder, 'examples', name), target, { recursive: true })
+  await install(target, registry)
+  return target
+}
+
+describe.concurrent('with what is published', () => {
+  it('a script of Node runs, as a module and with require', async () => {
+    const example = await installed('node-script')
+    for (const script of ['start', 'start:require']) {
+      expect(await run(example, `npm run --silent ${script}`)).toBe('default: 0 functions\n')
+    }
+  })
+
+  it('a page runs in Chromium', async () => {
+    const example = await installed('browser')
+    await run(example, 'npm run build')
+    const executablePath = process.env.CHROME_PATH ?? (await chromium.executablePath())
+    const browser = await browsers.launch({ executablePath, args: chromium.args })
+    try {
+      const page = await browser.newPage()
+      const errors: Error[] = []
+      page.on('pageerror', (error) => errors.push(error))
+      await page.route('https://app.example/**', (route) => {
+        const { pathname } = new URL(route.request().url())
+        return route.fulfill({ path: join(example, 'dist', pathname === '/' ? 'index.html' : pathname) })
+      })
+      await page.goto('https://app.example/')
+      const create = async () => {
+        await page.getByLabel('Name').fill('test')
+        await page.getByRole('button').click()
+      }
+      await page.getByText('default').waitFor()
+      await create()
+      await page.getByText('test').waitFor()
+      expect(await page.getByRole('listitem').allTextContents()).toEqual(['default', 'test'])
+      await create()
+      await page.getByText('ResourceInUse.Namespace: ').waitFor()
+      expect(errors).toEqual([])
+    } finally {
+      await browser.close()
+    }
+
+    // Built for an account, it has no emulator.
+    const script = async () => {
+      const assets = join(example, 'dist/assets')
+      const texts = (await readdir(assets)).map((name) => readFile(join(assets, name), 'utf8'))
+      return (await Promise.all(texts)).join('')
+    }
+    expect(await script()).toContain('/__tc3/')
+    await run(example, 'npx vite build', { VITE_CREDENTIALS_URL: '/keys' })
+    expect(await script()).toContain('/keys')
+    expect(await script()).not.toContain('/__tc3/')
+  })
+
+  it('a Worker runs in workerd', async () => {
+    const example = await installed('worker')
+    const answerOf = async (env: Record<string, string>) => {
+      const worker = start(example, 'npm start', { PORT: '0', ...env })
+      try {
+        const [, url = ''] = await worker.printed(/The Worker is at (\S+)\n/)
+        return await (await fetch(url)).json()
+      } finally {
+        await worker.stop()
+      }
+    }
+    expect(await answerOf({})).toEqual([])
+
+    const { url, scf, credentials, close } = await account()
+    try {
+      const Code = { CosBucketName: 'code', CosObjectName: 'hello.zip', CosBucketRegion: 'ap-guangzhou' }
+      await scf.createFunction({ FunctionName: 'hello', Code })
+      const answer = await answerOf({
+        TENCENTCLOUD_SECRET_ID: credentials.secretId,
+        TENCENTCLOUD_SECRET_KEY: credentials.secretKey,
+        SCF_ENDPOINT: url,
+      })
+      expect(answer).toEqual([{ FunctionName: 'hello', Status: 'Active' }])
+    } finally {
+      await close()
+    }
+  })
+
+  it('a test suite uses the emulator in its process', async () => {
+    const example = await installed('vitest')
+    expect(await run(example, 'npm test')).toMatch(/Tests {2}3 passed \(3\)/)
+  })
+
+  it('a script publishes a function and moves an alias', async () => {
+    const example = await installed('deploy')
+    const emulator = start(example, 'npm run --silent emulator -- --port 0')
+    try {
+      const [, SCF_ENDPOINT = ''] = await emulator.printed(/emulated at (\S+)\n/)
+      const deploy = () => run(example, 'npm run --silent start', { SCF_ENDPOINT })
+      expect(await deploy()).toBe('live is version 1 of hello\n')
+      expect(await deploy()).toBe('live is version 2 of hello\n')
+    } finally {
+      await emulator.stop()
+    }
+  })
+
+  it('a product is begun, whose tests pass', async () => {
+    const [tool, products] = [join(folder, 'tool'), join(folder, 'products')]
+    await mkdir(tool)
+    await writeFile(join(tool, 'package.json'), '{}')
+    await install(tool, registry, '@tc3/generator')
+    await mkdir(products)
+    const command = join(tool, 'node_modules/.bin/tc3')
+    await run(products, `${command} init --service cvm --version 2017-03-12 --name CVM`)
+    const product = join(products, 'cvm')
+    await install(product, registry)
+    expect(await run(product, 'npm test')).toMatch(/Tests {2}3 passed \(3\)/)
+  })
+})
+
+/** An account that another process can call. */
+async function account() {
+  const cloud = createScf()
+  const { url, close } = await listen(cloud)
+  const { credentials, fetch } = cloud
+  return { url, credentials, close, scf: new ScfClient({ region: 'ap-guangzhou', credentials, fetch }) }
+}
+
+describe('when the spec changes', () => {
+  const program = `
+    import { ScfClient } from '@tc3/client-scf'
+    import { createScf } from '@tc3/mock-scf'
+
+    const { credentials, fetch } = createScf()
+    const scf = new ScfClient({ region: 'ap-guangzhou', credentials, fetch })
+    const { TotalCount } = await scf.listNamespaces({ Purpose: 'tests' })
+    if (TotalCount !== 1) throw new Error(String(TotalCount))
+  `
+  const options = { target: 'ES2022', module: 'NodeNext', strict: true, types: [] }
+  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+  let consumer: string
+  const compile = () => run(consumer, `${process.execPath} ${compiler} -p .`)
+  const execute = () => run(consumer, `${process.execPath} program.js`)
+  let before: Map<string, string>
+
+  beforeAll(async () => {
+    before = await workspace.versions()
+    consumer = join(folder, 'consumer')
+    await mkdir(consumer)
+    await writeFile(join(consumer, 'package.json'), JSON.stringify({ type: 'module' }))
+    await writeFile(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions: options }))
+    await writeFile(join(consumer, 'program.ts'), program)
+    await install(consumer, registry, '@tc3/client-scf', '@tc3/mock-scf')
+  })
+
+  it('a program that needs the change neither compiles nor runs with what is there', async () => {
+    await expect(compile()).rejects.toThrow(`'Purpose' does not exist in type 'ListNamespacesRequest'`)
+    await expect(execute()).rejects.toThrow('UnknownParameter')
+  })
+
+  it('the packages that show it are published', async () => {
+    await workspace.edit(
+      'spec/scf/2018-04-16/actions/ListNamespaces.yaml',
+      '\ninput:\n',
+      '\ninput:\n  Purpose: { type: String, required: false, description: What the namespaces are for }\n',
+    )
+    await workspace.run('npm run generate')
+    await workspace.run('npx tc3 changeset')
+    await workspace.commit('Change')
+    await workspace.version()
+    await workspace.publish()
+
+    const after = await workspace.versions()
+    const shown = ['@tc3/client-scf', '@tc3/mock-scf', '@tc3/docs-scf']
+    for (const [name, version] of before) {
+      const known = shown.includes(name) ? [version, after.get(name)] : [version]
+      expect(await registry.versions(name), name).toEqual(known)
+      expect(new Set(known).size, name).toBe(known.length)
+    }
+    const client = after.get('@tc3/client-scf')
+    const read = (path: string) => readFile(join(workspace.folder, path), 'utf8')
+    const changes = await read('packages/client-scf/CHANGELOG.md')
+    expect(changes).toContain(`## ${client}\n\n### Minor Changes\n`)
+    expect(changes).toContain('Purpose')
+    expect(JSON.parse(await read('package-lock.json')).packages['packages/client-scf'].version).toBe(client)
+    const { dependencies } = JSON.parse(await read('examples/deploy/package.json'))
+    expect(dependencies['@tc3/client-scf']).toBe(client)
+  })
+
+  it('the program compiles and runs after the upgrade', async () => {
+    await install(consumer, registry, '@tc3/client-scf@latest', '@tc3/mock-scf@latest')
+    await compile()
+    await execute()
+  })
+})
