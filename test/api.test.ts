@@ -1,0 +1,115 @@
+import { cp, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
+import { describe, expect, it } from 'vitest'
+import { type Published, publishedPackages, root, type Target } from './published.js'
+
+// A file a package, beside its manifest: all that a program can name of it and all that this refers to, so that a review
+// shows each change of what is public. `npm run golden` rewrites the files; review the difference.
+const rewrite = process.env.GOLDEN === 'rewrite'
+const programs = (await publishedPackages()).filter(({ types }) => types !== undefined)
+
+/** The files of types that an entry of a manifest's `exports` names, by what they are imported as. */
+async function typesOf(folder: string, name: string, target: Target): Promise<[string, string][]> {
+  if (target === null || typeof target === 'string' || target.types === undefined) return []
+  const [before = '', after] = target.types.split('*')
+  if (after === undefined) return [[name, target.types]]
+  const files = await readdir(join(folder, dirname(`${before}x`)))
+  return files
+    .filter((file) => file.endsWith(after))
+    .sort()
+    .map((file) => [name.replace('*', basename(file, after)), before + file])
+}
+
+/** The module that stands for all entry points of a package: the main one's names, and the others as namespaces. */
+async function allOf(folder: string, { exports }: Published): Promise<string> {
+  const entries = await Promise.all(
+    Object.entries(exports).map(([name, target]) => typesOf(folder, name, target)),
+  )
+  return entries
+    .flat()
+    .map(([name, types]) => {
+      const names = name === '.' ? '*' : `* as ${name.slice(2).replaceAll(/\W/g, '_')}`
+      return `export ${names} from '${types.replace(/\.d\.ts$/, '.js')}'\n`
+    })
+    .join('')
+}
+
+/** What is public in a package, as declarations. */
+async function report(published: Published): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'tc3-')))
+  try {
+    // Its types and the packages it uses, without the maps that lead to its sources.
+    await cp(join(root, published.location, 'package.json'), join(folder, 'package.json'))
+    await cp(join(root, published.location, 'dist'), join(folder, 'dist'), {
+      recursive: true,
+      filter: (file) => !/\.(js|map)$/.test(file),
+    })
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+    await writeFile(join(folder, 'all.d.ts'), await allOf(folder, published))
+    const problems: string[] = []
+    Extractor.invoke(configuration(folder), {
+      localBuild: true,
+      messageCallback(message) {
+        if (message.logLevel === ExtractorLogLevel.Error)
+          problems.push(message.formatMessageWithLocation(folder))
+        message.handled = true
+      },
+    })
+    if (problems.length > 0) throw new Error(problems.join('\n'))
+    return await readFile(join(folder, 'report.api.md'), 'utf8')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+const configuration = (folder: string) =>
+  ExtractorConfig.prepare({
+    configObjectFullPath: undefined,
+    packageJsonFullPath: join(folder, 'package.json'),
+    configObject: {
+      projectFolder: folder,
+      mainEntryPointFilePath: join(folder, 'all.d.ts'),
+      newlineKind: 'lf',
+      compiler: {
+        overrideTsconfig: {
+          compilerOptions: {
+            target: 'ES2022',
+            lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+            module: 'NodeNext',
+            types: ['node'],
+            strict: true,
+            exactOptionalPropertyTypes: true,
+            skipLibCheck: true,
+          },
+          files: ['all.d.ts'],
+        },
+      },
+      apiReport: {
+        enabled: true,
+        includeForgottenExports: true,
+        reportFileName: 'report.api.md',
+        reportFolder: folder,
+        reportTempFolder: join(folder, 'temp'),
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      messages: {
+        compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
+        // All that is exported is public, and Biome and reviews look after its words.
+        extractorMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
+        tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
+      },
+    },
+  })
+
+describe('what is public is what api.md says of', () => {
+  it.each(programs)('$name', async (published) => {
+    const file = join(root, published.location, 'api.md')
+    const text = await report(published)
+    if (rewrite) await writeFile(file, text)
+    expect(text, 'Run `npm run golden` and review the difference.').toBe(await readFile(file, 'utf8'))
+  })
+})
