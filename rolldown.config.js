@@ -18,9 +18,9 @@ const modulesOf = (part) => {
 
 const bundle = (modules, codeSplitting) =>
   defineConfig({
-    input: Object.fromEntries(modules.map((module) => [module, `src/${module}.ts`])),
-    // Other packages, and what the manifest's `imports` choose by runtime.
-    external: /^(@|#|node:)/,
+    input: Object.fromEntries(modules.map((module) => [module, `./src/${module}.ts`])),
+    // Other packages, Node's modules, and what the manifest's `imports` choose by runtime.
+    external: /^[@#a-z]/,
     platform: 'neutral',
     resolve: { extensionAlias: { '.js': ['.ts'] } },
     transform: { target: 'es2022' },
@@ -44,14 +44,16 @@ const isCredentials = (id) => id.startsWith(credentials)
 
 rmSync('dist', { recursive: true, force: true })
 
-export default name === '@tc3/core'
-  ? // Its modules share classes, and what these remember: each must exist once.
-    bundle(modules, {
-      minShareCount: 2,
-      groups: [
-        { name: 'shared', test: (id) => !isCredentials(id) },
-        { name: 'credentials', test: isCredentials },
-      ],
-    })
-  : // Those of clients share only data, which takes less time to load twice than a file more.
+const fewFiles = {
+  minShareCount: 2,
+  groups: [
+    { name: 'shared', test: (id) => !isCredentials(id) },
+    { name: 'credentials', test: isCredentials },
+  ],
+}
+
+export default name.startsWith('@tc3/client-')
+  ? // The modules of clients share only data, which takes less time to load twice than a file more.
     modules.map((module) => bundle([module], false))
+  : // Those of the others share classes, and what these remember: each must exist once.
+    bundle(modules, name === '@tc3/core' ? fewFiles : true)

@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-import '../dist/cli.js'
+import module from 'node:module'
+
+// Where Node has it, its later starts need not compile again: version 22.1 and above.
+module.enableCompileCache?.()
+await import('#cli')

@@ -18,7 +18,9 @@ import { packageFinder } from './package-finder.js'
 import { sections } from './page.js'
 import { regionOf } from './path.js'
 import { tablesOf } from './records.js'
+import { endLostRuns } from './resources/invocations.js'
 import { echo, type RunFunction } from './run.js'
+import { demandState } from './state.js'
 import type { ScfTransition, World } from './world.js'
 
 /** How the emulator of SCF is made; all of it is optional. */
@@ -27,6 +29,11 @@ export interface ScfOptions extends MockSettings {
   readonly limits?: Partial<Limits>
   /** What stands in for the code of functions. Default: every function returns its event. */
   readonly run?: RunFunction
+  /**
+   * How long an asynchronous invocation that failed waits until it is tried again, in milliseconds on the emulator's
+   * clock; the cloud waits a minute. Default: 0, it is tried again at once.
+   */
+  readonly retryInterval?: number
   /** How long statuses last that pass by themselves, such as `{ 'function.Creating': { ms: 3000 } }`. Default: no time. */
   readonly transitions?: Partial<Readonly<Record<ScfTransition, Lasting>>>
   /** Has what it knows outlive the process. Default: nothing does. */
@@ -42,7 +49,8 @@ export type Scf = Mock<ScfTransition>
  * @throws {TypeError} where the list of credentials is empty
  */
 export function createScf(options: ScfOptions = {}): Scf {
-  const { limits, run = echo, random = Math.random, transitions: lasting, keeper, ...settings } = options
+  const { limits, run = echo, retryInterval = 0, transitions: lasting, keeper, ...settings } = options
+  const { random = Math.random } = options
   const clock = heldClock(options.clock)
   const store = createStore(keeper)
   const tables = tablesOf(store)
@@ -66,17 +74,30 @@ export function createScf(options: ScfOptions = {}): Scf {
     now: clock.now,
     random,
     run,
+    running: new Set(),
+    untilRetry: async () => {
+      if (retryInterval > 0) await clock.sleep(retryInterval)
+    },
     enter,
     downloadAddress: ({ origin }, scope, sha256) => downloads.address(origin, scope, sha256),
   }
 
+  // Who was to end them is gone.
+  if (keeper) endLostRuns(world)
+
   return createMock({
     ...settings,
     clock,
-    random,
     product: scf,
     handlers: handlersOf(world),
     store,
+    seed(state) {
+      demandState(state)
+      store.change(() => {
+        store.seed(state)
+        endLostRuns(world)
+      })
+    },
     transitions: transitions.control,
     prepare: enter,
     downloads,

@@ -1,3 +1,5 @@
+import { requestDate } from '@tc3/core/signing'
+
 /**
  * Writes a time as SCF does: `YYYY-MM-DD HH:mm:ss`. The documentation names no time zone; this is UTC, so that the
  * emulator answers alike on every machine.
@@ -5,8 +7,14 @@
  * @param time In milliseconds since 1970.
  */
 export function formatTime(time: number): string {
-  return new Date(time).toISOString().slice(0, 19).replace('T', ' ')
+  const seconds = Math.floor(time / 1000)
+  const ofDay = ((seconds % secondsADay) + secondsADay) % secondsADay
+  const minutes = Math.floor(ofDay / 60)
+  return `${requestDate(seconds)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(ofDay % 60)}`
 }
+
+const secondsADay = 86_400
+const two = (number: number): string => (number < 10 ? `0${number}` : String(number))
 
 /**
  * Reads a time as SCF writes it.

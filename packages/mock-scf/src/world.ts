@@ -30,6 +30,10 @@ export interface World {
   readonly random: () => number
   /** What stands in for the code of functions. */
   readonly run: RunFunction
+  /** The RequestIds of the asynchronous invocations that are running; others that have no result never will by themselves. */
+  readonly running: Set<string>
+  /** Passes the time before an asynchronous invocation is tried again. */
+  readonly untilRetry: () => Promise<void>
   /** Before anything is done in a region: gives it its first namespace, and ends the changes of status that are due. */
   readonly enter: (place: Pick<Context, 'account' | 'region' | 'now'>) => void
   /** The address on the emulator at which a package can be downloaded for a while. */

@@ -15,7 +15,12 @@ afterEach(() => {
 
 /** Starts the command, and collects what it prints. It ends with the test at the latest. */
 export function start(...options: string[]) {
-  const child = spawn(process.execPath, [bin, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return startWith([], ...options)
+}
+
+/** Starts the command as `start` does, with options of Node itself. */
+export function startWith(ofNode: readonly string[], ...options: string[]) {
+  const child = spawn(process.execPath, [...ofNode, bin, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
   running.push(child)
   const printed = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,11 +1,15 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { createScf } from '@tc3/mock-scf'
 import { openDataDir } from '@tc3/mock-scf/data-dir'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { callsOf } from './calls.js'
 import { cloud } from './cloud.js'
 import { serving, start } from './command.js'
 import { functionKeeping, type Keeping, layerKeeping, namespaceKeeping, type Step } from './keeping.js'
@@ -41,7 +45,8 @@ describe('createScf with a data folder', () => {
     const path = await folder()
     const dataDir = await openDataDir(path)
     const { scf } = cloud({ keeper: dataDir })
-    const state = { namespaces: { '1/ap-guangzhou': { default: { name: 'default' } } } }
+    const first = { name: 'default', description: '', created: 0, modified: 0 }
+    const state = { namespaces: { '1/ap-guangzhou': { default: first } } }
     scf.seed(state)
     await scf.kept()
     await dataDir.close()
@@ -49,6 +54,54 @@ describe('createScf with a data folder', () => {
     onTestFinished(() => again.close())
     expect(createScf({ keeper: again }).snapshot()).toEqual(state)
   })
+})
+
+test('runs end, as failed, with the process that was killed', slow, async () => {
+  const path = await folder()
+  const program = `
+    import { createScf } from '@tc3/mock-scf'
+    import { openDataDir } from '@tc3/mock-scf/data-dir'
+    import { listen } from '@tc3/mock-scf/node'
+    const run = () => new Promise(() => {})
+    const { url } = await listen(createScf({ run, keeper: await openDataDir(${JSON.stringify(path)}) }))
+    process.stdout.write(url)
+  `
+  const cwd = fileURLToPath(new URL('..', import.meta.url))
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { cwd })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const endpoint = String(await once(child.stdout, 'data'))
+  const { credentials, clock } = createScf()
+  const { call } = callsOf({ endpoint, credentials, fetch }, clock)
+  const asynchronous = { ...hello, FunctionName: 'asynchronous', AsyncRunEnable: 'TRUE' }
+  const requestIds: string[] = []
+  for (const one of [hello, asynchronous]) {
+    await call('CreateFunction', one)
+    const { FunctionName } = one
+    requestIds.push((await call('Invoke', { FunctionName, InvocationType: 'Event' })).RequestId)
+  }
+  const [FunctionRequestId, InvokeRequestId] = requestIds
+  expect(await call('GetAsyncEventStatus', { InvokeRequestId })).toMatchObject({
+    Result: { Status: 'RUNNING' },
+  })
+  child.kill('SIGKILL')
+  await once(child, 'close')
+
+  const dataDir = await openDataDir(path)
+  onTestFinished(() => dataDir.close())
+  const again = createScf({ keeper: dataDir })
+  const { call: ask, refusal } = callsOf(again, again.clock)
+  const failed = { Status: 'FAILED', StatusCode: 439 }
+  expect(await ask('GetAsyncEventStatus', { InvokeRequestId })).toMatchObject({ Result: failed })
+  expect(await ask('ListAsyncEvents', { FunctionName: 'asynchronous', Status: ['RUNNING'] })).toMatchObject({
+    TotalCount: 0,
+  })
+  expect(await refusal('TerminateAsyncEvent', { FunctionName: 'asynchronous', InvokeRequestId })).toBe(
+    'FailedOperation.AsyncEventStatus',
+  )
+  expect(await ask('GetRequestStatus', { FunctionName: 'hello', FunctionRequestId })).toMatchObject({
+    Data: [{ RetCode: -1, RetMsg: expect.stringContaining('The emulator ended while the function ran.') }],
+  })
+  await again.kept()
 })
 
 describe('tc3-mock-scf --data-dir', slow, () => {

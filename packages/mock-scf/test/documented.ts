@@ -1,6 +1,6 @@
 import { commonErrors } from '@tc3/core/platform'
 import type { Field, Shape } from '@tc3/mock'
-import { scf } from '../dist/generated/product.js'
+import { scf } from '../src/generated/product.js'
 
 /**
  * What of an answer the documentation does not know: a line for each thing, with its place. None where all is well.

@@ -801,4 +801,20 @@ describe('changes of status', () => {
     await call('DeleteFunction', { FunctionName })
     expect([...world.transitions.underWay('100000000001/ap-guangzhou')]).toEqual([])
   })
+
+  test('of a function that cannot be deleted go on', async () => {
+    const { control, call, wait } = laboratory()
+    control.set('asyncEvent.RUNNING', { ms: 1000 })
+    control.fail('function.Deleting')
+    await call('CreateFunction', { ...hello, AsyncRunEnable: 'TRUE' })
+    await call('Invoke', { FunctionName, InvocationType: 'Event' })
+    await call('DeleteFunction', { FunctionName })
+    const statuses = async () => [
+      (await call('GetFunction', { FunctionName })).Status,
+      (await call('ListAsyncEvents', { FunctionName })).EventList,
+    ]
+    expect(await statuses()).toMatchObject(['DeleteFailed', [{ Status: 'RUNNING' }]])
+    wait(1)
+    expect(await statuses()).toMatchObject(['DeleteFailed', [{ Status: 'FINISHED' }]])
+  })
 })

@@ -1,11 +1,14 @@
 import { type Credentials, queryString, signTc3, signV1 } from '@tc3/core/signing'
-import type { LogEntry, WireRequest } from '@tc3/mock'
+import type { LogEntry, State, WireRequest } from '@tc3/mock'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, test } from 'vitest'
+import { anyJson } from '../../mock/test/fuzz/garbage.js'
+import type { Random } from '../../mock/test/fuzz/random.js'
 import { fuzz, fuzzing } from '../../mock/test/fuzz/run.js'
 import { start } from './cloud.js'
 import { undocumented } from './documented.js'
 import { anyCall, type Call } from './fuzz/calls.js'
+import { account } from './recipes/account.js'
 
 /** Not a limit that any machine should reach. */
 const slow = { timeout: 7_200_000 }
@@ -38,12 +41,65 @@ describe(
         { ...fuzzing, runs: fuzzing.runs / 2 },
       )
       expect(successes).toBeGreaterThan(fuzzing.runs / 20)
+      // Whatever an emulator has is taken by another.
+      const state = JSON.parse(JSON.stringify(mock.snapshot()))
+      const other = createScf()
+      other.seed(state)
+      expect(other.snapshot()).toEqual(state)
       for (const path of ['', 'journal?limit=10000', 'snapshot']) {
         expect((await mock.fetch(`http://localhost/__tc3/${path}`)).status).toBe(200)
       }
     })
   },
 )
+
+test(
+  `what is seeded is taken whole, and can be shown, or refused whole (SEED=${fuzzing.seed})`,
+  slow,
+  async () => {
+    const { scf } = await account()
+    const snapshot = JSON.stringify(scf.snapshot())
+    let refused = 0
+    await fuzz(
+      (random) => spoilt(random, JSON.parse(snapshot)),
+      async (state) => {
+        const other = createScf()
+        try {
+          other.seed(state)
+        } catch (error) {
+          expect(error).toBeInstanceOf(TypeError)
+          expect(other.snapshot()).toEqual({})
+          refused += 1
+          return
+        }
+        // Runs that have no result any more are ended.
+        expect({ ...other.snapshot(), invocations: {} }).toEqual({ ...state, invocations: {} })
+        expect((await other.fetch('http://localhost/__tc3/')).status).toBe(200)
+      },
+      (state) => JSON.stringify(state),
+      { ...fuzzing, runs: fuzzing.runs / 10 },
+    )
+    expect(refused).toBeGreaterThan(fuzzing.runs / 100)
+  },
+)
+
+/** A state of which something in one record is something else, or gone. */
+function spoilt(random: Random, state: State): State {
+  const table = random.pick(Object.keys(state)) ?? ''
+  const scope = random.pick(Object.keys(state[table] ?? {})) ?? ''
+  let inner: object = Object(random.pick(Object.values(state[table]?.[scope] ?? {})))
+  for (;;) {
+    const name = random.pick(Object.keys(inner))
+    const value: unknown = name === undefined ? undefined : Reflect.get(inner, name)
+    if (name === undefined) return state
+    if (typeof value !== 'object' || value === null || random.percent(20)) {
+      if (random.percent(30)) Reflect.deleteProperty(inner, name)
+      else Reflect.set(inner, name, anyJson(random, 2))
+      return state
+    }
+    inner = value
+  }
+}
 
 const host = 'scf.tencentcloudapi.com'
 const version = '2018-04-16'

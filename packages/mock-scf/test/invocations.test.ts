@@ -193,6 +193,68 @@ describe('an asynchronous invocation', () => {
     expect(runs).toBe(4)
   })
 
+  describe('that fails, where an interval between the tries is asked for,', () => {
+    /** An account whose function fails, with the time in the hands of the test. */
+    async function failing(MsgTTL = 21600) {
+      let runs = 0
+      const run = () => {
+        runs += 1
+        return { failure: { message: `no ${runs}` } }
+      }
+      const { scf, call } = cloud({ run, retryInterval: 60_000 })
+      scf.clock.freeze()
+      await call('CreateFunction', { ...hello, Code: { ZipFile } })
+      const AsyncTriggerConfig = { RetryConfig: [{ RetryNum: 2 }], MsgTTL }
+      await call('UpdateFunctionEventInvokeConfig', { ...hello, AsyncTriggerConfig })
+      const { RequestId } = await call('Invoke', event)
+      const status = async () => {
+        const { Data } = await call('GetRequestStatus', { ...hello, FunctionRequestId: RequestId })
+        return Reflect.get(Object(Data), 0)
+      }
+      return { scf, call, status, runs: () => runs }
+    }
+
+    it('is tried again on the emulator’s clock', async () => {
+      const { scf, status, runs } = await failing()
+      for (const [tries, seconds] of [
+        [1, 59],
+        [1, 1],
+        [2, 59],
+      ] as const) {
+        expect(await status()).toMatchObject({ RetCode: 1, RetryNum: 0 })
+        expect(runs()).toBe(tries)
+        scf.clock.advance(seconds * 1000)
+      }
+      expect(await status()).toMatchObject({ RetCode: 1, StartTime: '2020-01-01 00:01:00' })
+      scf.clock.advance(1000)
+      expect(await status()).toMatchObject({
+        RetCode: -1,
+        RetryNum: 2,
+        RetMsg: expect.stringContaining('no 3'),
+        // Of the last try alone.
+        StartTime: '2020-01-01 00:02:00',
+        Duration: 0,
+      })
+      expect(runs()).toBe(3)
+    })
+
+    it('is given up once its event is too old', async () => {
+      const { scf, status, runs } = await failing(120)
+      expect(await status()).toMatchObject({ RetCode: 1 })
+      scf.clock.advance(121_000)
+      expect(await status()).toMatchObject({ RetCode: -1, RetryNum: 0 })
+      expect(runs()).toBe(1)
+    })
+
+    it('is forgotten with its function', async () => {
+      const { scf, call, runs } = await failing()
+      await call('DeleteFunction', hello)
+      scf.clock.advance(60_000)
+      await call('ListFunctions')
+      expect(runs()).toBe(1)
+    })
+  })
+
   it('takes no more than 128 KB', async () => {
     const { call, refusal } = await account()
     const text = (bytes: number) => ({ ...event, ClientContext: JSON.stringify('x'.repeat(bytes - 2)) })

@@ -1,12 +1,11 @@
-import { type Action, createClient, type ServiceError } from '@tc3/core'
 import { createMock, createStore, createTransitions } from '@tc3/mock'
-import { arrivalsOf, handlersOf } from '../dist/behaviour.js'
-import { scf as product } from '../dist/generated/product.js'
-import { defaultLimits, type Limits } from '../dist/limits.js'
-import { type FunctionRecord, tablesOf, type VersionRecord } from '../dist/records.js'
-import type { ScfTransition, World } from '../dist/world.js'
+import { arrivalsOf, handlersOf } from '../src/behaviour.js'
+import { scf as product } from '../src/generated/product.js'
+import { defaultLimits, type Limits } from '../src/limits.js'
+import { type FunctionRecord, tablesOf, type VersionRecord } from '../src/records.js'
+import type { ScfTransition, World } from '../src/world.js'
+import { callsOf } from './calls.js'
 import { start } from './cloud.js'
-import { undocumented } from './documented.js'
 
 const account = '100000000001'
 const region = `${account}/ap-guangzhou`
@@ -32,6 +31,8 @@ export function laboratory({
     now: clock.now,
     random,
     run: ({ version }) => ({ returned: version }),
+    running: new Set(),
+    untilRetry: async () => {},
     enter: () => transitions.settle(region, time),
     downloadAddress: async (_context, scope, sha256) => `http://emulator.test/${scope}/${sha256}`,
   }
@@ -52,34 +53,12 @@ export function laboratory({
     prepare: world.enter,
   })
 
-  async function call(name: string, input: object = {}): Promise<Record<string, unknown>> {
-    const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
-    const client = createClient(service, {
-      region: 'ap-guangzhou',
-      clock,
-      credentials: mock.credentials,
-      async fetch(request, init) {
-        const response = await mock.fetch(request, init)
-        const { Response: content } = JSON.parse(await response.clone().text())
-        const problems = undocumented(name, content)
-        if (problems.length > 0) throw new Error(`The answer is not as documented.\n${problems.join('\n')}`)
-        return response
-      },
-    })
-    const action: Action<object, Record<string, unknown> & { RequestId: string }> = { name, region: false }
-    const { RequestId: _, ...answer } = await client.send(action, input)
-    return answer
-  }
+  const { call: send, refusal } = callsOf(mock, clock)
 
-  /** Calls an action that must fail, and gives the code of the error. */
-  async function refusal(name: string, input: object = {}): Promise<string> {
-    const error: ServiceError = await call(name, input).then(
-      (response) => {
-        throw new Error(`${name} succeeded: ${JSON.stringify(response)}`)
-      },
-      (reason) => reason,
-    )
-    return error.code
+  /** Calls an action by its name, and gives the content of `Response` but RequestId. */
+  async function call(name: string, input: object = {}): Promise<Record<string, unknown>> {
+    const { RequestId: _, ...answer } = await send(name, input)
+    return answer
   }
 
   /** Lets time pass. */

@@ -1,5 +1,5 @@
-import type * as api from '../dist/generated/actions.js'
-import type { LayerVersionSimple, RoutingConfig, Variable } from '../dist/generated/types.js'
+import type * as api from '../src/generated/actions.js'
+import type { LayerVersionSimple, RoutingConfig, Variable } from '../src/generated/types.js'
 
 // A small model of an account, written from the documentation: what each call changes and answers, or which errors it
 // may get. It shares nothing with the emulator but the types of the calls.

@@ -1,7 +1,9 @@
 import { type Action, createClient } from '@tc3/core'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, test } from 'vitest'
+import { scf as product } from '../src/generated/product.js'
 import { cloud } from './cloud.js'
+import { usual } from './recipes/account.js'
 
 const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
 
@@ -20,6 +22,8 @@ describe('each call', () => {
   })
 })
 
+const event = { InvokeRequestId: '6add56fa-58f1-11e8-89a9-5254005d5fdb' }
+
 describe('stubs', () => {
   test('answer the documented example, and keep nothing', async () => {
     const scf = createScf({ stubs: true })
@@ -31,6 +35,15 @@ describe('stubs', () => {
     expect(Result).toMatchObject({ RetMsg: 'hello from scf', InvokeResult: 0 })
     await client.send({ name: 'CreateNamespace', region: false }, { Namespace: 'one' })
     expect(scf.snapshot()).toEqual({})
+  })
+
+  // Placeholders such as `abc` included, which no other answer has.
+  test.each(Object.entries(product.actions))('of %s answer its example', async (name, { example = {} }) => {
+    const { credentials, fetch } = createScf({ stubs: true })
+    const client = createClient(service, { credentials, fetch, region: 'ap-guangzhou' })
+    const input = { ...usual[name], ...(/AsyncEvent(Status)?$/.test(name) && event) }
+    const answer = await client.send<object, object>({ name, region: false }, input)
+    expect({ ...answer, RequestId: '' }).toEqual({ ...example, RequestId: '' })
   })
 
   test('check their input all the same', async () => {

@@ -7,6 +7,9 @@ const FunctionName = 'hello'
 const status = async ({ call }: Pick<ReturnType<typeof cloud>, 'call'>) =>
   Reflect.get(await call('GetFunction', { FunctionName }), 'Status')
 
+/** A state in which a test changes something. */
+type Editable = Record<string, Record<string, Record<string, unknown>>>
+
 describe('the tester holds', () => {
   test('how long statuses last, on the emulator’s clock', async () => {
     const subject = cloud({ transitions: { 'function.Creating': { ms: 3000 } } })
@@ -70,6 +73,93 @@ describe('the tester holds', () => {
     other.scf.seed(JSON.parse(JSON.stringify(state)))
     expect(await status(other)).toBe('Active')
     expect(await other.call('GetFunctionAddress', { FunctionName })).toHaveProperty('Url')
+  })
+
+  describe('all resources, of which those that none could have made are refused:', () => {
+    const scope = '100000000001/ap-guangzhou/default'
+    test.each<[string, (state: Editable) => unknown, string]>([
+      [
+        'of another product',
+        (state) => {
+          state.books = {}
+        },
+        'There is no table books; there are namespaces, functions,',
+      ],
+      [
+        'without what they need',
+        ({ functions }) => Reflect.deleteProperty(functions?.[scope]?.hello ?? {}, 'lastVersion'),
+        `The record hello of functions in ${scope}: it lacks lastVersion.`,
+      ],
+      [
+        'with what they need of another type',
+        ({ versions }) => Object.assign(versions?.[`${scope}/hello`]?.$LATEST ?? {}, { memorySize: '128' }),
+        `The record $LATEST of versions in ${scope}/hello: memorySize must be a number, but is 128.`,
+      ],
+      [
+        'with such members deep inside',
+        ({ versions }) => {
+          const latest = versions?.[`${scope}/hello`]?.$LATEST
+          Object.assign(latest ?? {}, { environment: [{ Key: 'a' }, { Key: {} }] })
+        },
+        `The record $LATEST of versions in ${scope}/hello: environment[1].Key must be a string, but is an object.`,
+      ],
+      [
+        'with a time that no date has',
+        ({ functions }) => Object.assign(functions?.[scope]?.hello ?? {}, { created: Number.NaN }),
+        'created must be a time in milliseconds since 1970, but is NaN.',
+      ],
+      [
+        'that are no objects',
+        (state) => {
+          state.aliases = { a: { b: null } }
+        },
+        'The record b of aliases in a: it must be an object, but is null.',
+      ],
+      [
+        'on the way to a status that there is not',
+        (state) => {
+          state.transitions = { a: { b: { kind: 'function.Resting', scope: 'a', key: 'b' } } }
+        },
+        'The record b of transitions in a: kind must be one of function.Creating, ',
+      ],
+    ])('%s', async (_, spoil, message) => {
+      const { call, scf } = cloud()
+      await call('CreateFunction', hello)
+      const state: Editable = structuredClone(scf.snapshot())
+      spoil(state)
+      const other = cloud()
+      await other.call('ListFunctions')
+      const before = other.scf.snapshot()
+      expect(() => other.scf.seed(state)).toThrow(message)
+      expect(() => other.scf.seed(state)).toThrow(TypeError)
+      // Not even those that are right.
+      expect(other.scf.snapshot()).toEqual(before)
+    })
+  })
+
+  test('all resources, also while functions run', async () => {
+    let finish = (_: object) => {}
+    const run = () =>
+      new Promise<object>((resolve) => {
+        finish = resolve
+      })
+    const { call, scf } = cloud({ run })
+    await call('CreateFunction', { ...hello, AsyncRunEnable: 'TRUE' })
+    const { RequestId } = await call('Invoke', { FunctionName, InvocationType: 'Event' })
+    const event = async (subject: Pick<ReturnType<typeof cloud>, 'call'>) =>
+      (await subject.call('GetAsyncEventStatus', { InvokeRequestId: RequestId })).Result
+    const state = scf.snapshot()
+
+    // Nobody runs it there.
+    const other = cloud()
+    other.scf.seed(state)
+    expect(await event(other)).toMatchObject({ Status: 'FAILED', StatusCode: 439 })
+
+    scf.reset()
+    scf.seed(state)
+    expect(await event({ call })).toMatchObject({ Status: 'RUNNING' })
+    finish({ returned: 1 })
+    expect(await event({ call })).toMatchObject({ Status: 'FINISHED' })
   })
 
   test('what outlives the process', async () => {

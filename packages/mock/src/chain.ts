@@ -43,15 +43,12 @@ function chainOf<Start extends Passing, Known extends Start>(stages: readonly St
   return {
     stage: (name, step) => chainOf([...stages, { name, step }]),
     rescue: (step) => chainOf([...stages, { step }]),
-    async run(call) {
-      await pass(call, stages)
-      // The stages have found the rest.
-      return call as Known
-    },
+    // The stages find the rest.
+    run: (call) => pass(call, stages) as Promise<Known>,
   }
 }
 
-async function pass(call: Passing, stages: readonly Stage[]): Promise<void> {
+async function pass(call: Passing, stages: readonly Stage[]): Promise<Passing> {
   let end: { readonly reason: unknown } | undefined
   for (const { name, step } of stages) {
     if ((name === undefined) !== (end !== undefined)) continue
@@ -66,4 +63,5 @@ async function pass(call: Passing, stages: readonly Stage[]): Promise<void> {
     }
   }
   if (end) throw end.reason
+  return call
 }

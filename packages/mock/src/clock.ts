@@ -32,6 +32,9 @@ export interface HeldClock extends Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 
+/** The last time that a Date has; a clock that has come there stands still. */
+const lastTime = 8.64e15
+
 /** The time of the platform. */
 const system = { now: () => Date.now(), sleep }
 
@@ -48,11 +51,13 @@ export function createClock(beneath: Clock = system): HeldClock {
   let speed = 1
   const sleepers = new Set<() => void>()
 
-  const now = (): number => Math.floor(shown + (beneath.now() - since) * speed)
+  const now = (): number => {
+    const time = Math.floor(shown + (beneath.now() - since) * speed)
+    return Math.max(-lastTime, Math.min(time, lastTime))
+  }
 
   function tell(time: number, rate: number): void {
-    // The times that a Date has.
-    if (!(Math.abs(time) <= 8.64e15)) throw new RangeError(`${time} is no time in milliseconds since 1970.`)
+    if (!(Math.abs(time) <= lastTime)) throw new RangeError(`${time} is no time in milliseconds since 1970.`)
     since = beneath.now()
     shown = time
     speed = rate

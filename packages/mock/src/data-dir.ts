@@ -29,7 +29,7 @@ const nameOf = ({ table, scope, key }: Change): string => JSON.stringify([table,
  * disk, whole, before `keep` is fulfilled, so that what was acknowledged outlives the process however that ends.
  *
  * @param path The folder; nothing else may be in it.
- * @param layout Names what the records are and the version of how they look, such as `scf 1`. It is written into the
+ * @param layout Names what the records are and the version of how they look, such as `cvm 1`. It is written into the
  * folder, and only the same one opens it again.
  * @throws {Error} where the folder cannot be used: another process has it, it is damaged, has something else in it or
  * another layout, or may not be written

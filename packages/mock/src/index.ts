@@ -31,6 +31,7 @@ export {
   createTransitions,
   type Failure,
   type Lasting,
+  type Passage,
   type TransitionControl,
   type Transitions,
 } from './transitions.js'

@@ -69,9 +69,15 @@ export interface Journal {
   clear(): void
 }
 
+/** An entry as it is kept: text takes far less than what it says, and most of it is never read. */
+export interface KeptEntry extends Omit<JournalEntry, 'output'> {
+  /** The body of the answer, where the call succeeded. */
+  readonly answer: string | undefined
+}
+
 /** What the chain does besides. */
 export interface JournalRecord extends Journal {
-  add(entry: JournalEntry): void
+  add(entry: KeptEntry): void
 }
 
 /** How much a journal keeps. */
@@ -109,13 +115,13 @@ export function createJournal({
 }: JournalLimits = {}): JournalRecord {
   if (!(most >= 1)) throw new RangeError(`A journal keeps at least one entry, not ${most}.`)
   /** Two rings: the entry of a number, and what it weighs, are at its remainder. */
-  const ring: (JournalEntry | undefined)[] = []
+  const ring: (KeptEntry | undefined)[] = []
   const weights: number[] = []
   let first = 0
   let end = 0
   let weight = 0
 
-  const at = (number: number): JournalEntry | undefined => ring[number % most]
+  const at = (number: number): KeptEntry | undefined => ring[number % most]
 
   function forgetFirst(): void {
     weight -= weights[first % most] ?? 0
@@ -123,17 +129,23 @@ export function createJournal({
     first += 1
   }
 
-  function entries(): JournalEntry[] {
+  function entries(): KeptEntry[] {
     return Array.from({ length: end - first }, (_, index) => at(first + index)).filter(
       (entry) => entry !== undefined,
     )
   }
 
   return {
-    entries,
-    calls: (action) => entries().filter((entry) => entry.action === action),
-    last: (action) => entries().findLast((entry) => action === undefined || entry.action === action),
-    expect: (expectation) => expectCalls(entries(), expectation),
+    entries: () => entries().map(read),
+    calls: (action) =>
+      entries()
+        .filter((entry) => entry.action === action)
+        .map(read),
+    last(action) {
+      const entry = entries().findLast((entry) => action === undefined || entry.action === action)
+      return entry && read(entry)
+    },
+    expect: (expectation) => expectCalls(entries(), expectation).map(read),
     clear() {
       ring.length = 0
       first = end
@@ -151,8 +163,14 @@ export function createJournal({
   }
 }
 
+function read({ answer, ...entry }: KeptEntry): JournalEntry {
+  if (answer === undefined) return { ...entry, output: undefined }
+  const { RequestId: _, ...output } = JSON.parse(answer).Response
+  return { ...entry, output }
+}
+
 /** About how many bytes an entry takes: what was sent and answered, and besides what it takes in parts. */
-function weightOf({ size, input, signature }: JournalEntry): number {
+function weightOf({ size, input, signature }: KeptEntry): number {
   const lines = (signature?.emulator.length ?? 0) + (signature?.caller?.length ?? 0)
   return size.request + size.response + overhead(input) + lines * lineOverhead
 }
@@ -168,7 +186,7 @@ function overhead(value: unknown): number {
   return Object.values(value).reduce((sum, member) => sum + memberOverhead + overhead(member), objectOverhead)
 }
 
-function expectCalls(entries: readonly JournalEntry[], expectation: Expectation): readonly JournalEntry[] {
+function expectCalls(entries: readonly KeptEntry[], expectation: Expectation): readonly KeptEntry[] {
   const { times } = expectation
   const calls = entries.filter(({ action }) => action === expectation.action)
   const found = calls.filter((entry) => unlike(entry, expectation) === undefined)
@@ -198,7 +216,7 @@ function expectCalls(entries: readonly JournalEntry[], expectation: Expectation)
 }
 
 /** The first thing in which a request is not as expected. */
-function unlike(entry: JournalEntry, expectation: Expectation): string | undefined {
+function unlike(entry: KeptEntry, expectation: Expectation): string | undefined {
   const found = difference(entry.input ?? {}, expectation.input ?? {})
   if (found) {
     const { path, expected, actual } = found
@@ -214,7 +232,7 @@ function unlike(entry: JournalEntry, expectation: Expectation): string | undefin
   return `${outcome(entry)} instead of ${error ?? 'success'}`
 }
 
-function why(entry: JournalEntry, expectation: Expectation): string {
+function why(entry: KeptEntry, expectation: Expectation): string {
   const reason = unlike(entry, expectation)
   return reason === undefined ? ' (as expected)' : ` (${reason})`
 }
@@ -231,11 +249,11 @@ function sentence({ action, input, region, account, error }: Expectation): strin
     .join(' ')
 }
 
-function summary({ action = 'an unknown action', region, input, ...entry }: JournalEntry): string {
+function summary({ action = 'an unknown action', region, input, ...entry }: KeptEntry): string {
   return [action, region, input && json(input), '→', outcome(entry)].filter(Boolean).join(' ')
 }
 
-function outcome({ error, fault }: Pick<JournalEntry, 'error' | 'fault'>): string {
+function outcome({ error, fault }: Pick<KeptEntry, 'error' | 'fault'>): string {
   return error?.code ?? (fault ? `${fault} ordered` : 'success')
 }
 

@@ -57,6 +57,11 @@ export interface MockOptions<H, Kind extends string = string> extends MockSettin
   readonly handlers: H
   /** Where the behaviour keeps what it knows. Default: an empty one. */
   readonly store?: Store
+  /**
+   * Puts the resources of a snapshot that a tester has made, all or none. Throws a TypeError where some are none of the
+   * product's. Default: as they are, unchecked.
+   */
+  readonly seed?: (state: State) => void
   /** The changes of status that pass by themselves. Default: there are none. */
   readonly transitions?: TransitionControl<Kind>
   /** Called before each action's behaviour. */
@@ -83,9 +88,14 @@ export interface Mock<Kind extends string = string> {
   readonly transitions: TransitionControl<Kind>
   /** All resources, as `seed` takes them: plain JSON. */
   snapshot(): State
-  /** Puts the resources of a snapshot, beside and in place of those that are there. */
+  /**
+   * Puts the resources of a snapshot, beside and in place of those that are there. They are there at once; `kept` tells
+   * when they outlive the process. The same is true of `reset`.
+   *
+   * @throws {TypeError} where some are none of the product's; then none is put
+   */
   seed(state: State): void
-  /** Fulfilled when all changes made so far outlive the process, where they are to. Answers are given after that. */
+  /** Fulfilled when all changes made so far outlive the process, where they are to. Callers get their answers after that. */
   kept(): Promise<void>
   /** Deletes all resources, and forgets requests, faults, what was set of transitions, and the rates of calls. */
   reset(): void
@@ -138,6 +148,8 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     limiter.reset()
   }
 
+  const seed = options.seed ?? ((state: State) => store.seed(state))
+
   const control = createControl({
     product,
     clock,
@@ -145,6 +157,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     journal,
     transitions,
     store,
+    seed,
     downloads: options.downloads,
     sections: options.page ?? (() => []),
     reset,
@@ -167,7 +180,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     journal,
     transitions,
     snapshot: () => store.snapshot(),
-    seed: (state) => store.seed(state),
+    seed,
     kept: () => store.kept(),
     reset,
     handle: answer,

@@ -2,14 +2,14 @@ import type { Constraints } from '@tc3/core/validate'
 
 /** The tables of a product, as the generator writes them from its description. */
 export interface Product {
-  /** The product's name, such as `scf`. */
+  /** The product's name, such as `cvm`. */
   readonly service: string
-  /** The version of the API, such as `2018-04-16`. */
+  /** The version of the API, such as `2017-03-12`. */
   readonly version: string
-  /** The host of the default endpoint, such as `scf.tencentcloudapi.com`. */
+  /** The host of the default endpoint, such as `cvm.tencentcloudapi.com`. */
   readonly endpoint: string
   readonly regions: readonly string[]
-  /** By the action's name, such as `ListFunctions`. */
+  /** By the action's name, such as `DescribeInstances`. */
   readonly actions: Readonly<Record<string, ActionTable>>
   /** The data types, by name. */
   readonly types: Readonly<Record<string, Shape>>
@@ -19,7 +19,7 @@ export interface Product {
 
 /** One action. */
 export interface ActionTable {
-  /** The name of the method that implements it, such as `listFunctions`. */
+  /** The name of the method that implements it, such as `describeInstances`. */
   readonly handler: string
   /** The most requests a second. */
   readonly rateLimit: number

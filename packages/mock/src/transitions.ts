@@ -9,8 +9,18 @@ export interface Failure {
   readonly message: string
 }
 
-/** Carries out the end of a change of status: well, or with a failure. Runs within a change of the store. */
-export type Arrival = (scope: string, key: string, now: number, failure: Failure | undefined) => void
+/**
+ * Carries out the end of a change of status: well, or with a failure. Runs within a change of the store.
+ *
+ * @param forget Forgets the changes of status of what is in a scope, where that is gone with this.
+ */
+export type Arrival = (
+  scope: string,
+  key: string,
+  now: number,
+  failure: Failure | undefined,
+  forget: (scope: string) => void,
+) => void
 
 /** What the tester holds: how long changes of status take, and which of them fail. */
 export interface TransitionControl<Kind extends string> {
@@ -36,6 +46,8 @@ export interface Transitions<Kind extends string> {
   begin(kind: Kind, region: string, scope: string, key: string, now: number): void
   /** Forgets the change of status of a resource that is gone. Only within a change of the store. */
   drop(region: string, scope: string, key: string): void
+  /** The same of all resources in a scope. */
+  dropAll(region: string, scope: string): void
   /** Ends the changes of status that are due. */
   settle(region: string, now: number): void
   /** The changes of status of a region that have begun and not ended. */
@@ -44,8 +56,9 @@ export interface Transitions<Kind extends string> {
   read(region: string, scope: string, key: string, now: number): void
 }
 
-interface Passage {
-  readonly kind: string
+/** A change of status under way: a record of the table `transitions`. */
+export interface Passage<Kind extends string = string> {
+  readonly kind: Kind
   readonly scope: string
   readonly key: string
   readonly failure?: Failure
@@ -65,12 +78,27 @@ export function createTransitions<Kind extends string>(
   arrivals: Readonly<Record<Kind, Arrival>>,
   lasting: Partial<Readonly<Record<Kind, Lasting>>> = {},
 ): Transitions<Kind> {
-  const passages = store.table<Passage & { readonly kind: Kind }>('transitions')
+  const passages = store.table<Passage<Kind>>('transitions')
   const kinds = Object.keys(arrivals).filter((name): name is Kind => Object.hasOwn(arrivals, name))
   let current: Partial<Record<Kind, Lasting>> = { ...lasting }
   let ordered: { readonly kind: Kind; readonly failure: Failure; times: number }[] = []
 
   const nameOf = (scope: string, key: string): string => `${scope}/${key}`
+
+  const dropAll = (region: string, scope: string): void => {
+    for (const [name, one] of [...passages.all(region)]) {
+      if (one.scope === scope) passages.delete(region, name)
+    }
+  }
+
+  const arrive = (
+    region: string,
+    { kind, scope, key, failure }: Pick<Passage<Kind>, 'kind' | 'scope' | 'key' | 'failure'>,
+    now: number,
+  ): void => {
+    passages.delete(region, nameOf(scope, key))
+    arrivals[kind](scope, key, now, failure, (gone) => dropAll(region, gone))
+  }
 
   const takeFailure = (kind: Kind): Failure | undefined => {
     const order = ordered.find((one) => one.kind === kind && one.times > 0)
@@ -96,31 +124,26 @@ export function createTransitions<Kind extends string>(
     begin(kind, region, scope, key, now) {
       const failure = takeFailure(kind)
       const lasts: Lasting = current[kind] ?? 'no time'
-      if (lasts === 'no time') {
-        passages.delete(region, nameOf(scope, key))
-        arrivals[kind](scope, key, now, failure)
-        return
-      }
+      const passage = { kind, scope, key, ...(failure && { failure }) }
+      if (lasts === 'no time') return arrive(region, passage, now)
       passages.put(region, nameOf(scope, key), {
-        kind,
-        scope,
-        key,
-        ...(failure && { failure }),
+        ...passage,
         ...('ms' in lasts ? { due: now + lasts.ms } : { readsLeft: lasts.reads }),
       })
     },
     drop(region, scope, key) {
       passages.delete(region, nameOf(scope, key))
     },
+    dropAll,
     settle(region, now) {
       const due = [...passages.all(region)].filter(([, one]) => one.due !== undefined && one.due <= now)
       if (due.length === 0) return
       // Later changes may build on earlier ones.
       due.sort(([, a], [, b]) => (a.due ?? 0) - (b.due ?? 0))
       store.change(() => {
-        for (const [name, { kind, scope, key, due: at = now, failure }] of due) {
-          passages.delete(region, name)
-          arrivals[kind](scope, key, at, failure)
+        for (const [name, passage] of due) {
+          // An earlier one may have ended it.
+          if (passages.get(region, name) === passage) arrive(region, passage, passage.due ?? now)
         }
       })
     },
@@ -128,13 +151,12 @@ export function createTransitions<Kind extends string>(
     read(region, scope, key, now) {
       const passage = passages.get(region, nameOf(scope, key))
       if (passage?.readsLeft === undefined) return
-      const { readsLeft, kind, failure } = passage
+      const { readsLeft } = passage
       store.change(() => {
         if (readsLeft > 0) {
           passages.put(region, nameOf(scope, key), { ...passage, readsLeft: readsLeft - 1 })
         } else {
-          passages.delete(region, nameOf(scope, key))
-          arrivals[kind](scope, key, now, failure)
+          arrive(region, passage, now)
         }
       })
     },

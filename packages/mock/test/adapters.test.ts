@@ -6,7 +6,7 @@ import { type Action, createClient, isServiceError } from '@tc3/core'
 import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import type { Mock, WireRequest } from '@tc3/mock'
 import { type Listening, listen } from '@tc3/mock/node'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { v1, v3 } from './caller.js'
 import { createDemo, credentials, now } from './demo.js'
 
@@ -239,6 +239,17 @@ describe('node:http', () => {
     const { url } = await serve()
     const client = createClient(service, { credentials, clock, endpoint: url })
     expect(await client.send(echo, {})).toMatchObject({ Context: { origin: url } })
+  })
+
+  test('answers while a test holds the timers', async () => {
+    const { url } = await serve()
+    vi.useFakeTimers({ toFake: ['setImmediate', 'setTimeout', 'setInterval'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const [response] = await once(httpRequest(url).end(), 'response')
+    expect(response.statusCode).toBe(200)
+    response.resume()
   })
 
   test('joins headers that come more than once', async () => {

@@ -97,6 +97,16 @@ describe('a clock to hold', () => {
     expect(clock.now()).toBe(start + 60_510)
   })
 
+  test('stands still at the last time that a date has, however fast it came there', () => {
+    const beneath = ground()
+    const clock = createClock(beneath)
+    clock.run({ speed: 1e300 })
+    for (const ms of [1, 1000, -5000]) {
+      beneath.pass(ms)
+      expect(new Date(clock.now()).toISOString()).toMatch(/^\+275760-09-13|^-271821-04-20/)
+    }
+  })
+
   test.each<[string, (clock: ReturnType<typeof createClock>) => void]>([
     ['no time', (clock) => clock.set(Number.NaN)],
     ['a time that no date has', (clock) => clock.set(1e16)],

@@ -143,6 +143,9 @@ test('in-process, the same is answered whatever the host', async () => {
   expect(await response.json()).toMatchObject({ status: 'ok' })
 })
 
+/** Objects in objects, so many levels. */
+const nested = (levels: number): object => (levels === 0 ? {} : { a: nested(levels - 1) })
+
 describe('what is wrong is said', () => {
   test.each<[string, string, unknown, number, RegExp]>([
     [
@@ -192,6 +195,9 @@ describe('what is wrong is said', () => {
     ],
     ['POST', 'transitions/book.Putting/failures', { times: 0 }, 400, /times must be at least 1/],
     ['POST', 'seed', { books: [] }, 400, /body: books must be an object, but is \[\]/],
+    ['POST', 'seed', { books: { a: { b: { text: 1 } } } }, 400, /^The record b of books is no book\.$/],
+    ['POST', 'seed', { books: { a: { b: nested(65) } } }, 400, /^The body must have at most 64 levels/],
+    ['PUT', 'transitions/book.Putting?body=no%20time', undefined, 400, /^The request lacks body\.$/],
     ['POST', 'reset', {}, 400, /^The request has the unknown member body/],
     ['GET', 'journal?limit=all', undefined, 400, /limit must be a number, but is "all"/],
     ['GET', 'journal?limit=0', undefined, 400, /limit must be at least 1/],
@@ -224,7 +230,10 @@ describe('what is wrong is said', () => {
   test('that what was seeded cannot be kept', async () => {
     const keep = () => Promise.reject(new Error('The disk is full.'))
     const { wrong } = await controlled({ keeper: { kept: [], keep } })
-    expect(await wrong('POST', 'seed', { books: { a: { b: {} } } })).toEqual([500, 'The disk is full.'])
+    expect(await wrong('POST', 'seed', { books: { a: { b: { text: '', status: '' } } } })).toEqual([
+      500,
+      'The disk is full.',
+    ])
   })
 })
 

@@ -36,11 +36,16 @@ describe('what behaviour does is answered', () => {
     expect(await ask(mock, v3())).toMatchObject({ Count: 2 })
   })
 
-  test('the documented example, where there is no behaviour', async () => {
-    const answer = await ask(createDemo(), v3({ action: 'Southern', region: 'ap-south' }))
-    expect(answer).toEqual({ Place: 'the south', RequestId: expect.not.stringMatching('documentation') })
-    expect(await ask(createDemo(), v3(fail))).toEqual({ RequestId: expect.any(String) })
-  })
+  test.each([false, true])(
+    'the documented example, where there is no behaviour (stubs: %s)',
+    async (stubs) => {
+      const mock = createDemo({ stubs })
+      const answer = await ask(mock, v3({ action: 'Southern', region: 'ap-south' }))
+      expect(answer).toEqual({ Place: 'the south', RequestId: expect.not.stringMatching('documentation') })
+      // Nor is there an example of each action.
+      expect(await ask(mock, v3(fail))).toEqual({ RequestId: expect.any(String) })
+    },
+  )
 
   test('an ApiError, with its own words or else the documentation’s', async () => {
     expect(await errorOf(failing(new ApiError('ResourceNotFound.Demo')), v3(fail))).toEqual({

@@ -1,6 +1,7 @@
 import { type Action, createClient } from '@tc3/core'
 import { hmacSha256 } from '@tc3/core/v1'
 import { describe, expect, test } from 'vitest'
+import { seeded } from '../src/random.js'
 import { createReplays } from '../src/signature/replays.js'
 import { codeOf, errorOf, v1, v3 } from './caller.js'
 import { createDemo, credentials, now } from './demo.js'
@@ -59,6 +60,20 @@ describe('a request of Signature v1', () => {
     for (const request of others) expect(await codeOf(mock, request)).not.toBeTypeOf('string')
     for (const request of others) expect(await codeOf(mock, request)).toBe(refused)
   })
+})
+
+test('requests of one second that have drawn the same Nonce are no replays of each other, only of themselves', async () => {
+  const mock = createDemo()
+  // As many Nonces as the official SDK for Node draws from, and as many calls as make some come twice.
+  const draw = seeded(1)
+  const requests = Array.from({ length: 1000 }, (_, index) => {
+    const nonce = Math.round(draw() * 65_535)
+    return { nonce, request: v1({ nonce, parameters: { Text: String(index) } }) }
+  })
+  const nonces = requests.map(({ nonce }) => nonce)
+  expect(new Set(nonces).size).toBeLessThan(nonces.length)
+  for (const { request } of requests) expect(await codeOf(mock, request)).toMatchObject(ok)
+  for (const { request } of requests) expect(await codeOf(mock, request)).toBe(refused)
 })
 
 test('a request of Signature v3, which has no Nonce, may come again', async () => {

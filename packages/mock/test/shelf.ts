@@ -10,12 +10,13 @@ import {
   type Keeper,
   type MockSettings,
   type Product,
+  type State,
 } from '@tc3/mock'
 import { type Call, v3 } from './caller.js'
 import { credentials, now } from './demo.js'
 
 /** A made-up product that has state: books are put on a shelf, which takes its time, and can be downloaded. */
-export const shelf: Product = {
+const shelf: Product = {
   service: 'shelf',
   version: '2020-01-01',
   endpoint: 'shelf.tencentcloudapi.com',
@@ -80,6 +81,10 @@ export function createShelf({ keeper, ...settings }: ShelfOptions = {}) {
     clock,
     product: shelf,
     store,
+    seed(state) {
+      demandBooks(state)
+      store.seed(state)
+    },
     transitions: transitions.control,
     downloads,
     prepare: (context) => transitions.settle(place(context), context.now),
@@ -112,6 +117,18 @@ export function createShelf({ keeper, ...settings }: ShelfOptions = {}) {
     ],
   })
   return mock
+}
+
+/** @throws {TypeError} where a state has something else than books */
+function demandBooks(state: State): void {
+  for (const [table, scopes] of Object.entries(state)) {
+    for (const [key, record] of Object.values(scopes).flatMap(Object.entries<unknown>)) {
+      const { text, status, kind }: Record<string, unknown> = Object(record)
+      const isBook = typeof text === 'string' && typeof status === 'string'
+      if (table === 'transitions' ? kind === 'book.Putting' : table === 'books' && isBook) continue
+      throw new TypeError(`The record ${key} of ${table} is no book.`)
+    }
+  }
 }
 
 const signing = { service: 'shelf', region: 'ap-north' }

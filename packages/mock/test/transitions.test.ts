@@ -52,6 +52,27 @@ describe('a change of status', () => {
     expect(seen).toEqual(['lighting', 'lighting', 'lit at 4', 'lit at 4'])
   })
 
+  it('ends nothing of what is gone with another', () => {
+    const store = createStore()
+    const lamps = store.table<string>('lamps')
+    const [house, shed] = [`${region}/house`, `${region}/shed`]
+    const transitions = createTransitions<Kind | 'house.Burning'>(
+      store,
+      {
+        'lamp.Lighting': (scope, key) => lamps.put(scope, key, 'lit'),
+        'house.Burning': (_scope, key, _now, _failure, forget) => forget(`${region}/${key}`),
+      },
+      { 'lamp.Lighting': { ms: 100 }, 'house.Burning': { ms: 99 } },
+    )
+    store.change(() => {
+      for (const scope of [house, shed]) transitions.begin('lamp.Lighting', region, scope, 'hall', 1)
+      transitions.begin('house.Burning', region, region, 'house', 1)
+    })
+    transitions.settle(region, 500)
+    expect([house, shed].map((scope) => lamps.get(scope, 'hall'))).toEqual([undefined, 'lit'])
+    expect([...transitions.underWay(region)]).toEqual([])
+  })
+
   it('fails as often as ordered, then goes well again', () => {
     const { light, lamp, transitions } = room({ ms: 100 })
     transitions.control.fail('lamp.Lighting', { code: 'Fuse', times: 2 })

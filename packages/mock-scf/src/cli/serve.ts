@@ -1,6 +1,6 @@
 import { type AccountCredentials, formatLogEntry } from '@tc3/mock'
+import { listen } from '@tc3/mock/node'
 import colors from 'picocolors'
-import { listen } from '../node.js'
 import { createScf } from '../scf.js'
 import { banner } from './banner.js'
 import type { Transitions } from './options.js'

@@ -112,7 +112,7 @@ export function aliasHandlers(world: World): AliasHandlers {
 }
 
 /** The aliases of a function in the order of their creation, `$DEFAULT` first. */
-export function aliasesOf(world: World, found: FoundFunction): AliasRecord[] {
+function aliasesOf(world: World, found: FoundFunction): AliasRecord[] {
   const others = [...world.tables.aliases.all(found.path).values()].filter(
     ({ name }) => name !== defaultAlias,
   )

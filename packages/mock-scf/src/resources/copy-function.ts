@@ -17,7 +17,7 @@ import type { FunctionRecord, VersionRecord } from '../records.js'
 import { refusal } from '../refusal.js'
 import type { World } from '../world.js'
 import { beginCreation, checkNameFree, checkQuota, newFunction, newVersion } from './create-function.js'
-import { forgetChanges, isPassing, removeFunction } from './function-life.js'
+import { isPassing, removeFunction } from './function-life.js'
 
 /** Copies `$LATEST` of a function, without its triggers and where its logs go, to a namespace of any region. */
 export function copyFunction(world: World): ScfHandlers['copyFunction'] {
@@ -45,8 +45,8 @@ export function copyFunction(world: World): ScfHandlers['copyFunction'] {
         : undefined
     world.store.change(() => {
       if (replaced) {
-        forgetChanges(world, replaced)
-        removeFunction(world.tables, replaced.path)
+        const { region, path } = replaced
+        removeFunction(world.tables, path, (gone) => world.transitions.dropAll(region, gone))
       }
       beginCreation(world, there, record, copy, {
         code: version.code,

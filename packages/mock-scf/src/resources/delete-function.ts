@@ -5,7 +5,7 @@ import type { VersionRecord } from '../records.js'
 import { refusal } from '../refusal.js'
 import type { World } from '../world.js'
 import { aliasesPointingTo } from './aliases.js'
-import { forbidden, forgetChanges, isPassing } from './function-life.js'
+import { forbidden, isPassing } from './function-life.js'
 
 /** Deletes a function with all its versions, or the one version that Qualifier names. */
 export function deleteFunction(world: World): ScfHandlers['deleteFunction'] {
@@ -23,10 +23,7 @@ function deleteAll(world: World, context: Context, found: FoundFunction): void {
   for (const version of tables.versions.all(path).values()) checkAtRest(context, record.name, version)
   checkProvisioned(world, context, found)
   const current = findVersion(world, context, found)
-  world.store.change(() => {
-    forgetChanges(world, found)
-    begin(world, context, found, current)
-  })
+  world.store.change(() => begin(world, context, found, current))
 }
 
 function deleteVersion(world: World, context: Context, found: FoundFunction, qualifier: string): void {

@@ -33,11 +33,11 @@ export function functionArrivals(
       dropUnusedPackages(tables, path)
     },
 
-    'function.Deleting'(path, key, _now, failure) {
+    'function.Deleting'(path, key, _now, failure, forget) {
       const version = versions.get(path, key)
       if (!version) return
       if (failure) end(path, version, failure, 'DeleteFailed')
-      else if (key === latest) removeFunction(tables, path)
+      else if (key === latest) removeFunction(tables, path, forget)
       else removeVersion(tables, path, key)
     },
   }
@@ -109,8 +109,13 @@ export function update(
   })
 }
 
-/** Deletes a function and all that belongs to it. Only within a change of the store. */
-export function removeFunction(tables: Tables, path: string): void {
+/**
+ * Deletes a function and all that belongs to it. Only within a change of the store.
+ *
+ * @param forget Forgets the changes of status of what belongs to it.
+ */
+export function removeFunction(tables: Tables, path: string, forget: (path: string) => void): void {
+  forget(path)
   const region = regionIn(path)
   const { scope, name } = functionIn(path)
   for (const requestId of tables.invocations.all(path).keys()) tables.asyncEvents.delete(region, requestId)
@@ -125,13 +130,6 @@ export function removeFunction(tables: Tables, path: string): void {
     tables.invocations,
   ]) {
     table.clear(path)
-  }
-}
-
-/** Forgets the changes of status of what belongs to a function. Only within a change of the store. */
-export function forgetChanges({ transitions }: World, { region, path }: FoundFunction): void {
-  for (const { scope, key } of [...transitions.underWay(region)]) {
-    if (scope === path) transitions.drop(region, scope, key)
   }
 }
 

@@ -15,11 +15,14 @@ type InvocationHandlers = Pick<ScfHandlers, 'invoke' | 'invokeFunction'>
 /** The most bytes of an event that nobody waits for. */
 const asyncEventBytes = 128 * 1024
 
-/** Between two tries of an asynchronous invocation, in seconds. */
+/** Between two tries of an asynchronous invocation, in seconds; the emulator may take less. */
 const retryInterval = 60
 
 /** What a run that fails without saying how is: an error of the function. */
 const functionError = 430
+
+/** What a run answers whose process ended. */
+const processExited = 439
 
 /** What a function answers whose reserved quota is 0. */
 const resourceLimitReached = 432
@@ -113,13 +116,13 @@ async function runNow(world: World, call: Call): Promise<FinishedInvocation> {
   const started = begin(call)
   const finished: FinishedInvocation = {
     ...started,
-    result: resultOf(world, call, await outcomeOf(world, call), 0),
+    result: resultOf(world, call, started, await outcomeOf(world, call), 0),
   }
   keep(world, call, finished)
   return finished
 }
 
-/** Runs a function for a caller who does not. The pauses between its tries are left out. */
+/** Runs a function for a caller who does not. */
 function runLater(world: World, call: Call): void {
   const { path, region, record } = call.found
   const { requestId } = call.context
@@ -128,29 +131,73 @@ function runLater(world: World, call: Call): void {
   keep(world, call, started)
   if (asynchronous) world.store.change(() => world.tables.asyncEvents.put(region, requestId, { path }))
 
-  const { RetryConfig, MsgTTL } = retries(call)
-  const mostRetries = asynchronous ? 0 : Math.min(RetryConfig, Math.floor(MsgTTL / retryInterval))
-  const attempt = async (retryNum: number): Promise<void> => {
-    const outcome = await outcomeOf(world, call)
-    if (outcome.failure && retryNum < mostRetries) return attempt(retryNum + 1)
-    const current = world.tables.invocations.get(path, requestId)
-    // It may be gone with its function, or terminated.
-    if (!current || current.result) return
-    const result = resultOf(world, call, outcome, retryNum)
-    world.store.change(() => {
-      world.tables.invocations.put(path, requestId, { ...current, result })
-      if (asynchronous) {
-        world.transitions.begin('asyncEvent.RUNNING', region, path, requestId, started.started)
-      }
-    })
-  }
-  void attempt(0)
+  world.running.add(requestId)
+  void attempts(world, call, asynchronous ? 0 : mostRetries(call)).finally(() =>
+    world.running.delete(requestId),
+  )
 }
 
-function retries({ found }: Call): { RetryConfig: number; MsgTTL: number } {
-  const { RetryConfig, MsgTTL } = found.record.asyncTriggerConfig
-  return { RetryConfig: RetryConfig[0]?.RetryNum ?? 0, MsgTTL }
+/** Tries to run a function until it succeeds, or as often as it may, and keeps how that ended. */
+async function attempts(world: World, call: Call, mostRetries: number): Promise<void> {
+  const { store, tables, transitions } = world
+  const { path, region } = call.found
+  const { requestId, now: accepted } = call.context
+  /** The invocation, while it is to be run: it may be gone with its function, or terminated. */
+  const underWay = (): InvocationRecord | undefined => {
+    const current = tables.invocations.get(path, requestId)
+    return current?.result ? undefined : current
+  }
+
+  let outcome = await outcomeOf(world, call)
+  let retryNum = 0
+  while (outcome.failure && retryNum < mostRetries && underWay()) {
+    await world.untilRetry()
+    const current = underWay()
+    if (!current || world.now() > accepted + messageAge(call)) break
+    store.change(() => tables.invocations.put(path, requestId, { ...current, started: world.now() }))
+    outcome = await outcomeOf(world, call)
+    retryNum += 1
+  }
+  const current = underWay()
+  if (!current) return
+  const result = resultOf(world, call, current, outcome, retryNum)
+  store.change(() => {
+    tables.invocations.put(path, requestId, { ...current, result })
+    if (current.asyncStatus) {
+      transitions.begin('asyncEvent.RUNNING', region, path, requestId, current.started)
+    }
+  })
 }
+
+/**
+ * Ends as failed the asynchronous invocations that nobody runs: those of a process that has ended, or of the emulator
+ * that a snapshot is of.
+ */
+export function endLostRuns({ store, tables, running, now }: World): void {
+  const failure = { message: 'The emulator ended while the function ran.', statusCode: processExited }
+  store.change(() => {
+    for (const path of [...tables.invocations.scopes()]) {
+      for (const [requestId, record] of [...tables.invocations.all(path)]) {
+        if (record.result || running.has(requestId)) continue
+        const retMsg = messageOf(failure, requestId)
+        tables.invocations.put(path, requestId, {
+          ...record,
+          result: { ended: now(), statusCode: processExited, retMsg, log: '', memUsage: 0, retryNum: 0 },
+          ...(record.asyncStatus && { asyncStatus: 'FAILED' }),
+        })
+      }
+    }
+  })
+}
+
+/** How often an invocation is tried again at most: once in an interval, while its event is kept. */
+function mostRetries(call: Call): number {
+  const [{ RetryNum } = { RetryNum: 0 }] = call.found.record.asyncTriggerConfig.RetryConfig
+  return Math.min(RetryNum, Math.floor(messageAge(call) / 1000 / retryInterval))
+}
+
+/** How long the event of an invocation is kept, in milliseconds. */
+const messageAge = ({ found }: Call): number => found.record.asyncTriggerConfig.MsgTTL * 1000
 
 type FinishedInvocation = InvocationRecord & { readonly result: NonNullable<InvocationRecord['result']> }
 
@@ -218,6 +265,7 @@ function failureOf(error: unknown): RunFailure {
 function resultOf(
   world: World,
   call: Call,
+  { started }: InvocationRecord,
   outcome: Outcome,
   retryNum: number,
 ): FinishedInvocation['result'] {
@@ -225,16 +273,8 @@ function resultOf(
   const { requestId } = call.context
   const ended = world.now()
   const statusCode = failure ? (failure.statusCode ?? functionError) : 0
-  const retMsg = failure
-    ? JSON.stringify({
-        errorCode: -1,
-        errorMessage: failure.message,
-        requestId,
-        stackTrace: failure.stackTrace ?? '',
-        statusCode,
-      })
-    : outcome.returned
-  const duration = ended - call.context.now
+  const retMsg = failure ? messageOf({ ...failure, statusCode }, requestId) : outcome.returned
+  const duration = ended - started
   const lines = executionLog({
     requestId,
     lines: log,
@@ -243,6 +283,11 @@ function resultOf(
     memUsage,
   })
   return { ended, statusCode, retMsg, log: lines, memUsage, retryNum }
+}
+
+/** A failure, as it is answered in place of what a function returns. */
+function messageOf({ message, statusCode, stackTrace = '' }: RunFailure, requestId: string): string {
+  return JSON.stringify({ errorCode: -1, errorMessage: message, requestId, stackTrace, statusCode })
 }
 
 /** Bills by the hundred milliseconds, of which it is at least one. */

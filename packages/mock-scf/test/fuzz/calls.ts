@@ -2,7 +2,7 @@ import { flatten } from '@tc3/core/signing'
 import type { Field, Shape } from '@tc3/mock'
 import { anyJson, anyJsonText, anyText } from '../../../mock/test/fuzz/garbage.js'
 import type { Random } from '../../../mock/test/fuzz/random.js'
-import { scf } from '../../dist/generated/product.js'
+import { scf } from '../../src/generated/product.js'
 import { zip } from '../zip.js'
 
 /** A call before it is signed. */

@@ -1,5 +1,5 @@
 import type { Field, Shape } from '@tc3/mock'
-import { scf } from '../../dist/generated/product.js'
+import { scf } from '../../src/generated/product.js'
 import type { Recipe } from './recipe.js'
 
 /**

@@ -1,4 +1,4 @@
-import { scf } from '../../dist/generated/product.js'
+import { scf } from '../../src/generated/product.js'
 import { asyncEvents } from './async-events.js'
 import { concurrency } from './concurrency.js'
 import { everywhere } from './everywhere.js'

@@ -1,4 +1,4 @@
-import { scf } from '../../dist/generated/product.js'
+import { scf } from '../../src/generated/product.js'
 import { isRecipe, type Pair, pairs } from './index.js'
 
 const head = `<!-- Generated from the recipes in packages/mock-scf/test/recipes by \`npm run golden\`. Do not edit. -->

@@ -1,5 +1,5 @@
 import type { Field } from '@tc3/mock'
-import { scf } from '../../dist/generated/product.js'
+import { scf } from '../../src/generated/product.js'
 import { aWhile, usual } from './account.js'
 import type { Account } from './recipe.js'
 

@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
+// Not the global one, which test runners replace to hold the time.
+import { setImmediate } from 'node:timers'
 import { sizeLimits } from '@tc3/core/platform'
 import { isLoopbackAddress } from '../control/guard.js'
 import { isControlPath } from '../control/prefix.js'
@@ -52,7 +54,9 @@ export async function listen(
   const server = createServer(limits, (request, response) => {
     readBody(request, async (body, whole) => {
       try {
-        send(await mock.handle(wireRequest(request, body)), request, response, whole && server.listening)
+        const answer = await mock.handle(wireRequest(request, body))
+        await endOfTurn()
+        send(answer, request, response, whole && server.listening)
       } catch (error) {
         response.destroy(error instanceof Error ? error : undefined)
       }
@@ -71,6 +75,22 @@ export async function listen(
         server.close((error) => (error ? reject(error) : resolve()))
       }),
   }
+}
+
+let ending: Promise<void> | undefined
+
+/**
+ * Fulfilled when the requests that have come are read and handled. Sending wakes the process that waits, which can take
+ * as long as handling: the answers to callers in one process, sent together, wake it once.
+ */
+function endOfTurn(): Promise<void> {
+  ending ??= new Promise((resolve) => {
+    setImmediate(() => {
+      ending = undefined
+      resolve()
+    })
+  })
+  return ending
 }
 
 /**

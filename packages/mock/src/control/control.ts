@@ -1,3 +1,4 @@
+import { deepest, isDeeper } from '../decode/depth.js'
 import type { WireRequest, WireResponse } from '../wire.js'
 import { forbidden } from './guard.js'
 import { controlPrefix } from './prefix.js'
@@ -13,13 +14,16 @@ export function createControl(controlled: Controlled): (request: WireRequest) =>
       const { route, parameters } = find(routes, request)
       const reason = route.anyone ? undefined : forbidden(request)
       if (reason !== undefined) throw new ControlError(403, reason)
-      return await route.run({ ...query(request), ...parameters, ...body(request) })
+      return await route.run({ ...query(request), ...parameters, body: body(request) })
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       return json({ error: message }, statusOf(error))
     }
   }
 }
+
+/** What an input of the API may have, with room for what is around it. */
+const mostLevels = 2 * deepest
 
 /** What is asked for without the last slash of the prefix. */
 const toPage: WireResponse = { status: 308, headers: { location: controlPrefix }, body: '' }
@@ -80,14 +84,22 @@ function query(request: WireRequest): Readonly<Record<string, string>> {
   return Object.fromEntries(new URLSearchParams(request.query))
 }
 
-function body({ body: bytes, headers }: WireRequest): { readonly body?: unknown } {
-  if (bytes.length === 0) return {}
+function body({ body: bytes, headers }: WireRequest): unknown {
+  if (bytes.length === 0) return undefined
   // Forms, which pages of other origins can send, have other types.
   if (!/^application\/json\b/i.test(headers.get('content-type') ?? '')) {
     throw new ControlError(400, 'The Content-Type of a body must be application/json.')
   }
+  const value = parsed(bytes)
+  if (isDeeper(value, mostLevels)) {
+    throw new ControlError(400, `The body must have at most ${mostLevels} levels of objects and arrays.`)
+  }
+  return value
+}
+
+function parsed(bytes: Uint8Array): unknown {
   try {
-    return { body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw new ControlError(400, 'The body is not JSON in UTF-8.')
   }

@@ -42,8 +42,8 @@ export async function page(
 <main>
 ${sections.map(sectionOf)}
 ${sectionOf(requestSection(entries))}
-<section aria-labelledby="failures">
-<h2 id="failures">Signature failures</h2>
+<section>
+<h2>Signature failures</h2>
 ${failures.length === 0 ? html`<p>None.</p>` : failures.slice(-most.failures).reverse().map(failure)}
 </section>
 </main>
@@ -66,7 +66,7 @@ ${failures.length === 0 ? html`<p>None.</p>` : failures.slice(-most.failures).re
 function sectionOf({ title, columns, rows, empty, total = rows.length }: Section): Html {
   const id = title.toLowerCase().replace(/\W+/g, '-')
   const more = total - Math.min(rows.length, most.rows)
-  return html`<section aria-labelledby="${id}">
+  return html`<section>
 <h2 id="${id}">${title} <small>${total}</small></h2>
 ${
   rows.length === 0

@@ -17,7 +17,8 @@ export interface Controlled {
   readonly faults: Faults
   readonly journal: Journal
   readonly transitions: TransitionControl<string>
-  readonly store: Store
+  readonly store: Pick<Store, 'snapshot' | 'kept'>
+  readonly seed: (state: State) => void
   readonly downloads: Downloads | undefined
   /** What the page shows of the resources. */
   readonly sections: () => readonly Section[]
@@ -240,7 +241,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       input: object({ body: stateSchema }, 'body'),
       answers: done,
       run({ body }) {
-        store.seed(body satisfies State)
+        controlled.seed(body)
         return kept({})
       },
     }),

@@ -1,4 +1,5 @@
 import type { MaybePromise } from '@tc3/core/signing'
+import { after } from '../maybe-promise.js'
 import type { Product } from '../product.js'
 import { equal } from './equal.js'
 
@@ -8,17 +9,17 @@ import { equal } from './equal.js'
  *
  * @returns What would have been accepted, or undefined where the signature is.
  */
-export async function unlessSigned<T extends { readonly signature: string }>(
+export function unlessSigned<T extends { readonly signature: string }>(
   received: string,
   host: string,
   sign: (host: string) => MaybePromise<T>,
-): Promise<readonly [T, ...T[]] | undefined> {
-  const asSent = await sign(host)
-  if (equal(asSent.signature, received)) return undefined
-  const bare = withoutPort(host)
-  if (bare === host) return [asSent]
-  const asSome = await sign(bare)
-  return equal(asSome.signature, received) ? undefined : [asSent, asSome]
+): MaybePromise<readonly [T, ...T[]] | undefined> {
+  return after(sign(host), (asSent): MaybePromise<readonly [T, ...T[]] | undefined> => {
+    if (equal(asSent.signature, received)) return undefined
+    const bare = withoutPort(host)
+    if (bare === host) return [asSent]
+    return after(sign(bare), (asSome) => (equal(asSome.signature, received) ? undefined : [asSent, asSome]))
+  })
 }
 
 export function withoutPort(host: string): string {

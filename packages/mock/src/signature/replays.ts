@@ -5,7 +5,12 @@ import type { Arrived } from '../stages/receive.js'
 
 /**
  * The requests of Signature v1 that were accepted of late. Nonce is "used along with Timestamp to prevent replay
- * attacks" (Chapter Common Params): a signed request is accepted once.
+ * attacks" (Chapter Common Params): with them, a signed request is accepted once.
+ *
+ * A replay is the same request again, as whoever has recorded it sends it: with other parameters it would need another
+ * signature, and so the key. Two requests with the same Nonce and Timestamp that differ otherwise are therefore two. To
+ * refuse the second would refuse callers that do no wrong: the official SDK for Node draws from 65,536 Nonces, of which
+ * one comes twice among a hundred calls of a second in one second of fourteen.
  */
 export interface Replays {
   /**
@@ -24,8 +29,7 @@ export interface Replays {
 export function createReplays(capacity = 100_000): Replays {
   /**
    * By timestamp, as a request is refused for its age once its timestamp is. What is remembered is the signature,
-   * which stands for SecretId, Timestamp, Nonce and all else: the Nonces of the official SDK for Node are numbers up to
-   * 65,535, of which a busy caller draws the same one twice within a second for two different requests.
+   * which stands for SecretId, Timestamp, Nonce and all else.
    */
   const accepted = new Map<number, Set<string>>()
   let size = 0

@@ -9,6 +9,7 @@ import {
   stringToSign,
   type Tc3Signature,
 } from '@tc3/core/signing'
+import { after } from '../maybe-promise.js'
 import type { Product } from '../product.js'
 import type { Decoded } from '../stages/decode.js'
 import type { Found } from '../stages/find-action.js'
@@ -34,25 +35,32 @@ export interface V3Signing {
  *
  * @returns Undefined where it matches, a report where it does not.
  */
-export async function verifyV3(
+export function verifyV3(
   call: Decoded & Found,
   authorization: Authorization,
   secretKey: string,
   product: Product,
-): Promise<SignatureReport | undefined> {
-  const received = authorization.signature
-  const accepted = await unlessSigned(received, call.request.host, (host) =>
+): MaybePromise<SignatureReport | undefined> {
+  const accepted = unlessSigned(authorization.signature, call.request.host, (host) =>
     signedFor(host, call, authorization, secretKey),
   )
-  if (!accepted) return undefined
-  const { date, service } = authorization
+  return after(accepted, (accepted) => accepted && report(accepted, call, authorization, secretKey, product))
+}
+
+async function report(
+  [first, ...others]: readonly [Tc3Signature, ...Tc3Signature[]],
+  call: Decoded & Found,
+  authorization: Authorization,
+  secretKey: string,
+  product: Product,
+): Promise<SignatureReport> {
+  const { date, service, signature: received } = authorization
   const signing = ({ canonicalRequest }: Tc3Signature): V3Signing => ({
     canonical: canonicalLines(canonicalRequest),
     timestamp: call.timestamp,
     scope: credentialScope(call.timestamp, service),
     key: { secretKey, date, service },
   })
-  const [first, ...others] = accepted
   const endpoint = documentedEndpoint(product, call.region)
   const slips = await slipsOfV3(call, authorization, endpoint)
   return explain({

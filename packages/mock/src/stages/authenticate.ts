@@ -1,7 +1,8 @@
 import { signatureWindow } from '@tc3/core/platform'
-import { requestDate } from '@tc3/core/signing'
+import { type MaybePromise, requestDate } from '@tc3/core/signing'
 import { ApiError } from '../api-error.js'
 import { type AccountCredentials, defaultAccount } from '../credentials.js'
+import { after } from '../maybe-promise.js'
 import type { Product } from '../product.js'
 import { invalid, parseAuthorization } from '../signature/authorization.js'
 import { equal } from '../signature/equal.js'
@@ -44,18 +45,19 @@ export interface Verified {
  * @returns A stage that throws ApiError: AuthFailure.InvalidAuthorization, .SignatureExpire, .SecretIdNotFound,
  * .TokenFailure, and .SignatureFailure, as a SignatureFailure or for a request that came before
  */
-export function authenticate(authority: Authority): (call: Decoded & Found) => Promise<Verified> {
+export function authenticate(authority: Authority): (call: Decoded & Found) => MaybePromise<Verified> {
   const { credentials, product, replays } = authority
-  return async (call) => {
+  return (call) => {
     const { proof } = call
     const claim = proof.version === 'v3' ? claimOfV3(call, proof, product) : claimOfV1(call, proof, product)
     checkTimestamp(call)
     const owner = findCredentials(claim.secretId, credentials)
     checkToken(call, owner)
-    const mismatch = await claim.verify(owner.secretKey)
-    if (mismatch) throw new SignatureFailure(mismatch)
-    if (proof.version === 'v1') replays.admit(proof, call)
-    return { account: owner.account ?? defaultAccount }
+    return after(claim.verify(owner.secretKey), (mismatch) => {
+      if (mismatch) throw new SignatureFailure(mismatch)
+      if (proof.version === 'v1') replays.admit(proof, call)
+      return { account: owner.account ?? defaultAccount }
+    })
   }
 }
 
@@ -63,7 +65,7 @@ export function authenticate(authority: Authority): (call: Decoded & Found) => P
 interface Claim {
   readonly secretId: string
   /** Gives a report where the signature is not made with the key. */
-  verify(secretKey: string): Promise<SignatureReport | undefined>
+  verify(secretKey: string): MaybePromise<SignatureReport | undefined>
 }
 
 function claimOfV1(call: Decoded & Found, proof: V1Proof, product: Product): Claim {

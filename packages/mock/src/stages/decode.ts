@@ -51,9 +51,11 @@ export function decode(received: Received): Content {
   return received.signatureVersion === 'v3' ? decodeV3(received) : decodeV1(received)
 }
 
+const lowerCase = new Map(Object.keys(commonHeaders).map((name) => [name, name.toLowerCase()]))
+
 function decodeV3(received: Received): Content {
   const { headers } = received.request
-  const header = (name: keyof typeof commonHeaders) => headers.get(name.toLowerCase()) || undefined
+  const header = (name: keyof typeof commonHeaders) => headers.get(lowerCase.get(name) ?? name) || undefined
   const common = required(requiredHeaders, header)
   return {
     action: common('X-TC-Action'),

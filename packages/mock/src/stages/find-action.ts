@@ -60,7 +60,7 @@ function regionOf(call: Decoded, table: ActionTable, product: Product): string {
   return asked
 }
 
-/** The region in the endpoint, as in `scf.ap-guangzhou.tencentcloudapi.com`, or the product's first. */
+/** The region in the endpoint, as in `cvm.ap-guangzhou.tencentcloudapi.com`, or the product's first. */
 function nearestRegion({ request }: Decoded, { regions }: Product): string {
   const [, label] = request.host.split('.')
   return regions.find((region) => region === label) ?? regions[0] ?? ''

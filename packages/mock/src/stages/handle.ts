@@ -51,7 +51,8 @@ export function handle(
     if (fault) await strike(fault, clock)
     const context = { action, account, region, requestId, now: time, origin: request.origin }
     prepare?.(context)
-    const output: unknown = await dispatch(behaviour.handlers, table, checked, context)
+    const given = dispatch(behaviour.handlers, table, checked, context)
+    const output: unknown = given instanceof Promise ? await given : given
     if (typeof output !== 'object' || output === null) {
       throw new TypeError(`The behaviour of ${action} gave ${String(output)} instead of an object.`)
     }

@@ -1,6 +1,6 @@
 import type { Clock } from '@tc3/core'
 import { algorithm } from '@tc3/core/platform'
-import type { JournalEntry, JournalRecord, RequestForm } from '../journal.js'
+import type { JournalRecord, KeptEntry, RequestForm } from '../journal.js'
 import type { LogEntry } from '../log.js'
 import type { ActionTable } from '../product.js'
 import { sizeOf } from '../wire.js'
@@ -36,9 +36,8 @@ export function record({ journal, log, clock }: Records): (call: Ended) => objec
   }
 }
 
-function entryOf(call: Ended, now: number): JournalEntry {
-  const { requestId, time, request, action, region, account, input, checked, output, response, refusal } =
-    call
+function entryOf(call: Ended, now: number): KeptEntry {
+  const { requestId, time, request, action, region, account, input, checked, response, refusal } = call
   return {
     requestId,
     time,
@@ -50,12 +49,18 @@ function entryOf(call: Ended, now: number): JournalEntry {
     input: checked ?? (input && withoutSecrets(input.values, call.table)),
     verified: account !== undefined,
     signature: refusal?.signature,
-    output: refusal ? undefined : output,
+    answer: answerOf(call),
     error: refusal?.error,
     refusedBy: refusal?.by,
     fault: call.fault?.kind,
     size: { request: request.body.length || request.query.length, response: sizeOf(response.body) },
   }
+}
+
+function answerOf({ output, response: { body }, refusal, fault }: Ended): string | undefined {
+  if (refusal) return undefined
+  // A fault may have put something else in its place.
+  return fault || typeof body !== 'string' ? JSON.stringify({ Response: output }) : body
 }
 
 function formOf({ request, signatureVersion, proof }: Ended): RequestForm {
@@ -81,7 +86,7 @@ function withoutSecrets(values: object, table: ActionTable | undefined): object 
   )
 }
 
-function logEntries(entry: JournalEntry, { refusal, request }: Ended): LogEntry[] {
+function logEntries(entry: KeptEntry, { refusal, request }: Ended): LogEntry[] {
   const { requestId, time, duration, action, region, account, error, fault } = entry
   const entries: LogEntry[] = []
   if (refusal?.signature) entries.push({ kind: 'signature', requestId, report: refusal.signature })

@@ -27,13 +27,13 @@ export function validate(product: Product): (call: Content & Found) => Checked {
 }
 
 function members(values: object, shape: Shape, place: Place): object {
-  const given = new Map<string, unknown>(Object.entries(values).filter(([, value]) => value !== null))
-  for (const name of given.keys()) {
-    if (!Object.hasOwn(shape, name)) throw unknownParameter(name, shape, place)
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null && !Object.hasOwn(shape, name)) throw unknownParameter(name, shape, place)
   }
   const typed: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(shape)) {
-    if (given.has(name)) typed[name] = parameter(given.get(name), field, within(place, name))
+    const value: unknown = Object.hasOwn(values, name) ? Reflect.get(values, name) : null
+    if (value !== null) typed[name] = parameter(value, field, within(place, name))
     else if (field.required) {
       throw new ApiError('MissingParameter', `The parameter ${named(within(place, name))} is missing.`)
     }
