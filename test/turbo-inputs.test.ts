@@ -17,7 +17,7 @@ import { root } from './published.js'
 
 // On a copy of the repository: files of each kind change, and the hashes tell which tasks would run again.
 const copy = mkdtempSync(join(tmpdir(), 'tc3-'))
-const tasks = ['build', 'generate', 'lint', 'knip', 'typecheck', 'test']
+const tasks = ['build', 'generate', 'lint', 'knip', 'typecheck', 'test', 'rehearse']
 
 /** The files that git has in a folder, or would take, by their paths. */
 const filesOf = (folder: string, ...patterns: string[]) =>
@@ -100,7 +100,7 @@ const tasksOf = (name: string) => [`${name}#build`, `${name}#typecheck`, `${name
 const checks = (name: string) => [`${name}#typecheck`, `${name}#test`]
 /** What looks at every program. */
 const overall = ['lint', 'knip']
-const generating = [...tasksOf('generator'), 'spec-scf#generate', ...checks('test')]
+const generating = [...tasksOf('generator'), 'spec-scf#generate', ...checks('test'), 'rehearse']
 
 describe('what runs again after a change of', () => {
   const changes: [what: string, path: string, tasks: string[]][] = [
@@ -112,6 +112,7 @@ describe('what runs again after a change of', () => {
         'generator#test',
         ...checks('test'),
         ...overall,
+        'rehearse',
       ],
     ],
     ['a test of core', 'packages/core/test/added.test.ts', [...checks('core'), ...overall]],
@@ -123,17 +124,23 @@ describe('what runs again after a change of', () => {
     [
       'a generated file of the client',
       'packages/client-scf/src/generated/added.ts',
-      [...tasksOf('client-scf'), 'mock-scf#test', ...checks('test'), ...overall],
+      [...tasksOf('client-scf'), 'mock-scf#test', ...checks('test'), ...overall, 'rehearse'],
     ],
     [
       'a source of the emulators',
       'packages/mock/src/added.ts',
-      [...['mock', 'mock-scf'].flatMap(tasksOf), ...checks('client-scf'), ...checks('test'), ...overall],
+      [
+        ...['mock', 'mock-scf'].flatMap(tasksOf),
+        ...checks('client-scf'),
+        ...checks('test'),
+        ...overall,
+        'rehearse',
+      ],
     ],
     [
       'a source of the emulator of SCF',
       'packages/mock-scf/src/added.ts',
-      [...tasksOf('mock-scf'), ...checks('client-scf'), ...checks('test'), ...overall],
+      [...tasksOf('mock-scf'), ...checks('client-scf'), ...checks('test'), ...overall, 'rehearse'],
     ],
     ['a source of the generator', 'generator/src/added.ts', [...generating, ...overall]],
     ['a test of the generator', 'generator/test/added.test.ts', [...checks('generator'), ...overall]],
@@ -141,13 +148,17 @@ describe('what runs again after a change of', () => {
     [
       'the spec of a product',
       'spec/scf/2018-04-16/actions/Added.yaml',
-      ['spec-scf#generate', 'generator#test', 'test#test'],
+      ['spec-scf#generate', 'generator#test', 'test#test', 'rehearse'],
     ],
     ['the spec of the platform', 'spec/tencentcloud.yaml', generating],
     ['a template', 'templates/docs/added.md.hbs', generating],
-    ['a page of the reference', 'packages/docs-scf/reference/added.md', ['test#test']],
-    ['a page of the emulator', 'packages/docs-scf/emulator/added.md', ['mock-scf#test', 'test#test']],
-    ['the README of a package', 'packages/core/README.md', ['test#test']],
+    ['a page of the reference', 'packages/docs-scf/reference/added.md', ['test#test', 'rehearse']],
+    [
+      'a page of the emulator',
+      'packages/docs-scf/emulator/added.md',
+      ['mock-scf#test', 'test#test', 'rehearse'],
+    ],
+    ['the README of a package', 'packages/core/README.md', ['test#test', 'rehearse']],
     ['the README of the whole', 'README.md', ['test#test']],
     ['a report of an API', 'packages/core/api.md', ['test#test']],
     ['CONTRIBUTING.md', 'CONTRIBUTING.md', ['generator#test', 'test#test']],
@@ -163,8 +174,8 @@ describe('what runs again after a change of', () => {
       [...['client-scf', 'mock-scf', 'test'].flatMap(checks), ...overall],
     ],
     ['an example that the tests of the whole run', 'examples/tour/tour.js', ['test#test', ...overall]],
-    ['an example that only a rehearsal runs', 'examples/deploy/deploy.js', overall],
-    ['a test that only a rehearsal runs', 'test/release/added.test.ts', overall],
+    ['an example that only a rehearsal runs', 'examples/deploy/deploy.js', [...overall, 'rehearse']],
+    ['a test that only a rehearsal runs', 'test/release/added.test.ts', [...overall, 'rehearse']],
     ['a measurement', 'bench/src/added.js', overall],
     ['a test that only other runtimes run', 'test/runtimes/added.test.ts', overall],
     ['a test that other runtimes run, too', 'test/runtimes/suite.ts', [...checks('test'), ...overall]],
@@ -178,6 +189,7 @@ describe('what runs again after a change of', () => {
         'generator#test',
         ...checks('test'),
         ...overall,
+        'rehearse',
       ],
     ],
     ['the rules of Biome', 'biome.jsonc', overall],
@@ -201,7 +213,7 @@ describe('what runs again after a change of', () => {
 
   it('a dependency: those that may use it, and what reads the lockfile', () => {
     expect(rerunAfter('package-lock.json', upgraded('fflate'))).toEqual(
-      [...tasksOf('mock-scf'), ...checks('client-scf'), ...checks('test')].sort(),
+      [...tasksOf('mock-scf'), ...checks('client-scf'), ...checks('test'), 'rehearse'].sort(),
     )
   })
 

@@ -15,7 +15,9 @@ const sizes = [
 
 const results = []
 for (const { products, runs } of sizes) {
-  process.stdout.write(`${products} products, ${runs} runs\n`)
+  process.stdout.write(
+    `${products === 1 ? '1 product' : `${products} products`}, ${runs === 1 ? '1 run' : `${runs} runs`}\n`,
+  )
   results.push({ ...(await measure(products, runs)), runs })
 }
 
