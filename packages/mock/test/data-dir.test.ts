@@ -157,9 +157,10 @@ describe('a data folder', () => {
     const sizes = await Promise.all(
       (await readdir(path)).map(async (file) => (await stat(join(path, file))).size),
     )
-    // 10,000 records of 16 KB were written, of which 50 are left; the store tidies up when it has some 60 MB.
+    // 10,000 records of 16 KB were written, of which 50 are left; the store tidies up when it has some 60 MB,
+    // and goes on writing meanwhile.
     expect(written).toBeGreaterThan(160_000_000)
-    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(80_000_000)
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(120_000_000)
   })
 })
 
@@ -168,7 +169,8 @@ describe('a damaged data folder', () => {
   async function filled(): Promise<string> {
     const path = await folder()
     const dataDir = await openDataDir(path, layout)
-    for (let key = 0; key < 300; key += 1) {
+    // Three times what the store holds in memory: it has to wait for its first table, however slow the disk is.
+    for (let key = 0; key < 600; key += 1) {
       const record = { noise: randomBytes(15_000).toString('base64') }
       await dataDir.keep([{ ...zoe, key: `pet ${key}`, record }])
     }
