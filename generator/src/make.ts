@@ -1,6 +1,5 @@
 import { check } from './check.js'
 import type { Diagnostic } from './diagnostics/diagnostic.js'
-import { platformEmitters, productEmitters } from './emit/emitters.js'
 import type { GeneratedFile } from './emit/generated-file.js'
 import type { Render } from './emit/render.js'
 import { differing, type Outputs, outputsOf } from './fingerprint.js'
@@ -22,6 +21,8 @@ export async function make(root: string, part: Part, render: Render, now: () => 
   const stages = new Stages(now)
   const { model, diagnostics } = await check(root, stages, part.folders)
   if (model === undefined) return { outputs: {}, written: [], diagnostics, timings: stages.timings }
+  // They take longer to load than it takes to find that the spec has problems.
+  const { platformEmitters, productEmitters } = await import('./emit/emitters.js')
   const emitters = part.service === undefined ? platformEmitters : productEmitters
   const files = await stages.run('emit', () => emitters.flatMap((emit) => emit(model, render)))
   const outputs = outputsOf(files)

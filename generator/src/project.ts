@@ -71,3 +71,10 @@ async function subfolders(folder: string): Promise<string[]> {
     .filter((name) => !name.startsWith('.') && name !== 'node_modules')
     .sort()
 }
+
+/** What there is a package of for each product; its folder is packages/<kind>-<service>. */
+export const productPackageKinds = ['client', 'mock', 'docs'] as const
+
+/** The folders of a product's packages. */
+export const productPackages = (service: string): string[] =>
+  productPackageKinds.map((kind) => `packages/${kind}-${service}`)

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { TestRepository } from './repository.js'
-import { tc3 } from './run.js'
+import { tc3, tc3Process } from './run.js'
 import { baseSpec } from './semver/spec.js'
 
 const cli = fileURLToPath(new URL('../../node_modules/@changesets/cli/bin.js', import.meta.url))
@@ -183,7 +183,7 @@ describe('tc3 changeset', () => {
   it('writes nothing where the spec has problems', async () => {
     const repository = await TestRepository.create(baseSpec)
     await repository.edit('types.yaml', 'type: Float', 'type: Flaot')
-    const { status, stderr } = await tc3(repository.root, 'changeset')
+    const { status, stderr } = await tc3Process(repository.root, 'changeset')
     expect(status).toBe(1)
     expect(stderr).toContain('1 problem in the spec; nothing was written.')
     expect(await changesets(repository)).toEqual([])

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { TestRepository } from './repository.js'
-import { tc3 } from './run.js'
+import { tc3, tc3Process } from './run.js'
 import { baseSpec, demo } from './semver/spec.js'
 
 const create = `${demo}/actions/CreateThing.yaml`
@@ -60,7 +60,7 @@ describe('tc3 diff', () => {
     const repository = await TestRepository.create(baseSpec)
     await repository.edit('types.yaml', 'A note', 'A remark')
     const one = await tc3(repository.root, 'diff')
-    const other = await tc3(join(repository.root, 'spec/demo'), 'diff', {
+    const other = await tc3Process(join(repository.root, 'spec/demo'), 'diff', {
       LC_ALL: 'tr_TR.UTF-8',
       TZ: 'Asia/Shanghai',
     })
@@ -161,7 +161,7 @@ describe('tc3 diff', () => {
 
     it('where there is no git', async () => {
       const { root } = await TestRepository.create(baseSpec)
-      const { status, stderr } = await tc3(root, 'diff', 'main', { PATH: '' })
+      const { status, stderr } = await tc3Process(root, 'diff', 'main', { PATH: '' })
       expect([status, stderr]).toEqual([
         1,
         'tc3: git was not found. Install it, or name a folder that holds a spec/.\n',

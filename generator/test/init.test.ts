@@ -1,28 +1,21 @@
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openTerminal } from '../dist/init/ask.js'
 import { newProduct } from '../dist/init/new-product.js'
 import { startWith, treeOf } from './moments/moments.js'
-import { demoProject, TestProject } from './project.js'
-import { tc3 } from './run.js'
+import { demoProject, emptyProject, generatedProject, TestProject } from './project.js'
+import { tc3, tc3Process } from './run.js'
 
-/** A folder with nothing in it, gone when the test is over. */
-async function emptyFolder(): Promise<string> {
-  // Processes see their folder without links.
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'tc3-')))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  return folder
-}
+const emptyFolder = async () => (await emptyProject()).root
 
 const vpc = ['--service', 'vpc', '--version', '2017-03-12']
 
 describe('tc3 init', () => {
   it('begins a project in a folder named for the service, which is as `tc3 generate` leaves it', async () => {
     const folder = await emptyFolder()
-    const { status, stdout } = await tc3(folder, 'init', ...vpc, '--name', 'Virtual Private')
+    const { status, stdout } = await tc3Process(folder, 'init', ...vpc, '--name', 'Virtual Private')
     expect(stdout).toContain(`Began vpc 2017-03-12 in ${join(folder, 'vpc')}: `)
     expect(status).toBe(0)
     const project = new TestProject(join(folder, 'vpc'))
@@ -64,8 +57,7 @@ describe('tc3 init', () => {
   })
 
   it('adds a product to the project that it is called in, and touches nothing else but the workspaces', async () => {
-    const project = await demoProject()
-    await tc3(project.root, 'generate')
+    const project = await generatedProject()
     const workspaces = [
       'packages/core',
       'packages/client-demo',
@@ -76,7 +68,7 @@ describe('tc3 init', () => {
     await project.write('package.json', JSON.stringify({ name: 'project', workspaces, type: 'module' }))
     const before = await project.files()
     const { status, stdout } = await tc3(join(project.root, 'packages'), 'init', ...vpc)
-    expect(stdout).toContain(`Added vpc 2017-03-12 to ${await realpath(project.root)}: `)
+    expect(stdout).toContain(`Added vpc 2017-03-12 to ${project.root}: `)
     expect(status).toBe(0)
     const after = await project.files()
     const differing = [...before].filter(([path, text]) => after.get(path) !== text).map(([path]) => path)
@@ -119,6 +111,7 @@ describe('tc3 init', () => {
 
   it('takes templates of the project in place of its own', async () => {
     const project = await demoProject()
+    await mkdir(join(project.root, 'templates/docs'), { recursive: true })
     await project.write(
       'templates/docs/README.md.hbs',
       '{{header}}\n# Words of our own about {{product.service}}\n',
@@ -149,7 +142,7 @@ describe('tc3 init', () => {
   it('refuses a folder that has something else in it', async () => {
     const folder = await emptyFolder()
     await writeFile(join(folder, 'notes.txt'), '')
-    const { status, stderr } = await tc3(folder, 'init', '.', ...vpc)
+    const { status, stderr } = await tc3Process(folder, 'init', '.', ...vpc)
     expect(stderr).toBe(
       `tc3: ${folder} is no project, as it has no spec/, and it is not empty: it has notes.txt. Name a new folder.\n`,
     )
@@ -161,7 +154,7 @@ describe('tc3 init', () => {
     const project = await demoProject()
     const before = await project.files()
     const { status, stderr } = await tc3(project.root, 'init', '--service', 'demo', '--version', '2024-01-01')
-    expect(stderr).toContain(`${await realpath(project.root)} has spec/demo/ already.`)
+    expect(stderr).toContain(`${project.root} has spec/demo/ already.`)
     expect(status).toBe(1)
     expect(await project.files()).toEqual(before)
   })

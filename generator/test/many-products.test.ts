@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { type GenerateOptions, generate, Stages } from '@tc3/generator'
 import { describe, expect, it } from 'vitest'
 import { showProgress } from '../dist/progress.js'
-import { demoProject, type TestProject } from './project.js'
-import { tc3 } from './run.js'
+import { demoProject, projectOf, type TestProject } from './project.js'
+import { tc3, tc3Process } from './run.js'
 
 const names = ['alpha', 'beta', 'gamma']
 
@@ -29,6 +29,18 @@ async function project(): Promise<TestProject> {
 const run = (root: string, options: GenerateOptions = {}) =>
   generate(root, new Stages(() => 0), false, options)
 
+let generated: Promise<ReadonlyMap<string, string>> | undefined
+
+/** The same as `tc3 generate` leaves it, made once and then copied. */
+async function generatedProject(): Promise<TestProject> {
+  generated ??= (async () => {
+    const made = await project()
+    await run(made.root)
+    return made.files()
+  })()
+  return projectOf(await generated)
+}
+
 /** The files of packages, by path; what runs keep for themselves is left out. */
 async function packages(from: TestProject): Promise<Map<string, string>> {
   return new Map([...(await from.files())].filter(([path]) => !path.startsWith('node_modules/')))
@@ -37,7 +49,7 @@ async function packages(from: TestProject): Promise<Map<string, string>> {
 describe('a spec of many products', () => {
   it('gives the same bytes when all are made at once, one after another, and in runs of their own at once', async () => {
     const [together, apart, beside] = [await project(), await project(), await project()]
-    const { status, stdout, stderr } = await tc3(together.root, 'generate')
+    const { status, stdout, stderr } = await tc3Process(together.root, 'generate')
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^\d+ files written, 0 unchanged, 0 removed /)
     const files = await packages(together)
@@ -48,7 +60,9 @@ describe('a spec of many products', () => {
     await run(apart.root)
     expect(await packages(apart)).toEqual(files)
 
-    const statuses = await Promise.all(names.map((name) => tc3(beside.root, 'generate', '--product', name)))
+    const statuses = await Promise.all(
+      names.map((name) => tc3Process(beside.root, 'generate', '--product', name)),
+    )
     expect(statuses.map((outcome) => outcome.stderr)).toEqual(['', '', ''])
     await run(beside.root)
     expect(await packages(beside)).toEqual(files)
@@ -93,8 +107,7 @@ describe('a spec of many products', () => {
   })
 
   it('removes what a product leaves when it is gone', async () => {
-    const many = await project()
-    await run(many.root)
+    const many = await generatedProject()
     await rm(join(many.root, 'spec/beta'), { recursive: true })
     const { plan } = await run(many.root)
     expect(plan?.written).toEqual([])
@@ -108,8 +121,7 @@ describe('a spec of many products', () => {
 
 describe('generating with --product', () => {
   it('leaves other products and what they share alone', async () => {
-    const many = await project()
-    await run(many.root)
+    const many = await generatedProject()
     const stray = 'packages/client-alpha/src/generated/old.ts'
     await many.write(stray, await many.read('packages/client-alpha/src/generated/index.ts'))
     for (const name of names) await many.write(`packages/client-${name}/src/generated/index.ts`, 'edited')

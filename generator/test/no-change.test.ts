@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generate, Stages } from '@tc3/generator'
 import { describe, expect, it } from 'vitest'
-import { demoProject, type TestProject } from './project.js'
+import { demoProject, generatedProject, type TestProject } from './project.js'
 import { tc3With } from './run.js'
 
 const spec = 'spec/demo/2020-01-01'
 const generated = 'packages/client-demo/src/generated'
+const own = fileURLToPath(new URL('..', import.meta.url))
 
 /** What one run changed, and whether it made anything anew. */
 async function run(project: TestProject, dry = false) {
@@ -86,7 +87,12 @@ const changes: readonly Change[] = [
   },
   {
     what: 'a template is edited',
-    change: (project) => edit(project, 'templates/docs/reference/types.md.hbs', '# ', '#  '),
+    change: async (project) => {
+      const template = 'templates/docs/reference/types.md.hbs'
+      await mkdir(join(project.root, template, '..'), { recursive: true })
+      await cp(join(own, 'dist/defaults', template), join(project.root, template))
+      await edit(project, template, '# ', '#  ')
+    },
     written: ['packages/docs-demo/reference/types.md'],
   },
 ]
@@ -100,16 +106,14 @@ describe('a run where nothing changed', () => {
   })
 
   it('goes by contents, not by times', async () => {
-    const project = await demoProject()
-    await run(project)
+    const project = await generatedProject()
     for (const file of [`${spec}/types.yaml`, `${generated}/types.ts`])
       await utimes(join(project.root, file), new Date(0), new Date(0))
     expect(await run(project)).toEqual(nothing)
   })
 
   it('leaves a manifest to its keeper, and other files alone', async () => {
-    const project = await demoProject()
-    await run(project)
+    const project = await generatedProject()
     await project.write('packages/client-demo/package.json', '{ "version": "1.2.3" }\n')
     await project.write(`${generated}/mine.ts`, 'export const mine = 1\n')
     expect(await run(project)).toEqual(nothing)
@@ -117,8 +121,7 @@ describe('a run where nothing changed', () => {
 
   for (const { what, change, written = [], removed = [] } of changes) {
     it(`is told from one where ${what}`, async () => {
-      const project = await demoProject()
-      await run(project)
+      const project = await generatedProject()
       await change(project)
       for (const dry of [true, false]) {
         const told = await run(project, dry)
@@ -131,8 +134,7 @@ describe('a run where nothing changed', () => {
   }
 
   it('is told from one where the spec has got problems, and is one again when they are gone', async () => {
-    const project = await demoProject()
-    await run(project)
+    const project = await generatedProject()
     const text = await project.read(`${spec}/types.yaml`)
     for (const make of [
       () => project.write(`${spec}/types.yaml`, text.replace('type: String', 'type: Sting')),
@@ -152,8 +154,7 @@ describe('a run where nothing changed', () => {
   })
 
   it('is made in full where what an earlier run kept is gone or spoilt', async () => {
-    const project = await demoProject()
-    await run(project)
+    const project = await generatedProject()
     const kept = join(project.root, 'node_modules/.cache/tc3/product-demo.json')
     const text = await readFile(kept, 'utf8')
     for (const spoilt of ['', '{', '{}', 'null', text.slice(0, -5)]) {
@@ -167,7 +168,6 @@ describe('a run where nothing changed', () => {
 })
 
 describe('another generator', () => {
-  const own = fileURLToPath(new URL('..', import.meta.url))
   const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
 
   /** A generator installed below a project, with a yaml package of its own. */

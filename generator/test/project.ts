@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { generate, Stages } from '@tc3/generator'
 import { onTestFinished } from 'vitest'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
@@ -35,24 +36,34 @@ export class TestProject {
 }
 
 /**
- * Templates and nothing else.
+ * A folder with nothing in it; templates come with the generator.
  *
  * @param whenDone Takes what is to be done when nobody needs the project any more.
  */
 export async function emptyProject(
   whenDone: (cleanUp: () => Promise<void>) => void = onTestFinished,
 ): Promise<TestProject> {
-  const root = await mkdtemp(join(tmpdir(), 'tc3-'))
+  // Processes see their folder without links.
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'tc3-')))
   whenDone(() => rm(root, { recursive: true, force: true }))
-  await cp(join(repository, 'templates'), join(root, 'templates'), { recursive: true })
   return new TestProject(root)
 }
 
-/** The spec and templates of this repository, or of a copy of it, without the packages. */
+/** A project with the given files, by path. */
+export async function projectOf(files: ReadonlyMap<string, string>): Promise<TestProject> {
+  const project = await emptyProject()
+  for (const folder of new Set([...files.keys()].map(dirname)))
+    await mkdir(join(project.root, folder), { recursive: true })
+  for (const [path, text] of files) await project.write(path, text)
+  return project
+}
+
+/** The spec of this repository, or of a copy of it, without the packages. */
 export async function repositoryCopy(
   of: { readonly root: string } = { root: repository },
+  whenDone?: (cleanUp: () => Promise<void>) => void,
 ): Promise<TestProject> {
-  const project = await emptyProject()
+  const project = await emptyProject(whenDone)
   await cp(join(of.root, 'spec'), join(project.root, 'spec'), { recursive: true })
   return project
 }
@@ -63,4 +74,16 @@ export async function demoProject(): Promise<TestProject> {
   await cp(join(fixture, 'spec'), join(project.root, 'spec'), { recursive: true })
   await cp(join(repository, 'spec/tencentcloud.yaml'), join(project.root, 'spec/tencentcloud.yaml'))
   return project
+}
+
+let generated: Promise<ReadonlyMap<string, string>> | undefined
+
+/** The same as `tc3 generate` leaves it, made once and then copied. */
+export async function generatedProject(): Promise<TestProject> {
+  generated ??= (async () => {
+    const project = await demoProject()
+    await generate(project.root, new Stages(() => 0), false)
+    return project.files()
+  })()
+  return projectOf(await generated)
 }

@@ -1,6 +1,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { PassThrough } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { tc3 as commandLine } from '../dist/cli.js'
 
 const bin = fileURLToPath(new URL('../bin/tc3.js', import.meta.url))
 
@@ -10,12 +12,22 @@ interface Outcome {
   readonly stderr: string
 }
 
+/** Runs a command line of `tc3` in a folder, in this process, which has all that takes a while to load. */
+export async function tc3(cwd: string, ...args: string[]): Promise<Outcome> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+  const never = { once: () => {}, stdin: new PassThrough() }
+  const status = await commandLine(args, { cwd: () => cwd, env: {}, stdout, stderr, ...never })
+  return { status, stdout: printed(stdout), stderr: printed(stderr) }
+}
+
+const printed = (stream: PassThrough): string => String(stream.read() ?? '')
+
 /**
- * Runs `tc3` as a user does: a process of its own, in a folder, its output in a pipe.
+ * Runs `tc3` as a user does: a process of its own, its output in a pipe.
  *
  * @param words The words of the command line; a map among them adds to the environment.
  */
-export const tc3 = (cwd: string, ...words: Words): Promise<Outcome> => tc3With(bin, cwd, ...words)
+export const tc3Process = (cwd: string, ...words: Words): Promise<Outcome> => tc3With(bin, cwd, ...words)
 
 type Words = readonly (string | Readonly<Record<string, string>>)[]
 

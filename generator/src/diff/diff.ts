@@ -32,7 +32,8 @@ export interface Uncomparable {
  * Compares the spec below a root with an earlier one.
  *
  * @param root The project's folder, which holds spec/.
- * @param since A folder that holds a spec/, or a git ref; without it, where this branch left the base branch.
+ * @param since A folder that holds a spec/, or a git ref; without it, the commit at which this branch left
+ *   the base branch, or the last one since then that applied changesets.
  * @throws Error where there is no such folder or ref, or no spec in it.
  */
 export async function diff(root: string, since: string | undefined, stages: Stages): Promise<Diff> {

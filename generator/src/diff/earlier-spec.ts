@@ -20,8 +20,8 @@ export interface EarlierSpec extends Checked {
  * Reads the spec of another folder or of another commit, leaving the work tree and the index alone.
  *
  * @param root The project's folder, which holds spec/.
- * @param from A folder that holds a spec/, or a git ref; without it, where this branch left the base branch that
- *   .changeset/config.json names.
+ * @param from A folder that holds a spec/, or a git ref; without it, the commit at which this branch left
+ *   the base branch that .changeset/config.json names, or the last one since then that applied changesets.
  * @throws Error where there is no such folder or ref, or no spec in it.
  */
 export async function readEarlierSpec(

@@ -1,7 +1,8 @@
 import type { Product } from '../model/model.js'
+import { productPackageKinds } from '../project.js'
 
 /** The packages that the spec shows in: one for the platform, and three for each product. */
-export const packageKinds = ['core', 'client', 'mock', 'docs'] as const
+export const packageKinds = ['core', ...productPackageKinds] as const
 
 export type PackageKind = (typeof packageKinds)[number]
 

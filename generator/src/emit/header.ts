@@ -1,7 +1,8 @@
-/** Every emitted file says so in its first line, by which files that are no longer emitted are known, too. */
-const notice = (from: string) => `Generated from ${from} by \`tc3 generate\`. Do not edit.`
-
+/** By this, files that are no longer emitted are known, too. */
 const marker = 'by `tc3 generate`. Do not edit.'
+
+/** Every emitted file says so in its first line. */
+const notice = (from: string) => `Generated from ${from} ${marker}`
 
 export const typescriptHeader = (from: string): string => `// ${notice(from)}`
 

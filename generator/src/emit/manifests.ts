@@ -1,3 +1,4 @@
+import { productPackageKinds } from '../project.js'
 import type { Emitter } from './emitter.js'
 
 /**
@@ -6,7 +7,7 @@ import type { Emitter } from './emitter.js'
  */
 export const emitManifests: Emitter = ({ products }, render) =>
   products.flatMap((product) =>
-    ['client', 'mock', 'docs'].map((kind) => ({
+    productPackageKinds.map((kind) => ({
       path: `packages/${kind}-${product.service}/package.json`,
       content: render(`${kind}/package.json`, { product }),
       once: true as const,

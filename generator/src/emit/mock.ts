@@ -1,4 +1,3 @@
-import { StructureKind } from 'ts-morph'
 import type { Action, Model, Parameter, Product } from '../model/model.js'
 import { dataTypesModule } from './data-types.js'
 import type { Emitter } from './emitter.js'
@@ -11,6 +10,7 @@ import { literal, propertyName } from './typescript/literal.js'
 import { type Declaration, type External, type Module, reference } from './typescript/module.js'
 import { parametersInterface } from './typescript/parameters.js'
 import { print } from './typescript/print.js'
+import { StructureKind } from './typescript/ts-morph.js'
 
 const externals: readonly External[] = ['Context', 'Product'].map((name) => ({
   key: `mock:${name}`,

@@ -2,12 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Checked, check } from '../check.js'
-import { platformEmitters, productEmitters } from '../emit/emitters.js'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { createRender } from '../emit/render.js'
 import { defaults } from '../load/defaults.js'
 import { loadTemplates } from '../load/templates.js'
-import { readIfThere } from '../project.js'
+import { productPackages, readIfThere } from '../project.js'
 import type { Stages } from '../stages.js'
 import { apply } from '../write/apply.js'
 import { exclusively } from '../write/exclusively.js'
@@ -46,6 +45,7 @@ export async function init(root: string, product: NewProduct, stages: Stages): P
       const beginning = begin(product, templates, render)
       const { model, diagnostics } = await linked(root, beginning, stages)
       if (model === undefined) return { plan: undefined, diagnostics, added }
+      const { platformEmitters, productEmitters } = await import('../emit/emitters.js')
       const emitted = await stages.run('emit', () =>
         [...platformEmitters, ...productEmitters].flatMap((emit) => emit(model, render)),
       )
@@ -85,8 +85,7 @@ async function isProject(root: string): Promise<boolean> {
 }
 
 async function refuseTaken(root: string, { service }: NewProduct): Promise<void> {
-  const folders = ['client', 'mock', 'docs'].map((kind) => `packages/${kind}-${service}`)
-  for (const folder of [`spec/${service}`, ...folders]) {
+  for (const folder of [`spec/${service}`, ...productPackages(service)]) {
     const entries = await readdir(join(root, folder)).catch(() => [])
     if (entries.length > 0) {
       throw new Error(

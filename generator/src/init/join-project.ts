@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { GeneratedFile } from '../emit/generated-file.js'
-import { readIfThere } from '../project.js'
+import { productPackages, readIfThere } from '../project.js'
 import type { Beginning } from './begin.js'
 import type { NewProduct } from './new-product.js'
 
@@ -17,7 +17,7 @@ export async function joinProject(
   { task }: Beginning,
 ): Promise<GeneratedFile[]> {
   const hasTurbo = (await readIfThere(join(root, 'turbo.json'))) !== undefined
-  const packages = ['client', 'mock', 'docs'].map((kind) => `packages/${kind}-${service}`)
+  const packages = productPackages(service)
   const folders = hasTurbo ? [...packages, `spec/${service}`] : packages
   return [...(hasTurbo ? task : []), ...(await workspaces(root, folders))]
 }

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generate, Stages } from '@tc3/generator'
 import { onTestFinished } from 'vitest'
-import { demoProject, TestProject } from '../project.js'
+import { generatedProject, projectOf, TestProject } from '../project.js'
 
 const bin = fileURLToPath(new URL('../../bin/tc3.js', import.meta.url))
 const preload = new URL('./preload.js', import.meta.url).href
@@ -60,8 +60,11 @@ export function startWith(moment: Moment, root: string, ...args: string[]) {
   return { child, ended, says }
 }
 
+/** Texts by path. */
+type Tree = ReadonlyMap<string, string>
+
 /** Every file with its text and every folder, by path, but for those that `tc3 generate` does not write. */
-export async function treeOf(root: string): Promise<ReadonlyMap<string, string>> {
+export async function treeOf(root: string): Promise<Tree> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true })
   const tree = await Promise.all(
     entries.map(async (entry) => {
@@ -72,7 +75,7 @@ export async function treeOf(root: string): Promise<ReadonlyMap<string, string>>
       ] as const
     }),
   )
-  return new Map(tree.filter(([path]) => !/^(?:node_modules|templates)\b/.test(path)).sort())
+  return new Map(tree.filter(([path]) => !/^node_modules\b/.test(path)).sort())
 }
 
 export async function temporaryFolder(): Promise<string> {
@@ -85,50 +88,54 @@ export const stages = () => new Stages(() => 0)
 
 /** A project in which there is something to do: a file to change, one to remove, and two to make in new folders. */
 export class Scene {
-  readonly #project: TestProject
-  readonly before: ReadonlyMap<string, string>
-  readonly after: ReadonlyMap<string, string>
+  static #made: Promise<Scene> | undefined
+  readonly #files: Tree
+  readonly #before: Tree
+  readonly #after: Tree
 
-  private constructor(project: TestProject, before: Scene['before'], after: Scene['after']) {
-    this.#project = project
-    this.before = before
-    this.after = after
+  private constructor(files: Tree, before: Tree, after: Tree) {
+    this.#files = files
+    this.#before = before
+    this.#after = after
   }
 
-  static async create(): Promise<Scene> {
-    const project = await demoProject()
-    await generate(project.root, stages(), false)
+  /** It is made once: tests work on copies. */
+  static create(): Promise<Scene> {
+    Scene.#made ??= Scene.#make()
+    return Scene.#made
+  }
+
+  static async #make(): Promise<Scene> {
+    const project = await generatedProject()
     const file = 'spec/demo/2020-01-01/types.yaml'
     await project.write(file, (await project.read(file)).replace('Name of the thing', 'The name'))
     const [notice] = (await project.read('packages/client-demo/src/generated/types.ts')).split('\n')
     await project.write('packages/client-demo/src/generated/old.ts', `${notice}\n`)
     await rm(join(project.root, 'packages/mock-demo/src'), { recursive: true })
-    const scene = new Scene(project, await treeOf(project.root), new Map())
-    const done = await scene.copy()
-    await generate(done.root, stages(), false)
-    return new Scene(project, scene.before, await treeOf(done.root))
+    const files = await project.files()
+    const before = await treeOf(project.root)
+    await generate(project.root, stages(), false)
+    return new Scene(files, before, await treeOf(project.root))
   }
 
   /** One more of it, gone when the test is over. */
-  async copy(): Promise<TestProject> {
-    const folder = await temporaryFolder()
-    await cp(this.#project.root, folder, { recursive: true })
-    return new TestProject(folder)
+  copy(): Promise<TestProject> {
+    return projectOf(this.#files)
   }
 
   /** Which of the two a tree is, and else what distinguishes it. */
   async stateOf({ root }: { readonly root: string }): Promise<string> {
     const tree = await treeOf(root)
-    const different = (from: ReadonlyMap<string, string>) =>
+    const different = (from: Tree) =>
       [...new Set([...tree.keys(), ...from.keys()])].filter((path) => tree.get(path) !== from.get(path))
-    const sinceBefore = different(this.before)
-    const untilAfter = different(this.after)
+    const sinceBefore = different(this.#before)
+    const untilAfter = different(this.#after)
     if (sinceBefore.length === 0) return 'before'
     return untilAfter.length === 0 ? 'after' : `since before ${sinceBefore}, until after ${untilAfter}`
   }
 }
 
-/** The project as it was before each call of a run that changes something, without its templates, and as it is after the last. */
+/** The project as it was before each call of a run that changes something, and as it is after the last. */
 export async function everyMoment(project: TestProject): Promise<TestProject[]> {
   const copies = await temporaryFolder()
   await mkdir(copies, { recursive: true })

@@ -31,7 +31,7 @@ function before(name, args) {
     readSync(0, Buffer.alloc(1))
   }
   if (copies) {
-    const filter = (path) => !['node_modules', 'templates'].includes(basename(path))
+    const filter = (path) => basename(path) !== 'node_modules'
     cpSync(root, join(copies, String(count)), { recursive: true, filter })
   }
   if (!fail) return

@@ -1,6 +1,7 @@
-import { type ClassDeclarationStructure, StructureKind } from 'ts-morph'
+import type { ClassDeclarationStructure } from 'ts-morph'
 import { docs } from '../typescript/docs.js'
 import { reference } from '../typescript/module.js'
+import { StructureKind } from '../typescript/ts-morph.js'
 
 /** The class of a member of the client, which holds the bare client for its methods to send with. */
 export const memberClass = (

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
-import { type ImportDeclarationStructure, type StatementStructures, StructureKind } from 'ts-morph'
+import type { ImportDeclarationStructure, StatementStructures } from 'ts-morph'
 import { type External, keysIn, type Module } from './module.js'
+import { StructureKind } from './ts-morph.js'
 
 /** A module whose names and imports are settled. */
 export interface BoundModule {

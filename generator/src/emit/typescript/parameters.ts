@@ -1,10 +1,11 @@
-import { type InterfaceDeclarationStructure, type PropertySignatureStructure, StructureKind } from 'ts-morph'
+import type { InterfaceDeclarationStructure, PropertySignatureStructure } from 'ts-morph'
 import { type Direction, mayBeMissing } from '../../model/direction.js'
 import type { Parameter, Product } from '../../model/model.js'
 import { constraintSentences } from '../constraints.js'
 import { docs } from './docs.js'
 import { propertyName, stringLiteral } from './literal.js'
 import { reference } from './module.js'
+import { StructureKind } from './ts-morph.js'
 
 /** The key under which a data type is declared. */
 export const dataTypeKey = (scope: string, product: Product, name: string): string =>

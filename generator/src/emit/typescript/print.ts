@@ -1,8 +1,8 @@
-import { IndentationText, Project, QuoteKind } from 'ts-morph'
 import type { GeneratedFile } from '../generated-file.js'
 import { typescriptHeader } from '../header.js'
 import { bind } from './binder.js'
 import { type External, type Module, resolveReferences } from './module.js'
+import { IndentationText, Project, QuoteKind } from './ts-morph.js'
 
 /**
  * Turns modules into TypeScript source. Each file is made from one structure: adding nodes one call at a time
