@@ -11,6 +11,11 @@ import { existsSync, readFileSync } from 'node:fs'
 const git = (...words) =>
   execFileSync('git', words, { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] })
 const lines = (text) => text.split('\n').filter((line) => line !== '')
+/** What git prints with `-z`: paths as they are, which lines quote. */
+const paths = (...words) =>
+  git(...words)
+    .split('\0')
+    .filter((path) => path !== '')
 
 /** The commit at which this branch left another one. */
 function leftAt(base) {
@@ -30,8 +35,8 @@ function before(commit, path) {
 
 /** Paths that differ from a commit, below the top of the repository; a moved file has two. */
 const changedSince = (commit) => [
-  ...lines(git('diff', '--name-only', '--no-renames', commit)),
-  ...lines(git('ls-files', '--others', '--exclude-standard')),
+  ...paths('diff', '-z', '--name-only', '--no-renames', commit),
+  ...paths('ls-files', '-z', '--others', '--exclude-standard'),
 ]
 
 /** Whether npm packs a file because of its path in the package. What a build makes stands for its sources, packed too. */
@@ -58,8 +63,13 @@ function main([given]) {
     .filter((path) => /^\.changeset\/[^/]+\.md$/.test(path) && existsSync(path))
     .flatMap(namedBy)
 
-  const missing = lines(
-    git('ls-files', '--cached', '--others', '--exclude-standard', ':(glob)**/package.json'),
+  const missing = paths(
+    'ls-files',
+    '-z',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    ':(glob)**/package.json',
   )
     .filter((path) => existsSync(path))
     .flatMap((path) => {

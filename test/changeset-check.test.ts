@@ -83,6 +83,7 @@ describe('a package needs a changeset that names it', () => {
     ['a new source', 'packages/one/src/more.ts'],
     ['its README', 'packages/one/README.md'],
     ['its licence', 'packages/one/LICENSE'],
+    ['a file of another alphabet', 'packages/one/src/云.ts'],
   ])('where %s changed', (_, path) => {
     write(path, 'changed\n')
     commit()

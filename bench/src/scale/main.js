@@ -39,7 +39,8 @@ ${results.map(row).join('\n')}
 
 ![Memory by the number of products](scale-memory.svg)
 
-The broken line is what growth in proportion to the last point would be.
+The broken line is what growth in proportion to the last point would be. Points above it say that a product takes more
+where there are fewer: start-up, the threads and their first steps are shared by all.
 `
 const charts = [
   ['scale-time.svg', 'Time to generate everything', 'seconds', 'seconds'],
