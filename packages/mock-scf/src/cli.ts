@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { Command, Option } from 'commander'
 import { keyPairs, port, type Transitions, transition } from './cli/options.js'
 import { placeOf, type SnippetName, snippets } from './cli/snippets.js'
@@ -10,13 +11,17 @@ interface Options {
   readonly allowRemote?: true
   readonly dataDir?: string
   readonly credentials?: string
-  readonly transition: Transitions
+  readonly transition?: Transitions
   readonly rateLimits: boolean
+  readonly signatureAge: boolean
   readonly stubs?: true
   readonly snippet?: SnippetName
 }
 
+const { version }: { readonly version: string } = createRequire(import.meta.url)('@tc3/mock-scf/package.json')
+
 const program = new Command('tc3-mock-scf')
+  .version(version)
   .description('Emulates Tencent Cloud Serverless Cloud Function (SCF) for any SDK.')
   .option('--port <number>', 'the port to listen on; 0 takes any that is free', port, 9580)
   .option('--host <address>', 'the address to listen on', '127.0.0.1')
@@ -27,9 +32,9 @@ const program = new Command('tc3-mock-scf')
     '--transition <status=time>',
     'how long a passing status lasts, such as function.Creating=3000ms or =2reads; may be repeated',
     transition,
-    {},
   )
   .option('--no-rate-limits', 'do not limit the requests a second')
+  .option('--no-signature-age', 'take signatures of any time')
   .addOption(new Option('--stubs', 'answer every action with its documented example').conflicts('dataDir'))
   .addOption(
     new Option('--snippet <language>', 'print a program that calls the emulator, and end').choices(
@@ -62,8 +67,9 @@ async function start({ port, host, allowRemote, dataDir, credentials, ...options
     pairs: credentials === undefined ? undefined : await pairsOf(credentials),
     keyFile: credentials,
     folder: dataDir,
-    transitions: options.transition,
+    transitions: options.transition ?? {},
     rateLimits: options.rateLimits,
+    signatureAge: options.signatureAge,
     stubs: options.stubs ?? false,
   })
 }
@@ -71,8 +77,7 @@ async function start({ port, host, allowRemote, dataDir, credentials, ...options
 async function print(snippet: SnippetName, { port, host, credentials }: Options): Promise<void> {
   const { fakeCredentials } = await import('@tc3/mock')
   const [pair = fakeCredentials] = credentials === undefined ? [] : await pairsOf(credentials)
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-  process.stdout.write(snippets[snippet].program(placeOf(url, pair, credentials)))
+  process.stdout.write(snippets[snippet].program(placeOf({ host, port }, pair, credentials)))
 }
 
 async function pairsOf(file: string) {

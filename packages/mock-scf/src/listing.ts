@@ -1,5 +1,5 @@
 import type { Context } from '@tc3/mock'
-import { refusal } from './refusal.js'
+import { invalid } from './refusal.js'
 
 /**
  * The part of a list that a call asks for with Offset and Limit. Reads the list no further than that.
@@ -14,18 +14,8 @@ export function page<T>(
   context: Context,
 ): T[] {
   const size = Limit ?? limit
-  if (Offset < 0)
-    throw refusal(
-      context,
-      ['InvalidParameterValue.Offset', 'InvalidParameterValue'],
-      'The parameter Offset must be at least 0.',
-    )
-  if (size < 0)
-    throw refusal(
-      context,
-      ['InvalidParameterValue.Limit', 'InvalidParameterValue'],
-      'The parameter Limit must be at least 0.',
-    )
+  if (Offset < 0) throw invalid(context, 'Offset', 'The parameter Offset must be at least 0.')
+  if (size < 0) throw invalid(context, 'Limit', 'The parameter Limit must be at least 0.')
   const found: T[] = []
   let position = 0
   for (const item of items) {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -143,8 +143,15 @@ describe('--host and --port', slow, () => {
   )
 
   test('listens there when told to', async () => {
-    const { until } = start('--port', '0', '--host', '0.0.0.0', '--allow-remote')
-    await until('out', /SCF is emulated at http:\/\/0\.0\.0\.0:\d+\n/)
+    const { url, ended, child, control } = await serving('--host', '0.0.0.0', '--allow-remote')
+    // What it prints is for clients on this machine, which alone may control it.
+    expect(await control('GET', 'health')).toMatchObject({ status: 'ok' })
+    child.kill('SIGTERM')
+    const { out } = await ended
+    expect(out).toContain(`  Page       ${url}/__tc3/\n`)
+    expect(out).toContain('  Others     reach it at every address of this machine\n')
+    expect(out).not.toContain('0.0.0.0')
+    expect((await snippet('python', '--host', '::')).stdout).toContain('endpoint="[::1]:9580"')
   })
 
   test.each(['localhost', '127.0.0.1'])('listens on %s', async (host) => {
@@ -169,6 +176,15 @@ describe('--host and --port', slow, () => {
     expect(code).toBe(1)
     expect(err).toContain('from 0 to 65535')
   })
+})
+
+test('--help and --version', slow, async () => {
+  const { code, out } = await start('--help').ended
+  expect(code).toBe(0)
+  expect(out).toContain('how long a passing status lasts, such as')
+  expect(out).not.toMatch(/\{\}|undefined|\[object/)
+  const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
+  expect(await start('--version').ended).toMatchObject({ code: 0, out: `${manifest.version}\n` })
 })
 
 describe('--transition', slow, () => {
@@ -225,6 +241,18 @@ describe('other options', slow, () => {
   test('--no-rate-limits', async () => {
     expect(await burst()).toBe(5)
     expect(await burst('--no-rate-limits')).toBe(0)
+  })
+
+  test('--no-signature-age', async () => {
+    const later = async (...options: string[]) => {
+      const { client, control } = await serving(...options)
+      await control('POST', 'clock/advance', { ms: 3_600_000 })
+      // Without their Date, as other SDKs read answers.
+      const undated: typeof fetch = async (...request) => new Response(await (await fetch(...request)).text())
+      return client({ fetch: undated })('ListNamespaces').catch((error) => error.code)
+    }
+    expect(await later()).toBe('AuthFailure.SignatureExpire')
+    expect(await later('--no-signature-age')).toMatchObject({ TotalCount: 1 })
   })
 
   test('--stubs answers the documented examples', async () => {

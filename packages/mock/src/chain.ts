@@ -23,8 +23,8 @@ export interface Chain<Start extends Passing, Known extends Start> {
   rescue<Key extends keyof Known>(
     step: (call: Start & Partial<Known>, reason: unknown) => MaybePromise<Pick<Known, Key>>,
   ): Chain<Start, Start & Partial<Known> & Pick<Known, Key>>
-  /** Takes a call through all stages; what they find is put into it. */
-  run(call: Start): Promise<Known>
+  /** Takes a call through all stages; what they find is put into it. It is there at once unless one of them waits. */
+  run(call: Start): MaybePromise<Known>
 }
 
 interface Stage {
@@ -44,19 +44,36 @@ function chainOf<Start extends Passing, Known extends Start>(stages: readonly St
     stage: (name, step) => chainOf([...stages, { name, step }]),
     rescue: (step) => chainOf([...stages, { step }]),
     // The stages find the rest.
-    run: (call) => pass(call, stages) as Promise<Known>,
+    run: (call) => pass(call, stages, 0, undefined) as MaybePromise<Known>,
   }
 }
 
-async function pass(call: Passing, stages: readonly Stage[]): Promise<Passing> {
-  let end: { readonly reason: unknown } | undefined
-  for (const { name, step } of stages) {
-    if ((name === undefined) !== (end !== undefined)) continue
-    if (name !== undefined) call.at = name
+/** What has ended a call. */
+interface End {
+  readonly reason: unknown
+}
+
+/** Takes a call through the stages from the one of an index on. */
+function pass(
+  call: Passing,
+  stages: readonly Stage[],
+  from: number,
+  ended: End | undefined,
+): MaybePromise<Passing> {
+  let end = ended
+  for (let index = from; index < stages.length; index++) {
+    const stage = stages[index]
+    if (!stage || (stage.name === undefined) !== (end !== undefined)) continue
+    if (stage.name !== undefined) call.at = stage.name
     try {
-      const found = step(call, end?.reason)
-      // Awaiting what is there already would cost a turn of the queue each time.
-      Object.assign(call, found instanceof Promise ? await found : found)
+      const found = stage.step(call, end?.reason)
+      if (found instanceof Promise) {
+        return found.then(
+          (found) => pass(Object.assign(call, found), stages, index + 1, undefined),
+          (reason) => pass(call, stages, index + 1, { reason }),
+        )
+      }
+      Object.assign(call, found)
       end = undefined
     } catch (reason) {
       end = { reason }

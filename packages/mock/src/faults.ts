@@ -1,6 +1,6 @@
 import type { Clock } from '@tc3/core'
 import { ApiError } from './api-error.js'
-import { nearest } from './nearest.js'
+import { didYouMean } from './nearest.js'
 import { seeded } from './random.js'
 import { demand, object, type Schema } from './schema.js'
 import { sizeOf, type WireResponse } from './wire.js'
@@ -137,8 +137,7 @@ export function createFaults(actions: readonly string[]): FaultOrder {
     add(fault) {
       demand(fault, faultSchema, 'The fault')
       if (fault.action !== undefined && !actions.includes(fault.action)) {
-        const meant = nearest(fault.action, actions)
-        throw new TypeError(`There is no action ${fault.action}.${meant ? ` Did you mean ${meant}?` : ''}`)
+        throw new TypeError(`There is no action ${fault.action}.${didYouMean(fault.action, actions)}`)
       }
       const ordered = { ...fault, fired: 0 }
       entries.push({ ordered, random: seeded(fault.seed ?? 1) })

@@ -1,5 +1,7 @@
 import { difference } from './difference.js'
+import { didYouMean } from './nearest.js'
 import type { SignatureReport } from './signature/report.js'
+import { sizeOf, type WireResponse } from './wire.js'
 
 /** A request to the API, and what became of it. No entry contains a SecretKey, a token or an Authorization header. */
 export interface JournalEntry {
@@ -64,15 +66,20 @@ export interface Journal {
    *
    * @returns Those that did.
    * @throws {ExpectationError} which shows what came instead
+   * @throws {TypeError} for an action that is none of the product's, unless some caller asked for it
    */
   expect(expectation: Expectation): readonly JournalEntry[]
   clear(): void
 }
 
 /** An entry as it is kept: text takes far less than what it says, and most of it is never read. */
-export interface KeptEntry extends Omit<JournalEntry, 'output'> {
-  /** The body of the answer, where the call succeeded. */
+export interface KeptEntry extends Omit<JournalEntry, 'output' | 'size'> {
+  /** The answer, where the call succeeded. */
   readonly answer: string | undefined
+  /** The body that was sent, which is the answer unless something was to go wrong. */
+  readonly body: WireResponse['body']
+  /** In bytes. */
+  readonly requestSize: number
 }
 
 /** What the chain does besides. */
@@ -107,12 +114,13 @@ export class ExpectationError extends Error {
 /**
  * Makes an empty journal. Past its limits it forgets the earliest requests.
  *
+ * @param actions The actions of the product, whose calls can be expected.
  * @throws {RangeError} where it could not keep one entry
  */
-export function createJournal({
-  entries: most = 10_000,
-  bytes = 64 * 1024 * 1024,
-}: JournalLimits = {}): JournalRecord {
+export function createJournal(
+  actions: readonly string[],
+  { entries: most = 10_000, bytes = 64 * 1024 * 1024 }: JournalLimits = {},
+): JournalRecord {
   if (!(most >= 1)) throw new RangeError(`A journal keeps at least one entry, not ${most}.`)
   /** Two rings: the entry of a number, and what it weighs, are at its remainder. */
   const ring: (KeptEntry | undefined)[] = []
@@ -145,7 +153,14 @@ export function createJournal({
       const entry = entries().findLast((entry) => action === undefined || entry.action === action)
       return entry && read(entry)
     },
-    expect: (expectation) => expectCalls(entries(), expectation).map(read),
+    expect(expectation) {
+      const { action } = expectation
+      const all = entries()
+      if (!actions.includes(action) && !all.some((entry) => entry.action === action)) {
+        throw new TypeError(`There is no action ${action}.${didYouMean(action, actions)}`)
+      }
+      return expectCalls(all, expectation).map(read)
+    },
     clear() {
       ring.length = 0
       first = end
@@ -163,16 +178,23 @@ export function createJournal({
   }
 }
 
-function read({ answer, ...entry }: KeptEntry): JournalEntry {
-  if (answer === undefined) return { ...entry, output: undefined }
+function read({ answer, body, requestSize, ...entry }: KeptEntry): JournalEntry {
+  return {
+    ...entry,
+    output: answer === undefined ? undefined : outputOf(answer),
+    size: { request: requestSize, response: sizeOf(body) },
+  }
+}
+
+function outputOf(answer: string): object {
   const { RequestId: _, ...output } = JSON.parse(answer).Response
-  return { ...entry, output }
+  return output
 }
 
 /** About how many bytes an entry takes: what was sent and answered, and besides what it takes in parts. */
-function weightOf({ size, input, signature }: KeptEntry): number {
+function weightOf({ requestSize, body, input, signature }: KeptEntry): number {
   const lines = (signature?.emulator.length ?? 0) + (signature?.caller?.length ?? 0)
-  return size.request + size.response + overhead(input) + lines * lineOverhead
+  return requestSize + body.length + overhead(input) + lines * lineOverhead
 }
 
 // Roughly, as engines differ. An object is often larger than the two bytes that it is in JSON.

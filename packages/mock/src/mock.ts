@@ -10,8 +10,10 @@ import { isControlPath } from './control/prefix.js'
 import { type AccountCredentials, fakeCredentials } from './credentials.js'
 import type { Downloads } from './downloads.js'
 import { createFaults, type Faults } from './faults.js'
+import { httpDate } from './http-date.js'
 import { createJournal, type Journal, type JournalLimits } from './journal.js'
 import type { LogEntry } from './log.js'
+import { after } from './maybe-promise.js'
 import type { Product } from './product.js'
 import { requestId as newRequestId } from './request-id.js'
 import { createReplays } from './signature/replays.js'
@@ -43,6 +45,11 @@ export interface MockSettings {
   readonly log?: (entry: LogEntry) => void
   /** Whether the actions' limits of requests a second are kept. Default: true. */
   readonly rateLimits?: boolean
+  /**
+   * Whether signatures more than five minutes away from the emulator's time are refused. Without, callers that sign by
+   * the time of their machine get along with any clock. Default: true.
+   */
+  readonly signatureAge?: boolean
   /** How many requests the journal keeps. */
   readonly journal?: JournalLimits
   /** Every action answers its documented example, and nothing is kept. Default: false. */
@@ -120,10 +127,12 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
   const clock = heldClock(options.clock)
   const store = options.store ?? createStore()
   const transitions = options.transitions ?? createTransitions<never>(store, {}).control
-  const faults = createFaults(Object.keys(product.actions))
-  const journal = createJournal(options.journal)
+  const actions = Object.keys(product.actions)
+  const faults = createFaults(actions)
+  const journal = createJournal(actions, options.journal)
   const limiter = options.rateLimits === false ? unlimited : slidingWindow()
   const replays = createReplays()
+  const date = httpDate(clock.now)
   const { handlers, prepare } = stubs ? { handlers: {}, prepare: undefined } : options
 
   /** Each stage adds to what is known of a call, or ends it by throwing an ApiError. */
@@ -131,13 +140,16 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     .stage('receive', receive)
     .stage('decode', decode)
     .stage('find action', findAction(product))
-    .stage('authenticate', authenticate({ product, credentials, replays }))
+    .stage(
+      'authenticate',
+      authenticate({ product, credentials, replays, signatureAge: options.signatureAge ?? true }),
+    )
     .stage('limit', limit(limiter))
     .stage('validate', validate(product))
     .stage('fault', ({ action }) => ({ fault: faults.meet(action) }))
     .stage('handle', handle({ handlers, prepare, store, clock }))
-    .stage('encode', encode)
-    .rescue<keyof Answered>(refuse(product))
+    .stage('encode', encode(date))
+    .rescue<keyof Answered>(refuse(product, date))
     .stage('journal', record({ journal, log, clock }))
 
   function reset(): void {
@@ -165,8 +177,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
 
   async function answer(request: WireRequest): Promise<WireResponse> {
     if (isControlPath(request.path)) return control(request)
-    const { response } = await api.run(arrived(request, newRequestId(random), clock.now()))
-    return response
+    return after(api.run(arrived(request, newRequestId(random), clock.now())), ({ response }) => response)
   }
 
   return {
@@ -181,7 +192,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     transitions,
     snapshot: () => store.snapshot(),
     seed,
-    kept: () => store.kept(),
+    kept: async () => store.kept(),
     reset,
     handle: answer,
   }

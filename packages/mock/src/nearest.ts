@@ -18,6 +18,12 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   return best
 }
 
+/** What a message about a misspelt name ends with: the name that was probably meant; nothing where none is near. */
+export function didYouMean(name: string, names: readonly string[]): string {
+  const meant = nearest(name, names)
+  return meant === undefined ? '' : ` Did you mean ${meant}?`
+}
+
 /** The least number of letters to insert, delete or replace (Levenshtein). */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)

@@ -127,11 +127,11 @@ function checkMembers(value: object, schema: ObjectSchema, name: string): readon
   ]
 }
 
-/** Alternatives tell themselves apart by a member that is a constant in each, or by their types. */
+/** Alternatives tell themselves apart by a member that is a constant in each, by those they require, or by their types. */
 function checkOneOf(value: unknown, schemas: readonly Schema[], name: string): readonly string[] {
   const attempts = schemas.map((schema) => check(value, schema, name))
   if (attempts.some((problems) => problems.length === 0)) return []
-  const meant = schemas.findIndex((schema) => hasConstantsOf(value, schema))
+  const meant = schemas.findIndex((schema) => isMeant(value, schema))
   if (meant >= 0) return attempts[meant] ?? []
   return [`${name} must be one of these: ${schemas.map(described).join('; ')}. It is ${shown(value)}.`]
 }
@@ -141,10 +141,13 @@ function constantsOf(schema: Schema): [string, string | null][] {
   return properties.flatMap(([name, inner]) => ('const' in inner ? [[name, inner.const]] : []))
 }
 
-function hasConstantsOf(value: unknown, schema: Schema): boolean {
+function isMeant(value: unknown, schema: Schema): boolean {
+  if (!isObject(value)) return false
   const constants = constantsOf(schema)
-  if (!isObject(value) || constants.length === 0) return false
-  return constants.every(([name, constant]) => Reflect.get(value, name) === constant)
+  if (constants.length > 0)
+    return constants.every(([name, constant]) => Reflect.get(value, name) === constant)
+  const required = 'required' in schema ? (schema.required ?? []) : []
+  return required.length > 0 && required.every((name) => Object.hasOwn(value, name))
 }
 
 function described(schema: Schema): string {

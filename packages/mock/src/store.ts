@@ -1,3 +1,5 @@
+import type { MaybePromise } from '@tc3/core/signing'
+
 /** One record put or, where it has no record, deleted. */
 export interface Change {
   readonly table: string
@@ -36,8 +38,8 @@ export interface Store {
    * another one is a part of it.
    */
   change<R>(work: () => R extends PromiseLike<unknown> ? never : R): R
-  /** Fulfilled when all changes made so far are where the keeper keeps them. */
-  kept(): Promise<void>
+  /** Fulfilled when all changes made so far are where the keeper keeps them; no promise where they are there already. */
+  kept(): MaybePromise<void>
   snapshot(): State
   /** Puts the records of a state, beside and in place of those that are there. */
   seed(state: State): void
@@ -118,6 +120,15 @@ export function createStore(keeper?: Keeper): Store {
     }
   }
 
+  async function untilKept(keeper: Keeper): Promise<void> {
+    while (unkept.length > 0 || keeping) {
+      keeping ??= keepAll(keeper).finally(() => {
+        keeping = undefined
+      })
+      await keeping
+    }
+  }
+
   const put = (state: State): void => {
     for (const [table, scopes] of Object.entries(state)) {
       for (const [scope, records] of Object.entries(scopes)) {
@@ -156,15 +167,7 @@ export function createStore(keeper?: Keeper): Store {
       }
     },
     change,
-    async kept() {
-      if (!keeper) return
-      while (unkept.length > 0 || keeping) {
-        keeping ??= keepAll(keeper).finally(() => {
-          keeping = undefined
-        })
-        await keeping
-      }
-    },
+    kept: () => (keeper ? untilKept(keeper) : undefined),
     snapshot: () => structuredClone(snapshot()),
     seed: (state) => change(() => put(structuredClone(state))),
     reset() {

@@ -1,7 +1,28 @@
+import { didYouMean } from './nearest.js'
+import { demand, object, type Schema } from './schema.js'
 import type { Store } from './store.js'
 
 /** How long a status lasts that passes by itself: no time, until it was read so often, or on the emulator's clock. */
 export type Lasting = 'no time' | { readonly reads: number } | { readonly ms: number }
+
+/** How long a status lasts, for those who write it in JSON. */
+export const lastingSchema = {
+  oneOf: [
+    { const: 'no time' },
+    object({ reads: { type: 'integer', minimum: 0, description: 'Until it was read so often.' } }, 'reads'),
+    object(
+      { ms: { type: 'number', minimum: 0, description: "In milliseconds on the emulator's clock." } },
+      'ms',
+    ),
+  ],
+} as const satisfies Schema
+
+/** Which changes of status fail, and how, for those who write it in JSON. */
+export const failureSchema = object({
+  code: { type: 'string', minLength: 1, description: 'Default: InternalError.' },
+  message: { type: 'string' },
+  times: { type: 'integer', minimum: 1, description: 'How many of them. Default: 1.' },
+})
 
 /** Why a change of status goes wrong. */
 export interface Failure {
@@ -26,9 +47,17 @@ export type Arrival = (
 export interface TransitionControl<Kind extends string> {
   /** How long each status lasts. */
   list(): readonly { readonly kind: Kind; readonly lasting: Lasting }[]
-  /** Sets how long a status lasts, from the next change on. */
+  /**
+   * Sets how long a status lasts, from the next change on.
+   *
+   * @throws {TypeError} where there is no such status, or no such time
+   */
   set(kind: Kind, lasting: Lasting): void
-  /** Has the next changes fail that begin; one by default. */
+  /**
+   * Has the next changes fail that begin; one by default.
+   *
+   * @throws {TypeError} where there is no such status, or no such failure
+   */
   fail(kind: Kind, failure?: Partial<Failure> & { readonly times?: number }): void
   /** Forgets the failures that are ordered and gives each status the time it had at the start. */
   reset(): void
@@ -72,6 +101,7 @@ export interface Passage<Kind extends string = string> {
  *
  * @param arrivals What the end of each does.
  * @param lasting How long each passing status lasts; no time by default.
+ * @throws {TypeError} where `lasting` names none of the statuses, or no such time
  */
 export function createTransitions<Kind extends string>(
   store: Store,
@@ -80,8 +110,19 @@ export function createTransitions<Kind extends string>(
 ): Transitions<Kind> {
   const passages = store.table<Passage<Kind>>('transitions')
   const kinds = Object.keys(arrivals).filter((name): name is Kind => Object.hasOwn(arrivals, name))
+  for (const [kind, value] of Object.entries(lasting)) demandLasting(kind, value)
   let current: Partial<Record<Kind, Lasting>> = { ...lasting }
   let ordered: { readonly kind: Kind; readonly failure: Failure; times: number }[] = []
+
+  function demandKind(kind: string): void {
+    if (Object.hasOwn(arrivals, kind)) return
+    throw new TypeError(`There is no passing status ${kind}.${didYouMean(kind, kinds)}`)
+  }
+
+  function demandLasting(kind: string, value: unknown): void {
+    demandKind(kind)
+    demand(value, lastingSchema, `The time of ${kind}`)
+  }
 
   const nameOf = (scope: string, key: string): string => `${scope}/${key}`
 
@@ -111,9 +152,13 @@ export function createTransitions<Kind extends string>(
     control: {
       list: () => kinds.map((kind) => ({ kind, lasting: current[kind] ?? 'no time' })),
       set(kind, value) {
+        demandLasting(kind, value)
         current[kind] = value
       },
-      fail(kind, { code = 'InternalError', message = 'The emulator was told to fail.', times = 1 } = {}) {
+      fail(kind, order = {}) {
+        demandKind(kind)
+        demand(order, failureSchema, 'The failure')
+        const { code = 'InternalError', message = 'The emulator was told to fail.', times = 1 } = order
         ordered.push({ kind, failure: { code, message }, times })
       },
       reset() {
@@ -136,7 +181,10 @@ export function createTransitions<Kind extends string>(
     },
     dropAll,
     settle(region, now) {
-      const due = [...passages.all(region)].filter(([, one]) => one.due !== undefined && one.due <= now)
+      const all = passages.all(region)
+      // Each call comes by here, and hardly ever is anything under way.
+      if (all.size === 0) return
+      const due = [...all].filter(([, one]) => one.due !== undefined && one.due <= now)
       if (due.length === 0) return
       // Later changes may build on earlier ones.
       due.sort(([, a], [, b]) => (a.due ?? 0) - (b.due ?? 0))

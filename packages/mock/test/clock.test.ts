@@ -1,7 +1,9 @@
+import { createClient } from '@tc3/core'
 import { createClock } from '@tc3/mock'
-import { describe, expect, test } from 'vitest'
-import { ask, codeOf, v3 } from './caller.js'
-import { createDemo, now } from './demo.js'
+import { listen } from '@tc3/mock/node'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { ask, codeOf, v1, v3 } from './caller.js'
+import { createDemo, credentials, demo, now } from './demo.js'
 
 const start = now * 1000
 
@@ -217,6 +219,33 @@ describe('the emulator goes by its clock', () => {
     mock.clock.advance(1000)
     expect(await codeOf(mock, v3())).toBe('AuthFailure.SignatureExpire')
     expect(await codeOf(mock, v3({ timestamp: now + 301 }))).toHaveProperty('Input')
+  })
+
+  test('for the age of signatures, unless callers cannot know its time', async () => {
+    const mock = createDemo({ signatureAge: false })
+    mock.clock.advance(30 * 24 * 3600 * 1000)
+    for (const timestamp of [now, now + 1]) {
+      expect(await codeOf(mock, v3({ timestamp }))).toHaveProperty('Input')
+      expect(await codeOf(mock, v1({ timestamp, nonce: 1 }))).toHaveProperty('Input')
+    }
+    // Each is accepted once all the same.
+    expect(await codeOf(mock, v1({ timestamp: now, nonce: 1 }))).toBe('AuthFailure.SignatureFailure')
+  })
+
+  test('for the Date of its answers, so that a client learns it', async () => {
+    const mock = createDemo()
+    mock.clock.set(Date.UTC(2001, 1, 3, 4, 5, 6, 789))
+    expect((await mock.handle(v3())).headers).toMatchObject({ date: 'Sat, 03 Feb 2001 04:05:06 GMT' })
+    mock.clock.advance(211)
+    expect((await mock.handle(v3())).headers).toMatchObject({ date: 'Sat, 03 Feb 2001 04:05:07 GMT' })
+
+    const server = await listen(mock)
+    onTestFinished(() => server.close())
+    for (const way of [{ fetch: mock.fetch }, { endpoint: server.url }]) {
+      const client = createClient(demo, { credentials, ...way })
+      const answer = await client.send({ name: 'Echo', region: false }, { Text: 'late' })
+      expect(answer).toMatchObject({ Input: { Text: 'late' } })
+    }
   })
 
   test('for the limits of requests a second', async () => {

@@ -153,7 +153,7 @@ describe('what is wrong is said', () => {
       'clok',
       undefined,
       404,
-      /^There is no \/__tc3\/clok; \/__tc3\/openapi.json tells what there is\.$/,
+      /^There is no \/__tc3\/clok; \/__tc3\/openapi.json tells what there is\. Did you mean \/__tc3\/clock\?$/,
     ],
     ['GET', 'clock/', undefined, 404, /There is no/],
     ['POST', 'clock', {}, 405, /^\/__tc3\/clock takes GET or PUT, not POST\.$/],
@@ -186,6 +186,13 @@ describe('what is wrong is said', () => {
       /kind must be one of book.Putting, but is "book.Reading"/,
     ],
     ['PUT', 'transitions/%', { ms: 1 }, 400, /percent-encoding/],
+    [
+      'PUT',
+      'transitions/book.Putting',
+      { ms: -1 },
+      400,
+      /^The request: body: ms must be at least 0, but is -1\.$/,
+    ],
     [
       'PUT',
       'transitions/book.Putting',

@@ -98,7 +98,7 @@ describe('RequestIds', () => {
   test('come from the random numbers passed in', async () => {
     const of = async (number: number) => (await ask(createDemo({ random: () => number }), v3())).RequestId
     expect(await of(0)).toBe('00000000-0000-4000-8000-000000000000')
-    expect(await of(0.9999)).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff')
+    expect(await of(1 - 2 ** -32)).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff')
   })
 })
 

@@ -1,6 +1,6 @@
 import { ExpectationError, type Mock } from '@tc3/mock'
 import { describe, expect, test } from 'vitest'
-import { ask, v1, v3 } from './caller.js'
+import { ask, codeOf, v1, v3 } from './caller.js'
 import { createDemo, credentials, now } from './demo.js'
 
 const start = now * 1000
@@ -205,6 +205,19 @@ describe('what is expected of the requests', () => {
     expect(journal.expect({ action: 'Echo', error: 'InvalidParameter', times: 1 })).toEqual([wrong])
     expect(journal.expect({ action: 'Echo', error: null, times: 2 })).toEqual([hello, bye])
     expect(journal.expect({ action: 'Measure', times: 0 })).toEqual([])
+  })
+
+  test('would never come, as there is no such action', async () => {
+    const { journal } = createDemo()
+    expect(() => journal.expect({ action: 'Ecko', times: 0 })).toThrow(
+      new TypeError('There is no action Ecko. Did you mean Echo?'),
+    )
+  })
+
+  test('are of an action that callers made up', async () => {
+    const mock = createDemo()
+    await codeOf(mock, v3({ action: 'Ecko' }))
+    expect(mock.journal.expect({ action: 'Ecko', error: 'InvalidAction', times: 1 })).toHaveLength(1)
   })
 
   test('did not, and what came instead is shown', async () => {

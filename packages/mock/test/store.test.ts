@@ -126,7 +126,7 @@ describe('a store with a keeper', () => {
 
     store.change(() => pets.put('here', 'a', { name: 'Ada' }))
     const order: string[] = []
-    const first = store.kept().then(() => order.push('first'))
+    const first = Promise.resolve(store.kept()).then(() => order.push('first'))
     store.change(() => pets.put('here', 'b', { name: 'Bo' }))
     expect(() =>
       store.change(() => {
@@ -135,7 +135,7 @@ describe('a store with a keeper', () => {
       }),
     ).toThrow('no')
     store.change(() => pets.delete('here', 'z'))
-    const second = store.kept().then(() => order.push('second'))
+    const second = Promise.resolve(store.kept()).then(() => order.push('second'))
     expect(batches.map(({ keys }) => keys)).toEqual([['+a']])
 
     batches[0]?.done()

@@ -94,6 +94,35 @@ describe('a change of status', () => {
     expect(lamp('a')).toBe('broken: InternalError')
   })
 
+  it('is one of the product, and lasts for a time that can be', () => {
+    const { transitions, light, lamp } = room()
+    const { control } = transitions
+    const asJavaScript = (text: string) => JSON.parse(text)
+    const mistakes: [() => void, RegExp][] = [
+      [
+        () => control.set(asJavaScript('"lamp.Lightning"'), { ms: 1 }),
+        /^There is no passing status lamp\.Lightning\. Did you mean lamp\.Lighting\?$/,
+      ],
+      [() => control.fail(asJavaScript('"door.Opening"')), /^There is no passing status door\.Opening\.$/],
+      [
+        () => control.set('lamp.Lighting', asJavaScript('{ "seconds": 3 }')),
+        /^The time of lamp\.Lighting must be one of these: "no time"; an object with reads; an object with ms\./,
+      ],
+      [() => control.set('lamp.Lighting', { reads: 0.5 }), /reads must be a whole number, but is 0\.5\.$/],
+      [
+        () => control.fail('lamp.Lighting', { times: 0 }),
+        /^The failure: times must be at least 1, but is 0\.$/,
+      ],
+      [() => room({ ms: -1 }), /^The time of lamp\.Lighting: ms must be at least 0, but is -1\.$/],
+    ]
+    for (const [mistake, message] of mistakes) {
+      expect(mistake).toThrow(TypeError)
+      expect(mistake).toThrow(message)
+    }
+    light('hall', 1)
+    expect(lamp('hall')).toBe('lit at 1')
+  })
+
   it('is forgotten with its resource', () => {
     const { store, light, lamp, transitions } = room({ ms: 100 })
     light('hall', 1)

@@ -1,9 +1,12 @@
 import type { AccountCredentials } from '@tc3/mock'
+import { fromHere, isEverywhere, isLoopback } from '../loopback.js'
 import { type Place, whereabouts } from './snippets.js'
 
 /** What an emulator tells when it has started. */
 export interface Started {
   readonly place: Place
+  /** The address that it listens on. */
+  readonly host: string
   readonly pairs: readonly AccountCredentials[]
   /** The folder that keeps the resources. */
   readonly folder: string | undefined
@@ -15,23 +18,30 @@ export interface Emphasis {
   faint(text: string): string
 }
 
+type Row = readonly [name: string, value: string]
+
+const row = (name: string, value: string): Row => [name, value]
+
 /** The text that an emulator starts with. */
-export function banner({ place, pairs, folder }: Started, { strong, faint }: Emphasis): string {
-  const table = (rows: readonly (readonly [string, string])[]): string => {
+export function banner({ place, host, pairs, folder }: Started, { strong, faint }: Emphasis): string {
+  const table = (rows: readonly Row[]): string => {
     const width = Math.max(...rows.map(([name]) => name.length))
     return rows.map(([name, value]) => `  ${faint(name.padEnd(width))}  ${value}\n`).join('')
   }
   return `SCF is emulated at ${strong(place.url)}
 
 ${table([
-  ...pairs.map(({ secretId, account }): [string, string] => [
-    'SecretId',
-    account === undefined ? secretId : `${secretId} of account ${account}`,
-  ]),
-  ['SecretKey', place.secretKey],
-  ['Region', 'any, such as ap-guangzhou'],
-  ['Resources', folder === undefined ? 'forgotten at the end; --data-dir keeps them' : `kept in ${folder}`],
-  ['Page', `${place.url}/__tc3/`],
+  ...pairs.map(({ secretId, account }) =>
+    row('SecretId', account === undefined ? secretId : `${secretId} of account ${account}`),
+  ),
+  row('SecretKey', place.secretKey),
+  row('Region', 'any, such as ap-guangzhou'),
+  row(
+    'Resources',
+    folder === undefined ? 'forgotten at the end; --data-dir keeps them' : `kept in ${folder}`,
+  ),
+  ...(isLoopback(fromHere(host)) ? [row('Page', `${place.url}/__tc3/`)] : []),
+  ...(isEverywhere(host) ? [row('Others', 'reach it at every address of this machine')] : []),
 ])}
 Point a client at it; --snippet <language> prints a whole program:
 

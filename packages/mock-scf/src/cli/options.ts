@@ -12,7 +12,7 @@ export function port(text: string): number {
 export type Transitions = Readonly<Partial<Record<ScfTransition, Lasting>>>
 
 /** Reads one of the options that say how long a status lasts, such as `function.Creating=3000ms`. */
-export function transition(text: string, earlier: Transitions): Transitions {
+export function transition(text: string, earlier: Transitions = {}): Transitions {
   const [name = '', duration = ''] = text.split('=', 2)
   const kind = scfTransitions.find((one) => one === name)
   if (!kind) {

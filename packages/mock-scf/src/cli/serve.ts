@@ -17,6 +17,7 @@ export interface Serving {
   readonly folder: string | undefined
   readonly transitions: Transitions
   readonly rateLimits: boolean
+  readonly signatureAge: boolean
   readonly stubs: boolean
 }
 
@@ -52,8 +53,8 @@ export async function serve({ port, host, pairs, keyFile, folder, ...settings }:
     }),
   )
   const { bold: strong, dim: faint } = colorsOf(process.stdout)
-  const place = placeOf(server.url, scf.credentials, keyFile)
-  process.stdout.write(banner({ place, pairs: pairs ?? [scf.credentials], folder }, { strong, faint }))
+  const place = placeOf(server, scf.credentials, keyFile)
+  process.stdout.write(banner({ place, host, pairs: pairs ?? [scf.credentials], folder }, { strong, faint }))
 }
 
 /** A second signal ends the process at once. */

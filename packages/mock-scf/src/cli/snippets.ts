@@ -1,4 +1,5 @@
 import type { AccountCredentials } from '@tc3/mock'
+import { fromHere } from '../loopback.js'
 
 /** Where an emulator is, and a key pair that it knows. */
 export interface Place {
@@ -12,19 +13,21 @@ export interface Place {
 }
 
 /**
- * The place of an emulator.
+ * The place of an emulator, for clients on the same machine.
  *
- * @param url Such as `http://127.0.0.1:9580`.
+ * @param listening The address and the port that it listens on.
  * @param keyFile The file that the key is from, which is not shown then.
  */
 export function placeOf(
-  url: string,
+  { host, port }: { readonly host: string; readonly port: number },
   { secretId, secretKey }: AccountCredentials,
   keyFile: string | undefined,
 ): Place {
+  const address = fromHere(host)
+  const endpoint = `${address.includes(':') ? `[${address}]` : address}:${port}`
   return {
-    url,
-    endpoint: url.replace('http://', ''),
+    url: `http://${endpoint}`,
+    endpoint,
     secretId,
     secretKey: keyFile === undefined ? secretKey : `<as in ${keyFile}>`,
   }

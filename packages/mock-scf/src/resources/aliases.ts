@@ -5,7 +5,7 @@ import type { RoutingConfig } from '../generated/types.js'
 import { page } from '../listing.js'
 import { type FoundFunction, findFunction, findVersion, latest, statusForbids } from '../lookup.js'
 import type { AliasRecord, FunctionStatus, VersionRecord } from '../records.js'
-import { refusal } from '../refusal.js'
+import { invalid, refusal } from '../refusal.js'
 import { formatTime } from '../time.js'
 import type { World } from '../world.js'
 import { additionalVersions, checkRouting, parseRoutingKey, routed } from './routing.js'
@@ -203,9 +203,9 @@ function findAlias(world: World, context: Context, found: FoundFunction, name: s
 /** @throws {ApiError} InvalidParameterValue.Name */
 function checkName(context: Context, name: string): void {
   if (isAliasName(name)) return
-  throw refusal(
+  throw invalid(
     context,
-    ['InvalidParameterValue.Name', 'InvalidParameterValue'],
+    'Name',
     'The name of an alias has 1 to 64 letters, digits, hyphens (-) and underscores (_), and begins with a letter.',
   )
 }
@@ -255,11 +255,7 @@ function count(
   const text = input[name]
   if (text === undefined) return undefined
   if (/^-?\d+$/.test(text)) return Number(text)
-  throw refusal(
-    context,
-    [`InvalidParameterValue.${name}`, 'InvalidParameterValue'],
-    `The parameter ${name} must be a whole number, as text.`,
-  )
+  throw invalid(context, name, `The parameter ${name} must be a whole number, as text.`)
 }
 
 function described({ name, functionVersion, description, routingConfig, created, modified }: AliasRecord) {

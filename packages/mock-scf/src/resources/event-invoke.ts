@@ -4,7 +4,7 @@ import type { AsyncTriggerConfig } from '../generated/types.js'
 import type { Limits } from '../limits.js'
 import { findFunction, findVersion, latest, statusForbids } from '../lookup.js'
 import type { VersionRecord } from '../records.js'
-import { refusal } from '../refusal.js'
+import { invalid, refusal } from '../refusal.js'
 import type { World } from '../world.js'
 
 /** The actions of Chapter Function APIs that are about retries of asynchronous invocations. */
@@ -68,19 +68,19 @@ function checked(
   { RetryConfig: [first, second = unlimited, ...more], MsgTTL }: AsyncTriggerConfig,
   { retryNum, minMsgTTL, maxMsgTTL }: Limits,
 ): AsyncTriggerConfig {
-  const invalid = ['InvalidParameterValue.AsyncTriggerConfig', 'InvalidParameterValue'] as const
+  const wrong = (message: string) => invalid(context, 'AsyncTriggerConfig', message)
   if (!first || more.length > 0) {
-    throw refusal(context, invalid, 'RetryConfig must have one element, for retries upon user errors.')
+    throw wrong('RetryConfig must have one element, for retries upon user errors.')
   }
   if (second.RetryNum !== unlimited.RetryNum) {
-    throw refusal(context, invalid, 'A second element of RetryConfig, for system errors, must be -1.')
+    throw wrong('A second element of RetryConfig, for system errors, must be -1.')
   }
-  if (first.RetryNum < 0) throw refusal(context, invalid, 'RetryNum must be at least 0.')
+  if (first.RetryNum < 0) throw wrong('RetryNum must be at least 0.')
   if (first.RetryNum > retryNum) {
     throw refusal(context, ['LimitExceeded.RetryNum'], `RetryNum must be at most ${retryNum}.`)
   }
   if (MsgTTL < minMsgTTL) {
-    throw refusal(context, invalid, `MsgTTL must be at least ${minMsgTTL}, in seconds.`)
+    throw wrong(`MsgTTL must be at least ${minMsgTTL}, in seconds.`)
   }
   if (MsgTTL > maxMsgTTL) {
     throw refusal(context, ['LimitExceeded.MsgTTL'], `MsgTTL must be at most ${maxMsgTTL}, in seconds.`)

@@ -4,7 +4,7 @@ import type { ScfHandlers } from '../generated/handlers.js'
 import type { Result } from '../generated/types.js'
 import { defaultNamespace, type FoundFunction, findFunction, statusForbids } from '../lookup.js'
 import type { InvocationRecord, VersionRecord } from '../records.js'
-import { refusal } from '../refusal.js'
+import { invalid, refusal } from '../refusal.js'
 import type { RunFailure, RunOutcome } from '../run.js'
 import type { World } from '../world.js'
 import { resolveQualifier } from './aliases.js'
@@ -74,9 +74,9 @@ function prepare(
   const found = findFunction(world, context, input)
   checkEvent(event, context)
   if (found.record.type === 'HTTP') {
-    throw refusal(
+    throw invalid(
       context,
-      ['InvalidParameterValue.FunctionType', 'InvalidParameterValue'],
+      'FunctionType',
       `${input.FunctionName} is a function of the type HTTP, which is called by its URL.`,
     )
   }

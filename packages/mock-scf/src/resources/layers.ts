@@ -7,7 +7,7 @@ import { lifeAfter } from '../life.js'
 import { page } from '../listing.js'
 import { layerPath, regionOf } from '../path.js'
 import type { LayerStatus, LayerVersionRecord, Tables } from '../records.js'
-import { refusal } from '../refusal.js'
+import { invalid, refusal } from '../refusal.js'
 import { formatTime } from '../time.js'
 import type { World } from '../world.js'
 import { type GivenCode, keepPackage, readCode } from './code.js'
@@ -24,11 +24,7 @@ export function layerHandlers(world: World): LayerHandlers {
     async publishLayerVersion(input, context) {
       const { LayerName: name, CompatibleRuntimes: compatibleRuntimes } = input
       if (compatibleRuntimes.length === 0) {
-        throw refusal(
-          context,
-          ['InvalidParameterValue.CompatibleRuntimes', 'InvalidParameterValue'],
-          'CompatibleRuntimes must name at least one runtime.',
-        )
+        throw invalid(context, 'CompatibleRuntimes', 'CompatibleRuntimes must name at least one runtime.')
       }
       checkDescription(context, input.Description)
       const content = await readContent(world, context, input.Content)
@@ -167,9 +163,9 @@ export function describeLayerVersion(record: LayerVersionRecord): LayerVersionIn
 async function readContent(world: World, context: Context, given: Code): Promise<GivenCode> {
   const content = await readCode(world, context, given)
   if (content.code.kind === 'package' || content.code.kind === 'cos') return content
-  throw refusal(
+  throw invalid(
     context,
-    ['InvalidParameterValue.Content', 'InvalidParameterValue'],
+    'Content',
     'The content of a layer must be ZipFile, or CosBucketName with CosObjectName.',
   )
 }
@@ -213,9 +209,9 @@ async function location(world: World, context: Context, { name, code }: LayerVer
 /** @throws {ApiError} InvalidParameterValue.Name */
 function checkName(context: Context, name: string): void {
   if (/^[A-Za-z]([A-Za-z0-9_-]{0,62}[A-Za-z0-9])?$/.test(name)) return
-  throw refusal(
+  throw invalid(
     context,
-    ['InvalidParameterValue.Name', 'InvalidParameterValue'],
+    'Name',
     'The name of a layer has 1 to 64 letters, digits, hyphens (-) and underscores (_); it begins with a letter and ' +
       'ends with a letter or digit.',
   )
@@ -226,11 +222,7 @@ const knownRuntimes = scf.actions.PublishLayerVersion?.input.CompatibleRuntimes?
 /** @throws {ApiError} InvalidParameterValue.Runtime */
 function checkRuntimes(context: Context, runtimes: readonly string[]): void {
   if (runtimes.every((runtime) => knownRuntimes.includes(runtime))) return
-  throw refusal(
-    context,
-    ['InvalidParameterValue.Runtime', 'InvalidParameterValue'],
-    `CompatibleRuntime must be one of ${knownRuntimes.join(', ')}.`,
-  )
+  throw invalid(context, 'Runtime', `CompatibleRuntime must be one of ${knownRuntimes.join(', ')}.`)
 }
 
 /** @throws {ApiError} LimitExceeded.LayerVersions, and LimitExceeded for one layer too many */

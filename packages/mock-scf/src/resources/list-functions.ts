@@ -8,7 +8,7 @@ import { findNamespace, latest } from '../lookup.js'
 import { functionPath, namespacePath, regionOf } from '../path.js'
 import { provisionedMem } from '../quota.js'
 import type { FunctionRecord, Tables, VersionRecord } from '../records.js'
-import { refusal } from '../refusal.js'
+import { invalid, refusal } from '../refusal.js'
 import { formatTime } from '../time.js'
 import type { World } from '../world.js'
 
@@ -110,9 +110,9 @@ function fieldOf(name: string): Field | undefined {
 function conditionOf(context: Context, { Name: name, Values: values }: Filter): Condition {
   const field = fieldOf(name)
   if (!field) {
-    throw refusal(
+    throw invalid(
       context,
-      ['InvalidParameterValue.Name', 'InvalidParameterValue'],
+      'Name',
       `Functions cannot be filtered by ${name}: Name must be ${Object.keys(fields).join(', ')}, or tag- with the key of a tag.`,
     )
   }
@@ -120,9 +120,9 @@ function conditionOf(context: Context, { Name: name, Values: values }: Filter): 
     throw refusal(context, ['InvalidParameterValue'], `The filter ${name} needs at least one of Values.`)
   }
   if (values.length > field.mostValues) {
-    throw refusal(
+    throw invalid(
       context,
-      ['InvalidParameterValue.LimitExceeded', 'InvalidParameterValue'],
+      'LimitExceeded',
       `The filter ${name} has ${values.length} Values; it can have at most ${field.mostValues}.`,
     )
   }
@@ -143,11 +143,7 @@ function comparedBy(
     case 'FunctionName':
       return ({ record }) => record.name
     default:
-      throw refusal(
-        context,
-        ['InvalidParameterValue.Orderby', 'InvalidParameterValue'],
-        'Orderby must be AddTime, ModTime or FunctionName.',
-      )
+      throw invalid(context, 'Orderby', 'Orderby must be AddTime, ModTime or FunctionName.')
   }
 }
 

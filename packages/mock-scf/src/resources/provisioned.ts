@@ -6,7 +6,7 @@ import { lifeAfter, reasonOf } from '../life.js'
 import { type FoundFunction, findFunction, findVersion, latest, statusForbids } from '../lookup.js'
 import { instanceMem, poolOf, provisionedMem } from '../quota.js'
 import type { ProvisionedRecord, Tables, VersionRecord } from '../records.js'
-import { refusal } from '../refusal.js'
+import { invalid, refusal } from '../refusal.js'
 import type { World } from '../world.js'
 import { checkScheduledActions } from './scheduled-actions.js'
 
@@ -148,9 +148,9 @@ function trackingOf(
     )
   }
   if (requested !== 0) {
-    throw refusal(
+    throw invalid(
       context,
-      ['InvalidParameterValue.ProvisionType', 'InvalidParameterValue'],
+      'ProvisionType',
       'With ConcurrencyUtilizationTracking, the parameter VersionProvisionedConcurrencyNum must be 0.',
     )
   }
@@ -179,9 +179,9 @@ function findPublished(
   qualifier: string,
 ): VersionRecord {
   if (/^\d+$/.test(qualifier)) return findVersion(world, context, found, qualifier)
-  throw refusal(
+  throw invalid(
     context,
-    ['InvalidParameterValue.Qualifier', 'InvalidParameterValue'],
+    'Qualifier',
     `The parameter Qualifier must be the number of a published version; ${latest} and aliases have no ` +
       'provisioned concurrency.',
   )

@@ -1,7 +1,7 @@
 import type { Context } from '@tc3/mock'
 import type { RoutingConfig, VersionMatch } from '../generated/types.js'
 import type { AliasRecord } from '../records.js'
-import { refusal } from '../refusal.js'
+import { invalid, refusal } from '../refusal.js'
 
 // How an alias shares the calls out between its main version and an additional one.
 
@@ -90,9 +90,9 @@ export function parseRoutingKey(
   const texts =
     values && Object.entries(values).filter((entry): entry is [string, string] => isText(entry[1]))
   if (values && texts?.length === Object.keys(values).length) return new Map(texts)
-  throw refusal(
+  throw invalid(
     context,
-    ['InvalidParameterValue.Param', 'InvalidParameterValue'],
+    'Param',
     'The parameter RoutingKey must be a JSON object whose values are all strings, such as {"User":"Bob"}.',
   )
 }

@@ -1,7 +1,7 @@
 import type { Context } from '@tc3/mock'
 import { cronFields, cronProblem } from '../cron.js'
 import type { CreateTriggerRequest } from '../generated/actions.js'
-import { refusal } from '../refusal.js'
+import { invalid, refusal } from '../refusal.js'
 
 /** The types of triggers that can be made. */
 export type TriggerType = CreateTriggerRequest['Type']
@@ -38,11 +38,7 @@ const names: Readonly<Record<TriggerType, { readonly pattern: RegExp; readonly w
 /** @throws {ApiError} InvalidParameterValue.Type */
 export function triggerType(context: Context, type: string): TriggerType {
   if (isTriggerType(type)) return type
-  throw refusal(
-    context,
-    ['InvalidParameterValue.Type', 'InvalidParameterValue'],
-    `The parameter Type must be one of ${Object.keys(names).join(', ')}.`,
-  )
+  throw invalid(context, 'Type', `The parameter Type must be one of ${Object.keys(names).join(', ')}.`)
 }
 
 const isTriggerType = (type: string): type is TriggerType => Object.hasOwn(names, type)
@@ -50,9 +46,9 @@ const isTriggerType = (type: string): type is TriggerType => Object.hasOwn(names
 /** @throws {ApiError} InvalidParameterValue.TriggerName */
 export function checkTriggerName(context: Context, type: TriggerType, name: string): void {
   if (names[type].pattern.test(name)) return
-  throw refusal(
+  throw invalid(
     context,
-    ['InvalidParameterValue.TriggerName', 'InvalidParameterValue'],
+    'TriggerName',
     `The parameter TriggerName of a ${type} trigger must be ${names[type].words}.`,
   )
 }
@@ -239,11 +235,7 @@ function membersOf(context: Context, text = ''): Members {
   } catch {
     // Said below.
   }
-  throw refusal(
-    context,
-    ['InvalidParameterValue.TriggerDesc', 'InvalidParameterValue'],
-    'The parameter TriggerDesc must be an object in JSON.',
-  )
+  throw invalid(context, 'TriggerDesc', 'The parameter TriggerDesc must be an object in JSON.')
 }
 
 const isMembers = (value: unknown): value is Members =>

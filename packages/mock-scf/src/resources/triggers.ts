@@ -6,7 +6,7 @@ import { ordered, page } from '../listing.js'
 import { type FoundFunction, findFunction, findVersion, latest, statusForbids } from '../lookup.js'
 import { functionPath, namespacePath } from '../path.js'
 import type { FunctionStatus, TriggerRecord } from '../records.js'
-import { refusal } from '../refusal.js'
+import { invalid, refusal } from '../refusal.js'
 import { formatTime } from '../time.js'
 import type { World } from '../world.js'
 import { versionOf } from './aliases.js'
@@ -294,10 +294,6 @@ function condition(
     case 'Description':
       return ({ remark }) => values.includes(remark)
     default:
-      throw refusal(
-        context,
-        ['InvalidParameterValue.Filters', 'InvalidParameterValue'],
-        'The Name of a filter must be Qualifier, TriggerName or Description.',
-      )
+      throw invalid(context, 'Filters', 'The Name of a filter must be Qualifier, TriggerName or Description.')
   }
 }

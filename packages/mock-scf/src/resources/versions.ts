@@ -8,7 +8,7 @@ import { lifeAfter } from '../life.js'
 import { ordered, page } from '../listing.js'
 import { type FoundFunction, findFunction, findVersion, latest, statusForbids } from '../lookup.js'
 import type { FunctionStatus, Tables, VersionRecord } from '../records.js'
-import { refusal } from '../refusal.js'
+import { invalid, refusal } from '../refusal.js'
 import { formatTime } from '../time.js'
 import type { World } from '../world.js'
 import { codeSize } from './code.js'
@@ -138,11 +138,7 @@ function inOrder(
     case 'ModTime':
       return ordered(numbered, Order, ({ modified }) => modified)
     default:
-      throw refusal(
-        context,
-        ['InvalidParameterValue.Orderby', 'InvalidParameterValue'],
-        'The parameter OrderBy must be AddTime or ModTime.',
-      )
+      throw invalid(context, 'Orderby', 'The parameter OrderBy must be AddTime or ModTime.')
   }
 }
 

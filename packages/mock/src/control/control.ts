@@ -1,4 +1,5 @@
 import { deepest, isDeeper } from '../decode/depth.js'
+import { didYouMean } from '../nearest.js'
 import type { WireRequest, WireResponse } from '../wire.js'
 import { forbidden } from './guard.js'
 import { controlPrefix } from './prefix.js'
@@ -48,9 +49,10 @@ function find(routes: readonly Route[], { method, path }: WireRequest): Match {
   const match = matches.find(({ route }) => route.method === method)
   if (match) return match
   if (matches.length === 0) {
+    const known = routes.map((route) => `${controlPrefix}${route.path}`)
     throw new ControlError(
       404,
-      `There is no ${path.slice(0, 80)}; ${controlPrefix}openapi.json tells what there is.`,
+      `There is no ${path.slice(0, 80)}; ${controlPrefix}openapi.json tells what there is.${didYouMean(path, known)}`,
     )
   }
   const methods = matches.map(({ route }) => route.method).join(' or ')

@@ -5,7 +5,7 @@ import { ExpectationError, type Journal } from '../journal.js'
 import type { Product } from '../product.js'
 import { object, type Schema } from '../schema.js'
 import type { State, Store } from '../store.js'
-import type { TransitionControl } from '../transitions.js'
+import { failureSchema, lastingSchema, type TransitionControl } from '../transitions.js'
 import { openapi } from './openapi.js'
 import { page, type Section } from './page.js'
 import { ControlError, commonHeaders, json, type Route, route } from './route.js'
@@ -34,16 +34,6 @@ const clockSchema = object(
   'time',
   'speed',
 )
-const lastingSchema = {
-  oneOf: [
-    { const: 'no time' },
-    object({ reads: { type: 'integer', minimum: 0, description: 'Until it was read so often.' } }, 'reads'),
-    object(
-      { ms: { type: 'number', minimum: 0, description: "In milliseconds on the emulator's clock." } },
-      'ms',
-    ),
-  ],
-} as const satisfies Schema
 const anyObject = { type: 'object' } as const satisfies Schema
 const stateSchema = {
   type: 'object',
@@ -196,18 +186,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'transitions/{kind}/failures',
       name: 'failTransition',
       summary: 'Has the next changes of status fail that begin.',
-      input: object(
-        {
-          kind,
-          body: object({
-            code: { type: 'string', minLength: 1, description: 'Default: InternalError.' },
-            message: { type: 'string' },
-            times: { type: 'integer', minimum: 1, description: 'How many of them. Default: 1.' },
-          }),
-        },
-        'kind',
-        'body',
-      ),
+      input: object({ kind, body: failureSchema }, 'kind', 'body'),
       answers: done,
       run({ kind, body }) {
         transitions.fail(kind, body)

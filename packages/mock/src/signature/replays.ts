@@ -50,7 +50,8 @@ export function createReplays(capacity = 100_000): Replays {
       }
       if (known) known.add(signature)
       else {
-        const oldest = Math.floor(time / 1000) - signatureWindow
+        // Where no signature is too old, its time may be far from the emulator's.
+        const oldest = Math.min(Math.floor(time / 1000), timestamp) - signatureWindow
         for (const earlier of accepted.keys()) if (earlier < oldest) forget(earlier)
         accepted.set(timestamp, new Set([signature]))
       }

@@ -55,15 +55,14 @@ const lowerCase = new Map(Object.keys(commonHeaders).map((name) => [name, name.t
 
 function decodeV3(received: Received): Content {
   const { headers } = received.request
-  const header = (name: keyof typeof commonHeaders) => headers.get(lowerCase.get(name) ?? name) || undefined
-  const common = required(requiredHeaders, header)
+  demand(requiredHeaders, (name) => headers.get(lowerCase.get(name) ?? name))
   return {
-    action: common('X-TC-Action'),
-    version: common('X-TC-Version'),
-    timestamp: seconds('X-TC-Timestamp', common('X-TC-Timestamp')),
-    regionAsked: header('X-TC-Region'),
-    token: header('X-TC-Token'),
-    proof: { version: 'v3', authorization: common('Authorization') },
+    action: headers.get('x-tc-action') ?? '',
+    version: headers.get('x-tc-version') ?? '',
+    timestamp: seconds('X-TC-Timestamp', headers.get('x-tc-timestamp') ?? ''),
+    regionAsked: headers.get('x-tc-region') || undefined,
+    token: headers.get('x-tc-token') || undefined,
+    proof: { version: 'v3', authorization: headers.get('authorization') ?? '' },
     input: inputOfV3(received),
   }
 }
@@ -81,8 +80,8 @@ const undocumented = ['Language', 'RequestClient']
 function decodeV1(received: Received): Content {
   const parameters = pairs(received.method === 'GET' ? received.request.query : text(received))
   const values = new Map(parameters)
-  const parameter = (name: keyof typeof commonParameters) => values.get(name) || undefined
-  const common = required(requiredParameters, parameter)
+  demand(requiredParameters, (name) => values.get(name))
+  const common = (name: keyof typeof commonParameters) => values.get(name) ?? ''
   if (!/^\d+$/.test(common('Nonce'))) {
     throw new ApiError('InvalidParameter', 'The common parameter Nonce must be a positive integer.')
   }
@@ -90,14 +89,14 @@ function decodeV1(received: Received): Content {
     action: common('Action'),
     version: common('Version'),
     timestamp: seconds('Timestamp', common('Timestamp')),
-    regionAsked: parameter('Region'),
-    token: parameter('Token'),
+    regionAsked: common('Region') || undefined,
+    token: common('Token') || undefined,
     proof: {
       version: 'v1',
       secretId: common('SecretId'),
       signature: common('Signature'),
       // HmacSHA256 only when it is asked for, HmacSHA1 in all other cases.
-      method: parameter('SignatureMethod') === 'HmacSHA256' ? 'HmacSHA256' : 'HmacSHA1',
+      method: common('SignatureMethod') === 'HmacSHA256' ? 'HmacSHA256' : 'HmacSHA1',
       parameters,
     },
     input: {
@@ -114,31 +113,24 @@ function decodeV1(received: Received): Content {
  * Authorization is one of the required headers: the request that lacks it has MissingParameter, as
  * AuthFailure.InvalidAuthorization is for one that is there but wrong.
  */
-function requiredOf<Name extends string>(
-  table: Readonly<Record<Name, { readonly required: boolean }>>,
-): readonly Name[] {
-  const names = Object.keys(table).filter((name): name is Name => Object.hasOwn(table, name))
-  return names.filter((name) => table[name].required && !name.endsWith('Region'))
+function requiredOf(table: Readonly<Record<string, { readonly required: boolean }>>): readonly string[] {
+  const required = Object.entries(table).filter(([name, one]) => one.required && !name.endsWith('Region'))
+  return required.map(([name]) => name)
 }
 
 const requiredHeaders = requiredOf(commonHeaders)
 const requiredParameters = requiredOf(commonParameters)
 
-/** Checks that all required common parameters are there, and gives access to them. */
-function required<Name extends string>(
-  names: readonly Name[],
-  read: (name: Name) => string | undefined,
-): (name: Name) => string {
-  const missing = names.filter((name) => read(name) === undefined)
-  if (missing.length > 0) {
-    throw new ApiError(
-      'MissingParameter',
-      missing.length === 1
-        ? `The common parameter ${missing[0]} is missing.`
-        : `The common parameters ${missing.join(', ')} are missing.`,
-    )
-  }
-  return (name) => read(name) ?? ''
+/** Checks that all required common parameters are there; an empty one is not. */
+function demand(names: readonly string[], read: (name: string) => string | undefined) {
+  const missing = names.filter((name) => !read(name))
+  if (missing.length === 0) return
+  throw new ApiError(
+    'MissingParameter',
+    missing.length === 1
+      ? `The common parameter ${missing[0]} is missing.`
+      : `The common parameters ${missing.join(', ')} are missing.`,
+  )
 }
 
 function seconds(name: string, value: string): number {

@@ -26,11 +26,20 @@ export interface Refusal {
   readonly stack?: string
 }
 
-/** The answer to a call that succeeded (Chapter Responses). */
-export function encode({ output, requestId, fault }: Arrived & Handled & Struck): Answered {
-  // Answers may be large; a spread of them takes several times as long.
-  const response = respond(Object.assign({}, output, { RequestId: requestId }))
-  return { response: fault ? spoil(fault, response) : response }
+/** Tells the time as the header Date does. From it a client learns by how much its clock is off. */
+type HttpDate = () => string
+
+/**
+ * The answer to a call that succeeded (Chapter Responses).
+ *
+ * @returns A stage that throws nothing
+ */
+export function encode(date: HttpDate): (call: Arrived & Handled & Struck) => Answered {
+  return ({ output, requestId, fault }) => {
+    // Answers may be large; a spread of them takes several times as long.
+    const response = respond(Object.assign({}, output, { RequestId: requestId }), date())
+    return { response: fault ? spoil(fault, response) : response }
+  }
 }
 
 /**
@@ -38,11 +47,14 @@ export function encode({ output, requestId, fault }: Arrived & Handled & Struck)
  *
  * @returns What takes a call and what ended it
  */
-export function refuse(product: Product): (call: Arrived, reason: unknown) => Answered {
+export function refuse(product: Product, date: HttpDate): (call: Arrived, reason: unknown) => Answered {
   return ({ requestId, at: by }, reason) => {
-    if (reason instanceof FaultyAnswer) return { response: reason.response, refusal: { by } }
+    if (reason instanceof FaultyAnswer) {
+      const { headers, ...rest } = reason.response
+      return { response: { ...rest, headers: { ...headers, date: date() } }, refusal: { by } }
+    }
     const answer = (code: string, message: string, more: Partial<Refusal>): Answered => ({
-      response: respond({ Error: { Code: code, Message: message }, RequestId: requestId }),
+      response: respond({ Error: { Code: code, Message: message }, RequestId: requestId }, date()),
       refusal: { by, error: { code, message }, ...more },
     })
     if (reason instanceof ApiError) {
@@ -60,10 +72,10 @@ function errorMessage({ code, message }: ApiError, { errors }: Product): string 
   return message || (Object.hasOwn(errors, code) && errors[code]) || code
 }
 
-function respond(content: object): WireResponse {
+function respond(content: object, date: string): WireResponse {
   return {
     status: 200,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', date },
     body: JSON.stringify({ Response: content }),
   }
 }

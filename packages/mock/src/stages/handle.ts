@@ -1,6 +1,8 @@
 import type { Clock } from '@tc3/core'
+import type { MaybePromise } from '@tc3/core/signing'
 import type { Context } from '../context.js'
 import { type Fault, strike } from '../faults.js'
+import { after } from '../maybe-promise.js'
 import type { ActionTable } from '../product.js'
 import type { Store } from '../store.js'
 import type { Verified } from './authenticate.js'
@@ -45,20 +47,20 @@ export interface Handled {
  */
 export function handle(
   behaviour: Behaviour,
-): (call: Decoded & Found & Verified & Checked & Struck) => Promise<Handled> {
-  const { prepare, store, clock } = behaviour
-  return async ({ action, account, region, requestId, time, request, table, checked, fault }) => {
-    if (fault) await strike(fault, clock)
+): (call: Decoded & Found & Verified & Checked & Struck) => MaybePromise<Handled> {
+  const { handlers, prepare, store, clock } = behaviour
+  const behave = (call: Decoded & Found & Verified & Checked): MaybePromise<Handled> => {
+    const { action, account, region, requestId, time, request, table, checked } = call
     const context = { action, account, region, requestId, now: time, origin: request.origin }
     prepare?.(context)
-    const given = dispatch(behaviour.handlers, table, checked, context)
-    const output: unknown = given instanceof Promise ? await given : given
-    if (typeof output !== 'object' || output === null) {
-      throw new TypeError(`The behaviour of ${action} gave ${String(output)} instead of an object.`)
-    }
-    await store.kept()
-    return { output }
+    return after(dispatch(handlers, table, checked, context), (output) => {
+      if (typeof output !== 'object' || output === null) {
+        throw new TypeError(`The behaviour of ${action} gave ${String(output)} instead of an object.`)
+      }
+      return after(store.kept(), () => ({ output }))
+    })
   }
+  return (call) => (call.fault ? strike(call.fault, clock).then(() => behave(call)) : behave(call))
 }
 
 function dispatch(handlers: object, table: ActionTable, input: object, context: Context): unknown {

@@ -3,7 +3,6 @@ import { algorithm } from '@tc3/core/platform'
 import type { JournalRecord, KeptEntry, RequestForm } from '../journal.js'
 import type { LogEntry } from '../log.js'
 import type { ActionTable } from '../product.js'
-import { sizeOf } from '../wire.js'
 import type { Verified } from './authenticate.js'
 import type { Content } from './decode.js'
 import type { Answered } from './encode.js'
@@ -50,10 +49,11 @@ function entryOf(call: Ended, now: number): KeptEntry {
     verified: account !== undefined,
     signature: refusal?.signature,
     answer: answerOf(call),
+    body: response.body,
     error: refusal?.error,
     refusedBy: refusal?.by,
     fault: call.fault?.kind,
-    size: { request: request.body.length || request.query.length, response: sizeOf(response.body) },
+    requestSize: request.body.length || request.query.length,
   }
 }
 

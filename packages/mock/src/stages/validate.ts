@@ -27,11 +27,13 @@ export function validate(product: Product): (call: Content & Found) => Checked {
 }
 
 function members(values: object, shape: Shape, place: Place): object {
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== null && !Object.hasOwn(shape, name)) throw unknownParameter(name, shape, place)
+  for (const name of Object.keys(values)) {
+    if (!Object.hasOwn(shape, name) && Reflect.get(values, name) !== null) {
+      throw unknownParameter(name, shape, place)
+    }
   }
   const typed: Record<string, unknown> = {}
-  for (const [name, field] of Object.entries(shape)) {
+  for (const [name, field] of fieldsOf(shape)) {
     const value: unknown = Object.hasOwn(values, name) ? Reflect.get(values, name) : null
     if (value !== null) typed[name] = parameter(value, field, within(place, name))
     else if (field.required) {
@@ -39,6 +41,17 @@ function members(values: object, shape: Shape, place: Place): object {
     }
   }
   return typed
+}
+
+const fields = new WeakMap<Shape, readonly (readonly [string, Field])[]>()
+
+/** The parameters of a shape with their names, listed once: some actions have dozens, and a call few of them. */
+function fieldsOf(shape: Shape): readonly (readonly [string, Field])[] {
+  const known = fields.get(shape)
+  if (known) return known
+  const listed = Object.entries(shape)
+  fields.set(shape, listed)
+  return listed
 }
 
 function within(place: Place, name: string): Place {
