@@ -8,7 +8,7 @@ import type { GeneratedFile } from './emit/generated-file.js'
 import { readOrDefault } from './load/defaults.js'
 import { loadTemplates } from './load/templates.js'
 import type { Part } from './part.js'
-import { filesBelow, productFiles, readIfThere } from './project.js'
+import { filesBelow, platformFile, productFiles, readIfThere } from './project.js'
 
 /** What was made, by path: a hash of each file's content, and null where a file belongs to its keeper once it stands. */
 export type Outputs = Readonly<Record<string, string | null>>
@@ -106,7 +106,7 @@ async function common(root: string): Promise<string> {
   const generator = fileURLToPath(new URL('..', import.meta.url))
   const code = (await filesBelow(generator, 'dist')).filter((file) => file.endsWith('.js'))
   const own = named(generator, ['package.json', ...code])
-  const platform = await readOrDefault(root, 'spec/tencentcloud.yaml')
+  const platform = await readOrDefault(root, platformFile)
   const templates = [...(await loadTemplates(root))].flat()
   const installed = await dependencies(join(generator, 'package.json'))
   return hash([process.version, ...own, ...installed, platform.text, String(platform.own), ...templates])

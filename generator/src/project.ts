@@ -40,6 +40,9 @@ export const readIfThere = (path: string): Promise<string | undefined> =>
     throw cause
   })
 
+/** What all products of the cloud have in common. */
+export const platformFile = 'spec/tencentcloud.yaml'
+
 /** spec/<service>/<version> folders, in the order of their names. */
 export async function productFolders(root: string): Promise<string[]> {
   const folders: string[] = []

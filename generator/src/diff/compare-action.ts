@@ -9,9 +9,8 @@ import {
   elsewhere,
   type Owner,
   pair,
-  shown,
+  tell,
 } from './difference.js'
-import type { Kind } from './rules.js'
 
 type Products = readonly [before: Product, after: Product]
 
@@ -23,15 +22,6 @@ const words =
   (field: 'category' | 'summary' | 'description' | 'page' | 'updated') =>
   (before: Action, after: Action, owner: Owner): Difference[] =>
     before[field] === after[field] ? [] : [tell('action-words', owner, 'words', field)]
-
-const tell = (
-  kind: Kind,
-  owner: Owner,
-  noun: string,
-  name: string,
-  before?: unknown,
-  after?: unknown,
-): Difference => ({ kind, owner, part: { noun, name }, before: shown(before), after: shown(after) })
 
 const comparison: Comparison<Action, [Owner, Products]> = {
   name: elsewhere,

@@ -15,6 +15,7 @@ import {
   type Owner,
   pair,
   shown,
+  tell,
 } from './difference.js'
 import type { Kind } from './rules.js'
 
@@ -38,16 +39,11 @@ export function compareParameters(
     if (twin !== undefined) renamed.set(twin, old)
   }
   const renamedFrom = new Set(renamed.values())
-  const tell = (kind: Kind, name: string, old?: string, now?: string): Difference => ({
-    kind,
-    owner,
-    part: { noun, name },
-    before: old,
-    after: now,
-  })
+  const report = (kind: Kind, name: string, old?: string, now?: string) =>
+    tell(kind, owner, noun, name, old, now)
   const sides = (name: string, input: Kind, output: Kind, old?: string, now?: string) => [
-    ...(use.input ? [tell(input, name, old, now)] : []),
-    ...(use.output ? [tell(output, name, old, now)] : []),
+    ...(use.input ? [report(input, name, old, now)] : []),
+    ...(use.output ? [report(output, name, old, now)] : []),
   ]
   return [
     ...[...renamed].flatMap(([now, old]) => sides(now.name, 'input-renamed', 'output-renamed', old.name)),
@@ -60,9 +56,9 @@ export function compareParameters(
       .filter((parameter) => !renamedFrom.has(parameter))
       .flatMap(({ name }) => sides(name, 'input-removed', 'output-removed')),
     ...kept.flatMap(([old, now]) =>
-      compareFields(comparison, old, now, use, (kind, was, is) => tell(kind, now.name, was, is)),
+      compareFields(comparison, old, now, use, (kind, was, is) => report(kind, now.name, was, is)),
     ),
-    ...(reordered ? [tell('parameter-order', 'order')] : []),
+    ...(reordered ? [report('parameter-order', 'order')] : []),
   ]
 }
 

@@ -12,7 +12,7 @@ import {
   elsewhere,
   type Owner,
   pair,
-  shown,
+  tell,
 } from './difference.js'
 import type { Kind } from './rules.js'
 
@@ -27,15 +27,6 @@ export function compareProduct(before: Product | undefined, after: Product | und
 }
 
 const ownerOf = ({ abbreviation }: Product): Owner => ({ subject: 'product', name: abbreviation })
-
-const tell = (
-  kind: Kind,
-  owner: Owner,
-  noun: string,
-  name: string,
-  before?: unknown,
-  after?: unknown,
-): Difference => ({ kind, owner, part: { noun, name }, before: shown(before), after: shown(after) })
 
 const words =
   (field: 'title' | 'abbreviation' | 'description' | 'documentation' | 'glossary' | 'categories') =>
@@ -90,43 +81,33 @@ const comparison: Comparison<Product, [Owner]> = {
 
 function compareActions(before: Product, after: Product): Difference[] {
   const { added, removed, kept } = pair(before.actions, after.actions, ({ name }) => name)
-  const whole =
-    (kind: Kind) =>
-    ({ name }: { readonly name: string }) => ({
-      kind,
-      owner: { subject: 'action' as const, name },
-      part: undefined,
-      before: undefined,
-      after: undefined,
-    })
   return [
-    ...added.map(whole('action-added')),
+    ...added.map(whole('action-added', 'action')),
     ...kept.flatMap(([old, now]) => compareAction(old, now, [before, after])),
-    ...removed.map(whole('action-removed')),
+    ...removed.map(whole('action-removed', 'action')),
   ]
 }
 
 function compareTypes(before: Product, after: Product, product: Owner): Difference[] {
   const { added, removed, kept, reordered } = pair(before.types, after.types, ({ name }) => name)
-  const whole =
-    (kind: Kind) =>
-    ({ name }: { readonly name: string }) =>
-      tellType(kind, name)
   return [
-    ...added.map(whole('type-added')),
+    ...added.map(whole('type-added', 'type')),
     ...kept.flatMap(([old, now]) => compareFields(typeComparison, old, now)),
-    ...removed.map(whole('type-removed')),
+    ...removed.map(whole('type-removed', 'type')),
     ...(reordered ? [tell('product-words', product, 'words', 'order of data types')] : []),
   ]
 }
 
-const tellType = (kind: Kind, name: string): Difference => ({
-  kind,
-  owner: { subject: 'type', name },
-  part: undefined,
-  before: undefined,
-  after: undefined,
-})
+/** Of something that is new or gone as a whole. */
+const whole =
+  (kind: Kind, subject: Owner['subject']) =>
+  ({ name }: { readonly name: string }): Difference => ({
+    kind,
+    owner: { subject, name },
+    part: undefined,
+    before: undefined,
+    after: undefined,
+  })
 
 const typeComparison: Comparison<DataType> = {
   name: elsewhere,

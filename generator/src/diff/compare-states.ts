@@ -1,17 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Product, Waiter } from '../model/model.js'
-import { type Difference, type Owner, pair } from './difference.js'
-import type { Kind } from './rules.js'
+import { type Difference, type Owner, pair, tell } from './difference.js'
 
 /** Compares the statuses of two versions of a product, and how to wait for them. */
 export function compareStates(owner: Owner, before: Product, after: Product): Difference[] {
-  const tell = (kind: Kind, noun: string, name: string): Difference => ({
-    kind,
-    owner,
-    part: { noun, name },
-    before: undefined,
-    after: undefined,
-  })
   const statuses = pair(statusesOf(before), statusesOf(after), (name) => name)
   const waiters = pair(waitersOf(before), waitersOf(after), ({ name }) => name)
   const kept = new Set(statuses.kept.map(([name]) => name))
@@ -22,17 +14,17 @@ export function compareStates(owner: Owner, before: Product, after: Product): Di
     }))
   const same = isDeepStrictEqual(rest(before), rest(after))
   return [
-    ...statuses.added.map((name) => tell('status-added', 'statuses', name)),
-    ...statuses.removed.map((name) => tell('status-removed', 'statuses', name)),
-    ...waiters.added.map(({ name }) => tell('waiter-added', 'waiters', name)),
-    ...waiters.removed.map(({ name }) => tell('waiter-removed', 'waiters', name)),
+    ...statuses.added.map((name) => tell('status-added', owner, 'statuses', name)),
+    ...statuses.removed.map((name) => tell('status-removed', owner, 'statuses', name)),
+    ...waiters.added.map(({ name }) => tell('waiter-added', owner, 'waiters', name)),
+    ...waiters.removed.map(({ name }) => tell('waiter-removed', owner, 'waiters', name)),
     ...waiters.kept
       .filter(([old, now]) => !isDeepStrictEqual(old, now))
       .map(([old, now]) =>
-        tell(isRetyped(old, now) ? 'waiter-retyped' : 'waiter-changed', 'waiters', now.name),
+        tell(isRetyped(old, now) ? 'waiter-retyped' : 'waiter-changed', owner, 'waiters', now.name),
       ),
-    ...(same ? [] : [tell('statuses-changed', 'words', 'statuses')]),
-    ...(waiters.reordered ? [tell('product-words', 'words', 'order of waiters')] : []),
+    ...(same ? [] : [tell('statuses-changed', owner, 'words', 'statuses')]),
+    ...(waiters.reordered ? [tell('product-words', owner, 'words', 'order of waiters')] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Model, Product } from '../model/model.js'
+import { platformFile } from '../project.js'
 import { comparePlatform } from './compare-platform.js'
 import { compareProduct } from './compare-product.js'
 import { type Difference, pair } from './difference.js'
@@ -46,7 +47,7 @@ export function compare(before: Model, after: Model): Changes[] {
     )
     .sort((a, b) => (a.spec < b.spec ? -1 : 1))
   const platform = {
-    spec: 'spec/tencentcloud.yaml',
+    spec: platformFile,
     title: after.platform.title,
     changes: comparePlatform(before.platform, after.platform).map((difference) =>
       classify(difference, after.products),

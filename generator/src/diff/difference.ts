@@ -77,6 +77,16 @@ export function pair<Item>(
   }
 }
 
+/** A difference in a part of an owner. */
+export const tell = (
+  kind: Kind,
+  owner: Owner,
+  noun: string,
+  name: string,
+  before?: unknown,
+  after?: unknown,
+): Difference => ({ kind, owner, part: { noun, name }, before: shown(before), after: shown(after) })
+
 /** A value in the words of a change. */
 export const shown = (value: unknown): string | undefined => {
   if (value === undefined) return undefined

@@ -11,6 +11,7 @@ import type {
 } from '../model/model.js'
 import { typeName } from '../model/model.js'
 import { releaseHeadings, releaseParts } from '../model/release-words.js'
+import { platformFile } from '../project.js'
 import { constraintSentences } from './constraints.js'
 import type { Emitter } from './emitter.js'
 import type { GeneratedFile } from './generated-file.js'
@@ -53,7 +54,7 @@ function reference({ platform, ownsPlatform }: Model, product: Product, render: 
     page(
       'reference/signing.md',
       'reference/signing.md',
-      ownsPlatform ? 'spec/tencentcloud.yaml' : 'what @tc3/generator knows of the platform',
+      ownsPlatform ? platformFile : 'what @tc3/generator knows of the platform',
       signingView(platform),
     ),
   ]

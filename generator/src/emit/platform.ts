@@ -1,4 +1,5 @@
 import type { Platform } from '../model/model.js'
+import { platformFile } from '../project.js'
 import type { Emitter } from './emitter.js'
 import { alias } from './typescript/alias.js'
 import { constant } from './typescript/constant.js'
@@ -17,7 +18,7 @@ export const emitPlatform: Emitter = ({ platform, ownsPlatform }) => {
       {
         path: 'packages/core/src/generated/platform.ts',
         scope: 'core',
-        from: 'spec/tencentcloud.yaml',
+        from: platformFile,
         declarations: declarationsOf(platform),
       },
     ],

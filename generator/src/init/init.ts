@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path'
 import { type Checked, check } from '../check.js'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { createRender } from '../emit/render.js'
+import { differing, outputsOf } from '../fingerprint.js'
 import { defaults } from '../load/defaults.js'
 import { loadTemplates } from '../load/templates.js'
-import { productPackages, readIfThere } from '../project.js'
+import { platformFile, productPackages, readIfThere } from '../project.js'
 import type { Stages } from '../stages.js'
 import { apply } from '../write/apply.js'
 import { exclusively } from '../write/exclusively.js'
@@ -52,7 +53,8 @@ export async function init(root: string, product: NewProduct, stages: Stages): P
       const plan = await stages.run('write', async () => {
         const around = added ? await joinProject(root, product, beginning) : await wholeProject(beginning)
         const files = [...beginning.spec, ...beginning.packages, ...around, ...emitted]
-        const written = await differing(root, files)
+        const wanting = new Set(differing(root, outputsOf(files)))
+        const written = files.filter(({ path }) => wanting.has(path))
         const planned = { written, unchanged: files.length - written.length, removed: [] }
         await apply(run, planned)
         return planned
@@ -63,12 +65,6 @@ export async function init(root: string, product: NewProduct, stages: Stages): P
     if (created !== undefined) await rm(created, { recursive: true, force: true })
     throw error
   }
-}
-
-/** The files that do not stand as they should: all of the product's, and none that others made the same. */
-async function differing(root: string, files: readonly GeneratedFile[]): Promise<GeneratedFile[]> {
-  const present = await Promise.all(files.map(({ path }) => readIfThere(join(root, path))))
-  return files.filter(({ content }, index) => content !== present[index])
 }
 
 /** What a new folder may have: what holds its history, and what a run keeps while it lasts. */
@@ -99,8 +95,8 @@ async function refuseTaken(root: string, { service }: NewProduct): Promise<void>
 async function linked(root: string, { spec }: Beginning, stages: Stages): Promise<Checked> {
   const folder = await mkdtemp(join(tmpdir(), 'tc3-init-'))
   try {
-    const platform = await readIfThere(join(root, 'spec/tencentcloud.yaml'))
-    const own = platform === undefined ? [] : [{ path: 'spec/tencentcloud.yaml', content: platform }]
+    const platform = await readIfThere(join(root, platformFile))
+    const own = platform === undefined ? [] : [{ path: platformFile, content: platform }]
     for (const { path, content } of [...own, ...spec]) {
       await mkdir(dirname(join(folder, path)), { recursive: true })
       await writeFile(join(folder, path), content)

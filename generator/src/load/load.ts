@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type * as v from 'valibot'
 import type { Report } from '../diagnostics/report.js'
-import { actionFiles, productFolders, readIfThere } from '../project.js'
+import { actionFiles, platformFile, productFolders, readIfThere } from '../project.js'
 import { readOrDefault } from './defaults.js'
 import { action } from './definitions/action.js'
 import { errors } from './definitions/errors.js'
@@ -13,8 +13,6 @@ import { types } from './definitions/types.js'
 import { SourceDocument } from './source-document.js'
 import type { ProductSpec, Sourced, Spec } from './spec.js'
 import { validate } from './validate.js'
-
-const platformFile = 'spec/tencentcloud.yaml'
 
 /**
  * Reads spec/ and holds each file against its definition. Knows YAML, and nothing of what is made of it.

@@ -1,5 +1,5 @@
 import { ApiError } from '../api-error.js'
-import { nearest } from '../nearest.js'
+import { didYouMean } from '../nearest.js'
 import type { ActionTable, Product } from '../product.js'
 import type { Decoded } from './decode.js'
 
@@ -27,10 +27,9 @@ function found(call: Decoded, product: Product): Found {
   }
   const table = Object.hasOwn(product.actions, call.action) ? product.actions[call.action] : undefined
   if (!table) {
-    const meant = nearest(call.action, Object.keys(product.actions))
     throw new ApiError(
       'InvalidAction',
-      `${product.service} ${product.version} has no action ${call.action.slice(0, 80)}.${meant ? ` Did you mean ${meant}?` : ''}`,
+      `${product.service} ${product.version} has no action ${call.action.slice(0, 80)}.${didYouMean(call.action, Object.keys(product.actions))}`,
     )
   }
   return { table, region: regionOf(call, table, product) }
