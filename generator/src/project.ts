@@ -55,9 +55,11 @@ export async function productFolders(root: string): Promise<string[]> {
   return folders
 }
 
-/** The files of a product that are read, whether they are there or not: five by their names, and one for each action. */
+/** The files of a product that are read, whether they are there or not: six by their names, and one for each action. */
 export async function productFiles(root: string, folder: string): Promise<string[]> {
-  const named = ['service', 'types', 'errors', 'states', 'history'].map((name) => `${folder}/${name}.yaml`)
+  const named = ['service', 'types', 'errors', 'states', 'quotas', 'history'].map(
+    (name) => `${folder}/${name}.yaml`,
+  )
   return [...named, ...(await actionFiles(root, folder))]
 }
 

@@ -59,6 +59,10 @@ export const catalogue = {
 
   'unknown-status': (status: string, known: Iterable<string>) =>
     `Unknown status ${status}; it is not among the statuses of this resource.${meant(status, known)}`,
+  'unknown-machine': (name: string, known: Iterable<string>) =>
+    `states.yaml describes no statuses of ${name}.${meant(name, known)}`,
+  'unused-machine': (name: string) =>
+    `No parameter holds the statuses of ${name}; give one \`status: ${name}\`, or remove them.`,
   'unreached-status': (status: string) => `No transition leads to or from the status ${status}.`,
   'repeated-waiter': (name: string) => `The waiter ${name} stands twice; give one of them another name.`,
   'waiter-changes': (action: string) =>
@@ -80,6 +84,8 @@ export const catalogue = {
   'bad-pattern': (problem: string) => `The pattern is not a regular expression: ${problem}`,
   'empty-range': (low: string, high: string) =>
     `${low} is greater than ${high}, so that no value is allowed.`,
+  'said-twice': (one: string, other: string) =>
+    `${one} and ${other} say what the values are twice; keep one of them.`,
   'repeated-value': (value: unknown) => `The value ${excerpt(value)} is listed twice; keep one of them.`,
   'enum-type': (value: unknown, type: string) => `The value ${excerpt(value)} is not of the type ${type}.`,
   default: (value: unknown, problem: string) => `The default ${excerpt(value)} is not allowed: ${problem}.`,

@@ -19,9 +19,9 @@ export const compareAction = (before: Action, after: Action, products: Products)
   compareFields(comparison, before, after, { subject: 'action', name: after.name }, products)
 
 const words =
-  (field: 'category' | 'summary' | 'description' | 'page' | 'updated') =>
+  (field: 'category' | 'feature' | 'summary' | 'description' | 'page' | 'updated' | 'source' | 'remark') =>
   (before: Action, after: Action, owner: Owner): Difference[] =>
-    before[field] === after[field] ? [] : [tell('action-words', owner, 'words', field)]
+    isDeepStrictEqual(before[field], after[field]) ? [] : [tell('action-words', owner, 'words', field)]
 
 const comparison: Comparison<Action, [Owner, Products]> = {
   name: elsewhere,
@@ -55,10 +55,13 @@ const comparison: Comparison<Action, [Owner, Products]> = {
   idempotent: elsewhere,
   pagination: comparePagination,
   category: words('category'),
+  feature: words('feature'),
   summary: words('summary'),
   description: words('description'),
   page: words('page'),
   updated: words('updated'),
+  source: words('source'),
+  remark: words('remark'),
   examples: ({ examples: before }, { examples: after }, owner) =>
     // As text, for they show their members in order.
     JSON.stringify(before) === JSON.stringify(after)

@@ -70,12 +70,17 @@ const comparison: Comparison<Parameter, [Direction, Tell]> = {
   required: compareRequired,
   nullable: compareNullable,
   default: compareDefault,
+  unchanged: (before, after, use, tell) =>
+    before.unchanged === after.unchanged ? [] : [tell(use.input ? 'input-default' : 'output-constraints')],
   enum: compareEnum,
   open: elsewhere,
+  // Its statuses are compared as the values of `enum`.
+  status: (before, after, _, tell) => (before.status === after.status ? [] : [tell('parameter-words')]),
   // All constraints are compared at once.
   min: compareConstraints,
   max: elsewhere,
   step: elsewhere,
+  ranges: elsewhere,
   minLength: elsewhere,
   maxLength: elsewhere,
   maxBytes: elsewhere,
@@ -88,6 +93,9 @@ const comparison: Comparison<Parameter, [Direction, Tell]> = {
       : [tell(after.deprecated ? 'parameter-deprecated' : 'parameter-undeprecated')],
   description: (before, after, _, tell) =>
     before.description === after.description ? [] : [tell('parameter-words')],
+  source: (before, after, _, tell) => (before.source === after.source ? [] : [tell('parameter-words')]),
+  remark: (before, after, _, tell) =>
+    isDeepStrictEqual(before.remark, after.remark) ? [] : [tell('parameter-words')],
 }
 
 function compareType({ type: before }: Parameter, { type: after }: Parameter, use: Direction, tell: Tell) {
@@ -173,7 +181,7 @@ function compareUnit({ unit: before }: Parameter, { unit: after }: Parameter, _:
     : [tell('parameter-unit', before, after)]
 }
 
-type Bound = Exclude<keyof Constraints, 'default' | 'enum' | 'open' | 'unit'>
+type Bound = Exclude<keyof Constraints, 'default' | 'unchanged' | 'enum' | 'open' | 'unit' | 'ranges'>
 
 /** Whether the constraint now allows all that it allowed before. */
 const allows: { readonly [Name in Bound]: (now: Constraints, before: Constraints) => boolean } = {

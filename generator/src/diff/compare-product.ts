@@ -4,6 +4,7 @@ import type { DataType, Product } from '../model/model.js'
 import { compareAction } from './compare-action.js'
 import { compareErrorCodes } from './compare-error-codes.js'
 import { compareParameters } from './compare-parameters.js'
+import { compareQuotas } from './compare-quotas.js'
 import { compareStates } from './compare-states.js'
 import {
   type Comparison,
@@ -38,6 +39,7 @@ const comparison: Comparison<Product, [Owner]> = {
   types: compareTypes,
   errors: (before, after, owner) => compareErrorCodes(owner, before.errors, after.errors),
   states: (before, after, owner) => compareStates(owner, before, after),
+  quotas: (before, after, owner) => compareQuotas(owner, before.quotas, after.quotas),
   regions: ({ regions: before }, { regions: after }, owner) => {
     const { added, removed, kept, reordered } = pair(before, after, ({ value }) => value)
     return [
@@ -73,6 +75,10 @@ const comparison: Comparison<Product, [Owner]> = {
   categories: words('categories'),
   releases: ({ releases: before }, { releases: after }, owner) =>
     isDeepStrictEqual(before, after) ? [] : [tell('history-changed', owner, 'words', 'history')],
+  historyUpdated: (before, after, owner) =>
+    before.historyUpdated === after.historyUpdated
+      ? []
+      : [tell('history-changed', owner, 'words', 'history')],
   // It names the two versions that are compared.
   service: elsewhere,
   // Follows from the service and the version.
@@ -144,6 +150,14 @@ const typeComparison: Comparison<DataType> = {
     before.description === after.description
       ? []
       : [tell('type-words', { subject: 'type', name: after.name }, 'words', 'description')],
+  source: (before, after) =>
+    before.source === after.source
+      ? []
+      : [tell('type-words', { subject: 'type', name: after.name }, 'words', 'source')],
+  remark: (before, after) =>
+    isDeepStrictEqual(before.remark, after.remark)
+      ? []
+      : [tell('type-words', { subject: 'type', name: after.name }, 'words', 'remark')],
 }
 
 /** How programs could use a data type before and still can; of one that they use otherwise, how they can now. */

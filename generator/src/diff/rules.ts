@@ -456,14 +456,48 @@ export const rules = {
     'Only what people read changes.',
   ),
 
-  // Statuses and waiters.
-  'status-added': rule('A status is new', 'new', { docs: 'patch' }, 'Only what people read changes.'),
-  'status-removed': rule('A status is gone', 'deleted', { docs: 'patch' }, 'Only what people read changes.'),
-  'statuses-changed': rule(
-    'What is said of statuses and their changes is different',
+  // Quotas, statuses and waiters.
+  'quota-added': rule(
+    'A quota is new',
+    'new',
+    { mock: 'minor', docs: 'patch' },
+    'Programs can set it; nobody does yet.',
+  ),
+  'quota-removed': rule(
+    'A quota is gone',
+    'deleted',
+    { mock: 'major', docs: 'patch' },
+    'A program that sets it no longer compiles.',
+  ),
+  'quota-changed': rule(
+    'The value of a quota changes',
+    'modified',
+    { mock: 'major', docs: 'patch' },
+    'The emulator may refuse a request that it accepted.',
+  ),
+  'quota-words': rule(
+    'The description or unit of a quota changes',
     'documentation',
-    { docs: 'patch' },
+    { mock: 'patch', docs: 'patch' },
     'Only what people read changes.',
+  ),
+  'status-added': rule(
+    'A status is new',
+    'new',
+    { mock: 'minor', docs: 'patch' },
+    'Programs expect statuses that they do not know.',
+  ),
+  'status-removed': rule(
+    'A status is gone',
+    'deleted',
+    { mock: 'minor', docs: 'patch' },
+    'Answers that do not have it are the same.',
+  ),
+  'statuses-changed': rule(
+    'The description of a status or of its transitions changes',
+    'documentation',
+    { mock: 'patch', docs: 'patch' },
+    'The emulator follows the transitions, whose ends stay the same.',
   ),
   'waiter-added': rule('A waiter is new', 'new', { client: 'minor', docs: 'patch' }, 'A method is new.'),
   'waiter-removed': rule(

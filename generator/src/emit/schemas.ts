@@ -4,6 +4,7 @@ import { action } from '../load/definitions/action.js'
 import { errors } from '../load/definitions/errors.js'
 import { history } from '../load/definitions/history.js'
 import { platform } from '../load/definitions/platform.js'
+import { quotas } from '../load/definitions/quotas.js'
 import { service } from '../load/definitions/service.js'
 import { states } from '../load/definitions/states.js'
 import { types } from '../load/definitions/types.js'
@@ -15,6 +16,7 @@ const definitions: Readonly<Record<string, GenericSchema>> = {
   errors,
   history,
   platform,
+  quotas,
   service,
   states,
   types,

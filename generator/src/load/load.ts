@@ -7,6 +7,7 @@ import { action } from './definitions/action.js'
 import { errors } from './definitions/errors.js'
 import { history } from './definitions/history.js'
 import { platform } from './definitions/platform.js'
+import { quotas } from './definitions/quotas.js'
 import { service } from './definitions/service.js'
 import { states } from './definitions/states.js'
 import { types } from './definitions/types.js'
@@ -31,23 +32,31 @@ export async function load(root: string, report: Report, folders?: readonly stri
     return parse(file, text, definition, report)
   }
 
+  const readOptional = async <Content>(file: string, definition: v.GenericSchema<unknown, Content>) => {
+    const text = await readIfThere(join(root, file))
+    return text === undefined ? 'none' : parse(file, text, definition, report)
+  }
+
   const products = await Promise.all(
     (folders ?? (await productFolders(root))).map(async (folder): Promise<ProductSpec> => {
       const files = await actionFiles(root, folder)
-      const [serviceFile, typesFile, errorsFile, statesFile, historyFile, actions] = await Promise.all([
-        read(`${folder}/service.yaml`, service),
-        read(`${folder}/types.yaml`, types),
-        read(`${folder}/errors.yaml`, errors),
-        read(`${folder}/states.yaml`, states),
-        read(`${folder}/history.yaml`, history),
-        Promise.all(files.map((file) => read(file, action))),
-      ])
+      const [serviceFile, typesFile, errorsFile, statesFile, quotasFile, historyFile, actions] =
+        await Promise.all([
+          read(`${folder}/service.yaml`, service),
+          read(`${folder}/types.yaml`, types),
+          read(`${folder}/errors.yaml`, errors),
+          read(`${folder}/states.yaml`, states),
+          readOptional(`${folder}/quotas.yaml`, quotas),
+          read(`${folder}/history.yaml`, history),
+          Promise.all(files.map((file) => read(file, action))),
+        ])
       return {
         folder,
         service: serviceFile,
         types: typesFile,
         errors: errorsFile,
         states: statesFile,
+        quotas: quotasFile,
         history: historyFile,
         actions,
       }

@@ -2,6 +2,7 @@ import type { ActionDocument } from './definitions/action.js'
 import type { ErrorsDocument } from './definitions/errors.js'
 import type { HistoryDocument } from './definitions/history.js'
 import type { PlatformDocument } from './definitions/platform.js'
+import type { QuotasDocument } from './definitions/quotas.js'
 import type { ServiceDocument } from './definitions/service.js'
 import type { StatesDocument } from './definitions/states.js'
 import type { TypesDocument } from './definitions/types.js'
@@ -21,6 +22,8 @@ export interface ProductSpec {
   readonly types: Sourced<TypesDocument> | undefined
   readonly errors: Sourced<ErrorsDocument> | undefined
   readonly states: Sourced<StatesDocument> | undefined
+  /** No quotas where the product has no such file. */
+  readonly quotas: Sourced<QuotasDocument> | 'none' | undefined
   readonly history: Sourced<HistoryDocument> | undefined
   readonly actions: readonly (Sourced<ActionDocument> | undefined)[]
 }

@@ -12,8 +12,10 @@ export interface Surroundings {
   readonly categories: readonly string[] | undefined
   readonly regions: ReadonlySet<string> | undefined
   readonly types: ReadonlyMap<string, Pick<DataType, 'members'>> | undefined
-  /** Descriptions by error code, the common ones included. */
-  readonly errors: ReadonlyMap<string, string> | undefined
+  /** The statuses that can be answered, by the name of their resource. */
+  readonly statuses: ReadonlyMap<string, readonly string[]> | undefined
+  /** By code, the common ones included. */
+  readonly errors: ReadonlyMap<string, ErrorCode> | undefined
   /** Names that stand for every action and in no page's table. */
   readonly commonParameters: ReadonlySet<string>
   /** The last output parameter of every action. */
@@ -43,6 +45,7 @@ export function linkAction(
     name,
     file: source.file,
     category: content.category,
+    feature: content.feature,
     summary: content.summary,
     description: content.description,
     page: content.page,
@@ -51,6 +54,8 @@ export function linkAction(
     regionRequired: content.region !== 'not required',
     regions,
     deprecated: content.deprecated,
+    source: content.source,
+    remark: content.remark,
     readOnly: content.readOnly ?? false,
     idempotent: content.readOnly ?? content.idempotent ?? false,
     pagination: content.pagination && { total: undefined, ...content.pagination },
@@ -85,14 +90,14 @@ function linkParameters(
   side: 'input' | 'output',
   documents: Readonly<Record<string, ParameterDocument>>,
   source: SourceDocument,
-  { types, commonParameters, requestId }: Surroundings,
+  { types, statuses, commonParameters, requestId }: Surroundings,
   report: Report,
 ): Parameter[] {
-  const dataTypes = types && new Set(types.keys())
+  const known = { types: types && new Set(types.keys()), statuses }
   return Object.entries(documents).map(([name, document]) => {
     const reserved = side === 'input' ? commonParameters.has(name) : name === requestId.name
     if (reserved) report.add('reserved-parameter', source.keyAt([side, name]), name)
-    return linkParameter(name, document, source, [side, name], dataTypes, report)
+    return linkParameter(name, document, source, [side, name], known, report)
   })
 }
 
@@ -152,7 +157,14 @@ function linkErrors(
     if (errors !== undefined && !errors.has(code))
       report.add('unknown-error-code', position, code, errors.keys())
     if (linked.has(code)) report.add('repeated-error-code', position, code)
-    linked.set(code, { code, description: words ?? errors?.get(code) ?? '' })
+    const { description = '', responses, source: origin } = errors?.get(code) ?? {}
+    // The page's own words are on the page.
+    linked.set(code, {
+      code,
+      description: words ?? description,
+      responses,
+      source: words === undefined ? origin : undefined,
+    })
   })
   return [...linked.values()]
 }
@@ -184,10 +196,11 @@ function checkExample(
   ])
 }
 
-const linkExample = ({ title, description, request, response }: ExampleDocument): Example => ({
+const linkExample = ({ title, description, request, response, source }: ExampleDocument): Example => ({
   title,
   description,
   method: request.method,
   params: request.params ?? {},
   response,
+  source,
 })

@@ -10,9 +10,11 @@ import { constraintProblem, scalarProblem } from './value.js'
 const applicable: Readonly<Partial<Record<keyof ParameterDocument, readonly string[]>>> = {
   default: ['String', 'Integer', 'Float', 'Boolean', 'Timestamp'],
   enum: ['String', 'Integer', 'Float'],
+  status: ['String'],
   min: ['Integer', 'Float'],
   max: ['Integer', 'Float'],
   step: ['Integer', 'Float'],
+  ranges: ['Integer', 'Float'],
   unit: ['Integer', 'Float'],
   minLength: ['String'],
   maxLength: ['String'],
@@ -23,20 +25,20 @@ const applicable: Readonly<Partial<Record<keyof ParameterDocument, readonly stri
 /**
  * Links one parameter or member.
  *
- * @param dataTypes The names of the data types, or undefined where they could not be read.
+ * @param known The data types and statuses by name; undefined where they could not be read.
  */
 export function linkParameter(
   name: string,
   document: ParameterDocument,
   source: SourceDocument,
   path: Path,
-  dataTypes: ReadonlySet<string> | undefined,
+  known: Known,
   report: Report,
 ): Parameter {
   const type = parseType(document.type)
-  if (type.scalar === undefined && dataTypes !== undefined && !dataTypes.has(type.name)) {
-    const known = ['String', 'Integer', 'Float', 'Boolean', 'Timestamp', ...dataTypes]
-    report.add('unknown-type', source.valueAt([...path, 'type']), type.name, known)
+  if (type.scalar === undefined && known.types !== undefined && !known.types.has(type.name)) {
+    const names = ['String', 'Integer', 'Float', 'Boolean', 'Timestamp', ...known.types]
+    report.add('unknown-type', source.valueAt([...path, 'type']), type.name, names)
   }
   const pattern = usablePattern(document, source, path, report)
   checkConstraints({ ...document, pattern }, type, source, path, report)
@@ -47,9 +49,36 @@ export function linkParameter(
     nullable: document.nullable ?? false,
     deprecated: document.deprecated ?? false,
     description: document.description,
+    source: document.source,
+    remark: document.remark,
+    status: document.status,
     ...constraintsOf(document),
+    enum: document.enum ?? linkStatus(document, source, path, known, report),
     pattern,
   }
+}
+
+/** The names that a parameter may refer to. */
+export interface Known {
+  readonly types: ReadonlySet<string> | undefined
+  /** The statuses that can be answered, by the name of their resource. */
+  readonly statuses: ReadonlyMap<string, readonly string[]> | undefined
+}
+
+/** The values of a parameter that holds a status. */
+function linkStatus(
+  { status }: ParameterDocument,
+  source: SourceDocument,
+  path: Path,
+  { statuses }: Known,
+  report: Report,
+): readonly string[] | undefined {
+  if (status === undefined || statuses === undefined) return undefined
+  const values = statuses.get(status)
+  if (values === undefined) {
+    report.add('unknown-machine', source.valueAt([...path, 'status']), status, statuses.keys())
+  }
+  return values
 }
 
 /** The pattern, unless it is none that a value could be held against. */
@@ -73,15 +102,16 @@ function usablePattern(
   }
 }
 
-function constraintsOf(document: ParameterDocument): Omit<Constraints, 'pattern'> {
-  const { min, max, step, unit, minLength, maxLength, maxBytes, maxItems } = document
+function constraintsOf(document: ParameterDocument): Omit<Constraints, 'enum' | 'pattern'> {
+  const { min, max, step, ranges, unit, minLength, maxLength, maxBytes, maxItems } = document
   return {
     default: document.default,
-    enum: document.enum,
+    unchanged: document.unchanged ?? false,
     open: document.open ?? false,
     min,
     max,
     step,
+    ranges,
     unit,
     minLength,
     maxLength,
@@ -113,6 +143,19 @@ function checkConstraints(
   if (document.open !== undefined && document.enum === undefined) {
     report.add('missing-field', source.valueAt(path), 'enum')
   }
+  if (document.unchanged === true && document.default === undefined) {
+    report.add('missing-field', source.valueAt(path), 'default')
+  }
+  if (document.status !== undefined && document.enum !== undefined) {
+    report.add('said-twice', key('enum'), 'enum', 'status')
+  }
+  const bounds = (['min', 'max', 'step'] as const).filter((bound) => document[bound] !== undefined)
+  for (const bound of document.ranges === undefined ? [] : bounds) {
+    report.add('said-twice', key(bound), bound, 'ranges')
+  }
+  document.ranges?.forEach(({ min, max }, index) => {
+    if (min > max) report.add('empty-range', source.valueAt([...path, 'ranges', index, 'min']), 'min', 'max')
+  })
   for (const [low, high] of [['min', 'max'] as const, ['minLength', 'maxLength'] as const]) {
     if ((document[low] ?? -Infinity) > (document[high] ?? Infinity))
       report.add('empty-range', at(low), low, high)

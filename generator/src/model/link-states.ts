@@ -22,29 +22,32 @@ export function linkStates(
   const actionNames = actions?.map(({ name }) => name)
   const waiterNames = new Set<string>()
   return Object.entries(content).map(([name, machine]) => {
-    if (types !== undefined) checkTypes(name, machine, types, source, report)
     if (actionNames !== undefined) checkOperations(name, machine, actionNames, source, report)
     checkTransitions(name, machine, source, report)
     return {
       name,
       title: machine.title,
-      member: machine.member,
+      page: machine.page,
+      updated: machine.updated,
       description: machine.description,
       note: machine.note,
-      statuses: Object.entries(machine.statuses).map(([status, { kind, visible, description }]) => ({
+      statuses: Object.entries(machine.statuses).map(([status, details]) => ({
         name: status,
-        kind,
-        visible: visible ?? true,
-        description,
+        kind: details.kind,
+        visible: details.visible ?? true,
+        description: details.description,
+        source: details.source,
       })),
       operations: Object.entries(machine.operations ?? {}).map(([operation, details]) => ({
         name: operation,
         actions: details.actions,
+        source: details.source,
       })),
       lifecycles: Object.entries(machine.lifecycles ?? {}).map(([lifecycle, details]) => ({
         name: lifecycle,
         description: details.description,
-        transitions: details.transitions.map(({ from, on, to }) => ({ from, on, to })),
+        source: details.source,
+        transitions: details.transitions.map(({ from, on, to, source }) => ({ from, on, to, source })),
       })),
       waiters: linkWaiters(name, machine, { actions, types, names: waiterNames, source }, report),
     }
@@ -52,33 +55,6 @@ export function linkStates(
 }
 
 export type MachineDocument = StatesDocument[string]
-
-function checkTypes(
-  machine: string,
-  { types: names, member }: MachineDocument,
-  types: Members,
-  source: SourceDocument,
-  report: Report,
-): void {
-  names?.forEach((name, index) => {
-    const position = source.valueAt([machine, 'types', index])
-    const type = types.get(name)
-    if (type === undefined) {
-      report.add('unknown-type', position, name, types.keys())
-      return
-    }
-    const members = type.members.map((one) => one.name)
-    if (!members.includes(member)) {
-      report.add(
-        'unknown-member',
-        source.valueAt([machine, 'member']),
-        member,
-        `The data type ${name}`,
-        members,
-      )
-    }
-  })
-}
 
 function checkOperations(
   machine: string,

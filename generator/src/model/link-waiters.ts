@@ -46,6 +46,7 @@ export function linkWaiters(
       requires: waiter.requires ?? [],
       notFound: waiter.notFound ?? [],
       reasons: waiter.reasons ?? [],
+      source: waiter.source,
     }
   })
 }

@@ -1,13 +1,15 @@
 import type { Report } from '../diagnostics/report.js'
 import type { ErrorsDocument } from '../load/definitions/errors.js'
 import type { PlatformDocument } from '../load/definitions/platform.js'
+import type { QuotasDocument } from '../load/definitions/quotas.js'
+import type { StatesDocument } from '../load/definitions/states.js'
 import type { ProductSpec, Sourced, Spec } from '../load/spec.js'
 import { checkScanDamage } from './check-scan-damage.js'
 import { linkAction } from './link-action.js'
 import { linkHistory } from './link-history.js'
 import { linkParameter } from './link-parameter.js'
 import { linkStates } from './link-states.js'
-import type { Action, DataType, ErrorCode, Model, Parameter, Platform, Product } from './model.js'
+import type { Action, DataType, ErrorCode, Model, Parameter, Platform, Product, Quota } from './model.js'
 import { reachedTypes } from './reached-types.js'
 import { parseType } from './type-reference.js'
 
@@ -40,6 +42,8 @@ const linkErrorCodes = (document: ErrorsDocument): ErrorCode[] =>
   Object.entries(document).map(([code, entry]) => ({
     code,
     description: typeof entry === 'string' ? entry : entry.description,
+    responses: typeof entry === 'string' ? undefined : entry.responses,
+    source: typeof entry === 'string' ? undefined : entry.source,
   }))
 
 function linkProduct(
@@ -48,7 +52,8 @@ function linkProduct(
   report: Report,
 ): Product | undefined {
   // A name that a file lost to a mistake is not unknown elsewhere.
-  const linkedTypes = linkTypes(spec, report)
+  const statuses = spec.states && statusesOf(spec.states.content)
+  const linkedTypes = linkTypes(spec, statuses, report)
   const types = spec.types?.whole ? linkedTypes : undefined
   const errors = linkServiceErrors(spec, platform, report)
   checkService(spec, errors, report)
@@ -57,6 +62,7 @@ function linkProduct(
     categories: service?.categories,
     regions: service && new Set(Object.keys(service.regions)),
     types,
+    statuses,
     errors,
     commonParameters: new Set(Object.keys(platform?.content.commonParameters.v1 ?? {})),
     requestId: requestIdOf(platform?.content),
@@ -72,8 +78,10 @@ function linkProduct(
     spec.history && types && complete
       ? linkHistory(spec.history, { actions: known, types: [...types.values()] }, report)
       : undefined
+  if (spec.states && complete && types) checkStatusUse(spec.states, known, types, report)
   checkScanDamage(spec, report)
-  if (!service || !types || !usage || !states || !releases) return undefined
+  const { quotas } = spec
+  if (!service || !types || !usage || !states || !quotas || !releases) return undefined
 
   const order = (action: Action) => service.categories.indexOf(action.category)
   return {
@@ -85,7 +93,7 @@ function linkProduct(
     description: service.description,
     documentation: service.documentation,
     glossary: Object.entries(service.glossary ?? {}),
-    endpoints: service.endpoints.map(({ host, label, region }) => ({ host, label, region })),
+    endpoints: service.endpoints.map(({ host, label, region, source }) => ({ host, label, region, source })),
     regions: Object.entries(service.regions).map(([value, name]) => ({ value, name })),
     categories: service.categories,
     actions: known.toSorted((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1)),
@@ -98,37 +106,65 @@ function linkProduct(
     errors: linkErrorCodes(spec.errors?.content ?? {}),
     busy: service.busy ?? [],
     states,
+    quotas: quotas === 'none' ? [] : linkQuotas(quotas.content),
     releases,
+    historyUpdated: spec.history?.content.updated,
   }
 }
 
 type LinkedType = Omit<DataType, 'usedBy' | 'usedInInput' | 'usedInOutput'>
 
-function linkTypes({ types }: ProductSpec, report: Report): Map<string, LinkedType> | undefined {
+const linkQuotas = (document: QuotasDocument): Quota[] =>
+  Object.entries(document).map(([name, { value, unit, description, source }]) => ({
+    name,
+    value,
+    unit,
+    description,
+    source,
+  }))
+
+/** The statuses of each resource that can be answered, which are the values of the parameters that hold them. */
+const statusesOf = (document: StatesDocument): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    Object.entries(document).map(([machine, { statuses }]) => [
+      machine,
+      Object.entries(statuses)
+        .filter(([, { visible }]) => visible !== false)
+        .map(([status]) => status),
+    ]),
+  )
+
+function linkTypes(
+  { types }: ProductSpec,
+  statuses: ReadonlyMap<string, readonly string[]> | undefined,
+  report: Report,
+): Map<string, LinkedType> | undefined {
   if (types === undefined) return undefined
   const { source, content } = types
-  const names = new Set(Object.keys(content))
+  const known = { types: new Set(Object.keys(content)), statuses }
   return new Map(
-    Object.entries(content).map(([name, { description, deprecated, members }]) => [
+    Object.entries(content).map(([name, type]) => [
       name,
       {
         name,
-        description,
-        deprecated: deprecated ?? false,
-        members: Object.entries(members).map(([member, document]) =>
-          linkParameter(member, document, source, [name, 'members', member], names, report),
+        description: type.description,
+        deprecated: type.deprecated ?? false,
+        source: type.source,
+        remark: type.remark,
+        members: Object.entries(type.members).map(([member, document]) =>
+          linkParameter(member, document, source, [name, 'members', member], known, report),
         ),
       },
     ]),
   )
 }
 
-/** Descriptions by code, of the product's error codes and the common ones. */
+/** The product's error codes and the common ones, by code. */
 function linkServiceErrors(
   { errors }: ProductSpec,
   platform: Sourced<PlatformDocument> | undefined,
   report: Report,
-): Map<string, string> | undefined {
+): Map<string, ErrorCode> | undefined {
   if (errors === undefined || platform === undefined) return undefined
   const { whole } = errors
   const common = platform.content.errors
@@ -136,12 +172,12 @@ function linkServiceErrors(
     if (code in common) report.add('common-error-code', errors.source.keyAt([code]), code)
   }
   const codes = [...linkErrorCodes(common), ...linkErrorCodes(errors.content)]
-  return whole ? new Map(codes.map(({ code, description }) => [code, description])) : undefined
+  return whole ? new Map(codes.map((error) => [error.code, error])) : undefined
 }
 
 function checkService(
   { folder, service }: ProductSpec,
-  errors: ReadonlyMap<string, string> | undefined,
+  errors: ReadonlyMap<string, ErrorCode> | undefined,
   report: Report,
 ): void {
   if (service === undefined) return
@@ -214,6 +250,25 @@ function checkTypeUsers(
   }
 }
 
+/** Statuses that no parameter holds tell nobody anything. */
+function checkStatusUse(
+  { source, content }: Sourced<StatesDocument>,
+  actions: readonly Action[],
+  types: ReadonlyMap<string, LinkedType>,
+  report: Report,
+): void {
+  const parameters = [
+    ...actions.flatMap(({ input, output }) => [...input, ...output]),
+    ...[...types.values()].flatMap(({ members }) => members),
+  ]
+  const held = new Set(parameters.map(({ status }) => status))
+  // A misspelled name is not used for what it was meant.
+  if (report.has('unknown-machine')) return
+  for (const machine of Object.keys(content)) {
+    if (!held.has(machine)) report.add('unused-machine', source.keyAt([machine]), machine)
+  }
+}
+
 function requestIdOf(platform: PlatformDocument | undefined): Parameter {
   const { name, type, description } = platform?.response.requestId ?? {
     name: 'RequestId',
@@ -227,12 +282,17 @@ function requestIdOf(platform: PlatformDocument | undefined): Parameter {
     nullable: false,
     deprecated: false,
     description,
+    source: undefined,
+    remark: undefined,
+    status: undefined,
     default: undefined,
+    unchanged: false,
     enum: undefined,
     open: false,
     min: undefined,
     max: undefined,
     step: undefined,
+    ranges: undefined,
     unit: undefined,
     minLength: undefined,
     maxLength: undefined,

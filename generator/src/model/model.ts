@@ -39,11 +39,33 @@ export interface Product {
   /** Error codes that say that a change is in progress. */
   readonly busy: readonly string[]
   readonly states: readonly StateMachine[]
+  readonly quotas: readonly Quota[]
   /** The newest release first. */
   readonly releases: readonly Release[]
+  /** When the History chapter was last updated. */
+  readonly historyUpdated: string | undefined
 }
 
-export interface Endpoint {
+/** How a fact that no page states was obtained; undefined where the documentation states all of it. */
+export interface Inferable {
+  readonly source: string | undefined
+}
+
+/** What readers must know that the documentation does not say, or says wrongly. */
+export interface Remark {
+  readonly text: string
+  readonly source: string
+}
+
+/** How much an account may have. */
+export interface Quota extends Inferable {
+  readonly name: string
+  readonly value: number
+  readonly unit: string | undefined
+  readonly description: string
+}
+
+export interface Endpoint extends Inferable {
   readonly host: string
   readonly label: string
   readonly region: string | undefined
@@ -54,16 +76,20 @@ export interface Region {
   readonly name: string
 }
 
-export interface ErrorCode {
+export interface ErrorCode extends Inferable {
   readonly code: string
   readonly description: string
+  /** The words of the Responses chapter, where they differ. */
+  readonly responses: string | undefined
 }
 
-export interface Action {
+export interface Action extends Inferable {
   readonly name: string
   /** Where it is described, below the project's root. */
   readonly file: string
   readonly category: string
+  /** The words of the API Category table. */
+  readonly feature: string | undefined
   readonly summary: string
   readonly description: string | undefined
   readonly page: string | undefined
@@ -75,6 +101,7 @@ export interface Action {
   readonly regions: readonly string[] | undefined
   /** Why, where it is deprecated. */
   readonly deprecated: string | undefined
+  readonly remark: Remark | undefined
   readonly readOnly: boolean
   /** Whether twice the same request leaves what one would; true of all that only read. */
   readonly idempotent: boolean
@@ -95,7 +122,7 @@ export interface Pagination {
 }
 
 /** A parameter of an action or a member of a data type. */
-export interface Parameter extends Constraints {
+export interface Parameter extends Constraints, Inferable {
   readonly name: string
   readonly type: TypeReference
   /** What the Required column says; undefined where the table has none. */
@@ -103,17 +130,24 @@ export interface Parameter extends Constraints {
   readonly nullable: boolean
   readonly deprecated: boolean
   readonly description: string
+  readonly remark: Remark | undefined
+  /** The resource whose statuses are the values; `enum` holds those that can be answered. */
+  readonly status: string | undefined
 }
 
 /** What the prose says of the values of a parameter. */
 export interface Constraints {
   readonly default: Scalar | undefined
+  /** The default is that of a new resource; an update without the parameter keeps the present value. */
+  readonly unchanged: boolean
   readonly enum: readonly Scalar[] | undefined
   /** The listed values are examples, others are accepted too. */
   readonly open: boolean
   readonly min: number | undefined
   readonly max: number | undefined
   readonly step: number | undefined
+  /** Where a single minimum, maximum and step cannot say it: a value lies in one of these. */
+  readonly ranges: readonly Range[] | undefined
   readonly unit: string | undefined
   readonly minLength: number | undefined
   readonly maxLength: number | undefined
@@ -124,6 +158,13 @@ export interface Constraints {
 
 export type Scalar = string | number | boolean
 
+/** Numbers from `min` to `max`, both inclusive; with `step`, only those that differ from `min` by multiples of it. */
+export interface Range {
+  readonly min: number
+  readonly max: number
+  readonly step?: number
+}
+
 /** A type as the documentation writes it: a primitive or a data type, or an array of one. */
 export interface TypeReference {
   readonly name: string
@@ -132,10 +173,11 @@ export interface TypeReference {
   readonly array: boolean
 }
 
-export interface DataType {
+export interface DataType extends Inferable {
   readonly name: string
   readonly description: string | undefined
   readonly deprecated: boolean
+  readonly remark: Remark | undefined
   readonly members: readonly Parameter[]
   /** The actions that use it, directly or through other data types. */
   readonly usedBy: readonly string[]
@@ -143,7 +185,7 @@ export interface DataType {
   readonly usedInOutput: boolean
 }
 
-export interface Example {
+export interface Example extends Inferable {
   readonly title: string
   readonly description: string | undefined
   readonly method: 'GET' | 'POST'
@@ -158,8 +200,10 @@ export const typeName = ({ name, array }: TypeReference): string => (array ? `Ar
 export interface StateMachine {
   readonly name: string
   readonly title: string
-  /** The member of data types or answers that holds the status. */
-  readonly member: string
+  /** The address of the chapter. */
+  readonly page: string | undefined
+  /** When the chapter was last updated. */
+  readonly updated: string | undefined
   readonly description: string | undefined
   readonly note: string | undefined
   readonly statuses: readonly Status[]
@@ -168,27 +212,28 @@ export interface StateMachine {
   readonly waiters: readonly Waiter[]
 }
 
-export interface Status {
+export interface Status extends Inferable {
   readonly name: string
   /** Whether it changes by itself, is where work ends well, or where it ends badly. */
   readonly kind: 'transient' | 'stable' | 'failed'
+  /** Whether any action answers it. */
   readonly visible: boolean
   readonly description: string | undefined
 }
 
 /** What begins a change: the name that transitions use, and the actions that do it. */
-export interface Operation {
+export interface Operation extends Inferable {
   readonly name: string
   readonly actions: readonly string[]
 }
 
-export interface Lifecycle {
+export interface Lifecycle extends Inferable {
   readonly name: string
   readonly description: string | undefined
   readonly transitions: readonly Transition[]
 }
 
-export interface Transition {
+export interface Transition extends Inferable {
   /** Undefined where the resource did not exist before. */
   readonly from: string | undefined
   /** An operation, or the outcome of one. */
@@ -197,7 +242,7 @@ export interface Transition {
 }
 
 /** How to wait until a resource has a status. */
-export interface Waiter {
+export interface Waiter extends Inferable {
   readonly name: string
   /** What is waited for, as the end of "Waits until …". */
   readonly summary: string

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { flag, localTime, parameters, prose, source } from './parameter.js'
+import { flag, localTime, page, parameters, prose, remark, source } from './parameter.js'
 
 const errorEntry = v.union(
   [v.string(), v.record(v.string(), prose)],
@@ -32,9 +32,7 @@ export const action = v.pipe(
     feature: v.exactOptional(v.pipe(prose, v.description('The words of the API Category table.'))),
     summary: v.pipe(prose, v.description('The first sentence of the API description.')),
     description: v.exactOptional(v.pipe(prose, v.description('The rest of the API description.'))),
-    page: v.exactOptional(
-      v.pipe(v.string(), v.url('a web address'), v.description('The address of the page.')),
-    ),
+    page: v.exactOptional(page),
     updated: v.exactOptional(v.pipe(localTime, v.description('When the page was last updated.'))),
     rateLimit: v.pipe(
       v.number(),
@@ -65,6 +63,7 @@ export const action = v.pipe(
       ),
     ),
     source: v.exactOptional(source),
+    remark: v.exactOptional(remark),
     input: parameters,
     output: parameters,
     errors: v.array(errorEntry),

@@ -9,6 +9,18 @@ export const source = v.pipe(
   v.description('How a fact that the page does not state was obtained, such as "reconstructed: …".'),
 )
 
+/** What readers must know that the documentation does not say, or says wrongly. */
+export const remark = v.pipe(
+  v.strictObject({
+    text: v.pipe(prose, v.description('What readers must know, in our words.')),
+    source,
+  }),
+  v.description('What readers must know that the page does not say, or says wrongly.'),
+)
+
+/** A web address of the documentation. */
+export const page = v.pipe(v.string(), v.url('a web address'), v.description('The address of the page.'))
+
 /** A time of the documentation, which states no zone. */
 export const localTime = v.pipe(
   v.string(),
@@ -18,6 +30,19 @@ export const localTime = v.pipe(
 export const flag = (description: string) => v.pipe(v.boolean(), v.description(description))
 
 const count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a number that is not negative'))
+
+/** Numbers from `min` to `max`, both inclusive. */
+const range = v.strictObject({
+  min: v.number(),
+  max: v.number(),
+  step: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.gtValue(0, 'a number above 0'),
+      v.description('Values differ from min by multiples of this.'),
+    ),
+  ),
+})
 
 const scalar = v.union([v.string(), v.number(), v.boolean()], 'a string, a number or a boolean')
 
@@ -36,6 +61,11 @@ export const parameter = v.pipe(
     default: v.exactOptional(
       v.pipe(scalar, v.description('The value that the cloud takes when none is sent.')),
     ),
+    unchanged: v.exactOptional(
+      flag(
+        'The default is that of a new resource: an update that leaves the parameter out keeps the present value.',
+      ),
+    ),
     enum: v.exactOptional(
       v.pipe(
         v.array(scalar),
@@ -43,11 +73,24 @@ export const parameter = v.pipe(
         v.description('The values listed by the documentation.'),
       ),
     ),
+    status: v.exactOptional(
+      v.pipe(
+        prose,
+        v.description('The resource in states.yaml whose statuses are the values, such as function.'),
+      ),
+    ),
     open: v.exactOptional(flag('The listed values are examples ("such as"), others are accepted too.')),
     min: v.exactOptional(v.pipe(v.number(), v.description('The smallest value, inclusive.'))),
     max: v.exactOptional(v.pipe(v.number(), v.description('The largest value, inclusive.'))),
     step: v.exactOptional(
       v.pipe(v.number(), v.description('Values are multiples of this, counted from zero.')),
+    ),
+    ranges: v.exactOptional(
+      v.pipe(
+        v.array(range),
+        v.minLength(1, 'at least one range'),
+        v.description('Where min, max and step cannot say it: a value lies in one of these ranges.'),
+      ),
     ),
     unit: v.exactOptional(v.pipe(prose, v.description('The unit of a number: ms, s, MB, byte, …'))),
     minLength: v.exactOptional(v.pipe(count, v.description('The least number of characters.'))),
@@ -58,6 +101,7 @@ export const parameter = v.pipe(
     ),
     maxItems: v.exactOptional(v.pipe(count, v.description('The greatest number of elements of an array.'))),
     source: v.exactOptional(source),
+    remark: v.exactOptional(remark),
     description: prose,
   }),
   v.metadata({ title: 'Parameter or member' }),

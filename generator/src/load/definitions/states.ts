@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { flag, localTime, prose, source } from './parameter.js'
+import { flag, localTime, page, prose, source } from './parameter.js'
 
 const status = v.strictObject({
   kind: v.pipe(
@@ -55,14 +55,16 @@ const waiter = v.strictObject({
   source: v.exactOptional(source),
 })
 
-/** spec/<service>/<version>/states.yaml: statuses of resources and how they change. */
+/**
+ * spec/<service>/<version>/states.yaml: statuses of resources and how they change. Parameters name the resource whose
+ * status they hold.
+ */
 export const states = v.pipe(
   v.record(
     v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'a name such as function or asyncEvent')),
     v.strictObject({
       title: prose,
-      member: v.pipe(prose, v.description('The member of data types or answers that holds the status.')),
-      types: v.exactOptional(v.pipe(v.array(prose), v.description('The data types that have the member.'))),
+      page: v.exactOptional(page),
       updated: v.exactOptional(localTime),
       description: v.exactOptional(prose),
       note: v.exactOptional(prose),

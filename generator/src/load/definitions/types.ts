@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { flag, parameters, prose, source } from './parameter.js'
+import { flag, parameters, prose, remark, source } from './parameter.js'
 
 /** spec/<service>/<version>/types.yaml: the Data Types chapter. */
 export const types = v.pipe(
@@ -17,6 +17,7 @@ export const types = v.pipe(
         ),
       ),
       source: v.exactOptional(source),
+      remark: v.exactOptional(remark),
       members: parameters,
     }),
   ),

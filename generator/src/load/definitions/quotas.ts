@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+import { prose, source } from './parameter.js'
+
+/** spec/<service>/<version>/quotas.yaml: how much an account may have; a product without published quotas has no such file. */
+export const quotas = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'a name such as functions or layerVersions')),
+    v.strictObject({
+      value: v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a number that is not negative')),
+      unit: v.exactOptional(v.pipe(prose, v.description('The unit of the value: byte, s, MB, …'))),
+      description: v.pipe(prose, v.description('What the quota counts, such as "Functions in a namespace".')),
+      source: v.exactOptional(source),
+    }),
+  ),
+  v.metadata({ title: 'Quotas' }),
+)
+
+export type QuotasDocument = v.InferOutput<typeof quotas>
