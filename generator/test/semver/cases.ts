@@ -332,7 +332,7 @@ export const cases: { readonly [Name in Kind]: Case } = {
     ...undo('    Failed: {', '    Lost: { kind: stable, description: It is lost }\n    Failed: {', states),
     besides: ['output-enum-narrowed'],
   },
-  'transitions-changed': { after: edit(states, 'Failed: { kind: failed', 'Failed: { kind: stable') },
+  'transitions-changed': { after: edit(states, 'Active: { kind: stable', 'Active: { kind: transient') },
   'status-words': { after: edit(states, 'It is there', 'It is here') },
   'waiter-added': {
     after: edit(
