@@ -7,7 +7,7 @@ import { compare, titles } from './coverage/chapters.js'
 import { exceptions } from './coverage/exceptions.js'
 import { fold } from './coverage/fold.js'
 import { readSpec, type Spec } from './coverage/spec.js'
-import { unspokenValues } from './coverage/values.js'
+import { unspokenValues, wronglyNull } from './coverage/values.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reference = resolve(root, process.env.SCF_REFERENCE ?? '../shared/reference/scf-api-2018-04-16.txt')
@@ -102,5 +102,9 @@ describe('the spec', () => {
       'UpdateFunctionCode.Publish: TRUE',
       'UpdateFunctionConfiguration.Publish: TRUE',
     ])
+  })
+
+  it('lets null be answered where the words say so, and nowhere else', () => {
+    expect(wronglyNull(spec)).toEqual([])
   })
 })
