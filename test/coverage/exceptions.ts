@@ -466,10 +466,6 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       ],
     },
     {
-      because: 'the table has no Required column, but answers older than release 22 lack this member',
-      findings: ['required only in the spec: Trigger.Description No'],
-    },
-    {
       because: 'the table has no Required column, but by its words this member may be missing',
       findings: ['required only in the spec: Result.InvokeResult No'],
     },
