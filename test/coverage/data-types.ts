@@ -10,7 +10,7 @@ const usedBy = /^Used by actions: (.*)\.$/
 
 /** Compares the Data Types chapter with types.yaml. */
 export function compareDataTypes({ lines }: Chapter, spec: Spec): string[] {
-  const types = Object.entries(spec.types).filter(([, type]) => type.deprecated !== true)
+  const types = Object.entries(spec.types).filter(([, type]) => !restored(type))
   const printed = types.flatMap(([, type]) => Object.entries(printedMembers(type)))
   const users = lines.flatMap((line) => usedBy.exec(line)?.[1] ?? [])
   const columns = new Columns(lines, Object.keys(spec.types))
