@@ -65,6 +65,16 @@ if (existsSync(reference)) {
           action(actions, 'Invoke').errors.push('LimitExceeded.Quota')
         },
       ],
+      [
+        'a link to another address',
+        'CreateFunction',
+        'address only in the spec: https://intl.cloud.tencent.com/document/product/583/37921',
+        ({ actions }) => {
+          const { InstallDependency } = action(actions, 'CreateFunction').input
+          if (InstallDependency === undefined) return
+          InstallDependency.description = InstallDependency.description.replace(/37920[^)]*/, '37921')
+        },
+      ],
     ])('and would not hide %s', (_, chapter, finding, make) => {
       const copy = structuredClone(spec)
       make(copy)

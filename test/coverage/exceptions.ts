@@ -4,6 +4,14 @@ interface Exception {
   readonly findings: readonly string[]
 }
 
+/** The scan keeps the words of most links without their addresses, which the official SDK of that time has. */
+const linked = (...addresses: readonly string[]): Exception => ({
+  because: 'the scan keeps the words of the link alone',
+  findings: addresses.map(
+    (address) => `address only in the spec: https://intl.cloud.tencent.com/document/product/${address}`,
+  ),
+})
+
 /**
  * What the comparison of a chapter finds although book and spec agree: damage of the scan that folding cannot undo,
  * words that the spec restored, and the book's own mistakes. One that is no longer found must go.
@@ -91,6 +99,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   CreateTrigger: [
+    linked('583/39901?from_cn_redirect=1'),
     {
       because: 'the scan reads asterisks and quotes of the cron expression as letters',
       findings: [
@@ -140,6 +149,10 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   GetFunction: [
+    linked(
+      '583/47175?from_cn_redirect=1',
+      '583/47175?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E8.AE.A1.E8.B4.B9.E7.8A.B6.E6.80.81',
+    ),
     {
       because: 'remains of quotes and a comma of the example',
       findings: ['only in the book: 14'],
@@ -160,6 +173,12 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   GetFunctionLogs: [
+    linked(
+      '583/65348?from_cn_redirect=1',
+      '583/52637?from_cn_redirect=1',
+      '583/18583?from_cn_redirect=1',
+      '614/16875?from_cn_redirect=1',
+    ),
     {
       because: 'the scan reads the quotes of empty texts as letters',
       findings: [
@@ -168,6 +187,9 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
         'response Type is , in the book nmnn',
       ],
     },
+  ],
+  GetLayerVersion: [
+    linked('583/47175?from_cn_redirect=1#.E5.B1.82.EF.BC.88layer.EF.BC.89.E7.8A.B6.E6.80.81'),
   ],
   GetProvisionedConcurrencyConfig: [
     {
@@ -191,6 +213,10 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     { because: 'the scan garbles "Array of"', findings: ['type only in the spec: Data Array'] },
   ],
   Invoke: [
+    linked(
+      '583/58400?from_cn_redirect=1',
+      '583/9210?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E5.85.A5.E5.8F.82.3Ca-id.3D.22input.22.3E.3C.2Fa.3E',
+    ),
     {
       because: 'the scan garbles the first line of the description of RoutingKey',
       findings: ['not in one piece: Traffic routing config in json format,', 'only in the spec: Traffic'],
@@ -201,6 +227,9 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   InvokeFunction: [
+    linked(
+      '583/9210?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E5.85.A5.E5.8F.82.3Ca-id.3D.22input.22.3E.3C.2Fa.3E',
+    ),
     {
       because: 'the scan garbles ErrMsg',
       findings: ['response only in the spec: ErrMsg', 'response only in the book: EIIMSg'],
@@ -390,6 +419,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       findings: ['not in one piece: Common Params. This parameter is not'],
     },
   ],
+  UpdateFunctionConfiguration: [linked('583/37920?from_cn_redirect=1')],
   UpdateTriggerStatus: [
     {
       because: 'the right margin cuts the end of the word',
@@ -397,6 +427,11 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   'Data Types': [
+    linked(
+      '583/47175?from_cn_redirect=1',
+      '583/47175?from_cn_redirect=1#.E5.B1.82.EF.BC.88layer.EF.BC.89.E7.8A.B6.E6.80.81',
+      '583/42611?from_cn_redirect=1',
+    ),
     {
       because: 'the scan garbles single names',
       findings: [
