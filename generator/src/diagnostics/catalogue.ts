@@ -80,6 +80,8 @@ export const catalogue = {
   'bad-pattern': (problem: string) => `The pattern is not a regular expression: ${problem}`,
   'empty-range': (low: string, high: string) =>
     `${low} is greater than ${high}, so that no value is allowed.`,
+  'said-twice': (one: string, other: string) =>
+    `${one} and ${other} say what the values are twice; keep one of them.`,
   'repeated-value': (value: unknown) => `The value ${excerpt(value)} is listed twice; keep one of them.`,
   'enum-type': (value: unknown, type: string) => `The value ${excerpt(value)} is not of the type ${type}.`,
   default: (value: unknown, problem: string) => `The default ${excerpt(value)} is not allowed: ${problem}.`,

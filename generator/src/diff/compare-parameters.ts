@@ -76,6 +76,7 @@ const comparison: Comparison<Parameter, [Direction, Tell]> = {
   min: compareConstraints,
   max: elsewhere,
   step: elsewhere,
+  ranges: elsewhere,
   minLength: elsewhere,
   maxLength: elsewhere,
   maxBytes: elsewhere,
@@ -173,7 +174,7 @@ function compareUnit({ unit: before }: Parameter, { unit: after }: Parameter, _:
     : [tell('parameter-unit', before, after)]
 }
 
-type Bound = Exclude<keyof Constraints, 'default' | 'enum' | 'open' | 'unit'>
+type Bound = Exclude<keyof Constraints, 'default' | 'enum' | 'open' | 'unit' | 'ranges'>
 
 /** Whether the constraint now allows all that it allowed before. */
 const allows: { readonly [Name in Bound]: (now: Constraints, before: Constraints) => boolean } = {

@@ -13,6 +13,7 @@ const applicable: Readonly<Partial<Record<keyof ParameterDocument, readonly stri
   min: ['Integer', 'Float'],
   max: ['Integer', 'Float'],
   step: ['Integer', 'Float'],
+  ranges: ['Integer', 'Float'],
   unit: ['Integer', 'Float'],
   minLength: ['String'],
   maxLength: ['String'],
@@ -74,7 +75,7 @@ function usablePattern(
 }
 
 function constraintsOf(document: ParameterDocument): Omit<Constraints, 'pattern'> {
-  const { min, max, step, unit, minLength, maxLength, maxBytes, maxItems } = document
+  const { min, max, step, ranges, unit, minLength, maxLength, maxBytes, maxItems } = document
   return {
     default: document.default,
     enum: document.enum,
@@ -82,6 +83,7 @@ function constraintsOf(document: ParameterDocument): Omit<Constraints, 'pattern'
     min,
     max,
     step,
+    ranges,
     unit,
     minLength,
     maxLength,
@@ -113,6 +115,13 @@ function checkConstraints(
   if (document.open !== undefined && document.enum === undefined) {
     report.add('missing-field', source.valueAt(path), 'enum')
   }
+  const bounds = (['min', 'max', 'step'] as const).filter((bound) => document[bound] !== undefined)
+  for (const bound of document.ranges === undefined ? [] : bounds) {
+    report.add('said-twice', key(bound), bound, 'ranges')
+  }
+  document.ranges?.forEach(({ min, max }, index) => {
+    if (min > max) report.add('empty-range', source.valueAt([...path, 'ranges', index, 'min']), 'min', 'max')
+  })
   for (const [low, high] of [['min', 'max'] as const, ['minLength', 'maxLength'] as const]) {
     if ((document[low] ?? -Infinity) > (document[high] ?? Infinity))
       report.add('empty-range', at(low), low, high)

@@ -233,6 +233,7 @@ function requestIdOf(platform: PlatformDocument | undefined): Parameter {
     min: undefined,
     max: undefined,
     step: undefined,
+    ranges: undefined,
     unit: undefined,
     minLength: undefined,
     maxLength: undefined,

@@ -114,6 +114,8 @@ export interface Constraints {
   readonly min: number | undefined
   readonly max: number | undefined
   readonly step: number | undefined
+  /** Where a single minimum, maximum and step cannot say it: a value lies in one of these. */
+  readonly ranges: readonly Range[] | undefined
   readonly unit: string | undefined
   readonly minLength: number | undefined
   readonly maxLength: number | undefined
@@ -123,6 +125,13 @@ export interface Constraints {
 }
 
 export type Scalar = string | number | boolean
+
+/** Numbers from `min` to `max`, both inclusive; with `step`, only those that differ from `min` by multiples of it. */
+export interface Range {
+  readonly min: number
+  readonly max: number
+  readonly step?: number
+}
 
 /** A type as the documentation writes it: a primitive or a data type, or an array of one. */
 export interface TypeReference {

@@ -19,6 +19,19 @@ export const flag = (description: string) => v.pipe(v.boolean(), v.description(d
 
 const count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a number that is not negative'))
 
+/** Numbers from `min` to `max`, both inclusive. */
+const range = v.strictObject({
+  min: v.number(),
+  max: v.number(),
+  step: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.gtValue(0, 'a number above 0'),
+      v.description('Values differ from min by multiples of this.'),
+    ),
+  ),
+})
+
 const scalar = v.union([v.string(), v.number(), v.boolean()], 'a string, a number or a boolean')
 
 /** What parameters of actions and members of data types have in common: a type and the constraints of the prose. */
@@ -48,6 +61,13 @@ export const parameter = v.pipe(
     max: v.exactOptional(v.pipe(v.number(), v.description('The largest value, inclusive.'))),
     step: v.exactOptional(
       v.pipe(v.number(), v.description('Values are multiples of this, counted from zero.')),
+    ),
+    ranges: v.exactOptional(
+      v.pipe(
+        v.array(range),
+        v.minLength(1, 'at least one range'),
+        v.description('Where min, max and step cannot say it: a value lies in one of these ranges.'),
+      ),
     ),
     unit: v.exactOptional(v.pipe(prose, v.description('The unit of a number: ms, s, MB, byte, …'))),
     minLength: v.exactOptional(v.pipe(count, v.description('The least number of characters.'))),
