@@ -15,10 +15,16 @@ export interface DeleteTriggerRequest {
   /**
    * Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported.
    *
-   * @remarks Source: the values are those of Type of CreateTrigger.
+   * @remarks Source: inferred: the values are spelled as those of Type of CreateTrigger; there are others, as
+   * CreateTrigger makes apigw triggers too and no other action deletes them.
    */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | (string & {});
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /**
    * This field is required if a COS trigger is to be deleted. It stores the data {"event":"cos:ObjectCreated:*"}

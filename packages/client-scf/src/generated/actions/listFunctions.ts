@@ -9,7 +9,12 @@ import type { Filter, Function } from '../types.js';
  * @see https://intl.cloud.tencent.com/document/api/583/18582
  */
 export interface ListFunctionsRequest {
-  /** It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`. */
+  /**
+   * It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`.
+   *
+   * @defaultValue "ASC"
+   * @remarks Source: assumed: no page states the default, and those of other lists differ.
+   */
   Order?: 'ASC' | 'DESC' | undefined;
   /**
    * It specifies the sorting order of the results according to a specified field, such as `AddTime`, `ModTime`,
@@ -30,7 +35,12 @@ export interface ListFunctionsRequest {
   Limit?: number | undefined;
   /** It specifies whether to support fuzzy matching for the function name. */
   SearchKey?: string | undefined;
-  /** Namespace */
+  /**
+   * Namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /** Function description. Fuzzy search is supported. */
   Description?: string | undefined;
