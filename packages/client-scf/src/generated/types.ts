@@ -69,6 +69,9 @@ export interface AsyncEvent {
    * Invocation start time in the format of "%Y-%m-%d %H:%M:%S.%f"
    *
    * Matches `\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{1,6}`.
+   *
+   * @remarks Source: inferred: that the fraction has one to six digits; the format has six, the example of
+   * ListAsyncEvents three.
    */
   StartTime: string;
   /**
@@ -76,7 +79,8 @@ export interface AsyncEvent {
    *
    * Matches `(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{1,6})?`.
    *
-   * @remarks Source: inferred: that it is empty while the event is running, as in the example of ListAsyncEvents.
+   * @remarks Source: inferred: that the fraction has one to six digits, and that the value is empty while the
+   * event is running; the format has six digits, and the example of ListAsyncEvents three or none.
    */
   EndTime: string;
 }
@@ -986,7 +990,12 @@ export interface Trigger {
   TriggerName: string;
   /** Creation time of the trigger */
   AddTime: string;
-  /** Enabling switch */
+  /**
+   * Enabling switch
+   *
+   * @remarks `1` is enabled and `0` is disabled, where inputs have `OPEN` and `CLOSE`. Source: inferred: from the
+   * examples, which answer these numbers.
+   */
   Enable: number;
   /** Custom parameter */
   CustomArgument: string;
@@ -1103,7 +1112,12 @@ export interface TriggerCount {
  * Used by ListTriggers.
  */
 export interface TriggerInfo {
-  /** Whether to enable */
+  /**
+   * Whether to enable
+   *
+   * @remarks `1` is enabled and `0` is disabled, where inputs have `OPEN` and `CLOSE`. Source: inferred: from the
+   * examples, which answer these numbers.
+   */
   Enable: number;
   /** Function version or alias */
   Qualifier: string;

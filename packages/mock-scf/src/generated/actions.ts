@@ -99,8 +99,9 @@ export interface DeleteTriggerRequest {
    * in the JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
    *
-   * @remarks Source: restored: the page cuts "this field" and "scheduled" at the margin; the same sentence stands
-   * in UpdateTriggerStatus, cut in the same places.
+   * @remarks The API has no SetTrigger. The format is that of `TriggerDesc` of CreateTrigger. Source: inferred:
+   * CreateTrigger is the action that sets it. Source: restored: the page cuts "this field" and "scheduled" at the
+   * margin; the same sentence stands in UpdateTriggerStatus, cut in the same places.
    */
   TriggerDesc?: string | undefined;
   /**
@@ -213,9 +214,10 @@ export interface UpdateTriggerStatusRequest {
    * JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
    *
-   * @remarks The last sentence is about a trigger whose status is to be updated; this action deletes none. Source:
-   * inferred: the sentence is that of DeleteTrigger. Source: restored: the page cuts "this field" and "scheduled"
-   * at the margin; the same sentence stands in DeleteTrigger, cut in the same places.
+   * @remarks The API has no SetTrigger; the format is that of `TriggerDesc` of CreateTrigger. The last sentence is
+   * about a trigger whose status is to be updated, as this action deletes none. Source: inferred: CreateTrigger is
+   * the action that sets it, and the last sentence is that of DeleteTrigger. Source: restored: the page cuts "this
+   * field" and "scheduled" at the margin; the same sentence stands in DeleteTrigger, cut in the same places.
    */
   TriggerDesc?: string | undefined;
 }
@@ -961,7 +963,9 @@ export interface InvokeRequest {
    * Null for async invocations
    *
    * @defaultValue "None"
-   * @remarks Source: inferred: the page of InvokeFunction states this default.
+   * @remarks With `Tail`, the answer to a synchronous invocation has the log of the function in `Log`, up to 4 KB;
+   * with `None` it has none. Source: inferred: from the page of InvokeFunction. Source: inferred: the page of
+   * InvokeFunction states this default.
    */
   LogType: string;
   /**
@@ -1119,6 +1123,9 @@ export interface ListFunctionsRequest {
    * The maximum number of `Filters` for each request is 10, and that of `Filter.Values` is 5.
    *
    * At most 10 elements.
+   *
+   * @remarks The `Name` of a filter by tag is `tag-` and the key of the tag, such as `tag-status`, as in the
+   * example. The words write `tag:`. Source: the words and the example of the page differ.
    */
   Filters?: Filter[] | undefined;
 }

@@ -31,8 +31,9 @@ export interface DeleteTriggerRequest {
    * in the JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
    *
-   * @remarks Source: restored: the page cuts "this field" and "scheduled" at the margin; the same sentence stands
-   * in UpdateTriggerStatus, cut in the same places.
+   * @remarks The API has no SetTrigger. The format is that of `TriggerDesc` of CreateTrigger. Source: inferred:
+   * CreateTrigger is the action that sets it. Source: restored: the page cuts "this field" and "scheduled" at the
+   * margin; the same sentence stands in UpdateTriggerStatus, cut in the same places.
    */
   TriggerDesc?: string | undefined;
   /**

@@ -39,7 +39,9 @@ export interface InvokeRequest {
    * Null for async invocations
    *
    * @defaultValue "None"
-   * @remarks Source: inferred: the page of InvokeFunction states this default.
+   * @remarks With `Tail`, the answer to a synchronous invocation has the log of the function in `Log`, up to 4 KB;
+   * with `None` it has none. Source: inferred: from the page of InvokeFunction. Source: inferred: the page of
+   * InvokeFunction states this default.
    */
   LogType?: string | undefined;
   /**

@@ -52,6 +52,9 @@ export interface ListFunctionsRequest {
    * The maximum number of `Filters` for each request is 10, and that of `Filter.Values` is 5.
    *
    * At most 10 elements.
+   *
+   * @remarks The `Name` of a filter by tag is `tag-` and the key of the tag, such as `tag-status`, as in the
+   * example. The words write `tag:`. Source: the words and the example of the page differ.
    */
   Filters?: Filter[] | undefined;
 }

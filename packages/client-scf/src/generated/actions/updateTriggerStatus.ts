@@ -43,9 +43,10 @@ export interface UpdateTriggerStatusRequest {
    * JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
    *
-   * @remarks The last sentence is about a trigger whose status is to be updated; this action deletes none. Source:
-   * inferred: the sentence is that of DeleteTrigger. Source: restored: the page cuts "this field" and "scheduled"
-   * at the margin; the same sentence stands in DeleteTrigger, cut in the same places.
+   * @remarks The API has no SetTrigger; the format is that of `TriggerDesc` of CreateTrigger. The last sentence is
+   * about a trigger whose status is to be updated, as this action deletes none. Source: inferred: CreateTrigger is
+   * the action that sets it, and the last sentence is that of DeleteTrigger. Source: restored: the page cuts "this
+   * field" and "scheduled" at the margin; the same sentence stands in DeleteTrigger, cut in the same places.
    */
   TriggerDesc?: string | undefined;
 }
