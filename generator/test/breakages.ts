@@ -37,7 +37,7 @@ export const breakages: readonly Breakage[] = [
     from: 'Limit: { type: Integer, required: false,',
     to: 'Limit: { type: Integer, ‹requird›: false,',
     message:
-      'Unknown key requird; expected one of type, required, nullable, deprecated, default, enum, open, min, max, step, unit, ' +
+      'Unknown key requird; expected one of type, required, nullable, deprecated, default, enum, open, min, max, step, ranges, unit, ' +
       'minLength, maxLength, maxBytes, pattern, maxItems, source, description. Did you mean required?',
   },
   {
@@ -406,21 +406,21 @@ export const breakages: readonly Breakage[] = [
     file: action('ListNamespaces'),
     from: 'default: 20',
     to: 'default: ‹"20"›',
-    message: 'The default "20" is not allowed: expected Integer.',
+    message: 'The default "20" must be an integer, but is text.',
   },
   {
     title: 'a default outside its enumeration',
     file: action('Invoke'),
     from: 'default: RequestResponse',
     to: 'default: ‹Request›',
-    message: 'The default "Request" is not allowed: expected one of "RequestResponse", "Event".',
+    message: 'The default "Request" must be one of RequestResponse, Event.',
   },
   {
     title: 'a default outside its range',
     file: action('ListNamespaces'),
     from: 'default: 20',
     to: 'max: 10, default: ‹20›',
-    message: 'The default 20 is not allowed: expected at most 10.',
+    message: 'The default 20 must be at most 10, but is 20.',
   },
   {
     title: 'a range without values',
@@ -428,6 +428,48 @@ export const breakages: readonly Breakage[] = [
     from: 'default: 20',
     to: 'min: ‹30›, max: 10',
     message: 'min is greater than max, so that no value is allowed.',
+  },
+  {
+    title: 'a default outside its ranges',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: 'ranges: [{ min: 1, max: 1 }, { min: 5, max: 50, step: 10 }], default: ‹20›',
+    message: 'The default 20 must be 1, or 5 to 50 in steps of 10, but is 20.',
+  },
+  {
+    title: 'ranges without values',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: 'ranges: [{ min: ‹30›, max: 10 }]',
+    message: 'min is greater than max, so that no value is allowed.',
+  },
+  {
+    title: 'ranges beside a step',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: 'ranges: [{ min: 10, max: 30 }], ‹step›: 10',
+    message: 'step and ranges say what the values are twice; keep one of them.',
+  },
+  {
+    title: 'ranges of a text',
+    file: action('CreateNamespace'),
+    from: 'pattern: "[A-Za-z0-9_-]+"',
+    to: '‹ranges›: [{ min: 10, max: 30 }]',
+    message: 'ranges does not apply to the type String.',
+  },
+  {
+    title: 'a listed value that breaks a constraint',
+    file: action('ListNamespaces'),
+    from: 'enum: [ASC, DESC]',
+    to: 'maxLength: 3\n    enum: [ASC, ‹DESC›]',
+    message: 'The value "DESC" must have at most 3 characters, but has 4.',
+  },
+  {
+    title: 'a time as a default that is none',
+    file: action('ListNamespaces'),
+    from: 'type: Integer, required: false, default: 20',
+    to: 'type: Timestamp, required: false, default: ‹noon›',
+    message: 'The default "noon" must be a time such as 2017-05-16 20:00:00, but is text.',
   },
   {
     title: 'a length of a number',
@@ -473,14 +515,14 @@ export const breakages: readonly Breakage[] = [
     file: action('CreateNamespace'),
     from: 'Namespace: test',
     to: 'Namespace: ‹te.st›',
-    message: "The example's Namespace is not allowed: expected a text that matches [A-Za-z0-9_-]+.",
+    message: "The example's Namespace must match [A-Za-z0-9_-]+.",
   },
   {
     title: 'an example request of the wrong type, deep inside',
     file: action('ListNamespaces'),
     from: 'Value: dev',
     to: 'Value: ‹1›',
-    message: "The example's SearchKey.0.Value is not allowed: expected String.",
+    message: "The example's SearchKey.0.Value must be a string, but is 1.",
   },
   {
     title: 'an example response with an unknown member, deep inside',
@@ -501,13 +543,13 @@ export const breakages: readonly Breakage[] = [
     file: action('ListNamespaces'),
     from: 'TotalCount: 0',
     to: 'TotalCount: ‹null›',
-    message: "The example's TotalCount is not allowed: expected Integer.",
+    message: "The example's TotalCount must be an integer, but is null.",
   },
   {
     title: 'an example response with one element where a list belongs',
     file: action('ListNamespaces'),
     from: 'Namespaces:\n        - ModTime: "2020-09-22 00:00:00"\n          AddTime: "2020-09-22 00:00:00"\n          Description: abc\n          Name: abc\n          Type: abc',
     to: 'Namespaces: ‹none›',
-    message: "The example's Namespaces is not allowed: expected Array of Namespace.",
+    message: "The example's Namespaces must be an array of Namespace, but is text.",
   },
 ]

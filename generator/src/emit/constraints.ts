@@ -1,11 +1,12 @@
+import { rangesInWords } from '#validate/ranges.js'
 import type { Parameter, Scalar } from '../model/model.js'
 
 const code = (value: Scalar): string => `\`${JSON.stringify(value)}\``
 
 /** What a parameter's constraints say, one short sentence each, for docstrings and the reference. */
 export function constraintSentences(parameter: Parameter): string[] {
-  const { default: initial, enum: values, open, min, max, step, unit, nullable, deprecated } = parameter
-  const { minLength, maxLength, maxBytes, pattern, maxItems } = parameter
+  const { default: initial, enum: values, open, min, max, step, unit } = parameter
+  const { ranges, minLength, maxLength, maxBytes, pattern, maxItems, nullable, deprecated } = parameter
   const between = (low: number | undefined, high: number | undefined, what: string) => {
     if (low !== undefined && high !== undefined) return `${low} to ${high}${what}.`
     if (low !== undefined) return `At least ${low}${what}.`
@@ -19,6 +20,7 @@ export function constraintSentences(parameter: Parameter): string[] {
       : `${open ? 'Values, among others' : 'Values'}: ${values.map(code).join(', ')}.`,
     between(min, max, ''),
     step === undefined ? undefined : `A multiple of ${step}.`,
+    ranges === undefined ? undefined : `${rangesInWords(ranges)}.`,
     unit === undefined ? undefined : `Unit: ${unit}.`,
     between(minLength, maxLength, ' characters'),
     maxBytes === undefined ? undefined : `At most ${maxBytes} bytes.`,
