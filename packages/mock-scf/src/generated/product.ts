@@ -1731,9 +1731,9 @@ export const scf: Product = {
       FunctionVersion: { type: 'String', required: true },
       Name: { type: 'String', required: true },
       RoutingConfig: { type: 'RoutingConfig', required: true, nullable: true },
-      Description: { type: 'String', nullable: true },
-      AddTime: { type: 'Timestamp', nullable: true },
-      ModTime: { type: 'Timestamp', nullable: true },
+      Description: { type: 'String', required: false, nullable: true },
+      AddTime: { type: 'Timestamp', required: false, nullable: true },
+      ModTime: { type: 'Timestamp', required: false, nullable: true },
     },
     AsyncEvent: {
       InvokeRequestId: { type: 'String' },
@@ -1760,9 +1760,9 @@ export const scf: Product = {
       MountInsId: { type: 'String', required: true },
       LocalMountDir: { type: 'String', required: true },
       RemoteMountDir: { type: 'String', required: true },
-      IpAddress: { type: 'String', nullable: true },
-      MountVpcId: { type: 'String', nullable: true },
-      MountSubnetId: { type: 'String', nullable: true },
+      IpAddress: { type: 'String', required: false, nullable: true },
+      MountVpcId: { type: 'String', required: false, nullable: true },
+      MountSubnetId: { type: 'String', required: false, nullable: true },
     },
     Code: {
       CosBucketName: { type: 'String' },
@@ -1784,7 +1784,7 @@ export const scf: Product = {
     DeadLetterConfig: {
       Type: { type: 'String', required: true },
       Name: { type: 'String', required: true },
-      FilterType: { type: 'String' },
+      FilterType: { type: 'String', required: false },
     },
     EipConfigIn: { EipStatus: { type: 'String', required: true, enum: ['ENABLE', 'DISABLE'] } },
     EipConfigOut: {
@@ -1792,7 +1792,7 @@ export const scf: Product = {
       EipAddress: { type: 'String', list: true, nullable: true },
     },
     EipOutConfig: { EipFixed: { type: 'String', enum: ['TRUE', 'FALSE'] }, Eips: { type: 'String', list: true } },
-    Environment: { Variables: { type: 'Variable', list: true } },
+    Environment: { Variables: { type: 'Variable', list: true, required: false } },
     Filter: {
       Name: {
         type: 'String',
@@ -1852,10 +1852,10 @@ export const scf: Product = {
     },
     FunctionVersion: {
       Version: { type: 'String', required: true },
-      Description: { type: 'String', nullable: true },
-      AddTime: { type: 'Timestamp', nullable: true },
-      ModTime: { type: 'Timestamp', nullable: true },
-      Status: { type: 'String', nullable: true },
+      Description: { type: 'String', required: false, nullable: true },
+      AddTime: { type: 'Timestamp', required: false, nullable: true },
+      ModTime: { type: 'Timestamp', required: false, nullable: true },
+      Status: { type: 'String', required: false, nullable: true },
     },
     ImageConfig: {
       ImageType: { type: 'String', required: true, enum: ['personal', 'enterprise'] },
@@ -1891,8 +1891,8 @@ export const scf: Product = {
     LogSearchContext: {
       Offset: { type: 'String', required: true },
       Limit: { type: 'Integer', required: true },
-      Keyword: { type: 'String' },
-      Type: { type: 'String', enum: ['Application', 'Platform'], default: 'Application' },
+      Keyword: { type: 'String', required: false },
+      Type: { type: 'String', required: false, enum: ['Application', 'Platform'], default: 'Application' },
     },
     Namespace: {
       ModTime: { type: 'Timestamp' },
@@ -1921,7 +1921,7 @@ export const scf: Product = {
       TotalAllocatedConcurrencyMem: { type: 'Integer', nullable: true },
       TotalAllocatedProvisionedMem: { type: 'Integer', nullable: true },
     },
-    ProtocolParams: { WSParams: { type: 'WSParams', nullable: true } },
+    ProtocolParams: { WSParams: { type: 'WSParams', required: false, nullable: true } },
     PublicNetConfigIn: {
       PublicNetStatus: { type: 'String', required: true, enum: ['DISABLE', 'ENABLE'] },
       EipConfig: { type: 'EipConfigIn' },
@@ -1952,8 +1952,8 @@ export const scf: Product = {
     },
     RetryConfig: { RetryNum: { type: 'Integer', required: true } },
     RoutingConfig: {
-      AdditionalVersionWeights: { type: 'VersionWeight', list: true },
-      AddtionVersionMatchs: { type: 'VersionMatch', list: true },
+      AdditionalVersionWeights: { type: 'VersionWeight', list: true, required: false },
+      AddtionVersionMatchs: { type: 'VersionMatch', list: true, required: false },
     },
     SearchKey: {
       Key: { type: 'String', required: true, enum: ['Namespace', 'Description'] },
@@ -1975,16 +1975,16 @@ export const scf: Product = {
       CustomArgument: { type: 'String' },
       AvailableStatus: { type: 'String' },
       Qualifier: { type: 'String' },
-      Description: { type: 'String' },
-      ResourceId: { type: 'String' },
-      BindStatus: { type: 'String' },
-      TriggerAttribute: { type: 'String' },
+      Description: { type: 'String', required: false },
+      ResourceId: { type: 'String', required: false },
+      BindStatus: { type: 'String', required: false },
+      TriggerAttribute: { type: 'String', required: false },
     },
     TriggerAction: {
       TriggerName: { type: 'String', required: true, nullable: true },
       TriggerProvisionedConcurrencyNum: { type: 'Integer', required: true, nullable: true },
       TriggerCronConfig: { type: 'String', required: true, nullable: true, pattern: '\\S+( \\S+){6}' },
-      ProvisionedType: { type: 'String', nullable: true, enum: ['Default'] },
+      ProvisionedType: { type: 'String', required: false, nullable: true, enum: ['Default'] },
     },
     TriggerCount: {
       Cos: { type: 'Integer' },
@@ -2011,9 +2011,9 @@ export const scf: Product = {
       AddTime: { type: 'Timestamp' },
       ModTime: { type: 'Timestamp' },
       Description: { type: 'String', nullable: true },
-      ResourceId: { type: 'String' },
-      BindStatus: { type: 'String' },
-      TriggerAttribute: { type: 'String' },
+      ResourceId: { type: 'String', required: false },
+      BindStatus: { type: 'String', required: false },
+      TriggerAttribute: { type: 'String', required: false },
     },
     UsageInfo: {
       NamespacesCount: { type: 'Integer' },
@@ -2022,7 +2022,10 @@ export const scf: Product = {
       TotalAllocatedConcurrencyMem: { type: 'Integer' },
       UserConcurrencyMemLimit: { type: 'Integer' },
     },
-    Variable: { Key: { type: 'String', pattern: '([a-zA-Z][a-zA-Z0-9_]*)?' }, Value: { type: 'String' } },
+    Variable: {
+      Key: { type: 'String', required: false, pattern: '([a-zA-Z][a-zA-Z0-9_]*)?' },
+      Value: { type: 'String', required: false },
+    },
     VersionMatch: {
       Version: { type: 'String', required: true },
       Key: { type: 'String', required: true },
@@ -2038,8 +2041,10 @@ export const scf: Product = {
       TriggerActions: { type: 'TriggerAction', list: true, nullable: true },
     },
     VersionWeight: { Version: { type: 'String', required: true }, Weight: { type: 'Float', required: true } },
-    VpcConfig: { VpcId: { type: 'String' }, SubnetId: { type: 'String' } },
-    WSParams: { IdleTimeOut: { type: 'Integer', nullable: true, default: 15, min: 1, max: 1800 } },
+    VpcConfig: { VpcId: { type: 'String', required: false }, SubnetId: { type: 'String', required: false } },
+    WSParams: {
+      IdleTimeOut: { type: 'Integer', required: false, nullable: true, default: 15, min: 1, max: 1800 },
+    },
   },
   errors: {
     ActionOffline: 'This API has been deprecated.',
