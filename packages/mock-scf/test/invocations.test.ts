@@ -166,7 +166,7 @@ describe('an asynchronous invocation', () => {
         }),
     )
     const { Result, RequestId } = await call('Invoke', event)
-    expect(Result).toMatchObject({ FunctionRequestId: RequestId, RetMsg: '', Log: '' })
+    expect(Result).toMatchObject({ FunctionRequestId: RequestId, RetMsg: null, Log: null })
     const request = { ...hello, FunctionRequestId: RequestId }
     expect(await call('GetRequestStatus', request)).toMatchObject({ Data: [{ RetCode: 1, RetMsg: '' }] })
     finish({ returned: 'done' })

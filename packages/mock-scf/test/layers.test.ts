@@ -144,7 +144,7 @@ describe('PublishLayerVersion', () => {
     ['a name that ends with an underscore', { LayerName: 'libs_' }, 'InvalidParameterValue.LayerName'],
     ['a name that is too long', { LayerName: 'x'.repeat(65) }, 'InvalidParameterValue.LayerName'],
     ['no runtime', { CompatibleRuntimes: [] }, 'InvalidParameterValue.CompatibleRuntimes'],
-    ['another runtime', { CompatibleRuntimes: ['Cobol'] }, 'InvalidParameterValue.CompatibleRuntimes'],
+    ['another runtime', { CompatibleRuntimes: ['Cobol'] }, 'InvalidParameterValue.Runtime'],
     ['a long description', { Description: 'x'.repeat(1001) }, 'InvalidParameterValue.Description'],
     ['no content', { Content: {} }, 'InvalidParameterValue.Content'],
     ['two contents', { Content: { ...content, ...cos } }, 'InvalidParameterValue.Content'],

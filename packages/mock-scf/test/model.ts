@@ -1023,7 +1023,7 @@ export function createAccount(
       const returned = ClientContext === '' ? 'null' : JSON.stringify(JSON.parse(ClientContext))
       const Result = waits
         ? { InvokeResult: code, ...(code === 0 && { RetMsg: returned }) }
-        : { InvokeResult: 0, RetMsg: '' }
+        : { InvokeResult: 0, RetMsg: null }
       return { answer: { Result }, learn }
     },
 

@@ -34,8 +34,12 @@ function wrongAt(shape: Shape, name: string, inner: readonly string[], path: str
 }
 
 function wrongValue(field: Field, path: string): { how: string; value: unknown } {
-  const { enum: values, max, min, maxLength, pattern } = field
+  const { enum: values, ranges, max, min, maxLength, pattern } = field
   if (values) return { how: `Give \`${path}\` ${otherThan(values)}.`, value: 'Other' }
+  if (ranges) {
+    const most = Math.max(...ranges.map((range) => range.max))
+    return { how: `Give \`${path}\` a number that is in none of its ranges.`, value: most + 1 }
+  }
   if (max !== undefined) return { how: `Give \`${path}\` more than ${max}.`, value: max + 1 }
   if (min !== undefined) return { how: `Give \`${path}\` less than ${min}.`, value: min - 1 }
   if (maxLength !== undefined && !pattern) {

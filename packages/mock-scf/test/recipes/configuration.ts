@@ -63,7 +63,10 @@ export const configuration = (action: string): Chapter[string] => ({
   'InvalidParameterValue.Memory': answeredAs('InvalidParameterValue.MemorySize'),
   'InvalidParameterValue.MemorySize': broken(action, 'MemorySize'),
   'InvalidParameterValue.PublicNetConfig': broken(action, 'PublicNetConfig.PublicNetStatus'),
-  'InvalidParameterValue.Runtime': broken(action, 'Runtime'),
+  'InvalidParameterValue.Runtime': {
+    how: 'Give `Runtime` text that is no name with a version, such as `Cobol`.',
+    input: { Runtime: 'Cobol' },
+  },
   'InvalidParameterValue.WebSocketsParams': {
     how: 'Give `ProtocolParams.WSParams` of a function without the `ProtocolType` WS.',
     input: { ProtocolParams: { WSParams: { IdleTimeOut: 15 } } },

@@ -5,7 +5,10 @@ import { answeredAs, type Chapter, insides, never, without } from './recipe.js'
 export const layers: Chapter = {
   PublishLayerVersion: {
     'FailedOperation.PublishLayerVersion': insides,
-    'InvalidParameterValue.CompatibleRuntimes': broken('PublishLayerVersion', 'CompatibleRuntimes'),
+    'InvalidParameterValue.CompatibleRuntimes': {
+      how: 'Give `CompatibleRuntimes` no element.',
+      input: { CompatibleRuntimes: [] },
+    },
     'InvalidParameterValue.Content': {
       how: 'Give `Content` a `ZipFile` that is Base64, but no zip archive.',
       input: { Content: { ZipFile: btoa('no archive') } },
@@ -30,7 +33,10 @@ export const layers: Chapter = {
     },
     'InvalidParameterValue.LayerName': broken('PublishLayerVersion', 'LayerName'),
     'InvalidParameterValue.Name': answeredAs('InvalidParameterValue.LayerName'),
-    'InvalidParameterValue.Runtime': answeredAs('InvalidParameterValue.CompatibleRuntimes'),
+    'InvalidParameterValue.Runtime': {
+      how: 'Give `CompatibleRuntimes` text that is no name with a version, such as `Cobol`.',
+      input: { CompatibleRuntimes: ['Cobol'] },
+    },
     'InvalidParameterValue.TempCosObjectName': {
       how: 'Give `Content.TempCosObjectName`.',
       input: { Content: { TempCosObjectName: 'tools.zip' } },
@@ -95,8 +101,8 @@ export const layers: Chapter = {
       input: { LayerName: 'a b' },
     },
     'InvalidParameterValue.Runtime': {
-      how: 'Give `CompatibleRuntime` text that is no runtime of a layer.',
-      input: { CompatibleRuntime: ['Other'] },
+      how: 'Give `CompatibleRuntime` text that is no name with a version, such as `Cobol`.',
+      input: { CompatibleRuntime: ['Cobol'] },
     },
     'ResourceNotFound.Layer': {
       how: 'Give `LayerName` the name of a layer that does not exist.',
@@ -106,8 +112,8 @@ export const layers: Chapter = {
 
   ListLayers: {
     'InvalidParameterValue.Runtime': {
-      how: 'Give `CompatibleRuntime` text that is no runtime of a layer.',
-      input: { CompatibleRuntime: 'Other' },
+      how: 'Give `CompatibleRuntime` text that is no name with a version, such as `Cobol`.',
+      input: { CompatibleRuntime: 'Cobol' },
     },
     'LimitExceeded.Layers': never('layers beyond the limit are refused when they are published'),
   },

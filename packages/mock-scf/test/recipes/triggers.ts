@@ -171,7 +171,10 @@ export const triggers: Chapter = {
     },
     'InvalidParameterValue.TriggerDesc': otherDesc,
     'InvalidParameterValue.TriggerName': badName,
-    'InvalidParameterValue.Type': broken('DeleteTrigger', 'Type'),
+    'InvalidParameterValue.Type': {
+      how: 'Give `Type` a value that is not documented.',
+      input: { Type: 'Other' },
+    },
     'ResourceInUse.Cdn': cdn,
     'ResourceInUse.Cmq': noCmq,
     ResourceNotFound: { how: 'Name a namespace that does not exist.', input: { Namespace: 'missing' } },
