@@ -25,6 +25,7 @@ export { nearest } from './nearest.js'
 export type { ActionTable, Field, Product, Shape } from './product.js'
 export type { Line, Mistake, SignatureReport } from './signature/report.js'
 export type { Handler, Handlers } from './stages/handle.js'
+export { demandState } from './state.js'
 export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store.js'
 export {
   type Arrival,
@@ -32,6 +33,7 @@ export {
   type Failure,
   type Lasting,
   type Passage,
+  passageSchema,
   type TransitionControl,
   type Transitions,
 } from './transitions.js'
