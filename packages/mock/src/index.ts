@@ -32,7 +32,6 @@ export {
   createTransitions,
   type Failure,
   type Lasting,
-  type Passage,
   passageSchema,
   type TransitionControl,
   type Transitions,

@@ -54,10 +54,7 @@ export function passageSchema<const Kinds extends readonly string[]>(kinds: Kind
   })
 }
 
-/** A change of status under way: a record of the table `transitions`. */
-export type Passage<Kind extends string = string> = Readonly<
-  v.InferOutput<ReturnType<typeof passageSchema<readonly Kind[]>>>
->
+type Passage<Kind extends string> = Readonly<v.InferOutput<ReturnType<typeof passageSchema<readonly Kind[]>>>>
 
 /**
  * Carries out the end of a change of status: well, or with a failure. Runs within a change of the store.
