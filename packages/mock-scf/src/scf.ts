@@ -3,25 +3,26 @@ import {
   createMock,
   createStore,
   createTransitions,
+  demandState,
   heldClock,
   type Keeper,
   type Lasting,
   type Mock,
   type MockSettings,
+  passageSchema,
 } from '@tc3/mock'
 import { arrivalsOf, handlersOf } from './behaviour.js'
 import type { ScfContext } from './context.js'
 import { scf } from './generated/product.js'
-import type { ScfTransition } from './generated/statuses.js'
+import { type ScfTransition, scfTransitions } from './generated/statuses.js'
 import { defaultLimits, type Limits } from './limits.js'
 import { defaultNamespace } from './lookup.js'
 import { packageFinder } from './package-finder.js'
 import { sections } from './page.js'
 import { regionOf } from './path.js'
-import { tablesOf } from './records.js'
+import { recordSchemas, tablesOf } from './records.js'
 import { endLostRuns } from './resources/invocations.js'
 import { echo, type RunFunction } from './run.js'
-import { demandState } from './state.js'
 import type { World } from './world.js'
 
 /** How the emulator of SCF is made; all of it is optional. */
@@ -40,6 +41,9 @@ export interface ScfOptions extends MockSettings {
   /** Has what it knows outlive the process. Default: nothing does. */
   readonly keeper?: Keeper
 }
+
+/** What the records of a snapshot are, by table. */
+const stateSchemas = { ...recordSchemas, transitions: passageSchema(scfTransitions) }
 
 /** An emulator of SCF. */
 export type Scf = Mock<ScfTransition>
@@ -93,7 +97,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     handlers: handlersOf(world),
     store,
     seed(state) {
-      demandState(state)
+      demandState(state, stateSchemas)
       store.change(() => {
         store.seed(state)
         endLostRuns(world)

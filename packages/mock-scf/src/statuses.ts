@@ -3,19 +3,29 @@ import { scfStatuses } from './generated/statuses.js'
 
 type Machines = typeof scfStatuses
 
-// A resource that is deleted has no record, so that no record has the status Deleted.
+/** The statuses of a resource that its records can have: one that is deleted has no record. */
+function recorded<Machine extends keyof Machines>(machine: Machine) {
+  const statuses: Machines[Machine]['statuses'] = scfStatuses[machine].statuses
+  return Object.keys(statuses).filter(
+    (name): name is Exclude<StatusOf<Machines[Machine]>, 'Deleted'> =>
+      name !== 'Deleted' && Object.hasOwn(statuses, name),
+  )
+}
 
 /** The statuses of a function or of one of its versions. */
-export type FunctionStatus = Exclude<StatusOf<Machines['function']>, 'Deleted'>
+export const functionStatuses = recorded('function')
+export type FunctionStatus = (typeof functionStatuses)[number]
 
 /** The statuses of a layer version. */
-export type LayerStatus = Exclude<StatusOf<Machines['layer']>, 'Deleted'>
+export const layerStatuses = recorded('layer')
+export type LayerStatus = (typeof layerStatuses)[number]
 
 /** The statuses of provisioned concurrency. */
-export type ProvisionedStatus = StatusOf<Machines['provisionedConcurrency']>
+export const provisionedStatuses = recorded('provisionedConcurrency')
 
 /** The statuses of an asynchronous event. */
-export type AsyncEventStatus = StatusOf<Machines['asyncEvent']>
+export const asyncEventStatuses = recorded('asyncEvent')
+export type AsyncEventStatus = (typeof asyncEventStatuses)[number]
 
 /** Whether a status changes by itself. */
 export const isTransient = (machine: keyof Machines, status: string): boolean =>

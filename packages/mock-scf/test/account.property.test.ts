@@ -1,7 +1,7 @@
 import type { ServiceError } from '@tc3/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cloud, start } from './cloud.js'
+import { demandValidState, newCloud, start } from './cloud.js'
 import {
   type Account,
   type Action,
@@ -24,7 +24,7 @@ let steps = 0
 const regions = ['ap-guangzhou', 'ap-shanghai'] as const
 const packages = [zip(), zip({ 'index.js': 'exports.main_handler = async () => 1\n' })] as const
 
-type Cloud = ReturnType<typeof cloud>
+type Cloud = ReturnType<typeof newCloud>
 
 /** What happens to both the model and the cloud. */
 type Command = fc.AsyncCommand<Account, Cloud>
@@ -552,14 +552,15 @@ it(`${runs} sequences of calls do what the documentation says`, { timeout }, asy
       most,
       fc.commands([step], { maxCommands: 60, size: 'max' }),
       lasting,
-      (first, then, lasts) =>
-        fc.asyncModelRun(() => {
-          const transitions = Object.fromEntries(Object.entries(lasts).map(([kind, ms]) => [kind, { ms }]))
-          return {
-            model: createAccount(start, packages, lasts),
-            real: cloud({ limits, random: numbers(), transitions }),
-          }
-        }, [...first, ...then]),
+      async (first, then, lasts) => {
+        const transitions = Object.fromEntries(Object.entries(lasts).map(([kind, ms]) => [kind, { ms }]))
+        const real = newCloud({ limits, random: numbers(), transitions })
+        await fc.asyncModelRun(
+          () => ({ model: createAccount(start, packages, lasts), real }),
+          [...first, ...then],
+        )
+        demandValidState(real.scf)
+      },
     ),
     { numRuns: runs },
   )

@@ -6,7 +6,7 @@ import { defaultLimits, type Limits } from '../src/limits.js'
 import { type FunctionRecord, tablesOf, type VersionRecord } from '../src/records.js'
 import type { World } from '../src/world.js'
 import { callsOf } from './calls.js'
-import { start } from './cloud.js'
+import { checkAtEnd, start } from './cloud.js'
 
 const account = '100000000001'
 const region = `${account}/ap-guangzhou`
@@ -22,6 +22,7 @@ export function laboratory({
   let time = start
   const clock = { now: () => time }
   const store = createStore()
+  checkAtEnd(store)
   const tables = tablesOf(store)
   const transitions = createTransitions<ScfTransition>(store, arrivalsOf(tables))
   const world: World = {

@@ -88,12 +88,12 @@ describe('the tester holds', () => {
       [
         'without what they need',
         ({ functions }) => Reflect.deleteProperty(functions?.[scope]?.hello ?? {}, 'lastVersion'),
-        `The record hello of functions in ${scope}: it lacks lastVersion.`,
+        `The record hello of functions in ${scope} lacks lastVersion.`,
       ],
       [
         'with what they need of another type',
         ({ versions }) => Object.assign(versions?.[`${scope}/hello`]?.$LATEST ?? {}, { memorySize: '128' }),
-        `The record $LATEST of versions in ${scope}/hello: memorySize must be a number, but is 128.`,
+        `The record $LATEST of versions in ${scope}/hello: memorySize must be a number, but is "128".`,
       ],
       [
         'with such members deep inside',
@@ -101,7 +101,7 @@ describe('the tester holds', () => {
           const latest = versions?.[`${scope}/hello`]?.$LATEST
           Object.assign(latest ?? {}, { environment: [{ Key: 'a' }, { Key: {} }] })
         },
-        `The record $LATEST of versions in ${scope}/hello: environment[1].Key must be a string, but is an object.`,
+        `The record $LATEST of versions in ${scope}/hello: environment[1].Key must be a string, but is an empty object.`,
       ],
       [
         'with a time that no date has',
@@ -109,18 +109,47 @@ describe('the tester holds', () => {
         'created must be a time in milliseconds since 1970, but is NaN.',
       ],
       [
+        'with a time later than any date has',
+        ({ functions }) => Object.assign(functions?.[scope]?.hello ?? {}, { created: 8.64e15 + 1 }),
+        'created must be a time in milliseconds since 1970, but is 8640000000000001.',
+      ],
+      [
+        'with a value that there is not',
+        ({ functions }) => Object.assign(functions?.[scope]?.hello ?? {}, { traceEnable: 'yes' }),
+        'traceEnable must be one of "TRUE", "FALSE", but is "yes".',
+      ],
+      [
+        'with code from nowhere',
+        ({ versions }) =>
+          Object.assign(versions?.[`${scope}/hello`]?.$LATEST ?? {}, { code: { kind: 'ftp' } }),
+        'code.kind must be one of "package", "cos", "image", "demo", "git", but is "ftp".',
+      ],
+      [
+        'also by names that every object has',
+        ({ functions }) => Object.assign(functions?.[scope] ?? {}, { constructor: {} }),
+        `The record constructor of functions in ${scope} lacks name.`,
+      ],
+      [
+        'the first of several',
+        (state) => {
+          state.layers = { a: { b: { name: 'b', lastVersion: 1 }, c: { name: 1 }, d: null } }
+        },
+        'The record c of layers in a: name must be a string, but is 1. ' +
+          'The record c of layers in a lacks lastVersion.',
+      ],
+      [
         'that are no objects',
         (state) => {
           state.aliases = { a: { b: null } }
         },
-        'The record b of aliases in a: it must be an object, but is null.',
+        'The record b of aliases in a must be an object, but is null.',
       ],
       [
         'on the way to a status that there is not',
         (state) => {
           state.transitions = { a: { b: { kind: 'function.Resting', scope: 'a', key: 'b' } } }
         },
-        'The record b of transitions in a: kind must be one of function.Creating, ',
+        'The record b of transitions in a: kind must be one of "function.Creating", ',
       ],
     ])('%s', async (_, spoil, message) => {
       const { call, scf } = cloud()
@@ -135,6 +164,21 @@ describe('the tester holds', () => {
       // Not even those that are right.
       expect(other.scf.snapshot()).toEqual(before)
     })
+  })
+
+  test('all resources, with what other versions of the emulator know of them, whatever their names are', async () => {
+    const { call, scf } = cloud()
+    await call('CreateFunction', { ...hello, FunctionName: 'constructor' })
+    const state: Editable = JSON.parse(JSON.stringify(scf.snapshot()))
+    Object.assign(state.functions?.['100000000001/ap-guangzhou/default']?.constructor ?? {}, { later: [1] })
+    const other = cloud()
+    const response = await other.scf.fetch('http://localhost/__tc3/seed', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(state),
+    })
+    expect(await response.json()).toEqual({})
+    expect(other.scf.snapshot()).toEqual(state)
   })
 
   test('all resources, also while functions run', async () => {

@@ -1,41 +1,69 @@
 import type { Clock } from '@tc3/core'
+import * as v from 'valibot'
 import { ApiError } from './api-error.js'
+import { demand, object, withDescription } from './check.js'
 import { didYouMean } from './nearest.js'
 import { seeded } from './random.js'
-import { demand, object, type Schema } from './schema.js'
 import { sizeOf, type WireResponse } from './wire.js'
 
 /** Which calls a fault meets. */
-interface Selection {
-  /** Default: any action. */
-  readonly action?: string
-  /** How many calls it meets at most. Default: all, until the faults are cleared. */
-  readonly count?: number
-  /** How likely a call is to meet it, above 0 and up to 1. Default: 1, each does. */
-  readonly probability?: number
-  /** Chooses the calls of a probability: the same seed chooses the same ones each time. Default: 1. */
-  readonly seed?: number
+const selection = {
+  action: v.optional(withDescription(v.string(), 'Default: any action.')),
+  count: v.optional(
+    withDescription(
+      v.pipe(v.number(), v.integer(), v.minValue(1)),
+      'How many calls it meets at most. Default: all, until the faults are cleared.',
+    ),
+  ),
+  probability: v.optional(
+    withDescription(
+      v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
+      'How likely a call is to meet it. Default: 1, each does.',
+    ),
+  ),
+  seed: v.optional(
+    withDescription(
+      v.pipe(v.number(), v.integer()),
+      'Chooses the calls of a probability: the same seed chooses the same ones. Default: 1.',
+    ),
+  ),
 }
 
-/** What goes wrong. What the call asks for is not done, except where it says so. */
-type Kind =
-  /** An error is answered. */
-  | { readonly kind: 'error'; readonly code: string; readonly message?: string }
-  /** RequestLimitExceeded is answered. */
-  | { readonly kind: 'throttling' }
-  /** A gateway answers a page of HTML with an HTTP status from 500 to 599; 502 by default. */
-  | { readonly kind: 'http'; readonly status?: number }
-  /** The connection is reset. */
-  | { readonly kind: 'reset' }
-  /** What is asked for is done, but so many milliseconds later, on the emulator's clock. */
-  | { readonly kind: 'latency'; readonly ms: number }
-  /** What is asked for is done, but the connection is cut in the middle of the answer. */
-  | { readonly kind: 'truncation' }
-  /** What is asked for is done, but the answer is no JSON. */
-  | { readonly kind: 'garbage' }
+/** Something that goes wrong in one way. */
+function variant<const Kind extends string, const Entries extends v.ObjectEntries>(
+  kind: Kind,
+  description: string,
+  entries: Entries,
+) {
+  return object({ kind: withDescription(v.literal(kind), description), ...entries, ...selection })
+}
+
+/** What a fault is. */
+export const faultSchema = v.variant('kind', [
+  variant('error', 'An error is answered; what is asked for is not done.', {
+    code: withDescription(v.pipe(v.string(), v.nonEmpty()), 'Such as InternalError.'),
+    message: v.optional(withDescription(v.string(), "Default: the documentation's words for the code.")),
+  }),
+  variant('throttling', 'RequestLimitExceeded is answered; what is asked for is not done.', {}),
+  variant('http', 'A gateway answers a page of HTML; what is asked for is not done.', {
+    status: v.optional(
+      withDescription(v.pipe(v.number(), v.integer(), v.minValue(500), v.maxValue(599)), 'Default: 502.'),
+    ),
+  }),
+  variant('reset', 'The connection is reset; what is asked for is not done.', {}),
+  variant('latency', "What is asked for is done, but later on the emulator's clock.", {
+    ms: withDescription(v.pipe(v.number(), v.finite(), v.minValue(0)), 'In milliseconds.'),
+  }),
+  variant(
+    'truncation',
+    'What is asked for is done, but the connection is cut in the middle of the answer.',
+    {},
+  ),
+  variant('garbage', 'What is asked for is done, but the answer is no JSON.', {}),
+])
 
 /** Something that is to go wrong with calls that are right: those that get as far as their behaviour. */
-export type Fault = Selection & Kind
+export type Fault = Readonly<v.InferOutput<typeof faultSchema>>
 
 /** A fault, and how many calls it has met so far. */
 export type OrderedFault = Fault & { readonly fired: number }
@@ -58,68 +86,6 @@ export interface FaultOrder extends Faults {
   /** The fault that a call meets, counted. */
   meet(action: string): Fault | undefined
 }
-
-const selection = {
-  action: { type: 'string', description: 'Default: any action.' },
-  count: {
-    type: 'integer',
-    minimum: 1,
-    description: 'How many calls it meets at most. Default: all, until the faults are cleared.',
-  },
-  probability: {
-    type: 'number',
-    exclusiveMinimum: 0,
-    maximum: 1,
-    description: 'How likely a call is to meet it. Default: 1, each does.',
-  },
-  seed: {
-    type: 'integer',
-    description: 'Chooses the calls of a probability: the same seed chooses the same ones. Default: 1.',
-  },
-} as const satisfies Record<string, Schema>
-
-const variant = <
-  const Name extends Fault['kind'],
-  const Members extends Record<string, Schema>,
-  const Names extends readonly (keyof Members & string)[],
->(
-  kind: Name,
-  description: string,
-  members: Members,
-  ...required: Names
-) => ({ description, ...object({ kind: { const: kind }, ...members, ...selection }, 'kind', ...required) })
-
-/** What a fault is, for those who write it in JSON. */
-export const faultSchema = {
-  oneOf: [
-    variant(
-      'error',
-      'An error is answered; what is asked for is not done.',
-      {
-        code: { type: 'string', minLength: 1, description: 'Such as InternalError.' },
-        message: { type: 'string', description: "Default: the documentation's words for the code." },
-      },
-      'code',
-    ),
-    variant('throttling', 'RequestLimitExceeded is answered; what is asked for is not done.', {}),
-    variant('http', 'A gateway answers a page of HTML; what is asked for is not done.', {
-      status: { type: 'integer', minimum: 500, maximum: 599, description: 'Default: 502.' },
-    }),
-    variant('reset', 'The connection is reset; what is asked for is not done.', {}),
-    variant(
-      'latency',
-      "What is asked for is done, but later on the emulator's clock.",
-      { ms: { type: 'number', minimum: 0, description: 'In milliseconds.' } },
-      'ms',
-    ),
-    variant(
-      'truncation',
-      'What is asked for is done, but the connection is cut in the middle of the answer.',
-      {},
-    ),
-    variant('garbage', 'What is asked for is done, but the answer is no JSON.', {}),
-  ],
-} as const satisfies Schema
 
 /**
  * Makes an order of faults, empty at first.

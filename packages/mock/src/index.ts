@@ -26,6 +26,7 @@ export { nearest } from './nearest.js'
 export type { ActionTable, Field, Product, Shape } from './product.js'
 export type { Line, Mistake, SignatureReport } from './signature/report.js'
 export type { Handler, Handlers } from './stages/handle.js'
+export { demandState } from './state.js'
 export type {
   OperationOf,
   StatusMachine,
@@ -39,7 +40,7 @@ export {
   createTransitions,
   type Failure,
   type Lasting,
-  type Passage,
+  passageSchema,
   type TransitionControl,
   type Transitions,
 } from './transitions.js'

@@ -1,4 +1,6 @@
 import { envelope } from '@tc3/core/platform'
+import * as v from 'valibot'
+import { anyObject, demand, object, withDescription } from './check.js'
 import { difference } from './difference.js'
 import { didYouMean } from './nearest.js'
 import type { SignatureReport } from './signature/report.js'
@@ -43,17 +45,29 @@ export interface RequestForm {
 }
 
 /** What is expected of the requests. */
-export interface Expectation {
-  readonly action: string
-  /** What the input has, among other members. Default: any input. */
-  readonly input?: object
-  readonly region?: string
-  readonly account?: string
-  /** The code of the error that is answered, or null for success. Default: either. */
-  readonly error?: string | null
-  /** How many such requests there are. Default: one or more. */
-  readonly times?: number
-}
+export const expectationSchema = object({
+  action: v.string(),
+  input: v.optional(
+    withDescription(anyObject, 'What the input has, among other members. Default: any input.'),
+  ),
+  region: v.optional(v.string()),
+  account: v.optional(v.string()),
+  error: v.optional(
+    withDescription(
+      v.nullable(v.string()),
+      'The code of the error that is answered, or null for success. Default: either.',
+    ),
+  ),
+  times: v.optional(
+    withDescription(
+      v.pipe(v.number(), v.integer(), v.minValue(0)),
+      'How many such requests there are. Default: one or more.',
+    ),
+  ),
+})
+
+/** What is expected of the requests. */
+export type Expectation = Readonly<v.InferOutput<typeof expectationSchema>>
 
 /** The latest requests, oldest first. */
 export interface Journal {
@@ -67,7 +81,7 @@ export interface Journal {
    *
    * @returns Those that did.
    * @throws {ExpectationError} which shows what came instead
-   * @throws {TypeError} for an action that is none of the product's, unless some caller asked for it
+   * @throws {TypeError} where the expectation is none, or its action none of the product's, unless some caller asked for it
    */
   expect(expectation: Expectation): readonly JournalEntry[]
   clear(): void
@@ -155,6 +169,7 @@ export function createJournal(
       return entry && read(entry)
     },
     expect(expectation) {
+      demand(expectation, expectationSchema, 'The expectation')
       const { action } = expectation
       const all = entries()
       if (!actions.includes(action) && !all.some((entry) => entry.action === action)) {

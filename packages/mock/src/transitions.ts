@@ -1,34 +1,60 @@
+import * as v from 'valibot'
+import { demand, object, withDescription } from './check.js'
 import { didYouMean } from './nearest.js'
-import { demand, object, type Schema } from './schema.js'
 import type { Store } from './store.js'
 
 /** How long a status lasts that passes by itself: no time, until it was read so often, or on the emulator's clock. */
-export type Lasting = 'no time' | { readonly reads: number } | { readonly ms: number }
-
-/** How long a status lasts, for those who write it in JSON. */
-export const lastingSchema = {
-  oneOf: [
-    { const: 'no time' },
-    object({ reads: { type: 'integer', minimum: 0, description: 'Until it was read so often.' } }, 'reads'),
-    object(
-      { ms: { type: 'number', minimum: 0, description: "In milliseconds on the emulator's clock." } },
-      'ms',
-    ),
+export const lastingSchema = v.union(
+  [
+    v.literal('no time'),
+    object({
+      reads: withDescription(v.pipe(v.number(), v.integer(), v.minValue(0)), 'Until it was read so often.'),
+    }),
+    object({
+      ms: withDescription(
+        v.pipe(v.number(), v.finite(), v.minValue(0)),
+        "In milliseconds on the emulator's clock.",
+      ),
+    }),
   ],
-} as const satisfies Schema
+  '"no time", an object with reads or an object with ms',
+)
 
-/** Which changes of status fail, and how, for those who write it in JSON. */
+/** How long a status lasts that passes by itself. */
+export type Lasting = Readonly<v.InferOutput<typeof lastingSchema>>
+
+/** Which changes of status fail, and how. */
 export const failureSchema = object({
-  code: { type: 'string', minLength: 1, description: 'Default: InternalError.' },
-  message: { type: 'string' },
-  times: { type: 'integer', minimum: 1, description: 'How many of them. Default: 1.' },
+  code: v.optional(withDescription(v.pipe(v.string(), v.nonEmpty()), 'Default: InternalError.')),
+  message: v.optional(v.string()),
+  times: v.optional(
+    withDescription(v.pipe(v.number(), v.integer(), v.minValue(1)), 'How many of them. Default: 1.'),
+  ),
 })
 
+const failure = v.object({ code: v.string(), message: v.string() })
+
 /** Why a change of status goes wrong. */
-export interface Failure {
-  readonly code: string
-  readonly message: string
+export type Failure = Readonly<v.InferOutput<typeof failure>>
+
+/**
+ * Describes a change of status under way: a record of the table `transitions`.
+ *
+ * @param kinds The statuses that pass: the end of any other would be nobody's.
+ */
+export function passageSchema<const Kinds extends readonly string[]>(kinds: Kinds) {
+  return v.object({
+    kind: v.picklist(kinds),
+    scope: v.string(),
+    key: v.string(),
+    failure: v.exactOptional(failure),
+    /** In milliseconds since 1970. */
+    due: v.exactOptional(v.pipe(v.number(), v.finite())),
+    readsLeft: v.exactOptional(v.pipe(v.number(), v.finite())),
+  })
 }
+
+type Passage<Kind extends string> = Readonly<v.InferOutput<ReturnType<typeof passageSchema<readonly Kind[]>>>>
 
 /**
  * Carries out the end of a change of status: well, or with a failure. Runs within a change of the store.
@@ -58,7 +84,7 @@ export interface TransitionControl<Kind extends string> {
    *
    * @throws {TypeError} where there is no such status, or no such failure
    */
-  fail(kind: Kind, failure?: Partial<Failure> & { readonly times?: number }): void
+  fail(kind: Kind, failure?: Readonly<v.InferOutput<typeof failureSchema>>): void
   /** Forgets the failures that are ordered and gives each status the time it had at the start. */
   reset(): void
 }
@@ -83,17 +109,6 @@ export interface Transitions<Kind extends string> {
   underWay(region: string): Iterable<{ readonly kind: Kind; readonly scope: string; readonly key: string }>
   /** Tells that a caller reads a resource's status, which is what some changes of status wait for. */
   read(region: string, scope: string, key: string, now: number): void
-}
-
-/** A change of status under way: a record of the table `transitions`. */
-export interface Passage<Kind extends string = string> {
-  readonly kind: Kind
-  readonly scope: string
-  readonly key: string
-  readonly failure?: Failure
-  /** In milliseconds since 1970. */
-  readonly due?: number
-  readonly readsLeft?: number
 }
 
 /**

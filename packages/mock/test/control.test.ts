@@ -163,27 +163,33 @@ describe('what is wrong is said', () => {
       'clock',
       { tiem: 1 },
       400,
-      /^The request: body has the unknown member tiem. Known: time, speed\.$/,
+      /^The request: body has the unknown member tiem\. Known: time, speed\.$/,
     ],
-    ['PUT', 'clock', { time: '2020' }, 400, /body: time must be a number, but is "2020"/],
+    ['PUT', 'clock', { time: '2020' }, 400, /^The request: body\.time must be a number, but is "2020"\.$/],
     ['PUT', 'clock', { time: 1e16 }, 400, /10000000000000000 is no time/],
-    ['PUT', 'clock', [], 400, /^The request: body must be an object, but is \[\]\.$/],
+    ['PUT', 'clock', [], 400, /^The request: body must be an object, but is an empty array\.$/],
     [
       'PUT',
       'clock',
       { speed: -1, time: 1.5 },
       400,
-      /speed must be at least 0, but is -1\..*time must be a whole number, but is 1\.5\.$/,
+      /time must be a whole number, but is 1\.5\. .*speed must be at least 0, but is -1\.$/,
     ],
-    ['POST', 'clock/advance', { ms: -1 }, 400, /body: ms must be at least 0, but is -1/],
+    ['POST', 'clock/advance', { ms: -1 }, 400, /body\.ms must be at least 0, but is -1/],
     ['POST', 'faults', { kind: 'reset', action: 'Nothing' }, 400, /There is no action Nothing/],
-    ['POST', 'faults', { kind: 'none' }, 400, /body must be one of these: kind "error"; /],
+    [
+      'POST',
+      'faults',
+      { kind: 'none' },
+      400,
+      /body\.kind must be one of "error", "throttling", .*, but is "none"\.$/,
+    ],
     [
       'PUT',
       'transitions/book.Reading',
       { ms: 1 },
       400,
-      /kind must be one of book.Putting, but is "book.Reading"/,
+      /^The request: kind must be "book\.Putting", but is "book\.Reading"\.$/,
     ],
     ['PUT', 'transitions/%', { ms: 1 }, 400, /percent-encoding/],
     [
@@ -191,18 +197,30 @@ describe('what is wrong is said', () => {
       'transitions/book.Putting',
       { ms: -1 },
       400,
-      /^The request: body: ms must be at least 0, but is -1\.$/,
+      /^The request: body\.ms must be at least 0, but is -1\.$/,
     ],
     [
       'PUT',
       'transitions/book.Putting',
       'long',
       400,
-      /must be one of these: "no time"; an object with reads; an object with ms\. It is "long"/,
+      /body must be "no time", an object with reads or an object with ms, but is "long"\.$/,
     ],
     ['POST', 'transitions/book.Putting/failures', { times: 0 }, 400, /times must be at least 1/],
-    ['POST', 'seed', { books: [] }, 400, /body: books must be an object, but is \[\]/],
-    ['POST', 'seed', { books: { a: { b: { text: 1 } } } }, 400, /^The record b of books is no book\.$/],
+    [
+      'POST',
+      'seed',
+      { books: [] },
+      400,
+      /^The request: body\.books must be an object, but is an empty array\.$/,
+    ],
+    [
+      'POST',
+      'seed',
+      { books: { a: { b: { text: 1 } } } },
+      400,
+      /^The record b of books in a: text must be a string, but is 1\. .* lacks status\.$/,
+    ],
     ['POST', 'seed', { books: { a: { b: nested(65) } } }, 400, /^The body must have at most 64 levels/],
     ['PUT', 'transitions/book.Putting?body=no%20time', undefined, 400, /^The request lacks body\.$/],
     ['POST', 'reset', {}, 400, /^The request has the unknown member body/],
@@ -339,7 +357,10 @@ describe('the OpenAPI document', () => {
       readonly in: string
       readonly required: boolean
     }[]
-    readonly requestBody?: { readonly required: boolean }
+    readonly requestBody?: {
+      readonly required: boolean
+      readonly content: { readonly 'application/json': { readonly schema: object } }
+    }
     readonly responses: Readonly<Record<string, { readonly content: object }>>
   }
   interface Document {
@@ -404,6 +425,36 @@ describe('the OpenAPI document', () => {
       const lacksBody = response.status === 400 && /lacks body/.test(answer.error)
       expect([path, method, lacksBody]).toEqual([path, method, operation.requestBody?.required ?? false])
     }
+  })
+
+  test('describes what is checked', async () => {
+    const { document } = await operations()
+    const bodyOf = (path: string, method: string) =>
+      document.paths[path]?.[method]?.requestBody?.content['application/json'].schema
+    expect(bodyOf('/clock/advance', 'post')).toEqual({
+      type: 'object',
+      properties: { ms: { type: 'number', minimum: 0, description: 'In milliseconds.' } },
+      required: ['ms'],
+      additionalProperties: false,
+    })
+    expect(bodyOf('/faults', 'post')).toMatchObject({
+      oneOf: expect.arrayContaining([
+        expect.objectContaining({
+          properties: expect.objectContaining({
+            kind: { const: 'http', description: expect.any(String) },
+            status: { type: 'integer', minimum: 500, maximum: 599, description: 'Default: 502.' },
+            probability: expect.objectContaining({ exclusiveMinimum: 0, maximum: 1 }),
+          }),
+          required: ['kind'],
+          additionalProperties: false,
+        }),
+      ]),
+    })
+    expect(bodyOf('/journal/expect', 'post')).toMatchObject({ properties: { input: { type: 'object' } } })
+    expect(document.paths['/journal']?.get?.parameters).toMatchObject([
+      { name: 'action', in: 'query', required: false, schema: { type: 'string' } },
+      { name: 'limit', in: 'query', required: false, schema: { type: 'integer', minimum: 1 } },
+    ])
   })
 
   test('names the media type of each answer', async () => {

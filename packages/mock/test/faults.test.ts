@@ -155,8 +155,8 @@ describe('the calls that meet it', () => {
 
 describe('an order that cannot be meant is refused', () => {
   test.each<[object, RegExp]>([
-    [{}, /must be one of these: kind "error"; kind "throttling"; /],
-    [{ kind: 'eror', code: 'X' }, /must be one of these/],
+    [{}, /^The fault: kind must be one of "error", "throttling", .*, but is absent\.$/],
+    [{ kind: 'eror', code: 'X' }, /kind must be one of "error", .*, but is "eror"\.$/],
     [{ kind: 'error' }, /^The fault lacks code\.$/],
     [{ kind: 'error', code: '' }, /^The fault: code must be a string that is not empty/],
     [{ kind: 'error', code: 'X', acton: 'Echo' }, /unknown member acton. Known: kind, code, message, action/],
@@ -167,6 +167,12 @@ describe('an order that cannot be meant is refused', () => {
     [{ kind: 'reset', probability: 1.1 }, /probability must be at most 1/],
     [{ kind: 'latency', ms: '1' }, /ms must be a number, but is "1"/],
     [{ kind: 'http', status: 404 }, /status must be at least 500/],
+    [{ kind: 'latency', ms: Number.POSITIVE_INFINITY }, /ms must be a finite number, but is Infinity/],
+    [{ kind: 'reset', action: ['Echo'] }, /action must be a string, but is an array\.$/],
+    [{ kind: 'reset', action: { Echo: 1 } }, /action must be a string, but is an object with Echo\.$/],
+    [{ kind: 'x'.repeat(70) }, /, but is "x{60}"…\.$/],
+    [{ kind: 'reset', ['x'.repeat(70)]: 1 }, /^The fault has the unknown member x{60}…\. Known: /],
+    [['reset'], /^The fault must be an object, but is an array\.$/],
   ])('%j', (fault, message) => {
     const { faults }: { faults: { add(fault: object): unknown; list(): unknown } } = counting().mock
     expect(() => faults.add(fault)).toThrow(message)

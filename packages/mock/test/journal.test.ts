@@ -214,6 +214,19 @@ describe('what is expected of the requests', () => {
     )
   })
 
+  test('are none, as they say something else', () => {
+    const { journal }: { journal: { expect(expectation: object): unknown } } = createDemo()
+    for (const [expectation, message] of [
+      [{ action: 'Echo', count: 1 }, 'The expectation has the unknown member count. Known: action, input,'],
+      [{ action: 'Echo', input: [] }, 'The expectation: input must be an object, but is an empty array.'],
+      [{ action: 'Echo', times: -1 }, 'The expectation: times must be at least 0, but is -1.'],
+      [{}, 'The expectation lacks action.'],
+    ] as const) {
+      expect(() => journal.expect(expectation)).toThrow(TypeError)
+      expect(() => journal.expect(expectation)).toThrow(message)
+    }
+  })
+
   test('are of an action that callers made up', async () => {
     const mock = createDemo()
     await codeOf(mock, v3({ action: 'Ecko' }))

@@ -6,12 +6,14 @@ import {
   createMock,
   createStore,
   createTransitions,
+  demandState,
   heldClock,
   type Keeper,
   type MockSettings,
   type Product,
-  type State,
+  passageSchema,
 } from '@tc3/mock'
+import * as v from 'valibot'
 import { type Call, v3 } from './caller.js'
 import { credentials, now } from './demo.js'
 
@@ -44,11 +46,6 @@ const shelf: Product = {
   errors: { ...commonErrors, 'ResourceNotFound.Book': 'The book does not exist.' },
 }
 
-interface Book {
-  readonly text: string
-  readonly status: string
-}
-
 interface ShelfOptions extends MockSettings {
   readonly keeper?: Keeper
 }
@@ -57,7 +54,7 @@ interface ShelfOptions extends MockSettings {
 export function createShelf({ keeper, ...settings }: ShelfOptions = {}) {
   const clock = heldClock(settings.clock ?? { now: () => now * 1000 })
   const store = createStore(keeper)
-  const books = store.table<Book>('books')
+  const books = store.table<v.InferOutput<typeof book>>('books')
   const transitions = createTransitions<'book.Putting'>(store, {
     'book.Putting': (scope, key, _, failure) => {
       const book = books.get(scope, key)
@@ -82,7 +79,7 @@ export function createShelf({ keeper, ...settings }: ShelfOptions = {}) {
     product: shelf,
     store,
     seed(state) {
-      demandBooks(state)
+      demandState(state, records)
       store.seed(state)
     },
     transitions: transitions.control,
@@ -119,17 +116,10 @@ export function createShelf({ keeper, ...settings }: ShelfOptions = {}) {
   return mock
 }
 
-/** @throws {TypeError} where a state has something else than books */
-function demandBooks(state: State): void {
-  for (const [table, scopes] of Object.entries(state)) {
-    for (const [key, record] of Object.values(scopes).flatMap(Object.entries<unknown>)) {
-      const { text, status, kind }: Record<string, unknown> = Object(record)
-      const isBook = typeof text === 'string' && typeof status === 'string'
-      if (table === 'transitions' ? kind === 'book.Putting' : table === 'books' && isBook) continue
-      throw new TypeError(`The record ${key} of ${table} is no book.`)
-    }
-  }
-}
+const book = v.object({ text: v.string(), status: v.string() })
+
+/** What the records of a snapshot are. */
+const records = { books: book, transitions: passageSchema(['book.Putting']) }
 
 const signing = { service: 'shelf', region: 'ap-north' }
 

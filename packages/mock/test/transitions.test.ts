@@ -106,7 +106,11 @@ describe('a change of status', () => {
       [() => control.fail(asJavaScript('"door.Opening"')), /^There is no passing status door\.Opening\.$/],
       [
         () => control.set('lamp.Lighting', asJavaScript('{ "seconds": 3 }')),
-        /^The time of lamp\.Lighting must be one of these: "no time"; an object with reads; an object with ms\./,
+        /^The time of lamp\.Lighting must be "no time", an object with reads or an object with ms, but is an object with seconds\.$/,
+      ],
+      [
+        () => control.set('lamp.Lighting', asJavaScript('{ "reads": "3" }')),
+        /^The time of lamp\.Lighting: reads must be a number, but is "3"\.$/,
       ],
       [() => control.set('lamp.Lighting', { reads: 0.5 }), /reads must be a whole number, but is 0\.5\.$/],
       [

@@ -1,5 +1,6 @@
 import type { MaybePromise } from '@tc3/core/signing'
-import { demand, type FromSchema, type ObjectSchema, object, type Schema } from '../schema.js'
+import * as v from 'valibot'
+import { demand, object } from '../check.js'
 import type { WireResponse } from '../wire.js'
 
 /** One operation of the control over HTTP: what is routed, checked and documented. */
@@ -11,9 +12,9 @@ export interface Route {
   readonly name: string
   readonly summary: string
   /** What it takes: members in the braces of the path, `body`, and in the query all others. */
-  readonly input: ObjectSchema
+  readonly input: ReturnType<typeof object<v.ObjectEntries>>
   /** What a success is answered with: JSON, or a body of a media type. */
-  readonly answers: { readonly json: Schema } | { readonly mediaType: string }
+  readonly answers: { readonly json: v.GenericSchema } | { readonly mediaType: string }
   /** Whether callers elsewhere than on this machine may call it too. */
   readonly anyone: boolean
   /**
@@ -26,37 +27,39 @@ export interface Route {
   run(input: Readonly<Record<string, unknown>>): MaybePromise<WireResponse>
 }
 
-interface Definition<Input> extends Pick<Route, 'method' | 'path' | 'name' | 'summary' | 'answers'> {
+interface Definition<Entries extends v.ObjectEntries>
+  extends Pick<Route, 'method' | 'path' | 'name' | 'summary' | 'answers'> {
   /** Default: it takes nothing. */
-  readonly input?: Input
+  readonly input?: Entries
   readonly anyone?: true
-  readonly run: (input: FromSchema<Input>) => MaybePromise<WireResponse>
+  readonly run: (input: v.InferOutput<ReturnType<typeof object<Entries>>>) => MaybePromise<WireResponse>
 }
 
-const nothing: ObjectSchema = object({})
-
 /** Describes an operation, which is run with what has been checked alone. */
-export function route<const Input extends ObjectSchema>(definition: Definition<Input>): Route
-export function route(definition: Definition<ObjectSchema>): Route {
-  const { input = nothing, anyone = false, run } = definition
+export function route<const Entries extends v.ObjectEntries>(definition: Definition<Entries>): Route
+export function route(definition: Definition<v.ObjectEntries>): Route {
+  const { input = {}, anyone = false, run } = definition
+  const schema = object(input)
   return {
     ...definition,
-    input,
+    input: schema,
     anyone,
     run(sent) {
+      // What is undefined is absent, as it is in JSON.
+      const members = Object.entries(sent).filter(([, value]) => value !== undefined)
       const typed: unknown = Object.fromEntries(
-        Object.entries(sent).map(([name, value]) => [name, fromText(value, input.properties?.[name])]),
+        members.map(([name, value]) => [name, fromText(value, Object.hasOwn(input, name) && input[name])]),
       )
-      demand(typed, input, 'The request')
+      demand(typed, schema, 'The request')
       return run(typed)
     },
   }
 }
 
-/** The texts of a path and of a query may stand for numbers. */
-function fromText(value: unknown, schema: Schema | undefined): unknown {
-  const isNumeric = schema && 'type' in schema && (schema.type === 'integer' || schema.type === 'number')
-  return isNumeric && typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
+/** The texts of a path and of a query stand for numbers where no text is taken. */
+function fromText(value: unknown, schema: v.GenericSchema | false | undefined): unknown {
+  const isNumeric = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
+  return isNumeric && schema && !v.is(schema, value) ? Number(value) : value
 }
 
 /** An error that the caller is told, with an HTTP status. */

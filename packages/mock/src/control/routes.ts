@@ -1,9 +1,10 @@
+import * as v from 'valibot'
+import { anyObject, object, withDescription } from '../check.js'
 import type { HeldClock } from '../clock.js'
 import type { Downloads } from '../downloads.js'
 import { type Faults, faultSchema } from '../faults.js'
-import { ExpectationError, type Journal } from '../journal.js'
+import { ExpectationError, expectationSchema, type Journal } from '../journal.js'
 import type { Product } from '../product.js'
-import { object, type Schema } from '../schema.js'
 import type { State, Store } from '../store.js'
 import { failureSchema, lastingSchema, type TransitionControl } from '../transitions.js'
 import { openapi } from './openapi.js'
@@ -25,32 +26,24 @@ export interface Controlled {
   readonly reset: () => void
 }
 
-const milliseconds = 'In milliseconds since 1970.'
-const clockSchema = object(
-  {
-    time: { type: 'integer', description: milliseconds },
-    speed: { type: 'number', minimum: 0, description: '1 as the system, 0 while it stands still.' },
-  },
-  'time',
-  'speed',
+const time = withDescription(v.pipe(v.number(), v.integer()), 'In milliseconds since 1970.')
+const speed = withDescription(
+  v.pipe(v.number(), v.finite(), v.minValue(0)),
+  '1 as the system, 0 while it stands still.',
 )
-const anyObject = { type: 'object' } as const satisfies Schema
-const stateSchema = {
-  type: 'object',
-  description: 'Records by table, then by scope, then by key.',
-  additionalProperties: { type: 'object', additionalProperties: anyObject },
-} as const satisfies Schema
+const clockSchema = object({ time, speed })
+const stateSchema = withDescription(
+  v.record(v.string(), v.record(v.string(), v.record(v.string(), v.unknown()))),
+  'Records by table, then by scope, then by key.',
+)
 const done = { json: object({}) }
-const orderedFault = {
-  type: 'object',
-  description: 'The fault, and in `fired` how many calls it has met.',
-} as const
-const entry = { type: 'object', description: 'A request, and what became of it.' } as const
+const orderedFault = withDescription(anyObject, 'The fault, and in `fired` how many calls it has met.')
+const entry = withDescription(anyObject, 'A request, and what became of it.')
 
 /** The operations of the control over HTTP: they are routed, checked and documented by this one table. */
 export function controlRoutes(controlled: Controlled): readonly Route[] {
   const { product, clock, faults, journal, transitions, store, downloads } = controlled
-  const kind = { type: 'string', enum: transitions.list().map((one) => one.kind) } as const
+  const kind = v.picklist(transitions.list().map((one) => one.kind))
   const clockState = () => json({ time: clock.now(), speed: clock.speed })
   /** What was changed is kept before it is acknowledged. */
   const kept = async (content: unknown) => {
@@ -81,16 +74,11 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       name: 'getHealth',
       summary: 'Tells that the emulator is ready.',
       answers: {
-        json: object(
-          {
-            status: { const: 'ok' },
-            service: { type: 'string' },
-            version: { type: 'string', description: 'The version of the API.' },
-          },
-          'status',
-          'service',
-          'version',
-        ),
+        json: object({
+          status: v.literal('ok'),
+          service: v.string(),
+          version: withDescription(v.string(), 'The version of the API.'),
+        }),
       },
       run: () => json({ status: 'ok', service: product.service, version: product.version }),
     }),
@@ -107,7 +95,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'clock',
       name: 'setClock',
       summary: 'Puts the clock to a time, has it stand still (speed 0) or run, or both.',
-      input: object({ body: object(clockSchema.properties) }, 'body'),
+      input: { body: object({ time: v.optional(time), speed: v.optional(speed) }) },
       answers: { json: clockSchema },
       run({ body: { time, speed } }) {
         if (time !== undefined) clock.set(time)
@@ -121,10 +109,11 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'clock/advance',
       name: 'advanceClock',
       summary: 'Lets time pass at once.',
-      input: object(
-        { body: object({ ms: { type: 'number', minimum: 0, description: 'In milliseconds.' } }, 'ms') },
-        'body',
-      ),
+      input: {
+        body: object({
+          ms: withDescription(v.pipe(v.number(), v.finite(), v.minValue(0)), 'In milliseconds.'),
+        }),
+      },
       answers: { json: clockSchema },
       run({ body: { ms } }) {
         clock.advance(ms)
@@ -136,7 +125,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'faults',
       name: 'listFaults',
       summary: 'Lists the faults that were ordered, with how many calls each has met.',
-      answers: { json: { type: 'array', items: orderedFault } },
+      answers: { json: v.array(orderedFault) },
       run: () => json(faults.list()),
     }),
     route({
@@ -144,7 +133,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'faults',
       name: 'addFault',
       summary: 'Orders a fault, after those that are ordered already. A call meets the first that fits.',
-      input: object({ body: faultSchema }, 'body'),
+      input: { body: faultSchema },
       answers: { json: orderedFault },
       run: ({ body }) => json(faults.add(body)),
     }),
@@ -164,9 +153,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'transitions',
       name: 'listTransitions',
       summary: 'Tells how long each status lasts that passes by itself.',
-      answers: {
-        json: { type: 'array', items: object({ kind, lasting: lastingSchema }, 'kind', 'lasting') },
-      },
+      answers: { json: v.array(object({ kind, lasting: lastingSchema })) },
       run: () => json(transitions.list()),
     }),
     route({
@@ -174,7 +161,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'transitions/{kind}',
       name: 'setTransition',
       summary: 'Sets how long a status lasts, from the next change on.',
-      input: object({ kind, body: lastingSchema }, 'kind', 'body'),
+      input: { kind, body: lastingSchema },
       answers: done,
       run({ kind, body }) {
         transitions.set(kind, body)
@@ -186,7 +173,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'transitions/{kind}/failures',
       name: 'failTransition',
       summary: 'Has the next changes of status fail that begin.',
-      input: object({ kind, body: failureSchema }, 'kind', 'body'),
+      input: { kind, body: failureSchema },
       answers: done,
       run({ kind, body }) {
         transitions.fail(kind, body)
@@ -217,7 +204,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'seed',
       name: 'seed',
       summary: 'Puts the resources of a snapshot, beside and in place of those that are there.',
-      input: object({ body: stateSchema }, 'body'),
+      input: { body: stateSchema },
       answers: done,
       run({ body }) {
         controlled.seed(body)
@@ -241,11 +228,13 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'journal',
       name: 'listRequests',
       summary: 'Lists the latest requests, oldest first.',
-      input: object({
-        action: { type: 'string', description: 'Default: all actions.' },
-        limit: { type: 'integer', minimum: 1, description: 'How many at most. Default: 100.' },
-      }),
-      answers: { json: { type: 'array', items: entry } },
+      input: {
+        action: v.optional(withDescription(v.string(), 'Default: all actions.')),
+        limit: v.optional(
+          withDescription(v.pipe(v.number(), v.integer(), v.minValue(1)), 'How many at most. Default: 100.'),
+        ),
+      },
+      answers: { json: v.array(entry) },
       run: ({ action, limit = 100 }) =>
         json((action === undefined ? journal.entries() : journal.calls(action)).slice(-limit)),
     }),
@@ -254,30 +243,8 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'journal/expect',
       name: 'expectRequests',
       summary: 'Lists the requests that are as expected, or says with the status 409 what came instead.',
-      input: object(
-        {
-          body: object(
-            {
-              action: { type: 'string' },
-              input: { type: 'object', description: 'What the input has, among other members.' },
-              region: { type: 'string' },
-              account: { type: 'string' },
-              error: {
-                description: 'The code of the error that is answered, or null for success. Default: either.',
-                oneOf: [{ type: 'string' }, { const: null }],
-              },
-              times: {
-                type: 'integer',
-                minimum: 0,
-                description: 'How many there are. Default: one or more.',
-              },
-            },
-            'action',
-          ),
-        },
-        'body',
-      ),
-      answers: { json: { type: 'array', items: entry } },
+      input: { body: expectationSchema },
+      answers: { json: v.array(entry) },
       run({ body }) {
         try {
           return json(journal.expect(body))
@@ -303,18 +270,12 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'download/{scope}/{key}',
       name: 'download',
       summary: 'Gives what an address that some action has answered leads to.',
-      input: object(
-        {
-          scope: { type: 'string' },
-          key: { type: 'string' },
-          expires: { type: 'integer', description: 'In seconds since 1970.' },
-          signature: { type: 'string' },
-        },
-        'scope',
-        'key',
-        'expires',
-        'signature',
-      ),
+      input: {
+        scope: v.string(),
+        key: v.string(),
+        expires: withDescription(v.pipe(v.number(), v.integer()), 'In seconds since 1970.'),
+        signature: v.string(),
+      },
       answers: { mediaType: 'application/zip' },
       anyone: true,
       async run(link) {
