@@ -18,8 +18,8 @@ export function compareSignatureV3(chapter: Chapter, spec: Spec): string[] {
     ...missingSentences(
       [
         v3.algorithm,
-        ...v3.canonicalRequest,
-        ...v3.stringToSign,
+        ...Object.keys(v3.canonicalRequest),
+        ...Object.keys(v3.stringToSign),
         ...v3.requiredHeaders,
         `"${v3.keyPrefix}" + SecretKey`,
         v3.terminator,

@@ -1,0 +1,68 @@
+import type { Action, Example, Platform, Product } from '../../model/model.js'
+import { camelCase } from '../naming.js'
+import { localizer } from './links.js'
+import { parameterRows } from './parameters.js'
+import { explorerAddress } from './resources.js'
+import { sourceNote, withNotes } from './source.js'
+import { wireForm } from './wire.js'
+
+/** The page of an action, which stands in a folder below the reference. */
+export function actionView(platform: Platform, product: Product, action: Action): object {
+  const localize = localizer(product, '../')
+  const row = parameterRows(product, '../')
+  const [{ host } = { host: '' }] = product.endpoints
+  return {
+    action,
+    host,
+    description: localize(action.description ?? ''),
+    notes: withNotes('', action),
+    method: camelCase(action.name),
+    explorer: {
+      ...platform.developerResources.explorer,
+      address: explorerAddress(platform, product, action.name),
+    },
+    common: commonRows(product, action),
+    input: action.input.map(row),
+    output: action.output.map(row),
+    errors: action.errors.map((error) => ({
+      code: error.code,
+      description: withNotes(error.description, error),
+    })),
+    examples: action.examples.map((example) => exampleView(example, platform, action, host)),
+  }
+}
+
+/** The common parameters whose values belong to the action. */
+const commonRows = ({ version }: Product, { name, regionRequired, regions }: Action) => [
+  { name: 'Action', required: 'Yes', description: `Common Params. The value used for this API: ${name}.` },
+  {
+    name: 'Version',
+    required: 'Yes',
+    description: `Common Params. The value used for this API: ${version}.`,
+  },
+  {
+    name: 'Region',
+    required: regionRequired ? 'Yes' : 'No',
+    description: `Common Params. ${regionWords(regionRequired, regions)}`,
+  },
+]
+
+function regionWords(required: boolean, regions: readonly string[] | undefined): string {
+  if (!required) return 'This parameter is not required for this API.'
+  const list =
+    'For more information, please see the [list of regions](../regions.md#regions) supported by the product.'
+  return regions === undefined ? list : `${list} This API only supports: ${regions.join(', ')}.`
+}
+
+const exampleView = (example: Example, { request }: Platform, { name }: Action, host: string) => ({
+  title: example.title,
+  description: example.description ?? '',
+  source: example.source === undefined ? '' : sourceNote(example.source),
+  language: example.method === 'GET' ? 'text' : 'http',
+  request: wireForm(example, {
+    action: name,
+    host,
+    contentType: request.forms.find(({ recommended }) => recommended === true)?.contentType ?? '',
+  }),
+  response: example.response,
+})
