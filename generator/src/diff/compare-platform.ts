@@ -116,37 +116,32 @@ const compareWords = (owner: Owner, name: string, before: unknown, after: unknow
 
 /** Tells what programs sign from what people read about it. */
 function splitSignatures({ window, v3, v1, failures }: Platform['signatures']) {
-  const { description, canonicalRequest, stringToSign, advice, unsignedPayload, examples, ...v3Facts } = v3
+  const { updated, description, advice, examples, canonicalRequest, stringToSign, ...v3Facts } = v3
+  const { unsignedPayload, ...constants } = v3Facts
   const { source, ...unsigned } = unsignedPayload
-  const { steps, examples: v1Examples, ...v1Facts } = v1
+  const { updated: v1Updated, steps, advice: v1Advice, examples: v1Examples, ...v1Facts } = v1
   return {
     window,
     facts: {
-      ...v3Facts,
+      ...constants,
       v1: v1Facts,
       unsigned,
       canonicalRequest: Object.keys(canonicalRequest),
       stringToSign: Object.keys(stringToSign),
     },
     words: {
-      description,
-      canonicalRequest,
-      stringToSign,
-      advice,
-      source,
-      examples,
-      steps,
-      v1Examples,
+      v3: { updated, description, canonicalRequest, stringToSign, advice, source, examples },
+      v1: { updated: v1Updated, steps, advice: v1Advice, examples: v1Examples },
       failures,
     },
   }
 }
 
 /** Tells the form of answers from what people read about it. */
-function splitResponse({ requestId, errorStatus, success, failure, ...form }: Platform['response']) {
+function splitResponse({ requestId, errorStatus, updated, success, failure, ...form }: Platform['response']) {
   return {
     requestId,
     facts: { ...form, errorStatus: errorStatus.value },
-    words: { success, failure, source: errorStatus.source },
+    words: { updated, success, failure, source: errorStatus.source },
   }
 }

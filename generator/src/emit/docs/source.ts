@@ -3,15 +3,15 @@ import type { Inferable, Remark } from '../../model/model.js'
 /** How a fact was obtained that the documentation does not state. Pages that have one say what it means. */
 export const sourceNote = (source: string): string => `<sub>Source: ${source}</sub>`
 
-/** A text with what readers must know beside it, a line each: our remark, and the source of what is no page's. */
+/** A text with what readers must know beside it, a line each: where it is from if no page states it, and our remark. */
 export const withNotes = (
   text: string,
   { source, remark }: Partial<Inferable> & { readonly remark?: Remark | undefined },
 ): string =>
   [
     text,
-    remark === undefined ? '' : `Remark: ${remark.text} ${sourceNote(remark.source)}`,
     source === undefined ? '' : sourceNote(source),
+    remark === undefined ? '' : `Remark: ${remark.text} ${sourceNote(remark.source)}`,
   ]
     .filter((line) => line !== '')
     .join('\n')

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { errors } from './errors.js'
-import { flag, prose, source } from './parameter.js'
+import { flag, localTime, prose, source } from './parameter.js'
 
 const signatureMethods = ['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const
 
@@ -111,6 +111,7 @@ export const platform = v.pipe(
       steps: v.pipe(words, v.description('How to get a pair of keys.')),
     }),
     request: v.strictObject({
+      updated: localTime,
       protocol: prose,
       path: prose,
       encoding: prose,
@@ -136,6 +137,7 @@ export const platform = v.pipe(
     signatures: v.strictObject({
       window: v.pipe(positive, v.description('How far the timestamp and the server may differ, in seconds.')),
       v3: v.strictObject({
+        updated: localTime,
         algorithm: v.literal('TC3-HMAC-SHA256'),
         description: prose,
         hash: prose,
@@ -162,11 +164,13 @@ export const platform = v.pipe(
         examples: v.array(v3Example),
       }),
       v1: v.strictObject({
+        updated: localTime,
         methods: v.strictObject({ HmacSHA1: v1Method, HmacSHA256: v1Method }),
         encoding: v.picklist(['hex', 'base64'], 'hex or base64'),
         stringToSign: v.pipe(v.array(prose), v.description('What is concatenated, in turn.')),
         order: prose,
         steps: v.array(v.strictObject({ title: prose, description: prose })),
+        advice: words,
         examples: v.array(v1Example),
       }),
       failures: v.pipe(
@@ -175,6 +179,7 @@ export const platform = v.pipe(
       ),
     }),
     response: v.strictObject({
+      updated: localTime,
       envelope: prose,
       requestId: v.strictObject({ name: prose, type: v.literal('String'), description: prose }),
       error: v.strictObject({ name: prose, code: prose, message: prose }),
