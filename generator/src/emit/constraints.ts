@@ -2,9 +2,23 @@ import type { Parameter, Scalar } from '../model/model.js'
 
 const code = (value: Scalar): string => `\`${JSON.stringify(value)}\``
 
+const defaultSentence = (value: string, unchanged: boolean): string =>
+  unchanged ? `Left out, the present value stays; a new resource has ${value}.` : `Default: ${value}.`
+
 /** What a parameter's constraints say, one short sentence each, for docstrings and the reference. */
 export function constraintSentences(parameter: Parameter): string[] {
-  const { default: initial, enum: values, open, min, max, step, unit, nullable, deprecated } = parameter
+  const {
+    default: initial,
+    unchanged,
+    enum: values,
+    open,
+    min,
+    max,
+    step,
+    unit,
+    nullable,
+    deprecated,
+  } = parameter
   const { minLength, maxLength, maxBytes, pattern, maxItems } = parameter
   const between = (low: number | undefined, high: number | undefined, what: string) => {
     if (low !== undefined && high !== undefined) return `${low} to ${high}${what}.`
@@ -13,7 +27,7 @@ export function constraintSentences(parameter: Parameter): string[] {
   }
   return [
     deprecated ? 'Deprecated.' : undefined,
-    initial === undefined ? undefined : `Default: ${code(initial)}.`,
+    initial === undefined ? undefined : defaultSentence(code(initial), unchanged),
     values === undefined
       ? undefined
       : `${open ? 'Values, among others' : 'Values'}: ${values.map(code).join(', ')}.`,

@@ -1,9 +1,15 @@
+import type { Direction } from '../model/direction.js'
 import type { Product } from '../model/model.js'
 import type { Module } from './typescript/module.js'
 import { dataTypeKey, parametersInterface } from './typescript/parameters.js'
+import { remarksTag } from './typescript/remarks.js'
 
 /** The data types of a product as interfaces, for the package named by the scope. */
-export const dataTypesModule = (product: Product, scope: string): Module => ({
+export const dataTypesModule = (
+  product: Product,
+  scope: string,
+  { filled }: Pick<Direction, 'filled'> = {},
+): Module => ({
   path: `packages/${scope}/src/generated/types.ts`,
   scope,
   from: `${product.folder}/types.yaml`,
@@ -15,11 +21,14 @@ export const dataTypesModule = (product: Product, scope: string): Module => ({
       parametersInterface(
         name,
         type.members,
-        { input: type.usedInInput, output: type.usedInOutput },
+        { input: type.usedInInput, output: type.usedInOutput, ...(filled && { filled }) },
         scope,
         product,
         [type.description, `Used by ${type.usedBy.join(', ')}.`],
-        type.deprecated ? ['@deprecated Deleted from the documentation, but still used.'] : [],
+        [
+          ...(type.deprecated ? ['@deprecated Deleted from the documentation, but still used.'] : []),
+          ...remarksTag(type),
+        ],
       ),
   })),
 })

@@ -3,9 +3,10 @@ import { platformFile } from '../project.js'
 import type { Emitter } from './emitter.js'
 import { alias } from './typescript/alias.js'
 import { constant } from './typescript/constant.js'
-import { literal } from './typescript/literal.js'
+import { literal, stringLiteral } from './typescript/literal.js'
 import type { Declaration } from './typescript/module.js'
 import { print } from './typescript/print.js'
+import { union } from './typescript/union.js'
 
 /**
  * The platform's facts for the signing core: one constant each, so that bundlers keep only those that are used. Where
@@ -59,15 +60,19 @@ function declarationsOf({
     ),
     declare('stringToSignParts', Object.keys(v3.stringToSign), 'The lines of the string to sign, in turn.'),
     declare('signatureWindow', window, 'How far the timestamp and the server may differ, in seconds.'),
-    declare(
-      'signatureMethods',
-      [v3.algorithm, ...methods.map(([name]) => name).toReversed()],
-      'All signature methods, the best first.',
+    declareType(
+      'SignatureMethod',
+      union([v3.algorithm, ...methods.map(([name]) => name)].map(stringLiteral)),
+      'The name of a signature method.',
     ),
-    declareType('SignatureMethod', '(typeof signatureMethods)[number]', 'The name of a signature method.'),
     declare('defaultV1Method', initial, 'The signature method of v1 where a request names none.'),
     declare('requestForms', request.forms, 'The forms that a request can have.'),
-    declare('sizeLimits', request.sizeLimits, 'The greatest size of a request packet in bytes, by its form.'),
+    declare(
+      'v3MaxBytes',
+      maxBytesOf(v3.algorithm, request),
+      'The most bytes of a request signed with v3: the query of a GET, the body of a POST.',
+    ),
+    declare('v1MaxBytes', maxBytesOf(initial, request), 'The same of a request signed with v1.'),
     declare('commonHeaders', required(commonParameters.v3), 'Common parameters of v3, sent as headers.'),
     declare(
       'commonParameters',
@@ -75,6 +80,7 @@ function declarationsOf({
       'Common parameters of v1, sent beside the others.',
     ),
     declare('envelope', response.envelope, 'The member of an answer that holds all others.'),
+    declare('errorStatus', response.errorStatus.value, 'The HTTP status of an answer that carries an error.'),
     declare(
       'throttlingErrors',
       retryable.throttling,
@@ -97,6 +103,14 @@ function declarationsOf({
     ),
   ]
 }
+
+/** The size limits of one signature method. */
+const maxBytesOf = (signature: string | undefined, { sizeLimits }: Platform['request']) =>
+  Object.fromEntries(
+    sizeLimits
+      .filter(({ signatures }) => signatures.some((one) => one === signature))
+      .map(({ method, maxBytes }) => [method, maxBytes]),
+  )
 
 const declare = (name: string, value: unknown, description: string): Declaration => ({
   key: `core:${name}`,

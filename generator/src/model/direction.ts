@@ -4,12 +4,22 @@ import type { Parameter } from './model.js'
 export interface Direction {
   readonly input: boolean
   readonly output: boolean
+  /** Whether what is sent has its defaults filled in, as the behaviour of an emulator gets it. Default: false. */
+  readonly filled?: boolean
 }
 
 /**
  * Whether a parameter may be left out. Answers hold what may not be null, unless a Required column says otherwise.
  */
-export const mayBeMissing = (
-  { required, nullable }: Pick<Parameter, 'required' | 'nullable'>,
-  { input }: Direction,
-): boolean => (required === undefined ? input || nullable : !required)
+export function mayBeMissing(
+  parameter: Pick<Parameter, 'required' | 'nullable' | 'default' | 'unchanged'>,
+  { input, filled = false }: Direction,
+): boolean {
+  const { required, nullable } = parameter
+  if (input && filled && isFilled(parameter)) return false
+  return required === undefined ? input || nullable : !required
+}
+
+/** Whether an emulator fills a parameter in that is left out. */
+const isFilled = ({ default: initial, unchanged }: Pick<Parameter, 'default' | 'unchanged'>): boolean =>
+  initial !== undefined && !unchanged

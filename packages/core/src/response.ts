@@ -1,6 +1,7 @@
 import { ResponseError, ServiceError } from './error.js'
 import { type Exchange, type Reader, readText, redact, start } from './exchange.js'
 import { parseJson } from './json.js'
+import { envelope } from './platform.js'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -12,10 +13,10 @@ export const requestIdOf = (content: unknown): string => (isObject(content) ? te
 
 const readContent = (body: string, statusCode: number, exchange: Exchange): Record<string, unknown> => {
   const { action, region, host } = exchange
-  let envelope: unknown
+  let answer: unknown
   let cause: unknown
   try {
-    envelope = parseJson(body)
+    answer = parseJson(body)
   } catch {
     try {
       // The parser's message quotes the text, which must be one that may be shown.
@@ -24,7 +25,7 @@ const readContent = (body: string, statusCode: number, exchange: Exchange): Reco
       cause = error
     }
   }
-  const content = isObject(envelope) ? envelope.Response : undefined
+  const content = isObject(answer) ? answer[envelope] : undefined
   const requestId = requestIdOf(content)
 
   if (isObject(content)) {
@@ -42,7 +43,7 @@ const readContent = (body: string, statusCode: number, exchange: Exchange): Reco
   }
 
   const problem =
-    envelope === undefined ? 'is not JSON' : isObject(content) ? 'holds no error' : 'has no Response'
+    answer === undefined ? 'is not JSON' : isObject(content) ? 'holds no error' : `has no ${envelope}`
   throw new ResponseError(
     `${host} answered ${action} with HTTP ${statusCode} and a body that ${problem}; see received.`,
     {

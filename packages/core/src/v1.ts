@@ -1,11 +1,10 @@
+import { v1MaxBytes } from './platform.js'
 import { formType, path, type SignatureMethod } from './signature-method.js'
 import { queryString } from './signing/encode.js'
 import { flatten } from './signing/flatten.js'
 import { signV1, type V1SignatureMethod } from './signing/v1.js'
 
 export type { SignatureMethod } from './signature-method.js'
-
-const maxBytes: SignatureMethod['maxBytes'] = { GET: 32_768, POST: 1_048_576 }
 
 const signWith =
   (name: V1SignatureMethod): SignatureMethod['sign'] =>
@@ -35,13 +34,13 @@ const signWith =
  */
 export const hmacSha1: SignatureMethod = {
   name: 'HmacSHA1',
-  maxBytes,
+  maxBytes: v1MaxBytes,
   sign: /* @__PURE__ */ signWith('HmacSHA1'),
 }
 
 /** As `hmacSha1`, with HmacSHA256. Chapter Signature. */
 export const hmacSha256: SignatureMethod = {
   name: 'HmacSHA256',
-  maxBytes,
+  maxBytes: v1MaxBytes,
   sign: /* @__PURE__ */ signWith('HmacSHA256'),
 }

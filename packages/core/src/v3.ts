@@ -1,5 +1,5 @@
 import { stringifyJson } from './json.js'
-import { algorithm, unsignedPayload } from './platform.js'
+import { algorithm, unsignedPayload, v3MaxBytes } from './platform.js'
 import type { Encode } from './request.js'
 import { formType, path, type SignatureMethod } from './signature-method.js'
 import { queryString } from './signing/encode.js'
@@ -14,7 +14,7 @@ const encodeJson: Encode = (input) => ({
 /** TC3-HMAC-SHA256: the input is the body, or the query of a GET; all else is in the headers. Chapter Signature v3. */
 export const tc3: SignatureMethod = {
   name: algorithm,
-  maxBytes: { GET: 32_768, POST: 10_485_760 },
+  maxBytes: v3MaxBytes,
   async sign({ options, callOptions, service, input, credentials, endpoint, timestamp }, common) {
     const { method = 'POST', random = Math.random, unsignedPayload: unsigned } = options
     const { encode = encodeJson, headers } = callOptions

@@ -1,4 +1,4 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from './context.js'
 import { functionPath, namespacePath } from './path.js'
 import type { CodeRecord, VersionRecord } from './records.js'
 import { refusal } from './refusal.js'
@@ -13,7 +13,7 @@ export const isAccelerated = (code: CodeRecord): boolean =>
  *
  * @throws {ApiError} LimitExceeded.ContainerImageAccelerate
  */
-export function checkAcceleration(world: World, context: Context, region: string, code: CodeRecord): void {
+export function checkAcceleration(world: World, context: ScfContext, region: string, code: CodeRecord): void {
   // Only images are counted, which takes as long as the region has functions.
   if (!isAccelerated(code)) return
   let count = 0

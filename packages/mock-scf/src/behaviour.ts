@@ -1,5 +1,6 @@
 import type { Arrival } from '@tc3/mock'
 import type { ScfHandlers } from './generated/handlers.js'
+import type { ScfTransition } from './generated/statuses.js'
 import type { Tables } from './records.js'
 import { accountHandlers } from './resources/account.js'
 import { aliasHandlers } from './resources/aliases.js'
@@ -15,7 +16,7 @@ import { provisionedArrivals, provisionedHandlers } from './resources/provisione
 import { runRecordHandlers } from './resources/run-records.js'
 import { triggerHandlers } from './resources/triggers.js'
 import { versionArrivals, versionHandlers } from './resources/versions.js'
-import type { ScfTransition, World } from './world.js'
+import type { World } from './world.js'
 
 /** How each status that passes by itself ends. */
 export function arrivalsOf(tables: Tables): Readonly<Record<ScfTransition, Arrival>> {

@@ -1,14 +1,23 @@
 import type { Failure } from '@tc3/mock'
 import type { Life } from './records.js'
 
-/** The status after a change of status that ended well or with a failure. */
+/** The statuses in which a transient one ends. One that can end in several ways needs behaviour of its own. */
+interface Outcome<Status extends string> {
+  readonly success: readonly [Status]
+  readonly failure: readonly [Status]
+}
+
+/** The status after a change that succeeded, or failed. */
 export function lifeAfter<Status extends string>(
   failure: Failure | undefined,
-  { well, badly }: { readonly well: Status; readonly badly: Status },
+  { success: [success], failure: [failed] }: Outcome<Status>,
 ): Life<Status> {
-  return failure
-    ? { status: badly, reasons: [{ ErrorCode: failure.code, ErrorMessage: failure.message }] }
-    : { status: well }
+  return failure ? failedLife(failure, failed) : { status: success }
+}
+
+/** The status after a change that failed. */
+export function failedLife<Status extends string>({ code, message }: Failure, status: Status): Life<Status> {
+  return { status, reasons: [{ ErrorCode: code, ErrorMessage: message }] }
 }
 
 /** Why a change of status failed, in words; empty where none did. */

@@ -1,4 +1,4 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from './context.js'
 import { invalid } from './refusal.js'
 
 /**
@@ -11,7 +11,7 @@ export function page<T>(
   items: Iterable<T>,
   { Offset = 0, Limit }: { readonly Offset?: number | undefined; readonly Limit?: number | undefined },
   limit: number,
-  context: Context,
+  context: ScfContext,
 ): T[] {
   const size = Limit ?? limit
   if (Offset < 0) throw invalid(context, 'Offset', 'The parameter Offset must be at least 0.')

@@ -1,7 +1,9 @@
-import type { ApiError, Context } from '@tc3/mock'
+import type { ApiError } from '@tc3/mock'
+import type { ScfContext } from './context.js'
 import { functionPath, namespacePath, regionOf } from './path.js'
-import type { FunctionRecord, FunctionStatus, NamespaceRecord, VersionRecord } from './records.js'
-import { refusal } from './refusal.js'
+import type { FunctionRecord, NamespaceRecord, VersionRecord } from './records.js'
+import { type Codes, refusal } from './refusal.js'
+import type { FunctionStatus } from './statuses.js'
 import type { World } from './world.js'
 
 /** The namespace that each account has in each region from the beginning, and the one of calls that name none. */
@@ -32,7 +34,7 @@ interface FunctionInput {
 }
 
 /** @throws {ApiError} ResourceNotFound.Namespace, and InvalidParameterValue or its codes for what cannot be a name */
-export function findNamespace(world: World, context: Context, name = defaultNamespace): NamespaceRecord {
+export function findNamespace(world: World, context: ScfContext, name = defaultNamespace): NamespaceRecord {
   const record = world.tables.namespaces.get(regionOf(context), name)
   if (record) return record
   const missing = [
@@ -60,7 +62,7 @@ export function findNamespace(world: World, context: Context, name = defaultName
  */
 export function findFunction(
   world: World,
-  context: Context,
+  context: ScfContext,
   { FunctionName: name, Namespace: namespace = defaultNamespace }: FunctionInput,
 ): FoundFunction {
   findNamespace(world, context, namespace)
@@ -87,7 +89,7 @@ export function findFunction(
 /** @throws {ApiError} ResourceNotFound.Version */
 export function findVersion(
   world: World,
-  context: Context,
+  context: ScfContext,
   { path, record }: FoundFunction,
   version = latest,
 ): VersionRecord {
@@ -107,10 +109,10 @@ export function findVersion(
 
 /** The error for a call that is not allowed while a function has its status. */
 export function statusForbids(
-  context: Context,
+  context: ScfContext,
   name: string,
   status: FunctionStatus,
-  codes: readonly [string, ...string[]],
+  codes: Codes,
 ): ApiError {
   return refusal(
     context,

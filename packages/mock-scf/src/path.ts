@@ -1,9 +1,9 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from './context.js'
 
 // Scopes of the store. No part of them can hold a slash: accounts and regions are the emulator's, names are checked.
 
 /** An account's region. */
-export const regionOf = ({ account, region }: Pick<Context, 'account' | 'region'>): string =>
+export const regionOf = ({ account, region }: Pick<ScfContext, 'account' | 'region'>): string =>
   `${account}/${region}`
 
 /** The scope of a namespace's functions. */

@@ -5,9 +5,6 @@ import type { World } from './world.js'
 // The arithmetic of concurrency, in MB. What functions hold is taken out of what all share: a function's reserved
 // quota, or what its versions have provisioned where none is reserved, as a reserved quota covers that.
 
-/** The documentation's amounts of instances count those of 128 MB: the 100 that stay for all are 12,800 MB. */
-export const instanceMem = 128
-
 /** Concurrency memory that functions share. */
 interface Pool {
   readonly total: number

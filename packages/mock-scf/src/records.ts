@@ -14,6 +14,7 @@ import type {
   Variable,
   VpcConfig,
 } from './generated/types.js'
+import type { AsyncEventStatus, FunctionStatus, LayerStatus, ProvisionedStatus } from './statuses.js'
 
 // What an account holds. All times are in milliseconds since 1970; scopes are paths of `path.ts`.
 
@@ -52,18 +53,6 @@ export interface Life<Status extends string> {
   /** Why it failed. */
   readonly reasons?: readonly StatusReason[]
 }
-
-/** The statuses of a function and its versions, as the documentation lists them. */
-export type FunctionStatus =
-  | 'Creating'
-  | 'CreateFailed'
-  | 'Active'
-  | 'Updating'
-  | 'UpdateFailed'
-  | 'Publishing'
-  | 'PublishFailed'
-  | 'Deleting'
-  | 'DeleteFailed'
 
 /** Where code comes from. Only that of a package is kept whole; the others are addresses that nothing fetches. */
 export type CodeRecord =
@@ -145,9 +134,6 @@ export interface TriggerRecord {
   readonly modified: number
 }
 
-/** The statuses of a layer version that can be read. */
-export type LayerStatus = 'Publishing' | 'PublishFailed' | 'Active' | 'Deleting' | 'DeleteFailed'
-
 /** A layer. Scope: the region. Key: its name. It lasts as long as it has versions, its numbers for ever. */
 export interface LayerRecord {
   readonly name: string
@@ -173,7 +159,7 @@ export interface ProvisionedRecord {
   readonly requested: number
   /** What is ready. */
   readonly available: number
-  readonly life: Life<'Done' | 'InProgress' | 'Failed'>
+  readonly life: Life<ProvisionedStatus>
   readonly triggerActions: readonly TriggerAction[]
   readonly provisionedType?: string
   readonly trackingTarget?: number
@@ -204,7 +190,7 @@ export interface InvocationRecord {
     readonly retryNum: number
   }
   /** The status of the event of an asynchronous function; absent for other invocations. */
-  readonly asyncStatus?: 'RUNNING' | 'FINISHED' | 'ABORTED' | 'FAILED'
+  readonly asyncStatus?: AsyncEventStatus
 }
 
 /** Where the invocation of an asynchronous function is. Scope: the region. Key: the RequestId. */

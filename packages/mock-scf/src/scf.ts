@@ -1,5 +1,4 @@
 import {
-  type Context,
   createDownloads,
   createMock,
   createStore,
@@ -11,7 +10,9 @@ import {
   type MockSettings,
 } from '@tc3/mock'
 import { arrivalsOf, handlersOf } from './behaviour.js'
+import type { ScfContext } from './context.js'
 import { scf } from './generated/product.js'
+import type { ScfTransition } from './generated/statuses.js'
 import { defaultLimits, type Limits } from './limits.js'
 import { defaultNamespace } from './lookup.js'
 import { packageFinder } from './package-finder.js'
@@ -21,7 +22,7 @@ import { tablesOf } from './records.js'
 import { endLostRuns } from './resources/invocations.js'
 import { echo, type RunFunction } from './run.js'
 import { demandState } from './state.js'
-import type { ScfTransition, World } from './world.js'
+import type { World } from './world.js'
 
 /** How the emulator of SCF is made; all of it is optional. */
 export interface ScfOptions extends MockSettings {
@@ -57,7 +58,7 @@ export function createScf(options: ScfOptions = {}): Scf {
   const transitions = createTransitions<ScfTransition>(store, arrivalsOf(tables), lasting)
   const downloads = createDownloads({ find: packageFinder(tables), clock, random: options.random })
 
-  function enter({ account, region, now }: Pick<Context, 'account' | 'region' | 'now'>): void {
+  function enter({ account, region, now }: Pick<ScfContext, 'account' | 'region' | 'now'>): void {
     const place = regionOf({ account, region })
     if (tables.namespaces.all(place).size === 0) {
       const first = { name: defaultNamespace, description: '', created: now, modified: now }

@@ -1,6 +1,6 @@
 import type { Passage, State, Table } from '@tc3/mock'
+import { type ScfTransition, scfTransitions } from './generated/statuses.js'
 import type { Tables } from './records.js'
-import { type ScfTransition, scfTransitions } from './world.js'
 
 /**
  * What a record is: its members, a question mark behind those that may be absent or null. A list has what its items

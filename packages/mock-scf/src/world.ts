@@ -1,22 +1,9 @@
-import type { Context, Store, Transitions } from '@tc3/mock'
+import type { Store, Transitions } from '@tc3/mock'
+import type { ScfContext } from './context.js'
+import type { ScfTransition } from './generated/statuses.js'
 import type { Limits } from './limits.js'
 import type { Tables } from './records.js'
 import type { RunFunction } from './run.js'
-
-/** The statuses that pass by themselves, by the machines of the documentation's status chapters. */
-export const scfTransitions = [
-  'function.Creating',
-  'function.Updating',
-  'function.Publishing',
-  'function.Deleting',
-  'layer.Publishing',
-  'layer.Deleting',
-  'provisionedConcurrency.InProgress',
-  'asyncEvent.RUNNING',
-] as const
-
-/** One of `scfTransitions`. */
-export type ScfTransition = (typeof scfTransitions)[number]
 
 /** All that behaviour works with. */
 export interface World {
@@ -35,7 +22,7 @@ export interface World {
   /** Passes the time before an asynchronous invocation is tried again. */
   readonly untilRetry: () => Promise<void>
   /** Before anything is done in a region: gives it its first namespace, and ends the changes of status that are due. */
-  readonly enter: (place: Pick<Context, 'account' | 'region' | 'now'>) => void
+  readonly enter: (place: Pick<ScfContext, 'account' | 'region' | 'now'>) => void
   /** The address on the emulator at which a package can be downloaded for a while. */
-  readonly downloadAddress: (context: Context, scope: string, sha256: string) => Promise<string>
+  readonly downloadAddress: (context: ScfContext, scope: string, sha256: string) => Promise<string>
 }

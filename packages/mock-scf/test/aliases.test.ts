@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ScfTransition } from '../src/world.js'
+import type { ScfTransition } from '../src/generated/statuses.js'
 import { laboratory } from './laboratory.js'
 import { hello } from './zip.js'
 

@@ -1,9 +1,10 @@
 import { createMock, createStore, createTransitions } from '@tc3/mock'
 import { arrivalsOf, handlersOf } from '../src/behaviour.js'
 import { scf as product } from '../src/generated/product.js'
+import type { ScfTransition } from '../src/generated/statuses.js'
 import { defaultLimits, type Limits } from '../src/limits.js'
 import { type FunctionRecord, tablesOf, type VersionRecord } from '../src/records.js'
-import type { ScfTransition, World } from '../src/world.js'
+import type { World } from '../src/world.js'
 import { callsOf } from './calls.js'
 import { start } from './cloud.js'
 

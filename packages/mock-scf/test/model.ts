@@ -1,5 +1,5 @@
-import type * as api from '../src/generated/actions.js'
-import type { LayerVersionSimple, RoutingConfig, Variable } from '../src/generated/types.js'
+import type * as api from '../../client-scf/src/index.js'
+import type { LayerVersionSimple, RoutingConfig, Variable } from '../../client-scf/src/index.js'
 
 // A small model of an account, written from the documentation: what each call changes and answers, or which errors it
 // may get. It shares nothing with the emulator but the types of the calls.
@@ -1046,7 +1046,7 @@ export function createAccount(
       const faults = functionFaults(region, input)
       if (faults.length > 0) return { refused: faults }
       const all = eventsOf(found(region, input)).filter(
-        ({ event }) => statuses.length === 0 || (event && statuses.includes(event.status)),
+        ({ event }) => statuses.length === 0 || (event && statuses.some((one) => one === event.status)),
       )
       const EventList = slice(all, input, true).map(({ requestId, event }) => ({
         InvokeRequestId: requestId,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ScfTransition } from '../src/world.js'
+import type { ScfTransition } from '../src/generated/statuses.js'
 import { laboratory } from './laboratory.js'
 import { hello, zip } from './zip.js'
 

@@ -1,6 +1,10 @@
-/** What an action's behaviour knows about the call, besides its input. */
-export interface Context {
-  readonly action: string
+/**
+ * What an action's behaviour knows about the call, besides its input.
+ *
+ * @typeParam Action The actions that may be called, which say what error codes there are.
+ */
+export interface Context<Action extends string = string> {
+  readonly action: Action
   /** The account that owns the credential of the request. */
   readonly account: string
   /** The region that serves the request. */

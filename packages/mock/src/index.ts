@@ -1,3 +1,4 @@
+export type { CommonErrorCode } from '@tc3/core'
 export { ApiError } from './api-error.js'
 export { createClock, type HeldClock, heldClock } from './clock.js'
 export type { Context } from './context.js'
@@ -25,6 +26,13 @@ export { nearest } from './nearest.js'
 export type { ActionTable, Field, Product, Shape } from './product.js'
 export type { Line, Mistake, SignatureReport } from './signature/report.js'
 export type { Handler, Handlers } from './stages/handle.js'
+export type {
+  OperationOf,
+  StatusMachine,
+  StatusOf,
+  StatusOperation,
+  TransientStatusOf,
+} from './status-machine.js'
 export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store.js'
 export {
   type Arrival,

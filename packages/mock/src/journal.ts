@@ -1,3 +1,4 @@
+import { envelope } from '@tc3/core/platform'
 import { difference } from './difference.js'
 import { didYouMean } from './nearest.js'
 import type { SignatureReport } from './signature/report.js'
@@ -187,7 +188,7 @@ function read({ answer, body, requestSize, ...entry }: KeptEntry): JournalEntry 
 }
 
 function outputOf(answer: string): object {
-  const { RequestId: _, ...output } = JSON.parse(answer).Response
+  const { RequestId: _, ...output } = JSON.parse(answer)[envelope]
   return output
 }
 

@@ -13,7 +13,7 @@ export interface Product {
   readonly actions: Readonly<Record<string, ActionTable>>
   /** The data types, by name. */
   readonly types: Readonly<Record<string, Shape>>
-  /** The descriptions of all error codes, common ones included. */
+  /** The descriptions of the product's own error codes; the common ones are the platform's. */
   readonly errors: Readonly<Record<string, string>>
 }
 

@@ -3,6 +3,7 @@ import type { Product, Waiter } from '../../model/model.js'
 import { pascalCase } from '../naming.js'
 import { docs } from '../typescript/docs.js'
 import { type Module, reference } from '../typescript/module.js'
+import { remarksTag } from '../typescript/remarks.js'
 import { Scope } from '../typescript/ts-morph.js'
 import { inputParameter } from './input-parameter.js'
 import { actionKey, key } from './keys.js'
@@ -48,10 +49,13 @@ function method(waiter: Waiter, product: Product, scope: string): OptionalKind<M
     ],
     returnType: `Promise<${isDeletion(waiter) ? 'void' : response}>`,
     statements: [`return ${reference('core/wait:waitUntil')}(this.#client, ${value}, input, options)`],
-    docs: docs([
-      `Waits until ${waiter.summary}.`,
-      `Asks ${waiter.action} for ${waiter.status} until it is ${waiter.success.join(' or ')}.`,
-      `Throws a WaiterError ${failing}when the time is over.`,
-    ]),
+    docs: docs(
+      [
+        `Waits until ${waiter.summary}.`,
+        `Asks ${waiter.action} for ${waiter.status} until it is ${waiter.success.join(' or ')}.`,
+        `Throws a WaiterError ${failing}when the time is over.`,
+      ],
+      remarksTag(waiter),
+    ),
   }
 }

@@ -3,6 +3,7 @@ import { constant } from '../typescript/constant.js'
 import { literal, objectOf, propertyName } from '../typescript/literal.js'
 import { type Declaration, type Module, reference } from '../typescript/module.js'
 import { typeText } from '../typescript/parameters.js'
+import { remarksTag } from '../typescript/remarks.js'
 import { actionKey, key } from './keys.js'
 
 export const waitersOf = ({ states }: Product): Waiter[] => states.flatMap(({ waiters }) => waiters)
@@ -54,6 +55,7 @@ function declaration(waiter: Waiter, product: Product, scope: string): Declarati
     structure: (name) =>
       constant(name, {
         description: `Waits until ${summary}, for \`waitUntil\`. Asks ${waiter.action}.`,
+        tags: remarksTag(waiter),
         type: `${type}<${waiterInput(waiter, product, scope)}, ${response}>`,
         initializer: objectOf({
           name: literal(waiterName),

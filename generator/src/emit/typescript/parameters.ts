@@ -5,6 +5,7 @@ import { constraintSentences } from '../constraints.js'
 import { docs } from './docs.js'
 import { propertyName, stringLiteral } from './literal.js'
 import { reference } from './module.js'
+import { remarksTag } from './remarks.js'
 import { StructureKind } from './ts-morph.js'
 
 /** The key under which a data type is declared. */
@@ -36,9 +37,15 @@ function property(
   scope: string,
   product: Product,
 ): PropertySignatureStructure {
-  const { name, nullable, default: initial, deprecated, description } = parameter
+  const { name, nullable, default: initial, unchanged, deprecated, description } = parameter
   // The type and the tags say the rest.
-  const shown = { ...parameter, default: undefined, enum: undefined, nullable: false, deprecated: false }
+  const shown = {
+    ...parameter,
+    default: unchanged ? initial : undefined,
+    enum: undefined,
+    nullable: false,
+    deprecated: false,
+  }
   const optional = mayBeMissing(parameter, direction)
   return {
     kind: StructureKind.PropertySignature,
@@ -55,8 +62,9 @@ function property(
     docs: docs(
       [description, constraintSentences(shown).join(' ')],
       [
-        ...(initial === undefined ? [] : [`@defaultValue ${JSON.stringify(initial)}`]),
+        ...(initial === undefined || unchanged ? [] : [`@defaultValue ${JSON.stringify(initial)}`]),
         ...(deprecated ? ['@deprecated'] : []),
+        ...remarksTag(parameter),
       ],
     ),
   }

@@ -23,6 +23,9 @@ export class ScfWaitUntil {
    *
    * Throws a WaiterError as soon as it is CreateFailed or UpdateFailed or PublishFailed or DeleteFailed, and when
    * the time is over.
+   *
+   * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
+   * one that answers it.
    */
   public functionActive(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse>): Promise<GetFunctionResponse> {
     return waitUntil(this.#client, functionActive, input, options)
@@ -34,6 +37,9 @@ export class ScfWaitUntil {
    * Asks GetFunction for Status until it is Deleted.
    *
    * Throws a WaiterError as soon as it is DeleteFailed, and when the time is over.
+   *
+   * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
+   * one that answers it; deployment tools take both error codes as one.
    */
   public functionDeleted(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse>): Promise<void> {
     return waitUntil(this.#client, functionDeleted, input, options)
@@ -46,6 +52,9 @@ export class ScfWaitUntil {
    *
    * Throws a WaiterError as soon as it is CreateFailed or UpdateFailed or PublishFailed or DeleteFailed, and when
    * the time is over.
+   *
+   * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
+   * one that answers it, for the version that Qualifier names.
    */
   public versionPublished(input: GetFunctionRequest & { Qualifier: string }, options?: WaitOptions<GetFunctionResponse>): Promise<GetFunctionResponse> {
     return waitUntil(this.#client, versionPublished, input, options)
@@ -57,6 +66,10 @@ export class ScfWaitUntil {
    * Asks GetFunction for Status until it is Deleted.
    *
    * Throws a WaiterError as soon as it is DeleteFailed, and when the time is over.
+   *
+   * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
+   * one that answers it, for the version that Qualifier names; deployment tools take the codes of a missing
+   * function as one.
    */
   public versionDeleted(input: GetFunctionRequest & { Qualifier: string }, options?: WaitOptions<GetFunctionResponse>): Promise<void> {
     return waitUntil(this.#client, versionDeleted, input, options)
@@ -68,6 +81,8 @@ export class ScfWaitUntil {
    * Asks GetLayerVersion for Status until it is Active.
    *
    * Throws a WaiterError as soon as it is PublishFailed or DeleteFailed, and when the time is over.
+   *
+   * @remarks Source: inferred: GetLayerVersion is the action that answers the status of one version.
    */
   public layerPublished(input: GetLayerVersionRequest, options?: WaitOptions<GetLayerVersionResponse>): Promise<GetLayerVersionResponse> {
     return waitUntil(this.#client, layerPublished, input, options)
@@ -79,6 +94,9 @@ export class ScfWaitUntil {
    * Asks GetLayerVersion for Status until it is Deleted.
    *
    * Throws a WaiterError as soon as it is DeleteFailed, and when the time is over.
+   *
+   * @remarks Source: inferred: GetLayerVersion is the action that answers the status of one version; that it fails
+   * for one that is gone, too.
    */
   public layerDeleted(input: GetLayerVersionRequest, options?: WaitOptions<GetLayerVersionResponse>): Promise<void> {
     return waitUntil(this.#client, layerDeleted, input, options)
@@ -90,6 +108,8 @@ export class ScfWaitUntil {
    * Asks GetAsyncEventStatus for Result.Status until it is FINISHED.
    *
    * Throws a WaiterError as soon as it is ABORTED or FAILED, and when the time is over.
+   *
+   * @remarks Source: inferred: GetAsyncEventStatus is the action that answers the status of one event.
    */
   public asyncEventFinished(input: GetAsyncEventStatusRequest, options?: WaitOptions<GetAsyncEventStatusResponse>): Promise<GetAsyncEventStatusResponse> {
     return waitUntil(this.#client, asyncEventFinished, input, options)
@@ -101,6 +121,8 @@ export class ScfWaitUntil {
    * Asks GetProvisionedConcurrencyConfig for Allocated.Status until it is Done.
    *
    * Throws a WaiterError as soon as it is Failed, and when the time is over.
+   *
+   * @remarks Source: inferred: GetProvisionedConcurrencyConfig is the action that answers the status.
    */
   public provisionedConcurrencyDone(input: GetProvisionedConcurrencyConfigRequest, options?: WaitOptions<GetProvisionedConcurrencyConfigResponse>): Promise<GetProvisionedConcurrencyConfigResponse> {
     return waitUntil(this.#client, provisionedConcurrencyDone, input, options)

@@ -6,7 +6,12 @@ import { type GetFunctionRequest, type GetFunctionResponse, getFunction } from '
 import { type GetLayerVersionRequest, type GetLayerVersionResponse, getLayerVersion } from './actions/getLayerVersion.js';
 import { type GetProvisionedConcurrencyConfigRequest, type GetProvisionedConcurrencyConfigResponse, getProvisionedConcurrencyConfig } from './actions/getProvisionedConcurrencyConfig.js';
 
-/** Waits until the function is available, for `waitUntil`. Asks GetFunction. */
+/**
+ * Waits until the function is available, for `waitUntil`. Asks GetFunction.
+ *
+ * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
+ * one that answers it.
+ */
 export const functionActive: Waiter<GetFunctionRequest, GetFunctionResponse> = {
   name: 'functionActive',
   action: getFunction,
@@ -16,7 +21,12 @@ export const functionActive: Waiter<GetFunctionRequest, GetFunctionResponse> = {
   reasons: ['StatusDesc', 'StatusReasons'],
 };
 
-/** Waits until the function is gone, for `waitUntil`. Asks GetFunction. */
+/**
+ * Waits until the function is gone, for `waitUntil`. Asks GetFunction.
+ *
+ * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
+ * one that answers it; deployment tools take both error codes as one.
+ */
 export const functionDeleted: DeletionWaiter<GetFunctionRequest, GetFunctionResponse> = {
   name: 'functionDeleted',
   action: getFunction,
@@ -27,7 +37,12 @@ export const functionDeleted: DeletionWaiter<GetFunctionRequest, GetFunctionResp
   reasons: ['StatusDesc', 'StatusReasons'],
 };
 
-/** Waits until the version of the function is available, for `waitUntil`. Asks GetFunction. */
+/**
+ * Waits until the version of the function is available, for `waitUntil`. Asks GetFunction.
+ *
+ * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
+ * one that answers it, for the version that Qualifier names.
+ */
 export const versionPublished: Waiter<GetFunctionRequest & { Qualifier: string }, GetFunctionResponse> = {
   name: 'versionPublished',
   action: getFunction,
@@ -37,7 +52,13 @@ export const versionPublished: Waiter<GetFunctionRequest & { Qualifier: string }
   reasons: ['StatusDesc', 'StatusReasons'],
 };
 
-/** Waits until the version of the function is gone, for `waitUntil`. Asks GetFunction. */
+/**
+ * Waits until the version of the function is gone, for `waitUntil`. Asks GetFunction.
+ *
+ * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
+ * one that answers it, for the version that Qualifier names; deployment tools take the codes of a missing
+ * function as one.
+ */
 export const versionDeleted: DeletionWaiter<GetFunctionRequest & { Qualifier: string }, GetFunctionResponse> = {
   name: 'versionDeleted',
   action: getFunction,
@@ -48,7 +69,11 @@ export const versionDeleted: DeletionWaiter<GetFunctionRequest & { Qualifier: st
   reasons: ['StatusDesc', 'StatusReasons'],
 };
 
-/** Waits until the version of the layer is available, for `waitUntil`. Asks GetLayerVersion. */
+/**
+ * Waits until the version of the layer is available, for `waitUntil`. Asks GetLayerVersion.
+ *
+ * @remarks Source: inferred: GetLayerVersion is the action that answers the status of one version.
+ */
 export const layerPublished: Waiter<GetLayerVersionRequest, GetLayerVersionResponse> = {
   name: 'layerPublished',
   action: getLayerVersion,
@@ -57,7 +82,12 @@ export const layerPublished: Waiter<GetLayerVersionRequest, GetLayerVersionRespo
   failure: ['PublishFailed', 'DeleteFailed'],
 };
 
-/** Waits until the version of the layer is gone, for `waitUntil`. Asks GetLayerVersion. */
+/**
+ * Waits until the version of the layer is gone, for `waitUntil`. Asks GetLayerVersion.
+ *
+ * @remarks Source: inferred: GetLayerVersion is the action that answers the status of one version; that it fails
+ * for one that is gone, too.
+ */
 export const layerDeleted: DeletionWaiter<GetLayerVersionRequest, GetLayerVersionResponse> = {
   name: 'layerDeleted',
   action: getLayerVersion,
@@ -67,7 +97,11 @@ export const layerDeleted: DeletionWaiter<GetLayerVersionRequest, GetLayerVersio
   notFound: ['ResourceNotFound.LayerVersion'],
 };
 
-/** Waits until the invocation has ended well, for `waitUntil`. Asks GetAsyncEventStatus. */
+/**
+ * Waits until the invocation has ended well, for `waitUntil`. Asks GetAsyncEventStatus.
+ *
+ * @remarks Source: inferred: GetAsyncEventStatus is the action that answers the status of one event.
+ */
 export const asyncEventFinished: Waiter<GetAsyncEventStatusRequest, GetAsyncEventStatusResponse> = {
   name: 'asyncEventFinished',
   action: getAsyncEventStatus,
@@ -79,6 +113,8 @@ export const asyncEventFinished: Waiter<GetAsyncEventStatusRequest, GetAsyncEven
 /**
  * Waits until the provisioned concurrency is set, for one version of the function, or for all, for `waitUntil`.
  * Asks GetProvisionedConcurrencyConfig.
+ *
+ * @remarks Source: inferred: GetProvisionedConcurrencyConfig is the action that answers the status.
  */
 export const provisionedConcurrencyDone: Waiter<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse> = {
   name: 'provisionedConcurrencyDone',

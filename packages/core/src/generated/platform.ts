@@ -34,11 +34,8 @@ export const stringToSignParts = ['Algorithm', 'RequestTimestamp', 'CredentialSc
 /** How far the timestamp and the server may differ, in seconds. */
 export const signatureWindow = 300;
 
-/** All signature methods, the best first. */
-export const signatureMethods = ['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const;
-
 /** The name of a signature method. */
-export type SignatureMethod = (typeof signatureMethods)[number];
+export type SignatureMethod = 'TC3-HMAC-SHA256' | 'HmacSHA1' | 'HmacSHA256';
 
 /** The signature method of v1 where a request names none. */
 export const defaultV1Method = 'HmacSHA1';
@@ -69,12 +66,11 @@ export const requestForms = [
   },
 ] as const;
 
-/** The greatest size of a request packet in bytes, by its form. */
-export const sizeLimits = [
-  { method: 'GET', signatures: ['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'], maxBytes: 32768 },
-  { method: 'POST', signatures: ['HmacSHA256', 'HmacSHA1'], maxBytes: 1048576 },
-  { method: 'POST', signatures: ['TC3-HMAC-SHA256'], maxBytes: 10485760 },
-] as const;
+/** The most bytes of a request signed with v3: the query of a GET, the body of a POST. */
+export const v3MaxBytes = { GET: 32768, POST: 10485760 } as const;
+
+/** The same of a request signed with v1. */
+export const v1MaxBytes = { GET: 32768, POST: 1048576 } as const;
 
 /** Common parameters of v3, sent as headers. */
 export const commonHeaders = {
@@ -102,6 +98,9 @@ export const commonParameters = {
 
 /** The member of an answer that holds all others. */
 export const envelope = 'Response';
+
+/** The HTTP status of an answer that carries an error. */
+export const errorStatus = 200;
 
 /** Error codes, each with its family, of requests that were refused for their frequency. */
 export const throttlingErrors = ['RequestLimitExceeded'] as const;

@@ -1,6 +1,6 @@
 import { type AccountCredentials, type Lasting, nearest } from '@tc3/mock'
 import { InvalidArgumentError } from 'commander'
-import { type ScfTransition, scfTransitions } from '../world.js'
+import { type ScfTransition, scfTransitions } from '../generated/statuses.js'
 
 /** Reads the number of a port. */
 export function port(text: string): number {

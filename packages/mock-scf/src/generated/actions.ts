@@ -22,11 +22,15 @@ export interface CreateTriggerRequest {
    * underscores; for a COS trigger, it should be an access domain name of the corresponding COS bucket applicable
    * to the XML API (e.g., 5401-5ff414-12345.cos.ap-shanghai.myqcloud.com); for other triggers, please see the
    * descriptions of parameters bound to the specific trigger.
+   *
+   * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK.
    */
   TriggerName: string;
   /**
    * Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka` and `apigw`. To create a CLS trigger, please refer to
    * Creating Shipping Task (SCF).
+   *
+   * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK.
    */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw';
   /** For parameters of triggers, see Trigger Description */
@@ -39,9 +43,14 @@ export interface CreateTriggerRequest {
    * for canary release.
    *
    * @defaultValue "$LATEST"
+   * @remarks Source: restored: the address is cut at the right margin; completed from the official SDK.
    */
-  Qualifier?: string | undefined;
-  /** Initial enabling status of the trigger. `OPEN` indicates enabled, and `CLOSE` indicates disabled. */
+  Qualifier: string;
+  /**
+   * Initial enabling status of the trigger. `OPEN` indicates enabled, and `CLOSE` indicates disabled.
+   *
+   * @remarks Source: restored: the value CLOSE is cut at the right margin; it is that of UpdateTriggerStatus.
+   */
   Enable?: 'OPEN' | 'CLOSE' | undefined;
   /** Custom argument, supporting only the timer trigger. */
   CustomArgument?: string | undefined;
@@ -61,7 +70,11 @@ export interface DeleteTriggerRequest {
   FunctionName: string;
   /** Name of the trigger to be deleted */
   TriggerName: string;
-  /** Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported. */
+  /**
+   * Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported.
+   *
+   * @remarks Source: the values are those of Type of CreateTrigger.
+   */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | (string & {});
   /** Function namespace */
   Namespace?: string | undefined;
@@ -69,6 +82,9 @@ export interface DeleteTriggerRequest {
    * This field is required if a COS trigger is to be deleted. It stores the data {"event":"cos:ObjectCreated:*"}
    * in the JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
+   *
+   * @remarks Source: restored: the page cuts "this field" and "scheduled" at the margin; the same sentence stands
+   * in UpdateTriggerStatus, cut in the same places.
    */
   TriggerDesc?: string | undefined;
   /**
@@ -77,8 +93,10 @@ export interface DeleteTriggerRequest {
    * for canary release.
    *
    * @defaultValue "$LATEST"
+   * @remarks Source: restored: the page cuts the address at the margin; its number 36149 and the end of its
+   * fragment are those of the product documentation.
    */
-  Qualifier?: string | undefined;
+  Qualifier: string;
 }
 
 /** Output of DeleteTrigger: nothing but the RequestId. */
@@ -93,39 +111,43 @@ export interface ListTriggersRequest {
    *
    * @defaultValue "default"
    */
-  Namespace?: string | undefined;
+  Namespace: string;
   /**
    * Data offset. Default value: 0
    *
    * @defaultValue 0
    */
-  Offset?: number | undefined;
+  Offset: number;
   /**
    * Number of results to be returned. Default value: 20
    *
    * @defaultValue 20
    */
-  Limit?: number | undefined;
+  Limit: number;
   /**
    * Indicates by which field to sort the returned results. Valid values: add_time, mod_time. Default value:
    * mod_time
    *
    * @defaultValue "mod_time"
+   * @remarks Source: restored: the row is destroyed in the scan ("R st vl s"); the sentence and its values are
+   * those of the product's current documentation of ListTriggers, as the official SDKs carry it.
    */
-  OrderBy?: 'add_time' | 'mod_time' | undefined;
+  OrderBy: 'add_time' | 'mod_time';
   /**
    * Indicates whether the returned results are sorted in ascending or descending order. Valid values: ASC, DESC.
    * Default value: DESC
    *
    * @defaultValue "DESC"
    */
-  Order?: 'ASC' | 'DESC' | undefined;
+  Order: 'ASC' | 'DESC';
   /**
    * * Qualifier: Version/Alias of trigger function
    * * TriggerName: Name of the trigger
    * * Description: Function trigger description
    *
    * At most 10 elements.
+   *
+   * @remarks Source: from the words of Name of Filter, which allow up to 10 conditions.
    */
   Filters?: Filter[] | undefined;
 }
@@ -154,14 +176,19 @@ export interface UpdateTriggerStatusRequest {
    * for canary release.
    *
    * @defaultValue "$LATEST"
+   * @remarks Source: restored: the page cuts the address at the margin; its number 36149 and the end of its
+   * fragment are those of the product documentation.
    */
-  Qualifier?: string | undefined;
+  Qualifier: string;
   /** Function namespace */
   Namespace?: string | undefined;
   /**
    * To update a COS trigger, this field is required. It stores the data {"event":"cos:ObjectCreated:*"} in the
    * JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
+   *
+   * @remarks Source: restored: the page cuts "this field" and "scheduled" at the margin; the same sentence stands
+   * in DeleteTrigger, cut in the same places.
    */
   TriggerDesc?: string | undefined;
 }
@@ -180,13 +207,13 @@ export interface CopyFunctionRequest {
    *
    * @defaultValue "default"
    */
-  Namespace?: string | undefined;
+  Namespace: string;
   /**
    * Namespace of the replicated function. The default value is default.
    *
    * @defaultValue "default"
    */
-  TargetNamespace?: string | undefined;
+  TargetNamespace: string;
   /** Description of the new function */
   Description?: string | undefined;
   /**
@@ -204,7 +231,7 @@ export interface CopyFunctionRequest {
    *
    * @defaultValue false
    */
-  Override?: boolean | undefined;
+  Override: boolean;
   /**
    * It specifies whether to replicate the function attributes, including environment variables, memory, timeout,
    * function description, labels, and VPC. The default value is `TRUE`.
@@ -213,7 +240,7 @@ export interface CopyFunctionRequest {
    *
    * @defaultValue true
    */
-  CopyConfiguration?: boolean | undefined;
+  CopyConfiguration: boolean;
 }
 
 /** Output of CopyFunction: nothing but the RequestId. */
@@ -260,6 +287,9 @@ export interface CreateFunctionRequest {
    * handler names can contain 2-60 letters, digits, underscores, and dashes and must start and end with letters
    *
    * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
+   *
+   * @remarks Source: that a single name is accepted is known from the product's documentation: Go functions have
+   * the handler main.
    */
   Handler?: string | undefined;
   /**
@@ -273,11 +303,11 @@ export interface CreateFunctionRequest {
    * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3072 MB in
    * increments of 128 MB
    *
-   * 64 to 3072. Unit: MB.
+   * Unit: MB.
    *
    * @defaultValue 128
    */
-  MemorySize?: number | undefined;
+  MemorySize: number;
   /**
    * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
    *
@@ -285,7 +315,7 @@ export interface CreateFunctionRequest {
    *
    * @defaultValue 3
    */
-  Timeout?: number | undefined;
+  Timeout: number;
   /** Function environment variable */
   Environment?: Environment | undefined;
   /**
@@ -294,7 +324,7 @@ export interface CreateFunctionRequest {
    *
    * @defaultValue "Python2.7"
    */
-  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | undefined;
+  Runtime: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime';
   /** Function VPC configuration */
   VpcConfig?: VpcConfig | undefined;
   /** Function namespace */
@@ -308,7 +338,7 @@ export interface CreateFunctionRequest {
    *
    * @defaultValue "FALSE"
    */
-  InstallDependency?: 'TRUE' | 'FALSE' | undefined;
+  InstallDependency: 'TRUE' | 'FALSE';
   /** CLS Logset ID to which the function logs are shipped */
   ClsLogsetId?: string | undefined;
   /** CLS Topic ID to which the function logs are shipped */
@@ -319,7 +349,7 @@ export interface CreateFunctionRequest {
    *
    * @defaultValue "Event"
    */
-  Type?: 'Event' | 'HTTP' | undefined;
+  Type: 'Event' | 'HTTP';
   /** Code source. Valid values: ZipFile, Cos, Demo */
   CodeSource?: 'ZipFile' | 'Cos' | 'Demo' | undefined;
   /**
@@ -392,7 +422,7 @@ export interface DeleteProvisionedConcurrencyConfigRequest {
    *
    * @defaultValue "default"
    */
-  Namespace?: string | undefined;
+  Namespace: string;
 }
 
 /** Output of DeleteProvisionedConcurrencyConfig: nothing but the RequestId. */
@@ -407,7 +437,7 @@ export interface DeleteReservedConcurrencyConfigRequest {
    *
    * @defaultValue "default"
    */
-  Namespace?: string | undefined;
+  Namespace: string;
 }
 
 /** Output of DeleteReservedConcurrencyConfig: nothing but the RequestId. */
@@ -506,7 +536,7 @@ export interface GetFunctionResponse {
   /** Whether to install dependencies automatically */
   InstallDependency: string;
   /** Function status. For valid values and status change process, please see here */
-  Status: string;
+  Status: 'Creating' | 'CreateFailed' | 'Active' | 'Updating' | 'UpdateFailed' | 'Publishing' | 'PublishFailed' | 'Deleting' | 'DeleteFailed' | (string & {});
   /** Status description */
   StatusDesc: string;
   /** CLS logset to which logs are shipped */
@@ -550,7 +580,7 @@ export interface GetFunctionResponse {
    * Function billing status. For valid values, please see here
    * Note: this field may return null, indicating that no valid values can be obtained.
    */
-  AvailableStatus?: string | null;
+  AvailableStatus?: 'Available' | 'InsufficientBalance' | (string & {}) | null;
   /**
    * Function version
    * Note: this field may return null, indicating that no valid values can be obtained.
@@ -612,13 +642,13 @@ export interface GetFunctionEventInvokeConfigRequest {
    *
    * @defaultValue "default"
    */
-  Namespace?: string | undefined;
+  Namespace: string;
   /**
    * Function version. Default value: $LATEST
    *
    * @defaultValue "$LATEST"
    */
-  Qualifier?: string | undefined;
+  Qualifier: string;
 }
 
 /** Output of GetFunctionEventInvokeConfig, the RequestId left out. */
@@ -703,7 +733,7 @@ export interface GetProvisionedConcurrencyConfigRequest {
    *
    * @defaultValue "default"
    */
-  Namespace?: string | undefined;
+  Namespace: string;
   /**
    * Function version number. If this parameter is left empty, the provisioned concurrency information of all
    * function versions will be returned.
@@ -763,7 +793,7 @@ export interface GetReservedConcurrencyConfigRequest {
    *
    * @defaultValue "default"
    */
-  Namespace?: string | undefined;
+  Namespace: string;
 }
 
 /** Output of GetReservedConcurrencyConfig, the RequestId left out. */
@@ -787,13 +817,13 @@ export interface InvokeRequest {
    *
    * @defaultValue "RequestResponse"
    */
-  InvocationType?: 'RequestResponse' | 'Event' | undefined;
+  InvocationType: 'RequestResponse' | 'Event';
   /**
    * The version or alias of the triggered function. It defaults to $LATEST
    *
    * @defaultValue "$LATEST"
    */
-  Qualifier?: string | undefined;
+  Qualifier: string;
   /**
    * Function running parameter, which is in the JSON format. The maximum parameter size is 6 MB for synchronized
    * invocations and 128KB for asynchronized invocations. This field corresponds to event input parameter.
@@ -829,7 +859,7 @@ export interface InvokeFunctionRequest {
    *
    * @defaultValue "$DEFAULT"
    */
-  Qualifier?: string | undefined;
+  Qualifier: string;
   /**
    * Function running parameter, which is in the JSON format. Maximum parameter size is 6 MB. This field
    * corresponds to event input parameter.
@@ -843,13 +873,13 @@ export interface InvokeFunctionRequest {
    *
    * @defaultValue "None"
    */
-  LogType?: 'None' | 'Tail' | undefined;
+  LogType: 'None' | 'Tail';
   /**
    * Namespace. `default` is used if it's left empty.
    *
    * @defaultValue "default"
    */
-  Namespace?: string | undefined;
+  Namespace: string;
   /**
    * Traffic routing config in json format, e.g., {"k":"v"}. Please note that both "k" and "v" must be strings. Up
    * to 1024 bytes allowed.
@@ -871,20 +901,24 @@ export interface ListAliasesRequest {
   FunctionName: string;
   /** Function namespace */
   Namespace?: string | undefined;
-  /** If this parameter is provided, only aliases associated with this function version will be returned. */
+  /**
+   * If this parameter is provided, only aliases associated with this function version will be returned.
+   *
+   * @remarks Source: restored: the scan garbles this sentence; worded as in the provider's SDK documentation.
+   */
   FunctionVersion?: string | undefined;
   /**
    * Data offset. Default value: 0
    *
    * @defaultValue "0"
    */
-  Offset?: string | undefined;
+  Offset: string;
   /**
    * Number of results to be returned. Default value: 20
    *
    * @defaultValue "20"
    */
-  Limit?: string | undefined;
+  Limit: string;
 }
 
 /** Output of ListAliases, the RequestId left out. */
@@ -912,13 +946,13 @@ export interface ListFunctionsRequest {
    *
    * @defaultValue 0
    */
-  Offset?: number | undefined;
+  Offset: number;
   /**
    * Return data length. The default value is `20`.
    *
    * @defaultValue 20
    */
-  Limit?: number | undefined;
+  Limit: number;
   /** It specifies whether to support fuzzy matching for the function name. */
   SearchKey?: string | undefined;
   /** Namespace */
@@ -956,13 +990,13 @@ export interface ListVersionByFunctionRequest {
    *
    * @defaultValue 0
    */
-  Offset?: number | undefined;
+  Offset: number;
   /**
    * Return data length. The default value is `20`.
    *
    * @defaultValue 20
    */
-  Limit?: number | undefined;
+  Limit: number;
   /** It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`. */
   Order?: 'ASC' | 'DESC' | undefined;
   /** It specifies the sorting order of the results according to a specified field, such as `AddTime`, `ModTime`. */
@@ -1034,7 +1068,7 @@ export interface PutProvisionedConcurrencyConfigRequest {
    *
    * @defaultValue "default"
    */
-  Namespace?: string | undefined;
+  Namespace: string;
   /** Scheduled provisioned concurrency scaling action */
   TriggerActions?: TriggerAction[] | undefined;
   /**
@@ -1044,12 +1078,16 @@ export interface PutProvisionedConcurrencyConfigRequest {
    * utilization.
    * If `ConcurrencyUtilizationTracking` is passed in, `TrackingTarget`, `MinCapacity` and `MaxCapacity` are
    * required, and `VersionProvisionedConcurrencyNum` must be `0`.
+   *
+   * @remarks Source: restored: the margin cuts the line ends; completed from the provider's SDK documentation.
    */
   ProvisionedType?: 'Default' | 'ConcurrencyUtilizationTracking' | undefined;
   /**
    * The target concurrency utilization. Range: (0,1) (two decimal places)
    *
    * 0.01 to 0.99.
+   *
+   * @remarks Source: restored: the margin cuts the range; completed from the provider's SDK documentation.
    */
   TrackingTarget?: number | undefined;
   /**
@@ -1079,7 +1117,7 @@ export interface PutReservedConcurrencyConfigRequest {
    *
    * @defaultValue "default"
    */
-  Namespace?: string | undefined;
+  Namespace: string;
 }
 
 /** Output of PutReservedConcurrencyConfig: nothing but the RequestId. */
@@ -1097,7 +1135,7 @@ export interface PutTotalConcurrencyConfigRequest {
    *
    * @defaultValue "default"
    */
-  Namespace?: string | undefined;
+  Namespace: string;
 }
 
 /** Output of PutTotalConcurrencyConfig: nothing but the RequestId. */
@@ -1132,6 +1170,9 @@ export interface UpdateFunctionCodeRequest {
    * characters, including letters, digits, underscores (_), and hyphens (-).
    *
    * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
+   *
+   * @remarks Source: the form with :: is that of CreateFunction; a single name is known from the product's
+   * documentation of Go.
    */
   Handler?: string | undefined;
   /** COS bucket name */
@@ -1159,7 +1200,7 @@ export interface UpdateFunctionCodeRequest {
    *
    * @defaultValue "FALSE"
    */
-  Publish?: 'TRUE' | 'FALSE' | undefined;
+  Publish: 'TRUE' | 'FALSE';
   /** Function code */
   Code?: Code | undefined;
   /** Code source. Valid values: ZipFile, Cos, Inline */
@@ -1184,18 +1225,20 @@ export interface UpdateFunctionConfigurationRequest {
    * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3,072 MB in
    * increments of 128 MB.
    *
-   * 64 to 3072. Unit: MB.
+   * Left out, the present value stays; a new resource has `128`. Unit: MB.
    */
   MemorySize?: number | undefined;
   /**
    * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
    *
-   * 1 to 900. Unit: s.
+   * Left out, the present value stays; a new resource has `3`. 1 to 900. Unit: s.
    */
   Timeout?: number | undefined;
   /**
    * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
    * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
+   *
+   * @remarks Source: Php5 and Php7 are the spelling of CreateFunction.
    */
   Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | undefined;
   /** Function environment variable */
@@ -1209,6 +1252,8 @@ export interface UpdateFunctionConfigurationRequest {
   /**
    * Specifies whether to install dependency online. `TRUE`: yes. Default to `FALSE`. It is only available for
    * Node.js functions.
+   *
+   * Left out, the present value stays; a new resource has `"FALSE"`.
    */
   InstallDependency?: 'TRUE' | 'FALSE' | undefined;
   /** CLS logset ID to which logs are shipped */
@@ -1221,7 +1266,7 @@ export interface UpdateFunctionConfigurationRequest {
    *
    * @defaultValue "FALSE"
    */
-  Publish?: 'TRUE' | 'FALSE' | undefined;
+  Publish: 'TRUE' | 'FALSE';
   /** Whether to enable L5 access. TRUE: enable; FALSE: not enable */
   L5Enable?: 'TRUE' | 'FALSE' | undefined;
   /**
@@ -1255,7 +1300,7 @@ export interface UpdateFunctionEventInvokeConfigRequest {
    *
    * @defaultValue "default"
    */
-  Namespace?: string | undefined;
+  Namespace: string;
 }
 
 /** Output of UpdateFunctionEventInvokeConfig: nothing but the RequestId. */
@@ -1267,6 +1312,8 @@ export interface CreateNamespaceRequest {
    * Namespace name
    *
    * At most 30 characters. Matches `[A-Za-z0-9_-]+`.
+   *
+   * @remarks Source: from the words of InvalidParameterValue.NamespaceInvalid.
    */
   Namespace: string;
   /** Namespace description */
@@ -1292,13 +1339,13 @@ export interface ListNamespacesRequest {
    *
    * @defaultValue 20
    */
-  Limit?: number | undefined;
+  Limit: number;
   /**
    * Data offset. The default value is `0`.
    *
    * @defaultValue 0
    */
-  Offset?: number | undefined;
+  Offset: number;
   /** It specifies the sorting order of the results according to a specified field, such as `Name` and `Updatetime`. */
   Orderby?: 'Name' | 'Updatetime' | (string & {}) | undefined;
   /** It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`. */
@@ -1367,7 +1414,7 @@ export interface GetLayerVersionResponse {
   /** Layer name */
   LayerName: string;
   /** Current status of specific layer version. For the status values, see here */
-  Status: string;
+  Status: 'Publishing' | 'PublishFailed' | 'Active' | 'Deleting' | 'DeleteFailed' | 'Deleted' | (string & {});
 }
 
 /** Input of ListLayerVersions. */
@@ -1416,6 +1463,8 @@ export interface PublishLayerVersionRequest {
   /**
    * Runtimes compatible with layer. Multiple choices are allowed. The valid values of this parameter correspond to
    * the valid values of the `Runtime` of the function.
+   *
+   * @remarks Source: the values are those of Runtime of CreateFunction.
    */
   CompatibleRuntimes: ('Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime')[];
   /** Layer file source or content */
@@ -1454,8 +1503,12 @@ export interface ListAsyncEventsRequest {
   Qualifier?: string | undefined;
   /** Filter (invocation type list) */
   InvokeType?: string[] | undefined;
-  /** Filter (event status list) */
-  Status?: string[] | undefined;
+  /**
+   * Filter (event status list)
+   *
+   * @remarks Source: inferred: the values that the filter compares with are those of AsyncEvent.Status.
+   */
+  Status?: ('RUNNING' | 'FINISHED' | 'ABORTED' | 'FAILED')[] | undefined;
   /** Filter (left-closed-right-open range of execution start time) */
   StartTimeInterval?: TimeInterval | undefined;
   /** Filter (left-closed-right-open range of execution end time) */
@@ -1465,19 +1518,19 @@ export interface ListAsyncEventsRequest {
    *
    * @defaultValue "DESC"
    */
-  Order?: 'ASC' | 'DESC' | undefined;
+  Order: 'ASC' | 'DESC';
   /**
    * Valid values: StartTime, EndTime. Default value: StartTime
    *
    * @defaultValue "StartTime"
    */
-  Orderby?: 'StartTime' | 'EndTime' | undefined;
+  Orderby: 'StartTime' | 'EndTime';
   /**
    * Data offset. Default value: 0
    *
    * @defaultValue 0
    */
-  Offset?: number | undefined;
+  Offset: number;
   /**
    * Number of results to be returned. Default value: 20. Maximum value: 100
    *
@@ -1485,7 +1538,7 @@ export interface ListAsyncEventsRequest {
    *
    * @defaultValue 20
    */
-  Limit?: number | undefined;
+  Limit: number;
   /** Filter (event invocation request ID) */
   InvokeRequestId?: string | undefined;
 }
@@ -1513,9 +1566,60 @@ export interface TerminateAsyncEventRequest {
    * It's set to `false` by default.
    *
    * @defaultValue false
+   * @remarks Source: restored: the margin cuts the first sentences and the anchor of the link; completed from the
+   * official SDKs' description of this parameter.
    */
-  GraceShutdown?: boolean | undefined;
+  GraceShutdown: boolean;
 }
 
 /** Output of TerminateAsyncEvent: nothing but the RequestId. */
 export type TerminateAsyncEventResponse = Record<string, never>;
+
+/** The input of each action of SCF. */
+export interface ScfRequests {
+  readonly GetAccount: GetAccountRequest;
+  readonly CreateTrigger: CreateTriggerRequest;
+  readonly DeleteTrigger: DeleteTriggerRequest;
+  readonly ListTriggers: ListTriggersRequest;
+  readonly UpdateTriggerStatus: UpdateTriggerStatusRequest;
+  readonly CopyFunction: CopyFunctionRequest;
+  readonly CreateAlias: CreateAliasRequest;
+  readonly CreateFunction: CreateFunctionRequest;
+  readonly DeleteAlias: DeleteAliasRequest;
+  readonly DeleteFunction: DeleteFunctionRequest;
+  readonly DeleteProvisionedConcurrencyConfig: DeleteProvisionedConcurrencyConfigRequest;
+  readonly DeleteReservedConcurrencyConfig: DeleteReservedConcurrencyConfigRequest;
+  readonly GetAlias: GetAliasRequest;
+  readonly GetFunction: GetFunctionRequest;
+  readonly GetFunctionAddress: GetFunctionAddressRequest;
+  readonly GetFunctionEventInvokeConfig: GetFunctionEventInvokeConfigRequest;
+  readonly GetFunctionLogs: GetFunctionLogsRequest;
+  readonly GetProvisionedConcurrencyConfig: GetProvisionedConcurrencyConfigRequest;
+  readonly GetRequestStatus: GetRequestStatusRequest;
+  readonly GetReservedConcurrencyConfig: GetReservedConcurrencyConfigRequest;
+  readonly Invoke: InvokeRequest;
+  readonly InvokeFunction: InvokeFunctionRequest;
+  readonly ListAliases: ListAliasesRequest;
+  readonly ListFunctions: ListFunctionsRequest;
+  readonly ListVersionByFunction: ListVersionByFunctionRequest;
+  readonly PublishVersion: PublishVersionRequest;
+  readonly PutProvisionedConcurrencyConfig: PutProvisionedConcurrencyConfigRequest;
+  readonly PutReservedConcurrencyConfig: PutReservedConcurrencyConfigRequest;
+  readonly PutTotalConcurrencyConfig: PutTotalConcurrencyConfigRequest;
+  readonly UpdateAlias: UpdateAliasRequest;
+  readonly UpdateFunctionCode: UpdateFunctionCodeRequest;
+  readonly UpdateFunctionConfiguration: UpdateFunctionConfigurationRequest;
+  readonly UpdateFunctionEventInvokeConfig: UpdateFunctionEventInvokeConfigRequest;
+  readonly CreateNamespace: CreateNamespaceRequest;
+  readonly DeleteNamespace: DeleteNamespaceRequest;
+  readonly ListNamespaces: ListNamespacesRequest;
+  readonly UpdateNamespace: UpdateNamespaceRequest;
+  readonly DeleteLayerVersion: DeleteLayerVersionRequest;
+  readonly GetLayerVersion: GetLayerVersionRequest;
+  readonly ListLayerVersions: ListLayerVersionsRequest;
+  readonly ListLayers: ListLayersRequest;
+  readonly PublishLayerVersion: PublishLayerVersionRequest;
+  readonly GetAsyncEventStatus: GetAsyncEventStatusRequest;
+  readonly ListAsyncEvents: ListAsyncEventsRequest;
+  readonly TerminateAsyncEvent: TerminateAsyncEventRequest;
+}

@@ -6,102 +6,102 @@ import type { CopyFunctionRequest, CopyFunctionResponse, CreateAliasRequest, Cre
 /** The behaviour of SCF: one method an action, called with a valid input. */
 export interface ScfHandlers {
   /** This API is used to get the account information. */
-  getAccount(input: GetAccountRequest, context: Context): GetAccountResponse | Promise<GetAccountResponse>;
+  getAccount(input: GetAccountRequest, context: Context<'GetAccount'>): GetAccountResponse | Promise<GetAccountResponse>;
   /** This API is used to create a trigger based on the input parameters. */
-  createTrigger(input: CreateTriggerRequest, context: Context): CreateTriggerResponse | Promise<CreateTriggerResponse>;
+  createTrigger(input: CreateTriggerRequest, context: Context<'CreateTrigger'>): CreateTriggerResponse | Promise<CreateTriggerResponse>;
   /** This API is used to delete an existing trigger based on the input parameters. */
-  deleteTrigger(input: DeleteTriggerRequest, context: Context): DeleteTriggerResponse | Promise<DeleteTriggerResponse>;
+  deleteTrigger(input: DeleteTriggerRequest, context: Context<'DeleteTrigger'>): DeleteTriggerResponse | Promise<DeleteTriggerResponse>;
   /** This API is used to get the function trigger list. */
-  listTriggers(input: ListTriggersRequest, context: Context): ListTriggersResponse | Promise<ListTriggersResponse>;
+  listTriggers(input: ListTriggersRequest, context: Context<'ListTriggers'>): ListTriggersResponse | Promise<ListTriggersResponse>;
   /** This API is used to update the trigger status. */
-  updateTriggerStatus(input: UpdateTriggerStatusRequest, context: Context): UpdateTriggerStatusResponse | Promise<UpdateTriggerStatusResponse>;
+  updateTriggerStatus(input: UpdateTriggerStatusRequest, context: Context<'UpdateTriggerStatus'>): UpdateTriggerStatusResponse | Promise<UpdateTriggerStatusResponse>;
   /** This API is used to replicate a function. */
-  copyFunction(input: CopyFunctionRequest, context: Context): CopyFunctionResponse | Promise<CopyFunctionResponse>;
+  copyFunction(input: CopyFunctionRequest, context: Context<'CopyFunction'>): CopyFunctionResponse | Promise<CopyFunctionResponse>;
   /** This API is used to create an alias for a function version. */
-  createAlias(input: CreateAliasRequest, context: Context): CreateAliasResponse | Promise<CreateAliasResponse>;
+  createAlias(input: CreateAliasRequest, context: Context<'CreateAlias'>): CreateAliasResponse | Promise<CreateAliasResponse>;
   /** This API is used to create a function based on the input parameters. */
-  createFunction(input: CreateFunctionRequest, context: Context): CreateFunctionResponse | Promise<CreateFunctionResponse>;
+  createFunction(input: CreateFunctionRequest, context: Context<'CreateFunction'>): CreateFunctionResponse | Promise<CreateFunctionResponse>;
   /** This API is used to delete an alias of a function version. */
-  deleteAlias(input: DeleteAliasRequest, context: Context): DeleteAliasResponse | Promise<DeleteAliasResponse>;
+  deleteAlias(input: DeleteAliasRequest, context: Context<'DeleteAlias'>): DeleteAliasResponse | Promise<DeleteAliasResponse>;
   /** This API is used to delete a function based on the input parameters. */
-  deleteFunction(input: DeleteFunctionRequest, context: Context): DeleteFunctionResponse | Promise<DeleteFunctionResponse>;
+  deleteFunction(input: DeleteFunctionRequest, context: Context<'DeleteFunction'>): DeleteFunctionResponse | Promise<DeleteFunctionResponse>;
   /** This API is used to delete the provisioned concurrency configuration of a function version. */
-  deleteProvisionedConcurrencyConfig(input: DeleteProvisionedConcurrencyConfigRequest, context: Context): DeleteProvisionedConcurrencyConfigResponse | Promise<DeleteProvisionedConcurrencyConfigResponse>;
+  deleteProvisionedConcurrencyConfig(input: DeleteProvisionedConcurrencyConfigRequest, context: Context<'DeleteProvisionedConcurrencyConfig'>): DeleteProvisionedConcurrencyConfigResponse | Promise<DeleteProvisionedConcurrencyConfigResponse>;
   /** This API is used to delete the configuration of reserved quota. */
-  deleteReservedConcurrencyConfig(input: DeleteReservedConcurrencyConfigRequest, context: Context): DeleteReservedConcurrencyConfigResponse | Promise<DeleteReservedConcurrencyConfigResponse>;
+  deleteReservedConcurrencyConfig(input: DeleteReservedConcurrencyConfigRequest, context: Context<'DeleteReservedConcurrencyConfig'>): DeleteReservedConcurrencyConfigResponse | Promise<DeleteReservedConcurrencyConfigResponse>;
   /** This API is used to get the alias details such as the name, description, version, and routing information. */
-  getAlias(input: GetAliasRequest, context: Context): GetAliasResponse | Promise<GetAliasResponse>;
+  getAlias(input: GetAliasRequest, context: Context<'GetAlias'>): GetAliasResponse | Promise<GetAliasResponse>;
   /** This API is used to obtain function details, such as name, code, handler, associated trigger, and timeout. */
-  getFunction(input: GetFunctionRequest, context: Context): GetFunctionResponse | Promise<GetFunctionResponse>;
+  getFunction(input: GetFunctionRequest, context: Context<'GetFunction'>): GetFunctionResponse | Promise<GetFunctionResponse>;
   /** This API is used to obtain the download address of the function code package. */
-  getFunctionAddress(input: GetFunctionAddressRequest, context: Context): GetFunctionAddressResponse | Promise<GetFunctionAddressResponse>;
+  getFunctionAddress(input: GetFunctionAddressRequest, context: Context<'GetFunctionAddress'>): GetFunctionAddressResponse | Promise<GetFunctionAddressResponse>;
   /**
    * This API is used to get the async retry configuration of a function, including the number of retry attempts
    * and message retention period.
    */
-  getFunctionEventInvokeConfig(input: GetFunctionEventInvokeConfigRequest, context: Context): GetFunctionEventInvokeConfigResponse | Promise<GetFunctionEventInvokeConfigResponse>;
+  getFunctionEventInvokeConfig(input: GetFunctionEventInvokeConfigRequest, context: Context<'GetFunctionEventInvokeConfig'>): GetFunctionEventInvokeConfigResponse | Promise<GetFunctionEventInvokeConfigResponse>;
   /** This API returns function running logs according to the specified conditions. */
-  getFunctionLogs(input: GetFunctionLogsRequest, context: Context): GetFunctionLogsResponse | Promise<GetFunctionLogsResponse>;
+  getFunctionLogs(input: GetFunctionLogsRequest, context: Context<'GetFunctionLogs'>): GetFunctionLogsResponse | Promise<GetFunctionLogsResponse>;
   /** This API is used to get the provisioned concurrency details of a function or its specified version. */
-  getProvisionedConcurrencyConfig(input: GetProvisionedConcurrencyConfigRequest, context: Context): GetProvisionedConcurrencyConfigResponse | Promise<GetProvisionedConcurrencyConfigResponse>;
+  getProvisionedConcurrencyConfig(input: GetProvisionedConcurrencyConfigRequest, context: Context<'GetProvisionedConcurrencyConfig'>): GetProvisionedConcurrencyConfigResponse | Promise<GetProvisionedConcurrencyConfigResponse>;
   /** This API is used to query the status of a single function request. */
-  getRequestStatus(input: GetRequestStatusRequest, context: Context): GetRequestStatusResponse | Promise<GetRequestStatusResponse>;
+  getRequestStatus(input: GetRequestStatusRequest, context: Context<'GetRequestStatus'>): GetRequestStatusResponse | Promise<GetRequestStatusResponse>;
   /** This API is used to obtain the reserved quota details of a function. */
-  getReservedConcurrencyConfig(input: GetReservedConcurrencyConfigRequest, context: Context): GetReservedConcurrencyConfigResponse | Promise<GetReservedConcurrencyConfigResponse>;
+  getReservedConcurrencyConfig(input: GetReservedConcurrencyConfigRequest, context: Context<'GetReservedConcurrencyConfig'>): GetReservedConcurrencyConfigResponse | Promise<GetReservedConcurrencyConfigResponse>;
   /** This API is used to run a function. */
-  invoke(input: InvokeRequest, context: Context): InvokeResponse | Promise<InvokeResponse>;
+  invoke(input: InvokeRequest, context: Context<'Invoke'>): InvokeResponse | Promise<InvokeResponse>;
   /** This API is used to invoke functions synchronously. */
-  invokeFunction(input: InvokeFunctionRequest, context: Context): InvokeFunctionResponse | Promise<InvokeFunctionResponse>;
+  invokeFunction(input: InvokeFunctionRequest, context: Context<'InvokeFunction'>): InvokeFunctionResponse | Promise<InvokeFunctionResponse>;
   /** This API is used to return the list of all aliases under a function. */
-  listAliases(input: ListAliasesRequest, context: Context): ListAliasesResponse | Promise<ListAliasesResponse>;
+  listAliases(input: ListAliasesRequest, context: Context<'ListAliases'>): ListAliasesResponse | Promise<ListAliasesResponse>;
   /** This API is used to return relevant function information based on the input query parameters. */
-  listFunctions(input: ListFunctionsRequest, context: Context): ListFunctionsResponse | Promise<ListFunctionsResponse>;
+  listFunctions(input: ListFunctionsRequest, context: Context<'ListFunctions'>): ListFunctionsResponse | Promise<ListFunctionsResponse>;
   /** This API is used to query the function version based on the input parameters. */
-  listVersionByFunction(input: ListVersionByFunctionRequest, context: Context): ListVersionByFunctionResponse | Promise<ListVersionByFunctionResponse>;
+  listVersionByFunction(input: ListVersionByFunctionRequest, context: Context<'ListVersionByFunction'>): ListVersionByFunctionResponse | Promise<ListVersionByFunctionResponse>;
   /** This API is used for users to release a new version of the function. */
-  publishVersion(input: PublishVersionRequest, context: Context): PublishVersionResponse | Promise<PublishVersionResponse>;
+  publishVersion(input: PublishVersionRequest, context: Context<'PublishVersion'>): PublishVersionResponse | Promise<PublishVersionResponse>;
   /** This API is used to set the provisioned concurrency of a non-$LATEST version of a function. */
-  putProvisionedConcurrencyConfig(input: PutProvisionedConcurrencyConfigRequest, context: Context): PutProvisionedConcurrencyConfigResponse | Promise<PutProvisionedConcurrencyConfigResponse>;
+  putProvisionedConcurrencyConfig(input: PutProvisionedConcurrencyConfigRequest, context: Context<'PutProvisionedConcurrencyConfig'>): PutProvisionedConcurrencyConfigResponse | Promise<PutProvisionedConcurrencyConfigResponse>;
   /** This API is used to configure the reserved quota of a function. */
-  putReservedConcurrencyConfig(input: PutReservedConcurrencyConfigRequest, context: Context): PutReservedConcurrencyConfigResponse | Promise<PutReservedConcurrencyConfigResponse>;
+  putReservedConcurrencyConfig(input: PutReservedConcurrencyConfigRequest, context: Context<'PutReservedConcurrencyConfig'>): PutReservedConcurrencyConfigResponse | Promise<PutReservedConcurrencyConfigResponse>;
   /** This API is used to modify the account concurrency quota. */
-  putTotalConcurrencyConfig(input: PutTotalConcurrencyConfigRequest, context: Context): PutTotalConcurrencyConfigResponse | Promise<PutTotalConcurrencyConfigResponse>;
+  putTotalConcurrencyConfig(input: PutTotalConcurrencyConfigRequest, context: Context<'PutTotalConcurrencyConfig'>): PutTotalConcurrencyConfigResponse | Promise<PutTotalConcurrencyConfigResponse>;
   /** This API is used to update the configuration of an alias. */
-  updateAlias(input: UpdateAliasRequest, context: Context): UpdateAliasResponse | Promise<UpdateAliasResponse>;
+  updateAlias(input: UpdateAliasRequest, context: Context<'UpdateAlias'>): UpdateAliasResponse | Promise<UpdateAliasResponse>;
   /** This API is used to update the function code based on the input parameters. */
-  updateFunctionCode(input: UpdateFunctionCodeRequest, context: Context): UpdateFunctionCodeResponse | Promise<UpdateFunctionCodeResponse>;
+  updateFunctionCode(input: UpdateFunctionCodeRequest, context: Context<'UpdateFunctionCode'>): UpdateFunctionCodeResponse | Promise<UpdateFunctionCodeResponse>;
   /** This API is used to update the function configuration based on the input parameters. */
-  updateFunctionConfiguration(input: UpdateFunctionConfigurationRequest, context: Context): UpdateFunctionConfigurationResponse | Promise<UpdateFunctionConfigurationResponse>;
+  updateFunctionConfiguration(input: UpdateFunctionConfigurationRequest, context: Context<'UpdateFunctionConfiguration'>): UpdateFunctionConfigurationResponse | Promise<UpdateFunctionConfigurationResponse>;
   /**
    * This API is used to update the async retry configuration of a function, including the number of retry attempts
    * and message retention period.
    */
-  updateFunctionEventInvokeConfig(input: UpdateFunctionEventInvokeConfigRequest, context: Context): UpdateFunctionEventInvokeConfigResponse | Promise<UpdateFunctionEventInvokeConfigResponse>;
+  updateFunctionEventInvokeConfig(input: UpdateFunctionEventInvokeConfigRequest, context: Context<'UpdateFunctionEventInvokeConfig'>): UpdateFunctionEventInvokeConfigResponse | Promise<UpdateFunctionEventInvokeConfigResponse>;
   /** This API is used to create a namespace based on the input parameters. */
-  createNamespace(input: CreateNamespaceRequest, context: Context): CreateNamespaceResponse | Promise<CreateNamespaceResponse>;
+  createNamespace(input: CreateNamespaceRequest, context: Context<'CreateNamespace'>): CreateNamespaceResponse | Promise<CreateNamespaceResponse>;
   /** This API is used to delete the specific namespace according to the parameters passed in. */
-  deleteNamespace(input: DeleteNamespaceRequest, context: Context): DeleteNamespaceResponse | Promise<DeleteNamespaceResponse>;
+  deleteNamespace(input: DeleteNamespaceRequest, context: Context<'DeleteNamespace'>): DeleteNamespaceResponse | Promise<DeleteNamespaceResponse>;
   /** This API is used to display a namespace list. */
-  listNamespaces(input: ListNamespacesRequest, context: Context): ListNamespacesResponse | Promise<ListNamespacesResponse>;
+  listNamespaces(input: ListNamespacesRequest, context: Context<'ListNamespaces'>): ListNamespacesResponse | Promise<ListNamespacesResponse>;
   /** This API is used to update a namespace. */
-  updateNamespace(input: UpdateNamespaceRequest, context: Context): UpdateNamespaceResponse | Promise<UpdateNamespaceResponse>;
+  updateNamespace(input: UpdateNamespaceRequest, context: Context<'UpdateNamespace'>): UpdateNamespaceResponse | Promise<UpdateNamespaceResponse>;
   /** This API is used to delete a specified version of a specified layer. */
-  deleteLayerVersion(input: DeleteLayerVersionRequest, context: Context): DeleteLayerVersionResponse | Promise<DeleteLayerVersionResponse>;
+  deleteLayerVersion(input: DeleteLayerVersionRequest, context: Context<'DeleteLayerVersion'>): DeleteLayerVersionResponse | Promise<DeleteLayerVersionResponse>;
   /** This API is used to get the layer version details, including links used to download files in the layer. */
-  getLayerVersion(input: GetLayerVersionRequest, context: Context): GetLayerVersionResponse | Promise<GetLayerVersionResponse>;
+  getLayerVersion(input: GetLayerVersionRequest, context: Context<'GetLayerVersion'>): GetLayerVersionResponse | Promise<GetLayerVersionResponse>;
   /** This API is used to get the information of all versions of a specified layer. */
-  listLayerVersions(input: ListLayerVersionsRequest, context: Context): ListLayerVersionsResponse | Promise<ListLayerVersionsResponse>;
+  listLayerVersions(input: ListLayerVersionsRequest, context: Context<'ListLayerVersions'>): ListLayerVersionsResponse | Promise<ListLayerVersionsResponse>;
   /**
    * This API is used to return the list of all layers, including the information of the latest version of each
    * layer.
    */
-  listLayers(input: ListLayersRequest, context: Context): ListLayersResponse | Promise<ListLayersResponse>;
+  listLayers(input: ListLayersRequest, context: Context<'ListLayers'>): ListLayersResponse | Promise<ListLayersResponse>;
   /** This API is used to create a version for a layer by using the given .zip file or COS object. */
-  publishLayerVersion(input: PublishLayerVersionRequest, context: Context): PublishLayerVersionResponse | Promise<PublishLayerVersionResponse>;
+  publishLayerVersion(input: PublishLayerVersionRequest, context: Context<'PublishLayerVersion'>): PublishLayerVersionResponse | Promise<PublishLayerVersionResponse>;
   /** This API is used to get the status of an async function execution event. */
-  getAsyncEventStatus(input: GetAsyncEventStatusRequest, context: Context): GetAsyncEventStatusResponse | Promise<GetAsyncEventStatusResponse>;
+  getAsyncEventStatus(input: GetAsyncEventStatusRequest, context: Context<'GetAsyncEventStatus'>): GetAsyncEventStatusResponse | Promise<GetAsyncEventStatusResponse>;
   /** This API is used to pull the list of async function events. */
-  listAsyncEvents(input: ListAsyncEventsRequest, context: Context): ListAsyncEventsResponse | Promise<ListAsyncEventsResponse>;
+  listAsyncEvents(input: ListAsyncEventsRequest, context: Context<'ListAsyncEvents'>): ListAsyncEventsResponse | Promise<ListAsyncEventsResponse>;
   /** This API is used to terminate a running async function event. */
-  terminateAsyncEvent(input: TerminateAsyncEventRequest, context: Context): TerminateAsyncEventResponse | Promise<TerminateAsyncEventResponse>;
+  terminateAsyncEvent(input: TerminateAsyncEventRequest, context: Context<'TerminateAsyncEvent'>): TerminateAsyncEventResponse | Promise<TerminateAsyncEventResponse>;
 }

@@ -6,6 +6,8 @@
  * Used by GetFunction.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: GetFunction returns it (its description is that of AccessInfo there); both
+ * members stand in the GetFunction example.
  */
 export interface AccessInfo {
   /** Domain name */
@@ -112,6 +114,8 @@ export interface AsyncTriggerConfig {
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: CreateFunction and UpdateFunctionConfiguration take it, GetFunction returns
+ * it; the member stands in the GetFunction example; that it is required comes from the official SDK's model.
  */
 export interface CfsConfig {
   /** File system information list */
@@ -124,6 +128,8 @@ export interface CfsConfig {
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: all members stand in CfsConfig.CfsInsList of the GetFunction example; their
+ * order, which are required, which may be null and which need not be sent come from the official SDK's model.
  */
 export interface CfsInsInfo {
   /** User ID */
@@ -239,6 +245,9 @@ export interface Code {
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: CreateFunction (whence the description) and UpdateFunctionConfiguration take
+ * it, GetFunction returns it; all members stand in the GetFunction example; which are required comes from the
+ * official SDK's model.
  */
 export interface DeadLetterConfig {
   /** Dead letter queue mode */
@@ -255,6 +264,8 @@ export interface DeadLetterConfig {
  * Used by CreateFunction, UpdateFunctionConfiguration.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: no page shows it, it is the EipConfig of PublicNetConfigIn; its member, that
+ * it is required and its values come from the official SDK's model.
  */
 export interface EipConfigIn {
   /** Status of the EIP. Values: ['ENABLE','DISABLE'] */
@@ -267,6 +278,8 @@ export interface EipConfigIn {
  * Used by GetFunction.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: both members stand in PublicNetConfig.EipConfig of the GetFunction example;
+ * the values and that EipAddress may be null come from the official SDK's model.
  */
 export interface EipConfigOut {
   /** Whether it is a fixed IP. Valid values: ["ENABLE","DISABLE"] */
@@ -284,6 +297,8 @@ export interface EipConfigOut {
  * Used by GetFunction.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: GetFunction returns it (its description is that of EipConfig there); both
+ * members stand in the GetFunction example; the values come from the official SDK's model.
  */
 export interface EipOutConfig {
   /** It specifies whether the IP is fixed. The value is `TRUE` or `FALSE`. */
@@ -298,6 +313,9 @@ export interface EipOutConfig {
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: CreateFunction and UpdateFunctionConfiguration take it, GetFunction returns it
+ * (the description is theirs); the member stands in the GetFunction example; that it is not required comes from
+ * the official SDK's model.
  */
 export interface Environment {
   /** Environment variable array */
@@ -325,6 +343,8 @@ export interface Filter {
    * Filter values of the field
    *
    * At most 20 elements.
+   *
+   * @remarks Source: from the words of Name.
    */
   Values: string[];
 }
@@ -351,7 +371,7 @@ export interface Function {
   /** Namespace */
   Namespace: string;
   /** Function status. For valid values and status change process, please see here */
-  Status: string;
+  Status: 'Creating' | 'CreateFailed' | 'Active' | 'Updating' | 'UpdateFailed' | 'Publishing' | 'PublishFailed' | 'Deleting' | 'DeleteFailed' | (string & {});
   /** Function status details */
   StatusDesc: string;
   /** Function description */
@@ -454,7 +474,7 @@ export interface FunctionVersion {
    * Version status
    * Note: this field may return `null`, indicating that no valid values can be obtained.
    */
-  Status?: string | null;
+  Status?: 'Creating' | 'CreateFailed' | 'Active' | 'Updating' | 'UpdateFailed' | 'Publishing' | 'PublishFailed' | 'Deleting' | 'DeleteFailed' | (string & {}) | null;
 }
 
 /**
@@ -490,6 +510,9 @@ export interface ImageConfig {
    * The parameters to start up the container. Separate parameters with spaces, such as `u app.py`. If it's not
    * specified, `CMD` in Dockerfile is used.
    * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @remarks Source: restored: an unclosed code mark on the page runs from CMD to the end and prints <br/>; the
+   * line break and the marks are set right.
    */
   Args?: string | undefined;
   /**
@@ -497,8 +520,10 @@ export interface ImageConfig {
    * Note: This field may return `null`, indicating that no valid values can be obtained.
    *
    * @defaultValue false
+   * @remarks Source: restored: the scan loses the value after "It defaults to"; taken from the official SDKs'
+   * description of this member.
    */
-  ContainerImageAccelerate?: boolean | undefined;
+  ContainerImageAccelerate: boolean;
   /**
    * Image function port settings
    * `-1`: No port-specific image functions
@@ -537,7 +562,7 @@ export interface LayerVersionInfo {
   /** Layer name */
   LayerName: string;
   /** Current status of specific layer version. For valid values, please see here */
-  Status: string;
+  Status: 'Publishing' | 'PublishFailed' | 'Active' | 'Deleting' | 'DeleteFailed' | 'Deleted' | (string & {});
   /**
    * Stamp
    * Note: This field may return null, indicating that no valid values can be obtained.
@@ -551,6 +576,8 @@ export interface LayerVersionInfo {
  * Used by CreateFunction, UpdateFunctionConfiguration.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: CreateFunction and UpdateFunctionConfiguration take lists of it; its members
+ * and that they are required come from the official SDK's model.
  */
 export interface LayerVersionSimple {
   /** Layer name */
@@ -608,7 +635,7 @@ export interface LogSearchContext {
    *
    * @defaultValue "Application"
    */
-  Type?: 'Application' | 'Platform' | (string & {}) | undefined;
+  Type: 'Application' | 'Platform' | (string & {});
 }
 
 /**
@@ -700,6 +727,9 @@ export interface NamespaceUsage {
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: CreateFunction and UpdateFunctionConfiguration take it, GetFunction returns it
+ * (the description is theirs); the member stands in the GetFunction example; that it is not required and may be
+ * null comes from the official SDK's model.
  */
 export interface ProtocolParams {
   /**
@@ -715,6 +745,9 @@ export interface ProtocolParams {
  * Used by CreateFunction, UpdateFunctionConfiguration.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: CreateFunction and UpdateFunctionConfiguration take it (the description is
+ * theirs); its members have the names of PublicNetConfigOut in the GetFunction example; which are required and
+ * the values come from the official SDK's model.
  */
 export interface PublicNetConfigIn {
   /** Whether to enable public network access. Valid values: ['DISABLE', 'ENABLE'] */
@@ -729,6 +762,8 @@ export interface PublicNetConfigIn {
  * Used by GetFunction.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: GetFunction returns it (the description is the page's); both members stand in
+ * the GetFunction example; the values come from the official SDK's model.
  */
 export interface PublicNetConfigOut {
   /** Whether to enable public network access. Valid values: ['DISABLE', 'ENABLE'] */
@@ -779,6 +814,8 @@ export interface Result {
    * It indicates the log output during the function execution. Null is returned for asynchronous invocations.
    *
    * At most 4096 bytes.
+   *
+   * @remarks Source: from the words of LogType of InvokeFunction: up to 4KB.
    */
   Log: string;
   /** It indicates the response from the executed function. Null is returned for asynchronous invocations. */
@@ -840,7 +877,11 @@ export interface RoutingConfig {
  * Used by ListNamespaces.
  */
 export interface SearchKey {
-  /** Search range */
+  /**
+   * Search range
+   *
+   * @remarks Source: from the words of SearchKey of ListNamespaces, the only action that uses this data type.
+   */
   Key: 'Namespace' | 'Description';
   /** Keyword for search */
   Value: string;
@@ -920,12 +961,14 @@ export interface Trigger {
    * Minimum resource ID of trigger
    *
    * @deprecated
+   * @remarks Source: reconstructed: release 22 deprecates the member; the example of CreateTrigger still shows it.
    */
   ResourceId?: string;
   /**
    * Trigger-Function binding status
    *
    * @deprecated
+   * @remarks Source: reconstructed: release 22 deprecates the member; the example of CreateTrigger still shows it.
    */
   BindStatus?: string;
   /**
@@ -933,6 +976,7 @@ export interface Trigger {
    * trigger can be created only in the SCF Console
    *
    * @deprecated
+   * @remarks Source: reconstructed: release 22 deprecates the member; the example of CreateTrigger still shows it.
    */
   TriggerAttribute?: string;
 }
@@ -1039,12 +1083,14 @@ export interface TriggerInfo {
    * Minimum resource ID of trigger
    *
    * @deprecated
+   * @remarks Source: reconstructed: release 22 deprecates the member; the example of ListTriggers still shows it.
    */
   ResourceId?: string;
   /**
    * Trigger-Function binding status
    *
    * @deprecated
+   * @remarks Source: reconstructed: release 22 deprecates the member; the example of ListTriggers still shows it.
    */
   BindStatus?: string;
   /**
@@ -1052,6 +1098,7 @@ export interface TriggerInfo {
    * trigger can be created only in the SCF Console
    *
    * @deprecated
+   * @remarks Source: reconstructed: release 22 deprecates the member; the example of ListTriggers still shows it.
    */
   TriggerAttribute?: string;
 }
@@ -1080,12 +1127,17 @@ export interface UsageInfo {
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: both members stand in Environment.Variables of the GetFunction example; that
+ * they are not required comes from the official SDK's model.
  */
 export interface Variable {
   /**
    * Variable name
    *
    * Matches `([a-zA-Z][a-zA-Z0-9_]*)?`.
+   *
+   * @remarks Source: reconstructed: what a key may contain is known from the product's documentation; it may be
+   * empty, because deployment tools clear the environment with an empty key and value.
    */
   Key?: string | undefined;
   /** Variable value */
@@ -1168,6 +1220,9 @@ export interface VersionWeight {
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: CreateFunction and UpdateFunctionConfiguration take it, GetFunction returns
+ * it; both members stand in the GetFunction example; that they are not required comes from the official SDK's
+ * model.
  */
 export interface VpcConfig {
   /** VPC ID */
@@ -1182,6 +1237,9 @@ export interface VpcConfig {
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
  * @deprecated Deleted from the documentation, but still used.
+ * @remarks Source: reconstructed: the member stands in ProtocolParams.WSParams of the GetFunction example, with
+ * the value 15; that it is not required, its unit, default value, range and that it may be null come from the
+ * official SDK's model.
  */
 export interface WSParams {
   /**
@@ -1192,5 +1250,5 @@ export interface WSParams {
    *
    * @defaultValue 15
    */
-  IdleTimeOut?: number | null | undefined;
+  IdleTimeOut: number | null;
 }

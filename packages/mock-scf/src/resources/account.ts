@@ -3,7 +3,7 @@ import { scf } from '../generated/product.js'
 import type { LimitsInfo, NamespaceLimit, NamespaceUsage, UsageInfo } from '../generated/types.js'
 import type { Limits } from '../limits.js'
 import { namespacePath, regionOf } from '../path.js'
-import { instanceMem, usageOf } from '../quota.js'
+import { usageOf } from '../quota.js'
 import type { NamespaceRecord } from '../records.js'
 import type { World } from '../world.js'
 
@@ -78,7 +78,9 @@ function namespaceLimit(limits: Limits, { name, totalConcurrencyMem }: Namespace
       Vod: 0,
       Eb: 0,
     },
-    ConcurrentExecutions: Math.floor((totalConcurrencyMem ?? limits.totalConcurrencyMem) / instanceMem),
+    ConcurrentExecutions: Math.floor(
+      (totalConcurrencyMem ?? limits.totalConcurrencyMem) / limits.instanceMem,
+    ),
     TimeoutLimit: timeout,
     TestModelLimit: null,
     InitTimeoutLimit: limits.initTimeout,

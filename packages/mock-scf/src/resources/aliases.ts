@@ -1,11 +1,12 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import { checkDescription } from '../description.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { RoutingConfig } from '../generated/types.js'
 import { page } from '../listing.js'
 import { type FoundFunction, findFunction, findVersion, latest, statusForbids } from '../lookup.js'
-import type { AliasRecord, FunctionStatus, VersionRecord } from '../records.js'
+import type { AliasRecord, VersionRecord } from '../records.js'
 import { invalid, refusal } from '../refusal.js'
+import { canServe } from '../statuses.js'
 import { formatTime } from '../time.js'
 import type { World } from '../world.js'
 import { additionalVersions, checkRouting, parseRoutingKey, routed } from './routing.js'
@@ -131,7 +132,7 @@ export function aliasesPointingTo(world: World, found: FoundFunction, version: s
  */
 export function versionOf(
   world: World,
-  context: Context,
+  context: ScfContext,
   found: FoundFunction,
   qualifier: string,
 ): VersionRecord {
@@ -150,7 +151,7 @@ export function versionOf(
  */
 export function resolveQualifier(
   world: World,
-  context: Context,
+  context: ScfContext,
   found: FoundFunction,
   qualifier: string,
   routingKey?: string,
@@ -180,7 +181,7 @@ function defaultAliasOf({ tables }: World, { path, record: { created } }: FoundF
   )
 }
 
-function findAlias(world: World, context: Context, found: FoundFunction, name: string): AliasRecord {
+function findAlias(world: World, context: ScfContext, found: FoundFunction, name: string): AliasRecord {
   const alias =
     name === defaultAlias ? defaultAliasOf(world, found) : world.tables.aliases.get(found.path, name)
   if (alias) return alias
@@ -201,7 +202,7 @@ function findAlias(world: World, context: Context, found: FoundFunction, name: s
 }
 
 /** @throws {ApiError} InvalidParameterValue.Name */
-function checkName(context: Context, name: string): void {
+function checkName(context: ScfContext, name: string): void {
   if (isAliasName(name)) return
   throw invalid(
     context,
@@ -211,7 +212,7 @@ function checkName(context: Context, name: string): void {
 }
 
 /** @throws {ApiError} LimitExceeded.Alias */
-function checkQuota(world: World, context: Context, found: FoundFunction): void {
+function checkQuota(world: World, context: ScfContext, found: FoundFunction): void {
   if (aliasesOf(world, found).length - 1 < world.limits.aliases) return
   throw refusal(
     context,
@@ -220,9 +221,6 @@ function checkQuota(world: World, context: Context, found: FoundFunction): void 
   )
 }
 
-/** The statuses in which a version runs: one whose update is under way or failed runs as before it. */
-const running: readonly FunctionStatus[] = ['Active', 'Updating', 'UpdateFailed']
-
 /**
  * Checks that the versions of an alias exist and run, and that the function is not being deleted.
  *
@@ -230,25 +228,25 @@ const running: readonly FunctionStatus[] = ['Active', 'Updating', 'UpdateFailed'
  */
 function checkTargets(
   world: World,
-  context: Context,
+  context: ScfContext,
   found: FoundFunction,
   main: string,
   routing: RoutingConfig | undefined,
-  code: string,
+  code: 'FailedOperation.CreateAlias' | 'FailedOperation.UpdateAlias',
 ): void {
   const codes = [code, 'FailedOperation'] as const
   const whole = findVersion(world, context, found).life.status
   if (whole === 'Deleting') throw statusForbids(context, found.record.name, whole, codes)
   for (const version of [main, ...additionalVersions(routing)]) {
     const { status } = findVersion(world, context, found, version).life
-    if (running.includes(status)) continue
+    if (canServe(status, 'alias')) continue
     throw statusForbids(context, `${found.record.name}, version ${version},`, status, codes)
   }
 }
 
 /** Reads Offset or Limit, which are text in ListAliases. */
 function count(
-  context: Context,
+  context: ScfContext,
   name: 'Offset' | 'Limit',
   input: { readonly Offset?: string | undefined; readonly Limit?: string | undefined },
 ): number | undefined {

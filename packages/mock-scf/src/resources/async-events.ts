@@ -1,29 +1,29 @@
-import type { Arrival, Context } from '@tc3/mock'
+import type { Arrival } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import type { ScfHandlers } from '../generated/handlers.js'
+import { scfStatuses } from '../generated/statuses.js'
 import type { AsyncEvent, TimeInterval } from '../generated/types.js'
 import { ordered, page } from '../listing.js'
 import { findFunction } from '../lookup.js'
 import { regionOf } from '../path.js'
 import type { InvocationRecord, Tables } from '../records.js'
-import { refusal } from '../refusal.js'
+import { type InvalidPart, refusal } from '../refusal.js'
+import { type AsyncEventStatus, isTransient, statusAfter } from '../statuses.js'
 import { formatTime, parseTime } from '../time.js'
 import type { World } from '../world.js'
 
 type AsyncEventHandlers = Pick<ScfHandlers, 'getAsyncEventStatus' | 'listAsyncEvents' | 'terminateAsyncEvent'>
 
-const statuses = ['RUNNING', 'FINISHED', 'ABORTED', 'FAILED'] as const
-
 /** How an event came to a function: the emulator knows no other way than a call of the API. */
 const invokeType = 'API'
-
-/** How long the status of an event is kept after its end: three days. */
-const retention = 3 * 24 * 3600 * 1000
 
 /** The status code of an event that was terminated. */
 const terminated = 439
 
+const { operations, outcomes } = scfStatuses.asyncEvent
+
 /** An invocation of an asynchronous function. */
-type EventRecord = InvocationRecord & { readonly asyncStatus: (typeof statuses)[number] }
+type EventRecord = InvocationRecord & { readonly asyncStatus: AsyncEventStatus }
 
 const isEvent = (record: InvocationRecord): record is EventRecord => record.asyncStatus !== undefined
 
@@ -33,6 +33,7 @@ export function asyncEventArrivals(tables: Tables): { readonly 'asyncEvent.RUNNI
     'asyncEvent.RUNNING': (path, requestId, now, failure) => {
       const record = tables.invocations.get(path, requestId)
       if (!record?.result) return
+      const outcome = outcomes.RUNNING
       const failed = failure !== undefined || record.result.statusCode !== 0
       tables.invocations.put(path, requestId, {
         ...record,
@@ -41,7 +42,7 @@ export function asyncEventArrivals(tables: Tables): { readonly 'asyncEvent.RUNNI
           ended: Math.max(now, record.result.ended),
           ...(failure && { statusCode: 430, retMsg: failure.message }),
         },
-        asyncStatus: failed ? 'FAILED' : 'FINISHED',
+        asyncStatus: (failed ? outcome.failure : outcome.success)[0],
       })
     },
   }
@@ -72,13 +73,6 @@ export function asyncEventHandlers(world: World): AsyncEventHandlers {
         (value) => /^[A-Z]+$/i.test(value),
         'names of trigger types',
       )
-      checkFilter(
-        context,
-        'Status',
-        Status,
-        (value) => statuses.some((one) => one === value),
-        statuses.join(', '),
-      )
       const { path } = findFunction(world, context, input)
       if (Qualifier && !world.tables.versions.get(path, Qualifier)) {
         throw refusal(
@@ -91,7 +85,7 @@ export function asyncEventHandlers(world: World): AsyncEventHandlers {
         .filter(isEvent)
         .filter(
           (record) =>
-            !isForgotten(record, context.now) &&
+            !isForgotten(world, record, context.now) &&
             (!Qualifier || record.version === Qualifier) &&
             (!InvokeType?.length || InvokeType.includes(invokeType)) &&
             (!Status?.length || Status.includes(record.asyncStatus)) &&
@@ -109,7 +103,8 @@ export function asyncEventHandlers(world: World): AsyncEventHandlers {
       const found = findFunction(world, context, input)
       const { record, path, region } = findEvent(world, context, requestId)
       if (path !== found.path) throw eventNotFound(context, requestId)
-      if (record.asyncStatus !== 'RUNNING') {
+      const asyncStatus = statusAfter(operations['Terminate event'], record.asyncStatus)
+      if (asyncStatus === undefined) {
         throw refusal(
           context,
           ['FailedOperation.AsyncEventStatus'],
@@ -127,24 +122,24 @@ export function asyncEventHandlers(world: World): AsyncEventHandlers {
       }
       world.store.change(() => {
         world.transitions.drop(region, path, requestId)
-        world.tables.invocations.put(path, requestId, { ...record, result, asyncStatus: 'ABORTED' })
+        world.tables.invocations.put(path, requestId, { ...record, result, asyncStatus })
       })
       return {}
     },
   }
 }
 
-function findEvent(world: World, context: Context, requestId: string) {
+function findEvent(world: World, context: ScfContext, requestId: string) {
   const region = regionOf(context)
   const path = world.tables.asyncEvents.get(region, requestId)?.path
   const record = path === undefined ? undefined : world.tables.invocations.get(path, requestId)
-  if (path === undefined || !record || !isEvent(record) || isForgotten(record, context.now)) {
+  if (path === undefined || !record || !isEvent(record) || isForgotten(world, record, context.now)) {
     throw eventNotFound(context, requestId)
   }
   return { region, path, record }
 }
 
-const eventNotFound = (context: Context, requestId: string) =>
+const eventNotFound = (context: ScfContext, requestId: string) =>
   refusal(
     context,
     ['ResourceNotFound.AsyncEvent'],
@@ -152,11 +147,11 @@ const eventNotFound = (context: Context, requestId: string) =>
   )
 
 const endOf = ({ asyncStatus, result }: EventRecord): number | undefined =>
-  asyncStatus === 'RUNNING' ? undefined : result?.ended
+  isTransient('asyncEvent', asyncStatus) ? undefined : result?.ended
 
-function isForgotten(record: EventRecord, now: number): boolean {
+function isForgotten({ limits }: World, record: EventRecord, now: number): boolean {
   const end = endOf(record)
-  return end !== undefined && end + retention < now
+  return end !== undefined && end + limits.asyncEventRetention * 1000 < now
 }
 
 /** Closed on the left, open on the right. */
@@ -167,8 +162,8 @@ function isWithin(time: number | undefined, interval: TimeInterval | undefined):
 }
 
 function checkFilter(
-  context: Context,
-  name: string,
+  context: ScfContext<'ListAsyncEvents'>,
+  name: InvalidPart<'ListAsyncEvents'>,
   values: readonly string[] | undefined,
   accepts: (value: string) => boolean,
   expected: string,

@@ -1,9 +1,10 @@
-import type { ApiError, Context } from '@tc3/mock'
+import type { ApiError } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import { scf } from '../generated/product.js'
 import type { Code, ImageConfig } from '../generated/types.js'
 import { type PackageFault, readPackage } from '../packages.js'
 import type { CodeRecord, Tables } from '../records.js'
-import { refusal } from '../refusal.js'
+import { type InvalidPart, refusal } from '../refusal.js'
 import type { World } from '../world.js'
 
 /** The code that a call gives. */
@@ -29,7 +30,7 @@ const kindOfSource: Readonly<Record<string, CodeRecord['kind']>> = {
  */
 export async function readCode(
   world: World,
-  context: Context,
+  context: ScfContext,
   given: Code,
   source?: string,
 ): Promise<GivenCode> {
@@ -69,7 +70,7 @@ export function dropUnusedPackages({ packages, versions, formerVersions }: Table
 export const codeSize = (code: CodeRecord): number => (code.kind === 'package' ? code.size : 0)
 
 /** The error for a parameter of the code. Not every action has a code for each of them. */
-function wrong(context: Context, parameter: string, message: string): ApiError {
+function wrong(context: ScfContext, parameter: InvalidPart, message: string): ApiError {
   return refusal(
     context,
     [
@@ -91,7 +92,7 @@ const kindsOfMembers: readonly (readonly [CodeRecord['kind'], RegExp])[] = [
   ['git', /^Git/],
 ]
 
-function kindOf(context: Context, given: Code): CodeRecord['kind'] {
+function kindOf(context: ScfContext, given: Code): CodeRecord['kind'] {
   if (given.TempCosObjectName !== undefined) {
     // Only the console puts objects there.
     throw wrong(context, 'TempCosObjectName', `There is no temporary object ${given.TempCosObjectName}.`)
@@ -113,7 +114,7 @@ function kindOf(context: Context, given: Code): CodeRecord['kind'] {
 
 async function readZipFile(
   { limits }: World,
-  context: Context,
+  context: ScfContext,
   zipFile: string,
   source: string | undefined,
 ): Promise<GivenCode> {
@@ -127,7 +128,7 @@ async function readZipFile(
   throw wrong(context, parameter, message)
 }
 
-function zipFileFault(fault: PackageFault, mostBytes: number): [parameter: string, message: string] {
+function zipFileFault(fault: PackageFault, mostBytes: number): [parameter: InvalidPart, message: string] {
   switch (fault) {
     case 'not Base64':
       return ['ZipFileBase64BinasciiError', 'ZipFile must be Base64, with its padding.']
@@ -142,7 +143,7 @@ function zipFileFault(fault: PackageFault, mostBytes: number): [parameter: strin
 }
 
 function readCos(
-  context: Context,
+  context: ScfContext,
   { CosBucketName: bucket, CosObjectName: object, CosBucketRegion: region }: Code,
 ) {
   if (bucket === undefined || object === undefined) {
@@ -169,7 +170,7 @@ function readCos(
 /** `{domain}/{namespace}/{imageName}:{tag}@{digest}`; the product takes images without their digest, too. */
 const imageUri = /^[a-z0-9.-]+(:\d+)?(\/[A-Za-z0-9._-]+){2,}:[A-Za-z0-9_][A-Za-z0-9_.-]*(@sha256:[0-9a-f]+)?$/
 
-function readImage(context: Context, image: ImageConfig | undefined): ImageConfig {
+function readImage(context: ScfContext, image: ImageConfig | undefined): ImageConfig {
   if (!image || !imageUri.test(image.ImageUri)) {
     throw wrong(
       context,
@@ -187,7 +188,7 @@ function readImage(context: Context, image: ImageConfig | undefined): ImageConfi
   return image
 }
 
-function readDemoId(context: Context, demoId: string): string {
+function readDemoId(context: ScfContext, demoId: string): string {
   // The documentation lists no templates. All of the product's have this beginning.
   if (/^demo-[A-Za-z0-9_-]+$/.test(demoId)) return demoId
   throw refusal(
@@ -203,7 +204,7 @@ function readDemoId(context: Context, demoId: string): string {
 }
 
 /** The password is not kept. */
-function readGit(context: Context, given: Code) {
+function readGit(context: ScfContext, given: Code) {
   const { GitUrl: url = '', GitBranch: branch, GitDirectory: directory, GitCommitId: commit } = given
   if (!/^((https?|ssh|git):\/\/|[^\s@/]+@[^\s:/]+:)\S+$/.test(url)) {
     throw wrong(context, 'GitUrl', 'GitUrl must be the address of a Git repository.')

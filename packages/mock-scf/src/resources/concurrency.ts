@@ -1,4 +1,4 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { findFunction, findNamespace, findVersion, statusForbids } from '../lookup.js'
 import { regionOf } from '../path.js'
@@ -97,7 +97,7 @@ export function concurrencyHandlers(world: World): ConcurrencyHandlers {
   }
 }
 
-function checkMem(context: Context, parameter: string, value: number): void {
+function checkMem(context: ScfContext, parameter: string, value: number): void {
   if (value >= 0) return
   throw refusal(context, ['InvalidParameterValue'], `The parameter ${parameter} must be at least 0, in MB.`)
 }

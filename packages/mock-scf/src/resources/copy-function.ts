@@ -1,5 +1,5 @@
-import type { Context } from '@tc3/mock'
 import { checkAcceleration } from '../acceleration.js'
+import type { ScfContext } from '../context.js'
 import { checkDescription } from '../description.js'
 import type { CopyFunctionRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
@@ -15,9 +15,10 @@ import {
 import { functionPath, layerPath, namespacePath, regionOf } from '../path.js'
 import type { FunctionRecord, VersionRecord } from '../records.js'
 import { refusal } from '../refusal.js'
+import { canServe, isTransient, isUsable } from '../statuses.js'
 import type { World } from '../world.js'
 import { beginCreation, checkNameFree, checkQuota, newFunction, newVersion } from './create-function.js'
-import { isPassing, removeFunction } from './function-life.js'
+import { removeFunction } from './function-life.js'
 
 /** Copies `$LATEST` of a function, without its triggers and where its logs go, to a namespace of any region. */
 export function copyFunction(world: World): ScfHandlers['copyFunction'] {
@@ -57,7 +58,7 @@ export function copyFunction(world: World): ScfHandlers['copyFunction'] {
   }
 }
 
-function checkNewName(context: Context, name: string): void {
+function checkNewName(context: ScfContext, name: string): void {
   if (functionName.test(name)) return
   throw refusal(
     context,
@@ -67,14 +68,13 @@ function checkNewName(context: Context, name: string): void {
 }
 
 function checkCopyable(
-  context: Context,
+  context: ScfContext,
   { record }: FoundFunction,
   { life: { status } }: VersionRecord,
   withConfiguration: boolean,
 ): void {
-  if (status !== 'Active' && status !== 'UpdateFailed') {
+  if (!canServe(status, 'invocation'))
     throw statusForbids(context, record.name, status, ['FailedOperation.CopyFailed'])
-  }
   // The documentation does not say when CopyAsyncRun is wrong: the asynchronous attribute is set at creation alone,
   // and a copy without the configuration would lose it.
   if (record.asyncRunEnable === 'TRUE' && !withConfiguration) {
@@ -89,7 +89,7 @@ function checkCopyable(
 /** Finance regions are apart from all others, and from each other. */
 const isFinance = (region: string): boolean => region.endsWith('-fsi')
 
-function targetRegion(context: Context, target = context.region): string {
+function targetRegion(context: ScfContext, target = context.region): string {
   if (!scf.regions.includes(target)) {
     throw refusal(
       context,
@@ -110,7 +110,7 @@ function targetRegion(context: Context, target = context.region): string {
 /** The function that the copy replaces, where there is one and Override is true. */
 function replacedFunction(
   world: World,
-  context: Context,
+  context: ScfContext,
   source: FoundFunction,
   namespace: string,
   { NewFunctionName: name, Override: override = false }: CopyFunctionRequest,
@@ -135,9 +135,11 @@ function replacedFunction(
   return { record, region, scope, path }
 }
 
-function checkReplaceable({ tables }: World, context: Context, path: string, name: string): void {
+function checkReplaceable({ tables }: World, context: ScfContext, path: string, name: string): void {
   const isSet = [...tables.provisioned.all(path).values()].some(({ life }) => life.status === 'InProgress')
-  const isChanged = [...tables.versions.all(path).values()].some(isPassing)
+  const isChanged = [...tables.versions.all(path).values()].some(({ life }) =>
+    isTransient('function', life.status),
+  )
   if (!isSet && !isChanged) return
   throw refusal(
     context,
@@ -147,12 +149,12 @@ function checkReplaceable({ tables }: World, context: Context, path: string, nam
 }
 
 /** Layers belong to a region: those of the function must be in the region of the copy, too. */
-function checkLayers({ tables }: World, context: Context, { layers }: VersionRecord): void {
+function checkLayers({ tables }: World, context: ScfContext, { layers }: VersionRecord): void {
   const path = (name: string) => layerPath(regionOf(context), name)
-  const missing = layers.find(
-    ({ LayerName, LayerVersion }) =>
-      tables.layerVersions.get(path(LayerName), String(LayerVersion))?.life.status !== 'Active',
-  )
+  const missing = layers.find(({ LayerName, LayerVersion }) => {
+    const record = tables.layerVersions.get(path(LayerName), String(LayerVersion))
+    return !record || !isUsable(record.life.status)
+  })
   if (!missing) return
   throw refusal(
     context,
@@ -163,7 +165,7 @@ function checkLayers({ tables }: World, context: Context, { layers }: VersionRec
 
 function copiedFunction(
   world: World,
-  context: Context,
+  context: ScfContext,
   source: FunctionRecord,
   namespace: string,
   name: string,
@@ -179,7 +181,7 @@ function copiedFunction(
 }
 
 function copiedVersion(
-  context: Context,
+  context: ScfContext,
   source: VersionRecord,
   withConfiguration: boolean,
   description: string | undefined,

@@ -1,7 +1,8 @@
-import type { Context } from '@tc3/mock'
 import { checkAcceleration } from '../acceleration.js'
+import type { ScfContext } from '../context.js'
 import type { CreateFunctionRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
+import { scfStatuses } from '../generated/statuses.js'
 import type { Tag } from '../generated/types.js'
 import { findNamespace, latest } from '../lookup.js'
 import { functionPath, namespacePath, regionOf } from '../path.js'
@@ -40,7 +41,7 @@ export function createFunction(world: World): ScfHandlers['createFunction'] {
 /** Puts a new function, and begins its creation. Only within a change of the store. */
 export function beginCreation(
   { tables, transitions }: World,
-  context: Context,
+  context: ScfContext,
   record: FunctionRecord,
   version: VersionRecord,
   given: GivenCode,
@@ -48,15 +49,16 @@ export function beginCreation(
   const region = regionOf(context)
   const path = functionPath(region, record.namespace, record.name)
   tables.functions.put(namespacePath(region, record.namespace), record.name, record)
-  tables.versions.put(path, latest, { ...version, life: { status: 'Creating' } })
+  const { creates } = scfStatuses.function.operations['Create function']
+  tables.versions.put(path, latest, { ...version, life: { status: creates } })
   keepPackage(tables, path, given)
-  transitions.begin('function.Creating', region, path, latest, context.now)
+  transitions.begin(`function.${creates}`, region, path, latest, context.now)
 }
 
 /** A function with the defaults of CreateFunction. */
 export function newFunction(
-  { random }: World,
-  { now }: Context,
+  { random, limits }: World,
+  { now }: ScfContext,
   namespace: string,
   name: string,
 ): FunctionRecord {
@@ -70,13 +72,13 @@ export function newFunction(
     tags: [],
     created: now,
     lastVersion: 0,
-    asyncTriggerConfig: { RetryConfig: [{ RetryNum: 2 }], MsgTTL: 21_600 },
+    asyncTriggerConfig: { RetryConfig: [{ RetryNum: limits.retryNum }], MsgTTL: limits.maxMsgTTL },
   }
 }
 
 /** A `$LATEST` with the defaults of CreateFunction. */
 export function newVersion(
-  { now }: Context,
+  { now }: ScfContext,
   code: CodeRecord,
   handler: string,
   runtime: string,
@@ -106,7 +108,7 @@ export function newVersion(
 }
 
 /** @throws {ApiError} ResourceInUse.FunctionName */
-export function checkNameFree({ tables }: World, context: Context, namespace: string, name: string): void {
+export function checkNameFree({ tables }: World, context: ScfContext, namespace: string, name: string): void {
   if (!tables.functions.get(namespacePath(regionOf(context), namespace), name)) return
   throw refusal(
     context,
@@ -116,7 +118,7 @@ export function checkNameFree({ tables }: World, context: Context, namespace: st
 }
 
 /** @throws {ApiError} LimitExceeded.Function */
-export function checkQuota({ tables, limits }: World, context: Context, namespace: string): void {
+export function checkQuota({ tables, limits }: World, context: ScfContext, namespace: string): void {
   if (tables.functions.all(namespacePath(regionOf(context), namespace)).size < limits.functions) return
   throw refusal(
     context,
@@ -132,7 +134,7 @@ function newFunctionId(random: () => number): string {
   return `lam-${characters.join('')}`
 }
 
-function checkProtocolType(context: Context, { ProtocolType, Type }: CreateFunctionRequest): void {
+function checkProtocolType(context: ScfContext, { ProtocolType, Type }: CreateFunctionRequest): void {
   if (!ProtocolType || Type === 'HTTP') return
   throw refusal(
     context,
@@ -141,7 +143,7 @@ function checkProtocolType(context: Context, { ProtocolType, Type }: CreateFunct
   )
 }
 
-function checkTags(context: Context, tags: readonly Tag[] = []): void {
+function checkTags(context: ScfContext, tags: readonly Tag[] = []): void {
   const keys = tags.map(({ Key }) => Key)
   if (!keys.includes('') && new Set(keys).size === keys.length) return
   throw refusal(context, ['InvalidParameterValue'], 'Tags must have different keys that are not empty.')

@@ -1,11 +1,11 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { type FoundFunction, findFunction, findVersion, latest } from '../lookup.js'
 import type { VersionRecord } from '../records.js'
 import { refusal } from '../refusal.js'
 import type { World } from '../world.js'
 import { aliasesPointingTo } from './aliases.js'
-import { forbidden, isPassing } from './function-life.js'
+import { demandOperation } from './function-life.js'
 
 /** Deletes a function with all its versions, or the one version that Qualifier names. */
 export function deleteFunction(world: World): ScfHandlers['deleteFunction'] {
@@ -17,16 +17,16 @@ export function deleteFunction(world: World): ScfHandlers['deleteFunction'] {
   }
 }
 
-function deleteAll(world: World, context: Context, found: FoundFunction): void {
+function deleteAll(world: World, context: ScfContext, found: FoundFunction): void {
   const { tables } = world
   const { path, record } = found
-  for (const version of tables.versions.all(path).values()) checkAtRest(context, record.name, version)
+  for (const version of tables.versions.all(path).values()) statusOfDeletion(context, record.name, version)
   checkProvisioned(world, context, found)
   const current = findVersion(world, context, found)
   world.store.change(() => begin(world, context, found, current))
 }
 
-function deleteVersion(world: World, context: Context, found: FoundFunction, qualifier: string): void {
+function deleteVersion(world: World, context: ScfContext, found: FoundFunction, qualifier: string): void {
   const { name } = found.record
   if (!/^\d+$/.test(qualifier)) {
     throw refusal(
@@ -44,7 +44,7 @@ function deleteVersion(world: World, context: Context, found: FoundFunction, qua
     )
   }
   const version = findVersion(world, context, found, qualifier)
-  checkAtRest(context, name, version)
+  statusOfDeletion(context, name, version)
   checkProvisioned(world, context, found, qualifier)
   const [alias] = aliasesPointingTo(world, found, qualifier)
   if (alias) {
@@ -59,24 +59,27 @@ function deleteVersion(world: World, context: Context, found: FoundFunction, qua
 
 function begin(
   { tables, transitions }: World,
-  { now }: Context,
-  { region, path }: FoundFunction,
+  context: ScfContext,
+  { region, path, record }: FoundFunction,
   version: VersionRecord,
 ): void {
-  tables.versions.put(path, version.version, { ...version, life: { status: 'Deleting' } })
-  transitions.begin('function.Deleting', region, path, version.version, now)
+  const status = statusOfDeletion(context, record.name, version)
+  tables.versions.put(path, version.version, { ...version, life: { status } })
+  transitions.begin(`function.${status}`, region, path, version.version, context.now)
 }
 
-function checkAtRest(context: Context, name: string, version: VersionRecord): void {
-  if (!isPassing(version)) return
+/** @throws {ApiError} of the action, where the status of the version does not allow its deletion */
+function statusOfDeletion(context: ScfContext, name: string, version: VersionRecord) {
   const whole = version.version === latest
-  throw forbidden(context, whole ? name : `${name}, version ${version.version},`, version.life.status)
+  return whole
+    ? demandOperation(context, 'Delete function', name, version)
+    : demandOperation(context, 'Delete version', `${name}, version ${version.version},`, version)
 }
 
 /** @throws {ApiError} FailedOperation.ProvisionedInProgress */
 function checkProvisioned(
   { tables }: World,
-  context: Context,
+  context: ScfContext,
   { path, record }: FoundFunction,
   qualifier?: string,
 ): void {

@@ -1,4 +1,4 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import type { Environment, Variable } from '../generated/types.js'
 import { invalid } from '../refusal.js'
 import type { World } from '../world.js'
@@ -14,7 +14,7 @@ const reserved = /^(SCF|QCLOUD|TENCENTCLOUD)_/
  */
 export function readEnvironment(
   { limits }: World,
-  context: Context,
+  context: ScfContext,
   environment: Environment | undefined,
 ): readonly Variable[] | undefined {
   const variables = environment?.Variables
@@ -52,7 +52,7 @@ export function readEnvironment(
 const byteLength = (text: string): number => new TextEncoder().encode(text).length
 
 /** The documentation does not say how several name servers are written; this takes semicolons. */
-function checkNameServers(context: Context, value: string): void {
+function checkNameServers(context: ScfContext, value: string): void {
   const isAddress = (text: string) =>
     /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split('.').every((n) => Number(n) < 256)
   if (value.split(';').every(isAddress)) return

@@ -1,4 +1,4 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { AsyncTriggerConfig } from '../generated/types.js'
 import type { Limits } from '../limits.js'
@@ -53,7 +53,7 @@ export function eventInvokeHandlers(world: World): EventInvokeHandlers {
 }
 
 /** @throws {ApiError} FailedOperation.FunctionVersionStatusNotActive */
-function checkActive(context: Context, name: string, { life: { status } }: VersionRecord): void {
+function checkActive(context: ScfContext, name: string, { life: { status } }: VersionRecord): void {
   if (status === 'Active') return
   throw statusForbids(context, name, status, ['FailedOperation.FunctionVersionStatusNotActive'])
 }
@@ -64,7 +64,7 @@ function checkActive(context: Context, name: string, { life: { status } }: Versi
  * @throws {ApiError} InvalidParameterValue.AsyncTriggerConfig, LimitExceeded.RetryNum, LimitExceeded.MsgTTL
  */
 function checked(
-  context: Context,
+  context: ScfContext,
   { RetryConfig: [first, second = unlimited, ...more], MsgTTL }: AsyncTriggerConfig,
   { retryNum, minMsgTTL, maxMsgTTL }: Limits,
 ): AsyncTriggerConfig {

@@ -1,16 +1,17 @@
-import type { Context } from '@tc3/mock'
 import { checkAcceleration, isAccelerated } from '../acceleration.js'
+import type { ScfContext } from '../context.js'
 import type { UpdateFunctionCodeRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { Code } from '../generated/types.js'
-import { findFunction, findVersion, latest } from '../lookup.js'
+import { findFunction, findVersion, latest, statusForbids } from '../lookup.js'
 import type { VersionRecord } from '../records.js'
 import { refusal } from '../refusal.js'
+import { isTransient } from '../statuses.js'
 import type { World } from '../world.js'
 import { versionOf } from './aliases.js'
 import { type GivenCode, readCode } from './code.js'
 import { checkHandler, checkInstallDependency } from './function-configuration.js'
-import { checkUpdatable, forbidden, isPassing, update } from './function-life.js'
+import { demandOperation, update } from './function-life.js'
 
 export function updateFunctionCode(world: World): ScfHandlers['updateFunctionCode'] {
   return async (input, context) => {
@@ -19,7 +20,7 @@ export function updateFunctionCode(world: World): ScfHandlers['updateFunctionCod
     const given = code && (await readCode(world, context, code, input.CodeSource))
     const found = findFunction(world, context, input)
     const current = findVersion(world, context, found)
-    checkUpdatable(context, found.record.name, current)
+    demandOperation(context, 'Update function', found.record.name, current)
     if (given) checkKind(context, current, given)
     // An update in place of an accelerated version adds none.
     if (given && !isAccelerated(current.code)) checkAcceleration(world, context, found.region, given.code)
@@ -38,8 +39,11 @@ export function getFunctionAddress(world: World): ScfHandlers['getFunctionAddres
     const found = findFunction(world, context, input)
     const version = versionOf(world, context, found, input.Qualifier || latest)
     const { code, life } = version
-    if (isPassing(version) && life.status !== 'Deleting') {
-      throw forbidden(context, found.record.name, life.status)
+    if (isTransient('function', life.status) && life.status !== 'Deleting') {
+      throw statusForbids(context, found.record.name, life.status, [
+        'FailedOperation.FunctionStatusError',
+        'FailedOperation.GetFunctionAddress',
+      ])
     }
     if (code.kind !== 'package') {
       throw refusal(
@@ -53,7 +57,7 @@ export function getFunctionAddress(world: World): ScfHandlers['getFunctionAddres
 }
 
 /** The code that an update gives: in Code, or in parameters of its own; undefined where it changes the handler alone. */
-function givenCode(context: Context, input: UpdateFunctionCodeRequest): Code | undefined {
+function givenCode(context: ScfContext, input: UpdateFunctionCodeRequest): Code | undefined {
   const { CosBucketName, CosObjectName, CosBucketRegion, ZipFile, Code: code } = input
   const own: Code = {
     ...(CosBucketName !== undefined && { CosBucketName }),
@@ -75,7 +79,7 @@ function givenCode(context: Context, input: UpdateFunctionCodeRequest): Code | u
 }
 
 /** A function keeps its kind: one from an image has a runtime of its own, and one from code has a handler. */
-function checkKind(context: Context, { code }: VersionRecord, given: GivenCode): void {
+function checkKind(context: ScfContext, { code }: VersionRecord, given: GivenCode): void {
   if (given.code.kind === 'image' && code.kind !== 'image') {
     throw refusal(
       context,
@@ -93,7 +97,7 @@ function checkKind(context: Context, { code }: VersionRecord, given: GivenCode):
 }
 
 function readInstallDependency(
-  context: Context,
+  context: ScfContext,
   given: string | undefined,
   { installDependency, runtime }: VersionRecord,
 ): 'TRUE' | 'FALSE' {

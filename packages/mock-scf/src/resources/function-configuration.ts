@@ -1,15 +1,16 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import { checkDescription } from '../description.js'
 import type { UpdateFunctionConfigurationRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { DeadLetterConfig, LayerVersionSimple, ProtocolParams } from '../generated/types.js'
 import { findFunction, findVersion } from '../lookup.js'
 import { layerPath, regionOf } from '../path.js'
-import type { FunctionRecord, VersionRecord } from '../records.js'
+import type { FunctionRecord, LayerVersionRecord, VersionRecord } from '../records.js'
 import { invalid, refusal } from '../refusal.js'
+import { isUsable } from '../statuses.js'
 import type { World } from '../world.js'
 import { readEnvironment } from './environment.js'
-import { checkUpdatable, update } from './function-life.js'
+import { demandOperation, update } from './function-life.js'
 import { checkCfsInVpc, readCfs, readPublicNet, readVpc } from './network.js'
 
 /** The parameters of a function's configuration: those of CreateFunction, and one that only an update has. */
@@ -19,7 +20,7 @@ export function updateFunctionConfiguration(world: World): ScfHandlers['updateFu
   return (input, context) => {
     const found = findFunction(world, context, input)
     const current = findVersion(world, context, found)
-    checkUpdatable(context, found.record.name, current)
+    demandOperation(context, 'Update function', found.record.name, current)
     const next = configured(world, context, found.record, current, input)
     const { clsLogsetId, clsTopicId } = next
     const isLogMoved = clsLogsetId !== current.clsLogsetId || clsTopicId !== current.clsTopicId
@@ -42,13 +43,12 @@ export function updateFunctionConfiguration(world: World): ScfHandlers['updateFu
  */
 export function configured(
   world: World,
-  context: Context,
+  context: ScfContext,
   { type, protocolType }: Pick<FunctionRecord, 'type' | 'protocolType'>,
   current: VersionRecord,
   input: ConfigurationInput,
 ): VersionRecord {
   checkDescription(context, input.Description)
-  checkMemorySize(context, input.MemorySize)
   checkInitTimeout(world, context, input.InitTimeout)
   const runtime = current.code.kind === 'image' ? current.runtime : spelled(input.Runtime ?? current.runtime)
   checkHandler(context, type, current.handler, runtime)
@@ -101,14 +101,9 @@ export function configured(
 /** UpdateFunctionConfiguration writes PHP5 and PHP7 where CreateFunction has Php5 and Php7. */
 const spelled = (runtime: string): string => runtime.replace(/^PHP/, 'Php')
 
-function checkMemorySize(context: Context, memorySize = 64): void {
-  if (memorySize === 64 || memorySize % 128 === 0) return
-  throw invalid(context, 'MemorySize', 'MemorySize must be 64, or 128 to 3072 in increments of 128.')
-}
-
-function checkInitTimeout({ limits }: World, context: Context, initTimeout = 1): void {
+function checkInitTimeout({ limits }: World, context: ScfContext, initTimeout = 1): void {
   if (initTimeout < 1) {
-    throw invalid(context, 'InitTimeout', 'InitTimeout must be at least 1 second.')
+    throw refusal(context, ['InvalidParameterValue'], 'InitTimeout must be at least 1 second.')
   }
   if (initTimeout <= limits.initTimeout) return
   throw refusal(
@@ -124,7 +119,7 @@ function checkInitTimeout({ limits }: World, context: Context, initTimeout = 1):
  * @throws {ApiError} InvalidParameterValue.Handler
  */
 export function checkHandler(
-  context: Context,
+  context: ScfContext,
   type: FunctionRecord['type'],
   handler: string,
   runtime: string,
@@ -141,7 +136,11 @@ export function checkHandler(
 }
 
 /** @throws {ApiError} UnsupportedOperation */
-export function checkInstallDependency(context: Context, installDependency: string, runtime: string): void {
+export function checkInstallDependency(
+  context: ScfContext,
+  installDependency: string,
+  runtime: string,
+): void {
   if (installDependency !== 'TRUE' || runtime.startsWith('Nodejs')) return
   throw refusal(
     context,
@@ -151,7 +150,7 @@ export function checkInstallDependency(context: Context, installDependency: stri
 }
 
 /** Both Type and Name, or neither: empty text in both takes the queue away. */
-function readDeadLetter(context: Context, config: DeadLetterConfig): DeadLetterConfig | undefined {
+function readDeadLetter(context: ScfContext, config: DeadLetterConfig): DeadLetterConfig | undefined {
   if ((config.Type === '') !== (config.Name === '')) {
     throw invalid(context, 'DeadLetterConfig', 'DeadLetterConfig needs both Type and Name.')
   }
@@ -159,7 +158,7 @@ function readDeadLetter(context: Context, config: DeadLetterConfig): DeadLetterC
 }
 
 function readProtocolParams(
-  context: Context,
+  context: ScfContext,
   params: ProtocolParams | undefined,
   protocolType: string | undefined,
 ): ProtocolParams | undefined {
@@ -175,7 +174,7 @@ function readProtocolParams(
 
 function readLayers(
   { tables, limits }: World,
-  context: Context,
+  context: ScfContext,
   layers: readonly LayerVersionSimple[] | undefined,
 ): readonly LayerVersionSimple[] | undefined {
   if (!layers) return undefined
@@ -205,12 +204,12 @@ function readLayers(
 }
 
 function checkLayer(
-  context: Context,
-  record: { readonly life: { readonly status: string } } | undefined,
+  context: ScfContext,
+  record: LayerVersionRecord | undefined,
   name: string,
   version: number,
 ): void {
-  if (record?.life.status === 'Active') return
+  if (record && isUsable(record.life.status)) return
   throw refusal(
     context,
     ['ResourceNotFound.Layer'],

@@ -1,9 +1,13 @@
-import type { ApiError, Arrival, Context, Failure } from '@tc3/mock'
+import type { ApiError, Arrival, OperationOf } from '@tc3/mock'
 import { checkAcceleration } from '../acceleration.js'
-import { lifeAfter } from '../life.js'
-import { type FoundFunction, latest, statusForbids } from '../lookup.js'
+import type { ScfContext } from '../context.js'
+import { scfStatuses } from '../generated/statuses.js'
+import { failedLife, lifeAfter } from '../life.js'
+import { type FoundFunction, findVersion, latest, statusForbids } from '../lookup.js'
 import { functionIn, regionIn } from '../path.js'
-import type { FunctionStatus, Tables, VersionRecord } from '../records.js'
+import type { Tables, VersionRecord } from '../records.js'
+import type { Codes, ScfErrorCode } from '../refusal.js'
+import { type FunctionStatus, statusAfter } from '../statuses.js'
 import type { World } from '../world.js'
 import { dropUnusedPackages, type GivenCode, keepPackage } from './code.js'
 import { publishVersion } from './versions.js'
@@ -13,14 +17,13 @@ export function functionArrivals(
   tables: Tables,
 ): Record<'function.Creating' | 'function.Updating' | 'function.Deleting', Arrival> {
   const { versions, formerVersions } = tables
-  const end = (path: string, version: VersionRecord, failure: Failure | undefined, badly: FunctionStatus) => {
-    const life = lifeAfter<FunctionStatus>(failure, { well: 'Active', badly })
+  const { Creating, Updating, Deleting } = scfStatuses.function.outcomes
+  const end = (path: string, version: VersionRecord, life: VersionRecord['life']) =>
     versions.put(path, version.version, { ...version, life })
-  }
   return {
     'function.Creating'(path, key, _now, failure) {
       const version = versions.get(path, key)
-      if (version) end(path, version, failure, 'CreateFailed')
+      if (version) end(path, version, lifeAfter(failure, Creating))
     },
 
     'function.Updating'(path, key, _now, failure) {
@@ -28,7 +31,7 @@ export function functionArrivals(
       if (!version) return
       // An update that failed has changed nothing.
       const former = failure && formerVersions.get(path, key)
-      end(path, former ?? version, failure, 'UpdateFailed')
+      end(path, former ?? version, lifeAfter(failure, Updating))
       formerVersions.delete(path, key)
       dropUnusedPackages(tables, path)
     },
@@ -36,40 +39,77 @@ export function functionArrivals(
     'function.Deleting'(path, key, _now, failure, forget) {
       const version = versions.get(path, key)
       if (!version) return
-      if (failure) end(path, version, failure, 'DeleteFailed')
+      if (failure) end(path, version, failedLife(failure, Deleting.failure[0]))
       else if (key === latest) removeFunction(tables, path, forget)
       else removeVersion(tables, path, key)
     },
   }
 }
 
-/** The statuses that pass by themselves. */
-const passing: readonly FunctionStatus[] = ['Creating', 'Updating', 'Publishing', 'Deleting']
+const { operations } = scfStatuses.function
 
-/** Whether the status of a version passes by itself. */
-export const isPassing = ({ life }: VersionRecord): boolean => passing.includes(life.status)
+/** The operations on functions that the documentation draws: one that is not handled here does not compile. */
+type FunctionOperation = OperationOf<typeof scfStatuses.function>
+
+/** Which codes say that the status of a function forbids an operation on it. */
+const codesOfOperation: Readonly<Record<FunctionOperation, Codes>> = {
+  'Create function': ['FailedOperation.CreateFunction', 'FailedOperation'],
+  'Update function': [
+    'FailedOperation.UpdateFunctionCode',
+    'FailedOperation.UpdateFunctionConfiguration',
+    'FailedOperation',
+  ],
+  'Delete function': ['FailedOperation.DeleteFunction', 'FailedOperation'],
+  // An update publishes, too.
+  'Publish version': [
+    'FailedOperation.PublishVersion',
+    'FailedOperation.UpdateFunctionCode',
+    'FailedOperation.UpdateFunctionConfiguration',
+    'FailedOperation',
+  ],
+  'Delete version': ['FailedOperation.DeleteFunction', 'FailedOperation'],
+}
+
+/** Which code says best that a status forbids a change, where one does better than that of the operation. */
+const codeOfStatus: Readonly<Record<FunctionStatus, ScfErrorCode | undefined>> = {
+  Creating: 'FailedOperation.FunctionStatusError',
+  CreateFailed: undefined,
+  Active: undefined,
+  Updating: 'FailedOperation.FunctionStatusError',
+  UpdateFailed: undefined,
+  Publishing: 'FailedOperation.FunctionStatusError',
+  PublishFailed: undefined,
+  Deleting: 'FailedOperation.OperationConflict',
+  DeleteFailed: undefined,
+}
 
 /**
- * Checks that `$LATEST` can be updated: from Active or UpdateFailed.
+ * The status to which an operation leads a version.
  *
- * @throws {ApiError} of the action, for the status that forbids it
+ * @param name What messages call the version.
+ * @throws {ApiError} of the action, where the status of the version does not allow the operation
  */
-export function checkUpdatable(context: Context, name: string, { life: { status } }: VersionRecord): void {
-  if (status !== 'Active' && status !== 'UpdateFailed') throw forbidden(context, name, status)
+export function demandOperation(
+  context: ScfContext,
+  operation: 'Update function' | 'Delete function' | 'Delete version',
+  name: string,
+  { life: { status } }: VersionRecord,
+): 'Updating' | 'Deleting' {
+  const next = statusAfter<'Updating' | 'Deleting'>(operations[operation], status)
+  if (next === undefined) throw forbidden(context, operation, name, status)
+  return next
 }
 
-/** Which code says best that a status forbids a change; the one named after the action where there is none. */
-const codeOfStatus: Partial<Record<FunctionStatus, string>> = {
-  Creating: 'FailedOperation.FunctionStatusError',
-  Updating: 'FailedOperation.FunctionStatusError',
-  Publishing: 'FailedOperation.FunctionStatusError',
-  Deleting: 'FailedOperation.OperationConflict',
-}
-
-/** The error for a change that a status forbids. */
-export function forbidden(context: Context, name: string, status: FunctionStatus): ApiError {
-  const ofAction = `FailedOperation.${context.action}`
-  return statusForbids(context, name, status, [codeOfStatus[status] ?? ofAction, ofAction, 'FailedOperation'])
+/** The error for an operation that a status forbids. */
+export function forbidden(
+  context: ScfContext,
+  operation: FunctionOperation,
+  name: string,
+  status: FunctionStatus,
+): ApiError {
+  const ofStatus = codeOfStatus[status]
+  const [best, ...others] = codesOfOperation[operation]
+  return statusForbids(context, name, status, ofStatus ? [ofStatus, best, ...others] : [best, ...others])
 }
 
 /**
@@ -80,7 +120,7 @@ export function forbidden(context: Context, name: string, status: FunctionStatus
  */
 export function update(
   world: World,
-  context: Context,
+  context: ScfContext,
   found: FoundFunction,
   next: VersionRecord,
   publish: boolean,
@@ -93,15 +133,21 @@ export function update(
     const last = tables.versions.get(path, String(record.lastVersion))
     // Publications come one after another.
     if (last?.life.status === 'Publishing') {
-      throw forbidden(context, `${record.name}, version ${last.version},`, last.life.status)
+      throw forbidden(
+        context,
+        'Publish version',
+        `${record.name}, version ${last.version},`,
+        last.life.status,
+      )
     }
   }
+  const current = findVersion(world, context, found)
+  const status = demandOperation(context, 'Update function', record.name, current)
   store.change(() => {
-    const current = tables.versions.get(path, latest)
-    if (current) tables.formerVersions.put(path, latest, current)
+    tables.formerVersions.put(path, latest, current)
     if (given) keepPackage(tables, path, given)
-    tables.versions.put(path, latest, { ...next, modified: context.now, life: { status: 'Updating' } })
-    transitions.begin('function.Updating', region, path, latest, context.now)
+    tables.versions.put(path, latest, { ...next, modified: context.now, life: { status } })
+    transitions.begin(`function.${status}`, region, path, latest, context.now)
     // What could not be updated is not published either.
     if (publish && tables.versions.get(path, latest)?.life.status !== 'UpdateFailed') {
       publishVersion(world, context, found, next.description)

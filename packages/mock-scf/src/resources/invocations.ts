@@ -1,4 +1,4 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import type { InvokeFunctionRequest, InvokeRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { Result } from '../generated/types.js'
@@ -6,6 +6,7 @@ import { defaultNamespace, type FoundFunction, findFunction, statusForbids } fro
 import type { InvocationRecord, VersionRecord } from '../records.js'
 import { invalid, refusal } from '../refusal.js'
 import type { RunFailure, RunOutcome } from '../run.js'
+import { canServe } from '../statuses.js'
 import type { World } from '../world.js'
 import { resolveQualifier } from './aliases.js'
 import { executionLog } from './execution-log.js'
@@ -32,7 +33,7 @@ interface Call {
   readonly found: FoundFunction
   readonly version: VersionRecord
   readonly event: string
-  readonly context: Context
+  readonly context: ScfContext
   readonly invocationType: InvocationRecord['invocationType']
 }
 
@@ -66,7 +67,7 @@ export function invocationHandlers(world: World): InvocationHandlers {
 /** @throws {ApiError} where the function cannot be invoked, or not so */
 function prepare(
   world: World,
-  context: Context,
+  context: ScfContext,
   input: (InvokeRequest | InvokeFunctionRequest) & { readonly Qualifier: string },
   event: string,
   invocationType: InvocationRecord['invocationType'],
@@ -82,14 +83,13 @@ function prepare(
   }
   const version = resolveQualifier(world, context, found, input.Qualifier, input.RoutingKey)
   const { status } = version.life
-  // A version whose update failed runs as it was before.
-  if (status !== 'Active' && status !== 'UpdateFailed') {
+  if (!canServe(status, 'invocation')) {
     throw statusForbids(context, input.FunctionName, status, ['FailedOperation.FunctionStatusError'])
   }
   return { found, version, event, context, invocationType }
 }
 
-function checkEvent(event: string, context: Context) {
+function checkEvent(event: string, context: ScfContext) {
   if (event === '') return
   try {
     JSON.parse(event)
@@ -102,7 +102,7 @@ function checkEvent(event: string, context: Context) {
   }
 }
 
-function checkAsyncSize(event: string, context: Context) {
+function checkAsyncSize(event: string, context: ScfContext) {
   if (new TextEncoder().encode(event).length <= asyncEventBytes) return
   throw refusal(
     context,

@@ -1,13 +1,16 @@
-import type { Arrival, Context } from '@tc3/mock'
+import type { Arrival } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import { checkDescription } from '../description.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { scf } from '../generated/product.js'
+import { scfStatuses } from '../generated/statuses.js'
 import type { Code, LayerVersionInfo } from '../generated/types.js'
-import { lifeAfter } from '../life.js'
+import { failedLife, lifeAfter } from '../life.js'
 import { page } from '../listing.js'
 import { layerPath, regionOf } from '../path.js'
-import type { LayerStatus, LayerVersionRecord, Tables } from '../records.js'
+import type { LayerVersionRecord, Tables } from '../records.js'
 import { invalid, refusal } from '../refusal.js'
+import { statusAfter } from '../statuses.js'
 import { formatTime } from '../time.js'
 import type { World } from '../world.js'
 import { type GivenCode, keepPackage, readCode } from './code.js'
@@ -44,9 +47,9 @@ export function layerHandlers(world: World): LayerHandlers {
           licenseInfo: input.LicenseInfo ?? '',
           code: content.code,
           created: context.now,
-          life: { status: 'Publishing' },
+          life: { status: creates },
         })
-        transitions.begin('layer.Publishing', region, path, key, context.now)
+        transitions.begin(`layer.${creates}`, region, path, key, context.now)
       })
       return { LayerVersion: version }
     },
@@ -70,13 +73,13 @@ export function layerHandlers(world: World): LayerHandlers {
 
     deleteLayerVersion({ LayerName: name, LayerVersion: version }, context) {
       const record = findLayerVersion(world, context, name, version)
-      checkDeletable(world, context, record)
+      const status = statusOfDeletion(world, context, record)
       const region = regionOf(context)
       const path = layerPath(region, name)
       const key = String(version)
       store.change(() => {
-        tables.layerVersions.put(path, key, { ...record, life: { status: 'Deleting' } })
-        transitions.begin('layer.Deleting', region, path, key, context.now)
+        tables.layerVersions.put(path, key, { ...record, life: { status } })
+        transitions.begin(`layer.${status}`, region, path, key, context.now)
       })
       return {}
     },
@@ -110,6 +113,9 @@ export function layerHandlers(world: World): LayerHandlers {
   }
 }
 
+const { operations, outcomes } = scfStatuses.layer
+const { creates } = operations['Publish version']
+
 /** How the publication and the deletion of a layer version end. */
 export function layerArrivals({
   layerVersions,
@@ -119,15 +125,14 @@ export function layerArrivals({
     'layer.Publishing'(path, key, _now, failure) {
       const record = layerVersions.get(path, key)
       if (!record) return
-      const life = lifeAfter<LayerStatus>(failure, { well: 'Active', badly: 'PublishFailed' })
+      const life = lifeAfter(failure, outcomes.Publishing)
       layerVersions.put(path, key, { ...record, life })
     },
     'layer.Deleting'(path, key, _now, failure) {
       const record = layerVersions.get(path, key)
       if (!record) return
       if (failure) {
-        const life = lifeAfter<LayerStatus>(failure, { well: 'Deleting', badly: 'DeleteFailed' })
-        layerVersions.put(path, key, { ...record, life })
+        layerVersions.put(path, key, { ...record, life: failedLife(failure, outcomes.Deleting.failure[0]) })
         return
       }
       layerVersions.delete(path, key)
@@ -160,7 +165,7 @@ export function describeLayerVersion(record: LayerVersionRecord): LayerVersionIn
  *
  * @throws {ApiError} InvalidParameterValue.Content, and the codes of the parameters within it
  */
-async function readContent(world: World, context: Context, given: Code): Promise<GivenCode> {
+async function readContent(world: World, context: ScfContext, given: Code): Promise<GivenCode> {
   const content = await readCode(world, context, given)
   if (content.code.kind === 'package' || content.code.kind === 'cos') return content
   throw invalid(
@@ -183,7 +188,7 @@ function latestVersions(tables: Tables, region: string): LayerVersionRecord[] {
 /** @throws {ApiError} ResourceNotFound.LayerVersion */
 function findLayerVersion(
   { tables }: World,
-  context: Context,
+  context: ScfContext,
   name: string,
   version: number,
 ): LayerVersionRecord {
@@ -197,7 +202,11 @@ function findLayerVersion(
 }
 
 /** Where the file of a layer version can be downloaded: on the emulator, or in COS, which the emulator has not. */
-async function location(world: World, context: Context, { name, code }: LayerVersionRecord): Promise<string> {
+async function location(
+  world: World,
+  context: ScfContext,
+  { name, code }: LayerVersionRecord,
+): Promise<string> {
   if (code.kind === 'package') {
     return world.downloadAddress(context, layerPath(regionOf(context), name), code.sha256)
   }
@@ -207,7 +216,7 @@ async function location(world: World, context: Context, { name, code }: LayerVer
 }
 
 /** @throws {ApiError} InvalidParameterValue.Name */
-function checkName(context: Context, name: string): void {
+function checkName(context: ScfContext, name: string): void {
   if (/^[A-Za-z]([A-Za-z0-9_-]{0,62}[A-Za-z0-9])?$/.test(name)) return
   throw invalid(
     context,
@@ -220,13 +229,13 @@ function checkName(context: Context, name: string): void {
 const knownRuntimes = scf.actions.PublishLayerVersion?.input.CompatibleRuntimes?.enum ?? []
 
 /** @throws {ApiError} InvalidParameterValue.Runtime */
-function checkRuntimes(context: Context, runtimes: readonly string[]): void {
+function checkRuntimes(context: ScfContext, runtimes: readonly string[]): void {
   if (runtimes.every((runtime) => knownRuntimes.includes(runtime))) return
   throw invalid(context, 'Runtime', `CompatibleRuntime must be one of ${knownRuntimes.join(', ')}.`)
 }
 
 /** @throws {ApiError} LimitExceeded.LayerVersions, and LimitExceeded for one layer too many */
-function checkQuotas({ tables, limits }: World, context: Context, region: string, path: string): void {
+function checkQuotas({ tables, limits }: World, context: ScfContext, region: string, path: string): void {
   const versions = tables.layerVersions.all(path).size
   if (versions >= limits.versionsOfLayer) {
     throw refusal(
@@ -245,24 +254,29 @@ function checkQuotas({ tables, limits }: World, context: Context, region: string
 }
 
 /**
- * Checks that a layer version may be deleted. Functions that have it already keep what they have; only while one is
- * deployed with it, it is in use.
+ * The status of a layer version whose deletion begins. Functions that have it already keep what they have; only while
+ * one is deployed with it, it is in use.
  *
  * @throws {ApiError} FailedOperation.DeleteLayerVersion, FailedOperation.OperationConflict, ResourceInUse.LayerVersion
  */
-function checkDeletable(world: World, context: Context, { name, version, life }: LayerVersionRecord): void {
-  if (life.status === 'Publishing') {
-    throw refusal(
-      context,
-      ['FailedOperation.DeleteLayerVersion', 'FailedOperation'],
-      `The version ${version} of the layer ${name} is still being published. Try again when it is Active.`,
-    )
-  }
+function statusOfDeletion(
+  world: World,
+  context: ScfContext<'DeleteLayerVersion'>,
+  { name, version, life }: LayerVersionRecord,
+) {
+  const status = statusAfter(operations['Delete version'], life.status)
   if (life.status === 'Deleting') {
     throw refusal(
       context,
       ['FailedOperation.OperationConflict', 'FailedOperation'],
       `The version ${version} of the layer ${name} is being deleted already.`,
+    )
+  }
+  if (status === undefined) {
+    throw refusal(
+      context,
+      ['FailedOperation.DeleteLayerVersion', 'FailedOperation'],
+      `The version ${version} of the layer ${name} is in the status ${life.status}, in which it cannot be deleted. Try again when it is Active.`,
     )
   }
   if (isBeingDeployed(world, regionOf(context), name, version)) {
@@ -272,6 +286,7 @@ function checkDeletable(world: World, context: Context, { name, version, life }:
       `A function is being deployed with the version ${version} of the layer ${name}. Try again when it is Active.`,
     )
   }
+  return status
 }
 
 function isBeingDeployed({ tables, transitions }: World, region: string, name: string, version: number) {

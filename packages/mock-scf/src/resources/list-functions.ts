@@ -1,4 +1,4 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import type { ListFunctionsRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { Filter, Function as FunctionInfo } from '../generated/types.js'
@@ -47,7 +47,7 @@ export function listFunctions(world: World): ScfHandlers['listFunctions'] {
 type Condition = (listed: Listed) => boolean
 
 function conditionsOf(
-  context: Context,
+  context: ScfContext,
   { SearchKey: part, Description: words, Filters: filters = [] }: ListFunctionsRequest,
 ): Condition[] {
   const conditions = filters.map((filter) => conditionOf(context, filter))
@@ -107,7 +107,7 @@ function fieldOf(name: string): Field | undefined {
   }
 }
 
-function conditionOf(context: Context, { Name: name, Values: values }: Filter): Condition {
+function conditionOf(context: ScfContext, { Name: name, Values: values }: Filter): Condition {
   const field = fieldOf(name)
   if (!field) {
     throw invalid(
@@ -130,7 +130,7 @@ function conditionOf(context: Context, { Name: name, Values: values }: Filter): 
 }
 
 function comparedBy(
-  context: Context,
+  context: ScfContext,
   orderby: string | undefined,
 ): ((listed: Listed) => string | number) | undefined {
   switch (orderby) {

@@ -1,4 +1,4 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import { checkDescription } from '../description.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { Namespace, SearchKey } from '../generated/types.js'
@@ -79,7 +79,7 @@ export function namespaceHandlers(world: World): NamespaceHandlers {
 
 /** One condition of a search; all of them must hold. It finds a part of the text. */
 function condition(
-  context: Context,
+  context: ScfContext,
   { Key: key, Value: part }: SearchKey,
 ): (namespace: NamespaceRecord) => boolean {
   if (key === 'Namespace') return ({ name }) => name.includes(part)
@@ -93,7 +93,7 @@ function condition(
 
 /** In the order of creation unless Orderby names another. */
 function comparedBy(
-  context: Context,
+  context: ScfContext,
   orderBy: string | undefined,
 ): ((namespace: NamespaceRecord) => string | number) | undefined {
   switch (orderBy) {

@@ -1,11 +1,14 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import type { CfsConfig, PublicNetConfigIn, VpcConfig } from '../generated/types.js'
 import { invalid, refusal } from '../refusal.js'
 
 // The emulator has no VPCs, file systems and addresses: what a function says of them is kept as it is, where it can be.
 
 /** Both members, or neither: empty text in both takes a function out of its VPC. */
-export function readVpc(context: Context, { VpcId = '', SubnetId = '' }: VpcConfig): VpcConfig | undefined {
+export function readVpc(
+  context: ScfContext,
+  { VpcId = '', SubnetId = '' }: VpcConfig,
+): VpcConfig | undefined {
   if ((VpcId === '') !== (SubnetId === '')) {
     throw refusal(context, ['UnsupportedOperation.VpcConfig'], 'VpcConfig needs both VpcId and SubnetId.')
   }
@@ -13,7 +16,7 @@ export function readVpc(context: Context, { VpcId = '', SubnetId = '' }: VpcConf
 }
 
 /** An empty list takes a function off its file systems. */
-export function readCfs(context: Context, { CfsInsList: list }: CfsConfig): CfsConfig | undefined {
+export function readCfs(context: ScfContext, { CfsInsList: list }: CfsConfig): CfsConfig | undefined {
   const mounted = new Set<string>()
   for (const { LocalMountDir: local, RemoteMountDir: remote, CfsId, MountInsId } of list) {
     if (CfsId === '' || MountInsId === '') {
@@ -39,7 +42,7 @@ export function readCfs(context: Context, { CfsInsList: list }: CfsConfig): CfsC
 }
 
 export function checkCfsInVpc(
-  context: Context,
+  context: ScfContext,
   cfs: CfsConfig | undefined,
   vpc: VpcConfig | undefined,
 ): void {
@@ -60,7 +63,7 @@ export function checkCfsInVpc(
 }
 
 export function readPublicNet(
-  context: Context,
+  context: ScfContext,
   config: PublicNetConfigIn | undefined,
 ): PublicNetConfigIn | undefined {
   if (config?.PublicNetStatus === 'DISABLE' && config.EipConfig?.EipStatus === 'ENABLE') {

@@ -1,12 +1,16 @@
-import type { Arrival, Context } from '@tc3/mock'
+import type { ApiError, Arrival } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import type { PutProvisionedConcurrencyConfigRequest } from '../generated/actions.js'
+import type { ScfErrorCodes } from '../generated/errors.js'
 import type { ScfHandlers } from '../generated/handlers.js'
+import { scfStatuses } from '../generated/statuses.js'
 import type { VersionProvisionedConcurrencyInfo } from '../generated/types.js'
 import { lifeAfter, reasonOf } from '../life.js'
 import { type FoundFunction, findFunction, findVersion, latest, statusForbids } from '../lookup.js'
-import { instanceMem, poolOf, provisionedMem } from '../quota.js'
+import { poolOf, provisionedMem } from '../quota.js'
 import type { ProvisionedRecord, Tables, VersionRecord } from '../records.js'
 import { invalid, refusal } from '../refusal.js'
+import { isTransient, statusAfter } from '../statuses.js'
 import type { World } from '../world.js'
 import { checkScheduledActions } from './scheduled-actions.js'
 
@@ -31,25 +35,27 @@ export function provisionedHandlers(world: World): ProvisionedHandlers {
       const { region, path } = found
       const version = findPublished(world, context, found, input.Qualifier)
       const { status: whole } = findVersion(world, context, found).life
-      const status = whole === 'Deleting' ? whole : version.life.status
-      if (status !== 'Active') {
-        throw statusForbids(context, found.record.name, status, [
+      const functionStatus = whole === 'Deleting' ? whole : version.life.status
+      if (functionStatus !== 'Active') {
+        throw statusForbids(context, found.record.name, functionStatus, [
           'FailedOperation.FunctionVersionStatusNotActive',
         ])
       }
-      checkAtRest(world, context, found, input.Qualifier)
+      const present = tables.provisioned.get(path, version.version)
+      const status = present ? statusAfter(setting, present.life.status) : setting.creates
+      if (status === undefined) throw inProgress(context, input.Qualifier)
       checkRoom(world, context, found, version, wish)
-      const { available = 0 } = tables.provisioned.get(path, version.version) ?? {}
+      const { available = 0 } = present ?? {}
       const record: ProvisionedRecord = {
         ...wish,
         version: version.version,
         available: Math.min(available, wish.requested),
-        life: { status: 'InProgress' },
+        life: { status },
       }
       store.change(() => {
         tables.provisioned.put(path, record.version, record)
         transitions.begin(
-          'provisionedConcurrency.InProgress',
+          `provisionedConcurrency.${status}`,
           region,
           path,
           passageOf(record.version),
@@ -81,12 +87,18 @@ export function provisionedHandlers(world: World): ProvisionedHandlers {
     deleteProvisionedConcurrencyConfig(input, context) {
       const found = findFunction(world, context, input)
       const { version } = findPublished(world, context, found, input.Qualifier)
-      checkAtRest(world, context, found, version)
+      const present = tables.provisioned.get(found.path, version)
+      if (present && isTransient('provisionedConcurrency', present.life.status)) {
+        throw inProgress(context, version)
+      }
       store.change(() => tables.provisioned.delete(found.path, version))
       return {}
     },
   }
 }
+
+const { operations, outcomes } = scfStatuses.provisionedConcurrency
+const setting = operations['Set provisioned concurrency']
 
 /** How the setting of provisioned concurrency ends. */
 export function provisionedArrivals({
@@ -95,11 +107,15 @@ export function provisionedArrivals({
   return {
     'provisionedConcurrency.InProgress'(path, passage, _now, failure) {
       for (const record of provisioned.all(path).values()) {
-        if (passageOf(record.version) !== passage || record.life.status !== 'InProgress') continue
+        if (
+          passageOf(record.version) !== passage ||
+          !isTransient('provisionedConcurrency', record.life.status)
+        )
+          continue
         provisioned.put(path, record.version, {
           ...record,
           available: failure ? record.available : record.requested,
-          life: lifeAfter(failure, { well: 'Done', badly: 'Failed' }),
+          life: lifeAfter(failure, outcomes.InProgress),
         })
       }
     },
@@ -111,7 +127,7 @@ export function provisionedArrivals({
  *
  * @throws {ApiError} MissingParameter, InvalidParameterValue and its codes, for parameters that do not go together
  */
-function wishOf(context: Context, input: PutProvisionedConcurrencyConfigRequest): Wish {
+function wishOf(context: ScfContext, input: PutProvisionedConcurrencyConfigRequest): Wish {
   const { VersionProvisionedConcurrencyNum: requested, ProvisionedType, TriggerActions = [] } = input
   if (requested < 0) {
     throw refusal(
@@ -132,7 +148,7 @@ function wishOf(context: Context, input: PutProvisionedConcurrencyConfigRequest)
 
 /** Concurrency that follows its utilization starts at its least. */
 function trackingOf(
-  context: Context,
+  context: ScfContext,
   {
     VersionProvisionedConcurrencyNum: requested,
     TrackingTarget: trackingTarget,
@@ -174,7 +190,7 @@ function trackingOf(
 /** @throws {ApiError} InvalidParameterValue.Qualifier for what is no published version, ResourceNotFound.Version */
 function findPublished(
   world: World,
-  context: Context,
+  context: ScfContext,
   found: FoundFunction,
   qualifier: string,
 ): VersionRecord {
@@ -187,10 +203,11 @@ function findPublished(
   )
 }
 
-/** @throws {ApiError} FailedOperation.ProvisionedInProgress */
-function checkAtRest({ tables }: World, context: Context, { path }: FoundFunction, version: string): void {
-  if (tables.provisioned.get(path, version)?.life.status !== 'InProgress') return
-  throw refusal(
+function inProgress(
+  context: ScfContext<'PutProvisionedConcurrencyConfig' | 'DeleteProvisionedConcurrencyConfig'>,
+  version: string,
+): ApiError {
+  return refusal(
     context,
     ['FailedOperation.ProvisionedInProgress'],
     `The provisioned concurrency of the version ${version} is still being set. Try again when it is Done or Failed.`,
@@ -206,7 +223,7 @@ function roomFor(world: World, found: FoundFunction, { memorySize }: VersionReco
   }
   const { total, held } = poolOf(world, found.region, record.namespace)
   const most = total - limits.unreservedMem
-  const instances = Math.floor(most / instanceMem) - provisionedNum(tables, path)
+  const instances = Math.floor(most / limits.instanceMem) - provisionedNum(tables, path)
   return Math.max(0, Math.min(instances, Math.floor((most - held) / memorySize)))
 }
 
@@ -219,7 +236,7 @@ function provisionedNum({ provisioned }: Tables, path: string): number {
 /** @throws {ApiError} the code of the limit that what is asked for is beyond */
 function checkRoom(
   world: World,
-  context: Context,
+  context: ScfContext<'PutProvisionedConcurrencyConfig'>,
   found: FoundFunction,
   version: VersionRecord,
   { requested, maxCapacity, triggerActions }: Wish,
@@ -249,13 +266,13 @@ function limitBelow(
   { record, region, path }: FoundFunction,
   { version, memorySize }: VersionRecord,
   added: number,
-): string {
+): ScfErrorCodes['PutProvisionedConcurrencyConfig'] {
   const { tables, limits } = world
   if (record.reservedMem !== undefined) return 'FailedOperation.ProvisionedExceedReserved'
   const most = poolOf(world, region, record.namespace).total - limits.unreservedMem
   const own = tables.provisioned.get(path, version)?.requested ?? 0
   if ((own + added) * memorySize > most) return 'LimitExceeded.FunctionProvisionedConcurrencyMemory'
-  if (provisionedNum(tables, path) + added > Math.floor(most / instanceMem)) {
+  if (provisionedNum(tables, path) + added > Math.floor(most / limits.instanceMem)) {
     return 'LimitExceeded.FunctionTotalProvisionedConcurrencyNum'
   }
   if (provisionedMem(tables, path) + added * memorySize > most) {

@@ -1,7 +1,7 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import type { RoutingConfig, VersionMatch } from '../generated/types.js'
 import type { AliasRecord } from '../records.js'
-import { invalid, refusal } from '../refusal.js'
+import { invalid, refusal, type ScfErrorCode } from '../refusal.js'
 
 // How an alias shares the calls out between its main version and an additional one.
 
@@ -20,9 +20,10 @@ export function additionalVersions(routing: RoutingConfig = {}): string[] {
  * @throws {ApiError} InvalidParameterValue.AdditionalVersionWeights, InvalidParameterValue.RoutingConfig and
  * InvalidParameter.RoutingConfig
  */
-export function checkRouting(context: Context, main: string, routing: RoutingConfig = {}): void {
+export function checkRouting(context: ScfContext, main: string, routing: RoutingConfig = {}): void {
   const { AdditionalVersionWeights: weights = [], AddtionVersionMatchs: rules = [] } = routing
-  const refuse = (code: string, message: string) => refusal(context, [code, 'InvalidParameterValue'], message)
+  const refuse = (code: ScfErrorCode, message: string) =>
+    refusal(context, [code, 'InvalidParameterValue'], message)
   if (weights.length > 1 || weights.some(({ Version }) => Version === main)) {
     throw refuse(
       'InvalidParameterValue.AdditionalVersionWeights',
@@ -82,7 +83,7 @@ export function routed(
  * @throws {ApiError} InvalidParameterValue.Param
  */
 export function parseRoutingKey(
-  context: Context,
+  context: ScfContext,
   routingKey: string | undefined,
 ): ReadonlyMap<string, string> {
   if (routingKey === undefined || routingKey === '') return new Map()

@@ -1,4 +1,4 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import type { GetFunctionLogsRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { ordered, page } from '../listing.js'
@@ -13,13 +13,10 @@ import { billed } from './invocations.js'
 type RunRecordHandlers = Pick<ScfHandlers, 'getFunctionLogs' | 'getRequestStatus'>
 
 const minutes = 60_000
-const day = 24 * 60 * minutes
-
-/** The last log that can be asked for: the sum of Offset and Limit. */
-const lastLog = 10_000
 
 /** The actions of Chapter Function APIs that tell how runs went. */
 export function runRecordHandlers(world: World): RunRecordHandlers {
+  const { limits } = world
   return {
     getRequestStatus(input, context) {
       const { FunctionRequestId: requestId } = input
@@ -39,19 +36,19 @@ export function runRecordHandlers(world: World): RunRecordHandlers {
 
     getFunctionLogs(input, context) {
       const { Offset = 0, Limit = 20, Order = 'desc', OrderBy, Filter, Qualifier, FunctionRequestId } = input
-      if (Offset + Limit > lastLog) {
+      if (Offset + Limit > limits.logs) {
         throw refusal(
           context,
           ['LimitExceeded.Offset'],
-          `The sum of Offset and Limit must be at most ${lastLog}, but is ${Offset + Limit}.`,
+          `The sum of Offset and Limit must be at most ${limits.logs}, but is ${Offset + Limit}.`,
         )
       }
       const when = period(input, context)
-      if (when && when.end - when.start > day) {
+      if (when && when.end - when.start > limits.logPeriod * 1000) {
         throw refusal(
           context,
           ['InvalidParameterValue.DateTime'],
-          'StartTime and EndTime must lie within one day.',
+          `StartTime and EndTime must lie within ${limits.logPeriod} seconds.`,
         )
       }
       const found = invocationsOf(world, input, context).filter(
@@ -75,7 +72,7 @@ export function runRecordHandlers(world: World): RunRecordHandlers {
 function invocationsOf(
   world: World,
   { FunctionName, Namespace = defaultNamespace }: GetFunctionLogsRequest,
-  context: Context,
+  context: ScfContext,
 ): InvocationRecord[] {
   const { functions, invocations } = world.tables
   if (FunctionName) {
@@ -100,7 +97,7 @@ function told(record: InvocationRecord): InvocationRecord {
 /** The period that a call asks for, its ends included; undefined where it asks for none. */
 function period(
   { StartTime, EndTime }: { readonly StartTime?: string | undefined; readonly EndTime?: string | undefined },
-  context: Context,
+  context: ScfContext,
 ): { readonly start: number; readonly end: number } | undefined {
   if (!StartTime && !EndTime) return undefined
   if (!StartTime || !EndTime) {
@@ -150,7 +147,7 @@ function passes({ result }: InvocationRecord, retCode: string | undefined): bool
 
 function comparison(
   orderBy: string | undefined,
-  context: Context,
+  context: ScfContext,
 ): (record: InvocationRecord) => string | number {
   switch (orderBy) {
     case undefined:

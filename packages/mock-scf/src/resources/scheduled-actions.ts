@@ -1,4 +1,4 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import { cronFields, cronProblem } from '../cron.js'
 import type { TriggerAction } from '../generated/types.js'
 import { refusal } from '../refusal.js'
@@ -10,7 +10,7 @@ import { refusal } from '../refusal.js'
  * @throws {ApiError} the codes that the action documents for them
  */
 export function checkScheduledActions(
-  context: Context,
+  context: ScfContext,
   actions: readonly TriggerAction[],
   most: number,
 ): void {
@@ -56,7 +56,7 @@ export function checkScheduledActions(
   }
 }
 
-function checkTime(context: Context, name: string, cron: string): string {
+function checkTime(context: ScfContext, name: string, cron: string): string {
   const problem = cronProblem(cron)
   if (problem !== undefined) {
     throw refusal(
@@ -77,7 +77,7 @@ function checkTime(context: Context, name: string, cron: string): string {
   return fields.join(' ')
 }
 
-function checkTarget(context: Context, name: string, target: number, most: number): void {
+function checkTarget(context: ScfContext, name: string, target: number, most: number): void {
   if (target < 0) {
     throw refusal(
       context,

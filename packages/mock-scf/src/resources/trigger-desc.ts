@@ -1,7 +1,7 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import { cronFields, cronProblem } from '../cron.js'
 import type { CreateTriggerRequest } from '../generated/actions.js'
-import { invalid, refusal } from '../refusal.js'
+import { type InvalidPart, invalid, refusal } from '../refusal.js'
 
 /** The types of triggers that can be made. */
 export type TriggerType = CreateTriggerRequest['Type']
@@ -36,7 +36,7 @@ const names: Readonly<Record<TriggerType, { readonly pattern: RegExp; readonly w
 }
 
 /** @throws {ApiError} InvalidParameterValue.Type */
-export function triggerType(context: Context, type: string): TriggerType {
+export function triggerType(context: ScfContext, type: string): TriggerType {
   if (isTriggerType(type)) return type
   throw invalid(context, 'Type', `The parameter Type must be one of ${Object.keys(names).join(', ')}.`)
 }
@@ -44,7 +44,7 @@ export function triggerType(context: Context, type: string): TriggerType {
 const isTriggerType = (type: string): type is TriggerType => Object.hasOwn(names, type)
 
 /** @throws {ApiError} InvalidParameterValue.TriggerName */
-export function checkTriggerName(context: Context, type: TriggerType, name: string): void {
+export function checkTriggerName(context: ScfContext, type: TriggerType, name: string): void {
   if (names[type].pattern.test(name)) return
   throw invalid(
     context,
@@ -67,7 +67,7 @@ interface NewDesc {
  * @throws {ApiError} InvalidParameterValue.TriggerDesc, and the type's own code for what the JSON holds
  */
 export function newTriggerDesc(
-  context: Context,
+  context: ScfContext,
   type: TriggerType,
   input: TriggerInput,
   newId: NewId,
@@ -82,13 +82,13 @@ export function newTriggerDesc(
  *
  * @throws {ApiError} InvalidParameterValue.TriggerDesc, and the type's own code for what the JSON holds
  */
-export function checkGivenDesc(context: Context, type: TriggerType, input: TriggerInput): void {
+export function checkGivenDesc(context: ScfContext, type: TriggerType, input: TriggerInput): void {
   if (input.TriggerDesc === undefined || type === 'timer' || type === 'cos') return
   newTriggerDesc(context, type, input, () => '')
 }
 
 function descOf(
-  context: Context,
+  context: ScfContext,
   type: Exclude<TriggerType, 'apigw'>,
   { TriggerName, TriggerDesc }: TriggerInput,
 ): string {
@@ -115,7 +115,7 @@ interface CosRule {
  *
  * @returns Whether a trigger with that TriggerDesc is meant.
  */
-export function cosTriggersMeant(context: Context, text: string | undefined): (desc: string) => boolean {
+export function cosTriggersMeant(context: ScfContext, text: string | undefined): (desc: string) => boolean {
   const meant = cosRule(context, text)
   return (desc) => {
     const { event, filter } = cosRule(context, desc)
@@ -124,12 +124,12 @@ export function cosTriggersMeant(context: Context, text: string | undefined): (d
   }
 }
 
-function cosDesc(context: Context, bucketUrl: string, text: string | undefined): string {
+function cosDesc(context: ScfContext, bucketUrl: string, text: string | undefined): string {
   const { event, filter = { Prefix: '', Suffix: '' } } = cosRule(context, text)
   return JSON.stringify({ bucketUrl, event, filter })
 }
 
-function cosRule(context: Context, text: string | undefined): CosRule {
+function cosRule(context: ScfContext, text: string | undefined): CosRule {
   const { event, filter } = membersOf(context, text)
   if (typeof event !== 'string' || !/^cos:[A-Za-z]+:(?:\*|[A-Za-z]+)$/.test(event)) {
     throw wrong(context, 'Cos', 'event', 'an event such as cos:ObjectCreated:*')
@@ -141,7 +141,7 @@ function cosRule(context: Context, text: string | undefined): CosRule {
   return { event, filter: { Prefix, Suffix } }
 }
 
-function timerDesc(context: Context, expression = ''): string {
+function timerDesc(context: ScfContext, expression = ''): string {
   const problem = cronProblem(expression)
   if (problem === undefined) return JSON.stringify({ cron: cronFields(expression).join(' ') })
   throw refusal(
@@ -151,7 +151,7 @@ function timerDesc(context: Context, expression = ''): string {
   )
 }
 
-function ckafkaDesc(context: Context, text: string | undefined): Members {
+function ckafkaDesc(context: ScfContext, text: string | undefined): Members {
   const desc = membersOf(context, text)
   const { maxMsgNum, offset, retry, timeOut } = desc
   if (!isInteger(maxMsgNum, 1)) throw wrong(context, 'Ckafka', 'maxMsgNum', 'a number of at least 1')
@@ -167,7 +167,7 @@ function ckafkaDesc(context: Context, text: string | undefined): Members {
   return desc
 }
 
-function cmqDesc(context: Context, text = '{}'): Members {
+function cmqDesc(context: ScfContext, text = '{}'): Members {
   const desc = membersOf(context, text)
   const { filterType, filterKey } = desc
   if (filterType !== undefined && !isInteger(filterType, 1, 2)) {
@@ -183,7 +183,7 @@ const methods = ['ANY', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE']
 const environments = ['release', 'test', 'prepub']
 
 function apigwDesc(
-  context: Context,
+  context: ScfContext,
   { FunctionName, TriggerDesc = '{}' }: TriggerInput,
   newId: NewId,
 ): NewDesc {
@@ -228,7 +228,7 @@ function apigwDesc(
   return { description: JSON.stringify(desc), resourceId: `service/${serviceId}/API/${apiId}` }
 }
 
-function membersOf(context: Context, text = ''): Members {
+function membersOf(context: ScfContext, text = ''): Members {
   try {
     const value: unknown = JSON.parse(text)
     if (isMembers(value)) return value
@@ -241,7 +241,7 @@ function membersOf(context: Context, text = ''): Members {
 const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function object(context: Context, product: string, name: string, value: unknown): Members {
+function object(context: ScfContext, product: InvalidPart, name: string, value: unknown): Members {
   if (isMembers(value)) return value
   throw wrong(context, product, name, 'an object')
 }
@@ -252,7 +252,7 @@ function isInteger(value: unknown, min: number, max = Number.MAX_SAFE_INTEGER): 
   return Number.isInteger(number) && Number(number) >= min && Number(number) <= max
 }
 
-function wrong(context: Context, part: string, name: string, expected: string) {
+function wrong(context: ScfContext, part: InvalidPart, name: string, expected: string) {
   return refusal(
     context,
     [`InvalidParameterValue.${part}`, 'InvalidParameterValue.TriggerDesc', 'InvalidParameterValue'],

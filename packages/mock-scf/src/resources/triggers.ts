@@ -1,12 +1,13 @@
-import type { Context } from '@tc3/mock'
+import type { ScfContext } from '../context.js'
 import type { DeleteTriggerRequest, UpdateTriggerStatusRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { Filter, Trigger } from '../generated/types.js'
 import { ordered, page } from '../listing.js'
 import { type FoundFunction, findFunction, findVersion, latest, statusForbids } from '../lookup.js'
 import { functionPath, namespacePath } from '../path.js'
-import type { FunctionStatus, TriggerRecord } from '../records.js'
-import { invalid, refusal } from '../refusal.js'
+import type { TriggerRecord } from '../records.js'
+import { invalid, refusal, type ScfErrorCode } from '../refusal.js'
+import { canServe } from '../statuses.js'
 import { formatTime } from '../time.js'
 import type { World } from '../world.js'
 import { versionOf } from './aliases.js'
@@ -24,9 +25,6 @@ export type TriggerHandlers = Pick<
   ScfHandlers,
   'createTrigger' | 'updateTriggerStatus' | 'deleteTrigger' | 'listTriggers'
 >
-
-/** The statuses of a function that is whole and at rest; after a failed update its earlier content still serves. */
-const steady: readonly FunctionStatus[] = ['Active', 'UpdateFailed', 'PublishFailed']
 
 export function triggerHandlers(world: World): TriggerHandlers {
   const { store, tables } = world
@@ -129,7 +127,12 @@ const keyOf = ({ type, name, description }: KeyParts): string =>
 const newId = ({ random }: World): string =>
   Array.from({ length: 8 }, () => Math.floor(random() * 36).toString(36)).join('')
 
-function checkCustomArgument({ limits }: World, context: Context, type: TriggerType, argument: string): void {
+function checkCustomArgument(
+  { limits }: World,
+  context: ScfContext,
+  type: TriggerType,
+  argument: string,
+): void {
   const bytes = new TextEncoder().encode(argument).length
   if (bytes > limits.customArgumentBytes) {
     throw refusal(
@@ -148,9 +151,9 @@ function checkCustomArgument({ limits }: World, context: Context, type: TriggerT
 }
 
 /** @throws {ApiError} FailedOperation.CreateTrigger */
-function checkSteady(world: World, context: Context, found: FoundFunction): void {
+function checkSteady(world: World, context: ScfContext, found: FoundFunction): void {
   const { status } = findVersion(world, context, found).life
-  if (steady.includes(status)) return
+  if (canServe(status, 'trigger')) return
   throw statusForbids(context, found.record.name, status, [
     'FailedOperation.CreateTrigger',
     'FailedOperation',
@@ -158,7 +161,12 @@ function checkSteady(world: World, context: Context, found: FoundFunction): void
 }
 
 /** @throws {ApiError} UnsupportedOperation.Trigger and .Cos */
-function checkSupported(context: Context, { record }: FoundFunction, type: TriggerType, name: string): void {
+function checkSupported(
+  context: ScfContext,
+  { record }: FoundFunction,
+  type: TriggerType,
+  name: string,
+): void {
   if (record.type === 'HTTP' && type !== 'apigw') {
     throw refusal(
       context,
@@ -179,7 +187,9 @@ function checkSupported(context: Context, { record }: FoundFunction, type: Trigg
 type NewTrigger = TriggerRecord & { readonly type: TriggerType }
 
 /** The codes for a trigger that a function has already, and for one that it does not have. */
-const codesOfType: Readonly<Record<TriggerType, { readonly inUse: string; readonly missing?: string }>> = {
+const codesOfType: Readonly<
+  Record<TriggerType, { readonly inUse: ScfErrorCode; readonly missing?: ScfErrorCode }>
+> = {
   // Callers choose the names of these two; the others are named after what they watch.
   timer: { inUse: 'ResourceInUse.TriggerName', missing: 'ResourceNotFound.Timer' },
   apigw: { inUse: 'ResourceInUse.TriggerName' },
@@ -191,7 +201,7 @@ const codesOfType: Readonly<Record<TriggerType, { readonly inUse: string; readon
 /** @throws {ApiError} ResourceInUse and its codes, LimitExceeded.Trigger */
 function checkFree(
   { tables, limits }: World,
-  context: Context,
+  context: ScfContext,
   { path }: FoundFunction,
   record: NewTrigger,
 ): void {
@@ -214,7 +224,12 @@ function checkFree(
 }
 
 /** @throws {ApiError} LimitExceeded.FunctionOnTopic */
-function checkTopic(world: World, context: Context, { region }: FoundFunction, record: TriggerRecord): void {
+function checkTopic(
+  world: World,
+  context: ScfContext,
+  { region }: FoundFunction,
+  record: TriggerRecord,
+): void {
   const { functionsOnTopic } = world.limits
   if (record.type !== 'cmq' || sameOfAll(world, region, record).length < functionsOnTopic) return
   throw refusal(
@@ -231,7 +246,7 @@ function checkTopic(world: World, context: Context, { region }: FoundFunction, r
  */
 function checkNotifications(
   world: World,
-  context: Context,
+  context: ScfContext,
   { region, path }: FoundFunction,
   record: TriggerRecord,
 ): void {
@@ -258,7 +273,7 @@ function sameOfAll({ tables }: World, region: string, record: KeyParts): Trigger
 /** @throws {ApiError} ResourceNotFound.Trigger or that of its type, and what the parameters that name it break */
 function findTrigger(
   world: World,
-  context: Context,
+  context: ScfContext,
   found: FoundFunction,
   input: DeleteTriggerRequest | UpdateTriggerStatusRequest,
 ): TriggerRecord {
@@ -283,7 +298,7 @@ function findTrigger(
 
 /** One condition of a list; one of its values must be the trigger's. All conditions must hold. */
 function condition(
-  context: Context,
+  context: ScfContext,
   { Name: name, Values: values }: Filter,
 ): (trigger: TriggerRecord) => boolean {
   switch (name) {

@@ -1,13 +1,15 @@
-import type { Arrival, Context } from '@tc3/mock'
+import type { Arrival } from '@tc3/mock'
 import { checkAcceleration } from '../acceleration.js'
+import type { ScfContext } from '../context.js'
 import { checkDescription } from '../description.js'
 import type { ListVersionByFunctionRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
+import { scfStatuses } from '../generated/statuses.js'
 import type { FunctionVersion } from '../generated/types.js'
 import { lifeAfter } from '../life.js'
 import { ordered, page } from '../listing.js'
 import { type FoundFunction, findFunction, findVersion, latest, statusForbids } from '../lookup.js'
-import type { FunctionStatus, Tables, VersionRecord } from '../records.js'
+import type { Tables, VersionRecord } from '../records.js'
 import { invalid, refusal } from '../refusal.js'
 import { formatTime } from '../time.js'
 import type { World } from '../world.js'
@@ -59,7 +61,7 @@ export function versionArrivals({ versions }: Tables): Record<'function.Publishi
     'function.Publishing'(path, version, _now, failure) {
       const record = versions.get(path, version)
       if (!record) return
-      const life = lifeAfter<FunctionStatus>(failure, { well: 'Active', badly: 'PublishFailed' })
+      const life = lifeAfter(failure, scfStatuses.function.outcomes.Publishing)
       versions.put(path, version, { ...record, life })
     },
   }
@@ -73,13 +75,14 @@ export function versionArrivals({ versions }: Tables): Record<'function.Publishi
  */
 export function publishVersion(
   world: World,
-  context: Context,
+  context: ScfContext,
   found: FoundFunction,
   description: string,
 ): VersionRecord {
   const { tables, transitions } = world
   const { region, scope, path } = found
   const source = findVersion(world, context, found)
+  const { creates } = scfStatuses.function.operations['Publish version']
   // The caller may have changed the function since it was found.
   const record = tables.functions.get(scope, found.record.name) ?? found.record
   const lastVersion = record.lastVersion + 1
@@ -91,9 +94,9 @@ export function publishVersion(
     description,
     created: context.now,
     modified: context.now,
-    life: { status: 'Publishing' },
+    life: { status: creates },
   })
-  transitions.begin('function.Publishing', region, path, version, context.now)
+  transitions.begin(`function.${creates}`, region, path, version, context.now)
   return findVersion(world, context, found, version)
 }
 
@@ -104,7 +107,7 @@ export function publishVersion(
  */
 function checkPublishable(
   { tables }: World,
-  context: Context,
+  context: ScfContext,
   { record, path }: FoundFunction,
   { life: { status } }: VersionRecord,
 ): void {
@@ -125,7 +128,7 @@ function checkPublishable(
 function inOrder(
   versions: readonly VersionRecord[],
   { Order, OrderBy }: ListVersionByFunctionRequest,
-  context: Context,
+  context: ScfContext,
 ): VersionRecord[] {
   const number = ({ version }: VersionRecord) =>
     version === latest ? Number.POSITIVE_INFINITY : Number(version)

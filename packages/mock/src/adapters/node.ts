@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 // Not the global one, which test runners replace to hold the time.
 import { setImmediate } from 'node:timers'
-import { sizeLimits } from '@tc3/core/platform'
+import { v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import { isLoopbackAddress } from '../control/guard.js'
 import { isControlPath } from '../control/prefix.js'
 import type { Mock } from '../mock.js'
@@ -29,7 +29,7 @@ export interface Listening {
 }
 
 /** The largest body that any documented form may have; no more of a larger one is kept. */
-const largestBody = Math.max(...sizeLimits.map(({ maxBytes }) => maxBytes))
+const largestBody = Math.max(...Object.values(v1MaxBytes), ...Object.values(v3MaxBytes))
 
 /** The largest body by which this machine may control the emulator: a snapshot has the code of all functions. */
 const largestControl = 256 * 1024 * 1024

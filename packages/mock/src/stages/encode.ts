@@ -1,3 +1,4 @@
+import { commonErrors, envelope, errorStatus } from '@tc3/core/platform'
 import { ApiError } from '../api-error.js'
 import { FaultyAnswer, spoil } from '../faults.js'
 import type { Product } from '../product.js'
@@ -37,13 +38,13 @@ type HttpDate = () => string
 export function encode(date: HttpDate): (call: Arrived & Handled & Struck) => Answered {
   return ({ output, requestId, fault }) => {
     // Answers may be large; a spread of them takes several times as long.
-    const response = respond(Object.assign({}, output, { RequestId: requestId }), date())
+    const response = respond(200, Object.assign({}, output, { RequestId: requestId }), date())
     return { response: fault ? spoil(fault, response) : response }
   }
 }
 
 /**
- * The answer to a call that some stage has ended. Errors, too, have the HTTP status 200 (Chapter Responses).
+ * The answer to a call that some stage has ended (Chapter Responses).
  *
  * @returns What takes a call and what ended it
  */
@@ -54,7 +55,11 @@ export function refuse(product: Product, date: HttpDate): (call: Arrived, reason
       return { response: { ...rest, headers: { ...headers, date: date() } }, refusal: { by } }
     }
     const answer = (code: string, message: string, more: Partial<Refusal>): Answered => ({
-      response: respond({ Error: { Code: code, Message: message }, RequestId: requestId }, date()),
+      response: respond(
+        errorStatus,
+        { Error: { Code: code, Message: message }, RequestId: requestId },
+        date(),
+      ),
       refusal: { by, error: { code, message }, ...more },
     })
     if (reason instanceof ApiError) {
@@ -69,13 +74,16 @@ export function refuse(product: Product, date: HttpDate): (call: Arrived, reason
 
 /** What the caller is told: the error's own words, or else the documentation's. */
 function errorMessage({ code, message }: ApiError, { errors }: Product): string {
-  return message || (Object.hasOwn(errors, code) && errors[code]) || code
+  return message || wordsOf(code, errors) || wordsOf(code, commonErrors) || code
 }
 
-function respond(content: object, date: string): WireResponse {
+const wordsOf = (code: string, descriptions: Readonly<Record<string, string>>): string | undefined =>
+  Object.hasOwn(descriptions, code) ? descriptions[code] : undefined
+
+function respond(status: number, content: object, date: string): WireResponse {
   return {
-    status: 200,
+    status,
     headers: { 'content-type': 'application/json', date },
-    body: JSON.stringify({ Response: content }),
+    body: JSON.stringify({ [envelope]: content }),
   }
 }

@@ -15,7 +15,7 @@ import type { Checked } from './validate.js'
  *
  * Throws ApiError to answer an error; anything else that it throws is answered as InternalError.
  */
-export type Handler = (input: never, context: Context) => object | Promise<object>
+export type Handler = (input: never, context: Context<never>) => object | Promise<object>
 
 /** The behaviour of a product: its handlers by name. An object with a method for each action that has behaviour. */
 export type Handlers<H> = { readonly [Name in keyof H]?: Handler }

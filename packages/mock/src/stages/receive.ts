@@ -1,4 +1,4 @@
-import { algorithm, defaultV1Method, requestForms, sizeLimits } from '@tc3/core/platform'
+import { algorithm, defaultV1Method, requestForms, v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import { ApiError } from '../api-error.js'
 import type { Passing } from '../chain.js'
 import type { WireRequest } from '../wire.js'
@@ -66,20 +66,26 @@ interface Rules {
   readonly maxBytes: number
 }
 
-function rulesOf(method: 'GET' | 'POST', signature: string): Rules {
+function rulesOf(method: 'GET' | 'POST', signature: string, maxBytes: number): Rules {
   const covers = (one: { readonly method: string; readonly signatures: readonly string[] }) =>
     one.method === method && one.signatures.includes(signature)
   return {
     signature,
     contentTypes: requestForms.filter(covers).map(({ contentType }) => contentType),
-    maxBytes: sizeLimits.find(covers)?.maxBytes ?? Infinity,
+    maxBytes,
   }
 }
 
 // Both methods of v1 have the same forms and limits, so its default stands for both.
 const rules = {
-  GET: { v1: rulesOf('GET', defaultV1Method), v3: rulesOf('GET', algorithm) },
-  POST: { v1: rulesOf('POST', defaultV1Method), v3: rulesOf('POST', algorithm) },
+  GET: {
+    v1: rulesOf('GET', defaultV1Method, v1MaxBytes.GET),
+    v3: rulesOf('GET', algorithm, v3MaxBytes.GET),
+  },
+  POST: {
+    v1: rulesOf('POST', defaultV1Method, v1MaxBytes.POST),
+    v3: rulesOf('POST', algorithm, v3MaxBytes.POST),
+  },
 }
 
 function checkForm({ method, signatureVersion, mediaType }: Form) {

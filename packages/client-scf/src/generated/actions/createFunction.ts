@@ -20,6 +20,9 @@ export interface CreateFunctionRequest {
    * handler names can contain 2-60 letters, digits, underscores, and dashes and must start and end with letters
    *
    * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
+   *
+   * @remarks Source: that a single name is accepted is known from the product's documentation: Go functions have
+   * the handler main.
    */
   Handler?: string | undefined;
   /**
@@ -33,7 +36,7 @@ export interface CreateFunctionRequest {
    * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3072 MB in
    * increments of 128 MB
    *
-   * 64 to 3072. Unit: MB.
+   * Unit: MB.
    *
    * @defaultValue 128
    */

@@ -12,6 +12,8 @@ export interface CreateNamespaceRequest {
    * Namespace name
    *
    * At most 30 characters. Matches `[A-Za-z0-9_-]+`.
+   *
+   * @remarks Source: from the words of InvalidParameterValue.NamespaceInvalid.
    */
   Namespace: string;
   /** Namespace description */

@@ -16,11 +16,15 @@ export interface CreateTriggerRequest {
    * underscores; for a COS trigger, it should be an access domain name of the corresponding COS bucket applicable
    * to the XML API (e.g., 5401-5ff414-12345.cos.ap-shanghai.myqcloud.com); for other triggers, please see the
    * descriptions of parameters bound to the specific trigger.
+   *
+   * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK.
    */
   TriggerName: string;
   /**
    * Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka` and `apigw`. To create a CLS trigger, please refer to
    * Creating Shipping Task (SCF).
+   *
+   * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK.
    */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw';
   /** For parameters of triggers, see Trigger Description */
@@ -33,9 +37,14 @@ export interface CreateTriggerRequest {
    * for canary release.
    *
    * @defaultValue "$LATEST"
+   * @remarks Source: restored: the address is cut at the right margin; completed from the official SDK.
    */
   Qualifier?: string | undefined;
-  /** Initial enabling status of the trigger. `OPEN` indicates enabled, and `CLOSE` indicates disabled. */
+  /**
+   * Initial enabling status of the trigger. `OPEN` indicates enabled, and `CLOSE` indicates disabled.
+   *
+   * @remarks Source: restored: the value CLOSE is cut at the right margin; it is that of UpdateTriggerStatus.
+   */
   Enable?: 'OPEN' | 'CLOSE' | undefined;
   /** Custom argument, supporting only the timer trigger. */
   CustomArgument?: string | undefined;

@@ -12,7 +12,11 @@ export interface DeleteTriggerRequest {
   FunctionName: string;
   /** Name of the trigger to be deleted */
   TriggerName: string;
-  /** Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported. */
+  /**
+   * Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported.
+   *
+   * @remarks Source: the values are those of Type of CreateTrigger.
+   */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | (string & {});
   /** Function namespace */
   Namespace?: string | undefined;
@@ -20,6 +24,9 @@ export interface DeleteTriggerRequest {
    * This field is required if a COS trigger is to be deleted. It stores the data {"event":"cos:ObjectCreated:*"}
    * in the JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
+   *
+   * @remarks Source: restored: the page cuts "this field" and "scheduled" at the margin; the same sentence stands
+   * in UpdateTriggerStatus, cut in the same places.
    */
   TriggerDesc?: string | undefined;
   /**
@@ -28,6 +35,8 @@ export interface DeleteTriggerRequest {
    * for canary release.
    *
    * @defaultValue "$LATEST"
+   * @remarks Source: restored: the page cuts the address at the margin; its number 36149 and the end of its
+   * fragment are those of the product documentation.
    */
   Qualifier?: string | undefined;
 }

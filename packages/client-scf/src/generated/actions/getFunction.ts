@@ -61,7 +61,7 @@ export interface GetFunctionResponse {
   /** Whether to install dependencies automatically */
   InstallDependency: string;
   /** Function status. For valid values and status change process, please see here */
-  Status: string;
+  Status: 'Creating' | 'CreateFailed' | 'Active' | 'Updating' | 'UpdateFailed' | 'Publishing' | 'PublishFailed' | 'Deleting' | 'DeleteFailed' | (string & {});
   /** Status description */
   StatusDesc: string;
   /** CLS logset to which logs are shipped */
@@ -105,7 +105,7 @@ export interface GetFunctionResponse {
    * Function billing status. For valid values, please see here
    * Note: this field may return null, indicating that no valid values can be obtained.
    */
-  AvailableStatus?: string | null;
+  AvailableStatus?: 'Available' | 'InsufficientBalance' | (string & {}) | null;
   /**
    * Function version
    * Note: this field may return null, indicating that no valid values can be obtained.

@@ -37,7 +37,7 @@ export interface GetLayerVersionResponse {
   /** Layer name */
   LayerName: string;
   /** Current status of specific layer version. For the status values, see here */
-  Status: string;
+  Status: 'Publishing' | 'PublishFailed' | 'Active' | 'Deleting' | 'DeleteFailed' | 'Deleted' | (string & {});
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
 }

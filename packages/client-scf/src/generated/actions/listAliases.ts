@@ -13,7 +13,11 @@ export interface ListAliasesRequest {
   FunctionName: string;
   /** Function namespace */
   Namespace?: string | undefined;
-  /** If this parameter is provided, only aliases associated with this function version will be returned. */
+  /**
+   * If this parameter is provided, only aliases associated with this function version will be returned.
+   *
+   * @remarks Source: restored: the scan garbles this sentence; worded as in the provider's SDK documentation.
+   */
   FunctionVersion?: string | undefined;
   /**
    * Data offset. Default value: 0

@@ -17,8 +17,12 @@ export interface ListAsyncEventsRequest {
   Qualifier?: string | undefined;
   /** Filter (invocation type list) */
   InvokeType?: string[] | undefined;
-  /** Filter (event status list) */
-  Status?: string[] | undefined;
+  /**
+   * Filter (event status list)
+   *
+   * @remarks Source: inferred: the values that the filter compares with are those of AsyncEvent.Status.
+   */
+  Status?: ('RUNNING' | 'FINISHED' | 'ABORTED' | 'FAILED')[] | undefined;
   /** Filter (left-closed-right-open range of execution start time) */
   StartTimeInterval?: TimeInterval | undefined;
   /** Filter (left-closed-right-open range of execution end time) */

@@ -34,6 +34,8 @@ export interface ListTriggersRequest {
    * mod_time
    *
    * @defaultValue "mod_time"
+   * @remarks Source: restored: the row is destroyed in the scan ("R st vl s"); the sentence and its values are
+   * those of the product's current documentation of ListTriggers, as the official SDKs carry it.
    */
   OrderBy?: 'add_time' | 'mod_time' | undefined;
   /**
@@ -49,6 +51,8 @@ export interface ListTriggersRequest {
    * * Description: Function trigger description
    *
    * At most 10 elements.
+   *
+   * @remarks Source: from the words of Name of Filter, which allow up to 10 conditions.
    */
   Filters?: Filter[] | undefined;
 }

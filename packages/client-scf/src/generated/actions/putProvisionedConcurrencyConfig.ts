@@ -33,12 +33,16 @@ export interface PutProvisionedConcurrencyConfigRequest {
    * utilization.
    * If `ConcurrencyUtilizationTracking` is passed in, `TrackingTarget`, `MinCapacity` and `MaxCapacity` are
    * required, and `VersionProvisionedConcurrencyNum` must be `0`.
+   *
+   * @remarks Source: restored: the margin cuts the line ends; completed from the provider's SDK documentation.
    */
   ProvisionedType?: 'Default' | 'ConcurrencyUtilizationTracking' | undefined;
   /**
    * The target concurrency utilization. Range: (0,1) (two decimal places)
    *
    * 0.01 to 0.99.
+   *
+   * @remarks Source: restored: the margin cuts the range; completed from the provider's SDK documentation.
    */
   TrackingTarget?: number | undefined;
   /**

@@ -21,6 +21,8 @@ export interface TerminateAsyncEventRequest {
    * It's set to `false` by default.
    *
    * @defaultValue false
+   * @remarks Source: restored: the margin cuts the first sentences and the anchor of the link; completed from the
+   * official SDKs' description of this parameter.
    */
   GraceShutdown?: boolean | undefined;
 }

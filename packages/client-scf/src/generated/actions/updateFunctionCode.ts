@@ -17,6 +17,9 @@ export interface UpdateFunctionCodeRequest {
    * characters, including letters, digits, underscores (_), and hyphens (-).
    *
    * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
+   *
+   * @remarks Source: the form with :: is that of CreateFunction; a single name is known from the product's
+   * documentation of Go.
    */
   Handler?: string | undefined;
   /** COS bucket name */

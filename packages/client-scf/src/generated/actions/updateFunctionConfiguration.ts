@@ -18,18 +18,20 @@ export interface UpdateFunctionConfigurationRequest {
    * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3,072 MB in
    * increments of 128 MB.
    *
-   * 64 to 3072. Unit: MB.
+   * Left out, the present value stays; a new resource has `128`. Unit: MB.
    */
   MemorySize?: number | undefined;
   /**
    * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
    *
-   * 1 to 900. Unit: s.
+   * Left out, the present value stays; a new resource has `3`. 1 to 900. Unit: s.
    */
   Timeout?: number | undefined;
   /**
    * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
    * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
+   *
+   * @remarks Source: Php5 and Php7 are the spelling of CreateFunction.
    */
   Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | undefined;
   /** Function environment variable */
@@ -43,6 +45,8 @@ export interface UpdateFunctionConfigurationRequest {
   /**
    * Specifies whether to install dependency online. `TRUE`: yes. Default to `FALSE`. It is only available for
    * Node.js functions.
+   *
+   * Left out, the present value stays; a new resource has `"FALSE"`.
    */
   InstallDependency?: 'TRUE' | 'FALSE' | undefined;
   /** CLS logset ID to which logs are shipped */

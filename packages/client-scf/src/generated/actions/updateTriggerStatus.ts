@@ -22,6 +22,8 @@ export interface UpdateTriggerStatusRequest {
    * for canary release.
    *
    * @defaultValue "$LATEST"
+   * @remarks Source: restored: the page cuts the address at the margin; its number 36149 and the end of its
+   * fragment are those of the product documentation.
    */
   Qualifier?: string | undefined;
   /** Function namespace */
@@ -30,6 +32,9 @@ export interface UpdateTriggerStatusRequest {
    * To update a COS trigger, this field is required. It stores the data {"event":"cos:ObjectCreated:*"} in the
    * JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
+   *
+   * @remarks Source: restored: the page cuts "this field" and "scheduled" at the margin; the same sentence stands
+   * in DeleteTrigger, cut in the same places.
    */
   TriggerDesc?: string | undefined;
 }

@@ -32,8 +32,6 @@ export const createFunctionInput: InputShape = {
     },
     MemorySize: {
       type: 'Integer',
-      min: 64,
-      max: 3072,
       description: 'Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3072 MB in increments of 128 MB',
     },
     Timeout: {

@@ -11,7 +11,12 @@ export const listAsyncEventsInput: InputShape = {
     Namespace: { type: 'String', description: 'Namespace' },
     Qualifier: { type: 'String', description: 'Filter (function version)' },
     InvokeType: { type: 'String', list: true, description: 'Filter (invocation type list)' },
-    Status: { type: 'String', list: true, description: 'Filter (event status list)' },
+    Status: {
+      type: 'String',
+      list: true,
+      enum: ['RUNNING', 'FINISHED', 'ABORTED', 'FAILED'],
+      description: 'Filter (event status list)',
+    },
     StartTimeInterval: {
       type: 'TimeInterval',
       description: 'Filter (left-closed-right-open range of execution start time)',

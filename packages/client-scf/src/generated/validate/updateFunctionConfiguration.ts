@@ -15,8 +15,6 @@ export const updateFunctionConfigurationInput: InputShape = {
     },
     MemorySize: {
       type: 'Integer',
-      min: 64,
-      max: 3072,
       description: 'Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3,072 MB in increments of 128 MB.',
     },
     Timeout: {

@@ -1,0 +1,33 @@
+import type { Action, Product } from '../../model/model.js'
+import { camelCase } from '../naming.js'
+import { constant } from '../typescript/constant.js'
+import { literal } from '../typescript/literal.js'
+import { type Module, reference } from '../typescript/module.js'
+import { key } from './keys.js'
+
+/** The members of the first documented answer of an action, where it has one. */
+export const firstResponse = ({ examples }: Action) =>
+  examples.find(({ response }) => response !== undefined)?.response
+
+/** The documented answers, which an action without behaviour gives. */
+export const examplesModule = (product: Product, scope: string): Module => ({
+  path: `packages/${scope}/src/generated/examples.ts`,
+  scope,
+  from: `${product.folder}/actions`,
+  declarations: product.actions.flatMap((action) => {
+    const response = firstResponse(action)
+    if (response === undefined) return []
+    const { RequestId, ...members } = response
+    return {
+      key: key(scope, action, 'example'),
+      name: camelCase(action.name),
+      typeOnly: false,
+      structure: (name) =>
+        constant(name, {
+          description: `The documented answer of ${action.name}.`,
+          type: reference(key(scope, action, 'response')),
+          initializer: literal(members),
+        }),
+    }
+  }),
+})

@@ -1,0 +1,5 @@
+import type { Action } from '../../model/model.js'
+
+/** The key of something that an emulator declares for each action. */
+export const key = (scope: string, action: Action, part: 'request' | 'response' | 'error-code' | 'example') =>
+  `${scope}:action/${action.name}/${part}`

@@ -1,0 +1,72 @@
+import type { Action, Parameter, Product } from '../../model/model.js'
+import { camelCase } from '../naming.js'
+import { field } from '../shape.js'
+import { constant } from '../typescript/constant.js'
+import { literal, propertyName } from '../typescript/literal.js'
+import { type Module, reference } from '../typescript/module.js'
+import { answered } from './actions.js'
+import { firstResponse } from './examples.js'
+import { key } from './keys.js'
+
+/** The tables of the product: its actions, data types, regions and error codes. */
+export const productModule = (product: Product, scope: string): Module => ({
+  path: `packages/${scope}/src/generated/product.ts`,
+  scope,
+  from: product.folder,
+  declarations: [
+    {
+      key: `${scope}:product`,
+      name: product.service,
+      typeOnly: false,
+      structure: (name) =>
+        constant(name, {
+          description: `What the emulator knows of ${product.title} (${product.abbreviation}), version ${product.version}.`,
+          type: reference('mock:Product'),
+          initializer: productLiteral(product, scope),
+        }),
+    },
+  ],
+})
+
+function productLiteral(product: Product, scope: string): string {
+  const errors = Object.fromEntries(product.errors.map(({ code, description }) => [code, description]))
+  const actions = product.actions.map(
+    (action) => `    ${propertyName(action.name)}: {\n${actionMembers(action, scope).join('')}    },\n`,
+  )
+  return [
+    '{',
+    `  service: ${literal(product.service)},`,
+    `  version: ${literal(product.version)},`,
+    `  endpoint: ${literal(product.endpoints[0]?.host)},`,
+    `  regions: ${literal(
+      product.regions.map(({ value }) => value),
+      '  ',
+    )},`,
+    `  actions: {\n${actions.join('')}  },`,
+    `  types: ${literal(Object.fromEntries(product.types.map(({ name, members }) => [name, shape(members)])), '  ')},`,
+    `  errors: ${literal(errors, '  ')},`,
+    '}',
+  ].join('\n')
+}
+
+function actionMembers(action: Action, scope: string): string[] {
+  const indent = '      '
+  const region = action.regions ?? (action.regionRequired ? 'required' : 'not required')
+  const members: Record<string, unknown> = {
+    handler: camelCase(action.name),
+    rateLimit: action.rateLimit,
+    region,
+    input: shape(action.input),
+    output: shape(answered(action)),
+    errors: action.errors.map(({ code }) => code),
+  }
+  const lines = Object.entries(members).map(
+    ([name, value]) => `${indent}${name}: ${literal(value, indent)},\n`,
+  )
+  const example = firstResponse(action) && `${indent}example: ${reference(key(scope, action, 'example'))},\n`
+  return example === undefined ? lines : [...lines, example]
+}
+
+/** Parameters as data for the emulator's validation: only what is said of them. */
+const shape = (parameters: readonly Parameter[]) =>
+  Object.fromEntries(parameters.map((parameter) => [parameter.name, field(parameter)]))

@@ -1,0 +1,53 @@
+import type { Product } from '../../model/model.js'
+import { pascalCase } from '../naming.js'
+import { constant } from '../typescript/constant.js'
+import { docs } from '../typescript/docs.js'
+import { literal, propertyName } from '../typescript/literal.js'
+import { type Module, reference } from '../typescript/module.js'
+import { remarksTag } from '../typescript/remarks.js'
+import { StructureKind } from '../typescript/ts-morph.js'
+
+/** How much an account may have. */
+export const quotasModule = (product: Product, scope: string): Module => ({
+  path: `packages/${scope}/src/generated/quotas.ts`,
+  scope,
+  from: `${product.folder}/quotas.yaml`,
+  declarations: declarationsOf(product, scope),
+})
+
+const declarationsOf = (
+  { service, abbreviation, quotas }: Product,
+  scope: string,
+): Module['declarations'] => [
+  {
+    key: `${scope}:quotas-type`,
+    name: `${pascalCase(service)}Quotas`,
+    typeOnly: true,
+    structure: (name) => ({
+      kind: StructureKind.Interface,
+      name,
+      isExported: true,
+      docs: docs([`How much an account of ${abbreviation} may have.`]),
+      properties: quotas.map((quota) => ({
+        name: propertyName(quota.name),
+        type: 'number',
+        isReadonly: true,
+        docs: docs(
+          [`${quota.description}${quota.unit === undefined ? '' : `, in ${quota.unit}`}.`],
+          [`@defaultValue ${quota.value}`, ...remarksTag(quota)],
+        ),
+      })),
+    }),
+  },
+  {
+    key: `${scope}:quotas`,
+    name: `${service}Quotas`,
+    typeOnly: false,
+    structure: (name) =>
+      constant(name, {
+        description: `The quotas of ${abbreviation}.`,
+        type: reference(`${scope}:quotas-type`),
+        initializer: literal(Object.fromEntries(quotas.map((quota) => [quota.name, quota.value]))),
+      }),
+  },
+]

@@ -1,0 +1,1013 @@
+// Generated from spec/scf/2018-04-16/errors.yaml by `tc3 generate`. Do not edit.
+
+import type { CommonErrorCode } from '@tc3/mock';
+
+/** The documented error codes of GetAccount, the common ones included. */
+export type GetAccountErrorCode =
+  | CommonErrorCode
+  | 'InvalidParameterValue.Stamp'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of CreateTrigger, the common ones included. */
+export type CreateTriggerErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.ApiGateway'
+  | 'FailedOperation.Apigw'
+  | 'FailedOperation.Cos'
+  | 'FailedOperation.CreateTrigger'
+  | 'InternalError.ApiGateway'
+  | 'InternalError.Ckafka'
+  | 'InternalError.Cmq'
+  | 'InternalError.Cos'
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.ApiGateway'
+  | 'InvalidParameterValue.Cdn'
+  | 'InvalidParameterValue.Ckafka'
+  | 'InvalidParameterValue.Cos'
+  | 'InvalidParameterValue.CosNotifyRuleConflict'
+  | 'InvalidParameterValue.CustomArgument'
+  | 'InvalidParameterValue.Enable'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.SecretInfo'
+  | 'InvalidParameterValue.ServiceName'
+  | 'InvalidParameterValue.TriggerDesc'
+  | 'InvalidParameterValue.TriggerName'
+  | 'InvalidParameterValue.Type'
+  | 'InvalidParameterValue.ZipFile'
+  | 'LimitExceeded.Cdn'
+  | 'LimitExceeded.FunctionOnTopic'
+  | 'LimitExceeded.Trigger'
+  | 'ResourceInUse'
+  | 'ResourceInUse.Cdn'
+  | 'ResourceInUse.Cmq'
+  | 'ResourceInUse.Cos'
+  | 'ResourceInUse.Trigger'
+  | 'ResourceInUse.TriggerName'
+  | 'ResourceInsufficient.COS'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.Cdn'
+  | 'ResourceNotFound.Ckafka'
+  | 'ResourceNotFound.Cmq'
+  | 'ResourceNotFound.Cos'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.CreateTrigger'
+  | 'UnsupportedOperation'
+  | 'UnsupportedOperation.Cdn'
+  | 'UnsupportedOperation.Cos'
+  | 'UnsupportedOperation.Trigger';
+
+/** The documented error codes of DeleteTrigger, the common ones included. */
+export type DeleteTriggerErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.CreateTrigger'
+  | 'FailedOperation.DeleteTrigger'
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.ApiGateway'
+  | 'InvalidParameterValue.Cdn'
+  | 'InvalidParameterValue.Cmq'
+  | 'InvalidParameterValue.Cos'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.TriggerDesc'
+  | 'InvalidParameterValue.TriggerName'
+  | 'InvalidParameterValue.Type'
+  | 'ResourceInUse.Cdn'
+  | 'ResourceInUse.Cmq'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.Cdn'
+  | 'ResourceNotFound.Cmq'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Timer'
+  | 'ResourceNotFound.Trigger'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.DeleteTrigger'
+  | 'UnsupportedOperation.Cdn';
+
+/** The documented error codes of ListTriggers, the common ones included. */
+export type ListTriggersErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.Apigw'
+  | 'InvalidParameterValue.Filters'
+  | 'InvalidParameterValue.Order'
+  | 'InvalidParameterValue.OrderBy'
+  | 'InvalidParameterValue.Orderby';
+
+/** The documented error codes of UpdateTriggerStatus, the common ones included. */
+export type UpdateTriggerStatusErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.Cos'
+  | 'FailedOperation.CreateTrigger'
+  | 'FailedOperation.UpdateStatus'
+  | 'FailedOperation.UpdateTriggerStatus'
+  | 'InternalError.Cmq'
+  | 'InternalError.Cos'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.CosNotifyRuleConflict'
+  | 'InvalidParameterValue.Enable'
+  | 'InvalidParameterValue.TriggerDesc'
+  | 'InvalidParameterValue.TriggerName'
+  | 'InvalidParameterValue.Type'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'ResourceNotFound.Trigger'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.UpdateTriggerStatus';
+
+/** The documented error codes of CopyFunction, the common ones included. */
+export type CopyFunctionErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.CopyAsyncRun'
+  | 'FailedOperation.CopyFailed'
+  | 'FailedOperation.CopyFunction'
+  | 'InternalError'
+  | 'InternalError.Exception'
+  | 'InternalError.System'
+  | 'InvalidParameterValue.Code'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.Environment'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Handler'
+  | 'InvalidParameterValue.Runtime'
+  | 'LimitExceeded.Function'
+  | 'LimitExceeded.Memory'
+  | 'LimitExceeded.Timeout'
+  | 'ResourceInUse.FunctionName'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.Region'
+  | 'UnsupportedOperation.Region';
+
+/** The documented error codes of CreateAlias, the common ones included. */
+export type CreateAliasErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.CreateAlias'
+  | 'InternalError.System'
+  | 'InvalidParameter.RoutingConfig'
+  | 'InvalidParameterValue.AdditionalVersionWeights'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.Name'
+  | 'InvalidParameterValue.RoutingConfig'
+  | 'LimitExceeded.Alias'
+  | 'ResourceInUse'
+  | 'ResourceInUse.Alias'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of CreateFunction, the common ones included. */
+export type CreateFunctionErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.ApmConfigInstanceId'
+  | 'FailedOperation.CreateFunction'
+  | 'FailedOperation.Namespace'
+  | 'FailedOperation.OpenService'
+  | 'FailedOperation.QcsRoleNotFound'
+  | 'FailedOperation.TotalConcurrencyMemoryInProgress'
+  | 'FailedOperation.UnOpenedService'
+  | 'InternalError'
+  | 'InternalError.GetRoleError'
+  | 'InternalError.System'
+  | 'InternalError.SystemError'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Action'
+  | 'InvalidParameterValue.ApmConfig'
+  | 'InvalidParameterValue.ApmConfigInstanceId'
+  | 'InvalidParameterValue.ApmConfigRegion'
+  | 'InvalidParameterValue.Args'
+  | 'InvalidParameterValue.CfsParameterDuplicate'
+  | 'InvalidParameterValue.CfsParameterError'
+  | 'InvalidParameterValue.CfsStructionError'
+  | 'InvalidParameterValue.Cls'
+  | 'InvalidParameterValue.Code'
+  | 'InvalidParameterValue.CodeSecret'
+  | 'InvalidParameterValue.CodeSource'
+  | 'InvalidParameterValue.Command'
+  | 'InvalidParameterValue.Cos'
+  | 'InvalidParameterValue.CosBucketName'
+  | 'InvalidParameterValue.CosBucketRegion'
+  | 'InvalidParameterValue.CosObjectName'
+  | 'InvalidParameterValue.DeadLetterConfig'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.DnsInfo'
+  | 'InvalidParameterValue.EipConfig'
+  | 'InvalidParameterValue.Environment'
+  | 'InvalidParameterValue.EnvironmentExceededLimit'
+  | 'InvalidParameterValue.EnvironmentSystemProtect'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.GitCommitId'
+  | 'InvalidParameterValue.GitUrl'
+  | 'InvalidParameterValue.Handler'
+  | 'InvalidParameterValue.IdleTimeOut'
+  | 'InvalidParameterValue.ImageUri'
+  | 'InvalidParameterValue.Layers'
+  | 'InvalidParameterValue.LimitExceeded'
+  | 'InvalidParameterValue.Memory'
+  | 'InvalidParameterValue.MemorySize'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.NodeSpec'
+  | 'InvalidParameterValue.NodeType'
+  | 'InvalidParameterValue.ProtocolType'
+  | 'InvalidParameterValue.PublicNetConfig'
+  | 'InvalidParameterValue.RegistryId'
+  | 'InvalidParameterValue.Runtime'
+  | 'InvalidParameterValue.Stamp'
+  | 'InvalidParameterValue.TempCosObjectName'
+  | 'InvalidParameterValue.TraceEnable'
+  | 'InvalidParameterValue.Type'
+  | 'InvalidParameterValue.VpcNotSetWhenOpenCfs'
+  | 'InvalidParameterValue.WebSocketsParams'
+  | 'InvalidParameterValue.ZipFile'
+  | 'InvalidParameterValue.ZipFileBase64BinasciiError'
+  | 'LimitExceeded.Eip'
+  | 'LimitExceeded.Function'
+  | 'LimitExceeded.InitTimeout'
+  | 'LimitExceeded.Memory'
+  | 'LimitExceeded.Timeout'
+  | 'MissingParameter.Code'
+  | 'MissingParameter.Runtime'
+  | 'ResourceInUse'
+  | 'ResourceInUse.Function'
+  | 'ResourceInUse.FunctionName'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.CfsMountInsNotMatch'
+  | 'ResourceNotFound.CfsStatusError'
+  | 'ResourceNotFound.CfsVpcNotMatch'
+  | 'ResourceNotFound.Cmq'
+  | 'ResourceNotFound.Demo'
+  | 'ResourceNotFound.GetCfsMountInsError'
+  | 'ResourceNotFound.GetCfsNotMatch'
+  | 'ResourceNotFound.ImageConfig'
+  | 'ResourceNotFound.Layer'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Role'
+  | 'ResourceNotFound.Vpc'
+  | 'ResourceUnavailable.Namespace'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.Region'
+  | 'UnauthorizedOperation.Role'
+  | 'UnauthorizedOperation.TempCosAppid'
+  | 'UnsupportedOperation'
+  | 'UnsupportedOperation.EipFixed'
+  | 'UnsupportedOperation.VpcConfig';
+
+/** The documented error codes of DeleteAlias, the common ones included. */
+export type DeleteAliasErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.DeleteAlias'
+  | 'InternalError.System'
+  | 'InvalidParameterValue.Alias'
+  | 'InvalidParameterValue.Name'
+  | 'ResourceNotFound.Alias'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName';
+
+/** The documented error codes of DeleteFunction, the common ones included. */
+export type DeleteFunctionErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.DeleteFunction'
+  | 'FailedOperation.FunctionNameStatusError'
+  | 'FailedOperation.FunctionStatusError'
+  | 'FailedOperation.ProvisionedInProgress'
+  | 'InternalError.Cmq'
+  | 'InternalError.System'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Qualifier'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.AttachedTagKeyNotFound'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.DeleteFunction'
+  | 'UnsupportedOperation'
+  | 'UnsupportedOperation.AliasBind';
+
+/** The documented error codes of DeleteProvisionedConcurrencyConfig, the common ones included. */
+export type DeleteProvisionedConcurrencyConfigErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.ProvisionedInProgress'
+  | 'InternalError'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Qualifier'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation';
+
+/** The documented error codes of DeleteReservedConcurrencyConfig, the common ones included. */
+export type DeleteReservedConcurrencyConfigErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.DebugModeStatus'
+  | 'FailedOperation.ReservedInProgress'
+  | 'InternalError'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation';
+
+/** The documented error codes of GetAlias, the common ones included. */
+export type GetAliasErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.GetAlias'
+  | 'InternalError.System'
+  | 'InvalidParameter.RoutingConfig'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Name'
+  | 'InvalidParameterValue.Namespace'
+  | 'ResourceNotFound.Alias'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of GetFunction, the common ones included. */
+export type GetFunctionErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.Apigw'
+  | 'InternalError'
+  | 'InternalError.Exception'
+  | 'InternalError.System'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.CodeSecret'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Qualifier'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.CodeSecret';
+
+/** The documented error codes of GetFunctionAddress, the common ones included. */
+export type GetFunctionAddressErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.FunctionStatusError'
+  | 'FailedOperation.GetFunctionAddress'
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Action'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Qualifier'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.CodeSecret';
+
+/** The documented error codes of GetFunctionEventInvokeConfig, the common ones included. */
+export type GetFunctionEventInvokeConfigErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.FunctionVersionStatusNotActive'
+  | 'FailedOperation.InsufficientBalance'
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Qualifier'
+  | 'MissingParameter'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation';
+
+/** The documented error codes of GetFunctionLogs, the common ones included. */
+export type GetFunctionLogsErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.AuthFailure'
+  | 'FailedOperation.QueryError'
+  | 'FailedOperation.TopicNotExist'
+  | 'InternalError'
+  | 'InternalError.ES'
+  | 'InternalError.Exception'
+  | 'InternalError.System'
+  | 'InvalidParameter.Cls'
+  | 'InvalidParameter.ParamError'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameter.RoleCheck'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.DateTime'
+  | 'InvalidParameterValue.FunctionType'
+  | 'InvalidParameterValue.ImageType'
+  | 'InvalidParameterValue.Offset'
+  | 'InvalidParameterValue.Order'
+  | 'InvalidParameterValue.OrderBy'
+  | 'InvalidParameterValue.RetCode'
+  | 'InvalidParameterValue.StartTimeOrEndTime'
+  | 'LimitExceeded.Offset'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.RoleCheck'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnsupportedOperation.NotSupportRegion';
+
+/** The documented error codes of GetProvisionedConcurrencyConfig, the common ones included. */
+export type GetProvisionedConcurrencyConfigErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Qualifier'
+  | 'MissingParameter'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation';
+
+/** The documented error codes of GetRequestStatus, the common ones included. */
+export type GetRequestStatusErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.TopicNotExist'
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'InvalidParameter.Cls'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.DateTime'
+  | 'InvalidParameterValue.Function'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.FunctionRequestId'
+  | 'InvalidParameterValue.RetCode'
+  | 'InvalidParameterValue.StartTime'
+  | 'InvalidParameterValue.StartTimeOrEndTime'
+  | 'OperationDenied.AccountIsolate'
+  | 'OperationDenied.AccountNotExists'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName';
+
+/** The documented error codes of GetReservedConcurrencyConfig, the common ones included. */
+export type GetReservedConcurrencyConfigErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'MissingParameter'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation';
+
+/** The documented error codes of Invoke, the common ones included. */
+export type InvokeErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.FunctionStatusError'
+  | 'FailedOperation.InvokeFunction'
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'InvalidParameter.FunctionName'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Param'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceUnavailable.InsufficientBalance'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of InvokeFunction, the common ones included. */
+export type InvokeFunctionErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.FunctionStatusError'
+  | 'FailedOperation.InvokeFunction'
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'InvalidParameter.FunctionName'
+  | 'InvalidParameter.RequestTooLarge'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.ClientContext'
+  | 'InvalidParameterValue.FunctionType'
+  | 'InvalidParameterValue.Param'
+  | 'LimitExceeded.Quota'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Qualifier'
+  | 'ResourceUnavailable.InsufficientBalance'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of ListAliases, the common ones included. */
+export type ListAliasesErrorCode =
+  | CommonErrorCode
+  | 'InternalError.System'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of ListFunctions, the common ones included. */
+export type ListFunctionsErrorCode =
+  | CommonErrorCode
+  | 'InternalError.Exception'
+  | 'InternalError.System'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Limit'
+  | 'InvalidParameterValue.LimitExceeded'
+  | 'InvalidParameterValue.Name'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Offset'
+  | 'InvalidParameterValue.Order'
+  | 'InvalidParameterValue.Orderby'
+  | 'InvalidParameterValue.QueryVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.Region';
+
+/** The documented error codes of ListVersionByFunction, the common ones included. */
+export type ListVersionByFunctionErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Order'
+  | 'InvalidParameterValue.Orderby'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of PublishVersion, the common ones included. */
+export type PublishVersionErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.PublishVersion'
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'LimitExceeded.ContainerImageAccelerate'
+  | 'LimitExceeded.ContainerImageAccelerateQuota'
+  | 'ResourceInUse'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnsupportedOperation'
+  | 'UnsupportedOperation.PublishVersion';
+
+/** The documented error codes of PutProvisionedConcurrencyConfig, the common ones included. */
+export type PutProvisionedConcurrencyConfigErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.DebugModeStatus'
+  | 'FailedOperation.FunctionVersionStatusNotActive'
+  | 'FailedOperation.InsufficientBalance'
+  | 'FailedOperation.ProvisionCreateTimer'
+  | 'FailedOperation.ProvisionDeleteTimer'
+  | 'FailedOperation.ProvisionedExceedAvailable'
+  | 'FailedOperation.ProvisionedExceedReserved'
+  | 'FailedOperation.ProvisionedInProgress'
+  | 'FailedOperation.ServiceClosed'
+  | 'FailedOperation.UnOpenedService'
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.MinCapacity'
+  | 'InvalidParameterValue.ProvisionTriggerCronConfigDuplicate'
+  | 'InvalidParameterValue.ProvisionTriggerName'
+  | 'InvalidParameterValue.ProvisionTriggerNameDuplicate'
+  | 'InvalidParameterValue.ProvisionType'
+  | 'InvalidParameterValue.Qualifier'
+  | 'InvalidParameterValue.TrackingTarget'
+  | 'InvalidParameterValue.TriggerCronConfig'
+  | 'InvalidParameterValue.TriggerCronConfigTimeInterval'
+  | 'InvalidParameterValue.TriggerProvisionedConcurrencyNum'
+  | 'LimitExceeded.FunctionProvisionedConcurrencyMemory'
+  | 'LimitExceeded.FunctionTotalProvisionedConcurrencyMemory'
+  | 'LimitExceeded.FunctionTotalProvisionedConcurrencyNum'
+  | 'LimitExceeded.MaxCapacity'
+  | 'LimitExceeded.ProvisionTriggerAction'
+  | 'LimitExceeded.ProvisionTriggerInterval'
+  | 'MissingParameter'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation';
+
+/** The documented error codes of PutReservedConcurrencyConfig, the common ones included. */
+export type PutReservedConcurrencyConfigErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.DebugModeStatus'
+  | 'FailedOperation.FunctionVersionStatusNotActive'
+  | 'FailedOperation.InsufficientBalance'
+  | 'FailedOperation.ProvisionedExceedReserved'
+  | 'FailedOperation.ReservedInProgress'
+  | 'FailedOperation.ServiceClosed'
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'LimitExceeded.FunctionReservedConcurrencyMemory'
+  | 'MissingParameter'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation';
+
+/** The documented error codes of PutTotalConcurrencyConfig, the common ones included. */
+export type PutTotalConcurrencyConfigErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.InsufficientBalance'
+  | 'FailedOperation.ReservedExceedTotal'
+  | 'FailedOperation.TotalConcurrencyMemoryInProgress'
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'LimitExceeded.TotalConcurrencyMemory'
+  | 'LimitExceeded.UserTotalConcurrencyMemory'
+  | 'MissingParameter'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.TotalConcurrencyMemory'
+  | 'UnauthorizedOperation'
+  | 'UnsupportedOperation';
+
+/** The documented error codes of UpdateAlias, the common ones included. */
+export type UpdateAliasErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.UpdateAlias'
+  | 'InternalError.System'
+  | 'InvalidParameter.RoutingConfig'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.AdditionalVersionWeights'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Name'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.RoutingConfig'
+  | 'ResourceNotFound.Alias'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of UpdateFunctionCode, the common ones included. */
+export type UpdateFunctionCodeErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.CallRoleFailed'
+  | 'FailedOperation.FunctionStatusError'
+  | 'FailedOperation.OperationConflict'
+  | 'FailedOperation.UpdateFunctionCode'
+  | 'InternalError.System'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Args'
+  | 'InvalidParameterValue.Code'
+  | 'InvalidParameterValue.CodeSecret'
+  | 'InvalidParameterValue.CodeSource'
+  | 'InvalidParameterValue.Command'
+  | 'InvalidParameterValue.Cos'
+  | 'InvalidParameterValue.CosBucketName'
+  | 'InvalidParameterValue.CosBucketRegion'
+  | 'InvalidParameterValue.CosObjectName'
+  | 'InvalidParameterValue.Demo'
+  | 'InvalidParameterValue.DemoId'
+  | 'InvalidParameterValue.DnsInfo'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.GitBranch'
+  | 'InvalidParameterValue.GitDirectory'
+  | 'InvalidParameterValue.GitPassword'
+  | 'InvalidParameterValue.GitUrl'
+  | 'InvalidParameterValue.GitUserName'
+  | 'InvalidParameterValue.Handler'
+  | 'InvalidParameterValue.ImageType'
+  | 'InvalidParameterValue.ImageUri'
+  | 'InvalidParameterValue.InlineZipFile'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.RegistryId'
+  | 'InvalidParameterValue.TempCosObjectName'
+  | 'InvalidParameterValue.ZipFile'
+  | 'InvalidParameterValue.ZipFileBase64BinasciiError'
+  | 'LimitExceeded.ContainerImageAccelerateQuota'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.ImageConfig'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.TempCosAppid'
+  | 'UnauthorizedOperation.UpdateFunctionCode'
+  | 'UnsupportedOperation';
+
+/** The documented error codes of UpdateFunctionConfiguration, the common ones included. */
+export type UpdateFunctionConfigurationErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.ApmConfigInstanceId'
+  | 'FailedOperation.DebugModeUpdateTimeOutFail'
+  | 'FailedOperation.QcsRoleNotFound'
+  | 'FailedOperation.ReservedInProgress'
+  | 'FailedOperation.UpdateFunctionConfiguration'
+  | 'InternalError.System'
+  | 'InternalError.SystemError'
+  | 'InvalidParameter.Payload'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.ApmConfig'
+  | 'InvalidParameterValue.ApmConfigInstanceId'
+  | 'InvalidParameterValue.ApmConfigRegion'
+  | 'InvalidParameterValue.CfsParameterDuplicate'
+  | 'InvalidParameterValue.CfsParameterError'
+  | 'InvalidParameterValue.Cls'
+  | 'InvalidParameterValue.ClsRole'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.DnsInfo'
+  | 'InvalidParameterValue.EipConfig'
+  | 'InvalidParameterValue.Environment'
+  | 'InvalidParameterValue.EnvironmentExceededLimit'
+  | 'InvalidParameterValue.EnvironmentSystemProtect'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Handler'
+  | 'InvalidParameterValue.IdleTimeOut'
+  | 'InvalidParameterValue.Layers'
+  | 'InvalidParameterValue.LimitExceeded'
+  | 'InvalidParameterValue.Memory'
+  | 'InvalidParameterValue.MemorySize'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.NodeSpec'
+  | 'InvalidParameterValue.NodeType'
+  | 'InvalidParameterValue.PublicNetConfig'
+  | 'InvalidParameterValue.Runtime'
+  | 'InvalidParameterValue.SystemEnvironment'
+  | 'InvalidParameterValue.TraceEnable'
+  | 'InvalidParameterValue.WebSocketsParams'
+  | 'LimitExceeded.Eip'
+  | 'LimitExceeded.InitTimeout'
+  | 'LimitExceeded.Memory'
+  | 'LimitExceeded.Timeout'
+  | 'ResourceNotFound.CfsVpcNotMatch'
+  | 'ResourceNotFound.Cmq'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.GetCfsMountInsError'
+  | 'ResourceNotFound.GetCfsNotMatch'
+  | 'ResourceNotFound.Layer'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Role'
+  | 'ResourceNotFound.Vpc'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnsupportedOperation'
+  | 'UnsupportedOperation.EipFixed'
+  | 'UnsupportedOperation.VpcConfig';
+
+/** The documented error codes of UpdateFunctionEventInvokeConfig, the common ones included. */
+export type UpdateFunctionEventInvokeConfigErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.FunctionVersionStatusNotActive'
+  | 'FailedOperation.InsufficientBalance'
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.AsyncTriggerConfig'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'LimitExceeded.MsgTTL'
+  | 'LimitExceeded.RetryNum'
+  | 'MissingParameter'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.FunctionVersion'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation'
+  | 'UnsupportedOperation.EipFixed'
+  | 'UnsupportedOperation.UpdateFunctionEventInvokeConfig'
+  | 'UnsupportedOperation.VpcConfig';
+
+/** The documented error codes of CreateNamespace, the common ones included. */
+export type CreateNamespaceErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.CreateNamespace'
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Action'
+  | 'InvalidParameterValue.DefaultNamespace'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.NamespaceInvalid'
+  | 'InvalidParameterValue.Stamp'
+  | 'LimitExceeded.Namespace'
+  | 'ResourceInUse'
+  | 'ResourceInUse.Namespace'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.Role'
+  | 'UnsupportedOperation';
+
+/** The documented error codes of DeleteNamespace, the common ones included. */
+export type DeleteNamespaceErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.DeleteNamespace'
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Action'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.NamespaceInvalid'
+  | 'ResourceInUse.Namespace'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnsupportedOperation';
+
+/** The documented error codes of ListNamespaces, the common ones included. */
+export type ListNamespacesErrorCode =
+  | CommonErrorCode
+  | 'InvalidParameterValue.Filters'
+  | 'InvalidParameterValue.Order'
+  | 'InvalidParameterValue.Orderby'
+  | 'InvalidParameterValue.SearchKey'
+  | 'InvalidParameterValue.Stamp';
+
+/** The documented error codes of UpdateNamespace, the common ones included. */
+export type UpdateNamespaceErrorCode =
+  | CommonErrorCode
+  | 'InvalidParameterValue.Description'
+  | 'ResourceNotFound.Namespace';
+
+/** The documented error codes of DeleteLayerVersion, the common ones included. */
+export type DeleteLayerVersionErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.DeleteLayerVersion'
+  | 'FailedOperation.OperationConflict'
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'ResourceInUse.LayerVersion'
+  | 'ResourceNotFound.LayerVersion'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of GetLayerVersion, the common ones included. */
+export type GetLayerVersionErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'ResourceNotFound.LayerVersion'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of ListLayerVersions, the common ones included. */
+export type ListLayerVersionsErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'InvalidParameterValue.Name'
+  | 'InvalidParameterValue.Runtime'
+  | 'ResourceNotFound.Layer'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of ListLayers, the common ones included. */
+export type ListLayersErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InternalError.System'
+  | 'InvalidParameterValue.Runtime'
+  | 'InvalidParameterValue.Stamp'
+  | 'LimitExceeded.Layers'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of PublishLayerVersion, the common ones included. */
+export type PublishLayerVersionErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.PublishLayerVersion'
+  | 'InternalError'
+  | 'InternalError.Exception'
+  | 'InternalError.System'
+  | 'InvalidParameterValue.CompatibleRuntimes'
+  | 'InvalidParameterValue.Content'
+  | 'InvalidParameterValue.Cos'
+  | 'InvalidParameterValue.CosBucketName'
+  | 'InvalidParameterValue.CosBucketRegion'
+  | 'InvalidParameterValue.CosObjectName'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.LayerName'
+  | 'InvalidParameterValue.Name'
+  | 'InvalidParameterValue.Runtime'
+  | 'InvalidParameterValue.Stamp'
+  | 'InvalidParameterValue.TempCosObjectName'
+  | 'InvalidParameterValue.ZipFileBase64BinasciiError'
+  | 'LimitExceeded.LayerVersions'
+  | 'ResourceInUse'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnauthorizedOperation.NotMC'
+  | 'UnsupportedOperation.Cos';
+
+/** The documented error codes of GetAsyncEventStatus, the common ones included. */
+export type GetAsyncEventStatusErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.AsyncEventStatus'
+  | 'ResourceNotFound.AsyncEvent'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.Namespace';
+
+/** The documented error codes of ListAsyncEvents, the common ones included. */
+export type ListAsyncEventsErrorCode =
+  | CommonErrorCode
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.InvokeType'
+  | 'InvalidParameterValue.Limit'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Order'
+  | 'InvalidParameterValue.Orderby'
+  | 'InvalidParameterValue.Status'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Version';
+
+/** The documented error codes of TerminateAsyncEvent, the common ones included. */
+export type TerminateAsyncEventErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.AsyncEventStatus'
+  | 'InvalidParameterValue.FunctionName'
+  | 'ResourceNotFound.AsyncEvent'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.Namespace';
+
+/** The documented error codes of each action of SCF. */
+export interface ScfErrorCodes {
+  readonly GetAccount: GetAccountErrorCode;
+  readonly CreateTrigger: CreateTriggerErrorCode;
+  readonly DeleteTrigger: DeleteTriggerErrorCode;
+  readonly ListTriggers: ListTriggersErrorCode;
+  readonly UpdateTriggerStatus: UpdateTriggerStatusErrorCode;
+  readonly CopyFunction: CopyFunctionErrorCode;
+  readonly CreateAlias: CreateAliasErrorCode;
+  readonly CreateFunction: CreateFunctionErrorCode;
+  readonly DeleteAlias: DeleteAliasErrorCode;
+  readonly DeleteFunction: DeleteFunctionErrorCode;
+  readonly DeleteProvisionedConcurrencyConfig: DeleteProvisionedConcurrencyConfigErrorCode;
+  readonly DeleteReservedConcurrencyConfig: DeleteReservedConcurrencyConfigErrorCode;
+  readonly GetAlias: GetAliasErrorCode;
+  readonly GetFunction: GetFunctionErrorCode;
+  readonly GetFunctionAddress: GetFunctionAddressErrorCode;
+  readonly GetFunctionEventInvokeConfig: GetFunctionEventInvokeConfigErrorCode;
+  readonly GetFunctionLogs: GetFunctionLogsErrorCode;
+  readonly GetProvisionedConcurrencyConfig: GetProvisionedConcurrencyConfigErrorCode;
+  readonly GetRequestStatus: GetRequestStatusErrorCode;
+  readonly GetReservedConcurrencyConfig: GetReservedConcurrencyConfigErrorCode;
+  readonly Invoke: InvokeErrorCode;
+  readonly InvokeFunction: InvokeFunctionErrorCode;
+  readonly ListAliases: ListAliasesErrorCode;
+  readonly ListFunctions: ListFunctionsErrorCode;
+  readonly ListVersionByFunction: ListVersionByFunctionErrorCode;
+  readonly PublishVersion: PublishVersionErrorCode;
+  readonly PutProvisionedConcurrencyConfig: PutProvisionedConcurrencyConfigErrorCode;
+  readonly PutReservedConcurrencyConfig: PutReservedConcurrencyConfigErrorCode;
+  readonly PutTotalConcurrencyConfig: PutTotalConcurrencyConfigErrorCode;
+  readonly UpdateAlias: UpdateAliasErrorCode;
+  readonly UpdateFunctionCode: UpdateFunctionCodeErrorCode;
+  readonly UpdateFunctionConfiguration: UpdateFunctionConfigurationErrorCode;
+  readonly UpdateFunctionEventInvokeConfig: UpdateFunctionEventInvokeConfigErrorCode;
+  readonly CreateNamespace: CreateNamespaceErrorCode;
+  readonly DeleteNamespace: DeleteNamespaceErrorCode;
+  readonly ListNamespaces: ListNamespacesErrorCode;
+  readonly UpdateNamespace: UpdateNamespaceErrorCode;
+  readonly DeleteLayerVersion: DeleteLayerVersionErrorCode;
+  readonly GetLayerVersion: GetLayerVersionErrorCode;
+  readonly ListLayerVersions: ListLayerVersionsErrorCode;
+  readonly ListLayers: ListLayersErrorCode;
+  readonly PublishLayerVersion: PublishLayerVersionErrorCode;
+  readonly GetAsyncEventStatus: GetAsyncEventStatusErrorCode;
+  readonly ListAsyncEvents: ListAsyncEventsErrorCode;
+  readonly TerminateAsyncEvent: TerminateAsyncEventErrorCode;
+}
