@@ -1,19 +1,18 @@
-import type { Action, Example, Platform, Product } from '../../model/model.js'
+import type { Action, Platform, Product } from '../../model/model.js'
 import { camelCase } from '../naming.js'
 import { localizer } from './links.js'
 import { parameterRows } from './parameters.js'
 import { explorerAddress } from './resources.js'
 import { sourceNote, withNotes } from './source.js'
-import { wireForm } from './wire.js'
+import { defaultHost, wireForm } from './wire.js'
 
 /** The page of an action, which stands in a folder below the reference. */
 export function actionView(platform: Platform, product: Product, action: Action): object {
   const localize = localizer(product, '../')
   const row = parameterRows(product, '../')
-  const [{ host } = { host: '' }] = product.endpoints
   return {
     action,
-    host,
+    host: defaultHost(product),
     description: localize(action.description ?? ''),
     notes: withNotes('', action),
     method: camelCase(action.name),
@@ -28,7 +27,14 @@ export function actionView(platform: Platform, product: Product, action: Action)
       code: error.code,
       description: withNotes(error.description, error),
     })),
-    examples: action.examples.map((example) => exampleView(example, platform, action, host)),
+    examples: action.examples.map((example) => ({
+      title: example.title,
+      description: example.description ?? '',
+      source: example.source === undefined ? '' : sourceNote(example.source),
+      language: example.method === 'GET' ? 'text' : 'http',
+      request: wireForm(example, action.name, product, platform),
+      response: example.response,
+    })),
   }
 }
 
@@ -53,16 +59,3 @@ function regionWords(required: boolean, regions: readonly string[] | undefined):
     'For more information, please see the [list of regions](../regions.md#regions) supported by the product.'
   return regions === undefined ? list : `${list} This API only supports: ${regions.join(', ')}.`
 }
-
-const exampleView = (example: Example, { request }: Platform, { name }: Action, host: string) => ({
-  title: example.title,
-  description: example.description ?? '',
-  source: example.source === undefined ? '' : sourceNote(example.source),
-  language: example.method === 'GET' ? 'text' : 'http',
-  request: wireForm(example, {
-    action: name,
-    host,
-    contentType: request.forms.find(({ recommended }) => recommended === true)?.contentType ?? '',
-  }),
-  response: example.response,
-})

@@ -24,9 +24,9 @@ export function requestsView(platform: Platform, product: Product): object {
       })),
       flattening: request.flattening.map(({ description, source }) => `${description} ${sourceNote(source)}`),
     },
-    nested: nestedExample(product),
+    nested: nestedExample(platform, product),
     v3: { parameters: commonRows(commonParameters.v3), examples: signatures.v3.examples.map(v3Request) },
-    v1: { parameters: commonRows(commonParameters.v1), examples: signatures.v1.examples.flatMap(v1Requests) },
+    v1: { parameters: commonRows(commonParameters.v1), examples: v1Requests(platform) },
     response: { ...response, statusSource: sourceNote(response.errorStatus.source) },
   }
 }
@@ -40,8 +40,7 @@ const commonRows = (parameters: Platform['commonParameters']['v3']) =>
   }))
 
 /** The example of a GET request with the most values in lists and data types, if the product has one. */
-function nestedExample(product: Product): object | undefined {
-  const [{ host } = { host: '' }] = product.endpoints
+function nestedExample(platform: Platform, product: Product): object | undefined {
   const nestedValues = (params: object) => flatten(params).filter(([name]) => name.includes('.')).length
   const [example] = product.actions
     .flatMap(({ name, examples }) => examples.map(({ method, params }) => ({ name, method, params })))
@@ -51,13 +50,12 @@ function nestedExample(product: Product): object | undefined {
     example && {
       action: example.name,
       params: example.params,
-      wire: wireForm(example, { action: example.name, host, contentType: '' }),
+      wire: wireForm(example, example.name, product, platform),
     }
   )
 }
 
 type V3Example = Platform['signatures']['v3']['examples'][number]
-type V1Example = Platform['signatures']['v1']['examples'][number]
 
 /** A request as it is sent: its address, its headers and its body. */
 export const v3Request = ({ title, url, headers, body, authorization, note }: V3Example) => ({
@@ -71,18 +69,27 @@ export const v3Request = ({ title, url, headers, body, authorization, note }: V3
   note: note ?? '',
 })
 
-/** The requests of an example, one for each method. */
-function v1Requests({ title, methods, host, parameters, worked, note }: V1Example) {
-  const text = Object.entries(parameters)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('&')
-  const headers = [`Host: ${host}`, 'Content-Type: application/x-www-form-urlencoded']
-  return methods.map((method) => ({
-    title: `${method} request, ${title}`,
-    text: (method === 'GET'
-      ? [worked?.url ?? `https://${host}/?${text}`, ...headers]
-      : [`https://${host}/`, ...headers, '', text]
-    ).join('\n'),
-    note: note ?? '',
-  }))
+/** The requests of the examples, one for each method. */
+function v1Requests({ request, signatures }: Platform): object[] {
+  const [v1Method] = Object.keys(signatures.v1.methods)
+  const contentType = (method: string) =>
+    request.forms.find((form) => form.method === method && form.signatures.some((name) => name === v1Method))
+      ?.contentType
+  return signatures.v1.examples.flatMap(({ title, methods, host, parameters, worked, note }) => {
+    const text = Object.entries(parameters)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('&')
+    const address = `https://${host}${request.path}`
+    return methods.map((method) => {
+      const headers = [`Host: ${host}`, `Content-Type: ${contentType(method)}`]
+      return {
+        title: `${method} request, ${title}`,
+        text: (method === 'GET'
+          ? [worked?.url ?? `${address}?${text}`, ...headers]
+          : [address, ...headers, '', text]
+        ).join('\n'),
+        note: note ?? '',
+      }
+    })
+  })
 }

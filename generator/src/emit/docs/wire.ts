@@ -1,4 +1,4 @@
-import type { Example } from '../../model/model.js'
+import type { Example, Platform, Product } from '../../model/model.js'
 
 /** What stands for the common parameters in the requests of examples. */
 const common = '<Common request parameters>'
@@ -12,24 +12,34 @@ export function flatten(value: unknown, name = ''): [name: string, value: string
   )
 }
 
-/** A request of an example as the documentation prints it, values not yet encoded. */
+/** A request of an action's example as the documentation prints it, values not yet encoded. */
 export function wireForm(
   { method, params }: Pick<Example, 'method' | 'params'>,
-  { action, host, contentType }: { action: string; host: string; contentType: string },
+  action: string,
+  product: Product,
+  { request }: Platform,
 ): string {
+  const host = defaultHost(product)
   if (method === 'GET')
     return [
-      `https://${host}/?Action=${action}`,
+      `https://${host}${request.path}?Action=${action}`,
       ...flatten(params).map(([name, value]) => `&${name}=${value}`),
       `&${common}`,
     ].join('\n')
+  const recommended = request.forms.find((form) => form.recommended === true)
   return [
-    'POST / HTTP/1.1',
+    `POST ${request.path} HTTP/1.1`,
     `Host: ${host}`,
-    `Content-Type: ${contentType}`,
+    `Content-Type: ${recommended?.contentType}`,
     `X-TC-Action: ${action}`,
     common,
     '',
     JSON.stringify(params, null, 2),
   ].join('\n')
+}
+
+export function defaultHost({ service, endpoints }: Product): string {
+  const [first] = endpoints
+  if (first === undefined) throw new Error(`The product ${service} has no endpoint.`)
+  return first.host
 }
