@@ -29,7 +29,7 @@ export const breakages: readonly Breakage[] = [
     to: 'rateLimit: 100\n‹rateLimt›: 100',
     message:
       'Unknown key rateLimt; expected one of action, category, feature, summary, description, page, updated, rateLimit, ' +
-      'region, deprecated, readOnly, idempotent, pagination, source, input, output, errors, examples. Did you mean rateLimit?',
+      'region, deprecated, readOnly, idempotent, pagination, source, remark, input, output, errors, examples. Did you mean rateLimit?',
   },
   {
     title: 'a misspelled key of a parameter',
@@ -37,8 +37,9 @@ export const breakages: readonly Breakage[] = [
     from: 'Limit: { type: Integer, required: false,',
     to: 'Limit: { type: Integer, ‹requird›: false,',
     message:
-      'Unknown key requird; expected one of type, required, nullable, deprecated, default, enum, open, min, max, step, unit, ' +
-      'minLength, maxLength, maxBytes, pattern, maxItems, source, description. Did you mean required?',
+      'Unknown key requird; expected one of type, required, nullable, deprecated, default, unchanged, enum, status, open, ' +
+      'min, max, step, ranges, unit, minLength, maxLength, maxBytes, pattern, maxItems, source, remark, description. ' +
+      'Did you mean required?',
   },
   {
     title: 'a missing field',

@@ -7,7 +7,7 @@ import { baseSpec, demo } from './semver/spec.js'
 
 const files = [
   'tencentcloud.yaml',
-  ...['service', 'types', 'errors', 'states', 'actions/ListThings', 'actions/CreateThing'].map(
+  ...['service', 'types', 'errors', 'states', 'quotas', 'actions/ListThings', 'actions/CreateThing'].map(
     (name) => `${demo}/${name}.yaml`,
   ),
 ]

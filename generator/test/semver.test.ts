@@ -75,7 +75,7 @@ function handle(error: unknown): string {
 }
 
 const seconds: number = platform.signatureWindow
-const bytes: number = Math.max(...platform.sizeLimits.map(({ maxBytes }) => maxBytes))
+const bytes: number = platform.v3MaxBytes.POST + platform.v1MaxBytes.GET
 const optional: boolean = platform.commonHeaders['X-TC-Language'].required
 const forms: readonly string[] = platform.requestForms.map(({ contentType }) => contentType)
 const codes: readonly string[] = [...platform.throttlingErrors, ...platform.internalErrors, ...Object.keys(platform.commonErrors)]

@@ -2,7 +2,8 @@ import { between, type Chapter } from './book.js'
 import { Columns, type Row, rowsOf } from './columns.js'
 import { compareErrorTable, type ErrorRow } from './error-tables.js'
 import { compareExamples } from './examples.js'
-import { type Parameter, restored, type Spec } from './spec.js'
+import { foreignAddresses, withoutAddresses } from './links.js'
+import { restored, type Spec } from './spec.js'
 import { compareWords, missingCells } from './words.js'
 
 type Action = Spec['actions'][number]
@@ -47,19 +48,19 @@ export function compareAction(action: Action, { updated, lines, links }: Chapter
     action.action,
     spec.platform.response.requestId.description,
     ...regionRule(action.region),
-    ...parameters.flatMap(([name, { type, description }]) => [`${name}.N`, type, description]),
+    ...parameters.flatMap(([name, { type, description }]) => [
+      `${name}.N`,
+      type,
+      withoutAddresses(description),
+    ]),
   ]
+  const printed = parameters.flatMap(([, parameter]) => (restored(parameter) ? [] : [parameter.description]))
   return [
     ...(updated === action.updated ? [] : [`last updated ${action.updated}, in the book ${updated}`]),
     ...columns.compare(rows(action)),
     ...compareWords(sentences(action), text, known),
-    ...missingCells(
-      [
-        ...regionRule(action.region),
-        ...parameters.flatMap(([, parameter]) => printedWords(parameter, links)),
-      ],
-      columns.prose,
-    ),
+    ...missingCells([...regionRule(action.region), ...printed.map(withoutAddresses)], columns.prose),
+    ...[action.description ?? '', ...printed].flatMap((text) => foreignAddresses(text, links)),
     ...compareExamples(action.examples, described),
     ...compareErrorTable(errorRows(action, spec), between(lines, /^6\. Error Code$/), cut.has(action.action)),
   ]
@@ -69,20 +70,10 @@ export function compareAction(action: Action, { updated, lines, links }: Chapter
 const sentences = ({ summary, description, rateLimit, examples }: Action): string[] =>
   [
     summary,
-    description,
+    description && withoutAddresses(description),
     `A maximum of ${rateLimit} requests can be initiated per second for this API.`,
     ...examples.flatMap((example) => [example.title, example.description]),
   ].filter((sentence) => sentence !== undefined)
-
-/** The description as a reader sees it who does not see the addresses of the page's links. */
-const printedWords = (parameter: Parameter, links: readonly string[]): string[] =>
-  restored(parameter)
-    ? []
-    : [
-        parameter.description.replaceAll(/\[([^\]]+)\]\((\S+?)\)/g, (link, words: string, address: string) =>
-          links.includes(address) ? words : link,
-        ),
-      ]
 
 const rows = ({ input, output, region }: Action): Row[] => [
   { name: 'Action', type: 'String', required: true },

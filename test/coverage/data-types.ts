@@ -1,6 +1,7 @@
 import type { Chapter } from './book.js'
 import { Columns, type Row, rowsOf } from './columns.js'
 import { fold } from './fold.js'
+import { foreignAddresses, withoutAddresses } from './links.js'
 import { type Parameters, restored, type Spec } from './spec.js'
 import { compareWords, missingCells } from './words.js'
 
@@ -9,9 +10,10 @@ type DataType = Spec['types'][string]
 const usedBy = /^Used by actions: (.*)\.$/
 
 /** Compares the Data Types chapter with types.yaml. */
-export function compareDataTypes({ lines }: Chapter, spec: Spec): string[] {
-  const types = Object.entries(spec.types).filter(([, type]) => type.deprecated !== true)
+export function compareDataTypes({ lines, links }: Chapter, spec: Spec): string[] {
+  const types = Object.entries(spec.types).filter(([, type]) => !restored(type))
   const printed = types.flatMap(([, type]) => Object.entries(printedMembers(type)))
+  const words = printed.flatMap(([, member]) => (restored(member) ? [] : [member.description]))
   const users = lines.flatMap((line) => usedBy.exec(line)?.[1] ?? [])
   const columns = new Columns(lines, Object.keys(spec.types))
   return [
@@ -29,13 +31,11 @@ export function compareDataTypes({ lines }: Chapter, spec: Spec): string[] {
         'Used by actions Name Type Required Description Yes No Array of',
         ...spec.actions.map(({ action }) => action),
         ...types.map(([name]) => name),
-        ...printed.flatMap(([name, { type, description }]) => [name, type, description]),
+        ...printed.flatMap(([name, { type, description }]) => [name, type, withoutAddresses(description)]),
       ],
     ),
-    ...missingCells(
-      printed.flatMap(([, member]) => (restored(member) ? [] : [member.description])),
-      columns.prose,
-    ),
+    ...missingCells(words.map(withoutAddresses), columns.prose),
+    ...words.flatMap((text) => foreignAddresses(text, links)),
     ...(users.length === types.length ? [] : [`${types.length} data types, in the book ${users.length}`]),
     ...types.flatMap(([name, type], index) =>
       compareUsers(name, type, (users[index] ?? '').split(', '), spec),

@@ -4,6 +4,14 @@ interface Exception {
   readonly findings: readonly string[]
 }
 
+/** The scan keeps the words of most links without their addresses, which the official SDK of that time has. */
+const linked = (...addresses: readonly string[]): Exception => ({
+  because: 'the scan keeps the words of the link alone',
+  findings: addresses.map(
+    (address) => `address only in the spec: https://intl.cloud.tencent.com/document/product/${address}`,
+  ),
+})
+
 /**
  * What the comparison of a chapter finds although book and spec agree: damage of the scan that folding cannot undo,
  * words that the spec restored, and the book's own mistakes. One that is no longer found must go.
@@ -97,6 +105,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   CreateTrigger: [
+    linked('583/39901?from_cn_redirect=1'),
     {
       because: 'the scan reads asterisks and quotes of the cron expression as letters',
       findings: [
@@ -146,6 +155,10 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   GetFunction: [
+    linked(
+      '583/47175?from_cn_redirect=1',
+      '583/47175?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E8.AE.A1.E8.B4.B9.E7.8A.B6.E6.80.81',
+    ),
     {
       because: 'remains of quotes and a comma of the example',
       findings: ['only in the book: 14'],
@@ -166,6 +179,12 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   GetFunctionLogs: [
+    linked(
+      '583/65348?from_cn_redirect=1',
+      '583/52637?from_cn_redirect=1',
+      '583/18583?from_cn_redirect=1',
+      '614/16875?from_cn_redirect=1',
+    ),
     {
       because: 'the scan reads the quotes of empty texts as letters',
       findings: [
@@ -174,6 +193,9 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
         'response Type is , in the book nmnn',
       ],
     },
+  ],
+  GetLayerVersion: [
+    linked('583/47175?from_cn_redirect=1#.E5.B1.82.EF.BC.88layer.EF.BC.89.E7.8A.B6.E6.80.81'),
   ],
   GetProvisionedConcurrencyConfig: [
     {
@@ -197,6 +219,10 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     { because: 'the scan garbles "Array of"', findings: ['type only in the spec: Data Array'] },
   ],
   Invoke: [
+    linked(
+      '583/58400?from_cn_redirect=1',
+      '583/9210?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E5.85.A5.E5.8F.82.3Ca-id.3D.22input.22.3E.3C.2Fa.3E',
+    ),
     {
       because: 'the scan garbles the first line of the description of RoutingKey',
       findings: ['not in one piece: Traffic routing config in json format,', 'only in the spec: Traffic'],
@@ -207,6 +233,9 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   InvokeFunction: [
+    linked(
+      '583/9210?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E5.85.A5.E5.8F.82.3Ca-id.3D.22input.22.3E.3C.2Fa.3E',
+    ),
     {
       because: 'the scan garbles ErrMsg',
       findings: ['response only in the spec: ErrMsg', 'response only in the book: EIIMSg'],
@@ -396,6 +425,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       findings: ['not in one piece: Common Params. This parameter is not'],
     },
   ],
+  UpdateFunctionConfiguration: [linked('583/37920?from_cn_redirect=1')],
   UpdateTriggerStatus: [
     {
       because: 'the right margin cuts the end of the word',
@@ -403,6 +433,11 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   'Data Types': [
+    linked(
+      '583/47175?from_cn_redirect=1',
+      '583/47175?from_cn_redirect=1#.E5.B1.82.EF.BC.88layer.EF.BC.89.E7.8A.B6.E6.80.81',
+      '583/42611?from_cn_redirect=1',
+    ),
     {
       because: 'the scan garbles single names',
       findings: [
@@ -472,8 +507,8 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       ],
     },
     {
-      because: 'the table has no Required column, but answers older than release 22 lack this member',
-      findings: ['required only in the spec: Trigger.Description No'],
+      because: 'the table has no Required column, but by its words this member may be missing',
+      findings: ['required only in the spec: Result.InvokeResult No'],
     },
     {
       because: 'remains of the letters of a row above',
@@ -504,3 +539,114 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
 }
+
+/** What the spec says of values although the words of the parameter or member do not, and why. */
+export const unspoken: readonly Exception[] = [
+  {
+    because: 'the pages of other actions state this default',
+    findings: [
+      'CreateAlias',
+      'CreateFunction',
+      'CreateTrigger',
+      'DeleteAlias',
+      'DeleteFunction',
+      'DeleteTrigger',
+      'GetAlias',
+      'GetFunction',
+      'GetFunctionAddress',
+      'GetFunctionLogs',
+      'GetRequestStatus',
+      'Invoke',
+      'ListAliases',
+      'ListAsyncEvents',
+      'ListFunctions',
+      'ListVersionByFunction',
+      'PublishVersion',
+      'TerminateAsyncEvent',
+      'UpdateAlias',
+      'UpdateFunctionCode',
+      'UpdateFunctionConfiguration',
+      'UpdateTriggerStatus',
+    ].map((action) => `${action}.Namespace: default default`),
+  },
+  {
+    because: 'the pages of other actions state this default',
+    findings: [
+      'GetFunction.Qualifier: default $LATEST',
+      'GetFunctionAddress.Qualifier: default $LATEST',
+      'GetFunctionLogs.Offset: default 0',
+      'GetFunctionLogs.Limit: default 20',
+      'GetFunctionLogs.Order: default desc',
+      'GetFunctionLogs.OrderBy: default start_time',
+      'Invoke.LogType: default None',
+      'ListLayers.Offset: default 0',
+      'ListLayers.Limit: default 20',
+    ],
+  },
+  {
+    because: 'no page states the default, and the source says why it is taken',
+    findings: [
+      'CreateFunction.AsyncRunEnable: default FALSE',
+      'CreateFunction.TraceEnable: default FALSE',
+      'CreateTrigger.Enable: default CLOSE',
+      'GetFunction.ShowCode: default FALSE',
+      'ListFunctions.Order: default ASC',
+      'ListNamespaces.Order: default ASC',
+    ],
+  },
+  {
+    because: 'the words refer to Runtime of the function',
+    findings: [
+      'Python2.7',
+      'Python3.6',
+      'Nodejs6.10',
+      'Nodejs8.9',
+      'Nodejs10.15',
+      'Nodejs12.16',
+      'Php5',
+      'Php7',
+      'Go1',
+      'Java8',
+      'CustomRuntime',
+    ].map((runtime) => `PublishLayerVersion.CompatibleRuntimes: ${runtime}`),
+  },
+  {
+    because: 'the words are those of another place, which the source names',
+    findings: [
+      'CreateNamespace.Namespace: maxLength 30',
+      'DeleteTrigger.Type: cmq',
+      'Filter.Values: maxItems 20',
+      'ListTriggers.Filters: maxItems 10',
+      'Result.Log: maxBytes 4096',
+      'SearchKey.Key: Namespace',
+      'SearchKey.Key: Description',
+    ],
+  },
+  {
+    because: 'the words say it in another form: an open range, and a size before Base64',
+    findings: [
+      'PutProvisionedConcurrencyConfig.TrackingTarget: min 0.01',
+      'PutProvisionedConcurrencyConfig.TrackingTarget: max 0.99',
+      'Code.ZipFile: maxBytes 69905068',
+    ],
+  },
+  {
+    because: 'the example of GetFunction or the official command line tool shows that answers may lack it',
+    findings: [
+      'Trigger.Description: may be null',
+      'Trigger.ResourceId: may be null',
+      'Trigger.BindStatus: may be null',
+      'Trigger.TriggerAttribute: may be null',
+      'TriggerInfo.ResourceId: may be null',
+      'TriggerInfo.BindStatus: may be null',
+      'TriggerInfo.TriggerAttribute: may be null',
+    ],
+  },
+  {
+    because: 'the words name the default FALSE, "not to publish"; what publishes is left to the reader',
+    findings: [
+      'UpdateFunctionCode.Publish: TRUE, without a source',
+      'UpdateFunctionConfiguration.Publish: TRUE, without a source',
+    ],
+  },
+]

@@ -11,7 +11,9 @@ export function compareHistory(
 ): string[] {
   const printed = printedChanges(lines)
   const specified = specifiedChanges(history.releases)
-  const pages = new Map(actions.map(({ action, page }) => [fold(action), page]))
+  const deleted = new Set(history.releases.flatMap((one) => one.actions?.deleted ?? []))
+  const linked = actions.filter(({ action }) => !deleted.has(action))
+  const pages = new Map(linked.map(({ action, page }) => [fold(action), page]))
   const pagesOfNames = printed.flatMap((line) => pages.get(subjectOf.exec(line)?.[1] ?? '') ?? [])
   const pageLinks = links.filter((link) => !link.includes('#'))
   return [

@@ -13,6 +13,7 @@ export function compareStates(owner: Owner, before: Product, after: Product): Di
       statuses: all.filter((status) => kept.has(`${machine.name}.${status.name}`)),
     }))
   const same = isDeepStrictEqual(rest(before), rest(after))
+  const sameChanges = isDeepStrictEqual(changesOf(before, kept), changesOf(after, kept))
   return [
     ...statuses.added.map((name) => tell('status-added', owner, 'statuses', name)),
     ...statuses.removed.map((name) => tell('status-removed', owner, 'statuses', name)),
@@ -23,10 +24,24 @@ export function compareStates(owner: Owner, before: Product, after: Product): Di
       .map(([old, now]) =>
         tell(isRetyped(old, now) ? 'waiter-retyped' : 'waiter-changed', owner, 'waiters', now.name),
       ),
-    ...(same ? [] : [tell('statuses-changed', owner, 'words', 'statuses')]),
+    ...(sameChanges ? [] : [tell('transitions-changed', owner, 'statuses', 'transitions')]),
+    ...(same || !sameChanges ? [] : [tell('status-words', owner, 'words', 'statuses')]),
     ...(waiters.reordered ? [tell('product-words', owner, 'words', 'order of waiters')] : []),
   ]
 }
+
+/** How statuses change, without words. */
+const changesOf = ({ states }: Product, kept: ReadonlySet<string>) =>
+  states.map(({ name: machine, statuses, operations, lifecycles }) => ({
+    machine,
+    kinds: statuses
+      .filter(({ name }) => kept.has(`${machine}.${name}`))
+      .map(({ name, kind, visible }) => ({ name, kind, visible })),
+    operations: operations.map(({ name }) => name),
+    transitions: lifecycles.map(({ transitions }) =>
+      transitions.map(({ from, on, to }) => ({ from, on, to })),
+    ),
+  }))
 
 const statusesOf = ({ states }: Product): string[] =>
   states.flatMap(({ name, statuses }) => statuses.map((status) => `${name}.${status.name}`))

@@ -493,11 +493,17 @@ export const rules = {
     { mock: 'minor', docs: 'patch' },
     'Answers that do not have it are the same.',
   ),
-  'statuses-changed': rule(
-    'The description of a status or of its transitions changes',
+  'transitions-changed': rule(
+    'Statuses change in another way, or are of another kind',
+    'modified',
+    { mock: 'minor', docs: 'patch' },
+    'The emulator follows them; programs wait for statuses by waiters.',
+  ),
+  'status-words': rule(
+    'The description of statuses, operations or transitions changes',
     'documentation',
-    { mock: 'patch', docs: 'patch' },
-    'The emulator follows the transitions, whose ends stay the same.',
+    { docs: 'patch' },
+    'Only what people read changes.',
   ),
   'waiter-added': rule('A waiter is new', 'new', { client: 'minor', docs: 'patch' }, 'A method is new.'),
   'waiter-removed': rule(

@@ -27,6 +27,7 @@ const service = `${demo}/service.yaml`
 const types = `${demo}/types.yaml`
 const errors = `${demo}/errors.yaml`
 const states = `${demo}/states.yaml`
+const quotas = `${demo}/quotas.yaml`
 const list = `${demo}/actions/ListThings.yaml`
 const makers = `${demo}/actions/ListMakers.yaml`
 const get = `${demo}/actions/GetThing.yaml`
@@ -256,8 +257,8 @@ export const cases: { readonly [Name in Kind]: Case } = {
     breaks: `;(await client.getThing({ Name: 'a' })).Thing.Weight.toFixed()`,
   },
   'output-made-not-null': { after: edit(types, owner, owner.replace('nullable: true, ', '')) },
-  'output-enum-widened': { after: edit(types, '[Active, Failed]', '[Active, Failed, Lost]') },
-  'output-enum-narrowed': { after: edit(types, '[Active, Failed]', '[Active]') },
+  'output-enum-widened': { after: edit(types, '[small, big]', '[small, big, huge]') },
+  'output-enum-narrowed': { after: edit(types, '[small, big]', '[small]') },
   'output-constraints': { after: edit(types, thingSize, thingSize.replace('100', '64')) },
 
   // Whichever way parameters go.
@@ -306,20 +307,33 @@ export const cases: { readonly [Name in Kind]: Case } = {
   'type-undeprecated': undo('Maker:\n  members:', 'Maker:\n  deprecated: true\n  members:', types),
   'type-words': { after: edit(types, 'Something, as it is answered.', 'Something.') },
 
-  // Statuses and waiters.
+  // Quotas, statuses and waiters.
+  'quota-added': {
+    after: edit(quotas, 'things:', 'makers: { value: 5, description: Makers of a thing }\nthings:'),
+  },
+  'quota-removed': {
+    ...undo('things:', 'makers: { value: 5, description: Makers of a thing }\nthings:', quotas),
+    silent: 'Only an emulator that has behaviour takes other quotas.',
+  },
+  'quota-changed': {
+    after: edit(quotas, 'value: 10', 'value: 5'),
+    silent: 'Only behaviour refuses what exceeds a quota.',
+  },
+  'quota-words': { after: edit(quotas, 'Things of an account', 'Things of one account') },
   'status-added': {
     after: edit(
       states,
       '    Failed: {',
       '    Lost: { kind: stable, description: It is lost }\n    Failed: {',
     ),
+    besides: ['output-enum-widened'],
   },
-  'status-removed': undo(
-    '    Failed: {',
-    '    Lost: { kind: stable, description: It is lost }\n    Failed: {',
-    states,
-  ),
-  'statuses-changed': { after: edit(states, 'It is there', 'It is here') },
+  'status-removed': {
+    ...undo('    Failed: {', '    Lost: { kind: stable, description: It is lost }\n    Failed: {', states),
+    besides: ['output-enum-narrowed'],
+  },
+  'transitions-changed': { after: edit(states, 'Active: { kind: stable', 'Active: { kind: transient') },
+  'status-words': { after: edit(states, 'It is there', 'It is here') },
   'waiter-added': {
     after: edit(
       states,
@@ -342,15 +356,16 @@ export const cases: { readonly [Name in Kind]: Case } = {
   // The platform.
   'common-error-added': {
     after: edit(platform, '  UnsupportedRegion:', '  UnsupportedPlanet: Not this one.\n  UnsupportedRegion:'),
-    through: ['@tc3/client-demo'],
+    through: ['@tc3/client-demo', '@tc3/mock-demo'],
   },
   'common-error-removed': {
     after: edit(platform, '  UnsupportedRegion: API does not support the requested region.\n', ''),
-    through: ['@tc3/client-demo'],
+    through: ['@tc3/client-demo', '@tc3/mock-demo'],
     breaks: `const code: DemoErrorCode = 'UnsupportedRegion'`,
   },
   'common-error-words': {
     after: edit(platform, 'API does not support the requested region.', 'Not in this region.'),
+    through: ['@tc3/mock-demo'],
   },
   'common-parameter-added': {
     after: edit(

@@ -14,6 +14,12 @@ const one = (field: Omit<Field, 'description'>, types: InputShape['types'] = {})
 const rules = (shape: InputShape, Value: unknown): Rule[] =>
   validate(shape, { Value }).map(({ rule }) => rule)
 
+/** One number, or one of three. */
+const sizes = [
+  { min: 64, max: 64 },
+  { min: 100, max: 356, step: 128 },
+]
+
 describe('a value is valid', () => {
   it.each<[string, Omit<Field, 'description'>, unknown]>([
     ['a string', { type: 'String' }, ''],
@@ -26,6 +32,9 @@ describe('a value is valid', () => {
     ['one of the listed values', { type: 'String', enum: ['a', 'b'] }, 'b'],
     ['another value than the examples', { type: 'String', enum: ['a', 'b'], open: true }, 'c'],
     ['a number at both ends of its range', { type: 'Integer', min: 64, max: 64, step: 64 }, 64],
+    ['the only number of a range', { type: 'Integer', ranges: sizes }, 64],
+    ['a number on a step of a range, from its start', { type: 'Integer', ranges: sizes }, 228n],
+    ['a number within a range without steps', { type: 'Float', ranges: [{ min: 0, max: 1 }] }, 0.3],
     ['as many characters as allowed, not units', { type: 'String', minLength: 2, maxLength: 2 }, '👍👍'],
     ['as many bytes as allowed', { type: 'String', maxBytes: 6 }, '北京'],
     ['what matches the pattern as a whole', { type: 'String', pattern: 'a|bc' }, 'bc'],
@@ -40,23 +49,13 @@ describe('a value breaks', () => {
   it.each<[Rule, Omit<Field, 'description'>, unknown, string]>([
     ['required', { type: 'String', required: true }, undefined, 'Value is missing; CreateThing requires it.'],
     ['required', { type: 'String', required: true }, null, 'Value is missing; CreateThing requires it.'],
-    ['type', { type: 'String' }, 1, 'Value must be a string, but is a value of type number.'],
-    ['type', { type: 'Integer' }, '1', 'Value must be an integer, but is other text.'],
-    ['type', { type: 'Integer' }, 0.5, 'Value must be an integer, but is a value of type number.'],
-    ['type', { type: 'Float' }, Number.NaN, 'Value must be a number, but is a value of type number.'],
-    ['type', { type: 'Boolean' }, 'TRUE', 'Value must be true or false, but is other text.'],
-    [
-      'type',
-      { type: 'Timestamp' },
-      'noon',
-      'Value must be a time such as 2017-05-16 20:00:00, but is other text.',
-    ],
-    [
-      'type',
-      { type: 'String', list: true },
-      'a',
-      'Value must be an array of String, but is a value of type string.',
-    ],
+    ['type', { type: 'String' }, 1, 'Value must be a string, but is 1.'],
+    ['type', { type: 'Integer' }, '1', 'Value must be an integer, but is text.'],
+    ['type', { type: 'Integer' }, 0.5, 'Value must be an integer, but is 0.5.'],
+    ['type', { type: 'Float' }, Number.NaN, 'Value must be a number, but is NaN.'],
+    ['type', { type: 'Boolean' }, 'TRUE', 'Value must be true or false, but is text.'],
+    ['type', { type: 'Timestamp' }, 'noon', 'Value must be a time such as 2017-05-16 20:00:00, but is text.'],
+    ['type', { type: 'String', list: true }, 'a', 'Value must be an array of String, but is text.'],
     [
       'maxItems',
       { type: 'String', list: true, maxItems: 1 },
@@ -67,6 +66,24 @@ describe('a value breaks', () => {
     ['min', { type: 'Integer', min: 2 }, 1, 'Value must be at least 2, but is 1.'],
     ['max', { type: 'Integer', max: 2 }, 3n, 'Value must be at most 2, but is 3.'],
     ['step', { type: 'Integer', step: 64 }, 65, 'Value must be a multiple of 64, but is 65.'],
+    [
+      'ranges',
+      { type: 'Integer', ranges: sizes },
+      256,
+      'Value must be 64, or 100 to 356 in steps of 128, but is 256.',
+    ],
+    [
+      'ranges',
+      { type: 'Integer', ranges: sizes },
+      484,
+      'Value must be 64, or 100 to 356 in steps of 128, but is 484.',
+    ],
+    [
+      'ranges',
+      { type: 'Integer', ranges: [{ min: 1, max: 1 }, ...sizes] },
+      2,
+      'Value must be 1, 64, or 100 to 356 in steps of 128, but is 2.',
+    ],
     [
       'minLength',
       { type: 'String', minLength: 2 },
@@ -118,14 +135,14 @@ describe('an input', () => {
       Naem: 'a',
     }
     expect(validate(shape, input).map(({ path, rule, description }) => [path, rule, description])).toEqual([
+      ['Naem', 'unknown', undefined],
       ['Name', 'required', 'Name of the thing'],
-      ['Parts.1.Size', 'min', 'Size of the part'],
       ['Parts.1.Colour', 'unknown', undefined],
+      ['Parts.1.Size', 'min', 'Size of the part'],
       ['Parts.2.Size', 'required', 'Size of the part'],
       ['Parts.2.Parts.0.Size', 'type', 'Size of the part'],
       ['Parts.3', 'type', 'Its parts'],
       ['Box', 'type', 'What it lies in'],
-      ['Naem', 'unknown', undefined],
     ])
   })
 
@@ -138,7 +155,13 @@ describe('an input', () => {
   })
 
   it.each([undefined, null, 'text', [], 1])('that is no object is a problem of its own: %j', (input) => {
-    expect(validate(shape, input)).toMatchObject([{ path: '', rule: 'type' }])
+    expect(validate(shape, input)).toMatchObject([
+      {
+        path: '',
+        rule: 'type',
+        message: expect.stringMatching(/^The input of CreateThing must be an object, but is /),
+      },
+    ])
   })
 
   it('does not take what every object inherits for a parameter', () => {

@@ -30,6 +30,7 @@ export function arrived(request: WireRequest, requestId: string, time: number): 
     table: undefined,
     region: undefined,
     account: undefined,
+    sent: undefined,
     checked: undefined,
     fault: undefined,
     output: undefined,

@@ -38,7 +38,8 @@ export type Shape = Readonly<Record<string, Field>>
 
 /** A parameter or member: its type and the constraints that the documentation states. */
 export interface Field extends Constraints {
-  /** Output only: the value may be null. */
-  readonly nullable?: true
+  /** The value of a member that an input leaves out. */
   readonly default?: string | number | boolean
+  /** The default is that of a new resource: an input that leaves the member out keeps the value that there is. */
+  readonly unchanged?: true
 }

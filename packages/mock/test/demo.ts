@@ -36,6 +36,13 @@ export const demo: Product = {
         Order: { type: 'String', enum: ['ASC', 'DESC'] },
         Field: { type: 'String', enum: ['Name'], open: true },
         Size: { type: 'Integer', min: 64, max: 256, step: 64 },
+        Capacity: {
+          type: 'Integer',
+          ranges: [
+            { min: 64, max: 64 },
+            { min: 128, max: 512, step: 128 },
+          ],
+        },
         Timeout: { type: 'Integer', max: 900 },
         MemorySize: { type: 'Integer', min: 64, max: 3072 },
         Blob: { type: 'String', maxBytes: 4 },
@@ -50,9 +57,24 @@ export const demo: Product = {
         'InvalidParameterValue.Filters',
         'InvalidParameterValue.MemorySize',
         'InvalidParameter.RequestTooLarge',
+        'LimitExceeded.Capacity',
         'LimitExceeded.MemorySize',
         'LimitExceeded.Timeout',
       ],
+    },
+    Order: {
+      handler: 'order',
+      rateLimit: 100,
+      region: 'not required',
+      input: {
+        Item: { type: 'String', required: true, default: 'coffee' },
+        Count: { type: 'Integer', default: 1 },
+        Gift: { type: 'Boolean', default: false },
+        Sugar: { type: 'Integer', default: 2, unchanged: true },
+        Wrapping: { type: 'Wrapping' },
+      },
+      output: {},
+      errors: [],
     },
     Southern: {
       handler: 'southern',
@@ -82,6 +104,11 @@ export const demo: Product = {
       Node: { type: 'Node' },
       Nodes: { type: 'Node', list: true },
     },
+    Wrapping: {
+      Layers: { type: 'Layer', list: true, required: true },
+      Ribbon: { type: 'String', default: 'silk' },
+    },
+    Layer: { Colour: { type: 'String', default: 'red' } },
     Filter: {
       Name: { type: 'String', required: true, maxLength: 3 },
       Values: { type: 'String', list: true, required: true },
@@ -109,6 +136,7 @@ export function createDemo(
     handlers: {
       echo: (Input: object, Context: Context) => ({ Input, Context }),
       measure: (Input: object) => ({ Input }),
+      order: (Input: object) => ({ Input }),
     },
     ...options,
   })

@@ -47,36 +47,36 @@ describe('parameters that are required or unknown', () => {
 
 describe('InvalidParameter: values of the wrong type', () => {
   test.each<[object, string]>([
-    [{ Text: 1 }, 'The parameter Text must be a string, but a number is given.'],
-    [{ Text: ['a'] }, 'The parameter Text must be a string, but an array is given.'],
-    [{ Count: '1' }, 'The parameter Count must be an integer, but a string is given.'],
-    [{ Count: 1.5 }, 'The parameter Count must be an integer, but a number is given.'],
-    [{ Ratio: true }, 'The parameter Ratio must be a number, but a boolean is given.'],
-    [{ On: 'true' }, 'The parameter On must be true or false, but a string is given.'],
-    [{ When: 1 }, 'The parameter When must be a time such as 2017-05-16 20:00:00, but a number is given.'],
-    [{ Tags: 'a' }, 'The parameter Tags must be an array of String, but a string is given.'],
-    [{ Tags: { 0: 'a' } }, 'The parameter Tags must be an array of String, but an object is given.'],
-    [{ Tags: ['a', null] }, 'The parameter Tags.1 must be a string, but null is given.'],
-    [{ Node: [] }, 'The parameter Node must be an object of type Node, but an array is given.'],
+    [{ Text: 1 }, 'The parameter Text must be a string, but is 1.'],
+    [{ Text: ['a'] }, 'The parameter Text must be a string, but is an array.'],
+    [{ Count: '1' }, 'The parameter Count must be an integer, but is text.'],
+    [{ Count: 1.5 }, 'The parameter Count must be an integer, but is 1.5.'],
+    [{ Ratio: true }, 'The parameter Ratio must be a number, but is true.'],
+    [{ On: 'true' }, 'The parameter On must be true or false, but is text.'],
+    [{ When: 1 }, 'The parameter When must be a time such as 2017-05-16 20:00:00, but is 1.'],
+    [{ Tags: 'a' }, 'The parameter Tags must be an array of String, but is text.'],
+    [{ Tags: { 0: 'a' } }, 'The parameter Tags must be an array of String, but is an object.'],
+    [{ Tags: ['a', null] }, 'The parameter Tags.1 must be a string, but is null.'],
+    [{ Node: [] }, 'The parameter Node must be an object of type Node, but is an array.'],
     [
       { Nodes: [{ Node: { Count: 'x' } }] },
-      'The parameter Nodes.0.Node.Count must be an integer, but a string is given.',
+      'The parameter Nodes.0.Node.Count must be an integer, but is text.',
     ],
   ])('JSON %j', async (input, message) => {
     expect(await echo(input)).toEqual({ Code: 'InvalidParameter', Message: message })
   })
 
   test.each([
-    ['Count=1.0', 'The parameter Count must be an integer, but other text is given.'],
-    ['Count=', 'The parameter Count must be an integer, but other text is given.'],
-    ['Count=0x10', 'The parameter Count must be an integer, but other text is given.'],
-    ['Ratio=half', 'The parameter Ratio must be a number, but other text is given.'],
-    [`Ratio=${'9'.repeat(400)}`, 'The parameter Ratio must be a number, but other text is given.'],
-    ['On=TRUE', 'The parameter On must be true or false, but other text is given.'],
-    ['Counts.0=1&Counts.1=x', 'The parameter Counts.1 must be an integer, but other text is given.'],
-    ['Text.0=a', 'The parameter Text must be a string, but one with members is given.'],
-    ['Tags=a', 'The parameter Tags must be an array of String, but other text is given.'],
-    ['Node=a', 'The parameter Node must be an object of type Node, but other text is given.'],
+    ['Count=1.0', 'The parameter Count must be an integer, but is text.'],
+    ['Count=', 'The parameter Count must be an integer, but is text.'],
+    ['Count=0x10', 'The parameter Count must be an integer, but is text.'],
+    ['Ratio=half', 'The parameter Ratio must be a number, but is text.'],
+    [`Ratio=${'9'.repeat(400)}`, 'The parameter Ratio must be a number, but is Infinity.'],
+    ['On=yes', 'The parameter On must be true or false, but is text.'],
+    ['Counts.0=1&Counts.1=x', 'The parameter Counts.1 must be an integer, but is text.'],
+    ['Text.0=a', 'The parameter Text must be a string, but is an object.'],
+    ['Tags=a', 'The parameter Tags must be an array of String, but is text.'],
+    ['Node=a', 'The parameter Node must be an object of type Node, but is text.'],
     [
       'Tags.0=a&Tags.2=b',
       'The parameter Tags.1 is missing; the indexes of an array count from 0 without gaps.',
@@ -91,6 +91,17 @@ describe('InvalidParameter: values of the wrong type', () => {
   ])('query %s', async (query, message) => {
     const error = await errorOf(createDemo(), v3({ method: 'GET', query }))
     expect(error).toEqual({ Code: 'InvalidParameter', Message: message })
+  })
+
+  test.each([
+    ...['true', 'True', 'TRUE', '1'].map((text) => [text, true] as const),
+    ...['false', 'False', 'FALSE', '0'].map((text) => [text, false] as const),
+  ])('the text %s is a Boolean', async (text, On) => {
+    const asQuery = v3({ method: 'GET', query: `On=${text}&Nodes.0.On=${text}` })
+    const asForm = v1({ method: 'POST', parameters: { On: text, 'Nodes.0.On': text } })
+    for (const request of [asQuery, asForm]) {
+      expect(await ask(createDemo(), request)).toMatchObject({ Input: { On, Nodes: [{ On }] } })
+    }
   })
 
   test('a data type that contains itself ends somewhere', async () => {
@@ -116,6 +127,16 @@ describe('constraints: the code that the action documents for the parameter, or 
     [{ Size: 63 }, plain, 'The parameter Size must be at least 64, but is 63.'],
     [{ Size: 320 }, plain, 'The parameter Size must be at most 256, but is 320.'],
     [{ Size: 65 }, plain, 'The parameter Size must be a multiple of 64, but is 65.'],
+    [
+      { Capacity: 200 },
+      plain,
+      'The parameter Capacity must be 64, or 128 to 512 in steps of 128, but is 200.',
+    ],
+    [
+      { Capacity: 640 },
+      'LimitExceeded.Capacity',
+      'The parameter Capacity must be 64, or 128 to 512 in steps of 128, but is 640.',
+    ],
     [{ Timeout: 901 }, 'LimitExceeded.Timeout', 'The parameter Timeout must be at most 900, but is 901.'],
     [{ MemorySize: 63 }, `${plain}.MemorySize`, 'The parameter MemorySize must be at least 64, but is 63.'],
     [
@@ -148,10 +169,47 @@ describe('constraints: the code that the action documents for the parameter, or 
   })
 
   test.each<[object]>([
-    [{ Name: 'ab', Size: 64, Timeout: 900, Blob: 'éé', Order: 'DESC' }],
+    [{ Name: 'ab', Size: 64, Timeout: 900, Blob: 'éé', Order: 'DESC', Capacity: 64 }],
     [{ Name: 'abcde', Size: 256, Field: 'AnotherField' }],
     [{ Name: 'abc', Filters: [{ Name: '\u{1F600}\u{1F600}\u{1F600}', Values: ['x'] }] }],
   ])('values at the edge are accepted: %j', async (input) => {
     expect(await ask(createDemo(), v3({ action: 'Measure', input }))).toMatchObject({ Input: input })
+  })
+})
+
+describe('documented defaults', () => {
+  const order = async (input: object, journal?: (input: unknown) => void) => {
+    const mock = createDemo()
+    const { Input } = await ask(mock, v3({ action: 'Order', input }))
+    journal?.(mock.journal.last()?.input)
+    return Input
+  }
+
+  test('are what behaviour finds in the place of what is left out', async () => {
+    expect(await order({ Item: 'tea' })).toEqual({ Item: 'tea', Count: 1, Gift: false })
+    expect(await order({ Item: 'tea', Count: null })).toEqual({ Item: 'tea', Count: 1, Gift: false })
+    expect(await order({ Item: 'tea', Count: 3, Gift: true })).toEqual({ Item: 'tea', Count: 3, Gift: true })
+  })
+
+  test('are filled in inside objects and arrays of them that are given', async () => {
+    const wrapped = { Item: 'tea', Wrapping: { Layers: [{}, { Colour: 'blue' }] } }
+    expect(await order(wrapped)).toEqual({
+      Item: 'tea',
+      Count: 1,
+      Gift: false,
+      Wrapping: { Ribbon: 'silk', Layers: [{ Colour: 'red' }, { Colour: 'blue' }] },
+    })
+  })
+
+  test('do not stand in for what is required, nor for a value that stays as it is', async () => {
+    const mock = createDemo()
+    expect(await errorOf(mock, v3({ action: 'Order' }))).toMatchObject({ Code: 'MissingParameter' })
+    expect(await order({ Item: 'tea' })).not.toHaveProperty('Sugar')
+  })
+
+  test('are not in the journal, which has what was sent', async () => {
+    await order({ Item: 'tea', Wrapping: { Layers: [{}], Ribbon: null } }, (input) => {
+      expect(input).toEqual({ Item: 'tea', Wrapping: { Layers: [{}] } })
+    })
   })
 })

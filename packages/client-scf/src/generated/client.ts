@@ -163,7 +163,12 @@ export class ScfClient {
    *
    * At most 100 requests a second.
    *
-   * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
+   * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
+   * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
+   * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
+   * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
+   * from the product's older lists of its APIs.
+   * @see https://intl.cloud.tencent.com/document/api/583/18586
    */
   public createFunction(input: CreateFunctionRequest, options?: CallOptions): Promise<CreateFunctionResponse> {
     return this.#client.send(createFunction, input, options)
@@ -229,7 +234,12 @@ export class ScfClient {
    *
    * At most 100 requests a second.
    *
-   * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
+   * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
+   * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
+   * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
+   * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
+   * from the product's older lists of its APIs.
+   * @see https://intl.cloud.tencent.com/document/api/583/18584
    */
   public getFunction(input: GetFunctionRequest, options?: CallOptions): Promise<GetFunctionResponse> {
     return this.#client.send(getFunction, input, options)
@@ -261,7 +271,9 @@ export class ScfClient {
   /**
    * This API returns function running logs according to the specified conditions.
    *
-   * Note that this API has been disused. You can use GetRequestStatus instead. See also Retrieving Logs.
+   * Note that this API has been disused. You can use
+   * [GetRequestStatus](https://intl.cloud.tencent.com/document/product/583/65348?from_cn_redirect=1) instead. See
+   * also [Retrieving Logs](https://intl.cloud.tencent.com/document/product/583/52637?from_cn_redirect=1).
    *
    * At most 5 requests a second.
    *
@@ -435,7 +447,12 @@ export class ScfClient {
    *
    * At most 100 requests a second.
    *
-   * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
+   * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
+   * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
+   * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
+   * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
+   * from the product's older lists of its APIs.
+   * @see https://intl.cloud.tencent.com/document/api/583/18580
    */
   public updateFunctionConfiguration(input: UpdateFunctionConfigurationRequest, options?: CallOptions): Promise<UpdateFunctionConfigurationResponse> {
     return this.#client.send(updateFunctionConfiguration, input, options)

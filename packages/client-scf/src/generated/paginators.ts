@@ -31,6 +31,7 @@ export const getFunctionLogsPages: Pages<GetFunctionLogsRequest, GetFunctionLogs
   limit: 'Limit',
   items: 'Data',
   total: 'TotalCount',
+  size: 20,
 };
 
 /** The pages of ListAliases, for `paginate`. */
@@ -81,6 +82,7 @@ export const listLayersPages: Pages<ListLayersRequest, ListLayersResponse, 'Laye
   limit: 'Limit',
   items: 'Layers',
   total: 'TotalCount',
+  size: 20,
 };
 
 /** The pages of ListAsyncEvents, for `paginate`. */

@@ -28,15 +28,23 @@ export interface CreateTriggerRequest {
   TriggerName: string;
   /**
    * Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka` and `apigw`. To create a CLS trigger, please refer to
-   * Creating Shipping Task (SCF).
+   * [Creating Shipping Task (SCF)](https://intl.cloud.tencent.com/document/product/614/61096?from_cn_redirect=1).
    *
    * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK.
    */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw';
-  /** For parameters of triggers, see Trigger Description */
+  /**
+   * For parameters of triggers, see [Trigger
+   * Description](https://intl.cloud.tencent.com/document/product/583/39901?from_cn_redirect=1)
+   */
   TriggerDesc?: string | undefined;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /**
    * Function version. It defaults to `$LATEST`. It's recommended to use
    * [$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)
@@ -49,9 +57,11 @@ export interface CreateTriggerRequest {
   /**
    * Initial enabling status of the trigger. `OPEN` indicates enabled, and `CLOSE` indicates disabled.
    *
-   * @remarks Source: restored: the value CLOSE is cut at the right margin; it is that of UpdateTriggerStatus.
+   * @defaultValue "CLOSE"
+   * @remarks Source: restored: the value CLOSE is cut at the right margin; it is that of UpdateTriggerStatus. The
+   * default is inferred from the example, which leaves the parameter out and answers Enable 0.
    */
-  Enable?: 'OPEN' | 'CLOSE' | undefined;
+  Enable: 'OPEN' | 'CLOSE';
   /** Custom argument, supporting only the timer trigger. */
   CustomArgument?: string | undefined;
   /** Trigger description */
@@ -73,18 +83,25 @@ export interface DeleteTriggerRequest {
   /**
    * Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported.
    *
-   * @remarks Source: the values are those of Type of CreateTrigger.
+   * @remarks Source: inferred: the values are spelled as those of Type of CreateTrigger; there are others, as
+   * CreateTrigger makes apigw triggers too and no other action deletes them.
    */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | (string & {});
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /**
    * This field is required if a COS trigger is to be deleted. It stores the data {"event":"cos:ObjectCreated:*"}
    * in the JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
    *
-   * @remarks Source: restored: the page cuts "this field" and "scheduled" at the margin; the same sentence stands
-   * in UpdateTriggerStatus, cut in the same places.
+   * @remarks The API has no SetTrigger. The format is that of `TriggerDesc` of CreateTrigger. Source: inferred:
+   * CreateTrigger is the action that sets it. Source: restored: the page cuts "this field" and "scheduled" at the
+   * margin; the same sentence stands in UpdateTriggerStatus, cut in the same places.
    */
   TriggerDesc?: string | undefined;
   /**
@@ -162,7 +179,12 @@ export interface ListTriggersResponse {
 
 /** Input of UpdateTriggerStatus. */
 export interface UpdateTriggerStatusRequest {
-  /** Initial status of the trigger. Values: `OPEN` (enabled); `CLOSE` disabled) */
+  /**
+   * Initial status of the trigger. Values: `OPEN` (enabled); `CLOSE` disabled)
+   *
+   * @remarks This is the status that the trigger is to have from now on, `OPEN` (enabled) or `CLOSE` (disabled).
+   * Source: inferred: the trigger exists already; the words are those of CreateTrigger, without a bracket.
+   */
   Enable: 'OPEN' | 'CLOSE';
   /** Function name. */
   FunctionName: string;
@@ -180,15 +202,22 @@ export interface UpdateTriggerStatusRequest {
    * fragment are those of the product documentation.
    */
   Qualifier: string;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /**
    * To update a COS trigger, this field is required. It stores the data {"event":"cos:ObjectCreated:*"} in the
    * JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
    *
-   * @remarks Source: restored: the page cuts "this field" and "scheduled" at the margin; the same sentence stands
-   * in DeleteTrigger, cut in the same places.
+   * @remarks The API has no SetTrigger; the format is that of `TriggerDesc` of CreateTrigger. The last sentence is
+   * about a trigger whose status is to be updated, as this action deletes none. Source: inferred: CreateTrigger is
+   * the action that sets it, and the last sentence is that of DeleteTrigger. Source: restored: the page cuts "this
+   * field" and "scheduled" at the margin; the same sentence stands in DeleteTrigger, cut in the same places.
    */
   TriggerDesc?: string | undefined;
 }
@@ -230,6 +259,8 @@ export interface CopyFunctionRequest {
    * FALSE: Does not replace the function.
    *
    * @defaultValue false
+   * @remarks The parameter is a Boolean, `true` or `false`. `TRUE` and `FALSE` is how the documentation writes it.
+   * Source: inferred: from the type.
    */
   Override: boolean;
   /**
@@ -239,6 +270,8 @@ export interface CopyFunctionRequest {
    * FALSE: Does not replicate the function configuration.
    *
    * @defaultValue true
+   * @remarks The parameter is a Boolean, `true` or `false`. `TRUE` and `FALSE` is how the documentation writes it.
+   * Source: inferred: from the type.
    */
   CopyConfiguration: boolean;
 }
@@ -259,8 +292,13 @@ export interface CreateAliasRequest {
   FunctionName: string;
   /** Master version pointed to by the alias */
   FunctionVersion: string;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /** Request routing configuration of alias */
   RoutingConfig?: RoutingConfig | undefined;
   /** Alias description */
@@ -323,12 +361,19 @@ export interface CreateFunctionRequest {
    * Nodejs12.16, Php5, Php7, Go1, Java8, CustomRuntime. Default value: Python2.7
    *
    * @defaultValue "Python2.7"
+   * @remarks Source: inferred: that others are accepted; the official SDK's later words for this parameter list
+   * further runtimes, such as Python3.7 and Nodejs18.15.
    */
-  Runtime: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime';
+  Runtime: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | (string & {});
   /** Function VPC configuration */
   VpcConfig?: VpcConfig | undefined;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /** Role bound to the function */
   Role?: string | undefined;
   /**
@@ -372,10 +417,20 @@ export interface CreateFunctionRequest {
   InitTimeout?: number | undefined;
   /** Tag parameter of the function. It is an array of key-value pairs. */
   Tags?: Tag[] | undefined;
-  /** Whether to enable the async attribute. TRUE: yes; FALSE: no */
-  AsyncRunEnable?: 'TRUE' | 'FALSE' | undefined;
-  /** Whether to enable event tracking. TRUE: yes; FALSE: no */
-  TraceEnable?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * Whether to enable the async attribute. TRUE: yes; FALSE: no
+   *
+   * @defaultValue "FALSE"
+   * @remarks Source: inferred: what can be enabled is off by default, as InstallDependency is.
+   */
+  AsyncRunEnable: 'TRUE' | 'FALSE';
+  /**
+   * Whether to enable event tracking. TRUE: yes; FALSE: no
+   *
+   * @defaultValue "FALSE"
+   * @remarks Source: inferred: what can be enabled is off by default, as InstallDependency is.
+   */
+  TraceEnable: 'TRUE' | 'FALSE';
   /** Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets) */
   ProtocolType?: 'WS' | undefined;
   /** Parameters of the specified protocol */
@@ -391,8 +446,13 @@ export interface DeleteAliasRequest {
   FunctionName: string;
   /** Alias name */
   Name: string;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
 }
 
 /** Output of DeleteAlias: nothing but the RequestId. */
@@ -402,8 +462,13 @@ export type DeleteAliasResponse = Record<string, never>;
 export interface DeleteFunctionRequest {
   /** Name of the function to be deleted */
   FunctionName: string;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /** ID of the version to delete. All versions are deleted if it's left empty. */
   Qualifier?: string | undefined;
 }
@@ -449,8 +514,13 @@ export interface GetAliasRequest {
   FunctionName: string;
   /** Alias name */
   Name: string;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
 }
 
 /** Output of GetAlias, the RequestId left out. */
@@ -482,15 +552,28 @@ export interface GetAliasResponse {
 export interface GetFunctionRequest {
   /** Name of the function to obtain details */
   FunctionName: string;
-  /** Function version number */
-  Qualifier?: string | undefined;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function version number
+   *
+   * @defaultValue "$LATEST"
+   * @remarks Source: inferred: the pages of other actions, such as Invoke, state this default.
+   */
+  Qualifier: string;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /**
    * It indicates whether to display the code. `TRUE` means displaying the code, and `FALSE` means hiding the code.
    * The code will not be displayed for entry files exceeding 1 MB.
+   *
+   * @defaultValue "FALSE"
+   * @remarks Source: assumed: no page states the default; the code is shown where it is asked for.
    */
-  ShowCode?: 'TRUE' | 'FALSE' | undefined;
+  ShowCode: 'TRUE' | 'FALSE';
 }
 
 /** Output of GetFunction, the RequestId left out. */
@@ -535,7 +618,10 @@ export interface GetFunctionResponse {
   Role: string;
   /** Whether to install dependencies automatically */
   InstallDependency: string;
-  /** Function status. For valid values and status change process, please see here */
+  /**
+   * Function status. For valid values and status change process, please see
+   * [here](https://intl.cloud.tencent.com/document/product/583/47175?from_cn_redirect=1)
+   */
   Status: 'Creating' | 'CreateFailed' | 'Active' | 'Updating' | 'UpdateFailed' | 'Publishing' | 'PublishFailed' | 'Deleting' | 'DeleteFailed' | (string & {});
   /** Status description */
   StatusDesc: string;
@@ -577,7 +663,8 @@ export interface GetFunctionResponse {
    */
   CfsConfig?: CfsConfig | null;
   /**
-   * Function billing status. For valid values, please see here
+   * Function billing status. For valid values, please see
+   * [here](https://intl.cloud.tencent.com/document/product/583/47175?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E8.AE.A1.E8.B4.B9.E7.8A.B6.E6.80.81)
    * Note: this field may return null, indicating that no valid values can be obtained.
    */
   AvailableStatus?: 'Available' | 'InsufficientBalance' | (string & {}) | null;
@@ -619,10 +706,20 @@ export interface GetFunctionResponse {
 export interface GetFunctionAddressRequest {
   /** Function name */
   FunctionName: string;
-  /** Function version */
-  Qualifier?: string | undefined;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function version
+   *
+   * @defaultValue "$LATEST"
+   * @remarks Source: inferred: the pages of other actions, such as Invoke, state this default.
+   */
+  Qualifier: string;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
 }
 
 /** Output of GetFunctionAddress, the RequestId left out. */
@@ -661,9 +758,12 @@ export interface GetFunctionEventInvokeConfigResponse {
 export interface GetFunctionLogsRequest {
   /**
    * Function name.
-   * - To ensure the compatibility of the `GetFunctionLogs` API, the input parameter `FunctionName` is optional,
-   * but we recommend you enter it; otherwise, log acquisition may fail.
-   * - After the function is connected to CLS, we recommend you use the related CLS API to get the best log
+   * - To ensure the compatibility of the
+   * [`GetFunctionLogs`](https://intl.cloud.tencent.com/document/product/583/18583?from_cn_redirect=1) API, the
+   * input parameter `FunctionName` is optional, but we recommend you enter it; otherwise, log acquisition may
+   * fail.
+   * - After the function is connected to CLS, we recommend you use the [related CLS
+   * API](https://intl.cloud.tencent.com/document/product/614/16875?from_cn_redirect=1) to get the best log
    * retrieval experience.
    */
   FunctionName?: string | undefined;
@@ -671,29 +771,50 @@ export interface GetFunctionLogsRequest {
    * Data offset. The addition of `Offset` and `Limit` cannot exceed 10,000.
    *
    * At most 10000.
+   *
+   * @defaultValue 0
+   * @remarks Source: inferred: the maximum, as neither can be larger than the sum; the default, as the pages of
+   * other lists, such as ListFunctions, state it.
    */
-  Offset?: number | undefined;
+  Offset: number;
   /**
    * Length of the return data. The addition of `Offset` and `Limit` cannot exceed 10,000.
    *
    * At most 10000.
+   *
+   * @defaultValue 20
+   * @remarks Source: inferred: the maximum, as neither can be larger than the sum; the default, as the pages of
+   * other lists, such as ListFunctions, state it.
    */
-  Limit?: number | undefined;
-  /** It specifies whether to sort the logs in an ascending or descending order. The value is `desc` or `asc`. */
-  Order?: 'desc' | 'asc' | undefined;
+  Limit: number;
+  /**
+   * It specifies whether to sort the logs in an ascending or descending order. The value is `desc` or `asc`.
+   *
+   * @defaultValue "desc"
+   * @remarks Source: inferred: the pages of other lists by time, such as ListAsyncEvents, state this default.
+   */
+  Order: 'desc' | 'asc';
   /**
    * It specifies the sorting order of the logs based on a specified field, such as `function_name`, `duration`,
    * `mem_usage`, and `start_time`.
+   *
+   * @defaultValue "start_time"
+   * @remarks Source: inferred: the page of ListAsyncEvents, another list of what was run, states this default.
    */
-  OrderBy?: 'function_name' | 'duration' | 'mem_usage' | 'start_time' | (string & {}) | undefined;
+  OrderBy: 'function_name' | 'duration' | 'mem_usage' | 'start_time' | (string & {});
   /**
    * Log filter used to identify whether to return logs of successful or failed requests. `filter.RetCode=not0`
    * indicates that only the logs of failed requests will be returned. `filter.RetCode=is0` indicates that only the
    * logs of successful requests will be returned. If this parameter is left blank, all logs will be returned.
    */
   Filter?: LogFilter | undefined;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /** Function version */
   Qualifier?: string | undefined;
   /** RequestId corresponding to the executed function */
@@ -755,8 +876,13 @@ export interface GetRequestStatusRequest {
   FunctionName: string;
   /** ID of the request to be queried */
   FunctionRequestId: string;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /**
    * Start time of the query, for example `2017-05-16 20:00:00`. If it's left empty, it defaults to 15 minutes
    * before the current time.
@@ -812,7 +938,8 @@ export interface InvokeRequest {
   /**
    * Fill in `RequestResponse` for synchronized invocations (default and recommended) and `Event` for asychronized
    * invocations. Note that for synchronized invocations, the max timeout period is 300s. Choose asychronized
-   * invocations if the required timeout period is longer than 300 seconds. You can also use InvokeFunction for
+   * invocations if the required timeout period is longer than 300 seconds. You can also use
+   * [InvokeFunction](https://intl.cloud.tencent.com/document/product/583/58400?from_cn_redirect=1) for
    * synchronized invocations.
    *
    * @defaultValue "RequestResponse"
@@ -826,15 +953,28 @@ export interface InvokeRequest {
   Qualifier: string;
   /**
    * Function running parameter, which is in the JSON format. The maximum parameter size is 6 MB for synchronized
-   * invocations and 128KB for asynchronized invocations. This field corresponds to event input parameter.
+   * invocations and 128KB for asynchronized invocations. This field corresponds to [event input
+   * parameter](https://intl.cloud.tencent.com/document/product/583/9210?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E5.85.A5.E5.8F.82.3Ca-id.3D.22input.22.3E.3C.2Fa.3E).
    *
    * At most 6291456 bytes.
    */
   ClientContext?: string | undefined;
-  /** Null for async invocations */
-  LogType?: string | undefined;
-  /** Namespace */
-  Namespace?: string | undefined;
+  /**
+   * Null for async invocations
+   *
+   * @defaultValue "None"
+   * @remarks With `Tail`, the answer to a synchronous invocation has the log of the function in `Log`, up to 4 KB;
+   * with `None` it has none. Source: inferred: from the page of InvokeFunction. Source: inferred: the page of
+   * InvokeFunction states this default.
+   */
+  LogType: string;
+  /**
+   * Namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /**
    * Traffic routing config in json format, e.g., {"k":"v"}. Please note that both "k" and "v" must be strings. Up
    * to 1024 bytes allowed.
@@ -862,7 +1002,8 @@ export interface InvokeFunctionRequest {
   Qualifier: string;
   /**
    * Function running parameter, which is in the JSON format. Maximum parameter size is 6 MB. This field
-   * corresponds to event input parameter.
+   * corresponds to [event input
+   * parameter](https://intl.cloud.tencent.com/document/product/583/9210?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E5.85.A5.E5.8F.82.3Ca-id.3D.22input.22.3E.3C.2Fa.3E).
    *
    * At most 6291456 bytes.
    */
@@ -899,8 +1040,13 @@ export interface InvokeFunctionResponse {
 export interface ListAliasesRequest {
   /** Function name */
   FunctionName: string;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /**
    * If this parameter is provided, only aliases associated with this function version will be returned.
    *
@@ -934,8 +1080,13 @@ export interface ListAliasesResponse {
 
 /** Input of ListFunctions. */
 export interface ListFunctionsRequest {
-  /** It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`. */
-  Order?: 'ASC' | 'DESC' | undefined;
+  /**
+   * It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`.
+   *
+   * @defaultValue "ASC"
+   * @remarks Source: assumed: no page states the default, and those of other lists differ.
+   */
+  Order: 'ASC' | 'DESC';
   /**
    * It specifies the sorting order of the results according to a specified field, such as `AddTime`, `ModTime`,
    * and `FunctionName`.
@@ -955,8 +1106,13 @@ export interface ListFunctionsRequest {
   Limit: number;
   /** It specifies whether to support fuzzy matching for the function name. */
   SearchKey?: string | undefined;
-  /** Namespace */
-  Namespace?: string | undefined;
+  /**
+   * Namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /** Function description. Fuzzy search is supported. */
   Description?: string | undefined;
   /**
@@ -967,6 +1123,9 @@ export interface ListFunctionsRequest {
    * The maximum number of `Filters` for each request is 10, and that of `Filter.Values` is 5.
    *
    * At most 10 elements.
+   *
+   * @remarks The `Name` of a filter by tag is `tag-` and the key of the tag, such as `tag-status`, as in the
+   * example. The words write `tag:`. Source: the words and the example of the page differ.
    */
   Filters?: Filter[] | undefined;
 }
@@ -983,8 +1142,13 @@ export interface ListFunctionsResponse {
 export interface ListVersionByFunctionRequest {
   /** Function Name */
   FunctionName: string;
-  /** The namespace where the function locates */
-  Namespace?: string | undefined;
+  /**
+   * The namespace where the function locates
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /**
    * Data offset. The default value is `0`.
    *
@@ -1025,8 +1189,13 @@ export interface PublishVersionRequest {
   FunctionName: string;
   /** Function description */
   Description?: string | undefined;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
 }
 
 /** Output of PublishVersion, the RequestId left out. */
@@ -1079,9 +1248,11 @@ export interface PutProvisionedConcurrencyConfigRequest {
    * If `ConcurrencyUtilizationTracking` is passed in, `TrackingTarget`, `MinCapacity` and `MaxCapacity` are
    * required, and `VersionProvisionedConcurrencyNum` must be `0`.
    *
-   * @remarks Source: restored: the margin cuts the line ends; completed from the provider's SDK documentation.
+   * @defaultValue "Default"
+   * @remarks Source: restored: the margin cuts the line ends; completed from the provider's SDK documentation. The
+   * default is inferred: all provisioned concurrency was static before release 19 added the parameter.
    */
-  ProvisionedType?: 'Default' | 'ConcurrencyUtilizationTracking' | undefined;
+  ProvisionedType: 'Default' | 'ConcurrencyUtilizationTracking';
   /**
    * The target concurrency utilization. Range: (0,1) (two decimal places)
    *
@@ -1149,8 +1320,13 @@ export interface UpdateAliasRequest {
   Name: string;
   /** Master version pointed to by the alias */
   FunctionVersion: string;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /** Routing information of alias, which is required if you need to specify an additional version for the alias. */
   RoutingConfig?: RoutingConfig | undefined;
   /** Alias description */
@@ -1186,8 +1362,13 @@ export interface UpdateFunctionCodeRequest {
    * At most 20971520 bytes.
    */
   ZipFile?: string | undefined;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /** COS region. Note: Beijing includes ap-beijing and ap-beijing-1. */
   CosBucketRegion?: string | undefined;
   /** Whether to install dependencies automatically */
@@ -1226,34 +1407,50 @@ export interface UpdateFunctionConfigurationRequest {
    * increments of 128 MB.
    *
    * Left out, the present value stays; a new resource has `128`. Unit: MB.
+   *
+   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
+   * of CreateFunction.
    */
   MemorySize?: number | undefined;
   /**
    * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
    *
    * Left out, the present value stays; a new resource has `3`. 1 to 900. Unit: s.
+   *
+   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
+   * of CreateFunction.
    */
   Timeout?: number | undefined;
   /**
    * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
    * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
    *
-   * @remarks Source: Php5 and Php7 are the spelling of CreateFunction.
+   * @remarks Source: inferred: Php5 and Php7 are the spelling of CreateFunction; that others are accepted, as
+   * there.
    */
-  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | undefined;
+  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | (string & {}) | undefined;
   /** Function environment variable */
   Environment?: Environment | undefined;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /** Function VPC configuration */
   VpcConfig?: VpcConfig | undefined;
   /** Role bound to the function */
   Role?: string | undefined;
   /**
-   * Specifies whether to install dependency online. `TRUE`: yes. Default to `FALSE`. It is only available for
-   * Node.js functions.
+   * Specifies whether to [install dependency
+   * online](https://intl.cloud.tencent.com/document/product/583/37920?from_cn_redirect=1). `TRUE`: yes. Default to
+   * `FALSE`. It is only available for Node.js functions.
    *
    * Left out, the present value stays; a new resource has `"FALSE"`.
+   *
+   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
+   * of CreateFunction.
    */
   InstallDependency?: 'TRUE' | 'FALSE' | undefined;
   /** CLS logset ID to which logs are shipped */
@@ -1348,8 +1545,13 @@ export interface ListNamespacesRequest {
   Offset: number;
   /** It specifies the sorting order of the results according to a specified field, such as `Name` and `Updatetime`. */
   Orderby?: 'Name' | 'Updatetime' | (string & {}) | undefined;
-  /** It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`. */
-  Order?: 'ASC' | 'DESC' | undefined;
+  /**
+   * It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`.
+   *
+   * @defaultValue "ASC"
+   * @remarks Source: assumed: no page states the default, and those of other lists differ.
+   */
+  Order: 'ASC' | 'DESC';
   /**
    * Specifies the range and keyword for search. The value of `Key` can be `Namespace` or `Description`. Multiple
    * AND conditions can be specified.
@@ -1413,7 +1615,10 @@ export interface GetLayerVersionResponse {
   LayerVersion: number;
   /** Layer name */
   LayerName: string;
-  /** Current status of specific layer version. For the status values, see here */
+  /**
+   * Current status of specific layer version. For the status values, [see
+   * here](https://intl.cloud.tencent.com/document/product/583/47175?from_cn_redirect=1#.E5.B1.82.EF.BC.88layer.EF.BC.89.E7.8A.B6.E6.80.81)
+   */
   Status: 'Publishing' | 'PublishFailed' | 'Active' | 'Deleting' | 'DeleteFailed' | 'Deleted' | (string & {});
 }
 
@@ -1435,10 +1640,20 @@ export interface ListLayerVersionsResponse {
 export interface ListLayersRequest {
   /** Compatible runtimes */
   CompatibleRuntime?: string | undefined;
-  /** Offset */
-  Offset?: number | undefined;
-  /** Limit */
-  Limit?: number | undefined;
+  /**
+   * Offset
+   *
+   * @defaultValue 0
+   * @remarks Source: inferred: the pages of other lists, such as ListFunctions, state this default.
+   */
+  Offset: number;
+  /**
+   * Limit
+   *
+   * @defaultValue 20
+   * @remarks Source: inferred: the pages of other lists, such as ListFunctions, state this default.
+   */
+  Limit: number;
   /** Query key, which fuzzily matches the name */
   SearchKey?: string | undefined;
 }
@@ -1464,9 +1679,10 @@ export interface PublishLayerVersionRequest {
    * Runtimes compatible with layer. Multiple choices are allowed. The valid values of this parameter correspond to
    * the valid values of the `Runtime` of the function.
    *
-   * @remarks Source: the values are those of Runtime of CreateFunction.
+   * @remarks Source: inferred: the words refer to Runtime of the function, whose page is CreateFunction; that
+   * others are accepted, as there.
    */
-  CompatibleRuntimes: ('Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime')[];
+  CompatibleRuntimes: ('Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | (string & {}))[];
   /** Layer file source or content */
   Content: Code;
   /** Layer version description */
@@ -1497,8 +1713,13 @@ export interface GetAsyncEventStatusResponse {
 export interface ListAsyncEventsRequest {
   /** Function name */
   FunctionName: string;
-  /** Namespace */
-  Namespace?: string | undefined;
+  /**
+   * Namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /** Filter (function version) */
   Qualifier?: string | undefined;
   /** Filter (invocation type list) */
@@ -1557,8 +1778,13 @@ export interface TerminateAsyncEventRequest {
   FunctionName: string;
   /** Terminated invocation request ID */
   InvokeRequestId: string;
-  /** Namespace */
-  Namespace?: string | undefined;
+  /**
+   * Namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /**
    * Whether to enable grace shutdown. If it's `true`, a `SIGTERM` signal is sent to the specified request. See
    * [Sending termination

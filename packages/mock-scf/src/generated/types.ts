@@ -1,13 +1,13 @@
 // Generated from spec/scf/2018-04-16/types.yaml by `tc3 generate`. Do not edit.
 
 /**
- * Domain name information
+ * HTTP domain name-related information
  *
  * Used by GetFunction.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: GetFunction returns it (its description is that of AccessInfo there); both
- * members stand in the GetFunction example.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. GetFunction returns
+ * it, and both members stand in its example. The descriptions are those of the official command line tool of
+ * that time (tencentcloud-cli-intl-en 3.0.406.1).
  */
 export interface AccessInfo {
   /** Domain name */
@@ -69,12 +69,18 @@ export interface AsyncEvent {
    * Invocation start time in the format of "%Y-%m-%d %H:%M:%S.%f"
    *
    * Matches `\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{1,6}`.
+   *
+   * @remarks Source: inferred: that the fraction has one to six digits; the format has six, the example of
+   * ListAsyncEvents three.
    */
   StartTime: string;
   /**
    * Invocation end time in the format of "%Y-%m-%d %H:%M:%S.%f"
    *
    * Matches `(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{1,6})?`.
+   *
+   * @remarks Source: inferred: that the fraction has one to six digits, and that the value is empty while the
+   * event is running; the format has six digits, and the example of ListAsyncEvents three or none.
    */
   EndTime: string;
 }
@@ -109,13 +115,13 @@ export interface AsyncTriggerConfig {
 }
 
 /**
- * File system configuration
+ * File system (CFS) configuration description
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: CreateFunction and UpdateFunctionConfiguration take it, GetFunction returns
- * it; the member stands in the GetFunction example; that it is required comes from the official SDK's model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The member stands in
+ * the example of GetFunction. The descriptions are those of the official command line tool of that time
+ * (tencentcloud-cli-intl-en 3.0.406.1), which also says that it is required.
  */
 export interface CfsConfig {
   /** File system information list */
@@ -123,13 +129,14 @@ export interface CfsConfig {
 }
 
 /**
- * File system information
+ * Configuration information of the CFS instance associated with function
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: all members stand in CfsConfig.CfsInsList of the GetFunction example; their
- * order, which are required, which may be null and which need not be sent come from the official SDK's model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. All members stand in
+ * CfsConfig.CfsInsList of the example of GetFunction. The descriptions are those of the official command line
+ * tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also says their order, which are required and
+ * which may be null.
  */
 export interface CfsInsInfo {
   /** User ID */
@@ -169,13 +176,19 @@ export interface CfsInsInfo {
 export interface Code {
   /** Object bucket name (enter the custom part of the bucket name without `-appid`) */
   CosBucketName?: string | undefined;
-  /** File path of code package stored in COS, which should start with “/” */
+  /**
+   * File path of code package stored in COS, which should start with “/”
+   *
+   * @remarks A path without the “/” is accepted, too. Source: known from deployment tools, which send such paths.
+   */
   CosObjectName?: string | undefined;
   /**
    * This parameter contains a .zip file (up to 50 MB) of the function code file and its dependencies. When this
    * API is used, the content of the .zip file needs to be Base64-encoded
    *
    * At most 69905068 bytes.
+   *
+   * @remarks Source: inferred: the length of 50 MB in Base64.
    */
   ZipFile?: string | undefined;
   /**
@@ -244,10 +257,9 @@ export interface Code {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: CreateFunction (whence the description) and UpdateFunctionConfiguration take
- * it, GetFunction returns it; all members stand in the GetFunction example; which are required comes from the
- * official SDK's model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. All members stand in
+ * the example of GetFunction. The descriptions are those of the official command line tool of that time
+ * (tencentcloud-cli-intl-en 3.0.406.1), which also says which are required.
  */
 export interface DeadLetterConfig {
   /** Dead letter queue mode */
@@ -263,9 +275,8 @@ export interface DeadLetterConfig {
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: no page shows it, it is the EipConfig of PublicNetConfigIn; its member, that
- * it is required and its values come from the official SDK's model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. No page shows it: all
+ * of it comes from the official command line tool of that time (tencentcloud-cli-intl-en 3.0.406.1).
  */
 export interface EipConfigIn {
   /** Status of the EIP. Values: ['ENABLE','DISABLE'] */
@@ -277,9 +288,10 @@ export interface EipConfigIn {
  *
  * Used by GetFunction.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: both members stand in PublicNetConfig.EipConfig of the GetFunction example;
- * the values and that EipAddress may be null come from the official SDK's model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members stand in
+ * PublicNetConfig.EipConfig of the example of GetFunction. The descriptions are those of the official command
+ * line tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also has the values and says that
+ * EipAddress may be null.
  */
 export interface EipConfigOut {
   /** Whether it is a fixed IP. Valid values: ["ENABLE","DISABLE"] */
@@ -292,13 +304,13 @@ export interface EipConfigOut {
 }
 
 /**
- * EipConfig configuration
+ * EipOutConfig
  *
  * Used by GetFunction.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: GetFunction returns it (its description is that of EipConfig there); both
- * members stand in the GetFunction example; the values come from the official SDK's model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. GetFunction returns
+ * it, and both members stand in its example. The descriptions are those of the official command line tool of
+ * that time (tencentcloud-cli-intl-en 3.0.406.1), which also has the values.
  */
 export interface EipOutConfig {
   /** It specifies whether the IP is fixed. The value is `TRUE` or `FALSE`. */
@@ -308,14 +320,13 @@ export interface EipOutConfig {
 }
 
 /**
- * Function environment variable
+ * Environment variable parameter of the function
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: CreateFunction and UpdateFunctionConfiguration take it, GetFunction returns it
- * (the description is theirs); the member stands in the GetFunction example; that it is not required comes from
- * the official SDK's model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The member stands in
+ * the example of GetFunction. The descriptions are those of the official command line tool of that time
+ * (tencentcloud-cli-intl-en 3.0.406.1), which also says that it is not required.
  */
 export interface Environment {
   /** Environment variable array */
@@ -337,6 +348,9 @@ export interface Filter {
    * Values limit: 1.
    * Name options: Status, Runtime, FunctionType, PublicNetStatus, AsyncRunEnable, TraceEnable. Values limit: 20.
    * When `Name` is `Runtime`, `CustomImage` refers to the image type function
+   *
+   * @remarks Source: inferred: that there are other fields, as the pages of ListFunctions and ListTriggers name
+   * some.
    */
   Name: 'VpcId' | 'SubnetId' | 'ClsTopicId' | 'ClsLogsetId' | 'Role' | 'CfsId' | 'CfsMountInsId' | 'Eip' | 'Status' | 'Runtime' | 'FunctionType' | 'PublicNetStatus' | 'AsyncRunEnable' | 'TraceEnable' | (string & {});
   /**
@@ -344,7 +358,8 @@ export interface Filter {
    *
    * At most 20 elements.
    *
-   * @remarks Source: from the words of Name.
+   * @remarks Source: inferred: the largest of the limits in the words of Name; the page of ListFunctions has
+   * another one, 5.
    */
   Values: string[];
 }
@@ -370,7 +385,10 @@ export interface Function {
   FunctionId: string;
   /** Namespace */
   Namespace: string;
-  /** Function status. For valid values and status change process, please see here */
+  /**
+   * Function status. For valid values and status change process, please see
+   * [here](https://intl.cloud.tencent.com/document/product/583/47175?from_cn_redirect=1)
+   */
   Status: 'Creating' | 'CreateFailed' | 'Active' | 'Updating' | 'UpdateFailed' | 'Publishing' | 'PublishFailed' | 'Deleting' | 'DeleteFailed' | (string & {});
   /** Function status details */
   StatusDesc: string;
@@ -473,6 +491,9 @@ export interface FunctionVersion {
   /**
    * Version status
    * Note: this field may return `null`, indicating that no valid values can be obtained.
+   *
+   * @remarks Source: inferred: that the statuses are those of functions, whose chapter has those of their
+   * versions.
    */
   Status?: 'Creating' | 'CreateFailed' | 'Active' | 'Updating' | 'UpdateFailed' | 'Publishing' | 'PublishFailed' | 'Deleting' | 'DeleteFailed' | (string & {}) | null;
 }
@@ -561,7 +582,10 @@ export interface LayerVersionInfo {
   LayerVersion: number;
   /** Layer name */
   LayerName: string;
-  /** Current status of specific layer version. For valid values, please see here */
+  /**
+   * Current status of specific layer version. For valid values, please see
+   * [here](https://intl.cloud.tencent.com/document/product/583/47175?from_cn_redirect=1#.E5.B1.82.EF.BC.88layer.EF.BC.89.E7.8A.B6.E6.80.81)
+   */
   Status: 'Publishing' | 'PublishFailed' | 'Active' | 'Deleting' | 'DeleteFailed' | 'Deleted' | (string & {});
   /**
    * Stamp
@@ -571,18 +595,21 @@ export interface LayerVersionInfo {
 }
 
 /**
- * Layer version to be bound with a function
+ * Specifies a layer version
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: CreateFunction and UpdateFunctionConfiguration take lists of it; its members
- * and that they are required come from the official SDK's model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. CreateFunction and
+ * UpdateFunctionConfiguration take lists of it; all of it comes from the official command line tool of that time
+ * (tencentcloud-cli-intl-en 3.0.406.1).
  */
 export interface LayerVersionSimple {
-  /** Layer name */
+  /** Name of the layer to bind. Leave it blank if you want to unbind layers */
   LayerName: string;
-  /** Version number */
+  /**
+   * Version ID f the layer to bind/unbind. If the layer version to unbind is the only layer version of the
+   * function version, enter `0`.
+   */
   LayerVersion: number;
 }
 
@@ -644,9 +671,19 @@ export interface LogSearchContext {
  * Used by ListNamespaces.
  */
 export interface Namespace {
-  /** Creation time of the namespace */
+  /**
+   * Creation time of the namespace
+   *
+   * @remarks This is the time of the last modification. The documentation swaps the descriptions of `ModTime` and
+   * `AddTime`. Source: inferred: from the names, and from the other data types with members of these names.
+   */
   ModTime: string;
-  /** Modification time of the namespace */
+  /**
+   * Modification time of the namespace
+   *
+   * @remarks This is the time of the creation. The documentation swaps the descriptions of `ModTime` and
+   * `AddTime`. Source: inferred: from the names, and from the other data types with members of these names.
+   */
   AddTime: string;
   /** Namespace description */
   Description: string;
@@ -722,14 +759,13 @@ export interface NamespaceUsage {
 }
 
 /**
- * Parameters of the specified protocol
+ * Parameters of the protocol
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: CreateFunction and UpdateFunctionConfiguration take it, GetFunction returns it
- * (the description is theirs); the member stands in the GetFunction example; that it is not required and may be
- * null comes from the official SDK's model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The member stands in
+ * the example of GetFunction. The descriptions are those of the official command line tool of that time
+ * (tencentcloud-cli-intl-en 3.0.406.1), which also says that it is not required and may be null.
  */
 export interface ProtocolParams {
   /**
@@ -744,10 +780,10 @@ export interface ProtocolParams {
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: CreateFunction and UpdateFunctionConfiguration take it (the description is
- * theirs); its members have the names of PublicNetConfigOut in the GetFunction example; which are required and
- * the values come from the official SDK's model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Its members have the
+ * names of those of PublicNetConfigOut in the example of GetFunction. The descriptions are those of the official
+ * command line tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also has the values and says which
+ * are required.
  */
 export interface PublicNetConfigIn {
   /** Whether to enable public network access. Valid values: ['DISABLE', 'ENABLE'] */
@@ -761,9 +797,9 @@ export interface PublicNetConfigIn {
  *
  * Used by GetFunction.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: GetFunction returns it (the description is the page's); both members stand in
- * the GetFunction example; the values come from the official SDK's model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members stand in
+ * the example of GetFunction. The descriptions are those of the official command line tool of that time
+ * (tencentcloud-cli-intl-en 3.0.406.1), which also has the values.
  */
 export interface PublicNetConfigOut {
   /** Whether to enable public network access. Valid values: ['DISABLE', 'ENABLE'] */
@@ -798,6 +834,8 @@ export interface RequestStatus {
    * Time consumed by the request in MB
    *
    * Unit: MB.
+   *
+   * @remarks This is the memory that the request used, not a time. Source: inferred: from the name and the unit.
    */
   MemUsage: number;
   /** Retry Attempts */
@@ -817,36 +855,41 @@ export interface Result {
    *
    * @remarks Source: from the words of LogType of InvokeFunction: up to 4KB.
    */
-  Log: string;
+  Log?: string | null;
   /** It indicates the response from the executed function. Null is returned for asynchronous invocations. */
-  RetMsg: string;
+  RetMsg?: string | null;
   /** It indicates the error message of the executed function. Null is returned for asynchronous invocations. */
-  ErrMsg: string;
+  ErrMsg?: string | null;
   /**
    * It indicates the memory size (in bytes) when the function is running. Null is returned for asynchronous
    * invocations.
    *
    * Unit: byte.
    */
-  MemUsage: number;
+  MemUsage?: number | null;
   /**
    * It indicates the duration (in milliseconds) required for running the function. Null is returned for
    * asynchronous invocations.
    *
    * Unit: ms.
    */
-  Duration: number;
+  Duration?: number | null;
   /**
    * It indicates the billing duration (in milliseconds) for the function. Null is returned for asynchronous
    * invocations.
    *
    * Unit: ms.
    */
-  BillDuration: number;
+  BillDuration?: number | null;
   /** ID of the executed function */
   FunctionRequestId: string;
-  /** The status code of the request. It's not available for `Invoke` API. */
-  InvokeResult: number;
+  /**
+   * The [status code](https://intl.cloud.tencent.com/document/product/583/42611?from_cn_redirect=1) of the
+   * request. It's not available for `Invoke` API.
+   *
+   * @remarks Source: inferred: by its words the member may be missing, though the example of Invoke shows it.
+   */
+  InvokeResult?: number;
 }
 
 /**
@@ -947,7 +990,12 @@ export interface Trigger {
   TriggerName: string;
   /** Creation time of the trigger */
   AddTime: string;
-  /** Enabling switch */
+  /**
+   * Enabling switch
+   *
+   * @remarks `1` is enabled and `0` is disabled, where inputs have `OPEN` and `CLOSE`. Source: inferred: from the
+   * examples, which answer these numbers.
+   */
   Enable: number;
   /** Custom parameter */
   CustomArgument: string;
@@ -955,30 +1003,41 @@ export interface Trigger {
   AvailableStatus: string;
   /** The alias or version bound with the trigger */
   Qualifier: string;
-  /** Trigger description */
-  Description?: string;
+  /**
+   * Trigger description
+   *
+   * @remarks Source: inferred: the example of GetFunction lacks the member, and the official command line tool
+   * (tencentcloud-cli-intl-en 3.0.744.1) does not require it: it may be missing.
+   */
+  Description?: string | null;
   /**
    * Minimum resource ID of trigger
    *
    * @deprecated
-   * @remarks Source: reconstructed: release 22 deprecates the member; the example of CreateTrigger still shows it.
+   * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
+   * CreateTrigger still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
+   * 3.0.744.1) no longer requires it: it may be missing.
    */
-  ResourceId?: string;
+  ResourceId?: string | null;
   /**
    * Trigger-Function binding status
    *
    * @deprecated
-   * @remarks Source: reconstructed: release 22 deprecates the member; the example of CreateTrigger still shows it.
+   * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
+   * CreateTrigger still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
+   * 3.0.744.1) no longer requires it: it may be missing.
    */
-  BindStatus?: string;
+  BindStatus?: string | null;
   /**
    * Trigger type. Two-way means that the trigger can be manipulated in both consoles, while one-way means that the
    * trigger can be created only in the SCF Console
    *
    * @deprecated
-   * @remarks Source: reconstructed: release 22 deprecates the member; the example of CreateTrigger still shows it.
+   * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
+   * CreateTrigger still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
+   * 3.0.744.1) no longer requires it: it may be missing.
    */
-  TriggerAttribute?: string;
+  TriggerAttribute?: string | null;
 }
 
 /**
@@ -1053,7 +1112,12 @@ export interface TriggerCount {
  * Used by ListTriggers.
  */
 export interface TriggerInfo {
-  /** Whether to enable */
+  /**
+   * Whether to enable
+   *
+   * @remarks `1` is enabled and `0` is disabled, where inputs have `OPEN` and `CLOSE`. Source: inferred: from the
+   * examples, which answer these numbers.
+   */
   Enable: number;
   /** Function version or alias */
   Qualifier: string;
@@ -1083,24 +1147,30 @@ export interface TriggerInfo {
    * Minimum resource ID of trigger
    *
    * @deprecated
-   * @remarks Source: reconstructed: release 22 deprecates the member; the example of ListTriggers still shows it.
+   * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
+   * ListTriggers still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
+   * 3.0.744.1) no longer requires it: it may be missing.
    */
-  ResourceId?: string;
+  ResourceId?: string | null;
   /**
    * Trigger-Function binding status
    *
    * @deprecated
-   * @remarks Source: reconstructed: release 22 deprecates the member; the example of ListTriggers still shows it.
+   * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
+   * ListTriggers still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
+   * 3.0.744.1) no longer requires it: it may be missing.
    */
-  BindStatus?: string;
+  BindStatus?: string | null;
   /**
    * Trigger type. Two-way means that the trigger can be manipulated in both consoles, while one-way means that the
    * trigger can be created only in the SCF Console
    *
    * @deprecated
-   * @remarks Source: reconstructed: release 22 deprecates the member; the example of ListTriggers still shows it.
+   * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
+   * ListTriggers still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
+   * 3.0.744.1) no longer requires it: it may be missing.
    */
-  TriggerAttribute?: string;
+  TriggerAttribute?: string | null;
 }
 
 /**
@@ -1126,9 +1196,9 @@ export interface UsageInfo {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: both members stand in Environment.Variables of the GetFunction example; that
- * they are not required comes from the official SDK's model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members stand in
+ * Environment.Variables of the example of GetFunction. The descriptions are those of the official command line
+ * tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also says that they are not required.
  */
 export interface Variable {
   /**
@@ -1215,14 +1285,13 @@ export interface VersionWeight {
 }
 
 /**
- * VPC configuration
+ * VPC parameter configuration
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: CreateFunction and UpdateFunctionConfiguration take it, GetFunction returns
- * it; both members stand in the GetFunction example; that they are not required comes from the official SDK's
- * model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members stand in
+ * the example of GetFunction. The descriptions are those of the official command line tool of that time
+ * (tencentcloud-cli-intl-en 3.0.406.1), which also says that they are not required.
  */
 export interface VpcConfig {
   /** VPC ID */
@@ -1232,18 +1301,18 @@ export interface VpcConfig {
 }
 
 /**
- * Parameters of WebSockets protocol
+ * Parameters of the specified protocol
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @deprecated Deleted from the documentation, but still used.
- * @remarks Source: reconstructed: the member stands in ProtocolParams.WSParams of the GetFunction example, with
- * the value 15; that it is not required, its unit, default value, range and that it may be null come from the
- * official SDK's model.
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The member stands in
+ * ProtocolParams.WSParams of the example of GetFunction, with the value 15. The descriptions are those of the
+ * official command line tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also says all else of the
+ * member.
  */
 export interface WSParams {
   /**
-   * Idle timeout period in seconds. Default value: 15. Value range: 1-1800.
+   * Idle timeout period in seconds. Default: 15; range: 1 to 1800
    * Note: this field may return `null`, indicating that no valid values can be obtained.
    *
    * 1 to 1800. Unit: s.

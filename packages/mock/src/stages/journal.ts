@@ -36,7 +36,7 @@ export function record({ journal, log, clock }: Records): (call: Ended) => objec
 }
 
 function entryOf(call: Ended, now: number): KeptEntry {
-  const { requestId, time, request, action, region, account, input, checked, response, refusal } = call
+  const { requestId, time, request, action, region, account, input, sent, response, refusal } = call
   return {
     requestId,
     time,
@@ -45,7 +45,7 @@ function entryOf(call: Ended, now: number): KeptEntry {
     action,
     region,
     account,
-    input: checked ?? (input && withoutSecrets(input.values, call.table)),
+    input: sent ?? (input && withoutSecrets(input.values, call.table)),
     verified: account !== undefined,
     signature: refusal?.signature,
     answer: answerOf(call),

@@ -40,6 +40,8 @@ export interface CopyFunctionRequest {
    * FALSE: Does not replace the function.
    *
    * @defaultValue false
+   * @remarks The parameter is a Boolean, `true` or `false`. `TRUE` and `FALSE` is how the documentation writes it.
+   * Source: inferred: from the type.
    */
   Override?: boolean | undefined;
   /**
@@ -49,6 +51,8 @@ export interface CopyFunctionRequest {
    * FALSE: Does not replicate the function configuration.
    *
    * @defaultValue true
+   * @remarks The parameter is a Boolean, `true` or `false`. `TRUE` and `FALSE` is how the documentation writes it.
+   * Source: inferred: from the type.
    */
   CopyConfiguration?: boolean | undefined;
 }

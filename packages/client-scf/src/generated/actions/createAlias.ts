@@ -20,7 +20,12 @@ export interface CreateAliasRequest {
   FunctionName: string;
   /** Master version pointed to by the alias */
   FunctionVersion: string;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /** Request routing configuration of alias */
   RoutingConfig?: RoutingConfig | undefined;

@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { CfsConfig, Code, DeadLetterConfig, Environment, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, Tag, VpcConfig } from '../types.js';
 
-/** Input of CreateFunction. */
+/**
+ * Input of CreateFunction.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18586
+ */
 export interface CreateFunctionRequest {
   /**
    * Name of the new function. The name can contain 2 to 60 characters, including English letters, digits, hyphens
@@ -56,11 +60,18 @@ export interface CreateFunctionRequest {
    * Nodejs12.16, Php5, Php7, Go1, Java8, CustomRuntime. Default value: Python2.7
    *
    * @defaultValue "Python2.7"
+   * @remarks Source: inferred: that others are accepted; the official SDK's later words for this parameter list
+   * further runtimes, such as Python3.7 and Nodejs18.15.
    */
-  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | undefined;
+  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | (string & {}) | undefined;
   /** Function VPC configuration */
   VpcConfig?: VpcConfig | undefined;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /** Role bound to the function */
   Role?: string | undefined;
@@ -105,9 +116,19 @@ export interface CreateFunctionRequest {
   InitTimeout?: number | undefined;
   /** Tag parameter of the function. It is an array of key-value pairs. */
   Tags?: Tag[] | undefined;
-  /** Whether to enable the async attribute. TRUE: yes; FALSE: no */
+  /**
+   * Whether to enable the async attribute. TRUE: yes; FALSE: no
+   *
+   * @defaultValue "FALSE"
+   * @remarks Source: inferred: what can be enabled is off by default, as InstallDependency is.
+   */
   AsyncRunEnable?: 'TRUE' | 'FALSE' | undefined;
-  /** Whether to enable event tracking. TRUE: yes; FALSE: no */
+  /**
+   * Whether to enable event tracking. TRUE: yes; FALSE: no
+   *
+   * @defaultValue "FALSE"
+   * @remarks Source: inferred: what can be enabled is off by default, as InstallDependency is.
+   */
   TraceEnable?: 'TRUE' | 'FALSE' | undefined;
   /** Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets) */
   ProtocolType?: 'WS' | undefined;
@@ -115,7 +136,11 @@ export interface CreateFunctionRequest {
   ProtocolParams?: ProtocolParams | undefined;
 }
 
-/** Output of CreateFunction. */
+/**
+ * Output of CreateFunction.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18586
+ */
 export interface CreateFunctionResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -224,7 +249,12 @@ export type CreateFunctionErrorCode =
  *
  * At most 100 requests a second. Fails with the codes of `CreateFunctionErrorCode`.
  *
- * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
+ * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
+ * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
+ * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
+ * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
+ * from the product's older lists of its APIs.
+ * @see https://intl.cloud.tencent.com/document/api/583/18586
  */
 export const createFunction: Action<CreateFunctionRequest, CreateFunctionResponse> = {
   name: 'CreateFunction',

@@ -22,14 +22,22 @@ export interface CreateTriggerRequest {
   TriggerName: string;
   /**
    * Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka` and `apigw`. To create a CLS trigger, please refer to
-   * Creating Shipping Task (SCF).
+   * [Creating Shipping Task (SCF)](https://intl.cloud.tencent.com/document/product/614/61096?from_cn_redirect=1).
    *
    * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK.
    */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw';
-  /** For parameters of triggers, see Trigger Description */
+  /**
+   * For parameters of triggers, see [Trigger
+   * Description](https://intl.cloud.tencent.com/document/product/583/39901?from_cn_redirect=1)
+   */
   TriggerDesc?: string | undefined;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /**
    * Function version. It defaults to `$LATEST`. It's recommended to use
@@ -43,7 +51,9 @@ export interface CreateTriggerRequest {
   /**
    * Initial enabling status of the trigger. `OPEN` indicates enabled, and `CLOSE` indicates disabled.
    *
-   * @remarks Source: restored: the value CLOSE is cut at the right margin; it is that of UpdateTriggerStatus.
+   * @defaultValue "CLOSE"
+   * @remarks Source: restored: the value CLOSE is cut at the right margin; it is that of UpdateTriggerStatus. The
+   * default is inferred from the example, which leaves the parameter out and answers Enable 0.
    */
   Enable?: 'OPEN' | 'CLOSE' | undefined;
   /** Custom argument, supporting only the timer trigger. */

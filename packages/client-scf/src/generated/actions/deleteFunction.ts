@@ -10,7 +10,12 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 export interface DeleteFunctionRequest {
   /** Name of the function to be deleted */
   FunctionName: string;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /** ID of the version to delete. All versions are deleted if it's left empty. */
   Qualifier?: string | undefined;

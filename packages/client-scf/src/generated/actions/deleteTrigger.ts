@@ -15,18 +15,25 @@ export interface DeleteTriggerRequest {
   /**
    * Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported.
    *
-   * @remarks Source: the values are those of Type of CreateTrigger.
+   * @remarks Source: inferred: the values are spelled as those of Type of CreateTrigger; there are others, as
+   * CreateTrigger makes apigw triggers too and no other action deletes them.
    */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | (string & {});
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /**
    * This field is required if a COS trigger is to be deleted. It stores the data {"event":"cos:ObjectCreated:*"}
    * in the JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
    *
-   * @remarks Source: restored: the page cuts "this field" and "scheduled" at the margin; the same sentence stands
-   * in UpdateTriggerStatus, cut in the same places.
+   * @remarks The API has no SetTrigger. The format is that of `TriggerDesc` of CreateTrigger. Source: inferred:
+   * CreateTrigger is the action that sets it. Source: restored: the page cuts "this field" and "scheduled" at the
+   * margin; the same sentence stands in UpdateTriggerStatus, cut in the same places.
    */
   TriggerDesc?: string | undefined;
   /**

@@ -3,22 +3,43 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { AccessInfo, CfsConfig, DeadLetterConfig, EipOutConfig, Environment, LayerVersionInfo, ProtocolParams, PublicNetConfigOut, StatusReason, Tag, Trigger, VpcConfig } from '../types.js';
 
-/** Input of GetFunction. */
+/**
+ * Input of GetFunction.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18584
+ */
 export interface GetFunctionRequest {
   /** Name of the function to obtain details */
   FunctionName: string;
-  /** Function version number */
+  /**
+   * Function version number
+   *
+   * @defaultValue "$LATEST"
+   * @remarks Source: inferred: the pages of other actions, such as Invoke, state this default.
+   */
   Qualifier?: string | undefined;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /**
    * It indicates whether to display the code. `TRUE` means displaying the code, and `FALSE` means hiding the code.
    * The code will not be displayed for entry files exceeding 1 MB.
+   *
+   * @defaultValue "FALSE"
+   * @remarks Source: assumed: no page states the default; the code is shown where it is asked for.
    */
   ShowCode?: 'TRUE' | 'FALSE' | undefined;
 }
 
-/** Output of GetFunction. */
+/**
+ * Output of GetFunction.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18584
+ */
 export interface GetFunctionResponse {
   /** Latest modification time of the function */
   ModTime: string;
@@ -60,7 +81,10 @@ export interface GetFunctionResponse {
   Role: string;
   /** Whether to install dependencies automatically */
   InstallDependency: string;
-  /** Function status. For valid values and status change process, please see here */
+  /**
+   * Function status. For valid values and status change process, please see
+   * [here](https://intl.cloud.tencent.com/document/product/583/47175?from_cn_redirect=1)
+   */
   Status: 'Creating' | 'CreateFailed' | 'Active' | 'Updating' | 'UpdateFailed' | 'Publishing' | 'PublishFailed' | 'Deleting' | 'DeleteFailed' | (string & {});
   /** Status description */
   StatusDesc: string;
@@ -102,7 +126,8 @@ export interface GetFunctionResponse {
    */
   CfsConfig?: CfsConfig | null;
   /**
-   * Function billing status. For valid values, please see here
+   * Function billing status. For valid values, please see
+   * [here](https://intl.cloud.tencent.com/document/product/583/47175?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E8.AE.A1.E8.B4.B9.E7.8A.B6.E6.80.81)
    * Note: this field may return null, indicating that no valid values can be obtained.
    */
   AvailableStatus?: 'Available' | 'InsufficientBalance' | (string & {}) | null;
@@ -168,6 +193,11 @@ export type GetFunctionErrorCode =
  *
  * At most 100 requests a second. Fails with the codes of `GetFunctionErrorCode`.
  *
- * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
+ * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
+ * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
+ * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
+ * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
+ * from the product's older lists of its APIs.
+ * @see https://intl.cloud.tencent.com/document/api/583/18584
  */
 export const getFunction: Action<GetFunctionRequest, GetFunctionResponse> = { name: 'GetFunction', region: true, rateLimit: 100, idempotent: true };

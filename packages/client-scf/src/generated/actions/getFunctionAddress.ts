@@ -10,9 +10,19 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 export interface GetFunctionAddressRequest {
   /** Function name */
   FunctionName: string;
-  /** Function version */
+  /**
+   * Function version
+   *
+   * @defaultValue "$LATEST"
+   * @remarks Source: inferred: the pages of other actions, such as Invoke, state this default.
+   */
   Qualifier?: string | undefined;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
 }
 

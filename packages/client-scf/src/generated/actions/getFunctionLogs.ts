@@ -11,9 +11,12 @@ import type { FunctionLog, LogFilter, LogSearchContext } from '../types.js';
 export interface GetFunctionLogsRequest {
   /**
    * Function name.
-   * - To ensure the compatibility of the `GetFunctionLogs` API, the input parameter `FunctionName` is optional,
-   * but we recommend you enter it; otherwise, log acquisition may fail.
-   * - After the function is connected to CLS, we recommend you use the related CLS API to get the best log
+   * - To ensure the compatibility of the
+   * [`GetFunctionLogs`](https://intl.cloud.tencent.com/document/product/583/18583?from_cn_redirect=1) API, the
+   * input parameter `FunctionName` is optional, but we recommend you enter it; otherwise, log acquisition may
+   * fail.
+   * - After the function is connected to CLS, we recommend you use the [related CLS
+   * API](https://intl.cloud.tencent.com/document/product/614/16875?from_cn_redirect=1) to get the best log
    * retrieval experience.
    */
   FunctionName?: string | undefined;
@@ -21,19 +24,35 @@ export interface GetFunctionLogsRequest {
    * Data offset. The addition of `Offset` and `Limit` cannot exceed 10,000.
    *
    * At most 10000.
+   *
+   * @defaultValue 0
+   * @remarks Source: inferred: the maximum, as neither can be larger than the sum; the default, as the pages of
+   * other lists, such as ListFunctions, state it.
    */
   Offset?: number | undefined;
   /**
    * Length of the return data. The addition of `Offset` and `Limit` cannot exceed 10,000.
    *
    * At most 10000.
+   *
+   * @defaultValue 20
+   * @remarks Source: inferred: the maximum, as neither can be larger than the sum; the default, as the pages of
+   * other lists, such as ListFunctions, state it.
    */
   Limit?: number | undefined;
-  /** It specifies whether to sort the logs in an ascending or descending order. The value is `desc` or `asc`. */
+  /**
+   * It specifies whether to sort the logs in an ascending or descending order. The value is `desc` or `asc`.
+   *
+   * @defaultValue "desc"
+   * @remarks Source: inferred: the pages of other lists by time, such as ListAsyncEvents, state this default.
+   */
   Order?: 'desc' | 'asc' | undefined;
   /**
    * It specifies the sorting order of the logs based on a specified field, such as `function_name`, `duration`,
    * `mem_usage`, and `start_time`.
+   *
+   * @defaultValue "start_time"
+   * @remarks Source: inferred: the page of ListAsyncEvents, another list of what was run, states this default.
    */
   OrderBy?: 'function_name' | 'duration' | 'mem_usage' | 'start_time' | (string & {}) | undefined;
   /**
@@ -42,7 +61,12 @@ export interface GetFunctionLogsRequest {
    * logs of successful requests will be returned. If this parameter is left blank, all logs will be returned.
    */
   Filter?: LogFilter | undefined;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /** Function version */
   Qualifier?: string | undefined;
@@ -114,7 +138,9 @@ export type GetFunctionLogsErrorCode =
 /**
  * This API returns function running logs according to the specified conditions.
  *
- * Note that this API has been disused. You can use GetRequestStatus instead. See also Retrieving Logs.
+ * Note that this API has been disused. You can use
+ * [GetRequestStatus](https://intl.cloud.tencent.com/document/product/583/65348?from_cn_redirect=1) instead. See
+ * also [Retrieving Logs](https://intl.cloud.tencent.com/document/product/583/52637?from_cn_redirect=1).
  *
  * At most 5 requests a second. Fails with the codes of `GetFunctionLogsErrorCode`.
  *

@@ -36,7 +36,10 @@ export interface GetLayerVersionResponse {
   LayerVersion: number;
   /** Layer name */
   LayerName: string;
-  /** Current status of specific layer version. For the status values, see here */
+  /**
+   * Current status of specific layer version. For the status values, [see
+   * here](https://intl.cloud.tencent.com/document/product/583/47175?from_cn_redirect=1#.E5.B1.82.EF.BC.88layer.EF.BC.89.E7.8A.B6.E6.80.81)
+   */
   Status: 'Publishing' | 'PublishFailed' | 'Active' | 'Deleting' | 'DeleteFailed' | 'Deleted' | (string & {});
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;

@@ -13,7 +13,12 @@ export interface GetRequestStatusRequest {
   FunctionName: string;
   /** ID of the request to be queried */
   FunctionRequestId: string;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /**
    * Start time of the query, for example `2017-05-16 20:00:00`. If it's left empty, it defaults to 15 minutes

@@ -14,7 +14,8 @@ export interface InvokeRequest {
   /**
    * Fill in `RequestResponse` for synchronized invocations (default and recommended) and `Event` for asychronized
    * invocations. Note that for synchronized invocations, the max timeout period is 300s. Choose asychronized
-   * invocations if the required timeout period is longer than 300 seconds. You can also use InvokeFunction for
+   * invocations if the required timeout period is longer than 300 seconds. You can also use
+   * [InvokeFunction](https://intl.cloud.tencent.com/document/product/583/58400?from_cn_redirect=1) for
    * synchronized invocations.
    *
    * @defaultValue "RequestResponse"
@@ -28,14 +29,27 @@ export interface InvokeRequest {
   Qualifier?: string | undefined;
   /**
    * Function running parameter, which is in the JSON format. The maximum parameter size is 6 MB for synchronized
-   * invocations and 128KB for asynchronized invocations. This field corresponds to event input parameter.
+   * invocations and 128KB for asynchronized invocations. This field corresponds to [event input
+   * parameter](https://intl.cloud.tencent.com/document/product/583/9210?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E5.85.A5.E5.8F.82.3Ca-id.3D.22input.22.3E.3C.2Fa.3E).
    *
    * At most 6291456 bytes.
    */
   ClientContext?: string | undefined;
-  /** Null for async invocations */
+  /**
+   * Null for async invocations
+   *
+   * @defaultValue "None"
+   * @remarks With `Tail`, the answer to a synchronous invocation has the log of the function in `Log`, up to 4 KB;
+   * with `None` it has none. Source: inferred: from the page of InvokeFunction. Source: inferred: the page of
+   * InvokeFunction states this default.
+   */
   LogType?: string | undefined;
-  /** Namespace */
+  /**
+   * Namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /**
    * Traffic routing config in json format, e.g., {"k":"v"}. Please note that both "k" and "v" must be strings. Up

@@ -19,7 +19,8 @@ export interface InvokeFunctionRequest {
   Qualifier?: string | undefined;
   /**
    * Function running parameter, which is in the JSON format. Maximum parameter size is 6 MB. This field
-   * corresponds to event input parameter.
+   * corresponds to [event input
+   * parameter](https://intl.cloud.tencent.com/document/product/583/9210?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E5.85.A5.E5.8F.82.3Ca-id.3D.22input.22.3E.3C.2Fa.3E).
    *
    * At most 6291456 bytes.
    */

@@ -11,7 +11,12 @@ import type { Alias } from '../types.js';
 export interface ListAliasesRequest {
   /** Function name */
   FunctionName: string;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /**
    * If this parameter is provided, only aliases associated with this function version will be returned.

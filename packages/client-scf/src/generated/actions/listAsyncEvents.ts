@@ -11,7 +11,12 @@ import type { AsyncEvent, TimeInterval } from '../types.js';
 export interface ListAsyncEventsRequest {
   /** Function name */
   FunctionName: string;
-  /** Namespace */
+  /**
+   * Namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /** Filter (function version) */
   Qualifier?: string | undefined;

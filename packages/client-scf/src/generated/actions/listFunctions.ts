@@ -9,7 +9,12 @@ import type { Filter, Function } from '../types.js';
  * @see https://intl.cloud.tencent.com/document/api/583/18582
  */
 export interface ListFunctionsRequest {
-  /** It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`. */
+  /**
+   * It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`.
+   *
+   * @defaultValue "ASC"
+   * @remarks Source: assumed: no page states the default, and those of other lists differ.
+   */
   Order?: 'ASC' | 'DESC' | undefined;
   /**
    * It specifies the sorting order of the results according to a specified field, such as `AddTime`, `ModTime`,
@@ -30,7 +35,12 @@ export interface ListFunctionsRequest {
   Limit?: number | undefined;
   /** It specifies whether to support fuzzy matching for the function name. */
   SearchKey?: string | undefined;
-  /** Namespace */
+  /**
+   * Namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /** Function description. Fuzzy search is supported. */
   Description?: string | undefined;
@@ -42,6 +52,9 @@ export interface ListFunctionsRequest {
    * The maximum number of `Filters` for each request is 10, and that of `Filter.Values` is 5.
    *
    * At most 10 elements.
+   *
+   * @remarks The `Name` of a filter by tag is `tag-` and the key of the tag, such as `tag-status`, as in the
+   * example. The words write `tag:`. Source: the words and the example of the page differ.
    */
   Filters?: Filter[] | undefined;
 }

@@ -11,9 +11,19 @@ import type { LayerVersionInfo } from '../types.js';
 export interface ListLayersRequest {
   /** Compatible runtimes */
   CompatibleRuntime?: string | undefined;
-  /** Offset */
+  /**
+   * Offset
+   *
+   * @defaultValue 0
+   * @remarks Source: inferred: the pages of other lists, such as ListFunctions, state this default.
+   */
   Offset?: number | undefined;
-  /** Limit */
+  /**
+   * Limit
+   *
+   * @defaultValue 20
+   * @remarks Source: inferred: the pages of other lists, such as ListFunctions, state this default.
+   */
   Limit?: number | undefined;
   /** Query key, which fuzzily matches the name */
   SearchKey?: string | undefined;

@@ -23,7 +23,12 @@ export interface ListNamespacesRequest {
   Offset?: number | undefined;
   /** It specifies the sorting order of the results according to a specified field, such as `Name` and `Updatetime`. */
   Orderby?: 'Name' | 'Updatetime' | (string & {}) | undefined;
-  /** It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`. */
+  /**
+   * It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`.
+   *
+   * @defaultValue "ASC"
+   * @remarks Source: assumed: no page states the default, and those of other lists differ.
+   */
   Order?: 'ASC' | 'DESC' | undefined;
   /**
    * Specifies the range and keyword for search. The value of `Key` can be `Namespace` or `Description`. Multiple

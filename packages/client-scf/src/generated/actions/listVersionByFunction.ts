@@ -11,7 +11,12 @@ import type { FunctionVersion } from '../types.js';
 export interface ListVersionByFunctionRequest {
   /** Function Name */
   FunctionName: string;
-  /** The namespace where the function locates */
+  /**
+   * The namespace where the function locates
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /**
    * Data offset. The default value is `0`.

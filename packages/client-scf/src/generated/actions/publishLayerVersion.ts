@@ -20,9 +20,10 @@ export interface PublishLayerVersionRequest {
    * Runtimes compatible with layer. Multiple choices are allowed. The valid values of this parameter correspond to
    * the valid values of the `Runtime` of the function.
    *
-   * @remarks Source: the values are those of Runtime of CreateFunction.
+   * @remarks Source: inferred: the words refer to Runtime of the function, whose page is CreateFunction; that
+   * others are accepted, as there.
    */
-  CompatibleRuntimes: ('Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime')[];
+  CompatibleRuntimes: ('Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | (string & {}))[];
   /** Layer file source or content */
   Content: Code;
   /** Layer version description */

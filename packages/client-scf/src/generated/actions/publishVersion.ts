@@ -12,7 +12,12 @@ export interface PublishVersionRequest {
   FunctionName: string;
   /** Function description */
   Description?: string | undefined;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
 }
 

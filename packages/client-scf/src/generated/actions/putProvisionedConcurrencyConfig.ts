@@ -34,7 +34,9 @@ export interface PutProvisionedConcurrencyConfigRequest {
    * If `ConcurrencyUtilizationTracking` is passed in, `TrackingTarget`, `MinCapacity` and `MaxCapacity` are
    * required, and `VersionProvisionedConcurrencyNum` must be `0`.
    *
-   * @remarks Source: restored: the margin cuts the line ends; completed from the provider's SDK documentation.
+   * @defaultValue "Default"
+   * @remarks Source: restored: the margin cuts the line ends; completed from the provider's SDK documentation. The
+   * default is inferred: all provisioned concurrency was static before release 19 added the parameter.
    */
   ProvisionedType?: 'Default' | 'ConcurrencyUtilizationTracking' | undefined;
   /**

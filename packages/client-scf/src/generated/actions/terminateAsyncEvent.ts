@@ -12,7 +12,12 @@ export interface TerminateAsyncEventRequest {
   FunctionName: string;
   /** Terminated invocation request ID */
   InvokeRequestId: string;
-  /** Namespace */
+  /**
+   * Namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /**
    * Whether to enable grace shutdown. If it's `true`, a `SIGTERM` signal is sent to the specified request. See

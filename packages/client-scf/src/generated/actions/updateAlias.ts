@@ -15,7 +15,12 @@ export interface UpdateAliasRequest {
   Name: string;
   /** Master version pointed to by the alias */
   FunctionVersion: string;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /** Routing information of alias, which is required if you need to specify an additional version for the alias. */
   RoutingConfig?: RoutingConfig | undefined;

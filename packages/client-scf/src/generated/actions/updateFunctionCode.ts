@@ -33,7 +33,12 @@ export interface UpdateFunctionCodeRequest {
    * At most 20971520 bytes.
    */
   ZipFile?: string | undefined;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /** COS region. Note: Beijing includes ap-beijing and ap-beijing-1. */
   CosBucketRegion?: string | undefined;

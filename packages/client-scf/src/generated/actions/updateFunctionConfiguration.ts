@@ -3,7 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { CfsConfig, DeadLetterConfig, Environment, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, VpcConfig } from '../types.js';
 
-/** Input of UpdateFunctionConfiguration. */
+/**
+ * Input of UpdateFunctionConfiguration.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18580
+ */
 export interface UpdateFunctionConfigurationRequest {
   /** Name of the function to be modified */
   FunctionName: string;
@@ -19,34 +23,50 @@ export interface UpdateFunctionConfigurationRequest {
    * increments of 128 MB.
    *
    * Left out, the present value stays; a new resource has `128`. Unit: MB.
+   *
+   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
+   * of CreateFunction.
    */
   MemorySize?: number | undefined;
   /**
    * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
    *
    * Left out, the present value stays; a new resource has `3`. 1 to 900. Unit: s.
+   *
+   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
+   * of CreateFunction.
    */
   Timeout?: number | undefined;
   /**
    * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
    * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
    *
-   * @remarks Source: Php5 and Php7 are the spelling of CreateFunction.
+   * @remarks Source: inferred: Php5 and Php7 are the spelling of CreateFunction; that others are accepted, as
+   * there.
    */
-  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | undefined;
+  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | (string & {}) | undefined;
   /** Function environment variable */
   Environment?: Environment | undefined;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /** Function VPC configuration */
   VpcConfig?: VpcConfig | undefined;
   /** Role bound to the function */
   Role?: string | undefined;
   /**
-   * Specifies whether to install dependency online. `TRUE`: yes. Default to `FALSE`. It is only available for
-   * Node.js functions.
+   * Specifies whether to [install dependency
+   * online](https://intl.cloud.tencent.com/document/product/583/37920?from_cn_redirect=1). `TRUE`: yes. Default to
+   * `FALSE`. It is only available for Node.js functions.
    *
    * Left out, the present value stays; a new resource has `"FALSE"`.
+   *
+   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
+   * of CreateFunction.
    */
   InstallDependency?: 'TRUE' | 'FALSE' | undefined;
   /** CLS logset ID to which logs are shipped */
@@ -79,7 +99,11 @@ export interface UpdateFunctionConfigurationRequest {
   ProtocolParams?: ProtocolParams | undefined;
 }
 
-/** Output of UpdateFunctionConfiguration. */
+/**
+ * Output of UpdateFunctionConfiguration.
+ *
+ * @see https://intl.cloud.tencent.com/document/api/583/18580
+ */
 export interface UpdateFunctionConfigurationResponse {
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
@@ -150,7 +174,12 @@ export type UpdateFunctionConfigurationErrorCode =
  *
  * At most 100 requests a second. Fails with the codes of `UpdateFunctionConfigurationErrorCode`.
  *
- * @deprecated Deleted from the documentation in release 19; the cloud still answers it.
+ * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
+ * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
+ * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
+ * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
+ * from the product's older lists of its APIs.
+ * @see https://intl.cloud.tencent.com/document/api/583/18580
  */
 export const updateFunctionConfiguration: Action<UpdateFunctionConfigurationRequest, UpdateFunctionConfigurationResponse> = {
   name: 'UpdateFunctionConfiguration',

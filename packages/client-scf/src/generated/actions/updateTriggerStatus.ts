@@ -8,7 +8,12 @@ import type { Action, CommonErrorCode } from '@tc3/core';
  * @see https://intl.cloud.tencent.com/document/api/583/54915
  */
 export interface UpdateTriggerStatusRequest {
-  /** Initial status of the trigger. Values: `OPEN` (enabled); `CLOSE` disabled) */
+  /**
+   * Initial status of the trigger. Values: `OPEN` (enabled); `CLOSE` disabled)
+   *
+   * @remarks This is the status that the trigger is to have from now on, `OPEN` (enabled) or `CLOSE` (disabled).
+   * Source: inferred: the trigger exists already; the words are those of CreateTrigger, without a bracket.
+   */
   Enable: 'OPEN' | 'CLOSE';
   /** Function name. */
   FunctionName: string;
@@ -26,15 +31,22 @@ export interface UpdateTriggerStatusRequest {
    * fragment are those of the product documentation.
    */
   Qualifier?: string | undefined;
-  /** Function namespace */
+  /**
+   * Function namespace
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /**
    * To update a COS trigger, this field is required. It stores the data {"event":"cos:ObjectCreated:*"} in the
    * JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
    *
-   * @remarks Source: restored: the page cuts "this field" and "scheduled" at the margin; the same sentence stands
-   * in DeleteTrigger, cut in the same places.
+   * @remarks The API has no SetTrigger; the format is that of `TriggerDesc` of CreateTrigger. The last sentence is
+   * about a trigger whose status is to be updated, as this action deletes none. Source: inferred: CreateTrigger is
+   * the action that sets it, and the last sentence is that of DeleteTrigger. Source: restored: the page cuts "this
+   * field" and "scheduled" at the margin; the same sentence stands in DeleteTrigger, cut in the same places.
    */
   TriggerDesc?: string | undefined;
 }

@@ -56,6 +56,7 @@ export const createFunctionInput: InputShape = {
         'Java8',
         'CustomRuntime',
       ],
+      open: true,
       description: 'Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15, Nodejs12.16, Php5, Php7, Go1, Java8, CustomRuntime. Default value: Python2.7',
     },
     VpcConfig: { type: 'VpcConfig', description: 'Function VPC configuration' },

@@ -16,9 +16,12 @@ export const createTriggerInput: InputShape = {
       type: 'String',
       required: true,
       enum: ['cos', 'cmq', 'timer', 'ckafka', 'apigw'],
-      description: 'Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka` and `apigw`. To create a CLS trigger, please refer to Creating Shipping Task (SCF).',
+      description: 'Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka` and `apigw`. To create a CLS trigger, please refer to [Creating Shipping Task (SCF)](https://intl.cloud.tencent.com/document/product/614/61096?from_cn_redirect=1).',
     },
-    TriggerDesc: { type: 'String', description: 'For parameters of triggers, see Trigger Description' },
+    TriggerDesc: {
+      type: 'String',
+      description: 'For parameters of triggers, see [Trigger Description](https://intl.cloud.tencent.com/document/product/583/39901?from_cn_redirect=1)',
+    },
     Namespace: { type: 'String', description: 'Function namespace' },
     Qualifier: {
       type: 'String',

@@ -10,7 +10,7 @@ export const invokeInput: InputShape = {
     InvocationType: {
       type: 'String',
       enum: ['RequestResponse', 'Event'],
-      description: 'Fill in `RequestResponse` for synchronized invocations (default and recommended) and `Event` for asychronized invocations. Note that for synchronized invocations, the max timeout period is 300s. Choose asychronized invocations if the required timeout period is longer than 300 seconds. You can also use InvokeFunction for synchronized invocations.',
+      description: 'Fill in `RequestResponse` for synchronized invocations (default and recommended) and `Event` for asychronized invocations. Note that for synchronized invocations, the max timeout period is 300s. Choose asychronized invocations if the required timeout period is longer than 300 seconds. You can also use [InvokeFunction](https://intl.cloud.tencent.com/document/product/583/58400?from_cn_redirect=1) for synchronized invocations.',
     },
     Qualifier: {
       type: 'String',
@@ -19,7 +19,7 @@ export const invokeInput: InputShape = {
     ClientContext: {
       type: 'String',
       maxBytes: 6291456,
-      description: 'Function running parameter, which is in the JSON format. The maximum parameter size is 6 MB for synchronized invocations and 128KB for asynchronized invocations. This field corresponds to event input parameter.',
+      description: 'Function running parameter, which is in the JSON format. The maximum parameter size is 6 MB for synchronized invocations and 128KB for asynchronized invocations. This field corresponds to [event input parameter](https://intl.cloud.tencent.com/document/product/583/9210?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E5.85.A5.E5.8F.82.3Ca-id.3D.22input.22.3E.3C.2Fa.3E).',
     },
     LogType: { type: 'String', description: 'Null for async invocations' },
     Namespace: { type: 'String', description: 'Namespace' },

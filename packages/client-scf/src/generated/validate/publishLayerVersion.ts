@@ -32,6 +32,7 @@ export const publishLayerVersionInput: InputShape = {
         'Java8',
         'CustomRuntime',
       ],
+      open: true,
       description: 'Runtimes compatible with layer. Multiple choices are allowed. The valid values of this parameter correspond to the valid values of the `Runtime` of the function.',
     },
     Content: { type: 'Code', required: true, description: 'Layer file source or content' },

@@ -173,8 +173,16 @@ export const ImageConfigShape: Shape = {
 
 /** What is documented of the members of LayerVersionSimple. */
 export const LayerVersionSimpleShape: Shape = {
-  LayerName: { type: 'String', required: true, description: 'Layer name' },
-  LayerVersion: { type: 'Integer', required: true, description: 'Version number' },
+  LayerName: {
+    type: 'String',
+    required: true,
+    description: 'Name of the layer to bind. Leave it blank if you want to unbind layers',
+  },
+  LayerVersion: {
+    type: 'Integer',
+    required: true,
+    description: 'Version ID f the layer to bind/unbind. If the layer version to unbind is the only layer version of the function version, enter `0`.',
+  },
 };
 
 /** What is documented of the members of LogFilter. */
@@ -333,6 +341,6 @@ export const WSParamsShape: Shape = {
     type: 'Integer',
     min: 1,
     max: 1800,
-    description: 'Idle timeout period in seconds. Default value: 15. Value range: 1-1800.\nNote: this field may return `null`, indicating that no valid values can be obtained.',
+    description: 'Idle timeout period in seconds. Default: 15; range: 1 to 1800\nNote: this field may return `null`, indicating that no valid values can be obtained.',
   },
 };

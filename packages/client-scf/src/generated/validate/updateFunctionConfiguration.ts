@@ -40,6 +40,7 @@ export const updateFunctionConfigurationInput: InputShape = {
         'Php5',
         'Php7',
       ],
+      open: true,
       description: 'Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15, Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime',
     },
     Environment: { type: 'Environment', description: 'Function environment variable' },
@@ -49,7 +50,7 @@ export const updateFunctionConfigurationInput: InputShape = {
     InstallDependency: {
       type: 'String',
       enum: ['TRUE', 'FALSE'],
-      description: 'Specifies whether to install dependency online. `TRUE`: yes. Default to `FALSE`. It is only available for Node.js functions.',
+      description: 'Specifies whether to [install dependency online](https://intl.cloud.tencent.com/document/product/583/37920?from_cn_redirect=1). `TRUE`: yes. Default to `FALSE`. It is only available for Node.js functions.',
     },
     ClsLogsetId: { type: 'String', description: 'CLS logset ID to which logs are shipped' },
     ClsTopicId: { type: 'String', description: 'CLS Topic ID to which logs are shipped' },

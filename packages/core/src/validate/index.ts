@@ -1,0 +1,5 @@
+export type { Breach, Owner, Rule } from './breach.js'
+export { type Check, createCheck } from './check.js'
+export type { Direction } from './prepared.js'
+export type { Constraints, Field, InputShape, Members, NumberRange, Shape } from './shape.js'
+export { type Problem, validate } from './validate.js'
