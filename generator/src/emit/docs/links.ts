@@ -9,23 +9,30 @@ export type Localize = (text: string) => string
  * @param toReference The way from the page that shows the text to the folder of the reference, such as `../`.
  */
 export function localizer({ actions, states }: Product, toReference: string): Localize {
-  const pages = new Map<string, string>()
-  const add = (address: string | undefined, file: string) => {
-    const key = address && pageKey(address)
-    if (key && !pages.has(key)) pages.set(key, `${toReference}${file}`)
+  const places = new Map<string, string>()
+  for (const { name, page } of actions) {
+    if (page !== undefined) places.set(placeOf(page).page, `actions/${name}.md`)
   }
-  for (const { name, page } of actions) add(page, `actions/${name}.md`)
-  for (const { page } of states) add(page, 'statuses.md')
+  for (const { title, page } of states) {
+    if (page === undefined) continue
+    const place = placeOf(page)
+    places.set(place.page, 'statuses.md')
+    if (place.fragment !== '') places.set(place.page + place.fragment, `statuses.md#${anchor(title)}`)
+  }
   return (text) =>
     text.replaceAll(/\]\((https?:[^)\s]+)\)/g, (link, address: string) => {
-      const own = pages.get(pageKey(address) ?? '')
-      return own === undefined ? link : `](${own})`
+      const { page, fragment } = placeOf(address)
+      const own = places.get(page + fragment) ?? places.get(page)
+      return own === undefined ? link : `](${toReference}${own})`
     })
 }
 
-/** What names a page in all of its addresses: its product's number and its own. */
-const pageKey = (address: string): string | undefined =>
-  /\/document\/[a-z]+\/(\d+\/\d+)(?=[?#]|$)/.exec(address)?.[1]
+/** What names a page in all of its addresses, its product's number and its own, and a place on it. */
+function placeOf(address: string): { readonly page: string; readonly fragment: string } {
+  const [, page = address, fragment = ''] =
+    /\/document\/[a-z]+\/(\d+\/\d+)(?:\?[^#]*)?(#.*)?$/.exec(address) ?? []
+  return { page, fragment }
+}
 
 /** The anchor of a heading. */
 export const anchor = (heading: string): string =>
