@@ -122,6 +122,11 @@ describe('what runs again after a change of', () => {
         'rehearse',
       ],
     ],
+    [
+      'a rule for values, which the generator takes along',
+      'packages/core/src/validate/added.ts',
+      [...['core', 'client-scf', 'mock', 'mock-scf'].flatMap(tasksOf), ...generating, ...overall],
+    ],
     ['a test of core', 'packages/core/test/added.test.ts', [...checks('core'), ...overall]],
     [
       'the examples that the tests of the whole share with those of core',

@@ -87,14 +87,14 @@ export const catalogue = {
   'said-twice': (one: string, other: string) =>
     `${one} and ${other} say what the values are twice; keep one of them.`,
   'repeated-value': (value: unknown) => `The value ${excerpt(value)} is listed twice; keep one of them.`,
-  'enum-type': (value: unknown, type: string) => `The value ${excerpt(value)} is not of the type ${type}.`,
-  default: (value: unknown, problem: string) => `The default ${excerpt(value)} is not allowed: ${problem}.`,
+  'enum-value': (value: unknown, words: string) => `The value ${excerpt(value)} must ${words}.`,
+  default: (value: unknown, words: string) => `The default ${excerpt(value)} must ${words}.`,
 
   // Examples.
   'example-unknown': (name: string, owner: string, known: Iterable<string>) =>
     `The example has ${name}, which ${owner} does not list.${meant(name, known)}`,
   'example-missing': (name: string, owner: string) => `The example lacks ${name}, which ${owner} requires.`,
-  'example-value': (path: string, problem: string) => `The example's ${path} is not allowed: ${problem}.`,
+  'example-value': (path: string, words: string) => `The example's ${path} must ${words}.`,
 } as const
 
 export type DiagnosticId = keyof typeof catalogue

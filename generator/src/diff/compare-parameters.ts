@@ -1,12 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
+import { rangesInWords } from '#validate/ranges.js'
+import { type Bound, changedBounds } from '../constraints/loosening.js'
 import { type Direction, mayBeMissing } from '../model/direction.js'
-import {
-  type Constraints,
-  type Parameter,
-  type Scalar,
-  type TypeReference,
-  typeName,
-} from '../model/model.js'
+import { type Parameter, type Scalar, type TypeReference, typeName } from '../model/model.js'
 import {
   type Comparison,
   compareFields,
@@ -183,43 +179,17 @@ function compareUnit({ unit: before }: Parameter, { unit: after }: Parameter, _:
     : [tell('parameter-unit', before, after)]
 }
 
-type Bound = Exclude<keyof Constraints, 'default' | 'unchanged' | 'enum' | 'open' | 'unit' | 'ranges'>
-
-/** Whether the constraint now allows all that it allowed before. */
-const allows: { readonly [Name in Bound]: (now: Constraints, before: Constraints) => boolean } = {
-  min: (now, before) => (now.min ?? -Infinity) <= (before.min ?? -Infinity),
-  minLength: (now, before) => (now.minLength ?? 0) <= (before.minLength ?? 0),
-  max: (now, before) => (now.max ?? Infinity) >= (before.max ?? Infinity),
-  maxLength: (now, before) => (now.maxLength ?? Infinity) >= (before.maxLength ?? Infinity),
-  maxBytes: (now, before) => (now.maxBytes ?? Infinity) >= (before.maxBytes ?? Infinity),
-  maxItems: (now, before) => (now.maxItems ?? Infinity) >= (before.maxItems ?? Infinity),
-  step: (now, before) =>
-    now.step === undefined || (before.step !== undefined && before.step % now.step === 0),
-  pattern: (now, before) => now.pattern === undefined || now.pattern === before.pattern,
+function compareConstraints(before: Parameter, after: Parameter, use: Direction, tell: Tell): Difference[] {
+  const { tightened, loosened } = changedBounds(before, after)
+  const report = (kind: Kind, bounds: readonly Bound[]): Difference[] => {
+    const listing = (parameter: Parameter) => bounds.map((bound) => boundInWords(bound, parameter)).join(', ')
+    return bounds.length === 0 ? [] : [tell(kind, listing(before), listing(after))]
+  }
+  if (!use.input) return report('output-constraints', [...tightened, ...loosened])
+  return [...report('input-tightened', tightened), ...report('input-loosened', loosened)]
 }
 
-const bounds: readonly Bound[] = [
-  'min',
-  'max',
-  'step',
-  'minLength',
-  'maxLength',
-  'maxBytes',
-  'pattern',
-  'maxItems',
-]
-
-function compareConstraints(before: Parameter, after: Parameter, use: Direction, tell: Tell): Difference[] {
-  const changed = bounds.filter((name) => before[name] !== after[name])
-  const report = (kind: Kind, names: readonly Bound[]): Difference[] => {
-    const listing = (parameter: Parameter) =>
-      names
-        .map((name) => (parameter[name] === undefined ? `no ${name}` : `${name} ${parameter[name]}`))
-        .join(', ')
-    return names.length === 0 ? [] : [tell(kind, listing(before), listing(after))]
-  }
-  if (!use.input) return report('output-constraints', changed)
-  const tightened = changed.filter((name) => !allows[name](after, before))
-  const loosened = changed.filter((name) => allows[name](after, before))
-  return [...report('input-tightened', tightened), ...report('input-loosened', loosened)]
+function boundInWords(bound: Bound, { [bound]: value }: Parameter): string {
+  if (value === undefined) return `no ${bound}`
+  return `${bound} ${typeof value === 'object' ? rangesInWords(value) : value}`
 }

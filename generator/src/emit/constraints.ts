@@ -1,3 +1,4 @@
+import { rangesInWords } from '#validate/ranges.js'
 import type { Parameter, Scalar } from '../model/model.js'
 
 const code = (value: Scalar): string => `\`${JSON.stringify(value)}\``
@@ -7,19 +8,8 @@ const defaultSentence = (value: string, unchanged: boolean): string =>
 
 /** What a parameter's constraints say, one short sentence each, for docstrings and the reference. */
 export function constraintSentences(parameter: Parameter): string[] {
-  const {
-    default: initial,
-    unchanged,
-    enum: values,
-    open,
-    min,
-    max,
-    step,
-    unit,
-    nullable,
-    deprecated,
-  } = parameter
-  const { minLength, maxLength, maxBytes, pattern, maxItems } = parameter
+  const { default: initial, unchanged, enum: values, open, min, max, step, unit } = parameter
+  const { ranges, minLength, maxLength, maxBytes, pattern, maxItems, nullable, deprecated } = parameter
   const between = (low: number | undefined, high: number | undefined, what: string) => {
     if (low !== undefined && high !== undefined) return `${low} to ${high}${what}.`
     if (low !== undefined) return `At least ${low}${what}.`
@@ -33,6 +23,7 @@ export function constraintSentences(parameter: Parameter): string[] {
       : `${open ? 'Values, among others' : 'Values'}: ${values.map(code).join(', ')}.`,
     between(min, max, ''),
     step === undefined ? undefined : `A multiple of ${step}.`,
+    ranges === undefined ? undefined : `${rangesInWords(ranges)}.`,
     unit === undefined ? undefined : `Unit: ${unit}.`,
     between(minLength, maxLength, ' characters'),
     maxBytes === undefined ? undefined : `At most ${maxBytes} bytes.`,

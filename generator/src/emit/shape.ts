@@ -1,24 +1,18 @@
+import { fieldOf } from '../constraints/members.js'
 import type { Parameter } from '../model/model.js'
 
 /** A parameter as data for validation: only what is said of its values; what is undefined is not emitted. */
 export function field(parameter: Parameter): object {
-  const { type, required, nullable, open, default: initial, enum: values } = parameter
-  const { min, max, step, minLength, maxLength, maxBytes, pattern, maxItems } = parameter
+  const { type, list, required, nullable, enum: values, open, ...others } = fieldOf(parameter)
   return {
-    type: type.name,
-    list: type.array || undefined,
+    type,
+    list,
     required: required || undefined,
-    nullable: nullable || undefined,
+    nullable,
     enum: values,
-    open: open || undefined,
-    default: initial,
-    min,
-    max,
-    step,
-    minLength,
-    maxLength,
-    maxBytes,
-    pattern,
-    maxItems,
+    open,
+    default: parameter.default,
+    unchanged: parameter.unchanged || undefined,
+    ...others,
   }
 }

@@ -1,113 +1,82 @@
+import type { Breach } from '#validate/breach.js'
+import { type Check, createCheck } from '#validate/check.js'
+import type { Constraints } from '#validate/shape.js'
+import { membersOf } from '../constraints/members.js'
 import type { Report } from '../diagnostics/report.js'
+import { scalarTypes } from '../load/definitions/scalar.js'
 import type { Path, SourceDocument } from '../load/source-document.js'
-import type { DataType, Parameter, TypeReference } from './model.js'
-import { typeName } from './model.js'
-import { constraintProblem, scalarProblem } from './value.js'
+import type { DataType, Parameter } from './model.js'
+
+type DataTypes = ReadonlyMap<string, Pick<DataType, 'members'>>
+
+/** The checks of a product's examples. */
+interface Checks {
+  readonly request: Check<Constraints>
+  readonly response: Check<Constraints>
+}
+
+const known = new WeakMap<DataTypes, Checks>()
+
+function checksOf(types: DataTypes): Checks {
+  const found = known.get(types)
+  if (found !== undefined) return found
+  const shapes = Object.fromEntries([...types].map(([name, { members }]) => [name, membersOf(members)]))
+  const checks = { request: createCheck(shapes), response: createCheck(shapes, 'answer') }
+  known.set(types, checks)
+  return checks
+}
+
+/**
+ * Holds a documented example against what its action lists.
+ *
+ * @param side Which part of the example the value is.
+ * @param owner What lists the parameters, for messages.
+ * @param path Where the value stands in the file.
+ */
+export function checkExample(
+  side: keyof Checks,
+  value: unknown,
+  parameters: readonly Parameter[],
+  types: DataTypes,
+  owner: string,
+  source: SourceDocument,
+  path: Path,
+  report: Report,
+): void {
+  checksOf(types)[side](value, membersOf(parameters), (breach) => {
+    if (isPlaceholder(breach, side)) return
+    const place = [...path, ...breach.path]
+    const name = String(breach.path.at(-1))
+    const list = breach.owner.type === undefined ? owner : `the data type ${breach.owner.type}`
+    switch (breach.rule) {
+      case 'unknown':
+        report.add('example-unknown', source.keyAt(place), name, list, Object.keys(breach.owner.members))
+        break
+      case 'required':
+        report.add('example-missing', source.keyAt(place.slice(0, -1)), name, list)
+        break
+      default:
+        report.add('example-value', source.valueAt(place), breach.path.join('.'), breach.words)
+    }
+  })
+}
 
 /** The documentation writes `xx` or `abc` where any text may stand, and `<Weight>` where any value may. */
 const anyText = /^(x+|abc)$/i
 const anyValue = /^<[^<>]+>$/
+/** Some examples of answers have times that no cloud answers: `6/9/2021 4:07:18 PM`. */
+const otherTime = /^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}:\d{2} [AP]M$/
 
-type Direction = 'request' | 'response'
-
-/** Holds a documented example against what its action lists. */
-export class ExampleChecker {
-  readonly #source: SourceDocument
-  readonly #types: ReadonlyMap<string, Pick<DataType, 'members'>>
-  readonly #report: Report
-  readonly #direction: Direction
-
-  constructor(
-    direction: Direction,
-    source: SourceDocument,
-    types: ReadonlyMap<string, Pick<DataType, 'members'>>,
-    report: Report,
-  ) {
-    this.#direction = direction
-    this.#source = source
-    this.#types = types
-    this.#report = report
-  }
-
-  /**
-   * Checks a map of values against parameters or members.
-   *
-   * @param owner What lists the parameters, for messages.
-   * @param path Where the map stands in the file.
-   */
-  members(
-    value: Readonly<Record<string, unknown>>,
-    parameters: readonly Parameter[],
-    owner: string,
-    path: Path,
-  ): void {
-    const known = new Map(parameters.map((parameter) => [parameter.name, parameter]))
-    for (const [name, element] of Object.entries(value)) {
-      const parameter = known.get(name)
-      if (parameter === undefined) {
-        this.#report.add('example-unknown', this.#source.keyAt([...path, name]), name, owner, known.keys())
-      } else {
-        this.#parameter(element, parameter, [...path, name])
-      }
-    }
-    for (const parameter of parameters) {
-      if (!(parameter.name in value) && this.#isRequired(parameter)) {
-        this.#report.add('example-missing', this.#source.keyAt(path), parameter.name, owner)
-      }
-    }
-  }
-
-  /** Answers hold every member that is neither null nor marked as not required. */
-  #isRequired({ required, nullable }: Parameter): boolean {
-    return this.#direction === 'request' ? required === true : (required ?? !nullable)
-  }
-
-  #parameter(value: unknown, parameter: Parameter, path: Path): void {
-    if (value === null && parameter.nullable) return
-    const { type } = parameter
-    if (!type.array) {
-      this.#element(value, parameter, type, path)
-      return
-    }
-    if (!Array.isArray(value)) {
-      this.#problem(path, `expected ${typeName(type)}`)
-      return
-    }
-    const { maxItems } = parameter
-    if (maxItems !== undefined && value.length > maxItems)
-      this.#problem(path, `expected at most ${maxItems} elements`)
-    value.forEach((element, index) => {
-      this.#element(element, parameter, type, [...path, index])
-    })
-  }
-
-  #element(value: unknown, parameter: Parameter, type: TypeReference, path: Path): void {
-    if (type.scalar === undefined) {
-      const dataType = this.#types.get(type.name)
-      // An unknown data type has been reported where it is named.
-      if (dataType === undefined) return
-      if (isMap(value)) this.members(value, dataType.members, `the data type ${type.name}`, path)
-      else this.#problem(path, `expected ${type.name}`)
-      return
-    }
-    if (typeof value === 'string' && anyValue.test(value)) return
-    const problem = scalarProblem(value, { ...type, array: false })
-    if (problem !== undefined) this.#problem(path, problem)
-    if (problem !== undefined || (typeof value === 'string' && anyText.test(value))) return
-    // An answer's empty text stands for no value.
-    if (value === '' && this.#direction === 'response') return
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      const broken = constraintProblem(value, parameter)
-      if (broken !== undefined) this.#problem(path, broken)
-    }
-  }
-
-  #problem(path: Path, problem: string): void {
-    // The path below `params` or `response`, as a caller would write it.
-    const start = path.findIndex((step) => step === 'params' || step === 'response') + 1
-    this.#report.add('example-value', this.#source.valueAt(path), path.slice(start).join('.'), problem)
-  }
+/** Whether what breaks a rule only stands for a value. */
+function isPlaceholder({ value, field, path }: Breach<Constraints>, side: keyof Checks): boolean {
+  if (typeof value !== 'string' || field === undefined) return false
+  // Nothing stands for an array as a whole, nor for an object.
+  const isElement = !field.list || typeof path.at(-1) === 'number'
+  if (!isElement || !scalarTypes.some((type) => type === field.type)) return false
+  if (anyValue.test(value)) return true
+  const isTime = field.type === 'Timestamp'
+  if (field.type !== 'String' && !isTime) return false
+  if (anyText.test(value)) return true
+  // An answer's empty text stands for no value.
+  return side === 'response' && (value === '' || (isTime && otherTime.test(value)))
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)

@@ -3,7 +3,7 @@ import type { ActionDocument } from '../load/definitions/action.js'
 import type { ParameterDocument } from '../load/definitions/parameter.js'
 import type { SourceDocument } from '../load/source-document.js'
 import type { Sourced } from '../load/spec.js'
-import { ExampleChecker } from './check-example.js'
+import { checkExample } from './check-example.js'
 import { linkParameter } from './link-parameter.js'
 import type { Action, DataType, ErrorCode, Example, Parameter } from './model.js'
 
@@ -63,7 +63,7 @@ export function linkAction(
     output,
     errors: linkErrors(content, source, surroundings, report),
     examples: content.examples.map((example, index) => {
-      checkExample(content.action, example, index, { input, output }, source, surroundings, report)
+      checkSides(content.action, example, index, { input, output }, source, surroundings, report)
       return linkExample(example)
     }),
   }
@@ -171,7 +171,7 @@ function linkErrors(
 
 type ExampleDocument = ActionDocument['examples'][number]
 
-function checkExample(
+function checkSides(
   action: string,
   { request, response }: ExampleDocument,
   index: number,
@@ -182,18 +182,27 @@ function checkExample(
 ): void {
   if (types === undefined) return
   const requestPath = ['examples', index, 'request', ...(request.params === undefined ? [] : ['params'])]
-  new ExampleChecker('request', source, types, report).members(
+  checkExample(
+    'request',
     request.params ?? {},
     input,
+    types,
     `the input of ${action}`,
+    source,
     requestPath,
+    report,
   )
   if (response === undefined) return
-  new ExampleChecker('response', source, types, report).members(response, output, `the output of ${action}`, [
-    'examples',
-    index,
+  checkExample(
     'response',
-  ])
+    response,
+    output,
+    types,
+    `the output of ${action}`,
+    source,
+    ['examples', index, 'response'],
+    report,
+  )
 }
 
 const linkExample = ({ title, description, request, response, source }: ExampleDocument): Example => ({

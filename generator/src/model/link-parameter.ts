@@ -1,26 +1,12 @@
+import { inapplicable } from '../constraints/applicable.js'
+import { fieldOf } from '../constraints/members.js'
+import { valueProblem } from '../constraints/value-problem.js'
 import type { Report } from '../diagnostics/report.js'
 import type { ParameterDocument } from '../load/definitions/parameter.js'
 import type { Path, SourceDocument } from '../load/source-document.js'
-import type { Constraints, Parameter, TypeReference } from './model.js'
+import type { Constraints, Parameter } from './model.js'
 import { typeName } from './model.js'
 import { parseType } from './type-reference.js'
-import { constraintProblem, scalarProblem } from './value.js'
-
-/** Which primitive types a constraint speaks of. */
-const applicable: Readonly<Partial<Record<keyof ParameterDocument, readonly string[]>>> = {
-  default: ['String', 'Integer', 'Float', 'Boolean', 'Timestamp'],
-  enum: ['String', 'Integer', 'Float'],
-  status: ['String'],
-  min: ['Integer', 'Float'],
-  max: ['Integer', 'Float'],
-  step: ['Integer', 'Float'],
-  ranges: ['Integer', 'Float'],
-  unit: ['Integer', 'Float'],
-  minLength: ['String'],
-  maxLength: ['String'],
-  maxBytes: ['String'],
-  pattern: ['String'],
-}
 
 /**
  * Links one parameter or member.
@@ -41,8 +27,7 @@ export function linkParameter(
     report.add('unknown-type', source.valueAt([...path, 'type']), type.name, names)
   }
   const pattern = usablePattern(document, source, path, report)
-  checkConstraints({ ...document, pattern }, type, source, path, report)
-  return {
+  const parameter = {
     name,
     type,
     required: document.required,
@@ -56,6 +41,8 @@ export function linkParameter(
     enum: document.enum ?? linkStatus(document, source, path, known, report),
     pattern,
   }
+  checkConstraints(document, parameter, source, path, report)
+  return parameter
 }
 
 /** The names that a parameter may refer to. */
@@ -121,8 +108,8 @@ function constraintsOf(document: ParameterDocument): Omit<Constraints, 'enum' | 
 }
 
 function checkConstraints(
-  document: Omit<ParameterDocument, 'pattern'> & { readonly pattern: string | undefined },
-  type: TypeReference,
+  document: ParameterDocument,
+  parameter: Parameter,
   source: SourceDocument,
   path: Path,
   report: Report,
@@ -130,16 +117,11 @@ function checkConstraints(
   const at = (field: string) => source.valueAt([...path, field])
   const key = (field: string) => source.keyAt([...path, field])
 
-  for (const [constraint, types] of Object.entries(applicable)) {
-    if (Reflect.get(document, constraint) === undefined) continue
-    if (!types.includes(type.name) || (constraint === 'default' && type.array)) {
-      report.add('constraint-type', key(constraint), constraint, typeName(type))
-      return
-    }
+  const wrong = inapplicable(document, parameter.type)
+  for (const constraint of wrong) {
+    report.add('constraint-type', key(constraint), constraint, typeName(parameter.type))
   }
-  if (document.maxItems !== undefined && !type.array) {
-    report.add('constraint-type', key('maxItems'), 'maxItems', typeName(type))
-  }
+  if (wrong.length > 0) return
   if (document.open !== undefined && document.enum === undefined) {
     report.add('missing-field', source.valueAt(path), 'enum')
   }
@@ -160,16 +142,17 @@ function checkConstraints(
     if ((document[low] ?? -Infinity) > (document[high] ?? Infinity))
       report.add('empty-range', at(low), low, high)
   }
-  const element = { ...type, array: false }
+  const field = fieldOf(parameter)
   const seen = new Set<unknown>()
   document.enum?.forEach((value, index) => {
     const position = source.valueAt([...path, 'enum', index])
-    if (scalarProblem(value, element) !== undefined) report.add('enum-type', position, value, element.name)
+    const problem = valueProblem(value, { ...field, enum: undefined })
+    if (problem !== undefined) report.add('enum-value', position, value, problem)
     if (seen.has(value)) report.add('repeated-value', position, value)
     seen.add(value)
   })
   if (document.default !== undefined) {
-    const problem = scalarProblem(document.default, element) ?? constraintProblem(document.default, document)
+    const problem = valueProblem(document.default, field)
     if (problem !== undefined) report.add('default', at('default'), document.default, problem)
   }
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +8,11 @@ import ts from 'typescript'
 import type { Files } from './make.js'
 
 const core = fileURLToPath(new URL('../../../packages/core', import.meta.url))
+
+/** The declarations of what can be imported of the package, by what it is imported as. */
+const { exports: coreExports }: { exports: Record<string, { types?: string } | undefined> } = JSON.parse(
+  readFileSync(join(core, 'package.json'), 'utf8'),
+)
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -68,8 +74,8 @@ class Sides {
     if (root === undefined) return undefined
     const consumer = kind === 'side' ? this.#consumers[Number(number)] : undefined
     const coreRoot = consumer === undefined ? root : `/core${this.#platforms.indexOf(platformOf(consumer))}/`
-    const [, entry = 'index'] = /^@tc3\/core(?:\/(.+))?$/.exec(name) ?? [undefined, '']
-    if (entry !== '') return `${coreRoot}${entry}.d.ts`
+    const types = coreExports[name.replace(/^@tc3\/core/, '.')]?.types
+    if (types !== undefined) return coreRoot + types.replace('./dist/', '')
     return name.startsWith('#') ? `${coreRoot}${name.slice(1)}/web.d.ts` : undefined
   }
 }

@@ -4,22 +4,19 @@ import { invalid } from './refusal.js'
 /**
  * The part of a list that a call asks for with Offset and Limit. Reads the list no further than that.
  *
- * @param limit The default of Limit.
  * @throws {ApiError} of the action, for what is below zero
  */
 export function page<T>(
   items: Iterable<T>,
-  { Offset = 0, Limit }: { readonly Offset?: number | undefined; readonly Limit?: number | undefined },
-  limit: number,
+  { Offset, Limit }: { readonly Offset: number; readonly Limit: number },
   context: ScfContext,
 ): T[] {
-  const size = Limit ?? limit
   if (Offset < 0) throw invalid(context, 'Offset', 'The parameter Offset must be at least 0.')
-  if (size < 0) throw invalid(context, 'Limit', 'The parameter Limit must be at least 0.')
+  if (Limit < 0) throw invalid(context, 'Limit', 'The parameter Limit must be at least 0.')
   const found: T[] = []
   let position = 0
   for (const item of items) {
-    if (position >= Offset + size) break
+    if (position >= Offset + Limit) break
     if (position >= Offset) found.push(item)
     position += 1
   }

@@ -1,5 +1,6 @@
 import type { ApiError } from '@tc3/mock'
 import type { ScfContext } from './context.js'
+import { inputField, mismatch } from './documented.js'
 import { functionPath, namespacePath, regionOf } from './path.js'
 import type { FunctionRecord, NamespaceRecord, VersionRecord } from './records.js'
 import { type Codes, refusal } from './refusal.js'
@@ -7,7 +8,7 @@ import type { FunctionStatus } from './statuses.js'
 import type { World } from './world.js'
 
 /** The namespace that each account has in each region from the beginning, and the one of calls that name none. */
-export const defaultNamespace = 'default'
+export const defaultNamespace = String(inputField('CreateFunction', 'Namespace').default)
 
 /** The version that changes. */
 export const latest = '$LATEST'
@@ -23,18 +24,14 @@ export interface FoundFunction {
   readonly path: string
 }
 
-/** Names of another form can belong to nothing: some actions have a code of their own for them. */
-const namespaceName = /^[A-Za-z0-9_-]{1,30}$/
-export const functionName = /^[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z0-9]$/
-
 /** What a call says of the function that it is about. */
 interface FunctionInput {
   readonly FunctionName: string
-  readonly Namespace?: string | undefined
+  readonly Namespace: string
 }
 
 /** @throws {ApiError} ResourceNotFound.Namespace, and InvalidParameterValue or its codes for what cannot be a name */
-export function findNamespace(world: World, context: ScfContext, name = defaultNamespace): NamespaceRecord {
+export function findNamespace(world: World, context: ScfContext, name: string): NamespaceRecord {
   const record = world.tables.namespaces.get(regionOf(context), name)
   if (record) return record
   const missing = [
@@ -42,7 +39,9 @@ export function findNamespace(world: World, context: ScfContext, name = defaultN
     'InvalidParameterValue.Namespace',
     'ResourceNotFound',
   ] as const
-  throw namespaceName.test(name)
+  // A name of another form can belong to nothing: some actions have a code of their own for it.
+  const wrong = mismatch('CreateNamespace', 'Namespace', name)
+  throw wrong === undefined
     ? refusal(context, missing, `The namespace ${name} does not exist.`)
     : refusal(
         context,
@@ -52,7 +51,7 @@ export function findNamespace(world: World, context: ScfContext, name = defaultN
           'InvalidParameterValue',
           ...missing,
         ],
-        'The name of a namespace has 1 to 30 letters, digits, hyphens (-) and underscores (_).',
+        `The name of a namespace must ${wrong}.`,
       )
 }
 
@@ -63,7 +62,7 @@ export function findNamespace(world: World, context: ScfContext, name = defaultN
 export function findFunction(
   world: World,
   context: ScfContext,
-  { FunctionName: name, Namespace: namespace = defaultNamespace }: FunctionInput,
+  { FunctionName: name, Namespace: namespace }: FunctionInput,
 ): FoundFunction {
   findNamespace(world, context, namespace)
   const region = regionOf(context)
@@ -71,7 +70,8 @@ export function findFunction(
   const record = world.tables.functions.get(scope, name)
   if (record) return { record, region, scope, path: functionPath(region, namespace, name) }
   const missing = ['ResourceNotFound.Function', 'ResourceNotFound.FunctionName', 'ResourceNotFound'] as const
-  throw functionName.test(name)
+  const wrong = mismatch('CreateFunction', 'FunctionName', name)
+  throw wrong === undefined
     ? refusal(context, missing, `The function ${name} does not exist in the namespace ${namespace}.`)
     : refusal(
         context,
@@ -81,8 +81,7 @@ export function findFunction(
           'InvalidParameterValue',
           ...missing,
         ],
-        'The name of a function has 2 to 60 letters, digits, hyphens (-) and underscores (_); it begins with a ' +
-          'letter and ends with a letter or digit.',
+        `The name of a function must ${wrong}.`,
       )
 }
 

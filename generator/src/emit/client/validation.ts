@@ -82,6 +82,9 @@ const shape = (parameters: readonly Parameter[]) =>
   Object.fromEntries(
     parameters.map((parameter) => [
       parameter.name,
-      { ...field({ ...parameter, nullable: false, default: undefined }), description: parameter.description },
+      {
+        ...field({ ...parameter, nullable: false, default: undefined, unchanged: false }),
+        description: parameter.description,
+      },
     ]),
   )

@@ -30,6 +30,7 @@ export const productModule = (product: Product, scope: string): Module => ({
 
 function productLiteral(product: Product, scope: string): string {
   const errors = Object.fromEntries(product.errors.map(({ code, description }) => [code, description]))
+  const types = product.types.map(({ name, members, usedInOutput }) => [name, shape(members, usedInOutput)])
   const actions = product.actions.map(
     (action) => `    ${propertyName(action.name)}: {\n${actionMembers(action, scope).join('')}    },\n`,
   )
@@ -43,7 +44,7 @@ function productLiteral(product: Product, scope: string): string {
       '  ',
     )},`,
     `  actions: {\n${actions.join('')}  },`,
-    `  types: ${literal(Object.fromEntries(product.types.map(({ name, members }) => [name, shape(members)])), '  ')},`,
+    `  types: ${literal(Object.fromEntries(types), '  ')},`,
     `  errors: ${literal(errors, '  ')},`,
     '}',
   ].join('\n')
@@ -56,8 +57,8 @@ function actionMembers(action: Action, scope: string): string[] {
     handler: camelCase(action.name),
     rateLimit: action.rateLimit,
     region,
-    input: shape(action.input),
-    output: shape(answered(action)),
+    input: shape(action.input, false),
+    output: shape(answered(action), true),
     errors: action.errors.map(({ code }) => code),
   }
   const lines = Object.entries(members).map(
@@ -67,6 +68,14 @@ function actionMembers(action: Action, scope: string): string[] {
   return example === undefined ? lines : [...lines, example]
 }
 
-/** Parameters as data for the emulator's validation: only what is said of them. */
-const shape = (parameters: readonly Parameter[]) =>
-  Object.fromEntries(parameters.map((parameter) => [parameter.name, field(parameter)]))
+/**
+ * Parameters as data for the emulator's validation: only what is said of them. That they are not required says something
+ * of answers alone, which hold the others.
+ */
+const shape = (parameters: readonly Parameter[], answers: boolean) =>
+  Object.fromEntries(
+    parameters.map((parameter) => [
+      parameter.name,
+      { ...field(parameter), ...(answers && { required: parameter.required }) },
+    ]),
+  )

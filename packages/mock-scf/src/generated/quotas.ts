@@ -129,6 +129,25 @@ export interface ScfQuotas {
    */
   readonly maxMsgTTL: number;
   /**
+   * The event of an asynchronous invocation, in byte.
+   *
+   * @defaultValue 131072
+   */
+  readonly asyncEventBytes: number;
+  /**
+   * The time between two attempts of an asynchronous invocation, in s.
+   *
+   * @defaultValue 60
+   * @remarks Source: the product's documentation of retries, https://cloud.tencent.com/document/product/583/41138.
+   */
+  readonly retryInterval: number;
+  /**
+   * An entry file whose code GetFunction shows, in byte.
+   *
+   * @defaultValue 1048576
+   */
+  readonly shownCodeBytes: number;
+  /**
    * The sum of Offset and Limit in GetFunctionLogs.
    *
    * @defaultValue 10000
@@ -180,6 +199,9 @@ export const scfQuotas: ScfQuotas = {
   retryNum: 2,
   minMsgTTL: 1,
   maxMsgTTL: 21600,
+  asyncEventBytes: 131072,
+  retryInterval: 60,
+  shownCodeBytes: 1048576,
   logs: 10000,
   logPeriod: 86400,
   asyncEventRetention: 259200,

@@ -1,5 +1,5 @@
+import { inputField } from '../documented.js'
 import type { ScfHandlers } from '../generated/handlers.js'
-import { scf } from '../generated/product.js'
 import type { LimitsInfo, NamespaceLimit, NamespaceUsage, UsageInfo } from '../generated/types.js'
 import type { Limits } from '../limits.js'
 import { namespacePath, regionOf } from '../path.js'
@@ -8,7 +8,7 @@ import type { NamespaceRecord } from '../records.js'
 import type { World } from '../world.js'
 
 /** The longest timeout of a function, in seconds. */
-const timeout = scf.actions.CreateFunction?.input.Timeout?.max ?? 0
+const timeout = inputField('CreateFunction', 'Timeout').max ?? Number.POSITIVE_INFINITY
 
 export function accountHandlers(world: World): Pick<ScfHandlers, 'getAccount'> {
   return {

@@ -1,5 +1,6 @@
 import type { ScfContext } from '../context.js'
 import { checkDescription } from '../description.js'
+import { mismatch } from '../documented.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { RoutingConfig } from '../generated/types.js'
 import { page } from '../listing.js'
@@ -107,7 +108,7 @@ export function aliasHandlers(world: World): AliasHandlers {
       const aliases =
         version === undefined ? aliasesOf(world, found) : aliasesPointingTo(world, found, version)
       const part = { Offset: count(context, 'Offset', input), Limit: count(context, 'Limit', input) }
-      return { Aliases: page(aliases, part, 20, context).map(described), TotalCount: aliases.length }
+      return { Aliases: page(aliases, part, context).map(described), TotalCount: aliases.length }
     },
   }
 }
@@ -165,8 +166,9 @@ export function resolveQualifier(
 /** Versions and aliases cannot be taken for each other: the names of aliases do not begin with a digit. */
 const isVersion = (qualifier: string): boolean => qualifier === latest || /^\d+$/.test(qualifier)
 
-const isAliasName = (name: string): boolean =>
-  name === defaultAlias || /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(name)
+/** What the name of an alias must be, to follow "must"; undefined where it is that. */
+const nameMismatch = (name: string): string | undefined =>
+  name === defaultAlias ? undefined : mismatch('CreateAlias', 'Name', name)
 
 const targets = ({ functionVersion, routingConfig }: AliasRecord): string[] => [
   functionVersion,
@@ -192,7 +194,7 @@ function findAlias(world: World, context: ScfContext, found: FoundFunction, name
     'ResourceNotFound.FunctionVersion',
     'ResourceNotFound',
   ] as const
-  throw isAliasName(name)
+  throw nameMismatch(name) === undefined
     ? refusal(context, missing, `The function ${found.record.name} has no alias ${name}.`)
     : refusal(
         context,
@@ -203,12 +205,8 @@ function findAlias(world: World, context: ScfContext, found: FoundFunction, name
 
 /** @throws {ApiError} InvalidParameterValue.Name */
 function checkName(context: ScfContext, name: string): void {
-  if (isAliasName(name)) return
-  throw invalid(
-    context,
-    'Name',
-    'The name of an alias has 1 to 64 letters, digits, hyphens (-) and underscores (_), and begins with a letter.',
-  )
+  const wrong = nameMismatch(name)
+  if (wrong !== undefined) throw invalid(context, 'Name', `The name of an alias must ${wrong}.`)
 }
 
 /** @throws {ApiError} LimitExceeded.Alias */
@@ -248,10 +246,9 @@ function checkTargets(
 function count(
   context: ScfContext,
   name: 'Offset' | 'Limit',
-  input: { readonly Offset?: string | undefined; readonly Limit?: string | undefined },
-): number | undefined {
+  input: { readonly Offset: string; readonly Limit: string },
+): number {
   const text = input[name]
-  if (text === undefined) return undefined
   if (/^-?\d+$/.test(text)) return Number(text)
   throw invalid(context, name, `The parameter ${name} must be a whole number, as text.`)
 }

@@ -95,8 +95,8 @@ export function asyncEventHandlers(world: World): AsyncEventHandlers {
         )
       const by = input.Orderby === 'EndTime' ? endOf : ({ started }: EventRecord) => started
       // The documentation's default is the latest first.
-      const list = ordered(found, input.Order ?? 'DESC', (record) => by(record) ?? Number.POSITIVE_INFINITY)
-      return { TotalCount: found.length, EventList: page(list, input, 20, context).map(described) }
+      const list = ordered(found, input.Order, (record) => by(record) ?? Number.POSITIVE_INFINITY)
+      return { TotalCount: found.length, EventList: page(list, input, context).map(described) }
     },
 
     terminateAsyncEvent({ InvokeRequestId: requestId, ...input }, context) {

@@ -1,17 +1,11 @@
 import { checkAcceleration } from '../acceleration.js'
 import type { ScfContext } from '../context.js'
 import { checkDescription } from '../description.js'
+import { mismatch } from '../documented.js'
 import type { CopyFunctionRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { scf } from '../generated/product.js'
-import {
-  type FoundFunction,
-  findFunction,
-  findNamespace,
-  findVersion,
-  functionName,
-  statusForbids,
-} from '../lookup.js'
+import { type FoundFunction, findFunction, findNamespace, findVersion, statusForbids } from '../lookup.js'
 import { functionPath, layerPath, namespacePath, regionOf } from '../path.js'
 import type { FunctionRecord, VersionRecord } from '../records.js'
 import { refusal } from '../refusal.js'
@@ -23,7 +17,7 @@ import { removeFunction } from './function-life.js'
 /** Copies `$LATEST` of a function, without its triggers and where its logs go, to a namespace of any region. */
 export function copyFunction(world: World): ScfHandlers['copyFunction'] {
   return (input, context) => {
-    const { NewFunctionName: name, CopyConfiguration: withConfiguration = true } = input
+    const { NewFunctionName: name, CopyConfiguration: withConfiguration } = input
     checkDescription(context, input.Description)
     checkNewName(context, name)
     const source = findFunction(world, context, input)
@@ -59,12 +53,9 @@ export function copyFunction(world: World): ScfHandlers['copyFunction'] {
 }
 
 function checkNewName(context: ScfContext, name: string): void {
-  if (functionName.test(name)) return
-  throw refusal(
-    context,
-    ['InvalidParameterValue.FunctionName'],
-    'NewFunctionName must have 2 to 60 letters, digits, hyphens (-) and underscores (_), begin with a letter and end with a letter or digit.',
-  )
+  const wrong = mismatch('CreateFunction', 'FunctionName', name)
+  if (wrong === undefined) return
+  throw refusal(context, ['InvalidParameterValue.FunctionName'], `NewFunctionName must ${wrong}.`)
 }
 
 function checkCopyable(
@@ -113,7 +104,7 @@ function replacedFunction(
   context: ScfContext,
   source: FoundFunction,
   namespace: string,
-  { NewFunctionName: name, Override: override = false }: CopyFunctionRequest,
+  { NewFunctionName: name, Override: override }: CopyFunctionRequest,
 ): FoundFunction | undefined {
   if (!override) {
     checkNameFree(world, context, namespace, name)

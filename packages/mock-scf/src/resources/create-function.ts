@@ -14,7 +14,7 @@ import { configured } from './function-configuration.js'
 
 export function createFunction(world: World): ScfHandlers['createFunction'] {
   return async (input, context) => {
-    const { FunctionName: name, Handler: handler = '', Runtime: runtime = 'Python2.7' } = input
+    const { FunctionName: name, Handler: handler = '', Runtime: runtime } = input
     // What takes time comes first: the rest happens without a pause, so that nothing changes between its parts.
     const given = await readCode(world, context, input.Code, input.CodeSource)
     checkProtocolType(context, input)
@@ -25,9 +25,9 @@ export function createFunction(world: World): ScfHandlers['createFunction'] {
     checkAcceleration(world, context, regionOf(context), given.code)
     const record: FunctionRecord = {
       ...newFunction(world, context, namespace, name),
-      type: input.Type ?? 'Event',
-      asyncRunEnable: input.AsyncRunEnable ?? 'FALSE',
-      traceEnable: input.TraceEnable ?? 'FALSE',
+      type: input.Type,
+      asyncRunEnable: input.AsyncRunEnable,
+      traceEnable: input.TraceEnable,
       ...(input.ProtocolType && { protocolType: input.ProtocolType }),
       tags: input.Tags ?? [],
     }

@@ -36,7 +36,7 @@ export function eventInvokeHandlers(world: World): EventInvokeHandlers {
       return {}
     },
 
-    getFunctionEventInvokeConfig({ Qualifier: qualifier = latest, ...input }, context) {
+    getFunctionEventInvokeConfig({ Qualifier: qualifier, ...input }, context) {
       const found = findFunction(world, context, input)
       if (qualifier !== latest && !/^\d+$/.test(qualifier)) {
         throw refusal(

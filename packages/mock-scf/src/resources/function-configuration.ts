@@ -7,6 +7,7 @@ import { findFunction, findVersion } from '../lookup.js'
 import { layerPath, regionOf } from '../path.js'
 import type { FunctionRecord, LayerVersionRecord, VersionRecord } from '../records.js'
 import { invalid, refusal } from '../refusal.js'
+import { checkRuntimes } from '../runtime.js'
 import { isUsable } from '../statuses.js'
 import type { World } from '../world.js'
 import { readEnvironment } from './environment.js'
@@ -50,6 +51,7 @@ export function configured(
 ): VersionRecord {
   checkDescription(context, input.Description)
   checkInitTimeout(world, context, input.InitTimeout)
+  if (input.Runtime !== undefined) checkRuntimes(context, [input.Runtime])
   const runtime = current.code.kind === 'image' ? current.runtime : spelled(input.Runtime ?? current.runtime)
   checkHandler(context, type, current.handler, runtime)
   checkInstallDependency(context, input.InstallDependency ?? current.installDependency, runtime)
@@ -169,7 +171,7 @@ function readProtocolParams(
       'WSParams is for functions that are created with the ProtocolType WS.',
     )
   }
-  return params?.WSParams ? { WSParams: { IdleTimeOut: params.WSParams.IdleTimeOut ?? 15 } } : undefined
+  return params?.WSParams ? { WSParams: params.WSParams } : undefined
 }
 
 function readLayers(

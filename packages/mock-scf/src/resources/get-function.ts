@@ -12,12 +12,10 @@ import { codeSize } from './code.js'
 import { describeLayerVersion } from './layers.js'
 import { describeTrigger } from './triggers.js'
 
-/** The size in bytes up to which an entry file is shown. */
-const mostShown = 1024 * 1024
-
 /** Tells all of a function, of `$LATEST` or of the version or alias that Qualifier names. */
 export function getFunction(world: World): ScfHandlers['getFunction'] {
   return (input, context) => {
+    // An empty text, too, stands for what is left out.
     const qualifier = input.Qualifier || latest
     const seen = findFunction(world, context, input)
     world.transitions.read(
@@ -110,13 +108,17 @@ const notShown = (reason: string): ShownCode => ({
 })
 
 /** The file that the handler names. Larger and binary ones have no text; other sources than packages have no files. */
-function entryFile({ tables }: World, { record, path }: FoundFunction, version: VersionRecord): ShownCode {
+function entryFile(
+  { tables, limits }: World,
+  { record, path }: FoundFunction,
+  version: VersionRecord,
+): ShownCode {
   const { code } = version
   if (code.kind !== 'package') return shown('')
   const name = record.type === 'HTTP' ? 'scf_bootstrap' : entryFileName(version)
   const content = tables.packages.get(path, code.sha256)?.content
   if (name === undefined || content === undefined) return shown('')
-  const text = textOf(content, name, mostShown)
+  const text = textOf(content, name, limits.shownCodeBytes)
   return text === undefined
     ? notShown(`The package has no readable file ${name}, in which the function begins.`)
     : shown(text)

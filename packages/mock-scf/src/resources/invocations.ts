@@ -1,8 +1,10 @@
 import type { ScfContext } from '../context.js'
 import type { InvokeFunctionRequest, InvokeRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
+import { scf } from '../generated/product.js'
 import type { Result } from '../generated/types.js'
-import { defaultNamespace, type FoundFunction, findFunction, statusForbids } from '../lookup.js'
+import type { Limits } from '../limits.js'
+import { type FoundFunction, findFunction, statusForbids } from '../lookup.js'
 import type { InvocationRecord, VersionRecord } from '../records.js'
 import { invalid, refusal } from '../refusal.js'
 import type { RunFailure, RunOutcome } from '../run.js'
@@ -12,12 +14,6 @@ import { resolveQualifier } from './aliases.js'
 import { executionLog } from './execution-log.js'
 
 type InvocationHandlers = Pick<ScfHandlers, 'invoke' | 'invokeFunction'>
-
-/** The most bytes of an event that nobody waits for. */
-const asyncEventBytes = 128 * 1024
-
-/** Between two tries of an asynchronous invocation, in seconds; the emulator may take less. */
-const retryInterval = 60
 
 /** What a run that fails without saying how is: an error of the function. */
 const functionError = 430
@@ -41,25 +37,20 @@ interface Call {
 export function invocationHandlers(world: World): InvocationHandlers {
   return {
     async invoke(input, context) {
-      const {
-        ClientContext: event = '',
-        Qualifier = '$LATEST',
-        InvocationType = 'RequestResponse',
-        LogType,
-      } = input
-      const call = prepare(world, context, { ...input, Qualifier }, event, InvocationType)
+      const { ClientContext: event = '', InvocationType, LogType } = input
+      const call = prepare(world, context, input, event, InvocationType)
       if (InvocationType === 'Event') {
-        checkAsyncSize(event, context)
+        checkAsyncSize(world, event, context)
         runLater(world, call)
         return { Result: accepted(context.requestId) }
       }
-      return { Result: described(await runNow(world, call), LogType) }
+      return { Result: described(world, await runNow(world, call), LogType) }
     },
 
     async invokeFunction(input, context) {
-      const { Event: event = '', Qualifier = '$DEFAULT', LogType } = input
-      const call = prepare(world, context, { ...input, Qualifier }, event, 'RequestResponse')
-      return { Result: described(await runNow(world, call), LogType) }
+      const { Event: event = '', LogType } = input
+      const call = prepare(world, context, input, event, 'RequestResponse')
+      return { Result: described(world, await runNow(world, call), LogType) }
     },
   }
 }
@@ -68,7 +59,7 @@ export function invocationHandlers(world: World): InvocationHandlers {
 function prepare(
   world: World,
   context: ScfContext,
-  input: (InvokeRequest | InvokeFunctionRequest) & { readonly Qualifier: string },
+  input: InvokeRequest | InvokeFunctionRequest,
   event: string,
   invocationType: InvocationRecord['invocationType'],
 ): Call {
@@ -102,12 +93,12 @@ function checkEvent(event: string, context: ScfContext) {
   }
 }
 
-function checkAsyncSize(event: string, context: ScfContext) {
-  if (new TextEncoder().encode(event).length <= asyncEventBytes) return
+function checkAsyncSize({ limits }: World, event: string, context: ScfContext<'Invoke'>) {
+  if (new TextEncoder().encode(event).length <= limits.asyncEventBytes) return
   throw refusal(
     context,
-    ['InvalidParameter.RequestTooLarge', 'InvalidParameterValue.Param'],
-    `The parameter ClientContext must be at most ${asyncEventBytes} bytes long in an asynchronous invocation.`,
+    ['InvalidParameterValue.Param'],
+    `The parameter ClientContext must be at most ${limits.asyncEventBytes} bytes long in an asynchronous invocation.`,
   )
 }
 
@@ -132,7 +123,7 @@ function runLater(world: World, call: Call): void {
   if (asynchronous) world.store.change(() => world.tables.asyncEvents.put(region, requestId, { path }))
 
   world.running.add(requestId)
-  void attempts(world, call, asynchronous ? 0 : mostRetries(call)).finally(() =>
+  void attempts(world, call, asynchronous ? 0 : mostRetries(world, call)).finally(() =>
     world.running.delete(requestId),
   )
 }
@@ -191,9 +182,9 @@ export function endLostRuns({ store, tables, running, now }: World): void {
 }
 
 /** How often an invocation is tried again at most: once in an interval, while its event is kept. */
-function mostRetries(call: Call): number {
+function mostRetries({ limits }: World, call: Call): number {
   const [{ RetryNum } = { RetryNum: 0 }] = call.found.record.asyncTriggerConfig.RetryConfig
-  return Math.min(RetryNum, Math.floor(messageAge(call) / 1000 / retryInterval))
+  return Math.min(RetryNum, Math.floor(messageAge(call) / 1000 / limits.retryInterval))
 }
 
 /** How long the event of an invocation is kept, in milliseconds. */
@@ -243,7 +234,7 @@ async function outcomeOf({ run }: World, { found, version, event, context }: Cal
     const outcome = await run({
       account,
       region,
-      namespace: found.record.namespace ?? defaultNamespace,
+      namespace: found.record.namespace,
       functionName: found.record.name,
       version: version.version,
       requestId,
@@ -290,13 +281,18 @@ function messageOf({ message, statusCode, stackTrace = '' }: RunFailure, request
   return JSON.stringify({ errorCode: -1, errorMessage: message, requestId, stackTrace, statusCode })
 }
 
-/** Bills by the hundred milliseconds, of which it is at least one. */
-export const billed = (duration: number): number => Math.max(1, Math.ceil(duration / 100)) * 100
+/** Bills by a unit of time, of which it is at least one. */
+export const billed = ({ billedDuration: unit }: Limits, duration: number): number =>
+  Math.max(1, Math.ceil(duration / unit)) * unit
 
 /** The most bytes of a log that an invocation answers. */
-const logBytes = 4096
+const logBytes = scf.types.Result?.Log?.maxBytes ?? Infinity
 
-function described({ requestId, started, result }: FinishedInvocation, logType: string | undefined): Result {
+function described(
+  { limits }: World,
+  { requestId, started, result }: FinishedInvocation,
+  logType: string | undefined,
+): Result {
   const { ended, statusCode, retMsg, log, memUsage } = result
   return {
     FunctionRequestId: requestId,
@@ -306,11 +302,11 @@ function described({ requestId, started, result }: FinishedInvocation, logType: 
     Log: logType === 'Tail' ? tail(log) : '',
     MemUsage: memUsage,
     Duration: ended - started,
-    BillDuration: billed(ended - started),
+    BillDuration: billed(limits, ended - started),
   }
 }
 
-/** The end of a log, as the documentation answers it: 4 KB at most, and no half character. */
+/** The end of a log, as long as the documentation allows, without half a character. */
 function tail(log: string): string {
   const bytes = new TextEncoder().encode(log)
   if (bytes.length <= logBytes) return log
@@ -320,16 +316,16 @@ function tail(log: string): string {
   return new TextDecoder().decode(bytes.subarray(start))
 }
 
-/** The documentation has null for most of it, in members that it does not declare nullable. */
+/** The answer to a caller who does not wait. */
 function accepted(requestId: string): Result {
   return {
     FunctionRequestId: requestId,
     InvokeResult: 0,
-    RetMsg: '',
-    ErrMsg: '',
-    Log: '',
-    MemUsage: 0,
-    Duration: 0,
-    BillDuration: 0,
+    RetMsg: null,
+    ErrMsg: null,
+    Log: null,
+    MemUsage: null,
+    Duration: null,
+    BillDuration: null,
   }
 }

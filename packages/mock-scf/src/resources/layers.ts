@@ -1,8 +1,8 @@
 import type { Arrival } from '@tc3/mock'
 import type { ScfContext } from '../context.js'
 import { checkDescription } from '../description.js'
+import { mismatch } from '../documented.js'
 import type { ScfHandlers } from '../generated/handlers.js'
-import { scf } from '../generated/product.js'
 import { scfStatuses } from '../generated/statuses.js'
 import type { Code, LayerVersionInfo } from '../generated/types.js'
 import { failedLife, lifeAfter } from '../life.js'
@@ -10,6 +10,7 @@ import { page } from '../listing.js'
 import { layerPath, regionOf } from '../path.js'
 import type { LayerVersionRecord, Tables } from '../records.js'
 import { invalid, refusal } from '../refusal.js'
+import { checkRuntimes } from '../runtime.js'
 import { statusAfter } from '../statuses.js'
 import { formatTime } from '../time.js'
 import type { World } from '../world.js'
@@ -29,6 +30,7 @@ export function layerHandlers(world: World): LayerHandlers {
       if (compatibleRuntimes.length === 0) {
         throw invalid(context, 'CompatibleRuntimes', 'CompatibleRuntimes must name at least one runtime.')
       }
+      checkRuntimes(context, compatibleRuntimes)
       checkDescription(context, input.Description)
       const content = await readContent(world, context, input.Content)
       const region = regionOf(context)
@@ -90,7 +92,7 @@ export function layerHandlers(world: World): LayerHandlers {
         ({ name, compatibleRuntimes }) =>
           name.includes(part) && (runtime === undefined || compatibleRuntimes.includes(runtime)),
       )
-      return { Layers: page(latest, input, 20, context).map(describeLayerVersion), TotalCount: latest.length }
+      return { Layers: page(latest, input, context).map(describeLayerVersion), TotalCount: latest.length }
     },
 
     listLayerVersions({ LayerName: name, CompatibleRuntime: runtimes = [] }, context) {
@@ -217,21 +219,8 @@ async function location(
 
 /** @throws {ApiError} InvalidParameterValue.Name */
 function checkName(context: ScfContext, name: string): void {
-  if (/^[A-Za-z]([A-Za-z0-9_-]{0,62}[A-Za-z0-9])?$/.test(name)) return
-  throw invalid(
-    context,
-    'Name',
-    'The name of a layer has 1 to 64 letters, digits, hyphens (-) and underscores (_); it begins with a letter and ' +
-      'ends with a letter or digit.',
-  )
-}
-
-const knownRuntimes = scf.actions.PublishLayerVersion?.input.CompatibleRuntimes?.enum ?? []
-
-/** @throws {ApiError} InvalidParameterValue.Runtime */
-function checkRuntimes(context: ScfContext, runtimes: readonly string[]): void {
-  if (runtimes.every((runtime) => knownRuntimes.includes(runtime))) return
-  throw invalid(context, 'Runtime', `CompatibleRuntime must be one of ${knownRuntimes.join(', ')}.`)
+  const wrong = mismatch('PublishLayerVersion', 'LayerName', name)
+  if (wrong !== undefined) throw invalid(context, 'Name', `The name of a layer must ${wrong}.`)
 }
 
 /** @throws {ApiError} LimitExceeded.LayerVersions, and LimitExceeded for one layer too many */

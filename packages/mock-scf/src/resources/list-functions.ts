@@ -35,11 +35,11 @@ export function listFunctions(world: World): ScfHandlers['listFunctions'] {
     }
     // Only a search or another order needs to look at more functions than it answers.
     if (conditions.length === 0 && !by && input.Order !== 'DESC') {
-      const shown = page(all.values(), input, 20, context).flatMap(listed)
+      const shown = page(all.values(), input, context).flatMap(listed)
       return { Functions: shown.map((one) => described(tables, one)), TotalCount: all.size }
     }
     const found = [...all.values()].flatMap(listed).filter((one) => conditions.every((holds) => holds(one)))
-    const shown = page(ordered(found, input.Order, by), input, 20, context)
+    const shown = page(ordered(found, input.Order, by), input, context)
     return { Functions: shown.map((one) => described(tables, one)), TotalCount: found.length }
   }
 }

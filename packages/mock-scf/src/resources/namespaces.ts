@@ -70,7 +70,7 @@ export function namespaceHandlers(world: World): NamespaceHandlers {
       )
       const inOrder = ordered(found, order, comparedBy(context, orderBy))
       return {
-        Namespaces: page(inOrder, input, 20, context).map(described),
+        Namespaces: page(inOrder, input, context).map(described),
         TotalCount: found.length,
       }
     },

@@ -2,7 +2,7 @@ import type { ScfContext } from '../context.js'
 import type { GetFunctionLogsRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { ordered, page } from '../listing.js'
-import { defaultNamespace, findFunction, findNamespace } from '../lookup.js'
+import { findFunction, findNamespace } from '../lookup.js'
 import { functionPath, namespacePath, regionOf } from '../path.js'
 import type { InvocationRecord } from '../records.js'
 import { refusal } from '../refusal.js'
@@ -35,7 +35,7 @@ export function runRecordHandlers(world: World): RunRecordHandlers {
     },
 
     getFunctionLogs(input, context) {
-      const { Offset = 0, Limit = 20, Order = 'desc', OrderBy, Filter, Qualifier, FunctionRequestId } = input
+      const { Offset, Limit, Order, OrderBy, Filter, Qualifier, FunctionRequestId } = input
       if (Offset + Limit > limits.logs) {
         throw refusal(
           context,
@@ -61,7 +61,7 @@ export function runRecordHandlers(world: World): RunRecordHandlers {
       const list = ordered(found, Order.toUpperCase(), comparison(OrderBy, context))
       return {
         TotalCount: found.length,
-        Data: page(list, { Offset, Limit }, 20, context).map(log),
+        Data: page(list, { Offset, Limit }, context).map((record) => log(world, record)),
         SearchContext: { Offset: '', Limit: 0, Keyword: '', Type: 'Application' },
       }
     },
@@ -71,7 +71,7 @@ export function runRecordHandlers(world: World): RunRecordHandlers {
 /** Those of one function or, where none is named, of all functions of the namespace. */
 function invocationsOf(
   world: World,
-  { FunctionName, Namespace = defaultNamespace }: GetFunctionLogsRequest,
+  { FunctionName, Namespace }: GetFunctionLogsRequest,
   context: ScfContext,
 ): InvocationRecord[] {
   const { functions, invocations } = world.tables
@@ -193,13 +193,13 @@ function status(record: InvocationRecord) {
   }
 }
 
-function log(record: InvocationRecord) {
+function log({ limits }: World, record: InvocationRecord) {
   const { result } = record
   return {
     ...run(record),
     RetCode: result?.statusCode ?? 0,
     InvokeFinished: result ? 1 : 0,
-    BillDuration: billed(durationOf(record)),
+    BillDuration: billed(limits, durationOf(record)),
     MemUsage: result?.memUsage ?? 0,
     Log: result?.log ?? '',
     Level: '',

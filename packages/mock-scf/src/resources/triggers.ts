@@ -3,7 +3,7 @@ import type { DeleteTriggerRequest, UpdateTriggerStatusRequest } from '../genera
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { Filter, Trigger } from '../generated/types.js'
 import { ordered, page } from '../listing.js'
-import { type FoundFunction, findFunction, findVersion, latest, statusForbids } from '../lookup.js'
+import { type FoundFunction, findFunction, findVersion, statusForbids } from '../lookup.js'
 import { functionPath, namespacePath } from '../path.js'
 import type { TriggerRecord } from '../records.js'
 import { invalid, refusal, type ScfErrorCode } from '../refusal.js'
@@ -30,7 +30,7 @@ export function triggerHandlers(world: World): TriggerHandlers {
   const { store, tables } = world
   return {
     createTrigger(input, context) {
-      const { Type: type, TriggerName: name, Qualifier: qualifier = latest } = input
+      const { Type: type, TriggerName: name, Qualifier: qualifier } = input
       const { Enable, CustomArgument: customArgument = '', Description: remark = '' } = input
       checkTriggerName(context, type, name)
       checkCustomArgument(world, context, type, customArgument)
@@ -84,7 +84,7 @@ export function triggerHandlers(world: World): TriggerHandlers {
     },
 
     listTriggers(input, context) {
-      const { OrderBy, Order = 'DESC', Filters = [] } = input
+      const { OrderBy, Order, Filters = [] } = input
       const conditions = Filters.map((filter) => condition(context, filter))
       const { path } = findFunction(world, context, input)
       const triggers = [...tables.triggers.all(path).values()].filter((trigger) =>
@@ -95,7 +95,7 @@ export function triggerHandlers(world: World): TriggerHandlers {
       )
       return {
         TotalCount: triggers.length,
-        Triggers: page(inOrder, input, 20, context).map(describeTrigger),
+        Triggers: page(inOrder, input, context).map(describeTrigger),
       }
     },
   }
@@ -277,7 +277,7 @@ function findTrigger(
   found: FoundFunction,
   input: DeleteTriggerRequest | UpdateTriggerStatusRequest,
 ): TriggerRecord {
-  const { TriggerName: name, Qualifier: qualifier = latest } = input
+  const { TriggerName: name, Qualifier: qualifier } = input
   const type = triggerType(context, input.Type)
   checkTriggerName(context, type, name)
   checkGivenDesc(context, type, input)

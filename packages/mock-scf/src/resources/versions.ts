@@ -45,7 +45,7 @@ export function versionHandlers(world: World): VersionHandlers {
     listVersionByFunction(input, context) {
       const { path } = findFunction(world, context, input)
       const versions = inOrder([...tables.versions.all(path).values()], input, context)
-      const shown = page(versions, input, 20, context)
+      const shown = page(versions, input, context)
       return {
         FunctionVersion: shown.map(({ version }) => version),
         Versions: shown.map(described),

@@ -1,0 +1,30 @@
+import type { Constraints, Members } from '#validate/shape.js'
+import type { Parameter } from '../model/model.js'
+
+/** What the rules for values take of a parameter. */
+export function fieldOf({ type, ...parameter }: Parameter): Constraints {
+  const { required, nullable, enum: values, open, min, max, step, ranges } = parameter
+  const { minLength, maxLength, maxBytes, pattern, maxItems } = parameter
+  return {
+    type: type.name,
+    list: type.array || undefined,
+    required,
+    nullable: nullable || undefined,
+    enum: values,
+    open: open || undefined,
+    min,
+    max,
+    step,
+    ranges,
+    minLength,
+    maxLength,
+    maxBytes,
+    pattern,
+    maxItems,
+  }
+}
+
+/** The same of the parameters of an action or the members of a data type. */
+export function membersOf(parameters: readonly Parameter[]): Members<Constraints> {
+  return Object.fromEntries(parameters.map((parameter) => [parameter.name, fieldOf(parameter)]))
+}
