@@ -341,7 +341,7 @@ export interface CreateFunctionRequest {
    * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3072 MB in
    * increments of 128 MB
    *
-   * Unit: MB.
+   * 64, or 128 to 3072 in steps of 128. Unit: MB.
    *
    * @defaultValue 128
    */
@@ -1406,7 +1406,7 @@ export interface UpdateFunctionConfigurationRequest {
    * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3,072 MB in
    * increments of 128 MB.
    *
-   * Left out, the present value stays; a new resource has `128`. Unit: MB.
+   * Left out, the present value stays; a new resource has `128`. 64, or 128 to 3072 in steps of 128. Unit: MB.
    *
    * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
    * of CreateFunction.

@@ -315,7 +315,11 @@ export const scf: Product = {
           pattern: '[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+',
         },
         Description: { type: 'String', maxLength: 1000 },
-        MemorySize: { type: 'Integer', default: 128 },
+        MemorySize: {
+          type: 'Integer',
+          default: 128,
+          ranges: [{ min: 64, max: 64 }, { min: 128, max: 3072, step: 128 }],
+        },
         Timeout: { type: 'Integer', default: 3, min: 1, max: 900 },
         Environment: { type: 'Environment' },
         Runtime: {
@@ -1312,8 +1316,13 @@ export const scf: Product = {
       input: {
         FunctionName: { type: 'String', required: true },
         Description: { type: 'String', maxLength: 1000 },
-        MemorySize: { type: 'Integer', default: 128 },
-        Timeout: { type: 'Integer', default: 3, min: 1, max: 900 },
+        MemorySize: {
+          type: 'Integer',
+          default: 128,
+          unchanged: true,
+          ranges: [{ min: 64, max: 64 }, { min: 128, max: 3072, step: 128 }],
+        },
+        Timeout: { type: 'Integer', default: 3, unchanged: true, min: 1, max: 900 },
         Runtime: {
           type: 'String',
           enum: [
@@ -1337,7 +1346,7 @@ export const scf: Product = {
         Namespace: { type: 'String', default: 'default' },
         VpcConfig: { type: 'VpcConfig' },
         Role: { type: 'String' },
-        InstallDependency: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
+        InstallDependency: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE', unchanged: true },
         ClsLogsetId: { type: 'String' },
         ClsTopicId: { type: 'String' },
         Publish: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
@@ -1751,9 +1760,9 @@ export const scf: Product = {
       FunctionVersion: { type: 'String', required: true },
       Name: { type: 'String', required: true },
       RoutingConfig: { type: 'RoutingConfig', required: true, nullable: true },
-      Description: { type: 'String', nullable: true },
-      AddTime: { type: 'Timestamp', nullable: true },
-      ModTime: { type: 'Timestamp', nullable: true },
+      Description: { type: 'String', required: false, nullable: true },
+      AddTime: { type: 'Timestamp', required: false, nullable: true },
+      ModTime: { type: 'Timestamp', required: false, nullable: true },
     },
     AsyncEvent: {
       InvokeRequestId: { type: 'String' },
@@ -1780,9 +1789,9 @@ export const scf: Product = {
       MountInsId: { type: 'String', required: true },
       LocalMountDir: { type: 'String', required: true },
       RemoteMountDir: { type: 'String', required: true },
-      IpAddress: { type: 'String', nullable: true },
-      MountVpcId: { type: 'String', nullable: true },
-      MountSubnetId: { type: 'String', nullable: true },
+      IpAddress: { type: 'String', required: false, nullable: true },
+      MountVpcId: { type: 'String', required: false, nullable: true },
+      MountSubnetId: { type: 'String', required: false, nullable: true },
     },
     Code: {
       CosBucketName: { type: 'String' },
@@ -1804,7 +1813,7 @@ export const scf: Product = {
     DeadLetterConfig: {
       Type: { type: 'String', required: true },
       Name: { type: 'String', required: true },
-      FilterType: { type: 'String' },
+      FilterType: { type: 'String', required: false },
     },
     EipConfigIn: { EipStatus: { type: 'String', required: true, enum: ['ENABLE', 'DISABLE'] } },
     EipConfigOut: {
@@ -1812,7 +1821,7 @@ export const scf: Product = {
       EipAddress: { type: 'String', list: true, nullable: true },
     },
     EipOutConfig: { EipFixed: { type: 'String', enum: ['TRUE', 'FALSE'] }, Eips: { type: 'String', list: true } },
-    Environment: { Variables: { type: 'Variable', list: true } },
+    Environment: { Variables: { type: 'Variable', list: true, required: false } },
     Filter: {
       Name: {
         type: 'String',
@@ -1885,11 +1894,12 @@ export const scf: Product = {
     },
     FunctionVersion: {
       Version: { type: 'String', required: true },
-      Description: { type: 'String', nullable: true },
-      AddTime: { type: 'Timestamp', nullable: true },
-      ModTime: { type: 'Timestamp', nullable: true },
+      Description: { type: 'String', required: false, nullable: true },
+      AddTime: { type: 'Timestamp', required: false, nullable: true },
+      ModTime: { type: 'Timestamp', required: false, nullable: true },
       Status: {
         type: 'String',
+        required: false,
         nullable: true,
         enum: [
           'Creating',
@@ -1941,8 +1951,8 @@ export const scf: Product = {
     LogSearchContext: {
       Offset: { type: 'String', required: true },
       Limit: { type: 'Integer', required: true },
-      Keyword: { type: 'String' },
-      Type: { type: 'String', enum: ['Application', 'Platform'], default: 'Application' },
+      Keyword: { type: 'String', required: false },
+      Type: { type: 'String', required: false, enum: ['Application', 'Platform'], default: 'Application' },
     },
     Namespace: {
       ModTime: { type: 'Timestamp' },
@@ -1971,7 +1981,7 @@ export const scf: Product = {
       TotalAllocatedConcurrencyMem: { type: 'Integer', nullable: true },
       TotalAllocatedProvisionedMem: { type: 'Integer', nullable: true },
     },
-    ProtocolParams: { WSParams: { type: 'WSParams', nullable: true } },
+    ProtocolParams: { WSParams: { type: 'WSParams', required: false, nullable: true } },
     PublicNetConfigIn: {
       PublicNetStatus: { type: 'String', required: true, enum: ['DISABLE', 'ENABLE'] },
       EipConfig: { type: 'EipConfigIn' },
@@ -1998,12 +2008,12 @@ export const scf: Product = {
       Duration: { type: 'Float', nullable: true },
       BillDuration: { type: 'Integer', nullable: true },
       FunctionRequestId: { type: 'String' },
-      InvokeResult: { type: 'Integer' },
+      InvokeResult: { type: 'Integer', required: false },
     },
     RetryConfig: { RetryNum: { type: 'Integer', required: true } },
     RoutingConfig: {
-      AdditionalVersionWeights: { type: 'VersionWeight', list: true },
-      AddtionVersionMatchs: { type: 'VersionMatch', list: true },
+      AdditionalVersionWeights: { type: 'VersionWeight', list: true, required: false },
+      AddtionVersionMatchs: { type: 'VersionMatch', list: true, required: false },
     },
     SearchKey: {
       Key: { type: 'String', required: true, enum: ['Namespace', 'Description'] },
@@ -2034,7 +2044,7 @@ export const scf: Product = {
       TriggerName: { type: 'String', required: true, nullable: true },
       TriggerProvisionedConcurrencyNum: { type: 'Integer', required: true, nullable: true },
       TriggerCronConfig: { type: 'String', required: true, nullable: true, pattern: '\\S+( \\S+){6}' },
-      ProvisionedType: { type: 'String', nullable: true, enum: ['Default'] },
+      ProvisionedType: { type: 'String', required: false, nullable: true, enum: ['Default'] },
     },
     TriggerCount: {
       Cos: { type: 'Integer' },
@@ -2072,7 +2082,10 @@ export const scf: Product = {
       TotalAllocatedConcurrencyMem: { type: 'Integer' },
       UserConcurrencyMemLimit: { type: 'Integer' },
     },
-    Variable: { Key: { type: 'String', pattern: '([a-zA-Z][a-zA-Z0-9_]*)?' }, Value: { type: 'String' } },
+    Variable: {
+      Key: { type: 'String', required: false, pattern: '([a-zA-Z][a-zA-Z0-9_]*)?' },
+      Value: { type: 'String', required: false },
+    },
     VersionMatch: {
       Version: { type: 'String', required: true },
       Key: { type: 'String', required: true },
@@ -2088,8 +2101,10 @@ export const scf: Product = {
       TriggerActions: { type: 'TriggerAction', list: true, nullable: true },
     },
     VersionWeight: { Version: { type: 'String', required: true }, Weight: { type: 'Float', required: true } },
-    VpcConfig: { VpcId: { type: 'String' }, SubnetId: { type: 'String' } },
-    WSParams: { IdleTimeOut: { type: 'Integer', nullable: true, default: 15, min: 1, max: 1800 } },
+    VpcConfig: { VpcId: { type: 'String', required: false }, SubnetId: { type: 'String', required: false } },
+    WSParams: {
+      IdleTimeOut: { type: 'Integer', required: false, nullable: true, default: 15, min: 1, max: 1800 },
+    },
   },
   errors: {
     'FailedOperation.ApiGateway': 'Failed to create the API gateway trigger.',

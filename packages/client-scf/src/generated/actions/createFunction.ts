@@ -40,7 +40,7 @@ export interface CreateFunctionRequest {
    * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3072 MB in
    * increments of 128 MB
    *
-   * Unit: MB.
+   * 64, or 128 to 3072 in steps of 128. Unit: MB.
    *
    * @defaultValue 128
    */

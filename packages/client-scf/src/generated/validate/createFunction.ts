@@ -32,6 +32,7 @@ export const createFunctionInput: InputShape = {
     },
     MemorySize: {
       type: 'Integer',
+      ranges: [{ min: 64, max: 64 }, { min: 128, max: 3072, step: 128 }],
       description: 'Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3072 MB in increments of 128 MB',
     },
     Timeout: {

@@ -15,6 +15,7 @@ export const updateFunctionConfigurationInput: InputShape = {
     },
     MemorySize: {
       type: 'Integer',
+      ranges: [{ min: 64, max: 64 }, { min: 128, max: 3072, step: 128 }],
       description: 'Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3,072 MB in increments of 128 MB.',
     },
     Timeout: {
