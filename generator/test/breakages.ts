@@ -174,6 +174,15 @@ export const breakages: readonly Breakage[] = [
       'Unknown error code ResourceInUze; it is neither in errors.yaml nor a common error code. Did you mean ResourceInUse?',
   },
   {
+    title: 'an unknown error code of a refused signature',
+    file: 'tencentcloud.yaml',
+    from: 'AuthFailure.TokenFailure: Temporary',
+    to: '‹AuthFailure.TokenFailur›: Temporary',
+    message:
+      'Unknown error code AuthFailure.TokenFailur; it is neither in errors.yaml nor a common error code. ' +
+      'Did you mean AuthFailure.TokenFailure?',
+  },
+  {
     title: 'an error code that an action lists twice',
     file: action('ListNamespaces'),
     from: '- InvalidParameterValue.Order\n',

@@ -1,6 +1,8 @@
 import { between, type Chapter } from './book.js'
 import { compareErrorTable, type ErrorRow } from './error-tables.js'
 import type { Spec } from './spec.js'
+import { differentTimes } from './updated.js'
+import { missingSentences } from './words.js'
 
 type Words = Spec['errors'][string]
 
@@ -40,8 +42,17 @@ const laterCodes: ReadonlySet<string> = new Set([
   'ServiceUnavailable',
 ])
 
-/** Compares the table of the Responses chapter, which is older than that of the Error Codes chapter. */
-export const compareResponses = ({ lines }: Chapter, { platform }: Spec): string[] =>
+/** Compares the Responses chapter, whose table is older than that of the Error Codes chapter. */
+export const compareResponses = (chapter: Chapter, { platform }: Spec): string[] => [
+  ...differentTimes(platform.response, chapter),
+  ...missingSentences(
+    [...platform.response.success.advice, ...platform.response.failure.advice],
+    chapter.lines,
+  ),
+  ...compareTable(chapter, platform),
+]
+
+const compareTable = ({ lines }: Chapter, platform: Spec['platform']): string[] =>
   compareErrorTable(
     Object.entries(platform.errors)
       .filter(([code]) => !laterCodes.has(code))

@@ -68,6 +68,12 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       ],
     },
   ],
+  'Signature v3': [
+    {
+      because: 'the scan reads the code between the lines of its description',
+      findings: ['not in one piece: Signature error. It is possible that'],
+    },
+  ],
   CopyFunction: [
     {
       because: 'remains of the letters of "(Note: The TRUE option … of the function"',

@@ -2,10 +2,16 @@ import { between, type Chapter } from './book.js'
 import { Columns, rowsOf } from './columns.js'
 import { fold } from './fold.js'
 import type { Spec } from './spec.js'
+import { differentTimes } from './updated.js'
 import { compareWords, missingCells, missingSentences } from './words.js'
 
 /** Compares the chapter with the service's endpoints and regions, and with the platform's requests. */
-export const compareRequestStructure = ({ lines }: Chapter, { platform, service }: Spec): string[] => [
+export const compareRequestStructure = (chapter: Chapter, spec: Spec): string[] => [
+  ...differentTimes(spec.platform.request, chapter),
+  ...compareTexts(chapter, spec),
+]
+
+const compareTexts = ({ lines }: Chapter, { platform, service }: Spec): string[] => [
   ...compareAddresses(service, between(lines, /^Hosted region/, /^2\. Communications Protocol$/)),
   ...compareV3(platform, between(lines, /^Common parameters for Signature Algorithm v3$/, /^Assuming/)),
   ...compareV1(platform, between(lines, /^Common parameters for Signature Algorithm v1$/, /^Assuming/)),
@@ -16,6 +22,8 @@ export const compareRequestStructure = ({ lines }: Chapter, { platform, service 
       ...platform.request.sizeLimits.map(({ maxBytes }) => size(maxBytes)),
       // The table breaks them at their hyphens, the examples do not.
       ...Object.keys(unsourced(platform.commonParameters.v3)),
+      ...platform.request.advice,
+      ...addressWords(platform, service),
     ],
     lines,
   ),
@@ -29,6 +37,18 @@ const unsourced = (parameters: CommonParameters): CommonParameters =>
 
 const descriptions = (parameters: CommonParameters): string[] =>
   Object.values(parameters).map(({ description }) => description)
+
+/** The words about addresses, with the product's own in the place of what stands in braces. */
+const addressWords = ({ request }: Platform, { endpoints }: Spec['service']): string[] => {
+  const host = endpoints[0]?.host ?? ''
+  const regional = endpoints.find(({ region }) => region !== undefined)
+  return request.addresses.map((text) =>
+    text
+      .replaceAll('{host}', host)
+      .replaceAll('{regionHost}', regional?.host ?? '')
+      .replaceAll('{regionName}', regional?.label.replace(/^.*\((.*)\)$/, '$1') ?? ''),
+  )
+}
 
 const size = (bytes: number): string => (bytes < 2 ** 20 ? `${bytes / 2 ** 10} KB` : `${bytes / 2 ** 20} MB`)
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ErrorCode } from '../model/model.js'
 import { type Difference, type Owner, pair, tell } from './difference.js'
 import type { Kind } from './rules.js'
@@ -14,7 +15,7 @@ export function compareErrorCodes(
     ...added.map(({ code }) => report('error-code-added', code)),
     ...removed.map(({ code }) => report('error-code-removed', code)),
     ...kept
-      .filter(([old, now]) => old.description !== now.description)
+      .filter(([old, now]) => !isDeepStrictEqual(old, now))
       .map(([{ code }]) => report('error-code-words', code)),
     ...(reordered ? [report('error-code-order', 'order')] : []),
   ]

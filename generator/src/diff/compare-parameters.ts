@@ -119,6 +119,8 @@ function compareRequired(before: Parameter, after: Parameter, use: Direction, te
   if (use.output && mayBeMissing(before, use) !== now) {
     found.push(tell(now ? 'output-made-optional' : 'output-made-present'))
   }
+  // Only the reference tells "not required" from nothing said.
+  if (found.length === 0 && before.required !== after.required) found.push(tell('parameter-words'))
   return found
 }
 

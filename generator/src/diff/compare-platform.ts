@@ -23,7 +23,7 @@ const comparison: Comparison<Platform, [Owner]> = {
       ...added.map(({ code }) => report('common-error-added', code)),
       ...removed.map(({ code }) => report('common-error-removed', code)),
       ...kept
-        .filter(([old, now]) => old.description !== now.description)
+        .filter(([old, now]) => !isDeepStrictEqual(old, now))
         .map(([{ code }]) => report('common-error-words', code)),
       ...(reordered ? [report('common-error-words', 'order')] : []),
     ]
@@ -38,18 +38,19 @@ const comparison: Comparison<Platform, [Owner]> = {
         ...removed.map(([name]) => report('common-parameter-removed', name)),
         ...kept.flatMap(([[name, old], [, now]]) => [
           ...(old.required === now.required ? [] : [report('common-parameter-required', name)]),
-          ...(old.type === now.type && old.description === now.description
+          ...(old.type === now.type && old.description === now.description && old.source === now.source
             ? []
             : [tell('common-parameter-words', owner, 'common parameters', name)]),
         ]),
         ...(reordered ? [report('common-parameter-order', 'order')] : []),
       ]
     }),
-  // Protocol, path and encoding are in no package.
   request: (before, after, owner) => {
+    const { forms: oldForms, sizeLimits: oldLimits, ...oldWords } = before.request
+    const { forms, sizeLimits, ...words } = after.request
     const form = ({ method, contentType, signatures }: Platform['request']['forms'][number]) =>
       `${method} ${contentType} ${signatures.join(', ')}`
-    const { added, removed, kept, reordered } = pair(before.request.forms, after.request.forms, form)
+    const { added, removed, kept, reordered } = pair(oldForms, forms, form)
     const report = (kind: Kind, one: Platform['request']['forms'][number]) =>
       tell(kind, owner, 'request forms', form(one))
     return [
@@ -59,45 +60,90 @@ const comparison: Comparison<Platform, [Owner]> = {
         .filter(([old, now]) => !isDeepStrictEqual(old, now))
         .map(([, now]) => report('request-form-words', now)),
       ...(reordered ? [tell('request-form-words', owner, 'request forms', 'order')] : []),
-      ...(isDeepStrictEqual(before.request.sizeLimits, after.request.sizeLimits)
+      ...(isDeepStrictEqual(oldLimits, sizeLimits)
         ? []
         : [tell('size-limits', owner, 'limits', 'bytes of a request')]),
+      ...compareWords(owner, 'requests', oldWords, words),
     ]
   },
   signatures: (before, after, owner) => {
-    const { window: oldWindow, ...old } = withoutSources(before.signatures)
-    const { window, ...now } = withoutSources(after.signatures)
+    const old = splitSignatures(before.signatures)
+    const now = splitSignatures(after.signatures)
     return [
-      ...(oldWindow === window
+      ...(old.window === now.window
         ? []
-        : [tell('signature-window', owner, 'limits', 'seconds between clocks', oldWindow, window)]),
-      ...(isDeepStrictEqual(old, now) ? [] : [tell('signature-changed', owner, 'signatures', 'facts')]),
+        : [tell('signature-window', owner, 'limits', 'seconds between clocks', old.window, now.window)]),
+      ...(sameText(old.facts, now.facts) ? [] : [tell('signature-changed', owner, 'signatures', 'facts')]),
+      ...compareWords(owner, 'signatures', old.words, now.words),
     ]
   },
   response: (before, after, owner) => {
-    const { requestId: oldId, ...old } = before.response
-    const { requestId, ...now } = after.response
+    const old = splitResponse(before.response)
+    const now = splitResponse(after.response)
     return [
-      ...(isDeepStrictEqual(old, now) ? [] : [tell('response-changed', owner, 'answers', 'form')]),
-      ...(isDeepStrictEqual(oldId, requestId)
+      ...(isDeepStrictEqual(old.facts, now.facts)
         ? []
-        : [tell('request-id-words', owner, 'words', requestId.name)]),
+        : [tell('response-changed', owner, 'answers', 'form')]),
+      ...(isDeepStrictEqual(old.requestId, now.requestId)
+        ? []
+        : [tell('request-id-words', owner, 'words', now.requestId.name)]),
+      ...compareWords(owner, 'responses', old.words, now.words),
     ]
   },
-  retryable: (before, after, owner) =>
-    (['throttling', 'internal'] as const)
+  credentials: (before, after, owner) =>
+    compareWords(owner, 'credentials', before.credentials, after.credentials),
+  developerResources: (before, after, owner) =>
+    compareWords(owner, 'developer resources', before.developerResources, after.developerResources),
+  retryable: (before, after, owner) => [
+    ...(['throttling', 'internal'] as const)
       .filter((name) => !isDeepStrictEqual(before.retryable[name], after.retryable[name]))
       .map((name) =>
         tell('retryable-codes', owner, 'error codes', name, before.retryable[name], after.retryable[name]),
       ),
+    ...compareWords(owner, 'retries', before.retryable.source, after.retryable.source),
+  ],
   // What no package shows.
   title: elsewhere,
   apiVersion: elsewhere,
   domain: elsewhere,
 }
 
-/** How a fact was obtained is for the keeper of the spec alone. */
-const withoutSources = (signatures: Platform['signatures']) => {
-  const { source, ...unsignedPayload } = signatures.v3.unsignedPayload
-  return { ...signatures, v3: { ...signatures.v3, unsignedPayload } }
+/** Compares what only the reference shows. */
+const compareWords = (owner: Owner, name: string, before: unknown, after: unknown): Difference[] =>
+  sameText(before, after) ? [] : [tell('platform-words', owner, 'words', name)]
+
+/** Whether two values are the same, the order of their members included, which pages show. */
+const sameText = (before: unknown, after: unknown): boolean =>
+  JSON.stringify(before) === JSON.stringify(after)
+
+/** Tells what programs sign from what people read about it. */
+function splitSignatures({ window, v3, v1, failures }: Platform['signatures']) {
+  const { updated, description, advice, examples, canonicalRequest, stringToSign, ...v3Facts } = v3
+  const { unsignedPayload, ...constants } = v3Facts
+  const { source, ...unsigned } = unsignedPayload
+  const { updated: v1Updated, steps, advice: v1Advice, examples: v1Examples, ...v1Facts } = v1
+  return {
+    window,
+    facts: {
+      ...constants,
+      v1: v1Facts,
+      unsigned,
+      canonicalRequest: Object.keys(canonicalRequest),
+      stringToSign: Object.keys(stringToSign),
+    },
+    words: {
+      v3: { updated, description, canonicalRequest, stringToSign, advice, source, examples },
+      v1: { updated: v1Updated, steps, advice: v1Advice, examples: v1Examples },
+      failures,
+    },
+  }
+}
+
+/** Tells the form of answers from what people read about it. */
+function splitResponse({ requestId, errorStatus, updated, success, failure, ...form }: Platform['response']) {
+  return {
+    requestId,
+    facts: { ...form, errorStatus: errorStatus.value },
+    words: { updated, success, failure, source: errorStatus.source },
+  }
 }

@@ -58,7 +58,7 @@ const comparison: Comparison<Product, [Owner]> = {
       ...(old?.host === now?.host
         ? []
         : [tell('default-endpoint', owner, 'endpoints', 'default', old?.host, now?.host)]),
-      ...(old?.label === now?.label && isDeepStrictEqual(others, otherNow)
+      ...(old?.label === now?.label && old?.source === now?.source && isDeepStrictEqual(others, otherNow)
         ? []
         : [tell('endpoints-changed', owner, 'words', 'endpoints')]),
     ]

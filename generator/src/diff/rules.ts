@@ -97,7 +97,7 @@ export const rules = {
   'busy-codes': rule(
     'Other error codes say that a change is in progress',
     'modified',
-    { client: 'minor' },
+    { client: 'minor', docs: 'patch' },
     'Other refused requests are made again; what is sent and answered is the same.',
   ),
   'error-code-added': rule(
@@ -601,7 +601,7 @@ export const rules = {
   'retryable-codes': rule(
     'Other error codes say that a request can be made again',
     'modified',
-    { core: 'minor' },
+    { core: 'minor', docs: 'patch' },
     'Other failed requests are made again; what is sent and answered is the same.',
   ),
   'common-parameter-words': rule(
@@ -626,6 +626,12 @@ export const rules = {
     'The description of RequestId changes',
     'documentation',
     { client: 'patch', docs: 'patch' },
+    'Only what people read changes.',
+  ),
+  'platform-words': rule(
+    'What the chapters about all products explain, advise or show changes',
+    'documentation',
+    { docs: 'patch' },
     'Only what people read changes.',
   ),
 } as const satisfies Readonly<Record<string, Rule>>

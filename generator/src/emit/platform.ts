@@ -46,15 +46,19 @@ function declarationsOf({
     declare('algorithm', v3.algorithm, 'The algorithm of signature v3.'),
     declare('scopeTerminator', v3.terminator, 'The last part of the credential scope.'),
     declare('keyPrefix', v3.keyPrefix, 'What stands before the secret key where the key derivation begins.'),
-    declare('keyDerivation', v3.keyDerivation, 'What the secret key is hashed with, in turn.'),
+    declare('keyDerivation', Object.values(v3.keyDerivation), 'What the secret key is hashed with, in turn.'),
     declare('requiredSignedHeaders', v3.requiredHeaders, 'Headers that every v3 signature covers.'),
     declare(
       'unsignedPayload',
       { header: v3.unsignedPayload.header, value: v3.unsignedPayload.value },
       'The header, and its value, that say that the body is not signed.',
     ),
-    declare('canonicalRequestParts', v3.canonicalRequest, 'The lines of the canonical request, in turn.'),
-    declare('stringToSignParts', v3.stringToSign, 'The lines of the string to sign, in turn.'),
+    declare(
+      'canonicalRequestParts',
+      Object.keys(v3.canonicalRequest),
+      'The lines of the canonical request, in turn.',
+    ),
+    declare('stringToSignParts', Object.keys(v3.stringToSign), 'The lines of the string to sign, in turn.'),
     declare('signatureWindow', window, 'How far the timestamp and the server may differ, in seconds.'),
     declareType(
       'SignatureMethod',
@@ -76,7 +80,7 @@ function declarationsOf({
       'Common parameters of v1, sent beside the others.',
     ),
     declare('envelope', response.envelope, 'The member of an answer that holds all others.'),
-    declare('errorStatus', response.errorStatus, 'The HTTP status of an answer that carries an error.'),
+    declare('errorStatus', response.errorStatus.value, 'The HTTP status of an answer that carries an error.'),
     declare(
       'throttlingErrors',
       retryable.throttling,

@@ -35,6 +35,11 @@ function linkPlatform({ source, content }: Sourced<PlatformDocument>, report: Re
       report.add('unknown-error-code', position, code, Object.keys(content.errors))
     })
   }
+  for (const code of Object.keys(content.signatures.failures)) {
+    if (code in content.errors) continue
+    const position = source.keyAt(['signatures', 'failures', code])
+    report.add('unknown-error-code', position, code, Object.keys(content.errors))
+  }
   return { ...content, errors: linkErrorCodes(content.errors) }
 }
 

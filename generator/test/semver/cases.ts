@@ -445,4 +445,7 @@ export const cases: { readonly [Name in Kind]: Case } = {
   'request-id-words': {
     after: edit(platform, 'The unique request ID, which is returned for each request.', 'The ID.'),
   },
+  'platform-words': {
+    after: edit(platform, 'Only UTF-8 encoding is used.', 'Only UTF-8 is used.'),
+  },
 }

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { errors } from './errors.js'
-import { flag, prose, source } from './parameter.js'
+import { flag, localTime, prose, source } from './parameter.js'
 
 const signatureMethods = ['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const
 
 const signatureMethod = v.picklist(signatureMethods, signatureMethods.join(', '))
 
-const bytes = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a number of at least 1'))
+const positive = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a number of at least 1'))
 
 const requestForm = v.strictObject({
   method: v.picklist(['GET', 'POST'], 'GET or POST'),
@@ -26,8 +26,69 @@ const v1Method = v.strictObject({
 const sizeLimit = v.strictObject({
   method: v.picklist(['GET', 'POST'], 'GET or POST'),
   signatures: v.array(signatureMethod),
-  maxBytes: bytes,
+  maxBytes: positive,
 })
+
+const words = v.array(prose)
+
+/** A part of what is signed, in the words of its table. */
+const signedPart = v.strictObject({ description: prose, source: v.exactOptional(source) })
+
+const hex = v.pipe(v.string(), v.regex(/^([0-9a-f]{2})+$/, 'lower-case hexadecimal digits'))
+
+const base64 = v.pipe(v.string(), v.base64('Base64'))
+
+const note = v.pipe(prose, v.description('What a reader must know who tries the example.'))
+
+/** A request as it is sent and, where its secret key is known, each stage of its signature. */
+const v3Example = v.strictObject({
+  title: prose,
+  url: v.pipe(v.string(), v.url('a web address')),
+  headers: v.pipe(v.record(v.string(), v.string()), v.description('All headers but Authorization.')),
+  body: v.exactOptional(v.string()),
+  authorization: prose,
+  worked: v.exactOptional(
+    v.strictObject({
+      secretId: prose,
+      secretKey: prose,
+      service: prose,
+      payloadHash: hex,
+      canonicalRequest: prose,
+      canonicalRequestHash: hex,
+      stringToSign: prose,
+      keys: v.pipe(
+        v.record(v.string(), hex),
+        v.description('The derived keys, by the names of keyDerivation.'),
+      ),
+      signature: hex,
+      source,
+    }),
+  ),
+  note: v.exactOptional(note),
+})
+
+const v1Example = v.strictObject({
+  title: prose,
+  methods: v.array(v.picklist(['GET', 'POST'], 'GET or POST')),
+  host: prose,
+  parameters: v.record(v.string(), v.string()),
+  worked: v.exactOptional(
+    v.strictObject({
+      secretKey: prose,
+      requestString: prose,
+      stringToSign: prose,
+      signature: base64,
+      encodedSignature: prose,
+      url: v.pipe(v.string(), v.url('a web address')),
+    }),
+  ),
+  note: v.exactOptional(note),
+})
+
+const answers = v.strictObject({ advice: words, example: v.record(v.string(), v.unknown()) })
+
+/** An address in which the names of a product stand in braces. */
+const resource = v.strictObject({ name: prose, address: prose })
 
 const commonParameter = v.strictObject({
   type: v.picklist(['String', 'Integer'], 'String or Integer'),
@@ -42,12 +103,26 @@ export const platform = v.pipe(
     title: prose,
     apiVersion: prose,
     domain: v.pipe(prose, v.description('The domain below which every product has its host.')),
+    credentials: v.strictObject({
+      SecretId: prose,
+      SecretKey: prose,
+      maxPairs: v.pipe(positive, v.description('How many pairs of keys a user can have.')),
+      advice: words,
+      steps: v.pipe(words, v.description('How to get a pair of keys.')),
+    }),
     request: v.strictObject({
+      updated: localTime,
       protocol: prose,
       path: prose,
       encoding: prose,
       forms: v.pipe(v.array(requestForm), v.minLength(1, 'at least one form')),
       sizeLimits: v.pipe(v.array(sizeLimit), v.minLength(1, 'at least one limit')),
+      addresses: v.pipe(words, v.description('Which service address to use.')),
+      advice: words,
+      flattening: v.pipe(
+        v.array(v.strictObject({ description: prose, source })),
+        v.description('How parameters are written in a query string or a form.'),
+      ),
     }),
     commonParameters: v.strictObject({
       v3: v.pipe(
@@ -60,32 +135,65 @@ export const platform = v.pipe(
       ),
     }),
     signatures: v.strictObject({
-      window: v.pipe(bytes, v.description('How far the timestamp and the server may differ, in seconds.')),
+      window: v.pipe(positive, v.description('How far the timestamp and the server may differ, in seconds.')),
       v3: v.strictObject({
+        updated: localTime,
         algorithm: v.literal('TC3-HMAC-SHA256'),
+        description: prose,
         hash: prose,
         encoding: v.picklist(['hex', 'base64'], 'hex or base64'),
-        canonicalRequest: v.pipe(v.array(prose), v.description('The lines of the canonical request.')),
-        stringToSign: v.pipe(v.array(prose), v.description('The lines of the string to sign.')),
+        canonicalRequest: v.pipe(
+          v.record(v.string(), signedPart),
+          v.description('The lines of the canonical request.'),
+        ),
+        stringToSign: v.pipe(
+          v.record(v.string(), signedPart),
+          v.description('The lines of the string to sign.'),
+        ),
+        advice: words,
         requiredHeaders: v.array(v.string()),
         credentialScope: v.pipe(v.array(prose), v.description('The parts of the credential scope.')),
         terminator: prose,
         keyPrefix: prose,
-        keyDerivation: v.pipe(v.array(prose), v.description('What the secret key is hashed with, in turn.')),
+        keyDerivation: v.pipe(
+          v.record(v.string(), prose),
+          v.description('The derived keys, in turn, and what the key before is hashed with.'),
+        ),
+        authorization: v.pipe(prose, v.description('The header, with the names of its parts in braces.')),
         unsignedPayload: v.strictObject({ header: prose, value: prose, source }),
+        examples: v.array(v3Example),
       }),
       v1: v.strictObject({
+        updated: localTime,
         methods: v.strictObject({ HmacSHA1: v1Method, HmacSHA256: v1Method }),
         encoding: v.picklist(['hex', 'base64'], 'hex or base64'),
         stringToSign: v.pipe(v.array(prose), v.description('What is concatenated, in turn.')),
         order: prose,
+        steps: v.array(v.strictObject({ title: prose, description: prose })),
+        advice: words,
+        examples: v.array(v1Example),
       }),
+      failures: v.pipe(
+        v.record(v.string(), prose),
+        v.description('Error codes of signatures that are refused, and what to do about them.'),
+      ),
     }),
     response: v.strictObject({
+      updated: localTime,
       envelope: prose,
       requestId: v.strictObject({ name: prose, type: v.literal('String'), description: prose }),
       error: v.strictObject({ name: prose, code: prose, message: prose }),
-      errorStatus: v.pipe(v.number(), v.description('The HTTP status of an answer that carries an error.')),
+      errorStatus: v.strictObject({
+        value: v.pipe(v.number(), v.description('The HTTP status of an answer that carries an error.')),
+        source,
+      }),
+      success: answers,
+      failure: answers,
+    }),
+    developerResources: v.strictObject({
+      explorer: v.strictObject({ ...resource.entries, description: prose }),
+      sdks: v.strictObject({ description: prose, list: v.array(resource) }),
+      commandLine: resource,
     }),
     retryable: v.strictObject({
       throttling: v.pipe(v.array(v.string()), v.description('The request was refused for its frequency.')),

@@ -1,0 +1,61 @@
+import type { Action, Platform, Product } from '../../model/model.js'
+import { camelCase } from '../naming.js'
+import { localizer } from './links.js'
+import { parameterRows } from './parameters.js'
+import { explorerAddress } from './resources.js'
+import { sourceNote, withNotes } from './source.js'
+import { defaultHost, wireForm } from './wire.js'
+
+/** The page of an action, which stands in a folder below the reference. */
+export function actionView(platform: Platform, product: Product, action: Action): object {
+  const localize = localizer(product, '../')
+  const row = parameterRows(product, '../')
+  return {
+    action,
+    host: defaultHost(product),
+    description: localize(action.description ?? ''),
+    notes: withNotes('', action),
+    method: camelCase(action.name),
+    explorer: {
+      ...platform.developerResources.explorer,
+      address: explorerAddress(platform, product, action.name),
+    },
+    common: commonRows(product, action),
+    input: action.input.map(row),
+    output: action.output.map(row),
+    errors: action.errors.map((error) => ({
+      code: error.code,
+      description: withNotes(error.description, error),
+    })),
+    examples: action.examples.map((example) => ({
+      title: example.title,
+      description: example.description ?? '',
+      source: example.source === undefined ? '' : sourceNote(example.source),
+      language: example.method === 'GET' ? 'text' : 'http',
+      request: wireForm(example, action.name, product, platform),
+      response: example.response,
+    })),
+  }
+}
+
+/** The common parameters whose values belong to the action. */
+const commonRows = ({ version }: Product, { name, regionRequired, regions }: Action) => [
+  { name: 'Action', required: 'Yes', description: `Common Params. The value used for this API: ${name}.` },
+  {
+    name: 'Version',
+    required: 'Yes',
+    description: `Common Params. The value used for this API: ${version}.`,
+  },
+  {
+    name: 'Region',
+    required: regionRequired ? 'Yes' : 'No',
+    description: `Common Params. ${regionWords(regionRequired, regions)}`,
+  },
+]
+
+function regionWords(required: boolean, regions: readonly string[] | undefined): string {
+  if (!required) return 'This parameter is not required for this API.'
+  const list =
+    'For more information, please see the [list of regions](../regions.md#regions) supported by the product.'
+  return regions === undefined ? list : `${list} This API only supports: ${regions.join(', ')}.`
+}

@@ -1,0 +1,20 @@
+import type { Inferable, Remark } from '../../model/model.js'
+
+/** How a fact was obtained that the documentation does not state. Pages that have one say what it means. */
+export const sourceNote = (source: string): string => `<sub>Source: ${source}</sub>`
+
+/** A text with what readers must know beside it, a line each: where it is from if no page states it, and our remark. */
+export const withNotes = (
+  text: string,
+  { source, remark }: Partial<Inferable> & { readonly remark?: Remark | undefined },
+): string =>
+  [
+    text,
+    source === undefined ? '' : sourceNote(source),
+    remark === undefined ? '' : `Remark: ${remark.text} ${sourceNote(remark.source)}`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+
+/** Whether a page shows a source. */
+export const hasSources = (page: string): boolean => page.includes('<sub>Source: ')

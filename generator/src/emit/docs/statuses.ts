@@ -1,0 +1,77 @@
+import type { Lifecycle, Product, StateMachine, Transition, Waiter } from '../../model/model.js'
+import { actionLink, anchor } from './links.js'
+import { withNotes } from './source.js'
+
+export const statusesView = (product: Product): object => ({
+  machines: product.states.map((machine) => machineView(machine, product)),
+})
+
+const machineView = (machine: StateMachine, product: Product) => ({
+  title: machine.title,
+  page: machine.page ?? '',
+  updated: machine.updated ?? '',
+  description: machine.description ?? '',
+  note: machine.note ?? '',
+  holders: holdersOf(machine, product).join(', '),
+  statuses: machine.statuses.map(({ name, kind, visible, description, source }) => ({
+    name,
+    kind,
+    description: withNotes(
+      [description, ...(visible ? [] : ['No action answers it.'])]
+        .filter((text) => text !== undefined)
+        .join(' '),
+      { source },
+    ),
+  })),
+  operations: machine.operations.map(({ name, actions, source }) => ({
+    name,
+    actions: withNotes(actions.map((action) => actionLink(action, '')).join(', '), { source }),
+  })),
+  waiters: machine.waiters.map(waiterView),
+  lifecycles: machine.lifecycles.map(lifecycleView),
+})
+
+/** The parameters and members that hold the status, by what they belong to. */
+function holdersOf({ name: machine }: StateMachine, { actions, types }: Product): string[] {
+  const holders = (parameters: Product['actions'][number]['input'], owner: string) =>
+    parameters.filter(({ status }) => status === machine).map(({ name }) => `${owner}.\`${name}\``)
+  return [
+    ...actions.flatMap(({ name, input, output }) => holders([...input, ...output], actionLink(name, ''))),
+    ...types.flatMap(({ name, members }) => holders(members, `[${name}](types.md#${anchor(name)})`)),
+  ]
+}
+
+function waiterView({
+  name,
+  summary,
+  action,
+  requires,
+  status,
+  success,
+  failure,
+  notFound,
+  reasons,
+  source,
+}: Waiter): object {
+  const list = (names: readonly string[]) => names.map((text) => `\`${text}\``).join(', ')
+  const input = requires.length === 0 ? '' : `, given ${list(requires)}`
+  return {
+    name,
+    summary: withNotes(summary, { source }),
+    asked: `${list([status])} of ${actionLink(action, '')}${input}`,
+    success: list([...success, ...notFound]),
+    failure: list(failure),
+    reasons: list(reasons),
+  }
+}
+
+/** A diagram, and below it the sources of what it draws, which it cannot hold. */
+const lifecycleView = ({ description, source, transitions }: Lifecycle) => ({
+  description: description ?? '',
+  source: withNotes('', { source }),
+  transitions: transitions.map(({ from, on, to }) => ({ from: from ?? '[*]', on, to })),
+  inferred: transitions.filter(({ source }) => source !== undefined).map(transitionNote),
+})
+
+const transitionNote = ({ from, on, to, source }: Transition): string =>
+  withNotes(`${from ?? ''} → ${to}: ${on}`.trim(), { source }).replace('\n', ' ')

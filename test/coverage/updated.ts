@@ -1,0 +1,5 @@
+import type { Chapter } from './book.js'
+
+/** When a chapter was last updated, where the spec has another time. */
+export const differentTimes = (specified: { readonly updated: string }, { updated }: Chapter): string[] =>
+  specified.updated === updated ? [] : [`updated ${specified.updated}, in the book ${updated}`]
