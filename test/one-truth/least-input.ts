@@ -1,0 +1,55 @@
+import type { Action, Parameter, Product } from '@tc3/generator'
+import type { ActionTable, Field, Shape, Product as Tables } from '@tc3/mock'
+
+/** What an action requires, and the objects in which something has a default. Only the types of values are right. */
+export const leastInput = ({ input }: Action, product: Product): Record<string, unknown> =>
+  leastMembers(input, product)
+
+function leastMembers(parameters: readonly Parameter[], product: Product): Record<string, unknown> {
+  return Object.fromEntries(
+    parameters
+      .filter(({ required, type }) => required === true || hasDefaults(type.name, product))
+      .map((parameter) => [parameter.name, leastValue(parameter, product)]),
+  )
+}
+
+function leastValue({ type }: Parameter, product: Product): unknown {
+  const members = membersOf(type.name, product)
+  const value = members ? leastMembers(members, product) : (ofType[type.name] ?? 1)
+  return type.array ? [value] : value
+}
+
+const ofType: Readonly<Record<string, unknown>> = {
+  String: 'x',
+  Timestamp: '2020-01-01 00:00:00',
+  Boolean: true,
+}
+
+const membersOf = (name: string, { types }: Product): readonly Parameter[] | undefined =>
+  types.find((type) => type.name === name)?.members
+
+/** Whether a data type, or one within it, has a member with a default. */
+const hasDefaults = (name: string, product: Product): boolean =>
+  (membersOf(name, product) ?? []).some(
+    (member) => member.default !== undefined || hasDefaults(member.type.name, product),
+  )
+
+/** The tables of a product without the constraints that would refuse such input. */
+export function withoutConstraints(tables: Tables): Tables {
+  const loosened = (shape: Shape): Shape =>
+    mapValues(shape, ({ type, list, required, default: initial, unchanged }: Field) => ({
+      type,
+      ...(list !== undefined && { list }),
+      ...(required !== undefined && { required }),
+      ...(initial !== undefined && { default: initial }),
+      ...(unchanged !== undefined && { unchanged }),
+    }))
+  return {
+    ...tables,
+    actions: mapValues(tables.actions, (table: ActionTable) => ({ ...table, input: loosened(table.input) })),
+    types: mapValues(tables.types, loosened),
+  }
+}
+
+const mapValues = <Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => Value) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]))

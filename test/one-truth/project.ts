@@ -1,0 +1,61 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { check, type Generated, generate, type Model, Stages } from '@tc3/generator'
+import { onTestFinished } from 'vitest'
+import { type Document, parseDocument } from 'yaml'
+
+const repository = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A copy of the spec and of the packages that are generated from it. */
+export class Project {
+  readonly root: string
+
+  private constructor(root: string) {
+    this.root = root
+  }
+
+  /** Copies the repository's into a folder of its own, which is gone when the test is over. */
+  static async copy(): Promise<Project> {
+    const root = await mkdtemp(join(tmpdir(), 'tc3-one-truth-'))
+    onTestFinished(() => rm(root, { recursive: true }))
+    const copied = /\/(dist|node_modules)(\/|$)/
+    for (const folder of ['spec', 'packages']) {
+      await cp(join(repository, folder), join(root, folder), {
+        recursive: true,
+        filter: (path) => !copied.test(path.slice(repository.length)),
+      })
+    }
+    await cp(join(repository, 'tsconfig.base.json'), join(root, 'tsconfig.base.json'))
+    await symlink(join(repository, 'node_modules'), join(root, 'node_modules'))
+    return new Project(root)
+  }
+
+  /** The model of the spec; undefined where it has problems. */
+  async model(): Promise<Model | undefined> {
+    return (await check(this.root, stages())).model
+  }
+
+  /** Edits a file of the spec. */
+  async edit(file: string, change: (document: Document) => void): Promise<void> {
+    const document = parseDocument(await this.read(file))
+    change(document)
+    await this.write(file, document.toString({ lineWidth: 0 }))
+  }
+
+  read(file: string): Promise<string> {
+    return readFile(join(this.root, file), 'utf8')
+  }
+
+  write(file: string, text: string): Promise<void> {
+    return writeFile(join(this.root, file), text)
+  }
+
+  /** Makes the packages anew from the spec. */
+  generate(): Promise<Generated> {
+    return generate(this.root, stages(), false)
+  }
+}
+
+const stages = () => new Stages(() => 0)
