@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config'
+import { limits } from '../vitest.base.js'
 
-// Tests start processes, which a busy machine may take its time over.
-export default defineConfig({ test: { testTimeout: 60_000, isolate: false } })
+export default defineConfig({ test: { ...limits, isolate: false } })

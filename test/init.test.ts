@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { limits } from '../vitest.base.js'
 
 // A second product, as its keeper meets `tc3`: in a folder of its own that has nothing of this repository but what a
 // registry would give it. Here that is linked, not installed, to save the time.
@@ -55,18 +56,19 @@ function run(program: string, words: readonly string[], cwd: string) {
 }
 
 const npm = (...words: string[]) => run('npm', words, project)
+const test = () => npm('test', '--', `--testTimeout=${limits.testTimeout}`)
 
-it('begins a product whose tests pass', { timeout: 300_000 }, async () => {
-  const { status, output } = await npm('test')
+it('begins a product whose tests pass', async () => {
+  const { status, output } = await test()
   expect(output).toMatch(/Tests\s+3 passed/)
   expect(status).toBe(0)
 })
 
-it('is enough to sign and send the examples of the signature chapters', { timeout: 300_000 }, async () => {
+it('is enough to sign and send the examples of the signature chapters', async () => {
   await rm(join(project, 'spec/cvm/2017-03-12/actions'), { recursive: true })
   await cp(fixture, project, { recursive: true })
   expect((await npm('run', 'generate')).status).toBe(0)
-  const { status, output } = await npm('test')
+  const { status, output } = await test()
   expect(output).toMatch(/signature-chapters\.test\.ts.*11 tests/)
   expect(output).toMatch(/Tests\s+17 passed/)
   expect(status).toBe(0)

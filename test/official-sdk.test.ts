@@ -1,3 +1,4 @@
+import { setDefaultAutoSelectFamily } from 'node:net'
 import { createScf, type Scf } from '@tc3/mock-scf'
 import { type Listening, listen } from '@tc3/mock-scf/node'
 import sdk from 'tencentcloud-sdk-nodejs-scf'
@@ -13,6 +14,9 @@ const methods = ['POST', 'GET'] as const
 const ways = signMethods.flatMap((signMethod) =>
   methods.flatMap((reqMethod) => hosts.map((host) => ({ signMethod, reqMethod, host }))),
 )
+
+// By default Node gives an address of localhost up for the next when it takes 250 ms to connect, as a busy machine may.
+setDefaultAutoSelectFamily(false)
 
 // The official SDK is used as published: it signs a host without the port that it sends, takes the product from
 // the endpoint's first label, and adds parameters of its own.

@@ -1,10 +1,10 @@
 import { configDefaults, defineConfig } from 'vitest/config'
+import { limits } from '../vitest.base.js'
 
 export default defineConfig({
   test: {
-    // Tests start processes, which a busy machine may take its time over.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    ...limits,
+    setupFiles: '../packages/core/test/fixed-seed.ts',
     // `npm run runtimes` and `npm run rehearse` have their own, and so has the project of init.test.ts.
     exclude: [...configDefaults.exclude, 'runtimes/**', 'release/**', 'init/**'],
   },

@@ -170,7 +170,7 @@ describe('tc3 init', () => {
 })
 
 describe('tc3 init, killed', () => {
-  it('has begun the product or not, and then the next one does', { timeout: 240_000 }, async () => {
+  it('has begun the product or not, and then the next one does', async () => {
     const words = ['init', 'new', ...vpc]
     const calls = '^(?:mkdir|write|open|rename|link|copyFile|rm|rmdir|unlink)(?:Sync)?$'
     const total = join(await emptyFolder(), 'total')

@@ -9,10 +9,10 @@ import type { TestProject } from './project.js'
 
 /** How often the process is killed at random. */
 const kills = Number(process.env.KILLS ?? 6)
-/** Kills at the same moments as another run. */
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
-
-const slow = { timeout: 120_000 }
+/** Determines the moments. */
+const seed = Number(process.env.SEED ?? 1)
+/** Not a limit that any machine should reach. */
+const timeout = (1 + kills) * 120_000
 
 /** What a killed run left is put in order by the next, which then does what there is to do. */
 async function expectRecovery(scene: Scene, project: TestProject): Promise<string> {
@@ -48,7 +48,7 @@ function expectOneTurn(states: readonly string[]): void {
   expect([...new Set(states.slice(done))]).toEqual(['after'])
 }
 
-describe('tc3 generate, killed before any of its calls that change something', slow, () => {
+describe('tc3 generate, killed before any of its calls that change something', () => {
   it('leaves what the next run puts in order', async () => {
     const scene = await Scene.create()
     expectOneTurn(await statesOf(scene, await everyMoment(await scene.copy())))
@@ -78,9 +78,7 @@ function seeded(state: number): () => number {
   }
 }
 
-describe(`tc3 generate, ended ${kills} times with SEED=${seed}`, {
-  timeout: (1 + kills) * slow.timeout,
-}, () => {
+describe(`tc3 generate, ended ${kills} times with SEED=${seed}`, { timeout }, () => {
   it('leaves the tree as before or as after', async () => {
     const random = seeded(seed)
     const scene = await Scene.create()

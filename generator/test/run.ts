@@ -1,5 +1,5 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { PassThrough } from 'node:stream'
+import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
+import { PassThrough, type Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { tc3 as commandLine } from '../dist/cli.js'
@@ -43,7 +43,7 @@ export function tc3With(bin: string, cwd: string, ...words: Words): Promise<Outc
 }
 
 /** Starts `tc3` and leaves it running until the test is over. */
-export function startTc3(cwd: string, ...args: string[]): ChildProcess & { stdout: NodeJS.ReadableStream } {
+export function startTc3(cwd: string, ...args: string[]): ChildProcessByStdio<null, Readable, Readable> {
   const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child

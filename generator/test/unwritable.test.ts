@@ -44,7 +44,7 @@ const taking = '^(?:mkdir|write|writeFile|link|copyFile)(?:Sync)?$'
 /** What needs the permission to write. */
 const changing = '^(?:mkdir|rename|rm|unlink|write|writeFile|link)(?:Sync)?$'
 
-describe('where something cannot be written', { timeout: 120_000 }, () => {
+describe('where something cannot be written', () => {
   it.each([
     ['ENOSPC', 'that takes space, and all later ones', taking, true],
     ['EACCES', 'that changes something', changing, false],

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { limits } from '../../vitest.base.js'
 
 const web = fileURLToPath(new URL('dist/runtime/web.js', import.meta.url))
 
@@ -7,9 +8,15 @@ const web = fileURLToPath(new URL('dist/runtime/web.js', import.meta.url))
 // theirs alone stands in files of their names.
 export default defineConfig({
   test: {
+    ...limits,
+    setupFiles: 'test/fixed-seed.ts',
     projects: [
-      { test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/**/web.test.ts'] } },
       {
+        extends: true,
+        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/**/web.test.ts'] },
+      },
+      {
+        extends: true,
         test: { name: 'web', include: ['test/{client,signing,signing-key}.test.ts', 'test/**/web.test.ts'] },
         resolve: { alias: { '#runtime': web } },
       },

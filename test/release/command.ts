@@ -92,7 +92,7 @@ process.once('exit', () => running.forEach(end))
 process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1))
 
 /** No program may run longer than this, in milliseconds. */
-const limit = 240_000
+const limit = 900_000
 
 /** Runs a program in a folder to its end, as `start`, and gives what it printed on stdout. */
 export const run = (

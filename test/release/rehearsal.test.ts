@@ -63,6 +63,8 @@ describe.concurrent('with what is published', () => {
     const browser = await browsers.launch({ executablePath, args: chromium.args })
     try {
       const page = await browser.newPage()
+      // The test's own limit ends a wait in vain.
+      page.setDefaultTimeout(0)
       const errors: Error[] = []
       page.on('pageerror', (error) => errors.push(error))
       await page.route('https://app.example/**', (route) => {
@@ -127,7 +129,7 @@ describe.concurrent('with what is published', () => {
 
   it('a test suite uses the emulator in its process', async () => {
     const example = await installed('vitest')
-    expect(await run(example, 'npm test')).toMatch(/Tests {2}3 passed \(3\)/)
+    expect(await run(example, 'npm test -- --testTimeout=300000')).toMatch(/Tests {2}3 passed \(3\)/)
   })
 
   it('a script publishes a function and moves an alias', async () => {
@@ -153,7 +155,7 @@ describe.concurrent('with what is published', () => {
     await run(products, `${command} init --service cvm --version 2017-03-12 --name CVM`)
     const product = join(products, 'cvm')
     await install(product, registry)
-    expect(await run(product, 'npm test')).toMatch(/Tests {2}3 passed \(3\)/)
+    expect(await run(product, 'npm test -- --testTimeout=300000')).toMatch(/Tests {2}3 passed \(3\)/)
   })
 })
 

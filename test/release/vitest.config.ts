@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-// One story, told in order. Each step starts processes, which a busy machine may take its time over.
+// One story, told in order. Each step installs or builds something, longer than other tests take.
 export default defineConfig({
   test: {
     include: ['*.test.ts'],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 1_200_000,
+    hookTimeout: 1_200_000,
     bail: 1,
     reporters: ['verbose'],
   },

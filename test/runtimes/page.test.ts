@@ -64,6 +64,8 @@ async function busyEmulator() {
 /** Opens a page, and collects what else the browser asks for and complains of. */
 async function open(url: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext(options)
+  // The test's own limit ends a wait in vain.
+  context.setDefaultTimeout(0)
   onTestFinished(() => context.close())
   const page = await context.newPage()
   const requested: string[] = []

@@ -68,6 +68,7 @@ describe('the suite of signing and calls passes in', () => {
     const browser = await browsers.launch({ executablePath, args: chromium.args })
     try {
       const page = await browser.newPage()
+      page.setDefaultTimeout(0)
       await page.goto(`${running.servers.emulator}/page`)
       const report = page.evaluate((servers) => Reflect.get(globalThis, 'run')(servers), running.servers)
       expect(await report).toBe(passed)

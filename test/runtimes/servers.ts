@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
 import type { Mock } from '@tc3/mock'
 import { createScf } from '@tc3/mock-scf'
 import { listen } from '@tc3/mock-scf/node'
@@ -30,17 +32,31 @@ export async function start(script?: string): Promise<Running> {
     return checked(cloud).handle(request)
   }
   const emulator = await listen({ handle })
-  const gone = await listen(cloud)
-  await gone.close()
+  const broken = await breakingServer()
 
   const { secretId, secretKey } = cloud.credentials
   return {
-    servers: { emulator: emulator.url, nothing: gone.url, credentials: { secretId, secretKey } },
+    servers: { emulator: emulator.url, broken: urlOf(broken), credentials: { secretId, secretKey } },
     close() {
       for (const resolve of free) resolve()
+      broken.close()
       return emulator.close()
     },
   }
+}
+
+/** A server that resets every connection. A port where nobody listens would be another program's at any time. */
+async function breakingServer(): Promise<Server> {
+  const server = createServer((socket) => socket.resetAndDestroy())
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return server
+}
+
+function urlOf(server: Server): string {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.')
+  return `http://127.0.0.1:${address.port}`
 }
 
 const ok = (type: string, body: string) => ({ status: 200, headers: { 'content-type': type }, body })

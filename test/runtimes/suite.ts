@@ -37,8 +37,8 @@ import * as vectors from '../../packages/core/test/vectors.js'
 export interface Servers {
   /** The emulator, which never answers calls for `stalledRegion`, and those for `streamingRegion` with `events`. */
   readonly emulator: string
-  /** An address at which nothing listens. */
-  readonly nothing: string
+  /** An address where every connection breaks. */
+  readonly broken: string
   readonly credentials: { readonly secretId: string; readonly secretKey: string }
 }
 
@@ -248,7 +248,7 @@ const errors: readonly Test[] = [
   [
     'no answer',
     async (servers) => {
-      const client = new ScfClient({ ...options(servers), endpoint: servers.nothing })
+      const client = new ScfClient({ ...options(servers), endpoint: servers.broken })
       const error = await reasonOf(client.listNamespaces())
       if (!isTransportError(error)) throw error
       equal(error.cause instanceof Error, true)
@@ -380,7 +380,7 @@ const resilience: readonly Test[] = [
     'failover',
     async (servers) => {
       const failover = createFailover({ backup: servers.emulator, faults: 2 })
-      const client = new ScfClient({ ...options(servers), endpoint: servers.nothing, failover, retry: false })
+      const client = new ScfClient({ ...options(servers), endpoint: servers.broken, failover, retry: false })
       for (const _ of [1, 2]) equal(isTransportError(await reasonOf(client.listNamespaces())), true)
       equal(typeof (await client.listNamespaces()).TotalCount, 'number')
     },

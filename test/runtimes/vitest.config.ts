@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { limits } from '../../vitest.base.js'
 
 // One after another: each starts a process of some size.
 export default defineConfig({
-  test: { include: ['*.test.ts'], testTimeout: 300_000, fileParallelism: false, reporters: ['verbose'] },
+  test: { ...limits, include: ['*.test.ts'], fileParallelism: false, reporters: ['verbose'] },
 })

@@ -55,7 +55,8 @@ export function startWith(moment: Moment, root: string, ...args: string[]) {
   const ended = once(child, 'close').then(([status, signal]) => ({ status, signal, ...printed }))
   /** Waits until a word stands in what is printed on stderr. */
   const says = async (word: string): Promise<void> => {
-    while (!printed.stderr.includes(word)) await Promise.race([once(child.stderr, 'data'), ended])
+    const silent = () => ended.then((end) => Promise.reject(new Error(`No ${word}: ${JSON.stringify(end)}`)))
+    while (!printed.stderr.includes(word)) await Promise.race([once(child.stderr, 'data'), silent()])
   }
   return { child, ended, says }
 }

@@ -1,4 +1,5 @@
-import { createServer, type Server, type Socket } from 'node:net'
+import { once } from 'node:events'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import { type ClientOptions, createClient } from '@tc3/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { read, write } from './answers.js'
@@ -17,6 +18,7 @@ let sockets: Set<Socket>
 let used: Set<Socket>
 let onRequest: (socket: Socket, request: number) => void
 let requests: number
+let port: number
 let endpoint: string
 
 beforeEach(async () => {
@@ -39,7 +41,8 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
-  endpoint = `http://127.0.0.1:${address.port}`
+  port = address.port
+  endpoint = `http://127.0.0.1:${port}`
 })
 
 afterEach(async () => {
@@ -133,10 +136,14 @@ describe.each(transports)('through %s,', (_transport, transport) => {
 
   describe('a server that is not there', () => {
     it('is tried again by any action, as nothing was sent', async () => {
-      await new Promise((resolve) => server.close(resolve))
+      // The port of a caller: nobody listens there, nor can anybody while the call lasts.
+      const caller = connect(port, '127.0.0.1')
+      await once(caller, 'connect')
+      endpoint = `http://127.0.0.1:${caller.localPort}`
       const { client } = clientOf()
-      expect(await failed(client.send(write, {}))).toMatchObject({ name: 'TransportError', attempts: 3 })
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      const error = await failed(client.send(write, {}))
+      expect(error).toMatchObject({ name: 'TransportError', attempts: 3 })
+      caller.destroy()
     })
   })
 

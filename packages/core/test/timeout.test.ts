@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { createClient, isTimeoutError } from '@tc3/core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { answering, read, write } from './answers.js'
 import { answer, credentials, cvm } from './recorder.js'
 import { settled, VirtualClock } from './virtual-clock.js'
@@ -15,6 +15,12 @@ const silence = () => {
   }
   const options = { credentials, clock, region: 'ap-guangzhou', fetch, random: () => 0.5 }
   return { clock, signals, options }
+}
+
+/** Puts the timers of the platform into the hands of the test, which alone lets their time pass. */
+const holdTimers = () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
 }
 
 const watch = (call: Promise<unknown>) => {
@@ -86,17 +92,32 @@ describe('timeout', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
-  it('works on the platform’s timer, however long', async () => {
+  it('works on the platform’s timer', async () => {
+    holdTimers()
+    const { options } = silence()
+    const seen = watch(createClient(cvm, { ...options, clock: Date, timeout: 1000 }).send(write, {}))
+    await vi.advanceTimersByTimeAsync(999)
+    expect(seen.error).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(seen.error).toMatchObject({ option: 'timeout', limit: 1000 })
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('leaves none of the platform’s timers behind when the call succeeds', async () => {
+    holdTimers()
     const { options } = answering()
-    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
-    const before = timers()
-    const client = createClient(cvm, { ...options, clock: Date, timeout: 2 ** 40 })
+    const client = createClient(cvm, { ...options, clock: Date, timeout: 1000, totalTimeout: 9000 })
     expect(await client.send(read, {})).toEqual(answer)
     await settled()
-    expect(timers()).toBe(before)
-    const { fetch } = silence().options
-    const silent = createClient(cvm, { ...options, fetch, clock: Date, timeout: 1 })
-    await expect(silent.send(write, {})).rejects.toMatchObject({ option: 'timeout' })
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('can be longer than the platform’s timers', async () => {
+    holdTimers()
+    const { options } = silence()
+    const seen = watch(createClient(cvm, { ...options, clock: Date, timeout: 2 ** 40 }).send(write, {}))
+    await vi.advanceTimersByTimeAsync(24 * 60 * 60 * 1000)
+    expect(seen.error).toBeUndefined()
   })
 })
 
@@ -165,16 +186,17 @@ describe('aborting', () => {
   })
 
   it('ends a wait on the platform’s timer', async () => {
+    holdTimers()
     const { options } = answering(503)
     const controller = new AbortController()
     const retry = { delay: () => 60_000 }
-    const before = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
     const seen = watch(createClient(cvm, { ...options, clock: Date, retry }).send(read, {}, controller))
     await settled()
+    expect(vi.getTimerCount()).toBeGreaterThan(0)
     controller.abort(reason)
     await settled()
     expect(seen.error).toBe(reason)
-    expect(process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length).toBe(before)
+    expect(vi.getTimerCount()).toBe(0)
     expect(getEventListeners(controller.signal, 'abort')).toEqual([])
   })
 })

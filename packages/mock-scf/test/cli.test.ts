@@ -24,10 +24,7 @@ async function file(content: string): Promise<string> {
   return path
 }
 
-/** Not a limit that any machine should reach. */
-const slow = { timeout: 120_000 }
-
-describe('tc3-mock-scf', slow, () => {
+describe('tc3-mock-scf', () => {
   test('serves with the key pair that it prints, and logs a line a request', async () => {
     const { client, until } = await serving()
     const { RequestId } = await client()('ListNamespaces')
@@ -61,7 +58,7 @@ describe('tc3-mock-scf', slow, () => {
   })
 })
 
-describe('stopping', slow, () => {
+describe('stopping', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('at %s', async (signal) => {
     const { child, client, ended } = await serving()
     await client()('ListNamespaces')
@@ -131,7 +128,7 @@ describe('stopping', slow, () => {
   })
 })
 
-describe('--host and --port', slow, () => {
+describe('--host and --port', () => {
   test.each(['0.0.0.0', '192.168.0.1', '::', 'example.com', '127.0.0.1.example.com'])(
     'what others can reach is refused, unless told to: %s',
     async (host) => {
@@ -178,7 +175,7 @@ describe('--host and --port', slow, () => {
   })
 })
 
-test('--help and --version', slow, async () => {
+test('--help and --version', async () => {
   const { code, out } = await start('--help').ended
   expect(code).toBe(0)
   expect(out).toContain('how long a passing status lasts, such as')
@@ -187,7 +184,7 @@ test('--help and --version', slow, async () => {
   expect(await start('--version').ended).toMatchObject({ code: 0, out: `${manifest.version}\n` })
 })
 
-describe('--transition', slow, () => {
+describe('--transition', () => {
   const statusOf = async (call: (name: string, input: object) => Promise<object>) =>
     Object(await call('GetFunction', { FunctionName: 'hello' })).Status
 
@@ -228,7 +225,7 @@ describe('--transition', slow, () => {
   })
 })
 
-describe('other options', slow, () => {
+describe('other options', () => {
   /** Calls an action 25 times within one moment of the emulator's clock. Its limit is 20 a second. */
   async function burst(...options: string[]) {
     const { client, control } = await serving(...options)
@@ -268,7 +265,7 @@ describe('other options', slow, () => {
   })
 })
 
-describe('--credentials', slow, () => {
+describe('--credentials', () => {
   const pairs = [
     { secretId: 'AKIDone', secretKey: 'key-of-one', account: '100000000001' },
     { secretId: 'AKIDtwo', secretKey: 'key-of-two', account: '100000000002' },
@@ -322,7 +319,7 @@ async function snippet(language: string, ...options: string[]) {
   return { stdout }
 }
 
-describe('--snippet', slow, () => {
+describe('--snippet', () => {
   const sdks = [
     ['tc3', '@tc3/client-scf'],
     ['nodejs', 'Node.js'],

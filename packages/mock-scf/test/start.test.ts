@@ -23,7 +23,7 @@ async function loaded(): Promise<readonly string[]> {
   return /Loaded: (.*)/.exec(out)?.[1]?.split(' ') ?? []
 }
 
-test('starting takes few files, and none of what keeps resources', { timeout: 120_000 }, async () => {
+test('starting takes few files, and none of what keeps resources', async () => {
   const files = await loaded()
   expect(files).toContain(new URL('../bin/tc3-mock-scf.js', import.meta.url).href)
   expect(files.filter((file) => /classic-level|data-dir/.test(file))).toEqual([])

@@ -223,7 +223,7 @@ describe('node:http', () => {
     half.resetAndDestroy()
 
     const { headers, body } = v3()
-    const waiting = httpRequest({ port: server.port, method: 'POST', headers: Object.fromEntries(headers) })
+    const waiting = httpRequest(server.url, { method: 'POST', headers: Object.fromEntries(headers) })
     waiting.on('error', () => {})
     waiting.end(body)
     while (answered.length === 0) await new Promise(setImmediate)

@@ -1,7 +1,7 @@
 import { createClient } from '@tc3/core'
 import { createClock } from '@tc3/mock'
 import { listen } from '@tc3/mock/node'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ask, codeOf, v1, v3 } from './caller.js'
 import { createDemo, credentials, demo, now } from './demo.js'
 
@@ -48,10 +48,9 @@ describe('a clock to hold', () => {
   })
 
   test('shows the system’s time by default', () => {
-    const before = Date.now()
-    const shown = createClock().now()
-    expect(shown).toBeGreaterThanOrEqual(before)
-    expect(shown).toBeLessThanOrEqual(Date.now())
+    vi.useFakeTimers({ toFake: ['Date'], now: start })
+    onTestFinished(() => void vi.useRealTimers())
+    expect(createClock().now()).toBe(start)
   })
 
   test('stands still, and goes on from there', () => {
@@ -188,12 +187,20 @@ describe('waiting on it', () => {
   })
 
   test('takes the platform’s timer where the clock beneath has none', async () => {
-    const clock = createClock({ now: () => start })
-    await clock.sleep(1)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    let time = start
+    const clock = createClock({ now: () => time })
+    const waiting = clock.sleep(300)
+    expect(vi.getTimerCount()).toBe(1)
+    time += 300
+    vi.advanceTimersByTime(300)
+    expect(await isOver(waiting)).toBe(true)
     const controller = new AbortController()
-    const waiting = clock.sleep(1_000_000, controller.signal)
+    const abandoned = clock.sleep(300, controller.signal)
     controller.abort()
-    await expect(waiting).rejects.toThrow('aborted')
+    await expect(abandoned).rejects.toThrow('aborted')
+    expect(vi.getTimerCount()).toBe(0)
   })
 })
 

@@ -27,16 +27,19 @@ test(`whatever comes over ${batches * atATime} connections is answered as docume
   timeout: 7_200_000,
 }, async () => {
   const mock = createDemo({ log: () => {}, journal: { entries: 100 } })
-  const server = await listen(mock, { requestTimeout: 100 })
-  const sockets = openSockets()
+  const patient = await listen(mock)
+  // For callers that wait until they are cut off. Whether it answers them before depends on the machine.
+  const hasty = await listen(mock, { requestTimeout: 100 })
   const heap = heapInUse()
   let answered = 0
   for (let batch = 0; batch < batches; batch += 1) {
     const all = Array.from({ length: atATime }, (_, index) => batch * atATime + index).map(async (number) => {
       const traffic = anyTraffic(createRandom(seed, number))
-      const received = await exchange(server.port, traffic)
+      const waits = traffic.end === 'wait'
+      const received = await exchange((waits ? hasty : patient).port, traffic)
       try {
-        answered += check(received, traffic)
+        const answers = check(received, traffic)
+        if (!waits) answered += answers
       } catch (error) {
         const sent = Buffer.concat(traffic.pieces).toString('latin1').slice(0, 3000)
         throw new Error(`Connection ${number} of SEED=${seed}, ${traffic.end}: ${sent}`, { cause: error })
@@ -44,10 +47,7 @@ test(`whatever comes over ${batches * atATime} connections is answered as docume
     })
     await Promise.all(all)
   }
-  expect(answered).toBeGreaterThan(batches * 10)
-  await server.close()
-  // Served without haste: a busy machine must not make this request late.
-  const patient = await listen(mock)
+  expect(answered).toBeGreaterThan(batches * 5)
   const { headers, body } = v3()
   const answer = await fetch(patient.url, {
     method: 'POST',
@@ -55,20 +55,18 @@ test(`whatever comes over ${batches * atATime} connections is answered as docume
     body: Buffer.from(body),
   })
   expect(await answer.json()).toHaveProperty('Response.RequestId')
-  await patient.close()
-  await until(() => openSockets() <= sockets)
+  // Over when no connection is left.
+  await Promise.all([patient.close(), hasty.close()])
   expect(heapInUse() - heap).toBeLessThan(heapBound)
 })
 
-test('many connections on which nothing comes are closed', { timeout: 300_000 }, async () => {
+test('many connections on which nothing comes are closed', async () => {
   const server = await listen(createDemo(), { requestTimeout: 100 })
-  const sockets = openSockets()
   const all = Array.from({ length: 1000 }, () => exchange(server.port, { pieces: [], end: 'wait' }))
   for (const received of await Promise.all(all)) {
     expect(answersIn(received).map(({ status }) => status)).toEqual(received === '' ? [] : [408])
   }
   await server.close()
-  await until(() => openSockets() <= sockets)
 })
 
 /** Checks what came back; gives the number of answers of the API. */
@@ -89,13 +87,4 @@ function check(received: string, { pieces, end }: Traffic): number {
     if (error && (!documented.has(error.Code) || error.Code === 'InternalError')) throw new Error(body)
   }
   return ofApi
-}
-
-function openSockets(): number {
-  return process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length
-}
-
-/** Waits while the other end learns that a connection is closed. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve))
 }

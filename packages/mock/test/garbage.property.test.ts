@@ -6,8 +6,6 @@ import { ask, v1, v3 } from './caller.js'
 import { createDemo } from './demo.js'
 
 const runs = 2000
-/** Not a limit that any machine should reach. */
-const slow = { timeout: 300_000 }
 const documented = new Set(Object.keys(commonErrors))
 
 /** Checks that a request is answered, and if with an error, then with a documented one that is not the emulator's. */
@@ -88,99 +86,95 @@ const misused = fc
   )
   .map((input) => JSON.stringify(input))
 
-describe(
-  `whatever arrives is answered with a documented error, and nothing throws (${runs} requests each)`,
-  slow,
-  () => {
-    test('anything at all', async () => {
-      const anything = fc.record({
-        method: fc.oneof(fc.constantFrom('GET', 'POST'), fc.string({ maxLength: 10 })),
-        origin: fc.constant('http://h'),
-        host: anyText,
-        path: anyText,
-        query: anyQuery,
-        headers: fc.array(fc.tuple(headerName, anyText)).map((all) => new Map(all)),
-        body: anyBody,
+describe(`whatever arrives is answered with a documented error, and nothing throws (${runs} requests each)`, () => {
+  test('anything at all', async () => {
+    const anything = fc.record({
+      method: fc.oneof(fc.constantFrom('GET', 'POST'), fc.string({ maxLength: 10 })),
+      origin: fc.constant('http://h'),
+      host: anyText,
+      path: anyText,
+      query: anyQuery,
+      headers: fc.array(fc.tuple(headerName, anyText)).map((all) => new Map(all)),
+      body: anyBody,
+    })
+    await fc.assert(fc.asyncProperty(anything, answered), { numRuns: runs })
+  })
+
+  test('a good request of which something is replaced', async () => {
+    const good = fc.constantFrom(
+      v3({ input: { Text: 'a' } }),
+      v3({ method: 'GET', query: 'Text=a' }),
+      v1(),
+      v1({ method: 'POST' }),
+    )
+    const change = fc.oneof(
+      fc.record({ host: anyText }),
+      fc.record({ query: anyQuery }),
+      fc.record({ body: anyBody }),
+      fc.record({ header: headerName, value: fc.option(anyText, { nil: undefined }) }),
+    )
+    const changed = fc
+      .tuple(good, change)
+      .map(([request, { header, value, ...others }]: [WireRequest, Change]) => {
+        const headers = new Map(request.headers)
+        if (header !== undefined && value === undefined) headers.delete(header)
+        if (header !== undefined && value !== undefined) headers.set(header, value)
+        return { ...request, ...others, headers }
       })
-      await fc.assert(fc.asyncProperty(anything, answered), { numRuns: runs })
-    })
+    await fc.assert(fc.asyncProperty(changed, answered), { numRuns: runs })
+  })
 
-    test('a good request of which something is replaced', async () => {
-      const good = fc.constantFrom(
-        v3({ input: { Text: 'a' } }),
-        v3({ method: 'GET', query: 'Text=a' }),
-        v1(),
-        v1({ method: 'POST' }),
-      )
-      const change = fc.oneof(
-        fc.record({ host: anyText }),
-        fc.record({ query: anyQuery }),
-        fc.record({ body: anyBody }),
-        fc.record({ header: headerName, value: fc.option(anyText, { nil: undefined }) }),
-      )
-      const changed = fc
-        .tuple(good, change)
-        .map(([request, { header, value, ...others }]: [WireRequest, Change]) => {
-          const headers = new Map(request.headers)
-          if (header !== undefined && value === undefined) headers.delete(header)
-          if (header !== undefined && value !== undefined) headers.set(header, value)
-          return { ...request, ...others, headers }
-        })
-      await fc.assert(fc.asyncProperty(changed, answered), { numRuns: runs })
-    })
+  test('any Authorization', async () => {
+    const good = v3().headers.get('authorization') ?? ''
+    const cut = fc.tuple(fc.nat(good.length), fc.nat(good.length), anyText)
+    const authorization = fc.oneof(
+      anyText,
+      cut.map(([from, to, text]) => good.slice(0, from) + text + good.slice(to)),
+    )
+    await fc.assert(
+      fc.asyncProperty(authorization, (text) => answered(v3({ authorization: text }))),
+      { numRuns: runs },
+    )
+  })
 
-    test('any Authorization', async () => {
-      const good = v3().headers.get('authorization') ?? ''
-      const cut = fc.tuple(fc.nat(good.length), fc.nat(good.length), anyText)
-      const authorization = fc.oneof(
-        anyText,
-        cut.map(([from, to, text]) => good.slice(0, from) + text + good.slice(to)),
-      )
-      await fc.assert(
-        fc.asyncProperty(authorization, (text) => answered(v3({ authorization: text }))),
-        { numRuns: runs },
-      )
-    })
+  test('any JSON, signed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.json(), misused), (body) => answered(v3({ body }))),
+      { numRuns: runs },
+    )
+  })
 
-    test('any JSON, signed', async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.oneof(fc.json(), misused), (body) => answered(v3({ body }))),
-        { numRuns: runs },
-      )
-    })
+  test('any JSON whose signature is not right', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.object().map((one) => JSON.stringify(one)),
+        (body) => answered(v3({ body, secretKey: 'other' })),
+      ),
+      { numRuns: runs },
+    )
+  })
 
-    test('any JSON whose signature is not right', async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.object().map((one) => JSON.stringify(one)),
-          (body) => answered(v3({ body, secretKey: 'other' })),
-        ),
-        { numRuns: runs },
-      )
-    })
+  test('any query, signed', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyQuery, (query) => answered(v3({ method: 'GET', query }))),
+      { numRuns: runs },
+    )
+  })
 
-    test('any query, signed', async () => {
-      await fc.assert(
-        fc.asyncProperty(anyQuery, (query) => answered(v3({ method: 'GET', query }))),
-        { numRuns: runs },
-      )
-    })
-
-    test('any parameters, signed', async () => {
-      const name = fc.oneof(
-        fc.constantFrom('Text', 'Tags.0', 'Node.Text', '__proto__', 'a.__proto__.b'),
-        anyText,
-      )
-      await fc.assert(
-        fc.asyncProperty(fc.array(fc.tuple(name, anyText)), (all) =>
-          answered(v1({ method: 'POST', parameters: Object.fromEntries(all) })),
-        ),
-        { numRuns: runs },
-      )
-      expect({}).not.toHaveProperty('b')
-    })
-  },
-)
+  test('any parameters, signed', async () => {
+    const name = fc.oneof(
+      fc.constantFrom('Text', 'Tags.0', 'Node.Text', '__proto__', 'a.__proto__.b'),
+      anyText,
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(name, anyText)), (all) =>
+        answered(v1({ method: 'POST', parameters: Object.fromEntries(all) })),
+      ),
+      { numRuns: runs },
+    )
+    expect({}).not.toHaveProperty('b')
+  })
+})
 
 interface Change {
   readonly host?: string
@@ -190,7 +184,7 @@ interface Change {
   readonly value?: string | undefined
 }
 
-describe('what is made to exhaust the emulator does not', slow, () => {
+describe('what is made to exhaust the emulator does not', () => {
   test.each([
     [
       'JSON of a million arrays in one another',

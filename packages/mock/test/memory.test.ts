@@ -37,7 +37,7 @@ describe('the journal keeps few requests that take far more memory than they hav
       'parts whose names have many dots',
       multipart(`${filled(size, (number) => part(`${number}${dots}`))}--x--`),
     ],
-  ])('%s', { timeout: 300_000 }, async (_, request) => {
+  ])('%s', async (_, request) => {
     const mock = createDemo({ log: () => {}, journal: { bytes: megabyte } })
     await ask(mock, request)
     const before = heapInUse()
