@@ -1,4 +1,4 @@
-import type { Action, DataType, Model, Parameter, Product, Scalar } from '@tc3/generator'
+import type { Action, DataType, Parameter, Product, Scalar, StateMachine } from '@tc3/generator'
 import { isNode, visit } from 'yaml'
 import type { Project } from './project.js'
 
@@ -9,12 +9,6 @@ export interface ChangedDefault {
   readonly owner: Action | DataType
   readonly parameter: Parameter
   readonly value: Scalar
-}
-
-export function productOf({ products }: Model): Product {
-  const [product] = products
-  if (product === undefined) throw new Error('The spec has no product.')
-  return product
 }
 
 /** Another value for each default that is filled in, which the constraints of its parameter allow. */
@@ -75,21 +69,68 @@ export async function applyDefaults(project: Project, changes: readonly ChangedD
   }
 }
 
-/** Renames a status of a resource wherever the file of statuses names it. */
-export async function renameStatus(
-  project: Project,
-  file: string,
-  machine: string,
-  from: string,
-  to: string,
-) {
-  await project.edit(file, (document) => {
-    const node = document.get(machine, true)
-    if (!isNode(node)) throw new Error(`${file} has no ${machine}.`)
+/**
+ * Renames the first transient status of a resource wherever the file of statuses names it.
+ *
+ * @returns The new name.
+ */
+export async function renameStatus(project: Project, { folder }: Product, machine: StateMachine | undefined) {
+  const status = machine?.statuses.find(({ kind }) => kind === 'transient')?.name
+  if (machine === undefined || status === undefined) throw new Error('No resource has such a status.')
+  const renamed = `${status}Now`
+  await project.edit(`${folder}/states.yaml`, (document) => {
+    const node = document.get(machine.name, true)
+    if (!isNode(node)) throw new Error(`There is no ${machine.name}.`)
     visit(node, {
       Scalar(_, scalar) {
-        if (scalar.value === from) scalar.value = to
+        if (scalar.value === status) scalar.value = renamed
       },
     })
   })
+  return renamed
+}
+
+/** Gives a resource another status, to which its first stable one leads. */
+export async function addStatus(
+  project: Project,
+  { folder }: Product,
+  machine: StateMachine | undefined,
+  status: string,
+): Promise<void> {
+  const [lifecycle] = machine?.lifecycles ?? []
+  const from = machine?.statuses.find(({ kind }) => kind === 'stable')?.name
+  if (machine === undefined || lifecycle === undefined) throw new Error('No resource has such a status.')
+  await project.edit(`${folder}/states.yaml`, (document) => {
+    document.setIn([machine.name, 'statuses', status], { kind: 'stable', description: 'It is there' })
+    document.addIn([machine.name, 'lifecycles', lifecycle.name, 'transitions'], {
+      from,
+      on: 'Moved',
+      to: status,
+    })
+  })
+}
+
+/** A value that is no longer in an enumeration. */
+export interface GoneValue {
+  readonly action: Action
+  readonly parameter: Parameter
+  readonly value: Scalar
+  readonly left: readonly Scalar[]
+}
+
+/** Takes a value out of an enumeration: the first that no documented example has. */
+export async function removeValue(project: Project, product: Product): Promise<GoneValue> {
+  for (const action of product.actions) {
+    for (const parameter of action.input) {
+      const { name, enum: values = [], open, status, type, default: initial } = parameter
+      const value = values.findLast((one) => one !== initial)
+      if (open || status !== undefined || type.array || values.length < 2 || value === undefined) continue
+      const left = values.filter((one) => one !== value)
+      const text = await project.read(action.file)
+      await project.edit(action.file, (document) => document.setIn(['input', name, 'enum'], left))
+      if ((await project.model()) !== undefined) return { action, parameter, value, left }
+      await project.write(action.file, text)
+    }
+  }
+  throw new Error('Each value is in an example.')
 }

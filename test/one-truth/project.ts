@@ -2,8 +2,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { check, type Generated, generate, type Model, Stages } from '@tc3/generator'
-import { onTestFinished } from 'vitest'
+import { check, type Generated, generate, type Model, type Product, Stages } from '@tc3/generator'
 import { type Document, parseDocument } from 'yaml'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
@@ -16,10 +15,9 @@ export class Project {
     this.root = root
   }
 
-  /** Copies the repository's into a folder of its own, which is gone when the test is over. */
+  /** Copies the repository's into a folder of its own. */
   static async copy(): Promise<Project> {
     const root = await mkdtemp(join(tmpdir(), 'tc3-one-truth-'))
-    onTestFinished(() => rm(root, { recursive: true }))
     const copied = /\/(dist|node_modules)(\/|$)/
     for (const folder of ['spec', 'packages']) {
       await cp(join(repository, folder), join(root, folder), {
@@ -35,6 +33,17 @@ export class Project {
   /** The model of the spec; undefined where it has problems. */
   async model(): Promise<Model | undefined> {
     return (await check(this.root, stages())).model
+  }
+
+  /** The only product of the spec. */
+  async product(): Promise<Product> {
+    const [product, ...others] = (await this.model())?.products ?? []
+    if (product === undefined || others.length > 0) throw new Error('Expected a spec of one product.')
+    return product
+  }
+
+  remove(): Promise<void> {
+    return rm(this.root, { recursive: true })
   }
 
   /** Edits a file of the spec. */

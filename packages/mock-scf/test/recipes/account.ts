@@ -1,3 +1,4 @@
+import type { ScfOptions } from '@tc3/mock-scf'
 import { cloud } from '../cloud.js'
 import { hello, zip } from '../zip.js'
 import type { Account } from './recipe.js'
@@ -61,14 +62,14 @@ export const usual: Readonly<Record<string, object>> = {
 }
 
 /** The usual call of an action, changed. Actions on an event take that of the account. */
-export function inputOf(action: string, { event }: Account, change: object = {}): object {
+export function inputOf(action: string, { event }: Pick<Account, 'event'>, change: object = {}): object {
   const ofEvent = /AsyncEvent(Status)?$/.test(action) ? { InvokeRequestId: event } : {}
   return { ...usual[action], ...ofEvent, ...change }
 }
 
 /** Makes what each account begins with. */
-async function made() {
-  const { scf, call } = cloud()
+export async function begin(options: ScfOptions = {}) {
+  const { scf, call } = cloud(options)
   await call('CreateFunction', hello)
   await call('PublishVersion', { FunctionName })
   await call('CreateAlias', { FunctionName, Name: 'live', FunctionVersion: '1' })
@@ -82,13 +83,14 @@ async function made() {
   return { state: scf.snapshot(), event }
 }
 
-const beginning = made()
+let beginning: ReturnType<typeof begin> | undefined
 
 /**
  * An account with the function `hello`, its version 1 with one provisioned instance, its alias `live` and its timer
  * `hourly`; the asynchronous function `worker`, which has an event; the layer `tools`; and the namespace `spare`.
  */
 export async function account(): Promise<Account> {
+  beginning ??= begin()
   const { state, event } = await beginning
   const { scf, call } = cloud()
   scf.seed(state)
