@@ -10,9 +10,6 @@ const meant = (name: string, known: Iterable<string>): string => {
   return damaged ? ` Probably the scan damaged ${suggestion}.` : ` Did you mean ${suggestion}?`
 }
 
-const list = (values: Iterable<unknown>): string =>
-  [...values].map((value) => JSON.stringify(value)).join(', ')
-
 const excerpt = (value: unknown): string => {
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
@@ -99,4 +96,4 @@ export const catalogue = {
 
 export type DiagnosticId = keyof typeof catalogue
 
-export { excerpt, list }
+export { excerpt }

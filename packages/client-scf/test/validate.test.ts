@@ -30,8 +30,8 @@ describe('the input of CreateFunction', () => {
 
   it('is not asked of another action', () => {
     expect(validate(createNamespaceInput, { FunctionName: 'hello' }).map(({ rule }) => rule)).toEqual([
-      'required',
       'unknown',
+      'required',
     ])
   })
 })
@@ -76,7 +76,8 @@ function validScalar(field: Field): unknown {
 
 /** Values that break one rule of a parameter, by that rule. */
 function* breaches(field: Field, valid: unknown): Generator<readonly [Rule, unknown]> {
-  const { type, list, required, open, min, max, step, minLength, maxLength, maxBytes, maxItems } = field
+  const { type, list, required, open, min, max, step, ranges, minLength, maxLength, maxBytes, maxItems } =
+    field
   const wrap = (value: unknown) => (list ? [value] : value)
   if (required) yield ['required', undefined]
   yield ['type', wrap(type === 'String' || type === 'Timestamp' ? 1 : 'text')]
@@ -90,6 +91,7 @@ function* breaches(field: Field, valid: unknown): Generator<readonly [Rule, unkn
   if (min !== undefined) yield ['min', wrap(min - 1)]
   if (max !== undefined) yield ['max', wrap(max + 1)]
   if (step !== undefined) yield ['step', wrap(step + 0.5 * step)]
+  if (ranges !== undefined) yield ['ranges', wrap(Math.max(...ranges.map(({ max }) => max)) + 1)]
   if (minLength !== undefined && minLength > 0) yield ['minLength', wrap('')]
   if (maxLength !== undefined) yield ['maxLength', wrap('a'.repeat(maxLength + 1))]
   if (maxBytes !== undefined) yield ['maxBytes', wrap('a'.repeat(maxBytes + 1))]

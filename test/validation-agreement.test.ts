@@ -1,0 +1,441 @@
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient, isServiceError } from '@tc3/core'
+import { commonErrors } from '@tc3/core/platform'
+import { type InputShape, type NumberRange, type Problem, validate } from '@tc3/core/validate'
+import { check, type Diagnostic, Stages } from '@tc3/generator'
+import { createMock, type Field, type Product, type Shape } from '@tc3/mock'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { root } from './published.js'
+
+// Cases are tried as the actions of one product. `RUNS` tries more or fewer products.
+const runs = Number(process.env.RUNS ?? 50)
+/** Not a limit that any machine should reach. */
+const timeout = 60_000 + runs * 1000
+
+/** What is documented of an action, and a value that may keep to it. */
+interface Case {
+  readonly input: Shape
+  readonly types: Readonly<Record<string, Shape>>
+  readonly value: object
+}
+
+const typeNames = ['Box', 'Part', 'Node']
+const memberNames = ['Name', 'Size', 'On', 'When', 'Items']
+
+// What is documented.
+
+const count = fc.integer({ min: 0, max: 6 })
+
+/** Two numbers, the lower one first. */
+const ends = fc.tuple(fc.integer({ min: -8, max: 8 }), count).map(([low, more]) => [low, low + more] as const)
+
+const range: fc.Arbitrary<NumberRange> = fc
+  .tuple(ends, fc.option(fc.constantFrom(1, 2, 3), { nil: undefined }))
+  .map(([[min, max], step]) => (step === undefined ? { min, max } : { min, max, step }))
+
+const some = <Value extends object>(model: { [Name in keyof Value]: fc.Arbitrary<Value[Name]> }) =>
+  fc.record(model, { requiredKeys: [] })
+
+const bounds = fc
+  .tuple(
+    ends,
+    some<{ min: true; max: true; step: number }>({
+      min: fc.constant(true),
+      max: fc.constant(true),
+      step: fc.constantFrom(1, 2, 3),
+    }),
+  )
+  .map(([[low, high], { min, max, step }]) => ({
+    ...(min && { min: low }),
+    ...(max && { max: high }),
+    ...(step && { step }),
+  }))
+
+const listed = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.tuple(fc.uniqueArray(value, { minLength: 1, maxLength: 3 }), fc.boolean()).map(([values, open]) => ({
+    enum: values,
+    ...(open && { open }),
+  }))
+
+const lengths = fc
+  .tuple(
+    count,
+    count,
+    some<{ minLength: true; maxLength: true; maxBytes: true; pattern: string }>({
+      minLength: fc.constant(true),
+      maxLength: fc.constant(true),
+      maxBytes: fc.constant(true),
+      pattern: fc.constantFrom('[a-z]+', 'b*|c', '.*', '[^a]*'),
+    }),
+  )
+  .map(([least, more, { minLength, maxLength, maxBytes, pattern }]) => ({
+    ...(minLength && { minLength: least }),
+    ...(maxLength && { maxLength: least + more }),
+    ...(maxBytes && { maxBytes: least + more + 1 }),
+    ...(pattern !== undefined && { pattern }),
+  }))
+
+/** Texts of which none stands for others in examples. */
+const text = fc
+  .string({ unit: fc.constantFrom('a', 'b', 'c', 'Z', '0', '-', 'é', '京', '\u{1F600}'), maxLength: 8 })
+  .filter((one) => !/^(x+|abc)$/i.test(one))
+
+const number = fc.integer({ min: -10, max: 20 })
+
+const scalar: fc.Arbitrary<Field> = fc.oneof(
+  fc.oneof(lengths, listed(text)).map((constraints) => ({ type: 'String', ...constraints })),
+  fc
+    .tuple(
+      fc.constantFrom('Integer', 'Float'),
+      fc.oneof(
+        bounds,
+        fc.array(range, { minLength: 1, maxLength: 3 }).map((ranges) => ({ ranges })),
+        listed(number),
+      ),
+    )
+    .map(([type, constraints]) => ({ type, ...constraints })),
+  fc.constantFrom('String', 'Integer', 'Float', 'Boolean', 'Timestamp').map((type) => ({ type })),
+)
+
+const field: fc.Arbitrary<Field> = fc
+  .record({
+    element: fc.oneof(
+      { arbitrary: scalar, weight: 3 },
+      fc.constantFrom(...typeNames).map((type) => ({ type })),
+    ),
+    required: fc.constantFrom(undefined, false, true),
+    list: fc.constantFrom(undefined, undefined, 1, 2, 'any'),
+  })
+  .map(({ element, required, list }) => ({
+    ...element,
+    ...(required !== undefined && { required }),
+    ...(list !== undefined && { list: true }),
+    ...(typeof list === 'number' && { maxItems: list }),
+  }))
+
+const shape: fc.Arbitrary<Shape> = fc
+  .uniqueArray(fc.tuple(fc.constantFrom(...memberNames), field), {
+    minLength: 1,
+    selector: ([name]) => name,
+  })
+  .map((fields) => Object.fromEntries(fields))
+
+// Values that keep to it for the most part.
+
+/** Where a value is still as documented. */
+interface Place {
+  readonly types: Case['types']
+  /** How deep values go on. */
+  readonly depth: number
+}
+
+const damaged = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom<unknown>(null, '', '1', 'true', 0.5, 1e300, 'noon', '2020-01-01T00:00:00Z', [], {}, [null]),
+)
+
+/** One thing for the most part, and another now and then. */
+const mostly = <Usual, Rare>(usual: fc.Arbitrary<Usual>, rare: fc.Arbitrary<Rare>) =>
+  fc.oneof<fc.MaybeWeightedArbitrary<Usual | Rare>[]>(
+    { arbitrary: usual, weight: 40 },
+    { arbitrary: rare, weight: 1 },
+  )
+
+function valueFor(field: Field, place: Place): fc.Arbitrary<unknown> {
+  const element = mostly(elementOf(field, place), damaged)
+  return field.list ? mostly(fc.array(element, { maxLength: field.maxItems ?? 3 }), damaged) : element
+}
+
+function elementOf(field: Field, { types, depth }: Place): fc.Arbitrary<unknown> {
+  const members = types[field.type]
+  if (members) return membersOf(members, { types, depth: depth - 1 })
+  if (field.enum) return fc.constantFrom(...field.enum)
+  switch (field.type) {
+    case 'Boolean':
+      return fc.boolean()
+    case 'Timestamp':
+      return fc.constantFrom('2017-05-16 20:00:00', '2030-12-31 00:00:01')
+    case 'String':
+      return textOf(field)
+    default:
+      return numberOf(field)
+  }
+}
+
+function textOf({ minLength = 0, maxLength = 8, maxBytes = 8 }: Field): fc.Arbitrary<string> {
+  const most = Math.max(minLength, Math.min(maxLength, maxBytes))
+  return mostly(fc.string({ unit: fc.constant('b'), minLength, maxLength: most }), text)
+}
+
+function numberOf({ type, min = -8, max = 8, step = 1, ranges }: Field): fc.Arbitrary<number> {
+  const onSteps = (low: number, high: number, step: number) =>
+    fc
+      .integer({ min: 0, max: Math.max(0, Math.floor((high - low) / step)) })
+      .map((steps) => low + steps * step)
+  const usual = ranges
+    ? fc.oneof(...ranges.map((range) => onSteps(range.min, range.max, range.step ?? 1)))
+    : onSteps(Math.ceil(Math.min(min, max) / step) * step, Math.max(min, max), step)
+  return type === 'Float'
+    ? fc.oneof(
+        usual,
+        number.map((one) => one / 2),
+      )
+    : usual
+}
+
+function membersOf(shape: Shape, place: Place): fc.Arbitrary<object> {
+  // What contains itself ends somewhere.
+  const members = Object.entries(shape).filter(([, { type }]) => place.depth > 0 || !(type in place.types))
+  const known = fc.record(
+    Object.fromEntries(members.map(([name, field]) => [name, valueFor(field, place)])),
+    {
+      requiredKeys: members.filter(([, { required }]) => required).map(([name]) => name),
+    },
+  )
+  const unknown = fc.tuple(fc.constantFrom('Naem', 'toString', 'hasOwnProperty'), damaged)
+  const missing = fc.constantFrom(...memberNames)
+  const none = fc.constant(undefined)
+  return fc.tuple(known, mostly(none, unknown), mostly(none, missing)).map(([given, added, taken]) => {
+    const kept = Object.entries(given).filter(([name]) => name !== taken)
+    return Object.fromEntries(added ? [added, ...kept] : kept)
+  })
+}
+
+const cases: fc.Arbitrary<Case> = fc
+  .record({ input: shape, types: fc.record({ Box: shape, Part: shape, Node: shape }) })
+  .chain(({ input, types }) =>
+    // As JSON has it.
+    membersOf(input, { types, depth: 3 }).map((value) => ({
+      input,
+      types,
+      value: JSON.parse(JSON.stringify(value)),
+    })),
+  )
+
+// What each of those who check says of cases.
+
+const actionOf = (index: number) => `Try${index}`
+const typeOf = (type: string, index: number) => (typeNames.includes(type) ? `${type}${index}` : type)
+
+/** A case as part of a product, whose data types need names of their own. */
+function renamed(shape: Shape, index: number): Shape {
+  return Object.fromEntries(
+    Object.entries(shape).map(([name, field]) => [name, { ...field, type: typeOf(field.type, index) }]),
+  )
+}
+
+const typesOf = ({ types }: Case, index: number) =>
+  Object.entries(types).map(([name, shape]) => [typeOf(name, index), renamed(shape, index)] as const)
+
+/** The problems that the client tells of a case. */
+function ofClient({ input, types, value }: Case, index: number): Problem[] {
+  const described = (shape: Shape) =>
+    Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, { ...field, description: name }]))
+  const all = typesOf({ input, types, value }, index).map(
+    ([name, shape]) => [name, described(shape)] as const,
+  )
+  const documented: InputShape = {
+    action: actionOf(index),
+    input: described(renamed(input, index)),
+    types: Object.fromEntries(all),
+  }
+  return validate(documented, value)
+}
+
+/** The error that the emulator answers each case, if any. */
+async function ofEmulator(all: readonly Case[]) {
+  const service = { service: 'demo', version: '2020-01-01', endpoint: 'demo.tencentcloudapi.com' }
+  const product: Product = {
+    ...service,
+    regions: ['ap-guangzhou'],
+    actions: Object.fromEntries(
+      all.map(({ input }, index) => [
+        actionOf(index),
+        {
+          handler: actionOf(index),
+          rateLimit: 1,
+          region: 'not required',
+          input: renamed(input, index),
+          output: {},
+          errors: [],
+        },
+      ]),
+    ),
+    types: Object.fromEntries(all.flatMap(typesOf)),
+    errors: commonErrors,
+  }
+  const { credentials, fetch } = createMock({ product, handlers: {}, rateLimits: false })
+  const client = createClient(service, { credentials, fetch, retry: false })
+  return Promise.all(
+    all.map(({ value }, index) =>
+      client.send({ name: actionOf(index), region: false }, value).then(
+        () => undefined,
+        (error: unknown) => {
+          if (isServiceError(error)) return { code: error.code, message: error.message }
+          throw error
+        },
+      ),
+    ),
+  )
+}
+
+/** A project with a product of which the actions are yet to be written. */
+let project: string
+const product = () => join(project, 'spec/demo/2020-01-01')
+
+beforeAll(async () => {
+  project = await realpath(await mkdtemp(join(tmpdir(), 'tc3-')))
+  await cp(`${root}generator/test/fixture/spec`, join(project, 'spec'), { recursive: true })
+  await cp(`${root}spec/tencentcloud.yaml`, join(project, 'spec/tencentcloud.yaml'))
+})
+afterAll(() => rm(project, { recursive: true }))
+
+/** The data types that a shape leads to, itself or through others. */
+function reached(shape: Shape, types: Case['types'], found = new Set<string>()): Set<string> {
+  for (const { type } of Object.values(shape)) {
+    const members = types[type]
+    if (members === undefined || found.has(type)) continue
+    found.add(type)
+    reached(members, types, found)
+  }
+  return found
+}
+
+/** Parameters as the spec has them. */
+const documents = (shape: Shape) =>
+  Object.fromEntries(
+    Object.entries(shape).map(([name, { type, list, ...constraints }]) => [
+      name,
+      { type: list ? `Array of ${type}` : type, ...constraints, description: name },
+    ]),
+  )
+
+/** An action as the spec has it, of which an example sends one value and is answered another. */
+const actionDocument = (index: number, input: Shape, params: object, output: Shape, response: object) => ({
+  action: actionOf(index),
+  category: 'Thing APIs',
+  summary: 'This API is used to try something.',
+  rateLimit: 1,
+  region: 'not required',
+  input: documents(input),
+  output: documents(output),
+  errors: [],
+  examples: [{ title: 'Trying', request: { method: 'POST', params }, response }],
+})
+
+/** What the generator says of a product with these actions and data types. JSON is YAML, too. */
+async function diagnosticsOf(
+  actions: readonly ReturnType<typeof actionDocument>[],
+  types: Readonly<Record<string, Shape>>,
+): Promise<readonly Diagnostic[]> {
+  await rm(join(product(), 'actions'), { recursive: true })
+  await mkdir(join(product(), 'actions'))
+  const members = Object.entries(types).map(([name, shape]) => [name, { members: documents(shape) }])
+  await writeFile(join(product(), 'types.yaml'), JSON.stringify(Object.fromEntries(members)))
+  for (const action of actions) {
+    await writeFile(join(product(), `actions/${action.action}.yaml`), JSON.stringify(action))
+  }
+  return (await check(project, new Stages(() => 0))).diagnostics
+}
+
+/** What the generator says of each case, as an example. */
+async function ofGenerator(all: readonly Case[]): Promise<readonly (readonly Diagnostic[])[]> {
+  const actions = all.map(({ input, value }, index) =>
+    actionDocument(index, renamed(input, index), value, {}, { RequestId: 'xx' }),
+  )
+  const types = all.flatMap((one, index) => {
+    const used = reached(one.input, one.types)
+    return typesOf(
+      { ...one, types: Object.fromEntries([...used].map((name) => [name, one.types[name] ?? {}])) },
+      index,
+    )
+  })
+  const diagnostics = await diagnosticsOf(actions, Object.fromEntries(types))
+  return all.map((_, index) =>
+    diagnostics.filter(({ position }) => position.file.endsWith(`/${actionOf(index)}.yaml`)),
+  )
+}
+
+/** The code that the emulator answers for a problem, as no action here documents codes of its own. */
+function codeOf({ rule, message }: Problem): string {
+  if (rule === 'unknown') return 'UnknownParameter'
+  if (rule === 'required') return 'MissingParameter'
+  // Text that is no time is text, like one that is.
+  return rule === 'type' && !/ a time .* is text\.$/.test(message)
+    ? 'InvalidParameter'
+    : 'InvalidParameterValue'
+}
+
+/** What the emulator and the generator say of a problem, each in a sentence of its own where it is about a name. */
+function sentences({ path, message }: Problem): { readonly error: unknown; readonly diagnostic: string } {
+  const [, unknownTo, name = ''] = /^(\w+) has no (.*); it has /s.exec(message) ?? []
+  if (unknownTo !== undefined) {
+    const diagnostic = `The example has ${name}, which ${listOf(unknownTo)} does not list.`
+    return { error: expect.stringContaining(`The parameter ${path} is not known.`), diagnostic }
+  }
+  const [, missingTo] = / is missing; (\w+) requires it\.$/.exec(message) ?? []
+  if (missingTo !== undefined) {
+    const diagnostic = `The example lacks ${path.split('.').at(-1)}, which ${listOf(missingTo)} requires.`
+    return { error: `The parameter ${path} is missing.`, diagnostic }
+  }
+  return { error: `The parameter ${message}`, diagnostic: `The example's ${message}` }
+}
+
+const listOf = (owner: string) =>
+  owner.startsWith('Try') ? `the input of ${owner}` : `the data type ${owner}`
+
+describe('what is documented of values', () => {
+  it('is the same to the client, the emulator and the generator', { timeout }, async () => {
+    let tried = 0
+    let valid = 0
+    const broken = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(fc.array(cases, { minLength: 1, maxLength: 30, size: 'max' }), async (all) => {
+        const errors = await ofEmulator(all)
+        const diagnostics = await ofGenerator(all)
+        all.forEach((one, index) => {
+          const problems = ofClient(one, index)
+          const [first] = problems
+          tried += 1
+          if (first === undefined) valid += 1
+          for (const { rule } of problems) broken.add(rule)
+          const refusal = first && { code: codeOf(first), message: sentences(first).error }
+          expect(errors[index]).toEqual(refusal)
+          const said = diagnostics[index]?.map(({ message }) => message.replace(/ Did you mean \w+\?$/, ''))
+          expect(said?.sort()).toEqual(problems.map((problem) => sentences(problem).diagnostic).sort())
+        })
+      }),
+      { numRuns: runs },
+    )
+    process.stdout.write(`${valid} of ${tried} cases are valid, the others break ${[...broken].join(', ')}\n`)
+    expect(tried).toBeGreaterThan(runs * 5)
+    expect(valid).toBeGreaterThan(tried / 10)
+    expect(valid).toBeLessThan(tried)
+  })
+
+  const name: Shape = { Name: { type: 'String', enum: ['a'], required: true } }
+  const answer = { Name: 'a', RequestId: 'xx' }
+
+  it('differs for what only stands for a value in an example', async () => {
+    for (const Name of ['xx', 'abc', '<Name>']) {
+      const one = { input: name, types: {}, value: { Name } }
+      expect(ofClient(one, 0)).toHaveLength(1)
+      expect(await ofEmulator([one])).toMatchObject([{ code: 'InvalidParameterValue' }])
+      expect(await ofGenerator([one])).toEqual([[]])
+    }
+  })
+
+  it('differs for answers, which may have values that are not listed, and no text', async () => {
+    const lengths: Shape = { Name: { type: 'String', minLength: 1 } }
+    const answered = (shape: Shape, Name: string) =>
+      diagnosticsOf([actionDocument(0, name, { Name: 'a' }, shape, { ...answer, Name })], {})
+    const ids = async (shape: Shape, Name: string) => (await answered(shape, Name)).map(({ id }) => id)
+    expect(await ids(name, 'b')).not.toContain('example-value')
+    expect(await ids(lengths, '')).not.toContain('example-value')
+    const sent = await diagnosticsOf([actionDocument(0, name, { Name: 'b' }, name, answer)], {})
+    expect(sent.map(({ id }) => id)).toContain('example-value')
+  })
+})
