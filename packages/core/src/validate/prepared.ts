@@ -9,7 +9,7 @@ import { textTests } from './text.js'
 
 /**
  * Whether values are inputs or answers. In inputs, null is taken for left out. Answers hold what is neither nullable nor
- * marked as not required, null only where it is nullable, and may have values that an enumeration does not list.
+ * marked as not required, and null only where it is nullable.
  */
 export type Direction = 'input' | 'answer'
 
@@ -69,7 +69,7 @@ export class Documentation<Known extends Constraints> {
       required: isInput ? field.required === true : (field.required ?? !field.nullable),
       scalar: scalars.get(field.type),
       lists: listTests(field),
-      values: isInput ? enumTests(field) : [],
+      values: enumTests(field),
       numbers: numberTests(field),
       texts: textTests(field),
     }
