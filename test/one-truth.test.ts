@@ -252,9 +252,9 @@ async function inputsOf(built: Built) {
 
 /** An account in which the usual calls succeed, of an emulator with other limits. */
 async function accountOf(built: Built, limits: Readonly<Record<string, number>> = {}) {
-  const { state, event } = await built.account.begin({ limits })
+  const { scf: made, event } = await built.account.account({ limits })
   const scf = built.mockScf.createScf({ rateLimits: false, signatureAge: false, clock: { now }, limits })
-  scf.seed(state)
+  scf.seed(made.snapshot())
   return { call: callerOf(built, scf), event }
 }
 

@@ -50,7 +50,7 @@ describe('the usual call of', () => {
   it.each(Object.keys(scf.actions))('%s succeeds', async (action) => {
     const { call, ...rest } = await account()
     expect(Object.hasOwn(usual, action)).toBe(true)
-    await call(action, inputOf(action, { call, ...rest }))
+    await call(action, inputOf(action, rest))
   })
 })
 

@@ -32,7 +32,6 @@ export type {
   StatusMachine,
   StatusOf,
   StatusOperation,
-  TransientStatusOf,
 } from './status-machine.js'
 export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store.js'
 export {

@@ -21,8 +21,5 @@ export interface StatusOperation {
 /** The statuses of a resource. */
 export type StatusOf<Machine extends StatusMachine> = Extract<keyof Machine['statuses'], string>
 
-/** The statuses of a resource that change by themselves. */
-export type TransientStatusOf<Machine extends StatusMachine> = Extract<keyof Machine['outcomes'], string>
-
 /** The operations on a resource. */
 export type OperationOf<Machine extends StatusMachine> = Extract<keyof Machine['operations'], string>

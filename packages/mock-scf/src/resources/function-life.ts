@@ -101,7 +101,7 @@ export function demandOperation(
 }
 
 /** The error for an operation that a status forbids. */
-export function forbidden(
+function forbidden(
   context: ScfContext,
   operation: FunctionOperation,
   name: string,

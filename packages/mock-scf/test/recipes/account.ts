@@ -68,7 +68,7 @@ export function inputOf(action: string, { event }: Pick<Account, 'event'>, chang
 }
 
 /** Makes what each account begins with. */
-export async function begin(options: ScfOptions = {}) {
+async function begin(options: ScfOptions = {}) {
   const { scf, call } = cloud(options)
   await call('CreateFunction', hello)
   await call('PublishVersion', { FunctionName })
@@ -83,16 +83,23 @@ export async function begin(options: ScfOptions = {}) {
   return { state: scf.snapshot(), event }
 }
 
-let beginning: ReturnType<typeof begin> | undefined
+let usualBeginning: ReturnType<typeof begin> | undefined
+
+/** What an account of a usual emulator begins with, which is made once. */
+function beginUsually() {
+  usualBeginning ??= begin()
+  return usualBeginning
+}
 
 /**
  * An account with the function `hello`, its version 1 with one provisioned instance, its alias `live` and its timer
  * `hourly`; the asynchronous function `worker`, which has an event; the layer `tools`; and the namespace `spare`.
+ *
+ * @param options How the emulator is made, where it is not as usual.
  */
-export async function account(): Promise<Account> {
-  beginning ??= begin()
-  const { state, event } = await beginning
-  const { scf, call } = cloud()
+export async function account(options?: ScfOptions): Promise<Account> {
+  const { state, event } = await (options ? begin(options) : beginUsually())
+  const { scf, call } = cloud(options)
   scf.seed(state)
   return { scf, call, event }
 }
