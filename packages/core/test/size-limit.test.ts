@@ -1,5 +1,5 @@
 import { type ClientOptions, createClient } from '@tc3/core'
-import { sizeLimits } from '@tc3/core/platform'
+import { v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import { describe, expect, it } from 'vitest'
 import { cvm, describeInstances, recorder } from './recorder.js'
@@ -21,9 +21,11 @@ const signatureMethods = { 'TC3-HMAC-SHA256': undefined, HmacSHA256: hmacSha256,
 const frames = { GET: 'Name='.length, POST: '{"Name":""}'.length }
 const frameOfV1 = 1000
 
-const limits = sizeLimits.flatMap(({ method, signatures, maxBytes }) =>
-  signatures.map((signature) => ({ method, signature, maxBytes })),
-)
+const limits = (['GET', 'POST'] as const).flatMap((method) => [
+  { method, signature: 'TC3-HMAC-SHA256' as const, maxBytes: v3MaxBytes[method] },
+  { method, signature: 'HmacSHA256' as const, maxBytes: v1MaxBytes[method] },
+  { method, signature: 'HmacSHA1' as const, maxBytes: v1MaxBytes[method] },
+])
 
 describe('a request larger than the documentation allows', () => {
   it.each(limits)('is not sent: $method with $signature', async ({ method, signature, maxBytes }) => {
@@ -33,7 +35,7 @@ describe('a request larger than the documentation allows', () => {
     expect(sent).toBe(0)
     expect(error).toMatchObject({ name: 'ConfigurationError', option: 'input', attempts: 0 })
     expect(String(error)).toContain(`${method} with ${signature} allows ${maxBytes}`)
-    expect(String(error)).toContain('POST with TC3-HMAC-SHA256 10485760')
+    expect(String(error)).toContain(`POST with TC3-HMAC-SHA256 ${v3MaxBytes.POST}`)
 
     const fits = 'x'.repeat(maxBytes - (signatureMethod ? frameOfV1 : frames[method]))
     expect(await attempt(fits, form)).toEqual({ error: undefined, sent: 1 })
@@ -42,7 +44,7 @@ describe('a request larger than the documentation allows', () => {
   })
 
   it('is measured in bytes, not in characters', async () => {
-    const characters = Math.floor((10_485_760 - '{"Name":""}'.length) / 3)
+    const characters = Math.floor((v3MaxBytes.POST - '{"Name":""}'.length) / 3)
     expect(await attempt('名'.repeat(characters), {})).toEqual({ error: undefined, sent: 1 })
     expect(await attempt('名'.repeat(characters + 1), {})).toMatchObject({ sent: 0 })
   })
