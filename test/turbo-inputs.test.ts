@@ -153,7 +153,7 @@ describe('what runs again after a change of', () => {
     [
       'a generated file of the client',
       'packages/client-scf/src/generated/added.ts',
-      [...tasksOf('client-scf'), 'mock-scf#test', ...checks('test'), ...overall, 'rehearse'],
+      [...tasksOf('client-scf'), ...checks('mock-scf'), ...checks('test'), ...overall, 'rehearse'],
     ],
     [
       'a source of the emulators',

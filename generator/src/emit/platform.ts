@@ -50,9 +50,10 @@ function declarationsOf({
     declare('requiredSignedHeaders', v3.requiredHeaders, 'Headers that every v3 signature covers.'),
     declare(
       'unsignedPayload',
-      { header: v3.unsignedPayload.header, value: v3.unsignedPayload.value },
-      'The header, and its value, that say that the body is not signed.',
+      v3.unsignedPayload.value,
+      'What is signed in place of a body that is not signed.',
     ),
+    declare('unsignedPayloadHeader', v3.unsignedPayload.header, 'The header that says so.'),
     declare(
       'canonicalRequestParts',
       Object.keys(v3.canonicalRequest),

@@ -313,11 +313,9 @@ export const cases: { readonly [Name in Kind]: Case } = {
   },
   'quota-removed': {
     ...undo('things:', 'makers: { value: 5, description: Makers of a thing }\nthings:', quotas),
-    silent: 'Only an emulator that has behaviour takes other quotas.',
   },
   'quota-changed': {
     after: edit(quotas, 'value: 10', 'value: 5'),
-    silent: 'Only behaviour refuses what exceeds a quota.',
   },
   'quota-words': { after: edit(quotas, 'Things of an account', 'Things of one account') },
   'status-added': {

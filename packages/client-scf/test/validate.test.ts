@@ -17,10 +17,18 @@ describe('the input of CreateFunction', () => {
     expect(problems.map(({ path, rule }) => [path, rule])).toEqual([
       ['FunctionName', 'pattern'],
       ['Code.ZipPath', 'unknown'],
-      ['MemorySize', 'min'],
+      ['MemorySize', 'ranges'],
       ['Layers.0.LayerVersion', 'required'],
     ])
     expect(problems[2]?.description).toContain('Value range: 64 or 128-3072 MB')
+  })
+
+  it('refuses a memory size that is on no step', () => {
+    const input = { FunctionName: 'hello', Code: { ZipFile: 'UEsFBg==' } }
+    const messages = (MemorySize: number) =>
+      validate(createFunctionInput, { ...input, MemorySize }).map(({ message }) => message)
+    expect(messages(200)).toEqual(['MemorySize must be 64, or 128 to 3072 in steps of 128, but is 200.'])
+    for (const size of [64, 128, 256, 3072]) expect(messages(size)).toEqual([])
   })
 
   it('has none where it is as documented', () => {

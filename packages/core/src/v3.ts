@@ -1,5 +1,5 @@
 import { stringifyJson } from './json.js'
-import { algorithm, unsignedPayload, v3MaxBytes } from './platform.js'
+import { algorithm, unsignedPayload, unsignedPayloadHeader, v3MaxBytes } from './platform.js'
 import type { Encode } from './request.js'
 import { formType, path, type SignatureMethod } from './signature-method.js'
 import { queryString } from './signing/encode.js'
@@ -29,14 +29,14 @@ export const tc3: SignatureMethod = {
         path,
         query,
         headers: { ...headers, 'content-type': contentType, host: endpoint.host },
-        payload: unsigned ? unsignedPayload.value : payload,
+        payload: unsigned ? unsignedPayload : payload,
       },
       credentials,
       { timestamp, service: service.service },
     )
     const sent: Record<string, string> = { ...headers, Authorization: authorization }
     for (const [name, value] of flatten(common)) sent[`X-TC-${name}`] = value
-    if (unsigned) sent[unsignedPayload.header] = unsignedPayload.value
+    if (unsigned) sent[unsignedPayloadHeader] = unsignedPayload
     sent['Content-Type'] = contentType
     return { headers: sent, query, body: post ? payload : null, secrets: [authorization, signature] }
   },

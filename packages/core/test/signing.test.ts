@@ -125,7 +125,7 @@ describe('the parts of TC3-HMAC-SHA256', () => {
   })
 
   it('signs the literal in place of an unsigned payload', async () => {
-    const request = { ...post.request, payload: unsignedPayload.value }
+    const request = { ...post.request, payload: unsignedPayload }
     const signed = await signTc3(request, post.credentials, post.scope)
     expect(signed.authorization).toBe(
       referenceAuthorization({

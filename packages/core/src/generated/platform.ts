@@ -15,8 +15,11 @@ export const keyDerivation = ['date', 'service', 'terminator'] as const;
 /** Headers that every v3 signature covers. */
 export const requiredSignedHeaders = ['content-type', 'host'] as const;
 
-/** The header, and its value, that say that the body is not signed. */
-export const unsignedPayload = { header: 'X-TC-Content-SHA256', value: 'UNSIGNED-PAYLOAD' } as const;
+/** What is signed in place of a body that is not signed. */
+export const unsignedPayload = 'UNSIGNED-PAYLOAD';
+
+/** The header that says so. */
+export const unsignedPayloadHeader = 'X-TC-Content-SHA256';
 
 /** The lines of the canonical request, in turn. */
 export const canonicalRequestParts = [

@@ -1,7 +1,7 @@
 import { hmacSha256, hmacSha256Hex } from '#runtime'
 import type { Hmac } from '../crypto/provider.js'
 import { chain, type MaybePromise } from '../maybe-promise.js'
-import { keyDerivation, keyPrefix, scopeTerminator } from '../platform.js'
+import { type keyDerivation, keyPrefix, scopeTerminator } from '../platform.js'
 
 /** What is derived from a secret key for one date and service. */
 export interface DerivedKey {
@@ -17,12 +17,14 @@ const capacity = 64
 let known: { secretKey: string; service: string; key: MaybePromise<DerivedKey> }[] = []
 let latestDate = ''
 
-const derive = (secretKey: string, date: string, service: string): MaybePromise<DerivedKey> => {
-  const parts = { date, service, terminator: scopeTerminator }
-  const [first, ...others] = keyDerivation
-  let key = hmacSha256(keyPrefix + secretKey, parts[first])
-  for (const part of others) key = chain(key, (bytes) => hmacSha256(bytes, parts[part]))
-  return chain(key, (bytes) => ({ bytes, sign: hmacSha256Hex(bytes) }))
+/** What `derive` gives. Where the documentation hashes with other parts, or in another order, that does not compile. */
+type Derived = typeof keyDerivation extends readonly ['date', 'service', 'terminator'] ? DerivedKey : never
+
+const derive = (secretKey: string, date: string, service: string): MaybePromise<Derived> => {
+  const secretDate = hmacSha256(keyPrefix + secretKey, date)
+  const secretService = chain(secretDate, (key) => hmacSha256(key, service))
+  const secretSigning = chain(secretService, (key) => hmacSha256(key, scopeTerminator))
+  return chain(secretSigning, (bytes) => ({ bytes, sign: hmacSha256Hex(bytes) }))
 }
 
 /** The keys of the latest date are kept (64 at most), because deriving one costs three HMACs. */

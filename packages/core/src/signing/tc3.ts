@@ -11,7 +11,7 @@ import { stringToSign } from './string-to-sign.js'
 export interface Tc3Request extends Omit<CanonicalRequestParts, 'payloadHash'> {
   /**
    * The body exactly as sent (a string is sent as UTF-8), empty for GET. To leave the body unsigned, pass
-   * `unsignedPayload.value` here and send it as the header `unsignedPayload.header`.
+   * `unsignedPayload` here and send it as the header `unsignedPayloadHeader`.
    */
   readonly payload: string | Uint8Array
 }

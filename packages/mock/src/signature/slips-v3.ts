@@ -1,4 +1,9 @@
-import { canonicalRequestParts, scopeTerminator, unsignedPayload } from '@tc3/core/platform'
+import {
+  canonicalRequestParts,
+  scopeTerminator,
+  unsignedPayload,
+  unsignedPayloadHeader,
+} from '@tc3/core/platform'
 import { queryString, sha256Hex } from '@tc3/core/signing'
 import { type Pairs, pairs } from '../decode/pairs.js'
 import type { Decoded } from '../stages/decode.js'
@@ -181,7 +186,6 @@ function hostSlips({ request }: Decoded, endpoint: Endpoint): Slip<V3Signing>[] 
 const mostRewritten = 1 << 18
 
 async function payloadSlips({ method: sent, mediaType, request }: Decoded): Promise<Slip<V3Signing>[]> {
-  const { header, value } = unsignedPayload
   const hash = async (what: string, text: string | Uint8Array) => line(payload, what, await sha256Hex(text))
   const common = [await hash('an empty payload', ''), await hash('the payload {}', '{}')]
   if (sent === 'GET') return [...common, await hash('the query string as the payload', request.query)]
@@ -190,9 +194,12 @@ async function payloadSlips({ method: sent, mediaType, request }: Decoded): Prom
   const rewritten = isRewritable ? rewritings(new TextDecoder().decode(request.body)) : []
   return [
     ...common,
-    await hash(`the payload as sent, while ${header} says ${value}`, request.body),
-    await hash(`the payload as ${value}, while the header ${header} does not say so`, value),
-    line(payload, `the text ${value} in place of its hash`, value),
+    await hash(`the payload as sent, while ${unsignedPayloadHeader} says ${unsignedPayload}`, request.body),
+    await hash(
+      `the payload as ${unsignedPayload}, while the header ${unsignedPayloadHeader} does not say so`,
+      unsignedPayload,
+    ),
+    line(payload, `the text ${unsignedPayload} in place of its hash`, unsignedPayload),
     line(payload, 'the hash of the payload in upper case', (await sha256Hex(request.body)).toUpperCase()),
     ...(await Promise.all(rewritten.map(({ what, text }) => hash(`the payload ${what}`, text)))),
   ]

@@ -1,4 +1,10 @@
-import { algorithm, canonicalRequestParts, stringToSignParts, unsignedPayload } from '@tc3/core/platform'
+import {
+  algorithm,
+  canonicalRequestParts,
+  stringToSignParts,
+  unsignedPayload,
+  unsignedPayloadHeader,
+} from '@tc3/core/platform'
 import {
   credentialScope,
   type MaybePromise,
@@ -102,8 +108,8 @@ function headersToSign(call: Decoded, { headerNames }: Authorization, host: stri
 function payloadToSign({ method, request }: Decoded): string | Uint8Array {
   // For GET, the documentation hashes the empty string.
   if (method === 'GET') return ''
-  const unsigned = request.headers.get(unsignedPayload.header.toLowerCase()) === unsignedPayload.value
-  return unsigned ? unsignedPayload.value : request.body
+  const unsigned = request.headers.get(unsignedPayloadHeader.toLowerCase()) === unsignedPayload
+  return unsigned ? unsignedPayload : request.body
 }
 
 /** Names the lines of a canonical request: three, then the headers with an empty line after them, then two. */
