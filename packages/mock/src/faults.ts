@@ -2,6 +2,7 @@ import type { Clock } from '@tc3/core'
 import * as v from 'valibot'
 import { ApiError } from './api-error.js'
 import { demand, object, withDescription } from './check.js'
+import { CommonError } from './common-error.js'
 import { didYouMean } from './nearest.js'
 import { seeded } from './random.js'
 import { sizeOf, type WireResponse } from './wire.js'
@@ -147,7 +148,7 @@ export async function strike(fault: Fault, clock: Required<Clock>): Promise<void
     case 'error':
       throw new ApiError(fault.code, fault.message)
     case 'throttling':
-      throw new ApiError('RequestLimitExceeded')
+      throw new CommonError('RequestLimitExceeded')
     case 'http':
       throw new FaultyAnswer(gatewayPage(fault.status ?? 502))
     case 'reset':

@@ -1,4 +1,5 @@
-import { ApiError } from '../api-error.js'
+import type { ApiError } from '../api-error.js'
+import { CommonError } from '../common-error.js'
 import type { WireRequest } from '../wire.js'
 import { base64 } from './base64.js'
 import { type Pairs, shown } from './pairs.js'
@@ -30,7 +31,7 @@ export function multipart({ headers, body }: Pick<WireRequest, 'headers' | 'body
     if (blank < 0 || blank > end) throw malformed('the headers of a part have no empty line after them')
     const { name, isFile } = disposition(decoded(body.subarray(line + 2, blank), 'the headers of a part'))
     if (parameters.has(name)) {
-      throw new ApiError(
+      throw new CommonError(
         'InvalidParameter',
         `The parameter ${shown(name)} is given more than once; send it once.`,
       )
@@ -70,7 +71,7 @@ function decoded(bytes: Uint8Array, what: string): string {
   try {
     return utf8.decode(bytes)
   } catch {
-    throw new ApiError(
+    throw new CommonError(
       'InvalidParameter',
       `In the body, ${what} is not UTF-8, the only character encoding supported.`,
     )
@@ -78,5 +79,5 @@ function decoded(bytes: Uint8Array, what: string): string {
 }
 
 function malformed(why: string): ApiError {
-  return new ApiError('InvalidRequest', `The multipart format of the request body is incorrect: ${why}.`)
+  return new CommonError('InvalidRequest', `The multipart format of the request body is incorrect: ${why}.`)
 }

@@ -1,4 +1,5 @@
-import { ApiError } from '../api-error.js'
+import type { ApiError } from '../api-error.js'
+import { CommonError } from '../common-error.js'
 import { deepest } from './depth.js'
 import { type Pairs, shown } from './pairs.js'
 
@@ -27,7 +28,7 @@ export function nest(flattened: Pairs): Nested {
     const segments = name.split('.', deepest + 1)
     const last = segments.pop() ?? ''
     if (segments.length === deepest) {
-      throw new ApiError(
+      throw new CommonError(
         'InvalidParameter',
         `The parameter ${shown(name)} is nested more than ${deepest} levels deep.`,
       )
@@ -56,14 +57,14 @@ function empty(): Nested {
 }
 
 function tooMany(): ApiError {
-  return new ApiError(
+  return new CommonError(
     'InvalidParameter',
     `The parameters are nested in more than ${most} objects and arrays.`,
   )
 }
 
 function valueAndMembers(name: string): ApiError {
-  return new ApiError(
+  return new CommonError(
     'InvalidParameter',
     `The parameter ${shown(name)} clashes with another: one name has both a value and members.`,
   )

@@ -1,4 +1,4 @@
-import { ApiError } from '../api-error.js'
+import { CommonError } from '../common-error.js'
 
 /** Names and values of a query string or form, decoded, in the order sent. */
 export type Pairs = readonly (readonly [name: string, value: string])[]
@@ -18,7 +18,7 @@ export function pairs(text: string): Pairs {
     const equals = part.indexOf('=')
     const name = percentDecode(equals < 0 ? part : part.slice(0, equals), 'a parameter name')
     if (seen.has(name)) {
-      throw new ApiError(
+      throw new CommonError(
         'InvalidParameter',
         `The parameter ${shown(name)} is given more than once; send it once.`,
       )
@@ -36,7 +36,7 @@ function percentDecode(text: string, what: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
   } catch {
-    throw new ApiError(
+    throw new CommonError(
       'InvalidParameter',
       `The percent-encoding of ${what} is malformed; expected %XY with two hexadecimal digits, encoding UTF-8.`,
     )

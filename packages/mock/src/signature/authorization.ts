@@ -1,5 +1,6 @@
 import { algorithm, requiredSignedHeaders, scopeTerminator } from '@tc3/core/platform'
-import { ApiError } from '../api-error.js'
+import type { ApiError } from '../api-error.js'
+import { CommonError } from '../common-error.js'
 
 /** What the Authorization header of Signature v3 says. */
 export interface Authorization {
@@ -51,7 +52,7 @@ function mistake(text: string): string {
 
 /** The error for an Authorization that is there, but wrong. */
 export function invalid(why: string): ApiError {
-  return new ApiError(
+  return new CommonError(
     'AuthFailure.InvalidAuthorization',
     `${why} Expected: ${algorithm} Credential=<SecretId>/<Date>/<Service>/${scopeTerminator}, SignedHeaders=${requiredSignedHeaders.join(';')}, Signature=<Signature>`,
   )

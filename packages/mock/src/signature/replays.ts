@@ -1,5 +1,5 @@
 import { signatureWindow } from '@tc3/core/platform'
-import { ApiError } from '../api-error.js'
+import { CommonError } from '../common-error.js'
 import type { Content, V1Proof } from '../stages/decode.js'
 import type { Arrived } from '../stages/receive.js'
 
@@ -43,7 +43,7 @@ export function createReplays(capacity = 100_000): Replays {
     admit({ signature }, { timestamp, time }) {
       const known = accepted.get(timestamp)
       if (known?.has(signature)) {
-        throw new ApiError(
+        throw new CommonError(
           'AuthFailure.SignatureFailure',
           'The request is a replay: one with this Nonce, Timestamp and signature was accepted before. Each request needs a Nonce, and so a signature, of its own.',
         )

@@ -1,6 +1,6 @@
 import { signatureWindow } from '@tc3/core/platform'
 import { type MaybePromise, requestDate } from '@tc3/core/signing'
-import { ApiError } from '../api-error.js'
+import { CommonError } from '../common-error.js'
 import { type AccountCredentials, defaultAccount } from '../credentials.js'
 import { after } from '../maybe-promise.js'
 import type { Product } from '../product.js'
@@ -24,7 +24,7 @@ export interface Authority {
 }
 
 /** A signature that does not match, with the report on why. */
-export class SignatureFailure extends ApiError {
+export class SignatureFailure extends CommonError {
   readonly report: SignatureReport
 
   constructor(report: SignatureReport) {
@@ -93,7 +93,7 @@ function claimOfV3(call: Decoded & Found, proof: V3Proof, product: Product): Cla
 function checkTimestamp({ timestamp, time }: Decoded) {
   const away = timestamp - Math.floor(time / 1000)
   if (Math.abs(away) <= signatureWindow) return
-  throw new ApiError(
+  throw new CommonError(
     'AuthFailure.SignatureExpire',
     `The timestamp is ${Math.abs(away)} seconds ${away < 0 ? 'before' : 'after'} the emulator's time; at most ${signatureWindow} are allowed. Check the caller's clock.`,
   )
@@ -104,7 +104,7 @@ function findCredentials(secretId: string, credentials: readonly AccountCredenti
   if (owner) return owner
   // Cut, as callers that swap the two send their SecretKey in place of the SecretId.
   const start = secretId.slice(0, 8)
-  throw new ApiError(
+  throw new CommonError(
     'AuthFailure.SecretIdNotFound',
     credentials.some((one) => one.secretId === secretId.trim())
       ? `The SecretId ${start}… has white space around it.`
@@ -116,9 +116,12 @@ function findCredentials(secretId: string, credentials: readonly AccountCredenti
 function checkToken({ token }: Decoded, { token: expected }: AccountCredentials) {
   if (!expected) return
   if (token === undefined) {
-    throw new ApiError('AuthFailure.TokenFailure', 'The key pair is temporary, but the request has no token.')
+    throw new CommonError(
+      'AuthFailure.TokenFailure',
+      'The key pair is temporary, but the request has no token.',
+    )
   }
   if (!equal(expected, token)) {
-    throw new ApiError('AuthFailure.TokenFailure', 'The token is not the one of the temporary key pair.')
+    throw new CommonError('AuthFailure.TokenFailure', 'The token is not the one of the temporary key pair.')
   }
 }

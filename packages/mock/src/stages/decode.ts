@@ -1,5 +1,5 @@
 import { commonHeaders, commonParameters } from '@tc3/core/platform'
-import { ApiError } from '../api-error.js'
+import { CommonError } from '../common-error.js'
 import { deepest, isDeeper } from '../decode/depth.js'
 import { multipart } from '../decode/multipart.js'
 import { type Nested, nest } from '../decode/nest.js'
@@ -83,7 +83,7 @@ function decodeV1(received: Received): Content {
   demand(requiredParameters, (name) => values.get(name))
   const common = (name: keyof typeof commonParameters) => values.get(name) ?? ''
   if (!/^\d+$/.test(common('Nonce'))) {
-    throw new ApiError('InvalidParameter', 'The common parameter Nonce must be a positive integer.')
+    throw new CommonError('InvalidParameter', 'The common parameter Nonce must be a positive integer.')
   }
   return {
     action: common('Action'),
@@ -125,7 +125,7 @@ const requiredParameters = requiredOf(commonParameters)
 function demand(names: readonly string[], read: (name: string) => string | undefined) {
   const missing = names.filter((name) => !read(name))
   if (missing.length === 0) return
-  throw new ApiError(
+  throw new CommonError(
     'MissingParameter',
     missing.length === 1
       ? `The common parameter ${missing[0]} is missing.`
@@ -136,7 +136,7 @@ function demand(names: readonly string[], read: (name: string) => string | undef
 function seconds(name: string, value: string): number {
   // Twelve digits reach beyond the year 33000 and stay within what a date can hold.
   if (/^\d{1,12}$/.test(value)) return Number(value)
-  throw new ApiError(
+  throw new CommonError(
     'InvalidParameter',
     `The common parameter ${name} must be the number of seconds since 1970, such as 1529223702.`,
   )
@@ -148,7 +148,7 @@ function text({ request }: Received): string {
   try {
     return utf8.decode(request.body)
   } catch {
-    throw new ApiError(
+    throw new CommonError(
       'InvalidParameter',
       'The body of the request is not UTF-8, the only character encoding supported.',
     )
@@ -161,7 +161,7 @@ function jsonObject(body: string): object {
   try {
     value = JSON.parse(body)
   } catch {
-    throw new ApiError(
+    throw new CommonError(
       'InvalidParameter',
       body === ''
         ? 'The body of the request is empty; expected the parameters as a JSON object, {} where there are none.'
@@ -169,13 +169,13 @@ function jsonObject(body: string): object {
     )
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ApiError(
+    throw new CommonError(
       'InvalidParameter',
       'The body of the request must be a JSON object with the parameters.',
     )
   }
   if (isDeeper(value, deepest)) {
-    throw new ApiError(
+    throw new CommonError(
       'InvalidParameter',
       `The body of the request is nested more than ${deepest} levels deep.`,
     )

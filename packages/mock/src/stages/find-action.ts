@@ -1,4 +1,4 @@
-import { ApiError } from '../api-error.js'
+import { CommonError } from '../common-error.js'
 import { didYouMean } from '../nearest.js'
 import type { ActionTable, Product } from '../product.js'
 import type { Decoded } from './decode.js'
@@ -20,14 +20,14 @@ export function findAction(product: Product): (call: Decoded) => Found {
 
 function found(call: Decoded, product: Product): Found {
   if (call.version !== product.version) {
-    throw new ApiError(
+    throw new CommonError(
       'NoSuchVersion',
       `${product.service} has no version ${call.version.slice(0, 40)}; its version is ${product.version}.`,
     )
   }
   const table = Object.hasOwn(product.actions, call.action) ? product.actions[call.action] : undefined
   if (!table) {
-    throw new ApiError(
+    throw new CommonError(
       'InvalidAction',
       `${product.service} ${product.version} has no action ${call.action.slice(0, 80)}.${didYouMean(call.action, Object.keys(product.actions))}`,
     )
@@ -44,14 +44,14 @@ function regionOf(call: Decoded, table: ActionTable, product: Product): string {
   }
   const parameter = call.signatureVersion === 'v3' ? 'X-TC-Region' : 'Region'
   if (!asked) {
-    throw new ApiError(
+    throw new CommonError(
       'MissingParameter',
       `The common parameter ${parameter} is missing; ${call.action} requires it.`,
     )
   }
   const supported = table.region === 'required' ? product.regions : table.region
   if (!supported.includes(asked)) {
-    throw new ApiError(
+    throw new CommonError(
       'UnsupportedRegion',
       `${call.action} is not available in the region ${asked.slice(0, 40)}; supported: ${supported.join(', ')}.`,
     )

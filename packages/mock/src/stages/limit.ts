@@ -1,4 +1,4 @@
-import { ApiError } from '../api-error.js'
+import { CommonError } from '../common-error.js'
 import type { Verified } from './authenticate.js'
 import type { Decoded } from './decode.js'
 import type { Found } from './find-action.js'
@@ -34,7 +34,7 @@ export function slidingWindow(): Limiter {
       // None is in the future, unless the clock was put back.
       const recent = (admitted.get(key) ?? []).filter((time) => time > now - 1000 && time <= now)
       if (recent.length >= rateLimit) {
-        throw new ApiError(
+        throw new CommonError(
           'RequestLimitExceeded',
           `More than ${rateLimit} requests within one second; wait a moment and try again.`,
         )

@@ -1,6 +1,6 @@
 import { algorithm, defaultV1Method, requestForms, v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
-import { ApiError } from '../api-error.js'
 import type { Passing } from '../chain.js'
+import { CommonError } from '../common-error.js'
 import type { WireRequest } from '../wire.js'
 
 /** A call as it comes. */
@@ -38,7 +38,7 @@ export function receive({ request }: Arrived): Form {
 
 function supportedMethod(method: string): 'GET' | 'POST' {
   if (method === 'GET' || method === 'POST') return method
-  throw new ApiError(
+  throw new CommonError(
     'UnsupportedProtocol',
     `The method ${method.slice(0, 20)} is not supported; use POST (recommended) or GET.`,
   )
@@ -94,7 +94,7 @@ function checkForm({ method, signatureVersion, mediaType }: Form) {
   const { signature, contentTypes } = rules[method][signatureVersion]
   if (contentTypes.includes(mediaType)) return
   // The documentation calls the content type a "protocol format", hence UnsupportedProtocol.
-  throw new ApiError(
+  throw new CommonError(
     'UnsupportedProtocol',
     `A ${method} request signed with ${signature} needs the Content-Type ${contentTypes.join(' or ')}, but it has ${
       mediaType === '' ? 'none' : mediaType.slice(0, 60)
@@ -106,7 +106,7 @@ function checkSize({ query, body }: WireRequest, { method, signatureVersion }: F
   const { signature, maxBytes } = rules[method][signatureVersion]
   const size = method === 'GET' ? query.length + body.length : body.length
   if (size <= maxBytes) return
-  throw new ApiError(
+  throw new CommonError(
     'RequestSizeLimitExceeded',
     `The request is larger than the ${maxBytes} bytes that a ${method} request signed with ${signature} may have.`,
   )

@@ -1,5 +1,6 @@
 import type { Breach } from '@tc3/core/validate'
 import { ApiError } from '../api-error.js'
+import { CommonError } from '../common-error.js'
 import { shown } from '../decode/pairs.js'
 import { nearest } from '../nearest.js'
 import type { ActionTable, Field } from '../product.js'
@@ -13,9 +14,9 @@ export function errorOf(breach: Breach<Field>, action: ActionTable): ApiError {
   const name = breach.path.join('.')
   switch (breach.rule) {
     case 'unknown':
-      return new ApiError('UnknownParameter', unknown(breach))
+      return new CommonError('UnknownParameter', unknown(breach))
     case 'required':
-      return new ApiError('MissingParameter', `The parameter ${name} is missing.`)
+      return new CommonError('MissingParameter', `The parameter ${name} is missing.`)
     default:
       return new ApiError(codeOf(breach, action), `The parameter ${name} must ${breach.words}.`)
   }

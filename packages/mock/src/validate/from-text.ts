@@ -1,4 +1,4 @@
-import { ApiError } from '../api-error.js'
+import { CommonError } from '../common-error.js'
 import type { Nested } from '../decode/nest.js'
 import type { Field, Product, Shape } from '../product.js'
 
@@ -35,7 +35,7 @@ function parameter(value: string | Nested, field: Field, types: Product['types']
   return Array.from({ length: items.size }, (_, index) => {
     const item = items.get(String(index))
     if (item !== undefined) return element(item, field, types, `${path}.${index}`)
-    throw new ApiError(
+    throw new CommonError(
       'InvalidParameter',
       `The parameter ${path}.${index} is missing; the indexes of an array count from 0 without gaps.`,
     )
