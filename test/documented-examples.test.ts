@@ -5,7 +5,7 @@ import { type Listening, listen } from '@tc3/mock-scf/node'
 import sdk from 'tencentcloud-sdk-nodejs-scf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientAction } from './client-action.js'
-import { actions, documentedRequests } from './documented-requests.js'
+import { actions, documentedRequests, printedQueries } from './documented-requests.js'
 
 // An emulator of stubs answers with the words of the documentation, whose examples are not all as it says answers are.
 const requests = actions.flatMap((action) =>
@@ -34,6 +34,23 @@ describe('our client, sending a documented request, gets the documented answer o
     const { RequestId, ...answer } = await scf.send(clientAction(action.name), params)
     expect(answer).toEqual(documented(action))
     expect(RequestId).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
+
+describe('a query as the documentation prints it gets the documented answer of', () => {
+  const queries = actions.flatMap((action) => printedQueries(action).map((query) => ({ ...query, action })))
+
+  it.each(queries)('$action.name: $title', async ({ action, params }) => {
+    const { credentials, fetch } = cloud
+    const scf = createClient(service, { region: 'ap-guangzhou', credentials, fetch, method: 'GET' })
+    const { RequestId, ...answer } = await scf.send(clientAction(action.name), params)
+    expect(answer).toEqual(documented(action))
+  })
+
+  it('with Booleans in capitals', () => {
+    const values = queries.flatMap(({ params }) => Object.values(params))
+    expect(values).toContain('FALSE')
+    expect(values).toContain('TRUE')
   })
 })
 

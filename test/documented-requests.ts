@@ -17,6 +17,12 @@ type Values = Readonly<Record<string, unknown>>
 export const documentedRequests = ({ input, examples }: Action): { title: string; params: Values }[] =>
   examples.map(({ title, params }) => ({ title, params: concrete(params, input) }))
 
+/** The documented GET requests of an action as they are printed: Booleans are texts such as FALSE. */
+export const printedQueries = ({ input, examples }: Action): { title: string; params: Values }[] =>
+  examples
+    .filter(({ method }) => method === 'GET')
+    .map(({ title, printed }) => ({ title, params: concrete(printed, input) }))
+
 function concrete(values: Values, parameters: readonly Parameter[]): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {

@@ -6,6 +6,7 @@ import type { Sourced } from '../load/spec.js'
 import { checkExample } from './check-example.js'
 import { linkParameter } from './link-parameter.js'
 import type { Action, DataType, ErrorCode, Example, Parameter } from './model.js'
+import { typedValues } from './typed-values.js'
 
 /** What an action may refer to; undefined where the file that tells could not be read. */
 export interface Surroundings {
@@ -63,8 +64,9 @@ export function linkAction(
     output,
     errors: linkErrors(content, source, surroundings, report),
     examples: content.examples.map((example, index) => {
-      checkSides(content.action, example, index, { input, output }, source, surroundings, report)
-      return linkExample(example)
+      const linked = linkExample(example, input, surroundings)
+      checkSides(content.action, linked, index, { input, output }, source, surroundings, report)
+      return linked
     }),
   }
 }
@@ -173,7 +175,7 @@ type ExampleDocument = ActionDocument['examples'][number]
 
 function checkSides(
   action: string,
-  { request, response }: ExampleDocument,
+  { params, response }: Example,
   index: number,
   { input, output }: Pick<Action, 'input' | 'output'>,
   source: SourceDocument,
@@ -181,17 +183,8 @@ function checkSides(
   report: Report,
 ): void {
   if (types === undefined) return
-  const requestPath = ['examples', index, 'request', ...(request.params === undefined ? [] : ['params'])]
-  checkExample(
-    'request',
-    request.params ?? {},
-    input,
-    types,
-    `the input of ${action}`,
-    source,
-    requestPath,
-    report,
-  )
+  const requestPath = ['examples', index, 'request', ...(Object.keys(params).length > 0 ? ['params'] : [])]
+  checkExample('request', params, input, types, `the input of ${action}`, source, requestPath, report)
   if (response === undefined) return
   checkExample(
     'response',
@@ -205,11 +198,19 @@ function checkSides(
   )
 }
 
-const linkExample = ({ title, description, request, response, source }: ExampleDocument): Example => ({
-  title,
-  description,
-  method: request.method,
-  params: request.params ?? {},
-  response,
-  source,
-})
+function linkExample(
+  { title, description, request, response, source }: ExampleDocument,
+  input: readonly Parameter[],
+  { types }: Surroundings,
+): Example {
+  const { method, params = {} } = request
+  return {
+    title,
+    description,
+    method,
+    params: method === 'GET' && types !== undefined ? typedValues(params, input, types) : params,
+    printed: params,
+    response,
+    source,
+  }
+}

@@ -189,7 +189,10 @@ export interface Example extends Inferable {
   readonly title: string
   readonly description: string | undefined
   readonly method: 'GET' | 'POST'
+  /** The input, without the common parameters. */
   readonly params: Readonly<Record<string, unknown>>
+  /** The same as the page prints it: a query has Booleans such as FALSE. */
+  readonly printed: Readonly<Record<string, unknown>>
   readonly response: Readonly<Record<string, unknown>> | undefined
 }
 

@@ -43,7 +43,7 @@ const commonRows = (parameters: Platform['commonParameters']['v3']) =>
 function nestedExample(platform: Platform, product: Product): object | undefined {
   const nestedValues = (params: object) => flatten(params).filter(([name]) => name.includes('.')).length
   const [example] = product.actions
-    .flatMap(({ name, examples }) => examples.map(({ method, params }) => ({ name, method, params })))
+    .flatMap(({ name, examples }) => examples.map((example) => ({ ...example, name })))
     .filter(({ method, params }) => method === 'GET' && nestedValues(params) > 0)
     .toSorted((a, b) => nestedValues(b.params) - nestedValues(a.params))
   return (

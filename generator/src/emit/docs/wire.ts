@@ -14,7 +14,7 @@ export function flatten(value: unknown, name = ''): [name: string, value: string
 
 /** A request of an action's example as the documentation prints it, values not yet encoded. */
 export function wireForm(
-  { method, params }: Pick<Example, 'method' | 'params'>,
+  { method, params, printed }: Pick<Example, 'method' | 'params' | 'printed'>,
   action: string,
   product: Product,
   { request }: Platform,
@@ -23,7 +23,7 @@ export function wireForm(
   if (method === 'GET')
     return [
       `https://${host}${request.path}?Action=${action}`,
-      ...flatten(params).map(([name, value]) => `&${name}=${value}`),
+      ...flatten(printed).map(([name, value]) => `&${name}=${value}`),
       `&${common}`,
     ].join('\n')
   const recommended = request.forms.find((form) => form.recommended === true)

@@ -1,3 +1,4 @@
+import { textValue } from '@tc3/core/validate'
 import { CommonError } from '../common-error.js'
 import type { Nested } from '../decode/nest.js'
 import type { Field, Product, Shape } from '../product.js'
@@ -43,26 +44,7 @@ function parameter(value: string | Nested, field: Field, types: Product['types']
 }
 
 function element(value: string | Nested, { type }: Field, types: Product['types'], path: string): unknown {
-  if (typeof value === 'string') return scalar(value, type)
+  if (typeof value === 'string') return textValue(value, type)
   const shape = types[type]
   return shape === undefined ? value : members(value, shape, types, `${path}.`)
-}
-
-/** How callers write Booleans where all is text; the documentation's own examples have capitals. */
-const booleans = new Map([
-  ...['true', 'True', 'TRUE', '1'].map((text) => [text, true] as const),
-  ...['false', 'False', 'FALSE', '0'].map((text) => [text, false] as const),
-])
-
-function scalar(text: string, type: string): string | number | boolean {
-  switch (type) {
-    case 'Boolean':
-      return booleans.get(text) ?? text
-    case 'Integer':
-      return /^-?\d+$/.test(text) ? Number(text) : text
-    case 'Float':
-      return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : text
-    default:
-      return text
-  }
 }
