@@ -1,6 +1,7 @@
 import { dataTypesModule } from './data-types.js'
 import type { Emitter } from './emitter.js'
 import { actionsModule } from './mock/actions.js'
+import { defaultsModule, hasDefaults } from './mock/defaults.js'
 import { errorsModule } from './mock/errors.js'
 import { examplesModule } from './mock/examples.js'
 import { externals } from './mock/externals.js'
@@ -18,6 +19,7 @@ export const emitMock: Emitter = (model) =>
       [
         dataTypesModule(product, scope, { filled: true }),
         actionsModule(product, scope),
+        ...(hasDefaults(product) ? [defaultsModule(product, scope)] : []),
         errorsModule(product, scope),
         handlersModule(product, scope),
         examplesModule(product, scope),

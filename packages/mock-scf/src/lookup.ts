@@ -1,6 +1,7 @@
 import type { ApiError } from '@tc3/mock'
 import type { ScfContext } from './context.js'
-import { inputField, mismatch } from './documented.js'
+import { mismatch } from './documented.js'
+import { scfDefaults } from './generated/defaults.js'
 import { functionPath, namespacePath, regionOf } from './path.js'
 import type { FunctionRecord, NamespaceRecord, VersionRecord } from './records.js'
 import { type Codes, refusal } from './refusal.js'
@@ -8,7 +9,7 @@ import type { FunctionStatus } from './statuses.js'
 import type { World } from './world.js'
 
 /** The namespace that each account has in each region from the beginning, and the one of calls that name none. */
-export const defaultNamespace = String(inputField('CreateFunction', 'Namespace').default)
+export const defaultNamespace = scfDefaults.CreateFunction.Namespace
 
 /** The version that changes. */
 export const latest = '$LATEST'

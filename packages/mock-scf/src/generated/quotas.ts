@@ -93,6 +93,21 @@ export interface ScfQuotas {
    */
   readonly initTimeout: number;
   /**
+   * InitTimeout of a function whose creation leaves it out, in s.
+   *
+   * @defaultValue 65
+   * @remarks Source: assumed: no page of the API has the number; the product's documentation of function
+   * configuration has 60.
+   */
+  readonly defaultInitTimeout: number;
+  /**
+   * InitTimeout of a function from an image whose creation leaves it out, in s.
+   *
+   * @defaultValue 90
+   * @remarks Source: the product's documentation of function configuration.
+   */
+  readonly defaultImageInitTimeout: number;
+  /**
    * Memory that all functions in a region may use at the same time, in MB.
    *
    * @defaultValue 128000
@@ -148,6 +163,12 @@ export interface ScfQuotas {
    */
   readonly shownCodeBytes: number;
   /**
+   * The time before now that GetRequestStatus looks at where it gets no times, in s.
+   *
+   * @defaultValue 900
+   */
+  readonly requestPeriod: number;
+  /**
    * The sum of Offset and Limit in GetFunctionLogs.
    *
    * @defaultValue 10000
@@ -194,6 +215,8 @@ export const scfQuotas: ScfQuotas = {
   versionsOfLayer: 200,
   environmentBytes: 4096,
   initTimeout: 300,
+  defaultInitTimeout: 65,
+  defaultImageInitTimeout: 90,
   totalConcurrencyMem: 128000,
   unreservedMem: 12800,
   retryNum: 2,
@@ -202,6 +225,7 @@ export const scfQuotas: ScfQuotas = {
   asyncEventBytes: 131072,
   retryInterval: 60,
   shownCodeBytes: 1048576,
+  requestPeriod: 900,
   logs: 10000,
   logPeriod: 86400,
   asyncEventRetention: 259200,

@@ -33,7 +33,7 @@ export function copyFunction(world: World): ScfHandlers['copyFunction'] {
     if (withConfiguration) checkLayers(world, there, version)
 
     const record = copiedFunction(world, there, source.record, namespace, name, withConfiguration)
-    const copy = copiedVersion(there, version, withConfiguration, input.Description)
+    const copy = copiedVersion(world, there, version, withConfiguration, input.Description)
     const content =
       version.code.kind === 'package'
         ? world.tables.packages.get(source.path, version.code.sha256)?.content
@@ -172,12 +172,13 @@ function copiedFunction(
 }
 
 function copiedVersion(
+  world: World,
   context: ScfContext,
   source: VersionRecord,
   withConfiguration: boolean,
   description: string | undefined,
 ): VersionRecord {
-  const blank = newVersion(context, source.code, source.handler, source.runtime)
+  const blank = newVersion(world, context, source.code, source.handler, source.runtime)
   const { clsLogsetId, clsTopicId, created, modified, life } = blank
   const copy = withConfiguration ? { ...source, clsLogsetId, clsTopicId, created, modified, life } : blank
   return { ...copy, description: description ?? copy.description }

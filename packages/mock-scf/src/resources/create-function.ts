@@ -1,6 +1,7 @@
 import { checkAcceleration } from '../acceleration.js'
 import type { ScfContext } from '../context.js'
 import type { CreateFunctionRequest } from '../generated/actions.js'
+import { scfDefaults } from '../generated/defaults.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { scfStatuses } from '../generated/statuses.js'
 import type { Tag } from '../generated/types.js'
@@ -31,7 +32,7 @@ export function createFunction(world: World): ScfHandlers['createFunction'] {
       ...(input.ProtocolType && { protocolType: input.ProtocolType }),
       tags: input.Tags ?? [],
     }
-    const blank = newVersion(context, given.code, handler, runtime)
+    const blank = newVersion(world, context, given.code, handler, runtime)
     const version = configured(world, context, record, blank, input)
     world.store.change(() => beginCreation(world, context, record, version, given))
     return {}
@@ -55,6 +56,8 @@ export function beginCreation(
   transitions.begin(`function.${creates}`, region, path, latest, context.now)
 }
 
+const defaults = scfDefaults.CreateFunction
+
 /** A function with the defaults of CreateFunction. */
 export function newFunction(
   { random, limits }: World,
@@ -66,9 +69,9 @@ export function newFunction(
     name,
     namespace,
     functionId: newFunctionId(random),
-    type: 'Event',
-    asyncRunEnable: 'FALSE',
-    traceEnable: 'FALSE',
+    type: defaults.Type,
+    asyncRunEnable: defaults.AsyncRunEnable,
+    traceEnable: defaults.TraceEnable,
     tags: [],
     created: now,
     lastVersion: 0,
@@ -78,6 +81,7 @@ export function newFunction(
 
 /** A `$LATEST` with the defaults of CreateFunction. */
 export function newVersion(
+  { limits }: World,
   { now }: ScfContext,
   code: CodeRecord,
   handler: string,
@@ -91,12 +95,12 @@ export function newVersion(
     handler,
     // An image brings its own runtime, which filters of ListFunctions call so.
     runtime: isImage ? 'CustomImage' : runtime,
-    memorySize: 128,
-    timeout: 3,
-    initTimeout: isImage ? 90 : 65,
+    memorySize: defaults.MemorySize,
+    timeout: defaults.Timeout,
+    initTimeout: isImage ? limits.defaultImageInitTimeout : limits.defaultInitTimeout,
     environment: [],
     role: '',
-    installDependency: 'FALSE',
+    installDependency: defaults.InstallDependency,
     clsLogsetId: '',
     clsTopicId: '',
     layers: [],

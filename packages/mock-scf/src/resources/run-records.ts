@@ -12,8 +12,6 @@ import { billed } from './invocations.js'
 
 type RunRecordHandlers = Pick<ScfHandlers, 'getFunctionLogs' | 'getRequestStatus'>
 
-const minutes = 60_000
-
 /** The actions of Chapter Function APIs that tell how runs went. */
 export function runRecordHandlers(world: World): RunRecordHandlers {
   const { limits } = world
@@ -28,7 +26,10 @@ export function runRecordHandlers(world: World): RunRecordHandlers {
         )
       }
       const { path } = findFunction(world, context, input)
-      const { start, end } = period(input, context) ?? { start: context.now - 15 * minutes, end: context.now }
+      const { start, end } = period(input, context) ?? {
+        start: context.now - limits.requestPeriod * 1000,
+        end: context.now,
+      }
       const record = world.tables.invocations.get(path, requestId)
       const found = record && record.started >= start && record.started <= end ? [told(record)] : []
       return { TotalCount: found.length, Data: found.map(status) }
