@@ -1,7 +1,6 @@
 export { type CallOptions, type Client, type ClientOptions, createClient } from './client.js'
 export type { Clock } from './clock.js'
 export type { CredentialProvider, Credentials } from './credentials.js'
-export { endpointOf } from './endpoint.js'
 export {
   ConfigurationError,
   isConfigurationError,
@@ -16,7 +15,6 @@ export {
   TimeoutError,
   TransportError,
 } from './error.js'
-export type { Exchange, Reader } from './exchange.js'
 export type {
   CallEvent,
   CallView,
@@ -27,7 +25,14 @@ export type {
   RetryEvent,
 } from './hooks.js'
 export type { CommonErrorCode } from './platform.js'
-export { type Failure, type RetryPolicy, type StandardRetryOptions, standardRetry } from './retry.js'
+export { endpointOf } from './request/endpoint.js'
+export type { SignatureMethod } from './request/signature-method.js'
+export {
+  type Failure,
+  type RetryPolicy,
+  type StandardRetryOptions,
+  standardRetry,
+} from './resilience/retry.js'
+export type { Exchange, Reader } from './response/exchange.js'
 export type { Action, Service } from './service.js'
-export type { SignatureMethod } from './signature-method.js'
 export type { HttpBody, HttpBodyReader, HttpResponse } from './transport/transport.js'

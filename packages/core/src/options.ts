@@ -1,11 +1,11 @@
 import type { Clock } from './clock.js'
 import type { CredentialProvider, Credentials } from './credentials.js'
-import type { Failover } from './failover.js'
 import type { Hooks } from './hooks.js'
-import type { Pacer } from './pacing.js'
-import type { Encode } from './request.js'
-import type { RetryPolicy } from './retry.js'
-import type { SignatureMethod } from './signature-method.js'
+import type { Encode } from './request/build.js'
+import type { SignatureMethod } from './request/signature-method.js'
+import type { Failover } from './resilience/failover.js'
+import type { Pacer } from './resilience/pacing.js'
+import type { RetryPolicy } from './resilience/retry.js'
 
 /** What a client is made with. Everything has a default, but most actions need a region. */
 export interface ClientOptions {

@@ -1,7 +1,7 @@
 import type { CallOptions, Client } from './client.js'
 import { ResponseError, TransportError } from './error.js'
-import type { Reader } from './exchange.js'
-import { readResponse, requestIdOf } from './response.js'
+import type { Reader } from './response/exchange.js'
+import { readResponse, requestIdOf } from './response/parse.js'
 import type { Action } from './service.js'
 import type { HttpBodyReader } from './transport/transport.js'
 

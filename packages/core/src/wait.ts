@@ -1,7 +1,7 @@
 import type { CallOptions, Client } from './client.js'
 import { type Clock, sleep } from './clock.js'
-import { within } from './deadline.js'
 import { brand, isBranded, isServiceError } from './error.js'
+import { within } from './resilience/deadline.js'
 import type { Action } from './service.js'
 
 /** A condition of a resource: which action tells its status, and what the statuses mean. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js'
 import type { CredentialProvider } from '../credentials.js'
-import { within } from '../deadline.js'
+import { within } from '../resilience/deadline.js'
 import { CredentialsError } from './error.js'
 import { membersOf, temporaryCredentials } from './internal/temporary.js'
 import { refreshing } from './refreshing.js'

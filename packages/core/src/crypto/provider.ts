@@ -1,4 +1,4 @@
-import type { MaybePromise } from '../maybe-promise.js'
+import type { MaybePromise } from './maybe-promise.js'
 
 /** The SHA-256 of `data`, in lowercase hexadecimal. A string is taken as UTF-8. */
 export type Sha256Hex = (data: string | Uint8Array) => MaybePromise<string>

@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes.js'
+import type { Bytes } from './bytes.js'
 import type { HmacBase64, HmacSha256, HmacSha256Hex, Sha256Hex } from './provider.js'
 
 // WebCrypto takes no view of a SharedArrayBuffer, which a Uint8Array may be: hence the copy.

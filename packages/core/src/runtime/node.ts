@@ -1,3 +1,3 @@
 export * from '../crypto/node.js'
-export { defaultCredentials } from '../default-credentials/node.js'
 export { send } from '../transport/node.js'
+export { defaultCredentials } from './default-credentials/node.js'

@@ -1,3 +1,3 @@
 export * from '../crypto/web.js'
-export { defaultCredentials } from '../default-credentials/web.js'
 export { send } from '../transport/web.js'
+export { defaultCredentials } from './default-credentials/web.js'

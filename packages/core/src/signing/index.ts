@@ -1,6 +1,6 @@
 export { sha256Hex } from '#runtime'
 export type { Credentials } from '../credentials.js'
-export type { MaybePromise } from '../maybe-promise.js'
+export type { MaybePromise } from '../crypto/maybe-promise.js'
 export { type AuthorizationParts, authorization } from './authorization.js'
 export {
   type CanonicalRequestParts,
@@ -9,8 +9,8 @@ export {
   signedHeaders,
 } from './canonical-request.js'
 export { credentialScope, requestDate } from './credential-scope.js'
-export { encode, queryString } from './encode.js'
 export { flatten } from './flatten.js'
+export { encode, queryString } from './percent-encoding.js'
 export { signature } from './signature.js'
 export { signingKey } from './signing-key.js'
 export { type StringToSignParts, stringToSign } from './string-to-sign.js'

@@ -1,6 +1,6 @@
 import { hmacSha256, hmacSha256Hex } from '#runtime'
+import { chain, type MaybePromise } from '../crypto/maybe-promise.js'
 import type { Hmac } from '../crypto/provider.js'
-import { chain, type MaybePromise } from '../maybe-promise.js'
 import { type keyDerivation, keyPrefix, scopeTerminator } from '../platform.js'
 
 /** What is derived from a secret key for one date and service. */

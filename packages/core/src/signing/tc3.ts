@@ -1,6 +1,6 @@
 import { sha256Hex } from '#runtime'
 import type { Credentials } from '../credentials.js'
-import { chain, type MaybePromise } from '../maybe-promise.js'
+import { chain, type MaybePromise } from '../crypto/maybe-promise.js'
 import { authorization } from './authorization.js'
 import { type CanonicalRequestParts, canonicalForm, canonicalRequest } from './canonical-request.js'
 import { credentialScope, requestDate } from './credential-scope.js'

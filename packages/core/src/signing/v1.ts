@@ -1,6 +1,6 @@
 import { hmacBase64 } from '#runtime'
 import type { Credentials } from '../credentials.js'
-import { chain, type MaybePromise } from '../maybe-promise.js'
+import { chain, type MaybePromise } from '../crypto/maybe-promise.js'
 import type { SignatureMethod } from '../platform.js'
 
 /** The algorithms of Signature v1. */

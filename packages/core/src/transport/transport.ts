@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes.js'
+import type { Bytes } from '../crypto/bytes.js'
 
 /** What every transport gives of an HTTP response: as much of a web Response, which is one, as needs no fetch. */
 export interface HttpResponse {

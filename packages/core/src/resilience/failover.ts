@@ -1,5 +1,5 @@
-import type { Clock } from './clock.js'
-import { parseEndpoint } from './endpoint.js'
+import type { Clock } from '../clock.js'
+import { parseEndpoint } from '../request/endpoint.js'
 
 /** Where one attempt goes. */
 export interface Route {

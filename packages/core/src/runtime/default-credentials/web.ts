@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../error.js'
+import { ConfigurationError } from '../../error.js'
 import type { DefaultCredentials } from './provider.js'
 
 export const defaultCredentials: DefaultCredentials = () => () => {

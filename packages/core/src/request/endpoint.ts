@@ -1,5 +1,5 @@
-import { ConfigurationError } from './error.js'
-import type { Service } from './service.js'
+import { ConfigurationError } from '../error.js'
+import type { Service } from '../service.js'
 
 /**
  * Reads an endpoint: a host, which is reached by https, or a URL of scheme and host.

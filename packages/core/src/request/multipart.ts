@@ -1,5 +1,5 @@
-import type { Encode } from './request.js'
-import { flatten } from './signing/flatten.js'
+import { flatten } from '../signing/flatten.js'
+import type { Encode } from './build.js'
 
 type Binary = Blob | ArrayBufferView<ArrayBuffer>
 

@@ -1,10 +1,10 @@
+import { algorithm, unsignedPayload, unsignedPayloadHeader, v3MaxBytes } from '../platform.js'
+import { flatten } from '../signing/flatten.js'
+import { queryString } from '../signing/percent-encoding.js'
+import { signTc3 } from '../signing/tc3.js'
+import type { Encode } from './build.js'
 import { stringifyJson } from './json.js'
-import { algorithm, unsignedPayload, unsignedPayloadHeader, v3MaxBytes } from './platform.js'
-import type { Encode } from './request.js'
 import { formType, path, type SignatureMethod } from './signature-method.js'
-import { queryString } from './signing/encode.js'
-import { flatten } from './signing/flatten.js'
-import { signTc3 } from './signing/tc3.js'
 
 const encodeJson: Encode = (input) => ({
   contentType: 'application/json; charset=utf-8',

@@ -1,8 +1,8 @@
-import { v1MaxBytes } from './platform.js'
+import { v1MaxBytes } from '../platform.js'
+import { flatten } from '../signing/flatten.js'
+import { queryString } from '../signing/percent-encoding.js'
+import { signV1, type V1SignatureMethod } from '../signing/v1.js'
 import { formType, path, type SignatureMethod } from './signature-method.js'
-import { queryString } from './signing/encode.js'
-import { flatten } from './signing/flatten.js'
-import { signV1, type V1SignatureMethod } from './signing/v1.js'
 
 export type { SignatureMethod } from './signature-method.js'
 

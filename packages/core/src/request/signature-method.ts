@@ -1,8 +1,8 @@
-import type { Bytes } from './bytes.js'
-import type { Credentials } from './credentials.js'
-import type { CallOptions, ClientOptions } from './options.js'
-import type { SignatureMethod as SignatureMethodName } from './platform.js'
-import type { Service } from './service.js'
+import type { Credentials } from '../credentials.js'
+import type { Bytes } from '../crypto/bytes.js'
+import type { CallOptions, ClientOptions } from '../options.js'
+import type { SignatureMethod as SignatureMethodName } from '../platform.js'
+import type { Service } from '../service.js'
 
 /** What every request says besides its input: in headers, or as parameters. Chapter Common parameters. */
 export interface CommonParameters {

@@ -1,7 +1,7 @@
-import { ResponseError, ServiceError } from './error.js'
+import { ResponseError, ServiceError } from '../error.js'
+import { envelope } from '../platform.js'
+import { parseJson } from '../request/json.js'
 import { type Exchange, type Reader, readText, redact, start } from './exchange.js'
-import { parseJson } from './json.js'
-import { envelope } from './platform.js'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,5 @@
-import type { Bytes } from './bytes.js'
-import { ConfigurationError } from './error.js'
+import type { Bytes } from '../crypto/bytes.js'
+import { ConfigurationError } from '../error.js'
 import type { SignatureMethod } from './signature-method.js'
 import { tc3 } from './v3.js'
 

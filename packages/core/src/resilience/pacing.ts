@@ -1,4 +1,4 @@
-import { type Clock, sleep } from './clock.js'
+import { type Clock, sleep } from '../clock.js'
 import { within } from './deadline.js'
 
 /** An attempt that waits for its turn. */

@@ -1,5 +1,5 @@
-import { isServiceError } from './error.js'
-import { signatureWindow } from './platform.js'
+import { isServiceError } from '../error.js'
+import { signatureWindow } from '../platform.js'
 
 /**
  * How far the service's clock is ahead of ours in milliseconds, told by an answer that refuses a signature: by

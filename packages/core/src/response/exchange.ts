@@ -1,7 +1,7 @@
-import { TransportError } from './error.js'
-import type { SignedRequest } from './request.js'
-import { encode } from './signing/encode.js'
-import type { HttpRequest, HttpResponse, Send } from './transport/transport.js'
+import { TransportError } from '../error.js'
+import type { SignedRequest } from '../request/build.js'
+import { encode } from '../signing/percent-encoding.js'
+import type { HttpRequest, HttpResponse, Send } from '../transport/transport.js'
 
 /** One request on its way, and what is known of it while its answer is read. */
 export interface Exchange {

@@ -1,4 +1,4 @@
-import { type Clock, sleep } from './clock.js'
+import { type Clock, sleep } from '../clock.js'
 
 /** What may end a piece of work before it is done. */
 export interface Deadline {

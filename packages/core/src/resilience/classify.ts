@@ -1,5 +1,5 @@
-import { isResponseError, isServiceError, isTimeoutError, isTransportError } from './error.js'
-import { internalErrors, throttlingErrors } from './platform.js'
+import { isResponseError, isServiceError, isTimeoutError, isTransportError } from '../error.js'
+import { internalErrors, throttlingErrors } from '../platform.js'
 
 const hasCode = (error: unknown, codes: readonly string[]): boolean =>
   codes.some((code) => isServiceError(error, code))
