@@ -1,14 +1,14 @@
 import type { Clock } from './clock.js'
 import type { CredentialProvider, Credentials } from './credentials.js'
 import type { Hooks } from './hooks.js'
-import type { Encode } from './request/build.js'
+import type { RequestCallOptions, RequestOptions } from './request/request-options.js'
 import type { SignatureMethod } from './request/signature-method.js'
 import type { Failover } from './resilience/failover.js'
 import type { Pacer } from './resilience/pacing.js'
 import type { RetryPolicy } from './resilience/retry.js'
 
 /** What a client is made with. Everything has a default, but most actions need a region. */
-export interface ClientOptions {
+export interface ClientOptions extends RequestOptions {
   /**
    * The key pair that signs, or a function that gives it for each attempt. By default `fromDefaultChain` of
    * `@tc3/core/credentials/default` on Node, Bun and Deno; elsewhere there is no default.
@@ -23,13 +23,6 @@ export interface ClientOptions {
   readonly endpoint?: string | URL | undefined
   /** The signature method: `hmacSha1` or `hmacSha256` of `@tc3/core/v1`; TC3-HMAC-SHA256 by default. */
   readonly signatureMethod?: SignatureMethod | undefined
-  /**
-   * The HTTP method; `POST` by default. With `GET` the input stands in the URL, which servers and proxies log, and
-   * with a v1 signature so does the token.
-   */
-  readonly method?: 'POST' | 'GET' | undefined
-  /** Leaves the bodies of v3 requests out of the signature, and so unprotected but by TLS; false by default. */
-  readonly unsignedPayload?: boolean | undefined
   /**
    * The milliseconds one attempt may take until its answer is read; by default it may take any time while no 300000
    * pass without a byte, or what the platform's `fetch` allows.
@@ -49,23 +42,14 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch | undefined
   /** Gives the timestamps and the waits; the system's clock and timer by default. */
   readonly clock?: Clock | undefined
-  /**
-   * Gives numbers from 0 up to, not including, 1 for the Nonce of v1 signatures and the default retry's delays;
-   * `Math.random` by default.
-   */
-  readonly random?: (() => number) | undefined
 }
 
 /** What one call may set. */
-export interface CallOptions {
+export interface CallOptions extends RequestCallOptions {
   /** The region of this call; the client's by default. */
   readonly region?: string | undefined
   /** Aborts the call, which then throws the signal's reason. */
   readonly signal?: AbortSignal | undefined
-  /** Headers to send besides those of the protocol, such as `X-TC-Language`; v3 signatures cover them. */
-  readonly headers?: Readonly<Record<string, string>> | undefined
-  /** The body's encoding, in place of JSON: `multipart` of `@tc3/core/multipart`. Only a POST with a v3 signature has one. */
-  readonly encode?: Encode | undefined
   /** As in ClientOptions, for this call. */
   readonly timeout?: number | undefined
   /** As in ClientOptions, for this call. */

@@ -1,18 +1,7 @@
 import type { Bytes } from '../crypto/bytes.js'
-import type { MaybePromise } from '../crypto/maybe-promise.js'
-import type { ClientOptions } from '../options.js'
-import { type Call, path } from './signature-method.js'
+import { type Call, path, type SignatureMethod } from './signature-method.js'
 import { checkSize } from './size-limit.js'
 import { tc3 } from './v3.js'
-
-/** The body of a POST and its Content-Type. */
-export interface Payload {
-  readonly contentType: string
-  readonly payload: string | Bytes
-}
-
-/** Writes an input as the body of a POST; `random` gives numbers from 0 up to, not including, 1. */
-export type Encode = (input: object, random: () => number) => MaybePromise<Payload>
 
 /** An HTTP request as fetch takes it. The Host header is fetch's to set, from the URL. */
 export interface SignedRequest {
@@ -26,7 +15,7 @@ export interface SignedRequest {
 
 /** Builds and signs the request of a call. Chapter Request structure. Throws a ConfigurationError when it is too large. */
 export const buildRequest = async (
-  call: Call & { readonly options: Pick<ClientOptions, 'signatureMethod'> },
+  call: Call & { readonly options: { readonly signatureMethod?: SignatureMethod | undefined } },
 ): Promise<SignedRequest> => {
   const { method = 'POST', signatureMethod = tc3 } = call.options
   const { token } = call.credentials

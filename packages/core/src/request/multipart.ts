@@ -1,5 +1,5 @@
 import { flatten } from '../signing/flatten.js'
-import type { Encode } from './build.js'
+import type { Encode } from './body.js'
 
 type Binary = Blob | ArrayBufferView<ArrayBuffer>
 

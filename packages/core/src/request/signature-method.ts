@@ -1,8 +1,8 @@
 import type { Credentials } from '../credentials.js'
 import type { Bytes } from '../crypto/bytes.js'
-import type { CallOptions, ClientOptions } from '../options.js'
 import type { SignatureMethod as SignatureMethodName } from '../platform.js'
 import type { Service } from '../service.js'
+import type { RequestCallOptions, RequestOptions } from './request-options.js'
 
 /** What every request says besides its input: in headers, or as parameters. Chapter Common parameters. */
 export interface CommonParameters {
@@ -15,8 +15,8 @@ export interface CommonParameters {
 
 /** All that makes the request of a call. */
 export interface Call {
-  readonly options: Pick<ClientOptions, 'method' | 'random' | 'unsignedPayload'>
-  readonly callOptions: Pick<CallOptions, 'headers' | 'encode'>
+  readonly options: RequestOptions
+  readonly callOptions: RequestCallOptions
   readonly service: Service
   readonly action: string
   readonly input: object

@@ -2,14 +2,8 @@ import { algorithm, unsignedPayload, unsignedPayloadHeader, v3MaxBytes } from '.
 import { flatten } from '../signing/flatten.js'
 import { queryString } from '../signing/percent-encoding.js'
 import { signTc3 } from '../signing/tc3.js'
-import type { Encode } from './build.js'
-import { stringifyJson } from './json.js'
+import { encodeJson } from './body.js'
 import { formType, path, type SignatureMethod } from './signature-method.js'
-
-const encodeJson: Encode = (input) => ({
-  contentType: 'application/json; charset=utf-8',
-  payload: stringifyJson(input),
-})
 
 /** TC3-HMAC-SHA256: the input is the body, or the query of a GET; all else is in the headers. Chapter Signature v3. */
 export const tc3: SignatureMethod = {

@@ -1,5 +1,8 @@
+import type { Clock } from '../../clock.js'
 import type { CredentialProvider } from '../../credentials.js'
-import type { ClientOptions } from '../../options.js'
 
-/** Makes the credential provider of a client that was given none. */
-export type DefaultCredentials = (options: Pick<ClientOptions, 'clock' | 'fetch'>) => CredentialProvider
+/** Makes the credential provider of a client that was given none; `options` are the client's. */
+export type DefaultCredentials = (options: {
+  readonly fetch?: typeof fetch | undefined
+  readonly clock?: Clock | undefined
+}) => CredentialProvider
