@@ -1,7 +1,7 @@
 import { TransportError } from '../error.js'
 import type { SignedRequest } from '../request/build.js'
-import { encode } from '../signing/percent-encoding.js'
 import type { HttpRequest, HttpResponse, Send } from '../transport/transport.js'
+import { redact, start } from './redact.js'
 
 /** One request on its way, and what is known of it while its answer is read. */
 export interface Exchange {
@@ -20,16 +20,6 @@ export interface Exchange {
  * it ends is given up.
  */
 export type Reader<Result> = (response: HttpResponse, exchange: Exchange) => Promise<Result>
-
-/** A text without the request's secrets. */
-export const redact = (text: string, { secrets }: Exchange): string =>
-  secrets.reduce(
-    (shown, secret) => shown.replaceAll(secret, '[secret]').replaceAll(encode(secret), '[secret]'),
-    text,
-  )
-
-/** As much of a text as an error shows. */
-export const start = (text: string): string => text.slice(0, 1024)
 
 const transportError = (
   { action, host, signal }: Exchange,

@@ -1,7 +1,8 @@
 import { ResponseError, ServiceError } from '../error.js'
 import { envelope } from '../platform.js'
 import { parseJson } from '../request/json.js'
-import { type Exchange, type Reader, readText, redact, start } from './exchange.js'
+import { type Exchange, type Reader, readText } from './exchange.js'
+import { redact, start } from './redact.js'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,7 @@
 import { type Client, type ClientOptions, createClient } from '../../client.js'
 import type { Clock } from '../../clock.js'
 import { isResponseError, isServiceError, isTimeoutError, isTransportError } from '../../error.js'
+import { redacted } from '../../response/redact.js'
 import type { Action, Service } from '../../service.js'
 import { CredentialsError, type ProviderName } from '../error.js'
 import type { TemporaryCredentials } from '../refreshing.js'
@@ -69,7 +70,7 @@ export const askSts = async <Input extends StsInput>(
     if (isServiceError(error)) {
       const shown = secret === undefined || !error.message.includes(secret)
       throw fail(
-        `refused with ${error.code}: ${shown ? error.message : '[secret]'} Check the role, and whom it trusts. RequestId: ${error.requestId}`,
+        `refused with ${error.code}: ${shown ? error.message : redacted} Check the role, and whom it trusts. RequestId: ${error.requestId}`,
         shown ? error : undefined,
       )
     }
