@@ -6,7 +6,7 @@ import { type CallView, tell } from './hooks.js'
 import type { CallOptions, ClientOptions } from './options.js'
 import { buildRequest } from './request/build.js'
 import { parseEndpoint } from './request/endpoint.js'
-import { isFault, isRefused, isUnsent } from './resilience/classify.js'
+import { classify, isFault } from './resilience/classify.js'
 import { within } from './resilience/deadline.js'
 import { standardRetry } from './resilience/retry.js'
 import { skewOf } from './resilience/skew.js'
@@ -102,9 +102,7 @@ export const createClient = (service: Service, options: ClientOptions): Client =
         return 0
       }
       if (!retry) return undefined
-      const refused = isRefused(error, busy)
-      const repeatable = refused || isUnsent(error) || (idempotent === true && isFault(error))
-      return retry.delay({ error, action, attempts, refused, repeatable })
+      return retry.delay({ error, action, attempts, ...classify(error, idempotent, busy) })
     }
 
     const attempt = async (signal: AbortSignal | undefined): Promise<Result> => {

@@ -1,12 +1,9 @@
 import { isResponseError, isServiceError, isTimeoutError, isTransportError } from '../error.js'
 import { internalErrors, throttlingErrors } from '../platform.js'
+import type { Failure } from './retry.js'
 
 const hasCode = (error: unknown, codes: readonly string[]): boolean =>
   codes.some((code) => isServiceError(error, code))
-
-/** Whether the service refused the request unprocessed, for the moment; `busy` are its codes of a change in progress. */
-export const isRefused = (error: unknown, busy: readonly string[] = []): boolean =>
-  hasCode(error, [...throttlingErrors, ...busy])
 
 /** Whether the error tells of a fault on the way or in the service, which may pass, not of the request. */
 export const isFault = (error: unknown): boolean =>
@@ -22,5 +19,17 @@ const codesOf = (error: unknown): string =>
   error instanceof Error ? `${'code' in error && error.code} ${codesOf(error.cause)}` : ''
 
 /** Whether the request surely did not reach the service. */
-export const isUnsent = (error: unknown): boolean =>
-  isTransportError(error) && noConnection.test(codesOf(error))
+const isUnsent = (error: unknown): boolean => isTransportError(error) && noConnection.test(codesOf(error))
+
+/**
+ * Decides whether a request can be made again after an error; when, and how often, is for the RetryPolicy.
+ * `idempotent` and `busy` are those of the action.
+ */
+export const classify = (
+  error: unknown,
+  idempotent = false,
+  busy: readonly string[] = [],
+): Pick<Failure, 'refused' | 'repeatable'> => {
+  const refused = hasCode(error, [...throttlingErrors, ...busy])
+  return { refused, repeatable: refused || isUnsent(error) || (idempotent && isFault(error)) }
+}
