@@ -1,5 +1,13 @@
 export type { CommonErrorCode } from '@tc3/core'
-export { ApiError } from './api-error.js'
+export { ApiError } from './api/api-error.js'
+export type { ActionTable, Field, Product, Shape } from './api/product.js'
+export type {
+  OperationOf,
+  StatusMachine,
+  StatusOf,
+  StatusOperation,
+} from './api/status-machine.js'
+export type { WireRequest, WireResponse } from './api/wire.js'
 export { createClock, type HeldClock, heldClock } from './clock.js'
 export type { Context } from './context.js'
 export type { Section } from './control/page.js'
@@ -22,17 +30,9 @@ export {
 } from './journal.js'
 export { formatLogEntry, type LogEntry, type Style } from './log.js'
 export { createMock, type Mock, type MockOptions, type MockSettings } from './mock.js'
-export { nearest } from './nearest.js'
-export type { ActionTable, Field, Product, Shape } from './product.js'
 export type { Line, Mistake, SignatureReport } from './signature/report.js'
 export type { Handler, Handlers } from './stages/handle.js'
 export { demandState } from './state.js'
-export type {
-  OperationOf,
-  StatusMachine,
-  StatusOf,
-  StatusOperation,
-} from './status-machine.js'
 export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store.js'
 export {
   type Arrival,
@@ -43,4 +43,4 @@ export {
   type TransitionControl,
   type Transitions,
 } from './transitions.js'
-export type { WireRequest, WireResponse } from './wire.js'
+export { nearest } from './util/nearest.js'

@@ -1,4 +1,4 @@
-import type { WireRequest, WireResponse } from '../wire.js'
+import type { WireRequest, WireResponse } from '../api/wire.js'
 
 /** Makes a stand-in for the global `fetch` that has every request answered by `handle`, without a network. */
 export function fetchFrom(handle: (request: WireRequest) => Promise<WireResponse>): typeof globalThis.fetch {

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Serv
 // Not the global one, which test runners replace to hold the time.
 import { setImmediate } from 'node:timers'
 import { v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
+import type { WireRequest, WireResponse } from '../api/wire.js'
 import { isLoopbackAddress } from '../control/guard.js'
 import { isControlPath } from '../control/prefix.js'
 import type { Mock } from '../mock.js'
-import type { WireRequest, WireResponse } from '../wire.js'
 
 /** Where the server listens. */
 export interface ListenOptions {

@@ -1,4 +1,4 @@
-import type { WireRequest } from '../wire.js'
+import type { WireRequest } from '../api/wire.js'
 
 /**
  * Tells why a caller may not control the emulator: only this machine may, and no page of the web on it. Such a page

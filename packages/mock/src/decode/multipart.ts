@@ -1,8 +1,8 @@
-import type { ApiError } from '../api-error.js'
-import { CommonError } from '../common-error.js'
-import type { WireRequest } from '../wire.js'
+import { type ApiError, CommonError } from '../api/api-error.js'
+import type { Pairs } from '../api/urlencoded.js'
+import type { WireRequest } from '../api/wire.js'
+import { shown } from '../util/shorten.js'
 import { base64 } from './base64.js'
-import { type Pairs, shown } from './pairs.js'
 
 /** Gives each byte one character, and ASCII its own: what delimits parts is ASCII. */
 const bytewise = new TextDecoder('latin1')

@@ -1,7 +1,7 @@
 import type { MaybePromise } from '@tc3/core/signing'
-import { after } from '../maybe-promise.js'
-import type { Product } from '../product.js'
-import { equal } from './equal.js'
+import type { Product } from '../api/product.js'
+import { equal } from '../util/equal.js'
+import { after } from '../util/maybe-promise.js'
 
 /**
  * Compares a signature with those for each value of Host that it may be made for: as sent, and without its port. Some

@@ -1,5 +1,5 @@
 import { signatureWindow } from '@tc3/core/platform'
-import { CommonError } from '../common-error.js'
+import { CommonError } from '../api/api-error.js'
 import type { Content, V1Proof } from '../stages/decode.js'
 import type { Arrived } from '../stages/receive.js'
 

@@ -1,5 +1,5 @@
 import { encode } from '@tc3/core/signing'
-import type { Pairs } from '../decode/pairs.js'
+import type { Pairs } from '../api/urlencoded.js'
 import type { Decoded } from '../stages/decode.js'
 import { keySlips, type Slip } from './explain.js'
 import { type Endpoint, withoutPort } from './hosts.js'

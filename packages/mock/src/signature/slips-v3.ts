@@ -5,9 +5,9 @@ import {
   unsignedPayloadHeader,
 } from '@tc3/core/platform'
 import { queryString, sha256Hex } from '@tc3/core/signing'
-import { type Pairs, pairs } from '../decode/pairs.js'
+import type { Authorization } from '../api/authorization.js'
+import { type Pairs, pairs } from '../api/urlencoded.js'
 import type { Decoded } from '../stages/decode.js'
-import type { Authorization } from './authorization.js'
 import { keySlips, type Slip } from './explain.js'
 import { type Endpoint, withoutPort } from './hosts.js'
 import type { Line } from './report.js'

@@ -1,6 +1,6 @@
 import { signatureV1, stringToSignV1 } from '@tc3/core/signing'
-import type { Pairs } from '../decode/pairs.js'
-import type { Product } from '../product.js'
+import type { Product } from '../api/product.js'
+import type { Pairs } from '../api/urlencoded.js'
 import type { Decoded, V1Proof } from '../stages/decode.js'
 import type { Found } from '../stages/find-action.js'
 import { explain } from './explain.js'

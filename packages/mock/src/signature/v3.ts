@@ -15,11 +15,11 @@ import {
   stringToSign,
   type Tc3Signature,
 } from '@tc3/core/signing'
-import { after } from '../maybe-promise.js'
-import type { Product } from '../product.js'
+import type { Authorization } from '../api/authorization.js'
+import type { Product } from '../api/product.js'
 import type { Decoded } from '../stages/decode.js'
 import type { Found } from '../stages/find-action.js'
-import type { Authorization } from './authorization.js'
+import { after } from '../util/maybe-promise.js'
 import { explain } from './explain.js'
 import { documentedEndpoint, unlessSigned } from './hosts.js'
 import type { Line, SignatureReport, Signed } from './report.js'

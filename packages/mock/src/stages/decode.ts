@@ -1,9 +1,9 @@
 import { commonHeaders, commonParameters } from '@tc3/core/platform'
-import { CommonError } from '../common-error.js'
-import { deepest, isDeeper } from '../decode/depth.js'
+import { CommonError } from '../api/api-error.js'
+import { type Pairs, pairs } from '../api/urlencoded.js'
 import { multipart } from '../decode/multipart.js'
 import { type Nested, nest } from '../decode/nest.js'
-import { type Pairs, pairs } from '../decode/pairs.js'
+import { deepest, isDeeper } from '../util/depth.js'
 import type { Received } from './receive.js'
 
 /** The common parameters and the input of a request, neither trusted nor checked. */

@@ -1,6 +1,6 @@
-import { CommonError } from '../common-error.js'
-import { didYouMean } from '../nearest.js'
-import type { ActionTable, Product } from '../product.js'
+import { CommonError } from '../api/api-error.js'
+import type { ActionTable, Product } from '../api/product.js'
+import { didYouMean } from '../util/nearest.js'
 import type { Decoded } from './decode.js'
 
 /** The action that is called, and the region that serves it. */

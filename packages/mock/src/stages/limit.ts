@@ -1,4 +1,4 @@
-import { CommonError } from '../common-error.js'
+import { CommonError } from '../api/api-error.js'
 import type { Verified } from './authenticate.js'
 import type { Decoded } from './decode.js'
 import type { Found } from './find-action.js'

@@ -1,5 +1,5 @@
 import { createCheck } from '@tc3/core/validate'
-import type { Product } from '../product.js'
+import type { Product } from '../api/product.js'
 import { createFillIn } from '../validate/defaults.js'
 import { errorOf } from '../validate/error-code.js'
 import { fromText } from '../validate/from-text.js'

@@ -1,7 +1,7 @@
 import { textValue } from '@tc3/core/validate'
-import { CommonError } from '../common-error.js'
+import { CommonError } from '../api/api-error.js'
+import type { Field, Product, Shape } from '../api/product.js'
 import type { Nested } from '../decode/nest.js'
-import type { Field, Product, Shape } from '../product.js'
 
 /**
  * Gives the values of a query, a form or parts, which are all text, the types of their parameters. What is none of the

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { shorten } from './shorten.js'
 
 /** Describes an object that has no members but these. */
 export function object<const Entries extends v.ObjectEntries>(entries: Entries) {
@@ -120,11 +121,4 @@ function show(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value)
   const keys = Object.keys(value)
   return keys.length === 0 ? 'an empty object' : `an object with ${shorten(keys.slice(0, 60).join(', '))}`
-}
-
-const mostCharacters = 60
-
-/** Shortens a text that others have chosen. */
-export function shorten(text: string, write = (part: string) => part): string {
-  return text.length > mostCharacters ? `${write(text.slice(0, mostCharacters))}…` : write(text)
 }

@@ -1,3 +1,5 @@
+import type { CommonErrorCode } from '@tc3/core'
+
 /**
  * An error that is answered to the caller (Chapter Responses). Behaviour throws it; every stage of the chain does.
  *
@@ -11,5 +13,12 @@ export class ApiError extends Error {
   constructor(code: string, message = '') {
     super(message)
     this.code = code
+  }
+}
+
+/** An error with a code that every action can answer. Another code does not compile. */
+export class CommonError extends ApiError {
+  constructor(code: CommonErrorCode, message?: string) {
+    super(code, message)
   }
 }

@@ -1,4 +1,5 @@
-import { CommonError } from '../common-error.js'
+import { shown } from '../util/shorten.js'
+import { CommonError } from './api-error.js'
 
 /** Names and values of a query string or form, decoded, in the order sent. */
 export type Pairs = readonly (readonly [name: string, value: string])[]
@@ -41,9 +42,4 @@ function percentDecode(text: string, what: string): string {
       `The percent-encoding of ${what} is malformed; expected %XY with two hexadecimal digits, encoding UTF-8.`,
     )
   }
-}
-
-/** A name that a caller sent, cut to what fits in a message. */
-export function shown(name: string): string {
-  return name.length > 80 ? `${name.slice(0, 80)}…` : name
 }

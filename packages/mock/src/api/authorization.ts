@@ -1,6 +1,5 @@
 import { algorithm, requiredSignedHeaders, scopeTerminator } from '@tc3/core/platform'
-import type { ApiError } from '../api-error.js'
-import { CommonError } from '../common-error.js'
+import { type ApiError, CommonError } from './api-error.js'
 
 /** What the Authorization header of Signature v3 says. */
 export interface Authorization {
