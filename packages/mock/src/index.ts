@@ -32,8 +32,8 @@ export { formatLogEntry, type LogEntry, type Style } from './log.js'
 export { createMock, type Mock, type MockOptions, type MockSettings } from './mock.js'
 export type { Line, Mistake, SignatureReport } from './signature/report.js'
 export type { Handler, Handlers } from './stages/handle.js'
-export { demandState } from './state.js'
-export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store.js'
+export { demandState } from './store/state-check.js'
+export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store/store.js'
 export {
   type Arrival,
   createTransitions,

@@ -26,7 +26,7 @@ import { record } from './stages/journal.js'
 import { limit, slidingWindow, unlimited } from './stages/limit.js'
 import { type Arrived, receive } from './stages/receive.js'
 import { validate } from './stages/validate.js'
-import { createStore, type State, type Store } from './store.js'
+import { createStore, type State, type Store } from './store/store.js'
 import { createTransitions, type TransitionControl } from './transitions.js'
 import { after } from './util/maybe-promise.js'
 

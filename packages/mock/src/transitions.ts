@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Store } from './store.js'
+import type { Store } from './store/store.js'
 import { demand, object, withDescription } from './util/check.js'
 import { didYouMean } from './util/nearest.js'
 

@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
+import { demand } from '../util/check.js'
+import { shorten } from '../util/shorten.js'
 import type { State } from './store.js'
-import { demand } from './util/check.js'
-import { shorten } from './util/shorten.js'
 
 /**
  * Checks that a state has records of a product alone, before a store takes them.
