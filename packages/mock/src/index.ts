@@ -8,7 +8,6 @@ export type {
   StatusOperation,
 } from './api/status-machine.js'
 export type { WireRequest, WireResponse } from './api/wire.js'
-export { createClock, type HeldClock, heldClock } from './clock.js'
 export type { Context } from './context.js'
 export type { Section } from './control/page.js'
 export { type AccountCredentials, fakeCredentials } from './credentials.js'
@@ -19,7 +18,14 @@ export {
   type DownloadsOptions,
   type Link,
 } from './downloads.js'
-export type { Fault, Faults, OrderedFault } from './faults.js'
+export { createMock, type Mock, type MockOptions, type MockSettings } from './mock.js'
+export type { Line, Mistake, SignatureReport } from './signature/report.js'
+export type { Handler, Handlers } from './stages/handle.js'
+export { demandState } from './store/state-check.js'
+export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store/store.js'
+export { createClock, type HeldClock, heldClock } from './testing/clock.js'
+export type { Fault, Faults, OrderedFault } from './testing/faults.js'
+export { formatLogEntry, type LogEntry, type Style } from './testing/log.js'
 export {
   type Expectation,
   ExpectationError,
@@ -27,13 +33,7 @@ export {
   type JournalEntry,
   type JournalLimits,
   type RequestForm,
-} from './journal.js'
-export { formatLogEntry, type LogEntry, type Style } from './log.js'
-export { createMock, type Mock, type MockOptions, type MockSettings } from './mock.js'
-export type { Line, Mistake, SignatureReport } from './signature/report.js'
-export type { Handler, Handlers } from './stages/handle.js'
-export { demandState } from './store/state-check.js'
-export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store/store.js'
+} from './testing/request-journal.js'
 export {
   type Arrival,
   createTransitions,
@@ -42,5 +42,5 @@ export {
   passageSchema,
   type TransitionControl,
   type Transitions,
-} from './transitions.js'
+} from './testing/transitions.js'
 export { nearest } from './util/nearest.js'

@@ -1,8 +1,8 @@
 import { sha256Hex } from '@tc3/core/signing'
 import type { Product } from '../api/product.js'
 import type { WireResponse } from '../api/wire.js'
-import type { JournalEntry } from '../journal.js'
 import type { Line, SignatureReport } from '../signature/report.js'
+import type { JournalEntry } from '../testing/request-journal.js'
 import { Html, html } from './html.js'
 import { commonHeaders } from './route.js'
 

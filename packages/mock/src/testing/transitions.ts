@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { Store } from './store/store.js'
-import { demand, object, withDescription } from './util/check.js'
-import { didYouMean } from './util/nearest.js'
+import type { Store } from '../store/store.js'
+import { demand, object, withDescription } from '../util/check.js'
+import { didYouMean } from '../util/nearest.js'
 
 /** How long a status lasts that passes by itself: no time, until it was read so often, or on the emulator's clock. */
 export const lastingSchema = v.union(

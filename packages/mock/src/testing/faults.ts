@@ -1,10 +1,10 @@
 import type { Clock } from '@tc3/core'
 import * as v from 'valibot'
-import { ApiError, CommonError } from './api/api-error.js'
-import { sizeOf, type WireResponse } from './api/wire.js'
+import { ApiError, CommonError } from '../api/api-error.js'
+import { sizeOf, type WireResponse } from '../api/wire.js'
+import { demand, object, withDescription } from '../util/check.js'
+import { didYouMean } from '../util/nearest.js'
 import { seeded } from './random.js'
-import { demand, object, withDescription } from './util/check.js'
-import { didYouMean } from './util/nearest.js'
 
 /** Which calls a fault meets. */
 const selection = {

@@ -1,10 +1,10 @@
 import { envelope } from '@tc3/core/platform'
 import * as v from 'valibot'
-import { sizeOf, type WireResponse } from './api/wire.js'
+import { sizeOf, type WireResponse } from '../api/wire.js'
+import type { SignatureReport } from '../signature/report.js'
+import { anyObject, demand, object, withDescription } from '../util/check.js'
+import { didYouMean } from '../util/nearest.js'
 import { difference } from './difference.js'
-import type { SignatureReport } from './signature/report.js'
-import { anyObject, demand, object, withDescription } from './util/check.js'
-import { didYouMean } from './util/nearest.js'
 
 /** A request to the API, and what became of it. No entry contains a SecretKey, a token or an Authorization header. */
 export interface JournalEntry {
