@@ -10,7 +10,6 @@ export type {
 export type { WireRequest, WireResponse } from './api/wire.js'
 export type { Context } from './context.js'
 export type { Section } from './control/page.js'
-export { type AccountCredentials, fakeCredentials } from './credentials.js'
 export {
   createDownloads,
   type Download,
@@ -19,7 +18,8 @@ export {
   type Link,
 } from './downloads.js'
 export { createMock, type Mock, type MockOptions, type MockSettings } from './mock.js'
-export type { Line, Mistake, SignatureReport } from './signature/report.js'
+export { type AccountCredentials, fakeCredentials } from './signature/credentials.js'
+export type { Line, Mistake, SignatureReport } from './signature/diagnose/report.js'
 export type { Handler, Handlers } from './stages/handle.js'
 export { demandState } from './store/state-check.js'
 export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store/store.js'

@@ -30,3 +30,8 @@ export function sizeOf(body: WireResponse['body']): number {
   const isPlain = typeof body !== 'string' || !/[\u0080-\uffff]/.test(body)
   return isPlain ? body.length : new TextEncoder().encode(body).length
 }
+
+/** A Host header without its port. */
+export function withoutPort(host: string): string {
+  return host.replace(/:\d*$/, '')
+}

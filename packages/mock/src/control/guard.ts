@@ -1,4 +1,4 @@
-import type { WireRequest } from '../api/wire.js'
+import { type WireRequest, withoutPort } from '../api/wire.js'
 
 /**
  * Tells why a caller may not control the emulator: only this machine may, and no page of the web on it. Such a page
@@ -29,7 +29,7 @@ export function isLoopbackAddress(address: string): boolean {
 
 /** Whether a Host, with its port or without, is a name that always means this machine. */
 function isLoopbackName(host: string): boolean {
-  const name = host.replace(/:\d*$/, '').toLowerCase()
+  const name = withoutPort(host).toLowerCase()
   return (
     name === 'localhost' || name.endsWith('.localhost') || isLoopbackAddress(name.replace(/^\[(.*)\]$/, '$1'))
   )

@@ -1,7 +1,7 @@
 import { sha256Hex } from '@tc3/core/signing'
 import type { Product } from '../api/product.js'
 import type { WireResponse } from '../api/wire.js'
-import type { Line, SignatureReport } from '../signature/report.js'
+import type { Line, SignatureReport } from '../signature/diagnose/report.js'
 import type { JournalEntry } from '../testing/request-journal.js'
 import { Html, html } from './html.js'
 import { commonHeaders } from './route.js'

@@ -1,8 +1,9 @@
 import { commonHeaders, commonParameters } from '@tc3/core/platform'
 import { CommonError } from '../api/api-error.js'
-import { type Pairs, pairs } from '../api/urlencoded.js'
+import { pairs } from '../api/urlencoded.js'
 import { multipart } from '../decode/multipart.js'
 import { type Nested, nest } from '../decode/nest.js'
+import type { V1Proof, V3Proof } from '../signature/proof.js'
 import { deepest, isDeeper } from '../util/depth.js'
 import type { Received } from './receive.js'
 
@@ -20,22 +21,6 @@ export interface Content {
 }
 
 export type Decoded = Received & Content
-
-/** What shows that a request of Signature v3 comes from the owner of the key. */
-export interface V3Proof {
-  readonly version: 'v3'
-  readonly authorization: string
-}
-
-/** What shows that a request of Signature v1 comes from the owner of the key. */
-export interface V1Proof {
-  readonly version: 'v1'
-  readonly secretId: string
-  readonly signature: string
-  readonly method: 'HmacSHA1' | 'HmacSHA256'
-  /** All parameters, common ones included, in the order sent. */
-  readonly parameters: Pairs
-}
 
 /** The input parameters: typed where they were JSON, and text in the form of a query, a form or parts. */
 export type Input =

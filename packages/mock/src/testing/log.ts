@@ -1,4 +1,4 @@
-import type { Line, SignatureReport } from '../signature/report.js'
+import type { Line, SignatureReport } from '../signature/diagnose/report.js'
 
 /** What the emulator reports while it works. No entry contains a SecretKey, a token or an Authorization header. */
 export type LogEntry = RequestEntry | SignatureEntry | FailureEntry

@@ -1,7 +1,7 @@
 import { envelope } from '@tc3/core/platform'
 import * as v from 'valibot'
 import { sizeOf, type WireResponse } from '../api/wire.js'
-import type { SignatureReport } from '../signature/report.js'
+import type { SignatureReport } from '../signature/diagnose/report.js'
 import { anyObject, demand, object, withDescription } from '../util/check.js'
 import { didYouMean } from '../util/nearest.js'
 import { difference } from './difference.js'

@@ -1,16 +1,27 @@
 import { encode } from '@tc3/core/signing'
-import type { Pairs } from '../api/urlencoded.js'
-import type { Decoded } from '../stages/decode.js'
+import type { Pairs } from '../../api/urlencoded.js'
+import { withoutPort } from '../../api/wire.js'
+import type { Endpoint } from './endpoint.js'
 import { keySlips, type Slip } from './explain.js'
-import { type Endpoint, withoutPort } from './hosts.js'
-import type { V1Signing } from './v1.js'
+import type { SignedCall } from './signed-call.js'
+
+/** What a caller of Signature v1 signs, part by part. */
+export interface V1Signing {
+  readonly method: string
+  readonly host: string
+  readonly path: string
+  /** In the order of the string to sign. */
+  readonly parameters: Pairs
+  readonly algorithm: 'HmacSHA1' | 'HmacSHA256'
+  readonly secretKey: string
+}
 
 /**
  * The usual mistakes in signing with HmacSHA1 and HmacSHA256, one part each.
  *
  * @param sent The parameters but Signature, in the order sent.
  */
-export function slipsOfV1(call: Decoded, sent: Pairs, endpoint: Endpoint): Slip<V1Signing>[] {
+export function slipsOfV1(call: SignedCall, sent: Pairs, endpoint: Endpoint): Slip<V1Signing>[] {
   return [
     ...requestSlips(call, endpoint),
     ...parameterSlips(sent),
@@ -37,7 +48,7 @@ export function slipsOfV1(call: Decoded, sent: Pairs, endpoint: Endpoint): Slip<
   ]
 }
 
-function requestSlips({ method, request }: Decoded, endpoint: Endpoint): Slip<V1Signing>[] {
+function requestSlips({ method, request }: SignedCall, endpoint: Endpoint): Slip<V1Signing>[] {
   const other = method === 'GET' ? 'POST' : 'GET'
   const bare = withoutPort(request.host)
   const hosts = new Set([...endpoint.hosts, `${bare}:443`, `${bare}:80`])

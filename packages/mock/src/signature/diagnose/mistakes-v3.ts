@@ -5,20 +5,29 @@ import {
   unsignedPayloadHeader,
 } from '@tc3/core/platform'
 import { queryString, sha256Hex } from '@tc3/core/signing'
-import type { Authorization } from '../api/authorization.js'
-import { type Pairs, pairs } from '../api/urlencoded.js'
-import type { Decoded } from '../stages/decode.js'
+import type { Authorization } from '../../api/authorization.js'
+import { type Pairs, pairs } from '../../api/urlencoded.js'
+import { withoutPort } from '../../api/wire.js'
+import type { Endpoint } from './endpoint.js'
 import { keySlips, type Slip } from './explain.js'
-import { type Endpoint, withoutPort } from './hosts.js'
+import { rewritings } from './json-rewritings.js'
 import type { Line } from './report.js'
-import { rewritings } from './rewritings.js'
-import type { V3Signing } from './v3.js'
+import type { SignedCall } from './signed-call.js'
 
 const [method, uri, query, headers, signedHeaders, payload] = canonicalRequestParts
 
+/** What a caller of Signature v3 signs, part by part. */
+export interface V3Signing {
+  readonly canonical: readonly Line[]
+  readonly timestamp: number
+  readonly scope: string
+  /** What the signing key is derived from. */
+  readonly key: { readonly secretKey: string; readonly date: string; readonly service: string }
+}
+
 /** The usual mistakes in signing with TC3-HMAC-SHA256, one line each. */
 export async function slipsOfV3(
-  call: Decoded,
+  call: SignedCall,
   authorization: Authorization,
   endpoint: Endpoint,
 ): Promise<Slip<V3Signing>[]> {
@@ -56,7 +65,7 @@ function line(part: string, what: string, text: string): Slip<V3Signing> {
   }
 }
 
-function methodSlips(call: Decoded): Slip<V3Signing>[] {
+function methodSlips(call: SignedCall): Slip<V3Signing>[] {
   const other = call.method === 'GET' ? 'POST' : 'GET'
   return [
     line(method, 'the method in lower case', call.method.toLowerCase()),
@@ -64,13 +73,13 @@ function methodSlips(call: Decoded): Slip<V3Signing>[] {
   ]
 }
 
-function uriSlips({ request }: Decoded): Slip<V3Signing>[] {
+function uriSlips({ request }: SignedCall): Slip<V3Signing>[] {
   const slips = [line(uri, 'an empty path', '')]
   if (request.path !== '/') slips.push(line(uri, 'the path of the URL instead of the slash', request.path))
   return slips
 }
 
-function querySlips(call: Decoded): Slip<V3Signing>[] {
+function querySlips(call: SignedCall): Slip<V3Signing>[] {
   const sent = call.request.query
   if (sent === '') return []
   if (call.method === 'POST') return [line(query, 'the query string, which is left out of a POST', sent)]
@@ -97,7 +106,7 @@ function mutable([name, value]: readonly [string, string]): [string, string] {
   return [name, value]
 }
 
-function headerSlips({ request }: Decoded, authorization: Authorization): Slip<V3Signing>[] {
+function headerSlips({ request }: SignedCall, authorization: Authorization): Slip<V3Signing>[] {
   const { headerNames } = authorization
   const value = (name: string) => (request.headers.get(name) ?? '').trim()
   const inUpperCase = headerNames.filter((name) => value(name) !== value(name).toLowerCase())
@@ -151,7 +160,7 @@ function withHeaders(names: readonly string[], listed: string) {
   }
 }
 
-function contentTypeSlips({ request }: Decoded): Slip<V3Signing>[] {
+function contentTypeSlips({ request }: SignedCall): Slip<V3Signing>[] {
   const sent = (request.headers.get('content-type') ?? '').trim()
   const mediaType = sent.split(';', 1).join().trim()
   const types = new Set([
@@ -173,7 +182,7 @@ function contentTypeSlips({ request }: Decoded): Slip<V3Signing>[] {
   )
 }
 
-function hostSlips({ request }: Decoded, endpoint: Endpoint): Slip<V3Signing>[] {
+function hostSlips({ request }: SignedCall, endpoint: Endpoint): Slip<V3Signing>[] {
   const bare = withoutPort(request.host)
   const hosts = new Set([...endpoint.hosts, `${bare}:443`, `${bare}:80`])
   hosts.delete(request.host.toLowerCase())
@@ -185,7 +194,7 @@ function hostSlips({ request }: Decoded, endpoint: Endpoint): Slip<V3Signing>[] 
 /** In bytes. A caller that writes JSON otherwise does so of small requests, too; of large ones it takes seconds to try. */
 const mostRewritten = 1 << 18
 
-async function payloadSlips({ method: sent, mediaType, request }: Decoded): Promise<Slip<V3Signing>[]> {
+async function payloadSlips({ method: sent, mediaType, request }: SignedCall): Promise<Slip<V3Signing>[]> {
   const hash = async (what: string, text: string | Uint8Array) => line(payload, what, await sha256Hex(text))
   const common = [await hash('an empty payload', ''), await hash('the payload {}', '{}')]
   if (sent === 'GET') return [...common, await hash('the query string as the payload', request.query)]
@@ -205,7 +214,7 @@ async function payloadSlips({ method: sent, mediaType, request }: Decoded): Prom
   ]
 }
 
-function timestampSlips({ timestamp }: Decoded): Slip<V3Signing>[] {
+function timestampSlips({ timestamp }: SignedCall): Slip<V3Signing>[] {
   const at = (what: string, other: number): Slip<V3Signing> => ({
     part: 'RequestTimestamp',
     what,
@@ -218,7 +227,7 @@ function timestampSlips({ timestamp }: Decoded): Slip<V3Signing>[] {
   ]
 }
 
-function scopeSlips(call: Decoded, authorization: Authorization, endpoint: Endpoint): Slip<V3Signing>[] {
+function scopeSlips(call: SignedCall, authorization: Authorization, endpoint: Endpoint): Slip<V3Signing>[] {
   const { date, service } = authorization
   const day = (offset: number) =>
     new Date((call.timestamp + offset * 86_400) * 1000).toISOString().slice(0, 10)
