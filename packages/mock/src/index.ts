@@ -8,7 +8,8 @@ export type {
   StatusOperation,
 } from './api/status-machine.js'
 export type { WireRequest, WireResponse } from './api/wire.js'
-export type { Context } from './context.js'
+export type { Context } from './chain/context.js'
+export type { Handler, Handlers } from './chain/handle.js'
 export type { Section } from './control/page.js'
 export {
   createDownloads,
@@ -20,7 +21,6 @@ export {
 export { createMock, type Mock, type MockOptions, type MockSettings } from './mock.js'
 export { type AccountCredentials, fakeCredentials } from './signature/credentials.js'
 export type { Line, Mistake, SignatureReport } from './signature/diagnose/report.js'
-export type { Handler, Handlers } from './stages/handle.js'
 export { demandState } from './store/state-check.js'
 export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store/store.js'
 export { createClock, type HeldClock, heldClock } from './testing/clock.js'

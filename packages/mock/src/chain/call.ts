@@ -1,11 +1,11 @@
-import type { WireRequest } from './api/wire.js'
-import type { Verified } from './stages/authenticate.js'
-import type { Content } from './stages/decode.js'
-import type { Answered } from './stages/encode.js'
-import type { Found } from './stages/find-action.js'
-import type { Handled, Struck } from './stages/handle.js'
-import type { Arrived, Form } from './stages/receive.js'
-import type { Checked } from './stages/validate.js'
+import type { WireRequest } from '../api/wire.js'
+import type { Verified } from './authenticate.js'
+import type { Content } from './decode.js'
+import type { Answered } from './encode.js'
+import type { Found } from './find-action.js'
+import type { Handled, Struck } from './handle.js'
+import type { Arrived, Form } from './receive.js'
+import type { Checked } from './validate.js'
 
 /** All that the stages of the chain may find. */
 type Facts = Form & Content & Found & Verified & Checked & Struck & Handled & Answered

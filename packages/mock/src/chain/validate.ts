@@ -1,11 +1,11 @@
 import { createCheck } from '@tc3/core/validate'
 import type { Product } from '../api/product.js'
-import { createFillIn } from '../validate/defaults.js'
-import { errorOf } from '../validate/error-code.js'
-import { fromText } from '../validate/from-text.js'
-import { withoutNull } from '../validate/without-null.js'
 import type { Content } from './decode.js'
 import type { Found } from './find-action.js'
+import { createFillIn } from './validate/defaults.js'
+import { errorOf } from './validate/error-code.js'
+import { fromText } from './validate/from-text.js'
+import { withoutNull } from './validate/without-null.js'
 
 /** The input of a call that is valid. */
 export interface Checked {

@@ -1,7 +1,7 @@
 import { algorithm, defaultV1Method, requestForms, v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import { CommonError } from '../api/api-error.js'
 import type { WireRequest } from '../api/wire.js'
-import type { Passing } from '../chain.js'
+import type { Passing } from './chain.js'
 
 /** A call as it comes. */
 export interface Arrived extends Passing {

@@ -1,8 +1,8 @@
 import type { Breach } from '@tc3/core/validate'
-import { ApiError, CommonError } from '../api/api-error.js'
-import type { ActionTable, Field } from '../api/product.js'
-import { nearest } from '../util/nearest.js'
-import { shown } from '../util/shorten.js'
+import { ApiError, CommonError } from '../../api/api-error.js'
+import type { ActionTable, Field } from '../../api/product.js'
+import { nearest } from '../../util/nearest.js'
+import { shown } from '../../util/shorten.js'
 
 /**
  * The error that an action answers where its input breaks a rule: UnknownParameter, MissingParameter, InvalidParameter

@@ -1,6 +1,6 @@
 import { textValue } from '@tc3/core/validate'
-import { CommonError } from '../api/api-error.js'
-import type { Field, Product, Shape } from '../api/product.js'
+import { CommonError } from '../../api/api-error.js'
+import type { Field, Product, Shape } from '../../api/product.js'
 import type { Nested } from '../decode/nest.js'
 
 /**

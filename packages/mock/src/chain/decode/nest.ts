@@ -1,7 +1,7 @@
-import { type ApiError, CommonError } from '../api/api-error.js'
-import type { Pairs } from '../api/urlencoded.js'
-import { deepest } from '../util/depth.js'
-import { shown } from '../util/shorten.js'
+import { type ApiError, CommonError } from '../../api/api-error.js'
+import type { Pairs } from '../../api/urlencoded.js'
+import { deepest } from '../../util/depth.js'
+import { shown } from '../../util/shorten.js'
 
 /**
  * Flattened parameters put back into their nesting: `Filters.0.Values.0` becomes

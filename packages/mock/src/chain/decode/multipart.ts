@@ -1,7 +1,7 @@
-import { type ApiError, CommonError } from '../api/api-error.js'
-import type { Pairs } from '../api/urlencoded.js'
-import type { WireRequest } from '../api/wire.js'
-import { shown } from '../util/shorten.js'
+import { type ApiError, CommonError } from '../../api/api-error.js'
+import type { Pairs } from '../../api/urlencoded.js'
+import type { WireRequest } from '../../api/wire.js'
+import { shown } from '../../util/shorten.js'
 import { base64 } from './base64.js'
 
 /** Gives each byte one character, and ASCII its own: what delimits parts is ASCII. */

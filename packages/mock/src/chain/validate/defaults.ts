@@ -1,4 +1,4 @@
-import type { Field, Product, Shape } from '../api/product.js'
+import type { Field, Product, Shape } from '../../api/product.js'
 
 /** Gives an input that is valid the documented defaults of what it leaves out, inside its objects too. */
 export type FillIn = (input: object, shape: Shape) => object

@@ -1,10 +1,10 @@
 import { commonHeaders, commonParameters } from '@tc3/core/platform'
 import { CommonError } from '../api/api-error.js'
 import { pairs } from '../api/urlencoded.js'
-import { multipart } from '../decode/multipart.js'
-import { type Nested, nest } from '../decode/nest.js'
 import type { V1Proof, V3Proof } from '../signature/proof.js'
 import { deepest, isDeeper } from '../util/depth.js'
+import { multipart } from './decode/multipart.js'
+import { type Nested, nest } from './decode/nest.js'
 import type { Received } from './receive.js'
 
 /** The common parameters and the input of a request, neither trusted nor checked. */
