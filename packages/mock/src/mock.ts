@@ -8,6 +8,7 @@ import { chain } from './chain/chain.js'
 import type { Context } from './chain/context.js'
 import { decode } from './chain/decode.js'
 import { type Answered, encode, refuse } from './chain/encode.js'
+import { fault } from './chain/fault.js'
 import { findAction } from './chain/find-action.js'
 import { type Handlers, handle } from './chain/handle.js'
 import { httpDate } from './chain/http-date.js'
@@ -146,7 +147,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     )
     .stage('limit', limit(limiter))
     .stage('validate', validate(product))
-    .stage('fault', ({ action }) => ({ fault: faults.meet(action) }))
+    .stage('fault', fault(faults))
     .stage('handle', handle({ handlers, prepare, store, clock }))
     .stage('encode', encode(date))
     .rescue<keyof Answered>(refuse(product, date))

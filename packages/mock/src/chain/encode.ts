@@ -5,7 +5,8 @@ import type { WireResponse } from '../api/wire.js'
 import type { SignatureReport } from '../signature/diagnose/report.js'
 import { FaultyAnswer, spoil } from '../testing/faults.js'
 import { SignatureFailure } from './authenticate.js'
-import type { Handled, Struck } from './handle.js'
+import type { Struck } from './fault.js'
+import type { Handled } from './handle.js'
 import type { Arrived } from './receive.js'
 
 /** What a call is answered. */

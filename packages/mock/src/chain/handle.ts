@@ -2,11 +2,12 @@ import type { Clock } from '@tc3/core'
 import type { MaybePromise } from '@tc3/core/signing'
 import type { ActionTable } from '../api/product.js'
 import type { Store } from '../store/store.js'
-import { type Fault, strike } from '../testing/faults.js'
+import { strike } from '../testing/faults.js'
 import { after } from '../util/maybe-promise.js'
 import type { Verified } from './authenticate.js'
 import type { Context } from './context.js'
 import type { Decoded } from './decode.js'
+import type { Struck } from './fault.js'
 import type { Found } from './find-action.js'
 import type { Checked } from './validate.js'
 
@@ -28,11 +29,6 @@ export interface Behaviour {
   /** What handlers have changed is kept before their answer is given. */
   readonly store: Store
   readonly clock: Required<Clock>
-}
-
-/** The fault that a call meets. */
-export interface Struck {
-  readonly fault: Fault | undefined
 }
 
 /** What an action gives. */

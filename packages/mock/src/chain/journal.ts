@@ -6,8 +6,9 @@ import type { JournalRecord, KeptEntry, RequestForm } from '../testing/request-j
 import type { Verified } from './authenticate.js'
 import type { Content } from './decode.js'
 import type { Answered } from './encode.js'
+import type { Struck } from './fault.js'
 import type { Found } from './find-action.js'
-import type { Handled, Struck } from './handle.js'
+import type { Handled } from './handle.js'
 import type { Arrived, Form } from './receive.js'
 import type { Checked } from './validate.js'
 
