@@ -10,14 +10,14 @@ export type {
 export type { WireRequest, WireResponse } from './api/wire.js'
 export type { Context } from './chain/context.js'
 export type { Handler, Handlers } from './chain/handle.js'
-export type { Section } from './control/page.js'
+export type { Section } from './control/dashboard.js'
 export {
   createDownloads,
   type Download,
   type Downloads,
   type DownloadsOptions,
   type Link,
-} from './downloads.js'
+} from './control/downloads.js'
 export { createMock, type Mock, type MockOptions, type MockSettings } from './mock.js'
 export { type AccountCredentials, fakeCredentials } from './signature/credentials.js'
 export type { Line, Mistake, SignatureReport } from './signature/diagnose/report.js'

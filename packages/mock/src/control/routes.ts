@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import type { Product } from '../api/product.js'
-import type { Downloads } from '../downloads.js'
 import type { State, Store } from '../store/store.js'
 import type { HeldClock } from '../testing/clock.js'
 import { type Faults, faultSchema } from '../testing/faults.js'
 import { ExpectationError, expectationSchema, type Journal } from '../testing/request-journal.js'
 import { failureSchema, lastingSchema, type TransitionControl } from '../testing/transitions.js'
 import { anyObject, object, withDescription } from '../util/check.js'
+import { page, type Section } from './dashboard.js'
+import type { Downloads } from './downloads.js'
 import { openapi } from './openapi.js'
-import { page, type Section } from './page.js'
 import { ControlError, commonHeaders, json, type Route, route } from './route.js'
 
 /** What is controlled. */

@@ -1,7 +1,7 @@
 import type { Clock } from '@tc3/core'
 import { type MaybePromise, signature } from '@tc3/core/signing'
-import { controlPrefix } from './control/prefix.js'
-import { equal } from './util/equal.js'
+import { equal } from '../util/equal.js'
+import { controlPrefix } from './prefix.js'
 
 /** What an address leads to. */
 export interface Download {

@@ -3,7 +3,7 @@ import type { Product } from '../api/product.js'
 import type { WireResponse } from '../api/wire.js'
 import type { Line, SignatureReport } from '../signature/diagnose/report.js'
 import type { JournalEntry } from '../testing/request-journal.js'
-import { Html, html } from './html.js'
+import { Html, html } from './dashboard-html.js'
 import { commonHeaders } from './route.js'
 
 /** A table of the page. */
