@@ -18,7 +18,8 @@ export {
   type DownloadsOptions,
   type Link,
 } from './control/downloads.js'
-export { createMock, type Mock, type MockOptions, type MockSettings } from './mock.js'
+export { createMock } from './create-mock.js'
+export type { Mock, MockOptions, MockSettings } from './mock.js'
 export { type AccountCredentials, fakeCredentials } from './signature/credentials.js'
 export type { Line, Mistake, SignatureReport } from './signature/diagnose/report.js'
 export { demandState } from './store/state-check.js'
