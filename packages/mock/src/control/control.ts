@@ -1,7 +1,7 @@
 import type { WireRequest, WireResponse } from '../api/wire.js'
 import { deepest, isDeeper } from '../util/depth.js'
 import { didYouMean } from '../util/nearest.js'
-import { forbidden } from './guard.js'
+import { forbidden } from './allowed-callers.js'
 import { controlPrefix } from './prefix.js'
 import { ControlError, json, type Route } from './route.js'
 import { type Controlled, controlRoutes } from './routes.js'

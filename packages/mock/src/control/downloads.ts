@@ -1,6 +1,6 @@
 import type { Clock } from '@tc3/core'
 import { type MaybePromise, signature } from '@tc3/core/signing'
-import { equal } from '../util/equal.js'
+import { equal } from '../util/timing-safe-equal.js'
 import { controlPrefix } from './prefix.js'
 
 /** What an address leads to. */

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Serv
 import { setImmediate } from 'node:timers'
 import { v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import type { WireRequest, WireResponse } from '../api/wire.js'
-import { isLoopbackAddress } from '../control/guard.js'
+import { isLoopbackAddress } from '../control/allowed-callers.js'
 import { isControlPath } from '../control/prefix.js'
 import type { Mock } from '../mock.js'
 

@@ -4,7 +4,7 @@ import { ApiError, CommonError } from '../api/api-error.js'
 import { sizeOf, type WireResponse } from '../api/wire.js'
 import { demand, object, withDescription } from '../util/check.js'
 import { didYouMean } from '../util/nearest.js'
-import { seeded } from './random.js'
+import { seeded } from './seeded-random.js'
 
 /** Which calls a fault meets. */
 const selection = {

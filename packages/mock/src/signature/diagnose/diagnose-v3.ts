@@ -10,7 +10,7 @@ import {
 import type { Authorization } from '../../api/authorization.js'
 import type { Product } from '../../api/product.js'
 import { documentedEndpoint } from './endpoint.js'
-import { explain } from './explain.js'
+import { explain } from './find-mistake.js'
 import { slipsOfV3, type V3Signing } from './mistakes-v3.js'
 import type { Line, SignatureReport, Signed } from './report.js'
 import type { SignedCall } from './signed-call.js'

@@ -2,7 +2,7 @@ import { encode } from '@tc3/core/signing'
 import type { Pairs } from '../../api/urlencoded.js'
 import { withoutPort } from '../../api/wire.js'
 import type { Endpoint } from './endpoint.js'
-import { keySlips, type Slip } from './explain.js'
+import { keySlips, type Slip } from './find-mistake.js'
 import type { SignedCall } from './signed-call.js'
 
 /** What a caller of Signature v1 signs, part by part. */

@@ -1,4 +1,4 @@
-import { equal } from '../../util/equal.js'
+import { equal } from '../../util/timing-safe-equal.js'
 import {
   type Explanation,
   type Mistake,
