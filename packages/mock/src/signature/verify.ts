@@ -106,8 +106,8 @@ function headersToSign(
 }
 
 function payloadToSign({ method, request }: SignedCall): string | Uint8Array {
+  // Whatever the method is: the official SDKs hash it in queries too.
+  if (request.headers.get(unsignedPayloadHeader.toLowerCase()) === unsignedPayload) return unsignedPayload
   // For GET, the documentation hashes the empty string.
-  if (method === 'GET') return ''
-  const unsigned = request.headers.get(unsignedPayloadHeader.toLowerCase()) === unsignedPayload
-  return unsigned ? unsignedPayload : request.body
+  return method === 'GET' ? '' : request.body
 }
