@@ -1,17 +1,32 @@
 export type { CommonErrorCode } from '@tc3/core'
-export { ApiError } from './api-error.js'
-export { createClock, type HeldClock, heldClock } from './clock.js'
-export type { Context } from './context.js'
-export type { Section } from './control/page.js'
-export { type AccountCredentials, fakeCredentials } from './credentials.js'
+export { ApiError } from './api/api-error.js'
+export type { ActionTable, Field, Product, Shape } from './api/product.js'
+export type {
+  OperationOf,
+  StatusMachine,
+  StatusOf,
+  StatusOperation,
+} from './api/status-machine.js'
+export type { WireRequest, WireResponse } from './api/wire.js'
+export type { Context } from './chain/context.js'
+export type { Handler, Handlers } from './chain/handle.js'
+export type { Section } from './control/dashboard.js'
 export {
   createDownloads,
   type Download,
   type Downloads,
   type DownloadsOptions,
   type Link,
-} from './downloads.js'
-export type { Fault, Faults, OrderedFault } from './faults.js'
+} from './control/downloads.js'
+export { createMock } from './create-mock.js'
+export type { Mock, MockOptions, MockSettings } from './mock.js'
+export { type AccountCredentials, fakeCredentials } from './signature/credentials.js'
+export type { Line, Mistake, SignatureReport } from './signature/diagnose/report.js'
+export { demandState } from './store/state-check.js'
+export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store/store.js'
+export { createClock, type HeldClock, heldClock } from './testing/clock.js'
+export type { Fault, Faults, OrderedFault } from './testing/faults.js'
+export { formatLogEntry, type LogEntry, type Style } from './testing/log.js'
 export {
   type Expectation,
   ExpectationError,
@@ -19,21 +34,7 @@ export {
   type JournalEntry,
   type JournalLimits,
   type RequestForm,
-} from './journal.js'
-export { formatLogEntry, type LogEntry, type Style } from './log.js'
-export { createMock, type Mock, type MockOptions, type MockSettings } from './mock.js'
-export { nearest } from './nearest.js'
-export type { ActionTable, Field, Product, Shape } from './product.js'
-export type { Line, Mistake, SignatureReport } from './signature/report.js'
-export type { Handler, Handlers } from './stages/handle.js'
-export { demandState } from './state.js'
-export type {
-  OperationOf,
-  StatusMachine,
-  StatusOf,
-  StatusOperation,
-} from './status-machine.js'
-export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store.js'
+} from './testing/request-journal.js'
 export {
   type Arrival,
   createTransitions,
@@ -42,5 +43,5 @@ export {
   passageSchema,
   type TransitionControl,
   type Transitions,
-} from './transitions.js'
-export type { WireRequest, WireResponse } from './wire.js'
+} from './testing/transitions.js'
+export { nearest } from './util/nearest.js'

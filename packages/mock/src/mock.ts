@@ -1,34 +1,16 @@
 import type { Clock, Credentials } from '@tc3/core'
-import { fetchFrom } from './adapters/fetch.js'
-import { arrived } from './call.js'
-import { chain } from './chain.js'
-import { type HeldClock, heldClock } from './clock.js'
-import type { Context } from './context.js'
-import { createControl } from './control/control.js'
-import type { Section } from './control/page.js'
-import { isControlPath } from './control/prefix.js'
-import { type AccountCredentials, fakeCredentials } from './credentials.js'
-import type { Downloads } from './downloads.js'
-import { createFaults, type Faults } from './faults.js'
-import { httpDate } from './http-date.js'
-import { createJournal, type Journal, type JournalLimits } from './journal.js'
-import type { LogEntry } from './log.js'
-import { after } from './maybe-promise.js'
-import type { Product } from './product.js'
-import { requestId as newRequestId } from './request-id.js'
-import { createReplays } from './signature/replays.js'
-import { authenticate } from './stages/authenticate.js'
-import { decode } from './stages/decode.js'
-import { type Answered, encode, refuse } from './stages/encode.js'
-import { findAction } from './stages/find-action.js'
-import { type Handlers, handle } from './stages/handle.js'
-import { record } from './stages/journal.js'
-import { limit, slidingWindow, unlimited } from './stages/limit.js'
-import { type Arrived, receive } from './stages/receive.js'
-import { validate } from './stages/validate.js'
-import { createStore, type State, type Store } from './store.js'
-import { createTransitions, type TransitionControl } from './transitions.js'
-import type { WireRequest, WireResponse } from './wire.js'
+import type { Product } from './api/product.js'
+import type { WireRequest, WireResponse } from './api/wire.js'
+import type { Context } from './chain/context.js'
+import type { Section } from './control/dashboard.js'
+import type { Downloads } from './control/downloads.js'
+import type { AccountCredentials } from './signature/credentials.js'
+import type { State, Store } from './store/store.js'
+import type { HeldClock } from './testing/clock.js'
+import type { Faults } from './testing/faults.js'
+import type { LogEntry } from './testing/log.js'
+import type { Journal, JournalLimits } from './testing/request-journal.js'
+import type { TransitionControl } from './testing/transitions.js'
 
 /** What a tester chooses; all of it is optional. */
 export interface MockSettings {
@@ -108,92 +90,4 @@ export interface Mock<Kind extends string = string> {
   reset(): void
   /** Answers one HTTP request. Never throws: what goes wrong is answered as an error of the API. */
   handle(request: WireRequest): Promise<WireResponse>
-}
-
-/**
- * Makes the emulator of a product.
- *
- * @throws {TypeError} where the list of credentials is empty
- * @throws {RangeError} where the journal could not keep one request
- */
-export function createMock<H extends Handlers<H>, Kind extends string = string>(
-  options: MockOptions<H, Kind>,
-): Mock<Kind> {
-  const { product, log, stubs, credentials = [fakeCredentials], random = Math.random } = options
-  const [first] = credentials
-  if (!first) {
-    throw new TypeError('The emulator needs at least one key pair, as nobody could call it without one.')
-  }
-  const clock = heldClock(options.clock)
-  const store = options.store ?? createStore()
-  const transitions = options.transitions ?? createTransitions<never>(store, {}).control
-  const actions = Object.keys(product.actions)
-  const faults = createFaults(actions)
-  const journal = createJournal(actions, options.journal)
-  const limiter = options.rateLimits === false ? unlimited : slidingWindow()
-  const replays = createReplays()
-  const date = httpDate(clock.now)
-  const { handlers, prepare } = stubs ? { handlers: {}, prepare: undefined } : options
-
-  /** Each stage adds to what is known of a call, or ends it by throwing an ApiError. */
-  const api = chain<Arrived>()
-    .stage('receive', receive)
-    .stage('decode', decode)
-    .stage('find action', findAction(product))
-    .stage(
-      'authenticate',
-      authenticate({ product, credentials, replays, signatureAge: options.signatureAge ?? true }),
-    )
-    .stage('limit', limit(limiter))
-    .stage('validate', validate(product))
-    .stage('fault', ({ action }) => ({ fault: faults.meet(action) }))
-    .stage('handle', handle({ handlers, prepare, store, clock }))
-    .stage('encode', encode(date))
-    .rescue<keyof Answered>(refuse(product, date))
-    .stage('journal', record({ journal, log, clock }))
-
-  function reset(): void {
-    store.reset()
-    transitions.reset()
-    journal.clear()
-    faults.clear()
-    limiter.reset()
-  }
-
-  const seed = options.seed ?? ((state: State) => store.seed(state))
-
-  const control = createControl({
-    product,
-    clock,
-    faults,
-    journal,
-    transitions,
-    store,
-    seed,
-    downloads: options.downloads,
-    sections: options.page ?? (() => []),
-    reset,
-  })
-
-  async function answer(request: WireRequest): Promise<WireResponse> {
-    if (isControlPath(request.path)) return control(request)
-    return after(api.run(arrived(request, newRequestId(random), clock.now())), ({ response }) => response)
-  }
-
-  return {
-    // Behind a getter, so that printing the emulator does not print the key.
-    get credentials() {
-      return first
-    },
-    fetch: fetchFrom(answer),
-    clock,
-    faults,
-    journal,
-    transitions,
-    snapshot: () => store.snapshot(),
-    seed,
-    kept: async () => store.kept(),
-    reset,
-    handle: answer,
-  }
 }

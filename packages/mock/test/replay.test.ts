@@ -1,8 +1,8 @@
 import { type Action, createClient } from '@tc3/core'
 import { hmacSha256 } from '@tc3/core/v1'
 import { describe, expect, test } from 'vitest'
-import { seeded } from '../src/random.js'
 import { createReplays } from '../src/signature/replays.js'
+import { seeded } from '../src/testing/seeded-random.js'
 import { codeOf, errorOf, v1, v3 } from './caller.js'
 import { createDemo, credentials, now } from './demo.js'
 

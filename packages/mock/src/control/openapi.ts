@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
-import { anyObject, object, withDescription } from '../check.js'
-import type { Product } from '../product.js'
+import type { Product } from '../api/product.js'
+import { anyObject, object, withDescription } from '../util/check.js'
 import { controlPrefix } from './prefix.js'
 import type { Route } from './route.js'
 

@@ -1,7 +1,7 @@
 import type { MaybePromise } from '@tc3/core/signing'
 import * as v from 'valibot'
-import { demand, object } from '../check.js'
-import type { WireResponse } from '../wire.js'
+import type { WireResponse } from '../api/wire.js'
+import { demand, object } from '../util/check.js'
 
 /** One operation of the control over HTTP: what is routed, checked and documented. */
 export interface Route {

@@ -1,7 +1,6 @@
 import { signatureWindow } from '@tc3/core/platform'
-import { CommonError } from '../common-error.js'
-import type { Content, V1Proof } from '../stages/decode.js'
-import type { Arrived } from '../stages/receive.js'
+import { CommonError } from '../api/api-error.js'
+import type { V1Proof } from './proof.js'
 
 /**
  * The requests of Signature v1 that were accepted of late. Nonce is "used along with Timestamp to prevent replay
@@ -16,9 +15,10 @@ export interface Replays {
   /**
    * Lets a verified request pass if it did not come before.
    *
+   * @param call Its timestamp, in seconds since 1970, and when it came, in milliseconds.
    * @throws {ApiError} AuthFailure.SignatureFailure
    */
-  admit(proof: V1Proof, call: Pick<Content, 'timestamp'> & Pick<Arrived, 'time'>): void
+  admit(proof: V1Proof, call: { readonly timestamp: number; readonly time: number }): void
 }
 
 /**

@@ -1,0 +1,45 @@
+import { shown } from '../util/shorten.js'
+import { CommonError } from './api-error.js'
+
+/** Names and values of a query string or form, decoded, in the order sent. */
+export type Pairs = readonly (readonly [name: string, value: string])[]
+
+/**
+ * Decodes a query string or a form body (application/x-www-form-urlencoded).
+ *
+ * A plus sign is a space, as in all forms; callers that follow RFC 3986 send `%20` and `%2B`.
+ *
+ * @throws {ApiError} InvalidParameter where the percent-encoding is malformed or not UTF-8, or a name comes twice.
+ */
+export function pairs(text: string): Pairs {
+  const decoded: [string, string][] = []
+  const seen = new Set<string>()
+  for (const part of text.split('&')) {
+    if (part === '') continue
+    const equals = part.indexOf('=')
+    const name = percentDecode(equals < 0 ? part : part.slice(0, equals), 'a parameter name')
+    if (seen.has(name)) {
+      throw new CommonError(
+        'InvalidParameter',
+        `The parameter ${shown(name)} is given more than once; send it once.`,
+      )
+    }
+    seen.add(name)
+    decoded.push([
+      name,
+      equals < 0 ? '' : percentDecode(part.slice(equals + 1), `the value of ${shown(name)}`),
+    ])
+  }
+  return decoded
+}
+
+function percentDecode(text: string, what: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    throw new CommonError(
+      'InvalidParameter',
+      `The percent-encoding of ${what} is malformed; expected %XY with two hexadecimal digits, encoding UTF-8.`,
+    )
+  }
+}

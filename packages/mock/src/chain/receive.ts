@@ -1,0 +1,113 @@
+import { algorithm, defaultV1Method, requestForms, v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
+import { CommonError } from '../api/api-error.js'
+import type { WireRequest } from '../api/wire.js'
+import type { Passing } from './chain.js'
+
+/** A call as it comes. */
+export interface Arrived extends Passing {
+  readonly request: WireRequest
+  readonly requestId: string
+  /** When it came, in milliseconds since 1970. */
+  readonly time: number
+}
+
+/** The form of a request. Signature v3 carries the common parameters in headers, v1 among the parameters. */
+export interface Form {
+  readonly method: 'GET' | 'POST'
+  readonly signatureVersion: 'v1' | 'v3'
+  /** The Content-Type without its parameters, in lower case; empty where there is none. */
+  readonly mediaType: string
+}
+
+export type Received = Arrived & Form
+
+/**
+ * Tells which of the documented forms a request has and checks its size (Chapter Request Structure).
+ *
+ * @throws {ApiError} UnsupportedProtocol, RequestSizeLimitExceeded
+ */
+export function receive({ request }: Arrived): Form {
+  const method = supportedMethod(request.method)
+  const mediaType = mediaTypeOf(request)
+  const signatureVersion = method === 'GET' ? versionOfGet(request) : versionOfPost(request, mediaType)
+  const form: Form = { method, signatureVersion, mediaType }
+  checkForm(form)
+  checkSize(request, form)
+  return form
+}
+
+function supportedMethod(method: string): 'GET' | 'POST' {
+  if (method === 'GET' || method === 'POST') return method
+  throw new CommonError(
+    'UnsupportedProtocol',
+    `The method ${method.slice(0, 20)} is not supported; use POST (recommended) or GET.`,
+  )
+}
+
+function mediaTypeOf({ headers }: WireRequest): string {
+  const contentType = headers.get('content-type') ?? ''
+  const end = contentType.indexOf(';')
+  return (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase()
+}
+
+function versionOfGet({ headers }: WireRequest): 'v1' | 'v3' {
+  return headers.has('authorization') || headers.has('x-tc-action') ? 'v3' : 'v1'
+}
+
+function versionOfPost({ headers }: WireRequest, mediaType: string): 'v1' | 'v3' {
+  // A form that carries Authorization is a v3 request with the wrong content type: curl's default, for one.
+  return mediaType === 'application/x-www-form-urlencoded' && !headers.has('authorization') ? 'v1' : 'v3'
+}
+
+/** What the documentation says of the requests of a method that are signed with a signature. */
+interface Rules {
+  readonly signature: string
+  readonly contentTypes: readonly string[]
+  readonly maxBytes: number
+}
+
+function rulesOf(method: 'GET' | 'POST', signature: string, maxBytes: number): Rules {
+  const covers = (one: { readonly method: string; readonly signatures: readonly string[] }) =>
+    one.method === method && one.signatures.includes(signature)
+  return {
+    signature,
+    contentTypes: requestForms.filter(covers).map(({ contentType }) => contentType),
+    maxBytes,
+  }
+}
+
+// Both methods of v1 have the same forms and limits, so its default stands for both.
+const rules = {
+  GET: {
+    v1: rulesOf('GET', defaultV1Method, v1MaxBytes.GET),
+    v3: rulesOf('GET', algorithm, v3MaxBytes.GET),
+  },
+  POST: {
+    v1: rulesOf('POST', defaultV1Method, v1MaxBytes.POST),
+    v3: rulesOf('POST', algorithm, v3MaxBytes.POST),
+  },
+}
+
+function checkForm({ method, signatureVersion, mediaType }: Form) {
+  // A GET of v1 has all it needs in its URL; browsers and most clients send no Content-Type with it.
+  if (method === 'GET' && signatureVersion === 'v1') return
+  const { signature, contentTypes } = rules[method][signatureVersion]
+  if (contentTypes.includes(mediaType)) return
+  // The documentation calls the content type a "protocol format", hence UnsupportedProtocol.
+  throw new CommonError(
+    'UnsupportedProtocol',
+    `A ${method} request signed with ${signature} needs the Content-Type ${contentTypes.join(' or ')}, but it has ${
+      mediaType === '' ? 'none' : mediaType.slice(0, 60)
+    }.`,
+  )
+}
+
+function checkSize({ query, body }: WireRequest, { method, signatureVersion }: Form) {
+  const { signature, maxBytes } = rules[method][signatureVersion]
+  const size = method === 'GET' ? query.length + body.length : body.length
+  if (size <= maxBytes) return
+  throw new CommonError(
+    'RequestSizeLimitExceeded',
+    `The request is larger than the ${maxBytes} bytes that a ${method} request signed with ${signature} may have.`,
+  )
+}

@@ -1,0 +1,72 @@
+import { algorithm, canonicalRequestParts, stringToSignParts } from '@tc3/core/platform'
+import {
+  credentialScope,
+  sha256Hex,
+  signature,
+  signingKey,
+  stringToSign,
+  type Tc3Signature,
+} from '@tc3/core/signing'
+import type { Authorization } from '../../api/authorization.js'
+import type { Product } from '../../api/product.js'
+import { documentedEndpoint } from './endpoint.js'
+import { explain } from './find-mistake.js'
+import { slipsOfV3, type V3Signing } from './mistakes-v3.js'
+import type { Line, SignatureReport, Signed } from './report.js'
+import type { SignedCall } from './signed-call.js'
+
+/** A signature of TC3-HMAC-SHA256 that does not match. */
+export interface V3Mismatch {
+  readonly call: SignedCall
+  readonly product: Product
+  /** What the emulator would accept: one for each value of Host. */
+  readonly accepted: readonly [Tc3Signature, ...Tc3Signature[]]
+  readonly authorization: Authorization
+  readonly secretKey: string
+}
+
+/** Reports why a signature of TC3-HMAC-SHA256 does not match. */
+export async function diagnoseV3(mismatch: V3Mismatch): Promise<SignatureReport> {
+  const { call, product, accepted, authorization, secretKey } = mismatch
+  const { date, service, signature: received } = authorization
+  const [first, ...others] = accepted
+  const signing = ({ canonicalRequest }: Tc3Signature): V3Signing => ({
+    canonical: canonicalLines(canonicalRequest),
+    timestamp: call.timestamp,
+    scope: credentialScope(call.timestamp, service),
+    key: { secretKey, date, service },
+  })
+  const slips = await slipsOfV3(call, authorization, documentedEndpoint(product, call.region))
+  return explain({
+    method: algorithm,
+    received,
+    accepted: [signing(first), ...others.map(signing)],
+    slips,
+    sign,
+  })
+}
+
+/** Names the lines of a canonical request: three, then the headers with an empty line after them, then two. */
+function canonicalLines(canonicalRequest: string): Line[] {
+  const lines = canonicalRequest.split('\n')
+  const [method, uri, query, headers, signedHeaders, payload] = canonicalRequestParts
+  const end = lines.length - 3
+  const part = (row: number, text: string): string => {
+    if (row > end) return row === end + 1 ? signedHeaders : payload
+    if (row === end) return `${headers} (end)`
+    return [method, uri, query][row] ?? `${headers} ${text.slice(0, text.indexOf(':'))}`
+  }
+  return lines.map((text, row) => ({ part: part(row, text), text }))
+}
+
+async function sign({ canonical, timestamp, scope, key }: V3Signing): Promise<Signed> {
+  const canonicalRequestHash = await sha256Hex(canonical.map(({ text }) => text).join('\n'))
+  const toSign = stringToSign({ timestamp, scope, canonicalRequestHash })
+  return {
+    signature: await signature(await signingKey(key.secretKey, key.date, key.service), toSign),
+    lines: [
+      ...canonical,
+      ...toSign.split('\n').map((text, row) => ({ part: stringToSignParts[row] ?? '', text })),
+    ],
+  }
+}

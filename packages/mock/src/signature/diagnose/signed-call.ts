@@ -1,0 +1,13 @@
+import type { WireRequest } from '../../api/wire.js'
+
+/** A call, as far as its signature depends on it. */
+export interface SignedCall {
+  readonly request: WireRequest
+  readonly method: 'GET' | 'POST'
+  /** The Content-Type without its parameters, in lower case; empty where there is none. */
+  readonly mediaType: string
+  /** In seconds since 1970. */
+  readonly timestamp: number
+  /** The region that serves the request. */
+  readonly region: string
+}

@@ -1,0 +1,227 @@
+import * as v from 'valibot'
+import type { Store } from '../store/store.js'
+import { demand, object, withDescription } from '../util/check.js'
+import { didYouMean } from '../util/nearest.js'
+
+/** How long a status lasts that passes by itself: no time, until it was read so often, or on the emulator's clock. */
+export const lastingSchema = v.union(
+  [
+    v.literal('no time'),
+    object({
+      reads: withDescription(v.pipe(v.number(), v.integer(), v.minValue(0)), 'Until it was read so often.'),
+    }),
+    object({
+      ms: withDescription(
+        v.pipe(v.number(), v.finite(), v.minValue(0)),
+        "In milliseconds on the emulator's clock.",
+      ),
+    }),
+  ],
+  '"no time", an object with reads or an object with ms',
+)
+
+/** How long a status lasts that passes by itself. */
+export type Lasting = Readonly<v.InferOutput<typeof lastingSchema>>
+
+/** Which changes of status fail, and how. */
+export const failureSchema = object({
+  code: v.optional(withDescription(v.pipe(v.string(), v.nonEmpty()), 'Default: InternalError.')),
+  message: v.optional(v.string()),
+  times: v.optional(
+    withDescription(v.pipe(v.number(), v.integer(), v.minValue(1)), 'How many of them. Default: 1.'),
+  ),
+})
+
+const failure = v.object({ code: v.string(), message: v.string() })
+
+/** Why a change of status goes wrong. */
+export type Failure = Readonly<v.InferOutput<typeof failure>>
+
+/**
+ * Describes a change of status under way: a record of the table `transitions`.
+ *
+ * @param kinds The statuses that pass: the end of any other would be nobody's.
+ */
+export function passageSchema<const Kinds extends readonly string[]>(kinds: Kinds) {
+  return v.object({
+    kind: v.picklist(kinds),
+    scope: v.string(),
+    key: v.string(),
+    failure: v.exactOptional(failure),
+    /** In milliseconds since 1970. */
+    due: v.exactOptional(v.pipe(v.number(), v.finite())),
+    readsLeft: v.exactOptional(v.pipe(v.number(), v.finite())),
+  })
+}
+
+type Passage<Kind extends string> = Readonly<v.InferOutput<ReturnType<typeof passageSchema<readonly Kind[]>>>>
+
+/**
+ * Carries out the end of a change of status: well, or with a failure. Runs within a change of the store.
+ *
+ * @param forget Forgets the changes of status of what is in a scope, where that is gone with this.
+ */
+export type Arrival = (
+  scope: string,
+  key: string,
+  now: number,
+  failure: Failure | undefined,
+  forget: (scope: string) => void,
+) => void
+
+/** What the tester holds: how long changes of status take, and which of them fail. */
+export interface TransitionControl<Kind extends string> {
+  /** How long each status lasts. */
+  list(): readonly { readonly kind: Kind; readonly lasting: Lasting }[]
+  /**
+   * Sets how long a status lasts, from the next change on.
+   *
+   * @throws {TypeError} where there is no such status, or no such time
+   */
+  set(kind: Kind, lasting: Lasting): void
+  /**
+   * Has the next changes fail that begin; one by default.
+   *
+   * @throws {TypeError} where there is no such status, or no such failure
+   */
+  fail(kind: Kind, failure?: Readonly<v.InferOutput<typeof failureSchema>>): void
+  /** Forgets the failures that are ordered and gives each status the time it had at the start. */
+  reset(): void
+}
+
+/** Resources on their way from one status to the next. */
+export interface Transitions<Kind extends string> {
+  readonly control: TransitionControl<Kind>
+  /**
+   * Begins a change of status, once the resource has the passing status, or ends it at once where that lasts no
+   * time. Only within a change of the store.
+   *
+   * @param region The scope of all that is settled together: the account's region.
+   */
+  begin(kind: Kind, region: string, scope: string, key: string, now: number): void
+  /** Forgets the change of status of a resource that is gone. Only within a change of the store. */
+  drop(region: string, scope: string, key: string): void
+  /** The same of all resources in a scope. */
+  dropAll(region: string, scope: string): void
+  /** Ends the changes of status that are due. */
+  settle(region: string, now: number): void
+  /** The changes of status of a region that have begun and not ended. */
+  underWay(region: string): Iterable<{ readonly kind: Kind; readonly scope: string; readonly key: string }>
+  /** Tells that a caller reads a resource's status, which is what some changes of status wait for. */
+  read(region: string, scope: string, key: string, now: number): void
+}
+
+/**
+ * Makes the changes of status of a product.
+ *
+ * @param arrivals What the end of each does.
+ * @param lasting How long each passing status lasts; no time by default.
+ * @throws {TypeError} where `lasting` names none of the statuses, or no such time
+ */
+export function createTransitions<Kind extends string>(
+  store: Store,
+  arrivals: Readonly<Record<Kind, Arrival>>,
+  lasting: Partial<Readonly<Record<Kind, Lasting>>> = {},
+): Transitions<Kind> {
+  const passages = store.table<Passage<Kind>>('transitions')
+  const kinds = Object.keys(arrivals).filter((name): name is Kind => Object.hasOwn(arrivals, name))
+  for (const [kind, value] of Object.entries(lasting)) demandLasting(kind, value)
+  let current: Partial<Record<Kind, Lasting>> = { ...lasting }
+  let ordered: { readonly kind: Kind; readonly failure: Failure; times: number }[] = []
+
+  function demandKind(kind: string): void {
+    if (Object.hasOwn(arrivals, kind)) return
+    throw new TypeError(`There is no passing status ${kind}.${didYouMean(kind, kinds)}`)
+  }
+
+  function demandLasting(kind: string, value: unknown): void {
+    demandKind(kind)
+    demand(value, lastingSchema, `The time of ${kind}`)
+  }
+
+  const nameOf = (scope: string, key: string): string => `${scope}/${key}`
+
+  const dropAll = (region: string, scope: string): void => {
+    for (const [name, one] of [...passages.all(region)]) {
+      if (one.scope === scope) passages.delete(region, name)
+    }
+  }
+
+  const arrive = (
+    region: string,
+    { kind, scope, key, failure }: Pick<Passage<Kind>, 'kind' | 'scope' | 'key' | 'failure'>,
+    now: number,
+  ): void => {
+    passages.delete(region, nameOf(scope, key))
+    arrivals[kind](scope, key, now, failure, (gone) => dropAll(region, gone))
+  }
+
+  const takeFailure = (kind: Kind): Failure | undefined => {
+    const order = ordered.find((one) => one.kind === kind && one.times > 0)
+    if (!order) return undefined
+    order.times -= 1
+    return order.failure
+  }
+
+  return {
+    control: {
+      list: () => kinds.map((kind) => ({ kind, lasting: current[kind] ?? 'no time' })),
+      set(kind, value) {
+        demandLasting(kind, value)
+        current[kind] = value
+      },
+      fail(kind, order = {}) {
+        demandKind(kind)
+        demand(order, failureSchema, 'The failure')
+        const { code = 'InternalError', message = 'The emulator was told to fail.', times = 1 } = order
+        ordered.push({ kind, failure: { code, message }, times })
+      },
+      reset() {
+        current = { ...lasting }
+        ordered = []
+      },
+    },
+    begin(kind, region, scope, key, now) {
+      const failure = takeFailure(kind)
+      const lasts: Lasting = current[kind] ?? 'no time'
+      const passage = { kind, scope, key, ...(failure && { failure }) }
+      if (lasts === 'no time') return arrive(region, passage, now)
+      passages.put(region, nameOf(scope, key), {
+        ...passage,
+        ...('ms' in lasts ? { due: now + lasts.ms } : { readsLeft: lasts.reads }),
+      })
+    },
+    drop(region, scope, key) {
+      passages.delete(region, nameOf(scope, key))
+    },
+    dropAll,
+    settle(region, now) {
+      const all = passages.all(region)
+      // Each call comes by here, and hardly ever is anything under way.
+      if (all.size === 0) return
+      const due = [...all].filter(([, one]) => one.due !== undefined && one.due <= now)
+      if (due.length === 0) return
+      // Later changes may build on earlier ones.
+      due.sort(([, a], [, b]) => (a.due ?? 0) - (b.due ?? 0))
+      store.change(() => {
+        for (const [name, passage] of due) {
+          // An earlier one may have ended it.
+          if (passages.get(region, name) === passage) arrive(region, passage, passage.due ?? now)
+        }
+      })
+    },
+    underWay: (region) => passages.all(region).values(),
+    read(region, scope, key, now) {
+      const passage = passages.get(region, nameOf(scope, key))
+      if (passage?.readsLeft === undefined) return
+      const { readsLeft } = passage
+      store.change(() => {
+        if (readsLeft > 0) {
+          passages.put(region, nameOf(scope, key), { ...passage, readsLeft: readsLeft - 1 })
+        } else {
+          arrive(region, passage, now)
+        }
+      })
+    },
+  }
+}
