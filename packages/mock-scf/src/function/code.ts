@@ -9,8 +9,8 @@ import { findFunction, findVersion, latest, statusForbids } from '../store/looku
 import type { VersionRecord } from '../store/records.js'
 import { isTransient } from '../store/statuses.js'
 import type { World } from '../store/world.js'
-import { versionOf } from '../version/aliases.js'
-import { checkHandler, checkInstallDependency } from './configuration.js'
+import { versionOf } from '../version/qualifiers.js'
+import { checkHandler, checkInstallDependency } from './checks.js'
 import { demandOperation, update } from './transitions.js'
 
 export function updateFunctionCode(world: World): ScfHandlers['updateFunctionCode'] {

@@ -3,13 +3,13 @@ import type { ScfContext } from '../action/context.js'
 import { invalid, refusal } from '../action/errors.js'
 import type { UpdateFunctionConfigurationRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
-import type { DeadLetterConfig, LayerVersionSimple, ProtocolParams } from '../generated/types.js'
+import type { DeadLetterConfig, ProtocolParams } from '../generated/types.js'
 import { findFunction, findVersion } from '../store/lookup.js'
-import { layerPath, regionOf } from '../store/paths.js'
-import type { FunctionRecord, LayerVersionRecord, VersionRecord } from '../store/records.js'
-import { isUsable } from '../store/statuses.js'
+import type { FunctionRecord, VersionRecord } from '../store/records.js'
 import type { World } from '../store/world.js'
+import { checkHandler, checkInstallDependency } from './checks.js'
 import { readEnvironment } from './environment.js'
+import { readLayers } from './layers.js'
 import { checkCfsInVpc, readCfs, readPublicNet, readVpc } from './network.js'
 import { demandOperation, update } from './transitions.js'
 
@@ -114,42 +114,6 @@ function checkInitTimeout({ limits }: World, context: ScfContext, initTimeout = 
   )
 }
 
-/**
- * Checks that a handler is written as its runtime has it: for Java as `package.class::handler`, else without colons.
- *
- * @throws {ApiError} InvalidParameterValue.Handler
- */
-export function checkHandler(
-  context: ScfContext,
-  type: FunctionRecord['type'],
-  handler: string,
-  runtime: string,
-): void {
-  // HTTP functions and custom runtimes begin with a file that has its own name.
-  if (handler === '' || type === 'HTTP' || runtime.startsWith('Custom')) return
-  const isJava = runtime.startsWith('Java')
-  if (handler.includes('::') === isJava) return
-  throw invalid(
-    context,
-    'Handler',
-    `With the runtime ${runtime}, the handler must have the form ${isJava ? 'package.class::handler' : 'file.handler'}.`,
-  )
-}
-
-/** @throws {ApiError} UnsupportedOperation */
-export function checkInstallDependency(
-  context: ScfContext,
-  installDependency: string,
-  runtime: string,
-): void {
-  if (installDependency !== 'TRUE' || runtime.startsWith('Nodejs')) return
-  throw refusal(
-    context,
-    ['UnsupportedOperation'],
-    `InstallDependency is only available for Node.js functions, but the runtime is ${runtime}.`,
-  )
-}
-
 /** Both Type and Name, or neither: empty text in both takes the queue away. */
 function readDeadLetter(context: ScfContext, config: DeadLetterConfig): DeadLetterConfig | undefined {
   if ((config.Type === '') !== (config.Name === '')) {
@@ -171,51 +135,4 @@ function readProtocolParams(
     )
   }
   return params?.WSParams ? { WSParams: params.WSParams } : undefined
-}
-
-function readLayers(
-  { tables, limits }: World,
-  context: ScfContext,
-  layers: readonly LayerVersionSimple[] | undefined,
-): readonly LayerVersionSimple[] | undefined {
-  if (!layers) return undefined
-  // Deployment tools clear the list so.
-  if (layers.length === 1 && layers[0]?.LayerName === '' && layers[0].LayerVersion === 0) return []
-  if (layers.length > limits.layersOfFunction) {
-    throw invalid(
-      context,
-      'LimitExceeded',
-      `A function has at most ${limits.layersOfFunction} layers, but ${layers.length} are given.`,
-    )
-  }
-  const names = new Set<string>()
-  for (const { LayerName: name, LayerVersion: version } of layers) {
-    if (name === '' || version < 1 || names.has(name)) {
-      throw invalid(context, 'Layers', 'Layers must hold different layers, each with its name and version.')
-    }
-    names.add(name)
-    checkLayer(
-      context,
-      tables.layerVersions.get(layerPath(regionOf(context), name), String(version)),
-      name,
-      version,
-    )
-  }
-  return layers
-}
-
-function checkLayer(
-  context: ScfContext,
-  record: LayerVersionRecord | undefined,
-  name: string,
-  version: number,
-): void {
-  if (record && isUsable(record.life.status)) return
-  throw refusal(
-    context,
-    ['ResourceNotFound.Layer'],
-    record
-      ? `The version ${version} of the layer ${name} is in the status ${record.life.status}, in which no function can use it.`
-      : `The layer ${name} has no version ${version} in the region ${context.region}.`,
-  )
 }

@@ -17,8 +17,9 @@ import { functionPath, layerPath, namespacePath, regionOf } from '../store/paths
 import type { FunctionRecord, VersionRecord } from '../store/records.js'
 import { canServe, isTransient, isUsable } from '../store/statuses.js'
 import type { World } from '../store/world.js'
-import { beginCreation, checkNameFree, checkQuota, newFunction, newVersion } from './create.js'
-import { removeFunction } from './transitions.js'
+import { checkNameFree, checkQuota } from './checks.js'
+import { newFunction, newVersion } from './defaults.js'
+import { beginCreation, removeFunction } from './transitions.js'
 
 /** Copies `$LATEST` of a function, without its triggers and where its logs go, to a namespace of any region. */
 export function copyFunction(world: World): ScfHandlers['copyFunction'] {

@@ -4,7 +4,7 @@ import type { ScfHandlers } from '../generated/handlers.js'
 import { type FoundFunction, findFunction, findVersion, latest } from '../store/lookup.js'
 import type { VersionRecord } from '../store/records.js'
 import type { World } from '../store/world.js'
-import { aliasesPointingTo } from '../version/aliases.js'
+import { aliasesPointingTo } from '../version/qualifiers.js'
 import { demandOperation } from './transitions.js'
 
 /** Deletes a function with all its versions, or the one version that Qualifier names. */

@@ -10,7 +10,7 @@ import { layerPath } from '../store/paths.js'
 import type { VersionRecord } from '../store/records.js'
 import type { World } from '../store/world.js'
 import { describeTrigger } from '../trigger/handlers.js'
-import { versionOf } from '../version/aliases.js'
+import { versionOf } from '../version/qualifiers.js'
 
 /** Tells all of a function, of `$LATEST` or of the version or alias that Qualifier names. */
 export function getFunction(world: World): ScfHandlers['getFunction'] {

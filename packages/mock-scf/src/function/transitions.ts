@@ -7,11 +7,11 @@ import type { GivenCode } from '../code/read.js'
 import { scfStatuses } from '../generated/statuses.js'
 import { failedLife, lifeAfter } from '../store/life.js'
 import { type FoundFunction, findVersion, latest, statusForbids } from '../store/lookup.js'
-import { functionIn, regionIn } from '../store/paths.js'
-import type { Tables, VersionRecord } from '../store/records.js'
+import { functionIn, functionPath, namespacePath, regionIn, regionOf } from '../store/paths.js'
+import type { FunctionRecord, Tables, VersionRecord } from '../store/records.js'
 import { type FunctionStatus, statusAfter } from '../store/statuses.js'
 import type { World } from '../store/world.js'
-import { publishVersion } from '../version/handlers.js'
+import { publishVersion } from '../version/transitions.js'
 
 /** How the creation, the update and the deletion of a function end, and the deletion of a version. */
 export function functionArrivals(
@@ -111,6 +111,23 @@ function forbidden(
   const ofStatus = codeOfStatus[status]
   const [best, ...others] = codesOfOperation[operation]
   return statusForbids(context, name, status, ofStatus ? [ofStatus, best, ...others] : [best, ...others])
+}
+
+/** Puts a new function, and begins its creation. Only within a change of the store. */
+export function beginCreation(
+  { tables, transitions }: World,
+  context: ScfContext,
+  record: FunctionRecord,
+  version: VersionRecord,
+  given: GivenCode,
+): void {
+  const region = regionOf(context)
+  const path = functionPath(region, record.namespace, record.name)
+  tables.functions.put(namespacePath(region, record.namespace), record.name, record)
+  const { creates } = scfStatuses.function.operations['Create function']
+  tables.versions.put(path, latest, { ...version, life: { status: creates } })
+  keepPackage(tables, path, given)
+  transitions.begin(`function.${creates}`, region, path, latest, context.now)
 }
 
 /**

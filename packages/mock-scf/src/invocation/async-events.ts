@@ -1,4 +1,3 @@
-import type { Arrival } from '@tc3/mock'
 import type { ScfContext } from '../action/context.js'
 import { type InvalidPart, refusal } from '../action/errors.js'
 import { ordered, page } from '../action/listing.js'
@@ -8,11 +7,14 @@ import { scfStatuses } from '../generated/statuses.js'
 import type { AsyncEvent, TimeInterval } from '../generated/types.js'
 import { findFunction } from '../store/lookup.js'
 import { regionOf } from '../store/paths.js'
-import type { InvocationRecord, Tables } from '../store/records.js'
+import type { InvocationRecord } from '../store/records.js'
 import { type AsyncEventStatus, isTransient, statusAfter } from '../store/statuses.js'
 import type { World } from '../store/world.js'
 
-type AsyncEventHandlers = Pick<ScfHandlers, 'getAsyncEventStatus' | 'listAsyncEvents' | 'terminateAsyncEvent'>
+export type AsyncEventHandlers = Pick<
+  ScfHandlers,
+  'getAsyncEventStatus' | 'listAsyncEvents' | 'terminateAsyncEvent'
+>
 
 /** How an event came to a function: the emulator knows no other way than a call of the API. */
 const invokeType = 'API'
@@ -20,33 +22,12 @@ const invokeType = 'API'
 /** The status code of an event that was terminated. */
 const terminated = 439
 
-const { operations, outcomes } = scfStatuses.asyncEvent
+const { operations } = scfStatuses.asyncEvent
 
 /** An invocation of an asynchronous function. */
 type EventRecord = InvocationRecord & { readonly asyncStatus: AsyncEventStatus }
 
 const isEvent = (record: InvocationRecord): record is EventRecord => record.asyncStatus !== undefined
-
-/** The end of an event's execution. */
-export function asyncEventArrivals(tables: Tables): { readonly 'asyncEvent.RUNNING': Arrival } {
-  return {
-    'asyncEvent.RUNNING': (path, requestId, now, failure) => {
-      const record = tables.invocations.get(path, requestId)
-      if (!record?.result) return
-      const outcome = outcomes.RUNNING
-      const failed = failure !== undefined || record.result.statusCode !== 0
-      tables.invocations.put(path, requestId, {
-        ...record,
-        result: {
-          ...record.result,
-          ended: Math.max(now, record.result.ended),
-          ...(failure && { statusCode: 430, retMsg: failure.message }),
-        },
-        asyncStatus: (failed ? outcome.failure : outcome.success)[0],
-      })
-    },
-  }
-}
 
 /** The actions of Chapter Async Event Management APIs. */
 export function asyncEventHandlers(world: World): AsyncEventHandlers {

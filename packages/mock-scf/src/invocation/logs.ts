@@ -8,9 +8,9 @@ import { findFunction, findNamespace } from '../store/lookup.js'
 import { functionPath, namespacePath, regionOf } from '../store/paths.js'
 import type { InvocationRecord } from '../store/records.js'
 import type { World } from '../store/world.js'
-import { billed } from './handlers.js'
+import { billed } from './runs.js'
 
-type RunRecordHandlers = Pick<ScfHandlers, 'getFunctionLogs' | 'getRequestStatus'>
+export type RunRecordHandlers = Pick<ScfHandlers, 'getFunctionLogs' | 'getRequestStatus'>
 
 /** The actions of Chapter Function APIs that tell how runs went. */
 export function runRecordHandlers(world: World): RunRecordHandlers {

@@ -1,26 +1,26 @@
-import type { Arrival } from '@tc3/mock'
 import { checkDescription, checkRuntimes } from '../action/checks.js'
 import type { ScfContext } from '../action/context.js'
-import { mismatch } from '../action/documented.js'
 import { invalid, refusal } from '../action/errors.js'
 import { page } from '../action/listing.js'
 import { formatTime } from '../action/time.js'
 import { keepPackage } from '../code/packages.js'
-import { type GivenCode, readCode } from '../code/read.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { scfStatuses } from '../generated/statuses.js'
-import type { Code, LayerVersionInfo } from '../generated/types.js'
-import { failedLife, lifeAfter } from '../store/life.js'
+import type { LayerVersionInfo } from '../generated/types.js'
 import { layerPath, regionOf } from '../store/paths.js'
-import type { LayerVersionRecord, Tables } from '../store/records.js'
-import { statusAfter } from '../store/statuses.js'
+import type { LayerVersionRecord } from '../store/records.js'
 import type { World } from '../store/world.js'
+import { checkName, checkQuotas, readContent } from './checks.js'
+import { findLayerVersion, latestVersions, versionsOf } from './lookup.js'
+import { statusOfDeletion } from './transitions.js'
 
 /** The actions of Chapter Layer Management APIs. */
 export type LayerHandlers = Pick<
   ScfHandlers,
   'publishLayerVersion' | 'getLayerVersion' | 'deleteLayerVersion' | 'listLayers' | 'listLayerVersions'
 >
+
+const { creates } = scfStatuses.layer.operations['Publish version']
 
 export function layerHandlers(world: World): LayerHandlers {
   const { store, tables, transitions } = world
@@ -115,40 +115,6 @@ export function layerHandlers(world: World): LayerHandlers {
   }
 }
 
-const { operations, outcomes } = scfStatuses.layer
-const { creates } = operations['Publish version']
-
-/** How the publication and the deletion of a layer version end. */
-export function layerArrivals({
-  layerVersions,
-  packages,
-}: Tables): Record<'layer.Publishing' | 'layer.Deleting', Arrival> {
-  return {
-    'layer.Publishing'(path, key, _now, failure) {
-      const record = layerVersions.get(path, key)
-      if (!record) return
-      const life = lifeAfter(failure, outcomes.Publishing)
-      layerVersions.put(path, key, { ...record, life })
-    },
-    'layer.Deleting'(path, key, _now, failure) {
-      const record = layerVersions.get(path, key)
-      if (!record) return
-      if (failure) {
-        layerVersions.put(path, key, { ...record, life: failedLife(failure, outcomes.Deleting.failure[0]) })
-        return
-      }
-      layerVersions.delete(path, key)
-      const { code } = record
-      if (code.kind !== 'package') return
-      const others = [...layerVersions.all(path).values()]
-      // Versions with the same content share its package.
-      if (!others.some((other) => other.code.kind === 'package' && other.code.sha256 === code.sha256)) {
-        packages.delete(path, code.sha256)
-      }
-    },
-  }
-}
-
 /** A layer version as lists show it. */
 export function describeLayerVersion(record: LayerVersionRecord): LayerVersionInfo {
   return {
@@ -160,47 +126,6 @@ export function describeLayerVersion(record: LayerVersionRecord): LayerVersionIn
     AddTime: formatTime(record.created),
     Status: record.life.status,
   }
-}
-
-/**
- * Reads the content of a layer: a package, or an object in COS.
- *
- * @throws {ApiError} InvalidParameterValue.Content, and the codes of the parameters within it
- */
-async function readContent(world: World, context: ScfContext, given: Code): Promise<GivenCode> {
-  const content = await readCode(world, context, given)
-  if (content.code.kind === 'package' || content.code.kind === 'cos') return content
-  throw invalid(
-    context,
-    'Content',
-    'The content of a layer must be ZipFile, or CosBucketName with CosObjectName.',
-  )
-}
-
-/** The versions of a layer that are there, the newest first. */
-function versionsOf({ layerVersions }: Tables, region: string, name: string): LayerVersionRecord[] {
-  return [...layerVersions.all(layerPath(region, name)).values()].sort((a, b) => b.version - a.version)
-}
-
-/** The newest version of each layer that has one, in the order in which the layers were created. */
-function latestVersions(tables: Tables, region: string): LayerVersionRecord[] {
-  return [...tables.layers.all(region).keys()].flatMap((name) => versionsOf(tables, region, name).slice(0, 1))
-}
-
-/** @throws {ApiError} ResourceNotFound.LayerVersion */
-function findLayerVersion(
-  { tables }: World,
-  context: ScfContext,
-  name: string,
-  version: number,
-): LayerVersionRecord {
-  const record = tables.layerVersions.get(layerPath(regionOf(context), name), String(version))
-  if (record) return record
-  throw refusal(
-    context,
-    ['ResourceNotFound.LayerVersion', 'ResourceNotFound'],
-    `The layer ${name} has no version ${version}.`,
-  )
 }
 
 /** Where the file of a layer version can be downloaded: on the emulator, or in COS, which the emulator has not. */
@@ -215,75 +140,4 @@ async function location(
   if (code.kind !== 'cos') return ''
   const { bucket, region = context.region, object } = code
   return `https://${bucket}-${context.account}.cos.${region}.myqcloud.com/${object.replace(/^\//, '')}`
-}
-
-/** @throws {ApiError} InvalidParameterValue.Name */
-function checkName(context: ScfContext, name: string): void {
-  const wrong = mismatch('PublishLayerVersion', 'LayerName', name)
-  if (wrong !== undefined) throw invalid(context, 'Name', `The name of a layer must ${wrong}.`)
-}
-
-/** @throws {ApiError} LimitExceeded.LayerVersions, and LimitExceeded for one layer too many */
-function checkQuotas({ tables, limits }: World, context: ScfContext, region: string, path: string): void {
-  const versions = tables.layerVersions.all(path).size
-  if (versions >= limits.versionsOfLayer) {
-    throw refusal(
-      context,
-      ['LimitExceeded.LayerVersions', 'LimitExceeded'],
-      `A layer has at most ${limits.versionsOfLayer} versions. Delete one first.`,
-    )
-  }
-  if (versions === 0 && latestVersions(tables, region).length >= limits.layers) {
-    throw refusal(
-      context,
-      ['LimitExceeded.Layers', 'LimitExceeded'],
-      `An account has at most ${limits.layers} layers in a region. Delete all versions of one first.`,
-    )
-  }
-}
-
-/**
- * The status of a layer version whose deletion begins. Functions that have it already keep what they have; only while
- * one is deployed with it, it is in use.
- *
- * @throws {ApiError} FailedOperation.DeleteLayerVersion, FailedOperation.OperationConflict, ResourceInUse.LayerVersion
- */
-function statusOfDeletion(
-  world: World,
-  context: ScfContext<'DeleteLayerVersion'>,
-  { name, version, life }: LayerVersionRecord,
-) {
-  const status = statusAfter(operations['Delete version'], life.status)
-  if (life.status === 'Deleting') {
-    throw refusal(
-      context,
-      ['FailedOperation.OperationConflict', 'FailedOperation'],
-      `The version ${version} of the layer ${name} is being deleted already.`,
-    )
-  }
-  if (status === undefined) {
-    throw refusal(
-      context,
-      ['FailedOperation.DeleteLayerVersion', 'FailedOperation'],
-      `The version ${version} of the layer ${name} is in the status ${life.status}, in which it cannot be deleted. Try again when it is Active.`,
-    )
-  }
-  if (isBeingDeployed(world, regionOf(context), name, version)) {
-    throw refusal(
-      context,
-      ['ResourceInUse.LayerVersion', 'ResourceInUse'],
-      `A function is being deployed with the version ${version} of the layer ${name}. Try again when it is Active.`,
-    )
-  }
-  return status
-}
-
-function isBeingDeployed({ tables, transitions }: World, region: string, name: string, version: number) {
-  for (const { kind, scope, key } of transitions.underWay(region)) {
-    if (kind !== 'function.Creating' && kind !== 'function.Updating' && kind !== 'function.Publishing')
-      continue
-    const layers = tables.versions.get(scope, key)?.layers ?? []
-    if (layers.some((layer) => layer.LayerName === name && layer.LayerVersion === version)) return true
-  }
-  return false
 }
