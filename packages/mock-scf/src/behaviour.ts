@@ -1,22 +1,21 @@
 import type { Arrival } from '@tc3/mock'
+import { accountHandlers } from './account/handlers.js'
+import { concurrencyHandlers } from './concurrency/handlers.js'
+import { provisionedArrivals } from './concurrency/transitions.js'
+import { functionHandlers } from './function/handlers.js'
+import { functionArrivals } from './function/transitions.js'
 import type { ScfHandlers } from './generated/handlers.js'
 import type { ScfTransition } from './generated/statuses.js'
-import type { Tables } from './records.js'
-import { accountHandlers } from './resources/account.js'
-import { aliasHandlers } from './resources/aliases.js'
-import { asyncEventArrivals, asyncEventHandlers } from './resources/async-events.js'
-import { concurrencyHandlers } from './resources/concurrency.js'
-import { eventInvokeHandlers } from './resources/event-invoke.js'
-import { functionArrivals } from './resources/function-life.js'
-import { functionHandlers } from './resources/functions.js'
-import { invocationHandlers } from './resources/invocations.js'
-import { layerArrivals, layerHandlers } from './resources/layers.js'
-import { namespaceHandlers } from './resources/namespaces.js'
-import { provisionedArrivals, provisionedHandlers } from './resources/provisioned.js'
-import { runRecordHandlers } from './resources/run-records.js'
-import { triggerHandlers } from './resources/triggers.js'
-import { versionArrivals, versionHandlers } from './resources/versions.js'
-import type { World } from './world.js'
+import { invocationHandlers } from './invocation/handlers.js'
+import { asyncEventArrivals } from './invocation/transitions.js'
+import { layerHandlers } from './layer/handlers.js'
+import { layerArrivals } from './layer/transitions.js'
+import { namespaceHandlers } from './namespace/handlers.js'
+import type { Tables } from './store/records.js'
+import type { World } from './store/world.js'
+import { triggerHandlers } from './trigger/handlers.js'
+import { versionHandlers } from './version/handlers.js'
+import { versionArrivals } from './version/transitions.js'
 
 /** How each status that passes by itself ends. */
 export function arrivalsOf(tables: Tables): Readonly<Record<ScfTransition, Arrival>> {
@@ -33,16 +32,11 @@ export function arrivalsOf(tables: Tables): Readonly<Record<ScfTransition, Arriv
 export function handlersOf(world: World): ScfHandlers {
   return {
     ...accountHandlers(world),
-    ...aliasHandlers(world),
-    ...asyncEventHandlers(world),
     ...concurrencyHandlers(world),
-    ...eventInvokeHandlers(world),
     ...functionHandlers(world),
     ...invocationHandlers(world),
     ...layerHandlers(world),
     ...namespaceHandlers(world),
-    ...provisionedHandlers(world),
-    ...runRecordHandlers(world),
     ...triggerHandlers(world),
     ...versionHandlers(world),
   }

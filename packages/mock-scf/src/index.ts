@@ -1,3 +1,3 @@
 export type { ScfTransition } from './generated/statuses.js'
-export type { Invocation, RunFailure, RunFunction, RunOutcome } from './run.js'
+export type { Invocation, RunFailure, RunFunction, RunOutcome } from './runtime/run.js'
 export { createScf, type Scf, type ScfOptions } from './scf.js'

@@ -9,21 +9,21 @@ import {
   type Lasting,
   type Mock,
   type MockSettings,
-  passageSchema,
 } from '@tc3/mock'
+import type { ScfContext } from './action/context.js'
 import { arrivalsOf, handlersOf } from './behaviour.js'
-import type { ScfContext } from './context.js'
+import { packageFinder } from './code/packages.js'
+import { sections } from './dashboard.js'
 import { scf } from './generated/product.js'
-import { type ScfTransition, scfTransitions } from './generated/statuses.js'
-import { defaultLimits, type Limits } from './limits.js'
-import { defaultNamespace } from './lookup.js'
-import { packageFinder } from './package-finder.js'
-import { sections } from './page.js'
-import { regionOf } from './path.js'
-import { recordSchemas, tablesOf } from './records.js'
-import { endLostRuns } from './resources/invocations.js'
-import { echo, type RunFunction } from './run.js'
-import type { World } from './world.js'
+import type { ScfTransition } from './generated/statuses.js'
+import { endLostRuns } from './invocation/runs.js'
+import { echo, type RunFunction } from './runtime/run.js'
+import { defaultLimits, type Limits } from './store/limits.js'
+import { defaultNamespace } from './store/lookup.js'
+import { regionOf } from './store/paths.js'
+import { tablesOf } from './store/records.js'
+import { stateSchemas } from './store/snapshot.js'
+import type { World } from './store/world.js'
 
 /** How the emulator of SCF is made; all of it is optional. */
 export interface ScfOptions extends MockSettings {
@@ -41,9 +41,6 @@ export interface ScfOptions extends MockSettings {
   /** Has what it knows outlive the process. Default: nothing does. */
   readonly keeper?: Keeper
 }
-
-/** What the records of a snapshot are, by table. */
-const stateSchemas = { ...recordSchemas, transitions: passageSchema(scfTransitions) }
 
 /** An emulator of SCF. */
 export type Scf = Mock<ScfTransition>

@@ -1,7 +1,7 @@
 import { passageSchema } from '@tc3/mock'
 import { describe, expect, test } from 'vitest'
 import { scfTransitions } from '../src/generated/statuses.js'
-import { recordSchemas } from '../src/records.js'
+import { recordSchemas } from '../src/store/records.js'
 import { newCloud } from './cloud.js'
 
 /** What a schema looks like from inside, as far as values can be made of it. */

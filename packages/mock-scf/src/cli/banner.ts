@@ -1,5 +1,5 @@
 import type { AccountCredentials } from '@tc3/mock'
-import { fromHere, isEverywhere, isLoopback } from '../loopback.js'
+import { fromHere, isEverywhere, isLoopback } from './loopback.js'
 import { type Place, whereabouts } from './snippets.js'
 
 /** What an emulator tells when it has started. */

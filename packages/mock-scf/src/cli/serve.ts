@@ -29,7 +29,7 @@ export interface Serving {
 export async function serve({ port, host, pairs, keyFile, folder, ...settings }: Serving): Promise<void> {
   // The store is loaded only where it is used, as that takes its time.
   const dataDir =
-    folder === undefined ? undefined : await (await import('../data-dir.js')).openDataDir(folder)
+    folder === undefined ? undefined : await (await import('../store/data-dir.js')).openDataDir(folder)
   const { green, red, dim } = colorsOf(process.stderr)
   const scf = createScf({
     ...settings,

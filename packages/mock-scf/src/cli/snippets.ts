@@ -1,5 +1,5 @@
 import type { AccountCredentials } from '@tc3/mock'
-import { fromHere } from '../loopback.js'
+import { fromHere } from './loopback.js'
 
 /** Where an emulator is, and a key pair that it knows. */
 export interface Place {

@@ -1,0 +1,32 @@
+import type { Arrival } from '@tc3/mock'
+import { scfStatuses } from '../generated/statuses.js'
+import { lifeAfter } from '../store/life.js'
+import type { Tables } from '../store/records.js'
+import { isTransient } from '../store/statuses.js'
+
+/** Set apart from the version's own changes of status, which its number names. */
+export const passageOf = (version: string): string => `provisioned/${version}`
+
+const { outcomes } = scfStatuses.provisionedConcurrency
+
+/** How the setting of provisioned concurrency ends. */
+export function provisionedArrivals({
+  provisioned,
+}: Tables): Record<'provisionedConcurrency.InProgress', Arrival> {
+  return {
+    'provisionedConcurrency.InProgress'(path, passage, _now, failure) {
+      for (const record of provisioned.all(path).values()) {
+        if (
+          passageOf(record.version) !== passage ||
+          !isTransient('provisionedConcurrency', record.life.status)
+        )
+          continue
+        provisioned.put(path, record.version, {
+          ...record,
+          available: failure ? record.available : record.requested,
+          life: lifeAfter(failure, outcomes.InProgress),
+        })
+      }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type { ScfContext } from '../action/context.js'
+import { scfDefaults } from '../generated/defaults.js'
+import { latest } from '../store/lookup.js'
+import type { CodeRecord, FunctionRecord, VersionRecord } from '../store/records.js'
+import type { World } from '../store/world.js'
+
+const defaults = scfDefaults.CreateFunction
+
+/** A function with the defaults of CreateFunction. */
+export function newFunction(
+  { random, limits }: World,
+  { now }: ScfContext,
+  namespace: string,
+  name: string,
+): FunctionRecord {
+  return {
+    name,
+    namespace,
+    functionId: newFunctionId(random),
+    type: defaults.Type,
+    asyncRunEnable: defaults.AsyncRunEnable,
+    traceEnable: defaults.TraceEnable,
+    tags: [],
+    created: now,
+    lastVersion: 0,
+    asyncTriggerConfig: { RetryConfig: [{ RetryNum: limits.retryNum }], MsgTTL: limits.maxMsgTTL },
+  }
+}
+
+/** A `$LATEST` with the defaults of CreateFunction. */
+export function newVersion(
+  { limits }: World,
+  { now }: ScfContext,
+  code: CodeRecord,
+  handler: string,
+  runtime: string,
+): VersionRecord {
+  const isImage = code.kind === 'image'
+  return {
+    version: latest,
+    description: '',
+    code,
+    handler,
+    // An image brings its own runtime, which filters of ListFunctions call so.
+    runtime: isImage ? 'CustomImage' : runtime,
+    memorySize: defaults.MemorySize,
+    timeout: defaults.Timeout,
+    initTimeout: isImage ? limits.defaultImageInitTimeout : limits.defaultInitTimeout,
+    environment: [],
+    role: '',
+    installDependency: defaults.InstallDependency,
+    clsLogsetId: '',
+    clsTopicId: '',
+    layers: [],
+    l5Enable: 'FALSE',
+    created: now,
+    modified: now,
+    life: { status: 'Creating' },
+  }
+}
+
+const idCharacters = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+function newFunctionId(random: () => number): string {
+  const characters = Array.from({ length: 8 }, () => idCharacters[Math.floor(random() * idCharacters.length)])
+  return `lam-${characters.join('')}`
+}

@@ -1,0 +1,24 @@
+import type { Arrival } from '@tc3/mock'
+import { scfStatuses } from '../generated/statuses.js'
+import type { Tables } from '../store/records.js'
+
+/** The end of an event's execution. */
+export function asyncEventArrivals(tables: Tables): { readonly 'asyncEvent.RUNNING': Arrival } {
+  return {
+    'asyncEvent.RUNNING': (path, requestId, now, failure) => {
+      const record = tables.invocations.get(path, requestId)
+      if (!record?.result) return
+      const outcome = scfStatuses.asyncEvent.outcomes.RUNNING
+      const failed = failure !== undefined || record.result.statusCode !== 0
+      tables.invocations.put(path, requestId, {
+        ...record,
+        result: {
+          ...record.result,
+          ended: Math.max(now, record.result.ended),
+          ...(failure && { statusCode: 430, retMsg: failure.message }),
+        },
+        asyncStatus: (failed ? outcome.failure : outcome.success)[0],
+      })
+    },
+  }
+}

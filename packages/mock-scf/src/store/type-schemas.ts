@@ -1,0 +1,132 @@
+import * as v from 'valibot'
+import type {
+  AsyncTriggerConfig,
+  CfsConfig,
+  CfsInsInfo,
+  DeadLetterConfig,
+  EipConfigIn,
+  ImageConfig,
+  LayerVersionSimple,
+  ProtocolParams,
+  PublicNetConfigIn,
+  RetryConfig,
+  RoutingConfig,
+  StatusReason,
+  Tag,
+  TriggerAction,
+  Variable,
+  VersionMatch,
+  VersionWeight,
+  VpcConfig,
+  WSParams,
+} from '../generated/types.js'
+
+// The data types that records hold. A schema that admits other values or members than the generated type does not compile.
+
+type Same<A, B> = [A, keyof A] extends [B, keyof B]
+  ? [B, keyof B] extends [A, keyof A]
+    ? unknown
+    : never
+  : never
+
+/** Ties a schema to the generated type of its values. */
+function schemaOf<T>() {
+  return <Schema extends v.GenericSchema<T>>(
+    schema: Schema & Same<v.InferOutput<Schema>, T>,
+  ): v.GenericSchema<T> => schema
+}
+
+/** A number that JSON has. */
+export const number = v.pipe(v.number(), v.finite())
+
+export const tag = schemaOf<Tag>()(v.object({ Key: v.string(), Value: v.string() }))
+
+export const variable = schemaOf<Variable>()(
+  v.object({ Key: v.optional(v.string()), Value: v.optional(v.string()) }),
+)
+
+export const vpcConfig = schemaOf<VpcConfig>()(
+  v.object({ VpcId: v.optional(v.string()), SubnetId: v.optional(v.string()) }),
+)
+
+export const layerVersionSimple = schemaOf<LayerVersionSimple>()(
+  v.object({ LayerName: v.string(), LayerVersion: number }),
+)
+
+export const deadLetterConfig = schemaOf<DeadLetterConfig>()(
+  v.object({ Type: v.string(), Name: v.string(), FilterType: v.optional(v.string()) }),
+)
+
+const eipConfig = schemaOf<EipConfigIn>()(v.object({ EipStatus: v.picklist(['ENABLE', 'DISABLE']) }))
+
+export const publicNetConfig = schemaOf<PublicNetConfigIn>()(
+  v.object({
+    PublicNetStatus: v.picklist(['DISABLE', 'ENABLE']),
+    EipConfig: v.optional(eipConfig),
+  }),
+)
+
+const cfsInsInfo = schemaOf<CfsInsInfo>()(
+  v.object({
+    UserId: v.string(),
+    UserGroupId: v.string(),
+    CfsId: v.string(),
+    MountInsId: v.string(),
+    LocalMountDir: v.string(),
+    RemoteMountDir: v.string(),
+    IpAddress: v.nullish(v.string()),
+    MountVpcId: v.nullish(v.string()),
+    MountSubnetId: v.nullish(v.string()),
+  }),
+)
+
+export const cfsConfig = schemaOf<CfsConfig>()(v.object({ CfsInsList: v.array(cfsInsInfo) }))
+
+const wsParams = schemaOf<WSParams>()(v.object({ IdleTimeOut: v.nullable(number) }))
+
+export const protocolParams = schemaOf<ProtocolParams>()(v.object({ WSParams: v.nullish(wsParams) }))
+
+const retryConfig = schemaOf<RetryConfig>()(v.object({ RetryNum: number }))
+
+export const asyncTriggerConfig = schemaOf<AsyncTriggerConfig>()(
+  v.object({ RetryConfig: v.array(retryConfig), MsgTTL: number }),
+)
+
+export const imageConfig = schemaOf<ImageConfig>()(
+  v.object({
+    ImageType: v.picklist(['personal', 'enterprise']),
+    ImageUri: v.string(),
+    RegistryId: v.optional(v.string()),
+    EntryPoint: v.optional(v.string()),
+    Command: v.optional(v.string()),
+    Args: v.optional(v.string()),
+    ContainerImageAccelerate: v.boolean(),
+    ImagePort: v.optional(number),
+  }),
+)
+
+export const statusReason = schemaOf<StatusReason>()(
+  v.object({ ErrorCode: v.string(), ErrorMessage: v.string() }),
+)
+
+const versionWeight = schemaOf<VersionWeight>()(v.object({ Version: v.string(), Weight: number }))
+
+const versionMatch = schemaOf<VersionMatch>()(
+  v.object({ Version: v.string(), Key: v.string(), Method: v.string(), Expression: v.string() }),
+)
+
+export const routingConfig = schemaOf<RoutingConfig>()(
+  v.object({
+    AdditionalVersionWeights: v.optional(v.array(versionWeight)),
+    AddtionVersionMatchs: v.optional(v.array(versionMatch)),
+  }),
+)
+
+export const triggerAction = schemaOf<TriggerAction>()(
+  v.object({
+    TriggerName: v.nullable(v.string()),
+    TriggerProvisionedConcurrencyNum: v.nullable(number),
+    TriggerCronConfig: v.nullable(v.string()),
+    ProvisionedType: v.nullish(v.string()),
+  }),
+)
