@@ -1,8 +1,8 @@
 import { type Diagnostic, inReadingOrder } from './diagnostics/diagnostic.js'
 import { Report } from './diagnostics/report.js'
-import { load } from './load/load.js'
-import { link } from './model/link.js'
+import { link } from './model/link/link.js'
 import type { Model } from './model/model.js'
+import { load } from './spec/load.js'
 import type { Stages } from './stages.js'
 
 /** A model, or why there is none. */

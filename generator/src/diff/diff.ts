@@ -5,7 +5,7 @@ import { apply } from '../write/apply.js'
 import { exclusively } from '../write/exclusively.js'
 import type { Waiting } from '../write/run.js'
 import { type ChangesetPlan, planChangesets } from './changeset.js'
-import { type Changes, compare } from './compare.js'
+import { type Changes, compare } from './compare/compare.js'
 import { readEarlierSpec } from './earlier-spec.js'
 
 /** What changed since an earlier spec, or why that cannot be told. */

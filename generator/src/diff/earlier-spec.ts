@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import * as v from 'valibot'
 import { type Checked, check } from '../check.js'
-import { readIfThere } from '../project.js'
+import { readIfThere } from '../project/files.js'
 import type { Stages } from '../stages.js'
 
 /** A spec to compare with. */

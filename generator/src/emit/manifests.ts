@@ -1,4 +1,4 @@
-import { productPackageKinds } from '../project.js'
+import { productPackageKinds } from '../project/files.js'
 import type { Emitter } from './emitter.js'
 
 /**

@@ -1,7 +1,7 @@
 import type { Action, DataType, Parameter, Product } from '../../model/model.js'
 import { reachedTypes } from '../../model/reached-types.js'
+import { field } from '../field.js'
 import { camelCase } from '../naming.js'
-import { field } from '../shape.js'
 import { constant } from '../typescript/constant.js'
 import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
