@@ -1,4 +1,4 @@
-import { findRoot } from '../project/files.js'
+import { findRoot } from '../project/root.js'
 import { count, type Session } from '../terminal/session.js'
 import { differences } from './diff.js'
 

@@ -1,6 +1,6 @@
 import type { Checked } from '../check.js'
 import type { Product } from '../model/model.js'
-import { findRoot } from '../project/files.js'
+import { findRoot } from '../project/root.js'
 import { count, type Session } from '../terminal/session.js'
 
 /** tc3 check */

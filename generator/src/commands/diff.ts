@@ -1,5 +1,5 @@
 import type { Compared } from '../diff/diff.js'
-import { findRoot } from '../project/files.js'
+import { findRoot } from '../project/root.js'
 import type { Session } from '../terminal/session.js'
 
 /** tc3 diff */

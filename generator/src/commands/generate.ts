@@ -1,5 +1,5 @@
 import type { Generated } from '../generate/generate.js'
-import { findRoot } from '../project/files.js'
+import { findRoot } from '../project/root.js'
 import type { Timings } from '../stages.js'
 import { showProgress } from '../terminal/progress.js'
 import { count, type Session } from '../terminal/session.js'

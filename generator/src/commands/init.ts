@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 import type { Answers, NewProduct } from '../init/new-product.js'
-import { findRoot } from '../project/files.js'
+import { findRoot } from '../project/root.js'
 import { count, type Session } from '../terminal/session.js'
 
 /** tc3 init */

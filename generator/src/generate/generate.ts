@@ -1,6 +1,7 @@
 import { type Diagnostic, inReadingOrder } from '../diagnostics/diagnostic.js'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { type Part, partOf, partsOf } from '../spec/part.js'
+import { diskSource } from '../spec/source.js'
 import type { Stages } from '../stages.js'
 import { apply } from '../write/apply.js'
 import { exclusively, putInOrder } from '../write/exclusively.js'
@@ -105,7 +106,7 @@ async function bring(
 
 /** Tells which parts stand as they should and which have to be made. */
 async function compare(root: string, product: string | undefined) {
-  const parts = await partsOf(root)
+  const parts = await partsOf(diskSource(root))
   const fingerprints = new Fingerprints(root)
   const stale: Stale[] = []
   const standing: Outputs[] = []

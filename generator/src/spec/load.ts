@@ -1,8 +1,5 @@
-import { join } from 'node:path'
 import type * as v from 'valibot'
 import type { Report } from '../diagnostics/report.js'
-import { readOrDefault } from '../project/defaults.js'
-import { actionFiles, platformFile, productFolders, readIfThere } from '../project/files.js'
 import { action } from './definitions/action.js'
 import { errors } from './definitions/errors.js'
 import { history } from './definitions/history.js'
@@ -11,20 +8,21 @@ import { quotas } from './definitions/quotas.js'
 import { service } from './definitions/service.js'
 import { states } from './definitions/states.js'
 import { types } from './definitions/types.js'
+import { actionFiles, platformFile, productFolders, readPlatform } from './layout.js'
+import type { SpecSource } from './source.js'
 import { SourceDocument } from './source-document.js'
 import type { ProductSpec, Sourced, Spec } from './spec.js'
 import { validate } from './validate.js'
 
 /**
- * Reads spec/ and holds each file against its definition. Knows YAML, and nothing of what is made of it.
+ * Reads a spec and holds each file against its definition. Knows YAML, and nothing of what is made of it.
  *
- * @param root The project's folder, which holds spec/.
  * @param report Gets every problem of form.
  * @param folders The products to read, spec/<service>/<version>; all where left out.
  */
-export async function load(root: string, report: Report, folders?: readonly string[]): Promise<Spec> {
+export async function load(source: SpecSource, report: Report, folders?: readonly string[]): Promise<Spec> {
   const read = async <Content>(file: string, definition: v.GenericSchema<unknown, Content>) => {
-    const text = await readIfThere(join(root, file))
+    const text = await source.read(file)
     if (text === undefined) {
       report.add('missing-file', { file, line: 1, column: 1, length: 1, text: '' }, file)
       return undefined
@@ -33,13 +31,13 @@ export async function load(root: string, report: Report, folders?: readonly stri
   }
 
   const readOptional = async <Content>(file: string, definition: v.GenericSchema<unknown, Content>) => {
-    const text = await readIfThere(join(root, file))
+    const text = await source.read(file)
     return text === undefined ? 'none' : parse(file, text, definition, report)
   }
 
   const products = await Promise.all(
-    (folders ?? (await productFolders(root))).map(async (folder): Promise<ProductSpec> => {
-      const files = await actionFiles(root, folder)
+    (folders ?? (await productFolders(source))).map(async (folder): Promise<ProductSpec> => {
+      const files = await actionFiles(source, folder)
       const [serviceFile, typesFile, errorsFile, statesFile, quotasFile, historyFile, actions] =
         await Promise.all([
           read(`${folder}/service.yaml`, service),
@@ -62,7 +60,7 @@ export async function load(root: string, report: Report, folders?: readonly stri
       }
     }),
   )
-  const { text, own } = await readOrDefault(root, platformFile)
+  const { text, own } = await readPlatform(source)
   return { platform: parse(platformFile, text, platform, report), ownsPlatform: own, products }
 }
 

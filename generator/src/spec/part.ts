@@ -1,4 +1,5 @@
-import { productFolders } from '../project/files.js'
+import { productFolders } from './layout.js'
+import type { SpecSource } from './source.js'
 
 /** What is generated as one and remembered as one: the platform, or all versions of a product. */
 export interface Part {
@@ -9,8 +10,8 @@ export interface Part {
 }
 
 /** The platform and every product of the spec, in the order of their names. */
-export async function partsOf(root: string): Promise<Part[]> {
-  const folders = await productFolders(root)
+export async function partsOf(source: SpecSource): Promise<Part[]> {
+  const folders = await productFolders(source)
   const serviceOf = (folder: string) => folder.split('/')[1]
   const services = [...new Set(folders.map(serviceOf))]
   return [

@@ -5,10 +5,11 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { GeneratedFile } from '../emit/generated-file.js'
-import { readOrDefault } from '../project/defaults.js'
-import { filesBelow, platformFile, productFiles, readIfThere } from '../project/files.js'
+import { filesBelow, readIfThere } from '../project/files.js'
 import { loadTemplates } from '../project/templates.js'
+import { productFiles, readPlatform } from '../spec/layout.js'
 import type { Part } from '../spec/part.js'
+import { diskSource } from '../spec/source.js'
 
 /** What was made, by path: a hash of each file's content, and null where a file belongs to its keeper once it stands. */
 export type Outputs = Readonly<Record<string, string | null>>
@@ -37,7 +38,8 @@ export class Fingerprints {
   /** The fingerprint of what goes into a part. */
   async inputs({ service, folders }: Part): Promise<string> {
     this.#common ??= common(this.#root)
-    const files = await Promise.all(folders.map((folder) => productFiles(this.#root, folder)))
+    const source = diskSource(this.#root)
+    const files = await Promise.all(folders.map((folder) => productFiles(source, folder)))
     const read = named(this.#root, files.flat())
     return hash([await this.#common, service ?? '', ...folders, ...read])
   }
@@ -106,7 +108,7 @@ async function common(root: string): Promise<string> {
   const generator = fileURLToPath(new URL('../..', import.meta.url))
   const code = (await filesBelow(generator, 'dist')).filter((file) => file.endsWith('.js'))
   const own = named(generator, ['package.json', ...code])
-  const platform = await readOrDefault(root, platformFile)
+  const platform = await readPlatform(diskSource(root))
   const templates = [...(await loadTemplates(root))].flat()
   const installed = await dependencies(join(generator, 'package.json'))
   return hash([process.version, ...own, ...installed, platform.text, String(platform.own), ...templates])

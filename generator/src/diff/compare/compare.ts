@@ -1,6 +1,6 @@
 import { packageKinds, packageName } from '../../emit/packages.js'
 import type { Model, Product } from '../../model/model.js'
-import { platformFile } from '../../project/files.js'
+import { platformFile } from '../../spec/layout.js'
 import { highest, type Level } from '../level.js'
 import { ruleOf } from '../rules.js'
 import { type Difference, pair } from './difference.js'

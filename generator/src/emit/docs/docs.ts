@@ -1,5 +1,5 @@
 import type { Model, Product } from '../../model/model.js'
-import { platformFile } from '../../project/files.js'
+import { platformFile } from '../../spec/layout.js'
 import type { Emitter } from '../emitter.js'
 import type { GeneratedFile } from '../generated-file.js'
 import { markdownHeader } from '../header.js'
