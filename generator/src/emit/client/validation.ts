@@ -1,5 +1,5 @@
+import { reachedTypes } from '../../model/data-types.js'
 import type { Action, DataType, Parameter, Product } from '../../model/model.js'
-import { reachedTypes } from '../../model/reached-types.js'
 import { field } from '../field.js'
 import { camelCase } from '../naming.js'
 import { constant } from '../typescript/constant.js'

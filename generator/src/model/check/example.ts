@@ -5,9 +5,8 @@ import { membersOf } from '../../constraints/members.js'
 import type { Report } from '../../diagnostics/report.js'
 import { scalarTypes } from '../../spec/definitions/scalar.js'
 import type { Path, SourceDocument } from '../../spec/source-document.js'
-import type { DataType, Parameter } from '../model.js'
-
-type DataTypes = ReadonlyMap<string, Pick<DataType, 'members'>>
+import type { DataTypes } from '../data-types.js'
+import type { Action, Example, Parameter } from '../model.js'
 
 /** The checks of a product's examples. */
 interface Checks {
@@ -26,14 +25,40 @@ function checksOf(types: DataTypes): Checks {
   return checks
 }
 
+/** Holds the request and the answer of a documented example against what its action lists. */
+export function checkSides(
+  action: string,
+  { params, response }: Example,
+  index: number,
+  { input, output }: Pick<Action, 'input' | 'output'>,
+  source: SourceDocument,
+  types: DataTypes | undefined,
+  report: Report,
+): void {
+  if (types === undefined) return
+  const requestPath = ['examples', index, 'request', ...(Object.keys(params).length > 0 ? ['params'] : [])]
+  checkExample('request', params, input, types, `the input of ${action}`, source, requestPath, report)
+  if (response === undefined) return
+  checkExample(
+    'response',
+    response,
+    output,
+    types,
+    `the output of ${action}`,
+    source,
+    ['examples', index, 'response'],
+    report,
+  )
+}
+
 /**
- * Holds a documented example against what its action lists.
+ * Holds one part of an example against what its action lists.
  *
- * @param side Which part of the example the value is.
+ * @param side Which part the value is.
  * @param owner What lists the parameters, for messages.
  * @param path Where the value stands in the file.
  */
-export function checkExample(
+function checkExample(
   side: keyof Checks,
   value: unknown,
   parameters: readonly Parameter[],

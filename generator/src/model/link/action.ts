@@ -3,8 +3,10 @@ import type { ActionDocument } from '../../spec/definitions/action.js'
 import type { ParameterDocument } from '../../spec/definitions/parameter.js'
 import type { SourceDocument } from '../../spec/source-document.js'
 import type { Sourced } from '../../spec/spec.js'
-import { checkExample } from '../check/example.js'
-import type { Action, DataType, ErrorCode, Example, Parameter } from '../model.js'
+import { checkSides } from '../check/example.js'
+import { checkPagination } from '../check/pagination.js'
+import type { DataTypes } from '../data-types.js'
+import type { Action, ErrorCode, Example, Parameter } from '../model.js'
 import { linkParameter } from './parameter.js'
 import { typedValues } from './typed-values.js'
 
@@ -12,7 +14,7 @@ import { typedValues } from './typed-values.js'
 export interface Surroundings {
   readonly categories: readonly string[] | undefined
   readonly regions: ReadonlySet<string> | undefined
-  readonly types: ReadonlyMap<string, Pick<DataType, 'members'>> | undefined
+  readonly types: DataTypes | undefined
   /** The statuses that can be answered, by the name of their resource. */
   readonly statuses: ReadonlyMap<string, readonly string[]> | undefined
   /** By code, the common ones included. */
@@ -65,7 +67,7 @@ export function linkAction(
     errors: linkErrors(content, source, surroundings, report),
     examples: content.examples.map((example, index) => {
       const linked = linkExample(example, input, surroundings)
-      checkSides(content.action, linked, index, { input, output }, source, surroundings, report)
+      checkSides(content.action, linked, index, { input, output }, source, surroundings.types, report)
       return linked
     }),
   }
@@ -103,42 +105,6 @@ function linkParameters(
   })
 }
 
-function checkPagination(
-  { action, pagination }: ActionDocument,
-  input: readonly Parameter[],
-  output: readonly Parameter[],
-  source: SourceDocument,
-  report: Report,
-): void {
-  if (pagination === undefined) return
-  const find = (
-    role: keyof typeof pagination,
-    side: 'input' | 'output',
-    parameters: readonly Parameter[],
-  ) => {
-    const name = pagination[role]
-    const found = parameters.find((parameter) => parameter.name === name)
-    if (name !== undefined && found === undefined) {
-      const names = parameters.map((parameter) => parameter.name)
-      report.add(
-        'unknown-member',
-        source.valueAt(['pagination', role]),
-        name,
-        `The ${side} of ${action}`,
-        names,
-      )
-    }
-    return found
-  }
-  find('offset', 'input', input)
-  find('limit', 'input', input)
-  find('total', 'output', output)
-  const items = find('items', 'output', output)
-  if (items !== undefined && !items.type.array) {
-    report.add('not-an-array', source.valueAt(['pagination', 'items']), items.name)
-  }
-}
-
 function linkErrors(
   { errors: entries }: ActionDocument,
   source: SourceDocument,
@@ -172,31 +138,6 @@ function linkErrors(
 }
 
 type ExampleDocument = ActionDocument['examples'][number]
-
-function checkSides(
-  action: string,
-  { params, response }: Example,
-  index: number,
-  { input, output }: Pick<Action, 'input' | 'output'>,
-  source: SourceDocument,
-  { types }: Surroundings,
-  report: Report,
-): void {
-  if (types === undefined) return
-  const requestPath = ['examples', index, 'request', ...(Object.keys(params).length > 0 ? ['params'] : [])]
-  checkExample('request', params, input, types, `the input of ${action}`, source, requestPath, report)
-  if (response === undefined) return
-  checkExample(
-    'response',
-    response,
-    output,
-    types,
-    `the output of ${action}`,
-    source,
-    ['examples', index, 'response'],
-    report,
-  )
-}
 
 function linkExample(
   { title, description, request, response, source }: ExampleDocument,

@@ -1,11 +1,10 @@
 import type { Report } from '../../diagnostics/report.js'
 import type { StatesDocument } from '../../spec/definitions/states.js'
-import type { SourceDocument } from '../../spec/source-document.js'
 import type { Sourced } from '../../spec/spec.js'
-import type { Action, DataType, StateMachine } from '../model.js'
+import { checkOperations, checkTransitions } from '../check/states.js'
+import type { DataTypes } from '../data-types.js'
+import type { Action, StateMachine } from '../model.js'
 import { linkWaiters } from './waiters.js'
-
-export type Members = ReadonlyMap<string, Pick<DataType, 'members'>>
 
 /**
  * Links the statuses of a product and checks that transitions lead from status to status.
@@ -16,7 +15,7 @@ export type Members = ReadonlyMap<string, Pick<DataType, 'members'>>
 export function linkStates(
   { source, content }: Sourced<StatesDocument>,
   actions: readonly Action[] | undefined,
-  types: Members | undefined,
+  types: DataTypes | undefined,
   report: Report,
 ): StateMachine[] {
   const actionNames = actions?.map(({ name }) => name)
@@ -54,47 +53,13 @@ export function linkStates(
   })
 }
 
-export type MachineDocument = StatesDocument[string]
-
-function checkOperations(
-  machine: string,
-  { operations }: MachineDocument,
-  actions: readonly string[],
-  source: SourceDocument,
-  report: Report,
-): void {
-  for (const [operation, details] of Object.entries(operations ?? {})) {
-    details.actions.forEach((action, index) => {
-      if (actions.includes(action)) return
-      const position = source.valueAt([machine, 'operations', operation, 'actions', index])
-      report.add('unknown-action', position, action, actions)
-    })
-  }
-}
-
-function checkTransitions(
-  machine: string,
-  { statuses, lifecycles }: MachineDocument,
-  source: SourceDocument,
-  report: Report,
-): void {
-  if (lifecycles === undefined) return
-  const known = Object.keys(statuses)
-  const reached = new Set<string>()
-  for (const [lifecycle, { transitions }] of Object.entries(lifecycles)) {
-    transitions.forEach((transition, index) => {
-      for (const end of ['from', 'to'] as const) {
-        const status = transition[end]
-        if (status === undefined) continue
-        reached.add(status)
-        if (known.includes(status)) continue
-        const position = source.valueAt([machine, 'lifecycles', lifecycle, 'transitions', index, end])
-        report.add('unknown-status', position, status, known)
-      }
-    })
-  }
-  for (const status of known) {
-    if (!reached.has(status))
-      report.add('unreached-status', source.keyAt([machine, 'statuses', status]), status)
-  }
-}
+/** The statuses of each resource that can be answered, which are the values of the parameters that hold them. */
+export const statusesOf = (document: StatesDocument): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    Object.entries(document).map(([machine, { statuses }]) => [
+      machine,
+      Object.entries(statuses)
+        .filter(([, { visible }]) => visible !== false)
+        .map(([status]) => status),
+    ]),
+  )

@@ -1,5 +1,6 @@
 import { textValue } from '#validate/text-value.js'
-import type { DataType, Parameter } from '../model.js'
+import type { DataTypes } from '../data-types.js'
+import type { Parameter } from '../model.js'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -7,11 +8,7 @@ type Values = Readonly<Record<string, unknown>>
  * The values of a query as callers mean them. A query has texts alone, so that the documentation prints a Boolean as
  * FALSE, say.
  */
-export function typedValues(
-  values: Values,
-  parameters: readonly Parameter[],
-  types: ReadonlyMap<string, Pick<DataType, 'members'>>,
-): Values {
+export function typedValues(values: Values, parameters: readonly Parameter[], types: DataTypes): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const parameter = parameters.find((one) => one.name === name)
@@ -20,11 +17,7 @@ export function typedValues(
   )
 }
 
-function typedValue(
-  value: unknown,
-  parameter: Parameter,
-  types: ReadonlyMap<string, Pick<DataType, 'members'>>,
-): unknown {
+function typedValue(value: unknown, parameter: Parameter, types: DataTypes): unknown {
   if (Array.isArray(value)) return value.map((item) => typedValue(item, parameter, types))
   const { name, scalar } = parameter.type
   if (typeof value === 'string') return scalar === 'Boolean' ? textValue(value, name) : value

@@ -1,18 +1,18 @@
 import type { Report } from '../../diagnostics/report.js'
-import type { Path, SourceDocument } from '../../spec/source-document.js'
-import { type Action, type Parameter, typeName, type Waiter } from '../model.js'
-import type { MachineDocument, Members } from './states.js'
+import type { MachineDocument } from '../../spec/definitions/states.js'
+import type { SourceDocument } from '../../spec/source-document.js'
+import { checkWaiter } from '../check/waiter.js'
+import type { DataTypes } from '../data-types.js'
+import type { Action, Waiter } from '../model.js'
 
 /** What waiters may refer to; undefined where the file that tells could not be read. */
 interface Surroundings {
   readonly actions: readonly Action[] | undefined
-  readonly types: Members | undefined
+  readonly types: DataTypes | undefined
   /** The waiters of the product so far, to which those of this machine are added. */
   readonly names: Set<string>
   readonly source: SourceDocument
 }
-
-type WaiterDocument = NonNullable<MachineDocument['waiters']>[string]
 
 /** Links the waiters of one resource and checks all that they refer to. */
 export function linkWaiters(
@@ -26,16 +26,7 @@ export function linkWaiters(
     const path = [machine, 'waiters', name]
     if (names.has(name)) report.add('repeated-waiter', source.keyAt(path), name)
     names.add(name)
-    checkStatuses(waiter, Object.keys(statuses), path, source, report)
-    if (actions !== undefined) {
-      const action = actions.find((one) => one.name === waiter.action)
-      if (action === undefined) {
-        const known = actions.map((one) => one.name)
-        report.add('unknown-action', source.valueAt([...path, 'action']), waiter.action, known)
-      } else {
-        checkAction(waiter, action, types, path, source, report)
-      }
-    }
+    checkWaiter(waiter, { statuses: Object.keys(statuses), actions, types }, path, source, report)
     return {
       name,
       summary: waiter.summary,
@@ -49,84 +40,4 @@ export function linkWaiters(
       source: waiter.source,
     }
   })
-}
-
-function checkStatuses(
-  waiter: WaiterDocument,
-  known: readonly string[],
-  path: Path,
-  source: SourceDocument,
-  report: Report,
-): void {
-  for (const role of ['success', 'failure'] as const) {
-    waiter[role]?.forEach((status, index) => {
-      if (known.includes(status)) return
-      report.add('unknown-status', source.valueAt([...path, role, index]), status, known)
-    })
-  }
-}
-
-function checkAction(
-  waiter: WaiterDocument,
-  action: Action,
-  types: Members | undefined,
-  path: Path,
-  source: SourceDocument,
-  report: Report,
-): void {
-  if (!action.readOnly) report.add('waiter-changes', source.valueAt([...path, 'action']), action.name)
-  waiter.requires?.forEach((name, index) => {
-    const known = action.input.map((parameter) => parameter.name)
-    if (known.includes(name)) return
-    const position = source.valueAt([...path, 'requires', index])
-    report.add('unknown-member', position, name, `The input of ${action.name}`, known)
-  })
-  waiter.notFound?.forEach((code, index) => {
-    const known = action.errors.map((error) => error.code)
-    if (known.includes(code)) return
-    report.add(
-      'undocumented-error-code',
-      source.valueAt([...path, 'notFound', index]),
-      code,
-      action.name,
-      known,
-    )
-  })
-  if (types === undefined) return
-  const follow = (names: string, place: Path) =>
-    followPath(names, action, types, (name, owner, known) =>
-      report.add('unknown-member', source.valueAt(place), name, owner, known),
-    )
-  const status = follow(waiter.status, [...path, 'status'])
-  if (status !== undefined && status.type.name !== 'String') {
-    const position = source.valueAt([...path, 'status'])
-    report.add('not-a-text', position, waiter.status, typeName(status.type))
-  }
-  waiter.reasons?.forEach((names, index) => {
-    follow(names, [...path, 'reasons', index])
-  })
-}
-
-/** The parameter that a path of names leads to; undefined where one of them is unknown. */
-function followPath(
-  names: string,
-  { name: action, output }: Action,
-  types: Members,
-  unknown: (name: string, owner: string, known: readonly string[]) => void,
-): Parameter | undefined {
-  let members: readonly Parameter[] = output
-  let owner = `The output of ${action}`
-  let found: Parameter | undefined
-  for (const name of names.split('.')) {
-    found = members.find((member) => member.name === name)
-    if (found === undefined) {
-      const known = members.map((member) => member.name)
-      unknown(name, owner, known)
-      return undefined
-    }
-    members = types.get(found.type.name)?.members ?? []
-    owner =
-      found.type.scalar === undefined ? `The data type ${found.type.name}` : `The type ${found.type.name}`
-  }
-  return found
 }

@@ -100,3 +100,8 @@ export const states = v.pipe(
 )
 
 export type StatesDocument = v.InferOutput<typeof states>
+
+/** The statuses of one resource. */
+export type MachineDocument = StatesDocument[string]
+
+export type WaiterDocument = NonNullable<MachineDocument['waiters']>[string]

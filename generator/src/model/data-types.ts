@@ -1,4 +1,7 @@
-import type { Parameter } from './model.js'
+import type { DataType, Parameter } from './model.js'
+
+/** The data types of a product by name, as far as they lead from one to the next. */
+export type DataTypes = ReadonlyMap<string, Pick<DataType, 'members'>>
 
 /**
  * The names of the data types that parameters use, directly or through other data types.
