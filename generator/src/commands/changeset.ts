@@ -8,7 +8,7 @@ export async function changeset(session: Session, from: string | undefined): Pro
   const root = await findRoot(session.cwd)
   const found = await differences(session, root, from)
   if (found === undefined) return
-  const { writeChangesets } = await import('../diff/diff.js')
+  const { writeChangesets } = await import('../diff/changeset.js')
   const plan = await writeChangesets(root, found.changes, found.changesets, { onWait })
   const edited = (path: string) =>
     plan.overwritten.includes(path) ? '; it had been edited for an earlier state of the spec' : ''
