@@ -1,11 +1,16 @@
 import { createHash, createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { commonErrors } from '@tc3/core/platform'
 import { encode, sha256Hex, signingKey, signTc3, signV1, stringToSignV1 } from '@tc3/core/signing'
+import { createMock, type Product } from '@tc3/mock'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { PlatformDocument } from '../generator/src/load/definitions/platform.js'
 import * as vectors from '../packages/core/test/vectors.js'
 import { root } from './published.js'
 
 const page = readFileSync(`${root}packages/docs-scf/reference/signing.md`, 'utf8')
+const platform: PlatformDocument = parse(readFileSync(`${root}spec/tencentcloud.yaml`, 'utf8'))
 
 /** An example of the page: what stands in its blocks, its lines and its table, by name. */
 class Example {
@@ -28,6 +33,10 @@ class Example {
     return value
   }
 
+  has(name: string): boolean {
+    return this.#values.has(name)
+  }
+
   get parameters(): [name: string, value: string][] {
     const own = ['Method', 'Host', 'SecretKey', 'Request', 'Signature']
     return [...this.#values].filter(([name]) => /^[\w.]+$/.test(name) && !own.includes(name))
@@ -39,6 +48,10 @@ const examplesOf = (version: string) =>
     .split(/^##+ /m)
     .filter((section) => section.startsWith(`Example of Signature ${version}: `))
     .map((section) => new Example(section))
+
+const v3Examples = examplesOf('v3')
+const v1Examples = examplesOf('v1')
+const examples = [...v3Examples, ...v1Examples]
 
 /** Reads a request as the page prints it: an address, headers and, after an empty line, a body. */
 function readRequest(text: string) {
@@ -54,10 +67,20 @@ function readRequest(text: string) {
   return {
     method: rest.length === 0 ? 'GET' : 'POST',
     url: new URL(address),
+    headers,
     header,
     body: rest.join('\n\n'),
   }
 }
+
+/** Percent-encodes as the page says. */
+const percentEncode = (text: string) =>
+  Array.from(Buffer.from(text), (byte) => {
+    const character = String.fromCharCode(byte)
+    return /[A-Za-z0-9\-._~]/.test(character)
+      ? character
+      : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
+  }).join('')
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const hmac = (key: string | Buffer, message: string) => createHmac('sha256', key).update(message).digest()
@@ -96,22 +119,137 @@ function stagesOfV3(example: Example): Record<string, string> {
   }
 }
 
-const printed = (example: Example, stages: object) =>
-  Object.fromEntries(Object.keys(stages).map((name) => [name, example.get(name)]))
+/** Stages that later examples leave out: the first one shows them, or another stage has them. */
+const optional = /^(Hashed\w+|Secret\w+, in hexadecimal digits|Request string|Signature as it is sent)$/
+
+/** Those of the stages that the example shows, as it shows them. */
+const printed = (example: Example, stages: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.keys(stages)
+      .filter((name) => example.has(name) || !optional.test(name))
+      .map((name) => [name, example.get(name)]),
+  )
+
+/** Whether the first of the examples shows every stage. */
+const complete = (examples: readonly Example[], stages: (example: Example) => object) => {
+  const [first] = examples
+  if (first === undefined) throw new Error('The page has no examples.')
+  return Object.keys(stages(first)).every((name) => first.has(name))
+}
+
+/** The stages of Signature v1 as the page describes them, under the names that it gives them. */
+function stagesOfV1(example: Example): Record<string, string> {
+  const parameters = example.parameters.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const requestString = parameters.map(([name, value]) => `${name}=${value}`).join('&')
+  const stringToSign = `${example.get('Method')}${example.get('Host')}/?${requestString}`
+  const signature = createHmac(hashOf(example) === 'HmacSHA256' ? 'sha256' : 'sha1', example.get('SecretKey'))
+    .update(stringToSign)
+    .digest('base64')
+  return {
+    'Request string': requestString,
+    'String to sign': stringToSign,
+    Signature: signature,
+    'Signature as it is sent': percentEncode(signature),
+  }
+}
+
+const hashOf = (example: Example) =>
+  example.has('SignatureMethod') && example.get('SignatureMethod') === 'HmacSHA256'
+    ? 'HmacSHA256'
+    : 'HmacSHA1'
+
+/** What the actions of the examples' product need for the emulator. */
+const cvm: Product = {
+  service: 'cvm',
+  version: '2017-03-12',
+  endpoint: 'cvm.tencentcloudapi.com',
+  regions: ['ap-guangzhou'],
+  actions: {
+    DescribeInstances: {
+      handler: 'describeInstances',
+      rateLimit: 20,
+      region: 'required',
+      input: {
+        InstanceIds: { type: 'String', list: true },
+        Filters: { type: 'Filter', list: true },
+        Offset: { type: 'Integer' },
+        Limit: { type: 'Integer' },
+      },
+      output: {},
+      errors: [],
+    },
+  },
+  types: { Filter: { Name: { type: 'String' }, Values: { type: 'String', list: true } } },
+  errors: commonErrors,
+}
+
+const named = (...Values: string[]) => [{ Name: 'instance-name', Values }]
+const special = named("é 名 a+b&c=d~*'()")
+
+/** What the request of each example asks for. */
+const inputs: readonly (readonly [title: string, input: object])[] = [
+  ['v3: POST request (application/json; charset=utf-8)', { Limit: 1, Filters: named('unnamed') }],
+  ['v3: POST request with escapes in its body', { Limit: 1, Filters: named('未命名') }],
+  ['v3: GET request', { Limit: 10, Offset: 0 }],
+  ['v3: GET request with a nested parameter and special characters', { Limit: 10, Filters: special }],
+  [
+    'v3: POST request with capitals in its Content-Type and UTF-8 in its body',
+    { Limit: 10, Filters: special },
+  ],
+  ['v1: GET request, HmacSHA1', { InstanceIds: ['ins-09dx96dg'], Offset: 0, Limit: 20 }],
+  [
+    'v1: GET request, HmacSHA256 with the parameters of the first example',
+    { InstanceIds: ['ins-09dx96dg'], Offset: 0, Limit: 20 },
+  ],
+  [
+    'v1: POST request, HmacSHA256 with a nested parameter and special characters',
+    { Limit: 20, Filters: special },
+  ],
+]
 
 describe('the page about signing', () => {
-  it('has the examples', () => {
-    expect(examplesOf('v3')).toHaveLength(3)
-    expect(examplesOf('v1')).toHaveLength(1)
+  it('has all worked examples of the spec, and no other', () => {
+    const { v3, v1 } = platform.signatures
+    const worked = (examples: readonly { readonly worked?: object }[]) =>
+      examples.filter(({ worked }) => worked !== undefined)
+    expect(v3Examples).toHaveLength(worked(v3.examples).length)
+    expect(v1Examples).toHaveLength(worked(v1.examples).length)
+    const titles = [...page.matchAll(/^#+ (Example.*)$/gm)].map(([, title]) => title)
+    expect(examples.map(({ title }) => title)).toEqual(titles)
+    expect(titles).toEqual(inputs.map(([title]) => `Example of Signature ${title}`))
   })
 
-  it.each(examplesOf('v3'))('works out Signature v3 as it says: $title', (example) => {
+  it('shows every stage in the first example of each signature', () => {
+    expect(complete(v3Examples, stagesOfV3)).toBe(true)
+    expect(complete(v1Examples, stagesOfV1)).toBe(true)
+  })
+
+  it.each(inputs)('has a request that the emulator accepts: %s', async (title, input) => {
+    const example = examples.find((one) => one.title === `Example of Signature ${title}`)
+    if (example === undefined) throw new Error(`The page has no example ${title}.`)
+    const { method, url, header, headers, body } = readRequest(example.get('Request'))
+    const form = new URLSearchParams(method === 'GET' ? url.search : body)
+    const timestamp = Number(header('x-tc-timestamp') || form.get('Timestamp'))
+    const credentials = { secretId: example.get('SecretId'), secretKey: example.get('SecretKey') }
+    const cloud = createMock({
+      product: cvm,
+      handlers: {},
+      credentials: [credentials],
+      clock: { now: () => timestamp * 1000 },
+    })
+    const answer = await cloud.fetch(url, { method, headers: [...headers], body: body || null })
+    expect(await answer.json()).toEqual({ Response: { RequestId: expect.any(String) } })
+    expect(cloud.journal.last()).toMatchObject({ region: 'ap-guangzhou', verified: true })
+    expect(cloud.journal.last()?.input).toEqual(input)
+  })
+
+  it.each(v3Examples)('works out Signature v3 as it says: $title', (example) => {
     const stages = stagesOfV3(example)
-    expect(stages).toEqual(printed(example, stages))
+    expect(stages).toMatchObject(printed(example, stages))
     expect(readRequest(example.get('Request')).header('authorization')).toBe(stages.Authorization)
   })
 
-  it.each(examplesOf('v3'))('works out Signature v3 as @tc3/core does: $title', async (example) => {
+  it.each(v3Examples)('works out Signature v3 as @tc3/core does: $title', async (example) => {
     const { method, url, header, body } = readRequest(example.get('Request'))
     const { searchParams, pathname: path } = url
     expect(searchParams.size > 0).toBe(method === 'GET')
@@ -141,26 +279,25 @@ describe('the page about signing', () => {
       Signature: signed.signature,
       Authorization: signed.authorization,
     }
-    expect(stages).toEqual(printed(example, stages))
+    expect(stages).toMatchObject(printed(example, stages))
   })
 
-  it.each(examplesOf('v1'))('works out Signature v1 as it says: $title', (example) => {
-    const sorted = example.parameters.toSorted(([a], [b]) => (a < b ? -1 : 1))
-    const requestString = sorted.map(([name, value]) => `${name}=${value}`).join('&')
-    const stringToSign = `${example.get('Method')}${example.get('Host')}/?${requestString}`
-    const signature = createHmac('sha1', example.get('SecretKey')).update(stringToSign).digest('base64')
-    const stages = {
-      'Request string': requestString,
-      'String to sign': stringToSign,
-      Signature: signature,
-      'Signature as it is sent': encodeURIComponent(signature),
-    }
-    expect(stages).toEqual(printed(example, stages))
-    const { searchParams } = new URL(example.get('Request'))
-    expect([...searchParams].toSorted()).toEqual([...sorted, ['Signature', signature]].toSorted())
+  it.each(v1Examples)('works out Signature v1 as it says: $title', (example) => {
+    const stages = stagesOfV1(example)
+    expect(stages).toMatchObject(printed(example, stages))
+    const { method, url, header, body } = readRequest(example.get('Request'))
+    expect([method, header('host')]).toEqual([example.get('Method'), example.get('Host')])
+    expect(header('content-type')).toBe('application/x-www-form-urlencoded')
+    const sent = [...example.parameters, ['Signature', example.get('Signature')] as const]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => `${name}=${percentEncode(value)}`)
+      .join('&')
+    // The documentation's own request has the asterisks of its key as they are.
+    const asterisks = example === v1Examples[0] ? sent.replaceAll('%2A', '*') : sent
+    expect(method === 'GET' ? url.search.slice(1) : body).toBe(asterisks)
   })
 
-  it.each(examplesOf('v1'))('works out Signature v1 as @tc3/core does: $title', async (example) => {
+  it.each(v1Examples)('works out Signature v1 as @tc3/core does: $title', async (example) => {
     const request = {
       method: example.get('Method'),
       host: example.get('Host'),
@@ -169,18 +306,18 @@ describe('the page about signing', () => {
     }
     const [, secretId = ''] = example.parameters.find(([name]) => name === 'SecretId') ?? []
     const credentials = { secretId, secretKey: example.get('SecretKey') }
-    const { signature } = await signV1(request, credentials, 'HmacSHA1')
+    const { signature } = await signV1(request, credentials, hashOf(example))
     const stages = {
       'String to sign': stringToSignV1(request),
       Signature: signature,
       'Signature as it is sent': encode(signature),
     }
-    expect(stages).toEqual(printed(example, stages))
+    expect(stages).toMatchObject(printed(example, stages))
   })
 
   it('shows the examples that the tests of @tc3/core have', () => {
-    const [post, escaped, get] = examplesOf('v3')
-    const [v1] = examplesOf('v1')
+    const [post, escaped, get, nestedGet, capitals] = v3Examples
+    const [v1, v1Sha256, v1Form] = v1Examples
     expect(post?.get('CanonicalRequest')).toBe(vectors.post.canonicalRequest)
     expect(post?.get('StringToSign')).toBe(vectors.post.stringToSign)
     expect(post?.get('Authorization')).toBe(vectors.post.authorization)
@@ -189,5 +326,9 @@ describe('the page about signing', () => {
     expect(get?.get('Authorization')).toBe(vectors.get.authorization)
     expect(v1?.get('String to sign')).toBe(vectors.v1.stringToSign)
     expect(v1?.get('Signature')).toBe(vectors.v1.signature)
+    expect(nestedGet?.get('Signature')).toBe(vectors.nestedGet.signature)
+    expect(capitals?.get('Signature')).toBe(vectors.capitals.signature)
+    expect(v1Sha256?.get('Signature')).toBe(vectors.v1Sha256.signature)
+    expect(v1Form?.get('Signature')).toBe(vectors.v1Form.signature)
   })
 })

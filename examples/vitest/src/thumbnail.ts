@@ -8,6 +8,8 @@ import type { ScfClient } from '@tc3/client-scf'
 export async function thumbnail(scf: ScfClient, picture: string): Promise<string> {
   const event = JSON.stringify({ picture })
   const { Result } = await scf.invoke({ FunctionName: 'thumbnail', ClientContext: event })
-  if (Result.InvokeResult !== 0) throw new Error(`There is no thumbnail of ${picture}: ${Result.ErrMsg}`)
-  return JSON.parse(Result.RetMsg).thumbnail
+  const { InvokeResult, RetMsg, ErrMsg } = Result
+  // Only an asynchronous invocation answers null.
+  if (InvokeResult !== 0 || !RetMsg) throw new Error(`There is no thumbnail of ${picture}: ${ErrMsg}`)
+  return JSON.parse(RetMsg).thumbnail
 }

@@ -5,6 +5,8 @@ import {
   canonicalRequest,
   credentialScope,
   encode,
+  flatten,
+  queryString,
   requestDate,
   sha256Hex,
   signature,
@@ -18,7 +20,7 @@ import {
 } from '@tc3/core/signing'
 import { describe, expect, it } from 'vitest'
 import { referenceAuthorization } from './reference.js'
-import { escaped, get, post, v1 } from './vectors.js'
+import { capitals, escaped, get, nestedGet, post, v1, v1Form, v1Sha256 } from './vectors.js'
 
 describe('the example of chapter Signature v3, stage by stage', () => {
   it('hashes the payload', async () => {
@@ -88,6 +90,17 @@ describe('the other examples of TC3-HMAC-SHA256', () => {
     const signed = await signTc3(get.request, get.credentials, get.scope)
     expect(signed.canonicalRequest).toBe(get.canonicalRequest)
     expect(signed.authorization).toBe(get.authorization)
+  })
+
+  it('signs the query of a GET request as it is sent', async () => {
+    const { request, input, credentials, scope } = nestedGet
+    expect(queryString(flatten(input))).toBe(request.query)
+    expect((await signTc3(request, credentials, scope)).signature).toBe(nestedGet.signature)
+  })
+
+  it('signs a Content-Type in lower case, and the UTF-8 of a body', async () => {
+    const { request, credentials, scope } = capitals
+    expect((await signTc3(request, credentials, scope)).signature).toBe(capitals.signature)
   })
 })
 
@@ -175,6 +188,11 @@ describe('the example of chapter Signature (v1)', () => {
       signature: v1.signature,
     })
     expect(encode(v1.signature)).toBe(v1.encodedSignature)
+  })
+
+  it.each([v1Sha256, v1Form])('signs a $request.method with HmacSHA256', async (example) => {
+    const { signature } = await signV1(example.request, example.credentials, 'HmacSHA256')
+    expect(signature).toBe(example.signature)
   })
 
   it('sorts by the names as text, not by their numbers', () => {

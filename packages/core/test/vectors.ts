@@ -1,4 +1,5 @@
-// The worked examples of the documentation. The keys are its own, made up, asterisks included.
+// The worked examples of the documentation, and further ones, calculated, of its reference page about signing. The keys
+// are the documentation's own, made up, asterisks included.
 
 const masked = {
   secretId: 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3*******',
@@ -44,6 +45,36 @@ export const escaped = {
     payload: String.raw`{"Limit": 1, "Filters": [{"Values": ["\u672a\u547d\u540d"], "Name": "instance-name"}]}`,
   },
   signature: '2230eefd229f582d8b1b891af7107b91597240707d778ab3738f756258d7652c',
+}
+
+const special = "é 名 a+b&c=d~*'()"
+
+/** Calculated: the parameters are not sorted, and one has characters to encode. */
+export const nestedGet = {
+  request: {
+    method: 'GET',
+    path: '/',
+    query:
+      'Limit=10&Filters.0.Name=instance-name&Filters.0.Values.0=%C3%A9%20%E5%90%8D%20a%2Bb%26c%3Dd~%2A%27%28%29',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', host: 'cvm.tencentcloudapi.com' },
+    payload: '',
+  },
+  input: { Limit: 10, Filters: [{ Name: 'instance-name', Values: [special] }] },
+  credentials: masked,
+  scope: post.scope,
+  signature: '3cad4053da9dbd918631660cbe1d371ff07938de91d123e1f393e2a2f0d72034',
+}
+
+/** Calculated: capitals in the Content-Type and UTF-8 in the body. */
+export const capitals = {
+  request: {
+    ...post.request,
+    headers: { ...post.request.headers, 'content-type': 'application/json; charset=UTF-8' },
+    payload: `{"Limit":10,"Filters":[{"Name":"instance-name","Values":["${special}"]}]}`,
+  },
+  credentials: masked,
+  scope: post.scope,
+  signature: '4499cdb8d4c51a244e6c72b66045133929708d55c9a486d92a8b590a581f23d6',
 }
 
 /**
@@ -101,4 +132,34 @@ export const v1 = {
     'GETcvm.tencentcloudapi.com/?Action=DescribeInstances&InstanceIds.0=ins-09dx96dg&Limit=20&Nonce=11886&Offset=0&Region=ap-guangzhou&SecretId=AKIDz8krbsJ5yKBZQpn74WFkmLPx3*******&Timestamp=1465185768&Version=2017-03-12',
   signature: 'zmmjn35mikh6pM3V7sUEuX4wyYM=',
   encodedSignature: 'zmmjn35mikh6pM3V7sUEuX4wyYM%3D',
+} as const
+
+/** Calculated: the same request with HmacSHA256. */
+export const v1Sha256 = {
+  request: { ...v1.request, parameters: [...v1.request.parameters, ['SignatureMethod', 'HmacSHA256']] },
+  credentials: masked,
+  signature: 'czb75sAwt2P15FCqA4ugj88/aUVor/dVp3fCS/7mQiY=',
+} as const
+
+/** Calculated: a form with a nested parameter, whose characters are encoded only when it is sent. */
+export const v1Form = {
+  request: {
+    method: 'POST',
+    host: 'cvm.tencentcloudapi.com',
+    path: '/',
+    parameters: [
+      ['Action', 'DescribeInstances'],
+      ['SecretId', 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3*******'],
+      ['SignatureMethod', 'HmacSHA256'],
+      ['Timestamp', '1465185768'],
+      ['Nonce', '11886'],
+      ['Region', 'ap-guangzhou'],
+      ['Filters.0.Name', 'instance-name'],
+      ['Filters.0.Values.0', special],
+      ['Limit', '20'],
+      ['Version', '2017-03-12'],
+    ],
+  },
+  credentials: masked,
+  signature: 'AFZnASOfRYmCUmP7dkrOwW8hObb/qfzoZ2IFkNlKO8Q=',
 } as const

@@ -6,6 +6,7 @@ import { flatten, wireForm } from './wire.js'
 /** What requests and responses of all actions have in common. */
 export function requestsView(platform: Platform, product: Product): object {
   const { request, commonParameters, response, signatures } = platform
+  const onPage = ({ source }: { readonly source?: string }) => source === undefined
   return {
     request: {
       ...request,
@@ -24,9 +25,18 @@ export function requestsView(platform: Platform, product: Product): object {
       })),
       flattening: request.flattening.map(({ description, source }) => `${description} ${sourceNote(source)}`),
     },
+    percentEncoding: percentEncoding(platform),
     nested: nestedExample(platform, product),
-    v3: { parameters: commonRows(commonParameters.v3), examples: signatures.v3.examples.map(v3Request) },
-    v1: { parameters: commonRows(commonParameters.v1), examples: v1Requests(platform) },
+    v3: {
+      parameters: commonRows(commonParameters.v3),
+      examples: signatures.v3.examples.filter(onPage).map(v3Request),
+    },
+    v1: {
+      parameters: commonRows(commonParameters.v1),
+      examples: signatures.v1.examples
+        .filter(onPage)
+        .flatMap((example) => example.methods.map((method) => v1Request(example, method, request))),
+    },
     response: { ...response, statusSource: sourceNote(response.errorStatus.source) },
   }
 }
@@ -69,27 +79,41 @@ export const v3Request = ({ title, url, headers, body, authorization, note }: V3
   note: note ?? '',
 })
 
-/** The requests of the examples, one for each method. */
-function v1Requests({ request, signatures }: Platform): object[] {
-  const [v1Method] = Object.keys(signatures.v1.methods)
-  const contentType = (method: string) =>
-    request.forms.find((form) => form.method === method && form.signatures.some((name) => name === v1Method))
-      ?.contentType
-  return signatures.v1.examples.flatMap(({ title, methods, host, parameters, worked, note }) => {
-    const text = Object.entries(parameters)
+type V1Example = Platform['signatures']['v1']['examples'][number]
+type Method = V1Example['methods'][number]
+
+/** A request of Signature v1 as it is sent by one of the example's methods. Only worked examples have their values encoded. */
+export function v1Request(
+  { title, host, parameters, worked, note }: V1Example,
+  method: Method,
+  request: Platform['request'],
+) {
+  const form =
+    worked?.sent ??
+    Object.entries(parameters)
       .map(([name, value]) => `${name}=${value}`)
       .join('&')
-    const address = `https://${host}${request.path}`
-    return methods.map((method) => {
-      const headers = [`Host: ${host}`, `Content-Type: ${contentType(method)}`]
-      return {
-        title: `${method} request, ${title}`,
-        text: (method === 'GET'
-          ? [worked?.url ?? `${address}?${text}`, ...headers]
-          : [address, ...headers, '', text]
-        ).join('\n'),
-        note: note ?? '',
-      }
-    })
-  })
+  const address = `https://${host}${request.path}`
+  const headers = [`Host: ${host}`, `Content-Type: ${contentTypeOf(request, method, 'HmacSHA1')}`]
+  return {
+    title: `${method} request, ${title}`,
+    text: (method === 'GET' ? [`${address}?${form}`, ...headers] : [address, ...headers, '', form]).join(
+      '\n',
+    ),
+    note: note ?? '',
+  }
 }
+
+type Form = Platform['request']['forms'][number]
+
+/** The Content-Type of the requests of a method that are signed in a way. */
+export const contentTypeOf = (
+  { forms }: Platform['request'],
+  method: Form['method'],
+  signature: Form['signatures'][number],
+): string | undefined =>
+  forms.find((form) => form.method === method && form.signatures.includes(signature))?.contentType
+
+/** How values are encoded in a query string or a form. */
+export const percentEncoding = ({ request: { percentEncoding } }: Platform): string =>
+  `${percentEncoding.description} ${sourceNote(percentEncoding.source)}`

@@ -3,10 +3,15 @@ import type { Inferable, Remark } from '../../model/model.js'
 /** How a fact was obtained that the documentation does not state. Pages that have one say what it means. */
 export const sourceNote = (source: string): string => `<sub>Source: ${source}</sub>`
 
-/** A text with what readers must know beside it, a line each: where it is from if no page states it, and our remark. */
+/**
+ * A text with what readers must know beside it: where it is from if no page states it, and our remark.
+ *
+ * @param between Text and notes: a line each by default, as in a table; a paragraph each with an empty line.
+ */
 export const withNotes = (
   text: string,
   { source, remark }: Partial<Inferable> & { readonly remark?: Remark | undefined },
+  between: '\n' | '\n\n' = '\n',
 ): string =>
   [
     text,
@@ -14,7 +19,7 @@ export const withNotes = (
     remark === undefined ? '' : `Remark: ${remark.text} ${sourceNote(remark.source)}`,
   ]
     .filter((line) => line !== '')
-    .join('\n')
+    .join(between)
 
 /** Whether a page shows a source. */
 export const hasSources = (page: string): boolean => page.includes('<sub>Source: ')

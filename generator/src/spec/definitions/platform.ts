@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { errors } from './errors.js'
-import { flag, localTime, prose, source } from './parameter.js'
+import { flag, localTime, prose, remark, source } from './parameter.js'
 
 const signatureMethods = ['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const
 
@@ -32,7 +32,11 @@ const sizeLimit = v.strictObject({
 const words = v.array(prose)
 
 /** A part of what is signed, in the words of its table. */
-const signedPart = v.strictObject({ description: prose, source: v.exactOptional(source) })
+const signedPart = v.strictObject({
+  description: prose,
+  source: v.exactOptional(source),
+  remark: v.exactOptional(remark),
+})
 
 const hex = v.pipe(v.string(), v.regex(/^([0-9a-f]{2})+$/, 'lower-case hexadecimal digits'))
 
@@ -40,7 +44,7 @@ const base64 = v.pipe(v.string(), v.base64('Base64'))
 
 const note = v.pipe(prose, v.description('What a reader must know who tries the example.'))
 
-/** A request as it is sent and, where its secret key is known, each stage of its signature. */
+/** A request as it is sent and, where its secret key is known, the stages of its signature. */
 const v3Example = v.strictObject({
   title: prose,
   url: v.pipe(v.string(), v.url('a web address')),
@@ -52,18 +56,18 @@ const v3Example = v.strictObject({
       secretId: prose,
       secretKey: prose,
       service: prose,
-      payloadHash: hex,
+      payloadHash: v.exactOptional(hex),
       canonicalRequest: prose,
-      canonicalRequestHash: hex,
+      canonicalRequestHash: v.exactOptional(hex),
       stringToSign: prose,
-      keys: v.pipe(
-        v.record(v.string(), hex),
-        v.description('The derived keys, by the names of keyDerivation.'),
+      keys: v.exactOptional(
+        v.pipe(v.record(v.string(), hex), v.description('The derived keys, by the names of keyDerivation.')),
       ),
       signature: hex,
-      source,
+      source: v.exactOptional(source),
     }),
   ),
+  source: v.exactOptional(source),
   note: v.exactOptional(note),
 })
 
@@ -75,13 +79,14 @@ const v1Example = v.strictObject({
   worked: v.exactOptional(
     v.strictObject({
       secretKey: prose,
-      requestString: prose,
+      requestString: v.exactOptional(prose),
       stringToSign: prose,
       signature: base64,
-      encodedSignature: prose,
-      url: v.pipe(v.string(), v.url('a web address')),
+      encodedSignature: v.exactOptional(prose),
+      sent: v.pipe(prose, v.description('All parameters as they are sent, their values encoded.')),
     }),
   ),
+  source: v.exactOptional(source),
   note: v.exactOptional(note),
 })
 
@@ -123,6 +128,7 @@ export const platform = v.pipe(
         v.array(v.strictObject({ description: prose, source })),
         v.description('How parameters are written in a query string or a form.'),
       ),
+      percentEncoding: v.strictObject({ description: prose, source }),
     }),
     commonParameters: v.strictObject({
       v3: v.pipe(
@@ -169,12 +175,12 @@ export const platform = v.pipe(
         encoding: v.picklist(['hex', 'base64'], 'hex or base64'),
         stringToSign: v.pipe(v.array(prose), v.description('What is concatenated, in turn.')),
         order: prose,
-        steps: v.array(v.strictObject({ title: prose, description: prose })),
+        steps: v.array(v.strictObject({ title: prose, description: prose, remark: v.exactOptional(remark) })),
         advice: words,
         examples: v.array(v1Example),
       }),
       failures: v.pipe(
-        v.record(v.string(), prose),
+        v.record(v.string(), v.union([prose, remark], 'a text, or a remark with its source')),
         v.description('Error codes of signatures that are refused, and what to do about them.'),
       ),
     }),
