@@ -114,6 +114,10 @@ describe('a signature is accepted', () => {
     ['v1: for an IPv6 host without its port', v1({ host: '[::1]:9580', signing: { host: '[::1]' } })],
     ['without the body', v3({ headers: { 'x-tc-content-sha256': 'UNSIGNED-PAYLOAD' } })],
     [
+      'without a body, as a query',
+      v3({ method: 'GET', headers: { 'x-tc-content-sha256': 'UNSIGNED-PAYLOAD' } }),
+    ],
+    [
       'with any headers, their values in lower case',
       v3({
         signedHeaders: ['content-type', 'host', 'x-tc-action', 'x-tc-region'],

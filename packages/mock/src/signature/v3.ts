@@ -106,10 +106,10 @@ function headersToSign(call: Decoded, { headerNames }: Authorization, host: stri
 }
 
 function payloadToSign({ method, request }: Decoded): string | Uint8Array {
+  // Whatever the method is: the official SDKs hash it in queries too.
+  if (request.headers.get(unsignedPayloadHeader.toLowerCase()) === unsignedPayload) return unsignedPayload
   // For GET, the documentation hashes the empty string.
-  if (method === 'GET') return ''
-  const unsigned = request.headers.get(unsignedPayloadHeader.toLowerCase()) === unsignedPayload
-  return unsigned ? unsignedPayload : request.body
+  return method === 'GET' ? '' : request.body
 }
 
 /** Names the lines of a canonical request: three, then the headers with an empty line after them, then two. */
