@@ -5,7 +5,7 @@ import { encode, sha256Hex, signingKey, signTc3, signV1, stringToSignV1 } from '
 import { createMock, type Product } from '@tc3/mock'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import type { PlatformDocument } from '../generator/src/load/definitions/platform.js'
+import type { PlatformDocument } from '../generator/src/spec/definitions/platform.js'
 import * as vectors from '../packages/core/test/vectors.js'
 import { root } from './published.js'
 

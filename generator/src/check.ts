@@ -1,8 +1,9 @@
 import { type Diagnostic, inReadingOrder } from './diagnostics/diagnostic.js'
 import { Report } from './diagnostics/report.js'
-import { load } from './load/load.js'
-import { link } from './model/link.js'
+import { link } from './model/link/link.js'
 import type { Model } from './model/model.js'
+import { load } from './spec/load.js'
+import { diskSource, type SpecSource } from './spec/source.js'
 import type { Stages } from './stages.js'
 
 /** A model, or why there is none. */
@@ -18,9 +19,18 @@ export interface Checked {
  * @param root The project's folder, which holds spec/.
  * @param folders The products to check beside the platform, spec/<service>/<version>; all where left out.
  */
-export async function check(root: string, stages: Stages, folders?: readonly string[]): Promise<Checked> {
+export function check(root: string, stages: Stages, folders?: readonly string[]): Promise<Checked> {
+  return checkSource(diskSource(root), stages, folders)
+}
+
+/** Reads and links a spec that need not be on the disk. */
+export async function checkSource(
+  source: SpecSource,
+  stages: Stages,
+  folders?: readonly string[],
+): Promise<Checked> {
   const report = new Report()
-  const spec = await stages.run('load', () => load(root, report, folders))
+  const spec = await stages.run('load', () => load(source, report, folders))
   const model = await stages.run('link', () => link(spec, report))
   return { model, diagnostics: report.diagnostics.toSorted(inReadingOrder) }
 }

@@ -1,12 +1,12 @@
 import { Command, CommanderError } from 'commander'
-import { changeset } from './cli/changeset.js'
-import { check } from './cli/check.js'
-import { diff } from './cli/diff.js'
-import { generate } from './cli/generate.js'
-import { init } from './cli/init.js'
-import { inspect } from './cli/inspect.js'
-import { Session, type Surroundings } from './cli/session.js'
+import { changeset } from './commands/changeset.js'
+import { check } from './commands/check.js'
+import { diff } from './commands/diff.js'
+import { generate } from './commands/generate.js'
+import { init } from './commands/init.js'
+import { inspect } from './commands/inspect.js'
 import type { Answers } from './init/new-product.js'
+import { Session, type Surroundings } from './terminal/session.js'
 
 const earlierSpec =
   'a folder that holds a spec/, or a git ref; by default the commit at which this branch left the base branch, ' +

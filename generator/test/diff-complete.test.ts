@@ -1,7 +1,7 @@
 import { versions } from '@tc3/generator'
 import { expect, it } from 'vitest'
 import { type Document, isCollection, isMap, isScalar, parseDocument } from 'yaml'
-import { compare } from '../dist/diff/compare.js'
+import { compare } from '../dist/diff/compare/compare.js'
 import { make } from './semver/make.js'
 import { baseSpec, demo } from './semver/spec.js'
 

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { TestRepository } from './repository.js'
@@ -39,6 +39,20 @@ describe('tc3 diff', () => {
     expect(sinceRelease).toContain('- Thing\n  - Words: Note\n- Maker\n  - Words: Name\n')
     expect(await since('HEAD')).not.toContain('Words: Note')
     expect(await repository.project.files()).toEqual(before)
+  })
+
+  it('compares with a git ref that has symbolic links, and names that git writes in quotes', async () => {
+    const repository = await TestRepository.create(baseSpec)
+    await rename(join(repository.root, types), join(repository.root, 'spec/shared types.yaml'))
+    await symlink('../../shared types.yaml', join(repository.root, types))
+    await symlink('nowhere', join(repository.root, 'spec/dangling'))
+    await repository.project.write('spec/a "name".txt', 'A')
+    await repository.project.write('spec/größe.txt', 'B')
+    await repository.commit('Share data types')
+    await repository.edit('types.yaml', 'A note', 'A remark')
+    const { status, stdout, stderr } = await tc3(repository.root, 'diff', 'HEAD')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('- Thing\n  - Words: Note\n')
   })
 
   it('compares by default with where the branch left the base branch', async () => {

@@ -1,6 +1,6 @@
 import { check, type Model, type Range, Stages } from '@tc3/generator'
 import { describe, expect, it } from 'vitest'
-import { compare } from '../dist/diff/compare.js'
+import { compare } from '../dist/diff/compare/compare.js'
 import { baseSpec, demo } from './semver/spec.js'
 
 /** What a parameter says of its numbers, as YAML has it. */

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type GenerateOptions, generate, Stages } from '@tc3/generator'
 import { describe, expect, it } from 'vitest'
-import { showProgress } from '../dist/progress.js'
+import { showProgress } from '../dist/terminal/progress.js'
 import { demoProject, projectOf, type TestProject } from './project.js'
 import { tc3, tc3Process } from './run.js'
 

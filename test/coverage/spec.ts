@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { ActionDocument } from '../../generator/src/load/definitions/action.js'
-import type { ErrorsDocument } from '../../generator/src/load/definitions/errors.js'
-import type { HistoryDocument } from '../../generator/src/load/definitions/history.js'
-import type { PlatformDocument } from '../../generator/src/load/definitions/platform.js'
-import type { ServiceDocument } from '../../generator/src/load/definitions/service.js'
-import type { StatesDocument } from '../../generator/src/load/definitions/states.js'
-import type { TypesDocument } from '../../generator/src/load/definitions/types.js'
+import type { ActionDocument } from '../../generator/src/spec/definitions/action.js'
+import type { ErrorsDocument } from '../../generator/src/spec/definitions/errors.js'
+import type { HistoryDocument } from '../../generator/src/spec/definitions/history.js'
+import type { PlatformDocument } from '../../generator/src/spec/definitions/platform.js'
+import type { ServiceDocument } from '../../generator/src/spec/definitions/service.js'
+import type { StatesDocument } from '../../generator/src/spec/definitions/states.js'
+import type { TypesDocument } from '../../generator/src/spec/definitions/types.js'
 
 /** The files of spec/ that the book is the source of, as `tc3 check` has found them to be. */
 export interface Spec {

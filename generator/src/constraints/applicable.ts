@@ -1,5 +1,5 @@
-import type { ParameterDocument } from '../load/definitions/parameter.js'
 import type { TypeReference } from '../model/model.js'
+import type { ParameterDocument } from '../spec/definitions/parameter.js'
 
 /** Which primitive types a constraint speaks of. */
 const types: Readonly<Partial<Record<keyof ParameterDocument, readonly string[]>>> = {

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { filesBelow, readIfThere } from '../project.js'
+import { filesBelow, readIfThere } from '../project/files.js'
+import { apply } from '../write/apply.js'
+import { exclusively } from '../write/exclusively.js'
 import type { Plan } from '../write/plan.js'
-import { type Change, type Changes, versions } from './compare.js'
+import type { Waiting } from '../write/run.js'
+import { type Change, type Changes, versions } from './compare/compare.js'
 import type { Level } from './level.js'
 import { formatNotes, releaseNotes } from './release-notes.js'
 import { place } from './report.js'
@@ -16,6 +19,24 @@ export interface ChangesetPlan extends Plan {
   readonly overwritten: readonly string[]
 }
 
+/** Brings the changesets to what changed. */
+export async function writeChangesets(
+  root: string,
+  changes: readonly Changes[],
+  earlier: ReadonlySet<string>,
+  waiting?: Partial<Waiting>,
+): Promise<ChangesetPlan> {
+  return exclusively(
+    root,
+    async (run) => {
+      const plan = await planChangesets(root, changes, earlier)
+      await apply(run, plan)
+      return plan
+    },
+    waiting,
+  )
+}
+
 /**
  * Decides what changesets to write for what changed: one for the platform and one for each product.
  *
@@ -25,7 +46,7 @@ export interface ChangesetPlan extends Plan {
  *
  * @param earlier The changesets beside the earlier spec, by path.
  */
-export async function planChangesets(
+async function planChangesets(
   root: string,
   all: readonly Changes[],
   earlier: ReadonlySet<string>,

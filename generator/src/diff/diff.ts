@@ -1,11 +1,7 @@
 import { check } from '../check.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Stages } from '../stages.js'
-import { apply } from '../write/apply.js'
-import { exclusively } from '../write/exclusively.js'
-import type { Waiting } from '../write/run.js'
-import { type ChangesetPlan, planChangesets } from './changeset.js'
-import { type Changes, compare } from './compare.js'
+import { type Changes, compare } from './compare/compare.js'
 import { readEarlierSpec } from './earlier-spec.js'
 
 /** What changed since an earlier spec, or why that cannot be told. */
@@ -45,22 +41,4 @@ export async function diff(root: string, since: string | undefined, stages: Stag
   const { model: after, diagnostics } = await check(root, stages)
   if (after === undefined) return { from, changes: undefined, diagnostics, earlierIsBroken: false }
   return { from, changes: await stages.run('compare', () => compare(before, after)), changesets }
-}
-
-/** Brings the changesets to what changed. */
-export async function writeChangesets(
-  root: string,
-  changes: readonly Changes[],
-  earlier: ReadonlySet<string>,
-  waiting?: Partial<Waiting>,
-): Promise<ChangesetPlan> {
-  return exclusively(
-    root,
-    async (run) => {
-      const plan = await planChangesets(root, changes, earlier)
-      await apply(run, plan)
-      return plan
-    },
-    waiting,
-  )
 }

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import * as v from 'valibot'
-import { type Checked, check } from '../check.js'
-import { readIfThere } from '../project.js'
+import { type Checked, check, checkSource } from '../check.js'
+import { readIfThere } from '../project/files.js'
+import { type Git, gitIn } from '../project/git.js'
+import { gitSource } from '../spec/source.js'
 import type { Stages } from '../stages.js'
 
 /** A spec to compare with. */
@@ -36,8 +35,7 @@ export async function readEarlierSpec(
     }
   }
   const git = gitIn(root)
-  const repository = await git.ask('rev-parse', '--absolute-git-dir')
-  if (repository === undefined) {
+  if ((await git.ask('rev-parse', '--absolute-git-dir')) === undefined) {
     throw new Error(
       from === undefined
         ? `${root} is in no git repository. Name a folder that holds a spec/ to compare with.`
@@ -51,42 +49,8 @@ export async function readEarlierSpec(
   if (tree === undefined)
     throw new Error(`There is no spec/ at ${name}, so there is nothing to compare with.`)
 
-  const folder = await mkdtemp(join(tmpdir(), 'tc3-spec-'))
-  try {
-    const inFolder = gitIn(folder, {
-      GIT_DIR: repository,
-      GIT_WORK_TREE: folder,
-      GIT_INDEX_FILE: join(folder, 'index'),
-    })
-    await inFolder.run('read-tree', tree)
-    await inFolder.run('checkout-index', '--all', '--prefix=spec/')
-    return { ...(await check(folder, stages)), name, changesets: await changesetsAt(commit, git) }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-interface Git {
-  /** Gives what git prints. */
-  run(...args: string[]): Promise<string>
-  /** The same, and undefined where git refuses. */
-  ask(...args: string[]): Promise<string | undefined>
-}
-
-function gitIn(cwd: string, env: Readonly<Record<string, string>> = {}): Git {
-  const options = { cwd, env: { ...process.env, ...env }, maxBuffer: Number.POSITIVE_INFINITY }
-  const run: Git['run'] = async (...args) => {
-    const { stdout } = await promisify(execFile)('git', args, options)
-    return stdout.trimEnd()
-  }
-  const ask: Git['ask'] = (...args) =>
-    run(...args).catch((cause: { readonly code?: unknown }) => {
-      if (typeof cause.code === 'number') return undefined
-      throw cause.code === 'ENOENT'
-        ? new Error('git was not found. Install it, or name a folder that holds a spec/.', { cause })
-        : cause
-    })
-  return { run, ask }
+  const checked = await checkSource(await gitSource(git, tree), stages)
+  return { ...checked, name, changesets: await changesetsAt(commit, git) }
 }
 
 const baseBranchSetting = v.object({ baseBranch: v.string() })

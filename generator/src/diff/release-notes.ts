@@ -1,5 +1,5 @@
 import { releaseHeadings } from '../model/release-words.js'
-import type { Difference } from './difference.js'
+import type { Difference } from './compare/difference.js'
 import { type Note, ruleOf } from './rules.js'
 
 /** What happened to something, with the parts of it that it happened to. */

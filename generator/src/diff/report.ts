@@ -1,4 +1,4 @@
-import { type Change, type Changes, versions } from './compare.js'
+import { type Change, type Changes, versions } from './compare/compare.js'
 import { highest, levels } from './level.js'
 import { formatNotes, releaseNotes } from './release-notes.js'
 import { type Kind, ruleOf } from './rules.js'

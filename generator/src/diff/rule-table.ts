@@ -1,4 +1,4 @@
-import { packageKinds } from './packages.js'
+import { packageKinds } from '../emit/packages.js'
 import { type Rule, rules } from './rules.js'
 
 /** The rules as a table in Markdown, for people who review a change. */

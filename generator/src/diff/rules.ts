@@ -1,5 +1,5 @@
+import type { PackageKind } from '../emit/packages.js'
 import type { Level } from './level.js'
-import type { PackageKind } from './packages.js'
 
 /** One kind of change and what it asks of the versions of the packages that it touches. */
 export interface Rule {

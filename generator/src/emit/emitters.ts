@@ -1,8 +1,8 @@
-import { emitClient } from './client.js'
-import { emitDocs } from './docs.js'
+import { emitClient } from './client/client.js'
+import { emitDocs } from './docs/docs.js'
 import type { Emitter } from './emitter.js'
 import { emitManifests } from './manifests.js'
-import { emitMock } from './mock.js'
+import { emitMock } from './mock/mock.js'
 import { emitPlatform } from './platform.js'
 import { emitSchemas } from './schemas.js'
 

@@ -1,5 +1,5 @@
-import { productPackageKinds } from '../project.js'
 import type { Emitter } from './emitter.js'
+import { productPackageKinds } from './packages.js'
 
 /**
  * What a product's packages begin with. Written once: versions belong to releases, and dependencies to whoever

@@ -1,5 +1,5 @@
 import type { Platform } from '../model/model.js'
-import { platformFile } from '../project.js'
+import { platformFile } from '../spec/layout.js'
 import type { Emitter } from './emitter.js'
 import { alias } from './typescript/alias.js'
 import { constant } from './typescript/constant.js'

@@ -1,13 +1,13 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
-import { action } from '../load/definitions/action.js'
-import { errors } from '../load/definitions/errors.js'
-import { history } from '../load/definitions/history.js'
-import { platform } from '../load/definitions/platform.js'
-import { quotas } from '../load/definitions/quotas.js'
-import { service } from '../load/definitions/service.js'
-import { states } from '../load/definitions/states.js'
-import { types } from '../load/definitions/types.js'
+import { action } from '../spec/definitions/action.js'
+import { errors } from '../spec/definitions/errors.js'
+import { history } from '../spec/definitions/history.js'
+import { platform } from '../spec/definitions/platform.js'
+import { quotas } from '../spec/definitions/quotas.js'
+import { service } from '../spec/definitions/service.js'
+import { states } from '../spec/definitions/states.js'
+import { types } from '../spec/definitions/types.js'
 import type { Emitter } from './emitter.js'
 import { jsonHeader } from './header.js'
 
@@ -26,6 +26,6 @@ const definitions: Readonly<Record<string, GenericSchema>> = {
 export const emitSchemas: Emitter = () =>
   Object.entries(definitions).map(([name, definition]) => {
     const { $schema, ...schema } = toJsonSchema(definition, { ignoreActions: ['trim'] })
-    const content = { ...jsonHeader(`generator/src/load/definitions/${name}.ts`), $schema, ...schema }
+    const content = { ...jsonHeader(`generator/src/spec/definitions/${name}.ts`), $schema, ...schema }
     return { path: `spec/schema/${name}.json`, content: `${JSON.stringify(content, null, 2)}\n` }
   })

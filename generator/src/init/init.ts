@@ -1,18 +1,19 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { type Checked, check } from '../check.js'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Checked, checkSource } from '../check.js'
 import type { GeneratedFile } from '../emit/generated-file.js'
+import { productPackages } from '../emit/packages.js'
 import { createRender } from '../emit/render.js'
-import { differing, outputsOf } from '../fingerprint.js'
-import { defaults } from '../load/defaults.js'
-import { loadTemplates } from '../load/templates.js'
-import { platformFile, productPackages, readIfThere } from '../project.js'
+import { defaults } from '../project/defaults.js'
+import { loadTemplates } from '../project/templates.js'
+import { platformFile } from '../spec/layout.js'
+import { diskSource, memorySource } from '../spec/source.js'
 import type { Stages } from '../stages.js'
 import { apply } from '../write/apply.js'
 import { exclusively } from '../write/exclusively.js'
-import { failure } from '../write/failure.js'
+import { differing, outputsOf } from '../write/fingerprint.js'
 import { stateFolder } from '../write/journal.js'
+import { inNewFolder } from '../write/new-folder.js'
 import type { Plan } from '../write/plan.js'
 import { type Beginning, begin } from './begin.js'
 import { joinProject } from './join-project.js'
@@ -34,11 +35,8 @@ export interface Begun extends Pick<Checked, 'diagnostics'> {
  * @throws Error where the folder has something else in it, or the project has the product already.
  */
 export async function init(root: string, product: NewProduct, stages: Stages): Promise<Begun> {
-  const created = await mkdir(root, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw failure('create', root, cause)
-  })
-  try {
-    return await exclusively(root, async (run) => {
+  return inNewFolder(root, () =>
+    exclusively(root, async (run) => {
       const added = await isProject(root)
       await refuseTaken(root, product)
       const templates = await loadTemplates(root)
@@ -60,11 +58,8 @@ export async function init(root: string, product: NewProduct, stages: Stages): P
         return planned
       })
       return { plan, diagnostics, added }
-    })
-  } catch (error) {
-    if (created !== undefined) await rm(created, { recursive: true, force: true })
-    throw error
-  }
+    }),
+  )
 }
 
 /** What a new folder may have: what holds its history, and what a run keeps while it lasts. */
@@ -93,18 +88,10 @@ async function refuseTaken(root: string, { service }: NewProduct): Promise<void>
 
 /** The model of the new product, linked with the platform that the project goes by. */
 async function linked(root: string, { spec }: Beginning, stages: Stages): Promise<Checked> {
-  const folder = await mkdtemp(join(tmpdir(), 'tc3-init-'))
-  try {
-    const platform = await readIfThere(join(root, platformFile))
-    const own = platform === undefined ? [] : [{ path: platformFile, content: platform }]
-    for (const { path, content } of [...own, ...spec]) {
-      await mkdir(dirname(join(folder, path)), { recursive: true })
-      await writeFile(join(folder, path), content)
-    }
-    return await check(folder, stages)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  const files = new Map(spec.map(({ path, content }) => [path, content]))
+  const platform = await diskSource(root).read(platformFile)
+  if (platform !== undefined) files.set(platformFile, platform)
+  return checkSource(memorySource(files), stages)
 }
 
 async function wholeProject({ project }: Beginning): Promise<GeneratedFile[]> {

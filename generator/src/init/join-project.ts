@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { GeneratedFile } from '../emit/generated-file.js'
-import { productPackages, readIfThere } from '../project.js'
+import { productPackages } from '../emit/packages.js'
+import { readIfThere } from '../project/files.js'
 import type { Beginning } from './begin.js'
 import type { NewProduct } from './new-product.js'
 

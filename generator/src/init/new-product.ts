@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { service } from '../load/definitions/service.js'
+import { service } from '../spec/definitions/service.js'
 
 /** What a product is begun with. */
 export interface NewProduct {

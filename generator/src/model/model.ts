@@ -1,5 +1,5 @@
-import type { PlatformDocument } from '../load/definitions/platform.js'
-import type { ScalarType } from '../load/definitions/scalar.js'
+import type { PlatformDocument } from '../spec/definitions/platform.js'
+import type { ScalarType } from '../spec/definitions/scalar.js'
 
 /** The one vocabulary between reading and emitting: linked, checked, and never changed once made. */
 export interface Model {

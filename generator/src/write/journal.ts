@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { readIfThere } from '../project.js'
+import { readIfThere } from '../project/files.js'
 import { attempt, codeOf } from './failure.js'
 
 /** Where runs keep what is theirs while they last, below the project's root. */

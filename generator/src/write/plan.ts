@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { isEmitted } from '../emit/header.js'
-import { filesBelow } from '../project.js'
+import { filesBelow } from '../project/files.js'
 import { codeOf, failure } from './failure.js'
 
 /** What a run would change in the tree. */

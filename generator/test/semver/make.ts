@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { check, type Model, Stages } from '@tc3/generator'
 import { platformEmitters, productEmitters } from '../../dist/emit/emitters.js'
 import { createRender } from '../../dist/emit/render.js'
-import { loadTemplates } from '../../dist/load/templates.js'
+import { loadTemplates } from '../../dist/project/templates.js'
 import type { SpecTexts } from './spec.js'
 
 /** Generated files by path below the root. */

@@ -1,5 +1,5 @@
 import type { ClassDeclarationStructure } from 'ts-morph'
-import { docs } from '../typescript/docs.js'
+import { docs } from '../typescript/docstring.js'
 import { reference } from '../typescript/module.js'
 import { StructureKind } from '../typescript/ts-morph.js'
 

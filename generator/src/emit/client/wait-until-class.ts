@@ -1,7 +1,7 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph'
 import type { Product, Waiter } from '../../model/model.js'
 import { pascalCase } from '../naming.js'
-import { docs } from '../typescript/docs.js'
+import { docs } from '../typescript/docstring.js'
 import { type Module, reference } from '../typescript/module.js'
 import { remarksTag } from '../typescript/remarks.js'
 import { Scope } from '../typescript/ts-morph.js'

@@ -1,6 +1,6 @@
 import type { Parameter, Product } from '../../model/model.js'
 import { typeName } from '../../model/model.js'
-import { constraintSentences } from '../constraints.js'
+import { constraintSentences } from '../constraint-sentences.js'
 import { anchor, localizer } from './links.js'
 import { withNotes } from './source.js'
 

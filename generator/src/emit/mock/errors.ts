@@ -1,7 +1,7 @@
 import type { Product } from '../../model/model.js'
 import { pascalCase } from '../naming.js'
 import { alias } from '../typescript/alias.js'
-import { docs } from '../typescript/docs.js'
+import { docs } from '../typescript/docstring.js'
 import { propertyName, stringLiteral } from '../typescript/literal.js'
 import { type Declaration, type Module, reference } from '../typescript/module.js'
 import { StructureKind } from '../typescript/ts-morph.js'

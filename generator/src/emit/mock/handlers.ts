@@ -1,6 +1,6 @@
 import type { Product } from '../../model/model.js'
 import { camelCase, pascalCase } from '../naming.js'
-import { docs } from '../typescript/docs.js'
+import { docs } from '../typescript/docstring.js'
 import { stringLiteral } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
 import { StructureKind } from '../typescript/ts-morph.js'

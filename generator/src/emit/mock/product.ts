@@ -1,6 +1,6 @@
 import type { Action, Parameter, Product } from '../../model/model.js'
+import { field } from '../field.js'
 import { camelCase } from '../naming.js'
-import { field } from '../shape.js'
 import { constant } from '../typescript/constant.js'
 import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'

@@ -1,7 +1,7 @@
 import type { Product } from '../../model/model.js'
 import { pascalCase } from '../naming.js'
 import { constant } from '../typescript/constant.js'
-import { docs } from '../typescript/docs.js'
+import { docs } from '../typescript/docstring.js'
 import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
 import { remarksTag } from '../typescript/remarks.js'

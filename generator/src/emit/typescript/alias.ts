@@ -1,4 +1,4 @@
-import { docComment } from './docs.js'
+import { docComment } from './docstring.js'
 
 /** An exported type alias, as text: structures would indent the lines of its type once more. */
 export const alias = (name: string, type: string, description: string): string =>

@@ -1,4 +1,4 @@
-import { docComment } from './docs.js'
+import { docComment } from './docstring.js'
 
 interface Constant {
   readonly description?: string | undefined

@@ -1,0 +1,125 @@
+import type { Action, Parameter, Product, Waiter } from '../../model/model.js'
+import type { Emitter } from '../emitter.js'
+import type { GeneratedFile } from '../generated-file.js'
+import { markdownHeader } from '../header.js'
+import { camelCase, pascalCase } from '../naming.js'
+import type { Render } from '../render.js'
+import { dataTypesModule } from '../typescript/data-types.js'
+import type { Module } from '../typescript/module.js'
+import { print } from '../typescript/print.js'
+import { actionModule } from './action.js'
+import { clientModule } from './client-class.js'
+import { errorsModule } from './errors.js'
+import { externals } from './externals.js'
+import { paginateModule } from './paginate-class.js'
+import { paginatedActions, paginatorsModule } from './paginators.js'
+import { regionsModule } from './regions.js'
+import { serviceModule } from './service.js'
+import { validationModules } from './validation.js'
+import { waitUntilModule } from './wait-until-class.js'
+import { waitersModule, waitersOf } from './waiters.js'
+
+/** The typed client of each product: one module an action and no registry, so that bundlers keep what is used. */
+export const emitClient: Emitter = ({ products, ownsPlatform }, render) => {
+  // Where the core is not beside the client, its README is where it comes from.
+  const core = ownsPlatform
+    ? '../core/README.md'
+    : 'https://github.com/tc3-dev/tc3/blob/main/packages/core/README.md'
+  return products.flatMap((product) => [...print(modules(product), externals), readme(product, core, render)])
+}
+
+function modules(product: Product): Module[] {
+  const scope = `client-${product.service}`
+  const folder = `packages/${scope}/src/generated`
+  const types = dataTypesModule(product, scope)
+  const service = serviceModule(product, scope)
+  const errors = errorsModule(product, scope)
+  const regions = regionsModule(product, scope)
+  const actions = product.actions.map((action) => actionModule(action, product, scope))
+  const actionIndex: Module = {
+    path: `${folder}/actions/index.ts`,
+    scope,
+    from: `${product.folder}/actions`,
+    declarations: [],
+    exports: [service.path, ...actions.map(({ path }) => path)],
+  }
+  const client = clientModule(product, scope)
+  const paginate = paginatedActions(product).length === 0 ? [] : [paginateModule(product, scope)]
+  const waitUntil = waitersOf(product).length === 0 ? [] : [waitUntilModule(product, scope)]
+  const index: Module = {
+    path: `${folder}/index.ts`,
+    scope,
+    from: product.folder,
+    declarations: [],
+    exports: [actionIndex, client, errors, ...paginate, regions, types, ...waitUntil].map(({ path }) => path),
+  }
+  return [
+    types,
+    service,
+    errors,
+    regions,
+    ...actions,
+    actionIndex,
+    paginatorsModule(product, scope),
+    ...paginate,
+    waitersModule(product, scope),
+    ...waitUntil,
+    ...validationModules(product, scope),
+    client,
+    index,
+  ]
+}
+
+function readme(product: Product, core: string, render: Render): GeneratedFile {
+  const requiresNothing = ({ input }: Action) => input.every(({ required }) => !required)
+  const first = product.actions.find((action) => action.readOnly && requiresNothing(action))
+  const list = paginatedActions(product).find(
+    (action) => action.deprecated === undefined && requiresNothing(action),
+  )
+  const [waiter] = waitersOf(product)
+  const change = product.actions.find((action) => !action.readOnly && !requiresNothing(action))
+  return {
+    path: `packages/client-${product.service}/README.md`,
+    content: render('client/README.md', {
+      header: markdownHeader(product.folder),
+      product,
+      core,
+      region: exampleRegion(product),
+      className: `${pascalCase(product.service)}Client`,
+      guard: `is${pascalCase(product.service)}Error`,
+      creator: `create${pascalCase(product.service)}`,
+      actions: product.actions.map((action) => ({ ...action, method: camelCase(action.name) })),
+      example: first && { ...first, method: camelCase(first.name) },
+      // The RequestId differs from answer to answer.
+      answered: first?.output
+        .slice(0, -1)
+        .map(({ name }) => name)
+        .sort()
+        .join(' '),
+      list: list && { method: camelCase(list.name), ...list.pagination },
+      waiter: waiter && { ...waiter, input: requiredNames(inputOf(waiter, product), waiter.requires) },
+      change: change && {
+        name: change.name,
+        method: camelCase(change.name),
+        input: requiredNames(change.input, []),
+      },
+    }),
+  }
+}
+
+const inputOf = ({ action }: Waiter, { actions }: Product): readonly Parameter[] =>
+  actions.find(({ name }) => name === action)?.input ?? []
+
+/** The documentation's own examples are of Guangzhou. */
+function exampleRegion({ regions }: Product): string {
+  const names = regions.map(({ value }) => value)
+  const [first = 'ap-guangzhou'] = names
+  return names.includes('ap-guangzhou') ? 'ap-guangzhou' : first
+}
+
+/** What an example must give, as variables of the same names. */
+const requiredNames = (input: readonly Parameter[], besides: readonly string[]): string =>
+  input
+    .filter(({ name, required }) => required || besides.includes(name))
+    .map(({ name }) => name)
+    .join(', ')

@@ -1,0 +1,59 @@
+import type { Model, Product } from '../../model/model.js'
+import { platformFile } from '../../spec/layout.js'
+import type { Emitter } from '../emitter.js'
+import type { GeneratedFile } from '../generated-file.js'
+import { markdownHeader } from '../header.js'
+import type { Render } from '../render.js'
+import { actionView } from './action.js'
+import { categoriesView } from './categories.js'
+import { errorsView } from './errors.js'
+import { historyView } from './history.js'
+import { quotasView } from './quotas.js'
+import { regionsView } from './regions.js'
+import { requestsView } from './requests.js'
+import { resourcesView } from './resources.js'
+import { signingView } from './signing.js'
+import { hasSources } from './source.js'
+import { statusesView } from './statuses.js'
+import { typesView } from './types.js'
+
+/** The reference of each product in Markdown: a page an action, and one for each of the other chapters. */
+export const emitDocs: Emitter = (model, render) =>
+  model.products.flatMap((product) => reference(model, product, render))
+
+function reference({ platform, ownsPlatform }: Model, product: Product, render: Render): GeneratedFile[] {
+  const spec = product.folder
+  const platformSpec = ownsPlatform ? platformFile : 'what @tc3/generator knows of the platform'
+  const page = (path: string, template: string, from: string, view: object): GeneratedFile => {
+    const content = render(`docs/${template}`, { header: markdownHeader(from), product, platform, ...view })
+    return {
+      path: `packages/docs-${product.service}/${path}`,
+      content: hasSources(content) ? content.trimEnd() + render('docs/reference/sources.md', {}) : content,
+    }
+  }
+  /** A page of the reference whose template has its name. */
+  const chapter = (name: string, from: string, view: object): GeneratedFile =>
+    page(`reference/${name}.md`, `reference/${name}.md`, from, view)
+
+  const lists = { categories: categoriesView(product), hasQuotas: product.quotas.length > 0 }
+  return [
+    page('README.md', 'README.md', spec, lists),
+    chapter('index', spec, { ...lists, resources: resourcesView(platform, product) }),
+    ...product.actions.map((action) =>
+      page(
+        `reference/actions/${action.name}.md`,
+        'reference/action.md',
+        action.file,
+        actionView(platform, product, action),
+      ),
+    ),
+    chapter('types', `${spec}/types.yaml`, typesView(product)),
+    chapter('errors', `${spec}/errors.yaml`, errorsView(platform, product)),
+    chapter('regions', `${spec}/service.yaml`, regionsView(platform, product)),
+    chapter('statuses', `${spec}/states.yaml`, statusesView(product)),
+    ...(lists.hasQuotas ? [chapter('quotas', `${spec}/quotas.yaml`, quotasView(product))] : []),
+    chapter('history', `${spec}/history.yaml`, historyView(product)),
+    chapter('requests', platformSpec, requestsView(platform, product)),
+    chapter('signing', platformSpec, signingView(platform)),
+  ]
+}

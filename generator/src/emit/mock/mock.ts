@@ -1,0 +1,32 @@
+import type { Emitter } from '../emitter.js'
+import { dataTypesModule } from '../typescript/data-types.js'
+import { print } from '../typescript/print.js'
+import { actionsModule } from './actions.js'
+import { defaultsModule, hasDefaults } from './defaults.js'
+import { errorsModule } from './errors.js'
+import { examplesModule } from './examples.js'
+import { externals } from './externals.js'
+import { handlersModule } from './handlers.js'
+import { productModule } from './product.js'
+import { quotasModule } from './quotas.js'
+import { statusesModule } from './statuses.js'
+
+/** What the emulator of each product knows of it: tables, types, examples, and the interface of its behaviour. */
+export const emitMock: Emitter = (model) =>
+  model.products.flatMap((product) => {
+    const scope = `mock-${product.service}`
+    return print(
+      [
+        dataTypesModule(product, scope, { filled: true }),
+        actionsModule(product, scope),
+        ...(hasDefaults(product) ? [defaultsModule(product, scope)] : []),
+        errorsModule(product, scope),
+        handlersModule(product, scope),
+        examplesModule(product, scope),
+        ...(product.states.length === 0 ? [] : [statusesModule(product, scope)]),
+        ...(product.quotas.length === 0 ? [] : [quotasModule(product, scope)]),
+        productModule(product, scope),
+      ],
+      externals,
+    )
+  })

@@ -1,0 +1,60 @@
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { createRender } from '../emit/render.js'
+import { loadTemplates } from '../project/templates.js'
+import type { Part } from '../spec/part.js'
+import type { Stages } from '../stages.js'
+import { type Made, make } from './make.js'
+
+/** How many products are made, of how many. */
+export type Progress = (done: number, total: number) => void
+
+/**
+ * Makes several parts: in this thread where there is one product, and otherwise in as many threads as the machine has
+ * cores. A thread holds one product at a time.
+ *
+ * @returns What became of each part, in their order.
+ */
+export async function makeAll(
+  root: string,
+  parts: readonly Part[],
+  stages: Stages,
+  progress: Progress,
+): Promise<Made[]> {
+  const made: Made[] = []
+  const products = parts.filter(({ service }) => service !== undefined).length
+  let done = 0
+  const finish = (index: number, result: Made) => {
+    made[index] = result
+    stages.add(result.timings)
+    if (parts[index]?.service === undefined) return
+    done += 1
+    progress(done, products)
+  }
+  // The threads take their parts from one queue.
+  const queue = parts.entries()
+  if (products < 2) {
+    const render = createRender(await loadTemplates(root))
+    for (const [index, part] of queue) finish(index, await make(root, part, render, stages.now))
+    return made
+  }
+  const threads = Array.from(
+    { length: Math.min(availableParallelism(), products) },
+    () => new Worker(new URL('./make-thread.js', import.meta.url), { workerData: root }),
+  )
+  try {
+    await Promise.all(
+      threads.map(async (thread) => {
+        for (const [index, part] of queue) {
+          thread.postMessage(part)
+          const [result] = await once(thread, 'message')
+          finish(index, result)
+        }
+      }),
+    )
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()))
+  }
+  return made
+}

@@ -1,0 +1,35 @@
+import type { Report } from '../../diagnostics/report.js'
+import type { ProductSpec } from '../../spec/spec.js'
+import type { ErrorCode } from '../model.js'
+
+/** Checks what service.yaml says against its folder, against errors.yaml, and against itself. */
+export function checkService(
+  { folder, service }: ProductSpec,
+  errors: ReadonlyMap<string, ErrorCode> | undefined,
+  report: Report,
+): void {
+  if (service === undefined) return
+  const { source, content } = service
+  const [, name = '', version = ''] = folder.split('/')
+  if (content.service !== name) report.add('file-name', source.valueAt(['service']), content.service, name)
+  if (content.version !== version)
+    report.add('file-name', source.valueAt(['version']), content.version, version)
+  content.endpoints.forEach(({ region }, index) => {
+    if (region === undefined || region in content.regions) return
+    report.add(
+      'unknown-region',
+      source.valueAt(['endpoints', index, 'region']),
+      region,
+      Object.keys(content.regions),
+    )
+  })
+  content.busy?.forEach((code, index) => {
+    if (errors === undefined || errors.has(code)) return
+    report.add('unknown-error-code', source.valueAt(['busy', index]), code, errors.keys())
+  })
+  content.categories.forEach((category, index) => {
+    if (content.categories.indexOf(category) < index) {
+      report.add('repeated-value', source.valueAt(['categories', index]), category)
+    }
+  })
+}

@@ -1,0 +1,112 @@
+import type { Report } from '../../diagnostics/report.js'
+import type { WaiterDocument } from '../../spec/definitions/states.js'
+import type { Path, SourceDocument } from '../../spec/source-document.js'
+import type { DataTypes } from '../data-types.js'
+import { type Action, type Parameter, typeName } from '../model.js'
+
+/** What a waiter may refer to; undefined where the file that tells could not be read. */
+interface Known {
+  /** The statuses of its resource. */
+  readonly statuses: readonly string[]
+  readonly actions: readonly Action[] | undefined
+  readonly types: DataTypes | undefined
+}
+
+/** Checks all that a waiter refers to. */
+export function checkWaiter(
+  waiter: WaiterDocument,
+  { statuses, actions, types }: Known,
+  path: Path,
+  source: SourceDocument,
+  report: Report,
+): void {
+  checkStatuses(waiter, statuses, path, source, report)
+  if (actions === undefined) return
+  const action = actions.find((one) => one.name === waiter.action)
+  if (action === undefined) {
+    const known = actions.map((one) => one.name)
+    report.add('unknown-action', source.valueAt([...path, 'action']), waiter.action, known)
+  } else {
+    checkAction(waiter, action, types, path, source, report)
+  }
+}
+
+function checkStatuses(
+  waiter: WaiterDocument,
+  known: readonly string[],
+  path: Path,
+  source: SourceDocument,
+  report: Report,
+): void {
+  for (const role of ['success', 'failure'] as const) {
+    waiter[role]?.forEach((status, index) => {
+      if (known.includes(status)) return
+      report.add('unknown-status', source.valueAt([...path, role, index]), status, known)
+    })
+  }
+}
+
+function checkAction(
+  waiter: WaiterDocument,
+  action: Action,
+  types: DataTypes | undefined,
+  path: Path,
+  source: SourceDocument,
+  report: Report,
+): void {
+  if (!action.readOnly) report.add('waiter-changes', source.valueAt([...path, 'action']), action.name)
+  waiter.requires?.forEach((name, index) => {
+    const known = action.input.map((parameter) => parameter.name)
+    if (known.includes(name)) return
+    const position = source.valueAt([...path, 'requires', index])
+    report.add('unknown-member', position, name, `The input of ${action.name}`, known)
+  })
+  waiter.notFound?.forEach((code, index) => {
+    const known = action.errors.map((error) => error.code)
+    if (known.includes(code)) return
+    report.add(
+      'undocumented-error-code',
+      source.valueAt([...path, 'notFound', index]),
+      code,
+      action.name,
+      known,
+    )
+  })
+  if (types === undefined) return
+  const follow = (names: string, place: Path) =>
+    followPath(names, action, types, (name, owner, known) =>
+      report.add('unknown-member', source.valueAt(place), name, owner, known),
+    )
+  const status = follow(waiter.status, [...path, 'status'])
+  if (status !== undefined && status.type.name !== 'String') {
+    const position = source.valueAt([...path, 'status'])
+    report.add('not-a-text', position, waiter.status, typeName(status.type))
+  }
+  waiter.reasons?.forEach((names, index) => {
+    follow(names, [...path, 'reasons', index])
+  })
+}
+
+/** The parameter that a path of names leads to; undefined where one of them is unknown. */
+function followPath(
+  names: string,
+  { name: action, output }: Action,
+  types: DataTypes,
+  unknown: (name: string, owner: string, known: readonly string[]) => void,
+): Parameter | undefined {
+  let members: readonly Parameter[] = output
+  let owner = `The output of ${action}`
+  let found: Parameter | undefined
+  for (const name of names.split('.')) {
+    found = members.find((member) => member.name === name)
+    if (found === undefined) {
+      const known = members.map((member) => member.name)
+      unknown(name, owner, known)
+      return undefined
+    }
+    members = types.get(found.type.name)?.members ?? []
+    owner =
+      found.type.scalar === undefined ? `The data type ${found.type.name}` : `The type ${found.type.name}`
+  }
+  return found
+}

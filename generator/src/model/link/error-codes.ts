@@ -1,0 +1,30 @@
+import type { Report } from '../../diagnostics/report.js'
+import type { ErrorsDocument } from '../../spec/definitions/errors.js'
+import type { PlatformDocument } from '../../spec/definitions/platform.js'
+import type { ProductSpec, Sourced } from '../../spec/spec.js'
+import type { ErrorCode } from '../model.js'
+
+/** The error codes of a file. */
+export const linkErrorCodes = (document: ErrorsDocument): ErrorCode[] =>
+  Object.entries(document).map(([code, entry]) => ({
+    code,
+    description: typeof entry === 'string' ? entry : entry.description,
+    responses: typeof entry === 'string' ? undefined : entry.responses,
+    source: typeof entry === 'string' ? undefined : entry.source,
+  }))
+
+/** The product's error codes and the common ones, by code. */
+export function linkServiceErrors(
+  { errors }: ProductSpec,
+  platform: Sourced<PlatformDocument> | undefined,
+  report: Report,
+): Map<string, ErrorCode> | undefined {
+  if (errors === undefined || platform === undefined) return undefined
+  const { whole } = errors
+  const common = platform.content.errors
+  for (const code of Object.keys(errors.content)) {
+    if (code in common) report.add('common-error-code', errors.source.keyAt([code]), code)
+  }
+  const codes = [...linkErrorCodes(common), ...linkErrorCodes(errors.content)]
+  return whole ? new Map(codes.map((error) => [error.code, error])) : undefined
+}

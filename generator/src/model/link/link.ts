@@ -1,0 +1,19 @@
+import type { Report } from '../../diagnostics/report.js'
+import type { Spec } from '../../spec/spec.js'
+import type { Model } from '../model.js'
+import { linkPlatform } from './platform.js'
+import { linkProduct } from './product.js'
+
+/**
+ * Resolves every name in the spec and checks what one file says of another.
+ *
+ * @param report Gets every problem; a spec with problems has no model.
+ */
+export function link(spec: Spec, report: Report): Model | undefined {
+  const platform = spec.platform && linkPlatform(spec.platform, report)
+  const products = spec.products.map((product) => linkProduct(product, spec.platform, report))
+  const complete = products.filter((product) => product !== undefined)
+  if (platform === undefined || report.diagnostics.length > 0 || complete.length < products.length)
+    return undefined
+  return { platform, ownsPlatform: spec.ownsPlatform, products: complete }
+}

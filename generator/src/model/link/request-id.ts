@@ -1,0 +1,37 @@
+import type { PlatformDocument } from '../../spec/definitions/platform.js'
+import type { Parameter } from '../model.js'
+import { parseType } from './type-reference.js'
+
+/** The last output parameter of every action; a stand-in where the platform's file could not be read. */
+export function requestIdOf(platform: PlatformDocument | undefined): Parameter {
+  const { name, type, description } = platform?.response.requestId ?? {
+    name: 'RequestId',
+    type: 'String',
+    description: '',
+  }
+  return {
+    name,
+    type: parseType(type),
+    required: undefined,
+    nullable: false,
+    deprecated: false,
+    description,
+    source: undefined,
+    remark: undefined,
+    status: undefined,
+    default: undefined,
+    unchanged: false,
+    enum: undefined,
+    open: false,
+    min: undefined,
+    max: undefined,
+    step: undefined,
+    ranges: undefined,
+    unit: undefined,
+    minLength: undefined,
+    maxLength: undefined,
+    maxBytes: undefined,
+    pattern: undefined,
+    maxItems: undefined,
+  }
+}

@@ -1,0 +1,10 @@
+import { type ScalarType, scalarTypes } from '../../spec/definitions/scalar.js'
+import type { TypeReference } from '../model.js'
+
+const isScalarType = (name: string): name is ScalarType => scalarTypes.some((type) => type === name)
+
+/** Reads a type as the documentation writes it, such as `Array of Filter`. */
+export function parseType(text: string): TypeReference {
+  const name = text.replace(/^Array of /, '')
+  return { name, scalar: isScalarType(name) ? name : undefined, array: name !== text }
+}

@@ -1,0 +1,86 @@
+import type * as v from 'valibot'
+import type { Report } from '../diagnostics/report.js'
+import { action } from './definitions/action.js'
+import { errors } from './definitions/errors.js'
+import { history } from './definitions/history.js'
+import { platform } from './definitions/platform.js'
+import { quotas } from './definitions/quotas.js'
+import { service } from './definitions/service.js'
+import { states } from './definitions/states.js'
+import { types } from './definitions/types.js'
+import { actionFiles, platformFile, productFolders, readPlatform } from './layout.js'
+import type { SpecSource } from './source.js'
+import { SourceDocument } from './source-document.js'
+import type { ProductSpec, Sourced, Spec } from './spec.js'
+import { validate } from './validate.js'
+
+/**
+ * Reads a spec and holds each file against its definition. Knows YAML, and nothing of what is made of it.
+ *
+ * @param report Gets every problem of form.
+ * @param folders The products to read, spec/<service>/<version>; all where left out.
+ */
+export async function load(source: SpecSource, report: Report, folders?: readonly string[]): Promise<Spec> {
+  const read = async <Content>(file: string, definition: v.GenericSchema<unknown, Content>) => {
+    const text = await source.read(file)
+    if (text === undefined) {
+      report.add('missing-file', { file, line: 1, column: 1, length: 1, text: '' }, file)
+      return undefined
+    }
+    return parse(file, text, definition, report)
+  }
+
+  const readOptional = async <Content>(file: string, definition: v.GenericSchema<unknown, Content>) => {
+    const text = await source.read(file)
+    return text === undefined ? 'none' : parse(file, text, definition, report)
+  }
+
+  const products = await Promise.all(
+    (folders ?? (await productFolders(source))).map(async (folder): Promise<ProductSpec> => {
+      const files = await actionFiles(source, folder)
+      const [serviceFile, typesFile, errorsFile, statesFile, quotasFile, historyFile, actions] =
+        await Promise.all([
+          read(`${folder}/service.yaml`, service),
+          read(`${folder}/types.yaml`, types),
+          read(`${folder}/errors.yaml`, errors),
+          read(`${folder}/states.yaml`, states),
+          readOptional(`${folder}/quotas.yaml`, quotas),
+          read(`${folder}/history.yaml`, history),
+          Promise.all(files.map((file) => read(file, action))),
+        ])
+      return {
+        folder,
+        service: serviceFile,
+        types: typesFile,
+        errors: errorsFile,
+        states: statesFile,
+        quotas: quotasFile,
+        history: historyFile,
+        actions,
+      }
+    }),
+  )
+  const { text, own } = await readPlatform(source)
+  return { platform: parse(platformFile, text, platform, report), ownsPlatform: own, products }
+}
+
+function parse<Content>(
+  file: string,
+  text: string,
+  definition: v.GenericSchema<unknown, Content>,
+  report: Report,
+): Sourced<Content> | undefined {
+  const source = new SourceDocument(file, text)
+  const { errors: problems } = source.document
+  for (const { code, message, pos } of problems) {
+    if (code === 'DUPLICATE_KEY') {
+      const [key = ''] = text.slice(pos[0]).split(/\s*:/, 1)
+      report.add('duplicate-key', source.at(pos[0], key.length), key)
+    } else {
+      report.add('syntax', source.at(pos[0], pos[1] - pos[0]), message)
+    }
+  }
+  if (problems.length > 0) return undefined
+  const validated = validate(source, definition, report)
+  return validated && { source, ...validated }
+}
