@@ -1,0 +1,108 @@
+// Imports run downwards only, type imports included, and in no circle. Of each list, an entry may import those below it.
+
+const core = [
+  '(paginate|wait|stream|index)\\.ts',
+  'credentials/',
+  'client\\.ts',
+  'options\\.ts',
+  '(response|resilience)/',
+  'request/',
+  'signing/',
+  'runtime/',
+  'transport/',
+  'crypto/',
+]
+
+const mock = [
+  'index\\.ts',
+  'create-mock\\.ts',
+  'server/',
+  'mock\\.ts',
+  'control/',
+  'chain/',
+  'testing/',
+  'signature/(?!diagnose/)',
+  'signature/diagnose/',
+  'store/',
+  'api/',
+  'util/',
+]
+
+const mockScf = [
+  '(cli/|index\\.ts)',
+  'scf\\.ts',
+  'behaviour\\.ts',
+  'function/',
+  '(trigger|invocation)/',
+  '(version|layer)/',
+  '(account|concurrency|namespace|code)/|dashboard\\.ts',
+  'store/',
+  'action/',
+  '(generated|runtime)/|node\\.ts',
+]
+
+const generator = [
+  'cli\\.ts',
+  '(commands/|index\\.ts)',
+  '(generate|init|diff)/',
+  'check\\.ts',
+  '(model/link|write)/',
+  '(model/check|emit)/',
+  'constraints/',
+  'model/(?!link/|check/)',
+  '(spec|terminal)/',
+  '(diagnostics|project)/|stages\\.ts',
+]
+
+const packages = ['docs-scf', 'mock-scf', 'mock', 'client-scf', 'core']
+
+/** An import from an entry of a list to one above it is an error. */
+const downwards = (name, folder, layers) =>
+  layers.slice(1).map((layer, index) => ({
+    name: `${name}: ${layer.replaceAll('\\', '')} imports from above`,
+    severity: 'error',
+    from: { path: `^${folder}/src/(?:${layer})` },
+    // What is loaded later, when it is needed, may be above.
+    to: { path: layers.slice(0, index + 1).map((above) => `^${folder}/src/(?:${above})`), dynamic: false },
+  }))
+
+module.exports = {
+  forbidden: [
+    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    ...downwards('core', 'packages/core', core),
+    ...downwards('mock', 'packages/mock', mock),
+    ...downwards('mock-scf', 'packages/mock-scf', mockScf),
+    ...downwards('generator', 'generator', generator),
+    {
+      name: 'diagnosis is a leaf',
+      severity: 'error',
+      from: { path: '^packages/mock/src/signature/diagnose/' },
+      to: { path: '^packages/mock/src/', pathNot: '^packages/mock/src/(signature/diagnose|api|util)/' },
+    },
+    ...packages.slice(1).map((name, index) => ({
+      name: `${name} imports a package above it`,
+      severity: 'error',
+      from: { path: `^packages/${name}/src/` },
+      // Clients and emulators do not know each other.
+      to: { path: `(@tc3|packages)/(${packages.slice(0, index + 1).join('|')})(/|$)` },
+    })),
+    {
+      name: 'nothing imports the generator, and it imports no package',
+      severity: 'error',
+      from: { path: '^(packages/[^/]+|generator)/src/' },
+      to: { path: '@tc3/', pathNot: '@tc3/(core|mock)(/|$)' },
+    },
+    {
+      name: 'only the documents of a spec are read as YAML',
+      severity: 'error',
+      from: { path: '^generator/src/', pathNot: '^generator/src/spec/source-document\\.ts$' },
+      to: { path: '(^|/)yaml(/|$)' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    doNotFollow: { path: ['node_modules', '/dist/'] },
+    exclude: { path: '/generated/' },
+  },
+}
