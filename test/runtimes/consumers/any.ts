@@ -22,7 +22,9 @@ export async function calls(): Promise<string[]> {
   const { Functions } = await client.listFunctions({ Limit: 10, Order: 'ASC' })
   const input: InvokeRequest = { FunctionName: 'hello', InvocationType: 'Event' }
   const { Result, RequestId } = await createClient(scf, options).send(invoke, input)
-  return [...Functions.map(({ FunctionName }) => FunctionName), Result.RetMsg, RequestId]
+  // Null for asynchronous invocations.
+  const returned: string | null | undefined = Result.RetMsg
+  return [...Functions.map(({ FunctionName }) => FunctionName), returned ?? '', RequestId]
 }
 
 const isInvokeError: ServiceErrorGuard<InvokeErrorCode> = isServiceError
