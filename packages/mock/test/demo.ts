@@ -18,6 +18,7 @@ export const demo: Product = {
         Ratio: { type: 'Float' },
         On: { type: 'Boolean' },
         When: { type: 'Timestamp' },
+        Times: { type: 'Timestamp', list: true },
         Tags: { type: 'String', list: true },
         Counts: { type: 'Integer', list: true },
         Node: { type: 'Node' },

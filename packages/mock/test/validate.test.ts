@@ -55,6 +55,8 @@ describe('InvalidParameter: values of the wrong type', () => {
     [{ On: 'true' }, 'The parameter On must be true or false, but is text.'],
     [{ When: 1 }, 'The parameter When must be a time such as 2017-05-16 20:00:00, but is 1.'],
     [{ Tags: 'a' }, 'The parameter Tags must be an array of String, but is text.'],
+    [{ Times: '2020-01-01 00:00:00' }, 'The parameter Times must be an array of Timestamp, but is text.'],
+    [{ Times: [1] }, 'The parameter Times.0 must be a time such as 2017-05-16 20:00:00, but is 1.'],
     [{ Tags: { 0: 'a' } }, 'The parameter Tags must be an array of String, but is an object.'],
     [{ Tags: ['a', null] }, 'The parameter Tags.1 must be a string, but is null.'],
     [{ Node: [] }, 'The parameter Node must be an object of type Node, but is an array.'],
@@ -166,6 +168,7 @@ describe('constraints: the code that the action documents for the parameter, or 
 
   test('a time', async () => {
     expect(await echo({ When: 'noon' })).toMatchObject({ Code: plain })
+    expect(await echo({ Times: ['noon'] })).toMatchObject({ Code: plain })
   })
 
   test.each<[object]>([

@@ -18,6 +18,7 @@ const operations: readonly [Operation, ...Operation[]] = [
   ['POST', 'transitions/book.Putting/failures', { code: 'Fell', message: 'off', times: 1 }],
   ['POST', 'seed', { books: { '100000000001/ap-north': { Emma: { text: 'a', status: 'Standing' } } } }],
   ['POST', 'journal/expect', { action: 'GetBook', input: { Title: 'Emma' }, error: null, times: 0 }],
+  ['POST', 'journal/expect', { action: 'GetBook', input: { Title: 'No such book' } }],
   ['POST', 'reset', undefined],
   ['DELETE', 'faults', undefined],
   ['DELETE', 'transitions', undefined],

@@ -49,9 +49,11 @@ function codeOf(breach: Breach<Field>, action: ActionTable): string {
   return candidates.find((code) => action.errors.includes(code)) ?? 'InvalidParameterValue'
 }
 
-/** Text that is no time has the right type, as far as JSON knows. */
-function isOfWrongType({ rule, value, field }: Breach<Field>): boolean {
-  return rule === 'type' && !(field?.type === 'Timestamp' && typeof value === 'string')
+/** Text that is no time has the right type, as far as JSON knows, unless a list of times is expected. */
+function isOfWrongType({ rule, value, field, path }: Breach<Field>): boolean {
+  const isList = field?.list === true && typeof path.at(-1) !== 'number'
+  const isTextForTime = field?.type === 'Timestamp' && !isList && typeof value === 'string'
+  return rule === 'type' && !isTextForTime
 }
 
 /** Whether a value is over an upper bound. */
