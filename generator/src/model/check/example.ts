@@ -1,4 +1,4 @@
-import type { Breach } from '#validate/breach.js'
+import { type Breach, isOfArray } from '#validate/breach.js'
 import { type Check, createCheck } from '#validate/check.js'
 import type { Constraints } from '#validate/shape.js'
 import { membersOf } from '../../constraints/members.js'
@@ -93,11 +93,11 @@ const anyValue = /^<[^<>]+>$/
 const otherTime = /^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}:\d{2} [AP]M$/
 
 /** Whether what breaks a rule only stands for a value. */
-function isPlaceholder({ value, field, path }: Breach<Constraints>, side: keyof Checks): boolean {
+function isPlaceholder(breach: Breach<Constraints>, side: keyof Checks): boolean {
+  const { value, field } = breach
   if (typeof value !== 'string' || field === undefined) return false
   // Nothing stands for an array as a whole, nor for an object.
-  const isElement = !field.list || typeof path.at(-1) === 'number'
-  if (!isElement || !scalarTypes.some((type) => type === field.type)) return false
+  if (isOfArray(breach) || !scalarTypes.some((type) => type === field.type)) return false
   if (anyValue.test(value)) return true
   const isTime = field.type === 'Timestamp'
   if (field.type !== 'String' && !isTime) return false

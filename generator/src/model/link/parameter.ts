@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostics/report.js'
 import type { ParameterDocument } from '../../spec/definitions/parameter.js'
+import { scalarTypes } from '../../spec/definitions/scalar.js'
 import type { Path, SourceDocument } from '../../spec/source-document.js'
 import { checkConstraints } from '../check/constraints.js'
 import type { Constraints, Parameter } from '../model.js'
@@ -20,7 +21,7 @@ export function linkParameter(
 ): Parameter {
   const type = parseType(document.type)
   if (type.scalar === undefined && known.types !== undefined && !known.types.has(type.name)) {
-    const names = ['String', 'Integer', 'Float', 'Boolean', 'Timestamp', ...known.types]
+    const names = [...scalarTypes, ...known.types]
     report.add('unknown-type', source.valueAt([...path, 'type']), type.name, names)
   }
   const pattern = usablePattern(document, source, path, report)

@@ -36,3 +36,8 @@ export interface Owner<Known extends Constraints> {
   readonly type: string | undefined
   readonly members: Members<Known>
 }
+
+/** Whether a breach is of an array as a whole, not of one of its elements. */
+export function isOfArray({ field, path }: Pick<Breach<Constraints>, 'field' | 'path'>): boolean {
+  return field?.list === true && typeof path.at(-1) !== 'number'
+}

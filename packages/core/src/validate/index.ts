@@ -1,4 +1,4 @@
-export type { Breach, Owner, Rule } from './breach.js'
+export { type Breach, isOfArray, type Owner, type Rule } from './breach.js'
 export { type Check, createCheck } from './check.js'
 export type { Direction } from './prepared.js'
 export type { Constraints, Field, InputShape, Members, NumberRange, Shape } from './shape.js'

@@ -1,4 +1,4 @@
-import type { Breach } from '@tc3/core/validate'
+import { type Breach, isOfArray } from '@tc3/core/validate'
 import { ApiError, CommonError } from '../../api/api-error.js'
 import type { ActionTable, Field } from '../../api/product.js'
 import { nearest } from '../../util/nearest.js'
@@ -50,9 +50,9 @@ function codeOf(breach: Breach<Field>, action: ActionTable): string {
 }
 
 /** Text that is no time has the right type, as far as JSON knows, unless a list of times is expected. */
-function isOfWrongType({ rule, value, field, path }: Breach<Field>): boolean {
-  const isList = field?.list === true && typeof path.at(-1) !== 'number'
-  const isTextForTime = field?.type === 'Timestamp' && !isList && typeof value === 'string'
+function isOfWrongType(breach: Breach<Field>): boolean {
+  const { rule, value, field } = breach
+  const isTextForTime = field?.type === 'Timestamp' && !isOfArray(breach) && typeof value === 'string'
   return rule === 'type' && !isTextForTime
 }
 
