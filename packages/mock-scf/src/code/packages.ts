@@ -17,10 +17,11 @@ export function keepPackage({ packages }: Tables, path: string, { code, content 
   if (code.kind === 'package' && content !== undefined) packages.put(path, code.sha256, { content })
 }
 
-/** Deletes the packages that no version of a function has. Only within a change of the store. */
-export function dropUnusedPackages({ packages, versions, formerVersions }: Tables, path: string): void {
+/** Deletes the packages that no version of a function or layer has. Only within a change of the store. */
+export function dropUnusedPackages(tables: Tables, path: string): void {
+  const { packages, versions, formerVersions, layerVersions } = tables
   const used = new Set<string>()
-  for (const table of [versions, formerVersions]) {
+  for (const table of [versions, formerVersions, layerVersions]) {
     for (const { code } of table.all(path).values()) if (code.kind === 'package') used.add(code.sha256)
   }
   for (const sha256 of [...packages.all(path).keys()]) if (!used.has(sha256)) packages.delete(path, sha256)

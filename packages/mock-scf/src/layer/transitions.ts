@@ -1,6 +1,7 @@
 import type { Arrival } from '@tc3/mock'
 import type { ScfContext } from '../action/context.js'
 import { refusal } from '../action/errors.js'
+import { dropUnusedPackages } from '../code/packages.js'
 import { scfStatuses } from '../generated/statuses.js'
 import { failedLife, lifeAfter } from '../store/life.js'
 import { regionOf } from '../store/paths.js'
@@ -11,10 +12,8 @@ import type { World } from '../store/world.js'
 const { operations, outcomes } = scfStatuses.layer
 
 /** How the publication and the deletion of a layer version end. */
-export function layerArrivals({
-  layerVersions,
-  packages,
-}: Tables): Record<'layer.Publishing' | 'layer.Deleting', Arrival> {
+export function layerArrivals(tables: Tables): Record<'layer.Publishing' | 'layer.Deleting', Arrival> {
+  const { layerVersions } = tables
   return {
     'layer.Publishing'(path, key, _now, failure) {
       const record = layerVersions.get(path, key)
@@ -30,13 +29,8 @@ export function layerArrivals({
         return
       }
       layerVersions.delete(path, key)
-      const { code } = record
-      if (code.kind !== 'package') return
-      const others = [...layerVersions.all(path).values()]
       // Versions with the same content share its package.
-      if (!others.some((other) => other.code.kind === 'package' && other.code.sha256 === code.sha256)) {
-        packages.delete(path, code.sha256)
-      }
+      dropUnusedPackages(tables, path)
     },
   }
 }
