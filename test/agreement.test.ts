@@ -98,14 +98,16 @@ const callers = fc.record({
 })
 
 /** A query and a form hold UTF-8, which has no halves of surrogate pairs. */
-const wellFormed = (input: Node): Node =>
-  JSON.parse(JSON.stringify(input), (_, value) =>
+function wellFormed(input: Node): Node {
+  return JSON.parse(JSON.stringify(input), (_, value) =>
     typeof value === 'string' ? value.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : value,
   )
+}
 
 /** Answers give whole numbers beyond 2^53 as bigint. */
-const withoutBigInts = (answer: Node): Node =>
-  JSON.parse(JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? Number(value) : value)))
+function withoutBigInts(answer: Node): Node {
+  return JSON.parse(JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? Number(value) : value)))
+}
 
 describe.each(forms)('$signatureMethod.name over $method', (form) => {
   let mock: Pick<Mock, 'handle'>

@@ -65,8 +65,8 @@ async function report(published: Published): Promise<string> {
   }
 }
 
-const configuration = (folder: string) =>
-  ExtractorConfig.prepare({
+function configuration(folder: string) {
+  return ExtractorConfig.prepare({
     configObjectFullPath: undefined,
     packageJsonFullPath: join(folder, 'package.json'),
     configObject: {
@@ -105,6 +105,7 @@ const configuration = (folder: string) =>
       },
     },
   })
+}
 
 describe('what is public is what api.md says of', () => {
   it.each(programs)('$name', async (published) => {

@@ -2,8 +2,12 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { bundleForBrowsers } from './bundle.js'
 
-const compressed = (code: string) => gzipSync(code, { level: 9 }).length
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(2)} KB`
+function compressed(code: string) {
+  return gzipSync(code, { level: 9 }).length
+}
+function kilobytes(bytes: number) {
+  return `${(bytes / 1000).toFixed(2)} KB`
+}
 
 const programs = [
   {

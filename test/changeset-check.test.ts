@@ -51,14 +51,16 @@ function write(path: string, content: string): void {
   writeFileSync(join(folder, path), content)
 }
 
-const manifest = (name: string, more: object = {}) =>
-  write(
+function manifest(name: string, more: object = {}) {
+  return write(
     `packages/${name}/package.json`,
     JSON.stringify({ name: `@scope/${name}`, version: '1.0.0', files: ['dist', 'src'], ...more }),
   )
+}
 
-const changeset = (name: string, ...lines: string[]) =>
-  write(`.changeset/${name}.md`, ['---', ...lines, '---', '', 'Why.', ''].join('\n'))
+function changeset(name: string, ...lines: string[]) {
+  return write(`.changeset/${name}.md`, ['---', ...lines, '---', '', 'Why.', ''].join('\n'))
+}
 
 /** What the check says of the branch: the packages that lack a changeset, each with its files, if it says so. */
 function check(...words: string[]) {
@@ -75,7 +77,9 @@ function check(...words: string[]) {
   return { status, stdout, stderr, missing }
 }
 
-const passes = () => expect(check()).toMatchObject({ status: 0, missing: [], stderr: '' })
+function passes() {
+  return expect(check()).toMatchObject({ status: 0, missing: [], stderr: '' })
+}
 
 describe('a package needs a changeset that names it', () => {
   it.each([

@@ -10,5 +10,6 @@ export function clientAction(name: string): AnyAction {
   return action
 }
 
-const isAction = (value: unknown): value is AnyAction =>
-  value !== null && typeof value === 'object' && 'name' in value && 'region' in value
+function isAction(value: unknown): value is AnyAction {
+  return value !== null && typeof value === 'object' && 'name' in value && 'region' in value
+}

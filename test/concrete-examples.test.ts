@@ -110,8 +110,9 @@ async function prepare(call: Call, action: string, input: Input): Promise<Input>
   }
 }
 
-const layer = (call: Call, LayerName: unknown) =>
-  call('PublishLayerVersion', { LayerName, CompatibleRuntimes: [Runtime], Content: { ZipFile } })
+function layer(call: Call, LayerName: unknown) {
+  return call('PublishLayerVersion', { LayerName, CompatibleRuntimes: [Runtime], Content: { ZipFile } })
+}
 
 /** What the actions need that no parameter names, so that their answers have something to show. */
 const more: Readonly<Record<string, (call: Call, input: Input) => Promise<unknown>>> = {

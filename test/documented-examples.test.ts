@@ -12,7 +12,7 @@ const requests = actions.flatMap((action) =>
   documentedRequests(action).map((request) => ({ ...request, action })),
 )
 
-const documented = (action: (typeof actions)[number]) => {
+function documented(action: (typeof actions)[number]) {
   const { RequestId, ...members } =
     action.examples.find(({ response }) => response !== undefined)?.response ?? {}
   return members

@@ -14,14 +14,16 @@ export const actions: readonly Action[] = product.actions
 type Values = Readonly<Record<string, unknown>>
 
 /** The documented requests of an action, with values of the right kind where the documentation has placeholders. */
-export const documentedRequests = ({ input, examples }: Action): { title: string; params: Values }[] =>
-  examples.map(({ title, params }) => ({ title, params: concrete(params, input) }))
+export function documentedRequests({ input, examples }: Action): { title: string; params: Values }[] {
+  return examples.map(({ title, params }) => ({ title, params: concrete(params, input) }))
+}
 
 /** The documented GET requests of an action as they are printed: Booleans are texts such as FALSE. */
-export const printedQueries = ({ input, examples }: Action): { title: string; params: Values }[] =>
-  examples
+export function printedQueries({ input, examples }: Action): { title: string; params: Values }[] {
+  return examples
     .filter(({ method }) => method === 'GET')
     .map(({ title, printed }) => ({ title, params: concrete(printed, input) }))
+}
 
 function concrete(values: Values, parameters: readonly Parameter[]): Values {
   return Object.fromEntries(

@@ -24,7 +24,9 @@ function write(path: string, text: string): void {
   writeFileSync(join(workspace, path), text)
 }
 
-const manifest = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'))
+function manifest(path: string) {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'))
+}
 
 beforeAll(() => {
   const { $schema: _, tasks, ...settings } = manifest('turbo.json')
@@ -86,8 +88,12 @@ function generate() {
   return { made: those('cache miss'), cached: those('cache hit') }
 }
 
-const types = (product: string) => `packages/client-${product}/src/generated/types.ts`
-const read = (path: string) => readFileSync(join(workspace, path), 'utf8')
+function types(product: string) {
+  return `packages/client-${product}/src/generated/types.ts`
+}
+function read(path: string) {
+  return readFileSync(join(workspace, path), 'utf8')
+}
 
 it('makes each product once, and a changed one alone', () => {
   expect(generate()).toEqual({ made: products, cached: [] })

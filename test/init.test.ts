@@ -55,8 +55,12 @@ function run(program: string, words: readonly string[], cwd: string) {
   })
 }
 
-const npm = (...words: string[]) => run('npm', words, project)
-const test = () => npm('test', '--', `--testTimeout=${limits.testTimeout}`)
+function npm(...words: string[]) {
+  return run('npm', words, project)
+}
+function test() {
+  return npm('test', '--', `--testTimeout=${limits.testTimeout}`)
+}
 
 it('begins a product whose tests pass', async () => {
   const { status, output } = await test()

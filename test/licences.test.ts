@@ -47,17 +47,19 @@ function closure(tree: Tree, path: string, found = new Set<string>()): ReadonlyS
 }
 
 /** What comes with a package and has no licence of those above, with the licence that it has. */
-const refused = (tree: Tree, path: string) =>
-  [...closure(tree, path)]
+function refused(tree: Tree, path: string) {
+  return [...closure(tree, path)]
     .filter((installed) => !allows(tree[installed]?.license))
     .map((installed) => `${installed}: ${tree[installed]?.license ?? 'none stated'}`)
+}
 
 /** Whether a licence, in the form of SPDX, is permissive, or lets one choose a permissive one. */
-const allows = (licence = '') =>
-  licence
+function allows(licence = '') {
+  return licence
     .replaceAll(/[()]/g, '')
     .split(' OR ')
     .some((choice) => choice.split(' AND ').every((part) => permissive.includes(part)))
+}
 
 describe('all that is installed has a permissive licence with', () => {
   it.each(packages)('$name', ({ location }) => {

@@ -14,16 +14,19 @@ const pages = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--
   .filter((page) => page !== '')
 
 /** The text of a page without its blocks of code, whose lines are neither headings nor links. */
-const withoutBlocks = (text: string) => text.replaceAll(/^( *)(```+).*?^\1\2$/gms, '')
+function withoutBlocks(text: string) {
+  return text.replaceAll(/^( *)(```+).*?^\1\2$/gms, '')
+}
 
 /** What a page leads to: `[text](target)`, `[name]: target`, `<a href="target">`. */
-const linksOf = (text: string) =>
-  Array.from(
+function linksOf(text: string) {
+  return Array.from(
     withoutBlocks(text)
       .replaceAll(/`[^`\n]*`/g, '')
       .matchAll(/\]\(<?([^)\s>]+)[^)]*\)|^ {0,3}\[[^\]]+\]: +<?([^\s>]+)|(?:href|src)="([^"]+)"/gm),
     ([, inline, reference, attribute]) => inline ?? reference ?? attribute ?? '',
   )
+}
 
 /** The anchors that GitHub and most readers give the headings of a page: the same heading again gets a number. */
 function anchorsOf(text: string): string[] {

@@ -185,16 +185,24 @@ describe('a copy with other numbers and values', () => {
 })
 
 /** The time of the emulators, at which their accounts are made. */
-const now = () => 1_577_836_800_000
+function now() {
+  return 1_577_836_800_000
+}
 
-const isAction = (owner: Action | DataType): owner is Action => 'input' in owner
+function isAction(owner: Action | DataType): owner is Action {
+  return 'input' in owner
+}
 
-const foldersOf = ({ service }: Product) => ({
-  client: `packages/client-${service}/src/generated`,
-  docs: `packages/docs-${service}/reference`,
-})
+function foldersOf({ service }: Product) {
+  return {
+    client: `packages/client-${service}/src/generated`,
+    docs: `packages/docs-${service}/reference`,
+  }
+}
 
-const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
+}
 
 function first<Item>(items: readonly Item[]): Item {
   const [item] = items
@@ -216,11 +224,12 @@ function membersNamed(name: string, value: unknown): unknown[] {
 }
 
 /** The code of the error that a call ends with; none where it succeeds. */
-const codeOf = (answer: Promise<object>): Promise<string | undefined> =>
-  answer.then(
+function codeOf(answer: Promise<object>): Promise<string | undefined> {
+  return answer.then(
     () => undefined,
     (error) => error.code,
   )
+}
 
 /** Calls the actions of an emulator by their names. */
 function callerOf(

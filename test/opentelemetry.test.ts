@@ -32,8 +32,8 @@ afterAll(() => {
 const planted = { secretId: 'AKIDPLANTED', secretKey: 'PlantedSecretKey', token: 'PlantedToken' }
 const { fetch } = checked(createScf({ credentials: [planted] }))
 
-const client = (options: Partial<ClientOptions> = {}): ScfClient =>
-  new ScfClient({
+function client(options: Partial<ClientOptions> = {}): ScfClient {
+  return new ScfClient({
     region: 'ap-guangzhou',
     credentials: planted,
     fetch,
@@ -41,16 +41,18 @@ const client = (options: Partial<ClientOptions> = {}): ScfClient =>
     clock: { now: Date.now, sleep: async () => {} },
     ...options,
   })
+}
 
 /** The only span that has ended. */
-const onlySpan = (): ReadableSpan => {
+function onlySpan(): ReadableSpan {
   const [span, ...more] = exporter.getFinishedSpans()
   if (span === undefined || more.length > 0) throw new Error(`expected one span, not ${more.length + 1}`)
   return span
 }
 
-const within = <T>(name: string, work: (span: Span) => Promise<T>): Promise<T> =>
-  tracer.startActiveSpan(name, (span) => work(span).finally(() => span.end()))
+function within<T>(name: string, work: (span: Span) => Promise<T>): Promise<T> {
+  return tracer.startActiveSpan(name, (span) => work(span).finally(() => span.end()))
+}
 
 const id = expect.stringMatching(/^[0-9a-f-]{36}$/)
 
@@ -193,7 +195,7 @@ describe('the OpenTelemetry recipe', () => {
     await Promise.all([both('one'), both('two')])
 
     const spans = exporter.getFinishedSpans()
-    const childrenOf = (name: string) => {
+    function childrenOf(name: string) {
       const parent = spans.find((span) => span.name === name)?.spanContext()
       return spans.filter(({ parentSpanContext }) => parentSpanContext?.spanId === parent?.spanId)
     }

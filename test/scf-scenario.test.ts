@@ -18,7 +18,7 @@ let server: Listening
 async function start(options: ScfOptions = {}): Promise<void> {
   let state = 7
   // Its own, as the one below repeats itself.
-  const random = () => {
+  function random() {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 2 ** 32
   }
@@ -40,8 +40,8 @@ afterEach(async () => {
   await server.close()
 })
 
-const connect = (region: string, signMethod: SignMethod = 'TC3-HMAC-SHA256'): Official =>
-  new Client({
+function connect(region: string, signMethod: SignMethod = 'TC3-HMAC-SHA256'): Official {
+  return new Client({
     credential: { secretId: cloud.credentials.secretId, secretKey: cloud.credentials.secretKey },
     region,
     profile: {
@@ -49,6 +49,7 @@ const connect = (region: string, signMethod: SignMethod = 'TC3-HMAC-SHA256'): Of
       httpProfile: { endpoint: `127.0.0.1:${server.port}`, protocol: 'http://' },
     },
   })
+}
 
 /** What deployment tools wait for the end of. */
 const passing = ['Creating', 'Updating', 'Publishing', 'Deleting']
@@ -76,11 +77,12 @@ async function settled(
   }
 }
 
-const codeOf = (call: Promise<unknown>): Promise<string> =>
-  call.then(
+function codeOf(call: Promise<unknown>): Promise<string> {
+  return call.then(
     () => 'none',
     (error: { code: string }) => error.code,
   )
+}
 
 const code = zip()
 const changed = zip({ 'index.js': "exports.main_handler = async () => 'changed'\n" })
@@ -88,7 +90,7 @@ const changed = zip({ 'index.js': "exports.main_handler = async () => 'changed'\
 /** All that a deployment and its end can consist of, in one region, with a copy to another. */
 async function scenario(client: Official, there: Official, otherRegion: string): Promise<void> {
   const FunctionName = 'hello'
-  const ready = async (qualifier?: string) => {
+  async function ready(qualifier?: string) {
     const seen = await settled(client, { FunctionName, ...(qualifier && { Qualifier: qualifier }) })
     expect(seen.at(-1)).toBe('Active')
   }

@@ -43,11 +43,12 @@ class Example {
   }
 }
 
-const examplesOf = (version: string) =>
-  page
+function examplesOf(version: string) {
+  return page
     .split(/^##+ /m)
     .filter((section) => section.startsWith(`Example of Signature ${version}: `))
     .map((section) => new Example(section))
+}
 
 const v3Examples = examplesOf('v3')
 const v1Examples = examplesOf('v1')
@@ -74,16 +75,21 @@ function readRequest(text: string) {
 }
 
 /** Percent-encodes as the page says. */
-const percentEncode = (text: string) =>
-  Array.from(Buffer.from(text), (byte) => {
+function percentEncode(text: string) {
+  return Array.from(Buffer.from(text), (byte) => {
     const character = String.fromCharCode(byte)
     return /[A-Za-z0-9\-._~]/.test(character)
       ? character
       : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
   }).join('')
+}
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-const hmac = (key: string | Buffer, message: string) => createHmac('sha256', key).update(message).digest()
+function sha256(text: string) {
+  return createHash('sha256').update(text).digest('hex')
+}
+function hmac(key: string | Buffer, message: string) {
+  return createHmac('sha256', key).update(message).digest()
+}
 
 /** The stages of Signature v3 as the page describes them, under the names that it gives them. */
 function stagesOfV3(example: Example): Record<string, string> {
@@ -123,15 +129,16 @@ function stagesOfV3(example: Example): Record<string, string> {
 const optional = /^(Hashed\w+|Secret\w+, in hexadecimal digits|Request string|Signature as it is sent)$/
 
 /** Those of the stages that the example shows, as it shows them. */
-const printed = (example: Example, stages: Readonly<Record<string, string>>) =>
-  Object.fromEntries(
+function printed(example: Example, stages: Readonly<Record<string, string>>) {
+  return Object.fromEntries(
     Object.keys(stages)
       .filter((name) => example.has(name) || !optional.test(name))
       .map((name) => [name, example.get(name)]),
   )
+}
 
 /** Whether the first of the examples shows every stage. */
-const complete = (examples: readonly Example[], stages: (example: Example) => object) => {
+function complete(examples: readonly Example[], stages: (example: Example) => object) {
   const [first] = examples
   if (first === undefined) throw new Error('The page has no examples.')
   return Object.keys(stages(first)).every((name) => first.has(name))
@@ -153,10 +160,11 @@ function stagesOfV1(example: Example): Record<string, string> {
   }
 }
 
-const hashOf = (example: Example) =>
-  example.has('SignatureMethod') && example.get('SignatureMethod') === 'HmacSHA256'
+function hashOf(example: Example) {
+  return example.has('SignatureMethod') && example.get('SignatureMethod') === 'HmacSHA256'
     ? 'HmacSHA256'
     : 'HmacSHA1'
+}
 
 /** What the actions of the examples' product need for the emulator. */
 const cvm: Product = {
@@ -183,7 +191,9 @@ const cvm: Product = {
   errors: commonErrors,
 }
 
-const named = (...Values: string[]) => [{ Name: 'instance-name', Values }]
+function named(...Values: string[]) {
+  return [{ Name: 'instance-name', Values }]
+}
 const special = named("é 名 a+b&c=d~*'()")
 
 /** What the request of each example asks for. */

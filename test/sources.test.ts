@@ -31,13 +31,14 @@ function* sourcesIn(value: unknown, path: string): Generator<readonly [place: st
 }
 
 /** Without what docstrings and Markdown do to words: lines, escapes, and the point at the end. */
-const plain = (text: string): string =>
-  text
+function plain(text: string): string {
+  return text
     .replaceAll(/\n\s*\* ?/g, ' ')
     .replaceAll('<br>', ' ')
     .replaceAll(/\\([|<>*_`\\[\]])/g, '$1')
     .replaceAll(/\s+/g, ' ')
     .replace(/\.$/, '')
+}
 
 const specs = await textsBelow('spec', '.yaml')
 const sources = specs.flatMap(([file, text]) =>

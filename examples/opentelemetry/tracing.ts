@@ -3,17 +3,20 @@ import { type Attributes, type Span, SpanKind, SpanStatusCode, type Tracer } fro
 import { type CallView, type Hooks, isResponseError, isServiceError } from '@tc3/core'
 
 /** An error as one of few words; messages may tell what a trace should not. */
-const typeOf = (error: unknown): string =>
-  (isServiceError(error) ? error.code : error instanceof Error && error.name) || '_OTHER'
+function typeOf(error: unknown): string {
+  return (isServiceError(error) ? error.code : error instanceof Error && error.name) || '_OTHER'
+}
 
 /** What is known of an answer. */
-const answerOf = ({ statusCode, requestId }: { statusCode: number; requestId: string }): Attributes => ({
-  'http.response.status_code': statusCode,
-  'tencentcloud.request_id': requestId || undefined,
-})
+function answerOf({ statusCode, requestId }: { statusCode: number; requestId: string }): Attributes {
+  return {
+    'http.response.status_code': statusCode,
+    'tencentcloud.request_id': requestId || undefined,
+  }
+}
 
 /** Hooks that make a span of each call, a child of the span that is active where the call is made. */
-export const traced = (tracer: Tracer): Hooks => {
+export function traced(tracer: Tracer): Hooks {
   const spans = new WeakMap<CallView, Span>()
   return {
     call({ call }) {

@@ -3,27 +3,32 @@ import { describe, expect, it } from 'vitest'
 import { type Declaration, type External, type Module, reference } from '../dist/emit/typescript/module.js'
 import { print } from '../dist/emit/typescript/print.js'
 
-const interfaceOf = (key: string, name: string, type = 'string'): Declaration => ({
-  key,
-  name,
-  typeOnly: true,
-  structure: (settled) => ({
-    kind: StructureKind.Interface,
-    name: settled,
-    isExported: true,
-    properties: [{ name: 'member', type }],
-  }),
-})
+function interfaceOf(key: string, name: string, type = 'string'): Declaration {
+  return {
+    key,
+    name,
+    typeOnly: true,
+    structure: (settled) => ({
+      kind: StructureKind.Interface,
+      name: settled,
+      isExported: true,
+      properties: [{ name: 'member', type }],
+    }),
+  }
+}
 
-const module = (path: string, ...declarations: Declaration[]): Module => ({
-  path,
-  scope: 'scope',
-  from: 'a test',
-  declarations,
-})
+function module(path: string, ...declarations: Declaration[]): Module {
+  return {
+    path,
+    scope: 'scope',
+    from: 'a test',
+    declarations,
+  }
+}
 
-const sourceOf = (path: string, modules: readonly Module[], externals: readonly External[] = []) =>
-  print(modules, externals).find((file) => file.path === path)?.content
+function sourceOf(path: string, modules: readonly Module[], externals: readonly External[] = []) {
+  return print(modules, externals).find((file) => file.path === path)?.content
+}
 
 describe('the binder', () => {
   it('imports from the module that declares, by a relative path', () => {

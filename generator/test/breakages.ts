@@ -11,7 +11,9 @@ export interface Breakage {
   readonly message: string | RegExp
 }
 
-const action = (name: string) => `scf/2018-04-16/actions/${name}.yaml`
+function action(name: string) {
+  return `scf/2018-04-16/actions/${name}.yaml`
+}
 const types = 'scf/2018-04-16/types.yaml'
 const errors = 'scf/2018-04-16/errors.yaml'
 const service = 'scf/2018-04-16/service.yaml'

@@ -10,8 +10,9 @@ import { baseSpec } from './semver/spec.js'
 
 const cli = fileURLToPath(new URL('../../node_modules/@changesets/cli/bin.js', import.meta.url))
 
-const changesets = async ({ root }: TestRepository) =>
-  (await readdir(join(root, '.changeset'))).filter((name) => name.endsWith('.md')).sort()
+async function changesets({ root }: TestRepository) {
+  return (await readdir(join(root, '.changeset'))).filter((name) => name.endsWith('.md')).sort()
+}
 
 async function write({ root }: TestRepository, ...args: string[]): Promise<string> {
   const { status, stdout, stderr } = await tc3(root, 'changeset', ...args)

@@ -6,7 +6,9 @@ import { breakages } from './breakages.js'
 import { repositoryCopy, type TestProject } from './project.js'
 import { tc3, tc3Process } from './run.js'
 
-const stages = () => new Stages(() => 0)
+function stages() {
+  return new Stages(() => 0)
+}
 
 describe('a broken spec', () => {
   let project: TestProject
@@ -71,7 +73,7 @@ describe('a broken spec', () => {
   it('reports problems of several files in one run, in reading order, and writes nothing', async () => {
     const project = await repositoryCopy()
     const folder = 'spec/scf/2018-04-16'
-    const replace = async (file: string, from: string, to: string) => {
+    async function replace(file: string, from: string, to: string) {
       const text = await project.read(`${folder}/${file}`)
       expect(text).toContain(from)
       await project.write(`${folder}/${file}`, text.replace(from, to))

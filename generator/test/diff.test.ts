@@ -29,7 +29,7 @@ describe('tc3 diff', () => {
     await repository.edit('types.yaml', 'Name of the maker', 'Who made it')
     const before = await repository.project.files()
 
-    const since = async (ref: string) => {
+    async function since(ref: string) {
       const { status, stdout } = await tc3(repository.root, 'diff', ref)
       expect(status).toBe(0)
       return stdout
@@ -124,7 +124,7 @@ describe('tc3 diff', () => {
   })
 
   describe('fails clearly', () => {
-    const failure = async (root: string, ...args: string[]) => {
+    async function failure(root: string, ...args: string[]) {
       const { status, stdout, stderr } = await tc3(root, 'diff', ...args)
       expect([status, stdout]).toEqual([1, ''])
       return stderr

@@ -6,8 +6,12 @@ import { demoProject, generatedProject } from './project.js'
 import { tc3, tc3Process } from './run.js'
 import { baseSpec } from './semver/spec.js'
 
-const stages = () => new Stages(() => 0)
-const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path)
+function stages() {
+  return new Stages(() => 0)
+}
+function paths(files: readonly { readonly path: string }[]) {
+  return files.map(({ path }) => path)
+}
 
 describe('generating', () => {
   it('gives the same bytes in two folders, in any language and time zone, and changes nothing the second time', async () => {

@@ -6,7 +6,9 @@ import { parseDocument } from 'yaml'
 import { repositoryCopy, type TestProject } from './project.js'
 
 const folder = 'spec/scf/2018-04-16'
-const stages = () => new Stages(() => 0)
+function stages() {
+  return new Stages(() => 0)
+}
 
 type Path = readonly (string | number)[]
 
@@ -17,10 +19,13 @@ async function take(project: TestProject, file: string, ...paths: readonly Path[
   await project.write(`${folder}/${file}`, document.toString({ lineWidth: 0 }))
 }
 
-const members = (type: string, ...names: readonly string[]): Path[] =>
-  names.map((name) => [type, 'members', name])
+function members(type: string, ...names: readonly string[]): Path[] {
+  return names.map((name) => [type, 'members', name])
+}
 
-const example = (...path: Path): Path => ['examples', 0, ...path]
+function example(...path: Path): Path {
+  return ['examples', 0, ...path]
+}
 
 /** What each release brought, as data: taking it away gives the spec before the release. */
 const undo: Readonly<Record<number, (project: TestProject) => Promise<void>>> = {
@@ -82,8 +87,8 @@ async function newestRelease(project: TestProject) {
 }
 
 /** Notes in the same form. */
-const listed = (sections: readonly Section[]) =>
-  sections
+function listed(sections: readonly Section[]) {
+  return sections
     .filter(({ heading }) => heading !== 'Improvement to existing documentation')
     .flatMap(({ heading, changes }) =>
       changes.map(({ name, parts }) => [
@@ -92,6 +97,7 @@ const listed = (sections: readonly Section[]) =>
         ...parts.map((part) => [part.heading, ...part.names.toSorted()]),
       ]),
     )
+}
 
 it('gives back the notes of the releases 22, 21 and 20 as each is undone', async () => {
   const project = await repositoryCopy()

@@ -8,7 +8,9 @@ import { startWith, treeOf } from './moments/moments.js'
 import { demoProject, emptyProject, generatedProject, TestProject } from './project.js'
 import { tc3, tc3Process } from './run.js'
 
-const emptyFolder = async () => (await emptyProject()).root
+async function emptyFolder() {
+  return (await emptyProject()).root
+}
 
 const vpc = ['--service', 'vpc', '--version', '2017-03-12']
 

@@ -25,7 +25,7 @@ async function expectRecovery(scene: Scene, project: TestProject): Promise<strin
   return state
 }
 
-const hasJournal = (root: string): boolean => {
+function hasJournal(root: string): boolean {
   const state = join(root, '.tc3')
   return existsSync(state) && readdirSync(state).some((name) => existsSync(join(state, name, 'journal.json')))
 }

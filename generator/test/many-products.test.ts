@@ -26,8 +26,9 @@ async function project(): Promise<TestProject> {
   return made
 }
 
-const run = (root: string, options: GenerateOptions = {}) =>
-  generate(root, new Stages(() => 0), false, options)
+function run(root: string, options: GenerateOptions = {}) {
+  return generate(root, new Stages(() => 0), false, options)
+}
 
 let generated: Promise<ReadonlyMap<string, string>> | undefined
 
@@ -143,7 +144,7 @@ describe('generating with --product', () => {
 })
 
 describe('the progress of a run', () => {
-  const shown = (isTTY: boolean, ...steps: (readonly [done: number, total: number])[]) => {
+  function shown(isTTY: boolean, ...steps: (readonly [done: number, total: number])[]) {
     const written: string[] = []
     const progress = showProgress({ isTTY, write: (text: string) => written.push(text) })
     for (const [done, total] of steps) progress(done, total)

@@ -189,12 +189,12 @@ describe('another generator', () => {
     const project = await demoProject()
     const folder = await install(project)
     const bin = join(folder, 'bin/tc3.js')
-    const made = async () => {
+    async function made() {
       const { status, stdout } = await tc3With(bin, project.root, 'generate')
       expect(status).toBe(0)
       return stdout.includes('emit')
     }
-    const replace = async (file: string, from: RegExp, to: string) => {
+    async function replace(file: string, from: RegExp, to: string) {
       const text = await readFile(file, 'utf8')
       expect(text).toMatch(from)
       await writeFile(file, text.replace(from, to))

@@ -20,14 +20,18 @@ export async function tc3(cwd: string, ...args: string[]): Promise<Outcome> {
   return { status, stdout: printed(stdout), stderr: printed(stderr) }
 }
 
-const printed = (stream: PassThrough): string => String(stream.read() ?? '')
+function printed(stream: PassThrough): string {
+  return String(stream.read() ?? '')
+}
 
 /**
  * Runs `tc3` as a user does: a process of its own, its output in a pipe.
  *
  * @param words The words of the command line; a map among them adds to the environment.
  */
-export const tc3Process = (cwd: string, ...words: Words): Promise<Outcome> => tc3With(bin, cwd, ...words)
+export function tc3Process(cwd: string, ...words: Words): Promise<Outcome> {
+  return tc3With(bin, cwd, ...words)
+}
 
 type Words = readonly (string | Readonly<Record<string, string>>)[]
 

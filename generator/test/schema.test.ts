@@ -15,10 +15,11 @@ function schemaOf(file: string, text: string): string {
   return resolve(dirname(join(spec, file)), path)
 }
 
-const compile = (path: string) =>
-  new Ajv({ allErrors: true, formats: { uri: /^https?:\/\// } }).compile(
+function compile(path: string) {
+  return new Ajv({ allErrors: true, formats: { uri: /^https?:\/\// } }).compile(
     JSON.parse(readFileSync(path, 'utf8')),
   )
+}
 
 describe('the JSON Schemas', async () => {
   const files = (await readdir(spec, { recursive: true })).filter((file) => file.endsWith('.yaml')).sort()

@@ -92,11 +92,13 @@ const answering = new DemoClient({
 `
 
 /** The programs that a case has something to say of. */
-const programs = ({ keeps, breaks, fails }: Case) => ({
-  kept: keeps === undefined ? everything : `${header}${keeps}\nexport {}`,
-  broken: breaks === undefined ? undefined : `${header}${breaks}\nexport {}`,
-  failing: fails === undefined ? undefined : `${header}${answering}${fails}`,
-})
+function programs({ keeps, breaks, fails }: Case) {
+  return {
+    kept: keeps === undefined ? everything : `${header}${keeps}\nexport {}`,
+    broken: breaks === undefined ? undefined : `${header}${breaks}\nexport {}`,
+    failing: fails === undefined ? undefined : `${header}${answering}${fails}`,
+  }
+}
 
 /** A case with what it is about, made and compiled. */
 interface Trial {

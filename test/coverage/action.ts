@@ -67,22 +67,25 @@ export function compareAction(action: Action, { updated, lines, links }: Chapter
 }
 
 /** What the chapter says outside its tables. */
-const sentences = ({ summary, description, rateLimit, examples }: Action): string[] =>
-  [
+function sentences({ summary, description, rateLimit, examples }: Action): string[] {
+  return [
     summary,
     description && withoutAddresses(description),
     `A maximum of ${rateLimit} requests can be initiated per second for this API.`,
     ...examples.flatMap((example) => [example.title, example.description]),
   ].filter((sentence) => sentence !== undefined)
+}
 
-const rows = ({ input, output, region }: Action): Row[] => [
-  { name: 'Action', type: 'String', required: true },
-  { name: 'Version', type: 'String', required: true },
-  { name: 'Region', type: 'String', required: region !== 'not required' },
-  ...rowsOf(input),
-  ...rowsOf(output).map((row) => ({ ...row, required: undefined })),
-  { name: 'RequestId', type: 'String', required: undefined },
-]
+function rows({ input, output, region }: Action): Row[] {
+  return [
+    { name: 'Action', type: 'String', required: true },
+    { name: 'Version', type: 'String', required: true },
+    { name: 'Region', type: 'String', required: region !== 'not required' },
+    ...rowsOf(input),
+    ...rowsOf(output).map((row) => ({ ...row, required: undefined })),
+    { name: 'RequestId', type: 'String', required: undefined },
+  ]
+}
 
 /** What the row of Region says, where it is not the usual thing. */
 function regionRule(region: Action['region']): string[] {
@@ -93,12 +96,13 @@ function regionRule(region: Action['region']): string[] {
   ]
 }
 
-const errorRows = ({ errors }: Action, spec: Spec): ErrorRow[] =>
-  errors.flatMap((entry) =>
+function errorRows({ errors }: Action, spec: Spec): ErrorRow[] {
+  return errors.flatMap((entry) =>
     typeof entry === 'string'
       ? [{ code: entry, description: serviceWords(entry, spec) }]
       : Object.entries(entry).map(([code, description]) => ({ code, description })),
   )
+}
 
 /** The description of a code where the chapter of an action has the words of the service's or the common table. */
 function serviceWords(code: string, { errors, platform }: Spec): string | undefined {

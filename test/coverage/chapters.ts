@@ -14,8 +14,8 @@ import { compareStatuses } from './statuses.js'
 type Comparison = (chapter: Chapter, spec: Spec) => string[]
 
 /** Compares each chapter with what the spec says of it. */
-const comparisons = (spec: Spec): ReadonlyMap<string, Comparison> =>
-  new Map<string, Comparison>([
+function comparisons(spec: Spec): ReadonlyMap<string, Comparison> {
+  return new Map<string, Comparison>([
     ['History', compareHistory],
     ['Introduction', compareIntroduction],
     ['API Category', compareApiCategory],
@@ -31,9 +31,12 @@ const comparisons = (spec: Spec): ReadonlyMap<string, Comparison> =>
     ['Error Codes', compareErrorCodes],
     ['Function and Layer Status Description', compareStatuses],
   ])
+}
 
 /** The titles of the chapters that the spec says the book has. */
-export const titles = (spec: Spec): string[] => [...comparisons(spec).keys()]
+export function titles(spec: Spec): string[] {
+  return [...comparisons(spec).keys()]
+}
 
 /** What is only in the one or only in the other, where a chapter is concerned. */
 export function compare(title: string, book: readonly Chapter[], spec: Spec): readonly string[] {

@@ -13,8 +13,9 @@ export interface Row {
 }
 
 /** The rows of a table in the order of the spec. */
-export const rowsOf = (parameters: Readonly<Record<string, Parameter>>): Row[] =>
-  Object.entries(parameters).map(([name, { type, required }]) => ({ name, type, required }))
+export function rowsOf(parameters: Readonly<Record<string, Parameter>>): Row[] {
+  return Object.entries(parameters).map(([name, { type, required }]) => ({ name, type, required }))
+}
 
 /** What may be a cell of a column; where that is not sure, it may as well be a word of a description. */
 interface Cell {
@@ -136,9 +137,13 @@ export class Columns {
 }
 
 /** The table writes an array of values as `Tags.N`. */
-const nameOf = (word: string): string => word.replace(/\.N$/, '')
+function nameOf(word: string): string {
+  return word.replace(/\.N$/, '')
+}
 
-const isRequired = (word: string | undefined): boolean => word === 'Yes' || word === 'No'
+function isRequired(word: string | undefined): boolean {
+  return word === 'Yes' || word === 'No'
+}
 
 /** A cell that the book must have. */
 interface Expected {
@@ -146,7 +151,9 @@ interface Expected {
   readonly text: string
 }
 
-const label = ({ of, name }: Row): string => (of === undefined ? name : `${of}.${name}`)
+function label({ of, name }: Row): string {
+  return of === undefined ? name : `${of}.${name}`
+}
 
 /** Lays a column of the spec along what was read: it must be all there, in its order, and all that is sure be in it. */
 function compareColumn(title: string, expected: readonly Expected[], found: readonly Cell[]): string[] {
@@ -157,7 +164,7 @@ function compareColumn(title: string, expected: readonly Expected[], found: read
       row: row === undefined ? undefined : fold(row),
     })),
   }
-  const matches = (row: number, cell: number): number => {
+  function matches(row: number, cell: number): number {
     const here = folded.expected[row]
     const read = folded.found[cell]
     if (here === undefined || read === undefined || here.text !== read.text) return 0

@@ -44,8 +44,11 @@ export function compareDataTypes({ lines, links }: Chapter, spec: Spec): string[
 }
 
 /** The book cannot print members that the History chapter tells of but the chapter no longer has. */
-const printedMembers = ({ members }: DataType): Parameters =>
-  Object.fromEntries(Object.entries(members).filter(([, member]) => !(restored(member) && member.deprecated)))
+function printedMembers({ members }: DataType): Parameters {
+  return Object.fromEntries(
+    Object.entries(members).filter(([, member]) => !(restored(member) && member.deprecated)),
+  )
+}
 
 /** The book's "Used by actions" is either what the actions say, or what documentedUsers says. */
 function compareUsers(name: string, type: DataType, printed: readonly string[], spec: Spec): string[] {
@@ -58,8 +61,9 @@ function compareUsers(name: string, type: DataType, printed: readonly string[], 
   return [`${name}: used by ${(documentedUsers ?? derived).join(', ')}; in the book by ${printed.join(', ')}`]
 }
 
-const sameNames = (some: readonly string[], others: readonly string[]): boolean =>
-  some.map(fold).sort().join() === others.map(fold).sort().join()
+function sameNames(some: readonly string[], others: readonly string[]): boolean {
+  return some.map(fold).sort().join() === others.map(fold).sort().join()
+}
 
 /** The actions that use a data type, in what they take or answer, directly or through other data types. */
 function usersOf(name: string, { actions, types }: Spec): string[] {

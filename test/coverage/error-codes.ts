@@ -6,8 +6,12 @@ import { missingSentences } from './words.js'
 
 type Words = Spec['errors'][string]
 
-const descriptionOf = (words: Words): string => (typeof words === 'string' ? words : words.description)
-const sourceOf = (words: Words): string => (typeof words === 'string' ? '' : (words.source ?? ''))
+function descriptionOf(words: Words): string {
+  return typeof words === 'string' ? words : words.description
+}
+function sourceOf(words: Words): string {
+  return typeof words === 'string' ? '' : (words.source ?? '')
+}
 
 /** Compares the two tables of the Error Codes chapter with the platform's errors and errors.yaml. */
 export function compareErrorCodes({ lines }: Chapter, { platform, errors }: Spec): string[] {
@@ -43,17 +47,19 @@ const laterCodes: ReadonlySet<string> = new Set([
 ])
 
 /** Compares the Responses chapter, whose table is older than that of the Error Codes chapter. */
-export const compareResponses = (chapter: Chapter, { platform }: Spec): string[] => [
-  ...differentTimes(platform.response, chapter),
-  ...missingSentences(
-    [...platform.response.success.advice, ...platform.response.failure.advice],
-    chapter.lines,
-  ),
-  ...compareTable(chapter, platform),
-]
+export function compareResponses(chapter: Chapter, { platform }: Spec): string[] {
+  return [
+    ...differentTimes(platform.response, chapter),
+    ...missingSentences(
+      [...platform.response.success.advice, ...platform.response.failure.advice],
+      chapter.lines,
+    ),
+    ...compareTable(chapter, platform),
+  ]
+}
 
-const compareTable = ({ lines }: Chapter, platform: Spec['platform']): string[] =>
-  compareErrorTable(
+function compareTable({ lines }: Chapter, platform: Spec['platform']): string[] {
+  return compareErrorTable(
     Object.entries(platform.errors)
       .filter(([code]) => !laterCodes.has(code))
       .map(([code, words]) => ({
@@ -63,3 +69,4 @@ const compareTable = ({ lines }: Chapter, platform: Spec['platform']): string[] 
     between(lines, /The following table lists the common error codes/),
     false,
   )
+}

@@ -38,14 +38,15 @@ const families = [
   'UnsupportedRegion',
 ].map(fold)
 
-const isCode = (word: string): boolean => {
+function isCode(word: string): boolean {
   const folded = fold(word)
   return families.some((family) => folded === family || folded.startsWith(`${family}.`))
 }
 
 /** The error codes that a stretch of the book names. */
-export const errorCodesIn = (lines: readonly string[]): string[] =>
-  lines.flatMap((line) => line.split(' ').filter(isCode))
+export function errorCodesIn(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => line.split(' ').filter(isCode))
+}
 
 const headers =
   /^(?:Service Error Codes$|The following only lists the error codes related|Codes\.$|Error [Cc]ode( (?:Error d|D)escription)?$|Description$)/

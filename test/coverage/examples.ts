@@ -95,24 +95,28 @@ function nested(value: unknown): Entry[] {
 
 const queryLine = /^[&§]+([A-Z0][\w.]*)=(.*)$/
 
-const readQuery = (lines: readonly string[]): Entry[] =>
-  lines.flatMap((line) => {
+function readQuery(lines: readonly string[]): Entry[] {
+  return lines.flatMap((line) => {
     const [, key, value] = queryLine.exec(line) ?? []
     return key === undefined ? [] : [{ key, value }]
   })
+}
 
 /** A key, with what the scan makes of quotes and colons. */
 const keyLine = /^"([A-Za-z]\w*)["”]\s*(?:[:.]|B )\s*(.*?),?$/
 const elementLine = /^"(\S.*?)[™"]*,?$/
 const opening = /^[[{|]?$/
 
-const readJson = (lines: readonly string[]): Entry[] =>
-  lines.flatMap((line) => {
+function readJson(lines: readonly string[]): Entry[] {
+  return lines.flatMap((line) => {
     const [, key, value] = keyLine.exec(line) ?? []
     if (key !== undefined && value !== undefined)
       return [{ key, value: opening.test(value) ? undefined : unquoted(value) }]
     const [, element] = elementLine.exec(line) ?? []
     return element === undefined ? [] : [{ key: '', value: unquoted(element) }]
   })
+}
 
-const unquoted = (text: string): string => text.replaceAll(/^["“]|["”]? ?$/g, '')
+function unquoted(text: string): string {
+  return text.replaceAll(/^["“]|["”]? ?$/g, '')
+}

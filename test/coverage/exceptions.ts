@@ -5,12 +5,14 @@ interface Exception {
 }
 
 /** The scan keeps the words of most links without their addresses, which the official SDK of that time has. */
-const linked = (...addresses: readonly string[]): Exception => ({
-  because: 'the scan keeps the words of the link alone',
-  findings: addresses.map(
-    (address) => `address only in the spec: https://intl.cloud.tencent.com/document/product/${address}`,
-  ),
-})
+function linked(...addresses: readonly string[]): Exception {
+  return {
+    because: 'the scan keeps the words of the link alone',
+    findings: addresses.map(
+      (address) => `address only in the spec: https://intl.cloud.tencent.com/document/product/${address}`,
+    ),
+  }
+}
 
 /**
  * What the comparison of a chapter finds although book and spec agree: damage of the scan that folding cannot undo,

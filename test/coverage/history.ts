@@ -76,8 +76,8 @@ function printedChanges(lines: readonly string[]): string[] {
   return facts
 }
 
-const specifiedChanges = (releases: readonly Release[]): string[] =>
-  releases.flatMap(({ release: number, time: when, actions = {}, types = {} }) => [
+function specifiedChanges(releases: readonly Release[]): string[] {
+  return releases.flatMap(({ release: number, time: when, actions = {}, types = {} }) => [
     `${number} ${when}`,
     ...[['actions', actions] as const, ['types', types] as const].flatMap(([things, changes]) => [
       ...(changes.new ?? []).map((name) => fact(number, `new ${things}`, name)),
@@ -90,6 +90,8 @@ const specifiedChanges = (releases: readonly Release[]): string[] =>
       ]),
     ]),
   ])
+}
 
-const fact = (number: string | number, kind: string, subject: string, part = '', name = ''): string =>
-  [number, kind, fold(subject), part, fold(name)].join(' ').trim()
+function fact(number: string | number, kind: string, subject: string, part = '', name = ''): string {
+  return [number, kind, fold(subject), part, fold(name)].join(' ').trim()
+}

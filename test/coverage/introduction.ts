@@ -3,9 +3,10 @@ import type { Spec } from './spec.js'
 import { compareWords } from './words.js'
 
 /** Compares the Introduction with the service's description and glossary. */
-export const compareIntroduction = ({ lines }: Chapter, { service }: Spec): string[] =>
-  compareWords(
+export function compareIntroduction({ lines }: Chapter, { service }: Spec): string[] {
+  return compareWords(
     [service.description, service.abbreviation, ...Object.entries(service.glossary ?? {}).flat()],
     lines,
     ['Glossary Term Description'],
   )
+}

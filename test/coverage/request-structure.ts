@@ -6,40 +6,43 @@ import { differentTimes } from './updated.js'
 import { compareWords, missingCells, missingSentences } from './words.js'
 
 /** Compares the chapter with the service's endpoints and regions, and with the platform's requests. */
-export const compareRequestStructure = (chapter: Chapter, spec: Spec): string[] => [
-  ...differentTimes(spec.platform.request, chapter),
-  ...compareTexts(chapter, spec),
-]
+export function compareRequestStructure(chapter: Chapter, spec: Spec): string[] {
+  return [...differentTimes(spec.platform.request, chapter), ...compareTexts(chapter, spec)]
+}
 
-const compareTexts = ({ lines }: Chapter, { platform, service }: Spec): string[] => [
-  ...compareAddresses(service, between(lines, /^Hosted region/, /^2\. Communications Protocol$/)),
-  ...compareV3(platform, between(lines, /^Common parameters for Signature Algorithm v3$/, /^Assuming/)),
-  ...compareV1(platform, between(lines, /^Common parameters for Signature Algorithm v1$/, /^Assuming/)),
-  ...compareRegions(service, between(lines, /^Region Value$/)),
-  ...missingSentences(
-    [
-      ...platform.request.forms.flatMap(({ contentType, restricted = '' }) => [contentType, restricted]),
-      ...platform.request.sizeLimits.map(({ maxBytes }) => size(maxBytes)),
-      // The table breaks them at their hyphens, the examples do not.
-      ...Object.keys(unsourced(platform.commonParameters.v3)),
-      ...platform.request.advice,
-      ...addressWords(platform, service),
-    ],
-    lines,
-  ),
-]
+function compareTexts({ lines }: Chapter, { platform, service }: Spec): string[] {
+  return [
+    ...compareAddresses(service, between(lines, /^Hosted region/, /^2\. Communications Protocol$/)),
+    ...compareV3(platform, between(lines, /^Common parameters for Signature Algorithm v3$/, /^Assuming/)),
+    ...compareV1(platform, between(lines, /^Common parameters for Signature Algorithm v1$/, /^Assuming/)),
+    ...compareRegions(service, between(lines, /^Region Value$/)),
+    ...missingSentences(
+      [
+        ...platform.request.forms.flatMap(({ contentType, restricted = '' }) => [contentType, restricted]),
+        ...platform.request.sizeLimits.map(({ maxBytes }) => size(maxBytes)),
+        // The table breaks them at their hyphens, the examples do not.
+        ...Object.keys(unsourced(platform.commonParameters.v3)),
+        ...platform.request.advice,
+        ...addressWords(platform, service),
+      ],
+      lines,
+    ),
+  ]
+}
 
 type Platform = Spec['platform']
 type CommonParameters = Platform['commonParameters']['v3']
 
-const unsourced = (parameters: CommonParameters): CommonParameters =>
-  Object.fromEntries(Object.entries(parameters).filter(([, { source }]) => source === undefined))
+function unsourced(parameters: CommonParameters): CommonParameters {
+  return Object.fromEntries(Object.entries(parameters).filter(([, { source }]) => source === undefined))
+}
 
-const descriptions = (parameters: CommonParameters): string[] =>
-  Object.values(parameters).map(({ description }) => description)
+function descriptions(parameters: CommonParameters): string[] {
+  return Object.values(parameters).map(({ description }) => description)
+}
 
 /** The words about addresses, with the product's own in the place of what stands in braces. */
-const addressWords = ({ request }: Platform, { endpoints }: Spec['service']): string[] => {
+function addressWords({ request }: Platform, { endpoints }: Spec['service']): string[] {
   const host = endpoints[0]?.host ?? ''
   const regional = endpoints.find(({ region }) => region !== undefined)
   return request.addresses.map((text) =>
@@ -50,12 +53,14 @@ const addressWords = ({ request }: Platform, { endpoints }: Spec['service']): st
   )
 }
 
-const size = (bytes: number): string => (bytes < 2 ** 20 ? `${bytes / 2 ** 10} KB` : `${bytes / 2 ** 20} MB`)
+function size(bytes: number): string {
+  return bytes < 2 ** 20 ? `${bytes / 2 ** 10} KB` : `${bytes / 2 ** 20} MB`
+}
 
 /** What heads the tables of common parameters. */
 const header = 'Parameter Name Required Type Description Integer String Yes No'
 
-const compareAddresses = ({ endpoints }: Spec['service'], lines: readonly string[]): string[] => {
+function compareAddresses({ endpoints }: Spec['service'], lines: readonly string[]): string[] {
   const printed = endpoints.filter(({ source }) => source === undefined)
   const hosts = printed.map(({ host }) => host)
   return compareWords(

@@ -5,7 +5,7 @@ import type { Spec } from './spec.js'
 import { differentTimes } from './updated.js'
 import { missingSentences } from './words.js'
 
-const unknownCodes = ({ lines }: Chapter, { platform }: Spec): string[] => {
+function unknownCodes({ lines }: Chapter, { platform }: Spec): string[] {
   const known = new Set(Object.keys(platform.errors).map(fold))
   return errorCodesIn(lines)
     .filter((code) => !known.has(fold(code)))
@@ -14,13 +14,16 @@ const unknownCodes = ({ lines }: Chapter, { platform }: Spec): string[] => {
 
 type Parts = Spec['platform']['signatures']['v3']['canonicalRequest']
 
-const partNames = (parts: Parts): string[] => Object.keys(parts)
+function partNames(parts: Parts): string[] {
+  return Object.keys(parts)
+}
 
 /** The words of parts that the page shows whole, line by line. */
-const partWords = (parts: Parts): string[] =>
-  Object.values(parts)
+function partWords(parts: Parts): string[] {
+  return Object.values(parts)
     .filter(({ source }) => source === undefined)
     .flatMap(({ description }) => description.split('\n'))
+}
 
 /** Compares the chapter of signature algorithm v3, most of which is code, with what the spec says of it. */
 export function compareSignatureV3(chapter: Chapter, spec: Spec): string[] {

@@ -40,5 +40,6 @@ export function readSpec(root: string): Spec {
 }
 
 /** Whether the words are not those of the page, which is cut or unreadable there or does not have them. */
-export const restored = ({ source }: { readonly source?: string }): boolean =>
-  source !== undefined && /^(?:restored|reconstructed)\b/.test(source)
+export function restored({ source }: { readonly source?: string }): boolean {
+  return source !== undefined && /^(?:restored|reconstructed)\b/.test(source)
+}

@@ -46,7 +46,9 @@ export function compareStatuses({ updated, lines }: Chapter, { states }: Spec): 
   ]
 }
 
-const exactly = (title: string): RegExp => new RegExp(`^${title}$`)
+function exactly(title: string): RegExp {
+  return new RegExp(`^${title}$`)
+}
 
 /** A status on a line of its own, or before its description. */
 const statusLine = /^([A-Z][a-z]+(?:[A-Z][a-z]+)*)(?:$| The )/

@@ -2,12 +2,13 @@ import { foldProse } from './fold.js'
 import type { Parameter, Parameters, Spec } from './spec.js'
 
 /** What the spec says of the values of parameters and members while their words do not, or the other way round. */
-export const unspokenFacts = (spec: Spec): string[] =>
-  parametersOf(spec).flatMap(([owner, parameter]) =>
+export function unspokenFacts(spec: Spec): string[] {
+  return parametersOf(spec).flatMap(([owner, parameter]) =>
     [...unspokenValues(parameter), ...unspokenNumbers(parameter), ...unspokenNull(parameter)].map(
       (fact) => `${owner}: ${fact}${parameter.source === undefined ? ', without a source' : ''}`,
     ),
   )
+}
 
 /** Listed values, and defaults: the words must name the value, and say that it is the default. */
 function unspokenValues({ description, enum: allowed = [], default: presumed }: Parameter): string[] {
@@ -48,8 +49,8 @@ function unspokenNull({ description, nullable = false }: Parameter): string[] {
 }
 
 /** All parameters and members, each with the name of its action or data type before its own. */
-const parametersOf = ({ actions, types }: Spec): [string, Parameter][] =>
-  [
+function parametersOf({ actions, types }: Spec): [string, Parameter][] {
+  return [
     ...actions.flatMap(({ action, input, output }): [string, Parameters][] => [
       [action, input],
       [action, output],
@@ -61,3 +62,4 @@ const parametersOf = ({ actions, types }: Spec): [string, Parameter][] =>
       parameter,
     ]),
   )
+}

@@ -3,7 +3,9 @@ import { fold, foldProse } from './fold.js'
 /** A name of at least two words, whose case tells it from prose. */
 const identifier = /[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+/g
 
-const identifiers = (text: string): string[] => text.match(identifier) ?? []
+function identifiers(text: string): string[] {
+  return text.match(identifier) ?? []
+}
 
 /** Fragments that the scan makes of letters at the edge of a cell are shorter than this. */
 const shortestWord = 4
@@ -61,12 +63,16 @@ function inPieces(statement: string, lines: readonly string[]): string[] {
   ]
 }
 
-const numbersIn = (text: string): string[] => text.match(/\d+/g) ?? []
+function numbersIn(text: string): string[] {
+  return text.match(/\d+/g) ?? []
+}
 
 /** Letters of a row above or below, at the start of a line. */
 const remains = /^(?:\S{1,2} )+/
 
-const readingsOf = (line: string): string[] => [foldProse(line), foldProse(line.replace(remains, ''))]
+function readingsOf(line: string): string[] {
+  return [foldProse(line), foldProse(line.replace(remains, ''))]
+}
 
 /**
  * Whether lines make up a text: in their order and each as a whole, but with lines of other columns in between.
@@ -92,7 +98,7 @@ function isMadeUpOf(text: string, lines: readonly (readonly string[])[]): boolea
 function surplusWords(lines: readonly string[], specified: readonly string[]): string[] {
   const spec = foldProse(specified.join(' '))
   const names = new Set(specified.flatMap(identifiers).map(fold))
-  const isNew = (word: string) => {
+  function isNew(word: string) {
     const folded = foldProse(word)
     return (folded.length >= shortestWord || /\d\d/.test(word)) && !spec.includes(folded)
   }

@@ -17,7 +17,8 @@ export interface Built {
   readonly account: typeof import('../../packages/mock-scf/test/recipes/account.js')
 }
 
-const program = (root: string) => `
+function program(root: string) {
+  return `
 export * as core from '@tc3/core'
 export * as mock from '@tc3/mock'
 export * as mockScf from '@tc3/mock-scf'
@@ -27,6 +28,7 @@ export * as product from '${root}/packages/mock-scf/src/generated/product.ts'
 export * as actions from '@tc3/client-scf/actions'
 export * as account from '${root}/packages/mock-scf/test/recipes/account.ts'
 `
+}
 
 /** Outside a test runner, the account's helpers have nothing to do after each test. */
 const withoutTests = 'export const afterEach = () => {}'

@@ -58,7 +58,9 @@ function another({ enum: values, min, max, ranges }: Parameter, initial: Scalar)
   return found
 }
 
-const anotherNumber = (text: string): string => (text === '1' ? '2' : '1')
+function anotherNumber(text: string): string {
+  return text === '1' ? '2' : '1'
+}
 
 export async function applyDefaults(project: Project, changes: readonly ChangedDefault[]): Promise<void> {
   for (const file of new Set(changes.map((change) => change.file))) {

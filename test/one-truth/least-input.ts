@@ -2,8 +2,9 @@ import type { Action, Parameter, Product } from '@tc3/generator'
 import type { ActionTable, Field, Shape, Product as Tables } from '@tc3/mock'
 
 /** What an action requires, and the objects in which something has a default. Only the types of values are right. */
-export const leastInput = ({ input }: Action, product: Product): Record<string, unknown> =>
-  leastMembers(input, product)
+export function leastInput({ input }: Action, product: Product): Record<string, unknown> {
+  return leastMembers(input, product)
+}
 
 function leastMembers(parameters: readonly Parameter[], product: Product): Record<string, unknown> {
   return Object.fromEntries(
@@ -25,14 +26,16 @@ const ofType: Readonly<Record<string, unknown>> = {
   Boolean: true,
 }
 
-const membersOf = (name: string, { types }: Product): readonly Parameter[] | undefined =>
-  types.find((type) => type.name === name)?.members
+function membersOf(name: string, { types }: Product): readonly Parameter[] | undefined {
+  return types.find((type) => type.name === name)?.members
+}
 
 /** Whether a data type, or one within it, has a member with a default. */
-const hasDefaults = (name: string, product: Product): boolean =>
-  (membersOf(name, product) ?? []).some(
+function hasDefaults(name: string, product: Product): boolean {
+  return (membersOf(name, product) ?? []).some(
     (member) => member.default !== undefined || hasDefaults(member.type.name, product),
   )
+}
 
 /** The tables of a product without the constraints that would refuse such input. */
 export function withoutConstraints(tables: Tables): Tables {
@@ -51,5 +54,6 @@ export function withoutConstraints(tables: Tables): Tables {
   }
 }
 
-const mapValues = <Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => Value) =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]))
+function mapValues<Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => Value) {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]))
+}

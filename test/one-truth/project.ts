@@ -67,4 +67,6 @@ export class Project {
   }
 }
 
-const stages = () => new Stages(() => 0)
+function stages() {
+  return new Stages(() => 0)
+}

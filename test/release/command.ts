@@ -55,7 +55,7 @@ export function start(folder: string, line: string, env: Readonly<Record<string,
   running.add(child)
   closed.finally(() => running.delete(child)).catch(() => {})
   const failure = () => new Error(`${line} in ${folder} ended with ${how(child)}:\n${output}`)
-  const stop = async () => {
+  async function stop() {
     end(child)
     await closed
   }
@@ -69,7 +69,7 @@ export function start(folder: string, line: string, env: Readonly<Record<string,
     },
     printed: (pattern) =>
       new Promise((resolve, reject) => {
-        const look = () => {
+        function look() {
           const match = pattern.exec(stdout)
           if (match) resolve(match)
         }
@@ -95,10 +95,14 @@ process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit
 const limit = 900_000
 
 /** Runs a program in a folder to its end, as `start`, and gives what it printed on stdout. */
-export const run = (
+export function run(
   folder: string,
   line: string,
   env: Readonly<Record<string, string>> = {},
-): Promise<string> => start(folder, line, env).ended()
+): Promise<string> {
+  return start(folder, line, env).ended()
+}
 
-const how = ({ exitCode, signalCode }: ChildProcess) => exitCode ?? signalCode
+function how({ exitCode, signalCode }: ChildProcess) {
+  return exitCode ?? signalCode
+}

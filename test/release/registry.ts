@@ -37,7 +37,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
   if (address === null || typeof address === 'string') throw new Error('The registry has no port.')
   const url = `http://127.0.0.1:${address.port}/`
 
-  const ask = async (path: string, init?: RequestInit) => {
+  async function ask(path: string, init?: RequestInit) {
     const response = await fetch(url + path, init)
     if (!response.ok) throw new Error(`The registry answers ${response.status}: ${await response.text()}`)
     return response.json()

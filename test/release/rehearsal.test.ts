@@ -72,7 +72,7 @@ describe.concurrent('with what is published', () => {
         return route.fulfill({ path: join(example, 'dist', pathname === '/' ? 'index.html' : pathname) })
       })
       await page.goto('https://app.example/')
-      const create = async () => {
+      async function create() {
         await page.getByLabel('Name').fill('test')
         await page.getByRole('button').click()
       }
@@ -88,7 +88,7 @@ describe.concurrent('with what is published', () => {
     }
 
     // Built for an account, it has no emulator.
-    const script = async () => {
+    async function script() {
       const assets = join(example, 'dist/assets')
       const texts = (await readdir(assets)).map((name) => readFile(join(assets, name), 'utf8'))
       return (await Promise.all(texts)).join('')
@@ -101,7 +101,7 @@ describe.concurrent('with what is published', () => {
 
   it('a Worker runs in workerd', async () => {
     const example = await installed('worker')
-    const answerOf = async (env: Record<string, string>) => {
+    async function answerOf(env: Record<string, string>) {
       const worker = start(example, 'npm start', { PORT: '0', ...env })
       try {
         const [, url = ''] = await worker.printed(/The Worker is at (\S+)\n/)

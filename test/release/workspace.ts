@@ -93,8 +93,9 @@ interface Manifest {
   readonly workspaces: readonly string[]
 }
 
-const manifestIn = async (folder: string): Promise<Manifest> =>
-  JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+async function manifestIn(folder: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+}
 
 /** Makes a node_modules with the packages of another one; those of the workspace are the ones beside it. */
 async function linkPackages(from: string, to: string): Promise<void> {

@@ -22,10 +22,10 @@ afterAll(() => browser.close())
 const evil = `<script>document.title='evil'</script><img src=x onerror="document.title='evil'">&lt;"'`
 
 /** A fetch between which and the emulator something changes headers, after the caller has signed them. */
-const changing =
-  (headers: Readonly<Record<string, string>>): typeof fetch =>
-  (url, init) =>
+function changing(headers: Readonly<Record<string, string>>): typeof fetch {
+  return (url, init) =>
     fetch(url, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), ...headers } })
+}
 
 /** The command as people start it, and a caller of it. */
 async function emulator() {
@@ -252,18 +252,18 @@ it('is refused at a name that another may give this machine', async () => {
 /** Measures, in the page, the least contrast between a text and what is behind it. */
 function contrasts() {
   type Color = readonly [red: number, green: number, blue: number, alpha: number]
-  const numbers = (color: string): Color => {
+  function numbers(color: string): Color {
     const [red = 0, green = 0, blue = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number)
     return [red, green, blue, alpha]
   }
-  const luminance = ([red, green, blue]: Color) => {
+  function luminance([red, green, blue]: Color) {
     const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => {
       const share = part / 255
       return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
     })
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
   }
-  const contrast = (a: Color, b: Color) => {
+  function contrast(a: Color, b: Color) {
     const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((one, other) => one - other)
     return (light + 0.05) / (dark + 0.05)
   }
@@ -272,7 +272,7 @@ function contrasts() {
   probe.style.backgroundColor = 'Canvas'
   const canvas = numbers(getComputedStyle(probe).backgroundColor)
   probe.remove()
-  const behind = (element: Element | null): Color => {
+  function behind(element: Element | null): Color {
     if (!element) return canvas
     const own = numbers(getComputedStyle(element).backgroundColor)
     return own[3] === 1 ? own : behind(element.parentElement)

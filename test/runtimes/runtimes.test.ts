@@ -13,7 +13,9 @@ import { count, type Servers } from './suite.js'
 const { resolve } = createRequire(import.meta.url)
 
 /** A file of an installed package; its own launcher would need an install script. */
-const inside = (name: string, file: string) => join(resolve(`${name}/package.json`), '..', file)
+function inside(name: string, file: string) {
+  return join(resolve(`${name}/package.json`), '..', file)
+}
 const platform = `${process.platform}-${process.arch}`
 
 const passed = `${count} passed, 0 failed`
@@ -80,7 +82,8 @@ describe('the suite of signing and calls passes in', () => {
 })
 
 /** What workerd runs: the suite, which may call addresses of this machine alone. */
-const workerConfig = (script: string, servers: Servers) => `
+function workerConfig(script: string, servers: Servers) {
+  return `
 using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
@@ -93,3 +96,4 @@ const config :Workerd.Config = (
   ],
 );
 `
+}

@@ -59,7 +59,9 @@ function urlOf(server: Server): string {
   return `http://127.0.0.1:${address.port}`
 }
 
-const ok = (type: string, body: string) => ({ status: 200, headers: { 'content-type': type }, body })
+function ok(type: string, body: string) {
+  return { status: 200, headers: { 'content-type': type }, body }
+}
 
 async function page(path: string, script: string) {
   if (path === '/page')

@@ -170,11 +170,13 @@ const stages: readonly Test[] = [
   ],
 ]
 
-const options = ({ emulator, credentials }: Servers): ClientOptions => ({
-  region: 'ap-guangzhou',
-  endpoint: emulator,
-  credentials,
-})
+function options({ emulator, credentials }: Servers): ClientOptions {
+  return {
+    region: 'ap-guangzhou',
+    endpoint: emulator,
+    credentials,
+  }
+}
 
 const text = 'Zürich, 北京 & ~more+ (1*2)\n%41 "quoted" \u{1F44D}'
 
@@ -198,10 +200,9 @@ const calls: readonly Test[] = [undefined, hmacSha256, hmacSha1].flatMap((signat
 )
 
 /** A fetch that answers what no emulator would. */
-const answering =
-  (body: string, status: number): typeof fetch =>
-  async () =>
-    new Response(body, { status })
+function answering(body: string, status: number): typeof fetch {
+  return async () => new Response(body, { status })
+}
 
 const errors: readonly Test[] = [
   [
@@ -332,7 +333,7 @@ const streams: readonly Test[] = [
 ]
 
 /** A clock on which every wait is over at once. */
-const hastyClock = () => {
+function hastyClock() {
   let now = Date.now()
   return {
     now: () => now,
@@ -388,10 +389,12 @@ const resilience: readonly Test[] = [
 ]
 
 /** Options whose fetch gives one answer after another, each the content of a Response. */
-const answeringInTurn = (servers: Servers, ...answers: object[]): ClientOptions => ({
-  ...options(servers),
-  fetch: async () => Response.json({ Response: { ...answers.shift(), RequestId: 'r' } }),
-})
+function answeringInTurn(servers: Servers, ...answers: object[]): ClientOptions {
+  return {
+    ...options(servers),
+    fetch: async () => Response.json({ Response: { ...answers.shift(), RequestId: 'r' } }),
+  }
+}
 
 const conveniences: readonly Test[] = [
   [

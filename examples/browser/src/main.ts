@@ -6,7 +6,7 @@ const list = document.querySelector('ul')
 const problem = document.querySelector('[role=alert]')
 if (!form || !list || !problem) throw new Error('index.html lacks an element.')
 
-const show = async () => {
+async function show() {
   const names: string[] = []
   for await (const { Name } of scf.paginate.listNamespaces({ Orderby: 'Name', Order: 'ASC' }))
     names.push(Name)

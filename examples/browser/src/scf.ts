@@ -7,8 +7,8 @@ const region = 'ap-guangzhou'
  * Calls your account with the short-lived keys of your server: whoever opens a page can read the keys in it.
  * VITE_CREDENTIALS_URL says where the server gives them, as JSON: secretId, secretKey, token and expiration.
  */
-const withKeysOf = (url: string) => {
-  const load = async (): Promise<TemporaryCredentials> => {
+function withKeysOf(url: string) {
+  async function load(): Promise<TemporaryCredentials> {
     const response = await fetch(url)
     if (!response.ok) throw new Error(`${url} gives no keys: ${response.status}`)
     return response.json()
@@ -17,7 +17,7 @@ const withKeysOf = (url: string) => {
 }
 
 /** Calls an emulator in the page, which is bundled only where the build is for it. */
-const withEmulator = async () => {
+async function withEmulator() {
   const { createScf } = await import('@tc3/mock-scf')
   const { credentials, fetch } = createScf()
   return new ScfClient({ region, credentials, fetch })

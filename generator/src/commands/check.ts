@@ -20,5 +20,6 @@ export async function checked(session: Session): Promise<Checked> {
 }
 
 /** A product in a line. */
-export const overview = ({ service, version, actions, types, errors }: Product): string =>
-  `${service} ${version}, ${count(actions.length, 'action')}, ${count(types.length, 'data type')}, ${count(errors.length, 'error code')}`
+export function overview({ service, version, actions, types, errors }: Product): string {
+  return `${service} ${version}, ${count(actions.length, 'action')}, ${count(types.length, 'data type')}, ${count(errors.length, 'error code')}`
+}

@@ -19,7 +19,7 @@ export async function generate(
   const { surroundings, onWait } = session
   const root = await findRoot(session.cwd)
   const { generate: makePackages } = await import('../generate/generate.js')
-  const run = async () => {
+  async function run() {
     const stages = session.newStages()
     const progress = showProgress(surroundings.stderr)
     const generated = await makePackages(root, stages, dry, { product, progress, onWait })
@@ -63,5 +63,6 @@ function compare(session: Session, { written, unchanged, removed }: Plan): void 
   )
 }
 
-const inMilliseconds = (timings: Timings): string =>
-  timings.map(([stage, milliseconds]) => `${stage} ${milliseconds.toFixed(0)} ms`).join(', ')
+function inMilliseconds(timings: Timings): string {
+  return timings.map(([stage, milliseconds]) => `${stage} ${milliseconds.toFixed(0)} ms`).join(', ')
+}

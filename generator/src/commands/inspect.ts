@@ -17,8 +17,11 @@ export async function inspect(session: Session, { json, product: name }: Inspect
   session.say(JSON.stringify(modelAsJson(model, product), null, 2))
 }
 
-const describe = (product: Product) =>
-  [overview(product), ...product.actions.map(({ name, summary }) => `  ${name}  ${summary}`)].join('\n')
+function describe(product: Product) {
+  return [overview(product), ...product.actions.map(({ name, summary }) => `  ${name}  ${summary}`)].join(
+    '\n',
+  )
+}
 
 function select({ products }: Model, name: string | undefined): Product {
   const services = products.map(({ service }) => service).join(', ')

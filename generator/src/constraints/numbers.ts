@@ -19,10 +19,9 @@ export function allowsNumbersOf(one: Numbers, other: Numbers): boolean {
   return segmentsOf(other, scale).every((segment) => isCovered(segment, allowed))
 }
 
-const boundsOf = ({ min = 0, max = 0, step = 0, ranges = [] }: Numbers): number[] => [
-  ...[min, max, step],
-  ...ranges.flatMap(({ min, max, step = 0 }) => [min, max, step]),
-]
+function boundsOf({ min = 0, max = 0, step = 0, ranges = [] }: Numbers): number[] {
+  return [...[min, max, step], ...ranges.flatMap(({ min, max, step = 0 }) => [min, max, step])]
+}
 
 /** How many digits a number has behind the point. */
 function decimals(value: number): number {
@@ -65,8 +64,9 @@ function isCovered(segment: Segment, by: readonly Segment[]): boolean {
   return true
 }
 
-const has = ({ low, high, step, origin }: Segment, value: number): boolean =>
-  low <= value && value <= high && (step === undefined || (value - origin) % step === 0)
+function has({ low, high, step, origin }: Segment, value: number): boolean {
+  return low <= value && value <= high && (step === undefined || (value - origin) % step === 0)
+}
 
 /** Whether others reach from the first number of a segment to its last, each from where another ends. */
 function isReached({ low, high, step, origin }: Segment, by: readonly Segment[]): boolean {

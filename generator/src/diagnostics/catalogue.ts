@@ -2,7 +2,7 @@ import { foldConfusable } from './confusable.js'
 import { nearest } from './suggest.js'
 
 /** " Did you mean …?" where a known name is near, else nothing. */
-const meant = (name: string, known: Iterable<string>): string => {
+function meant(name: string, known: Iterable<string>): string {
   const suggestion = nearest(name, known)
   if (suggestion === undefined) return ''
   // Names that are the same but for I, l and 1, or rn and m, come from a scan, not from a keyboard.
@@ -10,7 +10,7 @@ const meant = (name: string, known: Iterable<string>): string => {
   return damaged ? ` Probably the scan damaged ${suggestion}.` : ` Did you mean ${suggestion}?`
 }
 
-const excerpt = (value: unknown): string => {
+function excerpt(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

@@ -1,2 +1,4 @@
 /** Folds together the letters that a scan confuses, so that a damaged name equals the name it was. */
-export const foldConfusable = (name: string): string => name.replaceAll(/[Il1|]/g, 'l').replaceAll('rn', 'm')
+export function foldConfusable(name: string): string {
+  return name.replaceAll(/[Il1|]/g, 'l').replaceAll('rn', 'm')
+}

@@ -130,7 +130,7 @@ function changesetText(
   return text.replace('---\n', `---\n${line}`)
 }
 
-const warning = (change: Change): string => {
+function warning(change: Change): string {
   const { condition, reason } = ruleOf(change.kind)
   return `- ${place(change)}. ${condition}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`
 }
@@ -157,7 +157,10 @@ function nameFor(spec: string, digest: string, earlier: ReadonlySet<string>): st
   return path
 }
 
-const digestOf = (changes: readonly Change[]): string => hash(JSON.stringify(changes))
+function digestOf(changes: readonly Change[]): string {
+  return hash(JSON.stringify(changes))
+}
 
-const hash = (text: string): string =>
-  createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12)
+function hash(text: string): string {
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12)
+}

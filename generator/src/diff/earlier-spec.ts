@@ -86,4 +86,6 @@ async function changesetsAt(commit: string, git: Git): Promise<ReadonlySet<strin
   return new Set(names.split('\0').filter((name) => name !== ''))
 }
 
-const entriesOf = (folder: string): Promise<string[]> => readdir(folder).catch(() => [])
+function entriesOf(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => [])
+}

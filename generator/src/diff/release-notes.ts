@@ -54,8 +54,8 @@ interface Noted extends Pick<Difference, 'owner' | 'part'> {
 }
 
 /** What happened, once for each way in which release notes tell it. */
-const told = ({ kind, owner, part, before }: Difference): Noted[] =>
-  ruleOf(kind).note.flatMap((note): Noted[] => {
+function told({ kind, owner, part, before }: Difference): Noted[] {
+  return ruleOf(kind).note.flatMap((note): Noted[] => {
     if (note !== 'renamed') return [{ owner, part, note }]
     const old = part && { ...part, name: before ?? part.name }
     return [
@@ -63,11 +63,14 @@ const told = ({ kind, owner, part, before }: Difference): Noted[] =>
       { owner, part: old, note: 'deleted' },
     ]
   })
+}
 
-const isApi = (note: Noted['note']): boolean => note !== 'documentation'
+function isApi(note: Noted['note']): boolean {
+  return note !== 'documentation'
+}
 
 /** Where the documentation lists it: something of which parts changed is modified. */
-const kindOf = (part: Noted['part'], note: Noted['note']): string | undefined => {
+function kindOf(part: Noted['part'], note: Noted['note']): string | undefined {
   if (!isApi(note)) return undefined
   return part === undefined && (note === 'new' || note === 'deleted') ? note : 'modified'
 }
@@ -104,23 +107,27 @@ function partsOf(noted: readonly Noted[]): NotedPart[] {
 }
 
 /** What is neither an action nor a data type has a heading for each noun. */
-const sectionsOf = (noted: readonly Noted[]): Section[] => [
-  ...partsOf(noted).map(({ heading, names }) => ({
-    heading,
-    changes: names.map((name) => ({ name, parts: [] })),
-  })),
-  ...kinds.flatMap((kind) => {
-    const names = noted.filter(({ part, note }) => part === undefined && note === kind)
-    if (names.length === 0) return []
-    return [{ heading: `${noteWords[kind]} products`, changes: changesOf(names) }]
-  }),
-]
+function sectionsOf(noted: readonly Noted[]): Section[] {
+  return [
+    ...partsOf(noted).map(({ heading, names }) => ({
+      heading,
+      changes: names.map((name) => ({ name, parts: [] })),
+    })),
+    ...kinds.flatMap((kind) => {
+      const names = noted.filter(({ part, note }) => part === undefined && note === kind)
+      if (names.length === 0) return []
+      return [{ heading: `${noteWords[kind]} products`, changes: changesOf(names) }]
+    }),
+  ]
+}
 
-const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)]
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)]
+}
 
 /** The notes as Markdown. */
-export const formatNotes = (sections: readonly Section[]): string =>
-  sections
+export function formatNotes(sections: readonly Section[]): string {
+  return sections
     .map(({ heading, changes }) =>
       [
         `${heading}:`,
@@ -132,3 +139,4 @@ export const formatNotes = (sections: readonly Section[]): string =>
       ].join('\n'),
     )
     .join('\n\n')
+}

@@ -4,8 +4,8 @@ import { formatNotes, releaseNotes } from './release-notes.js'
 import { type Kind, ruleOf } from './rules.js'
 
 /** What changed, for people: release notes, the version of each package, and the reasons, as Markdown. */
-export const formatChanges = (all: readonly Changes[]): string =>
-  all
+export function formatChanges(all: readonly Changes[]): string {
+  return all
     .map(({ title, changes }) =>
       [
         `# ${title}`,
@@ -15,10 +15,11 @@ export const formatChanges = (all: readonly Changes[]): string =>
       ].join('\n\n'),
     )
     .join('\n\n')
+}
 
 /** The same for other programs. */
-export const changesAsJson = (all: readonly Changes[]): object[] =>
-  all.map(({ spec, title, changes }) => ({
+export function changesAsJson(all: readonly Changes[]): object[] {
+  return all.map(({ spec, title, changes }) => ({
     spec,
     title,
     versions: Object.fromEntries(versions(changes)),
@@ -34,6 +35,7 @@ export const changesAsJson = (all: readonly Changes[]): object[] =>
       reason: ruleOf(kind).reason,
     })),
   }))
+}
 
 /** Each kind of change with its levels, its reason, and where it occurs; what breaks programs first. */
 function reasons(changes: readonly Change[]): string[] {

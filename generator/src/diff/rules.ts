@@ -16,14 +16,13 @@ export interface Rule {
 /** The words of release notes; something renamed is deleted under one name and new under the other. */
 export type Note = 'new' | 'modified' | 'deleted' | 'renamed' | 'deprecated' | 'documentation'
 
-const rule = (
-  condition: string,
-  note: Note | readonly Note[],
-  levels: Rule['levels'],
-  reason: string,
-): Rule => ({ condition, note: typeof note === 'string' ? [note] : note, levels, reason })
+function rule(condition: string, note: Note | readonly Note[], levels: Rule['levels'], reason: string): Rule {
+  return { condition, note: typeof note === 'string' ? [note] : note, levels, reason }
+}
 
-const all = (client: Level, mock: Level, docs: Level): Rule['levels'] => ({ client, mock, docs })
+function all(client: Level, mock: Level, docs: Level): Rule['levels'] {
+  return { client, mock, docs }
+}
 
 /** More can be sent, or more is known of what is answered. */
 const wider = all('minor', 'minor', 'patch')
@@ -638,4 +637,6 @@ export const rules = {
 
 export type Kind = keyof typeof rules
 
-export const ruleOf = (kind: Kind): Rule => rules[kind]
+export function ruleOf(kind: Kind): Rule {
+  return rules[kind]
+}

@@ -1,16 +1,19 @@
 import { rangesInWords } from '#validate/ranges.js'
 import type { Parameter, Scalar } from '../model/model.js'
 
-const code = (value: Scalar): string => `\`${JSON.stringify(value)}\``
+function code(value: Scalar): string {
+  return `\`${JSON.stringify(value)}\``
+}
 
-const defaultSentence = (value: string, unchanged: boolean): string =>
-  unchanged ? `Left out, the present value stays; a new resource has ${value}.` : `Default: ${value}.`
+function defaultSentence(value: string, unchanged: boolean): string {
+  return unchanged ? `Left out, the present value stays; a new resource has ${value}.` : `Default: ${value}.`
+}
 
 /** What a parameter's constraints say, one short sentence each, for docstrings and the reference. */
 export function constraintSentences(parameter: Parameter): string[] {
   const { default: initial, unchanged, enum: values, open, min, max, step, unit } = parameter
   const { ranges, minLength, maxLength, maxBytes, pattern, maxItems, nullable, deprecated } = parameter
-  const between = (low: number | undefined, high: number | undefined, what: string) => {
+  function between(low: number | undefined, high: number | undefined, what: string) {
     if (low !== undefined && high !== undefined) return `${low} to ${high}${what}.`
     if (low !== undefined) return `At least ${low}${what}.`
     return high === undefined ? undefined : `At most ${high}${what}.`

@@ -2,14 +2,22 @@
 const marker = 'by `tc3 generate`. Do not edit.'
 
 /** Every emitted file says so in its first line. */
-const notice = (from: string) => `Generated from ${from} ${marker}`
+function notice(from: string) {
+  return `Generated from ${from} ${marker}`
+}
 
-export const typescriptHeader = (from: string): string => `// ${notice(from)}`
+export function typescriptHeader(from: string): string {
+  return `// ${notice(from)}`
+}
 
-export const markdownHeader = (from: string): string => `<!-- ${notice(from)} -->`
+export function markdownHeader(from: string): string {
+  return `<!-- ${notice(from)} -->`
+}
 
 /** JSON has no comments; its first member says it. */
-export const jsonHeader = (from: string): { readonly $comment: string } => ({ $comment: notice(from) })
+export function jsonHeader(from: string): { readonly $comment: string } {
+  return { $comment: notice(from) }
+}
 
 /** Tells whether a file's text is an emitted one. */
 export function isEmitted(text: string): boolean {

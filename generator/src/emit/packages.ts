@@ -4,8 +4,9 @@ import type { Product } from '../model/model.js'
 export const productPackageKinds = ['client', 'mock', 'docs'] as const
 
 /** The folders of a product's packages. */
-export const productPackages = (service: string): string[] =>
-  productPackageKinds.map((kind) => `packages/${kind}-${service}`)
+export function productPackages(service: string): string[] {
+  return productPackageKinds.map((kind) => `packages/${kind}-${service}`)
+}
 
 /** The packages that the spec shows in: one for the platform, and three for each product. */
 export const packageKinds = ['core', ...productPackageKinds] as const
@@ -13,5 +14,6 @@ export const packageKinds = ['core', ...productPackageKinds] as const
 export type PackageKind = (typeof packageKinds)[number]
 
 /** The name of a package; below packages/, its folder has the name without the scope. */
-export const packageName = (kind: PackageKind, { service }: Pick<Product, 'service'>): string =>
-  `@tc3/${kind === 'core' ? kind : `${kind}-${service}`}`
+export function packageName(kind: PackageKind, { service }: Pick<Product, 'service'>): string {
+  return `@tc3/${kind === 'core' ? kind : `${kind}-${service}`}`
+}

@@ -106,27 +106,32 @@ function declarationsOf({
 }
 
 /** The size limits of one signature method. */
-const maxBytesOf = (signature: string | undefined, { sizeLimits }: Platform['request']) =>
-  Object.fromEntries(
+function maxBytesOf(signature: string | undefined, { sizeLimits }: Platform['request']) {
+  return Object.fromEntries(
     sizeLimits
       .filter(({ signatures }) => signatures.some((one) => one === signature))
       .map(({ method, maxBytes }) => [method, maxBytes]),
   )
+}
 
-const declare = (name: string, value: unknown, description: string): Declaration => ({
-  key: `core:${name}`,
-  name,
-  typeOnly: false,
-  structure: (settled) =>
-    constant(settled, {
-      description,
-      initializer: `${literal(value)}${value !== null && typeof value === 'object' ? ' as const' : ''}`,
-    }),
-})
+function declare(name: string, value: unknown, description: string): Declaration {
+  return {
+    key: `core:${name}`,
+    name,
+    typeOnly: false,
+    structure: (settled) =>
+      constant(settled, {
+        description,
+        initializer: `${literal(value)}${value !== null && typeof value === 'object' ? ' as const' : ''}`,
+      }),
+  }
+}
 
-const declareType = (name: string, type: string, description: string): Declaration => ({
-  key: `core:${name}`,
-  name,
-  typeOnly: true,
-  structure: (settled) => alias(settled, type, description),
-})
+function declareType(name: string, type: string, description: string): Declaration {
+  return {
+    key: `core:${name}`,
+    name,
+    typeOnly: true,
+    structure: (settled) => alias(settled, type, description),
+  }
+}

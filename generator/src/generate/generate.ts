@@ -84,7 +84,7 @@ async function bring(
     const removed = await leftOver(root, new Set(paths), everywhere)
     if (removed.length === 0) return { written: [], unchanged: paths.length, removed }
   }
-  const work = async (run: Run) => {
+  async function work(run: Run) {
     const files = new Map(made.flatMap(({ written }) => written.map((file) => [file.path, file])))
     const written: GeneratedFile[] = []
     for (const path of differing(root, outputs)) {
@@ -147,6 +147,6 @@ async function remember(root: string, stale: readonly Stale[], made: readonly Ma
 }
 
 /** A problem of the platform shows in every product. */
-const distinct = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
-  ...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values(),
-]
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()]
+}

@@ -25,7 +25,7 @@ export async function makeAll(
   const made: Made[] = []
   const products = parts.filter(({ service }) => service !== undefined).length
   let done = 0
-  const finish = (index: number, result: Made) => {
+  function finish(index: number, result: Made) {
     made[index] = result
     stages.add(result.timings)
     if (parts[index]?.service === undefined) return

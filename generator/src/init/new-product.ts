@@ -28,10 +28,9 @@ export interface Question {
 const { entries } = service
 const { host } = entries.endpoints.pipe[0].item.entries
 
-const heldAgainst =
-  (definition: v.GenericSchema<string>) =>
-  (answer: string): string | undefined =>
-    v.safeParse(definition, answer).issues?.[0].message
+function heldAgainst(definition: v.GenericSchema<string>) {
+  return (answer: string): string | undefined => v.safeParse(definition, answer).issues?.[0].message
+}
 
 const isServiceName = heldAgainst(entries.service)
 

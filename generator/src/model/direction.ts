@@ -21,5 +21,6 @@ export function mayBeMissing(
 }
 
 /** Whether an emulator fills a parameter in that is left out. */
-const isFilled = ({ default: initial, unchanged }: Pick<Parameter, 'default' | 'unchanged'>): boolean =>
-  initial !== undefined && !unchanged
+function isFilled({ default: initial, unchanged }: Pick<Parameter, 'default' | 'unchanged'>): boolean {
+  return initial !== undefined && !unchanged
+}

@@ -197,7 +197,9 @@ export interface Example extends Inferable {
 }
 
 /** A type in the documentation's words. */
-export const typeName = ({ name, array }: TypeReference): string => (array ? `Array of ${name}` : name)
+export function typeName({ name, array }: TypeReference): string {
+  return array ? `Array of ${name}` : name
+}
 
 /** The statuses of a kind of resource and how they change. */
 export interface StateMachine {

@@ -16,11 +16,12 @@ export async function filesBelow(root: string, folder: string): Promise<string[]
 }
 
 /** The text of a file, or undefined where it is missing. */
-export const readIfThere = (path: string): Promise<string | undefined> =>
-  readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+export function readIfThere(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined
     throw cause
   })
+}
 
 /** The names of the folders in a folder, in order; none where it is missing. */
 export async function foldersIn(folder: string): Promise<string[]> {

@@ -34,9 +34,11 @@ export async function productFiles(source: SpecSource, folder: string): Promise<
 }
 
 /** The files of a product's actions. */
-export const actionFiles = async (source: SpecSource, folder: string): Promise<string[]> =>
-  (await source.filesBelow(`${folder}/actions`)).filter((file) => file.endsWith('.yaml'))
+export async function actionFiles(source: SpecSource, folder: string): Promise<string[]> {
+  return (await source.filesBelow(`${folder}/actions`)).filter((file) => file.endsWith('.yaml'))
+}
 
 /** The folders in a folder but for those that tools keep there. */
-const ownFolders = async (source: SpecSource, folder: string): Promise<string[]> =>
-  (await source.foldersIn(folder)).filter((name) => !name.startsWith('.') && name !== 'node_modules')
+async function ownFolders(source: SpecSource, folder: string): Promise<string[]> {
+  return (await source.foldersIn(folder)).filter((name) => !name.startsWith('.') && name !== 'node_modules')
+}

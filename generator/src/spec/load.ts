@@ -21,7 +21,7 @@ import { validate } from './validate.js'
  * @param folders The products to read, spec/<service>/<version>; all where left out.
  */
 export async function load(source: SpecSource, report: Report, folders?: readonly string[]): Promise<Spec> {
-  const read = async <Content>(file: string, definition: v.GenericSchema<unknown, Content>) => {
+  async function read<Content>(file: string, definition: v.GenericSchema<unknown, Content>) {
     const text = await source.read(file)
     if (text === undefined) {
       report.add('missing-file', { file, line: 1, column: 1, length: 1, text: '' }, file)
@@ -30,7 +30,7 @@ export async function load(source: SpecSource, report: Report, folders?: readonl
     return parse(file, text, definition, report)
   }
 
-  const readOptional = async <Content>(file: string, definition: v.GenericSchema<unknown, Content>) => {
+  async function readOptional<Content>(file: string, definition: v.GenericSchema<unknown, Content>) {
     const text = await source.read(file)
     return text === undefined ? 'none' : parse(file, text, definition, report)
   }

@@ -17,11 +17,13 @@ export interface SpecSource {
  *
  * @param root The project's folder, which holds spec/.
  */
-export const diskSource = (root: string): SpecSource => ({
-  read: (path) => readIfThere(join(root, path)),
-  filesBelow: (folder) => filesBelow(root, folder),
-  foldersIn: (folder) => foldersIn(join(root, folder)),
-})
+export function diskSource(root: string): SpecSource {
+  return {
+    read: (path) => readIfThere(join(root, path)),
+    filesBelow: (folder) => filesBelow(root, folder),
+    foldersIn: (folder) => foldersIn(join(root, folder)),
+  }
+}
 
 /**
  * A spec in memory.

@@ -23,8 +23,9 @@ function keysAt(definition: Definition | undefined, path: Path): string[] {
 }
 
 /** The steps of an issue's path; a map's key may be any scalar in YAML, but is a string once read. */
-const pathOf = (issue: v.BaseIssue<unknown>): Path =>
-  (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
+function pathOf(issue: v.BaseIssue<unknown>): Path {
+  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
+}
 
 /** What could be read of a file. */
 export interface Validated<Content> {

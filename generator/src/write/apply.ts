@@ -85,7 +85,7 @@ function commit(root: string, folder: string, targets: readonly Target[], journa
 /** The folders that files need and that are not there, outer ones first. */
 function missingFolders(root: string, files: Plan['written']): string[] {
   const missing = new Set<string>()
-  const need = (folder: string): void => {
+  function need(folder: string): void {
     if (missing.has(folder) || statSync(join(root, folder), { throwIfNoEntry: false }) !== undefined) return
     need(posix.dirname(folder))
     missing.add(folder)

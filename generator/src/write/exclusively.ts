@@ -50,10 +50,10 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  */
 function beforeSignals(cleanUp: () => void): () => void {
   const unheard = signals.filter((signal) => process.listenerCount(signal) === 0)
-  const forget = () => {
+  function forget() {
     for (const signal of unheard) process.off(signal, end)
   }
-  const end = (signal: NodeJS.Signals): void => {
+  function end(signal: NodeJS.Signals): void {
     forget()
     cleanUp()
     process.kill(process.pid, signal)

@@ -40,5 +40,6 @@ export function attempt<Result>(doing: string, path: string, action: () => Resul
 }
 
 /** The operating system's error code, such as ENOENT. */
-export const codeOf = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : 'no code'
+export function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'no code'
+}

@@ -82,17 +82,21 @@ export class Fingerprints {
 }
 
 /** The fingerprints of files as they should stand. */
-export const outputsOf = (files: readonly GeneratedFile[]): Outputs =>
-  Object.fromEntries(files.map(({ path, content, once }) => [path, once === true ? null : hash([content])]))
+export function outputsOf(files: readonly GeneratedFile[]): Outputs {
+  return Object.fromEntries(
+    files.map(({ path, content, once }) => [path, once === true ? null : hash([content])]),
+  )
+}
 
 /** The files that do not stand in the tree as they should. */
-export const differing = (root: string, outputs: Outputs): string[] =>
-  Object.entries(outputs)
+export function differing(root: string, outputs: Outputs): string[] {
+  return Object.entries(outputs)
     .filter(([path, expected]) => {
       const content = contentOf(join(root, path))
       return content === undefined || (expected !== null && hash([content]) !== expected)
     })
     .map(([path]) => path)
+}
 
 /** The content of a file, or undefined where there is none that can be read. Many small files are read faster in sequence. */
 function contentOf(path: string): Buffer | undefined {
@@ -129,11 +133,12 @@ async function dependencies(manifest: string): Promise<string[]> {
 }
 
 /** The files that are there, each with its path. */
-const named = (root: string, files: readonly string[]): (string | Buffer)[] =>
-  files.flatMap((file) => {
+function named(root: string, files: readonly string[]): (string | Buffer)[] {
+  return files.flatMap((file) => {
     const path = join(root, file)
     return existsSync(path) ? [file, readFileSync(path)] : []
   })
+}
 
 /** One hash of several texts, none of which can run into the next. */
 function hash(texts: readonly (string | Buffer)[]): string {

@@ -25,15 +25,23 @@ export interface Journal {
 }
 
 /** The content of the n-th file until it is moved into place. */
-export const newFile = (folder: string, index: number): string => join(folder, `new-${index}`)
+export function newFile(folder: string, index: number): string {
+  return join(folder, `new-${index}`)
+}
 
 /** What stood in place of the n-th file until the change is complete. */
-export const oldFile = (folder: string, index: number): string => join(folder, `old-${index}`)
+export function oldFile(folder: string, index: number): string {
+  return join(folder, `old-${index}`)
+}
 
-const journalIn = (folder: string): string => join(folder, 'journal.json')
+function journalIn(folder: string): string {
+  return join(folder, 'journal.json')
+}
 
 /** Whether a change began and is not complete. */
-export const isIncomplete = (folder: string): boolean => existsSync(journalIn(folder))
+export function isIncomplete(folder: string): boolean {
+  return existsSync(journalIn(folder))
+}
 
 /** Begins a change. When this returns the journal is on the disk, so that not even a loss of power can lose it alone. */
 export function begin(folder: string, journal: Journal): void {
@@ -49,7 +57,9 @@ export function begin(folder: string, journal: Journal): void {
 }
 
 /** Completes the change: from here on it stays. */
-export const complete = (folder: string): void => unlinkSync(journalIn(folder))
+export function complete(folder: string): void {
+  unlinkSync(journalIn(folder))
+}
 
 /** Takes a change back. Can be interrupted, and done again from the beginning. */
 export function undo(root: string, folder: string, { files, folders }: Journal): void {

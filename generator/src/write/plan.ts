@@ -42,12 +42,13 @@ export async function leftOver(
 }
 
 /** A file's text; undefined where there is none, even if something else stands there or in its way. */
-const read = (root: string, path: string): Promise<string | undefined> =>
-  readFile(join(root, path), 'utf8').catch((cause) => {
+function read(root: string, path: string): Promise<string | undefined> {
+  return readFile(join(root, path), 'utf8').catch((cause) => {
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(cause))) return undefined
     throw failure('read', path, cause)
   })
+}
 
-const packagesOf = (paths: ReadonlySet<string>): string[] => [
-  ...new Set([...paths].map((path) => path.split('/', 2).join('/'))),
-]
+function packagesOf(paths: ReadonlySet<string>): string[] {
+  return [...new Set([...paths].map((path) => path.split('/', 2).join('/')))]
+}

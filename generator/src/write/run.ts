@@ -39,7 +39,9 @@ const longestElsewhere = 600_000
  *
  * @param root The project's folder.
  */
-export const newRun = (root: string): Run => ({ root, folder: join(stateOf(root), nameOf()) })
+export function newRun(root: string): Run {
+  return { root, folder: join(stateOf(root), nameOf()) }
+}
 
 /**
  * Gets the project for a run, and puts in order what killed runs left.
@@ -67,7 +69,9 @@ export async function startRun(run: Run, { patience, onWait }: Waiting): Promise
 }
 
 /** Whether a run goes on, or a killed one left something. */
-export const isInUse = (root: string): boolean => existsSync(stateOf(root))
+export function isInUse(root: string): boolean {
+  return existsSync(stateOf(root))
+}
 
 /** Ends a run, and removes what it staged. Where it left a change incomplete, that stays for the next run. */
 export function endRun({ root, folder }: Run): void {
@@ -108,12 +112,15 @@ interface Owner {
   readonly host: string
 }
 
-const stateOf = (root: string): string => join(root, stateFolder)
+function stateOf(root: string): string {
+  return join(root, stateFolder)
+}
 
-const nameOf = (): string =>
-  ['run', process.pid, startOf(process.pid), hostname(), randomBytes(4).toString('hex')]
+function nameOf(): string {
+  return ['run', process.pid, startOf(process.pid), hostname(), randomBytes(4).toString('hex')]
     .map(encodeURIComponent)
     .join(',')
+}
 
 function ownersIn(root: string): Owner[] {
   const state = stateOf(root)
@@ -123,10 +130,13 @@ function ownersIn(root: string): Owner[] {
   })
 }
 
-const livingBeside = ({ root, folder }: Run): Owner | undefined =>
-  ownersIn(root).find((other) => other.folder !== folder && isAlive(other))
+function livingBeside({ root, folder }: Run): Owner | undefined {
+  return ownersIn(root).find((other) => other.folder !== folder && isAlive(other))
+}
 
-const killedIn = (root: string): Owner[] => ownersIn(root).filter((owner) => !isAlive(owner))
+function killedIn(root: string): Owner[] {
+  return ownersIn(root).filter((owner) => !isAlive(owner))
+}
 
 function isAlive({ folder, pid, start, host }: Owner): boolean {
   if (host !== hostname()) {
@@ -152,10 +162,13 @@ function startOf(pid: number): string {
   return state === 'Z' ? 'ended' : (fields[18] ?? '')
 }
 
-const refusal = (root: string, { pid, host, folder }: Owner, patience: number): string =>
-  `Process ${pid}${host === hostname() ? '' : ` on ${host}`} has been working on ${root} for more than ` +
-  `${patience / 1000} s. Wait until it is done or end it, and run the command again; if there is no such process, ` +
-  `remove ${folder}.`
+function refusal(root: string, { pid, host, folder }: Owner, patience: number): string {
+  return (
+    `Process ${pid}${host === hostname() ? '' : ` on ${host}`} has been working on ${root} for more than ` +
+    `${patience / 1000} s. Wait until it is done or end it, and run the command again; if there is no such process, ` +
+    `remove ${folder}.`
+  )
+}
 
 function readNow(file: string): string {
   try {

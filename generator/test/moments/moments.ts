@@ -54,7 +54,7 @@ export function startWith(moment: Moment, root: string, ...args: string[]) {
   })
   const ended = once(child, 'close').then(([status, signal]) => ({ status, signal, ...printed }))
   /** Waits until a word stands in what is printed on stderr. */
-  const says = async (word: string): Promise<void> => {
+  async function says(word: string): Promise<void> {
     const silent = () => ended.then((end) => Promise.reject(new Error(`No ${word}: ${JSON.stringify(end)}`)))
     while (!printed.stderr.includes(word)) await Promise.race([once(child.stderr, 'data'), silent()])
   }
@@ -85,7 +85,9 @@ export async function temporaryFolder(): Promise<string> {
   return folder
 }
 
-export const stages = () => new Stages(() => 0)
+export function stages() {
+  return new Stages(() => 0)
+}
 
 /** A project in which there is something to do: a file to change, one to remove, and two to make in new folders. */
 export class Scene {

@@ -34,21 +34,21 @@ const get = `${demo}/actions/GetThing.yaml`
 const create = `${demo}/actions/CreateThing.yaml`
 const remove = `${demo}/actions/DeleteThing.yaml`
 
-const edit =
-  (file: string, from: string, to: string): Edit =>
-  (spec) =>
-    spec.replace(file, from, to)
+function edit(file: string, from: string, to: string): Edit {
+  return (spec) => spec.replace(file, from, to)
+}
 
-const both =
-  (...edits: readonly Edit[]): Edit =>
-  (spec) =>
-    edits.reduce((edited, one) => one(edited), spec)
+function both(...edits: readonly Edit[]): Edit {
+  return (spec) => edits.reduce((edited, one) => one(edited), spec)
+}
 
 /** The edit taken back. */
-const undo = (from: string, to: string, file: string) => ({
-  before: edit(file, from, to),
-  after: (spec: SpecTexts) => spec,
-})
+function undo(from: string, to: string, file: string) {
+  return {
+    before: edit(file, from, to),
+    after: (spec: SpecTexts) => spec,
+  }
+}
 
 const another = `action: TouchThing
 category: Thing APIs

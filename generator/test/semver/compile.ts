@@ -80,7 +80,9 @@ class Sides {
   }
 }
 
-const platformOf = ({ files }: Consumer): string => files.get('packages/core/src/generated/platform.ts') ?? ''
+function platformOf({ files }: Consumer): string {
+  return files.get('packages/core/src/generated/platform.ts') ?? ''
+}
 
 /**
  * Compiles consumers in one program, as the compiler takes longer to begin than to check one more.

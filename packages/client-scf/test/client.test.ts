@@ -12,7 +12,7 @@ import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
 import { checked } from '../../mock-scf/test/checked.js'
 
-const connect = (options: Partial<ConstructorParameters<typeof ScfClient>[0]> = {}) => {
+function connect(options: Partial<ConstructorParameters<typeof ScfClient>[0]> = {}) {
   const cloud = createScf()
   const { credentials } = cloud
   const { fetch } = checked(cloud)

@@ -8,13 +8,13 @@ import { describe, expect, it } from 'vitest'
 import { checked } from '../../mock-scf/test/checked.js'
 import { scripted } from './scripted.js'
 
-const collect = async <T>(list: AsyncIterable<T>): Promise<T[]> => {
+async function collect<T>(list: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = []
   for await (const item of list) items.push(item)
   return items
 }
 
-const cloud = async (...namespaces: string[]) => {
+async function cloud(...namespaces: string[]) {
   const emulator = createScf()
   const { credentials } = emulator
   const { fetch } = checked(emulator)

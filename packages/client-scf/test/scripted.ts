@@ -8,7 +8,7 @@ export interface Asked {
 }
 
 /** Options whose fetch answers by a function; what it gives is the content of `Response`, save the RequestId. */
-export const scripted = (answer: (asked: Asked) => object) => {
+export function scripted(answer: (asked: Asked) => object) {
   const asked: Asked[] = []
   const options = {
     region: 'ap-guangzhou',
@@ -24,4 +24,6 @@ export const scripted = (answer: (asked: Asked) => object) => {
 }
 
 /** What the cloud answers to a request that fails. */
-export const failure = (Code: string) => ({ Error: { Code, Message: `It is ${Code}.` } })
+export function failure(Code: string) {
+  return { Error: { Code, Message: `It is ${Code}.` } }
+}

@@ -44,7 +44,9 @@ describe('the input of CreateFunction', () => {
   })
 })
 
-const isShape = (value: unknown): value is InputShape => typeof value === 'object'
+function isShape(value: unknown): value is InputShape {
+  return typeof value === 'object'
+}
 const shapes: InputShape[] = Object.values(validation).filter(isShape)
 
 const candidates: Record<string, unknown[]> = {
@@ -70,8 +72,9 @@ function validValue(field: Field, types: InputShape['types']): unknown {
   return field.list ? [element] : element
 }
 
-const validMembers = (shape: Shape, types: InputShape['types']): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, validValue(field, types)]))
+function validMembers(shape: Shape, types: InputShape['types']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, validValue(field, types)]))
+}
 
 function validScalar(field: Field): unknown {
   const one = { action: 'Try', input: { value: { ...field, list: false } }, types: {} }

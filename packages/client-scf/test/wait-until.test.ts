@@ -25,7 +25,9 @@ interface Case {
 }
 
 const StatusReasons = [{ ErrorCode: 'InvalidCode', ErrorMessage: 'no handler' }]
-const functionAnswer = (Status: string) => ({ Status, StatusDesc: 'see below', StatusReasons })
+function functionAnswer(Status: string) {
+  return { Status, StatusDesc: 'see below', StatusReasons }
+}
 const why = ['see below', 'InvalidCode: no handler']
 const ofFunction = { FunctionName: 'hello' }
 const ofVersion = { FunctionName: 'hello', Qualifier: '1' }

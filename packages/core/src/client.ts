@@ -46,7 +46,7 @@ export interface Client {
   ): Promise<Result>
 }
 
-const checkCredentials = ({ secretId, secretKey, token = '' }: Credentials): void => {
+function checkCredentials({ secretId, secretKey, token = '' }: Credentials): void {
   // fetch would refuse a header of other characters, or spaces, with an error that shows it.
   if (/^[!-~]+ [!-~]+ [!-~]*$/.test(`${secretId} ${secretKey} ${token}`)) return
   throw new ConfigurationError(
@@ -60,7 +60,7 @@ const checkCredentials = ({ secretId, secretKey, token = '' }: Credentials): voi
  *
  * Throws a ConfigurationError when `endpoint` is neither a host nor a URL of scheme and host.
  */
-export const createClient = (service: Service, options: ClientOptions): Client => {
+export function createClient(service: Service, options: ClientOptions): Client {
   const ownEndpoint = parseEndpoint(options.endpoint ?? service.endpoint)
   const { clock = Date, hooks = {}, pacer, failover } = options
   const source = options.credentials ?? defaultCredentials(options)
@@ -68,12 +68,12 @@ export const createClient = (service: Service, options: ClientOptions): Client =
   // How far the service's clock is ahead of ours, in milliseconds, as far as is known.
   let skew = 0
 
-  const receive = async <Input extends object, Result>(
+  async function receive<Input extends object, Result>(
     { name: action, region: regionRequired, rateLimit, idempotent, busy }: Action<Input, object>,
     input: Input,
     reader: Reader<Result>,
     call: CallOptions = {},
-  ): Promise<Result> => {
+  ): Promise<Result> {
     const { region = options.region, timeout = options.timeout, totalTimeout = options.totalTimeout } = call
     const view: CallView = { service: service.service, action, region }
     let attempts = 0
@@ -82,7 +82,7 @@ export const createClient = (service: Service, options: ClientOptions): Client =
     let response: HttpResponse | undefined
     let lastError: unknown
 
-    const timedOut = (option: 'timeout' | 'totalTimeout', limit: number | undefined): TimeoutError => {
+    function timedOut(option: 'timeout' | 'totalTimeout', limit: number | undefined): TimeoutError {
       const error = new TimeoutError(`${action} took longer than ${limit} ms (option ${option}).`, {
         action,
         option,
@@ -94,7 +94,7 @@ export const createClient = (service: Service, options: ClientOptions): Client =
     }
 
     // Milliseconds until the next attempt; undefined when there is none.
-    const judge = (error: unknown): number | undefined => {
+    function judge(error: unknown): number | undefined {
       const learnt = skewCorrected ? undefined : skewOf(error, response?.headers.get('date'), clock.now())
       if (learnt !== undefined) {
         skewCorrected = true
@@ -105,7 +105,7 @@ export const createClient = (service: Service, options: ClientOptions): Client =
       return retry.delay({ error, action, attempts, ...classify(error, idempotent, busy) })
     }
 
-    const attempt = async (signal: AbortSignal | undefined): Promise<Result> => {
+    async function attempt(signal: AbortSignal | undefined): Promise<Result> {
       if (pacer) await pacer.turn({ ...view, rateLimit }, signal)
       const credentials = typeof source === 'function' ? await source() : source
       checkCredentials(credentials)

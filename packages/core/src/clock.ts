@@ -13,19 +13,22 @@ export interface Clock {
 const longest = 0x7fff_ffff
 
 /** Waits on `clock`, or on the platform's timer where the clock cannot wait. */
-export const sleep = (clock: Clock, ms: number, signal?: AbortSignal): Promise<void> =>
-  clock.sleep?.(ms, signal) ??
-  new Promise((resolve, reject) => {
-    const abort = (): void => {
-      clearTimeout(timer)
-      reject(signal?.reason)
-    }
-    const timer = setTimeout(
-      () => {
-        signal?.removeEventListener('abort', abort)
-        resolve()
-      },
-      Math.min(ms, longest),
-    )
-    signal?.addEventListener('abort', abort)
-  })
+export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
+  return (
+    clock.sleep?.(ms, signal) ??
+    new Promise((resolve, reject) => {
+      function abort(): void {
+        clearTimeout(timer)
+        reject(signal?.reason)
+      }
+      const timer = setTimeout(
+        () => {
+          signal?.removeEventListener('abort', abort)
+          resolve()
+        },
+        Math.min(ms, longest),
+      )
+      signal?.addEventListener('abort', abort)
+    })
+  )
+}

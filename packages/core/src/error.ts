@@ -18,14 +18,17 @@ abstract class BrandedError<Fields extends object> extends Error {
   }
 }
 
-const brandOf = (error: unknown): unknown => Object(error)[brand]
+function brandOf(error: unknown): unknown {
+  return Object(error)[brand]
+}
 
 /** Whether `error` is the error of this package that has the name. */
-export const isBranded = <E extends Error>(error: unknown, name: E['name']): error is E =>
-  brandOf(error) === name
+export function isBranded<E extends Error>(error: unknown, name: E['name']): error is E {
+  return brandOf(error) === name
+}
 
 /** Writes into an error of this package what it took to get there; leaves other errors alone. */
-export const countAttempts = (error: unknown, attempts: number, totalRetryDelay: number): void => {
+export function countAttempts(error: unknown, attempts: number, totalRetryDelay: number): void {
   if (brandOf(error)) Object.assign(Object(error), { attempts, totalRetryDelay })
 }
 
@@ -162,17 +165,21 @@ export function isServiceError(error: unknown, code?: string): boolean {
 }
 
 /** Whether `error` is a ResponseError. */
-export const isResponseError = (error: unknown): error is ResponseError =>
-  isBranded<ResponseError>(error, 'ResponseError')
+export function isResponseError(error: unknown): error is ResponseError {
+  return isBranded<ResponseError>(error, 'ResponseError')
+}
 
 /** Whether `error` is a TransportError. */
-export const isTransportError = (error: unknown): error is TransportError =>
-  isBranded<TransportError>(error, 'TransportError')
+export function isTransportError(error: unknown): error is TransportError {
+  return isBranded<TransportError>(error, 'TransportError')
+}
 
 /** Whether `error` is a TimeoutError. */
-export const isTimeoutError = (error: unknown): error is TimeoutError =>
-  isBranded<TimeoutError>(error, 'TimeoutError')
+export function isTimeoutError(error: unknown): error is TimeoutError {
+  return isBranded<TimeoutError>(error, 'TimeoutError')
+}
 
 /** Whether `error` is a ConfigurationError. */
-export const isConfigurationError = (error: unknown): error is ConfigurationError =>
-  isBranded<ConfigurationError>(error, 'ConfigurationError')
+export function isConfigurationError(error: unknown): error is ConfigurationError {
+  return isBranded<ConfigurationError>(error, 'ConfigurationError')
+}

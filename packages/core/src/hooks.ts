@@ -60,10 +60,10 @@ export interface Hooks {
 }
 
 /** Tells a hook of an event, whatever the hook makes of it. */
-export const tell = async <Event>(
+export async function tell<Event>(
   hook: ((event: Event) => unknown) | undefined,
   event: Event,
-): Promise<void> => {
+): Promise<void> {
   try {
     await hook?.(event)
   } catch {

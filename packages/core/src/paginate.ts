@@ -46,7 +46,7 @@ export interface PaginatedList<Output extends object, Item> extends AsyncIterabl
  *
  * Throws a RangeError when the option `limit` is no whole number from 0, and while iterating what Client.send throws.
  */
-export const paginate = <
+export function paginate<
   Input extends object,
   Output extends object,
   Items extends keyof Output & string,
@@ -56,7 +56,7 @@ export const paginate = <
   { action, offset, limit, items, total, size, textual }: Pages<Input, Output, Items, Item>,
   input: NoInfer<Input>,
   { limit: most = Number.POSITIVE_INFINITY, ...options }: PaginateOptions = {},
-): PaginatedList<Output, Item> => {
+): PaginatedList<Output, Item> {
   if (!(most >= 0) || (most % 1 !== 0 && most !== Number.POSITIVE_INFINITY)) {
     throw new RangeError(`The option limit must be a whole number of items, at least 0, but is ${most}.`)
   }

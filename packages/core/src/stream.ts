@@ -39,7 +39,7 @@ const openStream: Reader<OpenStream> = async (response, exchange) => {
 }
 
 /** Makes events of lines; a line gives an event when it ends one. */
-const eventParser = (): ((line: string) => ServerSentEvent | undefined) => {
+function eventParser(): (line: string) => ServerSentEvent | undefined {
   let event = ''
   let data: string[] = []
   let id = ''

@@ -92,11 +92,12 @@ export class WaiterError extends Error {
 }
 
 /** Whether `error` is a WaiterError, of this copy of the package or of another. */
-export const isWaiterError = (error: unknown): error is WaiterError =>
-  isBranded<WaiterError>(error, 'WaiterError')
+export function isWaiterError(error: unknown): error is WaiterError {
+  return isBranded<WaiterError>(error, 'WaiterError')
+}
 
 /** The values at a path; through an array, those of each element. */
-const valuesAt = (value: unknown, path: string): unknown[] => {
+function valuesAt(value: unknown, path: string): unknown[] {
   const step = (values: readonly unknown[], name: string): unknown[] =>
     values.flatMap((one) =>
       typeof one === 'object' && one !== null ? new Map<string, unknown>(Object.entries(one)).get(name) : [],
@@ -104,13 +105,16 @@ const valuesAt = (value: unknown, path: string): unknown[] => {
   return path.split('.').reduce<unknown[]>(step, [value])
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
 
 /** What a value says: a text itself, or an object with its texts. */
-const said = (value: unknown): string[] =>
-  [
+function said(value: unknown): string[] {
+  return [
     typeof value === 'object' && value !== null ? Object.values(value).filter(isText).join(': ') : value,
   ].filter(isText)
+}
 
 /**
  * Waits until a resource is no longer found, or has the status that a deletion leaves.

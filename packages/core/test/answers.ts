@@ -19,17 +19,18 @@ export const write: Action<object, { RequestId: string }> = {
   busy: ['ResourceInUse'],
 }
 
-export const failure = (code: string): string =>
-  JSON.stringify({ Response: { Error: { Code: code, Message: `It is ${code}.` }, RequestId: 'r' } })
+export function failure(code: string): string {
+  return JSON.stringify({ Response: { Error: { Code: code, Message: `It is ${code}.` }, RequestId: 'r' } })
+}
 
-const respond = (given: Answer): Response => {
+function respond(given: Answer): Response {
   if (given instanceof Response) return given
   if (typeof given === 'number') return new Response('<html>', { status: given })
   return new Response(typeof given === 'string' ? failure(given) : JSON.stringify({ Response: answer }))
 }
 
 /** Options whose fetch gives the answers in turn, and success when there is none left; no wait takes time. */
-export const answering = (...answers: Answer[]) => {
+export function answering(...answers: Answer[]) {
   const requests: Request[] = []
   const clock = new HastyClock()
   const options = {

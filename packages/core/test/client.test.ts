@@ -23,10 +23,11 @@ const input: DescribeInstancesRequest = {
   Filters: [{ Name: 'instance-name', Values: ['未命名', 'a&b=c d+e/*'] }],
 }
 
-const parametersOf = (query: string): Record<string, string> =>
-  Object.fromEntries(
+function parametersOf(query: string): Record<string, string> {
+  return Object.fromEntries(
     query.split('&').map((pair) => pair.split('=').map(decodeURIComponent) as [string, string]),
   )
+}
 
 describe('a call with TC3-HMAC-SHA256', () => {
   it('posts the input as JSON, with the common parameters in headers', async () => {
@@ -166,7 +167,7 @@ describe('what is signed is what is sent', () => {
   const endpoints = fc.constantFrom(undefined, 'cvm.ap-beijing.tencentcloudapi.com', 'http://127.0.0.1:9580')
 
   // Receives the request as a server does, knowing nothing but its bytes and the secret key.
-  const verify = async (request: Request, signatureMethod?: SignatureMethod): Promise<void> => {
+  async function verify(request: Request, signatureMethod?: SignatureMethod): Promise<void> {
     const { host, search } = new URL(request.url)
     const query = search.slice(1)
     const body = new Uint8Array(await request.arrayBuffer())

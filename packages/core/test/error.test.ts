@@ -20,7 +20,7 @@ const failure = JSON.stringify({
   },
 })
 
-const rejection = async (body: string, status?: number): Promise<unknown> => {
+async function rejection(body: string, status?: number): Promise<unknown> {
   const { options } = recorder(body, status)
   return createClient(cvm, options)
     .send(describeInstances, {})
@@ -28,8 +28,9 @@ const rejection = async (body: string, status?: number): Promise<unknown> => {
 }
 
 const guards = { isServiceError, isResponseError, isTransportError, isConfigurationError }
-const recognised = (error: unknown): string[] =>
-  Object.entries(guards).flatMap(([name, guard]) => (guard(error) ? [name] : []))
+function recognised(error: unknown): string[] {
+  return Object.entries(guards).flatMap(([name, guard]) => (guard(error) ? [name] : []))
+}
 
 describe('a ServiceError', () => {
   it('tells what the service answered, and to what', async () => {

@@ -10,7 +10,7 @@ const own = 'cvm.tencentcloudapi.com'
 const backup = 'cvm.ap-guangzhou.tencentcloudapi.com'
 
 /** A client with a failover, of whose endpoints the own one does as told. */
-const failing = (respond: () => Response) => {
+function failing(respond: () => Response) {
   const clock = new VirtualClock()
   const hosts: string[] = []
   const state = { respond }
@@ -26,7 +26,7 @@ const failing = (respond: () => Response) => {
       return host === own ? state.respond() : new Response(JSON.stringify({ Response: answer }))
     },
   })
-  const call = async (times = 1): Promise<string[]> => {
+  async function call(times = 1): Promise<string[]> {
     hosts.length = 0
     for (let count = 0; count < times; count += 1) await client.send(read, {}).catch(() => {})
     return hosts
@@ -34,8 +34,12 @@ const failing = (respond: () => Response) => {
   return { client, clock, call, state }
 }
 
-const fault = () => new Response('', { status: 503 })
-const success = () => new Response(JSON.stringify({ Response: answer }))
+function fault() {
+  return new Response('', { status: 503 })
+}
+function success() {
+  return new Response(JSON.stringify({ Response: answer }))
+}
 
 describe('a failover', () => {
   it('sends to the backup after five faults, and for a minute', async () => {

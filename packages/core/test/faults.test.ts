@@ -7,8 +7,9 @@ import { answer, credentials, cvm } from './recorder.js'
 import { settled, VirtualClock } from './virtual-clock.js'
 
 const json = JSON.stringify({ Response: answer })
-const head = (length: number, more = '') =>
-  `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n${more}\r\n`
+function head(length: number, more = '') {
+  return `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n${more}\r\n`
+}
 const whole = head(json.length) + json
 
 /** A server on loopback that does as told with each connection that has sent a request. */
@@ -57,7 +58,7 @@ const transports: [string, ClientOptions][] = [
 ]
 
 describe.each(transports)('through %s,', (_transport, transport) => {
-  const clientOf = (options: { timeout?: number; totalTimeout?: number } = {}) => {
+  function clientOf(options: { timeout?: number; totalTimeout?: number } = {}) {
     const clock = new VirtualClock()
     const region = 'ap-guangzhou'
     const random = () => 0
@@ -67,7 +68,7 @@ describe.each(transports)('through %s,', (_transport, transport) => {
     }
   }
 
-  const until = async (condition: () => boolean): Promise<void> => {
+  async function until(condition: () => boolean): Promise<void> {
     // Each turn lets the network do its part; the test's own limit ends a wait in vain.
     while (!condition()) await settled()
   }
@@ -148,7 +149,7 @@ describe.each(transports)('through %s,', (_transport, transport) => {
   })
 
   describe('a server that takes too long', () => {
-    const gone = async (call: Promise<unknown>, clock: VirtualClock, ms: number) => {
+    async function gone(call: Promise<unknown>, clock: VirtualClock, ms: number) {
       const error = failed(call)
       await clock.advance(ms)
       expect(await error).toMatchObject({ name: 'TimeoutError', limit: ms, attempts: 1 })
@@ -177,7 +178,7 @@ describe.each(transports)('through %s,', (_transport, transport) => {
       const drips: NodeJS.Immediate[] = []
       onRequest = (socket) => {
         socket.write(head(1e9))
-        const drip = () => {
+        function drip() {
           if (socket.writable) socket.write(' ', () => drips.push(setImmediate(drip)))
         }
         drip()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Answer, answering, read, write } from './answers.js'
 import { answer, credentials, cvm } from './recorder.js'
 
-const follow = async (action: typeof read, ...answers: Answer[]) => {
+async function follow(action: typeof read, ...answers: Answer[]) {
   const events: [string, CallEvent][] = []
   const note = (name: string) => (event: CallEvent) => events.push([name, event])
   const hooks: Hooks = {
@@ -87,7 +87,7 @@ describe('hooks', () => {
 
   it('cannot break a call, now or later', async () => {
     const { options } = answering(503, 'InternalError')
-    const wrong = () => {
+    function wrong() {
       throw new Error('a mistake of the hook')
     }
     const later = async () => wrong()

@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cvm, describeRegions, recorder } from './recorder.js'
 
-const received = async (content: string): Promise<unknown> => {
+async function received(content: string): Promise<unknown> {
   const { options } = recorder(`{"Response":${content}}`)
   return createClient(cvm, options).send(describeRegions, {})
 }
 
-const sent = async (input: object, method: 'GET' | 'POST' = 'POST'): Promise<string> => {
+async function sent(input: object, method: 'GET' | 'POST' = 'POST'): Promise<string> {
   const { options, request } = recorder()
   await createClient(cvm, { ...options, method }).send(describeRegions, input)
   return method === 'GET' ? new URL(request().url).search : request().text()

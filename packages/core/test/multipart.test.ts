@@ -7,7 +7,7 @@ import { referenceAuthorization } from './reference.js'
 
 const bytes = new Uint8Array([0, 255, 13, 10, 45, 45, 128])
 
-const verify = (request: Request, payload: Uint8Array, extra: [string, string][] = []) => {
+function verify(request: Request, payload: Uint8Array, extra: [string, string][] = []) {
   const signed: [string, string][] = [
     ['content-type', request.headers.get('content-type') ?? ''],
     ['host', 'cvm.tencentcloudapi.com'],

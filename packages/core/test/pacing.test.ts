@@ -11,7 +11,7 @@ const limited = { ...read, rateLimit: 10 }
 const turnOf = { service: 'cvm', action: 'A', region: 'ap-guangzhou', rateLimit: 10 }
 
 /** A pacer with its own clock, and who had a turn when, in milliseconds since the start. */
-const paced = (share?: number) => {
+function paced(share?: number) {
   const clock = new VirtualClock()
   const start = clock.now()
   const pacer = createPacer({ clock, share })

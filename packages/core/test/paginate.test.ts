@@ -27,7 +27,7 @@ const { total, ...uncounted } = counted
 const { size, ...unsized } = uncounted
 
 /** A service that answers by a function, and keeps what it was asked. */
-const service = (answer: (input: Request) => Omit<Response, 'RequestId'>) => {
+function service(answer: (input: Request) => Omit<Response, 'RequestId'>) {
   const inputs: Request[] = []
   const client = createClient(cvm, {
     credentials,
@@ -40,16 +40,19 @@ const service = (answer: (input: Request) => Omit<Response, 'RequestId'>) => {
   return { client, inputs }
 }
 
-const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)
+function numbers(count: number) {
+  return Array.from({ length: count }, (_, index) => index)
+}
 
 /** A service that has so many things, of which it answers at most `most` at a time. */
-const things = (count: number, { told = true, most = 100 } = {}) =>
-  service(({ Offset = 0, Limit = 20 }) => ({
+function things(count: number, { told = true, most = 100 } = {}) {
+  return service(({ Offset = 0, Limit = 20 }) => ({
     Things: numbers(count).slice(Offset, Offset + Math.min(Limit, most)),
     ...(told ? { Total: count } : {}),
   }))
+}
 
-const collect = async <T>(list: AsyncIterable<T>): Promise<T[]> => {
+async function collect<T>(list: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = []
   for await (const item of list) items.push(item)
   return items
@@ -164,7 +167,7 @@ describe('a list', () => {
   it('passes on what each call may set', async () => {
     const { client, inputs } = things(100)
     const stop = new AbortController()
-    const read = async () => {
+    async function read() {
       for await (const thing of paginate(client, counted, {}, { signal: stop.signal })) {
         if (thing === 5) stop.abort(new Error('enough'))
       }

@@ -28,7 +28,7 @@ export const clock = { now: () => timestamp * 1000 + 999 }
 export const answer = { TotalCount: 0, RequestId: 'b5b41468-520d-4192-b42f-595cc34b6c1c' }
 
 /** Options whose fetch keeps the requests, as the platform would send them, and answers with the body given. */
-export const recorder = (body: string = JSON.stringify({ Response: answer }), status = 200) => {
+export function recorder(body: string = JSON.stringify({ Response: answer }), status = 200) {
   const requests: Request[] = []
   const options = {
     credentials,
@@ -39,7 +39,7 @@ export const recorder = (body: string = JSON.stringify({ Response: answer }), st
       return new Response(body, { status })
     },
   } satisfies ClientOptions
-  const request = (): Request => {
+  function request(): Request {
     const [only, ...more] = requests
     if (only === undefined || more.length > 0) throw new Error(`expected one request, not ${requests.length}`)
     return only

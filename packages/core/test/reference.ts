@@ -1,18 +1,22 @@
 // The signatures once more, step by step as the documentation tells them and sharing no code with the package.
 import { createHash, createHmac } from 'node:crypto'
 
-const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
-const hmac = (key: string | Buffer, data: string) => createHmac('sha256', key).update(data, 'utf8').digest()
+function sha256(data: string | Uint8Array) {
+  return createHash('sha256').update(data).digest('hex')
+}
+function hmac(key: string | Buffer, data: string) {
+  return createHmac('sha256', key).update(data, 'utf8').digest()
+}
 
 /** Chapter Signature v3, 3. */
-export const referenceSigningKey = (secretKey: string, date: string, service: string): Buffer => {
+export function referenceSigningKey(secretKey: string, date: string, service: string): Buffer {
   const secretDate = hmac(`TC3${secretKey}`, date)
   const secretService = hmac(secretDate, service)
   return hmac(secretService, 'tc3_request')
 }
 
 /** Chapter Signature v3: the Authorization header. */
-export const referenceAuthorization = (request: {
+export function referenceAuthorization(request: {
   method: string
   query: string
   headers: readonly (readonly [string, string])[]
@@ -21,7 +25,7 @@ export const referenceAuthorization = (request: {
   secretKey: string
   timestamp: number
   service: string
-}): string => {
+}): string {
   const headers = request.headers
     .map(([key, value]) => ({ key: key.toLowerCase(), value: value.toLowerCase().trim() }))
     .sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
@@ -54,13 +58,13 @@ export const referenceAuthorization = (request: {
 }
 
 /** Chapter Signature, 2: the parameter Signature, before it is percent-encoded. */
-export const referenceSignatureV1 = (request: {
+export function referenceSignatureV1(request: {
   method: string
   host: string
   parameters: Readonly<Record<string, string>>
   secretKey: string
   signatureMethod: 'HmacSHA1' | 'HmacSHA256'
-}): string => {
+}): string {
   const names = Object.keys(request.parameters).sort()
   const requestString = names.map((name) => `${name}=${request.parameters[name]}`).join('&')
   return createHmac(request.signatureMethod === 'HmacSHA1' ? 'sha1' : 'sha256', request.secretKey)
@@ -69,8 +73,8 @@ export const referenceSignatureV1 = (request: {
 }
 
 /** RFC 3986, 2: everything but the unreserved characters, byte by byte. */
-export const referenceEncode = (text: string): string =>
-  [...Buffer.from(text, 'utf8')]
+export function referenceEncode(text: string): string {
+  return [...Buffer.from(text, 'utf8')]
     .map((byte) => {
       const character = String.fromCharCode(byte)
       return /[A-Za-z0-9._~-]/.test(character)
@@ -78,3 +82,4 @@ export const referenceEncode = (text: string): string =>
         : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
     })
     .join('')
+}

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { type Answer, answering, read, write } from './answers.js'
 import { answer, credentials, cvm } from './recorder.js'
 
-const reset = (code: string) =>
-  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
+function reset(code: string) {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
+}
 
-const outcome = async (action: typeof read, ...answers: Answer[]) => {
+async function outcome(action: typeof read, ...answers: Answer[]) {
   const { options, requests, clock } = answering(...answers)
   const result: unknown = await createClient(cvm, options)
     .send(action, {})
@@ -57,7 +58,7 @@ describe('a request is made again', () => {
   it('not when an option is wrong or the credentials fail', async () => {
     const { options, requests } = answering()
     let asked = 0
-    const provider = () => {
+    function provider(): never {
       asked += 1
       throw reset('ECONNREFUSED')
     }

@@ -13,12 +13,14 @@ import { HastyClock } from './virtual-clock.js'
 const planted = { secretId: 'AKIDPLANTED', secretKey: 'PlantedSecretKey/+=', token: 'PlantedToken/+=' }
 
 /** All the ways in which a value gets into a log. */
-const views = (value: unknown): string[] => [
-  inspect(value, { depth: 12, showHidden: true, getters: true }),
-  JSON.stringify(value) ?? '',
-  String(value),
-  value instanceof Error ? `${value.stack} ${views(value.cause).join()}` : '',
-]
+function views(value: unknown): string[] {
+  return [
+    inspect(value, { depth: 12, showHidden: true, getters: true }),
+    JSON.stringify(value) ?? '',
+    String(value),
+    value instanceof Error ? `${value.stack} ${views(value.cause).join()}` : '',
+  ]
+}
 
 const forms = [
   { method: 'POST' },

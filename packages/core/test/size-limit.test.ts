@@ -4,7 +4,7 @@ import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import { describe, expect, it } from 'vitest'
 import { cvm, describeInstances, recorder } from './recorder.js'
 
-const attempt = async (name: string, form: Partial<ClientOptions>) => {
+async function attempt(name: string, form: Partial<ClientOptions>) {
   const { options, requests } = recorder()
   const error: unknown = await createClient(cvm, { ...options, ...form })
     .send(describeInstances, { Name: name })

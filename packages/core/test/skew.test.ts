@@ -7,13 +7,14 @@ import { answer, cvm, timestamp } from './recorder.js'
 const minute = 60
 
 /** The service refuses the signature; its clock is `ahead` of ours by so many seconds. */
-const refusal = (code: string, ahead: number): Response => {
+function refusal(code: string, ahead: number): Response {
   const date = new Date((timestamp + ahead) * 1000).toUTCString()
   return new Response(failure(code), { headers: { date } })
 }
 
-const stamps = (requests: Request[]) =>
-  requests.map((request) => Number(request.headers.get('x-tc-timestamp')) - timestamp)
+function stamps(requests: Request[]) {
+  return requests.map((request) => Number(request.headers.get('x-tc-timestamp')) - timestamp)
+}
 
 describe('a clock that differs from the service’s', () => {
   it.each([-10 * minute, 10 * minute, 30 * 24 * 60 * minute])(

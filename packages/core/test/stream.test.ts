@@ -8,7 +8,7 @@ import { cvm } from './recorder.js'
 import { VirtualClock } from './virtual-clock.js'
 
 /** A response that sends the chunks, and then ends, breaks or stays open; tells when it is closed. */
-const eventStream = (chunks: Uint8Array[], end: 'end' | 'break' | 'open' = 'end') => {
+function eventStream(chunks: Uint8Array[], end: 'end' | 'break' | 'open' = 'end') {
   const state = { closed: false }
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -27,9 +27,11 @@ const eventStream = (chunks: Uint8Array[], end: 'end' | 'break' | 'open' = 'end'
   return { response: new Response(body, { headers }), state }
 }
 
-const utf8 = (text: string) => new TextEncoder().encode(text)
+function utf8(text: string) {
+  return new TextEncoder().encode(text)
+}
 
-const collect = async (response: Response): Promise<ServerSentEvent[]> => {
+async function collect(response: Response): Promise<ServerSentEvent[]> {
   const events = []
   const client = createClient(cvm, answering(response).options)
   for await (const event of stream(client, read, {})) events.push(event)

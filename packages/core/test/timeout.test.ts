@@ -6,10 +6,10 @@ import { answer, credentials, cvm } from './recorder.js'
 import { settled, VirtualClock } from './virtual-clock.js'
 
 /** A network in which nothing arrives, and which notices nothing; it keeps the signals it was given. */
-const silence = () => {
+function silence() {
   const clock = new VirtualClock()
   const signals: (AbortSignal | null | undefined)[] = []
-  const fetch = (_url: unknown, init?: RequestInit): Promise<Response> => {
+  function fetch(_url: unknown, init?: RequestInit): Promise<Response> {
     signals.push(init?.signal)
     return new Promise(() => {})
   }
@@ -18,12 +18,12 @@ const silence = () => {
 }
 
 /** Puts the timers of the platform into the hands of the test, which alone lets their time pass. */
-const holdTimers = () => {
+function holdTimers() {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
 }
 
-const watch = (call: Promise<unknown>) => {
+function watch(call: Promise<unknown>) {
   const seen: { error?: unknown } = {}
   call.catch((error: unknown) => {
     seen.error = error

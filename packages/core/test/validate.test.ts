@@ -5,14 +5,17 @@ import { describe, expect, it } from 'vitest'
 const description = 'What the book says.'
 
 /** The shape of an action with one parameter. */
-const one = (field: Omit<Field, 'description'>, types: InputShape['types'] = {}): InputShape => ({
-  action: 'CreateThing',
-  input: { Value: { ...field, description } },
-  types,
-})
+function one(field: Omit<Field, 'description'>, types: InputShape['types'] = {}): InputShape {
+  return {
+    action: 'CreateThing',
+    input: { Value: { ...field, description } },
+    types,
+  }
+}
 
-const rules = (shape: InputShape, Value: unknown): Rule[] =>
-  validate(shape, { Value }).map(({ rule }) => rule)
+function rules(shape: InputShape, Value: unknown): Rule[] {
+  return validate(shape, { Value }).map(({ rule }) => rule)
+}
 
 /** One number, or one of three. */
 const sizes = [

@@ -79,4 +79,6 @@ export class HastyClock implements Clock {
 }
 
 /** Fulfilled when all that can happen without the passing of time has happened. */
-export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+export function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}

@@ -49,7 +49,7 @@ const partsDone: Waiter<Request, Response> = {
 type Answer = Omit<Response, 'RequestId'> | { Error: { Code: string; Message: string } }
 
 /** A service that gives the answers in turn, and the last one ever after. */
-const service = (...answers: Answer[]) => {
+function service(...answers: Answer[]) {
   const clock = new VirtualClock()
   const asked: number[] = []
   const client = createClient(cvm, {
@@ -64,8 +64,12 @@ const service = (...answers: Answer[]) => {
   })
   return { client, clock, asked }
 }
-const statuses = (...values: string[]) => service(...values.map((Status) => ({ Status })))
-const missing = (Code: string) => ({ Error: { Code, Message: 'It is not there.' } })
+function statuses(...values: string[]) {
+  return service(...values.map((Status) => ({ Status })))
+}
+function missing(Code: string) {
+  return { Error: { Code, Message: 'It is not there.' } }
+}
 
 describe('waiting until a resource has a status', () => {
   it('asks until it has, and gives the answer', async () => {

@@ -30,10 +30,11 @@ type Cloud = ReturnType<typeof newCloud>
 type Command = fc.AsyncCommand<Account, Cloud>
 
 /** A call, written as one writes it into an issue. */
-const written = ({ action, input, region }: Call): string =>
-  `${action} ${JSON.stringify(input, shortened)}${region === regions[0] ? '' : ` in ${region}`}`
+function written({ action, input, region }: Call): string {
+  return `${action} ${JSON.stringify(input, shortened)}${region === regions[0] ? '' : ` in ${region}`}`
+}
 
-const shortened = (_: string, value: unknown): unknown => {
+function shortened(_: string, value: unknown): unknown {
   const index = packages.findIndex(({ ZipFile }) => ZipFile === value)
   if (index >= 0) return `package ${index}`
   return typeof value === 'string' && value.length > 100 ? `${value.length} characters` : value
@@ -73,36 +74,44 @@ function has(value: unknown, expected: unknown): boolean {
   return Object.entries(expected).every(([name, member]) => has(Reflect.get(value, name), member))
 }
 
-const matches = (pattern: string, code: string): boolean =>
-  new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(code)
+function matches(pattern: string, code: string): boolean {
+  return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(code)
+}
 
-const requestIdOf = (answer: unknown): string => String(Object(answer).RequestId)
+function requestIdOf(answer: unknown): string {
+  return String(Object(answer).RequestId)
+}
 
-const command = (text: string, run: Command['run']): Command => ({
-  check: () => true,
-  toString: () => text,
-  async run(account, real) {
-    // Nothing happens at the same time as anything else.
-    steps += 1
-    account.now += 1000
-    real.wait(1)
-    await run(account, real)
-    for (const region of regions) {
-      for (const call of account.reading(region)) await compare(account, real, call)
-    }
-  },
-})
+function command(text: string, run: Command['run']): Command {
+  return {
+    check: () => true,
+    toString: () => text,
+    async run(account, real) {
+      // Nothing happens at the same time as anything else.
+      steps += 1
+      account.now += 1000
+      real.wait(1)
+      await run(account, real)
+      for (const region of regions) {
+        for (const call of account.reading(region)) await compare(account, real, call)
+      }
+    },
+  }
+}
 
-const of = <Name extends Action>(action: Name, input: Inputs[Name], region: string = regions[0]): Command =>
-  calling({ action, input, region })
+function of<Name extends Action>(action: Name, input: Inputs[Name], region: string = regions[0]): Command {
+  return calling({ action, input, region })
+}
 
-const calling = (call: Call): Command =>
-  command(written(call), (account, real) => compare(account, real, call))
+function calling(call: Call): Command {
+  return command(written(call), (account, real) => compare(account, real, call))
+}
 
 // What the calls are made of: few names, so that calls meet each other's work, and few values, some of them wrong.
 
-const mostly = <T>(good: fc.Arbitrary<T>, bad: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 30, arbitrary: good }, { weight: 1, arbitrary: bad })
+function mostly<T>(good: fc.Arbitrary<T>, bad: fc.Arbitrary<T>) {
+  return fc.oneof({ weight: 30, arbitrary: good }, { weight: 1, arbitrary: bad })
+}
 
 const region = fc.oneof({ weight: 12, arbitrary: fc.constant(regions[0]) }, fc.constant(regions[1]))
 const FunctionName = mostly(
@@ -154,8 +163,9 @@ const trigger = {
   Type: fc.constantFrom('timer', 'apigw'),
 }
 
-const calls = <Name extends Action>(action: Name, inputs: fc.Arbitrary<Inputs[Name]>) =>
-  fc.tuple(inputs, region).map(([input, place]) => of(action, input, place))
+function calls<Name extends Action>(action: Name, inputs: fc.Arbitrary<Inputs[Name]>) {
+  return fc.tuple(inputs, region).map(([input, place]) => of(action, input, place))
+}
 
 /** The calls of namespaces. */
 const namespaceCalls = [
@@ -466,11 +476,12 @@ const eventCalls = fc
     })
   })
 
-const pause = (seconds: number): Command =>
-  command(`wait ${seconds} seconds`, async (account, real) => {
+function pause(seconds: number): Command {
+  return command(`wait ${seconds} seconds`, async (account, real) => {
     account.now += seconds * 1000
     real.wait(seconds)
   })
+}
 const waits = fc.constantFrom(1, 5, 5, 60, 4 * 24 * 3600).map(pause)
 
 /** How long each status lasts that passes by itself: no time, or such that calls come before its end. */

@@ -2,31 +2,33 @@ import { describe, expect, test } from 'vitest'
 import { laboratory } from './laboratory.js'
 import { hello } from './zip.js'
 
-const limitOf = (Namespace: string) => ({
-  Namespace,
-  FunctionsCount: 50,
-  Trigger: {
-    Cos: 10,
-    Timer: 10,
-    Cmq: 10,
-    Ckafka: 10,
-    Apigw: 10,
-    Total: 50,
-    Cls: 0,
-    Clb: 0,
-    Mps: 0,
-    Cm: 0,
-    Vod: 0,
-    Eb: 0,
-  },
-  ConcurrentExecutions: 1000,
-  TimeoutLimit: 900,
-  TestModelLimit: null,
-  InitTimeoutLimit: 300,
-  RetryNumLimit: 2,
-  MinMsgTTL: 1,
-  MaxMsgTTL: 21600,
-})
+function limitOf(Namespace: string) {
+  return {
+    Namespace,
+    FunctionsCount: 50,
+    Trigger: {
+      Cos: 10,
+      Timer: 10,
+      Cmq: 10,
+      Ckafka: 10,
+      Apigw: 10,
+      Total: 50,
+      Cls: 0,
+      Clb: 0,
+      Mps: 0,
+      Cm: 0,
+      Vod: 0,
+      Eb: 0,
+    },
+    ConcurrentExecutions: 1000,
+    TimeoutLimit: 900,
+    TestModelLimit: null,
+    InitTimeoutLimit: 300,
+    RetryNumLimit: 2,
+    MinMsgTTL: 1,
+    MaxMsgTTL: 21600,
+  }
+}
 
 const emptyNamespace = {
   Namespace: 'default',

@@ -33,15 +33,19 @@ async function names({ call }: Laboratory, input: object = {}) {
   return (Aliases as { Name: string }[]).map(({ Name }) => Name)
 }
 
-const weights = (...pairs: [Version: string, Weight: number][]) => ({
-  AdditionalVersionWeights: pairs.map(([Version, Weight]) => ({ Version, Weight })),
-})
+function weights(...pairs: [Version: string, Weight: number][]) {
+  return {
+    AdditionalVersionWeights: pairs.map(([Version, Weight]) => ({ Version, Weight })),
+  }
+}
 
-const rule = (change: object = {}) => ({
-  AddtionVersionMatchs: [
-    { Version: '2', Key: 'invoke.headers.User', Method: 'exact', Expression: 'Bob', ...change },
-  ],
-})
+function rule(change: object = {}) {
+  return {
+    AddtionVersionMatchs: [
+      { Version: '2', Key: 'invoke.headers.User', Method: 'exact', Expression: 'Bob', ...change },
+    ],
+  }
+}
 
 describe('the life of an alias', () => {
   test('created, read, updated, deleted', async () => {
@@ -528,7 +532,7 @@ describe('an invocation of an alias', () => {
     await subject.call('CreateAlias', { FunctionName, Name: 'release', FunctionVersion: '1' })
     const integer = fc.integer({ min: -20, max: 20 })
     const fraction = fc.double({ min: 0, max: 1, noNaN: true })
-    const route = async (RoutingConfig: object, RoutingKey: string) => {
+    async function route(RoutingConfig: object, RoutingKey: string) {
       await subject.call('UpdateAlias', {
         FunctionName,
         Name: 'release',

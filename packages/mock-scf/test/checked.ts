@@ -21,9 +21,8 @@ export function checked(cloud: Pick<Mock, 'fetch' | 'handle'>): Pick<Mock, 'fetc
 }
 
 /** A fetch of an emulator, of which the same is true. */
-export const checkedFetch =
-  (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
-  async (url, init) => {
+export function checkedFetch(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return async (url, init) => {
     const response = await fetch(url, init)
     const header = new Headers(init?.headers).get('x-tc-action')
     const action = header ?? actionIn(`${new URL(String(url)).search}&${init?.body}`)
@@ -31,12 +30,16 @@ export const checkedFetch =
     if (problem) throw new Error(problem.message)
     return response
   }
+}
 
-const actionOf = ({ headers, query, body }: WireRequest): string =>
-  headers.get('x-tc-action') ?? actionIn(`${query}&${new TextDecoder().decode(body)}`)
+function actionOf({ headers, query, body }: WireRequest): string {
+  return headers.get('x-tc-action') ?? actionIn(`${query}&${new TextDecoder().decode(body)}`)
+}
 
 /** The action of Signature v1, which is a parameter. */
-const actionIn = (parameters: string): string => new URLSearchParams(parameters).get('Action') ?? ''
+function actionIn(parameters: string): string {
+  return new URLSearchParams(parameters).get('Action') ?? ''
+}
 
 function problemOf(action: string, body: string): { message: string; requestId: unknown } | undefined {
   const { Response: content } = JSON.parse(body)

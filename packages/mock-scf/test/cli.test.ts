@@ -241,7 +241,7 @@ describe('other options', () => {
   })
 
   test('--no-signature-age', async () => {
-    const later = async (...options: string[]) => {
+    async function later(...options: string[]) {
       const { client, control } = await serving(...options)
       await control('POST', 'clock/advance', { ms: 3_600_000 })
       // Without their Date, as other SDKs read answers.

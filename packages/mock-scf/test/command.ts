@@ -31,7 +31,7 @@ export function startWith(ofNode: readonly string[], ...options: string[]) {
   })
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...printed }))
   /** Waits until something is printed. */
-  const until = async (stream: 'out' | 'err', what: RegExp) => {
+  async function until(stream: 'out' | 'err', what: RegExp) {
     for (;;) {
       const found = what.exec(printed[stream])
       if (found) return found
@@ -54,7 +54,7 @@ export async function serving(...options: string[]) {
   const [, secretKey = ''] = await command.until('out', /SecretKey +(\S+)/)
 
   /** A client that calls actions by their names, each once. */
-  const client = ({ fetch: send = fetch, ...over }: Over = {}) => {
+  function client({ fetch: send = fetch, ...over }: Over = {}) {
     const client = createClient(service, {
       endpoint: url,
       region: 'ap-guangzhou',
@@ -68,7 +68,7 @@ export async function serving(...options: string[]) {
     }
   }
   /** What is at a path of the control. */
-  const control = async (method: string, path: string, body?: object): Promise<unknown> => {
+  async function control(method: string, path: string, body?: object): Promise<unknown> {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch(`${url}/__tc3/${path}`, {
       method,

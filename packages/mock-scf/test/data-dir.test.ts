@@ -184,7 +184,7 @@ describe(`killed ${kills} times with SEED=${seed}`, { timeout }, () => {
 
       let left = Math.ceil(random() * 60)
       const moment = random() * 20
-      const work = async (user: User) => {
+      async function work(user: User) {
         const call = client()
         while (!child.killed) {
           user.pending = user.keeping.next(user.state)
@@ -220,7 +220,7 @@ function broken(snapshot: unknown): string[] {
       at(table, scope).map(([key, record]) => ({ scope, key, record: Object(record) })),
     )
   const has = (table: string, scope: string, key: string) => Object.hasOwn(tables[table]?.[scope] ?? {}, key)
-  const functionOf = (scope: string) => {
+  function functionOf(scope: string) {
     const end = scope.lastIndexOf('/')
     return has('functions', scope.slice(0, end), scope.slice(end + 1))
   }

@@ -28,5 +28,6 @@ export function undocumented(action: string, content: unknown): string[] {
   return [...problems, ...Object.keys(members).map((name) => `${name} stands beside Error.`)]
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

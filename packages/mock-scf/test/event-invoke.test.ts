@@ -20,12 +20,16 @@ async function withFunction(...options: Parameters<typeof laboratory>) {
   return { ...subject, put, refuse, get }
 }
 
-const config = (RetryNum: number, MsgTTL: number) => ({ RetryConfig: [{ RetryNum }], MsgTTL })
+function config(RetryNum: number, MsgTTL: number) {
+  return { RetryConfig: [{ RetryNum }], MsgTTL }
+}
 
 /** As it is answered: with the retries upon system errors, which have no limit. */
-const answered = (RetryNum: number, MsgTTL: number) => ({
-  AsyncTriggerConfig: { RetryConfig: [{ RetryNum }, { RetryNum: -1 }], MsgTTL },
-})
+function answered(RetryNum: number, MsgTTL: number) {
+  return {
+    AsyncTriggerConfig: { RetryConfig: [{ RetryNum }, { RetryNum: -1 }], MsgTTL },
+  }
+}
 
 describe('the asynchronous retry configuration', () => {
   test('is two retries within six hours at first', async () => {

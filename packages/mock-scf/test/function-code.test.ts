@@ -10,13 +10,18 @@ const image = {
 }
 
 /** The code with which CreateFunction refuses code, or the name of what it answered instead. */
-const refusalOf = (Code: object, input: object = {}, options?: Parameters<typeof cloud>[0]) =>
-  cloud(options).refusal('CreateFunction', { ...hello, Code, ...input })
+function refusalOf(Code: object, input: object = {}, options?: Parameters<typeof cloud>[0]) {
+  return cloud(options).refusal('CreateFunction', { ...hello, Code, ...input })
+}
 
 /** Bytes in Base64. */
-const base64 = (bytes: Uint8Array | string) => Buffer.from(bytes).toString('base64')
+function base64(bytes: Uint8Array | string) {
+  return Buffer.from(bytes).toString('base64')
+}
 
-const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
+function bytesOf(text: string) {
+  return new Uint8Array(Buffer.from(text, 'base64'))
+}
 
 describe('code in a package', () => {
   test('is kept, with its size', async () => {
@@ -44,7 +49,7 @@ describe('code in a package', () => {
     expect(await refusalOf({ ZipFile })).toBe('InvalidParameterValue.ZipFileBase64BinasciiError')
   })
 
-  const patched = (change: (bytes: Uint8Array, end: number) => void) => {
+  function patched(change: (bytes: Uint8Array, end: number) => void) {
     const bytes = bytesOf(whole)
     change(bytes, bytes.length - 22)
     return base64(bytes)
@@ -68,7 +73,7 @@ describe('code in a package', () => {
   })
 
   /** A package in which the deflated content of a file is garbage. */
-  const corrupted = (name: string) => {
+  function corrupted(name: string) {
     const bytes = bytesOf(zip({ 'index.js': helloText, [name]: 'x'.repeat(1000) }).ZipFile)
     const start = Buffer.from(bytes).indexOf(name) + name.length
     return base64(bytes.fill(255, start, start + 8))

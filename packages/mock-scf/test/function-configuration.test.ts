@@ -32,7 +32,9 @@ async function publishLayers({ call }: ReturnType<typeof cloud>, names: readonly
   }
 }
 
-const layer = (LayerName: string, LayerVersion = 1) => ({ LayerName, LayerVersion })
+function layer(LayerName: string, LayerVersion = 1) {
+  return { LayerName, LayerVersion }
+}
 
 /** All that can be configured, as it is given and as GetFunction tells it. */
 const configuration = {
@@ -155,11 +157,15 @@ describe('the configuration', () => {
   })
 })
 
-const size = (bytes: number) => ({
-  Environment: { Variables: [{ Key: 'KEY', Value: 'é'.repeat((bytes - 3 - 1) / 2).concat('e') }] },
-})
+function size(bytes: number) {
+  return {
+    Environment: { Variables: [{ Key: 'KEY', Value: 'é'.repeat((bytes - 3 - 1) / 2).concat('e') }] },
+  }
+}
 
-const variable = (Key: string, Value = '') => ({ Environment: { Variables: [{ Key, Value }] } })
+function variable(Key: string, Value = '') {
+  return { Environment: { Variables: [{ Key, Value }] } }
+}
 
 describe.each(['CreateFunction', 'UpdateFunctionConfiguration'])('%s', (action) => {
   /** Makes the call, with a function where it needs one. */

@@ -547,7 +547,7 @@ describe('changes of status', () => {
     await subject.call('CreateFunction', hello)
     // Lists do not count.
     await subject.call('ListFunctions')
-    const read = async (times: number) => {
+    async function read(times: number) {
       const seen: unknown[] = []
       for (let count = 0; count < times; count++) seen.push(await status(subject))
       return seen
@@ -569,7 +569,7 @@ describe('changes of status', () => {
     for (const kind of ['function.Creating', 'function.Updating', 'function.Deleting'] as const) {
       subject.control.set(kind, { ms: 3000 })
     }
-    const over = async () => {
+    async function over() {
       subject.wait(2.999)
       const before = await status(subject)
       subject.wait(0.001)

@@ -197,7 +197,7 @@ describe('an asynchronous invocation', () => {
     /** An account whose function fails, with the time in the hands of the test. */
     async function failing(MsgTTL = 21600) {
       let runs = 0
-      const run = () => {
+      function run() {
         runs += 1
         return { failure: { message: `no ${runs}` } }
       }
@@ -207,7 +207,7 @@ describe('an asynchronous invocation', () => {
       const AsyncTriggerConfig = { RetryConfig: [{ RetryNum: 2 }], MsgTTL }
       await call('UpdateFunctionEventInvokeConfig', { ...hello, AsyncTriggerConfig })
       const { RequestId } = await call('Invoke', event)
-      const status = async () => {
+      async function status() {
         const { Data } = await call('GetRequestStatus', { ...hello, FunctionRequestId: RequestId })
         return Reflect.get(Object(Data), 0)
       }
@@ -330,7 +330,7 @@ describe('GetFunctionLogs', () => {
     wait(1)
     failure = { message: 'late', statusCode: 433 }
     await call('Invoke', hello)
-    const codes = async (input: object) => {
+    async function codes(input: object) {
       const { Data, TotalCount } = (await call('GetFunctionLogs', { ...hello, ...input })) as {
         Data?: { RetCode: number }[]
         TotalCount?: number

@@ -25,9 +25,13 @@ export interface Keeping {
 
 export type Random = () => number
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
 
-const upTo = (random: Random, most: number): number => Math.floor(random() * (most + 1))
+function upTo(random: Random, most: number): number {
+  return Math.floor(random() * (most + 1))
+}
 
 function one<T>(random: Random, choices: readonly T[]): T {
   const choice = choices[Math.floor(random() * choices.length)]

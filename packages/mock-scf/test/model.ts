@@ -257,7 +257,7 @@ export function createAccount(
   const spaceFaults = (region: Region, name = 'default'): string[] =>
     region.spaces.has(name) ? [] : ['ResourceNotFound*', 'InvalidParameterValue*']
 
-  const functionFaults = (region: Region, input: In): string[] => {
+  function functionFaults(region: Region, input: In): string[] {
     const space = region.spaces.get(input.Namespace ?? 'default')
     if (!space) return spaceFaults(region, input.Namespace)
     if (space.functions.has(input.FunctionName)) return []
@@ -409,7 +409,7 @@ export function createAccount(
     return faults
   }
 
-  const aliasesOf = (fn: Fn): Alias[] => {
+  function aliasesOf(fn: Fn): Alias[] {
     const chosen = fn.aliases.get('$DEFAULT')
     const own = [...fn.aliases.values()].filter(({ name }) => name !== '$DEFAULT')
     return [chosen ?? { name: '$DEFAULT', version: '$LATEST', description: '', routing: undefined }, ...own]
@@ -1105,7 +1105,7 @@ export function createAccount(
         region,
       })
       settle()
-      const ofFunction = (Namespace: string, fn: Fn): Call[] => {
+      function ofFunction(Namespace: string, fn: Fn): Call[] {
         const one = { Namespace, FunctionName: fn.name }
         return [
           call('GetFunction', one),
@@ -1141,43 +1141,49 @@ function outcome(faults: readonly string[], change: () => void): Expected {
   return { answer: {} }
 }
 
-const newSpace = (name: string, description: string, now: number): Space => ({
-  name,
-  description,
-  created: now,
-  modified: now,
-  total: undefined,
-  functions: new Map(),
-})
+function newSpace(name: string, description: string, now: number): Space {
+  return {
+    name,
+    description,
+    created: now,
+    modified: now,
+    total: undefined,
+    functions: new Map(),
+  }
+}
 
-const newFunction = (name: string, type: string, asynchronous: boolean, now: number): Fn => ({
-  name,
-  type,
-  asynchronous,
-  created: now,
-  last: 0,
-  reserved: undefined,
-  retries: { RetryNum: 2, MsgTTL: 21_600 },
-  versions: new Map(),
-  aliases: new Map(),
-  triggers: [],
-  provisioned: new Map(),
-  invocations: [],
-})
+function newFunction(name: string, type: string, asynchronous: boolean, now: number): Fn {
+  return {
+    name,
+    type,
+    asynchronous,
+    created: now,
+    last: 0,
+    reserved: undefined,
+    retries: { RetryNum: 2, MsgTTL: 21_600 },
+    versions: new Map(),
+    aliases: new Map(),
+    triggers: [],
+    provisioned: new Map(),
+    invocations: [],
+  }
+}
 
-const newVersion = (codeSize: number, runtime: string, now: number): Version => ({
-  name: '$LATEST',
-  description: '',
-  codeSize,
-  memorySize: 128,
-  timeout: 3,
-  runtime,
-  environment: [],
-  layers: [],
-  created: now,
-  modified: now,
-  status: 'Creating',
-})
+function newVersion(codeSize: number, runtime: string, now: number): Version {
+  return {
+    name: '$LATEST',
+    description: '',
+    codeSize,
+    memorySize: 128,
+    timeout: 3,
+    runtime,
+    environment: [],
+    layers: [],
+    created: now,
+    modified: now,
+    status: 'Creating',
+  }
+}
 
 type Configuration = Pick<
   api.UpdateFunctionConfigurationRequest,
@@ -1185,43 +1191,53 @@ type Configuration = Pick<
 >
 
 /** What a call says of a function's configuration. */
-const contentOf = (input: Configuration): Partial<Content> => ({
-  ...(input.Description !== undefined && { description: input.Description }),
-  ...(input.MemorySize !== undefined && { memorySize: input.MemorySize }),
-  ...(input.Timeout !== undefined && { timeout: input.Timeout }),
-  ...(input.Environment?.Variables && { environment: input.Environment.Variables }),
-  ...(input.Layers && { layers: input.Layers }),
-})
+function contentOf(input: Configuration): Partial<Content> {
+  return {
+    ...(input.Description !== undefined && { description: input.Description }),
+    ...(input.MemorySize !== undefined && { memorySize: input.MemorySize }),
+    ...(input.Timeout !== undefined && { timeout: input.Timeout }),
+    ...(input.Environment?.Variables && { environment: input.Environment.Variables }),
+    ...(input.Layers && { layers: input.Layers }),
+  }
+}
 
-const described = ({ description, memorySize, timeout, environment, layers }: Version) => ({
-  Description: description,
-  MemorySize: memorySize,
-  Timeout: timeout,
-  Environment: { Variables: [...environment] },
-  Layers: [...layers],
-})
+function described({ description, memorySize, timeout, environment, layers }: Version) {
+  return {
+    Description: description,
+    MemorySize: memorySize,
+    Timeout: timeout,
+    Environment: { Variables: [...environment] },
+    Layers: [...layers],
+  }
+}
 
-const describedAlias = ({ name, version, description, routing }: Alias) => ({
-  Name: name,
-  FunctionVersion: version,
-  Description: description,
-  RoutingConfig: { AdditionalVersionWeights: routing?.AdditionalVersionWeights ?? [] },
-})
+function describedAlias({ name, version, description, routing }: Alias) {
+  return {
+    Name: name,
+    FunctionVersion: version,
+    Description: description,
+    RoutingConfig: { AdditionalVersionWeights: routing?.AdditionalVersionWeights ?? [] },
+  }
+}
 
-const describedTrigger = ({ name, type, qualifier, enabled, modified }: Trigger) => ({
-  TriggerName: name,
-  Type: type,
-  Qualifier: qualifier,
-  Enable: enabled ? 1 : 0,
-  ModTime: written(modified),
-})
+function describedTrigger({ name, type, qualifier, enabled, modified }: Trigger) {
+  return {
+    TriggerName: name,
+    Type: type,
+    Qualifier: qualifier,
+    Enable: enabled ? 1 : 0,
+    ModTime: written(modified),
+  }
+}
 
-const describedLayer = (name: string, { number, runtimes, status }: LayerVersion) => ({
-  LayerName: name,
-  LayerVersion: number,
-  CompatibleRuntimes: runtimes,
-  Status: status,
-})
+function describedLayer(name: string, { number, runtimes, status }: LayerVersion) {
+  return {
+    LayerName: name,
+    LayerVersion: number,
+    CompatibleRuntimes: runtimes,
+    Status: status,
+  }
+}
 
 function versionIn({ versions }: Pick<Fn, 'versions'>, name: string): Version {
   const version = versions.get(name)
@@ -1229,23 +1245,33 @@ function versionIn({ versions }: Pick<Fn, 'versions'>, name: string): Version {
   return version
 }
 
-const latestOf = (fn: Pick<Fn, 'versions'>): Version => versionIn(fn, '$LATEST')
+function latestOf(fn: Pick<Fn, 'versions'>): Version {
+  return versionIn(fn, '$LATEST')
+}
 
-const isPassing = ({ status }: Version): boolean => /ing$/.test(status)
+function isPassing({ status }: Version): boolean {
+  return /ing$/.test(status)
+}
 
-const isPublishing = ({ versions }: Fn): boolean =>
-  [...versions.values()].some(({ status }) => status === 'Publishing')
+function isPublishing({ versions }: Fn): boolean {
+  return [...versions.values()].some(({ status }) => status === 'Publishing')
+}
 
 /** Whether anything of a function is being changed. */
-const isBusy = ({ versions, provisioned }: Fn): boolean =>
-  [...versions.values()].some(isPassing) ||
-  [...provisioned.values()].some(({ status }) => status === 'InProgress')
+function isBusy({ versions, provisioned }: Fn): boolean {
+  return (
+    [...versions.values()].some(isPassing) ||
+    [...provisioned.values()].some(({ status }) => status === 'InProgress')
+  )
+}
 
-const descriptionFaults = (description = ''): string[] =>
-  description.length > 1000 ? ['InvalidParameterValue*'] : []
+function descriptionFaults(description = ''): string[] {
+  return description.length > 1000 ? ['InvalidParameterValue*'] : []
+}
 
-const aliasNameFaults = (name: string): string[] =>
-  /^(\$DEFAULT|[A-Za-z][A-Za-z0-9_-]{0,63})$/.test(name) ? [] : ['InvalidParameterValue*']
+function aliasNameFaults(name: string): string[] {
+  return /^(\$DEFAULT|[A-Za-z][A-Za-z0-9_-]{0,63})$/.test(name) ? [] : ['InvalidParameterValue*']
+}
 
 function updateFaults(fn: Fn | undefined, publish: string | undefined): string[] {
   if (!fn) return []
@@ -1254,8 +1280,9 @@ function updateFaults(fn: Fn | undefined, publish: string | undefined): string[]
 }
 
 /** The faults of calls that only a function takes which is whole and at rest. */
-const unsteadyFaults = (fn: Fn | undefined): string[] =>
-  fn && !['Active', 'UpdateFailed'].includes(latestOf(fn).status) ? ['FailedOperation*'] : []
+function unsteadyFaults(fn: Fn | undefined): string[] {
+  return fn && !['Active', 'UpdateFailed'].includes(latestOf(fn).status) ? ['FailedOperation*'] : []
+}
 
 function publishedFaults(fn: Fn | undefined, qualifier: string): string[] {
   if (!/^\d+$/.test(qualifier)) return ['InvalidParameterValue*']
@@ -1263,8 +1290,9 @@ function publishedFaults(fn: Fn | undefined, qualifier: string): string[] {
 }
 
 /** The versions besides the main one. */
-const additional = (routing: RoutingConfig | undefined): string[] =>
-  (routing?.AdditionalVersionWeights ?? []).map(({ Version }) => Version)
+function additional(routing: RoutingConfig | undefined): string[] {
+  return (routing?.AdditionalVersionWeights ?? []).map(({ Version }) => Version)
+}
 
 function routingFaults(main: string, routing: RoutingConfig | undefined): string[] {
   const weights = routing?.AdditionalVersionWeights ?? []
@@ -1287,16 +1315,19 @@ function invokableFaults(fn: Fn, qualifier: string): string[] {
   return ['Active', 'UpdateFailed'].includes(version.status) ? [] : ['FailedOperation*']
 }
 
-const triggerIn = (
+function triggerIn(
   { triggers }: Fn,
   input: { readonly Type: string; readonly TriggerName: string; readonly Qualifier?: string | undefined },
-): Trigger | undefined =>
-  triggers.find(
+): Trigger | undefined {
+  return triggers.find(
     ({ type, name, qualifier }) =>
       type === input.Type && name === input.TriggerName && qualifier === (input.Qualifier ?? '$LATEST'),
   )
+}
 
-const isName = (name: string): boolean => /^[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z0-9]$/.test(name)
+function isName(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z0-9]$/.test(name)
+}
 
 function isJson(text: string): boolean {
   if (text === '') return true
@@ -1308,7 +1339,9 @@ function isJson(text: string): boolean {
   }
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
 
 /** A part of a list, from either end. */
 function slice<T>(
@@ -1320,4 +1353,6 @@ function slice<T>(
 }
 
 /** A time as answers have it. */
-const written = (time: number): string => new Date(time).toISOString().slice(0, 19).replace('T', ' ')
+function written(time: number): string {
+  return new Date(time).toISOString().slice(0, 19).replace('T', ' ')
+}

@@ -20,7 +20,9 @@ const tables: readonly (readonly [string, Schema])[] = Object.entries({
   transitions: passageSchema(scfTransitions),
 })
 
-const mayBeAbsent = ({ type }: Schema) => /^(exact_optional|optional|nullish)$/.test(type)
+function mayBeAbsent({ type }: Schema) {
+  return /^(exact_optional|optional|nullish)$/.test(type)
+}
 
 /** All that a schema describes: each alternative once, with each member. */
 function examplesOf(schema: Schema): readonly unknown[] {
@@ -68,7 +70,9 @@ interface Damage {
   readonly message: RegExp
 }
 
-const quote = (text: string) => text.replaceAll(/[[\].$]/g, '\\$&')
+function quote(text: string) {
+  return text.replaceAll(/[[\].$]/g, '\\$&')
+}
 
 /** A value with one mistake, for each that can be made at any depth of it. */
 function damagesOf(schema: Schema, value: unknown, path = ''): readonly Damage[] {
@@ -110,7 +114,9 @@ function damageTo(damaged: unknown, place: string): Damage {
 }
 
 const scope = '100000000001/ap-guangzhou'
-const stateOf = (table: string, record: unknown) => ({ [table]: { [scope]: { key: record } } })
+function stateOf(table: string, record: unknown) {
+  return { [table]: { [scope]: { key: record } } }
+}
 
 describe.each(tables)('the records of %s', (table, schema) => {
   const examples = examplesOf(schema)

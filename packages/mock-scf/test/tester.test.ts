@@ -4,8 +4,9 @@ import { cloud, start } from './cloud.js'
 import { hello } from './zip.js'
 
 const FunctionName = 'hello'
-const status = async ({ call }: Pick<ReturnType<typeof cloud>, 'call'>) =>
-  Reflect.get(await call('GetFunction', { FunctionName }), 'Status')
+async function status({ call }: Pick<ReturnType<typeof cloud>, 'call'>) {
+  return Reflect.get(await call('GetFunction', { FunctionName }), 'Status')
+}
 
 /** A state in which a test changes something. */
 type Editable = Record<string, Record<string, Record<string, unknown>>>
@@ -208,7 +209,7 @@ describe('the tester holds', () => {
 
   test('what outlives the process', async () => {
     const kept: Change[] = []
-    const keep = async (changes: readonly Change[]) => {
+    async function keep(changes: readonly Change[]) {
       kept.push(...changes)
     }
     const { call } = cloud({ keeper: { kept: [], keep } })

@@ -39,8 +39,9 @@ async function listed({ call }: Laboratory, input: object = {}) {
 }
 
 /** The names that ListTriggers gives, in turn. */
-const names = async (subject: Laboratory, input: object = {}) =>
-  (await listed(subject, input)).triggers.map(({ TriggerName }) => TriggerName)
+async function names(subject: Laboratory, input: object = {}) {
+  return (await listed(subject, input)).triggers.map(({ TriggerName }) => TriggerName)
+}
 
 /** What CreateTrigger answers. */
 async function created({ call }: Laboratory, input: object) {

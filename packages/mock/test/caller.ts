@@ -4,8 +4,12 @@ import { credentials, now } from './demo.js'
 
 /** A signer of its own, so that the emulator is not checked with the code that it verifies with. */
 
-const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
-const hmac = (key: string | Buffer, data: string) => createHmac('sha256', key).update(data).digest()
+function sha256(data: string | Uint8Array) {
+  return createHash('sha256').update(data).digest('hex')
+}
+function hmac(key: string | Buffer, data: string) {
+  return createHmac('sha256', key).update(data).digest()
+}
 
 /** A call in parts, all of which have a default. */
 export interface Call {
@@ -122,11 +126,16 @@ export interface V1Call extends Call {
   readonly write?: (parameters: readonly (readonly [string, string])[]) => string
 }
 
-const rfc3986 = (text: string) =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
+function rfc3986(text: string) {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
 
-const written = (parameters: readonly (readonly [string, string])[]) =>
-  parameters.map(([name, value]) => `${rfc3986(name)}=${rfc3986(value)}`).join('&')
+function written(parameters: readonly (readonly [string, string])[]) {
+  return parameters.map(([name, value]) => `${rfc3986(name)}=${rfc3986(value)}`).join('&')
+}
 
 /** A request signed with HmacSHA1 or HmacSHA256. */
 export function v1(call: V1Call = {}): WireRequest {

@@ -83,7 +83,7 @@ describe('the action', () => {
 })
 
 describe('the region', () => {
-  const regionOf = async (call: Parameters<typeof v3>[0]) => {
+  async function regionOf(call: Parameters<typeof v3>[0]) {
     const { Context } = await ask(createDemo(), v3(call))
     return Context
   }

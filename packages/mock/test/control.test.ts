@@ -37,12 +37,12 @@ async function controlled(options?: Parameters<typeof createShelf>[0]) {
   const mock = createShelf(options)
   mock.clock.freeze()
   const { url } = await serve(mock)
-  const call = async (method: string, path: string, body?: unknown) => {
+  async function call(method: string, path: string, body?: unknown) {
     const { status, answer } = await control(url, method, path, body)
     if (status !== 200) throw new Error(`${status} ${JSON.stringify(answer)}`)
     return answer
   }
-  const wrong = async (method: string, path: string, body?: unknown) => {
+  async function wrong(method: string, path: string, body?: unknown) {
     const { status, answer } = await control(url, method, path, body)
     return [status, answer.error]
   }
@@ -144,7 +144,9 @@ test('in-process, the same is answered whatever the host', async () => {
 })
 
 /** Objects in objects, so many levels. */
-const nested = (levels: number): object => (levels === 0 ? {} : { a: nested(levels - 1) })
+function nested(levels: number): object {
+  return levels === 0 ? {} : { a: nested(levels - 1) }
+}
 
 describe('what is wrong is said', () => {
   test.each<[string, string, unknown, number, RegExp]>([
@@ -236,7 +238,7 @@ describe('what is wrong is said', () => {
 
   test('a body that is no JSON, or does not say that it is', async () => {
     const { url } = await controlled()
-    const put = async (body: string | Uint8Array<ArrayBuffer>, type: string) => {
+    async function put(body: string | Uint8Array<ArrayBuffer>, type: string) {
       const headers = { 'content-type': type }
       const response = await fetch(`${url}/__tc3/clock`, { method: 'PUT', headers, body })
       return [response.status, (await response.json()).error]
@@ -319,7 +321,7 @@ describe('nobody else controls it', () => {
 
   test('by such a name over HTTP', async () => {
     const { port } = await serve(createShelf())
-    const send = async (headers: OutgoingHttpHeaders) => {
+    async function send(headers: OutgoingHttpHeaders) {
       const sent = httpRequest({ port, host: '127.0.0.1', path: '/__tc3/health', headers })
       sent.end()
       const [response] = await once(sent, 'response')

@@ -178,7 +178,7 @@ describe('a damaged data folder', () => {
     return path
   }
 
-  const files = async (path: string, name: RegExp) => {
+  async function files(path: string, name: RegExp) {
     const found = (await readdir(path)).filter((file) => name.test(file)).map((file) => join(path, file))
     expect(found).not.toEqual([])
     return found

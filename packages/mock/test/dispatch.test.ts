@@ -4,14 +4,15 @@ import { ask, codeOf, errorOf, v3 } from './caller.js'
 import { createDemo, now } from './demo.js'
 
 const fail = { action: 'Fail' }
-const failing = (reason: unknown) =>
-  createDemo({
+function failing(reason: unknown) {
+  return createDemo({
     handlers: {
       fail: () => {
         throw reason
       },
     },
   })
+}
 
 describe('what behaviour does is answered', () => {
   test('an answer, at once or promised, with a RequestId of the emulator’s', async () => {

@@ -15,7 +15,7 @@ async function shelved() {
   await ask(mock, putBook('Émma / "1"', 'Handsome, clever, and rich'))
   const { Address } = await ask(mock, getBook('Émma / "1"'))
   if (typeof Address !== 'string') throw new Error('There is no address.')
-  const download = async (address: string | URL) => {
+  async function download(address: string | URL) {
     const response = await mock.fetch(address)
     return { status: response.status, text: await response.text() }
   }
@@ -82,7 +82,7 @@ describe('an address that the emulator gives', () => {
     const { mock, address, download } = await shelved()
     await ask(mock, putBook('Secret', 'secret'))
     const url = new URL(address)
-    const changed = (change: (url: URL) => void) => {
+    function changed(change: (url: URL) => void) {
       const copy = new URL(url)
       change(copy)
       return copy

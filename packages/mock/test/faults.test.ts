@@ -221,7 +221,7 @@ describe('a connection that breaks', () => {
     const response = await send(mock)
     expect(response.status).toBe(200)
     const chunks: Uint8Array[] = []
-    const read = async () => {
+    async function read() {
       for await (const chunk of response.body ?? []) chunks.push(chunk)
     }
     await expect(read()).rejects.toThrow(TypeError)

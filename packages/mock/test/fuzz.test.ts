@@ -11,8 +11,9 @@ import { createShelf, getBook, putBook } from './shelf.js'
 /** Not a limit that any machine should reach. */
 const slow = { timeout: 7_200_000 }
 
-const show = ({ headers, body, ...request }: WireRequest) =>
-  JSON.stringify({ ...request, headers: [...headers], body: Buffer.from(body).toString('latin1') })
+function show({ headers, body, ...request }: WireRequest) {
+  return JSON.stringify({ ...request, headers: [...headers], body: Buffer.from(body).toString('latin1') })
+}
 
 describe(
   `whatever comes is answered as documented (${fuzzing.runs} requests, SEED=${fuzzing.seed})`,
@@ -105,8 +106,8 @@ const refusals = [400, 403, 404, 405, 409]
 const engine = /call stack|Cannot |is not a |is not defined|Invalid time|undefined \(/
 
 /** All that a tester holds. */
-const held = (mock: Mock) =>
-  JSON.stringify([
+function held(mock: Mock) {
+  return JSON.stringify([
     mock.clock.now(),
     mock.clock.speed,
     mock.faults.list(),
@@ -114,6 +115,7 @@ const held = (mock: Mock) =>
     mock.snapshot(),
     mock.journal.entries(),
   ])
+}
 
 /** The journal can be read, and the page shown, whatever they have to show. */
 async function readable(mock: ReturnType<typeof createDemo>): Promise<void> {

@@ -8,17 +8,27 @@ const kilobyte = 1 << 10
 const megabyte = 1 << 20
 
 /** As many pieces as the bytes have room for, each of which differs by its number. */
-const filled = (bytes: number, piece: (number: number) => string) =>
-  Array.from({ length: Math.floor(bytes / piece(1e6).length) }, (_, index) => piece(1e6 + index)).join('')
+function filled(bytes: number, piece: (number: number) => string) {
+  return Array.from({ length: Math.floor(bytes / piece(1e6).length) }, (_, index) => piece(1e6 + index)).join(
+    '',
+  )
+}
 
-const form = (text: string): WireRequest => ({
-  ...v1({ method: 'POST' }),
-  body: new TextEncoder().encode(`${new TextDecoder().decode(v1({ method: 'POST' }).body)}&${text}`),
-})
-const json = (body: string) => v3({ body, secretKey: 'other' })
-const multipart = (body: string) =>
-  v3({ headers: { 'content-type': 'multipart/form-data; boundary=x' }, body, secretKey: 'other' })
-const part = (name: string) => `--x\r\nContent-Disposition: form-data; name=${name}\r\n\r\n\r\n`
+function form(text: string): WireRequest {
+  return {
+    ...v1({ method: 'POST' }),
+    body: new TextEncoder().encode(`${new TextDecoder().decode(v1({ method: 'POST' }).body)}&${text}`),
+  }
+}
+function json(body: string) {
+  return v3({ body, secretKey: 'other' })
+}
+function multipart(body: string) {
+  return v3({ headers: { 'content-type': 'multipart/form-data; boundary=x' }, body, secretKey: 'other' })
+}
+function part(name: string) {
+  return `--x\r\nContent-Disposition: form-data; name=${name}\r\n\r\n\r\n`
+}
 const dots = '.0'.repeat(30)
 
 describe('the journal keeps few requests that take far more memory than they have bytes', () => {

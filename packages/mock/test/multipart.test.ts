@@ -13,8 +13,9 @@ function sent(body: string | Uint8Array, contentType = 'multipart/form-data; bou
   return v3({ body, headers: { 'content-type': contentType } })
 }
 
-const part = (name: string, content: string) =>
-  `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`
+function part(name: string, content: string) {
+  return `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`
+}
 
 describe('a body of parts gives the action its parameters', () => {
   test('by their flattened names, typed', async () => {

@@ -95,7 +95,7 @@ test('a client that repeats a call is no replay', async () => {
 
 test('no more are remembered than there is room for: the earliest are forgotten', () => {
   const replays = createReplays(3)
-  const admit = (signature: string, timestamp: number) => {
+  function admit(signature: string, timestamp: number) {
     const proof = { version: 'v1', secretId: '', signature, method: 'HmacSHA1', parameters: [] } as const
     replays.admit(proof, { timestamp, time: now * 1000 })
   }

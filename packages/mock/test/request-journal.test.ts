@@ -235,7 +235,7 @@ describe('what is expected of the requests', () => {
 
   test('did not, and what came instead is shown', async () => {
     const journal = await called()
-    const failure = (expectation: Parameters<typeof journal.expect>[0]) => {
+    function failure(expectation: Parameters<typeof journal.expect>[0]) {
       try {
         journal.expect(expectation)
       } catch (error) {

@@ -188,7 +188,7 @@ describe('node:http', () => {
       `POST / HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`,
     )
     const piece = Buffer.alloc(1 << 20)
-    const more = () => {
+    function more() {
       if (!socket.destroyed) socket.write(`${piece.length.toString(16)}\r\n${piece}\r\n`, more)
     }
     more()

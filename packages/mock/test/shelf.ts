@@ -123,8 +123,10 @@ const records = { books: book, transitions: passageSchema(['book.Putting']) }
 
 const signing = { service: 'shelf', region: 'ap-north' }
 
-export const putBook = (Title: string, Text?: string, call: Call = {}) =>
-  v3({ ...signing, ...call, action: 'PutBook', input: { Title, Text } })
+export function putBook(Title: string, Text?: string, call: Call = {}) {
+  return v3({ ...signing, ...call, action: 'PutBook', input: { Title, Text } })
+}
 
-export const getBook = (Title: string, call: Call = {}) =>
-  v3({ ...signing, ...call, action: 'GetBook', input: { Title } })
+export function getBook(Title: string, call: Call = {}) {
+  return v3({ ...signing, ...call, action: 'GetBook', input: { Title } })
+}

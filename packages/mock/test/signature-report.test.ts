@@ -19,10 +19,14 @@ function difference({ firstDifference, emulator, caller }: SignatureReport) {
   return { ours: emulator[firstDifference], theirs: caller?.[firstDifference] }
 }
 
-const replace = (from: string | RegExp, to: string) => ({
-  lines: (lines: string[]) => lines.map((line) => line.replace(from, to)),
-})
-const at = (index: number, text: string) => ({ lines: (lines: string[]) => lines.with(index, text) })
+function replace(from: string | RegExp, to: string) {
+  return {
+    lines: (lines: string[]) => lines.map((line) => line.replace(from, to)),
+  }
+}
+function at(index: number, text: string) {
+  return { lines: (lines: string[]) => lines.with(index, text) }
+}
 
 describe('v3: a usual mistake is found, and its line shown beside the emulatorâ€™s', () => {
   const body = '{"Text":"Ã©", "Count":1}'
@@ -217,7 +221,7 @@ describe('v3: a usual mistake is found, and its line shown beside the emulatorâ€
     })
   })
 
-  const sha256 = async (text: string) => {
+  async function sha256(text: string) {
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
     return Buffer.from(hash).toString('hex')
   }
@@ -345,7 +349,7 @@ describe('v1: a usual mistake is found, and its line shown beside the emulatorâ€
       [...pairs].sort((a, b) => compare(a.split('=')[0] ?? '', b.split('=')[0] ?? '')),
   })
   const order = (a: string, b: string) => (a < b ? -1 : 1)
-  const numeric = (a: string, b: string) => {
+  function numeric(a: string, b: string) {
     const index = (name: string) => Number(name.split('.')[1])
     return a.startsWith('Tags.') && b.startsWith('Tags.') ? index(a) - index(b) : order(a, b)
   }

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { ask, errorOf, v1, v3 } from './caller.js'
 import { createDemo } from './demo.js'
 
-const measure = async (input: object) =>
-  await errorOf(createDemo(), v3({ action: 'Measure', input: { Name: 'abc', ...input } }))
-const echo = async (input: object) => await errorOf(createDemo(), v3({ input }))
+async function measure(input: object) {
+  return await errorOf(createDemo(), v3({ action: 'Measure', input: { Name: 'abc', ...input } }))
+}
+async function echo(input: object) {
+  return await errorOf(createDemo(), v3({ input }))
+}
 
 describe('parameters that are required or unknown', () => {
   test('MissingParameter', async () => {
@@ -181,7 +184,7 @@ describe('constraints: the code that the action documents for the parameter, or 
 })
 
 describe('documented defaults', () => {
-  const order = async (input: object, journal?: (input: unknown) => void) => {
+  async function order(input: object, journal?: (input: unknown) => void) {
     const mock = createDemo()
     const { Input } = await ask(mock, v3({ action: 'Order', input }))
     journal?.(mock.journal.last()?.input)

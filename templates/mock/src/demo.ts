@@ -7,5 +7,6 @@ import { demo } from './generated/product.js'
  *
  * @throws {TypeError} where the list of credentials is empty
  */
-export const createDemo = (settings: MockSettings = {}): Mock =>
-  createMock({ ...settings, product: demo, handlers: behaviour })
+export function createDemo(settings: MockSettings = {}): Mock {
+  return createMock({ ...settings, product: demo, handlers: behaviour })
+}

@@ -15,13 +15,16 @@ import { compareParameters } from './parameters.js'
 type Products = readonly [before: Product, after: Product]
 
 /** Compares two versions of an action. */
-export const compareAction = (before: Action, after: Action, products: Products): Difference[] =>
-  compareFields(comparison, before, after, { subject: 'action', name: after.name }, products)
+export function compareAction(before: Action, after: Action, products: Products): Difference[] {
+  return compareFields(comparison, before, after, { subject: 'action', name: after.name }, products)
+}
 
-const words =
-  (field: 'category' | 'feature' | 'summary' | 'description' | 'page' | 'updated' | 'source' | 'remark') =>
-  (before: Action, after: Action, owner: Owner): Difference[] =>
+function words(
+  field: 'category' | 'feature' | 'summary' | 'description' | 'page' | 'updated' | 'source' | 'remark',
+) {
+  return (before: Action, after: Action, owner: Owner): Difference[] =>
     isDeepStrictEqual(before[field], after[field]) ? [] : [tell('action-words', owner, 'words', field)]
+}
 
 const comparison: Comparison<Action, [Owner, Products]> = {
   name: elsewhere,

@@ -34,19 +34,21 @@ export type Comparison<Subject, Context extends readonly unknown[] = []> = {
 }
 
 /** Compares all fields, in the order in which the comparison lists them. */
-export const compareFields = <Subject, Context extends readonly unknown[]>(
+export function compareFields<Subject, Context extends readonly unknown[]>(
   comparison: Comparison<Subject, Context>,
   before: Subject,
   after: Subject,
   ...context: Context
-): Difference[] => {
+): Difference[] {
   const compare: ((before: Subject, after: Subject, ...context: Context) => readonly Difference[])[] =
     Object.values(comparison)
   return compare.flatMap((field) => field(before, after, ...context))
 }
 
 /** Of a field that is compared elsewhere, or follows from others. */
-export const elsewhere = (): readonly Difference[] => []
+export function elsewhere(): readonly Difference[] {
+  return []
+}
 
 /** What is only in one of two lists, and what is in both, by name. */
 export interface Paired<Item> {
@@ -78,17 +80,19 @@ export function pair<Item>(
 }
 
 /** A difference in a part of an owner. */
-export const tell = (
+export function tell(
   kind: Kind,
   owner: Owner,
   noun: string,
   name: string,
   before?: unknown,
   after?: unknown,
-): Difference => ({ kind, owner, part: { noun, name }, before: shown(before), after: shown(after) })
+): Difference {
+  return { kind, owner, part: { noun, name }, before: shown(before), after: shown(after) }
+}
 
 /** A value in the words of a change. */
-export const shown = (value: unknown): string | undefined => {
+export function shown(value: unknown): string | undefined {
   if (value === undefined) return undefined
   if (Array.isArray(value)) return value.map(shown).join(', ')
   return typeof value === 'string' ? value : JSON.stringify(value)

@@ -106,8 +106,9 @@ function compareType({ type: before }: Parameter, { type: after }: Parameter, us
 /** Primitive types of which one holds all values of the other. */
 const wider: Readonly<Record<string, string>> = { Integer: 'Float', Timestamp: 'String' }
 
-const holds = (wide: TypeReference, narrow: TypeReference): boolean =>
-  wide.array === narrow.array && wider[narrow.name] === wide.name
+function holds(wide: TypeReference, narrow: TypeReference): boolean {
+  return wide.array === narrow.array && wider[narrow.name] === wide.name
+}
 
 function compareRequired(before: Parameter, after: Parameter, use: Direction, tell: Tell) {
   const found: Difference[] = []
@@ -162,15 +163,18 @@ function compareEnum(before: Parameter, after: Parameter, use: Direction, tell: 
 }
 
 /** The values that there can be, or undefined where any can. */
-const closed = ({ enum: values, open }: Parameter): readonly Scalar[] | undefined =>
-  open ? undefined : values
+function closed({ enum: values, open }: Parameter): readonly Scalar[] | undefined {
+  return open ? undefined : values
+}
 
 /** Whether a set of values, of which undefined is all, lacks one of another set. */
-const lacks = (some: readonly Scalar[] | undefined, others: readonly Scalar[] | undefined): boolean =>
-  some !== undefined && (others === undefined || others.some((value) => !some.includes(value)))
+function lacks(some: readonly Scalar[] | undefined, others: readonly Scalar[] | undefined): boolean {
+  return some !== undefined && (others === undefined || others.some((value) => !some.includes(value)))
+}
 
-const listed = ({ enum: values, open }: Parameter): string =>
-  values === undefined ? 'any' : `${shown(values)}${open ? ', …' : ''}`
+function listed({ enum: values, open }: Parameter): string {
+  return values === undefined ? 'any' : `${shown(values)}${open ? ', …' : ''}`
+}
 
 function compareUnit({ unit: before }: Parameter, { unit: after }: Parameter, _: Direction, tell: Tell) {
   if (before === after) return []
@@ -181,7 +185,7 @@ function compareUnit({ unit: before }: Parameter, { unit: after }: Parameter, _:
 
 function compareConstraints(before: Parameter, after: Parameter, use: Direction, tell: Tell): Difference[] {
   const { tightened, loosened } = changedBounds(before, after)
-  const report = (kind: Kind, bounds: readonly Bound[]): Difference[] => {
+  function report(kind: Kind, bounds: readonly Bound[]): Difference[] {
     const listing = (parameter: Parameter) => bounds.map((bound) => boundInWords(bound, parameter)).join(', ')
     return bounds.length === 0 ? [] : [tell(kind, listing(before), listing(after))]
   }

@@ -12,8 +12,9 @@ import {
 } from './difference.js'
 
 /** Compares what all products of the cloud have in common. */
-export const comparePlatform = (before: Platform, after: Platform): Difference[] =>
-  compareFields(comparison, before, after, { subject: 'platform', name: after.title })
+export function comparePlatform(before: Platform, after: Platform): Difference[] {
+  return compareFields(comparison, before, after, { subject: 'platform', name: after.title })
+}
 
 const comparison: Comparison<Platform, [Owner]> = {
   errors: (before, after, owner) => {
@@ -109,12 +110,14 @@ const comparison: Comparison<Platform, [Owner]> = {
 }
 
 /** Compares what only the reference shows. */
-const compareWords = (owner: Owner, name: string, before: unknown, after: unknown): Difference[] =>
-  sameText(before, after) ? [] : [tell('platform-words', owner, 'words', name)]
+function compareWords(owner: Owner, name: string, before: unknown, after: unknown): Difference[] {
+  return sameText(before, after) ? [] : [tell('platform-words', owner, 'words', name)]
+}
 
 /** Whether two values are the same, the order of their members included, which pages show. */
-const sameText = (before: unknown, after: unknown): boolean =>
-  JSON.stringify(before) === JSON.stringify(after)
+function sameText(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(after)
+}
 
 /** Tells what programs sign from what people read about it. */
 function splitSignatures({ window, v3, v1, failures }: Platform['signatures']) {

@@ -27,12 +27,16 @@ export function compareProduct(before: Product | undefined, after: Product | und
   return [{ kind, owner: ownerOf(product), part: undefined, before: before?.version, after: after?.version }]
 }
 
-const ownerOf = ({ abbreviation }: Product): Owner => ({ subject: 'product', name: abbreviation })
+function ownerOf({ abbreviation }: Product): Owner {
+  return { subject: 'product', name: abbreviation }
+}
 
-const words =
-  (field: 'title' | 'abbreviation' | 'description' | 'documentation' | 'glossary' | 'categories') =>
-  (before: Product, after: Product, owner: Owner): Difference[] =>
+function words(
+  field: 'title' | 'abbreviation' | 'description' | 'documentation' | 'glossary' | 'categories',
+) {
+  return (before: Product, after: Product, owner: Owner): Difference[] =>
     isDeepStrictEqual(before[field], after[field]) ? [] : [tell('product-words', owner, 'words', field)]
+}
 
 const comparison: Comparison<Product, [Owner]> = {
   actions: compareActions,
@@ -105,15 +109,15 @@ function compareTypes(before: Product, after: Product, product: Owner): Differen
 }
 
 /** Of something that is new or gone as a whole. */
-const whole =
-  (kind: Kind, subject: Owner['subject']) =>
-  ({ name }: { readonly name: string }): Difference => ({
+function whole(kind: Kind, subject: Owner['subject']) {
+  return ({ name }: { readonly name: string }): Difference => ({
     kind,
     owner: { subject, name },
     part: undefined,
     before: undefined,
     after: undefined,
   })
+}
 
 const typeComparison: Comparison<DataType> = {
   name: elsewhere,

@@ -31,8 +31,8 @@ export function compareStates(owner: Owner, before: Product, after: Product): Di
 }
 
 /** How statuses change, without words. */
-const changesOf = ({ states }: Product, kept: ReadonlySet<string>) =>
-  states.map(({ name: machine, statuses, operations, lifecycles }) => ({
+function changesOf({ states }: Product, kept: ReadonlySet<string>) {
+  return states.map(({ name: machine, statuses, operations, lifecycles }) => ({
     machine,
     kinds: statuses
       .filter(({ name }) => kept.has(`${machine}.${name}`))
@@ -42,14 +42,21 @@ const changesOf = ({ states }: Product, kept: ReadonlySet<string>) =>
       transitions.map(({ from, on, to }) => ({ from, on, to })),
     ),
   }))
+}
 
-const statusesOf = ({ states }: Product): string[] =>
-  states.flatMap(({ name, statuses }) => statuses.map((status) => `${name}.${status.name}`))
+function statusesOf({ states }: Product): string[] {
+  return states.flatMap(({ name, statuses }) => statuses.map((status) => `${name}.${status.name}`))
+}
 
-const waitersOf = ({ states }: Product): Waiter[] => states.flatMap(({ waiters }) => waiters)
+function waitersOf({ states }: Product): Waiter[] {
+  return states.flatMap(({ waiters }) => waiters)
+}
 
 /** Whether a wait takes what it did not, or gives something else. */
-const isRetyped = (before: Waiter, after: Waiter): boolean =>
-  before.action !== after.action ||
-  after.requires.some((name) => !before.requires.includes(name)) ||
-  before.notFound.length > 0 !== after.notFound.length > 0
+function isRetyped(before: Waiter, after: Waiter): boolean {
+  return (
+    before.action !== after.action ||
+    after.requires.some((name) => !before.requires.includes(name)) ||
+    before.notFound.length > 0 !== after.notFound.length > 0
+  )
+}

@@ -96,8 +96,9 @@ export function actionModule(action: Action, product: Product, scope: string): M
   }
 }
 
-const businessCodes = (errors: readonly ErrorCode[]): string[] =>
-  errors.map(({ code }) => stringLiteral(code))
+function businessCodes(errors: readonly ErrorCode[]): string[] {
+  return errors.map(({ code }) => stringLiteral(code))
+}
 
 /** The codes of the action that say that a change is in progress; undefined where it has none. */
 function busyCodes({ errors }: Action, { busy }: Product): string[] | undefined {

@@ -13,7 +13,7 @@ import { waitUntilKey } from './wait-until-class.js'
 import { waitersOf } from './waiters.js'
 
 /** The class with one method an action, one for each list to page through, and one for each status to wait for. */
-export const clientModule = (product: Product, scope: string): Module => {
+export function clientModule(product: Product, scope: string): Module {
   const members = [
     ...(paginatedActions(product).length === 0
       ? []

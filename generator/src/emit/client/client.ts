@@ -107,8 +107,9 @@ function readme(product: Product, core: string, render: Render): GeneratedFile {
   }
 }
 
-const inputOf = ({ action }: Waiter, { actions }: Product): readonly Parameter[] =>
-  actions.find(({ name }) => name === action)?.input ?? []
+function inputOf({ action }: Waiter, { actions }: Product): readonly Parameter[] {
+  return actions.find(({ name }) => name === action)?.input ?? []
+}
 
 /** The documentation's own examples are of Guangzhou. */
 function exampleRegion({ regions }: Product): string {
@@ -118,8 +119,9 @@ function exampleRegion({ regions }: Product): string {
 }
 
 /** What an example must give, as variables of the same names. */
-const requiredNames = (input: readonly Parameter[], besides: readonly string[]): string =>
-  input
+function requiredNames(input: readonly Parameter[], besides: readonly string[]): string {
+  return input
     .filter(({ name, required }) => required || besides.includes(name))
     .map(({ name }) => name)
     .join(', ')
+}

@@ -1,7 +1,7 @@
 import type { External } from '../typescript/module.js'
 
 /** What an entry of @tc3/core exports; its key is the entry and the name. */
-const entry = (path: string, names: { types: readonly string[]; values: readonly string[] }): External[] => {
+function entry(path: string, names: { types: readonly string[]; values: readonly string[] }): External[] {
   const module = path === '' ? '@tc3/core' : `@tc3/core/${path}`
   const external = (typeOnly: boolean) => (name: string) => ({
     key: `core${path === '' ? '' : `/${path}`}:${name}`,

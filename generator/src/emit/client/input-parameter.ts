@@ -1,11 +1,10 @@
 import type { OptionalKind, ParameterDeclarationStructure } from 'ts-morph'
 
 /** The parameter `input` of a method; one that requires nothing can be left out. */
-export const inputParameter = (
-  type: string,
-  optional: boolean,
-): OptionalKind<ParameterDeclarationStructure> => ({
-  name: 'input',
-  type,
-  ...(optional ? { initializer: '{}' } : {}),
-})
+export function inputParameter(type: string, optional: boolean): OptionalKind<ParameterDeclarationStructure> {
+  return {
+    name: 'input',
+    type,
+    ...(optional ? { initializer: '{}' } : {}),
+  }
+}

@@ -1,13 +1,16 @@
 import type { Action, Product } from '../../model/model.js'
 
 /** The key of something that the client of a product declares once. */
-export const key = (scope: string, product: Product, name: string): string =>
-  `${scope}:${product.service}/${name}`
+export function key(scope: string, product: Product, name: string): string {
+  return `${scope}:${product.service}/${name}`
+}
 
 /** The key of something that the client declares for each action. */
-export const actionKey = (
+export function actionKey(
   scope: string,
   product: Product,
   action: Pick<Action, 'name'>,
   part: 'request' | 'response' | 'error-code' | 'action' | 'pages' | 'input-shape',
-): string => key(scope, product, `action/${action.name}/${part}`)
+): string {
+  return key(scope, product, `action/${action.name}/${part}`)
+}

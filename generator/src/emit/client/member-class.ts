@@ -4,21 +4,23 @@ import { reference } from '../typescript/module.js'
 import { StructureKind } from '../typescript/ts-morph.js'
 
 /** The class of a member of the client, which holds the bare client for its methods to send with. */
-export const memberClass = (
+export function memberClass(
   name: string,
   description: string,
   methods: NonNullable<ClassDeclarationStructure['methods']>,
-): ClassDeclarationStructure => ({
-  kind: StructureKind.Class,
-  name,
-  isExported: true,
-  docs: docs([description]),
-  properties: [{ name: '#client', type: reference('core:Client'), isReadonly: true }],
-  ctors: [
-    {
-      parameters: [{ name: 'client', type: reference('core:Client') }],
-      statements: ['this.#client = client'],
-    },
-  ],
-  methods,
-})
+): ClassDeclarationStructure {
+  return {
+    kind: StructureKind.Class,
+    name,
+    isExported: true,
+    docs: docs([description]),
+    properties: [{ name: '#client', type: reference('core:Client'), isReadonly: true }],
+    ctors: [
+      {
+        parameters: [{ name: 'client', type: reference('core:Client') }],
+        statements: ['this.#client = client'],
+      },
+    ],
+    methods,
+  }
+}

@@ -11,27 +11,31 @@ import { memberClass } from './member-class.js'
 import { type PaginatedAction, paginatedActions } from './paginators.js'
 import { actionTags, limitSentence } from './sentences.js'
 
-export const paginateKey = (scope: string, product: Product): string => key(scope, product, 'paginate')
+export function paginateKey(scope: string, product: Product): string {
+  return key(scope, product, 'paginate')
+}
 
 /** The class with one method for each list to page through. */
-export const paginateModule = (product: Product, scope: string): Module => ({
-  path: `packages/${scope}/src/generated/paginate.ts`,
-  scope,
-  from: `${product.folder}/actions`,
-  declarations: [
-    {
-      key: paginateKey(scope, product),
-      name: `${pascalCase(product.service)}Paginate`,
-      typeOnly: false,
-      structure: (name) =>
-        memberClass(
-          name,
-          `Reads the lists of ${product.abbreviation} page by page: one method for each.`,
-          paginatedActions(product).map((action) => method(action, product, scope)),
-        ),
-    },
-  ],
-})
+export function paginateModule(product: Product, scope: string): Module {
+  return {
+    path: `packages/${scope}/src/generated/paginate.ts`,
+    scope,
+    from: `${product.folder}/actions`,
+    declarations: [
+      {
+        key: paginateKey(scope, product),
+        name: `${pascalCase(product.service)}Paginate`,
+        typeOnly: false,
+        structure: (name) =>
+          memberClass(
+            name,
+            `Reads the lists of ${product.abbreviation} page by page: one method for each.`,
+            paginatedActions(product).map((action) => method(action, product, scope)),
+          ),
+      },
+    ],
+  }
+}
 
 function method(
   action: PaginatedAction,

@@ -10,18 +10,21 @@ export interface PaginatedAction extends Action {
   readonly pagination: Pagination
 }
 
-export const paginatedActions = ({ actions }: Product): PaginatedAction[] =>
-  actions.flatMap((action) =>
+export function paginatedActions({ actions }: Product): PaginatedAction[] {
+  return actions.flatMap((action) =>
     action.pagination === undefined ? [] : [{ ...action, pagination: action.pagination }],
   )
+}
 
 /** How each list of the product is paged through, as data. */
-export const paginatorsModule = (product: Product, scope: string): Module => ({
-  path: `packages/${scope}/src/generated/paginators.ts`,
-  scope,
-  from: `${product.folder}/actions`,
-  declarations: paginatedActions(product).map((action) => pages(action, product, scope)),
-})
+export function paginatorsModule(product: Product, scope: string): Module {
+  return {
+    path: `packages/${scope}/src/generated/paginators.ts`,
+    scope,
+    from: `${product.folder}/actions`,
+    declarations: paginatedActions(product).map((action) => pages(action, product, scope)),
+  }
+}
 
 function pages(action: PaginatedAction, product: Product, scope: string): Declaration {
   const { offset, limit, items, total } = action.pagination
@@ -51,5 +54,6 @@ function pages(action: PaginatedAction, product: Product, scope: string): Declar
   }
 }
 
-const inputOf = ({ input }: Action, name: string): Parameter | undefined =>
-  input.find((parameter) => parameter.name === name)
+function inputOf({ input }: Action, name: string): Parameter | undefined {
+  return input.find((parameter) => parameter.name === name)
+}

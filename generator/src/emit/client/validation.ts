@@ -42,44 +42,48 @@ export function validationModules(product: Product, scope: string): Module[] {
   return [types, ...actions, index]
 }
 
-const membersOf = (name: string, types: readonly DataType[]): readonly Parameter[] =>
-  types.find((type) => type.name === name)?.members ?? []
+function membersOf(name: string, types: readonly DataType[]): readonly Parameter[] {
+  return types.find((type) => type.name === name)?.members ?? []
+}
 
-const shapeKey = (scope: string, product: Product, type: string): string =>
-  key(scope, product, `type/${type}/shape`)
+function shapeKey(scope: string, product: Product, type: string): string {
+  return key(scope, product, `type/${type}/shape`)
+}
 
-const actionModule = (action: Action, product: Product, scope: string, folder: string): Module => ({
-  path: `${folder}/${camelCase(action.name)}.ts`,
-  scope,
-  from: action.file,
-  declarations: [
-    {
-      key: actionKey(scope, product, action, 'input-shape'),
-      name: `${camelCase(action.name)}Input`,
-      typeOnly: false,
-      structure: (name) => {
-        const types = [...reachedTypes(action.input, (name) => membersOf(name, product.types))].map(
-          (type) => `${propertyName(type)}: ${reference(shapeKey(scope, product, type))}`,
-        )
-        return constant(name, {
-          description: `What is documented of the input of ${action.name}, for \`validate\`.`,
-          type: reference('core/validate:InputShape'),
-          initializer: [
-            '{',
-            `  action: ${literal(action.name)},`,
-            `  input: ${literal(shape(action.input), '  ')},`,
-            `  types: {${types.length === 0 ? '' : ` ${types.join(', ')} `}},`,
-            '}',
-          ].join('\n'),
-        })
+function actionModule(action: Action, product: Product, scope: string, folder: string): Module {
+  return {
+    path: `${folder}/${camelCase(action.name)}.ts`,
+    scope,
+    from: action.file,
+    declarations: [
+      {
+        key: actionKey(scope, product, action, 'input-shape'),
+        name: `${camelCase(action.name)}Input`,
+        typeOnly: false,
+        structure: (name) => {
+          const types = [...reachedTypes(action.input, (name) => membersOf(name, product.types))].map(
+            (type) => `${propertyName(type)}: ${reference(shapeKey(scope, product, type))}`,
+          )
+          return constant(name, {
+            description: `What is documented of the input of ${action.name}, for \`validate\`.`,
+            type: reference('core/validate:InputShape'),
+            initializer: [
+              '{',
+              `  action: ${literal(action.name)},`,
+              `  input: ${literal(shape(action.input), '  ')},`,
+              `  types: {${types.length === 0 ? '' : ` ${types.join(', ')} `}},`,
+              '}',
+            ].join('\n'),
+          })
+        },
       },
-    },
-  ],
-})
+    ],
+  }
+}
 
 /** Parameters as data with their words; null and defaults are of no account for what callers send. */
-const shape = (parameters: readonly Parameter[]) =>
-  Object.fromEntries(
+function shape(parameters: readonly Parameter[]) {
+  return Object.fromEntries(
     parameters.map((parameter) => [
       parameter.name,
       {
@@ -88,3 +92,4 @@ const shape = (parameters: readonly Parameter[]) =>
       },
     ]),
   )
+}

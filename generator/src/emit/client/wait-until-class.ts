@@ -10,27 +10,31 @@ import { actionKey, key } from './keys.js'
 import { memberClass } from './member-class.js'
 import { canBeEmpty, isDeletion, waiterInput, waiterKey, waitersOf } from './waiters.js'
 
-export const waitUntilKey = (scope: string, product: Product): string => key(scope, product, 'wait-until')
+export function waitUntilKey(scope: string, product: Product): string {
+  return key(scope, product, 'wait-until')
+}
 
 /** The class with one method for each status to wait for. */
-export const waitUntilModule = (product: Product, scope: string): Module => ({
-  path: `packages/${scope}/src/generated/wait-until.ts`,
-  scope,
-  from: `${product.folder}/states.yaml`,
-  declarations: [
-    {
-      key: waitUntilKey(scope, product),
-      name: `${pascalCase(product.service)}WaitUntil`,
-      typeOnly: false,
-      structure: (name) =>
-        memberClass(
-          name,
-          `Waits until resources of ${product.abbreviation} have a status: one method for each.`,
-          waitersOf(product).map((waiter) => method(waiter, product, scope)),
-        ),
-    },
-  ],
-})
+export function waitUntilModule(product: Product, scope: string): Module {
+  return {
+    path: `packages/${scope}/src/generated/wait-until.ts`,
+    scope,
+    from: `${product.folder}/states.yaml`,
+    declarations: [
+      {
+        key: waitUntilKey(scope, product),
+        name: `${pascalCase(product.service)}WaitUntil`,
+        typeOnly: false,
+        structure: (name) =>
+          memberClass(
+            name,
+            `Waits until resources of ${product.abbreviation} have a status: one method for each.`,
+            waitersOf(product).map((waiter) => method(waiter, product, scope)),
+          ),
+      },
+    ],
+  }
+}
 
 function method(waiter: Waiter, product: Product, scope: string): OptionalKind<MethodDeclarationStructure> {
   const response = reference(actionKey(scope, product, { name: waiter.action }, 'response'))

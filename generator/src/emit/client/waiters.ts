@@ -6,12 +6,15 @@ import { typeText } from '../typescript/parameters.js'
 import { remarksTag } from '../typescript/remarks.js'
 import { actionKey, key } from './keys.js'
 
-export const waitersOf = ({ states }: Product): Waiter[] => states.flatMap(({ waiters }) => waiters)
+export function waitersOf({ states }: Product): Waiter[] {
+  return states.flatMap(({ waiters }) => waiters)
+}
 
-export const waiterKey = (scope: string, product: Product, { name }: Waiter): string =>
-  key(scope, product, `waiter/${name}`)
+export function waiterKey(scope: string, product: Product, { name }: Waiter): string {
+  return key(scope, product, `waiter/${name}`)
+}
 
-const actionOf = ({ action }: Waiter, { actions }: Product): Action => {
+function actionOf({ action }: Waiter, { actions }: Product): Action {
   const found = actions.find(({ name }) => name === action)
   if (found === undefined) throw new Error(`The waiter asks ${action}, which linking should have refused.`)
   return found
@@ -31,16 +34,21 @@ export function waiterInput(waiter: Waiter, product: Product, scope: string): st
 }
 
 /** Whether the input of a waiter may be left out. */
-export const canBeEmpty = (waiter: Waiter, product: Product): boolean =>
-  actionOf(waiter, product).input.every(({ name, required }) => !required && !waiter.requires.includes(name))
+export function canBeEmpty(waiter: Waiter, product: Product): boolean {
+  return actionOf(waiter, product).input.every(
+    ({ name, required }) => !required && !waiter.requires.includes(name),
+  )
+}
 
 /** What can be waited for, as data. */
-export const waitersModule = (product: Product, scope: string): Module => ({
-  path: `packages/${scope}/src/generated/waiters.ts`,
-  scope,
-  from: `${product.folder}/states.yaml`,
-  declarations: waitersOf(product).map((waiter) => declaration(waiter, product, scope)),
-})
+export function waitersModule(product: Product, scope: string): Module {
+  return {
+    path: `packages/${scope}/src/generated/waiters.ts`,
+    scope,
+    from: `${product.folder}/states.yaml`,
+    declarations: waitersOf(product).map((waiter) => declaration(waiter, product, scope)),
+  }
+}
 
 function declaration(waiter: Waiter, product: Product, scope: string): Declaration {
   const { name: waiterName, summary, status, success, failure, notFound, reasons } = waiter
@@ -71,4 +79,6 @@ function declaration(waiter: Waiter, product: Product, scope: string): Declarati
 }
 
 /** Whether it is waited for that the resource is gone. */
-export const isDeletion = ({ notFound }: Waiter): boolean => notFound.length > 0
+export function isDeletion({ notFound }: Waiter): boolean {
+  return notFound.length > 0
+}

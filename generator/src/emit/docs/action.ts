@@ -39,19 +39,21 @@ export function actionView(platform: Platform, product: Product, action: Action)
 }
 
 /** The common parameters whose values belong to the action. */
-const commonRows = ({ version }: Product, { name, regionRequired, regions }: Action) => [
-  { name: 'Action', required: 'Yes', description: `Common Params. The value used for this API: ${name}.` },
-  {
-    name: 'Version',
-    required: 'Yes',
-    description: `Common Params. The value used for this API: ${version}.`,
-  },
-  {
-    name: 'Region',
-    required: regionRequired ? 'Yes' : 'No',
-    description: `Common Params. ${regionWords(regionRequired, regions)}`,
-  },
-]
+function commonRows({ version }: Product, { name, regionRequired, regions }: Action) {
+  return [
+    { name: 'Action', required: 'Yes', description: `Common Params. The value used for this API: ${name}.` },
+    {
+      name: 'Version',
+      required: 'Yes',
+      description: `Common Params. The value used for this API: ${version}.`,
+    },
+    {
+      name: 'Region',
+      required: regionRequired ? 'Yes' : 'No',
+      description: `Common Params. ${regionWords(regionRequired, regions)}`,
+    },
+  ]
+}
 
 function regionWords(required: boolean, regions: readonly string[] | undefined): string {
   if (!required) return 'This parameter is not required for this API.'

@@ -1,8 +1,8 @@
 import type { Product } from '../../model/model.js'
 
 /** The categories that have actions, and what the lists of actions show of each. */
-export const categoriesView = ({ categories, actions }: Product): object[] =>
-  categories
+export function categoriesView({ categories, actions }: Product): object[] {
+  return categories
     .map((name) => ({
       name,
       actions: actions
@@ -15,3 +15,4 @@ export const categoriesView = ({ categories, actions }: Product): object[] =>
         })),
     }))
     .filter((category) => category.actions.length > 0)
+}

@@ -24,7 +24,7 @@ export const emitDocs: Emitter = (model, render) =>
 function reference({ platform, ownsPlatform }: Model, product: Product, render: Render): GeneratedFile[] {
   const spec = product.folder
   const platformSpec = ownsPlatform ? platformFile : 'what @tc3/generator knows of the platform'
-  const page = (path: string, template: string, from: string, view: object): GeneratedFile => {
+  function page(path: string, template: string, from: string, view: object): GeneratedFile {
     const content = render(`docs/${template}`, { header: markdownHeader(from), product, platform, ...view })
     return {
       path: `packages/docs-${product.service}/${path}`,

@@ -2,10 +2,12 @@ import type { Change, Product, Release } from '../../model/model.js'
 import { releaseHeadings, releaseParts } from '../../model/release-words.js'
 import { actionLink, anchor } from './links.js'
 
-export const historyView = (product: Product): object => ({
-  updated: product.historyUpdated ?? '',
-  releases: product.releases.map((release) => releaseView(release, product)),
-})
+export function historyView(product: Product): object {
+  return {
+    updated: product.historyUpdated ?? '',
+    releases: product.releases.map((release) => releaseView(release, product)),
+  }
+}
 
 /** What the first release lists is not new in it. */
 const existingHeadings: Readonly<Record<Change['subject'], string>> = {
@@ -14,7 +16,7 @@ const existingHeadings: Readonly<Record<Change['subject'], string>> = {
 }
 
 function releaseView({ number, time, changes }: Release, product: Product): object {
-  const linked = (subject: Change['subject'], name: string) => {
+  function linked(subject: Change['subject'], name: string) {
     if (subject === 'type') return `[${name}](types.md#${anchor(name)})`
     return product.actions.some((action) => action.name === name) ? actionLink(name, '') : name
   }

@@ -35,11 +35,13 @@ function placeOf(address: string): { readonly page: string; readonly fragment: s
 }
 
 /** The anchor of a heading. */
-export const anchor = (heading: string): string =>
-  heading
+export function anchor(heading: string): string {
+  return heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-')
+}
 
-export const actionLink = (name: string, toReference: string): string =>
-  `[${name}](${toReference}actions/${name}.md)`
+export function actionLink(name: string, toReference: string): string {
+  return `[${name}](${toReference}actions/${name}.md)`
+}

@@ -2,14 +2,16 @@ import type { Endpoint, Platform, Product } from '../../model/model.js'
 import { fillIn } from './resources.js'
 import { withNotes } from './source.js'
 
-export const regionsView = ({ request }: Platform, { endpoints }: Product): object => ({
-  addresses: addresses(request.addresses, endpoints),
-  endpoints: endpoints.map(({ host, label, region, source }) => ({
-    host,
-    label: withNotes(label, { source }),
-    region: region ?? '',
-  })),
-})
+export function regionsView({ request }: Platform, { endpoints }: Product): object {
+  return {
+    addresses: addresses(request.addresses, endpoints),
+    endpoints: endpoints.map(({ host, label, region, source }) => ({
+      host,
+      label: withNotes(label, { source }),
+      region: region ?? '',
+    })),
+  }
+}
 
 /** Which service address to use, told of one region as an example. Without one there is no choice. */
 function addresses(texts: readonly string[], endpoints: readonly Endpoint[]): string[] {

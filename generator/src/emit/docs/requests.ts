@@ -41,13 +41,14 @@ export function requestsView(platform: Platform, product: Product): object {
   }
 }
 
-const commonRows = (parameters: Platform['commonParameters']['v3']) =>
-  Object.entries(parameters).map(([name, { type, required, description, source }]) => ({
+function commonRows(parameters: Platform['commonParameters']['v3']) {
+  return Object.entries(parameters).map(([name, { type, required, description, source }]) => ({
     name,
     type,
     required: requiredCell(required),
     description: withNotes(description, { source }),
   }))
+}
 
 /** The example of a GET request with the most values in lists and data types, if the product has one. */
 function nestedExample(platform: Platform, product: Product): object | undefined {
@@ -68,16 +69,18 @@ function nestedExample(platform: Platform, product: Product): object | undefined
 type V3Example = Platform['signatures']['v3']['examples'][number]
 
 /** A request as it is sent: its address, its headers and its body. */
-export const v3Request = ({ title, url, headers, body, authorization, note }: V3Example) => ({
-  title,
-  text: [
-    url,
-    `Authorization: ${authorization}`,
-    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-    ...(body === undefined ? [] : ['', body]),
-  ].join('\n'),
-  note: note ?? '',
-})
+export function v3Request({ title, url, headers, body, authorization, note }: V3Example) {
+  return {
+    title,
+    text: [
+      url,
+      `Authorization: ${authorization}`,
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+      ...(body === undefined ? [] : ['', body]),
+    ].join('\n'),
+    note: note ?? '',
+  }
+}
 
 type V1Example = Platform['signatures']['v1']['examples'][number]
 type Method = V1Example['methods'][number]
@@ -107,13 +110,15 @@ export function v1Request(
 type Form = Platform['request']['forms'][number]
 
 /** The Content-Type of the requests of a method that are signed in a way. */
-export const contentTypeOf = (
+export function contentTypeOf(
   { forms }: Platform['request'],
   method: Form['method'],
   signature: Form['signatures'][number],
-): string | undefined =>
-  forms.find((form) => form.method === method && form.signatures.includes(signature))?.contentType
+): string | undefined {
+  return forms.find((form) => form.method === method && form.signatures.includes(signature))?.contentType
+}
 
 /** How values are encoded in a query string or a form. */
-export const percentEncoding = ({ request: { percentEncoding } }: Platform): string =>
-  `${percentEncoding.description} ${sourceNote(percentEncoding.source)}`
+export function percentEncoding({ request: { percentEncoding } }: Platform): string {
+  return `${percentEncoding.description} ${sourceNote(percentEncoding.source)}`
+}

@@ -13,16 +13,20 @@ export function resourcesView({ developerResources }: Platform, product: Product
 }
 
 /** The address of an action in the API Explorer. */
-export const explorerAddress = ({ developerResources }: Platform, product: Product, action: string): string =>
-  fillIn(developerResources.explorer.address, { ...namesOf(product), action })
+export function explorerAddress({ developerResources }: Platform, product: Product, action: string): string {
+  return fillIn(developerResources.explorer.address, { ...namesOf(product), action })
+}
 
-const namesOf = ({ service, version }: Product) => ({
-  service,
-  Service: service.slice(0, 1).toUpperCase() + service.slice(1),
-  version,
-  compactVersion: version.replaceAll('-', ''),
-})
+function namesOf({ service, version }: Product) {
+  return {
+    service,
+    Service: service.slice(0, 1).toUpperCase() + service.slice(1),
+    version,
+    compactVersion: version.replaceAll('-', ''),
+  }
+}
 
 /** Puts values in the place of their names in braces. */
-export const fillIn = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+}

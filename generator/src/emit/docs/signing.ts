@@ -5,58 +5,63 @@ import { sourceNote, withNotes } from './source.js'
 type V3 = Platform['signatures']['v3']
 
 /** How requests are signed, with examples worked stage by stage. */
-export const signingView = (platform: Platform): object => ({
-  credentials: platform.credentials,
-  encoding: platform.request.encoding,
-  percentEncoding: percentEncoding(platform),
-  window: platform.signatures.window,
-  v3: v3View(platform),
-  v1: v1View(platform),
-  failures: failuresView(platform),
-})
+export function signingView(platform: Platform): object {
+  return {
+    credentials: platform.credentials,
+    encoding: platform.request.encoding,
+    percentEncoding: percentEncoding(platform),
+    window: platform.signatures.window,
+    v3: v3View(platform),
+    v1: v1View(platform),
+    failures: failuresView(platform),
+  }
+}
 
-const v3View = ({ request, signatures: { v3 } }: Platform) => ({
-  ...v3,
-  canonicalRequest: partsView(v3.canonicalRequest),
-  stringToSign: partsView(v3.stringToSign),
-  scope: v3.credentialScope.map((part) => writtenName(part, v3)).join('/'),
-  keys: Object.entries(v3.keyDerivation).map(([name, message], index, all) => ({
-    name,
-    key: all[index - 1]?.[0] ?? `"${v3.keyPrefix}" + SecretKey`,
-    message: message === 'terminator' ? `"${v3.terminator}"` : writtenName(message, v3),
-  })),
-  signingKey: Object.keys(v3.keyDerivation).at(-1),
-  authorization: v3.authorization.replaceAll(/\{(\w+)\}/g, '<$1>'),
-  getContentType: contentTypeOf(request, 'GET', v3.algorithm),
-  unsignedLength: v3.unsignedPayload.value.length,
-  unsignedSource: sourceNote(v3.unsignedPayload.source),
-  examples: v3.examples.flatMap((example) => {
-    const { title, authorization, note = '', source, worked } = example
-    if (worked === undefined) return []
-    const { payloadHash = '', canonicalRequestHash = '', keys = {} } = worked
-    return [
-      {
-        title,
-        authorization,
-        note,
-        request: v3Request(example).text,
-        worked: {
-          ...worked,
-          payloadHash,
-          canonicalRequestHash,
-          keys: Object.entries(keys).map(([name, hex]) => ({ name, hex })),
+function v3View({ request, signatures: { v3 } }: Platform) {
+  return {
+    ...v3,
+    canonicalRequest: partsView(v3.canonicalRequest),
+    stringToSign: partsView(v3.stringToSign),
+    scope: v3.credentialScope.map((part) => writtenName(part, v3)).join('/'),
+    keys: Object.entries(v3.keyDerivation).map(([name, message], index, all) => ({
+      name,
+      key: all[index - 1]?.[0] ?? `"${v3.keyPrefix}" + SecretKey`,
+      message: message === 'terminator' ? `"${v3.terminator}"` : writtenName(message, v3),
+    })),
+    signingKey: Object.keys(v3.keyDerivation).at(-1),
+    authorization: v3.authorization.replaceAll(/\{(\w+)\}/g, '<$1>'),
+    getContentType: contentTypeOf(request, 'GET', v3.algorithm),
+    unsignedLength: v3.unsignedPayload.value.length,
+    unsignedSource: sourceNote(v3.unsignedPayload.source),
+    examples: v3.examples.flatMap((example) => {
+      const { title, authorization, note = '', source, worked } = example
+      if (worked === undefined) return []
+      const { payloadHash = '', canonicalRequestHash = '', keys = {} } = worked
+      return [
+        {
+          title,
+          authorization,
+          note,
+          request: v3Request(example).text,
+          worked: {
+            ...worked,
+            payloadHash,
+            canonicalRequestHash,
+            keys: Object.entries(keys).map(([name, hex]) => ({ name, hex })),
+          },
+          sources: [source, worked.source].filter((text) => text !== undefined).map(sourceNote),
         },
-        sources: [source, worked.source].filter((text) => text !== undefined).map(sourceNote),
-      },
-    ]
-  }),
-})
+      ]
+    }),
+  }
+}
 
-const partsView = (parts: V3['canonicalRequest']) =>
-  Object.entries(parts).map(([name, { description, ...notes }]) => ({
+function partsView(parts: V3['canonicalRequest']) {
+  return Object.entries(parts).map(([name, { description, ...notes }]) => ({
     name,
     explanation: withNotes(description, notes),
   }))
+}
 
 /** A part of the credential scope as the documentation writes it. */
 function writtenName(part: string, { terminator }: V3): string {
@@ -64,44 +69,47 @@ function writtenName(part: string, { terminator }: V3): string {
   return part.slice(0, 1).toUpperCase() + part.slice(1)
 }
 
-const v1View = ({ request, signatures: { v1 } }: Platform) => ({
-  ...v1,
-  postContentType: contentTypeOf(request, 'POST', 'HmacSHA1'),
-  steps: v1.steps.map(({ title, description, remark }, index) => ({
-    title,
-    description: withNotes(description, { remark }, '\n\n'),
-    number: index + 1,
-  })),
-  methods: Object.entries(v1.methods).map(([name, { hash, default: initial }]) => ({
-    name,
-    hash,
-    initial: initial ?? false,
-  })),
-  examples: v1.examples.flatMap((example) => {
-    const { methods, host, parameters, source, worked } = example
-    const [method] = methods
-    if (worked === undefined || method === undefined) return []
-    const { requestString = '', encodedSignature = '' } = worked
-    const { title, text, note } = v1Request(example, method, request)
-    return [
-      {
-        title,
-        method,
-        host,
-        parameters: Object.entries(parameters).map(([name, value]) => ({ name, value })),
-        worked: { ...worked, requestString, encodedSignature },
-        request: text,
-        note,
-        source: source === undefined ? '' : sourceNote(source),
-      },
-    ]
-  }),
-})
+function v1View({ request, signatures: { v1 } }: Platform) {
+  return {
+    ...v1,
+    postContentType: contentTypeOf(request, 'POST', 'HmacSHA1'),
+    steps: v1.steps.map(({ title, description, remark }, index) => ({
+      title,
+      description: withNotes(description, { remark }, '\n\n'),
+      number: index + 1,
+    })),
+    methods: Object.entries(v1.methods).map(([name, { hash, default: initial }]) => ({
+      name,
+      hash,
+      initial: initial ?? false,
+    })),
+    examples: v1.examples.flatMap((example) => {
+      const { methods, host, parameters, source, worked } = example
+      const [method] = methods
+      if (worked === undefined || method === undefined) return []
+      const { requestString = '', encodedSignature = '' } = worked
+      const { title, text, note } = v1Request(example, method, request)
+      return [
+        {
+          title,
+          method,
+          host,
+          parameters: Object.entries(parameters).map(([name, value]) => ({ name, value })),
+          worked: { ...worked, requestString, encodedSignature },
+          request: text,
+          note,
+          source: source === undefined ? '' : sourceNote(source),
+        },
+      ]
+    }),
+  }
+}
 
 /** What to do about each code: words of the documentation, with our remark where they do not say it. */
-const failuresView = ({ signatures, errors }: Platform) =>
-  Object.entries(signatures.failures).map(([code, advice]) => {
+function failuresView({ signatures, errors }: Platform) {
+  return Object.entries(signatures.failures).map(([code, advice]) => {
     if (typeof advice === 'string') return { code, words: advice }
     const { description = '' } = errors.find((error) => error.code === code) ?? {}
     return { code, words: withNotes(description, { remark: advice }) }
   })
+}

@@ -2,34 +2,38 @@ import type { Lifecycle, Product, StateMachine, Transition, Waiter } from '../..
 import { actionLink, anchor } from './links.js'
 import { withNotes } from './source.js'
 
-export const statusesView = (product: Product): object => ({
-  machines: product.states.map((machine) => machineView(machine, product)),
-})
+export function statusesView(product: Product): object {
+  return {
+    machines: product.states.map((machine) => machineView(machine, product)),
+  }
+}
 
-const machineView = (machine: StateMachine, product: Product) => ({
-  title: machine.title,
-  page: machine.page ?? '',
-  updated: machine.updated ?? '',
-  description: machine.description ?? '',
-  note: machine.note ?? '',
-  holders: holdersOf(machine, product).join(', '),
-  statuses: machine.statuses.map(({ name, kind, visible, description, source }) => ({
-    name,
-    kind,
-    description: withNotes(
-      [description, ...(visible ? [] : ['No action answers it.'])]
-        .filter((text) => text !== undefined)
-        .join(' '),
-      { source },
-    ),
-  })),
-  operations: machine.operations.map(({ name, actions, source }) => ({
-    name,
-    actions: withNotes(actions.map((action) => actionLink(action, '')).join(', '), { source }),
-  })),
-  waiters: machine.waiters.map(waiterView),
-  lifecycles: machine.lifecycles.map(lifecycleView),
-})
+function machineView(machine: StateMachine, product: Product) {
+  return {
+    title: machine.title,
+    page: machine.page ?? '',
+    updated: machine.updated ?? '',
+    description: machine.description ?? '',
+    note: machine.note ?? '',
+    holders: holdersOf(machine, product).join(', '),
+    statuses: machine.statuses.map(({ name, kind, visible, description, source }) => ({
+      name,
+      kind,
+      description: withNotes(
+        [description, ...(visible ? [] : ['No action answers it.'])]
+          .filter((text) => text !== undefined)
+          .join(' '),
+        { source },
+      ),
+    })),
+    operations: machine.operations.map(({ name, actions, source }) => ({
+      name,
+      actions: withNotes(actions.map((action) => actionLink(action, '')).join(', '), { source }),
+    })),
+    waiters: machine.waiters.map(waiterView),
+    lifecycles: machine.lifecycles.map(lifecycleView),
+  }
+}
 
 /** The parameters and members that hold the status, by what they belong to. */
 function holdersOf({ name: machine }: StateMachine, { actions, types }: Product): string[] {
@@ -66,12 +70,15 @@ function waiterView({
 }
 
 /** A diagram, and below it the sources of what it draws, which it cannot hold. */
-const lifecycleView = ({ description, source, transitions }: Lifecycle) => ({
-  description: description ?? '',
-  source: withNotes('', { source }),
-  transitions: transitions.map(({ from, on, to }) => ({ from: from ?? '[*]', on, to })),
-  inferred: transitions.filter(({ source }) => source !== undefined).map(transitionNote),
-})
+function lifecycleView({ description, source, transitions }: Lifecycle) {
+  return {
+    description: description ?? '',
+    source: withNotes('', { source }),
+    transitions: transitions.map(({ from, on, to }) => ({ from: from ?? '[*]', on, to })),
+    inferred: transitions.filter(({ source }) => source !== undefined).map(transitionNote),
+  }
+}
 
-const transitionNote = ({ from, on, to, source }: Transition): string =>
-  withNotes(`${from ?? ''} → ${to}: ${on}`.trim(), { source }).replace('\n', ' ')
+function transitionNote({ from, on, to, source }: Transition): string {
+  return withNotes(`${from ?? ''} → ${to}: ${on}`.trim(), { source }).replace('\n', ' ')
+}

@@ -9,18 +9,22 @@ import { StructureKind } from '../typescript/ts-morph.js'
 import { key } from './keys.js'
 
 /** The output without the RequestId, which the emulator adds itself. */
-export const answered = ({ output }: Action): readonly Parameter[] => output.slice(0, -1)
+export function answered({ output }: Action): readonly Parameter[] {
+  return output.slice(0, -1)
+}
 
 /** The input of each action as its behaviour gets it, with defaults filled in, and its output. */
-export const actionsModule = (product: Product, scope: string): Module => ({
-  path: `packages/${scope}/src/generated/actions.ts`,
-  scope,
-  from: `${product.folder}/actions`,
-  declarations: [
-    ...product.actions.flatMap((action) => declarationsOf(action, product, scope)),
-    requestsMap(product, scope),
-  ],
-})
+export function actionsModule(product: Product, scope: string): Module {
+  return {
+    path: `packages/${scope}/src/generated/actions.ts`,
+    scope,
+    from: `${product.folder}/actions`,
+    declarations: [
+      ...product.actions.flatMap((action) => declarationsOf(action, product, scope)),
+      requestsMap(product, scope),
+    ],
+  }
+}
 
 function declarationsOf(action: Action, product: Product, scope: string): Declaration[] {
   const { name, input } = action
@@ -57,19 +61,21 @@ function declarationsOf(action: Action, product: Product, scope: string): Declar
 }
 
 /** By which behaviour names a parameter, so that one that does not exist does not compile. */
-const requestsMap = (product: Product, scope: string): Declaration => ({
-  key: `${scope}:requests`,
-  name: `${pascalCase(product.service)}Requests`,
-  typeOnly: true,
-  structure: (name) => ({
-    kind: StructureKind.Interface,
-    name,
-    isExported: true,
-    docs: docs([`The input of each action of ${product.abbreviation}.`]),
-    properties: product.actions.map((action) => ({
-      name: propertyName(action.name),
-      type: reference(key(scope, action, 'request')),
-      isReadonly: true,
-    })),
-  }),
-})
+function requestsMap(product: Product, scope: string): Declaration {
+  return {
+    key: `${scope}:requests`,
+    name: `${pascalCase(product.service)}Requests`,
+    typeOnly: true,
+    structure: (name) => ({
+      kind: StructureKind.Interface,
+      name,
+      isExported: true,
+      docs: docs([`The input of each action of ${product.abbreviation}.`]),
+      properties: product.actions.map((action) => ({
+        name: propertyName(action.name),
+        type: reference(key(scope, action, 'request')),
+        isReadonly: true,
+      })),
+    }),
+  }
+}

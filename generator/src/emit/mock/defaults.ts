@@ -4,35 +4,40 @@ import { literal } from '../typescript/literal.js'
 import type { Module } from '../typescript/module.js'
 
 /** The documented defaults, for behaviour that makes something without a call that would have them filled in. */
-export const defaultsModule = (product: Product, scope: string): Module => ({
-  path: `packages/${scope}/src/generated/defaults.ts`,
-  scope,
-  from: `${product.folder}/actions`,
-  declarations: [
-    {
-      key: `${scope}:defaults`,
-      name: `${product.service}Defaults`,
-      typeOnly: false,
-      structure: (name) =>
-        constant(name, {
-          description: `The defaults of the input of each action of ${product.abbreviation} that has some.`,
-          initializer: `${literal(defaultsOf(product))} as const`,
-        }),
-    },
-  ],
-})
+export function defaultsModule(product: Product, scope: string): Module {
+  return {
+    path: `packages/${scope}/src/generated/defaults.ts`,
+    scope,
+    from: `${product.folder}/actions`,
+    declarations: [
+      {
+        key: `${scope}:defaults`,
+        name: `${product.service}Defaults`,
+        typeOnly: false,
+        structure: (name) =>
+          constant(name, {
+            description: `The defaults of the input of each action of ${product.abbreviation} that has some.`,
+            initializer: `${literal(defaultsOf(product))} as const`,
+          }),
+      },
+    ],
+  }
+}
 
 /** Whether an action of the product has a default. */
-export const hasDefaults = (product: Product): boolean => Object.keys(defaultsOf(product)).length > 0
+export function hasDefaults(product: Product): boolean {
+  return Object.keys(defaultsOf(product)).length > 0
+}
 
 function defaultsOf({ actions }: Product): object {
   const entries = actions.map(({ name, input }) => [name, defaultsOfInput(input)] as const)
   return Object.fromEntries(entries.filter(([, defaults]) => Object.keys(defaults).length > 0))
 }
 
-const defaultsOfInput = (input: readonly Parameter[]): object =>
-  Object.fromEntries(
+function defaultsOfInput(input: readonly Parameter[]): object {
+  return Object.fromEntries(
     input.flatMap(({ name, default: initial, unchanged }) =>
       initial === undefined || unchanged ? [] : [[name, initial] as const],
     ),
   )
+}

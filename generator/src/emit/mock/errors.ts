@@ -9,42 +9,44 @@ import { union } from '../typescript/union.js'
 import { key } from './keys.js'
 
 /** The error codes that each action may answer, so that behaviour which names another one does not compile. */
-export const errorsModule = (product: Product, scope: string): Module => ({
-  path: `packages/${scope}/src/generated/errors.ts`,
-  scope,
-  from: `${product.folder}/errors.yaml`,
-  declarations: [
-    ...product.actions.map(
-      (action): Declaration => ({
-        key: key(scope, action, 'error-code'),
-        name: `${action.name}ErrorCode`,
+export function errorsModule(product: Product, scope: string): Module {
+  return {
+    path: `packages/${scope}/src/generated/errors.ts`,
+    scope,
+    from: `${product.folder}/errors.yaml`,
+    declarations: [
+      ...product.actions.map(
+        (action): Declaration => ({
+          key: key(scope, action, 'error-code'),
+          name: `${action.name}ErrorCode`,
+          typeOnly: true,
+          structure: (name) =>
+            alias(
+              name,
+              union([
+                reference('mock:CommonErrorCode'),
+                ...action.errors.map(({ code }) => stringLiteral(code)),
+              ]),
+              `The documented error codes of ${action.name}, the common ones included.`,
+            ),
+        }),
+      ),
+      {
+        key: `${scope}:error-codes`,
+        name: `${pascalCase(product.service)}ErrorCodes`,
         typeOnly: true,
-        structure: (name) =>
-          alias(
-            name,
-            union([
-              reference('mock:CommonErrorCode'),
-              ...action.errors.map(({ code }) => stringLiteral(code)),
-            ]),
-            `The documented error codes of ${action.name}, the common ones included.`,
-          ),
-      }),
-    ),
-    {
-      key: `${scope}:error-codes`,
-      name: `${pascalCase(product.service)}ErrorCodes`,
-      typeOnly: true,
-      structure: (name) => ({
-        kind: StructureKind.Interface,
-        name,
-        isExported: true,
-        docs: docs([`The documented error codes of each action of ${product.abbreviation}.`]),
-        properties: product.actions.map((action) => ({
-          name: propertyName(action.name),
-          type: reference(key(scope, action, 'error-code')),
-          isReadonly: true,
-        })),
-      }),
-    },
-  ],
-})
+        structure: (name) => ({
+          kind: StructureKind.Interface,
+          name,
+          isExported: true,
+          docs: docs([`The documented error codes of each action of ${product.abbreviation}.`]),
+          properties: product.actions.map((action) => ({
+            name: propertyName(action.name),
+            type: reference(key(scope, action, 'error-code')),
+            isReadonly: true,
+          })),
+        }),
+      },
+    ],
+  }
+}

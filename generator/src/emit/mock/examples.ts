@@ -6,28 +6,31 @@ import { type Module, reference } from '../typescript/module.js'
 import { key } from './keys.js'
 
 /** The members of the first documented answer of an action, where it has one. */
-export const firstResponse = ({ examples }: Action) =>
-  examples.find(({ response }) => response !== undefined)?.response
+export function firstResponse({ examples }: Action) {
+  return examples.find(({ response }) => response !== undefined)?.response
+}
 
 /** The documented answers, which an action without behaviour gives. */
-export const examplesModule = (product: Product, scope: string): Module => ({
-  path: `packages/${scope}/src/generated/examples.ts`,
-  scope,
-  from: `${product.folder}/actions`,
-  declarations: product.actions.flatMap((action) => {
-    const response = firstResponse(action)
-    if (response === undefined) return []
-    const { RequestId, ...members } = response
-    return {
-      key: key(scope, action, 'example'),
-      name: camelCase(action.name),
-      typeOnly: false,
-      structure: (name) =>
-        constant(name, {
-          description: `The documented answer of ${action.name}.`,
-          type: reference(key(scope, action, 'response')),
-          initializer: literal(members),
-        }),
-    }
-  }),
-})
+export function examplesModule(product: Product, scope: string): Module {
+  return {
+    path: `packages/${scope}/src/generated/examples.ts`,
+    scope,
+    from: `${product.folder}/actions`,
+    declarations: product.actions.flatMap((action) => {
+      const response = firstResponse(action)
+      if (response === undefined) return []
+      const { RequestId, ...members } = response
+      return {
+        key: key(scope, action, 'example'),
+        name: camelCase(action.name),
+        typeOnly: false,
+        structure: (name) =>
+          constant(name, {
+            description: `The documented answer of ${action.name}.`,
+            type: reference(key(scope, action, 'response')),
+            initializer: literal(members),
+          }),
+      }
+    }),
+  }
+}

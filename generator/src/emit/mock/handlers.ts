@@ -7,35 +7,37 @@ import { StructureKind } from '../typescript/ts-morph.js'
 import { key } from './keys.js'
 
 /** The interface of the behaviour: an emulator without a method for each action does not compile. */
-export const handlersModule = (product: Product, scope: string): Module => ({
-  path: `packages/${scope}/src/generated/handlers.ts`,
-  scope,
-  from: `${product.folder}/actions`,
-  declarations: [
-    {
-      key: `${scope}:handlers`,
-      name: `${pascalCase(product.service)}Handlers`,
-      typeOnly: true,
-      structure: (name) => ({
-        kind: StructureKind.Interface,
-        name,
-        isExported: true,
-        docs: docs([
-          `The behaviour of ${product.abbreviation}: one method an action, called with a valid input.`,
-        ]),
-        methods: product.actions.map((action) => {
-          const response = reference(key(scope, action, 'response'))
-          return {
-            name: camelCase(action.name),
-            parameters: [
-              { name: 'input', type: reference(key(scope, action, 'request')) },
-              { name: 'context', type: `${reference('mock:Context')}<${stringLiteral(action.name)}>` },
-            ],
-            returnType: `${response} | Promise<${response}>`,
-            docs: docs([action.summary]),
-          }
+export function handlersModule(product: Product, scope: string): Module {
+  return {
+    path: `packages/${scope}/src/generated/handlers.ts`,
+    scope,
+    from: `${product.folder}/actions`,
+    declarations: [
+      {
+        key: `${scope}:handlers`,
+        name: `${pascalCase(product.service)}Handlers`,
+        typeOnly: true,
+        structure: (name) => ({
+          kind: StructureKind.Interface,
+          name,
+          isExported: true,
+          docs: docs([
+            `The behaviour of ${product.abbreviation}: one method an action, called with a valid input.`,
+          ]),
+          methods: product.actions.map((action) => {
+            const response = reference(key(scope, action, 'response'))
+            return {
+              name: camelCase(action.name),
+              parameters: [
+                { name: 'input', type: reference(key(scope, action, 'request')) },
+                { name: 'context', type: `${reference('mock:Context')}<${stringLiteral(action.name)}>` },
+              ],
+              returnType: `${response} | Promise<${response}>`,
+              docs: docs([action.summary]),
+            }
+          }),
         }),
-      }),
-    },
-  ],
-})
+      },
+    ],
+  }
+}

@@ -1,5 +1,6 @@
 import type { Action } from '../../model/model.js'
 
 /** The key of something that an emulator declares for each action. */
-export const key = (scope: string, action: Action, part: 'request' | 'response' | 'error-code' | 'example') =>
-  `${scope}:action/${action.name}/${part}`
+export function key(scope: string, action: Action, part: 'request' | 'response' | 'error-code' | 'example') {
+  return `${scope}:action/${action.name}/${part}`
+}

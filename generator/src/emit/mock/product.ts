@@ -9,24 +9,26 @@ import { firstResponse } from './examples.js'
 import { key } from './keys.js'
 
 /** The tables of the product: its actions, data types, regions and error codes. */
-export const productModule = (product: Product, scope: string): Module => ({
-  path: `packages/${scope}/src/generated/product.ts`,
-  scope,
-  from: product.folder,
-  declarations: [
-    {
-      key: `${scope}:product`,
-      name: product.service,
-      typeOnly: false,
-      structure: (name) =>
-        constant(name, {
-          description: `What the emulator knows of ${product.title} (${product.abbreviation}), version ${product.version}.`,
-          type: reference('mock:Product'),
-          initializer: productLiteral(product, scope),
-        }),
-    },
-  ],
-})
+export function productModule(product: Product, scope: string): Module {
+  return {
+    path: `packages/${scope}/src/generated/product.ts`,
+    scope,
+    from: product.folder,
+    declarations: [
+      {
+        key: `${scope}:product`,
+        name: product.service,
+        typeOnly: false,
+        structure: (name) =>
+          constant(name, {
+            description: `What the emulator knows of ${product.title} (${product.abbreviation}), version ${product.version}.`,
+            type: reference('mock:Product'),
+            initializer: productLiteral(product, scope),
+          }),
+      },
+    ],
+  }
+}
 
 function productLiteral(product: Product, scope: string): string {
   const errors = Object.fromEntries(product.errors.map(({ code, description }) => [code, description]))
@@ -72,10 +74,11 @@ function actionMembers(action: Action, scope: string): string[] {
  * Parameters as data for the emulator's validation: only what is said of them. That they are not required says something
  * of answers alone, which hold the others.
  */
-const shape = (parameters: readonly Parameter[], answers: boolean) =>
-  Object.fromEntries(
+function shape(parameters: readonly Parameter[], answers: boolean) {
+  return Object.fromEntries(
     parameters.map((parameter) => [
       parameter.name,
       { ...field(parameter), ...(answers && { required: parameter.required }) },
     ]),
   )
+}

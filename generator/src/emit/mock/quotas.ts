@@ -8,46 +8,47 @@ import { remarksTag } from '../typescript/remarks.js'
 import { StructureKind } from '../typescript/ts-morph.js'
 
 /** How much an account may have. */
-export const quotasModule = (product: Product, scope: string): Module => ({
-  path: `packages/${scope}/src/generated/quotas.ts`,
-  scope,
-  from: `${product.folder}/quotas.yaml`,
-  declarations: declarationsOf(product, scope),
-})
+export function quotasModule(product: Product, scope: string): Module {
+  return {
+    path: `packages/${scope}/src/generated/quotas.ts`,
+    scope,
+    from: `${product.folder}/quotas.yaml`,
+    declarations: declarationsOf(product, scope),
+  }
+}
 
-const declarationsOf = (
-  { service, abbreviation, quotas }: Product,
-  scope: string,
-): Module['declarations'] => [
-  {
-    key: `${scope}:quotas-type`,
-    name: `${pascalCase(service)}Quotas`,
-    typeOnly: true,
-    structure: (name) => ({
-      kind: StructureKind.Interface,
-      name,
-      isExported: true,
-      docs: docs([`How much an account of ${abbreviation} may have.`]),
-      properties: quotas.map((quota) => ({
-        name: propertyName(quota.name),
-        type: 'number',
-        isReadonly: true,
-        docs: docs(
-          [`${quota.description}${quota.unit === undefined ? '' : `, in ${quota.unit}`}.`],
-          [`@defaultValue ${quota.value}`, ...remarksTag(quota)],
-        ),
-      })),
-    }),
-  },
-  {
-    key: `${scope}:quotas`,
-    name: `${service}Quotas`,
-    typeOnly: false,
-    structure: (name) =>
-      constant(name, {
-        description: `The quotas of ${abbreviation}.`,
-        type: reference(`${scope}:quotas-type`),
-        initializer: literal(Object.fromEntries(quotas.map((quota) => [quota.name, quota.value]))),
+function declarationsOf({ service, abbreviation, quotas }: Product, scope: string): Module['declarations'] {
+  return [
+    {
+      key: `${scope}:quotas-type`,
+      name: `${pascalCase(service)}Quotas`,
+      typeOnly: true,
+      structure: (name) => ({
+        kind: StructureKind.Interface,
+        name,
+        isExported: true,
+        docs: docs([`How much an account of ${abbreviation} may have.`]),
+        properties: quotas.map((quota) => ({
+          name: propertyName(quota.name),
+          type: 'number',
+          isReadonly: true,
+          docs: docs(
+            [`${quota.description}${quota.unit === undefined ? '' : `, in ${quota.unit}`}.`],
+            [`@defaultValue ${quota.value}`, ...remarksTag(quota)],
+          ),
+        })),
       }),
-  },
-]
+    },
+    {
+      key: `${scope}:quotas`,
+      name: `${service}Quotas`,
+      typeOnly: false,
+      structure: (name) =>
+        constant(name, {
+          description: `The quotas of ${abbreviation}.`,
+          type: reference(`${scope}:quotas-type`),
+          initializer: literal(Object.fromEntries(quotas.map((quota) => [quota.name, quota.value]))),
+        }),
+    },
+  ]
+}

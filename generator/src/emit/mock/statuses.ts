@@ -6,52 +6,56 @@ import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
 
 /** The statuses of the product's resources: which there are, how the transient ones end, and what begins them. */
-export const statusesModule = (product: Product, scope: string): Module => ({
-  path: `packages/${scope}/src/generated/statuses.ts`,
-  scope,
-  from: `${product.folder}/states.yaml`,
-  declarations: [
-    {
-      key: `${scope}:statuses`,
-      name: `${product.service}Statuses`,
-      typeOnly: false,
-      structure: (name) =>
-        constant(name, {
-          description: `The statuses of the resources of ${product.abbreviation}.`,
-          initializer:
-            `{\n${product.states.map(entry).join('')}} as const satisfies ` +
-            `Readonly<Record<string, ${reference('mock:StatusMachine')}>>`,
-        }),
-    },
-    {
-      key: `${scope}:transitions`,
-      name: `${product.service}Transitions`,
-      typeOnly: false,
-      structure: (name) =>
-        constant(name, {
-          description: 'The statuses that change by themselves.',
-          initializer: `${literal(product.states.flatMap(transitionsOf))} as const`,
-        }),
-    },
-    {
-      key: `${scope}:transition`,
-      name: `${pascalCase(product.service)}Transition`,
-      typeOnly: true,
-      structure: (name) =>
-        alias(
-          name,
-          `(typeof ${reference(`${scope}:transitions`)})[number]`,
-          'A status that changes by itself: the resource and the status.',
-        ),
-    },
-  ],
-})
+export function statusesModule(product: Product, scope: string): Module {
+  return {
+    path: `packages/${scope}/src/generated/statuses.ts`,
+    scope,
+    from: `${product.folder}/states.yaml`,
+    declarations: [
+      {
+        key: `${scope}:statuses`,
+        name: `${product.service}Statuses`,
+        typeOnly: false,
+        structure: (name) =>
+          constant(name, {
+            description: `The statuses of the resources of ${product.abbreviation}.`,
+            initializer:
+              `{\n${product.states.map(entry).join('')}} as const satisfies ` +
+              `Readonly<Record<string, ${reference('mock:StatusMachine')}>>`,
+          }),
+      },
+      {
+        key: `${scope}:transitions`,
+        name: `${product.service}Transitions`,
+        typeOnly: false,
+        structure: (name) =>
+          constant(name, {
+            description: 'The statuses that change by themselves.',
+            initializer: `${literal(product.states.flatMap(transitionsOf))} as const`,
+          }),
+      },
+      {
+        key: `${scope}:transition`,
+        name: `${pascalCase(product.service)}Transition`,
+        typeOnly: true,
+        structure: (name) =>
+          alias(
+            name,
+            `(typeof ${reference(`${scope}:transitions`)})[number]`,
+            'A status that changes by itself: the resource and the status.',
+          ),
+      },
+    ],
+  }
+}
 
-const transitionsOf = ({ name, statuses }: StateMachine): string[] =>
-  statuses.filter(({ kind }) => kind === 'transient').map((status) => `${name}.${status.name}`)
+function transitionsOf({ name, statuses }: StateMachine): string[] {
+  return statuses.filter(({ kind }) => kind === 'transient').map((status) => `${name}.${status.name}`)
+}
 
-const entry = (machine: StateMachine): string =>
-  `  ${propertyName(machine.name)}: ${literal(tableOf(machine), '  ')},\n`
+function entry(machine: StateMachine): string {
+  return `  ${propertyName(machine.name)}: ${literal(tableOf(machine), '  ')},\n`
+}
 
 function tableOf({ statuses, operations, lifecycles }: StateMachine): object {
   const transitions = lifecycles.flatMap((lifecycle) => lifecycle.transitions)

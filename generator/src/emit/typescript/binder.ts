@@ -47,7 +47,7 @@ function bindModule(
   targets: ReadonlyMap<string, Target>,
   taken: ReadonlySet<string>,
 ): BoundModule {
-  const find = (key: string): Target => {
+  function find(key: string): Target {
     const target = targets.get(key)
     if (target === undefined) throw new Error(`${module.path} refers to ${key}, which nothing declares.`)
     return target
@@ -101,14 +101,16 @@ function importsOf(
     })
 }
 
-const exportsOf = (module: Module): StatementStructures[] =>
-  (module.exports ?? []).map((path) => ({
+function exportsOf(module: Module): StatementStructures[] {
+  return (module.exports ?? []).map((path) => ({
     kind: StructureKind.ExportDeclaration,
     moduleSpecifier: relativeSpecifier(module.path, path),
   }))
+}
 
-const specifier = (from: string, { module, external }: Target): string =>
-  external ? module : relativeSpecifier(from, module)
+function specifier(from: string, { module, external }: Target): string {
+  return external ? module : relativeSpecifier(from, module)
+}
 
 function relativeSpecifier(from: string, to: string): string {
   const path = posix.relative(posix.dirname(from), to).replace(/\.ts$/, '.js')

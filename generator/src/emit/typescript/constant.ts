@@ -9,5 +9,6 @@ interface Constant {
 }
 
 /** An exported constant, as text: structures would indent the lines of its initializer once more. */
-export const constant = (name: string, { description, tags, type, initializer }: Constant): string =>
-  `\n${docComment([description], tags)}export const ${name}${type === undefined ? '' : `: ${type}`} = ${initializer};\n`
+export function constant(name: string, { description, tags, type, initializer }: Constant): string {
+  return `\n${docComment([description], tags)}export const ${name}${type === undefined ? '' : `: ${type}`} = ${initializer};\n`
+}

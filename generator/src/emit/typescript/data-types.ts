@@ -5,30 +5,32 @@ import { dataTypeKey, parametersInterface } from './parameters.js'
 import { remarksTag } from './remarks.js'
 
 /** The data types of a product as interfaces, for the package named by the scope. */
-export const dataTypesModule = (
+export function dataTypesModule(
   product: Product,
   scope: string,
   { filled }: Pick<Direction, 'filled'> = {},
-): Module => ({
-  path: `packages/${scope}/src/generated/types.ts`,
-  scope,
-  from: `${product.folder}/types.yaml`,
-  declarations: product.types.map((type) => ({
-    key: dataTypeKey(scope, product, type.name),
-    name: type.name,
-    typeOnly: true,
-    structure: (name) =>
-      parametersInterface(
-        name,
-        type.members,
-        { input: type.usedInInput, output: type.usedInOutput, ...(filled && { filled }) },
-        scope,
-        product,
-        [type.description, `Used by ${type.usedBy.join(', ')}.`],
-        [
-          ...(type.deprecated ? ['@deprecated Deleted from the documentation, but still used.'] : []),
-          ...remarksTag(type),
-        ],
-      ),
-  })),
-})
+): Module {
+  return {
+    path: `packages/${scope}/src/generated/types.ts`,
+    scope,
+    from: `${product.folder}/types.yaml`,
+    declarations: product.types.map((type) => ({
+      key: dataTypeKey(scope, product, type.name),
+      name: type.name,
+      typeOnly: true,
+      structure: (name) =>
+        parametersInterface(
+          name,
+          type.members,
+          { input: type.usedInInput, output: type.usedInOutput, ...(filled && { filled }) },
+          scope,
+          product,
+          [type.description, `Used by ${type.usedBy.join(', ')}.`],
+          [
+            ...(type.deprecated ? ['@deprecated Deleted from the documentation, but still used.'] : []),
+            ...remarksTag(type),
+          ],
+        ),
+    })),
+  }
+}

@@ -28,8 +28,9 @@ export function objectOf(members: Readonly<Record<string, string | undefined>>):
 }
 
 /** Members with a value; what is undefined is left out. */
-const entriesOf = (value: object): [string, unknown][] =>
-  Object.entries(value).filter(([, element]) => element !== undefined)
+function entriesOf(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([, element]) => element !== undefined)
+}
 
 /** A text in single quotes, or in double ones where that saves escapes. */
 export function stringLiteral(text: string): string {
@@ -40,5 +41,6 @@ export function stringLiteral(text: string): string {
 }
 
 /** A name as a key of an object or an interface, quoted only where it must be. */
-export const propertyName = (name: string): string =>
-  /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name)
+export function propertyName(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name)
+}

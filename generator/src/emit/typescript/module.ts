@@ -36,14 +36,18 @@ export interface External {
 }
 
 /** Stands for the name of a declaration in the text of a structure until the binder knows it. */
-export const reference = (key: string): string => `$$${Buffer.from(key).toString('hex')}$$`
+export function reference(key: string): string {
+  return `$$${Buffer.from(key).toString('hex')}$$`
+}
 
 const references = /\$\$([0-9a-f]+)\$\$/g
 
 /** The keys of all references in a text. */
-export const keysIn = (text: string): string[] =>
-  [...text.matchAll(references)].map(([, hex = '']) => Buffer.from(hex, 'hex').toString())
+export function keysIn(text: string): string[] {
+  return [...text.matchAll(references)].map(([, hex = '']) => Buffer.from(hex, 'hex').toString())
+}
 
 /** Puts names in the place of references. */
-export const resolveReferences = (text: string, nameOf: (key: string) => string): string =>
-  text.replace(references, (_, hex: string) => nameOf(Buffer.from(hex, 'hex').toString()))
+export function resolveReferences(text: string, nameOf: (key: string) => string): string {
+  return text.replace(references, (_, hex: string) => nameOf(Buffer.from(hex, 'hex').toString()))
+}

@@ -9,8 +9,9 @@ import { remarksTag } from './remarks.js'
 import { StructureKind } from './ts-morph.js'
 
 /** The key under which a data type is declared. */
-export const dataTypeKey = (scope: string, product: Product, name: string): string =>
-  `${scope}:${product.service}/type/${name}`
+export function dataTypeKey(scope: string, product: Product, name: string): string {
+  return `${scope}:${product.service}/type/${name}`
+}
 
 /** An interface made from parameters of an action or members of a data type. */
 export function parametersInterface(

@@ -5,13 +5,14 @@ import type { ProductSpec, Sourced } from '../../spec/spec.js'
 import type { ErrorCode } from '../model.js'
 
 /** The error codes of a file. */
-export const linkErrorCodes = (document: ErrorsDocument): ErrorCode[] =>
-  Object.entries(document).map(([code, entry]) => ({
+export function linkErrorCodes(document: ErrorsDocument): ErrorCode[] {
+  return Object.entries(document).map(([code, entry]) => ({
     code,
     description: typeof entry === 'string' ? entry : entry.description,
     responses: typeof entry === 'string' ? undefined : entry.responses,
     source: typeof entry === 'string' ? undefined : entry.source,
   }))
+}
 
 /** The product's error codes and the common ones, by code. */
 export function linkServiceErrors(

@@ -50,7 +50,7 @@ export function linkHistory(
     ) {
       report.add('release-order', source.valueAt([...path, 'release']), document.release, newest - index)
     }
-    const check = (subject: Change['subject'], name: string, at: Path, key: boolean) => {
+    function check(subject: Change['subject'], name: string, at: Path, key: boolean) {
       if (names[subject].has(name)) return
       const position = key ? source.keyAt(at) : source.valueAt(at)
       report.add('unknown-in-history', position, name, names[subject].keys())
@@ -101,18 +101,22 @@ function changesOf({ actions, types }: ReleaseDocument): (Change & { readonly at
   return [...of('action', 'actions', actions), ...of('type', 'types', types)]
 }
 
-const partsOf = (parts: Partial<Record<ChangedPart, readonly string[]>>): Change['parts'] =>
-  changedParts.flatMap((kind) => {
+function partsOf(parts: Partial<Record<ChangedPart, readonly string[]>>): Change['parts'] {
+  return changedParts.flatMap((kind) => {
     const names = parts[kind]
     return names === undefined ? [] : [{ kind, names }]
   })
+}
 
-const list = (
+function list(
   subject: Change['subject'],
   kind: 'new' | 'deleted',
   key: string,
   names: readonly string[] | undefined,
-) => (names ?? []).map((name, index) => ({ subject, kind, name, parts: [], at: [key, kind, index] }))
+) {
+  return (names ?? []).map((name, index) => ({ subject, kind, name, parts: [], at: [key, kind, index] }))
+}
 
-const namesOf = (parameters: readonly { readonly name: string }[]): string[] =>
-  parameters.map(({ name }) => name)
+function namesOf(parameters: readonly { readonly name: string }[]): string[] {
+  return parameters.map(({ name }) => name)
+}

@@ -54,8 +54,8 @@ export function linkStates(
 }
 
 /** The statuses of each resource that can be answered, which are the values of the parameters that hold them. */
-export const statusesOf = (document: StatesDocument): ReadonlyMap<string, readonly string[]> =>
-  new Map(
+export function statusesOf(document: StatesDocument): ReadonlyMap<string, readonly string[]> {
+  return new Map(
     Object.entries(document).map(([machine, { statuses }]) => [
       machine,
       Object.entries(statuses)
@@ -63,3 +63,4 @@ export const statusesOf = (document: StatesDocument): ReadonlyMap<string, readon
         .map(([status]) => status),
     ]),
   )
+}

@@ -1,7 +1,9 @@
 import { type ScalarType, scalarTypes } from '../../spec/definitions/scalar.js'
 import type { TypeReference } from '../model.js'
 
-const isScalarType = (name: string): name is ScalarType => scalarTypes.some((type) => type === name)
+function isScalarType(name: string): name is ScalarType {
+  return scalarTypes.some((type) => type === name)
+}
 
 /** Reads a type as the documentation writes it, such as `Array of Filter`. */
 export function parseType(text: string): TypeReference {

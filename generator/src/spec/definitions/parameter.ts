@@ -27,7 +27,9 @@ export const localTime = v.pipe(
   v.regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, 'a time such as 2023-05-05 10:16:45'),
 )
 
-export const flag = (description: string) => v.pipe(v.boolean(), v.description(description))
+export function flag(description: string) {
+  return v.pipe(v.boolean(), v.description(description))
+}
 
 const count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a number that is not negative'))
 

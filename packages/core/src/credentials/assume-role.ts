@@ -31,7 +31,7 @@ const assumeRole: StsAction<AssumeRoleInput> = { name: 'AssumeRole', region: tru
  * CredentialsError when STS gives no credentials, a ConfigurationError when the source credentials cannot sign, and
  * what their provider throws.
  */
-export const fromAssumeRole = (options: AssumeRoleOptions): CredentialProvider => {
+export function fromAssumeRole(options: AssumeRoleOptions): CredentialProvider {
   const { roleArn, externalId, policy, sessionName = 'tc3', duration } = options
   const { credentials, region = 'ap-guangzhou', endpoint, fetch, clock } = options
   const client = createStsClient({ credentials, endpoint, fetch, clock })

@@ -21,7 +21,7 @@ export interface CvmRoleOptions {
 
 const provider = 'cvm-role'
 
-const parse = (json: string): unknown => {
+function parse(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
@@ -37,7 +37,7 @@ const parse = (json: string): unknown => {
  * Throws a TypeError when `endpoint` is no URL. The provider throws a CredentialsError when there is no metadata
  * service, no role is bound, or what answers is not the metadata service.
  */
-export const fromCvmRole = (options: CvmRoleOptions = {}): CredentialProvider => {
+export function fromCvmRole(options: CvmRoleOptions = {}): CredentialProvider {
   const { role, clock = Date, timeout = 1000 } = options
   const folder = new URL(
     '/latest/meta-data/cam/security-credentials/',
@@ -48,7 +48,7 @@ export const fromCvmRole = (options: CvmRoleOptions = {}): CredentialProvider =>
 
   const expired = (): Error => new Error(`No answer came within ${timeout} ms.`)
 
-  const get = async (name: string): Promise<string> => {
+  async function get(name: string): Promise<string> {
     let response: Response
     let text: string
     try {
@@ -80,7 +80,7 @@ export const fromCvmRole = (options: CvmRoleOptions = {}): CredentialProvider =>
     return text
   }
 
-  const roleName = async (): Promise<string> => {
+  async function roleName(): Promise<string> {
     const name = (await get('')).trim()
     if (!name) throw fail('The instance has no role. Bind a role to it in the console.', true)
     if (/^[\w+=,.@-]+$/.test(name)) return name

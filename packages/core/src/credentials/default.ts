@@ -28,7 +28,7 @@ export interface DefaultChainOptions {
  * The provider throws a CredentialsError that tells what each of them lacked, or, where one is set up but cannot be
  * used, the error of that one: passing it over would call as somebody else. The next call looks again.
  */
-export const fromDefaultChain = (options: DefaultChainOptions = {}): CredentialProvider => {
+export function fromDefaultChain(options: DefaultChainOptions = {}): CredentialProvider {
   const providers = [fromEnv(options), fromProfile(options), fromCvmRole(options), fromOidc(options)]
   let found: CredentialProvider | undefined
 

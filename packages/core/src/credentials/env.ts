@@ -21,9 +21,8 @@ const spellings = [
  *
  * The provider throws a CredentialsError when neither spelling has both an ID and a key.
  */
-export const fromEnv =
-  ({ environment }: EnvOptions = {}): CredentialProvider =>
-  () => {
+export function fromEnv({ environment }: EnvOptions = {}): CredentialProvider {
+  return () => {
     const variables = environment ?? processEnvironment()
     let half: CredentialsError | undefined
     for (const [id, key, token] of spellings) {
@@ -45,3 +44,4 @@ export const fromEnv =
       absent: true,
     })
   }
+}

@@ -31,5 +31,6 @@ export class CredentialsError extends Error {
 }
 
 /** Whether `error` is a CredentialsError. */
-export const isCredentialsError = (error: unknown): error is CredentialsError =>
-  typeof error === 'object' && error !== null && brand in error
+export function isCredentialsError(error: unknown): error is CredentialsError {
+  return typeof error === 'object' && error !== null && brand in error
+}

@@ -29,15 +29,15 @@ const provider = 'oidc'
 const placeholder = 'SKIP'
 
 /** Sends requests with the word that stands where an unsigned call has no signature. */
-const unsigned =
-  (send: typeof fetch): typeof fetch =>
-  (url, init) => {
+function unsigned(send: typeof fetch): typeof fetch {
+  return (url, init) => {
     const headers = new Headers(init?.headers)
     headers.set('Authorization', placeholder)
     return send(url, { ...init, headers })
   }
+}
 
-const readVariables = (variables: Environment) => {
+function readVariables(variables: Environment) {
   const { TKE_REGION, TKE_PROVIDER_ID, TKE_WEB_IDENTITY_TOKEN_FILE, TKE_ROLE_ARN } = variables
   if (TKE_REGION && TKE_PROVIDER_ID && TKE_WEB_IDENTITY_TOKEN_FILE && TKE_ROLE_ARN) {
     return { TKE_REGION, TKE_PROVIDER_ID, TKE_WEB_IDENTITY_TOKEN_FILE, TKE_ROLE_ARN }
@@ -50,7 +50,7 @@ const readVariables = (variables: Environment) => {
   )
 }
 
-const readToken = async (readFile: ReadFile, path: string): Promise<string> => {
+async function readToken(readFile: ReadFile, path: string): Promise<string> {
   let token: string
   try {
     token = (await readFile(path)).trim()
@@ -76,7 +76,7 @@ const readToken = async (readFile: ReadFile, path: string): Promise<string> => {
  * Throws a ConfigurationError when `endpoint` is neither a host nor a URL of scheme and host. The provider throws a
  * CredentialsError when a variable or the file is missing and when STS gives no credentials.
  */
-export const fromOidc = (options: OidcOptions = {}): CredentialProvider => {
+export function fromOidc(options: OidcOptions = {}): CredentialProvider {
   const { environment, readFile = readTextFile, sessionName = 'tc3', duration, endpoint, clock } = options
   const client = createStsClient({
     credentials: { secretId: placeholder, secretKey: placeholder },

@@ -17,13 +17,13 @@ export interface ProfileOptions {
 
 const provider = 'profile'
 
-const pathsOf = ({ HOME, USERPROFILE }: Environment): string[] => {
+function pathsOf({ HOME, USERPROFILE }: Environment): string[] {
   const home = HOME || USERPROFILE
   const shared = '/etc/tencentcloud/credentials'
   return home ? [`${home}/.tencentcloud/credentials`, shared] : [shared]
 }
 
-const credentialsOf = (section: Map<string, string>, where: string): Credentials => {
+function credentialsOf(section: Map<string, string>, where: string): Credentials {
   const secretId = section.get('secret_id')
   const secretKey = section.get('secret_key')
   if (secretId && secretKey) return { secretId, secretKey, token: section.get('token') || undefined }
@@ -42,7 +42,7 @@ const credentialsOf = (section: Map<string, string>, where: string): Credentials
  * The provider throws a CredentialsError when no file has the profile, when the profile has no ID or no key, and
  * when a file is there but cannot be read.
  */
-export const fromProfile = (options: ProfileOptions = {}): CredentialProvider => {
+export function fromProfile(options: ProfileOptions = {}): CredentialProvider {
   const { profile = 'default', readFile = readTextFile } = options
   return singleFlight(async () => {
     const lacks: string[] = []

@@ -26,10 +26,10 @@ const pause = 30_000
  * use and the next one runs half a minute later. Without valid credentials the provider throws what `load` throws,
  * and the next call loads again.
  */
-export const refreshing = (
+export function refreshing(
   load: () => Promise<TemporaryCredentials>,
   { clock = Date }: RefreshingOptions = {},
-): CredentialProvider => {
+): CredentialProvider {
   let kept: TemporaryCredentials | undefined
   let refreshAt = 0
 

@@ -5,5 +5,6 @@
 export type MaybePromise<T> = T | Promise<T>
 
 /** Continues with `value`: at once when it is there, otherwise when its promise is fulfilled. */
-export const chain = <T, U>(value: MaybePromise<T>, next: (value: T) => MaybePromise<U>): MaybePromise<U> =>
-  value instanceof Promise ? value.then(next) : next(value)
+export function chain<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePromise<U>): MaybePromise<U> {
+  return value instanceof Promise ? value.then(next) : next(value)
+}

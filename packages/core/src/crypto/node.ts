@@ -2,7 +2,7 @@ import type { HmacBase64, HmacSha256, HmacSha256Hex, Sha256Hex } from './provide
 
 type Hash = (algorithm: string, data: string | Uint8Array, encoding?: 'hex' | 'binary') => string
 
-const load = () => {
+function load() {
   const { createHash, createHmac, hash } = process.getBuiltinModule('node:crypto')
   // Runtimes that imitate node:crypto may lack the hash of one call, which is faster.
   const imitation: Hash = (algorithm, data, encoding = 'hex') =>
@@ -13,7 +13,7 @@ const load = () => {
 let loaded: ReturnType<typeof load> | undefined
 
 // Loaded by the first signature: it takes longer than this package, and not every program that imports this signs.
-const crypto = () => {
+function crypto() {
   loaded ??= load()
   return loaded
 }
@@ -26,7 +26,7 @@ const blockSize = 64
 const digestSize = 32
 
 /** A key, padded to a block, with room for what is hashed after it. */
-const padded = (key: Uint8Array, pad: number, room: number): Buffer => {
+function padded(key: Uint8Array, pad: number, room: number): Buffer {
   const block = Buffer.alloc(blockSize + room, pad)
   for (const [index, byte] of key.entries()) block[index] = byte ^ pad
   return block

@@ -2,22 +2,20 @@ import type { Bytes } from './bytes.js'
 import type { HmacBase64, HmacSha256, HmacSha256Hex, Sha256Hex } from './provider.js'
 
 // WebCrypto takes no view of a SharedArrayBuffer, which a Uint8Array may be: hence the copy.
-const bytes = (data: string | Uint8Array): Bytes =>
-  typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data)
+function bytes(data: string | Uint8Array): Bytes {
+  return typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data)
+}
 
-const hex = (digest: ArrayBuffer): string =>
-  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+function hex(digest: ArrayBuffer): string {
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
 
-const subtle = (): SubtleCrypto => {
+function subtle(): SubtleCrypto {
   if (globalThis.crypto?.subtle) return crypto.subtle
   throw new Error('Signing needs crypto.subtle: in browsers, a page from https or localhost.')
 }
 
-const hmac = async (
-  hash: 'SHA-1' | 'SHA-256',
-  key: string | Uint8Array,
-  data: string,
-): Promise<ArrayBuffer> => {
+async function hmac(hash: 'SHA-1' | 'SHA-256', key: string | Uint8Array, data: string): Promise<ArrayBuffer> {
   const imported = await subtle().importKey('raw', bytes(key), { name: 'HMAC', hash }, false, ['sign'])
   return subtle().sign('HMAC', imported, bytes(data))
 }

@@ -14,9 +14,9 @@ export interface SignedRequest {
 }
 
 /** Builds and signs the request of a call. Chapter Request structure. Throws a ConfigurationError when it is too large. */
-export const buildRequest = async (
+export async function buildRequest(
   call: Call & { readonly options: { readonly signatureMethod?: SignatureMethod | undefined } },
-): Promise<SignedRequest> => {
+): Promise<SignedRequest> {
   const { method = 'POST', signatureMethod = tc3 } = call.options
   const { token } = call.credentials
   const { headers, query, body, secrets } = await signatureMethod.sign(call, {

@@ -6,7 +6,7 @@ import type { Service } from '../service.js'
  *
  * Throws a ConfigurationError when it is neither.
  */
-export const parseEndpoint = (endpoint: string | URL): URL => {
+export function parseEndpoint(endpoint: string | URL): URL {
   try {
     const text = String(endpoint)
     const url = new URL(text.includes('://') ? text : `https://${text}`)
@@ -25,5 +25,6 @@ export const parseEndpoint = (endpoint: string | URL): URL => {
  * The host of a service in a region (`ap-guangzhou`), for international accounts (`intl`), or within Tencent
  * Cloud's network (`internal`): `cvm.ap-guangzhou.tencentcloudapi.com`. Chapter Request structure.
  */
-export const endpointOf = ({ endpoint }: Pick<Service, 'endpoint'>, where: string): string =>
-  endpoint.replace('.', `.${where}.`)
+export function endpointOf({ endpoint }: Pick<Service, 'endpoint'>, where: string): string {
+  return endpoint.replace('.', `.${where}.`)
+}

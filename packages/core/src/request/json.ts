@@ -8,7 +8,7 @@ const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[\d.eE+-]{16,}/g
  * Parses JSON as JSON.parse does, save that integers beyond 2^53 become bigints with all their digits instead of
  * numbers near them. Throws a SyntaxError.
  */
-export const parseJson = (text: string): unknown => {
+export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text)
   // Almost no answer has such an integer.
   if (!/\d{16}/.test(text)) return value
@@ -21,7 +21,7 @@ export const parseJson = (text: string): unknown => {
 }
 
 /** Writes JSON as JSON.stringify does, save that bigints become integers. Throws a TypeError on a cycle. */
-export const stringifyJson = (value: object): string => {
+export function stringifyJson(value: object): string {
   try {
     return JSON.stringify(value)
   } catch {

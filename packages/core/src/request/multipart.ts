@@ -3,14 +3,18 @@ import type { Encode } from './body.js'
 
 type Binary = Blob | ArrayBufferView<ArrayBuffer>
 
-const isBinary = (value: unknown): value is Binary => value instanceof Blob || ArrayBuffer.isView(value)
+function isBinary(value: unknown): value is Binary {
+  return value instanceof Blob || ArrayBuffer.isView(value)
+}
 
-const fileNameOf = (value: Binary, name: string): string =>
-  'name' in value && typeof value.name === 'string' ? value.name : name
+function fileNameOf(value: Binary, name: string): string {
+  return 'name' in value && typeof value.name === 'string' ? value.name : name
+}
 
 // As browsers write a name, so that none can end its quotes or its line.
-const quoted = (name: string): string =>
-  `"${name.replace(/["\r\n]/g, (character) => encodeURIComponent(character))}"`
+function quoted(name: string): string {
+  return `"${name.replace(/["\r\n]/g, (character) => encodeURIComponent(character))}"`
+}
 
 /**
  * Encodes an input as multipart/form-data, which only certain actions take. Chapter Request structure. Members that

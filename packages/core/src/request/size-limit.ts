@@ -7,11 +7,11 @@ import { tc3 } from './v3.js'
  * Throws a ConfigurationError when `content`, the query of a GET or the body of a POST, is larger than the signature
  * method allows. Chapter Request structure.
  */
-export const checkSize = (
+export function checkSize(
   signatureMethod: SignatureMethod,
   method: 'GET' | 'POST',
   content: string | Bytes,
-): void => {
+): void {
   const limit = signatureMethod.maxBytes[method]
   // A UTF-16 unit becomes three bytes at most: most texts need not be encoded to be measured.
   if (content.length * 3 <= limit) return

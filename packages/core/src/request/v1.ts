@@ -6,9 +6,8 @@ import { formType, path, type SignatureMethod } from './signature-method.js'
 
 export type { SignatureMethod } from './signature-method.js'
 
-const signWith =
-  (name: V1SignatureMethod): SignatureMethod['sign'] =>
-  async ({ options, callOptions, input, credentials, endpoint }, common) => {
+function signWith(name: V1SignatureMethod): SignatureMethod['sign'] {
+  return async ({ options, callOptions, input, credentials, endpoint }, common) => {
     const { method = 'POST', random = Math.random } = options
     const parameters = flatten({
       ...input,
@@ -27,6 +26,7 @@ const signWith =
       secrets: [signature],
     }
   }
+}
 
 /**
  * Signs with HmacSHA1, as a client's option `signatureMethod`. All that a request says stands in parameters, of a form or

@@ -2,34 +2,41 @@ import { isResponseError, isServiceError, isTimeoutError, isTransportError } fro
 import { internalErrors, throttlingErrors } from '../platform.js'
 import type { Failure } from './retry.js'
 
-const hasCode = (error: unknown, codes: readonly string[]): boolean =>
-  codes.some((code) => isServiceError(error, code))
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  return codes.some((code) => isServiceError(error, code))
+}
 
 /** Whether the error tells of a fault on the way or in the service, which may pass, not of the request. */
-export const isFault = (error: unknown): boolean =>
-  isTransportError(error) ||
-  isTimeoutError(error) ||
-  (isResponseError(error) && error.statusCode >= 500) ||
-  hasCode(error, internalErrors)
+export function isFault(error: unknown): boolean {
+  return (
+    isTransportError(error) ||
+    isTimeoutError(error) ||
+    (isResponseError(error) && error.statusCode >= 500) ||
+    hasCode(error, internalErrors)
+  )
+}
 
 // How Node and its likes tell that no connection came about.
 const noConnection = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/
 
-const codesOf = (error: unknown): string =>
-  error instanceof Error ? `${'code' in error && error.code} ${codesOf(error.cause)}` : ''
+function codesOf(error: unknown): string {
+  return error instanceof Error ? `${'code' in error && error.code} ${codesOf(error.cause)}` : ''
+}
 
 /** Whether the request surely did not reach the service. */
-const isUnsent = (error: unknown): boolean => isTransportError(error) && noConnection.test(codesOf(error))
+function isUnsent(error: unknown): boolean {
+  return isTransportError(error) && noConnection.test(codesOf(error))
+}
 
 /**
  * Decides whether a request can be made again after an error; when, and how often, is for the RetryPolicy.
  * `idempotent` and `busy` are those of the action.
  */
-export const classify = (
+export function classify(
   error: unknown,
   idempotent = false,
   busy: readonly string[] = [],
-): Pick<Failure, 'refused' | 'repeatable'> => {
+): Pick<Failure, 'refused' | 'repeatable'> {
   const refused = hasCode(error, [...throttlingErrors, ...busy])
   return { refused, repeatable: refused || isUnsent(error) || (idempotent && isFault(error)) }
 }

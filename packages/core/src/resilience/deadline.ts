@@ -15,10 +15,10 @@ export interface Deadline {
  * Does `work` until it settles, the time is over, or the signal aborts, whichever comes first. Work that is given
  * up sees its own signal abort; the result does not wait for it. No timer and no listener outlives the result.
  */
-export const within = async <T>(
+export async function within<T>(
   { ms, clock, signal: outer, expired }: Deadline,
   work: (signal: AbortSignal | undefined) => Promise<T>,
-): Promise<T> => {
+): Promise<T> {
   outer?.throwIfAborted()
   if (ms === undefined && outer === undefined) return work(undefined)
 

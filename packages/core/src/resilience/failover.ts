@@ -38,14 +38,14 @@ export interface FailoverOptions {
  *
  * Throws a ConfigurationError when `backup` is neither a host nor a URL of scheme and host.
  */
-export const createFailover = ({
+export function createFailover({
   backup,
   faults: fewest = 5,
   ratio = 0.75,
   window = 300_000,
   cooldown = 60_000,
   clock = Date,
-}: FailoverOptions): Failover => {
+}: FailoverOptions): Failover {
   const toBackup: Route = { endpoint: parseEndpoint(backup), settled() {} }
   let windowEnd = 0
   let attempts = 0
@@ -53,7 +53,7 @@ export const createFailover = ({
   // When the own endpoint is to be tried again; undefined while it is in use.
   let retrial: number | undefined
 
-  const count = (faulty: boolean): void => {
+  function count(faulty: boolean): void {
     const now = clock.now()
     if (now >= windowEnd) {
       windowEnd = now + window

@@ -38,7 +38,7 @@ interface Lane {
  * Makes a pacer: it spreads the requests of each action and region evenly over time, first come, first served.
  * Actions whose limit is unknown are not held back. One pacer may serve many clients of one account.
  */
-export const createPacer = ({ share = 0.9, clock = Date }: PacerOptions = {}): Pacer => {
+export function createPacer({ share = 0.9, clock = Date }: PacerOptions = {}): Pacer {
   const lanes = new Map<string, Lane>()
   return {
     turn({ service, action, region, rateLimit }, signal) {

@@ -45,13 +45,13 @@ const refusedFactor = 5
  * The policy of clients that are given none: exponential backoff with full jitter, and a stock of tokens that
  * retries use up and successes refill, so that a service in trouble is not buried under repetitions.
  */
-export const standardRetry = ({
+export function standardRetry({
   attempts: most = 3,
   baseDelay = 100,
   maxDelay = 20_000,
   capacity = 100,
   random = Math.random,
-}: StandardRetryOptions = {}): RetryPolicy => {
+}: StandardRetryOptions = {}): RetryPolicy {
   const full = capacity * cost
   let tokens = full
   return {

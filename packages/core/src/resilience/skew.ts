@@ -6,7 +6,7 @@ import { signatureWindow } from '../platform.js'
  * SignatureExpire, or by any AuthFailure whose Date is further from ours than the service tolerates. Undefined when
  * the answer has another reason, or no Date that can be read (browsers show none to pages of other origins).
  */
-export const skewOf = (error: unknown, date: string | null | undefined, now: number): number | undefined => {
+export function skewOf(error: unknown, date: string | null | undefined, now: number): number | undefined {
   if (!isServiceError(error, 'AuthFailure')) return undefined
   const skew = Date.parse(date ?? '') - now
   const expired = isServiceError(error, 'AuthFailure.SignatureExpire')

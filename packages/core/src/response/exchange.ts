@@ -21,23 +21,23 @@ export interface Exchange {
  */
 export type Reader<Result> = (response: HttpResponse, exchange: Exchange) => Promise<Result>
 
-const transportError = (
+function transportError(
   { action, host, signal }: Exchange,
   cause: unknown,
   fields: { statusCode?: number; received?: string } = {},
-): TransportError => {
+): TransportError {
   // Whatever fetch makes of an abort, the reason is the one who aborted's.
   signal?.throwIfAborted()
   return new TransportError(`${action} got no whole response from ${host}.`, { action, cause, ...fields })
 }
 
 /** Sends a request. Throws a TransportError when no response begins, and the signal's reason when it aborts. */
-export const transmit = async (
+export async function transmit(
   send: Send,
   { method, url, headers, body }: SignedRequest,
   exchange: Exchange,
   known: Pick<HttpRequest, 'idempotent' | 'patience'>,
-): Promise<HttpResponse> => {
+): Promise<HttpResponse> {
   try {
     const { signal = null } = exchange
     return await send(url, { method, headers, body, redirect: 'manual', signal, ...known })
@@ -47,12 +47,12 @@ export const transmit = async (
 }
 
 /** Gives up a body that nobody has begun to read: it would keep its connection. */
-export const dropUnread = ({ body }: HttpResponse): void => {
+export function dropUnread({ body }: HttpResponse): void {
   if (body?.locked === false) body.cancel().catch(() => {})
 }
 
 /** Reads the body as text. Throws a TransportError when it breaks off, and the signal's reason when it aborts. */
-export const readText = async (response: HttpResponse, exchange: Exchange): Promise<string> => {
+export async function readText(response: HttpResponse, exchange: Exchange): Promise<string> {
   let received = ''
   try {
     const reader = response.body?.getReader()

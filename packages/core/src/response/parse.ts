@@ -4,15 +4,20 @@ import { parseJson } from '../request/json.js'
 import { type Exchange, type Reader, readText } from './exchange.js'
 import { redact, start } from './redact.js'
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
 
 /** The RequestId of a Response; empty when it has none. */
-export const requestIdOf = (content: unknown): string => (isObject(content) ? text(content.RequestId) : '')
+export function requestIdOf(content: unknown): string {
+  return isObject(content) ? text(content.RequestId) : ''
+}
 
-const readContent = (body: string, statusCode: number, exchange: Exchange): Record<string, unknown> => {
+function readContent(body: string, statusCode: number, exchange: Exchange): Record<string, unknown> {
   const { action, region, host } = exchange
   let answer: unknown
   let cause: unknown

@@ -12,5 +12,6 @@ export interface AuthorizationParts {
 }
 
 /** Authorization: the value of the header. Chapter Signature v3, 4. */
-export const authorization = ({ secretId, scope, signedHeaders, signature }: AuthorizationParts): string =>
-  `${algorithm} Credential=${secretId}/${scope}, SignedHeaders=${signedHeaders}, Signature=${signature}`
+export function authorization({ secretId, scope, signedHeaders, signature }: AuthorizationParts): string {
+  return `${algorithm} Credential=${secretId}/${scope}, SignedHeaders=${signedHeaders}, Signature=${signature}`
+}

@@ -20,12 +20,16 @@ interface CanonicalForm {
   readonly signedHeaders: string
 }
 
-const canonical = (nameOrValue: string): string => nameOrValue.trim().toLowerCase()
+function canonical(nameOrValue: string): string {
+  return nameOrValue.trim().toLowerCase()
+}
 
-const byCanonicalName = (a: string, b: string): number => (canonical(a) < canonical(b) ? -1 : 1)
+function byCanonicalName(a: string, b: string): number {
+  return canonical(a) < canonical(b) ? -1 : 1
+}
 
 /** Both forms at once, of the headers named in an order to begin with. */
-export const canonicalForm = (headers: Headers, names = Object.keys(headers)): CanonicalForm => {
+export function canonicalForm(headers: Headers, names = Object.keys(headers)): CanonicalForm {
   let canonicalHeaders = ''
   let signedHeaders = ''
   let last = ''
@@ -41,17 +45,23 @@ export const canonicalForm = (headers: Headers, names = Object.keys(headers)): C
 }
 
 /** CanonicalHeaders: a line `name:value\n` a header, lowercase, trimmed, sorted by name. Chapter Signature v3, 1. */
-export const canonicalHeaders = (headers: Headers): string => canonicalForm(headers).canonicalHeaders
+export function canonicalHeaders(headers: Headers): string {
+  return canonicalForm(headers).canonicalHeaders
+}
 
 /** SignedHeaders: the headers' names, lowercase, sorted, joined with `;`. Chapter Signature v3, 1. */
-export const signedHeaders = (headers: Headers): string => canonicalForm(headers).signedHeaders
+export function signedHeaders(headers: Headers): string {
+  return canonicalForm(headers).signedHeaders
+}
 
 /**
  * CanonicalRequest: the request in the one form that both sides hash. Chapter Signature v3, 1.
  *
  * @param form The headers' canonical form, where the caller has it already.
  */
-export const canonicalRequest = (
+export function canonicalRequest(
   { method, path, query, headers, payloadHash }: CanonicalRequestParts,
   form: CanonicalForm = canonicalForm(headers),
-): string => `${method}\n${path}\n${query}\n${form.canonicalHeaders}\n${form.signedHeaders}\n${payloadHash}`
+): string {
+  return `${method}\n${path}\n${query}\n${form.canonicalHeaders}\n${form.signedHeaders}\n${payloadHash}`
+}

@@ -9,7 +9,7 @@ let latestDate = ''
  * The UTC date `YYYY-MM-DD` of a timestamp in seconds since 1970. The last one is kept: formatting a date costs
  * as much as a hash, and a day has many requests. Throws a RangeError on a timestamp that is no time.
  */
-export const requestDate = (timestamp: number): string => {
+export function requestDate(timestamp: number): string {
   const day = Math.floor(timestamp / secondsADay)
   if (day !== latestDay) {
     latestDate = new Date(timestamp * 1000).toISOString().slice(0, 10)
@@ -19,5 +19,6 @@ export const requestDate = (timestamp: number): string => {
 }
 
 /** CredentialScope: `YYYY-MM-DD/service/tc3_request`, the timestamp in seconds. Chapter Signature v3, 2. */
-export const credentialScope = (timestamp: number, service: string): string =>
-  `${requestDate(timestamp)}/${service}/${scopeTerminator}`
+export function credentialScope(timestamp: number, service: string): string {
+  return `${requestDate(timestamp)}/${service}/${scopeTerminator}`
+}

@@ -20,7 +20,7 @@ let latestDate = ''
 /** What `derive` gives. Where the documentation hashes with other parts, or in another order, that does not compile. */
 type Derived = typeof keyDerivation extends readonly ['date', 'service', 'terminator'] ? DerivedKey : never
 
-const derive = (secretKey: string, date: string, service: string): MaybePromise<Derived> => {
+function derive(secretKey: string, date: string, service: string): MaybePromise<Derived> {
   const secretDate = hmacSha256(keyPrefix + secretKey, date)
   const secretService = chain(secretDate, (key) => hmacSha256(key, service))
   const secretSigning = chain(secretService, (key) => hmacSha256(key, scopeTerminator))
@@ -28,7 +28,7 @@ const derive = (secretKey: string, date: string, service: string): MaybePromise<
 }
 
 /** The keys of the latest date are kept (64 at most), because deriving one costs three HMACs. */
-export const derivedKey = (secretKey: string, date: string, service: string): MaybePromise<DerivedKey> => {
+export function derivedKey(secretKey: string, date: string, service: string): MaybePromise<DerivedKey> {
   if (date !== latestDate || known.length === capacity) {
     known = []
     latestDate = date
@@ -44,5 +44,6 @@ export const derivedKey = (secretKey: string, date: string, service: string): Ma
  * SecretSigning: the key derived from the secret key for one UTC date (`YYYY-MM-DD`) and service. Chapter
  * Signature v3, 3. It is kept while signatures are of its date.
  */
-export const signingKey = (secretKey: string, date: string, service: string): MaybePromise<Uint8Array> =>
-  chain(derivedKey(secretKey, date, service), ({ bytes }) => bytes)
+export function signingKey(secretKey: string, date: string, service: string): MaybePromise<Uint8Array> {
+  return chain(derivedKey(secretKey, date, service), ({ bytes }) => bytes)
+}

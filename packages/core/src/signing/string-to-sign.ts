@@ -11,5 +11,6 @@ export interface StringToSignParts {
 }
 
 /** StringToSign. Chapter Signature v3, 2. */
-export const stringToSign = ({ timestamp, scope, canonicalRequestHash }: StringToSignParts): string =>
-  `${algorithm}\n${timestamp}\n${scope}\n${canonicalRequestHash}`
+export function stringToSign({ timestamp, scope, canonicalRequestHash }: StringToSignParts): string {
+  return `${algorithm}\n${timestamp}\n${scope}\n${canonicalRequestHash}`
+}

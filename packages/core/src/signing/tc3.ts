@@ -34,11 +34,11 @@ export interface Tc3Signature {
 }
 
 /** Signs a request with TC3-HMAC-SHA256. Chapter Signature v3. Throws a RangeError on an impossible timestamp. */
-export const signTc3 = (
+export function signTc3(
   { method, path, query, headers, payload }: Tc3Request,
   { secretId, secretKey }: Credentials,
   { timestamp, service }: Tc3Scope,
-): MaybePromise<Tc3Signature> => {
+): MaybePromise<Tc3Signature> {
   const form = canonicalForm(headers)
   const scope = credentialScope(timestamp, service)
   const date = requestDate(timestamp)

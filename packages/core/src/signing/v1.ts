@@ -26,28 +26,29 @@ export interface V1Signature {
 }
 
 /** The signature original string: method, host, path, `?`, and the parameters sorted by name. Chapter Signature, 2.3. */
-export const stringToSignV1 = ({ method, host, path, parameters }: V1Request): string => {
+export function stringToSignV1({ method, host, path, parameters }: V1Request): string {
   const sorted = [...parameters].sort(([a], [b]) => (a < b ? -1 : 1))
   return `${method}${host}${path}?${sorted.map(([name, value]) => `${name}=${value}`).join('&')}`
 }
 
 /** The HMAC of the string to sign, as Base64. Chapter Signature, 2.4. */
-export const signatureV1 = (
+export function signatureV1(
   secretKey: string,
   signatureMethod: V1SignatureMethod,
   stringToSign: string,
-): MaybePromise<string> =>
-  hmacBase64(signatureMethod === 'HmacSHA256' ? 'SHA-256' : 'SHA-1', secretKey, stringToSign)
+): MaybePromise<string> {
+  return hmacBase64(signatureMethod === 'HmacSHA256' ? 'SHA-256' : 'SHA-1', secretKey, stringToSign)
+}
 
 /**
  * Signs a request with HmacSHA1 or HmacSHA256. Chapter Signature. The service verifies with HmacSHA256 only a
  * request whose parameter SignatureMethod says so.
  */
-export const signV1 = (
+export function signV1(
   request: V1Request,
   { secretKey }: Pick<Credentials, 'secretKey'>,
   signatureMethod: V1SignatureMethod,
-): MaybePromise<V1Signature> => {
+): MaybePromise<V1Signature> {
   const stringToSign = stringToSignV1(request)
   return chain(signatureV1(secretKey, signatureMethod, stringToSign), (signature) => ({
     stringToSign,

@@ -80,11 +80,14 @@ class MessageHeaders {
 }
 
 /** Whether a kept connection turned out to be closed, and the request can be made again. */
-const isStale = (request: ClientRequest, error: NodeJS.ErrnoException, idempotent: boolean): boolean =>
-  request.reusedSocket &&
-  (error.code === 'ECONNRESET' || error.code === 'EPIPE') &&
-  // What could not be written whole was not processed.
-  (idempotent || error.syscall === 'write')
+function isStale(request: ClientRequest, error: NodeJS.ErrnoException, idempotent: boolean): boolean {
+  return (
+    request.reusedSocket &&
+    (error.code === 'ECONNRESET' || error.code === 'EPIPE') &&
+    // What could not be written whole was not processed.
+    (idempotent || error.syscall === 'write')
+  )
+}
 
 type Http = Pick<typeof import('node:http'), 'request'>
 
@@ -99,7 +102,7 @@ interface Target {
 // Calls go where the one before went, mostly; to parse it anew would cost each a twentieth of its time.
 let latest: Target | undefined
 
-const targetOf = (origin: string): Target => {
+function targetOf(origin: string): Target {
   if (latest?.origin === origin) return latest
   const { protocol, hostname, port } = new URL(origin)
   // Not an import, which would load it before it is needed.
@@ -109,8 +112,8 @@ const targetOf = (origin: string): Target => {
   return latest
 }
 
-const exchange = (target: Target, path: string, request: HttpRequest): Promise<HttpResponse> =>
-  new Promise((resolve, reject) => {
+function exchange(target: Target, path: string, request: HttpRequest): Promise<HttpResponse> {
+  return new Promise((resolve, reject) => {
     const { http, hostname, port } = target
     const { method, headers, body, signal, idempotent = false, patience = 0 } = request
     signal?.throwIfAborted()
@@ -144,6 +147,7 @@ const exchange = (target: Target, path: string, request: HttpRequest): Promise<H
     })
     sent.end(body)
   })
+}
 
 /**
  * Sends by node:http, in a third of the time of Node's fetch. The global agents, as they are at each call, keep the

@@ -6,7 +6,7 @@ import { problemOf, stoppedClock, thrownBy } from './world.js'
 
 const caller = { secretId: 'AKIDcaller', secretKey: 'caller-key' }
 
-const setUp = async (source: { secretId: string; secretKey: string; token?: string } = caller) => {
+async function setUp(source: { secretId: string; secretKey: string; token?: string } = caller) {
   const clock = stoppedClock()
   const sts = await stsService(clock, { caller: source })
   const options = { credentials: source, roleArn, endpoint: sts.origin, clock }

@@ -5,7 +5,7 @@ import { problemOf, routed, stoppedClock } from './world.js'
 
 const folder = '/latest/meta-data/cam/security-credentials/'
 
-const setUp = async (instance?: { role?: string; lifetime?: number }) => {
+async function setUp(instance?: { role?: string; lifetime?: number }) {
   const clock = stoppedClock()
   const service = await metadataService(clock, instance)
   const provider = fromCvmRole({ endpoint: service.origin, clock })

@@ -17,7 +17,7 @@ const pod = {
 }
 
 /** A world in which every provider finds something, less what is left out. */
-const setUp = async (has: { env?: false; profile?: false; instance?: false; pod?: false } = {}) => {
+async function setUp(has: { env?: false; profile?: false; instance?: false; pod?: false } = {}) {
   const clock = stoppedClock()
   const metadata = await metadataService(clock)
   const sts = await stsService(clock, { webIdentityToken: 'web.identity.token' })

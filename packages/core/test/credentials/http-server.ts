@@ -20,7 +20,7 @@ export interface Answer {
  * A server on the loopback interface until the test ends, dating its answers by the clock. It keeps what it receives; `faults` are answered first, in
  * turn: `cut` closes the connection in the middle of the body given, `silent` never answers.
  */
-export const serve = async (clock: Clock, handle: (request: Received) => Answer | Promise<Answer>) => {
+export async function serve(clock: Clock, handle: (request: Received) => Answer | Promise<Answer>) {
   const requests: Received[] = []
   const faults: (Answer | { readonly cut: string } | 'silent')[] = []
   const server = createServer(async (incoming, outgoing) => {
@@ -41,7 +41,7 @@ export const serve = async (clock: Clock, handle: (request: Received) => Answer 
     outgoing.writeHead(answer.status ?? 200).end(answer.body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const close = async (): Promise<void> => {
+  async function close(): Promise<void> {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   }

@@ -4,14 +4,16 @@ import { serve } from './http-server.js'
 const folder = '/latest/meta-data/cam/security-credentials/'
 
 /** The nth credentials that the service gives. */
-export const instanceCredentials = (n: number) => ({
-  secretId: `AKIDinstance${n}`,
-  secretKey: `instance-key-${n}`,
-  token: `instance-token-${n}`,
-})
+export function instanceCredentials(n: number) {
+  return {
+    secretId: `AKIDinstance${n}`,
+    secretKey: `instance-key-${n}`,
+    token: `instance-token-${n}`,
+  }
+}
 
 /** Plays the metadata service of an instance with the role `role`; credentials end after `lifetime` milliseconds. */
-export const metadataService = async (clock: Clock, { role = 'CVMas', lifetime = 3_600_000 } = {}) => {
+export async function metadataService(clock: Clock, { role = 'CVMas', lifetime = 3_600_000 } = {}) {
   let given = 0
   return serve(clock, ({ method, path }) => {
     if (method !== 'GET') return { status: 405, body: '' }

@@ -16,7 +16,7 @@ const environment = {
   TKE_ROLE_ARN: roleArn,
 }
 
-const setUp = async () => {
+async function setUp() {
   const clock = stoppedClock()
   const sts = await stsService(clock, { webIdentityToken: 'web.identity.token' })
   const readFile = readerOf({ [file]: 'web.identity.token\n' })

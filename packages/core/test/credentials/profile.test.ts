@@ -14,8 +14,9 @@ const shared = '/etc/tencentcloud/credentials'
 const pair = { secretId: 'AKIDada', secretKey: 'ada-key', token: undefined }
 const plain = '[default]\nsecret_id = AKIDada\nsecret_key = ada-key\n'
 
-const fromFiles = (files: Record<string, string | Error>, profile?: string) =>
-  fromProfile({ environment, readFile: readerOf(files), profile })
+function fromFiles(files: Record<string, string | Error>, profile?: string) {
+  return fromProfile({ environment, readFile: readerOf(files), profile })
+}
 
 describe('fromProfile', () => {
   it.each<[string, string]>([

@@ -7,7 +7,7 @@ const minutes = 60_000
 const lifetime = 60 * minutes
 
 /** A provider on a stopped clock whose load counts, waits at `gate`, and fails while `failing` is set. */
-const setUp = (lives = lifetime) => {
+function setUp(lives = lifetime) {
   const clock = stoppedClock()
   const state = { loads: 0, failing: false, gate: Promise.resolve() }
   const provider = refreshing(
@@ -24,7 +24,7 @@ const setUp = (lives = lifetime) => {
   return { clock, state, secretId }
 }
 
-const gate = () => {
+function gate() {
   let open = (): void => {}
   const opened = new Promise<void>((resolve) => {
     open = resolve

@@ -14,14 +14,16 @@ const planted = 'Planted+Secret/Value=='
 const caller = { secretId: 'AKIDcaller', secretKey: planted, token: `${planted}token` }
 
 /** All texts in which a value can come to light, its causes and hidden members included. */
-const lightOf = (value: unknown): string[] => [
-  inspect(value, { depth: 12, showHidden: true, getters: true }),
-  JSON.stringify(value) ?? '',
-  String(value),
-  ...(value instanceof Error ? [value.stack ?? '', ...lightOf(value.cause)] : []),
-]
+function lightOf(value: unknown): string[] {
+  return [
+    inspect(value, { depth: 12, showHidden: true, getters: true }),
+    JSON.stringify(value) ?? '',
+    String(value),
+    ...(value instanceof Error ? [value.stack ?? '', ...lightOf(value.cause)] : []),
+  ]
+}
 
-const expectDark = (value: unknown): void => {
+function expectDark(value: unknown): void {
   for (const text of lightOf(value)) {
     expect(text).not.toContain(planted)
     expect(text).not.toContain(encodeURIComponent(planted))

@@ -3,20 +3,24 @@ import { signTc3 } from '@tc3/core/signing'
 import { type Answer, type Received, serve } from './http-server.js'
 
 /** The nth credentials that STS gives. */
-export const roleCredentials = (n: number) => ({
-  secretId: `AKIDrole${n}`,
-  secretKey: `role-key-${n}`,
-  token: `role-token-${n}`,
-})
+export function roleCredentials(n: number) {
+  return {
+    secretId: `AKIDrole${n}`,
+    secretKey: `role-key-${n}`,
+    token: `role-token-${n}`,
+  }
+}
 
 export const roleArn = 'qcs::cam::uin/100000000001:roleName/deploy'
 
-const refuse = (Code: string, Message: string): Answer => ({
-  body: JSON.stringify({ Response: { Error: { Code, Message }, RequestId: 'refusal' } }),
-})
+function refuse(Code: string, Message: string): Answer {
+  return {
+    body: JSON.stringify({ Response: { Error: { Code, Message }, RequestId: 'refusal' } }),
+  }
+}
 
 /** Whether a request has the signature that its Authorization header should have. */
-const isSigned = async ({ headers, body }: Received, caller: Credentials): Promise<boolean> => {
+async function isSigned({ headers, body }: Received, caller: Credentials): Promise<boolean> {
   const names = /SignedHeaders=([^,]+)/.exec(headers.authorization ?? '')?.[1]?.split(';') ?? []
   const signed = Object.fromEntries(names.map((name) => [name, headers[name] ?? '']))
   const { authorization } = await signTc3(
@@ -28,10 +32,10 @@ const isSigned = async ({ headers, body }: Received, caller: Credentials): Promi
 }
 
 /** Plays STS, which knows one caller and one web identity token. */
-export const stsService = async (
+export async function stsService(
   clock: Clock,
   known: { readonly caller?: Credentials; readonly webIdentityToken?: string },
-) => {
+) {
   let given = 0
   return serve(clock, async (request) => {
     const { headers, body } = request

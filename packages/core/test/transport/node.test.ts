@@ -13,12 +13,13 @@ import { settled } from '../virtual-clock.js'
 
 const json = JSON.stringify({ Response: answer })
 const whole = `HTTP/1.1 200 OK\r\nContent-Length: ${json.length}\r\n\r\n${json}`
-const chunk = (bytes: string | Buffer): Buffer =>
-  Buffer.concat([
+function chunk(bytes: string | Buffer): Buffer {
+  return Buffer.concat([
     Buffer.from(`${Buffer.byteLength(bytes).toString(16)}\r\n`),
     Buffer.from(bytes),
     Buffer.from('\r\n'),
   ])
+}
 
 let server: Server
 let port: number
@@ -49,28 +50,30 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve))
 })
 
-const portOf = (listening: Server): number => {
+function portOf(listening: Server): number {
   const address = listening.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
   return address.port
 }
 
-const clientOf = (options: ClientOptions = {}) =>
-  createClient(cvm, {
+function clientOf(options: ClientOptions = {}) {
+  return createClient(cvm, {
     credentials,
     region: 'ap-guangzhou',
     endpoint: `http://127.0.0.1:${port}`,
     retry: false,
     ...options,
   })
+}
 
-const failed = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
+function failed(call: Promise<unknown>): Promise<unknown> {
+  return call.then(
     (value) => expect.unreachable(`succeeded with ${JSON.stringify(value)}`),
     (error: unknown) => error,
   )
+}
 
-const until = async (condition: () => boolean): Promise<void> => {
+async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await settled()
 }
 
@@ -209,7 +212,7 @@ describe('connections', () => {
 })
 
 /** Makes another global agent of http until the test ends. */
-const withAgent = (own: { createConnection(options: unknown): Socket }): void => {
+function withAgent(own: { createConnection(options: unknown): Socket }): void {
   const { globalAgent } = http
   http.globalAgent = Object.assign(new http.Agent(), own)
   onTestFinished(() => {
@@ -222,7 +225,7 @@ describe('a kept connection that the server closes as it is used again', () => {
    * A server in a thread of its own, which closes its connections while this thread, blocked, cannot notice; what is
    * sent next goes to connections that are closed already.
    */
-  const closingServer = async () => {
+  async function closingServer() {
     const program = `
       const { createServer } = require('node:net')
       const { parentPort, workerData: flag } = require('node:worker_threads')
@@ -459,7 +462,7 @@ describe('a stream of events', () => {
       socket.write(chunk('data: 1\n\n'), () => socket.resetAndDestroy())
     }
     const events = stream(clientOf(), read, {})
-    const last = async () => {
+    async function last() {
       for await (const _ of events);
     }
     expect(await failed(last())).toMatchObject({ name: 'TransportError' })

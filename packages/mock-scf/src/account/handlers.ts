@@ -53,10 +53,12 @@ function namespaceUsage(
   }
 }
 
-const accountLimit = (limits: Limits, namespaces: readonly NamespaceRecord[]): LimitsInfo => ({
-  NamespacesCount: limits.namespaces,
-  Namespace: namespaces.map((namespace) => namespaceLimit(limits, namespace)),
-})
+function accountLimit(limits: Limits, namespaces: readonly NamespaceRecord[]): LimitsInfo {
+  return {
+    NamespacesCount: limits.namespaces,
+    Namespace: namespaces.map((namespace) => namespaceLimit(limits, namespace)),
+  }
+}
 
 function namespaceLimit(limits: Limits, { name, totalConcurrencyMem }: NamespaceRecord): NamespaceLimit {
   const each = limits.triggersOfType
@@ -90,4 +92,6 @@ function namespaceLimit(limits: Limits, { name, totalConcurrencyMem }: Namespace
   }
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

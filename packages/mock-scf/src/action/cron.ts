@@ -47,11 +47,12 @@ export function cronProblem(expression: string): string | undefined {
   return wrong && `the field of the ${wrong.name} must have values from ${wrong.min} to ${wrong.max}`
 }
 
-const isList = (text: string, field: CronField): boolean =>
-  text
+function isList(text: string, field: CronField): boolean {
+  return text
     .toUpperCase()
     .split(',')
     .every((element) => isElement(element, field))
+}
 
 function isElement(element: string, field: CronField): boolean {
   const [range = '', step, ...more] = element.split('/')
@@ -63,12 +64,13 @@ function isElement(element: string, field: CronField): boolean {
   return step === undefined && isOther(element, field)
 }
 
-const isOther = (element: string, field: CronField): boolean =>
-  (field.others ?? []).some((form) => {
+function isOther(element: string, field: CronField): boolean {
+  return (field.others ?? []).some((form) => {
     const [before, after] = form.split('n')
     if (after === undefined) return element === before
     return element.endsWith(after) && valueIn(element.slice(0, -after.length), field) !== undefined
   })
+}
 
 /** The value that a number or a word stands for, where it is in range. */
 function valueIn(text: string, { min, max, words = [] }: CronField): number | undefined {

@@ -21,7 +21,9 @@ export function refusal<Action extends ScfAction>(
 }
 
 /** The codes of the product all have a dot; those of the platform that behaviour answers have none. */
-const isCommon = (code: string): boolean => !code.includes('.')
+function isCommon(code: string): boolean {
+  return !code.includes('.')
+}
 
 /** What follows `InvalidParameterValue.` in the codes of an action. */
 export type InvalidPart<Action extends ScfAction = ScfAction> = ScfErrorCodes[Action] extends infer Code

@@ -14,7 +14,9 @@ export function formatTime(time: number): string {
 }
 
 const secondsADay = 86_400
-const two = (number: number): string => (number < 10 ? `0${number}` : String(number))
+function two(number: number): string {
+  return number < 10 ? `0${number}` : String(number)
+}
 
 /**
  * Reads a time as SCF writes it.

@@ -20,11 +20,13 @@ export interface Emphasis {
 
 type Row = readonly [name: string, value: string]
 
-const row = (name: string, value: string): Row => [name, value]
+function row(name: string, value: string): Row {
+  return [name, value]
+}
 
 /** The text that an emulator starts with. */
 export function banner({ place, host, pairs, folder }: Started, { strong, faint }: Emphasis): string {
-  const table = (rows: readonly Row[]): string => {
+  function table(rows: readonly Row[]): string {
     const width = Math.max(...rows.map(([name]) => name.length))
     return rows.map(([name, value]) => `  ${faint(name.padEnd(width))}  ${value}\n`).join('')
   }

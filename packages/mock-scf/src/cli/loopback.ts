@@ -4,10 +4,14 @@ import { isIPv4 } from 'node:net'
 const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' }
 
 /** Whether what listens on an address listens on every one of the machine. */
-export const isEverywhere = (host: string): boolean => Object.hasOwn(everywhere, host)
+export function isEverywhere(host: string): boolean {
+  return Object.hasOwn(everywhere, host)
+}
 
 /** The address at which this machine reaches what listens on a host. */
-export const fromHere = (host: string): string => everywhere[host] ?? host
+export function fromHere(host: string): string {
+  return everywhere[host] ?? host
+}
 
 /** Whether an address can be reached from this machine alone. */
 export function isLoopback(host: string): boolean {

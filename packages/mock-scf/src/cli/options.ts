@@ -63,5 +63,9 @@ export function keyPairs(json: string): readonly AccountCredentials[] {
   })
 }
 
-const isName = (value: unknown): value is string => typeof value === 'string' && value !== ''
-const isAccount = (value: unknown): value is string => isName(value) && !value.includes('/')
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+function isAccount(value: unknown): value is string {
+  return isName(value) && !value.includes('/')
+}

@@ -40,7 +40,7 @@ export async function serve({ port, host, pairs, keyFile, folder, ...settings }:
   const server = await listen(scf, { port, host }).catch((error: NodeJS.ErrnoException) => {
     throw new Error(`cannot listen on ${host} port ${port}: ${reasonOf(error)}`)
   })
-  const stopped = async () => {
+  async function stopped() {
     await server.close()
     await scf.kept()
     await dataDir?.close()
@@ -59,15 +59,16 @@ export async function serve({ port, host, pairs, keyFile, folder, ...settings }:
 
 /** A second signal ends the process at once. */
 function atFirstSignal(stop: () => void): void {
-  const once = () => {
+  function once() {
     process.off('SIGINT', once).off('SIGTERM', once)
     stop()
   }
   process.on('SIGINT', once).on('SIGTERM', once)
 }
 
-const colorsOf = ({ isTTY }: NodeJS.WriteStream) =>
-  colors.createColors(isTTY === true && !process.env.NO_COLOR)
+function colorsOf({ isTTY }: NodeJS.WriteStream) {
+  return colors.createColors(isTTY === true && !process.env.NO_COLOR)
+}
 
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'EADDRINUSE') return 'another program uses it. Choose another with --port.'

@@ -5,8 +5,9 @@ import type { CodeRecord, VersionRecord } from '../store/records.js'
 import type { World } from '../store/world.js'
 
 /** Whether a version runs an image whose start is accelerated. */
-export const isAccelerated = (code: CodeRecord): boolean =>
-  code.kind === 'image' && code.image.ContainerImageAccelerate === true
+export function isAccelerated(code: CodeRecord): boolean {
+  return code.kind === 'image' && code.image.ContainerImageAccelerate === true
+}
 
 /**
  * Checks that a region may have one more version with this code.

@@ -53,7 +53,9 @@ export async function readCode(
 }
 
 /** The size of code in bytes; 0 for code that is elsewhere. */
-export const codeSize = (code: CodeRecord): number => (code.kind === 'package' ? code.size : 0)
+export function codeSize(code: CodeRecord): number {
+  return code.kind === 'package' ? code.size : 0
+}
 
 /** The error for a parameter of the code. Not every action has a code for each of them. */
 function wrong(context: ScfContext, parameter: InvalidPart, message: string): ApiError {
@@ -220,4 +222,6 @@ function readGit(context: ScfContext, given: Code) {
 }
 
 /** Whether text is not empty and has no line breaks or other control characters. */
-const isLine = (text: string): boolean => /^\P{Cc}+$/u.test(text)
+function isLine(text: string): boolean {
+  return /^\P{Cc}+$/u.test(text)
+}

@@ -87,8 +87,9 @@ function hasFiles(archive: Uint8Array): boolean {
   return count > 0
 }
 
-const isInside = (name: string): boolean =>
-  name !== '' && !name.startsWith('/') && !name.includes('\0') && !name.split(/[/\\]/).includes('..')
+function isInside(name: string): boolean {
+  return name !== '' && !name.startsWith('/') && !name.includes('\0') && !name.split(/[/\\]/).includes('..')
+}
 
 function asText(bytes: Uint8Array): string {
   if (bytes.includes(0)) return ''

@@ -5,7 +5,9 @@ import type { Tables } from '../store/records.js'
 import { isTransient } from '../store/statuses.js'
 
 /** Set apart from the version's own changes of status, which its number names. */
-export const passageOf = (version: string): string => `provisioned/${version}`
+export function passageOf(version: string): string {
+  return `provisioned/${version}`
+}
 
 const { outcomes } = scfStatuses.provisionedConcurrency
 

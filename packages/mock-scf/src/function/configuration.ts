@@ -100,7 +100,9 @@ export function configured(
 }
 
 /** UpdateFunctionConfiguration writes PHP5 and PHP7 where CreateFunction has Php5 and Php7. */
-const spelled = (runtime: string): string => runtime.replace(/^PHP/, 'Php')
+function spelled(runtime: string): string {
+  return runtime.replace(/^PHP/, 'Php')
+}
 
 function checkInitTimeout({ limits }: World, context: ScfContext, initTimeout = 1): void {
   if (initTimeout < 1) {

@@ -85,7 +85,9 @@ function checkCopyable(
 }
 
 /** Finance regions are apart from all others, and from each other. */
-const isFinance = (region: string): boolean => region.endsWith('-fsi')
+function isFinance(region: string): boolean {
+  return region.endsWith('-fsi')
+}
 
 function targetRegion(context: ScfContext, target = context.region): string {
   if (!scf.regions.includes(target)) {

@@ -49,7 +49,9 @@ export function readEnvironment(
   return variables.map(({ Key = '', Value = '' }) => ({ Key, Value }))
 }
 
-const byteLength = (text: string): number => new TextEncoder().encode(text).length
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length
+}
 
 /** The documentation does not say how several name servers are written; this takes semicolons. */
 function checkNameServers(context: ScfContext, value: string): void {

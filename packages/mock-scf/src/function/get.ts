@@ -92,20 +92,24 @@ function described(
 
 type ShownCode = Record<'CodeInfo' | 'CodeResult' | 'CodeError', string> & { readonly ErrNo: number }
 
-const shown = (text: string): ShownCode => ({
-  CodeInfo: text,
-  CodeResult: 'success',
-  CodeError: '',
-  ErrNo: 0,
-})
+function shown(text: string): ShownCode {
+  return {
+    CodeInfo: text,
+    CodeResult: 'success',
+    CodeError: '',
+    ErrNo: 0,
+  }
+}
 
 /** The documentation leaves open what is not 0; this is the number that other answers have for what failed. */
-const notShown = (reason: string): ShownCode => ({
-  CodeInfo: '',
-  CodeResult: 'failed',
-  CodeError: reason,
-  ErrNo: -1,
-})
+function notShown(reason: string): ShownCode {
+  return {
+    CodeInfo: '',
+    CodeResult: 'failed',
+    CodeError: reason,
+    ErrNo: -1,
+  }
+}
 
 /** The file that the handler names. Larger and binary ones have no text; other sources than packages have no files. */
 function entryFile(

@@ -28,7 +28,7 @@ export function listFunctions(world: World): ScfHandlers['listFunctions'] {
     const namespace = findNamespace(world, context, input.Namespace).name
     const region = regionOf(context)
     const all = tables.functions.all(namespacePath(region, namespace))
-    const listed = (record: FunctionRecord): Listed[] => {
+    function listed(record: FunctionRecord): Listed[] {
       const path = functionPath(region, namespace, record.name)
       const version = tables.versions.get(path, latest)
       return version ? [{ record, path, version }] : []
@@ -62,15 +62,19 @@ interface Field {
   readonly valuesOf: (listed: Listed) => readonly (string | undefined)[]
 }
 
-const ofVersion = (mostValues: number, of: (version: VersionRecord) => string | undefined): Field => ({
-  mostValues,
-  valuesOf: ({ version }) => [of(version)],
-})
+function ofVersion(mostValues: number, of: (version: VersionRecord) => string | undefined): Field {
+  return {
+    mostValues,
+    valuesOf: ({ version }) => [of(version)],
+  }
+}
 
-const ofFunction = (of: (record: FunctionRecord) => string): Field => ({
-  mostValues: 5,
-  valuesOf: ({ record }) => [of(record)],
-})
+function ofFunction(of: (record: FunctionRecord) => string): Field {
+  return {
+    mostValues: 5,
+    valuesOf: ({ record }) => [of(record)],
+  }
+}
 
 // Chapter Data Types allows the second half 20 values, but the page of the action no more than 5 of any filter.
 const fields: Readonly<Record<string, Field>> = {

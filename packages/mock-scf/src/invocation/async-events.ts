@@ -27,7 +27,9 @@ const { operations } = scfStatuses.asyncEvent
 /** An invocation of an asynchronous function. */
 type EventRecord = InvocationRecord & { readonly asyncStatus: AsyncEventStatus }
 
-const isEvent = (record: InvocationRecord): record is EventRecord => record.asyncStatus !== undefined
+function isEvent(record: InvocationRecord): record is EventRecord {
+  return record.asyncStatus !== undefined
+}
 
 /** The actions of Chapter Async Event Management APIs. */
 export function asyncEventHandlers(world: World): AsyncEventHandlers {
@@ -120,15 +122,17 @@ function findEvent(world: World, context: ScfContext, requestId: string) {
   return { region, path, record }
 }
 
-const eventNotFound = (context: ScfContext, requestId: string) =>
-  refusal(
+function eventNotFound(context: ScfContext, requestId: string) {
+  return refusal(
     context,
     ['ResourceNotFound.AsyncEvent'],
     `There is no asynchronous event with the RequestId ${requestId}.`,
   )
+}
 
-const endOf = ({ asyncStatus, result }: EventRecord): number | undefined =>
-  isTransient('asyncEvent', asyncStatus) ? undefined : result?.ended
+function endOf({ asyncStatus, result }: EventRecord): number | undefined {
+  return isTransient('asyncEvent', asyncStatus) ? undefined : result?.ended
+}
 
 function isForgotten({ limits }: World, record: EventRecord, now: number): boolean {
   const end = endOf(record)
@@ -155,7 +159,9 @@ function checkFilter(
 }
 
 /** Events have fractions of seconds in their times. */
-const withFraction = (time: number): string => `${formatTime(time)}.${String(time % 1000).padStart(3, '0')}`
+function withFraction(time: number): string {
+  return `${formatTime(time)}.${String(time % 1000).padStart(3, '0')}`
+}
 
 function described(record: EventRecord): AsyncEvent {
   const end = endOf(record)

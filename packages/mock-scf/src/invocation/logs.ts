@@ -169,7 +169,9 @@ function comparison(
   }
 }
 
-const durationOf = ({ started, result }: InvocationRecord): number => (result ? result.ended - started : 0)
+function durationOf({ started, result }: InvocationRecord): number {
+  return result ? result.ended - started : 0
+}
 
 /** What both a status and a log tell of a run. */
 function run(record: InvocationRecord) {

@@ -56,7 +56,7 @@ async function attempts(world: World, call: Call, mostRetries: number): Promise<
   const { path, region } = call.found
   const { requestId, now: accepted } = call.context
   /** The invocation, while it is to be run: it may be gone with its function, or terminated. */
-  const underWay = (): InvocationRecord | undefined => {
+  function underWay(): InvocationRecord | undefined {
     const current = tables.invocations.get(path, requestId)
     return current?.result ? undefined : current
   }
@@ -110,7 +110,9 @@ function mostRetries({ limits }: World, call: Call): number {
 }
 
 /** How long the event of an invocation is kept, in milliseconds. */
-const messageAge = ({ found }: Call): number => found.record.asyncTriggerConfig.MsgTTL * 1000
+function messageAge({ found }: Call): number {
+  return found.record.asyncTriggerConfig.MsgTTL * 1000
+}
 
 export type FinishedInvocation = InvocationRecord & {
   readonly result: NonNullable<InvocationRecord['result']>
@@ -206,5 +208,6 @@ function messageOf({ message, statusCode, stackTrace = '' }: RunFailure, request
 }
 
 /** Bills by a unit of time, of which it is at least one. */
-export const billed = ({ billedDuration: unit }: Limits, duration: number): number =>
-  Math.max(1, Math.ceil(duration / unit)) * unit
+export function billed({ billedDuration: unit }: Limits, duration: number): number {
+  return Math.max(1, Math.ceil(duration / unit)) * unit
+}

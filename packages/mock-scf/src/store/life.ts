@@ -21,12 +21,15 @@ export function failedLife<Status extends string>({ code, message }: Failure, st
 }
 
 /** Why a change of status failed, in words; empty where none did. */
-export const reasonOf = ({ reasons = [] }: Life<string>): string =>
-  reasons.map(({ ErrorMessage }) => ErrorMessage).join(' ')
+export function reasonOf({ reasons = [] }: Life<string>): string {
+  return reasons.map(({ ErrorMessage }) => ErrorMessage).join(' ')
+}
 
 /** How a function answers its status. */
-export const describeLife = (life: Life<string>) => ({
-  Status: life.status,
-  StatusDesc: reasonOf(life),
-  StatusReasons: [...(life.reasons ?? [])],
-})
+export function describeLife(life: Life<string>) {
+  return {
+    Status: life.status,
+    StatusDesc: reasonOf(life),
+    StatusReasons: [...(life.reasons ?? [])],
+  }
+}

@@ -10,7 +10,9 @@ export interface Limits extends ScfQuotas {
 }
 
 /** The bytes that a text in Base64 stands for. */
-const decodedBytes = (base64: number): number => Math.floor(base64 / 4) * 3
+function decodedBytes(base64: number): number {
+  return Math.floor(base64 / 4) * 3
+}
 
 /** The limits unless others are asked for. */
 export const defaultLimits: Limits = {

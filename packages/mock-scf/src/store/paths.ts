@@ -3,21 +3,29 @@ import type { ScfContext } from '../action/context.js'
 // Scopes of the store. No part of them can hold a slash: accounts and regions are the emulator's, names are checked.
 
 /** An account's region. */
-export const regionOf = ({ account, region }: Pick<ScfContext, 'account' | 'region'>): string =>
-  `${account}/${region}`
+export function regionOf({ account, region }: Pick<ScfContext, 'account' | 'region'>): string {
+  return `${account}/${region}`
+}
 
 /** The scope of a namespace's functions. */
-export const namespacePath = (region: string, namespace: string): string => `${region}/${namespace}`
+export function namespacePath(region: string, namespace: string): string {
+  return `${region}/${namespace}`
+}
 
 /** The scope of what belongs to a function. */
-export const functionPath = (region: string, namespace: string, name: string): string =>
-  `${region}/${namespace}/${name}`
+export function functionPath(region: string, namespace: string, name: string): string {
+  return `${region}/${namespace}/${name}`
+}
 
 /** The scope of a layer's versions and packages. No namespace has a colon in its name. */
-export const layerPath = (region: string, name: string): string => `${region}/layer:${name}`
+export function layerPath(region: string, name: string): string {
+  return `${region}/layer:${name}`
+}
 
 /** The account's region that a scope is in. */
-export const regionIn = (path: string): string => path.split('/', 2).join('/')
+export function regionIn(path: string): string {
+  return path.split('/', 2).join('/')
+}
 
 /** The function that a scope belongs to: the scope that holds it, and its name. */
 export function functionIn(path: string): { readonly scope: string; readonly name: string } {

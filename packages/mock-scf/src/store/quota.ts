@@ -22,8 +22,9 @@ export function provisionedMem({ provisioned, versions }: Tables, path: string):
 }
 
 /** What a function holds of what it shares with others. */
-export const heldMem = (tables: Tables, path: string, { reservedMem }: FunctionRecord): number =>
-  reservedMem ?? provisionedMem(tables, path)
+export function heldMem(tables: Tables, path: string, { reservedMem }: FunctionRecord): number {
+  return reservedMem ?? provisionedMem(tables, path)
+}
 
 /** What all functions of a namespace hold, and what their versions have provisioned. */
 export function usageOf(

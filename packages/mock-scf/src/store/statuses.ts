@@ -28,14 +28,17 @@ export const asyncEventStatuses = recorded('asyncEvent')
 export type AsyncEventStatus = (typeof asyncEventStatuses)[number]
 
 /** Whether a status changes by itself. */
-export const isTransient = (machine: keyof Machines, status: string): boolean =>
-  Object.hasOwn(scfStatuses[machine].outcomes, status)
+export function isTransient(machine: keyof Machines, status: string): boolean {
+  return Object.hasOwn(scfStatuses[machine].outcomes, status)
+}
 
 /** The status to which an operation leads, or undefined where the present status does not allow it. */
-export const statusAfter = <To extends string>(
+export function statusAfter<To extends string>(
   { from }: { readonly from: Readonly<Record<string, To>> },
   present: string,
-): To | undefined => (Object.hasOwn(from, present) ? from[present] : undefined)
+): To | undefined {
+  return Object.hasOwn(from, present) ? from[present] : undefined
+}
 
 /** What a function or a version can be used for while it has a status. */
 type Use = 'invocation' | 'alias' | 'trigger'
@@ -54,7 +57,9 @@ const usesOfStatus: Readonly<Record<FunctionStatus, readonly Use[]>> = {
 }
 
 /** Whether a function or a version can be used for something while it has a status. */
-export const canServe = (status: FunctionStatus, use: Use): boolean => usesOfStatus[status].includes(use)
+export function canServe(status: FunctionStatus, use: Use): boolean {
+  return usesOfStatus[status].includes(use)
+}
 
 const usableLayers: Readonly<Record<LayerStatus, boolean>> = {
   Publishing: false,
@@ -65,4 +70,6 @@ const usableLayers: Readonly<Record<LayerStatus, boolean>> = {
 }
 
 /** Whether functions can use a layer version while it has a status. */
-export const isUsable = (status: LayerStatus): boolean => usableLayers[status]
+export function isUsable(status: LayerStatus): boolean {
+  return usableLayers[status]
+}

@@ -41,7 +41,9 @@ export function triggerType(context: ScfContext, type: string): TriggerType {
   throw invalid(context, 'Type', `The parameter Type must be one of ${Object.keys(names).join(', ')}.`)
 }
 
-const isTriggerType = (type: string): type is TriggerType => Object.hasOwn(names, type)
+function isTriggerType(type: string): type is TriggerType {
+  return Object.hasOwn(names, type)
+}
 
 /** @throws {ApiError} InvalidParameterValue.TriggerName */
 export function checkTriggerName(context: ScfContext, type: TriggerType, name: string): void {
@@ -189,7 +191,7 @@ function apigwDesc(
 ): NewDesc {
   const given = membersOf(context, TriggerDesc)
   const part = (name: string, value: unknown = {}) => object(context, 'ApiGateway', name, value)
-  const oneOf = (name: string, values: readonly string[], otherwise: string, value: unknown = otherwise) => {
+  function oneOf(name: string, values: readonly string[], otherwise: string, value: unknown = otherwise) {
     const chosen = values.find((one) => one === value)
     if (chosen === undefined) throw wrong(context, 'ApiGateway', name, `one of ${values.join(', ')}`)
     return chosen
@@ -238,8 +240,9 @@ function membersOf(context: ScfContext, text = ''): Members {
   throw invalid(context, 'TriggerDesc', 'The parameter TriggerDesc must be an object in JSON.')
 }
 
-const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 
 function object(context: ScfContext, product: InvalidPart, name: string, value: unknown): Members {
   if (isMembers(value)) return value

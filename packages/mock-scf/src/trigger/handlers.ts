@@ -119,8 +119,9 @@ export function describeTrigger(record: TriggerRecord): Trigger {
 }
 
 /** Eight characters, as the identifiers of API Gateway have. */
-const newId = ({ random }: World): string =>
-  Array.from({ length: 8 }, () => Math.floor(random() * 36).toString(36)).join('')
+function newId({ random }: World): string {
+  return Array.from({ length: 8 }, () => Math.floor(random() * 36).toString(36)).join('')
+}
 
 /** One condition of a list; one of its values must be the trigger's. All conditions must hold. */
 function condition(

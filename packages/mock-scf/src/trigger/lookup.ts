@@ -16,8 +16,9 @@ import {
 
 type KeyParts = Pick<TriggerRecord, 'type' | 'name' | 'description'>
 
-export const keyOf = ({ type, name, description }: KeyParts): string =>
-  [type, name, ...(type === 'cos' ? [description] : [])].join('/')
+export function keyOf({ type, name, description }: KeyParts): string {
+  return [type, name, ...(type === 'cos' ? [description] : [])].join('/')
+}
 
 /** The codes for a trigger that a function has already, and for one that it does not have. */
 export const codesOfType: Readonly<

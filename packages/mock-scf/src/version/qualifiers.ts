@@ -60,16 +60,18 @@ export function resolveQualifier(
 }
 
 /** Versions and aliases cannot be taken for each other: the names of aliases do not begin with a digit. */
-const isVersion = (qualifier: string): boolean => qualifier === latest || /^\d+$/.test(qualifier)
+function isVersion(qualifier: string): boolean {
+  return qualifier === latest || /^\d+$/.test(qualifier)
+}
 
 /** What the name of an alias must be, to follow "must"; undefined where it is that. */
-export const nameMismatch = (name: string): string | undefined =>
-  name === defaultAlias ? undefined : mismatch('CreateAlias', 'Name', name)
+export function nameMismatch(name: string): string | undefined {
+  return name === defaultAlias ? undefined : mismatch('CreateAlias', 'Name', name)
+}
 
-const targets = ({ functionVersion, routingConfig }: AliasRecord): string[] => [
-  functionVersion,
-  ...additionalVersions(routingConfig),
-]
+function targets({ functionVersion, routingConfig }: AliasRecord): string[] {
+  return [functionVersion, ...additionalVersions(routingConfig)]
+}
 
 /** `$DEFAULT` has a record only once it was changed. */
 function defaultAliasOf({ tables }: World, { path, record: { created } }: FoundFunction): AliasRecord {

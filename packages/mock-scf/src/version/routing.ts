@@ -98,7 +98,9 @@ export function parseRoutingKey(
   )
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
 
 function asObject(json: string): object | undefined {
   try {

@@ -12,25 +12,31 @@ const noNumber: Recipe = {
   how: 'Give `Qualifier` other text than the number of a version, such as `$LATEST`.',
   input: { Qualifier: '$LATEST' },
 }
-const provided = (number: number, Qualifier = '1') => ({
-  FunctionName,
-  Qualifier,
-  VersionProvisionedConcurrencyNum: number,
-})
+function provided(number: number, Qualifier = '1') {
+  return {
+    FunctionName,
+    Qualifier,
+    VersionProvisionedConcurrencyNum: number,
+  }
+}
 const morning = {
   TriggerName: 'morning',
   TriggerProvisionedConcurrencyNum: 2,
   TriggerCronConfig: '0 0 6 * * * *',
 }
-const scheduled = (...TriggerActions: object[]): object => ({ TriggerActions })
-const tracking = (change: object): object => ({
-  VersionProvisionedConcurrencyNum: 0,
-  ProvisionedType: 'ConcurrencyUtilizationTracking',
-  TrackingTarget: 0.5,
-  MinCapacity: 1,
-  MaxCapacity: 2,
-  ...change,
-})
+function scheduled(...TriggerActions: object[]): object {
+  return { TriggerActions }
+}
+function tracking(change: object): object {
+  return {
+    VersionProvisionedConcurrencyNum: 0,
+    ProvisionedType: 'ConcurrencyUtilizationTracking',
+    TrackingTarget: 0.5,
+    MinCapacity: 1,
+    MaxCapacity: 2,
+    ...change,
+  }
+}
 
 export const concurrency: Chapter = {
   PutProvisionedConcurrencyConfig: {

@@ -19,7 +19,9 @@ export interface Pair {
   readonly way: Recipe | OnlyAsFault
 }
 
-export const isRecipe = (way: Pair['way']): way is Recipe => 'how' in way
+export function isRecipe(way: Pair['way']): way is Recipe {
+  return 'how' in way
+}
 
 /** Each error code that the chapters have for an action, in their order. */
 export const ofChapters: readonly Pair[] = chapters.flatMap((chapter) =>

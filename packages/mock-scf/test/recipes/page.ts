@@ -43,5 +43,6 @@ function section(action: string): string {
   ].join('\n')
 }
 
-const wayOf = (way: Pair['way']): string =>
-  isRecipe(way) ? way.how : `*Order it as a fault:* ${way.because}.`
+function wayOf(way: Pair['way']): string {
+  return isRecipe(way) ? way.how : `*Order it as a fault:* ${way.because}.`
+}

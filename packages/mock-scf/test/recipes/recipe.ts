@@ -35,23 +35,31 @@ export const insides: OnlyAsFault = {
 }
 
 /** It comes from a product, or a part of one, that the emulator does not have. */
-export const without = (product: string): OnlyAsFault => ({
-  reason: 'product',
-  because: `the emulator has no ${product}`,
-})
+export function without(product: string): OnlyAsFault {
+  return {
+    reason: 'product',
+    because: `the emulator has no ${product}`,
+  }
+}
 
 /** The documentation has no parameter that it could be about. */
-export const noParameter = (parameter: string): OnlyAsFault => ({
-  reason: 'parameter',
-  because: `the action has no parameter ${parameter}`,
-})
+export function noParameter(parameter: string): OnlyAsFault {
+  return {
+    reason: 'parameter',
+    because: `the action has no parameter ${parameter}`,
+  }
+}
 
 /** What would cause it is never so in the emulator. */
-export const never = (because: string): OnlyAsFault => ({ reason: 'never', because })
+export function never(because: string): OnlyAsFault {
+  return { reason: 'never', because }
+}
 
 /** Other codes that the action documents say the same. */
-export const answeredAs = (...instead: [string, ...string[]]): OnlyAsFault => ({
-  reason: 'instead',
-  because: `its cause is answered as ${instead.map((code) => `\`${code}\``).join(' or ')}`,
-  instead,
-})
+export function answeredAs(...instead: [string, ...string[]]): OnlyAsFault {
+  return {
+    reason: 'instead',
+    because: `its cause is answered as ${instead.map((code) => `\`${code}\``).join(' or ')}`,
+    instead,
+  }
+}

@@ -20,10 +20,9 @@ const cos = {
 }
 
 /** Creates a trigger of the function `hello`, or of another. */
-const created =
-  (trigger: object) =>
-  ({ call }: Account) =>
-    call('CreateTrigger', { FunctionName, ...trigger })
+function created(trigger: object) {
+  return ({ call }: Account) => call('CreateTrigger', { FunctionName, ...trigger })
+}
 
 const badName = { how: 'Give a timer a name with a space.', input: { TriggerName: 'each minute' } }
 const noAlias = {

@@ -78,8 +78,9 @@ function errorMessage({ code, message }: ApiError, { errors }: Product): string 
   return message || wordsOf(code, errors) || wordsOf(code, commonErrors) || code
 }
 
-const wordsOf = (code: string, descriptions: Readonly<Record<string, string>>): string | undefined =>
-  Object.hasOwn(descriptions, code) ? descriptions[code] : undefined
+function wordsOf(code: string, descriptions: Readonly<Record<string, string>>): string | undefined {
+  return Object.hasOwn(descriptions, code) ? descriptions[code] : undefined
+}
 
 function respond(status: number, content: object, date: string): WireResponse {
   return {

@@ -45,7 +45,7 @@ export function handle(
   behaviour: Behaviour,
 ): (call: Decoded & Found & Verified & Checked & Struck) => MaybePromise<Handled> {
   const { handlers, prepare, store, clock } = behaviour
-  const behave = (call: Decoded & Found & Verified & Checked): MaybePromise<Handled> => {
+  function behave(call: Decoded & Found & Verified & Checked): MaybePromise<Handled> {
     const { action, account, region, requestId, time, request, table, checked } = call
     const context = { action, account, region, requestId, now: time, origin: request.origin }
     prepare?.(context)

@@ -42,7 +42,9 @@ export interface DownloadsOptions {
   readonly lifetime?: number
 }
 
-const strong = (): number => crypto.getRandomValues(new Uint8Array(1)).reduce((_, byte) => byte / 256, 0)
+function strong(): number {
+  return crypto.getRandomValues(new Uint8Array(1)).reduce((_, byte) => byte / 256, 0)
+}
 
 /** Makes addresses, signed with a secret of their own. */
 export function createDownloads({

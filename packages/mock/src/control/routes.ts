@@ -46,7 +46,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
   const kind = v.picklist(transitions.list().map((one) => one.kind))
   const clockState = () => json({ time: clock.now(), speed: clock.speed })
   /** What was changed is kept before it is acknowledged. */
-  const kept = async (content: unknown) => {
+  async function kept(content: unknown) {
     await store.kept()
     return json(content)
   }

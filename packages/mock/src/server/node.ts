@@ -160,7 +160,7 @@ function readBody(request: IncomingMessage, give: (body: Uint8Array, whole: bool
   let size = 0
   const joined = () => (chunks.length === 1 && chunks[0]) || Buffer.concat(chunks)
   const end = () => give(joined(), true)
-  const take = (chunk: Buffer) => {
+  function take(chunk: Buffer) {
     chunks.push(chunk)
     size += chunk.length
     if (size <= most) return

@@ -22,7 +22,9 @@ type Entry = readonly [order: number, record: unknown]
 /** Where the head is. No entry can be there: their names are JSON. */
 const headName = 'head'
 
-const nameOf = ({ table, scope, key }: Change): string => JSON.stringify([table, scope, key])
+function nameOf({ table, scope, key }: Change): string {
+  return JSON.stringify([table, scope, key])
+}
 
 /**
  * Opens a folder that keeps what an emulator knows, and makes it where there is none. Each batch of changes is on the
@@ -48,19 +50,19 @@ export async function openDataDir(path: string, layout: string): Promise<DataDir
   let sum = 0
   let broken: Error | undefined
 
-  const mark = (name: string, order: number, text: string): void => {
+  function mark(name: string, order: number, text: string): void {
     const checksum = crc32(text, crc32(name))
     sum = (sum - (marks.get(name)?.[1] ?? 0) + checksum) >>> 0
     marks.set(name, [order, checksum])
     lastOrder = Math.max(lastOrder, order)
   }
 
-  const unmark = (name: string): void => {
+  function unmark(name: string): void {
     sum = (sum - (marks.get(name)?.[1] ?? 0)) >>> 0
     marks.delete(name)
   }
 
-  const operationOf = (change: Change) => {
+  function operationOf(change: Change) {
     const name = nameOf(change)
     if (change.record === undefined) {
       unmark(name)
@@ -73,7 +75,7 @@ export async function openDataDir(path: string, layout: string): Promise<DataDir
     return { type: 'put', key: name, value } as const
   }
 
-  const headOperation = () => {
+  function headOperation() {
     const head: Head = { layout, sum }
     return { type: 'put', key: headName, value: JSON.stringify(head) } as const
   }

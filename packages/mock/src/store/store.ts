@@ -71,7 +71,7 @@ export function createStore(keeper?: Keeper): Store {
   let unkept: Change[] = []
   let keeping: Promise<void> | undefined
 
-  const scopesOf = (table: string): Map<string, Records> => {
+  function scopesOf(table: string): Map<string, Records> {
     const existing = tables.get(table)
     if (existing) return existing
     const scopes = new Map<string, Records>()
@@ -79,7 +79,7 @@ export function createStore(keeper?: Keeper): Store {
     return scopes
   }
 
-  const apply = ({ table, scope, key, record }: Change): void => {
+  function apply({ table, scope, key, record }: Change): void {
     const scopes = scopesOf(table)
     const records = scopes.get(scope) ?? new Map<string, unknown>()
     if (record === undefined) records.delete(key)
@@ -88,7 +88,7 @@ export function createStore(keeper?: Keeper): Store {
     else scopes.set(scope, records)
   }
 
-  const make = (change: Change): void => {
+  function make(change: Change): void {
     if (!undo) throw new Error('Records are changed only within change().')
     const { table, scope, key } = change
     undo.push({ table, scope, key, record: scopesOf(table).get(scope)?.get(key) })
@@ -129,7 +129,7 @@ export function createStore(keeper?: Keeper): Store {
     }
   }
 
-  const put = (state: State): void => {
+  function put(state: State): void {
     for (const [table, scopes] of Object.entries(state)) {
       for (const [scope, records] of Object.entries(scopes)) {
         for (const [key, record] of Object.entries(records)) make({ table, scope, key, record })

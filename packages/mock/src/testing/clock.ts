@@ -51,7 +51,7 @@ export function createClock(beneath: Clock = system): HeldClock {
   let speed = 1
   const sleepers = new Set<() => void>()
 
-  const now = (): number => {
+  function now(): number {
     const time = Math.floor(shown + (beneath.now() - since) * speed)
     return Math.max(-lastTime, Math.min(time, lastTime))
   }
@@ -85,14 +85,14 @@ export function createClock(beneath: Clock = system): HeldClock {
       new Promise((resolve, reject) => {
         const due = now() + ms
         let timer = new AbortController()
-        const end = (settle: () => void) => {
+        function end(settle: () => void) {
           sleepers.delete(wake)
           signal?.removeEventListener('abort', abort)
           timer.abort()
           settle()
         }
         const abort = () => end(() => reject(signal?.reason))
-        const wake = () => {
+        function wake() {
           timer.abort()
           if (now() >= due) return end(resolve)
           if (speed === 0) return

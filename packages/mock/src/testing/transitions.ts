@@ -141,22 +141,22 @@ export function createTransitions<Kind extends string>(
 
   const nameOf = (scope: string, key: string): string => `${scope}/${key}`
 
-  const dropAll = (region: string, scope: string): void => {
+  function dropAll(region: string, scope: string): void {
     for (const [name, one] of [...passages.all(region)]) {
       if (one.scope === scope) passages.delete(region, name)
     }
   }
 
-  const arrive = (
+  function arrive(
     region: string,
     { kind, scope, key, failure }: Pick<Passage<Kind>, 'kind' | 'scope' | 'key' | 'failure'>,
     now: number,
-  ): void => {
+  ): void {
     passages.delete(region, nameOf(scope, key))
     arrivals[kind](scope, key, now, failure, (gone) => dropAll(region, gone))
   }
 
-  const takeFailure = (kind: Kind): Failure | undefined => {
+  function takeFailure(kind: Kind): Failure | undefined {
     const order = ordered.find((one) => one.kind === kind && one.times > 0)
     if (!order) return undefined
     order.times -= 1

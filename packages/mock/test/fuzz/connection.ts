@@ -12,7 +12,7 @@ export function exchange(port: number, { pieces, end }: Traffic): Promise<string
       received += data.toString('latin1')
     })
     socket.on('close', () => resolve(received))
-    const send = (index: number): void => {
+    function send(index: number): void {
       const piece = pieces[index]
       if (piece) socket.write(piece, () => setImmediate(send, index + 1))
       else if (end === 'half-close') socket.end()

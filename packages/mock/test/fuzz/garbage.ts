@@ -168,7 +168,7 @@ export function mutatedBytes(random: Random, bytes: Uint8Array): Uint8Array {
 
 /** A body of multipart/form-data, mostly well-formed, with the boundary `x`. */
 export function anyMultipart(random: Random, known: readonly string[]): string {
-  const part = () => {
+  function part() {
     const name = random.percent(80) ? random.pick(known) : anyPath(random, known)
     const file = random.percent(20) ? `; filename="${anyText(random)}"` : ''
     const head = random.percent(95)

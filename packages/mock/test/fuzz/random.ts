@@ -15,7 +15,7 @@ export interface Random {
 /** Draws for the input of a number, which can so be made again without those before it (Mulberry32). */
 export function createRandom(seed: number, number: number): Random {
   let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)) | 0
-  const next = (): number => {
+  function next(): number {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), state | 1)
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)

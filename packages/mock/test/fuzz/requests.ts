@@ -114,7 +114,7 @@ function query(random: Random): string {
 }
 
 function changed(random: Random, request: WireRequest): WireRequest {
-  const withHeaders = (change: (headers: Map<string, string>) => void): WireRequest => {
+  function withHeaders(change: (headers: Map<string, string>) => void): WireRequest {
     const copy = new Map(request.headers)
     change(copy)
     return { ...request, headers: copy }

@@ -72,7 +72,7 @@ function wrongLength(random: Random): string[] {
 
 function chunked(random: Random): Uint8Array {
   const request = anyRequest(random)
-  const chunk = (): string => {
+  function chunk(): string {
     const size = random.pick(['5', '0', 'ffffffffff', '-1', 'g', '', '5;a=b', `5;${'x'.repeat(20_000)}`])
     return `${size}\r\n${random.pick(['01234', '', anyText(random)])}\r\n`
   }

@@ -1,11 +1,13 @@
-const unquote = (value: string): string => /^(["'])(.*)\1$/.exec(value)?.[2] ?? value
+function unquote(value: string): string {
+  return /^(["'])(.*)\1$/.exec(value)?.[2] ?? value
+}
 
 /**
  * The sections of an ini file: `[name]`, then lines of `key = value`. Lines that begin with `#` or `;` are comments,
  * as is what follows one of them after a space. A section that comes twice is one; lines before the first section
  * belong to none.
  */
-export const parseIni = (text: string): Map<string, Map<string, string>> => {
+export function parseIni(text: string): Map<string, Map<string, string>> {
   const sections = new Map<string, Map<string, string>>()
   let section: Map<string, string> | undefined
   // String.trim takes the byte order mark and the CR of a CRLF too.

@@ -10,5 +10,6 @@ export const readTextFile: ReadFile = async (path) => {
 }
 
 /** The code of what a ReadFile rejected with, such as `EACCES`; empty when it has none. */
-export const fileErrorCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
+export function fileErrorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}

@@ -38,8 +38,9 @@ export type StsAction<Input extends StsInput> = Action<Input, Members>
  *
  * All calls wait for one refresh, so it must end: an attempt after 10 seconds, all of them after 30.
  */
-export const createStsClient = (options: ClientOptions): Client =>
-  createClient(sts, { ...options, timeout: 10_000, totalTimeout: 30_000 })
+export function createStsClient(options: ClientOptions): Client {
+  return createClient(sts, { ...options, timeout: 10_000, totalTimeout: 30_000 })
+}
 
 /** One question to STS. */
 export interface StsCall<Input extends StsInput> {
@@ -55,10 +56,10 @@ export interface StsCall<Input extends StsInput> {
  * Asks STS for credentials. No error shows what was received of an answer that was not understood, as it may hold
  * keys: of the client's errors only a ServiceError becomes the cause.
  */
-export const askSts = async <Input extends StsInput>(
+export async function askSts<Input extends StsInput>(
   client: Client,
   { provider, action, region, input, secret }: StsCall<Input>,
-): Promise<TemporaryCredentials> => {
+): Promise<TemporaryCredentials> {
   const from = `STS (${action.name} of ${input.RoleArn})`
   let answer: Members
   try {

@@ -5,21 +5,24 @@ import type { TemporaryCredentials } from '../refreshing.js'
 export type Members = Readonly<Record<string, unknown>>
 
 /** A value of parsed JSON as an object; anything else as an object without members. */
-export const membersOf = (value: unknown): Members =>
-  typeof value === 'object' && value !== null ? { ...value } : {}
+export function membersOf(value: unknown): Members {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
 
 /**
  * A temporary key pair in the words that the metadata service and STS share. `expiredTime` is in seconds since 1970.
  *
  * Throws a CredentialsError that names the members that are missing.
  */
-export const temporaryCredentials = (
+export function temporaryCredentials(
   { TmpSecretId, TmpSecretKey, Token }: Members,
   expiredTime: unknown,
   { provider, from }: { provider: ProviderName; from: string },
-): TemporaryCredentials => {
+): TemporaryCredentials {
   const secretId = textOf(TmpSecretId)
   const secretKey = textOf(TmpSecretKey)
   const token = textOf(Token)

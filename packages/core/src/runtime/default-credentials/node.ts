@@ -4,7 +4,7 @@ import type { DefaultCredentials } from './provider.js'
 export const defaultCredentials: DefaultCredentials = ({ clock, fetch }) => {
   let chain: Promise<CredentialProvider> | undefined
   // Loaded by the first call, so that clients that are given credentials do without it.
-  const load = async (): Promise<CredentialProvider> => {
+  async function load(): Promise<CredentialProvider> {
     const { fromDefaultChain } = await import('../../credentials/default.js')
     return fromDefaultChain({ clock, fetch })
   }

@@ -51,7 +51,7 @@ function canonicalLines(canonicalRequest: string): Line[] {
   const lines = canonicalRequest.split('\n')
   const [method, uri, query, headers, signedHeaders, payload] = canonicalRequestParts
   const end = lines.length - 3
-  const part = (row: number, text: string): string => {
+  function part(row: number, text: string): string {
     if (row > end) return row === end + 1 ? signedHeaders : payload
     if (row === end) return `${headers} (end)`
     return [method, uri, query][row] ?? `${headers} ${text.slice(0, text.indexOf(':'))}`

@@ -15,10 +15,13 @@ const masked = {
   secretKey: 'Gu5t9xGARNpq86cd98joQYCN3*******',
 }
 const host = 'cvm.tencentcloudapi.com'
-const at = (timestamp: number) => ({ now: () => timestamp * 1000 })
+function at(timestamp: number) {
+  return { now: () => timestamp * 1000 }
+}
 
-const emulator = (credentials: Credentials, timestamp: number) =>
-  createCvm({ credentials: [credentials], clock: at(timestamp) })
+function emulator(credentials: Credentials, timestamp: number) {
+  return createCvm({ credentials: [credentials], clock: at(timestamp) })
+}
 
 /** A client of the emulator, and the requests that it has sent. */
 function clientOf(
