@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { limits } from '../vitest.base.js'
 
-// A second product, as its keeper meets `tc3`: in a folder of its own that has nothing of this repository but what a
+// A second product, as its persistence meets `tc3`: in a folder of its own that has nothing of this repository but what a
 // registry would give it. Here that is linked, not installed, to save the time.
 const repository = fileURLToPath(new URL('..', import.meta.url))
 const fixture = fileURLToPath(new URL('./init/project', import.meta.url))

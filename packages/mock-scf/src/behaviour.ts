@@ -1,30 +1,30 @@
-import type { Arrival } from '@tc3/mock'
+import type { OnComplete } from '@tc3/mock'
 import { accountHandlers } from './account/handlers.js'
 import { concurrencyHandlers } from './concurrency/handlers.js'
-import { provisionedArrivals } from './concurrency/transitions.js'
+import { provisionedCompletions } from './concurrency/transitions.js'
 import { functionHandlers } from './function/handlers.js'
-import { functionArrivals } from './function/transitions.js'
+import { functionCompletions } from './function/transitions.js'
 import type { ScfHandlers } from './generated/handlers.js'
 import type { ScfTransition } from './generated/statuses.js'
 import { invocationHandlers } from './invocation/handlers.js'
-import { asyncEventArrivals } from './invocation/transitions.js'
+import { asyncEventCompletions } from './invocation/transitions.js'
 import { layerHandlers } from './layer/handlers.js'
-import { layerArrivals } from './layer/transitions.js'
+import { layerCompletions } from './layer/transitions.js'
 import { namespaceHandlers } from './namespace/handlers.js'
 import type { Tables } from './store/records.js'
 import type { World } from './store/world.js'
 import { triggerHandlers } from './trigger/handlers.js'
 import { versionHandlers } from './version/handlers.js'
-import { versionArrivals } from './version/transitions.js'
+import { versionCompletions } from './version/transitions.js'
 
 /** How each status that passes by itself ends. */
-export function arrivalsOf(tables: Tables): Readonly<Record<ScfTransition, Arrival>> {
+export function completionsOf(tables: Tables): Readonly<Record<ScfTransition, OnComplete>> {
   return {
-    ...functionArrivals(tables),
-    ...versionArrivals(tables),
-    ...layerArrivals(tables),
-    ...provisionedArrivals(tables),
-    ...asyncEventArrivals(tables),
+    ...functionCompletions(tables),
+    ...versionCompletions(tables),
+    ...layerCompletions(tables),
+    ...provisionedCompletions(tables),
+    ...asyncEventCompletions(tables),
   }
 }
 

@@ -3,15 +3,15 @@ import {
   createMock,
   createStore,
   createTransitions,
+  type Duration,
   demandState,
   heldClock,
-  type Keeper,
-  type Lasting,
   type Mock,
   type MockSettings,
+  type Persistence,
 } from '@tc3/mock'
 import type { ScfContext } from './action/context.js'
-import { arrivalsOf, handlersOf } from './behaviour.js'
+import { completionsOf, handlersOf } from './behaviour.js'
 import { packageFinder } from './code/packages.js'
 import { sections } from './dashboard.js'
 import { scf } from './generated/product.js'
@@ -37,9 +37,9 @@ export interface ScfOptions extends MockSettings {
    */
   readonly retryInterval?: number
   /** How long statuses last that pass by themselves, such as `{ 'function.Creating': { ms: 3000 } }`. Default: no time. */
-  readonly transitions?: Partial<Readonly<Record<ScfTransition, Lasting>>>
+  readonly transitions?: Partial<Readonly<Record<ScfTransition, Duration>>>
   /** Has what it knows outlive the process. Default: nothing does. */
-  readonly keeper?: Keeper
+  readonly persistence?: Persistence
 }
 
 /** An emulator of SCF. */
@@ -51,12 +51,12 @@ export type Scf = Mock<ScfTransition>
  * @throws {TypeError} where the list of credentials is empty
  */
 export function createScf(options: ScfOptions = {}): Scf {
-  const { limits, run = echo, retryInterval = 0, transitions: lasting, keeper, ...settings } = options
+  const { limits, run = echo, retryInterval = 0, transitions: duration, persistence, ...settings } = options
   const { random = Math.random } = options
   const clock = heldClock(options.clock)
-  const store = createStore(keeper)
+  const store = createStore(persistence)
   const tables = tablesOf(store)
-  const transitions = createTransitions<ScfTransition>(store, arrivalsOf(tables), lasting)
+  const transitions = createTransitions<ScfTransition>(store, completionsOf(tables), duration)
   const downloads = createDownloads({ find: packageFinder(tables), clock, random: options.random })
 
   function enter({ account, region, now }: Pick<ScfContext, 'account' | 'region' | 'now'>): void {
@@ -85,7 +85,7 @@ export function createScf(options: ScfOptions = {}): Scf {
   }
 
   // Who was to end them is gone.
-  if (keeper) endLostRuns(world)
+  if (persistence) endLostRuns(world)
 
   return createMock({
     ...settings,
@@ -103,6 +103,6 @@ export function createScf(options: ScfOptions = {}): Scf {
     transitions: transitions.control,
     prepare: enter,
     downloads,
-    page: () => sections(world),
+    dashboard: () => sections(world),
   })
 }

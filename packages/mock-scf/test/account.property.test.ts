@@ -485,7 +485,7 @@ function pause(seconds: number): Command {
 const waits = fc.constantFrom(1, 5, 5, 60, 4 * 24 * 3600).map(pause)
 
 /** How long each status lasts that passes by itself: no time, or such that calls come before its end. */
-const lasting = fc.record(
+const duration = fc.record(
   Object.fromEntries(kinds.map((kind) => [kind, fc.constantFrom(1, 2500, 6500)])) as Record<
     Kind,
     fc.Arbitrary<number>
@@ -562,7 +562,7 @@ it(`${runs} sequences of calls do what the documentation says`, { timeout }, asy
     fc.asyncProperty(
       most,
       fc.commands([step], { maxCommands: 60, size: 'max' }),
-      lasting,
+      duration,
       async (first, then, lasts) => {
         const transitions = Object.fromEntries(Object.entries(lasts).map(([kind, ms]) => [kind, { ms }]))
         const real = newCloud({ limits, random: numbers(), transitions })

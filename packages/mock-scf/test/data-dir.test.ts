@@ -25,15 +25,15 @@ describe('createScf with a data folder', () => {
   test('has what an earlier one had', async () => {
     const path = await folder()
     const dataDir = await openDataDir(path)
-    const earlier = cloud({ keeper: dataDir })
+    const earlier = cloud({ persistence: dataDir })
     await earlier.call('CreateFunction', hello)
-    await earlier.scf.kept()
+    await earlier.scf.flush()
     const state = earlier.scf.snapshot()
     await dataDir.close()
 
     const again = await openDataDir(path)
     onTestFinished(() => again.close())
-    const scf = createScf({ keeper: again })
+    const scf = createScf({ persistence: again })
     expect(scf.snapshot()).toEqual(state)
     expect(Object.keys(state.functions ?? {})).toHaveLength(1)
   })
@@ -41,15 +41,15 @@ describe('createScf with a data folder', () => {
   test('keeps what is seeded', async () => {
     const path = await folder()
     const dataDir = await openDataDir(path)
-    const { scf } = cloud({ keeper: dataDir })
+    const { scf } = cloud({ persistence: dataDir })
     const first = { name: 'default', description: '', created: 0, modified: 0 }
     const state = { namespaces: { '1/ap-guangzhou': { default: first } } }
     scf.seed(state)
-    await scf.kept()
+    await scf.flush()
     await dataDir.close()
     const again = await openDataDir(path)
     onTestFinished(() => again.close())
-    expect(createScf({ keeper: again }).snapshot()).toEqual(state)
+    expect(createScf({ persistence: again }).snapshot()).toEqual(state)
   })
 })
 
@@ -60,7 +60,7 @@ test('runs end, as failed, with the process that was killed', async () => {
     import { openDataDir } from '@tc3/mock-scf/data-dir'
     import { listen } from '@tc3/mock-scf/node'
     const run = () => new Promise(() => {})
-    const { url } = await listen(createScf({ run, keeper: await openDataDir(${JSON.stringify(path)}) }))
+    const { url } = await listen(createScf({ run, persistence: await openDataDir(${JSON.stringify(path)}) }))
     process.stdout.write(url)
   `
   const cwd = fileURLToPath(new URL('..', import.meta.url))
@@ -85,7 +85,7 @@ test('runs end, as failed, with the process that was killed', async () => {
 
   const dataDir = await openDataDir(path)
   onTestFinished(() => dataDir.close())
-  const again = createScf({ keeper: dataDir })
+  const again = createScf({ persistence: dataDir })
   const { call: ask, refusal } = callsOf(again, again.clock)
   const failed = { Status: 'FAILED', StatusCode: 439 }
   expect(await ask('GetAsyncEventStatus', { InvokeRequestId })).toMatchObject({ Result: failed })
@@ -98,7 +98,7 @@ test('runs end, as failed, with the process that was killed', async () => {
   expect(await ask('GetRequestStatus', { FunctionName: 'hello', FunctionRequestId })).toMatchObject({
     Data: [{ RetCode: -1, RetMsg: expect.stringContaining('The emulator ended while the function ran.') }],
   })
-  await again.kept()
+  await again.flush()
 })
 
 describe('tc3-mock-scf --data-dir', () => {

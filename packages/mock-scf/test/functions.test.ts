@@ -597,7 +597,7 @@ describe('changes of status', () => {
     expect(await status(subject)).toBe('Active')
   })
 
-  describe.each(['no time', { reads: 0 }, { ms: 1000 }] as const)('that fail (%j)', (lasting) => {
+  describe.each(['instant', { reads: 0 }, { ms: 1000 }] as const)('that fail (%j)', (duration) => {
     const failure = { code: 'InternalError.System', message: 'The disk is full.' }
     const why = {
       StatusDesc: 'The disk is full.',
@@ -606,7 +606,7 @@ describe('changes of status', () => {
 
     function failing(kind: 'function.Creating' | 'function.Updating' | 'function.Deleting') {
       const subject = laboratory()
-      subject.control.set(kind, lasting)
+      subject.control.set(kind, duration)
       return { ...subject, fail: () => subject.control.fail(kind, failure) }
     }
 

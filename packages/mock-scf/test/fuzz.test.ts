@@ -18,7 +18,7 @@ describe(
   slow,
   () => {
     test.each([
-      ['no time', {}],
+      ['instant', {}],
       ['time, or reads', { 'function.Creating': { ms: 2000 }, 'function.Updating': { reads: 1 } } as const],
     ])('while statuses take %s', async (_, transitions) => {
       let time = start

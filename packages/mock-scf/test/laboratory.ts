@@ -1,5 +1,5 @@
 import { createMock, createStore, createTransitions } from '@tc3/mock'
-import { arrivalsOf, handlersOf } from '../src/behaviour.js'
+import { completionsOf, handlersOf } from '../src/behaviour.js'
 import { scf as product } from '../src/generated/product.js'
 import type { ScfTransition } from '../src/generated/statuses.js'
 import { defaultLimits, type Limits } from '../src/store/limits.js'
@@ -24,7 +24,7 @@ export function laboratory({
   const store = createStore()
   checkAtEnd(store)
   const tables = tablesOf(store)
-  const transitions = createTransitions<ScfTransition>(store, arrivalsOf(tables))
+  const transitions = createTransitions<ScfTransition>(store, completionsOf(tables))
   const world: World = {
     store,
     tables,

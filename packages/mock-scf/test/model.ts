@@ -213,11 +213,11 @@ export interface Account {
   reading(region: string): Call[]
 }
 
-/** @param lasting How long each status lasts that passes by itself, in milliseconds. */
+/** @param duration How long each status lasts that passes by itself, in milliseconds. */
 export function createAccount(
   start: number,
   packages: readonly Package[],
-  lasting: Partial<Readonly<Record<Kind, number>>>,
+  duration: Partial<Readonly<Record<Kind, number>>>,
 ): Account {
   const regions = new Map<string, Region>()
   const failing: Kind[] = []
@@ -245,7 +245,7 @@ export function createAccount(
   function begin(kind: Kind, of: unknown, end: (failed: boolean) => void): void {
     const order = failing.indexOf(kind)
     if (order >= 0) failing.splice(order, 1)
-    const time = lasting[kind] ?? 0
+    const time = duration[kind] ?? 0
     if (time === 0) end(order >= 0)
     else pending.push({ until: now + time, of, end: () => end(order >= 0) })
   }
@@ -1017,7 +1017,7 @@ export function createAccount(
           if (event.status !== 'RUNNING') return
           if (failed) invocation.code = 430
           event.status = invocation.code === 0 ? 'FINISHED' : 'FAILED'
-          event.ended = Math.max(started, started + (lasting['asyncEvent.RUNNING'] ?? 0))
+          event.ended = Math.max(started, started + (duration['asyncEvent.RUNNING'] ?? 0))
         })
       }
       const returned = ClientContext === '' ? 'null' : JSON.stringify(JSON.parse(ClientContext))

@@ -1,4 +1,4 @@
-import { passageSchema } from '@tc3/mock'
+import { pendingTransitionSchema } from '@tc3/mock'
 import { describe, expect, test } from 'vitest'
 import { scfTransitions } from '../src/generated/statuses.js'
 import { recordSchemas } from '../src/store/records.js'
@@ -17,7 +17,7 @@ interface Schema {
 
 const tables: readonly (readonly [string, Schema])[] = Object.entries({
   ...recordSchemas,
-  transitions: passageSchema(scfTransitions),
+  transitions: pendingTransitionSchema(scfTransitions),
 })
 
 function mayBeAbsent({ type }: Schema) {

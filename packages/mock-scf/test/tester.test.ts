@@ -1,4 +1,4 @@
-import type { Change } from '@tc3/mock'
+import type { StoreChange } from '@tc3/mock'
 import { describe, expect, test } from 'vitest'
 import { cloud, start } from './cloud.js'
 import { hello } from './zip.js'
@@ -30,7 +30,7 @@ describe('the tester holds', () => {
     subject.scf.transitions.set('function.Deleting', { reads: 1 })
     expect(subject.scf.transitions.list()).toContainEqual({
       kind: 'function.Deleting',
-      lasting: { reads: 1 },
+      duration: { reads: 1 },
     })
   })
 
@@ -208,13 +208,13 @@ describe('the tester holds', () => {
   })
 
   test('what outlives the process', async () => {
-    const kept: Change[] = []
-    async function keep(changes: readonly Change[]) {
+    const kept: StoreChange[] = []
+    async function keep(changes: readonly StoreChange[]) {
       kept.push(...changes)
     }
-    const { call } = cloud({ keeper: { kept: [], keep } })
+    const { call } = cloud({ persistence: { saved: [], save: keep } })
     await call('CreateFunction', hello)
-    expect(await status(cloud({ keeper: { kept, keep } }))).toBe('Active')
+    expect(await status(cloud({ persistence: { saved: kept, save: keep } }))).toBe('Active')
   })
 })
 

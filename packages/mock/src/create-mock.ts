@@ -22,7 +22,7 @@ import { createReplays } from './signature/replays.js'
 import { createStore, type State } from './store/store.js'
 import { heldClock } from './testing/clock.js'
 import { createFaults } from './testing/faults.js'
-import { createJournal } from './testing/request-journal.js'
+import { createRequestJournal } from './testing/request-journal.js'
 import { createTransitions } from './testing/transitions.js'
 import { after } from './util/maybe-promise.js'
 
@@ -45,7 +45,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
   const transitions = options.transitions ?? createTransitions<never>(store, {}).control
   const actions = Object.keys(product.actions)
   const faults = createFaults(actions)
-  const journal = createJournal(actions, options.journal)
+  const journal = createRequestJournal(actions, options.journal)
   const limiter = options.rateLimits === false ? unlimited : slidingWindow()
   const replays = createReplays()
   const date = httpDate(clock.now)
@@ -87,7 +87,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     store,
     seed,
     downloads: options.downloads,
-    sections: options.page ?? (() => []),
+    sections: options.dashboard ?? (() => []),
     reset,
   })
 
@@ -108,7 +108,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     transitions,
     snapshot: () => store.snapshot(),
     seed,
-    kept: async () => store.kept(),
+    flush: async () => store.flush(),
     reset,
     handle: answer,
   }

@@ -23,24 +23,31 @@ export type { Mock, MockOptions, MockSettings } from './mock.js'
 export { type AccountCredentials, fakeCredentials } from './signature/credentials.js'
 export type { Line, Mistake, SignatureReport } from './signature/diagnose/report.js'
 export { demandState } from './store/state-check.js'
-export { type Change, createStore, type Keeper, type State, type Store, type Table } from './store/store.js'
+export {
+  createStore,
+  type Persistence,
+  type State,
+  type Store,
+  type StoreChange,
+  type Table,
+} from './store/store.js'
 export { createClock, type HeldClock, heldClock } from './testing/clock.js'
 export type { Fault, Faults, OrderedFault } from './testing/faults.js'
 export { formatLogEntry, type LogEntry, type Style } from './testing/log.js'
 export {
   type Expectation,
   ExpectationError,
-  type Journal,
   type JournalEntry,
   type JournalLimits,
   type RequestForm,
+  type RequestJournal,
 } from './testing/request-journal.js'
 export {
-  type Arrival,
   createTransitions,
+  type Duration,
   type Failure,
-  type Lasting,
-  passageSchema,
+  type OnComplete,
+  pendingTransitionSchema,
   type TransitionControl,
   type Transitions,
 } from './testing/transitions.js'

@@ -9,7 +9,7 @@ import type { State, Store } from './store/store.js'
 import type { HeldClock } from './testing/clock.js'
 import type { Faults } from './testing/faults.js'
 import type { LogEntry } from './testing/log.js'
-import type { Journal, JournalLimits } from './testing/request-journal.js'
+import type { JournalLimits, RequestJournal } from './testing/request-journal.js'
 import type { TransitionControl } from './testing/transitions.js'
 
 /** What a tester chooses; all of it is optional. */
@@ -58,7 +58,7 @@ export interface MockOptions<H, Kind extends string = string> extends MockSettin
   /** What addresses that the behaviour has answered lead to. Default: there are none. */
   readonly downloads?: Downloads
   /** What the page for people shows of the resources. Default: nothing. */
-  readonly page?: () => readonly Section[]
+  readonly dashboard?: () => readonly Section[]
 }
 
 /** An emulated endpoint. It is plain bytes in and bytes out; `listen` of `@tc3/mock/node` gives it a port. */
@@ -72,20 +72,20 @@ export interface Mock<Kind extends string = string> {
   /** What is to go wrong. */
   readonly faults: Faults
   /** The requests that came. */
-  readonly journal: Journal
+  readonly journal: RequestJournal
   /** How long changes of status take, and which of them fail. */
   readonly transitions: TransitionControl<Kind>
   /** All resources, as `seed` takes them: plain JSON. */
   snapshot(): State
   /**
-   * Puts the resources of a snapshot, beside and in place of those that are there. They are there at once; `kept` tells
+   * Puts the resources of a snapshot, beside and in place of those that are there. They are there at once; `flush` tells
    * when they outlive the process. The same is true of `reset`.
    *
    * @throws {TypeError} where some are none of the product's; then none is put
    */
   seed(state: State): void
   /** Fulfilled when all changes made so far outlive the process, where they are to. Callers get their answers after that. */
-  kept(): Promise<void>
+  flush(): Promise<void>
   /** Deletes all resources, and forgets requests, faults, what was set of transitions, and the rates of calls. */
   reset(): void
   /** Answers one HTTP request. Never throws: what goes wrong is answered as an error of the API. */

@@ -109,7 +109,7 @@ describe('a clock to hold', () => {
   })
 
   test.each<[string, (clock: ReturnType<typeof createClock>) => void]>([
-    ['no time', (clock) => clock.set(Number.NaN)],
+    ['instant', (clock) => clock.set(Number.NaN)],
     ['a time that no date has', (clock) => clock.set(1e16)],
     ['backwards', (clock) => clock.advance(-1)],
     ['no number', (clock) => clock.advance(Number.NaN)],

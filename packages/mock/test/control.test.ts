@@ -72,17 +72,17 @@ describe('over HTTP, the tester holds', () => {
 
   test('the changes of status', async () => {
     const { mock, call } = await controlled()
-    expect(await call('GET', 'transitions')).toEqual([{ kind: 'book.Putting', lasting: 'no time' }])
+    expect(await call('GET', 'transitions')).toEqual([{ kind: 'book.Putting', duration: 'instant' }])
     await call('PUT', 'transitions/book.Putting', { ms: 3000 })
-    expect(await call('GET', 'transitions')).toEqual([{ kind: 'book.Putting', lasting: { ms: 3000 } }])
+    expect(await call('GET', 'transitions')).toEqual([{ kind: 'book.Putting', duration: { ms: 3000 } }])
     await call('POST', 'transitions/book.Putting/failures', { code: 'Fell', times: 1 })
     await ask(mock, putBook('Emma'))
     await call('POST', 'clock/advance', { ms: 3000 })
     expect(await ask(mock, getBook('Emma'))).toMatchObject({ Status: 'Fell' })
     await call('PUT', 'transitions/book.Putting', { reads: 1 })
     await call('DELETE', 'transitions')
-    expect(await call('GET', 'transitions')).toEqual([{ kind: 'book.Putting', lasting: 'no time' }])
-    await call('PUT', 'transitions/book.Putting', 'no time')
+    expect(await call('GET', 'transitions')).toEqual([{ kind: 'book.Putting', duration: 'instant' }])
+    await call('PUT', 'transitions/book.Putting', 'instant')
   })
 
   test('the resources', async () => {
@@ -206,7 +206,7 @@ describe('what is wrong is said', () => {
       'transitions/book.Putting',
       'long',
       400,
-      /body must be "no time", an object with reads or an object with ms, but is "long"\.$/,
+      /body must be "instant", an object with reads or an object with ms, but is "long"\.$/,
     ],
     ['POST', 'transitions/book.Putting/failures', { times: 0 }, 400, /times must be at least 1/],
     [
@@ -256,7 +256,7 @@ describe('what is wrong is said', () => {
 
   test('that what was seeded cannot be kept', async () => {
     const keep = () => Promise.reject(new Error('The disk is full.'))
-    const { wrong } = await controlled({ keeper: { kept: [], keep } })
+    const { wrong } = await controlled({ persistence: { saved: [], save: keep } })
     expect(await wrong('POST', 'seed', { books: { a: { b: { text: '', status: '' } } } })).toEqual([
       500,
       'The disk is full.',

@@ -27,13 +27,13 @@ describe('a data folder', () => {
       pets.put('here', 'ada', { age: 2 })
       pets.put('here', 'bo', { age: 3 })
     })
-    await store.kept()
+    await store.flush()
     store.change(() => {
       pets.delete('here', 'ada')
       pets.put('here', 'zoe', { age: 4 })
       pets.put('there/of/old', 'ada', { name: '\u672a\u547d\u540d' })
     })
-    await store.kept()
+    await store.flush()
     const before = store.snapshot()
     await dataDir.close()
 
@@ -86,7 +86,7 @@ describe('a data folder', () => {
   it('refuses another layout, and stays as it is', async () => {
     const path = await folder()
     const dataDir = await openDataDir(path, layout)
-    await dataDir.keep([zoe])
+    await dataDir.save([zoe])
     await dataDir.close()
     await expect(openDataDir(path, 'pets 2')).rejects.toThrow(
       `The data folder ${path} cannot be used: its layout is "pets 1", and this program reads "pets 2". ` +
@@ -94,7 +94,7 @@ describe('a data folder', () => {
     )
     const again = await openDataDir(path, layout)
     onTestFinished(() => again.close())
-    expect(again.kept).toEqual([zoe])
+    expect(again.saved).toEqual([zoe])
   })
 
   it('refuses records whose layout is not named', async () => {
@@ -114,28 +114,28 @@ describe('a data folder', () => {
       record: {},
     }))
     const dataDir = await openDataDir(path, layout)
-    await dataDir.keep(changes)
+    await dataDir.save(changes)
     await dataDir.close()
     const again = await openDataDir(path, layout)
     onTestFinished(() => again.close())
-    expect(again.kept).toEqual(changes)
+    expect(again.saved).toEqual(changes)
   })
 
   it('keeps nothing more after a batch that it could not keep', async () => {
     const path = await folder()
     const dataDir = await openDataDir(path, layout)
-    await dataDir.keep([zoe])
+    await dataDir.save([zoe])
     // What JSON cannot hold stands in for a full disk.
     const cyclic: Record<string, unknown> = {}
     cyclic.self = cyclic
-    await expect(dataDir.keep([{ ...zoe, key: 'ada', record: cyclic }])).rejects.toThrow(
+    await expect(dataDir.save([{ ...zoe, key: 'ada', record: cyclic }])).rejects.toThrow(
       'What was acknowledged is in it',
     )
-    await expect(dataDir.keep([{ ...zoe, key: 'bo' }])).rejects.toThrow('start again')
+    await expect(dataDir.save([{ ...zoe, key: 'bo' }])).rejects.toThrow('start again')
     await dataDir.close()
     const again = await openDataDir(path, layout)
     onTestFinished(() => again.close())
-    expect(again.kept).toEqual([zoe])
+    expect(again.saved).toEqual([zoe])
   })
 
   it('does not grow with changes of the same records', async () => {
@@ -150,7 +150,7 @@ describe('a data folder', () => {
         record: { noise: randomBytes(12_288).toString('base64') },
       }))
       written += JSON.stringify(changes).length
-      await dataDir.keep(changes)
+      await dataDir.save(changes)
     }
     // Closed, as the store removes files of its own accord while it is open.
     await dataDir.close()
@@ -172,7 +172,7 @@ describe('a damaged data folder', () => {
     // Three times what the store holds in memory: it has to wait for its first table, however slow the disk is.
     for (let key = 0; key < 600; key += 1) {
       const record = { noise: randomBytes(15_000).toString('base64') }
-      await dataDir.keep([{ ...zoe, key: `pet ${key}`, record }])
+      await dataDir.save([{ ...zoe, key: `pet ${key}`, record }])
     }
     await dataDir.close()
     return path

@@ -8,10 +8,10 @@ import {
   createTransitions,
   demandState,
   heldClock,
-  type Keeper,
   type MockSettings,
+  type Persistence,
   type Product,
-  passageSchema,
+  pendingTransitionSchema,
 } from '@tc3/mock'
 import * as v from 'valibot'
 import { type Call, v3 } from './caller.js'
@@ -47,13 +47,13 @@ const shelf: Product = {
 }
 
 interface ShelfOptions extends MockSettings {
-  readonly keeper?: Keeper
+  readonly persistence?: Persistence
 }
 
 /** The emulator of the made-up product. Its time stands still. */
-export function createShelf({ keeper, ...settings }: ShelfOptions = {}) {
+export function createShelf({ persistence, ...settings }: ShelfOptions = {}) {
   const clock = heldClock(settings.clock ?? { now: () => now * 1000 })
-  const store = createStore(keeper)
+  const store = createStore(persistence)
   const books = store.table<v.InferOutput<typeof book>>('books')
   const transitions = createTransitions<'book.Putting'>(store, {
     'book.Putting': (scope, key, _, failure) => {
@@ -102,7 +102,7 @@ export function createShelf({ keeper, ...settings }: ShelfOptions = {}) {
         }
       },
     },
-    page: () => [
+    dashboard: () => [
       {
         title: 'Books',
         columns: ['Place', 'Title', 'Status'],
@@ -119,7 +119,7 @@ export function createShelf({ keeper, ...settings }: ShelfOptions = {}) {
 const book = v.object({ text: v.string(), status: v.string() })
 
 /** What the records of a snapshot are. */
-const records = { books: book, transitions: passageSchema(['book.Putting']) }
+const records = { books: book, transitions: pendingTransitionSchema(['book.Putting']) }
 
 const signing = { service: 'shelf', region: 'ap-north' }
 

@@ -1,4 +1,4 @@
-import type { Change, State } from '@tc3/mock'
+import type { State, StoreChange } from '@tc3/mock'
 import { describe, expect, test } from 'vitest'
 import { ask, codeOf } from './caller.js'
 import { now } from './demo.js'
@@ -32,7 +32,7 @@ describe('what the tester holds', () => {
     mock.clock.advance(3000)
     expect(await ask(mock, getBook('Emma'))).toMatchObject({ Status: 'Fell' })
     expect(await ask(mock, getBook('Persuasion'))).toMatchObject({ Status: 'Standing' })
-    expect(mock.transitions.list()).toEqual([{ kind: 'book.Putting', lasting: { ms: 3000 } }])
+    expect(mock.transitions.list()).toEqual([{ kind: 'book.Putting', duration: { ms: 3000 } }])
   })
 
   test('reset: resources, requests, faults, transitions and rates', async () => {
@@ -48,7 +48,7 @@ describe('what the tester holds', () => {
     expect(mock.snapshot()).toEqual({})
     expect(mock.journal.entries()).toEqual([])
     expect(mock.faults.list()).toEqual([])
-    expect(mock.transitions.list()).toEqual([{ kind: 'book.Putting', lasting: 'no time' }])
+    expect(mock.transitions.list()).toEqual([{ kind: 'book.Putting', duration: 'instant' }])
     // The clock is the tester's own.
     expect(mock.clock.now()).toBe(now * 1000 + 5000)
     mock.clock.set(now * 1000)
@@ -57,13 +57,13 @@ describe('what the tester holds', () => {
   })
 })
 
-describe('a keeper', () => {
+describe('a persistence', () => {
   test('has kept what was changed before the answer is given', async () => {
-    const kept: Change[] = []
+    const kept: StoreChange[] = []
     let keep = () => {}
-    const keeper = {
-      kept: [],
-      keep: (changes: readonly Change[]) =>
+    const persistence = {
+      saved: [],
+      save: (changes: readonly StoreChange[]) =>
         new Promise<void>((resolve) => {
           keep = () => {
             kept.push(...changes)
@@ -71,7 +71,7 @@ describe('a keeper', () => {
           }
         }),
     }
-    const mock = createShelf({ keeper })
+    const mock = createShelf({ persistence })
     let answered = false
     const answer = ask(mock, putBook('Emma')).then(() => {
       answered = true
@@ -88,7 +88,7 @@ describe('a keeper', () => {
 
   test('that cannot keep it is no success', async () => {
     const keep = () => Promise.reject(new Error('The disk is full.'))
-    const mock = createShelf({ keeper: { kept: [], keep } })
+    const mock = createShelf({ persistence: { saved: [], save: keep } })
     expect(await codeOf(mock, putBook('Emma'))).toBe('InternalError')
   })
 })

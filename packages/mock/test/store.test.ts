@@ -1,4 +1,4 @@
-import { createStore, type Keeper } from '@tc3/mock'
+import { createStore, type Persistence } from '@tc3/mock'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -98,35 +98,35 @@ describe('a store', () => {
   })
 })
 
-describe('a store with a keeper', () => {
-  /** A keeper that is done with a batch when it is told to be. */
-  function slowKeeper() {
+describe('a store with a persistence', () => {
+  /** A persistence that is done with a batch when it is told to be. */
+  function slowPersistence() {
     const batches: { readonly keys: string[]; readonly done: () => void }[] = []
-    const keeper: Keeper = {
-      kept: [{ table: 'pets', scope: 'here', key: 'z', record: { name: 'Zoe' } }],
-      keep: (changes) =>
+    const persistence: Persistence = {
+      saved: [{ table: 'pets', scope: 'here', key: 'z', record: { name: 'Zoe' } }],
+      save: (changes) =>
         new Promise((done) => {
           batches.push({ keys: changes.map(({ key, record }) => `${record ? '+' : '-'}${key}`), done })
         }),
     }
-    return { keeper, batches }
+    return { persistence, batches }
   }
 
   it('starts with what was kept', () => {
-    const store = createStore(slowKeeper().keeper)
+    const store = createStore(slowPersistence().persistence)
     expect(store.table<Pet>('pets').get('here', 'z')).toEqual({ name: 'Zoe' })
   })
 
   it('is kept when each change so far is, those of a while together, failed ones left out', async () => {
-    const { keeper, batches } = slowKeeper()
-    const store = createStore(keeper)
+    const { persistence, batches } = slowPersistence()
+    const store = createStore(persistence)
     const pets = store.table<Pet>('pets')
-    await store.kept()
+    await store.flush()
     expect(batches).toEqual([])
 
     store.change(() => pets.put('here', 'a', { name: 'Ada' }))
     const order: string[] = []
-    const first = Promise.resolve(store.kept()).then(() => order.push('first'))
+    const first = Promise.resolve(store.flush()).then(() => order.push('first'))
     store.change(() => pets.put('here', 'b', { name: 'Bo' }))
     expect(() =>
       store.change(() => {
@@ -135,7 +135,7 @@ describe('a store with a keeper', () => {
       }),
     ).toThrow('no')
     store.change(() => pets.delete('here', 'z'))
-    const second = Promise.resolve(store.kept()).then(() => order.push('second'))
+    const second = Promise.resolve(store.flush()).then(() => order.push('second'))
     expect(batches.map(({ keys }) => keys)).toEqual([['+a']])
 
     batches[0]?.done()

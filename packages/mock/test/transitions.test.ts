@@ -1,11 +1,11 @@
-import { createStore, createTransitions, type Lasting } from '@tc3/mock'
+import { createStore, createTransitions, type Duration } from '@tc3/mock'
 import { describe, expect, it } from 'vitest'
 
 type Kind = 'lamp.Lighting'
 const region = 'account/region'
 
 /** A lamp that is lit by a change of status. */
-function room(lasting?: Lasting) {
+function room(duration?: Duration) {
   const store = createStore()
   const lamps = store.table<string>('lamps')
   const transitions = createTransitions<Kind>(
@@ -14,7 +14,7 @@ function room(lasting?: Lasting) {
       'lamp.Lighting': (scope, key, now, failure) =>
         lamps.put(scope, key, failure ? `broken: ${failure.code}` : `lit at ${now}`),
     },
-    lasting && { 'lamp.Lighting': lasting },
+    duration && { 'lamp.Lighting': duration },
   )
   const light = (key: string, now: number) =>
     store.change(() => {
@@ -106,7 +106,7 @@ describe('a change of status', () => {
       [() => control.fail(asJavaScript('"door.Opening"')), /^There is no passing status door\.Opening\.$/],
       [
         () => control.set('lamp.Lighting', asJavaScript('{ "seconds": 3 }')),
-        /^The time of lamp\.Lighting must be "no time", an object with reads or an object with ms, but is an object with seconds\.$/,
+        /^The time of lamp\.Lighting must be "instant", an object with reads or an object with ms, but is an object with seconds\.$/,
       ],
       [
         () => control.set('lamp.Lighting', asJavaScript('{ "reads": "3" }')),

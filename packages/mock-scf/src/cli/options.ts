@@ -1,4 +1,4 @@
-import { type AccountCredentials, type Lasting, nearest } from '@tc3/mock'
+import { type AccountCredentials, type Duration, nearest } from '@tc3/mock'
 import { InvalidArgumentError } from 'commander'
 import { type ScfTransition, scfTransitions } from '../generated/statuses.js'
 
@@ -9,7 +9,7 @@ export function port(text: string): number {
   throw new InvalidArgumentError('Expected a number from 0 to 65535.')
 }
 
-export type Transitions = Readonly<Partial<Record<ScfTransition, Lasting>>>
+export type Transitions = Readonly<Partial<Record<ScfTransition, Duration>>>
 
 /** Reads one of the options that say how long a status lasts, such as `function.Creating=3000ms`. */
 export function transition(text: string, earlier: Transitions = {}): Transitions {

@@ -35,14 +35,14 @@ export async function serve({ port, host, pairs, keyFile, folder, ...settings }:
     ...settings,
     log: (entry) => process.stderr.write(`${formatLogEntry(entry, { good: green, bad: red, faint: dim })}\n`),
     ...(pairs && { credentials: pairs }),
-    ...(dataDir && { keeper: dataDir }),
+    ...(dataDir && { persistence: dataDir }),
   })
   const server = await listen(scf, { port, host }).catch((error: NodeJS.ErrnoException) => {
     throw new Error(`cannot listen on ${host} port ${port}: ${reasonOf(error)}`)
   })
   async function stopped() {
     await server.close()
-    await scf.kept()
+    await scf.flush()
     await dataDir?.close()
     process.stdout.write('Stopped.\n')
   }

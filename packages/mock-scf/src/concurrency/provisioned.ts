@@ -11,7 +11,7 @@ import { isTransient, statusAfter } from '../store/statuses.js'
 import type { World } from '../store/world.js'
 import { wishOf } from './checks.js'
 import { checkRoom, roomFor } from './room.js'
-import { passageOf } from './transitions.js'
+import { transitionKey } from './transitions.js'
 
 /** The actions of Chapter Function APIs that are about provisioned concurrency. */
 export type ProvisionedHandlers = Pick<
@@ -53,7 +53,7 @@ export function provisionedHandlers(world: World): ProvisionedHandlers {
           `provisionedConcurrency.${status}`,
           region,
           path,
-          passageOf(record.version),
+          transitionKey(record.version),
           context.now,
         )
       })
@@ -71,7 +71,7 @@ export function provisionedHandlers(world: World): ProvisionedHandlers {
           (record) => !input.Qualifier || record.version === input.Qualifier,
         )
       for (const record of asked()) {
-        transitions.read(region, path, passageOf(record.version), context.now)
+        transitions.read(region, path, transitionKey(record.version), context.now)
       }
       return {
         UnallocatedConcurrencyNum: roomFor(world, found, version),

@@ -1,4 +1,4 @@
-import type { ApiError, Arrival, OperationOf } from '@tc3/mock'
+import type { ApiError, OnComplete, OperationOf } from '@tc3/mock'
 import type { ScfContext } from '../action/context.js'
 import type { Codes, ScfErrorCode } from '../action/errors.js'
 import { checkAcceleration } from '../code/acceleration.js'
@@ -14,9 +14,9 @@ import type { World } from '../store/world.js'
 import { publishVersion } from '../version/transitions.js'
 
 /** How the creation, the update and the deletion of a function end, and the deletion of a version. */
-export function functionArrivals(
+export function functionCompletions(
   tables: Tables,
-): Record<'function.Creating' | 'function.Updating' | 'function.Deleting', Arrival> {
+): Record<'function.Creating' | 'function.Updating' | 'function.Deleting', OnComplete> {
   const { versions, formerVersions } = tables
   const { Creating, Updating, Deleting } = scfStatuses.function.outcomes
   const end = (path: string, version: VersionRecord, life: VersionRecord['life']) =>

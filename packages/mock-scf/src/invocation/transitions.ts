@@ -1,9 +1,9 @@
-import type { Arrival } from '@tc3/mock'
+import type { OnComplete } from '@tc3/mock'
 import { scfStatuses } from '../generated/statuses.js'
 import type { Tables } from '../store/records.js'
 
 /** The end of an event's execution. */
-export function asyncEventArrivals(tables: Tables): { readonly 'asyncEvent.RUNNING': Arrival } {
+export function asyncEventCompletions(tables: Tables): { readonly 'asyncEvent.RUNNING': OnComplete } {
   return {
     'asyncEvent.RUNNING': (path, requestId, now, failure) => {
       const record = tables.invocations.get(path, requestId)

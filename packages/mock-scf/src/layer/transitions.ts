@@ -1,4 +1,4 @@
-import type { Arrival } from '@tc3/mock'
+import type { OnComplete } from '@tc3/mock'
 import type { ScfContext } from '../action/context.js'
 import { refusal } from '../action/errors.js'
 import { dropUnusedPackages } from '../code/packages.js'
@@ -12,7 +12,7 @@ import type { World } from '../store/world.js'
 const { operations, outcomes } = scfStatuses.layer
 
 /** How the publication and the deletion of a layer version end. */
-export function layerArrivals(tables: Tables): Record<'layer.Publishing' | 'layer.Deleting', Arrival> {
+export function layerCompletions(tables: Tables): Record<'layer.Publishing' | 'layer.Deleting', OnComplete> {
   const { layerVersions } = tables
   return {
     'layer.Publishing'(path, key, _now, failure) {

@@ -7,7 +7,7 @@ const layout = 'scf 1'
 
 /**
  * Opens a folder that keeps the resources of an emulator, and makes it where there is none:
- * `createScf({ keeper: await openDataDir('./data') })`. What was acknowledged outlives the process however that ends.
+ * `createScf({ persistence: await openDataDir('./data') })`. What was acknowledged outlives the process however that ends.
  *
  * @param path The folder; nothing else may be in it.
  * @throws {Error} where the folder cannot be used: another process has it, it is damaged, has something else in it or

@@ -1,4 +1,4 @@
-import type { Arrival } from '@tc3/mock'
+import type { OnComplete } from '@tc3/mock'
 import type { ScfContext } from '../action/context.js'
 import { scfStatuses } from '../generated/statuses.js'
 import { lifeAfter } from '../store/life.js'
@@ -7,7 +7,7 @@ import type { Tables, VersionRecord } from '../store/records.js'
 import type { World } from '../store/world.js'
 
 /** How the publication of a version ends. */
-export function versionArrivals({ versions }: Tables): Record<'function.Publishing', Arrival> {
+export function versionCompletions({ versions }: Tables): Record<'function.Publishing', OnComplete> {
   return {
     'function.Publishing'(path, version, _now, failure) {
       const record = versions.get(path, version)

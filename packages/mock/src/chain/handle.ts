@@ -53,7 +53,7 @@ export function handle(
       if (typeof output !== 'object' || output === null) {
         throw new TypeError(`The behaviour of ${action} gave ${String(output)} instead of an object.`)
       }
-      return after(store.kept(), () => ({ output }))
+      return after(store.flush(), () => ({ output }))
     })
   }
   return (call) => (call.fault ? strike(call.fault, clock).then(() => behave(call)) : behave(call))

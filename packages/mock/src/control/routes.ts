@@ -3,8 +3,8 @@ import type { Product } from '../api/product.js'
 import type { State, Store } from '../store/store.js'
 import type { HeldClock } from '../testing/clock.js'
 import { type Faults, faultSchema } from '../testing/faults.js'
-import { ExpectationError, expectationSchema, type Journal } from '../testing/request-journal.js'
-import { failureSchema, lastingSchema, type TransitionControl } from '../testing/transitions.js'
+import { ExpectationError, expectationSchema, type RequestJournal } from '../testing/request-journal.js'
+import { durationSchema, failureSchema, type TransitionControl } from '../testing/transitions.js'
 import { anyObject, object, withDescription } from '../util/check.js'
 import { page, type Section } from './dashboard.js'
 import type { Downloads } from './downloads.js'
@@ -16,9 +16,9 @@ export interface Controlled {
   readonly product: Product
   readonly clock: HeldClock
   readonly faults: Faults
-  readonly journal: Journal
+  readonly journal: RequestJournal
   readonly transitions: TransitionControl<string>
-  readonly store: Pick<Store, 'snapshot' | 'kept'>
+  readonly store: Pick<Store, 'snapshot' | 'flush'>
   readonly seed: (state: State) => void
   readonly downloads: Downloads | undefined
   /** What the page shows of the resources. */
@@ -46,8 +46,8 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
   const kind = v.picklist(transitions.list().map((one) => one.kind))
   const clockState = () => json({ time: clock.now(), speed: clock.speed })
   /** What was changed is kept before it is acknowledged. */
-  async function kept(content: unknown) {
-    await store.kept()
+  async function respondOnceSaved(content: unknown) {
+    await store.flush()
     return json(content)
   }
 
@@ -153,7 +153,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'transitions',
       name: 'listTransitions',
       summary: 'Tells how long each status lasts that passes by itself.',
-      answers: { json: v.array(object({ kind, lasting: lastingSchema })) },
+      answers: { json: v.array(object({ kind, duration: durationSchema })) },
       run: () => json(transitions.list()),
     }),
     route({
@@ -161,7 +161,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'transitions/{kind}',
       name: 'setTransition',
       summary: 'Sets how long a status lasts, from the next change on.',
-      input: { kind, body: lastingSchema },
+      input: { kind, body: durationSchema },
       answers: done,
       run({ kind, body }) {
         transitions.set(kind, body)
@@ -208,7 +208,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       answers: done,
       run({ body }) {
         controlled.seed(body)
-        return kept({})
+        return respondOnceSaved({})
       },
     }),
     route({
@@ -220,7 +220,7 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       answers: done,
       run() {
         controlled.reset()
-        return kept({})
+        return respondOnceSaved({})
       },
     }),
     route({

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { ClassicLevel } from 'classic-level'
-import type { Change, Keeper } from './store.js'
+import type { Persistence, StoreChange } from './store.js'
 
 /** Keeps what an emulator knows in a folder. */
-export interface DataDir extends Keeper {
+export interface DataDir extends Persistence {
   /** Lets another process use the folder. */
   close(): Promise<void>
 }
@@ -22,13 +22,13 @@ type Entry = readonly [order: number, record: unknown]
 /** Where the head is. No entry can be there: their names are JSON. */
 const headName = 'head'
 
-function nameOf({ table, scope, key }: Change): string {
+function nameOf({ table, scope, key }: StoreChange): string {
   return JSON.stringify([table, scope, key])
 }
 
 /**
  * Opens a folder that keeps what an emulator knows, and makes it where there is none. Each batch of changes is on the
- * disk, whole, before `keep` is fulfilled, so that what was acknowledged outlives the process however that ends.
+ * disk, whole, before `save` resolves, so that what was acknowledged outlives the process however that ends.
  *
  * @param path The folder; nothing else may be in it.
  * @param layout Names what the records are and the version of how they look, such as `cvm 1`. It is written into the
@@ -62,7 +62,7 @@ export async function openDataDir(path: string, layout: string): Promise<DataDir
     marks.delete(name)
   }
 
-  function operationOf(change: Change) {
+  function operationOf(change: StoreChange) {
     const name = nameOf(change)
     if (change.record === undefined) {
       unmark(name)
@@ -80,9 +80,9 @@ export async function openDataDir(path: string, layout: string): Promise<DataDir
     return { type: 'put', key: headName, value: JSON.stringify(head) } as const
   }
 
-  async function read(): Promise<readonly Change[]> {
+  async function read(): Promise<readonly StoreChange[]> {
     let head: Head | undefined
-    const entries: (readonly [order: number, Change])[] = []
+    const entries: (readonly [order: number, StoreChange])[] = []
     for await (const [name, text] of level.iterator()) {
       if (name === headName) {
         head = JSON.parse(text)
@@ -104,18 +104,18 @@ export async function openDataDir(path: string, layout: string): Promise<DataDir
     return entries.sort(([a], [b]) => a - b).map(([, change]) => change)
   }
 
-  let kept: readonly Change[]
+  let saved: readonly StoreChange[]
   try {
     await level.open()
-    kept = await read()
+    saved = await read()
   } catch (error) {
     await level.close()
     throw unusable(reasonOf(error), error)
   }
 
   return {
-    kept,
-    async keep(changes) {
+    saved,
+    async save(changes) {
       // What follows may build on what was not kept, so nothing that follows is.
       if (broken) throw broken
       try {

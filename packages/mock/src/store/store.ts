@@ -1,7 +1,7 @@
 import type { MaybePromise } from '@tc3/core/signing'
 
 /** One record put or, where it has no record, deleted. */
-export interface Change {
+export interface StoreChange {
   readonly table: string
   readonly scope: string
   readonly key: string
@@ -38,8 +38,8 @@ export interface Store {
    * another one is a part of it.
    */
   change<R>(work: () => R extends PromiseLike<unknown> ? never : R): R
-  /** Fulfilled when all changes made so far are where the keeper keeps them; no promise where they are there already. */
-  kept(): MaybePromise<void>
+  /** Resolves once all changes made so far are saved. Returns no promise where they already are. */
+  flush(): MaybePromise<void>
   snapshot(): State
   /** Puts the records of a state, beside and in place of those that are there. */
   seed(state: State): void
@@ -47,12 +47,12 @@ export interface Store {
   reset(): void
 }
 
-/** Keeps changes somewhere that outlives the process. */
-export interface Keeper {
-  /** The records that it has kept, in the order in which their keys were first put. Read once, at the start. */
-  readonly kept: readonly Change[]
-  /** Keeps changes, all of them or none; fulfilled when they are safe. Called again only after that. */
-  keep(changes: readonly Change[]): Promise<void>
+/** Saves changes where they outlive the process. */
+export interface Persistence {
+  /** The records saved so far, in the order in which their keys were first put. Read once, when the store is created. */
+  readonly saved: readonly StoreChange[]
+  /** Saves changes, all of them or none. Resolves once they are durable; the store waits for that before the next call. */
+  save(changes: readonly StoreChange[]): Promise<void>
 }
 
 type Records = Map<string, unknown>
@@ -60,16 +60,16 @@ type Records = Map<string, unknown>
 const none: ReadonlyMap<string, never> = new Map<string, never>()
 
 /**
- * Makes a store.
+ * Creates a store.
  *
- * @param keeper Default: nothing outlives the process.
+ * @param persistence Default: nothing outlives the process.
  */
-export function createStore(keeper?: Keeper): Store {
+export function createStore(persistence?: Persistence): Store {
   const tables = new Map<string, Map<string, Records>>()
   /** What the change under way would have to put back, latest last; undefined while there is none. */
-  let undo: Change[] | undefined
-  let unkept: Change[] = []
-  let keeping: Promise<void> | undefined
+  let undo: StoreChange[] | undefined
+  let unsaved: StoreChange[] = []
+  let saving: Promise<void> | undefined
 
   function scopesOf(table: string): Map<string, Records> {
     const existing = tables.get(table)
@@ -79,7 +79,7 @@ export function createStore(keeper?: Keeper): Store {
     return scopes
   }
 
-  function apply({ table, scope, key, record }: Change): void {
+  function apply({ table, scope, key, record }: StoreChange): void {
     const scopes = scopesOf(table)
     const records = scopes.get(scope) ?? new Map<string, unknown>()
     if (record === undefined) records.delete(key)
@@ -88,44 +88,44 @@ export function createStore(keeper?: Keeper): Store {
     else scopes.set(scope, records)
   }
 
-  function make(change: Change): void {
+  function make(change: StoreChange): void {
     if (!undo) throw new Error('Records are changed only within change().')
     const { table, scope, key } = change
     undo.push({ table, scope, key, record: scopesOf(table).get(scope)?.get(key) })
     apply(change)
-    if (keeper) unkept.push(change)
+    if (persistence) unsaved.push(change)
   }
 
   function change<R>(work: () => R): R {
     if (undo) return work()
-    const firstUnkept = unkept.length
+    const firstUnkept = unsaved.length
     undo = []
     try {
       return work()
     } catch (error) {
       for (const earlier of undo.reverse()) apply(earlier)
-      unkept.length = firstUnkept
+      unsaved.length = firstUnkept
       throw error
     } finally {
       undo = undefined
     }
   }
 
-  /** Keeps what is unkept, one batch after another: what comes meanwhile goes together into the next. */
-  async function keepAll(keeper: Keeper): Promise<void> {
-    while (unkept.length > 0) {
-      const batch = unkept
-      unkept = []
-      await keeper.keep(batch)
+  /** Keeps what is unsaved, one batch after another: what comes meanwhile goes together into the next. */
+  async function keepAll(persistence: Persistence): Promise<void> {
+    while (unsaved.length > 0) {
+      const batch = unsaved
+      unsaved = []
+      await persistence.save(batch)
     }
   }
 
-  async function untilKept(keeper: Keeper): Promise<void> {
-    while (unkept.length > 0 || keeping) {
-      keeping ??= keepAll(keeper).finally(() => {
-        keeping = undefined
+  async function untilSaved(persistence: Persistence): Promise<void> {
+    while (unsaved.length > 0 || saving) {
+      saving ??= keepAll(persistence).finally(() => {
+        saving = undefined
       })
-      await keeping
+      await saving
     }
   }
 
@@ -147,7 +147,7 @@ export function createStore(keeper?: Keeper): Store {
         ]),
     )
 
-  for (const change of keeper?.kept ?? []) apply(change)
+  for (const change of persistence?.saved ?? []) apply(change)
 
   return {
     table<T>(name: string): Table<T> {
@@ -167,7 +167,7 @@ export function createStore(keeper?: Keeper): Store {
       }
     },
     change,
-    kept: () => (keeper ? untilKept(keeper) : undefined),
+    flush: () => (persistence ? untilSaved(persistence) : undefined),
     snapshot: () => structuredClone(snapshot()),
     seed: (state) => change(() => put(structuredClone(state))),
     reset() {

@@ -70,7 +70,7 @@ export const expectationSchema = object({
 export type Expectation = Readonly<v.InferOutput<typeof expectationSchema>>
 
 /** The latest requests, oldest first. */
-export interface Journal {
+export interface RequestJournal {
   entries(): readonly JournalEntry[]
   /** The requests of an action. */
   calls(action: string): readonly JournalEntry[]
@@ -98,7 +98,7 @@ export interface KeptEntry extends Omit<JournalEntry, 'output' | 'size'> {
 }
 
 /** What the chain does besides. */
-export interface JournalRecord extends Journal {
+export interface JournalRecord extends RequestJournal {
   add(entry: KeptEntry): void
 }
 
@@ -132,7 +132,7 @@ export class ExpectationError extends Error {
  * @param actions The actions of the product, whose calls can be expected.
  * @throws {RangeError} where it could not keep one entry
  */
-export function createJournal(
+export function createRequestJournal(
   actions: readonly string[],
   { entries: most = 10_000, bytes = 64 * 1024 * 1024 }: JournalLimits = {},
 ): JournalRecord {

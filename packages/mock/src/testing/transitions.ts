@@ -4,9 +4,9 @@ import { demand, object, withDescription } from '../util/check.js'
 import { didYouMean } from '../util/nearest.js'
 
 /** How long a status lasts that passes by itself: no time, until it was read so often, or on the emulator's clock. */
-export const lastingSchema = v.union(
+export const durationSchema = v.union(
   [
-    v.literal('no time'),
+    v.literal('instant'),
     object({
       reads: withDescription(v.pipe(v.number(), v.integer(), v.minValue(0)), 'Until it was read so often.'),
     }),
@@ -17,11 +17,11 @@ export const lastingSchema = v.union(
       ),
     }),
   ],
-  '"no time", an object with reads or an object with ms',
+  '"instant", an object with reads or an object with ms',
 )
 
 /** How long a status lasts that passes by itself. */
-export type Lasting = Readonly<v.InferOutput<typeof lastingSchema>>
+export type Duration = Readonly<v.InferOutput<typeof durationSchema>>
 
 /** Which changes of status fail, and how. */
 export const failureSchema = object({
@@ -42,7 +42,7 @@ export type Failure = Readonly<v.InferOutput<typeof failure>>
  *
  * @param kinds The statuses that pass: the end of any other would be nobody's.
  */
-export function passageSchema<const Kinds extends readonly string[]>(kinds: Kinds) {
+export function pendingTransitionSchema<const Kinds extends readonly string[]>(kinds: Kinds) {
   return v.object({
     kind: v.picklist(kinds),
     scope: v.string(),
@@ -54,14 +54,16 @@ export function passageSchema<const Kinds extends readonly string[]>(kinds: Kind
   })
 }
 
-type Passage<Kind extends string> = Readonly<v.InferOutput<ReturnType<typeof passageSchema<readonly Kind[]>>>>
+type PendingTransition<Kind extends string> = Readonly<
+  v.InferOutput<ReturnType<typeof pendingTransitionSchema<readonly Kind[]>>>
+>
 
 /**
  * Carries out the end of a change of status: well, or with a failure. Runs within a change of the store.
  *
  * @param forget Forgets the changes of status of what is in a scope, where that is gone with this.
  */
-export type Arrival = (
+export type OnComplete = (
   scope: string,
   key: string,
   now: number,
@@ -72,13 +74,13 @@ export type Arrival = (
 /** What the tester holds: how long changes of status take, and which of them fail. */
 export interface TransitionControl<Kind extends string> {
   /** How long each status lasts. */
-  list(): readonly { readonly kind: Kind; readonly lasting: Lasting }[]
+  list(): readonly { readonly kind: Kind; readonly duration: Duration }[]
   /**
    * Sets how long a status lasts, from the next change on.
    *
    * @throws {TypeError} where there is no such status, or no such time
    */
-  set(kind: Kind, lasting: Lasting): void
+  set(kind: Kind, duration: Duration): void
   /**
    * Has the next changes fail that begin; one by default.
    *
@@ -114,46 +116,46 @@ export interface Transitions<Kind extends string> {
 /**
  * Makes the changes of status of a product.
  *
- * @param arrivals What the end of each does.
- * @param lasting How long each passing status lasts; no time by default.
- * @throws {TypeError} where `lasting` names none of the statuses, or no such time
+ * @param completions What the end of each does.
+ * @param duration How long each passing status lasts; no time by default.
+ * @throws {TypeError} where `duration` names none of the statuses, or no such time
  */
 export function createTransitions<Kind extends string>(
   store: Store,
-  arrivals: Readonly<Record<Kind, Arrival>>,
-  lasting: Partial<Readonly<Record<Kind, Lasting>>> = {},
+  completions: Readonly<Record<Kind, OnComplete>>,
+  duration: Partial<Readonly<Record<Kind, Duration>>> = {},
 ): Transitions<Kind> {
-  const passages = store.table<Passage<Kind>>('transitions')
-  const kinds = Object.keys(arrivals).filter((name): name is Kind => Object.hasOwn(arrivals, name))
-  for (const [kind, value] of Object.entries(lasting)) demandLasting(kind, value)
-  let current: Partial<Record<Kind, Lasting>> = { ...lasting }
+  const pending = store.table<PendingTransition<Kind>>('transitions')
+  const kinds = Object.keys(completions).filter((name): name is Kind => Object.hasOwn(completions, name))
+  for (const [kind, value] of Object.entries(duration)) demandDuration(kind, value)
+  let current: Partial<Record<Kind, Duration>> = { ...duration }
   let ordered: { readonly kind: Kind; readonly failure: Failure; times: number }[] = []
 
   function demandKind(kind: string): void {
-    if (Object.hasOwn(arrivals, kind)) return
+    if (Object.hasOwn(completions, kind)) return
     throw new TypeError(`There is no passing status ${kind}.${didYouMean(kind, kinds)}`)
   }
 
-  function demandLasting(kind: string, value: unknown): void {
+  function demandDuration(kind: string, value: unknown): void {
     demandKind(kind)
-    demand(value, lastingSchema, `The time of ${kind}`)
+    demand(value, durationSchema, `The time of ${kind}`)
   }
 
   const nameOf = (scope: string, key: string): string => `${scope}/${key}`
 
   function dropAll(region: string, scope: string): void {
-    for (const [name, one] of [...passages.all(region)]) {
-      if (one.scope === scope) passages.delete(region, name)
+    for (const [name, one] of [...pending.all(region)]) {
+      if (one.scope === scope) pending.delete(region, name)
     }
   }
 
-  function arrive(
+  function complete(
     region: string,
-    { kind, scope, key, failure }: Pick<Passage<Kind>, 'kind' | 'scope' | 'key' | 'failure'>,
+    { kind, scope, key, failure }: Pick<PendingTransition<Kind>, 'kind' | 'scope' | 'key' | 'failure'>,
     now: number,
   ): void {
-    passages.delete(region, nameOf(scope, key))
-    arrivals[kind](scope, key, now, failure, (gone) => dropAll(region, gone))
+    pending.delete(region, nameOf(scope, key))
+    completions[kind](scope, key, now, failure, (gone) => dropAll(region, gone))
   }
 
   function takeFailure(kind: Kind): Failure | undefined {
@@ -165,9 +167,9 @@ export function createTransitions<Kind extends string>(
 
   return {
     control: {
-      list: () => kinds.map((kind) => ({ kind, lasting: current[kind] ?? 'no time' })),
+      list: () => kinds.map((kind) => ({ kind, duration: current[kind] ?? 'instant' })),
       set(kind, value) {
-        demandLasting(kind, value)
+        demandDuration(kind, value)
         current[kind] = value
       },
       fail(kind, order = {}) {
@@ -177,26 +179,26 @@ export function createTransitions<Kind extends string>(
         ordered.push({ kind, failure: { code, message }, times })
       },
       reset() {
-        current = { ...lasting }
+        current = { ...duration }
         ordered = []
       },
     },
     begin(kind, region, scope, key, now) {
       const failure = takeFailure(kind)
-      const lasts: Lasting = current[kind] ?? 'no time'
-      const passage = { kind, scope, key, ...(failure && { failure }) }
-      if (lasts === 'no time') return arrive(region, passage, now)
-      passages.put(region, nameOf(scope, key), {
-        ...passage,
+      const lasts: Duration = current[kind] ?? 'instant'
+      const transition = { kind, scope, key, ...(failure && { failure }) }
+      if (lasts === 'instant') return complete(region, transition, now)
+      pending.put(region, nameOf(scope, key), {
+        ...transition,
         ...('ms' in lasts ? { due: now + lasts.ms } : { readsLeft: lasts.reads }),
       })
     },
     drop(region, scope, key) {
-      passages.delete(region, nameOf(scope, key))
+      pending.delete(region, nameOf(scope, key))
     },
     dropAll,
     settle(region, now) {
-      const all = passages.all(region)
+      const all = pending.all(region)
       // Each call comes by here, and hardly ever is anything under way.
       if (all.size === 0) return
       const due = [...all].filter(([, one]) => one.due !== undefined && one.due <= now)
@@ -204,22 +206,22 @@ export function createTransitions<Kind extends string>(
       // Later changes may build on earlier ones.
       due.sort(([, a], [, b]) => (a.due ?? 0) - (b.due ?? 0))
       store.change(() => {
-        for (const [name, passage] of due) {
+        for (const [name, transition] of due) {
           // An earlier one may have ended it.
-          if (passages.get(region, name) === passage) arrive(region, passage, passage.due ?? now)
+          if (pending.get(region, name) === transition) complete(region, transition, transition.due ?? now)
         }
       })
     },
-    underWay: (region) => passages.all(region).values(),
+    underWay: (region) => pending.all(region).values(),
     read(region, scope, key, now) {
-      const passage = passages.get(region, nameOf(scope, key))
-      if (passage?.readsLeft === undefined) return
-      const { readsLeft } = passage
+      const transition = pending.get(region, nameOf(scope, key))
+      if (transition?.readsLeft === undefined) return
+      const { readsLeft } = transition
       store.change(() => {
         if (readsLeft > 0) {
-          passages.put(region, nameOf(scope, key), { ...passage, readsLeft: readsLeft - 1 })
+          pending.put(region, nameOf(scope, key), { ...transition, readsLeft: readsLeft - 1 })
         } else {
-          arrive(region, passage, now)
+          complete(region, transition, now)
         }
       })
     },

@@ -14,7 +14,7 @@ const operations: readonly [Operation, ...Operation[]] = [
   ['POST', 'faults', { kind: 'http', status: 503, count: 1 }],
   ['PUT', 'transitions/book.Putting', { ms: 1000 }],
   ['PUT', 'transitions/book.Putting', { reads: 2 }],
-  ['PUT', 'transitions/book.Putting', 'no time'],
+  ['PUT', 'transitions/book.Putting', 'instant'],
   ['POST', 'transitions/book.Putting/failures', { code: 'Fell', message: 'off', times: 1 }],
   ['POST', 'seed', { books: { '100000000001/ap-north': { Emma: { text: 'a', status: 'Standing' } } } }],
   ['POST', 'journal/expect', { action: 'GetBook', input: { Title: 'Emma' }, error: null, times: 0 }],
