@@ -291,10 +291,7 @@ describe('--credentials', () => {
     ['{}', 'The content must be [{ "secretId"'],
     ['[]', 'The content must be [{ "secretId"'],
     ['["key-of-one"]', 'Pair 1 must have a secretId and a secretKey, both non-empty strings.'],
-    [
-      '[{"secretId":"a","secretKey":"b","secretkey":"key-of-one"}]',
-      'Pair 1 has members other than secretId',
-    ],
+    ['[{"secretId":"a","secretKey":"b","secretkey":"key-of-one"}]', 'Pair 1 has members other than secretId'],
     ['[{"secretId":"a","secretKey":"key-of-one","account":1}]', 'the account of pair 1'],
   ])('refuses %s', async (content, message) => {
     const path = await file(content)

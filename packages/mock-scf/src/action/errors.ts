@@ -5,7 +5,8 @@ import type { ScfAction, ScfContext } from './context.js'
 
 /**
  * Creates the error that an action responds with. Actions document different codes for the same problem. The error gets
- * the first of `codes` that the documentation of the action lists, else the first common code, which any action may use.
+ * the first of `codes` that the documentation of the action lists, else the first common code, which any action may
+ * use.
  *
  * @param codes The possible codes, in order of preference.
  * @param message What is wrong and what to do; by default the documented description of the code.

@@ -1,8 +1,8 @@
 import { requestDate } from '@tc3/core/signing'
 
 /**
- * Formats a time as SCF does: `YYYY-MM-DD HH:mm:ss`. The documentation names no time zone. The emulator uses UTC, so that
- * its responses are the same on every machine.
+ * Formats a time as SCF does: `YYYY-MM-DD HH:mm:ss`. The documentation names no time zone. The emulator uses UTC, so
+ * that its responses are the same on every machine.
  *
  * @param time In milliseconds since 1970.
  */

@@ -158,7 +158,7 @@ function readCos(
   if (!isLine(object) || object === '/') {
     throw codeError(context, 'CosObjectName', 'CosObjectName must be the path of an object.')
   }
-  // COS has two regions in Beijing; SCF has only the first.
+  // ap-beijing-1 is a region of COS, but not of SCF.
   if (region !== undefined && region !== 'ap-beijing-1' && !scf.regions.includes(region)) {
     throw codeError(context, 'CosBucketRegion', 'CosBucketRegion must be a region, or ap-beijing-1.')
   }

@@ -33,8 +33,8 @@ export async function readPackage(base64: string, maxBytes: number): Promise<Pac
  * Returns the text of a file in a package.
  *
  * @param content The package in Base64.
- * @returns An empty string if the file is larger than `maxBytes` or binary; undefined if the package has no such file or
- * cannot be inflated.
+ * @returns An empty string if the file is larger than `maxBytes` or binary; undefined if the package has no such file
+ * or cannot be inflated.
  */
 export function readTextFile(content: string, name: string, maxBytes: number): string | undefined {
   let exists = false

@@ -62,7 +62,9 @@ export function checkProvisionedQuota(
   checkScheduledActions(context, triggerActions, max)
 }
 
-/** Returns the code of the first limit that additional instances of a version exceed, from the version to the account. */
+/**
+ * Returns the code of the first limit that additional instances of a version exceed, from the version to the account.
+ */
 function exceededLimit(
   emulator: Emulator,
   { record, region, path }: ResolvedFunction,

@@ -15,7 +15,7 @@ export function checkScheduledActions(
   max: number,
 ): void {
   const names = new Set<string>()
-  const times = new Set<string>()
+  const crons = new Set<string>()
   const minutes = new Set<string>()
   for (const action of actions) {
     const name = action.TriggerName ?? ''
@@ -34,21 +34,21 @@ export function checkScheduledActions(
       )
     }
     names.add(name)
-    const time = checkCron(context, name, action.TriggerCronConfig ?? '')
-    if (times.has(time)) {
+    const cron = checkCron(context, name, action.TriggerCronConfig ?? '')
+    if (crons.has(cron)) {
       throw apiError(
         context,
         ['InvalidParameterValue.ProvisionTriggerCronConfigDuplicate'],
-        `Two scheduled actions have the TriggerCronConfig ${time}.`,
+        `Two scheduled actions have the TriggerCronConfig ${cron}.`,
       )
     }
-    times.add(time)
-    const [, ...minute] = time.split(' ')
+    crons.add(cron)
+    const [, ...minute] = cron.split(' ')
     if (minutes.has(minute.join(' '))) {
       throw apiError(
         context,
         ['LimitExceeded.ProvisionTriggerInterval'],
-        `The TriggerCronConfig ${time} is in the same minute as that of another scheduled action.`,
+        `The TriggerCronConfig ${cron} is in the same minute as that of another scheduled action.`,
       )
     }
     minutes.add(minute.join(' '))

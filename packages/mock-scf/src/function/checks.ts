@@ -30,7 +30,8 @@ export function checkQuota({ tables, limits }: Emulator, context: ScfContext, na
 }
 
 /**
- * Checks that a handler has the form that its runtime requires: `package.class::handler` for Java, `file.handler` for others.
+ * Checks that a handler has the form that its runtime requires: `package.class::handler` for Java, `file.handler` for
+ * others.
  *
  * @throws {ApiError} InvalidParameterValue.Handler
  */

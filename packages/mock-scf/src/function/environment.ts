@@ -10,7 +10,8 @@ const reservedPrefix = /^(SCF|QCLOUD|TENCENTCLOUD)_/
  * Reads and checks the parameter Environment.
  *
  * @returns Undefined if the parameter is absent; an empty list if it removes all variables.
- * @throws {ApiError} InvalidParameterValue.Environment, .EnvironmentSystemProtect, .EnvironmentExceededLimit or .DnsInfo
+ * @throws {ApiError} InvalidParameterValue.Environment, .EnvironmentSystemProtect, .EnvironmentExceededLimit or
+ * .DnsInfo
  */
 export function readEnvironment(
   { limits }: Emulator,

@@ -37,13 +37,16 @@ export function listFunctions(emulator: Emulator): ScfHandlers['listFunctions'] 
     // Without filters and a different order, only the functions of the requested page are read.
     if (conditions.length === 0 && !key && input.Order !== 'DESC') {
       const functions = paginate(all.values(), input, context).flatMap(withVersion)
-      return { Functions: functions.map((one) => describeFunction(tables, one)), TotalCount: all.size }
+      return { Functions: functions.map((listed) => describeFunction(tables, listed)), TotalCount: all.size }
     }
     const matching = [...all.values()]
       .flatMap(withVersion)
-      .filter((one) => conditions.every((matches) => matches(one)))
+      .filter((listed) => conditions.every((matches) => matches(listed)))
     const functions = paginate(sortItems(matching, input.Order, key), input, context)
-    return { Functions: functions.map((one) => describeFunction(tables, one)), TotalCount: matching.length }
+    return {
+      Functions: functions.map((listed) => describeFunction(tables, listed)),
+      TotalCount: matching.length,
+    }
   }
 }
 
@@ -65,14 +68,17 @@ interface FilterAttribute {
   readonly valuesOf: (listed: ListedFunction) => readonly (string | undefined)[]
 }
 
-function ofVersion(maxValues: number, of: (version: VersionRecord) => string | undefined): FilterAttribute {
+function versionAttribute(
+  maxValues: number,
+  of: (version: VersionRecord) => string | undefined,
+): FilterAttribute {
   return {
     maxValues,
     valuesOf: ({ version }) => [of(version)],
   }
 }
 
-function ofFunction(of: (record: FunctionRecord) => string): FilterAttribute {
+function functionAttribute(of: (record: FunctionRecord) => string): FilterAttribute {
   return {
     maxValues: 5,
     valuesOf: ({ record }) => [of(record)],
@@ -81,11 +87,11 @@ function ofFunction(of: (record: FunctionRecord) => string): FilterAttribute {
 
 // The chapter Data Types allows 20 values for the attributes from Status on, but the page of the action only 5.
 const attributes: Readonly<Record<string, FilterAttribute>> = {
-  VpcId: ofVersion(1, ({ vpcConfig }) => vpcConfig?.VpcId),
-  SubnetId: ofVersion(1, ({ vpcConfig }) => vpcConfig?.SubnetId),
-  ClsTopicId: ofVersion(1, ({ clsTopicId }) => clsTopicId),
-  ClsLogsetId: ofVersion(1, ({ clsLogsetId }) => clsLogsetId),
-  Role: ofVersion(1, ({ role }) => role),
+  VpcId: versionAttribute(1, ({ vpcConfig }) => vpcConfig?.VpcId),
+  SubnetId: versionAttribute(1, ({ vpcConfig }) => vpcConfig?.SubnetId),
+  ClsTopicId: versionAttribute(1, ({ clsTopicId }) => clsTopicId),
+  ClsLogsetId: versionAttribute(1, ({ clsLogsetId }) => clsLogsetId),
+  Role: versionAttribute(1, ({ role }) => role),
   CfsId: {
     maxValues: 1,
     valuesOf: ({ version }) => version.cfsConfig?.CfsInsList.map(({ CfsId }) => CfsId) ?? [],
@@ -96,12 +102,12 @@ const attributes: Readonly<Record<string, FilterAttribute>> = {
   },
   // The emulator does not assign addresses.
   Eip: { maxValues: 1, valuesOf: () => [] },
-  Status: ofVersion(5, ({ lifecycle }) => lifecycle.status),
-  Runtime: ofVersion(5, ({ runtime }) => runtime),
-  FunctionType: ofFunction(({ type }) => type),
-  PublicNetStatus: ofVersion(5, ({ publicNetConfig }) => publicNetConfig?.PublicNetStatus),
-  AsyncRunEnable: ofFunction(({ asyncRunEnable }) => asyncRunEnable),
-  TraceEnable: ofFunction(({ traceEnable }) => traceEnable),
+  Status: versionAttribute(5, ({ lifecycle }) => lifecycle.status),
+  Runtime: versionAttribute(5, ({ runtime }) => runtime),
+  FunctionType: functionAttribute(({ type }) => type),
+  PublicNetStatus: versionAttribute(5, ({ publicNetConfig }) => publicNetConfig?.PublicNetStatus),
+  AsyncRunEnable: functionAttribute(({ asyncRunEnable }) => asyncRunEnable),
+  TraceEnable: functionAttribute(({ traceEnable }) => traceEnable),
 }
 
 /** Finds the attribute that a filter names. The documentation has tags as `tag:` in the text and `tag-` in examples. */

@@ -134,7 +134,10 @@ export function removeFunction(
   }
 }
 
-/** Deletes a published version with its triggers and provisioned concurrency. Must be called within a change of the store. */
+/**
+ * Deletes a published version with its triggers and provisioned concurrency. Must be called within a change of the
+ * store.
+ */
 function removeVersion(tables: Tables, path: string, version: string): void {
   tables.versions.delete(path, version)
   tables.provisioned.delete(path, version)

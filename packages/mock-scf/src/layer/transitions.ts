@@ -39,11 +39,12 @@ export function layerCompletions(tables: Tables): Record<'layer.Publishing' | 'l
 }
 
 /**
- * Checks that a layer version can be deleted. Deployed functions have a copy of their layers, so that a version is in use
- * only while a function is being deployed with it.
+ * Checks that a layer version can be deleted. Deployed functions keep their layers, so a version is in use only while a
+ * function is being deployed with it.
  *
  * @returns The status of the version during its deletion.
- * @throws {ApiError} FailedOperation.DeleteLayerVersion, FailedOperation.OperationConflict or ResourceInUse.LayerVersion
+ * @throws {ApiError} FailedOperation.DeleteLayerVersion, FailedOperation.OperationConflict or
+ * ResourceInUse.LayerVersion
  */
 export function checkDeletion(
   emulator: Emulator,

@@ -1,6 +1,7 @@
 import type { ScfContext } from '../action/context.js'
 
-// Scopes of the store. No segment can contain a slash: the emulator defines accounts and regions, and names are checked.
+// Scopes of the store. No segment can contain a slash: the emulator defines accounts and regions, and names are
+// checked.
 
 /** Returns the path of an account's region: `<account>/<region>`. */
 export function regionPath({ account, region }: Pick<ScfContext, 'account' | 'region'>): string {

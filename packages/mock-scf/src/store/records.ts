@@ -157,8 +157,8 @@ const alias = record({
 export type AliasRecord = v.InferOutput<typeof alias>
 
 /**
- * A trigger. Scope: the function. Key: the type and the name, joined with a slash. The key of a COS trigger ends with its
- * description, because a function can have several triggers of the same bucket.
+ * A trigger. Scope: the function. Key: the type and the name, joined with a slash. The key of a COS trigger ends with
+ * its description, because a function can have several triggers of the same bucket.
  */
 const trigger = record({
   name: v.string(),
@@ -178,7 +178,10 @@ const trigger = record({
 
 export type TriggerRecord = v.InferOutput<typeof trigger>
 
-/** A layer. Scope: the region. Key: the name. The record stays after the last version was deleted: numbers are not reused. */
+/**
+ * A layer. Scope: the region. Key: the name. The record stays after the last version was deleted: numbers are not
+ * reused.
+ */
 const layer = record({ name: v.string(), lastVersion: number })
 
 /** A version of a layer. Scope: the layer. Key: the number. */

@@ -3,7 +3,9 @@ import { scfStatuses } from '../generated/statuses.js'
 
 type Machines = typeof scfStatuses
 
-/** Returns the statuses that the record of a resource can have: all but Deleted, as deleted resources have no record. */
+/**
+ * Returns the statuses that the record of a resource can have: all but Deleted, as deleted resources have no record.
+ */
 function recorded<Machine extends keyof Machines>(machine: Machine) {
   const statuses: Machines[Machine]['statuses'] = scfStatuses[machine].statuses
   return Object.keys(statuses).filter(

@@ -122,7 +122,7 @@ export function checkTopicQuota(
 }
 
 /**
- * Checks that a bucket notifies at most one function of the same event. Disabled triggers do not count.
+ * Checks that a bucket notifies at most one function of the same event. Disabled triggers are ignored.
  *
  * @throws {ApiError} InvalidParameterValue.CosNotifyRuleConflict
  */

@@ -122,8 +122,8 @@ interface CosRule {
 }
 
 /**
- * Creates a predicate for the COS triggers that a TriggerDesc selects: those with the same event and, if it has a filter,
- * the same filter.
+ * Creates a predicate for the COS triggers that a TriggerDesc selects: those with the same event and, if it has a
+ * filter, the same filter.
  *
  * @returns Whether a stored TriggerDesc matches.
  */

@@ -47,10 +47,10 @@ export function versionHandlers(emulator: Emulator): VersionHandlers {
     listVersionByFunction(input, context) {
       const { path } = findFunction(emulator, context, input)
       const versions = sortVersions([...tables.versions.all(path).values()], input, context)
-      const range = paginate(versions, input, context)
+      const selected = paginate(versions, input, context)
       return {
-        FunctionVersion: range.map(({ version }) => version),
-        Versions: range.map(describeVersion),
+        FunctionVersion: selected.map(({ version }) => version),
+        Versions: selected.map(describeVersion),
         TotalCount: versions.length,
       }
     },

@@ -40,7 +40,8 @@ export function findQualifiedVersion(
 }
 
 /**
- * Selects the version to invoke: the version that a qualifier names, or the one to which the alias routes this invocation.
+ * Selects the version to invoke: the version that a qualifier names, or the one to which the alias routes this
+ * invocation.
  *
  * @param routingKey The parameter RoutingKey, which the match rules of the alias apply to.
  * @throws {ApiError} If the version or alias does not exist, with the code that the action documents for it;

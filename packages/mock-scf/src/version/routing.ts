@@ -46,7 +46,7 @@ export function checkRouting(context: ScfContext, main: string, routing: Routing
     if (rule.Method === 'range' && !parseRange(rule.Expression)) {
       throw routingError(
         'InvalidParameterValue.RoutingConfig',
-        'The Expression of a range must be (a,b) or [a,b], where a and b are integers and a is not above b.',
+        'The Expression of a range must be (a,b) or [a,b], with integers a and b, and a must not be greater than b.',
       )
     }
   }

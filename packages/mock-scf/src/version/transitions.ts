@@ -22,7 +22,7 @@ export function versionCompletions({ versions }: Tables): Record<'function.Publi
  * Publishes the current code and configuration of `$LATEST`, without its triggers, as the next version. Must be called
  * within a change of the store.
  *
- * @returns The new version, whose status is Publishing until the transition completes.
+ * @returns The new version. Its status is Publishing, or Active if the transition takes no time.
  */
 export function publishVersion(
   emulator: Emulator,
