@@ -36,7 +36,7 @@ const mockScf = [
   '(trigger|invocation)/',
   '(version|layer)/',
   '(account|concurrency|namespace|code)/|dashboard\\.ts',
-  'store/',
+  '(store/|emulator\\.ts)',
   'action/',
   '(generated|runtime)/|node\\.ts',
 ]

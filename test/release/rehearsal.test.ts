@@ -136,7 +136,7 @@ describe.concurrent('with what is published', () => {
     const example = await installed('deploy')
     const emulator = start(example, 'npm run --silent emulator -- --port 0')
     try {
-      const [, SCF_ENDPOINT = ''] = await emulator.printed(/emulated at (\S+)\n/)
+      const [, SCF_ENDPOINT = ''] = await emulator.printed(/listening on (\S+)\n/)
       const deploy = () => run(example, 'npm run --silent start', { SCF_ENDPOINT })
       expect(await deploy()).toBe('live is version 1 of hello\n')
       expect(await deploy()).toBe('live is version 2 of hello\n')

@@ -2,6 +2,7 @@ import type { OnComplete } from '@tc3/mock'
 import { accountHandlers } from './account/handlers.js'
 import { concurrencyHandlers } from './concurrency/handlers.js'
 import { provisionedCompletions } from './concurrency/transitions.js'
+import type { Emulator } from './emulator.js'
 import { functionHandlers } from './function/handlers.js'
 import { functionCompletions } from './function/transitions.js'
 import type { ScfHandlers } from './generated/handlers.js'
@@ -12,13 +13,12 @@ import { layerHandlers } from './layer/handlers.js'
 import { layerCompletions } from './layer/transitions.js'
 import { namespaceHandlers } from './namespace/handlers.js'
 import type { Tables } from './store/records.js'
-import type { World } from './store/world.js'
 import { triggerHandlers } from './trigger/handlers.js'
 import { versionHandlers } from './version/handlers.js'
 import { versionCompletions } from './version/transitions.js'
 
-/** How each status that passes by itself ends. */
-export function completionsOf(tables: Tables): Readonly<Record<ScfTransition, OnComplete>> {
+/** Creates the callbacks that complete the transitions of all resources. */
+export function createCompletions(tables: Tables): Readonly<Record<ScfTransition, OnComplete>> {
   return {
     ...functionCompletions(tables),
     ...versionCompletions(tables),
@@ -28,16 +28,16 @@ export function completionsOf(tables: Tables): Readonly<Record<ScfTransition, On
   }
 }
 
-/** The behaviour of every action: one that has none does not compile. */
-export function handlersOf(world: World): ScfHandlers {
+/** Creates the handlers of all actions. An action without a handler does not compile. */
+export function createHandlers(emulator: Emulator): ScfHandlers {
   return {
-    ...accountHandlers(world),
-    ...concurrencyHandlers(world),
-    ...functionHandlers(world),
-    ...invocationHandlers(world),
-    ...layerHandlers(world),
-    ...namespaceHandlers(world),
-    ...triggerHandlers(world),
-    ...versionHandlers(world),
+    ...accountHandlers(emulator),
+    ...concurrencyHandlers(emulator),
+    ...functionHandlers(emulator),
+    ...invocationHandlers(emulator),
+    ...layerHandlers(emulator),
+    ...namespaceHandlers(emulator),
+    ...triggerHandlers(emulator),
+    ...versionHandlers(emulator),
   }
 }

@@ -1,25 +1,25 @@
 import type { Section, Table } from '@tc3/mock'
 import { formatTime } from './action/time.js'
-import { latest } from './store/lookup.js'
-import { functionPath, regionIn } from './store/paths.js'
-import type { World } from './store/world.js'
+import type { Emulator } from './emulator.js'
+import { latestVersion } from './store/lookup.js'
+import { functionPath, regionOfPath } from './store/paths.js'
 
-/** What the page for people shows of all accounts. */
-export function sections({ tables, transitions, now }: World): readonly Section[] {
-  const regions = new Set([...tables.functions.scopes()].map(regionIn))
+/** Returns the sections of the dashboard: the functions and triggers of all accounts. */
+export function dashboardSections({ tables, transitions, now }: Emulator): readonly Section[] {
+  const regions = new Set([...tables.functions.scopes()].map(regionOfPath))
   for (const region of regions) transitions.settle(region, now())
   return [
     {
       title: 'Functions',
       columns: ['Account', 'Region', 'Namespace', 'Name', 'Runtime', 'Status', 'Versions', 'Changed'],
-      rows: records(tables.functions).map(([scope, { name, namespace }]) => {
-        const path = functionPath(regionIn(scope), namespace, name)
-        const version = tables.versions.get(path, latest)
+      rows: allRecords(tables.functions).map(([scope, { name, namespace }]) => {
+        const path = functionPath(regionOfPath(scope), namespace, name)
+        const version = tables.versions.get(path, latestVersion)
         return [
           ...scope.split('/'),
           name,
           version?.runtime ?? '',
-          version?.life.status ?? '',
+          version?.lifecycle.status ?? '',
           tables.versions.all(path).size,
           version ? formatTime(version.modified) : '',
         ]
@@ -29,7 +29,7 @@ export function sections({ tables, transitions, now }: World): readonly Section[
     {
       title: 'Triggers',
       columns: ['Account', 'Region', 'Namespace', 'Function', 'Type', 'Name', 'Qualifier', 'State'],
-      rows: records(tables.triggers).map(([scope, { type, name, qualifier, enabled }]) => [
+      rows: allRecords(tables.triggers).map(([scope, { type, name, qualifier, enabled }]) => [
         ...scope.split('/'),
         type,
         name,
@@ -41,7 +41,7 @@ export function sections({ tables, transitions, now }: World): readonly Section[
   ]
 }
 
-function records<T>(table: Table<T>): [scope: string, record: T][] {
+function allRecords<T>(table: Table<T>): [scope: string, record: T][] {
   return [...table.scopes()].flatMap((scope) =>
     [...table.all(scope).values()].map((record): [string, T] => [scope, record]),
   )

@@ -1,3 +1,3 @@
 export type { ScfTransition } from './generated/statuses.js'
-export type { Invocation, RunFailure, RunFunction, RunOutcome } from './runtime/run.js'
+export type { Invocation, RunFailure, RunFunction, RunOutcome } from './runtime/run-function.js'
 export { createScf, type Scf, type ScfOptions } from './scf.js'

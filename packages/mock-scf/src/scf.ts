@@ -11,64 +11,92 @@ import {
   type Persistence,
 } from '@tc3/mock'
 import type { ScfContext } from './action/context.js'
-import { completionsOf, handlersOf } from './behaviour.js'
+import { createCompletions, createHandlers } from './behaviour.js'
 import { packageFinder } from './code/packages.js'
-import { sections } from './dashboard.js'
+import { dashboardSections } from './dashboard.js'
+import type { Emulator } from './emulator.js'
 import { scf } from './generated/product.js'
 import type { ScfTransition } from './generated/statuses.js'
-import { endLostRuns } from './invocation/runs.js'
-import { echo, type RunFunction } from './runtime/run.js'
+import { failOrphanedInvocations } from './invocation/execution.js'
+import { echoEvent, type RunFunction } from './runtime/run-function.js'
 import { defaultLimits, type Limits } from './store/limits.js'
 import { defaultNamespace } from './store/lookup.js'
-import { regionOf } from './store/paths.js'
-import { tablesOf } from './store/records.js'
-import { stateSchemas } from './store/snapshot.js'
-import type { World } from './store/world.js'
+import { regionPath } from './store/paths.js'
+import { openTables } from './store/records.js'
+import { snapshotSchemas } from './store/snapshot.js'
 
-/** How the emulator of SCF is made; all of it is optional. */
+/** Options of {@link createScf}. */
 export interface ScfOptions extends MockSettings {
-  /** Limits other than the documented ones. */
+  /**
+   * Overrides of quotas and limits.
+   *
+   * @defaultValue the documented quotas of the product
+   */
   readonly limits?: Partial<Limits>
-  /** What stands in for the code of functions. Default: every function returns its event. */
+  /**
+   * Runs in place of the code of all functions.
+   *
+   * @defaultValue every function returns its event
+   */
   readonly run?: RunFunction
   /**
-   * How long an asynchronous invocation that failed waits until it is tried again, in milliseconds on the emulator's
-   * clock; the cloud waits a minute. Default: 0, it is tried again at once.
+   * How long a failed asynchronous invocation waits before it is retried, in milliseconds on the emulator's clock. The
+   * cloud waits a minute.
+   *
+   * @defaultValue `0`
    */
   readonly retryInterval?: number
-  /** How long statuses last that pass by themselves, such as `{ 'function.Creating': { ms: 3000 } }`. Default: no time. */
+  /**
+   * How long transient statuses last, such as `{ 'function.Creating': { ms: 3000 } }`.
+   *
+   * @defaultValue every transition completes at once
+   */
   readonly transitions?: Partial<Readonly<Record<ScfTransition, Duration>>>
-  /** Has what it knows outlive the process. Default: nothing does. */
+  /**
+   * Where resources are stored, so that they outlive the process.
+   *
+   * @defaultValue resources are kept in memory only
+   */
   readonly persistence?: Persistence
 }
 
-/** An emulator of SCF. */
+/** An SCF emulator. */
 export type Scf = Mock<ScfTransition>
 
 /**
- * Makes an emulator of Serverless Cloud Function (SCF), version 2018-04-16, with resources of its own.
+ * Creates an emulator of Serverless Cloud Function (SCF), version 2018-04-16, with its own resources.
  *
- * @throws {TypeError} where the list of credentials is empty
+ * @throws {TypeError} If the list of credentials is empty.
+ * @example
+ * const cloud = createScf()
+ * const scf = new ScfClient({ region: 'ap-guangzhou', credentials: cloud.credentials, fetch: cloud.fetch })
  */
 export function createScf(options: ScfOptions = {}): Scf {
-  const { limits, run = echo, retryInterval = 0, transitions: duration, persistence, ...settings } = options
+  const {
+    limits,
+    run = echoEvent,
+    retryInterval = 0,
+    transitions: duration,
+    persistence,
+    ...settings
+  } = options
   const { random = Math.random } = options
   const clock = heldClock(options.clock)
   const store = createStore(persistence)
-  const tables = tablesOf(store)
-  const transitions = createTransitions<ScfTransition>(store, completionsOf(tables), duration)
+  const tables = openTables(store)
+  const transitions = createTransitions<ScfTransition>(store, createCompletions(tables), duration)
   const downloads = createDownloads({ find: packageFinder(tables), clock, random: options.random })
 
-  function enter({ account, region, now }: Pick<ScfContext, 'account' | 'region' | 'now'>): void {
-    const place = regionOf({ account, region })
-    if (tables.namespaces.all(place).size === 0) {
-      const first = { name: defaultNamespace, description: '', created: now, modified: now }
-      store.change(() => tables.namespaces.put(place, defaultNamespace, first))
+  function prepareRegion({ account, region, now }: Pick<ScfContext, 'account' | 'region' | 'now'>): void {
+    const path = regionPath({ account, region })
+    if (tables.namespaces.all(path).size === 0) {
+      const namespace = { name: defaultNamespace, description: '', created: now, modified: now }
+      store.change(() => tables.namespaces.put(path, defaultNamespace, namespace))
     }
-    transitions.settle(place, now)
+    transitions.settle(path, now)
   }
 
-  const world: World = {
+  const emulator: Emulator = {
     store,
     tables,
     transitions,
@@ -76,33 +104,33 @@ export function createScf(options: ScfOptions = {}): Scf {
     now: clock.now,
     random,
     run,
-    running: new Set(),
-    untilRetry: async () => {
+    runningInvocations: new Set(),
+    waitForRetry: async () => {
       if (retryInterval > 0) await clock.sleep(retryInterval)
     },
-    enter,
+    prepareRegion,
     downloadAddress: ({ origin }, scope, sha256) => downloads.address(origin, scope, sha256),
   }
 
-  // Who was to end them is gone.
-  if (persistence) endLostRuns(world)
+  // The process that was running them has ended.
+  if (persistence) failOrphanedInvocations(emulator)
 
   return createMock({
     ...settings,
     clock,
     product: scf,
-    handlers: handlersOf(world),
+    handlers: createHandlers(emulator),
     store,
     seed(state) {
-      demandState(state, stateSchemas)
+      demandState(state, snapshotSchemas)
       store.change(() => {
         store.seed(state)
-        endLostRuns(world)
+        failOrphanedInvocations(emulator)
       })
     },
     transitions: transitions.control,
-    prepare: enter,
+    prepare: prepareRegion,
     downloads,
-    dashboard: () => sections(world),
+    dashboard: () => dashboardSections(emulator),
   })
 }

@@ -53,7 +53,7 @@ describe('tc3-mock-scf', () => {
 
   test('has a page and a control', async () => {
     const { url, control, until } = await serving()
-    await until('out', new RegExp(`Page +${url}/__tc3/\n`))
+    await until('out', new RegExp(`Dashboard +${url}/__tc3/\n`))
     expect(await control('GET', 'health')).toMatchObject({ status: 'ok', service: 'scf' })
   })
 })
@@ -145,14 +145,14 @@ describe('--host and --port', () => {
     expect(await control('GET', 'health')).toMatchObject({ status: 'ok' })
     child.kill('SIGTERM')
     const { out } = await ended
-    expect(out).toContain(`  Page       ${url}/__tc3/\n`)
-    expect(out).toContain('  Others     reach it at every address of this machine\n')
+    expect(out).toContain(`  Dashboard  ${url}/__tc3/\n`)
+    expect(out).toContain('  Network    reachable at all addresses of this machine\n')
     expect(out).not.toContain('0.0.0.0')
     expect((await snippet('python', '--host', '::')).stdout).toContain('endpoint="[::1]:9580"')
   })
 
   test.each(['localhost', '127.0.0.1'])('listens on %s', async (host) => {
-    await start('--port', '0', '--host', host).until('out', /SCF is emulated at/)
+    await start('--port', '0', '--host', host).until('out', /SCF emulator listening on/)
   })
 
   test('says that the port is in use', async () => {
@@ -164,7 +164,7 @@ describe('--host and --port', () => {
     other.close()
     expect({ code, err }).toEqual({
       code: 1,
-      err: `error: cannot listen on 127.0.0.1 port ${port}: another program uses it. Choose another with --port.\n`,
+      err: `error: Cannot listen on 127.0.0.1 port ${port}: the port is already in use. Choose another one with --port.\n`,
     })
   })
 
@@ -178,7 +178,7 @@ describe('--host and --port', () => {
 test('--help and --version', async () => {
   const { code, out } = await start('--help').ended
   expect(code).toBe(0)
-  expect(out).toContain('how long a passing status lasts, such as')
+  expect(out).toContain('how long a transient status lasts, such as')
   expect(out).not.toMatch(/\{\}|undefined|\[object/)
   const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
   expect(await start('--version').ended).toMatchObject({ code: 0, out: `${manifest.version}\n` })
@@ -214,7 +214,7 @@ describe('--transition', () => {
 
   test.each([
     ['function.Createing=1ms', 'Did you mean function.Creating?'],
-    ['trigger.Sleeping=1ms', 'The statuses that pass are: function.Creating, function.Updating, '],
+    ['trigger.Sleeping=1ms', 'The transient statuses are: function.Creating, function.Updating, '],
     ['function.Creating', 'Expected function.Creating=3000ms or function.Creating=2reads.'],
     ['function.Creating=3s', 'Expected function.Creating=3000ms or function.Creating=2reads.'],
     ['function.Creating=-1ms', 'Expected function.Creating=3000ms or function.Creating=2reads.'],
@@ -287,20 +287,17 @@ describe('--credentials', () => {
   })
 
   test.each([
-    ['{', 'it is not JSON.'],
-    ['{}', 'expected [{ "secretId"'],
-    ['[]', 'expected [{ "secretId"'],
-    ['["key-of-one"]', 'its pair 1 needs a secretId and a secretKey, both text.'],
-    [
-      '[{"secretId":"a","secretKey":"b","secretkey":"key-of-one"}]',
-      'its pair 1 has members other than secretId',
-    ],
-    ['[{"secretId":"a","secretKey":"key-of-one","account":1}]', 'the account of its pair 1'],
+    ['{', 'The content must be JSON.'],
+    ['{}', 'The content must be [{ "secretId"'],
+    ['[]', 'The content must be [{ "secretId"'],
+    ['["key-of-one"]', 'Pair 1 must have a secretId and a secretKey, both non-empty strings.'],
+    ['[{"secretId":"a","secretKey":"b","secretkey":"key-of-one"}]', 'Pair 1 has members other than secretId'],
+    ['[{"secretId":"a","secretKey":"key-of-one","account":1}]', 'the account of pair 1'],
   ])('refuses %s', async (content, message) => {
     const path = await file(content)
     const { code, out, err } = await start('--credentials', path).ended
     expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err).toContain(`error: cannot use the key pairs of ${path}: `)
+    expect(err).toContain(`error: Cannot read the key pairs of ${path}: `)
     expect(err).toContain(message)
     expect(err).not.toContain('key-of-one')
   })

@@ -48,7 +48,7 @@ export function startWith(ofNode: readonly string[], ...options: string[]) {
 /** Starts the command on any free port, and makes clients of what it prints. */
 export async function serving(...options: string[]) {
   const command = start('--port', '0', ...options)
-  const [, url = ''] = await command.until('out', /SCF is emulated at (http:\/\/127\.0\.0\.1:\d+)\n/)
+  const [, url = ''] = await command.until('out', /SCF emulator listening on (http:\/\/127\.0\.0\.1:\d+)\n/)
   await command.until('out', /Press Ctrl\+C/)
   const [, secretId = ''] = await command.until('out', /SecretId +(\S+)/)
   const [, secretKey = ''] = await command.until('out', /SecretKey +(\S+)/)

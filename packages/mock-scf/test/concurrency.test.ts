@@ -100,7 +100,7 @@ describe('reserved quota', () => {
 
   test('needs an Active function', async () => {
     const { refuseToReserve, changeVersion } = await withFunctions()
-    changeVersion(FunctionName, '$LATEST', { life: { status: 'Updating' } })
+    changeVersion(FunctionName, '$LATEST', { lifecycle: { status: 'Updating' } })
     expect(await refuseToReserve(128)).toBe('FailedOperation.FunctionVersionStatusNotActive')
   })
 
@@ -576,13 +576,13 @@ describe('provisioned concurrency', () => {
 
   test('needs a version that is Active', async () => {
     const { refuseToProvide, changeVersion } = await withFunctions()
-    changeVersion(FunctionName, '1', { life: { status: 'Deleting' } })
+    changeVersion(FunctionName, '1', { lifecycle: { status: 'Deleting' } })
     expect(await refuseToProvide(1)).toBe('FailedOperation.FunctionVersionStatusNotActive')
   })
 
   test('needs a function that is not being deleted with all its versions', async () => {
     const { refuseToProvide, changeVersion } = await withFunctions()
-    changeVersion(FunctionName, '$LATEST', { life: { status: 'Deleting' } })
+    changeVersion(FunctionName, '$LATEST', { lifecycle: { status: 'Deleting' } })
     expect(await refuseToProvide(1)).toBe('FailedOperation.FunctionVersionStatusNotActive')
   })
 

@@ -107,7 +107,7 @@ describe('tc3-mock-scf --data-dir', () => {
     const first = await serving('--data-dir', path)
     await first.client()('CreateFunction', hello)
     first.child.kill('SIGTERM')
-    expect(await first.ended).toMatchObject({ code: 0, out: expect.stringContaining(`kept in ${path}\n`) })
+    expect(await first.ended).toMatchObject({ code: 0, out: expect.stringContaining(`stored in ${path}\n`) })
 
     const second = await serving('--data-dir', path)
     const { Url } = await second.client()('GetFunctionAddress', { FunctionName: hello.FunctionName })

@@ -96,7 +96,7 @@ describe('the asynchronous retry configuration', () => {
   test('needs a version that is Active', async () => {
     const { call, refuse, refusal, changeVersion, get } = await withFunction()
     await call('PublishVersion', { FunctionName })
-    changeVersion(FunctionName, '$LATEST', { life: { status: 'Updating' } })
+    changeVersion(FunctionName, '$LATEST', { lifecycle: { status: 'Updating' } })
     expect(await refuse(config(1, 3600))).toBe('FailedOperation.FunctionVersionStatusNotActive')
     expect(await refusal('GetFunctionEventInvokeConfig', { FunctionName })).toBe(
       'FailedOperation.FunctionVersionStatusNotActive',

@@ -1,10 +1,10 @@
 import { createMock, createStore, createTransitions } from '@tc3/mock'
-import { completionsOf, handlersOf } from '../src/behaviour.js'
+import { createCompletions, createHandlers } from '../src/behaviour.js'
+import type { Emulator } from '../src/emulator.js'
 import { scf as product } from '../src/generated/product.js'
 import type { ScfTransition } from '../src/generated/statuses.js'
 import { defaultLimits, type Limits } from '../src/store/limits.js'
-import { type FunctionRecord, tablesOf, type VersionRecord } from '../src/store/records.js'
-import type { World } from '../src/store/world.js'
+import { type FunctionRecord, openTables, type VersionRecord } from '../src/store/records.js'
 import { callsOf } from './calls.js'
 import { checkAtEnd, start } from './cloud.js'
 
@@ -23,9 +23,9 @@ export function laboratory({
   const clock = { now: () => time }
   const store = createStore()
   checkAtEnd(store)
-  const tables = tablesOf(store)
-  const transitions = createTransitions<ScfTransition>(store, completionsOf(tables))
-  const world: World = {
+  const tables = openTables(store)
+  const transitions = createTransitions<ScfTransition>(store, createCompletions(tables))
+  const world: Emulator = {
     store,
     tables,
     transitions,
@@ -33,9 +33,9 @@ export function laboratory({
     now: clock.now,
     random,
     run: ({ version }) => ({ returned: version }),
-    running: new Set(),
-    untilRetry: async () => {},
-    enter: () => transitions.settle(region, time),
+    runningInvocations: new Set(),
+    waitForRetry: async () => {},
+    prepareRegion: () => transitions.settle(region, time),
     downloadAddress: async (_context, scope, sha256) => `http://emulator.test/${scope}/${sha256}`,
   }
   store.change(() =>
@@ -50,9 +50,9 @@ export function laboratory({
     product,
     clock,
     rateLimits: false,
-    handlers: handlersOf(world),
+    handlers: createHandlers(world),
     credentials: [{ secretId: 'AKID', secretKey: 'key', account }],
-    prepare: world.enter,
+    prepare: world.prepareRegion,
   })
 
   const { call: send, refusal } = callsOf(mock, clock)
@@ -107,7 +107,7 @@ export function laboratory({
       l5Enable: 'FALSE',
       created: time,
       modified: time,
-      life: { status: 'Active' },
+      lifecycle: { status: 'Active' },
       ...change,
     }
     changeVersion(name, '$LATEST', latest, namespace)

@@ -187,7 +187,7 @@ describe('ListFunctions', () => {
   test('filters by status', async () => {
     const subject = laboratory()
     subject.createFunction('one')
-    subject.createFunction('two', { life: { status: 'CreateFailed' } })
+    subject.createFunction('two', { lifecycle: { status: 'CreateFailed' } })
     const answer = (...Values: string[]) =>
       subject.call('ListFunctions', { Filters: [{ Name: 'Status', Values }] })
     expect(await answer('CreateFailed')).toMatchObject({ Functions: [{ FunctionName: 'two' }] })

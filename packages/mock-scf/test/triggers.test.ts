@@ -369,7 +369,7 @@ describe('the status of the function', () => {
     async (status) => {
       const subject = await withFunction()
       await subject.call('CreateTrigger', timer)
-      subject.changeVersion(FunctionName, '$LATEST', { life: { status } })
+      subject.changeVersion(FunctionName, '$LATEST', { lifecycle: { status } })
       expect(await subject.refusal('CreateTrigger', cmq)).toBe('FailedOperation.CreateTrigger')
       expect(await subject.refusal('DeleteTrigger', timer)).toBe('FailedOperation.CreateTrigger')
       const { TriggerDesc: _, ...named } = timer
@@ -382,7 +382,7 @@ describe('the status of the function', () => {
 
   test.each(['Active', 'UpdateFailed', 'PublishFailed'] as const)('allows them: %s', async (status) => {
     const subject = await withFunction()
-    subject.changeVersion(FunctionName, '$LATEST', { life: { status } })
+    subject.changeVersion(FunctionName, '$LATEST', { lifecycle: { status } })
     await subject.call('CreateTrigger', timer)
     await subject.call('DeleteTrigger', timer)
   })

@@ -1,7 +1,7 @@
 import type { DemoHandlers } from './generated/handlers.js'
 
 /**
- * What actions do: a method for each that has behaviour, called with a valid input. The others answer their documented
- * example. Without `Partial`, an action that has none does not compile.
+ * The handlers of actions, which are called with valid input. Actions without a handler respond with their documented
+ * example. Remove `Partial` to have the compiler require a handler for every action.
  */
 export const behaviour: Partial<DemoHandlers> = {}

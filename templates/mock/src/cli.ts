@@ -6,4 +6,4 @@ const { stdout, stderr, env } = process
 const emulator = createDemo({ log: (entry) => void stderr.write(`${formatLogEntry(entry)}\n`) })
 const { url } = await listen(emulator, { port: Number(env.PORT ?? 9580) })
 const { secretId, secretKey } = emulator.credentials
-stdout.write(`DEMO is emulated at ${url}\n  SecretId   ${secretId}\n  SecretKey  ${secretKey}\n`)
+stdout.write(`DEMO emulator listening on ${url}\n  SecretId   ${secretId}\n  SecretKey  ${secretKey}\n`)

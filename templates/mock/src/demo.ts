@@ -3,9 +3,9 @@ import { behaviour } from './behaviour.js'
 import { demo } from './generated/product.js'
 
 /**
- * Makes an emulator, with resources of its own.
+ * Creates an emulator with its own resources.
  *
- * @throws {TypeError} where the list of credentials is empty
+ * @throws {TypeError} If the list of credentials is empty.
  */
 export function createDemo(settings: MockSettings = {}): Mock {
   return createMock({ ...settings, product: demo, handlers: behaviour })

@@ -7,18 +7,18 @@ import { demo } from '../dist/generated/product.js'
 const [region] = demo.regions
 const [name = ''] = Object.keys(demo.actions)
 
-it('refuses what another key has signed', async () => {
+it('rejects a request that was signed with another key', async () => {
   const { credentials, fetch } = createDemo()
-  const stranger = { secretId: credentials.secretId, secretKey: 'another' }
-  const client = createClient(demo, { region, credentials: stranger, fetch })
+  const wrongKey = { secretId: credentials.secretId, secretKey: 'another' }
+  const client = createClient(demo, { region, credentials: wrongKey, fetch })
   await expect(client.send({ name, region: true }, {})).rejects.toMatchObject({
     code: 'AuthFailure.SignatureFailure',
   })
 })
 
-it('answers over HTTP', async () => {
+it('responds over HTTP', async () => {
   const server = await listen(createDemo())
-  const answer = await fetch(server.url, { headers: { 'X-TC-Action': name } })
-  expect(await answer.json()).toHaveProperty('Response.Error.Code')
+  const response = await fetch(server.url, { headers: { 'X-TC-Action': name } })
+  expect(await response.json()).toHaveProperty('Response.Error.Code')
   await server.close()
 })

@@ -1,31 +1,31 @@
-import { inputField } from '../action/documented.js'
+import { inputParameter } from '../action/constraints.js'
+import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { LimitsInfo, NamespaceLimit, NamespaceUsage, UsageInfo } from '../generated/types.js'
+import { namespaceUsage } from '../store/concurrency-memory.js'
 import type { Limits } from '../store/limits.js'
-import { namespacePath, regionOf } from '../store/paths.js'
-import { usageOf } from '../store/quota.js'
+import { namespacePath, regionPath } from '../store/paths.js'
 import type { NamespaceRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
 
-/** The longest timeout of a function, in seconds. */
-const timeout = inputField('CreateFunction', 'Timeout').max ?? Number.POSITIVE_INFINITY
+/** The maximum timeout of a function, in seconds. */
+const maxTimeout = inputParameter('CreateFunction', 'Timeout').max ?? Number.POSITIVE_INFINITY
 
-export function accountHandlers(world: World): Pick<ScfHandlers, 'getAccount'> {
+export function accountHandlers(emulator: Emulator): Pick<ScfHandlers, 'getAccount'> {
   return {
     getAccount(_input, context) {
-      const region = regionOf(context)
-      const namespaces = [...world.tables.namespaces.all(region).values()]
+      const region = regionPath(context)
+      const namespaces = [...emulator.tables.namespaces.all(region).values()]
       return {
-        AccountUsage: accountUsage(world, region, namespaces),
-        AccountLimit: accountLimit(world.limits, namespaces),
+        AccountUsage: accountUsage(emulator, region, namespaces),
+        AccountLimit: accountLimit(emulator.limits, namespaces),
       }
     },
   }
 }
 
-function accountUsage(world: World, region: string, namespaces: readonly NamespaceRecord[]): UsageInfo {
-  const { totalConcurrencyMem } = world.limits
-  const usages = namespaces.map((namespace) => namespaceUsage(world, region, namespace))
+function accountUsage(emulator: Emulator, region: string, namespaces: readonly NamespaceRecord[]): UsageInfo {
+  const { totalConcurrencyMem } = emulator.limits
+  const usages = namespaces.map((namespace) => describeUsage(emulator, region, namespace))
   const quotas = namespaces.flatMap((namespace) => namespace.totalConcurrencyMem ?? [])
   return {
     NamespacesCount: namespaces.length,
@@ -36,19 +36,19 @@ function accountUsage(world: World, region: string, namespaces: readonly Namespa
   }
 }
 
-function namespaceUsage(
-  { tables }: World,
+function describeUsage(
+  { tables }: Emulator,
   region: string,
   { name, totalConcurrencyMem }: NamespaceRecord,
 ): NamespaceUsage {
   const functions = [...tables.functions.all(namespacePath(region, name)).keys()]
-  const { held, provisioned } = usageOf(tables, region, name)
+  const { allocated, provisioned } = namespaceUsage(tables, region, name)
   return {
     Namespace: name,
     Functions: functions,
     FunctionsCount: functions.length,
     TotalConcurrencyMem: totalConcurrencyMem ?? null,
-    TotalAllocatedConcurrencyMem: held,
+    TotalAllocatedConcurrencyMem: allocated,
     TotalAllocatedProvisionedMem: provisioned,
   }
 }
@@ -56,23 +56,23 @@ function namespaceUsage(
 function accountLimit(limits: Limits, namespaces: readonly NamespaceRecord[]): LimitsInfo {
   return {
     NamespacesCount: limits.namespaces,
-    Namespace: namespaces.map((namespace) => namespaceLimit(limits, namespace)),
+    Namespace: namespaces.map((namespace) => describeLimit(limits, namespace)),
   }
 }
 
-function namespaceLimit(limits: Limits, { name, totalConcurrencyMem }: NamespaceRecord): NamespaceLimit {
-  const each = limits.triggersOfType
+function describeLimit(limits: Limits, { name, totalConcurrencyMem }: NamespaceRecord): NamespaceLimit {
+  const perType = limits.triggersOfType
   return {
     Namespace: name,
     FunctionsCount: limits.functions,
-    // CreateTrigger makes triggers of these five types; the others are made elsewhere.
+    // CreateTrigger creates triggers of the first five types only.
     Trigger: {
-      Cos: each,
-      Timer: each,
-      Cmq: each,
-      Ckafka: each,
-      Apigw: each,
-      Total: 5 * each,
+      Cos: perType,
+      Timer: perType,
+      Cmq: perType,
+      Ckafka: perType,
+      Apigw: perType,
+      Total: 5 * perType,
       Cls: 0,
       Clb: 0,
       Mps: 0,
@@ -83,7 +83,7 @@ function namespaceLimit(limits: Limits, { name, totalConcurrencyMem }: Namespace
     ConcurrentExecutions: Math.floor(
       (totalConcurrencyMem ?? limits.totalConcurrencyMem) / limits.instanceMem,
     ),
-    TimeoutLimit: timeout,
+    TimeoutLimit: maxTimeout,
     TestModelLimit: null,
     InitTimeoutLimit: limits.initTimeout,
     RetryNumLimit: limits.retryNum,

@@ -5,8 +5,8 @@ import type { ScfErrorCodes } from '../generated/errors.js'
 export type ScfAction = keyof ScfErrorCodes
 
 /**
- * What behaviour knows about a call.
+ * The context of a request, as handlers receive it.
  *
- * @typeParam Action The actions that may be called; an error can only have a code that one of them documents.
+ * @typeParam Action The actions that may have been called. An error can only have a code that one of them documents.
  */
 export type ScfContext<Action extends ScfAction = ScfAction> = Context<Action>

@@ -2,18 +2,18 @@ interface CronField {
   readonly name: string
   readonly min: number
   readonly max: number
-  /** Words that stand for values, from `min` on. */
+  /** Names of the values, starting with that of `min`. */
   readonly words?: readonly string[]
-  /** What an element may be besides values, ranges and steps; `n` stands for a value. */
-  readonly others?: readonly string[]
+  /** Further forms of an element, besides values, ranges and steps. `n` stands for a value. */
+  readonly specialForms?: readonly string[]
 }
 
-/** In turn. */
+/** The fields, in the order in which an expression lists them. */
 const fields: readonly CronField[] = [
   { name: 'second', min: 0, max: 59 },
   { name: 'minute', min: 0, max: 59 },
   { name: 'hour', min: 0, max: 23 },
-  { name: 'day', min: 1, max: 31, others: ['?', 'L', 'LW', 'nW'] },
+  { name: 'day', min: 1, max: 31, specialForms: ['?', 'L', 'LW', 'nW'] },
   {
     name: 'month',
     min: 1,
@@ -25,26 +25,26 @@ const fields: readonly CronField[] = [
     min: 0,
     max: 6,
     words: ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'],
-    others: ['?', 'L', 'nL', 'n#1', 'n#2', 'n#3', 'n#4', 'n#5'],
+    specialForms: ['?', 'L', 'nL', 'n#1', 'n#2', 'n#3', 'n#4', 'n#5'],
   },
   { name: 'year', min: 1970, max: 2099 },
 ]
 
 /**
- * The seven fields of a cron expression, in turn: second, minute, hour, day, month, week and year. An expression of
- * five, the older form, begins with the minute and ends with the week; it is for the second 0 of every year.
+ * Splits a cron expression into its seven fields: second, minute, hour, day, month, week and year. The older form of
+ * five fields, from minute to week, gets the second `0` and the year `*`.
  */
 export function cronFields(expression: string): string[] {
-  const given = expression.trim().split(/\s+/)
-  return given.length === 5 ? ['0', ...given, '*'] : given
+  const values = expression.trim().split(/\s+/)
+  return values.length === 5 ? ['0', ...values, '*'] : values
 }
 
-/** What is wrong with a cron expression; undefined where it is right. */
+/** Describes why a cron expression is invalid; returns undefined if it is valid. */
 export function cronProblem(expression: string): string | undefined {
-  const given = cronFields(expression)
-  if (given.length !== fields.length) return 'it must have seven fields, separated by spaces'
-  const wrong = fields.find((field, index) => !isList(given[index] ?? '', field))
-  return wrong && `the field of the ${wrong.name} must have values from ${wrong.min} to ${wrong.max}`
+  const values = cronFields(expression)
+  if (values.length !== fields.length) return 'it must have seven fields, separated by spaces'
+  const invalid = fields.find((field, index) => !isList(values[index] ?? '', field))
+  return invalid && `the values of the field ${invalid.name} must be from ${invalid.min} to ${invalid.max}`
 }
 
 function isList(text: string, field: CronField): boolean {
@@ -61,18 +61,18 @@ function isElement(element: string, field: CronField): boolean {
   const [from, to, ...rest] = range.split('-').map((text) => valueIn(text, field))
   if (from !== undefined && rest.length === 0 && !range.includes('-')) return true
   if (from !== undefined && to !== undefined && rest.length === 0) return from <= to
-  return step === undefined && isOther(element, field)
+  return step === undefined && isSpecialForm(element, field)
 }
 
-function isOther(element: string, field: CronField): boolean {
-  return (field.others ?? []).some((form) => {
+function isSpecialForm(element: string, field: CronField): boolean {
+  return (field.specialForms ?? []).some((form) => {
     const [before, after] = form.split('n')
     if (after === undefined) return element === before
     return element.endsWith(after) && valueIn(element.slice(0, -after.length), field) !== undefined
   })
 }
 
-/** The value that a number or a word stands for, where it is in range. */
+/** Parses a number or the name of a value; returns undefined if it is neither or out of range. */
 function valueIn(text: string, { min, max, words = [] }: CronField): number | undefined {
   const word = words.indexOf(text)
   if (word >= 0) return min + word

@@ -4,51 +4,54 @@ import { scf } from '../generated/product.js'
 import type { ScfAction, ScfContext } from './context.js'
 
 /**
- * The error that an action answers. Actions document different codes for the same thing: the first of `codes` that
- * the page of the action lists is taken, else the first common one, which any action may answer.
+ * Creates the error that an action responds with. Actions document different codes for the same problem. The error gets
+ * the first of `codes` that the documentation of the action lists, else the first common code, which any action may
+ * use.
  *
- * @param codes Codes that the actions of the context document.
- * @param message What is wrong and what to do. Default: the documentation's words for the code.
+ * @param codes The possible codes, in order of preference.
+ * @param message What is wrong and what to do; by default the documented description of the code.
  */
-export function refusal<Action extends ScfAction>(
+export function apiError<Action extends ScfAction>(
   { action }: Pick<ScfContext<Action>, 'action'>,
-  codes: Codes<Action>,
+  codes: CandidateCodes<Action>,
   message?: string,
 ): ApiError {
   const documented = scf.actions[action]?.errors ?? []
-  const code = codes.find((one) => documented.includes(one)) ?? codes.find(isCommon) ?? codes[0]
+  const code = codes.find((candidate) => documented.includes(candidate)) ?? codes.find(isCommon) ?? codes[0]
   return new ApiError(code, message)
 }
 
-/** The codes of the product all have a dot; those of the platform that behaviour answers have none. */
+/** Common codes that handlers use have no dot; all codes of the product have one. */
 function isCommon(code: string): boolean {
   return !code.includes('.')
 }
 
-/** What follows `InvalidParameterValue.` in the codes of an action. */
-export type InvalidPart<Action extends ScfAction = ScfAction> = ScfErrorCodes[Action] extends infer Code
-  ? Code extends `InvalidParameterValue.${infer Part}`
-    ? Part
+/** A parameter for which an action has an error code: the part after `InvalidParameterValue.`. */
+export type InvalidParameterName<Action extends ScfAction = ScfAction> =
+  ScfErrorCodes[Action] extends infer Code
+    ? Code extends `InvalidParameterValue.${infer Part}`
+      ? Part
+      : never
     : never
-  : never
 
-/** A code that some action documents. */
+/** An error code that at least one action documents. */
 export type ScfErrorCode = ScfErrorCodes[ScfAction]
 
-/** The codes that one of the actions documents, the best first. */
-export type Codes<Action extends ScfAction = ScfAction> = readonly [
+/** Error codes that one of the actions documents, in order of preference. */
+export type CandidateCodes<Action extends ScfAction = ScfAction> = readonly [
   ScfErrorCodes[Action],
   ...ScfErrorCodes[Action][],
 ]
 
 /**
- * The error for the value of a parameter: the code that the action has for it, or else the general one.
+ * Creates the error for an invalid parameter. Its code is `InvalidParameterValue.<parameter>` if the action documents
+ * that, else `InvalidParameterValue`.
  *
- * @param parameter Its name, as codes write it, such as `MemorySize`.
+ * @param parameter The name as in error codes, such as `MemorySize`.
  */
-export function invalid<Action extends ScfAction>(
+export function invalidParameter<Action extends ScfAction>(
   context: Pick<ScfContext<Action>, 'action'>,
-  parameter: InvalidPart<Action>,
+  parameter: InvalidParameterName<Action>,
   message: string,
 ): ApiError {
   const code: `InvalidParameterValue.${string}` = `InvalidParameterValue.${parameter}`

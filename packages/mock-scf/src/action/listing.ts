@@ -1,42 +1,42 @@
 import type { ScfContext } from './context.js'
-import { invalid } from './errors.js'
+import { invalidParameter } from './errors.js'
 
 /**
- * The part of a list that a call asks for with Offset and Limit. Reads the list no further than that.
+ * Returns the page of a list that Offset and Limit select. Does not iterate beyond its end.
  *
- * @throws {ApiError} of the action, for what is below zero
+ * @throws {ApiError} If Offset or Limit is negative.
  */
-export function page<T>(
+export function paginate<T>(
   items: Iterable<T>,
   { Offset, Limit }: { readonly Offset: number; readonly Limit: number },
   context: ScfContext,
 ): T[] {
-  if (Offset < 0) throw invalid(context, 'Offset', 'The parameter Offset must be at least 0.')
-  if (Limit < 0) throw invalid(context, 'Limit', 'The parameter Limit must be at least 0.')
-  const found: T[] = []
+  if (Offset < 0) throw invalidParameter(context, 'Offset', 'The parameter Offset must be at least 0.')
+  if (Limit < 0) throw invalidParameter(context, 'Limit', 'The parameter Limit must be at least 0.')
+  const result: T[] = []
   let position = 0
   for (const item of items) {
     if (position >= Offset + Limit) break
-    if (position >= Offset) found.push(item)
+    if (position >= Offset) result.push(item)
     position += 1
   }
-  return found
+  return result
 }
 
 /**
- * A list in the order that a call asks for: ascending unless Order is DESC. Equal ones stay in the order of creation.
+ * Sorts items in ascending order, or in descending order if `order` is DESC. The sort is stable.
  *
- * @param by What to compare; by default the list is in order already.
+ * @param key Returns the value to sort by; without it, the items are already in ascending order.
  */
-export function ordered<T>(
+export function sortItems<T>(
   items: Iterable<T>,
   order: string | undefined,
-  by?: (item: T) => string | number,
+  key?: (item: T) => string | number,
 ): T[] {
   const list = [...items]
-  if (by) {
+  if (key) {
     list.sort((a, b) => {
-      const [x, y] = [by(a), by(b)]
+      const [x, y] = [key(a), key(b)]
       return x < y ? -1 : x > y ? 1 : 0
     })
   }

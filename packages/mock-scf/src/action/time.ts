@@ -1,27 +1,29 @@
 import { requestDate } from '@tc3/core/signing'
 
 /**
- * Writes a time as SCF does: `YYYY-MM-DD HH:mm:ss`. The documentation names no time zone; this is UTC, so that the
- * emulator answers alike on every machine.
+ * Formats a time as SCF does: `YYYY-MM-DD HH:mm:ss`. The documentation names no time zone. The emulator uses UTC, so
+ * that its responses are the same on every machine.
  *
  * @param time In milliseconds since 1970.
  */
 export function formatTime(time: number): string {
   const seconds = Math.floor(time / 1000)
-  const ofDay = ((seconds % secondsADay) + secondsADay) % secondsADay
-  const minutes = Math.floor(ofDay / 60)
-  return `${requestDate(seconds)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(ofDay % 60)}`
+  const secondOfDay = ((seconds % secondsPerDay) + secondsPerDay) % secondsPerDay
+  const minutes = Math.floor(secondOfDay / 60)
+  const parts = [Math.floor(minutes / 60), minutes % 60, secondOfDay % 60].map(twoDigits)
+  return `${requestDate(seconds)} ${parts.join(':')}`
 }
 
-const secondsADay = 86_400
-function two(number: number): string {
+const secondsPerDay = 86_400
+
+function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : String(number)
 }
 
 /**
- * Reads a time as SCF writes it.
+ * Parses a time in the format of SCF.
  *
- * @returns Milliseconds since 1970; undefined where it is none, such as the 30th of February.
+ * @returns Milliseconds since 1970; undefined if the time is invalid, such as February 30.
  */
 export function parseTime(text: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)) return undefined

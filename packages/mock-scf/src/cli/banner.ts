@@ -1,21 +1,21 @@
 import type { AccountCredentials } from '@tc3/mock'
-import { fromHere, isEverywhere, isLoopback } from './loopback.js'
-import { type Place, whereabouts } from './snippets.js'
+import { isAllInterfaces, isLoopback, localAddress } from './loopback.js'
+import { type ConnectionInfo, endpointLines } from './snippets.js'
 
-/** What an emulator tells when it has started. */
-export interface Started {
-  readonly place: Place
-  /** The address that it listens on. */
+/** The settings that the banner shows. */
+export interface BannerInfo {
+  readonly connection: ConnectionInfo
+  /** The address that the emulator listens on. */
   readonly host: string
-  readonly pairs: readonly AccountCredentials[]
-  /** The folder that keeps the resources. */
-  readonly folder: string | undefined
+  readonly keyPairs: readonly AccountCredentials[]
+  /** The data directory; undefined if resources are kept in memory. */
+  readonly dataDir: string | undefined
 }
 
-/** Words set apart, as a terminal can. */
-export interface Emphasis {
-  strong(text: string): string
-  faint(text: string): string
+/** Formats text for a terminal. */
+export interface TextStyles {
+  bold(text: string): string
+  dim(text: string): string
 }
 
 type Row = readonly [name: string, value: string]
@@ -24,30 +24,33 @@ function row(name: string, value: string): Row {
   return [name, value]
 }
 
-/** The text that an emulator starts with. */
-export function banner({ place, host, pairs, folder }: Started, { strong, faint }: Emphasis): string {
+/** Returns the text that the command prints when the emulator has started. */
+export function banner(
+  { connection, host, keyPairs, dataDir }: BannerInfo,
+  { bold, dim }: TextStyles,
+): string {
   function table(rows: readonly Row[]): string {
     const width = Math.max(...rows.map(([name]) => name.length))
-    return rows.map(([name, value]) => `  ${faint(name.padEnd(width))}  ${value}\n`).join('')
+    return rows.map(([name, value]) => `  ${dim(name.padEnd(width))}  ${value}\n`).join('')
   }
-  return `SCF is emulated at ${strong(place.url)}
+  return `SCF emulator listening on ${bold(connection.url)}
 
 ${table([
-  ...pairs.map(({ secretId, account }) =>
+  ...keyPairs.map(({ secretId, account }) =>
     row('SecretId', account === undefined ? secretId : `${secretId} of account ${account}`),
   ),
-  row('SecretKey', place.secretKey),
+  row('SecretKey', connection.secretKey),
   row('Region', 'any, such as ap-guangzhou'),
   row(
     'Resources',
-    folder === undefined ? 'forgotten at the end; --data-dir keeps them' : `kept in ${folder}`,
+    dataDir === undefined ? 'in memory; use --data-dir to store them' : `stored in ${dataDir}`,
   ),
-  ...(isLoopback(fromHere(host)) ? [row('Page', `${place.url}/__tc3/`)] : []),
-  ...(isEverywhere(host) ? [row('Others', 'reach it at every address of this machine')] : []),
+  ...(isLoopback(localAddress(host)) ? [row('Dashboard', `${connection.url}/__tc3/`)] : []),
+  ...(isAllInterfaces(host) ? [row('Network', 'reachable at all addresses of this machine')] : []),
 ])}
-Point a client at it; --snippet <language> prints a whole program:
+To connect a client, set its endpoint as follows. --snippet <language> prints a complete program.
 
-${table(whereabouts(place))}
+${table(endpointLines(connection))}
 Press Ctrl+C to stop.
 `
 }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { Command, Option } from 'commander'
 import { isLoopback } from './loopback.js'
-import { keyPairs, port, type Transitions, transition } from './options.js'
-import { placeOf, type SnippetName, snippets } from './snippets.js'
+import { parseKeyPairs, parsePort, parseTransition, type TransitionDurations } from './options.js'
+import { connectionInfo, type SnippetName, snippets } from './snippets.js'
 
 interface Options {
   readonly port: number
@@ -11,7 +11,7 @@ interface Options {
   readonly allowRemote?: true
   readonly dataDir?: string
   readonly credentials?: string
-  readonly transition?: Transitions
+  readonly transition?: TransitionDurations
   readonly rateLimits: boolean
   readonly signatureAge: boolean
   readonly stubs?: true
@@ -23,21 +23,23 @@ const { version }: { readonly version: string } = createRequire(import.meta.url)
 const program = new Command('tc3-mock-scf')
   .version(version)
   .description('Emulates Tencent Cloud Serverless Cloud Function (SCF) for any SDK.')
-  .option('--port <number>', 'the port to listen on; 0 takes any that is free', port, 9580)
+  .option('--port <number>', 'the port to listen on; 0 selects a free port', parsePort, 9580)
   .option('--host <address>', 'the address to listen on', '127.0.0.1')
-  .option('--allow-remote', 'listen on an address that other machines can reach')
-  .option('--data-dir <folder>', 'keep resources and code there, so that they outlive the emulator')
-  .option('--credentials <file>', 'know the key pairs of a JSON file, in place of the emulator’s own')
+  .option('--allow-remote', 'allow --host to be an address that other machines can reach')
+  .option('--data-dir <folder>', 'store resources and code in a folder, so that they outlive the emulator')
+  .option('--credentials <file>', 'accept the key pairs of a JSON file instead of the default one')
   .option(
     '--transition <status=time>',
-    'how long a passing status lasts, such as function.Creating=3000ms or =2reads; may be repeated',
-    transition,
+    'how long a transient status lasts, such as function.Creating=3000ms or =2reads; can be repeated',
+    parseTransition,
   )
-  .option('--no-rate-limits', 'do not limit the requests a second')
-  .option('--no-signature-age', 'take signatures of any time')
-  .addOption(new Option('--stubs', 'answer every action with its documented example').conflicts('dataDir'))
+  .option('--no-rate-limits', 'do not limit the requests per second')
+  .option('--no-signature-age', 'accept signatures of any age')
   .addOption(
-    new Option('--snippet <language>', 'print a program that calls the emulator, and end').choices(
+    new Option('--stubs', 'respond to every action with its documented example').conflicts('dataDir'),
+  )
+  .addOption(
+    new Option('--snippet <language>', 'print a program that calls the emulator, and exit').choices(
       Object.keys(snippets),
     ),
   )
@@ -47,7 +49,7 @@ await program.parseAsync()
 
 async function run({ snippet, ...options }: Options): Promise<void> {
   try {
-    await (snippet === undefined ? start(options) : print(snippet, options))
+    await (snippet === undefined ? start(options) : printSnippet(snippet, options))
   } catch (error) {
     program.error(`error: ${error instanceof Error ? error.message : String(error)}`)
   }
@@ -56,17 +58,17 @@ async function run({ snippet, ...options }: Options): Promise<void> {
 async function start({ port, host, allowRemote, dataDir, credentials, ...options }: Options): Promise<void> {
   if (!allowRemote && !isLoopback(host)) {
     throw new Error(
-      `${host} can be reached from other machines, and anybody knows the key of this emulator.\n` +
-        'Listen on 127.0.0.1, or add --allow-remote if others shall use it.',
+      `Other machines can reach ${host}, and the key pair of the emulator is public.\n` +
+        'Listen on 127.0.0.1, or add --allow-remote to allow access from other machines.',
     )
   }
   const { serve } = await import('./serve.js')
   await serve({
     port,
     host,
-    pairs: credentials === undefined ? undefined : await pairsOf(credentials),
+    keyPairs: credentials === undefined ? undefined : await readKeyPairs(credentials),
     keyFile: credentials,
-    folder: dataDir,
+    dataDir,
     transitions: options.transition ?? {},
     rateLimits: options.rateLimits,
     signatureAge: options.signatureAge,
@@ -74,16 +76,16 @@ async function start({ port, host, allowRemote, dataDir, credentials, ...options
   })
 }
 
-async function print(snippet: SnippetName, { port, host, credentials }: Options): Promise<void> {
+async function printSnippet(snippet: SnippetName, { port, host, credentials }: Options): Promise<void> {
   const { fakeCredentials } = await import('@tc3/mock')
-  const [pair = fakeCredentials] = credentials === undefined ? [] : await pairsOf(credentials)
-  process.stdout.write(snippets[snippet].program(placeOf({ host, port }, pair, credentials)))
+  const [pair = fakeCredentials] = credentials === undefined ? [] : await readKeyPairs(credentials)
+  process.stdout.write(snippets[snippet].program(connectionInfo({ host, port }, pair, credentials)))
 }
 
-async function pairsOf(file: string) {
+async function readKeyPairs(file: string) {
   try {
-    return keyPairs(await readFile(file, 'utf8'))
+    return parseKeyPairs(await readFile(file, 'utf8'))
   } catch (error) {
-    throw new Error(`cannot use the key pairs of ${file}: ${error instanceof Error ? error.message : error}`)
+    throw new Error(`Cannot read the key pairs of ${file}: ${error instanceof Error ? error.message : error}`)
   }
 }

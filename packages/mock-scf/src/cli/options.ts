@@ -2,56 +2,62 @@ import { type AccountCredentials, type Duration, nearest } from '@tc3/mock'
 import { InvalidArgumentError } from 'commander'
 import { type ScfTransition, scfTransitions } from '../generated/statuses.js'
 
-/** Reads the number of a port. */
-export function port(text: string): number {
+/** Parses the option `--port`. */
+export function parsePort(text: string): number {
   const number = Number(text)
   if (/^\d+$/.test(text) && number <= 65535) return number
-  throw new InvalidArgumentError('Expected a number from 0 to 65535.')
+  throw new InvalidArgumentError('The port must be a number from 0 to 65535.')
 }
 
-export type Transitions = Readonly<Partial<Record<ScfTransition, Duration>>>
+export type TransitionDurations = Readonly<Partial<Record<ScfTransition, Duration>>>
 
-/** Reads one of the options that say how long a status lasts, such as `function.Creating=3000ms`. */
-export function transition(text: string, earlier: Transitions = {}): Transitions {
+/**
+ * Parses an option `--transition`, such as `function.Creating=3000ms`.
+ *
+ * @param previous The durations of the earlier options.
+ */
+export function parseTransition(text: string, previous: TransitionDurations = {}): TransitionDurations {
   const [name = '', duration = ''] = text.split('=', 2)
-  const kind = scfTransitions.find((one) => one === name)
-  if (!kind) {
-    const meant = nearest(name, scfTransitions)
+  const status = scfTransitions.find((candidate) => candidate === name)
+  if (!status) {
+    const suggestion = nearest(name, scfTransitions)
     throw new InvalidArgumentError(
-      meant ? `Did you mean ${meant}?` : `The statuses that pass are: ${scfTransitions.join(', ')}.`,
+      suggestion
+        ? `Did you mean ${suggestion}?`
+        : `The transient statuses are: ${scfTransitions.join(', ')}.`,
     )
   }
   const [, number, unit] = /^(\d{1,12})(ms|reads)$/.exec(duration) ?? []
-  if (!unit) throw new InvalidArgumentError(`Expected ${kind}=3000ms or ${kind}=2reads.`)
-  return { ...earlier, [kind]: unit === 'ms' ? { ms: Number(number) } : { reads: Number(number) } }
+  if (!unit) throw new InvalidArgumentError(`Expected ${status}=3000ms or ${status}=2reads.`)
+  return { ...previous, [status]: unit === 'ms' ? { ms: Number(number) } : { reads: Number(number) } }
 }
 
 /**
- * Reads the key pairs of a file. A message about it shows nothing of what it holds.
+ * Parses the content of a file of key pairs. Error messages never contain parts of it.
  *
- * @throws {Error} where it is not a list of key pairs
+ * @throws {Error} If the content is not a list of key pairs.
  */
-export function keyPairs(json: string): readonly AccountCredentials[] {
+export function parseKeyPairs(json: string): readonly AccountCredentials[] {
   let value: unknown
   try {
     value = JSON.parse(json)
   } catch {
-    throw new Error('it is not JSON.')
+    throw new Error('The content must be JSON.')
   }
   if (!Array.isArray(value) || value.length === 0) {
-    throw new Error('expected [{ "secretId": "…", "secretKey": "…", "account": "…" }].')
+    throw new Error('The content must be [{ "secretId": "…", "secretKey": "…", "account": "…" }].')
   }
   return value.map((pair: unknown, index) => {
     const { secretId, secretKey, token, account, ...others }: Record<string, unknown> = Object(pair)
-    if (!isName(secretId) || !isName(secretKey)) {
-      throw new Error(`its pair ${index + 1} needs a secretId and a secretKey, both text.`)
+    if (!isNonEmptyString(secretId) || !isNonEmptyString(secretKey)) {
+      throw new Error(`Pair ${index + 1} must have a secretId and a secretKey, both non-empty strings.`)
     }
     if (Object.keys(others).length > 0) {
-      throw new Error(`its pair ${index + 1} has members other than secretId, secretKey, token and account.`)
+      throw new Error(`Pair ${index + 1} has members other than secretId, secretKey, token and account.`)
     }
-    if ((token !== undefined && !isName(token)) || (account !== undefined && !isAccount(account))) {
+    if ((token !== undefined && !isNonEmptyString(token)) || (account !== undefined && !isAccount(account))) {
       throw new Error(
-        `the token and the account of its pair ${index + 1} are text, the account without a slash.`,
+        `The token and the account of pair ${index + 1} must be non-empty strings, the account without a slash.`,
       )
     }
     return {
@@ -63,9 +69,10 @@ export function keyPairs(json: string): readonly AccountCredentials[] {
   })
 }
 
-function isName(value: unknown): value is string {
+function isNonEmptyString(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
 }
+
 function isAccount(value: unknown): value is string {
-  return isName(value) && !value.includes('/')
+  return isNonEmptyString(value) && !value.includes('/')
 }

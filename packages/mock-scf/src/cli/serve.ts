@@ -3,75 +3,76 @@ import { listen } from '@tc3/mock/node'
 import colors from 'picocolors'
 import { createScf } from '../scf.js'
 import { banner } from './banner.js'
-import type { Transitions } from './options.js'
-import { placeOf } from './snippets.js'
+import type { TransitionDurations } from './options.js'
+import { connectionInfo } from './snippets.js'
 
-/** What is served, and where. */
-export interface Serving {
+/** Options of {@link serve}. */
+export interface ServeOptions {
   readonly port: number
   readonly host: string
-  readonly pairs: readonly AccountCredentials[] | undefined
-  /** The file that the key pairs are from. */
+  readonly keyPairs: readonly AccountCredentials[] | undefined
+  /** The file that the key pairs were read from. */
   readonly keyFile: string | undefined
-  /** The folder that keeps the resources. */
-  readonly folder: string | undefined
-  readonly transitions: Transitions
+  readonly dataDir: string | undefined
+  readonly transitions: TransitionDurations
   readonly rateLimits: boolean
   readonly signatureAge: boolean
   readonly stubs: boolean
 }
 
 /**
- * Serves an emulator until a signal stops it.
+ * Runs the emulator as a server until a signal stops it.
  *
- * @throws {Error} where it cannot have its port or its folder; the message is for people
+ * @throws {Error} If the port or the data directory cannot be used. The message is meant for users.
  */
-export async function serve({ port, host, pairs, keyFile, folder, ...settings }: Serving): Promise<void> {
-  // The store is loaded only where it is used, as that takes its time.
-  const dataDir =
-    folder === undefined ? undefined : await (await import('../store/data-dir.js')).openDataDir(folder)
-  const { green, red, dim } = colorsOf(process.stderr)
+export async function serve(options: ServeOptions): Promise<void> {
+  const { port, host, keyPairs, keyFile, dataDir, ...settings } = options
+  // The module is loaded only if needed, because that takes noticeable time.
+  const persistence =
+    dataDir === undefined ? undefined : await (await import('../store/data-dir.js')).openDataDir(dataDir)
+  const { green, red, dim } = colorsFor(process.stderr)
   const scf = createScf({
     ...settings,
     log: (entry) => process.stderr.write(`${formatLogEntry(entry, { good: green, bad: red, faint: dim })}\n`),
-    ...(pairs && { credentials: pairs }),
-    ...(dataDir && { persistence: dataDir }),
+    ...(keyPairs && { credentials: keyPairs }),
+    ...(persistence && { persistence }),
   })
   const server = await listen(scf, { port, host }).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`cannot listen on ${host} port ${port}: ${reasonOf(error)}`)
+    throw new Error(`Cannot listen on ${host} port ${port}: ${listenErrorReason(error)}`)
   })
-  async function stopped() {
+  async function stop() {
     await server.close()
     await scf.flush()
-    await dataDir?.close()
+    await persistence?.close()
     process.stdout.write('Stopped.\n')
   }
-  atFirstSignal(() =>
-    stopped().catch((error: Error) => {
+  onFirstSignal(() =>
+    stop().catch((error: Error) => {
       process.stderr.write(`error: ${error.message}\n`)
       process.exitCode = 1
     }),
   )
-  const { bold: strong, dim: faint } = colorsOf(process.stdout)
-  const place = placeOf(server, scf.credentials, keyFile)
-  process.stdout.write(banner({ place, host, pairs: pairs ?? [scf.credentials], folder }, { strong, faint }))
+  const connection = connectionInfo(server, scf.credentials, keyFile)
+  process.stdout.write(
+    banner({ connection, host, keyPairs: keyPairs ?? [scf.credentials], dataDir }, colorsFor(process.stdout)),
+  )
 }
 
-/** A second signal ends the process at once. */
-function atFirstSignal(stop: () => void): void {
-  function once() {
-    process.off('SIGINT', once).off('SIGTERM', once)
+/** Calls `stop` at the first SIGINT or SIGTERM. A second signal ends the process at once. */
+function onFirstSignal(stop: () => void): void {
+  function handle() {
+    process.off('SIGINT', handle).off('SIGTERM', handle)
     stop()
   }
-  process.on('SIGINT', once).on('SIGTERM', once)
+  process.on('SIGINT', handle).on('SIGTERM', handle)
 }
 
-function colorsOf({ isTTY }: NodeJS.WriteStream) {
+function colorsFor({ isTTY }: NodeJS.WriteStream) {
   return colors.createColors(isTTY === true && !process.env.NO_COLOR)
 }
 
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'EADDRINUSE') return 'another program uses it. Choose another with --port.'
-  if (code === 'EACCES') return 'only a privileged user may use it. Choose one above 1023 with --port.'
+function listenErrorReason({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'EADDRINUSE') return 'the port is already in use. Choose another one with --port.'
+  if (code === 'EACCES') return 'only privileged users can use the port. Choose one above 1023 with --port.'
   return message
 }

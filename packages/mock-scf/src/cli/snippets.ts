@@ -1,29 +1,28 @@
 import type { AccountCredentials } from '@tc3/mock'
-import { fromHere } from './loopback.js'
+import { localAddress } from './loopback.js'
 
-/** Where an emulator is, and a key pair that it knows. */
-export interface Place {
-  /** Such as `http://127.0.0.1:9580`. */
+/** The address of an emulator, and a key pair that it accepts. */
+export interface ConnectionInfo {
+  /** The base URL, such as `http://127.0.0.1:9580`. */
   readonly url: string
   /** The host and port of the URL. */
   readonly endpoint: string
   readonly secretId: string
-  /** The key; words in its place where it is not for everybody. */
+  /** The secret key, or a placeholder if it must not be shown. */
   readonly secretKey: string
 }
 
 /**
- * The place of an emulator, for clients on the same machine.
+ * Returns the connection info of an emulator for clients on the same machine.
  *
- * @param listening The address and the port that it listens on.
- * @param keyFile The file that the key is from, which is not shown then.
+ * @param keyFile The file that the key pair was read from; if it is defined, the key is not shown.
  */
-export function placeOf(
+export function connectionInfo(
   { host, port }: { readonly host: string; readonly port: number },
   { secretId, secretKey }: AccountCredentials,
   keyFile: string | undefined,
-): Place {
-  const address = fromHere(host)
+): ConnectionInfo {
+  const address = localAddress(host)
   const endpoint = `${address.includes(':') ? `[${address}]` : address}:${port}`
   return {
     url: `http://${endpoint}`,
@@ -35,12 +34,12 @@ export function placeOf(
 
 /** A program that calls the emulator with an SDK. */
 export interface Snippet {
-  /** As people call the SDK. */
+  /** The name of the SDK. */
   readonly title: string
-  readonly program: (place: Place) => string
+  readonly program: (connection: ConnectionInfo) => string
 }
 
-/** The snippets, by the names that the command line takes. One line of each program tells where the emulator is. */
+/** The snippets, by the values of `--snippet`. The first line with the endpoint is shown in the banner. */
 export const snippets = {
   tc3: {
     title: '@tc3/client-scf',
@@ -156,7 +155,7 @@ $http = new HttpProfile(HttpProfile::$REQ_HTTP, '${endpoint}');
 $settings = new ClientProfile();
 $settings->setHttpProfile($http);
 $client = new ScfClient($credential, 'ap-guangzhou', $settings);
-echo $client->ListFunctions(new ListFunctionsRequest())->toJsonString(), PHP_EOL;
+echoEvent $client->ListFunctions(new ListFunctionsRequest())->toJsonString(), PHP_EOL;
 `,
   },
   cpp: {
@@ -214,7 +213,7 @@ require 'tencentcloud-sdk-scf'
 include TencentCloud
 
 credential = Common::Credential.new('${secretId}', '${secretKey}')
-# This SDK takes no port in an endpoint: the emulator stands in as its proxy.
+# This SDK does not support endpoints with a port, so it uses the emulator as a proxy.
 http = Common::HttpProfile.new('http').tap { |profile| profile.proxy = '${url}' }
 settings = Common::ClientProfile.new('TC3-HMAC-SHA256', http)
 client = Scf::V20180416::Client.new(credential, 'ap-guangzhou', settings)
@@ -232,15 +231,17 @@ tccli scf ListFunctions --endpoint ${url}
   },
 } as const satisfies Readonly<Record<string, Snippet>>
 
-/** What the command line calls a snippet. */
+/** A value of the option `--snippet`. */
 export type SnippetName = keyof typeof snippets
 
-/** The name of each SDK, and the line of its program that tells where the emulator is. */
-export function whereabouts(place: Place): readonly (readonly [title: string, line: string])[] {
+/** Returns the name of each SDK with the line of its program that sets the endpoint. */
+export function endpointLines(
+  connection: ConnectionInfo,
+): readonly (readonly [title: string, line: string])[] {
   return Object.values(snippets).map(({ title, program }) => {
-    const line = program(place)
+    const line = program(connection)
       .split('\n')
-      .find((one) => one.includes(place.endpoint))
+      .find((candidate) => candidate.includes(connection.endpoint))
     return [title, line?.trim().replace(/,$/, '') ?? '']
   })
 }

@@ -1,28 +1,28 @@
 import type { Download } from '@tc3/mock'
 import type { Tables } from '../store/records.js'
-import type { GivenCode } from './read.js'
-import { decoded } from './zip.js'
+import type { CodeUpload } from './read-code.js'
+import { decodeBase64 } from './zip.js'
 
-/** Finds the package of a function or a layer that an address leads to. */
+/** Creates a function that finds the package of a function or layer for a download. */
 export function packageFinder({ packages }: Tables): (scope: string, sha256: string) => Download | undefined {
   return (scope, sha256) => {
-    const bytes = decoded(packages.get(scope, sha256)?.content ?? '')
+    const bytes = decodeBase64(packages.get(scope, sha256)?.content ?? '')
     const owner = scope.slice(scope.lastIndexOf('/') + 1).replace('layer:', '')
     return bytes?.length ? { bytes, name: `${owner}.zip` } : undefined
   }
 }
 
-/** Keeps the package of a function or layer, where it has one. Only within a change of the store. */
-export function keepPackage({ packages }: Tables, path: string, { code, content }: GivenCode): void {
-  if (code.kind === 'package' && content !== undefined) packages.put(path, code.sha256, { content })
+/** Stores the package of a function or layer, if its code is a package. Must be called within a change of the store. */
+export function storePackage({ packages }: Tables, scope: string, { code, content }: CodeUpload): void {
+  if (code.kind === 'package' && content !== undefined) packages.put(scope, code.sha256, { content })
 }
 
-/** Deletes the packages that no version of a function or layer has. Only within a change of the store. */
-export function dropUnusedPackages(tables: Tables, path: string): void {
+/** Deletes the packages that no version of a function or layer uses. Must be called within a change of the store. */
+export function deleteUnusedPackages(tables: Tables, scope: string): void {
   const { packages, versions, formerVersions, layerVersions } = tables
   const used = new Set<string>()
   for (const table of [versions, formerVersions, layerVersions]) {
-    for (const { code } of table.all(path).values()) if (code.kind === 'package') used.add(code.sha256)
+    for (const { code } of table.all(scope).values()) if (code.kind === 'package') used.add(code.sha256)
   }
-  for (const sha256 of [...packages.all(path).keys()]) if (!used.has(sha256)) packages.delete(path, sha256)
+  for (const sha256 of [...packages.all(scope).keys()]) if (!used.has(sha256)) packages.delete(scope, sha256)
 }

@@ -1,51 +1,57 @@
 import type { ApiError } from '@tc3/mock'
 import type { ScfContext } from '../action/context.js'
-import { invalid, refusal } from '../action/errors.js'
+import { apiError, invalidParameter } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { scfStatuses } from '../generated/statuses.js'
 import type { VersionProvisionedConcurrencyInfo } from '../generated/types.js'
-import { reasonOf } from '../store/life.js'
-import { type FoundFunction, findFunction, findVersion, latest, statusForbids } from '../store/lookup.js'
+import { failureReason } from '../store/lifecycle.js'
+import {
+  findFunction,
+  findVersion,
+  latestVersion,
+  type ResolvedFunction,
+  statusError,
+} from '../store/lookup.js'
 import type { ProvisionedRecord, VersionRecord } from '../store/records.js'
 import { isTransient, statusAfter } from '../store/statuses.js'
-import type { World } from '../store/world.js'
-import { wishOf } from './checks.js'
-import { checkRoom, roomFor } from './room.js'
+import { checkProvisionedQuota, unallocatedInstances } from './provisioned-quota.js'
+import { readRequestedConcurrency } from './requested-concurrency.js'
 import { transitionKey } from './transitions.js'
 
-/** The actions of Chapter Function APIs that are about provisioned concurrency. */
+/** The handlers of the actions on provisioned concurrency. */
 export type ProvisionedHandlers = Pick<
   ScfHandlers,
   'putProvisionedConcurrencyConfig' | 'getProvisionedConcurrencyConfig' | 'deleteProvisionedConcurrencyConfig'
 >
 
-const setting = scfStatuses.provisionedConcurrency.operations['Set provisioned concurrency']
+const setOperation = scfStatuses.provisionedConcurrency.operations['Set provisioned concurrency']
 
-export function provisionedHandlers(world: World): ProvisionedHandlers {
-  const { store, tables, transitions } = world
+export function provisionedHandlers(emulator: Emulator): ProvisionedHandlers {
+  const { store, tables, transitions } = emulator
   return {
     putProvisionedConcurrencyConfig(input, context) {
-      const wish = wishOf(context, input)
-      const found = findFunction(world, context, input)
-      const { region, path } = found
-      const version = findPublished(world, context, found, input.Qualifier)
-      const { status: whole } = findVersion(world, context, found).life
-      const functionStatus = whole === 'Deleting' ? whole : version.life.status
-      if (functionStatus !== 'Active') {
-        throw statusForbids(context, found.record.name, functionStatus, [
+      const request = readRequestedConcurrency(context, input)
+      const fn = findFunction(emulator, context, input)
+      const { region, path } = fn
+      const version = findPublished(emulator, context, fn, input.Qualifier)
+      const { status: functionStatus } = findVersion(emulator, context, fn).lifecycle
+      const blockingStatus = functionStatus === 'Deleting' ? functionStatus : version.lifecycle.status
+      if (blockingStatus !== 'Active') {
+        throw statusError(context, fn.record.name, blockingStatus, [
           'FailedOperation.FunctionVersionStatusNotActive',
         ])
       }
-      const present = tables.provisioned.get(path, version.version)
-      const status = present ? statusAfter(setting, present.life.status) : setting.creates
-      if (status === undefined) throw inProgress(context, input.Qualifier)
-      checkRoom(world, context, found, version, wish)
-      const { available = 0 } = present ?? {}
+      const current = tables.provisioned.get(path, version.version)
+      const status = current ? statusAfter(setOperation, current.lifecycle.status) : setOperation.creates
+      if (status === undefined) throw inProgressError(context, input.Qualifier)
+      checkProvisionedQuota(emulator, context, fn, version, request)
+      const { available = 0 } = current ?? {}
       const record: ProvisionedRecord = {
-        ...wish,
+        ...request,
         version: version.version,
-        available: Math.min(available, wish.requested),
-        life: { status },
+        available: Math.min(available, request.requested),
+        lifecycle: { status },
       }
       store.change(() => {
         tables.provisioned.put(path, record.version, record)
@@ -61,71 +67,75 @@ export function provisionedHandlers(world: World): ProvisionedHandlers {
     },
 
     getProvisionedConcurrencyConfig(input, context) {
-      const found = findFunction(world, context, input)
-      const { region, path } = found
+      const fn = findFunction(emulator, context, input)
+      const { region, path } = fn
       const version = input.Qualifier
-        ? findPublished(world, context, found, input.Qualifier)
-        : findVersion(world, context, found)
-      const asked = () =>
+        ? findPublished(emulator, context, fn, input.Qualifier)
+        : findVersion(emulator, context, fn)
+      const selected = () =>
         [...tables.provisioned.all(path).values()].filter(
           (record) => !input.Qualifier || record.version === input.Qualifier,
         )
-      for (const record of asked()) {
+      for (const record of selected()) {
         transitions.read(region, path, transitionKey(record.version), context.now)
       }
       return {
-        UnallocatedConcurrencyNum: roomFor(world, found, version),
-        Allocated: asked().map(described),
+        UnallocatedConcurrencyNum: unallocatedInstances(emulator, fn, version),
+        Allocated: selected().map(describeProvisioned),
       }
     },
 
     deleteProvisionedConcurrencyConfig(input, context) {
-      const found = findFunction(world, context, input)
-      const { version } = findPublished(world, context, found, input.Qualifier)
-      const present = tables.provisioned.get(found.path, version)
-      if (present && isTransient('provisionedConcurrency', present.life.status)) {
-        throw inProgress(context, version)
+      const fn = findFunction(emulator, context, input)
+      const { version } = findPublished(emulator, context, fn, input.Qualifier)
+      const current = tables.provisioned.get(fn.path, version)
+      if (current && isTransient('provisionedConcurrency', current.lifecycle.status)) {
+        throw inProgressError(context, version)
       }
-      store.change(() => tables.provisioned.delete(found.path, version))
+      store.change(() => tables.provisioned.delete(fn.path, version))
       return {}
     },
   }
 }
 
-/** @throws {ApiError} InvalidParameterValue.Qualifier for what is no published version, ResourceNotFound.Version */
+/**
+ * Finds a published version.
+ *
+ * @throws {ApiError} InvalidParameterValue.Qualifier if the qualifier is not a number; ResourceNotFound.Version
+ */
 function findPublished(
-  world: World,
+  emulator: Emulator,
   context: ScfContext,
-  found: FoundFunction,
+  fn: ResolvedFunction,
   qualifier: string,
 ): VersionRecord {
-  if (/^\d+$/.test(qualifier)) return findVersion(world, context, found, qualifier)
-  throw invalid(
+  if (/^\d+$/.test(qualifier)) return findVersion(emulator, context, fn, qualifier)
+  throw invalidParameter(
     context,
     'Qualifier',
-    `The parameter Qualifier must be the number of a published version; ${latest} and aliases have no ` +
+    `The parameter Qualifier must be the number of a published version; ${latestVersion} and aliases have no ` +
       'provisioned concurrency.',
   )
 }
 
-function inProgress(
+function inProgressError(
   context: ScfContext<'PutProvisionedConcurrencyConfig' | 'DeleteProvisionedConcurrencyConfig'>,
   version: string,
 ): ApiError {
-  return refusal(
+  return apiError(
     context,
     ['FailedOperation.ProvisionedInProgress'],
-    `The provisioned concurrency of the version ${version} is still being set. Try again when it is Done or Failed.`,
+    `The provisioned concurrency of version ${version} is still being set. Try again when its status is Done or Failed.`,
   )
 }
 
-function described(record: ProvisionedRecord): VersionProvisionedConcurrencyInfo {
+function describeProvisioned(record: ProvisionedRecord): VersionProvisionedConcurrencyInfo {
   return {
     Qualifier: record.version,
     AllocatedProvisionedConcurrencyNum: record.requested,
     AvailableProvisionedConcurrencyNum: record.available,
-    Status: record.life.status,
-    StatusReason: reasonOf(record.life),
+    Status: record.lifecycle.status,
+    StatusReason: failureReason(record.lifecycle),
     TriggerActions: [...record.triggerActions],
   }
 }

@@ -1,46 +1,46 @@
-import { refusal } from '../action/errors.js'
+import { apiError } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
-import { findFunction, findVersion, statusForbids } from '../store/lookup.js'
-import { heldMem, poolOf, provisionedMem } from '../store/quota.js'
-import type { World } from '../store/world.js'
-import { checkMem } from './checks.js'
+import { allocatedMem, concurrencyPool, provisionedMem } from '../store/concurrency-memory.js'
+import { findFunction, findVersion, statusError } from '../store/lookup.js'
+import { checkMemory } from './checks.js'
 
-/** The actions of Chapter Function APIs that are about the reserved quota of a function. */
+/** The handlers of the actions on the reserved quota of a function. */
 export type ReservedHandlers = Pick<
   ScfHandlers,
   'putReservedConcurrencyConfig' | 'getReservedConcurrencyConfig' | 'deleteReservedConcurrencyConfig'
 >
 
-export function reservedHandlers(world: World): ReservedHandlers {
-  const { store, tables, limits } = world
+export function reservedHandlers(emulator: Emulator): ReservedHandlers {
+  const { store, tables, limits } = emulator
   return {
     putReservedConcurrencyConfig(input, context) {
       const { ReservedConcurrencyMem: reservedMem } = input
-      checkMem(context, 'ReservedConcurrencyMem', reservedMem)
-      const found = findFunction(world, context, input)
-      const { record, region, scope, path } = found
-      const { status } = findVersion(world, context, found).life
+      checkMemory(context, 'ReservedConcurrencyMem', reservedMem)
+      const fn = findFunction(emulator, context, input)
+      const { record, region, scope, path } = fn
+      const { status } = findVersion(emulator, context, fn).lifecycle
       if (status !== 'Active') {
-        throw statusForbids(context, record.name, status, ['FailedOperation.FunctionVersionStatusNotActive'])
+        throw statusError(context, record.name, status, ['FailedOperation.FunctionVersionStatusNotActive'])
       }
       const provisioned = provisionedMem(tables, path)
       if (reservedMem < provisioned) {
-        throw refusal(
+        throw apiError(
           context,
           ['FailedOperation.ProvisionedExceedReserved'],
-          `The function has provisioned ${provisioned} MB, which its reserved quota must cover.`,
+          `The reserved quota must be at least ${provisioned} MB, the provisioned concurrency of the function.`,
         )
       }
-      const { total, held } = poolOf(world, region, record.namespace)
-      const others = held - heldMem(tables, path, record)
-      const most = total - limits.unreservedMem - others
-      // A quota of 0 stops the function; there is room for that always.
-      if (reservedMem > 0 && reservedMem > most) {
-        throw refusal(
+      const { total, allocated } = concurrencyPool(emulator, region, record.namespace)
+      const others = allocated - allocatedMem(tables, path, record)
+      const max = total - limits.unreservedMem - others
+      // A quota of 0 disables the function, which is always possible.
+      if (reservedMem > 0 && reservedMem > max) {
+        throw apiError(
           context,
           ['LimitExceeded.FunctionReservedConcurrencyMemory'],
-          `At most ${Math.max(most, 0)} MB can be reserved: of ${total} MB, other functions hold ${others} MB, ` +
-            `and ${limits.unreservedMem} MB stay for all.`,
+          `At most ${Math.max(max, 0)} MB can be reserved: of ${total} MB, ${others} MB are allocated to other ` +
+            `functions, and ${limits.unreservedMem} MB must stay unreserved.`,
         )
       }
       store.change(() => tables.functions.put(scope, record.name, { ...record, reservedMem }))
@@ -48,12 +48,12 @@ export function reservedHandlers(world: World): ReservedHandlers {
     },
 
     getReservedConcurrencyConfig(input, context) {
-      const { record } = findFunction(world, context, input)
+      const { record } = findFunction(emulator, context, input)
       return { ReservedMem: record.reservedMem ?? null }
     },
 
     deleteReservedConcurrencyConfig(input, context) {
-      const { record, scope } = findFunction(world, context, input)
+      const { record, scope } = findFunction(emulator, context, input)
       const { reservedMem: _, ...unreserved } = record
       store.change(() => tables.functions.put(scope, record.name, unreserved))
       return {}

@@ -1,40 +1,40 @@
-import { refusal } from '../action/errors.js'
+import { apiError } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
+import { namespaceUsage, sharedPool } from '../store/concurrency-memory.js'
 import { findNamespace } from '../store/lookup.js'
-import { regionOf } from '../store/paths.js'
-import { commonPool, usageOf } from '../store/quota.js'
-import type { World } from '../store/world.js'
-import { checkMem } from './checks.js'
+import { regionPath } from '../store/paths.js'
+import { checkMemory } from './checks.js'
 
-/** Gives a namespace its share of the account's concurrency memory. */
-export function putTotalConcurrencyConfig(world: World): ScfHandlers['putTotalConcurrencyConfig'] {
-  const { store, tables, limits } = world
+/** Sets the concurrency quota of a namespace. */
+export function putTotalConcurrencyConfig(emulator: Emulator): ScfHandlers['putTotalConcurrencyConfig'] {
+  const { store, tables, limits } = emulator
   return ({ Namespace, TotalConcurrencyMem: totalConcurrencyMem }, context) => {
-    checkMem(context, 'TotalConcurrencyMem', totalConcurrencyMem)
-    const region = regionOf(context)
-    const namespace = { ...findNamespace(world, context, Namespace), totalConcurrencyMem }
+    checkMemory(context, 'TotalConcurrencyMem', totalConcurrencyMem)
+    const region = regionPath(context)
+    const namespace = { ...findNamespace(emulator, context, Namespace), totalConcurrencyMem }
     if (totalConcurrencyMem > limits.totalConcurrencyMem) {
-      throw refusal(
+      throw apiError(
         context,
         ['LimitExceeded.TotalConcurrencyMemory'],
-        `The account has ${limits.totalConcurrencyMem} MB in this region.`,
+        `The quota must be at most ${limits.totalConcurrencyMem} MB, the quota of the account in this region.`,
       )
     }
-    const least = usageOf(tables, region, namespace.name).held + limits.unreservedMem
-    if (totalConcurrencyMem < least) {
-      throw refusal(
+    const min = namespaceUsage(tables, region, namespace.name).allocated + limits.unreservedMem
+    if (totalConcurrencyMem < min) {
+      throw apiError(
         context,
         ['FailedOperation.ReservedExceedTotal'],
-        `The quota must be at least ${least} MB: what the functions hold, and ${limits.unreservedMem} MB for all.`,
+        `The quota must be at least ${min} MB: the memory allocated to functions, and ${limits.unreservedMem} MB unreserved.`,
       )
     }
-    const rest = commonPool(world, region, namespace)
-    const needed = rest.held > 0 ? rest.held + limits.unreservedMem : 0
-    if (rest.total < needed) {
-      throw refusal(
+    const rest = sharedPool(emulator, region, namespace)
+    const required = rest.allocated > 0 ? rest.allocated + limits.unreservedMem : 0
+    if (rest.total < required) {
+      throw apiError(
         context,
         ['LimitExceeded.UserTotalConcurrencyMemory'],
-        `Of the account's ${limits.totalConcurrencyMem} MB, the other namespaces need more than would be left.`,
+        `The quota would leave less of the account's ${limits.totalConcurrencyMem} MB than the other namespaces require.`,
       )
     }
     store.change(() => tables.namespaces.put(region, namespace.name, namespace))

@@ -1,17 +1,17 @@
 import type { OnComplete } from '@tc3/mock'
 import { scfStatuses } from '../generated/statuses.js'
-import { lifeAfter } from '../store/life.js'
+import { lifecycleAfter } from '../store/lifecycle.js'
 import type { Tables } from '../store/records.js'
 import { isTransient } from '../store/statuses.js'
 
-/** Set apart from the version's own changes of status, which its number names. */
+/** Returns the key of the transition, which differs from the key of the version's own transitions. */
 export function transitionKey(version: string): string {
   return `provisioned/${version}`
 }
 
 const { outcomes } = scfStatuses.provisionedConcurrency
 
-/** How the setting of provisioned concurrency ends. */
+/** Creates the callback that completes the setting of provisioned concurrency. */
 export function provisionedCompletions({
   provisioned,
 }: Tables): Record<'provisionedConcurrency.InProgress', OnComplete> {
@@ -20,13 +20,13 @@ export function provisionedCompletions({
       for (const record of provisioned.all(path).values()) {
         if (
           transitionKey(record.version) !== transition ||
-          !isTransient('provisionedConcurrency', record.life.status)
+          !isTransient('provisionedConcurrency', record.lifecycle.status)
         )
           continue
         provisioned.put(path, record.version, {
           ...record,
           available: failure ? record.available : record.requested,
-          life: lifeAfter(failure, outcomes.InProgress),
+          lifecycle: lifecycleAfter(failure, outcomes.InProgress),
         })
       }
     },

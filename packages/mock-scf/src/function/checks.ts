@@ -1,13 +1,18 @@
 import type { ScfContext } from '../action/context.js'
-import { invalid, refusal } from '../action/errors.js'
-import { namespacePath, regionOf } from '../store/paths.js'
+import { apiError, invalidParameter } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
+import { namespacePath, regionPath } from '../store/paths.js'
 import type { FunctionRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
 
 /** @throws {ApiError} ResourceInUse.FunctionName */
-export function checkNameFree({ tables }: World, context: ScfContext, namespace: string, name: string): void {
-  if (!tables.functions.get(namespacePath(regionOf(context), namespace), name)) return
-  throw refusal(
+export function checkNameFree(
+  { tables }: Emulator,
+  context: ScfContext,
+  namespace: string,
+  name: string,
+): void {
+  if (!tables.functions.get(namespacePath(regionPath(context), namespace), name)) return
+  throw apiError(
     context,
     ['ResourceInUse.FunctionName', 'ResourceInUse.Function', 'ResourceInUse'],
     `The namespace ${namespace} already has a function ${name}. Choose another name, or delete that function first.`,
@@ -15,9 +20,9 @@ export function checkNameFree({ tables }: World, context: ScfContext, namespace:
 }
 
 /** @throws {ApiError} LimitExceeded.Function */
-export function checkQuota({ tables, limits }: World, context: ScfContext, namespace: string): void {
-  if (tables.functions.all(namespacePath(regionOf(context), namespace)).size < limits.functions) return
-  throw refusal(
+export function checkQuota({ tables, limits }: Emulator, context: ScfContext, namespace: string): void {
+  if (tables.functions.all(namespacePath(regionPath(context), namespace)).size < limits.functions) return
+  throw apiError(
     context,
     ['LimitExceeded.Function'],
     `A namespace has at most ${limits.functions} functions. Delete one first, or use another namespace.`,
@@ -25,7 +30,8 @@ export function checkQuota({ tables, limits }: World, context: ScfContext, names
 }
 
 /**
- * Checks that a handler is written as its runtime has it: for Java as `package.class::handler`, else without colons.
+ * Checks that a handler has the form that its runtime requires: `package.class::handler` for Java, `file.handler` for
+ * others.
  *
  * @throws {ApiError} InvalidParameterValue.Handler
  */
@@ -35,11 +41,11 @@ export function checkHandler(
   handler: string,
   runtime: string,
 ): void {
-  // HTTP functions and custom runtimes begin with a file that has its own name.
+  // HTTP functions and custom runtimes have an entry file with a fixed name.
   if (handler === '' || type === 'HTTP' || runtime.startsWith('Custom')) return
   const isJava = runtime.startsWith('Java')
   if (handler.includes('::') === isJava) return
-  throw invalid(
+  throw invalidParameter(
     context,
     'Handler',
     `With the runtime ${runtime}, the handler must have the form ${isJava ? 'package.class::handler' : 'file.handler'}.`,
@@ -53,9 +59,9 @@ export function checkInstallDependency(
   runtime: string,
 ): void {
   if (installDependency !== 'TRUE' || runtime.startsWith('Nodejs')) return
-  throw refusal(
+  throw apiError(
     context,
     ['UnsupportedOperation'],
-    `InstallDependency is only available for Node.js functions, but the runtime is ${runtime}.`,
+    `InstallDependency is available for Node.js functions only, but the runtime is ${runtime}.`,
   )
 }

@@ -1,56 +1,56 @@
 import { checkDescription } from '../action/checks.js'
+import { unmetConstraint } from '../action/constraints.js'
 import type { ScfContext } from '../action/context.js'
-import { mismatch } from '../action/documented.js'
-import { refusal } from '../action/errors.js'
-import { checkAcceleration } from '../code/acceleration.js'
+import { apiError } from '../action/errors.js'
+import { checkAccelerationQuota } from '../code/acceleration.js'
+import type { Emulator } from '../emulator.js'
 import type { CopyFunctionRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { scf } from '../generated/product.js'
 import {
-  type FoundFunction,
   findFunction,
   findNamespace,
   findVersion,
-  statusForbids,
+  type ResolvedFunction,
+  statusError,
 } from '../store/lookup.js'
-import { functionPath, layerPath, namespacePath, regionOf } from '../store/paths.js'
+import { functionPath, layerPath, namespacePath, regionPath } from '../store/paths.js'
 import type { FunctionRecord, VersionRecord } from '../store/records.js'
-import { canServe, isTransient, isUsable } from '../store/statuses.js'
-import type { World } from '../store/world.js'
+import { allowsUse, isLayerUsable, isTransient } from '../store/statuses.js'
 import { checkNameFree, checkQuota } from './checks.js'
 import { newFunction, newVersion } from './defaults.js'
 import { beginCreation, removeFunction } from './transitions.js'
 
-/** Copies `$LATEST` of a function, without its triggers and where its logs go, to a namespace of any region. */
-export function copyFunction(world: World): ScfHandlers['copyFunction'] {
+/** Copies `$LATEST` of a function to a namespace of any region. Triggers and the log topic are not copied. */
+export function copyFunction(emulator: Emulator): ScfHandlers['copyFunction'] {
   return (input, context) => {
     const { NewFunctionName: name, CopyConfiguration: withConfiguration } = input
     checkDescription(context, input.Description)
     checkNewName(context, name)
-    const source = findFunction(world, context, input)
-    const version = findVersion(world, context, source)
+    const source = findFunction(emulator, context, input)
+    const version = findVersion(emulator, context, source)
     checkCopyable(context, source, version, withConfiguration)
 
-    const there = { ...context, region: targetRegion(context, input.TargetRegion) }
-    world.enter(there)
-    const namespace = findNamespace(world, there, input.TargetNamespace).name
-    const replaced = replacedFunction(world, there, source, namespace, input)
-    if (!replaced) checkQuota(world, there, namespace)
-    checkAcceleration(world, there, regionOf(there), version.code)
-    if (withConfiguration) checkLayers(world, there, version)
+    const target = { ...context, region: targetRegion(context, input.TargetRegion) }
+    emulator.prepareRegion(target)
+    const namespace = findNamespace(emulator, target, input.TargetNamespace).name
+    const replaced = findReplaced(emulator, target, source, namespace, input)
+    if (!replaced) checkQuota(emulator, target, namespace)
+    checkAccelerationQuota(emulator, target, regionPath(target), version.code)
+    if (withConfiguration) checkLayers(emulator, target, version)
 
-    const record = copiedFunction(world, there, source.record, namespace, name, withConfiguration)
-    const copy = copiedVersion(world, there, version, withConfiguration, input.Description)
+    const record = createFunctionCopy(emulator, target, source.record, namespace, name, withConfiguration)
+    const copy = createVersionCopy(emulator, target, version, withConfiguration, input.Description)
     const content =
       version.code.kind === 'package'
-        ? world.tables.packages.get(source.path, version.code.sha256)?.content
+        ? emulator.tables.packages.get(source.path, version.code.sha256)?.content
         : undefined
-    world.store.change(() => {
+    emulator.store.change(() => {
       if (replaced) {
         const { region, path } = replaced
-        removeFunction(world.tables, path, (gone) => world.transitions.dropAll(region, gone))
+        removeFunction(emulator.tables, path, (scope) => emulator.transitions.dropAll(region, scope))
       }
-      beginCreation(world, there, record, copy, {
+      beginCreation(emulator, target, record, copy, {
         code: version.code,
         ...(content !== undefined && { content }),
       })
@@ -60,111 +60,118 @@ export function copyFunction(world: World): ScfHandlers['copyFunction'] {
 }
 
 function checkNewName(context: ScfContext, name: string): void {
-  const wrong = mismatch('CreateFunction', 'FunctionName', name)
-  if (wrong === undefined) return
-  throw refusal(context, ['InvalidParameterValue.FunctionName'], `NewFunctionName must ${wrong}.`)
+  const constraint = unmetConstraint('CreateFunction', 'FunctionName', name)
+  if (constraint === undefined) return
+  throw apiError(context, ['InvalidParameterValue.FunctionName'], `NewFunctionName must ${constraint}.`)
 }
 
 function checkCopyable(
   context: ScfContext,
-  { record }: FoundFunction,
-  { life: { status } }: VersionRecord,
+  { record }: ResolvedFunction,
+  { lifecycle: { status } }: VersionRecord,
   withConfiguration: boolean,
 ): void {
-  if (!canServe(status, 'invocation'))
-    throw statusForbids(context, record.name, status, ['FailedOperation.CopyFailed'])
-  // The documentation does not say when CopyAsyncRun is wrong: the asynchronous attribute is set at creation alone,
-  // and a copy without the configuration would lose it.
+  if (!allowsUse(status, 'invocation'))
+    throw statusError(context, record.name, status, ['FailedOperation.CopyFailed'])
+  // The documentation does not explain CopyAsyncRun. A function becomes asynchronous only at its creation, so a copy
+  // without the configuration would lose that attribute.
   if (record.asyncRunEnable === 'TRUE' && !withConfiguration) {
-    throw refusal(
+    throw apiError(
       context,
       ['FailedOperation.CopyAsyncRun'],
-      `The function ${record.name} is asynchronous: it can only be copied with its configuration. Set CopyConfiguration to true.`,
+      `The function ${record.name} is asynchronous, so it can be copied only with its configuration. Set CopyConfiguration to true.`,
     )
   }
 }
 
-/** Finance regions are apart from all others, and from each other. */
+/** Returns whether a region is a finance region. Those are isolated from all other regions, and from each other. */
 function isFinance(region: string): boolean {
   return region.endsWith('-fsi')
 }
 
 function targetRegion(context: ScfContext, target = context.region): string {
   if (!scf.regions.includes(target)) {
-    throw refusal(
+    throw apiError(
       context,
       ['FailedOperation.CopyFunction'],
-      `There is no region ${target}; TargetRegion must be one of ${scf.regions.join(', ')}.`,
+      `The region ${target} does not exist. TargetRegion must be one of ${scf.regions.join(', ')}.`,
     )
   }
   if (target !== context.region && (isFinance(target) || isFinance(context.region))) {
-    throw refusal(
+    throw apiError(
       context,
       ['UnsupportedOperation.Region'],
-      `Functions cannot be copied from ${context.region} to ${target}: a finance region is apart from all others.`,
+      `Functions cannot be copied from ${context.region} to ${target}: finance regions are isolated from all others.`,
     )
   }
   return target
 }
 
-/** The function that the copy replaces, where there is one and Override is true. */
-function replacedFunction(
-  world: World,
+/**
+ * Finds the function that the copy replaces.
+ *
+ * @returns Undefined if there is none.
+ * @throws {ApiError} If Override is false and there is one, or if it cannot be replaced.
+ */
+function findReplaced(
+  emulator: Emulator,
   context: ScfContext,
-  source: FoundFunction,
+  source: ResolvedFunction,
   namespace: string,
   { NewFunctionName: name, Override: override }: CopyFunctionRequest,
-): FoundFunction | undefined {
+): ResolvedFunction | undefined {
   if (!override) {
-    checkNameFree(world, context, namespace, name)
+    checkNameFree(emulator, context, namespace, name)
     return undefined
   }
-  const region = regionOf(context)
+  const region = regionPath(context)
   const scope = namespacePath(region, namespace)
   const path = functionPath(region, namespace, name)
-  const record = world.tables.functions.get(scope, name)
+  const record = emulator.tables.functions.get(scope, name)
   if (!record) return undefined
   if (path === source.path) {
-    throw refusal(
+    throw apiError(
       context,
       ['FailedOperation.CopyFailed'],
-      'A function cannot be replaced with a copy of itself.',
+      'A function cannot be replaced by a copy of itself.',
     )
   }
-  checkReplaceable(world, context, path, name)
+  checkReplaceable(emulator, context, path, name)
   return { record, region, scope, path }
 }
 
-function checkReplaceable({ tables }: World, context: ScfContext, path: string, name: string): void {
-  const isSet = [...tables.provisioned.all(path).values()].some(({ life }) => life.status === 'InProgress')
-  const isChanged = [...tables.versions.all(path).values()].some(({ life }) =>
-    isTransient('function', life.status),
+function checkReplaceable({ tables }: Emulator, context: ScfContext, path: string, name: string): void {
+  const isProvisioning = [...tables.provisioned.all(path).values()].some(
+    ({ lifecycle }) => lifecycle.status === 'InProgress',
   )
-  if (!isSet && !isChanged) return
-  throw refusal(
+  const isChanging = [...tables.versions.all(path).values()].some(({ lifecycle }) =>
+    isTransient('function', lifecycle.status),
+  )
+  if (!isProvisioning && !isChanging) return
+  throw apiError(
     context,
     ['FailedOperation.CopyFailed'],
     `The function ${name} cannot be replaced while it is being changed. Try again when its status is Active.`,
   )
 }
 
-/** Layers belong to a region: those of the function must be in the region of the copy, too. */
-function checkLayers({ tables }: World, context: ScfContext, { layers }: VersionRecord): void {
-  const path = (name: string) => layerPath(regionOf(context), name)
+/** Checks that the layers of the function, which belong to a region, exist in the region of the copy, too. */
+function checkLayers({ tables }: Emulator, context: ScfContext, { layers }: VersionRecord): void {
+  const path = (name: string) => layerPath(regionPath(context), name)
   const missing = layers.find(({ LayerName, LayerVersion }) => {
     const record = tables.layerVersions.get(path(LayerName), String(LayerVersion))
-    return !record || !isUsable(record.life.status)
+    return !record || !isLayerUsable(record.lifecycle.status)
   })
   if (!missing) return
-  throw refusal(
+  throw apiError(
     context,
     ['FailedOperation.CopyFailed'],
-    `The version ${missing.LayerVersion} of the layer ${missing.LayerName} is not in ${context.region}. Publish it there, or set CopyConfiguration to false.`,
+    `Version ${missing.LayerVersion} of the layer ${missing.LayerName} does not exist in ${context.region}. Publish it there, or set CopyConfiguration to false.`,
   )
 }
 
-function copiedFunction(
-  world: World,
+function createFunctionCopy(
+  emulator: Emulator,
   context: ScfContext,
   source: FunctionRecord,
   namespace: string,
@@ -173,22 +180,24 @@ function copiedFunction(
 ): FunctionRecord {
   const { type, protocolType, asyncRunEnable, traceEnable, tags } = source
   return {
-    ...newFunction(world, context, namespace, name),
+    ...newFunction(emulator, context, namespace, name),
     type,
     ...(protocolType !== undefined && { protocolType }),
     ...(withConfiguration && { asyncRunEnable, traceEnable, tags }),
   }
 }
 
-function copiedVersion(
-  world: World,
+function createVersionCopy(
+  emulator: Emulator,
   context: ScfContext,
   source: VersionRecord,
   withConfiguration: boolean,
   description: string | undefined,
 ): VersionRecord {
-  const blank = newVersion(world, context, source.code, source.handler, source.runtime)
-  const { clsLogsetId, clsTopicId, created, modified, life } = blank
-  const copy = withConfiguration ? { ...source, clsLogsetId, clsTopicId, created, modified, life } : blank
+  const blank = newVersion(emulator, context, source.code, source.handler, source.runtime)
+  const { clsLogsetId, clsTopicId, created, modified, lifecycle } = blank
+  const copy = withConfiguration
+    ? { ...source, clsLogsetId, clsTopicId, created, modified, lifecycle }
+    : blank
   return { ...copy, description: description ?? copy.description }
 }

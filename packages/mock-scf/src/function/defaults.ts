@@ -1,14 +1,14 @@
 import type { ScfContext } from '../action/context.js'
+import type { Emulator } from '../emulator.js'
 import { scfDefaults } from '../generated/defaults.js'
-import { latest } from '../store/lookup.js'
+import { latestVersion } from '../store/lookup.js'
 import type { CodeRecord, FunctionRecord, VersionRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
 
 const defaults = scfDefaults.CreateFunction
 
-/** A function with the defaults of CreateFunction. */
+/** Creates the record of a function with the defaults of CreateFunction. */
 export function newFunction(
-  { random, limits }: World,
+  { random, limits }: Emulator,
   { now }: ScfContext,
   namespace: string,
   name: string,
@@ -27,9 +27,9 @@ export function newFunction(
   }
 }
 
-/** A `$LATEST` with the defaults of CreateFunction. */
+/** Creates the record of `$LATEST` with the defaults of CreateFunction. */
 export function newVersion(
-  { limits }: World,
+  { limits }: Emulator,
   { now }: ScfContext,
   code: CodeRecord,
   handler: string,
@@ -37,11 +37,11 @@ export function newVersion(
 ): VersionRecord {
   const isImage = code.kind === 'image'
   return {
-    version: latest,
+    version: latestVersion,
     description: '',
     code,
     handler,
-    // An image brings its own runtime, which filters of ListFunctions call so.
+    // The filters of ListFunctions use this name for functions from images.
     runtime: isImage ? 'CustomImage' : runtime,
     memorySize: defaults.MemorySize,
     timeout: defaults.Timeout,
@@ -55,7 +55,7 @@ export function newVersion(
     l5Enable: 'FALSE',
     created: now,
     modified: now,
-    life: { status: 'Creating' },
+    lifecycle: { status: 'Creating' },
   }
 }
 

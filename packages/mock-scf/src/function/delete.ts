@@ -1,94 +1,103 @@
 import type { ScfContext } from '../action/context.js'
-import { refusal } from '../action/errors.js'
+import { apiError } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
-import { type FoundFunction, findFunction, findVersion, latest } from '../store/lookup.js'
+import { findFunction, findVersion, latestVersion, type ResolvedFunction } from '../store/lookup.js'
 import type { VersionRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
 import { aliasesPointingTo } from '../version/qualifiers.js'
-import { demandOperation } from './transitions.js'
+import { checkOperation } from './operations.js'
 
-/** Deletes a function with all its versions, or the one version that Qualifier names. */
-export function deleteFunction(world: World): ScfHandlers['deleteFunction'] {
+/** Deletes a function with all its versions, or only the version that Qualifier names. */
+export function deleteFunction(emulator: Emulator): ScfHandlers['deleteFunction'] {
   return (input, context) => {
-    const found = findFunction(world, context, input)
-    if (input.Qualifier) deleteVersion(world, context, found, input.Qualifier)
-    else deleteAll(world, context, found)
+    const fn = findFunction(emulator, context, input)
+    if (input.Qualifier) deleteVersion(emulator, context, fn, input.Qualifier)
+    else deleteAll(emulator, context, fn)
     return {}
   }
 }
 
-function deleteAll(world: World, context: ScfContext, found: FoundFunction): void {
-  const { tables } = world
-  const { path, record } = found
-  for (const version of tables.versions.all(path).values()) statusOfDeletion(context, record.name, version)
-  checkProvisioned(world, context, found)
-  const current = findVersion(world, context, found)
-  world.store.change(() => begin(world, context, found, current))
+function deleteAll(emulator: Emulator, context: ScfContext, fn: ResolvedFunction): void {
+  const { tables } = emulator
+  const { path, record } = fn
+  for (const version of tables.versions.all(path).values()) checkDeletion(context, record.name, version)
+  checkProvisioned(emulator, context, fn)
+  const current = findVersion(emulator, context, fn)
+  emulator.store.change(() => beginDeletion(emulator, context, fn, current))
 }
 
-function deleteVersion(world: World, context: ScfContext, found: FoundFunction, qualifier: string): void {
-  const { name } = found.record
+function deleteVersion(
+  emulator: Emulator,
+  context: ScfContext,
+  fn: ResolvedFunction,
+  qualifier: string,
+): void {
+  const { name } = fn.record
   if (!/^\d+$/.test(qualifier)) {
-    throw refusal(
+    throw apiError(
       context,
       ['InvalidParameterValue.Qualifier'],
-      `Qualifier must be the number of a published version; ${latest} is deleted with the function only.`,
+      `Qualifier must be the number of a published version. ${latestVersion} is deleted only with the function.`,
     )
   }
-  const { status } = findVersion(world, context, found).life
+  const { status } = findVersion(emulator, context, fn).lifecycle
   if (status === 'Deleting') {
-    throw refusal(
+    throw apiError(
       context,
       ['FailedOperation.FunctionNameStatusError'],
       `The function ${name} is being deleted with all its versions.`,
     )
   }
-  const version = findVersion(world, context, found, qualifier)
-  statusOfDeletion(context, name, version)
-  checkProvisioned(world, context, found, qualifier)
-  const [alias] = aliasesPointingTo(world, found, qualifier)
+  const version = findVersion(emulator, context, fn, qualifier)
+  checkDeletion(context, name, version)
+  checkProvisioned(emulator, context, fn, qualifier)
+  const [alias] = aliasesPointingTo(emulator, fn, qualifier)
   if (alias) {
-    throw refusal(
+    throw apiError(
       context,
       ['UnsupportedOperation.AliasBind'],
-      `The alias ${alias.name} points to the version ${qualifier}. Point it to another, or delete it, first.`,
+      `The alias ${alias.name} points to version ${qualifier}. Point it to another version or delete it first.`,
     )
   }
-  world.store.change(() => begin(world, context, found, version))
+  emulator.store.change(() => beginDeletion(emulator, context, fn, version))
 }
 
-function begin(
-  { tables, transitions }: World,
+function beginDeletion(
+  { tables, transitions }: Emulator,
   context: ScfContext,
-  { region, path, record }: FoundFunction,
+  { region, path, record }: ResolvedFunction,
   version: VersionRecord,
 ): void {
-  const status = statusOfDeletion(context, record.name, version)
-  tables.versions.put(path, version.version, { ...version, life: { status } })
+  const status = checkDeletion(context, record.name, version)
+  tables.versions.put(path, version.version, { ...version, lifecycle: { status } })
   transitions.begin(`function.${status}`, region, path, version.version, context.now)
 }
 
-/** @throws {ApiError} of the action, where the status of the version does not allow its deletion */
-function statusOfDeletion(context: ScfContext, name: string, version: VersionRecord) {
-  const whole = version.version === latest
-  return whole
-    ? demandOperation(context, 'Delete function', name, version)
-    : demandOperation(context, 'Delete version', `${name}, version ${version.version},`, version)
+/**
+ * Checks that a version can be deleted; for `$LATEST`, that the function can be.
+ *
+ * @returns The status of the version during its deletion.
+ * @throws {ApiError} If the status of the version does not allow its deletion.
+ */
+function checkDeletion(context: ScfContext, name: string, version: VersionRecord) {
+  return version.version === latestVersion
+    ? checkOperation(context, 'Delete function', name, version)
+    : checkOperation(context, 'Delete version', `${name} (version ${version.version})`, version)
 }
 
 /** @throws {ApiError} FailedOperation.ProvisionedInProgress */
 function checkProvisioned(
-  { tables }: World,
+  { tables }: Emulator,
   context: ScfContext,
-  { path, record }: FoundFunction,
+  { path, record }: ResolvedFunction,
   qualifier?: string,
 ): void {
-  for (const { version, life } of tables.provisioned.all(path).values()) {
-    if (life.status !== 'InProgress' || (qualifier !== undefined && version !== qualifier)) continue
-    throw refusal(
+  for (const { version, lifecycle } of tables.provisioned.all(path).values()) {
+    if (lifecycle.status !== 'InProgress' || (qualifier !== undefined && version !== qualifier)) continue
+    throw apiError(
       context,
       ['FailedOperation.ProvisionedInProgress'],
-      `The provisioned concurrency of the version ${version} of the function ${record.name} is being set. Try again when that is done.`,
+      `The provisioned concurrency of version ${version} of the function ${record.name} is being set. Try again later.`,
     )
   }
 }

@@ -1,35 +1,41 @@
 import type { ScfContext } from '../action/context.js'
-import { invalid } from '../action/errors.js'
+import { invalidParameter } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
 import type { Environment, Variable } from '../generated/types.js'
-import type { World } from '../store/world.js'
 
-/** What keys may not begin with: the variables of the system and of the runtimes. */
-const reserved = /^(SCF|QCLOUD|TENCENTCLOUD)_/
+/** The prefixes of variables that the system and the runtimes define. */
+const reservedPrefix = /^(SCF|QCLOUD|TENCENTCLOUD)_/
 
 /**
- * Reads the environment variables that a call gives.
+ * Reads and checks the parameter Environment.
  *
- * @returns Undefined where it gives none; an empty list where it takes them away.
- * @throws {ApiError} InvalidParameterValue.Environment, .EnvironmentSystemProtect, .EnvironmentExceededLimit, .DnsInfo
+ * @returns Undefined if the parameter is absent; an empty list if it removes all variables.
+ * @throws {ApiError} InvalidParameterValue.Environment, .EnvironmentSystemProtect, .EnvironmentExceededLimit or
+ * .DnsInfo
  */
 export function readEnvironment(
-  { limits }: World,
+  { limits }: Emulator,
   context: ScfContext,
   environment: Environment | undefined,
 ): readonly Variable[] | undefined {
   const variables = environment?.Variables
   if (!variables) return undefined
-  // Deployment tools clear the list so.
+  // Deployment tools send a single empty variable to clear the list.
   if (variables.length === 1 && !variables[0]?.Key && !variables[0]?.Value) return []
   const keys = new Set<string>()
   let size = 0
   for (const { Key: key = '', Value: value = '' } of variables) {
-    if (key === '') throw invalid(context, 'Environment', 'Each environment variable needs a Key.')
+    if (key === '')
+      throw invalidParameter(context, 'Environment', 'Each environment variable must have a Key.')
     if (keys.has(key)) {
-      throw invalid(context, 'Environment', `The environment variable ${key} is given more than once.`)
+      throw invalidParameter(
+        context,
+        'Environment',
+        `The environment variable ${key} is specified more than once.`,
+      )
     }
-    if (reserved.test(key)) {
-      throw invalid(
+    if (reservedPrefix.test(key)) {
+      throw invalidParameter(
         context,
         'EnvironmentSystemProtect',
         `The environment variable ${key} is reserved: keys must not begin with SCF_, QCLOUD_ or TENCENTCLOUD_.`,
@@ -40,10 +46,10 @@ export function readEnvironment(
     size += byteLength(key) + byteLength(value)
   }
   if (size > limits.environmentBytes) {
-    throw invalid(
+    throw invalidParameter(
       context,
       'EnvironmentExceededLimit',
-      `The keys and values of the environment variables have ${size} bytes; they must have at most ${limits.environmentBytes}.`,
+      `The keys and values of the environment variables must have at most ${limits.environmentBytes} bytes, but have ${size}.`,
     )
   }
   return variables.map(({ Key = '', Value = '' }) => ({ Key, Value }))
@@ -53,14 +59,14 @@ function byteLength(text: string): number {
   return new TextEncoder().encode(text).length
 }
 
-/** The documentation does not say how several name servers are written; this takes semicolons. */
+/** Checks the addresses of name servers. The documentation does not name a separator; the emulator uses semicolons. */
 function checkNameServers(context: ScfContext, value: string): void {
   const isAddress = (text: string) =>
     /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split('.').every((n) => Number(n) < 256)
   if (value.split(';').every(isAddress)) return
-  throw invalid(
+  throw invalidParameter(
     context,
     'DnsInfo',
-    'The environment variable OS_NAMESERVER must hold IPv4 addresses, joined with semicolons.',
+    'The environment variable OS_NAMESERVER must be a list of IPv4 addresses, separated by semicolons.',
   )
 }

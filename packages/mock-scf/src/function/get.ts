@@ -1,46 +1,46 @@
 import { formatTime } from '../action/time.js'
-import { codeSize } from '../code/read.js'
-import { textOf } from '../code/zip.js'
+import { codeSize } from '../code/read-code.js'
+import { readTextFile } from '../code/zip.js'
+import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { LayerVersionInfo, LayerVersionSimple } from '../generated/types.js'
 import { describeLayerVersion } from '../layer/handlers.js'
-import { describeLife } from '../store/life.js'
-import { type FoundFunction, findFunction, latest } from '../store/lookup.js'
+import { describeLifecycle } from '../store/lifecycle.js'
+import { findFunction, latestVersion, type ResolvedFunction } from '../store/lookup.js'
 import { layerPath } from '../store/paths.js'
 import type { VersionRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
 import { describeTrigger } from '../trigger/handlers.js'
-import { versionOf } from '../version/qualifiers.js'
+import { findQualifiedVersion } from '../version/qualifiers.js'
 
-/** Tells all of a function, of `$LATEST` or of the version or alias that Qualifier names. */
-export function getFunction(world: World): ScfHandlers['getFunction'] {
+/** Returns a function with the configuration of `$LATEST`, or of the version or alias that Qualifier names. */
+export function getFunction(emulator: Emulator): ScfHandlers['getFunction'] {
   return (input, context) => {
-    // An empty text, too, stands for what is left out.
-    const qualifier = input.Qualifier || latest
-    const seen = findFunction(world, context, input)
-    world.transitions.read(
-      seen.region,
-      seen.path,
-      versionOf(world, context, seen, qualifier).version,
+    // An empty Qualifier is the same as none.
+    const qualifier = input.Qualifier || latestVersion
+    const before = findFunction(emulator, context, input)
+    emulator.transitions.read(
+      before.region,
+      before.path,
+      findQualifiedVersion(emulator, context, before, qualifier).version,
       context.now,
     )
-    // That may have been the end of the function, or of a change of it.
-    const found = findFunction(world, context, input)
-    const version = versionOf(world, context, found, qualifier)
-    return described(world, found, version, qualifier, input.ShowCode === 'TRUE')
+    // The read may have completed a transition, such as the deletion of the function.
+    const fn = findFunction(emulator, context, input)
+    const version = findQualifiedVersion(emulator, context, fn, qualifier)
+    return describeFunction(emulator, fn, version, qualifier, input.ShowCode === 'TRUE')
   }
 }
 
-function described(
-  world: World,
-  found: FoundFunction,
+function describeFunction(
+  emulator: Emulator,
+  fn: ResolvedFunction,
   version: VersionRecord,
   qualifier: string,
   showCode: boolean,
 ): ReturnType<ScfHandlers['getFunction']> {
-  const { record } = found
-  const { life, publicNetConfig } = version
-  const code = showCode ? entryFile(world, found, version) : shown('')
+  const { record } = fn
+  const { lifecycle, publicNetConfig } = version
+  const code = showCode ? readEntryFile(emulator, fn, version) : codeMembers('')
   return {
     FunctionName: record.name,
     FunctionId: record.functionId,
@@ -51,7 +51,7 @@ function described(
     Type: record.type,
     AddTime: formatTime(record.created),
     ModTime: formatTime(version.modified),
-    ...describeLife(life),
+    ...describeLifecycle(lifecycle),
     AvailableStatus: 'Available',
     Runtime: version.runtime,
     Handler: version.handler,
@@ -63,8 +63,8 @@ function described(
     Environment: { Variables: [...version.environment] },
     Role: version.role,
     InstallDependency: version.installDependency,
-    Layers: version.layers.map((layer) => describedLayer(world, found, layer)),
-    Triggers: [...world.tables.triggers.all(found.path).values()].map(describeTrigger),
+    Layers: version.layers.map((layer) => describeLayer(emulator, fn, layer)),
+    Triggers: [...emulator.tables.triggers.all(fn.path).values()].map(describeTrigger),
     Tags: [...record.tags],
     AsyncRunEnable: record.asyncRunEnable,
     TraceEnable: record.traceEnable,
@@ -77,7 +77,7 @@ function described(
           EipConfig: { EipStatus: publicNetConfig.EipConfig?.EipStatus ?? 'DISABLE', EipAddress: [] },
         }
       : null,
-    // The emulator has no addresses to give.
+    // The emulator does not assign addresses.
     EipConfig: { EipFixed: publicNetConfig?.EipConfig?.EipStatus === 'ENABLE' ? 'TRUE' : 'FALSE', Eips: [] },
     AccessInfo: { Host: '', Vip: '' },
     CfsConfig: version.cfsConfig ?? null,
@@ -90,9 +90,9 @@ function described(
   }
 }
 
-type ShownCode = Record<'CodeInfo' | 'CodeResult' | 'CodeError', string> & { readonly ErrNo: number }
+type CodeMembers = Record<'CodeInfo' | 'CodeResult' | 'CodeError', string> & { readonly ErrNo: number }
 
-function shown(text: string): ShownCode {
+function codeMembers(text: string): CodeMembers {
   return {
     CodeInfo: text,
     CodeResult: 'success',
@@ -101,8 +101,8 @@ function shown(text: string): ShownCode {
   }
 }
 
-/** The documentation leaves open what is not 0; this is the number that other answers have for what failed. */
-function notShown(reason: string): ShownCode {
+/** The documentation does not specify ErrNo for failures; -1 is the number that other responses use. */
+function codeErrorMembers(reason: string): CodeMembers {
   return {
     CodeInfo: '',
     CodeResult: 'failed',
@@ -111,40 +111,40 @@ function notShown(reason: string): ShownCode {
   }
 }
 
-/** The file that the handler names. Larger and binary ones have no text; other sources than packages have no files. */
-function entryFile(
-  { tables, limits }: World,
-  { record, path }: FoundFunction,
+/** Reads the entry file of a package. Large and binary files, and code from other sources, have no text. */
+function readEntryFile(
+  { tables, limits }: Emulator,
+  { record, path }: ResolvedFunction,
   version: VersionRecord,
-): ShownCode {
+): CodeMembers {
   const { code } = version
-  if (code.kind !== 'package') return shown('')
+  if (code.kind !== 'package') return codeMembers('')
   const name = record.type === 'HTTP' ? 'scf_bootstrap' : entryFileName(version)
   const content = tables.packages.get(path, code.sha256)?.content
-  if (name === undefined || content === undefined) return shown('')
-  const text = textOf(content, name, limits.shownCodeBytes)
+  if (name === undefined || content === undefined) return codeMembers('')
+  const text = readTextFile(content, name, limits.shownCodeBytes)
   return text === undefined
-    ? notShown(`The package has no readable file ${name}, in which the function begins.`)
-    : shown(text)
+    ? codeErrorMembers(`The package has no readable entry file ${name}.`)
+    : codeMembers(text)
 }
 
-/** The endings of the files of each family of runtimes. */
-const endings: Readonly<Record<string, string>> = { Python: '.py', Nodejs: '.js', Php: '.php', Go: '' }
+/** The file extensions of each family of runtimes. */
+const extensions: Readonly<Record<string, string>> = { Python: '.py', Nodejs: '.js', Php: '.php', Go: '' }
 
-/** Undefined for Java, whose packages hold classes. */
+/** Returns the name of the entry file; undefined for Java, whose packages contain classes. */
 function entryFileName({ runtime, handler }: VersionRecord): string | undefined {
   if (runtime === 'CustomRuntime') return 'bootstrap'
-  const ending = endings[runtime.replace(/[\d.]+$/, '')]
+  const extension = extensions[runtime.replace(/[\d.]+$/, '')]
   const [file] = handler.split('.')
-  return ending === undefined || !file ? undefined : `${file}${ending}`
+  return extension === undefined || !file ? undefined : `${file}${extension}`
 }
 
-function describedLayer(
-  { tables }: World,
-  { region }: FoundFunction,
+function describeLayer(
+  { tables }: Emulator,
+  { region }: ResolvedFunction,
   { LayerName, LayerVersion }: LayerVersionSimple,
 ): LayerVersionInfo {
   const record = tables.layerVersions.get(layerPath(region, LayerName), String(LayerVersion))
-  // It may have been deleted since.
+  // The layer version may have been deleted after the deployment.
   return record ? describeLayerVersion(record) : { LayerName, LayerVersion, Status: 'Deleted', AddTime: '' }
 }

@@ -1,14 +1,15 @@
+import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
-import type { World } from '../store/world.js'
-import { getFunctionAddress, updateFunctionCode } from './code.js'
-import { updateFunctionConfiguration } from './configuration.js'
+import { getFunctionAddress } from './address.js'
 import { copyFunction } from './copy.js'
 import { createFunction } from './create.js'
 import { deleteFunction } from './delete.js'
 import { getFunction } from './get.js'
 import { listFunctions } from './list.js'
+import { updateFunctionCode } from './update-code.js'
+import { updateFunctionConfiguration } from './update-configuration.js'
 
-/** The actions of Chapter Function APIs that are about functions themselves. */
+/** The handlers of the actions on functions. */
 export type FunctionHandlers = Pick<
   ScfHandlers,
   | 'copyFunction'
@@ -21,15 +22,15 @@ export type FunctionHandlers = Pick<
   | 'updateFunctionConfiguration'
 >
 
-export function functionHandlers(world: World): FunctionHandlers {
+export function functionHandlers(emulator: Emulator): FunctionHandlers {
   return {
-    copyFunction: copyFunction(world),
-    createFunction: createFunction(world),
-    deleteFunction: deleteFunction(world),
-    getFunction: getFunction(world),
-    getFunctionAddress: getFunctionAddress(world),
-    listFunctions: listFunctions(world),
-    updateFunctionCode: updateFunctionCode(world),
-    updateFunctionConfiguration: updateFunctionConfiguration(world),
+    copyFunction: copyFunction(emulator),
+    createFunction: createFunction(emulator),
+    deleteFunction: deleteFunction(emulator),
+    getFunction: getFunction(emulator),
+    getFunctionAddress: getFunctionAddress(emulator),
+    listFunctions: listFunctions(emulator),
+    updateFunctionCode: updateFunctionCode(emulator),
+    updateFunctionConfiguration: updateFunctionConfiguration(emulator),
   }
 }

@@ -1,35 +1,45 @@
 import type { ScfContext } from '../action/context.js'
-import { invalid, refusal } from '../action/errors.js'
+import { apiError, invalidParameter } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
 import type { LayerVersionSimple } from '../generated/types.js'
-import { layerPath, regionOf } from '../store/paths.js'
+import { layerPath, regionPath } from '../store/paths.js'
 import type { LayerVersionRecord } from '../store/records.js'
-import { isUsable } from '../store/statuses.js'
-import type { World } from '../store/world.js'
+import { isLayerUsable } from '../store/statuses.js'
 
+/**
+ * Reads and checks the parameter Layers.
+ *
+ * @returns Undefined if the parameter is absent; an empty list if it removes all layers.
+ * @throws {ApiError} InvalidParameterValue.LimitExceeded, InvalidParameterValue.Layers or ResourceNotFound.Layer
+ */
 export function readLayers(
-  { tables, limits }: World,
+  { tables, limits }: Emulator,
   context: ScfContext,
   layers: readonly LayerVersionSimple[] | undefined,
 ): readonly LayerVersionSimple[] | undefined {
   if (!layers) return undefined
-  // Deployment tools clear the list so.
+  // Deployment tools send a single empty layer to clear the list.
   if (layers.length === 1 && layers[0]?.LayerName === '' && layers[0].LayerVersion === 0) return []
   if (layers.length > limits.layersOfFunction) {
-    throw invalid(
+    throw invalidParameter(
       context,
       'LimitExceeded',
-      `A function has at most ${limits.layersOfFunction} layers, but ${layers.length} are given.`,
+      `A function has at most ${limits.layersOfFunction} layers, but Layers has ${layers.length}.`,
     )
   }
   const names = new Set<string>()
   for (const { LayerName: name, LayerVersion: version } of layers) {
     if (name === '' || version < 1 || names.has(name)) {
-      throw invalid(context, 'Layers', 'Layers must hold different layers, each with its name and version.')
+      throw invalidParameter(
+        context,
+        'Layers',
+        'Layers must be a list of different layers, each with its name and version.',
+      )
     }
     names.add(name)
     checkLayer(
       context,
-      tables.layerVersions.get(layerPath(regionOf(context), name), String(version)),
+      tables.layerVersions.get(layerPath(regionPath(context), name), String(version)),
       name,
       version,
     )
@@ -43,12 +53,12 @@ function checkLayer(
   name: string,
   version: number,
 ): void {
-  if (record && isUsable(record.life.status)) return
-  throw refusal(
+  if (record && isLayerUsable(record.lifecycle.status)) return
+  throw apiError(
     context,
     ['ResourceNotFound.Layer'],
     record
-      ? `The version ${version} of the layer ${name} is in the status ${record.life.status}, in which no function can use it.`
+      ? `Version ${version} of the layer ${name} cannot be used while its status is ${record.lifecycle.status}.`
       : `The layer ${name} has no version ${version} in the region ${context.region}.`,
   )
 }

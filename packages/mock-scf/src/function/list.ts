@@ -1,142 +1,155 @@
 import type { ScfContext } from '../action/context.js'
-import { invalid, refusal } from '../action/errors.js'
-import { ordered, page } from '../action/listing.js'
+import { apiError, invalidParameter } from '../action/errors.js'
+import { paginate, sortItems } from '../action/listing.js'
 import { formatTime } from '../action/time.js'
+import type { Emulator } from '../emulator.js'
 import type { ListFunctionsRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { Filter, Function as FunctionInfo } from '../generated/types.js'
-import { describeLife } from '../store/life.js'
-import { findNamespace, latest } from '../store/lookup.js'
-import { functionPath, namespacePath, regionOf } from '../store/paths.js'
-import { provisionedMem } from '../store/quota.js'
+import { provisionedMem } from '../store/concurrency-memory.js'
+import { describeLifecycle } from '../store/lifecycle.js'
+import { findNamespace, latestVersion } from '../store/lookup.js'
+import { functionPath, namespacePath, regionPath } from '../store/paths.js'
 import type { FunctionRecord, Tables, VersionRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
 
-/** A function with what it is now. */
-interface Listed {
+/** A function with its current version. */
+interface ListedFunction {
   readonly record: FunctionRecord
   readonly path: string
   readonly version: VersionRecord
 }
 
-/** Lists the functions of a namespace, in the order of their creation unless the call says otherwise. */
-export function listFunctions(world: World): ScfHandlers['listFunctions'] {
-  const { tables } = world
+/** Lists the functions of a namespace, by default in the order of their creation. */
+export function listFunctions(emulator: Emulator): ScfHandlers['listFunctions'] {
+  const { tables } = emulator
   return (input, context) => {
-    const conditions = conditionsOf(context, input)
-    const by = comparedBy(context, input.Orderby)
-    const namespace = findNamespace(world, context, input.Namespace).name
-    const region = regionOf(context)
+    const conditions = createConditions(context, input)
+    const key = sortKey(context, input.Orderby)
+    const namespace = findNamespace(emulator, context, input.Namespace).name
+    const region = regionPath(context)
     const all = tables.functions.all(namespacePath(region, namespace))
-    function listed(record: FunctionRecord): Listed[] {
+    /** Returns an empty list for a function without a current version. */
+    function withVersion(record: FunctionRecord): ListedFunction[] {
       const path = functionPath(region, namespace, record.name)
-      const version = tables.versions.get(path, latest)
+      const version = tables.versions.get(path, latestVersion)
       return version ? [{ record, path, version }] : []
     }
-    // Only a search or another order needs to look at more functions than it answers.
-    if (conditions.length === 0 && !by && input.Order !== 'DESC') {
-      const shown = page(all.values(), input, context).flatMap(listed)
-      return { Functions: shown.map((one) => described(tables, one)), TotalCount: all.size }
+    // Without filters and a different order, only the functions of the requested page are read.
+    if (conditions.length === 0 && !key && input.Order !== 'DESC') {
+      const functions = paginate(all.values(), input, context).flatMap(withVersion)
+      return { Functions: functions.map((listed) => describeFunction(tables, listed)), TotalCount: all.size }
     }
-    const found = [...all.values()].flatMap(listed).filter((one) => conditions.every((holds) => holds(one)))
-    const shown = page(ordered(found, input.Order, by), input, context)
-    return { Functions: shown.map((one) => described(tables, one)), TotalCount: found.length }
+    const matching = [...all.values()]
+      .flatMap(withVersion)
+      .filter((listed) => conditions.every((matches) => matches(listed)))
+    const functions = paginate(sortItems(matching, input.Order, key), input, context)
+    return {
+      Functions: functions.map((listed) => describeFunction(tables, listed)),
+      TotalCount: matching.length,
+    }
   }
 }
 
-type Condition = (listed: Listed) => boolean
+type Condition = (listed: ListedFunction) => boolean
 
-function conditionsOf(
+function createConditions(
   context: ScfContext,
-  { SearchKey: part, Description: words, Filters: filters = [] }: ListFunctionsRequest,
+  { SearchKey: name, Description: description, Filters: filters = [] }: ListFunctionsRequest,
 ): Condition[] {
-  const conditions = filters.map((filter) => conditionOf(context, filter))
-  if (part) conditions.push(({ record }) => record.name.includes(part))
-  if (words) conditions.push(({ version }) => version.description.includes(words))
+  const conditions = filters.map((filter) => filterCondition(context, filter))
+  if (name) conditions.push(({ record }) => record.name.includes(name))
+  if (description) conditions.push(({ version }) => version.description.includes(description))
   return conditions
 }
 
-/** What a filter can look at, and the most values that it can have. */
-interface Field {
-  readonly mostValues: number
-  readonly valuesOf: (listed: Listed) => readonly (string | undefined)[]
+/** An attribute that a filter can compare, and the maximum number of values of the filter. */
+interface FilterAttribute {
+  readonly maxValues: number
+  readonly valuesOf: (listed: ListedFunction) => readonly (string | undefined)[]
 }
 
-function ofVersion(mostValues: number, of: (version: VersionRecord) => string | undefined): Field {
+function versionAttribute(
+  maxValues: number,
+  of: (version: VersionRecord) => string | undefined,
+): FilterAttribute {
   return {
-    mostValues,
+    maxValues,
     valuesOf: ({ version }) => [of(version)],
   }
 }
 
-function ofFunction(of: (record: FunctionRecord) => string): Field {
+function functionAttribute(of: (record: FunctionRecord) => string): FilterAttribute {
   return {
-    mostValues: 5,
+    maxValues: 5,
     valuesOf: ({ record }) => [of(record)],
   }
 }
 
-// Chapter Data Types allows the second half 20 values, but the page of the action no more than 5 of any filter.
-const fields: Readonly<Record<string, Field>> = {
-  VpcId: ofVersion(1, ({ vpcConfig }) => vpcConfig?.VpcId),
-  SubnetId: ofVersion(1, ({ vpcConfig }) => vpcConfig?.SubnetId),
-  ClsTopicId: ofVersion(1, ({ clsTopicId }) => clsTopicId),
-  ClsLogsetId: ofVersion(1, ({ clsLogsetId }) => clsLogsetId),
-  Role: ofVersion(1, ({ role }) => role),
+// The chapter Data Types allows 20 values for the attributes from Status on, but the page of the action only 5.
+const attributes: Readonly<Record<string, FilterAttribute>> = {
+  VpcId: versionAttribute(1, ({ vpcConfig }) => vpcConfig?.VpcId),
+  SubnetId: versionAttribute(1, ({ vpcConfig }) => vpcConfig?.SubnetId),
+  ClsTopicId: versionAttribute(1, ({ clsTopicId }) => clsTopicId),
+  ClsLogsetId: versionAttribute(1, ({ clsLogsetId }) => clsLogsetId),
+  Role: versionAttribute(1, ({ role }) => role),
   CfsId: {
-    mostValues: 1,
+    maxValues: 1,
     valuesOf: ({ version }) => version.cfsConfig?.CfsInsList.map(({ CfsId }) => CfsId) ?? [],
   },
   CfsMountInsId: {
-    mostValues: 1,
+    maxValues: 1,
     valuesOf: ({ version }) => version.cfsConfig?.CfsInsList.map(({ MountInsId }) => MountInsId) ?? [],
   },
-  // The emulator gives functions no addresses.
-  Eip: { mostValues: 1, valuesOf: () => [] },
-  Status: ofVersion(5, ({ life }) => life.status),
-  Runtime: ofVersion(5, ({ runtime }) => runtime),
-  FunctionType: ofFunction(({ type }) => type),
-  PublicNetStatus: ofVersion(5, ({ publicNetConfig }) => publicNetConfig?.PublicNetStatus),
-  AsyncRunEnable: ofFunction(({ asyncRunEnable }) => asyncRunEnable),
-  TraceEnable: ofFunction(({ traceEnable }) => traceEnable),
+  // The emulator does not assign addresses.
+  Eip: { maxValues: 1, valuesOf: () => [] },
+  Status: versionAttribute(5, ({ lifecycle }) => lifecycle.status),
+  Runtime: versionAttribute(5, ({ runtime }) => runtime),
+  FunctionType: functionAttribute(({ type }) => type),
+  PublicNetStatus: versionAttribute(5, ({ publicNetConfig }) => publicNetConfig?.PublicNetStatus),
+  AsyncRunEnable: functionAttribute(({ asyncRunEnable }) => asyncRunEnable),
+  TraceEnable: functionAttribute(({ traceEnable }) => traceEnable),
 }
 
-/** The page of the action writes `tag:` in its words and `tag-` in its examples. */
-function fieldOf(name: string): Field | undefined {
+/** Finds the attribute that a filter names. The documentation has tags as `tag:` in the text and `tag-` in examples. */
+function findAttribute(name: string): FilterAttribute | undefined {
   const [, key] = /^tag[-:](.+)$/s.exec(name) ?? []
-  if (key === undefined) return Object.hasOwn(fields, name) ? fields[name] : undefined
+  if (key === undefined) return Object.hasOwn(attributes, name) ? attributes[name] : undefined
   return {
-    mostValues: 5,
+    maxValues: 5,
     valuesOf: ({ record }) => record.tags.filter(({ Key }) => Key === key).map(({ Value }) => Value),
   }
 }
 
-function conditionOf(context: ScfContext, { Name: name, Values: values }: Filter): Condition {
-  const field = fieldOf(name)
-  if (!field) {
-    throw invalid(
+function filterCondition(context: ScfContext, { Name: name, Values: values }: Filter): Condition {
+  const attribute = findAttribute(name)
+  if (!attribute) {
+    throw invalidParameter(
       context,
       'Name',
-      `Functions cannot be filtered by ${name}: Name must be ${Object.keys(fields).join(', ')}, or tag- with the key of a tag.`,
+      `Functions cannot be filtered by ${name}. The Name of a filter must be ${Object.keys(attributes).join(', ')}, or tag- with the key of a tag.`,
     )
   }
   if (values.length === 0) {
-    throw refusal(context, ['InvalidParameterValue'], `The filter ${name} needs at least one of Values.`)
-  }
-  if (values.length > field.mostValues) {
-    throw invalid(
+    throw apiError(
       context,
-      'LimitExceeded',
-      `The filter ${name} has ${values.length} Values; it can have at most ${field.mostValues}.`,
+      ['InvalidParameterValue'],
+      `The filter ${name} must have at least one value in Values.`,
     )
   }
-  return (listed) => field.valuesOf(listed).some((value) => value !== undefined && values.includes(value))
+  if (values.length > attribute.maxValues) {
+    throw invalidParameter(
+      context,
+      'LimitExceeded',
+      `The filter ${name} must have at most ${attribute.maxValues} Values, but has ${values.length}.`,
+    )
+  }
+  return (listed) => attribute.valuesOf(listed).some((value) => value !== undefined && values.includes(value))
 }
 
-function comparedBy(
+function sortKey(
   context: ScfContext,
   orderby: string | undefined,
-): ((listed: Listed) => string | number) | undefined {
+): ((listed: ListedFunction) => string | number) | undefined {
   switch (orderby) {
     case undefined:
       return undefined
@@ -147,11 +160,11 @@ function comparedBy(
     case 'FunctionName':
       return ({ record }) => record.name
     default:
-      throw invalid(context, 'Orderby', 'Orderby must be AddTime, ModTime or FunctionName.')
+      throw invalidParameter(context, 'Orderby', 'Orderby must be AddTime, ModTime or FunctionName.')
   }
 }
 
-function described(tables: Tables, { record, path, version }: Listed): FunctionInfo {
+function describeFunction(tables: Tables, { record, path, version }: ListedFunction): FunctionInfo {
   return {
     FunctionName: record.name,
     FunctionId: record.functionId,
@@ -161,7 +174,7 @@ function described(tables: Tables, { record, path, version }: Listed): FunctionI
     Runtime: version.runtime,
     AddTime: formatTime(record.created),
     ModTime: formatTime(version.modified),
-    ...describeLife(version.life),
+    ...describeLifecycle(version.lifecycle),
     Tags: [...record.tags],
     TotalProvisionedConcurrencyMem: provisionedMem(tables, path),
     ReservedConcurrencyMem: record.reservedMem ?? null,

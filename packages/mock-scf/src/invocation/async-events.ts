@@ -1,26 +1,26 @@
 import type { ScfContext } from '../action/context.js'
-import { type InvalidPart, refusal } from '../action/errors.js'
-import { ordered, page } from '../action/listing.js'
+import { apiError, type InvalidParameterName } from '../action/errors.js'
+import { paginate, sortItems } from '../action/listing.js'
 import { formatTime, parseTime } from '../action/time.js'
+import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { scfStatuses } from '../generated/statuses.js'
 import type { AsyncEvent, TimeInterval } from '../generated/types.js'
 import { findFunction } from '../store/lookup.js'
-import { regionOf } from '../store/paths.js'
+import { regionPath } from '../store/paths.js'
 import type { InvocationRecord } from '../store/records.js'
 import { type AsyncEventStatus, isTransient, statusAfter } from '../store/statuses.js'
-import type { World } from '../store/world.js'
 
 export type AsyncEventHandlers = Pick<
   ScfHandlers,
   'getAsyncEventStatus' | 'listAsyncEvents' | 'terminateAsyncEvent'
 >
 
-/** How an event came to a function: the emulator knows no other way than a call of the API. */
+/** The source of all events: the emulator supports invocations by the API only. */
 const invokeType = 'API'
 
-/** The status code of an event that was terminated. */
-const terminated = 439
+/** The status code of a terminated event. */
+const terminatedStatusCode = 439
 
 const { operations } = scfStatuses.asyncEvent
 
@@ -31,13 +31,13 @@ function isEvent(record: InvocationRecord): record is EventRecord {
   return record.asyncStatus !== undefined
 }
 
-/** The actions of Chapter Async Event Management APIs. */
-export function asyncEventHandlers(world: World): AsyncEventHandlers {
+/** The handlers of the actions of the chapter Async Event Management APIs. */
+export function asyncEventHandlers(emulator: Emulator): AsyncEventHandlers {
   return {
     getAsyncEventStatus({ InvokeRequestId: requestId }, context) {
-      const { region, path } = findEvent(world, context, requestId)
-      world.transitions.read(region, path, requestId, context.now)
-      const { record } = findEvent(world, context, requestId)
+      const { region, path } = findEvent(emulator, context, requestId)
+      emulator.transitions.read(region, path, requestId, context.now)
+      const { record } = findEvent(emulator, context, requestId)
       return {
         Result: {
           InvokeRequestId: requestId,
@@ -56,19 +56,19 @@ export function asyncEventHandlers(world: World): AsyncEventHandlers {
         (value) => /^[A-Z]+$/i.test(value),
         'names of trigger types',
       )
-      const { path } = findFunction(world, context, input)
-      if (Qualifier && !world.tables.versions.get(path, Qualifier)) {
-        throw refusal(
+      const { path } = findFunction(emulator, context, input)
+      if (Qualifier && !emulator.tables.versions.get(path, Qualifier)) {
+        throw apiError(
           context,
           ['ResourceNotFound.Version'],
           `The function ${input.FunctionName} has no version ${Qualifier}.`,
         )
       }
-      const found = [...world.tables.invocations.all(path).values()]
+      const matching = [...emulator.tables.invocations.all(path).values()]
         .filter(isEvent)
         .filter(
           (record) =>
-            !isForgotten(world, record, context.now) &&
+            !isExpired(emulator, record, context.now) &&
             (!Qualifier || record.version === Qualifier) &&
             (!InvokeType?.length || InvokeType.includes(invokeType)) &&
             (!Status?.length || Status.includes(record.asyncStatus)) &&
@@ -76,22 +76,22 @@ export function asyncEventHandlers(world: World): AsyncEventHandlers {
             isWithin(record.started, StartTimeInterval) &&
             isWithin(endOf(record), EndTimeInterval),
         )
-      const by = input.Orderby === 'EndTime' ? endOf : ({ started }: EventRecord) => started
-      // The documentation's default is the latest first.
-      const list = ordered(found, input.Order, (record) => by(record) ?? Number.POSITIVE_INFINITY)
-      return { TotalCount: found.length, EventList: page(list, input, context).map(described) }
+      const key = input.Orderby === 'EndTime' ? endOf : ({ started }: EventRecord) => started
+      // The documented default is descending order.
+      const sorted = sortItems(matching, input.Order, (record) => key(record) ?? Number.POSITIVE_INFINITY)
+      return { TotalCount: matching.length, EventList: paginate(sorted, input, context).map(describeEvent) }
     },
 
     terminateAsyncEvent({ InvokeRequestId: requestId, ...input }, context) {
-      const found = findFunction(world, context, input)
-      const { record, path, region } = findEvent(world, context, requestId)
-      if (path !== found.path) throw eventNotFound(context, requestId)
+      const fn = findFunction(emulator, context, input)
+      const { record, path, region } = findEvent(emulator, context, requestId)
+      if (path !== fn.path) throw eventNotFound(context, requestId)
       const asyncStatus = statusAfter(operations['Terminate event'], record.asyncStatus)
       if (asyncStatus === undefined) {
-        throw refusal(
+        throw apiError(
           context,
           ['FailedOperation.AsyncEventStatus'],
-          `The event ${requestId} is ${record.asyncStatus}; only a RUNNING one can be terminated.`,
+          `The event ${requestId} is ${record.asyncStatus}. Only a RUNNING event can be terminated.`,
         )
       }
       const result = {
@@ -101,32 +101,32 @@ export function asyncEventHandlers(world: World): AsyncEventHandlers {
         retryNum: 0,
         ...record.result,
         ended: context.now,
-        statusCode: terminated,
+        statusCode: terminatedStatusCode,
       }
-      world.store.change(() => {
-        world.transitions.drop(region, path, requestId)
-        world.tables.invocations.put(path, requestId, { ...record, result, asyncStatus })
+      emulator.store.change(() => {
+        emulator.transitions.drop(region, path, requestId)
+        emulator.tables.invocations.put(path, requestId, { ...record, result, asyncStatus })
       })
       return {}
     },
   }
 }
 
-function findEvent(world: World, context: ScfContext, requestId: string) {
-  const region = regionOf(context)
-  const path = world.tables.asyncEvents.get(region, requestId)?.path
-  const record = path === undefined ? undefined : world.tables.invocations.get(path, requestId)
-  if (path === undefined || !record || !isEvent(record) || isForgotten(world, record, context.now)) {
+function findEvent(emulator: Emulator, context: ScfContext, requestId: string) {
+  const region = regionPath(context)
+  const path = emulator.tables.asyncEvents.get(region, requestId)?.path
+  const record = path === undefined ? undefined : emulator.tables.invocations.get(path, requestId)
+  if (path === undefined || !record || !isEvent(record) || isExpired(emulator, record, context.now)) {
     throw eventNotFound(context, requestId)
   }
   return { region, path, record }
 }
 
 function eventNotFound(context: ScfContext, requestId: string) {
-  return refusal(
+  return apiError(
     context,
     ['ResourceNotFound.AsyncEvent'],
-    `There is no asynchronous event with the RequestId ${requestId}.`,
+    `The asynchronous event with the RequestId ${requestId} does not exist.`,
   )
 }
 
@@ -134,12 +134,12 @@ function endOf({ asyncStatus, result }: EventRecord): number | undefined {
   return isTransient('asyncEvent', asyncStatus) ? undefined : result?.ended
 }
 
-function isForgotten({ limits }: World, record: EventRecord, now: number): boolean {
+function isExpired({ limits }: Emulator, record: EventRecord, now: number): boolean {
   const end = endOf(record)
   return end !== undefined && end + limits.asyncEventRetention * 1000 < now
 }
 
-/** Closed on the left, open on the right. */
+/** Returns whether a time is in an interval, which includes its start but not its end. */
 function isWithin(time: number | undefined, interval: TimeInterval | undefined): boolean {
   if (!interval) return true
   const { Start, End } = interval
@@ -148,29 +148,33 @@ function isWithin(time: number | undefined, interval: TimeInterval | undefined):
 
 function checkFilter(
   context: ScfContext<'ListAsyncEvents'>,
-  name: InvalidPart<'ListAsyncEvents'>,
+  name: InvalidParameterName<'ListAsyncEvents'>,
   values: readonly string[] | undefined,
   accepts: (value: string) => boolean,
   expected: string,
 ) {
-  const wrong = values?.find((value) => !accepts(value))
-  if (wrong === undefined) return
-  throw refusal(context, [`InvalidParameterValue.${name}`], `The parameter ${name} must hold ${expected}.`)
+  const invalid = values?.find((value) => !accepts(value))
+  if (invalid === undefined) return
+  throw apiError(
+    context,
+    [`InvalidParameterValue.${name}`],
+    `The parameter ${name} must be a list of ${expected}.`,
+  )
 }
 
-/** Events have fractions of seconds in their times. */
-function withFraction(time: number): string {
+/** Formats a time with milliseconds, as in the responses about events. */
+function formatEventTime(time: number): string {
   return `${formatTime(time)}.${String(time % 1000).padStart(3, '0')}`
 }
 
-function described(record: EventRecord): AsyncEvent {
+function describeEvent(record: EventRecord): AsyncEvent {
   const end = endOf(record)
   return {
     InvokeRequestId: record.requestId,
     InvokeType: invokeType,
     Qualifier: record.version,
     Status: record.asyncStatus,
-    StartTime: withFraction(record.started),
-    EndTime: end === undefined ? '' : withFraction(end),
+    StartTime: formatEventTime(record.started),
+    EndTime: end === undefined ? '' : formatEventTime(end),
   }
 }

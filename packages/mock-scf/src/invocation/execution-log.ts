@@ -1,7 +1,7 @@
-/** What the log of a run is written from. */
+/** The data of a run that its log contains. */
 export interface Execution {
   readonly requestId: string
-  /** What the function logged. */
+  /** The lines that the function logged. */
   readonly lines: readonly string[]
   /** In milliseconds. */
   readonly duration: number
@@ -11,7 +11,7 @@ export interface Execution {
   readonly memUsage: number
 }
 
-/** Writes the log of a run as the product does: the function's lines between those that tell of the run. */
+/** Formats the log of a run as the product does: the function's lines, enclosed in lines about the run. */
 export function executionLog({ requestId, lines, duration, memorySize, memUsage }: Execution): string {
   const used = Number((memUsage / 1024 / 1024).toFixed(4))
   return [

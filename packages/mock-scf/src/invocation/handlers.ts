@@ -1,17 +1,20 @@
-import type { World } from '../store/world.js'
+import type { Emulator } from '../emulator.js'
 import { type AsyncEventHandlers, asyncEventHandlers } from './async-events.js'
 import { type EventInvokeHandlers, eventInvokeHandlers } from './event-invoke-config.js'
 import { type InvokeHandlers, invokeHandlers } from './invoke.js'
-import { type RunRecordHandlers, runRecordHandlers } from './logs.js'
+import { type InvocationRecordHandlers, invocationRecordHandlers } from './records.js'
 
-/** The actions that run functions, that tell how runs went, and that are about asynchronous invocations. */
-export type InvocationHandlers = InvokeHandlers & RunRecordHandlers & AsyncEventHandlers & EventInvokeHandlers
+/** The handlers of the actions on invocations and asynchronous events. */
+export type InvocationHandlers = InvokeHandlers &
+  InvocationRecordHandlers &
+  AsyncEventHandlers &
+  EventInvokeHandlers
 
-export function invocationHandlers(world: World): InvocationHandlers {
+export function invocationHandlers(emulator: Emulator): InvocationHandlers {
   return {
-    ...invokeHandlers(world),
-    ...runRecordHandlers(world),
-    ...asyncEventHandlers(world),
-    ...eventInvokeHandlers(world),
+    ...invokeHandlers(emulator),
+    ...invocationRecordHandlers(emulator),
+    ...asyncEventHandlers(emulator),
+    ...eventInvokeHandlers(emulator),
   }
 }

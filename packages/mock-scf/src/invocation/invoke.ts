@@ -1,63 +1,68 @@
 import type { ScfContext } from '../action/context.js'
-import { invalid, refusal } from '../action/errors.js'
+import { apiError, invalidParameter } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
 import type { InvokeFunctionRequest, InvokeRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { scf } from '../generated/product.js'
 import type { Result } from '../generated/types.js'
-import { findFunction, statusForbids } from '../store/lookup.js'
+import { findFunction, statusError } from '../store/lookup.js'
 import type { InvocationRecord } from '../store/records.js'
-import { canServe } from '../store/statuses.js'
-import type { World } from '../store/world.js'
-import { resolveQualifier } from '../version/qualifiers.js'
-import { billed, type Call, type FinishedInvocation, runLater, runNow } from './runs.js'
+import { allowsUse } from '../store/statuses.js'
+import { routeInvocation } from '../version/qualifiers.js'
+import { billedDuration } from './billing.js'
+import { type FinishedInvocation, invokeAsync, invokeSync, type PreparedInvocation } from './execution.js'
 
 export type InvokeHandlers = Pick<ScfHandlers, 'invoke' | 'invokeFunction'>
 
-/** The actions of Chapter Function APIs that run a function. */
-export function invokeHandlers(world: World): InvokeHandlers {
+/** The handlers of the actions that invoke a function. */
+export function invokeHandlers(emulator: Emulator): InvokeHandlers {
   return {
     async invoke(input, context) {
       const { ClientContext: event = '', InvocationType, LogType } = input
-      const call = prepare(world, context, input, event, InvocationType)
+      const invocation = prepareInvocation(emulator, context, input, event, InvocationType)
       if (InvocationType === 'Event') {
-        checkAsyncSize(world, event, context)
-        runLater(world, call)
-        return { Result: accepted(context.requestId) }
+        checkAsyncSize(emulator, event, context)
+        invokeAsync(emulator, invocation)
+        return { Result: acceptedResult(context.requestId) }
       }
-      return { Result: described(world, await runNow(world, call), LogType) }
+      return { Result: describeResult(emulator, await invokeSync(emulator, invocation), LogType) }
     },
 
     async invokeFunction(input, context) {
       const { Event: event = '', LogType } = input
-      const call = prepare(world, context, input, event, 'RequestResponse')
-      return { Result: described(world, await runNow(world, call), LogType) }
+      const invocation = prepareInvocation(emulator, context, input, event, 'RequestResponse')
+      return { Result: describeResult(emulator, await invokeSync(emulator, invocation), LogType) }
     },
   }
 }
 
-/** @throws {ApiError} where the function cannot be invoked, or not so */
-function prepare(
-  world: World,
+/**
+ * Checks the parameters of an invocation and selects the version to invoke.
+ *
+ * @throws {ApiError} If the function does not exist or cannot be invoked.
+ */
+function prepareInvocation(
+  emulator: Emulator,
   context: ScfContext,
   input: InvokeRequest | InvokeFunctionRequest,
   event: string,
   invocationType: InvocationRecord['invocationType'],
-): Call {
-  const found = findFunction(world, context, input)
+): PreparedInvocation {
+  const fn = findFunction(emulator, context, input)
   checkEvent(event, context)
-  if (found.record.type === 'HTTP') {
-    throw invalid(
+  if (fn.record.type === 'HTTP') {
+    throw invalidParameter(
       context,
       'FunctionType',
-      `${input.FunctionName} is a function of the type HTTP, which is called by its URL.`,
+      `${input.FunctionName} is a function of the type HTTP, which must be invoked by its URL.`,
     )
   }
-  const version = resolveQualifier(world, context, found, input.Qualifier, input.RoutingKey)
-  const { status } = version.life
-  if (!canServe(status, 'invocation')) {
-    throw statusForbids(context, input.FunctionName, status, ['FailedOperation.FunctionStatusError'])
+  const version = routeInvocation(emulator, context, fn, input.Qualifier, input.RoutingKey)
+  const { status } = version.lifecycle
+  if (!allowsUse(status, 'invocation')) {
+    throw statusError(context, input.FunctionName, status, ['FailedOperation.FunctionStatusError'])
   }
-  return { found, version, event, context, invocationType }
+  return { fn, version, event, context, invocationType }
 }
 
 function checkEvent(event: string, context: ScfContext) {
@@ -65,7 +70,7 @@ function checkEvent(event: string, context: ScfContext) {
   try {
     JSON.parse(event)
   } catch {
-    throw refusal(
+    throw apiError(
       context,
       ['InvalidParameterValue.Param'],
       `The parameter ${context.action === 'Invoke' ? 'ClientContext' : 'Event'} must be JSON.`,
@@ -73,20 +78,20 @@ function checkEvent(event: string, context: ScfContext) {
   }
 }
 
-function checkAsyncSize({ limits }: World, event: string, context: ScfContext<'Invoke'>) {
+function checkAsyncSize({ limits }: Emulator, event: string, context: ScfContext<'Invoke'>) {
   if (new TextEncoder().encode(event).length <= limits.asyncEventBytes) return
-  throw refusal(
+  throw apiError(
     context,
     ['InvalidParameterValue.Param'],
-    `The parameter ClientContext must be at most ${limits.asyncEventBytes} bytes long in an asynchronous invocation.`,
+    `The parameter ClientContext of an asynchronous invocation must have at most ${limits.asyncEventBytes} bytes.`,
   )
 }
 
-/** The most bytes of a log that an invocation answers. */
-const logBytes = scf.types.Result?.Log?.maxBytes ?? Infinity
+/** The maximum size of the log in the response of an invocation, in bytes. */
+const maxLogBytes = scf.types.Result?.Log?.maxBytes ?? Infinity
 
-function described(
-  { limits }: World,
+function describeResult(
+  { limits }: Emulator,
   { requestId, started, result }: FinishedInvocation,
   logType: string | undefined,
 ): Result {
@@ -99,22 +104,22 @@ function described(
     Log: logType === 'Tail' ? tail(log) : '',
     MemUsage: memUsage,
     Duration: ended - started,
-    BillDuration: billed(limits, ended - started),
+    BillDuration: billedDuration(limits, ended - started),
   }
 }
 
-/** The end of a log, as long as the documentation allows, without half a character. */
+/** Returns the end of a log, up to the documented size, without splitting a character. */
 function tail(log: string): string {
   const bytes = new TextEncoder().encode(log)
-  if (bytes.length <= logBytes) return log
-  let start = bytes.length - logBytes
+  if (bytes.length <= maxLogBytes) return log
+  let start = bytes.length - maxLogBytes
   // Bytes 10xxxxxx continue a character of UTF-8.
   while (((bytes[start] ?? 0) & 0xc0) === 0x80) start += 1
   return new TextDecoder().decode(bytes.subarray(start))
 }
 
-/** The answer to a caller who does not wait. */
-function accepted(requestId: string): Result {
+/** Returns the result of an accepted asynchronous invocation. */
+function acceptedResult(requestId: string): Result {
   return {
     FunctionRequestId: requestId,
     InvokeResult: 0,

@@ -2,7 +2,7 @@ import type { OnComplete } from '@tc3/mock'
 import { scfStatuses } from '../generated/statuses.js'
 import type { Tables } from '../store/records.js'
 
-/** The end of an event's execution. */
+/** Creates the callback that completes the execution of an asynchronous event. */
 export function asyncEventCompletions(tables: Tables): { readonly 'asyncEvent.RUNNING': OnComplete } {
   return {
     'asyncEvent.RUNNING': (path, requestId, now, failure) => {

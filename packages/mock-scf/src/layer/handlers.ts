@@ -1,20 +1,20 @@
 import { checkDescription, checkRuntimes } from '../action/checks.js'
 import type { ScfContext } from '../action/context.js'
-import { invalid, refusal } from '../action/errors.js'
-import { page } from '../action/listing.js'
+import { apiError, invalidParameter } from '../action/errors.js'
+import { paginate } from '../action/listing.js'
 import { formatTime } from '../action/time.js'
-import { keepPackage } from '../code/packages.js'
+import { storePackage } from '../code/packages.js'
+import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { scfStatuses } from '../generated/statuses.js'
 import type { LayerVersionInfo } from '../generated/types.js'
-import { layerPath, regionOf } from '../store/paths.js'
+import { layerPath, regionPath } from '../store/paths.js'
 import type { LayerVersionRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
 import { checkName, checkQuotas, readContent } from './checks.js'
 import { findLayerVersion, latestVersions, versionsOf } from './lookup.js'
-import { statusOfDeletion } from './transitions.js'
+import { checkDeletion } from './transitions.js'
 
-/** The actions of Chapter Layer Management APIs. */
+/** The handlers of the actions of the chapter Layer Management APIs. */
 export type LayerHandlers = Pick<
   ScfHandlers,
   'publishLayerVersion' | 'getLayerVersion' | 'deleteLayerVersion' | 'listLayers' | 'listLayerVersions'
@@ -22,25 +22,29 @@ export type LayerHandlers = Pick<
 
 const { creates } = scfStatuses.layer.operations['Publish version']
 
-export function layerHandlers(world: World): LayerHandlers {
-  const { store, tables, transitions } = world
+export function layerHandlers(emulator: Emulator): LayerHandlers {
+  const { store, tables, transitions } = emulator
   return {
     async publishLayerVersion(input, context) {
       const { LayerName: name, CompatibleRuntimes: compatibleRuntimes } = input
       if (compatibleRuntimes.length === 0) {
-        throw invalid(context, 'CompatibleRuntimes', 'CompatibleRuntimes must name at least one runtime.')
+        throw invalidParameter(
+          context,
+          'CompatibleRuntimes',
+          'CompatibleRuntimes must have at least one runtime.',
+        )
       }
       checkRuntimes(context, compatibleRuntimes)
       checkDescription(context, input.Description)
-      const content = await readContent(world, context, input.Content)
-      const region = regionOf(context)
+      const content = await readContent(emulator, context, input.Content)
+      const region = regionPath(context)
       const path = layerPath(region, name)
-      checkQuotas(world, context, region, path)
+      checkQuotas(emulator, context, region, path)
       const version = (tables.layers.get(region, name)?.lastVersion ?? 0) + 1
       const key = String(version)
       store.change(() => {
         tables.layers.put(region, name, { name, lastVersion: version })
-        keepPackage(tables, path, content)
+        storePackage(tables, path, content)
         tables.layerVersions.put(path, key, {
           name,
           version,
@@ -49,7 +53,7 @@ export function layerHandlers(world: World): LayerHandlers {
           licenseInfo: input.LicenseInfo ?? '',
           code: content.code,
           created: context.now,
-          life: { status: creates },
+          lifecycle: { status: creates },
         })
         transitions.begin(`layer.${creates}`, region, path, key, context.now)
       })
@@ -57,9 +61,9 @@ export function layerHandlers(world: World): LayerHandlers {
     },
 
     async getLayerVersion({ LayerName: name, LayerVersion: version }, context) {
-      const region = regionOf(context)
+      const region = regionPath(context)
       transitions.read(region, layerPath(region, name), String(version), context.now)
-      const record = findLayerVersion(world, context, name, version)
+      const record = findLayerVersion(emulator, context, name, version)
       return {
         LayerName: name,
         LayerVersion: version,
@@ -67,40 +71,40 @@ export function layerHandlers(world: World): LayerHandlers {
         Description: record.description,
         LicenseInfo: record.licenseInfo,
         AddTime: formatTime(record.created),
-        Status: record.life.status,
+        Status: record.lifecycle.status,
         CodeSha256: record.code.kind === 'package' ? record.code.sha256 : '',
-        Location: await location(world, context, record),
+        Location: await downloadLocation(emulator, context, record),
       }
     },
 
     deleteLayerVersion({ LayerName: name, LayerVersion: version }, context) {
-      const record = findLayerVersion(world, context, name, version)
-      const status = statusOfDeletion(world, context, record)
-      const region = regionOf(context)
+      const record = findLayerVersion(emulator, context, name, version)
+      const status = checkDeletion(emulator, context, record)
+      const region = regionPath(context)
       const path = layerPath(region, name)
       const key = String(version)
       store.change(() => {
-        tables.layerVersions.put(path, key, { ...record, life: { status } })
+        tables.layerVersions.put(path, key, { ...record, lifecycle: { status } })
         transitions.begin(`layer.${status}`, region, path, key, context.now)
       })
       return {}
     },
 
-    listLayers({ CompatibleRuntime: runtime, SearchKey: part = '', ...input }, context) {
+    listLayers({ CompatibleRuntime: runtime, SearchKey: substring = '', ...input }, context) {
       if (runtime !== undefined) checkRuntimes(context, [runtime])
-      const latest = latestVersions(tables, regionOf(context)).filter(
+      const latest = latestVersions(tables, regionPath(context)).filter(
         ({ name, compatibleRuntimes }) =>
-          name.includes(part) && (runtime === undefined || compatibleRuntimes.includes(runtime)),
+          name.includes(substring) && (runtime === undefined || compatibleRuntimes.includes(runtime)),
       )
-      return { Layers: page(latest, input, context).map(describeLayerVersion), TotalCount: latest.length }
+      return { Layers: paginate(latest, input, context).map(describeLayerVersion), TotalCount: latest.length }
     },
 
     listLayerVersions({ LayerName: name, CompatibleRuntime: runtimes = [] }, context) {
       checkName(context, name)
       checkRuntimes(context, runtimes)
-      const versions = versionsOf(tables, regionOf(context), name)
+      const versions = versionsOf(tables, regionPath(context), name)
       if (versions.length === 0) {
-        throw refusal(
+        throw apiError(
           context,
           ['ResourceNotFound.Layer', 'ResourceNotFound'],
           `The layer ${name} does not exist.`,
@@ -115,7 +119,7 @@ export function layerHandlers(world: World): LayerHandlers {
   }
 }
 
-/** A layer version as lists show it. */
+/** Returns a layer version as in the responses of lists. */
 export function describeLayerVersion(record: LayerVersionRecord): LayerVersionInfo {
   return {
     LayerName: record.name,
@@ -124,18 +128,18 @@ export function describeLayerVersion(record: LayerVersionRecord): LayerVersionIn
     Description: record.description,
     LicenseInfo: record.licenseInfo,
     AddTime: formatTime(record.created),
-    Status: record.life.status,
+    Status: record.lifecycle.status,
   }
 }
 
-/** Where the file of a layer version can be downloaded: on the emulator, or in COS, which the emulator has not. */
-async function location(
-  world: World,
+/** Returns the download address of a layer version: on the emulator for packages, in COS for other content. */
+async function downloadLocation(
+  emulator: Emulator,
   context: ScfContext,
   { name, code }: LayerVersionRecord,
 ): Promise<string> {
   if (code.kind === 'package') {
-    return world.downloadAddress(context, layerPath(regionOf(context), name), code.sha256)
+    return emulator.downloadAddress(context, layerPath(regionPath(context), name), code.sha256)
   }
   if (code.kind !== 'cos') return ''
   const { bucket, region = context.region, object } = code

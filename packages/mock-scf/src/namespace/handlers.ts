@@ -1,34 +1,34 @@
 import { checkDescription } from '../action/checks.js'
 import type { ScfContext } from '../action/context.js'
-import { refusal } from '../action/errors.js'
-import { ordered, page } from '../action/listing.js'
+import { apiError } from '../action/errors.js'
+import { paginate, sortItems } from '../action/listing.js'
 import { formatTime } from '../action/time.js'
+import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { Namespace, SearchKey } from '../generated/types.js'
 import { defaultNamespace, findNamespace } from '../store/lookup.js'
-import { namespacePath, regionOf } from '../store/paths.js'
+import { namespacePath, regionPath } from '../store/paths.js'
 import type { NamespaceRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
 
-/** The actions of Chapter Namespace APIs. */
+/** The handlers of the actions of the chapter Namespace APIs. */
 export type NamespaceHandlers = Pick<
   ScfHandlers,
   'createNamespace' | 'deleteNamespace' | 'listNamespaces' | 'updateNamespace'
 >
 
-export function namespaceHandlers(world: World): NamespaceHandlers {
-  const { store, tables, limits } = world
+export function namespaceHandlers(emulator: Emulator): NamespaceHandlers {
+  const { store, tables, limits } = emulator
   return {
     createNamespace({ Namespace: name, Description: description = '' }, context) {
       checkDescription(context, description)
-      if (name === defaultNamespace) throw refusal(context, ['InvalidParameterValue.DefaultNamespace'])
-      const region = regionOf(context)
+      if (name === defaultNamespace) throw apiError(context, ['InvalidParameterValue.DefaultNamespace'])
+      const region = regionPath(context)
       const namespaces = tables.namespaces.all(region)
       if (namespaces.has(name)) {
-        throw refusal(context, ['ResourceInUse.Namespace'], `The namespace ${name} already exists.`)
+        throw apiError(context, ['ResourceInUse.Namespace'], `The namespace ${name} already exists.`)
       }
       if (namespaces.size >= limits.namespaces) {
-        throw refusal(
+        throw apiError(
           context,
           ['LimitExceeded.Namespace'],
           `An account has at most ${limits.namespaces} namespaces in a region.`,
@@ -41,18 +41,18 @@ export function namespaceHandlers(world: World): NamespaceHandlers {
 
     updateNamespace({ Namespace: name, Description: description }, context) {
       checkDescription(context, description)
-      const record = { ...findNamespace(world, context, name), description, modified: context.now }
-      store.change(() => tables.namespaces.put(regionOf(context), name, record))
+      const record = { ...findNamespace(emulator, context, name), description, modified: context.now }
+      store.change(() => tables.namespaces.put(regionPath(context), name, record))
       return {}
     },
 
     deleteNamespace({ Namespace: name }, context) {
-      const region = regionOf(context)
-      if (name === defaultNamespace) throw refusal(context, ['FailedOperation.DeleteNamespace'])
-      findNamespace(world, context, name)
+      const region = regionPath(context)
+      if (name === defaultNamespace) throw apiError(context, ['FailedOperation.DeleteNamespace'])
+      findNamespace(emulator, context, name)
       const functions = tables.functions.all(namespacePath(region, name)).size
       if (functions > 0) {
-        throw refusal(
+        throw apiError(
           context,
           ['ResourceInUse.Namespace'],
           `The namespace ${name} has ${functions} functions. Delete them first.`,
@@ -64,35 +64,35 @@ export function namespaceHandlers(world: World): NamespaceHandlers {
 
     listNamespaces(input, context) {
       const { Orderby: orderBy, Order: order, SearchKey: search = [] } = input
-      const conditions = search.map((one) => condition(context, one))
-      const found = [...tables.namespaces.all(regionOf(context)).values()].filter((namespace) =>
-        conditions.every((holds) => holds(namespace)),
+      const filters = search.map((key) => namespaceFilter(context, key))
+      const namespaces = [...tables.namespaces.all(regionPath(context)).values()].filter((namespace) =>
+        filters.every((matches) => matches(namespace)),
       )
-      const inOrder = ordered(found, order, comparedBy(context, orderBy))
+      const sorted = sortItems(namespaces, order, sortKey(context, orderBy))
       return {
-        Namespaces: page(inOrder, input, context).map(described),
-        TotalCount: found.length,
+        Namespaces: paginate(sorted, input, context).map(describeNamespace),
+        TotalCount: namespaces.length,
       }
     },
   }
 }
 
-/** One condition of a search; all of them must hold. It finds a part of the text. */
-function condition(
+/** Creates the filter of one search key, which matches a substring. */
+function namespaceFilter(
   context: ScfContext,
-  { Key: key, Value: part }: SearchKey,
+  { Key: key, Value: substring }: SearchKey,
 ): (namespace: NamespaceRecord) => boolean {
-  if (key === 'Namespace') return ({ name }) => name.includes(part)
-  if (key === 'Description') return ({ description }) => description.includes(part)
-  throw refusal(
+  if (key === 'Namespace') return ({ name }) => name.includes(substring)
+  if (key === 'Description') return ({ description }) => description.includes(substring)
+  throw apiError(
     context,
     ['InvalidParameterValue.SearchKey'],
     'The Key of SearchKey must be Namespace or Description.',
   )
 }
 
-/** In the order of creation unless Orderby names another. */
-function comparedBy(
+/** Returns the sort key that Orderby names; undefined for the order of creation. */
+function sortKey(
   context: ScfContext,
   orderBy: string | undefined,
 ): ((namespace: NamespaceRecord) => string | number) | undefined {
@@ -104,7 +104,7 @@ function comparedBy(
     case 'Updatetime':
       return ({ modified }) => modified
     default:
-      throw refusal(
+      throw apiError(
         context,
         ['InvalidParameterValue.Orderby'],
         'The parameter Orderby must be Name or Updatetime.',
@@ -112,12 +112,12 @@ function comparedBy(
   }
 }
 
-function described({ name, description, created, modified }: NamespaceRecord): Namespace {
+function describeNamespace({ name, description, created, modified }: NamespaceRecord): Namespace {
   return {
     Name: name,
     Description: description,
     Type: 'default',
-    // The documentation describes these two the other way round; their names say what the cloud answers.
+    // The documentation swaps the descriptions of these two. The cloud's responses match their names.
     AddTime: formatTime(created),
     ModTime: formatTime(modified),
   }

@@ -2,16 +2,18 @@ import { type DataDir, openDataDir as open } from '@tc3/mock/data-dir'
 
 export type { DataDir } from '@tc3/mock/data-dir'
 
-/** Another version wherever records that an earlier program has written would be misread. */
-const layout = 'scf 1'
+/** The version of the record format. Increment it if records of earlier versions can no longer be read. */
+const layout = 'scf 2'
 
 /**
- * Opens a folder that keeps the resources of an emulator, and makes it where there is none:
- * `createScf({ persistence: await openDataDir('./data') })`. What was acknowledged outlives the process however that ends.
+ * Opens a folder that stores the resources of an emulator, and creates it if it does not exist. Every change that the
+ * emulator has acknowledged survives, even if the process crashes.
  *
- * @param path The folder; nothing else may be in it.
- * @throws {Error} where the folder cannot be used: another process has it, it is damaged, has something else in it or
- * what another version has written, or may not be written
+ * @param path The folder; it must contain nothing else.
+ * @throws {Error} If the folder is in use by another process, is damaged, cannot be written, contains other files, or
+ * was written by an incompatible version.
+ * @example
+ * const cloud = createScf({ persistence: await openDataDir('./data') })
  */
 export function openDataDir(path: string): Promise<DataDir> {
   return open(path, layout)

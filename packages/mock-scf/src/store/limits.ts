@@ -1,20 +1,28 @@
 import { scf } from '../generated/product.js'
 import { type ScfQuotas, scfQuotas } from '../generated/quotas.js'
 
-/** How much an account may have in a region: the product's quotas, and limits of the emulator itself. */
+/** What an account may use in a region: the quotas of the product, and limits of the emulator itself. */
 export interface Limits extends ScfQuotas {
-  /** The size of a package of code, in bytes. Default: what fits into `Code.ZipFile` as Base64. */
+  /**
+   * The maximum size of a code package, in bytes.
+   *
+   * @defaultValue the size whose Base64 encoding fits into `Code.ZipFile`
+   */
   readonly packageBytes: number
-  /** Invocations of a function whose records are kept. Default: 1,000. */
+  /**
+   * The number of invocation records that a function retains.
+   *
+   * @defaultValue `1000`
+   */
   readonly invocations: number
 }
 
-/** The bytes that a text in Base64 stands for. */
-function decodedBytes(base64: number): number {
-  return Math.floor(base64 / 4) * 3
+/** Returns the largest number of bytes whose Base64 encoding has at most `encoded` characters. */
+function decodedBytes(encoded: number): number {
+  return Math.floor(encoded / 4) * 3
 }
 
-/** The limits unless others are asked for. */
+/** The limits without overrides. */
 export const defaultLimits: Limits = {
   ...scfQuotas,
   packageBytes: decodedBytes(scf.types.Code?.ZipFile?.maxBytes ?? Infinity),

@@ -1,50 +1,54 @@
 import type { ApiError } from '@tc3/mock'
+import { unmetConstraint } from '../action/constraints.js'
 import type { ScfContext } from '../action/context.js'
-import { mismatch } from '../action/documented.js'
-import { type Codes, refusal } from '../action/errors.js'
+import { apiError, type CandidateCodes } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
 import { scfDefaults } from '../generated/defaults.js'
-import { functionPath, namespacePath, regionOf } from './paths.js'
+import { functionPath, namespacePath, regionPath } from './paths.js'
 import type { FunctionRecord, NamespaceRecord, VersionRecord } from './records.js'
 import type { FunctionStatus } from './statuses.js'
-import type { World } from './world.js'
 
-/** The namespace that each account has in each region from the beginning, and the one of calls that name none. */
+/** The namespace that every account has in every region, and the default of the parameter Namespace. */
 export const defaultNamespace = scfDefaults.CreateFunction.Namespace
 
-/** The version that changes. */
-export const latest = '$LATEST'
+/** The unpublished version, which updates modify. */
+export const latestVersion = '$LATEST'
 
-/** A function and the scopes of what belongs to it. */
-export interface FoundFunction {
+/** A function and the scopes of its resources. */
+export interface ResolvedFunction {
   readonly record: FunctionRecord
-  /** The account's region. */
+  /** The path of the account's region. */
   readonly region: string
-  /** The scope that holds the function. */
+  /** The scope of the function's record. */
   readonly scope: string
   /** The scope of its versions, packages, aliases, triggers, invocations and provisioned concurrency. */
   readonly path: string
 }
 
-/** What a call says of the function that it is about. */
-interface FunctionInput {
+/** The parameters that identify a function. */
+interface FunctionId {
   readonly FunctionName: string
   readonly Namespace: string
 }
 
-/** @throws {ApiError} ResourceNotFound.Namespace, and InvalidParameterValue or its codes for what cannot be a name */
-export function findNamespace(world: World, context: ScfContext, name: string): NamespaceRecord {
-  const record = world.tables.namespaces.get(regionOf(context), name)
+/**
+ * Finds a namespace.
+ *
+ * @throws {ApiError} ResourceNotFound.Namespace, or a code of InvalidParameterValue if the name is malformed.
+ */
+export function findNamespace(emulator: Emulator, context: ScfContext, name: string): NamespaceRecord {
+  const record = emulator.tables.namespaces.get(regionPath(context), name)
   if (record) return record
   const missing = [
     'ResourceNotFound.Namespace',
     'InvalidParameterValue.Namespace',
     'ResourceNotFound',
   ] as const
-  // A name of another form can belong to nothing: some actions have a code of their own for it.
-  const wrong = mismatch('CreateNamespace', 'Namespace', name)
-  throw wrong === undefined
-    ? refusal(context, missing, `The namespace ${name} does not exist.`)
-    : refusal(
+  // Some actions have a separate code for malformed names.
+  const constraint = unmetConstraint('CreateNamespace', 'Namespace', name)
+  throw constraint === undefined
+    ? apiError(context, missing, `The namespace ${name} does not exist.`)
+    : apiError(
         context,
         [
           'InvalidParameterValue.NamespaceInvalid',
@@ -52,29 +56,31 @@ export function findNamespace(world: World, context: ScfContext, name: string): 
           'InvalidParameterValue',
           ...missing,
         ],
-        `The name of a namespace must ${wrong}.`,
+        `The name of a namespace must ${constraint}.`,
       )
 }
 
 /**
- * @throws {ApiError} what findNamespace throws, ResourceNotFound.Function or .FunctionName, and
- * InvalidParameterValue or its codes for what cannot be a name
+ * Finds a function.
+ *
+ * @throws {ApiError} As {@link findNamespace}; ResourceNotFound.Function or .FunctionName; or a code of
+ * InvalidParameterValue if the name is malformed.
  */
 export function findFunction(
-  world: World,
+  emulator: Emulator,
   context: ScfContext,
-  { FunctionName: name, Namespace: namespace }: FunctionInput,
-): FoundFunction {
-  findNamespace(world, context, namespace)
-  const region = regionOf(context)
+  { FunctionName: name, Namespace: namespace }: FunctionId,
+): ResolvedFunction {
+  findNamespace(emulator, context, namespace)
+  const region = regionPath(context)
   const scope = namespacePath(region, namespace)
-  const record = world.tables.functions.get(scope, name)
+  const record = emulator.tables.functions.get(scope, name)
   if (record) return { record, region, scope, path: functionPath(region, namespace, name) }
   const missing = ['ResourceNotFound.Function', 'ResourceNotFound.FunctionName', 'ResourceNotFound'] as const
-  const wrong = mismatch('CreateFunction', 'FunctionName', name)
-  throw wrong === undefined
-    ? refusal(context, missing, `The function ${name} does not exist in the namespace ${namespace}.`)
-    : refusal(
+  const constraint = unmetConstraint('CreateFunction', 'FunctionName', name)
+  throw constraint === undefined
+    ? apiError(context, missing, `The function ${name} does not exist in the namespace ${namespace}.`)
+    : apiError(
         context,
         [
           'InvalidParameterValue.FunctionName',
@@ -82,20 +88,24 @@ export function findFunction(
           'InvalidParameterValue',
           ...missing,
         ],
-        `The name of a function must ${wrong}.`,
+        `The name of a function must ${constraint}.`,
       )
 }
 
-/** @throws {ApiError} ResourceNotFound.Version */
+/**
+ * Finds a version of a function by its number, by default `$LATEST`.
+ *
+ * @throws {ApiError} ResourceNotFound.Version
+ */
 export function findVersion(
-  world: World,
+  emulator: Emulator,
   context: ScfContext,
-  { path, record }: FoundFunction,
-  version = latest,
+  { path, record }: ResolvedFunction,
+  version = latestVersion,
 ): VersionRecord {
-  const found = world.tables.versions.get(path, version)
-  if (found) return found
-  throw refusal(
+  const versionRecord = emulator.tables.versions.get(path, version)
+  if (versionRecord) return versionRecord
+  throw apiError(
     context,
     [
       'ResourceNotFound.Version',
@@ -107,16 +117,16 @@ export function findVersion(
   )
 }
 
-/** The error for a call that is not allowed while a function has its status. */
-export function statusForbids(
+/** Creates the error for an action that the status of a function does not allow. */
+export function statusError(
   context: ScfContext,
   name: string,
   status: FunctionStatus,
-  codes: Codes,
+  codes: CandidateCodes,
 ): ApiError {
-  return refusal(
+  return apiError(
     context,
     codes,
-    `The function ${name} is in the status ${status}, in which ${context.action} is not allowed.`,
+    `${context.action} is not allowed while the status of the function ${name} is ${status}.`,
   )
 }

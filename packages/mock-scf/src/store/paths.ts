@@ -1,34 +1,35 @@
 import type { ScfContext } from '../action/context.js'
 
-// Scopes of the store. No part of them can hold a slash: accounts and regions are the emulator's, names are checked.
+// Scopes of the store. No segment can contain a slash: the emulator defines accounts and regions, and names are
+// checked.
 
-/** An account's region. */
-export function regionOf({ account, region }: Pick<ScfContext, 'account' | 'region'>): string {
+/** Returns the path of an account's region: `<account>/<region>`. */
+export function regionPath({ account, region }: Pick<ScfContext, 'account' | 'region'>): string {
   return `${account}/${region}`
 }
 
-/** The scope of a namespace's functions. */
+/** Returns the scope of a namespace's functions. */
 export function namespacePath(region: string, namespace: string): string {
   return `${region}/${namespace}`
 }
 
-/** The scope of what belongs to a function. */
+/** Returns the scope of a function's resources, such as its versions and triggers. */
 export function functionPath(region: string, namespace: string, name: string): string {
   return `${region}/${namespace}/${name}`
 }
 
-/** The scope of a layer's versions and packages. No namespace has a colon in its name. */
+/** Returns the scope of a layer's versions and packages. It cannot be a namespace, whose names have no colon. */
 export function layerPath(region: string, name: string): string {
   return `${region}/layer:${name}`
 }
 
-/** The account's region that a scope is in. */
-export function regionIn(path: string): string {
+/** Returns the path of the region that a scope is in. */
+export function regionOfPath(path: string): string {
   return path.split('/', 2).join('/')
 }
 
-/** The function that a scope belongs to: the scope that holds it, and its name. */
-export function functionIn(path: string): { readonly scope: string; readonly name: string } {
+/** Splits the scope of a function's resources into the scope of the function's record and the function's name. */
+export function functionOfPath(path: string): { readonly scope: string; readonly name: string } {
   const end = path.lastIndexOf('/')
   return { scope: path.slice(0, end), name: path.slice(end + 1) }
 }

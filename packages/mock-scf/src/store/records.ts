@@ -18,16 +18,16 @@ import {
   vpcConfig,
 } from './type-schemas.js'
 
-// What an account holds: of each table a schema, and from it the type of the records. Scopes are paths of `paths.ts`.
+// The schema of each table, and the type of its records. `paths.ts` builds the scopes.
 
-/** The last one that a Date has. */
+/** The latest time that a Date can represent. */
 const lastTime = 8.64e15
 const timeWords = 'a time in milliseconds since 1970'
 const time = v.pipe(v.number(timeWords), v.minValue(-lastTime, timeWords), v.maxValue(lastTime, timeWords))
 
 const trueOrFalse = v.picklist(['TRUE', 'FALSE'])
 
-/** Records are never changed in place, nor is what they hold. */
+/** Creates the schema of a record. Records and their members are immutable. */
 function record<const Entries extends v.ObjectEntries>(entries: Entries) {
   return v.pipe(v.object(entries), v.readonly())
 }
@@ -36,30 +36,30 @@ function list<const Item extends v.GenericSchema>(item: Item) {
   return v.pipe(v.array(item), v.readonly())
 }
 
-/** How far a change of a resource has come. */
-function life<const Statuses extends readonly string[]>(statuses: Statuses) {
+/** Creates the schema of a resource's status. */
+function lifecycle<const Statuses extends readonly string[]>(statuses: Statuses) {
   return record({
     status: v.picklist(statuses),
-    /** Why it failed. */
+    /** Why the last transition failed; absent if it did not. */
     reasons: v.exactOptional(list(statusReason)),
   })
 }
 
-export type Life<Status extends string> = v.InferOutput<ReturnType<typeof life<readonly Status[]>>>
+export type Lifecycle<Status extends string> = v.InferOutput<ReturnType<typeof lifecycle<readonly Status[]>>>
 
-/** A namespace. Scope: the region. Key: its name. */
+/** A namespace. Scope: the region. Key: the name. */
 const namespace = record({
   name: v.string(),
   description: v.string(),
   created: time,
   modified: time,
-  /** The memory in MB that its functions may use together (PutTotalConcurrencyConfig); absent until it is set. */
+  /** The concurrency quota of its functions, in MB (PutTotalConcurrencyConfig); absent until it is set. */
   totalConcurrencyMem: v.exactOptional(number),
 })
 
 export type NamespaceRecord = v.InferOutput<typeof namespace>
 
-/** What all versions of a function share. Scope: the namespace. Key: its name. */
+/** The attributes that all versions of a function share. Scope: the namespace. Key: the name. */
 const functionOfAll = record({
   name: v.string(),
   namespace: v.string(),
@@ -70,9 +70,9 @@ const functionOfAll = record({
   protocolType: v.exactOptional(v.string()),
   tags: list(tag),
   created: time,
-  /** The number of the version that was published last; 0 where none was. Numbers are never given twice. */
+  /** The number of the latest published version; 0 if none was published. Numbers are never reused. */
   lastVersion: number,
-  /** Reserved quota in MB; absent where none is set. 0 stops the function. */
+  /** The reserved quota, in MB; absent until it is set. 0 disables the function. */
   reservedMem: v.exactOptional(number),
   /** The asynchronous invocation configuration. */
   asyncTriggerConfig,
@@ -80,11 +80,11 @@ const functionOfAll = record({
 
 export type FunctionRecord = v.InferOutput<typeof functionOfAll>
 
-/** Where code comes from. Only that of a package is kept whole; the others are addresses that nothing fetches. */
+/** The source of code. Only packages are stored; the emulator does not fetch code from the other sources. */
 const code = v.variant('kind', [
   record({
     kind: v.literal('package'),
-    /** SHA-256 in lowercase hexadecimal; the key of the package. */
+    /** The SHA-256 in lowercase hexadecimal, which is the key of the package. */
     sha256: v.string(),
     /** In bytes. */
     size: number,
@@ -106,7 +106,7 @@ const code = v.variant('kind', [
 ])
 export type CodeRecord = v.InferOutput<typeof code>
 
-/** A version: `$LATEST`, which changes, or a published one, which never does. Scope: the function. Key: its name. */
+/** A version: `$LATEST`, or a published version, which is immutable. Scope: the function. Key: the version. */
 const version = record({
   version: v.string(),
   description: v.string(),
@@ -133,18 +133,18 @@ const version = record({
   protocolParams: v.exactOptional(protocolParams),
   created: time,
   modified: time,
-  life: life(functionStatuses),
+  lifecycle: lifecycle(functionStatuses),
 })
 
 export type VersionRecord = v.InferOutput<typeof version>
 
-/** A package of code or of a layer. Scope: the function or the layer. Key: its SHA-256 in lowercase hexadecimal. */
+/** A package of a function or layer. Scope: the function or layer. Key: the SHA-256 in lowercase hexadecimal. */
 const packageOfCode = record({
   /** The zip archive in Base64. */
   content: v.string(),
 })
 
-/** An alias. Scope: the function. Key: its name. */
+/** An alias. Scope: the function. Key: the name. */
 const alias = record({
   name: v.string(),
   functionVersion: v.string(),
@@ -157,20 +157,20 @@ const alias = record({
 export type AliasRecord = v.InferOutput<typeof alias>
 
 /**
- * A trigger. Scope: the function. Key: its type and name, joined with a slash, and, as a bucket can have several, the
- * description of a COS trigger.
+ * A trigger. Scope: the function. Key: the type and the name, joined with a slash. The key of a COS trigger ends with
+ * its description, because a function can have several triggers of the same bucket.
  */
 const trigger = record({
   name: v.string(),
   type: v.string(),
-  /** As it is answered: JSON. */
+  /** TriggerDesc as in responses: JSON. */
   description: v.string(),
   resourceId: v.string(),
   customArgument: v.string(),
-  /** The version or alias that it calls. */
+  /** The version or alias that the trigger invokes. */
   qualifier: v.string(),
   enabled: v.boolean(),
-  /** The words for people about it. */
+  /** The description that the caller gave. */
   remark: v.string(),
   created: time,
   modified: time,
@@ -178,10 +178,13 @@ const trigger = record({
 
 export type TriggerRecord = v.InferOutput<typeof trigger>
 
-/** A layer. Scope: the region. Key: its name. It lasts as long as it has versions, its numbers for ever. */
+/**
+ * A layer. Scope: the region. Key: the name. The record stays after the last version was deleted: numbers are not
+ * reused.
+ */
 const layer = record({ name: v.string(), lastVersion: number })
 
-/** A version of a layer. Scope: the layer. Key: its number. */
+/** A version of a layer. Scope: the layer. Key: the number. */
 const layerVersion = record({
   name: v.string(),
   version: number,
@@ -190,7 +193,7 @@ const layerVersion = record({
   licenseInfo: v.string(),
   code,
   created: time,
-  life: life(layerStatuses),
+  lifecycle: lifecycle(layerStatuses),
 })
 
 export type LayerVersionRecord = v.InferOutput<typeof layerVersion>
@@ -198,11 +201,11 @@ export type LayerVersionRecord = v.InferOutput<typeof layerVersion>
 /** Provisioned concurrency. Scope: the function. Key: the version. */
 const provisioned = record({
   version: v.string(),
-  /** What was asked for. */
+  /** The requested number of instances. */
   requested: number,
-  /** What is ready. */
+  /** The number of instances that are ready. */
   available: number,
-  life: life(provisionedStatuses),
+  lifecycle: lifecycle(provisionedStatuses),
   triggerActions: list(triggerAction),
   provisionedType: v.exactOptional(v.string()),
   trackingTarget: v.exactOptional(number),
@@ -212,50 +215,49 @@ const provisioned = record({
 
 export type ProvisionedRecord = v.InferOutput<typeof provisioned>
 
-/** An invocation: one of the latest of a function. Scope: the function. Key: the RequestId. */
+/** An invocation of a function. Scope: the function. Key: the RequestId. */
 const invocation = record({
   requestId: v.string(),
   functionName: v.string(),
-  /** The version that runs. */
+  /** The version that was invoked. */
   version: v.string(),
-  /** Whether the caller waits for it. */
+  /** RequestResponse if the caller waits for the result, else Event. */
   invocationType: v.picklist(['RequestResponse', 'Event']),
   started: time,
-  /** How it ended; absent while it runs. */
+  /** The result; absent until the invocation has ended. */
   result: v.exactOptional(
     record({
       ended: time,
-      /** 0 where it succeeded, else what kind of failure it was, such as 430. */
+      /** 0 if the invocation succeeded, else the kind of failure, such as 430. */
       statusCode: number,
-      /** What it returned, or the description of the failure, as JSON. */
+      /** The return value or the failure, as JSON. */
       retMsg: v.string(),
       log: v.string(),
       /** In bytes. */
       memUsage: number,
-      /** How often it was tried again. */
+      /** The number of retries. */
       retryNum: number,
     }),
   ),
-  /** Absent for other invocations than those of asynchronous functions. */
+  /** The status of the asynchronous event; absent unless the function is asynchronous. */
   asyncStatus: v.exactOptional(v.picklist(asyncEventStatuses)),
 })
 
 export type InvocationRecord = v.InferOutput<typeof invocation>
 
-/** Where the invocation of an asynchronous function is. Scope: the region. Key: the RequestId. */
+/** Finds the invocation of an asynchronous function by its RequestId. Scope: the region. Key: the RequestId. */
 const asyncEvent = record({
   /** The scope of the invocation. */
   path: v.string(),
 })
 
-/** What the records of each table of the store are. */
+/** The schemas of the records, by table. */
 export const recordSchemas = {
   namespaces: namespace,
   functions: functionOfAll,
   versions: version,
   /**
-   * What a version was before the update that is under way, which stays if that fails. Scope and key: those of the
-   * version.
+   * A version as it was before the current update, to be restored if that fails. Scope and key: those of the version.
    */
   formerVersions: version,
   packages: packageOfCode,
@@ -273,8 +275,8 @@ export type Tables = {
   readonly [Name in keyof typeof recordSchemas]: Table<v.InferOutput<(typeof recordSchemas)[Name]>>
 }
 
-/** The one place that ties the names of tables to the types of their records. */
-export function tablesOf(store: Store): Tables {
+/** Opens the tables of a store, each with the type of its records. */
+export function openTables(store: Store): Tables {
   return {
     namespaces: store.table('namespaces'),
     functions: store.table('functions'),

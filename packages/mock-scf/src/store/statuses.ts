@@ -3,7 +3,9 @@ import { scfStatuses } from '../generated/statuses.js'
 
 type Machines = typeof scfStatuses
 
-/** The statuses of a resource that its records can have: one that is deleted has no record. */
+/**
+ * Returns the statuses that the record of a resource can have: all but Deleted, as deleted resources have no record.
+ */
 function recorded<Machine extends keyof Machines>(machine: Machine) {
   const statuses: Machines[Machine]['statuses'] = scfStatuses[machine].statuses
   return Object.keys(statuses).filter(
@@ -27,12 +29,12 @@ export const provisionedStatuses = recorded('provisionedConcurrency')
 export const asyncEventStatuses = recorded('asyncEvent')
 export type AsyncEventStatus = (typeof asyncEventStatuses)[number]
 
-/** Whether a status changes by itself. */
+/** Returns whether a status ends by itself. */
 export function isTransient(machine: keyof Machines, status: string): boolean {
   return Object.hasOwn(scfStatuses[machine].outcomes, status)
 }
 
-/** The status to which an operation leads, or undefined where the present status does not allow it. */
+/** Returns the status after an operation has started; undefined if the current status does not allow the operation. */
 export function statusAfter<To extends string>(
   { from }: { readonly from: Readonly<Record<string, To>> },
   present: string,
@@ -40,10 +42,10 @@ export function statusAfter<To extends string>(
   return Object.hasOwn(from, present) ? from[present] : undefined
 }
 
-/** What a function or a version can be used for while it has a status. */
+/** A use of a function or version that only some statuses allow. */
 type Use = 'invocation' | 'alias' | 'trigger'
 
-/** After an update that failed, and to aliases while one is under way, the content before the update serves. */
+/** A function whose update failed still has its previous code. Aliases may point to a function during an update. */
 const usesOfStatus: Readonly<Record<FunctionStatus, readonly Use[]>> = {
   Creating: [],
   CreateFailed: [],
@@ -56,8 +58,8 @@ const usesOfStatus: Readonly<Record<FunctionStatus, readonly Use[]>> = {
   DeleteFailed: [],
 }
 
-/** Whether a function or a version can be used for something while it has a status. */
-export function canServe(status: FunctionStatus, use: Use): boolean {
+/** Returns whether the status of a function or version allows a use of it. */
+export function allowsUse(status: FunctionStatus, use: Use): boolean {
   return usesOfStatus[status].includes(use)
 }
 
@@ -69,7 +71,7 @@ const usableLayers: Readonly<Record<LayerStatus, boolean>> = {
   DeleteFailed: false,
 }
 
-/** Whether functions can use a layer version while it has a status. */
-export function isUsable(status: LayerStatus): boolean {
+/** Returns whether the status of a layer version allows functions to use it. */
+export function isLayerUsable(status: LayerStatus): boolean {
   return usableLayers[status]
 }

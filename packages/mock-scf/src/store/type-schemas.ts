@@ -21,7 +21,7 @@ import type {
   WSParams,
 } from '../generated/types.js'
 
-// The data types that records hold. A schema that admits other values or members than the generated type does not compile.
+// Schemas of the API's data types that records contain. A schema that differs from its generated type does not compile.
 
 type Same<A, B> = [A, keyof A] extends [B, keyof B]
   ? [B, keyof B] extends [A, keyof A]
@@ -29,14 +29,14 @@ type Same<A, B> = [A, keyof A] extends [B, keyof B]
     : never
   : never
 
-/** Ties a schema to the generated type of its values. */
+/** Declares that a schema describes exactly the values of a generated type. */
 function schemaOf<T>() {
   return <Schema extends v.GenericSchema<T>>(
     schema: Schema & Same<v.InferOutput<Schema>, T>,
   ): v.GenericSchema<T> => schema
 }
 
-/** A number that JSON has. */
+/** A number that JSON can represent. */
 export const number = v.pipe(v.number(), v.finite())
 
 export const tag = schemaOf<Tag>()(v.object({ Key: v.string(), Value: v.string() }))

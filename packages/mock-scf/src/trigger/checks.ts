@@ -1,64 +1,70 @@
 import type { ScfContext } from '../action/context.js'
-import { refusal } from '../action/errors.js'
-import { type FoundFunction, findVersion, statusForbids } from '../store/lookup.js'
+import { apiError } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
+import { findVersion, type ResolvedFunction, statusError } from '../store/lookup.js'
 import type { TriggerRecord } from '../store/records.js'
-import { canServe } from '../store/statuses.js'
-import type { World } from '../store/world.js'
+import { allowsUse } from '../store/statuses.js'
 import type { TriggerType } from './description.js'
-import { codesOfType, keyOf, sameOfAll } from './lookup.js'
+import { errorCodesByType, triggerKey, triggersWithSameKey } from './lookup.js'
 
-/** A trigger of one of the types that can be made. */
+/** A trigger of one of the types that CreateTrigger creates. */
 export type NewTrigger = TriggerRecord & { readonly type: TriggerType }
 
+/** @throws {ApiError} InvalidParameterValue.CustomArgument */
 export function checkCustomArgument(
-  { limits }: World,
+  { limits }: Emulator,
   context: ScfContext,
   type: TriggerType,
   argument: string,
 ): void {
   const bytes = new TextEncoder().encode(argument).length
   if (bytes > limits.customArgumentBytes) {
-    throw refusal(
+    throw apiError(
       context,
       ['InvalidParameterValue.CustomArgument'],
       `The parameter CustomArgument must have at most ${limits.customArgumentBytes} bytes, but has ${bytes}.`,
     )
   }
   if (argument !== '' && type !== 'timer') {
-    throw refusal(
+    throw apiError(
       context,
       ['InvalidParameterValue.CustomArgument'],
-      `Only a timer takes the parameter CustomArgument, and this is a ${type} trigger.`,
+      `The parameter CustomArgument is available for timer triggers only, but this is a ${type} trigger.`,
     )
   }
 }
 
-/** @throws {ApiError} FailedOperation.CreateTrigger */
-export function checkSteady(world: World, context: ScfContext, found: FoundFunction): void {
-  const { status } = findVersion(world, context, found).life
-  if (canServe(status, 'trigger')) return
-  throw statusForbids(context, found.record.name, status, [
-    'FailedOperation.CreateTrigger',
-    'FailedOperation',
-  ])
+/**
+ * Checks that the status of a function allows its triggers to be changed.
+ *
+ * @throws {ApiError} FailedOperation.CreateTrigger
+ */
+export function checkFunctionStatus(emulator: Emulator, context: ScfContext, fn: ResolvedFunction): void {
+  const { status } = findVersion(emulator, context, fn).lifecycle
+  if (allowsUse(status, 'trigger')) return
+  throw statusError(context, fn.record.name, status, ['FailedOperation.CreateTrigger', 'FailedOperation'])
 }
 
-/** @throws {ApiError} UnsupportedOperation.Trigger and .Cos */
+/**
+ * Checks that the function supports a trigger.
+ *
+ * @throws {ApiError} UnsupportedOperation.Trigger or UnsupportedOperation.Cos
+ */
 export function checkSupported(
   context: ScfContext,
-  { record }: FoundFunction,
+  { record }: ResolvedFunction,
   type: TriggerType,
   name: string,
 ): void {
   if (record.type === 'HTTP' && type !== 'apigw') {
-    throw refusal(
+    throw apiError(
       context,
       ['UnsupportedOperation.Trigger'],
-      `${record.name} is an HTTP-triggered function, which only apigw triggers can call.`,
+      `${record.name} is an HTTP-triggered function, which supports apigw triggers only.`,
     )
   }
   if (type === 'cos' && !name.endsWith(`.cos.${context.region}.myqcloud.com`)) {
-    throw refusal(
+    throw apiError(
       context,
       ['UnsupportedOperation.Cos'],
       `The bucket must be in the region of the function, ${context.region}.`,
@@ -66,24 +72,28 @@ export function checkSupported(
   }
 }
 
-/** @throws {ApiError} ResourceInUse and its codes, LimitExceeded.Trigger */
-export function checkFree(
-  { tables, limits }: World,
+/**
+ * Checks that a function has no trigger with the same key, and that the quota of its type is not used up.
+ *
+ * @throws {ApiError} A code of ResourceInUse, or LimitExceeded.Trigger
+ */
+export function checkNewTrigger(
+  { tables, limits }: Emulator,
   context: ScfContext,
-  { path }: FoundFunction,
+  { path }: ResolvedFunction,
   record: NewTrigger,
 ): void {
   const { type, name } = record
-  if (tables.triggers.get(path, keyOf(record))) {
-    throw refusal(
+  if (tables.triggers.get(path, triggerKey(record))) {
+    throw apiError(
       context,
-      [codesOfType[type].inUse, 'ResourceInUse'],
-      `The function has a ${type} trigger ${name}${type === 'cos' ? ' for the same event and filter' : ''} already.`,
+      [errorCodesByType[type].inUse, 'ResourceInUse'],
+      `The function already has a ${type} trigger ${name}${type === 'cos' ? ' for the same event and filter' : ''}.`,
     )
   }
-  const same = [...tables.triggers.all(path).values()].filter((one) => one.type === type)
-  if (same.length >= limits.triggersOfType) {
-    throw refusal(
+  const ofSameType = [...tables.triggers.all(path).values()].filter((trigger) => trigger.type === type)
+  if (ofSameType.length >= limits.triggersOfType) {
+    throw apiError(
       context,
       ['LimitExceeded.Trigger'],
       `A function has at most ${limits.triggersOfType} triggers of the type ${type}.`,
@@ -91,16 +101,20 @@ export function checkFree(
   }
 }
 
-/** @throws {ApiError} LimitExceeded.FunctionOnTopic */
-export function checkTopic(
-  world: World,
+/**
+ * Checks that a CMQ topic may trigger one more function.
+ *
+ * @throws {ApiError} LimitExceeded.FunctionOnTopic
+ */
+export function checkTopicQuota(
+  emulator: Emulator,
   context: ScfContext,
-  { region }: FoundFunction,
+  { region }: ResolvedFunction,
   record: TriggerRecord,
 ): void {
-  const { functionsOnTopic } = world.limits
-  if (record.type !== 'cmq' || sameOfAll(world, region, record).length < functionsOnTopic) return
-  throw refusal(
+  const { functionsOnTopic } = emulator.limits
+  if (record.type !== 'cmq' || triggersWithSameKey(emulator, region, record).length < functionsOnTopic) return
+  throw apiError(
     context,
     ['LimitExceeded.FunctionOnTopic'],
     `The topic ${record.name} triggers at most ${functionsOnTopic} functions.`,
@@ -108,22 +122,22 @@ export function checkTopic(
 }
 
 /**
- * Checks that a bucket will notify one function alone. A trigger that is not enabled has it notify none.
+ * Checks that a bucket notifies at most one function of the same event. Disabled triggers are ignored.
  *
  * @throws {ApiError} InvalidParameterValue.CosNotifyRuleConflict
  */
-export function checkNotifications(
-  world: World,
+export function checkNotificationConflict(
+  emulator: Emulator,
   context: ScfContext,
-  { region, path }: FoundFunction,
+  { region, path }: ResolvedFunction,
   record: TriggerRecord,
 ): void {
   if (record.type !== 'cos' || !record.enabled) return
-  const own = world.tables.triggers.get(path, keyOf(record))
-  if (!sameOfAll(world, region, record).some((other) => other !== own && other.enabled)) return
-  throw refusal(
+  const own = emulator.tables.triggers.get(path, triggerKey(record))
+  if (!triggersWithSameKey(emulator, region, record).some((other) => other !== own && other.enabled)) return
+  throw apiError(
     context,
     ['InvalidParameterValue.CosNotifyRuleConflict'],
-    `Another function has a trigger for the same event and filter of the bucket ${record.name}, which is enabled.`,
+    `Another function has an enabled trigger for the same event and filter of the bucket ${record.name}.`,
   )
 }

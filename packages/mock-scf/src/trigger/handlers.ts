@@ -1,48 +1,48 @@
 import type { ScfContext } from '../action/context.js'
-import { invalid, refusal } from '../action/errors.js'
-import { ordered, page } from '../action/listing.js'
+import { apiError, invalidParameter } from '../action/errors.js'
+import { paginate, sortItems } from '../action/listing.js'
 import { formatTime } from '../action/time.js'
+import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { Filter, Trigger } from '../generated/types.js'
 import { findFunction } from '../store/lookup.js'
 import type { TriggerRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
-import { versionOf } from '../version/qualifiers.js'
+import { findQualifiedVersion } from '../version/qualifiers.js'
 import {
   checkCustomArgument,
-  checkFree,
-  checkNotifications,
-  checkSteady,
+  checkFunctionStatus,
+  checkNewTrigger,
+  checkNotificationConflict,
   checkSupported,
-  checkTopic,
+  checkTopicQuota,
   type NewTrigger,
 } from './checks.js'
-import { checkTriggerName, newTriggerDesc } from './description.js'
-import { findTrigger, keyOf } from './lookup.js'
+import { checkTriggerName, readTriggerSource } from './description.js'
+import { findTrigger, triggerKey } from './lookup.js'
 
-/** The actions of Chapter Trigger APIs. */
+/** The handlers of the actions of the chapter Trigger APIs. */
 export type TriggerHandlers = Pick<
   ScfHandlers,
   'createTrigger' | 'updateTriggerStatus' | 'deleteTrigger' | 'listTriggers'
 >
 
-export function triggerHandlers(world: World): TriggerHandlers {
-  const { store, tables } = world
+export function triggerHandlers(emulator: Emulator): TriggerHandlers {
+  const { store, tables } = emulator
   return {
     createTrigger(input, context) {
       const { Type: type, TriggerName: name, Qualifier: qualifier } = input
       const { Enable, CustomArgument: customArgument = '', Description: remark = '' } = input
       checkTriggerName(context, type, name)
-      checkCustomArgument(world, context, type, customArgument)
-      const desc = newTriggerDesc(context, type, input, () => newId(world))
-      const found = findFunction(world, context, input)
-      checkSteady(world, context, found)
-      versionOf(world, context, found, qualifier)
-      checkSupported(context, found, type, name)
+      checkCustomArgument(emulator, context, type, customArgument)
+      const source = readTriggerSource(context, type, input, () => newId(emulator))
+      const fn = findFunction(emulator, context, input)
+      checkFunctionStatus(emulator, context, fn)
+      findQualifiedVersion(emulator, context, fn, qualifier)
+      checkSupported(context, fn, type, name)
       const record: NewTrigger = {
         name,
         type,
-        ...desc,
+        ...source,
         customArgument,
         qualifier,
         enabled: Enable === 'OPEN',
@@ -50,58 +50,58 @@ export function triggerHandlers(world: World): TriggerHandlers {
         created: context.now,
         modified: context.now,
       }
-      checkFree(world, context, found, record)
-      checkTopic(world, context, found, record)
-      checkNotifications(world, context, found, record)
-      store.change(() => tables.triggers.put(found.path, keyOf(record), record))
+      checkNewTrigger(emulator, context, fn, record)
+      checkTopicQuota(emulator, context, fn, record)
+      checkNotificationConflict(emulator, context, fn, record)
+      store.change(() => tables.triggers.put(fn.path, triggerKey(record), record))
       return { TriggerInfo: describeTrigger(record) }
     },
 
     updateTriggerStatus(input, context) {
-      const found = findFunction(world, context, input)
-      const record = findTrigger(world, context, found, input)
-      checkSteady(world, context, found)
+      const fn = findFunction(emulator, context, input)
+      const record = findTrigger(emulator, context, fn, input)
+      checkFunctionStatus(emulator, context, fn)
       const enabled = input.Enable === 'OPEN'
       if (record.enabled === enabled) {
-        throw refusal(
+        throw apiError(
           context,
           ['FailedOperation.UpdateTriggerStatus'],
-          `The status of the trigger ${record.name} is ${input.Enable} already.`,
+          `The status of the trigger ${record.name} is already ${input.Enable}.`,
         )
       }
       const updated = { ...record, enabled, modified: context.now }
-      checkNotifications(world, context, found, updated)
-      store.change(() => tables.triggers.put(found.path, keyOf(record), updated))
+      checkNotificationConflict(emulator, context, fn, updated)
+      store.change(() => tables.triggers.put(fn.path, triggerKey(record), updated))
       return {}
     },
 
     deleteTrigger(input, context) {
-      const found = findFunction(world, context, input)
-      const record = findTrigger(world, context, found, input)
-      checkSteady(world, context, found)
-      store.change(() => tables.triggers.delete(found.path, keyOf(record)))
+      const fn = findFunction(emulator, context, input)
+      const record = findTrigger(emulator, context, fn, input)
+      checkFunctionStatus(emulator, context, fn)
+      store.change(() => tables.triggers.delete(fn.path, triggerKey(record)))
       return {}
     },
 
     listTriggers(input, context) {
       const { OrderBy, Order, Filters = [] } = input
-      const conditions = Filters.map((filter) => condition(context, filter))
-      const { path } = findFunction(world, context, input)
+      const filters = Filters.map((filter) => triggerFilter(context, filter))
+      const { path } = findFunction(emulator, context, input)
       const triggers = [...tables.triggers.all(path).values()].filter((trigger) =>
-        conditions.every((holds) => holds(trigger)),
+        filters.every((matches) => matches(trigger)),
       )
-      const inOrder = ordered(triggers, Order, ({ created, modified }) =>
+      const sorted = sortItems(triggers, Order, ({ created, modified }) =>
         OrderBy === 'add_time' ? created : modified,
       )
       return {
         TotalCount: triggers.length,
-        Triggers: page(inOrder, input, context).map(describeTrigger),
+        Triggers: paginate(sorted, input, context).map(describeTrigger),
       }
     },
   }
 }
 
-/** A trigger as it is answered. */
+/** Returns a trigger as in responses. */
 export function describeTrigger(record: TriggerRecord): Trigger {
   return {
     TriggerName: record.name,
@@ -118,13 +118,13 @@ export function describeTrigger(record: TriggerRecord): Trigger {
   }
 }
 
-/** Eight characters, as the identifiers of API Gateway have. */
-function newId({ random }: World): string {
+/** Returns eight random characters, as in the identifiers of API Gateway. */
+function newId({ random }: Emulator): string {
   return Array.from({ length: 8 }, () => Math.floor(random() * 36).toString(36)).join('')
 }
 
-/** One condition of a list; one of its values must be the trigger's. All conditions must hold. */
-function condition(
+/** Creates the predicate of one filter, which accepts any of its values. */
+function triggerFilter(
   context: ScfContext,
   { Name: name, Values: values }: Filter,
 ): (trigger: TriggerRecord) => boolean {
@@ -136,6 +136,10 @@ function condition(
     case 'Description':
       return ({ remark }) => values.includes(remark)
     default:
-      throw invalid(context, 'Filters', 'The Name of a filter must be Qualifier, TriggerName or Description.')
+      throw invalidParameter(
+        context,
+        'Filters',
+        'The Name of a filter must be Qualifier, TriggerName or Description.',
+      )
   }
 }

@@ -1,30 +1,31 @@
 import type { ScfContext } from '../action/context.js'
-import { refusal, type ScfErrorCode } from '../action/errors.js'
+import { apiError, type ScfErrorCode } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
 import type { DeleteTriggerRequest, UpdateTriggerStatusRequest } from '../generated/actions.js'
-import type { FoundFunction } from '../store/lookup.js'
+import type { ResolvedFunction } from '../store/lookup.js'
 import { functionPath, namespacePath } from '../store/paths.js'
 import type { TriggerRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
-import { versionOf } from '../version/qualifiers.js'
+import { findQualifiedVersion } from '../version/qualifiers.js'
 import {
-  checkGivenDesc,
+  checkOptionalTriggerDesc,
   checkTriggerName,
-  cosTriggersMeant,
+  cosTriggerMatcher,
   type TriggerType,
   triggerType,
 } from './description.js'
 
 type KeyParts = Pick<TriggerRecord, 'type' | 'name' | 'description'>
 
-export function keyOf({ type, name, description }: KeyParts): string {
+/** Returns the key of a trigger's record. */
+export function triggerKey({ type, name, description }: KeyParts): string {
   return [type, name, ...(type === 'cos' ? [description] : [])].join('/')
 }
 
-/** The codes for a trigger that a function has already, and for one that it does not have. */
-export const codesOfType: Readonly<
+/** The error codes for a trigger that already exists, and for one that does not exist. */
+export const errorCodesByType: Readonly<
   Record<TriggerType, { readonly inUse: ScfErrorCode; readonly missing?: ScfErrorCode }>
 > = {
-  // Callers choose the names of these two; the others are named after what they watch.
+  // Callers choose the names of these two. The other triggers are named after their source.
   timer: { inUse: 'ResourceInUse.TriggerName', missing: 'ResourceNotFound.Timer' },
   apigw: { inUse: 'ResourceInUse.TriggerName' },
   ckafka: { inUse: 'ResourceInUse.Trigger' },
@@ -32,35 +33,44 @@ export const codesOfType: Readonly<
   cos: { inUse: 'ResourceInUse.Cos' },
 }
 
-/** @throws {ApiError} ResourceNotFound.Trigger or that of its type, and what the parameters that name it break */
+/**
+ * Finds the trigger that the parameters of a request identify.
+ *
+ * @throws {ApiError} ResourceNotFound.Trigger or the code of the trigger type; a code of InvalidParameterValue if a
+ * parameter is invalid.
+ */
 export function findTrigger(
-  world: World,
+  emulator: Emulator,
   context: ScfContext,
-  found: FoundFunction,
+  fn: ResolvedFunction,
   input: DeleteTriggerRequest | UpdateTriggerStatusRequest,
 ): TriggerRecord {
   const { TriggerName: name, Qualifier: qualifier } = input
   const type = triggerType(context, input.Type)
   checkTriggerName(context, type, name)
-  checkGivenDesc(context, type, input)
-  const matches = type === 'cos' ? cosTriggersMeant(context, input.TriggerDesc) : () => true
-  for (const record of world.tables.triggers.all(found.path).values()) {
+  checkOptionalTriggerDesc(context, type, input)
+  const matches = type === 'cos' ? cosTriggerMatcher(context, input.TriggerDesc) : () => true
+  for (const record of emulator.tables.triggers.all(fn.path).values()) {
     const { description } = record
     if (record.type !== type || record.name !== name || record.qualifier !== qualifier) continue
     if (matches(description)) return record
   }
-  // Where the qualifier itself does not exist, that is the error.
-  versionOf(world, context, found, qualifier)
-  throw refusal(
+  // If the qualifier does not exist, respond with that error instead.
+  findQualifiedVersion(emulator, context, fn, qualifier)
+  throw apiError(
     context,
-    [codesOfType[type].missing ?? 'ResourceNotFound.Trigger', 'ResourceNotFound.Trigger', 'ResourceNotFound'],
-    `${qualifier} of the function ${found.record.name} has no such ${type} trigger ${name}.`,
+    [
+      errorCodesByType[type].missing ?? 'ResourceNotFound.Trigger',
+      'ResourceNotFound.Trigger',
+      'ResourceNotFound',
+    ],
+    `${qualifier} of the function ${fn.record.name} has no matching ${type} trigger ${name}.`,
   )
 }
 
-/** The triggers of all functions of a region that have the same key. */
-export function sameOfAll({ tables }: World, region: string, record: KeyParts): TriggerRecord[] {
-  const key = keyOf(record)
+/** Returns the triggers of all functions of a region that have the same key. */
+export function triggersWithSameKey({ tables }: Emulator, region: string, record: KeyParts): TriggerRecord[] {
+  const key = triggerKey(record)
   return [...tables.namespaces.all(region).keys()].flatMap((namespace) =>
     [...tables.functions.all(namespacePath(region, namespace)).keys()].flatMap(
       (name) => tables.triggers.get(functionPath(region, namespace, name), key) ?? [],

@@ -1,41 +1,41 @@
 import { checkDescription } from '../action/checks.js'
 import type { ScfContext } from '../action/context.js'
-import { invalid, refusal } from '../action/errors.js'
-import { page } from '../action/listing.js'
+import { apiError, invalidParameter } from '../action/errors.js'
+import { paginate } from '../action/listing.js'
 import { formatTime } from '../action/time.js'
+import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { findFunction } from '../store/lookup.js'
 import type { AliasRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
 import { checkName, checkQuota, checkTargets } from './checks.js'
 import { aliasesOf, aliasesPointingTo, defaultAlias, findAlias } from './qualifiers.js'
 import { checkRouting } from './routing.js'
 
-/** The actions of Chapter Function APIs that are about aliases. */
+/** The handlers of the actions on aliases. */
 export type AliasHandlers = Pick<
   ScfHandlers,
   'createAlias' | 'updateAlias' | 'getAlias' | 'deleteAlias' | 'listAliases'
 >
 
-export function aliasHandlers(world: World): AliasHandlers {
-  const { store, tables } = world
+export function aliasHandlers(emulator: Emulator): AliasHandlers {
+  const { store, tables } = emulator
   return {
     createAlias(input, context) {
       const { Name: name, FunctionVersion: functionVersion, Description: description = '' } = input
       checkDescription(context, description)
       checkRouting(context, functionVersion, input.RoutingConfig)
-      const found = findFunction(world, context, input)
-      if (tables.aliases.get(found.path, name)) {
-        throw refusal(
+      const fn = findFunction(emulator, context, input)
+      if (tables.aliases.get(fn.path, name)) {
+        throw apiError(
           context,
           ['ResourceInUse.Alias', 'ResourceInUse'],
-          `The function ${found.record.name} already has an alias ${name}. Use UpdateAlias to change it.`,
+          `The function ${fn.record.name} already has an alias ${name}. Use UpdateAlias to change it.`,
         )
       }
-      checkQuota(world, context, found)
-      checkTargets(world, context, found, functionVersion, input.RoutingConfig, 'FailedOperation.CreateAlias')
+      checkQuota(emulator, context, fn)
+      checkTargets(emulator, context, fn, functionVersion, input.RoutingConfig, 'FailedOperation.CreateAlias')
       store.change(() =>
-        tables.aliases.put(found.path, name, {
+        tables.aliases.put(fn.path, name, {
           name,
           functionVersion,
           description,
@@ -52,12 +52,12 @@ export function aliasHandlers(world: World): AliasHandlers {
       checkName(context, name)
       checkDescription(context, description)
       checkRouting(context, functionVersion, input.RoutingConfig)
-      const found = findFunction(world, context, input)
-      // Without RoutingConfig the alias leads to its main version alone.
-      const { routingConfig: _, ...alias } = findAlias(world, context, found, name)
-      checkTargets(world, context, found, functionVersion, input.RoutingConfig, 'FailedOperation.UpdateAlias')
+      const fn = findFunction(emulator, context, input)
+      // Without RoutingConfig, the alias points to its main version only.
+      const { routingConfig: _, ...alias } = findAlias(emulator, context, fn, name)
+      checkTargets(emulator, context, fn, functionVersion, input.RoutingConfig, 'FailedOperation.UpdateAlias')
       store.change(() =>
-        tables.aliases.put(found.path, name, {
+        tables.aliases.put(fn.path, name, {
           ...alias,
           functionVersion,
           ...(input.RoutingConfig && { routingConfig: input.RoutingConfig }),
@@ -70,57 +70,67 @@ export function aliasHandlers(world: World): AliasHandlers {
 
     getAlias(input, context) {
       checkName(context, input.Name)
-      const found = findFunction(world, context, input)
-      return described(findAlias(world, context, found, input.Name))
+      const fn = findFunction(emulator, context, input)
+      return describeAlias(findAlias(emulator, context, fn, input.Name))
     },
 
     deleteAlias(input, context) {
       const { Name: name } = input
       checkName(context, name)
-      const found = findFunction(world, context, input)
+      const fn = findFunction(emulator, context, input)
       if (name === defaultAlias) {
-        throw refusal(
+        throw apiError(
           context,
           ['InvalidParameterValue.Alias'],
-          `The alias ${defaultAlias} cannot be deleted; UpdateAlias can point it to another version.`,
+          `The alias ${defaultAlias} cannot be deleted. Use UpdateAlias to point it to another version.`,
         )
       }
-      findAlias(world, context, found, name)
-      for (const trigger of tables.triggers.all(found.path).values()) {
+      findAlias(emulator, context, fn, name)
+      for (const trigger of tables.triggers.all(fn.path).values()) {
         if (trigger.qualifier !== name) continue
-        throw refusal(
+        throw apiError(
           context,
           ['FailedOperation.DeleteAlias', 'FailedOperation'],
-          `The trigger ${trigger.name} calls the alias ${name}. Delete the trigger first.`,
+          `The trigger ${trigger.name} uses the alias ${name}. Delete the trigger first.`,
         )
       }
-      store.change(() => tables.aliases.delete(found.path, name))
+      store.change(() => tables.aliases.delete(fn.path, name))
       return {}
     },
 
     listAliases(input, context) {
-      const found = findFunction(world, context, input)
+      const fn = findFunction(emulator, context, input)
       const { FunctionVersion: version } = input
       const aliases =
-        version === undefined ? aliasesOf(world, found) : aliasesPointingTo(world, found, version)
-      const part = { Offset: count(context, 'Offset', input), Limit: count(context, 'Limit', input) }
-      return { Aliases: page(aliases, part, context).map(described), TotalCount: aliases.length }
+        version === undefined ? aliasesOf(emulator, fn) : aliasesPointingTo(emulator, fn, version)
+      const range = {
+        Offset: parseCount(context, 'Offset', input),
+        Limit: parseCount(context, 'Limit', input),
+      }
+      return { Aliases: paginate(aliases, range, context).map(describeAlias), TotalCount: aliases.length }
     },
   }
 }
 
-/** Reads Offset or Limit, which are text in ListAliases. */
-function count(
+/** Parses Offset or Limit, which are strings in ListAliases. */
+function parseCount(
   context: ScfContext,
   name: 'Offset' | 'Limit',
   input: { readonly Offset: string; readonly Limit: string },
 ): number {
   const text = input[name]
   if (/^-?\d+$/.test(text)) return Number(text)
-  throw invalid(context, name, `The parameter ${name} must be a whole number, as text.`)
+  throw invalidParameter(context, name, `The parameter ${name} must be an integer in a string.`)
 }
 
-function described({ name, functionVersion, description, routingConfig, created, modified }: AliasRecord) {
+function describeAlias({
+  name,
+  functionVersion,
+  description,
+  routingConfig,
+  created,
+  modified,
+}: AliasRecord) {
   return {
     Name: name,
     FunctionVersion: functionVersion,

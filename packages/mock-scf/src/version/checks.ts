@@ -1,72 +1,73 @@
 import type { ScfContext } from '../action/context.js'
-import { invalid, refusal } from '../action/errors.js'
+import { apiError, invalidParameter } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
 import type { RoutingConfig } from '../generated/types.js'
-import { type FoundFunction, findVersion, statusForbids } from '../store/lookup.js'
+import { findVersion, type ResolvedFunction, statusError } from '../store/lookup.js'
 import type { VersionRecord } from '../store/records.js'
-import { canServe } from '../store/statuses.js'
-import type { World } from '../store/world.js'
-import { aliasesOf, defaultAlias, nameMismatch } from './qualifiers.js'
+import { allowsUse } from '../store/statuses.js'
+import { aliasesOf, defaultAlias, unmetNameConstraint } from './qualifiers.js'
 import { additionalVersions } from './routing.js'
 
 /** @throws {ApiError} InvalidParameterValue.Name */
 export function checkName(context: ScfContext, name: string): void {
-  const wrong = nameMismatch(name)
-  if (wrong !== undefined) throw invalid(context, 'Name', `The name of an alias must ${wrong}.`)
+  const constraint = unmetNameConstraint(name)
+  if (constraint === undefined) return
+  throw invalidParameter(context, 'Name', `The name of an alias must ${constraint}.`)
 }
 
 /** @throws {ApiError} LimitExceeded.Alias */
-export function checkQuota(world: World, context: ScfContext, found: FoundFunction): void {
-  if (aliasesOf(world, found).length - 1 < world.limits.aliases) return
-  throw refusal(
+export function checkQuota(emulator: Emulator, context: ScfContext, fn: ResolvedFunction): void {
+  if (aliasesOf(emulator, fn).length - 1 < emulator.limits.aliases) return
+  throw apiError(
     context,
     ['LimitExceeded.Alias', 'LimitExceeded'],
-    `A function has at most ${world.limits.aliases} aliases besides ${defaultAlias}.`,
+    `A function has at most ${emulator.limits.aliases} aliases besides ${defaultAlias}.`,
   )
 }
 
 /**
- * Checks that the versions of an alias exist and run, and that the function is not being deleted.
+ * Checks that the versions of an alias exist and can be invoked, and that the function is not being deleted.
  *
- * @throws {ApiError} ResourceNotFound.FunctionVersion, and the code for a version that does not run
+ * @throws {ApiError} ResourceNotFound.FunctionVersion, or `code` if a status does not allow the alias.
  */
 export function checkTargets(
-  world: World,
+  emulator: Emulator,
   context: ScfContext,
-  found: FoundFunction,
+  fn: ResolvedFunction,
   main: string,
   routing: RoutingConfig | undefined,
   code: 'FailedOperation.CreateAlias' | 'FailedOperation.UpdateAlias',
 ): void {
   const codes = [code, 'FailedOperation'] as const
-  const whole = findVersion(world, context, found).life.status
-  if (whole === 'Deleting') throw statusForbids(context, found.record.name, whole, codes)
+  const functionStatus = findVersion(emulator, context, fn).lifecycle.status
+  if (functionStatus === 'Deleting') throw statusError(context, fn.record.name, functionStatus, codes)
   for (const version of [main, ...additionalVersions(routing)]) {
-    const { status } = findVersion(world, context, found, version).life
-    if (canServe(status, 'alias')) continue
-    throw statusForbids(context, `${found.record.name}, version ${version},`, status, codes)
+    const { status } = findVersion(emulator, context, fn, version).lifecycle
+    if (allowsUse(status, 'alias')) continue
+    throw statusError(context, `${fn.record.name} (version ${version})`, status, codes)
   }
 }
 
 /**
- * Checks that a function may publish: `$LATEST` is at rest and whole, and no other publication is under way.
+ * Checks that a version can be published: `$LATEST` is Active, and no other version is being published.
  *
  * @throws {ApiError} FailedOperation.PublishVersion
  */
 export function checkPublishable(
-  { tables }: World,
+  { tables }: Emulator,
   context: ScfContext,
-  { record, path }: FoundFunction,
-  { life: { status } }: VersionRecord,
+  { record, path }: ResolvedFunction,
+  { lifecycle: { status } }: VersionRecord,
 ): void {
   if (status !== 'Active') {
-    throw statusForbids(context, record.name, status, ['FailedOperation.PublishVersion', 'FailedOperation'])
+    throw statusError(context, record.name, status, ['FailedOperation.PublishVersion', 'FailedOperation'])
   }
-  for (const { version, life } of tables.versions.all(path).values()) {
-    if (life.status !== 'Publishing') continue
-    throw refusal(
+  for (const { version, lifecycle } of tables.versions.all(path).values()) {
+    if (lifecycle.status !== 'Publishing') continue
+    throw apiError(
       context,
       ['FailedOperation.PublishVersion', 'FailedOperation'],
-      `The version ${version} of the function ${record.name} is still being published. Try again when it is Active.`,
+      `Version ${version} of the function ${record.name} is still being published. Try again when its status is Active.`,
     )
   }
 }

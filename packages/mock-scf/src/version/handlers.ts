@@ -1,36 +1,36 @@
 import { checkDescription } from '../action/checks.js'
 import type { ScfContext } from '../action/context.js'
-import { invalid } from '../action/errors.js'
-import { ordered, page } from '../action/listing.js'
+import { invalidParameter } from '../action/errors.js'
+import { paginate, sortItems } from '../action/listing.js'
 import { formatTime } from '../action/time.js'
-import { checkAcceleration } from '../code/acceleration.js'
-import { codeSize } from '../code/read.js'
+import { checkAccelerationQuota } from '../code/acceleration.js'
+import { codeSize } from '../code/read-code.js'
+import type { Emulator } from '../emulator.js'
 import type { ListVersionByFunctionRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { FunctionVersion } from '../generated/types.js'
-import { findFunction, findVersion, latest } from '../store/lookup.js'
+import { findFunction, findVersion, latestVersion } from '../store/lookup.js'
 import type { VersionRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
 import { type AliasHandlers, aliasHandlers } from './aliases.js'
 import { checkPublishable } from './checks.js'
 import { publishVersion } from './transitions.js'
 
-/** The actions of Chapter Function APIs that are about versions and aliases. */
+/** The handlers of the actions on versions and aliases. */
 export type VersionHandlers = AliasHandlers & Pick<ScfHandlers, 'publishVersion' | 'listVersionByFunction'>
 
-export function versionHandlers(world: World): VersionHandlers {
-  const { store, tables } = world
+export function versionHandlers(emulator: Emulator): VersionHandlers {
+  const { store, tables } = emulator
   return {
-    ...aliasHandlers(world),
+    ...aliasHandlers(emulator),
 
     publishVersion(input, context) {
       checkDescription(context, input.Description)
-      const found = findFunction(world, context, input)
-      const source = findVersion(world, context, found)
-      checkPublishable(world, context, found, source)
-      checkAcceleration(world, context, found.region, source.code)
+      const fn = findFunction(emulator, context, input)
+      const source = findVersion(emulator, context, fn)
+      checkPublishable(emulator, context, fn, source)
+      checkAccelerationQuota(emulator, context, fn.region, source.code)
       const published = store.change(() =>
-        publishVersion(world, context, found, input.Description ?? source.description),
+        publishVersion(emulator, context, fn, input.Description ?? source.description),
       )
       return {
         FunctionVersion: published.version,
@@ -40,50 +40,59 @@ export function versionHandlers(world: World): VersionHandlers {
         Handler: published.handler,
         Timeout: published.timeout,
         Runtime: published.runtime,
-        Namespace: found.record.namespace,
+        Namespace: fn.record.namespace,
       }
     },
 
     listVersionByFunction(input, context) {
-      const { path } = findFunction(world, context, input)
-      const versions = inOrder([...tables.versions.all(path).values()], input, context)
-      const shown = page(versions, input, context)
+      const { path } = findFunction(emulator, context, input)
+      const versions = sortVersions([...tables.versions.all(path).values()], input, context)
+      const selected = paginate(versions, input, context)
       return {
-        FunctionVersion: shown.map(({ version }) => version),
-        Versions: shown.map(described),
+        FunctionVersion: selected.map(({ version }) => version),
+        Versions: selected.map(describeVersion),
         TotalCount: versions.length,
       }
     },
   }
 }
 
-/** By their numbers, `$LATEST` being the last, the newest first as in the documented answer; or as the call says. */
-function inOrder(
+/**
+ * Sorts versions as a request specifies. The default is by number, newest first, as in the documented response;
+ * `$LATEST` is the newest.
+ */
+function sortVersions(
   versions: readonly VersionRecord[],
   { Order, OrderBy }: ListVersionByFunctionRequest,
   context: ScfContext,
 ): VersionRecord[] {
   const number = ({ version }: VersionRecord) =>
-    version === latest ? Number.POSITIVE_INFINITY : Number(version)
-  const numbered = ordered(versions, 'ASC', number)
+    version === latestVersion ? Number.POSITIVE_INFINITY : Number(version)
+  const byNumber = sortItems(versions, 'ASC', number)
   switch (OrderBy) {
     case undefined:
-      return ordered(numbered, Order ?? 'DESC')
+      return sortItems(byNumber, Order ?? 'DESC')
     case 'AddTime':
-      return ordered(numbered, Order, ({ created }) => created)
+      return sortItems(byNumber, Order, ({ created }) => created)
     case 'ModTime':
-      return ordered(numbered, Order, ({ modified }) => modified)
+      return sortItems(byNumber, Order, ({ modified }) => modified)
     default:
-      throw invalid(context, 'Orderby', 'The parameter OrderBy must be AddTime or ModTime.')
+      throw invalidParameter(context, 'Orderby', 'The parameter OrderBy must be AddTime or ModTime.')
   }
 }
 
-function described({ version, description, created, modified, life }: VersionRecord): FunctionVersion {
+function describeVersion({
+  version,
+  description,
+  created,
+  modified,
+  lifecycle,
+}: VersionRecord): FunctionVersion {
   return {
     Version: version,
     Description: description,
     AddTime: formatTime(created),
     ModTime: formatTime(modified),
-    Status: life.status,
+    Status: lifecycle.status,
   }
 }

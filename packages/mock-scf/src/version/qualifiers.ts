@@ -1,94 +1,106 @@
+import { unmetConstraint } from '../action/constraints.js'
 import type { ScfContext } from '../action/context.js'
-import { mismatch } from '../action/documented.js'
-import { refusal } from '../action/errors.js'
-import { type FoundFunction, findVersion, latest } from '../store/lookup.js'
+import { apiError } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
+import { findVersion, latestVersion, type ResolvedFunction } from '../store/lookup.js'
 import type { AliasRecord, VersionRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
-import { additionalVersions, parseRoutingKey, routed } from './routing.js'
+import { additionalVersions, parseRoutingKey, selectVersion } from './routing.js'
 
-/** The alias that every function has from the beginning, and that leads to `$LATEST` until it is changed. */
+/** The alias that every function has. It points to `$LATEST` until it is updated. */
 export const defaultAlias = '$DEFAULT'
 
-/** The aliases of a function in the order of their creation, `$DEFAULT` first. */
-export function aliasesOf(world: World, found: FoundFunction): AliasRecord[] {
-  const others = [...world.tables.aliases.all(found.path).values()].filter(
+/** Returns the aliases of a function: `$DEFAULT`, then the others in the order of their creation. */
+export function aliasesOf(emulator: Emulator, fn: ResolvedFunction): AliasRecord[] {
+  const others = [...emulator.tables.aliases.all(fn.path).values()].filter(
     ({ name }) => name !== defaultAlias,
   )
-  return [defaultAliasOf(world, found), ...others]
+  return [defaultAliasOf(emulator, fn), ...others]
 }
 
-/** The aliases of a function that can lead to a version, as their main or their additional one. */
-export function aliasesPointingTo(world: World, found: FoundFunction, version: string): AliasRecord[] {
-  return aliasesOf(world, found).filter((alias) => targets(alias).includes(version))
+/** Returns the aliases of a function that point to a version, as the main or an additional version. */
+export function aliasesPointingTo(emulator: Emulator, fn: ResolvedFunction, version: string): AliasRecord[] {
+  return aliasesOf(emulator, fn).filter((alias) => targets(alias).includes(version))
 }
 
 /**
- * The version that a caller means: a version by its name, or the main version of an alias.
+ * Finds the version that a qualifier names, or the main version of the alias that it names.
  *
- * @throws {ApiError} the code that the action has for a version or alias that does not exist
+ * @throws {ApiError} If the version or alias does not exist, with the code that the action documents for it.
  */
-export function versionOf(
-  world: World,
+export function findQualifiedVersion(
+  emulator: Emulator,
   context: ScfContext,
-  found: FoundFunction,
+  fn: ResolvedFunction,
   qualifier: string,
 ): VersionRecord {
   const version = isVersion(qualifier)
     ? qualifier
-    : findAlias(world, context, found, qualifier).functionVersion
-  return findVersion(world, context, found, version)
+    : findAlias(emulator, context, fn, qualifier).functionVersion
+  return findVersion(emulator, context, fn, version)
 }
 
 /**
- * The version that takes an invocation: a version by its name, or the one to which an alias routes this time.
+ * Selects the version to invoke: the version that a qualifier names, or the one to which the alias routes this
+ * invocation.
  *
- * @param routingKey The RoutingKey of the invocation, which the rules of an alias are matched against.
- * @throws {ApiError} the code that the action has for a version or alias that does not exist, and
- * InvalidParameterValue.Param for a RoutingKey that is none
+ * @param routingKey The parameter RoutingKey, which the match rules of the alias apply to.
+ * @throws {ApiError} If the version or alias does not exist, with the code that the action documents for it;
+ * InvalidParameterValue.Param if RoutingKey is malformed.
  */
-export function resolveQualifier(
-  world: World,
+export function routeInvocation(
+  emulator: Emulator,
   context: ScfContext,
-  found: FoundFunction,
+  fn: ResolvedFunction,
   qualifier: string,
   routingKey?: string,
 ): VersionRecord {
   const values = parseRoutingKey(context, routingKey)
-  if (isVersion(qualifier)) return findVersion(world, context, found, qualifier)
-  const alias = findAlias(world, context, found, qualifier)
-  return findVersion(world, context, found, routed(alias, values, world.random))
+  if (isVersion(qualifier)) return findVersion(emulator, context, fn, qualifier)
+  const alias = findAlias(emulator, context, fn, qualifier)
+  return findVersion(emulator, context, fn, selectVersion(alias, values, emulator.random))
 }
 
-/** Versions and aliases cannot be taken for each other: the names of aliases do not begin with a digit. */
+/** Returns whether a qualifier is a version, not an alias: alias names do not begin with a digit. */
 function isVersion(qualifier: string): boolean {
-  return qualifier === latest || /^\d+$/.test(qualifier)
+  return qualifier === latestVersion || /^\d+$/.test(qualifier)
 }
 
-/** What the name of an alias must be, to follow "must"; undefined where it is that. */
-export function nameMismatch(name: string): string | undefined {
-  return name === defaultAlias ? undefined : mismatch('CreateAlias', 'Name', name)
+/** Returns the constraint that the name of an alias breaks, worded to follow "must"; undefined if it breaks none. */
+export function unmetNameConstraint(name: string): string | undefined {
+  return name === defaultAlias ? undefined : unmetConstraint('CreateAlias', 'Name', name)
 }
 
 function targets({ functionVersion, routingConfig }: AliasRecord): string[] {
   return [functionVersion, ...additionalVersions(routingConfig)]
 }
 
-/** `$DEFAULT` has a record only once it was changed. */
-function defaultAliasOf({ tables }: World, { path, record: { created } }: FoundFunction): AliasRecord {
-  const changed = tables.aliases.get(path, defaultAlias)
+/** Returns the alias `$DEFAULT`, which has a record only after its first update. */
+function defaultAliasOf({ tables }: Emulator, { path, record: { created } }: ResolvedFunction): AliasRecord {
+  const record = tables.aliases.get(path, defaultAlias)
   return (
-    changed ?? { name: defaultAlias, functionVersion: latest, description: '', created, modified: created }
+    record ?? {
+      name: defaultAlias,
+      functionVersion: latestVersion,
+      description: '',
+      created,
+      modified: created,
+    }
   )
 }
 
+/**
+ * Finds an alias of a function.
+ *
+ * @throws {ApiError} If the alias does not exist or its name is malformed, with the code that the action documents.
+ */
 export function findAlias(
-  world: World,
+  emulator: Emulator,
   context: ScfContext,
-  found: FoundFunction,
+  fn: ResolvedFunction,
   name: string,
 ): AliasRecord {
   const alias =
-    name === defaultAlias ? defaultAliasOf(world, found) : world.tables.aliases.get(found.path, name)
+    name === defaultAlias ? defaultAliasOf(emulator, fn) : emulator.tables.aliases.get(fn.path, name)
   if (alias) return alias
   const missing = [
     'ResourceNotFound.Alias',
@@ -97,11 +109,11 @@ export function findAlias(
     'ResourceNotFound.FunctionVersion',
     'ResourceNotFound',
   ] as const
-  throw nameMismatch(name) === undefined
-    ? refusal(context, missing, `The function ${found.record.name} has no alias ${name}.`)
-    : refusal(
+  throw unmetNameConstraint(name) === undefined
+    ? apiError(context, missing, `The function ${fn.record.name} has no alias ${name}.`)
+    : apiError(
         context,
         ['InvalidParameterValue.Qualifier', ...missing],
-        `A qualifier is ${latest}, the number of a version, or the name of an alias.`,
+        `A qualifier must be ${latestVersion}, the number of a version, or the name of an alias.`,
       )
 }

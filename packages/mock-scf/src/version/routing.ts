@@ -1,84 +1,84 @@
 import type { ScfContext } from '../action/context.js'
-import { invalid, refusal, type ScfErrorCode } from '../action/errors.js'
+import { apiError, invalidParameter, type ScfErrorCode } from '../action/errors.js'
 import type { RoutingConfig, VersionMatch } from '../generated/types.js'
 import type { AliasRecord } from '../store/records.js'
 
-// How an alias shares the calls out between its main version and an additional one.
+// An alias routes invocations to its main version or to an additional version.
 
-/** The part of a match rule's key before the name that the value is under in RoutingKey. */
+/** The prefix of a match rule's Key; the rest is the name of a value in RoutingKey. */
 const keyPrefix = 'invoke.headers.'
 
-/** The versions besides the main one that an alias can lead to, each once. */
+/** Returns the versions besides the main one that an alias routes to, without duplicates. */
 export function additionalVersions(routing: RoutingConfig = {}): string[] {
   const { AdditionalVersionWeights: weights = [], AddtionVersionMatchs: rules = [] } = routing
   return [...new Set([...weights, ...rules].map(({ Version }) => Version))]
 }
 
 /**
- * Checks the routing of an alias but for whether its versions exist.
+ * Checks the RoutingConfig of an alias. Does not check that its versions exist.
  *
- * @throws {ApiError} InvalidParameterValue.AdditionalVersionWeights, InvalidParameterValue.RoutingConfig and
+ * @throws {ApiError} InvalidParameterValue.AdditionalVersionWeights, InvalidParameterValue.RoutingConfig or
  * InvalidParameter.RoutingConfig
  */
 export function checkRouting(context: ScfContext, main: string, routing: RoutingConfig = {}): void {
   const { AdditionalVersionWeights: weights = [], AddtionVersionMatchs: rules = [] } = routing
-  const refuse = (code: ScfErrorCode, message: string) =>
-    refusal(context, [code, 'InvalidParameterValue'], message)
+  const routingError = (code: ScfErrorCode, message: string) =>
+    apiError(context, [code, 'InvalidParameterValue'], message)
   if (weights.length > 1 || weights.some(({ Version }) => Version === main)) {
-    throw refuse(
+    throw routingError(
       'InvalidParameterValue.AdditionalVersionWeights',
-      'AdditionalVersionWeights takes at most one version, which is not the main one; the main version takes the rest.',
+      'AdditionalVersionWeights must have at most one version, other than the main version, which gets the remaining calls.',
     )
   }
   if (weights.some(({ Weight }) => Weight < 0 || Weight > 1)) {
-    throw refuse(
+    throw routingError(
       'InvalidParameterValue.AdditionalVersionWeights',
-      'A Weight is the fraction of calls that the additional version takes: it must be from 0 to 1, such as 0.3.',
+      'Weight is the fraction of calls that the additional version gets. It must be from 0 to 1, such as 0.3.',
     )
   }
   for (const rule of rules) {
     if (!rule.Key.startsWith(keyPrefix) || rule.Key === keyPrefix) {
-      throw refuse(
+      throw routingError(
         'InvalidParameterValue.RoutingConfig',
-        `The Key of a match rule must be ${keyPrefix} with a name after it, such as ${keyPrefix}User.`,
+        `The Key of a match rule must be ${keyPrefix} followed by a name, such as ${keyPrefix}User.`,
       )
     }
     if (rule.Method === 'range' && !parseRange(rule.Expression)) {
-      throw refuse(
+      throw routingError(
         'InvalidParameterValue.RoutingConfig',
-        'The Expression of a range must be (a,b) or [a,b], where a and b are integers and a is not above b.',
+        'The Expression of a range must be (a,b) or [a,b], with integers a and b, and a must not be greater than b.',
       )
     }
   }
   const additional = additionalVersions(routing)
   if (additional.length > 1 || additional.includes(main)) {
-    throw refuse(
+    throw routingError(
       'InvalidParameter.RoutingConfig',
-      'RoutingConfig takes at most one version besides the main one, by weight, by rules or both.',
+      'RoutingConfig must have at most one version besides the main version, by weight, by rules or both.',
     )
   }
 }
 
 /**
- * The version that takes a call to an alias: that of the first rule which matches, else one by weight.
+ * Selects the version for an invocation of an alias: that of the first matching rule, else a random one by weight.
  *
- * @param values What RoutingKey holds.
- * @param random Gives numbers from 0 up to, not including, 1.
+ * @param values The values of RoutingKey.
+ * @param random Returns a number from 0 up to, but not including, 1.
  */
-export function routed(
+export function selectVersion(
   { functionVersion, routingConfig = {} }: AliasRecord,
   values: ReadonlyMap<string, string>,
   random: () => number,
 ): string {
   const { AdditionalVersionWeights: weights = [], AddtionVersionMatchs: rules = [] } = routingConfig
-  const hit = rules.find((rule) => matches(rule, values))
-  if (hit) return hit.Version
+  const matchingRule = rules.find((rule) => matches(rule, values))
+  if (matchingRule) return matchingRule.Version
   const [additional] = weights
   return additional && random() < additional.Weight ? additional.Version : functionVersion
 }
 
 /**
- * Reads a RoutingKey.
+ * Parses a RoutingKey.
  *
  * @throws {ApiError} InvalidParameterValue.Param
  */
@@ -87,22 +87,22 @@ export function parseRoutingKey(
   routingKey: string | undefined,
 ): ReadonlyMap<string, string> {
   if (routingKey === undefined || routingKey === '') return new Map()
-  const values = asObject(routingKey)
-  const texts =
-    values && Object.entries(values).filter((entry): entry is [string, string] => isText(entry[1]))
-  if (values && texts?.length === Object.keys(values).length) return new Map(texts)
-  throw invalid(
+  const values = parseObject(routingKey)
+  const strings =
+    values && Object.entries(values).filter((entry): entry is [string, string] => isString(entry[1]))
+  if (values && strings?.length === Object.keys(values).length) return new Map(strings)
+  throw invalidParameter(
     context,
     'Param',
     'The parameter RoutingKey must be a JSON object whose values are all strings, such as {"User":"Bob"}.',
   )
 }
 
-function isText(value: unknown): value is string {
+function isString(value: unknown): value is string {
   return typeof value === 'string'
 }
 
-function asObject(json: string): object | undefined {
+function parseObject(json: string): object | undefined {
   try {
     const value: unknown = JSON.parse(json)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
@@ -119,10 +119,9 @@ function matches({ Key, Method, Expression }: VersionMatch, values: ReadonlyMap<
 }
 
 /**
- * Reads a range of integers. One that is open on one side only, which the documentation does not show, is taken too:
- * deployment tools send such ones, as `[0,30)`.
+ * Parses a range of integers. Half-open ranges such as `[0,30)` are not documented, but deployment tools send them.
  *
- * @returns Whether a number is in it; undefined where it is no range.
+ * @returns A function that returns whether a number is in the range; undefined if the range is malformed.
  */
 function parseRange(expression: string): ((value: number) => boolean) | undefined {
   const parts = /^([([])\s*(-?\d+)\s*,\s*(-?\d+)\s*([)\]])$/.exec(expression)

@@ -1,41 +1,41 @@
 import type { OnComplete } from '@tc3/mock'
 import type { ScfContext } from '../action/context.js'
+import type { Emulator } from '../emulator.js'
 import { scfStatuses } from '../generated/statuses.js'
-import { lifeAfter } from '../store/life.js'
-import { type FoundFunction, findVersion } from '../store/lookup.js'
+import { lifecycleAfter } from '../store/lifecycle.js'
+import { findVersion, type ResolvedFunction } from '../store/lookup.js'
 import type { Tables, VersionRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
 
-/** How the publication of a version ends. */
+/** Creates the callback that completes the publication of a version. */
 export function versionCompletions({ versions }: Tables): Record<'function.Publishing', OnComplete> {
   return {
     'function.Publishing'(path, version, _now, failure) {
       const record = versions.get(path, version)
       if (!record) return
-      const life = lifeAfter(failure, scfStatuses.function.outcomes.Publishing)
-      versions.put(path, version, { ...record, life })
+      const lifecycle = lifecycleAfter(failure, scfStatuses.function.outcomes.Publishing)
+      versions.put(path, version, { ...record, lifecycle })
     },
   }
 }
 
 /**
- * Publishes what `$LATEST` is now as the next version: its code and configuration, not its triggers. Only within a
- * change of the store.
+ * Publishes the current code and configuration of `$LATEST`, without its triggers, as the next version. Must be called
+ * within a change of the store.
  *
- * @returns The version, which is being published, or is published already where that takes no time.
+ * @returns The new version. Its status is Publishing, or Active if the transition takes no time.
  */
 export function publishVersion(
-  world: World,
+  emulator: Emulator,
   context: ScfContext,
-  found: FoundFunction,
+  fn: ResolvedFunction,
   description: string,
 ): VersionRecord {
-  const { tables, transitions } = world
-  const { region, scope, path } = found
-  const source = findVersion(world, context, found)
+  const { tables, transitions } = emulator
+  const { region, scope, path } = fn
+  const source = findVersion(emulator, context, fn)
   const { creates } = scfStatuses.function.operations['Publish version']
-  // The caller may have changed the function since it was found.
-  const record = tables.functions.get(scope, found.record.name) ?? found.record
+  // The caller may have changed the function since the lookup.
+  const record = tables.functions.get(scope, fn.record.name) ?? fn.record
   const lastVersion = record.lastVersion + 1
   const version = String(lastVersion)
   tables.functions.put(scope, record.name, { ...record, lastVersion })
@@ -45,8 +45,8 @@ export function publishVersion(
     description,
     created: context.now,
     modified: context.now,
-    life: { status: creates },
+    lifecycle: { status: creates },
   })
   transitions.begin(`function.${creates}`, region, path, version, context.now)
-  return findVersion(world, context, found, version)
+  return findVersion(emulator, context, fn, version)
 }

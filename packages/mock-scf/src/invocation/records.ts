@@ -1,134 +1,135 @@
 import type { ScfContext } from '../action/context.js'
-import { refusal } from '../action/errors.js'
-import { ordered, page } from '../action/listing.js'
+import { apiError } from '../action/errors.js'
+import { paginate, sortItems } from '../action/listing.js'
 import { formatTime, parseTime } from '../action/time.js'
+import type { Emulator } from '../emulator.js'
 import type { GetFunctionLogsRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { findFunction, findNamespace } from '../store/lookup.js'
-import { functionPath, namespacePath, regionOf } from '../store/paths.js'
+import { functionPath, namespacePath, regionPath } from '../store/paths.js'
 import type { InvocationRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
-import { billed } from './runs.js'
+import { billedDuration } from './billing.js'
 
-export type RunRecordHandlers = Pick<ScfHandlers, 'getFunctionLogs' | 'getRequestStatus'>
+export type InvocationRecordHandlers = Pick<ScfHandlers, 'getFunctionLogs' | 'getRequestStatus'>
 
-/** The actions of Chapter Function APIs that tell how runs went. */
-export function runRecordHandlers(world: World): RunRecordHandlers {
-  const { limits } = world
+/** The handlers of the actions that report on past invocations. */
+export function invocationRecordHandlers(emulator: Emulator): InvocationRecordHandlers {
+  const { limits } = emulator
   return {
     getRequestStatus(input, context) {
       const { FunctionRequestId: requestId } = input
       if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(requestId)) {
-        throw refusal(
+        throw apiError(
           context,
           ['InvalidParameterValue.FunctionRequestId'],
           'The parameter FunctionRequestId must be a RequestId, such as 6add56fa-58f1-11e8-89a9-5254005d5fdb.',
         )
       }
-      const { path } = findFunction(world, context, input)
-      const { start, end } = period(input, context) ?? {
+      const { path } = findFunction(emulator, context, input)
+      const { start, end } = readPeriod(input, context) ?? {
         start: context.now - limits.requestPeriod * 1000,
         end: context.now,
       }
-      const record = world.tables.invocations.get(path, requestId)
-      const found = record && record.started >= start && record.started <= end ? [told(record)] : []
-      return { TotalCount: found.length, Data: found.map(status) }
+      const record = emulator.tables.invocations.get(path, requestId)
+      const matching =
+        record && record.started >= start && record.started <= end ? [withoutPendingResult(record)] : []
+      return { TotalCount: matching.length, Data: matching.map(describeStatus) }
     },
 
     getFunctionLogs(input, context) {
       const { Offset, Limit, Order, OrderBy, Filter, Qualifier, FunctionRequestId } = input
       if (Offset + Limit > limits.logs) {
-        throw refusal(
+        throw apiError(
           context,
           ['LimitExceeded.Offset'],
           `The sum of Offset and Limit must be at most ${limits.logs}, but is ${Offset + Limit}.`,
         )
       }
-      const when = period(input, context)
-      if (when && when.end - when.start > limits.logPeriod * 1000) {
-        throw refusal(
+      const period = readPeriod(input, context)
+      if (period && period.end - period.start > limits.logPeriod * 1000) {
+        throw apiError(
           context,
           ['InvalidParameterValue.DateTime'],
-          `StartTime and EndTime must lie within ${limits.logPeriod} seconds.`,
+          `StartTime and EndTime must be at most ${limits.logPeriod} seconds apart.`,
         )
       }
-      const found = invocationsOf(world, input, context).filter(
+      const matching = findInvocations(emulator, input, context).filter(
         (record) =>
           (!FunctionRequestId || record.requestId === FunctionRequestId) &&
           (!Qualifier || record.version === Qualifier) &&
-          (!when || (record.started >= when.start && record.started <= when.end)) &&
-          passes(record, Filter?.RetCode),
+          (!period || (record.started >= period.start && record.started <= period.end)) &&
+          matchesRetCode(record, Filter?.RetCode),
       )
-      const list = ordered(found, Order.toUpperCase(), comparison(OrderBy, context))
+      const sorted = sortItems(matching, Order.toUpperCase(), sortKey(OrderBy, context))
       return {
-        TotalCount: found.length,
-        Data: page(list, { Offset, Limit }, context).map((record) => log(world, record)),
+        TotalCount: matching.length,
+        Data: paginate(sorted, { Offset, Limit }, context).map((record) => describeLog(emulator, record)),
         SearchContext: { Offset: '', Limit: 0, Keyword: '', Type: 'Application' },
       }
     },
   }
 }
 
-/** Those of one function or, where none is named, of all functions of the namespace. */
-function invocationsOf(
-  world: World,
+/** Returns the invocations of a function or, if the request names none, of all functions of the namespace. */
+function findInvocations(
+  emulator: Emulator,
   { FunctionName, Namespace }: GetFunctionLogsRequest,
   context: ScfContext,
 ): InvocationRecord[] {
-  const { functions, invocations } = world.tables
+  const { functions, invocations } = emulator.tables
   if (FunctionName) {
-    return [...invocations.all(findFunction(world, context, { FunctionName, Namespace }).path).values()].map(
-      told,
-    )
+    return [
+      ...invocations.all(findFunction(emulator, context, { FunctionName, Namespace }).path).values(),
+    ].map(withoutPendingResult)
   }
-  findNamespace(world, context, Namespace)
-  const region = regionOf(context)
+  findNamespace(emulator, context, Namespace)
+  const region = regionPath(context)
   return [...functions.all(namespacePath(region, Namespace)).keys()].flatMap((name) => [
-    ...[...invocations.all(functionPath(region, Namespace, name)).values()].map(told),
+    ...[...invocations.all(functionPath(region, Namespace, name)).values()].map(withoutPendingResult),
   ])
 }
 
-/** What can be told of a run: while the status of an event is RUNNING, not how it will end. */
-function told(record: InvocationRecord): InvocationRecord {
+/** Hides the result of an asynchronous event while its status is RUNNING. */
+function withoutPendingResult(record: InvocationRecord): InvocationRecord {
   if (record.asyncStatus !== 'RUNNING') return record
   const { result: _, ...running } = record
   return running
 }
 
-/** The period that a call asks for, its ends included; undefined where it asks for none. */
-function period(
+/** Returns the requested period, including both ends; undefined if the request has none. */
+function readPeriod(
   { StartTime, EndTime }: { readonly StartTime?: string | undefined; readonly EndTime?: string | undefined },
   context: ScfContext,
 ): { readonly start: number; readonly end: number } | undefined {
   if (!StartTime && !EndTime) return undefined
   if (!StartTime || !EndTime) {
-    throw refusal(
+    throw apiError(
       context,
       ['InvalidParameterValue.StartTimeOrEndTime'],
-      'StartTime and EndTime must both be given, or neither.',
+      'StartTime and EndTime must be specified together.',
     )
   }
   const [start, end] = [parseTime(StartTime), parseTime(EndTime)]
   if (start === undefined || end === undefined) {
-    throw refusal(
+    throw apiError(
       context,
       ['InvalidParameterValue.DateTime'],
       `The parameter ${start === undefined ? 'StartTime' : 'EndTime'} must be a time such as 2017-05-16 20:00:00.`,
     )
   }
   if (end <= start) {
-    throw refusal(
+    throw apiError(
       context,
       ['InvalidParameterValue.StartTime', 'InvalidParameterValue.DateTime'],
       'EndTime must be later than StartTime.',
     )
   }
-  // Times are in whole seconds; the last one counts to its end.
+  // Times are in whole seconds, and the period includes the whole last second.
   return { start, end: end + 999 }
 }
 
-/** Which runs a filter lets pass, by what kind of failure they are. */
-function passes({ result }: InvocationRecord, retCode: string | undefined): boolean {
+/** Returns whether the filter RetCode selects an invocation. */
+function matchesRetCode({ result }: InvocationRecord, retCode: string | undefined): boolean {
   const statusCode = result?.statusCode ?? 0
   switch (retCode) {
     case 'is0':
@@ -146,7 +147,7 @@ function passes({ result }: InvocationRecord, retCode: string | undefined): bool
   }
 }
 
-function comparison(
+function sortKey(
   orderBy: string | undefined,
   context: ScfContext,
 ): (record: InvocationRecord) => string | number {
@@ -161,7 +162,7 @@ function comparison(
     case 'mem_usage':
       return ({ result }) => result?.memUsage ?? 0
     default:
-      throw refusal(
+      throw apiError(
         context,
         ['InvalidParameterValue.OrderBy'],
         'The parameter OrderBy must be function_name, duration, mem_usage or start_time.',
@@ -173,8 +174,8 @@ function durationOf({ started, result }: InvocationRecord): number {
   return result ? result.ended - started : 0
 }
 
-/** What both a status and a log tell of a run. */
-function run(record: InvocationRecord) {
+/** Returns the members that statuses and logs have in common. */
+function commonMembers(record: InvocationRecord) {
   const { functionName, requestId, started, result } = record
   return {
     FunctionName: functionName,
@@ -186,23 +187,23 @@ function run(record: InvocationRecord) {
   }
 }
 
-function status(record: InvocationRecord) {
+function describeStatus(record: InvocationRecord) {
   const { result } = record
   return {
-    ...run(record),
+    ...commonMembers(record),
     RetCode: result === undefined ? 1 : result.statusCode === 0 ? 0 : -1,
-    // In MB here, in bytes in logs.
+    // MemUsage is in MB here, but in bytes in logs.
     MemUsage: (result?.memUsage ?? 0) / 1024 / 1024,
   }
 }
 
-function log({ limits }: World, record: InvocationRecord) {
+function describeLog({ limits }: Emulator, record: InvocationRecord) {
   const { result } = record
   return {
-    ...run(record),
+    ...commonMembers(record),
     RetCode: result?.statusCode ?? 0,
     InvokeFinished: result ? 1 : 0,
-    BillDuration: billed(limits, durationOf(record)),
+    BillDuration: billedDuration(limits, durationOf(record)),
     MemUsage: result?.memUsage ?? 0,
     Log: result?.log ?? '',
     Level: '',

@@ -1,57 +1,59 @@
 import { checkDescription, checkRuntimes } from '../action/checks.js'
 import type { ScfContext } from '../action/context.js'
-import { invalid, refusal } from '../action/errors.js'
+import { apiError, invalidParameter } from '../action/errors.js'
+import type { Emulator } from '../emulator.js'
 import type { UpdateFunctionConfigurationRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { DeadLetterConfig, ProtocolParams } from '../generated/types.js'
 import { findFunction, findVersion } from '../store/lookup.js'
 import type { FunctionRecord, VersionRecord } from '../store/records.js'
-import type { World } from '../store/world.js'
 import { checkHandler, checkInstallDependency } from './checks.js'
 import { readEnvironment } from './environment.js'
 import { readLayers } from './layers.js'
 import { checkCfsInVpc, readCfs, readPublicNet, readVpc } from './network.js'
-import { demandOperation, update } from './transitions.js'
+import { checkOperation } from './operations.js'
+import { beginUpdate } from './transitions.js'
 
-/** The parameters of a function's configuration: those of CreateFunction, and one that only an update has. */
+/** The configuration parameters of CreateFunction and UpdateFunctionConfiguration. */
 type ConfigurationInput = Omit<UpdateFunctionConfigurationRequest, 'FunctionName' | 'Namespace' | 'Publish'>
 
-export function updateFunctionConfiguration(world: World): ScfHandlers['updateFunctionConfiguration'] {
+export function updateFunctionConfiguration(emulator: Emulator): ScfHandlers['updateFunctionConfiguration'] {
   return (input, context) => {
-    const found = findFunction(world, context, input)
-    const current = findVersion(world, context, found)
-    demandOperation(context, 'Update function', found.record.name, current)
-    const next = configured(world, context, found.record, current, input)
+    const fn = findFunction(emulator, context, input)
+    const current = findVersion(emulator, context, fn)
+    checkOperation(context, 'Update function', fn.record.name, current)
+    const next = applyConfiguration(emulator, context, fn.record, current, input)
     const { clsLogsetId, clsTopicId } = next
-    const isLogMoved = clsLogsetId !== current.clsLogsetId || clsTopicId !== current.clsTopicId
-    if (isLogMoved && clsTopicId !== '' && next.role === '') {
-      throw refusal(
+    const isLogTopicChanged = clsLogsetId !== current.clsLogsetId || clsTopicId !== current.clsTopicId
+    if (isLogTopicChanged && clsTopicId !== '' && next.role === '') {
+      throw apiError(
         context,
         ['InvalidParameterValue.ClsRole'],
-        'A function needs a Role to ship its logs to CLS. Give Role, too.',
+        'A function that ships its logs to CLS requires a Role. Specify Role, too.',
       )
     }
-    update(world, context, found, next, input.Publish === 'TRUE')
+    beginUpdate(emulator, context, fn, next, input.Publish === 'TRUE')
     return {}
   }
 }
 
 /**
- * A version with the configuration that a call gives; what the call does not name stays as it is.
+ * Applies the configuration parameters of a request to a version. Omitted parameters keep their values.
  *
- * @throws {ApiError} of the action, for what the function cannot have
+ * @throws {ApiError} If the configuration is invalid for the function.
  */
-export function configured(
-  world: World,
+export function applyConfiguration(
+  emulator: Emulator,
   context: ScfContext,
   { type, protocolType }: Pick<FunctionRecord, 'type' | 'protocolType'>,
   current: VersionRecord,
   input: ConfigurationInput,
 ): VersionRecord {
   checkDescription(context, input.Description)
-  checkInitTimeout(world, context, input.InitTimeout)
+  checkInitTimeout(emulator, context, input.InitTimeout)
   if (input.Runtime !== undefined) checkRuntimes(context, [input.Runtime])
-  const runtime = current.code.kind === 'image' ? current.runtime : spelled(input.Runtime ?? current.runtime)
+  const runtime =
+    current.code.kind === 'image' ? current.runtime : normalizeRuntime(input.Runtime ?? current.runtime)
   checkHandler(context, type, current.handler, runtime)
   checkInstallDependency(context, input.InstallDependency ?? current.installDependency, runtime)
   const vpcConfig = input.VpcConfig ? readVpc(context, input.VpcConfig) : current.vpcConfig
@@ -60,11 +62,7 @@ export function configured(
   const clsLogsetId = input.ClsLogsetId ?? current.clsLogsetId
   const clsTopicId = input.ClsTopicId ?? current.clsTopicId
   if ((clsLogsetId === '') !== (clsTopicId === '')) {
-    throw invalid(
-      context,
-      'Cls',
-      'ClsLogsetId and ClsTopicId belong together: give both, or empty text for both.',
-    )
+    throw invalidParameter(context, 'Cls', 'ClsLogsetId and ClsTopicId must both be set, or both be empty.')
   }
   const deadLetterConfig = input.DeadLetterConfig
     ? readDeadLetter(context, input.DeadLetterConfig)
@@ -81,13 +79,13 @@ export function configured(
     memorySize: input.MemorySize ?? current.memorySize,
     timeout: input.Timeout ?? current.timeout,
     initTimeout: input.InitTimeout ?? current.initTimeout,
-    environment: readEnvironment(world, context, input.Environment) ?? current.environment,
+    environment: readEnvironment(emulator, context, input.Environment) ?? current.environment,
     ...(vpcConfig && { vpcConfig }),
     role: input.Role ?? current.role,
     installDependency: input.InstallDependency ?? current.installDependency,
     clsLogsetId,
     clsTopicId,
-    layers: readLayers(world, context, input.Layers) ?? current.layers,
+    layers: readLayers(emulator, context, input.Layers) ?? current.layers,
     ...(deadLetterConfig && { deadLetterConfig }),
     ...(publicNetConfig && { publicNetConfig }),
     ...(cfsConfig && { cfsConfig }),
@@ -95,31 +93,31 @@ export function configured(
     ...(protocolParams && { protocolParams }),
     created: current.created,
     modified: current.modified,
-    life: current.life,
+    lifecycle: current.lifecycle,
   }
 }
 
-/** UpdateFunctionConfiguration writes PHP5 and PHP7 where CreateFunction has Php5 and Php7. */
-function spelled(runtime: string): string {
+/** Converts the spelling of UpdateFunctionConfiguration (PHP5, PHP7) to that of CreateFunction (Php5, Php7). */
+function normalizeRuntime(runtime: string): string {
   return runtime.replace(/^PHP/, 'Php')
 }
 
-function checkInitTimeout({ limits }: World, context: ScfContext, initTimeout = 1): void {
+function checkInitTimeout({ limits }: Emulator, context: ScfContext, initTimeout = 1): void {
   if (initTimeout < 1) {
-    throw refusal(context, ['InvalidParameterValue'], 'InitTimeout must be at least 1 second.')
+    throw apiError(context, ['InvalidParameterValue'], 'InitTimeout must be at least 1 second.')
   }
   if (initTimeout <= limits.initTimeout) return
-  throw refusal(
+  throw apiError(
     context,
     ['LimitExceeded.InitTimeout'],
     `InitTimeout must be at most ${limits.initTimeout} seconds.`,
   )
 }
 
-/** Both Type and Name, or neither: empty text in both takes the queue away. */
+/** Checks that both Type and Name are set or empty. If both are empty, the queue is removed. */
 function readDeadLetter(context: ScfContext, config: DeadLetterConfig): DeadLetterConfig | undefined {
   if ((config.Type === '') !== (config.Name === '')) {
-    throw invalid(context, 'DeadLetterConfig', 'DeadLetterConfig needs both Type and Name.')
+    throw invalidParameter(context, 'DeadLetterConfig', 'DeadLetterConfig requires both Type and Name.')
   }
   return config.Type === '' ? undefined : config
 }
@@ -130,10 +128,10 @@ function readProtocolParams(
   protocolType: string | undefined,
 ): ProtocolParams | undefined {
   if (params?.WSParams && protocolType !== 'WS') {
-    throw invalid(
+    throw invalidParameter(
       context,
       'WebSocketsParams',
-      'WSParams is for functions that are created with the ProtocolType WS.',
+      'WSParams is available only for functions that were created with the ProtocolType WS.',
     )
   }
   return params?.WSParams ? { WSParams: params.WSParams } : undefined

@@ -1,0 +1,220 @@
+import type { ScfContext } from '../action/context.js'
+import type { Emulator } from '../emulator.js'
+import type { RunFailure, RunOutcome } from '../runtime/run-function.js'
+import type { ResolvedFunction } from '../store/lookup.js'
+import type { InvocationRecord, VersionRecord } from '../store/records.js'
+import { executionLog } from './execution-log.js'
+
+/** The status code of a failed run that does not specify one: an error of the function. */
+const functionError = 430
+
+/** The status code of a run whose process ended. */
+const processExited = 439
+
+/** The status code of a function whose reserved quota is 0. */
+const resourceLimitReached = 432
+
+/** An invocation whose function and version are known, ready to run. */
+export interface PreparedInvocation {
+  readonly fn: ResolvedFunction
+  readonly version: VersionRecord
+  readonly event: string
+  readonly context: ScfContext
+  readonly invocationType: InvocationRecord['invocationType']
+}
+
+/** Runs a function synchronously and stores the invocation with its result. */
+export async function invokeSync(
+  emulator: Emulator,
+  invocation: PreparedInvocation,
+): Promise<FinishedInvocation> {
+  const started = newInvocation(invocation)
+  const finished: FinishedInvocation = {
+    ...started,
+    result: createResult(emulator, invocation, started, await execute(emulator, invocation), 0),
+  }
+  storeInvocation(emulator, invocation, finished)
+  return finished
+}
+
+/** Stores an invocation and runs the function in the background. */
+export function invokeAsync(emulator: Emulator, invocation: PreparedInvocation): void {
+  const { path, region, record } = invocation.fn
+  const { requestId } = invocation.context
+  const asynchronous = record.asyncRunEnable === 'TRUE'
+  const started: InvocationRecord = {
+    ...newInvocation(invocation),
+    ...(asynchronous && { asyncStatus: 'RUNNING' }),
+  }
+  storeInvocation(emulator, invocation, started)
+  if (asynchronous) emulator.store.change(() => emulator.tables.asyncEvents.put(region, requestId, { path }))
+
+  emulator.runningInvocations.add(requestId)
+  void runWithRetries(emulator, invocation, asynchronous ? 0 : maxRetries(emulator, invocation)).finally(() =>
+    emulator.runningInvocations.delete(requestId),
+  )
+}
+
+/** Runs a function until it succeeds or its retries are used up, and stores the result. */
+async function runWithRetries(
+  emulator: Emulator,
+  invocation: PreparedInvocation,
+  maxRetries: number,
+): Promise<void> {
+  const { store, tables, transitions } = emulator
+  const { path, region } = invocation.fn
+  const { requestId, now: accepted } = invocation.context
+  /** Returns the invocation while it has no result; undefined if it was terminated, or deleted with its function. */
+  function pendingInvocation(): InvocationRecord | undefined {
+    const current = tables.invocations.get(path, requestId)
+    return current?.result ? undefined : current
+  }
+
+  let outcome = await execute(emulator, invocation)
+  let retryNum = 0
+  while (outcome.failure && retryNum < maxRetries && pendingInvocation()) {
+    await emulator.waitForRetry()
+    const current = pendingInvocation()
+    if (!current || emulator.now() > accepted + eventLifetime(invocation)) break
+    store.change(() => tables.invocations.put(path, requestId, { ...current, started: emulator.now() }))
+    outcome = await execute(emulator, invocation)
+    retryNum += 1
+  }
+  const current = pendingInvocation()
+  if (!current) return
+  const result = createResult(emulator, invocation, current, outcome, retryNum)
+  store.change(() => {
+    tables.invocations.put(path, requestId, { ...current, result })
+    if (current.asyncStatus) {
+      transitions.begin('asyncEvent.RUNNING', region, path, requestId, current.started)
+    }
+  })
+}
+
+/**
+ * Fails the asynchronous invocations that are not running in this process: those of a process that has ended, or of the
+ * emulator that took a snapshot.
+ */
+export function failOrphanedInvocations({ store, tables, runningInvocations, now }: Emulator): void {
+  const failure = { message: 'The emulator ended while the function ran.', statusCode: processExited }
+  store.change(() => {
+    for (const path of [...tables.invocations.scopes()]) {
+      for (const [requestId, record] of [...tables.invocations.all(path)]) {
+        if (record.result || runningInvocations.has(requestId)) continue
+        const retMsg = failureMessage(failure, requestId)
+        tables.invocations.put(path, requestId, {
+          ...record,
+          result: { ended: now(), statusCode: processExited, retMsg, log: '', memUsage: 0, retryNum: 0 },
+          ...(record.asyncStatus && { asyncStatus: 'FAILED' }),
+        })
+      }
+    }
+  })
+}
+
+/** Returns the maximum number of retries: the configured one, or as many as fit into the lifetime of the event. */
+function maxRetries({ limits }: Emulator, invocation: PreparedInvocation): number {
+  const [{ RetryNum } = { RetryNum: 0 }] = invocation.fn.record.asyncTriggerConfig.RetryConfig
+  return Math.min(RetryNum, Math.floor(eventLifetime(invocation) / 1000 / limits.retryInterval))
+}
+
+/** Returns how long the event of an invocation is retained, in milliseconds. */
+function eventLifetime({ fn }: PreparedInvocation): number {
+  return fn.record.asyncTriggerConfig.MsgTTL * 1000
+}
+
+export type FinishedInvocation = InvocationRecord & {
+  readonly result: NonNullable<InvocationRecord['result']>
+}
+
+function newInvocation({ fn, version, context, invocationType }: PreparedInvocation): InvocationRecord {
+  return {
+    requestId: context.requestId,
+    functionName: fn.record.name,
+    version: version.version,
+    invocationType,
+    started: context.now,
+  }
+}
+
+/** Stores an invocation, and deletes the oldest one of the function if there are too many. */
+function storeInvocation(
+  { store, tables, limits }: Emulator,
+  { fn: { path, region } }: PreparedInvocation,
+  record: InvocationRecord,
+): void {
+  store.change(() => {
+    tables.invocations.put(path, record.requestId, record)
+    const stored = tables.invocations.all(path)
+    const [oldest] = stored.keys()
+    if (stored.size > limits.invocations && oldest !== undefined) {
+      tables.invocations.delete(path, oldest)
+      tables.asyncEvents.delete(region, oldest)
+    }
+  })
+}
+
+/** The outcome of a run, with the return value as JSON. */
+interface Outcome extends Omit<RunOutcome, 'returned'> {
+  readonly returned: string
+}
+
+async function execute(
+  { run }: Emulator,
+  { fn, version, event, context }: PreparedInvocation,
+): Promise<Outcome> {
+  if (fn.record.reservedMem === 0) {
+    const message = 'The reserved quota of the function is 0.'
+    return { failure: { message, statusCode: resourceLimitReached }, returned: '' }
+  }
+  const { account, region, requestId } = context
+  try {
+    const outcome = await run({
+      account,
+      region,
+      namespace: fn.record.namespace,
+      functionName: fn.record.name,
+      version: version.version,
+      requestId,
+      event,
+      environment: Object.fromEntries(version.environment.map(({ Key, Value }) => [Key, Value])),
+    })
+    // JSON.stringify throws if the return value is not serializable, which is a failure of the function.
+    return { ...outcome, returned: JSON.stringify(outcome.returned) ?? 'null' }
+  } catch (error) {
+    return { failure: toRunFailure(error), returned: '' }
+  }
+}
+
+function toRunFailure(error: unknown): RunFailure {
+  if (!(error instanceof Error)) return { message: String(error) }
+  return { message: error.message, ...(error.stack !== undefined && { stackTrace: error.stack }) }
+}
+
+function createResult(
+  emulator: Emulator,
+  invocation: PreparedInvocation,
+  { started }: InvocationRecord,
+  outcome: Outcome,
+  retryNum: number,
+): FinishedInvocation['result'] {
+  const { failure, memUsage = 0, log = [] } = outcome
+  const { requestId } = invocation.context
+  const ended = emulator.now()
+  const statusCode = failure ? (failure.statusCode ?? functionError) : 0
+  const retMsg = failure ? failureMessage({ ...failure, statusCode }, requestId) : outcome.returned
+  const duration = ended - started
+  const lines = executionLog({
+    requestId,
+    lines: log,
+    duration,
+    memorySize: invocation.version.memorySize,
+    memUsage,
+  })
+  return { ended, statusCode, retMsg, log: lines, memUsage, retryNum }
+}
+
+/** Returns the JSON that responses have for a failure, in place of the return value. */
+function failureMessage({ message, statusCode, stackTrace = '' }: RunFailure, requestId: string): string {
+  return JSON.stringify({ errorCode: -1, errorMessage: message, requestId, stackTrace, statusCode })
+}

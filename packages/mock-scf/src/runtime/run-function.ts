@@ -1,0 +1,52 @@
+/** The input of one run of a function. */
+export interface Invocation {
+  readonly account: string
+  readonly region: string
+  readonly namespace: string
+  readonly functionName: string
+  /** The version that runs, such as `$LATEST` or `2`. */
+  readonly version: string
+  readonly requestId: string
+  /** The event as the caller sent it: JSON, or an empty string if there is none. */
+  readonly event: string
+  /** The function's environment variables. */
+  readonly environment: Readonly<Record<string, string>>
+}
+
+/** The outcome of a run. */
+export interface RunOutcome {
+  /**
+   * The return value of the function; must be serializable as JSON.
+   *
+   * @defaultValue `null`
+   */
+  readonly returned?: unknown
+  /** Why the run failed; absent if it succeeded. It becomes the result of the invocation, not an API error. */
+  readonly failure?: RunFailure
+  /** The log lines of the function. */
+  readonly log?: readonly string[]
+  /**
+   * The memory that the run used, in bytes.
+   *
+   * @defaultValue `0`
+   */
+  readonly memUsage?: number
+}
+
+/** Why a run failed. */
+export interface RunFailure {
+  readonly message: string
+  /**
+   * The status code of the invocation, such as 433 for a timeout.
+   *
+   * @defaultValue `430`, an error of the function
+   */
+  readonly statusCode?: number
+  readonly stackTrace?: string
+}
+
+/** Runs in place of the code of all functions. If it throws, the run fails with the message of the error. */
+export type RunFunction = (invocation: Invocation) => RunOutcome | Promise<RunOutcome>
+
+/** The default {@link RunFunction}: returns the event. */
+export const echoEvent: RunFunction = ({ event }) => ({ returned: event === '' ? null : JSON.parse(event) })
