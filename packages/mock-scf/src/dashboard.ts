@@ -1,11 +1,11 @@
-import type { Section, Table } from '@tc3/mock'
+import type { DashboardSection, Table } from '@tc3/mock'
 import { formatTime } from './action/time.js'
 import { latest } from './store/lookup.js'
 import { functionPath, regionIn } from './store/paths.js'
 import type { World } from './store/world.js'
 
 /** What the page for people shows of all accounts. */
-export function sections({ tables, transitions, now }: World): readonly Section[] {
+export function sections({ tables, transitions, now }: World): readonly DashboardSection[] {
   const regions = new Set([...tables.functions.scopes()].map(regionIn))
   for (const region of regions) transitions.settle(region, now())
   return [

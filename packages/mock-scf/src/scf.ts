@@ -1,14 +1,14 @@
 import {
+  assertState,
   createDownloads,
   createMock,
   createStore,
   createTransitions,
   type Duration,
-  demandState,
-  heldClock,
   type Mock,
   type MockSettings,
   type Persistence,
+  toTestClock,
 } from '@tc3/mock'
 import type { ScfContext } from './action/context.js'
 import { completionsOf, handlersOf } from './behaviour.js'
@@ -53,7 +53,7 @@ export type Scf = Mock<ScfTransition>
 export function createScf(options: ScfOptions = {}): Scf {
   const { limits, run = echo, retryInterval = 0, transitions: duration, persistence, ...settings } = options
   const { random = Math.random } = options
-  const clock = heldClock(options.clock)
+  const clock = toTestClock(options.clock)
   const store = createStore(persistence)
   const tables = tablesOf(store)
   const transitions = createTransitions<ScfTransition>(store, completionsOf(tables), duration)
@@ -81,7 +81,7 @@ export function createScf(options: ScfOptions = {}): Scf {
       if (retryInterval > 0) await clock.sleep(retryInterval)
     },
     enter,
-    downloadAddress: ({ origin }, scope, sha256) => downloads.address(origin, scope, sha256),
+    downloadAddress: ({ origin }, scope, sha256) => downloads.createUrl(origin, scope, sha256),
   }
 
   // Who was to end them is gone.
@@ -94,7 +94,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     handlers: handlersOf(world),
     store,
     seed(state) {
-      demandState(state, stateSchemas)
+      assertState(state, stateSchemas)
       store.change(() => {
         store.seed(state)
         endLostRuns(world)

@@ -48,7 +48,7 @@ export function copyFunction(world: World): ScfHandlers['copyFunction'] {
     world.store.change(() => {
       if (replaced) {
         const { region, path } = replaced
-        removeFunction(world.tables, path, (gone) => world.transitions.dropAll(region, gone))
+        removeFunction(world.tables, path, (gone) => world.transitions.cancelAll(region, gone))
       }
       beginCreation(world, there, record, copy, {
         code: version.code,

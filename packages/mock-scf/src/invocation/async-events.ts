@@ -104,7 +104,7 @@ export function asyncEventHandlers(world: World): AsyncEventHandlers {
         statusCode: terminated,
       }
       world.store.change(() => {
-        world.transitions.drop(region, path, requestId)
+        world.transitions.cancel(region, path, requestId)
         world.tables.invocations.put(path, requestId, { ...record, result, asyncStatus })
       })
       return {}
