@@ -3,7 +3,7 @@ import { type Action, type ClientOptions, createClient, isServiceError } from '@
 import { commonErrors } from '@tc3/core/platform'
 import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import { createMock, type Mock, type Product, type Shape } from '@tc3/mock'
-import { type Listening, listen } from '@tc3/mock/node'
+import { listen, type MockServer } from '@tc3/mock/node'
 import { createScf } from '@tc3/mock-scf'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -111,7 +111,7 @@ function withoutBigInts(answer: Node): Node {
 
 describe.each(forms)('$signatureMethod.name over $method', (form) => {
   let mock: Pick<Mock, 'handle'>
-  let server: Listening
+  let server: MockServer
 
   beforeAll(async () => {
     server = await listen({ handle: (request) => mock.handle(request) })

@@ -1,7 +1,7 @@
 import { scf as service } from '@tc3/client-scf/actions'
 import { createClient } from '@tc3/core'
 import { createScf, type Scf } from '@tc3/mock-scf'
-import { type Listening, listen } from '@tc3/mock-scf/node'
+import { listen, type MockServer } from '@tc3/mock-scf/node'
 import sdk from 'tencentcloud-sdk-nodejs-scf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientAction } from './client-action.js'
@@ -19,7 +19,7 @@ function documented(action: (typeof actions)[number]) {
 }
 
 let cloud: Scf
-let server: Listening
+let server: MockServer
 
 beforeAll(async () => {
   cloud = createScf({ stubs: true })

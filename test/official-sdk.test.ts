@@ -1,6 +1,6 @@
 import { setDefaultAutoSelectFamily } from 'node:net'
 import { createScf, type Scf } from '@tc3/mock-scf'
-import { type Listening, listen } from '@tc3/mock-scf/node'
+import { listen, type MockServer } from '@tc3/mock-scf/node'
 import sdk from 'tencentcloud-sdk-nodejs-scf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checked } from '../packages/mock-scf/test/checked.js'
@@ -24,7 +24,7 @@ describe.each(ways)(
   'the official SDK with $signMethod over $reqMethod at $host',
   ({ signMethod, reqMethod, host }) => {
     let cloud: Scf
-    let server: Listening
+    let server: MockServer
 
     beforeAll(async () => {
       cloud = createScf()

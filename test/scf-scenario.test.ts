@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createScf, type Scf, type ScfOptions } from '@tc3/mock-scf'
-import { type Listening, listen } from '@tc3/mock-scf/node'
+import { listen, type MockServer } from '@tc3/mock-scf/node'
 import sdk from 'tencentcloud-sdk-nodejs-scf'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checked } from '../packages/mock-scf/test/checked.js'
@@ -13,7 +13,7 @@ const signMethods = ['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const
 type SignMethod = (typeof signMethods)[number]
 
 let cloud: Scf
-let server: Listening
+let server: MockServer
 
 async function start(options: ScfOptions = {}): Promise<void> {
   let state = 7

@@ -1,11 +1,11 @@
-import type { Section, Table } from '@tc3/mock'
+import type { DashboardSection, Table } from '@tc3/mock'
 import { formatTime } from './action/time.js'
 import type { Emulator } from './emulator.js'
 import { latestVersion } from './store/lookup.js'
 import { functionPath, regionOfPath } from './store/paths.js'
 
 /** Returns the sections of the dashboard: the functions and triggers of all accounts. */
-export function dashboardSections({ tables, transitions, now }: Emulator): readonly Section[] {
+export function dashboardSections({ tables, transitions, now }: Emulator): readonly DashboardSection[] {
   const regions = new Set([...tables.functions.scopes()].map(regionOfPath))
   for (const region of regions) transitions.settle(region, now())
   return [

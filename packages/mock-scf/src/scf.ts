@@ -1,14 +1,14 @@
 import {
+  assertState,
   createDownloads,
   createMock,
   createStore,
   createTransitions,
   type Duration,
-  demandState,
-  heldClock,
   type Mock,
   type MockSettings,
   type Persistence,
+  toTestClock,
 } from '@tc3/mock'
 import type { ScfContext } from './action/context.js'
 import { createCompletions, createHandlers } from './behaviour.js'
@@ -81,7 +81,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     ...settings
   } = options
   const { random = Math.random } = options
-  const clock = heldClock(options.clock)
+  const clock = toTestClock(options.clock)
   const store = createStore(persistence)
   const tables = openTables(store)
   const transitions = createTransitions<ScfTransition>(store, createCompletions(tables), duration)
@@ -109,7 +109,7 @@ export function createScf(options: ScfOptions = {}): Scf {
       if (retryInterval > 0) await clock.sleep(retryInterval)
     },
     prepareRegion,
-    downloadAddress: ({ origin }, scope, sha256) => downloads.address(origin, scope, sha256),
+    downloadAddress: ({ origin }, scope, sha256) => downloads.createUrl(origin, scope, sha256),
   }
 
   // The process that was running them has ended.
@@ -122,7 +122,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     handlers: createHandlers(emulator),
     store,
     seed(state) {
-      demandState(state, snapshotSchemas)
+      assertState(state, snapshotSchemas)
       store.change(() => {
         store.seed(state)
         failOrphanedInvocations(emulator)

@@ -797,9 +797,9 @@ describe('changes of status', () => {
     await call('Invoke', { FunctionName, InvocationType: 'Event' })
     // The function runs once those who wait for the answer have it.
     await call('ListFunctions')
-    expect([...world.transitions.underWay('100000000001/ap-guangzhou')]).toHaveLength(1)
+    expect([...world.transitions.pending('100000000001/ap-guangzhou')]).toHaveLength(1)
     await call('DeleteFunction', { FunctionName })
-    expect([...world.transitions.underWay('100000000001/ap-guangzhou')]).toEqual([])
+    expect([...world.transitions.pending('100000000001/ap-guangzhou')]).toEqual([])
   })
 
   test('of a function that cannot be deleted go on', async () => {

@@ -1,36 +1,36 @@
 import type { WireRequest, WireResponse } from './api/wire.js'
 import { authenticate } from './chain/authenticate.js'
-import { arrived } from './chain/call.js'
-import { chain } from './chain/chain.js'
+import { createCall } from './chain/call.js'
+import { createChain } from './chain/chain.js'
 import { decode } from './chain/decode.js'
-import { type Answered, encode, refuse } from './chain/encode.js'
-import { fault } from './chain/fault.js'
+import { type CallResponse, encode, encodeError } from './chain/encode.js'
+import { selectFault } from './chain/fault.js'
 import { findAction } from './chain/find-action.js'
 import { type Handlers, handle } from './chain/handle.js'
-import { httpDate } from './chain/http-date.js'
+import { createHttpDate } from './chain/http-date.js'
 import { record } from './chain/journal.js'
 import { limit, slidingWindow, unlimited } from './chain/limit.js'
-import { type Arrived, receive } from './chain/receive.js'
-import { requestId as newRequestId } from './chain/request-id.js'
+import { type IncomingCall, receive } from './chain/receive.js'
+import { createRequestId } from './chain/request-id.js'
 import { validate } from './chain/validate.js'
 import { createControl } from './control/control.js'
 import { isControlPath } from './control/prefix.js'
+import { andThen } from './maybe-promise.js'
 import type { Mock, MockOptions } from './mock.js'
-import { fetchFrom } from './server/fetch.js'
+import { createFetch } from './server/fetch.js'
 import { fakeCredentials } from './signature/credentials.js'
-import { createReplays } from './signature/replays.js'
+import { createReplayGuard } from './signature/replay-guard.js'
 import { createStore, type State } from './store/store.js'
-import { heldClock } from './testing/clock.js'
-import { createFaults } from './testing/faults.js'
+import { toTestClock } from './testing/clock.js'
+import { createFaultInjector } from './testing/faults.js'
 import { createRequestJournal } from './testing/request-journal.js'
 import { createTransitions } from './testing/transitions.js'
-import { after } from './util/maybe-promise.js'
 
 /**
- * Makes the emulator of a product.
+ * Creates the emulator of a product.
  *
- * @throws {TypeError} where the list of credentials is empty
- * @throws {RangeError} where the journal could not keep one request
+ * @throws {TypeError} If the list of credentials is empty.
+ * @throws {RangeError} If the journal may have less than one entry.
  */
 export function createMock<H extends Handlers<H>, Kind extends string = string>(
   options: MockOptions<H, Kind>,
@@ -38,34 +38,34 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
   const { product, log, stubs, credentials = [fakeCredentials], random = Math.random } = options
   const [first] = credentials
   if (!first) {
-    throw new TypeError('The emulator needs at least one key pair, as nobody could call it without one.')
+    throw new TypeError('The option credentials must contain at least one key pair.')
   }
-  const clock = heldClock(options.clock)
+  const clock = toTestClock(options.clock)
   const store = options.store ?? createStore()
   const transitions = options.transitions ?? createTransitions<never>(store, {}).control
   const actions = Object.keys(product.actions)
-  const faults = createFaults(actions)
+  const faults = createFaultInjector(actions)
   const journal = createRequestJournal(actions, options.journal)
   const limiter = options.rateLimits === false ? unlimited : slidingWindow()
-  const replays = createReplays()
-  const date = httpDate(clock.now)
+  const replayGuard = createReplayGuard()
+  const date = createHttpDate(clock.now)
   const { handlers, prepare } = stubs ? { handlers: {}, prepare: undefined } : options
 
-  /** Each stage adds to what is known of a call, or ends it by throwing an ApiError. */
-  const api = chain<Arrived>()
+  /** A stage returns fields that are merged into the call; throwing an ApiError ends it. */
+  const chain = createChain<IncomingCall>()
     .stage('receive', receive)
     .stage('decode', decode)
     .stage('find action', findAction(product))
     .stage(
       'authenticate',
-      authenticate({ product, credentials, replays, signatureAge: options.signatureAge ?? true }),
+      authenticate({ product, credentials, replayGuard, signatureAge: options.signatureAge ?? true }),
     )
     .stage('limit', limit(limiter))
     .stage('validate', validate(product))
-    .stage('fault', fault(faults))
+    .stage('fault', selectFault(faults))
     .stage('handle', handle({ handlers, prepare, store, clock }))
     .stage('encode', encode(date))
-    .rescue<keyof Answered>(refuse(product, date))
+    .rescue<keyof CallResponse>(encodeError(product, date))
     .stage('journal', record({ journal, log, clock }))
 
   function reset(): void {
@@ -91,17 +91,18 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     reset,
   })
 
-  async function answer(request: WireRequest): Promise<WireResponse> {
+  async function handleRequest(request: WireRequest): Promise<WireResponse> {
     if (isControlPath(request.path)) return control(request)
-    return after(api.run(arrived(request, newRequestId(random), clock.now())), ({ response }) => response)
+    const call = createCall(request, createRequestId(random), clock.now())
+    return andThen(chain.run(call), ({ response }) => response)
   }
 
   return {
-    // Behind a getter, so that printing the emulator does not print the key.
+    // A getter, so that logging the emulator does not log the key.
     get credentials() {
       return first
     },
-    fetch: fetchFrom(answer),
+    fetch: createFetch(handleRequest),
     clock,
     faults,
     journal,
@@ -110,6 +111,6 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     seed,
     flush: async () => store.flush(),
     reset,
-    handle: answer,
+    handle: handleRequest,
   }
 }

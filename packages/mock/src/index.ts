@@ -10,19 +10,20 @@ export type {
 export type { WireRequest, WireResponse } from './api/wire.js'
 export type { Context } from './chain/context.js'
 export type { Handler, Handlers } from './chain/handle.js'
-export type { Section } from './control/dashboard.js'
+export type { DashboardSection } from './control/dashboard.js'
 export {
   createDownloads,
   type Download,
+  type DownloadLink,
   type Downloads,
   type DownloadsOptions,
-  type Link,
 } from './control/downloads.js'
 export { createMock } from './create-mock.js'
+export { nearest } from './message/did-you-mean.js'
 export type { Mock, MockOptions, MockSettings } from './mock.js'
 export { type AccountCredentials, fakeCredentials } from './signature/credentials.js'
-export type { Line, Mistake, SignatureReport } from './signature/diagnose/report.js'
-export { demandState } from './store/state-check.js'
+export type { SignatureCause, SignatureReport, SignedLine } from './signature/diagnose/report.js'
+export { assertState } from './store/assert-state.js'
 export {
   createStore,
   type Persistence,
@@ -31,9 +32,9 @@ export {
   type StoreChange,
   type Table,
 } from './store/store.js'
-export { createClock, type HeldClock, heldClock } from './testing/clock.js'
-export type { Fault, Faults, OrderedFault } from './testing/faults.js'
-export { formatLogEntry, type LogEntry, type Style } from './testing/log.js'
+export { createClock, type TestClock, toTestClock } from './testing/clock.js'
+export type { ActiveFault, Fault, Faults } from './testing/faults.js'
+export { formatLogEntry, type LogEntry, type LogStyle } from './testing/log.js'
 export {
   type Expectation,
   ExpectationError,
@@ -51,4 +52,3 @@ export {
   type TransitionControl,
   type Transitions,
 } from './testing/transitions.js'
-export { nearest } from './util/nearest.js'

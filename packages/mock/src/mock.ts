@@ -2,92 +2,102 @@ import type { Clock, Credentials } from '@tc3/core'
 import type { Product } from './api/product.js'
 import type { WireRequest, WireResponse } from './api/wire.js'
 import type { Context } from './chain/context.js'
-import type { Section } from './control/dashboard.js'
+import type { DashboardSection } from './control/dashboard.js'
 import type { Downloads } from './control/downloads.js'
 import type { AccountCredentials } from './signature/credentials.js'
 import type { State, Store } from './store/store.js'
-import type { HeldClock } from './testing/clock.js'
+import type { TestClock } from './testing/clock.js'
 import type { Faults } from './testing/faults.js'
 import type { LogEntry } from './testing/log.js'
 import type { JournalLimits, RequestJournal } from './testing/request-journal.js'
 import type { TransitionControl } from './testing/transitions.js'
 
-/** What a tester chooses; all of it is optional. */
+/** The options of an emulator that do not depend on its product. */
 export interface MockSettings {
-  /** The key pairs it knows. Default: one pair, plainly fake, the same each time. */
+  /** The key pairs that are accepted. Default: one fixed key pair that is obviously fake. */
   readonly credentials?: readonly AccountCredentials[]
   /**
-   * The time it goes by: a clock of `createClock`, which it then shares with whoever made it, or any that tells the
-   * time. Default: the system's.
+   * The clock of the emulator. A clock of `createClock` is used as it is, so several emulators can share it. Default: the
+   * system clock.
    */
   readonly clock?: Clock
-  /** Gives the random numbers that RequestIds are made from, each from 0 up to 1. Default: `Math.random`. */
+  /** Returns the random numbers of RequestIds, from 0 up to, but not including, 1. Default: `Math.random`. */
   readonly random?: () => number
-  /** Takes a report of each request, and of what went wrong. Default: nothing is reported. */
+  /** Receives an entry for each request, signature mismatch and unexpected error. Default: nothing is logged. */
   readonly log?: (entry: LogEntry) => void
-  /** Whether the actions' limits of requests a second are kept. Default: true. */
+  /**
+   * Whether the rate limits of the actions are enforced.
+   *
+   * @defaultValue `true`
+   */
   readonly rateLimits?: boolean
   /**
-   * Whether signatures more than five minutes away from the emulator's time are refused. Without, callers that sign by
-   * the time of their machine get along with any clock. Default: true.
+   * Whether signatures more than five minutes away from the emulator's time are rejected. If they are not, callers that
+   * sign with the system time work with any clock.
+   *
+   * @defaultValue `true`
    */
   readonly signatureAge?: boolean
-  /** How many requests the journal keeps. */
+  /** The limits of the request journal. */
   readonly journal?: JournalLimits
-  /** Every action answers its documented example, and nothing is kept. Default: false. */
+  /**
+   * Whether every action returns its documented example instead of calling its handler.
+   *
+   * @defaultValue `false`
+   */
   readonly stubs?: boolean
 }
 
-/** What an emulator is made of. */
+/** The options of {@link createMock}. */
 export interface MockOptions<H, Kind extends string = string> extends MockSettings {
-  /** The tables of the product, as generated. */
+  /** The generated tables of the product. */
   readonly product: Product
-  /** The behaviour: a method for each action that has some. The others answer their documented example. */
+  /** The handlers of the actions. An action without a handler returns its documented example. */
   readonly handlers: H
-  /** Where the behaviour keeps what it knows. Default: an empty one. */
+  /** The state of the handlers. Default: an empty store. */
   readonly store?: Store
   /**
-   * Puts the resources of a snapshot that a tester has made, all or none. Throws a TypeError where some are none of the
-   * product's. Default: as they are, unchecked.
+   * Adds the resources of a snapshot, all or none. Throws a TypeError if some of them are invalid. Default: adds them
+   * without validation.
    */
   readonly seed?: (state: State) => void
-  /** The changes of status that pass by themselves. Default: there are none. */
+  /** Controls the status transitions. Default: there are none. */
   readonly transitions?: TransitionControl<Kind>
-  /** Called before each action's behaviour. */
+  /** Called before each handler. */
   readonly prepare?: (context: Context) => void
-  /** What addresses that the behaviour has answered lead to. Default: there are none. */
+  /** The files of the download URLs that handlers return. Default: there are none. */
   readonly downloads?: Downloads
-  /** What the page for people shows of the resources. Default: nothing. */
-  readonly dashboard?: () => readonly Section[]
+  /** Returns the sections of the dashboard that show the resources. Default: there are none. */
+  readonly dashboard?: () => readonly DashboardSection[]
 }
 
-/** An emulated endpoint. It is plain bytes in and bytes out; `listen` of `@tc3/mock/node` gives it a port. */
+/** An emulated endpoint. It maps HTTP requests to responses; `listen` of `@tc3/mock/node` serves it on a port. */
 export interface Mock<Kind extends string = string> {
-  /** A key pair that the emulator knows: the first of those it was given. */
+  /** The first of the accepted key pairs. */
   readonly credentials: Credentials
-  /** Stands in for the global `fetch`: answers every request itself, whatever host it is for. */
+  /** A replacement of the global `fetch`: the emulator responds to every request, whatever its host is. */
   readonly fetch: typeof globalThis.fetch
-  /** The time that the emulator goes by. */
-  readonly clock: HeldClock
-  /** What is to go wrong. */
+  /** The clock of the emulator. */
+  readonly clock: TestClock
+  /** The faults to inject into calls. */
   readonly faults: Faults
-  /** The requests that came. */
+  /** The requests that the emulator recorded. */
   readonly journal: RequestJournal
-  /** How long changes of status take, and which of them fail. */
+  /** Controls how long status transitions take, and which of them fail. */
   readonly transitions: TransitionControl<Kind>
-  /** All resources, as `seed` takes them: plain JSON. */
+  /** Returns all resources as plain JSON, in the format that `seed` accepts. */
   snapshot(): State
   /**
-   * Puts the resources of a snapshot, beside and in place of those that are there. They are there at once; `flush` tells
-   * when they outlive the process. The same is true of `reset`.
+   * Adds the resources of a snapshot. They replace existing resources with the same keys. As with `reset`, the change
+   * takes effect at once, and `flush` resolves once it is saved.
    *
-   * @throws {TypeError} where some are none of the product's; then none is put
+   * @throws {TypeError} If some resources are invalid. Then none is added.
    */
   seed(state: State): void
-  /** Fulfilled when all changes made so far outlive the process, where they are to. Callers get their answers after that. */
+  /** Resolves once all changes made so far are saved, if the store has a persistence. Responses wait for this, too. */
   flush(): Promise<void>
-  /** Deletes all resources, and forgets requests, faults, what was set of transitions, and the rates of calls. */
+  /** Deletes all resources, clears the journal, the faults and the counts of the rate limits, and resets the transitions. */
   reset(): void
-  /** Answers one HTTP request. Never throws: what goes wrong is answered as an error of the API. */
+  /** Handles one HTTP request. Never throws: it responds to errors as the API does. */
   handle(request: WireRequest): Promise<WireResponse>
 }

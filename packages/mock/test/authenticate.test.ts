@@ -5,7 +5,7 @@ import { createDemo, credentials, now } from './demo.js'
 
 const ok = { Input: {} }
 
-describe('the signatures of the documentation', () => {
+describe('the signatures in the documentation are accepted', () => {
   const cvm: Product = {
     service: 'cvm',
     version: '2017-03-12',
@@ -97,10 +97,10 @@ describe('the signatures of the documentation', () => {
 
 describe('a signature is accepted', () => {
   test.each([
-    ['for the service that the official SDK for Node takes from an address', v3({ service: '127' })],
-    ['for the service that it takes from localhost', v3({ service: 'localhost:9580' })],
+    ['for the service that the official SDK for Node derives from an IP address', v3({ service: '127' })],
+    ['for the service that it derives from localhost', v3({ service: 'localhost:9580' })],
     [
-      'for the host without its port, as that SDK signs it',
+      'for the host without its port, as this SDK signs it',
       v3({
         host: '127.0.0.1:9580',
         signing: {
@@ -125,16 +125,16 @@ describe('a signature is accepted', () => {
       }),
     ],
     ['with the names of the headers in any case', v3({ signedHeaders: ['Content-Type', 'Host'] })],
-    ['with the query of a POST left out', v3({ query: 'trace=1' })],
+    ['without the query of a POST', v3({ query: 'trace=1' })],
     ['for the query of a GET exactly as sent', v3({ method: 'GET', query: 'Text=b%20c&Count=1' })],
-    ['for the slash, whatever the path', v3({ path: '/v2' })],
-    ['at the edge of the window', v3({ timestamp: now - 300 })],
-    ['at the other edge of the window', v1({ timestamp: now + 300 })],
+    ['for the slash, whatever the path is', v3({ path: '/v2' })],
+    ['at the start of the time window', v3({ timestamp: now - 300 })],
+    ['at the end of the time window', v1({ timestamp: now + 300 })],
   ])('%s', async (_, request) => {
     expect(await codeOf(createDemo(), request)).toHaveProperty('Input')
   })
 
-  test('however Authorization is spaced', async () => {
+  test('with any spaces in Authorization', async () => {
     const request = v3()
     const spaced = request.headers.get('authorization')?.replaceAll(', ', ',') ?? ''
     const headers = new Map([...request.headers, ['authorization', `${spaced} `]])
@@ -154,7 +154,7 @@ describe('AuthFailure.InvalidAuthorization', () => {
     ['a scope with more parts', header.replace('tc3_request', 'tc3_request/more')],
     ['an empty service', header.replace('/demo/', '//')],
     ['no signature', header.replace(/, Signature=.*/, '')],
-    ['a signature that is no hash', header.replace(/Signature=.*/, 'Signature=abc')],
+    ['a signature that is not a hash', header.replace(/Signature=.*/, 'Signature=abc')],
     ['no signed headers', header.replace(/, SignedHeaders=[^,]*/, '')],
     ['content-type unsigned', header.replace('content-type;host', 'host')],
     ['host unsigned', header.replace('content-type;host', 'content-type')],
@@ -164,7 +164,7 @@ describe('AuthFailure.InvalidAuthorization', () => {
     ],
     ['the date in local time', header.replace('2020-01-01', '2020-01-02')],
     ['another order', header.replace(/(Credential=[^,]*), (SignedHeaders=[^,]*)/, '$2, $1')],
-    ['something more', header.replace(', Signed', ', More=1, Signed')],
+    ['an additional part', header.replace(', Signed', ', More=1, Signed')],
   ])('%s', async (_, authorization) => {
     const mock = createDemo()
     expect(await codeOf(mock, v3({ authorization }))).toBe('AuthFailure.InvalidAuthorization')
@@ -178,12 +178,12 @@ describe('AuthFailure.InvalidAuthorization', () => {
     ['SignedHeaders must contain content-type and host.', header.replace(/SignedHeaders=[^,]*, /, '')],
     ['SignedHeaders must contain host.', header.replace(';host', '')],
     ['Signature must have 64 hexadecimal digits.', header.slice(0, -1)],
-    ['Authorization has its parts in another order', header.replace(', Signed', ', More=1, Signed')],
-  ])('says what is wrong: %s', async (message, authorization) => {
+    ['The parts of Authorization are in another order', header.replace(', Signed', ', More=1, Signed')],
+  ])('has the message: %s', async (message, authorization) => {
     expect((await errorOf(createDemo(), v3({ authorization })))?.Message).toContain(message)
   })
 
-  test('content-type unsigned, by a caller that says so', async () => {
+  test('content-type not listed in SignedHeaders', async () => {
     expect(await codeOf(createDemo(), v3({ signedHeaders: ['host'] }))).toBe(
       'AuthFailure.InvalidAuthorization',
     )
@@ -191,26 +191,26 @@ describe('AuthFailure.InvalidAuthorization', () => {
 })
 
 describe('AuthFailure.SignatureExpire', () => {
-  test.each([-301, 301])('%i seconds away', async (away) => {
-    const timestamp = now + away
+  test.each([-301, 301])('a skew of %i seconds', async (skew) => {
+    const timestamp = now + skew
     expect(await codeOf(createDemo(), v3({ timestamp }))).toBe('AuthFailure.SignatureExpire')
     expect(await codeOf(createDemo(), v1({ timestamp }))).toBe('AuthFailure.SignatureExpire')
   })
 })
 
 describe('AuthFailure.SecretIdNotFound', () => {
-  test('an id that the emulator does not know', async () => {
+  test('an unknown SecretId', async () => {
     expect(await codeOf(createDemo(), v3({ secretId: 'AKIDOTHER' }))).toBe('AuthFailure.SecretIdNotFound')
     expect(await codeOf(createDemo(), v1({ secretId: 'AKIDOTHER' }))).toBe('AuthFailure.SecretIdNotFound')
   })
 
-  test('an id with white space around it, which the message says', async () => {
+  test('a SecretId with white space around it, which the message mentions', async () => {
     const error = await errorOf(createDemo(), v1({ secretId: `${credentials.secretId}\n` }))
     expect(error?.Code).toBe('AuthFailure.SecretIdNotFound')
     expect(error?.Message).toContain('white space')
   })
 
-  test('a key in place of the id is not repeated', async () => {
+  test('a SecretKey in place of the SecretId is not revealed', async () => {
     const mock = createDemo()
     const error = await errorOf(mock, v3({ secretId: credentials.secretKey }))
     expect(error?.Code).toBe('AuthFailure.SecretIdNotFound')
@@ -261,19 +261,19 @@ describe('accounts', () => {
       ],
     })
     expect(mock.credentials).toMatchObject({ secretId: 'AKIDONE', secretKey: 'one' })
-    const answer = await ask(mock, v3({ secretId: 'AKIDTWO', secretKey: 'two' }))
-    expect(answer.Context).toMatchObject({ account: '2' })
+    const { Context } = await ask(mock, v3({ secretId: 'AKIDTWO', secretKey: 'two' }))
+    expect(Context).toMatchObject({ account: '2' })
     const swapped = v3({ secretId: 'AKIDONE', secretKey: 'two' })
     expect(await codeOf(mock, swapped)).toBe('AuthFailure.SignatureFailure')
   })
 
-  test('without credentials, the emulator has a pair that is plainly fake', async () => {
+  test('the default credentials are obviously fake', async () => {
     const mock = createMock({ product: { ...emptyProduct }, handlers: {} })
     expect(mock.credentials.secretId).toMatch(/FAKE/)
     expect(mock.credentials.secretKey).toMatch(/fake/)
   })
 
-  test('an empty list of credentials is a mistake', () => {
+  test('an empty list of credentials is an error', () => {
     expect(() => createDemo({ credentials: [] })).toThrow(TypeError)
   })
 })

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import type { Mock, WireRequest } from '@tc3/mock'
 import { credentials, now } from './demo.js'
 
-/** A signer of its own, so that the emulator is not checked with the code that it verifies with. */
+/** An independent signer, so that the emulator is not tested with the code that it uses for verification. */
 
 function sha256(data: string | Uint8Array) {
   return createHash('sha256').update(data).digest('hex')
@@ -11,7 +11,7 @@ function hmac(key: string | Buffer, data: string) {
   return createHmac('sha256', key).update(data).digest()
 }
 
-/** A call in parts, all of which have a default. */
+/** The parts of a call. All of them have a default. */
 export interface Call {
   readonly method?: 'GET' | 'POST'
   readonly action?: string
@@ -28,10 +28,10 @@ export interface Call {
 export interface V3Call extends Call {
   /** Sent as JSON. */
   readonly input?: object
-  /** Sent in place of the input, whether it is JSON or not. */
+  /** Sent instead of the input, whether it is JSON or not. */
   readonly body?: string | Uint8Array
   readonly query?: string
-  /** Further headers; undefined takes one away after signing. */
+  /** Additional headers; undefined removes one after signing. */
   readonly headers?: Readonly<Record<string, string | undefined>>
   /** Signed, in this order and case. */
   readonly signedHeaders?: readonly string[]
@@ -46,11 +46,11 @@ export interface V3Call extends Call {
     readonly secretKey?: string
     readonly signature?: (signature: string) => string
   }
-  /** Sent in place of the true one. */
+  /** Sent instead of the correct one. */
   readonly authorization?: string | undefined
 }
 
-/** A request signed with TC3-HMAC-SHA256. */
+/** Creates a request signed with TC3-HMAC-SHA256. */
 export function v3(call: V3Call = {}): WireRequest {
   const { method = 'POST', action = 'Echo', version = '2020-01-01', timestamp = now, signing = {} } = call
   const { host = 'demo.tencentcloudapi.com', path = '/', query = '', service = 'demo', token } = call
@@ -72,7 +72,7 @@ export function v3(call: V3Call = {}): WireRequest {
   const names = call.signedHeaders ?? ['content-type', 'host']
   const sorted = names.map((name) => name.toLowerCase()).sort()
   const unsigned = headers.get('x-tc-content-sha256') === 'UNSIGNED-PAYLOAD'
-  const ours = [
+  const canonicalLines = [
     method,
     '/',
     method === 'GET' ? query : '',
@@ -81,7 +81,7 @@ export function v3(call: V3Call = {}): WireRequest {
     sorted.join(';'),
     sha256(unsigned ? 'UNSIGNED-PAYLOAD' : body),
   ]
-  const canonicalRequest = (signing.lines ?? ((lines) => lines))(ours).join('\n')
+  const canonicalRequest = (signing.lines ?? ((lines) => lines))(canonicalLines).join('\n')
   const date = new Date(timestamp * 1000).toISOString().slice(0, 10)
   const scope = `${date}/${service}/tc3_request`
   const stringToSign = [
@@ -110,7 +110,7 @@ export interface V1Call extends Call {
   readonly parameters?: Readonly<Record<string, string>>
   readonly signatureMethod?: string | undefined
   readonly nonce?: number
-  /** Changes the parameters as sent; undefined takes one away. */
+  /** Changes the parameters after signing; undefined removes one. */
   readonly sent?: Readonly<Record<string, string | undefined>>
   readonly signing?: {
     readonly method?: string
@@ -122,7 +122,7 @@ export interface V1Call extends Call {
     readonly secretKey?: string
     readonly signature?: (signature: string) => string
   }
-  /** How the parameters are written for the URL or the form. */
+  /** Encodes the parameters for the URL or the form. */
   readonly write?: (parameters: readonly (readonly [string, string])[]) => string
 }
 
@@ -133,14 +133,14 @@ function rfc3986(text: string) {
   )
 }
 
-function written(parameters: readonly (readonly [string, string])[]) {
+function encodePairs(parameters: readonly (readonly [string, string])[]) {
   return parameters.map(([name, value]) => `${rfc3986(name)}=${rfc3986(value)}`).join('&')
 }
 
-/** A request signed with HmacSHA1 or HmacSHA256. */
+/** Creates a request signed with HmacSHA1 or HmacSHA256. */
 export function v1(call: V1Call = {}): WireRequest {
   const { method = 'GET', action = 'Echo', version = '2020-01-01', timestamp = now, signing = {} } = call
-  const { host = 'demo.tencentcloudapi.com', path = '/', token, signatureMethod, write = written } = call
+  const { host = 'demo.tencentcloudapi.com', path = '/', token, signatureMethod, write = encodePairs } = call
   const { secretId = credentials.secretId, secretKey = credentials.secretKey } = call
   const region = 'region' in call ? call.region : 'ap-north'
   const parameters: [string, string][] = [
@@ -185,20 +185,20 @@ export function v1(call: V1Call = {}): WireRequest {
   }
 }
 
-/** The text of a body. */
+/** Decodes a body as text. */
 export function textOf(body: string | Uint8Array): string {
   return typeof body === 'string' ? body : new TextDecoder().decode(body)
 }
 
-/** The content of `Response`, as far as all answers have it. */
-export interface Answer {
+/** The members of `Response` that all responses have. */
+export interface ResponseContent {
   readonly RequestId: string
   readonly Error?: { readonly Code: string; readonly Message: string }
   readonly [member: string]: unknown
 }
 
-/** Has a request answered, and reads the answer. */
-export async function ask(mock: Pick<Mock, 'handle'>, request: WireRequest): Promise<Answer> {
+/** Sends a request and returns the content of its response. */
+export async function ask(mock: Pick<Mock, 'handle'>, request: WireRequest): Promise<ResponseContent> {
   const { status, headers, body } = await mock.handle(request)
   if (status !== 200 || headers['content-type'] !== 'application/json') {
     throw new Error(`Expected 200 application/json, got ${status} ${headers['content-type']}`)
@@ -208,13 +208,16 @@ export async function ask(mock: Pick<Mock, 'handle'>, request: WireRequest): Pro
   return Response
 }
 
-/** The error that a request is answered, if any. */
-export async function errorOf(mock: Pick<Mock, 'handle'>, request: WireRequest): Promise<Answer['Error']> {
+/** Sends a request and returns the error of its response, if any. */
+export async function errorOf(
+  mock: Pick<Mock, 'handle'>,
+  request: WireRequest,
+): Promise<ResponseContent['Error']> {
   return (await ask(mock, request)).Error
 }
 
-/** The code of the error that a request is answered, or what it is answered instead. */
+/** Sends a request and returns the error code of its response, or the whole content if it succeeded. */
 export async function codeOf(mock: Pick<Mock, 'handle'>, request: WireRequest): Promise<unknown> {
-  const answer = await ask(mock, request)
-  return answer.Error?.Code ?? answer
+  const content = await ask(mock, request)
+  return content.Error?.Code ?? content
 }

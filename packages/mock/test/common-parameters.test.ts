@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ask, codeOf, errorOf, v1, v3 } from './caller.js'
 import { createDemo, now } from './demo.js'
 
-describe('a missing common parameter is named', () => {
+describe('a missing common parameter is named in the error', () => {
   test.each(['X-TC-Action', 'X-TC-Version', 'X-TC-Timestamp', 'Authorization'])('v3: %s', async (name) => {
     const request = v3()
     const headers = new Map(request.headers)
@@ -16,7 +16,7 @@ describe('a missing common parameter is named', () => {
     expect(error).toEqual({ Code: 'MissingParameter', Message: expect.stringContaining(name) })
   })
 
-  test('all of them at once, as for a page opened in a browser', async () => {
+  test('all of them at once, as for a URL opened in a browser', async () => {
     const request = {
       method: 'GET',
       origin: 'http://h',
@@ -33,11 +33,11 @@ describe('a missing common parameter is named', () => {
     })
   })
 
-  test('an empty one is missing', async () => {
+  test('an empty one counts as missing', async () => {
     expect(await codeOf(createDemo(), v3({ action: '' }))).toBe('MissingParameter')
   })
 
-  test('Region, where the action requires it', async () => {
+  test('Region, if the action requires it', async () => {
     const call = { action: 'Measure', region: undefined }
     expect(await errorOf(createDemo(), v3({ ...call, input: { Name: 'abc' } }))).toEqual({
       Code: 'MissingParameter',
@@ -50,7 +50,7 @@ describe('a missing common parameter is named', () => {
   })
 })
 
-describe('a timestamp or nonce is a number', () => {
+describe('a timestamp or nonce must be a number', () => {
   test.each(['tomorrow', '-1', '1.5', '9'.repeat(13)])('X-TC-Timestamp %s', async (timestamp) => {
     const request = v3({ headers: { 'x-tc-timestamp': timestamp } })
     expect(await codeOf(createDemo(), request)).toBe('InvalidParameter')
@@ -63,14 +63,14 @@ describe('a timestamp or nonce is a number', () => {
 })
 
 describe('the action', () => {
-  test('must exist; a misspelt one is put right', async () => {
+  test('must exist; the error suggests a similar name', async () => {
     expect(await errorOf(createDemo(), v3({ action: 'Ecoh' }))).toEqual({
       Code: 'InvalidAction',
       Message: expect.stringContaining('Did you mean Echo?'),
     })
   })
 
-  test.each(['toString', '__proto__', 'constructor'])('must be the product’s own: %s', async (action) => {
+  test.each(['toString', '__proto__', 'constructor'])('must not be an inherited name: %s', async (action) => {
     expect(await codeOf(createDemo(), v3({ action }))).toBe('InvalidAction')
   })
 
@@ -83,15 +83,15 @@ describe('the action', () => {
 })
 
 describe('the region', () => {
-  async function regionOf(call: Parameters<typeof v3>[0]) {
+  async function contextOf(call: Parameters<typeof v3>[0]) {
     const { Context } = await ask(createDemo(), v3(call))
     return Context
   }
 
-  test('must be one of the product’s, or of the action’s', async () => {
-    const measured = { action: 'Measure', input: { Name: 'abc' } }
-    expect(await codeOf(createDemo(), v3({ ...measured, region: 'ap-east' }))).toBe('UnsupportedRegion')
-    expect(await codeOf(createDemo(), v3({ ...measured, region: 'ap-north' }))).toHaveProperty('Input')
+  test('must be supported by the product and the action', async () => {
+    const measure = { action: 'Measure', input: { Name: 'abc' } }
+    expect(await codeOf(createDemo(), v3({ ...measure, region: 'ap-east' }))).toBe('UnsupportedRegion')
+    expect(await codeOf(createDemo(), v3({ ...measure, region: 'ap-north' }))).toHaveProperty('Input')
     expect(await errorOf(createDemo(), v3({ action: 'Southern', region: 'ap-north' }))).toEqual({
       Code: 'UnsupportedRegion',
       Message: expect.stringContaining('ap-south'),
@@ -99,25 +99,25 @@ describe('the region', () => {
     expect(await codeOf(createDemo(), v3({ action: 'Southern', region: 'ap-south' }))).toHaveProperty('Place')
   })
 
-  test('is served as asked where it is not required, and never an error there', async () => {
-    expect(await regionOf({ region: 'ap-south' })).toMatchObject({ region: 'ap-south' })
-    expect(await regionOf({ region: 'ap-east' })).toMatchObject({ region: 'ap-north' })
+  test('is optional for some actions, and an unknown one is no error there', async () => {
+    expect(await contextOf({ region: 'ap-south' })).toMatchObject({ region: 'ap-south' })
+    expect(await contextOf({ region: 'ap-east' })).toMatchObject({ region: 'ap-north' })
   })
 
-  test('is that of the endpoint where none is asked for, or else the first', async () => {
+  test('defaults to that of the endpoint, or else the first', async () => {
     const host = 'demo.ap-south.tencentcloudapi.com'
-    expect(await regionOf({ region: undefined, host })).toMatchObject({ region: 'ap-south' })
-    expect(await regionOf({ region: undefined, host: '127.0.0.1' })).toMatchObject({ region: 'ap-north' })
+    expect(await contextOf({ region: undefined, host })).toMatchObject({ region: 'ap-south' })
+    expect(await contextOf({ region: undefined, host: '127.0.0.1' })).toMatchObject({ region: 'ap-north' })
   })
 })
 
-test('the behaviour is told who calls, where and when', async () => {
-  const answer = await ask(createDemo(), v3())
-  expect(answer.Context).toEqual({
+test('the handler receives the context of the call', async () => {
+  const { Context, RequestId } = await ask(createDemo(), v3())
+  expect(Context).toEqual({
     action: 'Echo',
     account: '100000000001',
     region: 'ap-north',
-    requestId: answer.RequestId,
+    requestId: RequestId,
     now: now * 1000,
     origin: 'https://demo.tencentcloudapi.com',
   })

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { request as httpRequest, type OutgoingHttpHeaders } from 'node:http'
 import type { Mock, WireRequest } from '@tc3/mock'
-import { type Listening, listen } from '@tc3/mock/node'
+import { listen, type MockServer } from '@tc3/mock/node'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ask, codeOf, textOf } from './caller.js'
 import { now } from './demo.js'
@@ -9,19 +9,19 @@ import { createShelf, getBook, putBook } from './shelf.js'
 
 const start = now * 1000
 
-const servers: Listening[] = []
+const servers: MockServer[] = []
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()))
 })
 
-async function serve(mock: Pick<Mock, 'handle'>): Promise<Listening> {
+async function serve(mock: Pick<Mock, 'handle'>): Promise<MockServer> {
   const server = await listen(mock)
   servers.push(server)
   return server
 }
 
-/** Calls the control over HTTP, and gives the status and the JSON that it answers. */
-async function control(url: string, method: string, path: string, body?: unknown) {
+/** Sends a request to the control API; returns the status and the parsed JSON of the response. */
+async function callControl(url: string, method: string, path: string, body?: unknown) {
   const response = await fetch(`${url}/__tc3/${path}`, {
     method,
     ...(body !== undefined && {
@@ -29,29 +29,29 @@ async function control(url: string, method: string, path: string, body?: unknown
       body: JSON.stringify(body),
     }),
   })
-  return { status: response.status, answer: await response.json() }
+  return { status: response.status, content: await response.json() }
 }
 
-/** An emulator that stands still, and what calls its control. */
-async function controlled(options?: Parameters<typeof createShelf>[0]) {
+/** Creates an emulator with a frozen clock, and functions that call its control API. */
+async function createControlled(options?: Parameters<typeof createShelf>[0]) {
   const mock = createShelf(options)
   mock.clock.freeze()
   const { url } = await serve(mock)
   async function call(method: string, path: string, body?: unknown) {
-    const { status, answer } = await control(url, method, path, body)
-    if (status !== 200) throw new Error(`${status} ${JSON.stringify(answer)}`)
-    return answer
+    const { status, content } = await callControl(url, method, path, body)
+    if (status !== 200) throw new Error(`${status} ${JSON.stringify(content)}`)
+    return content
   }
-  async function wrong(method: string, path: string, body?: unknown) {
-    const { status, answer } = await control(url, method, path, body)
-    return [status, answer.error]
+  async function callForError(method: string, path: string, body?: unknown) {
+    const { status, content } = await callControl(url, method, path, body)
+    return [status, content.error]
   }
-  return { mock, url, call, wrong }
+  return { mock, url, call, callForError }
 }
 
-describe('over HTTP, the tester holds', () => {
+describe('the control API controls', () => {
   test('the clock', async () => {
-    const { mock, call } = await controlled()
+    const { mock, call } = await createControlled()
     expect(await call('GET', 'clock')).toEqual({ time: start, speed: 0 })
     expect(await call('POST', 'clock/advance', { ms: 1500 })).toEqual({ time: start + 1500, speed: 0 })
     expect(await call('PUT', 'clock', { time: 0 })).toEqual({ time: 0, speed: 0 })
@@ -61,7 +61,7 @@ describe('over HTTP, the tester holds', () => {
   })
 
   test('the faults', async () => {
-    const { mock, call } = await controlled()
+    const { mock, call } = await createControlled()
     const fault = { kind: 'error', action: 'GetBook', code: 'InternalError', count: 2 }
     expect(await call('POST', 'faults', fault)).toEqual({ ...fault, fired: 0 })
     expect(await codeOf(mock, getBook('Emma'))).toBe('InternalError')
@@ -70,8 +70,8 @@ describe('over HTTP, the tester holds', () => {
     expect(await codeOf(mock, getBook('Emma'))).toBe('ResourceNotFound.Book')
   })
 
-  test('the changes of status', async () => {
-    const { mock, call } = await controlled()
+  test('the transitions', async () => {
+    const { mock, call } = await createControlled()
     expect(await call('GET', 'transitions')).toEqual([{ kind: 'book.Putting', duration: 'instant' }])
     await call('PUT', 'transitions/book.Putting', { ms: 3000 })
     expect(await call('GET', 'transitions')).toEqual([{ kind: 'book.Putting', duration: { ms: 3000 } }])
@@ -86,7 +86,7 @@ describe('over HTTP, the tester holds', () => {
   })
 
   test('the resources', async () => {
-    const { mock, call } = await controlled()
+    const { mock, call } = await createControlled()
     await ask(mock, putBook('Emma', 'é'))
     const snapshot = await call('GET', 'snapshot')
     expect(snapshot).toEqual(mock.snapshot())
@@ -96,15 +96,15 @@ describe('over HTTP, the tester holds', () => {
     expect(await ask(mock, getBook('Emma'))).toMatchObject({ Status: 'Standing' })
   })
 
-  test('resources far larger than any request to the API', async () => {
-    const { mock, call } = await controlled()
+  test('resources far larger than any request to the emulated API', async () => {
+    const { mock, call } = await createControlled()
     const text = 'x'.repeat(11 * 1024 * 1024)
     await call('POST', 'seed', { books: { '100000000001/ap-north': { Emma: { text, status: 'Standing' } } } })
     expect(mock.snapshot()).toEqual(await call('GET', 'snapshot'))
   })
 
-  test('the requests', async () => {
-    const { mock, call, wrong } = await controlled()
+  test('the journal', async () => {
+    const { mock, call, callForError } = await createControlled()
     for (const title of ['a', 'b', 'c']) await ask(mock, putBook(title))
     await ask(mock, getBook('d'))
     const entries = JSON.parse(JSON.stringify(mock.journal.entries()))
@@ -116,7 +116,9 @@ describe('over HTTP, the tester holds', () => {
       await call('POST', 'journal/expect', { action: 'PutBook', input: { Title: 'b' }, times: 1 }),
     ).toEqual([entries[1]])
     expect(await call('POST', 'journal/expect', { action: 'PutBook', error: null })).toHaveLength(3)
-    expect(await wrong('POST', 'journal/expect', { action: 'GetBook', error: 'InternalError' })).toEqual([
+    expect(
+      await callForError('POST', 'journal/expect', { action: 'GetBook', error: 'InternalError' }),
+    ).toEqual([
       409,
       expect.stringMatching(
         /^Expected at least one call of GetBook.*\n.*ResourceNotFound.Book instead of InternalError/,
@@ -126,39 +128,39 @@ describe('over HTTP, the tester holds', () => {
     expect(await call('GET', 'journal')).toEqual([])
   })
 
-  test('nothing that it asks is a request to the API', async () => {
-    const { mock, call } = await controlled()
+  test('without being recorded in the journal', async () => {
+    const { mock, call } = await createControlled()
     await call('GET', 'health')
     expect(mock.journal.entries()).toEqual([])
   })
 })
 
-test('health tells that it is ready, and for what', async () => {
-  const { call } = await controlled()
+test('health reports that the emulator is ready, and its product', async () => {
+  const { call } = await createControlled()
   expect(await call('GET', 'health')).toEqual({ status: 'ok', service: 'shelf', version: '2020-01-01' })
 })
 
-test('in-process, the same is answered whatever the host', async () => {
+test('in-process, the control API works with any host', async () => {
   const response = await createShelf().fetch('https://shelf.tencentcloudapi.com/__tc3/health')
   expect(await response.json()).toMatchObject({ status: 'ok' })
 })
 
-/** Objects in objects, so many levels. */
+/** Creates objects nested the given number of levels. */
 function nested(levels: number): object {
   return levels === 0 ? {} : { a: nested(levels - 1) }
 }
 
-describe('what is wrong is said', () => {
+describe('invalid requests get an error', () => {
   test.each<[string, string, unknown, number, RegExp]>([
     [
       'GET',
       'clok',
       undefined,
       404,
-      /^There is no \/__tc3\/clok; \/__tc3\/openapi.json tells what there is\. Did you mean \/__tc3\/clock\?$/,
+      /^There is no \/__tc3\/clok\. \/__tc3\/openapi.json describes the API\. Did you mean \/__tc3\/clock\?$/,
     ],
     ['GET', 'clock/', undefined, 404, /There is no/],
-    ['POST', 'clock', {}, 405, /^\/__tc3\/clock takes GET or PUT, not POST\.$/],
+    ['POST', 'clock', {}, 405, /^\/__tc3\/clock supports GET or PUT, not POST\.$/],
     ['PUT', 'clock', undefined, 400, /^The request lacks body\.$/],
     [
       'PUT',
@@ -168,7 +170,13 @@ describe('what is wrong is said', () => {
       /^The request: body has the unknown member tiem\. Known: time, speed\.$/,
     ],
     ['PUT', 'clock', { time: '2020' }, 400, /^The request: body\.time must be a number, but is "2020"\.$/],
-    ['PUT', 'clock', { time: 1e16 }, 400, /10000000000000000 is no time/],
+    [
+      'PUT',
+      'clock',
+      { time: 1e16 },
+      400,
+      /^The time must be between .* milliseconds since 1970, but is 10000000000000000\.$/,
+    ],
     ['PUT', 'clock', [], 400, /^The request: body must be an object, but is an empty array\.$/],
     [
       'PUT',
@@ -224,20 +232,20 @@ describe('what is wrong is said', () => {
       /^The record b of books in a: text must be a string, but is 1\. .* lacks status\.$/,
     ],
     ['POST', 'seed', { books: { a: { b: nested(65) } } }, 400, /^The body must have at most 64 levels/],
-    ['PUT', 'transitions/book.Putting?body=no%20time', undefined, 400, /^The request lacks body\.$/],
+    ['PUT', 'transitions/book.Putting?body=instant', undefined, 400, /^The request lacks body\.$/],
     ['POST', 'reset', {}, 400, /^The request has the unknown member body/],
     ['GET', 'journal?limit=all', undefined, 400, /limit must be a number, but is "all"/],
     ['GET', 'journal?limit=0', undefined, 400, /limit must be at least 1/],
     ['GET', 'journal?max=1', undefined, 400, /unknown member max. Known: action, limit/],
     ['POST', 'journal/expect', { times: 1 }, 400, /body lacks action/],
   ])('%s %s %j', async (method, path, body, status, message) => {
-    const { mock, wrong } = await controlled()
-    expect(await wrong(method, path, body)).toEqual([status, expect.stringMatching(message)])
+    const { mock, callForError } = await createControlled()
+    expect(await callForError(method, path, body)).toEqual([status, expect.stringMatching(message)])
     expect(mock.clock.now()).toBe(start)
   })
 
-  test('a body that is no JSON, or does not say that it is', async () => {
-    const { url } = await controlled()
+  test('a body that is not JSON, or has another content type', async () => {
+    const { url } = await createControlled()
     async function put(body: string | Uint8Array<ArrayBuffer>, type: string) {
       const headers = { 'content-type': type }
       const response = await fetch(`${url}/__tc3/clock`, { method: 'PUT', headers, body })
@@ -254,17 +262,17 @@ describe('what is wrong is said', () => {
     ])
   })
 
-  test('that what was seeded cannot be kept', async () => {
-    const keep = () => Promise.reject(new Error('The disk is full.'))
-    const { wrong } = await controlled({ persistence: { saved: [], save: keep } })
-    expect(await wrong('POST', 'seed', { books: { a: { b: { text: '', status: '' } } } })).toEqual([
+  test('a seed that cannot be saved', async () => {
+    const save = () => Promise.reject(new Error('The disk is full.'))
+    const { callForError } = await createControlled({ persistence: { saved: [], save } })
+    expect(await callForError('POST', 'seed', { books: { a: { b: { text: '', status: '' } } } })).toEqual([
       500,
       'The disk is full.',
     ])
   })
 })
 
-describe('nobody else controls it', () => {
+describe('access', () => {
   const request: WireRequest = {
     method: 'POST',
     origin: 'http://127.0.0.1:9580',
@@ -277,28 +285,28 @@ describe('nobody else controls it', () => {
   }
 
   test.each(['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1'])(
-    'but this machine: %s',
+    'is allowed from this machine: %s',
     async (remoteAddress) => {
       expect(await createShelf().handle({ ...request, remoteAddress })).toMatchObject({ status: 200 })
     },
   )
 
   test.each(['192.168.0.7', '::ffff:192.168.0.7', '10.127.0.0', '1270.0.0.1', 'fe80::1', '::'])(
-    'from %s',
+    'is rejected from %s',
     async (remoteAddress) => {
       const mock = createShelf()
       await ask(mock, putBook('Emma'))
       const { status, body } = await mock.handle({ ...request, remoteAddress })
       expect([status, JSON.parse(textOf(body)).error]).toEqual([
         403,
-        `Only this machine controls the emulator, but the request comes from ${remoteAddress}.`,
+        `Only this machine may control the emulator, but the request comes from ${remoteAddress}.`,
       ])
       expect(mock.snapshot()).toHaveProperty('books')
     },
   )
 
   test.each(['localhost', 'localhost:9580', 'LOCALHOST', 'a.localhost:1', '127.0.0.1', '[::1]:9580'])(
-    'at %s it may be called',
+    'is allowed with the loopback name %s',
     async (host) => {
       expect(await createShelf().handle({ ...request, host })).toMatchObject({ status: 200 })
     },
@@ -311,7 +319,7 @@ describe('nobody else controls it', () => {
     '127.0.0.1.example.com',
     '',
     '[::2]:1',
-  ])('by a name that another may give this address: %s', async (host) => {
+  ])('is rejected with a name that anyone may resolve to this machine: %s', async (host) => {
     const { status, body } = await createShelf().handle({ ...request, host })
     expect([status, textOf(body)]).toEqual([
       403,
@@ -319,7 +327,7 @@ describe('nobody else controls it', () => {
     ])
   })
 
-  test('by such a name over HTTP', async () => {
+  test('is rejected with such a name over HTTP', async () => {
     const { port } = await serve(createShelf())
     async function send(headers: OutgoingHttpHeaders) {
       const sent = httpRequest({ port, host: '127.0.0.1', path: '/__tc3/health', headers })
@@ -333,7 +341,7 @@ describe('nobody else controls it', () => {
   })
 
   test.each(['https://example.com', 'null', 'http://localhost:9580', 'http://127.0.0.1'])(
-    'a page of another origin: %s',
+    'is rejected for a page of another origin: %s',
     async (origin) => {
       const { status, body, headers } = await createShelf().handle({
         ...request,
@@ -344,7 +352,7 @@ describe('nobody else controls it', () => {
     },
   )
 
-  test('a page of its own may', async () => {
+  test('is allowed for a page of the emulator itself', async () => {
     const headers = new Map([['origin', 'http://127.0.0.1:9580']])
     expect(await createShelf().handle({ ...request, headers })).toMatchObject({ status: 200 })
   })
@@ -372,7 +380,7 @@ describe('the OpenAPI document', () => {
   }
 
   async function operations() {
-    const { call, url } = await controlled()
+    const { call, url } = await createControlled()
     const document: Document = await call('GET', 'openapi.json')
     const all = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -380,13 +388,13 @@ describe('the OpenAPI document', () => {
     return { document, all, url }
   }
 
-  test('is of version 3.1, with each operation named once', async () => {
+  test('has version 3.1 and unique operationIds', async () => {
     const { document, all } = await operations()
     expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: '/__tc3' }] })
     const ids = all.map(({ operation }) => operation.operationId)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids).toEqual([
-      'showPage',
+      'showDashboard',
       'getOpenApi',
       'getHealth',
       'getClock',
@@ -418,18 +426,18 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  test('is right that a body is needed', async () => {
+  test('states correctly whether a body is required', async () => {
     const { all, url } = await operations()
     for (const { path, method, operation } of all) {
       const at = `${url}/__tc3${path.replace('{kind}', 'book.Putting').replace(/\{\w+\}/g, 'x')}`
       const response = await fetch(at, { method: method.toUpperCase() })
-      const answer = response.headers.get('content-type') === 'application/json' ? await response.json() : {}
-      const lacksBody = response.status === 400 && /lacks body/.test(answer.error)
+      const content = response.headers.get('content-type') === 'application/json' ? await response.json() : {}
+      const lacksBody = response.status === 400 && /lacks body/.test(content.error)
       expect([path, method, lacksBody]).toEqual([path, method, operation.requestBody?.required ?? false])
     }
   })
 
-  test('describes what is checked', async () => {
+  test('describes the validation', async () => {
     const { document } = await operations()
     const bodyOf = (path: string, method: string) =>
       document.paths[path]?.[method]?.requestBody?.content['application/json'].schema
@@ -459,7 +467,7 @@ describe('the OpenAPI document', () => {
     ])
   })
 
-  test('names the media type of each answer', async () => {
+  test('states the media type of each response', async () => {
     const { all, url } = await operations()
     const plain = all.filter(({ method, path }) => method === 'get' && !path.includes('{'))
     expect(plain.length).toBeGreaterThan(5)

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { ask, type V3Call, v1, v3 } from './caller.js'
 import { createShelf, putBook } from './shelf.js'
 
-async function page(mock: ReturnType<typeof createShelf>) {
+async function fetchDashboard(mock: ReturnType<typeof createShelf>) {
   const response = await mock.fetch('http://localhost/__tc3/')
   return { response, html: await response.text() }
 }
 
-/** The text of the cells of the table that a heading names, row by row. */
+/** Returns the texts in the table under a heading, row by row. */
 function rows(html: string, heading: string): string[][] {
   const section = html.split(/<(?=h[23]\b)/).find((part) => part.includes(`>${heading}`)) ?? ''
   return [...section.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
@@ -18,31 +18,31 @@ function rows(html: string, heading: string): string[][] {
   )
 }
 
-describe('the page for people', () => {
+describe('the dashboard', () => {
   test('shows the resources of the product', async () => {
     const mock = createShelf()
-    expect((await page(mock)).html).toContain('<p>The shelf is empty.</p>')
+    expect((await fetchDashboard(mock)).html).toContain('<p>The shelf is empty.</p>')
     await ask(mock, putBook('Emma'))
-    const { html } = await page(mock)
+    const { html } = await fetchDashboard(mock)
     expect(rows(html, 'Books')).toEqual([
       ['Place', 'Title', 'Status'],
       ['100000000001/ap-north', 'Emma', 'Standing'],
     ])
   })
 
-  test('shows the latest requests, the very latest first', async () => {
+  test('shows the latest requests, newest first', async () => {
     const mock = createShelf()
-    expect((await page(mock)).html).toContain('None yet.')
+    expect((await fetchDashboard(mock)).html).toContain('None yet.')
     const { RequestId } = await ask(mock, putBook('Emma'))
     await ask(mock, putBook('Emma', 'text', { secretKey: 'wrong' }))
     mock.faults.add({ kind: 'garbage' })
     await mock.handle(putBook('Emma'))
-    const [head, ...requests] = rows((await page(mock)).html, 'Latest requests')
-    expect(head).toEqual(['Time', 'Action', 'Region', 'Answer', 'Signature', 'Form', 'RequestId'])
+    const [head, ...requests] = rows((await fetchDashboard(mock)).html, 'Latest requests')
+    expect(head).toEqual(['Time', 'Action', 'Region', 'Response', 'Signature', 'Form', 'RequestId'])
     const form = 'POST application/json TC3-HMAC-SHA256'
     const time = '2020-01-01T00:00:00.000Z'
     expect(requests).toEqual([
-      [time, 'PutBook', 'ap-north', 'garbage, as ordered', 'verified', form, expect.any(String)],
+      [time, 'PutBook', 'ap-north', 'garbage (injected)', 'verified', form, expect.any(String)],
       [
         time,
         'PutBook',
@@ -56,11 +56,11 @@ describe('the page for people', () => {
     ])
   })
 
-  test('shows both canonical forms of a signature failure side by side', async () => {
+  test('shows what the emulator and the caller signed side by side', async () => {
     const mock = createShelf()
     const signed: V3Call = { service: 'shelf', action: 'PutBook', input: { Title: 'Emma' } }
     await ask(mock, v3({ ...signed, signing: { lines: (lines) => lines.with(0, 'post') } }))
-    const { html } = await page(mock)
+    const { html } = await fetchDashboard(mock)
     expect(html).toContain('The signature results from the method in lower case (HTTPRequestMethod).')
     const [head, first, second, ...others] = rows(html, 'PutBook at 2020-01-01T00:00:00.000Z')
     expect(head).toEqual(['Part', 'The emulator signs', 'The caller signed', ''])
@@ -74,24 +74,24 @@ describe('the page for people', () => {
     ])
   })
 
-  test('shows one form where no mistake explains the other', async () => {
+  test('shows only what the emulator signs if no mistake explains the signature', async () => {
     const mock = createShelf()
     await ask(mock, v1({ action: 'PutBook', secretKey: 'wrong' }))
-    const { html } = await page(mock)
-    expect(html).toContain('No usual mistake explains the signature')
+    const { html } = await fetchDashboard(mock)
+    expect(html).toContain('No common signing mistake matches; check the SecretKey.')
     const [head, first] = rows(html, 'PutBook at 2020-01-01T00:00:00.000Z')
     expect(head).toEqual(['Part', 'The emulator signs'])
     expect(first).toEqual(['Request method', 'GET'])
   })
 
-  test('shows no more than people can read', async () => {
+  test('limits the number of rows', async () => {
     const mock = createShelf()
     for (let count = 0; count < 60; count++) await ask(mock, putBook(`Book ${count}`))
     const state = Object.fromEntries(
       Array.from({ length: 250 }, (_, index) => [`${index}`, { text: '', status: '' }]),
     )
     mock.seed({ books: { a: state } })
-    const { html } = await page(mock)
+    const { html } = await fetchDashboard(mock)
     expect(rows(html, 'Books')).toHaveLength(101)
     expect(html).toContain('<h2 id="books">Books <small>310</small></h2>')
     expect(html).toContain('<p>And 210 more.</p>')
@@ -99,19 +99,19 @@ describe('the page for people', () => {
     expect(html).toContain('<small>60</small>')
   })
 
-  test('takes nothing that callers send for markup', async () => {
+  test('escapes all text of callers', async () => {
     const mock = createShelf()
     const evil = `<script>alert("1")</script><img src=x onerror='alert(2)'>&lt;`
     await ask(mock, putBook(evil))
     await ask(mock, v3({ headers: { 'x-tc-action': evil, 'content-type': `application/json;${evil}` } }))
     await ask(mock, v3({ service: 'shelf', action: 'PutBook', path: `/${evil}`, headers: { host: evil } }))
-    const { html } = await page(mock)
+    const { html } = await fetchDashboard(mock)
     expect(html).not.toMatch(/<script|<img/)
     expect(rows(html, 'Books').at(-1)).toContain(evil)
   })
 
-  test('has no script, loads nothing, and cannot be framed: the browser sees to it', async () => {
-    const { response, html } = await page(createShelf())
+  test('has no script, loads nothing and cannot be framed, enforced by its Content-Security-Policy', async () => {
+    const { response, html } = await fetchDashboard(createShelf())
     const policy = response.headers.get('content-security-policy') ?? ''
     const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? []
     const hash = createHash('sha256').update(style).digest('base64')
@@ -128,11 +128,11 @@ describe('the page for people', () => {
     expect(response.headers.get('cache-control')).toBe('no-store')
   })
 
-  test('can be read by all: language, title, headings in order, tables with heads and names', async () => {
+  test('is accessible: language, title, ordered headings, and tables with headers and labels', async () => {
     const mock = createShelf()
     await ask(mock, putBook('Emma'))
     await ask(mock, putBook('Emma', '', { secretKey: 'wrong' }))
-    const { html } = await page(mock)
+    const { html } = await fetchDashboard(mock)
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
     expect(html).toContain('<title>Emulator of shelf 2020-01-01</title>')
     expect([...html.matchAll(/<h(\d)/g)].map(([, level]) => level).join('')).toMatch(/^1(2|23+)+$/)
@@ -148,7 +148,7 @@ describe('the page for people', () => {
     }
   })
 
-  test('is found without its last slash too', async () => {
+  test('is redirected to if the last slash is missing', async () => {
     const response = await createShelf().fetch('http://localhost/__tc3')
     expect([response.status, response.headers.get('location')]).toEqual([308, '/__tc3/'])
   })

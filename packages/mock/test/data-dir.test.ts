@@ -10,15 +10,15 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 const layout = 'pets 1'
 const zoe = { table: 'pets', scope: 'here', key: 'zoe', record: { age: 1 } }
 
-async function folder(): Promise<string> {
+async function createFolder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'tc3-data-'))
   onTestFinished(() => rm(path, { recursive: true, force: true }))
   return path
 }
 
 describe('a data folder', () => {
-  it('gives back what was kept, in the order in which it came', async () => {
-    const path = await folder()
+  it('restores saved records in the order in which their keys were put', async () => {
+    const path = await createFolder()
     const dataDir = await openDataDir(path, layout)
     const store = createStore(dataDir)
     const pets = store.table<object>('pets')
@@ -44,8 +44,8 @@ describe('a data folder', () => {
     expect([...restored.table('pets').all('here').keys()]).toEqual(['zoe', 'bo'])
   })
 
-  it('says that another process is using it', async () => {
-    const path = await folder()
+  it('reports that another process is using it', async () => {
+    const path = await createFolder()
     const dataDir = await openDataDir(path, layout)
     onTestFinished(() => dataDir.close())
     await expect(openDataDir(path, layout)).rejects.toThrow(
@@ -54,10 +54,10 @@ describe('a data folder', () => {
   })
 
   it.each([
-    ['is no folder', async (path: string) => path],
-    ['is in what is no folder', async (path: string) => join(path, 'data')],
-  ])('says that its path %s', async (_, pathOf) => {
-    const file = join(await folder(), 'file')
+    ['is not a folder', async (path: string) => path],
+    ['is inside a file', async (path: string) => join(path, 'data')],
+  ])('reports that its path %s', async (_, pathOf) => {
+    const file = join(await createFolder(), 'file')
     await writeFile(file, '')
     const path = await pathOf(file)
     await expect(openDataDir(path, layout)).rejects.toThrow(
@@ -65,48 +65,48 @@ describe('a data folder', () => {
     )
   })
 
-  it('leaves a folder alone that has something else in it', async () => {
-    const path = await folder()
+  it('does not touch a folder with other files', async () => {
+    const path = await createFolder()
     await writeFile(join(path, 'letter.txt'), 'Dear …')
     await expect(openDataDir(path, layout)).rejects.toThrow(
-      `The data folder ${path} cannot be used: it has files of something else, or has lost some of its own. ` +
-        'Name an empty or a new one.',
+      `The data folder ${path} cannot be used: it contains other files, or some of its own are missing. ` +
+        'Use an empty or a new folder.',
     )
     expect(await readdir(path)).toEqual(['letter.txt'])
   })
 
-  it('is made anew where the process ended before the folder was made', async () => {
-    const path = await folder()
+  it('is created again if the process ended during its creation', async () => {
+    const path = await createFolder()
     for (const file of ['LOCK', 'LOG', 'MANIFEST-000001', '000001.dbtmp'])
       await writeFile(join(path, file), '')
     const dataDir = await openDataDir(path, layout)
     await dataDir.close()
   })
 
-  it('refuses another layout, and stays as it is', async () => {
-    const path = await folder()
+  it('rejects another layout and does not change', async () => {
+    const path = await createFolder()
     const dataDir = await openDataDir(path, layout)
     await dataDir.save([zoe])
     await dataDir.close()
     await expect(openDataDir(path, 'pets 2')).rejects.toThrow(
-      `The data folder ${path} cannot be used: its layout is "pets 1", and this program reads "pets 2". ` +
-        'Use the version of the program that wrote it, or another folder.',
+      `The data folder ${path} cannot be used: its layout is "pets 1", but this program reads "pets 2". ` +
+        'Use the version of the program that created it, or another folder.',
     )
     const again = await openDataDir(path, layout)
     onTestFinished(() => again.close())
     expect(again.saved).toEqual([zoe])
   })
 
-  it('refuses records whose layout is not named', async () => {
-    const path = await folder()
+  it('rejects records without a layout', async () => {
+    const path = await createFolder()
     const level = new ClassicLevel(path)
     await level.put('["pets","here","zoe"]', '[1,{}]')
     await level.close()
     await expect(openDataDir(path, layout)).rejects.toThrow('it is damaged (its layout is missing)')
   })
 
-  it('takes names with any characters', async () => {
-    const path = await folder()
+  it('supports names with any characters', async () => {
+    const path = await createFolder()
     const changes = ['a\0b', '', '\ud800', '"]', 'ü/ß'].map((key) => ({
       table: 'pets',
       scope: 'a\0',
@@ -121,17 +121,17 @@ describe('a data folder', () => {
     expect(again.saved).toEqual(changes)
   })
 
-  it('keeps nothing more after a batch that it could not keep', async () => {
-    const path = await folder()
+  it('saves nothing more after a batch that failed', async () => {
+    const path = await createFolder()
     const dataDir = await openDataDir(path, layout)
     await dataDir.save([zoe])
-    // What JSON cannot hold stands in for a full disk.
+    // A record that JSON cannot represent stands in for a full disk.
     const cyclic: Record<string, unknown> = {}
     cyclic.self = cyclic
     await expect(dataDir.save([{ ...zoe, key: 'ada', record: cyclic }])).rejects.toThrow(
-      'What was acknowledged is in it',
+      'It has all acknowledged changes',
     )
-    await expect(dataDir.save([{ ...zoe, key: 'bo' }])).rejects.toThrow('start again')
+    await expect(dataDir.save([{ ...zoe, key: 'bo' }])).rejects.toThrow('start the emulator again')
     await dataDir.close()
     const again = await openDataDir(path, layout)
     onTestFinished(() => again.close())
@@ -139,11 +139,11 @@ describe('a data folder', () => {
   })
 
   it('does not grow with changes of the same records', async () => {
-    const path = await folder()
+    const path = await createFolder()
     const dataDir = await openDataDir(path, layout)
     let written = 0
     for (let batch = 0; batch < 200; batch += 1) {
-      // Random, so that nothing of it is compressed away.
+      // Random, so that it cannot be compressed.
       const changes = Array.from({ length: 50 }, (_, index) => ({
         ...zoe,
         key: `pet ${index}`,
@@ -152,24 +152,23 @@ describe('a data folder', () => {
       written += JSON.stringify(changes).length
       await dataDir.save(changes)
     }
-    // Closed, as the store removes files of its own accord while it is open.
+    // Closed, because LevelDB may remove files at any time while it is open.
     await dataDir.close()
     const sizes = await Promise.all(
       (await readdir(path)).map(async (file) => (await stat(join(path, file))).size),
     )
-    // 10,000 records of 16 KB were written, of which 50 are left; the store tidies up when it has some 60 MB,
-    // and goes on writing meanwhile.
+    // Of 10,000 records of 16 KB, 50 are left. LevelDB compacts at about 60 MB and continues to write meanwhile.
     expect(written).toBeGreaterThan(160_000_000)
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(120_000_000)
   })
 })
 
 describe('a damaged data folder', () => {
-  /** A folder with records in a log and, as they are many, in tables. */
-  async function filled(): Promise<string> {
-    const path = await folder()
+  /** Creates a folder with so many records that it has tables besides the log. */
+  async function createFilledFolder(): Promise<string> {
+    const path = await createFolder()
     const dataDir = await openDataDir(path, layout)
-    // Three times what the store holds in memory: it has to wait for its first table, however slow the disk is.
+    // Three times as much as LevelDB buffers in memory, so it has to write a table, however slow the disk is.
     for (let key = 0; key < 600; key += 1) {
       const record = { noise: randomBytes(15_000).toString('base64') }
       await dataDir.save([{ ...zoe, key: `pet ${key}`, record }])
@@ -186,16 +185,16 @@ describe('a damaged data folder', () => {
 
   it.each([
     ['its first file is overwritten', /^CURRENT$/, (file: string) => writeFile(file, 'else')],
-    ['its first file is gone', /^CURRENT$/, (file: string) => rm(file)],
+    ['its first file is missing', /^CURRENT$/, (file: string) => rm(file)],
     ['its manifest is overwritten', /^MANIFEST/, (file: string) => writeFile(file, 'x'.repeat(1000))],
-    ['a table is gone', /\.ldb$/, (file: string) => rm(file)],
-    ['a table is cut off', /\.ldb$/, (file: string) => truncate(file, 1000)],
+    ['a table is missing', /\.ldb$/, (file: string) => rm(file)],
+    ['a table is truncated', /\.ldb$/, (file: string) => truncate(file, 1000)],
     ['a part of its log is overwritten', /\.log$/, overwrite],
-  ])('is refused where %s', async (_, name, damage) => {
-    const path = await filled()
+  ])('is rejected if %s', async (_, name, damage) => {
+    const path = await createFilledFolder()
     for (const file of await files(path, name)) await damage(file)
     await expect(openDataDir(path, layout)).rejects.toThrow(
-      /^The data folder .* cannot be used: (it is damaged \(|it cannot be read and written \(|it has files of something else, or has lost)/,
+      /^The data folder .* cannot be used: (it is damaged \(|it cannot be read or written \(|it contains other files, or some of its own are missing)/,
     )
   })
 

@@ -17,12 +17,12 @@ interface Node {
 
 const text = fc.string({ unit: 'binary', maxLength: 20 })
 
-/** Any value of the data type Node, with nodes in it down to some depth. */
+/** Any value of the data type Node, with nested nodes down to the given depth. */
 function nodes(depth: number): fc.Arbitrary<Node> {
   const flat = {
     Text: text,
     Count: fc.maxSafeInteger(),
-    // A query does not tell the two zeros apart.
+    // A query does not distinguish 0 and -0.
     Ratio: fc.double({ noNaN: true, noDefaultInfinity: true }).map((ratio) => (ratio === 0 ? 0 : ratio)),
     On: fc.boolean(),
     Tags: fc.array(text, { minLength: 1, maxLength: 12 }),
@@ -34,14 +34,14 @@ function nodes(depth: number): fc.Arbitrary<Node> {
   return (
     fc
       .record(depth > 0 ? { ...flat, ...nested() } : flat, { requiredKeys: [] })
-      // A flattened form cannot express what is empty.
+      // The flattened form cannot express empty objects and arrays.
       .map((members) => (Object.keys(members).length === 0 ? { On: true } : members))
   )
 }
 
 const node = nodes(3)
 
-/** As the documentation flattens: `Filters.0.Values.0`. */
+/** Flattens as the documentation shows: `Filters.0.Values.0`. */
 function flatten(value: unknown, name: string): [string, string][] {
   if (typeof value !== 'object' || value === null) return [[name, String(value)]]
   return Object.entries(value).flatMap(([key, member]) => flatten(member, name ? `${name}.${key}` : key))
@@ -49,13 +49,13 @@ function flatten(value: unknown, name: string): [string, string][] {
 
 const mock = createDemo({ log: () => {} })
 
-describe(`any nested input comes back from its flattened form (${runs} inputs a form)`, () => {
+describe(`any nested input is restored from its flattened form (${runs} inputs per form)`, () => {
   test('v1 POST', async () => {
     await fc.assert(
       fc.asyncProperty(node, fc.constantFrom('HmacSHA1', 'HmacSHA256'), async (input, signatureMethod) => {
         const parameters = Object.fromEntries(flatten(input, ''))
-        const answer = await ask(mock, v1({ method: 'POST', parameters, signatureMethod }))
-        expect(answer.Input).toEqual(input)
+        const { Input } = await ask(mock, v1({ method: 'POST', parameters, signatureMethod }))
+        expect(Input).toEqual(input)
       }),
       { numRuns: runs },
     )
@@ -76,7 +76,7 @@ describe(`any nested input comes back from its flattened form (${runs} inputs a 
     )
   })
 
-  test('in whatever order the parameters are sent', async () => {
+  test('in any order of the parameters', async () => {
     const shuffled = node.chain((input) =>
       fc.tuple(
         fc.constant(input),

@@ -1,7 +1,7 @@
 import { commonErrors } from '@tc3/core/platform'
 import { type Context, createMock, type LogEntry, type Mock, type MockOptions, type Product } from '@tc3/mock'
 
-/** A made-up product whose actions have a parameter of each kind. */
+/** A test product whose actions have parameters of all kinds. */
 export const demo: Product = {
   service: 'demo',
   version: '2020-01-01',
@@ -123,7 +123,7 @@ export const now = 1577836800
 
 export const credentials = { secretId: 'AKIDTEST', secretKey: 'a-secret-key-of-tests' }
 
-/** The emulator of the made-up product, whose behaviour answers what it was called with. */
+/** Creates the emulator of the test product. Its handlers return their input. */
 export function createDemo(
   options: Partial<MockOptions<object>> = {},
 ): Mock & { readonly entries: LogEntry[] } {

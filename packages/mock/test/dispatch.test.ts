@@ -4,7 +4,7 @@ import { ask, codeOf, errorOf, v3 } from './caller.js'
 import { createDemo, now } from './demo.js'
 
 const fail = { action: 'Fail' }
-function failing(reason: unknown) {
+function createFailing(reason: unknown) {
   return createDemo({
     handlers: {
       fail: () => {
@@ -14,15 +14,15 @@ function failing(reason: unknown) {
   })
 }
 
-describe('what behaviour does is answered', () => {
-  test('an answer, at once or promised, with a RequestId of the emulator’s', async () => {
+describe('the response has', () => {
+  test('the output of a handler, synchronous or not, with a RequestId of the emulator', async () => {
     for (const echo of [() => ({ Done: 1 }), async () => ({ Done: 1, RequestId: 'mine' })]) {
-      const answer = await ask(createDemo({ handlers: { echo } }), v3())
-      expect(answer).toEqual({ Done: 1, RequestId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+      const response = await ask(createDemo({ handlers: { echo } }), v3())
+      expect(response).toEqual({ Done: 1, RequestId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
     }
   })
 
-  test('methods of a class keep their this', async () => {
+  test('the output of a method, called with its object', async () => {
     class Counter {
       count = 0
       echo() {
@@ -37,27 +37,26 @@ describe('what behaviour does is answered', () => {
     expect(await ask(mock, v3())).toMatchObject({ Count: 2 })
   })
 
-  test.each([false, true])(
-    'the documented example, where there is no behaviour (stubs: %s)',
-    async (stubs) => {
-      const mock = createDemo({ stubs })
-      const answer = await ask(mock, v3({ action: 'Southern', region: 'ap-south' }))
-      expect(answer).toEqual({ Place: 'the south', RequestId: expect.not.stringMatching('documentation') })
-      // Nor is there an example of each action.
-      expect(await ask(mock, v3(fail))).toEqual({ RequestId: expect.any(String) })
-    },
-  )
+  test.each([false, true])('the documented example, if there is no handler (stubs: %s)', async (stubs) => {
+    const mock = createDemo({ stubs })
+    const response = await ask(mock, v3({ action: 'Southern', region: 'ap-south' }))
+    expect(response).toEqual({ Place: 'the south', RequestId: expect.not.stringMatching('documentation') })
+    // Not every action has an example.
+    expect(await ask(mock, v3(fail))).toEqual({ RequestId: expect.any(String) })
+  })
 
-  test('an ApiError, with its own words or else the documentation’s', async () => {
-    expect(await errorOf(failing(new ApiError('ResourceNotFound.Demo')), v3(fail))).toEqual({
+  test('an ApiError, with its own message or else the documented one', async () => {
+    expect(await errorOf(createFailing(new ApiError('ResourceNotFound.Demo')), v3(fail))).toEqual({
       Code: 'ResourceNotFound.Demo',
       Message: 'The demo does not exist.',
     })
-    expect(await errorOf(failing(new ApiError('ResourceNotFound.Demo', 'No such.')), v3(fail))).toEqual({
-      Code: 'ResourceNotFound.Demo',
-      Message: 'No such.',
-    })
-    expect(await errorOf(failing(new ApiError('Undocumented')), v3(fail))).toEqual({
+    expect(await errorOf(createFailing(new ApiError('ResourceNotFound.Demo', 'No such.')), v3(fail))).toEqual(
+      {
+        Code: 'ResourceNotFound.Demo',
+        Message: 'No such.',
+      },
+    )
+    expect(await errorOf(createFailing(new ApiError('Undocumented')), v3(fail))).toEqual({
       Code: 'Undocumented',
       Message: 'Undocumented',
     })
@@ -66,8 +65,8 @@ describe('what behaviour does is answered', () => {
   test.each([
     ['an error', new TypeError('boom'), /TypeError: boom\n +at /],
     ['anything else', 'boom', /^boom$/],
-  ])('InternalError for %s, whose stack is logged and not answered', async (_, reason, stack) => {
-    const mock = failing(reason)
+  ])('InternalError for %s, whose stack is logged but not revealed', async (_, reason, stack) => {
+    const mock = createFailing(reason)
     const { Error: error, RequestId } = await ask(mock, v3(fail))
     expect(error).toEqual({ Code: 'InternalError', Message: expect.stringContaining(RequestId) })
     expect(JSON.stringify(error)).not.toContain('boom')
@@ -77,18 +76,18 @@ describe('what behaviour does is answered', () => {
     ])
   })
 
-  test('InternalError for an answer that is none', async () => {
+  test('InternalError for an invalid output', async () => {
     const cyclic: { self?: object } = {}
     cyclic.self = cyclic
-    for (const answer of [undefined, 'text', cyclic, { big: 1n }]) {
-      const handlers: object = { echo: () => answer }
+    for (const output of [undefined, 'text', cyclic, { big: 1n }]) {
+      const handlers: object = { echo: () => output }
       expect(await codeOf(createDemo({ handlers }), v3())).toBe('InternalError')
     }
   })
 })
 
 describe('RequestIds', () => {
-  test('are UUIDs of version 4, each another', async () => {
+  test('are unique UUIDs of version 4', async () => {
     const mock = createDemo()
     const ids = await Promise.all(Array.from({ length: 50 }, async () => (await ask(mock, v3())).RequestId))
     expect(new Set(ids).size).toBe(50)
@@ -96,7 +95,7 @@ describe('RequestIds', () => {
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   })
 
-  test('come from the random numbers passed in', async () => {
+  test('are created from the given random numbers', async () => {
     const of = async (number: number) => (await ask(createDemo({ random: () => number }), v3())).RequestId
     expect(await of(0)).toBe('00000000-0000-4000-8000-000000000000')
     expect(await of(1 - 2 ** -32)).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff')
@@ -104,7 +103,7 @@ describe('RequestIds', () => {
 })
 
 describe('the log', () => {
-  test('has one entry a request', async () => {
+  test('has one entry per request', async () => {
     let time = now * 1000
     const handlers = {
       echo: (_: object, { requestId }: Context) => {
@@ -131,7 +130,7 @@ describe('the log', () => {
     ])
   })
 
-  test('is one line a request, whatever the caller sends', async () => {
+  test('has one line per request, whatever the caller sends', async () => {
     const mock = createDemo()
     await ask(mock, { ...v3({ headers: { 'x-tc-action': 'Ech\u001b[31m\no' } }) })
     const [entry] = mock.entries
@@ -142,8 +141,8 @@ describe('the log', () => {
     )
   })
 
-  test('shows the stack of a failure', async () => {
-    const mock = failing(new Error('boom'))
+  test('shows the stack of an unexpected error', async () => {
+    const mock = createFailing(new Error('boom'))
     await ask(mock, v3(fail))
     const [entry] = mock.entries
     if (!entry) throw new Error('Nothing was logged.')

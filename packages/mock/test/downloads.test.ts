@@ -1,32 +1,32 @@
-import { type Listening, listen } from '@tc3/mock/node'
+import { listen, type MockServer } from '@tc3/mock/node'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ask, textOf } from './caller.js'
 import { createShelf, getBook, putBook } from './shelf.js'
 
-const servers: Listening[] = []
+const servers: MockServer[] = []
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()))
 })
 
-/** An emulator with a book, and the address at which it can be downloaded. */
-async function shelved() {
+/** Creates an emulator with a book, and the URL at which it can be downloaded. */
+async function createShelfWithBook() {
   const mock = createShelf()
   mock.clock.freeze()
   await ask(mock, putBook('Émma / "1"', 'Handsome, clever, and rich'))
   const { Address } = await ask(mock, getBook('Émma / "1"'))
-  if (typeof Address !== 'string') throw new Error('There is no address.')
-  async function download(address: string | URL) {
-    const response = await mock.fetch(address)
+  if (typeof Address !== 'string') throw new Error('The response has no URL.')
+  async function download(url: string | URL) {
+    const response = await mock.fetch(url)
     return { status: response.status, text: await response.text() }
   }
-  return { mock, address: Address, download }
+  return { mock, bookUrl: Address, download }
 }
 
-describe('an address that the emulator gives', () => {
-  test('leads to the file, at the host that the caller used', async () => {
-    const { mock, address } = await shelved()
-    expect(new URL(address).origin).toBe('https://demo.tencentcloudapi.com')
-    const response = await mock.fetch(address)
+describe('a download URL', () => {
+  test('returns the file, at the host that the caller used', async () => {
+    const { mock, bookUrl } = await createShelfWithBook()
+    expect(new URL(bookUrl).origin).toBe('https://demo.tencentcloudapi.com')
+    const response = await mock.fetch(bookUrl)
     expect(response.status).toBe(200)
     expect(await response.text()).toBe('Handsome, clever, and rich')
     expect(response.headers.get('content-type')).toBe('application/zip')
@@ -35,7 +35,7 @@ describe('an address that the emulator gives', () => {
     )
   })
 
-  test('leads there over HTTP too, for callers elsewhere as well', async () => {
+  test('works over HTTP, for callers on other machines too', async () => {
     const mock = createShelf()
     const server = await listen(mock)
     servers.push(server)
@@ -59,29 +59,29 @@ describe('an address that the emulator gives', () => {
   })
 
   test('expires on the emulator’s clock', async () => {
-    const { mock, address, download } = await shelved()
+    const { mock, bookUrl, download } = await createShelfWithBook()
     mock.clock.advance(59_999)
-    expect(await download(address)).toMatchObject({ status: 200 })
+    expect(await download(bookUrl)).toMatchObject({ status: 200 })
     mock.clock.advance(1)
-    expect(await download(address)).toEqual({
+    expect(await download(bookUrl)).toEqual({
       status: 403,
-      text: '{"error":"The address has expired; ask the API for another."}\n',
+      text: '{"error":"This URL has expired. Request a new one from the API."}\n',
     })
   })
 
-  test('leads nowhere once the file is gone', async () => {
-    const { mock, address, download } = await shelved()
+  test('responds with 404 once the file is deleted', async () => {
+    const { mock, bookUrl, download } = await createShelfWithBook()
     mock.reset()
-    expect(await download(address)).toEqual({
+    expect(await download(bookUrl)).toEqual({
       status: 404,
-      text: '{"error":"What the address led to is gone."}\n',
+      text: '{"error":"The file of this URL no longer exists."}\n',
     })
   })
 
-  test('cannot be changed', async () => {
-    const { mock, address, download } = await shelved()
+  test('cannot be tampered with', async () => {
+    const { mock, bookUrl, download } = await createShelfWithBook()
     await ask(mock, putBook('Secret', 'secret'))
-    const url = new URL(address)
+    const url = new URL(bookUrl)
     function changed(change: (url: URL) => void) {
       const copy = new URL(url)
       change(copy)
@@ -109,7 +109,7 @@ describe('an address that the emulator gives', () => {
     for (const attempt of attempts) {
       expect(await download(attempt)).toEqual({
         status: 403,
-        text: '{"error":"The address was not given by this emulator; ask the API for another."}\n',
+        text: '{"error":"This URL was not created by this emulator. Request a new one from the API."}\n',
       })
     }
     expect(await download(changed((one) => one.searchParams.delete('signature')))).toMatchObject({

@@ -2,15 +2,15 @@ import { once } from 'node:events'
 import { request as httpRequest } from 'node:http'
 import { type Action, createClient, standardRetry } from '@tc3/core'
 import type { Fault, Mock } from '@tc3/mock'
-import { type Listening, listen } from '@tc3/mock/node'
+import { listen, type MockServer } from '@tc3/mock/node'
 import { afterEach, describe, expect, test } from 'vitest'
 import { ask, codeOf, errorOf, textOf, v3 } from './caller.js'
 import { createDemo, credentials, now } from './demo.js'
 
-const done = { Input: {} }
+const success = { Input: {} }
 
-/** An emulator that counts what it was asked to do. */
-function counting() {
+/** Creates an emulator that counts the calls of its handler. */
+function createCountingDemo() {
   const counted = { calls: 0 }
   const handlers = {
     echo: (Input: object) => {
@@ -22,7 +22,7 @@ function counting() {
   return { mock, counted }
 }
 
-describe('what is ordered to go wrong', () => {
+describe('a fault', () => {
   test.each<[string, Fault, string, string]>([
     [
       'an error',
@@ -31,20 +31,20 @@ describe('what is ordered to go wrong', () => {
       'The demo does not exist.',
     ],
     [
-      'an error with other words',
+      'an error with a message',
       { kind: 'error', code: 'InternalError', message: 'A disk is full.' },
       'InternalError',
       'A disk is full.',
     ],
-    ['an error that nobody documents', { kind: 'error', code: 'Brand.New' }, 'Brand.New', 'Brand.New'],
+    ['an undocumented error', { kind: 'error', code: 'Brand.New' }, 'Brand.New', 'Brand.New'],
     [
       'throttling',
       { kind: 'throttling' },
       'RequestLimitExceeded',
       'The number of requests exceeds the frequency limit.',
     ],
-  ])('%s is answered, and nothing done', async (_, fault, Code, Message) => {
-    const { mock, counted } = counting()
+  ])('responds with %s instead of calling the handler', async (_, fault, Code, Message) => {
+    const { mock, counted } = createCountingDemo()
     mock.faults.add(fault)
     expect(await errorOf(mock, v3())).toEqual({ Code, Message })
     expect(counted.calls).toBe(0)
@@ -54,8 +54,8 @@ describe('what is ordered to go wrong', () => {
     [undefined, 502],
     [500, 500],
     [503, 503],
-  ])('a gateway answers HTML with the status %s', async (status, expected) => {
-    const { mock, counted } = counting()
+  ])('responds with HTML and the status %s', async (status, expected) => {
+    const { mock, counted } = createCountingDemo()
     mock.faults.add({ kind: 'http', ...(status && { status }) })
     const response = await mock.handle(v3())
     expect(response).toMatchObject({ status: expected, headers: { 'content-type': 'text/html' } })
@@ -63,8 +63,8 @@ describe('what is ordered to go wrong', () => {
     expect(counted.calls).toBe(0)
   })
 
-  test('an answer is no JSON, although all is done', async () => {
-    const { mock, counted } = counting()
+  test('responds with garbage after calling the handler', async () => {
+    const { mock, counted } = createCountingDemo()
     mock.faults.add({ kind: 'garbage' })
     const { status, body } = await mock.handle(v3())
     expect(status).toBe(200)
@@ -72,24 +72,24 @@ describe('what is ordered to go wrong', () => {
     expect(counted.calls).toBe(1)
   })
 
-  test('an answer comes late, on the emulator’s clock', async () => {
-    const { mock, counted } = counting()
+  test('delays the call on the emulator’s clock', async () => {
+    const { mock, counted } = createCountingDemo()
     mock.clock.freeze()
     mock.faults.add({ kind: 'latency', ms: 30_000 })
-    const answer = ask(mock, v3())
+    const response = ask(mock, v3())
     await new Promise(setImmediate)
     expect(counted.calls).toBe(0)
     mock.clock.advance(30_000)
-    expect(await answer).toMatchObject(done)
+    expect(await response).toMatchObject(success)
     expect(mock.journal.last()).toMatchObject({ duration: 30_000, fault: 'latency' })
   })
 })
 
-describe('the calls that meet it', () => {
+describe('a fault is injected', () => {
   const code = 'FailedOperation'
 
-  test('are all that get as far as being done, until the faults are cleared', async () => {
-    const { mock } = counting()
+  test('into all valid calls, until the faults are cleared', async () => {
+    const { mock } = createCountingDemo()
     const fault = mock.faults.add({ kind: 'error', code })
     expect(await codeOf(mock, v3())).toBe(code)
     expect(await codeOf(mock, v3({ secretKey: 'wrong' }))).toBe('AuthFailure.SignatureFailure')
@@ -97,26 +97,26 @@ describe('the calls that meet it', () => {
     expect(await codeOf(mock, v3({ action: 'Fail' }))).toBe(code)
     expect(fault.fired).toBe(2)
     mock.faults.clear()
-    expect(await codeOf(mock, v3())).toMatchObject(done)
+    expect(await codeOf(mock, v3())).toMatchObject(success)
     expect(mock.faults.list()).toEqual([])
   })
 
-  test('are those of an action', async () => {
-    const { mock } = counting()
+  test('into calls of its action', async () => {
+    const { mock } = createCountingDemo()
     mock.faults.add({ kind: 'error', code, action: 'Fail' })
-    expect(await codeOf(mock, v3())).toMatchObject(done)
+    expect(await codeOf(mock, v3())).toMatchObject(success)
     expect(await codeOf(mock, v3({ action: 'Fail' }))).toBe(code)
   })
 
-  test('are so many', async () => {
-    const { mock } = counting()
+  test('into as many calls as its count', async () => {
+    const { mock } = createCountingDemo()
     mock.faults.add({ kind: 'error', code, count: 2 })
     const codes = [await codeOf(mock, v3()), await codeOf(mock, v3()), await codeOf(mock, v3())]
-    expect(codes).toMatchObject([code, code, done])
+    expect(codes).toMatchObject([code, code, success])
   })
 
-  test('meet the first that fits, and the next once that is used up', async () => {
-    const { mock } = counting()
+  test('if it is the first that matches and is not used up', async () => {
+    const { mock } = createCountingDemo()
     mock.faults.add({ kind: 'error', code: 'Other.Action', action: 'Fail' })
     mock.faults.add({ kind: 'error', code: 'First', count: 1 })
     mock.faults.add({ kind: 'error', code: 'Second' })
@@ -128,9 +128,9 @@ describe('the calls that meet it', () => {
     ])
   })
 
-  test('are the same each time that a probability has the same seed', async () => {
+  test('into the same calls if probability and seed are the same', async () => {
     async function outcomes(seed?: number) {
-      const { mock } = counting()
+      const { mock } = createCountingDemo()
       mock.faults.add({ kind: 'error', code, probability: 0.3, ...(seed !== undefined && { seed }) })
       const codes: boolean[] = []
       for (let call = 0; call < 200; call++) codes.push((await codeOf(mock, v3())) === code)
@@ -153,7 +153,7 @@ describe('the calls that meet it', () => {
   })
 })
 
-describe('an order that cannot be meant is refused', () => {
+describe('an invalid fault is rejected', () => {
   test.each<[object, RegExp]>([
     [{}, /^The fault: kind must be one of "error", "throttling", .*, but is absent\.$/],
     [{ kind: 'eror', code: 'X' }, /kind must be one of "error", .*, but is "eror"\.$/],
@@ -174,7 +174,7 @@ describe('an order that cannot be meant is refused', () => {
     [{ kind: 'reset', ['x'.repeat(70)]: 1 }, /^The fault has the unknown member x{60}…\. Known: /],
     [['reset'], /^The fault must be an object, but is an array\.$/],
   ])('%j', (fault, message) => {
-    const { faults }: { faults: { add(fault: object): unknown; list(): unknown } } = counting().mock
+    const { faults }: { faults: { add(fault: object): unknown; list(): unknown } } = createCountingDemo().mock
     expect(() => faults.add(fault)).toThrow(message)
     expect(() => faults.add(fault)).toThrow(TypeError)
     expect(faults.list()).toEqual([])
@@ -182,7 +182,7 @@ describe('an order that cannot be meant is refused', () => {
 })
 
 describe('a connection that breaks', () => {
-  const servers: Listening[] = []
+  const servers: MockServer[] = []
   afterEach(async () => {
     await Promise.all(servers.splice(0).map((server) => server.close()))
   })
@@ -193,7 +193,7 @@ describe('a connection that breaks', () => {
     return server
   }
 
-  /** The same call by each way in. */
+  /** The same call, in-process and over HTTP. */
   const ways: [string, (mock: Mock) => Promise<Response>][] = [
     ['in-process', (mock) => call(mock.fetch, 'http://demo.tencentcloudapi.com')],
     ['over HTTP', async (mock) => call(fetch, (await serve(mock)).url)],
@@ -206,8 +206,8 @@ describe('a connection that breaks', () => {
     return send(url, { method, headers: others, body: new Uint8Array(body) })
   }
 
-  test.each(ways)('%s: is reset, and nothing done', async (_, send) => {
-    const { mock, counted } = counting()
+  test.each(ways)('%s: is reset instead of calling the handler', async (_, send) => {
+    const { mock, counted } = createCountingDemo()
     mock.faults.add({ kind: 'reset' })
     const error = await send(mock).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(TypeError)
@@ -215,8 +215,8 @@ describe('a connection that breaks', () => {
     expect(counted.calls).toBe(0)
   })
 
-  test.each(ways)('%s: is cut in the middle of the answer, although all is done', async (_, send) => {
-    const { mock, counted } = counting()
+  test.each(ways)('%s: is cut in the middle of the response, after calling the handler', async (_, send) => {
+    const { mock, counted } = createCountingDemo()
     mock.faults.add({ kind: 'truncation' })
     const response = await send(mock)
     expect(response.status).toBe(200)
@@ -229,8 +229,8 @@ describe('a connection that breaks', () => {
     expect(counted.calls).toBe(1)
   })
 
-  test('over HTTP: an answer that is cut is shorter than it says', async () => {
-    const { mock } = counting()
+  test('over HTTP: a response that is cut is shorter than its Content-Length', async () => {
+    const { mock } = createCountingDemo()
     mock.faults.add({ kind: 'truncation' })
     const { port } = await serve(mock)
     const { method, headers, body } = v3()
@@ -245,8 +245,8 @@ describe('a connection that breaks', () => {
     expect(Buffer.concat(chunks)).toHaveLength(Math.floor(size / 2))
   })
 
-  test('does not harm those after it', async () => {
-    const { mock } = counting()
+  test('does not affect later connections', async () => {
+    const { mock } = createCountingDemo()
     const { url } = await serve(mock)
     mock.faults.add({ kind: 'reset', count: 1 })
     mock.faults.add({ kind: 'truncation', count: 1 })
@@ -258,8 +258,8 @@ describe('a connection that breaks', () => {
   })
 })
 
-test('a client gets over faults that pass, and does not take garbage for an answer', async () => {
-  const { mock } = counting()
+test('a client retries transient faults, and does not accept garbage as a response', async () => {
+  const { mock } = createCountingDemo()
   const clock = { now: () => now * 1000, sleep: async () => {} }
   const service = { service: 'demo', version: '2020-01-01', endpoint: 'demo.tencentcloudapi.com' }
   const echo: Action<object, { Input: object; RequestId: string }> = {
@@ -271,7 +271,7 @@ test('a client gets over faults that pass, and does not take garbage for an answ
   const client = createClient(service, { credentials, clock, fetch: mock.fetch, retry })
   const kinds = ['throttling', 'reset', 'http', 'truncation'] as const
   for (const kind of kinds) mock.faults.add({ kind, count: 1 })
-  expect(await client.send(echo, {})).toMatchObject(done)
+  expect(await client.send(echo, {})).toMatchObject(success)
   expect(mock.journal.calls('Echo').map(({ fault }) => fault)).toEqual([...kinds, undefined])
   mock.faults.add({ kind: 'garbage' })
   await expect(client.send(echo, {})).rejects.toThrow('not JSON')

@@ -8,7 +8,7 @@ import { anyRequest } from './fuzz/requests.js'
 import { fuzz, fuzzing } from './fuzz/run.js'
 import { createShelf, getBook, putBook } from './shelf.js'
 
-/** Not a limit that any machine should reach. */
+/** A timeout that no machine should reach, in milliseconds. */
 const slow = { timeout: 7_200_000 }
 
 function show({ headers, body, ...request }: WireRequest) {
@@ -16,10 +16,10 @@ function show({ headers, body, ...request }: WireRequest) {
 }
 
 describe(
-  `whatever comes is answered as documented (${fuzzing.runs} requests, SEED=${fuzzing.seed})`,
+  `any request gets a documented response (${fuzzing.runs} requests, SEED=${fuzzing.seed})`,
   slow,
   () => {
-    test('requests of all forms, well and badly signed, whole and spoilt', async () => {
+    test('requests of all forms, valid and invalid', async () => {
       const failures: LogEntry[] = []
       const mock = createDemo({ log: (entry) => entry.kind === 'failure' && failures.push(entry) })
       const codes = new Map<string, number>()
@@ -36,9 +36,9 @@ describe(
           const isDocumented =
             Object.hasOwn(commonErrors, code) || errors.includes(code) || code === 'success'
           if (!isDocumented || code === 'InternalError')
-            throw new Error(`It is answered ${code}: ${error?.Message}`)
+            throw new Error(`The response is ${code}: ${error?.Message}`)
           number += 1
-          if (number % 500 === 0) await readable(mock)
+          if (number % 500 === 0) await assertReadable(mock)
         },
         show,
       )
@@ -46,7 +46,7 @@ describe(
       expect(Object.keys(Object.prototype)).toEqual([])
     })
 
-    test('calls of the control, which do what they say or nothing', async () => {
+    test('requests to the control API, which succeed or change nothing', async () => {
       const failures: LogEntry[] = []
       const log = (entry: LogEntry) => entry.kind === 'failure' && failures.push(entry)
       const mock = createShelf({ log, journal: { entries: 10 } })
@@ -54,18 +54,18 @@ describe(
       await fuzz(
         anyControl,
         async (request, random) => {
-          const before = held(mock)
+          const before = stateOf(mock)
           const { status, body } = await mock.handle(request)
           statuses.set(status, (statuses.get(status) ?? 0) + 1)
           if (status !== 200) {
             const { error, ...more } = JSON.parse(textOf(body))
-            if (!refusals.includes(status) || engine.test(error))
-              throw new Error(`It is answered ${status}: ${error}`)
-            expect([more, held(mock)]).toEqual([{}, before])
+            if (!errorStatuses.includes(status) || engineMessage.test(error))
+              throw new Error(`The response is ${status}: ${error}`)
+            expect([more, stateOf(mock)]).toEqual([{}, before])
           }
-          // Whatever it did, callers are answered, and what it did can be seen and taken back.
+          // Whatever the request changed, the emulator still responds, and its state can be read and reset.
           if (random.percent(90)) return
-          // All but those whom it ordered to wait, perhaps for ever.
+          // A fault may delay calls for ever.
           mock.faults.clear()
           const timestamp = Math.floor(mock.clock.now() / 1000)
           await ask(mock, putBook('Emma', 'a', { timestamp }))
@@ -81,32 +81,32 @@ describe(
             'snapshot',
             'journal',
           ]) {
-            const shown = await mock.fetch(`http://localhost/__tc3/${path}`)
-            if (shown.status !== 200) throw new Error(`/__tc3/${path} is answered ${await shown.text()}`)
+            const response = await mock.fetch(`http://localhost/__tc3/${path}`)
+            if (response.status !== 200) throw new Error(`/__tc3/${path} fails: ${await response.text()}`)
           }
           createShelf().seed(mock.snapshot())
           mock.reset()
           mock.clock.set(now * 1000)
         },
         show,
-        // Each takes the time of ten requests.
+        // Each takes as long as ten requests of the API.
         { ...fuzzing, runs: Math.max(2000, fuzzing.runs / 10) },
       )
-      for (const status of [200, ...refusals])
+      for (const status of [200, ...errorStatuses])
         expect([status, statuses.get(status)]).not.toEqual([status, undefined])
       expect(Object.keys(Object.prototype)).toEqual([])
     })
   },
 )
 
-/** How the control says what is wrong. */
-const refusals = [400, 403, 404, 405, 409]
+/** The statuses of errors of the control API. */
+const errorStatuses = [400, 403, 404, 405, 409]
 
-/** What the language says itself, where nothing was checked. */
-const engine = /call stack|Cannot |is not a |is not defined|Invalid time|undefined \(/
+/** Messages of the JavaScript engine: they show that the input was not validated. */
+const engineMessage = /call stack|Cannot |is not a |is not defined|Invalid time|undefined \(/
 
-/** All that a tester holds. */
-function held(mock: Mock) {
+/** The whole state that tests can control. */
+function stateOf(mock: Mock) {
   return JSON.stringify([
     mock.clock.now(),
     mock.clock.speed,
@@ -117,11 +117,10 @@ function held(mock: Mock) {
   ])
 }
 
-/** The journal can be read, and the page shown, whatever they have to show. */
-async function readable(mock: ReturnType<typeof createDemo>): Promise<void> {
+/** Asserts that the journal and the dashboard can be read, whatever requests they show. */
+async function assertReadable(mock: ReturnType<typeof createDemo>): Promise<void> {
   for (const path of ['', 'journal']) {
     const response = await mock.fetch(`http://localhost/__tc3/${path}`)
-    if (response.status !== 200)
-      throw new Error(`/__tc3/${path} is answered ${textOf(await response.text())}`)
+    if (response.status !== 200) throw new Error(`/__tc3/${path} fails: ${textOf(await response.text())}`)
   }
 }

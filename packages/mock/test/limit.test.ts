@@ -5,8 +5,8 @@ import { createDemo, now } from './demo.js'
 const ok = { Input: {} }
 const exceeded = 'RequestLimitExceeded'
 
-/** Echo may be called three times a second. */
-function limited() {
+/** Creates an emulator with rate limits. Echo may be called three times per second. */
+function createLimited() {
   let time = now * 1000
   const credentials = [
     { secretId: 'AKIDONE', secretKey: 'one', account: '1' },
@@ -17,9 +17,9 @@ function limited() {
   return { call, wait: (milliseconds: number) => (time += milliseconds) }
 }
 
-describe('the limit of requests a second', () => {
-  test('slides: no second has more', async () => {
-    const { call, wait } = limited()
+describe('the rate limit', () => {
+  test('has a sliding window', async () => {
+    const { call, wait } = createLimited()
     expect(await call()).toMatchObject(ok)
     wait(600)
     expect(await call()).toMatchObject(ok)
@@ -36,8 +36,8 @@ describe('the limit of requests a second', () => {
     expect(await call()).toBe(exceeded)
   })
 
-  test('is of each action, account and region', async () => {
-    const { call } = limited()
+  test('applies to each action, account and region separately', async () => {
+    const { call } = createLimited()
     for (let count = 0; count < 3; count++) await call()
     expect(await call()).toBe(exceeded)
     expect(await call({ region: 'ap-south' })).toMatchObject(ok)
@@ -45,14 +45,14 @@ describe('the limit of requests a second', () => {
     expect(await call({ action: 'Measure', input: { Name: 'abc' } })).toHaveProperty('Input')
   })
 
-  test('does not count requests that nobody signed', async () => {
-    const { call } = limited()
+  test('does not count requests with a wrong signature', async () => {
+    const { call } = createLimited()
     for (let count = 0; count < 5; count++) await call({ secretKey: 'wrong' })
     expect(await call()).toMatchObject(ok)
   })
 
-  test('counts requests whose input is wrong', async () => {
-    const { call } = limited()
+  test('counts requests with invalid input', async () => {
+    const { call } = createLimited()
     for (let count = 0; count < 3; count++) expect(await call({ input: { No: 1 } })).toBe('UnknownParameter')
     expect(await call()).toBe(exceeded)
   })

@@ -7,8 +7,8 @@ import { heapInUse } from './fuzz/heap.js'
 const kilobyte = 1 << 10
 const megabyte = 1 << 20
 
-/** As many pieces as the bytes have room for, each of which differs by its number. */
-function filled(bytes: number, piece: (number: number) => string) {
+/** Joins numbered pieces up to the given size. */
+function repeatPieces(bytes: number, piece: (number: number) => string) {
   return Array.from({ length: Math.floor(bytes / piece(1e6).length) }, (_, index) => piece(1e6 + index)).join(
     '',
   )
@@ -31,21 +31,21 @@ function part(name: string) {
 }
 const dots = '.0'.repeat(30)
 
-describe('the journal keeps few requests that take far more memory than they have bytes', () => {
+describe('the journal retains few requests if they take far more memory than their size', () => {
   const size = 64 * kilobyte
   test.each([
-    ['a form of names with many dots', form(filled(size, (number) => `${number}${dots}&`))],
-    ['a form of many names', form(filled(size, (number) => `${number}&`))],
+    ['a form with many dots in its names', form(repeatPieces(size, (number) => `${number}${dots}&`))],
+    ['a form with many names', form(repeatPieces(size, (number) => `${number}&`))],
     [
-      'a form of many parameters, badly signed',
+      'a form with many parameters and a wrong signature',
       v1({ method: 'POST', secretKey: 'x', parameters: tags(4000) }),
     ],
-    ['JSON of empty objects', json(`{"Nodes":[${filled(size, () => '{},')}{}]}`)],
-    ['JSON of empty arrays', json(`{"Nodes":[${filled(size, () => '[],')}{}]}`)],
-    ['JSON of many names', json(`{${filled(size, (number) => `"${number}":1,`)}"Text":""}`)],
+    ['JSON with empty objects', json(`{"Nodes":[${repeatPieces(size, () => '{},')}{}]}`)],
+    ['JSON with empty arrays', json(`{"Nodes":[${repeatPieces(size, () => '[],')}{}]}`)],
+    ['JSON with many names', json(`{${repeatPieces(size, (number) => `"${number}":1,`)}"Text":""}`)],
     [
-      'parts whose names have many dots',
-      multipart(`${filled(size, (number) => part(`${number}${dots}`))}--x--`),
+      'a multipart body with many dots in its names',
+      multipart(`${repeatPieces(size, (number) => part(`${number}${dots}`))}--x--`),
     ],
   ])('%s', async (_, request) => {
     const mock = createDemo({ log: () => {}, journal: { bytes: megabyte } })
@@ -57,8 +57,8 @@ describe('the journal keeps few requests that take far more memory than they hav
   })
 })
 
-test('parameters make no more objects than a request can need', async () => {
-  const many = filled(4 * megabyte, (number) => part(`${number}${dots}`))
+test('the number of objects in flattened parameters is limited', async () => {
+  const many = repeatPieces(4 * megabyte, (number) => part(`${number}${dots}`))
   expect(await codeOf(createDemo(), multipart(`${many}--x--`))).toBe('InvalidParameter')
 })
 

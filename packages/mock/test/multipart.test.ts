@@ -8,8 +8,8 @@ import { createDemo, credentials, now } from './demo.js'
 const service = { service: 'demo', version: '2020-01-01', endpoint: 'demo.tencentcloudapi.com' }
 const echo: Action<object, { Input: object; RequestId: string }> = { name: 'Echo', region: false }
 
-/** A signed request whose body is written by hand. */
-function sent(body: string | Uint8Array, contentType = 'multipart/form-data; boundary=b') {
+/** Creates a signed request with the given multipart body. */
+function multipartRequest(body: string | Uint8Array, contentType = 'multipart/form-data; boundary=b') {
   return v3({ body, headers: { 'content-type': contentType } })
 }
 
@@ -17,8 +17,8 @@ function part(name: string, content: string) {
   return `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`
 }
 
-describe('a body of parts gives the action its parameters', () => {
-  test('by their flattened names, typed', async () => {
+describe('a multipart body is decoded', () => {
+  test('with flattened names and typed values', async () => {
     const body = [
       part('Text', 'a b+c&d=%41é\u{1F600}\r\n--'),
       part('Count', '-3'),
@@ -28,7 +28,7 @@ describe('a body of parts gives the action its parameters', () => {
       part('Nodes.0.Count', '1'),
       '--b--\r\n',
     ].join('')
-    expect(await ask(createDemo(), sent(body))).toMatchObject({
+    expect(await ask(createDemo(), multipartRequest(body))).toMatchObject({
       Input: {
         Text: 'a b+c&d=%41é\u{1F600}\r\n--',
         Count: -3,
@@ -39,13 +39,13 @@ describe('a body of parts gives the action its parameters', () => {
     })
   })
 
-  test('as the documentation writes it', async () => {
+  test('in the form that the documentation shows', async () => {
     const body = [
       '--58731222010402\r\nContent-Disposition: form-data; name="Count"\r\n\r\n0\r\n',
       '--58731222010402\r\nContent-Disposition: form-data; name="Text"\r\n\r\n10\r\n',
       '--58731222010402--\r\n',
     ].join('')
-    const request = sent(body, 'multipart/form-data; boundary=58731222010402')
+    const request = multipartRequest(body, 'multipart/form-data; boundary=58731222010402')
     expect(await ask(createDemo(), request)).toMatchObject({ Input: { Count: 0, Text: '10' } })
   })
 
@@ -56,7 +56,7 @@ describe('a body of parts gives the action its parameters', () => {
       `${part('Text', 'a')}--b--`,
       'Multipart/Form-Data; charset=utf-8; boundary=b',
     ],
-    ['with something before and after', `before\r\n${part('Text', 'a')}--b--\r\nafter --b`],
+    ['with a preamble and an epilogue', `before\r\n${part('Text', 'a')}--b--\r\nafter --b`],
     [
       'with white space after a boundary',
       '--b \t\r\nContent-Disposition: form-data; name="Text"\r\n\r\na\r\n--b--',
@@ -66,14 +66,16 @@ describe('a body of parts gives the action its parameters', () => {
       '--b\r\nContent-Type: text/plain\r\ncontent-disposition: Form-Data; NAME=Text\r\nX: y\r\n\r\na\r\n--b--',
     ],
   ])('%s', async (_, body, contentType) => {
-    expect(await ask(createDemo(), sent(body, contentType))).toMatchObject({ Input: { Text: 'a' } })
+    expect(await ask(createDemo(), multipartRequest(body, contentType))).toMatchObject({
+      Input: { Text: 'a' },
+    })
   })
 
-  test('no parts, no parameters', async () => {
-    expect(await ask(createDemo(), sent('--b--'))).toMatchObject({ Input: {} })
+  test('without parts', async () => {
+    expect(await ask(createDemo(), multipartRequest('--b--'))).toMatchObject({ Input: {} })
   })
 
-  test('a file is given in Base64', async () => {
+  test('with a file, which becomes Base64', async () => {
     const bytes = Uint8Array.from({ length: 100_001 }, (_, index) => index % 256)
     const { fetch } = createDemo()
     const client = createClient(service, { credentials, clock: { now: () => now * 1000 }, fetch })
@@ -81,7 +83,7 @@ describe('a body of parts gives the action its parameters', () => {
     expect(Input).toEqual({ Text: Buffer.from(bytes).toString('base64'), Count: 1 })
   })
 
-  test('whatever the texts, as @tc3/core writes them', async () => {
+  test('with any texts, as @tc3/core encodes them', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 30 })
     const input = fc.record(
       {
@@ -105,8 +107,8 @@ describe('a body of parts gives the action its parameters', () => {
   })
 })
 
-test('all of the body is signed', async () => {
-  const request = sent(`${part('Text', 'a')}--b--`)
+test('the signature covers the whole body', async () => {
+  const request = multipartRequest(`${part('Text', 'a')}--b--`)
   const changed = new TextEncoder().encode(`${part('Text', 'b')}--b--`)
   expect(await codeOf(createDemo(), { ...request, body: changed })).toBe('AuthFailure.SignatureFailure')
   const epilogue = new TextEncoder().encode(`${part('Text', 'a')}--b--x`)
@@ -119,26 +121,26 @@ describe('InvalidRequest', () => {
     [/no boundary/, good, 'multipart/form-data'],
     [/no boundary/, good, 'multipart/form-data; boundary='],
     [/no boundary/, good, `multipart/form-data; boundary=${'b'.repeat(71)}`],
-    [/boundary of the Content-Type is not in it/, ''],
-    [/boundary of the Content-Type is not in it/, '{"Text":"a"}'],
-    [/boundary of the Content-Type is not in it/, 'x--b--'],
-    [/last boundary.* is missing/, good],
-    [/last boundary.* is missing/, `${good}--`],
-    [/more on its line/, '--bc\r\nContent-Disposition: form-data; name="Text"\r\n\r\na\r\n--b--'],
-    [/more on its line/, '--b'],
-    [/no empty line/, '--b\r\nContent-Disposition: form-data; name="Text"\r\n--b--'],
-    [/no empty line/, `--b\r\nContent-Disposition: form-data; name="Text"\r\n${good}--b--`],
+    [/boundary of the Content-Type does not occur in it/, ''],
+    [/boundary of the Content-Type does not occur in it/, '{"Text":"a"}'],
+    [/boundary of the Content-Type does not occur in it/, 'x--b--'],
+    [/closing boundary.* is missing/, good],
+    [/closing boundary.* is missing/, `${good}--`],
+    [/other text on its line/, '--bc\r\nContent-Disposition: form-data; name="Text"\r\n\r\na\r\n--b--'],
+    [/other text on its line/, '--b'],
+    [/not followed by an empty line/, '--b\r\nContent-Disposition: form-data; name="Text"\r\n--b--'],
+    [/not followed by an empty line/, `--b\r\nContent-Disposition: form-data; name="Text"\r\n${good}--b--`],
     [/no Content-Disposition/, '--b\r\n\r\na\r\n--b--'],
     [/no Content-Disposition/, '--b\r\nContent-Disposition: attachment; name="Text"\r\n\r\na\r\n--b--'],
     [/no Content-Disposition/, '--b\r\nContent-Disposition: form-data; filename="Text"\r\n\r\na\r\n--b--'],
   ])('%s', async (message, body, contentType) => {
-    expect(await errorOf(createDemo(), sent(body, contentType))).toEqual({
+    expect(await errorOf(createDemo(), multipartRequest(body, contentType))).toEqual({
       Code: 'InvalidRequest',
       Message: expect.stringMatching(message),
     })
   })
 
-  test('any bytes are answered with a documented error, or as parameters', async () => {
+  test('any bytes are either decoded or rejected with a documented error', async () => {
     const pieces = fc.constantFrom(
       '--b',
       '--',
@@ -154,22 +156,24 @@ describe('InvalidRequest', () => {
       .map((all) => all.join(''))
     await fc.assert(
       fc.asyncProperty(body, async (text) => {
-        const answer = await ask(createDemo(), sent(text))
-        if (!answer.Error) return
-        expect(answer.Error.Code).toMatch(/^(InvalidRequest|InvalidParameter|UnknownParameter)$/)
+        const { Error: error } = await ask(createDemo(), multipartRequest(text))
+        if (!error) return
+        expect(error.Code).toMatch(/^(InvalidRequest|InvalidParameter|UnknownParameter)$/)
       }),
       { numRuns: 1000 },
     )
   })
 })
 
-test('InvalidParameter for a name given twice, and for text that is not UTF-8', async () => {
-  expect(await errorOf(createDemo(), sent(`${part('Text', 'a')}${part('Text', 'b')}--b--`))).toEqual({
+test('InvalidParameter for a repeated name and for text that is not UTF-8', async () => {
+  expect(
+    await errorOf(createDemo(), multipartRequest(`${part('Text', 'a')}${part('Text', 'b')}--b--`)),
+  ).toEqual({
     Code: 'InvalidParameter',
     Message: expect.stringContaining('Text is given more than once'),
   })
   const latin1 = Uint8Array.from(`${part('Text', '\u00ff')}--b--`, (character) => character.charCodeAt(0))
-  expect(await errorOf(createDemo(), sent(latin1))).toEqual({
+  expect(await errorOf(createDemo(), multipartRequest(latin1))).toEqual({
     Code: 'InvalidParameter',
     Message: expect.stringContaining('Text is not UTF-8'),
   })

@@ -1,36 +1,36 @@
 import { type Action, createClient } from '@tc3/core'
 import { hmacSha256 } from '@tc3/core/v1'
 import { describe, expect, test } from 'vitest'
-import { createReplays } from '../src/signature/replays.js'
-import { seeded } from '../src/testing/seeded-random.js'
+import { createReplayGuard } from '../src/signature/replay-guard.js'
+import { createSeededRandom } from '../src/testing/seeded-random.js'
 import { codeOf, errorOf, v1, v3 } from './caller.js'
 import { createDemo, credentials, now } from './demo.js'
 
 const ok = { Input: {} }
-const refused = 'AuthFailure.SignatureFailure'
+const signatureFailure = 'AuthFailure.SignatureFailure'
 
 describe('a request of Signature v1', () => {
   test.each(['GET', 'POST'] as const)('is accepted once: %s', async (method) => {
     const mock = createDemo()
     expect(await codeOf(mock, v1({ method }))).toMatchObject(ok)
     expect(await errorOf(mock, v1({ method }))).toEqual({
-      Code: refused,
+      Code: signatureFailure,
       Message: expect.stringMatching(/replay.*Nonce/),
     })
   })
 
-  test('is refused as long as its timestamp is not, and for its age after that', async () => {
+  test('is rejected as a replay while its timestamp is valid, and for its age after that', async () => {
     const mock = createDemo()
-    // Ahead of the emulator's time, so that it could be sent for ten minutes.
+    // Ahead of the emulator's time, so the timestamp is valid for ten minutes.
     const request = v1({ timestamp: now + 300 })
     expect(await codeOf(mock, request)).toMatchObject(ok)
     mock.clock.freeze()
     for (const step of [1, 299, 299, 1]) {
       mock.clock.advance(step * 1000)
-      // Others come meanwhile.
+      // Other requests are accepted in the meantime.
       const timestamp = Math.floor(mock.clock.now() / 1000)
       expect(await codeOf(mock, v1({ timestamp, nonce: 1 }))).toMatchObject(ok)
-      expect(await codeOf(mock, request)).toBe(refused)
+      expect(await codeOf(mock, request)).toBe(signatureFailure)
     }
     mock.clock.advance(1000)
     expect(await codeOf(mock, request)).toBe('AuthFailure.SignatureExpire')
@@ -45,7 +45,7 @@ describe('a request of Signature v1', () => {
     expect(await codeOf(mock, v1({ timestamp: now + 301 }))).toMatchObject(ok)
   })
 
-  test('is another with another Nonce, Timestamp, credential or parameter', async () => {
+  test('with another Nonce, Timestamp, credential or parameter is not a replay', async () => {
     const mock = createDemo({
       credentials: [credentials, { secretId: 'AKIDOTHER', secretKey: 'another' }],
     })
@@ -58,31 +58,31 @@ describe('a request of Signature v1', () => {
       v1({ method: 'POST' }),
     ]
     for (const request of others) expect(await codeOf(mock, request)).not.toBeTypeOf('string')
-    for (const request of others) expect(await codeOf(mock, request)).toBe(refused)
+    for (const request of others) expect(await codeOf(mock, request)).toBe(signatureFailure)
   })
 })
 
-test('requests of one second that have drawn the same Nonce are no replays of each other, only of themselves', async () => {
+test('different requests with the same Timestamp and Nonce are no replays of each other', async () => {
   const mock = createDemo()
-  // As many Nonces as the official SDK for Node draws from, and as many calls as make some come twice.
-  const draw = seeded(1)
+  // Nonces as in the official SDK for Node, and enough requests for some of them to repeat.
+  const random = createSeededRandom(1)
   const requests = Array.from({ length: 1000 }, (_, index) => {
-    const nonce = Math.round(draw() * 65_535)
+    const nonce = Math.round(random() * 65_535)
     return { nonce, request: v1({ nonce, parameters: { Text: String(index) } }) }
   })
   const nonces = requests.map(({ nonce }) => nonce)
   expect(new Set(nonces).size).toBeLessThan(nonces.length)
   for (const { request } of requests) expect(await codeOf(mock, request)).toMatchObject(ok)
-  for (const { request } of requests) expect(await codeOf(mock, request)).toBe(refused)
+  for (const { request } of requests) expect(await codeOf(mock, request)).toBe(signatureFailure)
 })
 
-test('a request of Signature v3, which has no Nonce, may come again', async () => {
+test('a request of Signature v3, which has no Nonce, can be repeated', async () => {
   const mock = createDemo()
   expect(await codeOf(mock, v3())).toMatchObject(ok)
   expect(await codeOf(mock, v3())).toMatchObject(ok)
 })
 
-test('a client that repeats a call is no replay', async () => {
+test('a retry by the client is no replay', async () => {
   const mock = createDemo()
   mock.faults.add({ kind: 'truncation', count: 2 })
   const service = { service: 'demo', version: '2020-01-01', endpoint: 'demo.tencentcloudapi.com' }
@@ -93,11 +93,17 @@ test('a client that repeats a call is no replay', async () => {
   expect(mock.journal.calls('Echo')).toHaveLength(3)
 })
 
-test('no more are remembered than there is room for: the earliest are forgotten', () => {
-  const replays = createReplays(3)
+test('beyond the capacity, the earliest requests are dropped', () => {
+  const replayGuard = createReplayGuard(3)
   function admit(signature: string, timestamp: number) {
-    const proof = { version: 'v1', secretId: '', signature, method: 'HmacSHA1', parameters: [] } as const
-    replays.admit(proof, { timestamp, time: now * 1000 })
+    const authentication = {
+      version: 'v1',
+      secretId: '',
+      signature,
+      method: 'HmacSHA1',
+      parameters: [],
+    } as const
+    replayGuard.admit(authentication, { timestamp, time: now * 1000 })
   }
   for (const [index, signature] of ['a', 'b', 'c'].entries()) admit(signature, now + index)
   expect(() => admit('a', now)).toThrow('replay')

@@ -26,7 +26,7 @@ const query = Object.entries(flattened)
   .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
   .join('&')
 
-describe('every documented form of a request gives the action the same input', () => {
+describe('every documented request form passes the same input to the action', () => {
   test.each([
     ['v3 POST application/json', v3({ input })],
     [
@@ -42,7 +42,7 @@ describe('every documented form of a request gives the action the same input', (
       v1({ method: 'POST', parameters: flattened, signatureMethod: 'HmacSHA256' }),
     ],
     [
-      'v1 POST form, encoded as forms are',
+      'v1 POST form, with form encoding',
       v1({
         method: 'POST',
         parameters: flattened,
@@ -54,23 +54,23 @@ describe('every documented form of a request gives the action the same input', (
   })
 
   test('a null member is absent', async () => {
-    const answer = await ask(createDemo(), v3({ body: '{"Text":null,"Count":1,"Node":{"On":null}}' }))
-    expect(answer.Input).toEqual({ Count: 1, Node: {} })
+    const { Input } = await ask(createDemo(), v3({ body: '{"Text":null,"Count":1,"Node":{"On":null}}' }))
+    expect(Input).toEqual({ Count: 1, Node: {} })
   })
 
-  test('what the official SDKs add to v1 is no parameter of the action', async () => {
+  test('parameters that the official SDKs add to v1 are not parameters of the action', async () => {
     const parameters = { RequestClient: 'SDK_NODEJS_4.0', Language: 'zh-CN' }
     expect(await ask(createDemo(), v1({ parameters }))).toMatchObject({ Input: {} })
   })
 })
 
-describe('other forms are refused', () => {
+describe('other forms are rejected', () => {
   const json = { 'content-type': 'application/json' }
   test.each([
     ['PUT', { ...v3(), method: 'PUT' }, 'UnsupportedProtocol', /POST/],
     ['get in lower case', { ...v1(), method: 'get' }, 'UnsupportedProtocol', /GET/],
     [
-      'v3 POST of a form, which is what curl sends by default',
+      'v3 POST of a form, as curl sends by default',
       v3({ headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
       'UnsupportedProtocol',
       /application\/json/,
@@ -100,15 +100,15 @@ describe('other forms are refused', () => {
   })
 })
 
-describe('a body must hold parameters', () => {
+describe('InvalidParameter for malformed parameters', () => {
   test.each([
     ['empty', ''],
-    ['no JSON', '{"Text":'],
+    ['invalid', '{"Text":'],
     ['an array', '[]'],
     ['null', 'null'],
     ['a string', '"Text"'],
     ['not UTF-8', new Uint8Array([0x7b, 0xff, 0x7d])],
-    // Deeper ones would exhaust the stack of whoever writes them again, such as the journal.
+    // Deeper nesting would exhaust the stack of recursive functions, such as JSON.stringify in the journal.
     ['too deep', `${'{"Node":'.repeat(40)}{}${'}'.repeat(40)}`],
   ])('JSON that is %s', async (_, body) => {
     expect(await codeOf(createDemo(), v3({ body }))).toBe('InvalidParameter')
@@ -117,10 +117,10 @@ describe('a body must hold parameters', () => {
   test.each([
     ['malformed percent-encoding', 'Text=%4'],
     ['percent-encoding that is not UTF-8', 'Text=%FF'],
-    ['a name given twice', 'Text=a&Text=b'],
+    ['a repeated name', 'Text=a&Text=b'],
     ['a name with a value and members', 'Node=a&Node.Text=b'],
     ['a name with members and a value', 'Node.Text=b&Node=a'],
-    ['too deep a nesting', `${'Node.'.repeat(40)}Text=a`],
+    ['nesting that is too deep', `${'Node.'.repeat(40)}Text=a`],
   ])('a query with %s', async (_, query) => {
     expect(await codeOf(createDemo(), v3({ method: 'GET', query }))).toBe('InvalidParameter')
   })
@@ -139,7 +139,7 @@ describe('sizes', () => {
   test('v1 POST: 1 MB', async () => {
     const size = v1({ method: 'POST', parameters: { Text: '' } }).body.length
     const of = (total: number) => v1({ method: 'POST', parameters: { Text: 'x'.repeat(total - size) } })
-    // The signature's own encoding varies by a few bytes.
+    // The length of the encoded signature varies by a few bytes.
     expect(await codeOf(createDemo(), of(largest.v1 - 20))).toHaveProperty('Input')
     expect(await codeOf(createDemo(), of(largest.v1 + 20))).toBe('RequestSizeLimitExceeded')
   })

@@ -5,8 +5,8 @@ import { createDemo, credentials, now } from './demo.js'
 
 const start = now * 1000
 
-describe('an entry tells of a request', () => {
-  test('that succeeded: decoded, verified, answered', async () => {
+describe('an entry describes a request', () => {
+  test('that succeeded', async () => {
     const mock = createDemo()
     const request = v3({ input: { Text: 'é', Tags: ['a'], Node: null } })
     const { RequestId } = await ask(mock, request)
@@ -29,7 +29,7 @@ describe('an entry tells of a request', () => {
     })
   })
 
-  test('that some stage refused, as far as it came', async () => {
+  test('that a stage rejected, as far as it was processed', async () => {
     const mock = createDemo({ rateLimits: true })
     await ask(mock, { ...v3(), method: 'PUT' })
     await ask(mock, v3({ body: '[]' }))
@@ -56,7 +56,7 @@ describe('an entry tells of a request', () => {
     ])
   })
 
-  test('whose behaviour failed', async () => {
+  test('whose handler failed', async () => {
     const mock = createDemo({
       handlers: {
         echo: () => {
@@ -92,7 +92,7 @@ describe('an entry tells of a request', () => {
     expect(mock.journal.last()?.size.request).toBe(size)
   })
 
-  test('whose signature does not match, with the reason', async () => {
+  test('whose signature does not match, with the cause', async () => {
     const mock = createDemo()
     await ask(mock, v3({ signing: { lines: (lines) => lines.with(0, 'post') } }))
     expect(mock.journal.last()).toMatchObject({
@@ -102,7 +102,7 @@ describe('an entry tells of a request', () => {
     })
   })
 
-  test('without any secret, wherever it was sent', async () => {
+  test('without secrets, wherever they were sent', async () => {
     const token = 'a-secret-token'
     const mock = createDemo({ credentials: [{ ...credentials, token }] })
     const requests = [
@@ -136,7 +136,7 @@ describe('the journal', () => {
   const call = (mock: Mock, Text: string) => ask(mock, v3({ input: { Text } }))
   const texts = (mock: Mock) => mock.journal.entries().map(({ input }) => Reflect.get(input ?? {}, 'Text'))
 
-  test('has the requests in their order, by action too, and the last', async () => {
+  test('returns the requests in order, those of an action, and the last one', async () => {
     const mock = createDemo()
     expect(mock.journal.last()).toBeUndefined()
     await call(mock, 'a')
@@ -154,7 +154,7 @@ describe('the journal', () => {
     expect(texts(mock)).toEqual(['c'])
   })
 
-  test('keeps the latest, as many as it is told', async () => {
+  test('retains the latest requests up to the limit of entries', async () => {
     const mock = createDemo({ journal: { entries: 3 } })
     for (const [index, text] of [...'abcdefgh'].entries()) {
       await call(mock, text)
@@ -165,10 +165,10 @@ describe('the journal', () => {
     expect(texts(mock)).toEqual(['z'])
   })
 
-  test('keeps so many bytes, but always the latest request', async () => {
+  test('retains the latest requests up to the limit of bytes, but always the last one', async () => {
     const mock = createDemo({ journal: { bytes: 12_000 } })
     for (const text of ['a', 'b', 'c']) await call(mock, text.repeat(1500))
-    // Each is sent and answered: about 1.5 KB twice.
+    // Request and response contain each text: about 3 KB per entry.
     expect(texts(mock)).toEqual(['a', 'b', 'c'].map((text) => text.repeat(1500)))
     await call(mock, 'd'.repeat(1500))
     expect(texts(mock)).toEqual(['b', 'c', 'd'].map((text) => text.repeat(1500)))
@@ -178,13 +178,13 @@ describe('the journal', () => {
     expect(texts(mock)).toEqual(['f'])
   })
 
-  test('keeps at least one', () => {
+  test('must be able to retain an entry', () => {
     expect(() => createDemo({ journal: { entries: 0 } })).toThrow(RangeError)
   })
 })
 
-describe('what is expected of the requests', () => {
-  async function called() {
+describe('expected requests', () => {
+  async function recordCalls() {
     const mock = createDemo()
     await ask(mock, v3({ input: { Text: 'hello', Tags: ['a', 'b'], Node: { Count: 1, On: true } } }))
     await ask(mock, v3({ input: { Text: 'bye' }, region: 'ap-south' }))
@@ -192,8 +192,8 @@ describe('what is expected of the requests', () => {
     return mock.journal
   }
 
-  test('came: by action, input, region, account, error and number', async () => {
-    const journal = await called()
+  test('are found by action, input, region, account, error and number', async () => {
+    const journal = await recordCalls()
     const [hello, bye, wrong] = journal.entries()
     expect(journal.expect({ action: 'Echo' })).toEqual([hello, bye, wrong])
     expect(journal.expect({ action: 'Echo', input: { Text: 'hello' } })).toEqual([hello])
@@ -207,14 +207,14 @@ describe('what is expected of the requests', () => {
     expect(journal.expect({ action: 'Measure', times: 0 })).toEqual([])
   })
 
-  test('would never come, as there is no such action', async () => {
+  test('must be of an existing action', async () => {
     const { journal } = createDemo()
     expect(() => journal.expect({ action: 'Ecko', times: 0 })).toThrow(
       new TypeError('There is no action Ecko. Did you mean Echo?'),
     )
   })
 
-  test('are none, as they say something else', () => {
+  test('must be described by a valid expectation', () => {
     const { journal }: { journal: { expect(expectation: object): unknown } } = createDemo()
     for (const [expectation, message] of [
       [{ action: 'Echo', count: 1 }, 'The expectation has the unknown member count. Known: action, input,'],
@@ -227,21 +227,21 @@ describe('what is expected of the requests', () => {
     }
   })
 
-  test('are of an action that callers made up', async () => {
+  test('may be of an unknown action that was called', async () => {
     const mock = createDemo()
     await codeOf(mock, v3({ action: 'Ecko' }))
     expect(mock.journal.expect({ action: 'Ecko', error: 'InvalidAction', times: 1 })).toHaveLength(1)
   })
 
-  test('did not, and what came instead is shown', async () => {
-    const journal = await called()
+  test('that are missing are an error, which shows the recorded ones', async () => {
+    const journal = await recordCalls()
     function failure(expectation: Parameters<typeof journal.expect>[0]) {
       try {
         journal.expect(expectation)
       } catch (error) {
         if (error instanceof ExpectationError) return error
       }
-      throw new Error('Nothing was thrown, or something else.')
+      throw new Error('Expected an ExpectationError.')
     }
 
     const error = failure({ action: 'Echo', input: { Text: 'hallo' } })
@@ -255,7 +255,7 @@ describe('what is expected of the requests', () => {
       ],
     })
     expect(error.message).toBe(
-      `Expected at least one call of Echo with {"Text":"hallo"}, but none came. The latest of the action:
+      `Expected at least one call of Echo with {"Text":"hallo"}, but none was recorded. The latest calls of the action:
   Echo ap-north {"Text":"hello","Tags":["a","b"],"Node":{"Count":1,"On":true}} → success (Text is "hello" instead of "hallo")
   Echo ap-south {"Text":"bye"} → success (Text is "bye" instead of "hallo")
   Echo ap-north {"Count":"x"} → InvalidParameter (Text is absent instead of "hallo")`,
@@ -267,18 +267,18 @@ describe('what is expected of the requests', () => {
       '(Node.Count is 1 instead of 2)',
     )
     expect(failure({ action: 'Echo', region: 'ap-south', times: 2 }).message).toMatch(
-      /^Expected 2 calls of Echo in ap-south, but 1 came\..*\n.*\(region ap-north instead of ap-south\)\n.*\(as expected\)/,
+      /^Expected 2 calls of Echo in ap-south, but one was recorded\..*\n.*\(region ap-north instead of ap-south\)\n.*\(as expected\)/,
     )
     expect(failure({ action: 'Echo', error: 'LimitExceeded' }).message).toMatch(
-      /of Echo that is answered LimitExceeded, but none came.*\n.*\(success instead of LimitExceeded\)\n.*\n.*\(InvalidParameter instead of LimitExceeded\)$/,
+      /of Echo that fails with LimitExceeded, but none was recorded.*\n.*\(success instead of LimitExceeded\)\n.*\n.*\(InvalidParameter instead of LimitExceeded\)$/,
     )
     expect(failure({ action: 'Echo', error: null, times: 1 }).message).toMatch(
-      /^Expected one call of Echo that succeeds, but 2 came/,
+      /^Expected one call of Echo that succeeds, but 2 were recorded/,
     )
     expect(failure({ action: 'Measure' }).message).toMatch(
-      /^Expected at least one call of Measure, but none came. The latest of all:\n {2}Echo /,
+      /^Expected at least one call of Measure, but none was recorded. The latest calls of any action:\n {2}Echo /,
     )
     journal.clear()
-    expect(failure({ action: 'Echo' }).message).toMatch(/but none came. The journal is empty.$/)
+    expect(failure({ action: 'Echo' }).message).toMatch(/but none was recorded. The journal is empty.$/)
   })
 })

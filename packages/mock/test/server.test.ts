@@ -5,7 +5,7 @@ import { inspect } from 'node:util'
 import { type Action, createClient, isServiceError } from '@tc3/core'
 import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import type { Mock, WireRequest } from '@tc3/mock'
-import { type Listening, listen } from '@tc3/mock/node'
+import { listen, type MockServer } from '@tc3/mock/node'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { v1, v3 } from './caller.js'
 import { createDemo, credentials, now } from './demo.js'
@@ -17,12 +17,12 @@ const echo: Action<{ Text?: string; Tags?: string[] }, { Input: object; RequestI
 }
 const clock = { now: () => now * 1000 }
 
-const servers: Listening[] = []
+const servers: MockServer[] = []
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()))
 })
 
-async function serve(mock: Pick<Mock, 'handle'> = createDemo()): Promise<Listening> {
+async function serve(mock: Pick<Mock, 'handle'> = createDemo()): Promise<MockServer> {
   const server = await listen(mock)
   servers.push(server)
   return server
@@ -36,50 +36,50 @@ const forms = [
 ] as const
 
 describe('fetch, in-process', () => {
-  test.each(forms)('answers @tc3/core: $method $signatureMethod.name', async (form) => {
+  test.each(forms)('responds to @tc3/core: $method $signatureMethod.name', async (form) => {
     const { fetch } = createDemo()
     const client = createClient(service, { credentials, clock, fetch, ...form })
     const input = { Text: "it's é & more", Tags: ['a b'] }
     expect(await client.send(echo, input)).toMatchObject({ Input: input })
   })
 
-  test('answers errors as the cloud does', async () => {
+  test('responds with errors as the cloud does', async () => {
     const { fetch } = createDemo()
     const client = createClient(service, { credentials: { ...credentials, secretKey: 'x' }, clock, fetch })
     const error = await client.send(echo, {}).catch((reason: unknown) => reason)
     expect(isServiceError(error, 'AuthFailure.SignatureFailure')).toBe(true)
   })
 
-  test('takes whatever fetch takes', async () => {
+  test('accepts the same arguments as the global fetch', async () => {
     const { fetch } = createDemo()
     const url = 'https://demo.tencentcloudapi.com/'
-    for (const asked of [
+    for (const promise of [
       fetch(url),
       fetch(new URL(url)),
       fetch(new Request(url)),
       fetch(url, { method: 'GET' }),
     ]) {
-      const response = await asked
+      const response = await promise
       expect(response.headers.get('content-type')).toBe('application/json')
       expect(await response.json()).toMatchObject({ Response: { Error: { Code: 'MissingParameter' } } })
     }
     await expect(fetch('no address')).rejects.toThrow(TypeError)
   })
 
-  test('is aborted as fetch is', async () => {
+  test('can be aborted like the global fetch', async () => {
     let release = () => {}
-    const held = new Promise<object>((resolve) => {
+    const released = new Promise<object>((resolve) => {
       release = () => resolve({})
     })
-    const { fetch } = createDemo({ handlers: { echo: () => held } })
+    const { fetch } = createDemo({ handlers: { echo: () => released } })
     const reason = new Error('Enough.')
     const { url, init } = fetchable(v3())
     await expect(fetch(url, { ...init, signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
 
     const controller = new AbortController()
-    const under = fetch(url, { ...init, signal: controller.signal })
+    const pending = fetch(url, { ...init, signal: controller.signal })
     controller.abort(reason)
-    await expect(under).rejects.toBe(reason)
+    await expect(pending).rejects.toBe(reason)
     release()
     await expect(fetch(url, { ...init, signal: new AbortController().signal })).resolves.toHaveProperty(
       'status',
@@ -87,7 +87,7 @@ describe('fetch, in-process', () => {
     )
   })
 
-  test('printing the emulator shows no key', () => {
+  test('does not reveal the key when the emulator is printed', () => {
     expect(inspect(createDemo(), { depth: 9 })).not.toContain(credentials.secretKey)
   })
 })
@@ -102,9 +102,9 @@ function fetchable({ method, host, query, headers, body }: WireRequest, base = `
   return { url, init }
 }
 
-/** Sends a request as it is, which fetch does not let us do. */
+/** Sends a request without the changes that fetch makes, such as to the Host. */
 async function send(
-  { port }: Listening,
+  { port }: MockServer,
   options: { method?: string; path?: string; headers?: OutgoingHttpHeaders; body?: Uint8Array | string },
 ) {
   const { method = 'GET', path = '/', headers = {}, body = '' } = options
@@ -121,25 +121,25 @@ async function send(
 }
 
 describe('node:http', () => {
-  test.each(forms)('answers @tc3/core: $method $signatureMethod.name', async (form) => {
+  test.each(forms)('responds to @tc3/core: $method $signatureMethod.name', async (form) => {
     const { url } = await serve()
     const client = createClient(service, { credentials, clock, endpoint: url, ...form })
     const input = { Text: "it's é & more", Tags: ['a b'] }
     expect(await client.send(echo, input)).toMatchObject({ Input: input })
   })
 
-  test('takes any port that is free, on this machine alone', async () => {
+  test('listens on a free port of the loopback interface by default', async () => {
     const server = await serve()
     expect(server.url).toBe(`http://127.0.0.1:${server.port}`)
     expect(server.port).toBeGreaterThan(0)
   })
 
-  test('says why it cannot listen', async () => {
+  test('rejects if the port is in use', async () => {
     const { port } = await serve()
     await expect(listen(createDemo(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 
-  test('hands on exactly what was sent', async () => {
+  test('passes requests on exactly as sent', async () => {
     const seen: WireRequest[] = []
     const server = await serve({
       handle: async (request) => {
@@ -168,7 +168,7 @@ describe('node:http', () => {
     expect(seen[0]?.headers.get('x-two')).toBe('b')
   })
 
-  test('refuses a body over the largest size, and reads no more of it', async () => {
+  test('rejects a body that is too large, and does not read the rest', async () => {
     const sizes: number[] = []
     const mock = createDemo()
     const server = await serve({
@@ -182,7 +182,7 @@ describe('node:http', () => {
     const { body } = await send(server, { method: 'POST', headers, body: new Uint8Array(largest + 200_000) })
     expect(body).toMatchObject({ Response: { Error: { Code: 'RequestSizeLimitExceeded' } } })
     expect(sizes[0]).toBeLessThan(largest + 200_000)
-    // Whoever never stops sending is answered and cut off.
+    // A caller that never stops sending gets a response and is disconnected.
     const socket = connect(server.port, '127.0.0.1')
     socket.write(
       `POST / HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`,
@@ -193,26 +193,26 @@ describe('node:http', () => {
     }
     more()
     socket.on('error', () => {})
-    const answer = await new Promise<string>((resolve) => {
+    const response = await new Promise<string>((resolve) => {
       let received = ''
       socket.on('data', (data) => {
         received += data
       })
       socket.on('close', () => resolve(received))
     })
-    expect(answer).toContain('RequestSizeLimitExceeded')
+    expect(response).toContain('RequestSizeLimitExceeded')
   })
 
-  test('answers a GET beyond 32 KB with the documented error', async () => {
+  test('rejects a GET of more than 32 KB with the documented error', async () => {
     const { query, headers } = v1({ parameters: { Text: 'x'.repeat(40_000) } })
     const { body } = await send(await serve(), { path: `/?${query}`, headers: Object.fromEntries(headers) })
     expect(body).toMatchObject({ Response: { Error: { Code: 'RequestSizeLimitExceeded' } } })
   })
 
-  test('outlives callers that go away in the middle of a request, or before its answer', async () => {
-    const answered: (() => void)[] = []
+  test('survives callers that disconnect in the middle of a request, or before the response', async () => {
+    const pending: (() => void)[] = []
     const mock = createDemo({
-      handlers: { echo: () => new Promise((resolve) => answered.push(() => resolve({}))) },
+      handlers: { echo: () => new Promise((resolve) => pending.push(() => resolve({}))) },
     })
     const server = await serve(mock)
     const head =
@@ -226,22 +226,22 @@ describe('node:http', () => {
     const waiting = httpRequest(server.url, { method: 'POST', headers: Object.fromEntries(headers) })
     waiting.on('error', () => {})
     waiting.end(body)
-    while (answered.length === 0) await new Promise(setImmediate)
+    while (pending.length === 0) await new Promise(setImmediate)
     waiting.destroy()
-    for (const answer of answered) answer()
+    for (const finish of pending) finish()
 
     const response = await fetch(`${server.url}/__tc3/health`)
     expect(response.status).toBe(200)
     expect(mock.entries.filter(({ kind }) => kind === 'failure')).toEqual([])
   })
 
-  test('tells the behaviour at which address it was called', async () => {
+  test('passes the origin that was called to the handler', async () => {
     const { url } = await serve()
     const client = createClient(service, { credentials, clock, endpoint: url })
     expect(await client.send(echo, {})).toMatchObject({ Context: { origin: url } })
   })
 
-  test('answers while a test holds the timers', async () => {
+  test('responds while a test uses fake timers', async () => {
     const { url } = await serve()
     vi.useFakeTimers({ toFake: ['setImmediate', 'setTimeout', 'setInterval'] })
     onTestFinished(() => {
@@ -252,7 +252,7 @@ describe('node:http', () => {
     response.resume()
   })
 
-  test('joins headers that come more than once', async () => {
+  test('joins repeated headers', async () => {
     const seen: WireRequest[] = []
     const server = await serve({
       handle: async (request) => {
@@ -265,28 +265,28 @@ describe('node:http', () => {
     expect(seen[0]?.remoteAddress).toMatch(/127\.0\.0\.1$/)
   })
 
-  test('closes when the requests under way are answered', async () => {
+  test('closes once pending requests have been responded to', async () => {
     let release = () => {}
-    let arrived = () => {}
-    const arrival = new Promise<void>((resolve) => {
-      arrived = resolve
+    let signalReceived = () => {}
+    const received = new Promise<void>((resolve) => {
+      signalReceived = resolve
     })
-    const held = new Promise<void>((resolve) => {
+    const released = new Promise<void>((resolve) => {
       release = resolve
     })
     const server = await listen({
       handle: async () => {
-        arrived()
-        await held
+        signalReceived()
+        await released
         return { status: 200, headers: { 'content-type': 'application/json' }, body: '{"Response":{}}' }
       },
     })
-    const under = send(server, { headers: { connection: 'keep-alive' } })
-    await arrival
+    const pending = send(server, { headers: { connection: 'keep-alive' } })
+    await received
     const closed = server.close()
     await expect(fetch(server.url)).rejects.toThrow()
     release()
-    expect(await under).toMatchObject({
+    expect(await pending).toMatchObject({
       status: 200,
       headers: { connection: 'close' },
       body: { Response: {} },
@@ -294,7 +294,7 @@ describe('node:http', () => {
     await closed
   })
 
-  test('closes although callers keep their connections', async () => {
+  test('closes although callers keep their connections alive', async () => {
     const server = await listen(createDemo())
     const response = await fetch(server.url)
     await response.text()

@@ -1,23 +1,23 @@
 import { commonErrors } from '@tc3/core/platform'
 import {
   ApiError,
+  assertState,
   type Context,
   createDownloads,
   createMock,
   createStore,
   createTransitions,
-  demandState,
-  heldClock,
   type MockSettings,
   type Persistence,
   type Product,
   pendingTransitionSchema,
+  toTestClock,
 } from '@tc3/mock'
 import * as v from 'valibot'
 import { type Call, v3 } from './caller.js'
 import { credentials, now } from './demo.js'
 
-/** A made-up product that has state: books are put on a shelf, which takes its time, and can be downloaded. */
+/** A test product with state: putting a book on a shelf is a transition, and books can be downloaded. */
 const shelf: Product = {
   service: 'shelf',
   version: '2020-01-01',
@@ -50,9 +50,9 @@ interface ShelfOptions extends MockSettings {
   readonly persistence?: Persistence
 }
 
-/** The emulator of the made-up product. Its time stands still. */
+/** Creates the emulator of the test product. By default, the time of its clock does not change. */
 export function createShelf({ persistence, ...settings }: ShelfOptions = {}) {
-  const clock = heldClock(settings.clock ?? { now: () => now * 1000 })
+  const clock = toTestClock(settings.clock ?? { now: () => now * 1000 })
   const store = createStore(persistence)
   const books = store.table<v.InferOutput<typeof book>>('books')
   const transitions = createTransitions<'book.Putting'>(store, {
@@ -79,7 +79,7 @@ export function createShelf({ persistence, ...settings }: ShelfOptions = {}) {
     product: shelf,
     store,
     seed(state) {
-      demandState(state, records)
+      assertState(state, records)
       store.seed(state)
     },
     transitions: transitions.control,
@@ -98,7 +98,7 @@ export function createShelf({ persistence, ...settings }: ShelfOptions = {}) {
         if (!book) throw new ApiError('ResourceNotFound.Book')
         return {
           Status: book.status,
-          Address: await downloads.address(context.origin, place(context), Title),
+          Address: await downloads.createUrl(context.origin, place(context), Title),
         }
       },
     },
@@ -118,7 +118,7 @@ export function createShelf({ persistence, ...settings }: ShelfOptions = {}) {
 
 const book = v.object({ text: v.string(), status: v.string() })
 
-/** What the records of a snapshot are. */
+/** The schemas of the records in a snapshot. */
 const records = { books: book, transitions: pendingTransitionSchema(['book.Putting']) }
 
 const signing = { service: 'shelf', region: 'ap-north' }

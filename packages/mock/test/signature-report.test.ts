@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ask, type V1Call, type V3Call, v1, v3 } from './caller.js'
 import { createDemo, credentials } from './demo.js'
 
-/** Has a request refused, and gives what the emulator reports of its signature. */
+/** Sends a request with a wrong signature, and returns the report on it. */
 async function reportOf(request: WireRequest, mock = createDemo()): Promise<SignatureReport> {
   const { Error: error } = await ask(mock, request)
   expect(error?.Code).toBe('AuthFailure.SignatureFailure')
@@ -13,10 +13,10 @@ async function reportOf(request: WireRequest, mock = createDemo()): Promise<Sign
   return entry.report
 }
 
-/** The part of the first line that differs, and both its texts. */
-function difference({ firstDifference, emulator, caller }: SignatureReport) {
+/** Returns the first line that differs, as the emulator and as the caller signed it. */
+function firstDifference({ firstDifference, emulator, caller }: SignatureReport) {
   if (firstDifference === undefined) return undefined
-  return { ours: emulator[firstDifference], theirs: caller?.[firstDifference] }
+  return { emulator: emulator[firstDifference], caller: caller?.[firstDifference] }
 }
 
 function replace(from: string | RegExp, to: string) {
@@ -28,10 +28,10 @@ function at(index: number, text: string) {
   return { lines: (lines: string[]) => lines.with(index, text) }
 }
 
-describe('v3: a usual mistake is found, and its line shown beside the emulatorâ€™s', () => {
+describe('v3: a common mistake is found, and its line is shown beside the emulatorâ€™s', () => {
   const body = '{"Text":"Ã©", "Count":1}'
   const query = 'Text=b%20c&Count=1'
-  const cases: [name: string, call: V3Call, part: string, ours: string, theirs: string][] = [
+  const cases: [name: string, call: V3Call, part: string, emulator: string, caller: string][] = [
     ['the method in lower case', { signing: at(0, 'post') }, 'HTTPRequestMethod', 'POST', 'post'],
     ['the method GET', { signing: at(0, 'GET') }, 'HTTPRequestMethod', 'POST', 'GET'],
     ['an empty path', { signing: at(1, '') }, 'CanonicalURI', '/', ''],
@@ -212,12 +212,12 @@ describe('v3: a usual mistake is found, and its line shown beside the emulatorâ€
     ],
   ]
 
-  test.each(cases)('%s', async (name, call, part, ours, theirs) => {
+  test.each(cases)('%s', async (name, call, part, emulator, caller) => {
     const report = await reportOf(v3({ body, ...(call.method === 'GET' && { body: '' }), ...call }))
     expect(report.cause?.what).toContain(name)
-    expect(difference(report)).toEqual({
-      ours: { part, text: ours },
-      theirs: { part: expect.any(String), text: theirs },
+    expect(firstDifference(report)).toEqual({
+      emulator: { part, text: emulator },
+      caller: { part: expect.any(String), text: caller },
     })
   })
 
@@ -240,9 +240,9 @@ describe('v3: a usual mistake is found, and its line shown beside the emulatorâ€
   ])('the hash of %s', async (name, hashed) => {
     const report = await reportOf(v3({ body, signing: at(7, await sha256(hashed)) }))
     expect(report.cause?.what).toContain(name)
-    expect(difference(report)).toEqual({
-      ours: { part: 'HashedRequestPayload', text: await sha256(body) },
-      theirs: { part: 'HashedRequestPayload', text: await sha256(hashed) },
+    expect(firstDifference(report)).toEqual({
+      emulator: { part: 'HashedRequestPayload', text: await sha256(body) },
+      caller: { part: 'HashedRequestPayload', text: await sha256(hashed) },
     })
   })
 
@@ -253,16 +253,16 @@ describe('v3: a usual mistake is found, and its line shown beside the emulatorâ€
   ])('the payload: %s', async (name, sent, line) => {
     const report = await reportOf(v3({ body: sent, signing: at(7, await line()) }))
     expect(report.cause?.what).toContain(name)
-    expect(difference(report)?.theirs).toEqual({ part: 'HashedRequestPayload', text: await line() })
+    expect(firstDifference(report)?.caller).toEqual({ part: 'HashedRequestPayload', text: await line() })
   })
 
-  test('the payload hashed, while the header says that it is unsigned', async () => {
+  test('the payload is hashed although the header says that it is unsigned', async () => {
     const headers = { 'x-tc-content-sha256': 'UNSIGNED-PAYLOAD' }
     const report = await reportOf(v3({ body, headers, signing: at(7, await sha256(body)) }))
     expect(report.cause?.what).toContain('X-TC-Content-SHA256')
   })
 
-  test('the query of a GET hashed as its payload', async () => {
+  test('the query of a GET is hashed as its payload', async () => {
     const report = await reportOf(v3({ method: 'GET', query, signing: at(7, await sha256(query)) }))
     expect(report.cause).toEqual({ part: 'HashedRequestPayload', what: 'the query string as the payload' })
   })
@@ -290,10 +290,10 @@ describe('v3: a usual mistake is found, and its line shown beside the emulatorâ€
       '2020-01-02/demo/tc3_request',
     ],
     ['a key derived with the date after', { keyDate: '2020-01-02' }, 'SecretSigning', undefined],
-  ])('the string to sign or its key: %s', async (name, signing, part, theirs) => {
+  ])('the string to sign or its key: %s', async (name, signing, part, caller) => {
     const report = await reportOf(v3({ signing: signing ?? {} }))
     expect(report.cause).toEqual({ part, what: expect.stringContaining(name) })
-    expect(difference(report)?.theirs?.text).toBe(theirs)
+    expect(firstDifference(report)?.caller?.text).toBe(caller)
   })
 
   test('the service of the scope', async () => {
@@ -305,10 +305,10 @@ describe('v3: a usual mistake is found, and its line shown beside the emulatorâ€
     })
   })
 
-  test('one mistake beside the host without its port, which is none', async () => {
+  test('a mistake besides the host without its port, which is accepted', async () => {
     const lines = (all: string[]) => all.map((one) => one.replace(':9580', '')).with(0, 'post')
     const report = await reportOf(v3({ host: '127.0.0.1:9580', signing: { lines } }))
-    expect(difference(report)?.ours).toEqual({ part: 'HTTPRequestMethod', text: 'POST' })
+    expect(firstDifference(report)?.emulator).toEqual({ part: 'HTTPRequestMethod', text: 'POST' })
   })
 
   test('the signature in upper case', async () => {
@@ -338,7 +338,7 @@ describe('white space around the secret key is found, and no line differs', () =
   })
 })
 
-describe('v1: a usual mistake is found, and its line shown beside the emulatorâ€™s', () => {
+describe('v1: a common mistake is found, and its line is shown beside the emulatorâ€™s', () => {
   const parameters = { Text: 'b c', 'Tags.0': 'a', 'Tags.1': '', 'Node.Text': '', on: 'x' }
   const many = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`Tags.${index}`, 'a']))
   const swap = (from: string, to: string) => ({
@@ -353,7 +353,7 @@ describe('v1: a usual mistake is found, and its line shown beside the emulatorâ€
     const index = (name: string) => Number(name.split('.')[1])
     return a.startsWith('Tags.') && b.startsWith('Tags.') ? index(a) - index(b) : order(a, b)
   }
-  const cases: [name: string, call: V1Call, part: string, theirs: string | undefined][] = [
+  const cases: [name: string, call: V1Call, part: string, caller: string | undefined][] = [
     ['the method in lower case', { signing: { method: 'get' } }, 'Request method', 'get'],
     ['the method POST', { signing: { method: 'POST' } }, 'Request method', 'POST'],
     [
@@ -429,15 +429,15 @@ describe('v1: a usual mistake is found, and its line shown beside the emulatorâ€
     ],
   ]
 
-  test.each(cases)('%s', async (name, call, part, theirs) => {
+  test.each(cases)('%s', async (name, call, part, caller) => {
     const report = await reportOf(v1({ ...call, parameters: call.parameters ?? {} }))
     expect(report.cause?.what).toContain(name)
-    expect(difference(report)?.theirs?.text).toBe(theirs)
-    expect(difference(report)?.ours?.part ?? report.cause?.part).toBe(part)
+    expect(firstDifference(report)?.caller?.text).toBe(caller)
+    expect(firstDifference(report)?.emulator?.part ?? report.cause?.part).toBe(part)
   })
 
   test('a signature whose plus signs arrive as spaces', async () => {
-    // Which signature has a plus sign depends on what is signed.
+    // Only some signatures have a plus sign.
     const texts = Array.from({ length: 20 }, (_, index) => `${index}`)
     const sent = texts.map((Text) =>
       v1({ parameters: { Text }, signing: { signature: (one) => one.replaceAll('+', ' ') } }),
@@ -456,7 +456,7 @@ describe('v1: a usual mistake is found, and its line shown beside the emulatorâ€
   })
 })
 
-describe('what no mistake explains', () => {
+describe('a signature that no mistake explains', () => {
   test('is shown line by line, with the mistakes that were tried', async () => {
     const mock = createDemo()
     const report = await reportOf(
@@ -482,7 +482,7 @@ describe('what no mistake explains', () => {
     expect(report.tried).toContainEqual({ part: 'HTTPRequestMethod', what: 'the method in lower case' })
     const text = mock.entries.map((entry) => formatLogEntry(entry)).join('\n')
     expect(text).toContain('HTTPRequestMethod: the method in lower case; the method GET\n')
-    expect(text).toContain('the SecretKey differs, or more than one line does')
+    expect(text).toContain('No common signing mistake matches; check the SecretKey. Tried:')
   })
 })
 
@@ -521,10 +521,10 @@ describe('the report as text', () => {
     const Text = `${'x'.repeat(5000)}b c${'y'.repeat(5000)}`
     const pairs = (all: string[]) => all.map((one) => one.replace('b c', 'b%20c'))
     const report = await reportOf(v1({ method: 'POST', parameters: { Text }, signing: { pairs } }))
-    const { ours, theirs } = difference(report) ?? {}
-    expect(ours?.text).toMatch(/^â€¦x+b cy+â€¦$/)
-    expect(theirs?.text).toMatch(/^â€¦x+b%20cy+â€¦$/)
-    expect(ours?.text.length).toBeLessThan(200)
+    const { emulator, caller } = firstDifference(report) ?? {}
+    expect(emulator?.text).toMatch(/^â€¦x+b cy+â€¦$/)
+    expect(caller?.text).toMatch(/^â€¦x+b%20cy+â€¦$/)
+    expect(emulator?.text.length).toBeLessThan(200)
   })
 })
 

@@ -7,7 +7,7 @@ interface Pet {
 }
 
 describe('a store', () => {
-  it('keeps records by table, scope and key, in the order in which they came', () => {
+  it('stores records by table, scope and key, in the order in which their keys were put', () => {
     const store = createStore()
     const pets = store.table<Pet>('pets')
     store.change(() => {
@@ -24,7 +24,7 @@ describe('a store', () => {
     expect(pets.get('elsewhere', 'a')).toBeUndefined()
   })
 
-  it('undoes a change that throws, inner changes included', () => {
+  it('undoes a change that throws, including nested changes', () => {
     const store = createStore()
     const pets = store.table<Pet>('pets')
     store.change(() => pets.put('here', 'a', { name: 'Ada' }))
@@ -40,12 +40,12 @@ describe('a store', () => {
     expect(store.snapshot()).toEqual(before)
   })
 
-  it('refuses records outside of a change', () => {
+  it('rejects records outside of a change', () => {
     const pets = createStore().table<Pet>('pets')
     expect(() => pets.put('here', 'a', { name: 'Ada' })).toThrow(/change/)
   })
 
-  it('gives a snapshot that later changes leave alone, and takes it back', () => {
+  it('returns a snapshot that later changes do not affect, and accepts it as a seed', () => {
     const store = createStore()
     const pets = store.table<Pet>('pets')
     store.change(() => pets.put('here', 'a', { name: 'Ada' }))
@@ -56,7 +56,7 @@ describe('a store', () => {
     expect(pets.get('here', 'a')).toEqual({ name: 'Ada' })
   })
 
-  it('agrees with a plain map after any changes, of which some fail', () => {
+  it('equals a plain map after any changes, some of which fail', () => {
     const step = fc.record({
       scope: fc.constantFrom('x', 'y'),
       key: fc.constantFrom('a', 'b', '__proto__'),
@@ -85,10 +85,10 @@ describe('a store', () => {
             // The model stays as it was.
           }
         }
-        const held = ['x', 'y'].flatMap((scope) =>
+        const actual = ['x', 'y'].flatMap((scope) =>
           [...numbers.all(scope)].map(([key, value]): [string, number] => [scope + key, value]),
         )
-        expect(new Map(held)).toEqual(model)
+        expect(new Map(actual)).toEqual(model)
         const copy = createStore()
         copy.seed(JSON.parse(JSON.stringify(store.snapshot())))
         expect(copy.snapshot()).toEqual(store.snapshot())
@@ -99,8 +99,8 @@ describe('a store', () => {
 })
 
 describe('a store with a persistence', () => {
-  /** A persistence that is done with a batch when it is told to be. */
-  function slowPersistence() {
+  /** Creates a persistence whose batches are completed by hand. */
+  function createSlowPersistence() {
     const batches: { readonly keys: string[]; readonly done: () => void }[] = []
     const persistence: Persistence = {
       saved: [{ table: 'pets', scope: 'here', key: 'z', record: { name: 'Zoe' } }],
@@ -112,13 +112,13 @@ describe('a store with a persistence', () => {
     return { persistence, batches }
   }
 
-  it('starts with what was kept', () => {
-    const store = createStore(slowPersistence().persistence)
+  it('starts with the saved records', () => {
+    const store = createStore(createSlowPersistence().persistence)
     expect(store.table<Pet>('pets').get('here', 'z')).toEqual({ name: 'Zoe' })
   })
 
-  it('is kept when each change so far is, those of a while together, failed ones left out', async () => {
-    const { persistence, batches } = slowPersistence()
+  it('flushes all earlier changes, in batches and without failed ones', async () => {
+    const { persistence, batches } = createSlowPersistence()
     const store = createStore(persistence)
     const pets = store.table<Pet>('pets')
     await store.flush()

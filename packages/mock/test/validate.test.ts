@@ -9,7 +9,7 @@ async function echo(input: object) {
   return await errorOf(createDemo(), v3({ input }))
 }
 
-describe('parameters that are required or unknown', () => {
+describe('required and unknown parameters', () => {
   test('MissingParameter', async () => {
     const error = await errorOf(createDemo(), v3({ action: 'Measure' }))
     expect(error).toEqual({ Code: 'MissingParameter', Message: 'The parameter Name is missing.' })
@@ -19,7 +19,7 @@ describe('parameters that are required or unknown', () => {
     })
   })
 
-  test('null is missing', async () => {
+  test('null counts as missing', async () => {
     expect(await measure({ Name: null })).toMatchObject({ Code: 'MissingParameter' })
   })
 
@@ -109,14 +109,14 @@ describe('InvalidParameter: values of the wrong type', () => {
     }
   })
 
-  test('a data type that contains itself ends somewhere', async () => {
+  test('the nesting of a recursive data type is limited', async () => {
     const nested = (levels: number): object => (levels === 0 ? {} : { Node: nested(levels - 1) })
     expect(await echo(nested(20))).toBeUndefined()
     expect(await echo(nested(1000))).toMatchObject({ Code: 'InvalidParameter' })
   })
 })
 
-describe('constraints: the code that the action documents for the parameter, or else InvalidParameterValue', () => {
+describe('a violated constraint has the code that the action documents for the parameter, or else InvalidParameterValue', () => {
   const plain = 'InvalidParameterValue'
   test.each<[object, string, string]>([
     [{ Name: 'a' }, `${plain}.NameInvalid`, 'The parameter Name must have at least 2 characters, but has 1.'],
@@ -178,7 +178,7 @@ describe('constraints: the code that the action documents for the parameter, or 
     [{ Name: 'ab', Size: 64, Timeout: 900, Blob: 'éé', Order: 'DESC', Capacity: 64 }],
     [{ Name: 'abcde', Size: 256, Field: 'AnotherField' }],
     [{ Name: 'abc', Filters: [{ Name: '\u{1F600}\u{1F600}\u{1F600}', Values: ['x'] }] }],
-  ])('values at the edge are accepted: %j', async (input) => {
+  ])('values at the bounds are accepted: %j', async (input) => {
     expect(await ask(createDemo(), v3({ action: 'Measure', input }))).toMatchObject({ Input: input })
   })
 })
@@ -191,13 +191,13 @@ describe('documented defaults', () => {
     return Input
   }
 
-  test('are what behaviour finds in the place of what is left out', async () => {
+  test('are passed to the handler for omitted parameters', async () => {
     expect(await order({ Item: 'tea' })).toEqual({ Item: 'tea', Count: 1, Gift: false })
     expect(await order({ Item: 'tea', Count: null })).toEqual({ Item: 'tea', Count: 1, Gift: false })
     expect(await order({ Item: 'tea', Count: 3, Gift: true })).toEqual({ Item: 'tea', Count: 3, Gift: true })
   })
 
-  test('are filled in inside objects and arrays of them that are given', async () => {
+  test('are added within nested objects and arrays', async () => {
     const wrapped = { Item: 'tea', Wrapping: { Layers: [{}, { Colour: 'blue' }] } }
     expect(await order(wrapped)).toEqual({
       Item: 'tea',
@@ -207,13 +207,13 @@ describe('documented defaults', () => {
     })
   })
 
-  test('do not stand in for what is required, nor for a value that stays as it is', async () => {
+  test('are not applied to required parameters, nor to those that leave a value unchanged', async () => {
     const mock = createDemo()
     expect(await errorOf(mock, v3({ action: 'Order' }))).toMatchObject({ Code: 'MissingParameter' })
     expect(await order({ Item: 'tea' })).not.toHaveProperty('Sugar')
   })
 
-  test('are not in the journal, which has what was sent', async () => {
+  test('are not recorded in the journal', async () => {
     await order({ Item: 'tea', Wrapping: { Layers: [{}], Ribbon: null } }, (input) => {
       expect(input).toEqual({ Item: 'tea', Wrapping: { Layers: [{}] } })
     })

@@ -1,1 +1,1 @@
-export { type Listening, type ListenOptions, listen } from '@tc3/mock/node'
+export { type ListenOptions, listen, type MockServer } from '@tc3/mock/node'

@@ -48,7 +48,7 @@ export function copyFunction(emulator: Emulator): ScfHandlers['copyFunction'] {
     emulator.store.change(() => {
       if (replaced) {
         const { region, path } = replaced
-        removeFunction(emulator.tables, path, (scope) => emulator.transitions.dropAll(region, scope))
+        removeFunction(emulator.tables, path, (scope) => emulator.transitions.cancelAll(region, scope))
       }
       beginCreation(emulator, target, record, copy, {
         code: version.code,

@@ -104,7 +104,7 @@ export function asyncEventHandlers(emulator: Emulator): AsyncEventHandlers {
         statusCode: terminatedStatusCode,
       }
       emulator.store.change(() => {
-        emulator.transitions.drop(region, path, requestId)
+        emulator.transitions.cancel(region, path, requestId)
         emulator.tables.invocations.put(path, requestId, { ...record, result, asyncStatus })
       })
       return {}

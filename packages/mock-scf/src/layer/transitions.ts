@@ -77,7 +77,7 @@ export function checkDeletion(
 }
 
 function isBeingDeployed({ tables, transitions }: Emulator, region: string, name: string, version: number) {
-  for (const { kind, scope, key } of transitions.underWay(region)) {
+  for (const { kind, scope, key } of transitions.pending(region)) {
     if (kind !== 'function.Creating' && kind !== 'function.Updating' && kind !== 'function.Publishing')
       continue
     const layers = tables.versions.get(scope, key)?.layers ?? []

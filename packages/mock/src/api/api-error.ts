@@ -1,10 +1,10 @@
 import type { CommonErrorCode } from '@tc3/core'
 
 /**
- * An error that is answered to the caller (Chapter Responses). Behaviour throws it; every stage of the chain does.
+ * An error that the emulator responds with (Chapter Responses). Handlers and the stages of the chain throw it.
  *
- * @param code A documented code, such as `ResourceNotFound.Namespace`.
- * @param message What is wrong and what to do. Default: the documented description of the code.
+ * @param code A documented error code, such as `ResourceNotFound.Namespace`.
+ * @param message Says what is wrong and what to do. Default: the documented description of the code.
  */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
@@ -16,7 +16,7 @@ export class ApiError extends Error {
   }
 }
 
-/** An error with a code that every action can answer. Another code does not compile. */
+/** An error with a code that is common to all actions. Another code does not compile. */
 export class CommonError extends ApiError {
   constructor(code: CommonErrorCode, message?: string) {
     super(code, message)

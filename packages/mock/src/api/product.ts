@@ -1,6 +1,6 @@
 import type { Constraints } from '@tc3/core/validate'
 
-/** The tables of a product, as the generator writes them from its description. */
+/** The tables of a product. The generator writes them from the product's spec. */
 export interface Product {
   /** The product's name, such as `cvm`. */
   readonly service: string
@@ -13,33 +13,33 @@ export interface Product {
   readonly actions: Readonly<Record<string, ActionTable>>
   /** The data types, by name. */
   readonly types: Readonly<Record<string, Shape>>
-  /** The descriptions of the product's own error codes; the common ones are the platform's. */
+  /** The descriptions of the product's own error codes. Those of common error codes are part of the platform. */
   readonly errors: Readonly<Record<string, string>>
 }
 
-/** One action. */
+/** The table of one action. */
 export interface ActionTable {
-  /** The name of the method that implements it, such as `describeInstances`. */
+  /** The name of the handler that implements it, such as `describeInstances`. */
   readonly handler: string
-  /** The most requests a second. */
+  /** The most requests per second. */
   readonly rateLimit: number
-  /** Whether the common parameter Region is required; a list where only some regions are supported. */
+  /** Whether the common parameter Region is required. A list of regions if it is required and only these are supported. */
   readonly region: 'required' | 'not required' | readonly string[]
   readonly input: Shape
   readonly output: Shape
-  /** The error codes of the business logic that the action's page documents. */
+  /** The error codes of the business logic that the documentation of the action lists. */
   readonly errors: readonly string[]
-  /** The first documented response: the members of `Response`. */
+  /** The first documented example: the members of `Response`. */
   readonly example?: object
 }
 
 /** The parameters of an action or the members of a data type, by name. */
 export type Shape = Readonly<Record<string, Field>>
 
-/** A parameter or member: its type and the constraints that the documentation states. */
+/** A parameter or member: its type and its documented constraints. */
 export interface Field extends Constraints {
-  /** The value of a member that an input leaves out. */
+  /** The value used if an input omits the member. */
   readonly default?: string | number | boolean
-  /** The default is that of a new resource: an input that leaves the member out keeps the value that there is. */
+  /** The default applies to new resources only: an input that omits the member leaves the current value unchanged. */
   readonly unchanged?: true
 }

@@ -1,20 +1,20 @@
-/** The statuses of a kind of resource, as the generator writes them from the description of the product. */
+/** The statuses of a kind of resource. The generator writes them from the product's spec. */
 export interface StatusMachine {
-  /** Whether each status changes by itself, is where work ends well, or where it ends badly. */
+  /** The kind of each status: `transient` ones change by themselves, the others follow success or failure. */
   readonly statuses: Readonly<Record<string, 'transient' | 'stable' | 'failed'>>
-  /** The statuses to which each transient one leads when its work succeeds, and when it fails. */
+  /** The statuses that can follow each transient one, on success and on failure. */
   readonly outcomes: Readonly<
     Record<string, { readonly success: readonly string[]; readonly failure: readonly string[] }>
   >
-  /** What begins a change, by the documentation's name for it. */
+  /** The operations that begin a transition, by their documented names. */
   readonly operations: Readonly<Record<string, StatusOperation>>
 }
 
-/** An operation that begins a change of status. */
+/** An operation that begins a transition. */
 export interface StatusOperation {
-  /** The status of a resource that the operation makes. */
+  /** The status of a resource that the operation creates. */
   readonly creates?: string
-  /** The statuses that allow the operation, each with the status to which it leads. */
+  /** The statuses in which the operation is allowed, each with the status that follows. */
   readonly from: Readonly<Record<string, string>>
 }
 

@@ -1,17 +1,17 @@
-import { shown } from '../util/shorten.js'
+import { truncateName } from '../message/truncate.js'
 import { CommonError } from './api-error.js'
 
-/** Names and values of a query string or form, decoded, in the order sent. */
+/** Decoded names and values of a query string or form, in the order sent. */
 export type Pairs = readonly (readonly [name: string, value: string])[]
 
 /**
  * Decodes a query string or a form body (application/x-www-form-urlencoded).
  *
- * A plus sign is a space, as in all forms; callers that follow RFC 3986 send `%20` and `%2B`.
+ * A plus sign is a space, as in all forms. Callers that follow RFC 3986 send `%20` and `%2B`.
  *
- * @throws {ApiError} InvalidParameter where the percent-encoding is malformed or not UTF-8, or a name comes twice.
+ * @throws {ApiError} InvalidParameter if the percent-encoding is malformed or not UTF-8, or a name is repeated.
  */
-export function pairs(text: string): Pairs {
+export function parsePairs(text: string): Pairs {
   const decoded: [string, string][] = []
   const seen = new Set<string>()
   for (const part of text.split('&')) {
@@ -21,25 +21,25 @@ export function pairs(text: string): Pairs {
     if (seen.has(name)) {
       throw new CommonError(
         'InvalidParameter',
-        `The parameter ${shown(name)} is given more than once; send it once.`,
+        `The parameter ${truncateName(name)} is given more than once; send it once.`,
       )
     }
     seen.add(name)
     decoded.push([
       name,
-      equals < 0 ? '' : percentDecode(part.slice(equals + 1), `the value of ${shown(name)}`),
+      equals < 0 ? '' : percentDecode(part.slice(equals + 1), `the value of ${truncateName(name)}`),
     ])
   }
   return decoded
 }
 
-function percentDecode(text: string, what: string): string {
+function percentDecode(text: string, subject: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
   } catch {
     throw new CommonError(
       'InvalidParameter',
-      `The percent-encoding of ${what} is malformed; expected %XY with two hexadecimal digits, encoding UTF-8.`,
+      `The percent-encoding of ${subject} is malformed; expected %XY with two hexadecimal digits, encoding UTF-8.`,
     )
   }
 }

@@ -1,4 +1,4 @@
-/** An HTTP request as the chain takes it, free of any server's or runtime's types. */
+/** An HTTP request, independent of the server and the runtime. */
 export interface WireRequest {
   readonly method: string
   /** The scheme and host that the caller used, such as `http://127.0.0.1:9580`. */
@@ -6,26 +6,26 @@ export interface WireRequest {
   /** The Host header as sent, with its port if it has one. */
   readonly host: string
   readonly path: string
-  /** What follows the question mark, as sent; empty where nothing does. */
+  /** The query string as sent, without the question mark; empty if there is none. */
   readonly query: string
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>
   readonly body: Uint8Array
-  /** The IP address of the caller; absent where it is in this process. */
+  /** The IP address of the caller; absent if the caller is in this process. */
   readonly remoteAddress?: string
 }
 
-/** The HTTP response that the chain gives. */
+/** An HTTP response. */
 export interface WireResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   /** Text is sent as UTF-8. */
   readonly body: string | Uint8Array
-  /** The connection does not last: it is reset before anything is sent, or cut after so many bytes of the body. */
+  /** The connection fails: it is reset before anything is sent, or cut after the given number of bytes of the body. */
   readonly broken?: 'reset' | { readonly after: number }
 }
 
-/** The size of a body in bytes, as it is sent. */
+/** The size of a body in bytes when it is sent. */
 export function sizeOf(body: WireResponse['body']): number {
   const isPlain = typeof body !== 'string' || !/[\u0080-\uffff]/.test(body)
   return isPlain ? body.length : new TextEncoder().encode(body).length

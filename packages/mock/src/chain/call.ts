@@ -1,42 +1,49 @@
 import type { WireRequest } from '../api/wire.js'
-import type { Verified } from './authenticate.js'
-import type { Content } from './decode.js'
-import type { Answered } from './encode.js'
-import type { Struck } from './fault.js'
-import type { Found } from './find-action.js'
-import type { Handled } from './handle.js'
-import type { Arrived, Form } from './receive.js'
-import type { Checked } from './validate.js'
+import type { Caller } from './authenticate.js'
+import type { RequestContent } from './decode.js'
+import type { CallResponse } from './encode.js'
+import type { InjectedFault } from './fault.js'
+import type { ActionMatch } from './find-action.js'
+import type { ActionOutput } from './handle.js'
+import type { IncomingCall, WireForm } from './receive.js'
+import type { ValidInput } from './validate.js'
 
-/** All that the stages of the chain may find. */
-type Facts = Form & Content & Found & Verified & Checked & Struck & Handled & Answered
+/** All fields that the stages of the chain may return. */
+type StageFields = WireForm &
+  RequestContent &
+  ActionMatch &
+  Caller &
+  ValidInput &
+  InjectedFault &
+  ActionOutput &
+  CallResponse
 
-/** A call at the start of the chain. It has room for what the stages find: an object that grows is far slower. */
-export function arrived(request: WireRequest, requestId: string, time: number): Arrived {
+/** Creates a call for the start of the chain. All fields of all stages exist from the start: adding them later is far slower. */
+export function createCall(request: WireRequest, requestId: string, time: number): IncomingCall {
   const call = {
     request,
     requestId,
     time,
-    at: '',
+    stage: '',
     method: undefined,
     signatureVersion: undefined,
     mediaType: undefined,
     action: undefined,
     version: undefined,
     timestamp: undefined,
-    regionAsked: undefined,
+    requestedRegion: undefined,
     token: undefined,
-    proof: undefined,
+    authentication: undefined,
     input: undefined,
     table: undefined,
     region: undefined,
     account: undefined,
-    sent: undefined,
-    checked: undefined,
+    typedInput: undefined,
+    completeInput: undefined,
     fault: undefined,
     output: undefined,
     response: undefined,
-    refusal: undefined,
-  } satisfies Arrived & Record<keyof Facts, undefined>
+    failure: undefined,
+  } satisfies IncomingCall & Record<keyof StageFields, undefined>
   return call
 }

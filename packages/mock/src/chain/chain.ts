@@ -1,84 +1,86 @@
 import type { MaybePromise } from '@tc3/core/signing'
 
-/** What every call has from the beginning. */
-export interface Passing {
-  /** The name of the stage that the call is in, or that has ended it. */
-  at: string
+/** The fields that every call has from the start. */
+export interface ChainCall {
+  /** The name of the current stage, or of the stage that ended the call. */
+  stage: string
 }
 
 /**
- * The stages that a call passes, one after another. Each takes what is known of the call and gives what it finds,
- * which is then known too, or ends the call by throwing.
+ * The stages that a call passes, one after another. A stage returns fields that are merged into the call; throwing ends
+ * it.
  */
-export interface Chain<Start extends Passing, Known extends Start> {
-  /** Adds a stage to the end. */
-  stage<Found extends object>(
+export interface Chain<Start extends ChainCall, Known extends Start> {
+  /** Appends a stage. */
+  stage<Fields extends object>(
     name: string,
-    step: (call: Known) => MaybePromise<Found>,
-  ): Chain<Start, Known & Found>
+    step: (call: Known) => MaybePromise<Fields>,
+  ): Chain<Start, Known & Fields>
   /**
-   * Adds a stage for calls that an earlier one has ended: it gives what the others have found otherwise, and the call
-   * goes on after it.
+   * Appends a stage that runs only if an earlier one threw. It returns the fields that the skipped stages would have
+   * returned and later ones need, and the call continues after it.
    */
   rescue<Key extends keyof Known>(
     step: (call: Start & Partial<Known>, reason: unknown) => MaybePromise<Pick<Known, Key>>,
   ): Chain<Start, Start & Partial<Known> & Pick<Known, Key>>
-  /** Takes a call through all stages; what they find is put into it. It is there at once unless one of them waits. */
+  /** Runs all stages on a call. Returns a promise only if one of them does. */
   run(call: Start): MaybePromise<Known>
 }
 
 interface Stage {
-  /** Absent for one that rescues. */
+  /** Absent for a rescue stage. */
   readonly name?: string
-  /** The stages before it have found what it takes: its place in the chain says so, though this type cannot. */
-  step(call: Passing, reason?: unknown): MaybePromise<object>
+  /** Its position in the chain guarantees the fields that it needs, although this type cannot express that. */
+  step(call: ChainCall, reason?: unknown): MaybePromise<object>
 }
 
-/** A chain without stages, to begin with. */
-export function chain<Start extends Passing>(): Chain<Start, Start> {
+/** Creates a chain without stages. */
+export function createChain<Start extends ChainCall>(): Chain<Start, Start> {
   return chainOf([])
 }
 
-function chainOf<Start extends Passing, Known extends Start>(stages: readonly Stage[]): Chain<Start, Known> {
+function chainOf<Start extends ChainCall, Known extends Start>(
+  stages: readonly Stage[],
+): Chain<Start, Known> {
   return {
     stage: (name, step) => chainOf([...stages, { name, step }]),
     rescue: (step) => chainOf([...stages, { step }]),
-    // The stages find the rest.
-    run: (call) => pass(call, stages, 0, undefined) as MaybePromise<Known>,
+    // The stages add the fields that are missing.
+    run: (call) => runFrom(0, stages, call, undefined) as MaybePromise<Known>,
   }
 }
 
-/** What has ended a call. */
-interface End {
+/** An error that ended a call. It is wrapped because anything can be thrown, undefined too. */
+interface Thrown {
   readonly reason: unknown
 }
 
-/** Takes a call through the stages from the one of an index on. */
-function pass(
-  call: Passing,
+/** Runs the stages from an index on. */
+function runFrom(
+  start: number,
   stages: readonly Stage[],
-  from: number,
-  ended: End | undefined,
-): MaybePromise<Passing> {
-  let end = ended
-  for (let index = from; index < stages.length; index++) {
+  call: ChainCall,
+  initial: Thrown | undefined,
+): MaybePromise<ChainCall> {
+  let thrown = initial
+  for (let index = start; index < stages.length; index++) {
     const stage = stages[index]
-    if (!stage || (stage.name === undefined) !== (end !== undefined)) continue
-    if (stage.name !== undefined) call.at = stage.name
+    if (!stage || (stage.name === undefined) !== (thrown !== undefined)) continue
+    if (stage.name !== undefined) call.stage = stage.name
     try {
-      const found = stage.step(call, end?.reason)
-      if (found instanceof Promise) {
-        return found.then(
-          (found) => pass(Object.assign(call, found), stages, index + 1, undefined),
-          (reason) => pass(call, stages, index + 1, { reason }),
+      const fields = stage.step(call, thrown?.reason)
+      if (fields instanceof Promise) {
+        return fields.then(
+          (fields) => runFrom(index + 1, stages, Object.assign(call, fields), undefined),
+          (reason) => runFrom(index + 1, stages, call, { reason }),
         )
       }
-      Object.assign(call, found)
-      end = undefined
+      Object.assign(call, fields)
+      thrown = undefined
     } catch (reason) {
-      end = { reason }
+      thrown = { reason }
     }
   }
-  if (end) throw end.reason
+  if (thrown) throw thrown.reason
   return call
 }

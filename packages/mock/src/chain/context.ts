@@ -1,11 +1,11 @@
 /**
- * What an action's behaviour knows about the call, besides its input.
+ * The context of a call, passed to the handler besides the input.
  *
- * @typeParam Action The actions that may be called, which say what error codes there are.
+ * @typeParam Action The names of the actions that may be called.
  */
 export interface Context<Action extends string = string> {
   readonly action: Action
-  /** The account that owns the credential of the request. */
+  /** The account that owns the credentials of the request. */
   readonly account: string
   /** The region that serves the request. */
   readonly region: string

@@ -1,71 +1,71 @@
 import { commonHeaders, commonParameters } from '@tc3/core/platform'
 import { CommonError } from '../api/api-error.js'
-import { pairs } from '../api/urlencoded.js'
-import type { V1Proof, V3Proof } from '../signature/proof.js'
-import { deepest, isDeeper } from '../util/depth.js'
-import { multipart } from './decode/multipart.js'
+import { isDeeperThan, maxDepth } from '../api/json-depth.js'
+import { parsePairs } from '../api/urlencoded.js'
+import type { V1Authentication, V3Authentication } from '../signature/authentication.js'
+import { parseMultipart } from './decode/multipart.js'
 import { type Nested, nest } from './decode/nest.js'
-import type { Received } from './receive.js'
+import type { ReceivedCall } from './receive.js'
 
-/** The common parameters and the input of a request, neither trusted nor checked. */
-export interface Content {
+/** The common parameters and the input of a request, not yet validated. */
+export interface RequestContent {
   readonly action: string
   readonly version: string
   /** In seconds since 1970. */
   readonly timestamp: number
-  /** The region that is asked for. */
-  readonly regionAsked: string | undefined
+  /** The common parameter Region. */
+  readonly requestedRegion: string | undefined
   readonly token: string | undefined
-  readonly proof: V3Proof | V1Proof
+  readonly authentication: V3Authentication | V1Authentication
   readonly input: Input
 }
 
-export type Decoded = Received & Content
+export type DecodedCall = ReceivedCall & RequestContent
 
-/** The input parameters: typed where they were JSON, and text in the form of a query, a form or parts. */
+/** The input parameters: values of JSON, or the texts of a query, form or multipart body. */
 export type Input =
   | { readonly textual: false; readonly values: object }
   | { readonly textual: true; readonly values: Nested }
 
 /**
- * Reads the common parameters and the input of a request (Chapter Common Params).
+ * Decodes the common parameters and the input of a request (Chapter Common Params).
  *
  * @throws {ApiError} MissingParameter, InvalidParameter, InvalidRequest
  */
-export function decode(received: Received): Content {
+export function decode(received: ReceivedCall): RequestContent {
   return received.signatureVersion === 'v3' ? decodeV3(received) : decodeV1(received)
 }
 
 const lowerCase = new Map(Object.keys(commonHeaders).map((name) => [name, name.toLowerCase()]))
 
-function decodeV3(received: Received): Content {
+function decodeV3(received: ReceivedCall): RequestContent {
   const { headers } = received.request
-  demand(requiredHeaders, (name) => headers.get(lowerCase.get(name) ?? name))
+  assertPresent(requiredHeaders, (name) => headers.get(lowerCase.get(name) ?? name))
   return {
     action: headers.get('x-tc-action') ?? '',
     version: headers.get('x-tc-version') ?? '',
     timestamp: seconds('X-TC-Timestamp', headers.get('x-tc-timestamp') ?? ''),
-    regionAsked: headers.get('x-tc-region') || undefined,
+    requestedRegion: headers.get('x-tc-region') || undefined,
     token: headers.get('x-tc-token') || undefined,
-    proof: { version: 'v3', authorization: headers.get('authorization') ?? '' },
+    authentication: { version: 'v3', authorization: headers.get('authorization') ?? '' },
     input: inputOfV3(received),
   }
 }
 
-function inputOfV3(received: Received): Input {
+function inputOfV3(received: ReceivedCall): Input {
   const { request, method, mediaType } = received
-  if (method === 'GET') return { textual: true, values: nest(pairs(request.query)) }
-  if (mediaType === 'multipart/form-data') return { textual: true, values: nest(multipart(request)) }
+  if (method === 'GET') return { textual: true, values: nest(parsePairs(request.query)) }
+  if (mediaType === 'multipart/form-data') return { textual: true, values: nest(parseMultipart(request)) }
   return { textual: false, values: jsonObject(text(received)) }
 }
 
-/** Parameters of v1 that the official SDKs send and the documentation does not list. */
+/** Parameters of v1 that the official SDKs send although the documentation does not list them. */
 const undocumented = ['Language', 'RequestClient']
 
-function decodeV1(received: Received): Content {
-  const parameters = pairs(received.method === 'GET' ? received.request.query : text(received))
+function decodeV1(received: ReceivedCall): RequestContent {
+  const parameters = parsePairs(received.method === 'GET' ? received.request.query : text(received))
   const values = new Map(parameters)
-  demand(requiredParameters, (name) => values.get(name))
+  assertPresent(requiredParameters, (name) => values.get(name))
   const common = (name: keyof typeof commonParameters) => values.get(name) ?? ''
   if (!/^\d+$/.test(common('Nonce'))) {
     throw new CommonError('InvalidParameter', 'The common parameter Nonce must be a positive integer.')
@@ -74,13 +74,13 @@ function decodeV1(received: Received): Content {
     action: common('Action'),
     version: common('Version'),
     timestamp: seconds('Timestamp', common('Timestamp')),
-    regionAsked: common('Region') || undefined,
+    requestedRegion: common('Region') || undefined,
     token: common('Token') || undefined,
-    proof: {
+    authentication: {
       version: 'v1',
       secretId: common('SecretId'),
       signature: common('Signature'),
-      // HmacSHA256 only when it is asked for, HmacSHA1 in all other cases.
+      // HmacSHA256 only if SignatureMethod names it, HmacSHA1 in all other cases.
       method: common('SignatureMethod') === 'HmacSHA256' ? 'HmacSHA256' : 'HmacSHA1',
       parameters,
     },
@@ -94,9 +94,9 @@ function decodeV1(received: Received): Content {
 }
 
 /**
- * The names of the common parameters that are required here. Region is left to the stage that knows the action.
- * Authorization is one of the required headers: the request that lacks it has MissingParameter, as
- * AuthFailure.InvalidAuthorization is for one that is there but wrong.
+ * The names of the required common parameters. Region is checked later, once the action is known. Authorization is one
+ * of the required headers: if it is absent, the error is MissingParameter, because AuthFailure.InvalidAuthorization means
+ * that it is malformed.
  */
 function requiredOf(table: Readonly<Record<string, { readonly required: boolean }>>): readonly string[] {
   const required = Object.entries(table).filter(([name, one]) => one.required && !name.endsWith('Region'))
@@ -106,8 +106,8 @@ function requiredOf(table: Readonly<Record<string, { readonly required: boolean 
 const requiredHeaders = requiredOf(commonHeaders)
 const requiredParameters = requiredOf(commonParameters)
 
-/** Checks that all required common parameters are there; an empty one is not. */
-function demand(names: readonly string[], read: (name: string) => string | undefined) {
+/** Asserts that all required common parameters are present and not empty. */
+function assertPresent(names: readonly string[], read: (name: string) => string | undefined): void {
   const missing = names.filter((name) => !read(name))
   if (missing.length === 0) return
   throw new CommonError(
@@ -119,7 +119,7 @@ function demand(names: readonly string[], read: (name: string) => string | undef
 }
 
 function seconds(name: string, value: string): number {
-  // Twelve digits reach beyond the year 33000 and stay within what a date can hold.
+  // Twelve digits are enough for the year 33000, and a Date can represent all of them.
   if (/^\d{1,12}$/.test(value)) return Number(value)
   throw new CommonError(
     'InvalidParameter',
@@ -129,7 +129,7 @@ function seconds(name: string, value: string): number {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-function text({ request }: Received): string {
+function text({ request }: ReceivedCall): string {
   try {
     return utf8.decode(request.body)
   } catch {
@@ -140,7 +140,7 @@ function text({ request }: Received): string {
   }
 }
 
-/** InvalidRequest is documented for multipart bodies alone, so a body that is no JSON object is InvalidParameter. */
+/** Parses a JSON body. The errors are InvalidParameter, because InvalidRequest is documented for multipart bodies only. */
 function jsonObject(body: string): object {
   let value: unknown
   try {
@@ -149,7 +149,7 @@ function jsonObject(body: string): object {
     throw new CommonError(
       'InvalidParameter',
       body === ''
-        ? 'The body of the request is empty; expected the parameters as a JSON object, {} where there are none.'
+        ? 'The body of the request is empty; expected the parameters as a JSON object, or {} if there are none.'
         : 'The body of the request is not JSON; expected the parameters as a JSON object.',
     )
   }
@@ -159,10 +159,10 @@ function jsonObject(body: string): object {
       'The body of the request must be a JSON object with the parameters.',
     )
   }
-  if (isDeeper(value, deepest)) {
+  if (isDeeperThan(value, maxDepth)) {
     throw new CommonError(
       'InvalidParameter',
-      `The body of the request is nested more than ${deepest} levels deep.`,
+      `The body of the request is nested more than ${maxDepth} levels deep.`,
     )
   }
   return value

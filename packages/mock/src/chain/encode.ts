@@ -3,82 +3,85 @@ import { ApiError } from '../api/api-error.js'
 import type { Product } from '../api/product.js'
 import type { WireResponse } from '../api/wire.js'
 import type { SignatureReport } from '../signature/diagnose/report.js'
-import { FaultyAnswer, spoil } from '../testing/faults.js'
+import { FaultResponseError, injectInto } from '../testing/faults.js'
 import { SignatureFailure } from './authenticate.js'
-import type { Struck } from './fault.js'
-import type { Handled } from './handle.js'
-import type { Arrived } from './receive.js'
+import type { InjectedFault } from './fault.js'
+import type { ActionOutput } from './handle.js'
+import type { IncomingCall } from './receive.js'
 
-/** What a call is answered. */
-export interface Answered {
+/** The response to a call. */
+export interface CallResponse {
   readonly response: WireResponse
-  /** Absent where the call succeeded. */
-  readonly refusal?: Refusal
+  /** Absent if the call succeeded. */
+  readonly failure?: CallFailure
 }
 
-/** Why a call did not succeed. */
-export interface Refusal {
-  /** The stage that ended it. */
-  readonly by: string
-  /** The error that is answered; absent where no answer of the API is. */
+/** Why a call failed. */
+export interface CallFailure {
+  /** The stage that ended the call. */
+  readonly stage: string
+  /** The error of the response; absent if a fault replaced the response by one that is not the API's. */
   readonly error?: { readonly code: string; readonly message: string }
   /** Why the signature does not match. */
   readonly signature?: SignatureReport
-  /** Where the emulator failed. */
+  /** The stack of an unexpected error. */
   readonly stack?: string
 }
 
-/** Tells the time as the header Date does. From it a client learns by how much its clock is off. */
+/** Formats the current time for the header Date. Clients calculate the skew of their clock from it. */
 type HttpDate = () => string
 
 /**
- * The answer to a call that succeeded (Chapter Responses).
+ * Creates the stage that encodes the response to a successful call (Chapter Responses).
  *
- * @returns A stage that throws nothing
+ * @returns A stage that never throws.
  */
-export function encode(date: HttpDate): (call: Arrived & Handled & Struck) => Answered {
+export function encode(date: HttpDate): (call: IncomingCall & ActionOutput & InjectedFault) => CallResponse {
   return ({ output, requestId, fault }) => {
-    // Answers may be large; a spread of them takes several times as long.
+    // Outputs can be large, and spreading one takes several times as long as Object.assign.
     const response = respond(200, Object.assign({}, output, { RequestId: requestId }), date())
-    return { response: fault ? spoil(fault, response) : response }
+    return { response: fault ? injectInto(response, fault) : response }
   }
 }
 
 /**
- * The answer to a call that some stage has ended (Chapter Responses).
+ * Creates the rescue stage that encodes the response to a call that a stage has ended (Chapter Responses).
  *
- * @returns What takes a call and what ended it
+ * @returns A stage that never throws.
  */
-export function refuse(product: Product, date: HttpDate): (call: Arrived, reason: unknown) => Answered {
-  return ({ requestId, at: by }, reason) => {
-    if (reason instanceof FaultyAnswer) {
+export function encodeError(
+  product: Product,
+  date: HttpDate,
+): (call: IncomingCall, reason: unknown) => CallResponse {
+  return ({ requestId, stage }, reason) => {
+    if (reason instanceof FaultResponseError) {
       const { headers, ...rest } = reason.response
-      return { response: { ...rest, headers: { ...headers, date: date() } }, refusal: { by } }
+      return { response: { ...rest, headers: { ...headers, date: date() } }, failure: { stage } }
     }
-    const answer = (code: string, message: string, more: Partial<Refusal>): Answered => ({
+    const errorResponse = (code: string, message: string, more: Partial<CallFailure>): CallResponse => ({
       response: respond(
         errorStatus,
         { Error: { Code: code, Message: message }, RequestId: requestId },
         date(),
       ),
-      refusal: { by, error: { code, message }, ...more },
+      failure: { stage, error: { code, message }, ...more },
     })
     if (reason instanceof ApiError) {
       const signature = reason instanceof SignatureFailure && { signature: reason.report }
-      return answer(reason.code, errorMessage(reason, product), { ...signature })
+      return errorResponse(reason.code, errorMessage(reason, product), { ...signature })
     }
     const stack = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)
-    const message = `The emulator failed; its log says why, at the RequestId ${requestId}.`
-    return answer('InternalError', message, { stack })
+    const message = `The emulator failed. Its log has the cause under the RequestId ${requestId}.`
+    return errorResponse('InternalError', message, { stack })
   }
 }
 
-/** What the caller is told: the error's own words, or else the documentation's. */
+/** The message of the error, or else the documented description of its code. */
 function errorMessage({ code, message }: ApiError, { errors }: Product): string {
-  return message || wordsOf(code, errors) || wordsOf(code, commonErrors) || code
+  return message || descriptionOf(code, errors) || descriptionOf(code, commonErrors) || code
 }
 
-function wordsOf(code: string, descriptions: Readonly<Record<string, string>>): string | undefined {
+function descriptionOf(code: string, descriptions: Readonly<Record<string, string>>): string | undefined {
   return Object.hasOwn(descriptions, code) ? descriptions[code] : undefined
 }
 

@@ -1,16 +1,16 @@
-import type { Fault, FaultOrder } from '../testing/faults.js'
-import type { Decoded } from './decode.js'
+import type { Fault, FaultInjector } from '../testing/faults.js'
+import type { DecodedCall } from './decode.js'
 
-/** The fault that a call meets. */
-export interface Struck {
+/** The fault to inject into a call. */
+export interface InjectedFault {
   readonly fault: Fault | undefined
 }
 
 /**
- * Finds the fault that a call meets. It comes in place of the behaviour, or spoils the answer.
+ * Creates the stage that selects the fault of a call. A fault replaces the behaviour or changes the response.
  *
- * @returns A stage that throws nothing
+ * @returns A stage that never throws.
  */
-export function fault(faults: FaultOrder): (call: Decoded) => Struck {
-  return ({ action }) => ({ fault: faults.meet(action) })
+export function selectFault(faults: FaultInjector): (call: DecodedCall) => InjectedFault {
+  return ({ action }) => ({ fault: faults.select(action) })
 }

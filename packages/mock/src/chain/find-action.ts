@@ -1,24 +1,24 @@
 import { CommonError } from '../api/api-error.js'
 import type { ActionTable, Product } from '../api/product.js'
-import { didYouMean } from '../util/nearest.js'
-import type { Decoded } from './decode.js'
+import { didYouMean } from '../message/did-you-mean.js'
+import type { DecodedCall } from './decode.js'
 
-/** The action that is called, and the region that serves it. */
-export interface Found {
+/** The table of the called action, and the region that serves the call. */
+export interface ActionMatch {
   readonly table: ActionTable
   readonly region: string
 }
 
 /**
- * Finds the action among the product's, and the region among the action's.
+ * Creates the stage that finds the action of a call and its region.
  *
- * @returns A stage that throws ApiError: NoSuchVersion, InvalidAction, MissingParameter, UnsupportedRegion
+ * @returns A stage that throws ApiError: NoSuchVersion, InvalidAction, MissingParameter, UnsupportedRegion.
  */
-export function findAction(product: Product): (call: Decoded) => Found {
-  return (call) => found(call, product)
+export function findAction(product: Product): (call: DecodedCall) => ActionMatch {
+  return (call) => match(call, product)
 }
 
-function found(call: Decoded, product: Product): Found {
+function match(call: DecodedCall, product: Product): ActionMatch {
   if (call.version !== product.version) {
     throw new CommonError(
       'NoSuchVersion',
@@ -32,35 +32,35 @@ function found(call: Decoded, product: Product): Found {
       `${product.service} ${product.version} has no action ${call.action.slice(0, 80)}.${didYouMean(call.action, Object.keys(product.actions))}`,
     )
   }
-  return { table, region: regionOf(call, table, product) }
+  return { table, region: callRegion(call, table, product) }
 }
 
-function regionOf(call: Decoded, table: ActionTable, product: Product): string {
-  const { regionAsked: asked } = call
+function callRegion(call: DecodedCall, table: ActionTable, product: Product): string {
+  const { requestedRegion: requested } = call
   if (table.region === 'not required') {
-    // The documentation says that Region takes no effect on such an action, so that a wrong one is no error. A right
-    // one still tells whose resources are meant: in the cloud, too, resources of such actions belong to a region.
-    return asked && product.regions.includes(asked) ? asked : nearestRegion(call, product)
+    // According to the documentation, Region has no effect on such an action, so an unknown region is not an error. A
+    // known one still selects the resources: in the cloud, too, resources of such actions belong to a region.
+    return requested && product.regions.includes(requested) ? requested : endpointRegion(call, product)
   }
   const parameter = call.signatureVersion === 'v3' ? 'X-TC-Region' : 'Region'
-  if (!asked) {
+  if (!requested) {
     throw new CommonError(
       'MissingParameter',
       `The common parameter ${parameter} is missing; ${call.action} requires it.`,
     )
   }
   const supported = table.region === 'required' ? product.regions : table.region
-  if (!supported.includes(asked)) {
+  if (!supported.includes(requested)) {
     throw new CommonError(
       'UnsupportedRegion',
-      `${call.action} is not available in the region ${asked.slice(0, 40)}; supported: ${supported.join(', ')}.`,
+      `${call.action} is not available in the region ${requested.slice(0, 40)}; supported: ${supported.join(', ')}.`,
     )
   }
-  return asked
+  return requested
 }
 
-/** The region in the endpoint, as in `cvm.ap-guangzhou.tencentcloudapi.com`, or the product's first. */
-function nearestRegion({ request }: Decoded, { regions }: Product): string {
+/** The region of the endpoint, as in `cvm.ap-guangzhou.tencentcloudapi.com`, or else the product's first region. */
+function endpointRegion({ request }: DecodedCall, { regions }: Product): string {
   const [, label] = request.host.split('.')
   return regions.find((region) => region === label) ?? regions[0] ?? ''
 }

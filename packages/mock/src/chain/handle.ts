@@ -1,62 +1,64 @@
 import type { Clock } from '@tc3/core'
 import type { MaybePromise } from '@tc3/core/signing'
 import type { ActionTable } from '../api/product.js'
+import { andThen } from '../maybe-promise.js'
 import type { Store } from '../store/store.js'
-import { strike } from '../testing/faults.js'
-import { after } from '../util/maybe-promise.js'
-import type { Verified } from './authenticate.js'
+import { injectBefore } from '../testing/faults.js'
+import type { Caller } from './authenticate.js'
 import type { Context } from './context.js'
-import type { Decoded } from './decode.js'
-import type { Struck } from './fault.js'
-import type { Found } from './find-action.js'
-import type { Checked } from './validate.js'
+import type { DecodedCall } from './decode.js'
+import type { InjectedFault } from './fault.js'
+import type { ActionMatch } from './find-action.js'
+import type { ValidInput } from './validate.js'
 
 /**
- * Implements one action: takes the checked input, gives the members of `Response` but RequestId.
+ * Implements one action: takes the valid input and returns the members of `Response` except RequestId.
  *
- * Throws ApiError to answer an error; anything else that it throws is answered as InternalError.
+ * To respond with an error, it throws an ApiError. Anything else that it throws becomes InternalError.
  */
 export type Handler = (input: never, context: Context<never>) => object | Promise<object>
 
-/** The behaviour of a product: its handlers by name. An object with a method for each action that has behaviour. */
+/** The behaviour of a product: an object with a handler for each implemented action. */
 export type Handlers<H> = { readonly [Name in keyof H]?: Handler }
 
-/** What behaves. */
-export interface Behaviour {
+/** The behaviour that calls are dispatched to. */
+export interface HandleOptions {
   readonly handlers: object
   /** Called before each handler. */
   readonly prepare: ((context: Context) => void) | undefined
-  /** What handlers have changed is kept before their answer is given. */
+  /** Changes made by handlers are saved before the response is returned. */
   readonly store: Store
   readonly clock: Required<Clock>
 }
 
-/** What an action gives. */
-export interface Handled {
+/** The output of an action. */
+export interface ActionOutput {
   readonly output: object
 }
 
 /**
- * Has an action done, unless a fault comes in its place. An action that has no behaviour gives its documented example.
+ * Creates the stage that calls the handler of an action, unless a fault replaces it. An action without a handler returns
+ * its documented example.
  *
- * @returns A stage that throws what the behaviour throws
+ * @returns A stage that throws the errors of the handler, or those of the fault.
  */
 export function handle(
-  behaviour: Behaviour,
-): (call: Decoded & Found & Verified & Checked & Struck) => MaybePromise<Handled> {
-  const { handlers, prepare, store, clock } = behaviour
-  function behave(call: Decoded & Found & Verified & Checked): MaybePromise<Handled> {
-    const { action, account, region, requestId, time, request, table, checked } = call
+  options: HandleOptions,
+): (call: DecodedCall & ActionMatch & Caller & ValidInput & InjectedFault) => MaybePromise<ActionOutput> {
+  const { handlers, prepare, store, clock } = options
+  function runHandler(call: DecodedCall & ActionMatch & Caller & ValidInput): MaybePromise<ActionOutput> {
+    const { action, account, region, requestId, time, request, table, completeInput } = call
     const context = { action, account, region, requestId, now: time, origin: request.origin }
     prepare?.(context)
-    return after(dispatch(handlers, table, checked, context), (output) => {
+    return andThen(dispatch(handlers, table, completeInput, context), (output) => {
       if (typeof output !== 'object' || output === null) {
-        throw new TypeError(`The behaviour of ${action} gave ${String(output)} instead of an object.`)
+        throw new TypeError(`The handler of ${action} returned ${String(output)} instead of an object.`)
       }
-      return after(store.flush(), () => ({ output }))
+      return andThen(store.flush(), () => ({ output }))
     })
   }
-  return (call) => (call.fault ? strike(call.fault, clock).then(() => behave(call)) : behave(call))
+  return (call) =>
+    call.fault ? injectBefore(call.fault, clock).then(() => runHandler(call)) : runHandler(call)
 }
 
 function dispatch(handlers: object, table: ActionTable, input: object, context: Context): unknown {

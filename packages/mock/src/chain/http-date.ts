@@ -1,5 +1,5 @@
-/** Writes the time of a clock as the header Date does. Most answers come in the second of the one before. */
-export function httpDate(now: () => number): () => string {
+/** Creates a function that formats the time for the header Date. It caches the text, as most responses share a second. */
+export function createHttpDate(now: () => number): () => string {
   let second: number | undefined
   let text = ''
   return () => {

@@ -2,42 +2,44 @@ import type { Clock } from '@tc3/core'
 import { algorithm } from '@tc3/core/platform'
 import type { ActionTable } from '../api/product.js'
 import type { LogEntry } from '../testing/log.js'
-import type { JournalRecord, KeptEntry, RequestForm } from '../testing/request-journal.js'
-import type { Verified } from './authenticate.js'
-import type { Content } from './decode.js'
-import type { Answered } from './encode.js'
-import type { Struck } from './fault.js'
-import type { Found } from './find-action.js'
-import type { Handled } from './handle.js'
-import type { Arrived, Form } from './receive.js'
-import type { Checked } from './validate.js'
+import type { RequestForm, StoredEntry, WritableJournal } from '../testing/request-journal.js'
+import type { Caller } from './authenticate.js'
+import type { RequestContent } from './decode.js'
+import type { CallResponse } from './encode.js'
+import type { InjectedFault } from './fault.js'
+import type { ActionMatch } from './find-action.js'
+import type { ActionOutput } from './handle.js'
+import type { IncomingCall, WireForm } from './receive.js'
+import type { ValidInput } from './validate.js'
 
-/** A call that is over, with what the stages have found as far as it came. */
-type Ended = Arrived & Answered & Partial<Form & Content & Found & Verified & Checked & Struck & Handled>
+/** A call with a response. The fields of stages that it did not reach are undefined. */
+type CompletedCall = IncomingCall &
+  CallResponse &
+  Partial<WireForm & RequestContent & ActionMatch & Caller & ValidInput & InjectedFault & ActionOutput>
 
-/** Where what became of a call goes. */
-export interface Records {
-  readonly journal: JournalRecord
+/** Where calls are recorded. */
+export interface RecordOptions {
+  readonly journal: WritableJournal
   readonly log: ((entry: LogEntry) => void) | undefined
   readonly clock: Clock
 }
 
 /**
- * Tells what became of a call: in the journal, and to the log.
+ * Creates the stage that records a call in the journal and the log.
  *
- * @returns A stage that finds nothing
+ * @returns A stage that returns no fields.
  */
-export function record({ journal, log, clock }: Records): (call: Ended) => object {
+export function record({ journal, log, clock }: RecordOptions): (call: CompletedCall) => object {
   return (call) => {
     const entry = entryOf(call, clock.now())
     journal.add(entry)
-    if (log) for (const line of logEntries(entry, call)) log(line)
+    if (log) for (const logEntry of logEntries(entry, call)) log(logEntry)
     return {}
   }
 }
 
-function entryOf(call: Ended, now: number): KeptEntry {
-  const { requestId, time, request, action, region, account, input, sent, response, refusal } = call
+function entryOf(call: CompletedCall, now: number): StoredEntry {
+  const { requestId, time, request, action, region, account, input, typedInput, response, failure } = call
   return {
     requestId,
     time,
@@ -46,52 +48,56 @@ function entryOf(call: Ended, now: number): KeptEntry {
     action,
     region,
     account,
-    input: sent ?? (input && withoutSecrets(input.values, call.table)),
+    input: typedInput ?? (input && redact(input.values, call.table)),
     verified: account !== undefined,
-    signature: refusal?.signature,
-    answer: answerOf(call),
+    signature: failure?.signature,
+    success: successBody(call),
     body: response.body,
-    error: refusal?.error,
-    refusedBy: refusal?.by,
+    error: failure?.error,
+    refusedBy: failure?.stage,
     fault: call.fault?.kind,
     requestSize: request.body.length || request.query.length,
   }
 }
 
-function answerOf({ output, response: { body }, refusal, fault }: Ended): string | undefined {
-  if (refusal) return undefined
-  // A fault may have put something else in its place.
+function successBody({ output, response: { body }, failure, fault }: CompletedCall): string | undefined {
+  if (failure) return undefined
+  // A fault may have replaced the body of the response.
   return fault || typeof body !== 'string' ? JSON.stringify({ Response: output }) : body
 }
 
-function formOf({ request, signatureVersion, proof }: Ended): RequestForm {
+function formOf({ request, signatureVersion, authentication }: CompletedCall): RequestForm {
   return {
     method: request.method,
     contentType: request.headers.get('content-type'),
     signatureMethod:
-      signatureVersion === 'v3' ? algorithm : proof?.version === 'v1' ? proof.method : undefined,
+      signatureVersion === 'v3'
+        ? algorithm
+        : authentication?.version === 'v1'
+          ? authentication.method
+          : undefined,
   }
 }
 
-/** What may hold a secret, sent as a parameter by mistake. */
-const secret = /secret|token|authorization|signature/i
+/** The names of members that may contain a secret. Callers send such members by mistake. */
+const secretName = /secret|token|authorization|signature/i
 
-/** Input that nothing has checked, but for members that may be secrets and are none of the action's parameters. */
-function withoutSecrets(values: object, table: ActionTable | undefined): object {
+/** Redacts members that may be secrets from an unvalidated input. Parameters of the action are left as they are. */
+function redact(values: object, table: ActionTable | undefined): object {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) =>
-      secret.test(name) && !(table && Object.hasOwn(table.input, name))
+      secretName.test(name) && !(table && Object.hasOwn(table.input, name))
         ? [name, '(not shown)']
         : [name, value],
     ),
   )
 }
 
-function logEntries(entry: KeptEntry, { refusal, request }: Ended): LogEntry[] {
+function logEntries(entry: StoredEntry, { failure, request }: CompletedCall): LogEntry[] {
   const { requestId, time, duration, action, region, account, error, fault } = entry
   const entries: LogEntry[] = []
-  if (refusal?.signature) entries.push({ kind: 'signature', requestId, report: refusal.signature })
-  if (refusal?.stack !== undefined) entries.push({ kind: 'failure', requestId, stack: refusal.stack })
+  if (failure?.signature) entries.push({ kind: 'signature', requestId, report: failure.signature })
+  if (failure?.stack !== undefined) entries.push({ kind: 'failure', requestId, stack: failure.stack })
   entries.push({
     kind: 'request',
     requestId,

@@ -1,37 +1,41 @@
 import { CommonError } from '../api/api-error.js'
-import type { Verified } from './authenticate.js'
-import type { Decoded } from './decode.js'
-import type { Found } from './find-action.js'
+import type { Caller } from './authenticate.js'
+import type { DecodedCall } from './decode.js'
+import type { ActionMatch } from './find-action.js'
 
-/** Lets the calls of each action, account and region pass up to the action's limit. */
-export function limit(limiter: Limiter): (call: Decoded & Found & Verified) => object {
+/**
+ * Creates the stage that enforces the rate limit of each action, account and region.
+ *
+ * @returns A stage that throws ApiError: RequestLimitExceeded.
+ */
+export function limit(limiter: Limiter): (call: DecodedCall & ActionMatch & Caller) => object {
   return ({ action, account, region, table, time }) => {
     limiter.admit(`${account},${region},${action}`, table.rateLimit, time)
     return {}
   }
 }
 
-/** Counts the calls of one action, account and region against the action's limit. */
+/** A rate limiter. */
 export interface Limiter {
   /**
-   * Lets a call pass, or not.
+   * Counts a call, or rejects it.
    *
-   * @param key Whose calls are counted together.
-   * @param rateLimit The most calls within one second.
+   * @param key Calls with the same key are counted together.
+   * @param rateLimit The most calls per second.
    * @param now In milliseconds since 1970.
    * @throws {ApiError} RequestLimitExceeded
    */
   admit(key: string, rateLimit: number, now: number): void
-  /** Forgets the calls. */
+  /** Clears the counts. */
   reset(): void
 }
 
-/** A limiter whose window slides: at any time, it has let pass at most the limit in the second before. */
+/** A limiter with a sliding window: at any time, it has admitted at most the limit in the preceding second. */
 export function slidingWindow(): Limiter {
   const admitted = new Map<string, number[]>()
   return {
     admit(key, rateLimit, now) {
-      // None is in the future, unless the clock was put back.
+      // Times are in the future only if the clock was set back.
       const recent = (admitted.get(key) ?? []).filter((time) => time > now - 1000 && time <= now)
       if (recent.length >= rateLimit) {
         throw new CommonError(
@@ -46,5 +50,5 @@ export function slidingWindow(): Limiter {
   }
 }
 
-/** Lets all calls pass. */
+/** A limiter that admits all calls. */
 export const unlimited: Limiter = { admit() {}, reset() {} }

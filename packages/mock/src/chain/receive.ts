@@ -1,36 +1,36 @@
 import { algorithm, defaultV1Method, requestForms, v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import { CommonError } from '../api/api-error.js'
 import type { WireRequest } from '../api/wire.js'
-import type { Passing } from './chain.js'
+import type { ChainCall } from './chain.js'
 
-/** A call as it comes. */
-export interface Arrived extends Passing {
+/** A call at the start of the chain. */
+export interface IncomingCall extends ChainCall {
   readonly request: WireRequest
   readonly requestId: string
-  /** When it came, in milliseconds since 1970. */
+  /** When the request was received, in milliseconds since 1970. */
   readonly time: number
 }
 
-/** The form of a request. Signature v3 carries the common parameters in headers, v1 among the parameters. */
-export interface Form {
+/** The request form. Signature v3 sends the common parameters as headers, v1 among the other parameters. */
+export interface WireForm {
   readonly method: 'GET' | 'POST'
   readonly signatureVersion: 'v1' | 'v3'
-  /** The Content-Type without its parameters, in lower case; empty where there is none. */
+  /** The Content-Type without its parameters, in lower case; empty if there is none. */
   readonly mediaType: string
 }
 
-export type Received = Arrived & Form
+export type ReceivedCall = IncomingCall & WireForm
 
 /**
- * Tells which of the documented forms a request has and checks its size (Chapter Request Structure).
+ * Determines the documented form of a request and checks its size (Chapter Request Structure).
  *
  * @throws {ApiError} UnsupportedProtocol, RequestSizeLimitExceeded
  */
-export function receive({ request }: Arrived): Form {
+export function receive({ request }: IncomingCall): WireForm {
   const method = supportedMethod(request.method)
   const mediaType = mediaTypeOf(request)
   const signatureVersion = method === 'GET' ? versionOfGet(request) : versionOfPost(request, mediaType)
-  const form: Form = { method, signatureVersion, mediaType }
+  const form: WireForm = { method, signatureVersion, mediaType }
   checkForm(form)
   checkSize(request, form)
   return form
@@ -55,18 +55,18 @@ function versionOfGet({ headers }: WireRequest): 'v1' | 'v3' {
 }
 
 function versionOfPost({ headers }: WireRequest, mediaType: string): 'v1' | 'v3' {
-  // A form that carries Authorization is a v3 request with the wrong content type: curl's default, for one.
+  // A form with Authorization is a v3 request with the wrong content type, such as curl's default.
   return mediaType === 'application/x-www-form-urlencoded' && !headers.has('authorization') ? 'v1' : 'v3'
 }
 
-/** What the documentation says of the requests of a method that are signed with a signature. */
-interface Rules {
+/** The documented rules for requests with an HTTP method and a signature method. */
+interface FormRules {
   readonly signature: string
   readonly contentTypes: readonly string[]
   readonly maxBytes: number
 }
 
-function rulesOf(method: 'GET' | 'POST', signature: string, maxBytes: number): Rules {
+function rulesOf(method: 'GET' | 'POST', signature: string, maxBytes: number): FormRules {
   const covers = (one: { readonly method: string; readonly signatures: readonly string[] }) =>
     one.method === method && one.signatures.includes(signature)
   return {
@@ -76,7 +76,7 @@ function rulesOf(method: 'GET' | 'POST', signature: string, maxBytes: number): R
   }
 }
 
-// Both methods of v1 have the same forms and limits, so its default stands for both.
+// Both signature methods of v1 have the same forms and limits, so the default one is looked up.
 const rules = {
   GET: {
     v1: rulesOf('GET', defaultV1Method, v1MaxBytes.GET),
@@ -88,8 +88,8 @@ const rules = {
   },
 }
 
-function checkForm({ method, signatureVersion, mediaType }: Form) {
-  // A GET of v1 has all it needs in its URL; browsers and most clients send no Content-Type with it.
+function checkForm({ method, signatureVersion, mediaType }: WireForm): void {
+  // A v1 GET is described by its URL alone; browsers and most clients send no Content-Type with it.
   if (method === 'GET' && signatureVersion === 'v1') return
   const { signature, contentTypes } = rules[method][signatureVersion]
   if (contentTypes.includes(mediaType)) return
@@ -102,7 +102,7 @@ function checkForm({ method, signatureVersion, mediaType }: Form) {
   )
 }
 
-function checkSize({ query, body }: WireRequest, { method, signatureVersion }: Form) {
+function checkSize({ query, body }: WireRequest, { method, signatureVersion }: WireForm): void {
   const { signature, maxBytes } = rules[method][signatureVersion]
   const size = method === 'GET' ? query.length + body.length : body.length
   if (size <= maxBytes) return

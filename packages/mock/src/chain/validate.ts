@@ -1,34 +1,34 @@
 import { createCheck } from '@tc3/core/validate'
 import type { Product } from '../api/product.js'
-import type { Content } from './decode.js'
-import type { Found } from './find-action.js'
-import { createFillIn } from './validate/defaults.js'
-import { errorOf } from './validate/error-code.js'
-import { fromText } from './validate/from-text.js'
-import { withoutNull } from './validate/without-null.js'
+import type { RequestContent } from './decode.js'
+import type { ActionMatch } from './find-action.js'
+import { createApplyDefaults } from './validate/defaults.js'
+import { omitNull } from './validate/omit-null.js'
+import { parameterError } from './validate/parameter-error-code.js'
+import { parseText } from './validate/parse-text.js'
 
-/** The input of a call that is valid. */
-export interface Checked {
-  /** As the caller meant it: typed, and without members that are null. */
-  readonly sent: object
-  /** As behaviour takes it: with the documented defaults of what the caller left out. */
-  readonly checked: object
+/** The validated input of a call. */
+export interface ValidInput {
+  /** The input of the caller: typed, and without members that are null. */
+  readonly typedInput: object
+  /** The input of the handler: `typedInput` with documented defaults for omitted members. */
+  readonly completeInput: object
 }
 
 /**
- * Checks the input of an action against its parameters.
+ * Creates the stage that validates the input of an action.
  *
  * @returns A stage that throws ApiError: UnknownParameter, MissingParameter, InvalidParameter, InvalidParameterValue,
- * and the codes of the action that name the parameter
+ * and codes of the action that name the parameter.
  */
-export function validate({ types }: Product): (call: Content & Found) => Checked {
+export function validate({ types }: Product): (call: RequestContent & ActionMatch) => ValidInput {
   const check = createCheck(types)
-  const fillIn = createFillIn(types)
+  const applyDefaults = createApplyDefaults(types)
   return ({ input, table }) => {
-    const sent = input.textual ? fromText(input.values, table.input, types) : withoutNull(input.values)
-    check(sent, table.input, (breach) => {
-      throw errorOf(breach, table)
+    const typedInput = input.textual ? parseText(input.values, table.input, types) : omitNull(input.values)
+    check(typedInput, table.input, (breach) => {
+      throw parameterError(breach, table)
     })
-    return { sent, checked: fillIn(sent, table.input) }
+    return { typedInput, completeInput: applyDefaults(typedInput, table.input) }
   }
 }

@@ -1,4 +1,4 @@
-/** Text that is HTML already. */
+/** Text that is HTML, not plain text. */
 export class Html {
   readonly text: string
 
@@ -9,12 +9,12 @@ export class Html {
 
 type Content = string | number | Html | undefined | readonly Html[]
 
-/** Writes HTML. What is put in is text, and cannot become markup, unless it was written by this too. */
+/** Creates HTML from a template literal. Interpolated values are escaped, except for those that are `Html`. */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Html {
-  return new Html(strings.reduce((before, after, index) => before + written(contents[index - 1]) + after))
+  return new Html(strings.reduce((before, after, index) => before + render(contents[index - 1]) + after))
 }
 
-function written(content: Content): string {
+function render(content: Content): string {
   if (content === undefined) return ''
   if (content instanceof Html) return content.text
   if (typeof content === 'object') return content.map(({ text }) => text).join('')

@@ -1,30 +1,30 @@
 import { sha256Hex } from '@tc3/core/signing'
 import type { Product } from '../api/product.js'
 import type { WireResponse } from '../api/wire.js'
-import type { Line, SignatureReport } from '../signature/diagnose/report.js'
+import { describeCause, type SignatureReport, type SignedLine } from '../signature/diagnose/report.js'
 import type { JournalEntry } from '../testing/request-journal.js'
 import { Html, html } from './dashboard-html.js'
 import { commonHeaders } from './route.js'
 
-/** A table of the page. */
-export interface Section {
+/** A section of the dashboard: a table with a title. */
+export interface DashboardSection {
   readonly title: string
   readonly columns: readonly string[]
-  /** The first hundred are shown. */
+  /** The rows. Only the first hundred are shown. */
   readonly rows: readonly (readonly (string | number)[])[]
-  /** How many there are, where `rows` has not all. Default: as many as `rows` has. */
+  /** The number of all rows, if `rows` is incomplete. Default: the length of `rows`. */
   readonly total?: number
-  /** What is said where there are no rows. */
+  /** The text shown if there are no rows. */
   readonly empty: string
 }
 
-/** How much of each the page shows. */
-const most = { rows: 100, requests: 50, failures: 10 }
+/** The most items shown of each kind. */
+const maxItems = { rows: 100, requests: 50, failures: 10 }
 
-/** The page for people: server-rendered, without scripts and without anything from elsewhere. */
-export async function page(
+/** Renders the dashboard: a page without scripts or external resources. */
+export async function renderDashboard(
   { service, version }: Product,
-  sections: readonly Section[],
+  sections: readonly DashboardSection[],
   entries: readonly JournalEntry[],
 ): Promise<WireResponse> {
   const title = `Emulator of ${service} ${version}`
@@ -40,14 +40,14 @@ export async function page(
 <body>
 <header><h1>${title}</h1></header>
 <main>
-${sections.map(sectionOf)}
-${sectionOf(requestSection(entries))}
+${sections.map(renderSection)}
+${renderSection(requestSection(entries))}
 <section>
 <h2>Signature failures</h2>
-${failures.length === 0 ? html`<p>None.</p>` : failures.slice(-most.failures).reverse().map(failure)}
+${failures.length === 0 ? html`<p>None.</p>` : failures.slice(-maxItems.failures).reverse().map(renderFailure)}
 </section>
 </main>
-<footer><p><a href="openapi.json">The control over HTTP, as OpenAPI</a></p></footer>
+<footer><p><a href="openapi.json">OpenAPI document of the control API</a></p></footer>
 </body>
 </html>
 `
@@ -63,18 +63,18 @@ ${failures.length === 0 ? html`<p>None.</p>` : failures.slice(-most.failures).re
   }
 }
 
-function sectionOf({ title, columns, rows, empty, total = rows.length }: Section): Html {
+function renderSection({ title, columns, rows, empty, total = rows.length }: DashboardSection): Html {
   const id = title.toLowerCase().replace(/\W+/g, '-')
-  const more = total - Math.min(rows.length, most.rows)
+  const more = total - Math.min(rows.length, maxItems.rows)
   return html`<section>
 <h2 id="${id}">${title} <small>${total}</small></h2>
 ${
   rows.length === 0
     ? html`<p>${empty}</p>`
-    : table(
+    : renderTable(
         id,
         columns,
-        rows.slice(0, most.rows).map((cells) => row(cells)),
+        rows.slice(0, maxItems.rows).map((cells) => renderRow(cells)),
       )
 }
 ${more > 0 ? html`<p>And ${more} more.</p>` : undefined}
@@ -82,8 +82,8 @@ ${more > 0 ? html`<p>And ${more} more.</p>` : undefined}
 `
 }
 
-/** A wide table scrolls by itself, also by the keyboard. */
-function table(labelledBy: string, columns: readonly string[], rows: readonly Html[]): Html {
+/** Renders a table. If it is wide, it scrolls on its own, also with the keyboard. */
+function renderTable(labelledBy: string, columns: readonly string[], rows: readonly Html[]): Html {
   return html`<div class="table" role="region" aria-labelledby="${labelledBy}" tabindex="0"><table>
 <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>
@@ -91,23 +91,23 @@ ${rows}</tbody>
 </table></div>`
 }
 
-function row([first = '', ...others]: readonly (string | number | Html)[]): Html {
+function renderRow([first = '', ...others]: readonly (string | number | Html)[]): Html {
   return html`<tr><th scope="row">${first}</th>${others.map((cell) => html`<td>${cell}</td>`)}</tr>
 `
 }
 
-function requestSection(entries: readonly JournalEntry[]): Section {
+function requestSection(entries: readonly JournalEntry[]): DashboardSection {
   return {
     title: 'Latest requests',
-    columns: ['Time', 'Action', 'Region', 'Answer', 'Signature', 'Form', 'RequestId'],
+    columns: ['Time', 'Action', 'Region', 'Response', 'Signature', 'Form', 'RequestId'],
     rows: entries
-      .slice(-most.requests)
+      .slice(-maxItems.requests)
       .reverse()
       .map(({ time, action = '', region = '', error, fault, verified, form, requestId }) => [
         new Date(time).toISOString(),
         action,
         region,
-        error ? `${error.code}: ${error.message}` : fault ? `${fault}, as ordered` : 'ok',
+        error ? `${error.code}: ${error.message}` : fault ? `${fault} (injected)` : 'ok',
         verified ? 'verified' : 'not verified',
         [form.method, form.contentType, form.signatureMethod].filter(Boolean).join(' '),
         requestId,
@@ -117,37 +117,38 @@ function requestSection(entries: readonly JournalEntry[]): Section {
   }
 }
 
-function failure({ requestId, time, action = 'An unknown action', signature: report }: JournalEntry): Html {
+function renderFailure({
+  requestId,
+  time,
+  action = 'An unknown action',
+  signature: report,
+}: JournalEntry): Html {
   if (!report) return html``
   const id = `failure-${requestId}`
-  const { method, received, expected, cause } = report
+  const { method, received, expected } = report
   return html`<article aria-labelledby="${id}">
 <h3 id="${id}">${action} at ${new Date(time).toISOString()}</h3>
 <p>${method}: received ${received} expected ${expected} (RequestId ${requestId}).
-${
-  cause
-    ? `The signature results from ${cause.what} (${cause.part}).`
-    : 'No usual mistake explains the signature: the SecretKey differs, or more than one line does.'
-}</p>
-${table(id, ['Part', 'The emulator signs', ...(report.caller ? ['The caller signed', ''] : [])], comparison(report))}
+${describeCause(report)}</p>
+${renderTable(id, ['Part', 'The emulator signs', ...(report.caller ? ['The caller signed', ''] : [])], comparisonRows(report))}
 </article>
 `
 }
 
-/** What is signed line by line, and beside it what the caller signed where a mistake explains that. */
-function comparison({ emulator, caller, firstDifference }: SignatureReport): Html[] {
-  if (!caller) return emulator.map(({ part, text }) => row([part, code(text)]))
+/** The lines that the emulator signs, beside those that the caller signed if they are known. */
+function comparisonRows({ emulator, caller, firstDifference }: SignatureReport): Html[] {
+  if (!caller) return emulator.map(({ part, text }) => renderRow([part, renderCode(text)]))
   return Array.from({ length: Math.max(emulator.length, caller.length) }, (_, index) => {
-    const [ours, theirs]: (Line | undefined)[] = [emulator[index], caller[index]]
-    const differs = ours?.text !== theirs?.text
+    const [expected, actual]: (SignedLine | undefined)[] = [emulator[index], caller[index]]
+    const differs = expected?.text !== actual?.text
     const note = index === firstDifference ? 'differs first' : differs ? 'differs' : ''
-    const cell = (line: Line | undefined) =>
-      differs ? html`<mark>${code(line?.text)}</mark>` : code(line?.text)
-    return row([ours?.part ?? theirs?.part ?? '', cell(ours), cell(theirs), note])
+    const cell = (line: SignedLine | undefined) =>
+      differs ? html`<mark>${renderCode(line?.text)}</mark>` : renderCode(line?.text)
+    return renderRow([expected?.part ?? actual?.part ?? '', cell(expected), cell(actual), note])
   })
 }
 
-function code(text = ''): Html {
+function renderCode(text = ''): Html {
   return html`<code>${text}</code>`
 }
 
@@ -162,7 +163,7 @@ tbody th { font-weight: normal }
 code { font-family: ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere }
 `
 
-/** Allows this style and no other. */
+/** The hash with which the Content-Security-Policy allows the style sheet. */
 async function styleHash(): Promise<string> {
   const digest = await sha256Hex(style)
   return btoa(digest.replace(/../g, (byte) => String.fromCharCode(Number.parseInt(byte, 16))))

@@ -1,17 +1,17 @@
 import type { Clock } from '@tc3/core'
 import { type MaybePromise, signature } from '@tc3/core/signing'
-import { equal } from '../util/timing-safe-equal.js'
+import { timingSafeEqual } from '../crypto/timing-safe-equal.js'
 import { controlPrefix } from './prefix.js'
 
-/** What an address leads to. */
+/** A file to download. */
 export interface Download {
   readonly bytes: Uint8Array
-  /** What the file is called where it is saved. */
+  /** The name under which the file is saved. */
   readonly name: string
 }
 
-/** What an address is for, until when, and what shows that the emulator gave it. */
-export interface Link {
+/** The parsed URL of a download. */
+export interface DownloadLink {
   readonly scope: string
   readonly key: string
   /** In seconds since 1970. */
@@ -19,55 +19,59 @@ export interface Link {
   readonly signature: string
 }
 
-/** Addresses on the emulator from which whoever has one can download something for a while. */
+/** Signed URLs on the emulator. Until it expires, anybody who has a URL can download its file. */
 export interface Downloads {
   /**
-   * Gives the address of what is under a key.
+   * Creates a URL for the file with a key.
    *
    * @param origin The scheme and host at which the emulator is reached.
    */
-  address(origin: string, scope: string, key: string): Promise<string>
-  /** Gives what an address leads to, or says why it leads nowhere. */
-  open(link: Link): Promise<Download | 'not signed' | 'expired' | 'gone'>
+  createUrl(origin: string, scope: string, key: string): Promise<string>
+  /** Returns the file of a link, or the reason why there is none. */
+  open(link: DownloadLink): Promise<Download | 'invalid signature' | 'expired' | 'not found'>
 }
 
-/** What downloads are made of. */
+/** The options of {@link createDownloads}. */
 export interface DownloadsOptions {
-  /** Finds what is under a key. */
+  /** Finds the file with a key. */
   readonly find: (scope: string, key: string) => MaybePromise<Download | undefined>
   readonly clock: Clock
-  /** Gives the numbers, from 0 up to 1, that the secret is made from. Default: cryptographically strong ones. */
+  /** Returns the random numbers, from 0 up to 1, of the signing secret. Default: cryptographically strong ones. */
   readonly random?: (() => number) | undefined
-  /** How long an address leads somewhere, in seconds. Default: 600. */
+  /**
+   * How long a URL is valid, in seconds.
+   *
+   * @defaultValue `600`
+   */
   readonly lifetime?: number
 }
 
-function strong(): number {
+function strongRandom(): number {
   return crypto.getRandomValues(new Uint8Array(1)).reduce((_, byte) => byte / 256, 0)
 }
 
-/** Makes addresses, signed with a secret of their own. */
+/** Creates downloads. Their URLs are signed with a new random secret. */
 export function createDownloads({
   find,
   clock,
-  random = strong,
+  random = strongRandom,
   lifetime = 600,
 }: DownloadsOptions): Downloads {
   const secret = Uint8Array.from({ length: 32 }, () => Math.floor(random() * 256))
-  const sign = async ({ scope, key, expires }: Omit<Link, 'signature'>): Promise<string> =>
+  const sign = async ({ scope, key, expires }: Omit<DownloadLink, 'signature'>): Promise<string> =>
     signature(secret, JSON.stringify([scope, key, expires]))
 
   return {
-    async address(origin, scope, key) {
+    async createUrl(origin, scope, key) {
       const expires = Math.floor(clock.now() / 1000) + lifetime
       const signed = await sign({ scope, key, expires })
       const path = [scope, key].map(encodeURIComponent).join('/')
       return `${origin}${controlPrefix}download/${path}?expires=${expires}&signature=${signed}`
     },
     async open(link) {
-      if (!equal(await sign(link), link.signature)) return 'not signed'
+      if (!timingSafeEqual(await sign(link), link.signature)) return 'invalid signature'
       if (clock.now() >= link.expires * 1000) return 'expired'
-      return (await find(link.scope, link.key)) ?? 'gone'
+      return (await find(link.scope, link.key)) ?? 'not found'
     },
   }
 }

@@ -1,14 +1,14 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
 import type { Product } from '../api/product.js'
-import { anyObject, object, withDescription } from '../util/check.js'
+import { anyObject, object, withDescription } from '../schema/schema.js'
 import { controlPrefix } from './prefix.js'
 import type { Route } from './route.js'
 
-/** What is answered where something is wrong. */
-const wrong = object({ error: withDescription(v.string(), 'What is wrong.') })
+/** The response to an invalid request. */
+const errorSchema = object({ error: withDescription(v.string(), 'The error message.') })
 
-/** The OpenAPI document of the control over HTTP, made from the routes themselves. */
+/** Creates the OpenAPI document of the control API from its routes. */
 export function openapi({ service, version }: Product, routes: readonly Route[]): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const route of routes) {
@@ -17,16 +17,17 @@ export function openapi({ service, version }: Product, routes: readonly Route[])
   return {
     openapi: '3.1.0',
     info: {
-      title: `Control of the emulator of ${service} ${version}`,
+      title: `Control API of the emulator of ${service} ${version}`,
       version: '1.0.0',
-      description: 'Holds the clock, the faults and the state of the emulator, and tells what it was asked.',
+      description:
+        'Controls the clock, the injected faults, the status transitions and the state of the emulator, and returns the requests that it recorded.',
     },
     servers: [{ url: controlPrefix.slice(0, -1) }],
     paths,
   }
 }
 
-function operation({ name, summary, path, input, answers, anyone }: Route): object {
+function operation({ name, summary, path, input, response, isPublic }: Route): object {
   const { properties = {}, required = [] } = jsonSchema(input)
   const { body, ...others } = properties
   const parameters = Object.entries(others).map(([member, schema]) => ({
@@ -37,7 +38,7 @@ function operation({ name, summary, path, input, answers, anyone }: Route): obje
   }))
   const error = (description: string) => ({
     description,
-    content: { 'application/json': { schema: jsonSchema(wrong) } },
+    content: { 'application/json': { schema: jsonSchema(errorSchema) } },
   })
   return {
     operationId: name,
@@ -48,23 +49,25 @@ function operation({ name, summary, path, input, answers, anyone }: Route): obje
     }),
     responses: {
       200: {
-        description: 'Done.',
+        description: 'Success.',
         content:
-          'json' in answers
-            ? { 'application/json': { schema: jsonSchema(answers.json) } }
-            : { [answers.mediaType]: {} },
+          'json' in response
+            ? { 'application/json': { schema: jsonSchema(response.json) } }
+            : { [response.mediaType]: {} },
       },
-      400: error('What is sent is not as described here.'),
-      ...(!anyone && { 403: error('Only this machine may call this, and no page of another origin.') }),
+      400: error('The request does not match this description.'),
+      ...(!isPublic && {
+        403: error('Only callers on this machine may use this, but not pages of other origins.'),
+      }),
     },
   }
 }
 
-/** The JSON Schema of a schema, in the draft that OpenAPI 3.1 takes for granted. */
+/** Converts a schema to JSON Schema, in the draft that OpenAPI 3.1 uses by default. */
 function jsonSchema(schema: v.GenericSchema) {
   const { $schema: _, ...content } = toJsonSchema(schema, {
     target: 'draft-2020-12',
-    // What finite numbers are is all numbers of JSON.
+    // All numbers in JSON are finite.
     ignoreActions: ['finite'],
     overrideSchema: ({ valibotSchema }) => (valibotSchema === anyObject ? { type: 'object' } : undefined),
   })

@@ -1,9 +1,10 @@
 import type { MaybePromise } from '@tc3/core/signing'
 import * as v from 'valibot'
 import type { WireResponse } from '../api/wire.js'
-import { demand, object } from '../util/check.js'
+import { assertMatches } from '../schema/assert-matches.js'
+import { object } from '../schema/schema.js'
 
-/** One operation of the control over HTTP: what is routed, checked and documented. */
+/** An operation of the control API: its routing, validation and documentation. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below the prefix, such as `transitions/{kind}`. */
@@ -11,58 +12,58 @@ export interface Route {
   /** The operationId. */
   readonly name: string
   readonly summary: string
-  /** What it takes: members in the braces of the path, `body`, and in the query all others. */
+  /** The schema of the input. Members named in braces in the path come from there, `body` is the body, the rest the query. */
   readonly input: ReturnType<typeof object<v.ObjectEntries>>
-  /** What a success is answered with: JSON, or a body of a media type. */
-  readonly answers: { readonly json: v.GenericSchema } | { readonly mediaType: string }
-  /** Whether callers elsewhere than on this machine may call it too. */
-  readonly anyone: boolean
+  /** The successful response: JSON, or a body of a media type. */
+  readonly response: { readonly json: v.GenericSchema } | { readonly mediaType: string }
+  /** Whether callers on other machines may use it, too. */
+  readonly isPublic: boolean
   /**
-   * Does what is asked for.
+   * Validates the input and runs the operation.
    *
-   * @param input The body as parsed from JSON; all else as text.
-   * @throws {TypeError} where the input is not as described
-   * @throws {Error} what the operation throws
+   * @param input The body is parsed JSON; all other members are texts.
+   * @throws {TypeError} If the input does not match the schema.
+   * @throws {Error} If the operation fails.
    */
   run(input: Readonly<Record<string, unknown>>): MaybePromise<WireResponse>
 }
 
 interface Definition<Entries extends v.ObjectEntries>
-  extends Pick<Route, 'method' | 'path' | 'name' | 'summary' | 'answers'> {
-  /** Default: it takes nothing. */
+  extends Pick<Route, 'method' | 'path' | 'name' | 'summary' | 'response'> {
+  /** Default: no input. */
   readonly input?: Entries
-  readonly anyone?: true
+  readonly isPublic?: true
   readonly run: (input: v.InferOutput<ReturnType<typeof object<Entries>>>) => MaybePromise<WireResponse>
 }
 
-/** Describes an operation, which is run with what has been checked alone. */
+/** Defines an operation. It runs with validated input only. */
 export function route<const Entries extends v.ObjectEntries>(definition: Definition<Entries>): Route
 export function route(definition: Definition<v.ObjectEntries>): Route {
-  const { input = {}, anyone = false, run } = definition
+  const { input = {}, isPublic = false, run } = definition
   const schema = object(input)
   return {
     ...definition,
     input: schema,
-    anyone,
-    run(sent) {
-      // What is undefined is absent, as it is in JSON.
-      const members = Object.entries(sent).filter(([, value]) => value !== undefined)
+    isPublic,
+    run(received) {
+      // Undefined members are absent, as in JSON.
+      const members = Object.entries(received).filter(([, value]) => value !== undefined)
       const typed: unknown = Object.fromEntries(
-        members.map(([name, value]) => [name, fromText(value, Object.hasOwn(input, name) && input[name])]),
+        members.map(([name, value]) => [name, parseNumber(value, Object.hasOwn(input, name) && input[name])]),
       )
-      demand(typed, schema, 'The request')
+      assertMatches(typed, schema, 'The request')
       return run(typed)
     },
   }
 }
 
-/** The texts of a path and of a query stand for numbers where no text is taken. */
-function fromText(value: unknown, schema: v.GenericSchema | false | undefined): unknown {
+/** Converts a text of the path or the query to a number, unless the schema accepts the text. */
+function parseNumber(value: unknown, schema: v.GenericSchema | false | undefined): unknown {
   const isNumeric = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
   return isNumeric && schema && !v.is(schema, value) ? Number(value) : value
 }
 
-/** An error that the caller is told, with an HTTP status. */
+/** An error response with an HTTP status. */
 export class ControlError extends Error {
   readonly status: number
 
@@ -72,11 +73,11 @@ export class ControlError extends Error {
   }
 }
 
-/** What all answers say: they are of this moment, and what they claim to be. */
+/** The headers of all responses: they must not be cached, and their type must not be guessed. */
 export const commonHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
-/** Answers a value as JSON. */
-export function json(value: unknown, status = 200): WireResponse {
+/** Creates a JSON response. */
+export function jsonResponse(value: unknown, status = 200): WireResponse {
   return {
     status,
     headers: { 'content-type': 'application/json', ...commonHeaders },

@@ -1,102 +1,105 @@
 import * as v from 'valibot'
 import type { Product } from '../api/product.js'
+import { anyObject, object, withDescription } from '../schema/schema.js'
 import type { State, Store } from '../store/store.js'
-import type { HeldClock } from '../testing/clock.js'
+import type { TestClock } from '../testing/clock.js'
 import { type Faults, faultSchema } from '../testing/faults.js'
 import { ExpectationError, expectationSchema, type RequestJournal } from '../testing/request-journal.js'
 import { durationSchema, failureSchema, type TransitionControl } from '../testing/transitions.js'
-import { anyObject, object, withDescription } from '../util/check.js'
-import { page, type Section } from './dashboard.js'
+import { type DashboardSection, renderDashboard } from './dashboard.js'
 import type { Downloads } from './downloads.js'
 import { openapi } from './openapi.js'
-import { ControlError, commonHeaders, json, type Route, route } from './route.js'
+import { ControlError, commonHeaders, jsonResponse, type Route, route } from './route.js'
 
-/** What is controlled. */
-export interface Controlled {
+/** The parts of the emulator that the control API controls. */
+export interface ControlOptions {
   readonly product: Product
-  readonly clock: HeldClock
+  readonly clock: TestClock
   readonly faults: Faults
   readonly journal: RequestJournal
   readonly transitions: TransitionControl<string>
   readonly store: Pick<Store, 'snapshot' | 'flush'>
   readonly seed: (state: State) => void
   readonly downloads: Downloads | undefined
-  /** What the page shows of the resources. */
-  readonly sections: () => readonly Section[]
+  /** Returns the sections of the dashboard that show the resources. */
+  readonly sections: () => readonly DashboardSection[]
   readonly reset: () => void
 }
 
 const time = withDescription(v.pipe(v.number(), v.integer()), 'In milliseconds since 1970.')
 const speed = withDescription(
   v.pipe(v.number(), v.finite(), v.minValue(0)),
-  '1 as the system, 0 while it stands still.',
+  'The speed relative to the system clock; 0 while the clock is frozen.',
 )
 const clockSchema = object({ time, speed })
 const stateSchema = withDescription(
   v.record(v.string(), v.record(v.string(), v.record(v.string(), v.unknown()))),
   'Records by table, then by scope, then by key.',
 )
-const done = { json: object({}) }
-const orderedFault = withDescription(anyObject, 'The fault, and in `fired` how many calls it has met.')
-const entry = withDescription(anyObject, 'A request, and what became of it.')
+const emptyResponse = { json: object({}) }
+const activeFault = withDescription(
+  anyObject,
+  'The fault, and in `fired` the number of calls that it has been injected into.',
+)
+const entry = withDescription(anyObject, 'A request and its outcome.')
 
-/** The operations of the control over HTTP: they are routed, checked and documented by this one table. */
-export function controlRoutes(controlled: Controlled): readonly Route[] {
-  const { product, clock, faults, journal, transitions, store, downloads } = controlled
+/** The operations of the control API. This table defines their routing, validation and documentation. */
+export function controlRoutes(options: ControlOptions): readonly Route[] {
+  const { product, clock, faults, journal, transitions, store, downloads } = options
   const kind = v.picklist(transitions.list().map((one) => one.kind))
-  const clockState = () => json({ time: clock.now(), speed: clock.speed })
-  /** What was changed is kept before it is acknowledged. */
+  const clockState = () => jsonResponse({ time: clock.now(), speed: clock.speed })
+  /** Changes are saved before they are acknowledged. */
   async function respondOnceSaved(content: unknown) {
     await store.flush()
-    return json(content)
+    return jsonResponse(content)
   }
 
   const routes: readonly Route[] = [
     route({
       method: 'GET',
       path: '',
-      name: 'showPage',
-      summary: 'Shows the resources, the latest requests and the latest signature failures to people.',
-      answers: { mediaType: 'text/html' },
-      run: () => page(product, controlled.sections(), journal.entries()),
+      name: 'showDashboard',
+      summary: 'Shows the resources, the latest requests and the latest signature failures.',
+      response: { mediaType: 'text/html' },
+      run: () => renderDashboard(product, options.sections(), journal.entries()),
     }),
     route({
       method: 'GET',
       path: 'openapi.json',
       name: 'getOpenApi',
-      summary: 'Gives this document.',
-      answers: { json: anyObject },
-      run: () => json(openapi(product, routes)),
+      summary: 'Returns this document.',
+      response: { json: anyObject },
+      run: () => jsonResponse(openapi(product, routes)),
     }),
     route({
       method: 'GET',
       path: 'health',
       name: 'getHealth',
-      summary: 'Tells that the emulator is ready.',
-      answers: {
+      summary: 'Reports that the emulator is ready.',
+      response: {
         json: object({
           status: v.literal('ok'),
           service: v.string(),
           version: withDescription(v.string(), 'The version of the API.'),
         }),
       },
-      run: () => json({ status: 'ok', service: product.service, version: product.version }),
+      run: () => jsonResponse({ status: 'ok', service: product.service, version: product.version }),
     }),
     route({
       method: 'GET',
       path: 'clock',
       name: 'getClock',
-      summary: "Tells the emulator's time.",
-      answers: { json: clockSchema },
+      summary: 'Returns the time and speed of the clock.',
+      response: { json: clockSchema },
       run: clockState,
     }),
     route({
       method: 'PUT',
       path: 'clock',
       name: 'setClock',
-      summary: 'Puts the clock to a time, has it stand still (speed 0) or run, or both.',
+      summary: 'Sets the time or the speed of the clock, or both. Speed 0 freezes it.',
       input: { body: object({ time: v.optional(time), speed: v.optional(speed) }) },
-      answers: { json: clockSchema },
+      response: { json: clockSchema },
       run({ body: { time, speed } }) {
         if (time !== undefined) clock.set(time)
         if (speed === 0) clock.freeze()
@@ -108,13 +111,13 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       method: 'POST',
       path: 'clock/advance',
       name: 'advanceClock',
-      summary: 'Lets time pass at once.',
+      summary: 'Moves the time of the clock forward.',
       input: {
         body: object({
           ms: withDescription(v.pipe(v.number(), v.finite(), v.minValue(0)), 'In milliseconds.'),
         }),
       },
-      answers: { json: clockSchema },
+      response: { json: clockSchema },
       run({ body: { ms } }) {
         clock.advance(ms)
         return clockState()
@@ -124,90 +127,90 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       method: 'GET',
       path: 'faults',
       name: 'listFaults',
-      summary: 'Lists the faults that were ordered, with how many calls each has met.',
-      answers: { json: v.array(orderedFault) },
-      run: () => json(faults.list()),
+      summary: 'Lists the faults, with the number of calls that each has been injected into.',
+      response: { json: v.array(activeFault) },
+      run: () => jsonResponse(faults.list()),
     }),
     route({
       method: 'POST',
       path: 'faults',
       name: 'addFault',
-      summary: 'Orders a fault, after those that are ordered already. A call meets the first that fits.',
+      summary: 'Adds a fault. If several faults match a call, the one added first is injected.',
       input: { body: faultSchema },
-      answers: { json: orderedFault },
-      run: ({ body }) => json(faults.add(body)),
+      response: { json: activeFault },
+      run: ({ body }) => jsonResponse(faults.add(body)),
     }),
     route({
       method: 'DELETE',
       path: 'faults',
       name: 'clearFaults',
-      summary: 'Takes all faults away.',
-      answers: done,
+      summary: 'Removes all faults.',
+      response: emptyResponse,
       run() {
         faults.clear()
-        return json({})
+        return jsonResponse({})
       },
     }),
     route({
       method: 'GET',
       path: 'transitions',
       name: 'listTransitions',
-      summary: 'Tells how long each status lasts that passes by itself.',
-      answers: { json: v.array(object({ kind, duration: durationSchema })) },
-      run: () => json(transitions.list()),
+      summary: 'Lists the durations of all transient statuses.',
+      response: { json: v.array(object({ kind, duration: durationSchema })) },
+      run: () => jsonResponse(transitions.list()),
     }),
     route({
       method: 'PUT',
       path: 'transitions/{kind}',
       name: 'setTransition',
-      summary: 'Sets how long a status lasts, from the next change on.',
+      summary: 'Sets the duration of a transient status. It applies to transitions that begin later.',
       input: { kind, body: durationSchema },
-      answers: done,
+      response: emptyResponse,
       run({ kind, body }) {
         transitions.set(kind, body)
-        return json({})
+        return jsonResponse({})
       },
     }),
     route({
       method: 'POST',
       path: 'transitions/{kind}/failures',
       name: 'failTransition',
-      summary: 'Has the next changes of status fail that begin.',
+      summary: 'Makes the next transitions that begin fail.',
       input: { kind, body: failureSchema },
-      answers: done,
+      response: emptyResponse,
       run({ kind, body }) {
         transitions.fail(kind, body)
-        return json({})
+        return jsonResponse({})
       },
     }),
     route({
       method: 'DELETE',
       path: 'transitions',
       name: 'resetTransitions',
-      summary: 'Forgets the failures that are ordered and gives each status the time it had at the start.',
-      answers: done,
+      summary: 'Removes the failures of transitions and restores the initial durations.',
+      response: emptyResponse,
       run() {
         transitions.reset()
-        return json({})
+        return jsonResponse({})
       },
     }),
     route({
       method: 'GET',
       path: 'snapshot',
       name: 'takeSnapshot',
-      summary: 'Gives all resources, as seed takes them.',
-      answers: { json: stateSchema },
-      run: () => json(store.snapshot()),
+      summary: 'Returns all resources, in the format that seed accepts.',
+      response: { json: stateSchema },
+      run: () => jsonResponse(store.snapshot()),
     }),
     route({
       method: 'POST',
       path: 'seed',
       name: 'seed',
-      summary: 'Puts the resources of a snapshot, beside and in place of those that are there.',
+      summary: 'Adds the resources of a snapshot. They replace existing resources with the same keys.',
       input: { body: stateSchema },
-      answers: done,
+      response: emptyResponse,
       run({ body }) {
-        controlled.seed(body)
+        options.seed(body)
         return respondOnceSaved({})
       },
     }),
@@ -216,10 +219,10 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       path: 'reset',
       name: 'reset',
       summary:
-        'Deletes all resources, and forgets requests, faults, changes of how long statuses last, and rates.',
-      answers: done,
+        'Deletes all resources, clears the journal, the faults and the counts of the rate limits, and resets the transitions.',
+      response: emptyResponse,
       run() {
-        controlled.reset()
+        options.reset()
         return respondOnceSaved({})
       },
     }),
@@ -231,23 +234,24 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       input: {
         action: v.optional(withDescription(v.string(), 'Default: all actions.')),
         limit: v.optional(
-          withDescription(v.pipe(v.number(), v.integer(), v.minValue(1)), 'How many at most. Default: 100.'),
+          withDescription(v.pipe(v.number(), v.integer(), v.minValue(1)), 'The most requests. Default: 100.'),
         ),
       },
-      answers: { json: v.array(entry) },
+      response: { json: v.array(entry) },
       run: ({ action, limit = 100 }) =>
-        json((action === undefined ? journal.entries() : journal.calls(action)).slice(-limit)),
+        jsonResponse((action === undefined ? journal.entries() : journal.calls(action)).slice(-limit)),
     }),
     route({
       method: 'POST',
       path: 'journal/expect',
       name: 'expectRequests',
-      summary: 'Lists the requests that are as expected, or says with the status 409 what came instead.',
+      summary:
+        'Lists the requests that match an expectation. If they were not recorded, the status is 409 and the error describes the requests recorded instead.',
       input: { body: expectationSchema },
-      answers: { json: v.array(entry) },
+      response: { json: v.array(entry) },
       run({ body }) {
         try {
-          return json(journal.expect(body))
+          return jsonResponse(journal.expect(body))
         } catch (error) {
           if (error instanceof ExpectationError) throw new ControlError(409, error.message)
           throw error
@@ -258,32 +262,32 @@ export function controlRoutes(controlled: Controlled): readonly Route[] {
       method: 'DELETE',
       path: 'journal',
       name: 'clearJournal',
-      summary: 'Forgets the requests.',
-      answers: done,
+      summary: 'Removes all requests from the journal.',
+      response: emptyResponse,
       run() {
         journal.clear()
-        return json({})
+        return jsonResponse({})
       },
     }),
     route({
       method: 'GET',
       path: 'download/{scope}/{key}',
       name: 'download',
-      summary: 'Gives what an address that some action has answered leads to.',
+      summary: 'Downloads the file of a URL that an action has returned.',
       input: {
         scope: v.string(),
         key: v.string(),
         expires: withDescription(v.pipe(v.number(), v.integer()), 'In seconds since 1970.'),
         signature: v.string(),
       },
-      answers: { mediaType: 'application/zip' },
-      anyone: true,
+      response: { mediaType: 'application/zip' },
+      isPublic: true,
       async run(link) {
-        const found = (await downloads?.open(link)) ?? 'gone'
-        if (found === 'gone') throw new ControlError(404, 'What the address led to is gone.')
+        const found = (await downloads?.open(link)) ?? 'not found'
+        if (found === 'not found') throw new ControlError(404, 'The file of this URL no longer exists.')
         if (typeof found === 'string') {
-          const why = found === 'expired' ? 'has expired' : 'was not given by this emulator'
-          throw new ControlError(403, `The address ${why}; ask the API for another.`)
+          const reason = found === 'expired' ? 'has expired' : 'was not created by this emulator'
+          throw new ControlError(403, `This URL ${reason}. Request a new one from the API.`)
         }
         const { bytes, name } = found
         const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`

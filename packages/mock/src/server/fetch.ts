@@ -1,20 +1,22 @@
 import type { WireRequest, WireResponse } from '../api/wire.js'
 
-/** Makes a stand-in for the global `fetch` that has every request answered by `handle`, without a network. */
-export function fetchFrom(handle: (request: WireRequest) => Promise<WireResponse>): typeof globalThis.fetch {
+/** Creates a replacement of the global `fetch` that passes every request to `handle`, without a network. */
+export function createFetch(
+  handle: (request: WireRequest) => Promise<WireResponse>,
+): typeof globalThis.fetch {
   return async (input, init) => {
     const request = new Request(input, init)
     request.signal.throwIfAborted()
-    const response = await untilAborted(request.signal, answer(request, handle))
+    const response = await rejectOnAbort(request.signal, handleRequest(request, handle))
     const { status, headers, body, broken } = response
-    // What the global fetch throws, so that callers take it for the same.
-    if (broken === 'reset') throw failed('fetch failed', 'The connection was reset.')
+    // The same error as that of the global fetch.
+    if (broken === 'reset') throw connectionError('fetch failed', 'The connection was reset.')
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
     return new Response(broken ? brokenBody(bytes, broken.after) : bytes, { status, headers })
   }
 }
 
-async function answer(
+async function handleRequest(
   request: Request,
   handle: (request: WireRequest) => Promise<WireResponse>,
 ): Promise<WireResponse> {
@@ -30,8 +32,8 @@ async function answer(
   })
 }
 
-/** Gives what the work gives, unless the signal aborts before: then the signal's reason is thrown. */
-function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+/** Settles like `work`, or rejects with the signal's reason if the signal aborts first. */
+function rejectOnAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason)
     signal.addEventListener('abort', abort)
@@ -39,19 +41,19 @@ function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   })
 }
 
-function failed(message: string, why: string): TypeError {
-  return new TypeError(message, { cause: Object.assign(new Error(why), { code: 'ECONNRESET' }) })
+function connectionError(message: string, reason: string): TypeError {
+  return new TypeError(message, { cause: Object.assign(new Error(reason), { code: 'ECONNRESET' }) })
 }
 
-/** A body that breaks off after so many bytes. */
+/** A body that fails after the given number of bytes. */
 function brokenBody(bytes: Uint8Array, after: number): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
       if (after > 0) controller.enqueue(bytes.subarray(0, after))
     },
-    // Once they are read.
+    // Called once the bytes have been read.
     pull(controller) {
-      controller.error(failed('terminated', 'The connection was cut.'))
+      controller.error(connectionError('terminated', 'The connection was cut.'))
     },
   })
 }

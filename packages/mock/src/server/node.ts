@@ -1,50 +1,62 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
-// Not the global one, which test runners replace to hold the time.
+// Not the global one, because test runners replace it by a fake timer.
 import { setImmediate } from 'node:timers'
 import { v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import type { WireRequest, WireResponse } from '../api/wire.js'
-import { isLoopbackAddress } from '../control/allowed-callers.js'
+import { isLoopbackAddress } from '../control/access.js'
 import { isControlPath } from '../control/prefix.js'
 import type { Mock } from '../mock.js'
 
-/** Where the server listens. */
+/** The options of {@link listen}. */
 export interface ListenOptions {
-  /** Default: 0, any port that is free. */
+  /**
+   * The port. 0 stands for any free port.
+   *
+   * @defaultValue `0`
+   */
   readonly port?: number
-  /** Default: 127.0.0.1, which this machine alone can reach. */
+  /**
+   * The host name or address to listen on. The default is reachable from this machine only.
+   *
+   * @defaultValue `'127.0.0.1'`
+   */
   readonly host?: string
-  /** How long a caller may take to send a request, in milliseconds; then it is cut off. Default: 60,000. */
+  /**
+   * The timeout for receiving a request, in milliseconds. When it expires, the connection is closed.
+   *
+   * @defaultValue `60_000`
+   */
   readonly requestTimeout?: number
 }
 
-/** A server that is listening. */
-export interface Listening {
+/** A server of an emulator. */
+export interface MockServer {
   readonly host: string
   readonly port: number
   /** Such as `http://127.0.0.1:9580`. */
   readonly url: string
-  /** Takes no new connections, and is fulfilled when the requests under way are answered. */
+  /** Stops accepting connections. Resolves once all pending requests have been responded to. */
   close(): Promise<void>
 }
 
-/** The largest body that any documented form may have; no more of a larger one is kept. */
-const largestBody = Math.max(...Object.values(v1MaxBytes), ...Object.values(v3MaxBytes))
+/** The largest body of any documented request form, in bytes. Larger bodies are not read to their end. */
+const maxBodySize = Math.max(...Object.values(v1MaxBytes), ...Object.values(v3MaxBytes))
 
-/** The largest body by which this machine may control the emulator: a snapshot has the code of all functions. */
-const largestControl = 256 * 1024 * 1024
+/** The largest body of the control API, in bytes. It is large because a snapshot contains the code of all functions. */
+const maxControlBodySize = 256 * 1024 * 1024
 
 /**
  * Serves an emulator over HTTP/1.1.
  *
- * @throws {Error} of node:net where the port cannot be had, such as EADDRINUSE
+ * @throws {Error} If the port is not available. The error is that of node:net, such as EADDRINUSE.
  */
 export async function listen(
   mock: Pick<Mock, 'handle'>,
   { port = 0, host = '127.0.0.1', requestTimeout = 60_000 }: ListenOptions = {},
-): Promise<Listening> {
+): Promise<MockServer> {
   const limits = {
-    // The parameters of a GET are in its head: room enough to tell a caller that its 32 KB are exceeded.
+    // The parameters of a GET are in its head. This leaves room to respond with an error if its 32 KB are exceeded.
     maxHeaderSize: 1 << 20,
     requestTimeout,
     headersTimeout: requestTimeout,
@@ -52,11 +64,11 @@ export async function listen(
     connectionsCheckingInterval: Math.min(requestTimeout, 30_000),
   }
   const server = createServer(limits, (request, response) => {
-    readBody(request, async (body, whole) => {
+    readBody(request, async (body, isComplete) => {
       try {
-        const answer = await mock.handle(wireRequest(request, body))
+        const wireResponse = await mock.handle(toWireRequest(request, body))
         await endOfTurn()
-        send(answer, request, response, whole && server.listening)
+        send(wireResponse, request, response, isComplete && server.listening)
       } catch (error) {
         response.destroy(error instanceof Error ? error : undefined)
       }
@@ -65,11 +77,11 @@ export async function listen(
   server.listen(port, host)
   await once(server, 'listening')
   const address = server.address()
-  const actual = typeof address === 'object' && address ? address.port : port
+  const actualPort = typeof address === 'object' && address ? address.port : port
   return {
     host,
-    port: actual,
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    port: actualPort,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()))
@@ -77,59 +89,60 @@ export async function listen(
   }
 }
 
-let ending: Promise<void> | undefined
+let turn: Promise<void> | undefined
 
 /**
- * Fulfilled when the requests that have come are read and handled. Sending wakes the process that waits, which can take
- * as long as handling: the answers to callers in one process, sent together, wake it once.
+ * Resolves at the end of the current turn of the event loop, once all requests received so far have been handled. Sending
+ * a response wakes the process of the caller, which can take as long as handling: responses to one process that are sent
+ * together wake it only once.
  */
 function endOfTurn(): Promise<void> {
-  ending ??= new Promise((resolve) => {
+  turn ??= new Promise((resolve) => {
     setImmediate(() => {
-      ending = undefined
+      turn = undefined
       resolve()
     })
   })
-  return ending
+  return turn
 }
 
 /**
- * Sends an answer.
+ * Sends a response.
  *
- * @param keeps Whether the connection may serve more requests. Where it may not, more of the body may be coming.
+ * @param keepAlive Whether the connection may serve further requests. If not, the rest of the body may still be arriving.
  */
 function send(
-  answer: WireResponse,
+  wireResponse: WireResponse,
   request: IncomingMessage,
   response: ServerResponse,
-  keeps: boolean,
+  keepAlive: boolean,
 ): void {
-  const { status, headers, body, broken } = answer
+  const { status, headers, body, broken } = wireResponse
   if (broken === 'reset') {
     request.socket.resetAndDestroy()
     return
   }
   const size = Buffer.byteLength(body)
   const head: OutgoingHttpHeaders = { 'content-length': size }
-  if (!keeps) head.connection = 'close'
+  if (!keepAlive) head.connection = 'close'
   response.writeHead(status, Object.assign(head, headers))
   if (broken) {
     response.write(Buffer.from(body).subarray(0, broken.after), () => request.socket.destroy())
   } else if (request.complete) {
-    // ASCII is the same in Latin-1, which takes less time to write.
+    // ASCII is identical in Latin-1, which is faster to write.
     response.end(body, size === body.length ? 'latin1' : 'utf8')
   } else {
     response.write(body)
-    // A caller that is still sending would lose the answer if the connection went away under it.
+    // If the connection were closed now, a caller that is still sending would lose the response.
     discard(request, () => response.end())
   }
 }
 
-function wireRequest(
+function toWireRequest(
   { method = '', url = '/', rawHeaders, socket }: IncomingMessage,
   body: Uint8Array,
 ): WireRequest {
-  // Callers behind a proxy send the whole URL.
+  // Callers that use a proxy send the whole URL.
   const target = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '')
   const question = target.indexOf('?')
   const headers = new Map<string, string>()
@@ -148,38 +161,44 @@ function wireRequest(
     query: question < 0 ? '' : target.slice(question + 1),
     headers,
     body,
-    // Absent only where the caller is gone.
+    // Absent only if the caller has disconnected.
     remoteAddress: socket.remoteAddress ?? 'an unknown address',
   }
 }
 
-/** Reads a body, or as much of it as shows that it is larger than it may be. Of one that breaks off, nothing is given. */
-function readBody(request: IncomingMessage, give: (body: Uint8Array, whole: boolean) => void): void {
-  const most = largest(request)
+/**
+ * Reads a body, but not much more than its size limit. If the connection is closed before the end, `onBody` is not called.
+ *
+ * @param onBody Receives the body, or its start if it is too large.
+ */
+function readBody(request: IncomingMessage, onBody: (body: Uint8Array, isComplete: boolean) => void): void {
+  const limit = bodySizeLimit(request)
   const chunks: Buffer[] = []
   let size = 0
-  const joined = () => (chunks.length === 1 && chunks[0]) || Buffer.concat(chunks)
-  const end = () => give(joined(), true)
-  function take(chunk: Buffer) {
+  const concat = () => (chunks.length === 1 && chunks[0]) || Buffer.concat(chunks)
+  const onEnd = () => onBody(concat(), true)
+  function onData(chunk: Buffer) {
     chunks.push(chunk)
     size += chunk.length
-    if (size <= most) return
-    request.pause().off('data', take).off('end', end)
-    give(joined(), false)
+    if (size <= limit) return
+    request.pause().off('data', onData).off('end', onEnd)
+    onBody(concat(), false)
   }
-  request.on('data', take).on('end', end)
+  request.on('data', onData).on('end', onEnd)
 }
 
-function largest({ url = '', socket }: IncomingMessage): number {
-  return isControlPath(url) && isLoopbackAddress(socket.remoteAddress ?? '') ? largestControl : largestBody
+function bodySizeLimit({ url = '', socket }: IncomingMessage): number {
+  return isControlPath(url) && isLoopbackAddress(socket.remoteAddress ?? '')
+    ? maxControlBodySize
+    : maxBodySize
 }
 
-/** Lets the rest of a body pass by unread, up to the size of the largest; whoever sends more is cut off. */
-function discard(request: IncomingMessage, then: () => void): void {
+/** Discards the rest of a body. Calls `onDone` at its end, or if it exceeds the size limit. */
+function discard(request: IncomingMessage, onDone: () => void): void {
   let size = 0
-  request.on('end', then).on('data', (chunk: Buffer) => {
+  request.on('end', onDone).on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > largestBody) then()
+    if (size > maxBodySize) onDone()
   })
   request.resume()
 }

@@ -1,15 +1,19 @@
 import type { Credentials } from '@tc3/core/signing'
 
-/** A key pair that the emulator knows. */
+/** A key pair that the emulator accepts, and its account. */
 export interface AccountCredentials extends Credentials {
-  /** The account that owns the pair; each account has resources of its own. Default: one account for all pairs. */
+  /**
+   * The account that owns the key pair. Each account has its own resources.
+   *
+   * @defaultValue One account for all key pairs without this.
+   */
   readonly account?: string
 }
 
-/** Owns the key pairs that name no account. */
+/** The account of key pairs that do not name one. */
 export const defaultAccount = '100000000001'
 
-/** What the emulator knows unless it is told otherwise: plainly no key of the cloud, and the same each time. */
+/** The default key pair: always the same, and obviously not a key pair of the cloud. */
 export const fakeCredentials: AccountCredentials = {
   secretId: 'AKIDFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKE',
   secretKey: 'fakefakefakefakefakefakefakefake',

@@ -3,32 +3,32 @@ import { type MaybePromise, signatureV1, signTc3, stringToSignV1, type Tc3Signat
 import type { Authorization } from '../api/authorization.js'
 import type { Product } from '../api/product.js'
 import { withoutPort } from '../api/wire.js'
-import { after } from '../util/maybe-promise.js'
-import { equal } from '../util/timing-safe-equal.js'
+import { timingSafeEqual } from '../crypto/timing-safe-equal.js'
+import { andThen } from '../maybe-promise.js'
+import type { V1Authentication } from './authentication.js'
 import { diagnoseV1 } from './diagnose/diagnose-v1.js'
 import { diagnoseV3 } from './diagnose/diagnose-v3.js'
 import type { SignatureReport } from './diagnose/report.js'
 import type { SignedCall } from './diagnose/signed-call.js'
-import type { V1Proof } from './proof.js'
 
 /**
  * Verifies a signature of HmacSHA1 or HmacSHA256 (Chapter Signature).
  *
- * @returns Undefined where it matches, a report where it does not.
+ * @returns Undefined if it matches, otherwise a report.
  */
 export async function verifyV1(
   call: SignedCall,
-  proof: V1Proof,
+  authentication: V1Authentication,
   secretKey: string,
   product: Product,
 ): Promise<SignatureReport | undefined> {
-  const received = proof.signature
-  const parameters = proof.parameters.filter(([name]) => name !== 'Signature')
+  const received = authentication.signature
+  const parameters = authentication.parameters.filter(([name]) => name !== 'Signature')
   const sorted = [...parameters].sort(([a], [b]) => (a < b ? -1 : 1))
-  const accepted = await unlessSigned(received, call.request.host, async (host) => {
+  const accepted = await findAccepted(received, call.request.host, async (host) => {
     const request = { method: call.method, host, path: '/', parameters: sorted }
-    const signature = await signatureV1(secretKey, proof.method, stringToSignV1(request))
-    return { ...request, algorithm: proof.method, secretKey, signature }
+    const signature = await signatureV1(secretKey, authentication.method, stringToSignV1(request))
+    return { ...request, algorithm: authentication.method, secretKey, signature }
   })
   return accepted && diagnoseV1({ call, product, received, accepted, sent: parameters })
 }
@@ -36,9 +36,10 @@ export async function verifyV1(
 /**
  * Verifies a signature of TC3-HMAC-SHA256 (Chapter Signature v3).
  *
- * The service is taken from the credential scope: some clients derive it from the endpoint, even an IP address.
+ * The service is taken from the credential scope, because some clients derive it from the endpoint, even if that is an IP
+ * address.
  *
- * @returns Undefined where it matches, a report where it does not.
+ * @returns Undefined if it matches, otherwise a report.
  */
 export function verifyV3(
   call: SignedCall,
@@ -46,35 +47,37 @@ export function verifyV3(
   secretKey: string,
   product: Product,
 ): MaybePromise<SignatureReport | undefined> {
-  const accepted = unlessSigned(authorization.signature, call.request.host, (host) =>
-    signedFor(host, call, authorization, secretKey),
+  const accepted = findAccepted(authorization.signature, call.request.host, (host) =>
+    signForHost(host, call, authorization, secretKey),
   )
-  return after(
+  return andThen(
     accepted,
     (accepted) => accepted && diagnoseV3({ call, product, accepted, authorization, secretKey }),
   )
 }
 
 /**
- * Compares a signature with those for each value of Host that it may be made for: as sent, and without its port. Some
- * clients, the official SDK for Node among them, sign the host name alone although they send the port too.
+ * Compares a signature with the accepted ones: those for the Host as sent, and for the Host without its port. Some
+ * clients, including the official SDK for Node, send the port but sign the host name alone.
  *
- * @returns What would have been accepted, or undefined where the signature is.
+ * @returns The accepted signatures, or undefined if the received one is among them.
  */
-function unlessSigned<T extends { readonly signature: string }>(
+function findAccepted<T extends { readonly signature: string }>(
   received: string,
   host: string,
   sign: (host: string) => MaybePromise<T>,
 ): MaybePromise<readonly [T, ...T[]] | undefined> {
-  return after(sign(host), (asSent): MaybePromise<readonly [T, ...T[]] | undefined> => {
-    if (equal(asSent.signature, received)) return undefined
+  return andThen(sign(host), (asSent): MaybePromise<readonly [T, ...T[]] | undefined> => {
+    if (timingSafeEqual(asSent.signature, received)) return undefined
     const bare = withoutPort(host)
     if (bare === host) return [asSent]
-    return after(sign(bare), (asSome) => (equal(asSome.signature, received) ? undefined : [asSent, asSome]))
+    return andThen(sign(bare), (signed) =>
+      timingSafeEqual(signed.signature, received) ? undefined : [asSent, signed],
+    )
   })
 }
 
-function signedFor(
+function signForHost(
   host: string,
   call: SignedCall,
   authorization: Authorization,
@@ -85,7 +88,7 @@ function signedFor(
   return signTc3(
     {
       method,
-      // CanonicalURI is always the slash and the query of a POST always empty, whatever the URL is.
+      // Whatever the URL is, CanonicalURI is always the slash, and the query of a POST is always empty.
       path: '/',
       query: method === 'GET' ? call.request.query : '',
       headers: headersToSign(call, authorization, host),
@@ -106,7 +109,7 @@ function headersToSign(
 }
 
 function payloadToSign({ method, request }: SignedCall): string | Uint8Array {
-  // Whatever the method is: the official SDKs hash it in queries too.
+  // This does not depend on the method: the official SDKs hash it in GET requests too.
   if (request.headers.get(unsignedPayloadHeader.toLowerCase()) === unsignedPayload) return unsignedPayload
   // For GET, the documentation hashes the empty string.
   return method === 'GET' ? '' : request.body

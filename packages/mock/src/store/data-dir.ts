@@ -1,104 +1,106 @@
 import { readdir } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
-import { ClassicLevel } from 'classic-level'
 import type { Persistence, StoreChange } from './store.js'
 
-/** Keeps what an emulator knows in a folder. */
+/** The state of an emulator, saved in a folder. */
 export interface DataDir extends Persistence {
-  /** Lets another process use the folder. */
+  /** Closes the folder, so that another process can open it. */
   close(): Promise<void>
 }
 
-/** What is written beside the entries, with each batch of them. */
+/** Metadata of the folder. It is written with each batch of entries. */
 interface Head {
   readonly layout: string
-  /** The sum of the checksums of all entries: the store would not tell that its log has lost some. */
+  /** The sum of the checksums of all entries: LevelDB does not report that its log has lost some. */
   readonly sum: number
 }
 
-/** A record, and where it stands among those of its scope. */
+/** A record, and its position in the order in which keys were first put. */
 type Entry = readonly [order: number, record: unknown]
 
-/** Where the head is. No entry can be there: their names are JSON. */
-const headName = 'head'
+/** The key of the head. It cannot clash with an entry: their keys are JSON. */
+const headKey = 'head'
 
-function nameOf({ table, scope, key }: StoreChange): string {
+function keyOf({ table, scope, key }: StoreChange): string {
   return JSON.stringify([table, scope, key])
 }
 
 /**
- * Opens a folder that keeps what an emulator knows, and makes it where there is none. Each batch of changes is on the
- * disk, whole, before `save` resolves, so that what was acknowledged outlives the process however that ends.
+ * Opens a folder that persists the state of an emulator, and creates it if it does not exist. `save` resolves once the
+ * whole batch of changes is on the disk, so acknowledged changes survive however the process ends.
  *
- * @param path The folder; nothing else may be in it.
- * @param layout Names what the records are and the version of how they look, such as `cvm 1`. It is written into the
- * folder, and only the same one opens it again.
- * @throws {Error} where the folder cannot be used: another process has it, it is damaged, has something else in it or
- * another layout, or may not be written
+ * It needs the optional peer dependency `classic-level`.
+ *
+ * @param path The folder. It must not contain other files.
+ * @param layout Identifies the format of the records and its version, such as `cvm 1`. A folder can only be opened with
+ * the layout that it was created with.
+ * @throws {Error} If `classic-level` is not installed, or the folder cannot be used: another process uses it, it is
+ * damaged, contains other files, has another layout, or is not writable.
  */
 export async function openDataDir(path: string, layout: string): Promise<DataDir> {
+  const { ClassicLevel } = await loadClassicLevel()
   const unusable = (reason: string, cause?: unknown): Error =>
     new Error(`The data folder ${path} cannot be used: ${reason}`, { cause })
 
   if (await isForeign(path)) {
-    throw unusable('it has files of something else, or has lost some of its own. Name an empty or a new one.')
+    throw unusable('it contains other files, or some of its own are missing. Use an empty or a new folder.')
   }
   const level = new ClassicLevel(path)
-  /** The orders and checksums of the entries. */
-  const marks = new Map<string, readonly [order: number, checksum: number]>()
+  /** The orders and checksums of the entries, by key. */
+  const entryInfo = new Map<string, readonly [order: number, checksum: number]>()
   let lastOrder = 0
   let sum = 0
-  let broken: Error | undefined
+  let failure: Error | undefined
 
-  function mark(name: string, order: number, text: string): void {
-    const checksum = crc32(text, crc32(name))
-    sum = (sum - (marks.get(name)?.[1] ?? 0) + checksum) >>> 0
-    marks.set(name, [order, checksum])
+  function addEntry(key: string, order: number, text: string): void {
+    const checksum = crc32(text, crc32(key))
+    sum = (sum - (entryInfo.get(key)?.[1] ?? 0) + checksum) >>> 0
+    entryInfo.set(key, [order, checksum])
     lastOrder = Math.max(lastOrder, order)
   }
 
-  function unmark(name: string): void {
-    sum = (sum - (marks.get(name)?.[1] ?? 0)) >>> 0
-    marks.delete(name)
+  function removeEntry(key: string): void {
+    sum = (sum - (entryInfo.get(key)?.[1] ?? 0)) >>> 0
+    entryInfo.delete(key)
   }
 
   function operationOf(change: StoreChange) {
-    const name = nameOf(change)
+    const key = keyOf(change)
     if (change.record === undefined) {
-      unmark(name)
-      return { type: 'del', key: name } as const
+      removeEntry(key)
+      return { type: 'del', key } as const
     }
-    const order = marks.get(name)?.[0] ?? lastOrder + 1
+    const order = entryInfo.get(key)?.[0] ?? lastOrder + 1
     const entry: Entry = [order, change.record]
     const value = JSON.stringify(entry)
-    mark(name, order, value)
-    return { type: 'put', key: name, value } as const
+    addEntry(key, order, value)
+    return { type: 'put', key, value } as const
   }
 
   function headOperation() {
     const head: Head = { layout, sum }
-    return { type: 'put', key: headName, value: JSON.stringify(head) } as const
+    return { type: 'put', key: headKey, value: JSON.stringify(head) } as const
   }
 
   async function read(): Promise<readonly StoreChange[]> {
     let head: Head | undefined
     const entries: (readonly [order: number, StoreChange])[] = []
     for await (const [name, text] of level.iterator()) {
-      if (name === headName) {
+      if (name === headKey) {
         head = JSON.parse(text)
         continue
       }
       const [order, record]: Entry = JSON.parse(text)
       const [table, scope, key]: [string, string, string] = JSON.parse(name)
       entries.push([order, { table, scope, key, record }])
-      mark(name, order, text)
+      addEntry(name, order, text)
     }
     if (!head && entries.length === 0) await level.batch([headOperation()], { sync: true })
     else if (!head) throw new Error('its layout is missing')
     else if (head.layout !== layout) {
-      throw new OtherLayout(
-        `its layout is "${head.layout}", and this program reads "${layout}". ` +
-          'Use the version of the program that wrote it, or another folder.',
+      throw new LayoutError(
+        `its layout is "${head.layout}", but this program reads "${layout}". ` +
+          'Use the version of the program that created it, or another folder.',
       )
     } else if (head.sum !== sum) throw new Error('some of its entries are lost')
     return entries.sort(([a], [b]) => a - b).map(([, change]) => change)
@@ -116,39 +118,64 @@ export async function openDataDir(path: string, layout: string): Promise<DataDir
   return {
     saved,
     async save(changes) {
-      // What follows may build on what was not kept, so nothing that follows is.
-      if (broken) throw broken
+      // Later changes may depend on those that were not saved, so after a failure nothing more is saved.
+      if (failure) throw failure
       try {
         await level.batch([...changes.map(operationOf), headOperation()], { sync: true })
       } catch (error) {
-        broken = unusable(`${reasonOf(error)} What was acknowledged is in it: start again.`, error)
-        throw broken
+        failure = unusable(
+          `${reasonOf(error)} It has all acknowledged changes: start the emulator again.`,
+          error,
+        )
+        throw failure
       }
     },
     close: () => level.close(),
   }
 }
 
-class OtherLayout extends Error {}
+/** Loads the optional peer dependency. It is loaded here only, so that the emulator runs without it. */
+async function loadClassicLevel(): Promise<typeof import('classic-level')> {
+  try {
+    return await import('classic-level')
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    throw new Error(
+      'A data folder needs the package classic-level, which is not installed. Install it beside the emulator: npm install classic-level@3',
+      { cause: error },
+    )
+  }
+}
 
-/** What a store that is being made has in its folder before it has anything to keep. */
-const atFirst = /^(?:LOCK|LOG(?:\.old)?|MANIFEST-000001|\d+\.dbtmp)$/
+/** Whether the package itself cannot be resolved, rather than one of its files or dependencies. */
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === 'ERR_MODULE_NOT_FOUND' &&
+    error.message.includes("'classic-level'")
+  )
+}
 
-/** Whether a folder has files in it but not the one that a store begins with, in whose place a new store would come. */
+class LayoutError extends Error {}
+
+/** The files that LevelDB creates in a folder before it has a first entry. */
+const initialFiles = /^(?:LOCK|LOG(?:\.old)?|MANIFEST-000001|\d+\.dbtmp)$/
+
+/** Whether a folder has files but not the one that LevelDB begins with: LevelDB would create a new database there. */
 async function isForeign(path: string): Promise<boolean> {
-  // What is no folder, or not there, is found out by opening it.
+  // Opening the folder reports that it is missing or not a folder.
   const files = await readdir(path).catch((): string[] => [])
-  return !files.includes('CURRENT') && files.some((file) => !atFirst.test(file))
+  return !files.includes('CURRENT') && files.some((file) => !initialFiles.test(file))
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof OtherLayout) return error.message
+  if (error instanceof LayoutError) return error.message
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const message = cause instanceof Error ? cause.message : String(cause)
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (code === 'LEVEL_LOCKED') return 'another process is using it.'
   if (code === 'EEXIST' || code === 'ENOTDIR') return 'it is not a folder.'
-  if (/^E[A-Z]+$/.test(code) || code === 'LEVEL_IO_ERROR')
-    return `it cannot be read and written (${message}).`
-  return `it is damaged (${message}). Use a copy of it, or another folder.`
+  if (/^E[A-Z]+$/.test(code) || code === 'LEVEL_IO_ERROR') return `it cannot be read or written (${message}).`
+  return `it is damaged (${message}). Use a backup of it, or another folder.`
 }

@@ -1,6 +1,6 @@
 import type { MaybePromise } from '@tc3/core/signing'
 
-/** One record put or, where it has no record, deleted. */
+/** The change of one record: it is put, or deleted if `record` is absent. */
 export interface StoreChange {
   readonly table: string
   readonly scope: string
@@ -29,29 +29,29 @@ export interface Table<T> {
   clear(scope: string): void
 }
 
-/** Keeps what an emulator knows between calls. */
+/** The state of an emulator, in memory. */
 export interface Store {
-  /** The table of a name; the same one each time. */
+  /** Returns the table with a name. All tables with one name share their records. */
   table<T>(name: string): Table<T>
   /**
-   * Does what changes records, without a pause: all of it is done, or nothing where it throws. A change within
-   * another one is a part of it.
+   * Runs a synchronous function that changes records, as a transaction: if it throws, all of its changes are undone. A
+   * nested call joins the outer transaction.
    */
   change<R>(work: () => R extends PromiseLike<unknown> ? never : R): R
-  /** Resolves once all changes made so far are saved. Returns no promise where they already are. */
+  /** Resolves once all changes made so far are saved. Returns undefined if they already are. */
   flush(): MaybePromise<void>
   snapshot(): State
-  /** Puts the records of a state, beside and in place of those that are there. */
+  /** Adds the records of a state. They replace existing records with the same keys. */
   seed(state: State): void
   /** Deletes everything. */
   reset(): void
 }
 
-/** Saves changes where they outlive the process. */
+/** Saves changes durably, such as to a folder. */
 export interface Persistence {
   /** The records saved so far, in the order in which their keys were first put. Read once, when the store is created. */
   readonly saved: readonly StoreChange[]
-  /** Saves changes, all of them or none. Resolves once they are durable; the store waits for that before the next call. */
+  /** Saves changes, all of them or none. Resolves once they are durable. Calls do not overlap. */
   save(changes: readonly StoreChange[]): Promise<void>
 }
 
@@ -62,11 +62,11 @@ const none: ReadonlyMap<string, never> = new Map<string, never>()
 /**
  * Creates a store.
  *
- * @param persistence Default: nothing outlives the process.
+ * @param persistence Where changes are saved. Default: the state is lost when the process ends.
  */
 export function createStore(persistence?: Persistence): Store {
   const tables = new Map<string, Map<string, Records>>()
-  /** What the change under way would have to put back, latest last; undefined while there is none. */
+  /** The changes that undo the current transaction, latest last; undefined outside of one. */
   let undo: StoreChange[] | undefined
   let unsaved: StoreChange[] = []
   let saving: Promise<void> | undefined
@@ -88,31 +88,32 @@ export function createStore(persistence?: Persistence): Store {
     else scopes.set(scope, records)
   }
 
-  function make(change: StoreChange): void {
-    if (!undo) throw new Error('Records are changed only within change().')
+  function applyChange(change: StoreChange): void {
+    if (!undo) throw new Error('Records can only be changed within change().')
     const { table, scope, key } = change
-    undo.push({ table, scope, key, record: scopesOf(table).get(scope)?.get(key) })
+    const before = scopesOf(table).get(scope)?.get(key)
+    undo.push({ table, scope, key, record: before })
     apply(change)
     if (persistence) unsaved.push(change)
   }
 
   function change<R>(work: () => R): R {
     if (undo) return work()
-    const firstUnkept = unsaved.length
+    const unsavedBefore = unsaved.length
     undo = []
     try {
       return work()
     } catch (error) {
       for (const earlier of undo.reverse()) apply(earlier)
-      unsaved.length = firstUnkept
+      unsaved.length = unsavedBefore
       throw error
     } finally {
       undo = undefined
     }
   }
 
-  /** Keeps what is unsaved, one batch after another: what comes meanwhile goes together into the next. */
-  async function keepAll(persistence: Persistence): Promise<void> {
+  /** Saves in batches: the changes made while one batch is being saved form the next. */
+  async function saveAll(persistence: Persistence): Promise<void> {
     while (unsaved.length > 0) {
       const batch = unsaved
       unsaved = []
@@ -120,9 +121,9 @@ export function createStore(persistence?: Persistence): Store {
     }
   }
 
-  async function untilSaved(persistence: Persistence): Promise<void> {
+  async function waitUntilSaved(persistence: Persistence): Promise<void> {
     while (unsaved.length > 0 || saving) {
-      saving ??= keepAll(persistence).finally(() => {
+      saving ??= saveAll(persistence).finally(() => {
         saving = undefined
       })
       await saving
@@ -132,7 +133,7 @@ export function createStore(persistence?: Persistence): Store {
   function put(state: State): void {
     for (const [table, scopes] of Object.entries(state)) {
       for (const [scope, records] of Object.entries(scopes)) {
-        for (const [key, record] of Object.entries(records)) make({ table, scope, key, record })
+        for (const [key, record] of Object.entries(records)) applyChange({ table, scope, key, record })
       }
     }
   }
@@ -151,30 +152,30 @@ export function createStore(persistence?: Persistence): Store {
 
   return {
     table<T>(name: string): Table<T> {
-      // The name stands for the type of the records, which one place in each emulator declares.
+      // Each emulator declares the type of the records of each table name in one place.
       const scopes = scopesOf(name) as Map<string, Map<string, T>>
       return {
         get: (scope, key) => scopes.get(scope)?.get(key),
         all: (scope) => scopes.get(scope) ?? none,
         scopes: () => scopes.keys(),
-        put: (scope, key, record) => make({ table: name, scope, key, record }),
+        put: (scope, key, record) => applyChange({ table: name, scope, key, record }),
         delete(scope, key) {
-          if (scopes.get(scope)?.has(key)) make({ table: name, scope, key })
+          if (scopes.get(scope)?.has(key)) applyChange({ table: name, scope, key })
         },
         clear(scope) {
-          for (const key of [...(scopes.get(scope)?.keys() ?? [])]) make({ table: name, scope, key })
+          for (const key of [...(scopes.get(scope)?.keys() ?? [])]) applyChange({ table: name, scope, key })
         },
       }
     },
     change,
-    flush: () => (persistence ? untilSaved(persistence) : undefined),
+    flush: () => (persistence ? waitUntilSaved(persistence) : undefined),
     snapshot: () => structuredClone(snapshot()),
     seed: (state) => change(() => put(structuredClone(state))),
     reset() {
       change(() => {
         for (const [table, scopes] of tables) {
           for (const [scope, records] of [...scopes]) {
-            for (const key of [...records.keys()]) make({ table, scope, key })
+            for (const key of [...records.keys()]) applyChange({ table, scope, key })
           }
         }
       })

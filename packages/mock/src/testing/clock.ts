@@ -1,66 +1,72 @@
 import type { Clock } from '@tc3/core'
 
-/** A clock that the tester holds. The emulator goes by it alone: signatures, limits, statuses, links and delays. */
-export interface HeldClock extends Clock {
+/**
+ * A clock that tests control. The emulator uses no other time: it determines the age of signatures, rate limits, status
+ * transitions, the expiry of download URLs and delays.
+ */
+export interface TestClock extends Clock {
   /** Milliseconds since 1970. */
   now(): number
-  /** How many of its milliseconds pass in one of the clock beneath it: 1 at first, 0 while it stands still. */
+  /** The speed relative to the base clock: 1 at first, 0 while it is frozen. */
   readonly speed: number
   /**
-   * Puts it to a time; it runs on, or stands still, as before.
+   * Sets the time. The speed does not change.
    *
    * @param time In milliseconds since 1970.
-   * @throws {RangeError} where no date has the time
+   * @throws {RangeError} If a Date cannot represent the time.
    */
   set(time: number): void
   /**
-   * Lets time pass at once.
+   * Moves the time forward.
    *
-   * @throws {RangeError} for milliseconds below zero; only `set` turns it back
+   * @throws {RangeError} If `ms` is negative. Only `set` can move the time back.
    */
   advance(ms: number): void
-  /** Has it stand still. */
+  /** Stops the clock. */
   freeze(): void
   /**
-   * Has it run from where it is.
+   * Lets the clock run from its current time on.
    *
-   * @param options `speed`: how much faster than the clock beneath it; 1 by default.
-   * @throws {RangeError} for a speed that is not above zero
+   * @param options `speed` is relative to the base clock; 1 by default.
+   * @throws {RangeError} If the speed is not a positive number.
    */
   run(options?: { readonly speed?: number }): void
-  /** Waits so many of its milliseconds: less where it is faster or put forward, until it is where it stands still. */
+  /** Resolves once `ms` milliseconds have passed on this clock. While it is frozen, only `set` and `advance` make them pass. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 
-/** The last time that a Date has; a clock that has come there stands still. */
+/** The latest time that a Date can represent. The clock stops there. */
 const lastTime = 8.64e15
 
-/** The time of the platform. */
-const system = { now: () => Date.now(), sleep }
+const systemClock = { now: () => Date.now(), sleep }
 
 /**
- * Makes a clock that shows the time of the one beneath it until it is told otherwise.
+ * Creates a clock that shows the time of a base clock until it is set, advanced, frozen or run at another speed.
  *
- * @param beneath Default: the system's.
+ * @param base Default: the system clock.
  */
-export function createClock(beneath: Clock = system): HeldClock {
-  const rest = beneath.sleep ? { sleep: beneath.sleep.bind(beneath) } : system
-  // When it was told last, what it showed then, and how fast it has run since.
-  let since = beneath.now()
-  let shown = since
+export function createClock(base: Clock = systemClock): TestClock {
+  const baseSleep = base.sleep?.bind(base) ?? sleep
+  // The base time of the last change, the time shown at that moment, and the speed since then.
+  let changedAt = base.now()
+  let timeAtChange = changedAt
   let speed = 1
   const sleepers = new Set<() => void>()
 
   function now(): number {
-    const time = Math.floor(shown + (beneath.now() - since) * speed)
+    const time = Math.floor(timeAtChange + (base.now() - changedAt) * speed)
     return Math.max(-lastTime, Math.min(time, lastTime))
   }
 
-  function tell(time: number, rate: number): void {
-    if (!(Math.abs(time) <= lastTime)) throw new RangeError(`${time} is no time in milliseconds since 1970.`)
-    since = beneath.now()
-    shown = time
-    speed = rate
+  function change(time: number, newSpeed: number): void {
+    if (!(Math.abs(time) <= lastTime)) {
+      throw new RangeError(
+        `The time must be between -${lastTime} and ${lastTime} milliseconds since 1970, but is ${time}.`,
+      )
+    }
+    changedAt = base.now()
+    timeAtChange = time
+    speed = newSpeed
     for (const wake of sleepers) wake()
   }
 
@@ -69,17 +75,19 @@ export function createClock(beneath: Clock = system): HeldClock {
     get speed() {
       return speed
     },
-    set: (time) => tell(time, speed),
+    set: (time) => change(time, speed),
     advance(ms) {
-      if (!(ms >= 0)) throw new RangeError(`The clock cannot advance by ${ms} ms; set puts it to any time.`)
-      tell(now() + ms, speed)
-    },
-    freeze: () => tell(now(), 0),
-    run({ speed: rate = 1 } = {}) {
-      if (!(rate > 0 && rate < Infinity)) {
-        throw new RangeError(`The clock cannot run at the speed ${rate}; freeze has it stand still.`)
+      if (!(ms >= 0)) {
+        throw new RangeError(`The clock cannot advance by ${ms} ms. Use set() to move it to any time.`)
       }
-      tell(now(), rate)
+      change(now() + ms, speed)
+    },
+    freeze: () => change(now(), 0),
+    run({ speed: newSpeed = 1 } = {}) {
+      if (!(newSpeed > 0 && newSpeed < Infinity)) {
+        throw new RangeError(`The clock cannot run at the speed ${newSpeed}. Use freeze() to stop it.`)
+      }
+      change(now(), newSpeed)
     },
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
@@ -97,7 +105,7 @@ export function createClock(beneath: Clock = system): HeldClock {
           if (now() >= due) return end(resolve)
           if (speed === 0) return
           timer = new AbortController()
-          rest.sleep((due - now()) / speed, timer.signal).then(
+          baseSleep((due - now()) / speed, timer.signal).then(
             () => end(resolve),
             () => {},
           )
@@ -110,17 +118,17 @@ export function createClock(beneath: Clock = system): HeldClock {
   }
 }
 
-/** A clock to hold: the one given if it can be held, or else one above it. */
-export function heldClock(clock: Clock | HeldClock | undefined): HeldClock {
+/** Returns the clock itself if tests can control it, or else a clock based on it. */
+export function toTestClock(clock: Clock | TestClock | undefined): TestClock {
   return clock && 'advance' in clock ? clock : createClock(clock)
 }
 
-// The platform's timer takes no more, and fires at once when given more.
-const longest = 0x7fff_ffff
+// A timer with a longer delay would fire at once.
+const maxTimeout = 0x7fff_ffff
 
 function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, Math.min(ms, longest))
+    const timer = setTimeout(resolve, Math.min(ms, maxTimeout))
     signal?.addEventListener('abort', () => {
       clearTimeout(timer)
       reject(signal.reason)

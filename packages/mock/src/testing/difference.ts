@@ -1,4 +1,4 @@
-/** Where a value is not as expected. */
+/** A difference between a value and what is expected of it. */
 export interface Difference {
   /** Such as `Filters.0.Name`; empty for the value itself. */
   readonly path: string
@@ -7,16 +7,18 @@ export interface Difference {
 }
 
 /**
- * Finds the first difference of a value from what is expected of it: an object may have members besides those that are
- * expected, all else is the same.
+ * Finds the first difference between a value and an expected one. Objects may have additional members; everything else
+ * must be equal.
  */
-export function difference(actual: unknown, expected: unknown, path = ''): Difference | undefined {
+export function findDifference(actual: unknown, expected: unknown, path = ''): Difference | undefined {
   if (Object.is(actual, expected)) return undefined
-  const [ours, theirs] = [membersOf(actual), membersOf(expected)]
-  const sameKind = ours && theirs && Array.isArray(actual) === Array.isArray(expected)
-  if (!sameKind || (Array.isArray(expected) && ours.size !== theirs.size)) return { path, expected, actual }
-  for (const [name, value] of theirs) {
-    const found = difference(ours.get(name), value, path === '' ? name : `${path}.${name}`)
+  const [actualMembers, expectedMembers] = [membersOf(actual), membersOf(expected)]
+  const isSameKind = actualMembers && expectedMembers && Array.isArray(actual) === Array.isArray(expected)
+  if (!isSameKind || (Array.isArray(expected) && actualMembers.size !== expectedMembers.size)) {
+    return { path, expected, actual }
+  }
+  for (const [name, value] of expectedMembers) {
+    const found = findDifference(actualMembers.get(name), value, path === '' ? name : `${path}.${name}`)
     if (found) return found
   }
   return undefined

@@ -2,35 +2,36 @@ import type { Clock } from '@tc3/core'
 import * as v from 'valibot'
 import { ApiError, CommonError } from '../api/api-error.js'
 import { sizeOf, type WireResponse } from '../api/wire.js'
-import { demand, object, withDescription } from '../util/check.js'
-import { didYouMean } from '../util/nearest.js'
-import { seeded } from './seeded-random.js'
+import { didYouMean } from '../message/did-you-mean.js'
+import { assertMatches } from '../schema/assert-matches.js'
+import { object, withDescription } from '../schema/schema.js'
+import { createSeededRandom } from './seeded-random.js'
 
-/** Which calls a fault meets. */
+/** The members of a fault that select calls. */
 const selection = {
   action: v.optional(withDescription(v.string(), 'Default: any action.')),
   count: v.optional(
     withDescription(
       v.pipe(v.number(), v.integer(), v.minValue(1)),
-      'How many calls it meets at most. Default: all, until the faults are cleared.',
+      'The most calls to inject it into. Default: all calls until the faults are cleared.',
     ),
   ),
   probability: v.optional(
     withDescription(
       v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
-      'How likely a call is to meet it. Default: 1, each does.',
+      'The probability that it is injected into a call. Default: 1.',
     ),
   ),
   seed: v.optional(
     withDescription(
       v.pipe(v.number(), v.integer()),
-      'Chooses the calls of a probability: the same seed chooses the same ones. Default: 1.',
+      'The seed of the random choice of calls: the same seed chooses the same calls. Default: 1.',
     ),
   ),
 }
 
-/** Something that goes wrong in one way. */
-function variant<const Kind extends string, const Entries extends v.ObjectEntries>(
+/** The schema of one kind of fault. */
+function faultVariant<const Kind extends string, const Entries extends v.ObjectEntries>(
   kind: Kind,
   description: string,
   entries: Entries,
@@ -38,109 +39,110 @@ function variant<const Kind extends string, const Entries extends v.ObjectEntrie
   return object({ kind: withDescription(v.literal(kind), description), ...entries, ...selection })
 }
 
-/** What a fault is. */
+/** The schema of a fault. */
 export const faultSchema = v.variant('kind', [
-  variant('error', 'An error is answered; what is asked for is not done.', {
-    code: withDescription(v.pipe(v.string(), v.nonEmpty()), 'Such as InternalError.'),
-    message: v.optional(withDescription(v.string(), "Default: the documentation's words for the code.")),
+  faultVariant('error', 'Responds with an error instead of calling the handler.', {
+    code: withDescription(v.pipe(v.string(), v.nonEmpty()), 'The error code, such as InternalError.'),
+    message: v.optional(withDescription(v.string(), 'Default: the documented description of the code.')),
   }),
-  variant('throttling', 'RequestLimitExceeded is answered; what is asked for is not done.', {}),
-  variant('http', 'A gateway answers a page of HTML; what is asked for is not done.', {
+  faultVariant('throttling', 'Responds with RequestLimitExceeded instead of calling the handler.', {}),
+  faultVariant('http', 'Responds with an HTML page, as a gateway does, instead of calling the handler.', {
     status: v.optional(
       withDescription(v.pipe(v.number(), v.integer(), v.minValue(500), v.maxValue(599)), 'Default: 502.'),
     ),
   }),
-  variant('reset', 'The connection is reset; what is asked for is not done.', {}),
-  variant('latency', "What is asked for is done, but later on the emulator's clock.", {
-    ms: withDescription(v.pipe(v.number(), v.finite(), v.minValue(0)), 'In milliseconds.'),
+  faultVariant('reset', 'Resets the connection instead of calling the handler.', {}),
+  faultVariant('latency', "Delays the call on the emulator's clock, then calls the handler.", {
+    ms: withDescription(v.pipe(v.number(), v.finite(), v.minValue(0)), 'The delay in milliseconds.'),
   }),
-  variant(
+  faultVariant(
     'truncation',
-    'What is asked for is done, but the connection is cut in the middle of the answer.',
+    'Calls the handler, then cuts the connection in the middle of the response.',
     {},
   ),
-  variant('garbage', 'What is asked for is done, but the answer is no JSON.', {}),
+  faultVariant('garbage', 'Calls the handler, then responds with a body that is not JSON.', {}),
 ])
 
-/** Something that is to go wrong with calls that are right: those that get as far as their behaviour. */
+/** A fault injected into an otherwise valid call. */
 export type Fault = Readonly<v.InferOutput<typeof faultSchema>>
 
-/** A fault, and how many calls it has met so far. */
-export type OrderedFault = Fault & { readonly fired: number }
+/** A fault, and the number of calls that it has been injected into. */
+export type ActiveFault = Fault & { readonly fired: number }
 
-/** What the tester orders to go wrong. */
+/** Injects faults into calls. */
 export interface Faults {
   /**
-   * Orders a fault, after those that are ordered already. A call meets the first that fits.
+   * Adds a fault. If several faults match a call, the one added first is injected.
    *
-   * @throws {TypeError} where the fault is none, or its action is none of the product's
+   * @throws {TypeError} If the fault is invalid, or the product does not have its action.
    */
-  add(fault: Fault): OrderedFault
-  /** All that were ordered, with how many calls each has met. */
-  list(): readonly OrderedFault[]
+  add(fault: Fault): ActiveFault
+  /** All faults added since the last `clear`, with the number of calls that each has been injected into. */
+  list(): readonly ActiveFault[]
+  /** Removes all faults. */
   clear(): void
 }
 
-/** What the chain has besides. */
-export interface FaultOrder extends Faults {
-  /** The fault that a call meets, counted. */
-  meet(action: string): Fault | undefined
+/** The faults, as the chain uses them. */
+export interface FaultInjector extends Faults {
+  /** Selects the fault to inject into a call of an action, and counts it. */
+  select(action: string): Fault | undefined
 }
 
 /**
- * Makes an order of faults, empty at first.
+ * Creates an injector without faults.
  *
  * @param actions The actions of the product, which faults may name.
  */
-export function createFaults(actions: readonly string[]): FaultOrder {
+export function createFaultInjector(actions: readonly string[]): FaultInjector {
   interface Entry {
-    readonly ordered: Fault & { fired: number }
+    readonly active: Fault & { fired: number }
     readonly random: () => number
   }
   let entries: Entry[] = []
 
   return {
     add(fault) {
-      demand(fault, faultSchema, 'The fault')
+      assertMatches(fault, faultSchema, 'The fault')
       if (fault.action !== undefined && !actions.includes(fault.action)) {
         throw new TypeError(`There is no action ${fault.action}.${didYouMean(fault.action, actions)}`)
       }
-      const ordered = { ...fault, fired: 0 }
-      entries.push({ ordered, random: seeded(fault.seed ?? 1) })
-      return ordered
+      const active = { ...fault, fired: 0 }
+      entries.push({ active, random: createSeededRandom(fault.seed ?? 1) })
+      return active
     },
-    list: () => entries.map(({ ordered }) => ({ ...ordered })),
+    list: () => entries.map(({ active }) => ({ ...active })),
     clear() {
       entries = []
     },
-    meet(action) {
-      for (const { ordered, random } of entries) {
-        const { action: only = action, count = Infinity, probability = 1, fired } = ordered
+    select(action) {
+      for (const { active, random } of entries) {
+        const { action: only = action, count = Infinity, probability = 1, fired } = active
         if (only !== action || fired >= count || random() >= probability) continue
-        ordered.fired += 1
-        return ordered
+        active.fired += 1
+        return active
       }
       return undefined
     },
   }
 }
 
-/** Ends a call with an answer that is none of the API's. */
-export class FaultyAnswer extends Error {
+/** Ends a call with a response that is not the API's. */
+export class FaultResponseError extends Error {
   readonly response: WireResponse
 
   constructor(response: WireResponse) {
-    super('A fault was ordered.')
+    super('A fault was injected.')
     this.response = response
   }
 }
 
 /**
- * Does what a fault does before the behaviour, or in its place.
+ * Injects a fault before the handler is called.
  *
- * @throws {ApiError | FaultyAnswer} in its place
+ * @throws {ApiError | FaultResponseError} If the fault replaces the handler.
  */
-export async function strike(fault: Fault, clock: Required<Clock>): Promise<void> {
+export async function injectBefore(fault: Fault, clock: Required<Clock>): Promise<void> {
   switch (fault.kind) {
     case 'latency':
       return clock.sleep(fault.ms)
@@ -149,14 +151,14 @@ export async function strike(fault: Fault, clock: Required<Clock>): Promise<void
     case 'throttling':
       throw new CommonError('RequestLimitExceeded')
     case 'http':
-      throw new FaultyAnswer(gatewayPage(fault.status ?? 502))
+      throw new FaultResponseError(gatewayPage(fault.status ?? 502))
     case 'reset':
-      throw new FaultyAnswer({ status: 200, headers: {}, body: '', broken: 'reset' })
+      throw new FaultResponseError({ status: 200, headers: {}, body: '', broken: 'reset' })
   }
 }
 
-/** Does what a fault does to the answer. */
-export function spoil(fault: Fault, response: WireResponse): WireResponse {
+/** Injects a fault into a response. */
+export function injectInto(response: WireResponse, fault: Fault): WireResponse {
   switch (fault.kind) {
     case 'truncation':
       return { ...response, broken: { after: Math.floor(sizeOf(response.body) / 2) } }

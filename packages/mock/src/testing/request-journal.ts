@@ -1,39 +1,40 @@
 import { envelope } from '@tc3/core/platform'
 import * as v from 'valibot'
 import { sizeOf, type WireResponse } from '../api/wire.js'
+import { didYouMean } from '../message/did-you-mean.js'
+import { assertMatches } from '../schema/assert-matches.js'
+import { anyObject, object, withDescription } from '../schema/schema.js'
 import type { SignatureReport } from '../signature/diagnose/report.js'
-import { anyObject, demand, object, withDescription } from '../util/check.js'
-import { didYouMean } from '../util/nearest.js'
-import { difference } from './difference.js'
+import { findDifference } from './difference.js'
 
-/** A request to the API, and what became of it. No entry contains a SecretKey, a token or an Authorization header. */
+/** A request to the API and its outcome. No entry contains a SecretKey, a token or an Authorization header. */
 export interface JournalEntry {
   readonly requestId: string
-  /** When the request came, in milliseconds since 1970 on the emulator's clock. */
+  /** When the request was received, in milliseconds since 1970 on the emulator's clock. */
   readonly time: number
-  /** How long the answer took, in milliseconds on the emulator's clock. */
+  /** How long the response took, in milliseconds on the emulator's clock. */
   readonly duration: number
   readonly form: RequestForm
-  /** This and what follows is undefined where it does not come into being. */
+  /** This and the following members are undefined if the request did not get that far. */
   readonly action: string | undefined
   readonly region: string | undefined
-  /** The account whose credential signed the request. */
+  /** The account whose credentials signed the request. */
   readonly account: string | undefined
-  /** The input as decoded; typed where it is valid. */
+  /** The decoded input; typed if it is valid. */
   readonly input: object | undefined
-  /** Whether the signature is that of a known key pair. `error` says why it is not. */
+  /** Whether the signature was verified. If not, `error` has the reason. */
   readonly verified: boolean
   /** Why the signature does not match. */
   readonly signature: SignatureReport | undefined
-  /** The members of `Response` but RequestId, where the call succeeded. */
+  /** The members of `Response` except RequestId, if the call succeeded. */
   readonly output: object | undefined
-  /** The error that was answered. */
+  /** The error of the response. */
   readonly error: { readonly code: string; readonly message: string } | undefined
-  /** The stage of the chain that refused the request. */
+  /** The stage of the chain that rejected the request. */
   readonly refusedBy: string | undefined
-  /** What was ordered to go wrong. */
+  /** The kind of the injected fault. */
   readonly fault: string | undefined
-  /** The bytes of the body, or of the query of a GET, and of the body of the answer. */
+  /** The sizes in bytes: of the request's body, or of the query of a GET, and of the response's body. */
   readonly size: { readonly request: number; readonly response: number }
 }
 
@@ -44,32 +45,32 @@ export interface RequestForm {
   readonly signatureMethod: SignatureReport['method'] | undefined
 }
 
-/** What is expected of the requests. */
+/** The schema of an expectation. */
 export const expectationSchema = object({
   action: v.string(),
   input: v.optional(
-    withDescription(anyObject, 'What the input has, among other members. Default: any input.'),
+    withDescription(anyObject, 'Members that the input must have, among others. Default: any input.'),
   ),
   region: v.optional(v.string()),
   account: v.optional(v.string()),
   error: v.optional(
     withDescription(
       v.nullable(v.string()),
-      'The code of the error that is answered, or null for success. Default: either.',
+      'The error code of the response, or null for success. Default: either.',
     ),
   ),
   times: v.optional(
     withDescription(
       v.pipe(v.number(), v.integer(), v.minValue(0)),
-      'How many such requests there are. Default: one or more.',
+      'The number of such requests. Default: one or more.',
     ),
   ),
 })
 
-/** What is expected of the requests. */
+/** An expectation of recorded requests. */
 export type Expectation = Readonly<v.InferOutput<typeof expectationSchema>>
 
-/** The latest requests, oldest first. */
+/** The requests that the emulator recorded, oldest first. */
 export interface RequestJournal {
   entries(): readonly JournalEntry[]
   /** The requests of an action. */
@@ -77,43 +78,48 @@ export interface RequestJournal {
   /** The latest request, or the latest of an action. */
   last(action?: string): JournalEntry | undefined
   /**
-   * Checks that requests came as expected.
+   * Checks that the expected requests were recorded.
    *
-   * @returns Those that did.
-   * @throws {ExpectationError} which shows what came instead
-   * @throws {TypeError} where the expectation is none, or its action none of the product's, unless some caller asked for it
+   * @returns The requests that match.
+   * @throws {ExpectationError} If they were not. The message shows the requests recorded instead.
+   * @throws {TypeError} If the expectation is invalid, or its action is neither one of the product nor recorded.
    */
   expect(expectation: Expectation): readonly JournalEntry[]
   clear(): void
 }
 
-/** An entry as it is kept: text takes far less than what it says, and most of it is never read. */
-export interface KeptEntry extends Omit<JournalEntry, 'output' | 'size'> {
-  /** The answer, where the call succeeded. */
-  readonly answer: string | undefined
-  /** The body that was sent, which is the answer unless something was to go wrong. */
+/** An entry as stored. Responses are stored as text: it takes far less memory than parsed objects, and is rarely read. */
+export interface StoredEntry extends Omit<JournalEntry, 'output' | 'size'> {
+  /** The body of the successful response, before a fault was injected. */
+  readonly success: string | undefined
+  /** The body that was sent. */
   readonly body: WireResponse['body']
   /** In bytes. */
   readonly requestSize: number
 }
 
-/** What the chain does besides. */
-export interface JournalRecord extends RequestJournal {
-  add(entry: KeptEntry): void
+/** The journal, as the chain uses it. */
+export interface WritableJournal extends RequestJournal {
+  add(entry: StoredEntry): void
 }
 
-/** How much a journal keeps. */
+/** The limits of a journal. Beyond them, the oldest requests are removed. */
 export interface JournalLimits {
-  /** Default: 10,000. */
+  /**
+   * The most requests.
+   *
+   * @defaultValue `10_000`
+   */
   readonly entries?: number
   /**
-   * About how many bytes the requests and answers may take together. Default: 64 MB. The latest request is kept
-   * whatever its size.
+   * The most bytes of all requests and responses, approximately. The latest request is retained whatever its size.
+   *
+   * @defaultValue `67_108_864`, which is 64 MB
    */
   readonly bytes?: number
 }
 
-/** Requests did not come as expected. Test runners show `expected` beside `actual`. */
+/** The error if the expected requests were not recorded. Test runners show `expected` beside `actual`. */
 export class ExpectationError extends Error {
   override readonly name = 'AssertionError'
   readonly expected: unknown
@@ -127,123 +133,128 @@ export class ExpectationError extends Error {
 }
 
 /**
- * Makes an empty journal. Past its limits it forgets the earliest requests.
+ * Creates an empty journal. Beyond its limits, it removes the oldest requests.
  *
  * @param actions The actions of the product, whose calls can be expected.
- * @throws {RangeError} where it could not keep one entry
+ * @throws {RangeError} If `entries` is less than one.
  */
 export function createRequestJournal(
   actions: readonly string[],
-  { entries: most = 10_000, bytes = 64 * 1024 * 1024 }: JournalLimits = {},
-): JournalRecord {
-  if (!(most >= 1)) throw new RangeError(`A journal keeps at least one entry, not ${most}.`)
-  /** Two rings: the entry of a number, and what it weighs, are at its remainder. */
-  const ring: (KeptEntry | undefined)[] = []
-  const weights: number[] = []
+  { entries: maxEntries = 10_000, bytes: maxBytes = 64 * 1024 * 1024 }: JournalLimits = {},
+): WritableJournal {
+  if (!(maxEntries >= 1)) {
+    throw new RangeError(`The journal limit entries must be at least 1, but is ${maxEntries}.`)
+  }
+  /** Ring buffers of the entries and their sizes: entry number n is at the index n modulo their length. */
+  const ring: (StoredEntry | undefined)[] = []
+  const sizes: number[] = []
   let first = 0
   let end = 0
-  let weight = 0
+  let totalSize = 0
 
-  const at = (number: number): KeptEntry | undefined => ring[number % most]
+  const at = (number: number): StoredEntry | undefined => ring[number % maxEntries]
 
-  function forgetFirst(): void {
-    weight -= weights[first % most] ?? 0
-    ring[first % most] = undefined
+  function removeFirst(): void {
+    totalSize -= sizes[first % maxEntries] ?? 0
+    ring[first % maxEntries] = undefined
     first += 1
   }
 
-  function entries(): KeptEntry[] {
+  function entries(): StoredEntry[] {
     return Array.from({ length: end - first }, (_, index) => at(first + index)).filter(
       (entry) => entry !== undefined,
     )
   }
 
   return {
-    entries: () => entries().map(read),
+    entries: () => entries().map(toJournalEntry),
     calls: (action) =>
       entries()
         .filter((entry) => entry.action === action)
-        .map(read),
+        .map(toJournalEntry),
     last(action) {
       const entry = entries().findLast((entry) => action === undefined || entry.action === action)
-      return entry && read(entry)
+      return entry && toJournalEntry(entry)
     },
     expect(expectation) {
-      demand(expectation, expectationSchema, 'The expectation')
+      assertMatches(expectation, expectationSchema, 'The expectation')
       const { action } = expectation
       const all = entries()
       if (!actions.includes(action) && !all.some((entry) => entry.action === action)) {
         throw new TypeError(`There is no action ${action}.${didYouMean(action, actions)}`)
       }
-      return expectCalls(all, expectation).map(read)
+      return expectCalls(all, expectation).map(toJournalEntry)
     },
     clear() {
       ring.length = 0
       first = end
-      weight = 0
+      totalSize = 0
     },
     add(entry) {
-      if (end - first === most) forgetFirst()
-      const own = weightOf(entry)
-      ring[end % most] = entry
-      weights[end % most] = own
+      if (end - first === maxEntries) removeFirst()
+      const size = memorySize(entry)
+      ring[end % maxEntries] = entry
+      sizes[end % maxEntries] = size
       end += 1
-      weight += own
-      while (weight > bytes && end - first > 1) forgetFirst()
+      totalSize += size
+      while (totalSize > maxBytes && end - first > 1) removeFirst()
     },
   }
 }
 
-function read({ answer, body, requestSize, ...entry }: KeptEntry): JournalEntry {
+function toJournalEntry({ success, body, requestSize, ...entry }: StoredEntry): JournalEntry {
   return {
     ...entry,
-    output: answer === undefined ? undefined : outputOf(answer),
+    output: success === undefined ? undefined : parseOutput(success),
     size: { request: requestSize, response: sizeOf(body) },
   }
 }
 
-function outputOf(answer: string): object {
-  const { RequestId: _, ...output } = JSON.parse(answer)[envelope]
+function parseOutput(success: string): object {
+  const { RequestId: _, ...output } = JSON.parse(success)[envelope]
   return output
 }
 
-/** About how many bytes an entry takes: what was sent and answered, and besides what it takes in parts. */
-function weightOf({ requestSize, body, input, signature }: KeptEntry): number {
+/** Estimates the memory of an entry in bytes: the size of request and response, and the overhead of objects. */
+function memorySize({ requestSize, body, input, signature }: StoredEntry): number {
   const lines = (signature?.emulator.length ?? 0) + (signature?.caller?.length ?? 0)
   return requestSize + body.length + overhead(input) + lines * lineOverhead
 }
 
-// Roughly, as engines differ. An object is often larger than the two bytes that it is in JSON.
+// Estimates, as engines differ. An object takes far more memory than its two braces in JSON.
 const objectOverhead = 300
 const memberOverhead = 50
 const lineOverhead = 200
 
-/** What a value takes beyond its text. Its depth is what decoding allows. */
+/** Estimates the memory of a value beyond its text. Decoding has limited its depth. */
 function overhead(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   return Object.values(value).reduce((sum, member) => sum + memberOverhead + overhead(member), objectOverhead)
 }
 
-function expectCalls(entries: readonly KeptEntry[], expectation: Expectation): readonly KeptEntry[] {
+function expectCalls(entries: readonly StoredEntry[], expectation: Expectation): readonly StoredEntry[] {
   const { times } = expectation
   const calls = entries.filter(({ action }) => action === expectation.action)
-  const found = calls.filter((entry) => unlike(entry, expectation) === undefined)
-  if (times === undefined ? found.length > 0 : found.length === times) return found
-  const wanted = times === undefined ? 'at least one call' : times === 1 ? 'one call' : `${times} calls`
-  const came = found.length === 0 ? 'none came' : `${found.length} came`
-  // Those of the action tell most; where there are none, perhaps another action was meant.
-  const shown = (calls.length > 0 ? calls : entries).slice(-10)
-  const lines = shown.map(
-    (entry) => `\n  ${summary(entry)}${calls.length > 0 ? why(entry, expectation) : ''}`,
+  const matching = calls.filter((entry) => findMismatch(entry, expectation) === undefined)
+  if (times === undefined ? matching.length > 0 : matching.length === times) return matching
+  const expected = times === undefined ? 'at least one call' : times === 1 ? 'one call' : `${times} calls`
+  const actual =
+    matching.length > 1
+      ? `${matching.length} were recorded`
+      : `${matching.length === 1 ? 'one' : 'none'} was recorded`
+  // Calls of the action are the most helpful; if there are none, the test may have meant another action.
+  const latest = (calls.length > 0 ? calls : entries).slice(-10)
+  const lines = latest.map(
+    (entry) => `\n  ${summarize(entry)}${calls.length > 0 ? describeMatch(entry, expectation) : ''}`,
   )
   throw new ExpectationError(
-    `Expected ${wanted} of ${sentence(expectation)}, but ${came}.${
-      shown.length === 0
+    `Expected ${expected} of ${describeExpectation(expectation)}, but ${actual}.${
+      latest.length === 0
         ? ' The journal is empty.'
-        : ` The latest ${calls.length > 0 ? 'of the action' : 'of all'}:${lines.join('')}`
+        : ` The latest ${calls.length > 0 ? 'calls of the action' : 'calls of any action'}:${lines.join('')}`
     }`,
     expectation,
-    shown.map(({ action, input, region, account, error }) => ({
+    latest.map(({ action, input, region, account, error }) => ({
       action,
       input,
       region,
@@ -253,46 +264,45 @@ function expectCalls(entries: readonly KeptEntry[], expectation: Expectation): r
   )
 }
 
-/** The first thing in which a request is not as expected. */
-function unlike(entry: KeptEntry, expectation: Expectation): string | undefined {
-  const found = difference(entry.input ?? {}, expectation.input ?? {})
-  if (found) {
-    const { path, expected, actual } = found
+/** Describes the first mismatch between a request and an expectation. */
+function findMismatch(entry: StoredEntry, expectation: Expectation): string | undefined {
+  const difference = findDifference(entry.input ?? {}, expectation.input ?? {})
+  if (difference) {
+    const { path, expected, actual } = difference
     return `${path || 'the input'} is ${json(actual)} instead of ${json(expected)}`
   }
-  for (const fact of ['region', 'account'] as const) {
-    const expected = expectation[fact]
-    if (expected !== undefined && entry[fact] !== expected)
-      return `${fact} ${entry[fact]} instead of ${expected}`
+  for (const name of ['region', 'account'] as const) {
+    const expected = expectation[name]
+    if (expected !== undefined && entry[name] !== expected)
+      return `${name} ${entry[name]} instead of ${expected}`
   }
   const { error } = expectation
   if (error === undefined || (entry.error?.code ?? null) === error) return undefined
   return `${outcome(entry)} instead of ${error ?? 'success'}`
 }
 
-function why(entry: KeptEntry, expectation: Expectation): string {
-  const reason = unlike(entry, expectation)
-  return reason === undefined ? ' (as expected)' : ` (${reason})`
+function describeMatch(entry: StoredEntry, expectation: Expectation): string {
+  return ` (${findMismatch(entry, expectation) ?? 'as expected'})`
 }
 
-function sentence({ action, input, region, account, error }: Expectation): string {
+function describeExpectation({ action, input, region, account, error }: Expectation): string {
   return [
     action,
     input && `with ${json(input)}`,
     region && `in ${region}`,
     account && `of the account ${account}`,
-    error === null ? 'that succeeds' : error && `that is answered ${error}`,
+    error === null ? 'that succeeds' : error && `that fails with ${error}`,
   ]
     .filter(Boolean)
     .join(' ')
 }
 
-function summary({ action = 'an unknown action', region, input, ...entry }: KeptEntry): string {
+function summarize({ action = 'an unknown action', region, input, ...entry }: StoredEntry): string {
   return [action, region, input && json(input), '→', outcome(entry)].filter(Boolean).join(' ')
 }
 
-function outcome({ error, fault }: Pick<KeptEntry, 'error' | 'fault'>): string {
-  return error?.code ?? (fault ? `${fault} ordered` : 'success')
+function outcome({ error, fault }: Pick<StoredEntry, 'error' | 'fault'>): string {
+  return error?.code ?? (fault ? `${fault} (injected)` : 'success')
 }
 
 function json(value: unknown): string {

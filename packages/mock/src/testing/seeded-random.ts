@@ -1,9 +1,9 @@
 /**
- * Makes a source of numbers from 0 up to, not including, 1, which gives the same ones for the same seed (Mulberry32).
+ * Creates a deterministic pseudorandom generator of numbers from 0 up to, but not including, 1 (Mulberry32).
  *
- * @param seed A whole number.
+ * @param seed An integer. The same seed gives the same numbers.
  */
-export function seeded(seed: number): () => number {
+export function createSeededRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

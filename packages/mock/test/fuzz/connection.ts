@@ -1,12 +1,12 @@
 import { connect } from 'node:net'
 import type { Traffic } from './traffic.js'
 
-/** Does what a caller does on one connection; fulfilled with what came back once the connection is closed. */
+/** Sends the traffic of a caller on one connection. Resolves with the received text once the connection is closed. */
 export function exchange(port: number, { pieces, end }: Traffic): Promise<string> {
   return new Promise((resolve) => {
     let received = ''
     const socket = connect({ port, host: '127.0.0.1', noDelay: true })
-    // That a server has enough of a caller, it may tell by a reset.
+    // The server may reset the connection.
     socket.on('error', () => {})
     socket.on('data', (data) => {
       received += data.toString('latin1')
@@ -22,31 +22,33 @@ export function exchange(port: number, { pieces, end }: Traffic): Promise<string
   })
 }
 
-/** An answer as it came over a connection. */
-export interface Answer {
+/** A response received on a connection. */
+export interface ReceivedResponse {
   readonly status: number
   readonly body: string
-  /** Whether all of the body came. */
-  readonly whole: boolean
+  /** Whether the whole body was received. */
+  readonly isComplete: boolean
 }
 
-/** The answers that came over a connection, one after another. */
-export function answersIn(received: string): Answer[] {
-  const answers: Answer[] = []
+/** Parses the responses received on a connection. */
+export function parseResponses(received: string): ReceivedResponse[] {
+  const responses: ReceivedResponse[] = []
   let rest = received
   while (rest !== '') {
     const [head = ''] = rest.split('\r\n\r\n', 1)
     const [, status] = /^HTTP\/1\.1 (\d{3}) /.exec(head) ?? []
-    if (status === undefined) throw new Error(`This is no answer: ${rest.slice(0, 200)}`)
+    if (status === undefined) throw new Error(`This is not a response: ${rest.slice(0, 200)}`)
     const start = head.length + 4
     const [, length = 0] = /\r\ncontent-length: (\d+)/i.exec(head) ?? []
-    // The one answer of node:http that is in chunks, to an expectation, has none but the last.
+    // The only chunked response of node:http, to an Expect header, has just the last chunk.
     const isChunked = /\r\ntransfer-encoding: chunked/i.test(head) && rest.startsWith('0\r\n\r\n', start)
     const end = start + (isChunked ? 5 : Number(length))
     const body = isChunked ? '' : rest.slice(start, end)
-    // An interim answer is not yet the answer.
-    if (!status.startsWith('1')) answers.push({ status: Number(status), body, whole: rest.length >= end })
+    // Interim responses are skipped.
+    if (!status.startsWith('1')) {
+      responses.push({ status: Number(status), body, isComplete: rest.length >= end })
+    }
     rest = rest.slice(end)
   }
-  return answers
+  return responses
 }

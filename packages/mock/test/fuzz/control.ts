@@ -1,11 +1,11 @@
 import type { WireRequest } from '@tc3/mock'
 import { now } from '../demo.js'
-import { anyJson, anyJsonText, anyName, anyText, mutatedBytes } from './garbage.js'
+import { anyJson, anyJsonText, anyName, anyText, mutateBytes } from './garbage.js'
 import type { Random } from './random.js'
 
 type Operation = readonly [method: string, path: string, body: unknown]
 
-/** What the control takes, each operation with a body that is right. */
+/** The operations of the control API, each with a valid body. */
 const operations: readonly [Operation, ...Operation[]] = [
   ['PUT', 'clock', { time: now * 1000, speed: 1 }],
   ['POST', 'clock/advance', { ms: 1000 }],
@@ -42,7 +42,7 @@ const queries = [
   'limit=1e999',
   'limit=99999999999999999999',
   'action=GetBook&limit=1',
-  'body=no%20time',
+  'body=instant',
   'body={}',
   'kind=book.Putting',
   'expires=1&signature=a',
@@ -51,10 +51,10 @@ const queries = [
   '%zz=%',
 ] as const
 
-/** A call of the control, mostly with something wrong. */
+/** A request to the control API, usually an invalid one. */
 export function anyControl(random: Random): WireRequest {
-  const [method, path, right] = random.pick(operations)
-  const body = random.percent(3) ? random.pick(operations)[2] : right
+  const [method, path, validBody] = random.pick(operations)
+  const body = random.percent(3) ? random.pick(operations)[2] : validBody
   const headers = new Map<string, string>()
   if (body !== undefined || random.percent(10)) {
     const type = random.percent(95) ? 'application/json' : random.pick(['text/plain', '', anyText(random)])
@@ -76,20 +76,22 @@ export function anyControl(random: Random): WireRequest {
 
 function bytes(random: Random, body: unknown): Uint8Array {
   if (body === undefined && random.percent(90)) return new Uint8Array()
-  const text = anyJsonText(random, random.percent(20) ? body : spoilt(random, body))
+  const text = anyJsonText(random, random.percent(20) ? body : corruptValue(random, body))
   const encoded = new TextEncoder().encode(text)
-  return random.percent(95) ? encoded : mutatedBytes(random, encoded)
+  return random.percent(95) ? encoded : mutateBytes(random, encoded)
 }
 
 const numbers = [0, -0, -1, 0.5, 2 ** 53, 1e16, 8.64e15, -8.64e15, 1e300, 5e-324] as const
 
-/** A value in which one thing or another is something else. */
-function spoilt(random: Random, value: unknown): unknown {
+/** Replaces, removes or adds parts of a value. */
+function corruptValue(random: Random, value: unknown): unknown {
   if (typeof value === 'number' && random.percent(60)) return random.pick(numbers)
   if (typeof value !== 'object' || value === null || random.percent(10)) {
     return random.percent(50) ? value : anyJson(random, 3)
   }
-  const kept = Object.entries(value).filter(() => random.percent(85))
-  const more = random.percent(15) ? [[anyName(random), anyJson(random, 3)] as const] : []
-  return Object.fromEntries([...kept, ...more].map(([name, inner]) => [name, spoilt(random, inner)]))
+  const members = Object.entries(value).filter(() => random.percent(85))
+  const additional = random.percent(15) ? [[anyName(random), anyJson(random, 3)] as const] : []
+  return Object.fromEntries(
+    [...members, ...additional].map(([name, inner]) => [name, corruptValue(random, inner)]),
+  )
 }

@@ -1,6 +1,6 @@
 import type { Random } from './random.js'
 
-// What callers send who mean no good, or know no better.
+// Inputs that malicious or faulty callers may send.
 
 const names = [
   '__proto__',
@@ -90,7 +90,7 @@ const numbers = [
   5e-324,
 ] as const
 
-/** Any text, now and then a long one. */
+/** Any text, sometimes a long one. */
 export function anyText(random: Random): string {
   const kind = random.below(100)
   if (kind < 45) return random.pick(texts)
@@ -101,16 +101,16 @@ export function anyText(random: Random): string {
   return piece.repeat(random.below(random.pick([100, 5000])))
 }
 
-/** Any value that JSON has, of no more than so many levels. */
+/** Any JSON value of at most the given number of levels. */
 export function anyJson(random: Random, levels: number): unknown {
   const kind = random.below(levels > 0 ? 10 : 7)
   if (kind < 3) return anyText(random)
   if (kind < 5) return random.pick(numbers)
   if (kind < 7) return random.pick([true, false, null])
-  const more = () => anyJson(random, levels - 1)
-  if (kind < 8) return random.times(4, more)
-  // Not by assignment, to which __proto__ is not a name.
-  return Object.fromEntries(random.times(4, () => [anyName(random), more()]))
+  const nested = () => anyJson(random, levels - 1)
+  if (kind < 8) return random.times(4, nested)
+  // An assignment would not create the member __proto__.
+  return Object.fromEntries(random.times(4, () => [anyName(random), nested()]))
 }
 
 export function anyName(random: Random): string {
@@ -128,12 +128,12 @@ export function anyPath(random: Random, known: readonly string[]): string {
   return [random.percent(70) ? (random.pick(known) ?? '') : anyName(random), ...segments].join('.')
 }
 
-/** Text that may be JSON. */
+/** Text that may be valid JSON. */
 export function anyJsonText(random: Random, value: unknown): string {
   const json = JSON.stringify(value) ?? ''
   const kind = random.below(100)
   if (kind < 70) return json
-  if (kind < 80) return mutated(random, json)
+  if (kind < 80) return mutateText(random, json)
   const depth = random.below(random.pick([10, 100, 1000, 20_000]))
   const odd = [
     ...[
@@ -151,15 +151,15 @@ export function anyJsonText(random: Random, value: unknown): string {
   return random.pick(odd) ?? ''
 }
 
-/** A text of which something is replaced, left out or put in. */
-export function mutated(random: Random, text: string): string {
+/** Replaces, removes or inserts a part of a text. */
+export function mutateText(random: Random, text: string): string {
   const from = random.below(text.length + 1)
   const to = random.pick([from, from + 1, from + random.below(10), text.length])
   return text.slice(0, from) + (random.percent(70) ? anyText(random) : '') + text.slice(to)
 }
 
-/** The same of bytes. */
-export function mutatedBytes(random: Random, bytes: Uint8Array): Uint8Array {
+/** Replaces, removes or inserts bytes. */
+export function mutateBytes(random: Random, bytes: Uint8Array): Uint8Array {
   const from = random.below(bytes.length + 1)
   const to = random.pick([from, from + 1, from + random.below(20), bytes.length])
   const between = random.times(random.pick([1, 3, 40]), () => random.below(256))
@@ -174,9 +174,9 @@ export function anyMultipart(random: Random, known: readonly string[]): string {
     const head = random.percent(95)
       ? `Content-Disposition: form-data; name="${name}"${file}`
       : anyText(random)
-    const more = random.percent(10) ? `\r\n${anyText(random)}: ${anyText(random)}` : ''
-    return `--x\r\n${head}${more}\r\n\r\n${anyText(random)}\r\n`
+    const header = random.percent(10) ? `\r\n${anyText(random)}: ${anyText(random)}` : ''
+    return `--x\r\n${head}${header}\r\n\r\n${anyText(random)}\r\n`
   }
-  const whole = `${random.times(4, part).join('')}--x--\r\n`
-  return random.percent(80) ? whole : mutated(random, whole)
+  const body = `${random.times(4, part).join('')}--x--\r\n`
+  return random.percent(80) ? body : mutateText(random, body)
 }

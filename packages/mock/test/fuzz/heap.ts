@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm'
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 
-/** The bytes of the heap that are in use once all garbage is gone. */
+/** Collects garbage and returns the number of bytes in use on the heap. */
 export function heapInUse(): number {
   collectGarbage()
   return process.memoryUsage().heapUsed

@@ -1,18 +1,18 @@
-/** Draws that a seed determines: the same seed and number draw the same. */
+/** A deterministic source of random choices. */
 export interface Random {
-  /** From 0 up to, not including, 1. */
+  /** Returns a number from 0 up to, but not including, 1. */
   next(): number
-  /** A whole number from 0 up to, not including, `below`. */
-  below(below: number): number
-  /** True in so many of a hundred cases. */
+  /** Returns an integer from 0 up to, but not including, `bound`. */
+  below(bound: number): number
+  /** Returns true with the given probability in percent. */
   percent(percent: number): boolean
   pick<T>(items: readonly [T, ...T[]]): T
   pick<T>(items: readonly T[]): T | undefined
-  /** As many as `below` draws. */
-  times<T>(below: number, make: (index: number) => T): T[]
+  /** Creates an array with a random length below `bound`. */
+  times<T>(bound: number, create: (index: number) => T): T[]
 }
 
-/** Draws for the input of a number, which can so be made again without those before it (Mulberry32). */
+/** Creates the random source of an input. Each input can be reproduced without the earlier ones (Mulberry32). */
 export function createRandom(seed: number, number: number): Random {
   let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)) | 0
   function next(): number {
@@ -27,6 +27,6 @@ export function createRandom(seed: number, number: number): Random {
     below,
     percent: (percent) => next() * 100 < percent,
     pick: <T>(items: readonly T[]) => items[below(items.length)] as T,
-    times: (bound, make) => Array.from({ length: below(bound) }, (_, index) => make(index)),
+    times: (bound, create) => Array.from({ length: below(bound) }, (_, index) => create(index)),
   }
 }

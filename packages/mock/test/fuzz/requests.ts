@@ -8,13 +8,13 @@ import {
   anyName,
   anyPath,
   anyText,
-  mutated,
-  mutatedBytes,
+  mutateBytes,
+  mutateText,
 } from './garbage.js'
 import type { Random } from './random.js'
 
-/** What the actions take; a query and a form have it as text. */
-const sensible = {
+/** Valid values of all parameters of the actions. */
+const validInput = {
   Text: 'a',
   Count: 1,
   Ratio: 0.5,
@@ -28,7 +28,7 @@ const sensible = {
   Size: 64,
   Filters: [{ Name: 'a', Values: ['b'] }],
 } as const
-const known = Object.keys(sensible)
+const known = Object.keys(validInput)
 const actions = ['Echo', 'Echo', 'Echo', 'Measure', 'Southern', 'Fail'] as const
 const contentTypes = [
   ...[
@@ -52,14 +52,14 @@ const headers = [
   ...['x-tc-region', 'x-tc-token', 'x-tc-content-sha256', 'x-tc-language', '__proto__', 'constructor'],
 ] as const
 
-/** A request to the made-up product: signed, with garbage for input, and now and then changed after signing. */
+/** A request to the test product: signed, with any input, and sometimes changed after signing. */
 export function anyRequest(random: Random): WireRequest {
-  let request = signed(random)
-  for (const _ of random.times(random.pick([1, 1, 2, 4]), () => {})) request = changed(random, request)
+  let request = anySignedRequest(random)
+  for (const _ of random.times(random.pick([1, 1, 2, 4]), () => {})) request = mutateRequest(random, request)
   return request
 }
 
-function signed(random: Random): WireRequest {
+function anySignedRequest(random: Random): WireRequest {
   const common = {
     action: random.pick(actions),
     region: random.pick(['ap-north', 'ap-south']),
@@ -67,53 +67,53 @@ function signed(random: Random): WireRequest {
   }
   switch (random.below(6)) {
     case 0:
-      return v3({ ...common, method: 'GET', query: query(random) })
+      return v3({ ...common, method: 'GET', query: anyQuery(random) })
     case 1:
-      return v1({ ...common, parameters: parameters(random) })
+      return v1({ ...common, parameters: anyParameters(random) })
     case 2: {
       const signatureMethod = random.pick([undefined, 'HmacSHA256', wellFormed(anyText(random))])
-      return v1({ ...common, method: 'POST', parameters: parameters(random), signatureMethod })
+      return v1({ ...common, method: 'POST', parameters: anyParameters(random), signatureMethod })
     }
     case 3: {
       const body = anyMultipart(random, known)
       return v3({ ...common, headers: { 'content-type': 'multipart/form-data; boundary=x' }, body })
     }
     default:
-      return v3({ ...common, body: anyJsonText(random, input(random)) })
+      return v3({ ...common, body: anyJsonText(random, anyInput(random)) })
   }
 }
 
-/** Mostly of the parameters that there are. */
-function input(random: Random): object {
-  const kept = Object.entries(sensible).filter(() => random.percent(15))
-  if (random.percent(50)) return Object.fromEntries(kept)
+/** An input that consists mostly of existing parameters. */
+function anyInput(random: Random): object {
+  const valid = Object.entries(validInput).filter(() => random.percent(15))
+  if (random.percent(50)) return Object.fromEntries(valid)
   const others = random.times(3, () => [random.pick(known) ?? anyName(random), anyJson(random, 3)])
-  return Object.fromEntries([...kept, ...others])
+  return Object.fromEntries([...valid, ...others])
 }
 
-function pairs(random: Random): [string, string][] {
-  const kept = flatten(Object.fromEntries(Object.entries(sensible).filter(() => random.percent(15))))
-  if (random.percent(50)) return kept
-  return [...kept, ...random.times(5, (): [string, string] => [anyPath(random, known), anyText(random)])]
+function anyPairs(random: Random): [string, string][] {
+  const valid = flatten(Object.fromEntries(Object.entries(validInput).filter(() => random.percent(15))))
+  if (random.percent(50)) return valid
+  return [...valid, ...random.times(5, (): [string, string] => [anyPath(random, known), anyText(random)])]
 }
 
-function parameters(random: Random): Record<string, string> {
-  return Object.fromEntries(pairs(random).map((pair) => pair.map(wellFormed)))
+function anyParameters(random: Random): Record<string, string> {
+  return Object.fromEntries(anyPairs(random).map((pair) => pair.map(wellFormed)))
 }
 
-/** What UTF-8 can say: without halves of characters. */
+/** Replaces lone surrogates, which UTF-8 cannot encode. */
 function wellFormed(text: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text))
 }
 
-function query(random: Random): string {
-  const text = pairs(random)
+function anyQuery(random: Random): string {
+  const text = anyPairs(random)
     .map((pair) => pair.join('='))
     .join('&')
   return random.percent(70) ? encodeURI(wellFormed(text)) : text
 }
 
-function changed(random: Random, request: WireRequest): WireRequest {
+function mutateRequest(random: Random, request: WireRequest): WireRequest {
   function withHeaders(change: (headers: Map<string, string>) => void): WireRequest {
     const copy = new Map(request.headers)
     change(copy)
@@ -127,7 +127,7 @@ function changed(random: Random, request: WireRequest): WireRequest {
     case 1:
       return {
         ...request,
-        query: random.pick([query(random), mutated(random, request.query), anyText(random)]),
+        query: random.pick([anyQuery(random), mutateText(random, request.query), anyText(random)]),
       }
     case 2:
       return { ...request, host: anyText(random) }
@@ -135,11 +135,11 @@ function changed(random: Random, request: WireRequest): WireRequest {
       return { ...request, path: random.pick(['', '//', '/%', `/${anyText(random)}`]) }
     case 4:
     case 5:
-      return { ...request, body: mutatedBytes(random, request.body) }
+      return { ...request, body: mutateBytes(random, request.body) }
     case 6:
       return withHeaders((all) => all.delete(header))
     case 7:
-      // As the node:http adapter joins a header that is sent twice.
+      // The node:http server joins a repeated header in this way.
       return withHeaders((all) => all.set(header, `${value}, ${value}`))
     case 8:
       return withHeaders((all) => all.set(header, anyText(random)))
@@ -147,11 +147,13 @@ function changed(random: Random, request: WireRequest): WireRequest {
       return withHeaders((all) => all.set('content-type', random.pick(contentTypes)))
     case 10:
       return random.percent(95)
-        ? withHeaders((all) => all.set(header, mutated(random, value)))
+        ? withHeaders((all) => all.set(header, mutateText(random, value)))
         : withHeaders((all) => {
             for (let index = 0; index < 2000; index += 1) all.set(`x-${index}`, 'y')
           })
     default:
-      return withHeaders((all) => all.set('authorization', mutated(random, all.get('authorization') ?? '')))
+      return withHeaders((all) =>
+        all.set('authorization', mutateText(random, all.get('authorization') ?? '')),
+      )
   }
 }

@@ -1,19 +1,19 @@
 import { createRandom, type Random } from './random.js'
 
-/** How many inputs a test makes, and from what: the environment's RUNS and SEED. */
+/** The number of inputs of a test, and their seed: the environment variables RUNS and SEED. */
 export const fuzzing = {
   runs: Number(process.env.RUNS ?? 2000),
   seed: Number(process.env.SEED ?? 1),
 }
 
 /**
- * Makes inputs and tries each of them. Says which took longest, as that one may be made to exhaust the emulator.
+ * Creates random inputs and tries each of them. Prints which one took longest, as it may be a way to exhaust the emulator.
  *
- * @param attempt Throws where an input is not answered as it should be.
- * @param show Writes an input for whoever has to find out why.
+ * @param attempt Throws if the response to an input is wrong.
+ * @param show Formats an input for the error message.
  */
 export async function fuzz<Input>(
-  make: (random: Random) => Input | Promise<Input>,
+  create: (random: Random) => Input | Promise<Input>,
   attempt: (input: Input, random: Random) => Promise<void>,
   show: (input: Input) => string,
   { runs, seed } = fuzzing,
@@ -21,13 +21,13 @@ export async function fuzz<Input>(
   let slowest = { number: 0, ms: 0 }
   for (let number = 0; number < runs; number += 1) {
     const random = createRandom(seed, number)
-    const input = await make(random)
+    const input = await create(random)
     const start = performance.now()
     try {
       await attempt(input, random)
     } catch (error) {
-      const why = error instanceof Error ? error.message : error
-      throw new Error(`Input ${number} of SEED=${seed} fails: ${why}\n${show(input)}`, { cause: error })
+      const reason = error instanceof Error ? error.message : error
+      throw new Error(`Input ${number} of SEED=${seed} fails: ${reason}\n${show(input)}`, { cause: error })
     }
     const ms = performance.now() - start
     if (ms > slowest.ms) slowest = { number, ms }

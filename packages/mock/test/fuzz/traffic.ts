@@ -1,17 +1,17 @@
 import type { WireRequest } from '@tc3/mock'
-import { anyText, mutatedBytes } from './garbage.js'
+import { anyText, mutateBytes } from './garbage.js'
 import type { Random } from './random.js'
 import { anyRequest } from './requests.js'
 
-/** What a caller does on one connection. */
+/** The traffic of a caller on one connection. */
 export interface Traffic {
-  /** Sent one after another, as soon as the last one is gone. */
+  /** Sent one after another. */
   readonly pieces: readonly Uint8Array[]
-  /** Says that nothing more comes, waits for the server to give up, or is gone. */
+  /** How it ends: the caller closes its side, waits for the server to disconnect, or resets the connection. */
   readonly end: 'half-close' | 'wait' | 'reset'
 }
 
-/** What well-behaved callers never send, beside what they do. */
+/** Valid and invalid HTTP traffic. */
 export function anyTraffic(random: Random): Traffic {
   const bytes = anyBytes(random)
   const end = random.pick(['half-close', 'half-close', 'half-close', 'wait', 'reset'] as const)
@@ -24,10 +24,10 @@ export function anyTraffic(random: Random): Traffic {
 function anyBytes(random: Random): Uint8Array {
   switch (random.below(8)) {
     case 0:
-      // Several requests without waiting for the answers.
+      // Pipelined requests.
       return Buffer.concat(random.times(random.pick([3, 50]), () => http(anyRequest(random))))
     case 1:
-      return mutatedBytes(random, http(anyRequest(random)))
+      return mutateBytes(random, http(anyRequest(random)))
     case 2:
       return http(anyRequest(random), wrongLength(random))
     case 3:
@@ -52,14 +52,14 @@ function anyBytes(random: Random): Uint8Array {
   }
 }
 
-/** A request as HTTP/1.1 writes it, whether or not it may be written so. */
+/** Encodes a request as HTTP/1.1, even if it is not valid there. */
 function http({ method, path, query, headers, body }: WireRequest, more: readonly string[] = []): Uint8Array {
-  const counted = more.some((line) => /^(content-length|transfer-encoding)/i.test(line))
+  const hasLength = more.some((line) => /^(content-length|transfer-encoding)/i.test(line))
   const lines = [
     `${method} ${path}${query && `?${query}`} HTTP/1.1`,
     ...[...headers].map(([name, value]) => `${name}: ${value}`),
     ...more,
-    ...(counted ? [] : [`Content-Length: ${body.length}`]),
+    ...(hasLength ? [] : [`Content-Length: ${body.length}`]),
   ]
   return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body])
 }

@@ -1,36 +1,35 @@
 import { type ApiError, CommonError } from '../../api/api-error.js'
+import { maxDepth } from '../../api/json-depth.js'
 import type { Pairs } from '../../api/urlencoded.js'
-import { deepest } from '../../util/depth.js'
-import { shown } from '../../util/shorten.js'
+import { truncateName } from '../../message/truncate.js'
 
 /**
- * Flattened parameters put back into their nesting: `Filters.0.Values.0` becomes
- * `{ Filters: { 0: { Values: { 0: … } } } }`. Whether such numbers are indexes of an array is for the action's
- * shape to say, so nothing is allocated for an index that is far from its neighbours.
+ * Flattened parameters as nested objects: `Filters.0.Values.0` becomes `{ Filters: { 0: { Values: { 0: … } } } }`. Only
+ * the shape of the action determines whether such numbers are indexes of an array, so a large index allocates nothing.
  */
 export interface Nested {
   [segment: string]: string | Nested
 }
 
-/** Far more objects than any input has: one takes a hundred times the memory of the dot that makes it. */
-const most = 100_000
+/** The most objects, far more than any input needs. An object takes a hundred times the memory of the dot that creates it. */
+const maxObjects = 100_000
 
 /**
- * Puts flattened parameters back into their nesting.
+ * Nests flattened parameters.
  *
- * @throws {ApiError} InvalidParameter where a name is nested too deeply, or is given both a value and members, or where
- * there are too many.
+ * @throws {ApiError} InvalidParameter if a name is nested too deeply or has both a value and members, or if there are too
+ * many objects.
  */
 export function nest(flattened: Pairs): Nested {
-  const root = empty()
+  const root = createNested()
   let objects = 0
   for (const [name, value] of flattened) {
-    const segments = name.split('.', deepest + 1)
+    const segments = name.split('.', maxDepth + 1)
     const last = segments.pop() ?? ''
-    if (segments.length === deepest) {
+    if (segments.length === maxDepth) {
       throw new CommonError(
         'InvalidParameter',
-        `The parameter ${shown(name)} is nested more than ${deepest} levels deep.`,
+        `The parameter ${truncateName(name)} is nested more than ${maxDepth} levels deep.`,
       )
     }
     let parent = root
@@ -38,34 +37,34 @@ export function nest(flattened: Pairs): Nested {
       let child = parent[segment]
       if (child === undefined) {
         objects += 1
-        if (objects > most) throw tooMany()
-        child = empty()
+        if (objects > maxObjects) throw tooManyObjects()
+        child = createNested()
       }
-      if (typeof child === 'string') throw valueAndMembers(name)
+      if (typeof child === 'string') throw nameClash(name)
       parent[segment] = child
       parent = child
     }
-    if (parent[last] !== undefined) throw valueAndMembers(name)
+    if (parent[last] !== undefined) throw nameClash(name)
     parent[last] = value
   }
   return root
 }
 
-/** Without a prototype, so that no name (`__proto__`, `constructor`) is anything but a name. */
-function empty(): Nested {
+/** Creates an object without a prototype, so that names such as `__proto__` and `constructor` are ordinary members. */
+function createNested(): Nested {
   return Object.create(null)
 }
 
-function tooMany(): ApiError {
+function tooManyObjects(): ApiError {
   return new CommonError(
     'InvalidParameter',
-    `The parameters are nested in more than ${most} objects and arrays.`,
+    `The parameters are nested in more than ${maxObjects} objects and arrays.`,
   )
 }
 
-function valueAndMembers(name: string): ApiError {
+function nameClash(name: string): ApiError {
   return new CommonError(
     'InvalidParameter',
-    `The parameter ${shown(name)} clashes with another: one name has both a value and members.`,
+    `The parameter ${truncateName(name)} clashes with another: a name cannot have both a value and members.`,
   )
 }

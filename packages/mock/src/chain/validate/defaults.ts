@@ -1,22 +1,22 @@
 import type { Field, Product, Shape } from '../../api/product.js'
 
-/** Gives an input that is valid the documented defaults of what it leaves out, inside its objects too. */
-export type FillIn = (input: object, shape: Shape) => object
+/** Adds the documented defaults of omitted members to a valid input, in nested objects too. */
+export type ApplyDefaults = (input: object, shape: Shape) => object
 
-/** What of a shape concerns defaults. */
+/** The parts of a shape that matter for defaults. */
 interface Defaults {
   readonly values: readonly (readonly [name: string, value: Field['default']])[]
-  /** The members that are objects or arrays of them. */
+  /** The members that are objects or arrays of objects. */
   readonly objects: readonly (readonly [name: string, shape: Shape])[]
 }
 
-/** Makes the function that fills in the defaults of a product, but those that stand for what is there already. */
-export function createFillIn(types: Product['types']): FillIn {
-  const known = new WeakMap<Shape, Defaults>()
+/** Creates the function that applies the defaults of a product. Defaults of `unchanged` members are left to handlers. */
+export function createApplyDefaults(types: Product['types']): ApplyDefaults {
+  const cache = new WeakMap<Shape, Defaults>()
 
   function defaultsOf(shape: Shape): Defaults {
-    const found = known.get(shape)
-    if (found !== undefined) return found
+    const cached = cache.get(shape)
+    if (cached !== undefined) return cached
     const fields = Object.entries(shape)
     const defaults: Defaults = {
       values: fields.flatMap(([name, field]) =>
@@ -27,26 +27,26 @@ export function createFillIn(types: Product['types']): FillIn {
         return members === undefined ? [] : [[name, members]]
       }),
     }
-    known.set(shape, defaults)
+    cache.set(shape, defaults)
     return defaults
   }
 
-  function fillIn(given: object, shape: Shape): object {
+  function applyDefaults(input: object, shape: Shape): object {
     const { values, objects } = defaultsOf(shape)
-    // Adding to what a spread makes is far slower.
-    const filled: Record<string, unknown> = {}
-    Object.assign(filled, given)
-    for (const [name, value] of values) if (!Object.hasOwn(given, name)) filled[name] = value
+    // Adding members to a spread copy is far slower.
+    const complete: Record<string, unknown> = {}
+    Object.assign(complete, input)
+    for (const [name, value] of values) if (!Object.hasOwn(input, name)) complete[name] = value
     for (const [name, members] of objects) {
-      if (Object.hasOwn(given, name)) filled[name] = within(filled[name], members)
+      if (Object.hasOwn(input, name)) complete[name] = applyToValue(complete[name], members)
     }
-    return filled
+    return complete
   }
 
-  function within(value: unknown, shape: Shape): unknown {
-    if (Array.isArray(value)) return value.map((item) => within(item, shape))
-    return typeof value === 'object' && value !== null ? fillIn(value, shape) : value
+  function applyToValue(value: unknown, shape: Shape): unknown {
+    if (Array.isArray(value)) return value.map((item) => applyToValue(item, shape))
+    return typeof value === 'object' && value !== null ? applyDefaults(value, shape) : value
   }
 
-  return fillIn
+  return applyDefaults
 }

@@ -2,9 +2,9 @@ import { signatureV1 } from '@tc3/core/signing'
 import type { Product } from '../../api/product.js'
 import type { Pairs } from '../../api/urlencoded.js'
 import { documentedEndpoint } from './endpoint.js'
-import { explain } from './find-mistake.js'
-import { slipsOfV1, type V1Signing } from './mistakes-v1.js'
-import type { SignatureReport, Signed } from './report.js'
+import { hypothesesV1, type V1Signing } from './hypotheses-v1.js'
+import { testHypotheses } from './hypothesis.js'
+import type { SignatureReport, SigningResult } from './report.js'
 import type { SignedCall } from './signed-call.js'
 
 /** A signature of HmacSHA1 or HmacSHA256 that does not match. */
@@ -13,9 +13,9 @@ export interface V1Mismatch {
   readonly product: Product
   /** The caller's signature. */
   readonly received: string
-  /** What the emulator would accept: one for each value of Host. */
+  /** The accepted signings: one for each value of Host. */
   readonly accepted: readonly [V1Signing, ...V1Signing[]]
-  /** The parameters but Signature, in the order sent. */
+  /** The parameters except Signature, in the order sent. */
   readonly sent: Pairs
 }
 
@@ -27,12 +27,19 @@ export function diagnoseV1({
   accepted,
   sent,
 }: V1Mismatch): Promise<SignatureReport> {
-  const slips = slipsOfV1(call, sent, documentedEndpoint(product, call.region))
-  return explain({ method: accepted[0].algorithm, received, accepted, slips, sign })
+  const hypotheses = hypothesesV1(call, sent, documentedEndpoint(product, call.region))
+  return testHypotheses({ method: accepted[0].algorithm, received, accepted, hypotheses, sign })
 }
 
-/** Unlike the signing of @tc3/core, this takes the parameters as they are: their order may be the mistake. */
-async function sign({ method, host, path, parameters, algorithm, secretKey }: V1Signing): Promise<Signed> {
+/** Signs the parameters in the given order, unlike @tc3/core, which sorts them: a wrong order may be the cause. */
+async function sign({
+  method,
+  host,
+  path,
+  parameters,
+  algorithm,
+  secretKey,
+}: V1Signing): Promise<SigningResult> {
   const texts = parameters.map(([name, value]) => `${name}=${value}`)
   return {
     signature: await signatureV1(secretKey, algorithm, `${method}${host}${path}?${texts.join('&')}`),

@@ -10,16 +10,16 @@ import {
 import type { Authorization } from '../../api/authorization.js'
 import type { Product } from '../../api/product.js'
 import { documentedEndpoint } from './endpoint.js'
-import { explain } from './find-mistake.js'
-import { slipsOfV3, type V3Signing } from './mistakes-v3.js'
-import type { Line, SignatureReport, Signed } from './report.js'
+import { hypothesesV3, type V3Signing } from './hypotheses-v3.js'
+import { testHypotheses } from './hypothesis.js'
+import type { SignatureReport, SignedLine, SigningResult } from './report.js'
 import type { SignedCall } from './signed-call.js'
 
 /** A signature of TC3-HMAC-SHA256 that does not match. */
 export interface V3Mismatch {
   readonly call: SignedCall
   readonly product: Product
-  /** What the emulator would accept: one for each value of Host. */
+  /** The accepted signatures: one for each value of Host. */
   readonly accepted: readonly [Tc3Signature, ...Tc3Signature[]]
   readonly authorization: Authorization
   readonly secretKey: string
@@ -36,18 +36,18 @@ export async function diagnoseV3(mismatch: V3Mismatch): Promise<SignatureReport>
     scope: credentialScope(call.timestamp, service),
     key: { secretKey, date, service },
   })
-  const slips = await slipsOfV3(call, authorization, documentedEndpoint(product, call.region))
-  return explain({
+  const hypotheses = await hypothesesV3(call, authorization, documentedEndpoint(product, call.region))
+  return testHypotheses({
     method: algorithm,
     received,
     accepted: [signing(first), ...others.map(signing)],
-    slips,
+    hypotheses,
     sign,
   })
 }
 
-/** Names the lines of a canonical request: three, then the headers with an empty line after them, then two. */
-function canonicalLines(canonicalRequest: string): Line[] {
+/** Labels the lines of a canonical request: three, then the headers followed by an empty line, then two. */
+function canonicalLines(canonicalRequest: string): SignedLine[] {
   const lines = canonicalRequest.split('\n')
   const [method, uri, query, headers, signedHeaders, payload] = canonicalRequestParts
   const end = lines.length - 3
@@ -59,7 +59,7 @@ function canonicalLines(canonicalRequest: string): Line[] {
   return lines.map((text, row) => ({ part: part(row, text), text }))
 }
 
-async function sign({ canonical, timestamp, scope, key }: V3Signing): Promise<Signed> {
+async function sign({ canonical, timestamp, scope, key }: V3Signing): Promise<SigningResult> {
   const canonicalRequestHash = await sha256Hex(canonical.map(({ text }) => text).join('\n'))
   const toSign = stringToSign({ timestamp, scope, canonicalRequestHash })
   return {

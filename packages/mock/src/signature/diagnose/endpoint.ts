@@ -1,13 +1,13 @@
 import type { Product } from '../../api/product.js'
 
-/** Where the documentation says that the product is, which is what callers sign who reach the emulator otherwise. */
+/** The documented endpoint of a product. Callers may sign it although they reach the emulator under another host. */
 export interface Endpoint {
   readonly service: string
-  /** The product's own host, and the host of the region. */
+  /** The host of the product, and its host in the region. */
   readonly hosts: readonly string[]
 }
 
-/** The endpoint of a product in a region. */
+/** The documented endpoint of a product in a region. */
 export function documentedEndpoint({ service, endpoint: host }: Product, region: string): Endpoint {
   const [label = '', ...domain] = host.split('.')
   return { service, hosts: region === '' ? [host] : [host, [label, region, ...domain].join('.')] }

@@ -1,11 +1,11 @@
-/** How else a caller may have written the JSON that it sends. */
-interface Style {
+/** A way to format JSON. */
+interface JsonStyle {
   readonly what: string
   /** Between elements. */
   readonly comma: string
   /** Between a name and its value. */
   readonly colon: string
-  /** Characters beyond ASCII are written as `\uXXXX`. */
+  /** Characters outside of ASCII are escaped as `\uXXXX`. */
   readonly ascii?: true
   /** Members are sorted by name. */
   readonly sorted?: true
@@ -14,7 +14,7 @@ interface Style {
 const compact = { comma: ',', colon: ':' }
 const spaced = { comma: ', ', colon: ': ' }
 
-const styles: readonly Style[] = [
+const styles: readonly JsonStyle[] = [
   { what: 'written without spaces', ...compact },
   { what: 'written with spaces after commas and colons', ...spaced },
   { what: 'written without spaces, in ASCII with escapes', ...compact, ascii: true },
@@ -27,32 +27,34 @@ const styles: readonly Style[] = [
   },
 ]
 
+/** The JSON of a body in another format. */
 interface Rewriting {
+  /** Completes the phrase "the payload …". */
   readonly what: string
   readonly text: string
 }
 
 /**
- * Other ways to write the JSON of a body: a caller that serialises twice may hash one and send the other.
+ * Formats the JSON of a body in other ways: a caller that serializes it twice may hash one format and send another.
  *
  * @param body Valid JSON.
  */
-export function rewritings(body: string): Rewriting[] {
-  const around = [
+export function jsonRewritings(body: string): Rewriting[] {
+  const trimmed = [
     { what: 'with a line break after it', text: `${body}\n` },
     { what: 'without the white space around it', text: body.trim() },
   ]
-  return [...around, ...restyled(JSON.parse(body))].filter(({ text }) => text !== body)
+  return [...trimmed, ...inAllStyles(JSON.parse(body))].filter(({ text }) => text !== body)
 }
 
-function restyled(value: unknown): Rewriting[] {
+function inAllStyles(value: unknown): Rewriting[] {
   return [
     ...styles.map((style) => ({ what: style.what, text: write(value, style) })),
     { what: 'indented by two spaces', text: JSON.stringify(value, null, 2) },
   ]
 }
 
-function write(value: unknown, style: Style): string {
+function write(value: unknown, style: JsonStyle): string {
   if (typeof value !== 'object' || value === null) return scalar(value, style)
   if (Array.isArray(value)) return `[${value.map((item) => write(item, style)).join(style.comma)}]`
   const members = Object.entries(value)
@@ -61,7 +63,7 @@ function write(value: unknown, style: Style): string {
   return `{${written.join(style.comma)}}`
 }
 
-function scalar(value: unknown, { ascii }: Style): string {
+function scalar(value: unknown, { ascii }: JsonStyle): string {
   const json = JSON.stringify(value)
   if (!ascii) return json
   return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

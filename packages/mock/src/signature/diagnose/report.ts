@@ -1,21 +1,21 @@
-/** One line of what is signed, with the documentation's name of its part. */
-export interface Line {
+/** One line of the signed text, with the documented name of its part. */
+export interface SignedLine {
   /** Such as `HTTPRequestMethod` or `CanonicalHeaders host`. */
   readonly part: string
   readonly text: string
 }
 
-/** A usual mistake that could explain a signature. */
-export interface Mistake {
-  /** The part that it concerns. */
+/** A common signing mistake: the possible cause of a mismatch. */
+export interface SignatureCause {
+  /** The affected part. */
   readonly part: string
   /** Completes the sentence "The signature results from …". */
   readonly what: string
 }
 
 /**
- * Why a signature does not match. The caller does not send what it signed, so usual mistakes are tried: the one
- * that reproduces the signature gives away what the caller signed.
+ * Why a signature does not match. Requests do not contain the text that the caller signed, so common mistakes are tried:
+ * the one that reproduces the signature reveals it.
  */
 export interface SignatureReport {
   readonly method: 'TC3-HMAC-SHA256' | 'HmacSHA256' | 'HmacSHA1'
@@ -23,43 +23,50 @@ export interface SignatureReport {
   readonly received: string
   /** The first characters of the signature expected. */
   readonly expected: string
-  /** What the emulator signs. Long lines are cut, tokens left out. */
-  readonly emulator: readonly Line[]
-  /** What the caller signed, where a mistake explains it. */
-  readonly caller?: readonly Line[]
-  /** The mistake that explains the signature. */
-  readonly cause?: Mistake
-  /** The index of the first line that differs; absent where only the key or the encoding differs. */
+  /** The lines that the emulator signs. Long lines are cut, and tokens are redacted. */
+  readonly emulator: readonly SignedLine[]
+  /** The lines that the caller signed; absent if no cause was found. */
+  readonly caller?: readonly SignedLine[]
+  /** The mistake that reproduces the signature; absent if none does. */
+  readonly cause?: SignatureCause
+  /** The index of the first line that differs; absent if only the key or the encoding differs. */
   readonly firstDifference?: number
   /** All mistakes that were tried. */
-  readonly tried: readonly Mistake[]
+  readonly tried: readonly SignatureCause[]
 }
 
-/** The outcome of signing: the signature, and what was signed line by line. */
-export interface Signed {
+/** Describes the cause of a mismatch in a sentence. */
+export function describeCause({ cause }: Pick<SignatureReport, 'cause'>): string {
+  return cause
+    ? `The signature results from ${cause.what} (${cause.part}).`
+    : 'No common signing mistake matches; check the SecretKey.'
+}
+
+/** A signature, and the text that it was created from, line by line. */
+export interface SigningResult {
   readonly signature: string
-  readonly lines: readonly Line[]
+  readonly lines: readonly SignedLine[]
 }
 
-/** What the caller signed, and the mistake that led there. */
+/** The text that the caller signed, and the mistake that explains it. */
 export interface Explanation {
-  readonly mistake: Mistake
-  /** What the emulator signs, in the variant that is nearest to what the caller signed. */
-  readonly emulator: Signed
-  readonly caller: Signed
+  readonly cause: SignatureCause
+  /** The accepted text that is closest to the caller's. */
+  readonly emulator: SigningResult
+  readonly caller: SigningResult
 }
 
-/** What is known of a signature that does not match. */
+/** The result of the diagnosis of a signature that does not match. */
 export interface Mismatch {
   readonly method: SignatureReport['method']
   readonly received: string
-  /** What the emulator signs. */
-  readonly emulator: Signed
-  readonly tried: readonly Mistake[]
+  /** The text that the emulator signs. */
+  readonly emulator: SigningResult
+  readonly tried: readonly SignatureCause[]
   readonly explanation: Explanation | undefined
 }
 
-/** Puts a report together, fit to be shown: without tokens, and with long lines cut to what matters. */
+/** Creates a report that is safe to show: tokens are redacted, and long lines are cut to the part that matters. */
 export function signatureReport(mismatch: Mismatch): SignatureReport {
   const { method, received, tried, explanation } = mismatch
   const { signature, lines: emulator } = explanation?.emulator ?? mismatch.emulator
@@ -69,18 +76,18 @@ export function signatureReport(mismatch: Mismatch): SignatureReport {
     expected: start(signature),
     tried: tried.map(({ part, what }) => ({ part, what })),
   }
-  if (!explanation) return { ...common, emulator: emulator.map((line) => presentable(line)) }
+  if (!explanation) return { ...common, emulator: emulator.map((line) => toDisplayLine(line)) }
 
   const caller = explanation.caller.lines
   const rows = Math.max(emulator.length, caller.length)
   const first = Array.from({ length: rows }).findIndex((_, row) => emulator[row]?.text !== caller[row]?.text)
   const column = firstColumn(emulator[first]?.text ?? '', caller[first]?.text ?? '')
-  const show = (line: Line, row: number) => presentable(line, row === first ? column : 0)
+  const show = (line: SignedLine, row: number) => toDisplayLine(line, row === first ? column : 0)
   return {
     ...common,
     emulator: emulator.map(show),
     caller: caller.map(show),
-    cause: explanation.mistake,
+    cause: explanation.cause,
     ...(first >= 0 && { firstDifference: first }),
   }
 }
@@ -91,18 +98,18 @@ function firstColumn(a: string, b: string): number {
   return column
 }
 
-/** Signatures are shown no further: enough to tell two apart, too little to reuse. */
+/** Shortens a signature: enough to distinguish two, but too little to reuse. */
 function start(signature: string): string {
   return `${signature.slice(0, 8)}…`
 }
 
 const secret = /^(x-tc-token:|authorization:|cookie:|Token=).*$/is
-const longest = 160
+const maxLineLength = 160
 
-function presentable({ part, text }: Line, column = 0): Line {
-  const shown = text.replace(secret, '$1(not shown)')
-  if (shown.length <= longest) return { part, text: shown }
-  const from = Math.max(0, Math.min(column - longest / 2, shown.length - longest))
-  const to = from + longest
-  return { part, text: `${from > 0 ? '…' : ''}${shown.slice(from, to)}${to < shown.length ? '…' : ''}` }
+function toDisplayLine({ part, text }: SignedLine, column = 0): SignedLine {
+  const redacted = text.replace(secret, '$1(not shown)')
+  if (redacted.length <= maxLineLength) return { part, text: redacted }
+  const from = Math.max(0, Math.min(column - maxLineLength / 2, redacted.length - maxLineLength))
+  const to = from + maxLineLength
+  return { part, text: `${from > 0 ? '…' : ''}${redacted.slice(from, to)}${to < redacted.length ? '…' : ''}` }
 }

@@ -1,10 +1,10 @@
 import type { WireRequest } from '../../api/wire.js'
 
-/** A call, as far as its signature depends on it. */
+/** The parts of a call that its signature depends on. */
 export interface SignedCall {
   readonly request: WireRequest
   readonly method: 'GET' | 'POST'
-  /** The Content-Type without its parameters, in lower case; empty where there is none. */
+  /** The Content-Type without its parameters, in lower case; empty if there is none. */
   readonly mediaType: string
   /** In seconds since 1970. */
   readonly timestamp: number

@@ -4,8 +4,8 @@ import { ask, codeOf } from './caller.js'
 import { now } from './demo.js'
 import { createShelf, getBook, putBook } from './shelf.js'
 
-describe('what the tester holds', () => {
-  test('snapshot and seed: all resources, as plain JSON', async () => {
+describe('test controls', () => {
+  test('snapshot and seed transfer all resources as plain JSON', async () => {
     const mock = createShelf()
     await ask(mock, putBook('Emma', 'Handsome, clever, and rich'))
     const state: State = JSON.parse(JSON.stringify(mock.snapshot()))
@@ -21,7 +21,7 @@ describe('what the tester holds', () => {
     expect(await ask(other, getBook('Persuasion'))).toMatchObject({ Status: 'Standing' })
   })
 
-  test('transitions: how long they last, and whether they fail', async () => {
+  test('transitions have the duration that was set, and fail if told to', async () => {
     const mock = createShelf()
     mock.clock.freeze()
     mock.transitions.set('book.Putting', { ms: 3000 })
@@ -35,7 +35,7 @@ describe('what the tester holds', () => {
     expect(mock.transitions.list()).toEqual([{ kind: 'book.Putting', duration: { ms: 3000 } }])
   })
 
-  test('reset: resources, requests, faults, transitions and rates', async () => {
+  test('reset clears resources, journal, faults, transitions and rate limits', async () => {
     const mock = createShelf({ rateLimits: true })
     mock.transitions.set('book.Putting', { reads: 1 })
     mock.transitions.fail('book.Putting')
@@ -49,7 +49,7 @@ describe('what the tester holds', () => {
     expect(mock.journal.entries()).toEqual([])
     expect(mock.faults.list()).toEqual([])
     expect(mock.transitions.list()).toEqual([{ kind: 'book.Putting', duration: 'instant' }])
-    // The clock is the tester's own.
+    // The clock is not reset.
     expect(mock.clock.now()).toBe(now * 1000 + 5000)
     mock.clock.set(now * 1000)
     for (let call = 0; call < 2; call++) await ask(mock, putBook('Emma'))
@@ -57,52 +57,52 @@ describe('what the tester holds', () => {
   })
 })
 
-describe('a persistence', () => {
-  test('has kept what was changed before the answer is given', async () => {
-    const kept: StoreChange[] = []
-    let keep = () => {}
+describe('persistence', () => {
+  test('saves changes before the response is sent', async () => {
+    const saved: StoreChange[] = []
+    let finishSaving = () => {}
     const persistence = {
       saved: [],
       save: (changes: readonly StoreChange[]) =>
         new Promise<void>((resolve) => {
-          keep = () => {
-            kept.push(...changes)
+          finishSaving = () => {
+            saved.push(...changes)
             resolve()
           }
         }),
     }
     const mock = createShelf({ persistence })
-    let answered = false
-    const answer = ask(mock, putBook('Emma')).then(() => {
-      answered = true
+    let hasResponse = false
+    const response = ask(mock, putBook('Emma')).then(() => {
+      hasResponse = true
     })
     await new Promise(setImmediate)
-    expect(answered).toBe(false)
-    keep()
-    await answer
-    expect(kept).toMatchObject([
+    expect(hasResponse).toBe(false)
+    finishSaving()
+    await response
+    expect(saved).toMatchObject([
       { table: 'books', key: 'Emma' },
       { table: 'books', key: 'Emma' },
     ])
   })
 
-  test('that cannot keep it is no success', async () => {
-    const keep = () => Promise.reject(new Error('The disk is full.'))
-    const mock = createShelf({ persistence: { saved: [], save: keep } })
+  test('that fails to save makes the call fail', async () => {
+    const save = () => Promise.reject(new Error('The disk is full.'))
+    const mock = createShelf({ persistence: { saved: [], save } })
     expect(await codeOf(mock, putBook('Emma'))).toBe('InternalError')
   })
 })
 
 describe('stubs', () => {
-  test('answer the documented example, whatever the state', async () => {
+  test('return the documented example, whatever the state is', async () => {
     const mock = createShelf({ stubs: true })
-    const { RequestId, ...answer } = await ask(mock, getBook('Emma'))
-    expect(answer).toEqual({ Status: 'Standing', Address: 'https://example.com/book' })
+    const { RequestId, ...output } = await ask(mock, getBook('Emma'))
+    expect(output).toEqual({ Status: 'Standing', Address: 'https://example.com/book' })
     expect(await ask(mock, putBook('Emma'))).toEqual({ RequestId: expect.any(String) })
     expect(mock.snapshot()).toEqual({})
   })
 
-  test('check requests all the same, and meet faults', async () => {
+  test('still validate requests and inject faults', async () => {
     const mock = createShelf({ stubs: true })
     expect(await codeOf(mock, getBook('Emma', { secretKey: 'wrong' }))).toBe('AuthFailure.SignatureFailure')
     expect(await codeOf(mock, { ...putBook('Emma'), body: new Uint8Array() })).toBe('InvalidParameter')

@@ -2,10 +2,10 @@ import { encode } from '@tc3/core/signing'
 import type { Pairs } from '../../api/urlencoded.js'
 import { withoutPort } from '../../api/wire.js'
 import type { Endpoint } from './endpoint.js'
-import { keySlips, type Slip } from './find-mistake.js'
+import { type Hypothesis, keyHypotheses } from './hypothesis.js'
 import type { SignedCall } from './signed-call.js'
 
-/** What a caller of Signature v1 signs, part by part. */
+/** The parts of a signing with Signature v1. */
 export interface V1Signing {
   readonly method: string
   readonly host: string
@@ -17,14 +17,14 @@ export interface V1Signing {
 }
 
 /**
- * The usual mistakes in signing with HmacSHA1 and HmacSHA256, one part each.
+ * The common mistakes in signing with HmacSHA1 and HmacSHA256. Each concerns one part.
  *
- * @param sent The parameters but Signature, in the order sent.
+ * @param sent The parameters except Signature, in the order sent.
  */
-export function slipsOfV1(call: SignedCall, sent: Pairs, endpoint: Endpoint): Slip<V1Signing>[] {
+export function hypothesesV1(call: SignedCall, sent: Pairs, endpoint: Endpoint): Hypothesis<V1Signing>[] {
   return [
-    ...requestSlips(call, endpoint),
-    ...parameterSlips(sent),
+    ...requestHypotheses(call, endpoint),
+    ...parameterHypotheses(sent),
     {
       part: 'SignatureMethod',
       what: 'the other algorithm: HmacSHA256 must be named in SignatureMethod, HmacSHA1 is used in all other cases',
@@ -43,21 +43,21 @@ export function slipsOfV1(call: SignedCall, sent: Pairs, endpoint: Endpoint): Sl
       what: 'sending the signature without encoding it for the URL, so that its plus signs become spaces',
       encode: (signature) => signature.replaceAll('+', ' '),
     },
-    { part: 'Signature', what: 'the signature in hexadecimal instead of Base64', encode: hexadecimal },
-    ...keySlips<V1Signing>((signing, wrap) => ({ ...signing, secretKey: wrap(signing.secretKey) })),
+    { part: 'Signature', what: 'the signature in hexadecimal instead of Base64', encode: base64ToHex },
+    ...keyHypotheses<V1Signing>((signing, wrap) => ({ ...signing, secretKey: wrap(signing.secretKey) })),
   ]
 }
 
-function requestSlips({ method, request }: SignedCall, endpoint: Endpoint): Slip<V1Signing>[] {
+function requestHypotheses({ method, request }: SignedCall, endpoint: Endpoint): Hypothesis<V1Signing>[] {
   const other = method === 'GET' ? 'POST' : 'GET'
   const bare = withoutPort(request.host)
   const hosts = new Set([...endpoint.hosts, `${bare}:443`, `${bare}:80`])
-  const change = (part: string, what: string, changed: Partial<V1Signing>): Slip<V1Signing> => ({
+  const change = (part: string, what: string, changed: Partial<V1Signing>): Hypothesis<V1Signing> => ({
     part,
     what,
     edit: (signing) => ({ ...signing, ...changed }),
   })
-  const slips = [
+  const hypotheses = [
     change('Request method', 'the method in lower case', { method: method.toLowerCase() }),
     change('Request method', `the method ${other}`, { method: other }),
     ...[...hosts].map((host) =>
@@ -66,13 +66,15 @@ function requestSlips({ method, request }: SignedCall, endpoint: Endpoint): Slip
     change('Request path', 'an empty path', { path: '' }),
   ]
   if (request.path !== '/') {
-    slips.push(change('Request path', 'the path of the URL instead of the slash', { path: request.path }))
+    hypotheses.push(
+      change('Request path', 'the path of the URL instead of the slash', { path: request.path }),
+    )
   }
-  return slips
+  return hypotheses
 }
 
-function parameterSlips(sent: Pairs): Slip<V1Signing>[] {
-  const change = (what: string, rewrite: (parameters: Pairs) => Pairs): Slip<V1Signing> => ({
+function parameterHypotheses(sent: Pairs): Hypothesis<V1Signing>[] {
+  const change = (what: string, rewrite: (parameters: Pairs) => Pairs): Hypothesis<V1Signing> => ({
     part: 'Parameters',
     what,
     edit: (signing) => ({ ...signing, parameters: rewrite(signing.parameters) }),
@@ -89,9 +91,9 @@ function parameterSlips(sent: Pairs): Slip<V1Signing>[] {
     change('the parameters in the order sent instead of sorted', () => sent),
     change(
       'the parameters sorted without regard to case',
-      sortedBy((a, b) => order(a.toLowerCase(), b.toLowerCase())),
+      sortedBy((a, b) => compareText(a.toLowerCase(), b.toLowerCase())),
     ),
-    change('the parameters sorted with numbers by value (.2 before .10)', sortedBy(byNumbers)),
+    change('the parameters sorted with numbers by value (.2 before .10)', sortedBy(compareNaturally)),
     change('the parameters without those that are empty', (parameters) =>
       parameters.filter(([, value]) => value !== ''),
     ),
@@ -105,23 +107,23 @@ function sortedBy(compare: (a: string, b: string) => number) {
   return (parameters: Pairs): Pairs => [...parameters].sort(([a], [b]) => compare(a, b))
 }
 
-function order(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** As a person sorts: the numbers between dots count as numbers. */
-function byNumbers(a: string, b: string): number {
+/** Compares the numbers between dots by value. */
+function compareNaturally(a: string, b: string): number {
   const right = b.split('.')
   for (const [index, one] of a.split('.').entries()) {
     const other = right[index]
     if (other === undefined) return 1
     if (one === other) continue
     const difference = Number(one) - Number(other)
-    return Number.isNaN(difference) ? order(one, other) : difference
+    return Number.isNaN(difference) ? compareText(one, other) : difference
   }
   return -1
 }
 
-function hexadecimal(base64: string): string {
+function base64ToHex(base64: string): string {
   return Array.from(atob(base64), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')
 }

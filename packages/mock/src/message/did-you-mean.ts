@@ -1,10 +1,10 @@
 /**
- * Finds the name that a misspelt one was probably meant to be.
+ * Finds the name closest to a misspelt one.
  *
- * @returns The nearest of `names`, or undefined where none is near.
+ * @returns Undefined if none of `names` is similar.
  */
 export function nearest(name: string, names: readonly string[]): string | undefined {
-  // Names are short; what is not is no misspelling of one.
+  // Names are short; a longer text is not a misspelling.
   if (name.length > 64) return undefined
   let best: string | undefined
   let least = Math.floor(name.length / 3) + 2
@@ -18,13 +18,13 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   return best
 }
 
-/** What a message about a misspelt name ends with: the name that was probably meant; nothing where none is near. */
+/** Returns the end of a message about an unknown name: ` Did you mean …?`, or nothing if no name is similar. */
 export function didYouMean(name: string, names: readonly string[]): string {
-  const meant = nearest(name, names)
-  return meant === undefined ? '' : ` Did you mean ${meant}?`
+  const suggestion = nearest(name, names)
+  return suggestion === undefined ? '' : ` Did you mean ${suggestion}?`
 }
 
-/** The least number of letters to insert, delete or replace (Levenshtein). */
+/** The Levenshtein distance: the fewest letters to insert, delete or replace. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (const [i, letter] of [...from].entries()) {

@@ -6,42 +6,42 @@ import {
 } from '@tc3/core/platform'
 import { queryString, sha256Hex } from '@tc3/core/signing'
 import type { Authorization } from '../../api/authorization.js'
-import { type Pairs, pairs } from '../../api/urlencoded.js'
+import { type Pairs, parsePairs } from '../../api/urlencoded.js'
 import { withoutPort } from '../../api/wire.js'
 import type { Endpoint } from './endpoint.js'
-import { keySlips, type Slip } from './find-mistake.js'
-import { rewritings } from './json-rewritings.js'
-import type { Line } from './report.js'
+import { type Hypothesis, keyHypotheses } from './hypothesis.js'
+import { jsonRewritings } from './json-rewritings.js'
+import type { SignedLine } from './report.js'
 import type { SignedCall } from './signed-call.js'
 
 const [method, uri, query, headers, signedHeaders, payload] = canonicalRequestParts
 
-/** What a caller of Signature v3 signs, part by part. */
+/** The parts of a signing with Signature v3. */
 export interface V3Signing {
-  readonly canonical: readonly Line[]
+  readonly canonical: readonly SignedLine[]
   readonly timestamp: number
   readonly scope: string
-  /** What the signing key is derived from. */
+  /** The values that the signing key is derived from. */
   readonly key: { readonly secretKey: string; readonly date: string; readonly service: string }
 }
 
-/** The usual mistakes in signing with TC3-HMAC-SHA256, one line each. */
-export async function slipsOfV3(
+/** The common mistakes in signing with TC3-HMAC-SHA256. Each concerns one line. */
+export async function hypothesesV3(
   call: SignedCall,
   authorization: Authorization,
   endpoint: Endpoint,
-): Promise<Slip<V3Signing>[]> {
+): Promise<Hypothesis<V3Signing>[]> {
   return [
-    ...methodSlips(call),
-    ...uriSlips(call),
-    ...querySlips(call),
-    ...headerSlips(call, authorization),
-    ...contentTypeSlips(call),
-    ...hostSlips(call, endpoint),
-    ...(await payloadSlips(call)),
-    ...timestampSlips(call),
-    ...scopeSlips(call, authorization, endpoint),
-    ...keySlips<V3Signing>((signing, wrap) => ({
+    ...methodHypotheses(call),
+    ...uriHypotheses(call),
+    ...queryHypotheses(call),
+    ...headerHypotheses(call, authorization),
+    ...contentTypeHypotheses(call),
+    ...hostHypotheses(call, endpoint),
+    ...(await payloadHypotheses(call)),
+    ...timestampHypotheses(call),
+    ...scopeHypotheses(call, authorization, endpoint),
+    ...keyHypotheses<V3Signing>((signing, wrap) => ({
       ...signing,
       key: { ...signing.key, secretKey: wrap(signing.key.secretKey) },
     })),
@@ -53,8 +53,8 @@ export async function slipsOfV3(
   ]
 }
 
-/** A mistake that changes one line of the canonical request. */
-function line(part: string, what: string, text: string): Slip<V3Signing> {
+/** A hypothesis that replaces one line of the canonical request. */
+function replaceLine(part: string, what: string, text: string): Hypothesis<V3Signing> {
   return {
     part,
     what,
@@ -65,40 +65,46 @@ function line(part: string, what: string, text: string): Slip<V3Signing> {
   }
 }
 
-function methodSlips(call: SignedCall): Slip<V3Signing>[] {
+function methodHypotheses(call: SignedCall): Hypothesis<V3Signing>[] {
   const other = call.method === 'GET' ? 'POST' : 'GET'
   return [
-    line(method, 'the method in lower case', call.method.toLowerCase()),
-    line(method, `the method ${other}`, other),
+    replaceLine(method, 'the method in lower case', call.method.toLowerCase()),
+    replaceLine(method, `the method ${other}`, other),
   ]
 }
 
-function uriSlips({ request }: SignedCall): Slip<V3Signing>[] {
-  const slips = [line(uri, 'an empty path', '')]
-  if (request.path !== '/') slips.push(line(uri, 'the path of the URL instead of the slash', request.path))
-  return slips
+function uriHypotheses({ request }: SignedCall): Hypothesis<V3Signing>[] {
+  const hypotheses = [replaceLine(uri, 'an empty path', '')]
+  if (request.path !== '/')
+    hypotheses.push(replaceLine(uri, 'the path of the URL instead of the slash', request.path))
+  return hypotheses
 }
 
-function querySlips(call: SignedCall): Slip<V3Signing>[] {
+function queryHypotheses(call: SignedCall): Hypothesis<V3Signing>[] {
   const sent = call.request.query
   if (sent === '') return []
-  if (call.method === 'POST') return [line(query, 'the query string, which is left out of a POST', sent)]
-  const decoded = pairs(sent)
+  if (call.method === 'POST')
+    return [replaceLine(query, 'the query string, which is left out of a POST', sent)]
+  const decoded = parsePairs(sent)
   const sorted = [...decoded].sort(([a], [b]) => (a < b ? -1 : 1))
   const raw = (list: Pairs) => list.map(([name, value]) => `${name}=${value}`).join('&')
   return [
-    line(query, 'the query string sorted by name', sent.split('&').sort().join('&')),
-    line(query, 'the query string encoded by RFC 3986, unlike the one sent', queryString(decoded)),
-    line(query, 'the query string sorted and encoded by RFC 3986, unlike the one sent', queryString(sorted)),
-    line(query, 'the query string not encoded', raw(decoded)),
-    line(query, 'the query string sorted and not encoded', raw(sorted)),
-    line(
+    replaceLine(query, 'the query string sorted by name', sent.split('&').sort().join('&')),
+    replaceLine(query, 'the query string encoded by RFC 3986, unlike the one sent', queryString(decoded)),
+    replaceLine(
+      query,
+      'the query string sorted and encoded by RFC 3986, unlike the one sent',
+      queryString(sorted),
+    ),
+    replaceLine(query, 'the query string not encoded', raw(decoded)),
+    replaceLine(query, 'the query string sorted and not encoded', raw(sorted)),
+    replaceLine(
       query,
       'the query string encoded as a form',
       new URLSearchParams([...decoded].map(mutable)).toString(),
     ),
-    line(query, 'the query string with its question mark', `?${sent}`),
-    line(query, 'an empty query string', ''),
+    replaceLine(query, 'the query string with its question mark', `?${sent}`),
+    replaceLine(query, 'an empty query string', ''),
   ]
 }
 
@@ -106,14 +112,14 @@ function mutable([name, value]: readonly [string, string]): [string, string] {
   return [name, value]
 }
 
-function headerSlips({ request }: SignedCall, authorization: Authorization): Slip<V3Signing>[] {
+function headerHypotheses({ request }: SignedCall, authorization: Authorization): Hypothesis<V3Signing>[] {
   const { headerNames } = authorization
   const value = (name: string) => (request.headers.get(name) ?? '').trim()
   const inUpperCase = headerNames.filter((name) => value(name) !== value(name).toLowerCase())
   const asNamed = authorization.signedHeaders.split(';')
   return [
     ...inUpperCase.map((name) =>
-      line(`${headers} ${name}`, `the value of ${name} not in lower case`, `${name}:${value(name)}`),
+      replaceLine(`${headers} ${name}`, `the value of ${name} not in lower case`, `${name}:${value(name)}`),
     ),
     {
       part: headers,
@@ -130,7 +136,7 @@ function headerSlips({ request }: SignedCall, authorization: Authorization): Sli
       what: 'the names of the headers and SignedHeaders not in lower case',
       edit: withHeaders(asNamed, authorization.signedHeaders),
     },
-    line(signedHeaders, 'SignedHeaders not in lower case or not sorted', authorization.signedHeaders),
+    replaceLine(signedHeaders, 'SignedHeaders not in lower case or not sorted', authorization.signedHeaders),
     {
       part: headers,
       what: 'the headers without the empty line after them',
@@ -142,11 +148,12 @@ function headerSlips({ request }: SignedCall, authorization: Authorization): Sli
   ]
 }
 
-/** The same headers with other names or in another order. */
+/** Renames and reorders the headers. */
 function withHeaders(names: readonly string[], listed: string) {
   return (signing: V3Signing): V3Signing => {
-    const rank = ({ part }: Line) => names.findIndex((name) => part === `${headers} ${name.toLowerCase()}`)
-    const isHeader = (one: Line) => rank(one) >= 0
+    const rank = ({ part }: SignedLine) =>
+      names.findIndex((name) => part === `${headers} ${name.toLowerCase()}`)
+    const isHeader = (one: SignedLine) => rank(one) >= 0
     const ordered = signing.canonical.filter(isHeader).sort((a, b) => rank(a) - rank(b))
     const renamed = ordered.map((one) => {
       const name = names[rank(one)] ?? ''
@@ -160,7 +167,7 @@ function withHeaders(names: readonly string[], listed: string) {
   }
 }
 
-function contentTypeSlips({ request }: SignedCall): Slip<V3Signing>[] {
+function contentTypeHypotheses({ request }: SignedCall): Hypothesis<V3Signing>[] {
   const sent = (request.headers.get('content-type') ?? '').trim()
   const mediaType = sent.split(';', 1).join().trim()
   const types = new Set([
@@ -174,7 +181,7 @@ function contentTypeSlips({ request }: SignedCall): Slip<V3Signing>[] {
   ])
   types.delete(sent.toLowerCase())
   return [...types].map((type) =>
-    line(
+    replaceLine(
       `${headers} content-type`,
       `the Content-Type ${type}, while ${sent} is sent`,
       `content-type:${type}`,
@@ -182,25 +189,33 @@ function contentTypeSlips({ request }: SignedCall): Slip<V3Signing>[] {
   )
 }
 
-function hostSlips({ request }: SignedCall, endpoint: Endpoint): Slip<V3Signing>[] {
+function hostHypotheses({ request }: SignedCall, endpoint: Endpoint): Hypothesis<V3Signing>[] {
   const bare = withoutPort(request.host)
   const hosts = new Set([...endpoint.hosts, `${bare}:443`, `${bare}:80`])
   hosts.delete(request.host.toLowerCase())
   return [...hosts].map((host) =>
-    line(`${headers} host`, `the host ${host}, while ${request.host} is sent`, `host:${host}`),
+    replaceLine(`${headers} host`, `the host ${host}, while ${request.host} is sent`, `host:${host}`),
   )
 }
 
-/** In bytes. A caller that writes JSON otherwise does so of small requests, too; of large ones it takes seconds to try. */
-const mostRewritten = 1 << 18
+/**
+ * The largest body whose JSON is reformatted, in bytes. Trying larger ones would take seconds, and a caller that formats
+ * JSON in another way does so in small requests, too.
+ */
+const maxRewrittenBytes = 1 << 18
 
-async function payloadSlips({ method: sent, mediaType, request }: SignedCall): Promise<Slip<V3Signing>[]> {
-  const hash = async (what: string, text: string | Uint8Array) => line(payload, what, await sha256Hex(text))
+async function payloadHypotheses({
+  method: sent,
+  mediaType,
+  request,
+}: SignedCall): Promise<Hypothesis<V3Signing>[]> {
+  const hash = async (what: string, text: string | Uint8Array) =>
+    replaceLine(payload, what, await sha256Hex(text))
   const common = [await hash('an empty payload', ''), await hash('the payload {}', '{}')]
   if (sent === 'GET') return [...common, await hash('the query string as the payload', request.query)]
 
-  const isRewritable = mediaType === 'application/json' && request.body.length <= mostRewritten
-  const rewritten = isRewritable ? rewritings(new TextDecoder().decode(request.body)) : []
+  const isRewritable = mediaType === 'application/json' && request.body.length <= maxRewrittenBytes
+  const rewritten = isRewritable ? jsonRewritings(new TextDecoder().decode(request.body)) : []
   return [
     ...common,
     await hash(`the payload as sent, while ${unsignedPayloadHeader} says ${unsignedPayload}`, request.body),
@@ -208,14 +223,18 @@ async function payloadSlips({ method: sent, mediaType, request }: SignedCall): P
       `the payload as ${unsignedPayload}, while the header ${unsignedPayloadHeader} does not say so`,
       unsignedPayload,
     ),
-    line(payload, `the text ${unsignedPayload} in place of its hash`, unsignedPayload),
-    line(payload, 'the hash of the payload in upper case', (await sha256Hex(request.body)).toUpperCase()),
+    replaceLine(payload, `the text ${unsignedPayload} in place of its hash`, unsignedPayload),
+    replaceLine(
+      payload,
+      'the hash of the payload in upper case',
+      (await sha256Hex(request.body)).toUpperCase(),
+    ),
     ...(await Promise.all(rewritten.map(({ what, text }) => hash(`the payload ${what}`, text)))),
   ]
 }
 
-function timestampSlips({ timestamp }: SignedCall): Slip<V3Signing>[] {
-  const at = (what: string, other: number): Slip<V3Signing> => ({
+function timestampHypotheses({ timestamp }: SignedCall): Hypothesis<V3Signing>[] {
+  const at = (what: string, other: number): Hypothesis<V3Signing> => ({
     part: 'RequestTimestamp',
     what,
     edit: (signing) => ({ ...signing, timestamp: other }),
@@ -227,7 +246,11 @@ function timestampSlips({ timestamp }: SignedCall): Slip<V3Signing>[] {
   ]
 }
 
-function scopeSlips(call: SignedCall, authorization: Authorization, endpoint: Endpoint): Slip<V3Signing>[] {
+function scopeHypotheses(
+  call: SignedCall,
+  authorization: Authorization,
+  endpoint: Endpoint,
+): Hypothesis<V3Signing>[] {
   const { date, service } = authorization
   const day = (offset: number) =>
     new Date((call.timestamp + offset * 86_400) * 1000).toISOString().slice(0, 10)
@@ -243,7 +266,7 @@ function scopeSlips(call: SignedCall, authorization: Authorization, endpoint: En
       why: `the service "${other}" instead of "${service}"`,
     })),
   ]
-  return scopes.flatMap(({ why, ...other }): Slip<V3Signing>[] => {
+  return scopes.flatMap(({ why, ...other }): Hypothesis<V3Signing>[] => {
     const scope = `${other.date}/${other.service}/${scopeTerminator}`
     return [
       {
