@@ -26,8 +26,8 @@ export function mismatch<Action extends keyof ScfRequests>(
   value: unknown,
 ): string | undefined {
   const found: string[] = []
-  check({ [parameter]: value }, { [parameter]: inputField(action, parameter) }, ({ words }) =>
-    found.push(words),
+  check({ [parameter]: value }, { [parameter]: inputField(action, parameter) }, ({ requirement }) =>
+    found.push(requirement),
   )
   return found[0]
 }

@@ -26,8 +26,8 @@ export function validate({ types }: Product): (call: Content & Found) => Checked
   const fillIn = createFillIn(types)
   return ({ input, table }) => {
     const sent = input.textual ? fromText(input.values, table.input, types) : withoutNull(input.values)
-    check(sent, table.input, (breach) => {
-      throw errorOf(breach, table)
+    check(sent, table.input, (violation) => {
+      throw errorOf(violation, table)
     })
     return { sent, checked: fillIn(sent, table.input) }
   }

@@ -1,4 +1,4 @@
-import { type Breach, isOfArray } from '@tc3/core/validate'
+import { isArrayViolation, type Violation } from '@tc3/core/validate'
 import { ApiError, CommonError } from '../../api/api-error.js'
 import type { ActionTable, Field } from '../../api/product.js'
 import { nearest } from '../../util/nearest.js'
@@ -9,19 +9,19 @@ import { shown } from '../../util/shorten.js'
  * for a value of another type, and for one that breaks a constraint the code that the action documents for it, or else
  * InvalidParameterValue.
  */
-export function errorOf(breach: Breach<Field>, action: ActionTable): ApiError {
-  const name = breach.path.join('.')
-  switch (breach.rule) {
+export function errorOf(violation: Violation<Field>, action: ActionTable): ApiError {
+  const name = violation.path.join('.')
+  switch (violation.rule) {
     case 'unknown':
-      return new CommonError('UnknownParameter', unknown(breach))
+      return new CommonError('UnknownParameter', unknown(violation))
     case 'required':
       return new CommonError('MissingParameter', `The parameter ${name} is missing.`)
     default:
-      return new ApiError(codeOf(breach, action), `The parameter ${name} must ${breach.words}.`)
+      return new ApiError(codeOf(violation, action), `The parameter ${name} must ${violation.requirement}.`)
   }
 }
 
-function unknown({ path, owner }: Breach<Field>): string {
+function unknown({ path, owner }: Violation<Field>): string {
   const [name = '', ...around] = path.map(String).reverse()
   const known = Object.keys(owner.members)
   const meant = nearest(name, known)
@@ -34,36 +34,37 @@ function unknown({ path, owner }: Breach<Field>): string {
  * `InvalidParameterValue.<Parameter>Invalid`, which says how values are written, then `InvalidParameterValue.<Parameter>`.
  * For values over an upper bound, some actions document codes that say so, and none of the parameter's own.
  */
-function codeOf(breach: Breach<Field>, action: ActionTable): string {
-  if (isOfWrongType(breach)) return 'InvalidParameter'
-  const names = breach.path.filter((step) => typeof step === 'string').reverse()
+function codeOf(violation: Violation<Field>, action: ActionTable): string {
+  if (isOfWrongType(violation)) return 'InvalidParameter'
+  const names = violation.path.filter((step) => typeof step === 'string').reverse()
   const ofParameter = names.flatMap((name) =>
     [`${name}Invalid`, name].map((one) => `InvalidParameterValue.${one}`),
   )
   const [name = ''] = names
   const candidates = [
     ...ofParameter,
-    ...(isExcessive(breach) ? [`LimitExceeded.${name}`] : []),
-    ...(isMostOfRequest(breach, action) ? ['InvalidParameter.RequestTooLarge'] : []),
+    ...(isExcessive(violation) ? [`LimitExceeded.${name}`] : []),
+    ...(isMostOfRequest(violation, action) ? ['InvalidParameter.RequestTooLarge'] : []),
   ]
   return candidates.find((code) => action.errors.includes(code)) ?? 'InvalidParameterValue'
 }
 
 /** Text that is no time has the right type, as far as JSON knows, unless a list of times is expected. */
-function isOfWrongType(breach: Breach<Field>): boolean {
-  const { rule, value, field } = breach
-  const isTextForTime = field?.type === 'Timestamp' && !isOfArray(breach) && typeof value === 'string'
+function isOfWrongType(violation: Violation<Field>): boolean {
+  const { rule, value, field } = violation
+  const isTextForTime =
+    field?.type === 'Timestamp' && !isArrayViolation(violation) && typeof value === 'string'
   return rule === 'type' && !isTextForTime
 }
 
 /** Whether a value is over an upper bound. */
-function isExcessive({ rule, value, field }: Breach<Field>): boolean {
+function isExcessive({ rule, value, field }: Violation<Field>): boolean {
   if (rule === 'ranges') return field?.ranges?.every(({ max }) => Number(value) > max) ?? false
   return ['max', 'maxLength', 'maxBytes', 'maxItems'].includes(rule)
 }
 
 /** Whether a value is too large, and no parameter of the action may be larger. */
-function isMostOfRequest({ rule, field }: Breach<Field>, action: ActionTable): boolean {
+function isMostOfRequest({ rule, field }: Violation<Field>, action: ActionTable): boolean {
   const { maxBytes = 0 } = field ?? {}
   return (
     rule === 'maxBytes' && Object.values(action.input).every((other) => (other.maxBytes ?? 0) <= maxBytes)

@@ -1,4 +1,4 @@
-import { textValue } from '@tc3/core/validate'
+import { parsePrimitive } from '@tc3/core/validate'
 import { CommonError } from '../../api/api-error.js'
 import type { Field, Product, Shape } from '../../api/product.js'
 import type { Nested } from '../decode/nest.js'
@@ -44,7 +44,7 @@ function parameter(value: string | Nested, field: Field, types: Product['types']
 }
 
 function element(value: string | Nested, { type }: Field, types: Product['types'], path: string): unknown {
-  if (typeof value === 'string') return textValue(value, type)
+  if (typeof value === 'string') return parsePrimitive(value, type)
   const shape = types[type]
   return shape === undefined ? value : members(value, shape, types, `${path}.`)
 }
