@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, isServiceError } from '@tc3/core'
 import { commonErrors } from '@tc3/core/platform'
-import { type InputShape, type NumberRange, type Problem, validate } from '@tc3/core/validate'
+import { type InputSchema, type NumberRange, type Problem, validate } from '@tc3/core/validate'
 import { check, type Diagnostic, Stages } from '@tc3/generator'
 import { createMock, type Field, type Product, type Shape } from '@tc3/mock'
 import fc from 'fast-check'
@@ -251,7 +251,7 @@ function ofClient({ input, types, value }: Case, index: number): Problem[] {
   const all = typesOf({ input, types, value }, index).map(
     ([name, shape]) => [name, described(shape)] as const,
   )
-  const documented: InputShape = {
+  const documented: InputSchema = {
     action: actionOf(index),
     input: described(renamed(input, index)),
     types: Object.fromEntries(all),

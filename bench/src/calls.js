@@ -5,20 +5,22 @@ import { fileURLToPath } from 'node:url'
 import { invoke, scf } from '@tc3/client-scf/actions'
 import { createClient } from '@tc3/core'
 import sdk from 'tencentcloud-sdk-nodejs-scf'
-import { rates } from './rates.js'
+import { measureRates } from './rates.js'
 
 const input = { FunctionName: 'hello', ClientContext: JSON.stringify({ key: 'value' }) }
 const credentials = { secretId: 'AKIDEXAMPLE', secretKey: 'EXAMPLEKEY' }
 const region = 'ap-guangzhou'
 const agent = new Agent({ keepAlive: true })
-/** Calls under way at a time. */
+/** Numbers of concurrent calls. */
 const concurrencies = [1, 8, 32]
 
-const [theirs, bare] = ['tencentcloud-sdk-nodejs-scf', 'bare fetch, nothing signed']
+const [officialSdk, bareFetch] = ['tencentcloud-sdk-nodejs-scf', 'bare fetch, unsigned']
 
-/** Calls a second over kept connections, to a server that does no work. */
-export async function calls() {
-  const server = spawn(process.execPath, [fileURLToPath(new URL('server.js', import.meta.url))])
+/** Measures calls a second over keep-alive connections, to a server that does no work. */
+export async function measureCalls() {
+  const server = spawn(process.execPath, [
+    fileURLToPath(new URL('fixed-response-server.js', import.meta.url)),
+  ])
   const [port] = await once(server.stdout, 'data')
   const host = `127.0.0.1:${Number(port)}`
 
@@ -30,13 +32,13 @@ export async function calls() {
   })
   const callers = {
     '@tc3/core': () => client.send(invoke, input),
-    [theirs]: () => official.Invoke(input),
-    [bare]: () => throughFetch(`http://${host}/`),
-    'bare node:http, nothing signed': () => throughHttp(`http://${host}/`),
+    [officialSdk]: () => official.Invoke(input),
+    [bareFetch]: () => callWithFetch(`http://${host}/`),
+    'bare node:http, unsigned': () => callWithHttp(`http://${host}/`),
   }
   for (const [name, call] of Object.entries(callers)) {
     const { Result } = await call()
-    if (Result.RetMsg !== 'hello from scf') throw new Error(`${name} got another answer.`)
+    if (Result.RetMsg !== 'hello from scf') throw new Error(`${name} got an unexpected response.`)
   }
 
   const rows = []
@@ -49,14 +51,14 @@ export async function calls() {
         },
       ]),
     )
-    const { rate, ratio } = await rates(batches, { runs: 15, time: 250 })
+    const { rate, ratio } = await measureRates(batches, { runs: 15, time: 250 })
     for (const name of Object.keys(callers)) {
       rows.push({
         '': name,
-        'at a time': String(concurrency),
+        concurrent: String(concurrency),
         'calls/s': Math.round(rate(name) * concurrency).toLocaleString('en-US'),
-        'of the official SDK': ratio(name, theirs).toFixed(2),
-        'of bare fetch': ratio(name, bare).toFixed(2),
+        'of the official SDK': ratio(name, officialSdk).toFixed(2),
+        'of bare fetch': ratio(name, bareFetch).toFixed(2),
       })
     }
   }
@@ -64,7 +66,7 @@ export async function calls() {
   return rows
 }
 
-/** The same POST, of the same size, without a client. */
+/** The same POST of the same size, without a client. */
 const post = {
   method: 'POST',
   headers: {
@@ -77,12 +79,12 @@ const post = {
   },
 }
 
-async function throughFetch(url) {
+async function callWithFetch(url) {
   const response = await fetch(url, { ...post, body: JSON.stringify(input) })
   return JSON.parse(await response.text()).Response
 }
 
-async function throughHttp(url) {
+async function callWithHttp(url) {
   const [response] = await once(request(url, { ...post, agent }).end(JSON.stringify(input)), 'response')
   let text = ''
   for await (const chunk of response.setEncoding('utf8')) text += chunk

@@ -10,12 +10,12 @@ const repository = fileURLToPath(new URL('../..', import.meta.url))
 const bin = join(repository, 'generator/bin/tc3.js')
 
 /**
- * Times generating everything into an empty folder and generating again where nothing changed: each stage in
- * this process, and the whole command in one of its own.
+ * Times generation into an empty folder, and again without a change: each stage in this process, and the whole command in
+ * a new process.
  *
  * @param {number} runs
  */
-export async function generation(runs) {
+export async function measureGeneration(runs) {
   const full = []
   const none = []
   const commands = { full: [], none: [] }
@@ -24,24 +24,24 @@ export async function generation(runs) {
     for (const folder of ['spec', 'templates']) {
       await cp(join(repository, folder), join(root, folder), { recursive: true })
     }
-    full.push(await stages(root))
-    none.push(await stages(root))
+    full.push(await timeStages(root))
+    none.push(await timeStages(root))
     await rm(join(root, 'packages'), { recursive: true })
     await rm(join(root, 'spec/schema'), { recursive: true })
-    commands.full.push(command(root))
-    commands.none.push(command(root))
+    commands.full.push(timeCommand(root))
+    commands.none.push(timeCommand(root))
     await rm(root, { recursive: true })
   }
   return [row('everything', full, commands.full), row('no change', none, commands.none)]
 }
 
-async function stages(root) {
+async function timeStages(root) {
   const measured = new Stages(() => performance.now())
   await generate(root, measured, false)
   return measured.timings
 }
 
-function command(root) {
+function timeCommand(root) {
   const start = performance.now()
   execFileSync(process.execPath, [bin, 'generate'], { cwd: root })
   return performance.now() - start

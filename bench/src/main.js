@@ -1,24 +1,36 @@
 import { cpus } from 'node:os'
-import { calls } from './calls.js'
-import { emulatorCalls } from './emulator/calls.js'
-import { emulatorMemory } from './emulator/memory.js'
-import { emulatorScale } from './emulator/scale.js'
-import { emulatorStart } from './emulator/start.js'
-import { generation } from './generation.js'
-import { imports } from './imports.js'
-import { signing } from './signing.js'
-import { table } from './table.js'
-import { types } from './types.js'
+import { measureCalls } from './calls.js'
+import { measureEmulatorCalls } from './emulator/calls.js'
+import { measureEmulatorMemory } from './emulator/memory.js'
+import { measureEmulatorScale } from './emulator/scale.js'
+import { measureEmulatorStart } from './emulator/start.js'
+import { measureGeneration } from './generation.js'
+import { measureImports } from './imports.js'
+import { measureSigning } from './signing.js'
+import { formatTable } from './table.js'
+import { measureTypeChecking } from './types.js'
 
-const out = (text) => process.stdout.write(`${text}\n`)
+function print(text) {
+  process.stdout.write(`${text}\n`)
+}
 
-out(`Node ${process.version}, ${cpus().length} cores. Compare figures of one run only.\n`)
-out(table('Import, median of 15', imports(15)))
-out(table('Signing one JSON call with TC3-HMAC-SHA256, median of 25', await signing()))
-out(table('Calls over loopback on kept connections, median of 15', await calls()))
-out(table('Checking types, median of 5', await types(5)))
-out(table('Generation, median of 7, in ms', await generation(7)))
-out(table('Start of the emulator, median of 9', await emulatorStart(9)))
-out(table('Calls to the emulator over 16 kept connections, median of 9', await emulatorCalls(9)))
-out(table('A call by the number of functions in the account, median of 15', await emulatorScale(15)))
-out(table('Memory of the emulator', emulatorMemory()))
+print(`Node ${process.version}, ${cpus().length} cores. Compare only figures of the same run.\n`)
+print(formatTable('Import, median of 15', measureImports(15)))
+print(formatTable('Signing one JSON call with TC3-HMAC-SHA256, median of 25', await measureSigning()))
+print(formatTable('Calls over loopback on keep-alive connections, median of 15', await measureCalls()))
+print(formatTable('Type checking, median of 5', await measureTypeChecking(5)))
+print(formatTable('Generation, median of 7, in ms', await measureGeneration(7)))
+print(formatTable('Start of the emulator, median of 9', await measureEmulatorStart(9)))
+print(
+  formatTable(
+    'Calls to the emulator over 16 keep-alive connections, median of 9',
+    await measureEmulatorCalls(9),
+  ),
+)
+print(
+  formatTable(
+    'Time of a call by the number of functions in the account, median of 15',
+    await measureEmulatorScale(15),
+  ),
+)
+print(formatTable('Memory of the emulator', measureEmulatorMemory()))

@@ -2,14 +2,14 @@ import { Bench } from 'tinybench'
 import { median } from './median.js'
 
 /**
- * How often tasks run a second. In each of many short runs all tasks take their turn, so that what else the machine
- * does meets them alike.
+ * Measures how often tasks run a second. Each of many short runs contains all tasks, so that other load on the machine
+ * affects all of them.
  *
- * @param {Readonly<Record<string, () => unknown>>} tasks by name; what they promise is awaited
- * @param {{ runs: number, time: number }} options `time` is what a task has in each run, in milliseconds
- * @returns `rate` gives the median of a task, `ratio` the median of one task's rate by another's in the same run
+ * @param {Readonly<Record<string, () => unknown>>} tasks The tasks by name. Promises are awaited.
+ * @param {{ runs: number, time: number }} options `time` is the duration of a task in each run, in milliseconds.
+ * @returns `rate` returns the median rate of a task, `ratio` the median of the ratios of two tasks in the same run.
  */
-export async function rates(tasks, { runs, time }) {
+export async function measureRates(tasks, { runs, time }) {
   const measured = new Map(Object.keys(tasks).map((name) => [name, []]))
   for (let run = 0; run < runs; run += 1) {
     const bench = new Bench({ time, warmupTime: time / 4, throws: true })

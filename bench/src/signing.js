@@ -2,7 +2,7 @@ import { createHmac, hash } from 'node:crypto'
 import { signTc3 } from '@tc3/core/signing'
 import { AwsV4Signer } from 'aws4fetch'
 import official from 'tencentcloud-sdk-nodejs-common/tencentcloud/common/sign.js'
-import { rates } from './rates.js'
+import { measureRates } from './rates.js'
 
 const input = { Limit: 10, Offset: 0, Namespace: 'default', Filters: [{ Name: 'tag-owner', Values: ['me'] }] }
 const credentials = { secretId: 'AKIDEXAMPLE', secretKey: 'EXAMPLEKEY' }
@@ -17,10 +17,14 @@ const key = ['TC3', date, service, 'tc3_request'].reduce(
     index === 0 ? part + credentials.secretKey : createHmac('sha256', secret).update(part).digest(),
   '',
 )
-const sha256 = (text) => hash('sha256', text)
+function sha256(data) {
+  return hash('sha256', data)
+}
 
-/** An HMAC as one writes it. */
-const hmac = (text) => createHmac('sha256', key).update(text).digest('hex')
+/** An HMAC with createHmac. */
+function simpleHmac(text) {
+  return createHmac('sha256', key).update(text).digest('hex')
+}
 
 const inner = Buffer.alloc(64 + 512, 0x36)
 const outer = Buffer.alloc(64 + 32, 0x5c)
@@ -28,24 +32,24 @@ for (const [index, byte] of key.entries()) {
   inner[index] ^= byte
   outer[index] ^= byte
 }
-/** The HMAC of a short text by its definition (RFC 2104). */
+/** An HMAC of a short text by its definition (RFC 2104). */
 function fasterHmac(text) {
   const end = 64 + inner.write(text, 64)
   outer.write(hash('sha256', inner.subarray(0, end), 'binary'), 64, 'binary')
   return sha256(outer)
 }
 
-/** Only the hashing that no signer can avoid: the body, the canonical request, and the string to sign. */
-const unavoidable = (hmac) => () => {
+/** Only the hashes that every signer computes: of the body, the canonical request and the string to sign. */
+function signMinimally(hmac) {
   const body = sha256(JSON.stringify(input))
-  const canonical = sha256(
+  const canonicalRequest = sha256(
     `POST\n/\n\ncontent-type:${contentType}\nhost:${host}\n\ncontent-type;host\n${body}`,
   )
-  return hmac(`TC3-HMAC-SHA256\n${timestamp}\n${date}/${service}/tc3_request\n${canonical}`)
+  return hmac(`TC3-HMAC-SHA256\n${timestamp}\n${date}/${service}/tc3_request\n${canonicalRequest}`)
 }
 
-const ours = () =>
-  signTc3(
+function signWithCore() {
+  return signTc3(
     {
       method: 'POST',
       path: '/',
@@ -56,9 +60,10 @@ const ours = () =>
     credentials,
     { timestamp, service },
   )
+}
 
-const theirs = () =>
-  official.default.sign3({
+function signWithOfficialSdk() {
+  return official.default.sign3({
     method: 'POST',
     url: `https://${host}/`,
     payload: input,
@@ -67,11 +72,12 @@ const theirs = () =>
     ...credentials,
     headers: { 'Content-Type': contentType },
   })
+}
 
 const cache = new Map()
-/** The like of another cloud, Signature Version 4, with its derived key kept as well. */
-const aws = () =>
-  new AwsV4Signer({
+/** The similar Signature Version 4 of another cloud, which also caches its derived key. */
+function signForAws() {
+  return new AwsV4Signer({
     method: 'POST',
     url: `https://${host}/`,
     body: JSON.stringify(input),
@@ -83,23 +89,24 @@ const aws = () =>
     region: 'ap-guangzhou',
     cache,
   }).sign()
+}
 
 const [core, sdk, bare] = ['@tc3/core', 'tencentcloud-sdk-nodejs-common', 'bare node:crypto']
 
-/** Signatures a second of several signers over the same call. */
-export async function signing() {
-  const { signature } = await ours()
+/** Measures signatures a second of several signers for the same call. */
+export async function measureSigning() {
+  const { signature } = await signWithCore()
   const signers = {
-    [core]: ours,
-    [sdk]: theirs,
-    'aws4fetch, its own signature': aws,
-    [bare]: unavoidable(hmac),
-    'bare node:crypto, HMAC of two hashes': unavoidable(fasterHmac),
+    [core]: signWithCore,
+    [sdk]: signWithOfficialSdk,
+    'aws4fetch, its own signature': signForAws,
+    [bare]: () => signMinimally(simpleHmac),
+    'bare node:crypto, HMAC of two hashes': () => signMinimally(fasterHmac),
   }
   for (const name of [sdk, bare]) {
     if (!signers[name]().endsWith(signature)) throw new Error('The signers disagree.')
   }
-  const { rate, ratio } = await rates(signers, { runs: 25, time: 80 })
+  const { rate, ratio } = await measureRates(signers, { runs: 25, time: 80 })
   return Object.keys(signers).map((name) => ({
     '': name,
     'signatures/s': Math.round(rate(name)).toLocaleString('en-US'),

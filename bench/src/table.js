@@ -1,10 +1,10 @@
 /**
- * Lays out rows as a table for a terminal.
+ * Formats rows as a table for a terminal.
  *
  * @param {string} title
  * @param {readonly Record<string, string | number>[]} rows
  */
-export function table(title, rows) {
+export function formatTable(title, rows) {
   const names = Object.keys(rows[0] ?? {})
   const cells = [names, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))]
   const widths = names.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)))

@@ -27,15 +27,15 @@ const programs = {
 }
 
 /**
- * Times the compiler over projects of one file.
+ * Times the compiler for projects of one file.
  *
  * @param {number} runs
  */
-export async function types(runs) {
+export async function measureTypeChecking(runs) {
   await mkdir(cache, { recursive: true })
   const folder = await mkdtemp(`${cache}types-`)
   const projects = await Promise.all(
-    Object.values(programs).map((text, index) => project(folder, index, text)),
+    Object.values(programs).map((text, index) => createProject(folder, index, text)),
   )
   const measured = projects.map(() => [])
   for (let run = 0; run < runs; run += 1) {
@@ -54,7 +54,7 @@ export async function types(runs) {
   }))
 }
 
-async function project(folder, index, text) {
+async function createProject(folder, index, text) {
   const path = join(folder, String(index))
   await mkdir(path)
   const compilerOptions = {

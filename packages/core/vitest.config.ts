@@ -4,8 +4,8 @@ import { limits } from '../../vitest.base.js'
 
 const web = fileURLToPath(new URL('dist/runtime/web.js', import.meta.url))
 
-// What signs is tested on both providers of cryptography: Node's, and WebCrypto as in browsers and Workers. What is
-// theirs alone stands in files of their names.
+// Signing is tested with both cryptography providers: that of Node, and WebCrypto for browsers and Workers. Tests of one
+// platform only are in files with its name.
 export default defineConfig({
   test: {
     ...limits,

@@ -1,4 +1,4 @@
-// node:http, which answers every request with the body that the command line has and does nothing else; prints its port.
+// A node:http server that responds to every request with the body on the command line. Prints its port.
 import { createServer } from 'node:http'
 
 const [, , body] = process.argv

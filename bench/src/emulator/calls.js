@@ -10,17 +10,20 @@ import { signedBytes } from './signed-request.js'
 
 const connections = 16
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url))
-const prism = here('../../peers/node_modules/@stoplight/prism-cli/dist/index.js')
-const operation = here('../../peers/list-namespaces.openapi.json')
+function filePath(path) {
+  return fileURLToPath(new URL(path, import.meta.url))
+}
+
+const prism = filePath('../../peers/node_modules/@stoplight/prism-cli/dist/index.js')
+const operation = filePath('../../peers/list-namespaces.openapi.json')
 
 /**
- * Calls of ListNamespaces a second, of servers that have a process of their own each. They take turns, so that what
- * else the machine does meets them alike.
+ * Measures calls of ListNamespaces a second of several servers, each in its own process. They are measured alternately,
+ * so that other load on the machine affects all of them.
  *
  * @param {number} runs
  */
-export async function emulatorCalls(runs) {
+export async function measureEmulatorCalls(runs) {
   const request = await signedBytes('ListNamespaces', {}, createScf().credentials)
   const servers = []
   const run = (program, ...args) => {
@@ -28,32 +31,32 @@ export async function emulatorCalls(runs) {
     servers.push(server)
     return server
   }
-  const load = (port) => prepareLoad(Number(port), request, connections)
-  const start = async (...program) => load((await once(run(...program).stdout, 'data'))[0])
+  const loadOf = (port) => prepareLoad(Number(port), request, connections)
+  const start = async (...program) => loadOf((await once(run(...program).stdout, 'data'))[0])
   const startPrism = async () => {
     const port = await freePort()
-    // Without its log, which is most of its work.
+    // Without its log, which would take most of its time.
     run(prism, 'mock', operation, '--port', String(port), '--errors', '--verboseLevel', 'silent')
     await untilListening(port)
-    return load(port)
+    return loadOf(port)
   }
   try {
-    const emulator = await start(here('server.js'))
+    const emulator = await start(filePath('server.js'))
     const { body } = emulator
-    const bare = await start(here('bare-server.js'), body)
+    const bare = await start(filePath('bare-server.js'), body)
     const peer = existsSync(prism) ? await startPrism() : undefined
     if (!body.includes('"TotalCount":1') || (peer && peer.body.length !== body.length)) {
-      throw new Error(`The servers answer differently: ${body} ${peer?.body}`)
+      throw new Error(`The responses of the servers differ: ${body} ${peer?.body}`)
     }
     const loads = Object.entries({ emulator, bare, ...(peer && { peer }) })
     const rates = Object.fromEntries(loads.map(([name]) => [name, []]))
-    for (const [, one] of loads) await one.run(2000)
+    for (const [, load] of loads) await load.run(2000)
     for (let round = 0; round < runs; round += 1) {
-      for (const [name, one] of loads) rates[name].push(await one.run(1000))
+      for (const [name, load] of loads) rates[name].push(await load.run(1000))
     }
     return [
       row('@tc3/mock-scf, signature checked', rates.emulator, rates),
-      row('bare node:http, the same answer, nothing done', rates.bare, rates),
+      row('bare node:http, the same response without processing', rates.bare, rates),
       row(`Prism, the same operation${peer ? '' : ' (see npm run bench:peers)'}`, rates.peer, rates),
     ]
   } finally {
@@ -65,11 +68,11 @@ function row(name, rate, { emulator }) {
   return {
     '': name,
     'calls/s': rate ? Math.round(median(rate)).toLocaleString('en-US') : 'not installed',
-    'the emulator': rate ? `${median(emulator.map((one, run) => one / rate[run])).toFixed(2)} ×` : '',
+    'the emulator': rate ? `${median(emulator.map((own, run) => own / rate[run])).toFixed(2)} ×` : '',
   }
 }
 
-/** A port that is free, for a server that does not tell the one it takes. */
+/** Finds a free port, for a server that does not print its own. */
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -1,23 +1,23 @@
-// Prints, as JSON, the memory that an emulator takes as it fills. Needs --expose-gc.
-import { account } from './account.js'
+// Prints the memory of an emulator as it fills, as JSON. Requires --expose-gc.
+import { createAccount } from './create-account.js'
 
 const functions = 10_000
 const entries = 1_000_000
-const more = 250_000
+const additional = 250_000
 
-const { scf, prepare, createFunctions } = account({ journal: { entries, bytes: Infinity } })
+const { scf, prepare, createFunctions } = createAccount({ journal: { entries, bytes: Infinity } })
 
-const taken = () => {
+function usedMemory() {
   globalThis.gc()
   const { heapUsed, external } = process.memoryUsage()
   return heapUsed + external
 }
 
-const empty = { bytes: taken() }
+const empty = { bytes: usedMemory() }
 await createFunctions(functions)
-// So that what is measured is the functions alone.
+// Measures the functions without the journal.
 scf.journal.clear()
-const created = { bytes: taken(), count: functions }
+const created = { bytes: usedMemory(), count: functions }
 const invoke = await prepare('Invoke', { FunctionName: 'function-7', ClientContext: '{"key":"value"}' })
 const list = await prepare('ListNamespaces', {})
 async function call(times) {
@@ -27,7 +27,7 @@ async function call(times) {
   }
 }
 await call(entries)
-const filled = { bytes: taken(), count: scf.journal.entries().length }
-await call(more)
-const turned = { bytes: taken(), calls: more }
-process.stdout.write(JSON.stringify([empty, created, filled, turned]))
+const filled = { bytes: usedMemory(), count: scf.journal.entries().length }
+await call(additional)
+const rotated = { bytes: usedMemory(), calls: additional }
+process.stdout.write(JSON.stringify([empty, created, filled, rotated]))

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url'
 
 const probe = fileURLToPath(new URL('memory-probe.js', import.meta.url))
 
-/** The memory that an emulator takes for functions and for the requests in its journal. */
-export function emulatorMemory() {
-  // Room for the garbage, too.
+/** Measures the memory that an emulator uses for functions and for the requests in its journal. */
+export function measureEmulatorMemory() {
+  // The heap limit leaves room for garbage.
   const output = execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=6144', probe])
-  const [empty, functions, filled, turned] = JSON.parse(output)
+  const [empty, functions, filled, rotated] = JSON.parse(output)
   const row = (name, { bytes, count }, before) => ({
     '': name,
     MB: (bytes / 1e6).toFixed(0),
@@ -19,8 +19,8 @@ export function emulatorMemory() {
     row(`${thousands(functions.count)} functions`, functions, empty),
     row(`and a journal of ${thousands(filled.count)} requests`, filled, functions),
     row(
-      `the same after ${thousands(turned.calls)} requests more`,
-      { ...turned, count: filled.count },
+      `the same after ${thousands(rotated.calls)} more requests`,
+      { ...rotated, count: filled.count },
       functions,
     ),
   ]

@@ -1,21 +1,24 @@
-import { rates } from '../rates.js'
-import { account, functionNamed } from './account.js'
+import { measureRates } from '../rates.js'
+import { createAccount, functionInput } from './create-account.js'
 
 const [few, many] = [10, 10_000]
 
-/** Of the functions that come and go. A map in which one name does so all the time becomes slow, which no account is. */
-const names = 2000
+/**
+ * The number of functions that are created and deleted repeatedly. A map in which the same few keys are replaced all the time
+ * becomes slow, which does not happen in real accounts.
+ */
+const replaced = 2000
 
-/** How much longer a call takes in an account of many functions than in one of few. */
-export async function emulatorScale(runs) {
+/** Compares the time of calls in an account with many functions with that in an account with few. */
+export async function measureEmulatorScale(runs) {
   const [atFew, atMany] = [await tasksAt(few), await tasksAt(many)]
   const titles = Object.keys(atFew)
-  // The two sizes of a task one after the other, so that what else the machine does meets both.
+  // Both sizes of a task run in succession, so that other load on the machine affects both.
   const tasks = titles.flatMap((name) => [
     [`${name} ${few}`, atFew[name]],
     [`${name} ${many}`, atMany[name]],
   ])
-  const { rate, ratio } = await rates(Object.fromEntries(tasks), { runs, time: 100 })
+  const { rate, ratio } = await measureRates(Object.fromEntries(tasks), { runs, time: 100 })
   const microseconds = (name) => (1e6 / rate(name)).toFixed(1)
   return titles.map((name) => ({
     '': name,
@@ -26,23 +29,23 @@ export async function emulatorScale(runs) {
 }
 
 async function tasksAt(count) {
-  const { prepare, createFunctions } = account()
+  const { prepare, createFunctions } = createAccount()
   await createFunctions(count)
-  const one = { FunctionName: 'function-7' }
+  const existing = { FunctionName: 'function-7' }
   const creations = []
-  for (let index = 0; index < names; index += 1) {
+  for (let index = 0; index < replaced; index += 1) {
     const FunctionName = `another-${index}`
-    const create = await prepare('CreateFunction', functionNamed(FunctionName))
+    const create = await prepare('CreateFunction', functionInput(FunctionName))
     creations.push({ create, remove: await prepare('DeleteFunction', { FunctionName }) })
   }
   let turn = 0
   return {
-    Invoke: await prepare('Invoke', { ...one, ClientContext: '{"key":"value"}' }),
-    GetFunction: await prepare('GetFunction', one),
+    Invoke: await prepare('Invoke', { ...existing, ClientContext: '{"key":"value"}' }),
+    GetFunction: await prepare('GetFunction', existing),
     'ListFunctions, the first 10': await prepare('ListFunctions', { Limit: 10 }),
     'CreateFunction and DeleteFunction': async () => {
       turn += 1
-      const { create, remove } = creations[turn % names]
+      const { create, remove } = creations[turn % replaced]
       await create()
       await remove()
     },

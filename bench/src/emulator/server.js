@@ -1,4 +1,4 @@
-// The emulator of SCF on a port of its own; prints the port.
+// The emulator of SCF on a free port. Prints the port.
 import { createScf } from '@tc3/mock-scf'
 import { listen } from '@tc3/mock-scf/node'
 

@@ -1,7 +1,7 @@
 import { signTc3 } from '@tc3/core/signing'
 
 /**
- * A signed call of SCF, in the parts of an HTTP request. It is good for five minutes.
+ * Creates the headers and the body of a signed call of SCF, which is valid for five minutes.
  *
  * @param {string} action
  * @param {object} input
@@ -28,7 +28,7 @@ async function signedRequest(action, input, credentials, host = 'scf.tencentclou
   return { headers, payload }
 }
 
-/** A signed call as `handle` of an emulator takes it. */
+/** Creates a signed call in the form that `handle` of an emulator accepts. */
 export async function signedCall(action, input, credentials) {
   const { headers, payload } = await signedRequest(action, input, credentials)
   return {
@@ -42,7 +42,7 @@ export async function signedCall(action, input, credentials) {
   }
 }
 
-/** A signed call as the bytes of HTTP/1.1. */
+/** Creates a signed call as the bytes of an HTTP/1.1 request. */
 export async function signedBytes(action, input, credentials, host) {
   const { headers, payload } = await signedRequest(action, input, credentials, host)
   const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(payload) })

@@ -3,39 +3,42 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { median } from '../median.js'
 
-const file = (path) => fileURLToPath(new URL(path, import.meta.url))
-const empty = file('../empty.js')
-const command = file('../../../packages/mock-scf/bin/tc3-mock-scf.js')
+const empty = filePath('../empty.js')
+const command = filePath('../../../packages/mock-scf/bin/tc3-mock-scf.js')
+
+function filePath(path) {
+  return fileURLToPath(new URL(path, import.meta.url))
+}
 
 /**
- * Times the start of the emulator's command until it serves, beside a program that does nothing.
+ * Times the start of the emulator's command until it accepts requests, compared with an empty program.
  *
  * @param {number} runs
  */
-export async function emulatorStart(runs) {
+export async function measureEmulatorStart(runs) {
   const times = { empty: [], command: [] }
   for (let run = 0; run < runs; run += 1) {
-    times.empty.push(await timeUntilEnd(empty))
-    times.command.push(await timeUntilServing(command, '--port', '0'))
+    times.empty.push(await timeUntilExit(empty))
+    times.command.push(await timeUntilListening(command, '--port', '0'))
   }
-  const row = (name, own) => ({
+  const row = (name, measured) => ({
     '': name,
-    ms: median(own).toFixed(0),
-    'of Node alone': median(own.map((time, run) => time / times.empty[run])).toFixed(2),
+    ms: median(measured).toFixed(0),
+    'of Node alone': median(measured.map((time, run) => time / times.empty[run])).toFixed(2),
   })
-  return [row('an empty program', times.empty), row('tc3-mock-scf, until it serves', times.command)]
+  return [row('an empty program', times.empty), row('tc3-mock-scf, until it listens', times.command)]
 }
 
-async function timeUntilEnd(...program) {
+async function timeUntilExit(...program) {
   const start = performance.now()
   await once(spawn(process.execPath, program), 'exit')
   return performance.now() - start
 }
 
-async function timeUntilServing(...program) {
+async function timeUntilListening(...program) {
   const start = performance.now()
   const child = spawn(process.execPath, program)
-  // What it prints comes at once, when it serves.
+  // It prints its first output when it listens.
   await once(child.stdout, 'data')
   const time = performance.now() - start
   child.kill()

@@ -3,8 +3,8 @@ import { cpus } from 'node:os'
 import { chart } from './chart.js'
 import { measure } from './measure.js'
 
-// How the time and the memory of `tc3 generate` grow with the number of products: a page and two charts in docs/ of the
-// generator.
+// Measures how the time and memory of `tc3 generate` grow with the number of products, and writes a page and two charts
+// into docs/ of the generator.
 const docs = new URL('../../../generator/docs/', import.meta.url)
 const sizes = [
   { products: 1, runs: 5 },
@@ -21,17 +21,17 @@ for (const { products, runs } of sizes) {
   results.push({ ...(await measure(products, runs)), runs })
 }
 
-const row = ({ products, runs, seconds, processorSeconds, megabytes, oneChanged, noneChanged }) => {
+function row({ products, runs, seconds, processorSeconds, megabytes, oneChanged, noneChanged }) {
   const times = [seconds, seconds / products, processorSeconds, oneChanged, noneChanged]
   return `| ${[products, runs, ...times.map((time) => time.toFixed(2)), megabytes.toFixed(0)].join(' | ')} |`
 }
 const page = `# Many products
 
-What \`tc3 generate\` takes for a folder of many products, start-up included. Each product is SCF under another name, with
-its actions, data types, parameters, error codes and examples. Medians on ${cpus().length} cores, with Node ${process.version};
-\`npm run bench:scale\` measures again and rewrites this page.
+The time and memory of \`tc3 generate\` for a folder of many products, including start-up. Each product is SCF under another
+name, with its actions, data types, parameters, error codes and examples. Medians on ${cpus().length} cores, with Node ${process.version};
+\`npm run bench:scale\` repeats the measurement and rewrites this page.
 
-| Products | Runs | Everything, s | Each product, s | Processor time of everything, s | One changed, s | Nothing changed, s | Memory at most, MB |
+| Products | Runs | Everything, s | Per product, s | Processor time of everything, s | One changed, s | Nothing changed, s | Peak memory, MB |
 | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 ${results.map(row).join('\n')}
 
@@ -39,12 +39,12 @@ ${results.map(row).join('\n')}
 
 ![Memory by the number of products](scale-memory.svg)
 
-The broken line is what growth in proportion to the last point would be. Points above it say that a product takes more
-where there are fewer: start-up, the threads and their first steps are shared by all.
+The dashed line shows proportional growth up to the last point. Points above it mean that a product takes more time or memory
+if there are fewer: all products share start-up, the threads and their initialization.
 `
 const charts = [
   ['scale-time.svg', 'Time to generate everything', 'seconds', 'seconds'],
-  ['scale-memory.svg', 'Memory to generate everything', 'megabytes at most', 'megabytes'],
+  ['scale-memory.svg', 'Memory to generate everything', 'peak megabytes', 'megabytes'],
 ]
 await mkdir(docs, { recursive: true })
 await writeFile(new URL('scale.md', docs), page)

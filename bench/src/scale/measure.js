@@ -3,24 +3,24 @@ import { appendFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { median } from '../median.js'
-import { projectOf } from './products.js'
+import { createProject } from './create-project.js'
 
 const bin = fileURLToPath(new URL('../../../generator/bin/tc3.js', import.meta.url))
-const usage = new URL('usage.js', import.meta.url).href
+const usage = new URL('report-usage.js', import.meta.url).href
 
 /**
- * Times `tc3 generate` in a project of so many products, start-up included: into an empty folder, after a change of
- * one product, and where nothing changed.
+ * Times `tc3 generate` in a project with many products, including start-up: into an empty folder, after a change of one
+ * product, and without a change. Returns medians.
  *
- * @param {number} products
- * @param {number} runs How often; the median is given.
+ * @param {number} products The number of products.
+ * @param {number} runs
  */
 export async function measure(products, runs) {
   const full = []
   const one = []
   const none = []
   for (let run = 0; run < runs; run += 1) {
-    const root = await projectOf(products)
+    const root = await createProject(products)
     full.push(generate(root))
     await appendFile(join(root, 'spec/product1/2018-04-16/types.yaml'), '# Changed\n')
     one.push(generate(root))

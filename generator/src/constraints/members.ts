@@ -1,4 +1,4 @@
-import type { Constraints, Members } from '#validate/shape.js'
+import type { Constraints, Members } from '#validate/schema.js'
 import type { Parameter } from '../model/model.js'
 
 /** What the rules for values take of a parameter. */

@@ -1,5 +1,5 @@
 import { createCheck } from '#validate/check.js'
-import type { Constraints } from '#validate/shape.js'
+import type { Constraints } from '#validate/schema.js'
 
 const check = createCheck<Constraints>({})
 
@@ -7,6 +7,6 @@ const check = createCheck<Constraints>({})
 export function valueProblem(value: unknown, constraints: Constraints): string | undefined {
   const problems: string[] = []
   const element = { ...constraints, list: false }
-  check({ value }, { value: element }, ({ words }) => problems.push(words))
+  check({ value }, { value: element }, ({ requirement }) => problems.push(requirement))
   return problems[0]
 }

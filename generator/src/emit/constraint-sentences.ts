@@ -1,4 +1,4 @@
-import { rangesInWords } from '#validate/ranges.js'
+import { describeRanges } from '#validate/ranges.js'
 import type { Parameter, Scalar } from '../model/model.js'
 
 function code(value: Scalar): string {
@@ -26,7 +26,7 @@ export function constraintSentences(parameter: Parameter): string[] {
       : `${open ? 'Values, among others' : 'Values'}: ${values.map(code).join(', ')}.`,
     between(min, max, ''),
     step === undefined ? undefined : `A multiple of ${step}.`,
-    ranges === undefined ? undefined : `${rangesInWords(ranges)}.`,
+    ranges === undefined ? undefined : `${describeRanges(ranges)}.`,
     unit === undefined ? undefined : `Unit: ${unit}.`,
     between(minLength, maxLength, ' characters'),
     maxBytes === undefined ? undefined : `At most ${maxBytes} bytes.`,

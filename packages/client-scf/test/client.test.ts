@@ -26,7 +26,7 @@ const forms = [undefined, hmacSha256, hmacSha1].flatMap((signatureMethod) =>
 )
 
 describe.each(forms)('the client with $signatureMethod.name over $method', (form) => {
-  it('sends what the emulator understands', async () => {
+  it('sends requests that the emulator accepts', async () => {
     const scf = connect(form)
     const Description = 'Zürich, 北京 & ~more+ (1*2)\n%41 "quoted" 👍'
     await scf.createNamespace({ Namespace: 'one', Description })
@@ -42,7 +42,7 @@ describe.each(forms)('the client with $signatureMethod.name over $method', (form
     expect(RequestId).toMatch(/^[0-9a-f-]{36}$/)
   })
 
-  it('leaves out what is undefined', async () => {
+  it('leaves out undefined members', async () => {
     const scf = connect(form)
     const { TotalCount } = await scf.listNamespaces({ Limit: undefined, SearchKey: undefined })
     expect(TotalCount).toBe(1)
@@ -66,7 +66,7 @@ describe('the client', () => {
     expect((await scf.getAccount()).AccountUsage.NamespacesCount).toBe(1)
   })
 
-  it('gives errors by their documented code or family', async () => {
+  it('throws errors that match their documented code or family', async () => {
     const scf = connect()
     const error = await scf.deleteNamespace({ Namespace: 'gone' }).catch((reason: unknown) => reason)
     expect(isScfError(error)).toBe(true)
@@ -77,14 +77,14 @@ describe('the client', () => {
     expect(error).toMatchObject({ action: 'DeleteNamespace', region: 'ap-guangzhou' })
   })
 
-  it('asks for a region before sending an action that needs one, and only then', async () => {
+  it('requires a region only for actions that need one', async () => {
     const scf = connect({ region: undefined })
     await expect(scf.listFunctions()).rejects.toThrow('ListFunctions needs a region')
     await expect(scf.listFunctions({}, { region: 'ap-tokyo' })).resolves.toHaveProperty('TotalCount')
     await expect(scf.listNamespaces()).resolves.toHaveProperty('TotalCount')
   })
 
-  it('does the same for single actions', async () => {
+  it('behaves the same as createClient with single actions', async () => {
     const cloud = createScf()
     const client = createClient(service, { credentials: cloud.credentials, fetch: checked(cloud).fetch })
     await client.send(createNamespace, { Namespace: 'one' })
@@ -94,7 +94,7 @@ describe('the client', () => {
     expect(Result.InvokeResult).toBe(0)
   })
 
-  it('shows no secret when it is printed', async () => {
+  it('contains no secret in its representations', async () => {
     const { inspect } = await import('node:util')
     const scf = connect({
       credentials: { secretId: 'AKIDplanted', secretKey: 'planted-key', token: 'planted-token' },

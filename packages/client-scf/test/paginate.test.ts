@@ -31,14 +31,14 @@ async function cloud(...namespaces: string[]) {
 }
 
 describe('the list of namespaces', () => {
-  it('is read whole from the emulator, and no further', async () => {
+  it('is read completely from the emulator, and no further', async () => {
     const { scf, requests } = await cloud('one', 'two', 'three')
     const namespaces = await collect(scf.paginate.listNamespaces({ Limit: 2 }))
     expect(namespaces.map(({ Name }) => Name).sort()).toEqual(['default', 'one', 'three', 'two'])
     expect(requests()).toBe(2)
   })
 
-  it('is read as far as its limit', async () => {
+  it('is read up to its limit', async () => {
     const { scf, requests } = await cloud('one', 'two', 'three')
     expect(await collect(scf.paginate.listNamespaces({ Limit: 2 }, { limit: 3 }))).toHaveLength(3)
     expect(requests()).toBe(2)
@@ -53,7 +53,7 @@ describe('the list of namespaces', () => {
     ])
   })
 
-  it('is read by the bare client', async () => {
+  it('is read by createClient', async () => {
     const { options } = await cloud('one')
     const client = createClient(service, options)
     expect(await collect(paginate(client, listNamespacesPages, {}))).toHaveLength(2)
@@ -74,14 +74,14 @@ describe('paginate', () => {
     ['GetFunctionLogs', 'Data', (paginate) => paginate.getFunctionLogs({ FunctionName })],
   ])('reads the list of %s from %s', async (action, items, list) => {
     const all = ['a', 'b', 'c']
-    const { scf, asked } = scripted(({ input }) => {
+    const { scf, requests } = scripted(({ input }) => {
       const offset = Number(input.Offset)
       return { [items]: all.slice(offset, offset + 2), TotalCount: all.length }
     })
     expect(await collect(list(scf.paginate))).toEqual(all)
-    // As text where the page says so.
+    // As strings, as the page of ListAliases documents them.
     const offsets = action === 'ListAliases' ? ['0', '2'] : [0, 2]
-    expect(asked).toMatchObject(offsets.map((Offset) => ({ action, input: { Offset } })))
+    expect(requests).toMatchObject(offsets.map((Offset) => ({ action, input: { Offset } })))
   })
 
   it('offers every list of the product', () => {

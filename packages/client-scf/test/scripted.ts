@@ -1,29 +1,29 @@
 import { ScfClient } from '@tc3/client-scf'
 import type { ClientOptions } from '@tc3/core'
 
-/** One request, as far as a scripted answer may depend on it. */
-export interface Asked {
+/** The part of a request that a scripted response can depend on. */
+export interface ScriptedRequest {
   readonly action: string | null
   readonly input: Readonly<Record<string, unknown>>
 }
 
-/** Options whose fetch answers by a function; what it gives is the content of `Response`, save the RequestId. */
-export function scripted(answer: (asked: Asked) => object) {
-  const asked: Asked[] = []
+/** A client whose responses are the results of a function: the content of `Response` without the RequestId. */
+export function scripted(respond: (request: ScriptedRequest) => object) {
+  const requests: ScriptedRequest[] = []
   const options = {
     region: 'ap-guangzhou',
     credentials: { secretId: 'AKIDexample', secretKey: 'example' },
     fetch: async (url, init) => {
-      const request = new Request(url, init)
-      const one = { action: request.headers.get('X-TC-Action'), input: await request.json() }
-      asked.push(one)
-      return Response.json({ Response: { ...answer(one), RequestId: `r${asked.length}` } })
+      const sent = new Request(url, init)
+      const request = { action: sent.headers.get('X-TC-Action'), input: await sent.json() }
+      requests.push(request)
+      return Response.json({ Response: { ...respond(request), RequestId: `r${requests.length}` } })
     },
   } satisfies ClientOptions
-  return { scf: new ScfClient(options), options, asked }
+  return { scf: new ScfClient(options), options, requests }
 }
 
-/** What the cloud answers to a request that fails. */
+/** The content of the Response of a failed request. */
 export function failure(Code: string) {
-  return { Error: { Code, Message: `It is ${Code}.` } }
+  return { Error: { Code, Message: `The error is ${Code}.` } }
 }

@@ -15,39 +15,39 @@ import { type CommonErrorCode, isServiceError, type ServiceErrorGuard } from '@t
 import type { PaginatedList } from '@tc3/core/paginate'
 import { describe, expectTypeOf, it } from 'vitest'
 
-/** The codes that a union names beside all those of a form: what editors offer. */
+/** The codes that a union contains besides a template literal type: the ones that editors suggest. */
 type Named<Code extends string, Form extends string = string> = Code extends unknown
   ? Form extends Code
     ? never
     : Code
   : never
 
-// What is wrong here fails to compile; `npm run typecheck` compiles it.
+// These tests fail at compile time, in `npm run typecheck`.
 describe('the types', () => {
-  it('tell required parameters from others', () => {
+  it('distinguish required from optional parameters', () => {
     expectTypeOf<{ FunctionName: string }>().toExtend<InvokeRequest>()
     expectTypeOf<{ Namespace: string }>().not.toExtend<InvokeRequest>()
     expectTypeOf<{ FunctionName: string; Namespace: undefined }>().toExtend<InvokeRequest>()
     expectTypeOf<{ FunctionName: null }>().not.toExtend<InvokeRequest>()
   })
 
-  it('close what callers send to the documented values', () => {
+  it('restrict inputs to the documented values', () => {
     expectTypeOf<InvokeRequest['InvocationType']>().toEqualTypeOf<'RequestResponse' | 'Event' | undefined>()
   })
 
-  it('leave what the cloud answers open for new values', () => {
-    type Answered = ListFunctionsResponse['Functions'][number]
-    expectTypeOf<string>().toExtend<Answered['Type']>()
+  it('allow new values in outputs', () => {
+    type Item = ListFunctionsResponse['Functions'][number]
+    expectTypeOf<string>().toExtend<Item['Type']>()
   })
 
-  it('say where null may come', () => {
-    type Answered = ListFunctionsResponse['Functions'][number]
-    expectTypeOf<Answered['Runtime']>().toEqualTypeOf<string | null | undefined>()
-    expectTypeOf<Answered['FunctionName']>().toEqualTypeOf<string>()
+  it('state which members may be null', () => {
+    type Item = ListFunctionsResponse['Functions'][number]
+    expectTypeOf<Item['Runtime']>().toEqualTypeOf<string | null | undefined>()
+    expectTypeOf<Item['FunctionName']>().toEqualTypeOf<string>()
     expectTypeOf<GetAccountResponse['AccountUsage']['NamespacesCount']>().toEqualTypeOf<number>()
   })
 
-  it('let an action without required parameters be called with nothing', () => {
+  it('allow calls without input if no parameter is required', () => {
     expectTypeOf<ScfClient['getAccount']>().toBeCallableWith()
     expectTypeOf<ScfClient['listFunctions']>().toBeCallableWith()
     expectTypeOf<Parameters<ScfClient['invoke']>[0]>().toEqualTypeOf<InvokeRequest>()
@@ -57,7 +57,7 @@ describe('the types', () => {
     const error: unknown = undefined
     if (isScfError(error, 'FailedOperation.DeleteNamespace')) {
       expectTypeOf(error.code).toEqualTypeOf<'FailedOperation.DeleteNamespace'>()
-      // Beside the code it is what any ServiceError is.
+      // The other fields are those of any ServiceError.
       expectTypeOf(error.requestId).toBeString()
     }
     if (isScfError(error, 'ResourceNotFound.Function') || isScfError(error, 'ResourceNotFound.Version')) {
@@ -69,7 +69,7 @@ describe('the types', () => {
     isScfError(error, 'ResourceLost')
   })
 
-  it('narrow an error to the documented codes of a family, open for others of it', () => {
+  it('narrow an error to the documented codes of a family and any other codes of it', () => {
     const error: unknown = undefined
     if (isScfError(error, 'InvalidParameter')) {
       type Documented = Extract<ScfErrorCode, 'InvalidParameter' | `InvalidParameter.${string}`>
@@ -80,7 +80,7 @@ describe('the types', () => {
       // @ts-expect-error: a code of another family.
       if (error.code === 'InvalidParameterValue.Action') throw error
     }
-    // Nobody documents the family itself, which may come all the same.
+    // The family itself is not documented, but possible.
     if (isScfError(error, 'AuthFailure')) {
       expectTypeOf<'AuthFailure'>().toExtend<typeof error.code>()
       expectTypeOf<'AuthFailure'>().not.toExtend<ScfErrorCode>()
@@ -91,17 +91,17 @@ describe('the types', () => {
     }
   })
 
-  it('list the error codes of an action, the common ones included, and nothing else', () => {
+  it('list exactly the error codes of an action and the common ones', () => {
     expectTypeOf<InvokeErrorCode>().toExtend<ScfErrorCode>()
     expectTypeOf<CommonErrorCode>().toExtend<InvokeErrorCode>()
     expectTypeOf<'ResourceNotFound.Function'>().toExtend<InvokeErrorCode>()
     expectTypeOf<'FailedOperation.CreateAlias'>().toExtend<ScfErrorCode>()
     expectTypeOf<'FailedOperation.CreateAlias'>().not.toExtend<InvokeErrorCode>()
-    // What an action documents is what the guard takes.
+    // The guard accepts the codes of an action.
     expectTypeOf(isScfError<InvokeErrorCode>).toBeFunction()
   })
 
-  it('make a guard for the errors of one action', () => {
+  it('provide a guard for the errors of one action', () => {
     const error: unknown = undefined
     const isInvokeError: ServiceErrorGuard<InvokeErrorCode> = isServiceError
     if (isInvokeError(error, 'ResourceNotFound')) {
@@ -114,7 +114,7 @@ describe('the types', () => {
     isInvokeError(error, 'FailedOperation.CreateAlias')
   })
 
-  it('know the items of a list, null left out', () => {
+  it('state the items of a list, without null', () => {
     type Paginate = ScfClient['paginate']
     expectTypeOf<Paginate['listAliases']>().returns.toEqualTypeOf<PaginatedList<ListAliasesResponse, Alias>>()
     type Versions = ReturnType<Paginate['listVersionByFunction']>
@@ -129,7 +129,7 @@ describe('the types', () => {
       .toEqualTypeOf<string | undefined>()
   })
 
-  it('ask a waiter for what it needs, and give what it ends with', () => {
+  it('state the input and the result of a waiter', () => {
     type WaitUntil = ScfClient['waitUntil']
     expectTypeOf<WaitUntil['functionActive']>().returns.resolves.toEqualTypeOf<GetFunctionResponse>()
     expectTypeOf<WaitUntil['functionDeleted']>().returns.resolves.toBeVoid()

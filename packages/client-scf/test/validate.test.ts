@@ -1,13 +1,13 @@
 import * as validation from '@tc3/client-scf/validate'
 import { createFunctionInput, createNamespaceInput, validate } from '@tc3/client-scf/validate'
 import { type Action, createClient, isConfigurationError, isServiceError } from '@tc3/core'
-import type { Field, InputShape, Rule, Shape } from '@tc3/core/validate'
+import type { Field, InputSchema, ObjectSchema, Rule } from '@tc3/core/validate'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
 import { checked } from '../../mock-scf/test/checked.js'
 
 describe('the input of CreateFunction', () => {
-  it('shows every problem at once, with the words of the documentation', () => {
+  it('gets all problems reported, with the documented descriptions', () => {
     const problems = validate(createFunctionInput, {
       FunctionName: '1hello',
       Code: { ZipFile: 'UEsFBg==', ZipPath: '/tmp' },
@@ -23,7 +23,7 @@ describe('the input of CreateFunction', () => {
     expect(problems[2]?.description).toContain('Value range: 64 or 128-3072 MB')
   })
 
-  it('refuses a memory size that is on no step', () => {
+  it('has a problem if the memory size is not on a step', () => {
     const input = { FunctionName: 'hello', Code: { ZipFile: 'UEsFBg==' } }
     const messages = (MemorySize: number) =>
       validate(createFunctionInput, { ...input, MemorySize }).map(({ message }) => message)
@@ -31,12 +31,12 @@ describe('the input of CreateFunction', () => {
     for (const size of [64, 128, 256, 3072]) expect(messages(size)).toEqual([])
   })
 
-  it('has none where it is as documented', () => {
+  it('has no problem if it is as documented', () => {
     const input = { FunctionName: 'hello', Code: { ZipFile: 'UEsFBg==' }, MemorySize: 128, Timeout: 3 }
     expect(validate(createFunctionInput, input)).toEqual([])
   })
 
-  it('is not asked of another action', () => {
+  it('has problems with the schema of another action', () => {
     expect(validate(createNamespaceInput, { FunctionName: 'hello' }).map(({ rule }) => rule)).toEqual([
       'unknown',
       'required',
@@ -44,10 +44,10 @@ describe('the input of CreateFunction', () => {
   })
 })
 
-function isShape(value: unknown): value is InputShape {
+function isSchema(value: unknown): value is InputSchema {
   return typeof value === 'object'
 }
-const shapes: InputShape[] = Object.values(validation).filter(isShape)
+const schemas: InputSchema[] = Object.values(validation).filter(isSchema)
 
 const candidates: Record<string, unknown[]> = {
   String: [
@@ -65,28 +65,28 @@ const candidates: Record<string, unknown[]> = {
   Boolean: [true],
 }
 
-/** A value that the documentation allows, with all members. */
-function validValue(field: Field, types: InputShape['types']): unknown {
+/** A valid value, with all members. */
+function validValue(field: Field, types: InputSchema['types']): unknown {
   const members = types[field.type]
-  const element = members === undefined ? validScalar(field) : validMembers(members, types)
+  const element = members === undefined ? validPrimitive(field) : validMembers(members, types)
   return field.list ? [element] : element
 }
 
-function validMembers(shape: Shape, types: InputShape['types']): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, validValue(field, types)]))
+function validMembers(schema: ObjectSchema, types: InputSchema['types']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(schema).map(([name, field]) => [name, validValue(field, types)]))
 }
 
-function validScalar(field: Field): unknown {
-  const one = { action: 'Try', input: { value: { ...field, list: false } }, types: {} }
+function validPrimitive(field: Field): unknown {
+  const schema = { action: 'Try', input: { value: { ...field, list: false } }, types: {} }
   const value = [...(field.enum ?? []), ...(candidates[field.type] ?? [])].find(
-    (candidate) => validate(one, { value: candidate }).length === 0,
+    (candidate) => validate(schema, { value: candidate }).length === 0,
   )
   if (value === undefined) throw new Error(`No candidate is valid for ${JSON.stringify(field)}.`)
   return value
 }
 
-/** Values that break one rule of a parameter, by that rule. */
-function* breaches(field: Field, valid: unknown): Generator<readonly [Rule, unknown]> {
+/** Values that violate one rule of a parameter, each with the rule. */
+function* violatingValues(field: Field, valid: unknown): Generator<readonly [Rule, unknown]> {
   const { type, list, required, open, min, max, step, ranges, minLength, maxLength, maxBytes, maxItems } =
     field
   const wrap = (value: unknown) => (list ? [value] : value)
@@ -109,36 +109,36 @@ function* breaches(field: Field, valid: unknown): Generator<readonly [Rule, unkn
   if (field.pattern !== undefined) yield ['pattern', wrap('\n')]
 }
 
-interface Breach {
+interface InvalidInput {
   readonly path: string
   readonly rule: Rule
   readonly input: Record<string, unknown>
 }
 
-/** The valid input with one thing wrong, for each thing that can be, however deep. */
-function* brokenInputs(
-  shape: Shape,
-  types: InputShape['types'],
+/** Copies of a valid input with one violation, for each parameter and member at any depth. */
+function* invalidInputs(
+  schema: ObjectSchema,
+  types: InputSchema['types'],
   valid: Record<string, unknown>,
   path = '',
-): Generator<Breach> {
+): Generator<InvalidInput> {
   yield { path: `${path}Nonsense`, rule: 'unknown', input: { ...valid, Nonsense: 'text' } }
-  for (const [name, field] of Object.entries(shape)) {
-    for (const [rule, value] of breaches(field, valid[name])) {
-      // What concerns one element of an array is told at the element.
+  for (const [name, field] of Object.entries(schema)) {
+    for (const [rule, value] of violatingValues(field, valid[name])) {
+      // A violation of an element is reported at the element.
       const place = Array.isArray(value) && rule !== 'maxItems' ? `${path}${name}.0` : `${path}${name}`
       yield { path: place, rule, input: { ...valid, [name]: value } }
     }
     const members = types[field.type]
     if (members === undefined) continue
     const inside = `${path}${name}.${field.list ? '0.' : ''}`
-    for (const breach of brokenInputs(members, types, validMembers(members, types), inside)) {
-      yield { ...breach, input: { ...valid, [name]: field.list ? [breach.input] : breach.input } }
+    for (const nested of invalidInputs(members, types, validMembers(members, types), inside)) {
+      yield { ...nested, input: { ...valid, [name]: field.list ? [nested.input] : nested.input } }
     }
   }
 }
 
-describe.each(shapes)('the validation and the emulator agree on $action:', ({ action, input, types }) => {
+describe.each(schemas)('the validation and the emulator agree on $action:', ({ action, input, types }) => {
   const cloud = createScf({ rateLimits: false })
   const { credentials } = cloud
   const { fetch } = checked(cloud)
@@ -146,10 +146,10 @@ describe.each(shapes)('the validation and the emulator agree on $action:', ({ ac
     { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' },
     { region: 'ap-guangzhou', credentials, fetch, retry: false },
   )
-  const one: Action<object, { RequestId: string }> = { name: action, region: false }
-  /** The code of the error, if any, and the option that the client itself refuses: input over 10 MB is not sent. */
-  const refusal = (value: object): Promise<string> =>
-    client.send(one, value).then(
+  const bareAction: Action<object, { RequestId: string }> = { name: action, region: false }
+  /** The error code, or the option of the client's own error, because input over 10 MB is not sent; empty for success. */
+  const errorCode = (value: object): Promise<string> =>
+    client.send(bareAction, value).then(
       () => '',
       (error: unknown) => {
         if (isServiceError(error)) return error.code
@@ -159,18 +159,18 @@ describe.each(shapes)('the validation and the emulator agree on $action:', ({ ac
     )
   const valid = validMembers(input, types)
 
-  it('what is as documented is accepted', async () => {
+  it('valid inputs are accepted', async () => {
     expect(validate({ action, input, types }, valid)).toEqual([])
-    // Whether there is such a function is another matter.
-    expect(await refusal(valid)).not.toMatch(/^(MissingParameter|UnknownParameter|InvalidParameter)$/)
+    // Other errors are possible: the function may not exist.
+    expect(await errorCode(valid)).not.toMatch(/^(MissingParameter|UnknownParameter|InvalidParameter)$/)
   })
 
-  it('what breaks a rule is refused', async () => {
-    for (const { path, rule, input: broken } of brokenInputs(input, types, valid)) {
-      const title = `${path} breaks ${rule}`
-      const problems = validate({ action, input, types }, broken)
+  it('inputs that violate a rule are rejected', async () => {
+    for (const { path, rule, input: invalid } of invalidInputs(input, types, valid)) {
+      const title = `${path} violates ${rule}`
+      const problems = validate({ action, input, types }, invalid)
       expect(problems, title).toContainEqual(expect.objectContaining({ path, rule }))
-      expect(await refusal(broken), title).toMatch(
+      expect(await errorCode(invalid), title).toMatch(
         /^(MissingParameter|UnknownParameter|InvalidParameter|InvalidParameterValue|LimitExceeded|input)(\.|$)/,
       )
     }

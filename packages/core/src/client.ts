@@ -2,15 +2,16 @@ import { defaultCredentials, send } from '#runtime'
 import { sleep } from './clock.js'
 import type { Credentials } from './credentials.js'
 import { ConfigurationError, countAttempts, TimeoutError } from './error.js'
-import { type CallView, tell } from './hooks.js'
+import { type CallView, notify } from './hooks.js'
 import type { CallOptions, ClientOptions } from './options.js'
-import { buildRequest } from './request/build.js'
+import { buildRequest, type SignedRequest } from './request/build.js'
 import { parseEndpoint } from './request/endpoint.js'
-import { classify, isFault } from './resilience/classify.js'
-import { within } from './resilience/deadline.js'
+import { defaultSignatureMethod } from './request/signature-method.js'
+import { classify, isTransient } from './resilience/classify.js'
 import { standardRetry } from './resilience/retry.js'
-import { skewOf } from './resilience/skew.js'
-import { dropUnread, type Exchange, type Reader, transmit } from './response/exchange.js'
+import { clockSkew } from './resilience/skew.js'
+import { withTimeout } from './resilience/timeout.js'
+import { cancelUnread, type Exchange, type Reader, transmit } from './response/exchange.js'
 import { readResponse, requestIdOf } from './response/parse.js'
 import type { Action, Service } from './service.js'
 import type { HttpResponse } from './transport/transport.js'
@@ -20,13 +21,15 @@ export type { CallOptions, ClientOptions } from './options.js'
 /** Calls the actions of one service. */
 export interface Client {
   /**
-   * Calls an action and gives the content of `Response`, RequestId included. Members of the input that are
-   * undefined are left out; integers beyond 2^53 are bigints, in the input and in the output.
+   * Calls an action and returns the content of `Response`, including RequestId. Members of the input that are undefined
+   * are left out. Integers beyond 2^53 are bigints, in the input and in the output.
    *
-   * Throws a ServiceError when the service answers with an error, a ResponseError when what answers is not the
-   * API, a TransportError when no whole response arrives, a TimeoutError when it takes too long, a
-   * ConfigurationError when an option does not fit the action, the input or the credentials, the signal's reason
-   * when aborted, and what the credential provider throws.
+   * @throws {ServiceError} If the service responds with an error.
+   * @throws {ResponseError} If the response is not one of the API.
+   * @throws {TransportError} If no complete response arrives.
+   * @throws {TimeoutError} If the call or its last attempt exceeds its timeout.
+   * @throws {ConfigurationError} If an option does not fit the action, the input or the credentials.
+   * @throws The signal's reason if it aborts, and the errors of the credential provider.
    */
   send<Input extends object, Output extends object>(
     action: Action<Input, Output>,
@@ -35,8 +38,9 @@ export interface Client {
   ): Promise<Output>
 
   /**
-   * Calls an action as `send` does, and gives what `reader` makes of the HTTP response, for answers that are not
-   * JSON. Throws what `send` throws; what `reader` throws is judged, and the call perhaps repeated, like any fault.
+   * Calls an action like `send`, but returns the result of `reader`, for responses that are not JSON.
+   *
+   * @throws The same errors as `send`, and the errors of `reader`, which the retry policy decides on like any other.
    */
   receive<Input extends object, Result>(
     action: Action<Input, object>,
@@ -47,134 +51,160 @@ export interface Client {
 }
 
 function checkCredentials({ secretId, secretKey, token = '' }: Credentials): void {
-  // fetch would refuse a header of other characters, or spaces, with an error that shows it.
+  // fetch rejects a header with other characters, or spaces, with an error that quotes it.
   if (/^[!-~]+ [!-~]+ [!-~]*$/.test(`${secretId} ${secretKey} ${token}`)) return
   throw new ConfigurationError(
-    'The credentials need a secretId and a secretKey, of visible ASCII characters, as the token.',
+    'The credentials must be visible ASCII characters, with a secretId and a secretKey.',
     { option: 'credentials' },
   )
 }
 
 /**
- * Makes a client of a service. Nothing is sent and no credentials are asked for until a call.
+ * Creates a client of a service. It sends nothing and asks for no credentials until a call.
  *
- * Throws a ConfigurationError when `endpoint` is neither a host nor a URL of scheme and host.
+ * @throws {ConfigurationError} If `endpoint` is neither a host nor an origin.
  */
 export function createClient(service: Service, options: ClientOptions): Client {
+  const { clock = Date, failover, hooks = {}, method = 'POST', pacer, random = Math.random } = options
+  const { fetch = send, signatureMethod = defaultSignatureMethod, unsignedPayload } = options
+  const credentialSource = options.credentials ?? defaultCredentials(options)
   const ownEndpoint = parseEndpoint(options.endpoint ?? service.endpoint)
-  const { clock = Date, hooks = {}, pacer, failover } = options
-  const source = options.credentials ?? defaultCredentials(options)
-  const retry = options.retry ?? standardRetry({ random: options.random })
-  // How far the service's clock is ahead of ours, in milliseconds, as far as is known.
+  const retry = (options.retry ?? standardRetry({ random })) || undefined
+  // The milliseconds by which the service's clock is ahead of the local clock, as far as known.
   let skew = 0
 
   async function receive<Input extends object, Result>(
-    { name: action, region: regionRequired, rateLimit, idempotent, busy }: Action<Input, object>,
+    { name: action, region: isRegionRequired, rateLimit, idempotent, busy }: Action<Input, object>,
     input: Input,
     reader: Reader<Result>,
-    call: CallOptions = {},
+    callOptions: CallOptions = {},
   ): Promise<Result> {
-    const { region = options.region, timeout = options.timeout, totalTimeout = options.totalTimeout } = call
-    const view: CallView = { service: service.service, action, region }
+    const {
+      encode,
+      headers,
+      region = options.region,
+      signal,
+      timeout = options.timeout,
+      totalTimeout = options.totalTimeout,
+    } = callOptions
+    const call: CallView = { service: service.service, action, region }
     let attempts = 0
     let totalRetryDelay = 0
-    let skewCorrected = false
+    let isSkewCorrected = false
     let response: HttpResponse | undefined
     let lastError: unknown
 
-    function timedOut(option: 'timeout' | 'totalTimeout', limit: number | undefined): TimeoutError {
-      const error = new TimeoutError(`${action} took longer than ${limit} ms (option ${option}).`, {
-        action,
-        option,
-        limit: limit ?? 0,
-        cause: lastError,
-      })
-      countAttempts(error, attempts, totalRetryDelay)
-      return error
-    }
-
-    // Milliseconds until the next attempt; undefined when there is none.
-    function judge(error: unknown): number | undefined {
-      const learnt = skewCorrected ? undefined : skewOf(error, response?.headers.get('date'), clock.now())
-      if (learnt !== undefined) {
-        skewCorrected = true
-        skew = learnt
-        return 0
-      }
-      if (!retry) return undefined
-      return retry.delay({ error, action, attempts, ...classify(error, idempotent, busy) })
-    }
-
-    async function attempt(signal: AbortSignal | undefined): Promise<Result> {
-      if (pacer) await pacer.turn({ ...view, rateLimit }, signal)
-      const credentials = typeof source === 'function' ? await source() : source
-      checkCredentials(credentials)
-      const route = failover?.route(ownEndpoint)
-      const endpoint = route?.endpoint ?? ownEndpoint
-      const request = await buildRequest({
-        options,
-        callOptions: call,
-        service,
-        action,
-        input,
-        region,
-        credentials,
-        endpoint,
-        timestamp: Math.floor((clock.now() + skew) / 1000),
-      })
-      signal?.throwIfAborted()
-      attempts += 1
-      void tell(hooks.request, { call: view, attempts, method: request.method, endpoint: endpoint.origin })
-      response = undefined
-      try {
-        const expired = () => timedOut('timeout', timeout)
-        const result = await within({ ms: timeout, clock, signal, expired }, async (signal) => {
-          const exchange: Exchange = { action, region, host: endpoint.host, secrets: request.secrets, signal }
-          const known = { idempotent, patience: timeout ?? totalTimeout }
-          response = await transmit(options.fetch ?? send, request, exchange, known)
-          try {
-            return await reader(response, exchange)
-          } finally {
-            dropUnread(response)
-          }
-        })
-        route?.settled(false)
-        return result
-      } catch (error) {
-        signal?.throwIfAborted()
-        route?.settled(isFault(error))
-        countAttempts(error, attempts, totalRetryDelay)
-        lastError = error
-        const delay = judge(error)
-        if (delay === undefined) throw error
-        void tell(hooks.retry, { call: view, attempts, error, delay })
-        totalRetryDelay += delay
-        if (delay > 0) await sleep(clock, delay, signal)
-      }
-      return attempt(signal)
-    }
-
-    void tell(hooks.call, { call: view, attempts })
+    void notify(hooks.call, { call, attempts })
     try {
-      if (regionRequired && !region) {
+      if (isRegionRequired && !region) {
         throw new ConfigurationError(
           `${action} needs a region: set the option region, such as ap-guangzhou.`,
           { option: 'region' },
         )
       }
-      const expired = () => timedOut('totalTimeout', totalTimeout)
-      const result = await within({ ms: totalTimeout, clock, signal: call.signal, expired }, attempt)
-      if (retry) retry.succeeded?.(attempts)
-      void tell(hooks.response, {
-        call: view,
+      const result = await limited('totalTimeout', totalTimeout, signal, attemptUntilDone)
+      retry?.onSuccess?.(attempts)
+      void notify(hooks.response, {
+        call,
         attempts,
         statusCode: response?.status ?? 0,
         requestId: requestIdOf(result),
       })
       return result
     } catch (error) {
-      void tell(hooks.error, { call: view, attempts, error })
+      void notify(hooks.error, { call, attempts, error })
       throw error
+    }
+
+    async function attemptUntilDone(signal: AbortSignal | undefined): Promise<Result> {
+      for (;;) {
+        if (pacer) await pacer.acquire({ ...call, rateLimit }, signal)
+        const credentials =
+          typeof credentialSource === 'function' ? await credentialSource() : credentialSource
+        checkCredentials(credentials)
+        const route = failover?.route(ownEndpoint)
+        const endpoint = route?.endpoint ?? ownEndpoint
+        const request = await buildRequest(
+          {
+            action,
+            credentials,
+            encode,
+            endpoint,
+            headers,
+            input,
+            method,
+            random,
+            region,
+            service,
+            timestamp: Math.floor((clock.now() + skew) / 1000),
+            unsignedPayload,
+          },
+          signatureMethod,
+        )
+        signal?.throwIfAborted()
+        attempts += 1
+        void notify(hooks.request, { call, attempts, method: request.method, endpoint: endpoint.origin })
+        try {
+          const result = await attempt(request, endpoint.host, signal)
+          route?.report(false)
+          return result
+        } catch (error) {
+          signal?.throwIfAborted()
+          route?.report(isTransient(error))
+          countAttempts(error, attempts, totalRetryDelay)
+          lastError = error
+          const delay = retryDelay(error)
+          if (delay === undefined) throw error
+          void notify(hooks.retry, { call, attempts, error, delay })
+          totalRetryDelay += delay
+          if (delay > 0) await sleep(clock, delay, signal)
+        }
+      }
+    }
+
+    /** Sends a request once and reads its response. */
+    function attempt(request: SignedRequest, host: string, signal: AbortSignal | undefined): Promise<Result> {
+      return limited('timeout', timeout, signal, async (signal) => {
+        const exchange: Exchange = { action, region, host, secrets: request.secrets, signal }
+        response = await transmit(fetch, request, exchange, { idempotent, maxWait: timeout ?? totalTimeout })
+        try {
+          return await reader(response, exchange)
+        } finally {
+          cancelUnread(response)
+        }
+      })
+    }
+
+    /** Returns the milliseconds until the next attempt; undefined if there is none. */
+    function retryDelay(error: unknown): number | undefined {
+      if (!isSkewCorrected) {
+        const newSkew = clockSkew(error, response?.headers.get('date'), clock.now())
+        if (newSkew !== undefined) {
+          isSkewCorrected = true
+          skew = newSkew
+          return 0
+        }
+      }
+      return retry?.delay({ error, action, attempts, ...classify(error, idempotent, busy) })
+    }
+
+    /** Runs a task within the limit of an option; the error of the previous attempt is the cause of the TimeoutError. */
+    function limited(
+      option: 'timeout' | 'totalTimeout',
+      ms: number | undefined,
+      signal: AbortSignal | undefined,
+      task: (signal: AbortSignal | undefined) => Promise<Result>,
+    ): Promise<Result> {
+      const timeoutError = (limit: number) =>
+        new TimeoutError(`${action} took longer than ${limit} ms (option ${option}).`, {
+          action,
+          option,
+          limit,
+          cause: lastError,
+          attempts,
+          totalRetryDelay,
+        })
+      return withTimeout({ ms, clock, signal, timeoutError }, task)
     }
   }
 
@@ -183,10 +213,10 @@ export function createClient(service: Service, options: ClientOptions): Client {
     send<Input extends object, Output extends object>(
       action: Action<Input, Output>,
       input: Input,
-      call?: CallOptions,
+      callOptions?: CallOptions,
     ) {
-      // The action's types state what its Response holds; checking that is the service's part.
-      return receive(action, input, readResponse, call) as Promise<Output>
+      // The action's types state the content of its Response; the service ensures it, not the client.
+      return receive(action, input, readResponse, callOptions) as Promise<Output>
     },
   }
 }

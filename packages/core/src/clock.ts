@@ -1,18 +1,18 @@
-/** Tells the time, and lets it pass. */
+/** A source of the time and of delays. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
   /**
-   * Waits `ms` milliseconds, by default with the platform's timer. When the signal aborts it rejects with the
-   * signal's reason, and leaves no timer behind.
+   * Resolves after `ms` milliseconds; by default it uses the platform's timer. If the signal aborts, it rejects with the
+   * signal's reason and clears the timer.
    */
   sleep?(ms: number, signal?: AbortSignal): Promise<void>
 }
 
-// A platform's timer takes no more, and fires at once when given more.
-const longest = 0x7fff_ffff
+// A platform's timer fires immediately if its delay is longer.
+const maxTimerDelay = 0x7fff_ffff
 
-/** Waits on `clock`, or on the platform's timer where the clock cannot wait. */
+/** Sleeps on `clock`, or on the platform's timer if the clock has no `sleep`. */
 export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
   return (
     clock.sleep?.(ms, signal) ??
@@ -26,7 +26,7 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
           signal?.removeEventListener('abort', abort)
           resolve()
         },
-        Math.min(ms, longest),
+        Math.min(ms, maxTimerDelay),
       )
       signal?.addEventListener('abort', abort)
     })

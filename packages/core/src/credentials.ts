@@ -8,5 +8,5 @@ export interface Credentials {
   readonly token?: string | undefined
 }
 
-/** Gives the credentials of the next call; called once for each. What it throws, the call throws. */
+/** Returns the credentials of one attempt; it is called for each. An error that it throws is thrown by the call. */
 export type CredentialProvider = () => Credentials | Promise<Credentials>

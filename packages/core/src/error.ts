@@ -1,15 +1,15 @@
-/** A registered symbol, so that the guards know the errors of every copy of this package and of every realm. */
+/** A registered symbol, so that the guards recognize the errors of other copies of this package and other realms. */
 export const brand = Symbol.for('@tc3/core.error')
 
-/** Writes the fields of an error; each class declares its own. */
+/** Assigns the fields of an error, which each subclass declares. */
 abstract class BrandedError<Fields extends object> extends Error {
   abstract override get name(): string
   get [brand](): string {
     return this.name
   }
-  /** How often the request was made; 0 when nothing was sent. */
+  /** The number of attempts; 0 if nothing was sent. */
   declare readonly attempts: number
-  /** The milliseconds waited between the attempts. */
+  /** The total delay between the attempts, in milliseconds. */
   declare readonly totalRetryDelay: number
 
   constructor(message: string, { cause, ...fields }: Fields & { cause?: unknown }) {
@@ -22,19 +22,19 @@ function brandOf(error: unknown): unknown {
   return Object(error)[brand]
 }
 
-/** Whether `error` is the error of this package that has the name. */
+/** Whether `error` is an error of this package with the given name. */
 export function isBranded<E extends Error>(error: unknown, name: E['name']): error is E {
   return brandOf(error) === name
 }
 
-/** Writes into an error of this package what it took to get there; leaves other errors alone. */
+/** Sets the attempts and the total delay of an error, if it is one of this package. */
 export function countAttempts(error: unknown, attempts: number, totalRetryDelay: number): void {
   if (brandOf(error)) Object.assign(Object(error), { attempts, totalRetryDelay })
 }
 
 /**
- * The service processed the request and answered with an error, of which `Code` is known. Chapter Responses,
- * "Response for Failed Requests".
+ * The service responded with an error. `Code` is the type of its code. Chapter Responses, "Response for Failed
+ * Requests".
  */
 export class ServiceError<Code extends string = string> extends BrandedError<{
   code: Code
@@ -48,17 +48,17 @@ export class ServiceError<Code extends string = string> extends BrandedError<{
   }
   /** The error code, such as `ResourceNotFound.Function`; its family is the part before the dot. */
   declare readonly code: Code
-  /** The ID that Tencent Cloud asks for when reporting a problem; empty when the response had none. */
+  /** The ID to include when reporting a problem to Tencent Cloud; empty if the response has none. */
   declare readonly requestId: string
   /** The action that was called. */
   declare readonly action: string
-  /** The region that was called; undefined when the call named none. */
+  /** The region that was called; undefined if the call had none. */
   declare readonly region: string | undefined
   /** The HTTP status, normally 200. */
   declare readonly statusCode: number
 }
 
-/** What answered does not speak the API: no JSON, no `Response` in it, or an HTTP status that is no success. */
+/** The response is not one of the API: it is not JSON, has no `Response`, or its HTTP status is not a success. */
 export class ResponseError extends BrandedError<{
   action: string
   statusCode: number
@@ -73,13 +73,13 @@ export class ResponseError extends BrandedError<{
   declare readonly action: string
   /** The HTTP status. */
   declare readonly statusCode: number
-  /** The start of the body, at most 1024 characters, with the request's secrets replaced. */
+  /** The beginning of the body, at most 1024 characters, with the request's secrets redacted. */
   declare readonly received: string
-  /** The RequestId, where the body holds one; otherwise empty. */
+  /** The RequestId; empty if the body contains none. */
   declare readonly requestId: string
 }
 
-/** No whole response arrived; `cause` is what fetch threw. */
+/** No complete response arrived; `cause` is the error of the transport. */
 export class TransportError extends BrandedError<{
   action: string
   cause: unknown
@@ -91,53 +91,55 @@ export class TransportError extends BrandedError<{
   }
   /** The action that was called. */
   declare readonly action: string
-  /** The HTTP status, when the response broke off after it. */
+  /** The HTTP status, if the response was cut off after it. */
   declare readonly statusCode?: number
   /**
-   * The start of the body, when the response broke off in it: at most 1024 characters, with the request's secrets
-   * replaced.
+   * The beginning of the body, if the response was cut off within it: at most 1024 characters, with the request's secrets
+   * redacted.
    */
   declare readonly received?: string
 }
 
-/** A call, or one attempt of it, took too long; `cause` is the error of the attempt before, where there was one. */
+/** A call or one of its attempts exceeded its timeout; `cause` is the error of the previous attempt, if there was one. */
 export class TimeoutError extends BrandedError<{
   action: string
   option: 'timeout' | 'totalTimeout'
   limit: number
   cause?: unknown
+  attempts?: number
+  totalRetryDelay?: number
 }> {
   override get name(): 'TimeoutError' {
     return 'TimeoutError'
   }
   /** The action that was called. */
   declare readonly action: string
-  /** The option that set the limit: `timeout` for one attempt, `totalTimeout` for the whole call. */
+  /** The option that was exceeded: `timeout` of one attempt, or `totalTimeout` of the whole call. */
   declare readonly option: 'timeout' | 'totalTimeout'
-  /** The limit in milliseconds. */
+  /** The value of the option, in milliseconds. */
   declare readonly limit: number
 }
 
-/** What a ConfigurationError asks to correct. */
-export type WrongOption = 'credentials' | 'endpoint' | 'input' | 'region'
+/** An option that a ConfigurationError reports. */
+export type InvalidOption = 'credentials' | 'endpoint' | 'input' | 'region'
 
-/** An option is missing or wrong, or the input does not fit it; nothing was sent. */
-export class ConfigurationError extends BrandedError<{ option: WrongOption }> {
+/** An option is missing or invalid, or does not fit the input; nothing was sent. */
+export class ConfigurationError extends BrandedError<{ option: InvalidOption }> {
   override get name(): 'ConfigurationError' {
     return 'ConfigurationError'
   }
-  /** The option to correct; `input` is the input of the call. */
-  declare readonly option: WrongOption
+  /** The option to correct; `input` stands for the input of the call. */
+  declare readonly option: InvalidOption
 }
 
-// What is added to `Form` keeps the union from swallowing the codes, which editors can then name.
+// The intersection prevents the union from absorbing the codes, so that editors can suggest them.
 type OrOther<Code extends string, Form extends string> = Code | (Form & Record<never, never>)
 
 type CodesOf<Code extends string, Documented extends string> = Code extends `${string}.${string}`
   ? Code
   : OrOther<Code | Extract<Documented, `${Code}.${string}`>, `${Code}.${string}`>
 
-/** A ServiceError whose code is `Code` or belongs to the family `Code`, of which the service documents `Documented`. */
+/** A ServiceError whose code is `Code` or belongs to the family `Code`; the service documents the codes `Documented`. */
 export type ServiceErrorOf<Code extends string, Documented extends string = never> = ServiceError<
   CodesOf<Code, Documented>
 >
@@ -154,14 +156,16 @@ export interface ServiceErrorGuard<Documented extends string> {
 }
 
 /**
- * Whether `error` is a ServiceError and, when `code` is given, of that code or family: `ResourceNotFound`
- * covers `ResourceNotFound.Function`.
+ * Whether `error` is a ServiceError, with the given code or family if `code` is given: `ResourceNotFound` matches
+ * `ResourceNotFound.Function`.
  */
 export function isServiceError(error: unknown): error is ServiceError
 export function isServiceError<Code extends string>(error: unknown, code: Code): error is ServiceErrorOf<Code>
 export function isServiceError(error: unknown, code?: string): boolean {
-  if (!isBranded<ServiceError>(error, 'ServiceError')) return false
-  return code === undefined || error.code === code || error.code.split('.', 1)[0] === code
+  return (
+    isBranded<ServiceError>(error, 'ServiceError') &&
+    (code === undefined || error.code === code || error.code.split('.', 1)[0] === code)
+  )
 }
 
 /** Whether `error` is a ResponseError. */

@@ -1,24 +1,24 @@
-/** The call that an event belongs to: the same object in all events of one call, and in no other call's. */
+/** The call that an event belongs to. All events of one call have the same object, and no other call has it. */
 export interface CallView {
   /** The service's name, such as `cvm`. */
   readonly service: string
   /** The action's name. */
   readonly action: string
-  /** The region; undefined when the call names none. */
+  /** The region; undefined if the call has none. */
   readonly region: string | undefined
 }
 
-/** What all events tell. */
+/** The fields of all events. */
 export interface CallEvent {
   readonly call: CallView
-  /** The number of attempts made by now; 0 until one is sent. */
+  /** The number of attempts so far; 0 until the first one is sent. */
   readonly attempts: number
 }
 
 /** An attempt is about to be sent. */
 export interface RequestEvent extends CallEvent {
   readonly method: 'GET' | 'POST'
-  /** Where to: scheme and host, without the query, which may hold a token. */
+  /** The scheme and host of the endpoint, without the query, which may contain a token. */
   readonly endpoint: string
 }
 
@@ -26,30 +26,30 @@ export interface RequestEvent extends CallEvent {
 export interface ResponseEvent extends CallEvent {
   /** The HTTP status. */
   readonly statusCode: number
-  /** The RequestId of the answer; empty when it has none. */
+  /** The RequestId of the response; empty if it has none. */
   readonly requestId: string
 }
 
-/** An attempt has failed, and another will follow. */
+/** An attempt has failed and will be retried. */
 export interface RetryEvent extends CallEvent {
   readonly error: unknown
   /** Milliseconds until the next attempt. */
   readonly delay: number
 }
 
-/** A call has failed for good. */
+/** A call has failed. */
 export interface ErrorEvent extends CallEvent {
-  /** What the call throws. */
+  /** The error that the call throws. */
   readonly error: unknown
 }
 
 /**
- * Functions that are told how calls go. Each call tells `call` at once, while the caller's code is still on the stack,
- * and ends with exactly one of `response` and `error`. Each attempt in between tells `request`, and then exactly one
- * of `response`, `retry` and `error`.
+ * Functions that are called with the events of calls. Each call begins with `call`, which is called synchronously, and
+ * ends with exactly one of `response` and `error`. Each attempt begins with `request` and ends with exactly one of
+ * `response`, `retry` and `error`.
  *
- * They watch and cannot interfere: what a hook returns is not awaited, and what it throws is dropped. No event holds
- * headers, parameters or credentials.
+ * Hooks cannot affect a call: their results are not awaited, and their errors are ignored. No event contains headers,
+ * parameters or credentials.
  */
 export interface Hooks {
   readonly call?: ((event: CallEvent) => unknown) | undefined
@@ -59,14 +59,14 @@ export interface Hooks {
   readonly error?: ((event: ErrorEvent) => unknown) | undefined
 }
 
-/** Tells a hook of an event, whatever the hook makes of it. */
-export async function tell<Event>(
+/** Calls a hook with an event and ignores its errors, both thrown and rejected. */
+export async function notify<Event>(
   hook: ((event: Event) => unknown) | undefined,
   event: Event,
 ): Promise<void> {
   try {
     await hook?.(event)
   } catch {
-    // A watcher's mistake is not the call's.
+    // An error in a hook must not fail the call.
   }
 }

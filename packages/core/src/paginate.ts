@@ -1,11 +1,11 @@
 import type { CallOptions, Client } from './client.js'
 import type { Action } from './service.js'
 
-/** The type of the items in the member `Items` of an answer. */
+/** The type of the items in the member `Items` of a response. */
 export type ItemOf<Output extends object, Items extends keyof Output> =
   NonNullable<Output[Items]> extends readonly (infer Item)[] ? Item : never
 
-/** The names under which an action takes an offset and a limit, and answers a list. */
+/** Describes how an action is paginated: its parameters for offset and limit, and the members of its response. */
 export interface Pages<
   Input extends object,
   Output extends object,
@@ -13,38 +13,43 @@ export interface Pages<
   Item = ItemOf<Output, Items>,
 > {
   readonly action: Action<Input, Output & { readonly [Name in Items]?: readonly Item[] | null }>
-  /** The parameter that says how many items to leave out. */
+  /** The parameter for the number of items to skip. */
   readonly offset: keyof Input & string
-  /** The parameter that says how many items a page has at most. */
+  /** The parameter for the maximum number of items in a page. */
   readonly limit: keyof Input & string
-  /** The member of the answer that holds the items of a page. */
+  /** The member of the response that contains the items of a page. */
   readonly items: Items
-  /** The member of the answer that counts the items of all pages, where there is one. */
+  /** The member of the response with the total number of items, if there is one. */
   readonly total?: keyof Output & string
-  /** How many items a page has at most when the input does not say; by default unknown. */
+  /** The maximum number of items in a page if the input has no limit; undefined if it is unknown. */
   readonly size?: number
-  /** Whether the action takes offset and limit as text; by default as numbers. */
+  /**
+   * Whether the action expects offset and limit as strings instead of numbers.
+   *
+   * @defaultValue `false`
+   */
   readonly textual?: boolean
 }
 
-/** How a list is read, beside what each call may set. */
+/** The options of a paginated list and of its calls. */
 export interface PaginateOptions extends CallOptions {
-  /** The most items to read, over all pages; by default all. The size of a page is the input's to set. */
+  /** The maximum number of items to read from all pages; by default all. The input sets the size of a page. */
   readonly limit?: number | undefined
 }
 
-/** A list that is read page by page while it is iterated; each iteration reads it anew. */
+/** A list that is read page by page while it is iterated. Each iteration reads it again. */
 export interface PaginatedList<Output extends object, Item> extends AsyncIterable<Item> {
-  /** The whole answers, one for each page. */
+  /** Iterates over the responses, one for each page. */
   pages(): AsyncIterable<Output>
 }
 
 /**
- * Reads a list that the service answers in pages. An offset in the input is where it begins, a limit in the input is
- * the size of a page. Nothing is sent until it is iterated, and nothing after the last page: that is the one that
- * reaches the total, or, where the answer tells none, one that is not full. A page without items is always the last.
+ * Reads a list that the service returns in pages. The offset in the input is where it begins, the limit in the input is
+ * the size of a page. Requests are sent only while it is iterated, and none after the last page: the one that reaches
+ * the total or, if the response has no total, the first one that is not full. A page without items is always the last.
+ * Iterating throws the errors of Client.send.
  *
- * Throws a RangeError when the option `limit` is no whole number from 0, and while iterating what Client.send throws.
+ * @throws {RangeError} If the option `limit` is not a non-negative integer.
  */
 export function paginate<
   Input extends object,
@@ -55,42 +60,46 @@ export function paginate<
   client: Client,
   { action, offset, limit, items, total, size, textual }: Pages<Input, Output, Items, Item>,
   input: NoInfer<Input>,
-  { limit: most = Number.POSITIVE_INFINITY, ...options }: PaginateOptions = {},
+  { limit: maxItems = Number.POSITIVE_INFINITY, ...options }: PaginateOptions = {},
 ): PaginatedList<Output, Item> {
-  if (!(most >= 0) || (most % 1 !== 0 && most !== Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`The option limit must be a whole number of items, at least 0, but is ${most}.`)
+  if (!(maxItems >= 0) || (maxItems % 1 !== 0 && maxItems !== Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`The option limit must be a whole number of items, at least 0, but is ${maxItems}.`)
   }
-  const written = (count: number) => (textual ? String(count) : count)
+  const formatCount = (count: number) => (textual ? String(count) : count)
 
   async function* pages() {
     let position = Number(input[offset] ?? 0)
-    let left = most
+    let remaining = maxItems
     const pageSize = Number(input[limit] ?? size)
-    while (left > 0) {
+    while (remaining > 0) {
       const page = await client.send(
         action,
-        { ...input, [offset]: written(position), ...(left < pageSize ? { [limit]: written(left) } : {}) },
+        {
+          ...input,
+          [offset]: formatCount(position),
+          ...(remaining < pageSize ? { [limit]: formatCount(remaining) } : {}),
+        },
         options,
       )
       yield page
       const count = page[items]?.length ?? 0
       position += count
-      left -= count
-      const all = total && page[total]
-      const last = typeof all === 'number' ? position >= all : count < pageSize
-      if (count === 0 || last) return
+      remaining -= count
+      const totalCount = total && page[total]
+      const isLast = typeof totalCount === 'number' ? position >= totalCount : count < pageSize
+      if (count === 0 || isLast) return
     }
   }
 
   return {
     pages,
     async *[Symbol.asyncIterator]() {
-      let left = most
+      let remaining = maxItems
       for await (const page of pages()) {
         for (const item of page[items] ?? []) {
-          // Even where the service answers more than was asked for.
-          if (left === 0) return
-          left -= 1
+          // The service may return more items than requested.
+          if (remaining === 0) return
+          remaining -= 1
           yield item
         }
       }

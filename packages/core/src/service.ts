@@ -4,7 +4,7 @@ export interface Service {
   readonly service: string
   /** The version of the API: `2017-03-12`. */
   readonly version: string
-  /** The host of the nearest region: `cvm.tencentcloudapi.com`. */
+  /** The host that resolves to the nearest region: `cvm.tencentcloudapi.com`. */
   readonly endpoint: string
 }
 
@@ -12,13 +12,21 @@ export interface Service {
 export interface Action<Input extends object, Output extends object> {
   /** The name as documented: `DescribeInstances`. */
   readonly name: string
-  /** Whether a call needs the common parameter Region. */
+  /** Whether the action requires the common parameter Region. */
   readonly region: boolean
-  /** The most requests a second, in each region; by default unknown. */
+  /** The maximum number of requests a second in each region; undefined if it is unknown. */
   readonly rateLimit?: number
-  /** Whether twice the same request leaves what one would, so that it can be repeated; by default it cannot. */
+  /**
+   * Whether sending the same request twice has the same effect as sending it once, so that it can be retried.
+   *
+   * @defaultValue `false`
+   */
   readonly idempotent?: boolean
-  /** Error codes that say that a change is in progress, after which the request can be made again; by default none. */
+  /**
+   * Error codes that mean that a change is in progress, after which the request can be retried.
+   *
+   * @defaultValue `[]`
+   */
   readonly busy?: readonly string[]
   /** Carries the two types for the compiler; never set. */
   readonly call?: (input: Input) => Output

@@ -7,15 +7,15 @@ import type { HttpBodyReader } from './transport/transport.js'
 
 /** A server-sent event. */
 export interface ServerSentEvent {
-  /** Its type; `message` when it names none. */
+  /** The type; `message` if the event has none. */
   readonly event: string
-  /** Its data, whose lines are joined with line feeds. */
+  /** The data; its lines are joined with line feeds. */
   readonly data: string
-  /** The last id that this event or one before it named; empty when none did. */
+  /** The latest id of this or a previous event; empty if there was none. */
   readonly id: string
 }
 
-/** A stream of events that has begun. */
+/** A stream of events whose response has begun. */
 interface OpenStream {
   readonly statusCode: number
   readonly reader: HttpBodyReader | undefined
@@ -25,10 +25,10 @@ const openStream: Reader<OpenStream> = async (response, exchange) => {
   const type = response.headers.get('content-type') ?? ''
   const { status: statusCode, ok, body } = response
   if (ok && type.startsWith('text/event-stream')) return { statusCode, reader: body?.getReader() }
-  // What is no stream is an error, most often; it throws as in any call.
+  // Other responses are usually errors, which readResponse throws.
   const content = await readResponse(response, exchange)
   throw new ResponseError(
-    `${exchange.host} answered ${exchange.action} with one whole Response; expected server-sent events. Use send, or set the parameter that asks for a stream.`,
+    `${exchange.host} responded to ${exchange.action} with JSON; expected server-sent events. Use send, or set the parameter that requests a stream.`,
     {
       action: exchange.action,
       statusCode,
@@ -38,17 +38,17 @@ const openStream: Reader<OpenStream> = async (response, exchange) => {
   )
 }
 
-/** Makes events of lines; a line gives an event when it ends one. */
-function eventParser(): (line: string) => ServerSentEvent | undefined {
+/** Creates a parser of lines, which returns an event for each line that ends one. */
+function createEventParser(): (line: string) => ServerSentEvent | undefined {
   let event = ''
   let data: string[] = []
   let id = ''
   return (line) => {
     if (line === '') {
-      const whole = data.length > 0 ? { event: event || 'message', data: data.join('\n'), id } : undefined
+      const complete = data.length > 0 ? { event: event || 'message', data: data.join('\n'), id } : undefined
       event = ''
       data = []
-      return whole
+      return complete
     }
     const [, name, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? []
     if (name === 'event') event = value
@@ -59,11 +59,14 @@ function eventParser(): (line: string) => ServerSentEvent | undefined {
 }
 
 /**
- * Calls an action that answers with server-sent events, and gives them as they arrive. An event that the stream
- * breaks off in is left out. Leaving the loop, or aborting, closes the connection.
+ * Calls an action that responds with server-sent events, and yields them as they arrive. An incomplete last event is
+ * dropped. Leaving the loop or aborting closes the connection.
  *
- * Until the stream begins it throws what `send` throws, and retries alike; `timeout` and `totalTimeout` count until
- * then. After that it throws a TransportError when the connection breaks, and the signal's reason when aborted.
+ * Until the stream begins, it retries and throws like `send`, and `timeout` and `totalTimeout` apply. The errors below
+ * are those of a stream that has begun.
+ *
+ * @throws {TransportError} If the connection is lost.
+ * @throws The signal's reason if it aborts.
  */
 export async function* stream<Input extends object>(
   client: Client,
@@ -78,12 +81,12 @@ export async function* stream<Input extends object>(
   signal?.addEventListener('abort', close)
   try {
     const decoder = new TextDecoder()
-    const parse = eventParser()
+    const parse = createEventParser()
     let rest = ''
     for (;;) {
       const { done, value } = await reader.read().catch((cause: unknown) => {
         signal?.throwIfAborted()
-        throw new TransportError(`The stream of ${action.name} broke off.`, {
+        throw new TransportError(`The stream of ${action.name} was cut off.`, {
           action: action.name,
           cause,
           statusCode,
@@ -91,7 +94,7 @@ export async function* stream<Input extends object>(
       })
       signal?.throwIfAborted()
       if (done) return
-      // A carriage return at the end may be half of a line break.
+      // A carriage return at the end may be the first half of a line break.
       const lines = (rest + decoder.decode(value, { stream: true })).split(/\r\n|\n|\r(?!$)/)
       rest = lines.pop() ?? ''
       for (const line of lines) {

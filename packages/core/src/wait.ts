@@ -1,62 +1,70 @@
 import type { CallOptions, Client } from './client.js'
 import { type Clock, sleep } from './clock.js'
 import { brand, isBranded, isServiceError } from './error.js'
-import { within } from './resilience/deadline.js'
+import { withTimeout } from './resilience/timeout.js'
 import type { Action } from './service.js'
 
-/** A condition of a resource: which action tells its status, and what the statuses mean. */
+/** Describes how to wait for a status of a resource: the action that returns the status, and the meaning of its values. */
 export interface Waiter<Input extends object, Output extends object> {
-  /** What is waited for: `functionActive`. */
+  /** The name of the waiter: `functionActive`. */
   readonly name: string
-  /** The action that is called until the status is reached. */
+  /** The action to poll. */
   readonly action: Action<Input, Output>
   /**
-   * Where the answer holds the status: the names that lead there, joined by dots. Where they lead through an array,
-   * every element must reach the status.
+   * The path of the status in the response: names joined by dots. If the path leads through an array, every element must
+   * reach the status.
    */
   readonly status: string
-  /** The statuses that are waited for. */
+  /** The statuses to wait for. */
   readonly success: readonly string[]
-  /** The statuses that never become one of these. Any other status may, and is waited out. */
+  /** The statuses that end the wait with an error. Any other status is temporary. */
   readonly failure: readonly string[]
-  /** Where the answer says why a status failed, written as `status` is; by default nowhere. */
+  /** The paths of the reasons for a failed status, in the same form as `status`. */
   readonly reasons?: readonly string[]
   readonly notFound?: undefined
 }
 
-/** A condition that holds, too, when the resource is no longer found. */
+/** A Waiter that also succeeds if the resource is not found. */
 export interface DeletionWaiter<Input extends object, Output extends object>
   extends Omit<Waiter<Input, Output>, 'notFound'> {
-  /** The error codes that say so. */
+  /** The error codes for a resource that is not found. */
   readonly notFound: readonly string[]
 }
 
-/** What has become of the resource, after one request. */
+/** The state of a wait after a request. */
 export interface Progress<Output extends object> {
-  /** The status that decides: a failed one, or else one that is still to change; undefined where there is none. */
+  /** The status of the resource. Of several, a failed one or else a temporary one; undefined if there is none. */
   readonly status: string | undefined
-  /** How many requests have been made. */
+  /** The number of requests so far. */
   readonly polls: number
   /** Milliseconds since the wait began. */
   readonly elapsed: number
-  /** The last answer. */
-  readonly answer: Output
+  /** The latest response. */
+  readonly response: Output
 }
 
-/** How long and how often to ask, beside what each call may set. */
+/** The options of a wait and of its calls. */
 export interface WaitOptions<Output extends object = object>
   extends Omit<CallOptions, 'timeout' | 'totalTimeout' | 'encode'> {
-  /** The milliseconds after which to give up; 300000 by default. */
+  /**
+   * The timeout of the whole wait in milliseconds.
+   *
+   * @defaultValue `300000`
+   */
   readonly timeout?: number | undefined
-  /** The milliseconds from an answer to the next request; 1000 by default. */
+  /**
+   * The milliseconds between a response and the next request.
+   *
+   * @defaultValue `1000`
+   */
   readonly delay?: number | undefined
-  /** Gives the time and the waits; the system's clock and timer by default. */
+  /** The source of the time and of delays; by default the system clock and timer. */
   readonly clock?: Clock | undefined
-  /** Is told of each answer. What it throws ends the wait. */
+  /** Called after each response. An error that it throws ends the wait. */
   readonly onProgress?: ((progress: Progress<Output>) => void) | undefined
 }
 
-/** The resource got into a status from which it does not reach the one waited for, or did not reach it in time. */
+/** The resource reached a failed status, or did not reach the expected status in time. */
 export class WaiterError extends Error {
   override get name(): 'WaiterError' {
     return 'WaiterError'
@@ -64,17 +72,17 @@ export class WaiterError extends Error {
   get [brand](): string {
     return this.name
   }
-  /** What was waited for: `functionActive`. */
+  /** The name of the waiter: `functionActive`. */
   readonly waiter: string
-  /** `failed` for a failed status, `timeout` when the time was over. */
+  /** `failed` for a failed status, `timeout` if the wait timed out. */
   readonly problem: 'failed' | 'timeout'
-  /** The action that told the status. */
+  /** The action that was polled. */
   readonly action: string
-  /** The last status; undefined where no answer told one. */
+  /** The latest status; undefined if no response had one. */
   readonly status: string | undefined
-  /** Why, in the service's words, where it gives any. */
+  /** The reasons that the service gave for a failed status. */
   readonly reasons: readonly string[]
-  /** How many answers there were. */
+  /** The number of responses. */
   readonly polls: number
 
   constructor(
@@ -91,35 +99,39 @@ export class WaiterError extends Error {
   }
 }
 
-/** Whether `error` is a WaiterError, of this copy of the package or of another. */
+/** Whether `error` is a WaiterError of this or another copy of the package. */
 export function isWaiterError(error: unknown): error is WaiterError {
   return isBranded<WaiterError>(error, 'WaiterError')
 }
 
-/** The values at a path; through an array, those of each element. */
+/** The values at a path. If it leads through an array, those of all elements. */
 function valuesAt(value: unknown, path: string): unknown[] {
   const step = (values: readonly unknown[], name: string): unknown[] =>
-    values.flatMap((one) =>
-      typeof one === 'object' && one !== null ? new Map<string, unknown>(Object.entries(one)).get(name) : [],
+    values.flatMap((parent) =>
+      typeof parent === 'object' && parent !== null
+        ? new Map<string, unknown>(Object.entries(parent)).get(name)
+        : [],
     )
   return path.split('.').reduce<unknown[]>(step, [value])
 }
 
-function isText(value: unknown): value is string {
+function isNonEmptyString(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
 }
 
-/** What a value says: a text itself, or an object with its texts. */
-function said(value: unknown): string[] {
+/** The text of a reason: a string, or the strings of an object, joined by colons. */
+function reasonTexts(value: unknown): string[] {
   return [
-    typeof value === 'object' && value !== null ? Object.values(value).filter(isText).join(': ') : value,
-  ].filter(isText)
+    typeof value === 'object' && value !== null
+      ? Object.values(value).filter(isNonEmptyString).join(': ')
+      : value,
+  ].filter(isNonEmptyString)
 }
 
 /**
- * Waits until a resource is no longer found, or has the status that a deletion leaves.
+ * Waits until a resource is not found, or has the status of a deleted resource.
  *
- * Throws what waiting for a status throws.
+ * @throws The same errors as waiting for a status.
  */
 export function waitUntil<Input extends object, Output extends object>(
   client: Client,
@@ -128,10 +140,11 @@ export function waitUntil<Input extends object, Output extends object>(
   options?: WaitOptions<NoInfer<Output>>,
 ): Promise<void>
 /**
- * Asks for the status of a resource until it is the one waited for, and gives the answer that says so.
+ * Polls the status of a resource until it is an expected one, and returns the last response.
  *
- * Throws a WaiterError as soon as the status is a failed one, or when the time is over; the signal's reason when
- * aborted; and what Client.send throws, such as a ServiceError when the resource does not exist.
+ * @throws {WaiterError} If the status is a failed one, or the wait times out.
+ * @throws The signal's reason if it aborts, and the errors of Client.send, such as a ServiceError if the resource does
+ * not exist.
  */
 export function waitUntil<Input extends object, Output extends object>(
   client: Client,
@@ -153,10 +166,14 @@ export async function waitUntil<Input extends object, Output extends object>(
   }: WaitOptions<Output> = {},
 ): Promise<Output | undefined> {
   const { name, action, success, failure, notFound } = waiter
-  const began = clock.now()
+  const startTime = clock.now()
   let status: string | undefined
   let polls = 0
-  const error = (problem: 'failed' | 'timeout', reasons: readonly string[], message: string): WaiterError =>
+  const waiterError = (
+    problem: 'failed' | 'timeout',
+    reasons: readonly string[],
+    message: string,
+  ): WaiterError =>
     new WaiterError(`${name}: ${message}`, {
       waiter: name,
       problem,
@@ -166,39 +183,41 @@ export async function waitUntil<Input extends object, Output extends object>(
       polls,
     })
 
-  const expired = () =>
-    error(
+  const timeoutError = () =>
+    waiterError(
       'timeout',
       [],
-      `${status === undefined ? 'no status was told' : `the status was still ${status}`} after ${timeout} ms and ` +
-        `${polls} answers of ${action.name}; expected ${success.join(' or ')}. Look at the resource, or give the ` +
-        'option timeout more milliseconds.',
+      `${status === undefined ? 'no status was returned' : `the status was still ${status}`} after ${timeout} ms and ` +
+        `${polls} responses of ${action.name}; expected ${success.join(' or ')}. Check the resource, or increase the ` +
+        'option timeout.',
     )
 
-  return within({ ms: timeout, clock, signal: outer, expired }, async (signal) => {
+  return withTimeout({ ms: timeout, clock, signal: outer, timeoutError }, async (signal) => {
     for (;;) {
-      let answer: Output
+      let response: Output
       try {
-        answer = await client.send(action, input, { ...options, signal })
+        response = await client.send(action, input, { ...options, signal })
       } catch (reason) {
         if (notFound?.some((code) => isServiceError(reason, code))) return undefined
         throw reason
       }
       polls += 1
-      const statuses = valuesAt(answer, waiter.status).filter(isText)
-      const failed = statuses.find((one) => failure.includes(one))
-      status = failed ?? statuses.find((one) => !success.includes(one)) ?? statuses[0]
-      onProgress?.({ status, polls, elapsed: clock.now() - began, answer })
+      const statuses = valuesAt(response, waiter.status).filter(isNonEmptyString)
+      const failed = statuses.find((value) => failure.includes(value))
+      status = failed ?? statuses.find((value) => !success.includes(value)) ?? statuses[0]
+      onProgress?.({ status, polls, elapsed: clock.now() - startTime, response })
       if (failed !== undefined) {
-        const reasons = (waiter.reasons ?? []).flatMap((path) => valuesAt(answer, path)).flatMap(said)
-        throw error(
+        const reasons = (waiter.reasons ?? [])
+          .flatMap((path) => valuesAt(response, path))
+          .flatMap(reasonTexts)
+        throw waiterError(
           'failed',
           reasons,
-          `${action.name} answered the status ${failed}, which does not become ${success.join(' or ')}.` +
+          `${action.name} returned the status ${failed}; expected ${success.join(' or ')}.` +
             `${reasons.length > 0 ? ` ${reasons.join('; ')}` : ''}`,
         )
       }
-      if (status !== undefined && success.includes(status)) return answer
+      if (status !== undefined && success.includes(status)) return response
       await sleep(clock, delay, signal)
     }
   })

@@ -2,18 +2,18 @@ import { createClient, isConfigurationError, type SignatureMethod } from '@tc3/c
 import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { anyText } from './arbitrary-text.js'
+import { referenceAuthorization, referenceEncode, referenceSignatureV1 } from './reference.js'
 import {
-  answer,
   credentials,
   cvm,
   type DescribeInstancesRequest,
   describeInstances,
   describeRegions,
+  expectedOutput,
   recorder,
   timestamp,
-} from './recorder.js'
-import { referenceAuthorization, referenceEncode, referenceSignatureV1 } from './reference.js'
-import { anyText } from './text.js'
+} from './request-recorder.js'
 import { get } from './vectors.js'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -49,7 +49,7 @@ describe('a call with TC3-HMAC-SHA256', () => {
     expect(await request().json()).toEqual(input)
   })
 
-  it('gets with the input flattened in the query and no body', async () => {
+  it('sends a GET with the input flattened into the query and without a body', async () => {
     const { options, request } = recorder()
     await createClient(cvm, { ...options, method: 'GET' }).send(describeInstances, input)
 
@@ -69,7 +69,7 @@ describe('a call with TC3-HMAC-SHA256', () => {
     expect(request().headers.get('authorization')).toBe(get.authorization)
   })
 
-  it('sends a GET without input to the bare path', async () => {
+  it('sends a GET without input without a query', async () => {
     const { options, request } = recorder()
     await createClient(cvm, { ...options, method: 'GET' }).send(describeInstances, {})
     expect(request().url).toBe('https://cvm.tencentcloudapi.com/')
@@ -101,7 +101,7 @@ describe.each([hmacSha1, hmacSha256])('a call with $name', (signatureMethod) => 
     'Filters.0.Values.1': 'a&b=c d+e/*',
   }
 
-  it('gets with all parameters in the query', async () => {
+  it('sends a GET with all parameters in the query', async () => {
     const { options, request } = recorder()
     const client = createClient(cvm, { ...options, signatureMethod, method: 'GET', random: () => 0.5 })
     await client.send(describeInstances, input)
@@ -121,7 +121,7 @@ describe.each([hmacSha1, hmacSha256])('a call with $name', (signatureMethod) => 
     expect(parametersOf(await request().text())).toEqual({ ...common, ...flattened })
   })
 
-  it('sends the token as a parameter, and no region where none is needed', async () => {
+  it('sends the token as a parameter, and no region if none is needed', async () => {
     const { options, request } = recorder()
     const client = createClient(cvm, {
       ...options,
@@ -135,7 +135,7 @@ describe.each([hmacSha1, hmacSha256])('a call with $name', (signatureMethod) => 
     expect(parameters).not.toHaveProperty('Region')
   })
 
-  it('makes a positive nonce of every random number', async () => {
+  it('generates a positive nonce from every random number', async () => {
     for (const [random, nonce] of [
       [0, '1'],
       [1 - Number.EPSILON, '2147483647'],
@@ -150,7 +150,7 @@ describe.each([hmacSha1, hmacSha256])('a call with $name', (signatureMethod) => 
   })
 })
 
-describe('what is signed is what is sent', () => {
+describe('the signature matches the request as sent', () => {
   const value = fc.letrec((tie) => ({
     value: fc.oneof(
       { depthSize: 'small' },
@@ -166,7 +166,7 @@ describe('what is signed is what is sent', () => {
   const anyInput = fc.dictionary(fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,8}$/), value, { maxKeys: 5 })
   const endpoints = fc.constantFrom(undefined, 'cvm.ap-beijing.tencentcloudapi.com', 'http://127.0.0.1:9580')
 
-  // Receives the request as a server does, knowing nothing but its bytes and the secret key.
+  // Verifies a request like a server, from its bytes and the secret key only.
   async function verify(request: Request, signatureMethod?: SignatureMethod): Promise<void> {
     const { host, search } = new URL(request.url)
     const query = search.slice(1)
@@ -216,7 +216,7 @@ describe('what is signed is what is sent', () => {
     ),
   )
 
-  it('for text that UTF-8 cannot express', async () => {
+  it('for text that UTF-8 cannot encode', async () => {
     for (const method of ['GET', 'POST'] as const) {
       const { options, request } = recorder()
       const client = createClient(cvm, { ...options, signatureMethod: hmacSha256, method })
@@ -235,7 +235,7 @@ describe('the input', () => {
     expect(await request().text()).toBe('{"Offset":0}')
   })
 
-  it('is checked against the action by the compiler', () => {
+  it('is type-checked against the action', () => {
     const { options } = recorder()
     const client = createClient(cvm, options)
     // @ts-expect-error DescribeInstances has no such parameter.
@@ -249,7 +249,7 @@ describe('the output', () => {
   it('is the content of Response, RequestId included', async () => {
     const { options } = recorder()
     const output = await createClient(cvm, options).send(describeInstances, {})
-    expect(output).toEqual(answer)
+    expect(output).toEqual(expectedOutput)
     expect(output.TotalCount satisfies number).toBe(0)
   })
 })
@@ -277,7 +277,7 @@ describe('the endpoint', () => {
     'https://cvm.tencentcloudapi.com/path',
     'cvm.tencentcloudapi.com?a=b',
     'https://user:password@cvm.tencentcloudapi.com',
-  ])('refuses %s without repeating it', (endpoint) => {
+  ])('rejects %s without quoting it', (endpoint) => {
     const { options } = recorder()
     try {
       createClient(cvm, { ...options, endpoint })
@@ -291,26 +291,26 @@ describe('the endpoint', () => {
 })
 
 describe('the region', () => {
-  it('is the call’s before the client’s', async () => {
+  it('of the call overrides that of the client', async () => {
     const { options, request } = recorder()
     await createClient(cvm, options).send(describeInstances, {}, { region: 'ap-beijing' })
     expect(request().headers.get('x-tc-region')).toBe('ap-beijing')
   })
 
-  it('may lack where the action needs none', async () => {
+  it('is optional if the action does not need it', async () => {
     const { options, request } = recorder()
     await createClient(cvm, { ...options, region: undefined }).send(describeRegions, {})
     expect(request().headers.has('x-tc-region')).toBe(false)
   })
 
-  it.each([{}, { signatureMethod: hmacSha1 }])('may be empty, which is none: %o', async (form) => {
+  it.each([{}, { signatureMethod: hmacSha1 }])('counts as absent if it is empty: %o', async (form) => {
     const { options, request } = recorder()
     await createClient(cvm, { ...options, ...form, region: '' }).send(describeRegions, {})
     expect(request().headers.has('x-tc-region')).toBe(false)
     expect(await request().text()).not.toContain('Region=')
   })
 
-  it('is asked for before anything is sent where the action needs one', async () => {
+  it('is required before anything is sent if the action needs one', async () => {
     const { options, requests } = recorder()
     const call = createClient(cvm, { ...options, region: undefined }).send(describeInstances, {})
     await expect(call).rejects.toMatchObject({
@@ -323,7 +323,7 @@ describe('the region', () => {
 })
 
 describe('the credentials', () => {
-  it('may come from a function, asked for each call', async () => {
+  it('may come from a function, which is called for each call', async () => {
     const { options, requests } = recorder()
     const provider = vi
       .fn<() => Promise<typeof credentials>>()
@@ -339,13 +339,13 @@ describe('the credentials', () => {
     ])
   })
 
-  it('may come from a function that does not wait', async () => {
+  it('may come from a synchronous function', async () => {
     const { options, request } = recorder()
     await createClient(cvm, { ...options, credentials: () => credentials }).send(describeInstances, {})
     expect(request().headers.get('authorization')).toContain('Credential=AKIDEXAMPLE/')
   })
 
-  it('leave the provider’s own error as it is', async () => {
+  it('pass on the error of their provider', async () => {
     const { options } = recorder()
     const failure = new Error('no role here')
     const client = createClient(cvm, { ...options, credentials: () => Promise.reject(failure) })
@@ -358,16 +358,16 @@ describe('the credentials', () => {
     ['a line break', { secretId: 'AKID', secretKey: 'SECRET\n' }],
     ['a space', { secretId: ' AKID', secretKey: 'SECRET' }],
     ['a line break', { secretId: 'AKID', secretKey: 'SECRET', token: 'TOKEN\r\n' }],
-  ])('with %s are refused, unseen and unsent', async (_what, wrong) => {
+  ])('with %s are rejected without being quoted or sent', async (_case, invalid) => {
     const { options, requests } = recorder()
-    const call = createClient(cvm, { ...options, credentials: wrong }).send(describeInstances, {})
+    const call = createClient(cvm, { ...options, credentials: invalid }).send(describeInstances, {})
     const error: unknown = await call.catch((reason: unknown) => reason)
     expect(isConfigurationError(error) && error.option).toBe('credentials')
     expect(String(error)).not.toMatch(/AKID|SECRET|TOKEN/)
     expect(requests).toEqual([])
   })
 
-  it('may hold an empty token, which is none', async () => {
+  it('may contain an empty token, which counts as absent', async () => {
     for (const signatureMethod of [undefined, hmacSha1]) {
       const { options, request } = recorder()
       const temporary = { ...credentials, token: '' }
@@ -390,7 +390,7 @@ describe('sending', () => {
     expect(headers.has('host')).toBe(false)
   })
 
-  it('stamps each request with the clock’s whole second', async () => {
+  it('sets the timestamp of each request to the second of the clock', async () => {
     const { options, requests } = recorder()
     let now = 1_000_000_999
     const client = createClient(cvm, { ...options, clock: { now: () => now } })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as node from '../dist/runtime/node.js'
 import * as web from '../dist/runtime/web.js'
-import { anyText } from './text.js'
+import { anyText } from './arbitrary-text.js'
 
 describe.each([
   ['node', node],
@@ -26,10 +26,10 @@ describe.each([
       }),
     ))
 
-  it('computes the HMAC-SHA256 of many texts as hexadecimal, keys and texts of any length', () =>
+  it('computes the HMAC-SHA256 as hexadecimal, for keys and texts of any length', () =>
     fc.assert(
       fc.asyncProperty(
-        // A block of SHA-256 has 64 bytes.
+        // Keys shorter and longer than a block of SHA-256, which has 64 bytes.
         fc.uint8Array({ minLength: 1, maxLength: 130 }),
         fc.array(fc.tuple(anyText, fc.nat(200))),
         async (secret, texts) => {
@@ -42,7 +42,7 @@ describe.each([
       ),
     ))
 
-  it('keeps the keys of HMACs apart', async () => {
+  it('does not mix up keys', async () => {
     const keys = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
     const hmacs = keys.map((secret) => hmacSha256Hex(secret))
     for (const data of ['a', 'b', 'aa', '']) {
@@ -66,7 +66,7 @@ describe.each([
       }),
     ))
 
-  it('takes a view into a larger buffer as its own bytes only', async () => {
+  it('hashes only the bytes of a view into a larger buffer', async () => {
     const view = new Uint8Array([1, 2, 3, 4]).subarray(1, 3)
     expect(await sha256Hex(view)).toBe(
       createHash('sha256')
@@ -77,7 +77,7 @@ describe.each([
 })
 
 describe('the web provider', () => {
-  it('says why it cannot work on an insecure page', async () => {
+  it('explains that an insecure page lacks crypto.subtle', async () => {
     const real = globalThis.crypto
     Object.defineProperty(globalThis, 'crypto', { value: {}, configurable: true })
     try {

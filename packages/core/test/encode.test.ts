@@ -1,11 +1,11 @@
 import { encode, queryString } from '@tc3/core/signing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyText } from './arbitrary-text.js'
 import { referenceEncode } from './reference.js'
-import { anyText } from './text.js'
 
 describe('encode', () => {
-  it('leaves the unreserved characters', () => {
+  it('does not encode unreserved characters', () => {
     expect(encode('AZaz09-._~')).toBe('AZaz09-._~')
   })
 
@@ -16,7 +16,7 @@ describe('encode', () => {
     expect(encode('未')).toBe('%E6%9C%AA')
   })
 
-  it('encodes the bytes of UTF-8, as they are sent, for any text', () => {
+  it('encodes the UTF-8 bytes of any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(encode(text)).toBe(referenceEncode(text))
@@ -24,7 +24,7 @@ describe('encode', () => {
     )
   })
 
-  it('survives the URL parser of fetch unchanged', () => {
+  it('is not changed by the URL parser of fetch', () => {
     fc.assert(
       fc.property(anyText, anyText, (name, value) => {
         const query = queryString([[name, value]])
@@ -35,7 +35,7 @@ describe('encode', () => {
 })
 
 describe('queryString', () => {
-  it('joins in the order given', () => {
+  it('preserves the order', () => {
     expect(
       queryString([
         ['Offset', '0'],

@@ -11,7 +11,7 @@ import {
 } from '@tc3/core'
 import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import { describe, expect, it, vi } from 'vitest'
-import { credentials, cvm, describeInstances, describeRegions, recorder } from './recorder.js'
+import { credentials, cvm, describeInstances, describeRegions, recorder } from './request-recorder.js'
 
 const failure = JSON.stringify({
   Response: {
@@ -28,15 +28,15 @@ async function rejection(body: string, status?: number): Promise<unknown> {
 }
 
 const guards = { isServiceError, isResponseError, isTransportError, isConfigurationError }
-function recognised(error: unknown): string[] {
+function matchingGuards(error: unknown): string[] {
   return Object.entries(guards).flatMap(([name, guard]) => (guard(error) ? [name] : []))
 }
 
 describe('a ServiceError', () => {
-  it('tells what the service answered, and to what', async () => {
+  it('contains the error of the service and the call', async () => {
     const error = await rejection(failure)
     expect(error).toBeInstanceOf(Error)
-    expect(recognised(error)).toEqual(['isServiceError'])
+    expect(matchingGuards(error)).toEqual(['isServiceError'])
     expect(error).toMatchObject({
       name: 'ServiceError',
       message: 'The instance does not exist.',
@@ -49,20 +49,20 @@ describe('a ServiceError', () => {
     expect(String(error)).toBe('ServiceError: The instance does not exist.')
   })
 
-  it('is one whatever the HTTP status', async () => {
+  it('is thrown for any HTTP status', async () => {
     expect(await rejection(failure, 503)).toMatchObject({
       code: 'ResourceNotFound.Instance',
       statusCode: 503,
     })
   })
 
-  it('has no region when the call named none', async () => {
+  it('has no region if the call had none', async () => {
     const { options } = recorder(failure)
     const call = createClient(cvm, { ...options, region: undefined }).send(describeRegions, {})
     await expect(call).rejects.toMatchObject({ name: 'ServiceError', region: undefined })
   })
 
-  it('is recognised by its code and by the code’s family, not by a likeness', async () => {
+  it('matches its code and the family of the code, but no other prefix', async () => {
     const error = await rejection(failure)
     expect(isServiceError(error, 'ResourceNotFound.Instance')).toBe(true)
     expect(isServiceError(error, 'ResourceNotFound')).toBe(true)
@@ -72,7 +72,7 @@ describe('a ServiceError', () => {
     expect(isServiceError(error, '')).toBe(false)
   })
 
-  it('has the family that is before the first dot', () => {
+  it('has the part before the first dot as its family', () => {
     const error = new ServiceError('', {
       code: 'A.B.C',
       requestId: '',
@@ -85,7 +85,7 @@ describe('a ServiceError', () => {
     expect(isServiceError(error, 'A.B')).toBe(false)
   })
 
-  it('narrows its code for the compiler', async () => {
+  it('has a narrowed type of code', async () => {
     const error = await rejection(failure)
     if (!isServiceError(error, 'ResourceNotFound')) throw error
     error.code satisfies 'ResourceNotFound' | `ResourceNotFound.${string}`
@@ -100,20 +100,20 @@ describe('a ServiceError', () => {
 describe('a ResponseError', () => {
   it.each([
     ['an empty body', '', 200, 'not JSON'],
-    ['a page', '<html>Bad Gateway</html>', 502, 'not JSON'],
+    ['an HTML page', '<html>Bad Gateway</html>', 502, 'not JSON'],
     ['other JSON', '{"message":"hello"}', 200, 'no Response'],
-    ['JSON that is no object', '[{"Response":{}}]', 200, 'no Response'],
+    ['JSON that is not an object', '[{"Response":{}}]', 200, 'no Response'],
     ['null', 'null', 200, 'no Response'],
-    ['a Response that is no object', '{"Response":"ok"}', 200, 'no Response'],
-    ['a Response that is a list', '{"Response":[]}', 200, 'no Response'],
+    ['a Response that is not an object', '{"Response":"ok"}', 200, 'no Response'],
+    ['a Response that is an array', '{"Response":[]}', 200, 'no Response'],
     ['an unsuccessful status', '{"Response":{"RequestId":"r"}}', 500, 'HTTP 500'],
     ['a redirect', '', 302, 'HTTP 302'],
-  ])('is thrown for %s', async (_what, body, statusCode, why) => {
+  ])('is thrown for %s', async (_case, body, statusCode, message) => {
     const error = await rejection(body, statusCode)
-    expect(recognised(error)).toEqual(['isResponseError'])
+    expect(matchingGuards(error)).toEqual(['isResponseError'])
     expect(error).toMatchObject({
       name: 'ResponseError',
-      message: expect.stringContaining(why),
+      message: expect.stringContaining(message),
       action: 'DescribeInstances',
       statusCode,
       received: body,
@@ -121,7 +121,7 @@ describe('a ResponseError', () => {
     expect(String(error)).toContain('cvm.tencentcloudapi.com')
   })
 
-  it('shows the first 1024 characters received', async () => {
+  it('contains the first 1024 characters of the body', async () => {
     expect(await rejection('x'.repeat(100_000))).toMatchObject({ received: 'x'.repeat(1024) })
   })
 })
@@ -132,13 +132,13 @@ describe('a TransportError', () => {
     const cause = new TypeError('fetch failed')
     const client = createClient(cvm, { ...options, fetch: () => Promise.reject(cause) })
     const error: unknown = await client.send(describeInstances, {}).catch((reason: unknown) => reason)
-    expect(recognised(error)).toEqual(['isTransportError'])
+    expect(matchingGuards(error)).toEqual(['isTransportError'])
     expect(error).toMatchObject({ name: 'TransportError', action: 'DescribeInstances' })
     expect(error).toHaveProperty('cause', cause)
     expect(String(error)).toContain('cvm.tencentcloudapi.com')
   })
 
-  it('is thrown when the body breaks off', async () => {
+  it('is thrown when the body is cut off', async () => {
     const { options } = recorder()
     const cause = new TypeError('terminated')
     const broken = new ReadableStream({ pull: (controller) => controller.error(cause) })
@@ -148,32 +148,32 @@ describe('a TransportError', () => {
 })
 
 describe('an aborted call', () => {
-  it('throws the reason as it is, and sends nothing when aborted before', async () => {
+  it('throws the reason itself, and sends nothing if aborted before', async () => {
     const { options, requests } = recorder()
-    const reason = { why: 'no longer needed' }
+    const reason = { reason: 'no longer needed' }
     const call = createClient(cvm, options).send(describeInstances, {}, { signal: AbortSignal.abort(reason) })
     await expect(call).rejects.toBe(reason)
     expect(requests).toEqual([])
   })
 
-  it('throws the reason as it is when aborted on the way, whatever fetch then throws', async () => {
+  it('throws the reason itself if aborted later, whatever fetch then throws', async () => {
     const { options } = recorder()
     const controller = new AbortController()
     const client = createClient(cvm, {
       ...options,
       fetch: async (_url, init) => {
-        controller.abort('changed my mind')
+        controller.abort('cancelled')
         expect(init?.signal?.aborted).toBe(true)
         throw new Error('socket closed')
       },
     })
     const call = client.send(describeInstances, {}, { signal: controller.signal })
-    await expect(call).rejects.toBe('changed my mind')
+    await expect(call).rejects.toBe('cancelled')
   })
 })
 
 describe('the guards', () => {
-  it('know the errors of another copy of the package', async () => {
+  it('recognize the errors of another copy of the package', async () => {
     vi.resetModules()
     const copy = await import('@tc3/core')
     expect(copy.ServiceError).not.toBe(ServiceError)
@@ -185,9 +185,9 @@ describe('the guards', () => {
   })
 
   it.each([undefined, null, 'ServiceError', 0, {}, new Error('x'), { name: 'ServiceError', code: 'A.B' }])(
-    'know %o for none',
+    'do not match %o',
     (value) => {
-      expect(recognised(value)).toEqual([])
+      expect(matchingGuards(value)).toEqual([])
     },
   )
 })
@@ -199,9 +199,9 @@ describe('secrets', () => {
     { method: 'POST', signatureMethod: undefined },
     { method: 'POST', signatureMethod: hmacSha256 },
     { method: 'GET', signatureMethod: hmacSha1 },
-  ] as const)('stay out of every error: %o', async ({ method, signatureMethod }) => {
+  ] as const)('are not contained in any error: %o', async ({ method, signatureMethod }) => {
     const sent: string[] = []
-    // Endpoints that answer with all they received.
+    // Endpoints that respond with everything that they received.
     const echoes: ((text: string) => string)[] = [
       (text) => text,
       (text) => decodeURIComponent(text),
@@ -224,21 +224,21 @@ describe('secrets', () => {
       })
       const error: unknown = await client.send(describeInstances, {}).catch((reason: unknown) => reason)
       expect(error).toBeInstanceOf(Error)
-      for (const shown of [
+      for (const text of [
         inspect(error, { depth: 9, showHidden: true }),
         JSON.stringify(error),
         String(error),
       ]) {
-        expect(shown).not.toContain(temporary.secretKey)
-        expect(shown).not.toContain(temporary.token)
-        expect(shown).not.toContain(encodeURIComponent(temporary.token))
-        expect(shown).not.toMatch(/Signature=(?!\[secret\])/)
+        expect(text).not.toContain(temporary.secretKey)
+        expect(text).not.toContain(temporary.token)
+        expect(text).not.toContain(encodeURIComponent(temporary.token))
+        expect(text).not.toMatch(/Signature=(?!\[secret\])/)
       }
     }
     expect(sent.join()).toContain(signatureMethod ? 'Token=TOKEN%2B' : temporary.token)
   })
 
-  it('stay out of the client when it is shown', () => {
+  it('are not contained in the representation of a client', () => {
     const { options } = recorder()
     expect(inspect(createClient(cvm, options), { depth: 9, showHidden: true })).not.toContain(
       'SecretKeyExample',

@@ -1,4 +1,4 @@
 import fc from 'fast-check'
 
-// The same inputs in each run, so that no test fails by chance; another SEED makes others.
+// Every run generates the same inputs, so that no test fails by chance. Set SEED to generate others.
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) })

@@ -1,7 +1,7 @@
 import { flatten } from '@tc3/core/signing'
 import { expect, it } from 'vitest'
 
-it('names members of lists and data types by their path', () => {
+it('names elements of arrays and members of data types by their path', () => {
   expect(
     flatten({
       Limit: 1,
@@ -22,7 +22,7 @@ it('names members of lists and data types by their path', () => {
   ])
 })
 
-it('writes booleans and numbers as JSON does, and text as it is', () => {
+it('formats booleans and numbers like JSON, and leaves strings unchanged', () => {
   expect(flatten({ Yes: true, No: false, Zero: 0, Weight: 0.25, Empty: '', Text: 'a&b=未' })).toEqual([
     ['Yes', 'true'],
     ['No', 'false'],
@@ -33,7 +33,7 @@ it('writes booleans and numbers as JSON does, and text as it is', () => {
   ])
 })
 
-it('leaves out what is missing, without moving what follows it in a list', () => {
+it('leaves out missing values without changing the indexes of the others', () => {
   expect(flatten({ A: undefined, B: null, C: [], D: {}, E: ['x', null, 'z'] })).toEqual([
     ['E.0', 'x'],
     ['E.2', 'z'],

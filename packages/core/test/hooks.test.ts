@@ -1,27 +1,27 @@
 import { type CallEvent, createClient, type Hooks } from '@tc3/core'
 import { describe, expect, it } from 'vitest'
-import { type Answer, answering, read, write } from './answers.js'
-import { answer, credentials, cvm } from './recorder.js'
+import { credentials, cvm, expectedOutput } from './request-recorder.js'
+import { read, respondingWith, type ScriptedResponse, write } from './scripted-responses.js'
 
-async function follow(action: typeof read, ...answers: Answer[]) {
+async function eventsOf(action: typeof read, ...responses: ScriptedResponse[]) {
   const events: [string, CallEvent][] = []
-  const note = (name: string) => (event: CallEvent) => events.push([name, event])
+  const record = (name: string) => (event: CallEvent) => events.push([name, event])
   const hooks: Hooks = {
-    call: note('call'),
-    request: note('request'),
-    response: note('response'),
-    retry: note('retry'),
-    error: note('error'),
+    call: record('call'),
+    request: record('request'),
+    response: record('response'),
+    retry: record('retry'),
+    error: record('error'),
   }
-  const { options } = answering(...answers)
+  const { options } = respondingWith(...responses)
   const client = createClient(cvm, { ...options, hooks, credentials: { ...credentials, token: 'TOKEN' } })
   await client.send(action, { Password: 'of the input' }).catch(() => {})
   return events
 }
 
 describe('hooks', () => {
-  it('tell of a call from its beginning to its response', async () => {
-    const events = await follow(read, 'InternalError')
+  it('report a call from its start to its response', async () => {
+    const events = await eventsOf(read, 'InternalError')
     const call = { service: 'cvm', action: 'DescribeInstances', region: 'ap-guangzhou' }
     const request = { call, method: 'POST', endpoint: 'https://cvm.tencentcloudapi.com' }
     expect(events).toEqual([
@@ -29,18 +29,18 @@ describe('hooks', () => {
       ['request', { ...request, attempts: 1 }],
       ['retry', { call, attempts: 1, delay: 50, error: expect.objectContaining({ code: 'InternalError' }) }],
       ['request', { ...request, attempts: 2 }],
-      ['response', { call, attempts: 2, statusCode: 200, requestId: answer.RequestId }],
+      ['response', { call, attempts: 2, statusCode: 200, requestId: expectedOutput.RequestId }],
     ])
     expect(new Set(events.map(([, event]) => event.call)).size).toBe(1)
   })
 
-  it('tell of a call that fails', async () => {
-    expect(await follow(write, 'InternalError')).toMatchObject([
+  it('report a call that fails', async () => {
+    expect(await eventsOf(write, 'InternalError')).toMatchObject([
       ['call', {}],
       ['request', { attempts: 1 }],
       ['error', { attempts: 1, error: { code: 'InternalError' } }],
     ])
-    expect(await follow({ ...read, name: 'X' }, 503, 503, 503)).toMatchObject([
+    expect(await eventsOf({ ...read, name: 'X' }, 503, 503, 503)).toMatchObject([
       ['call', {}],
       ['request', {}],
       ['retry', { attempts: 1 }],
@@ -51,8 +51,8 @@ describe('hooks', () => {
     ])
   })
 
-  it('tell of a call that is never sent', async () => {
-    const { options } = answering()
+  it('report a call that is never sent', async () => {
+    const { options } = respondingWith()
     const calls: string[] = []
     const errors: unknown[] = []
     const hooks: Hooks = {
@@ -69,32 +69,38 @@ describe('hooks', () => {
     expect(calls).toEqual(['DescribeInstances', 'DescribeInstances'])
   })
 
-  it('tell of the beginning before the caller goes on', async () => {
-    const { options } = answering()
-    const told: string[] = []
-    const client = createClient(cvm, { ...options, hooks: { call: () => told.push('begun') } })
+  it('report the start synchronously', async () => {
+    const { options } = respondingWith()
+    const order: string[] = []
+    const client = createClient(cvm, { ...options, hooks: { call: () => order.push('hook') } })
     const sent = client.send(read, {})
-    told.push('gone on')
+    order.push('caller')
     await sent
-    expect(told).toEqual(['begun', 'gone on'])
+    expect(order).toEqual(['hook', 'caller'])
   })
 
-  it('tell nothing of headers, parameters and credentials', async () => {
-    const told = JSON.stringify([await follow(read, 503), await follow(write, 'InternalError')])
-    expect(told).not.toMatch(/TOKEN|of the input|AKID|authorization|signature/i)
-    expect(told).toContain('InternalError')
+  it('do not expose headers, parameters or credentials', async () => {
+    const events = JSON.stringify([await eventsOf(read, 503), await eventsOf(write, 'InternalError')])
+    expect(events).not.toMatch(/TOKEN|of the input|AKID|authorization|signature/i)
+    expect(events).toContain('InternalError')
   })
 
-  it('cannot break a call, now or later', async () => {
-    const { options } = answering(503, 'InternalError')
-    function wrong() {
-      throw new Error('a mistake of the hook')
+  it('cannot fail a call, synchronously or asynchronously', async () => {
+    const { options } = respondingWith(503, 'InternalError')
+    function failing() {
+      throw new Error('failure of the hook')
     }
-    const later = async () => wrong()
-    const hooks: Hooks = { call: wrong, request: wrong, response: later, retry: wrong, error: later }
+    const failingLater = async () => failing()
+    const hooks: Hooks = {
+      call: failing,
+      request: failing,
+      response: failingLater,
+      retry: failing,
+      error: failingLater,
+    }
     // An unhandled rejection would fail the run.
-    expect(await createClient(cvm, { ...options, hooks }).send(read, {})).toEqual(answer)
-    const failing = createClient(cvm, { ...options, hooks, region: undefined })
-    await expect(failing.send(read, {})).rejects.toMatchObject({ option: 'region' })
+    expect(await createClient(cvm, { ...options, hooks }).send(read, {})).toEqual(expectedOutput)
+    const withoutRegion = createClient(cvm, { ...options, hooks, region: undefined })
+    await expect(withoutRegion.send(read, {})).rejects.toMatchObject({ option: 'region' })
   })
 })

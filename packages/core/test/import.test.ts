@@ -3,11 +3,11 @@ import { expect, it } from 'vitest'
 
 const packageFolder = new URL('..', import.meta.url)
 
-it('does nothing at import: reads no environment, loads no web API and no cryptography', () => {
-  // Each of these costs milliseconds, or a permission, where it is touched.
+it('has no side effects at import: reads no environment, uses no web API and no cryptography', () => {
+  // Accessing any of these takes milliseconds or a permission on some platform.
   const program = `
     for (const name of ['fetch', 'Request', 'Response', 'Headers', 'FormData', 'crypto'])
-      Object.defineProperty(globalThis, name, { get() { throw new Error(name + ' is touched') } })
+      Object.defineProperty(globalThis, name, { get() { throw new Error(name + ' is accessed') } })
     process.env = new Proxy(process.env, {
       get(environment, name) {
         // Node's own loader reads it too.
@@ -15,7 +15,7 @@ it('does nothing at import: reads no environment, loads no web API and no crypto
         return environment[name]
       },
     })
-    for (const face of ['@tc3/core', '@tc3/core/signing', '@tc3/core/platform', '@tc3/core/failover', '@tc3/core/multipart', '@tc3/core/pacing', '@tc3/core/stream', '@tc3/core/v1']) await import(face)
+    for (const entry of ['@tc3/core', '@tc3/core/signing', '@tc3/core/platform', '@tc3/core/failover', '@tc3/core/multipart', '@tc3/core/pacing', '@tc3/core/stream', '@tc3/core/v1']) await import(entry)
     if (process.moduleLoadList.includes('NativeModule crypto')) throw new Error('node:crypto is loaded')
     console.log('imported')
   `

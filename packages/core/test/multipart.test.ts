@@ -2,8 +2,8 @@ import { createClient } from '@tc3/core'
 import { multipart } from '@tc3/core/multipart'
 import { hmacSha1 } from '@tc3/core/v1'
 import { describe, expect, it } from 'vitest'
-import { credentials, cvm, describeRegions, recorder } from './recorder.js'
 import { referenceAuthorization } from './reference.js'
+import { credentials, cvm, describeRegions, recorder } from './request-recorder.js'
 
 const bytes = new Uint8Array([0, 255, 13, 10, 45, 45, 128])
 
@@ -41,7 +41,7 @@ describe('multipart', () => {
     expect(request().headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=tc3-[0-9a-f]{24}$/)
     verify(request(), new Uint8Array(await request().clone().arrayBuffer()))
 
-    // Read by another implementation than ours.
+    // Parsed by an independent implementation.
     const form = await request().formData()
     expect([...form.keys()]).toEqual(['Name', 'Tags.0.Key', 'Bytes', 'Blob', 'File'])
     expect(form.get('Name')).toBe(input.Name)
@@ -59,7 +59,7 @@ describe('multipart', () => {
 })
 
 describe('an unsigned payload', () => {
-  it('is told in a header and signed as the documented literal', async () => {
+  it('is declared in a header and signed as the documented literal', async () => {
     const { options, request } = recorder()
     await createClient(cvm, { ...options, unsignedPayload: true }).send(describeRegions, { A: 1 })
     expect(request().headers.get('x-tc-content-sha256')).toBe('UNSIGNED-PAYLOAD')
@@ -83,7 +83,7 @@ describe('extra headers', () => {
     ])
   })
 
-  it('are sent with v1 signatures, which cover none', async () => {
+  it('are sent with v1 signatures, which do not cover headers', async () => {
     const { options, request } = recorder()
     const client = createClient(cvm, { ...options, signatureMethod: hmacSha1 })
     await client.send(describeRegions, {}, { headers: { 'A-Header': 'a' } })

@@ -2,7 +2,7 @@ import { type Action, createClient } from '@tc3/core'
 import { type Pages, type PaginatedList, paginate } from '@tc3/core/paginate'
 import * as fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { credentials, cvm } from './recorder.js'
+import { credentials, cvm } from './request-recorder.js'
 
 interface Request {
   Kind?: string
@@ -26,15 +26,15 @@ const counted: Pages<Request, Response, 'Things'> = {
 const { total, ...uncounted } = counted
 const { size, ...unsized } = uncounted
 
-/** A service that answers by a function, and keeps what it was asked. */
-function service(answer: (input: Request) => Omit<Response, 'RequestId'>) {
+/** A service that responds with the result of a function, and records its inputs. */
+function service(respond: (input: Request) => Omit<Response, 'RequestId'>) {
   const inputs: Request[] = []
   const client = createClient(cvm, {
     credentials,
     fetch: async (url, init) => {
       const input = await new Request(url, init).json()
       inputs.push(input)
-      return Response.json({ Response: { ...answer(input), RequestId: `r${inputs.length}` } })
+      return Response.json({ Response: { ...respond(input), RequestId: `r${inputs.length}` } })
     },
   })
   return { client, inputs }
@@ -44,11 +44,11 @@ function numbers(count: number) {
   return Array.from({ length: count }, (_, index) => index)
 }
 
-/** A service that has so many things, of which it answers at most `most` at a time. */
-function things(count: number, { told = true, most = 100 } = {}) {
+/** A service that has `count` things, and returns at most `maxPage` of them at a time. */
+function things(count: number, { hasTotal = true, maxPage = 100 } = {}) {
   return service(({ Offset = 0, Limit = 20 }) => ({
-    Things: numbers(count).slice(Offset, Offset + Math.min(Limit, most)),
-    ...(told ? { Total: count } : {}),
+    Things: numbers(count).slice(Offset, Offset + Math.min(Limit, maxPage)),
+    ...(hasTotal ? { Total: count } : {}),
   }))
 }
 
@@ -59,7 +59,7 @@ async function collect<T>(list: AsyncIterable<T>): Promise<T[]> {
 }
 
 describe('a list', () => {
-  it('is read to its end, and not further, where the answers tell the total', async () => {
+  it('is read up to the total, and not further', async () => {
     const { client, inputs } = things(40)
     expect(await collect(paginate(client, counted, { Kind: 'small' }))).toEqual(numbers(40))
     expect(inputs).toEqual([
@@ -68,19 +68,19 @@ describe('a list', () => {
     ])
   })
 
-  it('ends, where they tell none, with a page that is not full', async () => {
-    const { client, inputs } = things(25, { told: false })
+  it('without a total ends with a page that is not full', async () => {
+    const { client, inputs } = things(25, { hasTotal: false })
     expect(await collect(paginate(client, uncounted, {}))).toEqual(numbers(25))
     expect(inputs).toHaveLength(2)
   })
 
-  it('ends with a page without items where neither total nor size is known', async () => {
-    const { client, inputs } = things(40, { told: false })
+  it('without a total and a page size ends with a page without items', async () => {
+    const { client, inputs } = things(40, { hasTotal: false })
     expect(await collect(paginate(client, unsized, {}))).toEqual(numbers(40))
     expect(inputs.map(({ Offset }) => Offset)).toEqual([0, 20, 40])
   })
 
-  it('begins at the offset of the input, in pages of its limit', async () => {
+  it('begins at the offset of the input, with pages of its limit', async () => {
     const { client, inputs } = things(10)
     expect(await collect(paginate(client, counted, { Offset: 3, Limit: 4 }))).toEqual([3, 4, 5, 6, 7, 8, 9])
     expect(inputs).toEqual([
@@ -89,13 +89,13 @@ describe('a list', () => {
     ])
   })
 
-  it('is read whole where the service answers fewer items than it was asked for', async () => {
-    const { client, inputs } = things(10, { most: 4 })
+  it('is read completely if the service returns smaller pages than requested', async () => {
+    const { client, inputs } = things(10, { maxPage: 4 })
     expect(await collect(paginate(client, counted, { Limit: 8 }))).toEqual(numbers(10))
     expect(inputs.map(({ Offset }) => Offset)).toEqual([0, 4, 8])
   })
 
-  it('sends offset and limit as text where the action takes them so', async () => {
+  it('sends offset and limit as strings if the action requires it', async () => {
     interface TextRequest {
       Offset?: string | undefined
       Limit?: string | undefined
@@ -118,7 +118,7 @@ describe('a list', () => {
     ])
   })
 
-  it('ends at once when the service answers pages without items forever', async () => {
+  it('ends at once if the service returns pages without items', async () => {
     for (const Things of [[], null]) {
       const { client, inputs } = service(() => ({ Things, Total: 100 }))
       expect(await collect(paginate(client, counted, {}))).toEqual([])
@@ -126,7 +126,7 @@ describe('a list', () => {
     }
   })
 
-  it('is not asked for beyond its limit, nor given more of', async () => {
+  it('is neither requested nor returned beyond its limit', async () => {
     const { client, inputs } = things(100)
     expect(await collect(paginate(client, counted, {}, { limit: 25 }))).toEqual(numbers(25))
     expect(inputs).toEqual([{ Offset: 0 }, { Offset: 20, Limit: 5 }])
@@ -139,13 +139,13 @@ describe('a list', () => {
     expect(untouched.inputs).toEqual([])
   })
 
-  it.each([-1, 1.5, Number.NaN])('has no limit of %d', (limit) => {
+  it.each([-1, 1.5, Number.NaN])('rejects a limit of %d', (limit) => {
     expect(() => paginate(things(1).client, counted, {}, { limit })).toThrow(
       `The option limit must be a whole number of items, at least 0, but is ${limit}.`,
     )
   })
 
-  it('gives whole answers, too', async () => {
+  it('can be read as responses', async () => {
     const { client } = things(30)
     const pages = await collect(paginate(client, counted, {}).pages())
     expect(pages.map(({ RequestId, Things }) => [RequestId, Things?.length])).toEqual([
@@ -154,7 +154,7 @@ describe('a list', () => {
     ])
   })
 
-  it('is asked for only as far as it is read, and anew each time', async () => {
+  it('is requested only as far as it is read, and again for each iteration', async () => {
     const { client, inputs } = things(100)
     const list = paginate(client, counted, {})
     expect(inputs).toEqual([])
@@ -164,7 +164,7 @@ describe('a list', () => {
     expect(inputs).toHaveLength(3)
   })
 
-  it('passes on what each call may set', async () => {
+  it('passes on the options of calls', async () => {
     const { client, inputs } = things(100)
     const stop = new AbortController()
     async function read() {
@@ -176,7 +176,7 @@ describe('a list', () => {
     expect(inputs).toHaveLength(1)
   })
 
-  it('holds the items from offset to limit, whatever their number and the size of pages', async () => {
+  it('contains the items from offset to limit, for any number of items and any page size', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({
@@ -184,26 +184,26 @@ describe('a list', () => {
           size: fc.integer({ min: 1, max: 20 }),
           offset: fc.nat(70),
           limit: fc.nat(70),
-          told: fc.boolean(),
+          hasTotal: fc.boolean(),
         }),
-        async ({ count, size, offset, limit, told }) => {
-          const { client, inputs } = things(count, { told })
+        async ({ count, size, offset, limit, hasTotal }) => {
+          const { client, inputs } = things(count, { hasTotal })
           const list = paginate(client, counted, { Offset: offset, Limit: size }, { limit })
           const items = numbers(count).slice(offset, offset + limit)
           expect(await collect(list)).toEqual(items)
-          // What tells no total tells its end by a page that is not full, which may be one more.
-          const most =
-            told || items.length === limit ? Math.ceil(items.length / size) : items.length / size + 1
-          expect(inputs.length).toBeLessThanOrEqual(limit === 0 ? 0 : Math.max(1, most))
+          // Without a total, an additional page that is not full may be needed.
+          const maxRequests =
+            hasTotal || items.length === limit ? Math.ceil(items.length / size) : items.length / size + 1
+          expect(inputs.length).toBeLessThanOrEqual(limit === 0 ? 0 : Math.max(1, maxRequests))
         },
       ),
     )
   })
 
-  it('has the type of its items, null left out', () => {
+  it('has the type of its items, without null', () => {
     const list = paginate(things(0).client, counted, {})
     expectTypeOf(list).toEqualTypeOf<PaginatedList<Response, number>>()
-    // @ts-expect-error: not a list.
+    // @ts-expect-error: Total is not an array.
     const wrong: Pages<Request, Response, 'Total'> = { ...counted, items: 'Total' }
     expect(wrong).toBeDefined()
   })

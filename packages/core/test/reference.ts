@@ -1,4 +1,4 @@
-// The signatures once more, step by step as the documentation tells them and sharing no code with the package.
+// A second implementation of the signatures, step by step as documented, without code of the package.
 import { createHash, createHmac } from 'node:crypto'
 
 function sha256(data: string | Uint8Array) {
@@ -72,7 +72,7 @@ export function referenceSignatureV1(request: {
     .digest('base64')
 }
 
-/** RFC 3986, 2: everything but the unreserved characters, byte by byte. */
+/** RFC 3986, 2: encodes everything except the unreserved characters, byte by byte. */
 export function referenceEncode(text: string): string {
   return [...Buffer.from(text, 'utf8')]
     .map((byte) => {

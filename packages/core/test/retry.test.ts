@@ -1,75 +1,75 @@
 import { createClient, type Failure, isTransportError, standardRetry } from '@tc3/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Answer, answering, read, write } from './answers.js'
-import { answer, credentials, cvm } from './recorder.js'
+import { credentials, cvm, expectedOutput } from './request-recorder.js'
+import { read, respondingWith, type ScriptedResponse, write } from './scripted-responses.js'
 
 function reset(code: string) {
   return new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
 }
 
-async function outcome(action: typeof read, ...answers: Answer[]) {
-  const { options, requests, clock } = answering(...answers)
+async function outcome(action: typeof read, ...responses: ScriptedResponse[]) {
+  const { options, requests, clock } = respondingWith(...responses)
   const result: unknown = await createClient(cvm, options)
     .send(action, {})
     .catch((error: unknown) => error)
   return { result, count: requests.length, sleeps: clock.sleeps }
 }
 
-describe('a request is made again', () => {
-  it.each<[string, Answer]>([
+describe('a request is retried', () => {
+  it.each<[string, ScriptedResponse]>([
     ['too many requests', 'RequestLimitExceeded'],
     ['too many requests of a user', 'RequestLimitExceeded.UinLimitExceeded'],
     ['a change in progress', 'ResourceInUse'],
-    ['a change in progress, told closer', 'ResourceInUse.Disk'],
-    ['a connection that was refused', reset('ECONNREFUSED')],
-    ['a host that is not known', reset('ENOTFOUND')],
-    ['a resolver that cannot tell', reset('EAI_AGAIN')],
-  ])('whatever the action, after %s', async (_why, failed) => {
+    ['a change in progress, a specific code', 'ResourceInUse.Disk'],
+    ['a refused connection', reset('ECONNREFUSED')],
+    ['an unknown host', reset('ENOTFOUND')],
+    ['a failed name resolution', reset('EAI_AGAIN')],
+  ])('for any action after %s', async (_reason, failed) => {
     for (const action of [read, write]) {
-      expect(await outcome(action, failed)).toMatchObject({ result: answer, count: 2 })
+      expect(await outcome(action, failed)).toMatchObject({ result: expectedOutput, count: 2 })
     }
   })
 
-  it.each<[string, Answer]>([
+  it.each<[string, ScriptedResponse]>([
     ['an internal error', 'InternalError'],
-    ['an internal error, told closer', 'InternalError.Db'],
+    ['an internal error, a specific code', 'InternalError.Db'],
     ['an unavailable service', 'ServiceUnavailable'],
     ['a gateway’s page', 502],
     ['a connection that was reset', reset('ECONNRESET')],
-    ['a fault that tells nothing', new TypeError('Failed to fetch')],
-  ])('of an idempotent action alone, after %s', async (_why, failed) => {
-    expect(await outcome(read, failed)).toMatchObject({ result: answer, count: 2 })
+    ['a network error without a code', new TypeError('Failed to fetch')],
+  ])('only for an idempotent action after %s', async (_reason, failed) => {
+    expect(await outcome(read, failed)).toMatchObject({ result: expectedOutput, count: 2 })
     expect((await outcome(write, failed)).count).toBe(1)
-    // An action that does not tell is taken for one that is not.
+    // An action is not idempotent by default.
     expect((await outcome({ name: 'A', region: true }, failed)).count).toBe(1)
   })
 
-  it.each<[string, Answer]>([
+  it.each<[string, ScriptedResponse]>([
     ['a wrong parameter', 'InvalidParameter'],
-    ['a code that only begins alike', 'ResourceInUseByOthers'],
+    ['a code with the same prefix', 'ResourceInUseByOthers'],
     ['a wrong signature', 'AuthFailure.SignatureFailure'],
-    ['a page', 404],
-    ['a body that is not the API’s', new Response('hello')],
-  ])('of no action, after %s', async (_why, failed) => {
+    ['an HTML page', 404],
+    ['a body that is not of the API', new Response('hello')],
+  ])('for no action after %s', async (_reason, failed) => {
     expect((await outcome(read, failed)).count).toBe(1)
   })
 
-  it('not when an option is wrong or the credentials fail', async () => {
-    const { options, requests } = answering()
-    let asked = 0
+  it('not if an option is invalid or the credentials fail', async () => {
+    const { options, requests } = respondingWith()
+    let providerCalls = 0
     function provider(): never {
-      asked += 1
+      providerCalls += 1
       throw reset('ECONNREFUSED')
     }
     const client = createClient(cvm, { ...options, credentials: provider })
     await expect(client.send(read, {})).rejects.toThrow('fetch failed')
-    expect(asked).toBe(1)
+    expect(providerCalls).toBe(1)
     expect(requests).toEqual([])
   })
 
-  it('signed anew, with the credentials of the moment', async () => {
-    const { options, requests } = answering('InternalError')
+  it('with a new signature and current credentials', async () => {
+    const { options, requests } = respondingWith('InternalError')
     const ids = ['AKIDFIRST', 'AKIDSECOND']
     const provider = () => ({ ...credentials, secretId: ids.shift() ?? '' })
     await createClient(cvm, { ...options, random: () => 0.99, credentials: provider }).send(read, {})
@@ -80,7 +80,7 @@ describe('a request is made again', () => {
 })
 
 describe('the standard policy', () => {
-  it('makes three attempts, and tells so in the error', async () => {
+  it('makes three attempts, which the error states', async () => {
     const { result, count, sleeps } = await outcome(read, 503, 503, 503)
     expect(count).toBe(3)
     expect(sleeps).toEqual([50, 100])
@@ -92,49 +92,49 @@ describe('the standard policy', () => {
     })
   })
 
-  it('waits longer when the service refused', async () => {
+  it('waits longer after throttling', async () => {
     expect((await outcome(write, 'RequestLimitExceeded', 'ResourceInUse')).sleeps).toEqual([250, 500])
   })
 
-  it('tells of one attempt where there was one', async () => {
+  it('reports a single attempt in the error', async () => {
     const { result } = await outcome(write, 'InternalError')
     expect(result).toMatchObject({ attempts: 1, totalRetryDelay: 0 })
   })
 
-  it('waits at random up to a bound that doubles and is capped', () => {
+  it('waits randomly up to a bound that doubles and is capped', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 50 }),
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         fc.boolean(),
-        (attempts, random, refused) => {
+        (attempts, random, throttled) => {
           const policy = standardRetry({ attempts: 99, baseDelay: 10, maxDelay: 1000, random: () => random })
-          const delay = policy.delay({ error: 0, action: 'A', attempts, refused, repeatable: true })
-          const bound = Math.min(1000, (refused ? 50 : 10) * 2 ** (attempts - 1))
+          const delay = policy.delay({ error: 0, action: 'A', attempts, throttled, retryable: true })
+          const bound = Math.min(1000, (throttled ? 50 : 10) * 2 ** (attempts - 1))
           expect(delay).toBeCloseTo(random * bound, 6)
         },
       ),
     )
   })
 
-  it('stops repeating a service that only fails, until it succeeds again', () => {
+  it('stops retrying a failing service until calls succeed again', () => {
     const policy = standardRetry({ attempts: 99, capacity: 3 })
-    const failed: Failure = { error: 0, action: 'A', attempts: 1, refused: false, repeatable: true }
-    const tries = (count: number) => Array.from({ length: count }, () => policy.delay(failed) !== undefined)
-    expect(tries(5)).toEqual([true, true, true, false, false])
-    for (let call = 0; call < 4; call += 1) policy.succeeded?.(1)
-    expect(tries(1)).toEqual([false])
-    policy.succeeded?.(1)
-    expect(tries(2)).toEqual([true, false])
-    policy.succeeded?.(2)
-    expect(tries(2)).toEqual([true, false])
-    // The stock never grows beyond what it was.
-    for (let call = 0; call < 99; call += 1) policy.succeeded?.(3)
-    expect(tries(4)).toEqual([true, true, true, false])
+    const failed: Failure = { error: 0, action: 'A', attempts: 1, throttled: false, retryable: true }
+    const retries = (count: number) => Array.from({ length: count }, () => policy.delay(failed) !== undefined)
+    expect(retries(5)).toEqual([true, true, true, false, false])
+    for (let call = 0; call < 4; call += 1) policy.onSuccess?.(1)
+    expect(retries(1)).toEqual([false])
+    policy.onSuccess?.(1)
+    expect(retries(2)).toEqual([true, false])
+    policy.onSuccess?.(2)
+    expect(retries(2)).toEqual([true, false])
+    // The bucket never exceeds its capacity.
+    for (let call = 0; call < 99; call += 1) policy.onSuccess?.(3)
+    expect(retries(4)).toEqual([true, true, true, false])
   })
 
-  it('keeps the stock of one client to all its calls', async () => {
-    const { options, requests } = answering(...Array.from({ length: 9 }, () => 503))
+  it('shares its bucket among all calls of a client', async () => {
+    const { options, requests } = respondingWith(...Array.from({ length: 9 }, () => 503))
     const retry = standardRetry({ attempts: 2, capacity: 2 })
     const client = createClient(cvm, { ...options, retry })
     for (let call = 0; call < 4; call += 1) await client.send(read, {}).catch(() => {})
@@ -142,32 +142,32 @@ describe('the standard policy', () => {
   })
 })
 
-describe('another policy', () => {
-  it('may be none', async () => {
-    const { options, requests } = answering('RequestLimitExceeded')
+describe('the option retry', () => {
+  it('can be false', async () => {
+    const { options, requests } = respondingWith('RequestLimitExceeded')
     const call = createClient(cvm, { ...options, retry: false }).send(read, {})
     await expect(call).rejects.toMatchObject({ code: 'RequestLimitExceeded', attempts: 1 })
     expect(requests).toHaveLength(1)
   })
 
-  it('is told all it needs to decide', async () => {
-    const { options, clock } = answering(reset('ECONNRESET'), 'InvalidParameter')
+  it('can be a policy, which gets each failure and success', async () => {
+    const { options, clock } = respondingWith(reset('ECONNRESET'), 'InvalidParameter')
     const failures: Failure[] = []
-    const succeeded: number[] = []
+    const successes: number[] = []
     const retry = {
       delay: (failed: Failure) => {
         failures.push(failed)
         return 7
       },
-      succeeded: (attempts: number) => succeeded.push(attempts),
+      onSuccess: (attempts: number) => successes.push(attempts),
     }
     await createClient(cvm, { ...options, retry }).send(write, {})
     expect(failures).toMatchObject([
-      { action: 'RunInstances', attempts: 1, refused: false, repeatable: false },
-      { error: { code: 'InvalidParameter' }, attempts: 2, refused: false, repeatable: false },
+      { action: 'RunInstances', attempts: 1, throttled: false, retryable: false },
+      { error: { code: 'InvalidParameter' }, attempts: 2, throttled: false, retryable: false },
     ])
     expect(isTransportError(failures[0]?.error)).toBe(true)
     expect(clock.sleeps).toEqual([7, 7])
-    expect(succeeded).toEqual([3])
+    expect(successes).toEqual([3])
   })
 })

@@ -6,19 +6,19 @@ import { createPacer } from '@tc3/core/pacing'
 import { stream } from '@tc3/core/stream'
 import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import { describe, expect, it } from 'vitest'
-import { read } from './answers.js'
-import { cvm } from './recorder.js'
-import { HastyClock } from './virtual-clock.js'
+import { cvm } from './request-recorder.js'
+import { read } from './scripted-responses.js'
+import { ImmediateClock } from './virtual-clock.js'
 
 const planted = { secretId: 'AKIDPLANTED', secretKey: 'PlantedSecretKey/+=', token: 'PlantedToken/+=' }
 
-/** All the ways in which a value gets into a log. */
-function views(value: unknown): string[] {
+/** All representations of a value that can end up in a log. */
+function representations(value: unknown): string[] {
   return [
     inspect(value, { depth: 12, showHidden: true, getters: true }),
     JSON.stringify(value) ?? '',
     String(value),
-    value instanceof Error ? `${value.stack} ${views(value.cause).join()}` : '',
+    value instanceof Error ? `${value.stack} ${representations(value.cause).join()}` : '',
   ]
 }
 
@@ -31,14 +31,14 @@ const forms = [
 ] as const satisfies Partial<ClientOptions>[]
 
 describe.each(forms)('with %o', (form) => {
-  it('no error, hook or view of any object shows a secret, whatever the service answers', async () => {
+  it('no error, event or representation contains a secret, whatever the service responds', async () => {
     const seen: unknown[] = []
-    const note = (event: unknown) => seen.push(event)
-    const hooks: Hooks = { call: note, request: note, response: note, retry: note, error: note }
+    const record = (event: unknown) => seen.push(event)
+    const hooks: Hooks = { call: record, request: record, response: record, retry: record, error: record }
     const secrets: string[] = [planted.secretKey, planted.token]
-    const clock = new HastyClock()
+    const clock = new ImmediateClock()
     const never = () => new Promise<Response>(() => {})
-    // Services that answer with all that they received, in any form, or with nothing.
+    // Services that respond with everything that they received, in various forms, or not at all.
     const services: ((sent: string) => Response | Promise<Response>)[] = [
       (sent) => new Response(sent),
       (sent) => new Response(decodeURIComponent(sent), { status: 502 }),
@@ -79,21 +79,21 @@ describe.each(forms)('with %o', (form) => {
       }
       const client = createClient(cvm, options)
       seen.push(client, options.pacer, options.failover)
-      const post = form.method === 'POST' && !('signatureMethod' in form)
+      const isJsonPost = form.method === 'POST' && !('signatureMethod' in form)
       const calls = [client.send(read, {}), stream(client, read, {}).next()]
-      if (post) calls.push(client.send(read, {}, { encode: multipart }))
+      if (isJsonPost) calls.push(client.send(read, {}, { encode: multipart }))
       for (const result of await Promise.allSettled(calls)) {
         if (result.status === 'rejected') seen.push(result.reason)
       }
     }
     expect(secrets.filter((secret) => secret.length > 20).length).toBeGreaterThan(8)
-    const shown = views(seen).concat(seen.flatMap(views)).join('\n')
+    const text = representations(seen).concat(seen.flatMap(representations)).join('\n')
     for (const secret of new Set([...secrets, ...secrets.map(encodeURIComponent)])) {
       expect(secret).not.toBe('')
-      expect(shown.includes(secret), secret).toBe(false)
+      expect(text.includes(secret), secret).toBe(false)
     }
-    expect(shown).toContain('TransportError')
-    expect(shown).toContain('TimeoutError')
-    expect(shown).toContain('InternalError')
+    expect(text).toContain('TransportError')
+    expect(text).toContain('TimeoutError')
+    expect(text).toContain('InternalError')
   })
 })

@@ -3,20 +3,20 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { referenceSigningKey } from './reference.js'
 
-it('gives the key of exactly this secret key, date and service, whatever was asked before', () =>
+it('returns the key of this secret key, date and service, regardless of previous calls', () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(
         fc.record({
-          // Few and overlapping values, so that the cache is hit and a careless key of it would collide.
+          // Few and overlapping values, which hit the cache and would collide if its keys were concatenated.
           secretKey: fc.constantFrom('a', 'ab', 'abc', 'b', 'bc'),
           date: fc.constantFrom('2019-02-25', '2019-02-26'),
           service: fc.constantFrom('a', 'ab', 'b', 'c', ''),
         }),
         { maxLength: 40 },
       ),
-      async (asked) => {
-        for (const { secretKey, date, service } of asked) {
+      async (requests) => {
+        for (const { secretKey, date, service } of requests) {
           const key = await signingKey(secretKey, date, service)
           expect(Buffer.from(key).equals(referenceSigningKey(secretKey, date, service))).toBe(true)
         }
@@ -29,7 +29,7 @@ it('derives a key once a day', async () => {
   expect(await signingKey('secret', '2020-01-01', 'cvm')).toBe(key)
 })
 
-it('keeps no key past its day', async () => {
+it('drops keys of previous days', async () => {
   const key = await signingKey('secret', '2020-01-02', 'cvm')
   await signingKey('secret', '2020-01-03', 'cvm')
   const again = await signingKey('secret', '2020-01-02', 'cvm')
@@ -37,7 +37,7 @@ it('keeps no key past its day', async () => {
   expect(again).toEqual(key)
 })
 
-it('keeps 64 keys at most, and stays right beyond', async () => {
+it('caches at most 64 keys, and returns correct keys beyond that', async () => {
   const services = Array.from({ length: 200 }, (_, index) => `service-${index}`)
   const first = await signingKey('secret', '2020-01-04', 'service-0')
   for (const service of services) {

@@ -22,7 +22,7 @@ import { describe, expect, it } from 'vitest'
 import { referenceAuthorization } from './reference.js'
 import { capitals, escaped, get, nestedGet, post, v1, v1Form, v1Sha256 } from './vectors.js'
 
-describe('the example of chapter Signature v3, stage by stage', () => {
+describe('the example of chapter Signature v3, step by step', () => {
   it('hashes the payload', async () => {
     expect(await sha256Hex(post.request.payload)).toBe(post.payloadHash)
   })
@@ -70,7 +70,7 @@ describe('the example of chapter Signature v3, stage by stage', () => {
     ).toBe(post.authorization)
   })
 
-  it('gives every artefact at once', async () => {
+  it('returns the results of all steps', async () => {
     expect(await signTc3(post.request, post.credentials, post.scope)).toEqual({
       canonicalRequest: post.canonicalRequest,
       stringToSign: post.stringToSign,
@@ -81,7 +81,7 @@ describe('the example of chapter Signature v3, stage by stage', () => {
 })
 
 describe('the other examples of TC3-HMAC-SHA256', () => {
-  it('signs the escapes of a body as they stand', async () => {
+  it('signs escapes in a body unchanged', async () => {
     const signed = await signTc3(escaped.request, escaped.credentials, escaped.scope)
     expect(signed.signature).toBe(escaped.signature)
   })
@@ -98,14 +98,14 @@ describe('the other examples of TC3-HMAC-SHA256', () => {
     expect((await signTc3(request, credentials, scope)).signature).toBe(nestedGet.signature)
   })
 
-  it('signs a Content-Type in lower case, and the UTF-8 of a body', async () => {
+  it('signs a Content-Type in lowercase, and a body in UTF-8', async () => {
     const { request, credentials, scope } = capitals
     expect((await signTc3(request, credentials, scope)).signature).toBe(capitals.signature)
   })
 })
 
 describe('the parts of TC3-HMAC-SHA256', () => {
-  it('puts the parts of the canonical request in the documented order', () => {
+  it('joins the parts of the canonical request in the documented order', () => {
     const text = canonicalRequest({
       method: 'HTTPRequestMethod',
       path: 'CanonicalURI',
@@ -120,7 +120,7 @@ describe('the parts of TC3-HMAC-SHA256', () => {
     expect(text).toBe(documented)
   })
 
-  it('puts the parts of the string to sign in the documented order', () => {
+  it('joins the parts of the string to sign in the documented order', () => {
     const text = stringToSign({
       timestamp: 1,
       scope: 'CredentialScope',
@@ -131,13 +131,13 @@ describe('the parts of TC3-HMAC-SHA256', () => {
     )
   })
 
-  it('sorts, lowercases and trims headers of any case, and no header hides behind a longer name', () => {
+  it('sorts, lowercases and trims headers, also if one name is a prefix of another', () => {
     const headers = { 'X-TC-Action': ' DescribeInstances ', Host: 'h', 'x-tc': 'a', 'Content-Type': 'T' }
     expect(canonicalHeaders(headers)).toBe('content-type:t\nhost:h\nx-tc:a\nx-tc-action:describeinstances\n')
     expect(signedHeaders(headers)).toBe('content-type;host;x-tc;x-tc-action')
   })
 
-  it('signs the literal in place of an unsigned payload', async () => {
+  it('signs the documented literal instead of an unsigned payload', async () => {
     const request = { ...post.request, payload: unsignedPayload }
     const signed = await signTc3(request, post.credentials, post.scope)
     expect(signed.authorization).toBe(
@@ -152,14 +152,14 @@ describe('the parts of TC3-HMAC-SHA256', () => {
     expect(signed.signature).not.toBe(post.signature)
   })
 
-  it('signs bytes and their text alike', async () => {
+  it('signs bytes and the equivalent text identically', async () => {
     const bytes = new TextEncoder().encode(post.request.payload)
     const signed = await signTc3({ ...post.request, payload: bytes }, post.credentials, post.scope)
     expect(signed.signature).toBe(post.signature)
   })
 
-  it('takes the date in UTC, changing at midnight and back', () => {
-    // 2019-02-26 00:44:25 in UTC+8, the documentation's warning.
+  it('uses the date in UTC, in any order of timestamps', () => {
+    // 2019-02-26 00:44:25 in UTC+8, which the documentation warns about.
     expect(requestDate(1551113065)).toBe('2019-02-25')
     expect(requestDate(1551139199)).toBe('2019-02-25')
     expect(requestDate(1551139200)).toBe('2019-02-26')
@@ -167,7 +167,7 @@ describe('the parts of TC3-HMAC-SHA256', () => {
     expect(requestDate(0)).toBe('1970-01-01')
   })
 
-  it('refuses a timestamp that is no time', async () => {
+  it('rejects an invalid timestamp', async () => {
     const scope = { timestamp: Number.NaN, service: 'cvm' }
     await expect(async () => signTc3(post.request, post.credentials, scope)).rejects.toThrow(RangeError)
   })
@@ -195,7 +195,7 @@ describe('the example of chapter Signature (v1)', () => {
     expect(signature).toBe(example.signature)
   })
 
-  it('sorts by the names as text, not by their numbers', () => {
+  it('sorts names as text, not by their numbers', () => {
     const parameters: [string, string][] = ['InstanceIds.2', 'InstanceIds.12', 'InstanceIds.0'].map(
       (name) => [name, ''],
     )
@@ -204,7 +204,7 @@ describe('the example of chapter Signature (v1)', () => {
     )
   })
 
-  it('signs values as they are, not percent-encoded', () => {
+  it('signs values that are not percent-encoded', () => {
     expect(stringToSignV1({ ...v1.request, parameters: [['Name', 'a b&c=未']] })).toBe(
       'GETcvm.tencentcloudapi.com/?Name=a b&c=未',
     )

@@ -2,7 +2,7 @@ import { type ClientOptions, createClient } from '@tc3/core'
 import { v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import { describe, expect, it } from 'vitest'
-import { cvm, describeInstances, recorder } from './recorder.js'
+import { cvm, describeInstances, recorder } from './request-recorder.js'
 
 async function attempt(name: string, form: Partial<ClientOptions>) {
   const { options, requests } = recorder()
@@ -17,9 +17,9 @@ async function attempt(name: string, form: Partial<ClientOptions>) {
 
 const signatureMethods = { 'TC3-HMAC-SHA256': undefined, HmacSHA256: hmacSha256, HmacSHA1: hmacSha1 }
 
-// What surrounds the text of the input: in v1 the common parameters and a signature of no constant length.
-const frames = { GET: 'Name='.length, POST: '{"Name":""}'.length }
-const frameOfV1 = 1000
+// The bytes besides the text of the input. With v1, these are the common parameters and a signature of variable length.
+const overheads = { GET: 'Name='.length, POST: '{"Name":""}'.length }
+const v1Overhead = 1000
 
 const limits = (['GET', 'POST'] as const).flatMap((method) => [
   { method, signature: 'TC3-HMAC-SHA256' as const, maxBytes: v3MaxBytes[method] },
@@ -37,13 +37,13 @@ describe('a request larger than the documentation allows', () => {
     expect(String(error)).toContain(`${method} with ${signature} allows ${maxBytes}`)
     expect(String(error)).toContain(`POST with TC3-HMAC-SHA256 ${v3MaxBytes.POST}`)
 
-    const fits = 'x'.repeat(maxBytes - (signatureMethod ? frameOfV1 : frames[method]))
+    const fits = 'x'.repeat(maxBytes - (signatureMethod ? v1Overhead : overheads[method]))
     expect(await attempt(fits, form)).toEqual({ error: undefined, sent: 1 })
-    // To the byte, where the frame is known.
+    // Exact to the byte, if the overhead is known.
     if (!signatureMethod) expect(await attempt(`${fits}x`, form)).toMatchObject({ sent: 0 })
   })
 
-  it('is measured in bytes, not in characters', async () => {
+  it('is measured in bytes, not characters', async () => {
     const characters = Math.floor((v3MaxBytes.POST - '{"Name":""}'.length) / 3)
     expect(await attempt('名'.repeat(characters), {})).toEqual({ error: undefined, sent: 1 })
     expect(await attempt('名'.repeat(characters + 1), {})).toMatchObject({ sent: 0 })

@@ -3,11 +3,11 @@ import { createClient } from '@tc3/core'
 import { type ServerSentEvent, stream } from '@tc3/core/stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answering, failure, read } from './answers.js'
-import { cvm } from './recorder.js'
+import { cvm } from './request-recorder.js'
+import { failure, read, respondingWith } from './scripted-responses.js'
 import { VirtualClock } from './virtual-clock.js'
 
-/** A response that sends the chunks, and then ends, breaks or stays open; tells when it is closed. */
+/** A response that sends the chunks, and then ends, fails or stays open; `state` shows whether it was closed. */
 function eventStream(chunks: Uint8Array[], end: 'end' | 'break' | 'open' = 'end') {
   const state = { closed: false }
   const body = new ReadableStream<Uint8Array>({
@@ -33,13 +33,13 @@ function utf8(text: string) {
 
 async function collect(response: Response): Promise<ServerSentEvent[]> {
   const events = []
-  const client = createClient(cvm, answering(response).options)
+  const client = createClient(cvm, respondingWith(response).options)
   for await (const event of stream(client, read, {})) events.push(event)
   return events
 }
 
 describe('a stream of events', () => {
-  it('gives the events with type, data and id', async () => {
+  it('yields events with type, data and id', async () => {
     const text =
       ': a comment\nid: 7\nevent: delta\ndata: {"A":1}\n\ndata: two\ndata:  lines\nretry: 5\n\nevent: none\n\ndata\n\ndata: unfinished'
     expect(await collect(eventStream([utf8(text)]).response)).toEqual([
@@ -49,21 +49,21 @@ describe('a stream of events', () => {
     ])
   })
 
-  it('does not depend on line breaks and on how the bytes arrive', () =>
+  it('accepts all line breaks and any chunks', () =>
     fc.assert(
       fc.asyncProperty(
         fc.constantFrom('\n', '\r\n', '\r'),
         fc.array(fc.stringMatching(/^[a-z: 未名]{1,5}$/), { minLength: 1, maxLength: 5 }),
         fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1 }),
         async (lineBreak, texts, sizes) => {
-          const whole = utf8(texts.map((text) => `data: ${text}${lineBreak}${lineBreak}`).join(''))
+          const bytes = utf8(texts.map((text) => `data: ${text}${lineBreak}${lineBreak}`).join(''))
           const chunks = []
-          for (let start = 0, index = 0; start < whole.length; index += 1) {
+          for (let start = 0, index = 0; start < bytes.length; index += 1) {
             const size = sizes[index % sizes.length] ?? 1
-            chunks.push(whole.slice(start, start + size))
+            chunks.push(bytes.slice(start, start + size))
             start += size
           }
-          // A single carriage return at the very end may still become a line break of two characters.
+          // A carriage return at the end of a chunk may be the first half of a line break.
           chunks.push(utf8(': end'))
           const events = await collect(eventStream(chunks).response)
           expect(events.map(({ data }) => data)).toEqual(texts)
@@ -71,48 +71,48 @@ describe('a stream of events', () => {
       ),
     ))
 
-  it('throws what the service answers instead, after the retries', async () => {
-    const { options, requests } = answering(503, 'ResourceInUse', 'InvalidParameter')
+  it('throws the error of the service, after retries', async () => {
+    const { options, requests } = respondingWith(503, 'ResourceInUse', 'InvalidParameter')
     const events = stream(createClient(cvm, options), read, {})
     await expect(events.next()).rejects.toMatchObject({ code: 'InvalidParameter', attempts: 3 })
     expect(requests).toHaveLength(3)
   })
 
-  it('throws a ResponseError when one whole answer comes instead', async () => {
-    const events = stream(createClient(cvm, answering().options), read, {})
+  it('throws a ResponseError for a JSON response', async () => {
+    const events = stream(createClient(cvm, respondingWith().options), read, {})
     await expect(events.next()).rejects.toMatchObject({
       name: 'ResponseError',
       message: expect.stringContaining('expected server-sent events'),
       requestId: expect.stringMatching(/./),
     })
-    const wrong = new Response(failure('InvalidParameter'), { headers: { 'content-type': 'text/plain' } })
-    await expect(collect(wrong)).rejects.toMatchObject({ code: 'InvalidParameter' })
+    const jsonError = new Response(failure('InvalidParameter'), { headers: { 'content-type': 'text/plain' } })
+    await expect(collect(jsonError)).rejects.toMatchObject({ code: 'InvalidParameter' })
   })
 
-  it('throws a TransportError when it breaks, after what had arrived', async () => {
+  it('yields the events before a lost connection, then throws a TransportError', async () => {
     const { response } = eventStream([utf8('data: 1\n\ndata: 2')], 'break')
-    const events = stream(createClient(cvm, answering(response).options), read, {})
+    const events = stream(createClient(cvm, respondingWith(response).options), read, {})
     expect((await events.next()).value).toMatchObject({ data: '1' })
     await expect(events.next()).rejects.toMatchObject({ name: 'TransportError', statusCode: 200 })
   })
 
   it('closes the connection when the loop is left', async () => {
     const { response, state } = eventStream([utf8('data: 1\n\n')], 'open')
-    for await (const event of stream(createClient(cvm, answering(response).options), read, {})) {
+    for await (const event of stream(createClient(cvm, respondingWith(response).options), read, {})) {
       expect(event.data).toBe('1')
       break
     }
     expect(state.closed).toBe(true)
   })
 
-  it('ends with the reason when aborted, and closes the connection', async () => {
+  it('throws the reason when aborted, and closes the connection', async () => {
     const { response, state } = eventStream([utf8('data: 1\n\n')], 'open')
     const controller = new AbortController()
     const clock = new VirtualClock()
-    const client = createClient(cvm, { ...answering(response).options, clock })
+    const client = createClient(cvm, { ...respondingWith(response).options, clock })
     const events = stream(client, read, {}, { signal: controller.signal, timeout: 1000 })
     await events.next()
-    // What counted until the stream began does not end it.
+    // The timeout does not apply once the stream has begun.
     await clock.advance(5000)
     const next = events.next()
     controller.abort('enough')

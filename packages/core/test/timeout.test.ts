@@ -1,12 +1,12 @@
 import { getEventListeners } from 'node:events'
 import { createClient, isTimeoutError } from '@tc3/core'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { answering, read, write } from './answers.js'
-import { answer, credentials, cvm } from './recorder.js'
-import { settled, VirtualClock } from './virtual-clock.js'
+import { credentials, cvm, expectedOutput } from './request-recorder.js'
+import { read, respondingWith, write } from './scripted-responses.js'
+import { flushTasks, VirtualClock } from './virtual-clock.js'
 
-/** A network in which nothing arrives, and which notices nothing; it keeps the signals it was given. */
-function silence() {
+/** A fetch that never responds and ignores its signals, which it records. */
+function unresponsiveNetwork() {
   const clock = new VirtualClock()
   const signals: (AbortSignal | null | undefined)[] = []
   function fetch(_url: unknown, init?: RequestInit): Promise<Response> {
@@ -17,13 +17,13 @@ function silence() {
   return { clock, signals, options }
 }
 
-/** Puts the timers of the platform into the hands of the test, which alone lets their time pass. */
-function holdTimers() {
+/** Fakes the timers of the platform until the test ends. */
+function useFakeTimers() {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
 }
 
-function watch(call: Promise<unknown>) {
+function observe(call: Promise<unknown>) {
   const seen: { error?: unknown } = {}
   call.catch((error: unknown) => {
     seen.error = error
@@ -32,9 +32,9 @@ function watch(call: Promise<unknown>) {
 }
 
 describe('timeout', () => {
-  it('ends an attempt, and what was sent', async () => {
-    const { clock, options, signals } = silence()
-    const seen = watch(createClient(cvm, { ...options, timeout: 3000 }).send(write, {}))
+  it('ends an attempt and cancels its request', async () => {
+    const { clock, options, signals } = unresponsiveNetwork()
+    const seen = observe(createClient(cvm, { ...options, timeout: 3000 }).send(write, {}))
     await clock.advance(2999)
     expect(seen.error).toBeUndefined()
     await clock.advance(1)
@@ -51,9 +51,9 @@ describe('timeout', () => {
     expect(clock.waiting).toBe(0)
   })
 
-  it('counts anew for each attempt of an idempotent action', async () => {
-    const { clock, options, signals } = silence()
-    const seen = watch(createClient(cvm, { ...options, timeout: 1000 }).send(read, {}))
+  it('applies to each attempt of an idempotent action', async () => {
+    const { clock, options, signals } = unresponsiveNetwork()
+    const seen = observe(createClient(cvm, { ...options, timeout: 1000 }).send(read, {}))
     await clock.advance(1000 + 50 + 1000 + 100 + 999)
     expect(signals).toHaveLength(3)
     expect(seen.error).toBeUndefined()
@@ -61,41 +61,41 @@ describe('timeout', () => {
     expect(seen.error).toMatchObject({ option: 'timeout', attempts: 3, totalRetryDelay: 150 })
   })
 
-  it('covers the reading of the body', async () => {
-    const { clock, options } = silence()
+  it('includes reading the body', async () => {
+    const { clock, options } = unresponsiveNetwork()
     const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([0x7b])) })
     const fetch = async () => new Response(body)
-    const seen = watch(createClient(cvm, { ...options, fetch, timeout: 5 }).send(write, {}))
+    const seen = observe(createClient(cvm, { ...options, fetch, timeout: 5 }).send(write, {}))
     await clock.advance(5)
     expect(isTimeoutError(seen.error)).toBe(true)
   })
 
-  it('of a call comes before the client’s', async () => {
-    const { clock, options } = silence()
+  it('of a call overrides that of the client', async () => {
+    const { clock, options } = unresponsiveNetwork()
     const client = createClient(cvm, { ...options, timeout: 5000, totalTimeout: 5000 })
-    const seen = watch(client.send(write, {}, { timeout: 10 }))
-    const total = watch(client.send(write, {}, { totalTimeout: 10 }))
+    const seen = observe(client.send(write, {}, { timeout: 10 }))
+    const total = observe(client.send(write, {}, { totalTimeout: 10 }))
     await clock.advance(10)
     expect(seen.error).toMatchObject({ option: 'timeout', limit: 10 })
     expect(total.error).toMatchObject({ option: 'totalTimeout', limit: 10 })
   })
 
-  it('leaves nothing behind when the call succeeds', async () => {
-    const { options } = answering()
+  it('leaves no timer or listener behind when the call succeeds', async () => {
+    const { options } = respondingWith()
     const clock = new VirtualClock()
     const { signal } = new AbortController()
     const client = createClient(cvm, { ...options, clock, timeout: 1000, totalTimeout: 9000 })
-    expect(await client.send(read, {}, { signal })).toEqual(answer)
-    await settled()
+    expect(await client.send(read, {}, { signal })).toEqual(expectedOutput)
+    await flushTasks()
     expect(clock.sleeps).toEqual([9000, 1000])
     expect(clock.waiting).toBe(0)
     expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
-  it('works on the platform’s timer', async () => {
-    holdTimers()
-    const { options } = silence()
-    const seen = watch(createClient(cvm, { ...options, clock: Date, timeout: 1000 }).send(write, {}))
+  it('works with the platform’s timer', async () => {
+    useFakeTimers()
+    const { options } = unresponsiveNetwork()
+    const seen = observe(createClient(cvm, { ...options, clock: Date, timeout: 1000 }).send(write, {}))
     await vi.advanceTimersByTimeAsync(999)
     expect(seen.error).toBeUndefined()
     await vi.advanceTimersByTimeAsync(1)
@@ -103,29 +103,29 @@ describe('timeout', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('leaves none of the platform’s timers behind when the call succeeds', async () => {
-    holdTimers()
-    const { options } = answering()
+  it('leaves no platform timer behind when the call succeeds', async () => {
+    useFakeTimers()
+    const { options } = respondingWith()
     const client = createClient(cvm, { ...options, clock: Date, timeout: 1000, totalTimeout: 9000 })
-    expect(await client.send(read, {})).toEqual(answer)
-    await settled()
+    expect(await client.send(read, {})).toEqual(expectedOutput)
+    await flushTasks()
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('can be longer than the platform’s timers', async () => {
-    holdTimers()
-    const { options } = silence()
-    const seen = watch(createClient(cvm, { ...options, clock: Date, timeout: 2 ** 40 }).send(write, {}))
+  it('can be longer than the maximum of the platform’s timers', async () => {
+    useFakeTimers()
+    const { options } = unresponsiveNetwork()
+    const seen = observe(createClient(cvm, { ...options, clock: Date, timeout: 2 ** 40 }).send(write, {}))
     await vi.advanceTimersByTimeAsync(24 * 60 * 60 * 1000)
     expect(seen.error).toBeUndefined()
   })
 })
 
 describe('totalTimeout', () => {
-  it('covers all attempts and the waits between them', async () => {
-    const { options } = answering(503, 503, 503)
+  it('includes all attempts and the delays between them', async () => {
+    const { options } = respondingWith(503, 503, 503)
     const clock = new VirtualClock()
-    const seen = watch(createClient(cvm, { ...options, clock, totalTimeout: 120 }).send(read, {}))
+    const seen = observe(createClient(cvm, { ...options, clock, totalTimeout: 120 }).send(read, {}))
     await clock.advance(119)
     expect(seen.error).toBeUndefined()
     await clock.advance(1)
@@ -139,20 +139,20 @@ describe('totalTimeout', () => {
     expect(clock.waiting).toBe(0)
   })
 
-  it('covers the waiting for credentials, after which nothing is sent', async () => {
-    const { options, requests } = answering()
+  it('includes waiting for credentials, after which nothing is sent', async () => {
+    const { options, requests } = respondingWith()
     const clock = new VirtualClock()
-    let give = (_: typeof credentials) => {}
+    let provide = (_: typeof credentials) => {}
     const provider = () =>
       new Promise<typeof credentials>((resolve) => {
-        give = resolve
+        provide = resolve
       })
     const client = createClient(cvm, { ...options, clock, credentials: provider, totalTimeout: 10 })
-    const seen = watch(client.send(read, {}))
+    const seen = observe(client.send(read, {}))
     await clock.advance(10)
     expect(seen.error).toMatchObject({ option: 'totalTimeout', attempts: 0 })
-    give(credentials)
-    await settled()
+    provide(credentials)
+    await flushTasks()
     expect(requests).toEqual([])
   })
 })
@@ -160,41 +160,41 @@ describe('totalTimeout', () => {
 describe('aborting', () => {
   const reason = { why: 'enough' }
 
-  it('ends a call whose fetch does not listen', async () => {
-    const { options } = silence()
+  it('ends a call whose fetch ignores the signal', async () => {
+    const { options } = unresponsiveNetwork()
     const controller = new AbortController()
-    const seen = watch(createClient(cvm, options).send(read, {}, controller))
-    await settled()
+    const seen = observe(createClient(cvm, options).send(read, {}, controller))
+    await flushTasks()
     controller.abort(reason)
-    await settled()
+    await flushTasks()
     expect(seen.error).toBe(reason)
     expect(getEventListeners(controller.signal, 'abort')).toEqual([])
   })
 
-  it('ends a wait between attempts, and its timer', async () => {
-    const { options, requests } = answering(503)
+  it('ends a delay between attempts, and its timer', async () => {
+    const { options, requests } = respondingWith(503)
     const clock = new VirtualClock()
     const controller = new AbortController()
-    const seen = watch(createClient(cvm, { ...options, clock }).send(read, {}, controller))
-    await settled()
+    const seen = observe(createClient(cvm, { ...options, clock }).send(read, {}, controller))
+    await flushTasks()
     expect(clock.waiting).toBe(1)
     controller.abort(reason)
-    await settled()
+    await flushTasks()
     expect(seen.error).toBe(reason)
     expect(clock.waiting).toBe(0)
     expect(requests).toHaveLength(1)
   })
 
-  it('ends a wait on the platform’s timer', async () => {
-    holdTimers()
-    const { options } = answering(503)
+  it('ends a delay with the platform’s timer', async () => {
+    useFakeTimers()
+    const { options } = respondingWith(503)
     const controller = new AbortController()
     const retry = { delay: () => 60_000 }
-    const seen = watch(createClient(cvm, { ...options, clock: Date, retry }).send(read, {}, controller))
-    await settled()
+    const seen = observe(createClient(cvm, { ...options, clock: Date, retry }).send(read, {}, controller))
+    await flushTasks()
     expect(vi.getTimerCount()).toBeGreaterThan(0)
     controller.abort(reason)
-    await settled()
+    await flushTasks()
     expect(seen.error).toBe(reason)
     expect(vi.getTimerCount()).toBe(0)
     expect(getEventListeners(controller.signal, 'abort')).toEqual([])

@@ -1,11 +1,11 @@
-import { type Field, type InputShape, type Rule, validate } from '@tc3/core/validate'
+import { type Field, type InputSchema, type Rule, validate } from '@tc3/core/validate'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-const description = 'What the book says.'
+const description = 'The documented description.'
 
-/** The shape of an action with one parameter. */
-function one(field: Omit<Field, 'description'>, types: InputShape['types'] = {}): InputShape {
+/** The schema of an action with one parameter. */
+function schemaOf(field: Omit<Field, 'description'>, types: InputSchema['types'] = {}): InputSchema {
   return {
     action: 'CreateThing',
     input: { Value: { ...field, description } },
@@ -13,11 +13,11 @@ function one(field: Omit<Field, 'description'>, types: InputShape['types'] = {})
   }
 }
 
-function rules(shape: InputShape, Value: unknown): Rule[] {
-  return validate(shape, { Value }).map(({ rule }) => rule)
+function rules(schema: InputSchema, Value: unknown): Rule[] {
+  return validate(schema, { Value }).map(({ rule }) => rule)
 }
 
-/** One number, or one of three. */
+/** A single number, or one of three. */
 const sizes = [
   { min: 64, max: 64 },
   { min: 100, max: 356, step: 128 },
@@ -27,28 +27,32 @@ describe('a value is valid', () => {
   it.each<[string, Omit<Field, 'description'>, unknown]>([
     ['a string', { type: 'String' }, ''],
     ['an integer', { type: 'Integer' }, -3],
-    ['an integer beyond the safe ones', { type: 'Integer' }, 2n ** 60n],
+    ['an integer beyond the safe integers', { type: 'Integer' }, 2n ** 60n],
     ['a float', { type: 'Float' }, 0.5],
     ['a boolean', { type: 'Boolean' }, false],
     ['a time', { type: 'Timestamp' }, '2017-05-16 20:00:00'],
     ['an array', { type: 'String', list: true, maxItems: 2 }, ['a', 'b']],
-    ['one of the listed values', { type: 'String', enum: ['a', 'b'] }, 'b'],
-    ['another value than the examples', { type: 'String', enum: ['a', 'b'], open: true }, 'c'],
+    ['a listed value', { type: 'String', enum: ['a', 'b'] }, 'b'],
+    ['a value besides the examples of an open enum', { type: 'String', enum: ['a', 'b'], open: true }, 'c'],
     ['a number at both ends of its range', { type: 'Integer', min: 64, max: 64, step: 64 }, 64],
     ['the only number of a range', { type: 'Integer', ranges: sizes }, 64],
-    ['a number on a step of a range, from its start', { type: 'Integer', ranges: sizes }, 228n],
+    ['a number on a step of a range, counted from its start', { type: 'Integer', ranges: sizes }, 228n],
     ['a number within a range without steps', { type: 'Float', ranges: [{ min: 0, max: 1 }] }, 0.3],
-    ['as many characters as allowed, not units', { type: 'String', minLength: 2, maxLength: 2 }, '👍👍'],
-    ['as many bytes as allowed', { type: 'String', maxBytes: 6 }, '北京'],
-    ['what matches the pattern as a whole', { type: 'String', pattern: 'a|bc' }, 'bc'],
-    ['nothing, where nothing is required', { type: 'String' }, undefined],
-    ['null, which is not sent', { type: 'String' }, null],
-  ])('as %s', (_title, field, value) => {
-    expect(validate(one(field), { Value: value })).toEqual([])
+    [
+      'the maximum number of characters, which are not UTF-16 units',
+      { type: 'String', minLength: 2, maxLength: 2 },
+      '👍👍',
+    ],
+    ['the maximum number of bytes', { type: 'String', maxBytes: 6 }, '北京'],
+    ['a string that matches the whole pattern', { type: 'String', pattern: 'a|bc' }, 'bc'],
+    ['undefined, if it is not required', { type: 'String' }, undefined],
+    ['null, if it is not required', { type: 'String' }, null],
+  ])('if it is %s', (_case, field, value) => {
+    expect(validate(schemaOf(field), { Value: value })).toEqual([])
   })
 })
 
-describe('a value breaks', () => {
+describe('a value violates', () => {
   it.each<[Rule, Omit<Field, 'description'>, unknown, string]>([
     ['required', { type: 'String', required: true }, undefined, 'Value is missing; CreateThing requires it.'],
     ['required', { type: 'String', required: true }, null, 'Value is missing; CreateThing requires it.'],
@@ -102,12 +106,14 @@ describe('a value breaks', () => {
     ['maxBytes', { type: 'String', maxBytes: 5 }, '北京', 'Value must have at most 5 bytes, but has 6.'],
     ['pattern', { type: 'String', pattern: 'a|b' }, 'ab', 'Value must match a|b.'],
   ])('the rule %s', (rule, field, value, message) => {
-    expect(validate(one(field), { Value: value })).toEqual([{ path: 'Value', rule, message, description }])
+    expect(validate(schemaOf(field), { Value: value })).toEqual([
+      { path: 'Value', rule, message, description },
+    ])
   })
 
   it('several rules at once', () => {
-    expect(rules(one({ type: 'Integer', max: 100, step: 64 }), 129)).toEqual(['max', 'step'])
-    expect(rules(one({ type: 'String', enum: ['a'], maxLength: 1, pattern: 'a' }), 'bb')).toEqual([
+    expect(rules(schemaOf({ type: 'Integer', max: 100, step: 64 }), 129)).toEqual(['max', 'step'])
+    expect(rules(schemaOf({ type: 'String', enum: ['a'], maxLength: 1, pattern: 'a' }), 'bb')).toEqual([
       'enum',
       'maxLength',
       'pattern',
@@ -116,12 +122,12 @@ describe('a value breaks', () => {
 })
 
 describe('an input', () => {
-  const shape: InputShape = {
+  const schema: InputSchema = {
     action: 'CreateThing',
     input: {
       Name: { type: 'String', required: true, description: 'Name of the thing' },
       Parts: { type: 'Part', list: true, description: 'Its parts' },
-      Box: { type: 'Part', description: 'What it lies in' },
+      Box: { type: 'Part', description: 'Its box' },
     },
     types: {
       Part: {
@@ -131,13 +137,13 @@ describe('an input', () => {
     },
   }
 
-  it('shows all its problems at once, each where it is', () => {
+  it('gets all its problems reported, each with its path', () => {
     const input = {
       Parts: [{ Size: 1 }, { Size: 0, Colour: 'red' }, { Parts: [{ Size: 'big' }] }, null],
       Box: [],
       Naem: 'a',
     }
-    expect(validate(shape, input).map(({ path, rule, description }) => [path, rule, description])).toEqual([
+    expect(validate(schema, input).map(({ path, rule, description }) => [path, rule, description])).toEqual([
       ['Naem', 'unknown', undefined],
       ['Name', 'required', 'Name of the thing'],
       ['Parts.1.Colour', 'unknown', undefined],
@@ -145,20 +151,20 @@ describe('an input', () => {
       ['Parts.2.Size', 'required', 'Size of the part'],
       ['Parts.2.Parts.0.Size', 'type', 'Size of the part'],
       ['Parts.3', 'type', 'Its parts'],
-      ['Box', 'type', 'What it lies in'],
+      ['Box', 'type', 'Its box'],
     ])
   })
 
-  it('is told the known names where it has an unknown one', () => {
-    const [problem] = validate(shape, { Name: 'a', Naem: 'a' })
+  it('gets the known names reported if it has an unknown one', () => {
+    const [problem] = validate(schema, { Name: 'a', Naem: 'a' })
     expect(problem?.message).toBe('CreateThing has no Naem; it has Name, Parts, Box.')
     expect(validate({ action: 'GetThing', input: {}, types: {} }, { a: 1 })[0]?.message).toBe(
       'GetThing has no a; it has none.',
     )
   })
 
-  it.each([undefined, null, 'text', [], 1])('that is no object is a problem of its own: %j', (input) => {
-    expect(validate(shape, input)).toMatchObject([
+  it.each([undefined, null, 'text', [], 1])('that is not an object has a problem itself: %j', (input) => {
+    expect(validate(schema, input)).toMatchObject([
       {
         path: '',
         rule: 'type',
@@ -167,12 +173,12 @@ describe('an input', () => {
     ])
   })
 
-  it('does not take what every object inherits for a parameter', () => {
-    expect(validate(shape, { Name: 'a', constructor: 'b', toString: 'c' })).toHaveLength(2)
-    expect(validate({ ...shape, types: {} }, JSON.parse('{"Name":"a","__proto__":1}'))).toHaveLength(1)
+  it('does not have inherited members as parameters', () => {
+    expect(validate(schema, { Name: 'a', constructor: 'b', toString: 'c' })).toHaveLength(2)
+    expect(validate({ ...schema, types: {} }, JSON.parse('{"Name":"a","__proto__":1}'))).toHaveLength(1)
   })
 
-  it('never has its texts repeated', () => {
+  it('is never quoted in problems', () => {
     const secret = fc.string({ minLength: 12 }).map((text) => `planted${text}`)
     fc.assert(
       fc.property(secret, (text) => {
@@ -183,7 +189,7 @@ describe('an input', () => {
           { type: 'Timestamp' },
           { type: 'Boolean', list: true },
         ]) {
-          const problems = validate(one(field), { Value: text })
+          const problems = validate(schemaOf(field), { Value: text })
           expect(problems.length).toBeGreaterThan(0)
           expect(JSON.stringify(problems)).not.toContain('planted')
         }

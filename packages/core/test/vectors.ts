@@ -1,5 +1,5 @@
-// The worked examples of the documentation, and further ones, calculated, of its reference page about signing. The keys
-// are the documentation's own, made up, asterisks included.
+// The examples of the documentation, and further calculated ones, which the reference page about signing shows. The keys
+// are the made-up ones of the documentation, including the asterisks.
 
 const masked = {
   secretId: 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3*******',
@@ -37,7 +37,7 @@ content-type;host
     'TC3-HMAC-SHA256 Credential=AKIDz8krbsJ5yKBZQpn74WFkmLPx3*******/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=c492e8e41437e97a620b728c301bb8d17e7dc0c17eeabce80c20cd70fc3a78ff',
 }
 
-/** The same with a name in Chinese, written as escapes, from the Chinese edition of the chapter. */
+/** The same with a Chinese name, written as escapes, from the Chinese edition of the chapter. */
 export const escaped = {
   ...post,
   request: {
@@ -49,7 +49,7 @@ export const escaped = {
 
 const special = "é 名 a+b&c=d~*'()"
 
-/** Calculated: the parameters are not sorted, and one has characters to encode. */
+/** Calculated: the parameters are not sorted, and one contains characters to encode. */
 export const nestedGet = {
   request: {
     method: 'GET',
@@ -78,8 +78,8 @@ export const capitals = {
 }
 
 /**
- * Chapter Common parameters, the GET request. Its page does not tell the secret key; the other chapters' key, masked
- * in the way this page masks the SecretId, gives exactly the page's signature.
+ * Chapter Common parameters, the GET request. Its page does not state the secret key. The key of the other chapters,
+ * masked like the SecretId of this page, results in exactly the signature of the page.
  */
 export const get = {
   request: {
@@ -107,8 +107,8 @@ e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`,
 }
 
 /**
- * Chapter Signature. The HmacSHA256 requests of the chapter Common parameters are no vectors: their Signature is
- * 64 hexadecimal digits, while a signature of this kind is Base64.
+ * Chapter Signature. The HmacSHA256 requests of the chapter Common parameters are not usable as vectors: their Signature
+ * is 64 hexadecimal digits, but signatures of this method are Base64.
  */
 export const v1 = {
   request: {
@@ -141,7 +141,7 @@ export const v1Sha256 = {
   signature: 'czb75sAwt2P15FCqA4ugj88/aUVor/dVp3fCS/7mQiY=',
 } as const
 
-/** Calculated: a form with a nested parameter, whose characters are encoded only when it is sent. */
+/** Calculated: a form with a nested parameter, whose characters are encoded only for sending. */
 export const v1Form = {
   request: {
     method: 'POST',

@@ -1,23 +1,23 @@
 import type { Clock } from '@tc3/core'
-import { timestamp } from './recorder.js'
+import { timestamp } from './request-recorder.js'
 
 interface Sleeper {
   readonly until: number
   readonly wake: () => void
 }
 
-/** A clock that stands still until it is told to go on. */
+/** A clock whose time passes only when it is advanced. */
 export class VirtualClock implements Clock {
   #now = timestamp * 1000
   readonly #sleepers = new Set<Sleeper>()
-  /** How long each sleep was asked to be, in turn. */
+  /** The requested duration of each sleep, in order. */
   readonly sleeps: number[] = []
 
   now(): number {
     return this.#now
   }
 
-  /** How many wait. */
+  /** The number of pending sleeps. */
   get waiting(): number {
     return this.#sleepers.size
   }
@@ -41,11 +41,11 @@ export class VirtualClock implements Clock {
     })
   }
 
-  /** Lets the time pass, waking each sleeper at its moment. */
+  /** Advances the time, and wakes each sleeper at its time. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms
     for (;;) {
-      await settled()
+      await flushTasks()
       const next = [...this.#sleepers].sort((a, b) => a.until - b.until)[0]
       if (next === undefined || next.until > end) break
       this.#now = Math.max(this.#now, next.until)
@@ -53,19 +53,19 @@ export class VirtualClock implements Clock {
       next.wake()
     }
     this.#now = end
-    await settled()
+    await flushTasks()
   }
 
-  /** Sets the time, as a user or a server may. */
+  /** Sets the time without waking sleepers, as a user or a time server may. */
   set(now: number): void {
     this.#now = now
   }
 }
 
-/** A clock on which every wait is over at once; the time that was waited has passed. */
-export class HastyClock implements Clock {
+/** A clock whose sleeps resolve immediately and advance its time. */
+export class ImmediateClock implements Clock {
   #now = timestamp * 1000
-  /** How long each wait was asked to be, in turn. */
+  /** The requested duration of each sleep, in order. */
   readonly sleeps: number[] = []
 
   now(): number {
@@ -78,7 +78,7 @@ export class HastyClock implements Clock {
   }
 }
 
-/** Fulfilled when all that can happen without the passing of time has happened. */
-export function settled(): Promise<void> {
+/** Resolves once all pending tasks have run that do not depend on the time. */
+export function flushTasks(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

@@ -8,7 +8,7 @@ import {
   waitUntil,
 } from '@tc3/core/wait'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { credentials, cvm } from './recorder.js'
+import { credentials, cvm } from './request-recorder.js'
 import { VirtualClock } from './virtual-clock.js'
 
 interface Request {
@@ -46,62 +46,62 @@ const partsDone: Waiter<Request, Response> = {
   reasons: ['Parts.Why'],
 }
 
-type Answer = Omit<Response, 'RequestId'> | { Error: { Code: string; Message: string } }
+type ScriptedResponse = Omit<Response, 'RequestId'> | { Error: { Code: string; Message: string } }
 
-/** A service that gives the answers in turn, and the last one ever after. */
-function service(...answers: Answer[]) {
+/** A service that returns the responses in order, and then repeats the last one. */
+function service(...responses: ScriptedResponse[]) {
   const clock = new VirtualClock()
-  const asked: number[] = []
+  const requestTimes: number[] = []
   const client = createClient(cvm, {
     credentials,
     clock,
     retry: false,
     fetch: async () => {
-      asked.push(clock.now())
-      const answer = answers[Math.min(asked.length, answers.length) - 1]
-      return Response.json({ Response: { ...answer, RequestId: 'r' } })
+      requestTimes.push(clock.now())
+      const response = responses[Math.min(requestTimes.length, responses.length) - 1]
+      return Response.json({ Response: { ...response, RequestId: 'r' } })
     },
   })
-  return { client, clock, asked }
+  return { client, clock, requestTimes }
 }
 function statuses(...values: string[]) {
   return service(...values.map((Status) => ({ Status })))
 }
 function missing(Code: string) {
-  return { Error: { Code, Message: 'It is not there.' } }
+  return { Error: { Code, Message: 'It does not exist.' } }
 }
 
 describe('waiting until a resource has a status', () => {
-  it('asks until it has, and gives the answer', async () => {
-    const { client, clock, asked } = statuses('Creating', 'Creating', 'Active')
+  it('polls until it has, and returns the last response', async () => {
+    const { client, clock, requestTimes } = statuses('Creating', 'Creating', 'Active')
     const done = waitUntil(client, thingActive, { Name: 'a' }, { clock, delay: 500 })
     const start = clock.now()
     await clock.advance(60_000)
     await expect(done).resolves.toEqual({ Status: 'Active', RequestId: 'r' })
-    expect(asked.map((at) => at - start)).toEqual([0, 500, 1000])
+    expect(requestTimes.map((at) => at - start)).toEqual([0, 500, 1000])
     expect(clock.waiting).toBe(0)
   })
 
-  it('waits a second between requests unless told otherwise', async () => {
-    const { client, clock, asked } = statuses('Creating', 'Active')
+  it('waits a second between requests by default', async () => {
+    const { client, clock, requestTimes } = statuses('Creating', 'Active')
     const done = waitUntil(client, thingActive, { Name: 'a' }, { clock })
     await clock.advance(999)
-    expect(asked).toHaveLength(1)
+    expect(requestTimes).toHaveLength(1)
     await clock.advance(1)
-    expect(asked).toHaveLength(2)
+    expect(requestTimes).toHaveLength(2)
     await done
   })
 
-  it('waits out statuses that nobody documented', async () => {
+  it('treats undocumented statuses as temporary', async () => {
     const { client, clock } = statuses('Thinking', 'Active')
     const done = waitUntil(client, thingActive, { Name: 'a' }, { clock })
     await clock.advance(1000)
     await expect(done).resolves.toHaveProperty('Status', 'Active')
   })
 
-  it('fails at once on a failed status, and says why', async () => {
+  it('fails immediately on a failed status, with the reasons', async () => {
     const Reasons = [{ ErrorCode: 'Code.Invalid', ErrorMessage: 'the archive is empty' }]
-    const { client, clock, asked } = service(
+    const { client, clock, requestTimes } = service(
       { Status: 'Creating' },
       { Status: 'CreateFailed', StatusDesc: 'no code', Reasons },
     )
@@ -112,7 +112,7 @@ describe('waiting until a resource has a status', () => {
     expect(error).toMatchObject({
       name: 'WaiterError',
       message:
-        'thingActive: DescribeThing answered the status CreateFailed, which does not become Active. ' +
+        'thingActive: DescribeThing returned the status CreateFailed; expected Active. ' +
         'no code; Code.Invalid: the archive is empty',
       waiter: 'thingActive',
       problem: 'failed',
@@ -121,19 +121,19 @@ describe('waiting until a resource has a status', () => {
       reasons: ['no code', 'Code.Invalid: the archive is empty'],
       polls: 2,
     })
-    expect(asked).toHaveLength(2)
+    expect(requestTimes).toHaveLength(2)
     expect(clock.waiting).toBe(0)
   })
 
-  it('fails without reasons where the answer has none', async () => {
+  it('fails without reasons if the response has none', async () => {
     const { client, clock } = service({ Status: 'UpdateFailed', StatusDesc: '', Reasons: null })
     await expect(waitUntil(client, thingActive, { Name: 'a' }, { clock })).rejects.toMatchObject({
-      message: 'thingActive: DescribeThing answered the status UpdateFailed, which does not become Active.',
+      message: 'thingActive: DescribeThing returned the status UpdateFailed; expected Active.',
       reasons: [],
     })
   })
 
-  it('gives up when the time is over, and tells the last status', async () => {
+  it('times out with the last status', async () => {
     const { client, clock } = statuses('Updating')
     const failed = waitUntil(client, thingActive, { Name: 'a' }, { clock, timeout: 2500 }).catch(
       (error: unknown) => error,
@@ -145,12 +145,12 @@ describe('waiting until a resource has a status', () => {
       problem: 'timeout',
       status: 'Updating',
       polls: 3,
-      message: expect.stringContaining('the status was still Updating after 2500 ms and 3 answers'),
+      message: expect.stringContaining('the status was still Updating after 2500 ms and 3 responses'),
     })
     expect(clock.waiting).toBe(0)
   })
 
-  it('gives up on a request that is never answered', async () => {
+  it('times out during a request without a response', async () => {
     const clock = new VirtualClock()
     const fetch = () => new Promise<globalThis.Response>(() => {})
     const client = createClient(cvm, { credentials, clock, fetch })
@@ -161,7 +161,7 @@ describe('waiting until a resource has a status', () => {
     expect(await failed).toMatchObject({ problem: 'timeout', status: undefined, polls: 0 })
   })
 
-  it('ends with what a call throws', async () => {
+  it('throws the error of a call', async () => {
     const { client, clock } = service(missing('ResourceNotFound.Thing'))
     const error = await waitUntil(client, thingActive, { Name: 'a' }, { clock }).catch(
       (reason: unknown) => reason,
@@ -170,7 +170,7 @@ describe('waiting until a resource has a status', () => {
     expect(isWaiterError(error)).toBe(false)
   })
 
-  it('ends with the reason of the signal, while it waits', async () => {
+  it('throws the reason of the signal when aborted during a delay', async () => {
     const { client, clock } = statuses('Creating')
     const stop = new AbortController()
     const failed = waitUntil(client, thingActive, { Name: 'a' }, { clock, signal: stop.signal }).catch(
@@ -183,26 +183,26 @@ describe('waiting until a resource has a status', () => {
     expect(clock.waiting).toBe(0)
   })
 
-  it('tells of each answer', async () => {
+  it('reports progress after each response', async () => {
     const { client, clock } = statuses('Creating', 'Active')
-    const told: Progress<Response>[] = []
+    const reported: Progress<Response>[] = []
     const done = waitUntil(
       client,
       thingActive,
       { Name: 'a' },
-      { clock, onProgress: (progress) => told.push(progress) },
+      { clock, onProgress: (progress) => reported.push(progress) },
     )
     await clock.advance(1000)
     await done
-    expect(told).toEqual([
-      { status: 'Creating', polls: 1, elapsed: 0, answer: { Status: 'Creating', RequestId: 'r' } },
-      { status: 'Active', polls: 2, elapsed: 1000, answer: { Status: 'Active', RequestId: 'r' } },
+    expect(reported).toEqual([
+      { status: 'Creating', polls: 1, elapsed: 0, response: { Status: 'Creating', RequestId: 'r' } },
+      { status: 'Active', polls: 2, elapsed: 1000, response: { Status: 'Active', RequestId: 'r' } },
     ])
   })
 })
 
-describe('waiting until a resource is gone', () => {
-  it.each(['ResourceNotFound.Thing', 'ResourceNotFound.ThingName'])('takes %s for it', async (code) => {
+describe('waiting until a resource is deleted', () => {
+  it.each(['ResourceNotFound.Thing', 'ResourceNotFound.ThingName'])('accepts %s', async (code) => {
     const { client, clock } = service({ Status: 'Deleting' }, missing(code))
     const done = waitUntil(client, thingDeleted, { Name: 'a' }, { clock })
     expectTypeOf(done).toEqualTypeOf<Promise<void>>()
@@ -210,7 +210,7 @@ describe('waiting until a resource is gone', () => {
     await expect(done).resolves.toBeUndefined()
   })
 
-  it('takes no other error for it', async () => {
+  it('accepts no other error', async () => {
     const { client, clock } = service(missing('ResourceNotFound.Account'))
     await expect(waitUntil(client, thingDeleted, { Name: 'a' }, { clock })).rejects.toHaveProperty(
       'code',
@@ -218,7 +218,7 @@ describe('waiting until a resource is gone', () => {
     )
   })
 
-  it('fails where the deletion failed, not where an earlier change did', async () => {
+  it('fails if the deletion failed, but not if an earlier change did', async () => {
     const { client, clock } = statuses('CreateFailed', 'Deleting', 'DeleteFailed')
     const failed = waitUntil(client, thingDeleted, { Name: 'a' }, { clock }).catch((error: unknown) => error)
     await clock.advance(2000)
@@ -227,24 +227,28 @@ describe('waiting until a resource is gone', () => {
 })
 
 describe('a status of each element of an array', () => {
-  const parts = (...values: string[]): Answer => ({ Parts: values.map((Status) => ({ Status })) })
+  const parts = (...values: string[]): ScriptedResponse => ({ Parts: values.map((Status) => ({ Status })) })
 
-  it('must be reached by all of them, and by one at least', async () => {
-    const { client, clock, asked } = service(parts(), parts('Done', 'InProgress'), parts('Done', 'Done'))
-    const shown: (string | undefined)[] = []
+  it('must be reached by all of them, and by at least one', async () => {
+    const { client, clock, requestTimes } = service(
+      parts(),
+      parts('Done', 'InProgress'),
+      parts('Done', 'Done'),
+    )
+    const reported: (string | undefined)[] = []
     const done = waitUntil(
       client,
       partsDone,
       { Name: 'a' },
-      { clock, onProgress: ({ status }) => shown.push(status) },
+      { clock, onProgress: ({ status }) => reported.push(status) },
     )
     await clock.advance(2000)
     await done
-    expect(asked).toHaveLength(3)
-    expect(shown).toEqual([undefined, 'InProgress', 'Done'])
+    expect(requestTimes).toHaveLength(3)
+    expect(reported).toEqual([undefined, 'InProgress', 'Done'])
   })
 
-  it('fails where one of them failed', async () => {
+  it('fails if one of them failed', async () => {
     const Parts = [{ Status: 'InProgress' }, { Status: 'Failed', Why: 'no quota' }]
     const { client, clock } = service({ Parts })
     await expect(waitUntil(client, partsDone, { Name: 'a' }, { clock })).rejects.toMatchObject({
@@ -255,8 +259,8 @@ describe('a status of each element of an array', () => {
 })
 
 describe('isWaiterError', () => {
-  it('knows the errors of other copies of the package, and no others', () => {
-    const error = new WaiterError('late', {
+  it('recognizes the errors of other copies of the package, and no others', () => {
+    const error = new WaiterError('timed out', {
       waiter: 'thingActive',
       problem: 'timeout',
       action: 'DescribeThing',

@@ -2,7 +2,7 @@ import { commonErrors } from '@tc3/core/platform'
 import { createCheck } from '@tc3/core/validate'
 import { scf } from '../src/generated/product.js'
 
-const check = createCheck(scf.types, 'answer')
+const check = createCheck(scf.types, 'output')
 
 /**
  * What of an answer the documentation does not know: a line for each thing, with its place. None where all is well.
@@ -16,8 +16,8 @@ export function undocumented(action: string, content: unknown): string[] {
   const { RequestId, Error: error, ...members } = content
   const problems = typeof RequestId === 'string' && RequestId !== '' ? [] : ['RequestId is missing.']
   if (error === undefined) {
-    check(members, output, ({ path, words }) => {
-      problems.push(`${[action, ...path].join('.')} must ${words}.`)
+    check(members, output, ({ path, requirement }) => {
+      problems.push(`${[action, ...path].join('.')} must ${requirement}.`)
     })
     return problems
   }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { rangesInWords } from '#validate/ranges.js'
+import { describeRanges } from '#validate/ranges.js'
 import { type Bound, changedBounds } from '../../constraints/loosening.js'
 import { type Direction, mayBeMissing } from '../../model/direction.js'
 import { type Parameter, type Scalar, type TypeReference, typeName } from '../../model/model.js'
@@ -195,5 +195,5 @@ function compareConstraints(before: Parameter, after: Parameter, use: Direction,
 
 function boundInWords(bound: Bound, { [bound]: value }: Parameter): string {
   if (value === undefined) return `no ${bound}`
-  return `${bound} ${typeof value === 'object' ? rangesInWords(value) : value}`
+  return `${bound} ${typeof value === 'object' ? describeRanges(value) : value}`
 }

@@ -27,6 +27,6 @@ export const externals: readonly External[] = [
     values: ['createClient', 'isServiceError'],
   }),
   ...entry('paginate', { types: ['PaginateOptions', 'PaginatedList', 'Pages'], values: ['paginate'] }),
-  ...entry('validate', { types: ['InputShape', 'Shape'], values: [] }),
+  ...entry('validate', { types: ['InputSchema', 'ObjectSchema'], values: [] }),
   ...entry('wait', { types: ['DeletionWaiter', 'WaitOptions', 'Waiter'], values: ['waitUntil'] }),
 ]

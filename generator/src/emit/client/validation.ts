@@ -21,12 +21,12 @@ export function validationModules(product: Product, scope: string): Module[] {
       .filter(({ usedInInput }) => usedInInput)
       .map((type) => ({
         key: shapeKey(scope, product, type.name),
-        name: `${type.name}Shape`,
+        name: `${type.name}Schema`,
         typeOnly: false,
         structure: (name) =>
           constant(name, {
             description: `What is documented of the members of ${type.name}.`,
-            type: reference('core/validate:Shape'),
+            type: reference('core/validate:ObjectSchema'),
             initializer: literal(shape(type.members)),
           }),
       })),
@@ -66,7 +66,7 @@ function actionModule(action: Action, product: Product, scope: string, folder: s
           )
           return constant(name, {
             description: `What is documented of the input of ${action.name}, for \`validate\`.`,
-            type: reference('core/validate:InputShape'),
+            type: reference('core/validate:InputSchema'),
             initializer: [
               '{',
               `  action: ${literal(action.name)},`,

@@ -1,6 +1,6 @@
-import { type Breach, isOfArray } from '#validate/breach.js'
 import { type Check, createCheck } from '#validate/check.js'
-import type { Constraints } from '#validate/shape.js'
+import type { Constraints } from '#validate/schema.js'
+import { isArrayViolation, type Violation } from '#validate/violation.js'
 import { membersOf } from '../../constraints/members.js'
 import type { Report } from '../../diagnostics/report.js'
 import { scalarTypes } from '../../spec/definitions/scalar.js'
@@ -20,7 +20,7 @@ function checksOf(types: DataTypes): Checks {
   const found = known.get(types)
   if (found !== undefined) return found
   const shapes = Object.fromEntries([...types].map(([name, { members }]) => [name, membersOf(members)]))
-  const checks = { request: createCheck(shapes), response: createCheck(shapes, 'answer') }
+  const checks = { request: createCheck(shapes), response: createCheck(shapes, 'output') }
   known.set(types, checks)
   return checks
 }
@@ -68,20 +68,20 @@ function checkExample(
   path: Path,
   report: Report,
 ): void {
-  checksOf(types)[side](value, membersOf(parameters), (breach) => {
-    if (isPlaceholder(breach, side)) return
-    const place = [...path, ...breach.path]
-    const name = String(breach.path.at(-1))
-    const list = breach.owner.type === undefined ? owner : `the data type ${breach.owner.type}`
-    switch (breach.rule) {
+  checksOf(types)[side](value, membersOf(parameters), (violation) => {
+    if (isPlaceholder(violation, side)) return
+    const place = [...path, ...violation.path]
+    const name = String(violation.path.at(-1))
+    const list = violation.owner.type === undefined ? owner : `the data type ${violation.owner.type}`
+    switch (violation.rule) {
       case 'unknown':
-        report.add('example-unknown', source.keyAt(place), name, list, Object.keys(breach.owner.members))
+        report.add('example-unknown', source.keyAt(place), name, list, Object.keys(violation.owner.members))
         break
       case 'required':
         report.add('example-missing', source.keyAt(place.slice(0, -1)), name, list)
         break
       default:
-        report.add('example-value', source.valueAt(place), breach.path.join('.'), breach.words)
+        report.add('example-value', source.valueAt(place), violation.path.join('.'), violation.requirement)
     }
   })
 }
@@ -93,11 +93,11 @@ const anyValue = /^<[^<>]+>$/
 const otherTime = /^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}:\d{2} [AP]M$/
 
 /** Whether what breaks a rule only stands for a value. */
-function isPlaceholder(breach: Breach<Constraints>, side: keyof Checks): boolean {
-  const { value, field } = breach
+function isPlaceholder(violation: Violation<Constraints>, side: keyof Checks): boolean {
+  const { value, field } = violation
   if (typeof value !== 'string' || field === undefined) return false
   // Nothing stands for an array as a whole, nor for an object.
-  if (isOfArray(breach) || !scalarTypes.some((type) => type === field.type)) return false
+  if (isArrayViolation(violation) || !scalarTypes.some((type) => type === field.type)) return false
   if (anyValue.test(value)) return true
   const isTime = field.type === 'Timestamp'
   if (field.type !== 'String' && !isTime) return false

@@ -1,4 +1,4 @@
-import { textValue } from '#validate/text-value.js'
+import { parsePrimitive } from '#validate/parse-primitive.js'
 import type { DataTypes } from '../data-types.js'
 import type { Parameter } from '../model.js'
 
@@ -20,7 +20,7 @@ export function typedValues(values: Values, parameters: readonly Parameter[], ty
 function typedValue(value: unknown, parameter: Parameter, types: DataTypes): unknown {
   if (Array.isArray(value)) return value.map((item) => typedValue(item, parameter, types))
   const { name, scalar } = parameter.type
-  if (typeof value === 'string') return scalar === 'Boolean' ? textValue(value, name) : value
+  if (typeof value === 'string') return scalar === 'Boolean' ? parsePrimitive(value, name) : value
   const members = types.get(name)?.members
   if (members === undefined || typeof value !== 'object' || value === null) return value
   return typedValues(Object.fromEntries(Object.entries(value)), members, types)

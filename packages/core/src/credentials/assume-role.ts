@@ -1,18 +1,28 @@
 import type { CredentialProvider, Credentials } from '../credentials.js'
-import { askSts, createStsClient, type StsAction, type StsInput, type StsOptions } from './internal/sts.js'
+import {
+  createStsClient,
+  requestStsCredentials,
+  type StsAction,
+  type StsInput,
+  type StsOptions,
+} from './internal/sts.js'
 import { refreshing } from './refreshing.js'
 
-/** Which role `fromAssumeRole` assumes, and who asks. */
+/** The options of `fromAssumeRole`. */
 export interface AssumeRoleOptions extends StsOptions {
-  /** Who assumes the role. */
+  /** The credentials of the caller that assumes the role. */
   readonly credentials: Credentials | CredentialProvider
-  /** The role: `qcs::cam::uin/100000000001:roleName/name`. */
+  /** The ARN of the role: `qcs::cam::uin/100000000001:roleName/name`. */
   readonly roleArn: string
-  /** The external ID that the role may ask for. */
+  /** The external ID, if the role requires one. */
   readonly externalId?: string | undefined
-  /** A policy, as an object, that allows less than the role does; by default all that the role may do. */
+  /** A policy, as an object, that restricts the permissions of the session; by default it has those of the role. */
   readonly policy?: object | undefined
-  /** The region of STS; `ap-guangzhou` by default. */
+  /**
+   * The region of STS.
+   *
+   * @defaultValue `'ap-guangzhou'`
+   */
   readonly region?: string | undefined
 }
 
@@ -21,15 +31,17 @@ interface AssumeRoleInput extends StsInput {
   readonly Policy: string | undefined
 }
 
-// Asked twice, STS gives two sessions, of which one is used.
+// Idempotent in effect: a repeated request creates another session, and only one is used.
 const assumeRole: StsAction<AssumeRoleInput> = { name: 'AssumeRole', region: true, idempotent: true }
 
 /**
- * Temporary credentials of a role, from the action AssumeRole of STS (2018-08-13); refreshed before they end.
+ * Returns a provider of the temporary credentials of a role, from the action AssumeRole of STS (2018-08-13). They are
+ * refreshed before they expire.
  *
- * Throws a ConfigurationError when `endpoint` is neither a host nor a URL of scheme and host. The provider throws a
- * CredentialsError when STS gives no credentials, a ConfigurationError when the source credentials cannot sign, and
- * what their provider throws.
+ * The provider throws a CredentialsError if STS returns no credentials, a ConfigurationError if the source credentials
+ * are invalid, and the errors of their provider.
+ *
+ * @throws {ConfigurationError} If `endpoint` is neither a host nor an origin.
  */
 export function fromAssumeRole(options: AssumeRoleOptions): CredentialProvider {
   const { roleArn, externalId, policy, sessionName = 'tc3', duration } = options
@@ -40,10 +52,11 @@ export function fromAssumeRole(options: AssumeRoleOptions): CredentialProvider {
     RoleSessionName: sessionName,
     DurationSeconds: duration,
     ExternalId: externalId,
-    // STS takes a policy URL-encoded, whatever the form of the request.
+    // STS expects a URL-encoded policy, whatever the form of the request.
     Policy: policy && encodeURIComponent(JSON.stringify(policy)),
   }
-  return refreshing(() => askSts(client, { provider: 'assume-role', action: assumeRole, region, input }), {
-    clock,
-  })
+  return refreshing(
+    () => requestStsCredentials(client, { provider: 'assume-role', action: assumeRole, region, input }),
+    { clock },
+  )
 }

@@ -1,79 +1,93 @@
 import type { Clock } from '../clock.js'
 import type { CredentialProvider } from '../credentials.js'
-import { within } from '../resilience/deadline.js'
+import { withTimeout } from '../resilience/timeout.js'
 import { CredentialsError } from './error.js'
-import { membersOf, temporaryCredentials } from './internal/temporary.js'
+import { asObject, temporaryCredentials } from './internal/temporary-credentials.js'
 import { refreshing } from './refreshing.js'
 
-/** How `fromCvmRole` asks. */
+/** The options of `fromCvmRole`. */
 export interface CvmRoleOptions {
-  /** The role; the one that is bound to the instance by default. */
+  /** The name of the role; by default the one that is bound to the instance. */
   readonly role?: string | undefined
-  /** The origin of the metadata service; `http://metadata.tencentyun.com` by default. */
+  /**
+   * The origin of the metadata service.
+   *
+   * @defaultValue `'http://metadata.tencentyun.com'`
+   */
   readonly endpoint?: string | URL | undefined
-  /** How long to wait for each of its answers, in milliseconds; 1000 by default. */
+  /**
+   * The timeout of each request, in milliseconds.
+   *
+   * @defaultValue `1000`
+   */
   readonly timeout?: number | undefined
-  /** Sends the requests; the platform's `fetch` by default. */
+  /** Sends the requests; by default the platform's `fetch`. */
   readonly fetch?: typeof fetch | undefined
-  /** Tells when the credentials end; the system's clock by default. */
+  /** The source of the time and of delays; by default the system clock and timer. */
   readonly clock?: Clock | undefined
 }
 
 const provider = 'cvm-role'
 
-function parse(json: string): unknown {
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(json)
+    return JSON.parse(text)
   } catch {
-    // The reason could quote a key.
+    // The error is dropped, because its message could quote a key.
     return undefined
   }
 }
 
 /**
- * Temporary credentials of the role bound to the Cloud Virtual Machine instance this runs on, from its metadata
- * service; refreshed before they end.
+ * Returns a provider of the temporary credentials of the role that is bound to this Cloud Virtual Machine instance, from
+ * its metadata service. They are refreshed before they expire.
  *
- * Throws a TypeError when `endpoint` is no URL. The provider throws a CredentialsError when there is no metadata
- * service, no role is bound, or what answers is not the metadata service.
+ * The provider throws a CredentialsError if there is no metadata service, no role is bound, or the response is not one
+ * of the metadata service.
+ *
+ * @throws {TypeError} If `endpoint` is not a URL.
  */
 export function fromCvmRole(options: CvmRoleOptions = {}): CredentialProvider {
   const { role, clock = Date, timeout = 1000 } = options
-  const folder = new URL(
+  const baseUrl = new URL(
     '/latest/meta-data/cam/security-credentials/',
     options.endpoint ?? 'http://metadata.tencentyun.com',
   )
-  const fail = (problem: string, absent: boolean, cause?: unknown): CredentialsError =>
-    new CredentialsError(problem, { provider, absent, cause })
+  const credentialsError = (message: string, absent: boolean, cause?: unknown): CredentialsError =>
+    new CredentialsError(message, { provider, absent, cause })
 
-  const expired = (): Error => new Error(`No answer came within ${timeout} ms.`)
+  const timeoutError = (): Error => new Error(`There was no response within ${timeout} ms.`)
 
   async function get(name: string): Promise<string> {
     let response: Response
     let text: string
     try {
-      ;[response, text] = await within({ ms: timeout, clock, signal: undefined, expired }, async (signal) => {
-        const url = new URL(encodeURIComponent(name), folder)
-        // The metadata service never redirects.
-        const answer = await (options.fetch ?? fetch)(url, { redirect: 'manual', signal: signal ?? null })
-        return [answer, await answer.text()]
-      })
+      ;[response, text] = await withTimeout(
+        { ms: timeout, clock, signal: undefined, timeoutError },
+        async (signal) => {
+          const url = new URL(encodeURIComponent(name), baseUrl)
+          // The metadata service never redirects.
+          const init: RequestInit = { redirect: 'manual', signal: signal ?? null }
+          const received = await (options.fetch ?? fetch)(url, init)
+          return [received, await received.text()]
+        },
+      )
     } catch (cause) {
-      throw fail(
-        `The metadata service ${folder.host} cannot be reached. It is there only on instances of Cloud Virtual Machine.`,
+      throw credentialsError(
+        `The metadata service ${baseUrl.host} cannot be reached. It exists only on instances of Cloud Virtual Machine.`,
         true,
         cause,
       )
     }
     if (response.status === 404) {
-      throw fail(
-        `The metadata service knows no role${name && ` ${name}`}. Bind a role to the instance in the console.`,
+      throw credentialsError(
+        `The metadata service has no role${name && ` ${name}`}. Bind a role to the instance in the console.`,
         true,
       )
     }
     if (!response.ok) {
-      throw fail(
-        `The metadata service ${folder.host} answered with HTTP ${response.status}. Try again.`,
+      throw credentialsError(
+        `The metadata service ${baseUrl.host} responded with HTTP ${response.status}. Try again.`,
         false,
       )
     }
@@ -82,26 +96,26 @@ export function fromCvmRole(options: CvmRoleOptions = {}): CredentialProvider {
 
   async function roleName(): Promise<string> {
     const name = (await get('')).trim()
-    if (!name) throw fail('The instance has no role. Bind a role to it in the console.', true)
+    if (!name) throw credentialsError('The instance has no role. Bind a role to it in the console.', true)
     if (/^[\w+=,.@-]+$/.test(name)) return name
-    throw fail(
-      `What ${folder.host} answered is no name of a role. Check that it is the metadata service that answers.`,
+    throw credentialsError(
+      `The response of ${baseUrl.host} is not the name of a role. Check that the host is the metadata service.`,
       false,
     )
   }
 
   return refreshing(
     async () => {
-      const answer = membersOf(parse(await get(role ?? (await roleName()))))
-      const code = answer.Code ?? 'Success'
+      const response = asObject(parseJson(await get(role ?? (await roleName()))))
+      const code = response.Code ?? 'Success'
       if (code !== 'Success') {
-        throw fail(
-          `The metadata service gives no credentials: its Code is ${String(code).slice(0, 64)}, not Success. Check the role bound to the instance.`,
+        throw credentialsError(
+          `The metadata service returned no credentials: its Code is ${String(code).slice(0, 64)}, not Success. Check the role that is bound to the instance.`,
           false,
         )
       }
-      const from = `The metadata service ${folder.host}`
-      return temporaryCredentials(answer, answer.ExpiredTime, { provider, from })
+      const source = `The metadata service ${baseUrl.host}`
+      return temporaryCredentials(response, response.ExpiredTime, { provider, source })
     },
     { clock },
   )

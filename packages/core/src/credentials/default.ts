@@ -9,7 +9,7 @@ import { singleFlight } from './internal/single-flight.js'
 import { fromOidc } from './oidc.js'
 import { fromProfile } from './profile.js'
 
-/** The world that `fromDefaultChain` looks at; by default that of the process. */
+/** The options of `fromDefaultChain`; the defaults are those of the process. */
 export interface DefaultChainOptions {
   /** The environment variables. */
   readonly environment?: Environment | undefined
@@ -17,38 +17,40 @@ export interface DefaultChainOptions {
   readonly readFile?: ReadFile | undefined
   /** Sends requests. */
   readonly fetch?: typeof fetch | undefined
-  /** Tells the time. */
+  /** The source of the time and of delays. */
   readonly clock?: Clock | undefined
 }
 
 /**
- * Credentials of the first that is set up: the environment, the profile file, the role of the CVM instance, the role
- * of the TKE pod. That one is remembered, so that who calls does not change while the program runs.
+ * Returns a provider that uses the first source of credentials that is set up: the environment, the profile file, the
+ * role of the CVM instance, the role of the TKE pod. It then uses only that source, so that the identity does not change
+ * while the program runs.
  *
- * The provider throws a CredentialsError that tells what each of them lacked, or, where one is set up but cannot be
- * used, the error of that one: passing it over would call as somebody else. The next call looks again.
+ * The provider throws a CredentialsError that lists what is missing for each source. If a source is set up but cannot
+ * be used, it throws the error of that source instead of trying the next one, which may have another identity. After an
+ * error, the next call searches again.
  */
 export function fromDefaultChain(options: DefaultChainOptions = {}): CredentialProvider {
   const providers = [fromEnv(options), fromProfile(options), fromCvmRole(options), fromOidc(options)]
-  let found: CredentialProvider | undefined
+  let chosen: CredentialProvider | undefined
 
   const search = singleFlight(async () => {
-    const lacks: string[] = []
+    const missing: string[] = []
     for (const provider of providers) {
       try {
         const credentials = await provider()
-        found = provider
+        chosen = provider
         return credentials
       } catch (error) {
         if (!isCredentialsError(error) || !error.absent) throw error
-        lacks.push(`\n- ${error.provider}: ${error.message}`)
+        missing.push(`\n- ${error.provider}: ${error.message}`)
       }
     }
-    throw new CredentialsError(`No credentials are set up. One of these is enough:${lacks.join('')}`, {
+    throw new CredentialsError(`No credentials are set up. Set up one of these:${missing.join('')}`, {
       provider: 'default',
       absent: true,
     })
   })
 
-  return () => (found ?? search)()
+  return () => (chosen ?? search)()
 }

@@ -1,12 +1,12 @@
-// A registered symbol, so that the guard knows the errors of every copy of this package and of every realm.
+// A registered symbol, so that the guard recognizes the errors of other copies of this package and other realms.
 const brand = Symbol.for('@tc3/core.CredentialsError')
 
-/** A provider, by the name of its entry: `@tc3/core/credentials/<name>`. */
+/** The name of a provider, which is that of its entry point: `@tc3/core/credentials/<name>`. */
 export type ProviderName = 'env' | 'profile' | 'cvm-role' | 'oidc' | 'assume-role' | 'default'
 
 /**
- * A provider has no credentials to give; the message says what is missing and what to do. It never holds a key or
- * a token, nor the answer of a service, which could be a key.
+ * A provider has no credentials. The message states what is missing and what to do. It never contains a key, a token, or
+ * the response of a service, which could be a key.
  */
 export class CredentialsError extends Error {
   override get name(): 'CredentialsError' {
@@ -18,8 +18,8 @@ export class CredentialsError extends Error {
   /** The provider that failed. */
   readonly provider: ProviderName
   /**
-   * Whether nothing is set up for this provider, so that the default chain tries the next one; false when something
-   * is set up but cannot be used.
+   * Whether nothing is set up for this provider, so that the default chain tries the next one; false if something is set
+   * up but cannot be used.
    */
   readonly absent: boolean
 

@@ -2,14 +2,20 @@ import type { CredentialProvider } from '../credentials.js'
 import { CredentialsError } from './error.js'
 import { type Environment, processEnvironment } from './internal/environment.js'
 import { fileErrorCode, type ReadFile, readTextFile } from './internal/read-file.js'
-import { askSts, createStsClient, type StsAction, type StsInput, type StsOptions } from './internal/sts.js'
+import {
+  createStsClient,
+  requestStsCredentials,
+  type StsAction,
+  type StsInput,
+  type StsOptions,
+} from './internal/sts.js'
 import { refreshing } from './refreshing.js'
 
-/** Where `fromOidc` looks, and how it asks. */
+/** The options of `fromOidc`. */
 export interface OidcOptions extends StsOptions {
-  /** The variables; those of the process by default, read at each refresh. */
+  /** The environment variables, read at each refresh; by default those of the process. */
   readonly environment?: Environment | undefined
-  /** Reads the file of the token; by default from the file system, where there is one. */
+  /** Reads the file of the token; by default from the file system, if there is one. */
   readonly readFile?: ReadFile | undefined
 }
 
@@ -18,7 +24,7 @@ interface WebIdentityInput extends StsInput {
   readonly WebIdentityToken: string
 }
 
-// Asked twice, STS gives two sessions, of which one is used.
+// Idempotent in effect: a repeated request creates another session, and only one is used.
 const assumeRoleWithWebIdentity: StsAction<WebIdentityInput> = {
   name: 'AssumeRoleWithWebIdentity',
   region: true,
@@ -28,8 +34,8 @@ const assumeRoleWithWebIdentity: StsAction<WebIdentityInput> = {
 const provider = 'oidc'
 const placeholder = 'SKIP'
 
-/** Sends requests with the word that stands where an unsigned call has no signature. */
-function unsigned(send: typeof fetch): typeof fetch {
+/** Returns a fetch that replaces the signature with the placeholder for unsigned calls. */
+function withoutSignature(send: typeof fetch): typeof fetch {
   return (url, init) => {
     const headers = new Headers(init?.headers)
     headers.set('Authorization', placeholder)
@@ -42,11 +48,11 @@ function readVariables(variables: Environment) {
   if (TKE_REGION && TKE_PROVIDER_ID && TKE_WEB_IDENTITY_TOKEN_FILE && TKE_ROLE_ARN) {
     return { TKE_REGION, TKE_PROVIDER_ID, TKE_WEB_IDENTITY_TOKEN_FILE, TKE_ROLE_ARN }
   }
-  const all = { TKE_REGION, TKE_PROVIDER_ID, TKE_WEB_IDENTITY_TOKEN_FILE, TKE_ROLE_ARN }
-  const missing = Object.entries(all).flatMap(([name, value]) => (value ? [] : [name]))
+  const required = { TKE_REGION, TKE_PROVIDER_ID, TKE_WEB_IDENTITY_TOKEN_FILE, TKE_ROLE_ARN }
+  const missing = Object.entries(required).flatMap(([name, value]) => (value ? [] : [name]))
   throw new CredentialsError(
-    `The environment has no ${missing.join(', ')}. TKE sets them in a pod whose service account has a role.`,
-    { provider, absent: missing.length === Object.keys(all).length },
+    `The environment has no ${missing.join(', ')}. TKE sets them in pods whose service account has a role.`,
+    { provider, absent: missing.length === Object.keys(required).length },
   )
 }
 
@@ -69,12 +75,14 @@ async function readToken(readFile: ReadFile, path: string): Promise<string> {
 }
 
 /**
- * Temporary credentials of the role of a pod in Tencent Kubernetes Engine, from the action AssumeRoleWithWebIdentity
- * of STS (2018-08-13), an unsigned call; refreshed before they end. The environment variables `TKE_REGION`,
- * `TKE_PROVIDER_ID`, `TKE_WEB_IDENTITY_TOKEN_FILE` and `TKE_ROLE_ARN`, and the file, are read at each refresh.
+ * Returns a provider of the temporary credentials of the role of a pod in Tencent Kubernetes Engine, from the action
+ * AssumeRoleWithWebIdentity of STS (2018-08-13), which is an unsigned call. They are refreshed before they expire. The
+ * environment variables `TKE_REGION`, `TKE_PROVIDER_ID`, `TKE_WEB_IDENTITY_TOKEN_FILE` and `TKE_ROLE_ARN`, and the file,
+ * are read at each refresh.
  *
- * Throws a ConfigurationError when `endpoint` is neither a host nor a URL of scheme and host. The provider throws a
- * CredentialsError when a variable or the file is missing and when STS gives no credentials.
+ * The provider throws a CredentialsError if a variable or the file is missing, or STS returns no credentials.
+ *
+ * @throws {ConfigurationError} If `endpoint` is neither a host nor an origin.
  */
 export function fromOidc(options: OidcOptions = {}): CredentialProvider {
   const { environment, readFile = readTextFile, sessionName = 'tc3', duration, endpoint, clock } = options
@@ -82,13 +90,13 @@ export function fromOidc(options: OidcOptions = {}): CredentialProvider {
     credentials: { secretId: placeholder, secretKey: placeholder },
     endpoint,
     clock,
-    fetch: unsigned(options.fetch ?? ((url, init) => fetch(url, init))),
+    fetch: withoutSignature(options.fetch ?? ((url, init) => fetch(url, init))),
   })
   return refreshing(
     async () => {
       const variables = readVariables(environment ?? processEnvironment())
       const token = await readToken(readFile, variables.TKE_WEB_IDENTITY_TOKEN_FILE)
-      return askSts(client, {
+      return requestStsCredentials(client, {
         provider,
         action: assumeRoleWithWebIdentity,
         region: variables.TKE_REGION,

@@ -5,55 +5,59 @@ import { parseIni } from './internal/ini.js'
 import { fileErrorCode, type ReadFile, readTextFile } from './internal/read-file.js'
 import { singleFlight } from './internal/single-flight.js'
 
-/** Where `fromProfile` looks. */
+/** The options of `fromProfile`. */
 export interface ProfileOptions {
-  /** The section of the file; `default` by default. */
+  /**
+   * The name of the profile, which is the section of the file.
+   *
+   * @defaultValue `'default'`
+   */
   readonly profile?: string | undefined
-  /** The variables that tell the home folder, HOME or USERPROFILE; those of the process by default. */
+  /** The environment variables, of which HOME or USERPROFILE is the home folder; by default those of the process. */
   readonly environment?: Environment | undefined
-  /** Reads the files; by default from the file system, where there is one. */
+  /** Reads the files; by default from the file system, if there is one. */
   readonly readFile?: ReadFile | undefined
 }
 
 const provider = 'profile'
 
-function pathsOf({ HOME, USERPROFILE }: Environment): string[] {
+function profilePaths({ HOME, USERPROFILE }: Environment): string[] {
   const home = HOME || USERPROFILE
   const shared = '/etc/tencentcloud/credentials'
   return home ? [`${home}/.tencentcloud/credentials`, shared] : [shared]
 }
 
-function credentialsOf(section: Map<string, string>, where: string): Credentials {
+function readCredentials(section: Map<string, string>, location: string): Credentials {
   const secretId = section.get('secret_id')
   const secretKey = section.get('secret_key')
   if (secretId && secretKey) return { secretId, secretKey, token: section.get('token') || undefined }
   const missing = [...(secretId ? [] : ['secret_id']), ...(secretKey ? [] : ['secret_key'])].join(' and no ')
   throw new CredentialsError(
-    `${where} has no ${missing}. Write secret_id = … and secret_key = … below the line with its name.`,
+    `${location} has no ${missing}. Write secret_id = … and secret_key = … below the line with its name.`,
     { provider, absent: false },
   )
 }
 
 /**
- * Credentials of a profile: the section of an ini file that has `secret_id`, `secret_key` and, for a temporary pair,
- * `token`. The files are `~/.tencentcloud/credentials`, then `/etc/tencentcloud/credentials`; the first that has the
- * profile counts. They are read at each call, so that a change is seen, and once for calls at the same time.
+ * Returns a provider that reads a profile: a section of an ini file with `secret_id`, `secret_key` and, for a temporary
+ * pair, `token`. It is looked up in `~/.tencentcloud/credentials`, then in `/etc/tencentcloud/credentials`. The files are
+ * read at each call, so that changes take effect; concurrent calls share one read.
  *
- * The provider throws a CredentialsError when no file has the profile, when the profile has no ID or no key, and
- * when a file is there but cannot be read.
+ * The provider throws a CredentialsError if no file has the profile, if the profile has no ID or no key, or if a file
+ * exists but cannot be read.
  */
 export function fromProfile(options: ProfileOptions = {}): CredentialProvider {
   const { profile = 'default', readFile = readTextFile } = options
   return singleFlight(async () => {
-    const lacks: string[] = []
-    for (const path of pathsOf(options.environment ?? processEnvironment())) {
+    const problems: string[] = []
+    for (const path of profilePaths(options.environment ?? processEnvironment())) {
       let text: string
       try {
         text = await readFile(path)
       } catch (cause) {
         const code = fileErrorCode(cause)
         if (code === 'ENOENT' || code === 'ENOTDIR') {
-          lacks.push(`${path} does not exist`)
+          problems.push(`${path} does not exist`)
           continue
         }
         throw new CredentialsError(
@@ -62,11 +66,11 @@ export function fromProfile(options: ProfileOptions = {}): CredentialProvider {
         )
       }
       const section = parseIni(text).get(profile)
-      if (section) return credentialsOf(section, `The profile ${profile} in ${path}`)
-      lacks.push(`${path} has no [${profile}]`)
+      if (section) return readCredentials(section, `The profile ${profile} in ${path}`)
+      problems.push(`${path} has no [${profile}]`)
     }
     throw new CredentialsError(
-      `There is no profile ${profile}: ${lacks.join(', ')}. Write [${profile}], secret_id = … and secret_key = … into one of them.`,
+      `There is no profile ${profile}: ${problems.join(', ')}. Write [${profile}], secret_id = … and secret_key = … into one of them.`,
       { provider, absent: true },
     )
   })

@@ -1,5 +1,5 @@
 /**
- * Bytes of a buffer of their own, as fetch and WebCrypto take them. Named by what makes them, because compilers before
- * TypeScript 5.7 know no `Uint8Array` of a kind of buffer.
+ * A Uint8Array with an ArrayBuffer, as fetch and WebCrypto require. It is declared as the result of TextEncoder because
+ * `Uint8Array` has no type parameter before TypeScript 5.7.
  */
 export type Bytes = ReturnType<InstanceType<typeof TextEncoder>['encode']>

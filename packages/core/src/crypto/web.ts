@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes.js'
 import type { HmacBase64, HmacSha256, HmacSha256Hex, Sha256Hex } from './provider.js'
 
-// WebCrypto takes no view of a SharedArrayBuffer, which a Uint8Array may be: hence the copy.
+// Copied, because WebCrypto accepts no view of a SharedArrayBuffer, which a Uint8Array may be.
 function bytes(data: string | Uint8Array): Bytes {
   return typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data)
 }
@@ -12,7 +12,7 @@ function hex(digest: ArrayBuffer): string {
 
 function subtle(): SubtleCrypto {
   if (globalThis.crypto?.subtle) return crypto.subtle
-  throw new Error('Signing needs crypto.subtle: in browsers, a page from https or localhost.')
+  throw new Error('Signing needs crypto.subtle: load the page from https or localhost.')
 }
 
 async function hmac(hash: 'SHA-1' | 'SHA-256', key: string | Uint8Array, data: string): Promise<ArrayBuffer> {

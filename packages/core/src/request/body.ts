@@ -1,18 +1,18 @@
 import type { Bytes } from '../crypto/bytes.js'
-import type { MaybePromise } from '../crypto/maybe-promise.js'
+import type { MaybePromise } from '../maybe-promise.js'
 import { stringifyJson } from './json.js'
 
 /** The body of a POST and its Content-Type. */
-export interface Payload {
+export interface EncodedBody {
   readonly contentType: string
   readonly payload: string | Bytes
 }
 
-/** Writes an input as the body of a POST; `random` gives numbers from 0 up to, not including, 1. */
-export type Encode = (input: object, random: () => number) => MaybePromise<Payload>
+/** Encodes an input as the body of a POST; `random` returns numbers from 0 up to, but not including, 1. */
+export type BodyEncoder = (input: object, random: () => number) => MaybePromise<EncodedBody>
 
-/** The encoding of calls that set none. */
-export const encodeJson: Encode = (input) => ({
+/** The default encoder. */
+export const encodeJson: BodyEncoder = (input) => ({
   contentType: 'application/json; charset=utf-8',
   payload: stringifyJson(input),
 })

@@ -1,35 +1,39 @@
 import type { Bytes } from '../crypto/bytes.js'
-import { type Call, path, type SignatureMethod } from './signature-method.js'
+import { path, type SignatureMethod, type UnsignedRequest } from './signer.js'
 import { checkSize } from './size-limit.js'
-import { tc3 } from './v3.js'
 
-/** An HTTP request as fetch takes it. The Host header is fetch's to set, from the URL. */
+/** An HTTP request in the form that fetch accepts. fetch sets the Host header from the URL. */
 export interface SignedRequest {
   readonly method: 'GET' | 'POST'
   readonly url: string
   readonly headers: Record<string, string>
   readonly body: string | Bytes | null
-  /** The texts in it that no error may show. */
+  /** Texts in the request that must not appear in errors. */
   readonly secrets: readonly string[]
 }
 
-/** Builds and signs the request of a call. Chapter Request structure. Throws a ConfigurationError when it is too large. */
+/**
+ * Builds and signs the request of a call. Chapter Request structure.
+ *
+ * @throws {ConfigurationError} If the request is larger than the documentation allows.
+ */
 export async function buildRequest(
-  call: Call & { readonly options: { readonly signatureMethod?: SignatureMethod | undefined } },
+  request: UnsignedRequest,
+  signatureMethod: SignatureMethod,
 ): Promise<SignedRequest> {
-  const { method = 'POST', signatureMethod = tc3 } = call.options
-  const { token } = call.credentials
-  const { headers, query, body, secrets } = await signatureMethod.sign(call, {
-    Action: call.action,
-    Region: call.region || undefined,
-    Timestamp: call.timestamp,
+  const { action, endpoint, method, region, service, timestamp } = request
+  const { token } = request.credentials
+  const { headers, query, body, secrets } = await signatureMethod.sign(request, {
+    Action: action,
+    Region: region || undefined,
+    Timestamp: timestamp,
     Token: token || undefined,
-    Version: call.service.version,
+    Version: service.version,
   })
   checkSize(signatureMethod, method, body ?? query)
   return {
     method,
-    url: call.endpoint.origin + path + (query && `?${query}`),
+    url: endpoint.origin + path + (query && `?${query}`),
     headers,
     body,
     secrets: token ? [...secrets, token] : secrets,

@@ -1,25 +1,42 @@
-import type { Encode } from './body.js'
+import type { BodyEncoder } from './body.js'
 
-/** The options of a client that decide how its requests are written. */
+/** The options of a client that determine the form of its requests. */
 export interface RequestOptions {
   /**
-   * The HTTP method; `POST` by default. With `GET` the input stands in the URL, which servers and proxies log, and
-   * with a v1 signature so does the token.
+   * The HTTP method. `GET` puts the input into the URL, which servers and proxies log; with a v1 signature, it puts the
+   * token there too.
+   *
+   * @defaultValue `'POST'`
    */
   readonly method?: 'POST' | 'GET' | undefined
-  /** Leaves the bodies of v3 requests out of the signature, and so unprotected but by TLS; false by default. */
+  /**
+   * Leaves the bodies of v3 requests out of the signature, so that only TLS protects them.
+   *
+   * @defaultValue `false`
+   */
   readonly unsignedPayload?: boolean | undefined
   /**
-   * Gives numbers from 0 up to, not including, 1 for the Nonce of v1 signatures and the default retry's delays;
-   * `Math.random` by default.
+   * Returns random numbers from 0 up to, but not including, 1: for the Nonce of v1 signatures, the boundary of multipart
+   * bodies and the delays of the default retry policy.
+   *
+   * @defaultValue `Math.random`
    */
   readonly random?: (() => number) | undefined
 }
 
-/** What one call may set of its request. */
+/** The RequestOptions of a client, with defaults filled in. */
+export interface ResolvedRequestOptions extends RequestOptions {
+  readonly method: 'POST' | 'GET'
+  readonly random: () => number
+}
+
+/** The options of one call that affect its request. */
 export interface RequestCallOptions {
   /** Headers to send besides those of the protocol, such as `X-TC-Language`; v3 signatures cover them. */
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** The body's encoding, in place of JSON: `multipart` of `@tc3/core/multipart`. Only a POST with a v3 signature has one. */
-  readonly encode?: Encode | undefined
+  /**
+   * Encodes the body instead of JSON: `multipart` of `@tc3/core/multipart`. It applies only to a POST with a v3
+   * signature.
+   */
+  readonly encode?: BodyEncoder | undefined
 }

@@ -1,11 +1,13 @@
 import type { Bytes } from '../crypto/bytes.js'
 import { ConfigurationError } from '../error.js'
-import type { SignatureMethod } from './signature-method.js'
+import type { SignatureMethod } from './signer.js'
 import { tc3 } from './v3.js'
 
 /**
- * Throws a ConfigurationError when `content`, the query of a GET or the body of a POST, is larger than the signature
- * method allows. Chapter Request structure.
+ * Checks that `content`, the query of a GET or the body of a POST, is not larger than the signature method allows.
+ * Chapter Request structure.
+ *
+ * @throws {ConfigurationError} If it is larger.
  */
 export function checkSize(
   signatureMethod: SignatureMethod,
@@ -13,7 +15,7 @@ export function checkSize(
   content: string | Bytes,
 ): void {
   const limit = signatureMethod.maxBytes[method]
-  // A UTF-16 unit becomes three bytes at most: most texts need not be encoded to be measured.
+  // A UTF-16 unit is at most three bytes of UTF-8, so most texts need not be encoded.
   if (content.length * 3 <= limit) return
   const size = new Blob([content]).size
   if (size > limit) {

@@ -2,13 +2,12 @@ import { v1MaxBytes } from '../platform.js'
 import { flatten } from '../signing/flatten.js'
 import { queryString } from '../signing/percent-encoding.js'
 import { signV1, type V1SignatureMethod } from '../signing/v1.js'
-import { formType, path, type SignatureMethod } from './signature-method.js'
+import { formType, path, type SignatureMethod } from './signer.js'
 
-export type { SignatureMethod } from './signature-method.js'
+export type { SignatureMethod } from './signer.js'
 
 function signWith(name: V1SignatureMethod): SignatureMethod['sign'] {
-  return async ({ options, callOptions, input, credentials, endpoint }, common) => {
-    const { method = 'POST', random = Math.random } = options
+  return async ({ credentials, endpoint, headers, input, method, random }, common) => {
     const parameters = flatten({
       ...input,
       ...common,
@@ -18,19 +17,19 @@ function signWith(name: V1SignatureMethod): SignatureMethod['sign'] {
     })
     const { signature } = await signV1({ method, host: endpoint.host, path, parameters }, credentials, name)
     const form = queryString([...parameters, ['Signature', signature]])
-    const post = method === 'POST'
+    const isPost = method === 'POST'
     return {
-      headers: { ...callOptions.headers, 'Content-Type': formType },
-      query: post ? '' : form,
-      body: post ? form : null,
+      headers: { ...headers, 'Content-Type': formType },
+      query: isPost ? '' : form,
+      body: isPost ? form : null,
       secrets: [signature],
     }
   }
 }
 
 /**
- * Signs with HmacSHA1, as a client's option `signatureMethod`. All that a request says stands in parameters, of a form or
- * in the URL of a GET. Chapter Signature.
+ * Signs with HmacSHA1; for the client option `signatureMethod`. The input, the common parameters and the signature are
+ * sent as parameters: in a form, or in the URL of a GET. Chapter Signature.
  */
 export const hmacSha1: SignatureMethod = {
   name: 'HmacSHA1',
@@ -38,7 +37,7 @@ export const hmacSha1: SignatureMethod = {
   sign: /* @__PURE__ */ signWith('HmacSHA1'),
 }
 
-/** As `hmacSha1`, with HmacSHA256. Chapter Signature. */
+/** Signs with HmacSHA256; otherwise the same as `hmacSha1`. Chapter Signature. */
 export const hmacSha256: SignatureMethod = {
   name: 'HmacSHA256',
   maxBytes: v1MaxBytes,

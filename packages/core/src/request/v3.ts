@@ -3,18 +3,21 @@ import { flatten } from '../signing/flatten.js'
 import { queryString } from '../signing/percent-encoding.js'
 import { signTc3 } from '../signing/tc3.js'
 import { encodeJson } from './body.js'
-import { formType, path, type SignatureMethod } from './signature-method.js'
+import { formType, path, type SignatureMethod } from './signer.js'
 
-/** TC3-HMAC-SHA256: the input is the body, or the query of a GET; all else is in the headers. Chapter Signature v3. */
+/**
+ * Signs with TC3-HMAC-SHA256. The input is the body of a POST or the query of a GET; the common parameters and the
+ * signature are headers. Chapter Signature v3.
+ */
 export const tc3: SignatureMethod = {
   name: algorithm,
   maxBytes: v3MaxBytes,
-  async sign({ options, callOptions, service, input, credentials, endpoint, timestamp }, common) {
-    const { method = 'POST', random = Math.random, unsignedPayload: unsigned } = options
-    const { encode = encodeJson, headers } = callOptions
-    const post = method === 'POST'
-    const query = post ? '' : queryString(flatten(input))
-    const { contentType, payload } = post
+  async sign(request, common) {
+    const { credentials, encode = encodeJson, endpoint, headers, input, method, random } = request
+    const { service, timestamp, unsignedPayload: isUnsigned } = request
+    const isPost = method === 'POST'
+    const query = isPost ? '' : queryString(flatten(input))
+    const { contentType, payload } = isPost
       ? await encode(input, random)
       : { contentType: formType, payload: '' }
     const { authorization, signature } = await signTc3(
@@ -23,15 +26,15 @@ export const tc3: SignatureMethod = {
         path,
         query,
         headers: { ...headers, 'content-type': contentType, host: endpoint.host },
-        payload: unsigned ? unsignedPayload : payload,
+        payload: isUnsigned ? unsignedPayload : payload,
       },
       credentials,
       { timestamp, service: service.service },
     )
     const sent: Record<string, string> = { ...headers, Authorization: authorization }
     for (const [name, value] of flatten(common)) sent[`X-TC-${name}`] = value
-    if (unsigned) sent[unsignedPayloadHeader] = unsignedPayload
+    if (isUnsigned) sent[unsignedPayloadHeader] = unsignedPayload
     sent['Content-Type'] = contentType
-    return { headers: sent, query, body: post ? payload : null, secrets: [authorization, signature] }
+    return { headers: sent, query, body: isPost ? payload : null, secrets: [authorization, signature] }
   },
 }

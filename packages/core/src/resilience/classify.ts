@@ -6,8 +6,8 @@ function hasCode(error: unknown, codes: readonly string[]): boolean {
   return codes.some((code) => isServiceError(error, code))
 }
 
-/** Whether the error tells of a fault on the way or in the service, which may pass, not of the request. */
-export function isFault(error: unknown): boolean {
+/** Whether the error is a temporary failure of the network or the service, rather than a mistake in the request. */
+export function isTransient(error: unknown): boolean {
   return (
     isTransportError(error) ||
     isTimeoutError(error) ||
@@ -16,27 +16,30 @@ export function isFault(error: unknown): boolean {
   )
 }
 
-// How Node and its likes tell that no connection came about.
-const noConnection = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/
+// The codes of Node and compatible runtimes for a connection that was never established.
+const connectionErrors = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/
 
-function codesOf(error: unknown): string {
-  return error instanceof Error ? `${'code' in error && error.code} ${codesOf(error.cause)}` : ''
+/** The codes of an error and its causes, joined by spaces. */
+function errorCodes(error: unknown): string {
+  return error instanceof Error ? `${'code' in error && error.code} ${errorCodes(error.cause)}` : ''
 }
 
-/** Whether the request surely did not reach the service. */
+/** Whether the request certainly did not reach the service. */
 function isUnsent(error: unknown): boolean {
-  return isTransportError(error) && noConnection.test(codesOf(error))
+  return isTransportError(error) && connectionErrors.test(errorCodes(error))
 }
 
 /**
- * Decides whether a request can be made again after an error; when, and how often, is for the RetryPolicy.
- * `idempotent` and `busy` are those of the action.
+ * Decides whether a request can be retried after an error. When and how often it is retried is up to the RetryPolicy.
+ *
+ * @param idempotent `idempotent` of the action.
+ * @param busy `busy` of the action.
  */
 export function classify(
   error: unknown,
   idempotent = false,
   busy: readonly string[] = [],
-): Pick<Failure, 'refused' | 'repeatable'> {
-  const refused = hasCode(error, [...throttlingErrors, ...busy])
-  return { refused, repeatable: refused || isUnsent(error) || (idempotent && isFault(error)) }
+): Pick<Failure, 'throttled' | 'retryable'> {
+  const throttled = hasCode(error, [...throttlingErrors, ...busy])
+  return { throttled, retryable: throttled || isUnsent(error) || (idempotent && isTransient(error)) }
 }

@@ -1,81 +1,97 @@
 import type { Clock } from '../clock.js'
 import { parseEndpoint } from '../request/endpoint.js'
 
-/** Where one attempt goes. */
+/** The endpoint that one attempt is sent to. */
 export interface Route {
   readonly endpoint: URL
-  /** Tells how the attempt ended: whether by a fault on the way or in the service. */
-  settled(faulty: boolean): void
+  /** Reports the outcome of the attempt: whether it failed with a transient error. */
+  report(failed: boolean): void
 }
 
-/** Chooses where attempts go. */
+/** Chooses the endpoint of each attempt. */
 export interface Failover {
-  /** The route of the next attempt, given the client's own endpoint. */
+  /** Returns the route of the next attempt, given the client's own endpoint. */
   route(endpoint: URL): Route
 }
 
-/** What a failover is made with. */
+/** The options of `createFailover`. */
 export interface FailoverOptions {
-  /** Where to send while the client's endpoint fails, such as `cvm.ap-guangzhou.tencentcloudapi.com`. */
+  /** The endpoint to use while the client's own one fails, such as `cvm.ap-guangzhou.tencentcloudapi.com`. */
   readonly backup: string | URL
-  /** The fewest faults in the window that make the switch; 5 by default. */
+  /**
+   * The minimum number of failed attempts in the window that triggers the switch.
+   *
+   * @defaultValue `5`
+   */
   readonly faults?: number | undefined
-  /** The smallest part of the window's attempts that must be faulty, from 0 to 1; 0.75 by default. */
+  /**
+   * The minimum share of failed attempts in the window that triggers the switch, from 0 to 1.
+   *
+   * @defaultValue `0.75`
+   */
   readonly ratio?: number | undefined
-  /** The milliseconds in which attempts are counted together; 300000 by default. */
+  /**
+   * The length of the window in which attempts are counted, in milliseconds.
+   *
+   * @defaultValue `300000`
+   */
   readonly window?: number | undefined
-  /** The milliseconds until the client's endpoint is tried again; 60000 by default. */
+  /**
+   * The milliseconds until the client's own endpoint is tried again.
+   *
+   * @defaultValue `60000`
+   */
   readonly cooldown?: number | undefined
-  /** Tells the time; the system's clock by default. */
+  /** The source of the time; by default the system clock. */
   readonly clock?: Clock | undefined
 }
 
 /**
- * Makes a failover, one for each client: a breaker that sends to the backup endpoint once the client's own has too
- * many faults, and from time to time lets one attempt try the own one, until it succeeds. The region of the calls
- * stays: the backup endpoint reaches it too. The official SDKs have such a breaker, with the same number and part of
- * faults; the times are of our choosing.
+ * Creates a failover for one client: a circuit breaker that switches to the backup endpoint once too many attempts at
+ * the client's own endpoint fail, and then lets a single attempt probe the own endpoint after each cooldown until one
+ * succeeds. The region of the calls does not change, as the backup endpoint serves it too. The official SDKs have the
+ * same breaker with the same number and share of failures; the window and the cooldown are our choice.
  *
- * Throws a ConfigurationError when `backup` is neither a host nor a URL of scheme and host.
+ * @throws {ConfigurationError} If `backup` is neither a host nor an origin.
  */
 export function createFailover({
   backup,
-  faults: fewest = 5,
+  faults: minFailures = 5,
   ratio = 0.75,
   window = 300_000,
   cooldown = 60_000,
   clock = Date,
 }: FailoverOptions): Failover {
-  const toBackup: Route = { endpoint: parseEndpoint(backup), settled() {} }
+  const backupRoute: Route = { endpoint: parseEndpoint(backup), report() {} }
   let windowEnd = 0
   let attempts = 0
-  let faults = 0
-  // When the own endpoint is to be tried again; undefined while it is in use.
-  let retrial: number | undefined
+  let failures = 0
+  // The time of the next probe of the own endpoint; undefined while it is in use.
+  let nextProbe: number | undefined
 
-  function count(faulty: boolean): void {
+  function count(failed: boolean): void {
     const now = clock.now()
     if (now >= windowEnd) {
       windowEnd = now + window
       attempts = 0
-      faults = 0
+      failures = 0
     }
     attempts += 1
-    if (faulty) faults += 1
-    if (faults >= fewest && faults / attempts >= ratio) retrial = now + cooldown
+    if (failed) failures += 1
+    if (failures >= minFailures && failures / attempts >= ratio) nextProbe = now + cooldown
   }
 
   return {
     route(endpoint) {
-      if (retrial === undefined) return { endpoint, settled: count }
-      if (clock.now() < retrial) return toBackup
-      // The next trial is due when this one fails, or is never heard of again.
-      retrial = clock.now() + cooldown
+      if (nextProbe === undefined) return { endpoint, report: count }
+      if (clock.now() < nextProbe) return backupRoute
+      // Schedules the next probe, in case this one fails or never reports.
+      nextProbe = clock.now() + cooldown
       return {
         endpoint,
-        settled(faulty) {
-          if (faulty) return
-          retrial = undefined
+        report(failed) {
+          if (failed) return
+          nextProbe = undefined
           windowEnd = 0
         },
       }

@@ -1,61 +1,63 @@
 import { type Clock, sleep } from '../clock.js'
-import { within } from './deadline.js'
+import { withTimeout } from './timeout.js'
 
-/** An attempt that waits for its turn. */
-export interface Paced {
+/** A request that a pacer delays. */
+export interface PacedRequest {
   readonly service: string
   readonly action: string
   readonly region: string | undefined
-  /** The most requests a second; undefined where it is unknown. */
+  /** The maximum number of requests a second; undefined if it is unknown. */
   readonly rateLimit: number | undefined
 }
 
-/** Holds requests back to what the service takes. */
+/** Limits the rate of requests to what the service accepts. */
 export interface Pacer {
-  /** Fulfilled when it is the attempt's turn. Rejects with the signal's reason, and then takes no turn. */
-  turn(paced: Paced, signal: AbortSignal | undefined): Promise<void>
+  /** Resolves once the request may be sent. If the signal aborts, it rejects with its reason and uses no slot. */
+  acquire(request: PacedRequest, signal: AbortSignal | undefined): Promise<void>
 }
 
-/** What a pacer is made with. */
+/** The options of `createPacer`. */
 export interface PacerOptions {
   /**
-   * The part of each limit that this pacer uses, over 0 and up to 1; 0.9 by default, as requests do not arrive as
-   * evenly as they are sent. Several processes that call with one account share its limits.
+   * The share of each rate limit that this pacer uses, greater than 0 and at most 1. The default leaves a margin because
+   * requests do not arrive as evenly as they are sent. Processes that call with the same account share its limits.
+   *
+   * @defaultValue `0.9`
    */
   readonly share?: number | undefined
-  /** Gives the time and the waits; the system's clock and timer by default. */
+  /** The source of the time and of delays; by default the system clock and timer. */
   readonly clock?: Clock | undefined
 }
 
-interface Lane {
-  /** When the next request may be sent, in milliseconds since 1970. */
-  free: number
-  /** Fulfilled when the last in the queue has had its turn or given up. */
+interface Queue {
+  /** The time from which the next request may be sent, in milliseconds since 1970. */
+  nextSlot: number
+  /** Resolves once the last request in the queue has been released or aborted. */
   last: Promise<unknown>
 }
 
 /**
- * Makes a pacer: it spreads the requests of each action and region evenly over time, first come, first served.
- * Actions whose limit is unknown are not held back. One pacer may serve many clients of one account.
+ * Creates a pacer, which spreads the requests of each action and region evenly over time, first come, first served.
+ * Actions without a known limit are not delayed. One pacer can serve several clients of an account.
  */
 export function createPacer({ share = 0.9, clock = Date }: PacerOptions = {}): Pacer {
-  const lanes = new Map<string, Lane>()
+  const queues = new Map<string, Queue>()
   return {
-    turn({ service, action, region, rateLimit }, signal) {
+    acquire({ service, action, region, rateLimit }, signal) {
       if (!rateLimit) return Promise.resolve()
       const interval = 1000 / (rateLimit * share)
       const key = `${service} ${action} ${region}`
-      const lane = lanes.get(key) ?? { free: 0, last: Promise.resolve() }
-      lanes.set(key, lane)
-      const turn = lane.last.then(async () => {
+      const queue = queues.get(key) ?? { nextSlot: 0, last: Promise.resolve() }
+      queues.set(key, queue)
+      const slot = queue.last.then(async () => {
         signal?.throwIfAborted()
-        const wait = lane.free - clock.now()
-        // More than one interval is due only where the clock was set back.
-        if (wait > 0) await sleep(clock, Math.min(wait, interval), signal)
-        lane.free = Math.max(lane.free, clock.now()) + interval
+        const delay = queue.nextSlot - clock.now()
+        // A delay of more than one interval means that the clock was set back.
+        if (delay > 0) await sleep(clock, Math.min(delay, interval), signal)
+        queue.nextSlot = Math.max(queue.nextSlot, clock.now()) + interval
       })
-      lane.last = turn.catch(() => {})
-      return within({ ms: undefined, clock, signal, expired: () => undefined }, () => turn)
+      queue.last = slot.catch(() => {})
+      return withTimeout({ ms: undefined, clock, signal, timeoutError: () => undefined }, () => slot)
     },
   }
 }

@@ -1,68 +1,88 @@
-/** An attempt of a call that failed, for a RetryPolicy to judge. */
+/** A failed attempt of a call, which a RetryPolicy decides on. */
 export interface Failure {
-  /** What the call throws unless it is made again. */
+  /** The error that the call throws unless it is retried. */
   readonly error: unknown
   /** The action that was called. */
   readonly action: string
-  /** How often the request has been made by now, 1 or more. */
+  /** The number of attempts so far, 1 or more. */
   readonly attempts: number
-  /** Whether the service refused it for the moment: too many requests, or a change in progress. */
-  readonly refused: boolean
+  /** Whether the service rejected the request temporarily: too many requests, or a change in progress. */
+  readonly throttled: boolean
   /**
-   * Whether making the request again is of use and cannot do twice what was meant once: it surely was not
-   * processed, or the action is idempotent and the fault may pass.
+   * Whether a retry is useful and safe: the request was never processed, or the action is idempotent and the error is
+   * transient.
    */
-  readonly repeatable: boolean
+  readonly retryable: boolean
 }
 
-/** Decides which failed attempts are made again, and when. */
+/** Decides which failed attempts are retried, and when. */
 export interface RetryPolicy {
-  /** Milliseconds to wait before the next attempt, or undefined to let the call fail. */
+  /** Returns the milliseconds to wait before the next attempt, or undefined to let the call fail. */
   delay(failure: Failure): number | undefined
-  /** Told of each call that succeeded, and how many attempts it took. */
-  succeeded?(attempts: number): void
+  /** Called after each call that succeeds, with the number of its attempts. */
+  onSuccess?(attempts: number): void
 }
 
-/** What `standardRetry` is made with. */
+/** The options of `standardRetry`. */
 export interface StandardRetryOptions {
-  /** The most attempts of one call, the first included; 3 by default. */
+  /**
+   * The maximum number of attempts of one call, including the first.
+   *
+   * @defaultValue `3`
+   */
   readonly attempts?: number | undefined
-  /** The longest wait before the second attempt in milliseconds, 100 by default; five times that when refused. */
+  /**
+   * The maximum delay before the second attempt, in milliseconds; five times as long if the request was throttled.
+   *
+   * @defaultValue `100`
+   */
   readonly baseDelay?: number | undefined
-  /** The longest wait before any attempt in milliseconds; 20000 by default. */
+  /**
+   * The maximum delay before any attempt, in milliseconds.
+   *
+   * @defaultValue `20000`
+   */
   readonly maxDelay?: number | undefined
-  /** How many retries the policy allows before calls succeed again; 100 by default. */
+  /**
+   * The number of retries that the policy allows until calls succeed again.
+   *
+   * @defaultValue `100`
+   */
   readonly capacity?: number | undefined
-  /** Gives numbers from 0 up to, not including, 1; `Math.random` by default. */
+  /**
+   * Returns random numbers from 0 up to, but not including, 1.
+   *
+   * @defaultValue `Math.random`
+   */
   readonly random?: (() => number) | undefined
 }
 
-// A retry costs as much as five calls that succeed at once bring in.
-const cost = 5
-const refusedFactor = 5
+// In tokens. A call that succeeds at once refills one, a call that succeeds after a retry refills the cost of it.
+const retryCost = 5
+const throttledFactor = 5
 
 /**
- * The policy of clients that are given none: exponential backoff with full jitter, and a stock of tokens that
- * retries use up and successes refill, so that a service in trouble is not buried under repetitions.
+ * The default retry policy: exponential backoff with full jitter, and a token bucket that retries drain and successes
+ * refill, so that retries do not overload a failing service.
  */
 export function standardRetry({
-  attempts: most = 3,
+  attempts: maxAttempts = 3,
   baseDelay = 100,
   maxDelay = 20_000,
   capacity = 100,
   random = Math.random,
 }: StandardRetryOptions = {}): RetryPolicy {
-  const full = capacity * cost
-  let tokens = full
+  const maxTokens = capacity * retryCost
+  let tokens = maxTokens
   return {
-    delay({ attempts, refused, repeatable }) {
-      if (!repeatable || attempts >= most || tokens < cost) return undefined
-      tokens -= cost
-      const base = refused ? baseDelay * refusedFactor : baseDelay
+    delay({ attempts, throttled, retryable }) {
+      if (!retryable || attempts >= maxAttempts || tokens < retryCost) return undefined
+      tokens -= retryCost
+      const base = throttled ? baseDelay * throttledFactor : baseDelay
       return random() * Math.min(maxDelay, base * 2 ** (attempts - 1))
     },
-    succeeded(attempts) {
-      tokens = Math.min(full, tokens + (attempts > 1 ? cost : 1))
+    onSuccess(attempts) {
+      tokens = Math.min(maxTokens, tokens + (attempts > 1 ? retryCost : 1))
     },
   }
 }

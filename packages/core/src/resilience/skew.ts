@@ -2,11 +2,15 @@ import { isServiceError } from '../error.js'
 import { signatureWindow } from '../platform.js'
 
 /**
- * How far the service's clock is ahead of ours in milliseconds, told by an answer that refuses a signature: by
- * SignatureExpire, or by any AuthFailure whose Date is further from ours than the service tolerates. Undefined when
- * the answer has another reason, or no Date that can be read (browsers show none to pages of other origins).
+ * The milliseconds by which the service's clock is ahead of the local clock, if that is why a signature was rejected.
+ * It is taken from the Date of a response with the error SignatureExpire, or with any AuthFailure if Date and local time
+ * differ by more than the service tolerates. Undefined for other errors, and if the response has no readable Date
+ * (browsers hide it from pages of other origins).
+ *
+ * @param date The header Date of the response.
+ * @param now The local time, in milliseconds since 1970.
  */
-export function skewOf(error: unknown, date: string | null | undefined, now: number): number | undefined {
+export function clockSkew(error: unknown, date: string | null | undefined, now: number): number | undefined {
   if (!isServiceError(error, 'AuthFailure')) return undefined
   const skew = Date.parse(date ?? '') - now
   const expired = isServiceError(error, 'AuthFailure.SignatureExpire')

@@ -1,72 +1,60 @@
 import { TransportError } from '../error.js'
 import type { SignedRequest } from '../request/build.js'
 import type { HttpRequest, HttpResponse, Send } from '../transport/transport.js'
-import { redact, start } from './redact.js'
 
-/** One request on its way, and what is known of it while its answer is read. */
+/** The context of one request whose response is being read. */
 export interface Exchange {
   readonly action: string
   readonly region: string | undefined
-  /** The host that is called. */
+  /** The host that the request is sent to. */
   readonly host: string
-  /** The texts that no error may show, should the answer repeat them. */
+  /** Texts of the request that must not appear in errors, even if the response repeats them. */
   readonly secrets: readonly string[]
-  /** Aborts when the answer is no longer wanted. */
+  /** Aborts when the response is no longer needed. */
   readonly signal: AbortSignal | undefined
 }
 
 /**
- * Makes the result of a call from the response; throws what the call throws. A body that it has not begun to read when
- * it ends is given up.
+ * Creates the result of a call from its response; an error that it throws is the error of the attempt. If it has not
+ * started to read the body when it returns, the body is cancelled.
  */
 export type Reader<Result> = (response: HttpResponse, exchange: Exchange) => Promise<Result>
 
-function transportError(
+/**
+ * Creates the error of a response that did not arrive completely.
+ *
+ * @throws The signal's reason if it has aborted, whatever error the transport made of that.
+ */
+export function transportError(
   { action, host, signal }: Exchange,
   cause: unknown,
-  fields: { statusCode?: number; received?: string } = {},
+  fields?: { statusCode: number; received: string },
 ): TransportError {
-  // Whatever fetch makes of an abort, the reason is the one who aborted's.
   signal?.throwIfAborted()
-  return new TransportError(`${action} got no whole response from ${host}.`, { action, cause, ...fields })
+  return new TransportError(`${action} got no complete response from ${host}.`, { action, cause, ...fields })
 }
 
-/** Sends a request. Throws a TransportError when no response begins, and the signal's reason when it aborts. */
+/**
+ * Sends a request.
+ *
+ * @throws {TransportError} If no response begins.
+ * @throws The signal's reason if it aborts.
+ */
 export async function transmit(
   send: Send,
   { method, url, headers, body }: SignedRequest,
   exchange: Exchange,
-  known: Pick<HttpRequest, 'idempotent' | 'patience'>,
+  hints: Pick<HttpRequest, 'idempotent' | 'maxWait'>,
 ): Promise<HttpResponse> {
   try {
-    const { signal = null } = exchange
-    return await send(url, { method, headers, body, redirect: 'manual', signal, ...known })
+    const signal = exchange.signal ?? null
+    return await send(url, { method, headers, body, redirect: 'manual', signal, ...hints })
   } catch (cause) {
     throw transportError(exchange, cause)
   }
 }
 
-/** Gives up a body that nobody has begun to read: it would keep its connection. */
-export function dropUnread({ body }: HttpResponse): void {
+/** Cancels a body that has not been read, because it would block its connection. */
+export function cancelUnread({ body }: HttpResponse): void {
   if (body?.locked === false) body.cancel().catch(() => {})
-}
-
-/** Reads the body as text. Throws a TransportError when it breaks off, and the signal's reason when it aborts. */
-export async function readText(response: HttpResponse, exchange: Exchange): Promise<string> {
-  let received = ''
-  try {
-    const reader = response.body?.getReader()
-    const decoder = new TextDecoder()
-    while (reader) {
-      const { done, value } = await reader.read()
-      received += decoder.decode(value, { stream: !done })
-      if (done) break
-    }
-    return received
-  } catch (cause) {
-    throw transportError(exchange, cause, {
-      statusCode: response.status,
-      received: start(redact(received, exchange)),
-    })
-  }
 }

@@ -1,8 +1,10 @@
 import { ResponseError, ServiceError } from '../error.js'
 import { envelope } from '../platform.js'
 import { parseJson } from '../request/json.js'
-import { type Exchange, type Reader, readText } from './exchange.js'
-import { redact, start } from './redact.js'
+import { decodeBody } from '../transport/decode-body.js'
+import type { HttpResponse } from '../transport/transport.js'
+import { type Exchange, type Reader, transportError } from './exchange.js'
+import { excerpt, redact } from './redact.js'
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -12,26 +14,31 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** The RequestId of a Response; empty when it has none. */
+/** The RequestId of a Response; empty if it has none. */
 export function requestIdOf(content: unknown): string {
   return isObject(content) ? text(content.RequestId) : ''
 }
 
-function readContent(body: string, statusCode: number, exchange: Exchange): Record<string, unknown> {
+/** Returns the content of `Response` of a body, or throws the error that it describes. */
+function parseBody(
+  body: string,
+  { ok, status: statusCode }: HttpResponse,
+  exchange: Exchange,
+): Record<string, unknown> {
   const { action, region, host } = exchange
-  let answer: unknown
+  let parsed: unknown
   let cause: unknown
   try {
-    answer = parseJson(body)
+    parsed = parseJson(body)
   } catch {
     try {
-      // The parser's message quotes the text, which must be one that may be shown.
+      // Parsed again, because the message of a SyntaxError quotes the text.
       JSON.parse(redact(body, exchange))
     } catch (error) {
       cause = error
     }
   }
-  const content = isObject(answer) ? answer[envelope] : undefined
+  const content = isObject(parsed) ? parsed[envelope] : undefined
   const requestId = requestIdOf(content)
 
   if (isObject(content)) {
@@ -45,29 +52,37 @@ function readContent(body: string, statusCode: number, exchange: Exchange): Reco
         statusCode,
       })
     }
-    if (statusCode >= 200 && statusCode < 300) return content
+    if (ok) return content
   }
 
   const problem =
-    answer === undefined ? 'is not JSON' : isObject(content) ? 'holds no error' : `has no ${envelope}`
-  throw new ResponseError(
-    `${host} answered ${action} with HTTP ${statusCode} and a body that ${problem}; see received.`,
-    {
-      action,
-      statusCode,
-      received: start(redact(body, exchange)),
-      cause,
-      // Of an answer that was cut off, the RequestId may be left.
-      requestId: requestId || (/"RequestId"\s*:\s*"([\w-]+)"/.exec(body)?.[1] ?? ''),
-    },
-  )
+    parsed === undefined ? 'is not JSON' : isObject(content) ? 'has no Error' : `has no ${envelope}`
+  throw new ResponseError(`${host} responded to ${action} with HTTP ${statusCode}; its body ${problem}.`, {
+    action,
+    statusCode,
+    received: excerpt(body, exchange),
+    cause,
+    // A truncated body may still contain the RequestId.
+    requestId: requestId || (/"RequestId"\s*:\s*"([\w-]+)"/.exec(body)?.[1] ?? ''),
+  })
 }
 
 /**
- * Takes the content of `Response` out of a response. Chapter Responses.
+ * Returns the content of `Response`. Chapter Responses.
  *
- * Throws a ServiceError for `Response.Error`, whatever the HTTP status, a ResponseError for any other body or
- * for a status that is no success, and a TransportError when the body breaks off.
+ * @throws {ServiceError} If the body has `Response.Error`, whatever the HTTP status.
+ * @throws {ResponseError} If the body has no `Response`, or the HTTP status is not a success.
+ * @throws {TransportError} If the body is cut off.
  */
-export const readResponse: Reader<Record<string, unknown>> = async (response, exchange) =>
-  readContent(await readText(response, exchange), response.status, exchange)
+export const readResponse: Reader<Record<string, unknown>> = async (response, exchange) => {
+  const received = { text: '' }
+  try {
+    await decodeBody(response.body, received)
+  } catch (cause) {
+    throw transportError(exchange, cause, {
+      statusCode: response.status,
+      received: excerpt(received.text, exchange),
+    })
+  }
+  return parseBody(received.text, response, exchange)
+}

@@ -1,4 +1,4 @@
-// Bun and Deno have Node's modules, and a fetch of their own that is faster than their node:http.
+// Bun and Deno have Node's modules, but their fetch is faster than their node:http.
 export * from '../crypto/node.js'
 export { send } from '../transport/web.js'
 export { defaultCredentials } from './default-credentials/node.js'

@@ -1,6 +1,6 @@
 import { algorithm } from '../platform.js'
 
-/** What the Authorization header is made from. */
+/** The parts of the Authorization header. */
 export interface AuthorizationParts {
   readonly secretId: string
   /** CredentialScope: `YYYY-MM-DD/service/tc3_request`. */

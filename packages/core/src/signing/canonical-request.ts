@@ -4,9 +4,9 @@ export interface CanonicalRequestParts {
   readonly method: string
   /** CanonicalURI: the path, `/` for every action. */
   readonly path: string
-  /** CanonicalQueryString: what follows the `?` of the URL, percent-encoded exactly as sent; empty for POST. */
+  /** CanonicalQueryString: the query of the URL without the `?`, percent-encoded exactly as sent; empty for POST. */
   readonly query: string
-  /** The headers to sign, of which `content-type` and `host` are required, in any order and case. */
+  /** The headers to sign, in any order and case. `content-type` and `host` are required. */
   readonly headers: Readonly<Record<string, string>>
   /** HashedRequestPayload: the SHA-256 of the body in lowercase hexadecimal. */
   readonly payloadHash: string
@@ -14,50 +14,54 @@ export interface CanonicalRequestParts {
 
 type Headers = Readonly<Record<string, string>>
 
-/** Headers in the two forms that a canonical request has them in. */
+/** The two forms in which a canonical request contains headers. */
 interface CanonicalForm {
   readonly canonicalHeaders: string
   readonly signedHeaders: string
 }
 
-function canonical(nameOrValue: string): string {
+function canonicalize(nameOrValue: string): string {
   return nameOrValue.trim().toLowerCase()
 }
 
 function byCanonicalName(a: string, b: string): number {
-  return canonical(a) < canonical(b) ? -1 : 1
+  return canonicalize(a) < canonicalize(b) ? -1 : 1
 }
 
-/** Both forms at once, of the headers named in an order to begin with. */
+/**
+ * Returns both forms of the headers.
+ *
+ * @param names Their names, preferably sorted.
+ */
 export function canonicalForm(headers: Headers, names = Object.keys(headers)): CanonicalForm {
   let canonicalHeaders = ''
   let signedHeaders = ''
   let last = ''
   for (const key of names) {
-    const name = canonical(key)
-    // Most headers come sorted, and sorting them again would take as long as all the rest.
+    const name = canonicalize(key)
+    // Headers are usually sorted already, and sorting them would take as long as everything else.
     if (name < last) return canonicalForm(headers, names.sort(byCanonicalName))
-    canonicalHeaders += `${name}:${canonical(headers[key] ?? '')}\n`
+    canonicalHeaders += `${name}:${canonicalize(headers[key] ?? '')}\n`
     signedHeaders += signedHeaders === '' ? name : `;${name}`
     last = name
   }
   return { canonicalHeaders, signedHeaders }
 }
 
-/** CanonicalHeaders: a line `name:value\n` a header, lowercase, trimmed, sorted by name. Chapter Signature v3, 1. */
+/** CanonicalHeaders: one line `name:value\n` for each header, lowercase, trimmed, sorted by name. Chapter Signature v3, 1. */
 export function canonicalHeaders(headers: Headers): string {
   return canonicalForm(headers).canonicalHeaders
 }
 
-/** SignedHeaders: the headers' names, lowercase, sorted, joined with `;`. Chapter Signature v3, 1. */
+/** SignedHeaders: the names of the headers, lowercase, sorted, joined with `;`. Chapter Signature v3, 1. */
 export function signedHeaders(headers: Headers): string {
   return canonicalForm(headers).signedHeaders
 }
 
 /**
- * CanonicalRequest: the request in the one form that both sides hash. Chapter Signature v3, 1.
+ * CanonicalRequest: the normalized form of the request, which both sides hash. Chapter Signature v3, 1.
  *
- * @param form The headers' canonical form, where the caller has it already.
+ * @param form The canonical form of the headers, if the caller already has it.
  */
 export function canonicalRequest(
   { method, path, query, headers, payloadHash }: CanonicalRequestParts,

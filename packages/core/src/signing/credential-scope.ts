@@ -1,16 +1,18 @@
 import { scopeTerminator } from '../platform.js'
 
-const secondsADay = 86_400
+const secondsPerDay = 86_400
 
 let latestDay = Number.NaN
 let latestDate = ''
 
 /**
- * The UTC date `YYYY-MM-DD` of a timestamp in seconds since 1970. The last one is kept: formatting a date costs
- * as much as a hash, and a day has many requests. Throws a RangeError on a timestamp that is no time.
+ * The UTC date `YYYY-MM-DD` of a timestamp in seconds since 1970. The latest date is cached, because formatting a date
+ * takes as long as a hash.
+ *
+ * @throws {RangeError} If the timestamp is not a valid time.
  */
 export function requestDate(timestamp: number): string {
-  const day = Math.floor(timestamp / secondsADay)
+  const day = Math.floor(timestamp / secondsPerDay)
   if (day !== latestDay) {
     latestDate = new Date(timestamp * 1000).toISOString().slice(0, 10)
     latestDay = day

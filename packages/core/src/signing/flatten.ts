@@ -1,7 +1,7 @@
 /**
- * Flattens an action's input to the parameters of a query or form: lists and data types become dotted names
- * such as `Filters.0.Values.0`, booleans `true` and `false`. A missing value (null, undefined) has no
- * parameter, and neither has an empty list, which this form cannot express.
+ * Flattens an action's input to the parameters of a query or form: arrays and data types become dotted names such as
+ * `Filters.0.Values.0`, booleans become `true` and `false`. Null, undefined and empty arrays are left out, because this
+ * form cannot express them.
  */
 export function flatten(input: object): [name: string, value: string][] {
   const parameters: [string, string][] = []

@@ -1,6 +1,6 @@
 export { sha256Hex } from '#runtime'
 export type { Credentials } from '../credentials.js'
-export type { MaybePromise } from '../crypto/maybe-promise.js'
+export type { MaybePromise } from '../maybe-promise.js'
 export { type AuthorizationParts, authorization } from './authorization.js'
 export {
   type CanonicalRequestParts,

@@ -1,49 +1,51 @@
 import { hmacSha256, hmacSha256Hex } from '#runtime'
-import { chain, type MaybePromise } from '../crypto/maybe-promise.js'
 import type { Hmac } from '../crypto/provider.js'
+import { andThen, type MaybePromise } from '../maybe-promise.js'
 import { type keyDerivation, keyPrefix, scopeTerminator } from '../platform.js'
 
-/** What is derived from a secret key for one date and service. */
+/** A key derived from a secret key for one date and service. */
 export interface DerivedKey {
   /** SecretSigning. */
   readonly bytes: Uint8Array
-  /** Gives the Signature of a string to sign. */
+  /** Returns the Signature of a string to sign. */
   readonly sign: Hmac
 }
 
-const capacity = 64
+const maxCached = 64
 
 // The derived keys of the latest date.
-let known: { secretKey: string; service: string; key: MaybePromise<DerivedKey> }[] = []
+let cache: { secretKey: string; service: string; key: MaybePromise<DerivedKey> }[] = []
 let latestDate = ''
 
-/** What `derive` gives. Where the documentation hashes with other parts, or in another order, that does not compile. */
-type Derived = typeof keyDerivation extends readonly ['date', 'service', 'terminator'] ? DerivedKey : never
+/** A DerivedKey, if `deriveKey` implements the derivation that the spec states; otherwise it does not compile. */
+type CheckedDerivedKey = typeof keyDerivation extends readonly ['date', 'service', 'terminator']
+  ? DerivedKey
+  : never
 
-function derive(secretKey: string, date: string, service: string): MaybePromise<Derived> {
+function deriveKey(secretKey: string, date: string, service: string): MaybePromise<CheckedDerivedKey> {
   const secretDate = hmacSha256(keyPrefix + secretKey, date)
-  const secretService = chain(secretDate, (key) => hmacSha256(key, service))
-  const secretSigning = chain(secretService, (key) => hmacSha256(key, scopeTerminator))
-  return chain(secretSigning, (bytes) => ({ bytes, sign: hmacSha256Hex(bytes) }))
+  const secretService = andThen(secretDate, (key) => hmacSha256(key, service))
+  const secretSigning = andThen(secretService, (key) => hmacSha256(key, scopeTerminator))
+  return andThen(secretSigning, (bytes) => ({ bytes, sign: hmacSha256Hex(bytes) }))
 }
 
-/** The keys of the latest date are kept (64 at most), because deriving one costs three HMACs. */
+/** Returns a derived key. The keys of the latest date are cached (64 at most), because deriving one takes three HMACs. */
 export function derivedKey(secretKey: string, date: string, service: string): MaybePromise<DerivedKey> {
-  if (date !== latestDate || known.length === capacity) {
-    known = []
+  if (date !== latestDate || cache.length === maxCached) {
+    cache = []
     latestDate = date
   }
-  const found = known.find((one) => one.secretKey === secretKey && one.service === service)
+  const found = cache.find((entry) => entry.secretKey === secretKey && entry.service === service)
   if (found) return found.key
-  const key = derive(secretKey, date, service)
-  known.push({ secretKey, service, key })
+  const key = deriveKey(secretKey, date, service)
+  cache.push({ secretKey, service, key })
   return key
 }
 
 /**
- * SecretSigning: the key derived from the secret key for one UTC date (`YYYY-MM-DD`) and service. Chapter
- * Signature v3, 3. It is kept while signatures are of its date.
+ * SecretSigning: the key derived from the secret key for one UTC date (`YYYY-MM-DD`) and service. It is cached until
+ * a key for another date is requested. Chapter Signature v3, 3.
  */
 export function signingKey(secretKey: string, date: string, service: string): MaybePromise<Uint8Array> {
-  return chain(derivedKey(secretKey, date, service), ({ bytes }) => bytes)
+  return andThen(derivedKey(secretKey, date, service), ({ bytes }) => bytes)
 }

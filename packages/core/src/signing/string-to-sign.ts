@@ -1,6 +1,6 @@
 import { algorithm } from '../platform.js'
 
-/** What the string to sign is made from. */
+/** The parts of the string to sign. */
 export interface StringToSignParts {
   /** RequestTimestamp: the value of X-TC-Timestamp, in seconds since 1970. */
   readonly timestamp: number

@@ -1,6 +1,6 @@
 import { sha256Hex } from '#runtime'
 import type { Credentials } from '../credentials.js'
-import { chain, type MaybePromise } from '../crypto/maybe-promise.js'
+import { andThen, type MaybePromise } from '../maybe-promise.js'
 import { authorization } from './authorization.js'
 import { type CanonicalRequestParts, canonicalForm, canonicalRequest } from './canonical-request.js'
 import { credentialScope, requestDate } from './credential-scope.js'
@@ -16,7 +16,7 @@ export interface Tc3Request extends Omit<CanonicalRequestParts, 'payloadHash'> {
   readonly payload: string | Uint8Array
 }
 
-/** When and for what a request is signed. */
+/** The time and the product that a signature is valid for. */
 export interface Tc3Scope {
   /** The value of X-TC-Timestamp, in seconds since 1970. */
   readonly timestamp: number
@@ -24,7 +24,7 @@ export interface Tc3Scope {
   readonly service: string
 }
 
-/** The artefacts of signing, in the order they arise. */
+/** The results of signing, step by step. */
 export interface Tc3Signature {
   readonly canonicalRequest: string
   readonly stringToSign: string
@@ -33,7 +33,11 @@ export interface Tc3Signature {
   readonly authorization: string
 }
 
-/** Signs a request with TC3-HMAC-SHA256. Chapter Signature v3. Throws a RangeError on an impossible timestamp. */
+/**
+ * Signs a request with TC3-HMAC-SHA256. Chapter Signature v3.
+ *
+ * @throws {RangeError} If the timestamp is not a valid time.
+ */
 export function signTc3(
   { method, path, query, headers, payload }: Tc3Request,
   { secretId, secretKey }: Credentials,
@@ -42,12 +46,12 @@ export function signTc3(
   const form = canonicalForm(headers)
   const scope = credentialScope(timestamp, service)
   const date = requestDate(timestamp)
-  return chain(sha256Hex(payload), (payloadHash) => {
+  return andThen(sha256Hex(payload), (payloadHash) => {
     const canonical = canonicalRequest({ method, path, query, headers, payloadHash }, form)
-    return chain(sha256Hex(canonical), (canonicalRequestHash) => {
+    return andThen(sha256Hex(canonical), (canonicalRequestHash) => {
       const text = stringToSign({ timestamp, scope, canonicalRequestHash })
-      const signed = chain(derivedKey(secretKey, date, service), ({ sign }) => sign(text))
-      return chain(signed, (signature) => ({
+      const pendingSignature = andThen(derivedKey(secretKey, date, service), ({ sign }) => sign(text))
+      return andThen(pendingSignature, (signature) => ({
         canonicalRequest: canonical,
         stringToSign: text,
         signature,

@@ -1,6 +1,6 @@
 import { hmacBase64 } from '#runtime'
 import type { Credentials } from '../credentials.js'
-import { chain, type MaybePromise } from '../crypto/maybe-promise.js'
+import { andThen, type MaybePromise } from '../maybe-promise.js'
 import type { SignatureMethod } from '../platform.js'
 
 /** The algorithms of Signature v1. */
@@ -10,28 +10,28 @@ export type V1SignatureMethod = Exclude<SignatureMethod, 'TC3-HMAC-SHA256'>
 export interface V1Request {
   /** `GET` or `POST`. */
   readonly method: string
-  /** The Host header, with a port that is not the scheme's own. */
+  /** The Host header, including the port unless it is the default of the scheme. */
   readonly host: string
   /** The path, `/` for every action. */
   readonly path: string
-  /** Every parameter but Signature, flattened, in any order; the values as they are, not percent-encoded. */
+  /** All parameters except Signature, flattened, in any order, not percent-encoded. */
   readonly parameters: Iterable<readonly [name: string, value: string]>
 }
 
-/** The artefacts of signing, in the order they arise. */
+/** The results of signing, step by step. */
 export interface V1Signature {
   readonly stringToSign: string
   /** The value of the parameter Signature, not percent-encoded. */
   readonly signature: string
 }
 
-/** The signature original string: method, host, path, `?`, and the parameters sorted by name. Chapter Signature, 2.3. */
+/** The string to sign: method, host, path, `?`, and the parameters sorted by name. Chapter Signature, 2.3. */
 export function stringToSignV1({ method, host, path, parameters }: V1Request): string {
   const sorted = [...parameters].sort(([a], [b]) => (a < b ? -1 : 1))
   return `${method}${host}${path}?${sorted.map(([name, value]) => `${name}=${value}`).join('&')}`
 }
 
-/** The HMAC of the string to sign, as Base64. Chapter Signature, 2.4. */
+/** The HMAC of the string to sign in Base64. Chapter Signature, 2.4. */
 export function signatureV1(
   secretKey: string,
   signatureMethod: V1SignatureMethod,
@@ -41,8 +41,8 @@ export function signatureV1(
 }
 
 /**
- * Signs a request with HmacSHA1 or HmacSHA256. Chapter Signature. The service verifies with HmacSHA256 only a
- * request whose parameter SignatureMethod says so.
+ * Signs a request with HmacSHA1 or HmacSHA256. Chapter Signature. The service verifies a request with HmacSHA256 only if
+ * its parameter SignatureMethod says so.
  */
 export function signV1(
   request: V1Request,
@@ -50,7 +50,7 @@ export function signV1(
   signatureMethod: V1SignatureMethod,
 ): MaybePromise<V1Signature> {
   const stringToSign = stringToSignV1(request)
-  return chain(signatureV1(secretKey, signatureMethod, stringToSign), (signature) => ({
+  return andThen(signatureV1(secretKey, signatureMethod, stringToSign), (signature) => ({
     stringToSign,
     signature,
   }))

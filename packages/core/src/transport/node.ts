@@ -1,10 +1,11 @@
 import type { ClientRequest, IncomingMessage } from 'node:http'
+import { decodeBody } from './decode-body.js'
 import type { HttpBody, HttpBodyReader, HttpRequest, HttpResponse, Send } from './transport.js'
 
-/** How long a connection may be silent, in milliseconds, unless the caller waits longer: as long as Node's fetch lets it. */
-const silence = 300_000
+/** The idle timeout of a connection in milliseconds, unless the caller waits longer. It is that of Node's fetch. */
+const idleTimeout = 300_000
 
-// Classes, as objects made of closures for each answer would cost a call a tenth of its time.
+// Classes, because objects with closures for each response would take a tenth of the time of a call.
 class MessageBody implements HttpBody, HttpBodyReader {
   locked = false
   readonly #message: IncomingMessage
@@ -13,12 +14,12 @@ class MessageBody implements HttpBody, HttpBodyReader {
   constructor(message: IncomingMessage) {
     this.#message = message
     const wake = (): void => this.#wake?.()
-    // Node drops an error that nobody listens to from the start.
+    // Attached immediately, because Node drops errors without a listener.
     message.on('readable', wake).on('end', wake).on('error', wake)
   }
 
   getReader(): HttpBodyReader {
-    if (this.locked) throw new TypeError('The body of the response is being read already.')
+    if (this.locked) throw new TypeError('The body of the response has been read already.')
     this.locked = true
     return this
   }
@@ -57,13 +58,9 @@ class MessageResponse implements HttpResponse {
   }
 
   async text(): Promise<string> {
-    const reader = this.body.getReader()
-    const chunks: Uint8Array[] = []
-    for (;;) {
-      const { value } = await reader.read()
-      if (!value) return new TextDecoder().decode(Buffer.concat(chunks))
-      chunks.push(value)
-    }
+    const received = { text: '' }
+    await decodeBody(this.body, received)
+    return received.text
   }
 }
 
@@ -79,43 +76,43 @@ class MessageHeaders {
   }
 }
 
-/** Whether a kept connection turned out to be closed, and the request can be made again. */
+/** Whether the request failed because its keep-alive connection had been closed, and can be sent again. */
 function isStale(request: ClientRequest, error: NodeJS.ErrnoException, idempotent: boolean): boolean {
   return (
     request.reusedSocket &&
     (error.code === 'ECONNRESET' || error.code === 'EPIPE') &&
-    // What could not be written whole was not processed.
+    // A request that could not be written completely was not processed.
     (idempotent || error.syscall === 'write')
   )
 }
 
 type Http = Pick<typeof import('node:http'), 'request'>
 
-/** Where requests go. */
-interface Target {
-  readonly origin: string
+/** An origin, parsed for node:http. */
+interface Origin {
+  readonly href: string
   readonly http: Http
   readonly hostname: string
   readonly port: string
 }
 
-// Calls go where the one before went, mostly; to parse it anew would cost each a twentieth of its time.
-let latest: Target | undefined
+// Most calls go to the same origin as the last one; parsing it again would take a twentieth of the time of a call.
+let latest: Origin | undefined
 
-function targetOf(origin: string): Target {
-  if (latest?.origin === origin) return latest
-  const { protocol, hostname, port } = new URL(origin)
-  // Not an import, which would load it before it is needed.
+function parseOrigin(href: string): Origin {
+  if (latest?.href === href) return latest
+  const { protocol, hostname, port } = new URL(href)
+  // Not imported, because an import would load the module before it is needed.
   const http: Http = process.getBuiltinModule(protocol === 'https:' ? 'node:https' : 'node:http')
-  // An IPv6 address stands in brackets in a URL alone.
-  latest = { origin, http, hostname: hostname.replace(/^\[|]$/g, ''), port }
+  // Only URLs have brackets around an IPv6 address.
+  latest = { href, http, hostname: hostname.replace(/^\[|]$/g, ''), port }
   return latest
 }
 
-function exchange(target: Target, path: string, request: HttpRequest): Promise<HttpResponse> {
+function sendTo(origin: Origin, path: string, request: HttpRequest): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    const { http, hostname, port } = target
-    const { method, headers, body, signal, idempotent = false, patience = 0 } = request
+    const { http, hostname, port } = origin
+    const { method, headers, body, signal, idempotent = false, maxWait = 0 } = request
     signal?.throwIfAborted()
     const sent = http.request({
       hostname,
@@ -123,37 +120,37 @@ function exchange(target: Target, path: string, request: HttpRequest): Promise<H
       path,
       method,
       headers,
-      timeout: Math.max(silence, patience),
+      timeout: Math.max(idleTimeout, maxWait),
     })
     const abort = (): void => void sent.destroy()
     signal?.addEventListener('abort', abort)
-    let answered = false
+    let hasResponse = false
     sent.on('response', (message) => {
-      answered = true
+      hasResponse = true
       resolve(new MessageResponse(message))
     })
-    sent.on('timeout', () => sent.destroy(new Error('The connection was silent for too long.')))
+    sent.on('timeout', () => sent.destroy(new Error('The connection was idle for too long.')))
     sent.on('error', (error) => {
-      // A parser's error holds all that it was given.
+      // The error of Node's HTTP parser contains the bytes that it received.
       Reflect.deleteProperty(error, 'rawPacket')
-      // Each kept connection that fails is closed: in the end a new one is made.
-      if (!answered && isStale(sent, error, idempotent)) resolve(exchange(target, path, request))
+      // Every stale connection is closed, so the request eventually gets a new one.
+      if (!hasResponse && isStale(sent, error, idempotent)) resolve(sendTo(origin, path, request))
       else reject(error)
     })
     sent.on('close', () => {
       signal?.removeEventListener('abort', abort)
-      // When the server changes to another protocol, Node just closes.
-      if (!answered) reject(new Error('The connection was closed without an answer.'))
+      // If the server switches protocols, Node closes the connection without an error.
+      if (!hasResponse) reject(new Error('The connection was closed without a response.'))
     })
     sent.end(body)
   })
 }
 
 /**
- * Sends by node:http, in a third of the time of Node's fetch. The global agents, as they are at each call, keep the
- * connections and know the proxies. No coding of the answer is asked for, as none is undone.
+ * Sends with node:http, which takes a third of the time of Node's fetch. The current global agents keep the connections
+ * alive and know the proxies. It does not accept content codings, because it does not decode any.
  */
 export const send: Send = (url, request) => {
-  const start = url.indexOf('/', 'https://'.length)
-  return exchange(targetOf(url.slice(0, start)), url.slice(start), request)
+  const pathStart = url.indexOf('/', 'https://'.length)
+  return sendTo(parseOrigin(url.slice(0, pathStart)), url.slice(pathStart), request)
 }

@@ -1,53 +1,57 @@
 import type { Bytes } from '../crypto/bytes.js'
 
-/** What every transport gives of an HTTP response: as much of a web Response, which is one, as needs no fetch. */
+/** An HTTP response of any transport: the part of a web Response that can be provided without fetch. A Response is one. */
 export interface HttpResponse {
   /** The HTTP status. */
   readonly status: number
   /** Whether the status is a success: 200 to 299. */
   readonly ok: boolean
   readonly headers: {
-    /** The value of a header, whatever the case of its name; null where there is none. */
+    /** Returns the value of a header, whose name is case-insensitive; null if there is none. */
     get(name: string): string | null
   }
-  /** The body, to be read once; null where there is none. */
+  /** The body, which can be read once; null if there is none. */
   readonly body: HttpBody | null
   /** Reads the whole body, as UTF-8. */
   text(): Promise<string>
 }
 
-/** The body of a response, still arriving. A web ReadableStream of bytes is one. */
+/** The body of a response that may still be arriving. A web ReadableStream of bytes is one. */
 export interface HttpBody {
   /** Whether it is being read, or has been. */
   readonly locked: boolean
-  /** Begins to read. Throws a TypeError when the body is locked. */
+  /**
+   * Starts reading.
+   *
+   * @throws {TypeError} If the body is locked.
+   */
   getReader(): HttpBodyReader
-  /** Gives the body up unread, and with it the connection. */
+  /** Discards the body without reading it, and closes the connection. */
   cancel(): Promise<void>
 }
 
 /** Reads a body. A web ReadableStreamDefaultReader of bytes is one. */
 export interface HttpBodyReader {
-  /** The next bytes; `done` at the end. Rejects when the body breaks off. */
+  /** Returns the next bytes, or `done` at the end. Rejects if the body is cut off. */
   read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>
-  /** Gives up what is left of the body, and with it the connection. */
+  /** Discards the rest of the body, and closes the connection. */
   cancel(): Promise<void>
 }
 
-/** A request as `fetch` takes it, and what a transport of ours makes of it besides. */
+/** A request as `fetch` accepts it, with hints for the transports of this package. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST'
   readonly headers: Record<string, string>
   readonly body: string | Bytes | null
-  /** The API never redirects, and a token must not follow a redirect to another host. */
+  /** The API never redirects, and a token must not be sent to another host. */
   readonly redirect: 'manual'
-  /** Ends the exchange, until the body is read. */
+  /** Cancels the request, and the response until its body is read. */
   readonly signal: AbortSignal | null
-  /** Whether the request can be made again when it is not known what became of it; by default it cannot. */
+  /** Whether the request can be repeated if its outcome is unknown; undefined means no. */
   readonly idempotent: boolean | undefined
-  /** The milliseconds that the caller is ready to wait, where they are known. */
-  readonly patience: number | undefined
+  /** The timeout of the caller in milliseconds, if it has one. It is not named timeout, which some `fetch`es act on. */
+  readonly maxWait: number | undefined
 }
 
-/** Sends a request and gives the response as soon as its head is there. `fetch` is one. */
+/** Sends a request and resolves once the headers of the response have arrived. `fetch` is one. */
 export type Send = (url: string, request: HttpRequest) => Promise<HttpResponse>

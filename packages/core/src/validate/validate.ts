@@ -1,51 +1,51 @@
-import type { Breach, Rule } from './breach.js'
 import { type Check, createCheck } from './check.js'
-import type { Field, InputShape } from './shape.js'
+import type { Field, InputSchema } from './schema.js'
+import type { Rule, Violation } from './violation.js'
 
-/** One thing that is wrong with an input. */
+/** A problem of an input. */
 export interface Problem {
-  /** Where it is, as the documentation writes it: `Environment.Variables.0.Key`; empty for the input as a whole. */
+  /** The path in the notation of the documentation: `Environment.Variables.0.Key`; empty for the input itself. */
   readonly path: string
   readonly rule: Rule
-  /** What is wrong and what was expected. Texts of the input are not repeated: they may be secrets. */
+  /** A sentence that states the problem and the expected value. It does not quote strings, which may be secrets. */
   readonly message: string
-  /** What the documentation says of the parameter; undefined where it does not know it. */
+  /** The description of the parameter; undefined if it is unknown. */
   readonly description: string | undefined
 }
 
-const checks = new WeakMap<InputShape, Check<Field>>()
+const checks = new WeakMap<InputSchema, Check<Field>>()
 
-function checkOf(shape: InputShape): Check<Field> {
-  const known = checks.get(shape)
-  if (known !== undefined) return known
-  const check = createCheck(shape.types)
-  checks.set(shape, check)
+function checkFor(schema: InputSchema): Check<Field> {
+  const cached = checks.get(schema)
+  if (cached !== undefined) return cached
+  const check = createCheck(schema.types)
+  checks.set(schema, check)
   return check
 }
 
 /**
- * Holds an input against the documentation of its action, and gives every problem; an input that is valid has none.
- * Members that are undefined or null are taken as not there. Chapters of the actions, "Input Parameters".
+ * Validates an input against the documentation of its action, and returns all its problems. Members that are undefined
+ * or null count as absent. Chapters of the actions, "Input Parameters".
  */
-export function validate(shape: InputShape, input: unknown): Problem[] {
+export function validate(schema: InputSchema, input: unknown): Problem[] {
   const problems: Problem[] = []
-  checkOf(shape)(input, shape.input, (breach) => {
-    const { path, rule, field } = breach
+  checkFor(schema)(input, schema.input, (violation) => {
+    const { path, rule, field } = violation
     problems.push({
       path: path.join('.'),
       rule,
-      message: sentence(breach, shape.action),
+      message: formatMessage(violation, schema.action),
       description: field?.description,
     })
   })
   return problems
 }
 
-function sentence({ path, rule, words, owner }: Breach<Field>, action: string): string {
-  const has = owner.type ?? action
-  if (rule === 'required') return `${path.join('.')} is missing; ${has} requires it.`
+function formatMessage({ path, rule, requirement, owner }: Violation<Field>, action: string): string {
+  const ownerName = owner.type ?? action
+  if (rule === 'required') return `${path.join('.')} is missing; ${ownerName} requires it.`
   if (rule === 'unknown') {
-    return `${has} has no ${path.at(-1)}; it has ${Object.keys(owner.members).join(', ') || 'none'}.`
+    return `${ownerName} has no ${path.at(-1)}; it has ${Object.keys(owner.members).join(', ') || 'none'}.`
   }
-  return `${path.join('.') || `The input of ${action}`} must ${words}.`
+  return `${path.join('.') || `The input of ${action}`} must ${requirement}.`
 }

@@ -1,8 +1,8 @@
 import { isConfigurationError } from '@tc3/core'
 import { fromAssumeRole } from '@tc3/core/credentials/assume-role'
 import { describe, expect, it } from 'vitest'
+import { credentialsErrorMessage, errorOf, stoppedClock } from './fixtures.js'
 import { roleArn, roleCredentials, stsService } from './sts.js'
-import { problemOf, stoppedClock, thrownBy } from './world.js'
 
 const caller = { secretId: 'AKIDcaller', secretKey: 'caller-key' }
 
@@ -14,7 +14,7 @@ async function setUp(source: { secretId: string; secretKey: string; token?: stri
 }
 
 describe('fromAssumeRole', () => {
-  it('gives the credentials of the role', async () => {
+  it('returns the credentials of the role', async () => {
     const { sts, options } = await setUp()
     expect(await fromAssumeRole(options)()).toMatchObject(roleCredentials(1))
     expect(sts.requests.map(({ body }) => JSON.parse(body))).toEqual([
@@ -23,7 +23,7 @@ describe('fromAssumeRole', () => {
     expect(sts.requests[0]?.headers['x-tc-region']).toBe('ap-guangzhou')
   })
 
-  it('asks sts.tencentcloudapi.com by default', async () => {
+  it('uses sts.tencentcloudapi.com by default', async () => {
     const { options } = await setUp()
     const urls = new Set<string>()
     const provider = fromAssumeRole({
@@ -34,11 +34,11 @@ describe('fromAssumeRole', () => {
         throw new TypeError('fetch failed')
       },
     })
-    await thrownBy(provider)
+    await errorOf(provider)
     expect([...urls]).toEqual(['https://sts.tencentcloudapi.com/'])
   })
 
-  it('tells STS all that it may be told', async () => {
+  it('sends all options to STS', async () => {
     const { sts, options } = await setUp()
     const provider = fromAssumeRole({
       ...options,
@@ -61,25 +61,25 @@ describe('fromAssumeRole', () => {
     })
   })
 
-  it('signs with what its source gives at each refresh, token included', async () => {
+  it('signs with the credentials of its source at each refresh, including the token', async () => {
     const { clock, sts, options } = await setUp({ ...caller, token: 'caller-token' })
-    let asked = 0
+    let sourceCalls = 0
     const provider = fromAssumeRole({
       ...options,
       credentials: async () => {
-        asked += 1
+        sourceCalls += 1
         return { ...caller, token: 'caller-token' }
       },
     })
     await Promise.all(Array.from({ length: 100 }, provider))
-    expect(asked).toBe(1)
+    expect(sourceCalls).toBe(1)
     clock.advance(7_200_000)
     expect(await provider()).toMatchObject(roleCredentials(2))
-    expect(asked).toBe(2)
+    expect(sourceCalls).toBe(2)
     expect(sts.requests.map(({ headers }) => headers['x-tc-token'])).toEqual(['caller-token', 'caller-token'])
   })
 
-  it('refreshes on the clock before the end that STS tells', async () => {
+  it('refreshes before the expiration that STS returns', async () => {
     const { clock, sts, options } = await setUp()
     const provider = fromAssumeRole({ ...options, duration: 1800 })
     await provider()
@@ -102,12 +102,12 @@ describe('fromAssumeRole', () => {
     expect([sts.requests.length, second.requests.length]).toEqual([1, 1])
   })
 
-  it('tells why STS refused, and recovers', async () => {
+  it('reports an error of STS, and recovers', async () => {
     const { sts, options } = await setUp()
     const provider = fromAssumeRole({ ...options, roleArn: `${roleArn}s` })
-    const problem = await problemOf(provider, { provider: 'assume-role', absent: false })
+    const problem = await credentialsErrorMessage(provider, { provider: 'assume-role', absent: false })
     expect(problem).toBe(
-      `STS (AssumeRole of ${roleArn}s) refused with ResourceNotFound.RoleNotFound: There is no such role. Check the role, and whom it trusts. RequestId: refusal`,
+      `STS (AssumeRole of ${roleArn}s) responded with ResourceNotFound.RoleNotFound: There is no such role. Check the role and its trust policy. RequestId: error-1`,
     )
     await expect(provider()).rejects.toMatchObject({
       cause: { name: 'ServiceError', code: 'ResourceNotFound.RoleNotFound' },
@@ -115,70 +115,76 @@ describe('fromAssumeRole', () => {
     expect(sts.requests).toHaveLength(2)
   })
 
-  it('tells that the signature is wrong', async () => {
+  it('reports a wrong signature', async () => {
     const { options } = await setUp()
     const provider = fromAssumeRole({ ...options, credentials: { ...caller, secretKey: 'other-key' } })
-    expect(await problemOf(provider, {})).toContain('AuthFailure.SignatureFailure')
+    expect(await credentialsErrorMessage(provider, {})).toContain('AuthFailure.SignatureFailure')
   })
 
   it.each([
-    ['no JSON', '<html>', 'answered with HTTP 200, and not as the API does'],
-    ['no Response', '{"TmpSecretKey":"role-key-0"}', 'and not as the API does'],
+    ['no JSON', '<html>', 'responded with HTTP 200 and not in the form of the API'],
+    ['no Response', '{"TmpSecretKey":"role-key-0"}', 'and not in the form of the API'],
     [
       'a Response without credentials',
       '{"Response":{}}',
       'without TmpSecretId, TmpSecretKey, Token, ExpiredTime.',
     ],
     [
-      'half of the credentials',
+      'incomplete credentials',
       '{"Response":{"Credentials":{"TmpSecretId":"AKID","TmpSecretKey":"role-key-0"},"ExpiredTime":1}}',
       'without Token.',
     ],
-  ])('tells of an answer that is %s, and recovers', async (_what, body, problem) => {
+  ])('reports a response that is %s, and recovers', async (_case, body, problem) => {
     const { sts, options } = await setUp()
     const provider = fromAssumeRole(options)
     sts.faults.push({ body })
-    expect(await problemOf(provider, { provider: 'assume-role', absent: false })).toContain(problem)
+    expect(await credentialsErrorMessage(provider, { provider: 'assume-role', absent: false })).toContain(
+      problem,
+    )
     expect(await provider()).toMatchObject(roleCredentials(1))
   })
 
-  it('tells that nobody answers', async () => {
+  it('reports that STS does not respond', async () => {
     const { sts, options } = await setUp()
     await sts.close()
-    expect(await problemOf(fromAssumeRole(options), { absent: false })).toContain('gave no whole answer')
+    expect(await credentialsErrorMessage(fromAssumeRole(options), { absent: false })).toContain(
+      'sent no complete response',
+    )
   })
 
-  it('gives up an STS that never answers, and recovers', async () => {
+  it('times out if STS never responds, and recovers', async () => {
     const { clock, sts, options } = await setUp()
-    let hurried = true
+    let skipsTimeouts = true
     const sleep: typeof clock.sleep = (ms, signal) =>
-      hurried && ms === 10_000 ? Promise.resolve() : clock.sleep(ms, signal)
+      skipsTimeouts && ms === 10_000 ? Promise.resolve() : clock.sleep(ms, signal)
     const provider = fromAssumeRole({ ...options, clock: { now: clock.now, sleep } })
     sts.faults.push('silent', 'silent', 'silent')
-    expect(await problemOf(provider, { absent: false })).toContain('gave no answer within 10000 ms')
+    expect(await credentialsErrorMessage(provider, { absent: false })).toContain(
+      'did not respond within 10000 ms',
+    )
     sts.faults.length = 0
-    hurried = false
+    skipsTimeouts = false
     expect(await provider()).toHaveProperty('token')
   })
 
-  it('learns once how far the clock of STS is from its own', async () => {
+  it('corrects the clock skew of STS once', async () => {
     const { clock, sts, options } = await setUp()
-    const late = { now: () => clock.now() - 3_600_000, sleep: clock.sleep }
-    const provider = fromAssumeRole({ ...options, clock: late })
+    const slowClock = { now: () => clock.now() - 3_600_000, sleep: clock.sleep }
+    const provider = fromAssumeRole({ ...options, clock: slowClock })
     expect(await provider()).toMatchObject(roleCredentials(1))
     clock.advance(12_000_000)
     expect(await provider()).toMatchObject(roleCredentials(2))
     expect(sts.requests).toHaveLength(3)
   })
 
-  it('throws what its source throws, as it is', async () => {
+  it('throws the error of its source unchanged', async () => {
     const { options } = await setUp()
     const reason = new Error('the vault is closed')
     const credentials = () => Promise.reject(reason)
-    expect(await thrownBy(fromAssumeRole({ ...options, credentials }))).toBe(reason)
+    expect(await errorOf(fromAssumeRole({ ...options, credentials }))).toBe(reason)
   })
 
-  it('refuses an endpoint that is none when it is made', async () => {
+  it('rejects an invalid endpoint when it is created', async () => {
     const { options } = await setUp()
     try {
       fromAssumeRole({ ...options, endpoint: 'https://sts/path' })

@@ -1,8 +1,8 @@
 import { fromDefaultChain } from '@tc3/core/credentials/default'
 import { describe, expect, it, vi } from 'vitest'
+import { credentialsErrorMessage, fileError, fileReader, routingFetch, stoppedClock } from './fixtures.js'
 import { instanceCredentials, metadataService } from './metadata-service.js'
 import { roleArn, roleCredentials, stsService } from './sts.js'
-import { fileError, problemOf, readerOf, routed, stoppedClock } from './world.js'
 
 const variables = { TENCENTCLOUD_SECRET_ID: 'AKIDenv', TENCENTCLOUD_SECRET_KEY: 'env-key' }
 const profile = {
@@ -16,18 +16,18 @@ const pod = {
   TKE_ROLE_ARN: roleArn,
 }
 
-/** A world in which every provider finds something, less what is left out. */
-async function setUp(has: { env?: false; profile?: false; instance?: false; pod?: false } = {}) {
+/** An environment with credentials of every source, except those that are set to false. */
+async function setUp(sources: { env?: false; profile?: false; instance?: false; pod?: false } = {}) {
   const clock = stoppedClock()
   const metadata = await metadataService(clock)
   const sts = await stsService(clock, { webIdentityToken: 'web.identity.token' })
-  const readFile = vi.fn(readerOf({ ...(has.profile ?? profile), ...token }))
+  const readFile = vi.fn(fileReader({ ...(sources.profile ?? profile), ...token }))
   const options = {
-    environment: { HOME: '/home/ada', ...(has.env ?? variables), ...(has.pod ?? pod) },
+    environment: { HOME: '/home/ada', ...(sources.env ?? variables), ...(sources.pod ?? pod) },
     readFile,
-    fetch: routed({
+    fetch: routingFetch({
       'sts.tencentcloudapi.com': sts.origin,
-      ...(has.instance ?? { 'metadata.tencentyun.com': metadata.origin }),
+      ...(sources.instance ?? { 'metadata.tencentyun.com': metadata.origin }),
     }),
     clock,
   }
@@ -35,7 +35,7 @@ async function setUp(has: { env?: false; profile?: false; instance?: false; pod?
 }
 
 describe('fromDefaultChain', () => {
-  it('takes the first that is set up, and asks none after it', async () => {
+  it('uses the first source that is set up, and none after it', async () => {
     const { options, readFile, metadata, sts } = await setUp()
     expect(await fromDefaultChain(options)()).toMatchObject({ secretId: 'AKIDenv' })
     expect(readFile).not.toHaveBeenCalled()
@@ -46,16 +46,19 @@ describe('fromDefaultChain', () => {
     ['the profile', { env: false }, { secretId: 'AKIDfile', secretKey: 'file-key' }],
     ['the role of the instance', { env: false, profile: false }, instanceCredentials(1)],
     ['the role of the pod', { env: false, profile: false, instance: false }, roleCredentials(1)],
-  ] as const)('then %s', async (_what, has, credentials) => {
-    const { options } = await setUp(has)
+  ] as const)('then %s', async (_case, sources, credentials) => {
+    const { options } = await setUp(sources)
     expect(await fromDefaultChain(options)()).toMatchObject(credentials)
   })
 
-  it('tells what each of them lacked', async () => {
+  it('reports what is missing for each source', async () => {
     const { options } = await setUp({ env: false, profile: false, instance: false, pod: false })
-    const problem = await problemOf(fromDefaultChain(options), { provider: 'default', absent: true })
+    const problem = await credentialsErrorMessage(fromDefaultChain(options), {
+      provider: 'default',
+      absent: true,
+    })
     expect(problem.split('\n').map((line) => line.slice(0, 50))).toEqual([
-      'No credentials are set up. One of these is enough:',
+      'No credentials are set up. Set up one of these:',
       '- env: The environment has no credentials. Set TEN',
       '- profile: There is no profile default: /home/ada/',
       '- cvm-role: The metadata service metadata.tencenty',
@@ -63,7 +66,7 @@ describe('fromDefaultChain', () => {
     ])
   })
 
-  it('remembers which it was', async () => {
+  it('uses only that source from then on', async () => {
     const { clock, options, readFile, metadata } = await setUp({ env: false, profile: false })
     const provider = fromDefaultChain(options)
     await provider()
@@ -72,22 +75,22 @@ describe('fromDefaultChain', () => {
     clock.advance(3_600_000)
     expect(await provider()).toMatchObject(instanceCredentials(2))
     expect(readFile).not.toHaveBeenCalled()
-    // Nor does it call as somebody else when that one fails.
+    // It does not change the identity if that source fails.
     clock.advance(3_600_000)
     metadata.faults.push({ status: 500, body: '' })
-    await problemOf(provider, { provider: 'cvm-role' })
+    await credentialsErrorMessage(provider, { provider: 'cvm-role' })
     expect(await provider()).toMatchObject(instanceCredentials(3))
   })
 
-  it('remembers no failure', async () => {
+  it('searches again after an error', async () => {
     const { options } = await setUp({ env: false, profile: false, instance: false, pod: false })
     const provider = fromDefaultChain(options)
-    await problemOf(provider, { provider: 'default' })
+    await credentialsErrorMessage(provider, { provider: 'default' })
     Object.assign(options.environment, variables)
     expect(await provider()).toMatchObject({ secretId: 'AKIDenv' })
   })
 
-  it('searches once for a hundred calls at the same time', async () => {
+  it('searches once for a hundred concurrent calls', async () => {
     const { options, readFile, metadata } = await setUp({ env: false, profile: false })
     await Promise.all(Array.from({ length: 100 }, fromDefaultChain(options)))
     expect(readFile.mock.calls).toEqual([
@@ -97,20 +100,20 @@ describe('fromDefaultChain', () => {
     expect(metadata.requests).toHaveLength(2)
   })
 
-  it('does not pass over what is set up but cannot be used', async () => {
+  it('does not skip a source that is set up but cannot be used', async () => {
     const { options, metadata } = await setUp({ env: false, profile: false })
-    const half = { ...options, environment: { TENCENTCLOUD_SECRET_ID: 'AKIDenv' } }
-    await problemOf(fromDefaultChain(half), { provider: 'env' })
-    const forbidden = {
+    const incomplete = { ...options, environment: { TENCENTCLOUD_SECRET_ID: 'AKIDenv' } }
+    await credentialsErrorMessage(fromDefaultChain(incomplete), { provider: 'env' })
+    const unreadable = {
       ...options,
-      readFile: readerOf({ '/home/ada/.tencentcloud/credentials': fileError('EACCES') }),
+      readFile: fileReader({ '/home/ada/.tencentcloud/credentials': fileError('EACCES') }),
     }
-    await problemOf(fromDefaultChain(forbidden), { provider: 'profile' })
+    await credentialsErrorMessage(fromDefaultChain(unreadable), { provider: 'profile' })
     metadata.faults.push({ body: '<html>Sign in</html>' })
-    await problemOf(fromDefaultChain(options), { provider: 'cvm-role' })
+    await credentialsErrorMessage(fromDefaultChain(options), { provider: 'cvm-role' })
   })
 
-  it('throws errors that are nobody’s as they are', async () => {
+  it('throws other errors unchanged', async () => {
     const { options } = await setUp()
     const reason = new Error('no permission to read the environment')
     const environment = new Proxy(options.environment, {

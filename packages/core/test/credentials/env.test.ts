@@ -1,16 +1,16 @@
 import { fromEnv } from '@tc3/core/credentials/env'
 import { isCredentialsError } from '@tc3/core/credentials/error'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { problemOf, thrownBy } from './world.js'
+import { credentialsErrorMessage, errorOf } from './fixtures.js'
 
 afterEach(() => vi.unstubAllEnvs())
 
-const own = {
+const users = {
   TENCENTCLOUD_SECRET_ID: 'AKIDown',
   TENCENTCLOUD_SECRET_KEY: 'own-key',
   TENCENTCLOUD_SESSION_TOKEN: 'own-token',
 }
-const functions = {
+const inFunctions = {
   TENCENTCLOUD_SECRETID: 'AKIDfunction',
   TENCENTCLOUD_SECRETKEY: 'function-key',
   TENCENTCLOUD_SESSIONTOKEN: 'function-token',
@@ -18,28 +18,28 @@ const functions = {
 
 describe('fromEnv', () => {
   it.each([
-    ['the spelling of users', own, { secretId: 'AKIDown', secretKey: 'own-key', token: 'own-token' }],
+    ['the variables of users', users, { secretId: 'AKIDown', secretKey: 'own-key', token: 'own-token' }],
     [
-      'the spelling inside functions',
-      functions,
+      'the variables inside functions',
+      inFunctions,
       { secretId: 'AKIDfunction', secretKey: 'function-key', token: 'function-token' },
     ],
     [
-      'the spelling of users before the other',
-      { ...functions, ...own },
+      'the variables of users before the others',
+      { ...inFunctions, ...users },
       { secretId: 'AKIDown', secretKey: 'own-key', token: 'own-token' },
     ],
     [
-      'a permanent pair, with no token of the other spelling',
-      { ...own, ...functions, TENCENTCLOUD_SESSION_TOKEN: '' },
+      'a permanent pair, without the token of the other variables',
+      { ...users, ...inFunctions, TENCENTCLOUD_SESSION_TOKEN: '' },
       { secretId: 'AKIDown', secretKey: 'own-key', token: undefined },
     ],
     [
-      'the spelling that is whole',
-      { TENCENTCLOUD_SECRET_ID: 'AKIDown', ...functions },
+      'the complete set of variables',
+      { TENCENTCLOUD_SECRET_ID: 'AKIDown', ...inFunctions },
       { secretId: 'AKIDfunction', secretKey: 'function-key', token: 'function-token' },
     ],
-  ])('gives %s', async (_what, environment, credentials) => {
+  ])('reads %s', async (_case, environment, credentials) => {
     expect(await fromEnv({ environment })()).toEqual(credentials)
   })
 
@@ -52,9 +52,12 @@ describe('fromEnv', () => {
     expect(await provider()).toMatchObject({ secretKey: 'second-key' })
   })
 
-  it('tells what to set where nothing is set', async () => {
+  it('reports what to set if nothing is set', async () => {
     for (const environment of [{}, { TENCENTCLOUD_SECRET_ID: '', TENCENTCLOUD_SESSION_TOKEN: 'alone' }]) {
-      const problem = await problemOf(fromEnv({ environment }), { provider: 'env', absent: true })
+      const problem = await credentialsErrorMessage(fromEnv({ environment }), {
+        provider: 'env',
+        absent: true,
+      })
       expect(problem).toContain('Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY')
     }
   })
@@ -63,15 +66,18 @@ describe('fromEnv', () => {
     ['TENCENTCLOUD_SECRET_KEY', { TENCENTCLOUD_SECRET_ID: 'AKIDown' }],
     ['TENCENTCLOUD_SECRET_ID', { TENCENTCLOUD_SECRET_KEY: 'own-key', TENCENTCLOUD_SECRETID: 'AKIDfunction' }],
     ['TENCENTCLOUD_SECRETKEY', { TENCENTCLOUD_SECRETID: 'AKIDfunction', TENCENTCLOUD_SECRETKEY: '' }],
-  ])('asks for %s where half a pair is set', async (missing, environment) => {
-    const problem = await problemOf(fromEnv({ environment }), { provider: 'env', absent: false })
+  ])('reports a missing %s', async (missing, environment) => {
+    const problem = await credentialsErrorMessage(fromEnv({ environment }), {
+      provider: 'env',
+      absent: false,
+    })
     expect(problem).toContain(`no ${missing}. Set ${missing}`)
   })
 })
 
 describe('isCredentialsError', () => {
-  it('knows the errors of another copy of the package, and no others', async () => {
-    const error = await thrownBy(fromEnv({ environment: {} }))
+  it('recognizes the errors of another copy of the package, and no others', async () => {
+    const error = await errorOf(fromEnv({ environment: {} }))
     vi.resetModules()
     const copy = await import('@tc3/core/credentials/error')
     expect(error).not.toBeInstanceOf(copy.CredentialsError)

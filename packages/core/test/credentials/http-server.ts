@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import type { Clock } from '@tc3/core'
 import { onTestFinished } from 'vitest'
 
-export interface Received {
+export interface ReceivedRequest {
   readonly method: string
   readonly path: string
   /** By lowercase name. */
@@ -11,34 +11,38 @@ export interface Received {
   readonly body: string
 }
 
-export interface Answer {
+export interface ServerResponse {
   readonly status?: number
   readonly body: string
 }
 
 /**
- * A server on the loopback interface until the test ends, dating its answers by the clock. It keeps what it receives; `faults` are answered first, in
- * turn: `cut` closes the connection in the middle of the body given, `silent` never answers.
+ * Starts a server on the loopback interface until the test ends. It sets the Date of its responses by the clock, and
+ * records the requests. `faults` are the next responses: `cut` closes the connection within this body, `silent` never
+ * responds.
  */
-export async function serve(clock: Clock, handle: (request: Received) => Answer | Promise<Answer>) {
-  const requests: Received[] = []
-  const faults: (Answer | { readonly cut: string } | 'silent')[] = []
+export async function serve(
+  clock: Clock,
+  handle: (request: ReceivedRequest) => ServerResponse | Promise<ServerResponse>,
+) {
+  const requests: ReceivedRequest[] = []
+  const faults: (ServerResponse | { readonly cut: string } | 'silent')[] = []
   const server = createServer(async (incoming, outgoing) => {
     const headers = Object.fromEntries(
       Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
     )
     const { method = '', url: path = '' } = incoming
-    const request: Received = { method, path, headers, body: await text(incoming) }
+    const request: ReceivedRequest = { method, path, headers, body: await text(incoming) }
     requests.push(request)
-    const answer = faults.shift() ?? (await handle(request))
-    if (answer === 'silent') return
+    const response = faults.shift() ?? (await handle(request))
+    if (response === 'silent') return
     outgoing.setHeader('Date', new Date(clock.now()).toUTCString())
-    if ('cut' in answer) {
-      outgoing.writeHead(200, { 'Content-Length': answer.cut.length + 1 })
-      outgoing.write(answer.cut, () => outgoing.destroy())
+    if ('cut' in response) {
+      outgoing.writeHead(200, { 'Content-Length': response.cut.length + 1 })
+      outgoing.write(response.cut, () => outgoing.destroy())
       return
     }
-    outgoing.writeHead(answer.status ?? 200).end(answer.body)
+    outgoing.writeHead(response.status ?? 200).end(response.body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   async function close(): Promise<void> {
@@ -47,6 +51,6 @@ export async function serve(clock: Clock, handle: (request: Received) => Answer 
   }
   onTestFinished(close)
   const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the server has no port')
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.')
   return { origin: `http://127.0.0.1:${address.port}`, requests, faults, close }
 }

@@ -8,10 +8,10 @@ const entries = readdirSync(new URL('src/credentials', packageFolder), { withFil
   (file) => (file.isFile() ? [`@tc3/core/credentials/${file.name.replace(/\.ts$/, '')}`] : []),
 )
 
-it('does nothing at import, and little when a provider is made: reads no environment, loads no web API', () => {
+it('has no side effects at import and at creation of a provider: reads no environment, uses no web API', () => {
   const program = `
     for (const name of ['fetch', 'Request', 'Response', 'Headers', 'FormData', 'crypto'])
-      Object.defineProperty(globalThis, name, { get() { throw new Error(name + ' is touched') } })
+      Object.defineProperty(globalThis, name, { get() { throw new Error(name + ' is accessed') } })
     process.env = new Proxy(process.env, {
       get(environment, name) {
         // Node's own loader reads it too.
@@ -21,8 +21,8 @@ it('does nothing at import, and little when a provider is made: reads no environ
     })
     process.getBuiltinModule = () => { throw new Error('a module of Node is loaded') }
     for (const entry of ${JSON.stringify(entries)}) {
-      for (const [name, make] of Object.entries(await import(entry))) {
-        if (name.startsWith('from')) make({ credentials: {} })
+      for (const [name, create] of Object.entries(await import(entry))) {
+        if (name.startsWith('from')) create({ credentials: {} })
       }
     }
     console.log('imported')
@@ -35,7 +35,7 @@ it('does nothing at import, and little when a provider is made: reads no environ
   expect(output).toBe('imported\n')
 })
 
-it('keeps what providers share to itself', async () => {
+it('does not export internal modules', async () => {
   const internal: string = '@tc3/core/credentials/internal/ini'
   await expect(import(internal)).rejects.toThrow()
 })

@@ -3,7 +3,7 @@ import { serve } from './http-server.js'
 
 const folder = '/latest/meta-data/cam/security-credentials/'
 
-/** The nth credentials that the service gives. */
+/** The nth credentials that the service returns. */
 export function instanceCredentials(n: number) {
   return {
     secretId: `AKIDinstance${n}`,
@@ -12,22 +12,22 @@ export function instanceCredentials(n: number) {
   }
 }
 
-/** Plays the metadata service of an instance with the role `role`; credentials end after `lifetime` milliseconds. */
+/** Emulates the metadata service of an instance with a role; credentials expire after `lifetime` milliseconds. */
 export async function metadataService(clock: Clock, { role = 'CVMas', lifetime = 3_600_000 } = {}) {
-  let given = 0
+  let count = 0
   return serve(clock, ({ method, path }) => {
     if (method !== 'GET') return { status: 405, body: '' }
     if (path === folder) return role ? { body: role } : { status: 404, body: 'not found' }
     if (path !== folder + role) return { status: 404, body: 'not found' }
-    given += 1
-    const { secretId, secretKey, token } = instanceCredentials(given)
-    const end = clock.now() + lifetime
+    count += 1
+    const { secretId, secretKey, token } = instanceCredentials(count)
+    const expiration = clock.now() + lifetime
     return {
       body: JSON.stringify({
         TmpSecretId: secretId,
         TmpSecretKey: secretKey,
-        ExpiredTime: end / 1000,
-        Expiration: new Date(end).toISOString(),
+        ExpiredTime: expiration / 1000,
+        Expiration: new Date(expiration).toISOString(),
         Token: token,
         Code: 'Success',
       }),

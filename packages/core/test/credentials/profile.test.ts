@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fromProfile } from '@tc3/core/credentials/profile'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { fileError, problemOf, readerOf } from './world.js'
+import { credentialsErrorMessage, fileError, fileReader } from './fixtures.js'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -15,12 +15,12 @@ const pair = { secretId: 'AKIDada', secretKey: 'ada-key', token: undefined }
 const plain = '[default]\nsecret_id = AKIDada\nsecret_key = ada-key\n'
 
 function fromFiles(files: Record<string, string | Error>, profile?: string) {
-  return fromProfile({ environment, readFile: readerOf(files), profile })
+  return fromProfile({ environment, readFile: fileReader(files), profile })
 }
 
 describe('fromProfile', () => {
   it.each<[string, string]>([
-    ['plainly written', plain],
+    ['in plain form', plain],
     ['with a token that is empty', `${plain}token =\n`],
     ['without spaces or a last line break', '[default]\nsecret_id=AKIDada\nsecret_key=ada-key'],
     ['with lines that end in CRLF', plain.replaceAll('\n', '\r\n')],
@@ -33,20 +33,20 @@ describe('fromProfile', () => {
     ['in quotes', '[default]\nsecret_id = "AKIDada"\nsecret_key = \'ada-key\'\n'],
     ['after other profiles', `[dev]\nsecret_id = x\nsecret_key = y\ntoken = z\n${plain}`],
     [
-      'in two parts',
+      'in two sections',
       '[default]\nsecret_id = AKIDada\n[dev]\nsecret_id = x\n[default]\nsecret_key = ada-key\n',
     ],
-    ['below lines of no profile', `secret_id = x\ntoken = z\n${plain}`],
-    ['among lines that are none', `${plain}\nnonsense\n= nothing\n[broken\n__proto__ = x\n`],
-  ])('reads a profile %s', async (_how, text) => {
+    ['below lines outside of profiles', `secret_id = x\ntoken = z\n${plain}`],
+    ['among invalid lines', `${plain}\nnonsense\n= nothing\n[broken\n__proto__ = x\n`],
+  ])('reads a profile %s', async (_case, text) => {
     expect(await fromFiles({ [own]: text })()).toEqual(pair)
   })
 
-  it('reads any key and token as they are', async () => {
+  it('reads any key and token unchanged', async () => {
     const visible = fc.string({
       unit: fc.integer({ min: 33, max: 126 }).map((code) => String.fromCharCode(code)),
     })
-    // What begins like a comment or a quotation is one.
+    // Other values are comments or quoted strings.
     const value = visible.filter((text) => /^[^#;"'].*$/.test(text))
     await fc.assert(
       fc.asyncProperty(value, value, value, async (secretId, secretKey, token) => {
@@ -65,7 +65,7 @@ describe('fromProfile', () => {
     })
   })
 
-  it('looks into the file of the user, then into that of the machine', async () => {
+  it('reads the file of the user, then that of the machine', async () => {
     const other = plain.replaceAll('ada', 'all')
     expect(await fromFiles({ [own]: plain, [shared]: other })()).toEqual(pair)
     expect(await fromFiles({ [shared]: plain })()).toEqual(pair)
@@ -75,8 +75,8 @@ describe('fromProfile', () => {
   it.each([
     ['USERPROFILE', { USERPROFILE: 'C:\\Users\\ada' }, 'C:\\Users\\ada/.tencentcloud/credentials'],
     ['no home folder', {}, shared],
-  ])('finds it with %s', async (_what, variables, path) => {
-    const provider = fromProfile({ environment: variables, readFile: readerOf({ [path]: plain }) })
+  ])('finds the file with %s', async (_case, variables, path) => {
+    const provider = fromProfile({ environment: variables, readFile: fileReader({ [path]: plain }) })
     expect(await provider()).toEqual(pair)
   })
 
@@ -87,54 +87,64 @@ describe('fromProfile', () => {
     const file = join(home, '.tencentcloud', 'credentials')
     vi.stubEnv('HOME', home)
     const provider = fromProfile({ profile: 'of-this-test' })
-    await problemOf(provider, { absent: true })
+    await credentialsErrorMessage(provider, { absent: true })
     await writeFile(file, '[of-this-test]\nsecret_id = AKIDada\nsecret_key = ada-key\n')
     expect(await provider()).toEqual(pair)
     await writeFile(file, '[of-this-test]\nsecret_id = AKIDnew\nsecret_key = new-key\n')
     expect(await provider()).toMatchObject({ secretId: 'AKIDnew' })
-    // A folder in the place of the file.
+    // A directory instead of the file.
     await rm(file)
     await mkdir(file)
-    expect(await problemOf(provider, { absent: false })).toContain('(EISDIR)')
+    expect(await credentialsErrorMessage(provider, { absent: false })).toContain('(EISDIR)')
   })
 
-  it('reads once for calls at the same time', async () => {
-    const readFile = vi.fn(readerOf({ [own]: plain }))
+  it('reads once for concurrent calls', async () => {
+    const readFile = vi.fn(fileReader({ [own]: plain }))
     const provider = fromProfile({ environment, readFile })
     await Promise.all(Array.from({ length: 100 }, provider))
     expect(readFile).toHaveBeenCalledTimes(1)
   })
 
-  it('tells where it looked', async () => {
-    const problem = await problemOf(fromFiles({ [own]: '[dev]\n' }), { provider: 'profile', absent: true })
+  it('reports the files that it read', async () => {
+    const problem = await credentialsErrorMessage(fromFiles({ [own]: '[dev]\n' }), {
+      provider: 'profile',
+      absent: true,
+    })
     expect(problem).toContain(`${own} has no [default]`)
     expect(problem).toContain(`${shared} does not exist`)
     expect(problem).toContain('Write [default], secret_id = … and secret_key = …')
-    expect(await problemOf(fromFiles({}, 'dev'), { absent: true })).toContain('There is no profile dev')
+    expect(await credentialsErrorMessage(fromFiles({}, 'dev'), { absent: true })).toContain(
+      'There is no profile dev',
+    )
   })
 
   it.each([
     ['no secret_key.', '[default]\nsecret_id = AKIDada\n'],
     ['no secret_id.', '[default]\nsecret_key = ada-key\nsecret_id =\n'],
     ['no secret_id and no secret_key.', '[default]\n'],
-  ])('tells that a profile has %s', async (missing, text) => {
-    const problem = await problemOf(fromFiles({ [own]: text, [shared]: plain }), { absent: false })
+  ])('reports a profile that has %s', async (missing, text) => {
+    const problem = await credentialsErrorMessage(fromFiles({ [own]: text, [shared]: plain }), {
+      absent: false,
+    })
     expect(problem).toContain(`The profile default in ${own} has ${missing}`)
   })
 
-  it('tells that a file cannot be read, rather than looking elsewhere', async () => {
+  it('reports an unreadable file instead of reading the next one', async () => {
     const cause = fileError('EACCES')
-    const problem = await problemOf(fromFiles({ [own]: cause, [shared]: plain }), { absent: false, cause })
+    const problem = await credentialsErrorMessage(fromFiles({ [own]: cause, [shared]: plain }), {
+      absent: false,
+      cause,
+    })
     expect(problem).toContain(`${own} cannot be read (EACCES)`)
   })
 
-  it('looks elsewhere where a file is no folder', async () => {
+  it('reads the next file if a path component is not a directory', async () => {
     expect(await fromFiles({ [own]: fileError('ENOTDIR'), [shared]: plain })()).toEqual(pair)
   })
 
-  it('finds nothing where there is no file system', async () => {
+  it('finds nothing without a file system', async () => {
     vi.stubGlobal('process', undefined)
     onTestFinished(() => void vi.unstubAllGlobals())
-    await problemOf(fromProfile(), { absent: true })
+    await credentialsErrorMessage(fromProfile(), { absent: true })
   })
 })

@@ -1,12 +1,12 @@
 import { refreshing, type TemporaryCredentials } from '@tc3/core/credentials/refreshing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { start, stoppedClock } from './world.js'
+import { start, stoppedClock } from './fixtures.js'
 
 const minutes = 60_000
 const lifetime = 60 * minutes
 
-/** A provider on a stopped clock whose load counts, waits at `gate`, and fails while `failing` is set. */
+/** A provider with a stopped clock. Its load counts its calls, waits for `gate`, and fails while `failing` is set. */
 function setUp(lives = lifetime) {
   const clock = stoppedClock()
   const state = { loads: 0, failing: false, gate: Promise.resolve() }
@@ -37,7 +37,7 @@ describe('refreshing', () => {
     expect(setUp().state.loads).toBe(0)
   })
 
-  it('keeps credentials until five minutes before they end', async () => {
+  it('caches credentials until five minutes before they expire', async () => {
     const { clock, state, secretId } = setUp()
     expect(await secretId()).toBe('AKID1')
     clock.advance(lifetime - 5 * minutes - 1)
@@ -48,17 +48,17 @@ describe('refreshing', () => {
     expect(state.loads).toBe(2)
   })
 
-  it('loads once for a hundred calls at the same time', async () => {
+  it('loads once for a hundred concurrent calls', async () => {
     const { clock, state, secretId } = setUp()
     for (const loads of [1, 2]) {
-      const given = await Promise.all(Array.from({ length: 100 }, secretId))
-      expect(new Set(given)).toEqual(new Set([`AKID${loads}`]))
+      const results = await Promise.all(Array.from({ length: 100 }, secretId))
+      expect(new Set(results)).toEqual(new Set([`AKID${loads}`]))
       expect(state.loads).toBe(loads)
       clock.advance(lifetime)
     }
   })
 
-  it('goes on with valid credentials while they are refreshed early', async () => {
+  it('returns valid credentials during an early refresh', async () => {
     const { clock, state, secretId } = setUp()
     await secretId()
     clock.advance(lifetime - minutes)
@@ -72,7 +72,7 @@ describe('refreshing', () => {
     expect(state.loads).toBe(2)
   })
 
-  it('goes on with valid credentials when an early refresh fails, and tries again half a minute later', async () => {
+  it('returns valid credentials when an early refresh fails, and refreshes again half a minute later', async () => {
     const { clock, state, secretId } = setUp()
     await secretId()
     clock.advance(lifetime - 5 * minutes)
@@ -89,7 +89,7 @@ describe('refreshing', () => {
     expect(await secretId()).toBe('AKID4')
   })
 
-  it('throws what load throws when credentials end during a refresh that fails', async () => {
+  it('throws the error of load if credentials expire during a failing refresh', async () => {
     const { clock, state, secretId } = setUp()
     await secretId()
     clock.advance(lifetime - 1)
@@ -102,7 +102,7 @@ describe('refreshing', () => {
     await expect(call).rejects.toThrow('load 2 failed')
   })
 
-  it('keeps no failure: all who called get it, and the next call loads again', async () => {
+  it('rejects all concurrent calls with a failure, and loads again at the next call', async () => {
     const { clock, state, secretId } = setUp()
     for (const loads of [1, 3]) {
       state.failing = true
@@ -115,7 +115,7 @@ describe('refreshing', () => {
     }
   })
 
-  it('uses credentials of a short life for half a minute at least, but never beyond their end', async () => {
+  it('uses short-lived credentials for at least half a minute, but not after they expire', async () => {
     const { clock, state, secretId } = setUp(minutes)
     await secretId()
     clock.advance(30_000 - 1)
@@ -127,14 +127,14 @@ describe('refreshing', () => {
     await expect(secretId()).rejects.toThrow('load 3 failed')
   })
 
-  it('leaves the judgement on credentials that are loaded as ended to the service', async () => {
+  it('returns credentials that are loaded already expired', async () => {
     const { state, secretId } = setUp(-minutes)
     expect(await secretId()).toBe('AKID1')
     expect(await secretId()).toBe('AKID2')
     expect(state.loads).toBe(2)
   })
 
-  it('works on the clock of the system by default', async () => {
+  it('uses the system clock by default', async () => {
     let loads = 0
     const provider = refreshing(async () => {
       loads += 1
@@ -145,7 +145,7 @@ describe('refreshing', () => {
     expect(loads).toBe(1)
   })
 
-  it('never gives ended credentials, nor fails while valid ones are there, whatever happens when', async () => {
+  it('never returns expired credentials, and never fails while it has valid ones', async () => {
     const step = fc.record({ advance: fc.integer({ min: 0, max: 20 * minutes }), failing: fc.boolean() })
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
@@ -164,9 +164,9 @@ describe('refreshing', () => {
           clock.advance(advance)
           failing = fails
           const valid = clock.now() < last
-          const given = await Promise.resolve(provider()).catch(() => undefined)
-          if (given === undefined) expect({ fails, valid }).toEqual({ fails: true, valid: false })
-          else expect(Number(given.secretKey)).toBeGreaterThan(clock.now())
+          const result = await Promise.resolve(provider()).catch(() => undefined)
+          if (result === undefined) expect({ fails, valid }).toEqual({ fails: true, valid: false })
+          else expect(Number(result.secretKey)).toBeGreaterThan(clock.now())
         }
       }),
     )

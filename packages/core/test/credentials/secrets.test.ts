@@ -7,31 +7,31 @@ import { fromEnv } from '@tc3/core/credentials/env'
 import { fromOidc } from '@tc3/core/credentials/oidc'
 import { fromProfile } from '@tc3/core/credentials/profile'
 import { expect, it } from 'vitest'
-import { type Received, serve } from './http-server.js'
-import { readerOf, stoppedClock, thrownBy } from './world.js'
+import { errorOf, fileReader, stoppedClock } from './fixtures.js'
+import { type ReceivedRequest, serve } from './http-server.js'
 
 const planted = 'Planted+Secret/Value=='
 const caller = { secretId: 'AKIDcaller', secretKey: planted, token: `${planted}token` }
 
-/** All texts in which a value can come to light, its causes and hidden members included. */
-function lightOf(value: unknown): string[] {
+/** All representations of a value, including its causes and hidden members. */
+function representations(value: unknown): string[] {
   return [
     inspect(value, { depth: 12, showHidden: true, getters: true }),
     JSON.stringify(value) ?? '',
     String(value),
-    ...(value instanceof Error ? [value.stack ?? '', ...lightOf(value.cause)] : []),
+    ...(value instanceof Error ? [value.stack ?? '', ...representations(value.cause)] : []),
   ]
 }
 
-function expectDark(value: unknown): void {
-  for (const text of lightOf(value)) {
+function expectNoSecret(value: unknown): void {
+  for (const text of representations(value)) {
     expect(text).not.toContain(planted)
     expect(text).not.toContain(encodeURIComponent(planted))
   }
 }
 
-/** Answers that hold keys, or all that was received, in every form that is not understood. */
-const leaks: ((request: Received) => string)[] = [
+/** Invalid responses that contain keys, or the received request. */
+const leaks: ((request: ReceivedRequest) => string)[] = [
   () => `{"Response":{"Credentials":{"TmpSecretKey":"${planted}","Token":"${planted}"},"ExpiredTime":1}}`,
   () => `{"Response":{"Credentials":{"TmpSecretKey":"${planted}"`,
   () => `{"TmpSecretId":"AKID","TmpSecretKey":"${planted}","Code":"Success"}`,
@@ -48,15 +48,15 @@ const environment = {
   TKE_WEB_IDENTITY_TOKEN_FILE: '/t',
   TKE_ROLE_ARN: 'a',
 }
-const readFile = readerOf({ '/t': planted })
+const readFile = fileReader({ '/t': planted })
 const clock = stoppedClock()
 
-it.each(['whole', 'cut', 'HTTP 500'])(
-  'keep out of every error when an answer is not understood: %s',
+it.each(['complete', 'cut', 'HTTP 500'])(
+  'are not contained in the errors of invalid responses: %s',
   async (how) => {
     for (const leak of leaks) {
       const server = await serve(clock, (request) => ({
-        status: how === 'whole' ? 200 : 500,
+        status: how === 'complete' ? 200 : 500,
         body: leak(request),
       }))
       const options = { endpoint: server.origin, clock }
@@ -70,16 +70,16 @@ it.each(['whole', 'cut', 'HTTP 500'])(
           const request = { method: '', path: '', headers: {}, body: planted }
           server.faults.push(...Array.from({ length: 5 }, () => ({ cut: leak(request) })))
         }
-        const error = await thrownBy(provider)
+        const error = await errorOf(provider)
         server.faults.length = 0
         expect(error).toMatchObject({ name: 'CredentialsError' })
-        expectDark(error)
+        expectNoSecret(error)
       }
     }
   },
 )
 
-it('keep out of the error when STS quotes the web identity token in its refusal', async () => {
+it('are not contained in the error if STS quotes the web identity token', async () => {
   const server = await serve(clock, ({ body }) => ({
     body: JSON.stringify({
       Response: {
@@ -87,31 +87,34 @@ it('keep out of the error when STS quotes the web identity token in its refusal'
       },
     }),
   }))
-  const error = await thrownBy(fromOidc({ endpoint: server.origin, clock, environment, readFile }))
-  expect(String(error)).toContain('refused with InvalidParameter: [secret]')
-  expectDark(error)
+  const error = await errorOf(fromOidc({ endpoint: server.origin, clock, environment, readFile }))
+  expect(String(error)).toContain('responded with InvalidParameter: [secret]')
+  expectNoSecret(error)
 })
 
-it('keep out of the errors of what is half set up', async () => {
+it('are not contained in the errors of incomplete sources', async () => {
   const path = '/etc/tencentcloud/credentials'
   for (const provider of [
     fromEnv({ environment: { TENCENTCLOUD_SECRET_KEY: planted, TENCENTCLOUD_SESSION_TOKEN: planted } }),
     fromProfile({
       environment: {},
-      readFile: readerOf({ [path]: `[default]\nsecret_key = ${planted}\ntoken=${planted}` }),
+      readFile: fileReader({ [path]: `[default]\nsecret_key = ${planted}\ntoken=${planted}` }),
     }),
-    fromProfile({ environment: {}, readFile: readerOf({ [path]: `secret_key = ${planted}\n[${planted}` }) }),
+    fromProfile({
+      environment: {},
+      readFile: fileReader({ [path]: `secret_key = ${planted}\n[${planted}` }),
+    }),
     fromDefaultChain({
       environment: {},
-      readFile: readerOf({ [path]: `[other]\nsecret_key = ${planted}` }),
+      readFile: fileReader({ [path]: `[other]\nsecret_key = ${planted}` }),
       fetch: () => Promise.reject(new TypeError('fetch failed')),
     }),
   ]) {
-    expectDark(await thrownBy(provider))
+    expectNoSecret(await errorOf(provider))
   }
 })
 
-it('keep out of the providers when they are shown', async () => {
+it('are not contained in representations of providers', async () => {
   const server = await serve(clock, () => ({
     body: JSON.stringify({ TmpSecretId: 'AKID', TmpSecretKey: planted, Token: planted, ExpiredTime: 1e10 }),
   }))
@@ -122,5 +125,5 @@ it('keep out of the providers when they are shown', async () => {
     fromEnv({ environment: { TENCENTCLOUD_SECRET_KEY: planted } }),
     fromAssumeRole({ credentials: caller, roleArn: 'a' }),
   ]
-  for (const provider of providers) expectDark(provider)
+  for (const provider of providers) expectNoSecret(provider)
 })

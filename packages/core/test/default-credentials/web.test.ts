@@ -1,8 +1,8 @@
 import { createClient } from '@tc3/core'
 import { expect, it, vi } from 'vitest'
-import { cvm, describeInstances, recorder } from '../recorder.js'
+import { cvm, describeInstances, recorder } from '../request-recorder.js'
 
-it('asks for the option, and sends nothing', async () => {
+it('requires the option, and sends nothing', async () => {
   const { options, requests } = recorder()
   const client = createClient(cvm, { ...options, credentials: undefined })
   await expect(client.send(describeInstances, {})).rejects.toMatchObject({
@@ -13,7 +13,7 @@ it('asks for the option, and sends nothing', async () => {
   expect(requests).toEqual([])
 })
 
-it('does not look for them where they are not to be found', async () => {
+it('does not read the environment', async () => {
   vi.stubEnv('TENCENTCLOUD_SECRET_ID', 'AKIDenv')
   vi.stubEnv('TENCENTCLOUD_SECRET_KEY', 'env-key')
   const { options } = recorder()

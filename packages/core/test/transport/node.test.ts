@@ -7,12 +7,12 @@ import { Worker } from 'node:worker_threads'
 import { type ClientOptions, createClient, type HttpResponse, isTransportError } from '@tc3/core'
 import { stream } from '@tc3/core/stream'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { read, write } from '../answers.js'
-import { answer, credentials, cvm } from '../recorder.js'
-import { settled } from '../virtual-clock.js'
+import { credentials, cvm, expectedOutput } from '../request-recorder.js'
+import { read, write } from '../scripted-responses.js'
+import { flushTasks } from '../virtual-clock.js'
 
-const json = JSON.stringify({ Response: answer })
-const whole = `HTTP/1.1 200 OK\r\nContent-Length: ${json.length}\r\n\r\n${json}`
+const json = JSON.stringify({ Response: expectedOutput })
+const completeResponse = `HTTP/1.1 200 OK\r\nContent-Length: ${json.length}\r\n\r\n${json}`
 function chunk(bytes: string | Buffer): Buffer {
   return Buffer.concat([
     Buffer.from(`${Buffer.byteLength(bytes).toString(16)}\r\n`),
@@ -23,7 +23,7 @@ function chunk(bytes: string | Buffer): Buffer {
 
 let server: Server
 let port: number
-/** The open connections, and what each request was. */
+/** The open connections, and the received requests. */
 let sockets: Set<Socket>
 let requests: string[]
 let onRequest: (socket: Socket, text: string) => void
@@ -31,7 +31,7 @@ let onRequest: (socket: Socket, text: string) => void
 beforeEach(async () => {
   sockets = new Set()
   requests = []
-  onRequest = (socket) => socket.write(whole)
+  onRequest = (socket) => socket.write(completeResponse)
   server = createServer((socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
@@ -66,7 +66,7 @@ function clientOf(options: ClientOptions = {}) {
   })
 }
 
-function failed(call: Promise<unknown>): Promise<unknown> {
+function rejection(call: Promise<unknown>): Promise<unknown> {
   return call.then(
     (value) => expect.unreachable(`succeeded with ${JSON.stringify(value)}`),
     (error: unknown) => error,
@@ -74,11 +74,11 @@ function failed(call: Promise<unknown>): Promise<unknown> {
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await settled()
+  while (!condition()) await flushTasks()
 }
 
 describe('a request', () => {
-  it('has its bytes counted, and asks for no coding of the answer', async () => {
+  it('has a Content-Length in bytes, and accepts no content coding', async () => {
     const { send } = clientOf()
     await send(write, { Name: 'Zürich 北京 👍' })
     const [head = '', body = ''] = requests[0]?.split('\r\n\r\n') ?? []
@@ -93,14 +93,14 @@ describe('a request', () => {
     expect(lines).toContain('X-TC-Action: RunInstances')
   })
 
-  it('is one with a query and without a body', async () => {
+  it('has a query and no body if it is a GET', async () => {
     await clientOf({ method: 'GET' }).send(read, { Limit: 1 })
     expect(requests[0]).toMatch(/^GET \/\?Limit=1 HTTP\/1\.1\r\n/)
     expect(requests[0]).not.toMatch(/content-length|transfer-encoding/i)
     expect(requests[0]).toMatch(/\r\n\r\n$/)
   })
 
-  it('can be given headers by what wraps node:http, as tracers do', async () => {
+  it('can get headers from wrappers of node:http, such as tracers', async () => {
     const { request } = http
     const traced = (options: http.RequestOptions) =>
       request({ ...options, headers: Object.assign({}, options.headers, { traceparent: '00-1-2-01' }) })
@@ -112,15 +112,15 @@ describe('a request', () => {
     expect(requests[0]).toContain(`Host: 127.0.0.1:${port}\r\n`)
   })
 
-  it('is refused, unsent, with a header that HTTP cannot carry', async () => {
-    const error = await failed(clientOf().send(write, {}, { headers: { 'X-TC-Language': 'zh\r\nCN' } }))
+  it('is not sent with a header that is invalid in HTTP', async () => {
+    const error = await rejection(clientOf().send(write, {}, { headers: { 'X-TC-Language': 'zh\r\nCN' } }))
     expect(error).toMatchObject({ name: 'TransportError', cause: expect.any(TypeError) })
     expect(requests).toEqual([])
   })
 })
 
 describe('connections', () => {
-  it('are kept, one for calls in turn and as many as there are calls at a time', async () => {
+  it('are kept alive: one for sequential calls, one for each concurrent call', async () => {
     const client = clientOf()
     for (let call = 0; call < 5; call += 1) await client.send(write, {})
     expect(sockets.size).toBe(1)
@@ -128,7 +128,7 @@ describe('connections', () => {
     expect(sockets.size).toBe(4)
   })
 
-  it('do not keep the process', async () => {
+  it('do not keep the process alive', async () => {
     const program = `
       const { createClient } = await import('@tc3/core')
       const cvm = { service: 'cvm', version: '2017-03-12', endpoint: 'http://127.0.0.1:${port}' }
@@ -138,13 +138,13 @@ describe('connections', () => {
       require('node:worker_threads').parentPort.postMessage(process.getActiveResourcesInfo())
     `
     const worker = new Worker(`(async () => {${program}})()`, { eval: true })
-    // Both at once: a thread that ends soon tells both in one turn.
+    // Awaited together, because a thread that exits soon emits both events in one turn.
     const [[resources]] = await Promise.all([once(worker, 'message'), once(worker, 'exit')])
     expect(resources).not.toContain('TCPSocketWrap')
     expect(resources).not.toContain('Timeout')
   })
 
-  it('are the global agent’s, the one of the moment of the call', async () => {
+  it('are those of the global agent at the time of the call', async () => {
     const client = clientOf()
     await client.send(write, {})
     const used: unknown[] = []
@@ -161,12 +161,12 @@ describe('connections', () => {
     expect(requests.at(-1)).toContain('Host: [::1]:8080\r\n')
   })
 
-  it('are those of https where the endpoint says so', async () => {
+  it('are those of the global agent of https for an https endpoint', async () => {
     const hosts: unknown[] = []
     const { globalAgent } = https
     const agent = new https.Agent()
     Object.assign(agent, {
-      // What TLS does is Node's; the request within it is ours.
+      // Without TLS, which is Node's part.
       createConnection: (options: { host: string; port: number }) => {
         hosts.push([options.host, options.port])
         return connect(port, '127.0.0.1')
@@ -181,7 +181,7 @@ describe('connections', () => {
     expect(requests[0]).toContain('Host: cvm.tencentcloudapi.com\r\n')
   })
 
-  it('are given up when they are silent for longer than Node’s fetch would wait, and than the caller', async () => {
+  it('are closed when idle for longer than the timeout of Node’s fetch and of the caller', async () => {
     const opened: Socket[] = []
     withAgent({
       createConnection() {
@@ -191,39 +191,39 @@ describe('connections', () => {
       },
     })
     onRequest = () => {}
-    for (const [timeout, silence] of [
+    for (const [timeout, idleTimeout] of [
       [undefined, 300_000],
       [1000, 300_000],
       [900_000, 900_000],
     ]) {
-      const call = failed(clientOf({ timeout }).send(write, {}))
+      const call = rejection(clientOf({ timeout }).send(write, {}))
       const sent = requests.length
       await until(() => requests.length > sent)
       const socket = opened.pop()
-      expect(socket?.timeout).toBe(silence)
+      expect(socket?.timeout).toBe(idleTimeout)
       socket?.emit('timeout')
       expect(await call).toMatchObject({
         name: 'TransportError',
-        cause: { message: 'The connection was silent for too long.' },
+        cause: { message: 'The connection was idle for too long.' },
       })
       expect(socket?.destroyed).toBe(true)
     }
   })
 })
 
-/** Makes another global agent of http until the test ends. */
-function withAgent(own: { createConnection(options: unknown): Socket }): void {
+/** Replaces the global agent of http until the test ends. */
+function withAgent(members: { createConnection(options: unknown): Socket }): void {
   const { globalAgent } = http
-  http.globalAgent = Object.assign(new http.Agent(), own)
+  http.globalAgent = Object.assign(new http.Agent(), members)
   onTestFinished(() => {
     http.globalAgent = globalAgent
   })
 }
 
-describe('a kept connection that the server closes as it is used again', () => {
+describe('a keep-alive connection that the server closes while it is reused', () => {
   /**
-   * A server in a thread of its own, which closes its connections while this thread, blocked, cannot notice; what is
-   * sent next goes to connections that are closed already.
+   * A server in its own thread, which closes its connections while this thread is blocked and cannot notice. The next
+   * requests use connections that are already closed.
    */
   async function closingServer() {
     const program = `
@@ -234,13 +234,13 @@ describe('a kept connection that the server closes as it is used again', () => {
       const server = createServer((socket) => {
         sockets.add(socket)
         socket.on('error', () => {})
-        socket.on('data', () => { requests += 1; socket.write(${JSON.stringify(whole)}) })
+        socket.on('data', () => { requests += 1; socket.write(${JSON.stringify(completeResponse)}) })
       }).listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port))
       parentPort.on('message', (how) => {
         if (how === 'count') return parentPort.postMessage(requests)
         for (const socket of sockets) how === 'reset' ? socket.resetAndDestroy() : socket.destroy()
         sockets.clear()
-        // By the next turn the system has sent what ends them.
+        // By the next turn, the system has sent the packets that close them.
         setImmediate(() => setImmediate(() => { Atomics.store(flag, 0, 1); Atomics.notify(flag, 0) }))
       })
     `
@@ -263,77 +263,77 @@ describe('a kept connection that the server closes as it is used again', () => {
     }
   }
 
-  it.each(['reset', 'end'] as const)('by %s: an idempotent request goes to a new one', async (how) => {
+  it.each(['reset', 'end'] as const)('by %s: an idempotent request is sent on a new one', async (how) => {
     const { client, close, requests } = await closingServer()
     const eight = () => Promise.all(Array.from({ length: 8 }, () => client.send(read, {})))
     await eight()
     close(how)
-    expect(await eight()).toEqual(Array(8).fill(answer))
+    expect(await eight()).toEqual(Array(8).fill(expectedOutput))
     expect(await requests()).toBe(16)
   })
 
-  it('by reset: a request that cannot be repeated does so too, as none of it was sent', async () => {
+  it('by reset: so is a request that is not idempotent, because none of it was sent', async () => {
     const { client, close, requests } = await closingServer()
     await client.send(write, {})
     close('reset')
-    expect(await client.send(write, {})).toEqual(answer)
+    expect(await client.send(write, {})).toEqual(expectedOutput)
     expect(await requests()).toBe(2)
   })
 
-  it('by end: a request that cannot be repeated fails, as nobody knows', async () => {
+  it('by end: a request that is not idempotent fails, because it may have been processed', async () => {
     const { client, close } = await closingServer()
     await client.send(write, {})
     close('end')
-    const error = await failed(client.send(write, {}))
+    const error = await rejection(client.send(write, {}))
     expect(error).toMatchObject({ name: 'TransportError', attempts: 1, cause: { code: 'ECONNRESET' } })
-    expect(await client.send(write, {})).toEqual(answer)
+    expect(await client.send(write, {})).toEqual(expectedOutput)
   })
 })
 
-describe('an answer', () => {
-  it('that redirects is not followed', async () => {
+describe('a response', () => {
+  it('with a redirect is not followed', async () => {
     onRequest = (socket) =>
       socket.write(
         `HTTP/1.1 307 Temporary Redirect\r\nLocation: http://127.0.0.1:${port}/else\r\nContent-Length: 0\r\n\r\n`,
       )
-    const error = await failed(clientOf().send(read, {}))
+    const error = await rejection(clientOf().send(read, {}))
     expect(error).toMatchObject({ name: 'ResponseError', statusCode: 307 })
     expect(requests).toHaveLength(1)
   })
 
-  it('that comes after provisional ones counts alone', async () => {
+  it('after provisional ones is the only one that is used', async () => {
     onRequest = (socket) =>
       socket.write(
-        `HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </>; rel=preload\r\n\r\n${whole}`,
+        `HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </>; rel=preload\r\n\r\n${completeResponse}`,
       )
-    expect(await clientOf().send(write, {})).toEqual(answer)
+    expect(await clientOf().send(write, {})).toEqual(expectedOutput)
   })
 
-  it('that changes to another protocol is none', async () => {
+  it('that switches protocols is an error', async () => {
     onRequest = (socket) =>
       socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
-    expect(await failed(clientOf().send(read, {}))).toMatchObject({
+    expect(await rejection(clientOf().send(read, {}))).toMatchObject({
       name: 'TransportError',
-      cause: { message: 'The connection was closed without an answer.' },
+      cause: { message: 'The connection was closed without a response.' },
     })
     await until(() => sockets.size === 0)
   })
 
-  it('keeps its characters, however its bytes arrive', async () => {
-    const text = JSON.stringify({ Response: { ...answer, Name: 'Zürich 北京 👍' } })
+  it('is decoded correctly, however its bytes arrive', async () => {
+    const text = JSON.stringify({ Response: { ...expectedOutput, Name: 'Zürich 北京 👍' } })
     onRequest = async (socket) => {
       socket.setNoDelay()
       socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n')
       for (const byte of Buffer.from(text)) {
         socket.write(chunk(Buffer.from([byte])))
-        await settled()
+        await flushTasks()
       }
       socket.write('0\r\n\r\n')
     }
     expect(await clientOf().send(write, {})).toMatchObject({ Name: 'Zürich 北京 👍' })
   })
 
-  it('that is cut between chunks is shown as far as it came, and no further than errors go', async () => {
+  it('that is cut off between chunks is in the error, up to the maximum length', async () => {
     onRequest = (socket) =>
       socket.end(
         Buffer.concat([
@@ -341,22 +341,22 @@ describe('an answer', () => {
           chunk('x'.repeat(100_000)),
         ]),
       )
-    const error = await failed(clientOf().send(write, {}))
+    const error = await rejection(clientOf().send(write, {}))
     expect(error).toMatchObject({ name: 'TransportError', statusCode: 200, received: 'x'.repeat(1024) })
   })
 
-  it('that breaks the rules after its head is shown as far as it came', async () => {
+  it('that is invalid after its headers is in the error up to there', async () => {
     onRequest = (socket) =>
       socket.write(`HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${chunk('{"R')}no number\r\n`)
-    const error = await failed(clientOf().send(write, {}))
+    const error = await rejection(clientOf().send(write, {}))
     expect(error).toMatchObject({ name: 'TransportError', statusCode: 200, received: '{"R' })
     await until(() => sockets.size === 0)
   })
 
-  it('that is no HTTP is not kept in the error, which may hold what was sent', async () => {
+  it('that is not HTTP is not in the error, because it may contain the request', async () => {
     onRequest = (socket, text) => socket.end(text)
     const token = 'PlantedToken'
-    const error = await failed(clientOf({ credentials: { ...credentials, token } }).send(write, {}))
+    const error = await rejection(clientOf({ credentials: { ...credentials, token } }).send(write, {}))
     if (!isTransportError(error)) throw error
     const shown = inspect(error, { depth: 9 }) + JSON.stringify(error) + JSON.stringify(error.cause)
     expect(shown).toContain('HPE_')
@@ -365,18 +365,18 @@ describe('an answer', () => {
     expect(Object.values(Object(error.cause)).some((value) => Buffer.isBuffer(value))).toBe(false)
   })
 
-  it('that is larger than what is read at once arrives whole', async () => {
-    const text = JSON.stringify({ Response: { ...answer, Blob: 'b'.repeat(5_000_000) } })
+  it('that is larger than one read is returned completely', async () => {
+    const text = JSON.stringify({ Response: { ...expectedOutput, Blob: 'b'.repeat(5_000_000) } })
     onRequest = (socket) => socket.write(`HTTP/1.1 200 OK\r\nContent-Length: ${text.length}\r\n\r\n${text}`)
     const { Blob } = Object(await clientOf().send(write, {}))
     expect(Blob).toHaveLength(5_000_000)
   })
 })
 
-describe('what a reader is given', () => {
+describe('the response that a reader gets', () => {
   const take = <T>(reader: (response: HttpResponse) => Promise<T>) => clientOf().receive(read, {}, reader)
 
-  it('is status, headers and text', async () => {
+  it('has status, headers and text', async () => {
     onRequest = (socket) =>
       socket.write(
         'HTTP/1.1 404 Not Found\r\nX-A: 1\r\nx-a: 2\r\nContent-Length: 3\r\n\r\n\xc3\xbcx',
@@ -396,16 +396,16 @@ describe('what a reader is given', () => {
       await response.text()
       return response.text()
     })
-    expect(await failed(again)).toBeInstanceOf(TypeError)
+    expect(await rejection(again)).toBeInstanceOf(TypeError)
   })
 
-  it('leaves no connection when it is not read', async () => {
+  it('leaves no open connection if it is not read', async () => {
     const head = 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n'
     onRequest = (socket) => socket.write(head)
     expect(await take(async ({ status }) => status)).toBe(200)
     await until(() => sockets.size === 0)
-    const reason = new Error('of the reader')
-    expect(await failed(take(() => Promise.reject(reason)))).toBe(reason)
+    const reason = new Error('failure of the reader')
+    expect(await rejection(take(() => Promise.reject(reason)))).toBe(reason)
     await until(() => sockets.size === 0)
   })
 })
@@ -414,7 +414,7 @@ describe('a stream of events', () => {
   const head = 'HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n'
   const send = (socket: Socket, data: string) => socket.write(chunk(`data: ${data}\n\n`))
 
-  it('gives them as they arrive, to the end, and keeps the connection', async () => {
+  it('yields them as they arrive, and keeps the connection alive', async () => {
     let connection: Socket | undefined
     onRequest = (socket) => {
       connection = socket
@@ -430,7 +430,7 @@ describe('a stream of events', () => {
     expect(sockets.size).toBe(1)
   })
 
-  it('closes the connection when it is left', async () => {
+  it('closes the connection when the loop is left', async () => {
     onRequest = (socket) => {
       socket.write(head)
       send(socket, '1')
@@ -442,7 +442,7 @@ describe('a stream of events', () => {
     await until(() => sockets.size === 0)
   })
 
-  it('ends with the reason when aborted, and closes the connection', async () => {
+  it('throws the reason when aborted, and closes the connection', async () => {
     onRequest = (socket) => {
       socket.write(head)
       send(socket, '1')
@@ -450,21 +450,21 @@ describe('a stream of events', () => {
     const controller = new AbortController()
     const events = stream(clientOf(), read, {}, { signal: controller.signal, timeout: 60_000 })
     await events.next()
-    const next = failed(events.next())
+    const next = rejection(events.next())
     controller.abort('enough')
     expect(await next).toBe('enough')
     await until(() => sockets.size === 0)
   })
 
-  it('throws when it breaks', async () => {
+  it('throws when the connection is lost', async () => {
     onRequest = (socket) => {
       socket.write(head)
       socket.write(chunk('data: 1\n\n'), () => socket.resetAndDestroy())
     }
     const events = stream(clientOf(), read, {})
-    async function last() {
+    async function readAll() {
       for await (const _ of events);
     }
-    expect(await failed(last())).toMatchObject({ name: 'TransportError' })
+    expect(await rejection(readAll())).toMatchObject({ name: 'TransportError' })
   })
 })

@@ -26,8 +26,8 @@ export function unmetConstraint<Action extends keyof ScfRequests>(
   value: unknown,
 ): string | undefined {
   const constraints: string[] = []
-  check({ [parameter]: value }, { [parameter]: inputParameter(action, parameter) }, ({ words }) =>
-    constraints.push(words),
+  check({ [parameter]: value }, { [parameter]: inputParameter(action, parameter) }, ({ requirement }) =>
+    constraints.push(requirement),
   )
   return constraints[0]
 }

@@ -26,8 +26,8 @@ export function validate({ types }: Product): (call: RequestContent & ActionMatc
   const applyDefaults = createApplyDefaults(types)
   return ({ input, table }) => {
     const typedInput = input.textual ? parseText(input.values, table.input, types) : omitNull(input.values)
-    check(typedInput, table.input, (breach) => {
-      throw parameterError(breach, table)
+    check(typedInput, table.input, (violation) => {
+      throw parameterError(violation, table)
     })
     return { typedInput, completeInput: applyDefaults(typedInput, table.input) }
   }

@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/CopyFunction.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of CopyFunction, for `validate`. */
-export const copyFunctionInput: InputShape = {
+export const copyFunctionInput: InputSchema = {
   action: 'CopyFunction',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Name of the function to be replicated' },

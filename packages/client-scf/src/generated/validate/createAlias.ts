@@ -1,10 +1,10 @@
 // Generated from spec/scf/2018-04-16/actions/CreateAlias.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
-import { RoutingConfigShape, VersionMatchShape, VersionWeightShape } from './types.js';
+import type { InputSchema } from '@tc3/core/validate';
+import { RoutingConfigSchema, VersionMatchSchema, VersionWeightSchema } from './types.js';
 
 /** What is documented of the input of CreateAlias, for `validate`. */
-export const createAliasInput: InputShape = {
+export const createAliasInput: InputSchema = {
   action: 'CreateAlias',
   input: {
     Name: {
@@ -21,5 +21,5 @@ export const createAliasInput: InputShape = {
     RoutingConfig: { type: 'RoutingConfig', description: 'Request routing configuration of alias' },
     Description: { type: 'String', description: 'Alias description' },
   },
-  types: { RoutingConfig: RoutingConfigShape, VersionWeight: VersionWeightShape, VersionMatch: VersionMatchShape },
+  types: { RoutingConfig: RoutingConfigSchema, VersionWeight: VersionWeightSchema, VersionMatch: VersionMatchSchema },
 };

@@ -1,10 +1,10 @@
 // Generated from spec/scf/2018-04-16/actions/CreateFunction.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
-import { CfsConfigShape, CfsInsInfoShape, CodeShape, DeadLetterConfigShape, EipConfigInShape, EnvironmentShape, ImageConfigShape, LayerVersionSimpleShape, ProtocolParamsShape, PublicNetConfigInShape, TagShape, VariableShape, VpcConfigShape, WSParamsShape } from './types.js';
+import type { InputSchema } from '@tc3/core/validate';
+import { CfsConfigSchema, CfsInsInfoSchema, CodeSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, ImageConfigSchema, LayerVersionSimpleSchema, ProtocolParamsSchema, PublicNetConfigInSchema, TagSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
 
 /** What is documented of the input of CreateFunction, for `validate`. */
-export const createFunctionInput: InputShape = {
+export const createFunctionInput: InputSchema = {
   action: 'CreateFunction',
   input: {
     FunctionName: {
@@ -117,5 +117,5 @@ export const createFunctionInput: InputShape = {
     },
     ProtocolParams: { type: 'ProtocolParams', description: 'Parameters of the specified protocol' },
   },
-  types: { Code: CodeShape, ImageConfig: ImageConfigShape, Environment: EnvironmentShape, Variable: VariableShape, VpcConfig: VpcConfigShape, LayerVersionSimple: LayerVersionSimpleShape, DeadLetterConfig: DeadLetterConfigShape, PublicNetConfigIn: PublicNetConfigInShape, EipConfigIn: EipConfigInShape, CfsConfig: CfsConfigShape, CfsInsInfo: CfsInsInfoShape, Tag: TagShape, ProtocolParams: ProtocolParamsShape, WSParams: WSParamsShape },
+  types: { Code: CodeSchema, ImageConfig: ImageConfigSchema, Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, Tag: TagSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema },
 };

@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/CreateTrigger.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of CreateTrigger, for `validate`. */
-export const createTriggerInput: InputShape = {
+export const createTriggerInput: InputSchema = {
   action: 'CreateTrigger',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Name of the function bound to the new trigger' },

@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/DeleteAlias.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of DeleteAlias, for `validate`. */
-export const deleteAliasInput: InputShape = {
+export const deleteAliasInput: InputSchema = {
   action: 'DeleteAlias',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Function name' },

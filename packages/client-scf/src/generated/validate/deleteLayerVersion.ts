@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/DeleteLayerVersion.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of DeleteLayerVersion, for `validate`. */
-export const deleteLayerVersionInput: InputShape = {
+export const deleteLayerVersionInput: InputSchema = {
   action: 'DeleteLayerVersion',
   input: {
     LayerName: { type: 'String', required: true, description: 'Layer name' },

@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/DeleteProvisionedConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of DeleteProvisionedConcurrencyConfig, for `validate`. */
-export const deleteProvisionedConcurrencyConfigInput: InputShape = {
+export const deleteProvisionedConcurrencyConfigInput: InputSchema = {
   action: 'DeleteProvisionedConcurrencyConfig',
   input: {
     FunctionName: {

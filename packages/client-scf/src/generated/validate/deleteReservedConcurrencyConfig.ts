@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/DeleteReservedConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of DeleteReservedConcurrencyConfig, for `validate`. */
-export const deleteReservedConcurrencyConfigInput: InputShape = {
+export const deleteReservedConcurrencyConfigInput: InputSchema = {
   action: 'DeleteReservedConcurrencyConfig',
   input: {
     FunctionName: {

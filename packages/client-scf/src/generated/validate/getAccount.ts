@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/GetAccount.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of GetAccount, for `validate`. */
-export const getAccountInput: InputShape = {
+export const getAccountInput: InputSchema = {
   action: 'GetAccount',
   input: {},
   types: {},

@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/GetFunction.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of GetFunction, for `validate`. */
-export const getFunctionInput: InputShape = {
+export const getFunctionInput: InputSchema = {
   action: 'GetFunction',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Name of the function to obtain details' },

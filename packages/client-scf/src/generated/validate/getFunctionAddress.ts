@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/GetFunctionAddress.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of GetFunctionAddress, for `validate`. */
-export const getFunctionAddressInput: InputShape = {
+export const getFunctionAddressInput: InputSchema = {
   action: 'GetFunctionAddress',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Function name' },

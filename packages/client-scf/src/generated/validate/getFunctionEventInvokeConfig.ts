@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/GetFunctionEventInvokeConfig.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of GetFunctionEventInvokeConfig, for `validate`. */
-export const getFunctionEventInvokeConfigInput: InputShape = {
+export const getFunctionEventInvokeConfigInput: InputSchema = {
   action: 'GetFunctionEventInvokeConfig',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Function name' },

@@ -1,10 +1,10 @@
 // Generated from spec/scf/2018-04-16/actions/GetFunctionLogs.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
-import { LogFilterShape, LogSearchContextShape } from './types.js';
+import type { InputSchema } from '@tc3/core/validate';
+import { LogFilterSchema, LogSearchContextSchema } from './types.js';
 
 /** What is documented of the input of GetFunctionLogs, for `validate`. */
-export const getFunctionLogsInput: InputShape = {
+export const getFunctionLogsInput: InputSchema = {
   action: 'GetFunctionLogs',
   input: {
     FunctionName: {
@@ -49,5 +49,5 @@ export const getFunctionLogsInput: InputShape = {
     },
     SearchContext: { type: 'LogSearchContext', description: 'This field is disused.' },
   },
-  types: { LogFilter: LogFilterShape, LogSearchContext: LogSearchContextShape },
+  types: { LogFilter: LogFilterSchema, LogSearchContext: LogSearchContextSchema },
 };

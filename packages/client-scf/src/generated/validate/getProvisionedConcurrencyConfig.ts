@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/GetProvisionedConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of GetProvisionedConcurrencyConfig, for `validate`. */
-export const getProvisionedConcurrencyConfigInput: InputShape = {
+export const getProvisionedConcurrencyConfigInput: InputSchema = {
   action: 'GetProvisionedConcurrencyConfig',
   input: {
     FunctionName: {

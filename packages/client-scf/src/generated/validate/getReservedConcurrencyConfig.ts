@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/GetReservedConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of GetReservedConcurrencyConfig, for `validate`. */
-export const getReservedConcurrencyConfigInput: InputShape = {
+export const getReservedConcurrencyConfigInput: InputSchema = {
   action: 'GetReservedConcurrencyConfig',
   input: {
     FunctionName: {

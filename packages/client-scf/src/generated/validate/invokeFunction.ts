@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/InvokeFunction.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of InvokeFunction, for `validate`. */
-export const invokeFunctionInput: InputShape = {
+export const invokeFunctionInput: InputSchema = {
   action: 'InvokeFunction',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Function name' },

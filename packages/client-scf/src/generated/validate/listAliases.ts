@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/ListAliases.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of ListAliases, for `validate`. */
-export const listAliasesInput: InputShape = {
+export const listAliasesInput: InputSchema = {
   action: 'ListAliases',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Function name' },

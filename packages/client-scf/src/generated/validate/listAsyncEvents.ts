@@ -1,10 +1,10 @@
 // Generated from spec/scf/2018-04-16/actions/ListAsyncEvents.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
-import { TimeIntervalShape } from './types.js';
+import type { InputSchema } from '@tc3/core/validate';
+import { TimeIntervalSchema } from './types.js';
 
 /** What is documented of the input of ListAsyncEvents, for `validate`. */
-export const listAsyncEventsInput: InputShape = {
+export const listAsyncEventsInput: InputSchema = {
   action: 'ListAsyncEvents',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Function name' },
@@ -43,5 +43,5 @@ export const listAsyncEventsInput: InputShape = {
     },
     InvokeRequestId: { type: 'String', description: 'Filter (event invocation request ID)' },
   },
-  types: { TimeInterval: TimeIntervalShape },
+  types: { TimeInterval: TimeIntervalSchema },
 };

@@ -1,10 +1,10 @@
 // Generated from spec/scf/2018-04-16/actions/ListFunctions.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
-import { FilterShape } from './types.js';
+import type { InputSchema } from '@tc3/core/validate';
+import { FilterSchema } from './types.js';
 
 /** What is documented of the input of ListFunctions, for `validate`. */
-export const listFunctionsInput: InputShape = {
+export const listFunctionsInput: InputSchema = {
   action: 'ListFunctions',
   input: {
     Order: {
@@ -33,5 +33,5 @@ export const listFunctionsInput: InputShape = {
       description: 'Filters\n- tag:tag-key - String - Required: No - Filtering criteria based on tag-key - value pairs. Replace `tag-key` with a specific tag-key.\n\nThe maximum number of `Filters` for each request is 10, and that of `Filter.Values` is 5.',
     },
   },
-  types: { Filter: FilterShape },
+  types: { Filter: FilterSchema },
 };

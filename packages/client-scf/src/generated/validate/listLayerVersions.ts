@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/ListLayerVersions.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of ListLayerVersions, for `validate`. */
-export const listLayerVersionsInput: InputShape = {
+export const listLayerVersionsInput: InputSchema = {
   action: 'ListLayerVersions',
   input: {
     LayerName: { type: 'String', required: true, description: 'Layer name' },

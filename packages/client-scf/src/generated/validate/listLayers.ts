@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/ListLayers.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of ListLayers, for `validate`. */
-export const listLayersInput: InputShape = {
+export const listLayersInput: InputSchema = {
   action: 'ListLayers',
   input: {
     CompatibleRuntime: { type: 'String', description: 'Compatible runtimes' },

@@ -1,10 +1,10 @@
 // Generated from spec/scf/2018-04-16/actions/ListNamespaces.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
-import { SearchKeyShape } from './types.js';
+import type { InputSchema } from '@tc3/core/validate';
+import { SearchKeySchema } from './types.js';
 
 /** What is documented of the input of ListNamespaces, for `validate`. */
-export const listNamespacesInput: InputShape = {
+export const listNamespacesInput: InputSchema = {
   action: 'ListNamespaces',
   input: {
     Limit: { type: 'Integer', description: 'Return data length. The default value is `20`.' },
@@ -26,5 +26,5 @@ export const listNamespacesInput: InputShape = {
       description: 'Specifies the range and keyword for search. The value of `Key` can be `Namespace` or `Description`. Multiple AND conditions can be specified.',
     },
   },
-  types: { SearchKey: SearchKeyShape },
+  types: { SearchKey: SearchKeySchema },
 };

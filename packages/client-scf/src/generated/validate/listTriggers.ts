@@ -1,10 +1,10 @@
 // Generated from spec/scf/2018-04-16/actions/ListTriggers.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
-import { FilterShape } from './types.js';
+import type { InputSchema } from '@tc3/core/validate';
+import { FilterSchema } from './types.js';
 
 /** What is documented of the input of ListTriggers, for `validate`. */
-export const listTriggersInput: InputShape = {
+export const listTriggersInput: InputSchema = {
   action: 'ListTriggers',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Function name' },
@@ -28,5 +28,5 @@ export const listTriggersInput: InputShape = {
       description: '* Qualifier: Version/Alias of trigger function\n* TriggerName: Name of the trigger\n* Description: Function trigger description',
     },
   },
-  types: { Filter: FilterShape },
+  types: { Filter: FilterSchema },
 };

@@ -1,10 +1,10 @@
 // Generated from spec/scf/2018-04-16/actions/PublishLayerVersion.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
-import { CodeShape, ImageConfigShape } from './types.js';
+import type { InputSchema } from '@tc3/core/validate';
+import { CodeSchema, ImageConfigSchema } from './types.js';
 
 /** What is documented of the input of PublishLayerVersion, for `validate`. */
-export const publishLayerVersionInput: InputShape = {
+export const publishLayerVersionInput: InputSchema = {
   action: 'PublishLayerVersion',
   input: {
     LayerName: {
@@ -39,5 +39,5 @@ export const publishLayerVersionInput: InputShape = {
     Description: { type: 'String', description: 'Layer version description' },
     LicenseInfo: { type: 'String', description: 'Software license of layer' },
   },
-  types: { Code: CodeShape, ImageConfig: ImageConfigShape },
+  types: { Code: CodeSchema, ImageConfig: ImageConfigSchema },
 };

@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/PublishVersion.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of PublishVersion, for `validate`. */
-export const publishVersionInput: InputShape = {
+export const publishVersionInput: InputSchema = {
   action: 'PublishVersion',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Name of the released function' },

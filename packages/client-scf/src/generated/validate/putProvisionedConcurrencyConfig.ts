@@ -1,10 +1,10 @@
 // Generated from spec/scf/2018-04-16/actions/PutProvisionedConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
-import { TriggerActionShape } from './types.js';
+import type { InputSchema } from '@tc3/core/validate';
+import { TriggerActionSchema } from './types.js';
 
 /** What is documented of the input of PutProvisionedConcurrencyConfig, for `validate`. */
-export const putProvisionedConcurrencyConfigInput: InputShape = {
+export const putProvisionedConcurrencyConfigInput: InputSchema = {
   action: 'PutProvisionedConcurrencyConfig',
   input: {
     FunctionName: {
@@ -46,5 +46,5 @@ export const putProvisionedConcurrencyConfigInput: InputShape = {
     },
     MaxCapacity: { type: 'Integer', description: 'The maximum number of instances' },
   },
-  types: { TriggerAction: TriggerActionShape },
+  types: { TriggerAction: TriggerActionSchema },
 };

@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/PutReservedConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of PutReservedConcurrencyConfig, for `validate`. */
-export const putReservedConcurrencyConfigInput: InputShape = {
+export const putReservedConcurrencyConfigInput: InputSchema = {
   action: 'PutReservedConcurrencyConfig',
   input: {
     FunctionName: {

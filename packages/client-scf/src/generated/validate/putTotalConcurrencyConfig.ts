@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/PutTotalConcurrencyConfig.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of PutTotalConcurrencyConfig, for `validate`. */
-export const putTotalConcurrencyConfigInput: InputShape = {
+export const putTotalConcurrencyConfigInput: InputSchema = {
   action: 'PutTotalConcurrencyConfig',
   input: {
     TotalConcurrencyMem: {

@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/TerminateAsyncEvent.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of TerminateAsyncEvent, for `validate`. */
-export const terminateAsyncEventInput: InputShape = {
+export const terminateAsyncEventInput: InputSchema = {
   action: 'TerminateAsyncEvent',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Function name' },

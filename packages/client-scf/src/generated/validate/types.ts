@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/types.yaml by `tc3 generate`. Do not edit.
 
-import type { Shape } from '@tc3/core/validate';
+import type { ObjectSchema } from '@tc3/core/validate';
 
 /** What is documented of the members of AsyncTriggerConfig. */
-export const AsyncTriggerConfigShape: Shape = {
+export const AsyncTriggerConfigSchema: ObjectSchema = {
   RetryConfig: {
     type: 'RetryConfig',
     list: true,
@@ -14,12 +14,12 @@ export const AsyncTriggerConfigShape: Shape = {
 };
 
 /** What is documented of the members of CfsConfig. */
-export const CfsConfigShape: Shape = {
+export const CfsConfigSchema: ObjectSchema = {
   CfsInsList: { type: 'CfsInsInfo', list: true, required: true, description: 'File system information list' },
 };
 
 /** What is documented of the members of CfsInsInfo. */
-export const CfsInsInfoShape: Shape = {
+export const CfsInsInfoSchema: ObjectSchema = {
   UserId: { type: 'String', required: true, description: 'User ID' },
   UserGroupId: { type: 'String', required: true, description: 'User group ID' },
   CfsId: { type: 'String', required: true, description: 'CFS instance ID' },
@@ -41,7 +41,7 @@ export const CfsInsInfoShape: Shape = {
 };
 
 /** What is documented of the members of Code. */
-export const CodeShape: Shape = {
+export const CodeSchema: ObjectSchema = {
   CosBucketName: {
     type: 'String',
     description: 'Object bucket name (enter the custom part of the bucket name without `-appid`)',
@@ -82,14 +82,14 @@ export const CodeShape: Shape = {
 };
 
 /** What is documented of the members of DeadLetterConfig. */
-export const DeadLetterConfigShape: Shape = {
+export const DeadLetterConfigSchema: ObjectSchema = {
   Type: { type: 'String', required: true, description: 'Dead letter queue mode' },
   Name: { type: 'String', required: true, description: 'Dead letter queue name' },
   FilterType: { type: 'String', description: 'Tag form of a dead letter queue topic mode' },
 };
 
 /** What is documented of the members of EipConfigIn. */
-export const EipConfigInShape: Shape = {
+export const EipConfigInSchema: ObjectSchema = {
   EipStatus: {
     type: 'String',
     required: true,
@@ -99,10 +99,10 @@ export const EipConfigInShape: Shape = {
 };
 
 /** What is documented of the members of Environment. */
-export const EnvironmentShape: Shape = { Variables: { type: 'Variable', list: true, description: 'Environment variable array' } };
+export const EnvironmentSchema: ObjectSchema = { Variables: { type: 'Variable', list: true, description: 'Environment variable array' } };
 
 /** What is documented of the members of Filter. */
-export const FilterShape: Shape = {
+export const FilterSchema: ObjectSchema = {
   Name: {
     type: 'String',
     required: true,
@@ -135,7 +135,7 @@ export const FilterShape: Shape = {
 };
 
 /** What is documented of the members of ImageConfig. */
-export const ImageConfigShape: Shape = {
+export const ImageConfigSchema: ObjectSchema = {
   ImageType: {
     type: 'String',
     required: true,
@@ -172,7 +172,7 @@ export const ImageConfigShape: Shape = {
 };
 
 /** What is documented of the members of LayerVersionSimple. */
-export const LayerVersionSimpleShape: Shape = {
+export const LayerVersionSimpleSchema: ObjectSchema = {
   LayerName: {
     type: 'String',
     required: true,
@@ -186,7 +186,7 @@ export const LayerVersionSimpleShape: Shape = {
 };
 
 /** What is documented of the members of LogFilter. */
-export const LogFilterShape: Shape = {
+export const LogFilterSchema: ObjectSchema = {
   RetCode: {
     type: 'String',
     enum: ['not0', 'is0', 'TimeLimitExceeded', 'ResourceLimitExceeded', 'UserCodeException', ''],
@@ -195,7 +195,7 @@ export const LogFilterShape: Shape = {
 };
 
 /** What is documented of the members of LogSearchContext. */
-export const LogSearchContextShape: Shape = {
+export const LogSearchContextSchema: ObjectSchema = {
   Offset: { type: 'String', required: true, description: 'Offset.' },
   Limit: { type: 'Integer', required: true, description: 'Log record number' },
   Keyword: { type: 'String', description: 'Log keyword' },
@@ -207,7 +207,7 @@ export const LogSearchContextShape: Shape = {
 };
 
 /** What is documented of the members of ProtocolParams. */
-export const ProtocolParamsShape: Shape = {
+export const ProtocolParamsSchema: ObjectSchema = {
   WSParams: {
     type: 'WSParams',
     description: 'Parameters of WebSockets protocol\nNote: this field may return `null`, indicating that no valid values can be obtained.',
@@ -215,7 +215,7 @@ export const ProtocolParamsShape: Shape = {
 };
 
 /** What is documented of the members of PublicNetConfigIn. */
-export const PublicNetConfigInShape: Shape = {
+export const PublicNetConfigInSchema: ObjectSchema = {
   PublicNetStatus: {
     type: 'String',
     required: true,
@@ -226,10 +226,10 @@ export const PublicNetConfigInShape: Shape = {
 };
 
 /** What is documented of the members of RetryConfig. */
-export const RetryConfigShape: Shape = { RetryNum: { type: 'Integer', required: true, description: 'Number of retry attempts' } };
+export const RetryConfigSchema: ObjectSchema = { RetryNum: { type: 'Integer', required: true, description: 'Number of retry attempts' } };
 
 /** What is documented of the members of RoutingConfig. */
-export const RoutingConfigShape: Shape = {
+export const RoutingConfigSchema: ObjectSchema = {
   AdditionalVersionWeights: {
     type: 'VersionWeight',
     list: true,
@@ -239,7 +239,7 @@ export const RoutingConfigShape: Shape = {
 };
 
 /** What is documented of the members of SearchKey. */
-export const SearchKeyShape: Shape = {
+export const SearchKeySchema: ObjectSchema = {
   Key: {
     type: 'String',
     required: true,
@@ -250,13 +250,13 @@ export const SearchKeyShape: Shape = {
 };
 
 /** What is documented of the members of Tag. */
-export const TagShape: Shape = {
+export const TagSchema: ObjectSchema = {
   Key: { type: 'String', required: true, description: 'Tag key' },
   Value: { type: 'String', required: true, description: 'Tag value' },
 };
 
 /** What is documented of the members of TimeInterval. */
-export const TimeIntervalShape: Shape = {
+export const TimeIntervalSchema: ObjectSchema = {
   Start: {
     type: 'String',
     required: true,
@@ -272,7 +272,7 @@ export const TimeIntervalShape: Shape = {
 };
 
 /** What is documented of the members of TriggerAction. */
-export const TriggerActionShape: Shape = {
+export const TriggerActionSchema: ObjectSchema = {
   TriggerName: {
     type: 'String',
     required: true,
@@ -297,13 +297,13 @@ export const TriggerActionShape: Shape = {
 };
 
 /** What is documented of the members of Variable. */
-export const VariableShape: Shape = {
+export const VariableSchema: ObjectSchema = {
   Key: { type: 'String', pattern: '([a-zA-Z][a-zA-Z0-9_]*)?', description: 'Variable name' },
   Value: { type: 'String', description: 'Variable value' },
 };
 
 /** What is documented of the members of VersionMatch. */
-export const VersionMatchShape: Shape = {
+export const VersionMatchSchema: ObjectSchema = {
   Version: { type: 'String', required: true, description: 'Function version name' },
   Key: {
     type: 'String',
@@ -324,19 +324,19 @@ export const VersionMatchShape: Shape = {
 };
 
 /** What is documented of the members of VersionWeight. */
-export const VersionWeightShape: Shape = {
+export const VersionWeightSchema: ObjectSchema = {
   Version: { type: 'String', required: true, description: 'Function version name' },
   Weight: { type: 'Float', required: true, description: 'Version weight' },
 };
 
 /** What is documented of the members of VpcConfig. */
-export const VpcConfigShape: Shape = {
+export const VpcConfigSchema: ObjectSchema = {
   VpcId: { type: 'String', description: 'VPC ID' },
   SubnetId: { type: 'String', description: 'Subnet ID' },
 };
 
 /** What is documented of the members of WSParams. */
-export const WSParamsShape: Shape = {
+export const WSParamsSchema: ObjectSchema = {
   IdleTimeOut: {
     type: 'Integer',
     min: 1,

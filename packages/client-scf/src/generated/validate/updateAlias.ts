@@ -1,10 +1,10 @@
 // Generated from spec/scf/2018-04-16/actions/UpdateAlias.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
-import { RoutingConfigShape, VersionMatchShape, VersionWeightShape } from './types.js';
+import type { InputSchema } from '@tc3/core/validate';
+import { RoutingConfigSchema, VersionMatchSchema, VersionWeightSchema } from './types.js';
 
 /** What is documented of the input of UpdateAlias, for `validate`. */
-export const updateAliasInput: InputShape = {
+export const updateAliasInput: InputSchema = {
   action: 'UpdateAlias',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Function name' },
@@ -17,5 +17,5 @@ export const updateAliasInput: InputShape = {
     },
     Description: { type: 'String', description: 'Alias description' },
   },
-  types: { RoutingConfig: RoutingConfigShape, VersionWeight: VersionWeightShape, VersionMatch: VersionMatchShape },
+  types: { RoutingConfig: RoutingConfigSchema, VersionWeight: VersionWeightSchema, VersionMatch: VersionMatchSchema },
 };

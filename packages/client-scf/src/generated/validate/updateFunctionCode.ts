@@ -1,10 +1,10 @@
 // Generated from spec/scf/2018-04-16/actions/UpdateFunctionCode.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
-import { CodeShape, ImageConfigShape } from './types.js';
+import type { InputSchema } from '@tc3/core/validate';
+import { CodeSchema, ImageConfigSchema } from './types.js';
 
 /** What is documented of the input of UpdateFunctionCode, for `validate`. */
-export const updateFunctionCodeInput: InputShape = {
+export const updateFunctionCodeInput: InputSchema = {
   action: 'UpdateFunctionCode',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Name of the function to be modified' },
@@ -39,5 +39,5 @@ export const updateFunctionCodeInput: InputShape = {
       description: 'Code source. Valid values: ZipFile, Cos, Inline',
     },
   },
-  types: { Code: CodeShape, ImageConfig: ImageConfigShape },
+  types: { Code: CodeSchema, ImageConfig: ImageConfigSchema },
 };

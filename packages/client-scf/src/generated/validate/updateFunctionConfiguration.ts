@@ -1,10 +1,10 @@
 // Generated from spec/scf/2018-04-16/actions/UpdateFunctionConfiguration.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
-import { CfsConfigShape, CfsInsInfoShape, DeadLetterConfigShape, EipConfigInShape, EnvironmentShape, LayerVersionSimpleShape, ProtocolParamsShape, PublicNetConfigInShape, VariableShape, VpcConfigShape, WSParamsShape } from './types.js';
+import type { InputSchema } from '@tc3/core/validate';
+import { CfsConfigSchema, CfsInsInfoSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, LayerVersionSimpleSchema, ProtocolParamsSchema, PublicNetConfigInSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
 
 /** What is documented of the input of UpdateFunctionConfiguration, for `validate`. */
-export const updateFunctionConfigurationInput: InputShape = {
+export const updateFunctionConfigurationInput: InputSchema = {
   action: 'UpdateFunctionConfiguration',
   input: {
     FunctionName: { type: 'String', required: true, description: 'Name of the function to be modified' },
@@ -82,5 +82,5 @@ export const updateFunctionConfigurationInput: InputShape = {
     InitTimeout: { type: 'Integer', description: 'The function initialization timeout period' },
     ProtocolParams: { type: 'ProtocolParams', description: 'Parameters of the specified protocol' },
   },
-  types: { Environment: EnvironmentShape, Variable: VariableShape, VpcConfig: VpcConfigShape, LayerVersionSimple: LayerVersionSimpleShape, DeadLetterConfig: DeadLetterConfigShape, PublicNetConfigIn: PublicNetConfigInShape, EipConfigIn: EipConfigInShape, CfsConfig: CfsConfigShape, CfsInsInfo: CfsInsInfoShape, ProtocolParams: ProtocolParamsShape, WSParams: WSParamsShape },
+  types: { Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema },
 };

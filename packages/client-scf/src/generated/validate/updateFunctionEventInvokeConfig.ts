@@ -1,10 +1,10 @@
 // Generated from spec/scf/2018-04-16/actions/UpdateFunctionEventInvokeConfig.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
-import { AsyncTriggerConfigShape, RetryConfigShape } from './types.js';
+import type { InputSchema } from '@tc3/core/validate';
+import { AsyncTriggerConfigSchema, RetryConfigSchema } from './types.js';
 
 /** What is documented of the input of UpdateFunctionEventInvokeConfig, for `validate`. */
-export const updateFunctionEventInvokeConfigInput: InputShape = {
+export const updateFunctionEventInvokeConfigInput: InputSchema = {
   action: 'UpdateFunctionEventInvokeConfig',
   input: {
     AsyncTriggerConfig: {
@@ -15,5 +15,5 @@ export const updateFunctionEventInvokeConfigInput: InputShape = {
     FunctionName: { type: 'String', required: true, description: 'Function name' },
     Namespace: { type: 'String', description: 'Function namespace. Default value: default' },
   },
-  types: { AsyncTriggerConfig: AsyncTriggerConfigShape, RetryConfig: RetryConfigShape },
+  types: { AsyncTriggerConfig: AsyncTriggerConfigSchema, RetryConfig: RetryConfigSchema },
 };

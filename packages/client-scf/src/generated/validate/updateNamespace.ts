@@ -1,9 +1,9 @@
 // Generated from spec/scf/2018-04-16/actions/UpdateNamespace.yaml by `tc3 generate`. Do not edit.
 
-import type { InputShape } from '@tc3/core/validate';
+import type { InputSchema } from '@tc3/core/validate';
 
 /** What is documented of the input of UpdateNamespace, for `validate`. */
-export const updateNamespaceInput: InputShape = {
+export const updateNamespaceInput: InputSchema = {
   action: 'UpdateNamespace',
   input: {
     Namespace: { type: 'String', required: true, description: 'Namespace name' },

@@ -3,14 +3,13 @@ function unquote(value: string): string {
 }
 
 /**
- * The sections of an ini file: `[name]`, then lines of `key = value`. Lines that begin with `#` or `;` are comments,
- * as is what follows one of them after a space. A section that comes twice is one; lines before the first section
- * belong to none.
+ * Parses the sections of an ini file: `[name]`, then lines of `key = value`. `#` or `;` begins a comment, at the start of
+ * a line or after a space. Sections with the same name are merged; lines before the first section are ignored.
  */
 export function parseIni(text: string): Map<string, Map<string, string>> {
   const sections = new Map<string, Map<string, string>>()
   let section: Map<string, string> | undefined
-  // String.trim takes the byte order mark and the CR of a CRLF too.
+  // String.trim also removes a byte order mark and the CR of a CRLF.
   for (const line of text.split('\n').map((untrimmed) => untrimmed.trim())) {
     const content = line.replace(/(^|\s+)[#;].*$/, '')
     const name = /^\[(.*)\]$/.exec(content)?.[1]?.trim()

@@ -1,4 +1,4 @@
-/** Runs `task` for those who call while none is running; whoever calls while one is running shares its outcome. */
+/** Returns a function that runs `task`, or returns the promise of the run in progress if there is one. */
 export function singleFlight<T>(task: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined
   return () => {

@@ -5,82 +5,97 @@ import { redacted } from '../../response/redact.js'
 import type { Action, Service } from '../../service.js'
 import { CredentialsError, type ProviderName } from '../error.js'
 import type { TemporaryCredentials } from '../refreshing.js'
-import { type Members, membersOf, temporaryCredentials } from './temporary.js'
+import { asObject, type JsonObject, temporaryCredentials } from './temporary-credentials.js'
 
 const sts: Service = { service: 'sts', version: '2018-08-13', endpoint: 'sts.tencentcloudapi.com' }
 
-/** What every provider that asks STS may be told. */
+/** The options of all providers that use STS. */
 export interface StsOptions {
-  /** The name under which audits list the session; `tc3` by default. */
+  /**
+   * The name of the session in audit logs.
+   *
+   * @defaultValue `'tc3'`
+   */
   readonly sessionName?: string | undefined
-  /** How long the credentials shall be valid, in seconds; by default as long as STS decides. */
+  /** The lifetime of the credentials in seconds; by default STS determines it. */
   readonly duration?: number | undefined
-  /** Where STS is, as the option `endpoint` of `createClient`; `sts.tencentcloudapi.com` by default. */
+  /**
+   * The endpoint of STS, in the form of the option `endpoint` of `createClient`.
+   *
+   * @defaultValue `'sts.tencentcloudapi.com'`
+   */
   readonly endpoint?: string | URL | undefined
-  /** Sends the requests; the platform's `fetch` by default. */
+  /** Sends the requests; by default the platform's `fetch`. */
   readonly fetch?: typeof fetch | undefined
-  /** Gives the timestamps, and tells when the credentials end; the system's clock by default. */
+  /** The source of the time and of delays; by default the system clock and timer. */
   readonly clock?: Clock | undefined
 }
 
-/** The parameters that the actions of STS share. */
+/** The parameters that all actions of STS have. */
 export interface StsInput {
   readonly RoleArn: string
   readonly RoleSessionName: string
   readonly DurationSeconds: number | undefined
 }
 
-/** An action of STS that gives credentials; what it answers is not believed unseen. */
-export type StsAction<Input extends StsInput> = Action<Input, Members>
+/** An action of STS that returns credentials. Its response is validated. */
+export type StsAction<Input extends StsInput> = Action<Input, JsonObject>
 
 /**
- * Makes the client of STS that a provider keeps. Throws a ConfigurationError when `endpoint` is none.
+ * Creates the STS client of a provider. All calls wait for one refresh, so it has timeouts: 10 seconds for an attempt, 30
+ * seconds in total.
  *
- * All calls wait for one refresh, so it must end: an attempt after 10 seconds, all of them after 30.
+ * @throws {ConfigurationError} If `endpoint` is neither a host nor an origin.
  */
 export function createStsClient(options: ClientOptions): Client {
   return createClient(sts, { ...options, timeout: 10_000, totalTimeout: 30_000 })
 }
 
-/** One question to STS. */
-export interface StsCall<Input extends StsInput> {
+/** One request of credentials from STS. */
+export interface StsRequest<Input extends StsInput> {
   readonly provider: ProviderName
   readonly action: StsAction<Input>
   readonly region: string
   readonly input: Input
-  /** What of the input no error may show, should the answer repeat it. */
+  /** A text of the input that must not appear in errors, even if the response repeats it. */
   readonly secret?: string
 }
 
 /**
- * Asks STS for credentials. No error shows what was received of an answer that was not understood, as it may hold
- * keys: of the client's errors only a ServiceError becomes the cause.
+ * Requests credentials from STS. Errors do not contain an invalid response, which may contain keys: of the client's
+ * errors, only a ServiceError becomes the cause.
+ *
+ * @throws {CredentialsError} If STS returns no credentials.
  */
-export async function askSts<Input extends StsInput>(
+export async function requestStsCredentials<Input extends StsInput>(
   client: Client,
-  { provider, action, region, input, secret }: StsCall<Input>,
+  { provider, action, region, input, secret }: StsRequest<Input>,
 ): Promise<TemporaryCredentials> {
-  const from = `STS (${action.name} of ${input.RoleArn})`
-  let answer: Members
+  const source = `STS (${action.name} of ${input.RoleArn})`
+  let response: JsonObject
   try {
-    answer = await client.send<Input, Members>(action, input, { region })
+    response = await client.send<Input, JsonObject>(action, input, { region })
   } catch (error) {
-    const fail = (problem: string, cause?: unknown): CredentialsError =>
-      new CredentialsError(`${from} ${problem}`, { provider, absent: false, cause })
+    const credentialsError = (problem: string, cause?: unknown): CredentialsError =>
+      new CredentialsError(`${source} ${problem}`, { provider, absent: false, cause })
 
     if (isServiceError(error)) {
-      const shown = secret === undefined || !error.message.includes(secret)
-      throw fail(
-        `refused with ${error.code}: ${shown ? error.message : redacted} Check the role, and whom it trusts. RequestId: ${error.requestId}`,
-        shown ? error : undefined,
+      const isSafe = secret === undefined || !error.message.includes(secret)
+      throw credentialsError(
+        `responded with ${error.code}: ${isSafe ? error.message : redacted} Check the role and its trust policy. RequestId: ${error.requestId}`,
+        isSafe ? error : undefined,
       )
     }
     if (isResponseError(error)) {
-      throw fail(`answered with HTTP ${error.statusCode}, and not as the API does. Check the endpoint.`)
+      throw credentialsError(
+        `responded with HTTP ${error.statusCode} and not in the form of the API. Check the endpoint.`,
+      )
     }
-    if (isTransportError(error)) throw fail('gave no whole answer. Check the way to it.', error.cause)
-    if (isTimeoutError(error)) throw fail(`gave no answer within ${error.limit} ms. Check the way to it.`)
+    if (isTransportError(error))
+      throw credentialsError('sent no complete response. Check the network.', error.cause)
+    if (isTimeoutError(error))
+      throw credentialsError(`did not respond within ${error.limit} ms. Check the network.`)
     throw error
   }
-  return temporaryCredentials(membersOf(answer.Credentials), answer.ExpiredTime, { provider, from })
+  return temporaryCredentials(asObject(response.Credentials), response.ExpiredTime, { provider, source })
 }

@@ -3,13 +3,13 @@ import type { DefaultCredentials } from './provider.js'
 
 export const defaultCredentials: DefaultCredentials = ({ clock, fetch }) => {
   let chain: Promise<CredentialProvider> | undefined
-  // Loaded by the first call, so that clients that are given credentials do without it.
-  async function load(): Promise<CredentialProvider> {
+  // Loaded by the first call, so that clients with credentials never load it.
+  async function loadChain(): Promise<CredentialProvider> {
     const { fromDefaultChain } = await import('../../credentials/default.js')
     return fromDefaultChain({ clock, fetch })
   }
   return async () => {
-    chain ??= load()
+    chain ??= loadChain()
     return (await chain)()
   }
 }

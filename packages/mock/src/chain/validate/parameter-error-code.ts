@@ -1,4 +1,4 @@
-import { type Breach, isOfArray } from '@tc3/core/validate'
+import { isArrayViolation, type Violation } from '@tc3/core/validate'
 import { ApiError, CommonError } from '../../api/api-error.js'
 import type { ActionTable, Field } from '../../api/product.js'
 import { nearest } from '../../message/did-you-mean.js'
@@ -9,19 +9,22 @@ import { truncateName } from '../../message/truncate.js'
  * the wrong type, and for a value that violates a constraint the code that the action documents for it, or else
  * InvalidParameterValue.
  */
-export function parameterError(breach: Breach<Field>, action: ActionTable): ApiError {
-  const name = breach.path.join('.')
-  switch (breach.rule) {
+export function parameterError(violation: Violation<Field>, action: ActionTable): ApiError {
+  const name = violation.path.join('.')
+  switch (violation.rule) {
     case 'unknown':
-      return new CommonError('UnknownParameter', describeUnknown(breach))
+      return new CommonError('UnknownParameter', describeUnknown(violation))
     case 'required':
       return new CommonError('MissingParameter', `The parameter ${name} is missing.`)
     default:
-      return new ApiError(parameterErrorCode(breach, action), `The parameter ${name} must ${breach.words}.`)
+      return new ApiError(
+        parameterErrorCode(violation, action),
+        `The parameter ${name} must ${violation.requirement}.`,
+      )
   }
 }
 
-function describeUnknown({ path, owner }: Breach<Field>): string {
+function describeUnknown({ path, owner }: Violation<Field>): string {
   const [name = '', ...parents] = path.map(String).reverse()
   const known = Object.keys(owner.members)
   const suggestion = nearest(name, known)
@@ -34,36 +37,37 @@ function describeUnknown({ path, owner }: Breach<Field>): string {
  * `InvalidParameterValue.<Parameter>Invalid`, which concerns the format of values, comes before
  * `InvalidParameterValue.<Parameter>`. For values above an upper bound, some actions document a code of their own instead.
  */
-function parameterErrorCode(breach: Breach<Field>, action: ActionTable): string {
-  if (isOfWrongType(breach)) return 'InvalidParameter'
-  const names = breach.path.filter((step) => typeof step === 'string').reverse()
+function parameterErrorCode(violation: Violation<Field>, action: ActionTable): string {
+  if (isOfWrongType(violation)) return 'InvalidParameter'
+  const names = violation.path.filter((step) => typeof step === 'string').reverse()
   const ofParameter = names.flatMap((name) =>
     [`${name}Invalid`, name].map((one) => `InvalidParameterValue.${one}`),
   )
   const [name = ''] = names
   const candidates = [
     ...ofParameter,
-    ...(isExcessive(breach) ? [`LimitExceeded.${name}`] : []),
-    ...(isLargestOfRequest(breach, action) ? ['InvalidParameter.RequestTooLarge'] : []),
+    ...(isExcessive(violation) ? [`LimitExceeded.${name}`] : []),
+    ...(isLargestOfRequest(violation, action) ? ['InvalidParameter.RequestTooLarge'] : []),
   ]
   return candidates.find((code) => action.errors.includes(code)) ?? 'InvalidParameterValue'
 }
 
 /** A text that is not a valid time still has the right type in JSON, unless a list of times is expected. */
-function isOfWrongType(breach: Breach<Field>): boolean {
-  const { rule, value, field } = breach
-  const isTextForTime = field?.type === 'Timestamp' && !isOfArray(breach) && typeof value === 'string'
+function isOfWrongType(violation: Violation<Field>): boolean {
+  const { rule, value, field } = violation
+  const isTextForTime =
+    field?.type === 'Timestamp' && !isArrayViolation(violation) && typeof value === 'string'
   return rule === 'type' && !isTextForTime
 }
 
 /** Whether a value is above an upper bound. */
-function isExcessive({ rule, value, field }: Breach<Field>): boolean {
+function isExcessive({ rule, value, field }: Violation<Field>): boolean {
   if (rule === 'ranges') return field?.ranges?.every(({ max }) => Number(value) > max) ?? false
   return ['max', 'maxLength', 'maxBytes', 'maxItems'].includes(rule)
 }
 
 /** Whether a value is too large although no parameter of the action may be larger. */
-function isLargestOfRequest({ rule, field }: Breach<Field>, action: ActionTable): boolean {
+function isLargestOfRequest({ rule, field }: Violation<Field>, action: ActionTable): boolean {
   const { maxBytes = 0 } = field ?? {}
   return (
     rule === 'maxBytes' && Object.values(action.input).every((other) => (other.maxBytes ?? 0) <= maxBytes)

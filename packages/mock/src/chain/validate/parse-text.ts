@@ -1,4 +1,4 @@
-import { textValue } from '@tc3/core/validate'
+import { parsePrimitive } from '@tc3/core/validate'
 import { CommonError } from '../../api/api-error.js'
 import type { Field, Product, Shape } from '../../api/product.js'
 import type { Nested } from '../decode/nest.js'
@@ -54,7 +54,7 @@ function parseElement(
   types: Product['types'],
   path: string,
 ): unknown {
-  if (typeof value === 'string') return textValue(value, type)
+  if (typeof value === 'string') return parsePrimitive(value, type)
   const shape = types[type]
   return shape === undefined ? value : parseMembers(value, shape, types, `${path}.`)
 }

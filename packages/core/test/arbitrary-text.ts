@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** Any string that JavaScript can hold, lone surrogates included. */
+/** Any JavaScript string, including lone surrogates. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),

@@ -1,43 +1,46 @@
-/** What the documentation says of the input of one action. */
-export interface InputShape {
+/** The schema of the input of one action. */
+export interface InputSchema {
   /** The name of the action. */
   readonly action: string
-  readonly input: Shape
-  /** The data types that it uses, by name. */
-  readonly types: Readonly<Record<string, Shape>>
+  readonly input: ObjectSchema
+  /** The data types that the input uses, by name. */
+  readonly types: Readonly<Record<string, ObjectSchema>>
 }
 
-/** The parameters of an action or the members of a data type, by name. */
-export type Shape = Members<Field>
+/** The schema of an object: the parameters of an action or the members of a data type, by name. */
+export type ObjectSchema = Members<Field>
 
-/** A parameter or member: its type and constraints, and the documentation's words. */
+/** The schema of a parameter or member: its type, its constraints and its description. */
 export interface Field extends Constraints {
   readonly description: string
 }
 
-/** Parameters or members by name, in the order of the documentation, with whatever else is known of them. */
+/** Parameters or members by name, in the order of the documentation. */
 export type Members<Known extends Constraints> = Readonly<Record<string, Known>>
 
-/** The type of a parameter or member, and the constraints that the documentation states. */
+/** The type of a parameter or member and its documented constraints. */
 export interface Constraints {
   /** String, Integer, Float, Boolean, Timestamp, or the name of a data type. */
   readonly type: string
-  /** An array of `type`. */
+  /** Whether the value is an array of `type`. */
   readonly list?: boolean | undefined
-  /** An input that lacks it is refused. Left out, answers hold it unless it is `nullable`; if false, they may lack it. */
+  /**
+   * Whether an input must contain it. In outputs, true means that it is always present, false that it may be absent, and
+   * undefined that it is present unless it is `nullable`.
+   */
   readonly required?: boolean | undefined
-  /** Answers may hold null. */
+  /** Whether outputs may contain null. */
   readonly nullable?: boolean | undefined
   readonly enum?: readonly (string | number | boolean)[] | undefined
-  /** The values of `enum` are examples; others are accepted too. */
+  /** Whether other values than those of `enum` are accepted. */
   readonly open?: boolean | undefined
   /** Inclusive. */
   readonly min?: number | undefined
   /** Inclusive. */
   readonly max?: number | undefined
-  /** Values are multiples of this, counted from zero. */
+  /** Values must be multiples of it. */
   readonly step?: number | undefined
-  /** A value lies in one of them. In the place of `min`, `max` and `step`. */
+  /** A value must be in one of them. Replaces `min`, `max` and `step`. */
   readonly ranges?: readonly NumberRange[] | undefined
   /** In characters. */
   readonly minLength?: number | undefined
@@ -45,7 +48,7 @@ export interface Constraints {
   readonly maxLength?: number | undefined
   /** In bytes of UTF-8. */
   readonly maxBytes?: number | undefined
-  /** A regular expression that the whole value matches. */
+  /** A regular expression that the whole value must match. */
   readonly pattern?: string | undefined
   readonly maxItems?: number | undefined
 }
@@ -54,6 +57,6 @@ export interface Constraints {
 export interface NumberRange {
   readonly min: number
   readonly max: number
-  /** The distance of one number from the next, counted from `min`. */
+  /** The distance between two numbers, starting at `min`. */
   readonly step?: number | undefined
 }

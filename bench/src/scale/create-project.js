@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url'
 const spec = fileURLToPath(new URL('../../../spec', import.meta.url))
 
 /**
- * Makes a project with many products in a folder of its own. Each is SCF under another name, so that it has as many
- * actions, data types, parameters, error codes and examples as a real product.
+ * Creates a project with many products in a temporary folder. Each product is SCF under another name, so that it has as
+ * many actions, data types, parameters, error codes and examples as a real product.
  *
  * @param {number} count
- * @returns {Promise<string>} The folder; the caller removes it.
+ * @returns {Promise<string>} The folder, which the caller must remove.
  */
-export async function projectOf(count) {
+export async function createProject(count) {
   const root = await mkdtemp(join(tmpdir(), 'tc3-scale-'))
   await mkdir(join(root, 'spec'))
   await cp(join(spec, 'tencentcloud.yaml'), join(root, 'spec/tencentcloud.yaml'))
@@ -28,7 +28,7 @@ export async function projectOf(count) {
   return root
 }
 
-/** The files of SCF's spec, by path below its folder. */
+/** Reads the files of SCF's spec, by path relative to its folder. */
 async function readProduct() {
   const folder = join(spec, 'scf')
   const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.yaml'))

@@ -1,5 +1,5 @@
-/** What a value is, for messages. Texts are not repeated: they may be secrets. */
-export function kind(value: unknown): string {
+/** Describes a value in messages. Strings are not quoted, because they may be secrets. */
+export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return 'an array'
   if (typeof value === 'string') return 'text'
   if (typeof value === 'function') return 'a function'

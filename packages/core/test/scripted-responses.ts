@@ -1,9 +1,9 @@
 import type { Action, ClientOptions } from '@tc3/core'
-import { answer, credentials } from './recorder.js'
-import { HastyClock } from './virtual-clock.js'
+import { credentials, expectedOutput } from './request-recorder.js'
+import { ImmediateClock } from './virtual-clock.js'
 
-/** What a service answers: an error code, an HTTP status, what fetch throws, or success. */
-export type Answer = string | number | Error | Response | typeof success
+/** A response of a scripted service: an error code, an HTTP status, an error that fetch throws, or success. */
+export type ScriptedResponse = string | number | Error | Response | typeof success
 export const success = Symbol('success')
 
 export const read: Action<object, { RequestId: string }> = {
@@ -23,16 +23,18 @@ export function failure(code: string): string {
   return JSON.stringify({ Response: { Error: { Code: code, Message: `It is ${code}.` }, RequestId: 'r' } })
 }
 
-function respond(given: Answer): Response {
-  if (given instanceof Response) return given
-  if (typeof given === 'number') return new Response('<html>', { status: given })
-  return new Response(typeof given === 'string' ? failure(given) : JSON.stringify({ Response: answer }))
+function respond(scripted: ScriptedResponse): Response {
+  if (scripted instanceof Response) return scripted
+  if (typeof scripted === 'number') return new Response('<html>', { status: scripted })
+  return new Response(
+    typeof scripted === 'string' ? failure(scripted) : JSON.stringify({ Response: expectedOutput }),
+  )
 }
 
-/** Options whose fetch gives the answers in turn, and success when there is none left; no wait takes time. */
-export function answering(...answers: Answer[]) {
+/** Client options whose fetch returns the scripted responses in order, and then success; delays take no time. */
+export function respondingWith(...responses: ScriptedResponse[]) {
   const requests: Request[] = []
-  const clock = new HastyClock()
+  const clock = new ImmediateClock()
   const options = {
     credentials,
     clock,
@@ -40,7 +42,7 @@ export function answering(...answers: Answer[]) {
     random: () => 0.5,
     fetch: async (url, init) => {
       requests.push(new Request(url, init))
-      const next = answers.shift() ?? success
+      const next = responses.shift() ?? success
       if (next instanceof Error) throw next
       return respond(next)
     },

@@ -1,16 +1,16 @@
-/** How callers write Booleans where all is text; the documentation's own examples have capitals. */
+// The spellings of Booleans in text. The examples of the documentation use capitals.
 const booleans = new Map([
   ...['true', 'True', 'TRUE', '1'].map((text) => [text, true] as const),
   ...['false', 'False', 'FALSE', '0'].map((text) => [text, false] as const),
 ])
 
 /**
- * Reads a value of a primitive type from a query, a form or a part of a body, which are all text.
+ * Parses a value of a primitive type from the text of a query, a form or a part of a multipart body.
  *
  * @param type The name of the type, such as Integer.
- * @returns The text itself where it is no value of the type.
+ * @returns The text itself if it is not a value of the type.
  */
-export function textValue(text: string, type: string): string | number | boolean {
+export function parsePrimitive(text: string, type: string): string | number | boolean {
   switch (type) {
     case 'Boolean':
       return booleans.get(text) ?? text

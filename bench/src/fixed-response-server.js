@@ -1,8 +1,8 @@
-// Answers every request alike, in a process of its own; prints its port. It reads no more of HTTP than where a request
-// ends, so that what is measured is the clients.
+// Sends the same response to every request, in its own process. Prints its port. It only finds the end of each request, so
+// that the clients are measured rather than the server.
 import { createServer } from 'node:net'
 
-const answer = JSON.stringify({
+const body = JSON.stringify({
   Response: {
     Result: {
       FunctionRequestId: '3c140219-cfe9-470e-b241-907877d6fb03',
@@ -18,7 +18,7 @@ const answer = JSON.stringify({
   },
 })
 const response = Buffer.from(
-  `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${answer.length}\r\nDate: Tue, 09 Oct 2018 10:15:54 GMT\r\nConnection: keep-alive\r\nKeep-Alive: timeout=5\r\n\r\n${answer}`,
+  `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nDate: Tue, 09 Oct 2018 10:15:54 GMT\r\nConnection: keep-alive\r\nKeep-Alive: timeout=5\r\n\r\n${body}`,
 )
 
 const server = createServer({ noDelay: true }, (socket) => {

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 
 export const start = Date.UTC(2026, 0, 15, 12)
 
-/** A clock that stands until it is set on. Waits before retries pass at once; those of timeouts never do. */
+/** A clock that stands until it is advanced. Delays before retries resolve at once, timeouts never expire. */
 export function stoppedClock(): Required<Clock> & { advance(ms: number): void } {
   let time = start
   return {
@@ -19,8 +19,8 @@ export function stoppedClock(): Required<Clock> & { advance(ms: number): void } 
   }
 }
 
-/** Reads of a file system that has only these files; an Error stands for a file that cannot be read. */
-export function readerOf(files: Readonly<Record<string, string | Error>>) {
+/** A ReadFile with only these files; an Error stands for a file that cannot be read. */
+export function fileReader(files: Readonly<Record<string, string | Error>>) {
   return async (path: string): Promise<string> => {
     const file = files[path] ?? Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' })
     if (file instanceof Error) throw file
@@ -33,8 +33,8 @@ export function fileError(code: string): Error {
   return Object.assign(new Error(`${code}: the file`), { code })
 }
 
-/** A fetch to which hosts of the cloud are reached at local origins, and all others not at all. */
-export function routed(origins: Readonly<Record<string, string>>): typeof fetch {
+/** A fetch that sends requests for hosts of the cloud to local origins, and fails for other hosts. */
+export function routingFetch(origins: Readonly<Record<string, string>>): typeof fetch {
   return (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input)
     const origin = origins[url.host]
@@ -43,22 +43,22 @@ export function routed(origins: Readonly<Record<string, string>>): typeof fetch 
   }
 }
 
-/** What the provider throws. */
-export async function thrownBy(provider: CredentialProvider): Promise<unknown> {
+/** Returns the error that the provider throws. */
+export async function errorOf(provider: CredentialProvider): Promise<unknown> {
   try {
     await provider()
   } catch (error) {
     return error
   }
-  throw new Error('the provider threw nothing')
+  throw new Error('The provider threw no error.')
 }
 
-/** Expects the provider to throw a CredentialsError with these fields and gives its message. */
-export async function problemOf(
+/** Expects the provider to throw a CredentialsError with these fields, and returns its message. */
+export async function credentialsErrorMessage(
   provider: CredentialProvider,
   fields: Partial<CredentialsError>,
 ): Promise<string> {
-  const error = await thrownBy(provider)
+  const error = await errorOf(provider)
   expect(error).toBeInstanceOf(CredentialsError)
   expect(error).toMatchObject({ name: 'CredentialsError', ...fields })
   return error instanceof Error ? error.message : ''

@@ -5,25 +5,27 @@ import { signedCall } from './signed-request.js'
 const zip =
   'UEsDBBQAAAAIAAAAIVB0N3GDHgAAACAAAAAIAAAAaW5kZXguanNLrSjILyop1stNzMyzTSyuzEvWSC1LzSvRtLUD0wBQSwECFAAUAAAACAAAACFQdDdxgx4AAAAgAAAACAAAAAAAAAAAAAAAAAAAAAAAaW5kZXguanNQSwUGAAAAAAEAAQA2AAAARAAAAAAA'
 
-/** What creates a function with little code. */
-export const functionNamed = (name) => ({
-  FunctionName: name,
-  Handler: 'index.main',
-  Runtime: 'Nodejs12.16',
-  Code: { ZipFile: zip },
-})
+/** The input of CreateFunction for a function with little code. */
+export function functionInput(name) {
+  return {
+    FunctionName: name,
+    Handler: 'index.main',
+    Runtime: 'Nodejs12.16',
+    Code: { ZipFile: zip },
+  }
+}
 
 /**
- * An emulator of SCF without a port, and a way to call it: signed, and through all of its chain.
+ * Creates an emulator of SCF without a port, and functions that send signed calls through its whole chain.
  *
  * @param {import('@tc3/mock-scf').ScfOptions} options
  */
-export function account(options = {}) {
+export function createAccount(options = {}) {
   const scf = createScf({ rateLimits: false, limits: { functions: 20_000 }, ...options })
-  const call = async (request) => accepted((await scf.handle(request)).body)
+  const call = async (request) => requireSuccess((await scf.handle(request)).body)
   return {
     scf,
-    /** Prepares a call, to be made as often as one likes. It is made once, to see that it succeeds. */
+    /** Returns a function that repeats a call. It sends the call once to check that it succeeds. */
     async prepare(action, input) {
       const request = await signedCall(action, input, scf.credentials)
       await call(request)
@@ -31,14 +33,14 @@ export function account(options = {}) {
     },
     async createFunctions(count) {
       for (let index = 0; index < count; index += 1) {
-        const input = functionNamed(`function-${index}`)
+        const input = functionInput(`function-${index}`)
         await call(await signedCall('CreateFunction', input, scf.credentials))
       }
     },
   }
 }
 
-function accepted(body) {
+function requireSuccess(body) {
   const { Error: error } = JSON.parse(body).Response
   if (error) throw new Error(`${error.Code}: ${error.Message}`)
 }

@@ -25,10 +25,10 @@ export const credentials = { secretId: 'AKIDEXAMPLE', secretKey: 'SecretKeyExamp
 export const timestamp = 1539084154
 export const clock = { now: () => timestamp * 1000 + 999 }
 
-export const answer = { TotalCount: 0, RequestId: 'b5b41468-520d-4192-b42f-595cc34b6c1c' }
+export const expectedOutput = { TotalCount: 0, RequestId: 'b5b41468-520d-4192-b42f-595cc34b6c1c' }
 
-/** Options whose fetch keeps the requests, as the platform would send them, and answers with the body given. */
-export function recorder(body: string = JSON.stringify({ Response: answer }), status = 200) {
+/** Client options whose fetch records the requests, as the platform would send them, and responds with `body`. */
+export function recorder(body: string = JSON.stringify({ Response: expectedOutput }), status = 200) {
   const requests: Request[] = []
   const options = {
     credentials,
@@ -41,7 +41,8 @@ export function recorder(body: string = JSON.stringify({ Response: answer }), st
   } satisfies ClientOptions
   function request(): Request {
     const [only, ...more] = requests
-    if (only === undefined || more.length > 0) throw new Error(`expected one request, not ${requests.length}`)
+    if (only === undefined || more.length > 0)
+      throw new Error(`Expected one request, not ${requests.length}.`)
     return only
   }
   return { options, requests, request }

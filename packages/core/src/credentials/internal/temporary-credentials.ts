@@ -1,0 +1,39 @@
+import { CredentialsError, type ProviderName } from '../error.js'
+import type { TemporaryCredentials } from '../refreshing.js'
+
+/** A parsed JSON object of unknown members. */
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/** Returns a parsed JSON value if it is an object, otherwise an empty object. */
+export function asObject(value: unknown): JsonObject {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+function asString(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/**
+ * Reads a temporary key pair, which the metadata service and STS return in the same form.
+ *
+ * @param expiredTime Seconds since 1970.
+ * @param context The provider, and the service that the key pair comes from.
+ * @throws {CredentialsError} If members are missing.
+ */
+export function temporaryCredentials(
+  { TmpSecretId, TmpSecretKey, Token }: JsonObject,
+  expiredTime: unknown,
+  context: { provider: ProviderName; source: string },
+): TemporaryCredentials {
+  const secretId = asString(TmpSecretId)
+  const secretKey = asString(TmpSecretKey)
+  const token = asString(Token)
+  const expiration = typeof expiredTime === 'number' ? expiredTime * 1000 : 0
+  const expected = { TmpSecretId: secretId, TmpSecretKey: secretKey, Token: token, ExpiredTime: expiration }
+  const missing = Object.entries(expected).flatMap(([name, value]) => (value ? [] : [name]))
+  if (missing.length === 0) return { secretId, secretKey, token, expiration }
+  throw new CredentialsError(
+    `${context.source} responded without ${missing.join(', ')}. Check that it is the service of Tencent Cloud.`,
+    { provider: context.provider, absent: false },
+  )
+}

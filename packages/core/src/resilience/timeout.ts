@@ -1,0 +1,46 @@
+import { type Clock, sleep } from '../clock.js'
+
+/** The conditions that end a task before it settles. */
+export interface TaskLimits {
+  /** The timeout in milliseconds; without it, there is none. */
+  readonly ms: number | undefined
+  readonly clock: Clock
+  /** Ends the task with the signal's reason as soon as it aborts. */
+  readonly signal: AbortSignal | undefined
+  /** Creates the error that the task rejects with after the timeout. */
+  readonly timeoutError: (ms: number) => unknown
+}
+
+/**
+ * Runs a task until it settles, its timeout expires, or the signal aborts, whichever comes first. A task that is ended
+ * early sees the signal that it was given abort; the result does not wait for it. No timer and no listener outlives the
+ * result.
+ */
+export async function withTimeout<T>(
+  { ms, clock, signal: outer, timeoutError }: TaskLimits,
+  task: (signal: AbortSignal | undefined) => Promise<T>,
+): Promise<T> {
+  outer?.throwIfAborted()
+  if (ms === undefined && outer === undefined) return task(undefined)
+
+  const timer = new AbortController()
+  const inner = new AbortController()
+  const abort = (): void => inner.abort(outer?.reason)
+  outer?.addEventListener('abort', abort)
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      inner.signal.addEventListener('abort', () => reject(inner.signal.reason))
+      if (ms !== undefined) {
+        sleep(clock, ms, timer.signal).then(
+          () => inner.abort(timeoutError(ms)),
+          () => {},
+        )
+      }
+      task(inner.signal).then(resolve, reject)
+    })
+  } finally {
+    outer?.removeEventListener('abort', abort)
+    // An explicit reason saves creating a DOMException.
+    timer.abort(null)
+  }
+}

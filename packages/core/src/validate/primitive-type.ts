@@ -1,0 +1,27 @@
+/** A primitive type of the documentation. */
+export interface PrimitiveType {
+  /** A description of its values, such as `a string`. */
+  readonly expected: string
+  /** Whether a value is one of this type. */
+  includes(value: unknown): boolean
+}
+
+const time = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/
+
+/** The primitive types by name. */
+export const primitiveTypes: ReadonlyMap<string, PrimitiveType> = new Map<string, PrimitiveType>([
+  ['String', { expected: 'a string', includes: (value) => typeof value === 'string' }],
+  [
+    'Timestamp',
+    {
+      expected: 'a time such as 2017-05-16 20:00:00',
+      includes: (value) => typeof value === 'string' && time.test(value),
+    },
+  ],
+  [
+    'Integer',
+    { expected: 'an integer', includes: (value) => Number.isInteger(value) || typeof value === 'bigint' },
+  ],
+  ['Float', { expected: 'a number', includes: Number.isFinite }],
+  ['Boolean', { expected: 'true or false', includes: (value) => typeof value === 'boolean' }],
+])
