@@ -7,7 +7,7 @@ import { type GetLayerVersionRequest, type GetLayerVersionResponse, getLayerVers
 import { type GetProvisionedConcurrencyConfigRequest, type GetProvisionedConcurrencyConfigResponse, getProvisionedConcurrencyConfig } from './actions/getProvisionedConcurrencyConfig.js';
 
 /**
- * Waits until the function is available, for `waitUntil`. Asks GetFunction.
+ * Waits until the function is available, for `waitUntil`. Polls GetFunction.
  *
  * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
  * one that answers it.
@@ -22,7 +22,7 @@ export const functionActive: Waiter<GetFunctionRequest, GetFunctionResponse> = {
 };
 
 /**
- * Waits until the function is gone, for `waitUntil`. Asks GetFunction.
+ * Waits until the function is gone, for `waitUntil`. Polls GetFunction.
  *
  * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
  * one that answers it; deployment tools take both error codes as one.
@@ -38,7 +38,7 @@ export const functionDeleted: DeletionWaiter<GetFunctionRequest, GetFunctionResp
 };
 
 /**
- * Waits until the version of the function is available, for `waitUntil`. Asks GetFunction.
+ * Waits until the version of the function is available, for `waitUntil`. Polls GetFunction.
  *
  * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
  * one that answers it, for the version that Qualifier names.
@@ -53,7 +53,7 @@ export const versionPublished: Waiter<GetFunctionRequest & { Qualifier: string }
 };
 
 /**
- * Waits until the version of the function is gone, for `waitUntil`. Asks GetFunction.
+ * Waits until the version of the function is gone, for `waitUntil`. Polls GetFunction.
  *
  * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
  * one that answers it, for the version that Qualifier names; deployment tools take the codes of a missing
@@ -70,7 +70,7 @@ export const versionDeleted: DeletionWaiter<GetFunctionRequest & { Qualifier: st
 };
 
 /**
- * Waits until the version of the layer is available, for `waitUntil`. Asks GetLayerVersion.
+ * Waits until the version of the layer is available, for `waitUntil`. Polls GetLayerVersion.
  *
  * @remarks Source: inferred: GetLayerVersion is the action that answers the status of one version.
  */
@@ -83,7 +83,7 @@ export const layerPublished: Waiter<GetLayerVersionRequest, GetLayerVersionRespo
 };
 
 /**
- * Waits until the version of the layer is gone, for `waitUntil`. Asks GetLayerVersion.
+ * Waits until the version of the layer is gone, for `waitUntil`. Polls GetLayerVersion.
  *
  * @remarks Source: inferred: GetLayerVersion is the action that answers the status of one version; that it fails
  * for one that is gone, too.
@@ -98,7 +98,7 @@ export const layerDeleted: DeletionWaiter<GetLayerVersionRequest, GetLayerVersio
 };
 
 /**
- * Waits until the invocation has ended well, for `waitUntil`. Asks GetAsyncEventStatus.
+ * Waits until the invocation has ended well, for `waitUntil`. Polls GetAsyncEventStatus.
  *
  * @remarks Source: inferred: GetAsyncEventStatus is the action that answers the status of one event.
  */
@@ -112,7 +112,7 @@ export const asyncEventFinished: Waiter<GetAsyncEventStatusRequest, GetAsyncEven
 
 /**
  * Waits until the provisioned concurrency is set, for one version of the function, or for all, for `waitUntil`.
- * Asks GetProvisionedConcurrencyConfig.
+ * Polls GetProvisionedConcurrencyConfig.
  *
  * @remarks Source: inferred: GetProvisionedConcurrencyConfig is the action that answers the status.
  */

@@ -2,10 +2,10 @@
 
 import type { AccessInfo, Alias, AsyncEvent, AsyncEventStatus, AsyncTriggerConfig, CfsConfig, Code, DeadLetterConfig, EipOutConfig, Environment, Filter, Function, FunctionLog, FunctionVersion, LayerVersionInfo, LayerVersionSimple, LimitsInfo, LogFilter, LogSearchContext, Namespace, ProtocolParams, PublicNetConfigIn, PublicNetConfigOut, RequestStatus, Result, RoutingConfig, SearchKey, StatusReason, Tag, TimeInterval, Trigger, TriggerAction, TriggerInfo, UsageInfo, VersionProvisionedConcurrencyInfo, VpcConfig } from './types.js';
 
-/** Input of GetAccount: nothing. */
+/** The input of GetAccount, which has no parameters. */
 export type GetAccountRequest = Record<string, never>;
 
-/** Output of GetAccount, the RequestId left out. */
+/** The output of GetAccount without the RequestId. */
 export interface GetAccountResponse {
   /** Namespace usage information */
   AccountUsage: UsageInfo;
@@ -13,7 +13,7 @@ export interface GetAccountResponse {
   AccountLimit: LimitsInfo;
 }
 
-/** Input of CreateTrigger. */
+/** The input of CreateTrigger. */
 export interface CreateTriggerRequest {
   /** Name of the function bound to the new trigger */
   FunctionName: string;
@@ -68,13 +68,13 @@ export interface CreateTriggerRequest {
   Description?: string | undefined;
 }
 
-/** Output of CreateTrigger, the RequestId left out. */
+/** The output of CreateTrigger without the RequestId. */
 export interface CreateTriggerResponse {
   /** Trigger information */
   TriggerInfo: Trigger;
 }
 
-/** Input of DeleteTrigger. */
+/** The input of DeleteTrigger. */
 export interface DeleteTriggerRequest {
   /** Function name */
   FunctionName: string;
@@ -116,10 +116,10 @@ export interface DeleteTriggerRequest {
   Qualifier: string;
 }
 
-/** Output of DeleteTrigger: nothing but the RequestId. */
+/** The output of DeleteTrigger, which only has a RequestId. */
 export type DeleteTriggerResponse = Record<string, never>;
 
-/** Input of ListTriggers. */
+/** The input of ListTriggers. */
 export interface ListTriggersRequest {
   /** Function name */
   FunctionName: string;
@@ -169,7 +169,7 @@ export interface ListTriggersRequest {
   Filters?: Filter[] | undefined;
 }
 
-/** Output of ListTriggers, the RequestId left out. */
+/** The output of ListTriggers without the RequestId. */
 export interface ListTriggersResponse {
   /** Total number of triggers */
   TotalCount: number;
@@ -177,7 +177,7 @@ export interface ListTriggersResponse {
   Triggers: TriggerInfo[];
 }
 
-/** Input of UpdateTriggerStatus. */
+/** The input of UpdateTriggerStatus. */
 export interface UpdateTriggerStatusRequest {
   /**
    * Initial status of the trigger. Values: `OPEN` (enabled); `CLOSE` disabled)
@@ -222,10 +222,10 @@ export interface UpdateTriggerStatusRequest {
   TriggerDesc?: string | undefined;
 }
 
-/** Output of UpdateTriggerStatus: nothing but the RequestId. */
+/** The output of UpdateTriggerStatus, which only has a RequestId. */
 export type UpdateTriggerStatusResponse = Record<string, never>;
 
-/** Input of CopyFunction. */
+/** The input of CopyFunction. */
 export interface CopyFunctionRequest {
   /** Name of the function to be replicated */
   FunctionName: string;
@@ -276,10 +276,10 @@ export interface CopyFunctionRequest {
   CopyConfiguration: boolean;
 }
 
-/** Output of CopyFunction: nothing but the RequestId. */
+/** The output of CopyFunction, which only has a RequestId. */
 export type CopyFunctionResponse = Record<string, never>;
 
-/** Input of CreateAlias. */
+/** The input of CreateAlias. */
 export interface CreateAliasRequest {
   /**
    * Alias name, which must be unique in the function, can contain 1 to 64 letters, digits, `_`, and `-`, and must
@@ -305,10 +305,10 @@ export interface CreateAliasRequest {
   Description?: string | undefined;
 }
 
-/** Output of CreateAlias: nothing but the RequestId. */
+/** The output of CreateAlias, which only has a RequestId. */
 export type CreateAliasResponse = Record<string, never>;
 
-/** Input of CreateFunction. */
+/** The input of CreateFunction. */
 export interface CreateFunctionRequest {
   /**
    * Name of the new function. The name can contain 2 to 60 characters, including English letters, digits, hyphens
@@ -437,10 +437,10 @@ export interface CreateFunctionRequest {
   ProtocolParams?: ProtocolParams | undefined;
 }
 
-/** Output of CreateFunction: nothing but the RequestId. */
+/** The output of CreateFunction, which only has a RequestId. */
 export type CreateFunctionResponse = Record<string, never>;
 
-/** Input of DeleteAlias. */
+/** The input of DeleteAlias. */
 export interface DeleteAliasRequest {
   /** Function name */
   FunctionName: string;
@@ -455,10 +455,10 @@ export interface DeleteAliasRequest {
   Namespace: string;
 }
 
-/** Output of DeleteAlias: nothing but the RequestId. */
+/** The output of DeleteAlias, which only has a RequestId. */
 export type DeleteAliasResponse = Record<string, never>;
 
-/** Input of DeleteFunction. */
+/** The input of DeleteFunction. */
 export interface DeleteFunctionRequest {
   /** Name of the function to be deleted */
   FunctionName: string;
@@ -473,10 +473,10 @@ export interface DeleteFunctionRequest {
   Qualifier?: string | undefined;
 }
 
-/** Output of DeleteFunction: nothing but the RequestId. */
+/** The output of DeleteFunction, which only has a RequestId. */
 export type DeleteFunctionResponse = Record<string, never>;
 
-/** Input of DeleteProvisionedConcurrencyConfig. */
+/** The input of DeleteProvisionedConcurrencyConfig. */
 export interface DeleteProvisionedConcurrencyConfigRequest {
   /** Name of the function for which to delete the provisioned concurrency */
   FunctionName: string;
@@ -490,10 +490,10 @@ export interface DeleteProvisionedConcurrencyConfigRequest {
   Namespace: string;
 }
 
-/** Output of DeleteProvisionedConcurrencyConfig: nothing but the RequestId. */
+/** The output of DeleteProvisionedConcurrencyConfig, which only has a RequestId. */
 export type DeleteProvisionedConcurrencyConfigResponse = Record<string, never>;
 
-/** Input of DeleteReservedConcurrencyConfig. */
+/** The input of DeleteReservedConcurrencyConfig. */
 export interface DeleteReservedConcurrencyConfigRequest {
   /** Specifies the function of which you want to delete the reserved quota */
   FunctionName: string;
@@ -505,10 +505,10 @@ export interface DeleteReservedConcurrencyConfigRequest {
   Namespace: string;
 }
 
-/** Output of DeleteReservedConcurrencyConfig: nothing but the RequestId. */
+/** The output of DeleteReservedConcurrencyConfig, which only has a RequestId. */
 export type DeleteReservedConcurrencyConfigResponse = Record<string, never>;
 
-/** Input of GetAlias. */
+/** The input of GetAlias. */
 export interface GetAliasRequest {
   /** Function name */
   FunctionName: string;
@@ -523,7 +523,7 @@ export interface GetAliasRequest {
   Namespace: string;
 }
 
-/** Output of GetAlias, the RequestId left out. */
+/** The output of GetAlias without the RequestId. */
 export interface GetAliasResponse {
   /** Master version pointed to by the alias */
   FunctionVersion: string;
@@ -548,7 +548,7 @@ export interface GetAliasResponse {
   ModTime?: string | null;
 }
 
-/** Input of GetFunction. */
+/** The input of GetFunction. */
 export interface GetFunctionRequest {
   /** Name of the function to obtain details */
   FunctionName: string;
@@ -576,7 +576,7 @@ export interface GetFunctionRequest {
   ShowCode: 'TRUE' | 'FALSE';
 }
 
-/** Output of GetFunction, the RequestId left out. */
+/** The output of GetFunction without the RequestId. */
 export interface GetFunctionResponse {
   /** Latest modification time of the function */
   ModTime: string;
@@ -702,7 +702,7 @@ export interface GetFunctionResponse {
   ProtocolParams?: ProtocolParams | null;
 }
 
-/** Input of GetFunctionAddress. */
+/** The input of GetFunctionAddress. */
 export interface GetFunctionAddressRequest {
   /** Function name */
   FunctionName: string;
@@ -722,7 +722,7 @@ export interface GetFunctionAddressRequest {
   Namespace: string;
 }
 
-/** Output of GetFunctionAddress, the RequestId left out. */
+/** The output of GetFunctionAddress without the RequestId. */
 export interface GetFunctionAddressResponse {
   /** Cos address of the function */
   Url: string;
@@ -730,7 +730,7 @@ export interface GetFunctionAddressResponse {
   CodeSha256: string;
 }
 
-/** Input of GetFunctionEventInvokeConfig. */
+/** The input of GetFunctionEventInvokeConfig. */
 export interface GetFunctionEventInvokeConfigRequest {
   /** Function name */
   FunctionName: string;
@@ -748,13 +748,13 @@ export interface GetFunctionEventInvokeConfigRequest {
   Qualifier: string;
 }
 
-/** Output of GetFunctionEventInvokeConfig, the RequestId left out. */
+/** The output of GetFunctionEventInvokeConfig without the RequestId. */
 export interface GetFunctionEventInvokeConfigResponse {
   /** Async retry configuration information */
   AsyncTriggerConfig: AsyncTriggerConfig;
 }
 
-/** Input of GetFunctionLogs. */
+/** The input of GetFunctionLogs. */
 export interface GetFunctionLogsRequest {
   /**
    * Function name.
@@ -831,7 +831,7 @@ export interface GetFunctionLogsRequest {
   SearchContext?: LogSearchContext | undefined;
 }
 
-/** Output of GetFunctionLogs, the RequestId left out. */
+/** The output of GetFunctionLogs without the RequestId. */
 export interface GetFunctionLogsResponse {
   /** Total number of function logs */
   TotalCount: number;
@@ -845,7 +845,7 @@ export interface GetFunctionLogsResponse {
   SearchContext: LogSearchContext;
 }
 
-/** Input of GetProvisionedConcurrencyConfig. */
+/** The input of GetProvisionedConcurrencyConfig. */
 export interface GetProvisionedConcurrencyConfigRequest {
   /** Name of the function for which to get the provisioned concurrency details. */
   FunctionName: string;
@@ -862,7 +862,7 @@ export interface GetProvisionedConcurrencyConfigRequest {
   Qualifier?: string | undefined;
 }
 
-/** Output of GetProvisionedConcurrencyConfig, the RequestId left out. */
+/** The output of GetProvisionedConcurrencyConfig without the RequestId. */
 export interface GetProvisionedConcurrencyConfigResponse {
   /** Unallocated provisioned concurrency amount of function. */
   UnallocatedConcurrencyNum: number;
@@ -870,7 +870,7 @@ export interface GetProvisionedConcurrencyConfigResponse {
   Allocated: VersionProvisionedConcurrencyInfo[];
 }
 
-/** Input of GetRequestStatus. */
+/** The input of GetRequestStatus. */
 export interface GetRequestStatusRequest {
   /** Function name */
   FunctionName: string;
@@ -896,7 +896,7 @@ export interface GetRequestStatusRequest {
   EndTime?: string | undefined;
 }
 
-/** Output of GetRequestStatus, the RequestId left out. */
+/** The output of GetRequestStatus without the RequestId. */
 export interface GetRequestStatusResponse {
   /**
    * Total running functions
@@ -910,7 +910,7 @@ export interface GetRequestStatusResponse {
   Data?: RequestStatus[] | null;
 }
 
-/** Input of GetReservedConcurrencyConfig. */
+/** The input of GetReservedConcurrencyConfig. */
 export interface GetReservedConcurrencyConfigRequest {
   /** Specifies the function of which you want to obtain the reserved quota */
   FunctionName: string;
@@ -922,7 +922,7 @@ export interface GetReservedConcurrencyConfigRequest {
   Namespace: string;
 }
 
-/** Output of GetReservedConcurrencyConfig, the RequestId left out. */
+/** The output of GetReservedConcurrencyConfig without the RequestId. */
 export interface GetReservedConcurrencyConfigResponse {
   /**
    * The reserved quota of the function
@@ -931,7 +931,7 @@ export interface GetReservedConcurrencyConfigResponse {
   ReservedMem?: number | null;
 }
 
-/** Input of Invoke. */
+/** The input of Invoke. */
 export interface InvokeRequest {
   /** Function name */
   FunctionName: string;
@@ -984,13 +984,13 @@ export interface InvokeRequest {
   RoutingKey?: string | undefined;
 }
 
-/** Output of Invoke, the RequestId left out. */
+/** The output of Invoke without the RequestId. */
 export interface InvokeResponse {
   /** Function execution result */
   Result: Result;
 }
 
-/** Input of InvokeFunction. */
+/** The input of InvokeFunction. */
 export interface InvokeFunctionRequest {
   /** Function name */
   FunctionName: string;
@@ -1030,13 +1030,13 @@ export interface InvokeFunctionRequest {
   RoutingKey?: string | undefined;
 }
 
-/** Output of InvokeFunction, the RequestId left out. */
+/** The output of InvokeFunction without the RequestId. */
 export interface InvokeFunctionResponse {
   /** Function execution result */
   Result: Result;
 }
 
-/** Input of ListAliases. */
+/** The input of ListAliases. */
 export interface ListAliasesRequest {
   /** Function name */
   FunctionName: string;
@@ -1067,7 +1067,7 @@ export interface ListAliasesRequest {
   Limit: string;
 }
 
-/** Output of ListAliases, the RequestId left out. */
+/** The output of ListAliases without the RequestId. */
 export interface ListAliasesResponse {
   /** Alias list */
   Aliases: Alias[];
@@ -1078,7 +1078,7 @@ export interface ListAliasesResponse {
   TotalCount?: number | null;
 }
 
-/** Input of ListFunctions. */
+/** The input of ListFunctions. */
 export interface ListFunctionsRequest {
   /**
    * It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`.
@@ -1130,7 +1130,7 @@ export interface ListFunctionsRequest {
   Filters?: Filter[] | undefined;
 }
 
-/** Output of ListFunctions, the RequestId left out. */
+/** The output of ListFunctions without the RequestId. */
 export interface ListFunctionsResponse {
   /** Function list */
   Functions: Function[];
@@ -1138,7 +1138,7 @@ export interface ListFunctionsResponse {
   TotalCount: number;
 }
 
-/** Input of ListVersionByFunction. */
+/** The input of ListVersionByFunction. */
 export interface ListVersionByFunctionRequest {
   /** Function Name */
   FunctionName: string;
@@ -1167,7 +1167,7 @@ export interface ListVersionByFunctionRequest {
   OrderBy?: 'AddTime' | 'ModTime' | (string & {}) | undefined;
 }
 
-/** Output of ListVersionByFunction, the RequestId left out. */
+/** The output of ListVersionByFunction without the RequestId. */
 export interface ListVersionByFunctionResponse {
   /** Function version */
   FunctionVersion: string[];
@@ -1183,7 +1183,7 @@ export interface ListVersionByFunctionResponse {
   TotalCount?: number | null;
 }
 
-/** Input of PublishVersion. */
+/** The input of PublishVersion. */
 export interface PublishVersionRequest {
   /** Name of the released function */
   FunctionName: string;
@@ -1198,7 +1198,7 @@ export interface PublishVersionRequest {
   Namespace: string;
 }
 
-/** Output of PublishVersion, the RequestId left out. */
+/** The output of PublishVersion without the RequestId. */
 export interface PublishVersionResponse {
   /** Function version */
   FunctionVersion: string;
@@ -1221,7 +1221,7 @@ export interface PublishVersionResponse {
   Namespace: string;
 }
 
-/** Input of PutProvisionedConcurrencyConfig. */
+/** The input of PutProvisionedConcurrencyConfig. */
 export interface PutProvisionedConcurrencyConfigRequest {
   /** Name of the function for which to set the provisioned concurrency */
   FunctionName: string;
@@ -1271,10 +1271,10 @@ export interface PutProvisionedConcurrencyConfigRequest {
   MaxCapacity?: number | undefined;
 }
 
-/** Output of PutProvisionedConcurrencyConfig: nothing but the RequestId. */
+/** The output of PutProvisionedConcurrencyConfig, which only has a RequestId. */
 export type PutProvisionedConcurrencyConfigResponse = Record<string, never>;
 
-/** Input of PutReservedConcurrencyConfig. */
+/** The input of PutReservedConcurrencyConfig. */
 export interface PutReservedConcurrencyConfigRequest {
   /** Specifies the function of which you want to configure the reserved quota */
   FunctionName: string;
@@ -1291,10 +1291,10 @@ export interface PutReservedConcurrencyConfigRequest {
   Namespace: string;
 }
 
-/** Output of PutReservedConcurrencyConfig: nothing but the RequestId. */
+/** The output of PutReservedConcurrencyConfig, which only has a RequestId. */
 export type PutReservedConcurrencyConfigResponse = Record<string, never>;
 
-/** Input of PutTotalConcurrencyConfig. */
+/** The input of PutTotalConcurrencyConfig. */
 export interface PutTotalConcurrencyConfigRequest {
   /**
    * Account concurrency memory quota. Note: the lower limit for the account concurrency memory quota is the user's
@@ -1309,10 +1309,10 @@ export interface PutTotalConcurrencyConfigRequest {
   Namespace: string;
 }
 
-/** Output of PutTotalConcurrencyConfig: nothing but the RequestId. */
+/** The output of PutTotalConcurrencyConfig, which only has a RequestId. */
 export type PutTotalConcurrencyConfigResponse = Record<string, never>;
 
-/** Input of UpdateAlias. */
+/** The input of UpdateAlias. */
 export interface UpdateAliasRequest {
   /** Function name */
   FunctionName: string;
@@ -1333,10 +1333,10 @@ export interface UpdateAliasRequest {
   Description?: string | undefined;
 }
 
-/** Output of UpdateAlias: nothing but the RequestId. */
+/** The output of UpdateAlias, which only has a RequestId. */
 export type UpdateAliasResponse = Record<string, never>;
 
-/** Input of UpdateFunctionCode. */
+/** The input of UpdateFunctionCode. */
 export interface UpdateFunctionCodeRequest {
   /** Name of the function to be modified */
   FunctionName: string;
@@ -1388,10 +1388,10 @@ export interface UpdateFunctionCodeRequest {
   CodeSource?: 'ZipFile' | 'Cos' | 'Inline' | undefined;
 }
 
-/** Output of UpdateFunctionCode: nothing but the RequestId. */
+/** The output of UpdateFunctionCode, which only has a RequestId. */
 export type UpdateFunctionCodeResponse = Record<string, never>;
 
-/** Input of UpdateFunctionConfiguration. */
+/** The input of UpdateFunctionConfiguration. */
 export interface UpdateFunctionConfigurationRequest {
   /** Name of the function to be modified */
   FunctionName: string;
@@ -1406,7 +1406,8 @@ export interface UpdateFunctionConfigurationRequest {
    * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3,072 MB in
    * increments of 128 MB.
    *
-   * Left out, the present value stays; a new resource has `128`. 64, or 128 to 3072 in steps of 128. Unit: MB.
+   * Default for a new resource: `128`. An update without the parameter keeps the current value. 64, or 128 to 3072
+   * in steps of 128. Unit: MB.
    *
    * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
    * of CreateFunction.
@@ -1415,7 +1416,7 @@ export interface UpdateFunctionConfigurationRequest {
   /**
    * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
    *
-   * Left out, the present value stays; a new resource has `3`. 1 to 900. Unit: s.
+   * Default for a new resource: `3`. An update without the parameter keeps the current value. 1 to 900. Unit: s.
    *
    * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
    * of CreateFunction.
@@ -1447,7 +1448,7 @@ export interface UpdateFunctionConfigurationRequest {
    * online](https://intl.cloud.tencent.com/document/product/583/37920?from_cn_redirect=1). `TRUE`: yes. Default to
    * `FALSE`. It is only available for Node.js functions.
    *
-   * Left out, the present value stays; a new resource has `"FALSE"`.
+   * Default for a new resource: `"FALSE"`. An update without the parameter keeps the current value.
    *
    * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
    * of CreateFunction.
@@ -1483,10 +1484,10 @@ export interface UpdateFunctionConfigurationRequest {
   ProtocolParams?: ProtocolParams | undefined;
 }
 
-/** Output of UpdateFunctionConfiguration: nothing but the RequestId. */
+/** The output of UpdateFunctionConfiguration, which only has a RequestId. */
 export type UpdateFunctionConfigurationResponse = Record<string, never>;
 
-/** Input of UpdateFunctionEventInvokeConfig. */
+/** The input of UpdateFunctionEventInvokeConfig. */
 export interface UpdateFunctionEventInvokeConfigRequest {
   /** Async retry configuration information */
   AsyncTriggerConfig: AsyncTriggerConfig;
@@ -1500,10 +1501,10 @@ export interface UpdateFunctionEventInvokeConfigRequest {
   Namespace: string;
 }
 
-/** Output of UpdateFunctionEventInvokeConfig: nothing but the RequestId. */
+/** The output of UpdateFunctionEventInvokeConfig, which only has a RequestId. */
 export type UpdateFunctionEventInvokeConfigResponse = Record<string, never>;
 
-/** Input of CreateNamespace. */
+/** The input of CreateNamespace. */
 export interface CreateNamespaceRequest {
   /**
    * Namespace name
@@ -1517,19 +1518,19 @@ export interface CreateNamespaceRequest {
   Description?: string | undefined;
 }
 
-/** Output of CreateNamespace: nothing but the RequestId. */
+/** The output of CreateNamespace, which only has a RequestId. */
 export type CreateNamespaceResponse = Record<string, never>;
 
-/** Input of DeleteNamespace. */
+/** The input of DeleteNamespace. */
 export interface DeleteNamespaceRequest {
   /** Namespace name */
   Namespace: string;
 }
 
-/** Output of DeleteNamespace: nothing but the RequestId. */
+/** The output of DeleteNamespace, which only has a RequestId. */
 export type DeleteNamespaceResponse = Record<string, never>;
 
-/** Input of ListNamespaces. */
+/** The input of ListNamespaces. */
 export interface ListNamespacesRequest {
   /**
    * Return data length. The default value is `20`.
@@ -1559,7 +1560,7 @@ export interface ListNamespacesRequest {
   SearchKey?: SearchKey[] | undefined;
 }
 
-/** Output of ListNamespaces, the RequestId left out. */
+/** The output of ListNamespaces without the RequestId. */
 export interface ListNamespacesResponse {
   /** Namespace details */
   Namespaces: Namespace[];
@@ -1567,7 +1568,7 @@ export interface ListNamespacesResponse {
   TotalCount: number;
 }
 
-/** Input of UpdateNamespace. */
+/** The input of UpdateNamespace. */
 export interface UpdateNamespaceRequest {
   /** Namespace name */
   Namespace: string;
@@ -1575,10 +1576,10 @@ export interface UpdateNamespaceRequest {
   Description: string;
 }
 
-/** Output of UpdateNamespace: nothing but the RequestId. */
+/** The output of UpdateNamespace, which only has a RequestId. */
 export type UpdateNamespaceResponse = Record<string, never>;
 
-/** Input of DeleteLayerVersion. */
+/** The input of DeleteLayerVersion. */
 export interface DeleteLayerVersionRequest {
   /** Layer name */
   LayerName: string;
@@ -1586,10 +1587,10 @@ export interface DeleteLayerVersionRequest {
   LayerVersion: number;
 }
 
-/** Output of DeleteLayerVersion: nothing but the RequestId. */
+/** The output of DeleteLayerVersion, which only has a RequestId. */
 export type DeleteLayerVersionResponse = Record<string, never>;
 
-/** Input of GetLayerVersion. */
+/** The input of GetLayerVersion. */
 export interface GetLayerVersionRequest {
   /** Layer name */
   LayerName: string;
@@ -1597,7 +1598,7 @@ export interface GetLayerVersionRequest {
   LayerVersion: number;
 }
 
-/** Output of GetLayerVersion, the RequestId left out. */
+/** The output of GetLayerVersion without the RequestId. */
 export interface GetLayerVersionResponse {
   /** Compatible runtimes */
   CompatibleRuntimes: string[];
@@ -1622,7 +1623,7 @@ export interface GetLayerVersionResponse {
   Status: 'Publishing' | 'PublishFailed' | 'Active' | 'Deleting' | 'DeleteFailed' | 'Deleted' | (string & {});
 }
 
-/** Input of ListLayerVersions. */
+/** The input of ListLayerVersions. */
 export interface ListLayerVersionsRequest {
   /** Layer name */
   LayerName: string;
@@ -1630,13 +1631,13 @@ export interface ListLayerVersionsRequest {
   CompatibleRuntime?: string[] | undefined;
 }
 
-/** Output of ListLayerVersions, the RequestId left out. */
+/** The output of ListLayerVersions without the RequestId. */
 export interface ListLayerVersionsResponse {
   /** Layer version list */
   LayerVersions: LayerVersionInfo[];
 }
 
-/** Input of ListLayers. */
+/** The input of ListLayers. */
 export interface ListLayersRequest {
   /** Compatible runtimes */
   CompatibleRuntime?: string | undefined;
@@ -1658,7 +1659,7 @@ export interface ListLayersRequest {
   SearchKey?: string | undefined;
 }
 
-/** Output of ListLayers, the RequestId left out. */
+/** The output of ListLayers without the RequestId. */
 export interface ListLayersResponse {
   /** Layer list */
   Layers: LayerVersionInfo[];
@@ -1666,7 +1667,7 @@ export interface ListLayersResponse {
   TotalCount: number;
 }
 
-/** Input of PublishLayerVersion. */
+/** The input of PublishLayerVersion. */
 export interface PublishLayerVersionRequest {
   /**
    * Layer name, which can contain 1-64 English letters, digits, hyphens, and underscores, must begin with a
@@ -1691,25 +1692,25 @@ export interface PublishLayerVersionRequest {
   LicenseInfo?: string | undefined;
 }
 
-/** Output of PublishLayerVersion, the RequestId left out. */
+/** The output of PublishLayerVersion without the RequestId. */
 export interface PublishLayerVersionResponse {
   /** Version number of the layer created in this request */
   LayerVersion: number;
 }
 
-/** Input of GetAsyncEventStatus. */
+/** The input of GetAsyncEventStatus. */
 export interface GetAsyncEventStatusRequest {
   /** ID of the async execution request */
   InvokeRequestId: string;
 }
 
-/** Output of GetAsyncEventStatus, the RequestId left out. */
+/** The output of GetAsyncEventStatus without the RequestId. */
 export interface GetAsyncEventStatusResponse {
   /** Async event status */
   Result: AsyncEventStatus;
 }
 
-/** Input of ListAsyncEvents. */
+/** The input of ListAsyncEvents. */
 export interface ListAsyncEventsRequest {
   /** Function name */
   FunctionName: string;
@@ -1764,7 +1765,7 @@ export interface ListAsyncEventsRequest {
   InvokeRequestId?: string | undefined;
 }
 
-/** Output of ListAsyncEvents, the RequestId left out. */
+/** The output of ListAsyncEvents without the RequestId. */
 export interface ListAsyncEventsResponse {
   /** Total number of events that meet the filter */
   TotalCount: number;
@@ -1772,7 +1773,7 @@ export interface ListAsyncEventsResponse {
   EventList: AsyncEvent[];
 }
 
-/** Input of TerminateAsyncEvent. */
+/** The input of TerminateAsyncEvent. */
 export interface TerminateAsyncEventRequest {
   /** Function name */
   FunctionName: string;
@@ -1798,10 +1799,10 @@ export interface TerminateAsyncEventRequest {
   GraceShutdown: boolean;
 }
 
-/** Output of TerminateAsyncEvent: nothing but the RequestId. */
+/** The output of TerminateAsyncEvent, which only has a RequestId. */
 export type TerminateAsyncEventResponse = Record<string, never>;
 
-/** The input of each action of SCF. */
+/** The inputs of the actions of SCF. */
 export interface ScfRequests {
   readonly GetAccount: GetAccountRequest;
   readonly CreateTrigger: CreateTriggerRequest;

@@ -1,6 +1,6 @@
 // Generated from spec/scf/2018-04-16/quotas.yaml by `tc3 generate`. Do not edit.
 
-/** How much an account of SCF may have. */
+/** The quotas of an account of SCF. */
 export interface ScfQuotas {
   /**
    * Namespaces in a region, the default one included.
@@ -201,7 +201,7 @@ export interface ScfQuotas {
   readonly instanceMem: number;
 }
 
-/** The quotas of SCF. */
+/** The default quotas of SCF. */
 export const scfQuotas: ScfQuotas = {
   namespaces: 5,
   functions: 50,

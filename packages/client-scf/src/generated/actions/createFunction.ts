@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { CfsConfig, Code, DeadLetterConfig, Environment, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, Tag, VpcConfig } from '../types.js';
 
 /**
- * Input of CreateFunction.
+ * The input of CreateFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18586
  */
@@ -137,7 +137,7 @@ export interface CreateFunctionRequest {
 }
 
 /**
- * Output of CreateFunction.
+ * The output of CreateFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18586
  */
@@ -146,7 +146,7 @@ export interface CreateFunctionResponse {
   RequestId: string;
 }
 
-/** The documented error codes of CreateFunction, the common ones included. */
+/** The documented error codes of CreateFunction, including the common ones. */
 export type CreateFunctionErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -247,7 +247,7 @@ export type CreateFunctionErrorCode =
 /**
  * This API is used to create a function based on the input parameters.
  *
- * At most 100 requests a second. Fails with the codes of `CreateFunctionErrorCode`.
+ * At most 100 requests per second. See `CreateFunctionErrorCode` for its error codes.
  *
  * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
  * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of DeleteTrigger.
+ * The input of DeleteTrigger.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18588
  */
@@ -49,7 +49,7 @@ export interface DeleteTriggerRequest {
 }
 
 /**
- * Output of DeleteTrigger.
+ * The output of DeleteTrigger.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18588
  */
@@ -58,7 +58,7 @@ export interface DeleteTriggerResponse {
   RequestId: string;
 }
 
-/** The documented error codes of DeleteTrigger, the common ones included. */
+/** The documented error codes of DeleteTrigger, including the common ones. */
 export type DeleteTriggerErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -92,7 +92,7 @@ export type DeleteTriggerErrorCode =
 /**
  * This API is used to delete an existing trigger based on the input parameters.
  *
- * At most 100 requests a second. Fails with the codes of `DeleteTriggerErrorCode`.
+ * At most 100 requests per second. See `DeleteTriggerErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18588
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { AccessInfo, CfsConfig, DeadLetterConfig, EipOutConfig, Environment, LayerVersionInfo, ProtocolParams, PublicNetConfigOut, StatusReason, Tag, Trigger, VpcConfig } from '../types.js';
 
 /**
- * Input of GetFunction.
+ * The input of GetFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18584
  */
@@ -36,7 +36,7 @@ export interface GetFunctionRequest {
 }
 
 /**
- * Output of GetFunction.
+ * The output of GetFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18584
  */
@@ -167,7 +167,7 @@ export interface GetFunctionResponse {
   RequestId: string;
 }
 
-/** The documented error codes of GetFunction, the common ones included. */
+/** The documented error codes of GetFunction, including the common ones. */
 export type GetFunctionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.Apigw'
@@ -191,7 +191,7 @@ export type GetFunctionErrorCode =
 /**
  * This API is used to obtain function details, such as name, code, handler, associated trigger, and timeout.
  *
- * At most 100 requests a second. Fails with the codes of `GetFunctionErrorCode`.
+ * At most 100 requests per second. See `GetFunctionErrorCode` for its error codes.
  *
  * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
  * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of

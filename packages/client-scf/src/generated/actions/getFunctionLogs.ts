@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { FunctionLog, LogFilter, LogSearchContext } from '../types.js';
 
 /**
- * Input of GetFunctionLogs.
+ * The input of GetFunctionLogs.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18583
  */
@@ -85,7 +85,7 @@ export interface GetFunctionLogsRequest {
 }
 
 /**
- * Output of GetFunctionLogs.
+ * The output of GetFunctionLogs.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18583
  */
@@ -104,7 +104,7 @@ export interface GetFunctionLogsResponse {
   RequestId: string;
 }
 
-/** The documented error codes of GetFunctionLogs, the common ones included. */
+/** The documented error codes of GetFunctionLogs, including the common ones. */
 export type GetFunctionLogsErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -142,7 +142,7 @@ export type GetFunctionLogsErrorCode =
  * [GetRequestStatus](https://intl.cloud.tencent.com/document/product/583/65348?from_cn_redirect=1) instead. See
  * also [Retrieving Logs](https://intl.cloud.tencent.com/document/product/583/52637?from_cn_redirect=1).
  *
- * At most 5 requests a second. Fails with the codes of `GetFunctionLogsErrorCode`.
+ * At most 5 requests per second. See `GetFunctionLogsErrorCode` for its error codes.
  *
  * @deprecated This API has been disused. You can use GetRequestStatus instead.
  * @see https://intl.cloud.tencent.com/document/api/583/18583

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Filter, TriggerInfo } from '../types.js';
 
 /**
- * Input of ListTriggers.
+ * The input of ListTriggers.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36314
  */
@@ -58,7 +58,7 @@ export interface ListTriggersRequest {
 }
 
 /**
- * Output of ListTriggers.
+ * The output of ListTriggers.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36314
  */
@@ -71,7 +71,7 @@ export interface ListTriggersResponse {
   RequestId: string;
 }
 
-/** The documented error codes of ListTriggers, the common ones included. */
+/** The documented error codes of ListTriggers, including the common ones. */
 export type ListTriggersErrorCode =
   | CommonErrorCode
   | 'FailedOperation.Apigw'
@@ -83,7 +83,7 @@ export type ListTriggersErrorCode =
 /**
  * This API is used to get the function trigger list.
  *
- * At most 20 requests a second. Fails with the codes of `ListTriggersErrorCode`.
+ * At most 20 requests per second. See `ListTriggersErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36314
  */

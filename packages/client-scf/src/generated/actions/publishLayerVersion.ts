@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Code } from '../types.js';
 
 /**
- * Input of PublishLayerVersion.
+ * The input of PublishLayerVersion.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36316
  */
@@ -33,7 +33,7 @@ export interface PublishLayerVersionRequest {
 }
 
 /**
- * Output of PublishLayerVersion.
+ * The output of PublishLayerVersion.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36316
  */
@@ -44,7 +44,7 @@ export interface PublishLayerVersionResponse {
   RequestId: string;
 }
 
-/** The documented error codes of PublishLayerVersion, the common ones included. */
+/** The documented error codes of PublishLayerVersion, including the common ones. */
 export type PublishLayerVersionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.PublishLayerVersion'
@@ -75,7 +75,7 @@ export type PublishLayerVersionErrorCode =
  *
  * Each time this API is called with the same layer name, a new version will be generated.
  *
- * At most 20 requests a second. Fails with the codes of `PublishLayerVersionErrorCode`.
+ * At most 20 requests per second. See `PublishLayerVersionErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36316
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { CfsConfig, DeadLetterConfig, Environment, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, VpcConfig } from '../types.js';
 
 /**
- * Input of UpdateFunctionConfiguration.
+ * The input of UpdateFunctionConfiguration.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18580
  */
@@ -22,7 +22,8 @@ export interface UpdateFunctionConfigurationRequest {
    * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3,072 MB in
    * increments of 128 MB.
    *
-   * Left out, the present value stays; a new resource has `128`. 64, or 128 to 3072 in steps of 128. Unit: MB.
+   * Default for a new resource: `128`. An update without the parameter keeps the current value. 64, or 128 to 3072
+   * in steps of 128. Unit: MB.
    *
    * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
    * of CreateFunction.
@@ -31,7 +32,7 @@ export interface UpdateFunctionConfigurationRequest {
   /**
    * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
    *
-   * Left out, the present value stays; a new resource has `3`. 1 to 900. Unit: s.
+   * Default for a new resource: `3`. An update without the parameter keeps the current value. 1 to 900. Unit: s.
    *
    * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
    * of CreateFunction.
@@ -63,7 +64,7 @@ export interface UpdateFunctionConfigurationRequest {
    * online](https://intl.cloud.tencent.com/document/product/583/37920?from_cn_redirect=1). `TRUE`: yes. Default to
    * `FALSE`. It is only available for Node.js functions.
    *
-   * Left out, the present value stays; a new resource has `"FALSE"`.
+   * Default for a new resource: `"FALSE"`. An update without the parameter keeps the current value.
    *
    * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
    * of CreateFunction.
@@ -100,7 +101,7 @@ export interface UpdateFunctionConfigurationRequest {
 }
 
 /**
- * Output of UpdateFunctionConfiguration.
+ * The output of UpdateFunctionConfiguration.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18580
  */
@@ -109,7 +110,7 @@ export interface UpdateFunctionConfigurationResponse {
   RequestId: string;
 }
 
-/** The documented error codes of UpdateFunctionConfiguration, the common ones included. */
+/** The documented error codes of UpdateFunctionConfiguration, including the common ones. */
 export type UpdateFunctionConfigurationErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -172,7 +173,7 @@ export type UpdateFunctionConfigurationErrorCode =
 /**
  * This API is used to update the function configuration based on the input parameters.
  *
- * At most 100 requests a second. Fails with the codes of `UpdateFunctionConfigurationErrorCode`.
+ * At most 100 requests per second. See `UpdateFunctionConfigurationErrorCode` for its error codes.
  *
  * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
  * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of

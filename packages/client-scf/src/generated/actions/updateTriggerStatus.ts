@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of UpdateTriggerStatus.
+ * The input of UpdateTriggerStatus.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/54915
  */
@@ -52,7 +52,7 @@ export interface UpdateTriggerStatusRequest {
 }
 
 /**
- * Output of UpdateTriggerStatus.
+ * The output of UpdateTriggerStatus.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/54915
  */
@@ -61,7 +61,7 @@ export interface UpdateTriggerStatusResponse {
   RequestId: string;
 }
 
-/** The documented error codes of UpdateTriggerStatus, the common ones included. */
+/** The documented error codes of UpdateTriggerStatus, including the common ones. */
 export type UpdateTriggerStatusErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -89,7 +89,7 @@ export type UpdateTriggerStatusErrorCode =
 /**
  * This API is used to update the trigger status.
  *
- * At most 20 requests a second. Fails with the codes of `UpdateTriggerStatusErrorCode`.
+ * At most 20 requests per second. See `UpdateTriggerStatusErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/54915
  */

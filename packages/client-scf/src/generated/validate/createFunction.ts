@@ -3,7 +3,7 @@
 import type { InputShape } from '@tc3/core/validate';
 import { CfsConfigShape, CfsInsInfoShape, CodeShape, DeadLetterConfigShape, EipConfigInShape, EnvironmentShape, ImageConfigShape, LayerVersionSimpleShape, ProtocolParamsShape, PublicNetConfigInShape, TagShape, VariableShape, VpcConfigShape, WSParamsShape } from './types.js';
 
-/** What is documented of the input of CreateFunction, for `validate`. */
+/** The documented constraints of the input of CreateFunction, for `validate`. */
 export const createFunctionInput: InputShape = {
   action: 'CreateFunction',
   input: {

@@ -2,7 +2,7 @@
 
 import type { InputShape } from '@tc3/core/validate';
 
-/** What is documented of the input of CreateTrigger, for `validate`. */
+/** The documented constraints of the input of CreateTrigger, for `validate`. */
 export const createTriggerInput: InputShape = {
   action: 'CreateTrigger',
   input: {

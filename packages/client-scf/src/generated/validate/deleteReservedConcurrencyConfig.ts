@@ -2,7 +2,7 @@
 
 import type { InputShape } from '@tc3/core/validate';
 
-/** What is documented of the input of DeleteReservedConcurrencyConfig, for `validate`. */
+/** The documented constraints of the input of DeleteReservedConcurrencyConfig, for `validate`. */
 export const deleteReservedConcurrencyConfigInput: InputShape = {
   action: 'DeleteReservedConcurrencyConfig',
   input: {

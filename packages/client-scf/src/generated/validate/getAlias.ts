@@ -2,7 +2,7 @@
 
 import type { InputShape } from '@tc3/core/validate';
 
-/** What is documented of the input of GetAlias, for `validate`. */
+/** The documented constraints of the input of GetAlias, for `validate`. */
 export const getAliasInput: InputShape = {
   action: 'GetAlias',
   input: {

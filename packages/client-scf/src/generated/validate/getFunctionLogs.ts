@@ -3,7 +3,7 @@
 import type { InputShape } from '@tc3/core/validate';
 import { LogFilterShape, LogSearchContextShape } from './types.js';
 
-/** What is documented of the input of GetFunctionLogs, for `validate`. */
+/** The documented constraints of the input of GetFunctionLogs, for `validate`. */
 export const getFunctionLogsInput: InputShape = {
   action: 'GetFunctionLogs',
   input: {

@@ -3,7 +3,7 @@
 import type { InputShape } from '@tc3/core/validate';
 import { TimeIntervalShape } from './types.js';
 
-/** What is documented of the input of ListAsyncEvents, for `validate`. */
+/** The documented constraints of the input of ListAsyncEvents, for `validate`. */
 export const listAsyncEventsInput: InputShape = {
   action: 'ListAsyncEvents',
   input: {

@@ -3,7 +3,7 @@
 import type { InputShape } from '@tc3/core/validate';
 import { FilterShape } from './types.js';
 
-/** What is documented of the input of ListFunctions, for `validate`. */
+/** The documented constraints of the input of ListFunctions, for `validate`. */
 export const listFunctionsInput: InputShape = {
   action: 'ListFunctions',
   input: {

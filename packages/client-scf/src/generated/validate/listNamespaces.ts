@@ -3,7 +3,7 @@
 import type { InputShape } from '@tc3/core/validate';
 import { SearchKeyShape } from './types.js';
 
-/** What is documented of the input of ListNamespaces, for `validate`. */
+/** The documented constraints of the input of ListNamespaces, for `validate`. */
 export const listNamespacesInput: InputShape = {
   action: 'ListNamespaces',
   input: {

@@ -3,7 +3,7 @@
 import type { InputShape } from '@tc3/core/validate';
 import { CodeShape, ImageConfigShape } from './types.js';
 
-/** What is documented of the input of PublishLayerVersion, for `validate`. */
+/** The documented constraints of the input of PublishLayerVersion, for `validate`. */
 export const publishLayerVersionInput: InputShape = {
   action: 'PublishLayerVersion',
   input: {

@@ -3,7 +3,7 @@
 import type { InputShape } from '@tc3/core/validate';
 import { TriggerActionShape } from './types.js';
 
-/** What is documented of the input of PutProvisionedConcurrencyConfig, for `validate`. */
+/** The documented constraints of the input of PutProvisionedConcurrencyConfig, for `validate`. */
 export const putProvisionedConcurrencyConfigInput: InputShape = {
   action: 'PutProvisionedConcurrencyConfig',
   input: {

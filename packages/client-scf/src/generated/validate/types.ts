@@ -2,7 +2,7 @@
 
 import type { Shape } from '@tc3/core/validate';
 
-/** What is documented of the members of AsyncTriggerConfig. */
+/** The documented constraints of the members of AsyncTriggerConfig. */
 export const AsyncTriggerConfigShape: Shape = {
   RetryConfig: {
     type: 'RetryConfig',
@@ -13,12 +13,12 @@ export const AsyncTriggerConfigShape: Shape = {
   MsgTTL: { type: 'Integer', required: true, description: 'Message retention period' },
 };
 
-/** What is documented of the members of CfsConfig. */
+/** The documented constraints of the members of CfsConfig. */
 export const CfsConfigShape: Shape = {
   CfsInsList: { type: 'CfsInsInfo', list: true, required: true, description: 'File system information list' },
 };
 
-/** What is documented of the members of CfsInsInfo. */
+/** The documented constraints of the members of CfsInsInfo. */
 export const CfsInsInfoShape: Shape = {
   UserId: { type: 'String', required: true, description: 'User ID' },
   UserGroupId: { type: 'String', required: true, description: 'User group ID' },
@@ -40,7 +40,7 @@ export const CfsInsInfoShape: Shape = {
   },
 };
 
-/** What is documented of the members of Code. */
+/** The documented constraints of the members of Code. */
 export const CodeShape: Shape = {
   CosBucketName: {
     type: 'String',
@@ -81,14 +81,14 @@ export const CodeShape: Shape = {
   ImageConfig: { type: 'ImageConfig', description: 'TCR image configurations' },
 };
 
-/** What is documented of the members of DeadLetterConfig. */
+/** The documented constraints of the members of DeadLetterConfig. */
 export const DeadLetterConfigShape: Shape = {
   Type: { type: 'String', required: true, description: 'Dead letter queue mode' },
   Name: { type: 'String', required: true, description: 'Dead letter queue name' },
   FilterType: { type: 'String', description: 'Tag form of a dead letter queue topic mode' },
 };
 
-/** What is documented of the members of EipConfigIn. */
+/** The documented constraints of the members of EipConfigIn. */
 export const EipConfigInShape: Shape = {
   EipStatus: {
     type: 'String',
@@ -98,10 +98,10 @@ export const EipConfigInShape: Shape = {
   },
 };
 
-/** What is documented of the members of Environment. */
+/** The documented constraints of the members of Environment. */
 export const EnvironmentShape: Shape = { Variables: { type: 'Variable', list: true, description: 'Environment variable array' } };
 
-/** What is documented of the members of Filter. */
+/** The documented constraints of the members of Filter. */
 export const FilterShape: Shape = {
   Name: {
     type: 'String',
@@ -134,7 +134,7 @@ export const FilterShape: Shape = {
   },
 };
 
-/** What is documented of the members of ImageConfig. */
+/** The documented constraints of the members of ImageConfig. */
 export const ImageConfigShape: Shape = {
   ImageType: {
     type: 'String',
@@ -171,7 +171,7 @@ export const ImageConfigShape: Shape = {
   },
 };
 
-/** What is documented of the members of LayerVersionSimple. */
+/** The documented constraints of the members of LayerVersionSimple. */
 export const LayerVersionSimpleShape: Shape = {
   LayerName: {
     type: 'String',
@@ -185,7 +185,7 @@ export const LayerVersionSimpleShape: Shape = {
   },
 };
 
-/** What is documented of the members of LogFilter. */
+/** The documented constraints of the members of LogFilter. */
 export const LogFilterShape: Shape = {
   RetCode: {
     type: 'String',
@@ -194,7 +194,7 @@ export const LogFilterShape: Shape = {
   },
 };
 
-/** What is documented of the members of LogSearchContext. */
+/** The documented constraints of the members of LogSearchContext. */
 export const LogSearchContextShape: Shape = {
   Offset: { type: 'String', required: true, description: 'Offset.' },
   Limit: { type: 'Integer', required: true, description: 'Log record number' },
@@ -206,7 +206,7 @@ export const LogSearchContextShape: Shape = {
   },
 };
 
-/** What is documented of the members of ProtocolParams. */
+/** The documented constraints of the members of ProtocolParams. */
 export const ProtocolParamsShape: Shape = {
   WSParams: {
     type: 'WSParams',
@@ -214,7 +214,7 @@ export const ProtocolParamsShape: Shape = {
   },
 };
 
-/** What is documented of the members of PublicNetConfigIn. */
+/** The documented constraints of the members of PublicNetConfigIn. */
 export const PublicNetConfigInShape: Shape = {
   PublicNetStatus: {
     type: 'String',
@@ -225,10 +225,10 @@ export const PublicNetConfigInShape: Shape = {
   EipConfig: { type: 'EipConfigIn', description: 'EIP configuration' },
 };
 
-/** What is documented of the members of RetryConfig. */
+/** The documented constraints of the members of RetryConfig. */
 export const RetryConfigShape: Shape = { RetryNum: { type: 'Integer', required: true, description: 'Number of retry attempts' } };
 
-/** What is documented of the members of RoutingConfig. */
+/** The documented constraints of the members of RoutingConfig. */
 export const RoutingConfigShape: Shape = {
   AdditionalVersionWeights: {
     type: 'VersionWeight',
@@ -238,7 +238,7 @@ export const RoutingConfigShape: Shape = {
   AddtionVersionMatchs: { type: 'VersionMatch', list: true, description: 'Additional version with rule-based routing' },
 };
 
-/** What is documented of the members of SearchKey. */
+/** The documented constraints of the members of SearchKey. */
 export const SearchKeyShape: Shape = {
   Key: {
     type: 'String',
@@ -249,13 +249,13 @@ export const SearchKeyShape: Shape = {
   Value: { type: 'String', required: true, description: 'Keyword for search' },
 };
 
-/** What is documented of the members of Tag. */
+/** The documented constraints of the members of Tag. */
 export const TagShape: Shape = {
   Key: { type: 'String', required: true, description: 'Tag key' },
   Value: { type: 'String', required: true, description: 'Tag value' },
 };
 
-/** What is documented of the members of TimeInterval. */
+/** The documented constraints of the members of TimeInterval. */
 export const TimeIntervalShape: Shape = {
   Start: {
     type: 'String',
@@ -271,7 +271,7 @@ export const TimeIntervalShape: Shape = {
   },
 };
 
-/** What is documented of the members of TriggerAction. */
+/** The documented constraints of the members of TriggerAction. */
 export const TriggerActionShape: Shape = {
   TriggerName: {
     type: 'String',
@@ -296,13 +296,13 @@ export const TriggerActionShape: Shape = {
   },
 };
 
-/** What is documented of the members of Variable. */
+/** The documented constraints of the members of Variable. */
 export const VariableShape: Shape = {
   Key: { type: 'String', pattern: '([a-zA-Z][a-zA-Z0-9_]*)?', description: 'Variable name' },
   Value: { type: 'String', description: 'Variable value' },
 };
 
-/** What is documented of the members of VersionMatch. */
+/** The documented constraints of the members of VersionMatch. */
 export const VersionMatchShape: Shape = {
   Version: { type: 'String', required: true, description: 'Function version name' },
   Key: {
@@ -323,19 +323,19 @@ export const VersionMatchShape: Shape = {
   },
 };
 
-/** What is documented of the members of VersionWeight. */
+/** The documented constraints of the members of VersionWeight. */
 export const VersionWeightShape: Shape = {
   Version: { type: 'String', required: true, description: 'Function version name' },
   Weight: { type: 'Float', required: true, description: 'Version weight' },
 };
 
-/** What is documented of the members of VpcConfig. */
+/** The documented constraints of the members of VpcConfig. */
 export const VpcConfigShape: Shape = {
   VpcId: { type: 'String', description: 'VPC ID' },
   SubnetId: { type: 'String', description: 'Subnet ID' },
 };
 
-/** What is documented of the members of WSParams. */
+/** The documented constraints of the members of WSParams. */
 export const WSParamsShape: Shape = {
   IdleTimeOut: {
     type: 'Integer',

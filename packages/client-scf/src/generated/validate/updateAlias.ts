@@ -3,7 +3,7 @@
 import type { InputShape } from '@tc3/core/validate';
 import { RoutingConfigShape, VersionMatchShape, VersionWeightShape } from './types.js';
 
-/** What is documented of the input of UpdateAlias, for `validate`. */
+/** The documented constraints of the input of UpdateAlias, for `validate`. */
 export const updateAliasInput: InputShape = {
   action: 'UpdateAlias',
   input: {

@@ -3,7 +3,7 @@
 import type { InputShape } from '@tc3/core/validate';
 import { CfsConfigShape, CfsInsInfoShape, DeadLetterConfigShape, EipConfigInShape, EnvironmentShape, LayerVersionSimpleShape, ProtocolParamsShape, PublicNetConfigInShape, VariableShape, VpcConfigShape, WSParamsShape } from './types.js';
 
-/** What is documented of the input of UpdateFunctionConfiguration, for `validate`. */
+/** The documented constraints of the input of UpdateFunctionConfiguration, for `validate`. */
 export const updateFunctionConfigurationInput: InputShape = {
   action: 'UpdateFunctionConfiguration',
   input: {

@@ -3,7 +3,7 @@
 import type { InputShape } from '@tc3/core/validate';
 import { AsyncTriggerConfigShape, RetryConfigShape } from './types.js';
 
-/** What is documented of the input of UpdateFunctionEventInvokeConfig, for `validate`. */
+/** The documented constraints of the input of UpdateFunctionEventInvokeConfig, for `validate`. */
 export const updateFunctionEventInvokeConfigInput: InputShape = {
   action: 'UpdateFunctionEventInvokeConfig',
   input: {
