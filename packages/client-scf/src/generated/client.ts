@@ -163,11 +163,11 @@ export class ScfClient {
    *
    * At most 100 requests per second.
    *
-   * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
-   * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
-   * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
-   * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
-   * from the product's older lists of its APIs.
+   * @remarks Release 19 deleted this action from the documentation without naming a replacement. The cloud still
+   * supports it, and clients and tools still use it. Source: the History chapter lists the action under "Deleted
+   * APIs" of release 19, and API Category omits it; deployment tools still call it, so the cloud supports it.
+   * Source: inferred: the category is that of the actions on functions; the address of the page comes from the
+   * product's older lists of its APIs.
    * @see https://intl.cloud.tencent.com/document/api/583/18586
    */
   public createFunction(input: CreateFunctionRequest, options?: CallOptions): Promise<CreateFunctionResponse> {
@@ -234,11 +234,11 @@ export class ScfClient {
    *
    * At most 100 requests per second.
    *
-   * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
-   * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
-   * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
-   * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
-   * from the product's older lists of its APIs.
+   * @remarks Release 19 deleted this action from the documentation without naming a replacement. The cloud still
+   * supports it, and clients and tools still use it. Source: the History chapter lists the action under "Deleted
+   * APIs" of release 19, and API Category omits it; deployment tools still call it, so the cloud supports it.
+   * Source: inferred: the category is that of the actions on functions; the address of the page comes from the
+   * product's older lists of its APIs.
    * @see https://intl.cloud.tencent.com/document/api/583/18584
    */
   public getFunction(input: GetFunctionRequest, options?: CallOptions): Promise<GetFunctionResponse> {
@@ -447,11 +447,11 @@ export class ScfClient {
    *
    * At most 100 requests per second.
    *
-   * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
-   * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
-   * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
-   * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
-   * from the product's older lists of its APIs.
+   * @remarks Release 19 deleted this action from the documentation without naming a replacement. The cloud still
+   * supports it, and clients and tools still use it. Source: the History chapter lists the action under "Deleted
+   * APIs" of release 19, and API Category omits it; deployment tools still call it, so the cloud supports it.
+   * Source: inferred: the category is that of the actions on functions; the address of the page comes from the
+   * product's older lists of its APIs.
    * @see https://intl.cloud.tencent.com/document/api/583/18580
    */
   public updateFunctionConfiguration(input: UpdateFunctionConfigurationRequest, options?: CallOptions): Promise<UpdateFunctionConfigurationResponse> {

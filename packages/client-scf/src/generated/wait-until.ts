@@ -24,8 +24,8 @@ export class ScfWaitUntil {
    * Throws a WaiterError if it becomes CreateFailed or UpdateFailed or PublishFailed or DeleteFailed, or if the
    * timeout expires.
    *
-   * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
-   * one that answers it.
+   * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
+   * is the one that returns it.
    */
   public functionActive(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse>): Promise<GetFunctionResponse> {
     return waitUntil(this.#client, functionActive, input, options)
@@ -38,8 +38,8 @@ export class ScfWaitUntil {
    *
    * Throws a WaiterError if it becomes DeleteFailed, or if the timeout expires.
    *
-   * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
-   * one that answers it; deployment tools take both error codes as one.
+   * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
+   * is the one that returns it; deployment tools treat both error codes alike.
    */
   public functionDeleted(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse>): Promise<void> {
     return waitUntil(this.#client, functionDeleted, input, options)
@@ -53,8 +53,8 @@ export class ScfWaitUntil {
    * Throws a WaiterError if it becomes CreateFailed or UpdateFailed or PublishFailed or DeleteFailed, or if the
    * timeout expires.
    *
-   * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
-   * one that answers it, for the version that Qualifier names.
+   * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
+   * is the one that returns it, for the version that Qualifier names.
    */
   public versionPublished(input: GetFunctionRequest & { Qualifier: string }, options?: WaitOptions<GetFunctionResponse>): Promise<GetFunctionResponse> {
     return waitUntil(this.#client, versionPublished, input, options)
@@ -67,9 +67,9 @@ export class ScfWaitUntil {
    *
    * Throws a WaiterError if it becomes DeleteFailed, or if the timeout expires.
    *
-   * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
-   * one that answers it, for the version that Qualifier names; deployment tools take the codes of a missing
-   * function as one.
+   * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
+   * is the one that returns it, for the version that Qualifier names; deployment tools treat the codes of a
+   * missing function alike.
    */
   public versionDeleted(input: GetFunctionRequest & { Qualifier: string }, options?: WaitOptions<GetFunctionResponse>): Promise<void> {
     return waitUntil(this.#client, versionDeleted, input, options)
@@ -82,7 +82,7 @@ export class ScfWaitUntil {
    *
    * Throws a WaiterError if it becomes PublishFailed or DeleteFailed, or if the timeout expires.
    *
-   * @remarks Source: inferred: GetLayerVersion is the action that answers the status of one version.
+   * @remarks Source: inferred: GetLayerVersion is the action that returns the status of one version.
    */
   public layerPublished(input: GetLayerVersionRequest, options?: WaitOptions<GetLayerVersionResponse>): Promise<GetLayerVersionResponse> {
     return waitUntil(this.#client, layerPublished, input, options)
@@ -95,8 +95,8 @@ export class ScfWaitUntil {
    *
    * Throws a WaiterError if it becomes DeleteFailed, or if the timeout expires.
    *
-   * @remarks Source: inferred: GetLayerVersion is the action that answers the status of one version; that it fails
-   * for one that is gone, too.
+   * @remarks Source: inferred: GetLayerVersion is the action that returns the status of one version, and it fails
+   * for a deleted version.
    */
   public layerDeleted(input: GetLayerVersionRequest, options?: WaitOptions<GetLayerVersionResponse>): Promise<void> {
     return waitUntil(this.#client, layerDeleted, input, options)
@@ -109,7 +109,7 @@ export class ScfWaitUntil {
    *
    * Throws a WaiterError if it becomes ABORTED or FAILED, or if the timeout expires.
    *
-   * @remarks Source: inferred: GetAsyncEventStatus is the action that answers the status of one event.
+   * @remarks Source: inferred: GetAsyncEventStatus is the action that returns the status of one event.
    */
   public asyncEventFinished(input: GetAsyncEventStatusRequest, options?: WaitOptions<GetAsyncEventStatusResponse>): Promise<GetAsyncEventStatusResponse> {
     return waitUntil(this.#client, asyncEventFinished, input, options)
@@ -122,7 +122,7 @@ export class ScfWaitUntil {
    *
    * Throws a WaiterError if it becomes Failed, or if the timeout expires.
    *
-   * @remarks Source: inferred: GetProvisionedConcurrencyConfig is the action that answers the status.
+   * @remarks Source: inferred: GetProvisionedConcurrencyConfig is the action that returns the status.
    */
   public provisionedConcurrencyDone(input: GetProvisionedConcurrencyConfigRequest, options?: WaitOptions<GetProvisionedConcurrencyConfigResponse>): Promise<GetProvisionedConcurrencyConfigResponse> {
     return waitUntil(this.#client, provisionedConcurrencyDone, input, options)

@@ -59,7 +59,7 @@ export interface CreateTriggerRequest {
    *
    * @defaultValue "CLOSE"
    * @remarks Source: restored: the value CLOSE is cut at the right margin; it is that of UpdateTriggerStatus. The
-   * default is inferred from the example, which leaves the parameter out and answers Enable 0.
+   * default is inferred from the example, which omits the parameter and returns Enable 0.
    */
   Enable: 'OPEN' | 'CLOSE';
   /** Custom argument, supporting only the timer trigger. */
@@ -83,8 +83,8 @@ export interface DeleteTriggerRequest {
   /**
    * Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported.
    *
-   * @remarks Source: inferred: the values are spelled as those of Type of CreateTrigger; there are others, as
-   * CreateTrigger makes apigw triggers too and no other action deletes them.
+   * @remarks Source: inferred: the values are spelled as in Type of CreateTrigger; there are others, because
+   * CreateTrigger also creates apigw triggers, and no other action deletes them.
    */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | (string & {});
   /**
@@ -101,7 +101,7 @@ export interface DeleteTriggerRequest {
    *
    * @remarks The API has no SetTrigger. The format is that of `TriggerDesc` of CreateTrigger. Source: inferred:
    * CreateTrigger is the action that sets it. Source: restored: the page cuts "this field" and "scheduled" at the
-   * margin; the same sentence stands in UpdateTriggerStatus, cut in the same places.
+   * margin; the same sentence is in UpdateTriggerStatus, cut in the same places.
    */
   TriggerDesc?: string | undefined;
   /**
@@ -147,7 +147,7 @@ export interface ListTriggersRequest {
    *
    * @defaultValue "mod_time"
    * @remarks Source: restored: the row is destroyed in the scan ("R st vl s"); the sentence and its values are
-   * those of the product's current documentation of ListTriggers, as the official SDKs carry it.
+   * those of the product's current documentation of ListTriggers, as contained in the official SDKs.
    */
   OrderBy: 'add_time' | 'mod_time';
   /**
@@ -164,7 +164,7 @@ export interface ListTriggersRequest {
    *
    * At most 10 elements.
    *
-   * @remarks Source: from the words of Name of Filter, which allow up to 10 conditions.
+   * @remarks Source: from the description of Name of Filter, which allows up to 10 conditions.
    */
   Filters?: Filter[] | undefined;
 }
@@ -182,8 +182,8 @@ export interface UpdateTriggerStatusRequest {
   /**
    * Initial status of the trigger. Values: `OPEN` (enabled); `CLOSE` disabled)
    *
-   * @remarks This is the status that the trigger is to have from now on, `OPEN` (enabled) or `CLOSE` (disabled).
-   * Source: inferred: the trigger exists already; the words are those of CreateTrigger, without a bracket.
+   * @remarks This is the new status of the trigger, `OPEN` (enabled) or `CLOSE` (disabled). Source: inferred: the
+   * trigger exists already; the description is that of CreateTrigger, without a bracket.
    */
   Enable: 'OPEN' | 'CLOSE';
   /** Function name. */
@@ -214,10 +214,11 @@ export interface UpdateTriggerStatusRequest {
    * JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
    *
-   * @remarks The API has no SetTrigger; the format is that of `TriggerDesc` of CreateTrigger. The last sentence is
-   * about a trigger whose status is to be updated, as this action deletes none. Source: inferred: CreateTrigger is
-   * the action that sets it, and the last sentence is that of DeleteTrigger. Source: restored: the page cuts "this
-   * field" and "scheduled" at the margin; the same sentence stands in DeleteTrigger, cut in the same places.
+   * @remarks The API has no SetTrigger; the format is that of `TriggerDesc` of CreateTrigger. The last sentence
+   * refers to the trigger whose status is updated, because this action does not delete triggers. Source: inferred:
+   * CreateTrigger is the action that sets it, and the last sentence is that of DeleteTrigger. Source: restored:
+   * the page cuts "this field" and "scheduled" at the margin; the same sentence is in DeleteTrigger, cut in the
+   * same places.
    */
   TriggerDesc?: string | undefined;
 }
@@ -259,7 +260,7 @@ export interface CopyFunctionRequest {
    * FALSE: Does not replace the function.
    *
    * @defaultValue false
-   * @remarks The parameter is a Boolean, `true` or `false`. `TRUE` and `FALSE` is how the documentation writes it.
+   * @remarks The parameter is a Boolean, `true` or `false`. The documentation spells them `TRUE` and `FALSE`.
    * Source: inferred: from the type.
    */
   Override: boolean;
@@ -270,7 +271,7 @@ export interface CopyFunctionRequest {
    * FALSE: Does not replicate the function configuration.
    *
    * @defaultValue true
-   * @remarks The parameter is a Boolean, `true` or `false`. `TRUE` and `FALSE` is how the documentation writes it.
+   * @remarks The parameter is a Boolean, `true` or `false`. The documentation spells them `TRUE` and `FALSE`.
    * Source: inferred: from the type.
    */
   CopyConfiguration: boolean;
@@ -326,8 +327,8 @@ export interface CreateFunctionRequest {
    *
    * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
    *
-   * @remarks Source: that a single name is accepted is known from the product's documentation: Go functions have
-   * the handler main.
+   * @remarks Source: a single name is accepted according to the product's documentation: Go functions have the
+   * handler main.
    */
   Handler?: string | undefined;
   /**
@@ -361,8 +362,8 @@ export interface CreateFunctionRequest {
    * Nodejs12.16, Php5, Php7, Go1, Java8, CustomRuntime. Default value: Python2.7
    *
    * @defaultValue "Python2.7"
-   * @remarks Source: inferred: that others are accepted; the official SDK's later words for this parameter list
-   * further runtimes, such as Python3.7 and Nodejs18.15.
+   * @remarks Source: inferred: others are accepted, because a later description of this parameter in the official
+   * SDK lists further runtimes, such as Python3.7 and Nodejs18.15.
    */
   Runtime: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | (string & {});
   /** Function VPC configuration */
@@ -421,14 +422,14 @@ export interface CreateFunctionRequest {
    * Whether to enable the async attribute. TRUE: yes; FALSE: no
    *
    * @defaultValue "FALSE"
-   * @remarks Source: inferred: what can be enabled is off by default, as InstallDependency is.
+   * @remarks Source: inferred: optional features are disabled by default, as InstallDependency is.
    */
   AsyncRunEnable: 'TRUE' | 'FALSE';
   /**
    * Whether to enable event tracking. TRUE: yes; FALSE: no
    *
    * @defaultValue "FALSE"
-   * @remarks Source: inferred: what can be enabled is off by default, as InstallDependency is.
+   * @remarks Source: inferred: optional features are disabled by default, as InstallDependency is.
    */
   TraceEnable: 'TRUE' | 'FALSE';
   /** Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets) */
@@ -571,7 +572,7 @@ export interface GetFunctionRequest {
    * The code will not be displayed for entry files exceeding 1 MB.
    *
    * @defaultValue "FALSE"
-   * @remarks Source: assumed: no page states the default; the code is shown where it is asked for.
+   * @remarks Source: assumed: no page states the default; the code is only returned on request.
    */
   ShowCode: 'TRUE' | 'FALSE';
 }
@@ -773,7 +774,7 @@ export interface GetFunctionLogsRequest {
    * At most 10000.
    *
    * @defaultValue 0
-   * @remarks Source: inferred: the maximum, as neither can be larger than the sum; the default, as the pages of
+   * @remarks Source: inferred: the maximum, because neither can exceed the sum; the default, because the pages of
    * other lists, such as ListFunctions, state it.
    */
   Offset: number;
@@ -783,7 +784,7 @@ export interface GetFunctionLogsRequest {
    * At most 10000.
    *
    * @defaultValue 20
-   * @remarks Source: inferred: the maximum, as neither can be larger than the sum; the default, as the pages of
+   * @remarks Source: inferred: the maximum, because neither can exceed the sum; the default, because the pages of
    * other lists, such as ListFunctions, state it.
    */
   Limit: number;
@@ -799,7 +800,7 @@ export interface GetFunctionLogsRequest {
    * `mem_usage`, and `start_time`.
    *
    * @defaultValue "start_time"
-   * @remarks Source: inferred: the page of ListAsyncEvents, another list of what was run, states this default.
+   * @remarks Source: inferred: the page of ListAsyncEvents, another list of invocations, states this default.
    */
   OrderBy: 'function_name' | 'duration' | 'mem_usage' | 'start_time' | (string & {});
   /**
@@ -963,9 +964,9 @@ export interface InvokeRequest {
    * Null for async invocations
    *
    * @defaultValue "None"
-   * @remarks With `Tail`, the answer to a synchronous invocation has the log of the function in `Log`, up to 4 KB;
-   * with `None` it has none. Source: inferred: from the page of InvokeFunction. Source: inferred: the page of
-   * InvokeFunction states this default.
+   * @remarks With `Tail`, the response of a synchronous invocation contains up to 4 KB of the log of the function
+   * in `Log`. With `None`, it does not. Source: inferred: from the page of InvokeFunction. Source: inferred: the
+   * page of InvokeFunction states this default.
    */
   LogType: string;
   /**
@@ -1125,7 +1126,7 @@ export interface ListFunctionsRequest {
    * At most 10 elements.
    *
    * @remarks The `Name` of a filter by tag is `tag-` and the key of the tag, such as `tag-status`, as in the
-   * example. The words write `tag:`. Source: the words and the example of the page differ.
+   * example. The description has `tag:` instead. Source: the description and the example of the page differ.
    */
   Filters?: Filter[] | undefined;
 }
@@ -1347,8 +1348,8 @@ export interface UpdateFunctionCodeRequest {
    *
    * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
    *
-   * @remarks Source: the form with :: is that of CreateFunction; a single name is known from the product's
-   * documentation of Go.
+   * @remarks Source: the format with :: is that of CreateFunction; a single name is accepted according to the
+   * product's documentation of Go.
    */
   Handler?: string | undefined;
   /** COS bucket name */
@@ -1409,8 +1410,8 @@ export interface UpdateFunctionConfigurationRequest {
    * Default for a new resource: `128`. An update without the parameter keeps the current value. 64, or 128 to 3072
    * in steps of 128. Unit: MB.
    *
-   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
-   * of CreateFunction.
+   * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
+   * CreateFunction.
    */
   MemorySize?: number | undefined;
   /**
@@ -1418,16 +1419,15 @@ export interface UpdateFunctionConfigurationRequest {
    *
    * Default for a new resource: `3`. An update without the parameter keeps the current value. 1 to 900. Unit: s.
    *
-   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
-   * of CreateFunction.
+   * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
+   * CreateFunction.
    */
   Timeout?: number | undefined;
   /**
    * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
    * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
    *
-   * @remarks Source: inferred: Php5 and Php7 are the spelling of CreateFunction; that others are accepted, as
-   * there.
+   * @remarks Source: inferred: Php5 and Php7 are spelled as in CreateFunction; others are accepted, as there.
    */
   Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | (string & {}) | undefined;
   /** Function environment variable */
@@ -1450,8 +1450,8 @@ export interface UpdateFunctionConfigurationRequest {
    *
    * Default for a new resource: `"FALSE"`. An update without the parameter keeps the current value.
    *
-   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
-   * of CreateFunction.
+   * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
+   * CreateFunction.
    */
   InstallDependency?: 'TRUE' | 'FALSE' | undefined;
   /** CLS logset ID to which logs are shipped */
@@ -1511,7 +1511,7 @@ export interface CreateNamespaceRequest {
    *
    * At most 30 characters. Matches `[A-Za-z0-9_-]+`.
    *
-   * @remarks Source: from the words of InvalidParameterValue.NamespaceInvalid.
+   * @remarks Source: from the description of InvalidParameterValue.NamespaceInvalid.
    */
   Namespace: string;
   /** Namespace description */
@@ -1680,8 +1680,8 @@ export interface PublishLayerVersionRequest {
    * Runtimes compatible with layer. Multiple choices are allowed. The valid values of this parameter correspond to
    * the valid values of the `Runtime` of the function.
    *
-   * @remarks Source: inferred: the words refer to Runtime of the function, whose page is CreateFunction; that
-   * others are accepted, as there.
+   * @remarks Source: inferred: the description refers to Runtime of the function, which the page of CreateFunction
+   * describes; others are accepted, as there.
    */
   CompatibleRuntimes: ('Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | (string & {}))[];
   /** Layer file source or content */
@@ -1728,7 +1728,7 @@ export interface ListAsyncEventsRequest {
   /**
    * Filter (event status list)
    *
-   * @remarks Source: inferred: the values that the filter compares with are those of AsyncEvent.Status.
+   * @remarks Source: inferred: the filter compares these values with AsyncEvent.Status.
    */
   Status?: ('RUNNING' | 'FINISHED' | 'ABORTED' | 'FAILED')[] | undefined;
   /** Filter (left-closed-right-open range of execution start time) */

@@ -40,7 +40,7 @@ export interface CopyFunctionRequest {
    * FALSE: Does not replace the function.
    *
    * @defaultValue false
-   * @remarks The parameter is a Boolean, `true` or `false`. `TRUE` and `FALSE` is how the documentation writes it.
+   * @remarks The parameter is a Boolean, `true` or `false`. The documentation spells them `TRUE` and `FALSE`.
    * Source: inferred: from the type.
    */
   Override?: boolean | undefined;
@@ -51,7 +51,7 @@ export interface CopyFunctionRequest {
    * FALSE: Does not replicate the function configuration.
    *
    * @defaultValue true
-   * @remarks The parameter is a Boolean, `true` or `false`. `TRUE` and `FALSE` is how the documentation writes it.
+   * @remarks The parameter is a Boolean, `true` or `false`. The documentation spells them `TRUE` and `FALSE`.
    * Source: inferred: from the type.
    */
   CopyConfiguration?: boolean | undefined;

@@ -13,7 +13,7 @@ export interface CreateNamespaceRequest {
    *
    * At most 30 characters. Matches `[A-Za-z0-9_-]+`.
    *
-   * @remarks Source: from the words of InvalidParameterValue.NamespaceInvalid.
+   * @remarks Source: from the description of InvalidParameterValue.NamespaceInvalid.
    */
   Namespace: string;
   /** Namespace description */

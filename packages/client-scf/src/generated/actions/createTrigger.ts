@@ -53,7 +53,7 @@ export interface CreateTriggerRequest {
    *
    * @defaultValue "CLOSE"
    * @remarks Source: restored: the value CLOSE is cut at the right margin; it is that of UpdateTriggerStatus. The
-   * default is inferred from the example, which leaves the parameter out and answers Enable 0.
+   * default is inferred from the example, which omits the parameter and returns Enable 0.
    */
   Enable?: 'OPEN' | 'CLOSE' | undefined;
   /** Custom argument, supporting only the timer trigger. */

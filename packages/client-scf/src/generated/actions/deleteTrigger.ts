@@ -15,8 +15,8 @@ export interface DeleteTriggerRequest {
   /**
    * Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported.
    *
-   * @remarks Source: inferred: the values are spelled as those of Type of CreateTrigger; there are others, as
-   * CreateTrigger makes apigw triggers too and no other action deletes them.
+   * @remarks Source: inferred: the values are spelled as in Type of CreateTrigger; there are others, because
+   * CreateTrigger also creates apigw triggers, and no other action deletes them.
    */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | (string & {});
   /**
@@ -33,7 +33,7 @@ export interface DeleteTriggerRequest {
    *
    * @remarks The API has no SetTrigger. The format is that of `TriggerDesc` of CreateTrigger. Source: inferred:
    * CreateTrigger is the action that sets it. Source: restored: the page cuts "this field" and "scheduled" at the
-   * margin; the same sentence stands in UpdateTriggerStatus, cut in the same places.
+   * margin; the same sentence is in UpdateTriggerStatus, cut in the same places.
    */
   TriggerDesc?: string | undefined;
   /**

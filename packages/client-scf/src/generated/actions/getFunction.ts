@@ -30,7 +30,7 @@ export interface GetFunctionRequest {
    * The code will not be displayed for entry files exceeding 1 MB.
    *
    * @defaultValue "FALSE"
-   * @remarks Source: assumed: no page states the default; the code is shown where it is asked for.
+   * @remarks Source: assumed: no page states the default; the code is only returned on request.
    */
   ShowCode?: 'TRUE' | 'FALSE' | undefined;
 }
@@ -193,11 +193,11 @@ export type GetFunctionErrorCode =
  *
  * At most 100 requests per second. See `GetFunctionErrorCode` for its error codes.
  *
- * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
- * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
- * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
- * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
- * from the product's older lists of its APIs.
+ * @remarks Release 19 deleted this action from the documentation without naming a replacement. The cloud still
+ * supports it, and clients and tools still use it. Source: the History chapter lists the action under "Deleted
+ * APIs" of release 19, and API Category omits it; deployment tools still call it, so the cloud supports it.
+ * Source: inferred: the category is that of the actions on functions; the address of the page comes from the
+ * product's older lists of its APIs.
  * @see https://intl.cloud.tencent.com/document/api/583/18584
  */
 export const getFunction: Action<GetFunctionRequest, GetFunctionResponse> = { name: 'GetFunction', region: true, rateLimit: 100, idempotent: true };

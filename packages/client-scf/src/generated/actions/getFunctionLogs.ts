@@ -26,7 +26,7 @@ export interface GetFunctionLogsRequest {
    * At most 10000.
    *
    * @defaultValue 0
-   * @remarks Source: inferred: the maximum, as neither can be larger than the sum; the default, as the pages of
+   * @remarks Source: inferred: the maximum, because neither can exceed the sum; the default, because the pages of
    * other lists, such as ListFunctions, state it.
    */
   Offset?: number | undefined;
@@ -36,7 +36,7 @@ export interface GetFunctionLogsRequest {
    * At most 10000.
    *
    * @defaultValue 20
-   * @remarks Source: inferred: the maximum, as neither can be larger than the sum; the default, as the pages of
+   * @remarks Source: inferred: the maximum, because neither can exceed the sum; the default, because the pages of
    * other lists, such as ListFunctions, state it.
    */
   Limit?: number | undefined;
@@ -52,7 +52,7 @@ export interface GetFunctionLogsRequest {
    * `mem_usage`, and `start_time`.
    *
    * @defaultValue "start_time"
-   * @remarks Source: inferred: the page of ListAsyncEvents, another list of what was run, states this default.
+   * @remarks Source: inferred: the page of ListAsyncEvents, another list of invocations, states this default.
    */
   OrderBy?: 'function_name' | 'duration' | 'mem_usage' | 'start_time' | (string & {}) | undefined;
   /**

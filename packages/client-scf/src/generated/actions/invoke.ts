@@ -39,9 +39,9 @@ export interface InvokeRequest {
    * Null for async invocations
    *
    * @defaultValue "None"
-   * @remarks With `Tail`, the answer to a synchronous invocation has the log of the function in `Log`, up to 4 KB;
-   * with `None` it has none. Source: inferred: from the page of InvokeFunction. Source: inferred: the page of
-   * InvokeFunction states this default.
+   * @remarks With `Tail`, the response of a synchronous invocation contains up to 4 KB of the log of the function
+   * in `Log`. With `None`, it does not. Source: inferred: from the page of InvokeFunction. Source: inferred: the
+   * page of InvokeFunction states this default.
    */
   LogType?: string | undefined;
   /**

@@ -25,7 +25,7 @@ export interface ListAsyncEventsRequest {
   /**
    * Filter (event status list)
    *
-   * @remarks Source: inferred: the values that the filter compares with are those of AsyncEvent.Status.
+   * @remarks Source: inferred: the filter compares these values with AsyncEvent.Status.
    */
   Status?: ('RUNNING' | 'FINISHED' | 'ABORTED' | 'FAILED')[] | undefined;
   /** Filter (left-closed-right-open range of execution start time) */

@@ -54,7 +54,7 @@ export interface ListFunctionsRequest {
    * At most 10 elements.
    *
    * @remarks The `Name` of a filter by tag is `tag-` and the key of the tag, such as `tag-status`, as in the
-   * example. The words write `tag:`. Source: the words and the example of the page differ.
+   * example. The description has `tag:` instead. Source: the description and the example of the page differ.
    */
   Filters?: Filter[] | undefined;
 }

@@ -35,7 +35,7 @@ export interface ListTriggersRequest {
    *
    * @defaultValue "mod_time"
    * @remarks Source: restored: the row is destroyed in the scan ("R st vl s"); the sentence and its values are
-   * those of the product's current documentation of ListTriggers, as the official SDKs carry it.
+   * those of the product's current documentation of ListTriggers, as contained in the official SDKs.
    */
   OrderBy?: 'add_time' | 'mod_time' | undefined;
   /**
@@ -52,7 +52,7 @@ export interface ListTriggersRequest {
    *
    * At most 10 elements.
    *
-   * @remarks Source: from the words of Name of Filter, which allow up to 10 conditions.
+   * @remarks Source: from the description of Name of Filter, which allows up to 10 conditions.
    */
   Filters?: Filter[] | undefined;
 }

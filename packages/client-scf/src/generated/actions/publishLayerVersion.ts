@@ -20,8 +20,8 @@ export interface PublishLayerVersionRequest {
    * Runtimes compatible with layer. Multiple choices are allowed. The valid values of this parameter correspond to
    * the valid values of the `Runtime` of the function.
    *
-   * @remarks Source: inferred: the words refer to Runtime of the function, whose page is CreateFunction; that
-   * others are accepted, as there.
+   * @remarks Source: inferred: the description refers to Runtime of the function, which the page of CreateFunction
+   * describes; others are accepted, as there.
    */
   CompatibleRuntimes: ('Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | (string & {}))[];
   /** Layer file source or content */

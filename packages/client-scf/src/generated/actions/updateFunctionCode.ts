@@ -18,8 +18,8 @@ export interface UpdateFunctionCodeRequest {
    *
    * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
    *
-   * @remarks Source: the form with :: is that of CreateFunction; a single name is known from the product's
-   * documentation of Go.
+   * @remarks Source: the format with :: is that of CreateFunction; a single name is accepted according to the
+   * product's documentation of Go.
    */
   Handler?: string | undefined;
   /** COS bucket name */

@@ -25,8 +25,8 @@ export interface UpdateFunctionConfigurationRequest {
    * Default for a new resource: `128`. An update without the parameter keeps the current value. 64, or 128 to 3072
    * in steps of 128. Unit: MB.
    *
-   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
-   * of CreateFunction.
+   * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
+   * CreateFunction.
    */
   MemorySize?: number | undefined;
   /**
@@ -34,16 +34,15 @@ export interface UpdateFunctionConfigurationRequest {
    *
    * Default for a new resource: `3`. An update without the parameter keeps the current value. 1 to 900. Unit: s.
    *
-   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
-   * of CreateFunction.
+   * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
+   * CreateFunction.
    */
   Timeout?: number | undefined;
   /**
    * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
    * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
    *
-   * @remarks Source: inferred: Php5 and Php7 are the spelling of CreateFunction; that others are accepted, as
-   * there.
+   * @remarks Source: inferred: Php5 and Php7 are spelled as in CreateFunction; others are accepted, as there.
    */
   Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | (string & {}) | undefined;
   /** Function environment variable */
@@ -66,8 +65,8 @@ export interface UpdateFunctionConfigurationRequest {
    *
    * Default for a new resource: `"FALSE"`. An update without the parameter keeps the current value.
    *
-   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
-   * of CreateFunction.
+   * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
+   * CreateFunction.
    */
   InstallDependency?: 'TRUE' | 'FALSE' | undefined;
   /** CLS logset ID to which logs are shipped */
@@ -175,11 +174,11 @@ export type UpdateFunctionConfigurationErrorCode =
  *
  * At most 100 requests per second. See `UpdateFunctionConfigurationErrorCode` for its error codes.
  *
- * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
- * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
- * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
- * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
- * from the product's older lists of its APIs.
+ * @remarks Release 19 deleted this action from the documentation without naming a replacement. The cloud still
+ * supports it, and clients and tools still use it. Source: the History chapter lists the action under "Deleted
+ * APIs" of release 19, and API Category omits it; deployment tools still call it, so the cloud supports it.
+ * Source: inferred: the category is that of the actions on functions; the address of the page comes from the
+ * product's older lists of its APIs.
  * @see https://intl.cloud.tencent.com/document/api/583/18580
  */
 export const updateFunctionConfiguration: Action<UpdateFunctionConfigurationRequest, UpdateFunctionConfigurationResponse> = {
