@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
-// A project leaves to the generator what it has none of its own of. This repository is where that comes from, so the
-// package takes it along: laid out as here, and the versions that go together.
+// Copies the default templates, the spec of the platform and the matching package versions into the package. Projects use
+// them unless they have their own.
 const repository = new URL('../', import.meta.url)
 const defaults = new URL('dist/defaults/', import.meta.url)
 

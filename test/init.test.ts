@@ -21,7 +21,7 @@ beforeAll(async () => {
   const words = ['init', '--service', 'cvm', '--version', '2017-03-12', '--name', 'Cloud Virtual Machine']
   const { status, output } = await run(process.execPath, [tc3, ...words], folder)
   expect(output).toMatch(
-    /^Began cvm 2017-03-12 in .*cvm: \d+ files written\.\nNext: cd cvm && npm install && npm test;/,
+    /^Created cvm 2017-03-12 in .*cvm: \d+ files written\.\nNext: cd cvm && npm install && npm test;/,
   )
   expect(status).toBe(0)
   await link()

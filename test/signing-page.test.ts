@@ -117,16 +117,16 @@ function stagesOfV3(example: Example): Record<string, string> {
     CanonicalRequest,
     HashedCanonicalRequest,
     StringToSign,
-    'SecretDate, in hexadecimal digits': secretDate.toString('hex'),
-    'SecretService, in hexadecimal digits': secretService.toString('hex'),
-    'SecretSigning, in hexadecimal digits': secretSigning.toString('hex'),
+    'SecretDate, in hexadecimal': secretDate.toString('hex'),
+    'SecretService, in hexadecimal': secretService.toString('hex'),
+    'SecretSigning, in hexadecimal': secretSigning.toString('hex'),
     Signature,
     Authorization: `TC3-HMAC-SHA256 Credential=${example.get('SecretId')}/${scope}, SignedHeaders=content-type;host, Signature=${Signature}`,
   }
 }
 
 /** Stages that later examples leave out: the first one shows them, or another stage has them. */
-const optional = /^(Hashed\w+|Secret\w+, in hexadecimal digits|Request string|Signature as it is sent)$/
+const optional = /^(Hashed\w+|Secret\w+, in hexadecimal|Request string|Encoded signature)$/
 
 /** Those of the stages that the example shows, as it shows them. */
 function printed(example: Example, stages: Readonly<Record<string, string>>) {
@@ -156,7 +156,7 @@ function stagesOfV1(example: Example): Record<string, string> {
     'Request string': requestString,
     'String to sign': stringToSign,
     Signature: signature,
-    'Signature as it is sent': percentEncode(signature),
+    'Encoded signature': percentEncode(signature),
   }
 }
 
@@ -283,9 +283,9 @@ describe('the page about signing', () => {
       CanonicalRequest: signed.canonicalRequest,
       HashedCanonicalRequest: await sha256Hex(signed.canonicalRequest),
       StringToSign: signed.stringToSign,
-      'SecretSigning, in hexadecimal digits': Buffer.from(
-        await signingKey(secretKey, date, service),
-      ).toString('hex'),
+      'SecretSigning, in hexadecimal': Buffer.from(await signingKey(secretKey, date, service)).toString(
+        'hex',
+      ),
       Signature: signed.signature,
       Authorization: signed.authorization,
     }
@@ -320,7 +320,7 @@ describe('the page about signing', () => {
     const stages = {
       'String to sign': stringToSignV1(request),
       Signature: signature,
-      'Signature as it is sent': encode(signature),
+      'Encoded signature': encode(signature),
     }
     expect(stages).toMatchObject(printed(example, stages))
   })

@@ -392,15 +392,18 @@ function codeOf({ rule, message }: Problem): string {
 function sentences({ path, message }: Problem): { readonly error: unknown; readonly diagnostic: string } {
   const [, unknownTo, name = ''] = /^(\w+) has no (.*); it has /s.exec(message) ?? []
   if (unknownTo !== undefined) {
-    const diagnostic = `The example has ${name}, which ${listOf(unknownTo)} does not list.`
+    const diagnostic = `The example contains ${name}, which is not defined in ${listOf(unknownTo)}.`
     return { error: expect.stringContaining(`The parameter ${path} is not known.`), diagnostic }
   }
   const [, missingTo] = / is missing; (\w+) requires it\.$/.exec(message) ?? []
   if (missingTo !== undefined) {
-    const diagnostic = `The example lacks ${path.split('.').at(-1)}, which ${listOf(missingTo)} requires.`
+    const diagnostic = `The example does not contain ${path.split('.').at(-1)}, which is required in ${listOf(missingTo)}.`
     return { error: `The parameter ${path} is missing.`, diagnostic }
   }
-  return { error: `The parameter ${message}`, diagnostic: `The example's ${message}` }
+  return {
+    error: `The parameter ${message}`,
+    diagnostic: `The value of ${message.replace(' must ', ' in the example must ')}`,
+  }
 }
 
 function listOf(owner: string) {

@@ -6,29 +6,31 @@ import { load } from './spec/load.js'
 import { diskSource, type SpecSource } from './spec/source.js'
 import type { Stages } from './stages.js'
 
-/** A model, or why there is none. */
-export interface Checked {
+/** The model of a spec, or its problems. */
+export interface CheckResult {
+  /** Undefined if the spec has problems. */
   readonly model: Model | undefined
-  /** Every problem of the spec, in reading order; empty where there is a model. */
+  /** Every problem of the spec, in reading order; empty if there is a model. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Reads and links the spec below a project's root.
+ * Loads and links the spec of a project.
  *
- * @param root The project's folder, which holds spec/.
- * @param folders The products to check beside the platform, spec/<service>/<version>; all where left out.
+ * @param root The project folder, which contains spec/.
+ * @param folders The folders of the products to check in addition to the platform, spec/<service>/<version>. By default,
+ *   all.
  */
-export function check(root: string, stages: Stages, folders?: readonly string[]): Promise<Checked> {
+export function check(root: string, stages: Stages, folders?: readonly string[]): Promise<CheckResult> {
   return checkSource(diskSource(root), stages, folders)
 }
 
-/** Reads and links a spec that need not be on the disk. */
+/** Loads and links a spec from any source, such as memory or a git tree. */
 export async function checkSource(
   source: SpecSource,
   stages: Stages,
   folders?: readonly string[],
-): Promise<Checked> {
+): Promise<CheckResult> {
   const report = new Report()
   const spec = await stages.run('load', () => load(source, report, folders))
   const model = await stages.run('link', () => link(spec, report))

@@ -1,11 +1,12 @@
-/** How long each stage of a run took, in milliseconds, in their order. */
+/** The duration of each stage of a run in milliseconds, in the order in which the stages began. */
 export type Timings = readonly (readonly [stage: string, milliseconds: number])[]
 
-/** Measures named stages on the clock that is passed in. */
+/** Measures the duration of named stages. */
 export class Stages {
   readonly now: () => number
   readonly #timings = new Map<string, number>()
 
+  /** @param now The clock, in milliseconds. */
   constructor(now: () => number) {
     this.now = now
   }
@@ -14,15 +15,15 @@ export class Stages {
     return [...this.#timings]
   }
 
-  /** Runs one stage and notes how long it took. */
-  async run<Result>(stage: string, work: () => Result | Promise<Result>): Promise<Result> {
+  /** Runs a stage and records its duration. */
+  async run<Result>(stage: string, operation: () => Result | Promise<Result>): Promise<Result> {
     const start = this.now()
-    const result = await work()
+    const result = await operation()
     this.add([[stage, this.now() - start]])
     return result
   }
 
-  /** Adds what was measured elsewhere. A stage that ran several times took the sum of them. */
+  /** Adds durations that were measured elsewhere, such as in another thread. Durations of the same stage are summed. */
   add(timings: Timings): void {
     for (const [stage, milliseconds] of timings) {
       this.#timings.set(stage, (this.#timings.get(stage) ?? 0) + milliseconds)

@@ -8,9 +8,9 @@ function interfaceOf(key: string, name: string, type = 'string'): Declaration {
     key,
     name,
     typeOnly: true,
-    structure: (settled) => ({
+    structure: (boundName) => ({
       kind: StructureKind.Interface,
-      name: settled,
+      name: boundName,
       isExported: true,
       properties: [{ name: 'member', type }],
     }),
@@ -31,7 +31,7 @@ function sourceOf(path: string, modules: readonly Module[], externals: readonly 
 }
 
 describe('the binder', () => {
-  it('imports from the module that declares, by a relative path', () => {
+  it('imports a declaration from its module by a relative path', () => {
     const modules = [
       module('a/types.ts', interfaceOf('type', 'Type')),
       module('a/deep/user.ts', interfaceOf('user', 'User', reference('type'))),
@@ -50,14 +50,14 @@ describe('the binder', () => {
     )
   })
 
-  it('imports nothing for a name of the same module', () => {
+  it('imports nothing from the same module', () => {
     const modules = [
       module('a.ts', interfaceOf('type', 'Type'), interfaceOf('user', 'User', reference('type'))),
     ]
     expect(sourceOf('a.ts', modules)).not.toContain('import')
   })
 
-  it('numbers a name that another declaration of the package has', () => {
+  it('numbers a name that another declaration of the package already has', () => {
     const modules = [
       module('a.ts', interfaceOf('1', 'Type')),
       module('b.ts', interfaceOf('2', 'Type', reference('1'))),
@@ -65,7 +65,7 @@ describe('the binder', () => {
     expect(sourceOf('b.ts', modules)).toContain('export interface Type2 {\n  member: Type;\n}')
   })
 
-  it('renames what another package exports where the package itself has the name', () => {
+  it('renames an import that conflicts with a declaration of the package', () => {
     const externals = [{ key: 'x', module: 'other', name: 'Type', typeOnly: false }]
     const modules = [module('a.ts', interfaceOf('1', 'Type', `${reference('x')} | ${reference('1')}`))]
     const source = sourceOf('a.ts', modules, externals)
@@ -73,7 +73,7 @@ describe('the binder', () => {
     expect(source).toContain('  member: Type2 | Type;')
   })
 
-  it('keeps types apart from values in one import', () => {
+  it('marks types in an import that also has values', () => {
     const externals = [
       { key: 'v', module: 'other', name: 'value', typeOnly: false },
       { key: 't', module: 'other', name: 'Type', typeOnly: true },
@@ -82,12 +82,12 @@ describe('the binder', () => {
     expect(sourceOf('a.ts', modules, externals)).toContain("import { type Type, value } from 'other';")
   })
 
-  it('refuses a reference that leads nowhere and a key that stands twice', () => {
+  it('rejects an unknown reference and a repeated key', () => {
     expect(() => print([module('a.ts', interfaceOf('1', 'User', reference('gone')))], [])).toThrow(
-      'a.ts refers to gone, which nothing declares.',
+      'a.ts refers to gone, which is not declared.',
     )
     expect(() => print([module('a.ts', interfaceOf('1', 'A'), interfaceOf('1', 'B'))], [])).toThrow(
-      'Two declarations have the key 1; the second one is in a.ts.',
+      'Two declarations have the key 1. The second one is in a.ts.',
     )
   })
 })

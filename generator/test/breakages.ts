@@ -1,13 +1,13 @@
-/** One way to break the repository's own spec. */
+/** An edit that breaks the spec of this repository. */
 export interface Breakage {
   readonly title: string
-  /** The file below spec/. */
+  /** The path of the file below spec/. */
   readonly file: string
-  /** A text that stands in the file; its first occurrence is replaced. */
+  /** The text in the file whose first occurrence is replaced. */
   readonly from: string
-  /** What takes its place; ‹ and › enclose what the diagnostic must point at. */
+  /** The replacement; ‹ and › enclose the expected position of the diagnostic. */
   readonly to: string
-  /** The message that must come. */
+  /** The expected message. */
   readonly message: string | RegExp
 }
 
@@ -20,17 +20,17 @@ const service = 'scf/2018-04-16/service.yaml'
 const states = 'scf/2018-04-16/states.yaml'
 const history = 'scf/2018-04-16/history.yaml'
 
-const typeNames = 'it is neither a primitive type nor in types.yaml.'
+const typeNames = 'It is neither a primitive type nor defined in types.yaml.'
 
 export const breakages: readonly Breakage[] = [
-  // The form of a file.
+  // The format of a file.
   {
     title: 'a misspelled key',
     file: action('Invoke'),
     from: 'rateLimit: 100',
     to: 'rateLimit: 100\n‹rateLimt›: 100',
     message:
-      'Unknown key rateLimt; expected one of action, category, feature, summary, description, page, updated, rateLimit, ' +
+      'Unknown key rateLimt. Expected one of action, category, feature, summary, description, page, updated, rateLimit, ' +
       'region, deprecated, readOnly, idempotent, pagination, source, remark, input, output, errors, examples. Did you mean rateLimit?',
   },
   {
@@ -39,7 +39,7 @@ export const breakages: readonly Breakage[] = [
     from: 'Limit: { type: Integer, required: false,',
     to: 'Limit: { type: Integer, ‹requird›: false,',
     message:
-      'Unknown key requird; expected one of type, required, nullable, deprecated, default, unchanged, enum, status, open, ' +
+      'Unknown key requird. Expected one of type, required, nullable, deprecated, default, unchanged, enum, status, open, ' +
       'min, max, step, ranges, unit, minLength, maxLength, maxBytes, pattern, maxItems, source, remark, description. ' +
       'Did you mean required?',
   },
@@ -58,53 +58,53 @@ export const breakages: readonly Breakage[] = [
     message: 'The field type is missing.',
   },
   {
-    title: 'a text where a number belongs',
+    title: 'a text instead of a number',
     file: action('Invoke'),
     from: 'rateLimit: 100',
     to: 'rateLimit: ‹often›',
-    message: 'Expected a number, found "often".',
+    message: 'Expected a number, but found "often".',
   },
   {
-    title: 'a fraction where a whole number belongs',
+    title: 'a fraction instead of a whole number',
     file: action('Invoke'),
     from: 'rateLimit: 100',
     to: 'rateLimit: ‹1.5›',
-    message: 'Expected a whole number, found 1.5.',
+    message: 'Expected a whole number, but found 1.5.',
   },
   {
-    title: 'a text where a boolean belongs',
+    title: 'a text instead of a boolean',
     file: action('DeleteNamespace'),
     from: 'required: true',
     to: 'required: ‹"yes"›',
-    message: 'Expected a boolean, found "yes".',
+    message: 'Expected a boolean, but found "yes".',
   },
   {
-    title: 'a list where a map belongs',
+    title: 'a list instead of a map',
     file: action('DeleteNamespace'),
     from: 'output: {}',
     to: 'output: ‹[]›',
-    message: 'Expected a map, found a list.',
+    message: 'Expected a map, but found a list.',
   },
   {
     title: 'an unknown method',
     file: action('CreateNamespace'),
     from: 'method: POST',
     to: 'method: ‹PUT›',
-    message: 'Expected GET or POST, found "PUT".',
+    message: 'Expected GET or POST, but found "PUT".',
   },
   {
     title: 'an empty description',
     file: action('DeleteNamespace'),
     from: 'description: Namespace name',
     to: 'description: ‹""›',
-    message: 'Expected a text that is not empty, found "".',
+    message: 'Expected a non-empty text, but found "".',
   },
   {
-    title: 'a key that stands twice',
+    title: 'a repeated key',
     file: errors,
     from: 'FailedOperation.Apigw: Failed to create the trigger.',
     to: 'FailedOperation.Apigw: Failed to create the trigger.\n‹FailedOperation.Apigw›: Failed to create the trigger.',
-    message: 'FailedOperation.Apigw stands twice in this map; keep one of them.',
+    message: 'The key FailedOperation.Apigw is repeated in this map. Remove one of the entries.',
   },
   {
     title: 'an error code with a space',
@@ -112,51 +112,51 @@ export const breakages: readonly Breakage[] = [
     from: 'FailedOperation.AuthFailure:',
     to: '‹FailedOperation. AuthFailure›:',
     message:
-      'Expected an error code, such as InvalidParameterValue.Limit, found "FailedOperation. AuthFailure".',
+      'Expected an error code, such as InvalidParameterValue.Limit, but found "FailedOperation. AuthFailure".',
   },
   {
     title: 'an unknown kind of signature',
     file: 'tencentcloud.yaml',
     from: 'signatures: [TC3-HMAC-SHA256], recommended: true',
     to: 'signatures: [‹TC3-HMAC-SHA512›], recommended: true',
-    message: 'Expected TC3-HMAC-SHA256, HmacSHA256, HmacSHA1, found "TC3-HMAC-SHA512".',
+    message: 'Expected TC3-HMAC-SHA256, HmacSHA256, HmacSHA1, but found "TC3-HMAC-SHA512".',
   },
 
-  // Names that refer to other places.
+  // References.
   {
     title: 'an action in a file of another name',
     file: action('Invoke'),
     from: 'action: Invoke',
     to: 'action: ‹InvokeNow›',
-    message: 'The file is named for Invoke, but describes InvokeNow; rename one of them.',
+    message: 'The path of this file requires Invoke, but the file describes InvokeNow. Rename one of them.',
   },
   {
     title: 'an unknown data type of an output parameter',
     file: action('Invoke'),
     from: 'Result: { type: Result,',
     to: 'Result: { type: ‹Reslt›,',
-    message: `Unknown data type Reslt; ${typeNames} Did you mean Result?`,
+    message: `Unknown data type Reslt. ${typeNames} Did you mean Result?`,
   },
   {
     title: 'an unknown data type of a member',
     file: types,
     from: 'Tags: { type: Array of Tag,',
     to: 'Tags: { type: ‹Array of Tab›,',
-    message: `Unknown data type Tab; ${typeNames} Did you mean Tag?`,
+    message: `Unknown data type Tab. ${typeNames} Did you mean Tag?`,
   },
   {
     title: 'a primitive type in small letters',
     file: action('DeleteNamespace'),
     from: 'type: String',
     to: 'type: ‹string›',
-    message: `Unknown data type string; ${typeNames} Did you mean String?`,
+    message: `Unknown data type string. ${typeNames} Did you mean String?`,
   },
   {
     title: 'an unused data type',
     file: types,
     from: 'Function:\n',
     to: '‹Funktion›:\n  members: { Name: { type: String, description: Name } }\n\nFunction:\n',
-    message: 'No action uses the data type Funktion; remove it or use it.',
+    message: 'No action uses the data type Funktion. Use it or remove it.',
   },
   {
     title: 'an unknown error code',
@@ -164,24 +164,24 @@ export const breakages: readonly Breakage[] = [
     from: '- InvalidParameterValue.Filters',
     to: '- ‹InvalidParameterValue.Filtrs›',
     message:
-      'Unknown error code InvalidParameterValue.Filtrs; it is neither in errors.yaml nor a common error code. ' +
+      'Unknown error code InvalidParameterValue.Filtrs. It is neither defined in errors.yaml nor a common error code. ' +
       'Did you mean InvalidParameterValue.Filters?',
   },
   {
-    title: 'an unknown error code with words of its own',
+    title: 'an unknown error code with a description of its own',
     file: action('CreateNamespace'),
     from: '- ResourceInUse: The',
     to: '- ‹ResourceInUze›: The',
     message:
-      'Unknown error code ResourceInUze; it is neither in errors.yaml nor a common error code. Did you mean ResourceInUse?',
+      'Unknown error code ResourceInUze. It is neither defined in errors.yaml nor a common error code. Did you mean ResourceInUse?',
   },
   {
-    title: 'an unknown error code of a refused signature',
+    title: 'an unknown error code of a rejected signature',
     file: 'tencentcloud.yaml',
     from: 'AuthFailure.TokenFailure: Temporary',
     to: '‹AuthFailure.TokenFailur›: Temporary',
     message:
-      'Unknown error code AuthFailure.TokenFailur; it is neither in errors.yaml nor a common error code. ' +
+      'Unknown error code AuthFailure.TokenFailur. It is neither defined in errors.yaml nor a common error code. ' +
       'Did you mean AuthFailure.TokenFailure?',
   },
   {
@@ -189,7 +189,7 @@ export const breakages: readonly Breakage[] = [
     file: action('ListNamespaces'),
     from: '- InvalidParameterValue.Order\n',
     to: '- InvalidParameterValue.Order\n  - ‹InvalidParameterValue.Order›\n',
-    message: 'The error code InvalidParameterValue.Order is listed twice; keep one of them.',
+    message: 'The error code InvalidParameterValue.Order is listed twice. Remove one of the entries.',
   },
   {
     title: 'a common error code among those of the service',
@@ -197,7 +197,7 @@ export const breakages: readonly Breakage[] = [
     from: 'FailedOperation.Apigw: Failed',
     to: '‹InternalError›: Internal error.\nFailedOperation.Apigw: Failed',
     message:
-      'The error code InternalError is already a common error code in tencentcloud.yaml; remove it here.',
+      'The error code InternalError is already defined as a common error code in tencentcloud.yaml. Remove it here.',
   },
   {
     title: 'an unknown region of an action',
@@ -205,14 +205,14 @@ export const breakages: readonly Breakage[] = [
     from: '- ap-bangkok',
     to: '- ‹ap-bangkog›',
     message:
-      'Unknown region ap-bangkog; it is not among the regions of service.yaml. Did you mean ap-bangkok?',
+      'Unknown region ap-bangkog. It is not one of the regions in service.yaml. Did you mean ap-bangkok?',
   },
   {
     title: 'a region that an action lists twice',
     file: action('Invoke'),
     from: '- ap-bangkok',
     to: '- ap-bangkok\n  - ‹ap-bangkok›',
-    message: 'The region ap-bangkok is listed twice; keep one of them.',
+    message: 'The region ap-bangkok is listed twice. Remove one of the entries.',
   },
   {
     title: 'an unknown region of an endpoint',
@@ -220,7 +220,7 @@ export const breakages: readonly Breakage[] = [
     from: 'region: ap-guangzhou,',
     to: 'region: ‹ap-guangzho›,',
     message:
-      'Unknown region ap-guangzho; it is not among the regions of service.yaml. Did you mean ap-guangzhou?',
+      'Unknown region ap-guangzho. It is not one of the regions in service.yaml. Did you mean ap-guangzhou?',
   },
   {
     title: 'an unknown category',
@@ -228,35 +228,35 @@ export const breakages: readonly Breakage[] = [
     from: 'category: Function APIs',
     to: 'category: ‹Functions APIs›',
     message:
-      'Unknown category "Functions APIs"; it is not among the categories of service.yaml. Did you mean Function APIs?',
+      'Unknown category "Functions APIs". It is not one of the categories in service.yaml. Did you mean Function APIs?',
   },
   {
     title: 'a common parameter among those of an action',
     file: action('DeleteNamespace'),
     from: 'input:\n',
     to: 'input:\n  ‹Region›: { type: String, required: false, description: Region }\n',
-    message: 'Region is a common parameter, which every action has; remove it here.',
+    message: 'Region is a common parameter of all actions. Remove it here.',
   },
   {
     title: 'the RequestId among the output parameters',
     file: action('DeleteNamespace'),
     from: 'output: {}',
     to: 'output: { ‹RequestId›: { type: String, description: Request ID } }',
-    message: 'RequestId is a common parameter, which every action has; remove it here.',
+    message: 'RequestId is a common parameter of all actions. Remove it here.',
   },
   {
     title: 'pagination by a parameter that the action lacks',
     file: action('ListNamespaces'),
     from: 'offset: Offset',
     to: 'offset: ‹Ofset›',
-    message: 'The input of ListNamespaces has no Ofset. Did you mean Offset?',
+    message: 'The input of ListNamespaces does not contain Ofset. Did you mean Offset?',
   },
   {
-    title: 'pagination over something that is no list',
+    title: 'pagination over a parameter that is not a list',
     file: action('ListNamespaces'),
     from: 'items: Namespaces',
     to: 'items: ‹TotalCount›',
-    message: 'TotalCount holds the items of the list, so its type must be "Array of …".',
+    message: 'TotalCount contains the items of the list, so its type must be "Array of …".',
   },
 
   {
@@ -264,14 +264,14 @@ export const breakages: readonly Breakage[] = [
     file: states,
     from: 'on: Created successfully, to: Active',
     to: 'on: Created successfully, to: ‹Activ›',
-    message: 'Unknown status Activ; it is not among the statuses of this resource. Did you mean Active?',
+    message: 'Unknown status Activ. It is not one of the statuses of this resource. Did you mean Active?',
   },
   {
-    title: 'a status that no transition reaches',
+    title: 'a status without a transition',
     file: states,
     from: '    CreateFailed:',
     to: '    ‹Frozen›: { kind: stable, description: The function is frozen }\n    CreateFailed:',
-    message: 'No transition leads to or from the status Frozen.',
+    message: 'No transition starts or ends with the status Frozen.',
   },
   {
     title: 'an operation by an unknown action',
@@ -281,85 +281,86 @@ export const breakages: readonly Breakage[] = [
     message: 'Unknown action PublishVersions. Did you mean PublishVersion?',
   },
   {
-    title: 'a waiter that asks an unknown action',
+    title: 'a waiter that polls an unknown action',
     file: states,
     from: 'action: GetLayerVersion',
     to: 'action: ‹GetLayersVersion›',
     message: 'Unknown action GetLayersVersion. Did you mean GetLayerVersion?',
   },
   {
-    title: 'a waiter that asks by changing something',
+    title: 'a waiter that polls an action with side effects',
     file: states,
     from: 'action: GetAsyncEventStatus\n      status: Result.Status',
     to: 'action: ‹InvokeFunction›\n      status: RequestId',
     message:
-      'Waiting repeats InvokeFunction, which is not marked readOnly; name an action that only tells the status.',
+      'A waiter calls its action repeatedly, but InvokeFunction is not marked readOnly. ' +
+      'Use an action that only returns the status.',
   },
   {
-    title: 'a waiter whose status is not in the answer',
+    title: 'a waiter whose status is not in the response',
     file: states,
     from: 'status: Result.Status',
     to: 'status: ‹Resul.Status›',
-    message: 'The output of GetAsyncEventStatus has no Resul. Did you mean Result?',
+    message: 'The output of GetAsyncEventStatus does not contain Resul. Did you mean Result?',
   },
   {
     title: 'a waiter whose status is not in a data type',
     file: states,
     from: 'status: Result.Status',
     to: 'status: ‹Result.Statu›',
-    message: 'The data type AsyncEventStatus has no Statu. Did you mean Status?',
+    message: 'The data type AsyncEventStatus does not contain Statu. Did you mean Status?',
   },
   {
-    title: 'a waiter whose status is no text',
+    title: 'a waiter whose status is not a string',
     file: states,
     from: 'status: Result.Status',
     to: 'status: ‹Result›',
-    message: 'Result must lead to a String, which a status is, but leads to AsyncEventStatus.',
+    message: 'The type of Result must be String, but is AsyncEventStatus.',
   },
   {
     title: 'a waiter for an unknown status',
     file: states,
     from: 'success: [FINISHED]',
     to: 'success: [‹FINISHD›]',
-    message: 'Unknown status FINISHD; it is not among the statuses of this resource. Did you mean FINISHED?',
+    message: 'Unknown status FINISHD. It is not one of the statuses of this resource. Did you mean FINISHED?',
   },
   {
-    title: 'a waiter that an unknown status ends',
+    title: 'a waiter with an unknown failure status',
     file: states,
     from: 'failure: [DeleteFailed]',
     to: 'failure: [‹DeletFailed›]',
     message:
-      'Unknown status DeletFailed; it is not among the statuses of this resource. Did you mean DeleteFailed?',
+      'Unknown status DeletFailed. It is not one of the statuses of this resource. Did you mean DeleteFailed?',
   },
   {
-    title: 'a waiter that takes an undocumented error code for a deletion',
+    title: 'a deletion waiter with an undocumented error code',
     file: states,
     from: 'notFound: [ResourceNotFound.LayerVersion]',
     to: 'notFound: [‹ResourceNotFound.LayerVersions›]',
     message:
-      'GetLayerVersion documents no error code ResourceNotFound.LayerVersions. Did you mean ResourceNotFound.LayerVersion?',
+      'GetLayerVersion does not document the error code ResourceNotFound.LayerVersions. Did you mean ResourceNotFound.LayerVersion?',
   },
   {
     title: 'a waiter that requires a parameter that the action lacks',
     file: states,
     from: 'requires: [Qualifier]',
     to: 'requires: [‹Qualifer›]',
-    message: 'The input of GetFunction has no Qualifer. Did you mean Qualifier?',
+    message: 'The input of GetFunction does not contain Qualifer. Did you mean Qualifier?',
   },
   {
-    title: 'a waiter whose reasons are not in the answer',
+    title: 'a waiter whose reasons are not in the response',
     file: states,
     from: 'reasons: [Allocated.StatusReason]',
     to: 'reasons: [‹Allocated.StatusReasons›]',
     message:
-      'The data type VersionProvisionedConcurrencyInfo has no StatusReasons. Did you mean StatusReason?',
+      'The data type VersionProvisionedConcurrencyInfo does not contain StatusReasons. Did you mean StatusReason?',
   },
   {
-    title: 'two waiters of one name',
+    title: 'two waiters with the same name',
     file: states,
     from: '    layerPublished:',
     to: '    ‹functionActive›:',
-    message: 'The waiter functionActive stands twice; give one of them another name.',
+    message: 'The waiter functionActive is defined twice. Rename one of the waiters.',
   },
   {
     title: 'a release of an unknown action',
@@ -367,7 +368,7 @@ export const breakages: readonly Breakage[] = [
     from: 'new: [UpdateTriggerStatus]',
     to: 'new: [‹UpdateTriggerState›]',
     message:
-      'The history names UpdateTriggerState, which the spec does not have. Did you mean UpdateTriggerStatus?',
+      'The history names UpdateTriggerState, which is not defined in the spec. Did you mean UpdateTriggerStatus?',
   },
   {
     title: 'a release of an unknown member',
@@ -375,41 +376,41 @@ export const breakages: readonly Breakage[] = [
     from: 'newMembers: [Eb]',
     to: 'newMembers: [‹Ebb›]',
     message:
-      'The history names TriggerCount.Ebb, which the spec does not have. Did you mean TriggerCount.Eb?',
+      'The history names TriggerCount.Ebb, which is not defined in the spec. Did you mean TriggerCount.Eb?',
   },
   {
     title: 'a release out of order',
     file: history,
     from: 'release: 21',
     to: 'release: ‹12›',
-    message: 'Expected release 21 here, found release 12; the newest one comes first.',
+    message: 'Expected release 21, but found release 12. The newest release comes first.',
   },
 
   // Scan damage.
   {
-    title: 'a parameter that a scan misread I and l in',
+    title: 'a parameter with I misread as l',
     file: action('DeleteNamespace'),
     from: 'input:\n',
     to: 'input:\n  ‹Functionld›: { type: String, required: false, description: Function ID }\n',
     message:
-      'Functionld differs from FunctionId only in letters that a scan confuses; probably it is the same name, damaged.',
+      'Functionld differs from FunctionId only in letters that scans confuse. It is probably the same name, misread.',
   },
   {
-    title: 'a parameter that a scan misread m in',
+    title: 'a parameter with m misread as rn',
     file: action('DeleteNamespace'),
     from: 'input:\n',
     to: 'input:\n  ‹FunctionNarne›: { type: String, required: false, description: Name }\n',
     message:
-      'FunctionNarne differs from FunctionName only in letters that a scan confuses; probably it is the same name, damaged.',
+      'FunctionNarne differs from FunctionName only in letters that scans confuse. It is probably the same name, misread.',
   },
   {
-    title: 'an error code that a scan misread I in',
+    title: 'an error code with I misread as l',
     file: action('DeleteNamespace'),
     from: '- InternalError\n',
     to: '- ‹lnternalError›\n',
     message:
-      'Unknown error code lnternalError; it is neither in errors.yaml nor a common error code. ' +
-      'Probably the scan damaged InternalError.',
+      'Unknown error code lnternalError. It is neither defined in errors.yaml nor a common error code. ' +
+      'The scan was probably misread: it should be InternalError.',
   },
 
   // Constraints.
@@ -439,7 +440,7 @@ export const breakages: readonly Breakage[] = [
     file: action('ListNamespaces'),
     from: 'default: 20',
     to: 'min: ‹30›, max: 10',
-    message: 'min is greater than max, so that no value is allowed.',
+    message: 'min is greater than max, so no value is allowed.',
   },
   {
     title: 'a default outside its ranges',
@@ -453,31 +454,31 @@ export const breakages: readonly Breakage[] = [
     file: action('ListNamespaces'),
     from: 'default: 20',
     to: 'ranges: [{ min: ‹30›, max: 10 }]',
-    message: 'min is greater than max, so that no value is allowed.',
+    message: 'min is greater than max, so no value is allowed.',
   },
   {
-    title: 'ranges beside a step',
+    title: 'both ranges and a step',
     file: action('ListNamespaces'),
     from: 'default: 20',
     to: 'ranges: [{ min: 10, max: 30 }], ‹step›: 10',
-    message: 'step and ranges say what the values are twice; keep one of them.',
+    message: 'step and ranges both define the allowed values. Remove one of them.',
   },
   {
     title: 'ranges of a text',
     file: action('CreateNamespace'),
     from: 'pattern: "[A-Za-z0-9_-]+"',
     to: '‹ranges›: [{ min: 10, max: 30 }]',
-    message: 'ranges does not apply to the type String.',
+    message: 'The constraint ranges does not apply to the type String.',
   },
   {
-    title: 'a listed value that breaks a constraint',
+    title: 'a listed value that violates a constraint',
     file: action('ListNamespaces'),
     from: 'enum: [ASC, DESC]',
     to: 'maxLength: 3\n    enum: [ASC, ‹DESC›]',
     message: 'The value "DESC" must have at most 3 characters, but has 4.',
   },
   {
-    title: 'a time as a default that is none',
+    title: 'a default that is not a time',
     file: action('ListNamespaces'),
     from: 'type: Integer, required: false, default: 20',
     to: 'type: Timestamp, required: false, default: ‹noon›',
@@ -488,22 +489,22 @@ export const breakages: readonly Breakage[] = [
     file: action('ListNamespaces'),
     from: 'default: 20',
     to: '‹maxLength›: 20',
-    message: 'maxLength does not apply to the type Integer.',
+    message: 'The constraint maxLength does not apply to the type Integer.',
   },
   {
-    title: 'a pattern that is no regular expression',
+    title: 'a pattern that is not a regular expression',
     file: action('CreateNamespace'),
     from: 'pattern: "[A-Za-z0-9_-]+"',
     to: 'pattern: ‹"[A-Za-z"›',
-    // The reason is the engine's own.
-    message: /^The pattern is not a regular expression: .+/,
+    // The reason depends on the JavaScript engine.
+    message: /^The pattern is not a valid regular expression: .+/,
   },
   {
     title: 'a value that is listed twice',
     file: action('ListNamespaces'),
     from: 'enum: [ASC, DESC]',
     to: 'enum: [ASC, DESC, ‹ASC›]',
-    message: 'The value "ASC" is listed twice; keep one of them.',
+    message: 'The value "ASC" is listed twice. Remove one of the entries.',
   },
 
   // Examples.
@@ -513,55 +514,55 @@ export const breakages: readonly Breakage[] = [
     from: 'params:\n        Namespace: test',
     to: 'params:\n        Namespace: test\n        ‹Descripton›: x',
     message:
-      'The example has Descripton, which the input of CreateNamespace does not list. Did you mean Description?',
+      'The example contains Descripton, which is not defined in the input of CreateNamespace. Did you mean Description?',
   },
   {
     title: 'an example request without a required parameter',
     file: action('CreateNamespace'),
     from: 'params:\n        Namespace: test',
     to: '‹params›:\n        Description: test',
-    message: 'The example lacks Namespace, which the input of CreateNamespace requires.',
+    message: 'The example does not contain Namespace, which is required in the input of CreateNamespace.',
   },
   {
-    title: 'an example request that breaks a constraint',
+    title: 'an example request that violates a constraint',
     file: action('CreateNamespace'),
     from: 'Namespace: test',
     to: 'Namespace: ‹te.st›',
-    message: "The example's Namespace must match [A-Za-z0-9_-]+.",
+    message: 'The value of Namespace in the example must match [A-Za-z0-9_-]+.',
   },
   {
-    title: 'an example request of the wrong type, deep inside',
+    title: 'a nested value of the wrong type in an example request',
     file: action('ListNamespaces'),
     from: 'Value: dev',
     to: 'Value: ‹1›',
-    message: "The example's SearchKey.0.Value must be a string, but is 1.",
+    message: 'The value of SearchKey.0.Value in the example must be a string, but is 1.',
   },
   {
-    title: 'an example response with an unknown member, deep inside',
+    title: 'a nested unknown member in an example response',
     file: action('ListNamespaces'),
     from: '          Name: abc',
     to: '          ‹Nam›: abc\n          Name: abc',
-    message: 'The example has Nam, which the data type Namespace does not list. Did you mean Name?',
+    message: 'The example contains Nam, which is not defined in the data type Namespace. Did you mean Name?',
   },
   {
     title: 'an example response without a member',
     file: action('ListNamespaces'),
     from: '      TotalCount: 0\n',
     to: '',
-    message: 'The example lacks TotalCount, which the output of ListNamespaces requires.',
+    message: 'The example does not contain TotalCount, which is required in the output of ListNamespaces.',
   },
   {
-    title: 'an example response with null where none may stand',
+    title: 'null for a parameter that is not nullable in an example response',
     file: action('ListNamespaces'),
     from: 'TotalCount: 0',
     to: 'TotalCount: ‹null›',
-    message: "The example's TotalCount must be an integer, but is null.",
+    message: 'The value of TotalCount in the example must be an integer, but is null.',
   },
   {
-    title: 'an example response with one element where a list belongs',
+    title: 'one element instead of a list in an example response',
     file: action('ListNamespaces'),
     from: 'Namespaces:\n        - ModTime: "2020-09-22 00:00:00"\n          AddTime: "2020-09-22 00:00:00"\n          Description: abc\n          Name: abc\n          Type: abc',
     to: 'Namespaces: ‹none›',
-    message: "The example's Namespaces must be an array of Namespace, but is text.",
+    message: 'The value of Namespaces in the example must be an array of Namespace, but is text.',
   },
 ]

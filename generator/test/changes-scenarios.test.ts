@@ -7,13 +7,13 @@ import { describe, expect, it } from 'vitest'
 import { demoProject } from './project.js'
 import { tc3 } from './run.js'
 
-// A scenario of a change is a page of Markdown: files of the changed spec in `yaml` blocks, named below the product's
-// folder, and what `tc3 diff` and `tc3 changeset` make of them in `text` blocks. `npm run golden` rewrites these.
+// A scenario is a Markdown page: the changed files of the spec in `yaml` blocks, with paths below the folder of the
+// product, and the output of `tc3 diff` and `tc3 changeset` in `text` blocks. `npm run golden` rewrites the output.
 const folder = fileURLToPath(new URL('./changes/', import.meta.url))
 const rewrite = process.env.GOLDEN === 'rewrite'
 const block = /^```(\w+) (\S+)\n(.*?)^```$/gms
 
-describe('scenario of a change', () => {
+describe('the changes of a scenario', () => {
   for (const file of readdirSync(folder).sort()) {
     const page = readFileSync(folder + file, 'utf8')
     it(page.split('\n')[0]?.replace('# ', '') ?? file, async () => {
@@ -24,15 +24,15 @@ describe('scenario of a change', () => {
       }
       const { diagnostics } = await generate(after.root, new Stages(() => 0), false)
       expect(diagnostics).toEqual([])
-      const told = await tc3(after.root, 'diff', before.root)
+      const diffOutcome = await tc3(after.root, 'diff', before.root)
       await tc3(after.root, 'changeset', before.root)
       const [name = ''] = await readdir(join(after.root, '.changeset'))
-      const made: Readonly<Record<string, string>> = {
-        'tc3-diff': told.stdout,
+      const outputs: Readonly<Record<string, string>> = {
+        'tc3-diff': diffOutcome.stdout,
         'tc3-changeset': await after.read(`.changeset/${name}`),
       }
       const rewritten = page.replace(block, (whole, language, title) =>
-        language === 'yaml' ? whole : `\`\`\`${language} ${title}\n${made[title]}\`\`\``,
+        language === 'yaml' ? whole : `\`\`\`${language} ${title}\n${outputs[title]}\`\`\``,
       )
       if (rewrite) writeFileSync(folder + file, rewritten)
       else expect(page).toBe(rewritten)

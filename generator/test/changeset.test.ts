@@ -20,8 +20,8 @@ async function write({ root }: TestRepository, ...args: string[]): Promise<strin
   return stdout
 }
 
-/** A repository with one change of the spec on a branch, and the changeset of it. */
-async function withChangeset() {
+/** Creates a repository with one change of the spec on a branch, and its changeset. */
+async function createWithChangeset() {
   const repository = await TestRepository.create(baseSpec)
   await repository.git('switch', '--quiet', '--create', 'change')
   await repository.edit('actions/CreateThing.yaml', 'rateLimit: 20', 'rateLimit: 10')
@@ -32,8 +32,8 @@ async function withChangeset() {
 }
 
 describe('tc3 changeset', () => {
-  it('writes what changesets take for their own', async () => {
-    const { repository, path, read } = await withChangeset()
+  it('writes changesets that the Changesets tool accepts', async () => {
+    const { repository, path, read } = await createWithChangeset()
     expect(path).toMatch(/^\.changeset\/spec-demo-2020-01-01-[0-9a-f]{7}\.md$/)
     const text = await read()
     const changeset = (...args: string[]) =>
@@ -57,18 +57,16 @@ describe('tc3 changeset', () => {
     const log = await repository.project.read('packages/mock-demo/CHANGELOG.md')
     expect(log).toContain('## 2.0.0\n\n### Major Changes\n')
     expect(log).toContain('Changes of Demo Product (DEMO) 2020-01-01\n')
-    expect(log).toContain('Modified limits: requests a second\n')
+    expect(log).toContain('Modified limits: requests per second\n')
     expect(log).not.toContain('tc3 changeset')
   })
 
-  it('tells only of what changed since the versions were made', async () => {
-    const { repository } = await withChangeset()
+  it('describes only the changes since the last applied changesets', async () => {
+    const { repository } = await createWithChangeset()
     await repository.commit('Change the spec')
     await promisify(execFile)(process.execPath, [cli, 'version'], { cwd: repository.root })
-    await repository.commit('Make the versions')
-    expect(await write(repository)).toMatch(
-      /^No changes since [0-9a-f]{40}; there is no changeset to write\.\n$/,
-    )
+    await repository.commit('Apply the changesets')
+    expect(await write(repository)).toMatch(/^No changes since [0-9a-f]{40}, so no changeset is needed\.\n$/)
 
     await repository.edit('types.yaml', 'A note', 'A remark')
     await write(repository)
@@ -76,21 +74,21 @@ describe('tc3 changeset', () => {
     expect(second).toBeUndefined()
     const text = await repository.project.read(`.changeset/${name}`)
     expect(text).toContain('Thing')
-    expect(text).not.toContain('requests a second')
-    // From where the branch began, all of it is told.
-    expect((await tc3(repository.root, 'diff', 'main')).stdout).toContain('requests a second')
+    expect(text).not.toContain('requests per second')
+    // Since the start of the branch, all changes are described.
+    expect((await tc3(repository.root, 'diff', 'main')).stdout).toContain('requests per second')
   })
 
-  it('takes a changeset that somebody removed for no version', async () => {
-    const { repository, path } = await withChangeset()
+  it('writes a changeset again that was removed without being applied', async () => {
+    const { repository, path } = await createWithChangeset()
     await repository.commit('Change the spec')
     await rm(join(repository.root, path))
     await repository.commit('Remove the changeset')
     expect(await write(repository)).toBe(`wrote ${path}\n`)
   })
 
-  it('writes the same again, and what is new in its own place', async () => {
-    const { repository, path, read } = await withChangeset()
+  it('writes the same text again, and rewrites its own changeset after new changes', async () => {
+    const { repository, path, read } = await createWithChangeset()
     const first = await read()
     expect(await write(repository)).toBe('1 changeset up to date\n')
     expect(await read()).toBe(first)
@@ -101,7 +99,7 @@ describe('tc3 changeset', () => {
     expect(await changesets(repository)).toHaveLength(1)
   })
 
-  it('leaves others alone', async () => {
+  it('does not touch other changesets', async () => {
     const repository = await TestRepository.create(baseSpec)
     await repository.project.write('.changeset/mine.md', '---\n"@tc3/core": patch\n---\n\nMine\n')
     await repository.edit('types.yaml', 'A note', 'A remark')
@@ -111,8 +109,8 @@ describe('tc3 changeset', () => {
     expect(await changesets(repository)).toEqual(['mine.md'])
   })
 
-  it('leaves alone what it wrote for earlier changes that are not released yet', async () => {
-    const { repository, path } = await withChangeset()
+  it('does not touch its changesets of earlier unreleased changes', async () => {
+    const { repository, path } = await createWithChangeset()
     await repository.commit('Change the spec')
     await repository.git('switch', '--quiet', 'main')
     await repository.git('merge', '--quiet', 'change')
@@ -122,44 +120,44 @@ describe('tc3 changeset', () => {
     expect(both).toHaveLength(2)
     expect(both.map((name) => `.changeset/${name}`)).toContain(path)
 
-    // Since the beginning, one tells all.
+    // Since the first commit, one changeset describes all changes.
     expect(await write(repository, 'main~1')).toContain('removed ')
     expect(await changesets(repository)).toHaveLength(1)
   })
 
-  it('keeps what somebody edited until the spec changes again', async () => {
-    const { repository, path, read } = await withChangeset()
+  it('keeps an edited changeset until the spec changes again', async () => {
+    const { repository, path, read } = await createWithChangeset()
     const edited = (await read()).replace('Changes of', 'Welcome changes of')
     await repository.project.write(path, edited)
-    expect(await write(repository)).toBe(`kept ${path} as it was edited\n`)
+    expect(await write(repository)).toBe(`kept ${path} with its edits\n`)
     expect(await read()).toBe(edited)
 
     await repository.edit('types.yaml', 'A note', 'A remark')
     expect(await write(repository)).toBe(
-      `wrote ${path}; it had been edited for an earlier state of the spec\n`,
+      `wrote ${path}; it contained edits for an earlier state of the spec\n`,
     )
     expect(await read()).not.toContain('Welcome')
   })
 
-  it('takes a changeset without the line that says whose it is for somebody else’s', async () => {
-    const { repository, path, read } = await withChangeset()
+  it('does not touch a changeset whose marker line was removed', async () => {
+    const { repository, path, read } = await createWithChangeset()
     const foreign = (await read()).replace(/^#.*\n/m, '')
     await repository.project.write(path, foreign)
-    expect(await write(repository)).toBe(`kept ${path} as it was edited\n`)
+    expect(await write(repository)).toBe(`kept ${path} with its edits\n`)
     await repository.edit('actions/CreateThing.yaml', 'rateLimit: 10', 'rateLimit: 20')
     expect(await write(repository)).toMatch(/^No changes since /)
     expect(await read()).toBe(foreign)
   })
 
-  it('removes its own when nothing changed after all', async () => {
-    const { repository, path } = await withChangeset()
+  it('removes its changeset if the changes were reverted', async () => {
+    const { repository, path } = await createWithChangeset()
     await repository.edit('actions/CreateThing.yaml', 'rateLimit: 10', 'rateLimit: 20')
     expect(await write(repository)).toBe(`removed ${path}\n`)
     expect(await changesets(repository)).toEqual([])
-    expect(await write(repository)).toMatch(/^No changes since .*; there is no changeset to write\.\n$/)
+    expect(await write(repository)).toMatch(/^No changes since .*, so no changeset is needed\.\n$/)
   })
 
-  it('tells of the platform and of a product apart, each of the packages that show it', async () => {
+  it('writes separate changesets for the platform and for products, with the affected packages', async () => {
     const repository = await TestRepository.create(baseSpec)
     await repository.edit('types.yaml', 'A note', 'A remark')
     const platform = await repository.project.read('spec/tencentcloud.yaml')
@@ -181,7 +179,7 @@ describe('tc3 changeset', () => {
     expect(core.match(/^"@tc3.*$/gm)).toEqual(['"@tc3/core": minor', '"@tc3/docs-demo": patch'])
   })
 
-  it('writes nothing where the spec has problems', async () => {
+  it('writes nothing if the spec has problems', async () => {
     const repository = await TestRepository.create(baseSpec)
     await repository.edit('types.yaml', 'type: Float', 'type: Flaot')
     const { status, stderr } = await tc3Process(repository.root, 'changeset')

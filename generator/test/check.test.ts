@@ -12,19 +12,19 @@ function stages() {
 
 describe('a broken spec', () => {
   let project: TestProject
-  let whole: ReadonlyMap<string, string>
+  let originals: ReadonlyMap<string, string>
   beforeAll(async () => {
     let cleanUp = async () => {}
-    project = await repositoryCopy(undefined, (one) => {
-      cleanUp = one
+    project = await repositoryCopy(undefined, (callback) => {
+      cleanUp = callback
     })
-    whole = await project.files()
+    originals = await project.files()
     return cleanUp
   })
 
   for (const { title, file, from, to, message } of breakages) {
-    it(`reports ${title} at its place`, async () => {
-      const text = whole.get(`spec/${file}`) ?? ''
+    it(`reports ${title} at its position`, async () => {
+      const text = originals.get(`spec/${file}`) ?? ''
       expect(text).toContain(from)
       const marked = text.replace(from, () => to)
       await project.write(`spec/${file}`, marked.replace('‹', '').replace('›', ''))
@@ -45,7 +45,7 @@ describe('a broken spec', () => {
         const [pointed = ''] = marked.slice(marked.indexOf('‹') + 1, marked.indexOf('›')).split('\n')
         expect(diagnostic?.position.length).toBe(pointed.length)
       }
-      // The next test begins with a whole spec.
+      // The next test needs the original spec.
       await project.write(`spec/${file}`, text)
     })
   }
@@ -55,11 +55,11 @@ describe('a broken spec', () => {
     await rm(join(project.root, 'spec/scf/2018-04-16/types.yaml'))
     const { diagnostics } = await check(project.root, stages())
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      'spec/scf/2018-04-16/types.yaml is missing; every spec has one.',
+      'The file spec/scf/2018-04-16/types.yaml is missing, but every spec requires it.',
     ])
   })
 
-  it('reports broken YAML at its place', async () => {
+  it('reports invalid YAML at its position', async () => {
     const project = await repositoryCopy()
     const file = 'spec/scf/2018-04-16/actions/Invoke.yaml'
     await project.write(
@@ -80,7 +80,7 @@ describe('a broken spec', () => {
     }
     await replace('types.yaml', 'type: Array of Tag', 'type: Array of Tab')
     await replace('service.yaml', 'region: ap-guangzhou', 'region: ap-guangzho')
-    // Three in one file, of which two are found on the way from the first.
+    // Three problems in one file, two of which are found although the first one is a missing field.
     await replace('actions/Invoke.yaml', 'rateLimit: 100', 'rateLimt: 100')
     await replace('actions/Invoke.yaml', 'FailedOperation.InvokeFunction', 'FailedOperation.Invoke')
     await replace('actions/Invoke.yaml', 'RetMsg: hello from scf', 'RetMsg: 1')
@@ -103,7 +103,7 @@ describe('a broken spec', () => {
 })
 
 describe('tc3 check', () => {
-  it('prints place, message, line and caret, and fails', async () => {
+  it('prints the position, the message, the line and carets, and fails', async () => {
     const project = await repositoryCopy()
     const file = 'spec/scf/2018-04-16/actions/DeleteNamespace.yaml'
     await project.write(file, (await project.read(file)).replace('type: String', 'type: Sting'))
@@ -115,7 +115,7 @@ describe('tc3 check', () => {
     expect(stdout).toBe('')
     expect(stderr).toBe(
       [
-        `${file}:${index + 1}:${column + 1} error Unknown data type Sting; it is neither a primitive type nor in types.yaml. Did you mean String? (unknown-type)`,
+        `${file}:${index + 1}:${column + 1} error Unknown data type Sting. It is neither a primitive type nor defined in types.yaml. Did you mean String? (unknown-type)`,
         `  ${index + 1} | ${line}`,
         `  ${' '.repeat(String(index + 1).length)} | ${' '.repeat(column)}^^^^^`,
         '',
@@ -126,7 +126,7 @@ describe('tc3 check', () => {
     expect(status).toBe(1)
   })
 
-  it('writes no colours into a pipe, whatever the environment asks for', async () => {
+  it('prints no colours into a pipe, even with FORCE_COLOR', async () => {
     const project = await repositoryCopy()
     const file = 'spec/scf/2018-04-16/actions/DeleteNamespace.yaml'
     await project.write(file, (await project.read(file)).replace('type: String', 'type: Sting'))
@@ -144,19 +144,19 @@ describe('tc3 check', () => {
     expect(status).toBe(1)
   })
 
-  it('says what it has checked where there are no problems', async () => {
+  it('prints a summary if there are no problems', async () => {
     const project = await repositoryCopy()
     const { status, stdout } = await tc3Process(project.root, 'check')
     expect(stdout).toMatch(/^scf 2018-04-16, \d+ actions, \d+ data types, \d+ error codes: no problems\n$/)
     expect(status).toBe(0)
   })
 
-  it('says where it looked when there is no spec', async () => {
+  it('reports the folder if there is no spec', async () => {
     const project = await repositoryCopy()
     await rm(join(project.root, 'spec'), { recursive: true })
     const { status, stderr } = await tc3(project.root, 'check')
     expect(stderr).toBe(
-      `tc3: No spec/ folder in ${project.root} or above it. Run tc3 inside a project that has one.\n`,
+      `tc3: There is no spec/ folder in ${project.root} or in a folder above it. Run tc3 inside a project.\n`,
     )
     expect(status).toBe(1)
   })

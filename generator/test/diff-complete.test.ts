@@ -1,8 +1,8 @@
-import { versions } from '@tc3/generator'
+import { versionBumps } from '@tc3/generator'
 import { expect, it } from 'vitest'
 import { type Document, isCollection, isMap, isScalar, parseDocument } from 'yaml'
 import { compare } from '../dist/diff/compare/compare.js'
-import { make } from './semver/make.js'
+import { generateInMemory } from './semver/generate-in-memory.js'
 import { baseSpec, demo } from './semver/spec.js'
 
 const files = [
@@ -14,19 +14,19 @@ const files = [
 
 type Path = readonly (string | number)[]
 
-/** Where there is something to edit. */
-function* places(node: unknown, path: Path = []): Generator<Path> {
+/** Lists the paths of all values of a document. */
+function* valuePaths(node: unknown, path: Path = []): Generator<Path> {
   if (path.length > 0) yield path
   if (!isCollection(node)) return
   for (const [index, item] of node.items.entries()) {
-    if (!isMap(node)) yield* places(item, [...path, index])
+    if (!isMap(node)) yield* valuePaths(item, [...path, index])
     else if (item !== null && typeof item === 'object' && 'key' in item && 'value' in item) {
-      yield* places(item.value, [...path, String(item.key)])
+      yield* valuePaths(item.value, [...path, String(item.key)])
     }
   }
 }
 
-/** Ways to edit a place without a thought. */
+/** Mechanical edits of a value. */
 const edits: readonly ((document: Document, path: Path) => void)[] = [
   (document, path) => void document.deleteIn(path),
   (document, path) => {
@@ -39,29 +39,29 @@ const edits: readonly ((document: Document, path: Path) => void)[] = [
   },
 ]
 
-/** Of all edits, every so many is tried. */
+/** Only every nth edit is tested, to save time. */
 const stride = 9
 
-it('asks for a version of each package of which any edit changes a file', async () => {
-  const { made: before } = await make(baseSpec)
+it('bumps each package of which an edit changes a file', async () => {
+  const { result: before } = await generateInMemory(baseSpec)
   if (before === undefined) throw new Error('The spec has problems.')
-  let tried = 0
+  let tested = 0
   const all = files.flatMap((file) =>
-    [...places(parseDocument(baseSpec.text(file)).contents)].flatMap((path) =>
+    [...valuePaths(parseDocument(baseSpec.text(file)).contents)].flatMap((path) =>
       edits.map((edit) => ({ file, path, edit })),
     ),
   )
   for (const { file, path, edit } of all.filter((_, index) => index % stride === 0)) {
     const document = parseDocument(baseSpec.text(file))
     edit(document, path)
-    const { made: after } = await make(baseSpec.with(file, document.toString({ lineWidth: 0 })))
+    const { result: after } = await generateInMemory(baseSpec.with(file, document.toString({ lineWidth: 0 })))
     if (after === undefined) continue
-    const asked = versions(compare(before.model, after.model).flatMap(({ changes }) => changes))
+    const bumps = versionBumps(compare(before.model, after.model).flatMap(({ changes }) => changes))
     const paths = [...new Set([...before.files.keys(), ...after.files.keys()])]
     const changed = paths.filter((one) => before.files.get(one) !== after.files.get(one))
     const packages = new Set(changed.map((one) => one.replace(/^packages\/([^/]+)\/.*$/, '@tc3/$1')))
-    expect([...asked.keys()], `${file} ${path.join('.')}`).toEqual(expect.arrayContaining([...packages]))
-    tried += 1
+    expect([...bumps.keys()], `${file} ${path.join('.')}`).toEqual(expect.arrayContaining([...packages]))
+    tested += 1
   }
-  expect(tried).toBeGreaterThan(30)
+  expect(tested).toBeGreaterThan(30)
 }, 300_000)

@@ -14,12 +14,12 @@ describe('tc3 diff', () => {
     const after = await baseSpec.replace(create, 'rateLimit: 20', 'rateLimit: 10').project()
     const { status, stdout, stderr } = await tc3(after.root, 'diff', before.root)
     expect(stderr).toBe('')
-    expect(stdout).toContain('Modified APIs:\n\n- CreateThing\n  - Modified limits: requests a second\n')
-    expect(stdout).toContain('CreateThing, requests a second: 10, was 20')
+    expect(stdout).toContain('Modified APIs:\n\n- CreateThing\n  - Modified limits: requests per second\n')
+    expect(stdout).toContain('CreateThing, requests per second: 10, was 20')
     expect(status).toBe(0)
   })
 
-  it('compares with a git ref, and leaves the work tree and the index alone', async () => {
+  it('compares with a git ref without touching the work tree or the index', async () => {
     const repository = await TestRepository.create(baseSpec)
     await repository.git('tag', 'released')
     await repository.edit('types.yaml', 'A note', 'A remark')
@@ -36,12 +36,12 @@ describe('tc3 diff', () => {
     }
     const sinceRelease = await since('released')
     expect(sinceRelease).toContain('- Thing\n  - New members: Mass\n  - Deleted members: Weight\n')
-    expect(sinceRelease).toContain('- Thing\n  - Words: Note\n- Maker\n  - Words: Name\n')
-    expect(await since('HEAD')).not.toContain('Words: Note')
+    expect(sinceRelease).toContain('- Thing\n  - Updated: Note\n- Maker\n  - Updated: Name\n')
+    expect(await since('HEAD')).not.toContain('Updated: Note')
     expect(await repository.project.files()).toEqual(before)
   })
 
-  it('compares with a git ref that has symbolic links, and names that git writes in quotes', async () => {
+  it('compares with a git ref that has symbolic links, and file names that git prints in quotes', async () => {
     const repository = await TestRepository.create(baseSpec)
     await rename(join(repository.root, types), join(repository.root, 'spec/shared types.yaml'))
     await symlink('../../shared types.yaml', join(repository.root, types))
@@ -52,10 +52,10 @@ describe('tc3 diff', () => {
     await repository.edit('types.yaml', 'A note', 'A remark')
     const { status, stdout, stderr } = await tc3(repository.root, 'diff', 'HEAD')
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout).toContain('- Thing\n  - Words: Note\n')
+    expect(stdout).toContain('- Thing\n  - Updated: Note\n')
   })
 
-  it('compares by default with where the branch left the base branch', async () => {
+  it('compares by default with the commit at which the branch left the base branch', async () => {
     const repository = await TestRepository.create(baseSpec)
     await repository.git('switch', '--quiet', '--create', 'change')
     await repository.edit('types.yaml', 'A note', 'A remark')
@@ -66,11 +66,11 @@ describe('tc3 diff', () => {
     expect((await tc3(repository.root, 'diff')).stdout).toMatch(/^No changes since [0-9a-f]{40}\.\n$/)
     await repository.git('switch', '--quiet', 'change')
     const { stdout } = await tc3(repository.root, 'diff')
-    expect(stdout).toContain('Words: Note')
+    expect(stdout).toContain('Updated: Note')
     expect(stdout).not.toContain('Maker')
   })
 
-  it('prints the same from anywhere in the project, in any language', async () => {
+  it('prints the same output in any folder of the project and in any locale', async () => {
     const repository = await TestRepository.create(baseSpec)
     await repository.edit('types.yaml', 'A note', 'A remark')
     const one = await tc3(repository.root, 'diff')
@@ -78,11 +78,11 @@ describe('tc3 diff', () => {
       LC_ALL: 'tr_TR.UTF-8',
       TZ: 'Asia/Shanghai',
     })
-    expect(one.stdout).toContain('Words: Note')
+    expect(one.stdout).toContain('Updated: Note')
     expect(other.stdout).toBe(one.stdout)
   })
 
-  it('says so where nothing changed', async () => {
+  it('reports that nothing changed', async () => {
     const repository = await TestRepository.create(baseSpec)
     const { status, stdout } = await tc3(repository.root, 'diff', 'main')
     expect([status, stdout]).toEqual([0, 'No changes since main.\n'])
@@ -116,7 +116,7 @@ describe('tc3 diff', () => {
             before: 'Timestamp',
             after: 'Integer',
             levels: { '@tc3/client-demo': 'major', '@tc3/mock-demo': 'major', '@tc3/docs-demo': 'patch' },
-            reason: 'Calls that send the old type no longer compile or are refused.',
+            reason: 'Calls with the old type no longer compile or are rejected.',
           },
         ],
       },
@@ -130,7 +130,7 @@ describe('tc3 diff', () => {
       return stderr
     }
 
-    it('where there is no such ref', async () => {
+    it('if there is no such ref', async () => {
       const { root } = await TestRepository.create(baseSpec)
       expect(await failure(root, 'nope')).toBe('tc3: nope is neither a folder with a spec/ nor a git ref.\n')
       expect(await failure(root, '--', '--output=x')).toBe(
@@ -138,7 +138,7 @@ describe('tc3 diff', () => {
       )
     })
 
-    it('where the ref has no spec', async () => {
+    it('if the ref has no spec', async () => {
       const repository = await TestRepository.create(baseSpec)
       await repository.git('rm', '--quiet', '--cached', '-r', 'spec')
       await repository.git('commit', '--quiet', '--message', 'Remove the spec')
@@ -147,7 +147,7 @@ describe('tc3 diff', () => {
       )
     })
 
-    it('where the earlier spec has problems', async () => {
+    it('if the earlier spec has problems', async () => {
       const repository = await TestRepository.create(baseSpec)
       await repository.edit('types.yaml', 'type: Float', 'type: Flaot')
       await repository.commit('Break it')
@@ -155,10 +155,10 @@ describe('tc3 diff', () => {
       const stderr = await failure(repository.root, 'HEAD')
       expect(stderr).toContain(`${types}:`)
       expect(stderr).toContain('Unknown data type Flaot')
-      expect(stderr).toMatch(/\n1 problem in the spec at HEAD; it cannot be compared with\.\n$/)
+      expect(stderr).toMatch(/\n1 problem in the spec at HEAD, so it cannot be compared\.\n$/)
     })
 
-    it('where the present spec has problems', async () => {
+    it('if the current spec has problems', async () => {
       const repository = await TestRepository.create(baseSpec)
       await repository.edit('types.yaml', 'type: Float', 'type: Flaot')
       expect(await failure(repository.root, 'HEAD')).toMatch(
@@ -169,24 +169,24 @@ describe('tc3 diff', () => {
     it('outside a repository', async () => {
       const { root } = await baseSpec.project()
       expect(await failure(root)).toBe(
-        `tc3: ${root} is in no git repository. Name a folder that holds a spec/ to compare with.\n`,
+        `tc3: ${root} is not in a git repository. Name a folder that contains a spec/ to compare with.\n`,
       )
     })
 
-    it('where there is no git', async () => {
+    it('if git is not installed', async () => {
       const { root } = await TestRepository.create(baseSpec)
       const { status, stderr } = await tc3Process(root, 'diff', 'main', { PATH: '' })
       expect([status, stderr]).toEqual([
         1,
-        'tc3: git was not found. Install it, or name a folder that holds a spec/.\n',
+        'tc3: git was not found. Install it, or name a folder that contains a spec/.\n',
       ])
     })
 
-    it('where there is no base branch', async () => {
+    it('if there is no base branch', async () => {
       const repository = await TestRepository.create(baseSpec)
       await repository.git('branch', '--move', 'main', 'trunk')
       expect(await failure(repository.root)).toBe(
-        'tc3: There is no branch main to compare with. Name a git ref or a folder with a spec/.\n',
+        'tc3: There is no branch main to compare with. Name a git ref, or a folder with a spec/.\n',
       )
       await rm(join(repository.root, '.changeset'), { recursive: true })
       expect(await failure(repository.root)).toContain('There is no branch main')

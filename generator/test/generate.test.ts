@@ -13,13 +13,13 @@ function paths(files: readonly { readonly path: string }[]) {
   return files.map(({ path }) => path)
 }
 
-describe('generating', () => {
-  it('gives the same bytes in two folders, in any language and time zone, and changes nothing the second time', async () => {
+describe('tc3 generate', () => {
+  it('writes the same bytes in any folder, locale and time zone, and changes nothing the second time', async () => {
     const one = await baseSpec.project()
     const other = await baseSpec.project()
-    const elsewhere = { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Asia/Shanghai' }
+    const otherLocale = { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Asia/Shanghai' }
     expect((await tc3Process(one.root, 'generate')).status).toBe(0)
-    expect((await tc3Process(other.root, 'generate', elsewhere)).status).toBe(0)
+    expect((await tc3Process(other.root, 'generate', otherLocale)).status).toBe(0)
     const files = await one.files()
     expect(await other.files()).toEqual(files)
     expect([...files.keys()]).toContain('packages/client-demo/src/generated/waiters.ts')
@@ -29,7 +29,7 @@ describe('generating', () => {
     expect(await one.files()).toEqual(files)
   })
 
-  it('tells what it wrote and how long each stage took', async () => {
+  it('prints the number of files and the duration of each stage', async () => {
     const project = await demoProject()
     const { stdout } = await tc3(project.root, 'generate')
     expect(stdout).toMatch(
@@ -37,7 +37,7 @@ describe('generating', () => {
     )
   })
 
-  it('writes only what a change of the spec touches', async () => {
+  it('writes only the files that a change of the spec affects', async () => {
     const project = await generatedProject()
     const file = 'spec/demo/2020-01-01/types.yaml'
     const text = await project.read(file)
@@ -52,7 +52,7 @@ describe('generating', () => {
     expect(plan?.removed).toEqual([])
   })
 
-  it('removes what is no longer emitted, and nothing that somebody wrote', async () => {
+  it('removes files that are no longer emitted, but no handwritten ones', async () => {
     const project = await generatedProject()
     const generated = 'packages/client-demo/src/generated'
     await project.write(`${generated}/mine.ts`, 'export const mine = 1\n')
@@ -74,7 +74,7 @@ describe('generating', () => {
     expect(files.get(`${generated}/mine.ts`)).toBe('export const mine = 1\n')
   })
 
-  it('writes a manifest where there is none, and leaves it to its keeper afterwards', async () => {
+  it('writes a missing manifest, but does not overwrite an existing one', async () => {
     const project = await generatedProject()
     const manifest = 'packages/client-demo/package.json'
     const { name, version } = JSON.parse(await project.read(manifest))
@@ -85,9 +85,9 @@ describe('generating', () => {
     expect(await project.read(manifest)).toBe('{ "version": "1.2.3" }\n')
   })
 
-  it('changes nothing where one file cannot be written', async () => {
+  it('changes nothing if one file cannot be written', async () => {
     const project = await demoProject()
-    // A file stands where a folder would have to be.
+    // There is a file at the path of a folder.
     await mkdir(join(project.root, 'packages'))
     await writeFile(join(project.root, 'packages/mock-demo'), '')
     const before = await project.files()
@@ -98,15 +98,15 @@ describe('generating', () => {
   })
 })
 
-describe('generating with --check', () => {
-  it('passes where the packages match the spec', async () => {
+describe('tc3 generate --check', () => {
+  it('passes if the packages match the spec', async () => {
     const project = await generatedProject()
     const { status, stdout } = await tc3(project.root, 'generate', '--check')
     expect(stdout).toMatch(/^\d+ files up to date\n$/)
     expect(status).toBe(0)
   })
 
-  it('lists what would change, fails, and writes nothing', async () => {
+  it('lists the changes, fails, and writes nothing', async () => {
     const project = await generatedProject()
     const generated = 'packages/client-demo/src/generated'
     const first = (await project.read(`${generated}/types.ts`)).split('\n')[0]
@@ -120,7 +120,7 @@ describe('generating with --check', () => {
         `would write ${generated}/types.ts`,
         `would remove ${generated}/old.ts`,
         '',
-        'The packages do not match the spec. Run `tc3 generate` and commit what it writes.',
+        'The packages do not match the spec. Run `tc3 generate` and commit the changed files.',
         '',
       ].join('\n'),
     )

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ChangedPart, check, diff, releaseNotes, type Section, Stages } from '@tc3/generator'
+import { check, diff, type HistoryPartKind, type NoteSection, releaseNotes, Stages } from '@tc3/generator'
 import { expect, it } from 'vitest'
 import { parseDocument } from 'yaml'
 import { repositoryCopy, type TestProject } from './project.js'
@@ -12,8 +12,8 @@ function stages() {
 
 type Path = readonly (string | number)[]
 
-/** Takes data from a file of the spec; all of it must be there. */
-async function take(project: TestProject, file: string, ...paths: readonly Path[]): Promise<void> {
+/** Deletes values of a file of the spec, all of which must exist. */
+async function deletePaths(project: TestProject, file: string, ...paths: readonly Path[]): Promise<void> {
   const document = parseDocument(await project.read(`${folder}/${file}`))
   for (const path of paths) expect(document.deleteIn(path), `${file} ${path.join('.')}`).toBe(true)
   await project.write(`${folder}/${file}`, document.toString({ lineWidth: 0 }))
@@ -27,11 +27,11 @@ function example(...path: Path): Path {
   return ['examples', 0, ...path]
 }
 
-/** What each release brought, as data: taking it away gives the spec before the release. */
-const undo: Readonly<Record<number, (project: TestProject) => Promise<void>>> = {
+/** Reverts each release: the result is the spec before the release. */
+const revert: Readonly<Record<number, (project: TestProject) => Promise<void>>> = {
   22: async (project) => {
     const deprecations = ['ResourceId', 'BindStatus', 'TriggerAttribute'].map((name) => [name, 'deprecated'])
-    await take(
+    await deletePaths(
       project,
       'types.yaml',
       ...members('Trigger', 'Description'),
@@ -39,17 +39,17 @@ const undo: Readonly<Record<number, (project: TestProject) => Promise<void>>> = 
       ...members('TriggerInfo', 'Description'),
       ...deprecations.map((path) => ['TriggerInfo', 'members', ...path]),
     )
-    await take(
+    await deletePaths(
       project,
       'actions/CreateTrigger.yaml',
       ['input', 'Description'],
       example('response', 'TriggerInfo', 'Description'),
     )
-    await take(project, 'actions/ListTriggers.yaml', example('response', 'Triggers', 0, 'Description'))
+    await deletePaths(project, 'actions/ListTriggers.yaml', example('response', 'Triggers', 0, 'Description'))
   },
   21: async (project) => {
     await rm(join(project.root, folder, 'actions/UpdateTriggerStatus.yaml'))
-    await take(
+    await deletePaths(
       project,
       'types.yaml',
       ...members('ImageConfig', 'ContainerImageAccelerate', 'ImagePort'),
@@ -57,13 +57,14 @@ const undo: Readonly<Record<number, (project: TestProject) => Promise<void>>> = 
       ...members('TriggerCount', 'Eb'),
     )
     const image = example('request', 'params', 'Content', 'ImageConfig', 'ContainerImageAccelerate')
-    await take(project, 'actions/PublishLayerVersion.yaml', image)
+    await deletePaths(project, 'actions/PublishLayerVersion.yaml', image)
   },
-  20: (project) => take(project, 'types.yaml', ...members('NamespaceUsage', 'TotalAllocatedProvisionedMem')),
+  20: (project) =>
+    deletePaths(project, 'types.yaml', ...members('NamespaceUsage', 'TotalAllocatedProvisionedMem')),
 }
 
-/** What the chapter calls each list of a release in history.yaml. */
-const headings: Readonly<Record<ChangedPart, string>> = {
+/** The headings of the chapter for the lists of a release in history.yaml. */
+const headings: Readonly<Record<HistoryPartKind, string>> = {
   newInput: 'New input parameters',
   modifiedInput: 'Modified input parameters',
   newOutput: 'New output parameters',
@@ -74,20 +75,20 @@ const headings: Readonly<Record<ChangedPart, string>> = {
 const subjects = { action: 'APIs', type: 'data structures' }
 const kinds = { new: 'New', modified: 'Modified', deleted: 'Deleted' }
 
-/** The newest release of a spec as the History chapter tells it: sections with their names and parts. */
+/** The newest release of a spec, in the format of `noteLines`. */
 async function newestRelease(project: TestProject) {
   const { model } = await check(project.root, stages())
   const release = model?.products[0]?.releases[0]
-  const told = (release?.changes ?? []).map(({ kind, subject, name, parts }) => [
+  const lines = (release?.entries ?? []).map(({ kind, subject, name, parts }) => [
     `${kinds[kind]} ${subjects[subject]}`,
     name,
     ...parts.map((part) => [headings[part.kind], ...part.names.toSorted()]),
   ])
-  return { number: release?.number, told }
+  return { number: release?.number, lines }
 }
 
-/** Notes in the same form. */
-function listed(sections: readonly Section[]) {
+/** Converts release notes to lists of the heading, the name and the parts. */
+function noteLines(sections: readonly NoteSection[]) {
   return sections
     .filter(({ heading }) => heading !== 'Improvement to existing documentation')
     .flatMap(({ heading, changes }) =>
@@ -99,20 +100,20 @@ function listed(sections: readonly Section[]) {
     )
 }
 
-it('gives back the notes of the releases 22, 21 and 20 as each is undone', async () => {
+it('recreates the notes of the releases 22, 21 and 20 from the reverted spec', async () => {
   const project = await repositoryCopy()
   for (const number of [22, 21, 20]) {
     const after = await repositoryCopy(project)
     const release = await newestRelease(after)
     expect(release.number).toBe(number)
 
-    await undo[number]?.(project)
-    await take(project, 'history.yaml', ['releases', 0])
+    await revert[number]?.(project)
+    await deletePaths(project, 'history.yaml', ['releases', 0])
     expect((await check(project.root, stages())).diagnostics).toEqual([])
 
     const { changes = [] } = await diff(after.root, project.root, stages())
     expect(changes.map(({ spec }) => spec)).toEqual([folder])
-    const notes = listed(releaseNotes(changes.flatMap((one) => one.changes)))
-    expect(notes.toSorted()).toEqual(release.told.toSorted())
+    const notes = noteLines(releaseNotes(changes.flatMap((one) => one.changes)))
+    expect(notes.toSorted()).toEqual(release.lines.toSorted())
   }
 })

@@ -15,10 +15,10 @@ async function emptyFolder() {
 const vpc = ['--service', 'vpc', '--version', '2017-03-12']
 
 describe('tc3 init', () => {
-  it('begins a project in a folder named for the service, which is as `tc3 generate` leaves it', async () => {
+  it('creates an up-to-date project in a folder with the name of the service', async () => {
     const folder = await emptyFolder()
     const { status, stdout } = await tc3Process(folder, 'init', ...vpc, '--name', 'Virtual Private')
-    expect(stdout).toContain(`Began vpc 2017-03-12 in ${join(folder, 'vpc')}: `)
+    expect(stdout).toContain(`Created vpc 2017-03-12 in ${join(folder, 'vpc')}: `)
     expect(status).toBe(0)
     const project = new TestProject(join(folder, 'vpc'))
     const files = [...(await project.files()).keys()]
@@ -36,7 +36,7 @@ describe('tc3 init', () => {
     ]) {
       expect(files).toContain(file)
     }
-    // The platform is described by the generator, and its core is installed.
+    // The generator contains the spec of the platform, and the core is installed.
     expect(files.filter((file) => /tencentcloud|packages\/core|^templates|^\.tc3/.test(file))).toEqual([])
     expect((await tc3(project.root, 'check')).stdout).toBe(
       'vpc 2017-03-12, 1 action, 1 data type, 1 error code: no problems\n',
@@ -49,7 +49,7 @@ describe('tc3 init', () => {
     expect(texts).not.toMatch(/demo/i)
   })
 
-  it('takes a folder and an endpoint, and leaves the history of an empty folder alone', async () => {
+  it('accepts a folder and an endpoint, and does not touch the git repository of an empty folder', async () => {
     const folder = await emptyFolder()
     await mkdir(join(folder, 'mine/.git'), { recursive: true })
     const { status } = await tc3(folder, 'init', 'mine', ...vpc, '--endpoint', 'vpc.example.com')
@@ -58,7 +58,7 @@ describe('tc3 init', () => {
     expect(await project.read('spec/vpc/2017-03-12/service.yaml')).toContain('host: vpc.example.com')
   })
 
-  it('adds a product to the project that it is called in, and touches nothing else but the workspaces', async () => {
+  it('adds a product to the current project, and only changes the workspaces', async () => {
     const project = await generatedProject()
     const workspaces = [
       'packages/core',
@@ -90,7 +90,7 @@ describe('tc3 init', () => {
     expect((await tc3(project.root, 'generate', '--check')).status).toBe(0)
   })
 
-  it('leaves workspaces alone that have all packages', async () => {
+  it('does not change workspaces that already include all packages', async () => {
     const project = await demoProject()
     const manifest = '{"workspaces":["packages/*"]}'
     await project.write('package.json', manifest)
@@ -98,7 +98,7 @@ describe('tc3 init', () => {
     expect(await project.read('package.json')).toBe(manifest)
   })
 
-  it('makes the generation of the product a task where the project has turbo', async () => {
+  it('adds a task that generates the product if the project uses turbo', async () => {
     const project = await demoProject()
     await project.write('turbo.json', '{}')
     await project.write('package.json', '{"workspaces":["packages/*"]}')
@@ -111,15 +111,12 @@ describe('tc3 init', () => {
     expect((await tc3(project.root, 'generate', '--check', '--product', 'vpc')).status).toBe(0)
   })
 
-  it('takes templates of the project in place of its own', async () => {
+  it('prefers templates of the project to its own', async () => {
     const project = await demoProject()
     await mkdir(join(project.root, 'templates/docs'), { recursive: true })
-    await project.write(
-      'templates/docs/README.md.hbs',
-      '{{header}}\n# Words of our own about {{product.service}}\n',
-    )
+    await project.write('templates/docs/README.md.hbs', '{{header}}\n# Own template of {{product.service}}\n')
     await tc3(project.root, 'init', ...vpc)
-    expect(await project.read('packages/docs-vpc/README.md')).toContain('# Words of our own about vpc')
+    expect(await project.read('packages/docs-vpc/README.md')).toContain('# Own template of vpc')
   })
 
   it.each([
@@ -133,7 +130,7 @@ describe('tc3 init', () => {
       '--endpoint https://vpc.example.com: expected a host name.',
     ],
     [[...vpc, '--name', 'a "b"'], '--name a "b": expected one line of text without " and \\.'],
-  ])('refuses %j and writes nothing', async (words, message) => {
+  ])('rejects %j and writes nothing', async (words, message) => {
     const folder = await emptyFolder()
     const { status, stderr } = await tc3(folder, 'init', ...words)
     expect(stderr).toContain(`tc3: ${message}`)
@@ -141,7 +138,7 @@ describe('tc3 init', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('refuses a folder that has something else in it', async () => {
+  it('rejects a folder with other files', async () => {
     const folder = await emptyFolder()
     await writeFile(join(folder, 'notes.txt'), '')
     const { status, stderr } = await tc3Process(folder, 'init', '.', ...vpc)
@@ -152,7 +149,7 @@ describe('tc3 init', () => {
     expect(await readdir(folder)).toEqual(['notes.txt'])
   })
 
-  it('refuses a product that the project has', async () => {
+  it('rejects a product that already exists', async () => {
     const project = await demoProject()
     const before = await project.files()
     const { status, stderr } = await tc3(project.root, 'init', '--service', 'demo', '--version', '2024-01-01')
@@ -161,7 +158,7 @@ describe('tc3 init', () => {
     expect(await project.files()).toEqual(before)
   })
 
-  it('leaves nothing behind where it cannot write', async () => {
+  it('leaves no files behind if it cannot write', async () => {
     const folder = await emptyFolder()
     await writeFile(join(folder, 'file'), '')
     const { status, stderr } = await tc3(folder, 'init', 'file/vpc', ...vpc)
@@ -172,7 +169,7 @@ describe('tc3 init', () => {
 })
 
 describe('tc3 init, killed', () => {
-  it('has begun the product or not, and then the next one does', async () => {
+  it('has created the product completely or not at all, and the next run creates it', async () => {
     const words = ['init', 'new', ...vpc]
     const calls = '^(?:mkdir|write|open|rename|link|copyFile|rm|rmdir|unlink)(?:Sync)?$'
     const total = join(await emptyFolder(), 'total')
@@ -181,7 +178,7 @@ describe('tc3 init, killed', () => {
     const tree = await treeOf(whole)
     const last = Number(await readFile(total, 'utf8'))
     expect(last).toBeGreaterThan(100)
-    // The later half of the calls writes the project; the last ones move the files into place.
+    // The second half of the calls writes the project; the last ones move the files into place.
     for (const at of [0.3, 0.6, 0.7, 0.85, 0.99].map((part) => Math.ceil(last * part))) {
       const folder = await emptyFolder()
       expect((await startWith({ signal: 'SIGKILL', at, calls }, folder, ...words).ended).signal).toBe(
@@ -194,9 +191,9 @@ describe('tc3 init, killed', () => {
   })
 })
 
-describe('asking', () => {
-  /** Somebody who answers the questions in turn. */
-  function somebody(...answers: string[]) {
+describe('the questions of tc3 init', () => {
+  /** A terminal whose user gives the answers in order. */
+  function userWith(...answers: string[]) {
     const [input, output] = [new PassThrough(), new PassThrough()]
     let screen = ''
     output.on('data', (chunk) => {
@@ -212,8 +209,8 @@ describe('asking', () => {
     return { ask: terminal.ask, complain: (text: string) => (screen += `${text}\n`), screen: () => screen }
   }
 
-  it('asks for what was not given, again where an answer will not do, and offers what is usual', async () => {
-    const { ask, complain, screen } = somebody('Vpc', 'vpc', '', 'Virtual Private Cloud')
+  it('ask for missing options, repeat after invalid answers, and have defaults', async () => {
+    const { ask, complain, screen } = userWith('Vpc', 'vpc', '', 'Virtual Private Cloud')
     expect(await newProduct({ version: '2017-03-12' }, ask, complain)).toEqual({
       service: 'vpc',
       version: '2017-03-12',
@@ -234,8 +231,10 @@ describe('asking', () => {
     ])
   })
 
-  it('ends where nobody answers any more', async () => {
-    const { ask, complain } = somebody('vpc')
-    await expect(newProduct({}, ask, complain)).rejects.toThrow('Nobody answered; nothing was written.')
+  it('fail if the input ends', async () => {
+    const { ask, complain } = userWith('vpc')
+    await expect(newProduct({}, ask, complain)).rejects.toThrow(
+      'The input ended before all questions were answered; nothing was written.',
+    )
   })
 })

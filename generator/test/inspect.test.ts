@@ -40,7 +40,7 @@ describe('tc3 inspect', () => {
     })
   })
 
-  it('shows the regions of an action that not all regions support', async () => {
+  it('prints the regions of an action that not all regions support', async () => {
     const project = await repositoryCopy()
     const { stdout } = await tc3(project.root, 'inspect', '--json', '--product', 'scf')
     const { actions, regions } = JSON.parse(stdout)
@@ -58,10 +58,10 @@ describe('tc3 inspect', () => {
     )
   })
 
-  it('names the products there are where the one asked for is not among them', async () => {
+  it('lists the products if the given one does not exist', async () => {
     const project = await demoProject()
     const { status, stderr } = await tc3(project.root, 'inspect', '--product', 'cvm')
-    expect(stderr).toBe('tc3: The spec has no product cvm; it has demo.\n')
+    expect(stderr).toBe('tc3: The spec has no product cvm. Its products are: demo.\n')
     expect(status).toBe(1)
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compare } from '../dist/diff/compare/compare.js'
 import { baseSpec, demo } from './semver/spec.js'
 
-/** What a parameter says of its numbers, as YAML has it. */
+/** The numeric constraints of a parameter in YAML. */
 interface Numbers {
   readonly min?: number
   readonly max?: number
@@ -15,7 +15,7 @@ type Type = 'Integer' | 'Float'
 
 const file = `${demo}/actions/CreateThing.yaml`
 
-/** The model of a product with an action that has such parameters. */
+/** Creates the model of a product with an action that has the given parameters. */
 async function modelOf(parameters: readonly string[]): Promise<Model> {
   const lines = parameters.map((parameter, index) => `\n  P${index}: ${parameter}`)
   const { root } = await baseSpec.replace(file, 'input:', `input:${lines.join('')}`).project()
@@ -24,27 +24,27 @@ async function modelOf(parameters: readonly string[]): Promise<Model> {
   return model
 }
 
-/** What is told of changes from each one to the other: the kind, what it was, and what it is. */
-async function told(type: Type, changes: readonly (readonly [before: Numbers, after: Numbers])[]) {
-  const written = (numbers: Numbers) =>
+/** Compares each pair of constraints, and returns the kind, the old and the new value of each difference. */
+async function differencesOf(type: Type, changes: readonly (readonly [before: Numbers, after: Numbers])[]) {
+  const toYaml = (numbers: Numbers) =>
     JSON.stringify({ type, required: false, description: 'How many', ...numbers })
-  const before = await modelOf(changes.map(([numbers]) => written(numbers)))
-  const after = await modelOf(changes.map(([, numbers]) => written(numbers)))
+  const before = await modelOf(changes.map(([numbers]) => toYaml(numbers)))
+  const after = await modelOf(changes.map(([, numbers]) => toYaml(numbers)))
   const differences = compare(before, after).flatMap(({ changes }) => changes)
   return changes.map((_, index) =>
     differences
-      .filter(({ part }) => part?.name === `P${index}`)
+      .filter(({ subject }) => subject?.name === `P${index}`)
       .map(({ kind, before, after }) => [kind, before, after]),
   )
 }
 
-describe('a change of numbers', () => {
-  it('is told as one of all that is said of them', async () => {
+describe('a change of numeric constraints', () => {
+  it('is reported as one difference', async () => {
     const sizes = [
       { min: 64, max: 64 },
       { min: 128, max: 3072, step: 128 },
     ]
-    const [widened, parted, lifted, stepped] = await told('Integer', [
+    const [widened, parted, lifted, stepped] = await differencesOf('Integer', [
       [{ ranges: sizes }, { min: 64, max: 3072, step: 64 }],
       [{ min: 64, max: 3072 }, { ranges: sizes }],
       [
@@ -71,7 +71,7 @@ describe('a change of numbers', () => {
     expect(stepped).toEqual([['input-tightened', 'step 64', 'step 128']])
   })
 
-  const whole: Numbers[] = [
+  const integerConstraints: Numbers[] = [
     {},
     { min: 0 },
     { max: 8 },
@@ -119,7 +119,7 @@ describe('a change of numbers', () => {
       ],
     },
   ]
-  const fractions: Numbers[] = [
+  const fractionConstraints: Numbers[] = [
     { min: 0, max: 1 },
     { min: 0, max: 1, step: 0.1 },
     { min: 0, max: 1, step: 0.3 },
@@ -145,7 +145,7 @@ describe('a change of numbers', () => {
     { ranges: [{ min: 0.1, max: 0.1 }] },
   ]
 
-  /** Whether a number is allowed, as the documentation would say it. */
+  /** Whether the constraints allow a number, by definition. */
   function isAllowed(value: number, { min = -Infinity, max = Infinity, step, ranges }: Numbers): boolean {
     const isMultiple = (distance: number, step: number | undefined) =>
       step === undefined || Math.abs(distance / step - Math.round(distance / step)) < 1e-9
@@ -155,17 +155,17 @@ describe('a change of numbers', () => {
     })
   }
 
-  // As far as all of the steps take to meet again, and, between whole numbers, finer than any of them.
+  // The range exceeds the common multiple of all steps, and the floats are finer than all fractions.
   const integers = Array.from({ length: 101 }, (_, index) => index - 50)
   const floats = Array.from({ length: 2001 }, (_, index) => (index - 1000) / 20)
 
   it.each<[Type, readonly Numbers[], readonly number[]]>([
-    ['Integer', whole, integers],
-    ['Float', [...whole, ...fractions], floats],
-  ])('of type %s loosens where all that was allowed still is', async (type, all, values) => {
+    ['Integer', integerConstraints, integers],
+    ['Float', [...integerConstraints, ...fractionConstraints], floats],
+  ])('of type %s is loosened if all previously allowed values still are', async (type, all, values) => {
     const pairs = all.flatMap((before) => all.map((after) => [before, after] as const))
     const changes = pairs.filter(([before, after]) => before !== after)
-    const differences = await told(type, changes)
+    const differences = await differencesOf(type, changes)
     changes.forEach(([before, after], index) => {
       const loosens = values.every((value) => !isAllowed(value, before) || isAllowed(value, after))
       const kinds = differences[index]?.map(([kind]) => kind)

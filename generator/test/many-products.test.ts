@@ -8,12 +8,12 @@ import { tc3, tc3Process } from './run.js'
 
 const names = ['alpha', 'beta', 'gamma']
 
-/** A project of several products, all like the demo product but for their names. */
+/** Creates a project with several copies of the demo product under different names. */
 async function project(): Promise<TestProject> {
-  const made = await demoProject()
-  const demo = join(made.root, 'spec/demo')
+  const created = await demoProject()
+  const demo = join(created.root, 'spec/demo')
   for (const name of names) {
-    const folder = join(made.root, 'spec', name)
+    const folder = join(created.root, 'spec', name)
     await cp(demo, folder, { recursive: true })
     for (const file of (await readdir(folder, { recursive: true })).filter((path) =>
       path.endsWith('.yaml'),
@@ -23,7 +23,7 @@ async function project(): Promise<TestProject> {
     }
   }
   await rm(demo, { recursive: true })
-  return made
+  return created
 }
 
 function run(root: string, options: GenerateOptions = {}) {
@@ -32,23 +32,23 @@ function run(root: string, options: GenerateOptions = {}) {
 
 let generated: Promise<ReadonlyMap<string, string>> | undefined
 
-/** The same as `tc3 generate` leaves it, made once and then copied. */
+/** A copy of the project after `tc3 generate`, which runs only once. */
 async function generatedProject(): Promise<TestProject> {
   generated ??= (async () => {
-    const made = await project()
-    await run(made.root)
-    return made.files()
+    const created = await project()
+    await run(created.root)
+    return created.files()
   })()
   return projectOf(await generated)
 }
 
-/** The files of packages, by path; what runs keep for themselves is left out. */
+/** The files of packages, by path, without cached fingerprints. */
 async function packages(from: TestProject): Promise<Map<string, string>> {
   return new Map([...(await from.files())].filter(([path]) => !path.startsWith('node_modules/')))
 }
 
 describe('a spec of many products', () => {
-  it('gives the same bytes when all are made at once, one after another, and in runs of their own at once', async () => {
+  it('is generated to the same bytes in one run, in consecutive runs, and in concurrent runs', async () => {
     const [together, apart, beside] = [await project(), await project(), await project()]
     const { status, stdout, stderr } = await tc3Process(together.root, 'generate')
     expect([status, stderr]).toEqual([0, ''])
@@ -64,14 +64,14 @@ describe('a spec of many products', () => {
     const runs = names.map((name) => tc3Process(beside.root, 'generate', '--product', name))
     for (const outcome of await Promise.all(runs)) {
       expect(outcome.status).toBe(0)
-      // One that has to wait long enough for another says so.
+      // A run that waits for another one may report it.
       expect(outcome.stderr).toMatch(/^(Waiting for process \d+, which is writing to this project\.\n)*$/)
     }
     await run(beside.root)
     expect(await packages(beside)).toEqual(files)
   })
 
-  it('makes only what changed, and tells how far it is', async () => {
+  it('generates only changed products, and reports the progress', async () => {
     const many = await project()
     const steps: string[] = []
     const progress = (done: number, total: number) => void steps.push(`${done} of ${total}`)
@@ -92,7 +92,7 @@ describe('a spec of many products', () => {
     expect(steps).toEqual([])
   })
 
-  it('tells the problems of all of them, and those of the platform once', async () => {
+  it('reports the problems of all products, and those of the platform once', async () => {
     const many = await project()
     for (const name of ['gamma', 'alpha']) {
       const types = `spec/${name}/2020-01-01/types.yaml`
@@ -109,7 +109,7 @@ describe('a spec of many products', () => {
     expect([...(await many.files()).keys()].filter((path) => path.startsWith('packages/'))).toEqual([])
   })
 
-  it('removes what a product leaves when it is gone', async () => {
+  it('removes the generated files of a removed product', async () => {
     const many = await generatedProject()
     await rm(join(many.root, 'spec/beta'), { recursive: true })
     const { plan } = await run(many.root)
@@ -122,8 +122,8 @@ describe('a spec of many products', () => {
   })
 })
 
-describe('generating with --product', () => {
-  it('leaves other products and what they share alone', async () => {
+describe('tc3 generate --product', () => {
+  it('does not touch other products or the platform', async () => {
     const many = await generatedProject()
     const stray = 'packages/client-alpha/src/generated/old.ts'
     await many.write(stray, await many.read('packages/client-alpha/src/generated/index.ts'))
@@ -137,14 +137,17 @@ describe('generating with --product', () => {
     expect(files.has(stray)).toBe(true)
   })
 
-  it('tells which products there are where it knows none of that name', async () => {
+  it('lists the products if the given one does not exist', async () => {
     const { status, stderr } = await tc3((await project()).root, 'generate', '--product', 'delta')
-    expect([status, stderr]).toEqual([1, 'tc3: The spec has no product delta; it has alpha, beta, gamma.\n'])
+    expect([status, stderr]).toEqual([
+      1,
+      'tc3: The spec has no product delta. Its products are: alpha, beta, gamma.\n',
+    ])
   })
 })
 
 describe('the progress of a run', () => {
-  function shown(isTTY: boolean, ...steps: (readonly [done: number, total: number])[]) {
+  function output(isTTY: boolean, ...steps: (readonly [done: number, total: number])[]) {
     const written: string[] = []
     const progress = showProgress({ isTTY, write: (text: string) => written.push(text) })
     for (const [done, total] of steps) progress(done, total)
@@ -152,16 +155,16 @@ describe('the progress of a run', () => {
   }
   const line = '\r\u001B[K'
 
-  it('stands on one line of a terminal, which is gone at the end', () => {
-    expect(shown(true, [1, 3], [2, 3], [3, 3])).toEqual([
+  it('is shown on one line of a terminal, which is cleared at the end', () => {
+    expect(output(true, [1, 3], [2, 3], [3, 3])).toEqual([
       `${line}1 of 3 products`,
       `${line}2 of 3 products`,
       line,
     ])
   })
 
-  it('is not told in a pipe, nor where there is one product', () => {
-    expect(shown(false, [1, 3], [2, 3], [3, 3])).toEqual([])
-    expect(shown(true, [1, 1])).toEqual([])
+  it('is not shown in a pipe, or for a single product', () => {
+    expect(output(false, [1, 3], [2, 3], [3, 3])).toEqual([])
+    expect(output(true, [1, 1])).toEqual([])
   })
 })

@@ -10,7 +10,7 @@ const spec = 'spec/demo/2020-01-01'
 const generated = 'packages/client-demo/src/generated'
 const own = fileURLToPath(new URL('..', import.meta.url))
 
-/** What one run changed, and whether it made anything anew. */
+/** Runs `generate`, and returns its changes and whether it emitted any files. */
 async function run(project: TestProject, dry = false) {
   const stages = new Stages(() => 0)
   const { plan, diagnostics } = await generate(project.root, stages, dry)
@@ -18,13 +18,13 @@ async function run(project: TestProject, dry = false) {
     written: plan?.written.map(({ path }) => path),
     removed: plan?.removed,
     problems: diagnostics.length,
-    made: stages.timings.some(([stage]) => stage === 'emit'),
+    emitted: stages.timings.some(([stage]) => stage === 'emit'),
   }
 }
 
-const nothing = { written: [], removed: [], problems: 0, made: false }
+const nothing = { written: [], removed: [], problems: 0, emitted: false }
 
-/** Puts one text in place of another in a file. */
+/** Replaces a text in a file. */
 async function edit(project: TestProject, file: string, from: string, to: string): Promise<void> {
   const text = await project.read(file)
   expect(text).toContain(from)
@@ -32,21 +32,21 @@ async function edit(project: TestProject, file: string, from: string, to: string
 }
 
 interface Change {
-  readonly what: string
+  readonly title: string
   readonly change: (project: TestProject) => Promise<void>
   readonly written?: readonly string[]
   readonly removed?: readonly string[]
 }
 
-/** What can happen between two runs, and what the second one must do about it. */
+/** Changes between two runs, and the files that the second run must write or remove. */
 const changes: readonly Change[] = [
   {
-    what: 'a generated file is edited',
+    title: 'a generated file is edited',
     change: async (project) => edit(project, `${generated}/types.ts`, 'export', '/* mine */ export'),
     written: [`${generated}/types.ts`],
   },
   {
-    what: 'a generated file is edited and looks as old as before',
+    title: 'a generated file is edited without a change of its times',
     change: async (project) => {
       const file = join(project.root, `${generated}/types.ts`)
       const { atime, mtime } = await stat(file)
@@ -56,23 +56,23 @@ const changes: readonly Change[] = [
     written: [`${generated}/types.ts`],
   },
   {
-    what: 'a generated file of the platform is gone',
+    title: 'a generated file of the platform is missing',
     change: (project) => rm(join(project.root, 'packages/core/src/generated/platform.ts')),
     written: ['packages/core/src/generated/platform.ts'],
   },
   {
-    what: 'a manifest is gone',
+    title: 'a manifest is missing',
     change: (project) => rm(join(project.root, 'packages/docs-demo/package.json')),
     written: ['packages/docs-demo/package.json'],
   },
   {
-    what: 'a file that is not generated any more stands among the others',
+    title: 'there is a file that is no longer generated',
     change: async (project) =>
       project.write(`${generated}/actions/old.ts`, await project.read(`${generated}/types.ts`)),
     removed: [`${generated}/actions/old.ts`],
   },
   {
-    what: 'a file of the spec is edited',
+    title: 'a file of the spec is edited',
     change: (project) => edit(project, `${spec}/types.yaml`, 'Name of the thing', 'The name'),
     written: [
       `${generated}/types.ts`,
@@ -81,12 +81,12 @@ const changes: readonly Change[] = [
     ],
   },
   {
-    what: 'the platform is edited',
+    title: 'the platform is edited',
     change: (project) => edit(project, 'spec/tencentcloud.yaml', 'window: 300', 'window: 301'),
     written: ['packages/core/src/generated/platform.ts', 'packages/docs-demo/reference/signing.md'],
   },
   {
-    what: 'a template is edited',
+    title: 'a template is edited',
     change: async (project) => {
       const template = 'templates/docs/reference/types.md.hbs'
       await mkdir(join(project.root, template, '..'), { recursive: true })
@@ -97,53 +97,55 @@ const changes: readonly Change[] = [
   },
 ]
 
-describe('a run where nothing changed', () => {
-  it('makes nothing, and neither does a check', async () => {
+describe('a run without changes', () => {
+  it('emits nothing, and neither does a check', async () => {
     const project = await demoProject()
-    expect(await run(project)).toMatchObject({ made: true })
+    expect(await run(project)).toMatchObject({ emitted: true })
     expect(await run(project)).toEqual(nothing)
     expect(await run(project, true)).toEqual(nothing)
   })
 
-  it('goes by contents, not by times', async () => {
+  it('compares contents, not times', async () => {
     const project = await generatedProject()
     for (const file of [`${spec}/types.yaml`, `${generated}/types.ts`])
       await utimes(join(project.root, file), new Date(0), new Date(0))
     expect(await run(project)).toEqual(nothing)
   })
 
-  it('leaves a manifest to its keeper, and other files alone', async () => {
+  it('does not touch manifests and handwritten files', async () => {
     const project = await generatedProject()
     await project.write('packages/client-demo/package.json', '{ "version": "1.2.3" }\n')
     await project.write(`${generated}/mine.ts`, 'export const mine = 1\n')
     expect(await run(project)).toEqual(nothing)
   })
 
-  for (const { what, change, written = [], removed = [] } of changes) {
-    it(`is told from one where ${what}`, async () => {
+  for (const { title, change, written = [], removed = [] } of changes) {
+    it(`is detected as changed if ${title}`, async () => {
       const project = await generatedProject()
       await change(project)
       for (const dry of [true, false]) {
-        const told = await run(project, dry)
-        expect({ written: told.written?.toSorted(), removed: told.removed, problems: told.problems }).toEqual(
-          { written: written.toSorted(), removed, problems: 0 },
-        )
+        const outcome = await run(project, dry)
+        expect({
+          written: outcome.written?.toSorted(),
+          removed: outcome.removed,
+          problems: outcome.problems,
+        }).toEqual({ written: written.toSorted(), removed, problems: 0 })
       }
       expect(await run(project)).toEqual(nothing)
     })
   }
 
-  it('is told from one where the spec has got problems, and is one again when they are gone', async () => {
+  it('is detected as changed if the spec has problems, and as unchanged after they are fixed', async () => {
     const project = await generatedProject()
     const text = await project.read(`${spec}/types.yaml`)
-    for (const make of [
+    for (const addProblem of [
       () => project.write(`${spec}/types.yaml`, text.replace('type: String', 'type: Sting')),
       () => rm(join(project.root, `${spec}/types.yaml`)),
       () => project.write(`${spec}/actions/Another.yaml`, ''),
       () => mkdir(join(project.root, 'spec/demo/2021-01-01')),
       () => mkdir(join(project.root, 'spec/other/2021-01-01'), { recursive: true }),
     ]) {
-      await make()
+      await addProblem()
       expect((await run(project)).problems).toBeGreaterThan(0)
       await rm(join(project.root, 'spec/demo/2021-01-01'), { recursive: true, force: true })
       await rm(join(project.root, 'spec/other'), { recursive: true, force: true })
@@ -153,24 +155,24 @@ describe('a run where nothing changed', () => {
     }
   })
 
-  it('is made in full where what an earlier run kept is gone or spoilt', async () => {
+  it('emits everything if the cache of an earlier run is missing or invalid', async () => {
     const project = await generatedProject()
-    const kept = join(project.root, 'node_modules/.cache/tc3/product-demo.json')
-    const text = await readFile(kept, 'utf8')
-    for (const spoilt of ['', '{', '{}', 'null', text.slice(0, -5)]) {
-      await writeFile(kept, spoilt)
-      expect(await run(project)).toEqual({ ...nothing, made: true })
-      expect(await readFile(kept, 'utf8')).toBe(text)
+    const cache = join(project.root, 'node_modules/.cache/tc3/product-demo.json')
+    const text = await readFile(cache, 'utf8')
+    for (const invalid of ['', '{', '{}', 'null', text.slice(0, -5)]) {
+      await writeFile(cache, invalid)
+      expect(await run(project)).toEqual({ ...nothing, emitted: true })
+      expect(await readFile(cache, 'utf8')).toBe(text)
     }
     await rm(join(project.root, 'node_modules'), { recursive: true })
-    expect(await run(project)).toEqual({ ...nothing, made: true })
+    expect(await run(project)).toEqual({ ...nothing, emitted: true })
   })
 })
 
 describe('another generator', () => {
   const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
 
-  /** A generator installed below a project, with a yaml package of its own. */
+  /** Installs a generator in a project, with a separate copy of yaml. */
   async function install(project: TestProject): Promise<string> {
     const folder = join(project.root, 'node_modules/@tc3/generator')
     for (const part of ['bin', 'dist', 'package.json'])
@@ -185,11 +187,11 @@ describe('another generator', () => {
     return folder
   }
 
-  it('makes everything again: another version, other code, another version of what it uses', async () => {
+  it('emits everything again: with another version, other code, or another version of a dependency', async () => {
     const project = await demoProject()
     const folder = await install(project)
     const bin = join(folder, 'bin/tc3.js')
-    async function made() {
+    async function emits() {
       const { status, stdout } = await tc3With(bin, project.root, 'generate')
       expect(status).toBe(0)
       return stdout.includes('emit')
@@ -199,13 +201,13 @@ describe('another generator', () => {
       expect(text).toMatch(from)
       await writeFile(file, text.replace(from, to))
     }
-    expect([await made(), await made()]).toEqual([true, false])
+    expect([await emits(), await emits()]).toEqual([true, false])
 
     await replace(join(folder, 'package.json'), /"version": "[^"]+"/, '"version": "99.0.0"')
-    expect([await made(), await made()]).toEqual([true, false])
+    expect([await emits(), await emits()]).toEqual([true, false])
 
     await replace(join(folder, 'dist/emit/header.js'), /Do not edit/g, 'Never edit')
-    expect([await made(), await made()]).toEqual([true, false])
+    expect([await emits(), await emits()]).toEqual([true, false])
     expect(await project.read(`${generated}/types.ts`)).toMatch(/^\/\/ Generated .* Never edit\.\n/)
 
     await replace(
@@ -213,6 +215,6 @@ describe('another generator', () => {
       /"version": "[^"]+"/,
       '"version": "99.0.0"',
     )
-    expect([await made(), await made()]).toEqual([true, false])
+    expect([await emits(), await emits()]).toEqual([true, false])
   })
 })

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest'
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const fixture = fileURLToPath(new URL('./fixture', import.meta.url))
 
-/** A copy of a project in a folder of its own, gone when the test is over. */
+/** A project in a temporary folder, which is removed after the test. */
 export class TestProject {
   readonly root: string
 
@@ -36,20 +36,20 @@ export class TestProject {
 }
 
 /**
- * A folder with nothing in it; templates come with the generator.
+ * Creates an empty folder; the default templates are part of the generator.
  *
- * @param whenDone Takes what is to be done when nobody needs the project any more.
+ * @param onDone Registers a callback that removes the folder; by default, it is called after the test.
  */
 export async function emptyProject(
-  whenDone: (cleanUp: () => Promise<void>) => void = onTestFinished,
+  onDone: (cleanUp: () => Promise<void>) => void = onTestFinished,
 ): Promise<TestProject> {
-  // Processes see their folder without links.
+  // Processes resolve symbolic links in their working directory.
   const root = await realpath(await mkdtemp(join(tmpdir(), 'tc3-')))
-  whenDone(() => rm(root, { recursive: true, force: true }))
+  onDone(() => rm(root, { recursive: true, force: true }))
   return new TestProject(root)
 }
 
-/** A project with the given files, by path. */
+/** Creates a project with the given files, by path. */
 export async function projectOf(files: ReadonlyMap<string, string>): Promise<TestProject> {
   const project = await emptyProject()
   for (const folder of new Set([...files.keys()].map(dirname)))
@@ -58,17 +58,17 @@ export async function projectOf(files: ReadonlyMap<string, string>): Promise<Tes
   return project
 }
 
-/** The spec of this repository, or of a copy of it, without the packages. */
+/** Copies the spec of this repository, or of a copy of it, without the packages. */
 export async function repositoryCopy(
-  of: { readonly root: string } = { root: repository },
-  whenDone?: (cleanUp: () => Promise<void>) => void,
+  source: { readonly root: string } = { root: repository },
+  onDone?: (cleanUp: () => Promise<void>) => void,
 ): Promise<TestProject> {
-  const project = await emptyProject(whenDone)
-  await cp(join(of.root, 'spec'), join(project.root, 'spec'), { recursive: true })
+  const project = await emptyProject(onDone)
+  await cp(join(source.root, 'spec'), join(project.root, 'spec'), { recursive: true })
   return project
 }
 
-/** A platform with one tiny product. */
+/** Creates a project with the platform and one small product. */
 export async function demoProject(): Promise<TestProject> {
   const project = await emptyProject()
   await cp(join(fixture, 'spec'), join(project.root, 'spec'), { recursive: true })
@@ -78,7 +78,7 @@ export async function demoProject(): Promise<TestProject> {
 
 let generated: Promise<ReadonlyMap<string, string>> | undefined
 
-/** The same as `tc3 generate` leaves it, made once and then copied. */
+/** A copy of the demo project after `tc3 generate`, which runs only once. */
 export async function generatedProject(): Promise<TestProject> {
   generated ??= (async () => {
     const project = await demoProject()

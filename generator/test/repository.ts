@@ -5,17 +5,17 @@ import { promisify } from 'node:util'
 import type { TestProject } from './project.js'
 import { demo, type SpecTexts } from './semver/spec.js'
 
-/** Whose commits they are, whatever the machine's own settings. */
+/** Git settings that do not depend on the machine. */
 const settings = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_AUTHOR_NAME: 'Keeper',
-  GIT_AUTHOR_EMAIL: 'keeper@example.com',
-  GIT_COMMITTER_NAME: 'Keeper',
-  GIT_COMMITTER_EMAIL: 'keeper@example.com',
+  GIT_AUTHOR_NAME: 'Tester',
+  GIT_AUTHOR_EMAIL: 'tester@example.com',
+  GIT_COMMITTER_NAME: 'Tester',
+  GIT_COMMITTER_EMAIL: 'tester@example.com',
 }
 
-/** A project in a git repository of its own, with one commit on main. */
+/** A project in a temporary git repository, with one commit on main. */
 export class TestRepository {
   readonly project: TestProject
 
@@ -26,8 +26,8 @@ export class TestRepository {
   static async create(spec: SpecTexts): Promise<TestRepository> {
     const repository = new TestRepository(await spec.project())
     await repository.git('init', '--quiet', '--initial-branch=main')
-    await repository.#packages()
-    await repository.commit('Begin')
+    await repository.#writeManifests()
+    await repository.commit('Add the spec')
     return repository
   }
 
@@ -46,19 +46,19 @@ export class TestRepository {
     await this.git('commit', '--quiet', '--message', message)
   }
 
-  /** Puts one text in place of another in a file of the demo product. */
+  /** Replaces a text in a file of the demo product. */
   async edit(file: string, from: string, to: string): Promise<void> {
     const path = `spec/${demo}/${file}`
     const text = await this.project.read(path)
-    if (!text.includes(from)) throw new Error(`${path} must have: ${from}`)
+    if (!text.includes(from)) throw new Error(`${path} does not contain: ${from}`)
     await this.project.write(
       path,
       text.replace(from, () => to),
     )
   }
 
-  /** The manifests that changesets read: a workspace with the packages of the demo product. */
-  async #packages(): Promise<void> {
+  /** Writes the manifests that Changesets reads: a workspace with the packages of the demo product. */
+  async #writeManifests(): Promise<void> {
     const manifests: Readonly<Record<string, object>> = {
       'package.json': { name: 'workspace', private: true, workspaces: ['packages/*'] },
       ...Object.fromEntries(

@@ -12,41 +12,41 @@ interface Outcome {
   readonly stderr: string
 }
 
-/** Runs a command line of `tc3` in a folder, in this process, which has all that takes a while to load. */
+/** Runs `tc3` in this process, which has already loaded the slow modules. */
 export async function tc3(cwd: string, ...args: string[]): Promise<Outcome> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const never = { once: () => {}, stdin: new PassThrough() }
-  const status = await commandLine(args, { cwd: () => cwd, env: {}, stdout, stderr, ...never })
-  return { status, stdout: printed(stdout), stderr: printed(stderr) }
+  const idle = { once: () => {}, stdin: new PassThrough() }
+  const status = await commandLine(args, { cwd: () => cwd, env: {}, stdout, stderr, ...idle })
+  return { status, stdout: textOf(stdout), stderr: textOf(stderr) }
 }
 
-function printed(stream: PassThrough): string {
+function textOf(stream: PassThrough): string {
   return String(stream.read() ?? '')
 }
 
 /**
- * Runs `tc3` as a user does: a process of its own, its output in a pipe.
+ * Runs `tc3` in a separate process, with its output in a pipe.
  *
- * @param words The words of the command line; a map among them adds to the environment.
+ * @param args The arguments of the command line; an object adds variables to the environment.
  */
-export function tc3Process(cwd: string, ...words: Words): Promise<Outcome> {
-  return tc3With(bin, cwd, ...words)
+export function tc3Process(cwd: string, ...args: Arguments): Promise<Outcome> {
+  return tc3With(bin, cwd, ...args)
 }
 
-type Words = readonly (string | Readonly<Record<string, string>>)[]
+type Arguments = readonly (string | Readonly<Record<string, string>>)[]
 
-/** Runs another `tc3` than this one, by the path of its program. */
-export function tc3With(bin: string, cwd: string, ...words: Words): Promise<Outcome> {
-  const args = words.filter((word) => typeof word === 'string')
-  const env = Object.assign({}, process.env, ...words.filter((word) => typeof word !== 'string'))
+/** Runs another installation of `tc3`, by the path of its program. */
+export function tc3With(bin: string, cwd: string, ...args: Arguments): Promise<Outcome> {
+  const words = args.filter((argument) => typeof argument === 'string')
+  const env = Object.assign({}, process.env, ...args.filter((argument) => typeof argument !== 'string'))
   return new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...args], { cwd, env }, (error, stdout, stderr) => {
+    execFile(process.execPath, [bin, ...words], { cwd, env }, (error, stdout, stderr) => {
       resolve({ status: error === null ? 0 : Number(error.code ?? 1), stdout, stderr })
     })
   })
 }
 
-/** Starts `tc3` and leaves it running until the test is over. */
+/** Starts `tc3`, and stops it after the test. */
 export function startTc3(cwd: string, ...args: string[]): ChildProcessByStdio<null, Readable, Readable> {
   const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))

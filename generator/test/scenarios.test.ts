@@ -4,14 +4,14 @@ import { generate, Stages } from '@tc3/generator'
 import { describe, expect, it } from 'vitest'
 import { demoProject } from './project.js'
 
-// A scenario is a page of Markdown: pieces of spec in `yaml` blocks, named by their file below the product's
-// folder, and what becomes of them in other blocks, named by the generated file. `npm run golden` rewrites these.
+// A scenario is a Markdown page: files of the spec in `yaml` blocks, with paths below the folder of the product, and
+// generated files in the other blocks. `npm run golden` rewrites the generated files.
 const folder = fileURLToPath(new URL('./scenarios/', import.meta.url))
 const rewrite = process.env.GOLDEN === 'rewrite'
-// A longer fence holds what has fences of its own.
+// A block that contains fences has a longer fence.
 const block = /^(`{3,})(\w+) (\S+)\n(.*?)^\1$/gms
 
-describe('scenario', () => {
+describe('the generated files of a scenario', () => {
   for (const file of readdirSync(folder).sort()) {
     const page = readFileSync(folder + file, 'utf8')
     it(page.split('\n')[0]?.replace('# ', '') ?? file, async () => {

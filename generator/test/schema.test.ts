@@ -8,10 +8,10 @@ import { parse } from 'yaml'
 
 const spec = fileURLToPath(new URL('../../spec/', import.meta.url))
 
-/** The JSON Schema that a spec file's first line names, as an editor finds it. */
+/** Finds the JSON Schema of a spec file by its first line, as an editor does. */
 function schemaOf(file: string, text: string): string {
   const [, path] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? []
-  if (path === undefined) throw new Error(`${file} names no schema in its first line.`)
+  if (path === undefined) throw new Error(`The first line of ${file} does not name a schema.`)
   return resolve(dirname(join(spec, file)), path)
 }
 
@@ -31,7 +31,7 @@ describe('the JSON Schemas', async () => {
     expect(validate.errors).toBeNull()
   })
 
-  it('refuse an unknown key, a missing field and a wrong type', async () => {
+  it('reject an unknown key, a missing field and a wrong type', async () => {
     const text = await readFile(join(spec, 'scf/2018-04-16/actions/Invoke.yaml'), 'utf8')
     const validate = compile(join(spec, 'schema/action.json'))
     const { summary, ...action } = parse(text)

@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { rules, versions } from '@tc3/generator'
+import { rules, versionBumps } from '@tc3/generator'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { compare } from '../dist/diff/compare/compare.js'
 import { type Case, cases } from './semver/cases.js'
 import { compile, run } from './semver/compile.js'
-import { type Files, type Made, make } from './semver/make.js'
+import { type Files, type GenerationResult, generateInMemory } from './semver/generate-in-memory.js'
 import { baseSpec, type SpecTexts } from './semver/spec.js'
 
-/** What every program below begins with. */
+/** The first lines of every program below. */
 const header = `
 import { type CreateThingRequest, DemoClient, type DemoErrorCode, type DemoRegion, type Filter, type GetThingErrorCode,
   isDemoError, type Label, type ListThingsResponse, type Maker, type Thing } from './client/index.js'
@@ -27,7 +27,7 @@ const credentials = { secretId: 'id', secretKey: 'key' }
 const client = new DemoClient({ credentials, region: 'ap-guangzhou' })
 `
 
-/** Uses all that the demo product has, as programs do: it writes inputs and reads outputs. */
+/** A program that uses everything of the demo product: it writes inputs and reads outputs. */
 const everything = `${header}
 const region: DemoRegion = 'ap-shanghai'
 const common: DemoErrorCode = 'UnsupportedRegion'
@@ -83,57 +83,58 @@ const facts = [platform.scopeTerminator, platform.envelope, platform.algorithm, 
 export { bare, bytes, codes, common, facts, forms, handle, optional, receive, seconds, send }
 `
 
-/** A client that any call succeeds with. */
-const answering = `
-const answering = new DemoClient({
+/** A client whose calls always succeed. */
+const stubClient = `
+const stubClient = new DemoClient({
   credentials,
   fetch: async () => Response.json({ Response: { RequestId: '' } }),
 })
 `
 
-/** The programs that a case has something to say of. */
+/** The complete programs of a case. */
 function programs({ keeps, breaks, fails }: Case) {
   return {
-    kept: keeps === undefined ? everything : `${header}${keeps}\nexport {}`,
+    unaffected: keeps === undefined ? everything : `${header}${keeps}\nexport {}`,
     broken: breaks === undefined ? undefined : `${header}${breaks}\nexport {}`,
-    failing: fails === undefined ? undefined : `${header}${answering}${fails}`,
+    failing: fails === undefined ? undefined : `${header}${stubClient}${fails}`,
   }
 }
 
-/** A case with what it is about, made and compiled. */
+/** A case after generation and compilation. */
 interface Trial {
-  readonly before: Made
-  readonly after: Made
-  /** The compiler's problems with a program, before and after. */
+  readonly before: GenerationResult
+  readonly after: GenerationResult
+  /** The compiler errors of a program before and after the change. */
   problems(program: string): { readonly before: readonly string[]; readonly after: readonly string[] }
 }
 
-async function made(spec: SpecTexts): Promise<Made> {
-  const { made: found, problems } = await make(spec)
-  if (found === undefined) throw new Error(problems.join('\n'))
-  return found
+async function generateValid(spec: SpecTexts): Promise<GenerationResult> {
+  const { result, problems } = await generateInMemory(spec)
+  if (result === undefined) throw new Error(problems.join('\n'))
+  return result
 }
 
-/** Makes and compiles all cases, each distinct program once. */
-async function trials(): Promise<ReadonlyMap<string, Trial>> {
-  const base = await made(baseSpec)
+/** Generates and compiles all cases, each distinct program once. */
+async function createTrials(): Promise<ReadonlyMap<string, Trial>> {
+  const base = await generateValid(baseSpec)
   const consumers = new Map<Files, Map<string, readonly string[]>>()
   const result = new Map<string, Trial>()
   for (const [kind, one] of Object.entries(cases)) {
-    const before = one.before === undefined ? base : await made(one.before(baseSpec))
-    // Where the edit was taken back, the base is what is left.
+    const before = one.before === undefined ? base : await generateValid(one.before(baseSpec))
+    // A case that reverts an edit ends with the base spec.
     const spec = one.after(baseSpec)
-    const after = spec === baseSpec ? base : await made(spec)
+    const after = spec === baseSpec ? base : await generateValid(spec)
     for (const text of Object.values(programs(one)).filter((program) => program !== undefined)) {
       for (const { files } of [before, after]) {
         consumers.set(files, (consumers.get(files) ?? new Map()).set(text, []))
       }
     }
-    const found = ({ files }: Made, text: string) => consumers.get(files)?.get(text) ?? ['never compiled']
+    const problemsOf = ({ files }: GenerationResult, text: string) =>
+      consumers.get(files)?.get(text) ?? ['never compiled']
     result.set(kind, {
       before,
       after,
-      problems: (program) => ({ before: found(before, program), after: found(after, program) }),
+      problems: (program) => ({ before: problemsOf(before, program), after: problemsOf(after, program) }),
     })
   }
   const all = [...consumers].flatMap(([files, texts]) => [...texts.keys()].map((text) => ({ files, text })))
@@ -150,7 +151,7 @@ async function temporaryFolder(): Promise<string> {
   return folder
 }
 
-/** The packages of which a file differs. */
+/** The packages with at least one changed file. */
 function changedPackages(before: Files, after: Files): string[] {
   const paths = new Set([...before.keys(), ...after.keys()])
   const changed = [...paths].filter((path) => before.get(path) !== after.get(path))
@@ -159,10 +160,10 @@ function changedPackages(before: Files, after: Files): string[] {
 
 const compiles = { before: [], after: [] }
 
-describe('a change of the kind', () => {
+describe('a change of kind', () => {
   let all: ReadonlyMap<string, Trial>
   beforeAll(async () => {
-    all = await trials()
+    all = await createTrials()
   }, 300_000)
 
   it('has a case', () => {
@@ -172,23 +173,23 @@ describe('a change of the kind', () => {
   it.each(Object.entries(cases))('%s', async (kind, one) => {
     const { breaks, keeps, fails, silent, besides = [], through = [] } = one
     const trial = all.get(kind)
-    if (trial === undefined) throw new Error(`${kind} was not tried.`)
+    if (trial === undefined) throw new Error(`${kind} has no trial.`)
     const { before, after } = trial
 
     const changes = compare(before.model, after.model).flatMap((found) => found.changes)
     expect(new Set(changes.map((change) => change.kind))).toEqual(new Set([kind, ...besides]))
 
-    // Each package that has something new for its users gets a version, and no other one.
-    const asked = versions(changes)
+    // Exactly the packages that change for their users are bumped.
+    const bumps = versionBumps(changes)
     const changed = [...changedPackages(before.files, after.files), ...through].sort()
-    expect([...asked.keys()]).toEqual(changed)
+    expect([...bumps.keys()]).toEqual(changed)
 
-    const breaksPrograms = [asked.get('@tc3/client-demo'), asked.get('@tc3/core')].includes('major')
-    const ways = [breaks, fails, silent].filter((way) => way !== undefined)
-    expect(ways).toHaveLength(breaksPrograms ? 1 : 0)
-    const { kept, broken, failing } = programs(one)
+    const breaksPrograms = [bumps.get('@tc3/client-demo'), bumps.get('@tc3/core')].includes('major')
+    const effects = [breaks, fails, silent].filter((effect) => effect !== undefined)
+    expect(effects).toHaveLength(breaksPrograms ? 1 : 0)
+    const { unaffected, broken, failing } = programs(one)
     if (!breaksPrograms || keeps !== undefined || silent !== undefined) {
-      expect(trial.problems(kept)).toEqual(compiles)
+      expect(trial.problems(unaffected)).toEqual(compiles)
     }
     if (broken !== undefined) {
       const problems = trial.problems(broken)

@@ -1,23 +1,23 @@
 import { findRoot } from '../project/root.js'
 import { count, type Session } from '../terminal/session.js'
-import { differences } from './diff.js'
+import { compareSpecs } from './diff.js'
 
 /** tc3 changeset */
 export async function changeset(session: Session, from: string | undefined): Promise<void> {
-  const { say, onWait } = session
+  const { print, onWait } = session
   const root = await findRoot(session.cwd)
-  const found = await differences(session, root, from)
-  if (found === undefined) return
+  const diff = await compareSpecs(session, root, from)
+  if (diff === undefined) return
   const { writeChangesets } = await import('../diff/changeset.js')
-  const plan = await writeChangesets(root, found.changes, found.changesets, { onWait })
-  const edited = (path: string) =>
-    plan.overwritten.includes(path) ? '; it had been edited for an earlier state of the spec' : ''
+  const plan = await writeChangesets(root, diff.changes, diff.changesets, { onWait })
+  const noteEdits = (path: string) =>
+    plan.overwritten.includes(path) ? '; it contained edits for an earlier state of the spec' : ''
   const lines = [
-    ...plan.written.map(({ path }) => `wrote ${path}${edited(path)}`),
-    ...plan.removed.map((path) => `removed ${path}${edited(path)}`),
-    ...plan.kept.map((path) => `kept ${path} as it was edited`),
+    ...plan.written.map(({ path }) => `wrote ${path}${noteEdits(path)}`),
+    ...plan.removed.map((path) => `removed ${path}${noteEdits(path)}`),
+    ...plan.kept.map((path) => `kept ${path} with its edits`),
   ]
-  if (lines.length > 0) say(lines.join('\n'))
-  else if (plan.unchanged > 0) say(`${count(plan.unchanged, 'changeset')} up to date`)
-  else say(`No changes since ${found.from}; there is no changeset to write.`)
+  if (lines.length > 0) print(lines.join('\n'))
+  else if (plan.unchanged > 0) print(`${count(plan.unchanged, 'changeset')} up to date`)
+  else print(`No changes since ${diff.from}, so no changeset is needed.`)
 }

@@ -1,4 +1,4 @@
-import type { Compared } from '../diff/diff.js'
+import type { SpecDiff } from '../diff/diff.js'
 import { findRoot } from '../project/root.js'
 import type { Session } from '../terminal/session.js'
 
@@ -8,26 +8,28 @@ export async function diff(
   from: string | undefined,
   { json }: { readonly json: boolean },
 ): Promise<void> {
-  const found = await differences(session, await findRoot(session.cwd), from)
+  const found = await compareSpecs(session, await findRoot(session.cwd), from)
   if (found === undefined) return
   const { formatChanges, changesAsJson } = await import('../diff/report.js')
-  if (json) session.say(JSON.stringify(changesAsJson(found.changes), null, 2))
+  if (json) session.print(JSON.stringify(changesAsJson(found.changes), null, 2))
   else
-    session.say(found.changes.length === 0 ? `No changes since ${found.from}.` : formatChanges(found.changes))
+    session.print(
+      found.changes.length === 0 ? `No changes since ${found.from}.` : formatChanges(found.changes),
+    )
 }
 
-/** What changed since an earlier spec; undefined where that cannot be told, which has been said then. */
-export async function differences(
+/** Compares the spec with an earlier one. Reports an error and returns undefined if one of them has problems. */
+export async function compareSpecs(
   session: Session,
   root: string,
   from: string | undefined,
-): Promise<Compared | undefined> {
+): Promise<SpecDiff | undefined> {
   const { diff: compare } = await import('../diff/diff.js')
   const found = await compare(root, from, session.newStages())
   if (found.changes !== undefined) return found
-  session.complain(
+  session.failWithDiagnostics(
     found.diagnostics,
-    found.earlierIsBroken ? `in the spec at ${found.from}; it cannot be compared with.` : undefined,
+    found.earlierIsBroken ? `in the spec at ${found.from}, so it cannot be compared.` : undefined,
   )
   return undefined
 }

@@ -14,55 +14,55 @@ interface GenerateFlags {
 /** tc3 generate */
 export async function generate(
   session: Session,
-  { check: dry, watch: keepOn, product }: GenerateFlags,
+  { check: isDryRun, watch: isWatching, product }: GenerateFlags,
 ): Promise<void> {
-  const { surroundings, onWait } = session
+  const { environment, onWait } = session
   const root = await findRoot(session.cwd)
-  const { generate: makePackages } = await import('../generate/generate.js')
+  const { generate: generatePackages } = await import('../generate/generate.js')
   async function run() {
     const stages = session.newStages()
-    const progress = showProgress(surroundings.stderr)
-    const generated = await makePackages(root, stages, dry, { product, progress, onWait })
-    summarize(session, generated, dry, stages.timings)
+    const progress = showProgress(environment.stderr)
+    const generated = await generatePackages(root, stages, isDryRun, { product, progress, onWait })
+    summarize(session, generated, isDryRun, stages.timings)
   }
-  if (!keepOn) return run()
+  if (!isWatching) return run()
   const stop = new AbortController()
-  surroundings.once('SIGINT', () => stop.abort())
-  surroundings.once('SIGTERM', () => stop.abort())
+  environment.once('SIGINT', () => stop.abort())
+  environment.once('SIGTERM', () => stop.abort())
   const { watch } = await import('../generate/watch.js')
-  const ready = () => session.say('Watching spec/ and templates/. Stop with Ctrl+C.')
+  const ready = () => session.print('Watching spec/ and templates/. Press Ctrl+C to stop.')
   await watch(root, () => run().catch(session.fail), ready, stop.signal)
-  // Whoever ends it has seen what was wrong.
+  // The problems of the last run have been printed; stopping is not a failure.
   session.exitCode = 0
 }
 
-function summarize(session: Session, generated: Generated, dry: boolean, timings: Timings): void {
+function summarize(session: Session, generated: Generated, isDryRun: boolean, timings: Timings): void {
   const { plan, diagnostics } = generated
-  if (plan === undefined) session.complain(diagnostics)
-  else if (dry) compare(session, plan)
+  if (plan === undefined) session.failWithDiagnostics(diagnostics)
+  else if (isDryRun) reportPlan(session, plan)
   else {
     const { written, unchanged, removed } = plan
-    session.say(
-      `${count(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed (${inMilliseconds(timings)})`,
+    session.print(
+      `${count(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed (${formatTimings(timings)})`,
     )
   }
 }
 
-/** Tells what a run would have changed; anything at all is a failure. */
-function compare(session: Session, { written, unchanged, removed }: Plan): void {
+/** Reports what a run would change; any change is a failure. */
+function reportPlan(session: Session, { written, unchanged, removed }: Plan): void {
   if (written.length + removed.length === 0) {
-    session.say(`${count(unchanged, 'file')} up to date`)
+    session.print(`${count(unchanged, 'file')} up to date`)
     return
   }
   const lines = [
     ...written.map(({ path }) => `would write ${path}`),
     ...removed.map((path) => `would remove ${path}`),
   ]
-  session.refuse(
-    `${lines.join('\n')}\n\nThe packages do not match the spec. Run \`tc3 generate\` and commit what it writes.`,
+  session.failWith(
+    `${lines.join('\n')}\n\nThe packages do not match the spec. Run \`tc3 generate\` and commit the changed files.`,
   )
 }
 
-function inMilliseconds(timings: Timings): string {
+function formatTimings(timings: Timings): string {
   return timings.map(([stage, milliseconds]) => `${stage} ${milliseconds.toFixed(0)} ms`).join(', ')
 }

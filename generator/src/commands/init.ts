@@ -4,31 +4,31 @@ import { findRoot } from '../project/root.js'
 import { count, type Session } from '../terminal/session.js'
 
 /** tc3 init */
-export async function init(session: Session, folder: string | undefined, given: Answers): Promise<void> {
-  const product = await askedFor(session, given)
-  const here = folder ?? (await findRoot(session.cwd).catch(() => product.service))
-  const root = resolve(session.cwd, here)
+export async function init(session: Session, folder: string | undefined, answers: Answers): Promise<void> {
+  const product = await askForProduct(session, answers)
+  const target = folder ?? (await findRoot(session.cwd).catch(() => product.service))
+  const root = resolve(session.cwd, target)
   const { init: begin } = await import('../init/init.js')
   const { plan, diagnostics, added } = await begin(root, product, session.newStages())
-  if (plan === undefined) return session.complain(diagnostics)
-  const what = `${product.service} ${product.version}`
-  const place = relative(session.cwd, root)
-  const enter = place === '' ? '' : `cd ${place} && `
-  session.say(
-    `${added ? `Added ${what} to` : `Began ${what} in`} ${root}: ${count(plan.written.length, 'file')} written.\n` +
-      `Next: ${enter}npm install && npm test; then describe the product in spec/${product.service}/${product.version}/.`,
+  if (plan === undefined) return session.failWithDiagnostics(diagnostics)
+  const name = `${product.service} ${product.version}`
+  const path = relative(session.cwd, root)
+  const changeFolder = path === '' ? '' : `cd ${path} && `
+  session.print(
+    `${added ? `Added ${name} to` : `Created ${name} in`} ${root}: ${count(plan.written.length, 'file')} written.\n` +
+      `Next: ${changeFolder}npm install && npm test; then describe the product in spec/${product.service}/${product.version}/.`,
   )
 }
 
-/** What a product is begun with: what was given, and what somebody at the terminal says. */
-async function askedFor({ surroundings, say }: Session, given: Answers): Promise<NewProduct> {
-  const { stdin, stdout } = surroundings
+/** Completes the given answers by asking at the terminal, if there is one. */
+async function askForProduct({ environment, print }: Session, answers: Answers): Promise<NewProduct> {
+  const { stdin, stdout } = environment
   const { newProduct } = await import('../init/new-product.js')
-  if (!stdin.isTTY || !stdout.isTTY) return newProduct(given, undefined, say)
+  if (!stdin.isTTY || !stdout.isTTY) return newProduct(answers, undefined, print)
   const { openTerminal } = await import('../terminal/ask.js')
   const terminal = openTerminal(stdin, stdout)
   try {
-    return await newProduct(given, terminal.ask, say)
+    return await newProduct(answers, terminal.ask, print)
   } finally {
     terminal.close()
   }

@@ -1,7 +1,7 @@
 import type { TypeReference } from '../model/model.js'
 import type { ParameterDocument } from '../spec/definitions/parameter.js'
 
-/** Which primitive types a constraint speaks of. */
+/** The primitive types that each constraint applies to. */
 const types: Readonly<Partial<Record<keyof ParameterDocument, readonly string[]>>> = {
   default: ['String', 'Integer', 'Float', 'Boolean', 'Timestamp'],
   enum: ['String', 'Integer', 'Float'],
@@ -17,12 +17,12 @@ const types: Readonly<Partial<Record<keyof ParameterDocument, readonly string[]>
   pattern: ['String'],
 }
 
-/** The constraints of a parameter that say nothing of values of its type. */
-export function inapplicable(document: object, type: TypeReference): string[] {
-  const speaksOf = (constraint: string, types: readonly string[]) =>
+/** Lists the constraints of a parameter that do not apply to its type. */
+export function inapplicableConstraints(document: object, type: TypeReference): string[] {
+  const appliesTo = (constraint: string, types: readonly string[]) =>
     types.includes(type.name) && !(constraint === 'default' && type.array)
   const ofElements = Object.entries(types).filter(
-    ([constraint, types]) => Reflect.get(document, constraint) !== undefined && !speaksOf(constraint, types),
+    ([constraint, types]) => Reflect.get(document, constraint) !== undefined && !appliesTo(constraint, types),
   )
   const ofArrays = Reflect.get(document, 'maxItems') !== undefined && !type.array ? ['maxItems'] : []
   return [...ofElements.map(([constraint]) => constraint), ...ofArrays]

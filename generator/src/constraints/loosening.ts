@@ -1,18 +1,19 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Constraints, Parameter } from '../model/model.js'
-import { allowsNumbersOf } from './numbers.js'
+import { allowsAllNumbersOf } from './numbers.js'
 
-/** A constraint that says which values are allowed; what else does is compared on its own. */
+/** A constraint of the allowed values, except for those that are compared separately. */
 export type Bound = Exclude<keyof Constraints, 'default' | 'unchanged' | 'enum' | 'open' | 'unit'>
 
-/** Constraints that say one thing together, and whether a parameter now allows all values that it allowed before. */
+/** Constraints that are compared together. */
 interface Group {
   readonly bounds: readonly Bound[]
+  /** Whether all values that were allowed before still are. */
   allows(now: Parameter, before: Parameter): boolean
 }
 
 const groups: readonly Group[] = [
-  { bounds: ['min', 'max', 'step', 'ranges'], allows: allowsNumbersOf },
+  { bounds: ['min', 'max', 'step', 'ranges'], allows: allowsAllNumbersOf },
   atLeast('minLength'),
   atMost('maxLength'),
   atMost('maxBytes'),
@@ -34,16 +35,16 @@ function atMost(bound: 'maxLength' | 'maxBytes' | 'maxItems'): Group {
   }
 }
 
-/** The constraints that differ: those that now allow all that they allowed before, and those that do not. */
+/** Finds the constraints that differ. Loosened ones still allow all values that they allowed before; tightened ones do not. */
 export function changedBounds(
   before: Parameter,
   now: Parameter,
 ): { readonly loosened: readonly Bound[]; readonly tightened: readonly Bound[] } {
   const changed = groups.map(({ bounds, allows }) => ({
     bounds: bounds.filter((bound) => !isDeepStrictEqual(before[bound], now[bound])),
-    isLooser: allows(now, before),
+    isLoosened: allows(now, before),
   }))
-  const boundsOf = (looser: boolean) =>
-    changed.filter(({ isLooser }) => isLooser === looser).flatMap(({ bounds }) => bounds)
+  const boundsOf = (loosened: boolean) =>
+    changed.filter(({ isLoosened }) => isLoosened === loosened).flatMap(({ bounds }) => bounds)
   return { loosened: boundsOf(true), tightened: boundsOf(false) }
 }

@@ -1,7 +1,7 @@
 import type { Constraints, Members } from '#validate/schema.js'
 import type { Parameter } from '../model/model.js'
 
-/** What the rules for values take of a parameter. */
+/** The constraints of a parameter, as the rule engine expects them. */
 export function fieldOf({ type, ...parameter }: Parameter): Constraints {
   const { required, nullable, enum: values, open, min, max, step, ranges } = parameter
   const { minLength, maxLength, maxBytes, pattern, maxItems } = parameter
@@ -24,7 +24,7 @@ export function fieldOf({ type, ...parameter }: Parameter): Constraints {
   }
 }
 
-/** The same of the parameters of an action or the members of a data type. */
+/** The constraints of the parameters of an action or of the members of a data type, by name. */
 export function membersOf(parameters: readonly Parameter[]): Members<Constraints> {
   return Object.fromEntries(parameters.map((parameter) => [parameter.name, fieldOf(parameter)]))
 }

@@ -1,9 +1,9 @@
 import type { Parameter } from '../model/model.js'
 
-/** What says which numbers a parameter allows. */
+/** The constraints of the numbers that a parameter allows. */
 type Numbers = Pick<Parameter, 'type' | 'min' | 'max' | 'step' | 'ranges'>
 
-/** Numbers from `low` to `high`: all of them, or those that are whole steps away from `origin`. */
+/** Numbers from `low` to `high`: all of them, or those that differ from `origin` by a multiple of `step`. */
 interface Segment {
   readonly low: number
   readonly high: number
@@ -11,9 +11,9 @@ interface Segment {
   readonly origin: number
 }
 
-/** Whether one parameter allows all numbers that another allows, such as an earlier version of it. */
-export function allowsNumbersOf(one: Numbers, other: Numbers): boolean {
-  // Fractions such as steps of 0.1 would not add up.
+/** Whether a parameter allows all numbers that another one allows, such as its earlier version. */
+export function allowsAllNumbersOf(one: Numbers, other: Numbers): boolean {
+  // All numbers are scaled to integers, because steps such as 0.1 are not exact in binary.
   const scale = 10 ** Math.max(...[one, other].flatMap(boundsOf).map(decimals))
   const allowed = segmentsOf(one, scale)
   return segmentsOf(other, scale).every((segment) => isCovered(segment, allowed))
@@ -23,65 +23,66 @@ function boundsOf({ min = 0, max = 0, step = 0, ranges = [] }: Numbers): number[
   return [...[min, max, step], ...ranges.flatMap(({ min, max, step = 0 }) => [min, max, step])]
 }
 
-/** How many digits a number has behind the point. */
+/** The number of decimal places. */
 function decimals(value: number): number {
   const [, digits = '', exponent = 0] = /(?:\.(\d+))?(?:e(.+))?$/.exec(String(value)) ?? []
   return Math.max(0, digits.length - Number(exponent))
 }
 
-/** The numbers as segments, all of whose ends and steps are whole once they are multiplied. */
+/** Converts constraints to segments whose bounds and steps are integers, multiplied by the scale. */
 function segmentsOf({ type, min, max, step, ranges }: Numbers, scale: number): Segment[] {
-  const whole = type.name === 'Integer' ? scale : undefined
-  const times = (value: number) => Math.round(value * scale)
-  const stepOf = (step: number | undefined) => (step === undefined ? whole : times(step))
+  const integerStep = type.name === 'Integer' ? scale : undefined
+  const scaled = (value: number) => Math.round(value * scale)
+  const stepOf = (step: number | undefined) => (step === undefined ? integerStep : scaled(step))
   if (ranges === undefined) {
-    const [low, high] = [times(min ?? -Infinity), times(max ?? Infinity)]
+    const [low, high] = [scaled(min ?? -Infinity), scaled(max ?? Infinity)]
     return [{ low, high, step: stepOf(step), origin: 0 }]
   }
   return ranges.map((range) => ({
-    low: times(range.min),
-    high: times(range.max),
+    low: scaled(range.min),
+    high: scaled(range.max),
     step: stepOf(range.step),
-    origin: range.step === undefined ? 0 : times(range.min),
+    origin: range.step === undefined ? 0 : scaled(range.min),
   }))
 }
 
-/** Whether each number of a segment is in one of others. */
+/** Whether each number of a segment is in at least one of the others. */
 function isCovered(segment: Segment, by: readonly Segment[]): boolean {
   const { step, origin, low, high } = segment
   if (step === undefined) {
-    return isReached(
+    return hasNoGap(
       segment,
-      low === high ? by.filter((one) => has(one, low)) : by.filter((one) => !one.step),
+      low === high ? by.filter((one) => contains(one, low)) : by.filter((one) => !one.step),
     )
   }
-  // With the steps of all segments at once, the others have either all of the numbers in their reach, or none.
+  // The segment is split into sequences whose step is a common multiple of all steps. Within its bounds, each of the other
+  // segments then contains either all numbers of a sequence, or none.
   const period = by.reduce((period, one) => leastCommonMultiple(period, one.step ?? 1), step)
   for (let first = origin; first < origin + period; first += step) {
-    const withAll = by.filter((one) => has({ ...one, low: -Infinity, high: Infinity }, first))
-    if (!isReached({ low, high, step: period, origin: first }, withAll)) return false
+    const containing = by.filter((one) => contains({ ...one, low: -Infinity, high: Infinity }, first))
+    if (!hasNoGap({ low, high, step: period, origin: first }, containing)) return false
   }
   return true
 }
 
-function has({ low, high, step, origin }: Segment, value: number): boolean {
+function contains({ low, high, step, origin }: Segment, value: number): boolean {
   return low <= value && value <= high && (step === undefined || (value - origin) % step === 0)
 }
 
-/** Whether others reach from the first number of a segment to its last, each from where another ends. */
-function isReached({ low, high, step, origin }: Segment, by: readonly Segment[]): boolean {
-  const from = (value: number) =>
+/** Whether the bounds of the others cover the segment from its first number to its last without a gap. */
+function hasNoGap({ low, high, step, origin }: Segment, by: readonly Segment[]): boolean {
+  const firstFrom = (value: number) =>
     step === undefined ? value : origin + Math.ceil((value - origin) / step) * step
-  const after = (value: number) =>
+  const firstAfter = (value: number) =>
     step === undefined ? value : origin + (Math.floor((value - origin) / step) + 1) * step
-  let next = from(low)
+  let next = firstFrom(low)
   while (next <= high) {
     const reach = Math.max(...by.filter((one) => one.low <= next && next <= one.high).map((one) => one.high))
     if (reach >= high) return true
-    const beyond = after(reach)
-    // Nothing has the next number, or only that.
-    if (!(beyond > next)) return false
-    next = beyond
+    const following = firstAfter(reach)
+    // No segment contains the next number, or without a step only that one.
+    if (!(following > next)) return false
+    next = following
   }
   return true
 }

@@ -3,7 +3,7 @@ import type { Constraints } from '#validate/schema.js'
 
 const check = createCheck<Constraints>({})
 
-/** What must hold of a value of a primitive type and does not; undefined where it keeps all constraints. */
+/** The first constraint that a value of a primitive type violates, in words; undefined if the value is valid. */
 export function valueProblem(value: unknown, constraints: Constraints): string | undefined {
   const problems: string[] = []
   const element = { ...constraints, list: false }

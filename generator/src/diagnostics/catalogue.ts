@@ -1,99 +1,98 @@
 import { foldConfusable } from './confusable.js'
 import { nearest } from './suggest.js'
 
-/** " Did you mean …?" where a known name is near, else nothing. */
-function meant(name: string, known: Iterable<string>): string {
-  const suggestion = nearest(name, known)
-  if (suggestion === undefined) return ''
-  // Names that are the same but for I, l and 1, or rn and m, come from a scan, not from a keyboard.
-  const damaged = suggestion !== name && foldConfusable(suggestion) === foldConfusable(name)
-  return damaged ? ` Probably the scan damaged ${suggestion}.` : ` Did you mean ${suggestion}?`
+/** " Did you mean …?" if a known name is near; otherwise an empty text. */
+function suggestion(name: string, known: Iterable<string>): string {
+  const candidate = nearest(name, known)
+  if (candidate === undefined) return ''
+  // A difference in I, l and 1, or in rn and m, is a misreading of a scan rather than a typing error.
+  const isMisread = candidate !== name && foldConfusable(candidate) === foldConfusable(name)
+  return isMisread
+    ? ` The scan was probably misread: it should be ${candidate}.`
+    : ` Did you mean ${candidate}?`
 }
 
-function excerpt(value: unknown): string {
+export function excerpt(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
-/**
- * Every message that a spec can bring about, in one place: the key is the diagnostic's id, the function its
- * template.
- */
+/** The message templates of all diagnostics, by the id of the diagnostic. */
 export const catalogue = {
-  // The form of a file.
-  'missing-file': (file: string) => `${file} is missing; every spec has one.`,
-  syntax: (problem: string) => `Not valid YAML: ${problem}`,
-  'duplicate-key': (key: string) => `${key} stands twice in this map; keep one of them.`,
+  // The format of a file.
+  'missing-file': (file: string) => `The file ${file} is missing, but every spec requires it.`,
+  syntax: (problem: string) => `The file is not valid YAML: ${problem}`,
+  'duplicate-key': (key: string) => `The key ${key} is repeated in this map. Remove one of the entries.`,
   'unknown-key': (key: string, known: readonly string[]) =>
-    `Unknown key ${key}; expected one of ${known.join(', ')}.${meant(key, known)}`,
+    `Unknown key ${key}. Expected one of ${known.join(', ')}.${suggestion(key, known)}`,
   'missing-field': (field: string) => `The field ${field} is missing.`,
-  'wrong-value': (expected: string, received: string) => `Expected ${expected}, found ${received}.`,
+  'wrong-value': (expected: string, received: string) => `Expected ${expected}, but found ${received}.`,
 
-  // Names that refer to other places.
+  // References.
   'file-name': (declared: string, expected: string) =>
-    `The file is named for ${expected}, but describes ${declared}; rename one of them.`,
+    `The path of this file requires ${expected}, but the file describes ${declared}. Rename one of them.`,
   'unknown-type': (name: string, known: Iterable<string>) =>
-    `Unknown data type ${name}; it is neither a primitive type nor in types.yaml.${meant(name, known)}`,
-  'unused-type': (name: string) => `No action uses the data type ${name}; remove it or use it.`,
+    `Unknown data type ${name}. It is neither a primitive type nor defined in types.yaml.${suggestion(name, known)}`,
+  'unused-type': (name: string) => `No action uses the data type ${name}. Use it or remove it.`,
   'unknown-error-code': (code: string, known: Iterable<string>) =>
-    `Unknown error code ${code}; it is neither in errors.yaml nor a common error code.${meant(code, known)}`,
-  'repeated-error-code': (code: string) => `The error code ${code} is listed twice; keep one of them.`,
-  'one-error-code': () => 'Expected one error code with its words, found several keys in one list entry.',
+    `Unknown error code ${code}. It is neither defined in errors.yaml nor a common error code.${suggestion(code, known)}`,
+  'repeated-error-code': (code: string) =>
+    `The error code ${code} is listed twice. Remove one of the entries.`,
+  'one-error-code': () =>
+    'Expected one error code with its description, but found several keys in one list entry.',
   'common-error-code': (code: string) =>
-    `The error code ${code} is already a common error code in tencentcloud.yaml; remove it here.`,
+    `The error code ${code} is already defined as a common error code in tencentcloud.yaml. Remove it here.`,
   'unknown-region': (region: string, known: Iterable<string>) =>
-    `Unknown region ${region}; it is not among the regions of service.yaml.${meant(region, known)}`,
-  'repeated-region': (region: string) => `The region ${region} is listed twice; keep one of them.`,
+    `Unknown region ${region}. It is not one of the regions in service.yaml.${suggestion(region, known)}`,
+  'repeated-region': (region: string) => `The region ${region} is listed twice. Remove one of the entries.`,
   'unknown-category': (category: string, known: Iterable<string>) =>
-    `Unknown category ${excerpt(category)}; it is not among the categories of service.yaml.${meant(category, known)}`,
+    `Unknown category ${excerpt(category)}. It is not one of the categories in service.yaml.${suggestion(category, known)}`,
   'unknown-action': (action: string, known: Iterable<string>) =>
-    `Unknown action ${action}.${meant(action, known)}`,
+    `Unknown action ${action}.${suggestion(action, known)}`,
   'unknown-member': (name: string, owner: string, known: Iterable<string>) =>
-    `${owner} has no ${name}.${meant(name, known)}`,
-  'reserved-parameter': (name: string) =>
-    `${name} is a common parameter, which every action has; remove it here.`,
-  'not-an-array': (name: string) => `${name} holds the items of the list, so its type must be "Array of …".`,
+    `${owner} does not contain ${name}.${suggestion(name, known)}`,
+  'reserved-parameter': (name: string) => `${name} is a common parameter of all actions. Remove it here.`,
+  'not-an-array': (name: string) =>
+    `${name} contains the items of the list, so its type must be "Array of …".`,
 
   'unknown-status': (status: string, known: Iterable<string>) =>
-    `Unknown status ${status}; it is not among the statuses of this resource.${meant(status, known)}`,
+    `Unknown status ${status}. It is not one of the statuses of this resource.${suggestion(status, known)}`,
   'unknown-machine': (name: string, known: Iterable<string>) =>
-    `states.yaml describes no statuses of ${name}.${meant(name, known)}`,
+    `Unknown resource ${name}. It is not defined in states.yaml.${suggestion(name, known)}`,
   'unused-machine': (name: string) =>
-    `No parameter holds the statuses of ${name}; give one \`status: ${name}\`, or remove them.`,
-  'unreached-status': (status: string) => `No transition leads to or from the status ${status}.`,
-  'repeated-waiter': (name: string) => `The waiter ${name} stands twice; give one of them another name.`,
+    `No parameter has the statuses of ${name}. Add \`status: ${name}\` to a parameter, or remove the statuses.`,
+  'unreached-status': (status: string) => `No transition starts or ends with the status ${status}.`,
+  'repeated-waiter': (name: string) => `The waiter ${name} is defined twice. Rename one of the waiters.`,
   'waiter-changes': (action: string) =>
-    `Waiting repeats ${action}, which is not marked readOnly; name an action that only tells the status.`,
-  'not-a-text': (path: string, type: string) =>
-    `${path} must lead to a String, which a status is, but leads to ${type}.`,
+    `A waiter calls its action repeatedly, but ${action} is not marked readOnly. Use an action that only returns the status.`,
+  'not-a-string': (path: string, type: string) => `The type of ${path} must be String, but is ${type}.`,
   'undocumented-error-code': (code: string, action: string, known: Iterable<string>) =>
-    `${action} documents no error code ${code}.${meant(code, known)}`,
+    `${action} does not document the error code ${code}.${suggestion(code, known)}`,
   'unknown-in-history': (name: string, known: Iterable<string>) =>
-    `The history names ${name}, which the spec does not have.${meant(name, known)}`,
+    `The history names ${name}, which is not defined in the spec.${suggestion(name, known)}`,
   'release-order': (release: number, expected: number) =>
-    `Expected release ${expected} here, found release ${release}; the newest one comes first.`,
+    `Expected release ${expected}, but found release ${release}. The newest release comes first.`,
   'scan-damage': (name: string, known: string) =>
-    `${name} differs from ${known} only in letters that a scan confuses; probably it is the same name, damaged.`,
+    `${name} differs from ${known} only in letters that scans confuse. It is probably the same name, misread.`,
 
   // Constraints.
   'constraint-type': (constraint: string, type: string) =>
-    `${constraint} does not apply to the type ${type}.`,
-  'bad-pattern': (problem: string) => `The pattern is not a regular expression: ${problem}`,
-  'empty-range': (low: string, high: string) =>
-    `${low} is greater than ${high}, so that no value is allowed.`,
-  'said-twice': (one: string, other: string) =>
-    `${one} and ${other} say what the values are twice; keep one of them.`,
-  'repeated-value': (value: unknown) => `The value ${excerpt(value)} is listed twice; keep one of them.`,
+    `The constraint ${constraint} does not apply to the type ${type}.`,
+  'bad-pattern': (problem: string) => `The pattern is not a valid regular expression: ${problem}`,
+  'empty-range': (low: string, high: string) => `${low} is greater than ${high}, so no value is allowed.`,
+  'redundant-constraint': (one: string, other: string) =>
+    `${one} and ${other} both define the allowed values. Remove one of them.`,
+  'repeated-value': (value: unknown) =>
+    `The value ${excerpt(value)} is listed twice. Remove one of the entries.`,
   'enum-value': (value: unknown, words: string) => `The value ${excerpt(value)} must ${words}.`,
   default: (value: unknown, words: string) => `The default ${excerpt(value)} must ${words}.`,
 
   // Examples.
   'example-unknown': (name: string, owner: string, known: Iterable<string>) =>
-    `The example has ${name}, which ${owner} does not list.${meant(name, known)}`,
-  'example-missing': (name: string, owner: string) => `The example lacks ${name}, which ${owner} requires.`,
-  'example-value': (path: string, words: string) => `The example's ${path} must ${words}.`,
+    `The example contains ${name}, which is not defined in ${owner}.${suggestion(name, known)}`,
+  'example-missing': (name: string, owner: string) =>
+    `The example does not contain ${name}, which is required in ${owner}.`,
+  'example-value': (path: string, words: string) => `The value of ${path} in the example must ${words}.`,
 } as const
 
 export type DiagnosticId = keyof typeof catalogue
-
-export { excerpt }

@@ -1,4 +1,4 @@
-/** Folds together the letters that a scan confuses, so that a damaged name equals the name it was. */
+/** Replaces letters that scans confuse by one of them, so that a misread name equals the correct one. */
 export function foldConfusable(name: string): string {
   return name.replaceAll(/[Il1|]/g, 'l').replaceAll('rn', 'm')
 }

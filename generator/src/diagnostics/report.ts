@@ -1,7 +1,7 @@
 import { catalogue, type DiagnosticId } from './catalogue.js'
 import type { Diagnostic, Position } from './diagnostic.js'
 
-/** What the message of each kind tells. */
+/** The arguments of the message of each kind. */
 type Details = { [Id in DiagnosticId]: Parameters<(typeof catalogue)[Id]> }
 
 const templates: { [Id in DiagnosticId]: (...details: Details[Id]) => string } = catalogue
@@ -10,12 +10,12 @@ const templates: { [Id in DiagnosticId]: (...details: Details[Id]) => string } =
 export class Report {
   readonly diagnostics: Diagnostic[] = []
 
-  /** Adds one problem: its kind, where it is, and what its message tells. */
+  /** Adds a diagnostic. */
   add<Id extends DiagnosticId>(id: Id, position: Position, ...details: Details[Id]): void {
     this.diagnostics.push({ id, message: templates[id](...details), position })
   }
 
-  /** Whether a problem of this kind has been reported. */
+  /** Whether a diagnostic of this kind has been added. */
   has(id: DiagnosticId): boolean {
     return this.diagnostics.some((diagnostic) => diagnostic.id === id)
   }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 
-/** The known name nearest to a misspelled one, or undefined where none is near enough to be meant. */
+/** Finds the known name that is nearest to a misspelled one. Returns undefined if none is near enough. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.min(3, Math.floor(name.length / 4)))
   let best: { name: string; distance: number } | undefined

@@ -5,24 +5,28 @@ import { apply } from '../write/apply.js'
 import { exclusively } from '../write/exclusively.js'
 import type { Plan } from '../write/plan.js'
 import type { Waiting } from '../write/run.js'
-import { type Change, type Changes, versions } from './compare/compare.js'
+import { type Change, type UnitChanges, versionBumps } from './compare/compare.js'
 import type { Level } from './level.js'
 import { formatNotes, releaseNotes } from './release-notes.js'
-import { place } from './report.js'
+import { describeChange } from './report.js'
 import { ruleOf } from './rules.js'
 
-/** What a run does to the changesets. */
+/** The changesets that a run writes and removes. */
 export interface ChangesetPlan extends Plan {
-  /** Those that somebody edited, which stay as they are: the spec is the same since. */
+  /** Edited changesets that are left alone, because the spec has not changed since. */
   readonly kept: readonly string[]
-  /** Those that somebody edited and that are written anew or removed: the spec changed again since. */
+  /** Edited changesets that are rewritten or removed, because the spec has changed since. */
   readonly overwritten: readonly string[]
 }
 
-/** Brings the changesets to what changed. */
+/**
+ * Writes one changeset for each unit of the spec that changed, and removes those that are out of date.
+ *
+ * @param earlier The changesets of the earlier spec, by path.
+ */
 export async function writeChangesets(
   root: string,
-  changes: readonly Changes[],
+  changes: readonly UnitChanges[],
   earlier: ReadonlySet<string>,
   waiting?: Partial<Waiting>,
 ): Promise<ChangesetPlan> {
@@ -38,48 +42,46 @@ export async function writeChangesets(
 }
 
 /**
- * Decides what changesets to write for what changed: one for the platform and one for each product.
+ * Plans the changesets: one for the platform and one for each product.
  *
- * A changeset that was written here says so in its front matter, for which part of the spec, and for which changes, so
- * that it is known for one's own and an edited one for edited. All others stay as they are, and so do those that the
- * earlier spec has beside it, which tell of earlier changes.
- *
- * @param earlier The changesets beside the earlier spec, by path.
+ * The front matter of a generated changeset contains its unit of the spec and digests of the changes and of its text, by
+ * which a later run recognizes it and detects edits. Changesets without this line are never touched, and neither are
+ * those of the earlier spec, which describe earlier changes.
  */
 async function planChangesets(
   root: string,
-  all: readonly Changes[],
+  all: readonly UnitChanges[],
   earlier: ReadonlySet<string>,
 ): Promise<ChangesetPlan> {
   const own = await ownChangesets(root, earlier)
   const present = new Set(await filesBelow(root, folder))
-  const told = await Promise.all(
-    all.map(async (changes) => ({ ...changes, asked: await inWorkspace(root, versions(changes.changes)) })),
+  const withBumps = await Promise.all(
+    all.map(async (unit) => ({ ...unit, bumps: await filterWorkspace(root, versionBumps(unit.changes)) })),
   )
   const written: { path: string; content: string }[] = []
   const kept: string[] = []
   const overwritten: string[] = []
-  const staying = new Set<string>()
+  const current = new Set<string>()
 
-  for (const { asked, ...changes } of told.filter((one) => one.asked.size > 0)) {
-    const digest = digestOf(changes.changes)
-    const standing = own.find(({ spec }) => spec === changes.spec)
-    const path = standing?.path ?? nameFor(changes.spec, digest, earlier)
-    // One without the line that says whose it is belongs to whoever took the line out.
-    const foreign = standing === undefined && present.has(path)
-    const content = changesetText(changes, asked, digest)
-    staying.add(path)
-    if (foreign || (standing?.edited === true && standing.digest === digest)) kept.push(path)
-    else if (standing?.content !== content) {
+  for (const { bumps, ...unit } of withBumps.filter((one) => one.bumps.size > 0)) {
+    const digest = digestOf(unit.changes)
+    const existing = own.find(({ spec }) => spec === unit.spec)
+    const path = existing?.path ?? changesetPath(unit.spec, digest, earlier)
+    // If somebody removed the line that marks it as generated, the changeset is theirs.
+    const isForeign = existing === undefined && present.has(path)
+    const content = changesetText(unit, bumps, digest)
+    current.add(path)
+    if (isForeign || (existing?.isEdited === true && existing.digest === digest)) kept.push(path)
+    else if (existing?.content !== content) {
       written.push({ path, content })
-      if (standing?.edited) overwritten.push(path)
+      if (existing?.isEdited) overwritten.push(path)
     }
   }
-  const removed = own.filter(({ path }) => !staying.has(path))
-  overwritten.push(...removed.filter(({ edited }) => edited).map(({ path }) => path))
+  const removed = own.filter(({ path }) => !current.has(path))
+  overwritten.push(...removed.filter(({ isEdited }) => isEdited).map(({ path }) => path))
   return {
     written,
-    unchanged: staying.size - written.length - kept.length,
+    unchanged: current.size - written.length - kept.length,
     removed: removed.map(({ path }) => path),
     kept,
     overwritten,
@@ -92,12 +94,12 @@ interface OwnChangeset {
   readonly path: string
   readonly content: string
   readonly spec: string
-  /** Of the changes that it was written for. */
+  /** The digest of the changes that it describes. */
   readonly digest: string
-  readonly edited: boolean
+  readonly isEdited: boolean
 }
 
-/** The changesets that were written here since the earlier spec. */
+/** Reads the generated changesets that the earlier spec did not have. */
 async function ownChangesets(root: string, earlier: ReadonlySet<string>): Promise<OwnChangeset[]> {
   const paths = (await filesBelow(root, folder)).filter((path) => path.endsWith('.md') && !earlier.has(path))
   const texts = await Promise.all(paths.map((path) => readIfThere(join(root, path))))
@@ -105,52 +107,52 @@ async function ownChangesets(root: string, earlier: ReadonlySet<string>): Promis
     const content = texts[index] ?? ''
     const [line, spec, changes, text] = marker.exec(content) ?? []
     if (line === undefined || spec === undefined || changes === undefined) return []
-    return { path, content, spec, digest: changes, edited: hash(content.replace(line, '')) !== text }
+    return { path, content, spec, digest: changes, isEdited: hash(content.replace(line, '')) !== text }
   })
 }
 
 const marker = /^# Written by `tc3 changeset` for (\S+) \(changes ([0-9a-f]+), text ([0-9a-f]+)\)\..*\n/m
 
 function changesetText(
-  { spec, title, changes }: Changes,
-  asked: ReadonlyMap<string, Level>,
+  { spec, title, changes }: UnitChanges,
+  bumps: ReadonlyMap<string, Level>,
   digest: string,
 ): string {
   const breaking = changes.filter(({ levels }) => Object.values(levels).includes('major'))
   const body = [
     `Changes of ${title}`,
     formatNotes(releaseNotes(changes)),
-    ...(breaking.length === 0 ? [] : [`Breaking changes:\n\n${breaking.map(warning).join('\n')}`]),
+    ...(breaking.length === 0 ? [] : [`Breaking changes:\n\n${breaking.map(breakingChange).join('\n')}`]),
   ].join('\n\n')
-  const packages = [...asked].map(([name, level]) => `${JSON.stringify(name)}: ${level}\n`).join('')
+  const packages = [...bumps].map(([name, level]) => `${JSON.stringify(name)}: ${level}\n`).join('')
   const text = `---\n${packages}---\n\n${body}\n`
   const line =
     `# Written by \`tc3 changeset\` for ${spec} (changes ${digest}, text ${hash(text)}). ` +
-    'Edit it freely: it is written anew only when the spec changes again.\n'
+    'You can edit it: it is only rewritten if the spec changes again.\n'
   return text.replace('---\n', `---\n${line}`)
 }
 
-function warning(change: Change): string {
+function breakingChange(change: Change): string {
   const { condition, reason } = ruleOf(change.kind)
-  return `- ${place(change)}. ${condition}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`
+  return `- ${describeChange(change)}. ${condition}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`
 }
 
-/** Only packages of the workspace have versions; a product that is gone may have left with them. */
-async function inWorkspace(
+/** Drops packages that the workspace does not contain, such as those of a removed product. */
+async function filterWorkspace(
   root: string,
-  asked: ReadonlyMap<string, Level>,
+  bumps: ReadonlyMap<string, Level>,
 ): Promise<ReadonlyMap<string, Level>> {
-  const there = await Promise.all(
-    [...asked].map(async ([name, level]) => {
+  const entries = await Promise.all(
+    [...bumps].map(async ([name, level]) => {
       const manifest = await readIfThere(join(root, 'packages', name.replace(/^.*\//, ''), 'package.json'))
       return manifest === undefined ? [] : [[name, level] as const]
     }),
   )
-  return new Map(there.flat())
+  return new Map(entries.flat())
 }
 
-/** spec/demo/2020-01-01 → .changeset/spec-demo-2020-01-01-1a2b3c4.md, or one like it where that is taken. */
-function nameFor(spec: string, digest: string, earlier: ReadonlySet<string>): string {
+/** spec/demo/2020-01-01 → .changeset/spec-demo-2020-01-01-1a2b3c4.md, with a number if that path is taken. */
+function changesetPath(spec: string, digest: string, earlier: ReadonlySet<string>): string {
   const name = `${folder}/${spec.replace(/\.yaml$/, '').replaceAll('/', '-')}-${digest.slice(0, 7)}`
   let path = `${name}.md`
   for (let number = 2; earlier.has(path); number += 1) path = `${name}-${number}.md`

@@ -1,38 +1,38 @@
 import { check } from '../check.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Stages } from '../stages.js'
-import { type Changes, compare } from './compare/compare.js'
+import { compare, type UnitChanges } from './compare/compare.js'
 import { readEarlierSpec } from './earlier-spec.js'
 
-/** What changed since an earlier spec, or why that cannot be told. */
-export type Diff = Compared | Uncomparable
+export type DiffResult = SpecDiff | DiffFailure
 
-export interface Compared {
-  /** What the earlier spec is called: a folder or a git ref. */
+/** The changes since an earlier spec. */
+export interface SpecDiff {
+  /** The name of the earlier spec: a folder or a git ref. */
   readonly from: string
-  readonly changes: readonly Changes[]
-  /** The changesets beside the earlier spec, by path. */
+  readonly changes: readonly UnitChanges[]
+  /** The changesets of the earlier spec, by path. */
   readonly changesets: ReadonlySet<string>
 }
 
-/** One of the two specs has problems. */
-export interface Uncomparable {
+/** The specs cannot be compared, because one of them has problems. */
+export interface DiffFailure {
   readonly from: string
   readonly changes: undefined
   readonly diagnostics: readonly Diagnostic[]
-  /** Whether the problems are those of the earlier spec. */
+  /** Whether the earlier spec has the problems. */
   readonly earlierIsBroken: boolean
 }
 
 /**
- * Compares the spec below a root with an earlier one.
+ * Compares the spec of a project with an earlier one.
  *
- * @param root The project's folder, which holds spec/.
- * @param since A folder that holds a spec/, or a git ref; without it, the commit at which this branch left
- *   the base branch, or the last one since then that applied changesets.
- * @throws Error where there is no such folder or ref, or no spec in it.
+ * @param root The project folder, which contains spec/.
+ * @param since A folder that contains a spec/, or a git ref. By default, the commit at which this branch left the base
+ *   branch, or the last commit since then that applied changesets.
+ * @throws {Error} If there is no such folder or ref, or if it has no spec.
  */
-export async function diff(root: string, since: string | undefined, stages: Stages): Promise<Diff> {
+export async function diff(root: string, since: string | undefined, stages: Stages): Promise<DiffResult> {
   const earlier = await readEarlierSpec(root, since, stages)
   const { name: from, changesets, model: before } = earlier
   if (before === undefined) {

@@ -1,27 +1,27 @@
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import * as v from 'valibot'
-import { type Checked, check, checkSource } from '../check.js'
+import { type CheckResult, check, checkSource } from '../check.js'
 import { readIfThere } from '../project/files.js'
-import { type Git, gitIn } from '../project/git.js'
+import { type Git, openGit } from '../project/git.js'
 import { gitSource } from '../spec/source.js'
 import type { Stages } from '../stages.js'
 
-/** A spec to compare with. */
-export interface EarlierSpec extends Checked {
-  /** What people call it. */
+/** The spec that the present one is compared with. */
+export interface EarlierSpec extends CheckResult {
+  /** The folder or git ref, for messages. */
   readonly name: string
-  /** The changesets that stand beside it: those of earlier changes. */
+  /** The changesets beside it, by path. They describe earlier changes. */
   readonly changesets: ReadonlySet<string>
 }
 
 /**
- * Reads the spec of another folder or of another commit, leaving the work tree and the index alone.
+ * Reads the spec of another folder or of a commit, without touching the work tree or the index.
  *
- * @param root The project's folder, which holds spec/.
- * @param from A folder that holds a spec/, or a git ref; without it, the commit at which this branch left
- *   the base branch that .changeset/config.json names, or the last one since then that applied changesets.
- * @throws Error where there is no such folder or ref, or no spec in it.
+ * @param root The project folder, which contains spec/.
+ * @param from A folder that contains a spec/, or a git ref. By default, the commit at which this branch left the base
+ *   branch of .changeset/config.json, or the last commit since then that applied changesets.
+ * @throws {Error} If there is no such folder or ref, or if it has no spec.
  */
 export async function readEarlierSpec(
   root: string,
@@ -34,18 +34,18 @@ export async function readEarlierSpec(
       return { ...(await check(folder, stages)), name: from, changesets: new Set() }
     }
   }
-  const git = gitIn(root)
-  if ((await git.ask('rev-parse', '--absolute-git-dir')) === undefined) {
+  const git = openGit(root)
+  if ((await git.tryRun('rev-parse', '--absolute-git-dir')) === undefined) {
     throw new Error(
       from === undefined
-        ? `${root} is in no git repository. Name a folder that holds a spec/ to compare with.`
-        : `${from} is no folder with a spec/, and ${root} is in no git repository that could have such a ref.`,
+        ? `${root} is not in a git repository. Name a folder that contains a spec/ to compare with.`
+        : `${from} is not a folder with a spec/, and not a git ref, because ${root} is not in a git repository.`,
     )
   }
   const name = from ?? (await baseCommit(root, git))
-  const commit = await git.ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`)
+  const commit = await git.tryRun('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`)
   if (commit === undefined) throw new Error(`${name} is neither a folder with a spec/ nor a git ref.`)
-  const tree = await git.ask('rev-parse', '--verify', '--quiet', `${commit}:./spec`)
+  const tree = await git.tryRun('rev-parse', '--verify', '--quiet', `${commit}:./spec`)
   if (tree === undefined)
     throw new Error(`There is no spec/ at ${name}, so there is nothing to compare with.`)
 
@@ -56,27 +56,35 @@ export async function readEarlierSpec(
 const baseBranchSetting = v.object({ baseBranch: v.string() })
 
 /**
- * The commit at which this branch left the base branch, or the last one since that applied changesets; on the base branch
- * itself, the last commit.
+ * Finds the commit at which this branch left the base branch, or the last commit since then that applied changesets. On
+ * the base branch itself, that is the last commit.
  */
 async function baseCommit(root: string, git: Git): Promise<string> {
   const config: unknown = JSON.parse((await readIfThere(join(root, '.changeset/config.json'))) ?? '{}')
   const baseBranch = v.is(baseBranchSetting, config) ? config.baseBranch : 'main'
   for (const branch of [baseBranch, `origin/${baseBranch}`]) {
-    const found = await git.ask('merge-base', 'HEAD', branch)
+    const found = await git.tryRun('merge-base', 'HEAD', branch)
     if (found !== undefined) return (await versionCommit(found, git)) ?? found
   }
   throw new Error(
-    `There is no branch ${baseBranch} to compare with. Name a git ref or a folder with a spec/.`,
+    `There is no branch ${baseBranch} to compare with. Name a git ref, or a folder with a spec/.`,
   )
 }
 
-/** The last commit after another one that has what `changeset version` does: changesets became lines of a changelog. */
+/** Finds the last commit after another one that moved changesets into changelogs, as `changeset version` does. */
 async function versionCommit(after: string, git: Git): Promise<string | undefined> {
-  const removing = ['log', '--format=%H', '--diff-filter=D', `${after}..HEAD`, '--', '.changeset/*.md']
-  for (const commit of (await git.run(...removing)).split('\n').filter((line) => line !== '')) {
-    const of = ['diff-tree', '--no-commit-id', '--name-only', '-r', commit, '--', ':(glob)**/CHANGELOG.md']
-    if ((await git.run(...of)) !== '') return commit
+  const deletions = ['log', '--format=%H', '--diff-filter=D', `${after}..HEAD`, '--', '.changeset/*.md']
+  for (const commit of (await git.run(...deletions)).split('\n').filter((line) => line !== '')) {
+    const changelogs = [
+      'diff-tree',
+      '--no-commit-id',
+      '--name-only',
+      '-r',
+      commit,
+      '--',
+      ':(glob)**/CHANGELOG.md',
+    ]
+    if ((await git.run(...changelogs)) !== '') return commit
   }
   return undefined
 }

@@ -1,11 +1,11 @@
-/** What a change asks of a version, by semantic versioning. */
+/** The version bumps of semantic versioning, from the lowest to the highest. */
 export const levels = ['patch', 'minor', 'major'] as const
 
 export type Level = (typeof levels)[number]
 
-/** The greatest of some levels; undefined of none. */
-export function highest(some: Iterable<Level>): Level | undefined {
-  return [...some].reduce<Level | undefined>(
+/** The highest of the given levels; undefined if there are none. */
+export function highest(given: Iterable<Level>): Level | undefined {
+  return [...given].reduce<Level | undefined>(
     (found, level) => (found === undefined || levels.indexOf(level) > levels.indexOf(found) ? level : found),
     undefined,
   )

@@ -1,122 +1,126 @@
-import { releaseHeadings } from '../model/release-words.js'
+import { releaseHeadings } from '../model/release-headings.js'
 import type { Difference } from './compare/difference.js'
 import { type Note, ruleOf } from './rules.js'
 
-/** What happened to something, with the parts of it that it happened to. */
-export interface NotedChange {
+/** An action, data type or other owner that changed, with its changed parts. */
+export interface NoteEntry {
   readonly name: string
-  readonly parts: readonly NotedPart[]
+  readonly parts: readonly NoteDetail[]
 }
 
-/** Such as "New input parameters" with the names of these. */
-export interface NotedPart {
+/** A kind of changed parts, such as "New input parameters", with their names. */
+export interface NoteDetail {
   readonly heading: string
   readonly names: readonly string[]
 }
 
-/** Such as "New APIs" with what they are. */
-export interface Section {
+/** A section of release notes, such as "New APIs". */
+export interface NoteSection {
   readonly heading: string
-  readonly changes: readonly NotedChange[]
+  readonly changes: readonly NoteEntry[]
 }
 
 const kinds = ['new', 'modified', 'deleted'] as const
 
-/** Release notes as the documentation's History chapter writes them; what it has no words for is told likewise. */
-export function releaseNotes(differences: readonly Difference[]): Section[] {
-  const noted = differences.flatMap(told)
-  const about = (subject: 'action' | 'type') =>
+/** Creates release notes in the format of the documentation's History chapter, extended to all kinds of changes. */
+export function releaseNotes(differences: readonly Difference[]): NoteSection[] {
+  const notes = differences.flatMap(notesOf)
+  const sectionsAbout = (owners: 'action' | 'type') =>
     kinds.map((kind) => ({
-      heading: releaseHeadings[subject][kind],
-      changes: changesOf(
-        noted.filter(({ owner, part, note }) => owner.subject === subject && kindOf(part, note) === kind),
+      heading: releaseHeadings[owners][kind],
+      changes: entriesOf(
+        notes.filter(({ owner, subject, note }) => owner.kind === owners && kindOf(subject, note) === kind),
       ),
     }))
-  const general = noted.filter(
-    ({ owner, note }) => (owner.subject === 'product' || owner.subject === 'platform') && isApi(note),
+  const general = notes.filter(
+    ({ owner, note }) => (owner.kind === 'product' || owner.kind === 'platform') && isApiChange(note),
   )
   return [
-    ...about('action'),
-    ...about('type'),
+    ...sectionsAbout('action'),
+    ...sectionsAbout('type'),
     ...sectionsOf(general),
     {
       heading: 'Improvement to existing documentation',
-      changes: changesOf(noted.filter(({ note }) => !isApi(note))).map(({ name, parts }) => ({
+      changes: entriesOf(notes.filter(({ note }) => !isApiChange(note))).map(({ name, parts }) => ({
         name,
-        parts: [{ heading: 'Words', names: parts.flatMap(({ names }) => names) }],
+        parts: [{ heading: 'Updated', names: parts.flatMap(({ names }) => names) }],
       })),
     },
   ].filter(({ changes }) => changes.length > 0)
 }
 
-interface Noted extends Pick<Difference, 'owner' | 'part'> {
+/** A difference in one category of release notes. */
+interface CategorizedNote extends Pick<Difference, 'owner' | 'subject'> {
   readonly note: Exclude<Note, 'renamed'>
 }
 
-/** What happened, once for each way in which release notes tell it. */
-function told({ kind, owner, part, before }: Difference): Noted[] {
-  return ruleOf(kind).note.flatMap((note): Noted[] => {
-    if (note !== 'renamed') return [{ owner, part, note }]
-    const old = part && { ...part, name: before ?? part.name }
+/** The difference in each of its categories. */
+function notesOf({ kind, owner, subject, before }: Difference): CategorizedNote[] {
+  return ruleOf(kind).note.flatMap((note): CategorizedNote[] => {
+    if (note !== 'renamed') return [{ owner, subject, note }]
+    const old = subject && { ...subject, name: before ?? subject.name }
     return [
-      { owner, part, note: 'new' },
-      { owner, part: old, note: 'deleted' },
+      { owner, subject, note: 'new' },
+      { owner, subject: old, note: 'deleted' },
     ]
   })
 }
 
-function isApi(note: Noted['note']): boolean {
+function isApiChange(note: CategorizedNote['note']): boolean {
   return note !== 'documentation'
 }
 
-/** Where the documentation lists it: something of which parts changed is modified. */
-function kindOf(part: Noted['part'], note: Noted['note']): string | undefined {
-  if (!isApi(note)) return undefined
-  return part === undefined && (note === 'new' || note === 'deleted') ? note : 'modified'
+/** The section of an action or a data type. An owner is modified if any of its subjects changed. */
+function kindOf(subject: CategorizedNote['subject'], note: CategorizedNote['note']): string | undefined {
+  if (!isApiChange(note)) return undefined
+  return subject === undefined && (note === 'new' || note === 'deleted') ? note : 'modified'
 }
 
-const noteWords = {
+const notePrefixes = {
   new: 'New',
   modified: 'Modified',
   deleted: 'Deleted',
   deprecated: 'Deprecated',
-  documentation: 'Words of',
+  documentation: 'Updated',
 } as const
 
-const notes = ['new', 'modified', 'deprecated', 'deleted', 'documentation'] as const
+const noteOrder = ['new', 'modified', 'deprecated', 'deleted', 'documentation'] as const
 
-/** By owner, each with its parts. */
-function changesOf(noted: readonly Noted[]): NotedChange[] {
-  const names = unique(noted.map(({ owner }) => owner.name))
+/** Groups notes by owner. */
+function entriesOf(notes: readonly CategorizedNote[]): NoteEntry[] {
+  const names = unique(notes.map(({ owner }) => owner.name))
   return names.map((name) => ({
     name,
-    parts: partsOf(noted.filter(({ owner }) => owner.name === name)),
+    parts: detailsOf(notes.filter(({ owner }) => owner.name === name)),
   }))
 }
 
-function partsOf(noted: readonly Noted[]): NotedPart[] {
-  const nouns = unique(noted.flatMap(({ part }) => part?.noun ?? []))
+/** Groups the notes of one owner by noun and category. */
+function detailsOf(notes: readonly CategorizedNote[]): NoteDetail[] {
+  const nouns = unique(notes.flatMap(({ subject }) => subject?.noun ?? []))
   return nouns.flatMap((noun) =>
-    notes.flatMap((note) => {
-      const names = noted.flatMap(({ part, note: other }) =>
-        part?.noun === noun && other === note ? [part.name] : [],
+    noteOrder.flatMap((category) => {
+      const names = notes.flatMap(({ subject, note }) =>
+        subject?.noun === noun && note === category ? [subject.name] : [],
       )
-      return names.length === 0 ? [] : [{ heading: `${noteWords[note]} ${noun}`, names: unique(names) }]
+      return names.length === 0
+        ? []
+        : [{ heading: `${notePrefixes[category]} ${noun}`, names: unique(names) }]
     }),
   )
 }
 
-/** What is neither an action nor a data type has a heading for each noun. */
-function sectionsOf(noted: readonly Noted[]): Section[] {
+/** The sections of changes of products and of the platform: one for each noun and category. */
+function sectionsOf(notes: readonly CategorizedNote[]): NoteSection[] {
   return [
-    ...partsOf(noted).map(({ heading, names }) => ({
+    ...detailsOf(notes).map(({ heading, names }) => ({
       heading,
       changes: names.map((name) => ({ name, parts: [] })),
     })),
     ...kinds.flatMap((kind) => {
-      const names = noted.filter(({ part, note }) => part === undefined && note === kind)
-      if (names.length === 0) return []
-      return [{ heading: `${noteWords[kind]} products`, changes: changesOf(names) }]
+      const products = notes.filter(({ subject, note }) => subject === undefined && note === kind)
+      if (products.length === 0) return []
+      return [{ heading: `${notePrefixes[kind]} products`, changes: entriesOf(products) }]
     }),
   ]
 }
@@ -125,8 +129,8 @@ function unique<Value>(values: readonly Value[]): Value[] {
   return [...new Set(values)]
 }
 
-/** The notes as Markdown. */
-export function formatNotes(sections: readonly Section[]): string {
+/** Formats release notes as Markdown. */
+export function formatNotes(sections: readonly NoteSection[]): string {
   return sections
     .map(({ heading, changes }) =>
       [

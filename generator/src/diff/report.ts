@@ -1,71 +1,74 @@
-import { type Change, type Changes, versions } from './compare/compare.js'
+import { type Change, type UnitChanges, versionBumps } from './compare/compare.js'
 import { highest, levels } from './level.js'
 import { formatNotes, releaseNotes } from './release-notes.js'
-import { type Kind, ruleOf } from './rules.js'
+import { type ChangeKind, ruleOf } from './rules.js'
 
-/** What changed, for people: release notes, the version of each package, and the reasons, as Markdown. */
-export function formatChanges(all: readonly Changes[]): string {
+/** Formats changes as Markdown: release notes, the version bump of each package, and the reasons. */
+export function formatChanges(all: readonly UnitChanges[]): string {
   return all
     .map(({ title, changes }) =>
       [
         `# ${title}`,
         formatNotes(releaseNotes(changes)),
-        `Versions:\n\n${[...versions(changes)].map(([name, level]) => `- ${name}: ${level}`).join('\n')}`,
+        `Versions:\n\n${[...versionBumps(changes)].map(([name, level]) => `- ${name}: ${level}`).join('\n')}`,
         `Reasons:\n\n${reasons(changes).join('\n')}`,
       ].join('\n\n'),
     )
     .join('\n\n')
 }
 
-/** The same for other programs. */
-export function changesAsJson(all: readonly Changes[]): object[] {
+/** The same as JSON, for other programs. */
+export function changesAsJson(all: readonly UnitChanges[]): object[] {
   return all.map(({ spec, title, changes }) => ({
     spec,
     title,
-    versions: Object.fromEntries(versions(changes)),
+    versions: Object.fromEntries(versionBumps(changes)),
     notes: releaseNotes(changes),
-    changes: changes.map(({ kind, owner, part, before, after, levels: asked }) => ({
+    changes: changes.map(({ kind, owner, subject, before, after, levels: bumps }) => ({
       kind,
-      subject: owner.subject,
+      subject: owner.kind,
       name: owner.name,
-      part: part ?? null,
+      part: subject ?? null,
       before: before ?? null,
       after: after ?? null,
-      levels: asked,
+      levels: bumps,
       reason: ruleOf(kind).reason,
     })),
   }))
 }
 
-/** Each kind of change with its levels, its reason, and where it occurs; what breaks programs first. */
+/** Formats each kind of change with its bumps, its reason and its occurrences, breaking changes first. */
 function reasons(changes: readonly Change[]): string[] {
-  const byKind = new Map<Kind, Change[]>()
+  const byKind = new Map<ChangeKind, Change[]>()
   for (const change of changes) byKind.set(change.kind, [...(byKind.get(change.kind) ?? []), change])
-  const gravest = ([, [change]]: readonly [Kind, readonly Change[]]) =>
+  const severity = ([, [change]]: readonly [ChangeKind, readonly Change[]]) =>
     levels.indexOf(highest(Object.values(change?.levels ?? {})) ?? 'patch')
-  const sorted = [...byKind].sort((a, b) => gravest(b) - gravest(a))
-  return sorted.flatMap(([kind, some]) => {
+  const sorted = [...byKind].sort((a, b) => severity(b) - severity(a))
+  return sorted.flatMap(([kind, occurrences]) => {
     const { condition, reason } = ruleOf(kind)
-    const asked = levels.toReversed().flatMap((level) => {
-      const names = Object.entries(some[0]?.levels ?? {}).flatMap(([name, one]) =>
-        one === level ? [name] : [],
+    const bumps = levels.toReversed().flatMap((level) => {
+      const names = Object.entries(occurrences[0]?.levels ?? {}).flatMap(([name, other]) =>
+        other === level ? [name] : [],
       )
       return names.length === 0 ? [] : [`${level} for ${names.join(', ')}`]
     })
-    return [`- ${condition}: ${asked.join('; ')}. ${reason}`, ...some.map((change) => `  - ${place(change)}`)]
+    return [
+      `- ${condition}: ${bumps.join('; ')}. ${reason}`,
+      ...occurrences.map((change) => `  - ${describeChange(change)}`),
+    ]
   })
 }
 
-/** Where a change is, and what stands there, as `CreateThing.Size: Integer, was String`. */
-export function place({ owner, part, before, after }: Change): string {
+/** Describes a change by its path and its values, such as `CreateThing.Size: Integer, was String`. */
+export function describeChange({ owner, subject, before, after }: Change): string {
   const values = [...(after === undefined ? [] : [after]), ...(before === undefined ? [] : [`was ${before}`])]
-  return [placeOf(owner, part), ...(values.length === 0 ? [] : [values.join(', ')])].join(': ')
+  return [pathOf(owner, subject), ...(values.length === 0 ? [] : [values.join(', ')])].join(': ')
 }
 
-function placeOf({ subject, name }: Change['owner'], part: Change['part']): string {
-  if (part === undefined) return name
-  if (subject === 'product' || subject === 'platform') return part.name
-  return parameterNouns.includes(part.noun) ? `${name}.${part.name}` : `${name}, ${part.name}`
+function pathOf({ kind, name }: Change['owner'], subject: Change['subject']): string {
+  if (subject === undefined) return name
+  if (kind === 'product' || kind === 'platform') return subject.name
+  return parameterNouns.includes(subject.noun) ? `${name}.${subject.name}` : `${name}, ${subject.name}`
 }
 
 const parameterNouns: readonly string[] = ['input parameters', 'output parameters', 'members']

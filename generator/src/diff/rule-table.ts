@@ -1,7 +1,7 @@
 import { packageKinds } from '../emit/packages.js'
 import { type Rule, rules } from './rules.js'
 
-/** The rules as a table in Markdown, for people who review a change. */
+/** Formats the rules as a Markdown table, for the documentation. */
 export function ruleTable(): string {
   const all: readonly (readonly [kind: string, rule: Rule])[] = Object.entries(rules)
   const rows = all.map(([kind, { condition, levels, reason }]) => [
@@ -10,6 +10,6 @@ export function ruleTable(): string {
     ...packageKinds.map((name) => levels[name] ?? ''),
     reason,
   ])
-  const head = ['Kind', 'What changes', ...packageKinds, 'Why']
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  const header = ['Kind', 'Change', ...packageKinds, 'Reason']
+  return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }

@@ -1,642 +1,654 @@
 import type { PackageKind } from '../emit/packages.js'
 import type { Level } from './level.js'
 
-/** One kind of change and what it asks of the versions of the packages that it touches. */
+/** The rule of one kind of change: the version bump that it requires of each package that it affects. */
 export interface Rule {
-  /** When it applies, in words. */
+  /** What changed, as a title without a full stop. */
   readonly condition: string
-  /** By package; one that is left out does not show the change. */
+  /** The version bump of each package; a package that is left out is not affected. */
   readonly levels: Readonly<Partial<Record<PackageKind, Level>>>
-  /** Why it has these levels. */
+  /** Why these bumps are required. */
   readonly reason: string
-  /** How release notes tell it; what only improves the documentation stands apart in them. */
+  /** How release notes list the change; changes of the documentation alone have a section of their own. */
   readonly note: readonly Note[]
 }
 
-/** The words of release notes; something renamed is deleted under one name and new under the other. */
+/** The categories of release notes; a renamed subject is listed as deleted and as new. */
 export type Note = 'new' | 'modified' | 'deleted' | 'renamed' | 'deprecated' | 'documentation'
 
 function rule(condition: string, note: Note | readonly Note[], levels: Rule['levels'], reason: string): Rule {
   return { condition, note: typeof note === 'string' ? [note] : note, levels, reason }
 }
 
-function all(client: Level, mock: Level, docs: Level): Rule['levels'] {
+function productLevels(client: Level, mock: Level, docs: Level): Rule['levels'] {
   return { client, mock, docs }
 }
 
-/** More can be sent, or more is known of what is answered. */
-const wider = all('minor', 'minor', 'patch')
-/** What was sent is refused, or what was read is gone. */
-const narrower = all('major', 'major', 'patch')
-const words = all('patch', 'patch', 'patch')
+/** More requests are valid, or responses contain more. */
+const compatible = productLevels('minor', 'minor', 'patch')
+/** Requests that were valid are rejected, or responses lack what they contained. */
+const breaking = productLevels('major', 'major', 'patch')
+const documentation = productLevels('patch', 'patch', 'patch')
 
 /**
- * The rule of every kind of change. Programs are taken to write inputs and to read outputs, and to expect values and
- * error codes that they do not know. Then, for a client, "major" is what a program that compiled may fail by: in the
- * compiler, in `validate`, or at the call. For an emulator it is a request that is refused where it was not, or an
- * answer that lacks what it held. For a reference it is a page that is gone.
+ * The rule of every kind of change. The rules assume that programs write inputs and read outputs, and that they handle
+ * unknown values and unknown error codes. A major version is required:
+ *
+ * - of a client, if a program that compiled before may fail to compile, or fail in `validate` or in the call;
+ * - of an emulator, if it rejects a request that it accepted, or if a response lacks what it contained;
+ * - of a reference, if a page is removed.
  */
 export const rules = {
   // Products.
   'product-added': rule(
-    'A product is new',
+    'A product was added',
     'new',
-    all('minor', 'minor', 'minor'),
-    'Its packages are new; nobody uses them yet.',
+    productLevels('minor', 'minor', 'minor'),
+    'Its packages are new and have no users yet.',
   ),
   'product-removed': rule(
-    'A product is gone',
+    'A product was removed',
     'deleted',
-    all('major', 'major', 'major'),
-    'Its packages have nothing left to offer.',
+    productLevels('major', 'major', 'major'),
+    'Its packages no longer have any content.',
   ),
   'product-version': rule(
-    "The version of a product's API changes",
+    "The version of a product's API changed",
     'modified',
-    narrower,
-    'Every request carries the version, and an endpoint that knows another one refuses it.',
+    breaking,
+    'Every request contains the version, and an endpoint with another version rejects the request.',
   ),
-  'product-words': rule(
-    'The name, description, glossary or categories of a product change, or the order of what it has',
+  'product-docs': rule(
+    'The name, description, glossary or categories of a product changed, or the order of its contents',
     'documentation',
-    words,
-    'Only what people read changes.',
+    documentation,
+    'Only documentation changed.',
   ),
   'history-changed': rule(
-    'The release history changes',
+    'The release history changed',
     'documentation',
     { docs: 'patch' },
-    'Only what people read changes.',
+    'Only documentation changed.',
   ),
-  'region-added': rule('A region is new', 'new', wider, 'A value more can be given.'),
+  'region-added': rule('A region was added', 'new', compatible, 'One more value is accepted.'),
   'region-removed': rule(
-    'A region is gone',
+    'A region was removed',
     'deleted',
-    all('minor', 'major', 'patch'),
-    'The type of regions admits others, so programs compile; the emulator refuses the region.',
+    productLevels('minor', 'major', 'patch'),
+    'The type of regions accepts any string, so programs still compile; the emulator rejects the region.',
   ),
-  'region-words': rule(
-    'The name of a region changes',
+  'region-docs': rule(
+    'The name of a region changed',
     'documentation',
     { docs: 'patch' },
-    'Only what people read changes.',
+    'Only documentation changed.',
   ),
   'default-endpoint': rule(
-    'The default endpoint changes',
+    'The default endpoint changed',
     'modified',
-    wider,
-    'Calls that name no endpoint go to another host; what they send and get is the same.',
+    compatible,
+    'Calls that do not name an endpoint go to another host; requests and responses are the same.',
   ),
   'endpoints-changed': rule(
-    'Another endpoint is new or gone, or its words change',
+    'Another endpoint was added or removed, or the description of an endpoint changed',
     'documentation',
     { docs: 'patch' },
-    'Clients make the hosts of regions from their names; only the list that people read changes.',
+    'Clients derive the hosts of regions from their names; only the documented list changed.',
   ),
   'busy-codes': rule(
-    'Other error codes say that a change is in progress',
+    'The error codes that report a change in progress changed',
     'modified',
     { client: 'minor', docs: 'patch' },
-    'Other refused requests are made again; what is sent and answered is the same.',
+    'Clients retry different errors; requests and responses are the same.',
   ),
   'error-code-added': rule(
-    'An error code of a product or an action is new',
+    'An error code of a product or an action was added',
     'new',
-    wider,
-    'Programs expect codes that they do not know.',
+    compatible,
+    'Programs handle unknown error codes.',
   ),
   'error-code-removed': rule(
-    'An error code of a product or an action is gone',
+    'An error code of a product or an action was removed',
     'deleted',
-    all('major', 'minor', 'patch'),
-    'A program that names the code no longer compiles; answers that do not have it are the same.',
+    productLevels('major', 'minor', 'patch'),
+    'Programs that use the code no longer compile; all other responses are the same.',
   ),
-  'error-code-words': rule(
-    'The description of an error code changes',
+  'error-code-docs': rule(
+    'The description of an error code changed',
     'documentation',
     { mock: 'patch', docs: 'patch' },
-    'Only what people read changes.',
+    'Only documentation changed.',
   ),
   'error-code-order': rule(
-    'Error codes stand in another order',
+    'The order of error codes changed',
     'documentation',
-    words,
-    'Only what people read changes.',
+    documentation,
+    'Only documentation changed.',
   ),
 
   // Actions.
-  'action-added': rule('An action is new', 'new', all('minor', 'minor', 'minor'), 'Nobody calls it yet.'),
+  'action-added': rule(
+    'An action was added',
+    'new',
+    productLevels('minor', 'minor', 'minor'),
+    'No program calls it yet.',
+  ),
   'action-removed': rule(
-    'An action is gone',
+    'An action was removed',
     'deleted',
-    all('major', 'major', 'major'),
-    'What calls it no longer compiles, and its page is gone.',
+    productLevels('major', 'major', 'major'),
+    'Programs that call it no longer compile, and its page is removed.',
   ),
   'action-deprecated': rule(
-    'An action is deprecated',
+    'An action was deprecated',
     'modified',
     { client: 'minor', docs: 'patch' },
-    'It works as before, but editors and linters warn of it.',
+    'It still works, but editors and linters warn about it.',
   ),
   'action-undeprecated': rule(
     'An action is no longer deprecated',
     'modified',
     { client: 'patch', docs: 'patch' },
-    'It works as before; a warning is gone.',
+    'It still works; a warning was removed.',
   ),
-  'action-words': rule(
-    'The summary, description, category or page of an action changes',
+  'action-docs': rule(
+    'The summary, description, category or page of an action changed',
     'documentation',
-    words,
-    'Only what people read changes.',
+    documentation,
+    'Only documentation changed.',
   ),
   'examples-changed': rule(
-    'The examples of an action change',
+    'The examples of an action changed',
     'documentation',
     { mock: 'patch', docs: 'patch' },
-    'Only what people read changes, and what an emulator without behaviour answers.',
+    'Only documentation changed, and the stub responses of the emulator.',
   ),
   'rate-limit-raised': rule(
-    'An action may be called more often',
+    'The rate limit of an action was raised',
     'modified',
-    wider,
-    'What kept the old limit keeps the new one.',
+    compatible,
+    'Programs that stay below the old limit stay below the new one.',
   ),
   'rate-limit-lowered': rule(
-    'An action may be called less often',
+    'The rate limit of an action was lowered',
     'modified',
-    all('minor', 'major', 'patch'),
-    'Clients that pace themselves follow by themselves; the emulator refuses calls that it took.',
+    productLevels('minor', 'major', 'patch'),
+    'Clients with pacing adapt automatically; the emulator rejects calls that it accepted.',
   ),
   'action-region-required': rule(
-    'An action comes to require Region',
+    'An action now requires Region',
     'modified',
-    narrower,
-    'A call without a region fails.',
+    breaking,
+    'Calls without a region fail.',
   ),
   'action-region-not-required': rule(
     'An action no longer requires Region',
     'modified',
-    wider,
-    'Calls that name a region still can.',
+    compatible,
+    'Calls with a region are still valid.',
   ),
   'action-region-added': rule(
-    'An action is supported in a region more',
+    'An action is supported in another region',
     'new',
-    all('patch', 'minor', 'patch'),
-    'Clients only mention it; the emulator answers in a region more.',
+    productLevels('patch', 'minor', 'patch'),
+    'Only the documentation of clients changed; the emulator accepts another region.',
   ),
   'action-region-removed': rule(
     'An action is no longer supported in a region',
     'deleted',
-    all('patch', 'major', 'patch'),
-    'Clients only mention it; the emulator refuses the region.',
+    productLevels('patch', 'major', 'patch'),
+    'Only the documentation of clients changed; the emulator rejects the region.',
   ),
-  'action-repeatable': rule(
-    'Whether an action only reads, or can be repeated safely, changes',
+  'action-idempotency': rule(
+    'An action became, or is no longer, read-only or idempotent',
     'modified',
     { client: 'minor' },
-    'Other failed calls are made again; what is sent and answered is the same.',
+    'Clients retry different failed calls; requests and responses are the same.',
   ),
-  'pagination-added': rule('A list can be paged through', 'new', { client: 'minor' }, 'A method is new.'),
+  'pagination-added': rule('A paginator was added', 'new', { client: 'minor' }, 'A method was added.'),
   'pagination-removed': rule(
-    'A list can no longer be paged through',
+    'A paginator was removed',
     'deleted',
     { client: 'major' },
-    'What calls the method no longer compiles.',
+    'Programs that call the method no longer compile.',
   ),
   'pagination-items': rule(
-    'Paging through a list gives the items of another member',
+    'A paginator returns the items of another member',
     'modified',
     { client: 'major' },
-    'What reads the items no longer compiles.',
+    'Programs that read the items no longer compile.',
   ),
   'pagination-parameters': rule(
-    'Paging through a list takes another offset, limit or total',
+    'A paginator uses another offset, limit or total',
     'modified',
     { client: 'minor' },
-    'Which requests are made changes, not how the list is read.',
+    'The requests changed; reading the list works the same way.',
   ),
 
-  // Parameters that programs send, members of data types that are part of an input among them.
+  // Parameters that programs send, including members of data types that are part of an input.
   'input-added-optional': rule(
-    'An optional input parameter is new',
+    'An optional input parameter was added',
     'new',
-    wider,
-    'Programs that do not know it leave it out.',
+    compatible,
+    'Programs that do not know it do not send it.',
   ),
   'input-added-required': rule(
-    'A required input parameter is new',
+    'A required input parameter was added',
     'new',
-    narrower,
-    'Calls without it no longer compile and are refused.',
+    breaking,
+    'Calls without it no longer compile and are rejected.',
   ),
   'input-removed': rule(
-    'An input parameter is gone',
+    'An input parameter was removed',
     'deleted',
-    narrower,
-    'Calls that send it no longer compile and are refused.',
+    breaking,
+    'Calls with it no longer compile and are rejected.',
   ),
   'input-renamed': rule(
-    'An input parameter has another name and is the same otherwise',
+    'An input parameter was renamed',
     'renamed',
-    narrower,
-    'Calls that send the old name no longer compile and are refused.',
+    breaking,
+    'Calls with the old name no longer compile and are rejected.',
   ),
   'input-retyped': rule(
-    'An input parameter has another type',
+    'The type of an input parameter changed',
     'modified',
-    narrower,
-    'Calls that send the old type no longer compile or are refused.',
+    breaking,
+    'Calls with the old type no longer compile or are rejected.',
   ),
   'input-type-widened': rule(
-    'An input parameter has a type that holds all values of the old one, as Float those of Integer',
+    'The type of an input parameter was widened, such as from Integer to Float',
     'modified',
-    wider,
-    'What could be sent still can.',
+    compatible,
+    'All inputs that were valid still are.',
   ),
   'input-made-required': rule(
-    'An input parameter becomes required',
+    'An input parameter became required',
     'modified',
-    narrower,
-    'Calls without it no longer compile and are refused.',
+    breaking,
+    'Calls without it no longer compile and are rejected.',
   ),
   'input-made-optional': rule(
-    'An input parameter is no longer required',
+    'An input parameter became optional',
     'modified',
-    wider,
-    'Calls that send it still can.',
+    compatible,
+    'Calls with it are still valid.',
   ),
   'input-made-nullable': rule(
-    'A member that is both sent and answered may be null: sending it',
+    'A member of inputs and outputs became nullable: the effect on inputs',
     'modified',
-    wider,
-    'What could be sent still can.',
+    compatible,
+    'All inputs that were valid still are.',
   ),
   'input-made-not-null': rule(
-    'A member that is both sent and answered may no longer be null: sending it',
+    'A member of inputs and outputs is no longer nullable: the effect on inputs',
     'modified',
-    all('major', 'patch', 'patch'),
-    'Calls that send null no longer compile; the emulator takes null for left out, as before.',
+    productLevels('major', 'patch', 'patch'),
+    'Calls with null no longer compile; the emulator still treats null as absent.',
   ),
   'input-default': rule(
-    'The default of an input parameter changes',
+    'The default of an input parameter changed',
     'modified',
-    wider,
-    'Calls without it mean the new value; what can be sent is the same.',
+    compatible,
+    'Calls without it use the new default; valid inputs are the same.',
   ),
   'input-enum-widened': rule(
-    'An input parameter takes values more, or any',
+    'An input parameter accepts more values, or any value',
     'modified',
-    wider,
-    'What could be sent still can.',
+    compatible,
+    'All inputs that were valid still are.',
   ),
   'input-enum-narrowed': rule(
-    'An input parameter no longer takes a value, or only listed ones',
+    'An input parameter no longer accepts a value, or only accepts the listed values',
     'modified',
-    narrower,
-    'Calls that send another value no longer compile and are refused.',
+    breaking,
+    'Calls with other values no longer compile and are rejected.',
   ),
   'input-loosened': rule(
-    'A constraint of an input parameter is loosened or gone',
+    'A constraint of an input parameter was loosened or removed',
     'modified',
-    wider,
-    'What could be sent still can.',
+    compatible,
+    'All inputs that were valid still are.',
   ),
   'input-tightened': rule(
-    'A constraint of an input parameter is tightened or new',
+    'A constraint of an input parameter was tightened or added',
     'modified',
-    narrower,
-    'Values that were taken are refused, by `validate` and by the emulator.',
+    breaking,
+    'Values that were valid are rejected, by `validate` and by the emulator.',
   ),
 
-  // Parameters that programs read, members of data types that are part of an output among them.
+  // Parameters that programs read, including members of data types that are part of an output.
   'output-added': rule(
-    'An output parameter is new',
+    'An output parameter was added',
     'new',
-    wider,
+    compatible,
     'Programs that do not know it do not read it.',
   ),
   'output-removed': rule(
-    'An output parameter is gone',
+    'An output parameter was removed',
     'deleted',
-    narrower,
-    'What reads it no longer compiles.',
+    breaking,
+    'Code that reads it no longer compiles.',
   ),
   'output-renamed': rule(
-    'An output parameter has another name and is the same otherwise',
+    'An output parameter was renamed',
     'renamed',
-    narrower,
-    'What reads the old name no longer compiles.',
+    breaking,
+    'Code that reads the old name no longer compiles.',
   ),
   'output-retyped': rule(
-    'An output parameter has another type',
+    'The type of an output parameter changed',
     'modified',
-    narrower,
-    'What reads the old type no longer compiles, or gets values that it does not expect.',
+    breaking,
+    'Code that reads the old type no longer compiles, or receives unexpected values.',
   ),
   'output-type-narrowed': rule(
-    'An output parameter has a type of which the old one holds all values, as Float those of Integer',
+    'The type of an output parameter was narrowed, such as from Float to Integer',
     'modified',
     { mock: 'minor', docs: 'patch' },
-    'What read the old type reads the new one; to a client both are the same.',
+    'Code that reads the old type can read the new one; a client has the same TypeScript type for both.',
   ),
   'output-made-optional': rule(
-    'An output parameter may be missing',
+    'An output parameter may now be absent',
     'modified',
-    narrower,
-    'What relies on it no longer compiles.',
+    breaking,
+    'Code that relies on its presence no longer compiles.',
   ),
   'output-made-present': rule(
-    'An output parameter is no longer missing',
+    'An output parameter is now always present',
     'modified',
-    wider,
-    'What reckons with its absence still works.',
+    compatible,
+    'Code that handles its absence still works.',
   ),
   'output-made-nullable': rule(
-    'An output parameter may be null',
+    'An output parameter became nullable',
     'modified',
-    narrower,
-    'What relies on it no longer compiles.',
+    breaking,
+    'Code that does not handle null no longer compiles.',
   ),
   'output-made-not-null': rule(
-    'An output parameter is no longer null',
+    'An output parameter is no longer nullable',
     'modified',
-    wider,
-    'What reckons with null still works.',
+    compatible,
+    'Code that handles null still works.',
   ),
   'output-enum-widened': rule(
-    'An output parameter has values more, or any',
+    'An output parameter has more possible values, or any value',
     'modified',
-    wider,
-    'The types of answers admit values that are not listed.',
+    compatible,
+    'The types of responses accept unlisted values.',
   ),
   'output-enum-narrowed': rule(
-    'An output parameter no longer has a value, or only listed ones',
+    'An output parameter no longer has a value, or only has the listed values',
     'modified',
-    words,
-    'The types of answers admit values that are not listed, so what knows the old one still compiles.',
+    documentation,
+    'The types of responses accept unlisted values, so code that uses the old value still compiles.',
   ),
   'output-constraints': rule(
-    'What is said of the values of an output parameter changes: default, range, length, pattern',
+    'The default or a constraint of an output parameter changed',
     'modified',
-    words,
-    'Answers are not held against it.',
+    documentation,
+    'Responses are not validated.',
   ),
 
-  // Parameters, whichever way they go.
+  // Parameters, in inputs or in outputs.
   'parameter-unit': rule(
-    'The unit of a parameter changes',
+    'The unit of a parameter changed',
     'modified',
-    narrower,
-    'The same number says something else, which no compiler shows.',
+    breaking,
+    'The same number has another meaning, which no compiler detects.',
   ),
   'enum-examples': rule(
-    'Other values are listed as examples, and any can be given',
+    'The example values of a parameter that accepts any value changed',
     'modified',
-    words,
-    'The type admits any value, before and after.',
+    documentation,
+    'The type accepted any value before, and still does.',
   ),
   'parameter-deprecated': rule(
-    'A parameter is deprecated',
+    'A parameter was deprecated',
     ['modified', 'deprecated'],
-    all('minor', 'patch', 'patch'),
-    'It works as before, but editors and linters warn of it.',
+    productLevels('minor', 'patch', 'patch'),
+    'It still works, but editors and linters warn about it.',
   ),
   'parameter-undeprecated': rule(
     'A parameter is no longer deprecated',
     'modified',
-    words,
-    'It works as before; a warning is gone.',
+    documentation,
+    'It still works; a warning was removed.',
   ),
-  'parameter-words': rule(
-    'The description of a parameter changes',
+  'parameter-docs': rule(
+    'The description of a parameter changed',
     'documentation',
-    words,
-    'Only what people read changes.',
+    documentation,
+    'Only documentation changed.',
   ),
   'parameter-order': rule(
-    'Parameters stand in another order',
+    'The order of parameters changed',
     'documentation',
-    words,
-    'They are sent and read by name.',
+    documentation,
+    'Parameters are sent and read by name.',
   ),
 
   // Data types.
-  'type-added': rule('A data type is new', 'new', wider, 'Nobody uses it yet.'),
+  'type-added': rule('A data type was added', 'new', compatible, 'No program uses it yet.'),
   'type-removed': rule(
-    'A data type is gone',
+    'A data type was removed',
     'deleted',
-    all('major', 'patch', 'patch'),
-    'What names it no longer compiles.',
+    productLevels('major', 'patch', 'patch'),
+    'Programs that use it no longer compile.',
   ),
   'type-deprecated': rule(
-    'A data type is deprecated',
+    'A data type was deprecated',
     'modified',
-    all('minor', 'patch', 'patch'),
-    'It works as before, but editors and linters warn of it.',
+    productLevels('minor', 'patch', 'patch'),
+    'It still works, but editors and linters warn about it.',
   ),
   'type-undeprecated': rule(
     'A data type is no longer deprecated',
     'modified',
-    words,
-    'It works as before; a warning is gone.',
+    documentation,
+    'It still works; a warning was removed.',
   ),
   'member-sent': rule(
-    'A member that was only answered comes to be sent, too, so that it may be left out',
+    'A member of an output data type is now also part of an input, so that it became optional',
     'modified',
     { client: 'major', mock: 'patch' },
-    'What relies on the members of answers no longer compiles.',
+    'Code that relies on the presence of the member in responses no longer compiles.',
   ),
-  'type-words': rule(
-    'The description of a data type changes',
+  'type-docs': rule(
+    'The description of a data type changed',
     'documentation',
-    words,
-    'Only what people read changes.',
+    documentation,
+    'Only documentation changed.',
   ),
 
   // Quotas, statuses and waiters.
   'quota-added': rule(
-    'A quota is new',
+    'A quota was added',
     'new',
     { mock: 'minor', docs: 'patch' },
-    'Programs can set it; nobody does yet.',
+    'It can be configured; no program does yet.',
   ),
   'quota-removed': rule(
-    'A quota is gone',
+    'A quota was removed',
     'deleted',
     { mock: 'major', docs: 'patch' },
-    'A program that sets it no longer compiles.',
+    'Programs that configure it no longer compile.',
   ),
   'quota-changed': rule(
-    'The value of a quota changes',
+    'The value of a quota changed',
     'modified',
     { mock: 'major', docs: 'patch' },
-    'The emulator may refuse a request that it accepted.',
+    'The emulator may reject a request that it accepted.',
   ),
-  'quota-words': rule(
-    'The description or unit of a quota changes',
+  'quota-docs': rule(
+    'The description or unit of a quota changed',
     'documentation',
     { mock: 'patch', docs: 'patch' },
-    'Only what people read changes.',
+    'Only documentation changed.',
   ),
   'status-added': rule(
-    'A status is new',
+    'A status was added',
     'new',
     { mock: 'minor', docs: 'patch' },
-    'Programs expect statuses that they do not know.',
+    'Programs handle unknown statuses.',
   ),
   'status-removed': rule(
-    'A status is gone',
+    'A status was removed',
     'deleted',
     { mock: 'minor', docs: 'patch' },
-    'Answers that do not have it are the same.',
+    'Responses with other statuses are the same.',
   ),
   'transitions-changed': rule(
-    'Statuses change in another way, or are of another kind',
+    'The transitions or kinds of statuses changed',
     'modified',
     { mock: 'minor', docs: 'patch' },
-    'The emulator follows them; programs wait for statuses by waiters.',
+    'The emulator follows them; programs use waiters.',
   ),
-  'status-words': rule(
-    'The description of statuses, operations or transitions changes',
+  'status-docs': rule(
+    'The description of statuses, operations or transitions changed',
     'documentation',
     { docs: 'patch' },
-    'Only what people read changes.',
+    'Only documentation changed.',
   ),
-  'waiter-added': rule('A waiter is new', 'new', { client: 'minor', docs: 'patch' }, 'A method is new.'),
+  'waiter-added': rule(
+    'A waiter was added',
+    'new',
+    { client: 'minor', docs: 'patch' },
+    'A method was added.',
+  ),
   'waiter-removed': rule(
-    'A waiter is gone',
+    'A waiter was removed',
     'deleted',
     { client: 'major', docs: 'patch' },
-    'What calls the method no longer compiles.',
+    'Programs that call the method no longer compile.',
   ),
   'waiter-retyped': rule(
-    'A waiter asks another action, requires more, or comes to wait for a deletion or no longer does',
+    'A waiter polls another action, requires more parameters, or became or is no longer a deletion waiter',
     'modified',
     { client: 'major', docs: 'patch' },
-    'It takes or gives something else, so that what calls it may no longer compile.',
+    'Its input or its result changed, so that programs that call it may no longer compile.',
   ),
   'waiter-changed': rule(
-    'A waiter ends with other statuses or error codes, requires less, or has other words',
+    'The final statuses, error codes or description of a waiter changed, or it requires fewer parameters',
     'modified',
     { client: 'minor', docs: 'patch' },
-    'When a wait is over changes, not what it takes and gives.',
+    'The end of the wait changed; its result has the same type, and all valid inputs still are.',
   ),
 
   // The platform.
   'common-error-added': rule(
-    'A common error code is new',
+    'A common error code was added',
     'new',
-    { core: 'minor', ...wider },
-    'Programs expect codes that they do not know.',
+    { core: 'minor', ...compatible },
+    'Programs handle unknown error codes.',
   ),
   'common-error-removed': rule(
-    'A common error code is gone',
+    'A common error code was removed',
     'deleted',
     { core: 'major', client: 'major', mock: 'minor', docs: 'patch' },
-    'A program that names the code no longer compiles; answers that do not have it are the same.',
+    'Programs that use the code no longer compile; all other responses are the same.',
   ),
-  'common-error-words': rule(
-    'The description of a common error code changes, or their order',
+  'common-error-docs': rule(
+    'The description or order of common error codes changed',
     'documentation',
     { core: 'patch', mock: 'patch', docs: 'patch' },
-    'Only what people read changes.',
+    'Only documentation changed.',
   ),
   'common-parameter-added': rule(
-    'A common parameter is new',
+    'A common parameter was added',
     'new',
     { core: 'minor', docs: 'patch' },
     'The client sends common parameters, not the program.',
   ),
   'common-parameter-removed': rule(
-    'A common parameter is gone',
+    'A common parameter was removed',
     'deleted',
     { core: 'major', docs: 'patch' },
-    'What names it no longer compiles.',
+    'Programs that use it no longer compile.',
   ),
   'common-parameter-required': rule(
-    'Whether a common parameter is required changes',
+    'A common parameter became required or optional',
     'modified',
     { core: 'minor', docs: 'patch' },
     'The client sends common parameters, not the program.',
   ),
   'request-form-added': rule(
-    'A request can have a form more',
+    'A request form was added',
     'new',
     { core: 'minor', docs: 'patch' },
-    'What sends another form still can.',
+    'Requests in other forms are still valid.',
   ),
   'request-form-removed': rule(
-    'A request can no longer have a form',
+    'A request form was removed',
     'deleted',
     { core: 'major', docs: 'patch' },
-    'What names the form no longer compiles, and requests in it are refused.',
+    'Programs that use the form no longer compile, and requests in it are rejected.',
   ),
   'size-limits': rule(
-    'The greatest size of a request changes',
+    'The maximum size of a request changed',
     'modified',
     { core: 'minor', docs: 'patch' },
-    'What the cloud refuses is refused before it is sent.',
+    'Requests that the cloud would reject are rejected before they are sent.',
   ),
   'signature-window': rule(
-    'How far clocks may differ changes',
+    'The permitted clock skew changed',
     'modified',
     { core: 'minor', docs: 'patch' },
-    'What is signed is the same.',
+    'Signatures are the same.',
   ),
   'signature-changed': rule(
-    'What is signed, or how, changes',
+    'A signature algorithm changed',
     'modified',
     { core: 'major', docs: 'patch' },
-    'Signatures are others, and what names the old facts no longer compiles.',
+    'Signatures differ, and programs that use the old constants no longer compile.',
   ),
   'response-changed': rule(
-    'The form of answers changes',
+    'The format of responses changed',
     'modified',
     { core: 'major', docs: 'patch' },
-    'What reads answers by the old form no longer compiles.',
+    'Code that reads the old format no longer compiles.',
   ),
   'retryable-codes': rule(
-    'Other error codes say that a request can be made again',
+    'The error codes of retryable requests changed',
     'modified',
     { core: 'minor', docs: 'patch' },
-    'Other failed requests are made again; what is sent and answered is the same.',
+    'Clients retry different failed requests; requests and responses are the same.',
   ),
-  'common-parameter-words': rule(
-    'The description of a common parameter changes',
+  'common-parameter-docs': rule(
+    'The description of a common parameter changed',
     'documentation',
     { docs: 'patch' },
-    'Only what people read changes.',
+    'Only documentation changed.',
   ),
   'common-parameter-order': rule(
-    'Common parameters stand in another order',
+    'The order of common parameters changed',
     'documentation',
     { core: 'patch', docs: 'patch' },
-    'They are sent and read by name.',
+    'Parameters are sent and read by name.',
   ),
-  'request-form-words': rule(
-    'Another form of a request is recommended, where it is accepted changes, or their order',
+  'request-form-docs': rule(
+    'The recommended request form, the restrictions of a form, or the order of forms changed',
     'documentation',
     { core: 'patch', docs: 'patch' },
-    'The form stays as it is.',
+    'The forms themselves are the same.',
   ),
-  'request-id-words': rule(
-    'The description of RequestId changes',
+  'request-id-docs': rule(
+    'The description of RequestId changed',
     'documentation',
     { client: 'patch', docs: 'patch' },
-    'Only what people read changes.',
+    'Only documentation changed.',
   ),
-  'platform-words': rule(
-    'What the chapters about all products explain, advise or show changes',
+  'platform-docs': rule(
+    'The explanations, advice or examples of the chapters about all products changed',
     'documentation',
     { docs: 'patch' },
-    'Only what people read changes.',
+    'Only documentation changed.',
   ),
 } as const satisfies Readonly<Record<string, Rule>>
 
-export type Kind = keyof typeof rules
+export type ChangeKind = keyof typeof rules
 
-export function ruleOf(kind: Kind): Rule {
+export function ruleOf(kind: ChangeKind): Rule {
   return rules[kind]
 }

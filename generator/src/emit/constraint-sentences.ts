@@ -6,29 +6,31 @@ function code(value: Scalar): string {
 }
 
 function defaultSentence(value: string, unchanged: boolean): string {
-  return unchanged ? `Left out, the present value stays; a new resource has ${value}.` : `Default: ${value}.`
+  return unchanged
+    ? `Default for a new resource: ${value}. An update without the parameter keeps the current value.`
+    : `Default: ${value}.`
 }
 
-/** What a parameter's constraints say, one short sentence each, for docstrings and the reference. */
+/** Describes the constraints of a parameter in one short sentence each, for docstrings and the reference. */
 export function constraintSentences(parameter: Parameter): string[] {
   const { default: initial, unchanged, enum: values, open, min, max, step, unit } = parameter
   const { ranges, minLength, maxLength, maxBytes, pattern, maxItems, nullable, deprecated } = parameter
-  function between(low: number | undefined, high: number | undefined, what: string) {
-    if (low !== undefined && high !== undefined) return `${low} to ${high}${what}.`
-    if (low !== undefined) return `At least ${low}${what}.`
-    return high === undefined ? undefined : `At most ${high}${what}.`
+  function rangeSentence(low: number | undefined, high: number | undefined, unit: string) {
+    if (low !== undefined && high !== undefined) return `${low} to ${high}${unit}.`
+    if (low !== undefined) return `At least ${low}${unit}.`
+    return high === undefined ? undefined : `At most ${high}${unit}.`
   }
   return [
     deprecated ? 'Deprecated.' : undefined,
     initial === undefined ? undefined : defaultSentence(code(initial), unchanged),
     values === undefined
       ? undefined
-      : `${open ? 'Values, among others' : 'Values'}: ${values.map(code).join(', ')}.`,
-    between(min, max, ''),
+      : `${open ? 'Example values' : 'Values'}: ${values.map(code).join(', ')}.`,
+    rangeSentence(min, max, ''),
     step === undefined ? undefined : `A multiple of ${step}.`,
     ranges === undefined ? undefined : `${describeRanges(ranges)}.`,
     unit === undefined ? undefined : `Unit: ${unit}.`,
-    between(minLength, maxLength, ' characters'),
+    rangeSentence(minLength, maxLength, ' characters'),
     maxBytes === undefined ? undefined : `At most ${maxBytes} bytes.`,
     pattern === undefined ? undefined : `Matches \`${pattern}\`.`,
     maxItems === undefined ? undefined : `At most ${maxItems} elements.`,

@@ -2,5 +2,5 @@ import type { Model } from '../model/model.js'
 import type { GeneratedFile } from './generated-file.js'
 import type { Render } from './render.js'
 
-/** Makes files from the model; pure, so that checking, watching and writing share it. */
+/** Generates files from the model. Emitters are pure functions, which checking, watching and writing share. */
 export type Emitter = (model: Model, render: Render) => GeneratedFile[]

@@ -6,8 +6,8 @@ import { emitMock } from './mock/mock.js'
 import { emitPlatform } from './platform.js'
 import { emitSchemas } from './schemas.js'
 
-/** What is made once, whatever the products. */
+/** The emitters of the platform, which run once. */
 export const platformEmitters: readonly Emitter[] = [emitPlatform, emitSchemas]
 
-/** What is made of each product. */
+/** The emitters of products. */
 export const productEmitters: readonly Emitter[] = [emitClient, emitMock, emitDocs, emitManifests]

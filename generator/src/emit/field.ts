@@ -1,7 +1,7 @@
 import { fieldOf } from '../constraints/members.js'
 import type { Parameter } from '../model/model.js'
 
-/** A parameter as data for validation: only what is said of its values; what is undefined is not emitted. */
+/** Converts a parameter to the data that validation needs. Undefined properties are not emitted. */
 export function field(parameter: Parameter): object {
   const { type, list, required, nullable, enum: values, open, ...others } = fieldOf(parameter)
   return {

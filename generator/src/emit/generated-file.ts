@@ -1,8 +1,8 @@
-/** A file as it should stand in the tree, not yet written. */
+/** A generated file that is not yet written. */
 export interface GeneratedFile {
-  /** Path below the project's root, with forward slashes. */
+  /** The path relative to the project root, with forward slashes. */
   readonly path: string
   readonly content: string
-  /** Written where it is missing and never again, because its package's keeper goes on from there. */
+  /** The file is only written if it is missing, because it is edited by hand afterwards. */
   readonly once?: true
 }

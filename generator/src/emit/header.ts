@@ -1,8 +1,8 @@
-/** By this, files that are no longer emitted are known, too. */
+/** Identifies generated files, including those that are no longer emitted. */
 const marker = 'by `tc3 generate`. Do not edit.'
 
-/** Every emitted file says so in its first line. */
-function notice(from: string) {
+/** The notice in the first line of every generated file. */
+function notice(from: string): string {
   return `Generated from ${from} ${marker}`
 }
 
@@ -14,12 +14,12 @@ export function markdownHeader(from: string): string {
   return `<!-- ${notice(from)} -->`
 }
 
-/** JSON has no comments; its first member says it. */
+/** JSON has no comments, so its first member contains the notice. */
 export function jsonHeader(from: string): { readonly $comment: string } {
   return { $comment: notice(from) }
 }
 
-/** Tells whether a file's text is an emitted one. */
+/** Whether the text of a file contains the notice. */
 export function isEmitted(text: string): boolean {
   return text.slice(0, 400).split('\n', 2).join('\n').includes(marker)
 }

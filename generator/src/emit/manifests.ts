@@ -2,8 +2,8 @@ import type { Emitter } from './emitter.js'
 import { productPackageKinds } from './packages.js'
 
 /**
- * What a product's packages begin with. Written once: versions belong to releases, and dependencies to whoever
- * writes the behaviour.
+ * The initial manifests of the packages of a product. They are written once, because releases change their versions, and
+ * handwritten code changes their dependencies.
  */
 export const emitManifests: Emitter = ({ products }, render) =>
   products.flatMap((product) =>

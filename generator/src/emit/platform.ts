@@ -9,8 +9,8 @@ import { print } from './typescript/print.js'
 import { union } from './typescript/union.js'
 
 /**
- * The platform's facts for the signing core: one constant each, so that bundlers keep only those that are used. Where
- * the project does not describe the platform, the core is one that is installed.
+ * The constants of the platform for the core: one export each, so that bundlers keep only those that are used. A project
+ * without a spec of the platform installs the core instead.
  */
 export const emitPlatform: Emitter = ({ platform, ownsPlatform }) => {
   if (!ownsPlatform) return []
@@ -45,62 +45,82 @@ function declarationsOf({
   return [
     declare('algorithm', v3.algorithm, 'The algorithm of signature v3.'),
     declare('scopeTerminator', v3.terminator, 'The last part of the credential scope.'),
-    declare('keyPrefix', v3.keyPrefix, 'What stands before the secret key where the key derivation begins.'),
-    declare('keyDerivation', Object.values(v3.keyDerivation), 'What the secret key is hashed with, in turn.'),
-    declare('requiredSignedHeaders', v3.requiredHeaders, 'Headers that every v3 signature covers.'),
+    declare(
+      'keyPrefix',
+      v3.keyPrefix,
+      'The prefix of the SecretKey in the first step of the key derivation.',
+    ),
+    declare(
+      'keyDerivation',
+      Object.values(v3.keyDerivation),
+      'The messages of the key derivation, in order.',
+    ),
+    declare('requiredSignedHeaders', v3.requiredHeaders, 'The headers that every v3 signature must cover.'),
     declare(
       'unsignedPayload',
       v3.unsignedPayload.value,
-      'What is signed in place of a body that is not signed.',
+      'The value that replaces an unsigned body in the signature.',
     ),
-    declare('unsignedPayloadHeader', v3.unsignedPayload.header, 'The header that says so.'),
+    declare('unsignedPayloadHeader', v3.unsignedPayload.header, 'The header that marks a body as unsigned.'),
     declare(
       'canonicalRequestParts',
       Object.keys(v3.canonicalRequest),
-      'The lines of the canonical request, in turn.',
+      'The lines of the canonical request, in order.',
     ),
-    declare('stringToSignParts', Object.keys(v3.stringToSign), 'The lines of the string to sign, in turn.'),
-    declare('signatureWindow', window, 'How far the timestamp and the server may differ, in seconds.'),
+    declare('stringToSignParts', Object.keys(v3.stringToSign), 'The lines of the string to sign, in order.'),
+    declare(
+      'signatureWindow',
+      window,
+      'The permitted difference between the timestamp and the clock of the server, in seconds.',
+    ),
     declareType(
       'SignatureMethod',
       union([v3.algorithm, ...methods.map(([name]) => name)].map(stringLiteral)),
       'The name of a signature method.',
     ),
-    declare('defaultV1Method', initial, 'The signature method of v1 where a request names none.'),
-    declare('requestForms', request.forms, 'The forms that a request can have.'),
+    declare('defaultV1Method', initial, 'The signature method of v1 requests without a SignatureMethod.'),
+    declare('requestForms', request.forms, 'The supported request forms.'),
     declare(
       'v3MaxBytes',
       maxBytesOf(v3.algorithm, request),
-      'The most bytes of a request signed with v3: the query of a GET, the body of a POST.',
+      'The maximum size of v3 requests in bytes: of the query of a GET request, or of the body of a POST request.',
     ),
-    declare('v1MaxBytes', maxBytesOf(initial, request), 'The same of a request signed with v1.'),
-    declare('commonHeaders', required(commonParameters.v3), 'Common parameters of v3, sent as headers.'),
+    declare('v1MaxBytes', maxBytesOf(initial, request), 'The maximum size of v1 requests in bytes.'),
+    declare(
+      'commonHeaders',
+      required(commonParameters.v3),
+      'The common parameters of v3, which are sent as headers.',
+    ),
     declare(
       'commonParameters',
       required(commonParameters.v1),
-      'Common parameters of v1, sent beside the others.',
+      'The common parameters of v1, which are sent with the parameters of the action.',
     ),
-    declare('envelope', response.envelope, 'The member of an answer that holds all others.'),
-    declare('errorStatus', response.errorStatus.value, 'The HTTP status of an answer that carries an error.'),
+    declare('envelope', response.envelope, 'The member of a response that contains all others.'),
+    declare(
+      'errorStatus',
+      response.errorStatus.value,
+      'The HTTP status of a response that contains an error.',
+    ),
     declare(
       'throttlingErrors',
       retryable.throttling,
-      'Error codes, each with its family, of requests that were refused for their frequency.',
+      'The error codes of throttled requests, each including its family.',
     ),
     declare(
       'internalErrors',
       retryable.internal,
-      'Error codes, each with its family, of requests that may or may not have been processed.',
+      'The error codes of requests that may or may not have been processed, each including its family.',
     ),
     declare(
       'commonErrors',
       Object.fromEntries(errors.map(({ code, description }) => [code, description])),
-      'Error codes that every action can answer, with their descriptions.',
+      'The error codes that every action can return, with their descriptions.',
     ),
     declareType(
       'CommonErrorCode',
       'keyof typeof commonErrors',
-      'An error code that every action can answer.',
+      'An error code that every action can return.',
     ),
   ]
 }
@@ -119,8 +139,8 @@ function declare(name: string, value: unknown, description: string): Declaration
     key: `core:${name}`,
     name,
     typeOnly: false,
-    structure: (settled) =>
-      constant(settled, {
+    structure: (boundName) =>
+      constant(boundName, {
         description,
         initializer: `${literal(value)}${value !== null && typeof value === 'object' ? ' as const' : ''}`,
       }),
@@ -132,6 +152,6 @@ function declareType(name: string, type: string, description: string): Declarati
     key: `core:${name}`,
     name,
     typeOnly: true,
-    structure: (settled) => alias(settled, type, description),
+    structure: (boundName) => alias(boundName, type, description),
   }
 }

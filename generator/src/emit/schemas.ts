@@ -22,7 +22,7 @@ const definitions: Readonly<Record<string, GenericSchema>> = {
   types,
 }
 
-/** A JSON Schema for each kind of spec file, made from the definition that validates it, for editors. */
+/** Generates a JSON Schema for each kind of spec file from the definition that validates it, for editors. */
 export const emitSchemas: Emitter = () =>
   Object.entries(definitions).map(([name, definition]) => {
     const { $schema, ...schema } = toJsonSchema(definition, { ignoreActions: ['trim'] })

@@ -1,7 +1,7 @@
 import { type Diagnostic, inReadingOrder } from '../diagnostics/diagnostic.js'
 import type { GeneratedFile } from '../emit/generated-file.js'
-import { type Part, partOf, partsOf } from '../spec/part.js'
 import { diskSource } from '../spec/source.js'
+import { findUnit, type Unit, unitsOf } from '../spec/unit.js'
 import type { Stages } from '../stages.js'
 import { apply } from '../write/apply.js'
 import { exclusively, putInOrder } from '../write/exclusively.js'
@@ -28,7 +28,7 @@ export interface GenerateOptions {
 
 /** A part that has to be made, and the fingerprint of what goes into it. */
 interface Stale {
-  readonly part: Part
+  readonly part: Unit
   readonly inputs: string
 }
 
@@ -106,11 +106,11 @@ async function bring(
 
 /** Tells which parts stand as they should and which have to be made. */
 async function compare(root: string, product: string | undefined) {
-  const parts = await partsOf(diskSource(root))
+  const parts = await unitsOf(diskSource(root))
   const fingerprints = new Fingerprints(root)
   const stale: Stale[] = []
   const standing: Outputs[] = []
-  for (const part of product === undefined ? parts : [partOf(product, parts)]) {
+  for (const part of product === undefined ? parts : [findUnit(product, parts)]) {
     const inputs = await fingerprints.inputs(part)
     const outputs = await fingerprints.standing(part, inputs)
     if (outputs === undefined) stale.push({ part, inputs })

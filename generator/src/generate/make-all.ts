@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { createRender } from '../emit/render.js'
 import { loadTemplates } from '../project/templates.js'
-import type { Part } from '../spec/part.js'
+import type { Unit } from '../spec/unit.js'
 import type { Stages } from '../stages.js'
 import { type Made, make } from './make.js'
 
@@ -18,7 +18,7 @@ export type Progress = (done: number, total: number) => void
  */
 export async function makeAll(
   root: string,
-  parts: readonly Part[],
+  parts: readonly Unit[],
   stages: Stages,
   progress: Progress,
 ): Promise<Made[]> {

@@ -2,7 +2,7 @@ import { check } from '../check.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import type { Render } from '../emit/render.js'
-import type { Part } from '../spec/part.js'
+import type { Unit } from '../spec/unit.js'
 import { Stages, type Timings } from '../stages.js'
 import { differing, type Outputs, outputsOf } from '../write/fingerprint.js'
 
@@ -17,7 +17,7 @@ export interface Made {
 }
 
 /** Makes the files of a part: load, link, emit. Keeps only those that are not in the tree yet. */
-export async function make(root: string, part: Part, render: Render, now: () => number): Promise<Made> {
+export async function make(root: string, part: Unit, render: Render, now: () => number): Promise<Made> {
   const stages = new Stages(now)
   const { model, diagnostics } = await check(root, stages, part.folders)
   if (model === undefined) return { outputs: {}, written: [], diagnostics, timings: stages.timings }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Checked, checkSource } from '../check.js'
+import { type CheckResult, checkSource } from '../check.js'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { productPackages } from '../emit/packages.js'
 import { createRender } from '../emit/render.js'
@@ -20,7 +20,7 @@ import { joinProject } from './join-project.js'
 import type { NewProduct } from './new-product.js'
 
 /** What was begun. */
-export interface Begun extends Pick<Checked, 'diagnostics'> {
+export interface Begun extends Pick<CheckResult, 'diagnostics'> {
   /** What was written; undefined where the project's own description of the platform has problems. */
   readonly plan: Plan | undefined
   /** Whether there was a project, to which the product was added. */
@@ -87,7 +87,7 @@ async function refuseTaken(root: string, { service }: NewProduct): Promise<void>
 }
 
 /** The model of the new product, linked with the platform that the project goes by. */
-async function linked(root: string, { spec }: Beginning, stages: Stages): Promise<Checked> {
+async function linked(root: string, { spec }: Beginning, stages: Stages): Promise<CheckResult> {
   const files = new Map(spec.map(({ path, content }) => [path, content]))
   const platform = await diskSource(root).read(platformFile)
   if (platform !== undefined) files.set(platformFile, platform)

@@ -1,12 +1,12 @@
 import type { DataType, Parameter } from './model.js'
 
-/** The data types of a product by name, as far as they lead from one to the next. */
+/** The members of the data types of a product, by the name of the type. */
 export type DataTypes = ReadonlyMap<string, Pick<DataType, 'members'>>
 
 /**
- * The names of the data types that parameters use, directly or through other data types.
+ * Collects the names of the data types that parameters use, directly or through other data types.
  *
- * @param membersOf The members of a data type; none of one that is unknown.
+ * @param membersOf Returns the members of a data type; an unknown type has none.
  */
 export function reachedTypes(
   parameters: readonly Parameter[],

@@ -1,26 +1,33 @@
 import type { Parameter } from './model.js'
 
-/** Whether values flow from the caller, to the caller, or both ways. */
+/** Whether values are part of an input, of an output, or of both. */
 export interface Direction {
   readonly input: boolean
   readonly output: boolean
-  /** Whether what is sent has its defaults filled in, as the behaviour of an emulator gets it. Default: false. */
+  /**
+   * Whether the defaults of inputs are filled in, as they are for the handlers of an emulator.
+   *
+   * @defaultValue `false`
+   */
   readonly filled?: boolean
 }
 
 /**
- * Whether a parameter may be left out. Answers hold what may not be null, unless a Required column says otherwise.
+ * Whether a parameter may be absent. Without a Required column, an output contains all parameters that are not nullable.
  */
 export function mayBeMissing(
   parameter: Pick<Parameter, 'required' | 'nullable' | 'default' | 'unchanged'>,
   { input, filled = false }: Direction,
 ): boolean {
   const { required, nullable } = parameter
-  if (input && filled && isFilled(parameter)) return false
+  if (input && filled && hasFilledDefault(parameter)) return false
   return required === undefined ? input || nullable : !required
 }
 
-/** Whether an emulator fills a parameter in that is left out. */
-function isFilled({ default: initial, unchanged }: Pick<Parameter, 'default' | 'unchanged'>): boolean {
+/** Whether an emulator fills in a default if the parameter is absent. */
+function hasFilledDefault({
+  default: initial,
+  unchanged,
+}: Pick<Parameter, 'default' | 'unchanged'>): boolean {
   return initial !== undefined && !unchanged
 }

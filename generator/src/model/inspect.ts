@@ -1,7 +1,7 @@
 import type { ErrorCode, Model, Parameter, Product } from './model.js'
 import { typeName } from './model.js'
 
-/** One product of the model for other programs: names, types as the documentation writes them, and no prose. */
+/** Converts a product to plain data for other programs: names, types as the documentation spells them, and no prose. */
 export function inspect(model: Model, product: Product): object {
   const input = ({ name, type, required }: Parameter) => ({
     name,

@@ -1,23 +1,23 @@
 import type { PlatformDocument } from '../spec/definitions/platform.js'
 import type { ScalarType } from '../spec/definitions/scalar.js'
 
-/** The one vocabulary between reading and emitting: linked, checked, and never changed once made. */
+/** The linked and checked spec, which all emitters read. Immutable. */
 export interface Model {
   readonly platform: Platform
-  /** Whether the project describes the platform itself, and so makes the core; other projects install it. */
+  /** Whether the project contains the spec of the platform and generates the core; other projects install the core. */
   readonly ownsPlatform: boolean
-  /** In the order of their folders. */
+  /** Sorted by folder. */
   readonly products: readonly Product[]
 }
 
-/** What all products of the cloud have in common. */
+/** Everything that all products of the cloud have in common. */
 export interface Platform extends Omit<PlatformDocument, 'errors'> {
   readonly errors: readonly ErrorCode[]
 }
 
 /** One version of one product. */
 export interface Product {
-  /** The folder of its spec below the project's root. */
+  /** The folder of its spec, relative to the project root. */
   readonly folder: string
   /** The service name in hosts and credential scopes, such as cvm. */
   readonly service: string
@@ -31,41 +31,42 @@ export interface Product {
   readonly endpoints: readonly Endpoint[]
   readonly regions: readonly Region[]
   readonly categories: readonly string[]
-  /** In the order of categories, then of names. */
+  /** Sorted by category, then by name. */
   readonly actions: readonly Action[]
   readonly types: readonly DataType[]
-  /** The product's own, in the order of errors.yaml. */
+  /** The error codes of the product without the common ones, in the order of errors.yaml. */
   readonly errors: readonly ErrorCode[]
-  /** Error codes that say that a change is in progress. */
+  /** Error codes that report that a change is in progress. */
   readonly busy: readonly string[]
   readonly states: readonly StateMachine[]
   readonly quotas: readonly Quota[]
-  /** The newest release first. */
+  /** The newest one comes first. */
   readonly releases: readonly Release[]
   /** When the History chapter was last updated. */
   readonly historyUpdated: string | undefined
 }
 
-/** How a fact that no page states was obtained; undefined where the documentation states all of it. */
-export interface Inferable {
+/** A fact with its source. */
+export interface HasSource {
+  /** How a fact that no page states was obtained; undefined if the documentation states it. */
   readonly source: string | undefined
 }
 
-/** What readers must know that the documentation does not say, or says wrongly. */
+/** Information that the documentation lacks or has wrong. */
 export interface Remark {
   readonly text: string
   readonly source: string
 }
 
-/** How much an account may have. */
-export interface Quota extends Inferable {
+/** A limit of an account. */
+export interface Quota extends HasSource {
   readonly name: string
   readonly value: number
   readonly unit: string | undefined
   readonly description: string
 }
 
-export interface Endpoint extends Inferable {
+export interface Endpoint extends HasSource {
   readonly host: string
   readonly label: string
   readonly region: string | undefined
@@ -76,40 +77,40 @@ export interface Region {
   readonly name: string
 }
 
-export interface ErrorCode extends Inferable {
+export interface ErrorCode extends HasSource {
   readonly code: string
   readonly description: string
-  /** The words of the Responses chapter, where they differ. */
+  /** The description in the Responses chapter, if it differs. */
   readonly responses: string | undefined
 }
 
-export interface Action extends Inferable {
+export interface Action extends HasSource {
   readonly name: string
-  /** Where it is described, below the project's root. */
+  /** The file of the spec that describes it, relative to the project root. */
   readonly file: string
   readonly category: string
-  /** The words of the API Category table. */
+  /** The description in the API Category table. */
   readonly feature: string | undefined
   readonly summary: string
   readonly description: string | undefined
   readonly page: string | undefined
   readonly updated: string | undefined
-  /** The most requests a second. */
+  /** The maximum number of requests per second. */
   readonly rateLimit: number
   readonly regionRequired: boolean
-  /** The regions that support the action, where not all of the service do. */
+  /** The regions that support the action; undefined if all regions of the product do. */
   readonly regions: readonly string[] | undefined
-  /** Why, where it is deprecated. */
+  /** The reason of the deprecation; undefined if the action is not deprecated. */
   readonly deprecated: string | undefined
   readonly remark: Remark | undefined
   readonly readOnly: boolean
-  /** Whether twice the same request leaves what one would; true of all that only read. */
+  /** Whether sending the same request twice has the same effect as once; true for every read-only action. */
   readonly idempotent: boolean
   readonly pagination: Pagination | undefined
   readonly input: readonly Parameter[]
-  /** RequestId, which every action answers, is the last one. */
+  /** The last one is RequestId, which every action returns. */
   readonly output: readonly Parameter[]
-  /** Business error codes in the order of the page, in the page's words. */
+  /** The error codes of the page, in its order and with its descriptions. */
   readonly errors: readonly ErrorCode[]
   readonly examples: readonly Example[]
 }
@@ -122,31 +123,31 @@ export interface Pagination {
 }
 
 /** A parameter of an action or a member of a data type. */
-export interface Parameter extends Constraints, Inferable {
+export interface Parameter extends Constraints, HasSource {
   readonly name: string
   readonly type: TypeReference
-  /** What the Required column says; undefined where the table has none. */
+  /** The value of the Required column; undefined if the table has no such column. */
   readonly required: boolean | undefined
   readonly nullable: boolean
   readonly deprecated: boolean
   readonly description: string
   readonly remark: Remark | undefined
-  /** The resource whose statuses are the values; `enum` holds those that can be answered. */
+  /** The resource whose statuses are the values; `enum` then contains the visible statuses. */
   readonly status: string | undefined
 }
 
-/** What the prose says of the values of a parameter. */
+/** The constraints of the values of a parameter, extracted from its description. */
 export interface Constraints {
   readonly default: Scalar | undefined
-  /** The default is that of a new resource; an update without the parameter keeps the present value. */
+  /** The default applies to new resources only; an update without the parameter keeps the current value. */
   readonly unchanged: boolean
   readonly enum: readonly Scalar[] | undefined
-  /** The listed values are examples, others are accepted too. */
+  /** The listed values are examples; others are accepted, too. */
   readonly open: boolean
   readonly min: number | undefined
   readonly max: number | undefined
   readonly step: number | undefined
-  /** Where a single minimum, maximum and step cannot say it: a value lies in one of these. */
+  /** The value is in one of these ranges; used if `min`, `max` and `step` are not sufficient. */
   readonly ranges: readonly Range[] | undefined
   readonly unit: string | undefined
   readonly minLength: number | undefined
@@ -158,54 +159,54 @@ export interface Constraints {
 
 export type Scalar = string | number | boolean
 
-/** Numbers from `min` to `max`, both inclusive; with `step`, only those that differ from `min` by multiples of it. */
+/** Numbers from `min` to `max`, both inclusive; with `step`, only those that differ from `min` by a multiple of it. */
 export interface Range {
   readonly min: number
   readonly max: number
   readonly step?: number
 }
 
-/** A type as the documentation writes it: a primitive or a data type, or an array of one. */
+/** A type of the documentation: a primitive type, a data type, or an array of one of these. */
 export interface TypeReference {
   readonly name: string
-  /** The primitive type, or undefined where the name is a data type's. */
+  /** The primitive type; undefined if the type is a data type. */
   readonly scalar: ScalarType | undefined
   readonly array: boolean
 }
 
-export interface DataType extends Inferable {
+export interface DataType extends HasSource {
   readonly name: string
   readonly description: string | undefined
   readonly deprecated: boolean
   readonly remark: Remark | undefined
   readonly members: readonly Parameter[]
-  /** The actions that use it, directly or through other data types. */
+  /** The names of the actions that use it, directly or through other data types. */
   readonly usedBy: readonly string[]
   readonly usedInInput: boolean
   readonly usedInOutput: boolean
 }
 
-export interface Example extends Inferable {
+export interface Example extends HasSource {
   readonly title: string
   readonly description: string | undefined
   readonly method: 'GET' | 'POST'
-  /** The input, without the common parameters. */
+  /** The input without the common parameters. */
   readonly params: Readonly<Record<string, unknown>>
-  /** The same as the page prints it: a query has Booleans such as FALSE. */
+  /** The input as the page prints it: in a query, for example, a Boolean is the text FALSE. */
   readonly printed: Readonly<Record<string, unknown>>
   readonly response: Readonly<Record<string, unknown>> | undefined
 }
 
-/** A type in the documentation's words. */
+/** The name of a type as the documentation spells it. */
 export function typeName({ name, array }: TypeReference): string {
   return array ? `Array of ${name}` : name
 }
 
-/** The statuses of a kind of resource and how they change. */
+/** The statuses of a kind of resource and their transitions. */
 export interface StateMachine {
   readonly name: string
   readonly title: string
-  /** The address of the chapter. */
+  /** The URL of the chapter. */
   readonly page: string | undefined
   /** When the chapter was last updated. */
   readonly updated: string | undefined
@@ -217,73 +218,73 @@ export interface StateMachine {
   readonly waiters: readonly Waiter[]
 }
 
-export interface Status extends Inferable {
+export interface Status extends HasSource {
   readonly name: string
-  /** Whether it changes by itself, is where work ends well, or where it ends badly. */
+  /** Whether the status changes by itself, is the result of a success, or is the result of a failure. */
   readonly kind: 'transient' | 'stable' | 'failed'
-  /** Whether any action answers it. */
+  /** Whether any action returns it. */
   readonly visible: boolean
   readonly description: string | undefined
 }
 
-/** What begins a change: the name that transitions use, and the actions that do it. */
-export interface Operation extends Inferable {
+/** An operation that starts a transition: its name in transitions, and the actions that perform it. */
+export interface Operation extends HasSource {
   readonly name: string
   readonly actions: readonly string[]
 }
 
-export interface Lifecycle extends Inferable {
+export interface Lifecycle extends HasSource {
   readonly name: string
   readonly description: string | undefined
   readonly transitions: readonly Transition[]
 }
 
-export interface Transition extends Inferable {
-  /** Undefined where the resource did not exist before. */
+export interface Transition extends HasSource {
+  /** Undefined if the resource did not exist before. */
   readonly from: string | undefined
   /** An operation, or the outcome of one. */
   readonly on: string
   readonly to: string
 }
 
-/** How to wait until a resource has a status. */
-export interface Waiter extends Inferable {
+/** Waits until a resource has a status. */
+export interface Waiter extends HasSource {
   readonly name: string
-  /** What is waited for, as the end of "Waits until …". */
+  /** The condition, as the end of the sentence "Waits until …". */
   readonly summary: string
-  /** The name of the action that tells the status; it only reads. */
+  /** The name of the read-only action that returns the status. */
   readonly action: string
-  /** The names that lead to the status in the output, joined by dots. */
+  /** The path of the status in the output: names joined by dots. */
   readonly status: string
   readonly success: readonly string[]
   readonly failure: readonly string[]
-  /** Input parameters that must be given, though the action does not require them. */
+  /** Input parameters that the waiter requires in addition to those that the action requires. */
   readonly requires: readonly string[]
-  /** Error codes that mean success, where a deletion is waited for. */
+  /** Error codes that mean that the resource was deleted; empty unless the waiter waits for a deletion. */
   readonly notFound: readonly string[]
-  /** Where the output says why a status failed. */
+  /** The paths of the reasons of a failed status in the output. */
   readonly reasons: readonly string[]
 }
 
-/** What one release changed, as the History chapter tells it. */
+/** A release of the History chapter. */
 export interface Release {
-  /** Its number; the first one, which lists what there was, has none. */
+  /** Undefined for the first release, which lists what already existed. */
   readonly number: number | undefined
   readonly time: string
-  readonly changes: readonly Change[]
+  readonly entries: readonly HistoryEntry[]
 }
 
-/** One line of a release. */
-export interface Change {
+/** An action or a data type that a release changed. */
+export interface HistoryEntry {
   readonly kind: 'new' | 'modified' | 'deleted'
   readonly subject: 'action' | 'type'
   readonly name: string
-  /** Of a modified subject: its parameters or members by what happened to them. */
-  readonly parts: readonly { readonly kind: ChangedPart; readonly names: readonly string[] }[]
+  /** The changed parameters or members of a modified subject, by kind of change. */
+  readonly parts: readonly { readonly kind: HistoryPartKind; readonly names: readonly string[] }[]
 }
 
-/** What can happen to parameters and members in a release. */
-export const changedParts = [
+/** The kinds of changes of parameters and members in a release. */
+export const historyPartKinds = [
   'newInput',
   'modifiedInput',
   'newOutput',
@@ -292,4 +293,4 @@ export const changedParts = [
   'deprecatedMembers',
 ] as const
 
-export type ChangedPart = (typeof changedParts)[number]
+export type HistoryPartKind = (typeof historyPartKinds)[number]

@@ -2,9 +2,9 @@ import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /**
- * The nearest folder, from the given one upwards, that holds a spec/ folder.
+ * Finds the project folder: the nearest folder, from the given one upwards, that contains a spec/ folder.
  *
- * @throws Error where there is none.
+ * @throws {Error} If there is none.
  */
 export async function findRoot(from: string): Promise<string> {
   for (let folder = from; ; folder = dirname(folder)) {
@@ -14,7 +14,9 @@ export async function findRoot(from: string): Promise<string> {
     )
     if (found) return folder
     if (dirname(folder) === folder) {
-      throw new Error(`No spec/ folder in ${from} or above it. Run tc3 inside a project that has one.`)
+      throw new Error(
+        `There is no spec/ folder in ${from} or in a folder above it. Run tc3 inside a project.`,
+      )
     }
   }
 }

@@ -4,9 +4,9 @@ import { defaults } from './defaults.js'
 import { filesBelow } from './files.js'
 
 /**
- * The texts of templates, by path below templates/, `.hbs` left out: those that come with the generator, and in their
- * place those that the project has of its own. Beside them, as partials such as `version/typescript`, the versions of
- * packages that go with this generator.
+ * Loads the texts of templates, by path below templates/ without `.hbs`. A template of the project overrides the default
+ * one of the generator. The package versions that match this generator are added as partials, such as
+ * `version/typescript`.
  */
 export async function loadTemplates(root: string): Promise<Map<string, string>> {
   const [versions, ...templates] = await Promise.all([

@@ -3,29 +3,29 @@ import { join } from 'node:path'
 import { defaults } from '../project/defaults.js'
 import type { SpecSource } from './source.js'
 
-/** What all products of the cloud have in common. */
+/** The file of the platform. */
 export const platformFile = 'spec/tencentcloud.yaml'
 
-/** The platform's file, or the one that comes with the generator where the spec has none of its own. */
+/** Reads the file of the platform, or the default one of the generator if the spec has none. */
 export async function readPlatform(source: SpecSource): Promise<{ text: string; own: boolean }> {
   const text = await source.read(platformFile)
   if (text !== undefined) return { text, own: true }
   return { text: await readFile(join(defaults, platformFile), 'utf8'), own: false }
 }
 
-/** spec/<service>/<version> folders, in the order of their names. */
+/** Lists the folders of all products, spec/<service>/<version>, sorted. */
 export async function productFolders(source: SpecSource): Promise<string[]> {
   const folders: string[] = []
-  for (const serviceName of await ownFolders(source, 'spec')) {
+  for (const serviceName of await specFolders(source, 'spec')) {
     if (serviceName === 'schema') continue
-    for (const version of await ownFolders(source, `spec/${serviceName}`)) {
+    for (const version of await specFolders(source, `spec/${serviceName}`)) {
       folders.push(`spec/${serviceName}/${version}`)
     }
   }
   return folders
 }
 
-/** The files of a product that are read, whether they are there or not: six by their names, and one for each action. */
+/** Lists the files of a product that the loader reads, including named files that do not exist. */
 export async function productFiles(source: SpecSource, folder: string): Promise<string[]> {
   const named = ['service', 'types', 'errors', 'states', 'quotas', 'history'].map(
     (name) => `${folder}/${name}.yaml`,
@@ -33,12 +33,12 @@ export async function productFiles(source: SpecSource, folder: string): Promise<
   return [...named, ...(await actionFiles(source, folder))]
 }
 
-/** The files of a product's actions. */
+/** Lists the files of the actions of a product. */
 export async function actionFiles(source: SpecSource, folder: string): Promise<string[]> {
   return (await source.filesBelow(`${folder}/actions`)).filter((file) => file.endsWith('.yaml'))
 }
 
-/** The folders in a folder but for those that tools keep there. */
-async function ownFolders(source: SpecSource, folder: string): Promise<string[]> {
+/** Lists the folders in a folder without those that belong to tools. */
+async function specFolders(source: SpecSource, folder: string): Promise<string[]> {
   return (await source.foldersIn(folder)).filter((name) => !name.startsWith('.') && name !== 'node_modules')
 }

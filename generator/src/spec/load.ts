@@ -11,7 +11,7 @@ import { types } from './definitions/types.js'
 import { actionFiles, platformFile, productFolders, readPlatform } from './layout.js'
 import type { SpecSource } from './source.js'
 import { SourceDocument } from './source-document.js'
-import type { ProductSpec, Sourced, Spec } from './spec.js'
+import type { ParsedFile, ProductSpec, Spec } from './spec.js'
 import { validate } from './validate.js'
 
 /**
@@ -69,7 +69,7 @@ function parse<Content>(
   text: string,
   definition: v.GenericSchema<unknown, Content>,
   report: Report,
-): Sourced<Content> | undefined {
+): ParsedFile<Content> | undefined {
   const source = new SourceDocument(file, text)
   const { errors: problems } = source.document
   for (const { code, message, pos } of problems) {

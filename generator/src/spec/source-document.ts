@@ -1,12 +1,12 @@
 import { type Document, isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import type { Position } from '../diagnostics/diagnostic.js'
 
-/** The keys and indexes that lead to a value of a document. */
+/** The path of a value in a document: keys and indexes. */
 export type Path = readonly (string | number)[]
 
-/** A YAML file that still knows where each of its keys and values stands. */
+/** A parsed YAML file with the positions of its keys and values. */
 export class SourceDocument {
-  /** Path below the project's root, with forward slashes. */
+  /** The path relative to the project root, with forward slashes. */
   readonly file: string
   readonly document: Document.Parsed
   readonly #text: string
@@ -18,19 +18,19 @@ export class SourceDocument {
     this.document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false })
   }
 
-  /** The file's content as plain values. */
+  /** The content of the file as plain values. */
   get content(): unknown {
     return this.document.toJS()
   }
 
-  /** Where the value at the path stands; the nearest parent that exists stands in for a missing one. */
+  /** The position of the value at a path. If there is none, the position of the nearest existing parent. */
   valueAt(path: Path): Position {
     const node = this.#node(path)
     if (node === undefined) return path.length === 0 ? this.at(0, 1) : this.valueAt(path.slice(0, -1))
     return this.#span(node)
   }
 
-  /** Where the key at the end of the path stands. */
+  /** The position of the last key of a path. */
   keyAt(path: Path): Position {
     const key = path.at(-1)
     const parent = this.#node(path.slice(0, -1))
@@ -43,7 +43,7 @@ export class SourceDocument {
     return this.valueAt(path)
   }
 
-  /** The position of a stretch of characters. */
+  /** The position of a range of characters. */
   at(offset: number, length: number): Position {
     const { line, col } = this.#lines.linePos(offset)
     // An empty file has no lines for the counter.

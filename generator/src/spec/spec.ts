@@ -7,31 +7,31 @@ import type { ServiceDocument } from './definitions/service.js'
 import type { StatesDocument } from './definitions/states.js'
 import type { TypesDocument } from './definitions/types.js'
 import type { SourceDocument } from './source-document.js'
-import type { Validated } from './validate.js'
+import type { ValidationResult } from './validate.js'
 
-/** A file's content beside the document that knows where everything stands. */
-export interface Sourced<Content> extends Validated<Content> {
+/** The validated content of a file, with the document for positions. */
+export interface ParsedFile<Content> extends ValidationResult<Content> {
   readonly source: SourceDocument
 }
 
-/** The files of one product, spec/<service>/<version>/; a file too malformed to be read is undefined. */
+/** The files of one product, spec/<service>/<version>/. A file is undefined if it could not be read. */
 export interface ProductSpec {
-  /** The folder below the project's root. */
+  /** The folder, relative to the project root. */
   readonly folder: string
-  readonly service: Sourced<ServiceDocument> | undefined
-  readonly types: Sourced<TypesDocument> | undefined
-  readonly errors: Sourced<ErrorsDocument> | undefined
-  readonly states: Sourced<StatesDocument> | undefined
-  /** No quotas where the product has no such file. */
-  readonly quotas: Sourced<QuotasDocument> | 'none' | undefined
-  readonly history: Sourced<HistoryDocument> | undefined
-  readonly actions: readonly (Sourced<ActionDocument> | undefined)[]
+  readonly service: ParsedFile<ServiceDocument> | undefined
+  readonly types: ParsedFile<TypesDocument> | undefined
+  readonly errors: ParsedFile<ErrorsDocument> | undefined
+  readonly states: ParsedFile<StatesDocument> | undefined
+  /** 'none' if the product has no such file. */
+  readonly quotas: ParsedFile<QuotasDocument> | 'none' | undefined
+  readonly history: ParsedFile<HistoryDocument> | undefined
+  readonly actions: readonly (ParsedFile<ActionDocument> | undefined)[]
 }
 
-/** All that is read from spec/. */
+/** The content of spec/. */
 export interface Spec {
-  readonly platform: Sourced<PlatformDocument> | undefined
-  /** Whether the platform's file is the project's; otherwise it came with the generator. */
+  readonly platform: ParsedFile<PlatformDocument> | undefined
+  /** Whether the file of the platform belongs to the project; otherwise it is the default one of the generator. */
   readonly ownsPlatform: boolean
   readonly products: readonly ProductSpec[]
 }

@@ -3,7 +3,7 @@ import { excerpt } from '../diagnostics/catalogue.js'
 import type { Report } from '../diagnostics/report.js'
 import type { Path, SourceDocument } from './source-document.js'
 
-/** What a definition looks like from inside, as far as names of keys can be found in it. */
+/** The internal structure of a definition, as far as it is needed to find keys. */
 interface Definition {
   readonly kind: 'schema'
   readonly entries?: Readonly<Record<string, Definition>>
@@ -12,7 +12,7 @@ interface Definition {
   readonly wrapped?: Definition
 }
 
-/** The keys that a definition knows at a path. */
+/** The keys that a definition allows at a path. */
 function keysAt(definition: Definition | undefined, path: Path): string[] {
   if (definition === undefined) return []
   const { entries, value, item, wrapped } = definition
@@ -22,36 +22,35 @@ function keysAt(definition: Definition | undefined, path: Path): string[] {
   return keysAt(entries?.[step] ?? value ?? item, rest)
 }
 
-/** The steps of an issue's path; a map's key may be any scalar in YAML, but is a string once read. */
+/** The path of an issue. Keys of YAML maps may be any scalar, but are converted to strings. */
 function pathOf(issue: v.BaseIssue<unknown>): Path {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 }
 
-/** What could be read of a file. */
-export interface Validated<Content> {
+/** The valid content of a file. */
+export interface ValidationResult<Content> {
   readonly content: Content
-  /** Whether none of the file's top-level entries had to be left out. */
-  readonly whole: boolean
+  /** Whether all top-level entries of the file are valid; otherwise the invalid ones are left out. */
+  readonly isComplete: boolean
 }
 
 /**
- * Holds a file against its definition.
+ * Validates a file against its definition.
  *
- * A file with problems is read as if the offending places were not there, so that its other problems come to
- * light in the same run.
+ * Invalid values are reported and then removed, so that later stages find the other problems of the file in the same run.
  *
- * @returns The content in the definition's type, or undefined where too much of it is wrong.
+ * @returns Undefined if the content is invalid even without them.
  */
 export function validate<Content>(
   source: SourceDocument,
   definition: v.GenericSchema<unknown, Content>,
   report: Report,
-): Validated<Content> | undefined {
+): ValidationResult<Content> | undefined {
   const content = source.content
   const result = v.safeParse(definition, content)
   if (result.success) {
     rejectLists(content, result.output, [], source, report)
-    return { content: result.output, whole: true }
+    return { content: result.output, isComplete: true }
   }
   for (const issue of result.issues) {
     const path = pathOf(issue)
@@ -74,10 +73,11 @@ export function validate<Content>(
   }
   const repaired = v.safeParse(definition, content)
   if (!repaired.success) return undefined
-  return { content: repaired.output, whole: result.issues.every(({ path }) => (path?.length ?? 0) > 1) }
+  const isComplete = result.issues.every(({ path }) => (path?.length ?? 0) > 1)
+  return { content: repaired.output, isComplete }
 }
 
-/** Reports lists that were read as maps: to the definitions' library an empty one is as good as an empty map. */
+/** Reports lists in place of maps: Valibot accepts an empty list as an empty map. */
 function rejectLists(
   content: unknown,
   output: unknown,
@@ -95,8 +95,8 @@ function rejectLists(
   }
 }
 
-/** Stand-ins for required fields that nothing else depends on. */
-const standIns: Readonly<Record<string, unknown>> = {
+/** Placeholders for required fields that nothing else depends on. */
+const placeholders: Readonly<Record<string, unknown>> = {
   summary: '…',
   description: '…',
   title: '…',
@@ -106,16 +106,16 @@ const standIns: Readonly<Record<string, unknown>> = {
   examples: [],
 }
 
-/** Takes the value at the path out of the content, or puts a stand-in there. */
+/** Removes the value at a path from the content, or replaces it by a placeholder. */
 function repair(content: unknown, path: Path): void {
   const [step, ...rest] = path
   if (step === undefined || content === null || typeof content !== 'object') return
   if (rest.length > 0) repair(Reflect.get(content, step), rest)
-  else if (step in standIns) Reflect.set(content, step, standIns[step])
+  else if (step in placeholders) Reflect.set(content, step, placeholders[step])
   else Reflect.deleteProperty(content, step)
 }
 
-/** What was expected, in words: a definition's own message where it has one. */
+/** The expected value in words: the message of the definition if it has one. */
 function expectation(issue: v.BaseIssue<unknown>): string {
   if (!issue.message.startsWith('Invalid ')) return issue.message
   const names: Record<string, string> = { Object: 'a map', Array: 'a list' }

@@ -1,12 +1,12 @@
-/** A terminal, or a pipe that stands where one could. */
+/** A terminal, or a pipe in its place. */
 interface Terminal {
   readonly isTTY?: boolean
   write(text: string): unknown
 }
 
 /**
- * Tells on one line of a terminal how many products are done, and takes the line away after the last; in a pipe it
- * says nothing, and neither of a single product.
+ * Returns a function that shows the number of finished products on one line of a terminal. The line is cleared after the
+ * last product. Nothing is shown in a pipe, or if there is only one product.
  */
 export function showProgress(terminal: Terminal) {
   return (done: number, total: number): void => {

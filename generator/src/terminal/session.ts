@@ -6,66 +6,68 @@ import { Stages } from '../stages.js'
 
 type Stream<Direction> = Direction & { readonly isTTY?: boolean }
 
-/** What the command line takes from the process that it runs in. */
-export interface Surroundings {
+/** The process of the command line, or a substitute in tests. */
+export interface Environment {
   cwd(): string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdin: Stream<Readable>
   readonly stdout: Stream<Writable>
   readonly stderr: Stream<Writable>
-  /** Calls back when a signal comes. */
+  /** Calls the listener when the process receives the signal. */
   once(signal: NodeJS.Signals, listener: () => void): unknown
 }
 
-/** One call of the command line: what it prints, and whether it failed. */
+/** One invocation of the command line: its output and its exit code. */
 export class Session {
-  readonly surroundings: Surroundings
-  /** The status that the process ends with. */
+  readonly environment: Environment
   exitCode = 0
 
-  constructor(surroundings: Surroundings) {
-    this.surroundings = surroundings
+  constructor(environment: Environment) {
+    this.environment = environment
   }
 
   get cwd(): string {
-    return this.surroundings.cwd()
+    return this.environment.cwd()
   }
 
   newStages(): Stages {
     return new Stages(() => performance.now())
   }
 
-  /** Prints a result, or what was done. */
-  readonly say = (text: string): void => {
-    this.surroundings.stdout.write(`${text}\n`)
+  /** Prints a result to stdout. */
+  readonly print = (text: string): void => {
+    this.environment.stdout.write(`${text}\n`)
   }
 
-  /** Prints why nothing was done, or what is wrong. */
-  readonly refuse = (text: string): void => {
-    this.surroundings.stderr.write(`${text}\n`)
+  /** Prints a text to stderr and sets the exit code to 1. */
+  readonly failWith = (text: string): void => {
+    this.environment.stderr.write(`${text}\n`)
     this.exitCode = 1
   }
 
-  /** Prints what stopped the run. */
+  /** Fails with the message of an error. */
   readonly fail = (error: unknown): void => {
-    this.refuse(`tc3: ${error instanceof Error ? error.message : String(error)}`)
+    this.failWith(`tc3: ${error instanceof Error ? error.message : String(error)}`)
   }
 
-  /** Prints the problems of a spec, and what came of them. */
-  complain(diagnostics: readonly Diagnostic[], outcome = 'in the spec; nothing was written.'): void {
-    const { stderr, env } = this.surroundings
+  /** Fails with the problems of a spec, followed by their number and the outcome. */
+  failWithDiagnostics(
+    diagnostics: readonly Diagnostic[],
+    outcome = 'in the spec; nothing was written.',
+  ): void {
+    const { stderr, env } = this.environment
     const colors = pc.createColors(stderr.isTTY === true && !env.NO_COLOR)
     const problems = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, colors))
-    this.refuse(`${problems.join('\n\n')}\n\n${count(diagnostics.length, 'problem')} ${outcome}`)
+    this.failWith(`${problems.join('\n\n')}\n\n${count(diagnostics.length, 'problem')} ${outcome}`)
   }
 
-  /** Says why nothing happens for a while. */
+  /** Reports that another process has locked the project. */
   readonly onWait = (pid: number): void => {
-    this.surroundings.stderr.write(`Waiting for process ${pid}, which is writing to this project.\n`)
+    this.environment.stderr.write(`Waiting for process ${pid}, which is writing to this project.\n`)
   }
 }
 
-/** A number of things, in words. */
+/** A number with its noun, such as "1 file" or "2 files". */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -8,8 +8,8 @@ import type { GeneratedFile } from '../emit/generated-file.js'
 import { filesBelow, readIfThere } from '../project/files.js'
 import { loadTemplates } from '../project/templates.js'
 import { productFiles, readPlatform } from '../spec/layout.js'
-import type { Part } from '../spec/part.js'
 import { diskSource } from '../spec/source.js'
+import type { Unit } from '../spec/unit.js'
 
 /** What was made, by path: a hash of each file's content, and null where a file belongs to its keeper once it stands. */
 export type Outputs = Readonly<Record<string, string | null>>
@@ -36,7 +36,7 @@ export class Fingerprints {
   }
 
   /** The fingerprint of what goes into a part. */
-  async inputs({ service, folders }: Part): Promise<string> {
+  async inputs({ service, folders }: Unit): Promise<string> {
     this.#common ??= common(this.#root)
     const source = diskSource(this.#root)
     const files = await Promise.all(folders.map((folder) => productFiles(source, folder)))
@@ -45,7 +45,7 @@ export class Fingerprints {
   }
 
   /** What was made from these inputs, where an earlier run knows and every file of it stands; undefined otherwise. */
-  async standing(part: Part, inputs: string): Promise<Outputs | undefined> {
+  async standing(part: Unit, inputs: string): Promise<Outputs | undefined> {
     const remembered = await this.#recall(part)
     if (remembered?.inputs !== inputs) return undefined
     const { outputs } = remembered
@@ -53,7 +53,7 @@ export class Fingerprints {
   }
 
   /** Keeps what a part was made from and what came of it, for later runs. */
-  async remember(part: Part, inputs: string, outputs: Outputs): Promise<void> {
+  async remember(part: Unit, inputs: string, outputs: Outputs): Promise<void> {
     const file = this.#file(part)
     const temporary = `${file}.${process.pid}`
     const remembered: Remembered = { inputs, outputs }
@@ -66,7 +66,7 @@ export class Fingerprints {
     }
   }
 
-  async #recall(part: Part): Promise<Remembered | undefined> {
+  async #recall(part: Unit): Promise<Remembered | undefined> {
     try {
       const remembered: Remembered = JSON.parse((await readIfThere(this.#file(part))) ?? '{}')
       return remembered.outputs === undefined ? undefined : remembered
@@ -75,7 +75,7 @@ export class Fingerprints {
     }
   }
 
-  #file({ service }: Part): string {
+  #file({ service }: Unit): string {
     const name = service === undefined ? 'platform' : `product-${service}`
     return join(this.#root, 'node_modules/.cache/tc3', `${name}.json`)
   }

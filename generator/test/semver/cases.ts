@@ -1,22 +1,22 @@
-import type { Kind } from '@tc3/generator'
+import type { ChangeKind } from '@tc3/generator'
 import { demo, type SpecTexts } from './spec.js'
 
-/** A change of the spec that is of one kind. */
+/** A change of the spec of one kind, and its effect on programs. */
 export interface Case {
-  /** Makes the earlier spec, where it is not the base. */
+  /** Creates the earlier spec; by default, it is the base spec. */
   readonly before?: Edit
   readonly after: Edit
-  /** Other kinds that the same edit brings about. */
-  readonly besides?: readonly Kind[]
-  /** A program that the kind leaves alone, where the other kinds break some. */
+  /** Other kinds of changes that the same edit causes. */
+  readonly besides?: readonly ChangeKind[]
+  /** A program that this kind does not break, although the other kinds break some. */
   readonly keeps?: string
-  /** A program that the change breaks: it compiles before, and not after. */
+  /** A program that compiles before the change, but not after. */
   readonly breaks?: string
-  /** A program that compiles before and after, but fails after when it runs. */
+  /** A program that compiles before and after the change, but fails at run time after it. */
   readonly fails?: string
-  /** Packages that show it only through another one that they depend on. */
+  /** Packages that are only affected through a dependency. */
   readonly through?: readonly string[]
-  /** Why no program can show it, though it breaks programs. */
+  /** Why no program can demonstrate the change, although it breaks programs. */
   readonly silent?: string
 }
 
@@ -42,8 +42,8 @@ function both(...edits: readonly Edit[]): Edit {
   return (spec) => edits.reduce((edited, one) => one(edited), spec)
 }
 
-/** The edit taken back. */
-function undo(from: string, to: string, file: string) {
+/** A case that reverts an edit. */
+function revert(from: string, to: string, file: string) {
   return {
     before: edit(file, from, to),
     after: (spec: SpecTexts) => spec,
@@ -85,8 +85,8 @@ const filter = `Filter:
 const waiter =
   'thingActive: { summary: the thing is there, action: GetThing, status: Thing.Status, success: [Active] }'
 
-/** One case for each kind of change, so that none is without. */
-export const cases: { readonly [Name in Kind]: Case } = {
+/** One case for each kind of change. */
+export const cases: { readonly [Name in ChangeKind]: Case } = {
   // Products.
   'product-added': {
     after: both(
@@ -100,13 +100,13 @@ export const cases: { readonly [Name in Kind]: Case } = {
       spec.copy(demo, 'demo/2021-01-01').without(demo),
     ),
     fails: `
-      const knows: typeof fetch = async (_, init) => {
+      const rejectVersion: typeof fetch = async (_, init) => {
         const known = new Headers(init?.headers).get('X-TC-Version') === '2020-01-01'
         return Response.json({ Response: known ? { RequestId: '' } : { Error: { Code: 'NoSuchVersion', Message: '' } } })
       }
-      await new DemoClient({ credentials, fetch: knows }).deleteThing({ Name: 'a' })`,
+      await new DemoClient({ credentials, fetch: rejectVersion }).deleteThing({ Name: 'a' })`,
   },
-  'product-words': { after: edit(service, 'title: Demo Product', 'title: The Demo Product') },
+  'product-docs': { after: edit(service, 'title: Demo Product', 'title: The Demo Product') },
   'history-changed': {
     after: edit(
       `${demo}/history.yaml`,
@@ -118,7 +118,7 @@ export const cases: { readonly [Name in Kind]: Case } = {
     after: edit(service, '  ap-shanghai:', '  ap-beijing: North China (Beijing)\n  ap-shanghai:'),
   },
   'region-removed': { after: edit(service, '  ap-shanghai: East China (Shanghai)\n', '') },
-  'region-words': { after: edit(service, 'East China (Shanghai)', 'East China, Shanghai') },
+  'region-docs': { after: edit(service, 'East China (Shanghai)', 'East China, Shanghai') },
   'default-endpoint': {
     after: edit(service, 'host: demo.tencentcloudapi.com', 'host: demo.intl.tencentcloudapi.com'),
   },
@@ -131,7 +131,7 @@ export const cases: { readonly [Name in Kind]: Case } = {
     after: edit(get, '  - InvalidParameterValue.Name\n', ''),
     breaks: `const code: GetThingErrorCode = 'InvalidParameterValue.Name'`,
   },
-  'error-code-words': { after: edit(errors, 'The thing does not exist.', 'There is no such thing.') },
+  'error-code-docs': { after: edit(errors, 'The thing does not exist.', 'There is no such thing.') },
   'error-code-order': {
     after: edit(
       create,
@@ -148,7 +148,7 @@ export const cases: { readonly [Name in Kind]: Case } = {
   },
   'action-deprecated': { after: edit(get, 'rateLimit: 20', 'deprecated: Use ListThings.\nrateLimit: 20') },
   'action-undeprecated': { after: edit(remove, 'deprecated: Use nothing.\n', '') },
-  'action-words': {
+  'action-docs': {
     after: edit(get, 'This API is used to get a thing.', 'This API is used to look at a thing.'),
   },
   'examples-changed': { after: edit(list, 'TotalCount: 0', 'TotalCount: 1') },
@@ -156,12 +156,12 @@ export const cases: { readonly [Name in Kind]: Case } = {
   'rate-limit-lowered': { after: edit(get, 'rateLimit: 20', 'rateLimit: 10') },
   'action-region-required': {
     after: edit(remove, 'region: not required', 'region: required'),
-    fails: `await answering.deleteThing({ Name: 'a' })`,
+    fails: `await stubClient.deleteThing({ Name: 'a' })`,
   },
   'action-region-not-required': { after: edit(create, 'region: required', 'region: not required') },
   'action-region-added': { after: edit(get, 'region: [ap-guangzhou]', 'region: required') },
   'action-region-removed': { after: edit(create, 'region: required', 'region: [ap-guangzhou]') },
-  'action-repeatable': { after: edit(create, 'region: required', 'region: required\nidempotent: true') },
+  'action-idempotency': { after: edit(create, 'region: required', 'region: required\nidempotent: true') },
   'pagination-added': {
     after: edit(
       makers,
@@ -179,7 +179,7 @@ export const cases: { readonly [Name in Kind]: Case } = {
   },
   'pagination-parameters': { after: edit(list, 'offset: Offset', 'offset: Skip') },
 
-  // What programs send.
+  // Inputs.
   'input-added-optional': {
     after: edit(create, size, `${size}\n  Depth: { type: Integer, description: Depth }`),
   },
@@ -226,10 +226,10 @@ export const cases: { readonly [Name in Kind]: Case } = {
   'input-loosened': { after: edit(create, 'minLength: 2', 'minLength: 1') },
   'input-tightened': {
     after: edit(create, 'max: 100', 'max: 64'),
-    fails: `if (validate(shapes.createThingInput, { Name: 'ab', Size: 100 }).length > 0) throw new Error('refused')`,
+    fails: `if (validate(shapes.createThingInput, { Name: 'ab', Size: 100 }).length > 0) throw new Error('rejected')`,
   },
 
-  // What programs read.
+  // Outputs.
   'output-added': {
     after: edit(types, weight, `${weight}\n    Depth: { type: Integer, description: Depth }`),
   },
@@ -261,7 +261,7 @@ export const cases: { readonly [Name in Kind]: Case } = {
   'output-enum-narrowed': { after: edit(types, '[small, big]', '[small]') },
   'output-constraints': { after: edit(types, thingSize, thingSize.replace('100', '64')) },
 
-  // Whichever way parameters go.
+  // Inputs and outputs.
   'parameter-unit': {
     after: edit(create, size, size.replace('MB', 'GB')),
     silent: 'a number has the same type in any unit',
@@ -273,7 +273,7 @@ export const cases: { readonly [Name in Kind]: Case } = {
   'parameter-undeprecated': {
     after: edit(types, 'type: String, deprecated: true', 'type: String'),
   },
-  'parameter-words': { after: edit(create, 'When it starts', 'When it begins') },
+  'parameter-docs': { after: edit(create, 'When it starts', 'When it begins') },
   'parameter-order': {
     after: edit(create, `  ${colour}\n  ${start}\n`, `  ${start}\n  ${colour}\n`),
   },
@@ -304,20 +304,20 @@ export const cases: { readonly [Name in Kind]: Case } = {
     breaks: `const filter: Filter = { Name: 'a' }`,
   },
   'type-deprecated': { after: edit(types, 'Maker:\n  members:', 'Maker:\n  deprecated: true\n  members:') },
-  'type-undeprecated': undo('Maker:\n  members:', 'Maker:\n  deprecated: true\n  members:', types),
-  'type-words': { after: edit(types, 'Something, as it is answered.', 'Something.') },
+  'type-undeprecated': revert('Maker:\n  members:', 'Maker:\n  deprecated: true\n  members:', types),
+  'type-docs': { after: edit(types, 'Something that is returned.', 'Something.') },
 
   // Quotas, statuses and waiters.
   'quota-added': {
     after: edit(quotas, 'things:', 'makers: { value: 5, description: Makers of a thing }\nthings:'),
   },
   'quota-removed': {
-    ...undo('things:', 'makers: { value: 5, description: Makers of a thing }\nthings:', quotas),
+    ...revert('things:', 'makers: { value: 5, description: Makers of a thing }\nthings:', quotas),
   },
   'quota-changed': {
     after: edit(quotas, 'value: 10', 'value: 5'),
   },
-  'quota-words': { after: edit(quotas, 'Things of an account', 'Things of one account') },
+  'quota-docs': { after: edit(quotas, 'Things of an account', 'Things of one account') },
   'status-added': {
     after: edit(
       states,
@@ -327,11 +327,11 @@ export const cases: { readonly [Name in Kind]: Case } = {
     besides: ['output-enum-widened'],
   },
   'status-removed': {
-    ...undo('    Failed: {', '    Lost: { kind: stable, description: It is lost }\n    Failed: {', states),
+    ...revert('    Failed: {', '    Lost: { kind: stable, description: It is lost }\n    Failed: {', states),
     besides: ['output-enum-narrowed'],
   },
   'transitions-changed': { after: edit(states, 'Active: { kind: stable', 'Active: { kind: transient') },
-  'status-words': { after: edit(states, 'It is there', 'It is here') },
+  'status-docs': { after: edit(states, 'It is there', 'It is here') },
   'waiter-added': {
     after: edit(
       states,
@@ -361,7 +361,7 @@ export const cases: { readonly [Name in Kind]: Case } = {
     through: ['@tc3/client-demo', '@tc3/mock-demo'],
     breaks: `const code: DemoErrorCode = 'UnsupportedRegion'`,
   },
-  'common-error-words': {
+  'common-error-docs': {
     after: edit(platform, 'API does not support the requested region.', 'Not in this region.'),
     through: ['@tc3/mock-demo'],
   },
@@ -392,7 +392,7 @@ export const cases: { readonly [Name in Kind]: Case } = {
       '    X-TC-Language:\n      type: String\n      required: true',
     ),
   },
-  'common-parameter-words': {
+  'common-parameter-docs': {
     after: edit(platform, 'The language of the response, `zh-CN` or `en-US`.', 'The language.'),
   },
   'common-parameter-order': {
@@ -420,7 +420,7 @@ export const cases: { readonly [Name in Kind]: Case } = {
     ),
     breaks: `const form: (typeof platform.requestForms)[number]['contentType'] = 'multipart/form-data'`,
   },
-  'request-form-words': {
+  'request-form-docs': {
     after: edit(platform, 'only supported by certain APIs', 'only for some'),
   },
   'size-limits': { after: edit(platform, 'maxBytes: 10485760', 'maxBytes: 20971520') },
@@ -440,10 +440,10 @@ export const cases: { readonly [Name in Kind]: Case } = {
       'throttling: [RequestLimitExceeded, LimitExceeded]',
     ),
   },
-  'request-id-words': {
+  'request-id-docs': {
     after: edit(platform, 'The unique request ID, which is returned for each request.', 'The ID.'),
   },
-  'platform-words': {
+  'platform-docs': {
     after: edit(platform, 'Only UTF-8 encoding is used.', 'Only UTF-8 is used.'),
   },
 }

@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import ts from 'typescript'
-import type { Files } from './make.js'
+import type { Files } from './generate-in-memory.js'
 
 const core = fileURLToPath(new URL('../../../packages/core', import.meta.url))
 
-/** The declarations of what can be imported of the package, by what it is imported as. */
+/** The declaration files of the entry points of the package, by specifier. */
 const { exports: coreExports }: { exports: Record<string, { types?: string } | undefined> } = JSON.parse(
   readFileSync(join(core, 'package.json'), 'utf8'),
 )
@@ -29,22 +29,22 @@ const options: ts.CompilerOptions = {
 
 const texts = new Map<string, string | undefined>()
 
-/** The text of a file on the disk, which no test changes; undefined where there is none. */
-function readOnce(path: string): string | undefined {
+/** Reads a file from the disk and caches it, because no test changes it. Returns undefined if it does not exist. */
+function readCached(path: string): string | undefined {
   if (!texts.has(path)) texts.set(path, ts.sys.readFile(path))
   return texts.get(path)
 }
 
-/** A program, and the packages that it uses. */
+/** A program and the generated files that it uses. */
 export interface Consumer {
   readonly files: Files
   readonly text: string
 }
 
-/** Consumers with what stands beside them: the client of a product in ./client, and @tc3/core with the platform's facts. */
-class Sides {
+/** A virtual file system: each consumer with its client in ./client, and @tc3/core with the constants of its platform. */
+class ConsumerFiles {
   readonly #consumers: readonly Consumer[]
-  /** What distinguishes one @tc3/core from another; most consumers have the same. */
+  /** The distinct platform modules of @tc3/core; most consumers have the same one. */
   readonly #platforms: readonly string[]
 
   constructor(consumers: readonly Consumer[]) {
@@ -53,26 +53,26 @@ class Sides {
   }
 
   get roots(): string[] {
-    return this.#consumers.map((_, index) => `/side${index}/consumer.ts`)
+    return this.#consumers.map((_, index) => `/consumer${index}/consumer.ts`)
   }
 
   read(path: string): string | undefined {
-    const [, kind, number, rest = ''] = /^\/(side|core)(\d+)\/(.*)$/.exec(path) ?? []
-    if (kind === undefined) return readOnce(path)
-    if (kind === 'side') {
+    const [, kind, number, rest = ''] = /^\/(consumer|core)(\d+)\/(.*)$/.exec(path) ?? []
+    if (kind === undefined) return readCached(path)
+    if (kind === 'consumer') {
       const consumer = this.#consumers[Number(number)]
       if (rest === 'consumer.ts') return consumer?.text
       return consumer?.files.get(rest.replace(/^client\//, 'packages/client-demo/src/generated/'))
     }
-    // The source of the facts comes before the declarations that the built package has of them.
+    // The source of the constants takes precedence over their declarations in the built package.
     if (rest === 'generated/platform.ts') return this.#platforms[Number(number)]
-    return rest.endsWith('.d.ts') ? readOnce(join(core, 'dist', rest)) : undefined
+    return rest.endsWith('.d.ts') ? readCached(join(core, 'dist', rest)) : undefined
   }
 
   resolve(name: string, containing: string): string | undefined {
-    const [root, kind, number] = /^\/(side|core)(\d+)\//.exec(containing) ?? []
+    const [root, kind, number] = /^\/(consumer|core)(\d+)\//.exec(containing) ?? []
     if (root === undefined) return undefined
-    const consumer = kind === 'side' ? this.#consumers[Number(number)] : undefined
+    const consumer = kind === 'consumer' ? this.#consumers[Number(number)] : undefined
     const coreRoot = consumer === undefined ? root : `/core${this.#platforms.indexOf(platformOf(consumer))}/`
     const types = coreExports[name.replace(/^@tc3\/core/, '.')]?.types
     if (types !== undefined) return coreRoot + types.replace('./dist/', '')
@@ -85,13 +85,13 @@ function platformOf({ files }: Consumer): string {
 }
 
 /**
- * Compiles consumers in one program, as the compiler takes longer to begin than to check one more.
+ * Compiles consumers in one program, because starting the compiler takes longer than checking one more file.
  *
- * @returns The problems of each, in their order.
+ * @returns The compiler errors of each consumer.
  */
 export function compile(consumers: readonly Consumer[]): string[][] {
-  const sides = new Sides(consumers)
-  const read = (path: string) => sides.read(path)
+  const files = new ConsumerFiles(consumers)
+  const read = (path: string) => files.read(path)
   const host: ts.CompilerHost = {
     ...ts.createCompilerHost(options),
     getSourceFile: (path) => {
@@ -104,13 +104,13 @@ export function compile(consumers: readonly Consumer[]): string[][] {
     getCurrentDirectory: () => '/',
     resolveModuleNameLiterals: (literals, containing) =>
       literals.map(({ text }) => {
-        const known = sides.resolve(text, containing)
-        if (known === undefined) return ts.resolveModuleName(text, containing, options, host)
-        return { resolvedModule: { resolvedFileName: known, extension: ts.Extension.Dts } }
+        const resolved = files.resolve(text, containing)
+        if (resolved === undefined) return ts.resolveModuleName(text, containing, options, host)
+        return { resolvedModule: { resolvedFileName: resolved, extension: ts.Extension.Dts } }
       }),
   }
-  const program = ts.createProgram(sides.roots, options, host)
-  return sides.roots.map((path) => {
+  const program = ts.createProgram(files.roots, options, host)
+  return files.roots.map((path) => {
     const source = program.getSourceFile(path)
     if (source === undefined) throw new Error(`${path} is not part of the program.`)
     return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
@@ -120,9 +120,9 @@ export function compile(consumers: readonly Consumer[]): string[][] {
 }
 
 /**
- * Runs a consumer beside the client of a spec, and the built @tc3/core.
+ * Runs a consumer with the client of a spec and the built @tc3/core.
  *
- * @returns What it wrote on stderr, where it failed.
+ * @returns The text on stderr if it failed.
  */
 export async function run(root: string, files: Files, consumer: string): Promise<string | undefined> {
   const generated = 'packages/client-demo/src/generated/'

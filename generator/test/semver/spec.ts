@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { emptyProject, type TestProject } from '../project.js'
 
-/** The texts of spec/ by path below it. */
+/** The files of spec/ by path. */
 export class SpecTexts {
   readonly #texts: Map<string, string>
 
@@ -14,14 +14,14 @@ export class SpecTexts {
 
   text(path: string): string {
     const text = this.#texts.get(path)
-    if (text === undefined) throw new Error(`The spec has no ${path}.`)
+    if (text === undefined) throw new Error(`The spec has no file ${path}.`)
     return text
   }
 
-  /** A copy in which one text stands in place of another, which must be there once. */
+  /** Returns a copy with a text replaced, which must occur exactly once. */
   replace(path: string, from: string, to: string): SpecTexts {
     const text = this.text(path)
-    if (text.split(from).length !== 2) throw new Error(`${path} must have once: ${from}`)
+    if (text.split(from).length !== 2) throw new Error(`${path} must contain exactly once: ${from}`)
     return this.with(
       path,
       text.replace(from, () => to),
@@ -32,12 +32,12 @@ export class SpecTexts {
     return new SpecTexts([...this.#texts, [path, text]])
   }
 
-  /** A copy without the paths that begin with a text. */
-  without(start: string): SpecTexts {
-    return new SpecTexts([...this.#texts].filter(([path]) => !path.startsWith(start)))
+  /** Returns a copy without the paths that begin with a prefix. */
+  without(prefix: string): SpecTexts {
+    return new SpecTexts([...this.#texts].filter(([path]) => !path.startsWith(prefix)))
   }
 
-  /** A copy in which what stands below one path stands below another, too. */
+  /** Returns a copy in which the files of one folder are also in another one. */
   copy(from: string, to: string): SpecTexts {
     const below = [...this.#texts].filter(([path]) => path.startsWith(`${from}/`))
     return new SpecTexts([
@@ -46,14 +46,14 @@ export class SpecTexts {
     ])
   }
 
-  /** Writes the texts as a project of their own, gone when the test is over or as told. */
-  async project(whenDone?: (cleanUp: () => Promise<void>) => void): Promise<TestProject> {
-    const project = await emptyProject(whenDone)
+  /** Writes the files to a temporary project, which is removed after the test or by `onDone`. */
+  async project(onDone?: (cleanUp: () => Promise<void>) => void): Promise<TestProject> {
+    const project = await emptyProject(onDone)
     await this.write(project.root)
     return project
   }
 
-  /** Writes the texts below spec/ in a folder. */
+  /** Writes the files to spec/ in a folder. */
   async write(root: string): Promise<void> {
     for (const [path, text] of this.#texts) {
       const file = join(root, 'spec', path)
@@ -66,10 +66,10 @@ export class SpecTexts {
 const folder = fileURLToPath(new URL('./spec/', import.meta.url))
 const platform = fileURLToPath(new URL('../../../spec/tencentcloud.yaml', import.meta.url))
 
-/** Where the demo product stands below spec/. */
+/** The folder of the demo product below spec/. */
 export const demo = 'demo/2020-01-01'
 
-/** A platform with one product that has something of everything that can change. */
+/** A platform with one product that contains everything that can change. */
 export const baseSpec = new SpecTexts([
   ['tencentcloud.yaml', readFileSync(platform, 'utf8')],
   ...readdirSync(folder, { recursive: true, encoding: 'utf8' })

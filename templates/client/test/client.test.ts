@@ -8,10 +8,10 @@ import { expect, it } from 'vitest'
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 const { model } = await check(project, new Stages(() => 0))
 const product = model?.products.find(({ service }) => service === client.demo.service)
-if (product === undefined) throw new Error('The spec has problems; `npm run check` tells them.')
+if (product === undefined) throw new Error('The spec has problems. Run `npm run check` to list them.')
 
 const [region] = product.regions.map(({ value }) => value)
-// An emulator of stubs answers with the first example that has an answer.
+// An emulator without handlers returns the first documented response of an action.
 const requests = product.actions.flatMap(({ name, examples }) => {
   const documented = examples.find(({ response }) => response !== undefined)?.response
   return examples.map(({ title, params }) => ({ name, title, params, documented }))
@@ -19,18 +19,21 @@ const requests = product.actions.flatMap(({ name, examples }) => {
 
 type AnyAction = Action<object, { RequestId: string }>
 
-function actionOf(name: string): AnyAction {
-  const isIt = (value: unknown): value is AnyAction =>
+function findAction(name: string): AnyAction {
+  const isMatch = (value: unknown): value is AnyAction =>
     typeof value === 'object' && value !== null && 'name' in value && value.name === name
-  const found = Object.values<unknown>(client).find(isIt)
+  const found = Object.values<unknown>(client).find(isMatch)
   if (found === undefined) throw new Error(`The client has no action ${name}.`)
   return found
 }
 
-it.each(requests)('gets the documented answer of $name: $title', async ({ name, params, documented }) => {
-  const { credentials, fetch } = createDemo({ stubs: true })
-  const demo = createClient(client.demo, { region, credentials, fetch })
-  const answer = await demo.send(actionOf(name), params)
-  expect(answer.RequestId).toMatch(/^[0-9a-f-]{36}$/)
-  expect({ ...answer, RequestId: '' }).toEqual({ ...documented, RequestId: '' })
-})
+it.each(requests)(
+  'receives the documented response of $name: $title',
+  async ({ name, params, documented }) => {
+    const { credentials, fetch } = createDemo({ stubs: true })
+    const demo = createClient(client.demo, { region, credentials, fetch })
+    const response = await demo.send(findAction(name), params)
+    expect(response.RequestId).toMatch(/^[0-9a-f-]{36}$/)
+    expect({ ...response, RequestId: '' }).toEqual({ ...documented, RequestId: '' })
+  },
+)

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Action, Pagination, Product } from '../../model/model.js'
 import {
-  type Comparison,
   compareFields,
   type Difference,
-  elsewhere,
+  difference,
+  type FieldComparisons,
   type Owner,
   pair,
-  tell,
+  skip,
 } from './difference.js'
 import { compareErrorCodes } from './error-codes.js'
 import { compareParameters } from './parameters.js'
@@ -16,24 +16,26 @@ type Products = readonly [before: Product, after: Product]
 
 /** Compares two versions of an action. */
 export function compareAction(before: Action, after: Action, products: Products): Difference[] {
-  return compareFields(comparison, before, after, { subject: 'action', name: after.name }, products)
+  return compareFields(comparisons, before, after, { kind: 'action', name: after.name }, products)
 }
 
-function words(
+function compareDocumentation(
   field: 'category' | 'feature' | 'summary' | 'description' | 'page' | 'updated' | 'source' | 'remark',
 ) {
   return (before: Action, after: Action, owner: Owner): Difference[] =>
-    isDeepStrictEqual(before[field], after[field]) ? [] : [tell('action-words', owner, 'words', field)]
+    isDeepStrictEqual(before[field], after[field])
+      ? []
+      : [difference('action-docs', owner, 'documentation', field)]
 }
 
-const comparison: Comparison<Action, [Owner, Products]> = {
-  name: elsewhere,
-  // Follows from the name of the action and the folder of the product.
-  file: elsewhere,
+const comparisons: FieldComparisons<Action, [Owner, Products]> = {
+  name: skip,
+  // Derived from the name of the action and the folder of the product.
+  file: skip,
   deprecated: compareDeprecation,
   input: (before, after, owner) =>
     compareParameters(owner, 'input parameters', before.input, after.input, { input: true, output: false }),
-  // RequestId, the last one, is the platform's.
+  // The last one is RequestId, which belongs to the platform.
   output: (before, after, owner) =>
     compareParameters(owner, 'output parameters', before.output.slice(0, -1), after.output.slice(0, -1), {
       input: false,
@@ -43,33 +45,42 @@ const comparison: Comparison<Action, [Owner, Products]> = {
   rateLimit: ({ rateLimit: before }, { rateLimit: after }, owner) => {
     if (before === after) return []
     const kind = after > before ? 'rate-limit-raised' : 'rate-limit-lowered'
-    return [tell(kind, owner, 'limits', 'requests a second', before, after)]
+    return [difference(kind, owner, 'limits', 'requests per second', before, after)]
   },
   regionRequired: ({ regionRequired: before }, { regionRequired: after }, owner) => {
     if (before === after) return []
     const kind = after ? 'action-region-required' : 'action-region-not-required'
-    return [tell(kind, owner, 'common parameters', 'Region')]
+    return [difference(kind, owner, 'common parameters', 'Region')]
   },
   regions: compareRegions,
   readOnly: (before, after, owner) =>
     before.readOnly === after.readOnly && before.idempotent === after.idempotent
       ? []
-      : [tell('action-repeatable', owner, 'repetition', 'idempotent', before.idempotent, after.idempotent)],
-  idempotent: elsewhere,
+      : [
+          difference(
+            'action-idempotency',
+            owner,
+            'idempotency',
+            'idempotent',
+            before.idempotent,
+            after.idempotent,
+          ),
+        ],
+  idempotent: skip,
   pagination: comparePagination,
-  category: words('category'),
-  feature: words('feature'),
-  summary: words('summary'),
-  description: words('description'),
-  page: words('page'),
-  updated: words('updated'),
-  source: words('source'),
-  remark: words('remark'),
+  category: compareDocumentation('category'),
+  feature: compareDocumentation('feature'),
+  summary: compareDocumentation('summary'),
+  description: compareDocumentation('description'),
+  page: compareDocumentation('page'),
+  updated: compareDocumentation('updated'),
+  source: compareDocumentation('source'),
+  remark: compareDocumentation('remark'),
   examples: ({ examples: before }, { examples: after }, owner) =>
-    // As text, for they show their members in order.
+    // Compared as text, because pages show the members in order.
     JSON.stringify(before) === JSON.stringify(after)
       ? []
-      : [tell('examples-changed', owner, 'words', 'examples')],
+      : [difference('examples-changed', owner, 'documentation', 'examples')],
 }
 
 function compareDeprecation(
@@ -79,10 +90,10 @@ function compareDeprecation(
 ): Difference[] {
   if (before === after) return []
   if (before !== undefined && after !== undefined)
-    return [tell('action-words', owner, 'words', 'deprecation')]
+    return [difference('action-docs', owner, 'documentation', 'deprecation')]
   return after === undefined
-    ? [tell('action-undeprecated', owner, 'status', 'no longer deprecated')]
-    : [{ ...tell('action-deprecated', owner, 'status', 'deprecated'), after }]
+    ? [difference('action-undeprecated', owner, 'status', 'no longer deprecated')]
+    : [{ ...difference('action-deprecated', owner, 'status', 'deprecated'), after }]
 }
 
 function compareRegions(
@@ -91,13 +102,13 @@ function compareRegions(
   owner: Owner,
   [oldProduct, newProduct]: Products,
 ): Difference[] {
-  // What is supported in all regions changes with the product's.
+  // An action without a list is supported in all regions of the product.
   if (before === undefined && after === undefined) return []
   const all = ({ regions }: Product) => regions.map(({ value }) => value)
   const { added, removed } = pair(before ?? all(oldProduct), after ?? all(newProduct), (name) => name)
   return [
-    ...added.map((name) => tell('action-region-added', owner, 'regions', name)),
-    ...removed.map((name) => tell('action-region-removed', owner, 'regions', name)),
+    ...added.map((name) => difference('action-region-added', owner, 'regions', name)),
+    ...removed.map((name) => difference('action-region-removed', owner, 'regions', name)),
   ]
 }
 
@@ -108,18 +119,27 @@ function comparePagination(before: Action, after: Action, owner: Owner): Differe
   if (old === undefined || now === undefined) {
     const kind = now === undefined ? 'pagination-removed' : 'pagination-added'
     return [
-      { kind, owner, part: { noun: 'pagination', name: 'items' }, before: old?.items, after: now?.items },
+      { kind, owner, subject: { noun: 'pagination', name: 'items' }, before: old?.items, after: now?.items },
     ]
   }
   const roles = ['offset', 'limit', 'total'] as const
   const changed = roles.filter((role) => old[role] !== now[role])
-  const listing = (pagination: Pagination) => changed.map((role) => pagination[role] ?? 'none')
+  const namesOf = (pagination: Pagination) => changed.map((role) => pagination[role] ?? 'none')
   return [
     ...(old.items === now.items
       ? []
-      : [tell('pagination-items', owner, 'pagination', 'items', old.items, now.items)]),
+      : [difference('pagination-items', owner, 'pagination', 'items', old.items, now.items)]),
     ...(changed.length === 0
       ? []
-      : [tell('pagination-parameters', owner, 'pagination', changed.join(', '), listing(old), listing(now))]),
+      : [
+          difference(
+            'pagination-parameters',
+            owner,
+            'pagination',
+            changed.join(', '),
+            namesOf(old),
+            namesOf(now),
+          ),
+        ]),
   ]
 }

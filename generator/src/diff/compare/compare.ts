@@ -7,31 +7,31 @@ import { type Difference, pair } from './difference.js'
 import { comparePlatform } from './platform.js'
 import { compareProduct } from './product.js'
 
-/** What changed in the platform, or in one product. */
-export interface Changes {
-  /** The file or folder of the spec that tells it, below the project's root. */
+/** The changes of one unit of the spec: the platform or one product. */
+export interface UnitChanges {
+  /** The file or folder of the unit, relative to the project root. */
   readonly spec: string
   readonly title: string
   readonly changes: readonly Change[]
 }
 
-/** A difference with what it asks of versions. */
+/** A difference with the version bumps that it requires. */
 export interface Change extends Difference {
-  /** By package, in the order of the rule. */
+  /** The bumps by package name, in the order of the rule. */
   readonly levels: Readonly<Record<string, Level>>
 }
 
 /**
- * Compares two models: the platform, then each product, by its service name.
+ * Compares two models: the platform, then each product. Products are matched by their service names.
  *
- * @returns What changed, and nothing of what did not.
+ * @returns Only units that changed.
  */
-export function compare(before: Model, after: Model): Changes[] {
+export function compare(before: Model, after: Model): UnitChanges[] {
   const products = pair(before.products, after.products, ({ service }) => service)
   const compared = [
     ...products.removed.map((old) => [old, undefined] as const),
     ...products.added.map((now) => [undefined, now] as const),
-    ...products.kept,
+    ...products.matched,
   ]
     .map(([old, now]) => ({ product: now ?? old, differences: compareProduct(old, now) }))
     .flatMap(({ product, differences }) =>
@@ -56,18 +56,18 @@ export function compare(before: Model, after: Model): Changes[] {
   return [platform, ...compared].filter(({ changes }) => changes.length > 0)
 }
 
-/** The levels of a difference for the packages of the products that show it. */
+/** Adds the version bumps of the packages of the given products. */
 function classify(difference: Difference, products: readonly Product[]): Change {
   const { levels } = ruleOf(difference.kind)
-  const named = packageKinds.flatMap((kind) => {
+  const entries = packageKinds.flatMap((kind) => {
     const level = levels[kind]
     return level === undefined ? [] : products.map((product) => [packageName(kind, product), level] as const)
   })
-  return { ...difference, levels: Object.fromEntries(named) }
+  return { ...difference, levels: Object.fromEntries(entries) }
 }
 
-/** The version that each package asks for, by its name, in order of names. */
-export function versions(changes: readonly Change[]): Map<string, Level> {
+/** The version bump of each package by its name, sorted by name: the highest one that any change requires. */
+export function versionBumps(changes: readonly Change[]): Map<string, Level> {
   const levelsOf = new Map<string, Level[]>()
   for (const { levels } of changes) {
     for (const [name, level] of Object.entries(levels)) {

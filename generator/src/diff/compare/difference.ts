@@ -1,61 +1,59 @@
-import type { Kind } from '../rules.js'
+import type { ChangeKind } from '../rules.js'
 
-/** One thing that is not the same in two models. */
+/** One difference between two models. */
 export interface Difference {
-  readonly kind: Kind
+  readonly kind: ChangeKind
   readonly owner: Owner
-  /** What of the owner is concerned; undefined where it is the owner itself. */
-  readonly part: Part | undefined
-  /** What stood there, in words; undefined where nothing did, or where words tell nothing. */
+  /** The part of the owner that differs; undefined if the owner itself was added or removed. */
+  readonly subject: Subject | undefined
+  /** The old value as text; undefined if there was none, or if it does not help the reader. */
   readonly before: string | undefined
+  /** The new value as text. */
   readonly after: string | undefined
 }
 
-/** What release notes list. */
+/** An entry of release notes: the platform, a product, an action or a data type. */
 export interface Owner {
-  readonly subject: 'platform' | 'product' | 'action' | 'type'
-  /** Its name as the documentation writes it. */
+  readonly kind: 'platform' | 'product' | 'action' | 'type'
+  /** The name as the documentation spells it. */
   readonly name: string
 }
 
-/** Some of an owner: a noun in the plural, as release notes write it, and a name. */
-export interface Part {
+/** A part of an owner, such as one of its input parameters. */
+export interface Subject {
+  /** What it is, in the plural, as release notes name it. */
   readonly noun: string
   readonly name: string
 }
 
-/** Decides how each field of two versions of something is compared: a field without a decision does not compile. */
-export type Comparison<Subject, Context extends readonly unknown[] = []> = {
-  readonly [Field in keyof Subject]-?: (
-    before: Subject,
-    after: Subject,
-    ...context: Context
-  ) => readonly Difference[]
+/** One comparison function for each field of a type, so that a new field without one does not compile. */
+export type FieldComparisons<Type, Context extends readonly unknown[] = []> = {
+  readonly [Field in keyof Type]-?: (before: Type, after: Type, ...context: Context) => readonly Difference[]
 }
 
-/** Compares all fields, in the order in which the comparison lists them. */
-export function compareFields<Subject, Context extends readonly unknown[]>(
-  comparison: Comparison<Subject, Context>,
-  before: Subject,
-  after: Subject,
+/** Compares all fields, in the order of `comparisons`. */
+export function compareFields<Type, Context extends readonly unknown[]>(
+  comparisons: FieldComparisons<Type, Context>,
+  before: Type,
+  after: Type,
   ...context: Context
 ): Difference[] {
-  const compare: ((before: Subject, after: Subject, ...context: Context) => readonly Difference[])[] =
-    Object.values(comparison)
-  return compare.flatMap((field) => field(before, after, ...context))
+  const functions: ((before: Type, after: Type, ...context: Context) => readonly Difference[])[] =
+    Object.values(comparisons)
+  return functions.flatMap((compareField) => compareField(before, after, ...context))
 }
 
-/** Of a field that is compared elsewhere, or follows from others. */
-export function elsewhere(): readonly Difference[] {
+/** The comparison of a field that is compared together with another one, or is derived from other fields. */
+export function skip(): readonly Difference[] {
   return []
 }
 
-/** What is only in one of two lists, and what is in both, by name. */
-export interface Paired<Item> {
+/** The items of two lists, matched by name. */
+export interface Pairing<Item> {
   readonly removed: readonly Item[]
   readonly added: readonly Item[]
-  readonly kept: readonly (readonly [before: Item, after: Item])[]
-  /** Whether what is in both stands in another order. */
+  readonly matched: readonly (readonly [before: Item, after: Item])[]
+  /** Whether the matched items are in another order. */
   readonly reordered: boolean
 }
 
@@ -63,37 +61,37 @@ export function pair<Item>(
   before: readonly Item[],
   after: readonly Item[],
   nameOf: (item: Item) => string,
-): Paired<Item> {
-  const old = new Map(before.map((item) => [nameOf(item), item]))
-  const names = new Set(after.map(nameOf))
-  const kept = after.flatMap((item) => {
-    const found = old.get(nameOf(item))
+): Pairing<Item> {
+  const oldByName = new Map(before.map((item) => [nameOf(item), item]))
+  const newNames = new Set(after.map(nameOf))
+  const matched = after.flatMap((item) => {
+    const found = oldByName.get(nameOf(item))
     return found === undefined ? [] : [[found, item] as const]
   })
-  const stayed = before.filter((item) => names.has(nameOf(item)))
+  const matchedBefore = before.filter((item) => newNames.has(nameOf(item)))
   return {
-    removed: before.filter((item) => !names.has(nameOf(item))),
-    added: after.filter((item) => !old.has(nameOf(item))),
-    kept,
-    reordered: kept.some(([item], index) => item !== stayed[index]),
+    removed: before.filter((item) => !newNames.has(nameOf(item))),
+    added: after.filter((item) => !oldByName.has(nameOf(item))),
+    matched,
+    reordered: matched.some(([item], index) => item !== matchedBefore[index]),
   }
 }
 
-/** A difference in a part of an owner. */
-export function tell(
-  kind: Kind,
+/** Creates the difference of a subject of an owner. */
+export function difference(
+  kind: ChangeKind,
   owner: Owner,
   noun: string,
   name: string,
   before?: unknown,
   after?: unknown,
 ): Difference {
-  return { kind, owner, part: { noun, name }, before: shown(before), after: shown(after) }
+  return { kind, owner, subject: { noun, name }, before: formatValue(before), after: formatValue(after) }
 }
 
-/** A value in the words of a change. */
-export function shown(value: unknown): string | undefined {
+/** Formats a value for release notes and reasons. */
+export function formatValue(value: unknown): string | undefined {
   if (value === undefined) return undefined
-  if (Array.isArray(value)) return value.map(shown).join(', ')
+  if (Array.isArray(value)) return value.map(formatValue).join(', ')
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ErrorCode } from '../../model/model.js'
-import type { Kind } from '../rules.js'
-import { type Difference, type Owner, pair, tell } from './difference.js'
+import type { ChangeKind } from '../rules.js'
+import { type Difference, difference, type Owner, pair } from './difference.js'
 
 /** Compares the error codes of a product or of an action. */
 export function compareErrorCodes(
@@ -9,14 +9,14 @@ export function compareErrorCodes(
   before: readonly ErrorCode[],
   after: readonly ErrorCode[],
 ): Difference[] {
-  const { added, removed, kept, reordered } = pair(before, after, ({ code }) => code)
-  const report = (kind: Kind, name: string) => tell(kind, owner, 'error codes', name)
+  const { added, removed, matched, reordered } = pair(before, after, ({ code }) => code)
+  const create = (kind: ChangeKind, name: string) => difference(kind, owner, 'error codes', name)
   return [
-    ...added.map(({ code }) => report('error-code-added', code)),
-    ...removed.map(({ code }) => report('error-code-removed', code)),
-    ...kept
+    ...added.map(({ code }) => create('error-code-added', code)),
+    ...removed.map(({ code }) => create('error-code-removed', code)),
+    ...matched
       .filter(([old, now]) => !isDeepStrictEqual(old, now))
-      .map(([{ code }]) => report('error-code-words', code)),
-    ...(reordered ? [report('error-code-order', 'order')] : []),
+      .map(([{ code }]) => create('error-code-docs', code)),
+    ...(reordered ? [create('error-code-order', 'order')] : []),
   ]
 }

@@ -3,22 +3,22 @@ import { describeRanges } from '#validate/ranges.js'
 import { type Bound, changedBounds } from '../../constraints/loosening.js'
 import { type Direction, mayBeMissing } from '../../model/direction.js'
 import { type Parameter, type Scalar, type TypeReference, typeName } from '../../model/model.js'
-import type { Kind } from '../rules.js'
+import type { ChangeKind } from '../rules.js'
 import {
-  type Comparison,
   compareFields,
   type Difference,
-  elsewhere,
+  difference,
+  type FieldComparisons,
+  formatValue,
   type Owner,
   pair,
-  shown,
-  tell,
+  skip,
 } from './difference.js'
 
 /**
  * Compares the parameters of an action or the members of a data type.
  *
- * @param use How programs use them, in the old model and in the new one.
+ * @param use Whether they are used in inputs, outputs or both, in both models.
  */
 export function compareParameters(
   owner: Owner,
@@ -27,173 +27,204 @@ export function compareParameters(
   after: readonly Parameter[],
   use: Direction,
 ): Difference[] {
-  const { removed, added, kept, reordered } = pair(before, after, ({ name }) => name)
+  const { removed, added, matched, reordered } = pair(before, after, ({ name }) => name)
   const renamed = new Map<Parameter, Parameter>()
   for (const old of removed) {
-    const same = (parameter: Parameter) => isDeepStrictEqual({ ...parameter, name: old.name }, old)
-    const twin = added.find((parameter) => !renamed.has(parameter) && same(parameter))
-    if (twin !== undefined) renamed.set(twin, old)
+    const isSame = (parameter: Parameter) => isDeepStrictEqual({ ...parameter, name: old.name }, old)
+    const successor = added.find((parameter) => !renamed.has(parameter) && isSame(parameter))
+    if (successor !== undefined) renamed.set(successor, old)
   }
   const renamedFrom = new Set(renamed.values())
-  const report = (kind: Kind, name: string, old?: string, now?: string) =>
-    tell(kind, owner, noun, name, old, now)
-  const sides = (name: string, input: Kind, output: Kind, old?: string, now?: string) => [
-    ...(use.input ? [report(input, name, old, now)] : []),
-    ...(use.output ? [report(output, name, old, now)] : []),
+  const create = (kind: ChangeKind, name: string, old?: string, now?: string) =>
+    difference(kind, owner, noun, name, old, now)
+  const createForUse = (name: string, input: ChangeKind, output: ChangeKind, old?: string, now?: string) => [
+    ...(use.input ? [create(input, name, old, now)] : []),
+    ...(use.output ? [create(output, name, old, now)] : []),
   ]
   return [
-    ...[...renamed].flatMap(([now, old]) => sides(now.name, 'input-renamed', 'output-renamed', old.name)),
+    ...[...renamed].flatMap(([now, old]) =>
+      createForUse(now.name, 'input-renamed', 'output-renamed', old.name),
+    ),
     ...added
       .filter((parameter) => !renamed.has(parameter))
       .flatMap(({ name, required }) =>
-        sides(name, required === true ? 'input-added-required' : 'input-added-optional', 'output-added'),
+        createForUse(
+          name,
+          required === true ? 'input-added-required' : 'input-added-optional',
+          'output-added',
+        ),
       ),
     ...removed
       .filter((parameter) => !renamedFrom.has(parameter))
-      .flatMap(({ name }) => sides(name, 'input-removed', 'output-removed')),
-    ...kept.flatMap(([old, now]) =>
-      compareFields(comparison, old, now, use, (kind, was, is) => report(kind, now.name, was, is)),
+      .flatMap(({ name }) => createForUse(name, 'input-removed', 'output-removed')),
+    ...matched.flatMap(([old, now]) =>
+      compareFields(comparisons, old, now, use, (kind, from, to) => create(kind, now.name, from, to)),
     ),
-    ...(reordered ? [report('parameter-order', 'order')] : []),
+    ...(reordered ? [create('parameter-order', 'order')] : []),
   ]
 }
 
-type Tell = (kind: Kind, before?: string, after?: string) => Difference
+/** Creates a difference of the parameter that is compared. */
+type CreateDifference = (kind: ChangeKind, before?: string, after?: string) => Difference
 
-const comparison: Comparison<Parameter, [Direction, Tell]> = {
-  name: elsewhere,
+const comparisons: FieldComparisons<Parameter, [Direction, CreateDifference]> = {
+  name: skip,
   type: compareType,
   required: compareRequired,
   nullable: compareNullable,
   default: compareDefault,
-  unchanged: (before, after, use, tell) =>
-    before.unchanged === after.unchanged ? [] : [tell(use.input ? 'input-default' : 'output-constraints')],
+  unchanged: (before, after, use, create) =>
+    before.unchanged === after.unchanged ? [] : [create(use.input ? 'input-default' : 'output-constraints')],
   enum: compareEnum,
-  open: elsewhere,
+  open: skip,
   // Its statuses are compared as the values of `enum`.
-  status: (before, after, _, tell) => (before.status === after.status ? [] : [tell('parameter-words')]),
+  status: (before, after, _, create) => (before.status === after.status ? [] : [create('parameter-docs')]),
   // All constraints are compared at once.
   min: compareConstraints,
-  max: elsewhere,
-  step: elsewhere,
-  ranges: elsewhere,
-  minLength: elsewhere,
-  maxLength: elsewhere,
-  maxBytes: elsewhere,
-  pattern: elsewhere,
-  maxItems: elsewhere,
+  max: skip,
+  step: skip,
+  ranges: skip,
+  minLength: skip,
+  maxLength: skip,
+  maxBytes: skip,
+  pattern: skip,
+  maxItems: skip,
   unit: compareUnit,
-  deprecated: (before, after, _, tell) =>
+  deprecated: (before, after, _, create) =>
     before.deprecated === after.deprecated
       ? []
-      : [tell(after.deprecated ? 'parameter-deprecated' : 'parameter-undeprecated')],
-  description: (before, after, _, tell) =>
-    before.description === after.description ? [] : [tell('parameter-words')],
-  source: (before, after, _, tell) => (before.source === after.source ? [] : [tell('parameter-words')]),
-  remark: (before, after, _, tell) =>
-    isDeepStrictEqual(before.remark, after.remark) ? [] : [tell('parameter-words')],
+      : [create(after.deprecated ? 'parameter-deprecated' : 'parameter-undeprecated')],
+  description: (before, after, _, create) =>
+    before.description === after.description ? [] : [create('parameter-docs')],
+  source: (before, after, _, create) => (before.source === after.source ? [] : [create('parameter-docs')]),
+  remark: (before, after, _, create) =>
+    isDeepStrictEqual(before.remark, after.remark) ? [] : [create('parameter-docs')],
 }
 
-function compareType({ type: before }: Parameter, { type: after }: Parameter, use: Direction, tell: Tell) {
+function compareType(
+  { type: before }: Parameter,
+  { type: after }: Parameter,
+  use: Direction,
+  create: CreateDifference,
+) {
   if (typeName(before) === typeName(after)) return []
-  const report = (kind: Kind) => tell(kind, typeName(before), typeName(after))
+  const createWithTypes = (kind: ChangeKind) => create(kind, typeName(before), typeName(after))
   return [
-    ...(use.input ? [report(holds(after, before) ? 'input-type-widened' : 'input-retyped')] : []),
-    ...(use.output ? [report(holds(before, after) ? 'output-type-narrowed' : 'output-retyped')] : []),
+    ...(use.input
+      ? [createWithTypes(includesValuesOf(after, before) ? 'input-type-widened' : 'input-retyped')]
+      : []),
+    ...(use.output
+      ? [createWithTypes(includesValuesOf(before, after) ? 'output-type-narrowed' : 'output-retyped')]
+      : []),
   ]
 }
 
-/** Primitive types of which one holds all values of the other. */
-const wider: Readonly<Record<string, string>> = { Integer: 'Float', Timestamp: 'String' }
+/** Primitive types, each with a wider type that includes all of its values. */
+const widerTypes: Readonly<Record<string, string>> = { Integer: 'Float', Timestamp: 'String' }
 
-function holds(wide: TypeReference, narrow: TypeReference): boolean {
-  return wide.array === narrow.array && wider[narrow.name] === wide.name
+function includesValuesOf(wide: TypeReference, narrow: TypeReference): boolean {
+  return wide.array === narrow.array && widerTypes[narrow.name] === wide.name
 }
 
-function compareRequired(before: Parameter, after: Parameter, use: Direction, tell: Tell) {
+function compareRequired(before: Parameter, after: Parameter, use: Direction, create: CreateDifference) {
   const found: Difference[] = []
   if (use.input && (before.required === true) !== (after.required === true)) {
-    found.push(tell(after.required ? 'input-made-required' : 'input-made-optional'))
+    found.push(create(after.required ? 'input-made-required' : 'input-made-optional'))
   }
-  // What null does to it is told where null is.
-  const now = mayBeMissing({ ...after, nullable: before.nullable }, use)
-  if (use.output && mayBeMissing(before, use) !== now) {
-    found.push(tell(now ? 'output-made-optional' : 'output-made-present'))
+  // The effect of `nullable` is a difference of its own.
+  const isOptional = mayBeMissing({ ...after, nullable: before.nullable }, use)
+  if (use.output && mayBeMissing(before, use) !== isOptional) {
+    found.push(create(isOptional ? 'output-made-optional' : 'output-made-present'))
   }
-  // Only the reference tells "not required" from nothing said.
-  if (found.length === 0 && before.required !== after.required) found.push(tell('parameter-words'))
+  // Only the reference distinguishes "not required" from no statement.
+  if (found.length === 0 && before.required !== after.required) found.push(create('parameter-docs'))
   return found
 }
 
-function compareNullable(before: Parameter, after: Parameter, use: Direction, tell: Tell) {
+function compareNullable(before: Parameter, after: Parameter, use: Direction, create: CreateDifference) {
   if (before.nullable === after.nullable) return []
-  // Whether only what is sent may be null is a matter of words: null is taken for left out.
-  if (!use.output) return [tell('parameter-words')]
+  // In inputs, null is the same as an absent value, so that only the documentation changes.
+  if (!use.output) return [create('parameter-docs')]
   const { nullable } = after
   return [
-    ...(use.input ? [tell(nullable ? 'input-made-nullable' : 'input-made-not-null')] : []),
-    tell(nullable ? 'output-made-nullable' : 'output-made-not-null'),
+    ...(use.input ? [create(nullable ? 'input-made-nullable' : 'input-made-not-null')] : []),
+    create(nullable ? 'output-made-nullable' : 'output-made-not-null'),
   ]
 }
 
-function compareDefault(before: Parameter, after: Parameter, use: Direction, tell: Tell) {
+function compareDefault(before: Parameter, after: Parameter, use: Direction, create: CreateDifference) {
   if (before.default === after.default) return []
   return [
-    tell(use.input ? 'input-default' : 'output-constraints', shown(before.default), shown(after.default)),
+    create(
+      use.input ? 'input-default' : 'output-constraints',
+      formatValue(before.default),
+      formatValue(after.default),
+    ),
   ]
 }
 
-function compareEnum(before: Parameter, after: Parameter, use: Direction, tell: Tell) {
-  const same = before.open === after.open && isDeepStrictEqual(before.enum, after.enum)
-  if (same) return []
-  const report = (kind: Kind) => tell(kind, listed(before), listed(after))
-  const sides = (input: Kind, output: Kind) => [
+function compareEnum(before: Parameter, after: Parameter, use: Direction, create: CreateDifference) {
+  const isSame = before.open === after.open && isDeepStrictEqual(before.enum, after.enum)
+  if (isSame) return []
+  const createWithValues = (kind: ChangeKind) => create(kind, formatEnum(before), formatEnum(after))
+  const kindsForUse = (input: ChangeKind, output: ChangeKind) => [
     ...(use.input ? [input] : []),
     ...(use.output ? [output] : []),
   ]
-  const old = closed(before)
-  const now = closed(after)
-  if (old === undefined && now === undefined) return [report('enum-examples')]
+  const old = allowedValues(before)
+  const now = allowedValues(after)
+  if (old === undefined && now === undefined) return [createWithValues('enum-examples')]
   const found = [
-    ...(lacks(now, old) ? sides('input-enum-narrowed', 'output-enum-narrowed') : []),
-    ...(lacks(old, now) ? sides('input-enum-widened', 'output-enum-widened') : []),
+    ...(lacks(now, old) ? kindsForUse('input-enum-narrowed', 'output-enum-narrowed') : []),
+    ...(lacks(old, now) ? kindsForUse('input-enum-widened', 'output-enum-widened') : []),
   ]
-  // The same values in another order.
-  return found.length === 0 ? [tell('parameter-words')] : found.map(report)
+  // Without a kind, the values are the same in another order.
+  return found.length === 0 ? [create('parameter-docs')] : found.map(createWithValues)
 }
 
-/** The values that there can be, or undefined where any can. */
-function closed({ enum: values, open }: Parameter): readonly Scalar[] | undefined {
+/** The allowed values; undefined if any value is allowed. */
+function allowedValues({ enum: values, open }: Parameter): readonly Scalar[] | undefined {
   return open ? undefined : values
 }
 
-/** Whether a set of values, of which undefined is all, lacks one of another set. */
-function lacks(some: readonly Scalar[] | undefined, others: readonly Scalar[] | undefined): boolean {
-  return some !== undefined && (others === undefined || others.some((value) => !some.includes(value)))
+/** Whether a set of values lacks a value of another one; undefined is the set of all values. */
+function lacks(values: readonly Scalar[] | undefined, others: readonly Scalar[] | undefined): boolean {
+  return values !== undefined && (others === undefined || others.some((value) => !values.includes(value)))
 }
 
-function listed({ enum: values, open }: Parameter): string {
-  return values === undefined ? 'any' : `${shown(values)}${open ? ', …' : ''}`
+function formatEnum({ enum: values, open }: Parameter): string {
+  return values === undefined ? 'any' : `${formatValue(values)}${open ? ', …' : ''}`
 }
 
-function compareUnit({ unit: before }: Parameter, { unit: after }: Parameter, _: Direction, tell: Tell) {
+function compareUnit(
+  { unit: before }: Parameter,
+  { unit: after }: Parameter,
+  _: Direction,
+  create: CreateDifference,
+) {
   if (before === after) return []
   return before === undefined || after === undefined
-    ? [tell('parameter-words')]
-    : [tell('parameter-unit', before, after)]
+    ? [create('parameter-docs')]
+    : [create('parameter-unit', before, after)]
 }
 
-function compareConstraints(before: Parameter, after: Parameter, use: Direction, tell: Tell): Difference[] {
+function compareConstraints(
+  before: Parameter,
+  after: Parameter,
+  use: Direction,
+  create: CreateDifference,
+): Difference[] {
   const { tightened, loosened } = changedBounds(before, after)
-  function report(kind: Kind, bounds: readonly Bound[]): Difference[] {
-    const listing = (parameter: Parameter) => bounds.map((bound) => boundInWords(bound, parameter)).join(', ')
-    return bounds.length === 0 ? [] : [tell(kind, listing(before), listing(after))]
+  function createWithBounds(kind: ChangeKind, bounds: readonly Bound[]): Difference[] {
+    const formatAll = (parameter: Parameter) =>
+      bounds.map((bound) => formatBound(bound, parameter)).join(', ')
+    return bounds.length === 0 ? [] : [create(kind, formatAll(before), formatAll(after))]
   }
-  if (!use.input) return report('output-constraints', [...tightened, ...loosened])
-  return [...report('input-tightened', tightened), ...report('input-loosened', loosened)]
+  if (!use.input) return createWithBounds('output-constraints', [...tightened, ...loosened])
+  return [...createWithBounds('input-tightened', tightened), ...createWithBounds('input-loosened', loosened)]
 }
 
-function boundInWords(bound: Bound, { [bound]: value }: Parameter): string {
+function formatBound(bound: Bound, { [bound]: value }: Parameter): string {
   if (value === undefined) return `no ${bound}`
   return `${bound} ${typeof value === 'object' ? describeRanges(value) : value}`
 }

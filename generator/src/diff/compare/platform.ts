@@ -1,70 +1,70 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Platform } from '../../model/model.js'
-import type { Kind } from '../rules.js'
+import type { ChangeKind } from '../rules.js'
 import {
-  type Comparison,
   compareFields,
   type Difference,
-  elsewhere,
+  difference,
+  type FieldComparisons,
   type Owner,
   pair,
-  tell,
+  skip,
 } from './difference.js'
 
-/** Compares what all products of the cloud have in common. */
+/** Compares two versions of the platform. */
 export function comparePlatform(before: Platform, after: Platform): Difference[] {
-  return compareFields(comparison, before, after, { subject: 'platform', name: after.title })
+  return compareFields(comparisons, before, after, { kind: 'platform', name: after.title })
 }
 
-const comparison: Comparison<Platform, [Owner]> = {
+const comparisons: FieldComparisons<Platform, [Owner]> = {
   errors: (before, after, owner) => {
-    const { added, removed, kept, reordered } = pair(before.errors, after.errors, ({ code }) => code)
-    const report = (kind: Kind, code: string) => tell(kind, owner, 'common error codes', code)
+    const { added, removed, matched, reordered } = pair(before.errors, after.errors, ({ code }) => code)
+    const create = (kind: ChangeKind, code: string) => difference(kind, owner, 'common error codes', code)
     return [
-      ...added.map(({ code }) => report('common-error-added', code)),
-      ...removed.map(({ code }) => report('common-error-removed', code)),
-      ...kept
+      ...added.map(({ code }) => create('common-error-added', code)),
+      ...removed.map(({ code }) => create('common-error-removed', code)),
+      ...matched
         .filter(([old, now]) => !isDeepStrictEqual(old, now))
-        .map(([{ code }]) => report('common-error-words', code)),
-      ...(reordered ? [report('common-error-words', 'order')] : []),
+        .map(([{ code }]) => create('common-error-docs', code)),
+      ...(reordered ? [create('common-error-docs', 'order')] : []),
     ]
   },
   commonParameters: (before, after, owner) =>
     (['v3', 'v1'] as const).flatMap((version) => {
       const entries = (platform: Platform) => Object.entries(platform.commonParameters[version])
-      const { added, removed, kept, reordered } = pair(entries(before), entries(after), ([name]) => name)
-      const report = (kind: Kind, name: string) => tell(kind, owner, 'common parameters', name)
+      const { added, removed, matched, reordered } = pair(entries(before), entries(after), ([name]) => name)
+      const create = (kind: ChangeKind, name: string) => difference(kind, owner, 'common parameters', name)
       return [
-        ...added.map(([name]) => report('common-parameter-added', name)),
-        ...removed.map(([name]) => report('common-parameter-removed', name)),
-        ...kept.flatMap(([[name, old], [, now]]) => [
-          ...(old.required === now.required ? [] : [report('common-parameter-required', name)]),
+        ...added.map(([name]) => create('common-parameter-added', name)),
+        ...removed.map(([name]) => create('common-parameter-removed', name)),
+        ...matched.flatMap(([[name, old], [, now]]) => [
+          ...(old.required === now.required ? [] : [create('common-parameter-required', name)]),
           ...(old.type === now.type && old.description === now.description && old.source === now.source
             ? []
-            : [tell('common-parameter-words', owner, 'common parameters', name)]),
+            : [difference('common-parameter-docs', owner, 'common parameters', name)]),
         ]),
-        ...(reordered ? [report('common-parameter-order', 'order')] : []),
+        ...(reordered ? [create('common-parameter-order', 'order')] : []),
       ]
     }),
   request: (before, after, owner) => {
-    const { forms: oldForms, sizeLimits: oldLimits, ...oldWords } = before.request
-    const { forms, sizeLimits, ...words } = after.request
-    const form = ({ method, contentType, signatures }: Platform['request']['forms'][number]) =>
+    const { forms: oldForms, sizeLimits: oldLimits, ...oldDocumentation } = before.request
+    const { forms, sizeLimits, ...documentation } = after.request
+    const formName = ({ method, contentType, signatures }: Platform['request']['forms'][number]) =>
       `${method} ${contentType} ${signatures.join(', ')}`
-    const { added, removed, kept, reordered } = pair(oldForms, forms, form)
-    const report = (kind: Kind, one: Platform['request']['forms'][number]) =>
-      tell(kind, owner, 'request forms', form(one))
+    const { added, removed, matched, reordered } = pair(oldForms, forms, formName)
+    const create = (kind: ChangeKind, form: Platform['request']['forms'][number]) =>
+      difference(kind, owner, 'request forms', formName(form))
     return [
-      ...added.map((one) => report('request-form-added', one)),
-      ...removed.map((one) => report('request-form-removed', one)),
-      ...kept
+      ...added.map((form) => create('request-form-added', form)),
+      ...removed.map((form) => create('request-form-removed', form)),
+      ...matched
         .filter(([old, now]) => !isDeepStrictEqual(old, now))
-        .map(([, now]) => report('request-form-words', now)),
-      ...(reordered ? [tell('request-form-words', owner, 'request forms', 'order')] : []),
+        .map(([, now]) => create('request-form-docs', now)),
+      ...(reordered ? [difference('request-form-docs', owner, 'request forms', 'order')] : []),
       ...(isDeepStrictEqual(oldLimits, sizeLimits)
         ? []
-        : [tell('size-limits', owner, 'limits', 'bytes of a request')]),
-      ...compareWords(owner, 'requests', oldWords, words),
+        : [difference('size-limits', owner, 'limits', 'bytes per request')]),
+      ...compareDocumentation(owner, 'requests', oldDocumentation, documentation),
     ]
   },
   signatures: (before, after, owner) => {
@@ -73,9 +73,11 @@ const comparison: Comparison<Platform, [Owner]> = {
     return [
       ...(old.window === now.window
         ? []
-        : [tell('signature-window', owner, 'limits', 'seconds between clocks', old.window, now.window)]),
-      ...(sameText(old.facts, now.facts) ? [] : [tell('signature-changed', owner, 'signatures', 'facts')]),
-      ...compareWords(owner, 'signatures', old.words, now.words),
+        : [difference('signature-window', owner, 'limits', 'seconds of clock skew', old.window, now.window)]),
+      ...(sameText(old.facts, now.facts)
+        ? []
+        : [difference('signature-changed', owner, 'signatures', 'algorithm')]),
+      ...compareDocumentation(owner, 'signatures', old.documentation, now.documentation),
     ]
   },
   response: (before, after, owner) => {
@@ -84,42 +86,49 @@ const comparison: Comparison<Platform, [Owner]> = {
     return [
       ...(isDeepStrictEqual(old.facts, now.facts)
         ? []
-        : [tell('response-changed', owner, 'answers', 'form')]),
+        : [difference('response-changed', owner, 'responses', 'format')]),
       ...(isDeepStrictEqual(old.requestId, now.requestId)
         ? []
-        : [tell('request-id-words', owner, 'words', now.requestId.name)]),
-      ...compareWords(owner, 'responses', old.words, now.words),
+        : [difference('request-id-docs', owner, 'documentation', now.requestId.name)]),
+      ...compareDocumentation(owner, 'responses', old.documentation, now.documentation),
     ]
   },
   credentials: (before, after, owner) =>
-    compareWords(owner, 'credentials', before.credentials, after.credentials),
+    compareDocumentation(owner, 'credentials', before.credentials, after.credentials),
   developerResources: (before, after, owner) =>
-    compareWords(owner, 'developer resources', before.developerResources, after.developerResources),
+    compareDocumentation(owner, 'developer resources', before.developerResources, after.developerResources),
   retryable: (before, after, owner) => [
     ...(['throttling', 'internal'] as const)
       .filter((name) => !isDeepStrictEqual(before.retryable[name], after.retryable[name]))
       .map((name) =>
-        tell('retryable-codes', owner, 'error codes', name, before.retryable[name], after.retryable[name]),
+        difference(
+          'retryable-codes',
+          owner,
+          'error codes',
+          name,
+          before.retryable[name],
+          after.retryable[name],
+        ),
       ),
-    ...compareWords(owner, 'retries', before.retryable.source, after.retryable.source),
+    ...compareDocumentation(owner, 'retries', before.retryable.source, after.retryable.source),
   ],
-  // What no package shows.
-  title: elsewhere,
-  apiVersion: elsewhere,
-  domain: elsewhere,
+  // No package shows these.
+  title: skip,
+  apiVersion: skip,
+  domain: skip,
 }
 
-/** Compares what only the reference shows. */
-function compareWords(owner: Owner, name: string, before: unknown, after: unknown): Difference[] {
-  return sameText(before, after) ? [] : [tell('platform-words', owner, 'words', name)]
+/** Compares texts that only the reference shows. */
+function compareDocumentation(owner: Owner, name: string, before: unknown, after: unknown): Difference[] {
+  return sameText(before, after) ? [] : [difference('platform-docs', owner, 'documentation', name)]
 }
 
-/** Whether two values are the same, the order of their members included, which pages show. */
+/** Whether two values are equal, including the order of their members, which pages show. */
 function sameText(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) === JSON.stringify(after)
 }
 
-/** Tells what programs sign from what people read about it. */
+/** Separates the facts of signatures from their documentation. */
 function splitSignatures({ window, v3, v1, failures }: Platform['signatures']) {
   const { updated, description, advice, examples, canonicalRequest, stringToSign, ...v3Facts } = v3
   const { unsignedPayload, ...constants } = v3Facts
@@ -134,7 +143,7 @@ function splitSignatures({ window, v3, v1, failures }: Platform['signatures']) {
       canonicalRequest: Object.keys(canonicalRequest),
       stringToSign: Object.keys(stringToSign),
     },
-    words: {
+    documentation: {
       v3: { updated, description, canonicalRequest, stringToSign, advice, source, examples },
       v1: { updated: v1Updated, steps, advice: v1Advice, examples: v1Examples },
       failures,
@@ -142,11 +151,11 @@ function splitSignatures({ window, v3, v1, failures }: Platform['signatures']) {
   }
 }
 
-/** Tells the form of answers from what people read about it. */
+/** Separates the format of responses from its documentation. */
 function splitResponse({ requestId, errorStatus, updated, success, failure, ...form }: Platform['response']) {
   return {
     requestId,
     facts: { ...form, errorStatus: errorStatus.value },
-    words: { updated, success, failure, source: errorStatus.source },
+    documentation: { updated, success, failure, source: errorStatus.source },
   }
 }

@@ -1,129 +1,142 @@
 import { isDeepStrictEqual } from 'node:util'
 import { mayBeMissing } from '../../model/direction.js'
 import type { DataType, Product } from '../../model/model.js'
-import type { Kind } from '../rules.js'
+import type { ChangeKind } from '../rules.js'
 import { compareAction } from './action.js'
 import {
-  type Comparison,
   compareFields,
   type Difference,
-  elsewhere,
+  difference,
+  type FieldComparisons,
   type Owner,
   pair,
-  tell,
+  skip,
 } from './difference.js'
 import { compareErrorCodes } from './error-codes.js'
 import { compareParameters } from './parameters.js'
 import { compareQuotas } from './quotas.js'
 import { compareStates } from './states.js'
 
-/** Compares two versions of a product; undefined is one that does not exist. */
+/**
+ * Compares two versions of a product.
+ *
+ * @param before Undefined if the product was added.
+ * @param after Undefined if the product was removed.
+ */
 export function compareProduct(before: Product | undefined, after: Product | undefined): Difference[] {
   if (before !== undefined && after !== undefined)
-    return compareFields(comparison, before, after, ownerOf(after))
+    return compareFields(comparisons, before, after, ownerOf(after))
   const product = after ?? before
   if (product === undefined) return []
   const kind = after === undefined ? 'product-removed' : 'product-added'
-  return [{ kind, owner: ownerOf(product), part: undefined, before: before?.version, after: after?.version }]
+  return [
+    { kind, owner: ownerOf(product), subject: undefined, before: before?.version, after: after?.version },
+  ]
 }
 
 function ownerOf({ abbreviation }: Product): Owner {
-  return { subject: 'product', name: abbreviation }
+  return { kind: 'product', name: abbreviation }
 }
 
-function words(
+function compareDocumentation(
   field: 'title' | 'abbreviation' | 'description' | 'documentation' | 'glossary' | 'categories',
 ) {
   return (before: Product, after: Product, owner: Owner): Difference[] =>
-    isDeepStrictEqual(before[field], after[field]) ? [] : [tell('product-words', owner, 'words', field)]
+    isDeepStrictEqual(before[field], after[field])
+      ? []
+      : [difference('product-docs', owner, 'documentation', field)]
 }
 
-const comparison: Comparison<Product, [Owner]> = {
+const comparisons: FieldComparisons<Product, [Owner]> = {
   actions: compareActions,
   types: compareTypes,
   errors: (before, after, owner) => compareErrorCodes(owner, before.errors, after.errors),
   states: (before, after, owner) => compareStates(owner, before, after),
   quotas: (before, after, owner) => compareQuotas(owner, before.quotas, after.quotas),
   regions: ({ regions: before }, { regions: after }, owner) => {
-    const { added, removed, kept, reordered } = pair(before, after, ({ value }) => value)
+    const { added, removed, matched, reordered } = pair(before, after, ({ value }) => value)
     return [
-      ...added.map(({ value }) => tell('region-added', owner, 'regions', value)),
-      ...removed.map(({ value }) => tell('region-removed', owner, 'regions', value)),
-      ...kept
+      ...added.map(({ value }) => difference('region-added', owner, 'regions', value)),
+      ...removed.map(({ value }) => difference('region-removed', owner, 'regions', value)),
+      ...matched
         .filter(([old, now]) => old.name !== now.name)
-        .map(([{ value }]) => tell('region-words', owner, 'regions', value)),
-      ...(reordered ? [tell('product-words', owner, 'words', 'order of regions')] : []),
+        .map(([{ value }]) => difference('region-docs', owner, 'regions', value)),
+      ...(reordered ? [difference('product-docs', owner, 'documentation', 'order of regions')] : []),
     ]
   },
   endpoints: ({ endpoints: before }, { endpoints: after }, owner) => {
-    const [old, ...others] = before
-    const [now, ...otherNow] = after
+    const [old, ...otherOld] = before
+    const [now, ...otherNew] = after
     return [
       ...(old?.host === now?.host
         ? []
-        : [tell('default-endpoint', owner, 'endpoints', 'default', old?.host, now?.host)]),
-      ...(old?.label === now?.label && old?.source === now?.source && isDeepStrictEqual(others, otherNow)
+        : [difference('default-endpoint', owner, 'endpoints', 'default', old?.host, now?.host)]),
+      ...(old?.label === now?.label && old?.source === now?.source && isDeepStrictEqual(otherOld, otherNew)
         ? []
-        : [tell('endpoints-changed', owner, 'words', 'endpoints')]),
+        : [difference('endpoints-changed', owner, 'documentation', 'endpoints')]),
     ]
   },
   busy: ({ busy: before }, { busy: after }, owner) =>
-    isDeepStrictEqual(before, after) ? [] : [tell('busy-codes', owner, 'error codes', 'busy', before, after)],
+    isDeepStrictEqual(before, after)
+      ? []
+      : [difference('busy-codes', owner, 'error codes', 'busy', before, after)],
   version: ({ version: before }, { version: after }, owner) =>
-    before === after ? [] : [tell('product-version', owner, 'versions', after, before, after)],
-  title: words('title'),
-  abbreviation: words('abbreviation'),
-  description: words('description'),
-  documentation: words('documentation'),
-  glossary: words('glossary'),
-  categories: words('categories'),
+    before === after ? [] : [difference('product-version', owner, 'versions', after, before, after)],
+  title: compareDocumentation('title'),
+  abbreviation: compareDocumentation('abbreviation'),
+  description: compareDocumentation('description'),
+  documentation: compareDocumentation('documentation'),
+  glossary: compareDocumentation('glossary'),
+  categories: compareDocumentation('categories'),
   releases: ({ releases: before }, { releases: after }, owner) =>
-    isDeepStrictEqual(before, after) ? [] : [tell('history-changed', owner, 'words', 'history')],
+    isDeepStrictEqual(before, after)
+      ? []
+      : [difference('history-changed', owner, 'documentation', 'history')],
   historyUpdated: (before, after, owner) =>
     before.historyUpdated === after.historyUpdated
       ? []
-      : [tell('history-changed', owner, 'words', 'history')],
-  // It names the two versions that are compared.
-  service: elsewhere,
-  // Follows from the service and the version.
-  folder: elsewhere,
+      : [difference('history-changed', owner, 'documentation', 'history')],
+  // Products are matched by it.
+  service: skip,
+  // Derived from the service and the version.
+  folder: skip,
 }
 
 function compareActions(before: Product, after: Product): Difference[] {
-  const { added, removed, kept } = pair(before.actions, after.actions, ({ name }) => name)
+  const { added, removed, matched } = pair(before.actions, after.actions, ({ name }) => name)
   return [
-    ...added.map(whole('action-added', 'action')),
-    ...kept.flatMap(([old, now]) => compareAction(old, now, [before, after])),
-    ...removed.map(whole('action-removed', 'action')),
+    ...added.map(ownerDifference('action-added', 'action')),
+    ...matched.flatMap(([old, now]) => compareAction(old, now, [before, after])),
+    ...removed.map(ownerDifference('action-removed', 'action')),
   ]
 }
 
 function compareTypes(before: Product, after: Product, product: Owner): Difference[] {
-  const { added, removed, kept, reordered } = pair(before.types, after.types, ({ name }) => name)
+  const { added, removed, matched, reordered } = pair(before.types, after.types, ({ name }) => name)
   return [
-    ...added.map(whole('type-added', 'type')),
-    ...kept.flatMap(([old, now]) => compareFields(typeComparison, old, now)),
-    ...removed.map(whole('type-removed', 'type')),
-    ...(reordered ? [tell('product-words', product, 'words', 'order of data types')] : []),
+    ...added.map(ownerDifference('type-added', 'type')),
+    ...matched.flatMap(([old, now]) => compareFields(typeComparisons, old, now)),
+    ...removed.map(ownerDifference('type-removed', 'type')),
+    ...(reordered ? [difference('product-docs', product, 'documentation', 'order of data types')] : []),
   ]
 }
 
-/** Of something that is new or gone as a whole. */
-function whole(kind: Kind, subject: Owner['subject']) {
+/** Returns a function that creates the difference of an owner that was added or removed. */
+function ownerDifference(kind: ChangeKind, ownerKind: Owner['kind']) {
   return ({ name }: { readonly name: string }): Difference => ({
     kind,
-    owner: { subject, name },
-    part: undefined,
+    owner: { kind: ownerKind, name },
+    subject: undefined,
     before: undefined,
     after: undefined,
   })
 }
 
-const typeComparison: Comparison<DataType> = {
-  name: elsewhere,
+const typeComparisons: FieldComparisons<DataType> = {
+  name: skip,
   members: (before, after) =>
     compareParameters(
-      { subject: 'type', name: after.name },
+      { kind: 'type', name: after.name },
       'members',
       before.members,
       after.members,
@@ -131,40 +144,40 @@ const typeComparison: Comparison<DataType> = {
     ),
   deprecated: (before, after) => {
     if (before.deprecated === after.deprecated) return []
-    const owner = { subject: 'type' as const, name: after.name }
+    const owner = { kind: 'type' as const, name: after.name }
     return after.deprecated
-      ? [tell('type-deprecated', owner, 'status', 'deprecated')]
-      : [tell('type-undeprecated', owner, 'status', 'no longer deprecated')]
+      ? [difference('type-deprecated', owner, 'status', 'deprecated')]
+      : [difference('type-undeprecated', owner, 'status', 'no longer deprecated')]
   },
-  // What else follows from a new use or from one that is gone is told where the use is.
+  // All other effects of a use that was added or removed are differences of the action that uses the type.
   usedInInput: (before, after) => {
     if (!before.usedInOutput || !after.usedInOutput) return []
-    const { kept } = pair(before.members, after.members, ({ name }) => name)
-    return kept
+    const { matched } = pair(before.members, after.members, ({ name }) => name)
+    return matched
       .filter(
         ([member]) =>
           !mayBeMissing(member, { input: before.usedInInput, output: true }) &&
           mayBeMissing(member, { input: after.usedInInput, output: true }),
       )
-      .map(([{ name }]) => tell('member-sent', { subject: 'type', name: after.name }, 'members', name))
+      .map(([{ name }]) => difference('member-sent', { kind: 'type', name: after.name }, 'members', name))
   },
-  usedInOutput: elsewhere,
-  usedBy: elsewhere,
+  usedInOutput: skip,
+  usedBy: skip,
   description: (before, after) =>
     before.description === after.description
       ? []
-      : [tell('type-words', { subject: 'type', name: after.name }, 'words', 'description')],
+      : [difference('type-docs', { kind: 'type', name: after.name }, 'documentation', 'description')],
   source: (before, after) =>
     before.source === after.source
       ? []
-      : [tell('type-words', { subject: 'type', name: after.name }, 'words', 'source')],
+      : [difference('type-docs', { kind: 'type', name: after.name }, 'documentation', 'source')],
   remark: (before, after) =>
     isDeepStrictEqual(before.remark, after.remark)
       ? []
-      : [tell('type-words', { subject: 'type', name: after.name }, 'words', 'remark')],
+      : [difference('type-docs', { kind: 'type', name: after.name }, 'documentation', 'remark')],
 }
 
-/** How programs could use a data type before and still can; of one that they use otherwise, how they can now. */
+/** The directions in which a data type was used and still is; if there are none, those in which it is used now. */
 function sharedUse(before: DataType, after: DataType) {
   const input = before.usedInInput && after.usedInInput
   const output = before.usedInOutput && after.usedInOutput

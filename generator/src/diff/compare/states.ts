@@ -1,41 +1,42 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Product, Waiter } from '../../model/model.js'
-import { type Difference, type Owner, pair, tell } from './difference.js'
+import { type Difference, difference, type Owner, pair } from './difference.js'
 
-/** Compares the statuses of two versions of a product, and how to wait for them. */
+/** Compares the statuses and the waiters of two versions of a product. */
 export function compareStates(owner: Owner, before: Product, after: Product): Difference[] {
   const statuses = pair(statusesOf(before), statusesOf(after), (name) => name)
   const waiters = pair(waitersOf(before), waitersOf(after), ({ name }) => name)
-  const kept = new Set(statuses.kept.map(([name]) => name))
-  const rest = ({ states }: Product) =>
+  const matched = new Set(statuses.matched.map(([name]) => name))
+  const machinesOf = ({ states }: Product) =>
     states.map(({ waiters: _, statuses: all, ...machine }) => ({
       ...machine,
-      statuses: all.filter((status) => kept.has(`${machine.name}.${status.name}`)),
+      // Added and removed statuses are differences of their own.
+      statuses: all.filter((status) => matched.has(`${machine.name}.${status.name}`)),
     }))
-  const same = isDeepStrictEqual(rest(before), rest(after))
-  const sameChanges = isDeepStrictEqual(changesOf(before, kept), changesOf(after, kept))
+  const isSame = isDeepStrictEqual(machinesOf(before), machinesOf(after))
+  const hasSameTransitions = isDeepStrictEqual(transitionsOf(before, matched), transitionsOf(after, matched))
   return [
-    ...statuses.added.map((name) => tell('status-added', owner, 'statuses', name)),
-    ...statuses.removed.map((name) => tell('status-removed', owner, 'statuses', name)),
-    ...waiters.added.map(({ name }) => tell('waiter-added', owner, 'waiters', name)),
-    ...waiters.removed.map(({ name }) => tell('waiter-removed', owner, 'waiters', name)),
-    ...waiters.kept
+    ...statuses.added.map((name) => difference('status-added', owner, 'statuses', name)),
+    ...statuses.removed.map((name) => difference('status-removed', owner, 'statuses', name)),
+    ...waiters.added.map(({ name }) => difference('waiter-added', owner, 'waiters', name)),
+    ...waiters.removed.map(({ name }) => difference('waiter-removed', owner, 'waiters', name)),
+    ...waiters.matched
       .filter(([old, now]) => !isDeepStrictEqual(old, now))
       .map(([old, now]) =>
-        tell(isRetyped(old, now) ? 'waiter-retyped' : 'waiter-changed', owner, 'waiters', now.name),
+        difference(isRetyped(old, now) ? 'waiter-retyped' : 'waiter-changed', owner, 'waiters', now.name),
       ),
-    ...(sameChanges ? [] : [tell('transitions-changed', owner, 'statuses', 'transitions')]),
-    ...(same || !sameChanges ? [] : [tell('status-words', owner, 'words', 'statuses')]),
-    ...(waiters.reordered ? [tell('product-words', owner, 'words', 'order of waiters')] : []),
+    ...(hasSameTransitions ? [] : [difference('transitions-changed', owner, 'statuses', 'transitions')]),
+    ...(isSame || !hasSameTransitions ? [] : [difference('status-docs', owner, 'documentation', 'statuses')]),
+    ...(waiters.reordered ? [difference('product-docs', owner, 'documentation', 'order of waiters')] : []),
   ]
 }
 
-/** How statuses change, without words. */
-function changesOf({ states }: Product, kept: ReadonlySet<string>) {
+/** The statuses, operations and transitions without their descriptions. */
+function transitionsOf({ states }: Product, matched: ReadonlySet<string>) {
   return states.map(({ name: machine, statuses, operations, lifecycles }) => ({
     machine,
     kinds: statuses
-      .filter(({ name }) => kept.has(`${machine}.${name}`))
+      .filter(({ name }) => matched.has(`${machine}.${name}`))
       .map(({ name, kind, visible }) => ({ name, kind, visible })),
     operations: operations.map(({ name }) => name),
     transitions: lifecycles.map(({ transitions }) =>
@@ -52,7 +53,7 @@ function waitersOf({ states }: Product): Waiter[] {
   return states.flatMap(({ waiters }) => waiters)
 }
 
-/** Whether a wait takes what it did not, or gives something else. */
+/** Whether the waiter requires more input than before, or has another result. */
 function isRetyped(before: Waiter, after: Waiter): boolean {
   return (
     before.action !== after.action ||

@@ -9,7 +9,7 @@ import { union } from '../typescript/union.js'
 import { actionKey } from './keys.js'
 import { actionTags, limitSentence } from './sentences.js'
 
-/** The module of one action: its input, its output, its error codes and the action itself. */
+/** The module of an action: the types of its input, output and error codes, and the action itself. */
 export function actionModule(action: Action, product: Product, scope: string): Module {
   const { name, input, output, errors } = action
   const keys = {
@@ -24,16 +24,16 @@ export function actionModule(action: Action, product: Product, scope: string): M
       key: keys.request,
       name: `${name}Request`,
       typeOnly: true,
-      structure: (settled) =>
+      structure: (boundName) =>
         input.length === 0
-          ? alias(settled, 'Record<string, never>', `Input of ${name}: nothing.`)
+          ? alias(boundName, 'Record<string, never>', `The input of ${name}, which has no parameters.`)
           : parametersInterface(
-              settled,
+              boundName,
               input,
               { input: true, output: false },
               scope,
               product,
-              [`Input of ${name}.`],
+              [`The input of ${name}.`],
               see,
             ),
     },
@@ -41,14 +41,14 @@ export function actionModule(action: Action, product: Product, scope: string): M
       key: keys.response,
       name: `${name}Response`,
       typeOnly: true,
-      structure: (settled) =>
+      structure: (boundName) =>
         parametersInterface(
-          settled,
+          boundName,
           output,
           { input: false, output: true },
           scope,
           product,
-          [`Output of ${name}.`],
+          [`The output of ${name}.`],
           see,
         ),
     },
@@ -56,23 +56,23 @@ export function actionModule(action: Action, product: Product, scope: string): M
       key: keys.errorCode,
       name: `${name}ErrorCode`,
       typeOnly: true,
-      structure: (settled) =>
+      structure: (boundName) =>
         alias(
-          settled,
+          boundName,
           union([reference('core:CommonErrorCode'), ...businessCodes(errors)]),
-          `The documented error codes of ${name}, the common ones included.`,
+          `The documented error codes of ${name}, including the common ones.`,
         ),
     },
     {
       key: keys.action,
       name: camelCase(name),
       typeOnly: false,
-      structure: (settled) =>
-        constant(settled, {
+      structure: (boundName) =>
+        constant(boundName, {
           description: [
             action.summary,
             action.description,
-            `${limitSentence(action)} Fails with the codes of \`${name}ErrorCode\`.`,
+            `${limitSentence(action)} See \`${name}ErrorCode\` for its error codes.`,
           ]
             .filter(Boolean)
             .join('\n\n'),
@@ -100,7 +100,7 @@ function businessCodes(errors: readonly ErrorCode[]): string[] {
   return errors.map(({ code }) => stringLiteral(code))
 }
 
-/** The codes of the action that say that a change is in progress; undefined where it has none. */
+/** The error codes of the action that report a change in progress; undefined if there are none. */
 function busyCodes({ errors }: Action, { busy }: Product): string[] | undefined {
   const codes = errors.map(({ code }) => code).filter((code) => busy.includes(code))
   return codes.length === 0 ? undefined : codes

@@ -12,19 +12,19 @@ import { actionTags, limitSentence } from './sentences.js'
 import { waitUntilKey } from './wait-until-class.js'
 import { waitersOf } from './waiters.js'
 
-/** The class with one method an action, one for each list to page through, and one for each status to wait for. */
+/** The client class, with one method for each action, and members for paginators and waiters. */
 export function clientModule(product: Product, scope: string): Module {
   const members = [
     ...(paginatedActions(product).length === 0
       ? []
-      : [{ name: 'paginate', key: paginateKey(scope, product), text: 'Reads lists page by page.' }]),
+      : [{ name: 'paginate', key: paginateKey(scope, product), text: 'Paginators of lists.' }]),
     ...(waitersOf(product).length === 0
       ? []
       : [
           {
             name: 'waitUntil',
             key: waitUntilKey(scope, product),
-            text: 'Waits until a resource has a status.',
+            text: 'Waiters for statuses of resources.',
           },
         ]),
   ]
@@ -42,7 +42,7 @@ export function clientModule(product: Product, scope: string): Module {
           name,
           isExported: true,
           docs: docs([
-            `Client of ${product.title} (${product.abbreviation}), version ${product.version}: one method an action.`,
+            `The client of ${product.title} (${product.abbreviation}), version ${product.version}, with one method for each action.`,
           ]),
           properties: [
             { name: '#client', type: reference('core:Client'), isReadonly: true },
@@ -62,7 +62,7 @@ export function clientModule(product: Product, scope: string): Module {
                   (member) => `this.${member.name} = new ${reference(member.key)}(this.#client)`,
                 ),
               ],
-              docs: docs([], ['@param options Region, credentials and how requests are signed and sent.']),
+              docs: docs([], ['@param options The region, the credentials and the settings of requests.']),
             },
           ],
           methods: product.actions.map((action) => method(action, product, scope)),

@@ -19,9 +19,9 @@ import { validationModules } from './validation.js'
 import { waitUntilModule } from './wait-until-class.js'
 import { waitersModule, waitersOf } from './waiters.js'
 
-/** The typed client of each product: one module an action and no registry, so that bundlers keep what is used. */
+/** The typed client of each product: one module for each action and no registry, so that bundlers keep only used actions. */
 export const emitClient: Emitter = ({ products, ownsPlatform }, render) => {
-  // Where the core is not beside the client, its README is where it comes from.
+  // A project without the core links to the README of the installed package.
   const core = ownsPlatform
     ? '../core/README.md'
     : 'https://github.com/tc3-dev/tc3/blob/main/packages/core/README.md'
@@ -90,8 +90,8 @@ function readme(product: Product, core: string, render: Render): GeneratedFile {
       creator: `create${pascalCase(product.service)}`,
       actions: product.actions.map((action) => ({ ...action, method: camelCase(action.name) })),
       example: first && { ...first, method: camelCase(first.name) },
-      // The RequestId differs from answer to answer.
-      answered: first?.output
+      // The RequestId differs in each response.
+      outputNames: first?.output
         .slice(0, -1)
         .map(({ name }) => name)
         .sort()
@@ -111,17 +111,17 @@ function inputOf({ action }: Waiter, { actions }: Product): readonly Parameter[]
   return actions.find(({ name }) => name === action)?.input ?? []
 }
 
-/** The documentation's own examples are of Guangzhou. */
+/** The region of examples: Guangzhou if possible, as in the examples of the documentation. */
 function exampleRegion({ regions }: Product): string {
   const names = regions.map(({ value }) => value)
   const [first = 'ap-guangzhou'] = names
   return names.includes('ap-guangzhou') ? 'ap-guangzhou' : first
 }
 
-/** What an example must give, as variables of the same names. */
-function requiredNames(input: readonly Parameter[], besides: readonly string[]): string {
+/** The names of the parameters that an example must pass. */
+function requiredNames(input: readonly Parameter[], additional: readonly string[]): string {
   return input
-    .filter(({ name, required }) => required || besides.includes(name))
+    .filter(({ name, required }) => required || additional.includes(name))
     .map(({ name }) => name)
     .join(', ')
 }

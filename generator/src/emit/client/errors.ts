@@ -7,7 +7,7 @@ import { type Module, reference } from '../typescript/module.js'
 import { union } from '../typescript/union.js'
 import { key } from './keys.js'
 
-/** The documented error codes of the product and the guard that narrows to them. */
+/** The type of the documented error codes of the product, and the type guard of its errors. */
 export function errorsModule(product: Product, scope: string): Module {
   const title = pascalCase(product.service)
   const codes = new Set(
@@ -27,7 +27,7 @@ export function errorsModule(product: Product, scope: string): Module {
           alias(
             name,
             union([reference('core:CommonErrorCode'), ...[...codes].map(stringLiteral)]),
-            `Every documented error code of ${product.abbreviation}, the common ones included.`,
+            `All documented error codes of ${product.abbreviation}, including the common ones.`,
           ),
       },
       {
@@ -37,8 +37,8 @@ export function errorsModule(product: Product, scope: string): Module {
         structure: (name) =>
           constant(name, {
             description:
-              `Tells whether a value is an error that ${product.abbreviation} answered, and narrows its code: to one code ` +
-              "('ResourceNotFound.Function') or to a family of them ('ResourceNotFound').",
+              `Whether a value is an error that ${product.abbreviation} returned. Narrows its code to the given one, such as ` +
+              "'ResourceNotFound.Function', or to a family of codes, such as 'ResourceNotFound'.",
             type: `${reference('core:ServiceErrorGuard')}<${reference(codeKey)}>`,
             initializer: reference('core:isServiceError'),
           }),

@@ -1,7 +1,10 @@
 import type { External } from '../typescript/module.js'
 
-/** What an entry of @tc3/core exports; its key is the entry and the name. */
-function entry(path: string, names: { types: readonly string[]; values: readonly string[] }): External[] {
+/** Exports of an entry point of @tc3/core. The key of an export consists of the entry point and the name. */
+function entryPoint(
+  path: string,
+  names: { types: readonly string[]; values: readonly string[] },
+): External[] {
   const module = path === '' ? '@tc3/core' : `@tc3/core/${path}`
   const external = (typeOnly: boolean) => (name: string) => ({
     key: `core${path === '' ? '' : `/${path}`}:${name}`,
@@ -12,9 +15,9 @@ function entry(path: string, names: { types: readonly string[]; values: readonly
   return [...names.types.map(external(true)), ...names.values.map(external(false))]
 }
 
-/** What the generated client takes from @tc3/core. */
+/** The imports of generated clients from @tc3/core. */
 export const externals: readonly External[] = [
-  ...entry('', {
+  ...entryPoint('', {
     types: [
       'Action',
       'CallOptions',
@@ -26,7 +29,7 @@ export const externals: readonly External[] = [
     ],
     values: ['createClient', 'isServiceError'],
   }),
-  ...entry('paginate', { types: ['PaginateOptions', 'PaginatedList', 'Pages'], values: ['paginate'] }),
-  ...entry('validate', { types: ['InputSchema', 'ObjectSchema'], values: [] }),
-  ...entry('wait', { types: ['DeletionWaiter', 'WaitOptions', 'Waiter'], values: ['waitUntil'] }),
+  ...entryPoint('paginate', { types: ['PaginateOptions', 'PaginatedList', 'Pages'], values: ['paginate'] }),
+  ...entryPoint('validate', { types: ['InputSchema', 'ObjectSchema'], values: [] }),
+  ...entryPoint('wait', { types: ['DeletionWaiter', 'WaitOptions', 'Waiter'], values: ['waitUntil'] }),
 ]

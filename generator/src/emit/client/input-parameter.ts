@@ -1,10 +1,13 @@
 import type { OptionalKind, ParameterDeclarationStructure } from 'ts-morph'
 
-/** The parameter `input` of a method; one that requires nothing can be left out. */
-export function inputParameter(type: string, optional: boolean): OptionalKind<ParameterDeclarationStructure> {
+/** The parameter `input` of a method. It has a default if no part of it is required. */
+export function inputParameter(
+  type: string,
+  isOptional: boolean,
+): OptionalKind<ParameterDeclarationStructure> {
   return {
     name: 'input',
     type,
-    ...(optional ? { initializer: '{}' } : {}),
+    ...(isOptional ? { initializer: '{}' } : {}),
   }
 }

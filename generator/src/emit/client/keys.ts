@@ -1,11 +1,11 @@
 import type { Action, Product } from '../../model/model.js'
 
-/** The key of something that the client of a product declares once. */
+/** The key of a declaration that the client of a product has once. */
 export function key(scope: string, product: Product, name: string): string {
   return `${scope}:${product.service}/${name}`
 }
 
-/** The key of something that the client declares for each action. */
+/** The key of a declaration that the client has for each action. */
 export function actionKey(
   scope: string,
   product: Product,

@@ -3,7 +3,7 @@ import { docs } from '../typescript/docstring.js'
 import { reference } from '../typescript/module.js'
 import { StructureKind } from '../typescript/ts-morph.js'
 
-/** The class of a member of the client, which holds the bare client for its methods to send with. */
+/** The class of a member of the client, whose methods send requests with the generic client. */
 export function memberClass(
   name: string,
   description: string,

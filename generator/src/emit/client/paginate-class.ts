@@ -15,7 +15,7 @@ export function paginateKey(scope: string, product: Product): string {
   return key(scope, product, 'paginate')
 }
 
-/** The class with one method for each list to page through. */
+/** The class with one paginator method for each list. */
 export function paginateModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/paginate.ts`,
@@ -29,7 +29,7 @@ export function paginateModule(product: Product, scope: string): Module {
         structure: (name) =>
           memberClass(
             name,
-            `Reads the lists of ${product.abbreviation} page by page: one method for each.`,
+            `The paginators of ${product.abbreviation}, one method for each list.`,
             paginatedActions(product).map((action) => method(action, product, scope)),
           ),
       },
@@ -48,9 +48,11 @@ function method(
   )
   const items = output.find(({ name }) => name === pagination.items)
   if (items === undefined)
-    throw new Error(`${action.name} has no ${pagination.items}, which linking should have refused.`)
-  const one = { ...items, type: { ...items.type, array: false } }
-  const item = typeText(one, { input: false, output: true }, scope, product)
+    throw new Error(
+      `${action.name} has no output parameter ${pagination.items}; the linker should have reported it.`,
+    )
+  const itemParameter = { ...items, type: { ...items.type, array: false } }
+  const item = typeText(itemParameter, { input: false, output: true }, scope, product)
   return {
     name: camelCase(action.name),
     scope: Scope.Public,

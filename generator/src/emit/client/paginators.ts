@@ -1,11 +1,11 @@
 import type { Action, Pagination, Parameter, Product } from '../../model/model.js'
 import { camelCase } from '../naming.js'
 import { constant } from '../typescript/constant.js'
-import { objectOf, stringLiteral } from '../typescript/literal.js'
+import { objectLiteral, stringLiteral } from '../typescript/literal.js'
 import { type Declaration, type Module, reference } from '../typescript/module.js'
 import { actionKey } from './keys.js'
 
-/** An action that answers a list in pages. */
+/** An action that returns a list in pages. */
 export interface PaginatedAction extends Action {
   readonly pagination: Pagination
 }
@@ -16,7 +16,7 @@ export function paginatedActions({ actions }: Product): PaginatedAction[] {
   )
 }
 
-/** How each list of the product is paged through, as data. */
+/** The paginators of the product, as data. */
 export function paginatorsModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/paginators.ts`,
@@ -38,10 +38,10 @@ function pages(action: PaginatedAction, product: Product, scope: string): Declar
     typeOnly: false,
     structure: (name) =>
       constant(name, {
-        description: `The pages of ${action.name}, for \`paginate\`.`,
+        description: `The paginator of ${action.name}, for \`paginate\`.`,
         tags: action.deprecated === undefined ? [] : [`@deprecated ${action.deprecated}`],
         type: `${reference('core/paginate:Pages')}<${request}, ${response}, ${stringLiteral(items)}>`,
-        initializer: objectOf({
+        initializer: objectLiteral({
           action: value,
           offset: stringLiteral(offset),
           limit: stringLiteral(limit),

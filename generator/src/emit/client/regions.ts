@@ -6,7 +6,7 @@ import type { Module } from '../typescript/module.js'
 import { union } from '../typescript/union.js'
 import { key } from './keys.js'
 
-/** The type of the product's regions. */
+/** The type of the regions of the product. */
 export function regionsModule(product: Product, scope: string): Module {
   const title = pascalCase(product.service)
   return {
@@ -22,7 +22,7 @@ export function regionsModule(product: Product, scope: string): Module {
           alias(
             name,
             union([...product.regions.map(({ value }) => stringLiteral(value)), '(string & {})']),
-            `The documented regions of ${product.abbreviation}; others may come.`,
+            `The documented regions of ${product.abbreviation}; other values are accepted, too.`,
           ),
       },
     ],

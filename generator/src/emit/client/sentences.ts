@@ -1,12 +1,12 @@
 import type { Action } from '../../model/model.js'
 import { remarksTag } from '../typescript/remarks.js'
 
-/** How often an action may be called, and where. */
+/** Describes the rate limit of an action and the regions that support it. */
 export function limitSentence({ rateLimit, regions }: Action): string {
-  return `At most ${rateLimit} requests a second.${regions === undefined ? '' : ` Only in ${regions.join(', ')}.`}`
+  return `At most ${rateLimit} requests per second.${regions === undefined ? '' : ` Only in ${regions.join(', ')}.`}`
 }
 
-/** The tags of a docstring that belongs to an action. */
+/** The tags of a docstring about an action. */
 export function actionTags(action: Action): string[] {
   return [
     ...(action.deprecated === undefined ? [] : [`@deprecated ${action.deprecated}`]),

@@ -4,7 +4,7 @@ import { literal } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
 import { key } from './keys.js'
 
-/** The constant that says where the product is and in which version. */
+/** The constant with the endpoint and the version of the product. */
 export function serviceModule(product: Product, scope: string): Module {
   const [endpoint] = product.endpoints
   return {

@@ -7,10 +7,7 @@ import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
 import { actionKey, key } from './keys.js'
 
-/**
- * What the documentation says of the input of each action, as data: one module an action, one for the data types that
- * they share, and an index.
- */
+/** The documented constraints of inputs, as data: one module for each action, one for shared data types, and an index. */
 export function validationModules(product: Product, scope: string): Module[] {
   const folder = `packages/${scope}/src/generated/validate`
   const types: Module = {
@@ -25,7 +22,7 @@ export function validationModules(product: Product, scope: string): Module[] {
         typeOnly: false,
         structure: (name) =>
           constant(name, {
-            description: `What is documented of the members of ${type.name}.`,
+            description: `The documented constraints of the members of ${type.name}.`,
             type: reference('core/validate:ObjectSchema'),
             initializer: literal(shape(type.members)),
           }),
@@ -65,7 +62,7 @@ function actionModule(action: Action, product: Product, scope: string, folder: s
             (type) => `${propertyName(type)}: ${reference(shapeKey(scope, product, type))}`,
           )
           return constant(name, {
-            description: `What is documented of the input of ${action.name}, for \`validate\`.`,
+            description: `The documented constraints of the input of ${action.name}, for \`validate\`.`,
             type: reference('core/validate:InputSchema'),
             initializer: [
               '{',
@@ -81,7 +78,7 @@ function actionModule(action: Action, product: Product, scope: string, folder: s
   }
 }
 
-/** Parameters as data with their words; null and defaults are of no account for what callers send. */
+/** Converts parameters to data with their descriptions. Nullability and defaults do not matter for inputs. */
 function shape(parameters: readonly Parameter[]) {
   return Object.fromEntries(
     parameters.map((parameter) => [

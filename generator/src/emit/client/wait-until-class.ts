@@ -14,7 +14,7 @@ export function waitUntilKey(scope: string, product: Product): string {
   return key(scope, product, 'wait-until')
 }
 
-/** The class with one method for each status to wait for. */
+/** The class with one method for each waiter. */
 export function waitUntilModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/wait-until.ts`,
@@ -28,7 +28,7 @@ export function waitUntilModule(product: Product, scope: string): Module {
         structure: (name) =>
           memberClass(
             name,
-            `Waits until resources of ${product.abbreviation} have a status: one method for each.`,
+            `The waiters of ${product.abbreviation}, one method for each.`,
             waitersOf(product).map((waiter) => method(waiter, product, scope)),
           ),
       },
@@ -39,7 +39,7 @@ export function waitUntilModule(product: Product, scope: string): Module {
 function method(waiter: Waiter, product: Product, scope: string): OptionalKind<MethodDeclarationStructure> {
   const response = reference(actionKey(scope, product, { name: waiter.action }, 'response'))
   const value = reference(waiterKey(scope, product, waiter))
-  const failing = waiter.failure.length === 0 ? '' : `as soon as it is ${waiter.failure.join(' or ')}, and `
+  const failures = waiter.failure.length === 0 ? '' : `if it becomes ${waiter.failure.join(' or ')}, or `
   return {
     name: waiter.name,
     scope: Scope.Public,
@@ -56,8 +56,8 @@ function method(waiter: Waiter, product: Product, scope: string): OptionalKind<M
     docs: docs(
       [
         `Waits until ${waiter.summary}.`,
-        `Asks ${waiter.action} for ${waiter.status} until it is ${waiter.success.join(' or ')}.`,
-        `Throws a WaiterError ${failing}when the time is over.`,
+        `Polls ${waiter.action} until ${waiter.status} is ${waiter.success.join(' or ')}.`,
+        `Throws a WaiterError ${failures}if the timeout expires.`,
       ],
       remarksTag(waiter),
     ),

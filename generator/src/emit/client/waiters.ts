@@ -1,6 +1,6 @@
 import type { Action, Product, Waiter } from '../../model/model.js'
 import { constant } from '../typescript/constant.js'
-import { literal, objectOf, propertyName } from '../typescript/literal.js'
+import { literal, objectLiteral, propertyName } from '../typescript/literal.js'
 import { type Declaration, type Module, reference } from '../typescript/module.js'
 import { typeText } from '../typescript/parameters.js'
 import { remarksTag } from '../typescript/remarks.js'
@@ -16,11 +16,12 @@ export function waiterKey(scope: string, product: Product, { name }: Waiter): st
 
 function actionOf({ action }: Waiter, { actions }: Product): Action {
   const found = actions.find(({ name }) => name === action)
-  if (found === undefined) throw new Error(`The waiter asks ${action}, which linking should have refused.`)
+  if (found === undefined)
+    throw new Error(`The waiter polls the unknown action ${action}; the linker should have reported it.`)
   return found
 }
 
-/** The input of a waiter: the action's, with what the waiter requires besides. */
+/** The type of the input of a waiter: that of the action, with the additional required parameters of the waiter. */
 export function waiterInput(waiter: Waiter, product: Product, scope: string): string {
   const action = actionOf(waiter, product)
   const request = reference(actionKey(scope, product, action, 'request'))
@@ -33,14 +34,14 @@ export function waiterInput(waiter: Waiter, product: Product, scope: string): st
   return `${request} & { ${members.join('; ')} }`
 }
 
-/** Whether the input of a waiter may be left out. */
+/** Whether the input of a waiter may be omitted. */
 export function canBeEmpty(waiter: Waiter, product: Product): boolean {
   return actionOf(waiter, product).input.every(
     ({ name, required }) => !required && !waiter.requires.includes(name),
   )
 }
 
-/** What can be waited for, as data. */
+/** The waiters of the product, as data. */
 export function waitersModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/waiters.ts`,
@@ -62,10 +63,10 @@ function declaration(waiter: Waiter, product: Product, scope: string): Declarati
     typeOnly: false,
     structure: (name) =>
       constant(name, {
-        description: `Waits until ${summary}, for \`waitUntil\`. Asks ${waiter.action}.`,
+        description: `Waits until ${summary}, for \`waitUntil\`. Polls ${waiter.action}.`,
         tags: remarksTag(waiter),
         type: `${type}<${waiterInput(waiter, product, scope)}, ${response}>`,
-        initializer: objectOf({
+        initializer: objectLiteral({
           name: literal(waiterName),
           action: value,
           status: literal(status),
@@ -78,7 +79,7 @@ function declaration(waiter: Waiter, product: Product, scope: string): Declarati
   }
 }
 
-/** Whether it is waited for that the resource is gone. */
+/** Whether the waiter waits for the deletion of a resource. */
 export function isDeletion({ notFound }: Waiter): boolean {
   return notFound.length > 0
 }

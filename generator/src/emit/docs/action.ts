@@ -1,19 +1,19 @@
 import type { Action, Platform, Product } from '../../model/model.js'
 import { camelCase } from '../naming.js'
-import { localizer } from './links.js'
+import { defaultHost, formatRequest } from './example-request.js'
+import { linkRewriter } from './links.js'
 import { parameterRows } from './parameters.js'
 import { explorerAddress } from './resources.js'
 import { sourceNote, withNotes } from './source.js'
-import { defaultHost, wireForm } from './wire.js'
 
-/** The page of an action, which stands in a folder below the reference. */
+/** The view of the page of an action, in the subfolder actions/ of the reference. */
 export function actionView(platform: Platform, product: Product, action: Action): object {
-  const localize = localizer(product, '../')
+  const rewriteLinks = linkRewriter(product, '../')
   const row = parameterRows(product, '../')
   return {
     action,
     host: defaultHost(product),
-    description: localize(action.description ?? ''),
+    description: rewriteLinks(action.description ?? ''),
     notes: withNotes('', action),
     method: camelCase(action.name),
     explorer: {
@@ -32,13 +32,13 @@ export function actionView(platform: Platform, product: Product, action: Action)
       description: example.description ?? '',
       source: example.source === undefined ? '' : sourceNote(example.source),
       language: example.method === 'GET' ? 'text' : 'http',
-      request: wireForm(example, action.name, product, platform),
+      request: formatRequest(example, action.name, product, platform),
       response: example.response,
     })),
   }
 }
 
-/** The common parameters whose values belong to the action. */
+/** The rows of the common parameters whose values depend on the action. */
 function commonRows({ version }: Product, { name, regionRequired, regions }: Action) {
   return [
     { name: 'Action', required: 'Yes', description: `Common Params. The value used for this API: ${name}.` },
@@ -50,12 +50,12 @@ function commonRows({ version }: Product, { name, regionRequired, regions }: Act
     {
       name: 'Region',
       required: regionRequired ? 'Yes' : 'No',
-      description: `Common Params. ${regionWords(regionRequired, regions)}`,
+      description: `Common Params. ${regionDescription(regionRequired, regions)}`,
     },
   ]
 }
 
-function regionWords(required: boolean, regions: readonly string[] | undefined): string {
+function regionDescription(required: boolean, regions: readonly string[] | undefined): string {
   if (!required) return 'This parameter is not required for this API.'
   const list =
     'For more information, please see the [list of regions](../regions.md#regions) supported by the product.'

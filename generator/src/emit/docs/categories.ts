@@ -1,6 +1,6 @@
 import type { Product } from '../../model/model.js'
 
-/** The categories that have actions, and what the lists of actions show of each. */
+/** The view of the categories with at least one action, and of their actions. */
 export function categoriesView({ categories, actions }: Product): object[] {
   return categories
     .map((name) => ({

@@ -17,13 +17,13 @@ import { hasSources } from './source.js'
 import { statusesView } from './statuses.js'
 import { typesView } from './types.js'
 
-/** The reference of each product in Markdown: a page an action, and one for each of the other chapters. */
+/** The reference of each product in Markdown: one page for each action and for each chapter. */
 export const emitDocs: Emitter = (model, render) =>
   model.products.flatMap((product) => reference(model, product, render))
 
 function reference({ platform, ownsPlatform }: Model, product: Product, render: Render): GeneratedFile[] {
   const spec = product.folder
-  const platformSpec = ownsPlatform ? platformFile : 'what @tc3/generator knows of the platform'
+  const platformSpec = ownsPlatform ? platformFile : 'the platform spec of @tc3/generator'
   function page(path: string, template: string, from: string, view: object): GeneratedFile {
     const content = render(`docs/${template}`, { header: markdownHeader(from), product, platform, ...view })
     return {
@@ -31,7 +31,7 @@ function reference({ platform, ownsPlatform }: Model, product: Product, render: 
       content: hasSources(content) ? content.trimEnd() + render('docs/reference/sources.md', {}) : content,
     }
   }
-  /** A page of the reference whose template has its name. */
+  /** A page of the reference with the template of the same name. */
   const chapter = (name: string, from: string, view: object): GeneratedFile =>
     page(`reference/${name}.md`, `reference/${name}.md`, from, view)
 

@@ -4,31 +4,33 @@ import { sourceNote, withNotes } from './source.js'
 
 export function errorsView(platform: Platform, product: Product): object {
   return {
-    common: platform.errors.map(({ code, ...error }) => ({ code, description: explained(error) })),
+    common: platform.errors.map(({ code, ...error }) => ({ code, description: describeError(error) })),
     errors: product.errors.map(({ code, ...error }) => ({
       code,
-      description: explained(error),
+      description: describeError(error),
       actions: product.actions
         .filter(({ errors }) => errors.some((one) => one.code === code))
         .map(({ name }) => actionLink(name, ''))
         .join(', '),
     })),
-    repeatable: {
-      throttling: codes(platform.retryable.throttling),
-      internal: codes(platform.retryable.internal),
-      busy: codes(product.busy),
+    retryable: {
+      throttling: codeList(platform.retryable.throttling),
+      internal: codeList(platform.retryable.internal),
+      busy: codeList(product.busy),
       source: sourceNote(platform.retryable.source),
     },
   }
 }
 
-function codes(names: readonly string[]): string {
+function codeList(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ')
 }
 
-function explained({ description, responses, source }: Omit<ErrorCode, 'code'>): string {
+function describeError({ description, responses, source }: Omit<ErrorCode, 'code'>): string {
   return withNotes(
-    responses === undefined ? description : `${description}\nThe chapter of responses says: ${responses}`,
+    responses === undefined
+      ? description
+      : `${description}\nDescription in the Responses chapter: ${responses}`,
     { source },
   )
 }

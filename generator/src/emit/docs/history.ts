@@ -1,5 +1,5 @@
-import type { Change, Product, Release } from '../../model/model.js'
-import { releaseHeadings, releaseParts } from '../../model/release-words.js'
+import type { HistoryEntry, Product, Release } from '../../model/model.js'
+import { releaseHeadings, releasePartLabels } from '../../model/release-headings.js'
 import { actionLink, anchor } from './links.js'
 
 export function historyView(product: Product): object {
@@ -9,31 +9,31 @@ export function historyView(product: Product): object {
   }
 }
 
-/** What the first release lists is not new in it. */
-const existingHeadings: Readonly<Record<Change['subject'], string>> = {
+/** The headings of the first release, which lists what already existed. */
+const existingHeadings: Readonly<Record<HistoryEntry['subject'], string>> = {
   action: 'Existing APIs',
   type: 'Existing data structures',
 }
 
-function releaseView({ number, time, changes }: Release, product: Product): object {
-  function linked(subject: Change['subject'], name: string) {
+function releaseView({ number, time, entries }: Release, product: Product): object {
+  function link(subject: HistoryEntry['subject'], name: string) {
     if (subject === 'type') return `[${name}](types.md#${anchor(name)})`
     return product.actions.some((action) => action.name === name) ? actionLink(name, '') : name
   }
   const groups = (['action', 'type'] as const).flatMap((subject) =>
     (['new', 'modified', 'deleted'] as const).map((kind) => ({
       heading: number === undefined ? existingHeadings[subject] : releaseHeadings[subject][kind],
-      changes: changes
-        .filter((change) => change.subject === subject && change.kind === kind)
-        .map((change) => ({
-          name: linked(subject, change.name),
-          parts: change.parts.map((part) => `${releaseParts[part.kind]}: ${part.names.join(', ')}`),
+      entries: entries
+        .filter((entry) => entry.subject === subject && entry.kind === kind)
+        .map((entry) => ({
+          name: link(subject, entry.name),
+          parts: entry.parts.map((part) => `${releasePartLabels[part.kind]}: ${part.names.join(', ')}`),
         })),
     })),
   )
   return {
     title: number === undefined ? 'Existing release' : `Release ${number}`,
     time,
-    groups: groups.filter((group) => group.changes.length > 0),
+    groups: groups.filter((group) => group.entries.length > 0),
   }
 }

@@ -1,34 +1,34 @@
 import type { Product } from '../../model/model.js'
 
-/** Leads a text's links to pages of the documentation to the same pages of the reference. */
-export type Localize = (text: string) => string
+/** Replaces the links of a text to pages of the documentation by links to the same pages of the reference. */
+export type RewriteLinks = (text: string) => string
 
 /**
- * Knows the pages of the reference by the addresses that the documentation gives them.
+ * Creates a function that rewrites links to the pages of a product.
  *
- * @param toReference The way from the page that shows the text to the folder of the reference, such as `../`.
+ * @param toReference The relative path from the page of the text to the folder of the reference, such as `../`.
  */
-export function localizer({ actions, states }: Product, toReference: string): Localize {
-  const places = new Map<string, string>()
+export function linkRewriter({ actions, states }: Product, toReference: string): RewriteLinks {
+  const targets = new Map<string, string>()
   for (const { name, page } of actions) {
-    if (page !== undefined) places.set(placeOf(page).page, `actions/${name}.md`)
+    if (page !== undefined) targets.set(parseAddress(page).page, `actions/${name}.md`)
   }
   for (const { title, page } of states) {
     if (page === undefined) continue
-    const place = placeOf(page)
-    places.set(place.page, 'statuses.md')
-    if (place.fragment !== '') places.set(place.page + place.fragment, `statuses.md#${anchor(title)}`)
+    const parsed = parseAddress(page)
+    targets.set(parsed.page, 'statuses.md')
+    if (parsed.fragment !== '') targets.set(parsed.page + parsed.fragment, `statuses.md#${anchor(title)}`)
   }
   return (text) =>
     text.replaceAll(/\]\((https?:[^)\s]+)\)/g, (link, address: string) => {
-      const { page, fragment } = placeOf(address)
-      const own = places.get(page + fragment) ?? places.get(page)
-      return own === undefined ? link : `](${toReference}${own})`
+      const { page, fragment } = parseAddress(address)
+      const target = targets.get(page + fragment) ?? targets.get(page)
+      return target === undefined ? link : `](${toReference}${target})`
     })
 }
 
-/** What names a page in all of its addresses, its product's number and its own, and a place on it. */
-function placeOf(address: string): { readonly page: string; readonly fragment: string } {
+/** Extracts the numbers that all addresses of a page have in common, and the fragment. */
+function parseAddress(address: string): { readonly page: string; readonly fragment: string } {
   const [, page = address, fragment = ''] =
     /\/document\/[a-z]+\/(\d+\/\d+)(?:\?[^#]*)?(#.*)?$/.exec(address) ?? []
   return { page, fragment }

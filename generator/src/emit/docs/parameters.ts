@@ -1,7 +1,7 @@
 import type { Parameter, Product } from '../../model/model.js'
 import { typeName } from '../../model/model.js'
 import { constraintSentences } from '../constraint-sentences.js'
-import { anchor, localizer } from './links.js'
+import { anchor, linkRewriter } from './links.js'
 import { withNotes } from './source.js'
 
 /** A row of a table of parameters or members. */
@@ -14,12 +14,12 @@ interface ParameterRow {
 }
 
 /**
- * Makes the rows of parameters or members.
+ * Creates a function that converts parameters or members to table rows.
  *
- * @param toReference The way from the page that shows them to the folder of the reference, such as `../`.
+ * @param toReference The relative path from the page of the table to the folder of the reference, such as `../`.
  */
 export function parameterRows(product: Product, toReference: string): (parameter: Parameter) => ParameterRow {
-  const localize = localizer(product, toReference)
+  const rewriteLinks = linkRewriter(product, toReference)
   return (parameter) => {
     const { name, type, required, description } = parameter
     const text = typeName(type)
@@ -30,13 +30,13 @@ export function parameterRows(product: Product, toReference: string): (parameter
       name,
       type: type.scalar === undefined ? text.replace(type.name, link) : text,
       required: requiredCell(required),
-      description: localize(withNotes(description, parameter)),
+      description: rewriteLinks(withNotes(description, parameter)),
       constraints: [...constraintSentences(parameter), ...(statuses ? [statuses] : [])].join(' '),
     }
   }
 }
 
-/** Empty where the documentation has no such column. */
+/** The cell of the Required column; empty if the documentation has no such column. */
 export function requiredCell(required: boolean | undefined): string {
   if (required === undefined) return ''
   return required ? 'Yes' : 'No'

@@ -1,5 +1,5 @@
 import type { Endpoint, Platform, Product } from '../../model/model.js'
-import { fillIn } from './resources.js'
+import { fillPlaceholders } from './resources.js'
 import { withNotes } from './source.js'
 
 export function regionsView({ request }: Platform, { endpoints }: Product): object {
@@ -13,13 +13,13 @@ export function regionsView({ request }: Platform, { endpoints }: Product): obje
   }
 }
 
-/** Which service address to use, told of one region as an example. Without one there is no choice. */
+/** Advice about which endpoint to use, with one region as an example; none if there are no regional endpoints. */
 function addresses(texts: readonly string[], endpoints: readonly Endpoint[]): string[] {
   const [nearest] = endpoints
   const regional = endpoints.find(({ region }) => region !== undefined)
   if (nearest === undefined || regional === undefined) return []
   const [, place = regional.label] = /\(([^()]+)\)$/.exec(regional.label) ?? []
   return texts.map((text) =>
-    fillIn(text, { host: nearest.host, regionHost: regional.host, regionName: place }),
+    fillPlaceholders(text, { host: nearest.host, regionHost: regional.host, regionName: place }),
   )
 }

@@ -1,12 +1,12 @@
 import type { Platform, Product } from '../../model/model.js'
+import { flatten, formatRequest } from './example-request.js'
 import { requiredCell } from './parameters.js'
 import { sourceNote, withNotes } from './source.js'
-import { flatten, wireForm } from './wire.js'
 
-/** What requests and responses of all actions have in common. */
+/** The view of the page about requests and responses. */
 export function requestsView(platform: Platform, product: Product): object {
   const { request, commonParameters, response, signatures } = platform
-  const onPage = ({ source }: { readonly source?: string }) => source === undefined
+  const isDocumented = ({ source }: { readonly source?: string }) => source === undefined
   return {
     request: {
       ...request,
@@ -29,12 +29,12 @@ export function requestsView(platform: Platform, product: Product): object {
     nested: nestedExample(platform, product),
     v3: {
       parameters: commonRows(commonParameters.v3),
-      examples: signatures.v3.examples.filter(onPage).map(v3Request),
+      examples: signatures.v3.examples.filter(isDocumented).map(v3Request),
     },
     v1: {
       parameters: commonRows(commonParameters.v1),
       examples: signatures.v1.examples
-        .filter(onPage)
+        .filter(isDocumented)
         .flatMap((example) => example.methods.map((method) => v1Request(example, method, request))),
     },
     response: { ...response, statusSource: sourceNote(response.errorStatus.source) },
@@ -50,7 +50,7 @@ function commonRows(parameters: Platform['commonParameters']['v3']) {
   }))
 }
 
-/** The example of a GET request with the most values in lists and data types, if the product has one. */
+/** The example of a GET request with the most nested values, if there is one. */
 function nestedExample(platform: Platform, product: Product): object | undefined {
   const nestedValues = (params: object) => flatten(params).filter(([name]) => name.includes('.')).length
   const [example] = product.actions
@@ -61,14 +61,14 @@ function nestedExample(platform: Platform, product: Product): object | undefined
     example && {
       action: example.name,
       params: example.params,
-      wire: wireForm(example, example.name, product, platform),
+      wire: formatRequest(example, example.name, product, platform),
     }
   )
 }
 
 type V3Example = Platform['signatures']['v3']['examples'][number]
 
-/** A request as it is sent: its address, its headers and its body. */
+/** The view of a v3 example request: the URL, the headers and the body as they are sent. */
 export function v3Request({ title, url, headers, body, authorization, note }: V3Example) {
   return {
     title,
@@ -85,7 +85,7 @@ export function v3Request({ title, url, headers, body, authorization, note }: V3
 type V1Example = Platform['signatures']['v1']['examples'][number]
 type Method = V1Example['methods'][number]
 
-/** A request of Signature v1 as it is sent by one of the example's methods. Only worked examples have their values encoded. */
+/** The view of a v1 example request with one of its methods. Only the values of worked examples are encoded. */
 export function v1Request(
   { title, host, parameters, worked, note }: V1Example,
   method: Method,
@@ -109,7 +109,7 @@ export function v1Request(
 
 type Form = Platform['request']['forms'][number]
 
-/** The Content-Type of the requests of a method that are signed in a way. */
+/** The Content-Type of requests with an HTTP method and a signature method. */
 export function contentTypeOf(
   { forms }: Platform['request'],
   method: Form['method'],
@@ -118,7 +118,7 @@ export function contentTypeOf(
   return forms.find((form) => form.method === method && form.signatures.includes(signature))?.contentType
 }
 
-/** How values are encoded in a query string or a form. */
+/** The description of percent-encoding, with its source. */
 export function percentEncoding({ request: { percentEncoding } }: Platform): string {
   return `${percentEncoding.description} ${sourceNote(percentEncoding.source)}`
 }

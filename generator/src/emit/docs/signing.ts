@@ -4,7 +4,7 @@ import { sourceNote, withNotes } from './source.js'
 
 type V3 = Platform['signatures']['v3']
 
-/** How requests are signed, with examples worked stage by stage. */
+/** The view of the page about signatures, with worked examples. */
 export function signingView(platform: Platform): object {
   return {
     credentials: platform.credentials,
@@ -22,11 +22,11 @@ function v3View({ request, signatures: { v3 } }: Platform) {
     ...v3,
     canonicalRequest: partsView(v3.canonicalRequest),
     stringToSign: partsView(v3.stringToSign),
-    scope: v3.credentialScope.map((part) => writtenName(part, v3)).join('/'),
+    scope: v3.credentialScope.map((part) => documentedName(part, v3)).join('/'),
     keys: Object.entries(v3.keyDerivation).map(([name, message], index, all) => ({
       name,
       key: all[index - 1]?.[0] ?? `"${v3.keyPrefix}" + SecretKey`,
-      message: message === 'terminator' ? `"${v3.terminator}"` : writtenName(message, v3),
+      message: message === 'terminator' ? `"${v3.terminator}"` : documentedName(message, v3),
     })),
     signingKey: Object.keys(v3.keyDerivation).at(-1),
     authorization: v3.authorization.replaceAll(/\{(\w+)\}/g, '<$1>'),
@@ -63,8 +63,8 @@ function partsView(parts: V3['canonicalRequest']) {
   }))
 }
 
-/** A part of the credential scope as the documentation writes it. */
-function writtenName(part: string, { terminator }: V3): string {
+/** The name of a part of the credential scope as the documentation spells it. */
+function documentedName(part: string, { terminator }: V3): string {
   if (part === 'terminator') return terminator
   return part.slice(0, 1).toUpperCase() + part.slice(1)
 }
@@ -105,11 +105,11 @@ function v1View({ request, signatures: { v1 } }: Platform) {
   }
 }
 
-/** What to do about each code: words of the documentation, with our remark where they do not say it. */
+/** The advice for each error code of the documentation, or the description of the code with our remark. */
 function failuresView({ signatures, errors }: Platform) {
   return Object.entries(signatures.failures).map(([code, advice]) => {
-    if (typeof advice === 'string') return { code, words: advice }
+    if (typeof advice === 'string') return { code, advice }
     const { description = '' } = errors.find((error) => error.code === code) ?? {}
-    return { code, words: withNotes(description, { remark: advice }) }
+    return { code, advice: withNotes(description, { remark: advice }) }
   })
 }

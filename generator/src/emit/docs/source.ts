@@ -1,19 +1,19 @@
-import type { Inferable, Remark } from '../../model/model.js'
+import type { HasSource, Remark } from '../../model/model.js'
 
-/** How a fact was obtained that the documentation does not state. Pages that have one say what it means. */
+/** Formats the source of a fact that the documentation does not state. Pages with sources have a footnote about them. */
 export function sourceNote(source: string): string {
   return `<sub>Source: ${source}</sub>`
 }
 
 /**
- * A text with what readers must know beside it: where it is from if no page states it, and our remark.
+ * Appends the source and the remark to a text.
  *
- * @param between Text and notes: a line each by default, as in a table; a paragraph each with an empty line.
+ * @param separator A line break, or an empty line for separate paragraphs.
  */
 export function withNotes(
   text: string,
-  { source, remark }: Partial<Inferable> & { readonly remark?: Remark | undefined },
-  between: '\n' | '\n\n' = '\n',
+  { source, remark }: Partial<HasSource> & { readonly remark?: Remark | undefined },
+  separator: '\n' | '\n\n' = '\n',
 ): string {
   return [
     text,
@@ -21,10 +21,10 @@ export function withNotes(
     remark === undefined ? '' : `Remark: ${remark.text} ${sourceNote(remark.source)}`,
   ]
     .filter((line) => line !== '')
-    .join(between)
+    .join(separator)
 }
 
-/** Whether a page shows a source. */
+/** Whether a page contains a source. */
 export function hasSources(page: string): boolean {
   return page.includes('<sub>Source: ')
 }

@@ -20,7 +20,7 @@ function machineView(machine: StateMachine, product: Product) {
       name,
       kind,
       description: withNotes(
-        [description, ...(visible ? [] : ['No action answers it.'])]
+        [description, ...(visible ? [] : ['No action returns it.'])]
           .filter((text) => text !== undefined)
           .join(' '),
         { source },
@@ -35,7 +35,7 @@ function machineView(machine: StateMachine, product: Product) {
   }
 }
 
-/** The parameters and members that hold the status, by what they belong to. */
+/** The parameters and members that have the status as their value, with their owners. */
 function holdersOf({ name: machine }: StateMachine, { actions, types }: Product): string[] {
   const holders = (parameters: Product['actions'][number]['input'], owner: string) =>
     parameters.filter(({ status }) => status === machine).map(({ name }) => `${owner}.\`${name}\``)
@@ -58,18 +58,18 @@ function waiterView({
   source,
 }: Waiter): object {
   const list = (names: readonly string[]) => names.map((text) => `\`${text}\``).join(', ')
-  const input = requires.length === 0 ? '' : `, given ${list(requires)}`
+  const input = requires.length === 0 ? '' : `, which requires ${list(requires)}`
   return {
     name,
     summary: withNotes(summary, { source }),
-    asked: `${list([status])} of ${actionLink(action, '')}${input}`,
+    polled: `${list([status])} of ${actionLink(action, '')}${input}`,
     success: list([...success, ...notFound]),
     failure: list(failure),
     reasons: list(reasons),
   }
 }
 
-/** A diagram, and below it the sources of what it draws, which it cannot hold. */
+/** The view of a diagram, and of the sources of its transitions, which are listed below it. */
 function lifecycleView({ description, source, transitions }: Lifecycle) {
   return {
     description: description ?? '',

@@ -1,15 +1,15 @@
 import type { Product } from '../../model/model.js'
-import { actionLink, localizer } from './links.js'
+import { actionLink, linkRewriter } from './links.js'
 import { parameterRows } from './parameters.js'
 import { withNotes } from './source.js'
 
 export function typesView(product: Product): object {
-  const localize = localizer(product, '')
+  const rewriteLinks = linkRewriter(product, '')
   const row = parameterRows(product, '')
   return {
     types: product.types.map((type) => ({
       name: type.name,
-      description: localize(withNotes(type.description ?? '', type)),
+      description: rewriteLinks(withNotes(type.description ?? '', type)),
       deprecated: type.deprecated,
       users: type.usedBy.map((name) => actionLink(name, '')).join(', '),
       members: type.members.map(row),

@@ -8,12 +8,12 @@ import { parametersInterface } from '../typescript/parameters.js'
 import { StructureKind } from '../typescript/ts-morph.js'
 import { key } from './keys.js'
 
-/** The output without the RequestId, which the emulator adds itself. */
-export function answered({ output }: Action): readonly Parameter[] {
+/** The output without RequestId, which the emulator adds. */
+export function outputWithoutRequestId({ output }: Action): readonly Parameter[] {
   return output.slice(0, -1)
 }
 
-/** The input of each action as its behaviour gets it, with defaults filled in, and its output. */
+/** The module of the inputs of all actions, with defaults filled in as for handlers, and of their outputs. */
 export function actionsModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/actions.ts`,
@@ -28,39 +28,39 @@ export function actionsModule(product: Product, scope: string): Module {
 
 function declarationsOf(action: Action, product: Product, scope: string): Declaration[] {
   const { name, input } = action
-  const output = answered(action)
+  const output = outputWithoutRequestId(action)
   return [
     {
       key: key(scope, action, 'request'),
       name: `${name}Request`,
       typeOnly: true,
-      structure: (settled) =>
+      structure: (boundName) =>
         input.length === 0
-          ? alias(settled, 'Record<string, never>', `Input of ${name}: nothing.`)
+          ? alias(boundName, 'Record<string, never>', `The input of ${name}, which has no parameters.`)
           : parametersInterface(
-              settled,
+              boundName,
               input,
               { input: true, output: false, filled: true },
               scope,
               product,
-              [`Input of ${name}.`],
+              [`The input of ${name}.`],
             ),
     },
     {
       key: key(scope, action, 'response'),
       name: `${name}Response`,
       typeOnly: true,
-      structure: (settled) =>
+      structure: (boundName) =>
         output.length === 0
-          ? alias(settled, 'Record<string, never>', `Output of ${name}: nothing but the RequestId.`)
-          : parametersInterface(settled, output, { input: false, output: true }, scope, product, [
-              `Output of ${name}, the RequestId left out.`,
+          ? alias(boundName, 'Record<string, never>', `The output of ${name}, which only has a RequestId.`)
+          : parametersInterface(boundName, output, { input: false, output: true }, scope, product, [
+              `The output of ${name} without the RequestId.`,
             ]),
     },
   ]
 }
 
-/** By which behaviour names a parameter, so that one that does not exist does not compile. */
+/** Maps actions to their inputs, so that handlers with an unknown parameter name do not compile. */
 function requestsMap(product: Product, scope: string): Declaration {
   return {
     key: `${scope}:requests`,
@@ -70,7 +70,7 @@ function requestsMap(product: Product, scope: string): Declaration {
       kind: StructureKind.Interface,
       name,
       isExported: true,
-      docs: docs([`The input of each action of ${product.abbreviation}.`]),
+      docs: docs([`The inputs of the actions of ${product.abbreviation}.`]),
       properties: product.actions.map((action) => ({
         name: propertyName(action.name),
         type: reference(key(scope, action, 'request')),

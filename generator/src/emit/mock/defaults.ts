@@ -3,7 +3,7 @@ import { constant } from '../typescript/constant.js'
 import { literal } from '../typescript/literal.js'
 import type { Module } from '../typescript/module.js'
 
-/** The documented defaults, for behaviour that makes something without a call that would have them filled in. */
+/** The module of the documented defaults, for code that creates resources without a call. */
 export function defaultsModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/defaults.ts`,
@@ -16,7 +16,7 @@ export function defaultsModule(product: Product, scope: string): Module {
         typeOnly: false,
         structure: (name) =>
           constant(name, {
-            description: `The defaults of the input of each action of ${product.abbreviation} that has some.`,
+            description: `The defaults of input parameters of ${product.abbreviation}, by action.`,
             initializer: `${literal(defaultsOf(product))} as const`,
           }),
       },

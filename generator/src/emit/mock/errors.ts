@@ -8,7 +8,7 @@ import { StructureKind } from '../typescript/ts-morph.js'
 import { union } from '../typescript/union.js'
 import { key } from './keys.js'
 
-/** The error codes that each action may answer, so that behaviour which names another one does not compile. */
+/** The types of the error codes of each action, so that handlers with an undocumented code do not compile. */
 export function errorsModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/errors.ts`,
@@ -27,7 +27,7 @@ export function errorsModule(product: Product, scope: string): Module {
                 reference('mock:CommonErrorCode'),
                 ...action.errors.map(({ code }) => stringLiteral(code)),
               ]),
-              `The documented error codes of ${action.name}, the common ones included.`,
+              `The documented error codes of ${action.name}, including the common ones.`,
             ),
         }),
       ),
@@ -39,7 +39,7 @@ export function errorsModule(product: Product, scope: string): Module {
           kind: StructureKind.Interface,
           name,
           isExported: true,
-          docs: docs([`The documented error codes of each action of ${product.abbreviation}.`]),
+          docs: docs([`The documented error codes of the actions of ${product.abbreviation}.`]),
           properties: product.actions.map((action) => ({
             name: propertyName(action.name),
             type: reference(key(scope, action, 'error-code')),

@@ -5,12 +5,12 @@ import { literal } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
 import { key } from './keys.js'
 
-/** The members of the first documented answer of an action, where it has one. */
+/** The first documented response of an action, if there is one. */
 export function firstResponse({ examples }: Action) {
   return examples.find(({ response }) => response !== undefined)?.response
 }
 
-/** The documented answers, which an action without behaviour gives. */
+/** The module of the documented responses, which actions without a handler return. */
 export function examplesModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/examples.ts`,
@@ -26,7 +26,7 @@ export function examplesModule(product: Product, scope: string): Module {
         typeOnly: false,
         structure: (name) =>
           constant(name, {
-            description: `The documented answer of ${action.name}.`,
+            description: `The documented response of ${action.name}.`,
             type: reference(key(scope, action, 'response')),
             initializer: literal(members),
           }),

@@ -1,6 +1,6 @@
 import type { External } from '../typescript/module.js'
 
-/** What a generated emulator takes from @tc3/mock. */
+/** The imports of generated emulators from @tc3/mock. */
 export const externals: readonly External[] = ['CommonErrorCode', 'Context', 'Product', 'StatusMachine'].map(
   (name) => ({ key: `mock:${name}`, module: '@tc3/mock', name, typeOnly: true }),
 )

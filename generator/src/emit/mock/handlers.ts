@@ -6,7 +6,7 @@ import { type Module, reference } from '../typescript/module.js'
 import { StructureKind } from '../typescript/ts-morph.js'
 import { key } from './keys.js'
 
-/** The interface of the behaviour: an emulator without a method for each action does not compile. */
+/** The interface of the handlers. An emulator without a method for each action does not compile. */
 export function handlersModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/handlers.ts`,
@@ -22,7 +22,7 @@ export function handlersModule(product: Product, scope: string): Module {
           name,
           isExported: true,
           docs: docs([
-            `The behaviour of ${product.abbreviation}: one method an action, called with a valid input.`,
+            `The handlers of ${product.abbreviation}: one method for each action, which is called with a valid input.`,
           ]),
           methods: product.actions.map((action) => {
             const response = reference(key(scope, action, 'response'))

@@ -1,6 +1,6 @@
 import type { Action } from '../../model/model.js'
 
-/** The key of something that an emulator declares for each action. */
+/** The key of a declaration that an emulator has for each action. */
 export function key(scope: string, action: Action, part: 'request' | 'response' | 'error-code' | 'example') {
   return `${scope}:action/${action.name}/${part}`
 }

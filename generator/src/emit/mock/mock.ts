@@ -11,7 +11,7 @@ import { productModule } from './product.js'
 import { quotasModule } from './quotas.js'
 import { statusesModule } from './statuses.js'
 
-/** What the emulator of each product knows of it: tables, types, examples, and the interface of its behaviour. */
+/** The generated part of the emulator of each product: tables, types, examples and the interface of its handlers. */
 export const emitMock: Emitter = (model) =>
   model.products.flatMap((product) => {
     const scope = `mock-${product.service}`

@@ -4,11 +4,11 @@ import { camelCase } from '../naming.js'
 import { constant } from '../typescript/constant.js'
 import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
-import { answered } from './actions.js'
+import { outputWithoutRequestId } from './actions.js'
 import { firstResponse } from './examples.js'
 import { key } from './keys.js'
 
-/** The tables of the product: its actions, data types, regions and error codes. */
+/** The module of the tables of the product: actions, data types, regions and error codes. */
 export function productModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/product.ts`,
@@ -21,7 +21,7 @@ export function productModule(product: Product, scope: string): Module {
         typeOnly: false,
         structure: (name) =>
           constant(name, {
-            description: `What the emulator knows of ${product.title} (${product.abbreviation}), version ${product.version}.`,
+            description: `The tables of ${product.title} (${product.abbreviation}), version ${product.version}.`,
             type: reference('mock:Product'),
             initializer: productLiteral(product, scope),
           }),
@@ -60,7 +60,7 @@ function actionMembers(action: Action, scope: string): string[] {
     rateLimit: action.rateLimit,
     region,
     input: shape(action.input, false),
-    output: shape(answered(action), true),
+    output: shape(outputWithoutRequestId(action), true),
     errors: action.errors.map(({ code }) => code),
   }
   const lines = Object.entries(members).map(
@@ -71,14 +71,14 @@ function actionMembers(action: Action, scope: string): string[] {
 }
 
 /**
- * Parameters as data for the emulator's validation: only what is said of them. That they are not required says something
- * of answers alone, which hold the others.
+ * Converts parameters to data for the validation of the emulator. `required: false` is only relevant in outputs, where all
+ * other parameters are present.
  */
-function shape(parameters: readonly Parameter[], answers: boolean) {
+function shape(parameters: readonly Parameter[], isOutput: boolean) {
   return Object.fromEntries(
     parameters.map((parameter) => [
       parameter.name,
-      { ...field(parameter), ...(answers && { required: parameter.required }) },
+      { ...field(parameter), ...(isOutput && { required: parameter.required }) },
     ]),
   )
 }

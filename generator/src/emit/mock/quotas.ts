@@ -7,7 +7,7 @@ import { type Module, reference } from '../typescript/module.js'
 import { remarksTag } from '../typescript/remarks.js'
 import { StructureKind } from '../typescript/ts-morph.js'
 
-/** How much an account may have. */
+/** The module of the quotas of an account. */
 export function quotasModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/quotas.ts`,
@@ -27,7 +27,7 @@ function declarationsOf({ service, abbreviation, quotas }: Product, scope: strin
         kind: StructureKind.Interface,
         name,
         isExported: true,
-        docs: docs([`How much an account of ${abbreviation} may have.`]),
+        docs: docs([`The quotas of an account of ${abbreviation}.`]),
         properties: quotas.map((quota) => ({
           name: propertyName(quota.name),
           type: 'number',
@@ -45,7 +45,7 @@ function declarationsOf({ service, abbreviation, quotas }: Product, scope: strin
       typeOnly: false,
       structure: (name) =>
         constant(name, {
-          description: `The quotas of ${abbreviation}.`,
+          description: `The default quotas of ${abbreviation}.`,
           type: reference(`${scope}:quotas-type`),
           initializer: literal(Object.fromEntries(quotas.map((quota) => [quota.name, quota.value]))),
         }),

@@ -5,7 +5,7 @@ import { constant } from '../typescript/constant.js'
 import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
 
-/** The statuses of the product's resources: which there are, how the transient ones end, and what begins them. */
+/** The module of the statuses of resources, the outcomes of transient ones, and the operations that start them. */
 export function statusesModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/statuses.ts`,
@@ -30,7 +30,7 @@ export function statusesModule(product: Product, scope: string): Module {
         typeOnly: false,
         structure: (name) =>
           constant(name, {
-            description: 'The statuses that change by themselves.',
+            description: 'The transient statuses, which change by themselves.',
             initializer: `${literal(product.states.flatMap(transitionsOf))} as const`,
           }),
       },
@@ -42,7 +42,7 @@ export function statusesModule(product: Product, scope: string): Module {
           alias(
             name,
             `(typeof ${reference(`${scope}:transitions`)})[number]`,
-            'A status that changes by itself: the resource and the status.',
+            'A transient status: the resource and the status.',
           ),
       },
     ],
@@ -59,12 +59,12 @@ function entry(machine: StateMachine): string {
 
 function tableOf({ statuses, operations, lifecycles }: StateMachine): object {
   const transitions = lifecycles.flatMap((lifecycle) => lifecycle.transitions)
-  const begun = new Set(operations.map(({ name }) => name))
+  const operationNames = new Set(operations.map(({ name }) => name))
   return {
     statuses: Object.fromEntries(statuses.map(({ name, kind }) => [name, kind])),
     outcomes: outcomesOf(
       statuses,
-      transitions.filter(({ on }) => !begun.has(on)),
+      transitions.filter(({ on }) => !operationNames.has(on)),
     ),
     operations: Object.fromEntries(
       operations.map(({ name }) => [name, operationOf(transitions.filter(({ on }) => on === name))]),
@@ -72,26 +72,26 @@ function tableOf({ statuses, operations, lifecycles }: StateMachine): object {
   }
 }
 
-/** Where each transient status leads: to statuses of success, and to failed ones. */
+/** The statuses that follow each transient status on success and on failure. */
 function outcomesOf(statuses: readonly Status[], transitions: readonly Transition[]): object {
   const failed = new Set(statuses.filter(({ kind }) => kind === 'failed').map(({ name }) => name))
   return Object.fromEntries(
     statuses
       .filter(({ kind }) => kind === 'transient')
       .map(({ name }) => {
-        const ends = [...new Set(transitions.filter(({ from }) => from === name).map(({ to }) => to))]
+        const outcomes = [...new Set(transitions.filter(({ from }) => from === name).map(({ to }) => to))]
         return [
           name,
           {
-            success: ends.filter((status) => !failed.has(status)),
-            failure: ends.filter((status) => failed.has(status)),
+            success: outcomes.filter((status) => !failed.has(status)),
+            failure: outcomes.filter((status) => failed.has(status)),
           },
         ]
       }),
   )
 }
 
-/** The status that an operation gives a new resource, and the one that it leads to from each status that allows it. */
+/** The status of a resource that an operation creates, and the next status for each status that allows the operation. */
 function operationOf(transitions: readonly Transition[]): object {
   const created = transitions.find(({ from }) => from === undefined)
   return {

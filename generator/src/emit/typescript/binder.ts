@@ -1,18 +1,19 @@
 import { posix } from 'node:path'
 import type { ImportDeclarationStructure, StatementStructures } from 'ts-morph'
-import { type External, keysIn, type Module } from './module.js'
+import { type External, type Module, referencedKeys } from './module.js'
 import { StructureKind } from './ts-morph.js'
 
-/** A module whose names and imports are settled. */
+/** A module with final names and imports. */
 export interface BoundModule {
   readonly module: Module
   readonly statements: readonly (StatementStructures | string)[]
-  /** The name that stands in this module for a key. */
+  /** Returns the name of a declaration in this module, by its key. */
   readonly nameOf: (key: string) => string
 }
 
-interface Target {
-  /** Path of the module below the root, or the name of a package. */
+/** A declaration that a module can import. */
+interface ImportTarget {
+  /** The path of the module relative to the project root, or the name of a package. */
   readonly module: string
   readonly external: boolean
   readonly name: string
@@ -20,12 +21,12 @@ interface Target {
 }
 
 /**
- * Gives every declaration a name that is unique in its package and works out what each module imports.
+ * Assigns a name to every declaration that is unique in its package, and determines the imports of each module.
  *
- * @throws Error where a reference leads nowhere or two declarations share a key: a mistake of an emitter.
+ * @throws {Error} If a reference is unknown or two declarations have the same key, which is an error of an emitter.
  */
 export function bind(modules: readonly Module[], externals: readonly External[]): BoundModule[] {
-  const targets = new Map<string, Target>()
+  const targets = new Map<string, ImportTarget>()
   for (const { key, ...target } of externals) targets.set(key, { ...target, external: true })
   const taken = new Map<string, Set<string>>()
   for (const { path, scope, declarations } of modules) {
@@ -33,7 +34,7 @@ export function bind(modules: readonly Module[], externals: readonly External[])
     taken.set(scope, names)
     for (const { key, name, typeOnly } of declarations) {
       if (targets.has(key))
-        throw new Error(`Two declarations have the key ${key}; the second one is in ${path}.`)
+        throw new Error(`Two declarations have the key ${key}. The second one is in ${path}.`)
       const unique = uniqueName(name, names)
       names.add(unique)
       targets.set(key, { module: path, external: false, name: unique, typeOnly })
@@ -44,27 +45,27 @@ export function bind(modules: readonly Module[], externals: readonly External[])
 
 function bindModule(
   module: Module,
-  targets: ReadonlyMap<string, Target>,
+  targets: ReadonlyMap<string, ImportTarget>,
   taken: ReadonlySet<string>,
 ): BoundModule {
-  function find(key: string): Target {
+  function find(key: string): ImportTarget {
     const target = targets.get(key)
-    if (target === undefined) throw new Error(`${module.path} refers to ${key}, which nothing declares.`)
+    if (target === undefined) throw new Error(`${module.path} refers to ${key}, which is not declared.`)
     return target
   }
   const declared = module.declarations.map(({ key, structure }) => structure(find(key).name))
-  const imported = new Map<string, Target>()
-  for (const key of keysIn(JSON.stringify(declared))) {
+  const imported = new Map<string, ImportTarget>()
+  for (const key of referencedKeys(JSON.stringify(declared))) {
     const target = find(key)
     if (target.module !== module.path) imported.set(key, target)
   }
-  // Names from other packages give way to those of this one.
+  // Imports from other packages are renamed if they conflict with names of this package.
   const names = new Map<string, string>()
   const local = new Set(taken)
   for (const [key, { external, name }] of imported) {
-    const settled = external ? uniqueName(name, local) : name
-    local.add(settled)
-    names.set(key, settled)
+    const localName = external ? uniqueName(name, local) : name
+    local.add(localName)
+    names.set(key, localName)
   }
   return {
     module,
@@ -75,10 +76,10 @@ function bindModule(
 
 function importsOf(
   module: Module,
-  imported: ReadonlyMap<string, Target>,
+  imported: ReadonlyMap<string, ImportTarget>,
   names: ReadonlyMap<string, string>,
 ): ImportDeclarationStructure[] {
-  const bySpecifier = new Map<string, (readonly [key: string, target: Target])[]>()
+  const bySpecifier = new Map<string, (readonly [key: string, target: ImportTarget])[]>()
   for (const [key, target] of imported) {
     const moduleSpecifier = specifier(module.path, target)
     bySpecifier.set(moduleSpecifier, [...(bySpecifier.get(moduleSpecifier) ?? []), [key, target]])
@@ -108,7 +109,7 @@ function exportsOf(module: Module): StatementStructures[] {
   }))
 }
 
-function specifier(from: string, { module, external }: Target): string {
+function specifier(from: string, { module, external }: ImportTarget): string {
   return external ? module : relativeSpecifier(from, module)
 }
 

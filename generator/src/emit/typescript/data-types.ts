@@ -4,7 +4,7 @@ import type { Module } from './module.js'
 import { dataTypeKey, parametersInterface } from './parameters.js'
 import { remarksTag } from './remarks.js'
 
-/** The data types of a product as interfaces, for the package named by the scope. */
+/** The module of the data types of a product, as interfaces, for the package `scope`. */
 export function dataTypesModule(
   product: Product,
   scope: string,

@@ -1,20 +1,16 @@
-/**
- * The text of a docstring: paragraphs, then tags.
- *
- * @param paragraphs Texts; undefined and empty ones are left out.
- */
+/** The text of a docstring: paragraphs, then tags. Undefined and empty paragraphs are left out. */
 function docText(paragraphs: readonly (string | undefined)[], tags: readonly string[] = []): string {
   const text = [...paragraphs, tags.join('\n')]
     .filter((part) => part !== undefined && part !== '')
     .join('\n\n')
-    // The documentation's words must not end the docstring.
+    // A description must not end the docstring.
     .replaceAll('*/', '*\\/')
   return text.split('\n').flatMap(wrap).join('\n')
 }
 
 const width = 110
 
-/** Breaks a line at spaces, so that no part is longer than the width where that can be had. */
+/** Wraps a line at spaces. Only a word that is longer than the width exceeds it. */
 function wrap(line: string): string[] {
   const lines: string[] = []
   let current = ''
@@ -29,14 +25,14 @@ function wrap(line: string): string[] {
   return [...lines, current]
 }
 
-/** A docstring for a structure; none where there is nothing to say. */
+/** The docstrings of a ts-morph structure: one, or none if the text is empty. */
 export function docs(paragraphs: readonly (string | undefined)[], tags: readonly string[] = []): string[] {
   const text = docText(paragraphs, tags)
   if (text === '') return []
   return [text.includes('\n') ? `\n${text}` : text]
 }
 
-/** A docstring as source, for a statement that is written as text. */
+/** A docstring as source text, for statements that are not ts-morph structures. */
 export function docComment(
   paragraphs: readonly (string | undefined)[],
   tags: readonly string[] = [],

@@ -1,6 +1,6 @@
 const width = 100
 
-/** A plain value as TypeScript source, on one line where it is short enough. */
+/** Formats a plain value as TypeScript source, on one line if it is short enough. */
 export function literal(value: unknown, indent = ''): string {
   const flat = onOneLine(value)
   if (flat.length + indent.length <= width || value === null || typeof value !== 'object') return flat
@@ -20,19 +20,19 @@ function onOneLine(value: unknown): string {
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
 }
 
-/** An object whose members are source already, on one line where it is short enough; undefined ones are left out. */
-export function objectOf(members: Readonly<Record<string, string | undefined>>): string {
-  const written = entriesOf(members).map(([name, source]) => `${propertyName(name)}: ${source}`)
-  const flat = `{ ${written.join(', ')} }`
-  return flat.length <= width ? flat : `{\n${written.map((member) => `  ${member},\n`).join('')}}`
+/** Formats an object whose members are source texts, on one line if it is short enough. Undefined members are left out. */
+export function objectLiteral(members: Readonly<Record<string, string | undefined>>): string {
+  const formatted = entriesOf(members).map(([name, source]) => `${propertyName(name)}: ${source}`)
+  const flat = `{ ${formatted.join(', ')} }`
+  return flat.length <= width ? flat : `{\n${formatted.map((member) => `  ${member},\n`).join('')}}`
 }
 
-/** Members with a value; what is undefined is left out. */
+/** The entries of an object without undefined values. */
 function entriesOf(value: object): [string, unknown][] {
   return Object.entries(value).filter(([, element]) => element !== undefined)
 }
 
-/** A text in single quotes, or in double ones where that saves escapes. */
+/** A string literal in single quotes, or in double quotes if that avoids escapes. */
 export function stringLiteral(text: string): string {
   const quoted = JSON.stringify(text)
   return text.includes("'") && !text.includes('"')
@@ -40,7 +40,7 @@ export function stringLiteral(text: string): string {
     : `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
 }
 
-/** A name as a key of an object or an interface, quoted only where it must be. */
+/** A name as a key of an object or an interface, quoted only if necessary. */
 export function propertyName(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name)
 }

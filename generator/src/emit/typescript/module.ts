@@ -1,33 +1,30 @@
 import type { StatementStructures } from 'ts-morph'
 
-/**
- * Something that a module declares. Others refer to it by its key; the binder decides the name that it gets and
- * the imports that it takes.
- */
+/** A declaration of a module. Other declarations refer to it by its key; the binder assigns its name and its imports. */
 export interface Declaration {
   readonly key: string
-  /** The name that it should have where no other declaration of the package has it. */
+  /** The preferred name, which is used unless another declaration of the package has it. */
   readonly name: string
   /** Whether it exists only for the compiler. */
   readonly typeOnly: boolean
-  /** Its source as a structure or as text, which may hold references. */
-  readonly structure: (name: string) => StatementStructures | string
+  /** Creates its source as a structure or as text, which may contain references. */
+  readonly structure: (boundName: string) => StatementStructures | string
 }
 
-/** A TypeScript file to be: declarations without imports. */
+/** A TypeScript module before binding: declarations without imports. */
 export interface Module {
-  /** Path below the project's root. */
+  /** The path relative to the project root. */
   readonly path: string
   /** The package, in which no two declarations share a name. */
   readonly scope: string
-  /** What it is generated from, for its first line. */
+  /** The part of the spec that it is generated from, for its first line. */
   readonly from: string
   readonly declarations: readonly Declaration[]
-  /** Modules that this one exports whole. */
+  /** The paths of modules that this one re-exports completely. */
   readonly exports?: readonly string[]
 }
 
-/** Something that another package exports. */
+/** A declaration that another package exports. */
 export interface External {
   readonly key: string
   readonly module: string
@@ -35,7 +32,7 @@ export interface External {
   readonly typeOnly: boolean
 }
 
-/** Stands for the name of a declaration in the text of a structure until the binder knows it. */
+/** A placeholder for the name of a declaration in the text of a structure. The binder replaces it. */
 export function reference(key: string): string {
   return `$$${Buffer.from(key).toString('hex')}$$`
 }
@@ -43,11 +40,11 @@ export function reference(key: string): string {
 const references = /\$\$([0-9a-f]+)\$\$/g
 
 /** The keys of all references in a text. */
-export function keysIn(text: string): string[] {
+export function referencedKeys(text: string): string[] {
   return [...text.matchAll(references)].map(([, hex = '']) => Buffer.from(hex, 'hex').toString())
 }
 
-/** Puts names in the place of references. */
+/** Replaces references by names. */
 export function resolveReferences(text: string, nameOf: (key: string) => string): string {
   return text.replace(references, (_, hex: string) => nameOf(Buffer.from(hex, 'hex').toString()))
 }

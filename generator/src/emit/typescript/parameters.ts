@@ -8,12 +8,12 @@ import { reference } from './module.js'
 import { remarksTag } from './remarks.js'
 import { StructureKind } from './ts-morph.js'
 
-/** The key under which a data type is declared. */
+/** The key of the declaration of a data type. */
 export function dataTypeKey(scope: string, product: Product, name: string): string {
   return `${scope}:${product.service}/type/${name}`
 }
 
-/** An interface made from parameters of an action or members of a data type. */
+/** The interface of the parameters of an action or of the members of a data type. */
 export function parametersInterface(
   name: string,
   parameters: readonly Parameter[],
@@ -39,29 +39,29 @@ function property(
   product: Product,
 ): PropertySignatureStructure {
   const { name, nullable, default: initial, unchanged, deprecated, description } = parameter
-  // The type and the tags say the rest.
-  const shown = {
+  // The type and the tags contain the rest.
+  const described = {
     ...parameter,
     default: unchanged ? initial : undefined,
     enum: undefined,
     nullable: false,
     deprecated: false,
   }
-  const optional = mayBeMissing(parameter, direction)
+  const isOptional = mayBeMissing(parameter, direction)
   return {
     kind: StructureKind.PropertySignature,
     name: propertyName(name),
-    hasQuestionToken: optional,
+    hasQuestionToken: isOptional,
     type: [
       typeText(parameter, direction, scope, product),
       nullable && direction.output ? 'null' : undefined,
-      // Callers may pass on what they were not given.
-      optional && direction.input ? 'undefined' : undefined,
+      // Callers may pass an undefined value.
+      isOptional && direction.input ? 'undefined' : undefined,
     ]
       .filter((part) => part !== undefined)
       .join(' | '),
     docs: docs(
-      [description, constraintSentences(shown).join(' ')],
+      [description, constraintSentences(described).join(' ')],
       [
         ...(initial === undefined || unchanged ? [] : [`@defaultValue ${JSON.stringify(initial)}`]),
         ...(deprecated ? ['@deprecated'] : []),
@@ -71,7 +71,7 @@ function property(
   }
 }
 
-/** The type of a parameter's values, null left out. */
+/** The type of the values of a parameter, without null. */
 export function typeText(
   { type, enum: values, open }: Pick<Parameter, 'type' | 'enum' | 'open'>,
   direction: Direction,
@@ -91,7 +91,7 @@ export function typeText(
   }
   const base = primitive[type.scalar]
   if (values === undefined) return type.array ? `${base}[]` : base
-  // The cloud may answer values that this version does not know, and takes them back.
+  // The cloud may return values that this version does not know, and accepts them in inputs of the same type.
   const others = open || direction.output ? [`(${base} & {})`] : []
   const text = [
     ...values.map((value) => (typeof value === 'string' ? stringLiteral(value) : String(value))),

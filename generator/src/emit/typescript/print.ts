@@ -5,8 +5,8 @@ import { type External, type Module, resolveReferences } from './module.js'
 import { IndentationText, Project, QuoteKind } from './ts-morph.js'
 
 /**
- * Turns modules into TypeScript source. Each file is made from one structure: adding nodes one call at a time
- * would take time quadratic in their number.
+ * Prints modules as TypeScript source. Each file is created from one structure, because adding nodes one by one takes time
+ * quadratic in their number.
  */
 export function print(modules: readonly Module[], externals: readonly External[]): GeneratedFile[] {
   const project = new Project({
@@ -15,7 +15,7 @@ export function print(modules: readonly Module[], externals: readonly External[]
     manipulationSettings: { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Single },
   })
   return bind(modules, externals).map(({ module, statements, nameOf }) => {
-    // What is text already would only be parsed: a mark keeps its place.
+    // Statements that are already text need not be parsed, so a comment marks their position.
     const marked = statements.map((statement, index) =>
       typeof statement === 'string' ? `/*${index}*/` : statement,
     )

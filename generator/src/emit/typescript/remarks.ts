@@ -1,14 +1,14 @@
-import type { Inferable, Remark } from '../../model/model.js'
+import type { HasSource, Remark } from '../../model/model.js'
 
-/** The tag that tells what the documentation does not say of something, and how that is known. */
+/** The `@remarks` tag with the remark and the sources of a fact; none if the documentation states it. */
 export function remarksTag({
   source,
   remark,
-}: Inferable & { readonly remark?: Remark | undefined }): string[] {
+}: HasSource & { readonly remark?: Remark | undefined }): string[] {
   const texts = [
     remark === undefined ? undefined : `${remark.text} Source: ${remark.source}.`,
     source === undefined ? undefined : `Source: ${source}.`,
   ].filter((text) => text !== undefined)
-  // Sources end as they please.
+  // Some sources already end with a punctuation mark.
   return texts.length === 0 ? [] : [`@remarks ${texts.join(' ').replaceAll(/([.!?])\.(?= |$)/g, '$1')}`]
 }

@@ -1,4 +1,4 @@
-import { inapplicable } from '../../constraints/applicable.js'
+import { inapplicableConstraints } from '../../constraints/applicable.js'
 import { fieldOf } from '../../constraints/members.js'
 import { valueProblem } from '../../constraints/value-problem.js'
 import type { Report } from '../../diagnostics/report.js'
@@ -6,7 +6,7 @@ import type { ParameterDocument } from '../../spec/definitions/parameter.js'
 import type { Path, SourceDocument } from '../../spec/source-document.js'
 import { type Parameter, typeName } from '../model.js'
 
-/** Checks that constraints apply to the type of their parameter, and keep one another. */
+/** Checks that the constraints of a parameter apply to its type and are consistent. */
 export function checkConstraints(
   document: ParameterDocument,
   parameter: Parameter,
@@ -17,11 +17,11 @@ export function checkConstraints(
   const at = (field: string) => source.valueAt([...path, field])
   const key = (field: string) => source.keyAt([...path, field])
 
-  const wrong = inapplicable(document, parameter.type)
-  for (const constraint of wrong) {
+  const inapplicable = inapplicableConstraints(document, parameter.type)
+  for (const constraint of inapplicable) {
     report.add('constraint-type', key(constraint), constraint, typeName(parameter.type))
   }
-  if (wrong.length > 0) return
+  if (inapplicable.length > 0) return
   if (document.open !== undefined && document.enum === undefined) {
     report.add('missing-field', source.valueAt(path), 'enum')
   }
@@ -29,11 +29,11 @@ export function checkConstraints(
     report.add('missing-field', source.valueAt(path), 'default')
   }
   if (document.status !== undefined && document.enum !== undefined) {
-    report.add('said-twice', key('enum'), 'enum', 'status')
+    report.add('redundant-constraint', key('enum'), 'enum', 'status')
   }
   const bounds = (['min', 'max', 'step'] as const).filter((bound) => document[bound] !== undefined)
   for (const bound of document.ranges === undefined ? [] : bounds) {
-    report.add('said-twice', key(bound), bound, 'ranges')
+    report.add('redundant-constraint', key(bound), bound, 'ranges')
   }
   document.ranges?.forEach(({ min, max }, index) => {
     if (min > max) report.add('empty-range', source.valueAt([...path, 'ranges', index, 'min']), 'min', 'max')

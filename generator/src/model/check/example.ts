@@ -8,25 +8,25 @@ import type { Path, SourceDocument } from '../../spec/source-document.js'
 import type { DataTypes } from '../data-types.js'
 import type { Action, Example, Parameter } from '../model.js'
 
-/** The checks of a product's examples. */
+/** The checks of the examples of a product. */
 interface Checks {
   readonly request: Check<Constraints>
   readonly response: Check<Constraints>
 }
 
-const known = new WeakMap<DataTypes, Checks>()
+const cache = new WeakMap<DataTypes, Checks>()
 
 function checksOf(types: DataTypes): Checks {
-  const found = known.get(types)
-  if (found !== undefined) return found
+  const cached = cache.get(types)
+  if (cached !== undefined) return cached
   const shapes = Object.fromEntries([...types].map(([name, { members }]) => [name, membersOf(members)]))
   const checks = { request: createCheck(shapes), response: createCheck(shapes, 'output') }
-  known.set(types, checks)
+  cache.set(types, checks)
   return checks
 }
 
-/** Holds the request and the answer of a documented example against what its action lists. */
-export function checkSides(
+/** Checks the request and the response of a documented example against the parameters of its action. */
+export function checkExample(
   action: string,
   { params, response }: Example,
   index: number,
@@ -37,9 +37,9 @@ export function checkSides(
 ): void {
   if (types === undefined) return
   const requestPath = ['examples', index, 'request', ...(Object.keys(params).length > 0 ? ['params'] : [])]
-  checkExample('request', params, input, types, `the input of ${action}`, source, requestPath, report)
+  checkSide('request', params, input, types, `the input of ${action}`, source, requestPath, report)
   if (response === undefined) return
-  checkExample(
+  checkSide(
     'response',
     response,
     output,
@@ -52,13 +52,12 @@ export function checkSides(
 }
 
 /**
- * Holds one part of an example against what its action lists.
+ * Checks the request or the response of an example.
  *
- * @param side Which part the value is.
- * @param owner What lists the parameters, for messages.
- * @param path Where the value stands in the file.
+ * @param owner The owner of the parameters, for messages.
+ * @param path The path of the value in the file.
  */
-function checkExample(
+function checkSide(
   side: keyof Checks,
   value: unknown,
   parameters: readonly Parameter[],
@@ -70,38 +69,49 @@ function checkExample(
 ): void {
   checksOf(types)[side](value, membersOf(parameters), (violation) => {
     if (isPlaceholder(violation, side)) return
-    const place = [...path, ...violation.path]
+    const valuePath = [...path, ...violation.path]
     const name = String(violation.path.at(-1))
-    const list = violation.owner.type === undefined ? owner : `the data type ${violation.owner.type}`
+    const nearestOwner = violation.owner.type === undefined ? owner : `the data type ${violation.owner.type}`
     switch (violation.rule) {
       case 'unknown':
-        report.add('example-unknown', source.keyAt(place), name, list, Object.keys(violation.owner.members))
+        report.add(
+          'example-unknown',
+          source.keyAt(valuePath),
+          name,
+          nearestOwner,
+          Object.keys(violation.owner.members),
+        )
         break
       case 'required':
-        report.add('example-missing', source.keyAt(place.slice(0, -1)), name, list)
+        report.add('example-missing', source.keyAt(valuePath.slice(0, -1)), name, nearestOwner)
         break
       default:
-        report.add('example-value', source.valueAt(place), violation.path.join('.'), violation.requirement)
+        report.add(
+          'example-value',
+          source.valueAt(valuePath),
+          violation.path.join('.'),
+          violation.requirement,
+        )
     }
   })
 }
 
-/** The documentation writes `xx` or `abc` where any text may stand, and `<Weight>` where any value may. */
+/** Placeholders of the documentation: `xx` or `abc` for any text, and `<Weight>` for any value. */
 const anyText = /^(x+|abc)$/i
 const anyValue = /^<[^<>]+>$/
-/** Some examples of answers have times that no cloud answers: `6/9/2021 4:07:18 PM`. */
-const otherTime = /^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}:\d{2} [AP]M$/
+/** Some examples of responses have times in a format that the cloud never returns: `6/9/2021 4:07:18 PM`. */
+const unusualTime = /^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}:\d{2} [AP]M$/
 
-/** Whether what breaks a rule only stands for a value. */
+/** Whether the value that violates a rule is only a placeholder. */
 function isPlaceholder(violation: Violation<Constraints>, side: keyof Checks): boolean {
   const { value, field } = violation
   if (typeof value !== 'string' || field === undefined) return false
-  // Nothing stands for an array as a whole, nor for an object.
+  // Arrays and objects have no placeholders.
   if (isArrayViolation(violation) || !scalarTypes.some((type) => type === field.type)) return false
   if (anyValue.test(value)) return true
   const isTime = field.type === 'Timestamp'
   if (field.type !== 'String' && !isTime) return false
   if (anyText.test(value)) return true
-  // An answer's empty text stands for no value.
-  return side === 'response' && (value === '' || (isTime && otherTime.test(value)))
+  // In a response, an empty text is a placeholder for no value.
+  return side === 'response' && (value === '' || (isTime && unusualTime.test(value)))
 }

@@ -3,7 +3,7 @@ import type { ActionDocument } from '../../spec/definitions/action.js'
 import type { SourceDocument } from '../../spec/source-document.js'
 import type { Parameter } from '../model.js'
 
-/** Checks that an action has the parameters by which it is paged through. */
+/** Checks that an action has the parameters of its pagination. */
 export function checkPagination(
   { action, pagination }: ActionDocument,
   input: readonly Parameter[],

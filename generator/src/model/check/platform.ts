@@ -1,9 +1,9 @@
 import type { Report } from '../../diagnostics/report.js'
 import type { PlatformDocument } from '../../spec/definitions/platform.js'
-import type { Sourced } from '../../spec/spec.js'
+import type { ParsedFile } from '../../spec/spec.js'
 
-/** Checks that the error codes of which the platform says more are common ones. */
-export function checkPlatform({ source, content }: Sourced<PlatformDocument>, report: Report): void {
+/** Checks that the retryable error codes and those of signature failures are common error codes. */
+export function checkPlatform({ source, content }: ParsedFile<PlatformDocument>, report: Report): void {
   for (const kind of ['throttling', 'internal'] as const) {
     content.retryable[kind].forEach((code, index) => {
       if (code in content.errors) return

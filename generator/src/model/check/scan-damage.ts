@@ -9,18 +9,18 @@ interface Occurrence {
 }
 
 /**
- * Reports names that differ from others of the product only in letters that a scan confuses. The spelling that
- * stands less often is taken for the damaged one.
+ * Reports names of a product that differ from others only in letters that scans confuse. The rarer spelling is considered
+ * the damaged one.
  */
 export function checkScanDamage(spec: ProductSpec, report: Report): void {
-  const bySound = new Map<string, Map<string, Occurrence[]>>()
+  const byFoldedName = new Map<string, Map<string, Occurrence[]>>()
   for (const occurrence of declaredNames(spec)) {
     const folded = foldConfusable(occurrence.name)
-    const spellings = bySound.get(folded) ?? new Map<string, Occurrence[]>()
-    bySound.set(folded, spellings)
+    const spellings = byFoldedName.get(folded) ?? new Map<string, Occurrence[]>()
+    byFoldedName.set(folded, spellings)
     spellings.set(occurrence.name, [...(spellings.get(occurrence.name) ?? []), occurrence])
   }
-  for (const spellings of bySound.values()) {
+  for (const spellings of byFoldedName.values()) {
     const [[known] = [], ...damaged] = [...spellings].sort(([, a], [, b]) => b.length - a.length)
     if (known === undefined) continue
     for (const [name, occurrences] of damaged) {
@@ -29,7 +29,7 @@ export function checkScanDamage(spec: ProductSpec, report: Report): void {
   }
 }
 
-/** The names of actions, parameters, data types, members and error codes where they are declared. */
+/** Lists the declarations of actions, parameters, data types, members and error codes. */
 function* declaredNames({ actions, types, errors }: ProductSpec): Generator<Occurrence> {
   for (const action of actions) {
     if (action === undefined) continue

@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/report.js'
 import type { ProductSpec } from '../../spec/spec.js'
 import type { ErrorCode } from '../model.js'
 
-/** Checks what service.yaml says against its folder, against errors.yaml, and against itself. */
+/** Checks that service.yaml is consistent with its folder, with errors.yaml and in itself. */
 export function checkService(
   { folder, service }: ProductSpec,
   errors: ReadonlyMap<string, ErrorCode> | undefined,

@@ -1,11 +1,11 @@
 import type { Report } from '../../diagnostics/report.js'
 import type { MachineDocument, StatesDocument } from '../../spec/definitions/states.js'
 import type { SourceDocument } from '../../spec/source-document.js'
-import type { Sourced } from '../../spec/spec.js'
+import type { ParsedFile } from '../../spec/spec.js'
 import type { DataTypes } from '../data-types.js'
 import type { Action } from '../model.js'
 
-/** Checks that the actions exist that begin operations. */
+/** Checks that the actions of operations exist. */
 export function checkOperations(
   machine: string,
   { operations }: MachineDocument,
@@ -22,7 +22,7 @@ export function checkOperations(
   }
 }
 
-/** Checks that transitions lead from status to status, and that each status is part of one. */
+/** Checks that transitions refer to known statuses, and that each status is part of a transition. */
 export function checkTransitions(
   machine: string,
   { statuses, lifecycles }: MachineDocument,
@@ -50,9 +50,9 @@ export function checkTransitions(
   }
 }
 
-/** Statuses that no parameter holds tell nobody anything. */
+/** Checks that at least one parameter holds the statuses of each resource. */
 export function checkStatusUse(
-  { source, content }: Sourced<StatesDocument>,
+  { source, content }: ParsedFile<StatesDocument>,
   actions: readonly Action[],
   types: DataTypes,
   report: Report,
@@ -61,10 +61,10 @@ export function checkStatusUse(
     ...actions.flatMap(({ input, output }) => [...input, ...output]),
     ...[...types.values()].flatMap(({ members }) => members),
   ]
-  const held = new Set(parameters.map(({ status }) => status))
-  // A misspelled name is not used for what it was meant.
+  const used = new Set(parameters.map(({ status }) => status))
+  // A misspelled reference would make the resource look unused.
   if (report.has('unknown-machine')) return
   for (const machine of Object.keys(content)) {
-    if (!held.has(machine)) report.add('unused-machine', source.keyAt([machine]), machine)
+    if (!used.has(machine)) report.add('unused-machine', source.keyAt([machine]), machine)
   }
 }

@@ -4,18 +4,18 @@ import type { Path, SourceDocument } from '../../spec/source-document.js'
 import type { DataTypes } from '../data-types.js'
 import { type Action, type Parameter, typeName } from '../model.js'
 
-/** What a waiter may refer to; undefined where the file that tells could not be read. */
-interface Known {
-  /** The statuses of its resource. */
+/** The targets that a waiter may refer to; undefined if their file could not be read. */
+interface WaiterTargets {
+  /** The statuses of the resource of the waiter. */
   readonly statuses: readonly string[]
   readonly actions: readonly Action[] | undefined
   readonly types: DataTypes | undefined
 }
 
-/** Checks all that a waiter refers to. */
+/** Checks all references of a waiter. */
 export function checkWaiter(
   waiter: WaiterDocument,
-  { statuses, actions, types }: Known,
+  { statuses, actions, types }: WaiterTargets,
   path: Path,
   source: SourceDocument,
   report: Report,
@@ -73,26 +73,26 @@ function checkAction(
     )
   })
   if (types === undefined) return
-  const follow = (names: string, place: Path) =>
-    followPath(names, action, types, (name, owner, known) =>
-      report.add('unknown-member', source.valueAt(place), name, owner, known),
+  const resolve = (names: string, position: Path) =>
+    resolveNames(names, action, types, (name, owner, known) =>
+      report.add('unknown-member', source.valueAt(position), name, owner, known),
     )
-  const status = follow(waiter.status, [...path, 'status'])
+  const status = resolve(waiter.status, [...path, 'status'])
   if (status !== undefined && status.type.name !== 'String') {
     const position = source.valueAt([...path, 'status'])
-    report.add('not-a-text', position, waiter.status, typeName(status.type))
+    report.add('not-a-string', position, waiter.status, typeName(status.type))
   }
   waiter.reasons?.forEach((names, index) => {
-    follow(names, [...path, 'reasons', index])
+    resolve(names, [...path, 'reasons', index])
   })
 }
 
-/** The parameter that a path of names leads to; undefined where one of them is unknown. */
-function followPath(
+/** Finds the parameter at a path of names. Returns undefined if one of the names is unknown. */
+function resolveNames(
   names: string,
   { name: action, output }: Action,
   types: DataTypes,
-  unknown: (name: string, owner: string, known: readonly string[]) => void,
+  onUnknown: (name: string, owner: string, known: readonly string[]) => void,
 ): Parameter | undefined {
   let members: readonly Parameter[] = output
   let owner = `The output of ${action}`
@@ -101,7 +101,7 @@ function followPath(
     found = members.find((member) => member.name === name)
     if (found === undefined) {
       const known = members.map((member) => member.name)
-      unknown(name, owner, known)
+      onUnknown(name, owner, known)
       return undefined
     }
     members = types.get(found.type.name)?.members ?? []

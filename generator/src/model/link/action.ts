@@ -2,47 +2,44 @@ import type { Report } from '../../diagnostics/report.js'
 import type { ActionDocument } from '../../spec/definitions/action.js'
 import type { ParameterDocument } from '../../spec/definitions/parameter.js'
 import type { SourceDocument } from '../../spec/source-document.js'
-import type { Sourced } from '../../spec/spec.js'
-import { checkSides } from '../check/example.js'
+import type { ParsedFile } from '../../spec/spec.js'
+import { checkExample } from '../check/example.js'
 import { checkPagination } from '../check/pagination.js'
 import type { DataTypes } from '../data-types.js'
 import type { Action, ErrorCode, Example, Parameter } from '../model.js'
 import { linkParameter } from './parameter.js'
-import { typedValues } from './typed-values.js'
+import { convertQueryValues } from './query-values.js'
 
-/** What an action may refer to; undefined where the file that tells could not be read. */
-export interface Surroundings {
+/** The targets that an action may refer to; undefined if their file could not be read. */
+export interface ActionTargets {
   readonly categories: readonly string[] | undefined
   readonly regions: ReadonlySet<string> | undefined
   readonly types: DataTypes | undefined
-  /** The statuses that can be answered, by the name of their resource. */
+  /** The visible statuses of each resource, by its name. */
   readonly statuses: ReadonlyMap<string, readonly string[]> | undefined
-  /** By code, the common ones included. */
+  /** By code, including the common error codes. */
   readonly errors: ReadonlyMap<string, ErrorCode> | undefined
-  /** Names that stand for every action and in no page's table. */
+  /** The names of the common parameters, which the tables of actions do not repeat. */
   readonly commonParameters: ReadonlySet<string>
   /** The last output parameter of every action. */
   readonly requestId: Parameter
 }
 
-/** Links one page of the documentation and checks all that it refers to. */
+/** Links an action and checks all of its references. */
 export function linkAction(
-  { source, content }: Sourced<ActionDocument>,
-  surroundings: Surroundings,
+  { source, content }: ParsedFile<ActionDocument>,
+  targets: ActionTargets,
   report: Report,
 ): Action {
   const name = source.file.replace(/^.*\//, '').replace(/\.yaml$/, '')
   if (content.action !== name) report.add('file-name', source.valueAt(['action']), content.action, name)
-  const { categories } = surroundings
+  const { categories } = targets
   if (categories !== undefined && !categories.includes(content.category)) {
     report.add('unknown-category', source.valueAt(['category']), content.category, categories)
   }
-  const regions = linkRegions(content, source, surroundings, report)
-  const input = linkParameters('input', content.input, source, surroundings, report)
-  const output = [
-    ...linkParameters('output', content.output, source, surroundings, report),
-    surroundings.requestId,
-  ]
+  const regions = linkRegions(content, source, targets, report)
+  const input = linkParameters('input', content.input, source, targets, report)
+  const output = [...linkParameters('output', content.output, source, targets, report), targets.requestId]
   checkPagination(content, input, output, source, report)
   return {
     name,
@@ -64,10 +61,10 @@ export function linkAction(
     pagination: content.pagination && { total: undefined, ...content.pagination },
     input,
     output,
-    errors: linkErrors(content, source, surroundings, report),
+    errors: linkErrors(content, source, targets, report),
     examples: content.examples.map((example, index) => {
-      const linked = linkExample(example, input, surroundings)
-      checkSides(content.action, linked, index, { input, output }, source, surroundings.types, report)
+      const linked = linkExample(example, input, targets)
+      checkExample(content.action, linked, index, { input, output }, source, targets.types, report)
       return linked
     }),
   }
@@ -76,7 +73,7 @@ export function linkAction(
 function linkRegions(
   { region }: ActionDocument,
   source: SourceDocument,
-  { regions }: Surroundings,
+  { regions }: ActionTargets,
   report: Report,
 ): readonly string[] | undefined {
   if (typeof region === 'string') return undefined
@@ -94,21 +91,21 @@ function linkParameters(
   side: 'input' | 'output',
   documents: Readonly<Record<string, ParameterDocument>>,
   source: SourceDocument,
-  { types, statuses, commonParameters, requestId }: Surroundings,
+  { types, statuses, commonParameters, requestId }: ActionTargets,
   report: Report,
 ): Parameter[] {
-  const known = { types: types && new Set(types.keys()), statuses }
+  const parameterTargets = { types: types && new Set(types.keys()), statuses }
   return Object.entries(documents).map(([name, document]) => {
     const reserved = side === 'input' ? commonParameters.has(name) : name === requestId.name
     if (reserved) report.add('reserved-parameter', source.keyAt([side, name]), name)
-    return linkParameter(name, document, source, [side, name], known, report)
+    return linkParameter(name, document, source, [side, name], parameterTargets, report)
   })
 }
 
 function linkErrors(
   { errors: entries }: ActionDocument,
   source: SourceDocument,
-  { errors }: Surroundings,
+  { errors }: ActionTargets,
   report: Report,
 ): ErrorCode[] {
   const linked = new Map<string, ErrorCode>()
@@ -126,7 +123,7 @@ function linkErrors(
       report.add('unknown-error-code', position, code, errors.keys())
     if (linked.has(code)) report.add('repeated-error-code', position, code)
     const { description = '', responses, source: origin } = errors?.get(code) ?? {}
-    // The page's own words are on the page.
+    // A description of the page itself has no other source.
     linked.set(code, {
       code,
       description: words ?? description,
@@ -142,14 +139,14 @@ type ExampleDocument = ActionDocument['examples'][number]
 function linkExample(
   { title, description, request, response, source }: ExampleDocument,
   input: readonly Parameter[],
-  { types }: Surroundings,
+  { types }: ActionTargets,
 ): Example {
   const { method, params = {} } = request
   return {
     title,
     description,
     method,
-    params: method === 'GET' && types !== undefined ? typedValues(params, input, types) : params,
+    params: method === 'GET' && types !== undefined ? convertQueryValues(params, input, types) : params,
     printed: params,
     response,
     source,

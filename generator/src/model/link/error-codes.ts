@@ -1,10 +1,10 @@
 import type { Report } from '../../diagnostics/report.js'
 import type { ErrorsDocument } from '../../spec/definitions/errors.js'
 import type { PlatformDocument } from '../../spec/definitions/platform.js'
-import type { ProductSpec, Sourced } from '../../spec/spec.js'
+import type { ParsedFile, ProductSpec } from '../../spec/spec.js'
 import type { ErrorCode } from '../model.js'
 
-/** The error codes of a file. */
+/** Links the error codes of a file. */
 export function linkErrorCodes(document: ErrorsDocument): ErrorCode[] {
   return Object.entries(document).map(([code, entry]) => ({
     code,
@@ -14,18 +14,17 @@ export function linkErrorCodes(document: ErrorsDocument): ErrorCode[] {
   }))
 }
 
-/** The product's error codes and the common ones, by code. */
-export function linkServiceErrors(
+/** Links the error codes of a product and the common ones, by code. Returns undefined if not all could be read. */
+export function linkAllErrorCodes(
   { errors }: ProductSpec,
-  platform: Sourced<PlatformDocument> | undefined,
+  platform: ParsedFile<PlatformDocument> | undefined,
   report: Report,
 ): Map<string, ErrorCode> | undefined {
   if (errors === undefined || platform === undefined) return undefined
-  const { whole } = errors
   const common = platform.content.errors
   for (const code of Object.keys(errors.content)) {
     if (code in common) report.add('common-error-code', errors.source.keyAt([code]), code)
   }
   const codes = [...linkErrorCodes(common), ...linkErrorCodes(errors.content)]
-  return whole ? new Map(codes.map((error) => [error.code, error])) : undefined
+  return errors.isComplete ? new Map(codes.map((error) => [error.code, error])) : undefined
 }

@@ -1,39 +1,39 @@
 import type { Report } from '../../diagnostics/report.js'
 import type { HistoryDocument } from '../../spec/definitions/history.js'
 import type { Path } from '../../spec/source-document.js'
-import type { Sourced } from '../../spec/spec.js'
+import type { ParsedFile } from '../../spec/spec.js'
 import {
   type Action,
-  type Change,
-  type ChangedPart,
-  changedParts,
   type DataType,
+  type HistoryEntry,
+  type HistoryPartKind,
+  historyPartKinds,
   type Release,
 } from '../model.js'
 
-/** What the history may speak of: actions and data types, and those that it deleted and the product still has. */
-export interface Spoken {
+/** The actions and data types that the history may name, including deleted ones that the product still has. */
+export interface HistorySubjects {
   readonly actions: readonly Action[]
   readonly types: readonly Pick<DataType, 'name' | 'members'>[]
 }
 
 type ReleaseDocument = HistoryDocument['releases'][number]
 
-/** Links the releases and checks that each name is one of the spec's. */
+/** Links the releases and checks that each name exists in the spec. */
 export function linkHistory(
-  { source, content }: Sourced<HistoryDocument>,
-  spoken: Spoken,
+  { source, content }: ParsedFile<HistoryDocument>,
+  subjects: HistorySubjects,
   report: Report,
 ): Release[] {
   const names = {
     action: new Map(
-      spoken.actions.map(({ name, input, output }) => [
+      subjects.actions.map(({ name, input, output }) => [
         name,
         { newInput: namesOf(input), modifiedInput: namesOf(input), newOutput: namesOf(output) },
       ]),
     ),
     type: new Map(
-      spoken.types.map(({ name, members }) => {
+      subjects.types.map(({ name, members }) => {
         const all = namesOf(members)
         return [name, { newMembers: all, modifiedMembers: all, deprecatedMembers: all }]
       }),
@@ -50,20 +50,20 @@ export function linkHistory(
     ) {
       report.add('release-order', source.valueAt([...path, 'release']), document.release, newest - index)
     }
-    function check(subject: Change['subject'], name: string, at: Path, key: boolean) {
+    function check(subject: HistoryEntry['subject'], name: string, at: Path, key: boolean) {
       if (names[subject].has(name)) return
       const position = key ? source.keyAt(at) : source.valueAt(at)
       report.add('unknown-in-history', position, name, names[subject].keys())
     }
-    const changes = changesOf(document)
-    for (const { subject, kind, name, parts, at } of changes) {
+    const entries = entriesOf(document)
+    for (const { subject, kind, name, parts, at } of entries) {
       check(subject, name, [...path, ...at], kind === 'modified')
-      const known: Partial<Record<ChangedPart, readonly string[]>> = names[subject].get(name) ?? {}
+      const known: Partial<Record<HistoryPartKind, readonly string[]>> = names[subject].get(name) ?? {}
       for (const part of parts) {
-        part.names.forEach((member, place) => {
+        part.names.forEach((member, memberIndex) => {
           const all = known[part.kind]
           if (all === undefined || all.includes(member)) return
-          const position = source.valueAt([...path, ...at, part.kind, place])
+          const position = source.valueAt([...path, ...at, part.kind, memberIndex])
           report.add(
             'unknown-in-history',
             position,
@@ -76,19 +76,19 @@ export function linkHistory(
     return {
       number: typeof document.release === 'number' ? document.release : undefined,
       time: document.time,
-      changes: changes.map(({ at, ...change }) => change),
+      entries: entries.map(({ at, ...entry }) => entry),
     }
   })
 }
 
-/** The changes of a release in the chapter's order, each with its place below the release. */
-function changesOf({ actions, types }: ReleaseDocument): (Change & { readonly at: Path })[] {
-  const of = (
-    subject: Change['subject'],
+/** The entries of a release in the order of the chapter, each with its path below the release. */
+function entriesOf({ actions, types }: ReleaseDocument): (HistoryEntry & { readonly at: Path })[] {
+  const entriesAbout = (
+    subject: HistoryEntry['subject'],
     key: string,
     changes: NonNullable<ReleaseDocument['actions'] | ReleaseDocument['types']> | undefined,
   ) => [
-    ...list(subject, 'new', key, changes?.new),
+    ...listEntries(subject, 'new', key, changes?.new),
     ...Object.entries(changes?.modified ?? {}).map(([name, parts]) => ({
       subject,
       kind: 'modified' as const,
@@ -96,20 +96,20 @@ function changesOf({ actions, types }: ReleaseDocument): (Change & { readonly at
       parts: partsOf(parts),
       at: [key, 'modified', name],
     })),
-    ...list(subject, 'deleted', key, changes?.deleted),
+    ...listEntries(subject, 'deleted', key, changes?.deleted),
   ]
-  return [...of('action', 'actions', actions), ...of('type', 'types', types)]
+  return [...entriesAbout('action', 'actions', actions), ...entriesAbout('type', 'types', types)]
 }
 
-function partsOf(parts: Partial<Record<ChangedPart, readonly string[]>>): Change['parts'] {
-  return changedParts.flatMap((kind) => {
+function partsOf(parts: Partial<Record<HistoryPartKind, readonly string[]>>): HistoryEntry['parts'] {
+  return historyPartKinds.flatMap((kind) => {
     const names = parts[kind]
     return names === undefined ? [] : [{ kind, names }]
   })
 }
 
-function list(
-  subject: Change['subject'],
+function listEntries(
+  subject: HistoryEntry['subject'],
   kind: 'new' | 'deleted',
   key: string,
   names: readonly string[] | undefined,

@@ -5,9 +5,9 @@ import { linkPlatform } from './platform.js'
 import { linkProduct } from './product.js'
 
 /**
- * Resolves every name in the spec and checks what one file says of another.
+ * Resolves every reference in the spec and checks that its files are consistent.
  *
- * @param report Gets every problem; a spec with problems has no model.
+ * @returns The model; undefined if there are problems, all of which are added to the report.
  */
 export function link(spec: Spec, report: Report): Model | undefined {
   const platform = spec.platform && linkPlatform(spec.platform, report)

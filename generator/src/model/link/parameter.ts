@@ -6,25 +6,21 @@ import { checkConstraints } from '../check/constraints.js'
 import type { Constraints, Parameter } from '../model.js'
 import { parseType } from './type-reference.js'
 
-/**
- * Links one parameter or member.
- *
- * @param known The data types and statuses by name; undefined where they could not be read.
- */
+/** Links a parameter or a member, and checks its references and constraints. */
 export function linkParameter(
   name: string,
   document: ParameterDocument,
   source: SourceDocument,
   path: Path,
-  known: Known,
+  targets: ParameterTargets,
   report: Report,
 ): Parameter {
   const type = parseType(document.type)
-  if (type.scalar === undefined && known.types !== undefined && !known.types.has(type.name)) {
-    const names = [...scalarTypes, ...known.types]
+  if (type.scalar === undefined && targets.types !== undefined && !targets.types.has(type.name)) {
+    const names = [...scalarTypes, ...targets.types]
     report.add('unknown-type', source.valueAt([...path, 'type']), type.name, names)
   }
-  const pattern = usablePattern(document, source, path, report)
+  const pattern = validPattern(document, source, path, report)
   const parameter = {
     name,
     type,
@@ -36,17 +32,18 @@ export function linkParameter(
     remark: document.remark,
     status: document.status,
     ...constraintsOf(document),
-    enum: document.enum ?? linkStatus(document, source, path, known, report),
+    enum: document.enum ?? linkStatus(document, source, path, targets, report),
     pattern,
   }
   checkConstraints(document, parameter, source, path, report)
   return parameter
 }
 
-/** The names that a parameter may refer to. */
-export interface Known {
+/** The targets that a parameter may refer to; undefined if their file could not be read. */
+export interface ParameterTargets {
+  /** The names of the data types. */
   readonly types: ReadonlySet<string> | undefined
-  /** The statuses that can be answered, by the name of their resource. */
+  /** The visible statuses of each resource, by its name. */
   readonly statuses: ReadonlyMap<string, readonly string[]> | undefined
 }
 
@@ -55,7 +52,7 @@ function linkStatus(
   { status }: ParameterDocument,
   source: SourceDocument,
   path: Path,
-  { statuses }: Known,
+  { statuses }: ParameterTargets,
   report: Report,
 ): readonly string[] | undefined {
   if (status === undefined || statuses === undefined) return undefined
@@ -66,8 +63,8 @@ function linkStatus(
   return values
 }
 
-/** The pattern, unless it is none that a value could be held against. */
-function usablePattern(
+/** The pattern, or undefined if it is not a valid regular expression. */
+function validPattern(
   { pattern }: ParameterDocument,
   source: SourceDocument,
   path: Path,

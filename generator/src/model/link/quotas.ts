@@ -1,7 +1,7 @@
 import type { QuotasDocument } from '../../spec/definitions/quotas.js'
 import type { Quota } from '../model.js'
 
-/** Links how much an account may have. */
+/** Links the quotas of a product. */
 export function linkQuotas(document: QuotasDocument): Quota[] {
   return Object.entries(document).map(([name, { value, unit, description, source }]) => ({
     name,

@@ -2,8 +2,8 @@ import type { PlatformDocument } from '../../spec/definitions/platform.js'
 import type { Parameter } from '../model.js'
 import { parseType } from './type-reference.js'
 
-/** The last output parameter of every action; a stand-in where the platform's file could not be read. */
-export function requestIdOf(platform: PlatformDocument | undefined): Parameter {
+/** Links RequestId, the last output parameter of every action. A placeholder replaces it if the platform could not be read. */
+export function linkRequestId(platform: PlatformDocument | undefined): Parameter {
   const { name, type, description } = platform?.response.requestId ?? {
     name: 'RequestId',
     type: 'String',

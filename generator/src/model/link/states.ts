@@ -1,19 +1,19 @@
 import type { Report } from '../../diagnostics/report.js'
 import type { StatesDocument } from '../../spec/definitions/states.js'
-import type { Sourced } from '../../spec/spec.js'
+import type { ParsedFile } from '../../spec/spec.js'
 import { checkOperations, checkTransitions } from '../check/states.js'
 import type { DataTypes } from '../data-types.js'
 import type { Action, StateMachine } from '../model.js'
 import { linkWaiters } from './waiters.js'
 
 /**
- * Links the statuses of a product and checks that transitions lead from status to status.
+ * Links the statuses of a product and checks their transitions and waiters.
  *
- * @param actions All actions, or undefined where not all could be read.
- * @param types The data types, or undefined where they could not be read.
+ * @param actions All actions; undefined if not all could be read.
+ * @param types The data types; undefined if they could not be read.
  */
 export function linkStates(
-  { source, content }: Sourced<StatesDocument>,
+  { source, content }: ParsedFile<StatesDocument>,
   actions: readonly Action[] | undefined,
   types: DataTypes | undefined,
   report: Report,
@@ -53,8 +53,8 @@ export function linkStates(
   })
 }
 
-/** The statuses of each resource that can be answered, which are the values of the parameters that hold them. */
-export function statusesOf(document: StatesDocument): ReadonlyMap<string, readonly string[]> {
+/** The visible statuses of each resource, which are the values of the parameters that hold them. */
+export function visibleStatuses(document: StatesDocument): ReadonlyMap<string, readonly string[]> {
   return new Map(
     Object.entries(document).map(([machine, { statuses }]) => [
       machine,

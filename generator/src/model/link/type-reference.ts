@@ -5,7 +5,7 @@ function isScalarType(name: string): name is ScalarType {
   return scalarTypes.some((type) => type === name)
 }
 
-/** Reads a type as the documentation writes it, such as `Array of Filter`. */
+/** Parses a type as the documentation spells it, such as `Array of Filter`. */
 export function parseType(text: string): TypeReference {
   const name = text.replace(/^Array of /, '')
   return { name, scalar: isScalarType(name) ? name : undefined, array: name !== text }

@@ -4,10 +4,10 @@ import { reachedTypes } from '../data-types.js'
 import type { Action, DataType } from '../model.js'
 import { linkParameter } from './parameter.js'
 
-/** A data type of which it is not known yet what uses it. */
+/** A data type whose users are not known yet. */
 type LinkedType = Omit<DataType, 'usedBy' | 'usedInInput' | 'usedInOutput'>
 
-/** Links the data types of a product; undefined where they could not be read. */
+/** Links the data types of a product. Returns undefined if they could not be read. */
 export function linkTypes(
   { types }: ProductSpec,
   statuses: ReadonlyMap<string, readonly string[]> | undefined,
@@ -15,7 +15,7 @@ export function linkTypes(
 ): Map<string, LinkedType> | undefined {
   if (types === undefined) return undefined
   const { source, content } = types
-  const known = { types: new Set(Object.keys(content)), statuses }
+  const targets = { types: new Set(Object.keys(content)), statuses }
   return new Map(
     Object.entries(content).map(([name, type]) => [
       name,
@@ -26,23 +26,23 @@ export function linkTypes(
         source: type.source,
         remark: type.remark,
         members: Object.entries(type.members).map(([member, document]) =>
-          linkParameter(member, document, source, [name, 'members', member], known, report),
+          linkParameter(member, document, source, [name, 'members', member], targets, report),
         ),
       },
     ]),
   )
 }
 
-/** What uses the data types of a product. */
-interface Usage {
-  /** The actions that use a data type, by its name. */
+/** The uses of the data types of a product. */
+interface TypeUsage {
+  /** The names of the actions that use a data type, by the name of the type. */
   readonly users: ReadonlyMap<string, ReadonlySet<string>>
   readonly inInput: ReadonlySet<string>
   readonly inOutput: ReadonlySet<string>
 }
 
-/** Finds the data types that actions use, directly or through other data types. */
-export function measureUsage(actions: readonly Action[], types: ReadonlyMap<string, LinkedType>): Usage {
+/** Finds the uses of data types by actions, directly or through other data types. */
+export function typeUsage(actions: readonly Action[], types: ReadonlyMap<string, LinkedType>): TypeUsage {
   const membersOf = (name: string) => types.get(name)?.members ?? []
   const users = new Map<string, Set<string>>()
   const inInput = new Set<string>()

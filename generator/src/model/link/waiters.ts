@@ -5,20 +5,20 @@ import { checkWaiter } from '../check/waiter.js'
 import type { DataTypes } from '../data-types.js'
 import type { Action, Waiter } from '../model.js'
 
-/** What waiters may refer to; undefined where the file that tells could not be read. */
-interface Surroundings {
+/** The targets that waiters may refer to; undefined if their file could not be read. */
+interface WaiterContext {
   readonly actions: readonly Action[] | undefined
   readonly types: DataTypes | undefined
-  /** The waiters of the product so far, to which those of this machine are added. */
+  /** The names of the waiters of the product that have been linked so far. */
   readonly names: Set<string>
   readonly source: SourceDocument
 }
 
-/** Links the waiters of one resource and checks all that they refer to. */
+/** Links the waiters of one resource and checks all of their references. */
 export function linkWaiters(
   machine: string,
   { statuses, waiters }: MachineDocument,
-  { actions, types, names, source }: Surroundings,
+  { actions, types, names, source }: WaiterContext,
   report: Report,
 ): Waiter[] {
   const failed = Object.entries(statuses).flatMap(([status, { kind }]) => (kind === 'failed' ? [status] : []))

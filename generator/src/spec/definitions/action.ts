@@ -3,7 +3,7 @@ import { flag, localTime, page, parameters, prose, remark, source } from './para
 
 const errorEntry = v.union(
   [v.string(), v.record(v.string(), prose)],
-  'an error code, or one error code with the words of this page',
+  'an error code, or one error code with the description of this page',
 )
 
 const example = v.strictObject({
@@ -12,16 +12,19 @@ const example = v.strictObject({
   request: v.strictObject({
     method: v.picklist(['GET', 'POST'], 'GET or POST'),
     params: v.exactOptional(
-      v.pipe(v.record(v.string(), v.unknown()), v.description('Input parameters, common ones left out.')),
+      v.pipe(
+        v.record(v.string(), v.unknown()),
+        v.description('The input parameters, without common parameters.'),
+      ),
     ),
   }),
   response: v.exactOptional(
-    v.pipe(v.record(v.string(), v.unknown()), v.description('The members of Response, RequestId included.')),
+    v.pipe(v.record(v.string(), v.unknown()), v.description('The members of Response, including RequestId.')),
   ),
   source: v.exactOptional(source),
 })
 
-/** spec/<service>/<version>/actions/<Action>.yaml: one page of the documentation. */
+/** spec/<service>/<version>/actions/<Action>.yaml: an action, as one page of the documentation. */
 export const action = v.pipe(
   v.strictObject({
     action: v.pipe(
@@ -29,16 +32,16 @@ export const action = v.pipe(
       v.regex(/^[A-Z][A-Za-z0-9]*$/, 'the name of an action, such as DescribeInstances'),
     ),
     category: prose,
-    feature: v.exactOptional(v.pipe(prose, v.description('The words of the API Category table.'))),
+    feature: v.exactOptional(v.pipe(prose, v.description('The description in the API Category table.'))),
     summary: v.pipe(prose, v.description('The first sentence of the API description.')),
     description: v.exactOptional(v.pipe(prose, v.description('The rest of the API description.'))),
     page: v.exactOptional(page),
-    updated: v.exactOptional(v.pipe(localTime, v.description('When the page was last updated.'))),
+    updated: v.exactOptional(v.pipe(localTime, v.description('The time of the last update of the page.'))),
     rateLimit: v.pipe(
       v.number(),
       v.integer('a whole number'),
       v.minValue(1, 'a number of at least 1'),
-      v.description('The most requests a second.'),
+      v.description('The maximum number of requests per second.'),
     ),
     region: v.pipe(
       v.union(
@@ -46,20 +49,22 @@ export const action = v.pipe(
         '"required", "not required" or a list of regions',
       ),
       v.description(
-        'Whether the common parameter Region is required; a list where only some regions are supported.',
+        'Whether the common parameter Region is required, or the list of supported regions if not all are supported.',
       ),
     ),
-    deprecated: v.exactOptional(v.pipe(prose, v.description('Why the action is deprecated.'))),
-    readOnly: v.exactOptional(flag('The action changes nothing, so that it can be repeated safely.')),
+    deprecated: v.exactOptional(v.pipe(prose, v.description('The reason of the deprecation.'))),
+    readOnly: v.exactOptional(flag('The action changes nothing, so it is safe to retry.')),
     idempotent: v.exactOptional(
       flag(
-        'The action changes something, but twice the same request leaves what one would; judged, not documented.',
+        'The action changes something, but sending the same request twice has the same effect as once. Judged, not documented.',
       ),
     ),
     pagination: v.exactOptional(
       v.pipe(
         v.strictObject({ offset: prose, limit: prose, items: prose, total: v.exactOptional(prose) }),
-        v.description('The parameters that page through a list, and the members of the answer that hold it.'),
+        v.description(
+          'The input parameters of the pagination, and the output parameters with the items and the total.',
+        ),
       ),
     ),
     source: v.exactOptional(source),

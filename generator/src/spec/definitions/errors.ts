@@ -12,7 +12,7 @@ const errorDescription = v.union(
     v.strictObject({
       description: prose,
       responses: v.exactOptional(
-        v.pipe(prose, v.description('The words of the Responses chapter, where they differ.')),
+        v.pipe(prose, v.description('The description in the Responses chapter, if it differs.')),
       ),
       source: v.exactOptional(source),
     }),

@@ -14,13 +14,13 @@ const requestForm = v.strictObject({
   signatures: v.array(signatureMethod),
   recommended: v.exactOptional(v.boolean()),
   restricted: v.exactOptional(
-    v.pipe(prose, v.description('Which actions accept this form, where not all do.')),
+    v.pipe(prose, v.description('The actions that accept this form, if not all do.')),
   ),
 })
 
 const v1Method = v.strictObject({
   hash: prose,
-  default: v.exactOptional(flag('Used where no SignatureMethod is sent.')),
+  default: v.exactOptional(flag('Used for requests without a SignatureMethod.')),
 })
 
 const sizeLimit = v.strictObject({
@@ -29,9 +29,9 @@ const sizeLimit = v.strictObject({
   maxBytes: positive,
 })
 
-const words = v.array(prose)
+const texts = v.array(prose)
 
-/** A part of what is signed, in the words of its table. */
+/** A line of the canonical request or of the string to sign, with the description of its table. */
 const signedPart = v.strictObject({
   description: prose,
   source: v.exactOptional(source),
@@ -42,13 +42,13 @@ const hex = v.pipe(v.string(), v.regex(/^([0-9a-f]{2})+$/, 'lower-case hexadecim
 
 const base64 = v.pipe(v.string(), v.base64('Base64'))
 
-const note = v.pipe(prose, v.description('What a reader must know who tries the example.'))
+const note = v.pipe(prose, v.description('Information for readers who try the example.'))
 
-/** A request as it is sent and, where its secret key is known, the stages of its signature. */
+/** A request as it is sent and, if its SecretKey is known, the steps of its signature. */
 const v3Example = v.strictObject({
   title: prose,
-  url: v.pipe(v.string(), v.url('a web address')),
-  headers: v.pipe(v.record(v.string(), v.string()), v.description('All headers but Authorization.')),
+  url: v.pipe(v.string(), v.url('a URL')),
+  headers: v.pipe(v.record(v.string(), v.string()), v.description('All headers except Authorization.')),
   body: v.exactOptional(v.string()),
   authorization: prose,
   worked: v.exactOptional(
@@ -83,16 +83,16 @@ const v1Example = v.strictObject({
       stringToSign: prose,
       signature: base64,
       encodedSignature: v.exactOptional(prose),
-      sent: v.pipe(prose, v.description('All parameters as they are sent, their values encoded.')),
+      sent: v.pipe(prose, v.description('All parameters as they are sent, with encoded values.')),
     }),
   ),
   source: v.exactOptional(source),
   note: v.exactOptional(note),
 })
 
-const answers = v.strictObject({ advice: words, example: v.record(v.string(), v.unknown()) })
+const responseForm = v.strictObject({ advice: texts, example: v.record(v.string(), v.unknown()) })
 
-/** An address in which the names of a product stand in braces. */
+/** A URL with placeholders in braces for the names of a product. */
 const resource = v.strictObject({ name: prose, address: prose })
 
 const commonParameter = v.strictObject({
@@ -102,18 +102,18 @@ const commonParameter = v.strictObject({
   source: v.exactOptional(source),
 })
 
-/** spec/tencentcloud.yaml: what all products of the cloud have in common. */
+/** spec/tencentcloud.yaml: everything that all products of the cloud have in common. */
 export const platform = v.pipe(
   v.strictObject({
     title: prose,
     apiVersion: prose,
-    domain: v.pipe(prose, v.description('The domain below which every product has its host.')),
+    domain: v.pipe(prose, v.description('The parent domain of the hosts of all products.')),
     credentials: v.strictObject({
       SecretId: prose,
       SecretKey: prose,
-      maxPairs: v.pipe(positive, v.description('How many pairs of keys a user can have.')),
-      advice: words,
-      steps: v.pipe(words, v.description('How to get a pair of keys.')),
+      maxPairs: v.pipe(positive, v.description('The maximum number of key pairs of a user.')),
+      advice: texts,
+      steps: v.pipe(texts, v.description('The steps to create a key pair.')),
     }),
     request: v.strictObject({
       updated: localTime,
@@ -122,26 +122,28 @@ export const platform = v.pipe(
       encoding: prose,
       forms: v.pipe(v.array(requestForm), v.minLength(1, 'at least one form')),
       sizeLimits: v.pipe(v.array(sizeLimit), v.minLength(1, 'at least one limit')),
-      addresses: v.pipe(words, v.description('Which service address to use.')),
-      advice: words,
+      addresses: v.pipe(texts, v.description('Advice about which endpoint to use.')),
+      advice: texts,
       flattening: v.pipe(
         v.array(v.strictObject({ description: prose, source })),
-        v.description('How parameters are written in a query string or a form.'),
+        v.description('The format of parameters in a query string or a form.'),
       ),
       percentEncoding: v.strictObject({ description: prose, source }),
     }),
     commonParameters: v.strictObject({
-      v3: v.pipe(
-        v.record(v.string(), commonParameter),
-        v.description('HTTP headers of signature algorithm v3.'),
-      ),
+      v3: v.pipe(v.record(v.string(), commonParameter), v.description('The HTTP headers of signature v3.')),
       v1: v.pipe(
         v.record(v.string(), commonParameter),
-        v.description('Request parameters of signature algorithm v1.'),
+        v.description('The request parameters of signature v1.'),
       ),
     }),
     signatures: v.strictObject({
-      window: v.pipe(positive, v.description('How far the timestamp and the server may differ, in seconds.')),
+      window: v.pipe(
+        positive,
+        v.description(
+          'The permitted difference between the timestamp and the clock of the server, in seconds.',
+        ),
+      ),
       v3: v.strictObject({
         updated: localTime,
         algorithm: v.literal('TC3-HMAC-SHA256'),
@@ -156,16 +158,16 @@ export const platform = v.pipe(
           v.record(v.string(), signedPart),
           v.description('The lines of the string to sign.'),
         ),
-        advice: words,
+        advice: texts,
         requiredHeaders: v.array(v.string()),
         credentialScope: v.pipe(v.array(prose), v.description('The parts of the credential scope.')),
         terminator: prose,
         keyPrefix: prose,
         keyDerivation: v.pipe(
           v.record(v.string(), prose),
-          v.description('The derived keys, in turn, and what the key before is hashed with.'),
+          v.description('The derived keys in order, each with the message that the previous key signs.'),
         ),
-        authorization: v.pipe(prose, v.description('The header, with the names of its parts in braces.')),
+        authorization: v.pipe(prose, v.description('The header, with placeholders in braces.')),
         unsignedPayload: v.strictObject({ header: prose, value: prose, source }),
         examples: v.array(v3Example),
       }),
@@ -173,15 +175,15 @@ export const platform = v.pipe(
         updated: localTime,
         methods: v.strictObject({ HmacSHA1: v1Method, HmacSHA256: v1Method }),
         encoding: v.picklist(['hex', 'base64'], 'hex or base64'),
-        stringToSign: v.pipe(v.array(prose), v.description('What is concatenated, in turn.')),
+        stringToSign: v.pipe(v.array(prose), v.description('The concatenated parts, in order.')),
         order: prose,
         steps: v.array(v.strictObject({ title: prose, description: prose, remark: v.exactOptional(remark) })),
-        advice: words,
+        advice: texts,
         examples: v.array(v1Example),
       }),
       failures: v.pipe(
         v.record(v.string(), v.union([prose, remark], 'a text, or a remark with its source')),
-        v.description('Error codes of signatures that are refused, and what to do about them.'),
+        v.description('The error codes of rejected signatures, each with advice.'),
       ),
     }),
     response: v.strictObject({
@@ -190,11 +192,11 @@ export const platform = v.pipe(
       requestId: v.strictObject({ name: prose, type: v.literal('String'), description: prose }),
       error: v.strictObject({ name: prose, code: prose, message: prose }),
       errorStatus: v.strictObject({
-        value: v.pipe(v.number(), v.description('The HTTP status of an answer that carries an error.')),
+        value: v.pipe(v.number(), v.description('The HTTP status of a response that contains an error.')),
         source,
       }),
-      success: answers,
-      failure: answers,
+      success: responseForm,
+      failure: responseForm,
     }),
     developerResources: v.strictObject({
       explorer: v.strictObject({ ...resource.entries, description: prose }),
@@ -202,8 +204,11 @@ export const platform = v.pipe(
       commandLine: resource,
     }),
     retryable: v.strictObject({
-      throttling: v.pipe(v.array(v.string()), v.description('The request was refused for its frequency.')),
-      internal: v.pipe(v.array(v.string()), v.description('The request may or may not have been processed.')),
+      throttling: v.pipe(v.array(v.string()), v.description('The error codes of throttled requests.')),
+      internal: v.pipe(
+        v.array(v.string()),
+        v.description('The error codes of requests that may or may not have been processed.'),
+      ),
       source,
     }),
     errors,

@@ -1,14 +1,17 @@
 import * as v from 'valibot'
 import { prose, source } from './parameter.js'
 
-/** spec/<service>/<version>/quotas.yaml: how much an account may have; a product without published quotas has no such file. */
+/** spec/<service>/<version>/quotas.yaml: the limits of an account. A product without published quotas has no such file. */
 export const quotas = v.pipe(
   v.record(
     v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'a name such as functions or layerVersions')),
     v.strictObject({
-      value: v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a number that is not negative')),
+      value: v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a number of at least 0')),
       unit: v.exactOptional(v.pipe(prose, v.description('The unit of the value: byte, s, MB, …'))),
-      description: v.pipe(prose, v.description('What the quota counts, such as "Functions in a namespace".')),
+      description: v.pipe(
+        prose,
+        v.description('The subject of the quota, such as "Functions in a namespace".'),
+      ),
       source: v.exactOptional(source),
     }),
   ),

@@ -1,4 +1,4 @@
-/** The primitive types of the documentation, as it spells them. */
+/** The primitive types, as the documentation spells them. */
 export const scalarTypes = ['String', 'Integer', 'Float', 'Boolean', 'Timestamp'] as const
 
 export type ScalarType = (typeof scalarTypes)[number]

@@ -9,11 +9,11 @@ export const service = v.pipe(
     service: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*$/, 'a service name, such as cvm')),
     version: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a version, such as 2017-03-12')),
     title: v.pipe(prose, v.description('The full name of the product.')),
-    abbreviation: v.pipe(prose, v.description('How the documentation abbreviates the product.')),
+    abbreviation: v.pipe(prose, v.description('The abbreviated name of the product.')),
     description: prose,
-    documentation: v.exactOptional(v.pipe(v.string(), v.url('a web address'))),
+    documentation: v.exactOptional(v.pipe(v.string(), v.url('a URL'))),
     glossary: v.exactOptional(
-      v.pipe(v.record(v.string(), prose), v.description('Terms and what they mean.')),
+      v.pipe(v.record(v.string(), prose), v.description('Terms with their definitions.')),
     ),
     endpoints: v.pipe(
       v.array(
@@ -25,7 +25,7 @@ export const service = v.pipe(
         }),
       ),
       v.minLength(1, 'at least one endpoint'),
-      v.description('The service addresses; the first one is the default.'),
+      v.description('The endpoints. The first one is the default.'),
     ),
     regions: v.pipe(
       v.record(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z0-9]+)+$/, 'a region, such as ap-guangzhou')), prose),
@@ -35,7 +35,7 @@ export const service = v.pipe(
       v.pipe(
         v.array(v.string()),
         v.description(
-          'Error codes that say that a change is in progress, after which the request can be made again.',
+          'Error codes that report that a change is in progress. The request can be retried after the change.',
         ),
       ),
     ),

@@ -4,60 +4,63 @@ import { flag, localTime, page, prose, source } from './parameter.js'
 const status = v.strictObject({
   kind: v.pipe(
     v.picklist(['transient', 'stable', 'failed'], 'transient, stable or failed'),
-    v.description('Whether the status changes by itself, is where work ends well, or where it ends badly.'),
+    v.description(
+      'Whether the status changes by itself, is the result of a success, or is the result of a failure.',
+    ),
   ),
-  visible: v.exactOptional(flag('False where no action ever answers the status.')),
+  visible: v.exactOptional(flag('False if no action ever returns the status.')),
   description: v.exactOptional(prose),
   source: v.exactOptional(source),
 })
 
 const transition = v.strictObject({
-  from: v.exactOptional(v.pipe(prose, v.description('Left out where the resource did not exist before.'))),
+  from: v.exactOptional(v.pipe(prose, v.description('Absent if the resource did not exist before.'))),
   on: v.pipe(prose, v.description('An operation, or the outcome of one.')),
   to: prose,
   source: v.exactOptional(source),
 })
 
 const waiter = v.strictObject({
-  summary: v.pipe(prose, v.description('What is waited for, as the end of "Waits until …".')),
-  action: v.pipe(prose, v.description('The action that is called until the status is reached.')),
-  status: v.pipe(
-    prose,
-    v.description('Where the output holds the status: the names that lead there, joined by dots.'),
-  ),
+  summary: v.pipe(prose, v.description('The condition, as the end of the sentence "Waits until …".')),
+  action: v.pipe(prose, v.description('The action that is polled until the status is reached.')),
+  status: v.pipe(prose, v.description('The path of the status in the output: names joined by dots.')),
   success: v.pipe(
     v.array(prose),
     v.minLength(1, 'at least one status'),
-    v.description('The statuses that are waited for.'),
+    v.description('The statuses that end the wait successfully.'),
   ),
   failure: v.exactOptional(
     v.pipe(
       v.array(prose),
-      v.description('The statuses that end the wait without success; by default every failed one.'),
+      v.description('The statuses that end the wait with an error; by default all failed ones.'),
     ),
   ),
   requires: v.exactOptional(
     v.pipe(
       v.array(prose),
-      v.description('Input parameters that must be given, though the action does not require them.'),
+      v.description(
+        'Input parameters that the waiter requires in addition to those that the action requires.',
+      ),
     ),
   ),
   notFound: v.exactOptional(
     v.pipe(
       v.array(prose),
       v.minLength(1, 'at least one error code'),
-      v.description('Error codes that say that the resource is gone, where that is waited for.'),
+      v.description(
+        'Error codes that mean that the resource was deleted; only for waiters that wait for a deletion.',
+      ),
     ),
   ),
   reasons: v.exactOptional(
-    v.pipe(v.array(prose), v.description('Where the output says why a status failed, written as status is.')),
+    v.pipe(v.array(prose), v.description('The paths of the reasons of a failed status in the output.')),
   ),
   source: v.exactOptional(source),
 })
 
 /**
- * spec/<service>/<version>/states.yaml: statuses of resources and how they change. Parameters name the resource whose
- * status they hold.
+ * spec/<service>/<version>/states.yaml: the statuses of resources, their transitions and their waiters. Parameters refer to
+ * a resource by its name.
  */
 export const states = v.pipe(
   v.record(
@@ -72,7 +75,7 @@ export const states = v.pipe(
       operations: v.exactOptional(
         v.pipe(
           v.record(prose, v.strictObject({ actions: v.array(prose), source: v.exactOptional(source) })),
-          v.description('The actions that begin an operation.'),
+          v.description('The actions that perform an operation.'),
         ),
       ),
       lifecycles: v.exactOptional(
@@ -91,7 +94,7 @@ export const states = v.pipe(
             v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'a name such as functionActive')),
             waiter,
           ),
-          v.description('What can be waited for, by the name of the method that does it.'),
+          v.description('The waiters, by the name of their method.'),
         ),
       ),
     }),

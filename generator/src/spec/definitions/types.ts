@@ -12,7 +12,7 @@ export const types = v.pipe(
         v.pipe(
           v.array(v.string()),
           v.description(
-            '"Used by actions" of the documentation, where it differs from what the actions say.',
+            'The documented list of actions that use the type, if it differs from the actual one.',
           ),
         ),
       ),

@@ -50,15 +50,15 @@ import { ScfPaginate } from './paginate.js';
 import { scf } from './service.js';
 import { ScfWaitUntil } from './wait-until.js';
 
-/** Client of Serverless Cloud Function (SCF), version 2018-04-16: one method an action. */
+/** The client of Serverless Cloud Function (SCF), version 2018-04-16, with one method for each action. */
 export class ScfClient {
   readonly #client: Client;
-  /** Reads lists page by page. */
+  /** Paginators of lists. */
   readonly paginate: ScfPaginate;
-  /** Waits until a resource has a status. */
+  /** Waiters for statuses of resources. */
   readonly waitUntil: ScfWaitUntil;
 
-  /** @param options Region, credentials and how requests are signed and sent. */
+  /** @param options The region, the credentials and the settings of requests. */
   constructor(options: ClientOptions) {
     this.#client = createClient(scf, options)
     this.paginate = new ScfPaginate(this.#client)
@@ -68,7 +68,7 @@ export class ScfClient {
   /**
    * This API is used to get the account information.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39873
    */
@@ -79,7 +79,7 @@ export class ScfClient {
   /**
    * This API is used to create a trigger based on the input parameters.
    *
-   * At most 100 requests a second.
+   * At most 100 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/18589
    */
@@ -90,7 +90,7 @@ export class ScfClient {
   /**
    * This API is used to delete an existing trigger based on the input parameters.
    *
-   * At most 100 requests a second.
+   * At most 100 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/18588
    */
@@ -101,7 +101,7 @@ export class ScfClient {
   /**
    * This API is used to get the function trigger list.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36314
    */
@@ -112,7 +112,7 @@ export class ScfClient {
   /**
    * This API is used to update the trigger status.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/54915
    */
@@ -133,7 +133,7 @@ export class ScfClient {
    *
    * You can manually configure the function after replication as required.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34417
    */
@@ -150,7 +150,7 @@ export class ScfClient {
    * specify an alias when invoking a function, the request will be sent to the versions pointed to by the alias.
    * You can configure the ratio between the master version and additional version during request sending.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36325
    */
@@ -161,13 +161,13 @@ export class ScfClient {
   /**
    * This API is used to create a function based on the input parameters.
    *
-   * At most 100 requests a second.
+   * At most 100 requests per second.
    *
-   * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
-   * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
-   * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
-   * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
-   * from the product's older lists of its APIs.
+   * @remarks Release 19 deleted this action from the documentation without naming a replacement. The cloud still
+   * supports it, and clients and tools still use it. Source: the History chapter lists the action under "Deleted
+   * APIs" of release 19, and API Category omits it; deployment tools still call it, so the cloud supports it.
+   * Source: inferred: the category is that of the actions on functions; the address of the page comes from the
+   * product's older lists of its APIs.
    * @see https://intl.cloud.tencent.com/document/api/583/18586
    */
   public createFunction(input: CreateFunctionRequest, options?: CallOptions): Promise<CreateFunctionResponse> {
@@ -177,7 +177,7 @@ export class ScfClient {
   /**
    * This API is used to delete an alias of a function version.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36324
    */
@@ -188,7 +188,7 @@ export class ScfClient {
   /**
    * This API is used to delete a function based on the input parameters.
    *
-   * At most 100 requests a second.
+   * At most 100 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/18585
    */
@@ -199,7 +199,7 @@ export class ScfClient {
   /**
    * This API is used to delete the provisioned concurrency configuration of a function version.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39229
    */
@@ -210,7 +210,7 @@ export class ScfClient {
   /**
    * This API is used to delete the configuration of reserved quota.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39228
    */
@@ -221,7 +221,7 @@ export class ScfClient {
   /**
    * This API is used to get the alias details such as the name, description, version, and routing information.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36323
    */
@@ -232,13 +232,13 @@ export class ScfClient {
   /**
    * This API is used to obtain function details, such as name, code, handler, associated trigger, and timeout.
    *
-   * At most 100 requests a second.
+   * At most 100 requests per second.
    *
-   * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
-   * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
-   * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
-   * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
-   * from the product's older lists of its APIs.
+   * @remarks Release 19 deleted this action from the documentation without naming a replacement. The cloud still
+   * supports it, and clients and tools still use it. Source: the History chapter lists the action under "Deleted
+   * APIs" of release 19, and API Category omits it; deployment tools still call it, so the cloud supports it.
+   * Source: inferred: the category is that of the actions on functions; the address of the page comes from the
+   * product's older lists of its APIs.
    * @see https://intl.cloud.tencent.com/document/api/583/18584
    */
   public getFunction(input: GetFunctionRequest, options?: CallOptions): Promise<GetFunctionResponse> {
@@ -248,7 +248,7 @@ export class ScfClient {
   /**
    * This API is used to obtain the download address of the function code package.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34409
    */
@@ -260,7 +260,7 @@ export class ScfClient {
    * This API is used to get the async retry configuration of a function, including the number of retry attempts
    * and message retention period.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39921
    */
@@ -275,7 +275,7 @@ export class ScfClient {
    * [GetRequestStatus](https://intl.cloud.tencent.com/document/product/583/65348?from_cn_redirect=1) instead. See
    * also [Retrieving Logs](https://intl.cloud.tencent.com/document/product/583/52637?from_cn_redirect=1).
    *
-   * At most 5 requests a second.
+   * At most 5 requests per second.
    *
    * @deprecated This API has been disused. You can use GetRequestStatus instead.
    * @see https://intl.cloud.tencent.com/document/api/583/18583
@@ -287,7 +287,7 @@ export class ScfClient {
   /**
    * This API is used to get the provisioned concurrency details of a function or its specified version.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39227
    */
@@ -298,7 +298,7 @@ export class ScfClient {
   /**
    * This API is used to query the status of a single function request.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/44481
    */
@@ -309,7 +309,7 @@ export class ScfClient {
   /**
    * This API is used to obtain the reserved quota details of a function.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39226
    */
@@ -320,7 +320,7 @@ export class ScfClient {
   /**
    * This API is used to run a function.
    *
-   * At most 100 requests a second. Only in ap-bangkok, ap-beijing, ap-chengdu, ap-chongqing, ap-guangzhou,
+   * At most 100 requests per second. Only in ap-bangkok, ap-beijing, ap-chengdu, ap-chongqing, ap-guangzhou,
    * ap-hongkong, ap-mumbai, ap-seoul, ap-shanghai, ap-shanghai-fsi, ap-shenzhen-fsi, ap-singapore, ap-tokyo,
    * eu-frankfurt, na-ashburn, na-siliconvalley, na-toronto, sa-saopaulo.
    *
@@ -333,7 +333,7 @@ export class ScfClient {
   /**
    * This API is used to invoke functions synchronously.
    *
-   * At most 10000 requests a second.
+   * At most 10000 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/41408
    */
@@ -346,7 +346,7 @@ export class ScfClient {
    *
    * You can filter them by the specific function version.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36322
    */
@@ -357,7 +357,7 @@ export class ScfClient {
   /**
    * This API is used to return relevant function information based on the input query parameters.
    *
-   * At most 100 requests a second.
+   * At most 100 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/18582
    */
@@ -368,7 +368,7 @@ export class ScfClient {
   /**
    * This API is used to query the function version based on the input parameters.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34416
    */
@@ -379,7 +379,7 @@ export class ScfClient {
   /**
    * This API is used for users to release a new version of the function.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34415
    */
@@ -390,7 +390,7 @@ export class ScfClient {
   /**
    * This API is used to set the provisioned concurrency of a non-$LATEST version of a function.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39225
    */
@@ -401,7 +401,7 @@ export class ScfClient {
   /**
    * This API is used to configure the reserved quota of a function.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39224
    */
@@ -412,7 +412,7 @@ export class ScfClient {
   /**
    * This API is used to modify the account concurrency quota.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39223
    */
@@ -423,7 +423,7 @@ export class ScfClient {
   /**
    * This API is used to update the configuration of an alias.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36321
    */
@@ -434,7 +434,7 @@ export class ScfClient {
   /**
    * This API is used to update the function code based on the input parameters.
    *
-   * At most 100 requests a second.
+   * At most 100 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/18581
    */
@@ -445,13 +445,13 @@ export class ScfClient {
   /**
    * This API is used to update the function configuration based on the input parameters.
    *
-   * At most 100 requests a second.
+   * At most 100 requests per second.
    *
-   * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
-   * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
-   * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
-   * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
-   * from the product's older lists of its APIs.
+   * @remarks Release 19 deleted this action from the documentation without naming a replacement. The cloud still
+   * supports it, and clients and tools still use it. Source: the History chapter lists the action under "Deleted
+   * APIs" of release 19, and API Category omits it; deployment tools still call it, so the cloud supports it.
+   * Source: inferred: the category is that of the actions on functions; the address of the page comes from the
+   * product's older lists of its APIs.
    * @see https://intl.cloud.tencent.com/document/api/583/18580
    */
   public updateFunctionConfiguration(input: UpdateFunctionConfigurationRequest, options?: CallOptions): Promise<UpdateFunctionConfigurationResponse> {
@@ -462,7 +462,7 @@ export class ScfClient {
    * This API is used to update the async retry configuration of a function, including the number of retry attempts
    * and message retention period.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39920
    */
@@ -473,7 +473,7 @@ export class ScfClient {
   /**
    * This API is used to create a namespace based on the input parameters.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34413
    */
@@ -484,7 +484,7 @@ export class ScfClient {
   /**
    * This API is used to delete the specific namespace according to the parameters passed in.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34412
    */
@@ -495,7 +495,7 @@ export class ScfClient {
   /**
    * This API is used to display a namespace list.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34411
    */
@@ -506,7 +506,7 @@ export class ScfClient {
   /**
    * This API is used to update a namespace.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/38339
    */
@@ -520,7 +520,7 @@ export class ScfClient {
    * The deleted version cannot be associated with a function, but the deletion does not affect functions that are
    * referencing this layer.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36320
    */
@@ -531,7 +531,7 @@ export class ScfClient {
   /**
    * This API is used to get the layer version details, including links used to download files in the layer.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36319
    */
@@ -542,7 +542,7 @@ export class ScfClient {
   /**
    * This API is used to get the information of all versions of a specified layer.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36318
    */
@@ -556,7 +556,7 @@ export class ScfClient {
    *
    * You can filter them by the compatible runtime.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36317
    */
@@ -569,7 +569,7 @@ export class ScfClient {
    *
    * Each time this API is called with the same layer name, a new version will be generated.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36316
    */
@@ -582,7 +582,7 @@ export class ScfClient {
    *
    * The event status is retained for 3*24 hours, counting from the completion of the event.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/44482
    */
@@ -593,7 +593,7 @@ export class ScfClient {
   /**
    * This API is used to pull the list of async function events.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39734
    */
@@ -604,7 +604,7 @@ export class ScfClient {
   /**
    * This API is used to terminate a running async function event.
    *
-   * At most 20 requests a second.
+   * At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39733
    */

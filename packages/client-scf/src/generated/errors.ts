@@ -2,7 +2,7 @@
 
 import { type CommonErrorCode, type ServiceErrorGuard, isServiceError } from '@tc3/core';
 
-/** Every documented error code of SCF, the common ones included. */
+/** All documented error codes of SCF, including the common ones. */
 export type ScfErrorCode =
   | CommonErrorCode
   | 'FailedOperation.ApiGateway'
@@ -284,7 +284,7 @@ export type ScfErrorCode =
   | 'MissingParameter';
 
 /**
- * Tells whether a value is an error that SCF answered, and narrows its code: to one code
- * ('ResourceNotFound.Function') or to a family of them ('ResourceNotFound').
+ * Whether a value is an error that SCF returned. Narrows its code to the given one, such as
+ * 'ResourceNotFound.Function', or to a family of codes, such as 'ResourceNotFound'.
  */
 export const isScfError: ServiceErrorGuard<ScfErrorCode> = isServiceError;

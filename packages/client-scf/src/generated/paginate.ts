@@ -13,7 +13,7 @@ import type { ListVersionByFunctionRequest, ListVersionByFunctionResponse } from
 import { getFunctionLogsPages, listAliasesPages, listAsyncEventsPages, listFunctionsPages, listLayersPages, listNamespacesPages, listTriggersPages, listVersionByFunctionPages } from './paginators.js';
 import type { Alias, AsyncEvent, Function, FunctionLog, FunctionVersion, LayerVersionInfo, Namespace, TriggerInfo } from './types.js';
 
-/** Reads the lists of SCF page by page: one method for each. */
+/** The paginators of SCF, one method for each list. */
 export class ScfPaginate {
   readonly #client: Client;
 
@@ -24,7 +24,7 @@ export class ScfPaginate {
   /**
    * This API is used to get the function trigger list.
    *
-   * Iterates over the Triggers of all pages. At most 20 requests a second.
+   * Iterates over the Triggers of all pages. At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36314
    */
@@ -35,7 +35,7 @@ export class ScfPaginate {
   /**
    * This API returns function running logs according to the specified conditions.
    *
-   * Iterates over the Data of all pages. At most 5 requests a second.
+   * Iterates over the Data of all pages. At most 5 requests per second.
    *
    * @deprecated This API has been disused. You can use GetRequestStatus instead.
    * @see https://intl.cloud.tencent.com/document/api/583/18583
@@ -47,7 +47,7 @@ export class ScfPaginate {
   /**
    * This API is used to return the list of all aliases under a function.
    *
-   * Iterates over the Aliases of all pages. At most 20 requests a second.
+   * Iterates over the Aliases of all pages. At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36322
    */
@@ -58,7 +58,7 @@ export class ScfPaginate {
   /**
    * This API is used to return relevant function information based on the input query parameters.
    *
-   * Iterates over the Functions of all pages. At most 100 requests a second.
+   * Iterates over the Functions of all pages. At most 100 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/18582
    */
@@ -69,7 +69,7 @@ export class ScfPaginate {
   /**
    * This API is used to query the function version based on the input parameters.
    *
-   * Iterates over the Versions of all pages. At most 20 requests a second.
+   * Iterates over the Versions of all pages. At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34416
    */
@@ -80,7 +80,7 @@ export class ScfPaginate {
   /**
    * This API is used to display a namespace list.
    *
-   * Iterates over the Namespaces of all pages. At most 20 requests a second.
+   * Iterates over the Namespaces of all pages. At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34411
    */
@@ -92,7 +92,7 @@ export class ScfPaginate {
    * This API is used to return the list of all layers, including the information of the latest version of each
    * layer.
    *
-   * Iterates over the Layers of all pages. At most 20 requests a second.
+   * Iterates over the Layers of all pages. At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36317
    */
@@ -103,7 +103,7 @@ export class ScfPaginate {
   /**
    * This API is used to pull the list of async function events.
    *
-   * Iterates over the EventList of all pages. At most 20 requests a second.
+   * Iterates over the EventList of all pages. At most 20 requests per second.
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39734
    */

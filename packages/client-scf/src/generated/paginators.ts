@@ -10,7 +10,7 @@ import { type ListNamespacesRequest, type ListNamespacesResponse, listNamespaces
 import { type ListTriggersRequest, type ListTriggersResponse, listTriggers } from './actions/listTriggers.js';
 import { type ListVersionByFunctionRequest, type ListVersionByFunctionResponse, listVersionByFunction } from './actions/listVersionByFunction.js';
 
-/** The pages of ListTriggers, for `paginate`. */
+/** The paginator of ListTriggers, for `paginate`. */
 export const listTriggersPages: Pages<ListTriggersRequest, ListTriggersResponse, 'Triggers'> = {
   action: listTriggers,
   offset: 'Offset',
@@ -21,7 +21,7 @@ export const listTriggersPages: Pages<ListTriggersRequest, ListTriggersResponse,
 };
 
 /**
- * The pages of GetFunctionLogs, for `paginate`.
+ * The paginator of GetFunctionLogs, for `paginate`.
  *
  * @deprecated This API has been disused. You can use GetRequestStatus instead.
  */
@@ -34,7 +34,7 @@ export const getFunctionLogsPages: Pages<GetFunctionLogsRequest, GetFunctionLogs
   size: 20,
 };
 
-/** The pages of ListAliases, for `paginate`. */
+/** The paginator of ListAliases, for `paginate`. */
 export const listAliasesPages: Pages<ListAliasesRequest, ListAliasesResponse, 'Aliases'> = {
   action: listAliases,
   offset: 'Offset',
@@ -45,7 +45,7 @@ export const listAliasesPages: Pages<ListAliasesRequest, ListAliasesResponse, 'A
   textual: true,
 };
 
-/** The pages of ListFunctions, for `paginate`. */
+/** The paginator of ListFunctions, for `paginate`. */
 export const listFunctionsPages: Pages<ListFunctionsRequest, ListFunctionsResponse, 'Functions'> = {
   action: listFunctions,
   offset: 'Offset',
@@ -55,7 +55,7 @@ export const listFunctionsPages: Pages<ListFunctionsRequest, ListFunctionsRespon
   size: 20,
 };
 
-/** The pages of ListVersionByFunction, for `paginate`. */
+/** The paginator of ListVersionByFunction, for `paginate`. */
 export const listVersionByFunctionPages: Pages<ListVersionByFunctionRequest, ListVersionByFunctionResponse, 'Versions'> = {
   action: listVersionByFunction,
   offset: 'Offset',
@@ -65,7 +65,7 @@ export const listVersionByFunctionPages: Pages<ListVersionByFunctionRequest, Lis
   size: 20,
 };
 
-/** The pages of ListNamespaces, for `paginate`. */
+/** The paginator of ListNamespaces, for `paginate`. */
 export const listNamespacesPages: Pages<ListNamespacesRequest, ListNamespacesResponse, 'Namespaces'> = {
   action: listNamespaces,
   offset: 'Offset',
@@ -75,7 +75,7 @@ export const listNamespacesPages: Pages<ListNamespacesRequest, ListNamespacesRes
   size: 20,
 };
 
-/** The pages of ListLayers, for `paginate`. */
+/** The paginator of ListLayers, for `paginate`. */
 export const listLayersPages: Pages<ListLayersRequest, ListLayersResponse, 'Layers'> = {
   action: listLayers,
   offset: 'Offset',
@@ -85,7 +85,7 @@ export const listLayersPages: Pages<ListLayersRequest, ListLayersResponse, 'Laye
   size: 20,
 };
 
-/** The pages of ListAsyncEvents, for `paginate`. */
+/** The paginator of ListAsyncEvents, for `paginate`. */
 export const listAsyncEventsPages: Pages<ListAsyncEventsRequest, ListAsyncEventsResponse, 'EventList'> = {
   action: listAsyncEvents,
   offset: 'Offset',

@@ -1,6 +1,6 @@
 // Generated from spec/scf/2018-04-16/service.yaml by `tc3 generate`. Do not edit.
 
-/** The documented regions of SCF; others may come. */
+/** The documented regions of SCF; other values are accepted, too. */
 export type ScfRegion =
   | 'ap-bangkok'
   | 'ap-beijing'

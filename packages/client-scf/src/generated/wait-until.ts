@@ -8,7 +8,7 @@ import type { GetLayerVersionRequest, GetLayerVersionResponse } from './actions/
 import type { GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse } from './actions/getProvisionedConcurrencyConfig.js';
 import { asyncEventFinished, functionActive, functionDeleted, layerDeleted, layerPublished, provisionedConcurrencyDone, versionDeleted, versionPublished } from './waiters.js';
 
-/** Waits until resources of SCF have a status: one method for each. */
+/** The waiters of SCF, one method for each. */
 export class ScfWaitUntil {
   readonly #client: Client;
 
@@ -19,13 +19,13 @@ export class ScfWaitUntil {
   /**
    * Waits until the function is available.
    *
-   * Asks GetFunction for Status until it is Active.
+   * Polls GetFunction until Status is Active.
    *
-   * Throws a WaiterError as soon as it is CreateFailed or UpdateFailed or PublishFailed or DeleteFailed, and when
-   * the time is over.
+   * Throws a WaiterError if it becomes CreateFailed or UpdateFailed or PublishFailed or DeleteFailed, or if the
+   * timeout expires.
    *
-   * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
-   * one that answers it.
+   * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
+   * is the one that returns it.
    */
   public functionActive(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse>): Promise<GetFunctionResponse> {
     return waitUntil(this.#client, functionActive, input, options)
@@ -34,12 +34,12 @@ export class ScfWaitUntil {
   /**
    * Waits until the function is gone.
    *
-   * Asks GetFunction for Status until it is Deleted.
+   * Polls GetFunction until Status is Deleted.
    *
-   * Throws a WaiterError as soon as it is DeleteFailed, and when the time is over.
+   * Throws a WaiterError if it becomes DeleteFailed, or if the timeout expires.
    *
-   * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
-   * one that answers it; deployment tools take both error codes as one.
+   * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
+   * is the one that returns it; deployment tools treat both error codes alike.
    */
   public functionDeleted(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse>): Promise<void> {
     return waitUntil(this.#client, functionDeleted, input, options)
@@ -48,13 +48,13 @@ export class ScfWaitUntil {
   /**
    * Waits until the version of the function is available.
    *
-   * Asks GetFunction for Status until it is Active.
+   * Polls GetFunction until Status is Active.
    *
-   * Throws a WaiterError as soon as it is CreateFailed or UpdateFailed or PublishFailed or DeleteFailed, and when
-   * the time is over.
+   * Throws a WaiterError if it becomes CreateFailed or UpdateFailed or PublishFailed or DeleteFailed, or if the
+   * timeout expires.
    *
-   * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
-   * one that answers it, for the version that Qualifier names.
+   * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
+   * is the one that returns it, for the version that Qualifier names.
    */
   public versionPublished(input: GetFunctionRequest & { Qualifier: string }, options?: WaitOptions<GetFunctionResponse>): Promise<GetFunctionResponse> {
     return waitUntil(this.#client, versionPublished, input, options)
@@ -63,13 +63,13 @@ export class ScfWaitUntil {
   /**
    * Waits until the version of the function is gone.
    *
-   * Asks GetFunction for Status until it is Deleted.
+   * Polls GetFunction until Status is Deleted.
    *
-   * Throws a WaiterError as soon as it is DeleteFailed, and when the time is over.
+   * Throws a WaiterError if it becomes DeleteFailed, or if the timeout expires.
    *
-   * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
-   * one that answers it, for the version that Qualifier names; deployment tools take the codes of a missing
-   * function as one.
+   * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
+   * is the one that returns it, for the version that Qualifier names; deployment tools treat the codes of a
+   * missing function alike.
    */
   public versionDeleted(input: GetFunctionRequest & { Qualifier: string }, options?: WaitOptions<GetFunctionResponse>): Promise<void> {
     return waitUntil(this.#client, versionDeleted, input, options)
@@ -78,11 +78,11 @@ export class ScfWaitUntil {
   /**
    * Waits until the version of the layer is available.
    *
-   * Asks GetLayerVersion for Status until it is Active.
+   * Polls GetLayerVersion until Status is Active.
    *
-   * Throws a WaiterError as soon as it is PublishFailed or DeleteFailed, and when the time is over.
+   * Throws a WaiterError if it becomes PublishFailed or DeleteFailed, or if the timeout expires.
    *
-   * @remarks Source: inferred: GetLayerVersion is the action that answers the status of one version.
+   * @remarks Source: inferred: GetLayerVersion is the action that returns the status of one version.
    */
   public layerPublished(input: GetLayerVersionRequest, options?: WaitOptions<GetLayerVersionResponse>): Promise<GetLayerVersionResponse> {
     return waitUntil(this.#client, layerPublished, input, options)
@@ -91,12 +91,12 @@ export class ScfWaitUntil {
   /**
    * Waits until the version of the layer is gone.
    *
-   * Asks GetLayerVersion for Status until it is Deleted.
+   * Polls GetLayerVersion until Status is Deleted.
    *
-   * Throws a WaiterError as soon as it is DeleteFailed, and when the time is over.
+   * Throws a WaiterError if it becomes DeleteFailed, or if the timeout expires.
    *
-   * @remarks Source: inferred: GetLayerVersion is the action that answers the status of one version; that it fails
-   * for one that is gone, too.
+   * @remarks Source: inferred: GetLayerVersion is the action that returns the status of one version, and it fails
+   * for a deleted version.
    */
   public layerDeleted(input: GetLayerVersionRequest, options?: WaitOptions<GetLayerVersionResponse>): Promise<void> {
     return waitUntil(this.#client, layerDeleted, input, options)
@@ -105,11 +105,11 @@ export class ScfWaitUntil {
   /**
    * Waits until the invocation has ended well.
    *
-   * Asks GetAsyncEventStatus for Result.Status until it is FINISHED.
+   * Polls GetAsyncEventStatus until Result.Status is FINISHED.
    *
-   * Throws a WaiterError as soon as it is ABORTED or FAILED, and when the time is over.
+   * Throws a WaiterError if it becomes ABORTED or FAILED, or if the timeout expires.
    *
-   * @remarks Source: inferred: GetAsyncEventStatus is the action that answers the status of one event.
+   * @remarks Source: inferred: GetAsyncEventStatus is the action that returns the status of one event.
    */
   public asyncEventFinished(input: GetAsyncEventStatusRequest, options?: WaitOptions<GetAsyncEventStatusResponse>): Promise<GetAsyncEventStatusResponse> {
     return waitUntil(this.#client, asyncEventFinished, input, options)
@@ -118,11 +118,11 @@ export class ScfWaitUntil {
   /**
    * Waits until the provisioned concurrency is set, for one version of the function, or for all.
    *
-   * Asks GetProvisionedConcurrencyConfig for Allocated.Status until it is Done.
+   * Polls GetProvisionedConcurrencyConfig until Allocated.Status is Done.
    *
-   * Throws a WaiterError as soon as it is Failed, and when the time is over.
+   * Throws a WaiterError if it becomes Failed, or if the timeout expires.
    *
-   * @remarks Source: inferred: GetProvisionedConcurrencyConfig is the action that answers the status.
+   * @remarks Source: inferred: GetProvisionedConcurrencyConfig is the action that returns the status.
    */
   public provisionedConcurrencyDone(input: GetProvisionedConcurrencyConfigRequest, options?: WaitOptions<GetProvisionedConcurrencyConfigResponse>): Promise<GetProvisionedConcurrencyConfigResponse> {
     return waitUntil(this.#client, provisionedConcurrencyDone, input, options)

@@ -7,10 +7,10 @@ import { type GetLayerVersionRequest, type GetLayerVersionResponse, getLayerVers
 import { type GetProvisionedConcurrencyConfigRequest, type GetProvisionedConcurrencyConfigResponse, getProvisionedConcurrencyConfig } from './actions/getProvisionedConcurrencyConfig.js';
 
 /**
- * Waits until the function is available, for `waitUntil`. Asks GetFunction.
+ * Waits until the function is available, for `waitUntil`. Polls GetFunction.
  *
- * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
- * one that answers it.
+ * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
+ * is the one that returns it.
  */
 export const functionActive: Waiter<GetFunctionRequest, GetFunctionResponse> = {
   name: 'functionActive',
@@ -22,10 +22,10 @@ export const functionActive: Waiter<GetFunctionRequest, GetFunctionResponse> = {
 };
 
 /**
- * Waits until the function is gone, for `waitUntil`. Asks GetFunction.
+ * Waits until the function is gone, for `waitUntil`. Polls GetFunction.
  *
- * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
- * one that answers it; deployment tools take both error codes as one.
+ * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
+ * is the one that returns it; deployment tools treat both error codes alike.
  */
 export const functionDeleted: DeletionWaiter<GetFunctionRequest, GetFunctionResponse> = {
   name: 'functionDeleted',
@@ -38,10 +38,10 @@ export const functionDeleted: DeletionWaiter<GetFunctionRequest, GetFunctionResp
 };
 
 /**
- * Waits until the version of the function is available, for `waitUntil`. Asks GetFunction.
+ * Waits until the version of the function is available, for `waitUntil`. Polls GetFunction.
  *
- * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
- * one that answers it, for the version that Qualifier names.
+ * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
+ * is the one that returns it, for the version that Qualifier names.
  */
 export const versionPublished: Waiter<GetFunctionRequest & { Qualifier: string }, GetFunctionResponse> = {
   name: 'versionPublished',
@@ -53,11 +53,11 @@ export const versionPublished: Waiter<GetFunctionRequest & { Qualifier: string }
 };
 
 /**
- * Waits until the version of the function is gone, for `waitUntil`. Asks GetFunction.
+ * Waits until the version of the function is gone, for `waitUntil`. Polls GetFunction.
  *
- * @remarks Source: inferred: the chapter says to query the status first, not by which action; GetFunction is the
- * one that answers it, for the version that Qualifier names; deployment tools take the codes of a missing
- * function as one.
+ * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
+ * is the one that returns it, for the version that Qualifier names; deployment tools treat the codes of a
+ * missing function alike.
  */
 export const versionDeleted: DeletionWaiter<GetFunctionRequest & { Qualifier: string }, GetFunctionResponse> = {
   name: 'versionDeleted',
@@ -70,9 +70,9 @@ export const versionDeleted: DeletionWaiter<GetFunctionRequest & { Qualifier: st
 };
 
 /**
- * Waits until the version of the layer is available, for `waitUntil`. Asks GetLayerVersion.
+ * Waits until the version of the layer is available, for `waitUntil`. Polls GetLayerVersion.
  *
- * @remarks Source: inferred: GetLayerVersion is the action that answers the status of one version.
+ * @remarks Source: inferred: GetLayerVersion is the action that returns the status of one version.
  */
 export const layerPublished: Waiter<GetLayerVersionRequest, GetLayerVersionResponse> = {
   name: 'layerPublished',
@@ -83,10 +83,10 @@ export const layerPublished: Waiter<GetLayerVersionRequest, GetLayerVersionRespo
 };
 
 /**
- * Waits until the version of the layer is gone, for `waitUntil`. Asks GetLayerVersion.
+ * Waits until the version of the layer is gone, for `waitUntil`. Polls GetLayerVersion.
  *
- * @remarks Source: inferred: GetLayerVersion is the action that answers the status of one version; that it fails
- * for one that is gone, too.
+ * @remarks Source: inferred: GetLayerVersion is the action that returns the status of one version, and it fails
+ * for a deleted version.
  */
 export const layerDeleted: DeletionWaiter<GetLayerVersionRequest, GetLayerVersionResponse> = {
   name: 'layerDeleted',
@@ -98,9 +98,9 @@ export const layerDeleted: DeletionWaiter<GetLayerVersionRequest, GetLayerVersio
 };
 
 /**
- * Waits until the invocation has ended well, for `waitUntil`. Asks GetAsyncEventStatus.
+ * Waits until the invocation has ended well, for `waitUntil`. Polls GetAsyncEventStatus.
  *
- * @remarks Source: inferred: GetAsyncEventStatus is the action that answers the status of one event.
+ * @remarks Source: inferred: GetAsyncEventStatus is the action that returns the status of one event.
  */
 export const asyncEventFinished: Waiter<GetAsyncEventStatusRequest, GetAsyncEventStatusResponse> = {
   name: 'asyncEventFinished',
@@ -112,9 +112,9 @@ export const asyncEventFinished: Waiter<GetAsyncEventStatusRequest, GetAsyncEven
 
 /**
  * Waits until the provisioned concurrency is set, for one version of the function, or for all, for `waitUntil`.
- * Asks GetProvisionedConcurrencyConfig.
+ * Polls GetProvisionedConcurrencyConfig.
  *
- * @remarks Source: inferred: GetProvisionedConcurrencyConfig is the action that answers the status.
+ * @remarks Source: inferred: GetProvisionedConcurrencyConfig is the action that returns the status.
  */
 export const provisionedConcurrencyDone: Waiter<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse> = {
   name: 'provisionedConcurrencyDone',

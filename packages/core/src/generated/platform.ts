@@ -6,22 +6,22 @@ export const algorithm = 'TC3-HMAC-SHA256';
 /** The last part of the credential scope. */
 export const scopeTerminator = 'tc3_request';
 
-/** What stands before the secret key where the key derivation begins. */
+/** The prefix of the SecretKey in the first step of the key derivation. */
 export const keyPrefix = 'TC3';
 
-/** What the secret key is hashed with, in turn. */
+/** The messages of the key derivation, in order. */
 export const keyDerivation = ['date', 'service', 'terminator'] as const;
 
-/** Headers that every v3 signature covers. */
+/** The headers that every v3 signature must cover. */
 export const requiredSignedHeaders = ['content-type', 'host'] as const;
 
-/** What is signed in place of a body that is not signed. */
+/** The value that replaces an unsigned body in the signature. */
 export const unsignedPayload = 'UNSIGNED-PAYLOAD';
 
-/** The header that says so. */
+/** The header that marks a body as unsigned. */
 export const unsignedPayloadHeader = 'X-TC-Content-SHA256';
 
-/** The lines of the canonical request, in turn. */
+/** The lines of the canonical request, in order. */
 export const canonicalRequestParts = [
   'HTTPRequestMethod',
   'CanonicalURI',
@@ -31,19 +31,19 @@ export const canonicalRequestParts = [
   'HashedRequestPayload',
 ] as const;
 
-/** The lines of the string to sign, in turn. */
+/** The lines of the string to sign, in order. */
 export const stringToSignParts = ['Algorithm', 'RequestTimestamp', 'CredentialScope', 'HashedCanonicalRequest'] as const;
 
-/** How far the timestamp and the server may differ, in seconds. */
+/** The permitted difference between the timestamp and the clock of the server, in seconds. */
 export const signatureWindow = 300;
 
 /** The name of a signature method. */
 export type SignatureMethod = 'TC3-HMAC-SHA256' | 'HmacSHA1' | 'HmacSHA256';
 
-/** The signature method of v1 where a request names none. */
+/** The signature method of v1 requests without a SignatureMethod. */
 export const defaultV1Method = 'HmacSHA1';
 
-/** The forms that a request can have. */
+/** The supported request forms. */
 export const requestForms = [
   {
     method: 'POST',
@@ -69,13 +69,13 @@ export const requestForms = [
   },
 ] as const;
 
-/** The most bytes of a request signed with v3: the query of a GET, the body of a POST. */
+/** The maximum size of v3 requests in bytes: of the query of a GET request, or of the body of a POST request. */
 export const v3MaxBytes = { GET: 32768, POST: 10485760 } as const;
 
-/** The same of a request signed with v1. */
+/** The maximum size of v1 requests in bytes. */
 export const v1MaxBytes = { GET: 32768, POST: 1048576 } as const;
 
-/** Common parameters of v3, sent as headers. */
+/** The common parameters of v3, which are sent as headers. */
 export const commonHeaders = {
   'X-TC-Action': { required: true },
   'X-TC-Region': { required: true },
@@ -86,7 +86,7 @@ export const commonHeaders = {
   'X-TC-Language': { required: false },
 } as const;
 
-/** Common parameters of v1, sent beside the others. */
+/** The common parameters of v1, which are sent with the parameters of the action. */
 export const commonParameters = {
   Action: { required: true },
   Region: { required: true },
@@ -99,19 +99,19 @@ export const commonParameters = {
   Token: { required: false },
 } as const;
 
-/** The member of an answer that holds all others. */
+/** The member of a response that contains all others. */
 export const envelope = 'Response';
 
-/** The HTTP status of an answer that carries an error. */
+/** The HTTP status of a response that contains an error. */
 export const errorStatus = 200;
 
-/** Error codes, each with its family, of requests that were refused for their frequency. */
+/** The error codes of throttled requests, each including its family. */
 export const throttlingErrors = ['RequestLimitExceeded'] as const;
 
-/** Error codes, each with its family, of requests that may or may not have been processed. */
+/** The error codes of requests that may or may not have been processed, each including its family. */
 export const internalErrors = ['InternalError', 'ServiceUnavailable'] as const;
 
-/** Error codes that every action can answer, with their descriptions. */
+/** The error codes that every action can return, with their descriptions. */
 export const commonErrors = {
   ActionOffline: 'This API has been deprecated.',
   'AuthFailure.InvalidAuthorization': '`Authorization` in the request header is invalid.',
@@ -153,5 +153,5 @@ export const commonErrors = {
   UnsupportedRegion: 'API does not support the requested region.',
 } as const;
 
-/** An error code that every action can answer. */
+/** An error code that every action can return. */
 export type CommonErrorCode = keyof typeof commonErrors;

@@ -2,10 +2,10 @@
 
 import type { AccessInfo, Alias, AsyncEvent, AsyncEventStatus, AsyncTriggerConfig, CfsConfig, Code, DeadLetterConfig, EipOutConfig, Environment, Filter, Function, FunctionLog, FunctionVersion, LayerVersionInfo, LayerVersionSimple, LimitsInfo, LogFilter, LogSearchContext, Namespace, ProtocolParams, PublicNetConfigIn, PublicNetConfigOut, RequestStatus, Result, RoutingConfig, SearchKey, StatusReason, Tag, TimeInterval, Trigger, TriggerAction, TriggerInfo, UsageInfo, VersionProvisionedConcurrencyInfo, VpcConfig } from './types.js';
 
-/** Input of GetAccount: nothing. */
+/** The input of GetAccount, which has no parameters. */
 export type GetAccountRequest = Record<string, never>;
 
-/** Output of GetAccount, the RequestId left out. */
+/** The output of GetAccount without the RequestId. */
 export interface GetAccountResponse {
   /** Namespace usage information */
   AccountUsage: UsageInfo;
@@ -13,7 +13,7 @@ export interface GetAccountResponse {
   AccountLimit: LimitsInfo;
 }
 
-/** Input of CreateTrigger. */
+/** The input of CreateTrigger. */
 export interface CreateTriggerRequest {
   /** Name of the function bound to the new trigger */
   FunctionName: string;
@@ -59,7 +59,7 @@ export interface CreateTriggerRequest {
    *
    * @defaultValue "CLOSE"
    * @remarks Source: restored: the value CLOSE is cut at the right margin; it is that of UpdateTriggerStatus. The
-   * default is inferred from the example, which leaves the parameter out and answers Enable 0.
+   * default is inferred from the example, which omits the parameter and returns Enable 0.
    */
   Enable: 'OPEN' | 'CLOSE';
   /** Custom argument, supporting only the timer trigger. */
@@ -68,13 +68,13 @@ export interface CreateTriggerRequest {
   Description?: string | undefined;
 }
 
-/** Output of CreateTrigger, the RequestId left out. */
+/** The output of CreateTrigger without the RequestId. */
 export interface CreateTriggerResponse {
   /** Trigger information */
   TriggerInfo: Trigger;
 }
 
-/** Input of DeleteTrigger. */
+/** The input of DeleteTrigger. */
 export interface DeleteTriggerRequest {
   /** Function name */
   FunctionName: string;
@@ -83,8 +83,8 @@ export interface DeleteTriggerRequest {
   /**
    * Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported.
    *
-   * @remarks Source: inferred: the values are spelled as those of Type of CreateTrigger; there are others, as
-   * CreateTrigger makes apigw triggers too and no other action deletes them.
+   * @remarks Source: inferred: the values are spelled as in Type of CreateTrigger; there are others, because
+   * CreateTrigger also creates apigw triggers, and no other action deletes them.
    */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | (string & {});
   /**
@@ -101,7 +101,7 @@ export interface DeleteTriggerRequest {
    *
    * @remarks The API has no SetTrigger. The format is that of `TriggerDesc` of CreateTrigger. Source: inferred:
    * CreateTrigger is the action that sets it. Source: restored: the page cuts "this field" and "scheduled" at the
-   * margin; the same sentence stands in UpdateTriggerStatus, cut in the same places.
+   * margin; the same sentence is in UpdateTriggerStatus, cut in the same places.
    */
   TriggerDesc?: string | undefined;
   /**
@@ -116,10 +116,10 @@ export interface DeleteTriggerRequest {
   Qualifier: string;
 }
 
-/** Output of DeleteTrigger: nothing but the RequestId. */
+/** The output of DeleteTrigger, which only has a RequestId. */
 export type DeleteTriggerResponse = Record<string, never>;
 
-/** Input of ListTriggers. */
+/** The input of ListTriggers. */
 export interface ListTriggersRequest {
   /** Function name */
   FunctionName: string;
@@ -147,7 +147,7 @@ export interface ListTriggersRequest {
    *
    * @defaultValue "mod_time"
    * @remarks Source: restored: the row is destroyed in the scan ("R st vl s"); the sentence and its values are
-   * those of the product's current documentation of ListTriggers, as the official SDKs carry it.
+   * those of the product's current documentation of ListTriggers, as contained in the official SDKs.
    */
   OrderBy: 'add_time' | 'mod_time';
   /**
@@ -164,12 +164,12 @@ export interface ListTriggersRequest {
    *
    * At most 10 elements.
    *
-   * @remarks Source: from the words of Name of Filter, which allow up to 10 conditions.
+   * @remarks Source: from the description of Name of Filter, which allows up to 10 conditions.
    */
   Filters?: Filter[] | undefined;
 }
 
-/** Output of ListTriggers, the RequestId left out. */
+/** The output of ListTriggers without the RequestId. */
 export interface ListTriggersResponse {
   /** Total number of triggers */
   TotalCount: number;
@@ -177,13 +177,13 @@ export interface ListTriggersResponse {
   Triggers: TriggerInfo[];
 }
 
-/** Input of UpdateTriggerStatus. */
+/** The input of UpdateTriggerStatus. */
 export interface UpdateTriggerStatusRequest {
   /**
    * Initial status of the trigger. Values: `OPEN` (enabled); `CLOSE` disabled)
    *
-   * @remarks This is the status that the trigger is to have from now on, `OPEN` (enabled) or `CLOSE` (disabled).
-   * Source: inferred: the trigger exists already; the words are those of CreateTrigger, without a bracket.
+   * @remarks This is the new status of the trigger, `OPEN` (enabled) or `CLOSE` (disabled). Source: inferred: the
+   * trigger exists already; the description is that of CreateTrigger, without a bracket.
    */
   Enable: 'OPEN' | 'CLOSE';
   /** Function name. */
@@ -214,18 +214,19 @@ export interface UpdateTriggerStatusRequest {
    * JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
    *
-   * @remarks The API has no SetTrigger; the format is that of `TriggerDesc` of CreateTrigger. The last sentence is
-   * about a trigger whose status is to be updated, as this action deletes none. Source: inferred: CreateTrigger is
-   * the action that sets it, and the last sentence is that of DeleteTrigger. Source: restored: the page cuts "this
-   * field" and "scheduled" at the margin; the same sentence stands in DeleteTrigger, cut in the same places.
+   * @remarks The API has no SetTrigger; the format is that of `TriggerDesc` of CreateTrigger. The last sentence
+   * refers to the trigger whose status is updated, because this action does not delete triggers. Source: inferred:
+   * CreateTrigger is the action that sets it, and the last sentence is that of DeleteTrigger. Source: restored:
+   * the page cuts "this field" and "scheduled" at the margin; the same sentence is in DeleteTrigger, cut in the
+   * same places.
    */
   TriggerDesc?: string | undefined;
 }
 
-/** Output of UpdateTriggerStatus: nothing but the RequestId. */
+/** The output of UpdateTriggerStatus, which only has a RequestId. */
 export type UpdateTriggerStatusResponse = Record<string, never>;
 
-/** Input of CopyFunction. */
+/** The input of CopyFunction. */
 export interface CopyFunctionRequest {
   /** Name of the function to be replicated */
   FunctionName: string;
@@ -259,7 +260,7 @@ export interface CopyFunctionRequest {
    * FALSE: Does not replace the function.
    *
    * @defaultValue false
-   * @remarks The parameter is a Boolean, `true` or `false`. `TRUE` and `FALSE` is how the documentation writes it.
+   * @remarks The parameter is a Boolean, `true` or `false`. The documentation spells them `TRUE` and `FALSE`.
    * Source: inferred: from the type.
    */
   Override: boolean;
@@ -270,16 +271,16 @@ export interface CopyFunctionRequest {
    * FALSE: Does not replicate the function configuration.
    *
    * @defaultValue true
-   * @remarks The parameter is a Boolean, `true` or `false`. `TRUE` and `FALSE` is how the documentation writes it.
+   * @remarks The parameter is a Boolean, `true` or `false`. The documentation spells them `TRUE` and `FALSE`.
    * Source: inferred: from the type.
    */
   CopyConfiguration: boolean;
 }
 
-/** Output of CopyFunction: nothing but the RequestId. */
+/** The output of CopyFunction, which only has a RequestId. */
 export type CopyFunctionResponse = Record<string, never>;
 
-/** Input of CreateAlias. */
+/** The input of CreateAlias. */
 export interface CreateAliasRequest {
   /**
    * Alias name, which must be unique in the function, can contain 1 to 64 letters, digits, `_`, and `-`, and must
@@ -305,10 +306,10 @@ export interface CreateAliasRequest {
   Description?: string | undefined;
 }
 
-/** Output of CreateAlias: nothing but the RequestId. */
+/** The output of CreateAlias, which only has a RequestId. */
 export type CreateAliasResponse = Record<string, never>;
 
-/** Input of CreateFunction. */
+/** The input of CreateFunction. */
 export interface CreateFunctionRequest {
   /**
    * Name of the new function. The name can contain 2 to 60 characters, including English letters, digits, hyphens
@@ -326,8 +327,8 @@ export interface CreateFunctionRequest {
    *
    * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
    *
-   * @remarks Source: that a single name is accepted is known from the product's documentation: Go functions have
-   * the handler main.
+   * @remarks Source: a single name is accepted according to the product's documentation: Go functions have the
+   * handler main.
    */
   Handler?: string | undefined;
   /**
@@ -361,8 +362,8 @@ export interface CreateFunctionRequest {
    * Nodejs12.16, Php5, Php7, Go1, Java8, CustomRuntime. Default value: Python2.7
    *
    * @defaultValue "Python2.7"
-   * @remarks Source: inferred: that others are accepted; the official SDK's later words for this parameter list
-   * further runtimes, such as Python3.7 and Nodejs18.15.
+   * @remarks Source: inferred: others are accepted, because a later description of this parameter in the official
+   * SDK lists further runtimes, such as Python3.7 and Nodejs18.15.
    */
   Runtime: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | (string & {});
   /** Function VPC configuration */
@@ -421,14 +422,14 @@ export interface CreateFunctionRequest {
    * Whether to enable the async attribute. TRUE: yes; FALSE: no
    *
    * @defaultValue "FALSE"
-   * @remarks Source: inferred: what can be enabled is off by default, as InstallDependency is.
+   * @remarks Source: inferred: optional features are disabled by default, as InstallDependency is.
    */
   AsyncRunEnable: 'TRUE' | 'FALSE';
   /**
    * Whether to enable event tracking. TRUE: yes; FALSE: no
    *
    * @defaultValue "FALSE"
-   * @remarks Source: inferred: what can be enabled is off by default, as InstallDependency is.
+   * @remarks Source: inferred: optional features are disabled by default, as InstallDependency is.
    */
   TraceEnable: 'TRUE' | 'FALSE';
   /** Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets) */
@@ -437,10 +438,10 @@ export interface CreateFunctionRequest {
   ProtocolParams?: ProtocolParams | undefined;
 }
 
-/** Output of CreateFunction: nothing but the RequestId. */
+/** The output of CreateFunction, which only has a RequestId. */
 export type CreateFunctionResponse = Record<string, never>;
 
-/** Input of DeleteAlias. */
+/** The input of DeleteAlias. */
 export interface DeleteAliasRequest {
   /** Function name */
   FunctionName: string;
@@ -455,10 +456,10 @@ export interface DeleteAliasRequest {
   Namespace: string;
 }
 
-/** Output of DeleteAlias: nothing but the RequestId. */
+/** The output of DeleteAlias, which only has a RequestId. */
 export type DeleteAliasResponse = Record<string, never>;
 
-/** Input of DeleteFunction. */
+/** The input of DeleteFunction. */
 export interface DeleteFunctionRequest {
   /** Name of the function to be deleted */
   FunctionName: string;
@@ -473,10 +474,10 @@ export interface DeleteFunctionRequest {
   Qualifier?: string | undefined;
 }
 
-/** Output of DeleteFunction: nothing but the RequestId. */
+/** The output of DeleteFunction, which only has a RequestId. */
 export type DeleteFunctionResponse = Record<string, never>;
 
-/** Input of DeleteProvisionedConcurrencyConfig. */
+/** The input of DeleteProvisionedConcurrencyConfig. */
 export interface DeleteProvisionedConcurrencyConfigRequest {
   /** Name of the function for which to delete the provisioned concurrency */
   FunctionName: string;
@@ -490,10 +491,10 @@ export interface DeleteProvisionedConcurrencyConfigRequest {
   Namespace: string;
 }
 
-/** Output of DeleteProvisionedConcurrencyConfig: nothing but the RequestId. */
+/** The output of DeleteProvisionedConcurrencyConfig, which only has a RequestId. */
 export type DeleteProvisionedConcurrencyConfigResponse = Record<string, never>;
 
-/** Input of DeleteReservedConcurrencyConfig. */
+/** The input of DeleteReservedConcurrencyConfig. */
 export interface DeleteReservedConcurrencyConfigRequest {
   /** Specifies the function of which you want to delete the reserved quota */
   FunctionName: string;
@@ -505,10 +506,10 @@ export interface DeleteReservedConcurrencyConfigRequest {
   Namespace: string;
 }
 
-/** Output of DeleteReservedConcurrencyConfig: nothing but the RequestId. */
+/** The output of DeleteReservedConcurrencyConfig, which only has a RequestId. */
 export type DeleteReservedConcurrencyConfigResponse = Record<string, never>;
 
-/** Input of GetAlias. */
+/** The input of GetAlias. */
 export interface GetAliasRequest {
   /** Function name */
   FunctionName: string;
@@ -523,7 +524,7 @@ export interface GetAliasRequest {
   Namespace: string;
 }
 
-/** Output of GetAlias, the RequestId left out. */
+/** The output of GetAlias without the RequestId. */
 export interface GetAliasResponse {
   /** Master version pointed to by the alias */
   FunctionVersion: string;
@@ -548,7 +549,7 @@ export interface GetAliasResponse {
   ModTime?: string | null;
 }
 
-/** Input of GetFunction. */
+/** The input of GetFunction. */
 export interface GetFunctionRequest {
   /** Name of the function to obtain details */
   FunctionName: string;
@@ -571,12 +572,12 @@ export interface GetFunctionRequest {
    * The code will not be displayed for entry files exceeding 1 MB.
    *
    * @defaultValue "FALSE"
-   * @remarks Source: assumed: no page states the default; the code is shown where it is asked for.
+   * @remarks Source: assumed: no page states the default; the code is only returned on request.
    */
   ShowCode: 'TRUE' | 'FALSE';
 }
 
-/** Output of GetFunction, the RequestId left out. */
+/** The output of GetFunction without the RequestId. */
 export interface GetFunctionResponse {
   /** Latest modification time of the function */
   ModTime: string;
@@ -702,7 +703,7 @@ export interface GetFunctionResponse {
   ProtocolParams?: ProtocolParams | null;
 }
 
-/** Input of GetFunctionAddress. */
+/** The input of GetFunctionAddress. */
 export interface GetFunctionAddressRequest {
   /** Function name */
   FunctionName: string;
@@ -722,7 +723,7 @@ export interface GetFunctionAddressRequest {
   Namespace: string;
 }
 
-/** Output of GetFunctionAddress, the RequestId left out. */
+/** The output of GetFunctionAddress without the RequestId. */
 export interface GetFunctionAddressResponse {
   /** Cos address of the function */
   Url: string;
@@ -730,7 +731,7 @@ export interface GetFunctionAddressResponse {
   CodeSha256: string;
 }
 
-/** Input of GetFunctionEventInvokeConfig. */
+/** The input of GetFunctionEventInvokeConfig. */
 export interface GetFunctionEventInvokeConfigRequest {
   /** Function name */
   FunctionName: string;
@@ -748,13 +749,13 @@ export interface GetFunctionEventInvokeConfigRequest {
   Qualifier: string;
 }
 
-/** Output of GetFunctionEventInvokeConfig, the RequestId left out. */
+/** The output of GetFunctionEventInvokeConfig without the RequestId. */
 export interface GetFunctionEventInvokeConfigResponse {
   /** Async retry configuration information */
   AsyncTriggerConfig: AsyncTriggerConfig;
 }
 
-/** Input of GetFunctionLogs. */
+/** The input of GetFunctionLogs. */
 export interface GetFunctionLogsRequest {
   /**
    * Function name.
@@ -773,7 +774,7 @@ export interface GetFunctionLogsRequest {
    * At most 10000.
    *
    * @defaultValue 0
-   * @remarks Source: inferred: the maximum, as neither can be larger than the sum; the default, as the pages of
+   * @remarks Source: inferred: the maximum, because neither can exceed the sum; the default, because the pages of
    * other lists, such as ListFunctions, state it.
    */
   Offset: number;
@@ -783,7 +784,7 @@ export interface GetFunctionLogsRequest {
    * At most 10000.
    *
    * @defaultValue 20
-   * @remarks Source: inferred: the maximum, as neither can be larger than the sum; the default, as the pages of
+   * @remarks Source: inferred: the maximum, because neither can exceed the sum; the default, because the pages of
    * other lists, such as ListFunctions, state it.
    */
   Limit: number;
@@ -799,7 +800,7 @@ export interface GetFunctionLogsRequest {
    * `mem_usage`, and `start_time`.
    *
    * @defaultValue "start_time"
-   * @remarks Source: inferred: the page of ListAsyncEvents, another list of what was run, states this default.
+   * @remarks Source: inferred: the page of ListAsyncEvents, another list of invocations, states this default.
    */
   OrderBy: 'function_name' | 'duration' | 'mem_usage' | 'start_time' | (string & {});
   /**
@@ -831,7 +832,7 @@ export interface GetFunctionLogsRequest {
   SearchContext?: LogSearchContext | undefined;
 }
 
-/** Output of GetFunctionLogs, the RequestId left out. */
+/** The output of GetFunctionLogs without the RequestId. */
 export interface GetFunctionLogsResponse {
   /** Total number of function logs */
   TotalCount: number;
@@ -845,7 +846,7 @@ export interface GetFunctionLogsResponse {
   SearchContext: LogSearchContext;
 }
 
-/** Input of GetProvisionedConcurrencyConfig. */
+/** The input of GetProvisionedConcurrencyConfig. */
 export interface GetProvisionedConcurrencyConfigRequest {
   /** Name of the function for which to get the provisioned concurrency details. */
   FunctionName: string;
@@ -862,7 +863,7 @@ export interface GetProvisionedConcurrencyConfigRequest {
   Qualifier?: string | undefined;
 }
 
-/** Output of GetProvisionedConcurrencyConfig, the RequestId left out. */
+/** The output of GetProvisionedConcurrencyConfig without the RequestId. */
 export interface GetProvisionedConcurrencyConfigResponse {
   /** Unallocated provisioned concurrency amount of function. */
   UnallocatedConcurrencyNum: number;
@@ -870,7 +871,7 @@ export interface GetProvisionedConcurrencyConfigResponse {
   Allocated: VersionProvisionedConcurrencyInfo[];
 }
 
-/** Input of GetRequestStatus. */
+/** The input of GetRequestStatus. */
 export interface GetRequestStatusRequest {
   /** Function name */
   FunctionName: string;
@@ -896,7 +897,7 @@ export interface GetRequestStatusRequest {
   EndTime?: string | undefined;
 }
 
-/** Output of GetRequestStatus, the RequestId left out. */
+/** The output of GetRequestStatus without the RequestId. */
 export interface GetRequestStatusResponse {
   /**
    * Total running functions
@@ -910,7 +911,7 @@ export interface GetRequestStatusResponse {
   Data?: RequestStatus[] | null;
 }
 
-/** Input of GetReservedConcurrencyConfig. */
+/** The input of GetReservedConcurrencyConfig. */
 export interface GetReservedConcurrencyConfigRequest {
   /** Specifies the function of which you want to obtain the reserved quota */
   FunctionName: string;
@@ -922,7 +923,7 @@ export interface GetReservedConcurrencyConfigRequest {
   Namespace: string;
 }
 
-/** Output of GetReservedConcurrencyConfig, the RequestId left out. */
+/** The output of GetReservedConcurrencyConfig without the RequestId. */
 export interface GetReservedConcurrencyConfigResponse {
   /**
    * The reserved quota of the function
@@ -931,7 +932,7 @@ export interface GetReservedConcurrencyConfigResponse {
   ReservedMem?: number | null;
 }
 
-/** Input of Invoke. */
+/** The input of Invoke. */
 export interface InvokeRequest {
   /** Function name */
   FunctionName: string;
@@ -963,9 +964,9 @@ export interface InvokeRequest {
    * Null for async invocations
    *
    * @defaultValue "None"
-   * @remarks With `Tail`, the answer to a synchronous invocation has the log of the function in `Log`, up to 4 KB;
-   * with `None` it has none. Source: inferred: from the page of InvokeFunction. Source: inferred: the page of
-   * InvokeFunction states this default.
+   * @remarks With `Tail`, the response of a synchronous invocation contains up to 4 KB of the log of the function
+   * in `Log`. With `None`, it does not. Source: inferred: from the page of InvokeFunction. Source: inferred: the
+   * page of InvokeFunction states this default.
    */
   LogType: string;
   /**
@@ -984,13 +985,13 @@ export interface InvokeRequest {
   RoutingKey?: string | undefined;
 }
 
-/** Output of Invoke, the RequestId left out. */
+/** The output of Invoke without the RequestId. */
 export interface InvokeResponse {
   /** Function execution result */
   Result: Result;
 }
 
-/** Input of InvokeFunction. */
+/** The input of InvokeFunction. */
 export interface InvokeFunctionRequest {
   /** Function name */
   FunctionName: string;
@@ -1030,13 +1031,13 @@ export interface InvokeFunctionRequest {
   RoutingKey?: string | undefined;
 }
 
-/** Output of InvokeFunction, the RequestId left out. */
+/** The output of InvokeFunction without the RequestId. */
 export interface InvokeFunctionResponse {
   /** Function execution result */
   Result: Result;
 }
 
-/** Input of ListAliases. */
+/** The input of ListAliases. */
 export interface ListAliasesRequest {
   /** Function name */
   FunctionName: string;
@@ -1067,7 +1068,7 @@ export interface ListAliasesRequest {
   Limit: string;
 }
 
-/** Output of ListAliases, the RequestId left out. */
+/** The output of ListAliases without the RequestId. */
 export interface ListAliasesResponse {
   /** Alias list */
   Aliases: Alias[];
@@ -1078,7 +1079,7 @@ export interface ListAliasesResponse {
   TotalCount?: number | null;
 }
 
-/** Input of ListFunctions. */
+/** The input of ListFunctions. */
 export interface ListFunctionsRequest {
   /**
    * It specifies whether to return the results in ascending or descending order. The value is `ASC` or `DESC`.
@@ -1125,12 +1126,12 @@ export interface ListFunctionsRequest {
    * At most 10 elements.
    *
    * @remarks The `Name` of a filter by tag is `tag-` and the key of the tag, such as `tag-status`, as in the
-   * example. The words write `tag:`. Source: the words and the example of the page differ.
+   * example. The description has `tag:` instead. Source: the description and the example of the page differ.
    */
   Filters?: Filter[] | undefined;
 }
 
-/** Output of ListFunctions, the RequestId left out. */
+/** The output of ListFunctions without the RequestId. */
 export interface ListFunctionsResponse {
   /** Function list */
   Functions: Function[];
@@ -1138,7 +1139,7 @@ export interface ListFunctionsResponse {
   TotalCount: number;
 }
 
-/** Input of ListVersionByFunction. */
+/** The input of ListVersionByFunction. */
 export interface ListVersionByFunctionRequest {
   /** Function Name */
   FunctionName: string;
@@ -1167,7 +1168,7 @@ export interface ListVersionByFunctionRequest {
   OrderBy?: 'AddTime' | 'ModTime' | (string & {}) | undefined;
 }
 
-/** Output of ListVersionByFunction, the RequestId left out. */
+/** The output of ListVersionByFunction without the RequestId. */
 export interface ListVersionByFunctionResponse {
   /** Function version */
   FunctionVersion: string[];
@@ -1183,7 +1184,7 @@ export interface ListVersionByFunctionResponse {
   TotalCount?: number | null;
 }
 
-/** Input of PublishVersion. */
+/** The input of PublishVersion. */
 export interface PublishVersionRequest {
   /** Name of the released function */
   FunctionName: string;
@@ -1198,7 +1199,7 @@ export interface PublishVersionRequest {
   Namespace: string;
 }
 
-/** Output of PublishVersion, the RequestId left out. */
+/** The output of PublishVersion without the RequestId. */
 export interface PublishVersionResponse {
   /** Function version */
   FunctionVersion: string;
@@ -1221,7 +1222,7 @@ export interface PublishVersionResponse {
   Namespace: string;
 }
 
-/** Input of PutProvisionedConcurrencyConfig. */
+/** The input of PutProvisionedConcurrencyConfig. */
 export interface PutProvisionedConcurrencyConfigRequest {
   /** Name of the function for which to set the provisioned concurrency */
   FunctionName: string;
@@ -1271,10 +1272,10 @@ export interface PutProvisionedConcurrencyConfigRequest {
   MaxCapacity?: number | undefined;
 }
 
-/** Output of PutProvisionedConcurrencyConfig: nothing but the RequestId. */
+/** The output of PutProvisionedConcurrencyConfig, which only has a RequestId. */
 export type PutProvisionedConcurrencyConfigResponse = Record<string, never>;
 
-/** Input of PutReservedConcurrencyConfig. */
+/** The input of PutReservedConcurrencyConfig. */
 export interface PutReservedConcurrencyConfigRequest {
   /** Specifies the function of which you want to configure the reserved quota */
   FunctionName: string;
@@ -1291,10 +1292,10 @@ export interface PutReservedConcurrencyConfigRequest {
   Namespace: string;
 }
 
-/** Output of PutReservedConcurrencyConfig: nothing but the RequestId. */
+/** The output of PutReservedConcurrencyConfig, which only has a RequestId. */
 export type PutReservedConcurrencyConfigResponse = Record<string, never>;
 
-/** Input of PutTotalConcurrencyConfig. */
+/** The input of PutTotalConcurrencyConfig. */
 export interface PutTotalConcurrencyConfigRequest {
   /**
    * Account concurrency memory quota. Note: the lower limit for the account concurrency memory quota is the user's
@@ -1309,10 +1310,10 @@ export interface PutTotalConcurrencyConfigRequest {
   Namespace: string;
 }
 
-/** Output of PutTotalConcurrencyConfig: nothing but the RequestId. */
+/** The output of PutTotalConcurrencyConfig, which only has a RequestId. */
 export type PutTotalConcurrencyConfigResponse = Record<string, never>;
 
-/** Input of UpdateAlias. */
+/** The input of UpdateAlias. */
 export interface UpdateAliasRequest {
   /** Function name */
   FunctionName: string;
@@ -1333,10 +1334,10 @@ export interface UpdateAliasRequest {
   Description?: string | undefined;
 }
 
-/** Output of UpdateAlias: nothing but the RequestId. */
+/** The output of UpdateAlias, which only has a RequestId. */
 export type UpdateAliasResponse = Record<string, never>;
 
-/** Input of UpdateFunctionCode. */
+/** The input of UpdateFunctionCode. */
 export interface UpdateFunctionCodeRequest {
   /** Name of the function to be modified */
   FunctionName: string;
@@ -1347,8 +1348,8 @@ export interface UpdateFunctionCodeRequest {
    *
    * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
    *
-   * @remarks Source: the form with :: is that of CreateFunction; a single name is known from the product's
-   * documentation of Go.
+   * @remarks Source: the format with :: is that of CreateFunction; a single name is accepted according to the
+   * product's documentation of Go.
    */
   Handler?: string | undefined;
   /** COS bucket name */
@@ -1388,10 +1389,10 @@ export interface UpdateFunctionCodeRequest {
   CodeSource?: 'ZipFile' | 'Cos' | 'Inline' | undefined;
 }
 
-/** Output of UpdateFunctionCode: nothing but the RequestId. */
+/** The output of UpdateFunctionCode, which only has a RequestId. */
 export type UpdateFunctionCodeResponse = Record<string, never>;
 
-/** Input of UpdateFunctionConfiguration. */
+/** The input of UpdateFunctionConfiguration. */
 export interface UpdateFunctionConfigurationRequest {
   /** Name of the function to be modified */
   FunctionName: string;
@@ -1406,27 +1407,27 @@ export interface UpdateFunctionConfigurationRequest {
    * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3,072 MB in
    * increments of 128 MB.
    *
-   * Left out, the present value stays; a new resource has `128`. 64, or 128 to 3072 in steps of 128. Unit: MB.
+   * Default for a new resource: `128`. An update without the parameter keeps the current value. 64, or 128 to 3072
+   * in steps of 128. Unit: MB.
    *
-   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
-   * of CreateFunction.
+   * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
+   * CreateFunction.
    */
   MemorySize?: number | undefined;
   /**
    * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
    *
-   * Left out, the present value stays; a new resource has `3`. 1 to 900. Unit: s.
+   * Default for a new resource: `3`. An update without the parameter keeps the current value. 1 to 900. Unit: s.
    *
-   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
-   * of CreateFunction.
+   * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
+   * CreateFunction.
    */
   Timeout?: number | undefined;
   /**
    * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
    * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
    *
-   * @remarks Source: inferred: Php5 and Php7 are the spelling of CreateFunction; that others are accepted, as
-   * there.
+   * @remarks Source: inferred: Php5 and Php7 are spelled as in CreateFunction; others are accepted, as there.
    */
   Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | (string & {}) | undefined;
   /** Function environment variable */
@@ -1447,10 +1448,10 @@ export interface UpdateFunctionConfigurationRequest {
    * online](https://intl.cloud.tencent.com/document/product/583/37920?from_cn_redirect=1). `TRUE`: yes. Default to
    * `FALSE`. It is only available for Node.js functions.
    *
-   * Left out, the present value stays; a new resource has `"FALSE"`.
+   * Default for a new resource: `"FALSE"`. An update without the parameter keeps the current value.
    *
-   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
-   * of CreateFunction.
+   * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
+   * CreateFunction.
    */
   InstallDependency?: 'TRUE' | 'FALSE' | undefined;
   /** CLS logset ID to which logs are shipped */
@@ -1483,10 +1484,10 @@ export interface UpdateFunctionConfigurationRequest {
   ProtocolParams?: ProtocolParams | undefined;
 }
 
-/** Output of UpdateFunctionConfiguration: nothing but the RequestId. */
+/** The output of UpdateFunctionConfiguration, which only has a RequestId. */
 export type UpdateFunctionConfigurationResponse = Record<string, never>;
 
-/** Input of UpdateFunctionEventInvokeConfig. */
+/** The input of UpdateFunctionEventInvokeConfig. */
 export interface UpdateFunctionEventInvokeConfigRequest {
   /** Async retry configuration information */
   AsyncTriggerConfig: AsyncTriggerConfig;
@@ -1500,36 +1501,36 @@ export interface UpdateFunctionEventInvokeConfigRequest {
   Namespace: string;
 }
 
-/** Output of UpdateFunctionEventInvokeConfig: nothing but the RequestId. */
+/** The output of UpdateFunctionEventInvokeConfig, which only has a RequestId. */
 export type UpdateFunctionEventInvokeConfigResponse = Record<string, never>;
 
-/** Input of CreateNamespace. */
+/** The input of CreateNamespace. */
 export interface CreateNamespaceRequest {
   /**
    * Namespace name
    *
    * At most 30 characters. Matches `[A-Za-z0-9_-]+`.
    *
-   * @remarks Source: from the words of InvalidParameterValue.NamespaceInvalid.
+   * @remarks Source: from the description of InvalidParameterValue.NamespaceInvalid.
    */
   Namespace: string;
   /** Namespace description */
   Description?: string | undefined;
 }
 
-/** Output of CreateNamespace: nothing but the RequestId. */
+/** The output of CreateNamespace, which only has a RequestId. */
 export type CreateNamespaceResponse = Record<string, never>;
 
-/** Input of DeleteNamespace. */
+/** The input of DeleteNamespace. */
 export interface DeleteNamespaceRequest {
   /** Namespace name */
   Namespace: string;
 }
 
-/** Output of DeleteNamespace: nothing but the RequestId. */
+/** The output of DeleteNamespace, which only has a RequestId. */
 export type DeleteNamespaceResponse = Record<string, never>;
 
-/** Input of ListNamespaces. */
+/** The input of ListNamespaces. */
 export interface ListNamespacesRequest {
   /**
    * Return data length. The default value is `20`.
@@ -1559,7 +1560,7 @@ export interface ListNamespacesRequest {
   SearchKey?: SearchKey[] | undefined;
 }
 
-/** Output of ListNamespaces, the RequestId left out. */
+/** The output of ListNamespaces without the RequestId. */
 export interface ListNamespacesResponse {
   /** Namespace details */
   Namespaces: Namespace[];
@@ -1567,7 +1568,7 @@ export interface ListNamespacesResponse {
   TotalCount: number;
 }
 
-/** Input of UpdateNamespace. */
+/** The input of UpdateNamespace. */
 export interface UpdateNamespaceRequest {
   /** Namespace name */
   Namespace: string;
@@ -1575,10 +1576,10 @@ export interface UpdateNamespaceRequest {
   Description: string;
 }
 
-/** Output of UpdateNamespace: nothing but the RequestId. */
+/** The output of UpdateNamespace, which only has a RequestId. */
 export type UpdateNamespaceResponse = Record<string, never>;
 
-/** Input of DeleteLayerVersion. */
+/** The input of DeleteLayerVersion. */
 export interface DeleteLayerVersionRequest {
   /** Layer name */
   LayerName: string;
@@ -1586,10 +1587,10 @@ export interface DeleteLayerVersionRequest {
   LayerVersion: number;
 }
 
-/** Output of DeleteLayerVersion: nothing but the RequestId. */
+/** The output of DeleteLayerVersion, which only has a RequestId. */
 export type DeleteLayerVersionResponse = Record<string, never>;
 
-/** Input of GetLayerVersion. */
+/** The input of GetLayerVersion. */
 export interface GetLayerVersionRequest {
   /** Layer name */
   LayerName: string;
@@ -1597,7 +1598,7 @@ export interface GetLayerVersionRequest {
   LayerVersion: number;
 }
 
-/** Output of GetLayerVersion, the RequestId left out. */
+/** The output of GetLayerVersion without the RequestId. */
 export interface GetLayerVersionResponse {
   /** Compatible runtimes */
   CompatibleRuntimes: string[];
@@ -1622,7 +1623,7 @@ export interface GetLayerVersionResponse {
   Status: 'Publishing' | 'PublishFailed' | 'Active' | 'Deleting' | 'DeleteFailed' | 'Deleted' | (string & {});
 }
 
-/** Input of ListLayerVersions. */
+/** The input of ListLayerVersions. */
 export interface ListLayerVersionsRequest {
   /** Layer name */
   LayerName: string;
@@ -1630,13 +1631,13 @@ export interface ListLayerVersionsRequest {
   CompatibleRuntime?: string[] | undefined;
 }
 
-/** Output of ListLayerVersions, the RequestId left out. */
+/** The output of ListLayerVersions without the RequestId. */
 export interface ListLayerVersionsResponse {
   /** Layer version list */
   LayerVersions: LayerVersionInfo[];
 }
 
-/** Input of ListLayers. */
+/** The input of ListLayers. */
 export interface ListLayersRequest {
   /** Compatible runtimes */
   CompatibleRuntime?: string | undefined;
@@ -1658,7 +1659,7 @@ export interface ListLayersRequest {
   SearchKey?: string | undefined;
 }
 
-/** Output of ListLayers, the RequestId left out. */
+/** The output of ListLayers without the RequestId. */
 export interface ListLayersResponse {
   /** Layer list */
   Layers: LayerVersionInfo[];
@@ -1666,7 +1667,7 @@ export interface ListLayersResponse {
   TotalCount: number;
 }
 
-/** Input of PublishLayerVersion. */
+/** The input of PublishLayerVersion. */
 export interface PublishLayerVersionRequest {
   /**
    * Layer name, which can contain 1-64 English letters, digits, hyphens, and underscores, must begin with a
@@ -1679,8 +1680,8 @@ export interface PublishLayerVersionRequest {
    * Runtimes compatible with layer. Multiple choices are allowed. The valid values of this parameter correspond to
    * the valid values of the `Runtime` of the function.
    *
-   * @remarks Source: inferred: the words refer to Runtime of the function, whose page is CreateFunction; that
-   * others are accepted, as there.
+   * @remarks Source: inferred: the description refers to Runtime of the function, which the page of CreateFunction
+   * describes; others are accepted, as there.
    */
   CompatibleRuntimes: ('Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | (string & {}))[];
   /** Layer file source or content */
@@ -1691,25 +1692,25 @@ export interface PublishLayerVersionRequest {
   LicenseInfo?: string | undefined;
 }
 
-/** Output of PublishLayerVersion, the RequestId left out. */
+/** The output of PublishLayerVersion without the RequestId. */
 export interface PublishLayerVersionResponse {
   /** Version number of the layer created in this request */
   LayerVersion: number;
 }
 
-/** Input of GetAsyncEventStatus. */
+/** The input of GetAsyncEventStatus. */
 export interface GetAsyncEventStatusRequest {
   /** ID of the async execution request */
   InvokeRequestId: string;
 }
 
-/** Output of GetAsyncEventStatus, the RequestId left out. */
+/** The output of GetAsyncEventStatus without the RequestId. */
 export interface GetAsyncEventStatusResponse {
   /** Async event status */
   Result: AsyncEventStatus;
 }
 
-/** Input of ListAsyncEvents. */
+/** The input of ListAsyncEvents. */
 export interface ListAsyncEventsRequest {
   /** Function name */
   FunctionName: string;
@@ -1727,7 +1728,7 @@ export interface ListAsyncEventsRequest {
   /**
    * Filter (event status list)
    *
-   * @remarks Source: inferred: the values that the filter compares with are those of AsyncEvent.Status.
+   * @remarks Source: inferred: the filter compares these values with AsyncEvent.Status.
    */
   Status?: ('RUNNING' | 'FINISHED' | 'ABORTED' | 'FAILED')[] | undefined;
   /** Filter (left-closed-right-open range of execution start time) */
@@ -1764,7 +1765,7 @@ export interface ListAsyncEventsRequest {
   InvokeRequestId?: string | undefined;
 }
 
-/** Output of ListAsyncEvents, the RequestId left out. */
+/** The output of ListAsyncEvents without the RequestId. */
 export interface ListAsyncEventsResponse {
   /** Total number of events that meet the filter */
   TotalCount: number;
@@ -1772,7 +1773,7 @@ export interface ListAsyncEventsResponse {
   EventList: AsyncEvent[];
 }
 
-/** Input of TerminateAsyncEvent. */
+/** The input of TerminateAsyncEvent. */
 export interface TerminateAsyncEventRequest {
   /** Function name */
   FunctionName: string;
@@ -1798,10 +1799,10 @@ export interface TerminateAsyncEventRequest {
   GraceShutdown: boolean;
 }
 
-/** Output of TerminateAsyncEvent: nothing but the RequestId. */
+/** The output of TerminateAsyncEvent, which only has a RequestId. */
 export type TerminateAsyncEventResponse = Record<string, never>;
 
-/** The input of each action of SCF. */
+/** The inputs of the actions of SCF. */
 export interface ScfRequests {
   readonly GetAccount: GetAccountRequest;
   readonly CreateTrigger: CreateTriggerRequest;

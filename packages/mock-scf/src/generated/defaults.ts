@@ -1,6 +1,6 @@
 // Generated from spec/scf/2018-04-16/actions by `tc3 generate`. Do not edit.
 
-/** The defaults of the input of each action of SCF that has some. */
+/** The defaults of input parameters of SCF, by action. */
 export const scfDefaults = {
   CreateTrigger: { Namespace: 'default', Qualifier: '$LATEST', Enable: 'CLOSE' },
   DeleteTrigger: { Namespace: 'default', Qualifier: '$LATEST' },

@@ -2,13 +2,13 @@
 
 import type { CommonErrorCode } from '@tc3/mock';
 
-/** The documented error codes of GetAccount, the common ones included. */
+/** The documented error codes of GetAccount, including the common ones. */
 export type GetAccountErrorCode =
   | CommonErrorCode
   | 'InvalidParameterValue.Stamp'
   | 'UnauthorizedOperation.CAM';
 
-/** The documented error codes of CreateTrigger, the common ones included. */
+/** The documented error codes of CreateTrigger, including the common ones. */
 export type CreateTriggerErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -65,7 +65,7 @@ export type CreateTriggerErrorCode =
   | 'UnsupportedOperation.Cos'
   | 'UnsupportedOperation.Trigger';
 
-/** The documented error codes of DeleteTrigger, the common ones included. */
+/** The documented error codes of DeleteTrigger, including the common ones. */
 export type DeleteTriggerErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -96,7 +96,7 @@ export type DeleteTriggerErrorCode =
   | 'UnauthorizedOperation.DeleteTrigger'
   | 'UnsupportedOperation.Cdn';
 
-/** The documented error codes of ListTriggers, the common ones included. */
+/** The documented error codes of ListTriggers, including the common ones. */
 export type ListTriggersErrorCode =
   | CommonErrorCode
   | 'FailedOperation.Apigw'
@@ -105,7 +105,7 @@ export type ListTriggersErrorCode =
   | 'InvalidParameterValue.OrderBy'
   | 'InvalidParameterValue.Orderby';
 
-/** The documented error codes of UpdateTriggerStatus, the common ones included. */
+/** The documented error codes of UpdateTriggerStatus, including the common ones. */
 export type UpdateTriggerStatusErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -130,7 +130,7 @@ export type UpdateTriggerStatusErrorCode =
   | 'UnauthorizedOperation.CAM'
   | 'UnauthorizedOperation.UpdateTriggerStatus';
 
-/** The documented error codes of CopyFunction, the common ones included. */
+/** The documented error codes of CopyFunction, including the common ones. */
 export type CopyFunctionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.CopyAsyncRun'
@@ -156,7 +156,7 @@ export type CopyFunctionErrorCode =
   | 'UnauthorizedOperation.Region'
   | 'UnsupportedOperation.Region';
 
-/** The documented error codes of CreateAlias, the common ones included. */
+/** The documented error codes of CreateAlias, including the common ones. */
 export type CreateAliasErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -175,7 +175,7 @@ export type CreateAliasErrorCode =
   | 'ResourceNotFound.FunctionVersion'
   | 'UnauthorizedOperation.CAM';
 
-/** The documented error codes of CreateFunction, the common ones included. */
+/** The documented error codes of CreateFunction, including the common ones. */
 export type CreateFunctionErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -273,7 +273,7 @@ export type CreateFunctionErrorCode =
   | 'UnsupportedOperation.EipFixed'
   | 'UnsupportedOperation.VpcConfig';
 
-/** The documented error codes of DeleteAlias, the common ones included. */
+/** The documented error codes of DeleteAlias, including the common ones. */
 export type DeleteAliasErrorCode =
   | CommonErrorCode
   | 'FailedOperation.DeleteAlias'
@@ -284,7 +284,7 @@ export type DeleteAliasErrorCode =
   | 'ResourceNotFound.Function'
   | 'ResourceNotFound.FunctionName';
 
-/** The documented error codes of DeleteFunction, the common ones included. */
+/** The documented error codes of DeleteFunction, including the common ones. */
 export type DeleteFunctionErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -310,7 +310,7 @@ export type DeleteFunctionErrorCode =
   | 'UnsupportedOperation'
   | 'UnsupportedOperation.AliasBind';
 
-/** The documented error codes of DeleteProvisionedConcurrencyConfig, the common ones included. */
+/** The documented error codes of DeleteProvisionedConcurrencyConfig, including the common ones. */
 export type DeleteProvisionedConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -324,7 +324,7 @@ export type DeleteProvisionedConcurrencyConfigErrorCode =
   | 'ResourceNotFound.Version'
   | 'UnauthorizedOperation';
 
-/** The documented error codes of DeleteReservedConcurrencyConfig, the common ones included. */
+/** The documented error codes of DeleteReservedConcurrencyConfig, including the common ones. */
 export type DeleteReservedConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation.DebugModeStatus'
@@ -334,7 +334,7 @@ export type DeleteReservedConcurrencyConfigErrorCode =
   | 'ResourceNotFound.Namespace'
   | 'UnauthorizedOperation';
 
-/** The documented error codes of GetAlias, the common ones included. */
+/** The documented error codes of GetAlias, including the common ones. */
 export type GetAliasErrorCode =
   | CommonErrorCode
   | 'FailedOperation.GetAlias'
@@ -349,7 +349,7 @@ export type GetAliasErrorCode =
   | 'ResourceNotFound.Namespace'
   | 'UnauthorizedOperation.CAM';
 
-/** The documented error codes of GetFunction, the common ones included. */
+/** The documented error codes of GetFunction, including the common ones. */
 export type GetFunctionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.Apigw'
@@ -370,7 +370,7 @@ export type GetFunctionErrorCode =
   | 'UnauthorizedOperation.CAM'
   | 'UnauthorizedOperation.CodeSecret';
 
-/** The documented error codes of GetFunctionAddress, the common ones included. */
+/** The documented error codes of GetFunctionAddress, including the common ones. */
 export type GetFunctionAddressErrorCode =
   | CommonErrorCode
   | 'FailedOperation.FunctionStatusError'
@@ -391,7 +391,7 @@ export type GetFunctionAddressErrorCode =
   | 'UnauthorizedOperation.CAM'
   | 'UnauthorizedOperation.CodeSecret';
 
-/** The documented error codes of GetFunctionEventInvokeConfig, the common ones included. */
+/** The documented error codes of GetFunctionEventInvokeConfig, including the common ones. */
 export type GetFunctionEventInvokeConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -411,7 +411,7 @@ export type GetFunctionEventInvokeConfigErrorCode =
   | 'ResourceNotFound.Version'
   | 'UnauthorizedOperation';
 
-/** The documented error codes of GetFunctionLogs, the common ones included. */
+/** The documented error codes of GetFunctionLogs, including the common ones. */
 export type GetFunctionLogsErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -442,7 +442,7 @@ export type GetFunctionLogsErrorCode =
   | 'UnauthorizedOperation.CAM'
   | 'UnsupportedOperation.NotSupportRegion';
 
-/** The documented error codes of GetProvisionedConcurrencyConfig, the common ones included. */
+/** The documented error codes of GetProvisionedConcurrencyConfig, including the common ones. */
 export type GetProvisionedConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'InternalError'
@@ -457,7 +457,7 @@ export type GetProvisionedConcurrencyConfigErrorCode =
   | 'ResourceNotFound.Version'
   | 'UnauthorizedOperation';
 
-/** The documented error codes of GetRequestStatus, the common ones included. */
+/** The documented error codes of GetRequestStatus, including the common ones. */
 export type GetRequestStatusErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -478,7 +478,7 @@ export type GetRequestStatusErrorCode =
   | 'ResourceNotFound.Function'
   | 'ResourceNotFound.FunctionName';
 
-/** The documented error codes of GetReservedConcurrencyConfig, the common ones included. */
+/** The documented error codes of GetReservedConcurrencyConfig, including the common ones. */
 export type GetReservedConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'InternalError'
@@ -490,7 +490,7 @@ export type GetReservedConcurrencyConfigErrorCode =
   | 'ResourceNotFound.Namespace'
   | 'UnauthorizedOperation';
 
-/** The documented error codes of Invoke, the common ones included. */
+/** The documented error codes of Invoke, including the common ones. */
 export type InvokeErrorCode =
   | CommonErrorCode
   | 'FailedOperation.FunctionStatusError'
@@ -505,7 +505,7 @@ export type InvokeErrorCode =
   | 'ResourceUnavailable.InsufficientBalance'
   | 'UnauthorizedOperation.CAM';
 
-/** The documented error codes of InvokeFunction, the common ones included. */
+/** The documented error codes of InvokeFunction, including the common ones. */
 export type InvokeFunctionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.FunctionStatusError'
@@ -525,7 +525,7 @@ export type InvokeFunctionErrorCode =
   | 'ResourceUnavailable.InsufficientBalance'
   | 'UnauthorizedOperation.CAM';
 
-/** The documented error codes of ListAliases, the common ones included. */
+/** The documented error codes of ListAliases, including the common ones. */
 export type ListAliasesErrorCode =
   | CommonErrorCode
   | 'InternalError.System'
@@ -536,7 +536,7 @@ export type ListAliasesErrorCode =
   | 'ResourceNotFound.Namespace'
   | 'UnauthorizedOperation.CAM';
 
-/** The documented error codes of ListFunctions, the common ones included. */
+/** The documented error codes of ListFunctions, including the common ones. */
 export type ListFunctionsErrorCode =
   | CommonErrorCode
   | 'InternalError.Exception'
@@ -555,7 +555,7 @@ export type ListFunctionsErrorCode =
   | 'UnauthorizedOperation.CAM'
   | 'UnauthorizedOperation.Region';
 
-/** The documented error codes of ListVersionByFunction, the common ones included. */
+/** The documented error codes of ListVersionByFunction, including the common ones. */
 export type ListVersionByFunctionErrorCode =
   | CommonErrorCode
   | 'InternalError'
@@ -569,7 +569,7 @@ export type ListVersionByFunctionErrorCode =
   | 'ResourceNotFound.Namespace'
   | 'UnauthorizedOperation.CAM';
 
-/** The documented error codes of PublishVersion, the common ones included. */
+/** The documented error codes of PublishVersion, including the common ones. */
 export type PublishVersionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.PublishVersion'
@@ -589,7 +589,7 @@ export type PublishVersionErrorCode =
   | 'UnsupportedOperation'
   | 'UnsupportedOperation.PublishVersion';
 
-/** The documented error codes of PutProvisionedConcurrencyConfig, the common ones included. */
+/** The documented error codes of PutProvisionedConcurrencyConfig, including the common ones. */
 export type PutProvisionedConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation.DebugModeStatus'
@@ -629,7 +629,7 @@ export type PutProvisionedConcurrencyConfigErrorCode =
   | 'ResourceNotFound.Version'
   | 'UnauthorizedOperation';
 
-/** The documented error codes of PutReservedConcurrencyConfig, the common ones included. */
+/** The documented error codes of PutReservedConcurrencyConfig, including the common ones. */
 export type PutReservedConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -650,7 +650,7 @@ export type PutReservedConcurrencyConfigErrorCode =
   | 'ResourceNotFound.Namespace'
   | 'UnauthorizedOperation';
 
-/** The documented error codes of PutTotalConcurrencyConfig, the common ones included. */
+/** The documented error codes of PutTotalConcurrencyConfig, including the common ones. */
 export type PutTotalConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation.InsufficientBalance'
@@ -666,7 +666,7 @@ export type PutTotalConcurrencyConfigErrorCode =
   | 'UnauthorizedOperation'
   | 'UnsupportedOperation';
 
-/** The documented error codes of UpdateAlias, the common ones included. */
+/** The documented error codes of UpdateAlias, including the common ones. */
 export type UpdateAliasErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -687,7 +687,7 @@ export type UpdateAliasErrorCode =
   | 'ResourceNotFound.Namespace'
   | 'UnauthorizedOperation.CAM';
 
-/** The documented error codes of UpdateFunctionCode, the common ones included. */
+/** The documented error codes of UpdateFunctionCode, including the common ones. */
 export type UpdateFunctionCodeErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -735,7 +735,7 @@ export type UpdateFunctionCodeErrorCode =
   | 'UnauthorizedOperation.UpdateFunctionCode'
   | 'UnsupportedOperation';
 
-/** The documented error codes of UpdateFunctionConfiguration, the common ones included. */
+/** The documented error codes of UpdateFunctionConfiguration, including the common ones. */
 export type UpdateFunctionConfigurationErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -795,7 +795,7 @@ export type UpdateFunctionConfigurationErrorCode =
   | 'UnsupportedOperation.EipFixed'
   | 'UnsupportedOperation.VpcConfig';
 
-/** The documented error codes of UpdateFunctionEventInvokeConfig, the common ones included. */
+/** The documented error codes of UpdateFunctionEventInvokeConfig, including the common ones. */
 export type UpdateFunctionEventInvokeConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -819,7 +819,7 @@ export type UpdateFunctionEventInvokeConfigErrorCode =
   | 'UnsupportedOperation.UpdateFunctionEventInvokeConfig'
   | 'UnsupportedOperation.VpcConfig';
 
-/** The documented error codes of CreateNamespace, the common ones included. */
+/** The documented error codes of CreateNamespace, including the common ones. */
 export type CreateNamespaceErrorCode =
   | CommonErrorCode
   | 'FailedOperation.CreateNamespace'
@@ -838,7 +838,7 @@ export type CreateNamespaceErrorCode =
   | 'UnauthorizedOperation.Role'
   | 'UnsupportedOperation';
 
-/** The documented error codes of DeleteNamespace, the common ones included. */
+/** The documented error codes of DeleteNamespace, including the common ones. */
 export type DeleteNamespaceErrorCode =
   | CommonErrorCode
   | 'FailedOperation.DeleteNamespace'
@@ -852,7 +852,7 @@ export type DeleteNamespaceErrorCode =
   | 'UnauthorizedOperation.CAM'
   | 'UnsupportedOperation';
 
-/** The documented error codes of ListNamespaces, the common ones included. */
+/** The documented error codes of ListNamespaces, including the common ones. */
 export type ListNamespacesErrorCode =
   | CommonErrorCode
   | 'InvalidParameterValue.Filters'
@@ -861,13 +861,13 @@ export type ListNamespacesErrorCode =
   | 'InvalidParameterValue.SearchKey'
   | 'InvalidParameterValue.Stamp';
 
-/** The documented error codes of UpdateNamespace, the common ones included. */
+/** The documented error codes of UpdateNamespace, including the common ones. */
 export type UpdateNamespaceErrorCode =
   | CommonErrorCode
   | 'InvalidParameterValue.Description'
   | 'ResourceNotFound.Namespace';
 
-/** The documented error codes of DeleteLayerVersion, the common ones included. */
+/** The documented error codes of DeleteLayerVersion, including the common ones. */
 export type DeleteLayerVersionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.DeleteLayerVersion'
@@ -878,7 +878,7 @@ export type DeleteLayerVersionErrorCode =
   | 'ResourceNotFound.LayerVersion'
   | 'UnauthorizedOperation.CAM';
 
-/** The documented error codes of GetLayerVersion, the common ones included. */
+/** The documented error codes of GetLayerVersion, including the common ones. */
 export type GetLayerVersionErrorCode =
   | CommonErrorCode
   | 'InternalError'
@@ -886,7 +886,7 @@ export type GetLayerVersionErrorCode =
   | 'ResourceNotFound.LayerVersion'
   | 'UnauthorizedOperation.CAM';
 
-/** The documented error codes of ListLayerVersions, the common ones included. */
+/** The documented error codes of ListLayerVersions, including the common ones. */
 export type ListLayerVersionsErrorCode =
   | CommonErrorCode
   | 'InternalError'
@@ -896,7 +896,7 @@ export type ListLayerVersionsErrorCode =
   | 'ResourceNotFound.Layer'
   | 'UnauthorizedOperation.CAM';
 
-/** The documented error codes of ListLayers, the common ones included. */
+/** The documented error codes of ListLayers, including the common ones. */
 export type ListLayersErrorCode =
   | CommonErrorCode
   | 'InternalError'
@@ -906,7 +906,7 @@ export type ListLayersErrorCode =
   | 'LimitExceeded.Layers'
   | 'UnauthorizedOperation.CAM';
 
-/** The documented error codes of PublishLayerVersion, the common ones included. */
+/** The documented error codes of PublishLayerVersion, including the common ones. */
 export type PublishLayerVersionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.PublishLayerVersion'
@@ -932,7 +932,7 @@ export type PublishLayerVersionErrorCode =
   | 'UnauthorizedOperation.NotMC'
   | 'UnsupportedOperation.Cos';
 
-/** The documented error codes of GetAsyncEventStatus, the common ones included. */
+/** The documented error codes of GetAsyncEventStatus, including the common ones. */
 export type GetAsyncEventStatusErrorCode =
   | CommonErrorCode
   | 'FailedOperation.AsyncEventStatus'
@@ -940,7 +940,7 @@ export type GetAsyncEventStatusErrorCode =
   | 'ResourceNotFound.Function'
   | 'ResourceNotFound.Namespace';
 
-/** The documented error codes of ListAsyncEvents, the common ones included. */
+/** The documented error codes of ListAsyncEvents, including the common ones. */
 export type ListAsyncEventsErrorCode =
   | CommonErrorCode
   | 'InvalidParameterValue.FunctionName'
@@ -954,7 +954,7 @@ export type ListAsyncEventsErrorCode =
   | 'ResourceNotFound.Namespace'
   | 'ResourceNotFound.Version';
 
-/** The documented error codes of TerminateAsyncEvent, the common ones included. */
+/** The documented error codes of TerminateAsyncEvent, including the common ones. */
 export type TerminateAsyncEventErrorCode =
   | CommonErrorCode
   | 'FailedOperation.AsyncEventStatus'
@@ -963,7 +963,7 @@ export type TerminateAsyncEventErrorCode =
   | 'ResourceNotFound.Function'
   | 'ResourceNotFound.Namespace';
 
-/** The documented error codes of each action of SCF. */
+/** The documented error codes of the actions of SCF. */
 export interface ScfErrorCodes {
   readonly GetAccount: GetAccountErrorCode;
   readonly CreateTrigger: CreateTriggerErrorCode;

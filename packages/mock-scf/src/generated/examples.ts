@@ -2,7 +2,7 @@
 
 import type { CopyFunctionResponse, CreateAliasResponse, CreateFunctionResponse, CreateNamespaceResponse, CreateTriggerResponse, DeleteAliasResponse, DeleteFunctionResponse, DeleteLayerVersionResponse, DeleteNamespaceResponse, DeleteProvisionedConcurrencyConfigResponse, DeleteReservedConcurrencyConfigResponse, DeleteTriggerResponse, GetAccountResponse, GetAliasResponse, GetAsyncEventStatusResponse, GetFunctionAddressResponse, GetFunctionEventInvokeConfigResponse, GetFunctionLogsResponse, GetFunctionResponse, GetLayerVersionResponse, GetProvisionedConcurrencyConfigResponse, GetRequestStatusResponse, GetReservedConcurrencyConfigResponse, InvokeFunctionResponse, InvokeResponse, ListAliasesResponse, ListAsyncEventsResponse, ListFunctionsResponse, ListLayerVersionsResponse, ListLayersResponse, ListNamespacesResponse, ListTriggersResponse, ListVersionByFunctionResponse, PublishLayerVersionResponse, PublishVersionResponse, PutProvisionedConcurrencyConfigResponse, PutReservedConcurrencyConfigResponse, PutTotalConcurrencyConfigResponse, TerminateAsyncEventResponse, UpdateAliasResponse, UpdateFunctionCodeResponse, UpdateFunctionConfigurationResponse, UpdateFunctionEventInvokeConfigResponse, UpdateNamespaceResponse, UpdateTriggerStatusResponse } from './actions.js';
 
-/** The documented answer of GetAccount. */
+/** The documented response of GetAccount. */
 export const getAccount: GetAccountResponse = {
   AccountLimit: {
     Namespace: [
@@ -198,7 +198,7 @@ export const getAccount: GetAccountResponse = {
   },
 };
 
-/** The documented answer of CreateTrigger. */
+/** The documented response of CreateTrigger. */
 export const createTrigger: CreateTriggerResponse = {
   TriggerInfo: {
     AddTime: '6/9/2021 4:07:18 PM',
@@ -217,10 +217,10 @@ export const createTrigger: CreateTriggerResponse = {
   },
 };
 
-/** The documented answer of DeleteTrigger. */
+/** The documented response of DeleteTrigger. */
 export const deleteTrigger: DeleteTriggerResponse = {};
 
-/** The documented answer of ListTriggers. */
+/** The documented response of ListTriggers. */
 export const listTriggers: ListTriggersResponse = {
   TotalCount: 1,
   Triggers: [
@@ -242,31 +242,31 @@ export const listTriggers: ListTriggersResponse = {
   ],
 };
 
-/** The documented answer of UpdateTriggerStatus. */
+/** The documented response of UpdateTriggerStatus. */
 export const updateTriggerStatus: UpdateTriggerStatusResponse = {};
 
-/** The documented answer of CopyFunction. */
+/** The documented response of CopyFunction. */
 export const copyFunction: CopyFunctionResponse = {};
 
-/** The documented answer of CreateAlias. */
+/** The documented response of CreateAlias. */
 export const createAlias: CreateAliasResponse = {};
 
-/** The documented answer of CreateFunction. */
+/** The documented response of CreateFunction. */
 export const createFunction: CreateFunctionResponse = {};
 
-/** The documented answer of DeleteAlias. */
+/** The documented response of DeleteAlias. */
 export const deleteAlias: DeleteAliasResponse = {};
 
-/** The documented answer of DeleteFunction. */
+/** The documented response of DeleteFunction. */
 export const deleteFunction: DeleteFunctionResponse = {};
 
-/** The documented answer of DeleteProvisionedConcurrencyConfig. */
+/** The documented response of DeleteProvisionedConcurrencyConfig. */
 export const deleteProvisionedConcurrencyConfig: DeleteProvisionedConcurrencyConfigResponse = {};
 
-/** The documented answer of DeleteReservedConcurrencyConfig. */
+/** The documented response of DeleteReservedConcurrencyConfig. */
 export const deleteReservedConcurrencyConfig: DeleteReservedConcurrencyConfigResponse = {};
 
-/** The documented answer of GetAlias. */
+/** The documented response of GetAlias. */
 export const getAlias: GetAliasResponse = {
   ModTime: '2020-09-22 00:00:00',
   Description: 'xx',
@@ -279,7 +279,7 @@ export const getAlias: GetAliasResponse = {
   Name: 'xx',
 };
 
-/** The documented answer of GetFunction. */
+/** The documented response of GetFunction. */
 export const getFunction: GetFunctionResponse = {
   ModTime: '2020-09-22 00:00:00',
   Layers: [
@@ -366,16 +366,16 @@ export const getFunction: GetFunctionResponse = {
   ProtocolParams: { WSParams: { IdleTimeOut: 15 } },
 };
 
-/** The documented answer of GetFunctionAddress. */
+/** The documented response of GetFunctionAddress. */
 export const getFunctionAddress: GetFunctionAddressResponse = {
   Url: 'http://lambdacode-1253970226.cosgz.myqcloud.com/1253970226/ledDummyAPITest/ledDummyAPITest_LATEST.zip?sign=RwvyBS5VPXz75hYNCJKHrSUHBqBhPTEyNTM5NzAyMjYmaz1BS0lEQ2dPUFdqUTZCQXh2SHR5Y2toV0FCSlZZU0JqNTQ4cE4mZT0wJnQ9MTUyOTg1MTQxNSZyPTY5NzYyMTk3NCZmPS8xMjUzOTcwMjI2L2xlZER1bW15QVBJVGVzdC9sZWREdW1teUFQSVRlc3RfTEFURVNULnppcCZiPWxhbWJkYWNvZGU=',
   CodeSha256: '5077f5203547b225b532434dd6fcf7c9897025d7581a9f3d474a7afee88bc696',
 };
 
-/** The documented answer of GetFunctionEventInvokeConfig. */
+/** The documented response of GetFunctionEventInvokeConfig. */
 export const getFunctionEventInvokeConfig: GetFunctionEventInvokeConfigResponse = { AsyncTriggerConfig: { MsgTTL: 3600, RetryConfig: [{ RetryNum: 1 }, { RetryNum: -1 }] } };
 
-/** The documented answer of GetFunctionLogs. */
+/** The documented response of GetFunctionLogs. */
 export const getFunctionLogs: GetFunctionLogsResponse = {
   TotalCount: 1,
   Data: [
@@ -398,7 +398,7 @@ export const getFunctionLogs: GetFunctionLogsResponse = {
   SearchContext: { Offset: '', Limit: 0, Keyword: '', Type: '' },
 };
 
-/** The documented answer of GetProvisionedConcurrencyConfig. */
+/** The documented response of GetProvisionedConcurrencyConfig. */
 export const getProvisionedConcurrencyConfig: GetProvisionedConcurrencyConfigResponse = {
   UnallocatedConcurrencyNum: 1,
   Allocated: [
@@ -413,7 +413,7 @@ export const getProvisionedConcurrencyConfig: GetProvisionedConcurrencyConfigRes
   ],
 };
 
-/** The documented answer of GetRequestStatus. */
+/** The documented response of GetRequestStatus. */
 export const getRequestStatus: GetRequestStatusResponse = {
   TotalCount: 1,
   Data: [
@@ -430,10 +430,10 @@ export const getRequestStatus: GetRequestStatusResponse = {
   ],
 };
 
-/** The documented answer of GetReservedConcurrencyConfig. */
+/** The documented response of GetReservedConcurrencyConfig. */
 export const getReservedConcurrencyConfig: GetReservedConcurrencyConfigResponse = { ReservedMem: 128 };
 
-/** The documented answer of Invoke. */
+/** The documented response of Invoke. */
 export const invoke: InvokeResponse = {
   Result: {
     MemUsage: 3207168,
@@ -447,7 +447,7 @@ export const invoke: InvokeResponse = {
   },
 };
 
-/** The documented answer of InvokeFunction. */
+/** The documented response of InvokeFunction. */
 export const invokeFunction: InvokeFunctionResponse = {
   Result: {
     MemUsage: 3207168,
@@ -461,7 +461,7 @@ export const invokeFunction: InvokeFunctionResponse = {
   },
 };
 
-/** The documented answer of ListAliases. */
+/** The documented response of ListAliases. */
 export const listAliases: ListAliasesResponse = {
   TotalCount: 1,
   Aliases: [
@@ -479,7 +479,7 @@ export const listAliases: ListAliasesResponse = {
   ],
 };
 
-/** The documented answer of ListFunctions. */
+/** The documented response of ListFunctions. */
 export const listFunctions: ListFunctionsResponse = {
   TotalCount: 1,
   Functions: [
@@ -504,7 +504,7 @@ export const listFunctions: ListFunctionsResponse = {
   ],
 };
 
-/** The documented answer of ListVersionByFunction. */
+/** The documented response of ListVersionByFunction. */
 export const listVersionByFunction: ListVersionByFunctionResponse = {
   TotalCount: 1,
   FunctionVersion: ['$LATEST', '3', '2', '1'],
@@ -540,7 +540,7 @@ export const listVersionByFunction: ListVersionByFunctionResponse = {
   ],
 };
 
-/** The documented answer of PublishVersion. */
+/** The documented response of PublishVersion. */
 export const publishVersion: PublishVersionResponse = {
   Namespace: 'default',
   Description: 'dummytut',
@@ -552,34 +552,34 @@ export const publishVersion: PublishVersionResponse = {
   FunctionVersion: '4',
 };
 
-/** The documented answer of PutProvisionedConcurrencyConfig. */
+/** The documented response of PutProvisionedConcurrencyConfig. */
 export const putProvisionedConcurrencyConfig: PutProvisionedConcurrencyConfigResponse = {};
 
-/** The documented answer of PutReservedConcurrencyConfig. */
+/** The documented response of PutReservedConcurrencyConfig. */
 export const putReservedConcurrencyConfig: PutReservedConcurrencyConfigResponse = {};
 
-/** The documented answer of PutTotalConcurrencyConfig. */
+/** The documented response of PutTotalConcurrencyConfig. */
 export const putTotalConcurrencyConfig: PutTotalConcurrencyConfigResponse = {};
 
-/** The documented answer of UpdateAlias. */
+/** The documented response of UpdateAlias. */
 export const updateAlias: UpdateAliasResponse = {};
 
-/** The documented answer of UpdateFunctionCode. */
+/** The documented response of UpdateFunctionCode. */
 export const updateFunctionCode: UpdateFunctionCodeResponse = {};
 
-/** The documented answer of UpdateFunctionConfiguration. */
+/** The documented response of UpdateFunctionConfiguration. */
 export const updateFunctionConfiguration: UpdateFunctionConfigurationResponse = {};
 
-/** The documented answer of UpdateFunctionEventInvokeConfig. */
+/** The documented response of UpdateFunctionEventInvokeConfig. */
 export const updateFunctionEventInvokeConfig: UpdateFunctionEventInvokeConfigResponse = {};
 
-/** The documented answer of CreateNamespace. */
+/** The documented response of CreateNamespace. */
 export const createNamespace: CreateNamespaceResponse = {};
 
-/** The documented answer of DeleteNamespace. */
+/** The documented response of DeleteNamespace. */
 export const deleteNamespace: DeleteNamespaceResponse = {};
 
-/** The documented answer of ListNamespaces. */
+/** The documented response of ListNamespaces. */
 export const listNamespaces: ListNamespacesResponse = {
   Namespaces: [
     {
@@ -593,13 +593,13 @@ export const listNamespaces: ListNamespacesResponse = {
   TotalCount: 0,
 };
 
-/** The documented answer of UpdateNamespace. */
+/** The documented response of UpdateNamespace. */
 export const updateNamespace: UpdateNamespaceResponse = {};
 
-/** The documented answer of DeleteLayerVersion. */
+/** The documented response of DeleteLayerVersion. */
 export const deleteLayerVersion: DeleteLayerVersionResponse = {};
 
-/** The documented answer of GetLayerVersion. */
+/** The documented response of GetLayerVersion. */
 export const getLayerVersion: GetLayerVersionResponse = {
   Status: 'Active',
   LayerVersion: 1,
@@ -612,7 +612,7 @@ export const getLayerVersion: GetLayerVersionResponse = {
   LayerName: 'layer3',
 };
 
-/** The documented answer of ListLayerVersions. */
+/** The documented response of ListLayerVersions. */
 export const listLayerVersions: ListLayerVersionsResponse = {
   LayerVersions: [
     {
@@ -627,7 +627,7 @@ export const listLayerVersions: ListLayerVersionsResponse = {
   ],
 };
 
-/** The documented answer of ListLayers. */
+/** The documented response of ListLayers. */
 export const listLayers: ListLayersResponse = {
   Layers: [
     {
@@ -643,13 +643,13 @@ export const listLayers: ListLayersResponse = {
   TotalCount: 0,
 };
 
-/** The documented answer of PublishLayerVersion. */
+/** The documented response of PublishLayerVersion. */
 export const publishLayerVersion: PublishLayerVersionResponse = { LayerVersion: 0 };
 
-/** The documented answer of GetAsyncEventStatus. */
+/** The documented response of GetAsyncEventStatus. */
 export const getAsyncEventStatus: GetAsyncEventStatusResponse = { Result: { Status: 'abc', StatusCode: 0, InvokeRequestId: 'abc' } };
 
-/** The documented answer of ListAsyncEvents. */
+/** The documented response of ListAsyncEvents. */
 export const listAsyncEvents: ListAsyncEventsResponse = {
   TotalCount: 2,
   EventList: [
@@ -672,5 +672,5 @@ export const listAsyncEvents: ListAsyncEventsResponse = {
   ],
 };
 
-/** The documented answer of TerminateAsyncEvent. */
+/** The documented response of TerminateAsyncEvent. */
 export const terminateAsyncEvent: TerminateAsyncEventResponse = {};

@@ -3,7 +3,7 @@
 import type { Product } from '@tc3/mock';
 import { copyFunction, createAlias, createFunction, createNamespace, createTrigger, deleteAlias, deleteFunction, deleteLayerVersion, deleteNamespace, deleteProvisionedConcurrencyConfig, deleteReservedConcurrencyConfig, deleteTrigger, getAccount, getAlias, getAsyncEventStatus, getFunction, getFunctionAddress, getFunctionEventInvokeConfig, getFunctionLogs, getLayerVersion, getProvisionedConcurrencyConfig, getRequestStatus, getReservedConcurrencyConfig, invoke, invokeFunction, listAliases, listAsyncEvents, listFunctions, listLayerVersions, listLayers, listNamespaces, listTriggers, listVersionByFunction, publishLayerVersion, publishVersion, putProvisionedConcurrencyConfig, putReservedConcurrencyConfig, putTotalConcurrencyConfig, terminateAsyncEvent, updateAlias, updateFunctionCode, updateFunctionConfiguration, updateFunctionEventInvokeConfig, updateNamespace, updateTriggerStatus } from './examples.js';
 
-/** What the emulator knows of Serverless Cloud Function (SCF), version 2018-04-16. */
+/** The tables of Serverless Cloud Function (SCF), version 2018-04-16. */
 export const scf: Product = {
   service: 'scf',
   version: '2018-04-16',

@@ -1,6 +1,6 @@
 // Generated from spec/scf/2018-04-16/quotas.yaml by `tc3 generate`. Do not edit.
 
-/** How much an account of SCF may have. */
+/** The quotas of an account of SCF. */
 export interface ScfQuotas {
   /**
    * Namespaces in a region, the default one included.
@@ -30,8 +30,8 @@ export interface ScfQuotas {
    * Functions that one CMQ topic triggers.
    *
    * @defaultValue 100
-   * @remarks Source: assumed: a topic of CMQ takes 100 subscriptions in its product's documentation; no page of
-   * this product has a number.
+   * @remarks Source: assumed: the documentation of CMQ allows 100 subscriptions of a topic; no page of this
+   * product has a number.
    */
   readonly functionsOnTopic: number;
   /**
@@ -132,7 +132,7 @@ export interface ScfQuotas {
    * The shortest time for which an asynchronous event is kept, in s.
    *
    * @defaultValue 1
-   * @remarks Source: assumed: GetAccount answers a MinMsgTTL, and no page has the number.
+   * @remarks Source: assumed: GetAccount returns a MinMsgTTL, and no page has the number.
    */
   readonly minMsgTTL: number;
   /**
@@ -196,12 +196,12 @@ export interface ScfQuotas {
    * The memory of the instances that numbers of concurrent executions count, in MB.
    *
    * @defaultValue 128
-   * @remarks Source: inferred: the 100 instances that stay unreserved are 12,800 MB.
+   * @remarks Source: inferred: the 100 instances that remain unreserved have 12,800 MB.
    */
   readonly instanceMem: number;
 }
 
-/** The quotas of SCF. */
+/** The default quotas of SCF. */
 export const scfQuotas: ScfQuotas = {
   namespaces: 5,
   functions: 50,

@@ -74,7 +74,7 @@ export const scfStatuses = {
   },
 } as const satisfies Readonly<Record<string, StatusMachine>>;
 
-/** The statuses that change by themselves. */
+/** The transient statuses, which change by themselves. */
 export const scfTransitions = [
   'function.Creating',
   'function.Updating',
@@ -86,5 +86,5 @@ export const scfTransitions = [
   'provisionedConcurrency.InProgress',
 ] as const;
 
-/** A status that changes by itself: the resource and the status. */
+/** A transient status: the resource and the status. */
 export type ScfTransition = (typeof scfTransitions)[number];

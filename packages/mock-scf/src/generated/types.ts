@@ -6,7 +6,7 @@
  * Used by GetFunction.
  *
  * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. GetFunction returns
- * it, and both members stand in its example. The descriptions are those of the official command line tool of
+ * it, and its example contains both members. The descriptions are those of the official command line tool of
  * that time (tencentcloud-cli-intl-en 3.0.406.1).
  */
 export interface AccessInfo {
@@ -70,7 +70,7 @@ export interface AsyncEvent {
    *
    * Matches `\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{1,6}`.
    *
-   * @remarks Source: inferred: that the fraction has one to six digits; the format has six, the example of
+   * @remarks Source: inferred: the fraction has one to six digits; the format has six, the example of
    * ListAsyncEvents three.
    */
   StartTime: string;
@@ -79,8 +79,8 @@ export interface AsyncEvent {
    *
    * Matches `(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{1,6})?`.
    *
-   * @remarks Source: inferred: that the fraction has one to six digits, and that the value is empty while the
-   * event is running; the format has six digits, and the example of ListAsyncEvents three or none.
+   * @remarks Source: inferred: the fraction has one to six digits, and the value is empty while the event is
+   * running; the format has six digits, and the example of ListAsyncEvents three or none.
    */
   EndTime: string;
 }
@@ -119,8 +119,8 @@ export interface AsyncTriggerConfig {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The member stands in
- * the example of GetFunction. The descriptions are those of the official command line tool of that time
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The example of
+ * GetFunction contains the member. The descriptions are those of the official command line tool of that time
  * (tencentcloud-cli-intl-en 3.0.406.1), which also says that it is required.
  */
 export interface CfsConfig {
@@ -133,7 +133,7 @@ export interface CfsConfig {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. All members stand in
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. All members are in
  * CfsConfig.CfsInsList of the example of GetFunction. The descriptions are those of the official command line
  * tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also says their order, which are required and
  * which may be null.
@@ -257,7 +257,7 @@ export interface Code {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. All members stand in
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. All members are in
  * the example of GetFunction. The descriptions are those of the official command line tool of that time
  * (tencentcloud-cli-intl-en 3.0.406.1), which also says which are required.
  */
@@ -275,8 +275,8 @@ export interface DeadLetterConfig {
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. No page shows it: all
- * of it comes from the official command line tool of that time (tencentcloud-cli-intl-en 3.0.406.1).
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. No page describes it:
+ * all of it is from the official command line tool of that time (tencentcloud-cli-intl-en 3.0.406.1).
  */
 export interface EipConfigIn {
   /** Status of the EIP. Values: ['ENABLE','DISABLE'] */
@@ -288,7 +288,7 @@ export interface EipConfigIn {
  *
  * Used by GetFunction.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members stand in
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members are in
  * PublicNetConfig.EipConfig of the example of GetFunction. The descriptions are those of the official command
  * line tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also has the values and says that
  * EipAddress may be null.
@@ -309,7 +309,7 @@ export interface EipConfigOut {
  * Used by GetFunction.
  *
  * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. GetFunction returns
- * it, and both members stand in its example. The descriptions are those of the official command line tool of
+ * it, and its example contains both members. The descriptions are those of the official command line tool of
  * that time (tencentcloud-cli-intl-en 3.0.406.1), which also has the values.
  */
 export interface EipOutConfig {
@@ -324,8 +324,8 @@ export interface EipOutConfig {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The member stands in
- * the example of GetFunction. The descriptions are those of the official command line tool of that time
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The example of
+ * GetFunction contains the member. The descriptions are those of the official command line tool of that time
  * (tencentcloud-cli-intl-en 3.0.406.1), which also says that it is not required.
  */
 export interface Environment {
@@ -349,7 +349,7 @@ export interface Filter {
    * Name options: Status, Runtime, FunctionType, PublicNetStatus, AsyncRunEnable, TraceEnable. Values limit: 20.
    * When `Name` is `Runtime`, `CustomImage` refers to the image type function
    *
-   * @remarks Source: inferred: that there are other fields, as the pages of ListFunctions and ListTriggers name
+   * @remarks Source: inferred: there are other fields, because the pages of ListFunctions and ListTriggers name
    * some.
    */
   Name: 'VpcId' | 'SubnetId' | 'ClsTopicId' | 'ClsLogsetId' | 'Role' | 'CfsId' | 'CfsMountInsId' | 'Eip' | 'Status' | 'Runtime' | 'FunctionType' | 'PublicNetStatus' | 'AsyncRunEnable' | 'TraceEnable' | (string & {});
@@ -358,7 +358,7 @@ export interface Filter {
    *
    * At most 20 elements.
    *
-   * @remarks Source: inferred: the largest of the limits in the words of Name; the page of ListFunctions has
+   * @remarks Source: inferred: the largest of the limits in the description of Name; the page of ListFunctions has
    * another one, 5.
    */
   Values: string[];
@@ -492,8 +492,7 @@ export interface FunctionVersion {
    * Version status
    * Note: this field may return `null`, indicating that no valid values can be obtained.
    *
-   * @remarks Source: inferred: that the statuses are those of functions, whose chapter has those of their
-   * versions.
+   * @remarks Source: inferred: the statuses are those of functions, whose chapter includes those of versions.
    */
   Status?: 'Creating' | 'CreateFailed' | 'Active' | 'Updating' | 'UpdateFailed' | 'Publishing' | 'PublishFailed' | 'Deleting' | 'DeleteFailed' | (string & {}) | null;
 }
@@ -533,7 +532,7 @@ export interface ImageConfig {
    * Note: This field may return `null`, indicating that no valid value can be found.
    *
    * @remarks Source: restored: an unclosed code mark on the page runs from CMD to the end and prints <br/>; the
-   * line break and the marks are set right.
+   * line break and the code marks are corrected.
    */
   Args?: string | undefined;
   /**
@@ -541,7 +540,7 @@ export interface ImageConfig {
    * Note: This field may return `null`, indicating that no valid values can be obtained.
    *
    * @defaultValue false
-   * @remarks Source: restored: the scan loses the value after "It defaults to"; taken from the official SDKs'
+   * @remarks Source: restored: the value after "It defaults to" is lost in the scan; taken from the official SDKs'
    * description of this member.
    */
   ContainerImageAccelerate: boolean;
@@ -600,7 +599,7 @@ export interface LayerVersionInfo {
  * Used by CreateFunction, UpdateFunctionConfiguration.
  *
  * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. CreateFunction and
- * UpdateFunctionConfiguration take lists of it; all of it comes from the official command line tool of that time
+ * UpdateFunctionConfiguration accept lists of it; all of it is from the official command line tool of that time
  * (tencentcloud-cli-intl-en 3.0.406.1).
  */
 export interface LayerVersionSimple {
@@ -763,8 +762,8 @@ export interface NamespaceUsage {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The member stands in
- * the example of GetFunction. The descriptions are those of the official command line tool of that time
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The example of
+ * GetFunction contains the member. The descriptions are those of the official command line tool of that time
  * (tencentcloud-cli-intl-en 3.0.406.1), which also says that it is not required and may be null.
  */
 export interface ProtocolParams {
@@ -797,7 +796,7 @@ export interface PublicNetConfigIn {
  *
  * Used by GetFunction.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members stand in
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members are in
  * the example of GetFunction. The descriptions are those of the official command line tool of that time
  * (tencentcloud-cli-intl-en 3.0.406.1), which also has the values.
  */
@@ -853,7 +852,7 @@ export interface Result {
    *
    * At most 4096 bytes.
    *
-   * @remarks Source: from the words of LogType of InvokeFunction: up to 4KB.
+   * @remarks Source: from the description of LogType of InvokeFunction: up to 4KB.
    */
   Log?: string | null;
   /** It indicates the response from the executed function. Null is returned for asynchronous invocations. */
@@ -887,7 +886,8 @@ export interface Result {
    * The [status code](https://intl.cloud.tencent.com/document/product/583/42611?from_cn_redirect=1) of the
    * request. It's not available for `Invoke` API.
    *
-   * @remarks Source: inferred: by its words the member may be missing, though the example of Invoke shows it.
+   * @remarks Source: inferred: according to its description, the member may be absent, although the example of
+   * Invoke contains it.
    */
   InvokeResult?: number;
 }
@@ -923,7 +923,8 @@ export interface SearchKey {
   /**
    * Search range
    *
-   * @remarks Source: from the words of SearchKey of ListNamespaces, the only action that uses this data type.
+   * @remarks Source: from the description of SearchKey of ListNamespaces, the only action that uses this data
+   * type.
    */
   Key: 'Namespace' | 'Description';
   /** Keyword for search */
@@ -993,8 +994,8 @@ export interface Trigger {
   /**
    * Enabling switch
    *
-   * @remarks `1` is enabled and `0` is disabled, where inputs have `OPEN` and `CLOSE`. Source: inferred: from the
-   * examples, which answer these numbers.
+   * @remarks `1` means enabled and `0` means disabled. Inputs have `OPEN` and `CLOSE` instead. Source: inferred:
+   * from the examples, which contain these numbers.
    */
   Enable: number;
   /** Custom parameter */
@@ -1007,7 +1008,7 @@ export interface Trigger {
    * Trigger description
    *
    * @remarks Source: inferred: the example of GetFunction lacks the member, and the official command line tool
-   * (tencentcloud-cli-intl-en 3.0.744.1) does not require it: it may be missing.
+   * (tencentcloud-cli-intl-en 3.0.744.1) does not require it, so it may be absent.
    */
   Description?: string | null;
   /**
@@ -1016,7 +1017,7 @@ export interface Trigger {
    * @deprecated
    * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
    * CreateTrigger still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
-   * 3.0.744.1) no longer requires it: it may be missing.
+   * 3.0.744.1) no longer requires it, so it may be absent.
    */
   ResourceId?: string | null;
   /**
@@ -1025,7 +1026,7 @@ export interface Trigger {
    * @deprecated
    * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
    * CreateTrigger still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
-   * 3.0.744.1) no longer requires it: it may be missing.
+   * 3.0.744.1) no longer requires it, so it may be absent.
    */
   BindStatus?: string | null;
   /**
@@ -1035,7 +1036,7 @@ export interface Trigger {
    * @deprecated
    * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
    * CreateTrigger still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
-   * 3.0.744.1) no longer requires it: it may be missing.
+   * 3.0.744.1) no longer requires it, so it may be absent.
    */
   TriggerAttribute?: string | null;
 }
@@ -1115,8 +1116,8 @@ export interface TriggerInfo {
   /**
    * Whether to enable
    *
-   * @remarks `1` is enabled and `0` is disabled, where inputs have `OPEN` and `CLOSE`. Source: inferred: from the
-   * examples, which answer these numbers.
+   * @remarks `1` means enabled and `0` means disabled. Inputs have `OPEN` and `CLOSE` instead. Source: inferred:
+   * from the examples, which contain these numbers.
    */
   Enable: number;
   /** Function version or alias */
@@ -1149,7 +1150,7 @@ export interface TriggerInfo {
    * @deprecated
    * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
    * ListTriggers still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
-   * 3.0.744.1) no longer requires it: it may be missing.
+   * 3.0.744.1) no longer requires it, so it may be absent.
    */
   ResourceId?: string | null;
   /**
@@ -1158,7 +1159,7 @@ export interface TriggerInfo {
    * @deprecated
    * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
    * ListTriggers still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
-   * 3.0.744.1) no longer requires it: it may be missing.
+   * 3.0.744.1) no longer requires it, so it may be absent.
    */
   BindStatus?: string | null;
   /**
@@ -1168,7 +1169,7 @@ export interface TriggerInfo {
    * @deprecated
    * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
    * ListTriggers still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
-   * 3.0.744.1) no longer requires it: it may be missing.
+   * 3.0.744.1) no longer requires it, so it may be absent.
    */
   TriggerAttribute?: string | null;
 }
@@ -1196,7 +1197,7 @@ export interface UsageInfo {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members stand in
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members are in
  * Environment.Variables of the example of GetFunction. The descriptions are those of the official command line
  * tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also says that they are not required.
  */
@@ -1206,8 +1207,8 @@ export interface Variable {
    *
    * Matches `([a-zA-Z][a-zA-Z0-9_]*)?`.
    *
-   * @remarks Source: reconstructed: what a key may contain is known from the product's documentation; it may be
-   * empty, because deployment tools clear the environment with an empty key and value.
+   * @remarks Source: reconstructed: the allowed characters of a key are those of the product's documentation; it
+   * may be empty, because deployment tools clear the environment with an empty key and value.
    */
   Key?: string | undefined;
   /** Variable value */
@@ -1289,7 +1290,7 @@ export interface VersionWeight {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members stand in
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members are in
  * the example of GetFunction. The descriptions are those of the official command line tool of that time
  * (tencentcloud-cli-intl-en 3.0.406.1), which also says that they are not required.
  */
@@ -1305,10 +1306,10 @@ export interface VpcConfig {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The member stands in
+ * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The member is in
  * ProtocolParams.WSParams of the example of GetFunction, with the value 15. The descriptions are those of the
- * official command line tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also says all else of the
- * member.
+ * official command line tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also has all other facts
+ * about the member.
  */
 export interface WSParams {
   /**

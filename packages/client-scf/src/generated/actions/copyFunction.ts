@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of CopyFunction.
+ * The input of CopyFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34417
  */
@@ -40,7 +40,7 @@ export interface CopyFunctionRequest {
    * FALSE: Does not replace the function.
    *
    * @defaultValue false
-   * @remarks The parameter is a Boolean, `true` or `false`. `TRUE` and `FALSE` is how the documentation writes it.
+   * @remarks The parameter is a Boolean, `true` or `false`. The documentation spells them `TRUE` and `FALSE`.
    * Source: inferred: from the type.
    */
   Override?: boolean | undefined;
@@ -51,14 +51,14 @@ export interface CopyFunctionRequest {
    * FALSE: Does not replicate the function configuration.
    *
    * @defaultValue true
-   * @remarks The parameter is a Boolean, `true` or `false`. `TRUE` and `FALSE` is how the documentation writes it.
+   * @remarks The parameter is a Boolean, `true` or `false`. The documentation spells them `TRUE` and `FALSE`.
    * Source: inferred: from the type.
    */
   CopyConfiguration?: boolean | undefined;
 }
 
 /**
- * Output of CopyFunction.
+ * The output of CopyFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34417
  */
@@ -67,7 +67,7 @@ export interface CopyFunctionResponse {
   RequestId: string;
 }
 
-/** The documented error codes of CopyFunction, the common ones included. */
+/** The documented error codes of CopyFunction, including the common ones. */
 export type CopyFunctionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.CopyAsyncRun'
@@ -106,7 +106,7 @@ export type CopyFunctionErrorCode =
  *
  * You can manually configure the function after replication as required.
  *
- * At most 20 requests a second. Fails with the codes of `CopyFunctionErrorCode`.
+ * At most 20 requests per second. See `CopyFunctionErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34417
  */

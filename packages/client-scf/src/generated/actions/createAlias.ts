@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { RoutingConfig } from '../types.js';
 
 /**
- * Input of CreateAlias.
+ * The input of CreateAlias.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36325
  */
@@ -34,7 +34,7 @@ export interface CreateAliasRequest {
 }
 
 /**
- * Output of CreateAlias.
+ * The output of CreateAlias.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36325
  */
@@ -43,7 +43,7 @@ export interface CreateAliasResponse {
   RequestId: string;
 }
 
-/** The documented error codes of CreateAlias, the common ones included. */
+/** The documented error codes of CreateAlias, including the common ones. */
 export type CreateAliasErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -71,7 +71,7 @@ export type CreateAliasErrorCode =
  * specify an alias when invoking a function, the request will be sent to the versions pointed to by the alias.
  * You can configure the ratio between the master version and additional version during request sending.
  *
- * At most 20 requests a second. Fails with the codes of `CreateAliasErrorCode`.
+ * At most 20 requests per second. See `CreateAliasErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36325
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { CfsConfig, Code, DeadLetterConfig, Environment, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, Tag, VpcConfig } from '../types.js';
 
 /**
- * Input of CreateFunction.
+ * The input of CreateFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18586
  */
@@ -25,8 +25,8 @@ export interface CreateFunctionRequest {
    *
    * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
    *
-   * @remarks Source: that a single name is accepted is known from the product's documentation: Go functions have
-   * the handler main.
+   * @remarks Source: a single name is accepted according to the product's documentation: Go functions have the
+   * handler main.
    */
   Handler?: string | undefined;
   /**
@@ -60,8 +60,8 @@ export interface CreateFunctionRequest {
    * Nodejs12.16, Php5, Php7, Go1, Java8, CustomRuntime. Default value: Python2.7
    *
    * @defaultValue "Python2.7"
-   * @remarks Source: inferred: that others are accepted; the official SDK's later words for this parameter list
-   * further runtimes, such as Python3.7 and Nodejs18.15.
+   * @remarks Source: inferred: others are accepted, because a later description of this parameter in the official
+   * SDK lists further runtimes, such as Python3.7 and Nodejs18.15.
    */
   Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | (string & {}) | undefined;
   /** Function VPC configuration */
@@ -120,14 +120,14 @@ export interface CreateFunctionRequest {
    * Whether to enable the async attribute. TRUE: yes; FALSE: no
    *
    * @defaultValue "FALSE"
-   * @remarks Source: inferred: what can be enabled is off by default, as InstallDependency is.
+   * @remarks Source: inferred: optional features are disabled by default, as InstallDependency is.
    */
   AsyncRunEnable?: 'TRUE' | 'FALSE' | undefined;
   /**
    * Whether to enable event tracking. TRUE: yes; FALSE: no
    *
    * @defaultValue "FALSE"
-   * @remarks Source: inferred: what can be enabled is off by default, as InstallDependency is.
+   * @remarks Source: inferred: optional features are disabled by default, as InstallDependency is.
    */
   TraceEnable?: 'TRUE' | 'FALSE' | undefined;
   /** Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets) */
@@ -137,7 +137,7 @@ export interface CreateFunctionRequest {
 }
 
 /**
- * Output of CreateFunction.
+ * The output of CreateFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18586
  */
@@ -146,7 +146,7 @@ export interface CreateFunctionResponse {
   RequestId: string;
 }
 
-/** The documented error codes of CreateFunction, the common ones included. */
+/** The documented error codes of CreateFunction, including the common ones. */
 export type CreateFunctionErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -247,13 +247,13 @@ export type CreateFunctionErrorCode =
 /**
  * This API is used to create a function based on the input parameters.
  *
- * At most 100 requests a second. Fails with the codes of `CreateFunctionErrorCode`.
+ * At most 100 requests per second. See `CreateFunctionErrorCode` for its error codes.
  *
- * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
- * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
- * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
- * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
- * from the product's older lists of its APIs.
+ * @remarks Release 19 deleted this action from the documentation without naming a replacement. The cloud still
+ * supports it, and clients and tools still use it. Source: the History chapter lists the action under "Deleted
+ * APIs" of release 19, and API Category omits it; deployment tools still call it, so the cloud supports it.
+ * Source: inferred: the category is that of the actions on functions; the address of the page comes from the
+ * product's older lists of its APIs.
  * @see https://intl.cloud.tencent.com/document/api/583/18586
  */
 export const createFunction: Action<CreateFunctionRequest, CreateFunctionResponse> = {

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of CreateNamespace.
+ * The input of CreateNamespace.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34413
  */
@@ -13,7 +13,7 @@ export interface CreateNamespaceRequest {
    *
    * At most 30 characters. Matches `[A-Za-z0-9_-]+`.
    *
-   * @remarks Source: from the words of InvalidParameterValue.NamespaceInvalid.
+   * @remarks Source: from the description of InvalidParameterValue.NamespaceInvalid.
    */
   Namespace: string;
   /** Namespace description */
@@ -21,7 +21,7 @@ export interface CreateNamespaceRequest {
 }
 
 /**
- * Output of CreateNamespace.
+ * The output of CreateNamespace.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34413
  */
@@ -30,7 +30,7 @@ export interface CreateNamespaceResponse {
   RequestId: string;
 }
 
-/** The documented error codes of CreateNamespace, the common ones included. */
+/** The documented error codes of CreateNamespace, including the common ones. */
 export type CreateNamespaceErrorCode =
   | CommonErrorCode
   | 'FailedOperation.CreateNamespace'
@@ -52,7 +52,7 @@ export type CreateNamespaceErrorCode =
 /**
  * This API is used to create a namespace based on the input parameters.
  *
- * At most 20 requests a second. Fails with the codes of `CreateNamespaceErrorCode`.
+ * At most 20 requests per second. See `CreateNamespaceErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34413
  */

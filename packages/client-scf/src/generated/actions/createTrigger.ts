@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Trigger } from '../types.js';
 
 /**
- * Input of CreateTrigger.
+ * The input of CreateTrigger.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18589
  */
@@ -53,7 +53,7 @@ export interface CreateTriggerRequest {
    *
    * @defaultValue "CLOSE"
    * @remarks Source: restored: the value CLOSE is cut at the right margin; it is that of UpdateTriggerStatus. The
-   * default is inferred from the example, which leaves the parameter out and answers Enable 0.
+   * default is inferred from the example, which omits the parameter and returns Enable 0.
    */
   Enable?: 'OPEN' | 'CLOSE' | undefined;
   /** Custom argument, supporting only the timer trigger. */
@@ -63,7 +63,7 @@ export interface CreateTriggerRequest {
 }
 
 /**
- * Output of CreateTrigger.
+ * The output of CreateTrigger.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18589
  */
@@ -74,7 +74,7 @@ export interface CreateTriggerResponse {
   RequestId: string;
 }
 
-/** The documented error codes of CreateTrigger, the common ones included. */
+/** The documented error codes of CreateTrigger, including the common ones. */
 export type CreateTriggerErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -134,7 +134,7 @@ export type CreateTriggerErrorCode =
 /**
  * This API is used to create a trigger based on the input parameters.
  *
- * At most 100 requests a second. Fails with the codes of `CreateTriggerErrorCode`.
+ * At most 100 requests per second. See `CreateTriggerErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18589
  */

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of DeleteAlias.
+ * The input of DeleteAlias.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36324
  */
@@ -22,7 +22,7 @@ export interface DeleteAliasRequest {
 }
 
 /**
- * Output of DeleteAlias.
+ * The output of DeleteAlias.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36324
  */
@@ -31,7 +31,7 @@ export interface DeleteAliasResponse {
   RequestId: string;
 }
 
-/** The documented error codes of DeleteAlias, the common ones included. */
+/** The documented error codes of DeleteAlias, including the common ones. */
 export type DeleteAliasErrorCode =
   | CommonErrorCode
   | 'FailedOperation.DeleteAlias'
@@ -45,7 +45,7 @@ export type DeleteAliasErrorCode =
 /**
  * This API is used to delete an alias of a function version.
  *
- * At most 20 requests a second. Fails with the codes of `DeleteAliasErrorCode`.
+ * At most 20 requests per second. See `DeleteAliasErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36324
  */

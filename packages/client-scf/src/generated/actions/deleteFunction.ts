@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of DeleteFunction.
+ * The input of DeleteFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18585
  */
@@ -22,7 +22,7 @@ export interface DeleteFunctionRequest {
 }
 
 /**
- * Output of DeleteFunction.
+ * The output of DeleteFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18585
  */
@@ -31,7 +31,7 @@ export interface DeleteFunctionResponse {
   RequestId: string;
 }
 
-/** The documented error codes of DeleteFunction, the common ones included. */
+/** The documented error codes of DeleteFunction, including the common ones. */
 export type DeleteFunctionErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -60,7 +60,7 @@ export type DeleteFunctionErrorCode =
 /**
  * This API is used to delete a function based on the input parameters.
  *
- * At most 100 requests a second. Fails with the codes of `DeleteFunctionErrorCode`.
+ * At most 100 requests per second. See `DeleteFunctionErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18585
  */

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of DeleteLayerVersion.
+ * The input of DeleteLayerVersion.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36320
  */
@@ -15,7 +15,7 @@ export interface DeleteLayerVersionRequest {
 }
 
 /**
- * Output of DeleteLayerVersion.
+ * The output of DeleteLayerVersion.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36320
  */
@@ -24,7 +24,7 @@ export interface DeleteLayerVersionResponse {
   RequestId: string;
 }
 
-/** The documented error codes of DeleteLayerVersion, the common ones included. */
+/** The documented error codes of DeleteLayerVersion, including the common ones. */
 export type DeleteLayerVersionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.DeleteLayerVersion'
@@ -41,7 +41,7 @@ export type DeleteLayerVersionErrorCode =
  * The deleted version cannot be associated with a function, but the deletion does not affect functions that are
  * referencing this layer.
  *
- * At most 20 requests a second. Fails with the codes of `DeleteLayerVersionErrorCode`.
+ * At most 20 requests per second. See `DeleteLayerVersionErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36320
  */

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of DeleteNamespace.
+ * The input of DeleteNamespace.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34412
  */
@@ -13,7 +13,7 @@ export interface DeleteNamespaceRequest {
 }
 
 /**
- * Output of DeleteNamespace.
+ * The output of DeleteNamespace.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34412
  */
@@ -22,7 +22,7 @@ export interface DeleteNamespaceResponse {
   RequestId: string;
 }
 
-/** The documented error codes of DeleteNamespace, the common ones included. */
+/** The documented error codes of DeleteNamespace, including the common ones. */
 export type DeleteNamespaceErrorCode =
   | CommonErrorCode
   | 'FailedOperation.DeleteNamespace'
@@ -39,7 +39,7 @@ export type DeleteNamespaceErrorCode =
 /**
  * This API is used to delete the specific namespace according to the parameters passed in.
  *
- * At most 20 requests a second. Fails with the codes of `DeleteNamespaceErrorCode`.
+ * At most 20 requests per second. See `DeleteNamespaceErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34412
  */

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of DeleteProvisionedConcurrencyConfig.
+ * The input of DeleteProvisionedConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39229
  */
@@ -21,7 +21,7 @@ export interface DeleteProvisionedConcurrencyConfigRequest {
 }
 
 /**
- * Output of DeleteProvisionedConcurrencyConfig.
+ * The output of DeleteProvisionedConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39229
  */
@@ -30,7 +30,7 @@ export interface DeleteProvisionedConcurrencyConfigResponse {
   RequestId: string;
 }
 
-/** The documented error codes of DeleteProvisionedConcurrencyConfig, the common ones included. */
+/** The documented error codes of DeleteProvisionedConcurrencyConfig, including the common ones. */
 export type DeleteProvisionedConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -47,7 +47,7 @@ export type DeleteProvisionedConcurrencyConfigErrorCode =
 /**
  * This API is used to delete the provisioned concurrency configuration of a function version.
  *
- * At most 20 requests a second. Fails with the codes of `DeleteProvisionedConcurrencyConfigErrorCode`.
+ * At most 20 requests per second. See `DeleteProvisionedConcurrencyConfigErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39229
  */

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of DeleteReservedConcurrencyConfig.
+ * The input of DeleteReservedConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39228
  */
@@ -19,7 +19,7 @@ export interface DeleteReservedConcurrencyConfigRequest {
 }
 
 /**
- * Output of DeleteReservedConcurrencyConfig.
+ * The output of DeleteReservedConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39228
  */
@@ -28,7 +28,7 @@ export interface DeleteReservedConcurrencyConfigResponse {
   RequestId: string;
 }
 
-/** The documented error codes of DeleteReservedConcurrencyConfig, the common ones included. */
+/** The documented error codes of DeleteReservedConcurrencyConfig, including the common ones. */
 export type DeleteReservedConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation.DebugModeStatus'
@@ -41,7 +41,7 @@ export type DeleteReservedConcurrencyConfigErrorCode =
 /**
  * This API is used to delete the configuration of reserved quota.
  *
- * At most 20 requests a second. Fails with the codes of `DeleteReservedConcurrencyConfigErrorCode`.
+ * At most 20 requests per second. See `DeleteReservedConcurrencyConfigErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39228
  */

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of DeleteTrigger.
+ * The input of DeleteTrigger.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18588
  */
@@ -15,8 +15,8 @@ export interface DeleteTriggerRequest {
   /**
    * Type of the trigger to be deleted. Currently, COS, CMQ, timer, and ckafka triggers are supported.
    *
-   * @remarks Source: inferred: the values are spelled as those of Type of CreateTrigger; there are others, as
-   * CreateTrigger makes apigw triggers too and no other action deletes them.
+   * @remarks Source: inferred: the values are spelled as in Type of CreateTrigger; there are others, because
+   * CreateTrigger also creates apigw triggers, and no other action deletes them.
    */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | (string & {});
   /**
@@ -33,7 +33,7 @@ export interface DeleteTriggerRequest {
    *
    * @remarks The API has no SetTrigger. The format is that of `TriggerDesc` of CreateTrigger. Source: inferred:
    * CreateTrigger is the action that sets it. Source: restored: the page cuts "this field" and "scheduled" at the
-   * margin; the same sentence stands in UpdateTriggerStatus, cut in the same places.
+   * margin; the same sentence is in UpdateTriggerStatus, cut in the same places.
    */
   TriggerDesc?: string | undefined;
   /**
@@ -49,7 +49,7 @@ export interface DeleteTriggerRequest {
 }
 
 /**
- * Output of DeleteTrigger.
+ * The output of DeleteTrigger.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18588
  */
@@ -58,7 +58,7 @@ export interface DeleteTriggerResponse {
   RequestId: string;
 }
 
-/** The documented error codes of DeleteTrigger, the common ones included. */
+/** The documented error codes of DeleteTrigger, including the common ones. */
 export type DeleteTriggerErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -92,7 +92,7 @@ export type DeleteTriggerErrorCode =
 /**
  * This API is used to delete an existing trigger based on the input parameters.
  *
- * At most 100 requests a second. Fails with the codes of `DeleteTriggerErrorCode`.
+ * At most 100 requests per second. See `DeleteTriggerErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18588
  */

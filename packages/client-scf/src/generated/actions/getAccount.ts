@@ -3,11 +3,11 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 import type { LimitsInfo, UsageInfo } from '../types.js';
 
-/** Input of GetAccount: nothing. */
+/** The input of GetAccount, which has no parameters. */
 export type GetAccountRequest = Record<string, never>;
 
 /**
- * Output of GetAccount.
+ * The output of GetAccount.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39873
  */
@@ -20,7 +20,7 @@ export interface GetAccountResponse {
   RequestId: string;
 }
 
-/** The documented error codes of GetAccount, the common ones included. */
+/** The documented error codes of GetAccount, including the common ones. */
 export type GetAccountErrorCode =
   | CommonErrorCode
   | 'InvalidParameterValue.Stamp'
@@ -29,7 +29,7 @@ export type GetAccountErrorCode =
 /**
  * This API is used to get the account information.
  *
- * At most 20 requests a second. Fails with the codes of `GetAccountErrorCode`.
+ * At most 20 requests per second. See `GetAccountErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39873
  */

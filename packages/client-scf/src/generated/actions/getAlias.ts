@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { RoutingConfig } from '../types.js';
 
 /**
- * Input of GetAlias.
+ * The input of GetAlias.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36323
  */
@@ -23,7 +23,7 @@ export interface GetAliasRequest {
 }
 
 /**
- * Output of GetAlias.
+ * The output of GetAlias.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36323
  */
@@ -53,7 +53,7 @@ export interface GetAliasResponse {
   RequestId: string;
 }
 
-/** The documented error codes of GetAlias, the common ones included. */
+/** The documented error codes of GetAlias, including the common ones. */
 export type GetAliasErrorCode =
   | CommonErrorCode
   | 'FailedOperation.GetAlias'
@@ -71,7 +71,7 @@ export type GetAliasErrorCode =
 /**
  * This API is used to get the alias details such as the name, description, version, and routing information.
  *
- * At most 20 requests a second. Fails with the codes of `GetAliasErrorCode`.
+ * At most 20 requests per second. See `GetAliasErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36323
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { AsyncEventStatus } from '../types.js';
 
 /**
- * Input of GetAsyncEventStatus.
+ * The input of GetAsyncEventStatus.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/44482
  */
@@ -14,7 +14,7 @@ export interface GetAsyncEventStatusRequest {
 }
 
 /**
- * Output of GetAsyncEventStatus.
+ * The output of GetAsyncEventStatus.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/44482
  */
@@ -25,7 +25,7 @@ export interface GetAsyncEventStatusResponse {
   RequestId: string;
 }
 
-/** The documented error codes of GetAsyncEventStatus, the common ones included. */
+/** The documented error codes of GetAsyncEventStatus, including the common ones. */
 export type GetAsyncEventStatusErrorCode =
   | CommonErrorCode
   | 'FailedOperation.AsyncEventStatus'
@@ -38,7 +38,7 @@ export type GetAsyncEventStatusErrorCode =
  *
  * The event status is retained for 3*24 hours, counting from the completion of the event.
  *
- * At most 20 requests a second. Fails with the codes of `GetAsyncEventStatusErrorCode`.
+ * At most 20 requests per second. See `GetAsyncEventStatusErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/44482
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { AccessInfo, CfsConfig, DeadLetterConfig, EipOutConfig, Environment, LayerVersionInfo, ProtocolParams, PublicNetConfigOut, StatusReason, Tag, Trigger, VpcConfig } from '../types.js';
 
 /**
- * Input of GetFunction.
+ * The input of GetFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18584
  */
@@ -30,13 +30,13 @@ export interface GetFunctionRequest {
    * The code will not be displayed for entry files exceeding 1 MB.
    *
    * @defaultValue "FALSE"
-   * @remarks Source: assumed: no page states the default; the code is shown where it is asked for.
+   * @remarks Source: assumed: no page states the default; the code is only returned on request.
    */
   ShowCode?: 'TRUE' | 'FALSE' | undefined;
 }
 
 /**
- * Output of GetFunction.
+ * The output of GetFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18584
  */
@@ -167,7 +167,7 @@ export interface GetFunctionResponse {
   RequestId: string;
 }
 
-/** The documented error codes of GetFunction, the common ones included. */
+/** The documented error codes of GetFunction, including the common ones. */
 export type GetFunctionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.Apigw'
@@ -191,13 +191,13 @@ export type GetFunctionErrorCode =
 /**
  * This API is used to obtain function details, such as name, code, handler, associated trigger, and timeout.
  *
- * At most 100 requests a second. Fails with the codes of `GetFunctionErrorCode`.
+ * At most 100 requests per second. See `GetFunctionErrorCode` for its error codes.
  *
- * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
- * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
- * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
- * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
- * from the product's older lists of its APIs.
+ * @remarks Release 19 deleted this action from the documentation without naming a replacement. The cloud still
+ * supports it, and clients and tools still use it. Source: the History chapter lists the action under "Deleted
+ * APIs" of release 19, and API Category omits it; deployment tools still call it, so the cloud supports it.
+ * Source: inferred: the category is that of the actions on functions; the address of the page comes from the
+ * product's older lists of its APIs.
  * @see https://intl.cloud.tencent.com/document/api/583/18584
  */
 export const getFunction: Action<GetFunctionRequest, GetFunctionResponse> = { name: 'GetFunction', region: true, rateLimit: 100, idempotent: true };

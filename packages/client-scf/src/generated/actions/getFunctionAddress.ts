@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of GetFunctionAddress.
+ * The input of GetFunctionAddress.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34409
  */
@@ -27,7 +27,7 @@ export interface GetFunctionAddressRequest {
 }
 
 /**
- * Output of GetFunctionAddress.
+ * The output of GetFunctionAddress.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34409
  */
@@ -40,7 +40,7 @@ export interface GetFunctionAddressResponse {
   RequestId: string;
 }
 
-/** The documented error codes of GetFunctionAddress, the common ones included. */
+/** The documented error codes of GetFunctionAddress, including the common ones. */
 export type GetFunctionAddressErrorCode =
   | CommonErrorCode
   | 'FailedOperation.FunctionStatusError'
@@ -64,7 +64,7 @@ export type GetFunctionAddressErrorCode =
 /**
  * This API is used to obtain the download address of the function code package.
  *
- * At most 20 requests a second. Fails with the codes of `GetFunctionAddressErrorCode`.
+ * At most 20 requests per second. See `GetFunctionAddressErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34409
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { AsyncTriggerConfig } from '../types.js';
 
 /**
- * Input of GetFunctionEventInvokeConfig.
+ * The input of GetFunctionEventInvokeConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39921
  */
@@ -26,7 +26,7 @@ export interface GetFunctionEventInvokeConfigRequest {
 }
 
 /**
- * Output of GetFunctionEventInvokeConfig.
+ * The output of GetFunctionEventInvokeConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39921
  */
@@ -37,7 +37,7 @@ export interface GetFunctionEventInvokeConfigResponse {
   RequestId: string;
 }
 
-/** The documented error codes of GetFunctionEventInvokeConfig, the common ones included. */
+/** The documented error codes of GetFunctionEventInvokeConfig, including the common ones. */
 export type GetFunctionEventInvokeConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -61,7 +61,7 @@ export type GetFunctionEventInvokeConfigErrorCode =
  * This API is used to get the async retry configuration of a function, including the number of retry attempts
  * and message retention period.
  *
- * At most 20 requests a second. Fails with the codes of `GetFunctionEventInvokeConfigErrorCode`.
+ * At most 20 requests per second. See `GetFunctionEventInvokeConfigErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39921
  */

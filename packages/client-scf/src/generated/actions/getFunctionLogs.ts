@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { FunctionLog, LogFilter, LogSearchContext } from '../types.js';
 
 /**
- * Input of GetFunctionLogs.
+ * The input of GetFunctionLogs.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18583
  */
@@ -26,7 +26,7 @@ export interface GetFunctionLogsRequest {
    * At most 10000.
    *
    * @defaultValue 0
-   * @remarks Source: inferred: the maximum, as neither can be larger than the sum; the default, as the pages of
+   * @remarks Source: inferred: the maximum, because neither can exceed the sum; the default, because the pages of
    * other lists, such as ListFunctions, state it.
    */
   Offset?: number | undefined;
@@ -36,7 +36,7 @@ export interface GetFunctionLogsRequest {
    * At most 10000.
    *
    * @defaultValue 20
-   * @remarks Source: inferred: the maximum, as neither can be larger than the sum; the default, as the pages of
+   * @remarks Source: inferred: the maximum, because neither can exceed the sum; the default, because the pages of
    * other lists, such as ListFunctions, state it.
    */
   Limit?: number | undefined;
@@ -52,7 +52,7 @@ export interface GetFunctionLogsRequest {
    * `mem_usage`, and `start_time`.
    *
    * @defaultValue "start_time"
-   * @remarks Source: inferred: the page of ListAsyncEvents, another list of what was run, states this default.
+   * @remarks Source: inferred: the page of ListAsyncEvents, another list of invocations, states this default.
    */
   OrderBy?: 'function_name' | 'duration' | 'mem_usage' | 'start_time' | (string & {}) | undefined;
   /**
@@ -85,7 +85,7 @@ export interface GetFunctionLogsRequest {
 }
 
 /**
- * Output of GetFunctionLogs.
+ * The output of GetFunctionLogs.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18583
  */
@@ -104,7 +104,7 @@ export interface GetFunctionLogsResponse {
   RequestId: string;
 }
 
-/** The documented error codes of GetFunctionLogs, the common ones included. */
+/** The documented error codes of GetFunctionLogs, including the common ones. */
 export type GetFunctionLogsErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -142,7 +142,7 @@ export type GetFunctionLogsErrorCode =
  * [GetRequestStatus](https://intl.cloud.tencent.com/document/product/583/65348?from_cn_redirect=1) instead. See
  * also [Retrieving Logs](https://intl.cloud.tencent.com/document/product/583/52637?from_cn_redirect=1).
  *
- * At most 5 requests a second. Fails with the codes of `GetFunctionLogsErrorCode`.
+ * At most 5 requests per second. See `GetFunctionLogsErrorCode` for its error codes.
  *
  * @deprecated This API has been disused. You can use GetRequestStatus instead.
  * @see https://intl.cloud.tencent.com/document/api/583/18583

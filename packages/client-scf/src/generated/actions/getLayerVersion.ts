@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of GetLayerVersion.
+ * The input of GetLayerVersion.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36319
  */
@@ -15,7 +15,7 @@ export interface GetLayerVersionRequest {
 }
 
 /**
- * Output of GetLayerVersion.
+ * The output of GetLayerVersion.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36319
  */
@@ -45,7 +45,7 @@ export interface GetLayerVersionResponse {
   RequestId: string;
 }
 
-/** The documented error codes of GetLayerVersion, the common ones included. */
+/** The documented error codes of GetLayerVersion, including the common ones. */
 export type GetLayerVersionErrorCode =
   | CommonErrorCode
   | 'InternalError'
@@ -56,7 +56,7 @@ export type GetLayerVersionErrorCode =
 /**
  * This API is used to get the layer version details, including links used to download files in the layer.
  *
- * At most 20 requests a second. Fails with the codes of `GetLayerVersionErrorCode`.
+ * At most 20 requests per second. See `GetLayerVersionErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36319
  */

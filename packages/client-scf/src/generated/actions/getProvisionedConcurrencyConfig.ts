@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { VersionProvisionedConcurrencyInfo } from '../types.js';
 
 /**
- * Input of GetProvisionedConcurrencyConfig.
+ * The input of GetProvisionedConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39227
  */
@@ -25,7 +25,7 @@ export interface GetProvisionedConcurrencyConfigRequest {
 }
 
 /**
- * Output of GetProvisionedConcurrencyConfig.
+ * The output of GetProvisionedConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39227
  */
@@ -38,7 +38,7 @@ export interface GetProvisionedConcurrencyConfigResponse {
   RequestId: string;
 }
 
-/** The documented error codes of GetProvisionedConcurrencyConfig, the common ones included. */
+/** The documented error codes of GetProvisionedConcurrencyConfig, including the common ones. */
 export type GetProvisionedConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'InternalError'
@@ -56,7 +56,7 @@ export type GetProvisionedConcurrencyConfigErrorCode =
 /**
  * This API is used to get the provisioned concurrency details of a function or its specified version.
  *
- * At most 20 requests a second. Fails with the codes of `GetProvisionedConcurrencyConfigErrorCode`.
+ * At most 20 requests per second. See `GetProvisionedConcurrencyConfigErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39227
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { RequestStatus } from '../types.js';
 
 /**
- * Input of GetRequestStatus.
+ * The input of GetRequestStatus.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/44481
  */
@@ -34,7 +34,7 @@ export interface GetRequestStatusRequest {
 }
 
 /**
- * Output of GetRequestStatus.
+ * The output of GetRequestStatus.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/44481
  */
@@ -53,7 +53,7 @@ export interface GetRequestStatusResponse {
   RequestId: string;
 }
 
-/** The documented error codes of GetRequestStatus, the common ones included. */
+/** The documented error codes of GetRequestStatus, including the common ones. */
 export type GetRequestStatusErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -77,7 +77,7 @@ export type GetRequestStatusErrorCode =
 /**
  * This API is used to query the status of a single function request.
  *
- * At most 20 requests a second. Fails with the codes of `GetRequestStatusErrorCode`.
+ * At most 20 requests per second. See `GetRequestStatusErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/44481
  */

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of GetReservedConcurrencyConfig.
+ * The input of GetReservedConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39226
  */
@@ -19,7 +19,7 @@ export interface GetReservedConcurrencyConfigRequest {
 }
 
 /**
- * Output of GetReservedConcurrencyConfig.
+ * The output of GetReservedConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39226
  */
@@ -33,7 +33,7 @@ export interface GetReservedConcurrencyConfigResponse {
   RequestId: string;
 }
 
-/** The documented error codes of GetReservedConcurrencyConfig, the common ones included. */
+/** The documented error codes of GetReservedConcurrencyConfig, including the common ones. */
 export type GetReservedConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'InternalError'
@@ -48,7 +48,7 @@ export type GetReservedConcurrencyConfigErrorCode =
 /**
  * This API is used to obtain the reserved quota details of a function.
  *
- * At most 20 requests a second. Fails with the codes of `GetReservedConcurrencyConfigErrorCode`.
+ * At most 20 requests per second. See `GetReservedConcurrencyConfigErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39226
  */

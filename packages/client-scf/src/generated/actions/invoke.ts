@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Result } from '../types.js';
 
 /**
- * Input of Invoke.
+ * The input of Invoke.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/17243
  */
@@ -39,9 +39,9 @@ export interface InvokeRequest {
    * Null for async invocations
    *
    * @defaultValue "None"
-   * @remarks With `Tail`, the answer to a synchronous invocation has the log of the function in `Log`, up to 4 KB;
-   * with `None` it has none. Source: inferred: from the page of InvokeFunction. Source: inferred: the page of
-   * InvokeFunction states this default.
+   * @remarks With `Tail`, the response of a synchronous invocation contains up to 4 KB of the log of the function
+   * in `Log`. With `None`, it does not. Source: inferred: from the page of InvokeFunction. Source: inferred: the
+   * page of InvokeFunction states this default.
    */
   LogType?: string | undefined;
   /**
@@ -61,7 +61,7 @@ export interface InvokeRequest {
 }
 
 /**
- * Output of Invoke.
+ * The output of Invoke.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/17243
  */
@@ -72,7 +72,7 @@ export interface InvokeResponse {
   RequestId: string;
 }
 
-/** The documented error codes of Invoke, the common ones included. */
+/** The documented error codes of Invoke, including the common ones. */
 export type InvokeErrorCode =
   | CommonErrorCode
   | 'FailedOperation.FunctionStatusError'
@@ -90,10 +90,10 @@ export type InvokeErrorCode =
 /**
  * This API is used to run a function.
  *
- * At most 100 requests a second. Only in ap-bangkok, ap-beijing, ap-chengdu, ap-chongqing, ap-guangzhou,
+ * At most 100 requests per second. Only in ap-bangkok, ap-beijing, ap-chengdu, ap-chongqing, ap-guangzhou,
  * ap-hongkong, ap-mumbai, ap-seoul, ap-shanghai, ap-shanghai-fsi, ap-shenzhen-fsi, ap-singapore, ap-tokyo,
- * eu-frankfurt, na-ashburn, na-siliconvalley, na-toronto, sa-saopaulo. Fails with the codes of
- * `InvokeErrorCode`.
+ * eu-frankfurt, na-ashburn, na-siliconvalley, na-toronto, sa-saopaulo. See `InvokeErrorCode` for its error
+ * codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/17243
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Result } from '../types.js';
 
 /**
- * Input of InvokeFunction.
+ * The input of InvokeFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/41408
  */
@@ -48,7 +48,7 @@ export interface InvokeFunctionRequest {
 }
 
 /**
- * Output of InvokeFunction.
+ * The output of InvokeFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/41408
  */
@@ -59,7 +59,7 @@ export interface InvokeFunctionResponse {
   RequestId: string;
 }
 
-/** The documented error codes of InvokeFunction, the common ones included. */
+/** The documented error codes of InvokeFunction, including the common ones. */
 export type InvokeFunctionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.FunctionStatusError'
@@ -82,7 +82,7 @@ export type InvokeFunctionErrorCode =
 /**
  * This API is used to invoke functions synchronously.
  *
- * At most 10000 requests a second. Fails with the codes of `InvokeFunctionErrorCode`.
+ * At most 10000 requests per second. See `InvokeFunctionErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/41408
  */

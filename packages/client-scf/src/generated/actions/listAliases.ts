@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Alias } from '../types.js';
 
 /**
- * Input of ListAliases.
+ * The input of ListAliases.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36322
  */
@@ -39,7 +39,7 @@ export interface ListAliasesRequest {
 }
 
 /**
- * Output of ListAliases.
+ * The output of ListAliases.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36322
  */
@@ -55,7 +55,7 @@ export interface ListAliasesResponse {
   RequestId: string;
 }
 
-/** The documented error codes of ListAliases, the common ones included. */
+/** The documented error codes of ListAliases, including the common ones. */
 export type ListAliasesErrorCode =
   | CommonErrorCode
   | 'InternalError.System'
@@ -71,7 +71,7 @@ export type ListAliasesErrorCode =
  *
  * You can filter them by the specific function version.
  *
- * At most 20 requests a second. Fails with the codes of `ListAliasesErrorCode`.
+ * At most 20 requests per second. See `ListAliasesErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36322
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { AsyncEvent, TimeInterval } from '../types.js';
 
 /**
- * Input of ListAsyncEvents.
+ * The input of ListAsyncEvents.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39734
  */
@@ -25,7 +25,7 @@ export interface ListAsyncEventsRequest {
   /**
    * Filter (event status list)
    *
-   * @remarks Source: inferred: the values that the filter compares with are those of AsyncEvent.Status.
+   * @remarks Source: inferred: the filter compares these values with AsyncEvent.Status.
    */
   Status?: ('RUNNING' | 'FINISHED' | 'ABORTED' | 'FAILED')[] | undefined;
   /** Filter (left-closed-right-open range of execution start time) */
@@ -63,7 +63,7 @@ export interface ListAsyncEventsRequest {
 }
 
 /**
- * Output of ListAsyncEvents.
+ * The output of ListAsyncEvents.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39734
  */
@@ -76,7 +76,7 @@ export interface ListAsyncEventsResponse {
   RequestId: string;
 }
 
-/** The documented error codes of ListAsyncEvents, the common ones included. */
+/** The documented error codes of ListAsyncEvents, including the common ones. */
 export type ListAsyncEventsErrorCode =
   | CommonErrorCode
   | 'InvalidParameterValue.FunctionName'
@@ -93,7 +93,7 @@ export type ListAsyncEventsErrorCode =
 /**
  * This API is used to pull the list of async function events.
  *
- * At most 20 requests a second. Fails with the codes of `ListAsyncEventsErrorCode`.
+ * At most 20 requests per second. See `ListAsyncEventsErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39734
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Filter, Function } from '../types.js';
 
 /**
- * Input of ListFunctions.
+ * The input of ListFunctions.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18582
  */
@@ -54,13 +54,13 @@ export interface ListFunctionsRequest {
    * At most 10 elements.
    *
    * @remarks The `Name` of a filter by tag is `tag-` and the key of the tag, such as `tag-status`, as in the
-   * example. The words write `tag:`. Source: the words and the example of the page differ.
+   * example. The description has `tag:` instead. Source: the description and the example of the page differ.
    */
   Filters?: Filter[] | undefined;
 }
 
 /**
- * Output of ListFunctions.
+ * The output of ListFunctions.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18582
  */
@@ -73,7 +73,7 @@ export interface ListFunctionsResponse {
   RequestId: string;
 }
 
-/** The documented error codes of ListFunctions, the common ones included. */
+/** The documented error codes of ListFunctions, including the common ones. */
 export type ListFunctionsErrorCode =
   | CommonErrorCode
   | 'InternalError.Exception'
@@ -95,7 +95,7 @@ export type ListFunctionsErrorCode =
 /**
  * This API is used to return relevant function information based on the input query parameters.
  *
- * At most 100 requests a second. Fails with the codes of `ListFunctionsErrorCode`.
+ * At most 100 requests per second. See `ListFunctionsErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18582
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { LayerVersionInfo } from '../types.js';
 
 /**
- * Input of ListLayerVersions.
+ * The input of ListLayerVersions.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36318
  */
@@ -16,7 +16,7 @@ export interface ListLayerVersionsRequest {
 }
 
 /**
- * Output of ListLayerVersions.
+ * The output of ListLayerVersions.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36318
  */
@@ -27,7 +27,7 @@ export interface ListLayerVersionsResponse {
   RequestId: string;
 }
 
-/** The documented error codes of ListLayerVersions, the common ones included. */
+/** The documented error codes of ListLayerVersions, including the common ones. */
 export type ListLayerVersionsErrorCode =
   | CommonErrorCode
   | 'InternalError'
@@ -40,7 +40,7 @@ export type ListLayerVersionsErrorCode =
 /**
  * This API is used to get the information of all versions of a specified layer.
  *
- * At most 20 requests a second. Fails with the codes of `ListLayerVersionsErrorCode`.
+ * At most 20 requests per second. See `ListLayerVersionsErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36318
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { LayerVersionInfo } from '../types.js';
 
 /**
- * Input of ListLayers.
+ * The input of ListLayers.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36317
  */
@@ -30,7 +30,7 @@ export interface ListLayersRequest {
 }
 
 /**
- * Output of ListLayers.
+ * The output of ListLayers.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36317
  */
@@ -43,7 +43,7 @@ export interface ListLayersResponse {
   RequestId: string;
 }
 
-/** The documented error codes of ListLayers, the common ones included. */
+/** The documented error codes of ListLayers, including the common ones. */
 export type ListLayersErrorCode =
   | CommonErrorCode
   | 'InternalError'
@@ -59,7 +59,7 @@ export type ListLayersErrorCode =
  *
  * You can filter them by the compatible runtime.
  *
- * At most 20 requests a second. Fails with the codes of `ListLayersErrorCode`.
+ * At most 20 requests per second. See `ListLayersErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36317
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Namespace, SearchKey } from '../types.js';
 
 /**
- * Input of ListNamespaces.
+ * The input of ListNamespaces.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34411
  */
@@ -38,7 +38,7 @@ export interface ListNamespacesRequest {
 }
 
 /**
- * Output of ListNamespaces.
+ * The output of ListNamespaces.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34411
  */
@@ -51,7 +51,7 @@ export interface ListNamespacesResponse {
   RequestId: string;
 }
 
-/** The documented error codes of ListNamespaces, the common ones included. */
+/** The documented error codes of ListNamespaces, including the common ones. */
 export type ListNamespacesErrorCode =
   | CommonErrorCode
   | 'InvalidParameterValue.Filters'
@@ -63,7 +63,7 @@ export type ListNamespacesErrorCode =
 /**
  * This API is used to display a namespace list.
  *
- * At most 20 requests a second. Fails with the codes of `ListNamespacesErrorCode`.
+ * At most 20 requests per second. See `ListNamespacesErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34411
  */

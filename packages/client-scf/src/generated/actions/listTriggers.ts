@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Filter, TriggerInfo } from '../types.js';
 
 /**
- * Input of ListTriggers.
+ * The input of ListTriggers.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36314
  */
@@ -35,7 +35,7 @@ export interface ListTriggersRequest {
    *
    * @defaultValue "mod_time"
    * @remarks Source: restored: the row is destroyed in the scan ("R st vl s"); the sentence and its values are
-   * those of the product's current documentation of ListTriggers, as the official SDKs carry it.
+   * those of the product's current documentation of ListTriggers, as contained in the official SDKs.
    */
   OrderBy?: 'add_time' | 'mod_time' | undefined;
   /**
@@ -52,13 +52,13 @@ export interface ListTriggersRequest {
    *
    * At most 10 elements.
    *
-   * @remarks Source: from the words of Name of Filter, which allow up to 10 conditions.
+   * @remarks Source: from the description of Name of Filter, which allows up to 10 conditions.
    */
   Filters?: Filter[] | undefined;
 }
 
 /**
- * Output of ListTriggers.
+ * The output of ListTriggers.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36314
  */
@@ -71,7 +71,7 @@ export interface ListTriggersResponse {
   RequestId: string;
 }
 
-/** The documented error codes of ListTriggers, the common ones included. */
+/** The documented error codes of ListTriggers, including the common ones. */
 export type ListTriggersErrorCode =
   | CommonErrorCode
   | 'FailedOperation.Apigw'
@@ -83,7 +83,7 @@ export type ListTriggersErrorCode =
 /**
  * This API is used to get the function trigger list.
  *
- * At most 20 requests a second. Fails with the codes of `ListTriggersErrorCode`.
+ * At most 20 requests per second. See `ListTriggersErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36314
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { FunctionVersion } from '../types.js';
 
 /**
- * Input of ListVersionByFunction.
+ * The input of ListVersionByFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34416
  */
@@ -37,7 +37,7 @@ export interface ListVersionByFunctionRequest {
 }
 
 /**
- * Output of ListVersionByFunction.
+ * The output of ListVersionByFunction.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34416
  */
@@ -58,7 +58,7 @@ export interface ListVersionByFunctionResponse {
   RequestId: string;
 }
 
-/** The documented error codes of ListVersionByFunction, the common ones included. */
+/** The documented error codes of ListVersionByFunction, including the common ones. */
 export type ListVersionByFunctionErrorCode =
   | CommonErrorCode
   | 'InternalError'
@@ -75,7 +75,7 @@ export type ListVersionByFunctionErrorCode =
 /**
  * This API is used to query the function version based on the input parameters.
  *
- * At most 20 requests a second. Fails with the codes of `ListVersionByFunctionErrorCode`.
+ * At most 20 requests per second. See `ListVersionByFunctionErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34416
  */

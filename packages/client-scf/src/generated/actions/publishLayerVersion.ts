@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Code } from '../types.js';
 
 /**
- * Input of PublishLayerVersion.
+ * The input of PublishLayerVersion.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36316
  */
@@ -20,8 +20,8 @@ export interface PublishLayerVersionRequest {
    * Runtimes compatible with layer. Multiple choices are allowed. The valid values of this parameter correspond to
    * the valid values of the `Runtime` of the function.
    *
-   * @remarks Source: inferred: the words refer to Runtime of the function, whose page is CreateFunction; that
-   * others are accepted, as there.
+   * @remarks Source: inferred: the description refers to Runtime of the function, which the page of CreateFunction
+   * describes; others are accepted, as there.
    */
   CompatibleRuntimes: ('Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | (string & {}))[];
   /** Layer file source or content */
@@ -33,7 +33,7 @@ export interface PublishLayerVersionRequest {
 }
 
 /**
- * Output of PublishLayerVersion.
+ * The output of PublishLayerVersion.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36316
  */
@@ -44,7 +44,7 @@ export interface PublishLayerVersionResponse {
   RequestId: string;
 }
 
-/** The documented error codes of PublishLayerVersion, the common ones included. */
+/** The documented error codes of PublishLayerVersion, including the common ones. */
 export type PublishLayerVersionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.PublishLayerVersion'
@@ -75,7 +75,7 @@ export type PublishLayerVersionErrorCode =
  *
  * Each time this API is called with the same layer name, a new version will be generated.
  *
- * At most 20 requests a second. Fails with the codes of `PublishLayerVersionErrorCode`.
+ * At most 20 requests per second. See `PublishLayerVersionErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36316
  */

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of PublishVersion.
+ * The input of PublishVersion.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34415
  */
@@ -22,7 +22,7 @@ export interface PublishVersionRequest {
 }
 
 /**
- * Output of PublishVersion.
+ * The output of PublishVersion.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34415
  */
@@ -50,7 +50,7 @@ export interface PublishVersionResponse {
   RequestId: string;
 }
 
-/** The documented error codes of PublishVersion, the common ones included. */
+/** The documented error codes of PublishVersion, including the common ones. */
 export type PublishVersionErrorCode =
   | CommonErrorCode
   | 'FailedOperation.PublishVersion'
@@ -73,7 +73,7 @@ export type PublishVersionErrorCode =
 /**
  * This API is used for users to release a new version of the function.
  *
- * At most 20 requests a second. Fails with the codes of `PublishVersionErrorCode`.
+ * At most 20 requests per second. See `PublishVersionErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34415
  */

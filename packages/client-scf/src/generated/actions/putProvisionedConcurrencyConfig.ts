@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { TriggerAction } from '../types.js';
 
 /**
- * Input of PutProvisionedConcurrencyConfig.
+ * The input of PutProvisionedConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39225
  */
@@ -58,7 +58,7 @@ export interface PutProvisionedConcurrencyConfigRequest {
 }
 
 /**
- * Output of PutProvisionedConcurrencyConfig.
+ * The output of PutProvisionedConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39225
  */
@@ -67,7 +67,7 @@ export interface PutProvisionedConcurrencyConfigResponse {
   RequestId: string;
 }
 
-/** The documented error codes of PutProvisionedConcurrencyConfig, the common ones included. */
+/** The documented error codes of PutProvisionedConcurrencyConfig, including the common ones. */
 export type PutProvisionedConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation.DebugModeStatus'
@@ -110,7 +110,7 @@ export type PutProvisionedConcurrencyConfigErrorCode =
 /**
  * This API is used to set the provisioned concurrency of a non-$LATEST version of a function.
  *
- * At most 20 requests a second. Fails with the codes of `PutProvisionedConcurrencyConfigErrorCode`.
+ * At most 20 requests per second. See `PutProvisionedConcurrencyConfigErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39225
  */

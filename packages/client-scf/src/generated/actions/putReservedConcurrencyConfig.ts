@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of PutReservedConcurrencyConfig.
+ * The input of PutReservedConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39224
  */
@@ -24,7 +24,7 @@ export interface PutReservedConcurrencyConfigRequest {
 }
 
 /**
- * Output of PutReservedConcurrencyConfig.
+ * The output of PutReservedConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39224
  */
@@ -33,7 +33,7 @@ export interface PutReservedConcurrencyConfigResponse {
   RequestId: string;
 }
 
-/** The documented error codes of PutReservedConcurrencyConfig, the common ones included. */
+/** The documented error codes of PutReservedConcurrencyConfig, including the common ones. */
 export type PutReservedConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -57,7 +57,7 @@ export type PutReservedConcurrencyConfigErrorCode =
 /**
  * This API is used to configure the reserved quota of a function.
  *
- * At most 20 requests a second. Fails with the codes of `PutReservedConcurrencyConfigErrorCode`.
+ * At most 20 requests per second. See `PutReservedConcurrencyConfigErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39224
  */

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of PutTotalConcurrencyConfig.
+ * The input of PutTotalConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39223
  */
@@ -22,7 +22,7 @@ export interface PutTotalConcurrencyConfigRequest {
 }
 
 /**
- * Output of PutTotalConcurrencyConfig.
+ * The output of PutTotalConcurrencyConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39223
  */
@@ -31,7 +31,7 @@ export interface PutTotalConcurrencyConfigResponse {
   RequestId: string;
 }
 
-/** The documented error codes of PutTotalConcurrencyConfig, the common ones included. */
+/** The documented error codes of PutTotalConcurrencyConfig, including the common ones. */
 export type PutTotalConcurrencyConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation.InsufficientBalance'
@@ -50,7 +50,7 @@ export type PutTotalConcurrencyConfigErrorCode =
 /**
  * This API is used to modify the account concurrency quota.
  *
- * At most 20 requests a second. Fails with the codes of `PutTotalConcurrencyConfigErrorCode`.
+ * At most 20 requests per second. See `PutTotalConcurrencyConfigErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39223
  */

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of TerminateAsyncEvent.
+ * The input of TerminateAsyncEvent.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39733
  */
@@ -33,7 +33,7 @@ export interface TerminateAsyncEventRequest {
 }
 
 /**
- * Output of TerminateAsyncEvent.
+ * The output of TerminateAsyncEvent.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39733
  */
@@ -42,7 +42,7 @@ export interface TerminateAsyncEventResponse {
   RequestId: string;
 }
 
-/** The documented error codes of TerminateAsyncEvent, the common ones included. */
+/** The documented error codes of TerminateAsyncEvent, including the common ones. */
 export type TerminateAsyncEventErrorCode =
   | CommonErrorCode
   | 'FailedOperation.AsyncEventStatus'
@@ -54,7 +54,7 @@ export type TerminateAsyncEventErrorCode =
 /**
  * This API is used to terminate a running async function event.
  *
- * At most 20 requests a second. Fails with the codes of `TerminateAsyncEventErrorCode`.
+ * At most 20 requests per second. See `TerminateAsyncEventErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39733
  */

@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { RoutingConfig } from '../types.js';
 
 /**
- * Input of UpdateAlias.
+ * The input of UpdateAlias.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36321
  */
@@ -29,7 +29,7 @@ export interface UpdateAliasRequest {
 }
 
 /**
- * Output of UpdateAlias.
+ * The output of UpdateAlias.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36321
  */
@@ -38,7 +38,7 @@ export interface UpdateAliasResponse {
   RequestId: string;
 }
 
-/** The documented error codes of UpdateAlias, the common ones included. */
+/** The documented error codes of UpdateAlias, including the common ones. */
 export type UpdateAliasErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -62,7 +62,7 @@ export type UpdateAliasErrorCode =
 /**
  * This API is used to update the configuration of an alias.
  *
- * At most 20 requests a second. Fails with the codes of `UpdateAliasErrorCode`.
+ * At most 20 requests per second. See `UpdateAliasErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36321
  */

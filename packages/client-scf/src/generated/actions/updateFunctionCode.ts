@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { Code } from '../types.js';
 
 /**
- * Input of UpdateFunctionCode.
+ * The input of UpdateFunctionCode.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18581
  */
@@ -18,8 +18,8 @@ export interface UpdateFunctionCodeRequest {
    *
    * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
    *
-   * @remarks Source: the form with :: is that of CreateFunction; a single name is known from the product's
-   * documentation of Go.
+   * @remarks Source: the format with :: is that of CreateFunction; a single name is accepted according to the
+   * product's documentation of Go.
    */
   Handler?: string | undefined;
   /** COS bucket name */
@@ -60,7 +60,7 @@ export interface UpdateFunctionCodeRequest {
 }
 
 /**
- * Output of UpdateFunctionCode.
+ * The output of UpdateFunctionCode.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18581
  */
@@ -69,7 +69,7 @@ export interface UpdateFunctionCodeResponse {
   RequestId: string;
 }
 
-/** The documented error codes of UpdateFunctionCode, the common ones included. */
+/** The documented error codes of UpdateFunctionCode, including the common ones. */
 export type UpdateFunctionCodeErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -120,7 +120,7 @@ export type UpdateFunctionCodeErrorCode =
 /**
  * This API is used to update the function code based on the input parameters.
  *
- * At most 100 requests a second. Fails with the codes of `UpdateFunctionCodeErrorCode`.
+ * At most 100 requests per second. See `UpdateFunctionCodeErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18581
  */

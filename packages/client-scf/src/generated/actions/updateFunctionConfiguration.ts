@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { CfsConfig, DeadLetterConfig, Environment, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, VpcConfig } from '../types.js';
 
 /**
- * Input of UpdateFunctionConfiguration.
+ * The input of UpdateFunctionConfiguration.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18580
  */
@@ -22,27 +22,27 @@ export interface UpdateFunctionConfigurationRequest {
    * Memory size available for function during execution. Default value: 128 MB. Value range: 64 or 128-3,072 MB in
    * increments of 128 MB.
    *
-   * Left out, the present value stays; a new resource has `128`. 64, or 128 to 3072 in steps of 128. Unit: MB.
+   * Default for a new resource: `128`. An update without the parameter keeps the current value. 64, or 128 to 3072
+   * in steps of 128. Unit: MB.
    *
-   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
-   * of CreateFunction.
+   * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
+   * CreateFunction.
    */
   MemorySize?: number | undefined;
   /**
    * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
    *
-   * Left out, the present value stays; a new resource has `3`. 1 to 900. Unit: s.
+   * Default for a new resource: `3`. An update without the parameter keeps the current value. 1 to 900. Unit: s.
    *
-   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
-   * of CreateFunction.
+   * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
+   * CreateFunction.
    */
   Timeout?: number | undefined;
   /**
    * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
    * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
    *
-   * @remarks Source: inferred: Php5 and Php7 are the spelling of CreateFunction; that others are accepted, as
-   * there.
+   * @remarks Source: inferred: Php5 and Php7 are spelled as in CreateFunction; others are accepted, as there.
    */
   Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | (string & {}) | undefined;
   /** Function environment variable */
@@ -63,10 +63,10 @@ export interface UpdateFunctionConfigurationRequest {
    * online](https://intl.cloud.tencent.com/document/product/583/37920?from_cn_redirect=1). `TRUE`: yes. Default to
    * `FALSE`. It is only available for Node.js functions.
    *
-   * Left out, the present value stays; a new resource has `"FALSE"`.
+   * Default for a new resource: `"FALSE"`. An update without the parameter keeps the current value.
    *
-   * @remarks Source: inferred: that an update without the parameter keeps the value; the page repeats the default
-   * of CreateFunction.
+   * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
+   * CreateFunction.
    */
   InstallDependency?: 'TRUE' | 'FALSE' | undefined;
   /** CLS logset ID to which logs are shipped */
@@ -100,7 +100,7 @@ export interface UpdateFunctionConfigurationRequest {
 }
 
 /**
- * Output of UpdateFunctionConfiguration.
+ * The output of UpdateFunctionConfiguration.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18580
  */
@@ -109,7 +109,7 @@ export interface UpdateFunctionConfigurationResponse {
   RequestId: string;
 }
 
-/** The documented error codes of UpdateFunctionConfiguration, the common ones included. */
+/** The documented error codes of UpdateFunctionConfiguration, including the common ones. */
 export type UpdateFunctionConfigurationErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -172,13 +172,13 @@ export type UpdateFunctionConfigurationErrorCode =
 /**
  * This API is used to update the function configuration based on the input parameters.
  *
- * At most 100 requests a second. Fails with the codes of `UpdateFunctionConfigurationErrorCode`.
+ * At most 100 requests per second. See `UpdateFunctionConfigurationErrorCode` for its error codes.
  *
- * @remarks Release 19 deleted this action from the documentation without naming another. The cloud still answers
- * it, and clients and tools go on using it. Source: the History chapter lists the action under "Deleted APIs" of
- * release 19, and API Category leaves it out; that the cloud answers it is known from deployment tools, which
- * call it. Source: inferred: the category is that of the actions on functions; the address of the page comes
- * from the product's older lists of its APIs.
+ * @remarks Release 19 deleted this action from the documentation without naming a replacement. The cloud still
+ * supports it, and clients and tools still use it. Source: the History chapter lists the action under "Deleted
+ * APIs" of release 19, and API Category omits it; deployment tools still call it, so the cloud supports it.
+ * Source: inferred: the category is that of the actions on functions; the address of the page comes from the
+ * product's older lists of its APIs.
  * @see https://intl.cloud.tencent.com/document/api/583/18580
  */
 export const updateFunctionConfiguration: Action<UpdateFunctionConfigurationRequest, UpdateFunctionConfigurationResponse> = {

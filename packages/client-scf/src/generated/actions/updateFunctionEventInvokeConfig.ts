@@ -4,7 +4,7 @@ import type { Action, CommonErrorCode } from '@tc3/core';
 import type { AsyncTriggerConfig } from '../types.js';
 
 /**
- * Input of UpdateFunctionEventInvokeConfig.
+ * The input of UpdateFunctionEventInvokeConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39920
  */
@@ -22,7 +22,7 @@ export interface UpdateFunctionEventInvokeConfigRequest {
 }
 
 /**
- * Output of UpdateFunctionEventInvokeConfig.
+ * The output of UpdateFunctionEventInvokeConfig.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39920
  */
@@ -31,7 +31,7 @@ export interface UpdateFunctionEventInvokeConfigResponse {
   RequestId: string;
 }
 
-/** The documented error codes of UpdateFunctionEventInvokeConfig, the common ones included. */
+/** The documented error codes of UpdateFunctionEventInvokeConfig, including the common ones. */
 export type UpdateFunctionEventInvokeConfigErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -59,7 +59,7 @@ export type UpdateFunctionEventInvokeConfigErrorCode =
  * This API is used to update the async retry configuration of a function, including the number of retry attempts
  * and message retention period.
  *
- * At most 20 requests a second. Fails with the codes of `UpdateFunctionEventInvokeConfigErrorCode`.
+ * At most 20 requests per second. See `UpdateFunctionEventInvokeConfigErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/39920
  */

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of UpdateNamespace.
+ * The input of UpdateNamespace.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/38339
  */
@@ -15,7 +15,7 @@ export interface UpdateNamespaceRequest {
 }
 
 /**
- * Output of UpdateNamespace.
+ * The output of UpdateNamespace.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/38339
  */
@@ -24,7 +24,7 @@ export interface UpdateNamespaceResponse {
   RequestId: string;
 }
 
-/** The documented error codes of UpdateNamespace, the common ones included. */
+/** The documented error codes of UpdateNamespace, including the common ones. */
 export type UpdateNamespaceErrorCode =
   | CommonErrorCode
   | 'InvalidParameterValue.Description'
@@ -33,7 +33,7 @@ export type UpdateNamespaceErrorCode =
 /**
  * This API is used to update a namespace.
  *
- * At most 20 requests a second. Fails with the codes of `UpdateNamespaceErrorCode`.
+ * At most 20 requests per second. See `UpdateNamespaceErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/38339
  */

@@ -3,7 +3,7 @@
 import type { Action, CommonErrorCode } from '@tc3/core';
 
 /**
- * Input of UpdateTriggerStatus.
+ * The input of UpdateTriggerStatus.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/54915
  */
@@ -11,8 +11,8 @@ export interface UpdateTriggerStatusRequest {
   /**
    * Initial status of the trigger. Values: `OPEN` (enabled); `CLOSE` disabled)
    *
-   * @remarks This is the status that the trigger is to have from now on, `OPEN` (enabled) or `CLOSE` (disabled).
-   * Source: inferred: the trigger exists already; the words are those of CreateTrigger, without a bracket.
+   * @remarks This is the new status of the trigger, `OPEN` (enabled) or `CLOSE` (disabled). Source: inferred: the
+   * trigger exists already; the description is that of CreateTrigger, without a bracket.
    */
   Enable: 'OPEN' | 'CLOSE';
   /** Function name. */
@@ -43,16 +43,17 @@ export interface UpdateTriggerStatusRequest {
    * JSON format. The data content of this field is in the same format as that of SetTrigger. This field is
    * optional if a scheduled trigger or CMQ trigger is to be deleted.
    *
-   * @remarks The API has no SetTrigger; the format is that of `TriggerDesc` of CreateTrigger. The last sentence is
-   * about a trigger whose status is to be updated, as this action deletes none. Source: inferred: CreateTrigger is
-   * the action that sets it, and the last sentence is that of DeleteTrigger. Source: restored: the page cuts "this
-   * field" and "scheduled" at the margin; the same sentence stands in DeleteTrigger, cut in the same places.
+   * @remarks The API has no SetTrigger; the format is that of `TriggerDesc` of CreateTrigger. The last sentence
+   * refers to the trigger whose status is updated, because this action does not delete triggers. Source: inferred:
+   * CreateTrigger is the action that sets it, and the last sentence is that of DeleteTrigger. Source: restored:
+   * the page cuts "this field" and "scheduled" at the margin; the same sentence is in DeleteTrigger, cut in the
+   * same places.
    */
   TriggerDesc?: string | undefined;
 }
 
 /**
- * Output of UpdateTriggerStatus.
+ * The output of UpdateTriggerStatus.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/54915
  */
@@ -61,7 +62,7 @@ export interface UpdateTriggerStatusResponse {
   RequestId: string;
 }
 
-/** The documented error codes of UpdateTriggerStatus, the common ones included. */
+/** The documented error codes of UpdateTriggerStatus, including the common ones. */
 export type UpdateTriggerStatusErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
@@ -89,7 +90,7 @@ export type UpdateTriggerStatusErrorCode =
 /**
  * This API is used to update the trigger status.
  *
- * At most 20 requests a second. Fails with the codes of `UpdateTriggerStatusErrorCode`.
+ * At most 20 requests per second. See `UpdateTriggerStatusErrorCode` for its error codes.
  *
  * @see https://intl.cloud.tencent.com/document/api/583/54915
  */

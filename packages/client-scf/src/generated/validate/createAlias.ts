@@ -3,7 +3,7 @@
 import type { InputSchema } from '@tc3/core/validate';
 import { RoutingConfigSchema, VersionMatchSchema, VersionWeightSchema } from './types.js';
 
-/** What is documented of the input of CreateAlias, for `validate`. */
+/** The documented constraints of the input of CreateAlias, for `validate`. */
 export const createAliasInput: InputSchema = {
   action: 'CreateAlias',
   input: {

@@ -3,7 +3,7 @@
 import type { InputSchema } from '@tc3/core/validate';
 import { CfsConfigSchema, CfsInsInfoSchema, CodeSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, ImageConfigSchema, LayerVersionSimpleSchema, ProtocolParamsSchema, PublicNetConfigInSchema, TagSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
 
-/** What is documented of the input of CreateFunction, for `validate`. */
+/** The documented constraints of the input of CreateFunction, for `validate`. */
 export const createFunctionInput: InputSchema = {
   action: 'CreateFunction',
   input: {

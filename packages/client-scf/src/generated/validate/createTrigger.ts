@@ -2,7 +2,7 @@
 
 import type { InputSchema } from '@tc3/core/validate';
 
-/** What is documented of the input of CreateTrigger, for `validate`. */
+/** The documented constraints of the input of CreateTrigger, for `validate`. */
 export const createTriggerInput: InputSchema = {
   action: 'CreateTrigger',
   input: {

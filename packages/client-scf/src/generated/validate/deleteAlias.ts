@@ -2,7 +2,7 @@
 
 import type { InputSchema } from '@tc3/core/validate';
 
-/** What is documented of the input of DeleteAlias, for `validate`. */
+/** The documented constraints of the input of DeleteAlias, for `validate`. */
 export const deleteAliasInput: InputSchema = {
   action: 'DeleteAlias',
   input: {

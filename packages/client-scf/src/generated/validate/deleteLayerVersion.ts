@@ -2,7 +2,7 @@
 
 import type { InputSchema } from '@tc3/core/validate';
 
-/** What is documented of the input of DeleteLayerVersion, for `validate`. */
+/** The documented constraints of the input of DeleteLayerVersion, for `validate`. */
 export const deleteLayerVersionInput: InputSchema = {
   action: 'DeleteLayerVersion',
   input: {

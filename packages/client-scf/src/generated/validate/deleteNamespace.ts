@@ -2,7 +2,7 @@
 
 import type { InputSchema } from '@tc3/core/validate';
 
-/** What is documented of the input of DeleteNamespace, for `validate`. */
+/** The documented constraints of the input of DeleteNamespace, for `validate`. */
 export const deleteNamespaceInput: InputSchema = {
   action: 'DeleteNamespace',
   input: { Namespace: { type: 'String', required: true, description: 'Namespace name' } },

@@ -2,7 +2,7 @@
 
 import type { InputSchema } from '@tc3/core/validate';
 
-/** What is documented of the input of DeleteTrigger, for `validate`. */
+/** The documented constraints of the input of DeleteTrigger, for `validate`. */
 export const deleteTriggerInput: InputSchema = {
   action: 'DeleteTrigger',
   input: {

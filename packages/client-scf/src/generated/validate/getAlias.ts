@@ -2,7 +2,7 @@
 
 import type { InputSchema } from '@tc3/core/validate';
 
-/** What is documented of the input of GetAlias, for `validate`. */
+/** The documented constraints of the input of GetAlias, for `validate`. */
 export const getAliasInput: InputSchema = {
   action: 'GetAlias',
   input: {

@@ -3,7 +3,7 @@
 import type { InputSchema } from '@tc3/core/validate';
 import { LogFilterSchema, LogSearchContextSchema } from './types.js';
 
-/** What is documented of the input of GetFunctionLogs, for `validate`. */
+/** The documented constraints of the input of GetFunctionLogs, for `validate`. */
 export const getFunctionLogsInput: InputSchema = {
   action: 'GetFunctionLogs',
   input: {

@@ -2,7 +2,7 @@
 
 import type { InputSchema } from '@tc3/core/validate';
 
-/** What is documented of the input of GetLayerVersion, for `validate`. */
+/** The documented constraints of the input of GetLayerVersion, for `validate`. */
 export const getLayerVersionInput: InputSchema = {
   action: 'GetLayerVersion',
   input: {

@@ -2,7 +2,7 @@
 
 import type { InputSchema } from '@tc3/core/validate';
 
-/** What is documented of the input of Invoke, for `validate`. */
+/** The documented constraints of the input of Invoke, for `validate`. */
 export const invokeInput: InputSchema = {
   action: 'Invoke',
   input: {

@@ -2,7 +2,7 @@
 
 import type { InputSchema } from '@tc3/core/validate';
 
-/** What is documented of the input of InvokeFunction, for `validate`. */
+/** The documented constraints of the input of InvokeFunction, for `validate`. */
 export const invokeFunctionInput: InputSchema = {
   action: 'InvokeFunction',
   input: {

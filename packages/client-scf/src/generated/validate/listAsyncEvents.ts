@@ -3,7 +3,7 @@
 import type { InputSchema } from '@tc3/core/validate';
 import { TimeIntervalSchema } from './types.js';
 
-/** What is documented of the input of ListAsyncEvents, for `validate`. */
+/** The documented constraints of the input of ListAsyncEvents, for `validate`. */
 export const listAsyncEventsInput: InputSchema = {
   action: 'ListAsyncEvents',
   input: {

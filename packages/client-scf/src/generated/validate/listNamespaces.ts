@@ -3,7 +3,7 @@
 import type { InputSchema } from '@tc3/core/validate';
 import { SearchKeySchema } from './types.js';
 
-/** What is documented of the input of ListNamespaces, for `validate`. */
+/** The documented constraints of the input of ListNamespaces, for `validate`. */
 export const listNamespacesInput: InputSchema = {
   action: 'ListNamespaces',
   input: {

@@ -3,7 +3,7 @@
 import type { InputSchema } from '@tc3/core/validate';
 import { FilterSchema } from './types.js';
 
-/** What is documented of the input of ListTriggers, for `validate`. */
+/** The documented constraints of the input of ListTriggers, for `validate`. */
 export const listTriggersInput: InputSchema = {
   action: 'ListTriggers',
   input: {

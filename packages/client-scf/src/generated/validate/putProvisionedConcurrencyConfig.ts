@@ -3,7 +3,7 @@
 import type { InputSchema } from '@tc3/core/validate';
 import { TriggerActionSchema } from './types.js';
 
-/** What is documented of the input of PutProvisionedConcurrencyConfig, for `validate`. */
+/** The documented constraints of the input of PutProvisionedConcurrencyConfig, for `validate`. */
 export const putProvisionedConcurrencyConfigInput: InputSchema = {
   action: 'PutProvisionedConcurrencyConfig',
   input: {

@@ -2,7 +2,7 @@
 
 import type { ObjectSchema } from '@tc3/core/validate';
 
-/** What is documented of the members of AsyncTriggerConfig. */
+/** The documented constraints of the members of AsyncTriggerConfig. */
 export const AsyncTriggerConfigSchema: ObjectSchema = {
   RetryConfig: {
     type: 'RetryConfig',
@@ -13,12 +13,12 @@ export const AsyncTriggerConfigSchema: ObjectSchema = {
   MsgTTL: { type: 'Integer', required: true, description: 'Message retention period' },
 };
 
-/** What is documented of the members of CfsConfig. */
+/** The documented constraints of the members of CfsConfig. */
 export const CfsConfigSchema: ObjectSchema = {
   CfsInsList: { type: 'CfsInsInfo', list: true, required: true, description: 'File system information list' },
 };
 
-/** What is documented of the members of CfsInsInfo. */
+/** The documented constraints of the members of CfsInsInfo. */
 export const CfsInsInfoSchema: ObjectSchema = {
   UserId: { type: 'String', required: true, description: 'User ID' },
   UserGroupId: { type: 'String', required: true, description: 'User group ID' },
@@ -40,7 +40,7 @@ export const CfsInsInfoSchema: ObjectSchema = {
   },
 };
 
-/** What is documented of the members of Code. */
+/** The documented constraints of the members of Code. */
 export const CodeSchema: ObjectSchema = {
   CosBucketName: {
     type: 'String',
@@ -81,14 +81,14 @@ export const CodeSchema: ObjectSchema = {
   ImageConfig: { type: 'ImageConfig', description: 'TCR image configurations' },
 };
 
-/** What is documented of the members of DeadLetterConfig. */
+/** The documented constraints of the members of DeadLetterConfig. */
 export const DeadLetterConfigSchema: ObjectSchema = {
   Type: { type: 'String', required: true, description: 'Dead letter queue mode' },
   Name: { type: 'String', required: true, description: 'Dead letter queue name' },
   FilterType: { type: 'String', description: 'Tag form of a dead letter queue topic mode' },
 };
 
-/** What is documented of the members of EipConfigIn. */
+/** The documented constraints of the members of EipConfigIn. */
 export const EipConfigInSchema: ObjectSchema = {
   EipStatus: {
     type: 'String',
@@ -98,10 +98,10 @@ export const EipConfigInSchema: ObjectSchema = {
   },
 };
 
-/** What is documented of the members of Environment. */
+/** The documented constraints of the members of Environment. */
 export const EnvironmentSchema: ObjectSchema = { Variables: { type: 'Variable', list: true, description: 'Environment variable array' } };
 
-/** What is documented of the members of Filter. */
+/** The documented constraints of the members of Filter. */
 export const FilterSchema: ObjectSchema = {
   Name: {
     type: 'String',
@@ -134,7 +134,7 @@ export const FilterSchema: ObjectSchema = {
   },
 };
 
-/** What is documented of the members of ImageConfig. */
+/** The documented constraints of the members of ImageConfig. */
 export const ImageConfigSchema: ObjectSchema = {
   ImageType: {
     type: 'String',
@@ -171,7 +171,7 @@ export const ImageConfigSchema: ObjectSchema = {
   },
 };
 
-/** What is documented of the members of LayerVersionSimple. */
+/** The documented constraints of the members of LayerVersionSimple. */
 export const LayerVersionSimpleSchema: ObjectSchema = {
   LayerName: {
     type: 'String',
@@ -185,7 +185,7 @@ export const LayerVersionSimpleSchema: ObjectSchema = {
   },
 };
 
-/** What is documented of the members of LogFilter. */
+/** The documented constraints of the members of LogFilter. */
 export const LogFilterSchema: ObjectSchema = {
   RetCode: {
     type: 'String',
@@ -194,7 +194,7 @@ export const LogFilterSchema: ObjectSchema = {
   },
 };
 
-/** What is documented of the members of LogSearchContext. */
+/** The documented constraints of the members of LogSearchContext. */
 export const LogSearchContextSchema: ObjectSchema = {
   Offset: { type: 'String', required: true, description: 'Offset.' },
   Limit: { type: 'Integer', required: true, description: 'Log record number' },
@@ -206,7 +206,7 @@ export const LogSearchContextSchema: ObjectSchema = {
   },
 };
 
-/** What is documented of the members of ProtocolParams. */
+/** The documented constraints of the members of ProtocolParams. */
 export const ProtocolParamsSchema: ObjectSchema = {
   WSParams: {
     type: 'WSParams',
@@ -214,7 +214,7 @@ export const ProtocolParamsSchema: ObjectSchema = {
   },
 };
 
-/** What is documented of the members of PublicNetConfigIn. */
+/** The documented constraints of the members of PublicNetConfigIn. */
 export const PublicNetConfigInSchema: ObjectSchema = {
   PublicNetStatus: {
     type: 'String',
@@ -225,10 +225,10 @@ export const PublicNetConfigInSchema: ObjectSchema = {
   EipConfig: { type: 'EipConfigIn', description: 'EIP configuration' },
 };
 
-/** What is documented of the members of RetryConfig. */
+/** The documented constraints of the members of RetryConfig. */
 export const RetryConfigSchema: ObjectSchema = { RetryNum: { type: 'Integer', required: true, description: 'Number of retry attempts' } };
 
-/** What is documented of the members of RoutingConfig. */
+/** The documented constraints of the members of RoutingConfig. */
 export const RoutingConfigSchema: ObjectSchema = {
   AdditionalVersionWeights: {
     type: 'VersionWeight',
@@ -238,7 +238,7 @@ export const RoutingConfigSchema: ObjectSchema = {
   AddtionVersionMatchs: { type: 'VersionMatch', list: true, description: 'Additional version with rule-based routing' },
 };
 
-/** What is documented of the members of SearchKey. */
+/** The documented constraints of the members of SearchKey. */
 export const SearchKeySchema: ObjectSchema = {
   Key: {
     type: 'String',
@@ -249,13 +249,13 @@ export const SearchKeySchema: ObjectSchema = {
   Value: { type: 'String', required: true, description: 'Keyword for search' },
 };
 
-/** What is documented of the members of Tag. */
+/** The documented constraints of the members of Tag. */
 export const TagSchema: ObjectSchema = {
   Key: { type: 'String', required: true, description: 'Tag key' },
   Value: { type: 'String', required: true, description: 'Tag value' },
 };
 
-/** What is documented of the members of TimeInterval. */
+/** The documented constraints of the members of TimeInterval. */
 export const TimeIntervalSchema: ObjectSchema = {
   Start: {
     type: 'String',
@@ -271,7 +271,7 @@ export const TimeIntervalSchema: ObjectSchema = {
   },
 };
 
-/** What is documented of the members of TriggerAction. */
+/** The documented constraints of the members of TriggerAction. */
 export const TriggerActionSchema: ObjectSchema = {
   TriggerName: {
     type: 'String',
@@ -296,13 +296,13 @@ export const TriggerActionSchema: ObjectSchema = {
   },
 };
 
-/** What is documented of the members of Variable. */
+/** The documented constraints of the members of Variable. */
 export const VariableSchema: ObjectSchema = {
   Key: { type: 'String', pattern: '([a-zA-Z][a-zA-Z0-9_]*)?', description: 'Variable name' },
   Value: { type: 'String', description: 'Variable value' },
 };
 
-/** What is documented of the members of VersionMatch. */
+/** The documented constraints of the members of VersionMatch. */
 export const VersionMatchSchema: ObjectSchema = {
   Version: { type: 'String', required: true, description: 'Function version name' },
   Key: {
@@ -323,19 +323,19 @@ export const VersionMatchSchema: ObjectSchema = {
   },
 };
 
-/** What is documented of the members of VersionWeight. */
+/** The documented constraints of the members of VersionWeight. */
 export const VersionWeightSchema: ObjectSchema = {
   Version: { type: 'String', required: true, description: 'Function version name' },
   Weight: { type: 'Float', required: true, description: 'Version weight' },
 };
 
-/** What is documented of the members of VpcConfig. */
+/** The documented constraints of the members of VpcConfig. */
 export const VpcConfigSchema: ObjectSchema = {
   VpcId: { type: 'String', description: 'VPC ID' },
   SubnetId: { type: 'String', description: 'Subnet ID' },
 };
 
-/** What is documented of the members of WSParams. */
+/** The documented constraints of the members of WSParams. */
 export const WSParamsSchema: ObjectSchema = {
   IdleTimeOut: {
     type: 'Integer',

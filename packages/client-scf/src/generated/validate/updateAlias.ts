@@ -3,7 +3,7 @@
 import type { InputSchema } from '@tc3/core/validate';
 import { RoutingConfigSchema, VersionMatchSchema, VersionWeightSchema } from './types.js';
 
-/** What is documented of the input of UpdateAlias, for `validate`. */
+/** The documented constraints of the input of UpdateAlias, for `validate`. */
 export const updateAliasInput: InputSchema = {
   action: 'UpdateAlias',
   input: {

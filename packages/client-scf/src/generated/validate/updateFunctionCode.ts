@@ -3,7 +3,7 @@
 import type { InputSchema } from '@tc3/core/validate';
 import { CodeSchema, ImageConfigSchema } from './types.js';
 
-/** What is documented of the input of UpdateFunctionCode, for `validate`. */
+/** The documented constraints of the input of UpdateFunctionCode, for `validate`. */
 export const updateFunctionCodeInput: InputSchema = {
   action: 'UpdateFunctionCode',
   input: {

@@ -3,7 +3,7 @@
 import type { InputSchema } from '@tc3/core/validate';
 import { CfsConfigSchema, CfsInsInfoSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, LayerVersionSimpleSchema, ProtocolParamsSchema, PublicNetConfigInSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
 
-/** What is documented of the input of UpdateFunctionConfiguration, for `validate`. */
+/** The documented constraints of the input of UpdateFunctionConfiguration, for `validate`. */
 export const updateFunctionConfigurationInput: InputSchema = {
   action: 'UpdateFunctionConfiguration',
   input: {

@@ -3,7 +3,7 @@
 import type { InputSchema } from '@tc3/core/validate';
 import { AsyncTriggerConfigSchema, RetryConfigSchema } from './types.js';
 
-/** What is documented of the input of UpdateFunctionEventInvokeConfig, for `validate`. */
+/** The documented constraints of the input of UpdateFunctionEventInvokeConfig, for `validate`. */
 export const updateFunctionEventInvokeConfigInput: InputSchema = {
   action: 'UpdateFunctionEventInvokeConfig',
   input: {

@@ -1,9 +1,9 @@
 import type { Example, Platform, Product } from '../../model/model.js'
 
-/** What stands for the common parameters in the requests of examples. */
-const common = '<Common request parameters>'
+/** The placeholder of the common parameters in example requests. */
+const commonParameters = '<Common request parameters>'
 
-/** The parameters of a query string or a form, each under its flattened name. */
+/** Flattens parameters to the names and values of a query string or a form. */
 export function flatten(value: unknown, name = ''): [name: string, value: string][] {
   if (value === null || value === undefined) return []
   if (typeof value !== 'object') return [[name, String(value)]]
@@ -12,8 +12,8 @@ export function flatten(value: unknown, name = ''): [name: string, value: string
   )
 }
 
-/** A request of an action's example as the documentation prints it, values not yet encoded. */
-export function wireForm(
+/** Formats the request of an example as the documentation does, without encoding the values. */
+export function formatRequest(
   { method, params, printed }: Pick<Example, 'method' | 'params' | 'printed'>,
   action: string,
   product: Product,
@@ -24,7 +24,7 @@ export function wireForm(
     return [
       `https://${host}${request.path}?Action=${action}`,
       ...flatten(printed).map(([name, value]) => `&${name}=${value}`),
-      `&${common}`,
+      `&${commonParameters}`,
     ].join('\n')
   const recommended = request.forms.find((form) => form.recommended === true)
   return [
@@ -32,7 +32,7 @@ export function wireForm(
     `Host: ${host}`,
     `Content-Type: ${recommended?.contentType}`,
     `X-TC-Action: ${action}`,
-    common,
+    commonParameters,
     '',
     JSON.stringify(params, null, 2),
   ].join('\n')
