@@ -1,7 +1,7 @@
 import { type Action, createClient } from '@tc3/core'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
-import { undocumented } from '../packages/mock-scf/test/documented.js'
+import { conformanceProblems } from '../packages/mock-scf/test/conformance.js'
 import { zip } from '../packages/mock-scf/test/zip.js'
 import { actions } from './documented-requests.js'
 
@@ -165,7 +165,7 @@ describe('an emulator that has what it is about answers, as documented, the exam
     const input = await prepare(call, name, { ...Object(concrete(params)), ...corrected[name] })
     await more[name]?.(call, input)
     const answer = await call(name, input)
-    expect(undocumented(name, answer)).toEqual([])
+    expect(conformanceProblems(name, answer)).toEqual([])
     const lists = name.startsWith('List') ? Object.values(answer).filter(Array.isArray) : []
     for (const list of lists) expect(list.length).toBeGreaterThan(0)
   })

@@ -3,7 +3,7 @@ import { createScf, type Scf } from '@tc3/mock-scf'
 import { type Listening, listen } from '@tc3/mock-scf/node'
 import sdk from 'tencentcloud-sdk-nodejs-scf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checked } from '../packages/mock-scf/test/checked.js'
+import { checkedEmulator } from '../packages/mock-scf/test/checked-emulator.js'
 
 const { Client } = sdk.scf.v20180416
 
@@ -28,7 +28,7 @@ describe.each(ways)(
 
     beforeAll(async () => {
       cloud = createScf()
-      server = await listen(checked(cloud), { host })
+      server = await listen(checkedEmulator(cloud), { host })
     })
     afterAll(() => server.close())
 

@@ -261,7 +261,7 @@ async function inputsOf(built: Built) {
 
 /** An account in which the usual calls succeed, of an emulator with other limits. */
 async function accountOf(built: Built, limits: Readonly<Record<string, number>> = {}) {
-  const { scf: made, event } = await built.account.account({ limits })
+  const { scf: made, event } = await built.account.createAccount({ limits })
   const scf = built.mockScf.createScf({ rateLimits: false, signatureAge: false, clock: { now }, limits })
   scf.seed(made.snapshot())
   return { call: callerOf(built, scf), event }
@@ -273,7 +273,7 @@ function usualCall(
   action: string,
   change: object = {},
 ) {
-  return call(action, account.inputOf(action, { event }, change))
+  return call(action, account.inputFor(action, { event }, change))
 }
 
 /** What the actions that only read answer in the account. */

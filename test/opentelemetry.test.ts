@@ -15,7 +15,7 @@ import { createPacer } from '@tc3/core/pacing'
 import { createScf } from '@tc3/mock-scf'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { traced } from '../examples/opentelemetry/tracing.js'
-import { checked } from '../packages/mock-scf/test/checked.js'
+import { checkedEmulator } from '../packages/mock-scf/test/checked-emulator.js'
 
 const exporter = new InMemorySpanExporter()
 const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] })
@@ -30,7 +30,7 @@ afterAll(() => {
 })
 
 const planted = { secretId: 'AKIDPLANTED', secretKey: 'PlantedSecretKey', token: 'PlantedToken' }
-const { fetch } = checked(createScf({ credentials: [planted] }))
+const { fetch } = checkedEmulator(createScf({ credentials: [planted] }))
 
 function client(options: Partial<ClientOptions> = {}): ScfClient {
   return new ScfClient({

@@ -3,7 +3,7 @@ import { createScf, type Scf, type ScfOptions } from '@tc3/mock-scf'
 import { type Listening, listen } from '@tc3/mock-scf/node'
 import sdk from 'tencentcloud-sdk-nodejs-scf'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { checked } from '../packages/mock-scf/test/checked.js'
+import { checkedEmulator } from '../packages/mock-scf/test/checked-emulator.js'
 import { zip } from '../packages/mock-scf/test/zip.js'
 
 const { Client } = sdk.scf.v20180416
@@ -23,7 +23,7 @@ async function start(options: ScfOptions = {}): Promise<void> {
     return state / 2 ** 32
   }
   cloud = createScf({ random, ...options })
-  server = await listen(checked(cloud))
+  server = await listen(checkedEmulator(cloud))
 }
 
 beforeEach(() => {

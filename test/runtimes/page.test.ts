@@ -3,7 +3,7 @@ import { ScfClient } from '@tc3/client-scf'
 import { hmacSha1 } from '@tc3/core/v1'
 import { type Browser, type BrowserContextOptions, chromium as browsers, type Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { serving } from '../../packages/mock-scf/test/command.js'
+import { startEmulator } from '../../packages/mock-scf/test/command.js'
 import { hello } from '../../packages/mock-scf/test/zip.js'
 
 /** A name that means this machine to this browser alone, as one does that a hostile site has made point here. */
@@ -29,7 +29,7 @@ function changing(headers: Readonly<Record<string, string>>): typeof fetch {
 
 /** The command as people start it, and a caller of it. */
 async function emulator() {
-  const { url, secretId, secretKey } = await serving()
+  const { url, secretId, secretKey } = await startEmulator()
   const scf = (options: { secretKey?: string; fetch?: typeof fetch; v1?: true } = {}) =>
     new ScfClient({
       endpoint: url,

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net'
 import type { Mock } from '@tc3/mock'
 import { createScf } from '@tc3/mock-scf'
 import { listen } from '@tc3/mock-scf/node'
-import { checked } from '../../packages/mock-scf/test/checked.js'
+import { checkedEmulator } from '../../packages/mock-scf/test/checked-emulator.js'
 import { events, type Servers, stalledRegion, streamingRegion } from './suite.js'
 
 /** What the suite calls, and what stops it. */
@@ -29,7 +29,7 @@ export async function start(script?: string): Promise<Running> {
     const region = request.headers.get('x-tc-region')
     if (region === stalledRegion) await stall()
     if (region === streamingRegion) return ok('text/event-stream', events)
-    return checked(cloud).handle(request)
+    return checkedEmulator(cloud).handle(request)
   }
   const emulator = await listen({ handle })
   const broken = await breakingServer()
