@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => folder.remove())
 
-// `npm run runtimes` runs the same suite in all the others.
-it('the suite of the runtimes passes in this one', async () => {
+// `npm run runtimes` runs the same suite in all other runtimes.
+it('the suite of the runtimes passes in this Node', async () => {
   expect(await runCommand(folder.path, [process.execPath])).toBe(`${count} passed, 0 failed`)
 })

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 
-it('the tour makes its calls and ends', async () => {
+it('the tour makes its calls and exits', async () => {
   const tour = fileURLToPath(new URL('../examples/tour/tour.js', import.meta.url))
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [tour])
   expect(stdout.match(/^→/gm)).toHaveLength(8)
