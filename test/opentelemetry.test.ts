@@ -14,7 +14,7 @@ import { fromEnv } from '@tc3/core/credentials/env'
 import { createPacer } from '@tc3/core/pacing'
 import { createScf } from '@tc3/mock-scf'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { traced } from '../examples/opentelemetry/tracing.js'
+import { tracingHooks } from '../examples/opentelemetry/tracing.js'
 import { checkedEmulator } from '../packages/mock-scf/test/checked-emulator.js'
 
 const exporter = new InMemorySpanExporter()
@@ -37,7 +37,7 @@ function client(options: Partial<ClientOptions> = {}): ScfClient {
     region: 'ap-guangzhou',
     credentials: plantedKey,
     fetch,
-    hooks: traced(tracer),
+    hooks: tracingHooks(tracer),
     clock: { now: Date.now, sleep: async () => {} },
     ...options,
   })

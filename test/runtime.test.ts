@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runCommand } from './runtimes/command.js'
-import { type Folder, folderWith } from './runtimes/packed.js'
+import { type Folder, installPackages } from './runtimes/packed.js'
 import { count } from './runtimes/suite.js'
 
 let folder: Folder
 
 beforeAll(async () => {
-  folder = await folderWith(['core', 'client-scf'])
+  folder = await installPackages(['core', 'client-scf'])
 })
 afterAll(() => folder.remove())
 

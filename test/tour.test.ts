@@ -8,7 +8,7 @@ it('the tour makes its calls and exits', async () => {
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [tour])
   expect(stdout.match(/^→/gm)).toHaveLength(8)
   expect(stdout.match(/^← 200/gm)).toHaveLength(8)
-  expect(stdout).toContain('  it said {"to":"you"} after ')
+  expect(stdout).toContain('  it returned {"to":"you"} after ')
   expect(stdout).toContain('  ResourceInUse.Namespace: ')
   expect(stdout).toContain('  AuthFailure.SignatureFailure: ')
   expect(stdout).toMatch(/ {2}1 namespace left\n\n$/)

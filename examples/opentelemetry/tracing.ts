@@ -1,22 +1,28 @@
-// Tells OpenTelemetry of the calls of a client. Copy it into your program.
+// Traces the calls of a client with OpenTelemetry. Copy it into your program.
 import { type Attributes, type Span, SpanKind, SpanStatusCode, type Tracer } from '@opentelemetry/api'
 import { type CallView, type Hooks, isResponseError, isServiceError } from '@tc3/core'
 
-/** An error as one of few words; messages may tell what a trace should not. */
-function typeOf(error: unknown): string {
+/** The low-cardinality type of an error. Messages can contain data that does not belong in a trace. */
+function errorType(error: unknown): string {
   return (isServiceError(error) ? error.code : error instanceof Error && error.name) || '_OTHER'
 }
 
-/** What is known of an answer. */
-function answerOf({ statusCode, requestId }: { statusCode: number; requestId: string }): Attributes {
+/** The attributes of a response. */
+function responseAttributes({
+  statusCode,
+  requestId,
+}: {
+  statusCode: number
+  requestId: string
+}): Attributes {
   return {
     'http.response.status_code': statusCode,
     'tencentcloud.request_id': requestId || undefined,
   }
 }
 
-/** Hooks that make a span of each call, a child of the span that is active where the call is made. */
-export function traced(tracer: Tracer): Hooks {
+/** Creates hooks that record a span for each call, as a child of the active span. */
+export function tracingHooks(tracer: Tracer): Hooks {
   const spans = new WeakMap<CallView, Span>()
   return {
     call({ call }) {
@@ -37,17 +43,19 @@ export function traced(tracer: Tracer): Hooks {
       })
     },
     retry({ call, error, delay }) {
-      spans.get(call)?.addEvent('retry', { 'error.type': typeOf(error), 'tencentcloud.retry.delay': delay })
-    },
-    response({ call, ...answer }) {
-      spans.get(call)?.setAttributes(answerOf(answer)).end()
-    },
-    error({ call, error }) {
-      const type = typeOf(error)
-      const answer = isServiceError(error) || isResponseError(error) ? answerOf(error) : {}
       spans
         .get(call)
-        ?.setAttributes({ ...answer, 'error.type': type })
+        ?.addEvent('retry', { 'error.type': errorType(error), 'tencentcloud.retry.delay': delay })
+    },
+    response({ call, ...response }) {
+      spans.get(call)?.setAttributes(responseAttributes(response)).end()
+    },
+    error({ call, error }) {
+      const type = errorType(error)
+      const attributes = isServiceError(error) || isResponseError(error) ? responseAttributes(error) : {}
+      spans
+        .get(call)
+        ?.setAttributes({ ...attributes, 'error.type': type })
         .setStatus({ code: SpanStatusCode.ERROR, message: type })
         .end()
     },
