@@ -102,7 +102,7 @@ it('the dashboard shows functions, triggers and the latest requests', async () =
   ])
   const [, ...requests] = await rows(table(/^Latest requests/))
   expect(
-    requests.map(([, action, region, answer, signature]) => [action, region, answer, signature]),
+    requests.map(([, action, region, result, signature]) => [action, region, result, signature]),
   ).toEqual([
     [
       'ListFunctions',

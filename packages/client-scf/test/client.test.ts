@@ -86,7 +86,10 @@ describe('the client', () => {
 
   it('does the same for single actions', async () => {
     const cloud = createScf()
-    const client = createClient(service, { credentials: cloud.credentials, fetch: checkedEmulator(cloud).fetch })
+    const client = createClient(service, {
+      credentials: cloud.credentials,
+      fetch: checkedEmulator(cloud).fetch,
+    })
     await client.send(createNamespace, { Namespace: 'one' })
     await client.send(createFunction, hello, { region: 'ap-guangzhou' })
     expect((await client.send(listNamespaces, {})).TotalCount).toBe(2)

@@ -3,7 +3,7 @@ import { checkedFetch } from './checked-emulator.js'
 
 const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
 
-/** What calls are sent to. */
+/** The target of calls. */
 interface CallTarget {
   readonly credentials: Credentials
   readonly fetch: typeof globalThis.fetch

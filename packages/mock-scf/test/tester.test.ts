@@ -214,7 +214,7 @@ describe('tests control', () => {
     }
     const { call } = createEmulator({ persistence: { saved: [], save } })
     await call('CreateFunction', hello)
-    expect(await status(createEmulator({ persistence: { saved: saved, save } }))).toBe('Active')
+    expect(await status(createEmulator({ persistence: { saved, save } }))).toBe('Active')
   })
 })
 
