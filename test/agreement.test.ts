@@ -10,16 +10,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientAction } from './client-action.js'
 import { actions, documentedRequests } from './documented-requests.js'
 
-// `npm run soak -w test` tries far more inputs.
+// `npm run soak -w test` sends far more inputs.
 const runs = Number(process.env.RUNS ?? 100)
-/** Not a limit that any machine should reach. */
+/** Only ends tests that hang. */
 const timeout = 300_000 + runs * 1000
 
 const forms = [undefined, hmacSha256, hmacSha1].flatMap((signatureMethod) =>
   (['POST', 'GET'] as const).map((method) => ({ signatureMethod, method })),
 )
 
-/** A data type with a member of each kind, itself included. */
+/** A data type with a member of each kind, including itself. */
 interface Node {
   Text?: string
   Count?: number
@@ -54,19 +54,19 @@ const echo: Action<Node, { Input: Node; RequestId: string }> = { name: 'Echo', r
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
-  // Halves of surrogate pairs too, in any order.
+  // Lone surrogates, too.
   fc
     .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
     .map((units) => String.fromCharCode(...units)),
   fc.constantFrom('', ' ', '+', '%', '%41', '&=?#', '\r\n', '\0', "!'()*~", 'a=b&Action=Other', '__proto__'),
 )
 
-/** Any value of the data type, to some depth. What is empty cannot be said in a query, so nothing is. */
+/** Values of the data type, limited in depth. Nothing is empty, because a query cannot represent that. */
 function nodes(depth: number): fc.Arbitrary<Node> {
   const flat = {
     Text: text,
     Count: fc.maxSafeInteger(),
-    // A query does not tell the two zeros apart.
+    // A query does not distinguish 0 and -0.
     Ratio: fc.double({ noNaN: true, noDefaultInfinity: true }).map((ratio) => (ratio === 0 ? 0 : ratio)),
     On: fc.boolean(),
     Tags: fc.array(text, { minLength: 1, maxLength: 12 }),
@@ -97,16 +97,18 @@ const callers = fc.record({
   now: fc.integer({ min: 1_420_070_400_000, max: 4_070_908_800_000 }),
 })
 
-/** A query and a form hold UTF-8, which has no halves of surrogate pairs. */
-function wellFormed(input: Node): Node {
+/** Replaces lone surrogates, which the UTF-8 of queries and forms cannot represent. */
+function toWellFormed(input: Node): Node {
   return JSON.parse(JSON.stringify(input), (_, value) =>
     typeof value === 'string' ? value.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : value,
   )
 }
 
-/** Answers give whole numbers beyond 2^53 as bigint. */
-function withoutBigInts(answer: Node): Node {
-  return JSON.parse(JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? Number(value) : value)))
+/** Converts integers beyond 2^53, which the client returns as bigint, to numbers. */
+function withoutBigInts(response: Node): Node {
+  return JSON.parse(
+    JSON.stringify(response, (_, value) => (typeof value === 'bigint' ? Number(value) : value)),
+  )
 }
 
 describe.each(forms)('$signatureMethod.name over $method', (form) => {
@@ -118,11 +120,11 @@ describe.each(forms)('$signatureMethod.name over $method', (form) => {
   })
   afterAll(() => server.close())
 
-  const asJson = form.method === 'POST' && !form.signatureMethod
-  // Within the 32 KB of a GET.
+  const sendsJson = form.method === 'POST' && !form.signatureMethod
+  // Small enough for the 32 KB of a GET request.
   const inputs = nodes(2).filter((input) => JSON.stringify(input).length < 3000)
 
-  it(`${runs} inputs of any kind arrive as they were sent, signed by any key at any time`, { timeout }, () =>
+  it(`transmits ${runs} random inputs unchanged, for any key and time`, { timeout }, () =>
     fc.assert(
       fc.asyncProperty(inputs, callers, async (input, { credentials, region, now }) => {
         const clock = { now: () => now }
@@ -136,7 +138,7 @@ describe.each(forms)('$signatureMethod.name over $method', (form) => {
         mock = createMock({ product, handlers, credentials: [credentials], clock })
         const client = createClient(service, { ...form, endpoint: server.url, credentials, region, clock })
         const { Input } = await client.send(echo, input)
-        expect(received).toEqual(asJson ? input : wellFormed(input))
+        expect(received).toEqual(sendsJson ? input : toWellFormed(input))
         expect(withoutBigInts(Input)).toEqual(received)
       }),
       { numRuns: runs },
@@ -144,19 +146,19 @@ describe.each(forms)('$signatureMethod.name over $method', (form) => {
   )
 })
 
-describe('every form of a documented request gets the same answer from', () => {
+describe('every form of a documented request gets the same response from', () => {
   const requests = actions.flatMap((action) =>
     documentedRequests(action).map(({ title, params }) => ({ name: action.name, title, params })),
   )
 
-  /** The answer to one call of a new emulator, or the code of its error. */
+  /** The response of a new emulator, or its error code. */
   async function outcome(name: string, input: object, form: Partial<ClientOptions>): Promise<unknown> {
     const { credentials, fetch } = createScf({ clock: { now: () => 1_600_000_000_000 }, stubs: true })
     const clock = { now: () => 1_600_000_000_000 }
     const client = createClient(scf, { region: 'ap-guangzhou', credentials, fetch, clock, ...form })
     try {
-      const { RequestId, ...answer } = await client.send(clientAction(name), input)
-      return answer
+      const { RequestId, ...response } = await client.send(clientAction(name), input)
+      return response
     } catch (error) {
       if (isServiceError(error)) return error.code
       throw error

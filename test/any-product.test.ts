@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest'
 
 const repository = fileURLToPath(new URL('..', import.meta.url))
 
-/** What serves every product, so that it must not know one of them, not even in a comment. */
+/** The code that all products share. It must not mention one of them, not even in a comment. */
 const shared = ['generator/src', 'templates', 'packages/core/src', 'packages/mock/src']
 
 const product = /scf|serverless|2018-04-16/i
 
-describe('what serves every product', () => {
+describe('the code that all products share', () => {
   for (const folder of shared) {
-    it(`does not mention one in ${folder}`, async () => {
+    it(`mentions no product in ${folder}`, async () => {
       const entries = await readdir(join(repository, folder), { recursive: true, withFileTypes: true })
       const files = entries
         .filter((entry) => entry.isFile())

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
 import { describe, expect, it } from 'vitest'
-import { type Published, publishedPackages, root, type Target } from './published.js'
+import { type ExportTarget, type Published, publishedPackages, root } from './published.js'
 
-// A file a package, beside its manifest: all that a program can name of it and all that this refers to, so that a review
-// shows each change of what is public. `npm run golden` rewrites the files; review the difference.
+// `api.md` of each package lists everything that a program can import from it, and every type that this refers to, so
+// that a review shows each change of the public API. `npm run golden` rewrites the files; review the difference.
 const rewrite = process.env.GOLDEN === 'rewrite'
 const programs = (await publishedPackages()).filter(({ types }) => types !== undefined)
 
-/** The files of types that an entry of a manifest's `exports` names, by what they are imported as. */
-async function typesOf(folder: string, name: string, target: Target): Promise<[string, string][]> {
+/** The type files of an entry of a manifest's `exports`, by import path. */
+async function typesOf(folder: string, name: string, target: ExportTarget): Promise<[string, string][]> {
   if (target === null || typeof target === 'string' || target.types === undefined) return []
   const [before = '', after] = target.types.split('*')
   if (after === undefined) return [[name, target.types]]
@@ -23,8 +23,8 @@ async function typesOf(folder: string, name: string, target: Target): Promise<[s
     .map((file) => [name.replace('*', basename(file, after)), before + file])
 }
 
-/** The module that stands for all entry points of a package: the main one's names, and the others as namespaces. */
-async function allOf(folder: string, { exports }: Published): Promise<string> {
+/** A module that exports all entry points of a package: the names of the main one, and the others as namespaces. */
+async function combinedModule(folder: string, { exports }: Published): Promise<string> {
   const entries = await Promise.all(
     Object.entries(exports).map(([name, target]) => typesOf(folder, name, target)),
   )
@@ -37,18 +37,18 @@ async function allOf(folder: string, { exports }: Published): Promise<string> {
     .join('')
 }
 
-/** What is public in a package, as declarations. */
+/** The public declarations of a package. */
 async function report(published: Published): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'tc3-')))
   try {
-    // Its types and the packages it uses, without the maps that lead to its sources.
+    // The types and dependencies, without the source maps.
     await cp(join(root, published.location, 'package.json'), join(folder, 'package.json'))
     await cp(join(root, published.location, 'dist'), join(folder, 'dist'), {
       recursive: true,
       filter: (file) => !/\.(js|map)$/.test(file),
     })
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
-    await writeFile(join(folder, 'all.d.ts'), await allOf(folder, published))
+    await writeFile(join(folder, 'all.d.ts'), await combinedModule(folder, published))
     const problems: string[] = []
     Extractor.invoke(configuration(folder), {
       localBuild: true,
@@ -99,7 +99,7 @@ function configuration(folder: string) {
       tsdocMetadata: { enabled: false },
       messages: {
         compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
-        // All that is exported is public, and Biome and reviews look after its words.
+        // All exports are public, and docstrings are checked by Biome and reviews.
         extractorMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
         tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
       },
@@ -107,7 +107,7 @@ function configuration(folder: string) {
   })
 }
 
-describe('what is public is what api.md says of', () => {
+describe('the public API matches api.md in', () => {
   it.each(programs)('$name', async (published) => {
     const file = join(root, published.location, 'api.md')
     const text = await report(published)

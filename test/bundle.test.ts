@@ -19,15 +19,15 @@ const programs = [
       export const call = (options, input) => createClient(scf, options).send(invoke, input)`,
   },
   {
-    title: 'the whole client of SCF',
+    title: 'the complete client of SCF',
     limit: 20_000,
     program: `export { ScfClient } from '@tc3/client-scf'`,
   },
 ]
 
-describe('a bundle for browsers holds', () => {
+describe('a bundle for browsers', () => {
   it.each(programs)(
-    '$title in at most $limit bytes, minified and compressed',
+    'has at most $limit bytes, minified and compressed, for $title',
     async ({ title, limit, program }) => {
       const { code, imports } = await bundleForBrowsers(program)
       process.stdout.write(`${title}: ${kilobytes(compressed(code))} of ${kilobytes(limit)}\n`)
@@ -37,7 +37,7 @@ describe('a bundle for browsers holds', () => {
     },
   )
 
-  it('nothing of what is imported and not used', async () => {
+  it('contains nothing that is imported but not used', async () => {
     const { code } = await bundleForBrowsers(`
       import { createClient } from '@tc3/core'
       import * as signing from '@tc3/core/signing'
@@ -48,21 +48,21 @@ describe('a bundle for browsers holds', () => {
     expect(code.trim()).toBe('')
   })
 
-  it('no action but those that it uses', async () => {
+  it('contains only the actions that it uses', async () => {
     const [{ program } = { program: '' }] = programs
     const { code } = await bundleForBrowsers(program)
     expect(code).toContain('Invoke')
     expect(code).not.toMatch(/ListFunctions|InvokeFunction/)
   })
 
-  it('no signature but that which it uses', async () => {
+  it('contains only the signature that it uses', async () => {
     const [{ program } = { program: '' }] = programs
     const { code } = await bundleForBrowsers(program)
     expect(code).toContain('TC3-HMAC-SHA256')
     expect(code).not.toContain('HmacSHA')
   })
 
-  it('the emulator of SCF too, with nothing of Node', async () => {
+  it('can contain the emulator of SCF, without Node modules', async () => {
     const { code, imports } = await bundleForBrowsers(`export { createScf } from '@tc3/mock-scf'`)
     expect(imports).toEqual([])
     expect(code).toContain('CreateFunction')

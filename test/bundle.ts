@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { type Plugin, rolldown } from 'rolldown'
 
-/** What a bundler makes of a program. */
+/** The output of the bundler. */
 export interface Bundle {
   readonly code: string
-  /** The modules that it leaves for the page to load. */
+  /** The modules that the bundle still imports. */
   readonly imports: readonly string[]
 }
 
-/** Bundles a program that imports our packages, as a build for browsers does: minified, without what is unused. */
+/** Bundles a program as a build for browsers does: minified and tree-shaken. */
 export async function bundleForBrowsers(program: string): Promise<Bundle> {
   const entry = fileURLToPath(new URL('./program.js', import.meta.url))
   const inMemory: Plugin = {

@@ -8,12 +8,12 @@ import { root } from './published.js'
 const template = mkdtempSync(join(tmpdir(), 'tc3-'))
 let folder: string
 
-// A branch of a repository of two packages, made once and copied for each test.
+// A branch in a repository with two packages, created once and copied for each test.
 beforeAll(() => {
   folder = template
   git('init', '--quiet', '--initial-branch=main')
   write('.changeset/config.json', '{ "baseBranch": "main" }')
-  write('package.json', '{ "name": "whole", "private": true }')
+  write('package.json', '{ "name": "root", "private": true }')
   write('.gitignore', 'dist/\n')
   for (const name of ['one', 'two']) {
     manifest(name)
@@ -62,7 +62,7 @@ function changeset(name: string, ...lines: string[]) {
   return write(`.changeset/${name}.md`, ['---', ...lines, '---', '', 'Why.', ''].join('\n'))
 }
 
-/** What the check says of the branch: the packages that lack a changeset, each with its files, if it says so. */
+/** Runs the check on the branch and parses the packages that lack a changeset, with their changed files. */
 function check(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}.ci/changesets.js`, ...words], {
     cwd: folder,
@@ -77,49 +77,49 @@ function check(...words: string[]) {
   return { status, stdout, stderr, missing }
 }
 
-function passes() {
+function expectPass() {
   return expect(check()).toMatchObject({ status: 0, missing: [], stderr: '' })
 }
 
 describe('a package needs a changeset that names it', () => {
   it.each([
-    ['a source', 'packages/one/src/index.ts'],
-    ['a new source', 'packages/one/src/more.ts'],
+    ['a source file', 'packages/one/src/index.ts'],
+    ['a new source file', 'packages/one/src/more.ts'],
     ['its README', 'packages/one/README.md'],
-    ['its licence', 'packages/one/LICENSE'],
-    ['a file of another alphabet', 'packages/one/src/云.ts'],
-  ])('where %s changed', (_, path) => {
+    ['its license', 'packages/one/LICENSE'],
+    ['a file with a non-ASCII name', 'packages/one/src/云.ts'],
+  ])('if %s changed', (_, path) => {
     write(path, 'changed\n')
     commit()
     expect(check()).toMatchObject({ status: 1, missing: [{ name: 'one', files: [path] }] })
   })
 
-  it('before the change is committed, too', () => {
+  it('even before the change is committed', () => {
     write('packages/one/src/more.ts', 'changed\n')
     expect(check().missing).toEqual([{ name: 'one', files: ['packages/one/src/more.ts'] }])
     changeset('why', '"@scope/one": patch')
-    passes()
+    expectPass()
   })
 
-  it('where a source is gone or was moved to another package', () => {
+  it('if a source file was deleted or moved to another package', () => {
     git('mv', 'packages/one/src/index.ts', 'packages/two/src/moved.ts')
     commit()
     expect(check().missing.map(({ name }) => name)).toEqual(['one', 'two'])
   })
 
-  it('where users see a change of its manifest', () => {
+  it('if a public part of its manifest changed', () => {
     manifest('one', { dependencies: { other: '1.0.0' } })
     commit()
     expect(check().missing).toEqual([{ name: 'one', files: ['packages/one/package.json'] }])
   })
 
-  it('where the package is new', () => {
+  it('if the package is new', () => {
     manifest('three')
     commit()
     expect(check().missing).toEqual([{ name: 'three', files: ['packages/three/package.json'] }])
   })
 
-  it('and not only another, nor none at all', () => {
+  it('even if changesets name another package or none', () => {
     write('packages/one/src/index.ts', 'changed\n')
     changeset('other', '"@scope/two": major')
     changeset('nothing')
@@ -127,7 +127,7 @@ describe('a package needs a changeset that names it', () => {
     expect(check()).toMatchObject({ status: 1, missing: [{ name: 'one' }] })
   })
 
-  it('of this branch: one that the base has tells of another change', () => {
+  it('from this branch: those of the base belong to other changes', () => {
     git('checkout', '--quiet', 'main')
     changeset('earlier', '"@scope/one": patch')
     commit()
@@ -136,68 +136,68 @@ describe('a package needs a changeset that names it', () => {
     commit()
     expect(check().missing).toHaveLength(1)
     changeset('earlier', '"@scope/one": minor')
-    passes()
+    expectPass()
   })
 })
 
 describe('no package needs a changeset', () => {
   it('on the base itself', () => {
     git('checkout', '--quiet', 'main')
-    passes()
+    expectPass()
   })
 
-  it('where only tests, scripts, builds or what is around the packages changed', () => {
+  it('if only tests, scripts, builds or files outside the packages changed', () => {
     write('packages/one/test/index.test.ts', 'changed\n')
     write('packages/one/dist/index.js', 'built\n')
     write('packages/one/srcs/index.ts', 'not of src\n')
     write('README.md', 'changed\n')
     manifest('two', { scripts: { test: 'vitest' }, devDependencies: { vitest: '4.0.0' } })
     commit()
-    passes()
+    expectPass()
   })
 
-  it('for what changed on the base meanwhile', () => {
+  it('for changes on the base', () => {
     git('checkout', '--quiet', 'main')
     write('packages/one/src/index.ts', 'changed\n')
     commit()
     git('checkout', '--quiet', 'branch')
-    passes()
+    expectPass()
   })
 
-  it('where it is private', () => {
+  it('if it is private', () => {
     manifest('one', { private: true })
     write('packages/one/src/index.ts', 'changed\n')
     commit()
-    passes()
+    expectPass()
   })
 
-  it('when it was released', () => {
+  it('if it was released', () => {
     manifest('one', { version: '1.0.1' })
     write('packages/one/CHANGELOG.md', '# one\n')
     write('packages/one/src/index.ts', 'changed\n')
     commit()
-    passes()
+    expectPass()
   })
 })
 
 it.each([
-  ['by Changesets', ["'@scope/one': minor", '"@scope/two": patch']],
+  ['as Changesets writes them', ["'@scope/one': minor", '"@scope/two": patch']],
   [
-    'by `tc3 changeset`',
+    'as `tc3 changeset` writes them',
     [
       '# Written by `tc3 changeset` for the platform (changes 0123, text 4567). Take this line out …',
       '"@scope/one": minor',
       '"@scope/two": none',
     ],
   ],
-])('names are read as they are written %s', (_, lines) => {
+])('names are read %s', (_, lines) => {
   for (const name of ['one', 'two']) write(`packages/${name}/src/index.ts`, 'changed\n')
   changeset('why', ...lines)
   commit()
-  passes()
+  expectPass()
 })
 
-it('a base that does not exist is an error that says what to do', () => {
+it('a missing base is an error that says what to do', () => {
   expect(check('origin/nowhere')).toMatchObject({
     status: 1,
     stderr:

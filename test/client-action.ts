@@ -3,7 +3,7 @@ import type { Action } from '@tc3/core'
 
 type AnyAction = Action<object, { RequestId: string }>
 
-/** The client's action of a documented name, for tests that call them all alike. */
+/** The client's action with a documented name, for tests that call all actions. */
 export function clientAction(name: string): AnyAction {
   const action: unknown = Reflect.get(client, name.charAt(0).toLowerCase() + name.slice(1))
   if (!isAction(action)) throw new Error(`The client has no action ${name}.`)

@@ -1,19 +1,19 @@
 import { type Action, createClient } from '@tc3/core'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
-import { undocumented } from '../packages/mock-scf/test/documented.js'
+import { conformanceProblems } from '../packages/mock-scf/test/conformance.js'
 import { zip } from '../packages/mock-scf/test/zip.js'
 import { actions } from './documented-requests.js'
 
-// Each documented request, with real values for its placeholders, gets an answer as documented from an emulator that
-// holds what the request is about.
+// Each documented request, with real values for its placeholders, gets a response that matches the documentation from
+// an emulator with the resources that the request needs.
 
 type Input = Record<string, unknown>
 
 const { ZipFile } = zip()
 const Runtime = 'Nodejs12.16'
 
-/** What stands for the placeholders, `xxxx` and `abc` among them, which the documentation writes in their place. */
+/** The values of the placeholders of the documentation, such as `xxxx`. */
 const values: Readonly<Record<string, unknown>> = {
   '<FunctionName>': 'hello',
   xxxx: 'hello',
@@ -30,19 +30,19 @@ const values: Readonly<Record<string, unknown>> = {
   '<Description>': 'Says hello',
 }
 
-/** Parameters whose documented values no cloud takes. */
+/** Corrections of documented values that are invalid. */
 const corrected: Readonly<Record<string, Input>> = {
-  // Versions of layers count from 1.
+  // Layer versions start at 1.
   GetLayerVersion: { LayerVersion: 1 },
   DeleteLayerVersion: { LayerVersion: 1 },
-  // These are the names of runtimes, and a Limit of 0 asks for nothing.
+  // The documentation has no valid runtime, and a Limit of 0 returns nothing.
   ListLayers: { CompatibleRuntime: Runtime, Limit: 20 },
   ListLayerVersions: { CompatibleRuntime: [Runtime] },
-  // The example has every member there is, of which only those of one source go together.
+  // The example has the members of several sources, which exclude each other.
   PublishLayerVersion: { CompatibleRuntimes: [Runtime], Content: { ZipFile } },
 }
 
-/** The request as one would send it. */
+/** Replaces the placeholders of a request. */
 function concrete(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(concrete)
   if (typeof value === 'object' && value !== null) {
@@ -54,7 +54,7 @@ function concrete(value: unknown): unknown {
 function emulator() {
   const cloud = createScf({
     rateLimits: false,
-    // So that an event can be terminated.
+    // Long enough for an event to be terminated.
     transitions: { 'asyncEvent.RUNNING': { ms: 60_000 } },
   })
   const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
@@ -67,7 +67,7 @@ function emulator() {
 
 type Call = ReturnType<typeof emulator>
 
-/** Makes what a request is about: what its parameters name, unless it makes that itself. */
+/** Creates the resources that the parameters of a request name, unless the request creates them itself. */
 async function prepare(call: Call, action: string, input: Input): Promise<Input> {
   const { FunctionName, Namespace, Name, TriggerName, LayerName, TargetNamespace, TargetRegion } = input
   if (Namespace !== undefined && Namespace !== 'default' && action !== 'CreateNamespace') {
@@ -75,7 +75,7 @@ async function prepare(call: Call, action: string, input: Input): Promise<Input>
   }
   if (typeof TargetRegion === 'string')
     await call('CreateNamespace', { Namespace: TargetNamespace }, TargetRegion)
-  if (LayerName !== undefined && action !== 'PublishLayerVersion') await layer(call, LayerName)
+  if (LayerName !== undefined && action !== 'PublishLayerVersion') await publishLayer(call, LayerName)
   const asynchronous = action.includes('AsyncEvent')
   if ((FunctionName === undefined && !asynchronous) || action === 'CreateFunction') return input
 
@@ -110,12 +110,12 @@ async function prepare(call: Call, action: string, input: Input): Promise<Input>
   }
 }
 
-function layer(call: Call, LayerName: unknown) {
+function publishLayer(call: Call, LayerName: unknown) {
   return call('PublishLayerVersion', { LayerName, CompatibleRuntimes: [Runtime], Content: { ZipFile } })
 }
 
-/** What the actions need that no parameter names, so that their answers have something to show. */
-const more: Readonly<Record<string, (call: Call, input: Input) => Promise<unknown>>> = {
+/** Creates resources that no parameter names, so that the responses are not empty. */
+const prepareMore: Readonly<Record<string, (call: Call, input: Input) => Promise<unknown>>> = {
   GetAccount: (call) => call('CreateFunction', { FunctionName: 'hello', Code: { ZipFile } }),
   ListFunctions: (call) =>
     call('CreateFunction', {
@@ -127,7 +127,7 @@ const more: Readonly<Record<string, (call: Call, input: Input) => Promise<unknow
       ],
     }),
   ListNamespaces: (call) => call('CreateNamespace', { Namespace: 'dev-1' }),
-  ListLayers: (call) => layer(call, 'abc'),
+  ListLayers: (call) => publishLayer(call, 'abc'),
   ListTriggers: (call, { FunctionName }) =>
     call('CreateTrigger', {
       FunctionName,
@@ -155,7 +155,7 @@ function provision(call: Call, { FunctionName, Qualifier }: Input) {
   })
 }
 
-describe('an emulator that has what it is about answers, as documented, the example of', () => {
+describe('an emulator with the needed resources responds as documented to the example of', () => {
   const examples = actions.flatMap(({ name, examples }) =>
     examples.map(({ title, params }) => ({ name, title, params })),
   )
@@ -163,10 +163,10 @@ describe('an emulator that has what it is about answers, as documented, the exam
   it.each(examples)('$name: $title', async ({ name, params }) => {
     const call = emulator()
     const input = await prepare(call, name, { ...Object(concrete(params)), ...corrected[name] })
-    await more[name]?.(call, input)
-    const answer = await call(name, input)
-    expect(undocumented(name, answer)).toEqual([])
-    const lists = name.startsWith('List') ? Object.values(answer).filter(Array.isArray) : []
+    await prepareMore[name]?.(call, input)
+    const response = await call(name, input)
+    expect(conformanceProblems(name, response)).toEqual([])
+    const lists = name.startsWith('List') ? Object.values(response).filter(Array.isArray) : []
     for (const list of lists) expect(list.length).toBeGreaterThan(0)
   })
 

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readBook } from './coverage/book.js'
 import { compare, titles } from './coverage/chapters.js'
-import { exceptions, unspoken } from './coverage/exceptions.js'
+import { exceptions, unstatedExceptions } from './coverage/exceptions.js'
 import { fold } from './coverage/fold.js'
 import { readSpec, type Spec } from './coverage/spec.js'
-import { unspokenFacts } from './coverage/values.js'
+import { unstatedFacts } from './coverage/values.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reference = resolve(root, process.env.SCF_REFERENCE ?? '../shared/reference/scf-api-2018-04-16.txt')
@@ -22,19 +22,19 @@ function action(actions: Spec['actions'], name: string): Spec['actions'][number]
 if (existsSync(reference)) {
   const book = readBook(readFileSync(reference, 'utf8'))
 
-  describe('the spec says neither less nor more than the book', () => {
+  describe('the spec matches the book', () => {
     it.each(titles(spec))('in chapter %s', (title) => {
       const excused = (exceptions[title] ?? []).flatMap(({ findings }) => findings)
       expect(compare(title, book, spec).toSorted()).toEqual(excused.toSorted())
     })
 
-    it('and has all its chapters', () => {
+    it('and covers all its chapters', () => {
       expect(book.map(({ title }) => fold(title)).toSorted()).toEqual(titles(spec).map(fold).toSorted())
     })
 
     it.each<[mistake: string, chapter: string, finding: string, make: (copy: Spec) => void]>([
       [
-        'a parameter that is missing',
+        'a missing parameter',
         'CopyFunction',
         'name only in the book: Override, before CopyConfiguration',
         ({ actions }) => {
@@ -42,7 +42,7 @@ if (existsSync(reference)) {
         },
       ],
       [
-        'a member whose name is misspelt',
+        'a misspelt name of a member',
         'Data Types',
         'name only in the spec: Tag.Kay',
         ({ types: { Tag } }) => {
@@ -50,7 +50,7 @@ if (existsSync(reference)) {
         },
       ],
       [
-        'an error code that is missing',
+        'a missing error code',
         'Error Codes',
         'code only in the book: LimitExceeded.Quota',
         ({ errors }) => {
@@ -58,7 +58,7 @@ if (existsSync(reference)) {
         },
       ],
       [
-        'an error code too many',
+        'an additional error code',
         'Invoke',
         'code only in the spec: LimitExceeded.Quota',
         ({ actions }) => {
@@ -75,7 +75,7 @@ if (existsSync(reference)) {
           InstallDependency.description = InstallDependency.description.replace(/37920[^)]*/, '37921')
         },
       ],
-    ])('and would not hide %s', (_, chapter, finding, make) => {
+    ])('and the comparison finds %s', (_, chapter, finding, make) => {
       const copy = structuredClone(spec)
       make(copy)
       expect(compare(chapter, book, spec)).not.toContain(finding)
@@ -83,17 +83,17 @@ if (existsSync(reference)) {
     })
   })
 } else {
-  const reason = `the documentation is not at ${reference}; SCF_REFERENCE says where else it is`
+  const reason = `the documentation is not at ${reference}; set SCF_REFERENCE to its path`
   process.stderr.write(`The spec is not compared with the book: ${reason}.\n`)
-  it.skip(`the spec says neither less nor more than the book: ${reason}`, () => {})
+  it.skip(`the spec matches the book: ${reason}`, () => {})
 }
 
 describe('the comparison', () => {
-  it('excuses only chapters that there are', () => {
+  it('has exceptions only for existing chapters', () => {
     expect(Object.keys(exceptions).filter((title) => !titles(spec).includes(title))).toEqual([])
   })
 
-  it('tells the names of the spec from each other, whatever it folds together', () => {
+  it('distinguishes all names of the spec after folding', () => {
     const scopes = [
       spec.actions.map(({ action }) => action),
       Object.keys(spec.types),
@@ -106,8 +106,8 @@ describe('the comparison', () => {
 })
 
 describe('the spec', () => {
-  it('says of values only what the words of a parameter say', () => {
-    const excused = unspoken.flatMap(({ findings }) => findings)
-    expect(unspokenFacts(spec).toSorted()).toEqual(excused.toSorted())
+  it('states only facts about values that the description of the parameter states', () => {
+    const excused = unstatedExceptions.flatMap(({ findings }) => findings)
+    expect(unstatedFacts(spec).toSorted()).toEqual(excused.toSorted())
   })
 })

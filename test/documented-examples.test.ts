@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientAction } from './client-action.js'
 import { actions, documentedRequests, printedQueries } from './documented-requests.js'
 
-// An emulator of stubs answers with the words of the documentation, whose examples are not all as it says answers are.
+// A stub returns the documented examples, not all of which conform to the documentation of their actions.
 const requests = actions.flatMap((action) =>
   documentedRequests(action).map((request) => ({ ...request, action })),
 )
 
-function documented(action: (typeof actions)[number]) {
+function documentedResponse(action: (typeof actions)[number]) {
   const { RequestId, ...members } =
     action.examples.find(({ response }) => response !== undefined)?.response ?? {}
   return members
@@ -27,34 +27,34 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-describe('our client, sending a documented request, gets the documented answer of', () => {
+describe('our client gets the documented response to the documented request of', () => {
   it.each(requests)('$action.name: $title', async ({ action, params }) => {
     const { credentials, fetch } = cloud
     const scf = createClient(service, { region: 'ap-guangzhou', credentials, fetch })
-    const { RequestId, ...answer } = await scf.send(clientAction(action.name), params)
-    expect(answer).toEqual(documented(action))
+    const { RequestId, ...response } = await scf.send(clientAction(action.name), params)
+    expect(response).toEqual(documentedResponse(action))
     expect(RequestId).toMatch(/^[0-9a-f-]{36}$/)
   })
 })
 
-describe('a query as the documentation prints it gets the documented answer of', () => {
+describe('a query as printed in the documentation gets the documented response of', () => {
   const queries = actions.flatMap((action) => printedQueries(action).map((query) => ({ ...query, action })))
 
   it.each(queries)('$action.name: $title', async ({ action, params }) => {
     const { credentials, fetch } = cloud
     const scf = createClient(service, { region: 'ap-guangzhou', credentials, fetch, method: 'GET' })
-    const { RequestId, ...answer } = await scf.send(clientAction(action.name), params)
-    expect(answer).toEqual(documented(action))
+    const { RequestId, ...response } = await scf.send(clientAction(action.name), params)
+    expect(response).toEqual(documentedResponse(action))
   })
 
-  it('with Booleans in capitals', () => {
+  it('some of which have Booleans in capitals', () => {
     const values = queries.flatMap(({ params }) => Object.values(params))
     expect(values).toContain('FALSE')
     expect(values).toContain('TRUE')
   })
 })
 
-describe('the official SDK, sending a documented request, gets the documented answer of', () => {
+describe('the official SDK gets the documented response to the documented request of', () => {
   const official = () =>
     new sdk.scf.v20180416.Client({
       credential: { secretId: cloud.credentials.secretId, secretKey: cloud.credentials.secretKey },
@@ -62,19 +62,20 @@ describe('the official SDK, sending a documented request, gets the documented an
       profile: { httpProfile: { endpoint: `127.0.0.1:${server.port}`, protocol: 'http://' } },
     })
 
-  const knows = (name: string) => typeof Reflect.get(sdk.scf.v20180416.Client.prototype, name) === 'function'
+  const supports = (name: string) =>
+    typeof Reflect.get(sdk.scf.v20180416.Client.prototype, name) === 'function'
 
-  it.each(requests.filter(({ action }) => knows(action.name)))(
+  it.each(requests.filter(({ action }) => supports(action.name)))(
     '$action.name: $title',
     async ({ action, params }) => {
       const client = official()
       const call: unknown = Reflect.get(client, action.name)
       if (typeof call !== 'function') throw new Error(`The official SDK has no action ${action.name}.`)
-      expect(await Reflect.apply(call, client, [params])).toMatchObject(documented(action))
+      expect(await Reflect.apply(call, client, [params])).toMatchObject(documentedResponse(action))
     },
   )
 
-  it('knows every action but those listed here', () => {
-    expect(actions.map(({ name }) => name).filter((name) => !knows(name))).toEqual([])
+  it('supports every action except those listed here', () => {
+    expect(actions.map(({ name }) => name).filter((name) => !supports(name))).toEqual([])
   })
 })

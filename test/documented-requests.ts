@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 const { model } = await check(root, new Stages(() => 0))
 const product = model?.products.find(({ service }) => service === 'scf')
-if (product === undefined) throw new Error('The spec has problems; `npm run check` tells them.')
+if (product === undefined) throw new Error('The spec is invalid. Run `npm run check`.')
 
 const types = new Map<string, DataType>(product.types.map((type) => [type.name, type]))
 
@@ -13,12 +13,12 @@ export const actions: readonly Action[] = product.actions
 
 type Values = Readonly<Record<string, unknown>>
 
-/** The documented requests of an action, with values of the right kind where the documentation has placeholders. */
+/** The documented requests of an action, with placeholders replaced by values of the right type. */
 export function documentedRequests({ input, examples }: Action): { title: string; params: Values }[] {
   return examples.map(({ title, params }) => ({ title, params: concrete(params, input) }))
 }
 
-/** The documented GET requests of an action as they are printed: Booleans are texts such as FALSE. */
+/** The documented GET requests of an action as printed: Booleans are strings such as FALSE. */
 export function printedQueries({ input, examples }: Action): { title: string; params: Values }[] {
   return examples
     .filter(({ method }) => method === 'GET')
@@ -29,7 +29,7 @@ function concrete(values: Values, parameters: readonly Parameter[]): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const parameter = parameters.find((one) => one.name === name)
-      if (parameter === undefined) throw new Error(`An example has ${name}, which is no parameter.`)
+      if (parameter === undefined) throw new Error(`An example has ${name}, which is not a parameter.`)
       return [
         name,
         Array.isArray(value) ? value.map((one) => element(one, parameter)) : element(value, parameter),

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { root } from './published.js'
 
-// A workspace of two products that have the generate task of this one.
+// A workspace of two products with the generate task of this repository.
 const workspace = mkdtempSync(join(tmpdir(), 'tc3-'))
 const products = ['alpha', 'beta']
 
@@ -31,7 +31,7 @@ function manifest(path: string) {
 beforeAll(() => {
   const { $schema: _, tasks, ...settings } = manifest('turbo.json')
   const { packageManager } = manifest('package.json')
-  // The generator is built already, and no package of this workspace.
+  // The generator is already built, and not a package of this workspace.
   write(
     'turbo.json',
     JSON.stringify({
@@ -71,7 +71,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(workspace, { recursive: true }))
 
-/** Which products were made, and which came from the cache. */
+/** Runs the task and returns the products that were generated, and those that came from the cache. */
 function generate() {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(TURBO_|FORCE_COLOR$|CI$)/.test(name)),
@@ -83,9 +83,9 @@ function generate() {
     env: { ...env, NO_COLOR: '1', TURBO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const those = (what: string) =>
-    products.filter((product) => output.includes(`@tc3/spec-${product}:generate: ${what}`))
-  return { made: those('cache miss'), cached: those('cache hit') }
+  const productsWith = (text: string) =>
+    products.filter((product) => output.includes(`@tc3/spec-${product}:generate: ${text}`))
+  return { generated: productsWith('cache miss'), cached: productsWith('cache hit') }
 }
 
 function types(product: string) {
@@ -95,28 +95,28 @@ function read(path: string) {
   return readFileSync(join(workspace, path), 'utf8')
 }
 
-it('makes each product once, and a changed one alone', () => {
-  expect(generate()).toEqual({ made: products, cached: [] })
-  expect(generate()).toEqual({ made: [], cached: products })
+it('generates each product once, and only a changed one again', () => {
+  expect(generate()).toEqual({ generated: products, cached: [] })
+  expect(generate()).toEqual({ generated: [], cached: products })
 
   const file = join(workspace, 'spec/beta/2020-01-01/types.yaml')
   writeFileSync(file, readFileSync(file, 'utf8').replace('Name of the thing', 'The name'))
-  expect(generate()).toEqual({ made: ['beta'], cached: ['alpha'] })
+  expect(generate()).toEqual({ generated: ['beta'], cached: ['alpha'] })
   expect([
     read(types('alpha')).includes('/** The name */'),
     read(types('beta')).includes('/** The name */'),
   ]).toEqual([false, true])
 
   appendFileSync(join(workspace, 'spec/tencentcloud.yaml'), '# Changed\n')
-  expect(generate()).toEqual({ made: products, cached: [] })
+  expect(generate()).toEqual({ generated: products, cached: [] })
 })
 
-it('has what it made before from the cache, and what tells a later run that it stands', () => {
+it('restores generated files and their build record from the cache', () => {
   generate()
   const files = [types('alpha'), 'node_modules/.cache/tc3/product-alpha.json']
   const texts = files.map(read)
   for (const folder of ['packages', 'node_modules/.cache/tc3'])
     rmSync(join(workspace, folder), { recursive: true })
-  expect(generate()).toEqual({ made: [], cached: products })
+  expect(generate()).toEqual({ generated: [], cached: products })
   expect(files.map(read)).toEqual(texts)
 })

@@ -6,8 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 
-/** Every module that a package lets its users import. A pattern such as `./credentials/*` stands for several. */
-async function facesOf(name: string): Promise<string[]> {
+/** All entry points of a package, with patterns such as `./credentials/*` expanded. */
+async function entryPointsOf(name: string): Promise<string[]> {
   const folder = new URL(`../packages/${name}/`, import.meta.url)
   const { exports } = JSON.parse(await readFile(new URL('package.json', folder), 'utf8'))
   const paths: string[] = []
@@ -23,42 +23,45 @@ async function facesOf(name: string): Promise<string[]> {
   return paths.map((path) => `@tc3/${name}${path.slice(1)}`)
 }
 
-const faces = [...(await facesOf('core')), ...(await facesOf('client-scf'))]
+const entryPoints = [...(await entryPointsOf('core')), ...(await entryPointsOf('client-scf'))]
 
-/** Runs a program in a process of its own, from where our packages are found. */
+/** Runs a program in a process of its own, in a folder from which our packages resolve. */
 async function run(program: string, ...flags: string[]): Promise<{ stdout: string; stderr: string }> {
   return promisify(execFile)(process.execPath, [...flags, '--eval', program], {
     cwd: fileURLToPath(new URL('.', import.meta.url)),
   })
 }
 
-const trapped = ['--import', new URL('./traps.js', import.meta.url).href, '--input-type=module']
+const withTraps = ['--import', new URL('./traps.js', import.meta.url).href, '--input-type=module']
 
 describe('importing', () => {
-  it.each(faces)('%s does nothing: no file, environment, timer, clock, random or web API', async (face) => {
-    const { stdout, stderr } = await run(
-      `process.stdout.write(String(Object.keys(await import('${face}')).length > 0))`,
-      ...trapped,
-    )
-    expect(stdout).toBe('true')
-    expect(stderr).toBe('')
-  })
+  it.each(entryPoints)(
+    '%s has no side effects: no file, environment, timer, clock, random or web API',
+    async (entryPoint) => {
+      const { stdout, stderr } = await run(
+        `process.stdout.write(String(Object.keys(await import('${entryPoint}')).length > 0))`,
+        ...withTraps,
+      )
+      expect(stdout).toBe('true')
+      expect(stderr).toBe('')
+    },
+  )
 
-  it.each(faces)('%s by require gives what import gives', async (face) => {
+  it.each(entryPoints)('%s by require has the same exports', async (entryPoint) => {
     const names = (module: string) => `process.stdout.write(Object.keys(${module}).sort().join())`
-    const imported = await run(names(`await import('${face}')`), '--input-type=module')
-    const required = await run(names(`require('${face}')`), '--input-type=commonjs')
+    const imported = await run(names(`await import('${entryPoint}')`), '--input-type=module')
+    const required = await run(names(`require('${entryPoint}')`), '--input-type=commonjs')
     expect(required.stdout).toBe(imported.stdout)
   })
 })
 
-describe('as every file takes time to load,', () => {
+describe('to load fast,', () => {
   it.each([
     ['@tc3/core', 5],
     ['@tc3/core/signing', 5],
     ['@tc3/client-scf', 8],
     ['@tc3/client-scf/actions', 1],
-  ])('%s is at most %i files', async (face, most) => {
+  ])('%s has at most %i files', async (entryPoint, limit) => {
     const { stdout } = await run(
       `import { Session } from 'node:inspector'
       const files = []
@@ -66,32 +69,32 @@ describe('as every file takes time to load,', () => {
       session.connect()
       session.on('Debugger.scriptParsed', ({ params: { url } }) => url.includes('/dist/') && files.push(url))
       session.post('Debugger.enable')
-      await import('${face}')
+      await import('${entryPoint}')
       process.stdout.write(files.join())`,
       '--input-type=module',
     )
     const files = stdout.split(',')
-    expect(files).toContain(import.meta.resolve(face))
-    expect(files.length).toBeLessThanOrEqual(most)
+    expect(files).toContain(import.meta.resolve(entryPoint))
+    expect(files.length).toBeLessThanOrEqual(limit)
   })
 })
 
-describe('the test above would see', () => {
+describe('the traps detect', () => {
   it.each([
     ['Response', 'class Mine extends Response {}'],
     ['process.env.HOME', 'process.env.HOME'],
     ['readdirSync', "import { readdirSync } from 'node:fs'; readdirSync('.')"],
     ['randomBytes', "import crypto from 'node:crypto'; crypto.randomBytes(1)"],
     ['setTimeout', 'setTimeout(() => {}, 0)'],
-  ])('that a module touches %s', async (what, source) => {
+  ])('the use of %s in a module', async (name, source) => {
     const root = await mkdtemp(join(tmpdir(), 'import-'))
-    const folder = join(root, 'packages/guilty/dist')
+    const folder = join(root, 'packages/offender/dist')
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'index.mjs'), source)
-    const guilty = JSON.stringify(pathToFileURL(join(folder, 'index.mjs')))
-    const running = run(`await import(${guilty})`, ...trapped)
+    const offender = JSON.stringify(pathToFileURL(join(folder, 'index.mjs')))
+    const running = run(`await import(${offender})`, ...withTraps)
     await expect(running.finally(() => rm(root, { recursive: true }))).rejects.toThrow(
-      `${what} is touched at import`,
+      `${name} is used at import`,
     )
   })
 })

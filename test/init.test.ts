@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { limits } from '../vitest.base.js'
 
-// A second product, as its persistence meets `tc3`: in a folder of its own that has nothing of this repository but what a
-// registry would give it. Here that is linked, not installed, to save the time.
+// A second product in a folder of its own, which uses nothing of this repository but its published packages. They are
+// linked, not installed, to save time.
 const repository = fileURLToPath(new URL('..', import.meta.url))
 const fixture = fileURLToPath(new URL('./init/project', import.meta.url))
 
@@ -24,12 +24,12 @@ beforeAll(async () => {
     /^Created cvm 2017-03-12 in .*cvm: \d+ files written\.\nNext: cd cvm && npm install && npm test;/,
   )
   expect(status).toBe(0)
-  await link()
+  await linkPackages()
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Puts links in node_modules/ where `npm install` would put packages. */
-async function link(): Promise<void> {
+/** Links packages in node_modules/ where `npm install` would install them. */
+async function linkPackages(): Promise<void> {
   const [installed, modules] = [join(repository, 'node_modules'), join(project, 'node_modules')]
   await mkdir(join(modules, '@tc3'), { recursive: true })
   const linkTo = (target: string, name: string) => symlink(target, join(modules, name), 'junction')
@@ -43,7 +43,7 @@ async function link(): Promise<void> {
   }
 }
 
-/** Runs a program as somebody who has none of this process's settings. */
+/** Runs a program without the settings of this process. */
 function run(program: string, words: readonly string[], cwd: string) {
   const ours = /^(npm_|vitest|force_color$|node_env$)/i
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
@@ -62,13 +62,13 @@ function test() {
   return npm('test', '--', `--testTimeout=${limits.testTimeout}`)
 }
 
-it('begins a product whose tests pass', async () => {
+it('creates a product whose tests pass', async () => {
   const { status, output } = await test()
   expect(output).toMatch(/Tests\s+3 passed/)
   expect(status).toBe(0)
 })
 
-it('is enough to sign and send the examples of the signature chapters', async () => {
+it('supports the examples of the signature chapters', async () => {
   await rm(join(project, 'spec/cvm/2017-03-12/actions'), { recursive: true })
   await cp(fixture, project, { recursive: true })
   expect((await npm('run', 'generate')).status).toBe(0)

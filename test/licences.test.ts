@@ -3,14 +3,14 @@ import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { publishedPackages, root } from './published.js'
 
-/** Licences that let anybody use, change and pass on a program, and ask for no more than their own text. */
+/** Permissive licenses, which only require their text to be included. */
 const permissive = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT']
 
-/** What the lockfile says of what is installed at a path. */
+/** An entry of the lockfile. */
 interface Installed {
   readonly version?: string
   readonly license?: string
-  /** Of a workspace's link: the path of the workspace. */
+  /** For a link to a workspace: the path of the workspace. */
   readonly resolved?: string
   readonly link?: boolean
   readonly dependencies?: Readonly<Record<string, string>>
@@ -22,8 +22,8 @@ type Tree = Readonly<Record<string, Installed>>
 const packages = await publishedPackages()
 const lockfile: { packages: Tree } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'))
 
-/** Where a program at a path finds a package: in its own `node_modules`, or in those of the folders above. */
-function find(tree: Tree, from: string, name: string): string | undefined {
+/** Resolves a package from a path: in its own `node_modules`, or in those of the folders above. */
+function resolvePackage(tree: Tree, from: string, name: string): string | undefined {
   for (let folder = from; ; folder = posix.dirname(folder)) {
     const path = posix.join(folder, 'node_modules', name)
     const installed = tree[path]
@@ -32,13 +32,13 @@ function find(tree: Tree, from: string, name: string): string | undefined {
   }
 }
 
-/** The paths of all that comes with what is installed at a path, itself included. Optional packages may be missing. */
+/** The paths of a package and all its dependencies. Optional ones may be missing. */
 function closure(tree: Tree, path: string, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(path)) return found
   found.add(path)
   const { dependencies, optionalDependencies, peerDependencies } = tree[path] ?? {}
   for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
-    const next = find(tree, path, name)
+    const next = resolvePackage(tree, path, name)
     if (next !== undefined) closure(tree, next, found)
     else if (dependencies?.[name] !== undefined)
       throw new Error(`The lockfile has no ${name}, used by ${path}.`)
@@ -46,28 +46,28 @@ function closure(tree: Tree, path: string, found = new Set<string>()): ReadonlyS
   return found
 }
 
-/** What comes with a package and has no licence of those above, with the licence that it has. */
-function refused(tree: Tree, path: string) {
+/** The dependencies of a package without a permissive license, with their licenses. */
+function nonPermissive(tree: Tree, path: string) {
   return [...closure(tree, path)]
-    .filter((installed) => !allows(tree[installed]?.license))
+    .filter((installed) => !isPermissive(tree[installed]?.license))
     .map((installed) => `${installed}: ${tree[installed]?.license ?? 'none stated'}`)
 }
 
-/** Whether a licence, in the form of SPDX, is permissive, or lets one choose a permissive one. */
-function allows(licence = '') {
-  return licence
+/** Whether an SPDX license expression is permissive, or offers a permissive choice. */
+function isPermissive(license = '') {
+  return license
     .replaceAll(/[()]/g, '')
     .split(' OR ')
     .some((choice) => choice.split(' AND ').every((part) => permissive.includes(part)))
 }
 
-describe('all that is installed has a permissive licence with', () => {
+describe('all dependencies have permissive licenses in', () => {
   it.each(packages)('$name', ({ location }) => {
-    expect(refused(lockfile.packages, location)).toEqual([])
+    expect(nonPermissive(lockfile.packages, location)).toEqual([])
   })
 })
 
-describe('a tree', () => {
+describe('a dependency tree', () => {
   const tree: Tree = {
     app: { license: 'MIT', dependencies: { a: '1', own: '1' }, optionalDependencies: { absent: '1' } },
     own: { license: 'Apache-2.0', dependencies: { b: '1' } },
@@ -79,15 +79,15 @@ describe('a tree', () => {
     'node_modules/unused': { license: 'GPL-3.0-only' },
   }
 
-  it('is refused for what it holds at any depth, by way of workspaces too, and no licence is none', () => {
-    expect(refused(tree, 'app')).toEqual([
+  it('is rejected for a license at any depth, also through workspaces, or for a missing license', () => {
+    expect(nonPermissive(tree, 'app')).toEqual([
       'node_modules/a/node_modules/b: GPL-3.0-only',
       'node_modules/c: none stated',
     ])
   })
 
-  it('that misses a package is an error', () => {
-    expect(() => refused({ app: { license: 'MIT', dependencies: { a: '1' } } }, 'app')).toThrow(
+  it('without a required package is an error', () => {
+    expect(() => nonPermissive({ app: { license: 'MIT', dependencies: { a: '1' } } }, 'app')).toThrow(
       'The lockfile has no a, used by app.',
     )
   })

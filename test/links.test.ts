@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from './published.js'
 
-// All Markdown that git has, or would take.
+// All Markdown files that git tracks, or would add.
 const pages = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '*.md'], {
   cwd: root,
   encoding: 'utf8',
@@ -13,25 +13,25 @@ const pages = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--
   .split('\0')
   .filter((page) => page !== '')
 
-/** The text of a page without its blocks of code, whose lines are neither headings nor links. */
-function withoutBlocks(text: string) {
+/** The text of a page without its code blocks. */
+function withoutCodeBlocks(text: string) {
   return text.replaceAll(/^( *)(```+).*?^\1\2$/gms, '')
 }
 
-/** What a page leads to: `[text](target)`, `[name]: target`, `<a href="target">`. */
+/** The link targets of a page: `[text](target)`, `[name]: target`, `<a href="target">`. */
 function linksOf(text: string) {
   return Array.from(
-    withoutBlocks(text)
+    withoutCodeBlocks(text)
       .replaceAll(/`[^`\n]*`/g, '')
       .matchAll(/\]\(<?([^)\s>]+)[^)]*\)|^ {0,3}\[[^\]]+\]: +<?([^\s>]+)|(?:href|src)="([^"]+)"/gm),
     ([, inline, reference, attribute]) => inline ?? reference ?? attribute ?? '',
   )
 }
 
-/** The anchors that GitHub and most readers give the headings of a page: the same heading again gets a number. */
+/** The anchors of the headings of a page, as GitHub generates them: repeated headings get a number. */
 function anchorsOf(text: string): string[] {
   const seen = new Map<string, number>()
-  return Array.from(withoutBlocks(text).matchAll(/^#+ (.*)$/gm), ([, heading = '']) => {
+  return Array.from(withoutCodeBlocks(text).matchAll(/^#+ (.*)$/gm), ([, heading = '']) => {
     const anchor = heading
       .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .trim()
@@ -44,8 +44,8 @@ function anchorsOf(text: string): string[] {
   })
 }
 
-/** Whether a link of a page leads somewhere. What leaves the repository is not followed. */
-async function leads(link: string, page: string, text: string): Promise<boolean> {
+/** Whether the target of a link exists. External links are not followed. */
+async function hasTarget(link: string, page: string, text: string): Promise<boolean> {
   if (/^[a-z]+:/.test(link)) return true
   const [path = '', fragment] = link.split('#')
   const target = resolve(dirname(root + page), decodeURI(path))
@@ -57,12 +57,12 @@ async function leads(link: string, page: string, text: string): Promise<boolean>
 
 async function brokenLinks(page: string, text: string): Promise<string[]> {
   const links = linksOf(text)
-  const lead = await Promise.all(links.map((link) => leads(link, page, text)))
-  return links.filter((_, index) => !lead[index])
+  const isValid = await Promise.all(links.map((link) => hasTarget(link, page, text)))
+  return links.filter((_, index) => !isValid[index])
 }
 
 describe('the links of', () => {
-  it.each(pages)('%s lead somewhere', async (page) => {
+  it.each(pages)('%s have targets', async (page) => {
     expect(await brokenLinks(page, await readFile(root + page, 'utf8'))).toEqual([])
   })
 })
@@ -80,7 +80,7 @@ describe('a link', () => {
     '`[a](none.md)`',
     '```\n[a](none.md)\n```',
     '[a](https://example.com/none.md)',
-  ])('leads somewhere: %j', async (link) => {
+  ])('has a target: %j', async (link) => {
     expect(await brokenLinks(page, text + link)).toEqual([])
   })
 
@@ -93,7 +93,7 @@ describe('a link', () => {
     '[a]: none.md',
     '<a href="none.md">',
     '![a](none.png)',
-  ])('leads nowhere: %j', async (link) => {
+  ])('has no target: %j', async (link) => {
     expect(await brokenLinks(page, text + link)).toHaveLength(1)
   })
 })

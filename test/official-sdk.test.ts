@@ -3,7 +3,7 @@ import { createScf, type Scf } from '@tc3/mock-scf'
 import { listen, type MockServer } from '@tc3/mock-scf/node'
 import sdk from 'tencentcloud-sdk-nodejs-scf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checked } from '../packages/mock-scf/test/checked.js'
+import { checkedEmulator } from '../packages/mock-scf/test/checked-emulator.js'
 
 const { Client } = sdk.scf.v20180416
 
@@ -11,16 +11,16 @@ const signMethods = ['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const
 const hosts = ['127.0.0.1', 'localhost'] as const
 const methods = ['POST', 'GET'] as const
 
-const ways = signMethods.flatMap((signMethod) =>
+const configurations = signMethods.flatMap((signMethod) =>
   methods.flatMap((reqMethod) => hosts.map((host) => ({ signMethod, reqMethod, host }))),
 )
 
-// By default Node gives an address of localhost up for the next when it takes 250 ms to connect, as a busy machine may.
+// By default, Node tries the next address of localhost if connecting takes 250 ms, as it can on a busy machine.
 setDefaultAutoSelectFamily(false)
 
-// The official SDK is used as published: it signs a host without the port that it sends, takes the product from
-// the endpoint's first label, and adds parameters of its own.
-describe.each(ways)(
+// The official SDK is used as published: it signs the host without the port, takes the product from the first label of
+// the endpoint, and adds parameters of its own.
+describe.each(configurations)(
   'the official SDK with $signMethod over $reqMethod at $host',
   ({ signMethod, reqMethod, host }) => {
     let cloud: Scf
@@ -28,7 +28,7 @@ describe.each(ways)(
 
     beforeAll(async () => {
       cloud = createScf()
-      server = await listen(checked(cloud), { host })
+      server = await listen(checkedEmulator(cloud), { host })
     })
     afterAll(() => server.close())
 
@@ -94,7 +94,7 @@ describe.each(ways)(
       expect(RequestId).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     })
 
-    it('gets the documented error, as an error of its own kind', async () => {
+    it('throws the documented error', async () => {
       const client = connect()
       await expect(client.DeleteNamespace({ Namespace: 'default' })).rejects.toMatchObject({
         code: 'FailedOperation.DeleteNamespace',

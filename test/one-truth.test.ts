@@ -1,25 +1,25 @@
 import type { Action, DataType, Product } from '@tc3/generator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Built, build } from './one-truth/build.js'
+import { type BuiltPackages, build } from './one-truth/build.js'
 import {
   addStatus,
   applyDefaults,
   changedDefaults,
-  type GoneValue,
+  type RemovedValue,
   removeValue,
   renameStatus,
 } from './one-truth/changes.js'
 import { compile } from './one-truth/compile.js'
 import { tagsOf } from './one-truth/docstrings.js'
-import { leastInput, withoutConstraints } from './one-truth/least-input.js'
+import { minimalInput, withoutConstraints } from './one-truth/minimal-input.js'
 import { Project } from './one-truth/project.js'
 
-// Facts of the spec are changed in a copy, and the packages are made anew: the client, the emulator and the reference
-// follow, or no longer compile. The changes come from the model; no parameter, status or quota is named here.
+// Facts of the spec are changed in a copy, and the packages are regenerated: the client, the emulator and the reference
+// change, or no longer compile. The changes are derived from the model; no parameter, status or quota is named here.
 
 let original: Project
 let product: Product
-let before: Built
+let before: BuiltPackages
 
 beforeAll(async () => {
   original = await Project.copy()
@@ -44,7 +44,7 @@ describe('a copy with other defaults and statuses', () => {
   })
   afterAll(() => project.remove())
 
-  it('has the defaults in the client, the reference, and the input of the behaviour', async () => {
+  it('has the defaults in the client, the reference, and the input of handlers', async () => {
     expect(changes.length).toBeGreaterThan(50)
     const inputs = await inputsOf(await build(project.root))
     const { client, docs } = foldersOf(product)
@@ -57,16 +57,16 @@ describe('a copy with other defaults and statuses', () => {
       const tags = tagsOf(await project.read(`${client}/${source}`), name, parameter.name)
       expect(tags, what).toContain(`defaultValue ${text}`)
       const rows = (await project.read(`${docs}/${page}`)).split('\n')
-      const isTold = (row: string) =>
+      const hasDefault = (row: string) =>
         row.startsWith(`| ${parameter.name} |`) && row.includes(`Default: \`${text}\``)
-      expect(rows.some(isTold), what).toBe(true)
+      expect(rows.some(hasDefault), what).toBe(true)
       const actions = isAction(owner) ? [owner.name] : owner.usedBy
-      const given = actions.flatMap((action) => membersNamed(parameter.name, inputs.get(action)))
-      expect(given, what).toContainEqual(value)
+      const received = actions.flatMap((action) => membersNamed(parameter.name, inputs.get(action)))
+      expect(received, what).toContainEqual(value)
     }
   })
 
-  it('has the statuses in the client and the reference, and an emulator that knows others does not compile', async () => {
+  it('has the statuses in the client and the reference, and an emulator without them does not compile', async () => {
     const { client, docs } = foldersOf(product)
     expect(await project.read(`${client}/types.ts`)).toContain(`'${renamed}'`)
     const statuses = await project.read(`${docs}/statuses.md`)
@@ -82,11 +82,11 @@ describe('a copy with other defaults and statuses', () => {
 describe('a copy with other numbers and values', () => {
   const bytes = 3_000
   let project: Project
-  let after: Built
+  let after: BuiltPackages
   let numbers: ReturnType<typeof changedDefaults>
   let limited: Action
   let binding: Awaited<ReturnType<typeof bindingQuota>>
-  let gone: GoneValue
+  let removed: RemovedValue
 
   beforeAll(async () => {
     project = await Project.copy()
@@ -102,14 +102,14 @@ describe('a copy with other numbers and values', () => {
         platform.setIn(['request', 'sizeLimits', index, 'maxBytes'], bytes)
       })
     })
-    gone = await removeValue(project, product)
+    removed = await removeValue(project, product)
     expect((await project.generate()).diagnostics).toEqual([])
     after = await build(project.root)
   })
   afterAll(() => project.remove())
 
-  it('has an emulator that lists and creates with the defaults', async () => {
-    const [was, is] = [await answersOf(before), await answersOf(after)]
+  it('has an emulator that applies the defaults', async () => {
+    const [was, is] = [await responsesOf(before), await responsesOf(after)]
     let shorter = 0
     let other = 0
     for (const { name, pagination, input, output } of product.actions) {
@@ -124,7 +124,7 @@ describe('a copy with other numbers and values', () => {
         if (page.length < all.length) shorter += 1
       }
       for (const { name: member } of output) {
-        // Something that was made with a default is answered with it.
+        // A resource that was created with a default is returned with it.
         const change = numbers.find(
           ({ owner, parameter }) => isAction(owner) && !owner.readOnly && parameter.name === member,
         )
@@ -138,53 +138,53 @@ describe('a copy with other numbers and values', () => {
     expect(other).toBeGreaterThan(0)
   })
 
-  it('has an emulator that refuses what exceeds the quota, and a reference that tells it', async () => {
+  it('has an emulator that enforces the quota, and a reference that lists it', async () => {
     const { quota, action, code } = binding
-    expect(await codeOf(usualCall(after, await accountOf(after), action))).toBe(code)
+    expect(await codeOf(validCall(after, await accountOf(after), action))).toBe(code)
     const rows = (await project.read(`${foldersOf(product).docs}/quotas.md`)).split('\n')
     expect(rows.some((row) => row.startsWith(`| ${quota} | 1 |`))).toBe(true)
   })
 
-  it('has a client, an emulator and a reference with the frequency', async () => {
+  it('has a client, an emulator and a reference with the rate limit', async () => {
     const scf = after.mockScf.createScf({ clock: { now }, signatureAge: false })
     const call = callerOf(after, scf)
-    await codeOf(call(limited.name, leastInput(limited, product)))
-    expect(await codeOf(call(limited.name, leastInput(limited, product)))).toBe('RequestLimitExceeded')
+    await codeOf(call(limited.name, minimalInput(limited, product)))
+    expect(await codeOf(call(limited.name, minimalInput(limited, product)))).toBe('RequestLimitExceeded')
     expect(after.actions[lowerFirst(limited.name)]?.rateLimit).toBe(1)
     const page = await project.read(`${foldersOf(product).docs}/actions/${limited.name}.md`)
     expect(page).toMatch(/\b1 request/)
   })
 
-  it('has a client, an emulator and a reference with the size of requests', async () => {
+  it('has a client, an emulator and a reference with the size limit of requests', async () => {
     const scf = after.mockScf.createScf()
     const input = { Description: 'x'.repeat(bytes) }
     await expect(callerOf(after, scf)(limited.name, input)).rejects.toThrow(String(bytes))
-    const answer = await scf.fetch(`https://${first(product.endpoints).host}/`, {
+    const response = await scf.fetch(`https://${first(product.endpoints).host}/`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-tc-action': limited.name },
       body: JSON.stringify(input),
     })
-    expect(await answer.text()).toContain('RequestSizeLimitExceeded')
+    expect(await response.text()).toContain('RequestSizeLimitExceeded')
     expect(await project.read(`${foldersOf(product).docs}/requests.md`)).toContain(String(bytes))
   })
 
-  it('has a client, an emulator and a reference without the value', async () => {
-    const { action, parameter, value, left } = gone
-    const input = { ...leastInput(action, product), [parameter.name]: value }
+  it('has a client, an emulator and a reference without the removed value', async () => {
+    const { action, parameter, value, remaining } = removed
+    const input = { ...minimalInput(action, product), [parameter.name]: value }
     const problem = expect.objectContaining({ path: parameter.name, rule: 'enum' })
-    const validateWith = ({ validation }: Built) =>
+    const validateWith = ({ validation }: BuiltPackages) =>
       validation.validate(Reflect.get(validation, `${lowerFirst(action.name)}Input`), input)
     expect(validateWith(before)).not.toContainEqual(problem)
     expect(validateWith(after)).toContainEqual(problem)
     const change = { [parameter.name]: value }
-    expect(await codeOf(usualCall(after, await accountOf(after), action.name, change))).toMatch(/^Invalid/)
+    expect(await codeOf(validCall(after, await accountOf(after), action.name, change))).toMatch(/^Invalid/)
     const page = await project.read(`${foldersOf(product).docs}/actions/${action.name}.md`)
     const row = page.split('\n').find((line) => line.startsWith(`| ${parameter.name} |`))
-    expect(row).toContain(`Values: ${left.map((one) => `\`${JSON.stringify(one)}\``).join(', ')}.`)
+    expect(row).toContain(`Values: ${remaining.map((one) => `\`${JSON.stringify(one)}\``).join(', ')}.`)
   })
 })
 
-/** The time of the emulators, at which their accounts are made. */
+/** The constant time of the emulators. */
 function now() {
   return 1_577_836_800_000
 }
@@ -206,43 +206,43 @@ function lowerFirst(name: string): string {
 
 function first<Item>(items: readonly Item[]): Item {
   const [item] = items
-  if (item === undefined) throw new Error('Nothing in the model fits.')
+  if (item === undefined) throw new Error('The model has no suitable element.')
   return item
 }
 
-function listOf(answer: Readonly<Record<string, unknown>>, member: string): readonly unknown[] {
-  const list = answer[member]
-  if (!Array.isArray(list)) throw new Error(`${member} is no list.`)
+function listOf(response: Readonly<Record<string, unknown>>, member: string): readonly unknown[] {
+  const list = response[member]
+  if (!Array.isArray(list)) throw new Error(`${member} is not a list.`)
   return list
 }
 
-/** The values of all members of a name, however deep. */
+/** The values of all members with a name, at any depth. */
 function membersNamed(name: string, value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return []
   const own = Object.hasOwn(value, name) ? [Reflect.get(value, name)] : []
   return [...own, ...Object.values(value).flatMap((inner) => membersNamed(name, inner))]
 }
 
-/** The code of the error that a call ends with; none where it succeeds. */
-function codeOf(answer: Promise<object>): Promise<string | undefined> {
-  return answer.then(
+/** The error code of a call; undefined if it succeeds. */
+function codeOf(response: Promise<object>): Promise<string | undefined> {
+  return response.then(
     () => undefined,
     (error) => error.code,
   )
 }
 
-/** Calls the actions of an emulator by their names. */
+/** Creates a function that calls the actions of an emulator by their names. */
 function callerOf(
-  { core, client }: Built,
-  { credentials, fetch }: Pick<ReturnType<Built['mockScf']['createScf']>, 'credentials' | 'fetch'>,
+  { core, client }: BuiltPackages,
+  { credentials, fetch }: Pick<ReturnType<BuiltPackages['mockScf']['createScf']>, 'credentials' | 'fetch'>,
 ) {
   const caller = core.createClient(client.scf, { region: 'ap-guangzhou', credentials, fetch, retry: false })
   return (name: string, input: object = {}) =>
     caller.send<object, Record<string, unknown> & { RequestId: string }>({ name, region: true }, input)
 }
 
-/** What each action's behaviour gets when it is called with as little as can be. */
-async function inputsOf(built: Built) {
+/** The input that each handler receives if the action is called with minimal input. */
+async function inputsOf(built: BuiltPackages) {
   const inputs = new Map<string, unknown>()
   const tables = withoutConstraints(built.product.scf)
   const handlers = Object.fromEntries(
@@ -255,45 +255,45 @@ async function inputsOf(built: Built) {
     ]),
   )
   const call = callerOf(built, built.mock.createMock({ product: tables, handlers, rateLimits: false }))
-  for (const action of product.actions) await call(action.name, leastInput(action, product))
+  for (const action of product.actions) await call(action.name, minimalInput(action, product))
   return inputs
 }
 
-/** An account in which the usual calls succeed, of an emulator with other limits. */
-async function accountOf(built: Built, limits: Readonly<Record<string, number>> = {}) {
-  const { scf: made, event } = await built.account.account({ limits })
+/** Creates an account in which the valid inputs succeed, in an emulator with other limits. */
+async function accountOf(built: BuiltPackages, limits: Readonly<Record<string, number>> = {}) {
+  const { scf: source, event } = await built.account.createAccount({ limits })
   const scf = built.mockScf.createScf({ rateLimits: false, signatureAge: false, clock: { now }, limits })
-  scf.seed(made.snapshot())
+  scf.seed(source.snapshot())
   return { call: callerOf(built, scf), event }
 }
 
-function usualCall(
-  { account }: Built,
+function validCall(
+  { account }: BuiltPackages,
   { call, event }: Awaited<ReturnType<typeof accountOf>>,
   action: string,
   change: object = {},
 ) {
-  return call(action, account.inputOf(action, { event }, change))
+  return call(action, account.inputFor(action, { event }, change))
 }
 
-/** What the actions that only read answer in the account. */
-async function answersOf(built: Built) {
-  const answers = new Map<string, Record<string, unknown>>()
+/** The responses of the read-only actions in the account. */
+async function responsesOf(built: BuiltPackages) {
+  const responses = new Map<string, Record<string, unknown>>()
   const subject = await accountOf(built)
   for (const { name, readOnly } of product.actions) {
-    if (readOnly) answers.set(name, await usualCall(built, subject, name))
+    if (readOnly) responses.set(name, await validCall(built, subject, name))
   }
-  return answers
+  return responses
 }
 
-/** A quota that, where it is 1, refuses a call that is usual otherwise, and none that makes the account. */
+/** A quota with which, if it is 1, a valid call fails, but the account can still be created. */
 async function bindingQuota() {
   for (const { name: quota } of product.quotas) {
     for (const { name: action } of product.actions.filter(({ readOnly }) => !readOnly)) {
       const subject = await accountOf(before, { [quota]: 1 }).catch(() => undefined)
-      const code = subject && (await codeOf(usualCall(before, subject, action)))
+      const code = subject && (await codeOf(validCall(before, subject, action)))
       if (code?.startsWith('LimitExceeded')) return { quota, action, code }
     }
   }
-  throw new Error('No quota refuses a usual call.')
+  throw new Error('No quota makes a valid call fail.')
 }

@@ -15,7 +15,7 @@ import { createPacer } from '@tc3/core/pacing'
 import { createScf } from '@tc3/mock-scf'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { tracingHooks } from '../examples/opentelemetry/tracing.js'
-import { checked } from '../packages/mock-scf/test/checked.js'
+import { checkedEmulator } from '../packages/mock-scf/test/checked-emulator.js'
 
 const exporter = new InMemorySpanExporter()
 const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] })
@@ -29,13 +29,13 @@ afterAll(() => {
   context.disable()
 })
 
-const planted = { secretId: 'AKIDPLANTED', secretKey: 'PlantedSecretKey', token: 'PlantedToken' }
-const { fetch } = checked(createScf({ credentials: [planted] }))
+const plantedKey = { secretId: 'AKIDPLANTED', secretKey: 'PlantedSecretKey', token: 'PlantedToken' }
+const { fetch } = checkedEmulator(createScf({ credentials: [plantedKey] }))
 
 function client(options: Partial<ClientOptions> = {}): ScfClient {
   return new ScfClient({
     region: 'ap-guangzhou',
-    credentials: planted,
+    credentials: plantedKey,
     fetch,
     hooks: tracingHooks(tracer),
     clock: { now: Date.now, sleep: async () => {} },
@@ -50,23 +50,23 @@ function onlySpan(): ReadableSpan {
   return span
 }
 
-function within<T>(name: string, work: (span: Span) => Promise<T>): Promise<T> {
+function inSpan<T>(name: string, work: (span: Span) => Promise<T>): Promise<T> {
   return tracer.startActiveSpan(name, (span) => work(span).finally(() => span.end()))
 }
 
 const id = expect.stringMatching(/^[0-9a-f-]{36}$/)
 
-describe('the OpenTelemetry recipe', () => {
-  it('is the one that the README shows', async () => {
-    const [recipe, readme] = await Promise.all(
+describe('the OpenTelemetry example', () => {
+  it('is identical to the one in the README', async () => {
+    const [example, readme] = await Promise.all(
       ['examples/opentelemetry/tracing.ts', 'packages/core/README.md'].map((path) =>
         readFile(new URL(`../${path}`, import.meta.url), 'utf8'),
       ),
     )
-    expect(readme).toContain(`\`\`\`ts\n${recipe}\`\`\`\n`)
+    expect(readme).toContain(`\`\`\`ts\n${example}\`\`\`\n`)
   })
 
-  it('makes a span of a call that succeeds', async () => {
+  it('creates a span for a successful call', async () => {
     const { RequestId } = await client().listNamespaces()
     const span = onlySpan()
     expect(span).toMatchObject({ name: 'scf/ListNamespaces', kind: SpanKind.CLIENT, ended: true, events: [] })
@@ -83,7 +83,7 @@ describe('the OpenTelemetry recipe', () => {
     expect(span.parentSpanContext).toBeUndefined()
   })
 
-  it('names the endpoint that is called', async () => {
+  it('records the endpoint', async () => {
     await client({ endpoint: 'http://127.0.0.1:9580' }).listNamespaces()
     expect(onlySpan().attributes).toMatchObject({ 'server.address': '127.0.0.1', 'server.port': 9580 })
     exporter.reset()
@@ -91,7 +91,7 @@ describe('the OpenTelemetry recipe', () => {
     expect(onlySpan().attributes).toMatchObject({ 'server.address': 'scf.internal', 'server.port': 80 })
   })
 
-  it('tells the code and the RequestId of an error of the service', async () => {
+  it('records the code and the RequestId of a service error', async () => {
     await expect(client().deleteNamespace({ Namespace: 'not-there' })).rejects.toThrow()
     const { status, attributes } = onlySpan()
     expect(status).toEqual({ code: SpanStatusCode.ERROR, message: 'ResourceNotFound.Namespace' })
@@ -102,7 +102,7 @@ describe('the OpenTelemetry recipe', () => {
     })
   })
 
-  it('makes one span of all attempts', async () => {
+  it('creates one span for all attempts', async () => {
     let attempts = 0
     const flaky: typeof fetch = (url, init) => {
       attempts += 1
@@ -121,13 +121,13 @@ describe('the OpenTelemetry recipe', () => {
 
   it.each([
     [
-      'an answer that is not the API’s',
+      'a response that is not from the API',
       async () => new Response('<html>', { status: 502 }),
       'ResponseError',
       502,
     ],
-    ['no answer', () => Promise.reject(new TypeError('fetch failed')), 'TransportError', undefined],
-  ] as const)('ends with an error: %s', async (_, fetch, type, statusCode) => {
+    ['no response', () => Promise.reject(new TypeError('fetch failed')), 'TransportError', undefined],
+  ] as const)('ends the span with an error: %s', async (_, fetch, type, statusCode) => {
     await expect(client({ fetch, retry: false }).listNamespaces()).rejects.toThrow()
     const { status, attributes } = onlySpan()
     expect(status).toEqual({ code: SpanStatusCode.ERROR, message: type })
@@ -136,7 +136,7 @@ describe('the OpenTelemetry recipe', () => {
     expect(attributes).not.toHaveProperty('tencentcloud.request_id')
   })
 
-  it('ends when the call is aborted, under way and before', async () => {
+  it('ends the span if the call is aborted, during or before it', async () => {
     const stalled = () => new Promise<Response>(() => {})
     const controller = new AbortController()
     const call = client({ fetch: stalled }).listNamespaces({}, { signal: controller.signal })
@@ -149,7 +149,7 @@ describe('the OpenTelemetry recipe', () => {
     expect(exporter.getFinishedSpans().map(({ status }) => status.message)).toEqual(['AbortError', '_OTHER'])
   })
 
-  it('ends when a call fails before it is sent', async () => {
+  it('ends the span if a call fails before it is sent', async () => {
     const call = client({ credentials: fromEnv({ environment: {} }) }).listNamespaces()
     await expect(call).rejects.toThrow()
     expect(onlySpan().attributes).toEqual({
@@ -160,7 +160,7 @@ describe('the OpenTelemetry recipe', () => {
     })
   })
 
-  it('tells of calls that are given up before their turn', async () => {
+  it('records calls that are aborted while they wait for the pacer', async () => {
     const scf = client({
       pacer: createPacer({ clock: { now: () => 0, sleep: () => new Promise(() => {}) } }),
     })
@@ -177,19 +177,19 @@ describe('the OpenTelemetry recipe', () => {
     expect(new Set(unsent.map(({ attributes }) => attributes['error.type']))).toEqual(new Set(['AbortError']))
   })
 
-  it('keeps concurrent calls apart, each below its own parent', async () => {
-    // Answers in reverse, when all calls have been made.
+  it('separates concurrent calls, each below its own parent', async () => {
+    // Responds in reverse order once all calls have been made.
     const waiting: (() => void)[] = []
     const reversed: typeof fetch = async (url, init) => {
       await new Promise<void>((resolve) => {
         waiting.push(resolve)
-        if (waiting.length === 4) for (const answer of waiting.reverse()) answer()
+        if (waiting.length === 4) for (const respond of waiting.reverse()) respond()
       })
       return fetch(url, init)
     }
     const scf = client({ fetch: reversed })
     const both = (Namespace: string) =>
-      within(Namespace, () =>
+      inSpan(Namespace, () =>
         Promise.allSettled([scf.listNamespaces(), scf.deleteNamespace({ Namespace: `no-${Namespace}` })]),
       )
     await Promise.all([both('one'), both('two')])
@@ -215,21 +215,21 @@ describe('the OpenTelemetry recipe', () => {
     }
   })
 
-  it('shows no secret and no parameter, whatever the service answers', async () => {
-    const secrets: string[] = [planted.secretKey, planted.token, 'PlantedParameter']
+  it('records no secret and no parameter, for any response', async () => {
+    const secrets: string[] = [plantedKey.secretKey, plantedKey.token, 'PlantedParameter']
     const echo =
-      (answer: (sent: string) => string, status: number): typeof fetch =>
+      (respond: (sent: string) => string, status: number): typeof fetch =>
       async (url, init) => {
         const request = new Request(url, init)
         const sent = [request.url, ...request.headers.values(), await request.text()].join(' ')
         secrets.push(/Signature=(\w+)/.exec(sent)?.[1] ?? '')
-        return new Response(answer(sent), { status })
+        return new Response(respond(sent), { status })
       }
     const services = [
       echo((sent) => sent, 200),
       echo((sent) => sent, 500),
       echo((sent) => JSON.stringify({ Response: { Error: { Code: 'InternalError', Message: sent } } }), 200),
-      () => Promise.reject(new TypeError(`${planted.token} PlantedParameter`)),
+      () => Promise.reject(new TypeError(`${plantedKey.token} PlantedParameter`)),
     ]
     for (const fetch of services) {
       const call = client({ fetch }).createNamespace({ Namespace: 'PlantedParameter' })

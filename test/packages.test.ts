@@ -26,12 +26,12 @@ async function tarball(name: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(file))
 }
 
-/** What attw finds wrong with a tarball, but for what our packages are meant to be. */
-async function wrongTypes(data: Uint8Array): Promise<unknown> {
+/** The problems that attw finds in a tarball, except the intended ones. */
+async function typeProblems(data: Uint8Array): Promise<unknown> {
   const analysis = await checkPackage(createPackageFromTarballData(data))
   if (!analysis.types) throw new Error('It has no types.')
-  // They are ES modules that need `exports`: the oldest resolution of all knows none, and CommonJS gets them by
-  // `require` of Node 20.19 and later.
+  // The packages are ES modules with `exports`, which the resolution `node10` does not support. CommonJS can load them
+  // with `require` from Node 20.19 on.
   return analysis.problems.filter(
     (problem) =>
       problem.kind !== 'CJSResolvesToESM' &&
@@ -39,23 +39,23 @@ async function wrongTypes(data: Uint8Array): Promise<unknown> {
   )
 }
 
-describe('as it would be published', () => {
-  it.each(packages)('$name comes with its licence', async ({ name }) => {
+describe('the tarball of', () => {
+  it.each(packages)('$name contains the license', async ({ name }) => {
     const files = createPackageFromTarballData(await tarball(name))
     const path = `/node_modules/${name}/LICENSE`
     expect(files.fileExists(path) && files.readFile(path)).toBe(await readFile(`${root}LICENSE`, 'utf8'))
   })
 
-  it.each(packages)('$name is sound to publint', async ({ name }) => {
+  it.each(packages)('$name has no problems according to publint', async ({ name }) => {
     const { buffer } = await tarball(name)
     const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true })
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([])
   })
 
   it.each(packages.filter(({ types }) => types !== undefined))(
-    '$name has the types that it says to attw',
+    '$name has correct types according to attw',
     async ({ name }) => {
-      expect(await wrongTypes(await tarball(name))).toEqual([])
+      expect(await typeProblems(await tarball(name))).toEqual([])
     },
   )
 })

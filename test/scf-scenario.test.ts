@@ -3,7 +3,7 @@ import { createScf, type Scf, type ScfOptions } from '@tc3/mock-scf'
 import { listen, type MockServer } from '@tc3/mock-scf/node'
 import sdk from 'tencentcloud-sdk-nodejs-scf'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { checked } from '../packages/mock-scf/test/checked.js'
+import { checkedEmulator } from '../packages/mock-scf/test/checked-emulator.js'
 import { zip } from '../packages/mock-scf/test/zip.js'
 
 const { Client } = sdk.scf.v20180416
@@ -17,18 +17,18 @@ let server: MockServer
 
 async function start(options: ScfOptions = {}): Promise<void> {
   let state = 7
-  // Its own, as the one below repeats itself.
+  // The emulator has its own generator, because the one below repeats itself.
   function random() {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 2 ** 32
   }
   cloud = createScf({ random, ...options })
-  server = await listen(checked(cloud))
+  server = await listen(checkedEmulator(cloud))
 }
 
 beforeEach(() => {
-  // The official SDK draws its Nonce from 65,536 numbers. No two calls in a second shall draw the same one by chance,
-  // as the cloud would take the second of two that are alike for a replay.
+  // The official SDK chooses its Nonce from 65,536 numbers. Two identical calls in a second must not have the same one,
+  // because the second would be treated as a replay.
   let drawn = 0
   vi.spyOn(Math, 'random').mockImplementation(() => {
     drawn += 1
@@ -51,16 +51,16 @@ function connect(region: string, signMethod: SignMethod = 'TC3-HMAC-SHA256'): Of
   })
 }
 
-/** What deployment tools wait for the end of. */
-const passing = ['Creating', 'Updating', 'Publishing', 'Deleting']
+/** The transient statuses that deployment tools wait for. */
+const transient = ['Creating', 'Updating', 'Publishing', 'Deleting']
 const gone = ['ResourceNotFound.Function', 'ResourceNotFound.FunctionName']
 
 /**
- * Polls a function each 500 ms of the emulator's time, as deployment tools do, until its status is one that lasts.
+ * Polls a function every 500 ms of the emulator's time, as deployment tools do, until its status is stable.
  *
- * @returns The statuses that were seen, `gone` being one.
+ * @returns The statuses in order, or `gone` if the function does not exist.
  */
-async function settled(
+async function pollStatus(
   client: Official,
   input: { FunctionName: string; Namespace?: string; Qualifier?: string },
 ) {
@@ -71,7 +71,7 @@ async function settled(
       (error: { code: string }) => (gone.includes(error.code) ? 'gone' : Promise.reject(error)),
     )
     seen.push(status)
-    if (!passing.includes(status)) return seen
+    if (!transient.includes(status)) return seen
     if (seen.length > 100) throw new Error(`${input.FunctionName} stays ${status}.`)
     cloud.clock.advance(500)
   }
@@ -87,11 +87,11 @@ function codeOf(call: Promise<unknown>): Promise<string> {
 const code = zip()
 const changed = zip({ 'index.js': "exports.main_handler = async () => 'changed'\n" })
 
-/** All that a deployment and its end can consist of, in one region, with a copy to another. */
-async function scenario(client: Official, there: Official, otherRegion: string): Promise<void> {
+/** A complete deployment and its removal in one region, with a copy to another. */
+async function runScenario(client: Official, there: Official, otherRegion: string): Promise<void> {
   const FunctionName = 'hello'
   async function ready(qualifier?: string) {
-    const seen = await settled(client, { FunctionName, ...(qualifier && { Qualifier: qualifier }) })
+    const seen = await pollStatus(client, { FunctionName, ...(qualifier && { Qualifier: qualifier }) })
     expect(seen.at(-1)).toBe('Active')
   }
 
@@ -211,7 +211,7 @@ async function scenario(client: Official, there: Official, otherRegion: string):
     NewFunctionName: copy.FunctionName,
     TargetNamespace: copy.Namespace,
   })
-  expect((await settled(client, copy)).at(-1)).toBe('Active')
+  expect((await pollStatus(client, copy)).at(-1)).toBe('Active')
   expect(await client.GetFunction(copy)).toMatchObject({ MemorySize: 256, Triggers: [] })
   const abroad = { FunctionName: 'hello-there', Namespace: 'backup' }
   const toRegion = {
@@ -220,10 +220,10 @@ async function scenario(client: Official, there: Official, otherRegion: string):
     TargetNamespace: abroad.Namespace,
     TargetRegion: otherRegion,
   }
-  // The layer is not there.
+  // The layer does not exist there.
   expect(await codeOf(client.CopyFunction(toRegion))).toBe('FailedOperation.CopyFailed')
   await client.CopyFunction({ ...toRegion, CopyConfiguration: false })
-  expect((await settled(there, abroad)).at(-1)).toBe('Active')
+  expect((await pollStatus(there, abroad)).at(-1)).toBe('Active')
   expect(await there.GetFunctionAddress(abroad)).toMatchObject({ CodeSha256: changed.sha256 })
 
   expect(await codeOf(client.DeleteFunction({ FunctionName, Qualifier: '2' }))).toBe(
@@ -236,16 +236,16 @@ async function scenario(client: Official, there: Official, otherRegion: string):
   await client.DeleteFunction({ FunctionName })
   await client.DeleteFunction(copy)
   await there.DeleteFunction(abroad)
-  expect((await settled(client, { FunctionName })).at(-1)).toBe('gone')
-  expect((await settled(client, copy)).at(-1)).toBe('gone')
-  expect((await settled(there, abroad)).at(-1)).toBe('gone')
+  expect((await pollStatus(client, { FunctionName })).at(-1)).toBe('gone')
+  expect((await pollStatus(client, copy)).at(-1)).toBe('gone')
+  expect((await pollStatus(there, abroad)).at(-1)).toBe('gone')
   await client.DeleteLayerVersion({ LayerName: 'lib', LayerVersion: 1 })
   cloud.clock.advance(2000)
   await client.DeleteNamespace({ Namespace: 'stage' })
   await there.DeleteNamespace({ Namespace: 'backup' })
 }
 
-/** Nothing is left of what a scenario made. */
+/** Checks that the scenario left no resources. */
 async function expectNothingLeft(client: Official): Promise<void> {
   expect(await client.ListNamespaces({})).toMatchObject({ TotalCount: 1, Namespaces: [{ Name: 'default' }] })
   expect(await client.ListFunctions({})).toMatchObject({ TotalCount: 0, Functions: [] })
@@ -254,8 +254,8 @@ async function expectNothingLeft(client: Official): Promise<void> {
   expect(AccountUsage).toMatchObject({ TotalAllocatedConcurrencyMem: 0 })
 }
 
-/** How long statuses last that pass by themselves: as in the cloud, or no time. */
-const slowly: NonNullable<ScfOptions['transitions']> = {
+/** Durations of transient statuses that resemble the cloud. */
+const realisticTransitions: NonNullable<ScfOptions['transitions']> = {
   'function.Creating': { ms: 2000 },
   'function.Updating': { ms: 1500 },
   'function.Publishing': { ms: 1000 },
@@ -267,23 +267,23 @@ const slowly: NonNullable<ScfOptions['transitions']> = {
 
 describe.each(signMethods)('the official SDK with %s', (signMethod) => {
   it.each([
-    { title: 'that takes its time', options: { transitions: slowly } },
-    { title: 'that takes no time', options: {} },
-  ])('makes, uses and deletes all that there is, in a cloud $title', async ({ options }) => {
+    { title: 'with realistic transitions', options: { transitions: realisticTransitions } },
+    { title: 'with instant transitions', options: {} },
+  ])('creates, uses and deletes all resources, in an emulator $title', async ({ options }) => {
     await start(options)
     const [here, there] = [connect('ap-guangzhou', signMethod), connect('ap-shanghai', signMethod)]
-    await scenario(here, there, 'ap-shanghai')
+    await runScenario(here, there, 'ap-shanghai')
     await expectNothingLeft(here)
     await expectNothingLeft(there)
   })
 
-  it('does so twice at once in two regions that know nothing of each other', async () => {
-    await start({ transitions: slowly })
+  it('does so concurrently in two independent regions', async () => {
+    await start({ transitions: realisticTransitions })
     const one = connect('ap-guangzhou', signMethod)
     const other = connect('na-ashburn', signMethod)
     await Promise.all([
-      scenario(one, connect('ap-shanghai', signMethod), 'ap-shanghai'),
-      scenario(other, connect('eu-frankfurt', signMethod), 'eu-frankfurt'),
+      runScenario(one, connect('ap-shanghai', signMethod), 'ap-shanghai'),
+      runScenario(other, connect('eu-frankfurt', signMethod), 'eu-frankfurt'),
     ])
     await expectNothingLeft(one)
     await expectNothingLeft(other)
@@ -293,10 +293,11 @@ describe.each(signMethods)('the official SDK with %s', (signMethod) => {
 describe('a deployment tool', () => {
   const FunctionName = 'hello'
 
-  it('sees each status pass while it polls each 500 ms', async () => {
-    await start({ transitions: slowly })
+  it('sees each transient status when it polls every 500 ms', async () => {
+    await start({ transitions: realisticTransitions })
     const client = connect('ap-guangzhou')
-    const polled = (Qualifier?: string) => settled(client, { FunctionName, ...(Qualifier && { Qualifier }) })
+    const polled = (Qualifier?: string) =>
+      pollStatus(client, { FunctionName, ...(Qualifier && { Qualifier }) })
     cloud.clock.freeze()
 
     await client.CreateFunction({ FunctionName, Code: { ZipFile: code.ZipFile }, Runtime: 'Nodejs12.16' })
@@ -314,30 +315,30 @@ describe('a deployment tool', () => {
     expect(await polled()).toEqual(['Deleting', 'Deleting', 'gone'])
   })
 
-  it('sees a status pass after so many reads', async () => {
+  it('sees a status change after a number of reads', async () => {
     await start({ transitions: { 'function.Creating': { reads: 3 } } })
     const client = connect('ap-guangzhou')
     await client.CreateFunction({ FunctionName, Code: { ZipFile: code.ZipFile } })
-    expect(await settled(client, { FunctionName })).toEqual(['Creating', 'Creating', 'Creating', 'Active'])
+    expect(await pollStatus(client, { FunctionName })).toEqual(['Creating', 'Creating', 'Creating', 'Active'])
   })
 
-  it('is told of what failed, and begins again', async () => {
-    await start({ transitions: slowly })
+  it('sees a failed creation, and can start again', async () => {
+    await start({ transitions: realisticTransitions })
     const client = connect('ap-guangzhou')
     cloud.transitions.fail('function.Creating', { code: 'InternalError', message: 'No machine is free.' })
     await client.CreateFunction({ FunctionName, Code: { ZipFile: code.ZipFile } })
-    expect((await settled(client, { FunctionName })).at(-1)).toBe('CreateFailed')
+    expect((await pollStatus(client, { FunctionName })).at(-1)).toBe('CreateFailed')
     expect(await client.GetFunction({ FunctionName })).toMatchObject({
       StatusDesc: 'No machine is free.',
       StatusReasons: [{ ErrorCode: 'InternalError', ErrorMessage: 'No machine is free.' }],
     })
     await client.DeleteFunction({ FunctionName })
-    expect((await settled(client, { FunctionName })).at(-1)).toBe('gone')
+    expect((await pollStatus(client, { FunctionName })).at(-1)).toBe('gone')
     await client.CreateFunction({ FunctionName, Code: { ZipFile: code.ZipFile } })
-    expect((await settled(client, { FunctionName })).at(-1)).toBe('Active')
+    expect((await pollStatus(client, { FunctionName })).at(-1)).toBe('Active')
   })
 
-  it('downloads the bytes that it uploaded, of a function and of a layer', async () => {
+  it('downloads the uploaded code of a function and a layer', async () => {
     await start()
     const client = connect('ap-guangzhou')
     await client.CreateFunction({ FunctionName, Code: { ZipFile: code.ZipFile } })

@@ -12,7 +12,7 @@ import { root } from './published.js'
 const page = readFileSync(`${root}packages/docs-scf/reference/signing.md`, 'utf8')
 const platform: PlatformDocument = parse(readFileSync(`${root}spec/tencentcloud.yaml`, 'utf8'))
 
-/** An example of the page: what stands in its blocks, its lines and its table, by name. */
+/** An example of the page: the values of its code blocks, lines and table, by name. */
 class Example {
   readonly title: string
   readonly #values: ReadonlyMap<string, string>
@@ -74,7 +74,7 @@ function readRequest(text: string) {
   }
 }
 
-/** Percent-encodes as the page says. */
+/** Percent-encodes as the page describes. */
 function percentEncode(text: string) {
   return Array.from(Buffer.from(text), (byte) => {
     const character = String.fromCharCode(byte)
@@ -91,7 +91,7 @@ function hmac(key: string | Buffer, message: string) {
   return createHmac('sha256', key).update(message).digest()
 }
 
-/** The stages of Signature v3 as the page describes them, under the names that it gives them. */
+/** The stages of Signature v3 as the page describes them, by the names of the page. */
 function stagesOfV3(example: Example): Record<string, string> {
   const { method, url, header, body } = readRequest(example.get('Request'))
   const timestamp = header('x-tc-timestamp')
@@ -125,11 +125,11 @@ function stagesOfV3(example: Example): Record<string, string> {
   }
 }
 
-/** Stages that later examples leave out: the first one shows them, or another stage has them. */
+/** Stages that later examples may omit, because the first one or another stage contains them. */
 const optional = /^(Hashed\w+|Secret\w+, in hexadecimal|Request string|Encoded signature)$/
 
-/** Those of the stages that the example shows, as it shows them. */
-function printed(example: Example, stages: Readonly<Record<string, string>>) {
+/** The stages that the example shows, with its values. */
+function printedStages(example: Example, stages: Readonly<Record<string, string>>) {
   return Object.fromEntries(
     Object.keys(stages)
       .filter((name) => example.has(name) || !optional.test(name))
@@ -137,14 +137,14 @@ function printed(example: Example, stages: Readonly<Record<string, string>>) {
   )
 }
 
-/** Whether the first of the examples shows every stage. */
-function complete(examples: readonly Example[], stages: (example: Example) => object) {
+/** Whether the first example shows every stage. */
+function isFirstComplete(examples: readonly Example[], stages: (example: Example) => object) {
   const [first] = examples
   if (first === undefined) throw new Error('The page has no examples.')
   return Object.keys(stages(first)).every((name) => first.has(name))
 }
 
-/** The stages of Signature v1 as the page describes them, under the names that it gives them. */
+/** The stages of Signature v1 as the page describes them, by the names of the page. */
 function stagesOfV1(example: Example): Record<string, string> {
   const parameters = example.parameters.toSorted(([a], [b]) => (a < b ? -1 : 1))
   const requestString = parameters.map(([name, value]) => `${name}=${value}`).join('&')
@@ -166,7 +166,7 @@ function hashOf(example: Example) {
     : 'HmacSHA1'
 }
 
-/** What the actions of the examples' product need for the emulator. */
+/** The product of the examples, as the emulator needs it. */
 const cvm: Product = {
   service: 'cvm',
   version: '2017-03-12',
@@ -191,15 +191,15 @@ const cvm: Product = {
   errors: commonErrors,
 }
 
-function named(...Values: string[]) {
+function nameFilter(...Values: string[]) {
   return [{ Name: 'instance-name', Values }]
 }
-const special = named("é 名 a+b&c=d~*'()")
+const special = nameFilter("é 名 a+b&c=d~*'()")
 
-/** What the request of each example asks for. */
+/** The input of each example. */
 const inputs: readonly (readonly [title: string, input: object])[] = [
-  ['v3: POST request (application/json; charset=utf-8)', { Limit: 1, Filters: named('unnamed') }],
-  ['v3: POST request with escapes in its body', { Limit: 1, Filters: named('未命名') }],
+  ['v3: POST request (application/json; charset=utf-8)', { Limit: 1, Filters: nameFilter('unnamed') }],
+  ['v3: POST request with escapes in its body', { Limit: 1, Filters: nameFilter('未命名') }],
   ['v3: GET request', { Limit: 10, Offset: 0 }],
   ['v3: GET request with a nested parameter and special characters', { Limit: 10, Filters: special }],
   [
@@ -218,7 +218,7 @@ const inputs: readonly (readonly [title: string, input: object])[] = [
 ]
 
 describe('the page about signing', () => {
-  it('has all worked examples of the spec, and no other', () => {
+  it('has exactly the worked examples of the spec', () => {
     const { v3, v1 } = platform.signatures
     const worked = (examples: readonly { readonly worked?: object }[]) =>
       examples.filter(({ worked }) => worked !== undefined)
@@ -230,8 +230,8 @@ describe('the page about signing', () => {
   })
 
   it('shows every stage in the first example of each signature', () => {
-    expect(complete(v3Examples, stagesOfV3)).toBe(true)
-    expect(complete(v1Examples, stagesOfV1)).toBe(true)
+    expect(isFirstComplete(v3Examples, stagesOfV3)).toBe(true)
+    expect(isFirstComplete(v1Examples, stagesOfV1)).toBe(true)
   })
 
   it.each(inputs)('has a request that the emulator accepts: %s', async (title, input) => {
@@ -247,19 +247,19 @@ describe('the page about signing', () => {
       credentials: [credentials],
       clock: { now: () => timestamp * 1000 },
     })
-    const answer = await cloud.fetch(url, { method, headers: [...headers], body: body || null })
-    expect(await answer.json()).toEqual({ Response: { RequestId: expect.any(String) } })
+    const response = await cloud.fetch(url, { method, headers: [...headers], body: body || null })
+    expect(await response.json()).toEqual({ Response: { RequestId: expect.any(String) } })
     expect(cloud.journal.last()).toMatchObject({ region: 'ap-guangzhou', verified: true })
     expect(cloud.journal.last()?.input).toEqual(input)
   })
 
-  it.each(v3Examples)('works out Signature v3 as it says: $title', (example) => {
+  it.each(v3Examples)('has the Signature v3 that its description results in: $title', (example) => {
     const stages = stagesOfV3(example)
-    expect(stages).toMatchObject(printed(example, stages))
+    expect(stages).toMatchObject(printedStages(example, stages))
     expect(readRequest(example.get('Request')).header('authorization')).toBe(stages.Authorization)
   })
 
-  it.each(v3Examples)('works out Signature v3 as @tc3/core does: $title', async (example) => {
+  it.each(v3Examples)('has the same Signature v3 as @tc3/core: $title', async (example) => {
     const { method, url, header, body } = readRequest(example.get('Request'))
     const { searchParams, pathname: path } = url
     expect(searchParams.size > 0).toBe(method === 'GET')
@@ -289,12 +289,12 @@ describe('the page about signing', () => {
       Signature: signed.signature,
       Authorization: signed.authorization,
     }
-    expect(stages).toMatchObject(printed(example, stages))
+    expect(stages).toMatchObject(printedStages(example, stages))
   })
 
-  it.each(v1Examples)('works out Signature v1 as it says: $title', (example) => {
+  it.each(v1Examples)('has the Signature v1 that its description results in: $title', (example) => {
     const stages = stagesOfV1(example)
-    expect(stages).toMatchObject(printed(example, stages))
+    expect(stages).toMatchObject(printedStages(example, stages))
     const { method, url, header, body } = readRequest(example.get('Request'))
     expect([method, header('host')]).toEqual([example.get('Method'), example.get('Host')])
     expect(header('content-type')).toBe('application/x-www-form-urlencoded')
@@ -302,12 +302,12 @@ describe('the page about signing', () => {
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, value]) => `${name}=${percentEncode(value)}`)
       .join('&')
-    // The documentation's own request has the asterisks of its key as they are.
+    // The documentation's own request does not encode the asterisks of its key.
     const asterisks = example === v1Examples[0] ? sent.replaceAll('%2A', '*') : sent
     expect(method === 'GET' ? url.search.slice(1) : body).toBe(asterisks)
   })
 
-  it.each(v1Examples)('works out Signature v1 as @tc3/core does: $title', async (example) => {
+  it.each(v1Examples)('has the same Signature v1 as @tc3/core: $title', async (example) => {
     const request = {
       method: example.get('Method'),
       host: example.get('Host'),
@@ -322,10 +322,10 @@ describe('the page about signing', () => {
       Signature: signature,
       'Encoded signature': encode(signature),
     }
-    expect(stages).toMatchObject(printed(example, stages))
+    expect(stages).toMatchObject(printedStages(example, stages))
   })
 
-  it('shows the examples that the tests of @tc3/core have', () => {
+  it('has the same examples as the tests of @tc3/core', () => {
     const [post, escaped, get, nestedGet, capitals] = v3Examples
     const [v1, v1Sha256, v1Form] = v1Examples
     expect(post?.get('CanonicalRequest')).toBe(vectors.post.canonicalRequest)

@@ -21,7 +21,7 @@ async function textsBelow(
   )
 }
 
-/** Every source and remark of a file, with what leads to it. */
+/** Every source and remark of a file, with its path. */
 function* sourcesIn(value: unknown, path: string): Generator<readonly [place: string, source: string]> {
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {
@@ -30,7 +30,7 @@ function* sourcesIn(value: unknown, path: string): Generator<readonly [place: st
   }
 }
 
-/** Without what docstrings and Markdown do to words: lines, escapes, and the point at the end. */
+/** Removes the line breaks, escapes and final full stop that docstrings and Markdown add. */
 function plain(text: string): string {
   return text
     .replaceAll(/\n\s*\* ?/g, ' ')
@@ -51,8 +51,8 @@ const client = (await textsBelow('packages/client-scf/src/generated', '.ts'))
   .map(([, text]) => plain(text))
   .join('\n')
 
-describe('how a fact was obtained that the documentation does not state', () => {
-  it('stands in the spec', () => {
+describe('the source of a fact that the documentation does not state', () => {
+  it('is in the spec', () => {
     expect(sources.length).toBeGreaterThan(150)
   })
 
@@ -60,7 +60,7 @@ describe('how a fact was obtained that the documentation does not state', () => 
     expect(reference).toContain(plain(source))
   })
 
-  // What the client does not show: platform, endpoints, error codes, statuses, quotas and examples.
+  // The client does not contain the platform, endpoints, error codes, statuses, quotas and examples.
   const shown = sources.filter(
     ({ place }) =>
       /\/(actions\/\w+|types)\.yaml/.test(place) && !/\.examples\./.test(place) && !/\.errors\./.test(place),

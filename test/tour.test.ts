@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 
-it('the tour makes its calls and ends', async () => {
+it('the tour makes its calls and exits', async () => {
   const tour = fileURLToPath(new URL('../examples/tour/tour.js', import.meta.url))
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [tour])
   expect(stdout.match(/^→/gm)).toHaveLength(8)
   expect(stdout.match(/^← 200/gm)).toHaveLength(8)
-  expect(stdout).toContain('  it said {"to":"you"} after ')
+  expect(stdout).toContain('  it returned {"to":"you"} after ')
   expect(stdout).toContain('  ResourceInUse.Namespace: ')
   expect(stdout).toContain('  AuthFailure.SignatureFailure: ')
   expect(stdout).toMatch(/ {2}1 namespace left\n\n$/)

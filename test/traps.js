@@ -1,9 +1,9 @@
-// Preloaded, this makes everything throw that a module of ours could do when it is imported. Node's own loader reads
-// files and the environment too, so these throw only where such a module is on the stack.
+// When preloaded, side effects of our modules at import throw. Node's own loader reads files and the environment, too, so
+// these throw only if one of our modules is on the stack.
 import { createRequire, syncBuiltinESMExports } from 'node:module'
 
-const touched = (what) => new Error(`${what} is touched at import`)
-const ours = () => /[/\\]packages[/\\][^/\\]+[/\\]dist[/\\]/.test(new Error().stack)
+const usedAtImport = (name) => new Error(`${name} is used at import`)
+const isOurs = () => /[/\\]packages[/\\][^/\\]+[/\\]dist[/\\]/.test(new Error().stack)
 
 for (const name of [
   'fetch',
@@ -17,7 +17,7 @@ for (const name of [
 ]) {
   Object.defineProperty(globalThis, name, {
     get() {
-      throw touched(name)
+      throw usedAtImport(name)
     },
   })
 }
@@ -25,7 +25,7 @@ for (const name of [
 function guard(object, name) {
   const original = object[name]
   object[name] = function (...parameters) {
-    if (ours()) throw touched(name)
+    if (isOurs()) throw usedAtImport(name)
     return Reflect.apply(original, this, parameters)
   }
 }
@@ -45,7 +45,7 @@ syncBuiltinESMExports()
 
 process.env = new Proxy(process.env, {
   get(environment, name) {
-    if (ours()) throw touched(`process.env.${String(name)}`)
+    if (isOurs()) throw usedAtImport(`process.env.${String(name)}`)
     return environment[name]
   },
 })

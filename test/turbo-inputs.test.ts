@@ -14,270 +14,234 @@ import { dirname, join, posix } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { root } from './published.js'
 
-// On a copy of the repository: files of each kind change, and the hashes tell which tasks would run again.
+// One dry run of Turbo on a copy of the repository lists the files that each task hashes, which covers every kind of
+// file at once. The tests of hashes then show that Turbo reruns the tasks that this list implies, and no others.
 const copy = mkdtempSync(join(tmpdir(), 'tc3-'))
-const tasks = ['build', 'generate', 'lint', 'knip', 'typecheck', 'test', 'rehearse']
-
-/** The files that git has in a folder, or would take, by their paths. */
-function filesOf(folder: string, ...patterns: string[]) {
-  return execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', ...patterns], {
-    cwd: folder,
-    encoding: 'utf8',
-  })
-    .split('\0')
-    .filter((path) => path !== '' && existsSync(join(folder, path)))
-}
-
-/** The environment without what a Turbo that runs these tests, or a CI, says to its tasks. */
-const environment = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) => !/^(TURBO_|FORCE_COLOR$|NODE_VERSION$|SCF_REFERENCE$)/.test(name),
-  ),
-)
-
-function turbo(words: readonly string[], env: Readonly<Record<string, string>> = {}): string {
-  return execFileSync(process.execPath, [`${root}node_modules/turbo/bin/turbo`, 'run', ...tasks, ...words], {
-    cwd: copy,
-    encoding: 'utf8',
-    env: { ...environment, TURBO_TELEMETRY_DISABLED: '1', ...env },
-    maxBuffer: 2 ** 28,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-}
 
 interface Task {
-  /** What it is called: `@tc3/core#build`; the root's package is `//`. */
+  /** Such as `@tc3/core#build`, or `//#lint` for the root. */
   readonly taskId: string
   readonly command: string
   readonly hash: string
-  /** Of the files that it reads, by their paths from its package. */
+  /** The hashed files, relative to `directory`. */
   readonly inputs: Readonly<Record<string, string>>
-  /** The folder of its package. */
   readonly directory: string
   readonly dependencies: readonly string[]
+  readonly environmentVariables: { readonly specified: { readonly env: readonly string[] } }
 }
 
-/** The tasks that there are, by what they are called here: `core#build`, `lint`. */
-function plan(env: Readonly<Record<string, string>> = {}): ReadonlyMap<string, Task> {
-  const { tasks: all }: { tasks: Task[] } = JSON.parse(turbo(['--dry=json'], env))
-  const present = all.filter(({ command }) => command !== '<NONEXISTENT>')
-  return new Map(present.map((task) => [shortName(task.taskId), task]))
+interface Plan {
+  readonly tasks: readonly Task[]
+  readonly globalCacheInputs: Pick<Task, 'environmentVariables'>
+}
+
+/** The environment without the settings of a Turbo that runs this test. */
+const env = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(TURBO_|FORCE_COLOR$)/.test(name))),
+  TURBO_TELEMETRY_DISABLED: '1',
+}
+
+function turbo(...words: string[]): string {
+  const program = `${root}node_modules/turbo/bin/turbo`
+  const options = { cwd: copy, encoding: 'utf8', env, maxBuffer: 2 ** 28, stdio: 'pipe' } as const
+  return execFileSync(process.execPath, [program, 'run', ...words], options)
 }
 
 function shortName(taskId: string) {
   return taskId.replace(/^(@tc3\/|\/\/#)/, '')
 }
 
-let before: ReadonlyMap<string, Task>
-
-// The tasks of each product are alike; those of SCF stand for them.
-const others = readdirSync(`${root}spec`).filter(
-  (name) => name !== 'scf' && existsSync(`${root}spec/${name}/package.json`),
-)
-function isOfOther(file: string) {
-  return others.some((name) => new RegExp(`^(spec/|packages/[a-z]+-)${name}/`).test(file))
+function dryRun(): Plan {
+  const names = ['build', 'generate', 'lint', 'knip', 'typecheck', 'test', 'rehearse']
+  return JSON.parse(turbo(...names, '--dry=json'))
 }
 
+/** The tasks by short names, such as `core#build` or `lint`. */
+function tasksOf(plan: Plan): ReadonlyMap<string, Task> {
+  const existing = plan.tasks.filter(({ command }) => command !== '<NONEXISTENT>')
+  return new Map(existing.map((task) => [shortName(task.taskId), task]))
+}
+
+/** The files of a folder that git tracks, or would add. */
+function filesOf(folder: string, ...patterns: string[]): string[] {
+  const flags = ['-z', '--cached', '--others', '--exclude-standard']
+  return execFileSync('git', ['ls-files', ...flags, ...patterns], { cwd: folder, encoding: 'utf8' })
+    .split('\0')
+    .filter((path) => path !== '' && existsSync(join(folder, path)))
+}
+
+// The tasks of all products are alike, so those of SCF are enough.
+const otherProducts = readdirSync(`${root}spec`).filter(
+  (name) => name !== 'scf' && existsSync(`${root}spec/${name}/package.json`),
+)
+
+function isOfOtherProduct(file: string) {
+  return otherProducts.some((name) => new RegExp(`^(spec/|packages/[a-z]+-)${name}/`).test(file))
+}
+
+/** Edits a file until the test ends. */
+function edit(path: string, change: (text: string) => string): void {
+  const file = join(copy, path)
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, change(text))
+  onTestFinished(() => writeFileSync(file, text))
+}
+
+function checks(...names: string[]) {
+  return names.flatMap((name) => [`${name}#typecheck`, `${name}#test`])
+}
+function all(...names: string[]) {
+  return [...names.map((name) => `${name}#build`), ...checks(...names)]
+}
+function tests(...names: string[]) {
+  return names.map((name) => `${name}#test`)
+}
+const programs = ['lint', 'knip']
+const packages = ['core', 'client-scf', 'mock', 'mock-scf']
+/** The tasks that use the build of any package. */
+const users = [...checks('test'), ...programs, 'rehearse']
+const generation = [...all('generator'), 'spec-scf#generate', ...checks('test'), 'rehearse']
+const everything = [...all(...packages), ...generation, ...programs]
+
+/** The tasks that must rerun after a change of each kind of file. A file that does not exist is created. */
+const affected: Readonly<Record<string, readonly string[]>> = {
+  'packages/core/src/added.ts': [...all(...packages), ...tests('generator'), ...users],
+  // The generator bundles these.
+  'packages/core/src/validate/added.ts': everything,
+  'packages/client-scf/src/generated/added.ts': [...all('client-scf'), ...checks('mock-scf'), ...users],
+  'packages/mock/src/added.ts': [...all('mock', 'mock-scf'), ...checks('client-scf'), ...users],
+  'packages/mock-scf/src/added.ts': [...all('mock-scf'), ...checks('client-scf'), ...users],
+  'generator/src/added.ts': [...generation, ...programs],
+  'spec/scf/2018-04-16/actions/Added.yaml': ['spec-scf#generate', ...tests('generator', 'test'), 'rehearse'],
+  'spec/tencentcloud.yaml': generation,
+  'templates/docs/added.md.hbs': generation,
+  'tsconfig.base.json': everything,
+  'rolldown.config.js': everything,
+
+  'packages/core/test/added.test.ts': [...checks('core'), ...programs],
+  'packages/core/test/vectors.ts': [...checks('core', 'test'), ...programs],
+  'packages/core/test/fixed-seed.ts': [
+    ...checks('core'),
+    ...tests('client-scf', 'mock', 'mock-scf', 'generator', 'test'),
+    ...programs,
+  ],
+  'packages/mock-scf/test/added.test.ts': [...checks('mock-scf'), ...programs],
+  'packages/mock-scf/test/checked-emulator.ts': [...checks('client-scf', 'mock-scf', 'test'), ...programs],
+  'packages/mock/test/fuzz/added.ts': [...checks('mock', 'mock-scf'), ...programs],
+  'generator/test/added.test.ts': [...checks('generator'), ...programs],
+  'generator/test/scenarios/added.md': tests('generator', 'test'),
+  'vitest.base.ts': [...tests(...packages, 'generator'), ...checks('test'), ...programs],
+  'test/added.test.ts': [...checks('test'), ...programs],
+  'test/runtimes/suite.ts': [...checks('test'), ...programs],
+  'test/runtimes/added.test.ts': programs,
+  'test/runtimes/consumers/added.ts': ['test#typecheck', ...programs],
+  'test/release/added.test.ts': [...programs, 'rehearse'],
+  'bench/src/added.js': programs,
+
+  'README.md': tests('test'),
+  LICENSE: tests('test'),
+  'CONTRIBUTING.md': tests('generator', 'test'),
+  '.changeset/added.md': tests('test'),
+  '.github/workflows/added.yml': [...tests('test'), ...programs],
+  'biome.jsonc': programs,
+  'turbo.json': [...tests('test'), ...programs, 'rehearse'],
+  'packages/core/README.md': [...tests('test'), 'rehearse'],
+  'packages/core/api.md': tests('test'),
+  'packages/docs-scf/reference/added.md': [...tests('test'), 'rehearse'],
+  'packages/docs-scf/emulator/added.md': [...tests('mock-scf', 'test'), 'rehearse'],
+  'examples/tour/tour.js': [...tests('test'), ...programs],
+  'examples/deploy/deploy.js': [...programs, 'rehearse'],
+
+  'packages/core/dist/added.js': [],
+  'test/.turbo/turbo-test.log': [],
+  '.turbo/cache/0123456789abcdef-meta.json': [],
+  'test/runtimes/node_modules/added/index.js': [],
+}
+
+let before: Plan
+let tasks: ReadonlyMap<string, Task>
+
 beforeAll(() => {
-  for (const file of filesOf(root).filter((path) => !isOfOther(path))) {
-    cpSync(root + file, join(copy, file))
+  for (const file of filesOf(root)) if (!isOfOtherProduct(file)) cpSync(root + file, join(copy, file))
+  for (const path of Object.keys(affected)) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true })
+    writeFileSync(join(copy, path), '', { flag: 'a' })
   }
   execFileSync('git', ['init', '--quiet'], { cwd: copy })
-  before = plan()
+  before = dryRun()
+  tasks = tasksOf(before)
 })
 afterAll(() => rmSync(copy, { recursive: true }))
 
-/** The tasks that run again after a change, which is undone. */
-function rerun(after: ReadonlyMap<string, Task>): string[] {
-  return [...after.keys()].filter((name) => after.get(name)?.hash !== before.get(name)?.hash).sort()
+/** All files that a task depends on: its inputs and those of its dependencies. */
+function filesReadBy(name: string): Set<string> {
+  const task = tasks.get(name)
+  if (task === undefined) return new Set()
+  const own = Object.keys(task.inputs).map((path) => posix.join(task.directory, path))
+  return new Set([...own, ...task.dependencies.flatMap((id) => [...filesReadBy(shortName(id))])])
 }
 
-/** Gives a file other content until the test ends; when there is none yet, it is new. */
-function change(path: string, edit = (text: string) => `${text}\n`): void {
-  const file = join(copy, path)
-  const old = existsSync(file) ? readFileSync(file, 'utf8') : undefined
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, edit(old ?? ''))
-  onTestFinished(() => {
-    if (old === undefined) rmSync(file)
-    else writeFileSync(file, old)
-  })
+/** The tasks that depend on a file, sorted. */
+function readersOf(path: string): string[] {
+  return [...tasks.keys()].filter((name) => filesReadBy(name).has(path)).sort()
 }
 
-/** The tasks that run again when a file has other content. */
-function rerunAfter(path: string, edit?: (text: string) => string): string[] {
-  change(path, edit)
-  return rerun(plan())
+/** The tasks whose hashes have changed, sorted. */
+function changed(): string[] {
+  const after = tasksOf(dryRun())
+  return [...tasks.keys()].filter((name) => after.get(name)?.hash !== tasks.get(name)?.hash).sort()
 }
 
-function tasksOf(name: string) {
-  return [`${name}#build`, `${name}#typecheck`, `${name}#test`]
-}
-function checks(name: string) {
-  return [`${name}#typecheck`, `${name}#test`]
-}
-/** What looks at every program. */
-const overall = ['lint', 'knip']
-const generating = [...tasksOf('generator'), 'spec-scf#generate', ...checks('test'), 'rehearse']
-
-describe('what runs again after a change of', () => {
-  const changes: [what: string, path: string, tasks: string[]][] = [
-    [
-      'a source of core',
-      'packages/core/src/added.ts',
-      [
-        ...['core', 'client-scf', 'mock', 'mock-scf'].flatMap(tasksOf),
-        'generator#test',
-        ...checks('test'),
-        ...overall,
-        'rehearse',
-      ],
-    ],
-    [
-      'a rule for values, which the generator takes along',
-      'packages/core/src/validate/added.ts',
-      [...['core', 'client-scf', 'mock', 'mock-scf'].flatMap(tasksOf), ...generating, ...overall],
-    ],
-    ['a test of core', 'packages/core/test/added.test.ts', [...checks('core'), ...overall]],
-    [
-      'the examples that the tests of the whole share with those of core',
-      'packages/core/test/vectors.ts',
-      [...checks('core'), ...checks('test'), ...overall],
-    ],
-    [
-      'the seed of random inputs',
-      'packages/core/test/fixed-seed.ts',
-      [...checks('core'), 'mock#test', 'mock-scf#test', 'test#test', ...overall],
-    ],
-    [
-      'the limits of tests',
-      'vitest.base.ts',
-      [
-        ...['client-scf', 'core', 'generator', 'mock', 'mock-scf'].map((name) => `${name}#test`),
-        ...checks('test'),
-        ...overall,
-      ],
-    ],
-    [
-      'a generated file of the client',
-      'packages/client-scf/src/generated/added.ts',
-      [...tasksOf('client-scf'), ...checks('mock-scf'), ...checks('test'), ...overall, 'rehearse'],
-    ],
-    [
-      'a source of the emulators',
-      'packages/mock/src/added.ts',
-      [
-        ...['mock', 'mock-scf'].flatMap(tasksOf),
-        ...checks('client-scf'),
-        ...checks('test'),
-        ...overall,
-        'rehearse',
-      ],
-    ],
-    [
-      'a source of the emulator of SCF',
-      'packages/mock-scf/src/added.ts',
-      [...tasksOf('mock-scf'), ...checks('client-scf'), ...checks('test'), ...overall, 'rehearse'],
-    ],
-    ['a source of the generator', 'generator/src/added.ts', [...generating, ...overall]],
-    ['a test of the generator', 'generator/test/added.test.ts', [...checks('generator'), ...overall]],
-    ['a scenario of the generator', 'generator/test/scenarios/added.md', ['generator#test', 'test#test']],
-    [
-      'the spec of a product',
-      'spec/scf/2018-04-16/actions/Added.yaml',
-      ['spec-scf#generate', 'generator#test', 'test#test', 'rehearse'],
-    ],
-    ['the spec of the platform', 'spec/tencentcloud.yaml', generating],
-    ['a template', 'templates/docs/added.md.hbs', generating],
-    ['a page of the reference', 'packages/docs-scf/reference/added.md', ['test#test', 'rehearse']],
-    [
-      'a page of the emulator',
-      'packages/docs-scf/emulator/added.md',
-      ['mock-scf#test', 'test#test', 'rehearse'],
-    ],
-    ['the README of a package', 'packages/core/README.md', ['test#test', 'rehearse']],
-    ['the README of the whole', 'README.md', ['test#test']],
-    ['a report of an API', 'packages/core/api.md', ['test#test']],
-    ['CONTRIBUTING.md', 'CONTRIBUTING.md', ['generator#test', 'test#test']],
-    ['a changeset', '.changeset/added.md', ['test#test']],
-    [
-      'a test of the emulator of SCF',
-      'packages/mock-scf/test/added.test.ts',
-      [...checks('mock-scf'), ...overall],
-    ],
-    [
-      'what checks answers',
-      'packages/mock-scf/test/checked.ts',
-      [...['client-scf', 'mock-scf', 'test'].flatMap(checks), ...overall],
-    ],
-    ['an example that the tests of the whole run', 'examples/tour/tour.js', ['test#test', ...overall]],
-    ['an example that only a rehearsal runs', 'examples/deploy/deploy.js', [...overall, 'rehearse']],
-    ['a test that only a rehearsal runs', 'test/release/added.test.ts', [...overall, 'rehearse']],
-    ['a measurement', 'bench/src/added.js', overall],
-    ['a test that only other runtimes run', 'test/runtimes/added.test.ts', overall],
-    ['a test that other runtimes run, too', 'test/runtimes/suite.ts', [...checks('test'), ...overall]],
-    ['a test of the whole', 'test/added.test.ts', [...checks('test'), ...overall]],
-    ['a workflow', '.github/workflows/added.yml', ['test#test', 'knip']],
-    [
-      'how packages are bundled',
-      'rolldown.config.js',
-      [
-        ...['core', 'client-scf', 'mock', 'mock-scf'].flatMap(tasksOf),
-        'generator#test',
-        ...checks('test'),
-        ...overall,
-        'rehearse',
-      ],
-    ],
-    ['the rules of Biome', 'biome.jsonc', overall],
-    ['the licence', 'LICENSE', ['test#test']],
-    ['the licence in a package', 'packages/core/LICENSE', ['test#test']],
-    ['what a build makes', 'packages/core/dist/added.js', []],
-    ['what a task prints', 'test/.turbo/turbo-test.log', []],
-    ['what Turbo keeps', '.turbo/cache/0123456789abcdef-meta.json', []],
-    ['what is installed', 'test/runtimes/node_modules/added/index.js', []],
-  ]
-
-  it.each(changes)('%s', (_, path, names) => {
-    expect(rerunAfter(path)).toEqual([...names].sort())
+describe('Turbo', () => {
+  it('knows the tasks that depend on each kind of file', () => {
+    const actual = Object.fromEntries(Object.keys(affected).map((path) => [path, readersOf(path)]))
+    const expected = Object.entries(affected).map(([path, names]) => [path, [...names].sort()])
+    expect(actual).toEqual(Object.fromEntries(expected))
   })
 
-  /** Another version of a package in the lockfile. */
-  const upgraded = (name: string) => (text: string) => {
-    const lockfile = JSON.parse(text)
-    lockfile.packages[`node_modules/${name}`].version = '999.0.0'
-    return JSON.stringify(lockfile)
-  }
-
-  it('a dependency: those that may use it, and what reads the lockfile', () => {
-    expect(rerunAfter('package-lock.json', upgraded('fflate'))).toEqual(
-      [...tasksOf('mock-scf'), ...checks('client-scf'), ...checks('test'), 'rehearse'].sort(),
-    )
+  it('reruns exactly the tasks that depend on a changed file', () => {
+    const path = 'packages/mock-scf/src/added.ts'
+    edit(path, (text) => `${text}\n`)
+    expect(changed()).toEqual(readersOf(path))
   })
 
-  it('a tool of the whole: everything that it works on', () => {
-    expect(rerunAfter('package-lock.json', upgraded('vitest'))).toEqual([...before.keys()].sort())
+  it.each([
+    ['fflate', [...all('mock-scf'), ...checks('client-scf', 'test'), 'rehearse']],
+    // All tasks use the tools of the root.
+    ['vitest', everything],
+  ])('reruns the tasks that depend on the version of %s', (name, names) => {
+    edit('package-lock.json', (text) => {
+      const lockfile = JSON.parse(text)
+      lockfile.packages[`node_modules/${name}`].version = '999.0.0'
+      return JSON.stringify(lockfile)
+    })
+    expect(changed()).toEqual([...names].sort())
   })
 
-  it('the settings of all compilers: everything that they work on', () => {
-    expect(rerunAfter('tsconfig.base.json')).toEqual([...before.keys()].sort())
+  it('hashes the version of Node that CI sets, and for the tests the place of the scanned documentation', () => {
+    const variables = ({ environmentVariables }: Pick<Task, 'environmentVariables'>) =>
+      environmentVariables.specified.env
+    expect(variables(before.globalCacheInputs)).toEqual(['NODE_VERSION'])
+    const own = [...tasks].filter(([, task]) => variables(task).length > 0)
+    expect(own.map(([name, task]) => [name, variables(task)])).toEqual([['test#test', ['SCF_REFERENCE']]])
   })
 
-  it('the version of Node that a CI names, and the place of the scanned documentation', () => {
-    expect(rerun(plan({ NODE_VERSION: '24' }))).toEqual([...before.keys()].sort())
-    expect(rerun(plan({ SCF_REFERENCE: '/book.txt' }))).toEqual(['test#test'])
+  it('restores what a build wrote, and does not run it again', () => {
+    // A command that writes a file in place of the build, which takes long.
+    const command = `node -e "fs.mkdirSync('dist',{recursive:true});fs.writeFileSync('dist/built','')"`
+    edit('packages/core/package.json', (text) => {
+      const manifest = JSON.parse(text)
+      return JSON.stringify({ ...manifest, scripts: { ...manifest.scripts, build: command } })
+    })
+    const build = () => turbo('build', '--filter=@tc3/core')
+    expect(build()).toContain('0 cached, 1 total')
+    rmSync(join(copy, 'packages/core/dist'), { recursive: true })
+    expect(build()).toContain('1 cached, 1 total')
+    expect(existsSync(join(copy, 'packages/core/dist/built'))).toBe(true)
   })
 })
 
-/** All that a task reads: its own inputs, and those of the tasks that it waits for. */
-function inputsOf(name: string): Set<string> {
-  const task = before.get(name)
-  if (task === undefined) return new Set()
-  const own = Object.keys(task.inputs).map((path) => posix.join(task.directory, path))
-  return new Set([...own, ...task.dependencies.flatMap((id) => [...inputsOf(shortName(id))])])
-}
-
-/** The modules of the repository that a module imports by their paths, and those that they import. */
+/** The modules that a module imports by relative paths, directly or indirectly, and the module itself. */
 function importsOf(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file) || !existsSync(join(copy, file))) return found
   found.add(file)
@@ -288,59 +252,15 @@ function importsOf(file: string, found = new Set<string>()): Set<string> {
   return found
 }
 
-describe('what tests import from other folders is known to', () => {
-  const folders = [
-    'generator',
-    'packages/client-scf',
-    'packages/core',
-    'packages/mock',
-    'packages/mock-scf',
-    'test',
-  ]
-
-  it.each(folders)('the tasks of %s', (folder) => {
-    const tests = folder === 'test' ? 'test/*.ts' : `${folder}/test/**/*.ts`
-    const imported = filesOf(copy, `:(glob)${tests}`).flatMap((file) => [...importsOf(file)])
+it.each(['generator', ...packages.map((name) => `packages/${name}`), 'test'])(
+  'the tasks of %s depend on everything that its tests import from other folders',
+  (folder) => {
+    const pattern = folder === 'test' ? 'test/*.ts' : `${folder}/test/**/*.ts`
+    const imported = filesOf(copy, `:(glob)${pattern}`).flatMap((file) => [...importsOf(file)])
+    expect(imported).not.toEqual([])
     for (const name of checks(posix.basename(folder))) {
-      const known = inputsOf(name)
+      const known = filesReadBy(name)
       expect(imported.filter((file) => !known.has(file))).toEqual([])
     }
-  })
-})
-
-describe('a run', () => {
-  /** What a run did, by its own summary. */
-  function run() {
-    turbo(['--summarize', '--output-logs=none'])
-    const folder = join(copy, '.turbo/runs')
-    const [summary = ''] = readdirSync(folder)
-    const { execution } = JSON.parse(readFileSync(join(folder, summary), 'utf8'))
-    rmSync(folder, { recursive: true })
-    return execution
-  }
-
-  it('of what did not change runs no task, and gives back what was built', () => {
-    // In the place of the tasks' commands, which take minutes, one that leaves a file where a build would.
-    const command = `node -e "fs.mkdirSync('dist',{recursive:true});fs.writeFileSync('dist/built','')"`
-    for (const file of filesOf(copy, ':(glob)**/package.json')) {
-      change(file, (text) => {
-        const manifest = JSON.parse(text)
-        for (const task of tasks) if (manifest.scripts?.[task]) manifest.scripts[task] = command
-        return JSON.stringify(manifest)
-      })
-    }
-    const first = run()
-    expect(first).toMatchObject({ cached: 0, failed: 0, attempted: before.size })
-
-    const built = join(copy, 'packages/core/dist')
-    rmSync(built, { recursive: true })
-    const { startTime, endTime, ...second } = run()
-    process.stdout.write(`${second.cached} cached tasks: ${((endTime - startTime) / 1000).toFixed(2)} s\n`)
-    expect(second).toMatchObject({ cached: before.size, failed: 0, attempted: before.size })
-    expect(readdirSync(built)).toEqual(['built'])
-
-    change('packages/core/test/vectors.ts')
-    const affected = [...checks('core'), ...checks('test'), ...overall]
-    expect(run()).toMatchObject({ cached: before.size - affected.length, failed: 0 })
-  })
-})
+  },
+)

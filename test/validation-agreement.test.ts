@@ -10,12 +10,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from './published.js'
 
-// Cases are tried as the actions of one product. `RUNS` tries more or fewer products.
+// Each case is an action of one product. `RUNS` sets the number of products.
 const runs = Number(process.env.RUNS ?? 50)
-/** Not a limit that any machine should reach. */
+/** Only ends tests that hang. */
 const timeout = 60_000 + runs * 1000
 
-/** What is documented of an action, and a value that may keep to it. */
+/** The documented input of an action, and a value that may conform to it. */
 interface Case {
   readonly input: Shape
   readonly types: Readonly<Record<string, Shape>>
@@ -25,11 +25,11 @@ interface Case {
 const typeNames = ['Box', 'Part', 'Node']
 const memberNames = ['Name', 'Size', 'On', 'When', 'Items']
 
-// What is documented.
+// Documented input.
 
 const count = fc.integer({ min: 0, max: 6 })
 
-/** Two numbers, the lower one first. */
+/** Two numbers in ascending order. */
 const ends = fc.tuple(fc.integer({ min: -8, max: 8 }), count).map(([low, more]) => [low, low + more] as const)
 
 const range: fc.Arbitrary<NumberRange> = fc
@@ -82,7 +82,7 @@ const lengths = fc
     ...(pattern !== undefined && { pattern }),
   }))
 
-/** Whether a text stands for others in examples, anywhere in a value. */
+/** Whether a value contains a text that is a placeholder in examples. */
 function hasPlaceholder(value: unknown) {
   return /"(x+|abc|<[^<>]+>)"/i.test(JSON.stringify(value))
 }
@@ -131,12 +131,12 @@ const shape: fc.Arbitrary<Shape> = fc
   })
   .map((fields) => Object.fromEntries(fields))
 
-// Values that keep to it for the most part.
+// Values that mostly conform.
 
-/** Where a value is still as documented. */
+/** The context in which a value is generated. */
 interface Place {
   readonly types: Case['types']
-  /** How deep values go on. */
+  /** The remaining depth of nested values. */
   readonly depth: number
 }
 
@@ -145,7 +145,7 @@ const damaged = fc.oneof(
   fc.constantFrom<unknown>(null, '', '1', 'true', 0.5, 1e300, 'noon', '2020-01-01T00:00:00Z', [], {}, [null]),
 )
 
-/** One thing for the most part, and another now and then. */
+/** Mostly the first kind of value, occasionally the second. */
 function mostly<Usual, Rare>(usual: fc.Arbitrary<Usual>, rare: fc.Arbitrary<Rare>) {
   return fc.oneof<fc.MaybeWeightedArbitrary<Usual | Rare>[]>(
     { arbitrary: usual, weight: 40 },
@@ -196,7 +196,7 @@ function numberOf({ type, min = -8, max = 8, step = 1, ranges }: Field): fc.Arbi
 }
 
 function membersOf(shape: Shape, place: Place): fc.Arbitrary<object> {
-  // What contains itself ends somewhere.
+  // Recursive data types end at a limited depth.
   const members = Object.entries(shape).filter(([, { type }]) => place.depth > 0 || !(type in place.types))
   const known = fc.record(
     Object.fromEntries(members.map(([name, field]) => [name, valueFor(field, place)])),
@@ -208,15 +208,15 @@ function membersOf(shape: Shape, place: Place): fc.Arbitrary<object> {
   const missing = fc.constantFrom(...memberNames)
   const none = fc.constant(undefined)
   return fc.tuple(known, mostly(none, unknown), mostly(none, missing)).map(([given, added, taken]) => {
-    const kept = Object.entries(given).filter(([name]) => name !== taken)
-    return Object.fromEntries(added ? [added, ...kept] : kept)
+    const remaining = Object.entries(given).filter(([name]) => name !== taken)
+    return Object.fromEntries(added ? [added, ...remaining] : remaining)
   })
 }
 
 const cases: fc.Arbitrary<Case> = fc
   .record({ input: shape, types: fc.record({ Box: shape, Part: shape, Node: shape }) })
   .chain(({ input, types }) =>
-    // As JSON has it.
+    // As parsed from JSON.
     membersOf(input, { types, depth: 3 }).map((value) => ({
       input,
       types,
@@ -224,7 +224,7 @@ const cases: fc.Arbitrary<Case> = fc
     })),
   )
 
-// What each of those who check says of cases.
+// The results of each validator.
 
 function actionOf(index: number) {
   return `Try${index}`
@@ -233,34 +233,36 @@ function typeOf(type: string, index: number) {
   return typeNames.includes(type) ? `${type}${index}` : type
 }
 
-/** A case as part of a product, whose data types need names of their own. */
-function renamed(shape: Shape, index: number): Shape {
+/** Renames the data types of a shape, so that those of all cases are distinct. */
+function renameTypes(shape: Shape, index: number): Shape {
   return Object.fromEntries(
     Object.entries(shape).map(([name, field]) => [name, { ...field, type: typeOf(field.type, index) }]),
   )
 }
 
 function typesOf({ types }: Case, index: number) {
-  return Object.entries(types).map(([name, shape]) => [typeOf(name, index), renamed(shape, index)] as const)
+  return Object.entries(types).map(
+    ([name, shape]) => [typeOf(name, index), renameTypes(shape, index)] as const,
+  )
 }
 
-/** The problems that the client tells of a case. */
-function ofClient({ input, types, value }: Case, index: number): Problem[] {
-  const described = (shape: Shape) =>
+/** The problems that the client finds. */
+function clientProblems({ input, types, value }: Case, index: number): Problem[] {
+  const withDescriptions = (shape: Shape) =>
     Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, { ...field, description: name }]))
   const all = typesOf({ input, types, value }, index).map(
-    ([name, shape]) => [name, described(shape)] as const,
+    ([name, shape]) => [name, withDescriptions(shape)] as const,
   )
   const documented: InputSchema = {
     action: actionOf(index),
-    input: described(renamed(input, index)),
+    input: withDescriptions(renameTypes(input, index)),
     types: Object.fromEntries(all),
   }
   return validate(documented, value)
 }
 
-/** The error that the emulator answers each case, if any. */
-async function ofEmulator(all: readonly Case[]) {
+/** The error that the emulator responds with for each case, if any. */
+async function emulatorErrors(all: readonly Case[]) {
   const service = { service: 'demo', version: '2020-01-01', endpoint: 'demo.tencentcloudapi.com' }
   const product: Product = {
     ...service,
@@ -272,7 +274,7 @@ async function ofEmulator(all: readonly Case[]) {
           handler: actionOf(index),
           rateLimit: 1,
           region: 'not required',
-          input: renamed(input, index),
+          input: renameTypes(input, index),
           output: {},
           errors: [],
         },
@@ -296,7 +298,7 @@ async function ofEmulator(all: readonly Case[]) {
   )
 }
 
-/** A project with a product of which the actions are yet to be written. */
+/** A project with a product whose actions are written by the tests. */
 let project: string
 function product() {
   return join(project, 'spec/demo/2020-01-01')
@@ -309,19 +311,19 @@ beforeAll(async () => {
 })
 afterAll(() => rm(project, { recursive: true }))
 
-/** The data types that a shape leads to, itself or through others. */
-function reached(shape: Shape, types: Case['types'], found = new Set<string>()): Set<string> {
+/** The data types that a shape uses, directly or through others. */
+function usedTypes(shape: Shape, types: Case['types'], found = new Set<string>()): Set<string> {
   for (const { type } of Object.values(shape)) {
     const members = types[type]
     if (members === undefined || found.has(type)) continue
     found.add(type)
-    reached(members, types, found)
+    usedTypes(members, types, found)
   }
   return found
 }
 
-/** Parameters as the spec has them. */
-function documents(shape: Shape) {
+/** Converts a shape to parameters of the spec. */
+function parameterDocuments(shape: Shape) {
   return Object.fromEntries(
     Object.entries(shape).map(([name, { type, list, ...constraints }]) => [
       name,
@@ -330,7 +332,7 @@ function documents(shape: Shape) {
   )
 }
 
-/** An action as the spec has it, of which an example sends one value and is answered another. */
+/** An action of the spec with an example of a request and a response. */
 function actionDocument(index: number, input: Shape, params: object, output: Shape, response: object) {
   return {
     action: actionOf(index),
@@ -338,21 +340,21 @@ function actionDocument(index: number, input: Shape, params: object, output: Sha
     summary: 'This API is used to try something.',
     rateLimit: 1,
     region: 'not required',
-    input: documents(input),
-    output: documents(output),
+    input: parameterDocuments(input),
+    output: parameterDocuments(output),
     errors: [],
     examples: [{ title: 'Trying', request: { method: 'POST', params }, response }],
   }
 }
 
-/** What the generator says of a product with these actions and data types. JSON is YAML, too. */
+/** The diagnostics of the generator for a product with these actions and data types. JSON is valid YAML. */
 async function diagnosticsOf(
   actions: readonly ReturnType<typeof actionDocument>[],
   types: Readonly<Record<string, Shape>>,
 ): Promise<readonly Diagnostic[]> {
   await rm(join(product(), 'actions'), { recursive: true })
   await mkdir(join(product(), 'actions'))
-  const members = Object.entries(types).map(([name, shape]) => [name, { members: documents(shape) }])
+  const members = Object.entries(types).map(([name, shape]) => [name, { members: parameterDocuments(shape) }])
   await writeFile(join(product(), 'types.yaml'), JSON.stringify(Object.fromEntries(members)))
   for (const action of actions) {
     await writeFile(join(product(), `actions/${action.action}.yaml`), JSON.stringify(action))
@@ -360,13 +362,13 @@ async function diagnosticsOf(
   return (await check(project, new Stages(() => 0))).diagnostics
 }
 
-/** What the generator says of each case, as an example. */
-async function ofGenerator(all: readonly Case[]): Promise<readonly (readonly Diagnostic[])[]> {
+/** The diagnostics of the generator for each case, as an example. */
+async function generatorDiagnostics(all: readonly Case[]): Promise<readonly (readonly Diagnostic[])[]> {
   const actions = all.map(({ input, value }, index) =>
-    actionDocument(index, renamed(input, index), value, {}, { RequestId: 'xx' }),
+    actionDocument(index, renameTypes(input, index), value, {}, { RequestId: 'xx' }),
   )
   const types = all.flatMap((one, index) => {
-    const used = reached(one.input, one.types)
+    const used = usedTypes(one.input, one.types)
     return typesOf(
       { ...one, types: Object.fromEntries([...used].map((name) => [name, one.types[name] ?? {}])) },
       index,
@@ -378,18 +380,18 @@ async function ofGenerator(all: readonly Case[]): Promise<readonly (readonly Dia
   )
 }
 
-/** The code that the emulator answers for a problem, as no action here documents codes of its own. */
+/** The error code for a problem, as no action here documents codes of its own. */
 function codeOf({ rule, message }: Problem): string {
   if (rule === 'unknown') return 'UnknownParameter'
   if (rule === 'required') return 'MissingParameter'
-  // Text that is no time is text, like one that is.
+  // An invalid time is still a string.
   return rule === 'type' && !/ a time .* is text\.$/.test(message)
     ? 'InvalidParameter'
     : 'InvalidParameterValue'
 }
 
-/** What the emulator and the generator say of a problem, each in a sentence of its own where it is about a name. */
-function sentences({ path, message }: Problem): { readonly error: unknown; readonly diagnostic: string } {
+/** The messages of the emulator and the generator for a problem. They differ for problems with names. */
+function messagesFor({ path, message }: Problem): { readonly error: unknown; readonly diagnostic: string } {
   const [, unknownTo, name = ''] = /^(\w+) has no (.*); it has /s.exec(message) ?? []
   if (unknownTo !== undefined) {
     const diagnostic = `The example contains ${name}, which is not defined in ${listOf(unknownTo)}.`
@@ -410,25 +412,27 @@ function listOf(owner: string) {
   return owner.startsWith('Try') ? `the input of ${owner}` : `the data type ${owner}`
 }
 
-describe('what is documented of values', () => {
-  it('is the same to the client, the emulator and the generator', { timeout }, async () => {
+describe('the validation of values', () => {
+  it('is the same in the client, the emulator and the generator', { timeout }, async () => {
     let tried = 0
     let valid = 0
     const broken = new Set<string>()
     await fc.assert(
       fc.asyncProperty(fc.array(cases, { minLength: 1, maxLength: 30, size: 'max' }), async (all) => {
-        const errors = await ofEmulator(all)
-        const diagnostics = await ofGenerator(all)
+        const errors = await emulatorErrors(all)
+        const diagnostics = await generatorDiagnostics(all)
         all.forEach((one, index) => {
-          const problems = ofClient(one, index)
+          const problems = clientProblems(one, index)
           const [first] = problems
           tried += 1
           if (first === undefined) valid += 1
           for (const { rule } of problems) broken.add(rule)
-          const refusal = first && { code: codeOf(first), message: sentences(first).error }
-          expect(errors[index]).toEqual(refusal)
-          const said = diagnostics[index]?.map(({ message }) => message.replace(/ Did you mean \w+\?$/, ''))
-          expect(said?.sort()).toEqual(problems.map((problem) => sentences(problem).diagnostic).sort())
+          const expectedError = first && { code: codeOf(first), message: messagesFor(first).error }
+          expect(errors[index]).toEqual(expectedError)
+          const reported = diagnostics[index]?.map(({ message }) =>
+            message.replace(/ Did you mean \w+\?$/, ''),
+          )
+          expect(reported?.sort()).toEqual(problems.map((problem) => messagesFor(problem).diagnostic).sort())
         })
       }),
       { numRuns: runs },
@@ -440,22 +444,22 @@ describe('what is documented of values', () => {
   })
 
   const name: Shape = { Name: { type: 'String', enum: ['a'], required: true } }
-  const answer = { Name: 'a', RequestId: 'xx' }
+  const response = { Name: 'a', RequestId: 'xx' }
 
-  it('differs for what only stands for a value in an example', async () => {
+  it('differs for placeholders in examples', async () => {
     for (const Name of ['xx', 'abc', '<Name>']) {
       const one = { input: name, types: {}, value: { Name } }
-      expect(ofClient(one, 0)).toHaveLength(1)
-      expect(await ofEmulator([one])).toMatchObject([{ code: 'InvalidParameterValue' }])
-      expect(await ofGenerator([one])).toEqual([[]])
+      expect(clientProblems(one, 0)).toHaveLength(1)
+      expect(await emulatorErrors([one])).toMatchObject([{ code: 'InvalidParameterValue' }])
+      expect(await generatorDiagnostics([one])).toEqual([[]])
     }
   })
 
-  it('differs for examples of answers, in which empty text stands for no value', async () => {
+  it('differs for examples of responses, in which an empty string can replace any value', async () => {
     const lengths: Shape = { Name: { type: 'String', minLength: 1 } }
-    const answered = (shape: Shape, Name: string) =>
-      diagnosticsOf([actionDocument(0, name, { Name: 'a' }, shape, { ...answer, Name })], {})
-    const ids = async (shape: Shape, Name: string) => (await answered(shape, Name)).map(({ id }) => id)
+    const diagnosticsFor = (shape: Shape, Name: string) =>
+      diagnosticsOf([actionDocument(0, name, { Name: 'a' }, shape, { ...response, Name })], {})
+    const ids = async (shape: Shape, Name: string) => (await diagnosticsFor(shape, Name)).map(({ id }) => id)
     expect(await ids(lengths, '')).not.toContain('example-value')
     expect(await ids(lengths, 'a')).not.toContain('example-value')
     expect(await ids(name, 'b')).toContain('example-value')

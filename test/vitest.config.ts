@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     ...limits,
     setupFiles: '../packages/core/test/fixed-seed.ts',
-    // `npm run runtimes` and `npm run rehearse` have their own, and so has the project of init.test.ts.
+    // `npm run runtimes`, `npm run rehearse` and the project of init.test.ts have their own configuration.
     exclude: [...configDefaults.exclude, 'runtimes/**', 'release/**', 'init/**'],
   },
 })

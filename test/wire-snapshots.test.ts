@@ -8,8 +8,8 @@ import { describe, expect, it } from 'vitest'
 import { clientAction } from './client-action.js'
 import { actions, documentedRequests } from './documented-requests.js'
 
-// A file an action: its first documented request as it goes over the wire, in each protocol. The keys are made up,
-// so the signatures may stand there too. `npm run golden` rewrites the files; review the difference.
+// One file per action: its first documented request as it is sent, in each protocol. The keys are fictitious, so the files
+// can contain signatures. `npm run golden` rewrites the files; review the difference.
 const folder = fileURLToPath(new URL('./wire-snapshots/', import.meta.url))
 const rewrite = process.env.GOLDEN === 'rewrite'
 
@@ -17,8 +17,8 @@ const protocols = [undefined, hmacSha256].flatMap((signatureMethod) =>
   (['POST', 'GET'] as const).map((method) => ({ signatureMethod, method })),
 )
 
-/** The request that a call sends, as text: what it is, its headers by name, and its body. */
-async function sent(name: string, input: object, protocol: Partial<ClientOptions>): Promise<string> {
+/** The request of a call as text: its method and URL, headers and body. */
+async function requestText(name: string, input: object, protocol: Partial<ClientOptions>): Promise<string> {
   const requests: Request[] = []
   const client = createClient(scf, {
     region: 'ap-guangzhou',
@@ -43,7 +43,7 @@ async function sent(name: string, input: object, protocol: Partial<ClientOptions
 async function page({ name, input }: { name: string; input: object }): Promise<string> {
   const sections = [`# ${name}`]
   for (const protocol of protocols) {
-    const text = await sent(name, input, protocol)
+    const text = await requestText(name, input, protocol)
     sections.push(`## ${protocol.signatureMethod?.name ?? algorithm} over ${protocol.method}`, text)
   }
   return `${sections.join('\n\n')}\n`
@@ -63,7 +63,7 @@ describe('the first documented request, byte for byte, of', () => {
     expect(actual).toBe(readFileSync(file, 'utf8'))
   })
 
-  it('nothing else', () => {
+  it('no other action', () => {
     expect(readdirSync(folder).sort()).toEqual(requests.map(({ name }) => `${name}.txt`).sort())
   })
 })

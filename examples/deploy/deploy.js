@@ -1,4 +1,4 @@
-// Uploads a function, publishes it as a version and has the alias `live` point to that.
+// Uploads a function, publishes a version and points the alias `live` to it.
 import { readFile } from 'node:fs/promises'
 import { isScfError, ScfClient } from '@tc3/client-scf'
 import { zipSync } from 'fflate'
@@ -12,16 +12,17 @@ const scf = new ScfClient({
   endpoint: process.env.SCF_ENDPOINT,
 })
 
-/** Makes a resource where the change of it finds none. */
-const changeOr = (change, create) =>
-  change().catch((error) => {
+/** Updates a resource, or creates it if it does not exist. */
+function updateOrCreate(update, create) {
+  return update().catch((error) => {
     if (isScfError(error, 'ResourceNotFound')) return create()
     throw error
   })
+}
 
 const code = await readFile(new URL('function/index.js', import.meta.url))
 const ZipFile = Buffer.from(zipSync({ 'index.js': code })).toString('base64')
-await changeOr(
+await updateOrCreate(
   () => scf.updateFunctionCode({ FunctionName, Handler, ZipFile }),
   () => scf.createFunction({ FunctionName, Runtime: 'Nodejs12.16', Handler, Code: { ZipFile } }),
 )
@@ -30,7 +31,7 @@ await scf.waitUntil.functionActive({ FunctionName }, { timeout: 60_000 })
 const { FunctionVersion } = await scf.publishVersion({ FunctionName })
 await scf.waitUntil.versionPublished({ FunctionName, Qualifier: FunctionVersion }, { timeout: 60_000 })
 
-await changeOr(
+await updateOrCreate(
   () => scf.updateAlias({ FunctionName, Name, FunctionVersion }),
   () => scf.createAlias({ FunctionName, Name, FunctionVersion }),
 )

@@ -1,7 +1,7 @@
 import { ScfClient } from '@tc3/client-scf'
 import { createScf } from '@tc3/mock-scf'
 
-// Calls the account whose key is in the environment; without one, an emulator in this process.
+// Uses the account whose keys are in the environment, or else an emulator in this process.
 const { credentials, fetch } = process.env.TENCENTCLOUD_SECRET_ID ? {} : createScf()
 const region = process.env.TENCENTCLOUD_REGION ?? 'ap-guangzhou'
 const scf = new ScfClient({ region, credentials, fetch })

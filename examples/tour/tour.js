@@ -1,5 +1,5 @@
-// A tour in eight calls: the emulator on a free port of this machine, the typed client over HTTP, three ways to sign,
-// and two errors as an application meets them.
+// A tour in eight calls: the emulator on a free port of this machine, the typed client over HTTP, three request forms, and
+// two errors as an application sees them.
 import { isScfError, ScfClient } from '@tc3/client-scf'
 import { hmacSha256 } from '@tc3/core/v1'
 import { createScf } from '@tc3/mock-scf'
@@ -12,8 +12,8 @@ const cloud = createScf()
 const server = await listen(cloud, { port: 0 })
 print(`The emulator of SCF listens at ${server.url}\n`)
 
-/** Prints what goes over the wire. */
-const fetchAloud = async (url, init) => {
+/** Prints the request and the response. */
+const loggingFetch = async (url, init) => {
   const { pathname, search } = new URL(url)
   const action = init.headers['X-TC-Action'] ?? new URLSearchParams(init.body).get('Action')
   print(short(`→ ${init.method} ${pathname}${search} ${action} ${init.body ?? ''}`.trim()))
@@ -26,41 +26,41 @@ const options = {
   region: 'ap-guangzhou',
   endpoint: server.url,
   credentials: cloud.credentials,
-  fetch: fetchAloud,
+  fetch: loggingFetch,
 }
 const scf = new ScfClient(options)
 
 print('Create a namespace, signed with TC3-HMAC-SHA256:')
-await scf.createNamespace({ Namespace: 'tour', Description: 'Made by the tour' })
+await scf.createNamespace({ Namespace: 'tour', Description: 'Created by the tour' })
 
-print('\nFind it again, by a GET request:')
+print('\nFind it with a GET request:')
 const byGet = new ScfClient({ ...options, method: 'GET' })
 const { Namespaces } = await byGet.listNamespaces({ SearchKey: [{ Key: 'Description', Value: 'tour' }] })
 print(`  found ${Namespaces.map(({ Name }) => Name).join(', ')}`)
 
 print(
-  '\nCreate a function, and run it, signed with HmacSHA256; on the emulator every function returns its event:',
+  '\nCreate a function and invoke it, signed with HmacSHA256. In the emulator, functions return their event by default:',
 )
 const Code = { CosBucketName: 'code', CosObjectName: '/hello.zip' }
 await scf.createFunction({ FunctionName: 'hello', Code })
 const byV1 = new ScfClient({ ...options, signatureMethod: hmacSha256 })
 const { Result } = await byV1.invoke({ FunctionName: 'hello', ClientContext: '{"to":"you"}' })
-print(`  it said ${Result.RetMsg} after ${Result.Duration} ms`)
+print(`  it returned ${Result.RetMsg} after ${Result.Duration} ms`)
 
-print('\nCreate the namespace once more:')
+print('\nCreate the namespace again:')
 await scf.createNamespace({ Namespace: 'tour' }).catch((error) => {
   if (!isScfError(error, 'ResourceInUse')) throw error
   print(`  ${error.code}: ${error.message}`)
 })
 
-print('\nSign with a key that is not ours:')
-const stranger = new ScfClient({ ...options, credentials: { ...cloud.credentials, secretKey: 'guessed' } })
-await stranger.getAccount().catch((error) => {
+print('\nSign with a wrong key:')
+const wrongKey = new ScfClient({ ...options, credentials: { ...cloud.credentials, secretKey: 'guessed' } })
+await wrongKey.getAccount().catch((error) => {
   if (!isScfError(error, 'AuthFailure.SignatureFailure')) throw error
   print(`  ${error.code}: ${error.message}`)
 })
 
-print('\nDelete the namespace and look again:')
+print('\nDelete the namespace and list the others:')
 await scf.deleteNamespace({ Namespace: 'tour' })
 const { TotalCount } = await scf.listNamespaces()
 print(`  ${TotalCount} namespace left\n`)

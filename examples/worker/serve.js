@@ -1,4 +1,4 @@
-// Serves the Worker. It calls the account whose key is in the environment; without one, an emulator in this process.
+// Serves the Worker. It uses the account whose keys are in the environment, or else an emulator in this process.
 import { spawn } from 'node:child_process'
 import { createScf } from '@tc3/mock-scf'
 import { listen } from '@tc3/mock-scf/node'
@@ -16,7 +16,7 @@ if (!env.TENCENTCLOUD_SECRET_ID) {
   })
 }
 
-// On the fourth stream workerd tells of its socket.
+// workerd reports its port on the fourth stream.
 const options = ['serve', 'config.capnp', `--socket-addr=http=127.0.0.1:${PORT}`, '--control-fd=3']
 const worker = spawn(workerd.default, options, { env, stdio: ['inherit', 'inherit', 'inherit', 'pipe'] })
 worker.stdio[3].once('data', (message) => {

@@ -8,7 +8,7 @@ import { compareWords, missingCells } from './words.js'
 
 type Action = Spec['actions'][number]
 
-/** What every chapter of an action says. */
+/** The text that the chapters of all actions share. */
 const boilerplate = [
   '1. API Description',
   'Domain name for API request: scf.tencentcloudapi.com.',
@@ -31,16 +31,16 @@ const boilerplate = [
 const exampleLine =
   /^(?:"(?:\w+["”]|\W|\S+$)|[{}[\]&§]|https:\/\/|POST \/|Host:|Content-Type:|X-TC|<Common|\S{40}|\S+",$)/
 
-/** Headers of tables, and the row of RequestId that ends each; the scan garbles both in many ways. */
-const sameInAll = /Type Description$|qu\w* reque|locating a problem/
+/** Headers of tables, and the row of RequestId that ends each. The scan garbles both in many ways. */
+const sharedLine = /Type Description$|qu\w* reque|locating a problem/
 
-/** The chapters whose pages are cut at the right margin. */
-const cut: ReadonlySet<string> = new Set(['PutProvisionedConcurrencyConfig'])
+/** The chapters whose pages are cut off at the right margin. */
+const cutChapters: ReadonlySet<string> = new Set(['PutProvisionedConcurrencyConfig'])
 
 /** Compares the chapter of an action with its file. */
 export function compareAction(action: Action, { updated, lines, links }: Chapter, spec: Spec): string[] {
   const described = between(lines, /^1\. API Description$/, /^5\. Developer Resources$/)
-  const text = described.filter((line) => !exampleLine.test(line) && !sameInAll.test(line))
+  const text = described.filter((line) => !exampleLine.test(line) && !sharedLine.test(line))
   const columns = new Columns(between(described, /^2\. Input Parameters$/), Object.keys(spec.types))
   const parameters = [...Object.entries(action.input), ...Object.entries(action.output)]
   const known = [
@@ -62,11 +62,15 @@ export function compareAction(action: Action, { updated, lines, links }: Chapter
     ...missingCells([...regionRule(action.region), ...printed.map(withoutAddresses)], columns.prose),
     ...[action.description ?? '', ...printed].flatMap((text) => foreignAddresses(text, links)),
     ...compareExamples(action.examples, described),
-    ...compareErrorTable(errorRows(action, spec), between(lines, /^6\. Error Code$/), cut.has(action.action)),
+    ...compareErrorTable(
+      errorRows(action, spec),
+      between(lines, /^6\. Error Code$/),
+      cutChapters.has(action.action),
+    ),
   ]
 }
 
-/** What the chapter says outside its tables. */
+/** The text of the chapter outside its tables. */
 function sentences({ summary, description, rateLimit, examples }: Action): string[] {
   return [
     summary,
@@ -87,7 +91,7 @@ function rows({ input, output, region }: Action): Row[] {
   ]
 }
 
-/** What the row of Region says, where it is not the usual thing. */
+/** The text in the row of Region, if it differs from the usual one. */
 function regionRule(region: Action['region']): string[] {
   if (region === 'required') return []
   if (region === 'not required') return ['Common Params. This parameter is not required for this API.']
@@ -99,13 +103,13 @@ function regionRule(region: Action['region']): string[] {
 function errorRows({ errors }: Action, spec: Spec): ErrorRow[] {
   return errors.flatMap((entry) =>
     typeof entry === 'string'
-      ? [{ code: entry, description: serviceWords(entry, spec) }]
+      ? [{ code: entry, description: sharedDescription(entry, spec) }]
       : Object.entries(entry).map(([code, description]) => ({ code, description })),
   )
 }
 
-/** The description of a code where the chapter of an action has the words of the service's or the common table. */
-function serviceWords(code: string, { errors, platform }: Spec): string | undefined {
+/** The description of a code that the chapter of an action shares with the service's or the common table. */
+function sharedDescription(code: string, { errors, platform }: Spec): string | undefined {
   const words = errors[code] ?? platform.errors[code]
   if (words === undefined || typeof words === 'string') return words
   return words.source?.startsWith('reconstructed') ? undefined : words.description

@@ -14,7 +14,7 @@ export function compareApiCategory({ lines }: Chapter, { actions, service }: Spe
     if (heading !== undefined) category = heading
     const [first = '', ...others] = line.split(' ')
     const action = named.find(({ action: name }) => fold(name) === fold(first))
-    // A single word may also begin a description.
+    // A single word can also begin a description.
     if (action === undefined || (others.length > 0 && !/[a-z][A-Z]/.test(first))) continue
     seen.add(action.action)
     if (action.category !== category)

@@ -1,35 +1,35 @@
-/** A chapter of the scanned book, without what is printed on every page. */
+/** A chapter of the scanned book, without page headers and footers. */
 export interface Chapter {
   readonly title: string
   /** When it was last updated. */
   readonly updated: string
-  /** In the order in which the scan reads them, which goes down a table's columns as often as along its rows. */
+  /** In the order of the scan, which reads tables by columns as often as by rows. */
   readonly lines: readonly string[]
-  /** The addresses behind its links. They are the file's own, not the scan's, so their spelling can be trusted. */
+  /** The addresses of its links. They come from the file, not from the scan, so their spelling is exact. */
   readonly links: readonly string[]
 }
 
 const link = /^https:\/\/(?:intl\.cloud\.tencent|console\.intl\.cloud\.tencent|github)\.com\//
 
 /** Headers and footers of the pages. */
-const furniture = [
+const pageFrame = [
   /^©2013-2022 Tencent Cloud/,
   /^\S{1,2} ?Tencent Cloud( Serverless Cloud Function)?$/,
   /^Serverless Cloud Function$/,
   /^Page \d+ of 302$/,
 ]
 
-/** Headings of groups of chapters, which stand before the title of the group's first one. */
+/** Headings of groups of chapters, which precede the title of the first chapter. */
 const groupHeading = /^(?:Making AP.{1,2} Requests|[A-Z][A-Za-z ]+ AP[Il]+s)$/
 
 const updated = /^Last updated : /
 
-/** Cuts the scan into chapters: each begins with its title and the time of its last update. */
+/** Splits the scan into chapters. Each begins with its title and the time of its last update. */
 export function readBook(text: string): Chapter[] {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !furniture.some((pattern) => pattern.test(line)))
+    .filter((line) => line !== '' && !pageFrame.some((pattern) => pattern.test(line)))
   const titles = lines.flatMap((line, index) => (updated.test(line) ? [index - 1] : []))
   return titles.map((start, index) => {
     const [title = '', time = '', ...body] = lines.slice(start, titles[index + 1])

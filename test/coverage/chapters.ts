@@ -13,7 +13,7 @@ import { compareStatuses } from './statuses.js'
 
 type Comparison = (chapter: Chapter, spec: Spec) => string[]
 
-/** Compares each chapter with what the spec says of it. */
+/** How each chapter is compared with the spec. */
 function comparisons(spec: Spec): ReadonlyMap<string, Comparison> {
   return new Map<string, Comparison>([
     ['History', compareHistory],
@@ -33,12 +33,12 @@ function comparisons(spec: Spec): ReadonlyMap<string, Comparison> {
   ])
 }
 
-/** The titles of the chapters that the spec says the book has. */
+/** The titles of the chapters that the spec covers. */
 export function titles(spec: Spec): string[] {
   return [...comparisons(spec).keys()]
 }
 
-/** What is only in the one or only in the other, where a chapter is concerned. */
+/** The differences between a chapter and the spec. */
 export function compare(title: string, book: readonly Chapter[], spec: Spec): readonly string[] {
   const chapter = book.find((one) => fold(one.title) === fold(title))
   if (chapter === undefined) return ['the book has no such chapter']

@@ -4,9 +4,9 @@ import type { Parameter } from './spec.js'
 /** A row of a table of parameters or members. */
 export interface Row {
   readonly name: string
-  /** Undefined where the name stands alone, as that of a data type above its table. */
+  /** Undefined if the name stands alone, like that of a data type above its table. */
   readonly type: string | undefined
-  /** Undefined where the table has no such column. */
+  /** Undefined if the table has no such column. */
   readonly required: boolean | undefined
   /** The data type that it is a member of. */
   readonly of?: string
@@ -17,11 +17,11 @@ export function rowsOf(parameters: Readonly<Record<string, Parameter>>): Row[] {
   return Object.entries(parameters).map(([name, { type, required }]) => ({ name, type, required }))
 }
 
-/** What may be a cell of a column; where that is not sure, it may as well be a word of a description. */
+/** A possible cell of a column. Unless it is sure, it can also be a word of a description. */
 interface Cell {
   readonly text: string
   readonly sure: boolean
-  /** The name in its row, where the scan went along the row. */
+  /** The name in its row, if the scan read the row. */
   readonly row?: string
 }
 
@@ -32,7 +32,7 @@ const scalars: ReadonlySet<string> = new Set(['String', 'Integer', 'Float', 'Boo
 /** The scan drops the g of String into the next line, and reads the o of No as a capital. */
 const misread: Readonly<Record<string, string>> = { Strin: 'String', NG: 'No', NO: 'No' }
 
-/** The tables of parameters in a stretch of the book, column by column, from top to bottom. */
+/** The tables of parameters in a part of the book, column by column, from top to bottom. */
 export class Columns {
   readonly #names: Cell[] = []
   readonly #required: Cell[] = []
@@ -49,7 +49,7 @@ export class Columns {
     for (const line of lines) this.#read(line)
   }
 
-  /** The lines without the cells that stand before a description. */
+  /** The lines without the cells before a description. */
   get prose(): readonly string[] {
     return this.#prose
   }
@@ -72,7 +72,7 @@ export class Columns {
     ]
   }
 
-  /** Reads a line, whether the scan went along the rows (`Limit No Integer Data offset`) or down a column. */
+  /** Reads a line, which is a row (`Limit No Integer Data offset`) or a cell of a column. */
   #read(line: string): void {
     const words = line
       .replace(noise, '')
@@ -95,15 +95,15 @@ export class Columns {
     } else {
       const sure = first === 'Array' ? alone || second === 'of' : alone && scalars.has(first)
       const types = this.#readType(words, { sure })
-      // The name of a data type may as well begin a description.
+      // The name of a data type can also begin a description.
       cells = first === 'Array' || scalars.has(first) ? types : 0
     }
     this.#prose.push(cells === 0 ? line : words.slice(cells).join(' '))
   }
 
   /**
-   * Reads the cells after a name and returns how many words they have. The Required column stands before the types of
-   * parameters, and after those of members.
+   * Reads the cells after a name and returns the number of their words. The Required column precedes the types of
+   * parameters and follows those of members.
    */
   #readCells(row: string, words: readonly string[]): number {
     const beforeType = isRequired(words[0]) ? 1 : 0
@@ -115,7 +115,7 @@ export class Columns {
     return Math.max(afterType, at + 1)
   }
 
-  /** Reads a type at the start of the words and returns how many of them it has. */
+  /** Reads a type at the start of the words and returns the number of its words. */
   #readType([first = '', second, third, fourth]: readonly string[], cell: Omit<Cell, 'text'>): number {
     if (first !== 'Array') {
       if (!this.#isType(first)) return 0
@@ -125,7 +125,7 @@ export class Columns {
     this.#types.push({ ...cell, text: first })
     if (second !== 'of') return 1
     if (third === undefined || !this.#isType(third)) return 2
-    // After the type of a row goes its description, which may begin with the name of a data type.
+    // The type of a row is followed by its description, which can begin with the name of a data type.
     const sure = scalars.has(third) || fourth === undefined || isRequired(fourth)
     this.#types.push({ ...cell, text: third, sure })
     return sure ? 3 : 2
@@ -155,7 +155,10 @@ function label({ of, name }: Row): string {
   return of === undefined ? name : `${of}.${name}`
 }
 
-/** Lays a column of the spec along what was read: it must be all there, in its order, and all that is sure be in it. */
+/**
+ * Aligns a column of the spec with the cells that were read: they must have all expected cells in order, and the spec
+ * must have all sure ones.
+ */
 function compareColumn(title: string, expected: readonly Expected[], found: readonly Cell[]): string[] {
   const folded = {
     expected: expected.map(({ row, text }) => ({ text: fold(text), row: fold(row.name) })),

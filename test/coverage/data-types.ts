@@ -43,20 +43,20 @@ export function compareDataTypes({ lines, links }: Chapter, spec: Spec): string[
   ]
 }
 
-/** The book cannot print members that the History chapter tells of but the chapter no longer has. */
+/** Without the members that only the History chapter mentions. */
 function printedMembers({ members }: DataType): Parameters {
   return Object.fromEntries(
     Object.entries(members).filter(([, member]) => !(restored(member) && member.deprecated)),
   )
 }
 
-/** The book's "Used by actions" is either what the actions say, or what documentedUsers says. */
+/** The book's "Used by actions" must equal `documentedUsers`, or if that is missing, the users according to the spec. */
 function compareUsers(name: string, type: DataType, printed: readonly string[], spec: Spec): string[] {
   const derived = usersOf(name, spec)
   const { documentedUsers } = type
   if (sameNames(printed, documentedUsers ?? derived)) {
     const needless = documentedUsers !== undefined && sameNames(documentedUsers, derived)
-    return needless ? [`${name}: documentedUsers says what the actions say`] : []
+    return needless ? [`${name}: documentedUsers repeats what follows from the actions`] : []
   }
   return [`${name}: used by ${(documentedUsers ?? derived).join(', ')}; in the book by ${printed.join(', ')}`]
 }
@@ -65,7 +65,7 @@ function sameNames(some: readonly string[], others: readonly string[]): boolean 
   return some.map(fold).sort().join() === others.map(fold).sort().join()
 }
 
-/** The actions that use a data type, in what they take or answer, directly or through other data types. */
+/** The actions that use a data type in their input or output, directly or through other data types. */
 function usersOf(name: string, { actions, types }: Spec): string[] {
   const elementType = (type: string) => type.replace(/^Array of /, '')
   const containers = new Set([name])

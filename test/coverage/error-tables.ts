@@ -1,6 +1,6 @@
 import { fold, foldProse } from './fold.js'
 
-/** A row of a table of error codes; without a description where the book leaves it empty. */
+/** A row of a table of error codes. The description is undefined if the book leaves it empty. */
 export interface ErrorRow {
   readonly code: string
   readonly description: string | undefined
@@ -43,7 +43,7 @@ function isCode(word: string): boolean {
   return families.some((family) => folded === family || folded.startsWith(`${family}.`))
 }
 
-/** The error codes that a stretch of the book names. */
+/** The error codes in a part of the book. */
 export function errorCodesIn(lines: readonly string[]): string[] {
   return lines.flatMap((line) => line.split(' ').filter(isCode))
 }
@@ -51,7 +51,7 @@ export function errorCodesIn(lines: readonly string[]): string[] {
 const headers =
   /^(?:Service Error Codes$|The following only lists the error codes related|Codes\.$|Error [Cc]ode( (?:Error d|D)escription)?$|Description$)/
 
-/** Takes the codes out of lines, which leaves the other column. */
+/** Separates the codes from the descriptions. */
 function readErrorTable(lines: readonly string[], known: ReadonlySet<string>) {
   const codes: string[] = []
   const descriptions: string[] = []
@@ -102,14 +102,14 @@ export function compareErrorTable(
   ]
 }
 
-/** How far a line may be off its description: the scan loses a row or two. */
-const reach = 3
-/** How many characters at the end of a cut line are remains of letters. */
-const ragged = 4
-/** Shorter lines are remains of letters, unless they are the whole of what is expected. */
-const shortest = 4
+/** How many descriptions to look ahead, because the scan loses a row or two. */
+const lookahead = 3
+/** The number of characters at the end of a cut line that can be fragments of letters. */
+const maxFragments = 4
+/** Shorter lines are fragments of letters, unless they equal the expected text. */
+const minLineLength = 4
 
-/** Reads the lines of a column along the descriptions that should be in it. */
+/** Aligns the lines of a column with the expected descriptions. */
 function compareDescriptions(expected: readonly string[], lines: readonly string[], cut: boolean): string[] {
   const texts = expected.map(foldProse)
   const findings: string[] = []
@@ -119,30 +119,30 @@ function compareDescriptions(expected: readonly string[], lines: readonly string
   for (const line of lines) {
     const words = foldProse(line)
     if (words === '') continue
-    const candidates = [rest, ...texts.slice(at + 1, at + 1 + reach)]
-    const ahead = candidates.findIndex((text) => afterLine(text, words, cut) !== undefined)
+    const candidates = [rest, ...texts.slice(at + 1, at + 1 + lookahead)]
+    const ahead = candidates.findIndex((text) => textAfterLine(text, words, cut) !== undefined)
     if (ahead === -1) {
-      // What the scan makes of the line breaks in a cell has no whole word.
+      // Lines without a complete word are artifacts of line breaks in cells.
       if (/[A-Za-z]{5}/.test(line)) findings.push(`description only in the book: ${line}`)
       continue
     }
     if (ahead > 0 && rest !== '' && !cut) lost(at)
     for (let skipped = at + 1; skipped < at + ahead; skipped += 1) lost(skipped)
     at += ahead
-    rest = afterLine(candidates[ahead] ?? '', words, cut) ?? ''
+    rest = textAfterLine(candidates[ahead] ?? '', words, cut) ?? ''
   }
   if (rest !== '' && !cut) lost(at)
   for (let skipped = at + 1; skipped < texts.length; skipped += 1) lost(skipped)
   return findings
 }
 
-/** What is left of a text after a line of it, or undefined where it is no line of it. */
-function afterLine(text: string, line: string, cut: boolean): string | undefined {
+/** The rest of a text after a line, or undefined if the text does not begin with the line. */
+function textAfterLine(text: string, line: string, cut: boolean): string | undefined {
   if (text === line) return ''
-  if (line.length < shortest) return undefined
+  if (line.length < minLineLength) return undefined
   if (text.startsWith(line)) return text.slice(line.length)
   if (!cut) return undefined
-  for (let length = line.length; length >= Math.max(line.length - ragged, shortest); length -= 1) {
+  for (let length = line.length; length >= Math.max(line.length - maxFragments, minLineLength); length -= 1) {
     const where = text.indexOf(line.slice(0, length))
     if (where !== -1) return text.slice(where + length)
   }

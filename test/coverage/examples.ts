@@ -10,7 +10,7 @@ interface Entry {
   readonly value: string | undefined
 }
 
-/** Compares the examples of an action: how many, their methods, and every key and value in its order. */
+/** Compares the examples of an action: their number, methods, and all keys and values in order. */
 export function compareExamples(examples: readonly Example[], lines: readonly string[]): string[] {
   const inputs = lines.flatMap((line, index) => (line === 'Input Example' ? [index] : []))
   if (inputs.length !== examples.length) return [`the book has ${inputs.length} examples`]
@@ -40,7 +40,7 @@ function compareEntries(part: string, specified: readonly Entry[], printed: read
   for (const [index, entry] of specified.entries()) {
     const found = printed.slice(at).findIndex((one) => same(entry, one))
     const next = specified[index + 1]
-    // An entry that the scan lost is passed over, rather than looked for behind the one that follows it.
+    // If the scan lost an entry, do not search for it after the next one.
     const followed = next === undefined ? -1 : printed.slice(at).findIndex((one) => same(next, one))
     if (found === -1 || (followed !== -1 && followed < found)) {
       findings.push(`${part} only in the spec: ${entry.key || entry.value}`)
@@ -60,7 +60,7 @@ function compareEntries(part: string, specified: readonly Entry[], printed: read
   ]
 }
 
-/** What only tells one thing from another: the scan inserts characters into them, and reads none of them whole. */
+/** Identifiers, hashes and addresses: the scan garbles all of them. */
 const opaque = /^[0-9a-f]{8}-[0-9a-f-]{27}$|^[0-9a-f]{64}$|^https?:\/\//
 
 function sameValue(specified: string | undefined, printed: string | undefined): boolean {
@@ -102,7 +102,7 @@ function readQuery(lines: readonly string[]): Entry[] {
   })
 }
 
-/** A key, with what the scan makes of quotes and colons. */
+/** A key, with misread quotes and colons. */
 const keyLine = /^"([A-Za-z]\w*)["”]\s*(?:[:.]|B )\s*(.*?),?$/
 const elementLine = /^"(\S.*?)[™"]*,?$/
 const opening = /^[[{|]?$/

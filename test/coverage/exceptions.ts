@@ -1,13 +1,13 @@
-/** Findings that are none, and why. */
+/** Findings to ignore, and why. */
 interface Exception {
   readonly because: string
   readonly findings: readonly string[]
 }
 
-/** The scan keeps the words of most links without their addresses, which the official SDK of that time has. */
-function linked(...addresses: readonly string[]): Exception {
+/** The scan lost the addresses of most links. They come from the official SDK of that time. */
+function lostAddresses(...addresses: readonly string[]): Exception {
   return {
-    because: 'the scan keeps the words of the link alone',
+    because: 'the scan lost the address of the link',
     findings: addresses.map(
       (address) => `address only in the spec: https://intl.cloud.tencent.com/document/product/${address}`,
     ),
@@ -15,18 +15,18 @@ function linked(...addresses: readonly string[]): Exception {
 }
 
 /**
- * What the comparison of a chapter finds although book and spec agree: damage of the scan that folding cannot undo,
- * words that the spec restored, and the book's own mistakes. One that is no longer found must go.
+ * Findings by chapter although book and spec agree: damage of the scan that normalization cannot undo, text that the
+ * spec restored, and the book's own mistakes. Exceptions that are no longer found must be removed.
  */
 export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   History: [
     {
-      because: 'the page break loses the bullet "Alias", whose link stands in the list of links',
+      because: 'the page break loses the bullet "Alias", whose link is in the list of links',
       findings: ['only in the spec: existing new types Alas'],
     },
   ],
   Introduction: [
-    { because: 'remains of the letters gg of "Trigger"', findings: ['only in the book: 99'] },
+    { because: 'fragments of the letters gg of "Trigger"', findings: ['only in the book: 99'] },
     {
       because: 'the scan reads the term SCF between the lines of its meaning',
       findings: ['not in one piece: Serverless Cloud Function (SCF) is an'],
@@ -34,13 +34,13 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   ],
   'API Category': [
     {
-      because: '"trigger tatus" in the scan',
+      because: 'the scan reads "trigger status" as "trigger tatus"',
       findings: ['not in one piece: Updates the trigger status'],
     },
   ],
   'Request Structure': [
     {
-      because: 'the scan garbles the address of Guangzhou, which the text above the table has whole',
+      because: 'the scan garbles the address of Guangzhou, which the text above the table has completely',
       findings: [
         'addresses: not in one piece: guangzhou.tencentcloudapi.com',
         'addresses: only in the spec: guangzhou.tencentcloudapi.com',
@@ -48,7 +48,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       ],
     },
     {
-      because: 'remains of the letters of "Chongqing"',
+      because: 'fragments of the letters of "Chongqing"',
       findings: [
         'addresses: not in one piece: Southwest China (Chongqing)',
         'addresses: only in the book: 9ding)',
@@ -56,7 +56,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
     {
       because:
-        'the right margin cuts the rows, whose words stand whole in the table of signature algorithm v1',
+        'the right margin cuts off the rows, which are complete in the table of signature algorithm v1',
       findings: [
         'v3: not in one piece: API version of the action. For',
         'v3: not in one piece: Region parameter, which is used to',
@@ -78,7 +78,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   ],
   CopyFunction: [
     {
-      because: 'remains of the letters of "(Note: The TRUE option … of the function"',
+      because: 'fragments of the letters of "(Note: The TRUE option … of the function"',
       findings: ['only in the book: unetiont'],
     },
     {
@@ -94,7 +94,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       findings: ['not in one piece: Function type. The default value is'],
     },
     {
-      because: 'remains of the letters of "the function logs are"',
+      because: 'fragments of the letters of "the function logs are"',
       findings: ['only in the book: unetl'],
     },
     {
@@ -107,7 +107,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   CreateTrigger: [
-    linked('583/39901?from_cn_redirect=1'),
+    lostAddresses('583/39901?from_cn_redirect=1'),
     {
       because: 'the scan reads asterisks and quotes of the cron expression as letters',
       findings: [
@@ -133,13 +133,13 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   ],
   DeleteTrigger: [
     {
-      because: 'the right margin cuts "ckafka triggers"',
+      because: 'the right margin cuts off "ckafka triggers"',
       findings: ['not in one piece: Type of the trigger to be', 'only in the spec: triggers'],
     },
   ],
   GetAccount: [
     {
-      because: 'the scan leaves nothing of the "xx" in two lists of functions but quotes',
+      because: 'the scan reads only the quotes of "xx" in two lists of functions',
       findings: ['response only in the spec: xx', 'response only in the spec: xx'],
     },
     {
@@ -157,12 +157,12 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   GetFunction: [
-    linked(
+    lostAddresses(
       '583/47175?from_cn_redirect=1',
       '583/47175?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E8.AE.A1.E8.B4.B9.E7.8A.B6.E6.80.81',
     ),
     {
-      because: 'remains of quotes and a comma of the example',
+      because: 'fragments of quotes and a comma of the example',
       findings: ['only in the book: 14'],
     },
     {
@@ -181,7 +181,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   GetFunctionLogs: [
-    linked(
+    lostAddresses(
       '583/65348?from_cn_redirect=1',
       '583/52637?from_cn_redirect=1',
       '583/18583?from_cn_redirect=1',
@@ -197,11 +197,11 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   GetLayerVersion: [
-    linked('583/47175?from_cn_redirect=1#.E5.B1.82.EF.BC.88layer.EF.BC.89.E7.8A.B6.E6.80.81'),
+    lostAddresses('583/47175?from_cn_redirect=1#.E5.B1.82.EF.BC.88layer.EF.BC.89.E7.8A.B6.E6.80.81'),
   ],
   GetProvisionedConcurrencyConfig: [
     {
-      because: 'remains of the letters of "concurrency" above and below their lines',
+      because: 'fragments of the letters of "concurrency" above and below their lines',
       findings: [
         'not in one piece: Allocated provisioned concurrency amount of function.',
         'not in one piece: Name of the function for which',
@@ -215,13 +215,13 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   ],
   GetRequestStatus: [
     {
-      because: 'the scan reads remains of "Array of" into the lines of the description',
+      because: 'the scan reads fragments of "Array of" into the lines of the description',
       findings: ['not in one piece: Details of the function running status'],
     },
     { because: 'the scan garbles "Array of"', findings: ['type only in the spec: Data Array'] },
   ],
   Invoke: [
-    linked(
+    lostAddresses(
       '583/58400?from_cn_redirect=1',
       '583/9210?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E5.85.A5.E5.8F.82.3Ca-id.3D.22input.22.3E.3C.2Fa.3E',
     ),
@@ -235,7 +235,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     },
   ],
   InvokeFunction: [
-    linked(
+    lostAddresses(
       '583/9210?from_cn_redirect=1#.E5.87.BD.E6.95.B0.E5.85.A5.E5.8F.82.3Ca-id.3D.22input.22.3E.3C.2Fa.3E',
     ),
     {
@@ -263,7 +263,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   ],
   ListAsyncEvents: [
     {
-      because: 'remains of the letters of "Array of" before the description',
+      because: 'fragments of the letters of "Array of" before the description',
       findings: ['not in one piece: Async event list'],
     },
   ],
@@ -279,13 +279,13 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   ],
   ListLayerVersions: [
     {
-      because: 'remains of the letters of "Array of" before the description',
+      because: 'fragments of the letters of "Array of" before the description',
       findings: ['not in one piece: Layer version list'],
     },
   ],
   ListLayers: [
     {
-      because: 'remains of the letters of "Array of" before the description',
+      because: 'fragments of the letters of "Array of" before the description',
       findings: ['not in one piece: Layer list'],
     },
   ],
@@ -367,7 +367,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       because: 'the scan reads a 0 too many, and the spec restores the example',
       findings: ['response CodeSize is 45686, in the book 456860'],
     },
-    { because: 'remains of letters', findings: ['description only in the book: PP gimag'] },
+    { because: 'fragments of letters', findings: ['description only in the book: PP gimag'] },
   ],
   PutProvisionedConcurrencyConfig: [
     {
@@ -378,7 +378,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       ],
     },
     {
-      because: 'the right margin cuts the rows',
+      because: 'the right margin cuts off the rows',
       findings: [
         'not in one piece: Provisioned concurrency amount. Note: there is',
         'not in one piece: Scheduled provisioned concurrency scaling action',
@@ -396,7 +396,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   ],
   PutReservedConcurrencyConfig: [
     {
-      because: 'the scan reads "Common" so',
+      because: 'the scan misreads "Common"',
       findings: ['not in one piece: Common Params. This parameter is not', 'only in the book: C(.)mmon'],
     },
   ],
@@ -416,10 +416,10 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   ],
   TerminateAsyncEvent: [
     {
-      because: 'the right margin cuts the name of the action',
+      because: 'the right margin cuts off the name of the action',
       findings: ['only in the book: TerminateAsyncEvel'],
     },
-    { because: 'the scan reads "It\'s set to" so', findings: ["only in the book: I'ssetto"] },
+    { because: 'the scan misreads "It\'s set to"', findings: ["only in the book: I'ssetto"] },
   ],
   UpdateAlias: [
     {
@@ -427,15 +427,15 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       findings: ['not in one piece: Common Params. This parameter is not'],
     },
   ],
-  UpdateFunctionConfiguration: [linked('583/37920?from_cn_redirect=1')],
+  UpdateFunctionConfiguration: [lostAddresses('583/37920?from_cn_redirect=1')],
   UpdateTriggerStatus: [
     {
-      because: 'the right margin cuts the end of the word',
+      because: 'the right margin cuts off the end of the word',
       findings: ['not in one piece: Initial status of the trigger. Values:', 'only in the spec: disabled)'],
     },
   ],
   'Data Types': [
-    linked(
+    lostAddresses(
       '583/47175?from_cn_redirect=1',
       '583/47175?from_cn_redirect=1#.E5.B1.82.EF.BC.88layer.EF.BC.89.E7.8A.B6.E6.80.81',
       '583/42611?from_cn_redirect=1',
@@ -466,7 +466,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       ],
     },
     {
-      because: 'the scan garbles single types and cells of the Required column, and what stands beside them',
+      because: 'the scan garbles single types and cells of the Required column, and the text next to them',
       findings: [
         'required only in the spec: Filter.Values Yes',
         'required only in the spec: ImageConfig.ContainerImageAccelerate No',
@@ -509,11 +509,11 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       ],
     },
     {
-      because: 'the table has no Required column, but by its words this member may be missing',
+      because: 'the table has no Required column, but the description says that the member can be missing',
       findings: ['required only in the spec: Result.InvokeResult No'],
     },
     {
-      because: 'remains of the letters of a row above',
+      because: 'fragments of the letters of a row above',
       findings: ['not in one piece: Quota of account concurrency actually configured'],
     },
     {
@@ -521,7 +521,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
       findings: ['not in one piece: Invocation end time in the format', 'only in the book: Y%H:%M:%S.%f"'],
     },
     {
-      because: 'a mark of code that is not closed makes the book print a tag of HTML',
+      because: 'an unclosed code mark makes the book print an HTML tag',
       findings: ['only in the book: <br/>Note:'],
     },
   ],
@@ -542,8 +542,8 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   ],
 }
 
-/** What the spec says of values although the words of the parameter or member do not, and why. */
-export const unspoken: readonly Exception[] = [
+/** Facts about values that the spec states although the description of the parameter or member does not, and why. */
+export const unstatedExceptions: readonly Exception[] = [
   {
     because: 'the pages of other actions state this default',
     findings: [
@@ -586,7 +586,7 @@ export const unspoken: readonly Exception[] = [
     ],
   },
   {
-    because: 'no page states the default, and the source says why it is taken',
+    because: 'no page states the default, and the source explains it',
     findings: [
       'CreateFunction.AsyncRunEnable: default FALSE',
       'CreateFunction.TraceEnable: default FALSE',
@@ -597,7 +597,7 @@ export const unspoken: readonly Exception[] = [
     ],
   },
   {
-    because: 'the words refer to Runtime of the function',
+    because: 'the description refers to Runtime of the function',
     findings: [
       'Python2.7',
       'Python3.6',
@@ -613,7 +613,7 @@ export const unspoken: readonly Exception[] = [
     ].map((runtime) => `PublishLayerVersion.CompatibleRuntimes: ${runtime}`),
   },
   {
-    because: 'the words are those of another place, which the source names',
+    because: 'another place states it, which the source names',
     findings: [
       'CreateNamespace.Namespace: maxLength 30',
       'DeleteTrigger.Type: cmq',
@@ -625,7 +625,7 @@ export const unspoken: readonly Exception[] = [
     ],
   },
   {
-    because: 'the words say it in another form: an open range, and a size before Base64',
+    because: 'the description has another form: an open range, and a size before Base64',
     findings: [
       'PutProvisionedConcurrencyConfig.TrackingTarget: min 0.01',
       'PutProvisionedConcurrencyConfig.TrackingTarget: max 0.99',
@@ -633,7 +633,7 @@ export const unspoken: readonly Exception[] = [
     ],
   },
   {
-    because: 'the example of GetFunction or the official command line tool shows that answers may lack it',
+    because: 'the example of GetFunction or the official command line tool shows that responses can lack it',
     findings: [
       'Trigger.Description: may be null',
       'Trigger.ResourceId: may be null',
@@ -645,7 +645,7 @@ export const unspoken: readonly Exception[] = [
     ],
   },
   {
-    because: 'the words name the default FALSE, "not to publish"; what publishes is left to the reader',
+    because: 'the description names only the default FALSE, "not to publish"',
     findings: [
       'UpdateFunctionCode.Publish: TRUE, without a source',
       'UpdateFunctionConfiguration.Publish: TRUE, without a source',

@@ -1,7 +1,4 @@
-/**
- * A name as the scan may have it: without the blanks that break words, and with the characters that the scan
- * confuses, or doubles, folded together.
- */
+/** Normalizes a name: removes the spaces with which the scan breaks words, and folds characters that it confuses. */
 export function fold(name: string): string {
   return name
     .normalize('NFKC')
@@ -17,7 +14,7 @@ export function fold(name: string): string {
 
 const loosePunctuation = /(?<=^|\s)[^\p{L}\p{N}]+(?=\s|$)/gu
 
-/** Prose as the scan may have it: folded like a name, without case, punctuation, and j, which it takes for punctuation. */
+/** Normalizes prose: like a name, and without case, punctuation and j, which the scan confuses with punctuation. */
 export function foldProse(text: string): string {
   return fold(text.replaceAll(loosePunctuation, ''))
     .toLowerCase()

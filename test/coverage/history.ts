@@ -4,7 +4,7 @@ import type { Spec } from './spec.js'
 
 type Release = Spec['history']['releases'][number]
 
-/** Compares the History chapter with history.yaml, and its links with the names that they belong to. */
+/** Compares the History chapter with history.yaml, and its links with the pages of the named actions. */
 export function compareHistory(
   { updated, lines, links }: Chapter,
   { history, actions, types }: Spec,
@@ -26,11 +26,11 @@ export function compareHistory(
     ...links
       .flatMap((link) => /#(.+)$/.exec(link)?.[1] ?? [])
       .filter((name) => types[name] === undefined)
-      .map((name) => `linked, but no data type of the spec: ${name}`),
+      .map((name) => `linked, but not a data type of the spec: ${name}`),
   ]
 }
 
-/** The action that a fact is about, and nothing of its parts. */
+/** Matches a fact about an action as a whole. */
 const subjectOf = /^\S+ (?:new|modified|deleted) actions (\S+)$/
 
 const attributes: readonly (readonly [RegExp, string])[] = [
@@ -49,7 +49,7 @@ const prose =
   /^(?:Release updates:|Improvement to existing documentation\.|Existing AP[Il]+s\/data structures are as follows:)$/
 const bullet = /^(?:[^A-Z\s]{1,2}|e|o) /
 
-/** The chapter as lines that say each one fact: `22 modified types Trigger newMembers Description`. */
+/** The chapter as lines with one fact each, such as `22 modified types Trigger newMembers Description`. */
 function printedChanges(lines: readonly string[]): string[] {
   const facts: string[] = []
   let number = ''

@@ -20,7 +20,7 @@ function compareTexts({ lines }: Chapter, { platform, service }: Spec): string[]
       [
         ...platform.request.forms.flatMap(({ contentType, restricted = '' }) => [contentType, restricted]),
         ...platform.request.sizeLimits.map(({ maxBytes }) => size(maxBytes)),
-        // The table breaks them at their hyphens, the examples do not.
+        // The table breaks the names at hyphens, the examples do not.
         ...Object.keys(unsourced(platform.commonParameters.v3)),
         ...platform.request.advice,
         ...addressWords(platform, service),
@@ -41,7 +41,7 @@ function descriptions(parameters: CommonParameters): string[] {
   return Object.values(parameters).map(({ description }) => description)
 }
 
-/** The words about addresses, with the product's own in the place of what stands in braces. */
+/** The text about addresses, with the product's own in place of the placeholders. */
 function addressWords({ request }: Platform, { endpoints }: Spec['service']): string[] {
   const host = endpoints[0]?.host ?? ''
   const regional = endpoints.find(({ region }) => region !== undefined)
@@ -57,7 +57,7 @@ function size(bytes: number): string {
   return bytes < 2 ** 20 ? `${bytes / 2 ** 10} KB` : `${bytes / 2 ** 20} MB`
 }
 
-/** What heads the tables of common parameters. */
+/** The header of the tables of common parameters. */
 const header = 'Parameter Name Required Type Description Integer String Yes No'
 
 function compareAddresses({ endpoints }: Spec['service'], lines: readonly string[]): string[] {

@@ -18,14 +18,14 @@ function partNames(parts: Parts): string[] {
   return Object.keys(parts)
 }
 
-/** The words of parts that the page shows whole, line by line. */
+/** The lines of the descriptions that the page shows completely. */
 function partWords(parts: Parts): string[] {
   return Object.values(parts)
     .filter(({ source }) => source === undefined)
     .flatMap(({ description }) => description.split('\n'))
 }
 
-/** Compares the chapter of signature algorithm v3, most of which is code, with what the spec says of it. */
+/** Compares the chapter of signature algorithm v3, most of which is code, with the spec. */
 export function compareSignatureV3(chapter: Chapter, spec: Spec): string[] {
   const { credentials, signatures } = spec.platform
   const { v3, failures } = signatures
@@ -56,7 +56,7 @@ export function compareSignatureV3(chapter: Chapter, spec: Spec): string[] {
   ]
 }
 
-/** Compares the chapter of signature algorithm v1, which shows one of its methods, likewise. */
+/** Compares the chapter of signature algorithm v1, which shows one of its methods, with the spec. */
 export function compareSignatureV1(chapter: Chapter, spec: Spec): string[] {
   const { v1 } = spec.platform.signatures
   return [

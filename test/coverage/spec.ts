@@ -8,7 +8,7 @@ import type { ServiceDocument } from '../../generator/src/spec/definitions/servi
 import type { StatesDocument } from '../../generator/src/spec/definitions/states.js'
 import type { TypesDocument } from '../../generator/src/spec/definitions/types.js'
 
-/** The files of spec/ that the book is the source of, as `tc3 check` has found them to be. */
+/** The files of spec/ that are based on the book. `tc3 check` has validated them. */
 export interface Spec {
   readonly platform: PlatformDocument
   readonly service: ServiceDocument
@@ -22,7 +22,7 @@ export interface Spec {
 export type Parameters = ActionDocument['input']
 export type Parameter = Parameters[string]
 
-/** Reads the files themselves, not the model: which facts the page does not state is not in the model. */
+/** Reads the files, because the model does not contain which facts come from the page. */
 export function readSpec(root: string): Spec {
   const read = (file: string) => parse(readFileSync(`${root}/spec/${file}`, 'utf8'))
   const product = 'scf/2018-04-16'
@@ -39,7 +39,7 @@ export function readSpec(root: string): Spec {
   }
 }
 
-/** Whether the words are not those of the page, which is cut or unreadable there or does not have them. */
+/** Whether the text is not from the page, which is cut off, unreadable or silent there. */
 export function restored({ source }: { readonly source?: string }): boolean {
   return source !== undefined && /^(?:restored|reconstructed)\b/.test(source)
 }

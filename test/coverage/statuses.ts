@@ -5,7 +5,7 @@ import { compareWords } from './words.js'
 
 type States = Spec['states']
 
-/** Compares the chapter on statuses with those machines of states.yaml that it describes. */
+/** Compares the chapter on statuses with the state machines of states.yaml that it describes. */
 export function compareStatuses({ updated, lines }: Chapter, { states }: Spec): string[] {
   const described = Object.values(states).filter((machine) => machine.updated !== undefined)
   const titles = described.map(({ title }) => title)
@@ -53,7 +53,7 @@ function exactly(title: string): RegExp {
 /** A status on a line of its own, or before its description. */
 const statusLine = /^([A-Z][a-z]+(?:[A-Z][a-z]+)*)(?:$| The )/
 
-/** The names of the table, which are those with a description, in its order. */
+/** Compares the names in the table, which are those with a description, in order. */
 function compareNames({ statuses }: States[string], lines: readonly string[]): string[] {
   const specified = Object.entries(statuses).flatMap(([name, { source }]) =>
     source === undefined ? [name] : [],

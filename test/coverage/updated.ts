@@ -1,6 +1,6 @@
 import type { Chapter } from './book.js'
 
-/** When a chapter was last updated, where the spec has another time. */
+/** The difference between the times of the last update, if any. */
 export function differentTimes(specified: { readonly updated: string }, { updated }: Chapter): string[] {
   return specified.updated === updated ? [] : [`updated ${specified.updated}, in the book ${updated}`]
 }

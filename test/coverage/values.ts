@@ -1,17 +1,17 @@
 import { foldProse } from './fold.js'
 import type { Parameter, Parameters, Spec } from './spec.js'
 
-/** What the spec says of the values of parameters and members while their words do not, or the other way round. */
-export function unspokenFacts(spec: Spec): string[] {
+/** Facts about values that the spec states and the description of the parameter or member does not, or vice versa. */
+export function unstatedFacts(spec: Spec): string[] {
   return parametersOf(spec).flatMap(([owner, parameter]) =>
-    [...unspokenValues(parameter), ...unspokenNumbers(parameter), ...unspokenNull(parameter)].map(
+    [...unstatedValues(parameter), ...unstatedNumbers(parameter), ...unstatedNull(parameter)].map(
       (fact) => `${owner}: ${fact}${parameter.source === undefined ? ', without a source' : ''}`,
     ),
   )
 }
 
-/** Listed values, and defaults: the words must name the value, and say that it is the default. */
-function unspokenValues({ description, enum: allowed = [], default: presumed }: Parameter): string[] {
+/** Values and defaults: the description must name the value, and state that it is the default. */
+function unstatedValues({ description, enum: allowed = [], default: presumed }: Parameter): string[] {
   const words = foldProse(description)
   const says = (value: string | number | boolean) => words.includes(foldProse(String(value)))
   return [
@@ -24,7 +24,7 @@ function unspokenValues({ description, enum: allowed = [], default: presumed }: 
 
 const limits = ['min', 'max', 'step', 'minLength', 'maxLength', 'maxItems'] as const
 
-function unspokenNumbers(parameter: Parameter): string[] {
+function unstatedNumbers(parameter: Parameter): string[] {
   const { description, maxBytes = 0, ranges = [] } = parameter
   const words = description.replaceAll(/(?<=\d),(?=\d)/g, '')
   const says = (text: string) => new RegExp(`(?<!\\d)${text}(?!\\d)`).test(words)
@@ -43,12 +43,12 @@ function unspokenNumbers(parameter: Parameter): string[] {
 
 const nullNote = /may return `?null|null is returned/i
 
-function unspokenNull({ description, nullable = false }: Parameter): string[] {
+function unstatedNull({ description, nullable = false }: Parameter): string[] {
   if (nullNote.test(description) === nullable) return []
   return [nullable ? 'may be null' : 'is not null']
 }
 
-/** All parameters and members, each with the name of its action or data type before its own. */
+/** All parameters and members, with their names qualified by the action or data type. */
 function parametersOf({ actions, types }: Spec): [string, Parameter][] {
   return [
     ...actions.flatMap(({ action, input, output }): [string, Parameters][] => [

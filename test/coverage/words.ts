@@ -1,22 +1,22 @@
 import { fold, foldProse } from './fold.js'
 
-/** A name of at least two words, whose case tells it from prose. */
+/** A camel-case name, whose case distinguishes it from prose. */
 const identifier = /[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+/g
 
 function identifiers(text: string): string[] {
   return text.match(identifier) ?? []
 }
 
-/** Fragments that the scan makes of letters at the edge of a cell are shorter than this. */
-const shortestWord = 4
+/** Shorter words are fragments of letters at the edge of a cell. */
+const minWordLength = 4
 
 /**
- * Compares what the spec says with what a stretch of the book says, in whatever order.
+ * Compares text of the spec with a part of the book, in any order.
  *
- * @param sentences What the book must say somewhere.
+ * @param sentences The sentences that the book must contain.
  * @param lines The lines of the book.
- * @param known What else may stand there.
- * @returns What only one of the two has.
+ * @param known Other text that the book can contain.
+ * @returns The differences.
  */
 export function compareWords(
   sentences: readonly string[],
@@ -28,7 +28,7 @@ export function compareWords(
   ]
 }
 
-/** The sentences that the book does not say in one piece, and those of their words that it has nowhere. */
+/** The sentences that the book does not contain in one piece, and the words that it does not contain at all. */
 export function missingSentences(sentences: readonly string[], lines: readonly string[]): string[] {
   const book = foldProse(lines.join(' '))
   const readings = lines.map(readingsOf)
@@ -39,7 +39,7 @@ export function missingSentences(sentences: readonly string[], lines: readonly s
 }
 
 /**
- * The descriptions that are not the whole of a cell, and those of their words that the book has nowhere.
+ * The descriptions that are not a complete cell, and the words that the book does not contain at all.
  *
  * @param lines The lines of the tables without their other columns.
  */
@@ -67,23 +67,23 @@ function numbersIn(text: string): string[] {
   return text.match(/\d+/g) ?? []
 }
 
-/** Letters of a row above or below, at the start of a line. */
-const remains = /^(?:\S{1,2} )+/
+/** Fragments of letters of another row, at the start of a line. */
+const fragments = /^(?:\S{1,2} )+/
 
 function readingsOf(line: string): string[] {
-  return [foldProse(line), foldProse(line.replace(remains, ''))]
+  return [foldProse(line), foldProse(line.replace(fragments, ''))]
 }
 
 /**
- * Whether lines make up a text: in their order and each as a whole, but with lines of other columns in between.
+ * Whether complete lines, in order, form a text. There can be lines of other columns in between.
  *
- * @param lines The ways in which each line can be read.
+ * @param lines The possible readings of each line.
  */
 function isMadeUpOf(text: string, lines: readonly (readonly string[])[]): boolean {
   const reached = new Set([0])
   for (const line of lines) {
     for (const position of [...reached]) {
-      // Where a line ends and the next one begins with a letter of those, both are folded into one.
+      // If a line ends and the next one begins with a foldable letter, both are folded into one.
       for (const start of [position, Math.max(0, position - 1)]) {
         for (const words of line) {
           if (words !== '' && text.startsWith(words, start)) reached.add(start + words.length)
@@ -94,13 +94,13 @@ function isMadeUpOf(text: string, lines: readonly (readonly string[])[]): boolea
   return reached.has(text.length)
 }
 
-/** The words and names of the book that the spec has not. */
+/** The words and names of the book that the spec does not contain. */
 function surplusWords(lines: readonly string[], specified: readonly string[]): string[] {
   const spec = foldProse(specified.join(' '))
   const names = new Set(specified.flatMap(identifiers).map(fold))
   function isNew(word: string) {
     const folded = foldProse(word)
-    return (folded.length >= shortestWord || /\d\d/.test(word)) && !spec.includes(folded)
+    return (folded.length >= minWordLength || /\d\d/.test(word)) && !spec.includes(folded)
   }
   return lines
     .flatMap((line) => [

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Plugin, rolldown } from 'rolldown'
 
-/** What the tests use of the packages of a project. */
-export interface Built {
+/** The modules of a project that the tests use. */
+export interface BuiltPackages {
   readonly core: typeof import('@tc3/core')
   readonly mock: typeof import('@tc3/mock')
   readonly mockScf: typeof import('@tc3/mock-scf')
@@ -13,7 +13,7 @@ export interface Built {
   readonly product: typeof import('../../packages/mock-scf/src/generated/product.js')
   /** The actions of the client, by the names of their constants. */
   readonly actions: Readonly<Record<string, { readonly rateLimit?: number }>>
-  /** An account of the emulator in which the usual call of each action succeeds. */
+  /** An account of the emulator with valid inputs of all actions. */
   readonly account: typeof import('../../packages/mock-scf/test/recipes/account.js')
 }
 
@@ -30,13 +30,13 @@ export * as account from '${root}/packages/mock-scf/test/recipes/account.ts'
 `
 }
 
-/** Outside a test runner, the account's helpers have nothing to do after each test. */
-const withoutTests = 'export const afterEach = () => {}'
+/** Replaces vitest: the helpers of the account have no cleanup outside a test runner. */
+const vitestStub = 'export const afterEach = () => {}'
 
 let builds = 0
 
 /** Builds the packages of a project from its sources and loads them. */
-export async function build(root: string): Promise<Built> {
+export async function build(root: string): Promise<BuiltPackages> {
   const entry = join(root, 'one-truth.ts')
   const sources: Plugin = {
     name: 'sources',
@@ -47,7 +47,7 @@ export async function build(root: string): Promise<Built> {
         return sourceOf(join(root, 'packages', folder), 'exports', path ? `./${path}` : '.')
       return id === '#runtime' ? sourceOf(join(root, 'packages/core'), 'imports', id) : null
     },
-    load: (id) => (id === entry ? program(root) : id === 'vitest' ? withoutTests : null),
+    load: (id) => (id === entry ? program(root) : id === 'vitest' ? vitestStub : null),
   }
   const bundle = await rolldown({
     input: entry,
@@ -57,14 +57,14 @@ export async function build(root: string): Promise<Built> {
     external: /^(node:|fflate$|picocolors$|commander$|classic-level$|valibot|@valibot)/,
   })
   builds += 1
-  // Each is a module of its own.
+  // Each build is a separate module.
   const file = join(root, `built-${builds}.mjs`)
   await bundle.write({ file, format: 'es', codeSplitting: false })
   await bundle.close()
   return import(pathToFileURL(file).href)
 }
 
-/** The source of what a manifest names for Node. */
+/** The source file of an entry of a manifest, with the condition for Node. */
 function sourceOf(folder: string, part: 'exports' | 'imports', name: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   let target: unknown = manifest[part][name] ?? manifest[part][name.replace(/\/[^/]+$/, '/*')]

@@ -2,7 +2,7 @@ import type { Action, DataType, Parameter, Product, Scalar, StateMachine } from 
 import { isNode, visit } from 'yaml'
 import type { Project } from './project.js'
 
-/** A parameter or member with a default that callers can leave out, and what takes the place of the default. */
+/** A new default of an optional parameter or member. */
 export interface ChangedDefault {
   readonly file: string
   readonly path: readonly string[]
@@ -11,7 +11,7 @@ export interface ChangedDefault {
   readonly value: Scalar
 }
 
-/** Another value for each default that is filled in, which the constraints of its parameter allow. */
+/** A different valid value for each default that is filled in. */
 export function changedDefaults(product: Product): ChangedDefault[] {
   const members = (
     file: string,
@@ -23,7 +23,13 @@ export function changedDefaults(product: Product): ChangedDefault[] {
       const { name, default: initial, unchanged, required } = parameter
       if (initial === undefined || unchanged || required) return []
       return [
-        { file, path: [...path, name, 'default'], owner, parameter, value: another(parameter, initial) },
+        {
+          file,
+          path: [...path, name, 'default'],
+          owner,
+          parameter,
+          value: differentValue(parameter, initial),
+        },
       ]
     })
   return [
@@ -34,12 +40,12 @@ export function changedDefaults(product: Product): ChangedDefault[] {
   ]
 }
 
-/** Small, so that a list which ends there is seen to end. */
-function another({ enum: values, min, max, ranges }: Parameter, initial: Scalar): Scalar {
+/** A different value, small so that it has an effect as a limit of lists. */
+function differentValue({ enum: values, min, max, ranges }: Parameter, initial: Scalar): Scalar {
   const other = values?.find((value) => value !== initial)
   if (other !== undefined) return other
   if (typeof initial === 'boolean') return !initial
-  if (typeof initial === 'string') return /^\d+$/.test(initial) ? anotherNumber(initial) : `${initial}2`
+  if (typeof initial === 'string') return /^\d+$/.test(initial) ? differentNumber(initial) : `${initial}2`
   const known = ranges?.flatMap((range) => [range.min, range.max]) ?? []
   const candidates = [
     ...known,
@@ -54,11 +60,11 @@ function another({ enum: values, min, max, ranges }: Parameter, initial: Scalar)
       value <= (max ?? value) &&
       (ranges === undefined || known.includes(value)),
   )
-  if (found === undefined) throw new Error(`There is no other value than ${initial}.`)
+  if (found === undefined) throw new Error(`There is no value other than ${initial}.`)
   return found
 }
 
-function anotherNumber(text: string): string {
+function differentNumber(text: string): string {
   return text === '1' ? '2' : '1'
 }
 
@@ -92,7 +98,7 @@ export async function renameStatus(project: Project, { folder }: Product, machin
   return renamed
 }
 
-/** Gives a resource another status, to which its first stable one leads. */
+/** Adds a status to a resource, with a transition from its first stable status. */
 export async function addStatus(
   project: Project,
   { folder }: Product,
@@ -112,27 +118,27 @@ export async function addStatus(
   })
 }
 
-/** A value that is no longer in an enumeration. */
-export interface GoneValue {
+/** A value that was removed from an enumeration. */
+export interface RemovedValue {
   readonly action: Action
   readonly parameter: Parameter
   readonly value: Scalar
-  readonly left: readonly Scalar[]
+  readonly remaining: readonly Scalar[]
 }
 
-/** Takes a value out of an enumeration: the first that no documented example has. */
-export async function removeValue(project: Project, product: Product): Promise<GoneValue> {
+/** Removes a value that no documented example has from an enumeration. */
+export async function removeValue(project: Project, product: Product): Promise<RemovedValue> {
   for (const action of product.actions) {
     for (const parameter of action.input) {
       const { name, enum: values = [], open, status, type, default: initial } = parameter
       const value = values.findLast((one) => one !== initial)
       if (open || status !== undefined || type.array || values.length < 2 || value === undefined) continue
-      const left = values.filter((one) => one !== value)
+      const remaining = values.filter((one) => one !== value)
       const text = await project.read(action.file)
-      await project.edit(action.file, (document) => document.setIn(['input', name, 'enum'], left))
-      if ((await project.model()) !== undefined) return { action, parameter, value, left }
+      await project.edit(action.file, (document) => document.setIn(['input', name, 'enum'], remaining))
+      if ((await project.model()) !== undefined) return { action, parameter, value, remaining }
       await project.write(action.file, text)
     }
   }
-  throw new Error('Each value is in an example.')
+  throw new Error('Every value is used in an example.')
 }

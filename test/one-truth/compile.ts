@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import ts from 'typescript'
 
-/** The messages of the compiler about a package of a project, each with the file below the package. */
+/** Compiles a package of a project and returns the diagnostics, each with the file relative to the package. */
 export function compile(root: string, name: string): { readonly file: string; readonly message: string }[] {
   const folder = join(root, 'packages', name)
   const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), ts.sys.readFile)

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 
-/** The tags of the docstring of a member of an interface, each as its name and text. */
+/** The tags in the docstring of a member of an interface, each with its name and text. */
 export function tagsOf(source: string, owner: string, member: string): string[] {
   const file = ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true)
   const found = file.statements

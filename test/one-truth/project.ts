@@ -15,7 +15,7 @@ export class Project {
     this.root = root
   }
 
-  /** Copies the repository's into a folder of its own. */
+  /** Copies the spec and packages of the repository to a temporary folder. */
   static async copy(): Promise<Project> {
     const root = await mkdtemp(join(tmpdir(), 'tc3-one-truth-'))
     const copied = /\/(dist|node_modules)(\/|$)/
@@ -30,7 +30,7 @@ export class Project {
     return new Project(root)
   }
 
-  /** The model of the spec; undefined where it has problems. */
+  /** The model of the spec; undefined if the spec is invalid. */
   async model(): Promise<Model | undefined> {
     return (await check(this.root, stages())).model
   }
@@ -61,7 +61,7 @@ export class Project {
     return writeFile(join(this.root, file), text)
   }
 
-  /** Makes the packages anew from the spec. */
+  /** Regenerates the packages from the spec. */
   generate(): Promise<Generated> {
     return generate(this.root, stages(), false)
   }

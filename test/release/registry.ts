@@ -4,32 +4,32 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { runServer } from 'verdaccio'
 
-/** A registry on this machine that has our packages alone, and knows one publisher. */
+/** A registry on this machine that only has our packages, and one publisher. */
 export interface Registry {
   readonly url: string
-  /** npm's settings of the publisher, as a file: the registry, and the token for it. */
+  /** The path of the publisher's npm settings: the registry and its token. */
   readonly publisher: string
-  /** The versions of a package, by when they were published. */
+  /** The versions of a package in the order of their publication. */
   versions(name: string): Promise<string[]>
-  /** What it was asked, and how it answered. */
+  /** The log of its requests and responses. */
   log(): Promise<string>
   close(): Promise<void>
 }
 
-/** Starts a registry, empty, which keeps everything in a folder. */
+/** Starts an empty registry that stores its data in a folder. */
 export async function startRegistry(folder: string): Promise<Registry> {
   const logFile = join(folder, 'registry.log')
   const server: Server = await runServer({
     configPath: join(folder, 'config.yaml'),
     storage: join(folder, 'storage'),
     auth: { htpasswd: { file: join(folder, 'htpasswd') } },
-    // It knows no other registry: what programs get of us is what was published here.
+    // Without other registries, programs get only the packages that were published here.
     uplinks: {},
     packages: { '@tc3/*': { access: '$all', publish: '$authenticated' } },
     log: { type: 'file', path: logFile, format: 'json', level: 'http' },
     web: { enable: false },
   })
-  // The next registry may have the same port and other packages; npm must not remember those of this one.
+  // The next registry can have the same port and other packages, so npm must not cache those of this one.
   server.prependListener('request', (_, response) => response.setHeader('cache-control', 'no-store'))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -37,12 +37,13 @@ export async function startRegistry(folder: string): Promise<Registry> {
   if (address === null || typeof address === 'string') throw new Error('The registry has no port.')
   const url = `http://127.0.0.1:${address.port}/`
 
-  async function ask(path: string, init?: RequestInit) {
+  async function requestJson(path: string, init?: RequestInit) {
     const response = await fetch(url + path, init)
-    if (!response.ok) throw new Error(`The registry answers ${response.status}: ${await response.text()}`)
+    if (!response.ok)
+      throw new Error(`The registry responded with ${response.status}: ${await response.text()}`)
     return response.json()
   }
-  const { token } = await ask('-/user/org.couchdb.user:publisher', {
+  const { token } = await requestJson('-/user/org.couchdb.user:publisher', {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ name: 'publisher', password: 'of a registry that ends with the test' }),
@@ -54,7 +55,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
     url,
     publisher,
     async versions(name) {
-      const { versions } = await ask(name.replace('/', '%2f'))
+      const { versions } = await requestJson(name.replace('/', '%2f'))
       return Object.keys(versions)
     },
     async log() {

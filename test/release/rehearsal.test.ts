@@ -28,7 +28,7 @@ afterAll(async () => {
 })
 beforeEach(({ onTestFailed }) => {
   onTestFailed(async () => {
-    process.stderr.write(`What the registry was asked:\n${await registry.log()}\n`)
+    process.stderr.write(`The log of the registry:\n${await registry.log()}\n`)
   })
 })
 
@@ -40,30 +40,30 @@ it('publishes all packages', async () => {
   for (const [name, version] of versions) expect(await registry.versions(name), name).toEqual([version])
 })
 
-/** Installs an example outside the repository and gives its folder. */
-async function installed(name: string): Promise<string> {
+/** Installs an example outside the repository and returns its folder. */
+async function installExample(name: string): Promise<string> {
   const target = join(folder, 'examples', name)
   await cp(join(workspace.folder, 'examples', name), target, { recursive: true })
   await install(target, registry)
   return target
 }
 
-describe.concurrent('with what is published', () => {
-  it('a script of Node runs, as a module and with require', async () => {
-    const example = await installed('node-script')
+describe.concurrent('with the published packages', () => {
+  it('a Node script runs, as a module and with require', async () => {
+    const example = await installExample('node-script')
     for (const script of ['start', 'start:require']) {
       expect(await run(example, `npm run --silent ${script}`)).toBe('default: 0 functions\n')
     }
   })
 
   it('a page runs in Chromium', async () => {
-    const example = await installed('browser')
+    const example = await installExample('browser')
     await run(example, 'npm run build')
     const executablePath = process.env.CHROME_PATH ?? (await chromium.executablePath())
     const browser = await browsers.launch({ executablePath, args: chromium.args })
     try {
       const page = await browser.newPage()
-      // The test's own limit ends a wait in vain.
+      // Only the timeout of the test applies.
       page.setDefaultTimeout(0)
       const errors: Error[] = []
       page.on('pageerror', (error) => errors.push(error))
@@ -87,7 +87,7 @@ describe.concurrent('with what is published', () => {
       await browser.close()
     }
 
-    // Built for an account, it has no emulator.
+    // A build for an account does not contain the emulator.
     async function script() {
       const assets = join(example, 'dist/assets')
       const texts = (await readdir(assets)).map((name) => readFile(join(assets, name), 'utf8'))
@@ -100,43 +100,43 @@ describe.concurrent('with what is published', () => {
   })
 
   it('a Worker runs in workerd', async () => {
-    const example = await installed('worker')
-    async function answerOf(env: Record<string, string>) {
+    const example = await installExample('worker')
+    async function responseOf(env: Record<string, string>) {
       const worker = start(example, 'npm start', { PORT: '0', ...env })
       try {
-        const [, url = ''] = await worker.printed(/The Worker is at (\S+)\n/)
+        const [, url = ''] = await worker.waitForOutput(/The Worker is at (\S+)\n/)
         return await (await fetch(url)).json()
       } finally {
         await worker.stop()
       }
     }
-    expect(await answerOf({})).toEqual([])
+    expect(await responseOf({})).toEqual([])
 
-    const { url, scf, credentials, close } = await account()
+    const { url, scf, credentials, close } = await startEmulator()
     try {
       const Code = { CosBucketName: 'code', CosObjectName: 'hello.zip', CosBucketRegion: 'ap-guangzhou' }
       await scf.createFunction({ FunctionName: 'hello', Code })
-      const answer = await answerOf({
+      const response = await responseOf({
         TENCENTCLOUD_SECRET_ID: credentials.secretId,
         TENCENTCLOUD_SECRET_KEY: credentials.secretKey,
         SCF_ENDPOINT: url,
       })
-      expect(answer).toEqual([{ FunctionName: 'hello', Status: 'Active' }])
+      expect(response).toEqual([{ FunctionName: 'hello', Status: 'Active' }])
     } finally {
       await close()
     }
   })
 
   it('a test suite uses the emulator in its process', async () => {
-    const example = await installed('vitest')
+    const example = await installExample('vitest')
     expect(await run(example, 'npm test -- --testTimeout=300000')).toMatch(/Tests {2}3 passed \(3\)/)
   })
 
   it('a script publishes a function and moves an alias', async () => {
-    const example = await installed('deploy')
+    const example = await installExample('deploy')
     const emulator = start(example, 'npm run --silent emulator -- --port 0')
     try {
-      const [, SCF_ENDPOINT = ''] = await emulator.printed(/listening on (\S+)\n/)
+      const [, SCF_ENDPOINT = ''] = await emulator.waitForOutput(/listening on (\S+)\n/)
       const deploy = () => run(example, 'npm run --silent start', { SCF_ENDPOINT })
       expect(await deploy()).toBe('live is version 1 of hello\n')
       expect(await deploy()).toBe('live is version 2 of hello\n')
@@ -145,7 +145,7 @@ describe.concurrent('with what is published', () => {
     }
   })
 
-  it('a product is begun, whose tests pass', async () => {
+  it('`tc3 init` creates a product whose tests pass', async () => {
     const [tool, products] = [join(folder, 'tool'), join(folder, 'products')]
     await mkdir(tool)
     await writeFile(join(tool, 'package.json'), '{}')
@@ -159,8 +159,8 @@ describe.concurrent('with what is published', () => {
   })
 })
 
-/** An account that another process can call. */
-async function account() {
+/** Starts an emulator that other processes can call. */
+async function startEmulator() {
   const cloud = createScf()
   const { url, close } = await listen(cloud)
   const { credentials, fetch } = cloud
@@ -194,12 +194,12 @@ describe('when the spec changes', () => {
     await install(consumer, registry, '@tc3/client-scf', '@tc3/mock-scf')
   })
 
-  it('a program that needs the change neither compiles nor runs with what is there', async () => {
+  it('a program that needs the change neither compiles nor runs with the current packages', async () => {
     await expect(compile()).rejects.toThrow(`'Purpose' does not exist in type 'ListNamespacesRequest'`)
     await expect(execute()).rejects.toThrow('UnknownParameter')
   })
 
-  it('the packages that show it are published', async () => {
+  it('the affected packages are published', async () => {
     await workspace.edit(
       'spec/scf/2018-04-16/actions/ListNamespaces.yaml',
       '\ninput:\n',
@@ -212,9 +212,9 @@ describe('when the spec changes', () => {
     await workspace.publish()
 
     const after = await workspace.versions()
-    const shown = ['@tc3/client-scf', '@tc3/mock-scf', '@tc3/docs-scf']
+    const affected = ['@tc3/client-scf', '@tc3/mock-scf', '@tc3/docs-scf']
     for (const [name, version] of before) {
-      const known = shown.includes(name) ? [version, after.get(name)] : [version]
+      const known = affected.includes(name) ? [version, after.get(name)] : [version]
       expect(await registry.versions(name), name).toEqual(known)
       expect(new Set(known).size, name).toBe(known.length)
     }

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// One story, told in order. Each step installs or builds something, longer than other tests take.
+// The tests depend on each other. Each one installs or builds something, which takes longer than other tests.
 export default defineConfig({
   test: {
     include: ['*.test.ts'],

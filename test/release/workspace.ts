@@ -7,7 +7,7 @@ import type { Registry } from './registry.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A copy of this repository as it is now, in a git repository of its own, from which releases can be made. */
+/** A copy of the work tree in a git repository of its own, from which releases can be published. */
 export class Workspace {
   readonly folder: string
   readonly #registry: Registry
@@ -30,7 +30,7 @@ export class Workspace {
     }
     const workspace = new Workspace(folder, registry)
     await workspace.run('git init --quiet --initial-branch=main')
-    await workspace.commit('Begin')
+    await workspace.commit('Initial')
     return workspace
   }
 
@@ -43,28 +43,28 @@ export class Workspace {
     return new Map(manifests.map(({ name, version }) => [name, version]))
   }
 
-  /** Applies the changesets, as CONTRIBUTING.md tells. */
+  /** Applies the changesets as described in CONTRIBUTING.md. */
   async version(): Promise<void> {
     await this.run('npm run release:version')
     await this.commit('Version')
   }
 
-  /** Publishes what the registry does not have, as CONTRIBUTING.md tells. */
+  /** Publishes the versions that the registry does not have, as described in CONTRIBUTING.md. */
   async publish(): Promise<string> {
     const { url, publisher } = this.#registry
     return this.run('npm run release:publish', { npm_config_userconfig: publisher, npm_config_registry: url })
   }
 
-  /** Runs a command as whoever keeps the spec. */
+  /** Runs a command as a maintainer does. */
   run(line: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
     return run(this.folder, line, {
       CI: 'true',
       GIT_CONFIG_GLOBAL: '/dev/null',
       GIT_CONFIG_SYSTEM: '/dev/null',
-      GIT_AUTHOR_NAME: 'Persistence',
-      GIT_AUTHOR_EMAIL: 'persistence@example.com',
-      GIT_COMMITTER_NAME: 'Persistence',
-      GIT_COMMITTER_EMAIL: 'persistence@example.com',
+      GIT_AUTHOR_NAME: 'Maintainer',
+      GIT_AUTHOR_EMAIL: 'maintainer@example.com',
+      GIT_COMMITTER_NAME: 'Maintainer',
+      GIT_COMMITTER_EMAIL: 'maintainer@example.com',
       TURBO_CACHE_DIR: join(root, '.turbo/cache'),
       ...env,
     })
@@ -75,11 +75,11 @@ export class Workspace {
     await this.run(`git commit --quiet --allow-empty --message=${message}`)
   }
 
-  /** Puts one text in place of another in a file. */
+  /** Replaces a text in a file. */
   async edit(file: string, from: string, to: string): Promise<void> {
     const path = join(this.folder, file)
     const text = await readFile(path, 'utf8')
-    if (!text.includes(from)) throw new Error(`${file} must have: ${from}`)
+    if (!text.includes(from)) throw new Error(`${file} does not contain: ${from}`)
     await writeFile(
       path,
       text.replace(from, () => to),
@@ -97,13 +97,13 @@ async function manifestIn(folder: string): Promise<Manifest> {
   return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
 }
 
-/** Makes a node_modules with the packages of another one; those of the workspace are the ones beside it. */
+/** Creates a node_modules with links to the packages of another one. Links to workspaces stay relative. */
 async function linkPackages(from: string, to: string): Promise<void> {
   if (!existsSync(from)) return
   await mkdir(to, { recursive: true })
   for (const entry of await readdir(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)]
-    // Links lead to the workspace's packages and to programs, by relative paths that are the same in both.
+    // Links to workspaces and programs have relative paths, which are the same in both.
     if (entry.isSymbolicLink()) await symlink(await readlink(source), target)
     else if (entry.name === '.bin' || entry.name.startsWith('@')) await linkPackages(source, target)
     else if (!entry.name.startsWith('.')) await symlink(source, target)

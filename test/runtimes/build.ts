@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
 /**
- * Makes one file of JavaScript of a program of the folder `programs`.
+ * Bundles a program of the folder `programs` into one JavaScript file.
  *
- * @param packages `imported`: our packages stay imports, which the runtime resolves. `bundled`: they are in the file,
- *   as for a runtime that has no packages.
- * @returns the file
+ * @param packages Whether our packages remain imports, which the runtime resolves, or are bundled for a runtime without
+ *   package resolution.
+ * @returns The path of the file.
  */
 export async function build(
   program: string,

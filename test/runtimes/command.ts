@@ -3,10 +3,10 @@ import { build } from './build.js'
 import { start } from './servers.js'
 
 /**
- * Runs the suite with a runtime that has a command line, and gives what it prints.
+ * Runs the suite with a command-line runtime and returns its output.
  *
- * @param folder where our packages are installed
- * @param command the runtime, with what it needs before the program
+ * @param folder The folder in which our packages are installed.
+ * @param command The runtime, with the arguments before the program.
  */
 export async function runCommand(
   folder: string,
@@ -21,7 +21,7 @@ export async function runCommand(
   }
 }
 
-/** What a program prints, whether it fails or not: it tells what failed itself. */
+/** Runs a program and returns its output, even if it fails, because the output says why. */
 export function outputOf(command: string, parameters: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(command, parameters, (error, stdout, stderr) => {

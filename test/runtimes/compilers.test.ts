@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { outputOf } from './command.js'
 import manifest from './package.json' with { type: 'json' }
-import { type Folder, folderWith } from './packed.js'
+import { type Folder, installPackages } from './packed.js'
 
 const compilers = Object.keys(manifest.dependencies).filter((name) => name.startsWith('typescript-'))
 const { resolve } = createRequire(import.meta.url)
@@ -36,7 +36,7 @@ const consumers = [
 let folder: Folder
 
 beforeAll(async () => {
-  folder = await folderWith(['core', 'client-scf'])
+  folder = await installPackages(['core', 'client-scf'])
 })
 afterAll(() => folder.remove())
 

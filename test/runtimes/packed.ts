@@ -7,14 +7,14 @@ import { pack } from '../published.js'
 
 const run = promisify(execFile)
 
-/** A folder for programs, removed when it is no longer used. */
+/** A temporary folder for programs. */
 export interface Folder {
   readonly path: string
   remove(): Promise<void>
 }
 
-/** Makes a folder in which packages of the repository are installed as a user gets them. */
-export async function folderWith(names: readonly string[]): Promise<Folder> {
+/** Creates a folder in which packages of the repository are installed as published. */
+export async function installPackages(names: readonly string[]): Promise<Folder> {
   const path = await mkdtemp(join(tmpdir(), 'tc3-'))
   const tarballs = await pack(
     names.map((name) => `packages/${name}`),

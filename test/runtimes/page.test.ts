@@ -3,33 +3,33 @@ import { ScfClient } from '@tc3/client-scf'
 import { hmacSha1 } from '@tc3/core/v1'
 import { type Browser, type BrowserContextOptions, chromium as browsers, type Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { serving } from '../../packages/mock-scf/test/command.js'
+import { startEmulator } from '../../packages/mock-scf/test/command.js'
 import { hello } from '../../packages/mock-scf/test/zip.js'
 
-/** A name that means this machine to this browser alone, as one does that a hostile site has made point here. */
+/** A host name that this browser resolves to this machine, as after DNS rebinding. */
 const rebound = 'rebound.example'
 
 let browser: Browser
 beforeAll(async () => {
   const executablePath = process.env.CHROME_PATH ?? (await chromium.executablePath())
-  // In one process, as it is told for where there is but one, it would end with its first page.
-  const own = chromium.args.filter((one) => one !== '--single-process')
-  const args = [...own, `--host-resolver-rules=MAP ${rebound} 127.0.0.1`]
+  // With --single-process, the browser would exit with its first page.
+  const supported = chromium.args.filter((one) => one !== '--single-process')
+  const args = [...supported, `--host-resolver-rules=MAP ${rebound} 127.0.0.1`]
   browser = await browsers.launch({ executablePath, args })
 })
 afterAll(() => browser.close())
 
 const evil = `<script>document.title='evil'</script><img src=x onerror="document.title='evil'">&lt;"'`
 
-/** A fetch between which and the emulator something changes headers, after the caller has signed them. */
-function changing(headers: Readonly<Record<string, string>>): typeof fetch {
+/** A fetch that changes headers after the request was signed. */
+function fetchWithHeaders(headers: Readonly<Record<string, string>>): typeof fetch {
   return (url, init) =>
     fetch(url, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), ...headers } })
 }
 
-/** The command as people start it, and a caller of it. */
+/** Starts the command, and creates clients of it. */
 async function emulator() {
-  const { url, secretId, secretKey } = await serving()
+  const { url, secretId, secretKey } = await startEmulator()
   const scf = (options: { secretKey?: string; fetch?: typeof fetch; v1?: true } = {}) =>
     new ScfClient({
       endpoint: url,
@@ -42,7 +42,7 @@ async function emulator() {
   return { url: `${url}/__tc3/`, scf }
 }
 
-/** An emulator that has something to show on each part of its page. */
+/** Starts an emulator with content for each part of its dashboard. */
 async function busyEmulator() {
   const { url, scf } = await emulator()
   const { FunctionName } = hello
@@ -56,37 +56,37 @@ async function busyEmulator() {
     await scf().createTrigger({ FunctionName, TriggerName, Type: 'timer', TriggerDesc, Enable })
   }
   await expect(scf().getFunction({ FunctionName: 'other' })).rejects.toThrow('other')
-  const elsewhere = scf({ fetch: changing({ 'content-type': 'application/json' }) })
+  const elsewhere = scf({ fetch: fetchWithHeaders({ 'content-type': 'application/json' }) })
   await expect(elsewhere.listFunctions()).rejects.toThrow('does not match')
   return { url, scf }
 }
 
-/** Opens a page, and collects what else the browser asks for and complains of. */
+/** Opens a page and records the requests and messages of the browser. */
 async function open(url: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext(options)
-  // The test's own limit ends a wait in vain.
+  // Only the timeout of the test applies.
   context.setDefaultTimeout(0)
   onTestFinished(() => context.close())
   const page = await context.newPage()
   const requested: string[] = []
-  const complaints: string[] = []
+  const messages: string[] = []
   page.on('request', (request) => requested.push(request.url()))
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => messages.push(message.text()))
+  page.on('pageerror', (error) => messages.push(error.message))
   const response = await page.goto(url)
   const table = (name: string | RegExp) => page.getByRole('region', { name }).getByRole('table')
-  return { page, response, requested, complaints, table }
+  return { page, response, requested, messages, table }
 }
 
-/** The words of a table, row by row. */
+/** The text of the cells of a table, row by row. */
 async function rows(table: Locator): Promise<string[][]> {
   const all = await table.getByRole('row').all()
   return Promise.all(all.map((row) => row.locator('th, td').allInnerTexts()))
 }
 
-it('shows functions, triggers and the latest requests', async () => {
+it('the dashboard shows functions, triggers and the latest requests', async () => {
   const { url } = await busyEmulator()
-  const { page, table, requested, complaints } = await open(url)
+  const { page, table, requested, messages } = await open(url)
   expect(await page.title()).toBe('Emulator of scf 2018-04-16')
 
   const time = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
@@ -102,7 +102,7 @@ it('shows functions, triggers and the latest requests', async () => {
   ])
   const [, ...requests] = await rows(table(/^Latest requests/))
   expect(
-    requests.map(([, action, region, answer, signature]) => [action, region, answer, signature]),
+    requests.map(([, action, region, result, signature]) => [action, region, result, signature]),
   ).toEqual([
     [
       'ListFunctions',
@@ -119,10 +119,10 @@ it('shows functions, triggers and the latest requests', async () => {
     ]),
   ])
   expect(requested).toEqual([url])
-  expect(complaints).toEqual([])
+  expect(messages).toEqual([])
 })
 
-it('says where there is nothing to show', async () => {
+it('the dashboard says if there is nothing to show', async () => {
   const { page, requested } = await open((await emulator()).url)
   for (const text of ['There are none.', 'None yet.', 'None.']) {
     expect(await page.getByText(text, { exact: true }).first().isVisible()).toBe(true)
@@ -131,7 +131,7 @@ it('says where there is nothing to show', async () => {
   expect(requested).toHaveLength(1)
 })
 
-it('shows both canonical forms of a signature failure side by side, with what differs marked', async () => {
+it('the dashboard compares both canonical forms of a signature failure and marks differences', async () => {
   const { url } = await busyEmulator()
   const { page, table } = await open(url)
   const failure = page.getByRole('article', { name: /^ListFunctions at 20/ })
@@ -153,56 +153,61 @@ it('shows both canonical forms of a signature failure side by side, with what di
   expect(same.length).toBeGreaterThan(8)
   for (const [, ours, theirs] of same) expect(theirs).toBe(ours)
 
-  // Marked for the eye too, and only what differs.
+  // Only differences are marked visually.
   expect(await compared.locator('mark').count()).toBe(4)
   const row = compared.getByRole('row', { name: /differs first/ })
   const [ours, theirs] = await Promise.all(
     [1, 2].map((column) => row.locator('th, td').nth(column).boundingBox()),
   )
-  if (!ours || !theirs) throw new Error('The line is not to be seen.')
+  if (!ours || !theirs) throw new Error('The line is not visible.')
   expect(theirs.y).toBe(ours.y)
   expect(theirs.x).toBeGreaterThan(ours.x + ours.width - 1)
 })
 
-it('takes nothing that callers send for markup', async () => {
+it('the dashboard escapes everything that callers send', async () => {
   const { url, scf } = await emulator()
-  const refused = (call: Promise<unknown>) => expect(call).rejects.toThrow()
-  await refused(scf({ fetch: changing({ 'x-tc-action': evil }) }).listFunctions())
-  await refused(scf({ fetch: changing({ 'content-type': `application/json; ${evil}` }) }).listFunctions())
-  await refused(
+  const expectError = (call: Promise<unknown>) => expect(call).rejects.toThrow()
+  await expectError(scf({ fetch: fetchWithHeaders({ 'x-tc-action': evil }) }).listFunctions())
+  await expectError(
+    scf({ fetch: fetchWithHeaders({ 'content-type': `application/json; ${evil}` }) }).listFunctions(),
+  )
+  await expectError(
     scf({ secretKey: 'another', v1: true }).createNamespace({ Namespace: 'x', Description: evil }),
   )
-  await refused(scf().getFunction({ FunctionName: evil }))
-  const { page, table, requested, complaints } = await open(url)
+  await expectError(scf().getFunction({ FunctionName: evil }))
+  const { page, table, requested, messages } = await open(url)
   expect(await page.title()).toMatch(/^Emulator/)
   expect(await page.locator('script, img').count()).toBe(0)
   expect((await rows(table(/^Latest requests/))).flat()).toContain(evil)
-  // What was signed, of either signature.
+  // The signed content, for both signatures.
   const signed = (
     await Promise.all((await page.getByRole('article').all()).map((one) => one.innerText()))
   ).join()
   expect(signed).toContain(`content-type:application/json; ${evil.toLowerCase()}`)
   expect(signed).toContain(`Description=${evil}`)
-  expect([requested, complaints]).toEqual([[url], []])
+  expect([requested, messages]).toEqual([[url], []])
 })
 
-it.each(['light', 'dark'] as const)('is legible where people prefer %s colours', async (colorScheme) => {
-  const { url } = await busyEmulator()
-  const { page } = await open(url, { colorScheme })
-  const { isDark, least, words } = await page.evaluate(contrasts)
-  expect(isDark).toBe(colorScheme === 'dark')
-  expect(words).toBeGreaterThan(50)
-  // What WCAG 2 asks of text (AA).
-  expect(least.contrast, least.text).toBeGreaterThanOrEqual(4.5)
-})
+it.each(['light', 'dark'] as const)(
+  'the dashboard is legible with the preference for %s colours',
+  async (colorScheme) => {
+    const { url } = await busyEmulator()
+    const { page } = await open(url, { colorScheme })
+    const { isDark, least, words } = await page.evaluate(contrasts)
+    expect(isDark).toBe(colorScheme === 'dark')
+    expect(words).toBeGreaterThan(50)
+    // The contrast of text that WCAG 2 requires (AA).
+    expect(least.contrast, least.text).toBeGreaterThanOrEqual(4.5)
+  },
+)
 
-it('fits a small screen, where wide tables scroll, also by the keyboard', async () => {
+it('the dashboard fits a small screen, and wide tables scroll, also by keyboard', async () => {
   const { url } = await busyEmulator()
   const { page } = await open(url, { viewport: { width: 320, height: 640 } })
   const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   expect(await isWide()).toBe(false)
 
-  // One stop after another: each table, and the link at the end.
+  // The tab stops are the tables, and the link at the end.
   const stops: string[] = []
   for (let stop = 0; stop < 5; stop += 1) {
     await page.keyboard.press('Tab')
@@ -214,7 +219,7 @@ it('fits a small screen, where wide tables scroll, also by the keyboard', async 
   expect(stops).toEqual(['DIV', 'DIV', 'DIV', 'DIV', 'A'])
 })
 
-it('has headings in order, each thing with a name, and leads to the description of the control', async () => {
+it('the dashboard has ordered headings, named regions, and a link to the description of the control API', async () => {
   const { url } = await busyEmulator()
   const { page } = await open(url)
   const headings = await page.getByRole('heading').all()
@@ -239,7 +244,7 @@ it('has headings in order, each thing with a name, and leads to the description 
   expect(JSON.parse(await page.locator('body').innerText())).toMatchObject({ openapi: '3.1.0' })
 })
 
-it('is refused at a name that another may give this machine', async () => {
+it('the dashboard is not served for a host name of another site', async () => {
   const { url } = await busyEmulator()
   const { page, response } = await open(url.replace('127.0.0.1', rebound))
   expect(response?.status()).toBe(403)
@@ -249,7 +254,7 @@ it('is refused at a name that another may give this machine', async () => {
   expect((await open(url.replace('127.0.0.1', 'localhost'))).response?.status()).toBe(200)
 })
 
-/** Measures, in the page, the least contrast between a text and what is behind it. */
+/** Measures, in the page, the lowest contrast between a text and its background. */
 function contrasts() {
   type Color = readonly [red: number, green: number, blue: number, alpha: number]
   function numbers(color: string): Color {
@@ -267,7 +272,7 @@ function contrasts() {
     const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((one, other) => one - other)
     return (light + 0.05) / (dark + 0.05)
   }
-  // What the browser paints where nothing has a background.
+  // The colour of the canvas, behind elements without background.
   const probe = document.body.appendChild(document.createElement('i'))
   probe.style.backgroundColor = 'Canvas'
   const canvas = numbers(getComputedStyle(probe).backgroundColor)

@@ -6,14 +6,14 @@ import { chromium as browsers } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from './build.js'
 import { outputOf, runCommand } from './command.js'
-import { type Folder, folderWith } from './packed.js'
+import { type Folder, installPackages } from './packed.js'
 import { start } from './servers.js'
 import { count, type Servers } from './suite.js'
 
 const { resolve } = createRequire(import.meta.url)
 
-/** A file of an installed package; its own launcher would need an install script. */
-function inside(name: string, file: string) {
+/** The path of a file in an installed package. Its own launcher would need an install script. */
+function packageFile(name: string, file: string) {
   return join(resolve(`${name}/package.json`), '..', file)
 }
 const platform = `${process.platform}-${process.arch}`
@@ -23,7 +23,7 @@ const passed = `${count} passed, 0 failed`
 let folder: Folder
 
 beforeAll(async () => {
-  folder = await folderWith(['core', 'client-scf'])
+  folder = await installPackages(['core', 'client-scf'])
 })
 afterAll(() => folder.remove())
 
@@ -33,19 +33,19 @@ describe('the suite of signing and calls passes in', () => {
   })
 
   it.each(['node22', 'node24', 'node26'])('%s', async (name) => {
-    const node = inside(`${name}-${platform}`, 'bin/node')
+    const node = packageFile(`${name}-${platform}`, 'bin/node')
     expect(await runCommand(folder.path, [node])).toBe(passed)
   })
 
   it('Bun', async () => {
     const cpu = process.arch === 'arm64' ? 'aarch64' : process.arch
-    const bun = inside(`@oven/bun-${process.platform}-${cpu}`, 'bin/bun')
+    const bun = packageFile(`@oven/bun-${process.platform}-${cpu}`, 'bin/bun')
     expect(await runCommand(folder.path, [bun])).toBe(passed)
   })
 
   it('Deno', async () => {
     const libc = process.platform === 'linux' ? '-glibc' : ''
-    const deno = inside(`@deno/${platform}${libc}`, 'deno')
+    const deno = packageFile(`@deno/${platform}${libc}`, 'deno')
     const flags = ['run', '--no-config', '--node-modules-dir=manual', '--allow-net=127.0.0.1']
     expect(await runCommand(folder.path, [deno, ...flags])).toBe(passed)
   })
@@ -57,7 +57,7 @@ describe('the suite of signing and calls passes in', () => {
       const config = join(folder.path, 'config.capnp')
       await writeFile(config, workerConfig(script, running.servers))
       const cpu = process.arch === 'arm64' ? 'arm64' : '64'
-      const workerd = inside(`@cloudflare/workerd-${process.platform}-${cpu}`, 'bin/workerd')
+      const workerd = packageFile(`@cloudflare/workerd-${process.platform}-${cpu}`, 'bin/workerd')
       expect(await outputOf(workerd, ['test', config])).toContain(passed)
     } finally {
       await running.close()
@@ -81,7 +81,7 @@ describe('the suite of signing and calls passes in', () => {
   })
 })
 
-/** What workerd runs: the suite, which may call addresses of this machine alone. */
+/** The configuration for workerd: the suite, which may call only addresses of this machine. */
 function workerConfig(script: string, servers: Servers) {
   return `
 using Workerd = import "/workerd/workerd.capnp";

@@ -4,10 +4,10 @@ import { createServer, type Server } from 'node:net'
 import type { Mock } from '@tc3/mock'
 import { createScf } from '@tc3/mock-scf'
 import { listen } from '@tc3/mock-scf/node'
-import { checked } from '../../packages/mock-scf/test/checked.js'
+import { checkedEmulator } from '../../packages/mock-scf/test/checked-emulator.js'
 import { events, type Servers, stalledRegion, streamingRegion } from './suite.js'
 
-/** What the suite calls, and what stops it. */
+/** The servers that the suite calls. */
 export interface Running {
   readonly servers: Servers
   close(): Promise<void>
@@ -16,7 +16,7 @@ export interface Running {
 /**
  * Starts the emulator for the suite.
  *
- * @param script The program of the page that it serves at `/page`, from the same origin so that a browser may call.
+ * @param script The script of a page that is served at `/page`, from the same origin, so that a browser may send calls.
  */
 export async function start(script?: string): Promise<Running> {
   const cloud = createScf({ rateLimits: false })
@@ -29,7 +29,7 @@ export async function start(script?: string): Promise<Running> {
     const region = request.headers.get('x-tc-region')
     if (region === stalledRegion) await stall()
     if (region === streamingRegion) return ok('text/event-stream', events)
-    return checked(cloud).handle(request)
+    return checkedEmulator(cloud).handle(request)
   }
   const emulator = await listen({ handle })
   const broken = await breakingServer()
@@ -45,7 +45,7 @@ export async function start(script?: string): Promise<Running> {
   }
 }
 
-/** A server that resets every connection. A port where nobody listens would be another program's at any time. */
+/** A server that resets every connection. An unused port could be taken by another program at any time. */
 async function breakingServer(): Promise<Server> {
   const server = createServer((socket) => socket.resetAndDestroy())
   server.listen(0, '127.0.0.1')

@@ -33,11 +33,11 @@ import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import { isWaiterError } from '@tc3/core/wait'
 import * as vectors from '../../packages/core/test/vectors.js'
 
-/** Where the suite finds what it calls. */
+/** The addresses that the suite calls. */
 export interface Servers {
-  /** The emulator, which never answers calls for `stalledRegion`, and those for `streamingRegion` with `events`. */
+  /** The emulator. It never responds to calls to `stalledRegion`, and to those to `streamingRegion` with `events`. */
   readonly emulator: string
-  /** An address where every connection breaks. */
+  /** An address where every connection is reset. */
   readonly broken: string
   readonly credentials: { readonly secretId: string; readonly secretKey: string }
 }
@@ -46,12 +46,12 @@ export const stalledRegion = 'ap-mumbai'
 export const streamingRegion = 'ap-bangkok'
 export const events = 'event: greeting\nid: 1\ndata: Zürich\ndata: 北京\n\n: a comment\n\ndata: \u{1F44D}\n\n'
 
-/** Plain JavaScript, so that it runs wherever JavaScript does: a name and what must not throw. */
+/** A name, and a function that must not throw. Without a test framework, it runs in every JavaScript runtime. */
 type Test = readonly [name: string, run: (servers: Servers) => unknown]
 
 function equal(actual: unknown, expected: unknown): void {
   const [is, should] = [actual, expected].map((value) => JSON.stringify(value))
-  if (is !== should) throw new Error(`it is ${is} and should be ${should}`)
+  if (is !== should) throw new Error(`the value is ${is}, but should be ${should}`)
 }
 
 async function reasonOf(rejected: Promise<unknown>): Promise<unknown> {
@@ -59,7 +59,7 @@ async function reasonOf(rejected: Promise<unknown>): Promise<unknown> {
     () => undefined,
     (thrown: unknown) => thrown,
   )
-  if (reason === undefined) throw new Error('it is fulfilled and should be rejected')
+  if (reason === undefined) throw new Error('the promise is fulfilled, but should be rejected')
   return reason
 }
 
@@ -151,7 +151,7 @@ const stages: readonly Test[] = [
       const signed = await signV1(request, credentials, 'HmacSHA1')
       equal(signed.signature, expected.signature)
       equal(encode(signed.signature), expected.encodedSignature)
-      // Of RFC 4231, test case 2.
+      // RFC 4231, test case 2.
       equal(
         await signatureV1('Jefe', 'HmacSHA256', 'what do ya want for nothing?'),
         'W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM=',
@@ -199,8 +199,8 @@ const calls: readonly Test[] = [undefined, hmacSha256, hmacSha1].flatMap((signat
   }),
 )
 
-/** A fetch that answers what no emulator would. */
-function answering(body: string, status: number): typeof fetch {
+/** Creates a fetch that always returns the same response. */
+function fetchReturning(body: string, status: number): typeof fetch {
   return async () => new Response(body, { status })
 }
 
@@ -238,16 +238,16 @@ const errors: readonly Test[] = [
     },
   ],
   [
-    'an answer that is not JSON',
+    'a response that is not JSON',
     async (servers) => {
-      const fetch = answering('<html>Not Found</html>', 404)
+      const fetch = fetchReturning('<html>Not Found</html>', 404)
       const error = await reasonOf(createClient(scf, { ...options(servers), fetch }).send(listNamespaces, {}))
       if (!isResponseError(error)) throw error
       equal([error.statusCode, error.received], [404, '<html>Not Found</html>'])
     },
   ],
   [
-    'no answer',
+    'no response',
     async (servers) => {
       const client = new ScfClient({ ...options(servers), endpoint: servers.broken })
       const error = await reasonOf(client.listNamespaces())
@@ -262,14 +262,14 @@ const aborts: readonly Test[] = [
     'a call that is aborted before it begins',
     async (servers) => {
       const reason = new Error('not now')
-      const fetch = answering('', 200)
+      const fetch = fetchReturning('', 200)
       const client = createClient(scf, { ...options(servers), fetch })
       const call = client.send(listNamespaces, {}, { signal: AbortSignal.abort(reason) })
       equal((await reasonOf(call)) === reason, true)
     },
   ],
   [
-    'a call that is aborted under way',
+    'a call that is aborted while it is pending',
     async (servers) => {
       const reason = new Error('enough')
       const controller = new AbortController()
@@ -277,9 +277,9 @@ const aborts: readonly Test[] = [
         ...options(servers),
         region: stalledRegion,
         fetch: (url, init) => {
-          const answer = fetch(url, init)
+          const response = fetch(url, init)
           controller.abort(reason)
-          return answer
+          return response
         },
       })
       const call = client.send(invoke, { FunctionName: 'hello' }, { signal: controller.signal })
@@ -302,7 +302,7 @@ const streams: readonly Test[] = [
     },
   ],
   [
-    'a stream that comes byte by byte and is left',
+    'a stream that arrives byte by byte and is cancelled',
     async (servers) => {
       let cancelled = false
       const bytes = new TextEncoder().encode(events.repeat(2)).values()
@@ -332,8 +332,8 @@ const streams: readonly Test[] = [
   ],
 ]
 
-/** A clock on which every wait is over at once. */
-function hastyClock() {
+/** A clock on which every sleep ends immediately. */
+function instantClock() {
   let now = Date.now()
   return {
     now: () => now,
@@ -345,7 +345,7 @@ function hastyClock() {
 
 const resilience: readonly Test[] = [
   [
-    'an attempt that takes too long',
+    'an attempt that times out',
     async (servers) => {
       const client = new ScfClient({ ...options(servers), region: stalledRegion, timeout: 20, retry: false })
       const error = await reasonOf(client.listNamespaces())
@@ -354,14 +354,14 @@ const resilience: readonly Test[] = [
     },
   ],
   [
-    'an attempt that is made again',
+    'a retried attempt',
     async (servers) => {
       let sent = 0
       const flaky: typeof fetch = async (url, init) => {
         sent += 1
         return sent === 1 ? new Response('', { status: 503 }) : fetch(url, init)
       }
-      const client = new ScfClient({ ...options(servers), fetch: flaky, clock: hastyClock() })
+      const client = new ScfClient({ ...options(servers), fetch: flaky, clock: instantClock() })
       equal(typeof (await client.listNamespaces()).TotalCount, 'number')
       equal(sent, 2)
     },
@@ -369,11 +369,11 @@ const resilience: readonly Test[] = [
   [
     'pacing',
     async (servers) => {
-      const clock = hastyClock()
+      const clock = instantClock()
       const began = clock.now()
       const client = new ScfClient({ ...options(servers), pacer: createPacer({ share: 0.5, clock }) })
       await Promise.all(Array.from({ length: 11 }, () => client.listNamespaces()))
-      // Half of twenty a second is one in 100 ms.
+      // Half of 20 per second is one every 100 ms.
       equal(clock.now() - began, 1000)
     },
   ],
@@ -388,52 +388,54 @@ const resilience: readonly Test[] = [
   ],
 ]
 
-/** Options whose fetch gives one answer after another, each the content of a Response. */
-function answeringInTurn(servers: Servers, ...answers: object[]): ClientOptions {
+/** Options whose fetch returns the given contents of `Response` in order. */
+function fetchReturningInOrder(servers: Servers, ...responses: object[]): ClientOptions {
   return {
     ...options(servers),
-    fetch: async () => Response.json({ Response: { ...answers.shift(), RequestId: 'r' } }),
+    fetch: async () => Response.json({ Response: { ...responses.shift(), RequestId: 'r' } }),
   }
 }
 
 const conveniences: readonly Test[] = [
   [
-    'a list read page by page',
+    'a paginated list',
     async (servers) => {
       const client = new ScfClient(options(servers))
-      const made = ['page-1', 'page-2', 'page-3']
-      for (const Namespace of made) await client.createNamespace({ Namespace })
+      const created = ['page-1', 'page-2', 'page-3']
+      for (const Namespace of created) await client.createNamespace({ Namespace })
       const list = client.paginate.listNamespaces({ Limit: 3 })
       const names: string[] = []
       for await (const { Name } of list) names.push(Name)
       const sizes: number[] = []
       for await (const { Namespaces } of list.pages()) sizes.push(Namespaces.length)
-      for (const Namespace of made) await client.deleteNamespace({ Namespace })
-      equal(names.sort(), ['default', ...made])
+      for (const Namespace of created) await client.deleteNamespace({ Namespace })
+      equal(names.sort(), ['default', ...created])
       equal(sizes, [3, 1])
     },
   ],
   [
-    'a wait until a status',
+    'a waiter',
     async (servers) => {
-      const client = new ScfClient(answeringInTurn(servers, { Status: 'Creating' }, { Status: 'Active' }))
-      const told: unknown[] = []
+      const client = new ScfClient(
+        fetchReturningInOrder(servers, { Status: 'Creating' }, { Status: 'Active' }),
+      )
+      const progress: unknown[] = []
       const { Status } = await client.waitUntil.functionActive(
         { FunctionName: 'hello' },
-        { delay: 1, onProgress: ({ status, polls }) => told.push([status, polls]) },
+        { delay: 1, onProgress: ({ status, polls }) => progress.push([status, polls]) },
       )
       equal(Status, 'Active')
-      equal(told, [
+      equal(progress, [
         ['Creating', 1],
         ['Active', 2],
       ])
     },
   ],
   [
-    'a wait for what has failed, and for what takes too long',
+    'a waiter that fails, and one that times out',
     async (servers) => {
       const failed = new ScfClient(
-        answeringInTurn(servers, { Status: 'CreateFailed', StatusDesc: 'no code' }),
+        fetchReturningInOrder(servers, { Status: 'CreateFailed', StatusDesc: 'no code' }),
       )
       const error = await reasonOf(failed.waitUntil.functionActive({ FunctionName: 'hello' }))
       if (!isWaiterError(error)) throw error
@@ -451,10 +453,10 @@ const conveniences: readonly Test[] = [
 
 const tests = [...stages, ...calls, ...errors, ...aborts, ...streams, ...resilience, ...conveniences]
 
-/** How many tests the suite has. */
+/** The number of tests in the suite. */
 export const count = tests.length
 
-/** Runs the suite and tells what failed, then `N passed, N failed`. */
+/** Runs the suite and returns the failures, followed by `N passed, N failed`. */
 export async function run(servers: Servers): Promise<string> {
   const failures: string[] = []
   for (const [name, test] of tests) {

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { limits } from '../../vitest.base.js'
 
-// One after another: each starts a process of some size.
+// Sequentially, because each test starts a large process.
 export default defineConfig({
   test: { ...limits, include: ['*.test.ts'], fileParallelism: false, reporters: ['verbose'] },
 })

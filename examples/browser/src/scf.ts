@@ -4,20 +4,20 @@ import { refreshing, type TemporaryCredentials } from '@tc3/core/credentials/ref
 const region = 'ap-guangzhou'
 
 /**
- * Calls your account with the short-lived keys of your server: whoever opens a page can read the keys in it.
- * VITE_CREDENTIALS_URL says where the server gives them, as JSON: secretId, secretKey, token and expiration.
+ * Creates a client of your account with short-lived keys from your server, because visitors can read the keys of a page.
+ * The server responds to VITE_CREDENTIALS_URL with JSON: secretId, secretKey, token and expiration.
  */
-function withKeysOf(url: string) {
+function createAccountClient(url: string) {
   async function load(): Promise<TemporaryCredentials> {
     const response = await fetch(url)
-    if (!response.ok) throw new Error(`${url} gives no keys: ${response.status}`)
+    if (!response.ok) throw new Error(`${url} responded with status ${response.status} instead of keys.`)
     return response.json()
   }
   return new ScfClient({ region, credentials: refreshing(load) })
 }
 
-/** Calls an emulator in the page, which is bundled only where the build is for it. */
-async function withEmulator() {
+/** Creates a client of an emulator in the page. It is bundled only if the build does not set VITE_CREDENTIALS_URL. */
+async function createEmulatorClient() {
   const { createScf } = await import('@tc3/mock-scf')
   const { credentials, fetch } = createScf()
   return new ScfClient({ region, credentials, fetch })
@@ -25,4 +25,4 @@ async function withEmulator() {
 
 const url = import.meta.env.VITE_CREDENTIALS_URL
 
-export const scf = url ? withKeysOf(url) : await withEmulator()
+export const scf = url ? createAccountClient(url) : await createEmulatorClient()

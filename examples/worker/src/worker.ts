@@ -1,7 +1,7 @@
 import { listFunctions, scf } from '@tc3/client-scf/actions'
 import { createClient, isServiceError } from '@tc3/core'
 
-/** What `config.capnp` binds. */
+/** The bindings in `config.capnp`. */
 interface Env {
   readonly TENCENTCLOUD_SECRET_ID: string
   readonly TENCENTCLOUD_SECRET_KEY: string

@@ -10,12 +10,12 @@ import { createClient } from '@tc3/core'
 import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
-import { checked } from '../../mock-scf/test/checked.js'
+import { checkedEmulator } from '../../mock-scf/test/checked-emulator.js'
 
 function connect(options: Partial<ConstructorParameters<typeof ScfClient>[0]> = {}) {
   const cloud = createScf()
   const { credentials } = cloud
-  const { fetch } = checked(cloud)
+  const { fetch } = checkedEmulator(cloud)
   return new ScfClient({ region: 'ap-guangzhou', credentials, fetch, ...options })
 }
 
@@ -86,7 +86,10 @@ describe('the client', () => {
 
   it('behaves the same as createClient with single actions', async () => {
     const cloud = createScf()
-    const client = createClient(service, { credentials: cloud.credentials, fetch: checked(cloud).fetch })
+    const client = createClient(service, {
+      credentials: cloud.credentials,
+      fetch: checkedEmulator(cloud).fetch,
+    })
     await client.send(createNamespace, { Namespace: 'one' })
     await client.send(createFunction, hello, { region: 'ap-guangzhou' })
     expect((await client.send(listNamespaces, {})).TotalCount).toBe(2)

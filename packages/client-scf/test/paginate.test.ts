@@ -5,7 +5,7 @@ import { createClient } from '@tc3/core'
 import { paginate } from '@tc3/core/paginate'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
-import { checked } from '../../mock-scf/test/checked.js'
+import { checkedEmulator } from '../../mock-scf/test/checked-emulator.js'
 import { scripted } from './scripted.js'
 
 async function collect<T>(list: AsyncIterable<T>): Promise<T[]> {
@@ -17,7 +17,7 @@ async function collect<T>(list: AsyncIterable<T>): Promise<T[]> {
 async function cloud(...namespaces: string[]) {
   const emulator = createScf()
   const { credentials } = emulator
-  const { fetch } = checked(emulator)
+  const { fetch } = checkedEmulator(emulator)
   let requests = 0
   const counting: typeof fetch = (...request) => {
     requests += 1

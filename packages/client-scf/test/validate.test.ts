@@ -4,7 +4,7 @@ import { type Action, createClient, isConfigurationError, isServiceError } from 
 import type { Field, InputSchema, ObjectSchema, Rule } from '@tc3/core/validate'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
-import { checked } from '../../mock-scf/test/checked.js'
+import { checkedEmulator } from '../../mock-scf/test/checked-emulator.js'
 
 describe('the input of CreateFunction', () => {
   it('gets all problems reported, with the documented descriptions', () => {
@@ -141,7 +141,7 @@ function* invalidInputs(
 describe.each(schemas)('the validation and the emulator agree on $action:', ({ action, input, types }) => {
   const cloud = createScf({ rateLimits: false })
   const { credentials } = cloud
-  const { fetch } = checked(cloud)
+  const { fetch } = checkedEmulator(cloud)
   const client = createClient(
     { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' },
     { region: 'ap-guangzhou', credentials, fetch, retry: false },

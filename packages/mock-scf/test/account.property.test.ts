@@ -1,113 +1,114 @@
 import type { ServiceError } from '@tc3/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { demandValidState, newCloud, start } from './cloud.js'
 import {
-  type Account,
+  type AccountModel,
   type Action,
   type Call,
-  createAccount,
+  createAccountModel,
   type Inputs,
-  type Kind,
-  kinds,
   limits,
-} from './model.js'
+  type Transition,
+  transitions,
+} from './account-model.js'
+import { assertValidState, createUncheckedEmulator, startTime } from './emulator.js'
 import { zip } from './zip.js'
 
-// Sequences of calls, valid and invalid, of an account in two regions: each must get what the model says, and after
-// each everything that can be read must be as in the model. `npm run soak` tries far more sequences.
+// Random sequences of calls, valid and invalid, of an account in two regions: each call must get the result of the
+// model, and after each call everything that can be read must equal the model. `npm run soak` runs far more sequences.
 const runs = Number(process.env.RUNS ?? 15)
-/** Not a limit that any machine should reach. */
+/** Only ends tests that hang. */
 const timeout = 300_000 + runs * 10_000
 let steps = 0
 
 const regions = ['ap-guangzhou', 'ap-shanghai'] as const
 const packages = [zip(), zip({ 'index.js': 'exports.main_handler = async () => 1\n' })] as const
 
-type Cloud = ReturnType<typeof newCloud>
+type Emulator = ReturnType<typeof createUncheckedEmulator>
 
-/** What happens to both the model and the cloud. */
-type Command = fc.AsyncCommand<Account, Cloud>
+/** A step that is applied to both the model and the emulator. */
+type Command = fc.AsyncCommand<AccountModel, Emulator>
 
-/** A call, written as one writes it into an issue. */
-function written({ action, input, region }: Call): string {
-  return `${action} ${JSON.stringify(input, shortened)}${region === regions[0] ? '' : ` in ${region}`}`
+/** Formats a call for messages. */
+function formatCall({ action, input, region }: Call): string {
+  return `${action} ${JSON.stringify(input, abbreviate)}${region === regions[0] ? '' : ` in ${region}`}`
 }
 
-function shortened(_: string, value: unknown): unknown {
+function abbreviate(_: string, value: unknown): unknown {
   const index = packages.findIndex(({ ZipFile }) => ZipFile === value)
   if (index >= 0) return `package ${index}`
   return typeof value === 'string' && value.length > 100 ? `${value.length} characters` : value
 }
 
-async function answered({ call }: Cloud, { action, input, region }: Call): Promise<unknown> {
+async function send({ call }: Emulator, { action, input, region }: Call): Promise<unknown> {
   return call(action, input, { region }).catch((error: ServiceError) => {
     if (typeof error.code !== 'string') throw error
     return { Error: error.code }
   })
 }
 
-/** Makes a call of both, and compares. */
-async function compare(account: Account, real: Cloud, call: Call): Promise<void> {
-  const expected = account.expected(call)
-  const answer = await answered(real, call)
-  if ('answer' in expected) {
-    // Only what differs is worth a look by the test runner, which takes its time.
-    if (!has(answer, expected.answer) || 'Error' in Object(answer)) {
-      expect(answer, written(call)).toMatchObject(expected.answer)
-      expect(answer, written(call)).not.toHaveProperty('Error')
+/** Makes a call on the model and on the emulator, and compares the results. */
+async function compare(model: AccountModel, emulator: Emulator, call: Call): Promise<void> {
+  const expected = model.execute(call)
+  const response = await send(emulator, call)
+  if ('response' in expected) {
+    // The assertions of the test runner are slow, so they only run if something differs.
+    if (!hasAll(response, expected.response) || 'Error' in Object(response)) {
+      expect(response, formatCall(call)).toMatchObject(expected.response)
+      expect(response, formatCall(call)).not.toHaveProperty('Error')
     }
-    expected.learn?.(requestIdOf(answer))
+    expected.learn?.(requestIdOf(response))
     return
   }
-  const { Error: code } = { Error: '', ...Object(answer) }
-  const isOne = expected.refused.some((one) => (one.includes('*') ? matches(one, code) : one === code))
-  if (isOne) return
-  expect(answer, `${written(call)} must get one of these errors`).toEqual({ Error: expected.refused })
+  const { Error: code } = { Error: '', ...Object(response) }
+  const isExpected = expected.errors.some((one) => (one.includes('*') ? matches(one, code) : one === code))
+  if (isExpected) return
+  expect(response, `${formatCall(call)} must get one of these errors`).toEqual({ Error: expected.errors })
 }
 
-/** Whether a value has all that is expected; lists have no more than that. */
-function has(value: unknown, expected: unknown): boolean {
+/** Whether a value has all expected members. Lists must have the same length. */
+function hasAll(value: unknown, expected: unknown): boolean {
   if (typeof expected !== 'object' || expected === null) return value === expected
   if (typeof value !== 'object' || value === null) return false
   if (Array.isArray(expected) && (!Array.isArray(value) || value.length !== expected.length)) return false
-  return Object.entries(expected).every(([name, member]) => has(Reflect.get(value, name), member))
+  return Object.entries(expected).every(([name, member]) => hasAll(Reflect.get(value, name), member))
 }
 
 function matches(pattern: string, code: string): boolean {
   return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(code)
 }
 
-function requestIdOf(answer: unknown): string {
-  return String(Object(answer).RequestId)
+function requestIdOf(response: unknown): string {
+  return String(Object(response).RequestId)
 }
 
 function command(text: string, run: Command['run']): Command {
   return {
     check: () => true,
     toString: () => text,
-    async run(account, real) {
-      // Nothing happens at the same time as anything else.
+    async run(model, emulator) {
+      // No two steps have the same time.
       steps += 1
-      account.now += 1000
-      real.wait(1)
-      await run(account, real)
+      model.now += 1000
+      emulator.advanceSeconds(1)
+      await run(model, emulator)
       for (const region of regions) {
-        for (const call of account.reading(region)) await compare(account, real, call)
+        for (const call of model.readCalls(region)) await compare(model, emulator, call)
       }
     },
   }
 }
 
-function of<Name extends Action>(action: Name, input: Inputs[Name], region: string = regions[0]): Command {
-  return calling({ action, input, region })
+function callCommand<Name extends Action>(
+  action: Name,
+  input: Inputs[Name],
+  region: string = regions[0],
+): Command {
+  const call: Call = { action, input, region }
+  return command(formatCall(call), (model, emulator) => compare(model, emulator, call))
 }
 
-function calling(call: Call): Command {
-  return command(written(call), (account, real) => compare(account, real, call))
-}
-
-// What the calls are made of: few names, so that calls meet each other's work, and few values, some of them wrong.
+// The values of the calls: few names, so that calls refer to the same resources, and few values, some of them invalid.
 
 function mostly<T>(good: fc.Arbitrary<T>, bad: fc.Arbitrary<T>) {
   return fc.oneof({ weight: 30, arbitrary: good }, { weight: 1, arbitrary: bad })
@@ -154,7 +155,7 @@ const Code = mostly<object>(
 const RoutingConfig = fc
   .record({ Version: version, Weight: mostly(fc.constantFrom(0, 1), fc.constantFrom(-0.5, 1.5)) })
   .map((weight) => ({ AdditionalVersionWeights: [weight] }))
-/** In MB: what sets nothing free, what fills the account, and what is too much. */
+/** In MB: invalid, small, exactly the free memory of the account, and just too much. */
 const memory = fc.constantFrom(-128, 0, 128, 256, 512, 1280, 1281)
 
 const trigger = {
@@ -164,19 +165,19 @@ const trigger = {
 }
 
 function calls<Name extends Action>(action: Name, inputs: fc.Arbitrary<Inputs[Name]>) {
-  return fc.tuple(inputs, region).map(([input, place]) => of(action, input, place))
+  return fc.tuple(inputs, region).map(([input, place]) => callCommand(action, input, place))
 }
 
-/** The calls of namespaces. */
+/** Calls on namespaces. */
 const namespaceCalls = [
   calls('CreateNamespace', fc.record({ Namespace, Description }, { requiredKeys: ['Namespace'] })),
   calls('UpdateNamespace', fc.record({ Namespace, Description })),
   calls('DeleteNamespace', fc.record({ Namespace })),
 ]
 
-/** The calls that change or run something within namespaces. */
+/** Calls that change or run something within namespaces. */
 const changes = [
-  // The plain ones, so that names come to a second life, and the oldest runs make room.
+  // Simple calls, so that names are reused and old runs are dropped.
   calls('CreateFunction', fc.record({ FunctionName, Code })),
   calls('DeleteFunction', fc.record({ FunctionName })),
   calls('Invoke', fc.record({ FunctionName, InvocationType: fc.constantFrom('RequestResponse', 'Event') })),
@@ -253,7 +254,7 @@ const changes = [
         },
         { requiredKeys: ['FunctionName', 'TriggerName', 'Type'] },
       )
-      .map(ownDesc),
+      .map(withoutForeignDesc),
   ),
   calls(
     'UpdateTriggerStatus',
@@ -347,14 +348,14 @@ const changes = [
   ),
 ]
 
-/** An API Gateway trigger says nothing of itself. */
-function ownDesc<T extends { Type: string; TriggerDesc?: string }>(given: T): T {
-  if (given.Type === 'timer') return given
-  const { TriggerDesc: _, ...others } = given
+/** Only timers have a TriggerDesc here. */
+function withoutForeignDesc<T extends { Type: string; TriggerDesc?: string }>(input: T): T {
+  if (input.Type === 'timer') return input
+  const { TriggerDesc: _, ...others } = input
   return others as T
 }
 
-/** The calls that ask for a part of a list, or for one thing. Whole lists are read after every step. */
+/** Calls that read part of a list, or one resource. Whole lists are read after every step. */
 const reads = [
   calls(
     'ListNamespaces',
@@ -458,7 +459,7 @@ const reads = [
   ),
 ]
 
-/** Calls about one of the latest invocations, of which only the cloud knows the name. */
+/** Calls on one of the latest invocations, whose RequestId is known only when the call is made. */
 const eventCalls = fc
   .record({
     FunctionName: fc.constantFrom('bb', 'bb', 'aa'),
@@ -466,86 +467,90 @@ const eventCalls = fc
     which: fc.nat(2),
   })
   .map(({ FunctionName, action, which }) => {
-    const given = action === 'TerminateAsyncEvent' ? { FunctionName } : {}
-    const text = `${action} ${JSON.stringify({ ...given, InvokeRequestId: `of the invocation ${which}` })}`
-    return command(text, (account, real) => {
-      const InvokeRequestId = account.invocations(regions[0])[which] ?? 'none'
+    const target = action === 'TerminateAsyncEvent' ? { FunctionName } : {}
+    const text = `${action} ${JSON.stringify({ ...target, InvokeRequestId: `of the invocation ${which}` })}`
+    return command(text, (model, emulator) => {
+      const InvokeRequestId = model.invocations(regions[0])[which] ?? 'none'
       return action === 'TerminateAsyncEvent'
-        ? compare(account, real, { action, input: { FunctionName, InvokeRequestId }, region: regions[0] })
-        : compare(account, real, { action, input: { InvokeRequestId }, region: regions[0] })
+        ? compare(model, emulator, { action, input: { FunctionName, InvokeRequestId }, region: regions[0] })
+        : compare(model, emulator, { action, input: { InvokeRequestId }, region: regions[0] })
     })
   })
 
-function pause(seconds: number): Command {
-  return command(`wait ${seconds} seconds`, async (account, real) => {
-    account.now += seconds * 1000
-    real.wait(seconds)
+function advanceClock(seconds: number): Command {
+  return command(`advance the clock by ${seconds} seconds`, async (model, emulator) => {
+    model.now += seconds * 1000
+    emulator.advanceSeconds(seconds)
   })
 }
-const waits = fc.constantFrom(1, 5, 5, 60, 4 * 24 * 3600).map(pause)
+const clockSteps = fc.constantFrom(1, 5, 5, 60, 4 * 24 * 3600).map(advanceClock)
 
-/** How long each status lasts that passes by itself: no time, or such that calls come before its end. */
+/** The duration of each transient status: none, or long enough for calls to come before its end. */
 const duration = fc.record(
-  Object.fromEntries(kinds.map((kind) => [kind, fc.constantFrom(1, 2500, 6500)])) as Record<
-    Kind,
+  Object.fromEntries(transitions.map((kind) => [kind, fc.constantFrom(1, 2500, 6500)])) as Record<
+    Transition,
     fc.Arbitrary<number>
   >,
   { requiredKeys: [] },
 )
 
-/** The next change of status fails that begins. */
-const failures = fc.constantFrom(...kinds).map((kind) =>
-  command(`the next ${kind} fails`, async (account, real) => {
-    account.failing.push(kind)
-    real.scf.transitions.fail(kind)
+/** Makes the next transition of a kind fail. */
+const failures = fc.constantFrom(...transitions).map((kind) =>
+  command(`the next ${kind} fails`, async (model, emulator) => {
+    model.failing.push(kind)
+    emulator.scf.transitions.fail(kind)
   }),
 )
 
-/** With what most accounts begin: enough for the calls after it to have something to work with. */
-const beginning: readonly Command[] = [
-  of('CreateNamespace', { Namespace: 'one' }),
-  of('PublishLayerVersion', {
+/** The first steps of most sequences, which create resources for the steps after them. */
+const initialSteps: readonly Command[] = [
+  callCommand('CreateNamespace', { Namespace: 'one' }),
+  callCommand('PublishLayerVersion', {
     LayerName: 'lib',
     CompatibleRuntimes: ['Nodejs12.16'],
     Content: { ZipFile: packages[0].ZipFile },
   }),
-  pause(60),
-  of('CreateFunction', {
+  advanceClock(60),
+  callCommand('CreateFunction', {
     FunctionName: 'aa',
     Code: { ZipFile: packages[0].ZipFile },
     Runtime: 'Nodejs12.16',
   }),
-  of('CreateFunction', { FunctionName: 'aa', Namespace: 'one', Code: { ZipFile: packages[1].ZipFile } }),
-  of('CreateFunction', {
+  callCommand('CreateFunction', {
+    FunctionName: 'aa',
+    Namespace: 'one',
+    Code: { ZipFile: packages[1].ZipFile },
+  }),
+  callCommand('CreateFunction', {
     FunctionName: 'bb',
     Code: { ZipFile: packages[1].ZipFile },
     AsyncRunEnable: 'TRUE',
   }),
-  pause(60),
-  of('PublishVersion', { FunctionName: 'aa' }),
-  of('PublishVersion', { FunctionName: 'bb' }),
-  pause(60),
-  of('PublishVersion', { FunctionName: 'aa', Description: 'second' }),
-  pause(60),
-  of('Invoke', { FunctionName: 'bb', InvocationType: 'Event' }),
-  of('CreateAlias', { FunctionName: 'aa', Name: 'prod', FunctionVersion: '1' }),
-  of('PutProvisionedConcurrencyConfig', {
+  advanceClock(60),
+  callCommand('PublishVersion', { FunctionName: 'aa' }),
+  callCommand('PublishVersion', { FunctionName: 'bb' }),
+  advanceClock(60),
+  callCommand('PublishVersion', { FunctionName: 'aa', Description: 'second' }),
+  advanceClock(60),
+  callCommand('Invoke', { FunctionName: 'bb', InvocationType: 'Event' }),
+  callCommand('CreateAlias', { FunctionName: 'aa', Name: 'prod', FunctionVersion: '1' }),
+  callCommand('PutProvisionedConcurrencyConfig', {
     FunctionName: 'aa',
     Qualifier: '2',
     VersionProvisionedConcurrencyNum: 2,
   }),
-  of('CreateTrigger', {
+  callCommand('CreateTrigger', {
     FunctionName: 'aa',
     TriggerName: 't1',
     Type: 'timer',
     TriggerDesc: '0 5 * * * * *',
     Qualifier: '2',
   }),
-  pause(60),
+  advanceClock(60),
 ]
-/** Most of it, in order; less and less of it while a failure shrinks. */
-const most = fc
-  .tuple(...beginning.map((one) => fc.nat(9).map((chance) => (chance === 0 ? [] : [one]))))
+/** Most of the first steps, in order; fewer while a failure shrinks. */
+const mostInitialSteps = fc
+  .tuple(...initialSteps.map((one) => fc.nat(9).map((chance) => (chance === 0 ? [] : [one]))))
   .map((chosen) => chosen.flat())
 
 const step = fc.oneof(
@@ -554,23 +559,23 @@ const step = fc.oneof(
   { weight: 6, arbitrary: fc.oneof(...reads) },
   { weight: 2, arbitrary: eventCalls },
   { weight: 1, arbitrary: failures },
-  { weight: 1, arbitrary: waits },
+  { weight: 1, arbitrary: clockSteps },
 )
 
-it(`${runs} sequences of calls do what the documentation says`, { timeout }, async () => {
+it(`${runs} random sequences of calls have the results of the model`, { timeout }, async () => {
   await fc.assert(
     fc.asyncProperty(
-      most,
+      mostInitialSteps,
       fc.commands([step], { maxCommands: 60, size: 'max' }),
       duration,
-      async (first, then, lasts) => {
-        const transitions = Object.fromEntries(Object.entries(lasts).map(([kind, ms]) => [kind, { ms }]))
-        const real = newCloud({ limits, random: numbers(), transitions })
+      async (first, then, durations) => {
+        const transitions = Object.fromEntries(Object.entries(durations).map(([kind, ms]) => [kind, { ms }]))
+        const real = createUncheckedEmulator({ limits, random: pseudorandom(), transitions })
         await fc.asyncModelRun(
-          () => ({ model: createAccount(start, packages, lasts), real }),
+          () => ({ model: createAccountModel(startTime, packages, durations), real }),
           [...first, ...then],
         )
-        demandValidState(real.scf)
+        assertValidState(real.scf)
       },
     ),
     { numRuns: runs },
@@ -578,8 +583,8 @@ it(`${runs} sequences of calls do what the documentation says`, { timeout }, asy
   process.stdout.write(`${runs} sequences, ${steps} steps\n`)
 })
 
-/** Numbers that look random and are the same each time. */
-function numbers(): () => number {
+/** Creates a generator of pseudorandom numbers, the same on every run. */
+function pseudorandom(): () => number {
   let state = 1
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

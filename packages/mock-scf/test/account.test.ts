@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { laboratory } from './laboratory.js'
+import { describe, expect, it } from 'vitest'
+import { createHarness } from './harness.js'
 import { hello } from './zip.js'
 
 function limitOf(Namespace: string) {
@@ -40,8 +40,8 @@ const emptyNamespace = {
 }
 
 describe('GetAccount', () => {
-  test('of a new account', async () => {
-    expect(await laboratory().call('GetAccount')).toEqual({
+  it('describes a new account', async () => {
+    expect(await createHarness().call('GetAccount')).toEqual({
       AccountUsage: {
         NamespacesCount: 1,
         Namespace: [emptyNamespace],
@@ -53,8 +53,8 @@ describe('GetAccount', () => {
     })
   })
 
-  test('tells the functions of each namespace', async () => {
-    const { call } = laboratory()
+  it('lists the functions of each namespace', async () => {
+    const { call } = createHarness()
     await call('CreateNamespace', { Namespace: 'test' })
     await call('CreateFunction', hello)
     await call('CreateFunction', { ...hello, FunctionName: 'other' })
@@ -78,8 +78,8 @@ describe('GetAccount', () => {
     })
   })
 
-  test('tells the concurrency memory that is shared out', async () => {
-    const { call } = laboratory()
+  it('reports the allocated concurrency memory', async () => {
+    const { call } = createHarness()
     await call('CreateNamespace', { Namespace: 'test' })
     const first = { FunctionName: 'hello' }
     const third = { FunctionName: 'third', Namespace: 'test' }
@@ -96,7 +96,7 @@ describe('GetAccount', () => {
     expect(await call('GetAccount')).toMatchObject({
       AccountUsage: {
         Namespace: [
-          // What is provisioned is a part of what is reserved.
+          // Provisioned memory is part of the reserved memory.
           {
             TotalConcurrencyMem: null,
             TotalAllocatedConcurrencyMem: 1000,
@@ -121,8 +121,8 @@ describe('GetAccount', () => {
     })
   })
 
-  test('tells the limits that are set', async () => {
-    const { call } = laboratory({
+  it('reports the configured limits', async () => {
+    const { call } = createHarness({
       limits: { namespaces: 7, functions: 60, triggersOfType: 2, totalConcurrencyMem: 64_000 },
     })
     expect(await call('GetAccount')).toMatchObject({

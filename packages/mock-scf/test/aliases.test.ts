@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ScfTransition } from '../src/generated/statuses.js'
-import { laboratory } from './laboratory.js'
+import { createHarness } from './harness.js'
 import { hello } from './zip.js'
 
 const { FunctionName } = hello
@@ -17,18 +17,18 @@ const defaultAlias = {
   ModTime: '2020-01-01 00:00:00',
 }
 
-/** A laboratory with a function that has the versions 1, 2 and 3. */
-async function withVersions(...options: Parameters<typeof laboratory>) {
-  const subject = laboratory(...options)
+/** A harness with a function that has the versions 1, 2 and 3. */
+async function withVersions(...options: Parameters<typeof createHarness>) {
+  const subject = createHarness(...options)
   await subject.call('CreateFunction', hello)
   for (let count = 0; count < 3; count++) await subject.call('PublishVersion', { FunctionName })
   return subject
 }
 
-type Laboratory = Awaited<ReturnType<typeof withVersions>>
+type Harness = Awaited<ReturnType<typeof withVersions>>
 
-/** The names that ListAliases gives. */
-async function names({ call }: Laboratory, input: object = {}) {
+/** The names that ListAliases returns. */
+async function listNames({ call }: Harness, input: object = {}) {
   const { Aliases } = await call('ListAliases', { FunctionName, ...input })
   return (Aliases as { Name: string }[]).map(({ Name }) => Name)
 }
@@ -47,11 +47,11 @@ function rule(change: object = {}) {
   }
 }
 
-describe('the life of an alias', () => {
-  test('created, read, updated, deleted', async () => {
+describe('the lifecycle of an alias', () => {
+  it('creates, reads, updates and deletes it', async () => {
     const subject = await withVersions()
-    const { call, refusal, wait } = subject
-    wait(60)
+    const { call, errorCode, advanceSeconds } = subject
+    advanceSeconds(60)
     const created = { Name: 'release', FunctionName, FunctionVersion: '1', Description: 'for users' }
     expect(await call('CreateAlias', created)).toEqual({})
     const alias = {
@@ -68,7 +68,7 @@ describe('the life of an alias', () => {
       TotalCount: 2,
     })
 
-    wait(60)
+    advanceSeconds(60)
     const RoutingConfig = { ...weights(['1', 0.3]), AddtionVersionMatchs: [] }
     await call('UpdateAlias', { FunctionName, Name: 'release', FunctionVersion: '2', RoutingConfig })
     expect(await call('GetAlias', { FunctionName, Name: 'release' })).toEqual({
@@ -79,22 +79,22 @@ describe('the life of an alias', () => {
     })
 
     await call('DeleteAlias', { FunctionName, Name: 'release' })
-    expect(await refusal('GetAlias', { FunctionName, Name: 'release' })).toBe('ResourceNotFound.Alias')
-    expect(await names(subject)).toEqual(['$DEFAULT'])
+    expect(await errorCode('GetAlias', { FunctionName, Name: 'release' })).toBe('ResourceNotFound.Alias')
+    expect(await listNames(subject)).toEqual(['$DEFAULT'])
     await call('CreateAlias', created)
   })
 
-  test('belongs to one function', async () => {
-    const { call, refusal } = await withVersions()
+  it('is limited to one function', async () => {
+    const { call, errorCode } = await withVersions()
     await call('CreateFunction', { ...hello, FunctionName: 'other' })
     await call('CreateAlias', { Name: 'release', FunctionName, FunctionVersion: '1' })
-    expect(await refusal('GetAlias', { FunctionName: 'other', Name: 'release' })).toBe(
+    expect(await errorCode('GetAlias', { FunctionName: 'other', Name: 'release' })).toBe(
       'ResourceNotFound.Alias',
     )
     await call('CreateAlias', { Name: 'release', FunctionName: 'other', FunctionVersion: '$LATEST' })
   })
 
-  test('an update without RoutingConfig leaves the main version alone, and keeps the description', async () => {
+  it('an update without RoutingConfig removes the routing and keeps the description', async () => {
     const { call } = await withVersions()
     await call('CreateAlias', {
       Name: 'release',
@@ -115,15 +115,15 @@ describe('the life of an alias', () => {
 })
 
 describe('the alias $DEFAULT', () => {
-  test('is there from the beginning and leads to $LATEST', async () => {
+  it('exists initially and points to $LATEST', async () => {
     const { call } = await withVersions()
     expect(await call('GetAlias', { FunctionName, Name: '$DEFAULT' })).toEqual(defaultAlias)
   })
 
-  test('can be pointed elsewhere and back', async () => {
+  it('can be pointed to another version and back', async () => {
     const subject = await withVersions()
     await subject.call('CreateAlias', { Name: 'release', FunctionName, FunctionVersion: '1' })
-    subject.wait(60)
+    subject.advanceSeconds(60)
     const RoutingConfig = { ...weights(['$LATEST', 0.2]), AddtionVersionMatchs: [] }
     await subject.call('UpdateAlias', {
       FunctionName,
@@ -139,7 +139,7 @@ describe('the alias $DEFAULT', () => {
       Description: 'the default',
       ModTime: '2020-01-01 00:01:00',
     })
-    expect(await names(subject)).toEqual(['$DEFAULT', 'release'])
+    expect(await listNames(subject)).toEqual(['$DEFAULT', 'release'])
     await subject.call('UpdateAlias', { FunctionName, Name: '$DEFAULT', FunctionVersion: '$LATEST' })
     expect(await subject.call('GetAlias', { FunctionName, Name: '$DEFAULT' })).toMatchObject({
       FunctionVersion: '$LATEST',
@@ -147,30 +147,30 @@ describe('the alias $DEFAULT', () => {
     })
   })
 
-  test('cannot be deleted or created', async () => {
+  it('cannot be deleted or created', async () => {
     const subject = await withVersions()
-    expect(await subject.refusal('DeleteAlias', { FunctionName, Name: '$DEFAULT' })).toBe(
+    expect(await subject.errorCode('DeleteAlias', { FunctionName, Name: '$DEFAULT' })).toBe(
       'InvalidParameterValue.Alias',
     )
     expect(
-      await subject.refusal('CreateAlias', { FunctionName, Name: '$DEFAULT', FunctionVersion: '1' }),
+      await subject.errorCode('CreateAlias', { FunctionName, Name: '$DEFAULT', FunctionVersion: '1' }),
     ).toBe('InvalidParameterValue.Name')
-    expect(await names(subject)).toEqual(['$DEFAULT'])
+    expect(await listNames(subject)).toEqual(['$DEFAULT'])
   })
 })
 
 describe('CreateAlias and UpdateAlias', () => {
-  /** Each case is refused by both actions. */
-  const refused: [string, object, string][] = [
-    ['a version that is not there', { FunctionVersion: '9' }, 'ResourceNotFound.FunctionVersion'],
+  /** Both actions reject each case. */
+  const rejected: [string, object, string][] = [
+    ['a version that does not exist', { FunctionVersion: '9' }, 'ResourceNotFound.FunctionVersion'],
     ['an alias as the main version', { FunctionVersion: 'beta' }, 'ResourceNotFound.FunctionVersion'],
     [
-      'an additional version that is not there',
+      'an additional version that does not exist',
       { RoutingConfig: weights(['9', 0.5]) },
       'ResourceNotFound.FunctionVersion',
     ],
     [
-      'a rule for a version that is not there',
+      'a rule for a version that does not exist',
       { RoutingConfig: rule({ Version: '9' }) },
       'ResourceNotFound.FunctionVersion',
     ],
@@ -222,40 +222,40 @@ describe('CreateAlias and UpdateAlias', () => {
       { Description: 'x'.repeat(1001) },
       'InvalidParameterValue.Description',
     ],
-    ['a function that is not there', { FunctionName: 'other' }, 'ResourceNotFound.Function'],
+    ['a function that does not exist', { FunctionName: 'other' }, 'ResourceNotFound.Function'],
   ]
 
-  test.each(refused)('refuse %s', async (_, change, code) => {
-    const { call, refusal } = await withVersions()
+  it.each(rejected)('reject %s', async (_, change, code) => {
+    const { call, errorCode } = await withVersions()
     const input = { FunctionName, Name: 'release', FunctionVersion: '1' }
-    expect(await refusal('CreateAlias', { ...input, ...change })).toBe(code)
+    expect(await errorCode('CreateAlias', { ...input, ...change })).toBe(code)
     await call('CreateAlias', input)
     const before = await call('ListAliases', { FunctionName })
-    expect(await refusal('UpdateAlias', { ...input, ...change })).toBe(code)
+    expect(await errorCode('UpdateAlias', { ...input, ...change })).toBe(code)
     expect(await call('ListAliases', { FunctionName })).toEqual(before)
   })
 
-  test.each([0, 0.5, 1])('take the weight %d', async (weight) => {
+  it.each([0, 0.5, 1])('accept the weight %d', async (weight) => {
     const { call } = await withVersions()
     const RoutingConfig = weights(['2', weight])
     await call('CreateAlias', { FunctionName, Name: 'release', FunctionVersion: '1', RoutingConfig })
     expect(await call('GetAlias', { FunctionName, Name: 'release' })).toMatchObject({ RoutingConfig })
   })
 
-  test.each(['(1,5)', '[1,5]', '[5,5]', '[-5,-1]', '[0,30)'])('take the range %s', async (Expression) => {
+  it.each(['(1,5)', '[1,5]', '[5,5]', '[-5,-1]', '[0,30)'])('accept the range %s', async (Expression) => {
     const { call } = await withVersions()
     const RoutingConfig = rule({ Method: 'range', Expression })
     await call('CreateAlias', { FunctionName, Name: 'release', FunctionVersion: '1', RoutingConfig })
     expect(await call('GetAlias', { FunctionName, Name: 'release' })).toMatchObject({ RoutingConfig })
   })
 
-  test.each<[string, ScfTransition, 'lasts' | 'fails', string, object]>([
+  it.each<[string, ScfTransition, 'lasts' | 'fails', string, object]>([
     ['Publishing', 'function.Publishing', 'lasts', 'PublishVersion', {}],
     ['PublishFailed', 'function.Publishing', 'fails', 'PublishVersion', {}],
     ['Deleting', 'function.Deleting', 'lasts', 'DeleteFunction', { Qualifier: '4' }],
     ['DeleteFailed', 'function.Deleting', 'fails', 'DeleteFunction', { Qualifier: '4' }],
-  ])('refuse a version that is %s', async (status, transition, end, action, change) => {
-    const { call, refusal, control } = await withVersions()
+  ])('reject a version that is %s', async (status, transition, end, action, change) => {
+    const { call, errorCode, control } = await withVersions()
     if (action !== 'PublishVersion') await call('PublishVersion', { FunctionName })
     if (end === 'lasts') control.set(transition, { ms: 1000 })
     else control.fail(transition)
@@ -263,32 +263,32 @@ describe('CreateAlias and UpdateAlias', () => {
     expect(await call('GetFunction', { FunctionName, Qualifier: '4' })).toMatchObject({ Status: status })
 
     const input = { FunctionName, Name: 'release', FunctionVersion: '1' }
-    const routed = { ...input, RoutingConfig: weights(['4', 0.5]) }
-    expect(await refusal('CreateAlias', { ...input, FunctionVersion: '4' })).toBe(
+    const inputWithRouting = { ...input, RoutingConfig: weights(['4', 0.5]) }
+    expect(await errorCode('CreateAlias', { ...input, FunctionVersion: '4' })).toBe(
       'FailedOperation.CreateAlias',
     )
-    expect(await refusal('CreateAlias', routed)).toBe('FailedOperation.CreateAlias')
+    expect(await errorCode('CreateAlias', inputWithRouting)).toBe('FailedOperation.CreateAlias')
     await call('CreateAlias', input)
-    expect(await refusal('UpdateAlias', { ...input, FunctionVersion: '4' })).toBe(
+    expect(await errorCode('UpdateAlias', { ...input, FunctionVersion: '4' })).toBe(
       'FailedOperation.UpdateAlias',
     )
-    expect(await refusal('UpdateAlias', routed)).toBe('FailedOperation.UpdateAlias')
+    expect(await errorCode('UpdateAlias', inputWithRouting)).toBe('FailedOperation.UpdateAlias')
   })
 
-  test('refuse any version while the function is deleted', async () => {
-    const { call, refusal, control } = await withVersions()
+  it('reject any version while the function is being deleted', async () => {
+    const { call, errorCode, control } = await withVersions()
     await call('CreateAlias', { FunctionName, Name: 'release', FunctionVersion: '1' })
     control.set('function.Deleting', { ms: 1000 })
     await call('DeleteFunction', { FunctionName })
     const input = { FunctionName, FunctionVersion: '2' }
-    expect(await refusal('CreateAlias', { ...input, Name: 'beta' })).toBe('FailedOperation.CreateAlias')
-    expect(await refusal('UpdateAlias', { ...input, Name: 'release' })).toBe('FailedOperation.UpdateAlias')
+    expect(await errorCode('CreateAlias', { ...input, Name: 'beta' })).toBe('FailedOperation.CreateAlias')
+    expect(await errorCode('UpdateAlias', { ...input, Name: 'release' })).toBe('FailedOperation.UpdateAlias')
   })
 
-  test.each([
+  it.each([
     ['lasts', 'Updating'],
     ['fails', 'UpdateFailed'],
-  ])('take $LATEST though its update %s', async (end, status) => {
+  ])('accept $LATEST although its update %s', async (end, status) => {
     const { call, control } = await withVersions()
     if (end === 'lasts') control.set('function.Updating', { ms: 1000 })
     else control.fail('function.Updating')
@@ -299,36 +299,36 @@ describe('CreateAlias and UpdateAlias', () => {
 })
 
 describe('CreateAlias', () => {
-  test.each(['', '1st', '_a', '-a', 'a b', 'a.b', 'é', 'x'.repeat(65)])(
-    'refuses the name "%s"',
+  it.each(['', '1st', '_a', '-a', 'a b', 'a.b', 'é', 'x'.repeat(65)])(
+    'rejects the name "%s"',
     async (Name) => {
-      const { refusal } = await withVersions()
-      expect(await refusal('CreateAlias', { FunctionName, Name, FunctionVersion: '1' })).toBe(
+      const { errorCode } = await withVersions()
+      expect(await errorCode('CreateAlias', { FunctionName, Name, FunctionVersion: '1' })).toBe(
         'InvalidParameterValue.Name',
       )
     },
   )
 
-  test.each(['a', 'A-b_9-', 'x'.repeat(64)])('takes the name "%s"', async (Name) => {
+  it.each(['a', 'A-b_9-', 'x'.repeat(64)])('accepts the name "%s"', async (Name) => {
     const { call } = await withVersions()
     await call('CreateAlias', { FunctionName, Name, FunctionVersion: '1' })
     expect(await call('GetAlias', { FunctionName, Name })).toMatchObject({ Name })
   })
 
-  test('refuses a name that is taken', async () => {
-    const { call, refusal } = await withVersions()
+  it('rejects a name that is in use', async () => {
+    const { call, errorCode } = await withVersions()
     await call('CreateAlias', { FunctionName, Name: 'release', FunctionVersion: '1' })
-    expect(await refusal('CreateAlias', { FunctionName, Name: 'release', FunctionVersion: '2' })).toBe(
+    expect(await errorCode('CreateAlias', { FunctionName, Name: 'release', FunctionVersion: '2' })).toBe(
       'ResourceInUse.Alias',
     )
   })
 
-  test('refuses one alias too many, $DEFAULT not counted', async () => {
-    const { call, refusal } = await withVersions({ limits: { aliases: 2 } })
+  it('rejects an alias beyond the quota, which does not count $DEFAULT', async () => {
+    const { call, errorCode } = await withVersions({ limits: { aliases: 2 } })
     await call('UpdateAlias', { FunctionName, Name: '$DEFAULT', FunctionVersion: '1' })
     await call('CreateAlias', { FunctionName, Name: 'a', FunctionVersion: '1' })
     await call('CreateAlias', { FunctionName, Name: 'b', FunctionVersion: '1' })
-    expect(await refusal('CreateAlias', { FunctionName, Name: 'c', FunctionVersion: '1' })).toBe(
+    expect(await errorCode('CreateAlias', { FunctionName, Name: 'c', FunctionVersion: '1' })).toBe(
       'LimitExceeded.Alias',
     )
     await call('DeleteAlias', { FunctionName, Name: 'a' })
@@ -339,54 +339,58 @@ describe('CreateAlias', () => {
 describe.each(['UpdateAlias', 'GetAlias', 'DeleteAlias'])('%s', (action) => {
   const rest = action === 'UpdateAlias' ? { FunctionVersion: '1' } : {}
 
-  test.each<[object, string]>([
+  it.each<[object, string]>([
     [{ FunctionName, Name: 'unknown' }, 'ResourceNotFound.Alias'],
     [{ FunctionName, Name: '1' }, 'InvalidParameterValue.Name'],
     [{ FunctionName, Name: '$LATEST' }, 'InvalidParameterValue.Name'],
     [{ FunctionName: 'other', Name: 'unknown' }, 'ResourceNotFound.Function'],
-  ])('refuses %j', async (input, code) => {
-    const { refusal } = await withVersions()
-    expect(await refusal(action, { ...input, ...rest })).toBe(code)
+  ])('rejects %j', async (input, code) => {
+    const { errorCode } = await withVersions()
+    expect(await errorCode(action, { ...input, ...rest })).toBe(code)
   })
 })
 
-test('GetAlias, UpdateAlias and ListAliases have codes for names that cannot be', async () => {
-  const { refusal } = await withVersions()
+it('GetAlias, UpdateAlias and ListAliases reject invalid names', async () => {
+  const { errorCode } = await withVersions()
   for (const action of ['GetAlias', 'UpdateAlias', 'ListAliases']) {
     const rest = action === 'ListAliases' ? {} : { Name: 'release' }
     const version = action === 'UpdateAlias' ? { FunctionVersion: '1' } : {}
     const input = { FunctionName, ...rest, ...version }
-    expect(await refusal(action, { ...input, FunctionName: '!' })).toBe('InvalidParameterValue.FunctionName')
-    expect(await refusal(action, { ...input, Namespace: 'other' })).toBe('ResourceNotFound.Namespace')
-    expect(await refusal(action, { ...input, Namespace: 'a b' })).toBe('InvalidParameterValue.Namespace')
+    expect(await errorCode(action, { ...input, FunctionName: '!' })).toBe(
+      'InvalidParameterValue.FunctionName',
+    )
+    expect(await errorCode(action, { ...input, Namespace: 'other' })).toBe('ResourceNotFound.Namespace')
+    expect(await errorCode(action, { ...input, Namespace: 'a b' })).toBe('InvalidParameterValue.Namespace')
   }
 })
 
-test('DeleteAlias refuses an alias that a trigger calls', async () => {
-  const { call, refusal } = await withVersions()
+it('DeleteAlias rejects an alias that a trigger invokes', async () => {
+  const { call, errorCode } = await withVersions()
   await call('CreateAlias', { FunctionName, Name: 'release', FunctionVersion: '1' })
   const trigger = { FunctionName, TriggerName: 'hourly', Type: 'timer', Qualifier: 'release' }
   await call('CreateTrigger', { ...trigger, TriggerDesc: '0 0 * * * * *' })
-  expect(await refusal('DeleteAlias', { FunctionName, Name: 'release' })).toBe('FailedOperation.DeleteAlias')
+  expect(await errorCode('DeleteAlias', { FunctionName, Name: 'release' })).toBe(
+    'FailedOperation.DeleteAlias',
+  )
   await call('DeleteTrigger', trigger)
   await call('DeleteAlias', { FunctionName, Name: 'release' })
 })
 
-test.each([
+it.each([
   ['main', { FunctionVersion: '2' }],
   ['additional', { FunctionVersion: '1', RoutingConfig: weights(['2', 0]) }],
   ['matched', { FunctionVersion: '1', RoutingConfig: rule() }],
 ])('the %s version of an alias cannot be deleted', async (_, input) => {
-  const { call, refusal } = await withVersions()
+  const { call, errorCode } = await withVersions()
   await call('CreateAlias', { FunctionName, Name: 'release', ...input })
-  expect(await refusal('DeleteFunction', { FunctionName, Qualifier: '2' })).toBe(
+  expect(await errorCode('DeleteFunction', { FunctionName, Qualifier: '2' })).toBe(
     'UnsupportedOperation.AliasBind',
   )
   await call('UpdateAlias', { FunctionName, Name: 'release', FunctionVersion: '3' })
   await call('DeleteFunction', { FunctionName, Qualifier: '2' })
 })
 
-test('GetFunction reads the main version of an alias, whatever its routing', async () => {
+it('GetFunction reads the main version of an alias regardless of its routing', async () => {
   const { call } = await withVersions({ random: () => 0 })
   const RoutingConfig = weights(['2', 1])
   await call('CreateAlias', { FunctionName, Name: 'release', FunctionVersion: '1', RoutingConfig })
@@ -396,8 +400,8 @@ test('GetFunction reads the main version of an alias, whatever its routing', asy
 })
 
 describe('ListAliases', () => {
-  /** $DEFAULT, gamma to 3, alpha to 1 with 3 besides, beta to 2 with rules for 1; created in this order. */
-  async function four() {
+  /** Aliases in the order of their creation: $DEFAULT, gamma to 3, alpha to 1 and 3, beta to 2 with rules for 1. */
+  async function createFour() {
     const subject = await withVersions()
     const { call } = subject
     await call('CreateAlias', { FunctionName, Name: 'gamma', FunctionVersion: '3' })
@@ -416,7 +420,7 @@ describe('ListAliases', () => {
     return subject
   }
 
-  test.each<[object, string[], number]>([
+  it.each<[object, string[], number]>([
     [{}, ['$DEFAULT', 'gamma', 'alpha', 'beta'], 4],
     [{ Limit: '2' }, ['$DEFAULT', 'gamma'], 4],
     [{ Offset: '1', Limit: '2' }, ['gamma', 'alpha'], 4],
@@ -427,39 +431,39 @@ describe('ListAliases', () => {
     [{ FunctionVersion: '3' }, ['gamma', 'alpha'], 2],
     [{ FunctionVersion: '3', Limit: '1' }, ['gamma'], 2],
     [{ FunctionVersion: '9' }, [], 0],
-  ])('gives %j', async (input, expected, total) => {
-    const subject = await four()
-    expect(await names(subject, input)).toEqual(expected)
+  ])('filters and pages by %j', async (input, expected, total) => {
+    const subject = await createFour()
+    expect(await listNames(subject, input)).toEqual(expected)
     expect(await subject.call('ListAliases', { FunctionName, ...input })).toMatchObject({ TotalCount: total })
   })
 
-  test('gives twenty unless told otherwise', async () => {
+  it('returns 20 items by default', async () => {
     const subject = await withVersions({ limits: { aliases: 30 } })
     for (let count = 0; count < 25; count++) {
       await subject.call('CreateAlias', { FunctionName, Name: `a${count}`, FunctionVersion: '1' })
     }
-    expect(await names(subject)).toHaveLength(20)
+    expect(await listNames(subject)).toHaveLength(20)
   })
 
-  test.each<[object, string]>([
+  it.each<[object, string]>([
     [{ FunctionName: 'other' }, 'ResourceNotFound.Function'],
     [{ FunctionName, Offset: '-1' }, 'InvalidParameterValue'],
     [{ FunctionName, Limit: '-1' }, 'InvalidParameterValue'],
     [{ FunctionName, Limit: 'many' }, 'InvalidParameterValue'],
-  ])('refuses %j', async (input, code) => {
-    const { refusal } = await withVersions()
-    expect(await refusal('ListAliases', input)).toBe(code)
+  ])('rejects %j', async (input, code) => {
+    const { errorCode } = await withVersions()
+    expect(await errorCode('ListAliases', input)).toBe(code)
   })
 })
 
 describe('an invocation of an alias', () => {
-  /** The version that runs. */
-  async function ran({ call }: Laboratory, input: object = {}) {
+  /** Invokes the alias and returns the version that ran. */
+  async function invokedVersion({ call }: Harness, input: object = {}) {
     const { Result } = await call('InvokeFunction', { FunctionName, Qualifier: 'release', ...input })
     return JSON.parse((Result as { RetMsg: string }).RetMsg)
   }
 
-  /** @param numbers The random numbers of the invocations, in turn. */
+  /** @param numbers The random numbers of the invocations, in order. */
   async function withAlias(RoutingConfig: object | undefined, numbers: number[] = []) {
     let coming: number[] = []
     const subject = await withVersions({ random: () => coming.shift() ?? 0 })
@@ -469,40 +473,44 @@ describe('an invocation of an alias', () => {
     return subject
   }
 
-  test('runs its version', async () => {
+  it('runs its version', async () => {
     const subject = await withAlias(undefined)
-    expect(await ran(subject)).toBe('1')
+    expect(await invokedVersion(subject)).toBe('1')
     await subject.call('UpdateAlias', { FunctionName, Name: 'release', FunctionVersion: '3' })
-    expect(await ran(subject)).toBe('3')
+    expect(await invokedVersion(subject)).toBe('3')
   })
 
-  test('runs $LATEST by $DEFAULT until that is pointed elsewhere', async () => {
+  it('of $DEFAULT runs $LATEST until the alias is updated', async () => {
     const subject = await withAlias(undefined)
-    expect(await ran(subject, { Qualifier: '$DEFAULT' })).toBe('$LATEST')
+    expect(await invokedVersion(subject, { Qualifier: '$DEFAULT' })).toBe('$LATEST')
     await subject.call('UpdateAlias', { FunctionName, Name: '$DEFAULT', FunctionVersion: '2' })
-    expect(await ran(subject, { Qualifier: '$DEFAULT' })).toBe('2')
-    expect(await ran(subject, { Qualifier: '$LATEST' })).toBe('$LATEST')
+    expect(await invokedVersion(subject, { Qualifier: '$DEFAULT' })).toBe('2')
+    expect(await invokedVersion(subject, { Qualifier: '$LATEST' })).toBe('$LATEST')
   })
 
-  test('runs the additional version by its weight, and the main one for the rest', async () => {
+  it('runs the additional version according to its weight, otherwise the main one', async () => {
     const subject = await withAlias(weights(['2', 0.3]), [0, 0.29, 0.3, 0.99])
-    expect([await ran(subject), await ran(subject), await ran(subject), await ran(subject)]).toEqual([
-      '2',
-      '2',
-      '1',
-      '1',
-    ])
+    expect([
+      await invokedVersion(subject),
+      await invokedVersion(subject),
+      await invokedVersion(subject),
+      await invokedVersion(subject),
+    ]).toEqual(['2', '2', '1', '1'])
   })
 
-  test.each([
+  it.each([
     [0, '1'],
     [1, '2'],
-  ])('of weight %d always runs the same one', async (weight, version) => {
+  ])('with the weight %d always runs the same version', async (weight, version) => {
     const subject = await withAlias(weights(['2', weight]), [0, 0.5, 0.999999])
-    expect([await ran(subject), await ran(subject), await ran(subject)]).toEqual([version, version, version])
+    expect([
+      await invokedVersion(subject),
+      await invokedVersion(subject),
+      await invokedVersion(subject),
+    ]).toEqual([version, version, version])
   })
 
-  test.each<[string, object, string | undefined, string]>([
+  it.each<[string, object, string | undefined, string]>([
     ['exact', {}, '{"User":"Bob"}', '2'],
     ['exact, another value', {}, '{"User":"bob"}', '1'],
     ['exact, another key', {}, '{"user":"Bob"}', '1'],
@@ -523,10 +531,10 @@ describe('an invocation of an alias', () => {
     ['range, no number', { Method: 'range', Expression: '[1,5]' }, '{"User":""}', '1'],
   ])('matches rules: %s', async (_, change, RoutingKey, version) => {
     const subject = await withAlias(rule(change))
-    expect(await ran(subject, RoutingKey === undefined ? {} : { RoutingKey })).toBe(version)
+    expect(await invokedVersion(subject, RoutingKey === undefined ? {} : { RoutingKey })).toBe(version)
   })
 
-  test('follows the arithmetic of any range and weight', async () => {
+  it('applies any range and weight', async () => {
     let next = 0
     const subject = await withVersions({ random: () => next })
     await subject.call('CreateAlias', { FunctionName, Name: 'release', FunctionVersion: '1' })
@@ -539,7 +547,7 @@ describe('an invocation of an alias', () => {
         FunctionVersion: '1',
         RoutingConfig,
       })
-      return ran(subject, { RoutingKey })
+      return invokedVersion(subject, { RoutingKey })
     }
     const property = fc.asyncProperty(
       fc.tuple(integer, integer).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]),
@@ -550,8 +558,8 @@ describe('an invocation of an alias', () => {
       async ([low, high], open, value, weight, random) => {
         const Expression = open ? `(${low},${high})` : `[${low},${high}]`
         const inside = open ? low < value && value < high : low <= value && value <= high
-        const ranged = rule({ Method: 'range', Expression })
-        expect(await route(ranged, `{"User":"${value}"}`)).toBe(inside ? '2' : '1')
+        const rangeRule = rule({ Method: 'range', Expression })
+        expect(await route(rangeRule, `{"User":"${value}"}`)).toBe(inside ? '2' : '1')
         next = random
         expect(await route(weights(['2', weight]), '')).toBe(random < weight ? '2' : '1')
       },
@@ -559,31 +567,31 @@ describe('an invocation of an alias', () => {
     await fc.assert(property, { numRuns: 50 })
   })
 
-  test('asks the rules before the weight', async () => {
+  it('applies rules before weights', async () => {
     const subject = await withAlias({ ...weights(['2', 0.5]), ...rule() }, [0.9, 0.4])
-    expect(await ran(subject, { RoutingKey: '{"User":"Bob"}' })).toBe('2')
-    expect(await ran(subject, { RoutingKey: '{"User":"Eve"}' })).toBe('1')
-    expect(await ran(subject, { RoutingKey: '{"User":"Eve"}' })).toBe('2')
+    expect(await invokedVersion(subject, { RoutingKey: '{"User":"Bob"}' })).toBe('2')
+    expect(await invokedVersion(subject, { RoutingKey: '{"User":"Eve"}' })).toBe('1')
+    expect(await invokedVersion(subject, { RoutingKey: '{"User":"Eve"}' })).toBe('2')
   })
 
-  test.each(['User=Bob', '[]', '"Bob"', 'null', '1', '{"User":1}', '{"User":null}', '{"User":{}}'])(
-    'refuses the RoutingKey %s',
+  it.each(['User=Bob', '[]', '"Bob"', 'null', '1', '{"User":1}', '{"User":null}', '{"User":{}}'])(
+    'rejects the RoutingKey %s',
     async (RoutingKey) => {
-      const { refusal } = await withAlias(rule())
+      const { errorCode } = await withAlias(rule())
       for (const Qualifier of ['release', '1']) {
-        expect(await refusal('InvokeFunction', { FunctionName, Qualifier, RoutingKey })).toBe(
+        expect(await errorCode('InvokeFunction', { FunctionName, Qualifier, RoutingKey })).toBe(
           'InvalidParameterValue.Param',
         )
       }
     },
   )
 
-  test('refuses a RoutingKey of more than 1024 bytes', async () => {
+  it('rejects a RoutingKey of more than 1024 bytes', async () => {
     const subject = await withAlias(rule())
     const value = (size: number) => JSON.stringify({ User: 'x'.repeat(size - '{"User":""}'.length) })
-    expect(await ran(subject, { RoutingKey: value(1024) })).toBe('1')
+    expect(await invokedVersion(subject, { RoutingKey: value(1024) })).toBe('1')
     expect(
-      await subject.refusal('InvokeFunction', {
+      await subject.errorCode('InvokeFunction', {
         FunctionName,
         Qualifier: 'release',
         RoutingKey: value(1025),
@@ -591,13 +599,13 @@ describe('an invocation of an alias', () => {
     ).toBe('InvalidParameterValue')
   })
 
-  test.each<[string, string, string]>([
+  it.each<[string, string, string]>([
     ['InvokeFunction', '9', 'ResourceNotFound.Qualifier'],
     ['InvokeFunction', 'unknown', 'ResourceNotFound.Qualifier'],
     ['InvokeFunction', 'not a name', 'ResourceNotFound.Qualifier'],
     ['Invoke', 'unknown', 'ResourceNotFound'],
-  ])('%s refuses the qualifier %s', async (action, Qualifier, code) => {
-    const { refusal } = await withVersions()
-    expect(await refusal(action, { FunctionName, Qualifier })).toBe(code)
+  ])('%s rejects the qualifier %s', async (action, Qualifier, code) => {
+    const { errorCode } = await withVersions()
+    expect(await errorCode(action, { FunctionName, Qualifier })).toBe(code)
   })
 })

@@ -9,13 +9,13 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { serving, start } from './command.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { startCommand, startEmulator } from './command.js'
 import { hello } from './zip.js'
 
 const escapeCharacter = '\u001b'
 
-/** A file that lasts as long as the test. */
+/** Creates a file that is removed when the test ends. */
 async function file(content: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tc3-cli-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
@@ -25,54 +25,54 @@ async function file(content: string): Promise<string> {
 }
 
 describe('tc3-mock-scf', () => {
-  test('serves with the key pair that it prints, and logs a line a request', async () => {
-    const { client, until } = await serving()
+  it('accepts the key pair that it prints, and logs one line per request', async () => {
+    const { client, waitForOutput } = await startEmulator()
     const { RequestId } = await client()('ListNamespaces')
-    const [line] = await until('err', /.*\n/)
+    const [line] = await waitForOutput('err', /.*\n/)
     expect(line).toMatch(
       /^\d{4}-\d\d-\d\dT[\d:.]+Z POST ListNamespaces ap-guangzhou ok \d+ms [0-9a-f-]{36}\n$/,
     )
     expect(line).toContain(RequestId)
   })
 
-  test('shows why a signature does not match, but no key', async () => {
-    const { client, child, ended, until, secretKey } = await serving()
+  it('explains a signature mismatch without printing keys', async () => {
+    const { client, child, exit, waitForOutput, secretKey } = await startEmulator()
     await expect(client({ secretKey: 'another' })('ListNamespaces')).rejects.toMatchObject({
       code: 'AuthFailure.SignatureFailure',
     })
-    await until('err', /POST ListNamespaces .* AuthFailure\.SignatureFailure/)
+    await waitForOutput('err', /POST ListNamespaces .* AuthFailure\.SignatureFailure/)
     child.kill('SIGTERM')
-    const { out, err } = await ended
+    const { out, err } = await exit
     expect(err).toMatch(/^signature mismatch/)
     expect(err).toMatch(/CanonicalHeaders host +host:127\.0\.0\.1:\d+\n/)
     expect(err).not.toContain(secretKey)
     expect(err).not.toContain('another')
-    // No colours where nobody looks on.
+    // No colours if the output is not a terminal.
     expect(out + err).not.toContain(escapeCharacter)
   })
 
-  test('has a page and a control', async () => {
-    const { url, control, until } = await serving()
-    await until('out', new RegExp(`Dashboard +${url}/__tc3/\n`))
+  it('serves the dashboard and the control API', async () => {
+    const { url, control, waitForOutput } = await startEmulator()
+    await waitForOutput('out', new RegExp(`Dashboard +${url}/__tc3/\n`))
     expect(await control('GET', 'health')).toMatchObject({ status: 'ok', service: 'scf' })
   })
 })
 
-describe('stopping', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('at %s', async (signal) => {
-    const { child, client, ended } = await serving()
+describe('a signal', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s stops the command', async (signal) => {
+    const { child, client, exit } = await startEmulator()
     await client()('ListNamespaces')
     child.kill(signal)
-    expect(await ended).toMatchObject({ code: 0, out: expect.stringMatching(/Stopped\.\n$/) })
+    expect(await exit).toMatchObject({ code: 0, out: expect.stringMatching(/Stopped\.\n$/) })
   })
 
-  /** Sends all of a call but its body, and waits until the emulator has seen that. */
-  async function begin({ client, url }: Awaited<ReturnType<typeof serving>>) {
+  /** Sends the head of a request, and waits until the emulator has received it. */
+  async function begin({ client, url }: Awaited<ReturnType<typeof startEmulator>>) {
     const { headers, body } = await new Promise<{ headers: Headers; body: string }>((resolve) => {
       const send = client({
         async fetch(_, init) {
           resolve({ headers: new Headers(init?.headers), body: String(init?.body) })
-          throw new Error('It is sent otherwise.')
+          throw new Error('The request is sent in another way.')
         },
       })
       send('CreateNamespace', { Namespace: 'late' }).catch(() => {})
@@ -91,7 +91,7 @@ describe('stopping', () => {
     return { call, body }
   }
 
-  /** Waits until the emulator takes no more connections. */
+  /** Waits until the emulator accepts no more connections. */
   async function closed(url: string) {
     for (;;) {
       const socket = connect(Number(new URL(url).port), '127.0.0.1')
@@ -104,24 +104,24 @@ describe('stopping', () => {
     }
   }
 
-  test('answers the requests under way before it ends', async () => {
-    const command = await serving()
+  it('lets pending requests complete before the command exits', async () => {
+    const command = await startEmulator()
     const { call, body } = await begin(command)
     command.child.kill('SIGTERM')
     await closed(command.url)
     call.end(body)
     const [response] = await once(call, 'response')
     expect(JSON.parse(await text(response))).toEqual({ Response: { RequestId: expect.any(String) } })
-    expect(await command.ended).toMatchObject({ code: 0, out: expect.stringMatching(/Stopped\.\n$/) })
+    expect(await command.exit).toMatchObject({ code: 0, out: expect.stringMatching(/Stopped\.\n$/) })
   })
 
-  test('does not wait for them at a second signal', async () => {
-    const command = await serving()
+  it('does not wait for pending requests if it is the second one', async () => {
+    const command = await startEmulator()
     await begin(command)
     command.child.kill('SIGINT')
     await closed(command.url)
     command.child.kill('SIGINT')
-    expect(await command.ended).toMatchObject({
+    expect(await command.exit).toMatchObject({
       signal: 'SIGINT',
       out: expect.not.stringContaining('Stopped'),
     })
@@ -129,38 +129,38 @@ describe('stopping', () => {
 })
 
 describe('--host and --port', () => {
-  test.each(['0.0.0.0', '192.168.0.1', '::', 'example.com', '127.0.0.1.example.com'])(
-    'what others can reach is refused, unless told to: %s',
+  it.each(['0.0.0.0', '192.168.0.1', '::', 'example.com', '127.0.0.1.example.com'])(
+    'an address that others can reach is rejected without --allow-remote: %s',
     async (host) => {
-      const { code, out, err } = await start('--port', '0', '--host', host).ended
+      const { code, out, err } = await startCommand('--port', '0', '--host', host).exit
       expect({ code, out }).toEqual({ code: 1, out: '' })
       expect(err).toContain(host)
       expect(err).toContain('--allow-remote')
     },
   )
 
-  test('listens there when told to', async () => {
-    const { url, ended, child, control } = await serving('--host', '0.0.0.0', '--allow-remote')
-    // What it prints is for clients on this machine, which alone may control it.
+  it('listens on such an address with --allow-remote', async () => {
+    const { url, exit, child, control } = await startEmulator('--host', '0.0.0.0', '--allow-remote')
+    // The printed endpoint is for clients on this machine, the only ones that may use the control API.
     expect(await control('GET', 'health')).toMatchObject({ status: 'ok' })
     child.kill('SIGTERM')
-    const { out } = await ended
+    const { out } = await exit
     expect(out).toContain(`  Dashboard  ${url}/__tc3/\n`)
     expect(out).toContain('  Network    reachable at all addresses of this machine\n')
     expect(out).not.toContain('0.0.0.0')
     expect((await snippet('python', '--host', '::')).stdout).toContain('endpoint="[::1]:9580"')
   })
 
-  test.each(['localhost', '127.0.0.1'])('listens on %s', async (host) => {
-    await start('--port', '0', '--host', host).until('out', /SCF emulator listening on/)
+  it.each(['localhost', '127.0.0.1'])('listens on %s', async (host) => {
+    await startCommand('--port', '0', '--host', host).waitForOutput('out', /SCF emulator listening on/)
   })
 
-  test('says that the port is in use', async () => {
+  it('reports that the port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const address = other.address()
     const port = typeof address === 'object' ? String(address?.port) : ''
-    const { code, err } = await start('--port', port).ended
+    const { code, err } = await startCommand('--port', port).exit
     other.close()
     expect({ code, err }).toEqual({
       code: 1,
@@ -168,28 +168,28 @@ describe('--host and --port', () => {
     })
   })
 
-  test.each(['x', '-1', '65536', '1.5', ''])('refuses the port "%s"', async (port) => {
-    const { code, err } = await start('--port', port).ended
+  it.each(['x', '-1', '65536', '1.5', ''])('rejects the port "%s"', async (port) => {
+    const { code, err } = await startCommand('--port', port).exit
     expect(code).toBe(1)
     expect(err).toContain('from 0 to 65535')
   })
 })
 
-test('--help and --version', async () => {
-  const { code, out } = await start('--help').ended
+it('--help and --version', async () => {
+  const { code, out } = await startCommand('--help').exit
   expect(code).toBe(0)
   expect(out).toContain('how long a transient status lasts, such as')
   expect(out).not.toMatch(/\{\}|undefined|\[object/)
   const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
-  expect(await start('--version').ended).toMatchObject({ code: 0, out: `${manifest.version}\n` })
+  expect(await startCommand('--version').exit).toMatchObject({ code: 0, out: `${manifest.version}\n` })
 })
 
 describe('--transition', () => {
   const statusOf = async (call: (name: string, input: object) => Promise<object>) =>
     Object(await call('GetFunction', { FunctionName: 'hello' })).Status
 
-  test('has a status last', async () => {
-    const { client, control } = await serving(
+  it('sets the duration of a status', async () => {
+    const { client, control } = await startEmulator(
       '--transition=function.Creating=2reads',
       '--transition=function.Updating=3000ms',
     )
@@ -205,46 +205,46 @@ describe('--transition', () => {
     expect(await statusOf(call)).toBe('Active')
   })
 
-  test('is for no time unless told', async () => {
-    const { client } = await serving()
+  it('defaults to no duration', async () => {
+    const { client } = await startEmulator()
     const call = client()
     await call('CreateFunction', hello)
     expect(await statusOf(call)).toBe('Active')
   })
 
-  test.each([
+  it.each([
     ['function.Createing=1ms', 'Did you mean function.Creating?'],
     ['trigger.Sleeping=1ms', 'The transient statuses are: function.Creating, function.Updating, '],
     ['function.Creating', 'Expected function.Creating=3000ms or function.Creating=2reads.'],
     ['function.Creating=3s', 'Expected function.Creating=3000ms or function.Creating=2reads.'],
     ['function.Creating=-1ms', 'Expected function.Creating=3000ms or function.Creating=2reads.'],
-  ])('refuses %s', async (option, message) => {
-    const { code, out, err } = await start('--transition', option).ended
+  ])('rejects %s', async (option, message) => {
+    const { code, out, err } = await startCommand('--transition', option).exit
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain(message)
   })
 })
 
 describe('other options', () => {
-  /** Calls an action 25 times within one moment of the emulator's clock. Its limit is 20 a second. */
+  /** Calls an action 25 times at the same time of the emulator's clock. Its rate limit is 20 a second. */
   async function burst(...options: string[]) {
-    const { client, control } = await serving(...options)
+    const { client, control } = await startEmulator(...options)
     await control('PUT', 'clock', { speed: 0 })
     const call = client()
     const calls = Array.from({ length: 25 }, () => call('ListNamespaces').catch((error) => error.code))
     return (await Promise.all(calls)).filter((one) => one === 'RequestLimitExceeded').length
   }
 
-  test('--no-rate-limits', async () => {
+  it('--no-rate-limits', async () => {
     expect(await burst()).toBe(5)
     expect(await burst('--no-rate-limits')).toBe(0)
   })
 
-  test('--no-signature-age', async () => {
+  it('--no-signature-age', async () => {
     async function later(...options: string[]) {
-      const { client, control } = await serving(...options)
+      const { client, control } = await startEmulator(...options)
       await control('POST', 'clock/advance', { ms: 3_600_000 })
-      // Without their Date, as other SDKs read answers.
+      // Without the Date header, which other SDKs ignore.
       const undated: typeof fetch = async (...request) => new Response(await (await fetch(...request)).text())
       return client({ fetch: undated })('ListNamespaces').catch((error) => error.code)
     }
@@ -252,14 +252,14 @@ describe('other options', () => {
     expect(await later('--no-signature-age')).toMatchObject({ TotalCount: 1 })
   })
 
-  test('--stubs answers the documented examples', async () => {
-    const { client } = await serving('--stubs')
+  it('--stubs returns the documented examples', async () => {
+    const { client } = await startEmulator('--stubs')
     const call = client()
     await call('CreateNamespace', { Namespace: 'another' })
     expect(await call('ListNamespaces')).toMatchObject({
       Namespaces: expect.not.arrayContaining([expect.objectContaining({ Name: 'another' })]),
     })
-    const { code, err } = await start('--stubs', '--data-dir', 'nowhere').ended
+    const { code, err } = await startCommand('--stubs', '--data-dir', 'nowhere').exit
     expect(code).toBe(1)
     expect(err).toContain("option '--stubs' cannot be used with option '--data-dir <folder>'")
   })
@@ -271,47 +271,47 @@ describe('--credentials', () => {
     { secretId: 'AKIDtwo', secretKey: 'key-of-two', account: '100000000002' },
   ]
 
-  test('has accounts, each with resources of its own, and shows none of their keys', async () => {
+  it('creates separate accounts, and prints no keys', async () => {
     const path = await file(JSON.stringify(pairs))
-    const { client, child, ended, until } = await serving('--credentials', path)
+    const { client, child, exit, waitForOutput } = await startEmulator('--credentials', path)
     const [one, two] = pairs.map((pair) => client(pair))
     await one?.('CreateNamespace', { Namespace: 'mine' })
     expect(await one?.('ListNamespaces')).toMatchObject({ TotalCount: 2 })
     expect(await two?.('ListNamespaces')).toMatchObject({ TotalCount: 1 })
-    await until('out', /SecretId +AKIDtwo of account 100000000002\n/)
+    await waitForOutput('out', /SecretId +AKIDtwo of account 100000000002\n/)
     child.kill('SIGTERM')
-    const { out, err } = await ended
+    const { out, err } = await exit
     expect(out + err).not.toContain('key-of-')
     const { stdout } = await snippet('python', '--credentials', path)
     expect(stdout).toContain(`Credential("AKIDone", "<as in ${path}>")`)
   })
 
-  test.each([
+  it.each([
     ['{', 'The content must be JSON.'],
     ['{}', 'The content must be [{ "secretId"'],
     ['[]', 'The content must be [{ "secretId"'],
     ['["key-of-one"]', 'Pair 1 must have a secretId and a secretKey, both non-empty strings.'],
     ['[{"secretId":"a","secretKey":"b","secretkey":"key-of-one"}]', 'Pair 1 has members other than secretId'],
     ['[{"secretId":"a","secretKey":"key-of-one","account":1}]', 'the account of pair 1'],
-  ])('refuses %s', async (content, message) => {
+  ])('rejects %s', async (content, message) => {
     const path = await file(content)
-    const { code, out, err } = await start('--credentials', path).ended
+    const { code, out, err } = await startCommand('--credentials', path).exit
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain(`error: Cannot read the key pairs of ${path}: `)
     expect(err).toContain(message)
     expect(err).not.toContain('key-of-one')
   })
 
-  test('says that there is no such file', async () => {
-    const { code, err } = await start('--credentials', '/nowhere/keys.json').ended
+  it('reports a missing file', async () => {
+    const { code, err } = await startCommand('--credentials', '/nowhere/keys.json').exit
     expect(code).toBe(1)
     expect(err).toContain('ENOENT')
   })
 })
 
-/** What `--snippet` prints. */
+/** The output of `--snippet`. */
 async function snippet(language: string, ...options: string[]) {
-  const { code, out: stdout, err: stderr } = await start('--snippet', language, ...options).ended
+  const { code, out: stdout, err: stderr } = await startCommand('--snippet', language, ...options).exit
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return { stdout }
 }
@@ -330,47 +330,47 @@ describe('--snippet', () => {
     ['tccli', 'TCCLI'],
   ] as const
 
-  test.each(sdks)(
-    'prints a program for %s, whose line about the place the start shows too',
+  it.each(sdks)(
+    'prints a program for %s, whose endpoint line is also printed at startup',
     async (...[name, title]) => {
-      const { url, secretId, secretKey, child, ended } = await serving()
+      const { url, secretId, secretKey, child, exit } = await startEmulator()
       const { stdout } = await snippet(name, '--port', new URL(url).port)
       expect(stdout).toContain(secretId)
       expect(stdout).toContain(secretKey)
       const place = url.replace('http://', '')
       const line = stdout.split('\n').find((one) => one.includes(place))
       child.kill('SIGTERM')
-      const shown = (await ended).out.split('\n').find((one) => one.trim().startsWith(`${title} `))
+      const shown = (await exit).out.split('\n').find((one) => one.trim().startsWith(`${title} `))
       expect(shown?.trim().slice(title.length).trim()).toBe(line?.trim().replace(/,$/, ''))
     },
   )
 
-  test.each(['nodejs', 'tc3'])('that of %s runs', async (name) => {
-    const { url, client } = await serving()
+  it.each(['nodejs', 'tc3'])('prints a program for %s that runs', async (name) => {
+    const { url, client } = await startEmulator()
     await client()('CreateFunction', hello)
     const { stdout } = await snippet(name, '--port', new URL(url).port)
-    // The SDKs are dependencies of the tests of the whole.
+    // The SDKs are dependencies of the workspace test/.
     const cwd = fileURLToPath(new URL('../../../test/', import.meta.url))
-    // Its output is plain, wherever the test runs.
+    // Without colours, wherever the test runs.
     const { FORCE_COLOR: _, ...env } = process.env
     const run = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', stdout], { cwd, env })
     expect((await run).stdout).toMatch(/FunctionName: 'hello'/)
   })
 
-  test('lists the languages', async () => {
-    const { code, err } = await start('--snippet', 'cobol').ended
+  it('lists the languages', async () => {
+    const { code, err } = await startCommand('--snippet', 'cobol').exit
     expect(code).toBe(1)
     expect(err).toContain(`Allowed choices are ${sdks.map(([name]) => name).join(', ')}.`)
-    expect((await start('--help').ended).out).toContain('"tccli"')
+    expect((await startCommand('--help').exit).out).toContain('"tccli"')
   })
 
-  /** Signs ListFunctions with Signature v1 for a host, and sends it with the Host and the target of some SDK. */
+  /** Signs ListFunctions with Signature v1 for a host, and sends it with the Host and request target of an SDK. */
   async function send(signedHost: string, url: string, target: string, keys: Keys) {
     const parameters: Record<string, string> = {
       Action: 'ListFunctions',
       Version: '2018-04-16',
       Region: 'ap-guangzhou',
-      // As large as the SDK for Python takes them.
+      // The SDK for Python uses numbers as large as this.
       Nonce: '9223372036854775807',
       Timestamp: String(Math.floor(Date.now() / 1000)),
       SecretId: keys.secretId,
@@ -396,13 +396,13 @@ describe('--snippet', () => {
     readonly secretKey: string
   }
 
-  test('the request of TCCLI, which signs and sends its endpoint, a URL, as Host', async () => {
-    const { url, ...keys } = await serving()
+  it('supports TCCLI, which signs and sends its endpoint, a URL, as Host', async () => {
+    const { url, ...keys } = await startEmulator()
     expect(await send(url, url, '/', keys)).toMatchObject({ TotalCount: 0 })
   })
 
-  test('the request of the SDK for Ruby, which takes the emulator as its proxy', async () => {
-    const { url, ...keys } = await serving()
+  it('supports the SDK for Ruby, which uses the emulator as its proxy', async () => {
+    const { url, ...keys } = await startEmulator()
     const host = 'scf.tencentcloudapi.com'
     expect(await send(host, url, `http://${host}/`, keys)).toMatchObject({ TotalCount: 0 })
   })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type Action, createClient } from '@tc3/core'
 import { afterEach } from 'vitest'
-import { checkedFetch } from './checked.js'
+import { checkedFetch } from './checked-emulator.js'
 
 const bin = fileURLToPath(new URL('../bin/tc3-mock-scf.js', import.meta.url))
 const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
@@ -13,53 +13,58 @@ afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL')
 })
 
-/** Starts the command, and collects what it prints. It ends with the test at the latest. */
-export function start(...options: string[]) {
-  return startWith([], ...options)
+/** Starts the command and collects its output. It is killed when the test ends. */
+export function startCommand(...options: string[]) {
+  return startCommandWith([], ...options)
 }
 
-/** Starts the command as `start` does, with options of Node itself. */
-export function startWith(ofNode: readonly string[], ...options: string[]) {
-  const child = spawn(process.execPath, [...ofNode, bin, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+/** Starts the command like `startCommand`, with options for Node itself. */
+export function startCommandWith(nodeOptions: readonly string[], ...options: string[]) {
+  const child = spawn(process.execPath, [...nodeOptions, bin, ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   running.push(child)
-  const printed = { out: '', err: '' }
+  const output = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed.out += text
+    output.out += text
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    printed.err += text
+    output.err += text
   })
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...printed }))
-  /** Waits until something is printed. */
-  async function until(stream: 'out' | 'err', what: RegExp) {
+  const exit = once(child, 'close').then(([code, signal]) => ({ code, signal, ...output }))
+  /** Resolves once the output matches a pattern; rejects if the command exits before. */
+  async function waitForOutput(stream: 'out' | 'err', pattern: RegExp) {
     for (;;) {
-      const found = what.exec(printed[stream])
-      if (found) return found
+      const match = pattern.exec(output[stream])
+      if (match) return match
       const source = stream === 'out' ? child.stdout : child.stderr
       await Promise.race([
         once(source, 'data'),
-        ended.then((end) => Promise.reject(new Error(JSON.stringify(end)))),
+        exit.then((result) => Promise.reject(new Error(JSON.stringify(result)))),
       ])
     }
   }
-  return { child, ended, until }
+  return { child, exit, waitForOutput }
 }
 
-/** Starts the command on any free port, and makes clients of what it prints. */
-export async function serving(...options: string[]) {
-  const command = start('--port', '0', ...options)
-  const [, url = ''] = await command.until('out', /SCF emulator listening on (http:\/\/127\.0\.0\.1:\d+)\n/)
-  await command.until('out', /Press Ctrl\+C/)
-  const [, secretId = ''] = await command.until('out', /SecretId +(\S+)/)
-  const [, secretKey = ''] = await command.until('out', /SecretKey +(\S+)/)
+/** Starts the command on a free port and creates clients from the endpoint and keys that it prints. */
+export async function startEmulator(...options: string[]) {
+  const command = startCommand('--port', '0', ...options)
+  const [, url = ''] = await command.waitForOutput(
+    'out',
+    /SCF emulator listening on (http:\/\/127\.0\.0\.1:\d+)\n/,
+  )
+  await command.waitForOutput('out', /Press Ctrl\+C/)
+  const [, secretId = ''] = await command.waitForOutput('out', /SecretId +(\S+)/)
+  const [, secretKey = ''] = await command.waitForOutput('out', /SecretKey +(\S+)/)
 
-  /** A client that calls actions by their names, each once. */
-  function client({ fetch: send = fetch, ...over }: Over = {}) {
+  /** Creates a function that calls actions by their names, without retries. */
+  function client({ fetch: send = fetch, ...keys }: ClientOverrides = {}) {
     const client = createClient(service, {
       endpoint: url,
       region: 'ap-guangzhou',
       retry: false,
-      credentials: { secretId, secretKey, ...over },
+      credentials: { secretId, secretKey, ...keys },
       fetch: checkedFetch(send),
     })
     return (name: string, input: object = {}) => {
@@ -67,7 +72,7 @@ export async function serving(...options: string[]) {
       return client.send(action, input)
     }
   }
-  /** What is at a path of the control. */
+  /** Sends a request to the control API and returns the content of its response. */
   async function control(method: string, path: string, body?: object): Promise<unknown> {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch(`${url}/__tc3/${path}`, {
@@ -80,7 +85,7 @@ export async function serving(...options: string[]) {
   return { ...command, url, secretId, secretKey, client, control }
 }
 
-interface Over {
+interface ClientOverrides {
   readonly secretId?: string
   readonly secretKey?: string
   readonly fetch?: typeof fetch

@@ -1,19 +1,19 @@
 import type { ServiceError } from '@tc3/core'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { laboratory } from './laboratory.js'
+import { describe, expect, it } from 'vitest'
+import { createHarness } from './harness.js'
 import { hello } from './zip.js'
 
 const FunctionName = 'hello'
 const one = { FunctionName, Qualifier: '1' }
 const two = { FunctionName, Qualifier: '2' }
 
-/** The account's 128,000 MB without the 12,800 MB that stay for all. */
+/** The account's 128,000 MB, less the 12,800 MB that must stay unreserved. */
 const free = 115_200
 
-/** A laboratory with a function of 128 MB that has the versions 1 and 2, and a function other of 128 MB. */
-async function withFunctions(...options: Parameters<typeof laboratory>) {
-  const subject = laboratory(...options)
+/** A harness with a function of 128 MB that has the versions 1 and 2, and a function other of 128 MB. */
+async function withFunctions(...options: Parameters<typeof createHarness>) {
+  const subject = createHarness(...options)
   const { call } = subject
   await call('CreateFunction', hello)
   await call('PublishVersion', { FunctionName })
@@ -23,16 +23,16 @@ async function withFunctions(...options: Parameters<typeof laboratory>) {
 
   const provide = (VersionProvisionedConcurrencyNum: number, input: object = one) =>
     call('PutProvisionedConcurrencyConfig', { ...input, VersionProvisionedConcurrencyNum })
-  const refuseToProvide = (VersionProvisionedConcurrencyNum: number, input: object = one) =>
-    subject.refusal('PutProvisionedConcurrencyConfig', { ...input, VersionProvisionedConcurrencyNum })
+  const provideError = (VersionProvisionedConcurrencyNum: number, input: object = one) =>
+    subject.errorCode('PutProvisionedConcurrencyConfig', { ...input, VersionProvisionedConcurrencyNum })
   const reserve = (ReservedConcurrencyMem: number, input: object = { FunctionName }) =>
     call('PutReservedConcurrencyConfig', { ...input, ReservedConcurrencyMem })
-  const refuseToReserve = (ReservedConcurrencyMem: number, input: object = { FunctionName }) =>
-    subject.refusal('PutReservedConcurrencyConfig', { ...input, ReservedConcurrencyMem })
-  /** How many instances the versions have, how many are ready, and how many more there is room for. */
+  const reserveError = (ReservedConcurrencyMem: number, input: object = { FunctionName }) =>
+    subject.errorCode('PutReservedConcurrencyConfig', { ...input, ReservedConcurrencyMem })
+  /** The number of instances and of ready instances of each version, and how many more can be provisioned. */
   async function state(input: object = { FunctionName }) {
-    const answer = await call('GetProvisionedConcurrencyConfig', input)
-    const allocated = answer.Allocated as Record<string, unknown>[]
+    const response = await call('GetProvisionedConcurrencyConfig', input)
+    const allocated = response.Allocated as Record<string, unknown>[]
     return {
       versions: allocated.map((version) => [
         version.Qualifier,
@@ -40,14 +40,14 @@ async function withFunctions(...options: Parameters<typeof laboratory>) {
         version.AvailableProvisionedConcurrencyNum,
         version.Status,
       ]),
-      more: answer.UnallocatedConcurrencyNum,
+      more: response.UnallocatedConcurrencyNum,
     }
   }
-  return { ...subject, provide, refuseToProvide, reserve, refuseToReserve, state }
+  return { ...subject, provide, provideError, reserve, reserveError, state }
 }
 
 describe('reserved quota', () => {
-  test('is set, changed and removed', async () => {
+  it('is set, changed and removed', async () => {
     const { call, reserve } = await withFunctions()
     const get = () => call('GetReservedConcurrencyConfig', { FunctionName })
     expect(await get()).toEqual({ ReservedMem: null })
@@ -60,12 +60,12 @@ describe('reserved quota', () => {
     await call('DeleteReservedConcurrencyConfig', { FunctionName })
   })
 
-  test('is of all functions together at most the memory of the account minus 12800', async () => {
-    const { reserve, refuseToReserve, call } = await withFunctions()
-    expect(await refuseToReserve(free + 1)).toBe('LimitExceeded.FunctionReservedConcurrencyMemory')
+  it('of all functions together is at most the memory of the account minus 12800', async () => {
+    const { reserve, reserveError, call } = await withFunctions()
+    expect(await reserveError(free + 1)).toBe('LimitExceeded.FunctionReservedConcurrencyMemory')
     await reserve(free - 1000)
     const other = { FunctionName: 'other' }
-    expect(await refuseToReserve(1001, other)).toBe('LimitExceeded.FunctionReservedConcurrencyMemory')
+    expect(await reserveError(1001, other)).toBe('LimitExceeded.FunctionReservedConcurrencyMemory')
     await reserve(1000, other)
     await reserve(free - 1000)
     await reserve(0, other)
@@ -74,37 +74,37 @@ describe('reserved quota', () => {
     await reserve(free, other)
   })
 
-  test('follows the limits that are set', async () => {
-    const { reserve, refuseToReserve } = await withFunctions({
+  it('follows the configured limits', async () => {
+    const { reserve, reserveError } = await withFunctions({
       limits: { totalConcurrencyMem: 2000, unreservedMem: 500 },
     })
-    expect(await refuseToReserve(1501)).toBe('LimitExceeded.FunctionReservedConcurrencyMemory')
+    expect(await reserveError(1501)).toBe('LimitExceeded.FunctionReservedConcurrencyMemory')
     await reserve(1500)
   })
 
-  test('covers what is provisioned', async () => {
-    const { provide, reserve, refuseToReserve } = await withFunctions()
+  it('is at least the provisioned memory', async () => {
+    const { provide, reserve, reserveError } = await withFunctions()
     await provide(10)
     await provide(5, two)
-    expect(await refuseToReserve(15 * 128 - 1)).toBe('FailedOperation.ProvisionedExceedReserved')
-    expect(await refuseToReserve(0)).toBe('FailedOperation.ProvisionedExceedReserved')
+    expect(await reserveError(15 * 128 - 1)).toBe('FailedOperation.ProvisionedExceedReserved')
+    expect(await reserveError(0)).toBe('FailedOperation.ProvisionedExceedReserved')
     await reserve(15 * 128)
   })
 
-  test('counts what other functions have provisioned without one', async () => {
-    const { provide, reserve, refuseToReserve } = await withFunctions()
+  it('counts the provisioned memory of functions without reserved quota', async () => {
+    const { provide, reserve, reserveError } = await withFunctions()
     await provide(100, { FunctionName: 'other', Qualifier: '1' })
-    expect(await refuseToReserve(free - 12_799)).toBe('LimitExceeded.FunctionReservedConcurrencyMemory')
+    expect(await reserveError(free - 12_799)).toBe('LimitExceeded.FunctionReservedConcurrencyMemory')
     await reserve(free - 12_800)
   })
 
-  test('needs an Active function', async () => {
-    const { refuseToReserve, changeVersion } = await withFunctions()
+  it('requires an active function', async () => {
+    const { reserveError, changeVersion } = await withFunctions()
     changeVersion(FunctionName, '$LATEST', { lifecycle: { status: 'Updating' } })
-    expect(await refuseToReserve(128)).toBe('FailedOperation.FunctionVersionStatusNotActive')
+    expect(await reserveError(128)).toBe('FailedOperation.FunctionVersionStatusNotActive')
   })
 
-  test.each<[string, string, object]>([
+  it.each<[string, string, object]>([
     ['PutReservedConcurrencyConfig', 'InvalidParameterValue', { FunctionName, ReservedConcurrencyMem: -1 }],
     ['PutReservedConcurrencyConfig', 'MissingParameter', { FunctionName }],
     ...[
@@ -131,12 +131,12 @@ describe('reserved quota', () => {
       { FunctionName, Namespace: 'a b', ReservedConcurrencyMem: 0 },
     ],
     ['GetReservedConcurrencyConfig', 'MissingParameter', {}],
-  ])('%s refuses with %s: %j', async (action, code, input) => {
-    expect(await (await withFunctions()).refusal(action, input)).toBe(code)
+  ])('%s responds with %s to %j', async (action, code, input) => {
+    expect(await (await withFunctions()).errorCode(action, input)).toBe(code)
   })
 })
 
-describe('whatever is asked for', () => {
+describe('after any sequence of changes', () => {
   const targets = [
     { FunctionName: 'hello', Namespace: 'default' },
     { FunctionName: 'other', Namespace: 'default' },
@@ -145,34 +145,34 @@ describe('whatever is asked for', () => {
   const target = fc.constantFrom(...targets)
   const qualifier = fc.constantFrom('1', '2')
   const mem = fc.oneof(fc.nat(130_000), fc.nat(2000))
-  const request = fc.oneof(
+  const anyChange = fc.oneof(
     fc.record({ on: target, reserve: mem }),
     fc.record({ on: target, unreserve: fc.constant(true) }),
     fc.record({ on: target, provide: fc.nat(1000), qualifier }),
     fc.record({ on: target, remove: qualifier }),
     fc.record({ namespace: fc.constantFrom('default', 'test'), quota: mem }),
   )
-  type Request = typeof request extends fc.Arbitrary<infer One> ? One : never
+  type Change = typeof anyChange extends fc.Arbitrary<infer One> ? One : never
 
-  function callOf(asked: Request): [string, object] {
-    if ('quota' in asked) {
-      return ['PutTotalConcurrencyConfig', { Namespace: asked.namespace, TotalConcurrencyMem: asked.quota }]
+  function callFor(change: Change): [string, object] {
+    if ('quota' in change) {
+      return ['PutTotalConcurrencyConfig', { Namespace: change.namespace, TotalConcurrencyMem: change.quota }]
     }
-    if ('reserve' in asked) {
-      return ['PutReservedConcurrencyConfig', { ...asked.on, ReservedConcurrencyMem: asked.reserve }]
+    if ('reserve' in change) {
+      return ['PutReservedConcurrencyConfig', { ...change.on, ReservedConcurrencyMem: change.reserve }]
     }
-    if ('unreserve' in asked) return ['DeleteReservedConcurrencyConfig', asked.on]
-    if ('remove' in asked) {
-      return ['DeleteProvisionedConcurrencyConfig', { ...asked.on, Qualifier: asked.remove }]
+    if ('unreserve' in change) return ['DeleteReservedConcurrencyConfig', change.on]
+    if ('remove' in change) {
+      return ['DeleteProvisionedConcurrencyConfig', { ...change.on, Qualifier: change.remove }]
     }
     return [
       'PutProvisionedConcurrencyConfig',
-      { ...asked.on, Qualifier: asked.qualifier, VersionProvisionedConcurrencyNum: asked.provide },
+      { ...change.on, Qualifier: change.qualifier, VersionProvisionedConcurrencyNum: change.provide },
     ]
   }
 
-  /** What GetAccount says of each namespace. */
-  async function usage({ call }: ReturnType<typeof laboratory>) {
+  /** The usage of each namespace, from GetAccount. */
+  async function usage({ call }: ReturnType<typeof createHarness>) {
     const { AccountUsage } = await call('GetAccount')
     const { Namespace } = AccountUsage as { Namespace: Record<string, number | null>[] }
     return Namespace.map(({ TotalConcurrencyMem: quota = null, TotalAllocatedConcurrencyMem: held }) => ({
@@ -181,19 +181,19 @@ describe('whatever is asked for', () => {
     }))
   }
 
-  test('functions never hold more than is theirs, and a refusal changes nothing', async () => {
+  it('functions never exceed their quota, and a rejected call changes nothing', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(request, { maxLength: 20 }), async (requests) => {
-        const subject = laboratory()
+      fc.asyncProperty(fc.array(anyChange, { maxLength: 20 }), async (changes) => {
+        const subject = createHarness()
         await subject.call('CreateNamespace', { Namespace: 'test' })
         for (const one of targets) {
           await subject.call('CreateFunction', { ...hello, ...one, MemorySize: 256 })
           await subject.call('PublishVersion', one)
           await subject.call('PublishVersion', one)
         }
-        for (const asked of requests) {
+        for (const change of changes) {
           const before = await subject.call('GetAccount')
-          const code = await subject.call(...callOf(asked)).then(
+          const code = await subject.call(...callFor(change)).then(
             () => undefined,
             (error: ServiceError) => error.code,
           )
@@ -216,10 +216,10 @@ describe('whatever is asked for', () => {
     )
   }, 60_000)
 
-  test('UnallocatedConcurrencyNum is just what a version can have besides', async () => {
+  it('UnallocatedConcurrencyNum is exactly what can still be provisioned', async () => {
     await fc.assert(
       fc.asyncProperty(mem, fc.nat(500), fc.nat(400), async (reserved, others, own) => {
-        const { provide, refuseToProvide, reserve, state } = await withFunctions()
+        const { provide, provideError, reserve, state } = await withFunctions()
         await reserve(reserved, { FunctionName: 'other' }).catch(() => undefined)
         await provide(others, two).catch(() => undefined)
         await provide(own).catch(() => undefined)
@@ -227,7 +227,7 @@ describe('whatever is asked for', () => {
         const has = Number(versions[0]?.[1] ?? 0)
         await provide(has + Number(more))
         expect((await state()).more).toBe(0)
-        expect(await refuseToProvide(has + Number(more) + 1)).toMatch(/Exceed/)
+        expect(await provideError(has + Number(more) + 1)).toMatch(/Exceed/)
       }),
       { numRuns: 30 },
     )
@@ -237,35 +237,35 @@ describe('whatever is asked for', () => {
 describe('the quota of a namespace', () => {
   const quota = (TotalConcurrencyMem: number, Namespace?: string) => ({ TotalConcurrencyMem, Namespace })
 
-  test('is that of the documented example', async () => {
+  it('can be set as in the documented example', async () => {
     const { call } = await withFunctions()
     expect(await call('PutTotalConcurrencyConfig', quota(128_000))).toEqual({})
     await call('PutTotalConcurrencyConfig', quota(128_000))
   })
 
-  test('is at least what its functions hold plus 12800', async () => {
-    const { call, refusal, reserve, provide } = await withFunctions()
+  it('is at least the memory that its functions hold plus 12800', async () => {
+    const { call, errorCode, reserve, provide } = await withFunctions()
     await reserve(1000)
     await provide(10, { FunctionName: 'other', Qualifier: '1' })
-    expect(await refusal('PutTotalConcurrencyConfig', quota(1000 + 1280 + 12_799))).toBe(
+    expect(await errorCode('PutTotalConcurrencyConfig', quota(1000 + 1280 + 12_799))).toBe(
       'FailedOperation.ReservedExceedTotal',
     )
     await call('PutTotalConcurrencyConfig', quota(1000 + 1280 + 12_800))
   })
 
-  test('is at most the memory of the account', async () => {
-    const { refusal } = await withFunctions()
-    expect(await refusal('PutTotalConcurrencyConfig', quota(128_001))).toBe(
+  it('is at most the memory of the account', async () => {
+    const { errorCode } = await withFunctions()
+    expect(await errorCode('PutTotalConcurrencyConfig', quota(128_001))).toBe(
       'LimitExceeded.TotalConcurrencyMemory',
     )
-    expect(await refusal('PutTotalConcurrencyConfig', quota(-1))).toBe('InvalidParameterValue')
+    expect(await errorCode('PutTotalConcurrencyConfig', quota(-1))).toBe('InvalidParameterValue')
   })
 
-  test('leaves the other namespaces theirs', async () => {
-    const { call, refusal, reserve } = await withFunctions()
+  it('leaves the quotas and functions of the other namespaces enough', async () => {
+    const { call, errorCode, reserve } = await withFunctions()
     await call('CreateNamespace', { Namespace: 'test' })
     await call('PutTotalConcurrencyConfig', quota(28_000, 'test'))
-    expect(await refusal('PutTotalConcurrencyConfig', quota(100_001))).toBe(
+    expect(await errorCode('PutTotalConcurrencyConfig', quota(100_001))).toBe(
       'LimitExceeded.UserTotalConcurrencyMemory',
     )
     await call('PutTotalConcurrencyConfig', quota(100_000))
@@ -274,48 +274,46 @@ describe('the quota of a namespace', () => {
     await call('PutTotalConcurrencyConfig', quota(50_000))
     await reserve(1000, { FunctionName: 'third', Namespace: 'more' })
     const most = 128_000 - 28_000 - 1000 - 12_800
-    expect(await refusal('PutTotalConcurrencyConfig', quota(most + 1))).toBe(
+    expect(await errorCode('PutTotalConcurrencyConfig', quota(most + 1))).toBe(
       'LimitExceeded.UserTotalConcurrencyMemory',
     )
     await call('PutTotalConcurrencyConfig', quota(most))
   })
 
-  test('bounds its functions, and takes from what the others share', async () => {
-    const { call, reserve, refuseToReserve } = await withFunctions()
+  it('limits its functions, and reduces the memory that the others share', async () => {
+    const { call, reserve, reserveError } = await withFunctions()
     await call('CreateNamespace', { Namespace: 'test' })
     await call('CreateFunction', { ...hello, FunctionName: 'third', Namespace: 'test' })
     await call('PutTotalConcurrencyConfig', quota(28_000, 'test'))
     const third = { FunctionName: 'third', Namespace: 'test' }
-    expect(await refuseToReserve(28_000 - 12_800 + 1, third)).toBe(
+    expect(await reserveError(28_000 - 12_800 + 1, third)).toBe(
       'LimitExceeded.FunctionReservedConcurrencyMemory',
     )
     await reserve(28_000 - 12_800, third)
-    expect(await refuseToReserve(100_000 - 12_800 + 1)).toBe(
-      'LimitExceeded.FunctionReservedConcurrencyMemory',
-    )
+    expect(await reserveError(100_000 - 12_800 + 1)).toBe('LimitExceeded.FunctionReservedConcurrencyMemory')
     await reserve(100_000 - 12_800)
   })
 
-  test('leaves room to stop a function', async () => {
-    const { call, reserve, refuseToReserve } = await withFunctions()
+  it('still allows a function to be stopped', async () => {
+    const { call, reserve, reserveError } = await withFunctions()
     await call('CreateNamespace', { Namespace: 'test' })
     await call('CreateFunction', { ...hello, FunctionName: 'third', Namespace: 'test' })
     await call('PutTotalConcurrencyConfig', quota(128_000))
     const third = { FunctionName: 'third', Namespace: 'test' }
-    expect(await refuseToReserve(1, third)).toBe('LimitExceeded.FunctionReservedConcurrencyMemory')
+    expect(await reserveError(1, third)).toBe('LimitExceeded.FunctionReservedConcurrencyMemory')
     await reserve(0, third)
   })
 
-  test.each<[string, object]>([
+  it.each<[string, object]>([
     ['MissingParameter', {}],
     ['ResourceNotFound.Namespace', quota(20_000, 'unknown')],
-  ])('is refused with %s: %j', async (code, input) => {
-    expect(await (await withFunctions()).refusal('PutTotalConcurrencyConfig', input)).toBe(code)
+  ])('is rejected with %s: %j', async (code, input) => {
+    expect(await (await withFunctions()).errorCode('PutTotalConcurrencyConfig', input)).toBe(code)
   })
 })
 
 describe('provisioned concurrency', () => {
-  test('is set, changed and removed, version by version', async () => {
+  it('is set, changed and removed, version by version', async () => {
     const { call, provide, state } = await withFunctions()
     expect(await state()).toEqual({ versions: [], more: 900 })
     expect(await provide(10)).toEqual({})
@@ -336,7 +334,7 @@ describe('provisioned concurrency', () => {
     expect(await state(one)).toEqual({ versions: [['1', 0, 0, 'Done']], more: 880 })
   })
 
-  test('goes with its version, and with its function', async () => {
+  it('is deleted with its version or function', async () => {
     const { call, provide, state } = await withFunctions()
     await provide(10)
     await provide(20, two)
@@ -347,8 +345,8 @@ describe('provisioned concurrency', () => {
     expect(await state()).toEqual({ versions: [], more: 900 })
   })
 
-  describe('while it is being set', () => {
-    test('is InProgress, for so many reads', async () => {
+  describe('while it is InProgress', () => {
+    it('lasts for a number of reads', async () => {
       const { provide, state, control } = await withFunctions()
       control.set('provisionedConcurrency.InProgress', { reads: 2 })
       await provide(10)
@@ -358,51 +356,51 @@ describe('provisioned concurrency', () => {
       expect((await state(one)).versions).toEqual([['1', 10, 10, 'Done']])
     })
 
-    test('is InProgress, for a time', async () => {
-      const { provide, state, control, wait } = await withFunctions()
+    it('lasts for a time', async () => {
+      const { provide, state, control, advanceSeconds } = await withFunctions()
       control.set('provisionedConcurrency.InProgress', { ms: 6000 })
       await provide(10)
-      wait(5)
+      advanceSeconds(5)
       expect((await state()).versions).toEqual([['1', 10, 0, 'InProgress']])
-      wait(1)
+      advanceSeconds(1)
       expect((await state()).versions).toEqual([['1', 10, 10, 'Done']])
       await provide(4)
       expect((await state()).versions).toEqual([['1', 4, 4, 'InProgress']])
-      wait(6)
+      advanceSeconds(6)
       await provide(8)
       expect((await state()).versions).toEqual([['1', 8, 4, 'InProgress']])
     })
 
-    test('cannot be set again or removed, but that of another version can', async () => {
-      const { provide, refuseToProvide, refusal, control, wait, call } = await withFunctions()
+    it('cannot be set again or removed, unlike that of another version', async () => {
+      const { provide, provideError, errorCode, control, advanceSeconds, call } = await withFunctions()
       control.set('provisionedConcurrency.InProgress', { ms: 6000 })
       await provide(10)
-      expect(await refuseToProvide(11)).toBe('FailedOperation.ProvisionedInProgress')
-      expect(await refusal('DeleteProvisionedConcurrencyConfig', one)).toBe(
+      expect(await provideError(11)).toBe('FailedOperation.ProvisionedInProgress')
+      expect(await errorCode('DeleteProvisionedConcurrencyConfig', one)).toBe(
         'FailedOperation.ProvisionedInProgress',
       )
       await provide(10, two)
-      wait(6)
+      advanceSeconds(6)
       await call('DeleteProvisionedConcurrencyConfig', one)
     })
 
-    test('counts already', async () => {
+    it('counts against the quota', async () => {
       const { provide, state, control } = await withFunctions()
       control.set('provisionedConcurrency.InProgress', { ms: 6000 })
       await provide(10)
       expect((await state()).more).toBe(890)
     })
 
-    test('does not end the publication of the version, nor the other way round', async () => {
-      const { call, provide, state, control, wait } = await withFunctions()
+    it('is independent of the publication of the version', async () => {
+      const { call, provide, state, control, advanceSeconds } = await withFunctions()
       await call('PublishVersion', { FunctionName })
       control.set('provisionedConcurrency.InProgress', { ms: 6000 })
       await provide(10, { FunctionName, Qualifier: '3' })
-      wait(6)
+      advanceSeconds(6)
       expect((await state()).versions).toEqual([['3', 10, 10, 'Done']])
     })
 
-    test('may fail, and can be tried again', async () => {
+    it('can fail and be set again', async () => {
       const { call, provide, control } = await withFunctions()
       control.fail('provisionedConcurrency.InProgress', { message: 'No instances are left.' })
       await provide(10)
@@ -424,64 +422,64 @@ describe('provisioned concurrency', () => {
     })
   })
 
-  describe('has room', () => {
-    test('within the reserved quota of the function', async () => {
-      const { provide, refuseToProvide, reserve, state } = await withFunctions()
+  describe('is limited', () => {
+    it('by the reserved quota of the function', async () => {
+      const { provide, provideError, reserve, state } = await withFunctions()
       await reserve(15 * 128)
-      expect(await refuseToProvide(16)).toBe('FailedOperation.ProvisionedExceedReserved')
+      expect(await provideError(16)).toBe('FailedOperation.ProvisionedExceedReserved')
       await provide(10)
       expect((await state()).more).toBe(5)
-      expect(await refuseToProvide(6, two)).toBe('FailedOperation.ProvisionedExceedReserved')
+      expect(await provideError(6, two)).toBe('FailedOperation.ProvisionedExceedReserved')
       await provide(5, two)
       expect((await state()).more).toBe(0)
       await provide(9)
       await provide(10)
     })
 
-    test('none in a function that is stopped', async () => {
-      const { refuseToProvide, reserve } = await withFunctions()
+    it('to none in a function that is stopped', async () => {
+      const { provideError, reserve } = await withFunctions()
       await reserve(0)
-      expect(await refuseToProvide(1)).toBe('FailedOperation.ProvisionedExceedReserved')
+      expect(await provideError(1)).toBe('FailedOperation.ProvisionedExceedReserved')
     })
 
-    test('for the amount of the documentation: the quota minus 100', async () => {
-      const { provide, refuseToProvide, call, state } = await withFunctions()
+    it('to the documented number: the quota minus 100', async () => {
+      const { provide, provideError, call, state } = await withFunctions()
       await call('CreateFunction', { ...hello, FunctionName: 'small', MemorySize: 64 })
       const small = { FunctionName: 'small', Qualifier: '1' }
       await call('PublishVersion', { FunctionName: 'small' })
       expect((await state(small)).more).toBe(900)
-      expect(await refuseToProvide(901, small)).toBe('LimitExceeded.FunctionTotalProvisionedConcurrencyNum')
+      expect(await provideError(901, small)).toBe('LimitExceeded.FunctionTotalProvisionedConcurrencyNum')
       await provide(900, small)
     })
 
-    test('for the memory that the account leaves one version', async () => {
-      const { provide, refuseToProvide } = await withFunctions()
-      expect(await refuseToProvide(901)).toBe('LimitExceeded.FunctionProvisionedConcurrencyMemory')
+    it('by the memory of the account for one version', async () => {
+      const { provide, provideError } = await withFunctions()
+      expect(await provideError(901)).toBe('LimitExceeded.FunctionProvisionedConcurrencyMemory')
       await provide(900)
     })
 
-    test('for the memory that the account leaves one function', async () => {
-      const { provide, refuseToProvide, call } = await withFunctions()
+    it('by the memory of the account for one function', async () => {
+      const { provide, provideError, call } = await withFunctions()
       await call('CreateFunction', { ...hello, FunctionName: 'large', MemorySize: 1280 })
       await call('PublishVersion', { FunctionName: 'large' })
       await call('PublishVersion', { FunctionName: 'large' })
       await provide(80, { FunctionName: 'large', Qualifier: '1' })
-      expect(await refuseToProvide(11, { FunctionName: 'large', Qualifier: '2' })).toBe(
+      expect(await provideError(11, { FunctionName: 'large', Qualifier: '2' })).toBe(
         'LimitExceeded.FunctionTotalProvisionedConcurrencyMemory',
       )
       await provide(10, { FunctionName: 'large', Qualifier: '2' })
     })
 
-    test('for what other functions leave', async () => {
-      const { provide, refuseToProvide, reserve, state } = await withFunctions()
+    it('by the memory that other functions hold', async () => {
+      const { provide, provideError, reserve, state } = await withFunctions()
       await reserve(free - 1280, { FunctionName: 'other' })
       expect((await state()).more).toBe(10)
-      expect(await refuseToProvide(11)).toBe('FailedOperation.ProvisionedExceedAvailable')
+      expect(await provideError(11)).toBe('FailedOperation.ProvisionedExceedAvailable')
       await provide(10)
     })
   })
 
-  describe('that follows its utilization', () => {
+  describe('that tracks utilization', () => {
     const tracking = {
       ...one,
       ProvisionedType: 'ConcurrencyUtilizationTracking',
@@ -490,13 +488,13 @@ describe('provisioned concurrency', () => {
       MaxCapacity: 20,
     }
 
-    test('starts at its least', async () => {
+    it('starts at MinCapacity', async () => {
       const { provide, state } = await withFunctions()
       await provide(0, tracking)
       expect(await state()).toEqual({ versions: [['1', 2, 2, 'Done']], more: 898 })
     })
 
-    test.each<[string, object]>([
+    it.each<[string, object]>([
       ['MissingParameter', { TrackingTarget: undefined }],
       ['MissingParameter', { MinCapacity: undefined }],
       ['MissingParameter', { MaxCapacity: undefined }],
@@ -507,15 +505,15 @@ describe('provisioned concurrency', () => {
       ['InvalidParameterValue.MinCapacity', { MinCapacity: 0 }],
       ['InvalidParameterValue.MinCapacity', { MinCapacity: 21 }],
       ['LimitExceeded.MaxCapacity', { MaxCapacity: 901 }],
-    ])('is refused with %s: %j', async (code, change) => {
+    ])('is rejected with %s: %j', async (code, change) => {
       const input = { VersionProvisionedConcurrencyNum: 0, ...tracking, ...change }
-      expect(await (await withFunctions()).refusal('PutProvisionedConcurrencyConfig', input)).toBe(code)
+      expect(await (await withFunctions()).errorCode('PutProvisionedConcurrencyConfig', input)).toBe(code)
     })
 
-    test('is one of two types', async () => {
-      const { provide, refuseToProvide } = await withFunctions()
+    it('has one of two types', async () => {
+      const { provide, provideError } = await withFunctions()
       await provide(1, { ...one, ProvisionedType: 'Default' })
-      expect(await refuseToProvide(1, { ...one, ProvisionedType: 'Other' })).toBe('InvalidParameterValue')
+      expect(await provideError(1, { ...one, ProvisionedType: 'Other' })).toBe('InvalidParameterValue')
     })
   })
 
@@ -532,7 +530,7 @@ describe('provisioned concurrency', () => {
       TriggerCronConfig: '0 0 0 * * * *',
     }
 
-    test('keeps them', async () => {
+    it('returns them', async () => {
       const { call, provide } = await withFunctions()
       await provide(10, { ...one, TriggerActions: [morning, night] })
       expect(await call('GetProvisionedConcurrencyConfig', one)).toMatchObject({
@@ -544,7 +542,7 @@ describe('provisioned concurrency', () => {
       })
     })
 
-    test.each<[string, object[]]>([
+    it.each<[string, object[]]>([
       ['InvalidParameterValue.ProvisionTriggerName', [{ ...morning, TriggerName: 'the morning' }]],
       ['InvalidParameterValue.ProvisionTriggerName', [{ ...morning, TriggerName: '' }]],
       [
@@ -567,23 +565,23 @@ describe('provisioned concurrency', () => {
       ],
       ['LimitExceeded.ProvisionTriggerAction', [{ ...morning, TriggerProvisionedConcurrencyNum: 901 }]],
       ['MissingParameter', [{ TriggerName: 'morning', TriggerCronConfig: '0 0 6 * * * *' }]],
-    ])('refuses with %s: %j', async (code, TriggerActions) => {
-      const { refuseToProvide, state } = await withFunctions()
-      expect(await refuseToProvide(1, { ...one, TriggerActions })).toBe(code)
+    ])('responds with %s to %j', async (code, TriggerActions) => {
+      const { provideError, state } = await withFunctions()
+      expect(await provideError(1, { ...one, TriggerActions })).toBe(code)
       expect((await state()).versions).toEqual([])
     })
   })
 
-  test('needs a version that is Active', async () => {
-    const { refuseToProvide, changeVersion } = await withFunctions()
+  it('requires an active version', async () => {
+    const { provideError, changeVersion } = await withFunctions()
     changeVersion(FunctionName, '1', { lifecycle: { status: 'Deleting' } })
-    expect(await refuseToProvide(1)).toBe('FailedOperation.FunctionVersionStatusNotActive')
+    expect(await provideError(1)).toBe('FailedOperation.FunctionVersionStatusNotActive')
   })
 
-  test('needs a function that is not being deleted with all its versions', async () => {
-    const { refuseToProvide, changeVersion } = await withFunctions()
+  it('requires a function that is not being deleted', async () => {
+    const { provideError, changeVersion } = await withFunctions()
     changeVersion(FunctionName, '$LATEST', { lifecycle: { status: 'Deleting' } })
-    expect(await refuseToProvide(1)).toBe('FailedOperation.FunctionVersionStatusNotActive')
+    expect(await provideError(1)).toBe('FailedOperation.FunctionVersionStatusNotActive')
   })
 
   const allActions = [
@@ -591,7 +589,7 @@ describe('provisioned concurrency', () => {
     'GetProvisionedConcurrencyConfig',
     'DeleteProvisionedConcurrencyConfig',
   ]
-  test.each<[string, string, object]>([
+  it.each<[string, string, object]>([
     ...allActions.flatMap((action): [string, string, object][] => [
       [action, 'InvalidParameterValue.Qualifier', { FunctionName, Qualifier: '$LATEST' }],
       [action, 'InvalidParameterValue.Qualifier', { FunctionName, Qualifier: 'live' }],
@@ -607,8 +605,8 @@ describe('provisioned concurrency', () => {
       { ...one, VersionProvisionedConcurrencyNum: -1 },
     ],
     ['DeleteProvisionedConcurrencyConfig', 'MissingParameter', { FunctionName }],
-  ])('%s refuses with %s: %j', async (action, code, input) => {
+  ])('%s responds with %s to %j', async (action, code, input) => {
     const number = action.startsWith('Put') ? { VersionProvisionedConcurrencyNum: 1 } : {}
-    expect(await (await withFunctions()).refusal(action, { ...number, ...input })).toBe(code)
+    expect(await (await withFunctions()).errorCode(action, { ...number, ...input })).toBe(code)
   })
 })

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import { cloud } from './cloud.js'
-import { laboratory } from './laboratory.js'
-import { hello, helloText, zip } from './zip.js'
+import { describe, expect, it } from 'vitest'
+import { createEmulator } from './emulator.js'
+import { createHarness } from './harness.js'
+import { hello, helloSource, zip } from './zip.js'
 
 const FunctionName = 'hello'
 const NewFunctionName = 'copy'
@@ -20,9 +20,9 @@ const configuration = {
 
 const logs = { ClsLogsetId: 'logset', ClsTopicId: 'topic' }
 
-/** An emulator with a function that has all that can be copied, and all that cannot. */
+/** Creates an emulator with a function that has everything that is copied, and everything that is not. */
 async function withFunction(input: object = {}) {
-  const subject = cloud()
+  const subject = createEmulator()
   const { call } = subject
   await call('CreateFunction', { ...hello, ...configuration, ...logs, ...input })
   await call('PublishVersion', { FunctionName })
@@ -32,7 +32,7 @@ async function withFunction(input: object = {}) {
     Type: 'timer',
     TriggerDesc: '0 0 0 * * * *',
   })
-  subject.wait(60)
+  subject.advanceSeconds(60)
   return subject
 }
 
@@ -42,7 +42,7 @@ const copied = {
   Status: 'Active',
   Runtime: 'Nodejs12.16',
   Handler: 'index.main_handler',
-  CodeInfo: helloText,
+  CodeInfo: helloSource,
   AddTime: '2020-01-01 00:01:00',
   ModTime: '2020-01-01 00:01:00',
   Triggers: [],
@@ -65,7 +65,7 @@ const defaults = {
 const shown = { FunctionName: NewFunctionName, ShowCode: 'TRUE' }
 
 describe('CopyFunction', () => {
-  test('copies code and configuration, not triggers, versions and the target of logs', async () => {
+  it('copies code and configuration, but not triggers, versions and the log topic', async () => {
     const { call } = await withFunction()
     expect(await call('CopyFunction', { FunctionName, NewFunctionName })).toEqual({
       RequestId: expect.any(String),
@@ -77,38 +77,38 @@ describe('CopyFunction', () => {
     expect(await call('PublishVersion', { FunctionName: NewFunctionName })).toMatchObject({
       FunctionVersion: '1',
     })
-    // The source stays as it is.
+    // The source does not change.
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ ...configuration, ...logs })
   })
 
-  test('gives the copy an identity and a life of its own', async () => {
+  it('creates an independent function', async () => {
     const { call } = await withFunction({ Environment: {} })
     await call('CopyFunction', { FunctionName, NewFunctionName })
     const ids = [FunctionName, NewFunctionName].map(async (name) => {
-      const answer = await call('GetFunction', { FunctionName: name })
-      return 'FunctionId' in answer ? answer.FunctionId : undefined
+      const response = await call('GetFunction', { FunctionName: name })
+      return 'FunctionId' in response ? response.FunctionId : undefined
     })
     expect(new Set(await Promise.all(ids)).size).toBe(2)
     await call('UpdateFunctionCode', { FunctionName, ZipFile: zip({ 'index.js': 'next' }).ZipFile })
     await call('DeleteFunction', { FunctionName })
-    expect(await call('GetFunction', shown)).toMatchObject({ CodeInfo: helloText })
+    expect(await call('GetFunction', shown)).toMatchObject({ CodeInfo: helloSource })
   })
 
-  test('copies the code alone where it is told to', async () => {
+  it('copies only the code without CopyConfiguration', async () => {
     const { call } = await withFunction()
     await call('CopyFunction', { FunctionName, NewFunctionName, CopyConfiguration: false })
     expect(await call('GetFunction', shown)).toMatchObject({ ...copied, ...defaults })
   })
 
-  test('makes an HTTP function of an HTTP function', async () => {
-    const { call } = cloud()
+  it('copies an HTTP function as an HTTP function', async () => {
+    const { call } = createEmulator()
     await call('CreateFunction', { ...hello, Type: 'HTTP', ProtocolType: 'WS' })
     await call('CopyFunction', { FunctionName, NewFunctionName, CopyConfiguration: false })
     expect(await call('GetFunction', shown)).toMatchObject({ Type: 'HTTP', ProtocolType: 'WS' })
   })
 
-  test.each([true, false])(
-    'describes the copy as it is told to (CopyConfiguration %s)',
+  it.each([true, false])(
+    'sets the Description of the copy (CopyConfiguration %s)',
     async (CopyConfiguration) => {
       const { call } = await withFunction()
       const Description = 'a copy'
@@ -117,14 +117,14 @@ describe('CopyFunction', () => {
     },
   )
 
-  test('copies to a namespace and a region, where the name may be the same', async () => {
-    const { call, refusal } = await withFunction()
+  it('copies to another namespace or region, where the name can be the same', async () => {
+    const { call, errorCode } = await withFunction()
     const there = { region: 'ap-shanghai' }
     await call('CreateNamespace', { Namespace: 'other' })
     await call('CreateNamespace', { Namespace: 'third' }, there)
     const copy = { FunctionName, NewFunctionName: FunctionName }
     await call('CopyFunction', { ...copy, TargetNamespace: 'other' })
-    // No call was made for that region before.
+    // This is the first use of that region.
     await call('CopyFunction', { ...copy, TargetRegion: 'ap-beijing' })
     await call('CopyFunction', {
       ...copy,
@@ -145,11 +145,11 @@ describe('CopyFunction', () => {
       Namespace: 'third',
     })
     expect(await call('GetFunction', shown)).toMatchObject(copied)
-    expect(await refusal('GetFunction', get, there)).toBe('ResourceNotFound.Function')
+    expect(await errorCode('GetFunction', get, there)).toBe('ResourceNotFound.Function')
   })
 
-  test('replaces a function where it is told to', async () => {
-    const { call, refusal } = await withFunction()
+  it('replaces a function with Override', async () => {
+    const { call, errorCode } = await withFunction()
     const other = { ...hello, FunctionName: NewFunctionName, Description: 'the other' }
     await call('CreateFunction', other)
     await call('PublishVersion', { FunctionName: NewFunctionName })
@@ -160,35 +160,35 @@ describe('CopyFunction', () => {
       TriggerDesc: '0 0 0 * * * *',
     })
     const copy = { FunctionName, NewFunctionName }
-    expect(await refusal('CopyFunction', copy)).toBe('ResourceInUse.FunctionName')
-    expect(await refusal('CopyFunction', { ...copy, Override: false })).toBe('ResourceInUse.FunctionName')
+    expect(await errorCode('CopyFunction', copy)).toBe('ResourceInUse.FunctionName')
+    expect(await errorCode('CopyFunction', { ...copy, Override: false })).toBe('ResourceInUse.FunctionName')
     await call('CopyFunction', { ...copy, Override: true })
     expect(await call('GetFunction', shown)).toMatchObject({ ...copied, ...configuration })
     expect(await call('ListVersionByFunction', { FunctionName: NewFunctionName })).toMatchObject({
       TotalCount: 1,
     })
-    // There need not be one.
+    // Override also allows a new name.
     await call('CopyFunction', { ...copy, NewFunctionName: 'third', Override: true })
   })
 
-  test('copies code that is elsewhere', async () => {
+  it('copies code that is not a package', async () => {
     const { call } = await withFunction({ Code: { CosBucketName: 'bucket', CosObjectName: '/code.zip' } })
     await call('CopyFunction', { FunctionName, NewFunctionName })
     expect(await call('GetFunction', shown)).toMatchObject({ Status: 'Active', CodeSize: 0 })
   })
 
-  test('copies the asynchronous attribute, with the configuration only', async () => {
-    const { call, refusal } = await withFunction({ AsyncRunEnable: 'TRUE', TraceEnable: 'TRUE' })
+  it('copies AsyncRunEnable only with the configuration', async () => {
+    const { call, errorCode } = await withFunction({ AsyncRunEnable: 'TRUE', TraceEnable: 'TRUE' })
     const copy = { FunctionName, NewFunctionName }
-    expect(await refusal('CopyFunction', { ...copy, CopyConfiguration: false })).toBe(
+    expect(await errorCode('CopyFunction', { ...copy, CopyConfiguration: false })).toBe(
       'FailedOperation.CopyAsyncRun',
     )
     await call('CopyFunction', copy)
     expect(await call('GetFunction', shown)).toMatchObject({ AsyncRunEnable: 'TRUE', TraceEnable: 'TRUE' })
   })
 
-  test('copies layers to where they are', async () => {
-    const { call, refusal } = await withFunction()
+  it('copies layers only to regions that have them', async () => {
+    const { call, errorCode } = await withFunction()
     const layer = { LayerName: 'libs', CompatibleRuntimes: ['Nodejs12.16'], Content: hello.Code }
     await call('PublishLayerVersion', layer)
     await call('UpdateFunctionConfiguration', {
@@ -200,14 +200,14 @@ describe('CopyFunction', () => {
     const libs = { Layers: [{ LayerName: 'libs', LayerVersion: 1, Status: 'Active' }] }
     expect(await call('GetFunction', shown)).toMatchObject(libs)
     const there = { ...copy, TargetRegion: 'ap-shanghai' }
-    expect(await refusal('CopyFunction', there)).toBe('FailedOperation.CopyFailed')
+    expect(await errorCode('CopyFunction', there)).toBe('FailedOperation.CopyFailed')
     await call('CopyFunction', { ...there, NewFunctionName: 'bare', CopyConfiguration: false })
     await call('PublishLayerVersion', layer, { region: 'ap-shanghai' })
     await call('CopyFunction', there)
     expect(await call('GetFunction', shown, { region: 'ap-shanghai' })).toMatchObject(libs)
   })
 
-  test.each<[object, string]>([
+  it.each<[object, string]>([
     [{ FunctionName: 'other' }, 'ResourceNotFound.Function'],
     [{ FunctionName: 'no such' }, 'InvalidParameterValue.FunctionName'],
     [{ Namespace: 'other' }, 'ResourceNotFound.Namespace'],
@@ -221,56 +221,59 @@ describe('CopyFunction', () => {
     [{ TargetRegion: 'ap-shanghai-fsi' }, 'UnsupportedOperation.Region'],
     [{ NewFunctionName: FunctionName }, 'ResourceInUse.FunctionName'],
     [{ NewFunctionName: FunctionName, Override: true }, 'FailedOperation.CopyFailed'],
-  ])('refuses %j', async (input, code) => {
-    const { call, refusal } = await withFunction()
-    expect(await refusal('CopyFunction', { FunctionName, NewFunctionName, ...input })).toBe(code)
+  ])('rejects %j', async (input, code) => {
+    const { call, errorCode } = await withFunction()
+    expect(await errorCode('CopyFunction', { FunctionName, NewFunctionName, ...input })).toBe(code)
     expect(await call('ListFunctions')).toMatchObject({ TotalCount: 1 })
   })
 
-  test('copies within a finance region', async () => {
-    const { call, refusal } = cloud()
+  it('copies within a finance region', async () => {
+    const { call, errorCode } = createEmulator()
     const here = { region: 'ap-shanghai-fsi' }
     await call('CreateFunction', hello, here)
     await call('CopyFunction', { FunctionName, NewFunctionName }, here)
     const elsewhere = { FunctionName, NewFunctionName, TargetRegion: 'ap-shenzhen-fsi' }
-    expect(await refusal('CopyFunction', elsewhere, here)).toBe('UnsupportedOperation.Region')
+    expect(await errorCode('CopyFunction', elsewhere, here)).toBe('UnsupportedOperation.Region')
   })
 
-  test('refuses one function more than the target may have', async () => {
-    const { call, refusal } = cloud({ limits: { functions: 2 } })
+  it('rejects a function beyond the quota of the target', async () => {
+    const { call, errorCode } = createEmulator({ limits: { functions: 2 } })
     await call('CreateFunction', hello)
     await call('CopyFunction', { FunctionName, NewFunctionName })
     const copy = { FunctionName, NewFunctionName: 'third' }
-    expect(await refusal('CopyFunction', copy)).toBe('LimitExceeded.Function')
+    expect(await errorCode('CopyFunction', copy)).toBe('LimitExceeded.Function')
     await call('CopyFunction', { ...copy, TargetRegion: 'ap-shanghai' })
-    // What is replaced makes room.
+    // A replaced function does not count.
     await call('CopyFunction', { FunctionName, NewFunctionName, Override: true })
   })
 
-  test('creates the copy in the time that it is told', async () => {
-    const { call, control, wait } = laboratory()
+  it('creates the copy within the configured duration', async () => {
+    const { call, control, advanceSeconds } = createHarness()
     await call('CreateFunction', hello)
     control.set('function.Creating', { ms: 3000 })
     await call('CopyFunction', { FunctionName, NewFunctionName })
     expect(await call('GetFunction', shown)).toMatchObject({ Status: 'Creating' })
-    wait(3)
+    advanceSeconds(3)
     expect(await call('GetFunction', shown)).toMatchObject({ Status: 'Active' })
   })
 
-  test.each(['Creating', 'Updating', 'Deleting'] as const)('does not copy what is %s', async (status) => {
-    const { call, refusal, control } = laboratory()
-    if (status !== 'Creating') await call('CreateFunction', hello)
-    control.set(`function.${status}`, { reads: 9 })
-    if (status === 'Creating') await call('CreateFunction', hello)
-    if (status === 'Updating') await call('UpdateFunctionConfiguration', { FunctionName })
-    if (status === 'Deleting') await call('DeleteFunction', { FunctionName })
-    expect(await refusal('CopyFunction', { FunctionName, NewFunctionName })).toBe(
-      'FailedOperation.CopyFailed',
-    )
-  })
+  it.each(['Creating', 'Updating', 'Deleting'] as const)(
+    'does not copy a function that is %s',
+    async (status) => {
+      const { call, errorCode, control } = createHarness()
+      if (status !== 'Creating') await call('CreateFunction', hello)
+      control.set(`function.${status}`, { reads: 9 })
+      if (status === 'Creating') await call('CreateFunction', hello)
+      if (status === 'Updating') await call('UpdateFunctionConfiguration', { FunctionName })
+      if (status === 'Deleting') await call('DeleteFunction', { FunctionName })
+      expect(await errorCode('CopyFunction', { FunctionName, NewFunctionName })).toBe(
+        'FailedOperation.CopyFailed',
+      )
+    },
+  )
 
-  test('copies what could not be updated, as it was', async () => {
-    const { call, control } = laboratory()
+  it('copies a function whose update failed in its former state', async () => {
+    const { call, control } = createHarness()
     await call('CreateFunction', hello)
     control.fail('function.Updating')
     await call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 256 })
@@ -278,32 +281,32 @@ describe('CopyFunction', () => {
     expect(await call('GetFunction', shown)).toMatchObject({ MemorySize: 128, Status: 'Active' })
   })
 
-  test('does not replace what is being changed', async () => {
+  it('does not replace a function with a transition in progress', async () => {
     const copy = { FunctionName, NewFunctionName, Override: true }
     const failed = 'FailedOperation.CopyFailed'
-    const { call, refusal, control, wait } = laboratory()
+    const { call, errorCode, control, advanceSeconds } = createHarness()
     await call('CreateFunction', hello)
     control.set('function.Creating', { ms: 1000 })
     await call('CreateFunction', { ...hello, FunctionName: NewFunctionName })
-    expect(await refusal('CopyFunction', copy)).toBe(failed)
-    wait(1)
+    expect(await errorCode('CopyFunction', copy)).toBe(failed)
+    advanceSeconds(1)
     control.set('function.Publishing', { ms: 1000 })
     await call('PublishVersion', { FunctionName: NewFunctionName })
-    expect(await refusal('CopyFunction', copy)).toBe(failed)
-    wait(1)
+    expect(await errorCode('CopyFunction', copy)).toBe(failed)
+    advanceSeconds(1)
     control.set('provisionedConcurrency.InProgress', { ms: 1000 })
     await call('PutProvisionedConcurrencyConfig', {
       FunctionName: NewFunctionName,
       Qualifier: '1',
       VersionProvisionedConcurrencyNum: 1,
     })
-    expect(await refusal('CopyFunction', copy)).toBe(failed)
-    wait(1)
+    expect(await errorCode('CopyFunction', copy)).toBe(failed)
+    advanceSeconds(1)
     await call('CopyFunction', copy)
   })
 
-  test('ends what was under way of a function that it replaces', async () => {
-    const { call, control, world } = laboratory()
+  it('cancels the transitions of a function that it replaces', async () => {
+    const { call, control, world } = createHarness()
     await call('CreateFunction', hello)
     await call('CreateFunction', { ...hello, FunctionName: NewFunctionName, AsyncRunEnable: 'TRUE' })
     control.set('asyncEvent.RUNNING', { reads: 9 })

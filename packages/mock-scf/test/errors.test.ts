@@ -4,7 +4,7 @@ import { apiError, invalidParameter } from '../src/action/errors.js'
 
 const context: Pick<ScfContext<'GetAccount'>, 'action'> = { action: 'GetAccount' }
 
-it('a call is refused with the first code that its action documents, and no other one compiles', () => {
+it('an error has the first code that the action documents, and only documented codes compile', () => {
   const either: Pick<ScfContext<'GetAccount' | 'CreateFunction'>, 'action'> = context
   expect(apiError(context, ['InvalidParameterValue.Stamp']).code).toBe('InvalidParameterValue.Stamp')
   expect(apiError(either, ['LimitExceeded.Function', 'UnauthorizedOperation.CAM']).code).toBe(
@@ -15,11 +15,11 @@ it('a call is refused with the first code that its action documents, and no othe
   apiError(context, ['InvalidParameterValue.Stmap'])
   // @ts-expect-error The action does not document the code.
   apiError(context, ['LimitExceeded.Function'])
-  // @ts-expect-error There is no code.
+  // @ts-expect-error At least one code is required.
   apiError(context, [])
 })
 
-it('a value is refused with the code of its parameter, and no parameter without a code compiles', () => {
+it('an invalid value has the error code of its parameter, and only parameters with a code compile', () => {
   expect(invalidParameter(context, 'Stamp', '').code).toBe('InvalidParameterValue.Stamp')
   // @ts-expect-error The action has no code for the parameter.
   invalidParameter(context, 'MemorySize', '')

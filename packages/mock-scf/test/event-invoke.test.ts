@@ -1,12 +1,12 @@
-import { describe, expect, test } from 'vitest'
-import { laboratory } from './laboratory.js'
+import { describe, expect, it } from 'vitest'
+import { createHarness } from './harness.js'
 import { hello } from './zip.js'
 
 const FunctionName = 'hello'
 
-/** A laboratory with a function. */
-async function withFunction(...options: Parameters<typeof laboratory>) {
-  const subject = laboratory(...options)
+/** A harness with a function. */
+async function withFunction(...options: Parameters<typeof createHarness>) {
+  const subject = createHarness(...options)
   await subject.call('CreateFunction', hello)
   const put = (RetryConfig: object[], MsgTTL: number, input: object = {}) =>
     subject.call('UpdateFunctionEventInvokeConfig', {
@@ -14,49 +14,49 @@ async function withFunction(...options: Parameters<typeof laboratory>) {
       AsyncTriggerConfig: { RetryConfig, MsgTTL },
       ...input,
     })
-  const refuse = (AsyncTriggerConfig: object, input: object = {}) =>
-    subject.refusal('UpdateFunctionEventInvokeConfig', { FunctionName, AsyncTriggerConfig, ...input })
+  const putError = (AsyncTriggerConfig: object, input: object = {}) =>
+    subject.errorCode('UpdateFunctionEventInvokeConfig', { FunctionName, AsyncTriggerConfig, ...input })
   const get = (input: object = {}) => subject.call('GetFunctionEventInvokeConfig', { FunctionName, ...input })
-  return { ...subject, put, refuse, get }
+  return { ...subject, put, putError, get }
 }
 
 function config(RetryNum: number, MsgTTL: number) {
   return { RetryConfig: [{ RetryNum }], MsgTTL }
 }
 
-/** As it is answered: with the retries upon system errors, which have no limit. */
-function answered(RetryNum: number, MsgTTL: number) {
+/** The response: it includes the retries after system errors, which are unlimited. */
+function configResponse(RetryNum: number, MsgTTL: number) {
   return {
     AsyncTriggerConfig: { RetryConfig: [{ RetryNum }, { RetryNum: -1 }], MsgTTL },
   }
 }
 
 describe('the asynchronous retry configuration', () => {
-  test('is two retries within six hours at first', async () => {
-    expect(await (await withFunction()).get()).toEqual(answered(2, 21600))
+  it('defaults to two retries within six hours', async () => {
+    expect(await (await withFunction()).get()).toEqual(configResponse(2, 21600))
   })
 
-  test('is updated as in the documented examples', async () => {
+  it('is updated as in the documented examples', async () => {
     const { put, get } = await withFunction()
     expect(await put([{ RetryNum: 1 }], 3600)).toEqual({})
-    expect(await get()).toEqual(answered(1, 3600))
+    expect(await get()).toEqual(configResponse(1, 3600))
   })
 
-  test('can be written as it is answered', async () => {
+  it('accepts its own response as input', async () => {
     const { put, get } = await withFunction()
     await put([{ RetryNum: 0 }, { RetryNum: -1 }], 60)
-    expect(await get()).toEqual(answered(0, 60))
+    expect(await get()).toEqual(configResponse(0, 60))
   })
 
-  test('is the same for all versions', async () => {
+  it('is the same for all versions', async () => {
     const { call, put, get } = await withFunction()
     await call('PublishVersion', { FunctionName })
     await put([{ RetryNum: 1 }], 3600)
-    expect(await get({ Qualifier: '1' })).toEqual(answered(1, 3600))
-    expect(await get({ Qualifier: '$LATEST' })).toEqual(answered(1, 3600))
+    expect(await get({ Qualifier: '1' })).toEqual(configResponse(1, 3600))
+    expect(await get({ Qualifier: '$LATEST' })).toEqual(configResponse(1, 3600))
   })
 
-  test.each<[string, object]>([
+  it.each<[string, object]>([
     ['LimitExceeded.RetryNum', config(3, 3600)],
     ['LimitExceeded.MsgTTL', config(1, 21601)],
     ['InvalidParameterValue.AsyncTriggerConfig', config(-1, 3600)],
@@ -72,39 +72,39 @@ describe('the asynchronous retry configuration', () => {
     ],
     ['MissingParameter', { MsgTTL: 3600 }],
     ['MissingParameter', { RetryConfig: [{}], MsgTTL: 3600 }],
-  ])('is refused with %s: %j', async (code, asyncTriggerConfig) => {
-    const { refuse, get } = await withFunction()
-    expect(await refuse(asyncTriggerConfig)).toBe(code)
-    expect(await get()).toEqual(answered(2, 21600))
+  ])('is rejected with %s: %j', async (code, asyncTriggerConfig) => {
+    const { putError, get } = await withFunction()
+    expect(await putError(asyncTriggerConfig)).toBe(code)
+    expect(await get()).toEqual(configResponse(2, 21600))
   })
 
-  test('follows the limits that are set', async () => {
-    const { put, refuse } = await withFunction({ limits: { retryNum: 5, minMsgTTL: 60, maxMsgTTL: 86400 } })
+  it('follows the configured limits', async () => {
+    const { put, putError } = await withFunction({ limits: { retryNum: 5, minMsgTTL: 60, maxMsgTTL: 86400 } })
     await put([{ RetryNum: 5 }], 86400)
-    expect(await refuse(config(6, 60))).toBe('LimitExceeded.RetryNum')
-    expect(await refuse(config(5, 59))).toBe('InvalidParameterValue.AsyncTriggerConfig')
+    expect(await putError(config(6, 60))).toBe('LimitExceeded.RetryNum')
+    expect(await putError(config(5, 59))).toBe('InvalidParameterValue.AsyncTriggerConfig')
   })
 
-  test('has no retries for a function that runs asynchronously', async () => {
-    const { call, refuse, put } = await withFunction()
+  it('allows no retries for an asynchronous function', async () => {
+    const { call, putError, put } = await withFunction()
     await call('CreateFunction', { ...hello, FunctionName: 'long', AsyncRunEnable: 'TRUE' })
     const long = { FunctionName: 'long' }
-    expect(await refuse(config(1, 3600), long)).toBe('UnsupportedOperation.UpdateFunctionEventInvokeConfig')
+    expect(await putError(config(1, 3600), long)).toBe('UnsupportedOperation.UpdateFunctionEventInvokeConfig')
     await put([{ RetryNum: 0 }], 3600, long)
   })
 
-  test('needs a version that is Active', async () => {
-    const { call, refuse, refusal, changeVersion, get } = await withFunction()
+  it('requires an active version', async () => {
+    const { call, putError, errorCode, changeVersion, get } = await withFunction()
     await call('PublishVersion', { FunctionName })
     changeVersion(FunctionName, '$LATEST', { lifecycle: { status: 'Updating' } })
-    expect(await refuse(config(1, 3600))).toBe('FailedOperation.FunctionVersionStatusNotActive')
-    expect(await refusal('GetFunctionEventInvokeConfig', { FunctionName })).toBe(
+    expect(await putError(config(1, 3600))).toBe('FailedOperation.FunctionVersionStatusNotActive')
+    expect(await errorCode('GetFunctionEventInvokeConfig', { FunctionName })).toBe(
       'FailedOperation.FunctionVersionStatusNotActive',
     )
-    expect(await get({ Qualifier: '1' })).toEqual(answered(2, 21600))
+    expect(await get({ Qualifier: '1' })).toEqual(configResponse(2, 21600))
   })
 
-  test.each<[string, string, object]>([
+  it.each<[string, string, object]>([
     ...['UpdateFunctionEventInvokeConfig', 'GetFunctionEventInvokeConfig'].flatMap(
       (action): [string, string, object][] => [
         [action, 'InvalidParameterValue.FunctionName', { FunctionName: '0' }],
@@ -116,8 +116,8 @@ describe('the asynchronous retry configuration', () => {
     ),
     ['GetFunctionEventInvokeConfig', 'InvalidParameterValue.Qualifier', { FunctionName, Qualifier: 'live' }],
     ['GetFunctionEventInvokeConfig', 'ResourceNotFound.Version', { FunctionName, Qualifier: '7' }],
-  ])('%s refuses with %s: %j', async (action, code, input) => {
+  ])('%s responds with %s to %j', async (action, code, input) => {
     const more = action.startsWith('Update') ? { AsyncTriggerConfig: config(1, 3600) } : {}
-    expect(await (await withFunction()).refusal(action, { ...more, ...input })).toBe(code)
+    expect(await (await withFunction()).errorCode(action, { ...more, ...input })).toBe(code)
   })
 })

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import { cloud } from './cloud.js'
-import { laboratory } from './laboratory.js'
-import { hello, helloText, zip } from './zip.js'
+import { describe, expect, it } from 'vitest'
+import { createEmulator } from './emulator.js'
+import { createHarness } from './harness.js'
+import { hello, helloSource, zip } from './zip.js'
 
 const FunctionName = 'hello'
 const image = {
@@ -9,12 +9,12 @@ const image = {
   ImageUri: `ccr.ccs.tencentyun.com/team/hello:v1@sha256:${'0f'.repeat(32)}`,
 }
 
-/** The code with which CreateFunction refuses code, or the name of what it answered instead. */
-function refusalOf(Code: object, input: object = {}, options?: Parameters<typeof cloud>[0]) {
-  return cloud(options).refusal('CreateFunction', { ...hello, Code, ...input })
+/** The error code with which CreateFunction rejects the code of a function. */
+function errorCodeOf(Code: object, input: object = {}, options?: Parameters<typeof createEmulator>[0]) {
+  return createEmulator(options).errorCode('CreateFunction', { ...hello, Code, ...input })
 }
 
-/** Bytes in Base64. */
+/** Encodes bytes in Base64. */
 function base64(bytes: Uint8Array | string) {
   return Buffer.from(bytes).toString('base64')
 }
@@ -24,29 +24,29 @@ function bytesOf(text: string) {
 }
 
 describe('code in a package', () => {
-  test('is kept, with its size', async () => {
-    const { call } = cloud()
-    const { ZipFile, size } = zip({ 'index.js': helloText, 'lib/': '', 'lib/other.js': 'else' })
+  it('is stored with its size', async () => {
+    const { call } = createEmulator()
+    const { ZipFile, size } = zip({ 'index.js': helloSource, 'lib/': '', 'lib/other.js': 'else' })
     await call('CreateFunction', { ...hello, Code: { ZipFile }, CodeSource: 'ZipFile' })
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ CodeSize: size })
   })
 
-  test('may be wrapped, as tools wrap Base64', async () => {
-    const { call } = cloud()
-    const { ZipFile, sha256 } = zip({ 'index.js': helloText })
+  it('can have line breaks within its Base64', async () => {
+    const { call } = createEmulator()
+    const { ZipFile, sha256 } = zip({ 'index.js': helloSource })
     await call('CreateFunction', { ...hello, Code: { ZipFile: ZipFile.replace(/.{76}/g, '$&\r\n') } })
     expect(await call('GetFunctionAddress', { FunctionName })).toMatchObject({ CodeSha256: sha256 })
   })
 
-  const whole = zip({ 'index.js': helloText }).ZipFile
+  const whole = zip({ 'index.js': helloSource }).ZipFile
 
-  test.each([
+  it.each([
     ['no padding', whole.replace(/=*$/, '').slice(0, -1)],
     ['padding in the middle', `${whole.slice(0, 3)}=${whole}===`],
     ['other characters', `****${whole}`],
     ['the alphabet of URLs', `-_-_${whole}`],
-  ])('is Base64: %s', async (_, ZipFile) => {
-    expect(await refusalOf({ ZipFile })).toBe('InvalidParameterValue.ZipFileBase64BinasciiError')
+  ])('must be valid Base64: %s', async (_, ZipFile) => {
+    expect(await errorCodeOf({ ZipFile })).toBe('InvalidParameterValue.ZipFileBase64BinasciiError')
   })
 
   function patched(change: (bytes: Uint8Array, end: number) => void) {
@@ -55,68 +55,74 @@ describe('code in a package', () => {
     return base64(bytes)
   }
 
-  test.each([
+  it.each([
     ['nothing', ''],
     ['text', base64('exports.main_handler = () => {}')],
-    ['half of one', base64(bytesOf(whole).slice(0, 60))],
-    ['one without files', zip({}).ZipFile],
-    ['one with a file outside', zip({ '../index.js': '' }).ZipFile],
-    ['one with a file outside, in Windows', zip({ 'lib\\..\\..\\index.js': '' }).ZipFile],
-    ['one with a file at the root', zip({ '/index.js': '' }).ZipFile],
+    ['half of an archive', base64(bytesOf(whole).slice(0, 60))],
+    ['an archive without files', zip({}).ZipFile],
+    ['an archive with a file outside', zip({ '../index.js': '' }).ZipFile],
+    ['an archive with a file outside, on Windows', zip({ 'lib\\..\\..\\index.js': '' }).ZipFile],
+    ['an archive with a file at the root', zip({ '/index.js': '' }).ZipFile],
     [
-      'one that claims more files than it can hold',
+      'an archive that claims more files than it can hold',
       patched((bytes, end) => bytes.fill(255, end + 8, end + 12)),
     ],
-    ['one whose directory is elsewhere', patched((bytes, end) => bytes.fill(127, end + 16, end + 20))],
-  ])('is a zip archive, not %s', async (_, ZipFile) => {
-    expect(await refusalOf({ ZipFile })).toBe('InvalidParameterValue.ZipFile')
+    [
+      'an archive with an invalid offset of its directory',
+      patched((bytes, end) => bytes.fill(127, end + 16, end + 20)),
+    ],
+  ])('must be a zip archive, not %s', async (_, ZipFile) => {
+    expect(await errorCodeOf({ ZipFile })).toBe('InvalidParameterValue.ZipFile')
   })
 
-  /** A package in which the deflated content of a file is garbage. */
+  /** Creates a package in which the deflated content of a file is garbage. */
   function corrupted(name: string) {
-    const bytes = bytesOf(zip({ 'index.js': helloText, [name]: 'x'.repeat(1000) }).ZipFile)
+    const bytes = bytesOf(zip({ 'index.js': helloSource, [name]: 'x'.repeat(1000) }).ZipFile)
     const start = Buffer.from(bytes).indexOf(name) + name.length
     return base64(bytes.fill(255, start, start + 8))
   }
 
-  test('is not inflated, but for the file that is shown', async () => {
-    const { call } = cloud()
+  it('is not inflated, except for the file that is shown', async () => {
+    const { call } = createEmulator()
     const show = () => call('GetFunction', { FunctionName, ShowCode: 'TRUE' })
     await call('CreateFunction', { ...hello, Code: { ZipFile: corrupted('other.js') } })
-    expect(await show()).toMatchObject({ CodeInfo: helloText, CodeResult: 'success' })
+    expect(await show()).toMatchObject({ CodeInfo: helloSource, CodeResult: 'success' })
     await call('UpdateFunctionCode', { FunctionName, ZipFile: corrupted('index.js') })
     expect(await show()).toMatchObject({ CodeInfo: '', CodeResult: 'failed' })
   })
 
-  test('is shown no further than it says that it goes', async () => {
+  it('is not shown if the archive claims a huge file', async () => {
     const { ZipFile } = zip({ 'index.js': 'x'.repeat(1000) })
     const bytes = bytesOf(ZipFile)
-    // Where the directory of the archive has the size of the file.
+    // The size of the file in the directory of the archive.
     new DataView(bytes.buffer).setUint32(
       Buffer.from(bytes).lastIndexOf('PK\x01\x02') + 24,
       4_000_000_000,
       true,
     )
-    const { call } = cloud()
+    const { call } = createEmulator()
     await call('CreateFunction', { ...hello, Code: { ZipFile: base64(bytes) } })
     expect(await call('GetFunction', { FunctionName, ShowCode: 'TRUE' })).toMatchObject({ CodeInfo: '' })
   })
 
-  test('has at most the bytes that are allowed', async () => {
-    const { ZipFile, size } = zip({ 'index.js': helloText })
-    await cloud({ limits: { packageBytes: size } }).call('CreateFunction', { ...hello, Code: { ZipFile } })
-    expect(await refusalOf({ ZipFile }, {}, { limits: { packageBytes: size - 1 } })).toBe(
+  it('is limited in size', async () => {
+    const { ZipFile, size } = zip({ 'index.js': helloSource })
+    await createEmulator({ limits: { packageBytes: size } }).call('CreateFunction', {
+      ...hello,
+      Code: { ZipFile },
+    })
+    expect(await errorCodeOf({ ZipFile }, {}, { limits: { packageBytes: size - 1 } })).toBe(
       'InvalidParameterValue.ZipFile',
     )
-    // Base64 has no fewer characters than three quarters of that.
-    expect(await refusalOf({ ZipFile }, {}, { limits: { packageBytes: 10 } })).toBe(
+    // The length of the Base64 alone exceeds the limit.
+    expect(await errorCodeOf({ ZipFile }, {}, { limits: { packageBytes: 10 } })).toBe(
       'InvalidParameterValue.ZipFile',
     )
   })
 })
 
-describe('code elsewhere', () => {
-  test.each<[string, object, object?]>([
+describe('code that is not a package', () => {
+  it.each<[string, object, object?]>([
     ['COS', { CosBucketName: 'bucket', CosObjectName: '/code.zip' }, { CodeSource: 'Cos' }],
     ['COS of a region', { CosBucketName: 'b', CosObjectName: 'code.zip', CosBucketRegion: 'ap-beijing-1' }],
     ['an image', { ImageConfig: image }],
@@ -139,7 +145,7 @@ describe('code elsewhere', () => {
     ['a template', { DemoId: 'demo-8w34vqcb' }, { CodeSource: 'Demo' }],
     ['Git', { GitUrl: 'https://git.example.com/team/hello.git' }],
     [
-      'Git, with all it can have',
+      'Git, with all members',
       {
         GitUrl: 'git@git.example.com:team/hello.git',
         GitBranch: 'main',
@@ -149,15 +155,15 @@ describe('code elsewhere', () => {
         GitPassword: 'secret',
       },
     ],
-  ])('is kept, but not fetched: %s', async (_, Code, input) => {
-    const { call, refusal } = cloud()
+  ])('is stored, but not fetched: %s', async (_, Code, input) => {
+    const { call, errorCode } = createEmulator()
     await call('CreateFunction', { ...hello, ...input, Code })
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ Status: 'Active', CodeSize: 0 })
-    expect(await refusal('GetFunctionAddress', { FunctionName })).toBe('FailedOperation.GetFunctionAddress')
+    expect(await errorCode('GetFunctionAddress', { FunctionName })).toBe('FailedOperation.GetFunctionAddress')
   })
 
-  test('of an image has a runtime and a start of its own', async () => {
-    const { call } = cloud()
+  it('has the runtime CustomImage and a longer InitTimeout if it is an image', async () => {
+    const { call } = createEmulator()
     await call('CreateFunction', { FunctionName, Code: { ImageConfig: image } })
     expect(await call('GetFunction', { FunctionName })).toMatchObject({
       Runtime: 'CustomImage',
@@ -165,8 +171,8 @@ describe('code elsewhere', () => {
     })
   })
 
-  test('does not keep the password of Git', async () => {
-    const { call, world } = laboratory()
+  it('is stored without the password of Git', async () => {
+    const { call, world } = createHarness()
     const Code = { GitUrl: 'https://git.example.com/hello.git', GitUserName: 'me', GitPassword: 'hunter2' }
     await call('CreateFunction', { ...hello, Code })
     expect(JSON.stringify(world.store.snapshot())).not.toContain('hunter2')
@@ -175,7 +181,7 @@ describe('code elsewhere', () => {
   const cos = { CosBucketName: 'bucket', CosObjectName: '/code.zip' }
   const git = { GitUrl: 'https://git.example.com/hello.git' }
 
-  test.each<[object, string]>([
+  it.each<[object, string]>([
     [{ CosBucketName: 'bucket' }, 'Cos'],
     [{ CosObjectName: '/code.zip' }, 'Cos'],
     [{ CosBucketRegion: 'ap-beijing' }, 'Cos'],
@@ -201,46 +207,46 @@ describe('code elsewhere', () => {
     [{ ...cos, ZipFile: hello.Code.ZipFile }, 'Code'],
     [{ ...cos, ...git }, 'Code'],
     [{ DemoId: 'demo-8w34vqcb', ImageConfig: image }, 'Code'],
-  ])('is refused: %j', async (Code, parameter) => {
-    expect(await refusalOf(Code)).toBe(`InvalidParameterValue.${parameter}`)
+  ])('is rejected: %j', async (Code, parameter) => {
+    expect(await errorCodeOf(Code)).toBe(`InvalidParameterValue.${parameter}`)
   })
 
-  test('is refused where it is missing, or no template', async () => {
-    expect(await refusalOf({})).toBe('MissingParameter.Code')
-    expect(await refusalOf({ DemoId: '' })).toBe('ResourceNotFound.Demo')
-    expect(await refusalOf({ DemoId: 'hello' })).toBe('ResourceNotFound.Demo')
+  it('is rejected if it is missing or not a template', async () => {
+    expect(await errorCodeOf({})).toBe('MissingParameter.Code')
+    expect(await errorCodeOf({ DemoId: '' })).toBe('ResourceNotFound.Demo')
+    expect(await errorCodeOf({ DemoId: 'hello' })).toBe('ResourceNotFound.Demo')
   })
 
-  test.each<[string, object]>([
+  it.each<[string, object]>([
     ['ZipFile', cos],
     ['Cos', hello.Code],
     ['Demo', { ImageConfig: image }],
     ['Git', git],
-  ])('agrees with CodeSource %s', async (CodeSource, Code) => {
-    expect(await refusalOf(Code, { CodeSource })).toBe('InvalidParameterValue.CodeSource')
+  ])('must match CodeSource %s', async (CodeSource, Code) => {
+    expect(await errorCodeOf(Code, { CodeSource })).toBe('InvalidParameterValue.CodeSource')
   })
 })
 
-describe('images that start fast', () => {
+describe('accelerated images', () => {
   const accelerated = { Code: { ImageConfig: { ...image, ContainerImageAccelerate: true } } }
 
-  test('are limited', async () => {
-    const { call, refusal } = cloud({ limits: { acceleratedVersions: 2 } })
+  it('have a quota', async () => {
+    const { call, errorCode } = createEmulator({ limits: { acceleratedVersions: 2 } })
     await call('CreateFunction', { FunctionName, ...accelerated })
     await call('UpdateFunctionCode', { FunctionName, ...accelerated })
     await call('PublishVersion', { FunctionName })
     const other = 'other'
-    expect(await refusal('CreateFunction', { FunctionName: other, ...accelerated })).toBe(
+    expect(await errorCode('CreateFunction', { FunctionName: other, ...accelerated })).toBe(
       'InvalidParameterValue.LimitExceeded',
     )
-    expect(await refusal('CopyFunction', { FunctionName, NewFunctionName: other })).toBe(
+    expect(await errorCode('CopyFunction', { FunctionName, NewFunctionName: other })).toBe(
       'FailedOperation.CopyFailed',
     )
     await call('CreateFunction', { FunctionName: other, Code: { ImageConfig: image } })
-    expect(await refusal('UpdateFunctionCode', { FunctionName: other, ...accelerated })).toBe(
+    expect(await errorCode('UpdateFunctionCode', { FunctionName: other, ...accelerated })).toBe(
       'LimitExceeded.ContainerImageAccelerateQuota',
     )
-    expect(await refusal('UpdateFunctionCode', { FunctionName, ...accelerated, Publish: 'TRUE' })).toBe(
+    expect(await errorCode('UpdateFunctionCode', { FunctionName, ...accelerated, Publish: 'TRUE' })).toBe(
       'LimitExceeded.ContainerImageAccelerateQuota',
     )
     await call('UpdateFunctionCode', { FunctionName, ...accelerated })
@@ -248,22 +254,22 @@ describe('images that start fast', () => {
 })
 
 describe('UpdateFunctionCode', () => {
-  /** An emulator with an Active function. */
+  /** Creates an emulator with an active function. */
   async function withFunction(input: object = {}) {
-    const subject = cloud()
+    const subject = createEmulator()
     await subject.call('CreateFunction', { ...hello, ...input })
-    subject.wait(60)
+    subject.advanceSeconds(60)
     return subject
   }
 
   const next = zip({ 'app.js': 'the next code' })
 
-  test.each<[string, object]>([
+  it.each<[string, object]>([
     ['ZipFile', { ZipFile: next.ZipFile }],
     ['Code.ZipFile', { Code: { ZipFile: next.ZipFile } }],
     ['inline', { ZipFile: next.ZipFile, CodeSource: 'Inline' }],
     ['CodeSource', { Code: { ZipFile: next.ZipFile }, CodeSource: 'ZipFile' }],
-  ])('takes a package in %s', async (_, input) => {
+  ])('accepts a package in %s', async (_, input) => {
     const { call } = await withFunction()
     await call('UpdateFunctionCode', { FunctionName, Handler: 'app.main_handler', ...input })
     expect(await call('GetFunction', { FunctionName, ShowCode: 'TRUE' })).toMatchObject({
@@ -278,34 +284,34 @@ describe('UpdateFunctionCode', () => {
     expect(await call('GetFunctionAddress', { FunctionName })).toMatchObject({ CodeSha256: next.sha256 })
   })
 
-  test.each<[string, object]>([
+  it.each<[string, object]>([
     [
-      'parameters of its own',
+      'top-level parameters',
       { CosBucketName: 'bucket', CosObjectName: '/code.zip', CosBucketRegion: 'ap-beijing' },
     ],
     ['Code', { Code: { CosBucketName: 'bucket', CosObjectName: '/code.zip' }, CodeSource: 'Cos' }],
-  ])('takes an object of COS in %s', async (_, input) => {
+  ])('accepts an object in COS in %s', async (_, input) => {
     const { call } = await withFunction()
     await call('UpdateFunctionCode', { FunctionName, ...input })
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ CodeSize: 0 })
   })
 
-  test('takes another image', async () => {
+  it('accepts another image', async () => {
     const { call } = await withFunction({ Code: { ImageConfig: image } })
     const ImageConfig = { ...image, ImageUri: 'ccr.ccs.tencentyun.com/team/hello:v2' }
     await call('UpdateFunctionCode', { FunctionName, Code: { ImageConfig } })
   })
 
-  test('changes the handler alone', async () => {
+  it('can change only the handler', async () => {
     const { call } = await withFunction()
     await call('UpdateFunctionCode', { FunctionName, Handler: 'index.other_handler', EnvId: 'any' })
     expect(await call('GetFunction', { FunctionName, ShowCode: 'TRUE' })).toMatchObject({
       Handler: 'index.other_handler',
-      CodeInfo: helloText,
+      CodeInfo: helloSource,
     })
   })
 
-  test('publishes the new code where it is told to', async () => {
+  it('publishes the new code with Publish', async () => {
     const { call } = await withFunction({ Description: 'says hello' })
     await call('UpdateFunctionCode', { FunctionName, ZipFile: next.ZipFile, Publish: 'FALSE' })
     expect(await call('ListVersionByFunction', { FunctionName })).toMatchObject({ TotalCount: 1 })
@@ -317,8 +323,8 @@ describe('UpdateFunctionCode', () => {
     })
   })
 
-  test('publishes nothing where it fails, or while another version is published', async () => {
-    const { call, refusal, control } = laboratory()
+  it('publishes nothing if it fails, or while another version is being published', async () => {
+    const { call, errorCode, control } = createHarness()
     await call('CreateFunction', hello)
     const update = { FunctionName, ZipFile: next.ZipFile, Publish: 'TRUE' }
     control.fail('function.Updating')
@@ -326,8 +332,8 @@ describe('UpdateFunctionCode', () => {
     expect(await call('ListVersionByFunction', { FunctionName })).toMatchObject({ TotalCount: 1 })
     control.set('function.Publishing', { reads: 0 })
     await call('UpdateFunctionCode', update)
-    expect(await refusal('UpdateFunctionCode', update)).toBe('FailedOperation.FunctionStatusError')
-    expect(await refusal('UpdateFunctionConfiguration', { FunctionName, Publish: 'TRUE' })).toBe(
+    expect(await errorCode('UpdateFunctionCode', update)).toBe('FailedOperation.FunctionStatusError')
+    expect(await errorCode('UpdateFunctionConfiguration', { FunctionName, Publish: 'TRUE' })).toBe(
       'FailedOperation.UpdateFunctionConfiguration',
     )
     await call('GetFunction', { FunctionName, Qualifier: '1' })
@@ -335,8 +341,8 @@ describe('UpdateFunctionCode', () => {
     expect(await call('ListVersionByFunction', { FunctionName })).toMatchObject({ TotalCount: 3 })
   })
 
-  test('publishes the new code while the update is under way', async () => {
-    const { call, control } = laboratory()
+  it('publishes the new code while the update is in progress', async () => {
+    const { call, control } = createHarness()
     await call('CreateFunction', hello)
     control.set('function.Updating', { ms: 3000 })
     await call('UpdateFunctionCode', { FunctionName, ZipFile: next.ZipFile, Publish: 'TRUE' })
@@ -347,16 +353,16 @@ describe('UpdateFunctionCode', () => {
     })
   })
 
-  test('installs dependencies of Node.js functions only', async () => {
+  it('installs dependencies only for Node.js', async () => {
     const node = await withFunction()
     await node.call('UpdateFunctionCode', { FunctionName, Code: hello.Code, InstallDependency: 'TRUE' })
     expect(await node.call('GetFunction', { FunctionName })).toMatchObject({ InstallDependency: 'TRUE' })
     const python = await withFunction({ Runtime: 'Python3.6' })
     const input = { FunctionName, Code: hello.Code }
-    expect(await python.refusal('UpdateFunctionCode', { ...input, InstallDependency: 'TRUE' })).toBe(
+    expect(await python.errorCode('UpdateFunctionCode', { ...input, InstallDependency: 'TRUE' })).toBe(
       'UnsupportedOperation',
     )
-    expect(await python.refusal('UpdateFunctionCode', { ...input, InstallDependency: 'YES' })).toBe(
+    expect(await python.errorCode('UpdateFunctionCode', { ...input, InstallDependency: 'YES' })).toBe(
       'InvalidParameterValue',
     )
     await python.call('UpdateFunctionCode', { ...input, InstallDependency: 'FALSE' })
@@ -364,7 +370,7 @@ describe('UpdateFunctionCode', () => {
 
   const git = { GitUrl: 'https://git.example.com/hello.git' }
 
-  test.each<[object, string]>([
+  it.each<[object, string]>([
     [{}, 'InvalidParameterValue.Code'],
     [{ Code: {} }, 'InvalidParameterValue.Code'],
     [{ Code: hello.Code, ZipFile: next.ZipFile }, 'InvalidParameterValue.Code'],
@@ -399,24 +405,24 @@ describe('UpdateFunctionCode', () => {
     [{ Code: hello.Code, Handler: 'a' }, 'InvalidParameterValue.Handler'],
     [{ Code: hello.Code, Handler: 'example.Hello::handle' }, 'InvalidParameterValue.Handler'],
     [{ Code: hello.Code, Publish: 'YES' }, 'InvalidParameterValue'],
-  ])('refuses %j', async (input, code) => {
-    const { refusal, call } = await withFunction()
-    expect(await refusal('UpdateFunctionCode', { FunctionName, ...input })).toBe(code)
+  ])('rejects %j', async (input, code) => {
+    const { errorCode, call } = await withFunction()
+    expect(await errorCode('UpdateFunctionCode', { FunctionName, ...input })).toBe(code)
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ ModTime: '2020-01-01 00:00:00' })
   })
 
-  test('does not turn an image into a package', async () => {
-    const { refusal } = await withFunction({ Code: { ImageConfig: image } })
-    expect(await refusal('UpdateFunctionCode', { FunctionName, Code: hello.Code })).toBe(
+  it('does not replace an image with a package', async () => {
+    const { errorCode } = await withFunction({ Code: { ImageConfig: image } })
+    expect(await errorCode('UpdateFunctionCode', { FunctionName, Code: hello.Code })).toBe(
       'UnsupportedOperation',
     )
   })
 })
 
 describe('GetFunctionAddress', () => {
-  test('tells the address and the digest of the package of a version', async () => {
-    const { call } = laboratory()
-    const [first, next] = [zip({ 'index.js': helloText }), zip({ 'index.js': 'next' })]
+  it('returns the URL and the digest of the package of a version', async () => {
+    const { call } = createHarness()
+    const [first, next] = [zip({ 'index.js': helloSource }), zip({ 'index.js': 'next' })]
     await call('CreateFunction', hello)
     await call('PublishVersion', { FunctionName })
     await call('UpdateFunctionCode', { FunctionName, ZipFile: next.ZipFile })
@@ -431,13 +437,13 @@ describe('GetFunctionAddress', () => {
     expect(await call('GetFunctionAddress', { FunctionName, Qualifier: 'stable' })).toEqual(address(first))
   })
 
-  test.each([
+  it.each([
     ['1', 'ResourceNotFound.Version'],
     ['stable', 'ResourceNotFound.Version'],
     ['no such', 'InvalidParameterValue.Qualifier'],
-  ])('refuses the qualifier "%s"', async (Qualifier, code) => {
-    const { call, refusal } = cloud()
+  ])('rejects the qualifier "%s"', async (Qualifier, code) => {
+    const { call, errorCode } = createEmulator()
     await call('CreateFunction', hello)
-    expect(await refusal('GetFunctionAddress', { FunctionName, Qualifier })).toBe(code)
+    expect(await errorCode('GetFunctionAddress', { FunctionName, Qualifier })).toBe(code)
   })
 })

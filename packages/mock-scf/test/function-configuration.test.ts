@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { cloud } from './cloud.js'
+import { describe, expect, it } from 'vitest'
+import { createEmulator } from './emulator.js'
 import { hello } from './zip.js'
 
 const FunctionName = 'hello'
@@ -13,16 +13,16 @@ const cfs = {
   RemoteMountDir: '/',
 }
 
-/** An emulator with an Active function. */
-async function withFunction(input: object = {}, options?: Parameters<typeof cloud>[0]) {
-  const subject = cloud(options)
+/** Creates an emulator with an active function. */
+async function withFunction(input: object = {}, options?: Parameters<typeof createEmulator>[0]) {
+  const subject = createEmulator(options)
   await subject.call('CreateFunction', { ...hello, ...input })
-  subject.wait(60)
+  subject.advanceSeconds(60)
   return subject
 }
 
-/** Publishes the first version of layers. */
-async function publishLayers({ call }: ReturnType<typeof cloud>, names: readonly string[]) {
+/** Publishes the first version of each layer. */
+async function publishLayers({ call }: ReturnType<typeof createEmulator>, names: readonly string[]) {
   for (const LayerName of names) {
     await call('PublishLayerVersion', {
       LayerName,
@@ -36,7 +36,7 @@ function layer(LayerName: string, LayerVersion = 1) {
   return { LayerName, LayerVersion }
 }
 
-/** All that can be configured, as it is given and as GetFunction tells it. */
+/** The complete configuration: the input, and below the response of GetFunction. */
 const configuration = {
   Description: 'says hello',
   MemorySize: 256,
@@ -61,8 +61,8 @@ const shown = {
 }
 
 describe('the configuration', () => {
-  test('is given at creation', async () => {
-    const subject = cloud()
+  it('is set at creation', async () => {
+    const subject = createEmulator()
     await publishLayers(subject, ['libs'])
     await subject.call('CreateFunction', { ...hello, ...configuration, Layers: [layer('libs')] })
     expect(await subject.call('GetFunction', { FunctionName })).toMatchObject({
@@ -71,7 +71,7 @@ describe('the configuration', () => {
     })
   })
 
-  test('is updated', async () => {
+  it('is updated', async () => {
     const subject = await withFunction()
     const { call } = subject
     await publishLayers(subject, ['libs'])
@@ -90,13 +90,13 @@ describe('the configuration', () => {
       ModTime: '2020-01-01 00:01:00',
     }
     expect(await call('GetFunction', { FunctionName })).toMatchObject(updated)
-    // What a call does not name stays as it is.
+    // Omitted parameters do not change.
     await call('UpdateFunctionConfiguration', { FunctionName, Environment: {}, ProtocolParams: {} })
     expect(await call('GetFunction', { FunctionName })).toMatchObject(updated)
   })
 
-  test('is cleared as tools clear it', async () => {
-    const subject = cloud()
+  it('can be cleared as deployment tools do', async () => {
+    const subject = createEmulator()
     const { call } = subject
     await publishLayers(subject, ['libs'])
     await call('CreateFunction', { ...hello, ...configuration, Layers: [layer('libs')] })
@@ -130,7 +130,7 @@ describe('the configuration', () => {
     await call('CreateFunction', { ...hello, FunctionName: 'other', Environment: { Variables }, Layers })
   })
 
-  test('is published with the update, where it is told to', async () => {
+  it('is published after an update with Publish', async () => {
     const { call } = await withFunction()
     await call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 256, Publish: 'TRUE' })
     await call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 512, Publish: 'FALSE' })
@@ -138,19 +138,19 @@ describe('the configuration', () => {
     expect(await call('ListVersionByFunction', { FunctionName })).toMatchObject({ TotalCount: 2 })
   })
 
-  test('has runtimes in the spelling of CreateFunction', async () => {
+  it('normalizes the spelling of runtimes', async () => {
     const { call } = await withFunction({ Runtime: 'Php5' })
     await call('UpdateFunctionConfiguration', { FunctionName, Runtime: 'PHP7' })
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ Runtime: 'Php7' })
   })
 
-  test('of WebSockets belongs to functions that have them', async () => {
-    const { call, refusal } = await withFunction({ Type: 'HTTP', ProtocolType: 'WS' })
+  it('accepts WSParams for WebSocket functions', async () => {
+    const { call, errorCode } = await withFunction({ Type: 'HTTP', ProtocolType: 'WS' })
     const params = (IdleTimeOut: number) => ({ ProtocolParams: { WSParams: { IdleTimeOut } } })
     await call('UpdateFunctionConfiguration', { FunctionName, ...params(1800) })
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ ProtocolType: 'WS', ...params(1800) })
     for (const idle of [0, 1801]) {
-      expect(await refusal('UpdateFunctionConfiguration', { FunctionName, ...params(idle) })).toBe(
+      expect(await errorCode('UpdateFunctionConfiguration', { FunctionName, ...params(idle) })).toBe(
         'InvalidParameterValue.IdleTimeOut',
       )
     }
@@ -168,19 +168,19 @@ function variable(Key: string, Value = '') {
 }
 
 describe.each(['CreateFunction', 'UpdateFunctionConfiguration'])('%s', (action) => {
-  /** Makes the call, with a function where it needs one. */
-  async function subjectOf(input: object, options?: Parameters<typeof cloud>[0]) {
+  /** Prepares a call of the action, with an existing function for updates. */
+  async function subjectOf(input: object, options?: Parameters<typeof createEmulator>[0]) {
     const isCreation = action === 'CreateFunction'
-    const subject = isCreation ? cloud(options) : await withFunction({}, options)
+    const subject = isCreation ? createEmulator(options) : await withFunction({}, options)
     const all = isCreation ? { ...hello, ...input } : { FunctionName, ...input }
     return {
       call: () => subject.call(action, all),
-      refusal: () => subject.refusal(action, all),
+      errorCode: () => subject.errorCode(action, all),
       subject,
     }
   }
 
-  test.each<[object, string]>([
+  it.each<[object, string]>([
     [{ Description: 'x'.repeat(1001) }, 'InvalidParameterValue.Description'],
     [{ MemorySize: 63 }, 'InvalidParameterValue.MemorySize'],
     [{ MemorySize: 100 }, 'InvalidParameterValue.MemorySize'],
@@ -271,12 +271,12 @@ describe.each(['CreateFunction', 'UpdateFunctionConfiguration'])('%s', (action) 
     [{ Layers: [layer('libs')] }, 'ResourceNotFound.Layer'],
     [{ Layers: [layer('')] }, 'InvalidParameterValue.Layers'],
     [{ Layers: [layer('libs', 0)] }, 'InvalidParameterValue.Layers'],
-  ])('refuses %j', async (input, code) => {
-    const { refusal } = await subjectOf(input)
-    expect(await refusal()).toBe(code)
+  ])('rejects %j', async (input, code) => {
+    const { errorCode } = await subjectOf(input)
+    expect(await errorCode()).toBe(code)
   })
 
-  test.each<[object]>([
+  it.each<[object]>([
     [{ Description: '𠮷'.repeat(1000) }],
     [{ MemorySize: 64 }],
     [{ MemorySize: 3072 }],
@@ -287,12 +287,12 @@ describe.each(['CreateFunction', 'UpdateFunctionConfiguration'])('%s', (action) 
     [variable('OS_NAMESERVER', '8.8.8.8;8.8.4.4')],
     [{ VpcConfig: vpc, CfsConfig: { CfsInsList: [{ ...cfs, MountVpcId: 'vpc-1' }] } }],
     [{ PublicNetConfig: { PublicNetStatus: 'DISABLE' } }],
-  ])('but not %j', async (input) => {
+  ])('accepts %j', async (input) => {
     const { call } = await subjectOf(input)
     await call()
   })
 
-  test('takes layers that are there, at most five, each once', async () => {
+  it('accepts at most five existing layers, each once', async () => {
     const names = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6']
     for (const [Layers, code] of [
       [names.slice(0, 5).map((name) => layer(name)), undefined],
@@ -300,62 +300,62 @@ describe.each(['CreateFunction', 'UpdateFunctionConfiguration'])('%s', (action) 
       [[layer('a1'), layer('a1')], 'InvalidParameterValue.Layers'],
       [[layer('a1'), layer('a2', 2)], 'ResourceNotFound.Layer'],
     ] as const) {
-      const { call, refusal, subject } = await subjectOf({ Layers })
+      const { call, errorCode, subject } = await subjectOf({ Layers })
       await publishLayers(subject, names)
       if (code === undefined) await call()
-      else expect(await refusal()).toBe(code)
+      else expect(await errorCode()).toBe(code)
     }
   })
 
-  test('has the limits that the emulator is given', async () => {
+  it('follows the configured limits', async () => {
     const limits = { environmentBytes: 5, initTimeout: 10, layersOfFunction: 1 }
     for (const [input, code] of [
       [variable('KEY', 'val'), 'InvalidParameterValue.EnvironmentExceededLimit'],
       [{ InitTimeout: 11 }, 'LimitExceeded.InitTimeout'],
       [{ Layers: [layer('a1'), layer('a2')] }, 'InvalidParameterValue.LimitExceeded'],
     ] as const) {
-      const { refusal } = await subjectOf(input, { limits })
-      expect(await refusal()).toBe(code)
+      const { errorCode } = await subjectOf(input, { limits })
+      expect(await errorCode()).toBe(code)
     }
   })
 })
 
 describe('UpdateFunctionConfiguration', () => {
-  test('ships logs with a role only', async () => {
-    const { call, refusal } = await withFunction()
+  it('requires a role for logs', async () => {
+    const { call, errorCode } = await withFunction()
     const logs = { ClsLogsetId: 'logset', ClsTopicId: 'topic' }
     const update = { FunctionName, ...logs }
-    expect(await refusal('UpdateFunctionConfiguration', update)).toBe('InvalidParameterValue.ClsRole')
+    expect(await errorCode('UpdateFunctionConfiguration', update)).toBe('InvalidParameterValue.ClsRole')
     await call('UpdateFunctionConfiguration', { ...update, Role: 'SCF_QcsRole' })
     await call('UpdateFunctionConfiguration', { ...update, ClsTopicId: 'other' })
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ ...logs, ClsTopicId: 'other' })
   })
 
-  test('leaves the runtime of an image as it is', async () => {
+  it('does not change the runtime of an image', async () => {
     const ImageConfig = { ImageType: 'personal', ImageUri: 'ccr.ccs.tencentyun.com/team/hello:v1' }
-    const { call, refusal } = await withFunction({ Code: { ImageConfig } })
+    const { call, errorCode } = await withFunction({ Code: { ImageConfig } })
     await call('UpdateFunctionConfiguration', { FunctionName, Runtime: 'Go1', MemorySize: 256 })
     expect(await call('GetFunction', { FunctionName })).toMatchObject({
       Runtime: 'CustomImage',
       MemorySize: 256,
     })
-    expect(await refusal('UpdateFunctionConfiguration', { FunctionName, InstallDependency: 'TRUE' })).toBe(
+    expect(await errorCode('UpdateFunctionConfiguration', { FunctionName, InstallDependency: 'TRUE' })).toBe(
       'UnsupportedOperation',
     )
   })
 
-  test('does not take the runtime from dependencies that are installed', async () => {
-    const { call, refusal } = await withFunction({ InstallDependency: 'TRUE' })
+  it('rejects a runtime that cannot install the dependencies', async () => {
+    const { call, errorCode } = await withFunction({ InstallDependency: 'TRUE' })
     const update = { FunctionName, Runtime: 'Python3.6' }
-    expect(await refusal('UpdateFunctionConfiguration', update)).toBe('UnsupportedOperation')
+    expect(await errorCode('UpdateFunctionConfiguration', update)).toBe('UnsupportedOperation')
     await call('UpdateFunctionConfiguration', { ...update, InstallDependency: 'FALSE' })
   })
 
-  test('does not take the VPC from file systems', async () => {
+  it('rejects the removal of a VPC that file systems need', async () => {
     const CfsConfig = { CfsInsList: [cfs] }
-    const { call, refusal } = await withFunction({ VpcConfig: vpc, CfsConfig })
+    const { call, errorCode } = await withFunction({ VpcConfig: vpc, CfsConfig })
     const update = { FunctionName, VpcConfig: { VpcId: '', SubnetId: '' } }
-    expect(await refusal('UpdateFunctionConfiguration', update)).toBe(
+    expect(await errorCode('UpdateFunctionConfiguration', update)).toBe(
       'InvalidParameterValue.CfsParameterError',
     )
     await call('UpdateFunctionConfiguration', { ...update, CfsConfig: { CfsInsList: [] } })

@@ -1,36 +1,36 @@
-import { describe, expect, test } from 'vitest'
-import { cloud } from './cloud.js'
-import { laboratory } from './laboratory.js'
-import { hello, helloText, zip } from './zip.js'
+import { describe, expect, it } from 'vitest'
+import { createEmulator } from './emulator.js'
+import { createHarness } from './harness.js'
+import { hello, helloSource, zip } from './zip.js'
 
 const FunctionName = 'hello'
 
-/** An emulator with an Active function. */
-async function withFunction(options?: Parameters<typeof cloud>[0]) {
-  const subject = cloud(options)
+/** Creates an emulator with an active function. */
+async function withFunction(options?: Parameters<typeof createEmulator>[0]) {
+  const subject = createEmulator(options)
   await subject.call('CreateFunction', hello)
   return subject
 }
 
-/** The names that ListFunctions gives. */
-async function names({ call }: Pick<ReturnType<typeof cloud>, 'call'>, input: object = {}) {
+/** The names that ListFunctions returns. */
+async function listNames({ call }: Pick<ReturnType<typeof createEmulator>, 'call'>, input: object = {}) {
   const { Functions } = (await call('ListFunctions', input)) as unknown as {
     Functions: { FunctionName: string }[]
   }
   return Functions.map((one) => one.FunctionName)
 }
 
-describe('the life of a function', () => {
-  test('created, listed, read, deleted', async () => {
-    const subject = cloud()
-    const { call, refusal, wait } = subject
-    expect(await names(subject)).toEqual([])
-    wait(60)
+describe('the lifecycle of a function', () => {
+  it('creates, lists, reads and deletes it', async () => {
+    const subject = createEmulator()
+    const { call, errorCode, advanceSeconds } = subject
+    expect(await listNames(subject)).toEqual([])
+    advanceSeconds(60)
     expect(await call('CreateFunction', { ...hello, Description: 'says hello' })).toEqual({
       RequestId: expect.any(String),
     })
-    wait(60)
-    expect(await names(subject)).toEqual(['hello'])
+    advanceSeconds(60)
+    expect(await listNames(subject)).toEqual(['hello'])
     expect(await call('GetFunction', { FunctionName })).toMatchObject({
       FunctionName,
       Description: 'says hello',
@@ -39,12 +39,12 @@ describe('the life of a function', () => {
       ModTime: '2020-01-01 00:01:00',
     })
     expect(await call('DeleteFunction', { FunctionName })).toEqual({ RequestId: expect.any(String) })
-    expect(await names(subject)).toEqual([])
-    expect(await refusal('GetFunction', { FunctionName })).toBe('ResourceNotFound.Function')
+    expect(await listNames(subject)).toEqual([])
+    expect(await errorCode('GetFunction', { FunctionName })).toBe('ResourceNotFound.Function')
     await call('CreateFunction', hello)
   })
 
-  test('has an identifier from the random numbers', async () => {
+  it('has a random identifier', async () => {
     const { call } = await withFunction({ random: () => 0 })
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ FunctionId: 'lam-aaaaaaaa' })
     const other = await withFunction()
@@ -53,15 +53,15 @@ describe('the life of a function', () => {
     })
   })
 
-  test('belongs to a namespace and a region', async () => {
+  it('is limited to a namespace and a region', async () => {
     const subject = await withFunction()
-    const { call, refusal } = subject
+    const { call, errorCode } = subject
     await call('CreateNamespace', { Namespace: 'other' })
-    expect(await names(subject, { Namespace: 'other' })).toEqual([])
-    expect(await refusal('GetFunction', { FunctionName, Namespace: 'other' })).toBe(
+    expect(await listNames(subject, { Namespace: 'other' })).toEqual([])
+    expect(await errorCode('GetFunction', { FunctionName, Namespace: 'other' })).toBe(
       'ResourceNotFound.Function',
     )
-    expect(await refusal('GetFunction', { FunctionName }, { region: 'ap-shanghai' })).toBe(
+    expect(await errorCode('GetFunction', { FunctionName }, { region: 'ap-shanghai' })).toBe(
       'ResourceNotFound.Function',
     )
     await call('CreateFunction', { ...hello, Namespace: 'other', Description: 'the other' })
@@ -75,8 +75,8 @@ describe('the life of a function', () => {
     })
   })
 
-  test('each call names a function and a namespace that are there', async () => {
-    const { refusal } = await withFunction()
+  it('calls require an existing function and namespace', async () => {
+    const { errorCode } = await withFunction()
     const inputs: Record<string, object> = {
       GetFunction: {},
       DeleteFunction: {},
@@ -86,10 +86,10 @@ describe('the life of a function', () => {
     }
     for (const [action, input] of Object.entries(inputs)) {
       const codes = {
-        missing: await refusal(action, { ...input, FunctionName: 'other' }),
-        malformed: await refusal(action, { ...input, FunctionName: 'no-' }),
-        namespace: await refusal(action, { ...input, FunctionName, Namespace: 'other' }),
-        malformedNamespace: await refusal(action, { ...input, FunctionName, Namespace: 'no such' }),
+        missing: await errorCode(action, { ...input, FunctionName: 'other' }),
+        malformed: await errorCode(action, { ...input, FunctionName: 'no-' }),
+        namespace: await errorCode(action, { ...input, FunctionName, Namespace: 'other' }),
+        malformedNamespace: await errorCode(action, { ...input, FunctionName, Namespace: 'no such' }),
       }
       expect({ action, ...codes }).toEqual({
         action,
@@ -103,8 +103,8 @@ describe('the life of a function', () => {
 })
 
 describe('CreateFunction', () => {
-  test('has the documented defaults', async () => {
-    const { call } = cloud()
+  it('has the documented defaults', async () => {
+    const { call } = createEmulator()
     await call('CreateFunction', { FunctionName, Code: { ZipFile: zip({ 'index.py': '' }).ZipFile } })
     expect(await call('GetFunction', { FunctionName })).toEqual({
       RequestId: expect.any(String),
@@ -155,8 +155,8 @@ describe('CreateFunction', () => {
     })
   })
 
-  test('keeps its attributes', async () => {
-    const { call } = cloud()
+  it('stores its attributes', async () => {
+    const { call } = createEmulator()
     const attributes = {
       Type: 'HTTP',
       AsyncRunEnable: 'TRUE',
@@ -175,54 +175,54 @@ describe('CreateFunction', () => {
     })
   })
 
-  test.each(['a', 'x'.repeat(61), '1a', 'a_', 'a-', 'a b', 'a.b', 'é2'])(
-    'refuses the name "%s"',
+  it.each(['a', 'x'.repeat(61), '1a', 'a_', 'a-', 'a b', 'a.b', 'é2'])(
+    'rejects the name "%s"',
     async (name) => {
-      expect(await cloud().refusal('CreateFunction', { ...hello, FunctionName: name })).toBe(
+      expect(await createEmulator().errorCode('CreateFunction', { ...hello, FunctionName: name })).toBe(
         'InvalidParameterValue.FunctionName',
       )
     },
   )
 
-  test.each(['ab', 'x'.repeat(60), 'A-_9'])('but not the name "%s"', async (name) => {
-    await cloud().call('CreateFunction', { ...hello, FunctionName: name })
+  it.each(['ab', 'x'.repeat(60), 'A-_9'])('accepts the name "%s"', async (name) => {
+    await createEmulator().call('CreateFunction', { ...hello, FunctionName: name })
   })
 
-  test('refuses a name that is taken, whatever the status of the function', async () => {
-    const { refusal } = await withFunction()
-    expect(await refusal('CreateFunction', hello)).toBe('ResourceInUse.FunctionName')
+  it('rejects a name that is in use', async () => {
+    const { errorCode } = await withFunction()
+    expect(await errorCode('CreateFunction', hello)).toBe('ResourceInUse.FunctionName')
   })
 
-  test('refuses a namespace that is not there', async () => {
-    const { refusal } = cloud()
-    expect(await refusal('CreateFunction', { ...hello, Namespace: 'other' })).toBe(
+  it('rejects a namespace that does not exist', async () => {
+    const { errorCode } = createEmulator()
+    expect(await errorCode('CreateFunction', { ...hello, Namespace: 'other' })).toBe(
       'ResourceNotFound.Namespace',
     )
-    expect(await refusal('CreateFunction', { ...hello, Namespace: 'no such' })).toBe(
+    expect(await errorCode('CreateFunction', { ...hello, Namespace: 'no such' })).toBe(
       'InvalidParameterValue.Namespace',
     )
   })
 
-  test('refuses one function more than a namespace may have', async () => {
-    const { call, refusal } = cloud({ limits: { functions: 2 } })
+  it('rejects a function beyond the quota of the namespace', async () => {
+    const { call, errorCode } = createEmulator({ limits: { functions: 2 } })
     await call('CreateFunction', { ...hello, FunctionName: 'one' })
     await call('CreateFunction', { ...hello, FunctionName: 'two' })
-    expect(await refusal('CreateFunction', hello)).toBe('LimitExceeded.Function')
+    expect(await errorCode('CreateFunction', hello)).toBe('LimitExceeded.Function')
     await call('CreateNamespace', { Namespace: 'other' })
     await call('CreateFunction', { ...hello, Namespace: 'other' })
     await call('DeleteFunction', { FunctionName: 'one' })
     await call('CreateFunction', hello)
   })
 
-  test('takes 50 functions by default', async () => {
-    const { call, refusal } = cloud()
+  it('accepts 50 functions by default', async () => {
+    const { call, errorCode } = createEmulator()
     for (let count = 0; count < 50; count++) {
       await call('CreateFunction', { ...hello, FunctionName: `hello${count}` })
     }
-    expect(await refusal('CreateFunction', hello)).toBe('LimitExceeded.Function')
+    expect(await errorCode('CreateFunction', hello)).toBe('LimitExceeded.Function')
   })
 
-  test.each<[object, string]>([
+  it.each<[object, string]>([
     [{ Type: 'Web' }, 'InvalidParameterValue.Type'],
     [{ TraceEnable: 'YES' }, 'InvalidParameterValue.TraceEnable'],
     [{ AsyncRunEnable: 'YES' }, 'InvalidParameterValue'],
@@ -246,22 +246,22 @@ describe('CreateFunction', () => {
       },
       'InvalidParameterValue',
     ],
-  ])('refuses %j', async (input, code) => {
-    expect(await cloud().refusal('CreateFunction', { ...hello, ...input })).toBe(code)
+  ])('rejects %j', async (input, code) => {
+    expect(await createEmulator().errorCode('CreateFunction', { ...hello, ...input })).toBe(code)
   })
 
-  test('creates nothing where it refuses', async () => {
-    const subject = cloud()
-    await subject.refusal('CreateFunction', { ...hello, MemorySize: 100 })
-    expect(await names(subject)).toEqual([])
+  it('creates nothing if it fails', async () => {
+    const subject = createEmulator()
+    await subject.errorCode('CreateFunction', { ...hello, MemorySize: 100 })
+    expect(await listNames(subject)).toEqual([])
   })
 })
 
 describe('GetFunction', () => {
-  test('tells of versions and of the main versions of aliases', async () => {
-    const { call, wait } = await withFunction()
+  it('reads versions and the main versions of aliases', async () => {
+    const { call, advanceSeconds } = await withFunction()
     await call('PublishVersion', { FunctionName, Description: 'the first' })
-    wait(60)
+    advanceSeconds(60)
     await call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 256, Description: 'the next' })
     await call('CreateAlias', { FunctionName, Name: 'stable', FunctionVersion: '1' })
     const first = { FunctionVersion: '1', MemorySize: 128, Description: 'the first' }
@@ -284,16 +284,16 @@ describe('GetFunction', () => {
     })
   })
 
-  test.each([
+  it.each([
     ['2', 'ResourceNotFound.Version'],
     ['stable', 'ResourceNotFound.Version'],
     ['no such', 'InvalidParameterValue.Qualifier'],
-  ])('refuses the qualifier "%s"', async (Qualifier, code) => {
-    const { refusal } = await withFunction()
-    expect(await refusal('GetFunction', { FunctionName, Qualifier })).toBe(code)
+  ])('rejects the qualifier "%s"', async (Qualifier, code) => {
+    const { errorCode } = await withFunction()
+    expect(await errorCode('GetFunction', { FunctionName, Qualifier })).toBe(code)
   })
 
-  test('lists the triggers and layers of the function', async () => {
+  it('lists the triggers and layers of the function', async () => {
     const { call } = await withFunction()
     await call('CreateTrigger', {
       FunctionName,
@@ -332,27 +332,27 @@ describe('GetFunction', () => {
 describe('ShowCode', () => {
   const shown = (text: string) => ({ CodeInfo: text, CodeResult: 'success', CodeError: '', ErrNo: 0 })
 
-  /** What GetFunction shows of the code of a function. */
+  /** The response of GetFunction for a function with ShowCode. */
   async function code(input: object, ShowCode: string | undefined = 'TRUE') {
-    const { call } = cloud()
+    const { call } = createEmulator()
     await call('CreateFunction', { ...hello, ...input })
     return call('GetFunction', { FunctionName, ...(ShowCode && { ShowCode }) })
   }
 
-  test('shows the entry file', async () => {
-    expect(await code({})).toMatchObject(shown(helloText))
+  it('shows the entry file', async () => {
+    expect(await code({})).toMatchObject(shown(helloSource))
   })
 
-  test.each(['FALSE', ''])('is off unless it is TRUE (%s)', async (ShowCode) => {
+  it.each(['FALSE', ''])('is off by default (%s)', async (ShowCode) => {
     expect(await code({}, ShowCode)).toMatchObject(shown(''))
   })
 
-  test('must be TRUE or FALSE', async () => {
-    const { refusal } = await withFunction()
-    expect(await refusal('GetFunction', { FunctionName, ShowCode: 'yes' })).toBe('InvalidParameterValue')
+  it('must be TRUE or FALSE', async () => {
+    const { errorCode } = await withFunction()
+    expect(await errorCode('GetFunction', { FunctionName, ShowCode: 'yes' })).toBe('InvalidParameterValue')
   })
 
-  test.each([
+  it.each([
     ['Python3.6', 'app.main_handler', 'app.py'],
     ['Nodejs8.9', 'app.main_handler', 'app.js'],
     ['Php7', 'app.main_handler', 'app.php'],
@@ -363,19 +363,19 @@ describe('ShowCode', () => {
     expect(await code({ Runtime, Handler, Code: { ZipFile } })).toMatchObject(shown('the code'))
   })
 
-  test('finds the entry file of an HTTP function', async () => {
+  it('finds the entry file of an HTTP function', async () => {
     const { ZipFile } = zip({ scf_bootstrap: '#!/bin/bash', 'index.js': 'else' })
     expect(await code({ Type: 'HTTP', Code: { ZipFile } })).toMatchObject(shown('#!/bin/bash'))
   })
 
-  test('shows files of up to 1 MB', async () => {
+  it('shows files of up to 1 MB', async () => {
     const largest = '/'.repeat(1024 * 1024)
     const Code = ({ ZipFile }: { ZipFile: string }) => ({ Code: { ZipFile } })
     expect(await code(Code(zip({ 'index.js': largest })))).toMatchObject(shown(largest))
     expect(await code(Code(zip({ 'index.js': `${largest}/` })))).toMatchObject(shown(''))
   })
 
-  test('shows text only', async () => {
+  it('shows only text', async () => {
     for (const bytes of [
       [0xff, 0xfe],
       [0x61, 0, 0x62],
@@ -385,8 +385,8 @@ describe('ShowCode', () => {
     }
   })
 
-  test('says that the entry file is missing', async () => {
-    const { ZipFile } = zip({ 'main.js': helloText })
+  it('reports a missing entry file', async () => {
+    const { ZipFile } = zip({ 'main.js': helloSource })
     expect(await code({ Code: { ZipFile } })).toMatchObject({
       CodeInfo: '',
       CodeResult: 'failed',
@@ -395,29 +395,29 @@ describe('ShowCode', () => {
     })
   })
 
-  test.each<[string, object]>([
+  it.each<[string, object]>([
     ['classes', { Runtime: 'Java8', Handler: 'example.Hello::mainHandler' }],
     ['code without a handler', { Handler: undefined }],
-    ['code elsewhere', { Code: { CosBucketName: 'bucket', CosObjectName: '/code.zip' } }],
-  ])('has nothing to show of %s', async (_, input) => {
+    ['code that is not a package', { Code: { CosBucketName: 'bucket', CosObjectName: '/code.zip' } }],
+  ])('shows nothing of %s', async (_, input) => {
     expect(await code(input)).toMatchObject(shown(''))
   })
 
-  test('shows the code of a version', async () => {
+  it('shows the code of a version', async () => {
     const { call } = await withFunction()
     await call('PublishVersion', { FunctionName })
     const next = zip({ 'index.js': 'next' })
     await call('UpdateFunctionCode', { FunctionName, ZipFile: next.ZipFile })
     expect(await call('GetFunction', { FunctionName, ShowCode: 'TRUE' })).toMatchObject(shown('next'))
     expect(await call('GetFunction', { FunctionName, Qualifier: '1', ShowCode: 'TRUE' })).toMatchObject(
-      shown(helloText),
+      shown(helloSource),
     )
   })
 })
 
 describe('DeleteFunction', () => {
-  test('deletes all that belongs to the function', async () => {
-    const subject = laboratory()
+  it('deletes everything that belongs to the function', async () => {
+    const subject = createHarness()
     const { call, world } = subject
     await call('CreateFunction', { ...hello, AsyncRunEnable: 'TRUE' })
     await call('PublishVersion', { FunctionName })
@@ -440,8 +440,8 @@ describe('DeleteFunction', () => {
     expect(Object.keys(namespaces ?? {})).toHaveLength(1)
   })
 
-  test('deletes a version alone', async () => {
-    const { call, refusal } = await withFunction()
+  it('can delete a single version', async () => {
+    const { call, errorCode } = await withFunction()
     await call('PublishVersion', { FunctionName })
     await call('UpdateFunctionCode', { FunctionName, ZipFile: zip({ 'index.js': 'next' }).ZipFile })
     await call('PublishVersion', { FunctionName })
@@ -456,18 +456,18 @@ describe('DeleteFunction', () => {
     expect(await call('ListVersionByFunction', { FunctionName })).toMatchObject({
       FunctionVersion: ['$LATEST', '2'],
     })
-    expect(await refusal('GetFunction', { FunctionName, Qualifier: '1' })).toBe('ResourceNotFound.Version')
-    // The trigger had nothing left to call.
+    expect(await errorCode('GetFunction', { FunctionName, Qualifier: '1' })).toBe('ResourceNotFound.Version')
+    // The trigger of the version is deleted, too.
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ Triggers: [] })
-    // Numbers are never given twice.
+    // Numbers are never reused.
     await call('DeleteFunction', { FunctionName, Qualifier: '2' })
     expect(await call('PublishVersion', { FunctionName })).toMatchObject({ FunctionVersion: '3' })
   })
 
-  test('keeps a package as long as a version has it', async () => {
-    const { call, world } = laboratory()
+  it('retains a package as long as a version uses it', async () => {
+    const { call, world } = createHarness()
     const packages = () => Object.values(world.store.snapshot().packages ?? {}).map(Object.keys)
-    const [first, next] = [zip({ 'index.js': helloText }), zip({ 'index.js': 'next' })]
+    const [first, next] = [zip({ 'index.js': helloSource }), zip({ 'index.js': 'next' })]
     await call('CreateFunction', hello)
     await call('PublishVersion', { FunctionName })
     expect(packages()).toEqual([[first.sha256]])
@@ -477,23 +477,23 @@ describe('DeleteFunction', () => {
     expect(packages()).toEqual([[next.sha256]])
   })
 
-  test('deletes the function where Qualifier is empty', async () => {
-    const { call, refusal } = await withFunction()
+  it('deletes the function if Qualifier is empty', async () => {
+    const { call, errorCode } = await withFunction()
     await call('DeleteFunction', { FunctionName, Qualifier: '' })
-    expect(await refusal('GetFunction', { FunctionName })).toBe('ResourceNotFound.Function')
+    expect(await errorCode('GetFunction', { FunctionName })).toBe('ResourceNotFound.Function')
   })
 
-  test.each([
+  it.each([
     ['1', 'ResourceNotFound.Qualifier'],
     ['$LATEST', 'InvalidParameterValue.Qualifier'],
     ['stable', 'InvalidParameterValue.Qualifier'],
-  ])('refuses the qualifier %s', async (Qualifier, code) => {
-    const { refusal } = await withFunction()
-    expect(await refusal('DeleteFunction', { FunctionName, Qualifier })).toBe(code)
+  ])('rejects the qualifier %s', async (Qualifier, code) => {
+    const { errorCode } = await withFunction()
+    expect(await errorCode('DeleteFunction', { FunctionName, Qualifier })).toBe(code)
   })
 
-  test('refuses a version that an alias leads to', async () => {
-    const { call, refusal } = await withFunction()
+  it('rejects a version that an alias points to', async () => {
+    const { call, errorCode } = await withFunction()
     for (const _ of [1, 2, 3]) await call('PublishVersion', { FunctionName })
     await call('CreateAlias', {
       FunctionName,
@@ -503,7 +503,7 @@ describe('DeleteFunction', () => {
     })
     await call('UpdateAlias', { FunctionName, Name: '$DEFAULT', FunctionVersion: '3' })
     for (const Qualifier of ['1', '2', '3']) {
-      expect(await refusal('DeleteFunction', { FunctionName, Qualifier })).toBe(
+      expect(await errorCode('DeleteFunction', { FunctionName, Qualifier })).toBe(
         'UnsupportedOperation.AliasBind',
       )
     }
@@ -511,8 +511,8 @@ describe('DeleteFunction', () => {
     await call('DeleteFunction', { FunctionName, Qualifier: '1' })
   })
 
-  test('waits until provisioned concurrency is set', async () => {
-    const { call, refusal, control, wait } = laboratory()
+  it('is rejected while provisioned concurrency is InProgress', async () => {
+    const { call, errorCode, control, advanceSeconds } = createHarness()
     control.set('provisionedConcurrency.InProgress', { ms: 3000 })
     await call('CreateFunction', hello)
     for (const _ of [1, 2]) await call('PublishVersion', { FunctionName })
@@ -522,30 +522,30 @@ describe('DeleteFunction', () => {
       VersionProvisionedConcurrencyNum: 1,
     })
     const inProgress = 'FailedOperation.ProvisionedInProgress'
-    expect(await refusal('DeleteFunction', { FunctionName })).toBe(inProgress)
-    expect(await refusal('DeleteFunction', { FunctionName, Qualifier: '1' })).toBe(inProgress)
+    expect(await errorCode('DeleteFunction', { FunctionName })).toBe(inProgress)
+    expect(await errorCode('DeleteFunction', { FunctionName, Qualifier: '1' })).toBe(inProgress)
     await call('DeleteFunction', { FunctionName, Qualifier: '2' })
-    wait(3)
+    advanceSeconds(3)
     await call('DeleteFunction', { FunctionName, Qualifier: '1' })
     expect(await call('GetProvisionedConcurrencyConfig', { FunctionName })).toMatchObject({ Allocated: [] })
   })
 })
 
-describe('changes of status', () => {
-  /** The status that GetFunction tells, or the code of its error. */
-  const status = ({ call }: ReturnType<typeof laboratory>, Qualifier = '$LATEST'): Promise<unknown> =>
+describe('transitions', () => {
+  /** The status that GetFunction returns, or the code of its error. */
+  const status = ({ call }: ReturnType<typeof createHarness>, Qualifier = '$LATEST'): Promise<unknown> =>
     call('GetFunction', { FunctionName, Qualifier }).then(
       ({ Status }) => Status,
       ({ code }) => code,
     )
 
-  test('take as many reads as they are told to', async () => {
-    const subject = laboratory()
+  it('last for a number of reads', async () => {
+    const subject = createHarness()
     for (const kind of ['function.Creating', 'function.Updating', 'function.Deleting'] as const) {
       subject.control.set(kind, { reads: 2 })
     }
     await subject.call('CreateFunction', hello)
-    // Lists do not count.
+    // Lists do not count as reads.
     await subject.call('ListFunctions')
     async function read(times: number) {
       const seen: unknown[] = []
@@ -564,15 +564,15 @@ describe('changes of status', () => {
     ])
   })
 
-  test('take the time that they are told to, on the emulator’s clock', async () => {
-    const subject = laboratory()
+  it('last for a time on the emulator’s clock', async () => {
+    const subject = createHarness()
     for (const kind of ['function.Creating', 'function.Updating', 'function.Deleting'] as const) {
       subject.control.set(kind, { ms: 3000 })
     }
     async function over() {
-      subject.wait(2.999)
+      subject.advanceSeconds(2.999)
       const before = await status(subject)
-      subject.wait(0.001)
+      subject.advanceSeconds(0.001)
       return [before, await status(subject)]
     }
     await subject.call('CreateFunction', hello)
@@ -585,8 +585,8 @@ describe('changes of status', () => {
     expect(await subject.call('ListFunctions')).toMatchObject({ Functions: [], TotalCount: 0 })
   })
 
-  test('of a version that is deleted', async () => {
-    const subject = laboratory()
+  it('of a deleted version do not affect the function', async () => {
+    const subject = createHarness()
     subject.control.set('function.Deleting', { reads: 1 })
     await subject.call('CreateFunction', hello)
     await subject.call('PublishVersion', { FunctionName })
@@ -605,21 +605,21 @@ describe('changes of status', () => {
     }
 
     function failing(kind: 'function.Creating' | 'function.Updating' | 'function.Deleting') {
-      const subject = laboratory()
+      const subject = createHarness()
       subject.control.set(kind, duration)
       return { ...subject, fail: () => subject.control.fail(kind, failure) }
     }
 
-    test('a creation: the function can be deleted and created again', async () => {
-      const { call, wait, fail } = failing('function.Creating')
+    it('creating: the function can be deleted and created again', async () => {
+      const { call, advanceSeconds, fail } = failing('function.Creating')
       fail()
       await call('CreateFunction', hello)
-      wait(1)
+      advanceSeconds(1)
       expect(await call('GetFunction', { FunctionName })).toMatchObject({ Status: 'CreateFailed', ...why })
       expect(await call('ListFunctions')).toMatchObject({ Functions: [{ Status: 'CreateFailed', ...why }] })
       await call('DeleteFunction', { FunctionName })
       await call('CreateFunction', hello)
-      wait(1)
+      advanceSeconds(1)
       expect(await call('GetFunction', { FunctionName })).toMatchObject({
         Status: 'Active',
         StatusDesc: '',
@@ -627,8 +627,8 @@ describe('changes of status', () => {
       })
     })
 
-    test('an update: the function stays as it was before, and can be updated', async () => {
-      const { call, wait, fail, world } = failing('function.Updating')
+    it('updating: the function keeps its former state, and can be updated', async () => {
+      const { call, advanceSeconds, fail, world } = failing('function.Updating')
       await call('CreateFunction', hello)
       const { CodeSize } = await call('GetFunction', { FunctionName })
       fail()
@@ -637,7 +637,7 @@ describe('changes of status', () => {
         Handler: 'other.main_handler',
         ZipFile: zip({ 'other.js': 'the other code' }).ZipFile,
       })
-      wait(1)
+      advanceSeconds(1)
       expect(await call('GetFunction', { FunctionName })).toMatchObject({
         Status: 'UpdateFailed',
         Handler: 'index.main_handler',
@@ -645,19 +645,19 @@ describe('changes of status', () => {
         ...why,
       })
       expect(await call('GetFunction', { FunctionName, ShowCode: 'TRUE' })).toMatchObject({
-        CodeInfo: helloText,
+        CodeInfo: helloSource,
       })
       expect(Object.values(world.store.snapshot().packages ?? {}).map(Object.keys)).toHaveLength(1)
 
       fail()
       await call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 256 })
-      wait(1)
+      advanceSeconds(1)
       expect(await call('GetFunction', { FunctionName })).toMatchObject({
         Status: 'UpdateFailed',
         MemorySize: 128,
       })
       await call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 256 })
-      wait(1)
+      advanceSeconds(1)
       expect(await call('GetFunction', { FunctionName })).toMatchObject({
         Status: 'Active',
         MemorySize: 256,
@@ -665,25 +665,25 @@ describe('changes of status', () => {
       })
     })
 
-    test('a deletion: the function stays, and can be deleted', async () => {
-      const { call, refusal, wait, fail } = failing('function.Deleting')
+    it('deleting: the function remains, and can be deleted', async () => {
+      const { call, errorCode, advanceSeconds, fail } = failing('function.Deleting')
       await call('CreateFunction', hello)
       fail()
       await call('DeleteFunction', { FunctionName })
-      wait(1)
+      advanceSeconds(1)
       expect(await call('GetFunction', { FunctionName })).toMatchObject({ Status: 'DeleteFailed', ...why })
       await call('DeleteFunction', { FunctionName })
-      wait(1)
-      expect(await refusal('GetFunction', { FunctionName })).toBe('ResourceNotFound.Function')
+      advanceSeconds(1)
+      expect(await errorCode('GetFunction', { FunctionName })).toBe('ResourceNotFound.Function')
     })
 
-    test('the deletion of a version', async () => {
-      const { call, wait, fail } = failing('function.Deleting')
+    it('deleting a version: the version remains', async () => {
+      const { call, advanceSeconds, fail } = failing('function.Deleting')
       await call('CreateFunction', hello)
       await call('PublishVersion', { FunctionName })
       fail()
       await call('DeleteFunction', { FunctionName, Qualifier: '1' })
-      wait(1)
+      advanceSeconds(1)
       expect(await call('GetFunction', { FunctionName, Qualifier: '1' })).toMatchObject({
         Status: 'DeleteFailed',
         ...why,
@@ -699,7 +699,7 @@ describe('changes of status', () => {
   }
   const deletion = { DeleteFunction: { FunctionName } }
 
-  test.each<[string, Record<string, object>, Record<string, string>]>([
+  it.each<[string, Record<string, object>, Record<string, string>]>([
     [
       'Creating',
       { ...updates, ...deletion, CreateFunction: hello, GetFunctionAddress: { FunctionName } },
@@ -748,8 +748,8 @@ describe('changes of status', () => {
         UpdateFunctionConfiguration: 'FailedOperation.UpdateFunctionConfiguration',
       },
     ],
-  ])('forbid calls: %s', async (Status, calls, expected) => {
-    const { control, call, refusal } = laboratory()
+  ])('make calls fail: %s', async (Status, calls, expected) => {
+    const { control, call, errorCode } = createHarness()
     const kind = `function.${Status.replace('CreateFailed', 'Creating').replace('DeleteFailed', 'Deleting')}`
     if (kind !== 'function.Creating') await call('CreateFunction', hello)
     if (Status.endsWith('Failed')) control.fail(kind as 'function.Creating')
@@ -759,51 +759,51 @@ describe('changes of status', () => {
     if (kind === 'function.Deleting') await call('DeleteFunction', { FunctionName })
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ Status })
     const codes: Record<string, string> = {}
-    for (const [action, input] of Object.entries(calls)) codes[action] = await refusal(action, input)
+    for (const [action, input] of Object.entries(calls)) codes[action] = await errorCode(action, input)
     expect(codes).toEqual(expected)
   })
 
-  test('forbid the deletion of a version', async () => {
-    const { control, call, refusal } = laboratory()
+  it('make the deletion of a version fail', async () => {
+    const { control, call, errorCode } = createHarness()
     await call('CreateFunction', hello)
     control.set('function.Publishing', { reads: 0 })
     await call('PublishVersion', { FunctionName })
     const version = { FunctionName, Qualifier: '1' }
-    expect(await refusal('DeleteFunction', version)).toBe(deploying)
-    expect(await refusal('DeleteFunction', { FunctionName })).toBe(deploying)
-    expect(await refusal('GetFunctionAddress', version)).toBe(deploying)
+    expect(await errorCode('DeleteFunction', version)).toBe(deploying)
+    expect(await errorCode('DeleteFunction', { FunctionName })).toBe(deploying)
+    expect(await errorCode('GetFunctionAddress', version)).toBe(deploying)
     await call('GetFunction', version)
     control.set('function.Deleting', { reads: 9 })
     await call('DeleteFunction', version)
-    expect(await refusal('DeleteFunction', version)).toBe('FailedOperation.DeleteFunction')
-    expect(await refusal('DeleteFunction', { FunctionName })).toBe('FailedOperation.DeleteFunction')
+    expect(await errorCode('DeleteFunction', version)).toBe('FailedOperation.DeleteFunction')
+    expect(await errorCode('DeleteFunction', { FunctionName })).toBe('FailedOperation.DeleteFunction')
   })
 
-  test('of a function forbid the deletion of its versions', async () => {
-    const { control, call, refusal } = laboratory()
+  it('of a function make the deletion of its versions fail', async () => {
+    const { control, call, errorCode } = createHarness()
     await call('CreateFunction', hello)
     await call('PublishVersion', { FunctionName })
     control.set('function.Deleting', { reads: 9 })
     await call('DeleteFunction', { FunctionName })
-    expect(await refusal('DeleteFunction', { FunctionName, Qualifier: '1' })).toBe(
+    expect(await errorCode('DeleteFunction', { FunctionName, Qualifier: '1' })).toBe(
       'FailedOperation.FunctionNameStatusError',
     )
   })
 
-  test('of a deleted function end with it', async () => {
-    const { control, call, world } = laboratory()
+  it('of a deleted function are cancelled', async () => {
+    const { control, call, world } = createHarness()
     control.set('asyncEvent.RUNNING', { reads: 9 })
     await call('CreateFunction', { ...hello, AsyncRunEnable: 'TRUE' })
     await call('Invoke', { FunctionName, InvocationType: 'Event' })
-    // The function runs once those who wait for the answer have it.
+    // The function runs after the response of Invoke has been sent.
     await call('ListFunctions')
     expect([...world.transitions.pending('100000000001/ap-guangzhou')]).toHaveLength(1)
     await call('DeleteFunction', { FunctionName })
     expect([...world.transitions.pending('100000000001/ap-guangzhou')]).toEqual([])
   })
 
-  test('of a function that cannot be deleted go on', async () => {
-    const { control, call, wait } = laboratory()
+  it('of a function whose deletion failed continue', async () => {
+    const { control, call, advanceSeconds } = createHarness()
     control.set('asyncEvent.RUNNING', { ms: 1000 })
     control.fail('function.Deleting')
     await call('CreateFunction', { ...hello, AsyncRunEnable: 'TRUE' })
@@ -814,7 +814,7 @@ describe('changes of status', () => {
       (await call('ListAsyncEvents', { FunctionName })).EventList,
     ]
     expect(await statuses()).toMatchObject(['DeleteFailed', [{ Status: 'RUNNING' }]])
-    wait(1)
+    advanceSeconds(1)
     expect(await statuses()).toMatchObject(['DeleteFailed', [{ Status: 'FINISHED' }]])
   })
 })

@@ -1,27 +1,27 @@
 import { type Credentials, queryString, signTc3, signV1 } from '@tc3/core/signing'
 import type { LogEntry, State, WireRequest } from '@tc3/mock'
 import { createScf } from '@tc3/mock-scf'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { anyJson } from '../../mock/test/fuzz/garbage.js'
 import type { Random } from '../../mock/test/fuzz/random.js'
 import { fuzz, fuzzing } from '../../mock/test/fuzz/run.js'
-import { start } from './cloud.js'
-import { undocumented } from './documented.js'
+import { conformanceProblems } from './conformance.js'
+import { startTime } from './emulator.js'
 import { anyCall, type Call } from './fuzz/calls.js'
-import { account } from './recipes/account.js'
+import { createAccount } from './recipes/account.js'
 
-/** Not a limit that any machine should reach. */
+/** Only ends tests that hang. */
 const slow = { timeout: 7_200_000 }
 
 describe(
-  `whatever is called is answered as documented (${fuzzing.runs} calls, SEED=${fuzzing.seed})`,
+  `responses match the documentation for any call (${fuzzing.runs} calls, SEED=${fuzzing.seed})`,
   slow,
   () => {
-    test.each([
+    it.each([
       ['instant', {}],
-      ['time, or reads', { 'function.Creating': { ms: 2000 }, 'function.Updating': { reads: 1 } } as const],
-    ])('while statuses take %s', async (_, transitions) => {
-      let time = start
+      ['slow', { 'function.Creating': { ms: 2000 }, 'function.Updating': { reads: 1 } } as const],
+    ])('with %s transitions', async (_, transitions) => {
+      let time = startTime
       const failures: LogEntry[] = []
       const clock = { now: () => time }
       const log = (entry: LogEntry) => entry.kind === 'failure' && failures.push(entry)
@@ -31,17 +31,17 @@ describe(
         anyCall,
         async (call, random) => {
           if (random.percent(20)) time += random.below(3000)
-          const { body } = await mock.handle(await signed(call, mock.credentials, time))
+          const { body } = await mock.handle(await signCall(call, mock.credentials, time))
           expect(failures).toEqual([])
           const { Response: content } = JSON.parse(String(body))
-          expect(undocumented(call.action, content)).toEqual([])
+          expect(conformanceProblems(call.action, content)).toEqual([])
           if (!content.Error) successes += 1
         },
         (call) => JSON.stringify(call),
         { ...fuzzing, runs: fuzzing.runs / 2 },
       )
       expect(successes).toBeGreaterThan(fuzzing.runs / 20)
-      // Whatever an emulator has is taken by another.
+      // Another emulator accepts the resulting state.
       const state = JSON.parse(JSON.stringify(mock.snapshot()))
       const other = createScf()
       other.seed(state)
@@ -53,15 +53,15 @@ describe(
   },
 )
 
-test(
-  `what is seeded is taken whole, and can be shown, or refused whole (SEED=${fuzzing.seed})`,
+it(
+  `a seed is accepted or rejected as a whole, and an accepted one can be displayed (SEED=${fuzzing.seed})`,
   slow,
   async () => {
-    const { scf } = await account()
+    const { scf } = await createAccount()
     const snapshot = JSON.stringify(scf.snapshot())
-    let refused = 0
+    let rejected = 0
     await fuzz(
-      (random) => spoilt(random, JSON.parse(snapshot)),
+      (random) => corruptState(random, JSON.parse(snapshot)),
       async (state) => {
         const other = createScf()
         try {
@@ -69,22 +69,22 @@ test(
         } catch (error) {
           expect(error).toBeInstanceOf(TypeError)
           expect(other.snapshot()).toEqual({})
-          refused += 1
+          rejected += 1
           return
         }
-        // Runs that have no result any more are ended.
+        // Unfinished runs are marked as failed.
         expect({ ...other.snapshot(), invocations: {} }).toEqual({ ...state, invocations: {} })
         expect((await other.fetch('http://localhost/__tc3/')).status).toBe(200)
       },
       (state) => JSON.stringify(state),
       { ...fuzzing, runs: fuzzing.runs / 10 },
     )
-    expect(refused).toBeGreaterThan(fuzzing.runs / 100)
+    expect(rejected).toBeGreaterThan(fuzzing.runs / 100)
   },
 )
 
-/** A state of which something in one record is something else, or gone. */
-function spoilt(random: Random, state: State): State {
+/** Replaces or deletes a random member of a record in a state. */
+function corruptState(random: Random, state: State): State {
   const table = random.pick(Object.keys(state)) ?? ''
   const scope = random.pick(Object.keys(state[table] ?? {})) ?? ''
   let inner: object = Object(random.pick(Object.values(state[table]?.[scope] ?? {})))
@@ -104,13 +104,13 @@ function spoilt(random: Random, state: State): State {
 const host = 'scf.tencentcloudapi.com'
 const version = '2018-04-16'
 
-async function signed(call: Call, credentials: Credentials, time: number): Promise<WireRequest> {
+async function signCall(call: Call, credentials: Credentials, time: number): Promise<WireRequest> {
   const request = { origin: `https://${host}`, host, path: '/', query: '', body: new Uint8Array() }
   const timestamp = Math.floor(time / 1000)
-  if (call.form === 'v1') return { ...request, ...(await signedV1(call, credentials, timestamp)) }
+  if (call.form === 'v1') return { ...request, ...(await signCallV1(call, credentials, timestamp)) }
   const { action, region, form, parameters } = call
   const [method, type] = form === 'JSON' ? ['POST', 'json'] : ['GET', 'x-www-form-urlencoded']
-  const query = form === 'JSON' ? '' : queryString(parameters.map(wellFormed))
+  const query = form === 'JSON' ? '' : queryString(parameters.map(toWellFormed))
   const body = new TextEncoder().encode(form === 'JSON' ? call.body : '')
   const headers = { host, 'content-type': `application/${type}` }
   const { authorization } = await signTc3({ method, path: '/', query, headers, payload: body }, credentials, {
@@ -129,10 +129,10 @@ async function signed(call: Call, credentials: Credentials, time: number): Promi
 
 let nonce = 0
 
-async function signedV1({ action, region, parameters }: Call, credentials: Credentials, timestamp: number) {
+async function signCallV1({ action, region, parameters }: Call, credentials: Credentials, timestamp: number) {
   nonce += 1
   const all = Object.entries({
-    ...Object.fromEntries(parameters.map(wellFormed)),
+    ...Object.fromEntries(parameters.map(toWellFormed)),
     Action: action,
     Version: version,
     Region: region,
@@ -152,9 +152,9 @@ async function signedV1({ action, region, parameters }: Call, credentials: Crede
   }
 }
 
-/** What UTF-8 can say: without halves of characters. */
-function wellFormed([name, value]: readonly [string, string]): [string, string] {
-  const written = (text: string) =>
+/** Replaces lone surrogates, which UTF-8 cannot encode. */
+function toWellFormed([name, value]: readonly [string, string]): [string, string] {
+  const encode = (text: string) =>
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text))
-  return [written(name), written(value)]
+  return [encode(name), encode(value)]
 }

@@ -1,13 +1,13 @@
 import type { Invocation, RunFunction } from '@tc3/mock-scf'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { cloud } from './cloud.js'
+import { createEmulator } from './emulator.js'
 
 const ZipFile = Buffer.from(zipSync({ 'index.js': new Uint8Array() })).toString('base64')
 
-/** An account with the function `hello`. */
+/** Creates an emulator with the function `hello`. */
 async function account(run?: RunFunction, input: object = {}) {
-  const emulator = cloud(run && { run })
+  const emulator = createEmulator(run && { run })
   const code = {
     FunctionName: 'hello',
     Code: { ZipFile },
@@ -21,7 +21,7 @@ async function account(run?: RunFunction, input: object = {}) {
 const hello = { FunctionName: 'hello' }
 
 describe('Invoke', () => {
-  it('answers what the function returns, as JSON', async () => {
+  it('returns the result of the function as JSON', async () => {
     const { call } = await account(() => ({ returned: { sum: 3 }, memUsage: 2048 }))
     const { Result, RequestId } = await call('Invoke', hello)
     expect(Result).toEqual({
@@ -36,14 +36,14 @@ describe('Invoke', () => {
     })
   })
 
-  it('returns the event unless something stands in for the code', async () => {
+  it('returns the event by default', async () => {
     const { call } = await account()
     const { Result } = await call('Invoke', { ...hello, ClientContext: '{"key":"value"}' })
     expect(Result).toMatchObject({ InvokeResult: 0, RetMsg: '{"key":"value"}' })
     expect(await call('Invoke', hello)).toMatchObject({ Result: { RetMsg: 'null' } })
   })
 
-  it('tells the stand-in whose function runs, in which version, with what', async () => {
+  it('passes the function, its version and the event to the stand-in', async () => {
     const seen: Invocation[] = []
     const { call } = await account(
       (invocation) => {
@@ -67,7 +67,7 @@ describe('Invoke', () => {
     ])
   })
 
-  it('answers a failure of the function as a result, not as an error', async () => {
+  it('returns a failure of the function as a result, not as an error', async () => {
     const { call } = await account(() => ({
       failure: { message: 'no disk', statusCode: 434, stackTrace: 'at 1' },
     }))
@@ -82,7 +82,7 @@ describe('Invoke', () => {
     expect(Result).toMatchObject({ InvokeResult: 434, RetMsg: description, ErrMsg: description })
   })
 
-  it('takes a stand-in that throws for a function that does', async () => {
+  it('treats a stand-in that throws as a failing function', async () => {
     const { call } = await account(() => {
       throw new Error('broken')
     })
@@ -91,19 +91,19 @@ describe('Invoke', () => {
     })
   })
 
-  it('takes what JSON cannot hold for a failure of the function', async () => {
+  it('treats a result that JSON cannot represent as a failure of the function', async () => {
     const cyclic: { self?: object } = {}
     cyclic.self = cyclic
     const { call } = await account(() => ({ returned: cyclic }))
     expect(await call('Invoke', hello)).toMatchObject({ Result: { InvokeResult: 430 } })
-    // The stand-in that returns its event reads deeper ones than it can write.
+    // The default stand-in can parse deeper events than it can serialize.
     const echo = await account()
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
     const { Result } = await echo.call('Invoke', { ...hello, ClientContext: deep })
     expect(Result).toMatchObject({ InvokeResult: 430 })
   })
 
-  it('answers the log on request, the last 4 KB of it', async () => {
+  it('returns the last 4 KB of the log on request', async () => {
     const { call } = await account(() => ({ log: ['one', 'two'], memUsage: 1024 * 1024 }))
     const { Result, RequestId } = await call('Invoke', { ...hello, LogType: 'Tail' })
     expect(Result).toMatchObject({
@@ -126,7 +126,7 @@ describe('Invoke', () => {
     expect(log).not.toContain('\uFFFD')
   })
 
-  it('runs the version or the alias that is asked for, $LATEST by default', async () => {
+  it('runs the given version or alias, by default $LATEST', async () => {
     const { call } = await account(({ version }) => ({ returned: version }))
     await call('PublishVersion', hello)
     await call('CreateAlias', { ...hello, Name: 'prod', FunctionVersion: '1' })
@@ -136,18 +136,18 @@ describe('Invoke', () => {
     expect(await ran({ Qualifier: 'prod' })).toMatchObject({ RetMsg: '"1"' })
   })
 
-  it('refuses what cannot run', async () => {
-    const { call, refusal } = await account()
-    expect(await refusal('Invoke', { FunctionName: 'other' })).toBe('ResourceNotFound.Function')
-    expect(await refusal('Invoke', { ...hello, ClientContext: '{' })).toBe('InvalidParameterValue.Param')
+  it('rejects functions that cannot be invoked', async () => {
+    const { call, errorCode } = await account()
+    expect(await errorCode('Invoke', { FunctionName: 'other' })).toBe('ResourceNotFound.Function')
+    expect(await errorCode('Invoke', { ...hello, ClientContext: '{' })).toBe('InvalidParameterValue.Param')
     await call('CreateFunction', { FunctionName: 'web', Code: { ZipFile }, Type: 'HTTP' })
-    expect(await refusal('Invoke', { FunctionName: 'web' })).toBe('InvalidParameterValue')
-    expect(await refusal('InvokeFunction', { FunctionName: 'web' })).toBe(
+    expect(await errorCode('Invoke', { FunctionName: 'web' })).toBe('InvalidParameterValue')
+    expect(await errorCode('InvokeFunction', { FunctionName: 'web' })).toBe(
       'InvalidParameterValue.FunctionType',
     )
   })
 
-  it('answers that a function whose reserved quota is 0 has no resources', async () => {
+  it('returns InvokeResult 432 if the reserved quota is 0', async () => {
     const { call } = await account()
     await call('PutReservedConcurrencyConfig', { ...hello, ReservedConcurrencyMem: 0 })
     expect(await call('Invoke', hello)).toMatchObject({ Result: { InvokeResult: 432 } })
@@ -157,7 +157,7 @@ describe('Invoke', () => {
 describe('an asynchronous invocation', () => {
   const event = { ...hello, InvocationType: 'Event' }
 
-  it('is accepted at once, and its result found later', async () => {
+  it('returns immediately, and its result can be read later', async () => {
     let finish: (value: object) => void = () => {}
     const { call } = await account(
       () =>
@@ -175,7 +175,7 @@ describe('an asynchronous invocation', () => {
     })
   })
 
-  it('is tried again where it fails, as often as is configured', async () => {
+  it('is retried as often as is configured', async () => {
     let runs = 0
     const { call } = await account(() => {
       runs += 1
@@ -193,15 +193,15 @@ describe('an asynchronous invocation', () => {
     expect(runs).toBe(4)
   })
 
-  describe('that fails, where an interval between the tries is asked for,', () => {
-    /** An account whose function fails, with the time in the hands of the test. */
+  describe('that fails, with a retry interval,', () => {
+    /** Creates an emulator with a stopped clock and a function that fails. */
     async function failing(MsgTTL = 21600) {
       let runs = 0
       function run() {
         runs += 1
         return { failure: { message: `no ${runs}` } }
       }
-      const { scf, call } = cloud({ run, retryInterval: 60_000 })
+      const { scf, call } = createEmulator({ run, retryInterval: 60_000 })
       scf.clock.freeze()
       await call('CreateFunction', { ...hello, Code: { ZipFile } })
       const AsyncTriggerConfig = { RetryConfig: [{ RetryNum: 2 }], MsgTTL }
@@ -214,7 +214,7 @@ describe('an asynchronous invocation', () => {
       return { scf, call, status, runs: () => runs }
     }
 
-    it('is tried again on the emulator’s clock', async () => {
+    it('is retried on the emulator’s clock', async () => {
       const { scf, status, runs } = await failing()
       for (const [tries, seconds] of [
         [1, 59],
@@ -231,14 +231,14 @@ describe('an asynchronous invocation', () => {
         RetCode: -1,
         RetryNum: 2,
         RetMsg: expect.stringContaining('no 3'),
-        // Of the last try alone.
+        // Only of the last attempt.
         StartTime: '2020-01-01 00:02:00',
         Duration: 0,
       })
       expect(runs()).toBe(3)
     })
 
-    it('is given up once its event is too old', async () => {
+    it('is not retried once its event has expired', async () => {
       const { scf, status, runs } = await failing(120)
       expect(await status()).toMatchObject({ RetCode: 1 })
       scf.clock.advance(121_000)
@@ -246,7 +246,7 @@ describe('an asynchronous invocation', () => {
       expect(runs()).toBe(1)
     })
 
-    it('is forgotten with its function', async () => {
+    it('is not retried after its function was deleted', async () => {
       const { scf, call, runs } = await failing()
       await call('DeleteFunction', hello)
       scf.clock.advance(60_000)
@@ -255,16 +255,16 @@ describe('an asynchronous invocation', () => {
     })
   })
 
-  it('takes no more than 128 KB', async () => {
-    const { call, refusal } = await account()
+  it('accepts at most 128 KB', async () => {
+    const { call, errorCode } = await account()
     const text = (bytes: number) => ({ ...event, ClientContext: JSON.stringify('x'.repeat(bytes - 2)) })
     await call('Invoke', text(128 * 1024))
-    expect(await refusal('Invoke', text(128 * 1024 + 1))).toBe('InvalidParameterValue.Param')
+    expect(await errorCode('Invoke', text(128 * 1024 + 1))).toBe('InvalidParameterValue.Param')
   })
 })
 
 describe('InvokeFunction', () => {
-  it('runs what $DEFAULT points to', async () => {
+  it('runs the version that $DEFAULT points to', async () => {
     const { call } = await account(({ version }) => ({ returned: version }))
     await call('PublishVersion', hello)
     expect(await call('InvokeFunction', hello)).toMatchObject({ Result: { RetMsg: '"$LATEST"' } })
@@ -272,17 +272,17 @@ describe('InvokeFunction', () => {
     expect(await call('InvokeFunction', hello)).toMatchObject({ Result: { RetMsg: '"1"' } })
   })
 
-  it('refuses a qualifier that does not exist', async () => {
-    const { refusal } = await account()
-    expect(await refusal('InvokeFunction', { ...hello, Qualifier: 'none' })).toBe(
+  it('rejects a qualifier that does not exist', async () => {
+    const { errorCode } = await account()
+    expect(await errorCode('InvokeFunction', { ...hello, Qualifier: 'none' })).toBe(
       'ResourceNotFound.Qualifier',
     )
   })
 })
 
 describe('GetRequestStatus', () => {
-  it('finds an invocation within the last 15 minutes, or the period that is asked for', async () => {
-    const { call, wait } = await account(() => ({ memUsage: 1024 * 1024 }))
+  it('finds an invocation within the last 15 minutes, or within the given period', async () => {
+    const { call, advanceSeconds } = await account(() => ({ memUsage: 1024 * 1024 }))
     const { RequestId } = await call('Invoke', hello)
     const request = { ...hello, FunctionRequestId: RequestId }
     expect(await call('GetRequestStatus', request)).toMatchObject({
@@ -300,16 +300,16 @@ describe('GetRequestStatus', () => {
         },
       ],
     })
-    wait(16 * 60)
+    advanceSeconds(16 * 60)
     expect(await call('GetRequestStatus', request)).toMatchObject({ TotalCount: 0, Data: [] })
     const period = { StartTime: '2019-12-31 23:00:00', EndTime: '2020-01-01 00:00:00' }
     expect(await call('GetRequestStatus', { ...request, ...period })).toMatchObject({ TotalCount: 1 })
   })
 
-  it('refuses periods and RequestIds that are none', async () => {
-    const { refusal } = await account()
+  it('rejects invalid periods and RequestIds', async () => {
+    const { errorCode } = await account()
     const request = { ...hello, FunctionRequestId: '6add56fa-58f1-11e8-89a9-5254005d5fdb' }
-    const code = (input: object) => refusal('GetRequestStatus', { ...request, ...input })
+    const code = (input: object) => errorCode('GetRequestStatus', { ...request, ...input })
     expect(await code({ FunctionRequestId: 'x' })).toBe('InvalidParameterValue.FunctionRequestId')
     expect(await code({ StartTime: '2020-01-01 00:00:00' })).toBe('InvalidParameterValue.StartTimeOrEndTime')
     expect(await code({ StartTime: '2020-02-30 00:00:00', EndTime: '2020-03-01 00:00:00' })).toBe(
@@ -323,11 +323,13 @@ describe('GetRequestStatus', () => {
 })
 
 describe('GetFunctionLogs', () => {
-  it('lists the runs, the latest first, filtered by how they ended', async () => {
+  it('lists invocations, the latest first, and filters by result', async () => {
     let failure: { message: string; statusCode: number } | undefined
-    const { call, wait } = await account(() => (failure ? { failure } : { returned: 'ok', log: ['a line'] }))
+    const { call, advanceSeconds } = await account(() =>
+      failure ? { failure } : { returned: 'ok', log: ['a line'] },
+    )
     await call('Invoke', hello)
-    wait(1)
+    advanceSeconds(1)
     failure = { message: 'late', statusCode: 433 }
     await call('Invoke', hello)
     async function codes(input: object) {
@@ -351,25 +353,25 @@ describe('GetFunctionLogs', () => {
     expect(await codes({ FunctionName: undefined })).toEqual([2, [433, 0]])
   })
 
-  it('refuses what lies beyond the 10,000th log, and periods longer than a day', async () => {
-    const { refusal } = await account()
-    expect(await refusal('GetFunctionLogs', { ...hello, Offset: 9990, Limit: 11 })).toBe(
+  it('rejects offsets beyond 10,000, and periods longer than a day', async () => {
+    const { errorCode } = await account()
+    expect(await errorCode('GetFunctionLogs', { ...hello, Offset: 9990, Limit: 11 })).toBe(
       'LimitExceeded.Offset',
     )
     expect(
-      await refusal('GetFunctionLogs', {
+      await errorCode('GetFunctionLogs', {
         ...hello,
         StartTime: '2020-01-01 00:00:00',
         EndTime: '2020-01-02 00:00:01',
       }),
     ).toBe('InvalidParameterValue.DateTime')
-    expect(await refusal('GetFunctionLogs', { ...hello, OrderBy: 'color' })).toBe(
+    expect(await errorCode('GetFunctionLogs', { ...hello, OrderBy: 'color' })).toBe(
       'InvalidParameterValue.OrderBy',
     )
   })
 
-  it('keeps the latest runs of a function, as many as its limit says', async () => {
-    const { call } = cloud({ limits: { invocations: 2 } })
+  it('retains the configured number of invocations per function', async () => {
+    const { call } = createEmulator({ limits: { invocations: 2 } })
     await call('CreateFunction', { ...hello, Code: { ZipFile } })
     const ids: string[] = []
     for (let count = 0; count < 3; count += 1) ids.push((await call('Invoke', hello)).RequestId)
@@ -384,8 +386,8 @@ describe('the event of an asynchronous function', () => {
   const event = { ...hello, InvocationType: 'Event' }
   const asynchronous = { AsyncRunEnable: 'TRUE' }
 
-  it('runs in logs and statuses as long as its own status says so', async () => {
-    const { call, wait } = cloud({ transitions: { 'asyncEvent.RUNNING': { ms: 5000 } } })
+  it('is unfinished in logs and statuses until its transition ends', async () => {
+    const { call, advanceSeconds } = createEmulator({ transitions: { 'asyncEvent.RUNNING': { ms: 5000 } } })
     await call('CreateFunction', { ...hello, Code: { ZipFile }, ...asynchronous })
     const { RequestId } = await call('Invoke', event)
     const seen = async () => [
@@ -393,16 +395,16 @@ describe('the event of an asynchronous function', () => {
       (await call('GetRequestStatus', { ...hello, FunctionRequestId: RequestId })).Data,
     ]
     expect(await seen()).toMatchObject([[{ InvokeFinished: 0, RetMsg: '' }], [{ RetCode: 1, RetMsg: '' }]])
-    wait(5)
+    advanceSeconds(5)
     expect(await seen()).toMatchObject([
       [{ InvokeFinished: 1, RetMsg: 'null', Duration: 5000 }],
       [{ RetCode: 0, RetMsg: 'null', Duration: 5000 }],
     ])
   })
 
-  it('is RUNNING, then FINISHED or FAILED, and never tried again', async () => {
+  it('is RUNNING, then FINISHED or FAILED, and never retried', async () => {
     const finish: ((value: object) => void)[] = []
-    const { call, wait } = await account(
+    const { call, advanceSeconds } = await account(
       () =>
         new Promise((resolve) => {
           finish.push(resolve)
@@ -410,7 +412,7 @@ describe('the event of an asynchronous function', () => {
       asynchronous,
     )
     const first = await call('Invoke', event)
-    wait(1)
+    advanceSeconds(1)
     const second = await call('Invoke', event)
     const status = async ({ RequestId }: { RequestId: string }) =>
       (await call('GetAsyncEventStatus', { InvokeRequestId: RequestId })).Result
@@ -419,7 +421,7 @@ describe('the event of an asynchronous function', () => {
       Status: 'RUNNING',
       StatusCode: 0,
     })
-    wait(2)
+    advanceSeconds(2)
     finish[0]?.({ returned: 1 })
     finish[1]?.({ failure: { message: 'no' } })
     expect(await status(first)).toMatchObject({ Status: 'FINISHED', StatusCode: 0 })
@@ -446,13 +448,13 @@ describe('the event of an asynchronous function', () => {
     expect(await count({ StartTimeInterval: interval('2020-01-01 00:00:00', '2020-01-01 00:00:01') })).toBe(1)
     expect(await count({ EndTimeInterval: interval('2020-01-01 00:00:04', '2020-01-01 00:00:05') })).toBe(0)
 
-    wait(3 * 24 * 3600 + 1)
+    advanceSeconds(3 * 24 * 3600 + 1)
     expect(await count({})).toBe(0)
   })
 
   it('can be terminated while it is RUNNING', async () => {
     let finish: (value: object) => void = () => {}
-    const { call, refusal } = await account(
+    const { call, errorCode } = await account(
       () =>
         new Promise((resolve) => {
           finish = resolve
@@ -466,32 +468,32 @@ describe('the event of an asynchronous function', () => {
     expect(await call('GetAsyncEventStatus', { InvokeRequestId: RequestId })).toMatchObject({
       Result: { Status: 'ABORTED' },
     })
-    expect(await refusal('TerminateAsyncEvent', request)).toBe('FailedOperation.AsyncEventStatus')
-    expect(await refusal('TerminateAsyncEvent', { ...request, InvokeRequestId: 'none' })).toBe(
+    expect(await errorCode('TerminateAsyncEvent', request)).toBe('FailedOperation.AsyncEventStatus')
+    expect(await errorCode('TerminateAsyncEvent', { ...request, InvokeRequestId: 'none' })).toBe(
       'ResourceNotFound.AsyncEvent',
     )
   })
 
-  it('is gone with its function, and unknown elsewhere', async () => {
-    const { call, refusal } = await account(undefined, asynchronous)
+  it('is deleted with its function, and unknown in other regions', async () => {
+    const { call, errorCode } = await account(undefined, asynchronous)
     const { RequestId } = await call('Invoke', event)
     const request = { InvokeRequestId: RequestId }
-    expect(await refusal('GetAsyncEventStatus', request, { region: 'ap-beijing' })).toBe(
+    expect(await errorCode('GetAsyncEventStatus', request, { region: 'ap-beijing' })).toBe(
       'ResourceNotFound.AsyncEvent',
     )
     await call('DeleteFunction', hello)
-    expect(await refusal('GetAsyncEventStatus', request)).toBe('ResourceNotFound.AsyncEvent')
+    expect(await errorCode('GetAsyncEventStatus', request)).toBe('ResourceNotFound.AsyncEvent')
   })
 
-  it('is listed only by filters that can be met', async () => {
-    const { refusal } = await account(undefined, asynchronous)
-    expect(await refusal('ListAsyncEvents', { ...hello, Status: ['GONE'] })).toBe(
+  it('is listed only with valid filters', async () => {
+    const { errorCode } = await account(undefined, asynchronous)
+    expect(await errorCode('ListAsyncEvents', { ...hello, Status: ['GONE'] })).toBe(
       'InvalidParameterValue.Status',
     )
-    expect(await refusal('ListAsyncEvents', { ...hello, InvokeType: [''] })).toBe(
+    expect(await errorCode('ListAsyncEvents', { ...hello, InvokeType: [''] })).toBe(
       'InvalidParameterValue.InvokeType',
     )
-    expect(await refusal('ListAsyncEvents', { ...hello, Qualifier: '9' })).toBe('ResourceNotFound.Version')
-    expect(await refusal('ListAsyncEvents', { ...hello, Limit: 101 })).toBe('InvalidParameterValue.Limit')
+    expect(await errorCode('ListAsyncEvents', { ...hello, Qualifier: '9' })).toBe('ResourceNotFound.Version')
+    expect(await errorCode('ListAsyncEvents', { ...hello, Limit: 101 })).toBe('InvalidParameterValue.Limit')
   })
 })

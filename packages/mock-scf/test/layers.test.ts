@@ -1,13 +1,13 @@
-import { describe, expect, test } from 'vitest'
-import { laboratory } from './laboratory.js'
+import { describe, expect, it } from 'vitest'
+import { createHarness } from './harness.js'
 import { hello, zip } from './zip.js'
 
 const content = { ZipFile: zip().ZipFile }
 
-type Laboratory = ReturnType<typeof laboratory>
+type Harness = ReturnType<typeof createHarness>
 
-/** Publishes a version of a layer, and gives its number. */
-async function publish({ call }: Laboratory, LayerName: string, change: object = {}) {
+/** Publishes a version of a layer and returns its number. */
+async function publish({ call }: Harness, LayerName: string, change: object = {}) {
   const { LayerVersion } = await call('PublishLayerVersion', {
     LayerName,
     CompatibleRuntimes: ['Nodejs12.16'],
@@ -17,29 +17,29 @@ async function publish({ call }: Laboratory, LayerName: string, change: object =
   return LayerVersion
 }
 
-/** The layers that ListLayers gives, as `name:version`. */
-async function layers({ call }: Laboratory, input: object = {}) {
+/** The layers that ListLayers returns, as `name:version`. */
+async function listLayers({ call }: Harness, input: object = {}) {
   const { Layers } = await call('ListLayers', input)
   return (Layers as { LayerName: string; LayerVersion: number }[]).map(
     ({ LayerName, LayerVersion }) => `${LayerName}:${LayerVersion}`,
   )
 }
 
-/** The numbers that ListLayerVersions gives. */
-async function versions({ call }: Laboratory, LayerName: string, input: object = {}) {
+/** The numbers that ListLayerVersions returns. */
+async function listVersions({ call }: Harness, LayerName: string, input: object = {}) {
   const { LayerVersions } = await call('ListLayerVersions', { LayerName, ...input })
   return (LayerVersions as { LayerVersion: number }[]).map(({ LayerVersion }) => LayerVersion)
 }
 
-async function status({ call }: Laboratory, LayerName: string, LayerVersion: number) {
+async function getStatus({ call }: Harness, LayerName: string, LayerVersion: number) {
   return (await call('GetLayerVersion', { LayerName, LayerVersion })).Status
 }
 
-describe('the life of a layer', () => {
-  test('published, read, listed, deleted', async () => {
-    const subject = laboratory()
-    const { call, refusal, wait } = subject
-    wait(60)
+describe('the lifecycle of a layer', () => {
+  it('publishes, reads, lists and deletes it', async () => {
+    const subject = createHarness()
+    const { call, errorCode, advanceSeconds } = subject
+    advanceSeconds(60)
     const { ZipFile, sha256 } = zip({ 'first.js': '' })
     expect(
       await publish(subject, 'libs', {
@@ -49,7 +49,7 @@ describe('the life of a layer', () => {
         LicenseInfo: 'MIT',
       }),
     ).toBe(1)
-    wait(60)
+    advanceSeconds(60)
     expect(await publish(subject, 'libs')).toBe(2)
     const first = {
       LayerName: 'libs',
@@ -78,17 +78,17 @@ describe('the life of a layer', () => {
     expect(await call('ListLayers')).toEqual({ Layers: [second], TotalCount: 1 })
 
     await call('DeleteLayerVersion', { LayerName: 'libs', LayerVersion: 2 })
-    expect(await refusal('GetLayerVersion', { LayerName: 'libs', LayerVersion: 2 })).toBe(
+    expect(await errorCode('GetLayerVersion', { LayerName: 'libs', LayerVersion: 2 })).toBe(
       'ResourceNotFound.LayerVersion',
     )
-    expect(await refusal('DeleteLayerVersion', { LayerName: 'libs', LayerVersion: 2 })).toBe(
+    expect(await errorCode('DeleteLayerVersion', { LayerName: 'libs', LayerVersion: 2 })).toBe(
       'ResourceNotFound.LayerVersion',
     )
     expect(await call('ListLayers')).toEqual({ Layers: [first], TotalCount: 1 })
   })
 
-  test('lasts as long as it has versions, and never gives a number twice', async () => {
-    const subject = laboratory()
+  it('exists as long as it has versions, and never reuses a number', async () => {
+    const subject = createHarness()
     await publish(subject, 'libs')
     await publish(subject, 'libs')
     await subject.call('DeleteLayerVersion', { LayerName: 'libs', LayerVersion: 2 })
@@ -96,13 +96,13 @@ describe('the life of a layer', () => {
     await subject.call('DeleteLayerVersion', { LayerName: 'libs', LayerVersion: 1 })
     await subject.call('DeleteLayerVersion', { LayerName: 'libs', LayerVersion: 3 })
     expect(await subject.call('ListLayers')).toEqual({ Layers: [], TotalCount: 0 })
-    expect(await subject.refusal('ListLayerVersions', { LayerName: 'libs' })).toBe('ResourceNotFound.Layer')
+    expect(await subject.errorCode('ListLayerVersions', { LayerName: 'libs' })).toBe('ResourceNotFound.Layer')
     expect(await publish(subject, 'libs')).toBe(4)
-    expect(await versions(subject, 'libs')).toEqual([4])
+    expect(await listVersions(subject, 'libs')).toEqual([4])
   })
 
-  test('keeps a package that another version has', async () => {
-    const subject = laboratory()
+  it('retains a package that another version uses', async () => {
+    const subject = createHarness()
     const packages = () => Object.values(subject.world.store.snapshot().packages ?? {}).flatMap(Object.keys)
     const [one, other] = [zip({ 'one.js': '' }), zip({ 'other.js': '' })]
     await publish(subject, 'libs', { Content: { ZipFile: one.ZipFile } })
@@ -118,8 +118,8 @@ describe('the life of a layer', () => {
 })
 
 describe('PublishLayerVersion', () => {
-  test('takes an object in COS, which nothing fetches', async () => {
-    const subject = laboratory()
+  it('accepts an object in COS, which is not fetched', async () => {
+    const subject = createHarness()
     await publish(subject, 'libs', {
       Content: { CosBucketName: 'bucket', CosObjectName: '/dir/code.zip', CosBucketRegion: 'ap-beijing' },
     })
@@ -137,7 +137,7 @@ describe('PublishLayerVersion', () => {
   const cos = { CosBucketName: 'bucket', CosObjectName: '/code.zip' }
   const base64 = (text: string) => Buffer.from(text).toString('base64')
 
-  test.each<[string, object, string]>([
+  it.each<[string, object, string]>([
     ['an empty name', { LayerName: '' }, 'InvalidParameterValue.LayerName'],
     ['a name that begins with a digit', { LayerName: '1st' }, 'InvalidParameterValue.LayerName'],
     ['a name that ends with a hyphen', { LayerName: 'libs-' }, 'InvalidParameterValue.LayerName'],
@@ -149,8 +149,16 @@ describe('PublishLayerVersion', () => {
     ['no content', { Content: {} }, 'InvalidParameterValue.Content'],
     ['two contents', { Content: { ...content, ...cos } }, 'InvalidParameterValue.Content'],
     ['a template as content', { Content: { DemoId: 'demo-abc' } }, 'InvalidParameterValue.Content'],
-    ['what is no zip', { Content: { ZipFile: base64('no zip') } }, 'InvalidParameterValue.Content'],
-    ['what is no Base64', { Content: { ZipFile: '*' } }, 'InvalidParameterValue.ZipFileBase64BinasciiError'],
+    [
+      'data that is not a zip archive',
+      { Content: { ZipFile: base64('no zip') } },
+      'InvalidParameterValue.Content',
+    ],
+    [
+      'a string that is not Base64',
+      { Content: { ZipFile: '*' } },
+      'InvalidParameterValue.ZipFileBase64BinasciiError',
+    ],
     [
       'Base64 without its padding',
       { Content: { ZipFile: base64('four').replaceAll('=', '') } },
@@ -159,17 +167,13 @@ describe('PublishLayerVersion', () => {
     ['a bucket alone', { Content: { CosBucketName: 'bucket' } }, 'InvalidParameterValue.Cos'],
     ['an object alone', { Content: { CosObjectName: '/code.zip' } }, 'InvalidParameterValue.Cos'],
     [
-      'what cannot be a bucket',
+      'an invalid bucket',
       { Content: { ...cos, CosBucketName: 'Bucket!' } },
       'InvalidParameterValue.CosBucketName',
     ],
+    ['an invalid object', { Content: { ...cos, CosObjectName: '/' } }, 'InvalidParameterValue.CosObjectName'],
     [
-      'what cannot be an object',
-      { Content: { ...cos, CosObjectName: '/' } },
-      'InvalidParameterValue.CosObjectName',
-    ],
-    [
-      'what cannot be a region',
+      'an invalid region',
       { Content: { ...cos, CosBucketRegion: 'the moon' } },
       'InvalidParameterValue.CosBucketRegion',
     ],
@@ -178,127 +182,127 @@ describe('PublishLayerVersion', () => {
       { Content: { TempCosObjectName: '/code.zip' } },
       'InvalidParameterValue.TempCosObjectName',
     ],
-  ])('refuses %s', async (_, change, code) => {
-    const subject = laboratory()
+  ])('rejects %s', async (_, change, code) => {
+    const subject = createHarness()
     const input = { LayerName: 'libs', CompatibleRuntimes: ['Php7'], Content: content, ...change }
-    expect(await subject.refusal('PublishLayerVersion', input)).toBe(code)
-    expect(await layers(subject)).toEqual([])
+    expect(await subject.errorCode('PublishLayerVersion', input)).toBe(code)
+    expect(await listLayers(subject)).toEqual([])
   })
 
-  test.each(['a', 'A-b_9', 'x'.repeat(64)])('takes the name %s', async (name) => {
-    const subject = laboratory()
+  it.each(['a', 'A-b_9', 'x'.repeat(64)])('accepts the name %s', async (name) => {
+    const subject = createHarness()
     await publish(subject, name)
-    expect(await versions(subject, name)).toEqual([1])
+    expect(await listVersions(subject, name)).toEqual([1])
   })
 
-  test('takes a package up to the limit', async () => {
+  it('accepts a package up to the limit', async () => {
     const size = Buffer.from(content.ZipFile, 'base64').length
-    expect(await publish(laboratory({ limits: { packageBytes: size } }), 'libs')).toBe(1)
-    const small = laboratory({ limits: { packageBytes: size - 1 } })
+    expect(await publish(createHarness({ limits: { packageBytes: size } }), 'libs')).toBe(1)
+    const small = createHarness({ limits: { packageBytes: size - 1 } })
     const input = { LayerName: 'libs', CompatibleRuntimes: ['Php7'], Content: content }
-    expect(await small.refusal('PublishLayerVersion', input)).toBe('InvalidParameterValue.Content')
+    expect(await small.errorCode('PublishLayerVersion', input)).toBe('InvalidParameterValue.Content')
   })
 
-  test('keeps the quota of versions', async () => {
-    const subject = laboratory({ limits: { versionsOfLayer: 2 } })
+  it('enforces the quota of versions', async () => {
+    const subject = createHarness({ limits: { versionsOfLayer: 2 } })
     await publish(subject, 'libs')
     await publish(subject, 'libs')
     const input = { LayerName: 'libs', CompatibleRuntimes: ['Php7'], Content: content }
-    expect(await subject.refusal('PublishLayerVersion', input)).toBe('LimitExceeded.LayerVersions')
+    expect(await subject.errorCode('PublishLayerVersion', input)).toBe('LimitExceeded.LayerVersions')
     await publish(subject, 'other')
     await subject.call('DeleteLayerVersion', { LayerName: 'libs', LayerVersion: 1 })
     expect(await publish(subject, 'libs')).toBe(3)
   })
 
-  test('keeps the quota of layers, those without versions not counted', async () => {
-    const subject = laboratory({ limits: { layers: 2 } })
+  it('enforces the quota of layers, which does not count those without versions', async () => {
+    const subject = createHarness({ limits: { layers: 2 } })
     await publish(subject, 'a')
     await publish(subject, 'b')
     const input = { LayerName: 'c', CompatibleRuntimes: ['Php7'], Content: content }
-    expect(await subject.refusal('PublishLayerVersion', input)).toBe('LimitExceeded')
+    expect(await subject.errorCode('PublishLayerVersion', input)).toBe('LimitExceeded')
     expect(await publish(subject, 'b')).toBe(2)
     await subject.call('DeleteLayerVersion', { LayerName: 'a', LayerVersion: 1 })
     expect(await publish(subject, 'c')).toBe(1)
     const again = { LayerName: 'a', CompatibleRuntimes: ['Php7'], Content: content }
-    expect(await subject.refusal('PublishLayerVersion', again)).toBe('LimitExceeded')
+    expect(await subject.errorCode('PublishLayerVersion', again)).toBe('LimitExceeded')
   })
 
-  test('gives each call its own number, though they come at once', async () => {
-    const subject = laboratory()
+  it('assigns distinct numbers to concurrent calls', async () => {
+    const subject = createHarness()
     const numbers = await Promise.all(Array.from({ length: 8 }, () => publish(subject, 'libs')))
     expect(numbers.sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   })
 })
 
 describe('the publication of a layer version', () => {
-  test('lasts for a time', async () => {
-    const subject = laboratory()
+  it('lasts for a time', async () => {
+    const subject = createHarness()
     subject.control.set('layer.Publishing', { ms: 2000 })
     await publish(subject, 'libs')
-    subject.wait(1)
-    expect(await status(subject, 'libs', 1)).toBe('Publishing')
+    subject.advanceSeconds(1)
+    expect(await getStatus(subject, 'libs', 1)).toBe('Publishing')
     expect(await publish(subject, 'libs')).toBe(2)
-    subject.wait(1)
-    expect(await status(subject, 'libs', 1)).toBe('Active')
-    expect(await status(subject, 'libs', 2)).toBe('Publishing')
+    subject.advanceSeconds(1)
+    expect(await getStatus(subject, 'libs', 1)).toBe('Active')
+    expect(await getStatus(subject, 'libs', 2)).toBe('Publishing')
   })
 
-  test('lasts until it was read so often', async () => {
-    const subject = laboratory()
+  it('lasts for a number of reads', async () => {
+    const subject = createHarness()
     subject.control.set('layer.Publishing', { reads: 2 })
     await publish(subject, 'libs')
-    await layers(subject)
-    expect(await status(subject, 'libs', 1)).toBe('Publishing')
-    await versions(subject, 'libs')
-    expect(await status(subject, 'libs', 1)).toBe('Publishing')
-    expect(await status(subject, 'libs', 1)).toBe('Active')
+    await listLayers(subject)
+    expect(await getStatus(subject, 'libs', 1)).toBe('Publishing')
+    await listVersions(subject, 'libs')
+    expect(await getStatus(subject, 'libs', 1)).toBe('Publishing')
+    expect(await getStatus(subject, 'libs', 1)).toBe('Active')
   })
 
-  test('ends in PublishFailed where it fails; the version can be deleted', async () => {
-    const subject = laboratory()
+  it('ends in PublishFailed if it fails; the version can be deleted', async () => {
+    const subject = createHarness()
     subject.control.fail('layer.Publishing')
     await publish(subject, 'libs')
-    expect(await status(subject, 'libs', 1)).toBe('PublishFailed')
+    expect(await getStatus(subject, 'libs', 1)).toBe('PublishFailed')
     await subject.call('DeleteLayerVersion', { LayerName: 'libs', LayerVersion: 1 })
-    expect(await layers(subject)).toEqual([])
+    expect(await listLayers(subject)).toEqual([])
   })
 })
 
 describe('DeleteLayerVersion', () => {
   const first = { LayerName: 'libs', LayerVersion: 1 }
 
-  test('is refused until the version is published', async () => {
-    const subject = laboratory()
+  it('is rejected until the version is published', async () => {
+    const subject = createHarness()
     subject.control.set('layer.Publishing', { ms: 1000 })
     await publish(subject, 'libs')
-    expect(await subject.refusal('DeleteLayerVersion', first)).toBe('FailedOperation.DeleteLayerVersion')
-    subject.wait(1)
+    expect(await subject.errorCode('DeleteLayerVersion', first)).toBe('FailedOperation.DeleteLayerVersion')
+    subject.advanceSeconds(1)
     await subject.call('DeleteLayerVersion', first)
   })
 
-  test('takes a while, in which it is refused again', async () => {
-    const subject = laboratory()
+  it('lasts for a while, during which it is rejected', async () => {
+    const subject = createHarness()
     subject.control.set('layer.Deleting', { reads: 1 })
     await publish(subject, 'libs')
     await subject.call('DeleteLayerVersion', first)
-    expect(await subject.refusal('DeleteLayerVersion', first)).toBe('FailedOperation.OperationConflict')
-    expect(await status(subject, 'libs', 1)).toBe('Deleting')
-    expect(await subject.refusal('GetLayerVersion', first)).toBe('ResourceNotFound.LayerVersion')
-    expect(await layers(subject)).toEqual([])
+    expect(await subject.errorCode('DeleteLayerVersion', first)).toBe('FailedOperation.OperationConflict')
+    expect(await getStatus(subject, 'libs', 1)).toBe('Deleting')
+    expect(await subject.errorCode('GetLayerVersion', first)).toBe('ResourceNotFound.LayerVersion')
+    expect(await listLayers(subject)).toEqual([])
   })
 
-  test('ends in DeleteFailed where it fails, and can be tried again', async () => {
-    const subject = laboratory()
+  it('ends in DeleteFailed if it fails, and can be retried', async () => {
+    const subject = createHarness()
     subject.control.fail('layer.Deleting')
     await publish(subject, 'libs')
     await subject.call('DeleteLayerVersion', first)
-    expect(await status(subject, 'libs', 1)).toBe('DeleteFailed')
+    expect(await getStatus(subject, 'libs', 1)).toBe('DeleteFailed')
     await subject.call('DeleteLayerVersion', first)
-    expect(await subject.refusal('GetLayerVersion', first)).toBe('ResourceNotFound.LayerVersion')
+    expect(await subject.errorCode('GetLayerVersion', first)).toBe('ResourceNotFound.LayerVersion')
   })
 
-  test('does not affect functions that reference the layer', async () => {
-    const subject = laboratory()
+  it('does not affect functions that reference the layer', async () => {
+    const subject = createHarness()
     await publish(subject, 'libs')
     await subject.call('CreateFunction', { ...hello, Layers: [first] })
     await subject.call('DeleteLayerVersion', first)
@@ -307,51 +311,51 @@ describe('DeleteLayerVersion', () => {
     })
   })
 
-  test('is refused while a function is deployed with the version', async () => {
-    const subject = laboratory()
+  it('is rejected while a function with the version is being published', async () => {
+    const subject = createHarness()
     await publish(subject, 'libs')
     await publish(subject, 'libs')
     await subject.call('CreateFunction', { ...hello, Layers: [first] })
     subject.control.set('function.Publishing', { ms: 1000 })
     await subject.call('PublishVersion', { FunctionName: 'hello' })
-    expect(await subject.refusal('DeleteLayerVersion', first)).toBe('ResourceInUse.LayerVersion')
+    expect(await subject.errorCode('DeleteLayerVersion', first)).toBe('ResourceInUse.LayerVersion')
     await subject.call('DeleteLayerVersion', { LayerName: 'libs', LayerVersion: 2 })
-    subject.wait(1)
+    subject.advanceSeconds(1)
     await subject.call('DeleteLayerVersion', first)
   })
 
-  test.each([
+  it.each([
     ['created', 'function.Creating'],
     ['updated', 'function.Updating'],
-  ] as const)('is refused while a function is %s with the version', async (_, transition) => {
-    const subject = laboratory()
+  ] as const)('is rejected while a function with the version is being %s', async (_, transition) => {
+    const subject = createHarness()
     await publish(subject, 'libs')
     subject.control.set(transition, { ms: 1000 })
     await subject.call('CreateFunction', { ...hello, Layers: [first] })
     if (transition === 'function.Updating') {
       await subject.call('UpdateFunctionConfiguration', { FunctionName: 'hello', MemorySize: 256 })
     }
-    expect(await subject.refusal('DeleteLayerVersion', first)).toBe('ResourceInUse.LayerVersion')
-    subject.wait(1)
+    expect(await subject.errorCode('DeleteLayerVersion', first)).toBe('ResourceInUse.LayerVersion')
+    subject.advanceSeconds(1)
     await subject.call('DeleteLayerVersion', first)
   })
 
-  test.each([
+  it.each([
     { LayerName: 'libs', LayerVersion: 2 },
     { LayerName: 'libs', LayerVersion: 0 },
     { LayerName: 'other', LayerVersion: 1 },
-  ])('and GetLayerVersion refuse %j', async (input) => {
-    const subject = laboratory()
+  ])('and GetLayerVersion reject %j', async (input) => {
+    const subject = createHarness()
     await publish(subject, 'libs')
-    expect(await subject.refusal('DeleteLayerVersion', input)).toBe('ResourceNotFound.LayerVersion')
-    expect(await subject.refusal('GetLayerVersion', input)).toBe('ResourceNotFound.LayerVersion')
+    expect(await subject.errorCode('DeleteLayerVersion', input)).toBe('ResourceNotFound.LayerVersion')
+    expect(await subject.errorCode('GetLayerVersion', input)).toBe('ResourceNotFound.LayerVersion')
   })
 })
 
-describe('the lists', () => {
-  /** web-libs of Node.js with two versions, the second of PHP too; data-libs of Python; tools of Go and Java. */
-  async function three() {
-    const subject = laboratory()
+describe('lists', () => {
+  /** web-libs for Node.js with two versions, the second also for PHP; data-libs for Python; tools for Go and Java. */
+  async function publishThree() {
+    const subject = createHarness()
     await publish(subject, 'web-libs')
     await publish(subject, 'data-libs', { CompatibleRuntimes: ['Python2.7', 'Python3.6'] })
     await publish(subject, 'tools', { CompatibleRuntimes: ['Go1', 'Java8'] })
@@ -359,7 +363,7 @@ describe('the lists', () => {
     return subject
   }
 
-  test.each<[object, string[], number]>([
+  it.each<[object, string[], number]>([
     [{}, ['web-libs:2', 'data-libs:1', 'tools:1'], 3],
     [{ Limit: 2 }, ['web-libs:2', 'data-libs:1'], 3],
     [{ Offset: 1, Limit: 1 }, ['data-libs:1'], 3],
@@ -373,38 +377,38 @@ describe('the lists', () => {
     [{ CompatibleRuntime: 'Python3.6' }, ['data-libs:1'], 1],
     [{ CompatibleRuntime: 'Python3.6', SearchKey: 'web' }, [], 0],
     [{ CompatibleRuntime: 'Php5' }, [], 0],
-  ])('ListLayers gives the latest version of each: %j', async (input, expected, total) => {
-    const subject = await three()
-    expect(await layers(subject, input)).toEqual(expected)
+  ])('ListLayers returns the latest version of each layer: %j', async (input, expected, total) => {
+    const subject = await publishThree()
+    expect(await listLayers(subject, input)).toEqual(expected)
     expect(await subject.call('ListLayers', input)).toMatchObject({ TotalCount: total })
   })
 
-  test('ListLayers finds a layer by the runtimes of its latest version', async () => {
-    const subject = await three()
+  it('ListLayers filters by the runtimes of the latest version', async () => {
+    const subject = await publishThree()
     await publish(subject, 'data-libs', { CompatibleRuntimes: ['Python3.6'] })
-    expect(await layers(subject, { CompatibleRuntime: 'Python2.7' })).toEqual([])
+    expect(await listLayers(subject, { CompatibleRuntime: 'Python2.7' })).toEqual([])
     await subject.call('DeleteLayerVersion', { LayerName: 'data-libs', LayerVersion: 2 })
-    expect(await layers(subject, { CompatibleRuntime: 'Python2.7' })).toEqual(['data-libs:1'])
+    expect(await listLayers(subject, { CompatibleRuntime: 'Python2.7' })).toEqual(['data-libs:1'])
   })
 
-  test.each<[object, number[]]>([
+  it.each<[object, number[]]>([
     [{}, [2, 1]],
     [{ CompatibleRuntime: [] }, [2, 1]],
     [{ CompatibleRuntime: ['Php7'] }, [2]],
     [{ CompatibleRuntime: ['Nodejs12.16'] }, [2, 1]],
     [{ CompatibleRuntime: ['Go1'] }, []],
     [{ CompatibleRuntime: ['Go1', 'Php7'] }, [2]],
-  ])('ListLayerVersions gives those of any of the runtimes: %j', async (input, expected) => {
-    expect(await versions(await three(), 'web-libs', input)).toEqual(expected)
+  ])('ListLayerVersions filters by runtimes: %j', async (input, expected) => {
+    expect(await listVersions(await publishThree(), 'web-libs', input)).toEqual(expected)
   })
 
-  test('ListLayerVersions gives the newest first, by number', async () => {
-    const subject = laboratory()
+  it('ListLayerVersions returns the newest first, by number', async () => {
+    const subject = createHarness()
     for (let count = 0; count < 12; count++) await publish(subject, 'libs')
-    expect(await versions(subject, 'libs')).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1])
+    expect(await listVersions(subject, 'libs')).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1])
   })
 
-  test.each<[string, object, string]>([
+  it.each<[string, object, string]>([
     ['ListLayers', { CompatibleRuntime: 'Cobol' }, 'InvalidParameterValue.Runtime'],
     ['ListLayers', { Offset: -1 }, 'InvalidParameterValue'],
     ['ListLayers', { Limit: -1 }, 'InvalidParameterValue'],
@@ -416,7 +420,7 @@ describe('the lists', () => {
       { LayerName: 'web-libs', CompatibleRuntime: ['Php7', 'Cobol'] },
       'InvalidParameterValue.Runtime',
     ],
-  ])('%s refuses %j', async (action, input, code) => {
-    expect(await (await three()).refusal(action, input)).toBe(code)
+  ])('%s rejects %j', async (action, input, code) => {
+    expect(await (await publishThree()).errorCode(action, input)).toBe(code)
   })
 })

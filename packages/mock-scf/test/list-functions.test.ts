@@ -1,22 +1,22 @@
-import { describe, expect, test, vi } from 'vitest'
-import { cloud } from './cloud.js'
-import { laboratory } from './laboratory.js'
+import { describe, expect, it, vi } from 'vitest'
+import { createEmulator } from './emulator.js'
+import { createHarness } from './harness.js'
 import { hello } from './zip.js'
 
-type Cloud = Pick<ReturnType<typeof cloud>, 'call'>
+type Cloud = Pick<ReturnType<typeof createEmulator>, 'call'>
 
-/** What ListFunctions answers. */
+/** Calls ListFunctions. */
 async function list({ call }: Cloud, input: object = {}) {
-  const answer = (await call('ListFunctions', input)) as object as {
+  const response = (await call('ListFunctions', input)) as object as {
     Functions: { FunctionName: string }[]
     TotalCount: number
   }
-  return { names: answer.Functions.map((one) => one.FunctionName), total: answer.TotalCount }
+  return { names: response.Functions.map((one) => one.FunctionName), total: response.TotalCount }
 }
 
-/** beta, alpha and gamma, created in this order a minute apart; beta is updated last. */
-async function three() {
-  const subject = cloud()
+/** Creates beta, alpha and gamma in this order, a minute apart, and then updates beta. */
+async function createThree() {
+  const subject = createEmulator()
   for (const [FunctionName, Description, status] of [
     ['beta', 'of tests', 'dev'],
     ['alpha', 'of tests too', 'test'],
@@ -27,15 +27,15 @@ async function three() {
       { Key: 'owner', Value: FunctionName === 'beta' ? 'me' : 'you' },
     ]
     await subject.call('CreateFunction', { ...hello, FunctionName, Description, Tags })
-    subject.wait(60)
+    subject.advanceSeconds(60)
   }
   await subject.call('UpdateFunctionConfiguration', { FunctionName: 'beta', MemorySize: 256 })
   return subject
 }
 
 describe('ListFunctions', () => {
-  test('tells what the documentation lists', async () => {
-    const { call, wait } = cloud()
+  it('returns the documented members', async () => {
+    const { call, advanceSeconds } = createEmulator()
     const Tags = [{ Key: 'status', Value: 'dev' }]
     await call('CreateFunction', { ...hello, Description: 'says hello', Tags, AsyncRunEnable: 'TRUE' })
     await call('PublishVersion', { FunctionName: 'hello' })
@@ -45,7 +45,7 @@ describe('ListFunctions', () => {
       VersionProvisionedConcurrencyNum: 3,
     })
     await call('PutReservedConcurrencyConfig', { FunctionName: 'hello', ReservedConcurrencyMem: 512 })
-    wait(60)
+    advanceSeconds(60)
     await call('UpdateFunctionConfiguration', { FunctionName: 'hello', MemorySize: 256 })
     expect(await call('ListFunctions')).toEqual({
       RequestId: expect.any(String),
@@ -73,15 +73,15 @@ describe('ListFunctions', () => {
     })
   })
 
-  test('lists a namespace', async () => {
-    const subject = await three()
+  it('lists one namespace', async () => {
+    const subject = await createThree()
     await subject.call('CreateNamespace', { Namespace: 'other' })
     await subject.call('CreateFunction', { ...hello, Namespace: 'other' })
     expect(await list(subject, { Namespace: 'other' })).toEqual({ names: ['hello'], total: 1 })
     expect((await list(subject)).total).toBe(3)
   })
 
-  test.each<[object, string[]]>([
+  it.each<[object, string[]]>([
     [{}, ['beta', 'alpha', 'gamma']],
     [{ Order: 'ASC' }, ['beta', 'alpha', 'gamma']],
     [{ Order: 'DESC' }, ['gamma', 'alpha', 'beta']],
@@ -90,29 +90,29 @@ describe('ListFunctions', () => {
     [{ Orderby: 'FunctionName', Order: 'DESC' }, ['gamma', 'beta', 'alpha']],
     [{ Orderby: 'ModTime' }, ['alpha', 'gamma', 'beta']],
     [{ Orderby: 'ModTime', Order: 'DESC' }, ['beta', 'gamma', 'alpha']],
-  ])('orders: %j', async (input, names) => {
-    expect(await list(await three(), input)).toEqual({ names, total: 3 })
+  ])('sorts by %j', async (input, names) => {
+    expect(await list(await createThree(), input)).toEqual({ names, total: 3 })
   })
 
-  test.each<[object, string[]]>([
+  it.each<[object, string[]]>([
     [{ Limit: 2 }, ['beta', 'alpha']],
     [{ Offset: 1, Limit: 1 }, ['alpha']],
     [{ Offset: 2 }, ['gamma']],
     [{ Offset: 9 }, []],
     [{ Limit: 0 }, []],
     [{ Offset: 1, Limit: 1, Order: 'DESC' }, ['alpha']],
-  ])('pages, and counts the whole: %j', async (input, names) => {
-    expect(await list(await three(), input)).toEqual({ names, total: 3 })
+  ])('returns a page and the total count: %j', async (input, names) => {
+    expect(await list(await createThree(), input)).toEqual({ names, total: 3 })
   })
 
-  test('gives 20 functions by default', async () => {
-    const subject = laboratory()
+  it('returns 20 functions by default', async () => {
+    const subject = createHarness()
     for (let count = 0; count < 25; count++) subject.createFunction(`f${count}`)
     const { Functions, TotalCount } = await subject.call('ListFunctions')
     expect([Functions, TotalCount]).toEqual([expect.objectContaining({ length: 20 }), 25])
   })
 
-  test.each<[object, string[]]>([
+  it.each<[object, string[]]>([
     [{ SearchKey: 'a' }, ['beta', 'alpha', 'gamma']],
     [{ SearchKey: 'mm' }, ['gamma']],
     [{ SearchKey: 'MM' }, []],
@@ -120,8 +120,8 @@ describe('ListFunctions', () => {
     [{ Description: 'test' }, ['beta', 'alpha']],
     [{ Description: 'test', SearchKey: 'l' }, ['alpha']],
     [{ Description: 'test', Order: 'DESC' }, ['alpha', 'beta']],
-  ])('searches for parts of text: %j', async (input, names) => {
-    const subject = await three()
+  ])('searches for substrings: %j', async (input, names) => {
+    const subject = await createThree()
     expect(await list(subject, input)).toEqual({ names, total: names.length })
     expect(await list(subject, { ...input, Limit: 1 })).toEqual({
       names: names.slice(0, 1),
@@ -131,21 +131,21 @@ describe('ListFunctions', () => {
 
   const filter = (Name: string, ...Values: string[]) => ({ Name, Values })
 
-  test.each<[object[], string[]]>([
+  it.each<[object[], string[]]>([
     [[filter('tag-status', 'dev')], ['beta', 'gamma']],
     [[filter('tag:status', 'dev')], ['beta', 'gamma']],
-    // Values are alternatives, filters are not.
+    // Any value of a filter must match, and all filters.
     [[filter('tag-status', 'dev', 'test')], ['beta', 'alpha', 'gamma']],
     [[filter('tag-status', 'dev'), filter('tag-owner', 'you')], ['gamma']],
     [[filter('tag-status', 'prod')], []],
     [[filter('tag-team', 'dev')], []],
     [[], ['beta', 'alpha', 'gamma']],
   ])('filters by tags: %j', async (Filters, names) => {
-    const subject = await three()
+    const subject = await createThree()
     expect(await list(subject, { Filters })).toEqual({ names, total: names.length })
   })
 
-  test.each<[object, object[]]>([
+  it.each<[object, object[]]>([
     [{ VpcConfig: { VpcId: 'vpc-1', SubnetId: 'subnet-1' } }, [filter('VpcId', 'vpc-1')]],
     [{ VpcConfig: { VpcId: 'vpc-1', SubnetId: 'subnet-1' } }, [filter('SubnetId', 'subnet-1')]],
     [{ ClsLogsetId: 'logset', ClsTopicId: 'topic' }, [filter('ClsLogsetId', 'logset')]],
@@ -178,24 +178,24 @@ describe('ListFunctions', () => {
       },
       [filter('CfsId', 'cfs-1'), filter('CfsMountInsId', 'mount-1')],
     ],
-  ])('filters by what functions have: %j', async (input, Filters) => {
-    const subject = await three()
+  ])('filters by attributes: %j', async (input, Filters) => {
+    const subject = await createThree()
     await subject.call('CreateFunction', { ...hello, ...input })
     expect(await list(subject, { Filters })).toEqual({ names: ['hello'], total: 1 })
   })
 
-  test('filters by status', async () => {
-    const subject = laboratory()
+  it('filters by status', async () => {
+    const subject = createHarness()
     subject.createFunction('one')
     subject.createFunction('two', { lifecycle: { status: 'CreateFailed' } })
-    const answer = (...Values: string[]) =>
+    const listByStatus = (...Values: string[]) =>
       subject.call('ListFunctions', { Filters: [{ Name: 'Status', Values }] })
-    expect(await answer('CreateFailed')).toMatchObject({ Functions: [{ FunctionName: 'two' }] })
-    expect(await answer('Active', 'CreateFailed')).toMatchObject({ TotalCount: 2 })
+    expect(await listByStatus('CreateFailed')).toMatchObject({ Functions: [{ FunctionName: 'two' }] })
+    expect(await listByStatus('Active', 'CreateFailed')).toMatchObject({ TotalCount: 2 })
   })
 
-  test('knows no addresses', async () => {
-    expect(await list(await three(), { Filters: [filter('Eip', '192.0.2.1')] })).toEqual({
+  it('finds no functions by address', async () => {
+    expect(await list(await createThree(), { Filters: [filter('Eip', '192.0.2.1')] })).toEqual({
       names: [],
       total: 0,
     })
@@ -203,7 +203,7 @@ describe('ListFunctions', () => {
 
   const six = ['1', '2', '3', '4', '5', '6']
 
-  test.each<[object, string]>([
+  it.each<[object, string]>([
     [{ Orderby: 'Name' }, 'InvalidParameterValue.Orderby'],
     [{ Order: 'asc' }, 'InvalidParameterValue.Order'],
     [{ Offset: -1 }, 'InvalidParameterValue.Offset'],
@@ -218,17 +218,17 @@ describe('ListFunctions', () => {
     [{ Filters: [filter('Runtime', ...six)] }, 'InvalidParameterValue.LimitExceeded'],
     [{ Filters: [filter('VpcId', 'vpc-1', 'vpc-2')] }, 'InvalidParameterValue.LimitExceeded'],
     [{ Filters: Array.from({ length: 11 }, () => filter('Status', 'Active')) }, 'InvalidParameterValue'],
-  ])('refuses %j', async (input, code) => {
-    expect(await cloud().refusal('ListFunctions', input)).toBe(code)
+  ])('rejects %j', async (input, code) => {
+    expect(await createEmulator().errorCode('ListFunctions', input)).toBe(code)
   })
 
-  test('takes 10 filters with 5 values', async () => {
+  it('accepts 10 filters with 5 values', async () => {
     const Filters = Array.from({ length: 10 }, () => filter('Runtime', 'Nodejs12.16', ...six.slice(0, 4)))
-    expect((await list(await three(), { Filters })).total).toBe(3)
+    expect((await list(await createThree(), { Filters })).total).toBe(3)
   })
 
-  test('reads no more functions than it answers', async () => {
-    const { call, createFunction, world } = laboratory()
+  it('reads only the functions that it returns', async () => {
+    const { call, createFunction, world } = createHarness()
     for (let count = 0; count < 1000; count++) createFunction(`f${count}`)
     const all = world.tables.functions.all('100000000001/ap-guangzhou/default')
     const records = all.values.bind(all)

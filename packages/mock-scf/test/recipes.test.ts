@@ -5,14 +5,14 @@ import type { ServiceError } from '@tc3/core'
 import { commonErrors } from '@tc3/core/platform'
 import { describe, expect, it } from 'vitest'
 import { scf } from '../src/generated/product.js'
-import { account, inputOf, usual } from './recipes/account.js'
-import { everywhere } from './recipes/everywhere.js'
-import { isRecipe, ofAll, ofChapters, pairs } from './recipes/index.js'
+import { createAccount, inputFor, validInputs } from './recipes/account.js'
+import { actionEntries, entries, isRecipe, sharedEntries } from './recipes/index.js'
 import { page } from './recipes/page.js'
 import type { Account } from './recipes/recipe.js'
-import { states, valuesOf } from './recipes/trials.js'
+import { sharedRecipes } from './recipes/shared.js'
+import { preparations, valuesOf } from './recipes/variations.js'
 
-// The page of the documentation is made from the recipes. `npm run golden` rewrites it; review the difference.
+// A page of the documentation is generated from the recipes. `npm run golden` rewrites it; review the difference.
 const file = fileURLToPath(new URL('../../docs-scf/emulator/error-codes.md', import.meta.url))
 const rewrite = process.env.GOLDEN === 'rewrite'
 
@@ -21,24 +21,26 @@ const documented = Object.entries(scf.actions).flatMap(([action, { errors }]) =>
 )
 
 describe('the recipes', () => {
-  it('have each documented error code of each action, once', () => {
-    expect(pairs.map(({ action, code }) => `${action} ${code}`)).toEqual(documented)
+  it('cover each documented error code of each action, once', () => {
+    expect(entries.map(({ action, code }) => `${action} ${code}`)).toEqual(documented)
   })
 
-  it('have no other ones', () => {
+  it('cover no other codes', () => {
     expect(
-      [...ofChapters, ...ofAll]
+      [...actionEntries, ...sharedEntries]
         .map(({ action, code }) => `${action} ${code}`)
         .filter((pair) => !documented.includes(pair)),
     ).toEqual([])
-    expect(Object.keys(everywhere).filter((code) => !ofAll.some((pair) => pair.code === code))).toEqual([])
+    expect(
+      Object.keys(sharedRecipes).filter((code) => !sharedEntries.some((pair) => pair.code === code)),
+    ).toEqual([])
   })
 
-  it('name codes as answered instead that are answered', () => {
-    for (const { action, code, way } of pairs) {
-      for (const other of isRecipe(way) ? [] : (way.instead ?? [])) {
-        const isReached = pairs.some(
-          (pair) => pair.action === action && pair.code === other && isRecipe(pair.way),
+  it('name only codes that the emulator responds with as the ones returned instead', () => {
+    for (const { action, code, recipe } of entries) {
+      for (const other of isRecipe(recipe) ? [] : (recipe.instead ?? [])) {
+        const isReached = entries.some(
+          (pair) => pair.action === action && pair.code === other && isRecipe(pair.recipe),
         )
         expect(isReached || Object.hasOwn(commonErrors, other), `${action} ${code}: ${other}`).toBe(true)
       }
@@ -46,72 +48,72 @@ describe('the recipes', () => {
   })
 })
 
-describe('the usual call of', () => {
+describe('the valid input of', () => {
   it.each(Object.keys(scf.actions))('%s succeeds', async (action) => {
-    const { call, ...rest } = await account()
-    expect(Object.hasOwn(usual, action)).toBe(true)
-    await call(action, inputOf(action, rest))
+    const { call, ...rest } = await createAccount()
+    expect(Object.hasOwn(validInputs, action)).toBe(true)
+    await call(action, inputFor(action, rest))
   })
 })
 
-describe('as the recipe says:', () => {
-  const recipes = pairs.flatMap(({ action, code, way }) =>
-    isRecipe(way) ? [{ action, code, recipe: way }] : [],
+describe('the recipe', () => {
+  const recipes = entries.flatMap(({ action, code, recipe }) =>
+    isRecipe(recipe) ? [{ action, code, recipe: recipe }] : [],
   )
 
-  it.each(recipes)('$action answers $code', async ({ action, code, recipe: { given, input } }) => {
-    const subject = await account()
-    await given?.(subject)
-    const call = subject.call(action, inputOf(action, subject, input))
+  it.each(recipes)('of $action responds with $code', async ({ action, code, recipe: { setUp, input } }) => {
+    const subject = await createAccount()
+    await setUp?.(subject)
+    const call = subject.call(action, inputFor(action, subject, input))
     await expect(call).rejects.toMatchObject({ code })
   })
 })
 
-describe('no code that is listed as only a fault is answered by', () => {
+describe('no code that is listed as only a fault is returned by', () => {
   const faults = new Set(
-    pairs.filter(({ way }) => !isRecipe(way)).map(({ action, code }) => `${action} ${code}`),
+    entries.filter(({ recipe }) => !isRecipe(recipe)).map(({ action, code }) => `${action} ${code}`),
   )
 
-  /** The code that an action answers in an account; none where it succeeds. */
+  /** The error code that an action responds with; undefined if it succeeds. */
   const codeOf = ({ call }: Account, action: string, input: object) =>
     call(action, input).then(
       () => undefined,
       (error: ServiceError) => error.code,
     )
 
-  it.each(Object.entries(scf.actions))('%s, whatever a parameter is', async (action, { input }) => {
-    let subject = await account()
+  it.each(Object.entries(scf.actions))('%s for any value of a parameter', async (action, { input }) => {
+    let subject = await createAccount()
     for (const [name, field] of Object.entries(input)) {
       for (const value of valuesOf(field)) {
-        const code = await codeOf(subject, action, inputOf(action, subject, { [name]: value }))
+        const code = await codeOf(subject, action, inputFor(action, subject, { [name]: value }))
         expect(faults, `${name}: ${JSON.stringify(value)}`).not.toContain(`${action} ${code}`)
-        // What succeeded may have changed the account.
-        if (code === undefined) subject = await account()
+        // A successful call may have changed the account.
+        if (code === undefined) subject = await createAccount()
       }
     }
   })
 
-  it.each(Object.keys(scf.actions))('%s, whatever the status is', async (action) => {
-    for (const state of states) {
-      const subject = await account()
-      await state(subject)
-      expect(faults).not.toContain(`${action} ${await codeOf(subject, action, inputOf(action, subject))}`)
+  it.each(Object.keys(scf.actions))('%s in any status', async (action) => {
+    for (const prepare of preparations) {
+      const subject = await createAccount()
+      await prepare(subject)
+      expect(faults).not.toContain(`${action} ${await codeOf(subject, action, inputFor(action, subject))}`)
     }
   })
 })
 
-describe('every code can be ordered as a fault of', () => {
+describe('every code can be injected as a fault of', () => {
   it.each(Object.entries(scf.actions))('%s', async (action, { errors }) => {
-    const subject = await account()
+    const subject = await createAccount()
     for (const code of errors) {
       subject.scf.faults.add({ kind: 'error', action, code, count: 1 })
-      await expect(subject.call(action, inputOf(action, subject))).rejects.toMatchObject({ code })
+      await expect(subject.call(action, inputFor(action, subject))).rejects.toMatchObject({ code })
     }
-    await subject.call(action, inputOf(action, subject))
+    await subject.call(action, inputFor(action, subject))
   })
 })
 
-it('the page of the documentation is that of the recipes', () => {
+it('the page of the documentation matches the recipes', () => {
   if (rewrite) {
     mkdirSync(dirname(file), { recursive: true })
     return writeFileSync(file, page())

@@ -1,10 +1,10 @@
 import { pendingTransitionSchema } from '@tc3/mock'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { scfTransitions } from '../src/generated/statuses.js'
 import { recordSchemas } from '../src/store/records.js'
-import { newCloud } from './cloud.js'
+import { createUncheckedEmulator } from './emulator.js'
 
-/** What a schema looks like from inside, as far as values can be made of it. */
+/** The internals of a schema from which values can be generated. */
 interface Schema {
   readonly kind: 'schema'
   readonly type: string
@@ -24,7 +24,7 @@ function mayBeAbsent({ type }: Schema) {
   return /^(exact_optional|optional|nullish)$/.test(type)
 }
 
-/** All that a schema describes: each alternative once, with each member. */
+/** Values that together cover each alternative and each member of a schema. */
 function examplesOf(schema: Schema): readonly unknown[] {
   const { type, entries, wrapped, item, options, literal } = schema
   if (wrapped) return examplesOf(wrapped)
@@ -37,7 +37,7 @@ function examplesOf(schema: Schema): readonly unknown[] {
   return [example]
 }
 
-/** Objects that have, together, all examples of each member. */
+/** Objects that together have all examples of each member. */
 function examplesOfMembers(entries: readonly (readonly [string, Schema])[]): readonly object[] {
   const members = entries.map(([name, schema]) => [name, examplesOf(schema)] as const)
   const most = Math.max(...members.map(([, examples]) => examples.length))
@@ -46,7 +46,7 @@ function examplesOfMembers(entries: readonly (readonly [string, Schema])[]): rea
   )
 }
 
-/** Values of other types and empty ones that a schema does not take. */
+/** Values of other types, and empty ones, that a schema rejects. */
 function wrongOf({ type, entries, wrapped }: Schema): readonly unknown[] {
   if (wrapped) {
     const mayBeNull = /^(nullable|nullish)$/.test(type)
@@ -74,7 +74,7 @@ function quote(text: string) {
   return text.replaceAll(/[[\].$]/g, '\\$&')
 }
 
-/** A value with one mistake, for each that can be made at any depth of it. */
+/** Copies of a value with one mistake each, at any depth. */
 function damagesOf(schema: Schema, value: unknown, path = ''): readonly Damage[] {
   const { wrapped, item, entries, options } = schema
   if (wrapped) return damagesOf(wrapped, value, path)
@@ -108,7 +108,7 @@ function damageTo(damaged: unknown, place: string): Damage {
   return {
     how: `whose ${place} is ${shown}`,
     damaged,
-    // An object lacks what it needs, or what says which one it is.
+    // An object can lack a required member, or the `kind` that identifies its type.
     message: new RegExp(` ${quote(place)}( must be | lacks |\\.kind must be )`),
   }
 }
@@ -121,9 +121,9 @@ function stateOf(table: string, record: unknown) {
 describe.each(tables)('the records of %s', (table, schema) => {
   const examples = examplesOf(schema)
 
-  test('are taken as described', () => {
+  it('are accepted if they are valid', () => {
     for (const example of examples) {
-      const { scf } = newCloud()
+      const { scf } = createUncheckedEmulator()
       scf.seed(stateOf(table, example))
       expect(scf.snapshot()).toHaveProperty(table)
     }
@@ -131,8 +131,8 @@ describe.each(tables)('the records of %s', (table, schema) => {
 
   const damages = examples.flatMap((example) => damagesOf(schema, example))
 
-  test('are refused with any mistake, which is named', () => {
-    const { scf } = newCloud()
+  it('are rejected with any mistake, and the message names it', () => {
+    const { scf } = createUncheckedEmulator()
     expect(damages.length).toBeGreaterThan(5)
     for (const { how, damaged, message } of damages) {
       const seed = () => scf.seed(stateOf(table, damaged))

@@ -1,31 +1,31 @@
 import { type Action, createClient } from '@tc3/core'
 import { createScf } from '@tc3/mock-scf'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { scf as product } from '../src/generated/product.js'
-import { cloud } from './cloud.js'
-import { usual } from './recipes/account.js'
+import { createEmulator } from './emulator.js'
+import { validInputs } from './recipes/account.js'
 
 const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
 
 describe('each call', () => {
-  test('has its input checked before anything is looked up', async () => {
-    const { refusal } = cloud()
-    expect(await refusal('Invoke', {})).toBe('MissingParameter')
-    expect(await refusal('Invoke', { FunctionName: 'hello', InvocationType: 'Sync' })).toBe(
+  it('validates its input before it looks up resources', async () => {
+    const { errorCode } = createEmulator()
+    expect(await errorCode('Invoke', {})).toBe('MissingParameter')
+    expect(await errorCode('Invoke', { FunctionName: 'hello', InvocationType: 'Sync' })).toBe(
       'InvalidParameterValue',
     )
-    expect(await refusal('Invoke', { FunctionName: 'hello' }, { region: 'ap-nanjing' })).toBe(
+    expect(await errorCode('Invoke', { FunctionName: 'hello' }, { region: 'ap-nanjing' })).toBe(
       'UnsupportedRegion',
     )
-    expect(await refusal('ListFunctions', { Order: 'UP' })).toBe('InvalidParameterValue.Order')
-    expect(await refusal('InvokeFunctions')).toBe('InvalidAction')
+    expect(await errorCode('ListFunctions', { Order: 'UP' })).toBe('InvalidParameterValue.Order')
+    expect(await errorCode('InvokeFunctions')).toBe('InvalidAction')
   })
 })
 
 const event = { InvokeRequestId: '6add56fa-58f1-11e8-89a9-5254005d5fdb' }
 
 describe('stubs', () => {
-  test('answer the documented example, and keep nothing', async () => {
+  it('return the documented example and store nothing', async () => {
     const scf = createScf({ stubs: true })
     const { credentials, fetch } = scf
     const client = createClient(service, { credentials, fetch, region: 'ap-guangzhou' })
@@ -37,24 +37,24 @@ describe('stubs', () => {
     expect(scf.snapshot()).toEqual({})
   })
 
-  // Placeholders such as `abc` included, which no other answer has.
-  test.each(Object.entries(product.actions))('of %s answer its example', async (name, { example = {} }) => {
+  // This includes placeholders such as `abc`, which no other response has.
+  it.each(Object.entries(product.actions))('of %s return its example', async (name, { example = {} }) => {
     const { credentials, fetch } = createScf({ stubs: true })
     const client = createClient(service, { credentials, fetch, region: 'ap-guangzhou' })
-    const input = { ...usual[name], ...(/AsyncEvent(Status)?$/.test(name) && event) }
-    const answer = await client.send<object, object>({ name, region: false }, input)
-    expect({ ...answer, RequestId: '' }).toEqual({ ...example, RequestId: '' })
+    const input = { ...validInputs[name], ...(/AsyncEvent(Status)?$/.test(name) && event) }
+    const response = await client.send<object, object>({ name, region: false }, input)
+    expect({ ...response, RequestId: '' }).toEqual({ ...example, RequestId: '' })
   })
 
-  test('check their input all the same', async () => {
-    const { refusal } = cloud({ stubs: true })
-    expect(await refusal('Invoke', {})).toBe('MissingParameter')
-    expect(await refusal('ListFunctions', { Order: 'UP' })).toBe('InvalidParameterValue.Order')
+  it('validate their input', async () => {
+    const { errorCode } = createEmulator({ stubs: true })
+    expect(await errorCode('Invoke', {})).toBe('MissingParameter')
+    expect(await errorCode('ListFunctions', { Order: 'UP' })).toBe('InvalidParameterValue.Order')
   })
 })
 
 describe('the options', () => {
-  test('have defaults: a fake key pair, the system’s time, limited rates', async () => {
+  it('have defaults: a fake key pair, the system’s time, limited rates', async () => {
     const scf = createScf()
     const { credentials, fetch } = scf
     expect(credentials).toEqual({
@@ -64,17 +64,17 @@ describe('the options', () => {
     await createClient(service, { credentials, fetch }).send({ name: 'ListNamespaces', region: false }, {})
   })
 
-  test('limit the rates, unless told not to', async () => {
-    const { call, refusal } = cloud({ rateLimits: true })
-    // ListNamespaces may be called 20 times a second.
+  it('enable rate limits', async () => {
+    const { call, errorCode } = createEmulator({ rateLimits: true })
+    // The rate limit of ListNamespaces is 20 a second.
     for (let count = 0; count < 20; count++) await call('ListNamespaces')
-    expect(await refusal('ListNamespaces')).toBe('RequestLimitExceeded')
+    expect(await errorCode('ListNamespaces')).toBe('RequestLimitExceeded')
   })
 
-  test('are those of the emulator: log, random numbers, key pairs', async () => {
+  it('set the log, random numbers and key pairs', async () => {
     const log: unknown[] = []
     const credentials = [{ secretId: 'AKIDONE', secretKey: 'one' }]
-    const { call } = cloud({ log: (entry) => log.push(entry), random: () => 0, credentials })
+    const { call } = createEmulator({ log: (entry) => log.push(entry), random: () => 0, credentials })
     expect(await call('ListNamespaces')).toMatchObject({ RequestId: '00000000-0000-4000-8000-000000000000' })
     expect(log).toMatchObject([{ kind: 'request', action: 'ListNamespaces' }])
   })

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { startWith } from './command.js'
+import { expect, it } from 'vitest'
+import { startCommandWith } from './command.js'
 
 const preload = `
   import { Session } from 'node:inspector'
@@ -13,18 +13,18 @@ const preload = `
   process.on('exit', () => process.stdout.write('Loaded: ' + files.join(' ')))
 `
 
-/** The files that the command has loaded by the time that it serves, as every one takes time. */
-async function loaded(): Promise<readonly string[]> {
+/** The files that the command loads until it serves requests. */
+async function loadedFiles(): Promise<readonly string[]> {
   const flags = ['--import', `data:text/javascript,${encodeURIComponent(preload)}`]
-  const { child, ended, until } = startWith(flags, '--port', '0')
-  await until('out', /Press Ctrl\+C/)
+  const { child, exit, waitForOutput } = startCommandWith(flags, '--port', '0')
+  await waitForOutput('out', /Press Ctrl\+C/)
   child.kill('SIGTERM')
-  const { out } = await ended
+  const { out } = await exit
   return /Loaded: (.*)/.exec(out)?.[1]?.split(' ') ?? []
 }
 
-test('starting takes few files, and none of what keeps resources', async () => {
-  const files = await loaded()
+it('the command starts with few files, without those of the data directory', async () => {
+  const files = await loadedFiles()
   expect(files).toContain(new URL('../bin/tc3-mock-scf.js', import.meta.url).href)
   expect(files.filter((file) => /classic-level|data-dir/.test(file))).toEqual([])
   expect(files.length).toBeLessThanOrEqual(30)

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { laboratory } from './laboratory.js'
+import { describe, expect, it } from 'vitest'
+import { createHarness } from './harness.js'
 import { hello } from './zip.js'
 
 const FunctionName = 'hello'
@@ -21,39 +21,39 @@ const ckafka = {
 const cmq = { FunctionName, TriggerName: 'topic', Type: 'cmq' }
 const apigw = { FunctionName, TriggerName: 'web', Type: 'apigw' }
 
-/** A laboratory with a function of one published version and the alias live. */
-async function withFunction(...options: Parameters<typeof laboratory>) {
-  const subject = laboratory(...options)
+/** A harness with a function that has a published version and the alias live. */
+async function withFunction(...options: Parameters<typeof createHarness>) {
+  const subject = createHarness(...options)
   await subject.call('CreateFunction', hello)
   await subject.call('PublishVersion', { FunctionName })
   await subject.call('CreateAlias', { FunctionName, Name: 'live', FunctionVersion: '1' })
   return subject
 }
 
-type Laboratory = Awaited<ReturnType<typeof withFunction>>
+type Harness = Awaited<ReturnType<typeof withFunction>>
 
-/** What ListTriggers gives. */
-async function listed({ call }: Laboratory, input: object = {}) {
+/** Calls ListTriggers. */
+async function listTriggers({ call }: Harness, input: object = {}) {
   const { Triggers, TotalCount } = await call('ListTriggers', { FunctionName, ...input })
   return { triggers: Triggers as Record<string, unknown>[], total: TotalCount }
 }
 
-/** The names that ListTriggers gives, in turn. */
-async function names(subject: Laboratory, input: object = {}) {
-  return (await listed(subject, input)).triggers.map(({ TriggerName }) => TriggerName)
+/** The names that ListTriggers returns, in order. */
+async function listNames(subject: Harness, input: object = {}) {
+  return (await listTriggers(subject, input)).triggers.map(({ TriggerName }) => TriggerName)
 }
 
-/** What CreateTrigger answers. */
-async function created({ call }: Laboratory, input: object) {
+/** Creates a trigger and returns the TriggerInfo. */
+async function createTrigger({ call }: Harness, input: object) {
   const { TriggerInfo } = await call('CreateTrigger', input)
   return TriggerInfo as Record<string, unknown> & { TriggerDesc: string }
 }
 
 describe('CreateTrigger', () => {
-  test('makes the timer of the documented example', async () => {
+  it('creates the timer of the documented example', async () => {
     const subject = await withFunction()
-    subject.wait(60)
-    const trigger = await created(subject, { ...timer, TriggerDesc: '*/2 * * * *' })
+    subject.advanceSeconds(60)
+    const trigger = await createTrigger(subject, { ...timer, TriggerDesc: '*/2 * * * *' })
     expect(trigger).toEqual({
       TriggerName: 'tick',
       Type: 'timer',
@@ -67,27 +67,27 @@ describe('CreateTrigger', () => {
       AddTime: '2020-01-01 00:01:00',
       ModTime: '2020-01-01 00:01:00',
     })
-    expect((await listed(subject)).triggers).toEqual([trigger])
+    expect((await listTriggers(subject)).triggers).toEqual([trigger])
   })
 
-  test('keeps what the call says', async () => {
+  it('stores its attributes', async () => {
     const subject = await withFunction()
     const said = { Enable: 'OPEN', CustomArgument: 'Information', Description: 'each minute' }
-    expect(await created(subject, { ...timer, ...said })).toMatchObject({
+    expect(await createTrigger(subject, { ...timer, ...said })).toMatchObject({
       Enable: 1,
       CustomArgument: 'Information',
       Description: 'each minute',
     })
-    expect(await created(subject, { ...timer, TriggerName: 'other', Enable: 'CLOSE' })).toMatchObject({
+    expect(await createTrigger(subject, { ...timer, TriggerName: 'other', Enable: 'CLOSE' })).toMatchObject({
       Enable: 0,
     })
   })
 
-  test.each(['$LATEST', '1', 'live', '$DEFAULT'])('binds to %s', async (Qualifier) => {
-    expect(await created(await withFunction(), { ...timer, Qualifier })).toMatchObject({ Qualifier })
+  it.each(['$LATEST', '1', 'live', '$DEFAULT'])('binds to %s', async (Qualifier) => {
+    expect(await createTrigger(await withFunction(), { ...timer, Qualifier })).toMatchObject({ Qualifier })
   })
 
-  test.each<[string, object, unknown]>([
+  it.each<[string, object, unknown]>([
     [
       'cos',
       cos,
@@ -155,27 +155,27 @@ describe('CreateTrigger', () => {
         release: { environmentName: 'test' },
       },
     ],
-  ])('answers TriggerDesc as JSON: %s', async (_name, input, expected) => {
-    const { TriggerDesc } = await created(await withFunction(), input)
+  ])('returns TriggerDesc as JSON: %s', async (_name, input, expected) => {
+    const { TriggerDesc } = await createTrigger(await withFunction(), input)
     expect(JSON.parse(TriggerDesc)).toEqual(expected)
   })
 
-  test('tells by ResourceId which API was made', async () => {
-    expect(await created(await withFunction(), apigw)).toMatchObject({
+  it('returns the created API as ResourceId', async () => {
+    expect(await createTrigger(await withFunction(), apigw)).toMatchObject({
       ResourceId: 'service/service-iiiiiiii/API/api-iiiiiiii',
     })
   })
 
-  test('does not need a version that is at rest, but the function', async () => {
+  it('does not require an active version', async () => {
     const subject = await withFunction()
     subject.control.set('function.Publishing', { ms: 1000 })
     await subject.call('PublishVersion', { FunctionName })
-    expect(await created(subject, { ...timer, Qualifier: '2' })).toMatchObject({ Qualifier: '2' })
+    expect(await createTrigger(subject, { ...timer, Qualifier: '2' })).toMatchObject({ Qualifier: '2' })
   })
 })
 
 describe('a cron expression', () => {
-  test.each([
+  it.each([
     '0 0 2 1 * * *',
     '*/5 * * * * * *',
     '0 15 10 * * MON-FRI *',
@@ -191,20 +191,20 @@ describe('a cron expression', () => {
     '0 0 12 ? * FRI#2 *',
     '  0  0 12 L * ? * ',
     '29 45 12 29 05 * 2023',
-  ])('of seven fields: %s', async (TriggerDesc) => {
-    const trigger = await created(await withFunction(), { ...timer, TriggerDesc })
+  ])('can have seven fields: %s', async (TriggerDesc) => {
+    const trigger = await createTrigger(await withFunction(), { ...timer, TriggerDesc })
     expect(JSON.parse(trigger.TriggerDesc)).toEqual({ cron: TriggerDesc.trim().split(/ +/).join(' ') })
   })
 
-  test.each([
+  it.each([
     ['*/5 * * * *', '0 */5 * * * * *'],
     ['0 2 1 * MON', '0 0 2 1 * MON *'],
-  ])('of five fields, the older form: %s', async (TriggerDesc, cron) => {
-    const trigger = await created(await withFunction(), { ...timer, TriggerDesc })
+  ])('can have the older form of five fields: %s', async (TriggerDesc, cron) => {
+    const trigger = await createTrigger(await withFunction(), { ...timer, TriggerDesc })
     expect(JSON.parse(trigger.TriggerDesc)).toEqual({ cron })
   })
 
-  test.each([
+  it.each([
     undefined,
     '',
     'hourly',
@@ -233,16 +233,16 @@ describe('a cron expression', () => {
     '0 0 0 L/2 * ? *',
     '0 0 0 * MONDAY * *',
     '{"cron":"0 */5 * * * * *"}',
-  ])('is not: %s', async (TriggerDesc) => {
-    const { refusal } = await withFunction()
-    expect(await refusal('CreateTrigger', { ...timer, TriggerDesc })).toBe(
+  ])('is rejected: %s', async (TriggerDesc) => {
+    const { errorCode } = await withFunction()
+    expect(await errorCode('CreateTrigger', { ...timer, TriggerDesc })).toBe(
       'InvalidParameterValue.TriggerDesc',
     )
   })
 })
 
-describe('CreateTrigger refuses', () => {
-  test.each<[string, object]>([
+describe('CreateTrigger rejects', () => {
+  it.each<[string, object]>([
     ['InvalidParameterValue.Type', { ...timer, Type: 'cls' }],
     ['InvalidParameterValue.Enable', { ...timer, Enable: 'TRUE' }],
     ['InvalidParameterValue.TriggerName', { ...timer, TriggerName: 'a b' }],
@@ -305,58 +305,58 @@ describe('CreateTrigger refuses', () => {
     ['UnsupportedOperation.Cos', { ...cos, TriggerName: '5401-5ff414-12345.cos.ap-shanghai.myqcloud.com' }],
   ])('with %s: %j', async (code, input) => {
     const subject = await withFunction()
-    expect(await subject.refusal('CreateTrigger', input)).toBe(code)
-    expect((await listed(subject)).total).toBe(0)
+    expect(await subject.errorCode('CreateTrigger', input)).toBe(code)
+    expect((await listTriggers(subject)).total).toBe(0)
   })
 
-  test('a name that is taken by another one of its type', async () => {
-    const { call, refusal } = await withFunction()
+  it('a name that another trigger of its type has', async () => {
+    const { call, errorCode } = await withFunction()
     await call('CreateTrigger', timer)
     const again = { ...timer, TriggerDesc: '0 0 * * * * *', Qualifier: 'live' }
-    expect(await refusal('CreateTrigger', again)).toBe('ResourceInUse.TriggerName')
+    expect(await errorCode('CreateTrigger', again)).toBe('ResourceInUse.TriggerName')
     await call('CreateTrigger', { ...cmq, TriggerName: timer.TriggerName })
   })
 
-  test('a second trigger for the same event and filter of a bucket, not one for others', async () => {
-    const { call, refusal } = await withFunction()
+  it('a second trigger for the same event and filter of a bucket', async () => {
+    const { call, errorCode } = await withFunction()
     await call('CreateTrigger', cos)
-    expect(await refusal('CreateTrigger', cos)).toBe('ResourceInUse.Cos')
+    expect(await errorCode('CreateTrigger', cos)).toBe('ResourceInUse.Cos')
     await call('CreateTrigger', { ...cos, TriggerDesc: '{"event":"cos:ObjectRemove:*"}' })
     await call('CreateTrigger', { ...cos, TriggerDesc: '{"event":"cos:ObjectCreated:*"}' })
   })
 
-  test('what a bucket tells another function already', async () => {
-    const { call, refusal } = await withFunction()
+  it('an event that already triggers another function', async () => {
+    const { call, errorCode } = await withFunction()
     await call('CreateNamespace', { Namespace: 'test' })
     await call('CreateFunction', { ...hello, FunctionName: 'other', Namespace: 'test' })
     await call('CreateTrigger', { ...cos, Enable: 'OPEN' })
     const theirs = { ...cos, FunctionName: 'other', Namespace: 'test' }
     const open = { ...theirs, Enable: 'OPEN' }
-    expect(await refusal('CreateTrigger', open)).toBe('InvalidParameterValue.CosNotifyRuleConflict')
+    expect(await errorCode('CreateTrigger', open)).toBe('InvalidParameterValue.CosNotifyRuleConflict')
     await call('CreateTrigger', theirs)
-    expect(await refusal('UpdateTriggerStatus', open)).toBe('InvalidParameterValue.CosNotifyRuleConflict')
+    expect(await errorCode('UpdateTriggerStatus', open)).toBe('InvalidParameterValue.CosNotifyRuleConflict')
     await call('UpdateTriggerStatus', { ...cos, Enable: 'CLOSE' })
     await call('UpdateTriggerStatus', open)
-    expect(await refusal('UpdateTriggerStatus', { ...cos, Enable: 'OPEN' })).toBe(
+    expect(await errorCode('UpdateTriggerStatus', { ...cos, Enable: 'OPEN' })).toBe(
       'InvalidParameterValue.CosNotifyRuleConflict',
     )
     await call('DeleteTrigger', theirs)
     await call('UpdateTriggerStatus', { ...cos, Enable: 'OPEN' })
   })
 
-  test('an eleventh trigger of one type', async () => {
-    const { call, refusal } = await withFunction()
+  it('an eleventh trigger of one type', async () => {
+    const { call, errorCode } = await withFunction()
     for (let n = 1; n <= 10; n++) await call('CreateTrigger', { ...timer, TriggerName: `tick-${n}` })
-    expect(await refusal('CreateTrigger', timer)).toBe('LimitExceeded.Trigger')
+    expect(await errorCode('CreateTrigger', timer)).toBe('LimitExceeded.Trigger')
     await call('CreateTrigger', cmq)
     await call('DeleteTrigger', { ...timer, TriggerName: 'tick-3' })
     await call('CreateTrigger', timer)
   })
 
-  test('a timer for an HTTP-triggered function, not an API', async () => {
-    const { call, refusal } = await withFunction()
+  it('a timer, but not an API, for an HTTP-triggered function', async () => {
+    const { call, errorCode } = await withFunction()
     await call('CreateFunction', { ...hello, FunctionName: 'web', Type: 'HTTP' })
-    expect(await refusal('CreateTrigger', { ...timer, FunctionName: 'web' })).toBe(
+    expect(await errorCode('CreateTrigger', { ...timer, FunctionName: 'web' })).toBe(
       'UnsupportedOperation.Trigger',
     )
     await call('CreateTrigger', { ...apigw, FunctionName: 'web' })
@@ -364,54 +364,57 @@ describe('CreateTrigger refuses', () => {
 })
 
 describe('the status of the function', () => {
-  test.each(['Creating', 'CreateFailed', 'Updating', 'Publishing', 'Deleting', 'DeleteFailed'] as const)(
-    'forbids changes of triggers: %s',
+  it.each(['Creating', 'CreateFailed', 'Updating', 'Publishing', 'Deleting', 'DeleteFailed'] as const)(
+    'makes changes of triggers fail: %s',
     async (status) => {
       const subject = await withFunction()
       await subject.call('CreateTrigger', timer)
       subject.changeVersion(FunctionName, '$LATEST', { lifecycle: { status } })
-      expect(await subject.refusal('CreateTrigger', cmq)).toBe('FailedOperation.CreateTrigger')
-      expect(await subject.refusal('DeleteTrigger', timer)).toBe('FailedOperation.CreateTrigger')
+      expect(await subject.errorCode('CreateTrigger', cmq)).toBe('FailedOperation.CreateTrigger')
+      expect(await subject.errorCode('DeleteTrigger', timer)).toBe('FailedOperation.CreateTrigger')
       const { TriggerDesc: _, ...named } = timer
-      expect(await subject.refusal('UpdateTriggerStatus', { ...named, Enable: 'OPEN' })).toBe(
+      expect(await subject.errorCode('UpdateTriggerStatus', { ...named, Enable: 'OPEN' })).toBe(
         'FailedOperation.CreateTrigger',
       )
-      expect(await names(subject)).toEqual(['tick'])
+      expect(await listNames(subject)).toEqual(['tick'])
     },
   )
 
-  test.each(['Active', 'UpdateFailed', 'PublishFailed'] as const)('allows them: %s', async (status) => {
-    const subject = await withFunction()
-    subject.changeVersion(FunctionName, '$LATEST', { lifecycle: { status } })
-    await subject.call('CreateTrigger', timer)
-    await subject.call('DeleteTrigger', timer)
-  })
+  it.each(['Active', 'UpdateFailed', 'PublishFailed'] as const)(
+    'allows changes of triggers: %s',
+    async (status) => {
+      const subject = await withFunction()
+      subject.changeVersion(FunctionName, '$LATEST', { lifecycle: { status } })
+      await subject.call('CreateTrigger', timer)
+      await subject.call('DeleteTrigger', timer)
+    },
+  )
 })
 
 describe('UpdateTriggerStatus', () => {
   const named = { FunctionName, TriggerName: 'tick', Type: 'timer' }
 
-  test('opens and closes', async () => {
+  it('enables and disables a trigger', async () => {
     const subject = await withFunction()
-    const { call, wait } = subject
+    const { call, advanceSeconds } = subject
     await call('CreateTrigger', timer)
-    wait(60)
+    advanceSeconds(60)
     expect(await call('UpdateTriggerStatus', { ...named, Enable: 'OPEN' })).toEqual({})
-    expect((await listed(subject)).triggers).toMatchObject([
+    expect((await listTriggers(subject)).triggers).toMatchObject([
       { Enable: 1, AddTime: '2020-01-01 00:00:00', ModTime: '2020-01-01 00:01:00' },
     ])
     await call('UpdateTriggerStatus', { ...named, Enable: 'CLOSE' })
-    expect((await listed(subject)).triggers).toMatchObject([{ Enable: 0 }])
+    expect((await listTriggers(subject)).triggers).toMatchObject([{ Enable: 0 }])
   })
 
-  test('finds a COS trigger by its event, and by its filter where one is given', async () => {
+  it('finds a COS trigger by its event, and by its filter if given', async () => {
     const subject = await withFunction()
     await subject.call('CreateTrigger', cos)
     await subject.call('CreateTrigger', { ...cos, TriggerDesc: '{"event":"cos:ObjectRemove:*"}' })
     const { TriggerDesc: _, ...one } = cos
     const statuses = async () =>
       Object.fromEntries(
-        (await listed(subject)).triggers.map(({ TriggerDesc, Enable }) => [
+        (await listTriggers(subject)).triggers.map(({ TriggerDesc, Enable }) => [
           JSON.parse(String(TriggerDesc)).event,
           Enable,
         ]),
@@ -420,22 +423,22 @@ describe('UpdateTriggerStatus', () => {
     await subject.call('UpdateTriggerStatus', { ...removal, Enable: 'OPEN' })
     expect(await statuses()).toEqual({ 'cos:ObjectCreated:*': 0, 'cos:ObjectRemove:*': 1 })
     const wrongFilter = { ...one, TriggerDesc: '{"event":"cos:ObjectCreated:*","filter":{"Prefix":"out/"}}' }
-    expect(await subject.refusal('UpdateTriggerStatus', { ...wrongFilter, Enable: 'OPEN' })).toBe(
+    expect(await subject.errorCode('UpdateTriggerStatus', { ...wrongFilter, Enable: 'OPEN' })).toBe(
       'ResourceNotFound.Trigger',
     )
     await subject.call('UpdateTriggerStatus', { ...cos, Enable: 'OPEN' })
     expect(await statuses()).toEqual({ 'cos:ObjectCreated:*': 1, 'cos:ObjectRemove:*': 1 })
   })
 
-  test('refuses the status that the trigger has', async () => {
-    const { call, refusal } = await withFunction()
+  it('rejects the current status of the trigger', async () => {
+    const { call, errorCode } = await withFunction()
     await call('CreateTrigger', timer)
-    expect(await refusal('UpdateTriggerStatus', { ...named, Enable: 'CLOSE' })).toBe(
+    expect(await errorCode('UpdateTriggerStatus', { ...named, Enable: 'CLOSE' })).toBe(
       'FailedOperation.UpdateTriggerStatus',
     )
   })
 
-  test.each<[string, object]>([
+  it.each<[string, object]>([
     ['InvalidParameterValue.Enable', { ...named, Enable: 'ON' }],
     ['InvalidParameterValue.Type', { ...named, Type: 'cls' }],
     ['InvalidParameterValue.TriggerName', { ...named, TriggerName: 'a b' }],
@@ -448,43 +451,43 @@ describe('UpdateTriggerStatus', () => {
     ['ResourceNotFound.Qualifier', { ...named, Qualifier: '7' }],
     ['ResourceNotFound.Function', { ...named, FunctionName: 'unknown' }],
     ['ResourceNotFound.Namespace', { ...named, Namespace: 'unknown' }],
-  ])('refuses with %s: %j', async (code, input) => {
-    const { call, refusal } = await withFunction()
+  ])('responds with %s to %j', async (code, input) => {
+    const { call, errorCode } = await withFunction()
     await call('CreateTrigger', timer)
-    expect(await refusal('UpdateTriggerStatus', { Enable: 'OPEN', ...input })).toBe(code)
+    expect(await errorCode('UpdateTriggerStatus', { Enable: 'OPEN', ...input })).toBe(code)
   })
 })
 
 describe('DeleteTrigger', () => {
-  test.each([
+  it.each([
     { input: timer, missing: 'ResourceNotFound.Timer' },
     { input: cos, missing: 'ResourceNotFound.Trigger' },
     { input: ckafka, missing: 'ResourceNotFound.Trigger' },
     { input: cmq, missing: 'ResourceNotFound.Cmq' },
     { input: apigw, missing: 'ResourceNotFound.Trigger' },
-  ])('deletes one of the type $input.Type', async ({ input, missing }) => {
+  ])('deletes a trigger of the type $input.Type', async ({ input, missing }) => {
     const subject = await withFunction()
-    const { TriggerDesc } = await created(subject, input)
+    const { TriggerDesc } = await createTrigger(subject, input)
     await subject.call('CreateTrigger', { ...timer, TriggerName: 'stays' })
     expect(await subject.call('DeleteTrigger', { ...input, TriggerDesc })).toEqual({})
-    expect(await names(subject)).toEqual(['stays'])
-    expect(await subject.refusal('DeleteTrigger', { ...input, TriggerDesc })).toBe(missing)
+    expect(await listNames(subject)).toEqual(['stays'])
+    expect(await subject.errorCode('DeleteTrigger', { ...input, TriggerDesc })).toBe(missing)
   })
 
-  test('needs no TriggerDesc for a timer', async () => {
+  it('does not require TriggerDesc for a timer', async () => {
     const { call } = await withFunction()
     await call('CreateTrigger', timer)
     await call('DeleteTrigger', { FunctionName, TriggerName: 'tick', Type: 'timer' })
   })
 
-  test('means the version or alias that the trigger is bound to, $LATEST by default', async () => {
-    const { call, refusal } = await withFunction()
+  it('finds the trigger by the version or alias that it is bound to, by default $LATEST', async () => {
+    const { call, errorCode } = await withFunction()
     await call('CreateTrigger', { ...timer, Qualifier: 'live' })
-    expect(await refusal('DeleteTrigger', timer)).toBe('ResourceNotFound.Timer')
+    expect(await errorCode('DeleteTrigger', timer)).toBe('ResourceNotFound.Timer')
     await call('DeleteTrigger', { ...timer, Qualifier: 'live' })
   })
 
-  test.each<[string, object]>([
+  it.each<[string, object]>([
     ['InvalidParameterValue.Type', { ...timer, Type: 'cls' }],
     ['InvalidParameterValue.TriggerName', { ...timer, TriggerName: 'a b' }],
     ['InvalidParameterValue.FunctionName', { ...timer, FunctionName: '0' }],
@@ -494,57 +497,57 @@ describe('DeleteTrigger', () => {
     ['ResourceNotFound.Version', { ...timer, Qualifier: '7' }],
     ['ResourceNotFound.Function', { ...timer, FunctionName: 'unknown' }],
     ['ResourceNotFound', { ...timer, Namespace: 'unknown' }],
-  ])('refuses with %s: %j', async (code, input) => {
+  ])('responds with %s to %j', async (code, input) => {
     const subject = await withFunction()
     await subject.call('CreateTrigger', timer)
     await subject.call('CreateTrigger', cos)
-    expect(await subject.refusal('DeleteTrigger', input)).toBe(code)
-    expect((await listed(subject)).total).toBe(2)
+    expect(await subject.errorCode('DeleteTrigger', input)).toBe(code)
+    expect((await listTriggers(subject)).total).toBe(2)
   })
 })
 
 describe('ListTriggers', () => {
-  /** tick, topic and web, made in this order a minute apart; tick is opened last. */
-  async function three() {
+  /** Creates tick, topic and web in this order, a minute apart, and then enables tick. */
+  async function createThree() {
     const subject = await withFunction()
     await subject.call('CreateTrigger', { ...timer, Description: 'first' })
-    subject.wait(60)
+    subject.advanceSeconds(60)
     await subject.call('CreateTrigger', { ...cmq, Qualifier: 'live', Description: 'second' })
-    subject.wait(60)
+    subject.advanceSeconds(60)
     await subject.call('CreateTrigger', { ...apigw, Qualifier: 'live', Description: 'first' })
-    subject.wait(60)
+    subject.advanceSeconds(60)
     await subject.call('UpdateTriggerStatus', { ...timer, Enable: 'OPEN' })
     return subject
   }
 
-  test.each<[object, string[]]>([
+  it.each<[object, string[]]>([
     [{}, ['tick', 'web', 'topic']],
     [{ Order: 'ASC' }, ['topic', 'web', 'tick']],
     [{ OrderBy: 'mod_time', Order: 'DESC' }, ['tick', 'web', 'topic']],
     [{ OrderBy: 'add_time' }, ['web', 'topic', 'tick']],
     [{ OrderBy: 'add_time', Order: 'ASC' }, ['tick', 'topic', 'web']],
-  ])('orders: %j', async (input, expected) => {
-    expect(await names(await three(), input)).toEqual(expected)
+  ])('sorts by %j', async (input, expected) => {
+    expect(await listNames(await createThree(), input)).toEqual(expected)
   })
 
-  test.each<[object, string[]]>([
+  it.each<[object, string[]]>([
     [{ Limit: 2 }, ['tick', 'web']],
     [{ Offset: 1, Limit: 1 }, ['web']],
     [{ Offset: 9 }, []],
     [{ Limit: 0 }, []],
-  ])('pages, and counts the whole: %j', async (input, expected) => {
-    const subject = await three()
-    expect(await names(subject, input)).toEqual(expected)
-    expect((await listed(subject, input)).total).toBe(3)
+  ])('returns a page and the total count: %j', async (input, expected) => {
+    const subject = await createThree()
+    expect(await listNames(subject, input)).toEqual(expected)
+    expect((await listTriggers(subject, input)).total).toBe(3)
   })
 
-  test('gives 20 where no Limit is given', async () => {
+  it('returns 20 triggers by default', async () => {
     const subject = await withFunction({ limits: { triggersOfType: 30 } })
     for (let n = 0; n < 25; n++) await subject.call('CreateTrigger', { ...timer, TriggerName: `t${n}` })
-    expect(await names(subject)).toHaveLength(20)
+    expect(await listNames(subject)).toHaveLength(20)
   })
 
-  test.each<[{ Name: string; Values: string[] }[], string[]]>([
+  it.each<[{ Name: string; Values: string[] }[], string[]]>([
     [[{ Name: 'Qualifier', Values: ['live'] }], ['web', 'topic']],
     [[{ Name: 'TriggerName', Values: ['tick', 'web'] }], ['tick', 'web']],
     [[{ Name: 'Description', Values: ['first'] }], ['tick', 'web']],
@@ -557,13 +560,13 @@ describe('ListTriggers', () => {
     ],
     [[{ Name: 'TriggerName', Values: ['unknown'] }], []],
     [[{ Name: 'TriggerName', Values: [] }], []],
-  ])('filters: %j', async (Filters, expected) => {
-    const subject = await three()
-    expect(await names(subject, { Filters })).toEqual(expected)
-    expect((await listed(subject, { Filters, Limit: 1 })).total).toBe(expected.length)
+  ])('filters by %j', async (Filters, expected) => {
+    const subject = await createThree()
+    expect(await listNames(subject, { Filters })).toEqual(expected)
+    expect((await listTriggers(subject, { Filters, Limit: 1 })).total).toBe(expected.length)
   })
 
-  test.each<[string, object]>([
+  it.each<[string, object]>([
     ['InvalidParameterValue.Order', { Order: 'asc' }],
     ['InvalidParameterValue.OrderBy', { OrderBy: 'name' }],
     ['InvalidParameterValue.Filters', { Filters: [{ Name: 'Type', Values: ['timer'] }] }],
@@ -575,7 +578,7 @@ describe('ListTriggers', () => {
     ['InvalidParameterValue', { Offset: -1 }],
     ['ResourceNotFound', { FunctionName: 'unknown' }],
     ['ResourceNotFound', { Namespace: 'unknown' }],
-  ])('refuses with %s: %j', async (code, input) => {
-    expect(await (await withFunction()).refusal('ListTriggers', { FunctionName, ...input })).toBe(code)
+  ])('responds with %s to %j', async (code, input) => {
+    expect(await (await withFunction()).errorCode('ListTriggers', { FunctionName, ...input })).toBe(code)
   })
 })

@@ -1,29 +1,29 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ScfTransition } from '../src/generated/statuses.js'
-import { laboratory } from './laboratory.js'
+import { createHarness } from './harness.js'
 import { hello, zip } from './zip.js'
 
 const { FunctionName } = hello
 const { size } = zip()
 
-/** A laboratory with an Active function. */
-async function withFunction(input: object = {}, limits: Parameters<typeof laboratory>[0] = {}) {
-  const subject = laboratory(limits)
+/** A harness with an active function. */
+async function withFunction(input: object = {}, limits: Parameters<typeof createHarness>[0] = {}) {
+  const subject = createHarness(limits)
   await subject.call('CreateFunction', { ...hello, ...input })
   return subject
 }
 
-/** What ListVersionByFunction says of the statuses, by version. */
-async function statuses({ call }: ReturnType<typeof laboratory>) {
+/** The status of each version, from ListVersionByFunction. */
+async function statuses({ call }: ReturnType<typeof createHarness>) {
   const { Versions } = await call('ListVersionByFunction', { FunctionName })
   const list = Versions as { Version: string; Status: string }[]
   return Object.fromEntries(list.map(({ Version, Status }) => [Version, Status]))
 }
 
 describe('PublishVersion', () => {
-  test('copies the code and configuration of $LATEST', async () => {
-    const { call, wait } = await withFunction()
-    wait(60)
+  it('copies the code and configuration of $LATEST', async () => {
+    const { call, advanceSeconds } = await withFunction()
+    advanceSeconds(60)
     expect(await call('PublishVersion', { FunctionName, Description: 'the first' })).toEqual({
       FunctionVersion: '1',
       CodeSize: size,
@@ -69,70 +69,66 @@ describe('PublishVersion', () => {
     })
   })
 
-  test('describes the version as $LATEST unless the call describes it', async () => {
+  it('uses the Description of $LATEST by default', async () => {
     const { call } = await withFunction({ Description: 'of the function' })
     expect(await call('PublishVersion', { FunctionName })).toMatchObject({ Description: 'of the function' })
     expect(await call('PublishVersion', { FunctionName, Description: '' })).toMatchObject({ Description: '' })
   })
 
-  test('publishes again though nothing changed', async () => {
+  it('publishes again even if nothing changed', async () => {
     const { call } = await withFunction()
     await call('PublishVersion', { FunctionName })
     expect(await call('PublishVersion', { FunctionName })).toMatchObject({ FunctionVersion: '2' })
   })
 
-  test('says that code elsewhere has no size', async () => {
+  it('returns no size for code that is not a package', async () => {
     const { call } = await withFunction({
       Code: { CosBucketName: 'bucket', CosObjectName: '/code.zip' },
     })
     expect(await call('PublishVersion', { FunctionName })).toMatchObject({ CodeSize: 0 })
   })
 
-  test.each<[string, object, string]>([
-    ['a function that is not there', { FunctionName: 'other' }, 'ResourceNotFound.Function'],
-    ['what cannot be the name of a function', { FunctionName: '1st' }, 'InvalidParameterValue.FunctionName'],
-    ['a namespace that is not there', { FunctionName, Namespace: 'other' }, 'ResourceNotFound.Namespace'],
-    [
-      'what cannot be the name of a namespace',
-      { FunctionName, Namespace: 'a b' },
-      'InvalidParameterValue.Namespace',
-    ],
+  it.each<[string, object, string]>([
+    ['a function that does not exist', { FunctionName: 'other' }, 'ResourceNotFound.Function'],
+    ['an invalid name of a function', { FunctionName: '1st' }, 'InvalidParameterValue.FunctionName'],
+    ['a namespace that does not exist', { FunctionName, Namespace: 'other' }, 'ResourceNotFound.Namespace'],
+    ['an invalid name of a namespace', { FunctionName, Namespace: 'a b' }, 'InvalidParameterValue.Namespace'],
     [
       'a description that is too long',
       { FunctionName, Description: 'x'.repeat(1001) },
       'InvalidParameterValue.Description',
     ],
-  ])('refuses %s', async (_, input, code) => {
+  ])('rejects %s', async (_, input, code) => {
     const subject = await withFunction()
-    expect(await subject.refusal('PublishVersion', input)).toBe(code)
+    expect(await subject.errorCode('PublishVersion', input)).toBe(code)
     expect(await statuses(subject)).toEqual({ $LATEST: 'Active' })
   })
 
-  test('counts the characters of a description as people do', async () => {
+  it('counts a surrogate pair in a description as one character', async () => {
     const { call } = await withFunction()
     await call('PublishVersion', { FunctionName, Description: '\u{1F600}'.repeat(1000) })
   })
 
   const update = { FunctionName, MemorySize: 256 }
 
-  test.each<[string, ScfTransition, 'lasts' | 'fails', string, object]>([
+  it.each<[string, ScfTransition, 'lasts' | 'fails', string, object]>([
     ['Creating', 'function.Creating', 'lasts', 'CreateFunction', {}],
     ['CreateFailed', 'function.Creating', 'fails', 'CreateFunction', {}],
     ['Updating', 'function.Updating', 'lasts', 'UpdateFunctionConfiguration', update],
     ['UpdateFailed', 'function.Updating', 'fails', 'UpdateFunctionConfiguration', update],
     ['Deleting', 'function.Deleting', 'lasts', 'DeleteFunction', { FunctionName }],
     ['DeleteFailed', 'function.Deleting', 'fails', 'DeleteFunction', { FunctionName }],
-  ])('is not allowed while the function is %s', async (status, transition, end, action, input) => {
-    const subject = laboratory()
+  ])('is rejected while the function is %s', async (status, transition, end, action, input) => {
+    const subject = createHarness()
     if (end === 'lasts') subject.control.set(transition, { ms: 1000 })
     else subject.control.fail(transition)
     await subject.call('CreateFunction', hello)
     if (action !== 'CreateFunction') await subject.call(action, input)
-    expect(await subject.refusal('PublishVersion', { FunctionName })).toBe('FailedOperation.PublishVersion')
+    expect(await subject.errorCode('PublishVersion', { FunctionName })).toBe('FailedOperation.PublishVersion')
     expect(await statuses(subject)).toEqual({ $LATEST: status })
   })
 
-  test('keeps the quota of versions with image acceleration', async () => {
+  it('enforces the quota of versions with image acceleration', async () => {
     const subject = await withFunction({}, { limits: { acceleratedVersions: 3 } })
     const ImageConfig = {
       ImageType: 'personal',
@@ -142,7 +138,7 @@ describe('PublishVersion', () => {
     await subject.call('CreateFunction', { FunctionName: 'image', Type: 'HTTP', Code: { ImageConfig } })
     await subject.call('PublishVersion', { FunctionName: 'image' })
     await subject.call('PublishVersion', { FunctionName: 'image' })
-    expect(await subject.refusal('PublishVersion', { FunctionName: 'image' })).toBe(
+    expect(await subject.errorCode('PublishVersion', { FunctionName: 'image' })).toBe(
       'LimitExceeded.ContainerImageAccelerate',
     )
     await subject.call('PublishVersion', { FunctionName })
@@ -150,19 +146,19 @@ describe('PublishVersion', () => {
 })
 
 describe('the publication of a version', () => {
-  test('lasts as long as it is told, and then another one may begin', async () => {
+  it('lasts for a time, and then another one can begin', async () => {
     const subject = await withFunction()
     subject.control.set('function.Publishing', { ms: 2000 })
     await subject.call('PublishVersion', { FunctionName })
-    subject.wait(1)
+    subject.advanceSeconds(1)
     expect(await statuses(subject)).toEqual({ $LATEST: 'Active', '1': 'Publishing' })
-    expect(await subject.refusal('PublishVersion', { FunctionName })).toBe('FailedOperation.PublishVersion')
-    subject.wait(1)
+    expect(await subject.errorCode('PublishVersion', { FunctionName })).toBe('FailedOperation.PublishVersion')
+    subject.advanceSeconds(1)
     expect(await statuses(subject)).toEqual({ $LATEST: 'Active', '1': 'Active' })
     await subject.call('PublishVersion', { FunctionName })
   })
 
-  test('lasts until the version was read so often', async () => {
+  it('lasts for a number of reads', async () => {
     const subject = await withFunction()
     subject.control.set('function.Publishing', { reads: 2 })
     await subject.call('PublishVersion', { FunctionName })
@@ -174,7 +170,7 @@ describe('the publication of a version', () => {
     expect(await read({ Qualifier: '1' })).toBe('Active')
   })
 
-  test('ends in PublishFailed where it fails, and the number is not given again', async () => {
+  it('ends in PublishFailed if it fails, and the number is not reused', async () => {
     const subject = await withFunction()
     subject.control.fail('function.Publishing', { code: 'InternalError.System' })
     await subject.call('PublishVersion', { FunctionName })
@@ -187,7 +183,7 @@ describe('the publication of a version', () => {
   })
 })
 
-test('UpdateFunctionConfiguration with Publish publishes what it has made', async () => {
+it('UpdateFunctionConfiguration with Publish publishes the new configuration', async () => {
   const subject = await withFunction()
   await subject.call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 256, Publish: 'TRUE' })
   expect(await subject.call('GetFunction', { FunctionName, Qualifier: '1' })).toMatchObject({
@@ -197,7 +193,7 @@ test('UpdateFunctionConfiguration with Publish publishes what it has made', asyn
   })
 })
 
-test('a published version has no triggers, and does not change with $LATEST', async () => {
+it('a published version has no triggers, and does not change with $LATEST', async () => {
   const subject = await withFunction()
   await subject.call('CreateTrigger', {
     FunctionName,
@@ -218,7 +214,7 @@ test('a published version has no triggers, and does not change with $LATEST', as
   })
 })
 
-test('the number of a version that was deleted is not given again', async () => {
+it('the number of a deleted version is not reused', async () => {
   const subject = await withFunction()
   await subject.call('PublishVersion', { FunctionName })
   await subject.call('DeleteFunction', { FunctionName, Qualifier: '1' })
@@ -227,14 +223,14 @@ test('the number of a version that was deleted is not given again', async () => 
 })
 
 describe('ListVersionByFunction', () => {
-  /** Versions 1 to 10, published a minute apart; $LATEST is changed last. */
-  async function ten() {
+  /** Publishes the versions 1 to 10 a minute apart, and then updates $LATEST. */
+  async function publishTen() {
     const subject = await withFunction()
     for (let number = 1; number <= 10; number++) {
-      subject.wait(60)
+      subject.advanceSeconds(60)
       await subject.call('PublishVersion', { FunctionName })
     }
-    subject.wait(60)
+    subject.advanceSeconds(60)
     await subject.call('UpdateFunctionConfiguration', { FunctionName, MemorySize: 256 })
     return subject
   }
@@ -242,7 +238,7 @@ describe('ListVersionByFunction', () => {
   const newestFirst = ['$LATEST', '10', '9', '8', '7', '6', '5', '4', '3', '2', '1']
   const numbers = newestFirst.slice(1)
 
-  test.each<[object, string[]]>([
+  it.each<[object, string[]]>([
     [{}, newestFirst],
     [{ Order: 'DESC' }, newestFirst],
     [{ Order: 'ASC' }, [...newestFirst].reverse()],
@@ -255,8 +251,8 @@ describe('ListVersionByFunction', () => {
     [{ Offset: 9, Limit: 5 }, ['2', '1']],
     [{ Offset: 11 }, []],
     [{ Limit: 0 }, []],
-  ])('orders and pages, and counts the whole: %j', async (input, expected) => {
-    const { call } = await ten()
+  ])('sorts, and returns a page and the total count: %j', async (input, expected) => {
+    const { call } = await publishTen()
     const { FunctionVersion, Versions, TotalCount } = await call('ListVersionByFunction', {
       FunctionName,
       ...input,
@@ -266,8 +262,8 @@ describe('ListVersionByFunction', () => {
     expect(TotalCount).toBe(11)
   })
 
-  test('gives twenty unless told otherwise', async () => {
-    const { call } = await ten()
+  it('returns 20 items by default', async () => {
+    const { call } = await publishTen()
     for (let number = 11; number <= 25; number++) await call('PublishVersion', { FunctionName })
     expect(await call('ListVersionByFunction', { FunctionName })).toMatchObject({
       FunctionVersion: expect.objectContaining({ length: 20 }),
@@ -275,7 +271,7 @@ describe('ListVersionByFunction', () => {
     })
   })
 
-  test.each<[object, string]>([
+  it.each<[object, string]>([
     [{ FunctionName: 'other' }, 'ResourceNotFound.Function'],
     [{ FunctionName: 'x' }, 'InvalidParameterValue.FunctionName'],
     [{ FunctionName, Namespace: 'other' }, 'ResourceNotFound.Namespace'],
@@ -284,7 +280,7 @@ describe('ListVersionByFunction', () => {
     [{ FunctionName, OrderBy: 'Name' }, 'InvalidParameterValue.Orderby'],
     [{ FunctionName, Offset: -1 }, 'InvalidParameterValue'],
     [{ FunctionName, Limit: -1 }, 'InvalidParameterValue'],
-  ])('refuses %j', async (input, code) => {
-    expect(await (await withFunction()).refusal('ListVersionByFunction', input)).toBe(code)
+  ])('rejects %j', async (input, code) => {
+    expect(await (await withFunction()).errorCode('ListVersionByFunction', input)).toBe(code)
   })
 })

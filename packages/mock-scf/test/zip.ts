@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 import { strToU8, zipSync } from 'fflate'
 
-/** A package of code, in Base64, with its size in bytes and its SHA-256. Default: that of the function below. */
-export function zip(files: Readonly<Record<string, string | Uint8Array>> = { 'index.js': helloText }) {
+/**
+ * Creates a code package.
+ *
+ * @param files The content of each file. By default a package with the source of `hello`.
+ * @returns The package in Base64, its size in bytes and its SHA-256.
+ */
+export function zip(files: Readonly<Record<string, string | Uint8Array>> = { 'index.js': helloSource }) {
   const contents = Object.entries(files).map(([name, file]) => [
     name,
     typeof file === 'string' ? strToU8(file) : file,
@@ -15,13 +20,13 @@ export function zip(files: Readonly<Record<string, string | Uint8Array>> = { 'in
   }
 }
 
-/** The text of the function that most tests create. */
-export const helloText = "exports.main_handler = async () => 'hello'\n"
+/** The source of the function that most tests create. */
+export const helloSource = "exports.main_handler = async () => 'hello'\n"
 
-/** What most tests create a function with. */
+/** The input of CreateFunction in most tests. */
 export const hello = {
   FunctionName: 'hello',
   Runtime: 'Nodejs12.16',
   Handler: 'index.main_handler',
-  Code: { ZipFile: zip({ 'index.js': helloText }).ZipFile },
+  Code: { ZipFile: zip({ 'index.js': helloSource }).ZipFile },
 }

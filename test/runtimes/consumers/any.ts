@@ -1,4 +1,4 @@
-// What every compiler must accept and refuse, however it is set.
+// Every compiler must accept and reject this, with any settings.
 import {
   type InvokeErrorCode,
   type InvokeRequest,
@@ -56,12 +56,12 @@ export function mistakes(client: ScfClient, error: unknown): void {
   client.invoke({ FunctionName: 'hello', Function: 'hello' })
   // @ts-expect-error: no such value.
   client.listFunctions({ Order: 'UP' })
-  // @ts-expect-error: a number is asked for.
+  // @ts-expect-error: the parameter is a number.
   client.listFunctions({ Limit: '10' })
   // @ts-expect-error: no action documents this code.
   isScfError(error, 'ResourceNotFound.Nothing')
   // @ts-expect-error: another action documents this code.
   isInvokeError(error, 'FailedOperation.CreateAlias')
-  // @ts-expect-error: nobody can sign with an ID alone.
+  // @ts-expect-error: the secretKey is missing.
   new ScfClient({ region: 'ap-guangzhou', credentials: { secretId: 'AKIDEXAMPLE' } })
 }

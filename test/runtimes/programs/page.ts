@@ -1,4 +1,4 @@
-// For browsers: the page that loads it asks for the report.
+// For browsers. The test calls `run` in the page.
 import { run } from '../suite.js'
 
 Object.assign(globalThis, { run })

@@ -10,19 +10,19 @@ export interface Call {
   readonly action: string
   readonly region: string
   readonly form: 'JSON' | 'GET' | 'v1'
-  /** Of JSON. */
+  /** The body of the form JSON. */
   readonly body: string
-  /** Of the other forms. */
+  /** The parameters of the other forms. */
   readonly parameters: readonly (readonly [name: string, value: string])[]
 }
 
 const package_ = zip().ZipFile
-/** JSON, though nobody reads it without care for the stack. */
+/** Valid JSON that overflows the stack of a naive recursive reader. */
 const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`
 const actions = Object.keys(scf.actions)
 
-/** What parameters of a name take that mean something to the others: few, so that calls meet the same resources. */
-const sensible: Readonly<Record<string, readonly unknown[]>> = {
+/** Plausible values by the name of the parameter; there are few, so that calls refer to the same resources. */
+const plausibleValues: Readonly<Record<string, readonly unknown[]>> = {
   FunctionName: ['hello', 'other'],
   NewFunctionName: ['other', 'copy'],
   Namespace: ['default', 'default', 'default', 'dev'],
@@ -53,10 +53,10 @@ const sensible: Readonly<Record<string, readonly unknown[]>> = {
   RoutingConfig: [{ AdditionalVersionWeights: [{ Version: '1', Weight: 0.5 }] }],
 }
 
-/** A call of some action, mostly with input that makes sense. */
+/** A call of a random action, mostly with plausible input. */
 export function anyCall(random: Random): Call {
   const action = random.pick(actions) ?? ''
-  // In one call of four nothing is wrong on purpose.
+  // A quarter of the calls has no deliberate mistake.
   const badness = random.pick([0, 2, 10, 30])
   const input = members(random, scf.actions[action]?.input ?? {}, badness, 3)
   const form = random.percent(80) ? 'JSON' : random.pick(['GET', 'v1'] as const)
@@ -78,7 +78,7 @@ function members(random: Random, shape: Shape, badness: number, levels: number):
 
 function member(random: Random, name: string, field: Field, badness: number, levels: number): unknown {
   if (random.percent(badness)) return random.percent(50) ? anyText(random) : anyJson(random, 2)
-  const known = sensible[name]
+  const known = plausibleValues[name]
   if (known && random.percent(90)) return random.pick(known)
   const one = () => element(random, field, badness, levels)
   return field.list ? random.times(4, one) : one()

@@ -1,16 +1,16 @@
 import type { ScfOptions } from '@tc3/mock-scf'
-import { cloud } from '../cloud.js'
+import { createEmulator } from '../emulator.js'
 import { hello, zip } from '../zip.js'
 import type { Account } from './recipe.js'
 
-/** Long enough to still be under way when the call comes. */
-export const aWhile = { ms: 60_000 }
+/** A duration that does not end before the next call. */
+export const longDuration = { ms: 60_000 }
 
 const FunctionName = 'hello'
 const { ZipFile } = zip()
 
-/** A call of each action that succeeds in the account. */
-export const usual: Readonly<Record<string, object>> = {
+/** A valid input of each action, with which it succeeds in the account. */
+export const validInputs: Readonly<Record<string, object>> = {
   GetAccount: {},
   CreateTrigger: { FunctionName, TriggerName: 'minutely', Type: 'timer', TriggerDesc: '0 * * * * * *' },
   DeleteTrigger: { FunctionName, TriggerName: 'hourly', Type: 'timer' },
@@ -61,45 +61,45 @@ export const usual: Readonly<Record<string, object>> = {
   TerminateAsyncEvent: { FunctionName: 'worker' },
 }
 
-/** The usual call of an action, changed. Actions on an event take that of the account. */
-export function inputOf(action: string, { event }: Pick<Account, 'event'>, change: object = {}): object {
+/** The valid input of an action, with changes. Actions on an event get that of the account. */
+export function inputFor(action: string, { event }: Pick<Account, 'event'>, change: object = {}): object {
   const ofEvent = /AsyncEvent(Status)?$/.test(action) ? { InvokeRequestId: event } : {}
-  return { ...usual[action], ...ofEvent, ...change }
+  return { ...validInputs[action], ...ofEvent, ...change }
 }
 
-/** Makes what each account begins with. */
-async function begin(options: ScfOptions = {}) {
-  const { scf, call } = cloud(options)
+/** Creates the initial resources of an account. */
+async function createResources(options: ScfOptions = {}) {
+  const { scf, call } = createEmulator(options)
   await call('CreateFunction', hello)
   await call('PublishVersion', { FunctionName })
   await call('CreateAlias', { FunctionName, Name: 'live', FunctionVersion: '1' })
-  await call('PutProvisionedConcurrencyConfig', usual.PutProvisionedConcurrencyConfig)
-  await call('CreateTrigger', { ...usual.CreateTrigger, TriggerName: 'hourly', Enable: 'OPEN' })
-  await call('PublishLayerVersion', usual.PublishLayerVersion)
+  await call('PutProvisionedConcurrencyConfig', validInputs.PutProvisionedConcurrencyConfig)
+  await call('CreateTrigger', { ...validInputs.CreateTrigger, TriggerName: 'hourly', Enable: 'OPEN' })
+  await call('PublishLayerVersion', validInputs.PublishLayerVersion)
   await call('CreateNamespace', { Namespace: 'spare' })
   await call('CreateFunction', { ...hello, FunctionName: 'worker', AsyncRunEnable: 'TRUE' })
-  scf.transitions.set('asyncEvent.RUNNING', aWhile)
+  scf.transitions.set('asyncEvent.RUNNING', longDuration)
   const { RequestId: event } = await call('Invoke', { FunctionName: 'worker', InvocationType: 'Event' })
   return { state: scf.snapshot(), event }
 }
 
-let usualBeginning: ReturnType<typeof begin> | undefined
+let defaultResources: ReturnType<typeof createResources> | undefined
 
-/** What an account of a usual emulator begins with, which is made once. */
-function beginUsually() {
-  usualBeginning ??= begin()
-  return usualBeginning
+/** The initial resources with the default options, which are created once. */
+function createDefaultResources() {
+  defaultResources ??= createResources()
+  return defaultResources
 }
 
 /**
- * An account with the function `hello`, its version 1 with one provisioned instance, its alias `live` and its timer
+ * Creates an account with the function `hello`, its version 1 with one provisioned instance, its alias `live` and its timer
  * `hourly`; the asynchronous function `worker`, which has an event; the layer `tools`; and the namespace `spare`.
  *
- * @param options How the emulator is made, where it is not as usual.
+ * @param options The options of the emulator.
  */
-export async function account(options?: ScfOptions): Promise<Account> {
-  const { state, event } = await (options ? begin(options) : beginUsually())
-  const { scf, call } = cloud(options)
+export async function createAccount(options?: ScfOptions): Promise<Account> {
+  const { state, event } = await (options ? createResources(options) : createDefaultResources())
+  const { scf, call } = createEmulator(options)
   scf.seed(state)
   return { scf, call, event }
 }

@@ -1,26 +1,26 @@
-import { broken } from './broken.js'
-import { answeredAs, type Chapter, never } from './recipe.js'
+import { invalidInput } from './invalid-input.js'
+import { type RecipesByAction, reportedAs, unreachable } from './recipe.js'
 
-export const asyncEvents: Chapter = {
+export const asyncEvents: RecipesByAction = {
   GetAsyncEventStatus: {
-    'FailedOperation.AsyncEventStatus': never('the status of an event can be read at all times'),
+    'FailedOperation.AsyncEventStatus': unreachable('the status of an event can always be read'),
     'ResourceNotFound.AsyncEvent': {
-      how: 'Give `InvokeRequestId` the RequestId of no asynchronous event.',
+      how: 'Set `InvokeRequestId` to a RequestId that belongs to no asynchronous event.',
       input: { InvokeRequestId: '6add56fa-58f1-11e8-89a9-5254005d5fdb' },
     },
-    'ResourceNotFound.Function': answeredAs('ResourceNotFound.AsyncEvent'),
-    'ResourceNotFound.Namespace': answeredAs('ResourceNotFound.AsyncEvent'),
+    'ResourceNotFound.Function': reportedAs('ResourceNotFound.AsyncEvent'),
+    'ResourceNotFound.Namespace': reportedAs('ResourceNotFound.AsyncEvent'),
   },
 
   ListAsyncEvents: {
     'InvalidParameterValue.InvokeType': {
-      how: 'Give `InvokeType` text that is no name of a type, such as `a b`.',
+      how: 'Set `InvokeType` to a string that is not a valid type, such as `a b`.',
       input: { InvokeType: ['a b'] },
     },
-    'InvalidParameterValue.Limit': broken('ListAsyncEvents', 'Limit'),
-    'InvalidParameterValue.Orderby': broken('ListAsyncEvents', 'Orderby'),
+    'InvalidParameterValue.Limit': invalidInput('ListAsyncEvents', 'Limit'),
+    'InvalidParameterValue.Orderby': invalidInput('ListAsyncEvents', 'Orderby'),
     'InvalidParameterValue.Status': {
-      how: 'Give `Status` other values than `RUNNING`, `FINISHED`, `ABORTED` and `FAILED`.',
+      how: 'Set `Status` to a value other than `RUNNING`, `FINISHED`, `ABORTED` and `FAILED`.',
       input: { Status: ['Other'] },
     },
   },
@@ -28,11 +28,11 @@ export const asyncEvents: Chapter = {
   TerminateAsyncEvent: {
     'FailedOperation.AsyncEventStatus': {
       how: 'Terminate an event that is not `RUNNING`.',
-      given: ({ call, event }) =>
+      setUp: ({ call, event }) =>
         call('TerminateAsyncEvent', { FunctionName: 'worker', InvokeRequestId: event }),
     },
     'ResourceNotFound.AsyncEvent': {
-      how: 'Give `InvokeRequestId` the RequestId of no event of the function.',
+      how: 'Set `InvokeRequestId` to a RequestId that belongs to no event of the function.',
       input: { FunctionName: 'hello' },
     },
   },

@@ -1,7 +1,7 @@
-import { broken } from './broken.js'
-import type { Chapter } from './recipe.js'
+import { invalidInput } from './invalid-input.js'
+import type { RecipesByAction } from './recipe.js'
 
-/** The input that gives a function this code and no other. */
+/** Input that replaces the default package with other code. */
 export function code(Code: object): object {
   return { ZipFile: undefined, Code }
 }
@@ -9,61 +9,61 @@ export function code(Code: object): object {
 const image = { ImageType: 'personal', ImageUri: 'ccr.ccs.tencentyun.com/me/hello:latest' }
 const cos = { CosBucketName: 'code', CosObjectName: '/hello.zip' }
 
-/** The codes about code that both the creation and the update of a function have. */
-export function codeOfFunction(action: string): Chapter[string] {
+/** Recipes about code, which CreateFunction and UpdateFunctionCode share. */
+export function codeRecipes(action: string): RecipesByAction[string] {
   return {
     'InvalidParameterValue.Args': {
-      how: 'Give `Code.ImageConfig.Args` a line break.',
+      how: 'Set `Code.ImageConfig.Args` to a string with a line break.',
       input: code({ ImageConfig: { ...image, Args: 'a\nb' } }),
     },
     'InvalidParameterValue.Code': {
-      how: 'Give `Code` members of two sources, such as `ZipFile` and `DemoId`.',
+      how: 'Set members of two sources in `Code`, such as `ZipFile` and `DemoId`.',
       input: code({ ZipFile: '', DemoId: 'demo-1' }),
     },
-    'InvalidParameterValue.CodeSource': broken(action, 'CodeSource'),
+    'InvalidParameterValue.CodeSource': invalidInput(action, 'CodeSource'),
     'InvalidParameterValue.Command': {
-      how: 'Give `Code.ImageConfig.Command` a line break.',
+      how: 'Set `Code.ImageConfig.Command` to a string with a line break.',
       input: code({ ImageConfig: { ...image, Command: 'a\nb' } }),
     },
     'InvalidParameterValue.Cos': {
-      how: 'Give `Code.CosBucketName` without `CosObjectName`.',
+      how: 'Set `Code.CosBucketName` without `CosObjectName`.',
       input: code({ CosBucketName: 'code' }),
     },
     'InvalidParameterValue.CosBucketName': {
-      how: 'Give `Code.CosBucketName` uppercase letters.',
+      how: 'Set `Code.CosBucketName` to a name with uppercase letters.',
       input: code({ ...cos, CosBucketName: 'Code' }),
     },
     'InvalidParameterValue.CosBucketRegion': {
-      how: 'Give `Code.CosBucketRegion` text that is no region.',
+      how: 'Set `Code.CosBucketRegion` to a string that is not a region.',
       input: code({ ...cos, CosBucketRegion: 'nowhere' }),
     },
     'InvalidParameterValue.CosObjectName': {
-      how: 'Give `Code.CosObjectName` nothing but a slash.',
+      how: 'Set `Code.CosObjectName` to a single slash.',
       input: code({ ...cos, CosObjectName: '/' }),
     },
     'InvalidParameterValue.GitUrl': {
-      how: 'Give `Code.GitUrl` text that is no address.',
+      how: 'Set `Code.GitUrl` to a string that is not a URL.',
       input: code({ GitUrl: 'hello' }),
     },
-    'InvalidParameterValue.Handler': broken(action, 'Handler'),
+    'InvalidParameterValue.Handler': invalidInput(action, 'Handler'),
     'InvalidParameterValue.ImageUri': {
-      how: 'Give `Code.ImageConfig.ImageUri` another form than the documented one.',
+      how: 'Set `Code.ImageConfig.ImageUri` to a string that does not have the documented form.',
       input: code({ ImageConfig: { ...image, ImageUri: 'hello' } }),
     },
     'InvalidParameterValue.RegistryId': {
-      how: 'Give `Code.ImageConfig` the `ImageType` enterprise without `RegistryId`.',
+      how: 'Set the `ImageType` of `Code.ImageConfig` to `enterprise`, without `RegistryId`.',
       input: code({ ImageConfig: { ...image, ImageType: 'enterprise' } }),
     },
     'InvalidParameterValue.TempCosObjectName': {
-      how: 'Give `Code.TempCosObjectName`.',
+      how: 'Set `Code.TempCosObjectName`.',
       input: code({ TempCosObjectName: 'hello.zip' }),
     },
     'InvalidParameterValue.ZipFile': {
-      how: 'Give a `ZipFile` that is Base64, but no zip archive.',
+      how: 'Set `ZipFile` to Base64 that is not a zip archive.',
       input: code({ ZipFile: btoa('no archive') }),
     },
     'InvalidParameterValue.ZipFileBase64BinasciiError': {
-      how: 'Give a `ZipFile` that is no Base64, such as one without its padding.',
+      how: 'Set `ZipFile` to a string that is not Base64, such as one without padding.',
       input: code({ ZipFile: 'abc' }),
     },
   }

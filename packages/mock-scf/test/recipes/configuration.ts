@@ -1,5 +1,5 @@
-import { broken } from './broken.js'
-import { answeredAs, type Chapter, noParameter, without } from './recipe.js'
+import { invalidInput } from './invalid-input.js'
+import { noSuchParameter, notEmulated, type RecipesByAction, reportedAs } from './recipe.js'
 
 function variables(...Variables: object[]): object {
   return { Environment: { Variables } }
@@ -23,83 +23,83 @@ function inVpc(...CfsInsList: object[]): object {
   }
 }
 
-/** The codes about the configuration of a function that both its creation and its update have. */
-export function configuration(action: string): Chapter[string] {
+/** Recipes about the configuration, which CreateFunction and UpdateFunctionConfiguration share. */
+export function configurationRecipes(action: string): RecipesByAction[string] {
   return {
     'InvalidParameterValue.CfsParameterDuplicate': {
-      how: 'Give two file systems of `CfsConfig` the same `LocalMountDir`.',
+      how: 'Set the same `LocalMountDir` for two file systems of `CfsConfig`.',
       input: inVpc(cfs, { ...cfs, CfsId: 'cfs-2' }),
     },
     'InvalidParameterValue.CfsParameterError': {
-      how: 'Give a file system of `CfsConfig` a `LocalMountDir` without a slash.',
+      how: 'Set the `LocalMountDir` of a file system of `CfsConfig` to a path without a leading slash.',
       input: inVpc({ ...cfs, LocalMountDir: 'mnt' }),
     },
     'InvalidParameterValue.Cls': {
-      how: 'Give `ClsTopicId` without `ClsLogsetId`.',
+      how: 'Set `ClsTopicId` without `ClsLogsetId`.',
       input: { ClsTopicId: 'topic' },
     },
-    'InvalidParameterValue.Description': broken(action, 'Description'),
+    'InvalidParameterValue.Description': invalidInput(action, 'Description'),
     'InvalidParameterValue.DnsInfo': {
-      how: 'Give the environment variable `OS_NAMESERVER` other text than IPv4 addresses.',
+      how: 'Set the environment variable `OS_NAMESERVER` to a string that is not a list of IPv4 addresses.',
       input: variables({ Key: 'OS_NAMESERVER', Value: 'dns.example.com' }),
     },
     'InvalidParameterValue.EipConfig': {
-      how: 'Enable `PublicNetConfig.EipConfig.EipStatus` with `PublicNetStatus` DISABLE.',
+      how: 'Enable `PublicNetConfig.EipConfig.EipStatus` while `PublicNetStatus` is `DISABLE`.',
       input: { PublicNetConfig: { PublicNetStatus: 'DISABLE', EipConfig: { EipStatus: 'ENABLE' } } },
     },
-    'InvalidParameterValue.Environment': broken(action, 'Environment.Variables.Key'),
+    'InvalidParameterValue.Environment': invalidInput(action, 'Environment.Variables.Key'),
     'InvalidParameterValue.EnvironmentExceededLimit': {
-      how: 'Give environment variables with more than 4096 bytes in their keys and values.',
+      how: 'Set environment variables whose keys and values have more than 4096 bytes.',
       input: variables({ Key: 'A', Value: 'x'.repeat(4096) }),
     },
     'InvalidParameterValue.EnvironmentSystemProtect': {
-      how: 'Give an environment variable whose key begins with `SCF_`, `QCLOUD_` or `TENCENTCLOUD_`.',
+      how: 'Set an environment variable whose key begins with `SCF_`, `QCLOUD_` or `TENCENTCLOUD_`.',
       input: variables({ Key: 'SCF_NAME', Value: 'x' }),
     },
     'InvalidParameterValue.IdleTimeOut': {
-      ...broken(action, 'ProtocolParams.WSParams.IdleTimeOut'),
+      ...invalidInput(action, 'ProtocolParams.WSParams.IdleTimeOut'),
     },
     'InvalidParameterValue.Layers': {
-      how: 'Give `Layers` the same layer twice.',
+      how: 'Use the same layer twice in `Layers`.',
       input: { Layers: [layer('tools'), layer('tools')] },
     },
     'InvalidParameterValue.LimitExceeded': {
-      how: 'Give `Layers` more than five layers.',
+      how: 'Set `Layers` to more than five layers.',
       input: { Layers: ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => layer(name)) },
     },
-    'InvalidParameterValue.Memory': answeredAs('InvalidParameterValue.MemorySize'),
-    'InvalidParameterValue.MemorySize': broken(action, 'MemorySize'),
-    'InvalidParameterValue.PublicNetConfig': broken(action, 'PublicNetConfig.PublicNetStatus'),
+    'InvalidParameterValue.Memory': reportedAs('InvalidParameterValue.MemorySize'),
+    'InvalidParameterValue.MemorySize': invalidInput(action, 'MemorySize'),
+    'InvalidParameterValue.PublicNetConfig': invalidInput(action, 'PublicNetConfig.PublicNetStatus'),
     'InvalidParameterValue.Runtime': {
-      how: 'Give `Runtime` text that is no name with a version, such as `Cobol`.',
+      how: 'Set `Runtime` to a name without a version, such as `Cobol`.',
       input: { Runtime: 'Cobol' },
     },
     'InvalidParameterValue.WebSocketsParams': {
-      how: 'Give `ProtocolParams.WSParams` of a function without the `ProtocolType` WS.',
+      how: 'Set `ProtocolParams.WSParams` of a function whose `ProtocolType` is not `WS`.',
       input: { ProtocolParams: { WSParams: { IdleTimeOut: 15 } } },
     },
-    'LimitExceeded.InitTimeout': { how: 'Give `InitTimeout` more than 300.', input: { InitTimeout: 301 } },
-    'LimitExceeded.Memory': answeredAs('InvalidParameterValue.MemorySize'),
-    'LimitExceeded.Timeout': broken(action, 'Timeout'),
+    'LimitExceeded.InitTimeout': { how: 'Set `InitTimeout` to more than 300.', input: { InitTimeout: 301 } },
+    'LimitExceeded.Memory': reportedAs('InvalidParameterValue.MemorySize'),
+    'LimitExceeded.Timeout': invalidInput(action, 'Timeout'),
     'ResourceNotFound.CfsVpcNotMatch': {
-      how: 'Give a file system of `CfsConfig` another `MountVpcId` than the VPC of the function.',
+      how: 'Set the `MountVpcId` of a file system of `CfsConfig` to a VPC other than that of the function.',
       input: inVpc({ ...cfs, MountVpcId: 'vpc-2' }),
     },
-    'ResourceNotFound.Cmq': without('CMQ'),
+    'ResourceNotFound.Cmq': notEmulated('CMQ'),
     'ResourceNotFound.Layer': {
-      how: 'Give `Layers` a layer or a version that does not exist.',
+      how: 'Use a layer or a version that does not exist in `Layers`.',
       input: { Layers: [layer('tools', 9)] },
     },
     UnsupportedOperation: {
-      how: 'Give `InstallDependency` TRUE with another runtime than Node.js.',
+      how: 'Set `InstallDependency` to `TRUE` with a runtime other than Node.js.',
       input: { Runtime: 'Python3.6', InstallDependency: 'TRUE' },
     },
     'UnsupportedOperation.VpcConfig': {
-      how: 'Give `VpcConfig` a `VpcId` without a `SubnetId`.',
+      how: 'Set the `VpcId` of `VpcConfig` without its `SubnetId`.',
       input: { VpcConfig: { VpcId: 'vpc-1' } },
     },
     ...(action === 'UpdateFunctionConfiguration' && {
-      'InvalidParameterValue.Handler': noParameter('Handler'),
+      'InvalidParameterValue.Handler': noSuchParameter('Handler'),
     }),
   }
 }

@@ -1,55 +1,58 @@
 import { hello } from '../zip.js'
-import { usual } from './account.js'
-import { broken } from './broken.js'
-import { code, codeOfFunction } from './code.js'
-import { configuration } from './configuration.js'
+import { validInputs } from './account.js'
+import { code, codeRecipes } from './code.js'
+import { configurationRecipes } from './configuration.js'
+import { invalidInput } from './invalid-input.js'
 import {
   type Account,
-  answeredAs,
-  type Chapter,
-  insides,
-  never,
-  noParameter,
+  internalCause,
+  noSuchParameter,
+  notEmulated,
   type Recipe,
-  without,
+  type RecipesByAction,
+  reportedAs,
+  unreachable,
 } from './recipe.js'
-import { createdBadly, deleting, providing, whileDeleting, whileUpdating } from './statuses.js'
+import { failToCreate, startDeleting, startProvisioning, whileDeleting, whileUpdating } from './statuses.js'
 
 const FunctionName = 'hello'
 
-const badQualifier: Recipe = {
-  how: 'Give `Qualifier` text that is neither a version nor the name of an alias, such as `a b`.',
+const invalidQualifier: Recipe = {
+  how: 'Set `Qualifier` to a string that is neither a version nor a valid name of an alias, such as `a b`.',
   input: { Qualifier: 'a b' },
 }
-const checkedBefore = never('functions are checked for it when they are created or updated')
+const checkedEarlier = unreachable('it is checked when the function is created or updated')
 
-/** Fills the namespace default with functions. */
-async function fiftyFunctions({ call }: Account) {
+/** Fills the namespace `default` up to its quota. */
+async function fillNamespace({ call }: Account) {
   for (let number = 3; number <= 50; number++) {
     await call('CreateFunction', { ...hello, FunctionName: `function-${number}` })
   }
 }
 
-export const functions: Chapter = {
+export const functions: RecipesByAction = {
   CopyFunction: {
     'FailedOperation.CopyAsyncRun': {
-      how: 'Copy a function with `AsyncRunEnable`, and give `CopyConfiguration` false.',
+      how: 'Copy a function with `AsyncRunEnable`, and set `CopyConfiguration` to false.',
       input: { FunctionName: 'worker', CopyConfiguration: false },
     },
     'FailedOperation.CopyFailed': whileUpdating,
     'FailedOperation.CopyFunction': {
-      how: 'Give `TargetRegion` text that is no region.',
+      how: 'Set `TargetRegion` to a string that is not a region.',
       input: { TargetRegion: 'ap-nowhere' },
     },
-    'InvalidParameterValue.Code': checkedBefore,
-    'InvalidParameterValue.Environment': checkedBefore,
-    'InvalidParameterValue.Handler': checkedBefore,
-    'InvalidParameterValue.Runtime': checkedBefore,
-    'LimitExceeded.Function': { how: 'Copy to a namespace that has 50 functions.', given: fiftyFunctions },
-    'LimitExceeded.Memory': checkedBefore,
-    'LimitExceeded.Timeout': checkedBefore,
+    'InvalidParameterValue.Code': checkedEarlier,
+    'InvalidParameterValue.Environment': checkedEarlier,
+    'InvalidParameterValue.Handler': checkedEarlier,
+    'InvalidParameterValue.Runtime': checkedEarlier,
+    'LimitExceeded.Function': {
+      how: 'Copy a function to a namespace that already has 50.',
+      setUp: fillNamespace,
+    },
+    'LimitExceeded.Memory': checkedEarlier,
+    'LimitExceeded.Timeout': checkedEarlier,
     'ResourceInUse.FunctionName': {
-      how: 'Give `NewFunctionName` the name of another function, without `Override`.',
+      how: 'Set `NewFunctionName` to the name of another function, without `Override`.',
       input: { NewFunctionName: 'worker' },
     },
     'UnsupportedOperation.Region': {
@@ -59,19 +62,19 @@ export const functions: Chapter = {
   },
 
   CreateFunction: {
-    ...codeOfFunction('CreateFunction'),
-    ...configuration('CreateFunction'),
-    'FailedOperation.CreateFunction': insides,
-    'FailedOperation.Namespace': insides,
-    'FailedOperation.OpenService': without('activation of services'),
-    'InternalError.GetRoleError': without('CAM'),
-    InvalidParameterValue: broken('CreateFunction', 'AsyncRunEnable'),
+    ...codeRecipes('CreateFunction'),
+    ...configurationRecipes('CreateFunction'),
+    'FailedOperation.CreateFunction': internalCause,
+    'FailedOperation.Namespace': internalCause,
+    'FailedOperation.OpenService': notEmulated('the activation of services'),
+    'InternalError.GetRoleError': notEmulated('CAM'),
+    InvalidParameterValue: invalidInput('CreateFunction', 'AsyncRunEnable'),
     'InvalidParameterValue.DeadLetterConfig': {
-      how: 'Give `DeadLetterConfig` a `Type` without a `Name`.',
+      how: 'Set the `Type` of `DeadLetterConfig` without its `Name`.',
       input: { DeadLetterConfig: { Type: 'CMQ-QUEUE', Name: '' } },
     },
     'InvalidParameterValue.CfsStructionError': {
-      how: 'Give a file system of `CfsConfig` an empty `CfsId`.',
+      how: 'Set the `CfsId` of a file system of `CfsConfig` to an empty string.',
       input: {
         VpcConfig: { VpcId: 'vpc-1', SubnetId: 'subnet-1' },
         CfsConfig: {
@@ -88,19 +91,19 @@ export const functions: Chapter = {
         },
       },
     },
-    'InvalidParameterValue.FunctionName': broken('CreateFunction', 'FunctionName'),
+    'InvalidParameterValue.FunctionName': invalidInput('CreateFunction', 'FunctionName'),
     'InvalidParameterValue.GitCommitId': {
-      how: 'Give `Code.GitCommitId` other characters than hexadecimal digits.',
+      how: 'Set `Code.GitCommitId` to a string with characters other than hexadecimal digits.',
       input: { Code: { GitUrl: 'https://git.example.com/hello.git', GitCommitId: 'latest' } },
     },
     'InvalidParameterValue.ProtocolType': {
-      how: 'Give `ProtocolType` with the `Type` Event.',
+      how: 'Set `ProtocolType` while `Type` is `Event`.',
       input: { ProtocolType: 'WS' },
     },
-    'InvalidParameterValue.TraceEnable': broken('CreateFunction', 'TraceEnable'),
-    'InvalidParameterValue.Type': broken('CreateFunction', 'Type'),
+    'InvalidParameterValue.TraceEnable': invalidInput('CreateFunction', 'TraceEnable'),
+    'InvalidParameterValue.Type': invalidInput('CreateFunction', 'Type'),
     'InvalidParameterValue.VpcNotSetWhenOpenCfs': {
-      how: 'Give `CfsConfig` without `VpcConfig`.',
+      how: 'Set `CfsConfig` without `VpcConfig`.',
       input: {
         CfsConfig: {
           CfsInsList: [
@@ -116,53 +119,56 @@ export const functions: Chapter = {
         },
       },
     },
-    'LimitExceeded.Function': { how: 'Create a function in a namespace that has 50.', given: fiftyFunctions },
-    'MissingParameter.Code': { how: 'Give `Code` no members.', input: { Code: {} } },
-    'MissingParameter.Runtime': never('`Runtime` has a default'),
-    ResourceInUse: answeredAs('ResourceInUse.FunctionName'),
-    'ResourceInUse.Function': answeredAs('ResourceInUse.FunctionName'),
+    'LimitExceeded.Function': {
+      how: 'Create a function in a namespace that already has 50.',
+      setUp: fillNamespace,
+    },
+    'MissingParameter.Code': { how: 'Set `Code` to an empty object.', input: { Code: {} } },
+    'MissingParameter.Runtime': unreachable('`Runtime` has a default'),
+    ResourceInUse: reportedAs('ResourceInUse.FunctionName'),
+    'ResourceInUse.Function': reportedAs('ResourceInUse.FunctionName'),
     'ResourceInUse.FunctionName': {
-      how: 'Create a function with the name of another one of the namespace.',
+      how: 'Create a function with the name of another function of the namespace.',
       input: { FunctionName },
     },
-    ResourceNotFound: answeredAs('ResourceNotFound.Namespace'),
-    'ResourceNotFound.CfsMountInsNotMatch': without('CFS'),
-    'ResourceNotFound.CfsStatusError': without('CFS'),
+    ResourceNotFound: reportedAs('ResourceNotFound.Namespace'),
+    'ResourceNotFound.CfsMountInsNotMatch': notEmulated('CFS'),
+    'ResourceNotFound.CfsStatusError': notEmulated('CFS'),
     'ResourceNotFound.Demo': {
-      how: 'Give `Code.DemoId` text that does not begin with `demo-`.',
+      how: 'Set `Code.DemoId` to a string that does not begin with `demo-`.',
       input: { Code: { DemoId: 'sample' } },
     },
-    'ResourceUnavailable.Namespace': insides,
+    'ResourceUnavailable.Namespace': internalCause,
   },
 
   DeleteFunction: {
     'FailedOperation.DeleteFunction': whileDeleting,
     'FailedOperation.FunctionNameStatusError': {
       how: 'Delete a version while its function is `Deleting`.',
-      given: deleting,
+      setUp: startDeleting,
       input: { Qualifier: '1' },
     },
     'FailedOperation.FunctionStatusError': whileUpdating,
     'FailedOperation.ProvisionedInProgress': {
-      how: 'Delete a function while the provisioned concurrency of a version is being set.',
-      given: providing,
+      how: 'Delete a function while the provisioned concurrency of a version is `InProgress`.',
+      setUp: startProvisioning,
     },
-    'InternalError.Cmq': without('CMQ'),
-    InvalidParameterValue: answeredAs(
+    'InternalError.Cmq': notEmulated('CMQ'),
+    InvalidParameterValue: reportedAs(
       'InvalidParameterValue.FunctionName',
       'InvalidParameterValue.Qualifier',
     ),
     'InvalidParameterValue.Qualifier': {
-      how: 'Give `Qualifier` other text than the number of a version, such as `$LATEST`.',
+      how: 'Set `Qualifier` to a string that is not the number of a version, such as `$LATEST`.',
       input: { Qualifier: '$LATEST' },
     },
-    'ResourceNotFound.AttachedTagKeyNotFound': without('Tag'),
+    'ResourceNotFound.AttachedTagKeyNotFound': notEmulated('Tag'),
     'ResourceNotFound.Qualifier': {
-      how: 'Give `Qualifier` the number of a version that does not exist.',
+      how: 'Set `Qualifier` to a version that does not exist.',
       input: { Qualifier: '9' },
     },
-    'UnauthorizedOperation.DeleteFunction': without('CAM'),
-    UnsupportedOperation: answeredAs('UnsupportedOperation.AliasBind'),
+    'UnauthorizedOperation.DeleteFunction': notEmulated('CAM'),
+    UnsupportedOperation: reportedAs('UnsupportedOperation.AliasBind'),
     'UnsupportedOperation.AliasBind': {
       how: 'Delete a version to which an alias points.',
       input: { Qualifier: '1' },
@@ -170,89 +176,89 @@ export const functions: Chapter = {
   },
 
   GetFunction: {
-    'FailedOperation.Apigw': without('API Gateway'),
-    InvalidParameterValue: broken('GetFunction', 'ShowCode'),
-    'InvalidParameterValue.Qualifier': badQualifier,
+    'FailedOperation.Apigw': notEmulated('API Gateway'),
+    InvalidParameterValue: invalidInput('GetFunction', 'ShowCode'),
+    'InvalidParameterValue.Qualifier': invalidQualifier,
   },
 
   GetFunctionAddress: {
     'FailedOperation.FunctionStatusError': whileUpdating,
     'FailedOperation.GetFunctionAddress': {
-      how: 'Ask for the package of a function whose code is no package, but in COS, say.',
-      given: ({ call }) =>
+      how: 'Request the package of a function whose code is not a package, such as a function with code in COS.',
+      setUp: ({ call }) =>
         call('CreateFunction', {
-          ...usual.CreateFunction,
+          ...validInputs.CreateFunction,
           Code: { CosBucketName: 'code', CosObjectName: '/hello.zip' },
         }),
       input: { FunctionName: 'another' },
     },
-    InvalidParameterValue: answeredAs(
+    InvalidParameterValue: reportedAs(
       'InvalidParameterValue.FunctionName',
       'InvalidParameterValue.Qualifier',
     ),
-    'InvalidParameterValue.Qualifier': badQualifier,
+    'InvalidParameterValue.Qualifier': invalidQualifier,
   },
 
   ListFunctions: {
     InvalidParameterValue: {
-      how: 'Filter without a value.',
+      how: 'Filter with an empty list of values.',
       input: { Filters: [{ Name: 'Runtime', Values: [] }] },
     },
-    'InvalidParameterValue.Limit': { how: 'Give `Limit` less than 0.', input: { Limit: -1 } },
+    'InvalidParameterValue.Limit': { how: 'Set `Limit` to less than 0.', input: { Limit: -1 } },
     'InvalidParameterValue.LimitExceeded': {
-      how: 'Filter by more values than the filter takes, such as six of `Runtime`.',
+      how: 'Filter by more values than the filter accepts, such as six values of `Runtime`.',
       input: { Filters: [{ Name: 'Runtime', Values: ['1', '2', '3', '4', '5', '6'] }] },
     },
     'InvalidParameterValue.Name': {
-      how: 'Filter by a name that is no documented filter.',
+      how: 'Filter by a name that is not a documented filter.',
       input: { Filters: [{ Name: 'Size', Values: ['1'] }] },
     },
-    'InvalidParameterValue.Offset': { how: 'Give `Offset` less than 0.', input: { Offset: -1 } },
-    'InvalidParameterValue.Orderby': broken('ListFunctions', 'Orderby'),
-    'InvalidParameterValue.QueryVersion': noParameter('QueryVersion'),
+    'InvalidParameterValue.Offset': { how: 'Set `Offset` to less than 0.', input: { Offset: -1 } },
+    'InvalidParameterValue.Orderby': invalidInput('ListFunctions', 'Orderby'),
+    'InvalidParameterValue.QueryVersion': noSuchParameter('QueryVersion'),
   },
 
   UpdateFunctionCode: {
-    ...codeOfFunction('UpdateFunctionCode'),
-    'FailedOperation.CallRoleFailed': without('CAM'),
+    ...codeRecipes('UpdateFunctionCode'),
+    'FailedOperation.CallRoleFailed': notEmulated('CAM'),
     'FailedOperation.FunctionStatusError': whileUpdating,
     'FailedOperation.OperationConflict': whileDeleting,
     'FailedOperation.UpdateFunctionCode': {
       how: 'Update a function that is `CreateFailed`.',
-      given: createdBadly,
+      setUp: failToCreate,
       input: { FunctionName: 'another' },
     },
-    InvalidParameterValue: broken('UpdateFunctionCode', 'Publish'),
-    'InvalidParameterValue.Demo': without('templates of functions'),
+    InvalidParameterValue: invalidInput('UpdateFunctionCode', 'Publish'),
+    'InvalidParameterValue.Demo': notEmulated('function templates'),
     'InvalidParameterValue.DemoId': {
-      how: 'Give `Code.DemoId` text that does not begin with `demo-`.',
+      how: 'Set `Code.DemoId` to a string that does not begin with `demo-`.',
       input: code({ DemoId: 'sample' }),
     },
-    'InvalidParameterValue.DnsInfo': noParameter('Environment'),
+    'InvalidParameterValue.DnsInfo': noSuchParameter('Environment'),
     'InvalidParameterValue.GitBranch': {
-      how: 'Give `Code.GitBranch` a space.',
+      how: 'Set `Code.GitBranch` to a name with a space.',
       input: code({ GitUrl: 'https://git.example.com/hello.git', GitBranch: 'my branch' }),
     },
     'InvalidParameterValue.GitDirectory': {
-      how: 'Give `Code.GitDirectory` a path that leads out of the repository.',
+      how: 'Set `Code.GitDirectory` to a path outside the repository.',
       input: code({ GitUrl: 'https://git.example.com/hello.git', GitDirectory: '../other' }),
     },
     'InvalidParameterValue.GitPassword': {
-      how: 'Give `Code.GitUserName` without `GitPassword`.',
+      how: 'Set `Code.GitUserName` without `GitPassword`.',
       input: code({ GitUrl: 'https://git.example.com/hello.git', GitUserName: 'me' }),
     },
     'InvalidParameterValue.GitUserName': {
-      how: 'Give `Code.GitPassword` without `GitUserName`.',
+      how: 'Set `Code.GitPassword` without `GitUserName`.',
       input: code({ GitUrl: 'https://git.example.com/hello.git', GitPassword: 'secret' }),
     },
-    'InvalidParameterValue.ImageType': broken('UpdateFunctionCode', 'Code.ImageConfig.ImageType'),
+    'InvalidParameterValue.ImageType': invalidInput('UpdateFunctionCode', 'Code.ImageConfig.ImageType'),
     'InvalidParameterValue.InlineZipFile': {
-      how: 'Give `CodeSource` Inline, and a `ZipFile` that is no zip archive.',
+      how: 'Set `CodeSource` to `Inline`, and `ZipFile` to data that is not a zip archive.',
       input: { ...code({ ZipFile: btoa('no archive') }), CodeSource: 'Inline' },
     },
     'LimitExceeded.ContainerImageAccelerateQuota': {
-      how: 'Give an accelerated image to a function of a region that has 20 versions with accelerated images.',
-      async given({ call }) {
+      how: 'Update a function with an accelerated image in a region that already has 20 versions with accelerated images.',
+      async setUp({ call }) {
         for (let number = 0; number < 20; number++) {
           const FunctionName = `image-${number}`
           await call('CreateFunction', { FunctionName, ...image({ ContainerImageAccelerate: true }) })
@@ -265,33 +271,33 @@ export const functions: Chapter = {
         ...image({ ContainerImageAccelerate: true }),
       },
     },
-    'UnauthorizedOperation.UpdateFunctionCode': without('CAM'),
+    'UnauthorizedOperation.UpdateFunctionCode': notEmulated('CAM'),
     'ResourceNotFound.ImageConfig': {
-      how: 'Give an image to a function that was not created from one.',
+      how: 'Update the code of a function that was created from a package, and pass an image.',
       input: { ZipFile: undefined, ...image({}) },
     },
     UnsupportedOperation: {
-      how: 'Give a package to a function that was created from an image.',
-      given: ({ call }) => call('CreateFunction', { FunctionName: 'another', ...image({}) }),
+      how: 'Update the code of a function that was created from an image, and pass a package.',
+      setUp: ({ call }) => call('CreateFunction', { FunctionName: 'another', ...image({}) }),
       input: { FunctionName: 'another' },
     },
   },
 
   UpdateFunctionConfiguration: {
-    ...configuration('UpdateFunctionConfiguration'),
-    'FailedOperation.DebugModeUpdateTimeOutFail': without('console'),
+    ...configurationRecipes('UpdateFunctionConfiguration'),
+    'FailedOperation.DebugModeUpdateTimeOutFail': notEmulated('the console'),
     'FailedOperation.UpdateFunctionConfiguration': {
       how: 'Update a function that is `CreateFailed`.',
-      given: createdBadly,
+      setUp: failToCreate,
       input: { FunctionName: 'another' },
     },
-    InvalidParameterValue: broken('UpdateFunctionConfiguration', 'Publish'),
+    InvalidParameterValue: invalidInput('UpdateFunctionConfiguration', 'Publish'),
     'InvalidParameterValue.ClsRole': {
-      how: 'Give `ClsLogsetId` and `ClsTopicId` of a function without a `Role`.',
+      how: 'Set `ClsLogsetId` and `ClsTopicId` of a function without a `Role`.',
       input: { ClsLogsetId: 'logset', ClsTopicId: 'topic' },
     },
-    'InvalidParameterValue.SystemEnvironment': answeredAs('InvalidParameterValue.EnvironmentSystemProtect'),
-    'InvalidParameterValue.TraceEnable': noParameter('TraceEnable'),
+    'InvalidParameterValue.SystemEnvironment': reportedAs('InvalidParameterValue.EnvironmentSystemProtect'),
+    'InvalidParameterValue.TraceEnable': noSuchParameter('TraceEnable'),
   },
 }
 

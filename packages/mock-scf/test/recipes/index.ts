@@ -1,47 +1,48 @@
 import { scf } from '../../src/generated/product.js'
 import { asyncEvents } from './async-events.js'
 import { concurrency } from './concurrency.js'
-import { everywhere } from './everywhere.js'
 import { functions } from './functions.js'
 import { invocations } from './invocations.js'
 import { layers } from './layers.js'
 import { namespaces } from './namespaces.js'
-import type { OnlyAsFault, Recipe } from './recipe.js'
+import type { FaultOnly, Recipe } from './recipe.js'
+import { sharedRecipes } from './shared.js'
 import { triggers } from './triggers.js'
 import { versions } from './versions.js'
 
-const chapters = [triggers, functions, versions, invocations, concurrency, namespaces, layers, asyncEvents]
+const recipes = [triggers, functions, versions, invocations, concurrency, namespaces, layers, asyncEvents]
 
-/** What brings an error code of an action about. */
-export interface Pair {
+/** An error code of an action, with its recipe. */
+export interface RecipeEntry {
   readonly action: string
   readonly code: string
-  readonly way: Recipe | OnlyAsFault
+  readonly recipe: Recipe | FaultOnly
 }
 
-export function isRecipe(way: Pair['way']): way is Recipe {
-  return 'how' in way
+export function isRecipe(recipe: RecipeEntry['recipe']): recipe is Recipe {
+  return 'how' in recipe
 }
 
-/** Each error code that the chapters have for an action, in their order. */
-export const ofChapters: readonly Pair[] = chapters.flatMap((chapter) =>
+/** The recipes of individual actions. */
+export const actionEntries: readonly RecipeEntry[] = recipes.flatMap((chapter) =>
   Object.entries(chapter).flatMap(([action, ways]) =>
-    Object.entries(ways).map(([code, way]) => ({ action, code, way })),
+    Object.entries(ways).map(([code, recipe]) => ({ action, code, recipe })),
   ),
 )
 
-/** Each error code that an action documents and its chapter does not have, where all actions have it alike. */
-export const ofAll: readonly Pair[] = Object.entries(scf.actions).flatMap(([action, { errors }]) =>
-  errors.flatMap((code) => {
-    const isOwn = ofChapters.some((pair) => pair.action === action && pair.code === code)
-    const way = isOwn ? undefined : everywhere[code]
-    return way ? [{ action, code, way: way(action) }] : []
-  }),
+/** The recipes that are shared by all actions, for the error codes without a recipe of their own. */
+export const sharedEntries: readonly RecipeEntry[] = Object.entries(scf.actions).flatMap(
+  ([action, { errors }]) =>
+    errors.flatMap((code) => {
+      const isOwn = actionEntries.some((pair) => pair.action === action && pair.code === code)
+      const recipe = isOwn ? undefined : sharedRecipes[code]
+      return recipe ? [{ action, code, recipe: recipe(action) }] : []
+    }),
 )
 
-/** Each documented error code of each action, as the documentation has them in turn. */
-export const pairs: readonly Pair[] = Object.entries(scf.actions).flatMap(([action, { errors }]) =>
+/** A recipe for each documented error code of each action, in the order of the documentation. */
+export const entries: readonly RecipeEntry[] = Object.entries(scf.actions).flatMap(([action, { errors }]) =>
   errors.flatMap((code) =>
-    [...ofChapters, ...ofAll].filter((pair) => pair.action === action && pair.code === code),
+    [...actionEntries, ...sharedEntries].filter((pair) => pair.action === action && pair.code === code),
   ),
 )

@@ -1,59 +1,69 @@
-import { usual } from './account.js'
-import { broken } from './broken.js'
-import { badFunctionName, badNamespace } from './everywhere.js'
-import { answeredAs, type Chapter, insides, never, noParameter, without } from './recipe.js'
-import { creating } from './statuses.js'
+import { validInputs } from './account.js'
+import { invalidInput } from './invalid-input.js'
+import {
+  internalCause,
+  noSuchParameter,
+  notEmulated,
+  type RecipesByAction,
+  reportedAs,
+  unreachable,
+} from './recipe.js'
+import { invalidFunctionName, invalidNamespace } from './shared.js'
+import { startCreating } from './statuses.js'
 
 const whileCreating = {
   how: 'Invoke a function that is `Creating`.',
-  given: creating,
+  setUp: startCreating,
   input: { FunctionName: 'another' },
 }
-const oneTime = { how: 'Give `StartTime` without `EndTime`.', input: { StartTime: '2020-01-01 00:00:00' } }
-const noDate = {
-  how: 'Give `StartTime` a day that does not exist, such as February 30.',
+const startTimeOnly = {
+  how: 'Set `StartTime` without `EndTime`.',
+  input: { StartTime: '2020-01-01 00:00:00' },
+}
+const nonexistentDay = {
+  how: 'Set `StartTime` to a day that does not exist, such as February 30.',
   input: { StartTime: '2020-02-30 00:00:00', EndTime: '2020-03-01 00:00:00' },
 }
 
-const cls = without('CLS')
-const billing = without('billing')
+const cls = notEmulated('CLS')
+const billing = notEmulated('billing')
 
-export const invocations: Chapter = {
+export const invocations: RecipesByAction = {
   Invoke: {
     'FailedOperation.FunctionStatusError': whileCreating,
-    'FailedOperation.InvokeFunction': insides,
-    'InvalidParameter.FunctionName': badFunctionName,
-    InvalidParameterValue: broken('Invoke', 'InvocationType'),
+    'FailedOperation.InvokeFunction': internalCause,
+    'InvalidParameter.FunctionName': invalidFunctionName,
+    InvalidParameterValue: invalidInput('Invoke', 'InvocationType'),
     'InvalidParameterValue.Param': {
-      how: 'Give `ClientContext` text that is no JSON.',
+      how: 'Set `ClientContext` to a string that is not JSON.',
       input: { ClientContext: 'any' },
     },
   },
 
   InvokeFunction: {
     'FailedOperation.FunctionStatusError': whileCreating,
-    'FailedOperation.InvokeFunction': insides,
-    'InvalidParameter.FunctionName': badFunctionName,
+    'FailedOperation.InvokeFunction': internalCause,
+    'InvalidParameter.FunctionName': invalidFunctionName,
     'InvalidParameter.RequestTooLarge': {
-      how: 'Give `Event` more than 6,291,456 bytes.',
+      how: 'Set `Event` to more than 6,291,456 bytes.',
       input: { Event: JSON.stringify('x'.repeat(6 * 1024 * 1024)) },
     },
-    InvalidParameterValue: broken('InvokeFunction', 'LogType'),
-    'InvalidParameterValue.ClientContext': noParameter('ClientContext'),
+    InvalidParameterValue: invalidInput('InvokeFunction', 'LogType'),
+    'InvalidParameterValue.ClientContext': noSuchParameter('ClientContext'),
     'InvalidParameterValue.FunctionType': {
       how: 'Invoke a function of the type HTTP.',
-      given: ({ call }) => call('CreateFunction', { ...usual.CreateFunction, Type: 'HTTP' }),
+      setUp: ({ call }) => call('CreateFunction', { ...validInputs.CreateFunction, Type: 'HTTP' }),
       input: { FunctionName: 'another' },
     },
     'InvalidParameterValue.Param': {
-      how: 'Give `Event` text that is no JSON.',
+      how: 'Set `Event` to a string that is not JSON.',
       input: { Event: 'any' },
     },
-    'LimitExceeded.Quota': never(
-      'a function whose reserved quota is 0 answers a result with the `InvokeResult` 432',
+    'LimitExceeded.Quota': unreachable(
+      'a function whose reserved quota is 0 returns a result with the `InvokeResult` 432',
     ),
     'ResourceNotFound.Qualifier': {
-      how: 'Give `Qualifier` a version or an alias that does not exist.',
+      how: 'Set `Qualifier` to a version or an alias that does not exist.',
       input: { Qualifier: '9' },
     },
   },
@@ -61,39 +71,39 @@ export const invocations: Chapter = {
   GetFunctionLogs: {
     'FailedOperation.AuthFailure': cls,
     'FailedOperation.QueryError': cls,
-    'InternalError.ES': insides,
-    'InvalidParameter.ParamError': insides,
-    'InvalidParameter.RoleCheck': without('CAM'),
-    InvalidParameterValue: broken('GetFunctionLogs', 'Limit'),
-    'InvalidParameterValue.DateTime': noDate,
-    'InvalidParameterValue.FunctionType': noParameter('FunctionType'),
-    'InvalidParameterValue.ImageType': noParameter('ImageType'),
-    'InvalidParameterValue.Offset': { how: 'Give `Offset` less than 0.', input: { Offset: -1 } },
-    'InvalidParameterValue.OrderBy': broken('GetFunctionLogs', 'OrderBy'),
-    'InvalidParameterValue.RetCode': broken('GetFunctionLogs', 'Filter.RetCode'),
-    'InvalidParameterValue.StartTimeOrEndTime': oneTime,
+    'InternalError.ES': internalCause,
+    'InvalidParameter.ParamError': internalCause,
+    'InvalidParameter.RoleCheck': notEmulated('CAM'),
+    InvalidParameterValue: invalidInput('GetFunctionLogs', 'Limit'),
+    'InvalidParameterValue.DateTime': nonexistentDay,
+    'InvalidParameterValue.FunctionType': noSuchParameter('FunctionType'),
+    'InvalidParameterValue.ImageType': noSuchParameter('ImageType'),
+    'InvalidParameterValue.Offset': { how: 'Set `Offset` to less than 0.', input: { Offset: -1 } },
+    'InvalidParameterValue.OrderBy': invalidInput('GetFunctionLogs', 'OrderBy'),
+    'InvalidParameterValue.RetCode': invalidInput('GetFunctionLogs', 'Filter.RetCode'),
+    'InvalidParameterValue.StartTimeOrEndTime': startTimeOnly,
     'LimitExceeded.Offset': {
-      how: 'Give `Offset` and `Limit` a sum of more than 10000.',
+      how: 'Set `Offset` and `Limit` so that their sum is more than 10000.',
       input: { Offset: 9999, Limit: 2 },
     },
-    'ResourceNotFound.RoleCheck': without('CAM'),
-    'UnsupportedOperation.NotSupportRegion': answeredAs('UnsupportedRegion'),
+    'ResourceNotFound.RoleCheck': notEmulated('CAM'),
+    'UnsupportedOperation.NotSupportRegion': reportedAs('UnsupportedRegion'),
   },
 
   GetRequestStatus: {
-    InvalidParameterValue: badNamespace,
-    'InvalidParameterValue.DateTime': noDate,
-    'InvalidParameterValue.Function': answeredAs('InvalidParameterValue.FunctionName'),
+    InvalidParameterValue: invalidNamespace,
+    'InvalidParameterValue.DateTime': nonexistentDay,
+    'InvalidParameterValue.Function': reportedAs('InvalidParameterValue.FunctionName'),
     'InvalidParameterValue.FunctionRequestId': {
-      how: 'Give `FunctionRequestId` text that is no RequestId.',
+      how: 'Set `FunctionRequestId` to a string that is not a RequestId.',
       input: { FunctionRequestId: 'any' },
     },
-    'InvalidParameterValue.RetCode': noParameter('RetCode'),
+    'InvalidParameterValue.RetCode': noSuchParameter('RetCode'),
     'InvalidParameterValue.StartTime': {
-      how: 'Give `StartTime` a later time than `EndTime`.',
+      how: 'Set `StartTime` to a later time than `EndTime`.',
       input: { StartTime: '2020-01-02 00:00:00', EndTime: '2020-01-01 00:00:00' },
     },
-    'InvalidParameterValue.StartTimeOrEndTime': oneTime,
+    'InvalidParameterValue.StartTimeOrEndTime': startTimeOnly,
     'OperationDenied.AccountIsolate': billing,
     'OperationDenied.AccountNotExists': billing,
   },

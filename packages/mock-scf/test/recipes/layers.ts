@@ -1,120 +1,120 @@
-import { aWhile, usual } from './account.js'
-import { broken } from './broken.js'
-import { answeredAs, type Chapter, insides, never, without } from './recipe.js'
+import { longDuration, validInputs } from './account.js'
+import { invalidInput } from './invalid-input.js'
+import { internalCause, notEmulated, type RecipesByAction, reportedAs, unreachable } from './recipe.js'
 
-export const layers: Chapter = {
+export const layers: RecipesByAction = {
   PublishLayerVersion: {
-    'FailedOperation.PublishLayerVersion': insides,
+    'FailedOperation.PublishLayerVersion': internalCause,
     'InvalidParameterValue.CompatibleRuntimes': {
-      how: 'Give `CompatibleRuntimes` no element.',
+      how: 'Set `CompatibleRuntimes` to an empty list.',
       input: { CompatibleRuntimes: [] },
     },
     'InvalidParameterValue.Content': {
-      how: 'Give `Content` a `ZipFile` that is Base64, but no zip archive.',
+      how: 'Set the `ZipFile` of `Content` to Base64 that is not a zip archive.',
       input: { Content: { ZipFile: btoa('no archive') } },
     },
     'InvalidParameterValue.Cos': {
-      how: 'Give `Content.CosBucketName` without `CosObjectName`.',
+      how: 'Set `Content.CosBucketName` without `CosObjectName`.',
       input: { Content: { CosBucketName: 'layers' } },
     },
     'InvalidParameterValue.CosBucketName': {
-      how: 'Give `Content.CosBucketName` uppercase letters.',
+      how: 'Set `Content.CosBucketName` to a name with uppercase letters.',
       input: { Content: { CosBucketName: 'Layers', CosObjectName: '/tools.zip' } },
     },
     'InvalidParameterValue.CosBucketRegion': {
-      how: 'Give `Content.CosBucketRegion` text that is no region.',
+      how: 'Set `Content.CosBucketRegion` to a string that is not a region.',
       input: {
         Content: { CosBucketName: 'layers', CosObjectName: '/tools.zip', CosBucketRegion: 'nowhere' },
       },
     },
     'InvalidParameterValue.CosObjectName': {
-      how: 'Give `Content.CosObjectName` nothing but a slash.',
+      how: 'Set `Content.CosObjectName` to a single slash.',
       input: { Content: { CosBucketName: 'layers', CosObjectName: '/' } },
     },
-    'InvalidParameterValue.LayerName': broken('PublishLayerVersion', 'LayerName'),
-    'InvalidParameterValue.Name': answeredAs('InvalidParameterValue.LayerName'),
+    'InvalidParameterValue.LayerName': invalidInput('PublishLayerVersion', 'LayerName'),
+    'InvalidParameterValue.Name': reportedAs('InvalidParameterValue.LayerName'),
     'InvalidParameterValue.Runtime': {
-      how: 'Give `CompatibleRuntimes` text that is no name with a version, such as `Cobol`.',
+      how: 'Set an element of `CompatibleRuntimes` to a name without a version, such as `Cobol`.',
       input: { CompatibleRuntimes: ['Cobol'] },
     },
     'InvalidParameterValue.TempCosObjectName': {
-      how: 'Give `Content.TempCosObjectName`.',
+      how: 'Set `Content.TempCosObjectName`.',
       input: { Content: { TempCosObjectName: 'tools.zip' } },
     },
     'InvalidParameterValue.ZipFileBase64BinasciiError': {
-      how: 'Give `Content` a `ZipFile` that is no Base64, such as one without its padding.',
+      how: 'Set the `ZipFile` of `Content` to a string that is not Base64, such as one without padding.',
       input: { Content: { ZipFile: 'abc' } },
     },
     'LimitExceeded.LayerVersions': {
       how: 'Publish a 201st version of a layer.',
-      async given({ call }) {
+      async setUp({ call }) {
         for (let version = 2; version <= 200; version++) {
-          await call('PublishLayerVersion', usual.PublishLayerVersion)
+          await call('PublishLayerVersion', validInputs.PublishLayerVersion)
         }
       },
     },
-    ResourceInUse: insides,
-    'UnauthorizedOperation.NotMC': without('console'),
-    'UnsupportedOperation.Cos': without('COS'),
+    ResourceInUse: internalCause,
+    'UnauthorizedOperation.NotMC': notEmulated('the console'),
+    'UnsupportedOperation.Cos': notEmulated('COS'),
   },
 
   DeleteLayerVersion: {
     'FailedOperation.DeleteLayerVersion': {
       how: 'Delete a version that is `Publishing`.',
-      async given({ scf, call }) {
-        scf.transitions.set('layer.Publishing', aWhile)
-        await call('PublishLayerVersion', usual.PublishLayerVersion)
+      async setUp({ scf, call }) {
+        scf.transitions.set('layer.Publishing', longDuration)
+        await call('PublishLayerVersion', validInputs.PublishLayerVersion)
       },
       input: { LayerVersion: 2 },
     },
     'FailedOperation.OperationConflict': {
       how: 'Delete a version that is `Deleting`.',
-      async given({ scf, call }) {
-        scf.transitions.set('layer.Deleting', aWhile)
-        await call('DeleteLayerVersion', usual.DeleteLayerVersion)
+      async setUp({ scf, call }) {
+        scf.transitions.set('layer.Deleting', longDuration)
+        await call('DeleteLayerVersion', validInputs.DeleteLayerVersion)
       },
     },
     'ResourceInUse.LayerVersion': {
       how: 'Delete a version while a function that uses it is `Creating`, `Updating` or `Publishing`.',
-      async given({ scf, call }) {
-        scf.transitions.set('function.Updating', aWhile)
+      async setUp({ scf, call }) {
+        scf.transitions.set('function.Updating', longDuration)
         const Layers = [{ LayerName: 'tools', LayerVersion: 1 }]
         await call('UpdateFunctionConfiguration', { FunctionName: 'hello', Layers })
       },
     },
     'ResourceNotFound.LayerVersion': {
-      how: 'Give a layer or a version that does not exist.',
+      how: 'Use a layer or a version that does not exist.',
       input: { LayerVersion: 9 },
     },
   },
 
   GetLayerVersion: {
     'ResourceNotFound.LayerVersion': {
-      how: 'Give a layer or a version that does not exist.',
+      how: 'Use a layer or a version that does not exist.',
       input: { LayerVersion: 9 },
     },
   },
 
   ListLayerVersions: {
     'InvalidParameterValue.Name': {
-      how: 'Give `LayerName` text that is no name of a layer, such as `a b`.',
+      how: 'Set `LayerName` to an invalid name, such as `a b`.',
       input: { LayerName: 'a b' },
     },
     'InvalidParameterValue.Runtime': {
-      how: 'Give `CompatibleRuntime` text that is no name with a version, such as `Cobol`.',
+      how: 'Set `CompatibleRuntime` to a name without a version, such as `Cobol`.',
       input: { CompatibleRuntime: ['Cobol'] },
     },
     'ResourceNotFound.Layer': {
-      how: 'Give `LayerName` the name of a layer that does not exist.',
+      how: 'Set `LayerName` to a layer that does not exist.',
       input: { LayerName: 'missing' },
     },
   },
 
   ListLayers: {
     'InvalidParameterValue.Runtime': {
-      how: 'Give `CompatibleRuntime` text that is no name with a version, such as `Cobol`.',
+      how: 'Set `CompatibleRuntime` to a name without a version, such as `Cobol`.',
       input: { CompatibleRuntime: 'Cobol' },
     },
-    'LimitExceeded.Layers': never('layers beyond the limit are refused when they are published'),
+    'LimitExceeded.Layers': unreachable('the limit is checked when layers are published'),
   },
 }

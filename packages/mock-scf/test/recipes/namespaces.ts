@@ -1,27 +1,27 @@
 import { hello } from '../zip.js'
-import { broken } from './broken.js'
-import { badNamespace } from './everywhere.js'
-import { answeredAs, type Chapter, insides, noParameter } from './recipe.js'
+import { invalidInput } from './invalid-input.js'
+import { internalCause, noSuchParameter, type RecipesByAction, reportedAs } from './recipe.js'
+import { invalidNamespace } from './shared.js'
 
-export const namespaces: Chapter = {
+export const namespaces: RecipesByAction = {
   CreateNamespace: {
-    'FailedOperation.CreateNamespace': insides,
-    InvalidParameterValue: answeredAs('InvalidParameterValue.NamespaceInvalid'),
+    'FailedOperation.CreateNamespace': internalCause,
+    InvalidParameterValue: reportedAs('InvalidParameterValue.NamespaceInvalid'),
     'InvalidParameterValue.DefaultNamespace': {
       how: 'Create the namespace `default`.',
       input: { Namespace: 'default' },
     },
-    'InvalidParameterValue.Namespace': answeredAs('InvalidParameterValue.NamespaceInvalid'),
-    'InvalidParameterValue.NamespaceInvalid': badNamespace,
+    'InvalidParameterValue.Namespace': reportedAs('InvalidParameterValue.NamespaceInvalid'),
+    'InvalidParameterValue.NamespaceInvalid': invalidNamespace,
     'LimitExceeded.Namespace': {
       how: 'Create a sixth namespace.',
-      async given({ call }) {
+      async setUp({ call }) {
         for (const Namespace of ['third', 'fourth', 'fifth']) await call('CreateNamespace', { Namespace })
       },
     },
-    ResourceInUse: answeredAs('ResourceInUse.Namespace'),
+    ResourceInUse: reportedAs('ResourceInUse.Namespace'),
     'ResourceInUse.Namespace': {
-      how: 'Create a namespace that exists.',
+      how: 'Create a namespace that already exists.',
       input: { Namespace: 'spare' },
     },
   },
@@ -31,19 +31,19 @@ export const namespaces: Chapter = {
       how: 'Delete the namespace `default`.',
       input: { Namespace: 'default' },
     },
-    InvalidParameterValue: answeredAs('InvalidParameterValue.NamespaceInvalid'),
-    'InvalidParameterValue.Namespace': answeredAs('InvalidParameterValue.NamespaceInvalid'),
-    'InvalidParameterValue.NamespaceInvalid': badNamespace,
+    InvalidParameterValue: reportedAs('InvalidParameterValue.NamespaceInvalid'),
+    'InvalidParameterValue.Namespace': reportedAs('InvalidParameterValue.NamespaceInvalid'),
+    'InvalidParameterValue.NamespaceInvalid': invalidNamespace,
     'ResourceInUse.Namespace': {
       how: 'Delete a namespace that has functions.',
-      given: ({ call }) => call('CreateFunction', { ...hello, Namespace: 'spare' }),
+      setUp: ({ call }) => call('CreateFunction', { ...hello, Namespace: 'spare' }),
     },
-    UnsupportedOperation: answeredAs('FailedOperation.DeleteNamespace'),
+    UnsupportedOperation: reportedAs('FailedOperation.DeleteNamespace'),
   },
 
   ListNamespaces: {
-    'InvalidParameterValue.Filters': noParameter('Filters'),
-    'InvalidParameterValue.Orderby': broken('ListNamespaces', 'Orderby'),
-    'InvalidParameterValue.SearchKey': broken('ListNamespaces', 'SearchKey.Key'),
+    'InvalidParameterValue.Filters': noSuchParameter('Filters'),
+    'InvalidParameterValue.Orderby': invalidInput('ListNamespaces', 'Orderby'),
+    'InvalidParameterValue.SearchKey': invalidInput('ListNamespaces', 'SearchKey.Key'),
   },
 }

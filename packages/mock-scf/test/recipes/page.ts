@@ -1,48 +1,47 @@
 import { scf } from '../../src/generated/product.js'
-import { isRecipe, type Pair, pairs } from './index.js'
+import { entries, isRecipe, type RecipeEntry } from './index.js'
 
 const head = `<!-- Generated from the recipes in packages/mock-scf/test/recipes by \`npm run golden\`. Do not edit. -->
 # Error codes of the emulator
 
-Which of the [error codes](../reference/errors.md) that each action documents \`@tc3/mock-scf\` answers, and how to bring
-each about. A test does what each line says, and gets the code. The others can be ordered, as all codes can, with
-\`cloud.faults.add({ kind: 'error', action, code, count: 1 })\`.
+This page lists the [error codes](../reference/errors.md) that each action documents, and how to get them from
+\`@tc3/mock-scf\`. A test runs each recipe and expects the code. All codes, including those without a recipe, can be
+injected as faults with \`cloud.faults.add({ kind: 'error', action, code, count: 1 })\`.
 
-Some lines are about a function that is \`Updating\`, or in another status that passes by itself: these last no time
-unless \`cloud.transitions\` is told how long. The numbers are the limits that an account has unless \`createScf\` is given
-others.
+Some recipes need a function that is \`Updating\` or in another transient status. Transient statuses take no time unless
+\`cloud.transitions\` sets a duration. The numbers are the default quotas of an account; \`createScf\` accepts others.
 
-All actions answer the [common error codes](../reference/errors.md#common-error-codes) for requests whose form, signature
-or parameters are wrong, whether or not their pages list these.
+All actions respond with the [common error codes](../reference/errors.md#common-error-codes) to requests with an invalid
+form, signature or parameters, even if their pages do not list these codes.
 `
 
-/** What `packages/docs-scf/emulator/error-codes.md` is. */
+/** The content of `packages/docs-scf/emulator/error-codes.md`. */
 export function page(): string {
   const sections = Object.keys(scf.actions).map((action) => section(action))
   return [head, summary(), ...sections].join('\n')
 }
 
 function summary(): string {
-  const reached = pairs.filter(({ way }) => isRecipe(way)).length
-  return `Of the ${pairs.length} codes that the ${Object.keys(scf.actions).length} actions list, state and input bring ${reached} about.\n`
+  const reproducible = entries.filter(({ recipe }) => isRecipe(recipe)).length
+  return `The ${Object.keys(scf.actions).length} actions list ${entries.length} codes; ${reproducible} of them have a recipe.\n`
 }
 
 function section(action: string): string {
-  const rows = pairs
+  const rows = entries
     .filter((pair) => pair.action === action)
-    .map(({ code, way }) => `| \`${code}\` | ${wayOf(way)} |`)
+    .map(({ code, recipe }) => `| \`${code}\` | ${describe(recipe)} |`)
   return [
     `## ${action}`,
     '',
     `[${action}](../reference/actions/${action}.md)`,
     '',
-    '| Code | How to bring it about |',
+    '| Code | How to get it |',
     '| --- | --- |',
     ...rows,
     '',
   ].join('\n')
 }
 
-function wayOf(way: Pair['way']): string {
-  return isRecipe(way) ? way.how : `*Order it as a fault:* ${way.because}.`
+function describe(recipe: RecipeEntry['recipe']): string {
+  return isRecipe(recipe) ? recipe.how : `*Only as a fault:* ${recipe.because}.`
 }

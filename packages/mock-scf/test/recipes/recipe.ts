@@ -1,65 +1,60 @@
-import type { cloud } from '../cloud.js'
+import type { createEmulator } from '../emulator.js'
 
-/** An account in which recipes are tried: what it has is in `account.ts`. */
-export interface Account extends Pick<ReturnType<typeof cloud>, 'scf' | 'call'> {
+/** An account in which recipes are run. `account.ts` creates its resources. */
+export interface Account extends Pick<ReturnType<typeof createEmulator>, 'scf' | 'call'> {
   /** The RequestId of an asynchronous event of the function `worker` that is RUNNING. */
   readonly event: string
 }
 
-/** How an error code of an action is brought about. */
+/** A reproducible cause of an error code of an action. */
 export interface Recipe {
-  /** A sentence for people. */
+  /** A sentence for the documentation. */
   readonly how: string
-  /** Brings the account into the state that it takes. */
-  readonly given?: (account: Account) => Promise<unknown>
-  /** What differs from the usual input of the action; what is undefined is left out. */
+  /** Brings the account into the required state. */
+  readonly setUp?: (account: Account) => Promise<unknown>
+  /** Changes to a valid input of the action. Undefined members are omitted. */
   readonly input?: object
 }
 
-/** Why nothing that the emulator is told brings an error code about. */
-export interface OnlyAsFault {
-  readonly reason: 'insides' | 'product' | 'parameter' | 'never' | 'instead'
-  /** Why it is so, as the rest of a sentence for people. */
+/** Why a program can get an error code from the emulator only as a fault. */
+export interface FaultOnly {
+  /** The explanation, as the end of a sentence for the documentation. */
   readonly because: string
-  /** The codes that are answered instead. */
+  /** The codes that the emulator responds with instead. */
   readonly instead?: readonly string[]
 }
 
-/** Either of them for each error code of each action of a chapter. */
-export type Chapter = Readonly<Record<string, Readonly<Record<string, Recipe | OnlyAsFault>>>>
+/** The recipe of each error code, or why there is none, by action and code. */
+export type RecipesByAction = Readonly<Record<string, Readonly<Record<string, Recipe | FaultOnly>>>>
 
-/** Something fails within the cloud. */
-export const insides: OnlyAsFault = {
-  reason: 'insides',
-  because: 'only the insides of the cloud cause it',
+/** The error has a cause within the cloud. */
+export const internalCause: FaultOnly = {
+  because: 'its cause is internal to the cloud',
 }
 
-/** It comes from a product, or a part of one, that the emulator does not have. */
-export function without(product: string): OnlyAsFault {
+/** The error comes from a product, or a part of one, that is not emulated. */
+export function notEmulated(product: string): FaultOnly {
   return {
-    reason: 'product',
-    because: `the emulator has no ${product}`,
+    because: `the emulator does not include ${product}`,
   }
 }
 
-/** The documentation has no parameter that it could be about. */
-export function noParameter(parameter: string): OnlyAsFault {
+/** The error is about a parameter that the action does not have. */
+export function noSuchParameter(parameter: string): FaultOnly {
   return {
-    reason: 'parameter',
     because: `the action has no parameter ${parameter}`,
   }
 }
 
-/** What would cause it is never so in the emulator. */
-export function never(because: string): OnlyAsFault {
-  return { reason: 'never', because }
+/** The emulator never reaches a state that causes the error. */
+export function unreachable(because: string): FaultOnly {
+  return { because }
 }
 
-/** Other codes that the action documents say the same. */
-export function answeredAs(...instead: [string, ...string[]]): OnlyAsFault {
+/** The emulator responds with other documented codes for the same cause. */
+export function reportedAs(...instead: [string, ...string[]]): FaultOnly {
   return {
-    reason: 'instead',
-    because: `its cause is answered as ${instead.map((code) => `\`${code}\``).join(' or ')}`,
+    because: `the emulator responds with ${instead.map((code) => `\`${code}\``).join(' or ')} instead`,
     instead,
   }
 }

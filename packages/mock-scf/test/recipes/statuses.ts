@@ -1,41 +1,47 @@
-import { aWhile, usual } from './account.js'
+import { longDuration, validInputs } from './account.js'
 import type { Account, Recipe } from './recipe.js'
 
 /** Leaves the function `another` in the status Creating. */
-export async function creating({ scf, call }: Account) {
-  scf.transitions.set('function.Creating', aWhile)
-  await call('CreateFunction', usual.CreateFunction)
+export async function startCreating({ scf, call }: Account) {
+  scf.transitions.set('function.Creating', longDuration)
+  await call('CreateFunction', validInputs.CreateFunction)
 }
 
 /** Leaves the function `another` in the status CreateFailed. */
-export async function createdBadly({ scf, call }: Account) {
+export async function failToCreate({ scf, call }: Account) {
   scf.transitions.fail('function.Creating')
-  await call('CreateFunction', usual.CreateFunction)
+  await call('CreateFunction', validInputs.CreateFunction)
 }
 
 /** Leaves the function `hello` in the status Updating. */
-export async function updating({ scf, call }: Account) {
-  scf.transitions.set('function.Updating', aWhile)
-  await call('UpdateFunctionConfiguration', usual.UpdateFunctionConfiguration)
+export async function startUpdating({ scf, call }: Account) {
+  scf.transitions.set('function.Updating', longDuration)
+  await call('UpdateFunctionConfiguration', validInputs.UpdateFunctionConfiguration)
 }
 
 /** Leaves the function `hello` in the status Deleting. */
-export async function deleting({ scf, call }: Account) {
-  scf.transitions.set('function.Deleting', aWhile)
-  await call('DeleteFunction', usual.DeleteFunction)
+export async function startDeleting({ scf, call }: Account) {
+  scf.transitions.set('function.Deleting', longDuration)
+  await call('DeleteFunction', validInputs.DeleteFunction)
 }
 
 /** Leaves version 2 of the function `hello` in the status PublishFailed. */
-export async function publishedBadly({ scf, call }: Account) {
+export async function failToPublish({ scf, call }: Account) {
   scf.transitions.fail('function.Publishing')
-  await call('PublishVersion', usual.PublishVersion)
+  await call('PublishVersion', validInputs.PublishVersion)
 }
 
 /** Leaves the provisioned concurrency of version 1 of the function `hello` InProgress. */
-export async function providing({ scf, call }: Account) {
-  scf.transitions.set('provisionedConcurrency.InProgress', aWhile)
-  await call('PutProvisionedConcurrencyConfig', usual.PutProvisionedConcurrencyConfig)
+export async function startProvisioning({ scf, call }: Account) {
+  scf.transitions.set('provisionedConcurrency.InProgress', longDuration)
+  await call('PutProvisionedConcurrencyConfig', validInputs.PutProvisionedConcurrencyConfig)
 }
 
-export const whileUpdating: Recipe = { how: 'Call it while the function is `Updating`.', given: updating }
-export const whileDeleting: Recipe = { how: 'Call it while the function is `Deleting`.', given: deleting }
+export const whileUpdating: Recipe = {
+  how: 'Call the action while the function is `Updating`.',
+  setUp: startUpdating,
+}
+export const whileDeleting: Recipe = {
+  how: 'Call the action while the function is `Deleting`.',
+  setUp: startDeleting,
+}

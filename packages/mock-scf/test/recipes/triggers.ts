@@ -1,8 +1,15 @@
 import { hello } from '../zip.js'
-import { usual } from './account.js'
-import { broken } from './broken.js'
-import { badNamespace } from './everywhere.js'
-import { type Account, answeredAs, type Chapter, insides, noParameter, without } from './recipe.js'
+import { validInputs } from './account.js'
+import { invalidInput } from './invalid-input.js'
+import {
+  type Account,
+  internalCause,
+  noSuchParameter,
+  notEmulated,
+  type RecipesByAction,
+  reportedAs,
+} from './recipe.js'
+import { invalidNamespace } from './shared.js'
 import { whileUpdating } from './statuses.js'
 
 const FunctionName = 'hello'
@@ -19,29 +26,32 @@ const cos = {
   TriggerDesc: '{"event":"cos:ObjectCreated:*"}',
 }
 
-/** Creates a trigger of the function `hello`, or of another. */
-function created(trigger: object) {
+/** Creates a trigger, by default of the function `hello`. */
+function createTrigger(trigger: object) {
   return ({ call }: Account) => call('CreateTrigger', { FunctionName, ...trigger })
 }
 
-const badName = { how: 'Give a timer a name with a space.', input: { TriggerName: 'each minute' } }
-const noAlias = {
-  how: 'Give `Qualifier` the name of an alias that does not exist.',
+const invalidName = {
+  how: 'Set the name of a timer to a name with a space.',
+  input: { TriggerName: 'each minute' },
+}
+const missingAlias = {
+  how: 'Set `Qualifier` to an alias that does not exist.',
   input: { Qualifier: 'other' },
 }
-const otherDesc = {
-  how: 'Give `TriggerDesc` of a COS trigger text that is no JSON.',
+const invalidDesc = {
+  how: 'Set `TriggerDesc` of a COS trigger to a string that is not JSON.',
   input: { ...cos, TriggerDesc: 'any' },
 }
 
-const apiGateway = without('API Gateway')
-const cdn = without('CDN')
-const noCkafka = without('CKafka')
-const noCmq = without('CMQ')
-const noCos = without('COS')
-const cam = without('CAM')
+const apiGateway = notEmulated('API Gateway')
+const cdn = notEmulated('CDN')
+const noCkafka = notEmulated('CKafka')
+const noCmq = notEmulated('CMQ')
+const noCos = notEmulated('COS')
+const cam = notEmulated('CAM')
 
-export const triggers: Chapter = {
+export const triggers: RecipesByAction = {
   CreateTrigger: {
     'FailedOperation.ApiGateway': apiGateway,
     'FailedOperation.Apigw': apiGateway,
@@ -51,46 +61,46 @@ export const triggers: Chapter = {
     'InternalError.Ckafka': noCkafka,
     'InternalError.Cmq': noCmq,
     'InternalError.Cos': noCos,
-    InvalidParameterValue: badNamespace,
+    InvalidParameterValue: invalidNamespace,
     'InvalidParameterValue.ApiGateway': {
-      how: 'Give `release.environmentName` in `TriggerDesc` of an API Gateway trigger another value than `release`, `test` and `prepub`.',
+      how: 'Set `release.environmentName` in the `TriggerDesc` of an API Gateway trigger to a value other than `release`, `test` and `prepub`.',
       input: { ...apigw, TriggerDesc: '{"release":{"environmentName":"other"}}' },
     },
     'InvalidParameterValue.Cdn': cdn,
     'InvalidParameterValue.Ckafka': {
-      how: 'Leave out `maxMsgNum` in `TriggerDesc` of a CKafka trigger.',
+      how: 'Omit `maxMsgNum` in the `TriggerDesc` of a CKafka trigger.',
       input: { ...ckafka, TriggerDesc: '{"offset":"latest"}' },
     },
     'InvalidParameterValue.Cos': {
-      how: 'Leave out `event` in `TriggerDesc` of a COS trigger.',
+      how: 'Omit `event` in the `TriggerDesc` of a COS trigger.',
       input: { ...cos, TriggerDesc: '{}' },
     },
     'InvalidParameterValue.CosNotifyRuleConflict': {
       how: 'Create a COS trigger for the bucket, event and filter of a trigger of another function.',
-      given: created({ ...cos, FunctionName: 'worker', Enable: 'OPEN' }),
+      setUp: createTrigger({ ...cos, FunctionName: 'worker', Enable: 'OPEN' }),
       input: { ...cos, Enable: 'OPEN' },
     },
     'InvalidParameterValue.CustomArgument': {
-      how: 'Give `CustomArgument` more than 4096 bytes.',
+      how: 'Set `CustomArgument` to more than 4096 bytes.',
       input: { CustomArgument: 'x'.repeat(4097) },
     },
-    'InvalidParameterValue.Enable': broken('CreateTrigger', 'Enable'),
-    'InvalidParameterValue.SecretInfo': noParameter('SecretInfo'),
+    'InvalidParameterValue.Enable': invalidInput('CreateTrigger', 'Enable'),
+    'InvalidParameterValue.SecretInfo': noSuchParameter('SecretInfo'),
     'InvalidParameterValue.ServiceName': {
-      how: 'Give `service.serviceName` in `TriggerDesc` of an API Gateway trigger a space.',
+      how: 'Set `service.serviceName` in the `TriggerDesc` of an API Gateway trigger to a name with a space.',
       input: { ...apigw, TriggerDesc: '{"service":{"serviceName":"my service"}}' },
     },
     'InvalidParameterValue.TriggerDesc': {
-      how: 'Give `TriggerDesc` of a timer text that is no cron expression.',
+      how: 'Set `TriggerDesc` of a timer to a string that is not a cron expression.',
       input: { TriggerDesc: 'each minute' },
     },
-    'InvalidParameterValue.TriggerName': badName,
-    'InvalidParameterValue.Type': broken('CreateTrigger', 'Type'),
-    'InvalidParameterValue.ZipFile': noParameter('ZipFile'),
+    'InvalidParameterValue.TriggerName': invalidName,
+    'InvalidParameterValue.Type': invalidInput('CreateTrigger', 'Type'),
+    'InvalidParameterValue.ZipFile': noSuchParameter('ZipFile'),
     'LimitExceeded.Cdn': cdn,
     'LimitExceeded.FunctionOnTopic': {
-      how: 'Create a CMQ trigger with a topic that triggers 100 functions.',
-      async given({ call }) {
+      how: 'Create a CMQ trigger with a topic that already triggers 100 functions.',
+      async setUp({ call }) {
         for (const Namespace of ['third', 'spare']) {
           if (Namespace !== 'spare') await call('CreateNamespace', { Namespace })
           for (let number = 1; number <= 50; number++) {
@@ -103,32 +113,32 @@ export const triggers: Chapter = {
       input: cmq,
     },
     'LimitExceeded.Trigger': {
-      how: 'Create an eleventh timer of a function.',
-      async given({ call }) {
+      how: 'Create an eleventh timer for a function.',
+      async setUp({ call }) {
         for (let number = 1; number < 10; number++) {
-          await call('CreateTrigger', { ...usual.CreateTrigger, TriggerName: `timer-${number}` })
+          await call('CreateTrigger', { ...validInputs.CreateTrigger, TriggerName: `timer-${number}` })
         }
       },
     },
-    ResourceInUse: answeredAs('ResourceInUse.TriggerName'),
+    ResourceInUse: reportedAs('ResourceInUse.TriggerName'),
     'ResourceInUse.Cdn': cdn,
     'ResourceInUse.Cmq': {
-      how: 'Create a CMQ trigger with the topic of another one of the function.',
-      given: created(cmq),
+      how: 'Create a CMQ trigger with the topic of another trigger of the function.',
+      setUp: createTrigger(cmq),
       input: cmq,
     },
     'ResourceInUse.Cos': {
-      how: 'Create a COS trigger with the bucket, event and filter of another one of the function.',
-      given: created(cos),
+      how: 'Create a COS trigger with the bucket, event and filter of another trigger of the function.',
+      setUp: createTrigger(cos),
       input: cos,
     },
     'ResourceInUse.Trigger': {
-      how: 'Create a CKafka trigger with the instance and topic of another one of the function.',
-      given: created(ckafka),
+      how: 'Create a CKafka trigger with the instance and topic of another trigger of the function.',
+      setUp: createTrigger(ckafka),
       input: ckafka,
     },
     'ResourceInUse.TriggerName': {
-      how: 'Create a timer or an API Gateway trigger with the name of another one of the function.',
+      how: 'Create a timer or an API Gateway trigger with the name of another trigger of that type.',
       input: { TriggerName: 'hourly' },
     },
     'ResourceInsufficient.COS': noCos,
@@ -136,58 +146,58 @@ export const triggers: Chapter = {
     'ResourceNotFound.Ckafka': noCkafka,
     'ResourceNotFound.Cmq': noCmq,
     'ResourceNotFound.Cos': noCos,
-    'ResourceNotFound.Qualifier': noAlias,
+    'ResourceNotFound.Qualifier': missingAlias,
     'UnauthorizedOperation.CreateTrigger': cam,
-    UnsupportedOperation: answeredAs('UnsupportedOperation.Trigger'),
+    UnsupportedOperation: reportedAs('UnsupportedOperation.Trigger'),
     'UnsupportedOperation.Cdn': cdn,
     'UnsupportedOperation.Cos': {
       how: 'Create a COS trigger for a bucket of another region.',
       input: { ...cos, TriggerName: '5401-5ff414-12345.cos.ap-shanghai.myqcloud.com' },
     },
     'UnsupportedOperation.Trigger': {
-      how: 'Create a timer of a function of the type HTTP.',
-      given: ({ call }) => call('CreateFunction', { ...usual.CreateFunction, Type: 'HTTP' }),
+      how: 'Create a timer for a function of the type HTTP.',
+      setUp: ({ call }) => call('CreateFunction', { ...validInputs.CreateFunction, Type: 'HTTP' }),
       input: { FunctionName: 'another' },
     },
   },
 
   DeleteTrigger: {
     'FailedOperation.CreateTrigger': whileUpdating,
-    'FailedOperation.DeleteTrigger': insides,
-    InvalidParameterValue: badNamespace,
+    'FailedOperation.DeleteTrigger': internalCause,
+    InvalidParameterValue: invalidNamespace,
     'InvalidParameterValue.ApiGateway': {
-      how: 'Give `service` in `TriggerDesc` of an API Gateway trigger another value than an object.',
+      how: 'Set `service` in the `TriggerDesc` of an API Gateway trigger to a value that is not an object.',
       input: { ...apigw, TriggerDesc: '{"service":1}' },
     },
     'InvalidParameterValue.Cdn': cdn,
     'InvalidParameterValue.Cmq': {
-      how: 'Give `filterType` in `TriggerDesc` of a CMQ trigger another value than 1 and 2.',
+      how: 'Set `filterType` in the `TriggerDesc` of a CMQ trigger to a value other than 1 and 2.',
       input: { ...cmq, TriggerDesc: '{"filterType":3}' },
     },
     'InvalidParameterValue.Cos': {
-      how: 'Leave out `event` in `TriggerDesc` of a COS trigger.',
+      how: 'Omit `event` in the `TriggerDesc` of a COS trigger.',
       input: { ...cos, TriggerDesc: '{}' },
     },
-    'InvalidParameterValue.TriggerDesc': otherDesc,
-    'InvalidParameterValue.TriggerName': badName,
+    'InvalidParameterValue.TriggerDesc': invalidDesc,
+    'InvalidParameterValue.TriggerName': invalidName,
     'InvalidParameterValue.Type': {
-      how: 'Give `Type` a value that is not documented.',
+      how: 'Set `Type` to an undocumented value.',
       input: { Type: 'Other' },
     },
     'ResourceInUse.Cdn': cdn,
     'ResourceInUse.Cmq': noCmq,
-    ResourceNotFound: { how: 'Name a namespace that does not exist.', input: { Namespace: 'missing' } },
+    ResourceNotFound: { how: 'Use a namespace that does not exist.', input: { Namespace: 'missing' } },
     'ResourceNotFound.Cdn': cdn,
     'ResourceNotFound.Cmq': {
-      how: 'Name a CMQ trigger that the function does not have.',
+      how: 'Use a CMQ trigger that the function does not have.',
       input: cmq,
     },
     'ResourceNotFound.Timer': {
-      how: 'Name a timer that the function does not have.',
+      how: 'Use a timer that the function does not have.',
       input: { TriggerName: 'daily' },
     },
     'ResourceNotFound.Trigger': {
-      how: 'Name a COS, CKafka or API Gateway trigger that the function does not have.',
+      how: 'Use a COS, CKafka or API Gateway trigger that the function does not have.',
       input: ckafka,
     },
     'UnauthorizedOperation.DeleteTrigger': cam,
@@ -197,43 +207,43 @@ export const triggers: Chapter = {
   ListTriggers: {
     'FailedOperation.Apigw': apiGateway,
     'InvalidParameterValue.Filters': {
-      how: 'Filter by another name than `Qualifier`, `TriggerName` and `Description`.',
+      how: 'Filter by a name other than `Qualifier`, `TriggerName` and `Description`.',
       input: { Filters: [{ Name: 'Size', Values: ['1'] }] },
     },
-    'InvalidParameterValue.OrderBy': broken('ListTriggers', 'OrderBy'),
-    'InvalidParameterValue.Orderby': answeredAs('InvalidParameterValue.OrderBy'),
+    'InvalidParameterValue.OrderBy': invalidInput('ListTriggers', 'OrderBy'),
+    'InvalidParameterValue.Orderby': reportedAs('InvalidParameterValue.OrderBy'),
   },
 
   UpdateTriggerStatus: {
     'FailedOperation.Cos': noCos,
     'FailedOperation.CreateTrigger': whileUpdating,
-    'FailedOperation.UpdateStatus': insides,
+    'FailedOperation.UpdateStatus': internalCause,
     'FailedOperation.UpdateTriggerStatus': {
-      how: 'Give `Enable` the status that the trigger has.',
+      how: 'Set `Enable` to the current status of the trigger.',
       input: { Enable: 'OPEN' },
     },
     'InternalError.Cmq': noCmq,
     'InternalError.Cos': noCos,
-    InvalidParameterValue: badNamespace,
+    InvalidParameterValue: invalidNamespace,
     'InvalidParameterValue.CosNotifyRuleConflict': {
-      how: 'Enable a COS trigger while an enabled one of another function has the same bucket, event and filter.',
-      async given(account) {
-        await created(cos)(account)
-        await created({ ...cos, FunctionName: 'worker', Enable: 'OPEN' })(account)
+      how: 'Enable a COS trigger while an enabled trigger of another function has the same bucket, event and filter.',
+      async setUp(account) {
+        await createTrigger(cos)(account)
+        await createTrigger({ ...cos, FunctionName: 'worker', Enable: 'OPEN' })(account)
       },
       input: { ...cos, Enable: 'OPEN' },
     },
-    'InvalidParameterValue.Enable': broken('UpdateTriggerStatus', 'Enable'),
-    'InvalidParameterValue.TriggerDesc': otherDesc,
-    'InvalidParameterValue.TriggerName': badName,
+    'InvalidParameterValue.Enable': invalidInput('UpdateTriggerStatus', 'Enable'),
+    'InvalidParameterValue.TriggerDesc': invalidDesc,
+    'InvalidParameterValue.TriggerName': invalidName,
     'InvalidParameterValue.Type': {
-      how: 'Give `Type` another value than the types of CreateTrigger.',
+      how: 'Set `Type` to a value that CreateTrigger does not document.',
       input: { Type: 'other' },
     },
-    ResourceNotFound: answeredAs('ResourceNotFound.Trigger'),
-    'ResourceNotFound.Qualifier': noAlias,
+    ResourceNotFound: reportedAs('ResourceNotFound.Trigger'),
+    'ResourceNotFound.Qualifier': missingAlias,
     'ResourceNotFound.Trigger': {
-      how: 'Name a trigger that the function does not have.',
+      how: 'Use a trigger that the function does not have.',
       input: { TriggerName: 'daily' },
     },
     'UnauthorizedOperation.UpdateTriggerStatus': cam,

@@ -1,31 +1,31 @@
-import { usual } from './account.js'
-import { broken } from './broken.js'
-import { answeredAs, type Chapter, insides, never, type Recipe } from './recipe.js'
-import { publishedBadly, updating } from './statuses.js'
+import { validInputs } from './account.js'
+import { invalidInput } from './invalid-input.js'
+import { internalCause, type Recipe, type RecipesByAction, reportedAs, unreachable } from './recipe.js'
+import { failToPublish, startUpdating } from './statuses.js'
 
 const FunctionName = 'hello'
 
-const badAliasName: Recipe = {
-  how: 'Give `Name` text that is no name of an alias, such as `a b`.',
+const invalidAliasName: Recipe = {
+  how: 'Set `Name` to an invalid name, such as `a b`.',
   input: { Name: 'a b' },
 }
-const noAlias: Recipe = {
-  how: 'Give `Name` the name of an alias that does not exist.',
+const missingAlias: Recipe = {
+  how: 'Set `Name` to an alias that does not exist.',
   input: { Name: 'other' },
 }
-const noVersion: Recipe = {
-  how: 'Give `FunctionVersion` the number of a version that does not exist.',
+const missingVersion: Recipe = {
+  how: 'Set `FunctionVersion` to a version that does not exist.',
   input: { FunctionVersion: '9' },
 }
-const toFailedVersion: Recipe = {
+const failedVersion: Recipe = {
   how: 'Point the alias to a version that is `PublishFailed`.',
-  given: publishedBadly,
+  setUp: failToPublish,
   input: { FunctionVersion: '2' },
 }
 
 const routing = {
   'InvalidParameter.RoutingConfig': {
-    how: 'Give `RoutingConfig` a match rule for the main version.',
+    how: 'Set a match rule for the main version in `RoutingConfig`.',
     input: {
       FunctionVersion: '1',
       RoutingConfig: {
@@ -36,11 +36,11 @@ const routing = {
     },
   },
   'InvalidParameterValue.AdditionalVersionWeights': {
-    how: 'Give the `Weight` of an additional version more than 1.',
+    how: 'Set the `Weight` of an additional version to more than 1.',
     input: { RoutingConfig: { AdditionalVersionWeights: [{ Version: '2', Weight: 1.1 }] } },
   },
   'InvalidParameterValue.RoutingConfig': {
-    how: 'Give a match rule a `Key` that does not begin with `invoke.headers.`.',
+    how: 'Set the `Key` of a match rule to a string that does not begin with `invoke.headers.`.',
     input: {
       RoutingConfig: {
         AddtionVersionMatchs: [{ Version: '2', Key: 'User', Method: 'exact', Expression: 'Bob' }],
@@ -49,16 +49,16 @@ const routing = {
   },
 }
 
-export const versions: Chapter = {
+export const versions: RecipesByAction = {
   PublishVersion: {
     'FailedOperation.PublishVersion': {
       how: 'Publish a function that is `Updating`.',
-      given: updating,
+      setUp: startUpdating,
     },
-    InvalidParameterValue: answeredAs('InvalidParameterValue.FunctionName'),
+    InvalidParameterValue: reportedAs('InvalidParameterValue.FunctionName'),
     'LimitExceeded.ContainerImageAccelerate': {
-      how: 'Publish a function with an accelerated image in a region that has 20 such versions.',
-      async given({ call }) {
+      how: 'Publish a function with an accelerated image in a region that already has 20 versions with accelerated images.',
+      async setUp({ call }) {
         const ImageConfig = {
           ImageType: 'personal',
           ImageUri: 'ccr.ccs.tencentyun.com/me/hello:latest',
@@ -70,59 +70,59 @@ export const versions: Chapter = {
       },
       input: { FunctionName: 'image-1' },
     },
-    'LimitExceeded.ContainerImageAccelerateQuota': answeredAs('LimitExceeded.ContainerImageAccelerate'),
-    ResourceInUse: answeredAs('FailedOperation.PublishVersion'),
-    'UnsupportedOperation.PublishVersion': insides,
+    'LimitExceeded.ContainerImageAccelerateQuota': reportedAs('LimitExceeded.ContainerImageAccelerate'),
+    ResourceInUse: reportedAs('FailedOperation.PublishVersion'),
+    'UnsupportedOperation.PublishVersion': internalCause,
   },
 
   ListVersionByFunction: {
-    InvalidParameterValue: { how: 'Give `Offset` less than 0.', input: { Offset: -1 } },
-    'InvalidParameterValue.Orderby': broken('ListVersionByFunction', 'OrderBy'),
+    InvalidParameterValue: { how: 'Set `Offset` to less than 0.', input: { Offset: -1 } },
+    'InvalidParameterValue.Orderby': invalidInput('ListVersionByFunction', 'OrderBy'),
   },
 
   CreateAlias: {
     ...routing,
-    'FailedOperation.CreateAlias': toFailedVersion,
-    'InvalidParameterValue.Name': broken('CreateAlias', 'Name'),
+    'FailedOperation.CreateAlias': failedVersion,
+    'InvalidParameterValue.Name': invalidInput('CreateAlias', 'Name'),
     'LimitExceeded.Alias': {
       how: 'Create a 21st alias of a function.',
-      async given({ call }) {
+      async setUp({ call }) {
         for (let number = 2; number <= 20; number++) {
           await call('CreateAlias', { FunctionName, Name: `alias-${number}`, FunctionVersion: '1' })
         }
       },
     },
-    ResourceInUse: answeredAs('ResourceInUse.Alias'),
+    ResourceInUse: reportedAs('ResourceInUse.Alias'),
     'ResourceInUse.Alias': {
-      how: 'Create an alias with the name of another one of the function.',
+      how: 'Create an alias with the name of another alias of the function.',
       input: { Name: 'live' },
     },
-    'ResourceNotFound.FunctionVersion': noVersion,
+    'ResourceNotFound.FunctionVersion': missingVersion,
   },
 
   DeleteAlias: {
     'FailedOperation.DeleteAlias': {
-      how: 'Delete an alias that a trigger calls.',
-      given: ({ call }) => call('CreateTrigger', { ...usual.CreateTrigger, Qualifier: 'live' }),
+      how: 'Delete an alias that a trigger invokes.',
+      setUp: ({ call }) => call('CreateTrigger', { ...validInputs.CreateTrigger, Qualifier: 'live' }),
     },
     'InvalidParameterValue.Alias': { how: 'Delete `$DEFAULT`.', input: { Name: '$DEFAULT' } },
-    'InvalidParameterValue.Name': badAliasName,
-    'ResourceNotFound.Alias': noAlias,
+    'InvalidParameterValue.Name': invalidAliasName,
+    'ResourceNotFound.Alias': missingAlias,
   },
 
   GetAlias: {
-    'FailedOperation.GetAlias': insides,
-    'InvalidParameter.RoutingConfig': never('aliases are checked for it when they are created or updated'),
-    'InvalidParameterValue.Name': badAliasName,
-    'ResourceNotFound.Alias': noAlias,
+    'FailedOperation.GetAlias': internalCause,
+    'InvalidParameter.RoutingConfig': unreachable('it is checked when the alias is created or updated'),
+    'InvalidParameterValue.Name': invalidAliasName,
+    'ResourceNotFound.Alias': missingAlias,
   },
 
   UpdateAlias: {
     ...routing,
-    'FailedOperation.UpdateAlias': toFailedVersion,
-    InvalidParameterValue: answeredAs('InvalidParameterValue.FunctionName', 'InvalidParameterValue.Name'),
-    'InvalidParameterValue.Name': badAliasName,
-    'ResourceNotFound.Alias': noAlias,
-    'ResourceNotFound.FunctionVersion': noVersion,
+    'FailedOperation.UpdateAlias': failedVersion,
+    InvalidParameterValue: reportedAs('InvalidParameterValue.FunctionName', 'InvalidParameterValue.Name'),
+    'InvalidParameterValue.Name': invalidAliasName,
+    'ResourceNotFound.Alias': missingAlias,
+    'ResourceNotFound.FunctionVersion': missingVersion,
   },
 }

@@ -7,8 +7,8 @@ import { createCvm } from '@tc3/mock-cvm'
 import { listen } from '@tc3/mock-cvm/node'
 import { describe, expect, it } from 'vitest'
 
-// The examples of the signature chapters, word for word. The keys are the documentation's own, made up, asterisks
-// included.
+// The examples of the signature chapters, verbatim. The keys are the fictitious ones of the documentation, including the
+// asterisks.
 
 const masked = {
   secretId: 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3*******',
@@ -23,8 +23,8 @@ function emulator(credentials: Credentials, timestamp: number) {
   return createCvm({ credentials: [credentials], clock: at(timestamp) })
 }
 
-/** A client of the emulator, and the requests that it has sent. */
-function clientOf(
+/** Creates a client of the emulator that records its requests. */
+function createClient(
   cloud: ReturnType<typeof createCvm>,
   timestamp: number,
   options: Pick<ConstructorParameters<typeof CvmClient>[0] & object, 'method' | 'signatureMethod' | 'random'>,
@@ -72,29 +72,29 @@ describe('chapter Signature v3, the POST request', () => {
     expect(authorization).toBe(headers.Authorization)
   })
 
-  it('is understood by the emulator, in-process', async () => {
+  it('is accepted by the emulator in-process', async () => {
     const cloud = emulator(masked, timestamp)
-    const answer = await cloud.fetch(`https://${host}/`, { method: 'POST', headers, body: payload })
-    expect(await answer.json()).toEqual({ Response: { RequestId: expect.any(String) } })
+    const response = await cloud.fetch(`https://${host}/`, { method: 'POST', headers, body: payload })
+    expect(await response.json()).toEqual({ Response: { RequestId: expect.any(String) } })
     cloud.journal.expect({ action: 'DescribeInstances', region: 'ap-guangzhou', input, error: null })
   })
 
-  it('is understood by the emulator, over HTTP', async () => {
+  it('is accepted by the emulator over HTTP', async () => {
     const cloud = emulator(masked, timestamp)
     const server = await listen(cloud)
-    const answer = await new Promise<unknown>((resolve, reject) => {
+    const response = await new Promise<unknown>((resolve, reject) => {
       const call = request(server.url, { method: 'POST', headers: { ...headers, Host: host } })
-      call.on('response', (response) => resolve(json(response))).on('error', reject)
+      call.on('response', (message) => resolve(json(message))).on('error', reject)
       call.end(payload)
     })
-    expect(answer).toEqual({ Response: { RequestId: expect.any(String) } })
+    expect(response).toEqual({ Response: { RequestId: expect.any(String) } })
     cloud.journal.expect({ action: 'DescribeInstances', input, error: null })
     await server.close()
   })
 
   it('is sent by the client with the same input', async () => {
     const cloud = emulator(masked, timestamp)
-    const { cvm, requests } = clientOf(cloud, timestamp, {})
+    const { cvm, requests } = createClient(cloud, timestamp, {})
     await cvm.describeInstances(input)
     cloud.journal.expect({ action: 'DescribeInstances', region: 'ap-guangzhou', input, error: null })
     const sent = Object.fromEntries(requests[0]?.headers ?? [])
@@ -102,7 +102,7 @@ describe('chapter Signature v3, the POST request', () => {
     expect(sent).toMatchObject(
       Object.fromEntries(Object.entries(others).map(([name, value]) => [name.toLowerCase(), value])),
     )
-    // The client writes JSON without spaces, which another signature goes with.
+    // The client writes JSON without spaces, so its signature differs.
     expect(sent.authorization?.split(', Signature=')[0]).toBe(Authorization.split(', Signature=')[0])
   })
 
@@ -110,28 +110,28 @@ describe('chapter Signature v3, the POST request', () => {
     ['AuthFailure.SignatureExpire', timestamp + 301, masked, payload],
     ['AuthFailure.SignatureFailure', timestamp, masked, payload.replace('unnamed', 'named')],
     ['AuthFailure.SecretIdNotFound', timestamp, { ...masked, secretId: 'AKIDanother' }, payload],
-  ])('is answered %s where that is the case', async (code, now, credentials, body) => {
-    const answer = await emulator(credentials, now).fetch(`https://${host}/`, {
+  ])('gets the error %s if it applies', async (code, now, credentials, body) => {
+    const response = await emulator(credentials, now).fetch(`https://${host}/`, {
       method: 'POST',
       headers,
       body,
     })
-    expect(await answer.json()).toMatchObject({ Response: { Error: { Code: code } } })
+    expect(await response.json()).toMatchObject({ Response: { Error: { Code: code } } })
   })
 })
 
 describe('chapter Common Parameters, the GET request', () => {
   const timestamp = 1539084154
-  // The page does not tell the secret key; that of the other chapters, masked as the SecretId is here, gives exactly
-  // the page's signature.
+  // The page does not state the secret key. That of the other chapters, masked like this SecretId, results in the
+  // signature of the page.
   const credentials = {
     secretId: 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE',
     secretKey: 'Gu5t9xGARNpq86cd98joQYCN3EXAMPLE',
   }
 
-  it('is what the client sends, its signature included, and is understood by the emulator', async () => {
+  it('is what the client sends, including its signature, and is accepted by the emulator', async () => {
     const cloud = emulator(credentials, timestamp)
-    const { cvm, requests } = clientOf(cloud, timestamp, { method: 'GET' })
+    const { cvm, requests } = createClient(cloud, timestamp, { method: 'GET' })
     await cvm.describeInstances({ Limit: 10, Offset: 0 })
     const [sent] = requests
     expect(sent?.url).toBe(`https://${host}/?Limit=10&Offset=0`)
@@ -169,19 +169,19 @@ describe('chapter Signature, the GET request of v1', () => {
     expect(signature).toBe('zmmjn35mikh6pM3V7sUEuX4wyYM=')
   })
 
-  it('is understood by the emulator', async () => {
+  it('is accepted by the emulator', async () => {
     const cloud = emulator(masked, timestamp)
-    const answer = await cloud.fetch(
+    const response = await cloud.fetch(
       'https://cvm.tencentcloudapi.com/?Action=DescribeInstances&InstanceIds.0=ins-09dx96dg&Limit=20&Nonce=11886&Offset=0&Region=ap-guangzhou&SecretId=AKIDz8krbsJ5yKBZQpn74WFkmLPx3*******&Signature=zmmjn35mikh6pM3V7sUEuX4wyYM%3D&Timestamp=1465185768&Version=2017-03-12',
     )
-    expect(await answer.json()).toEqual({ Response: { RequestId: expect.any(String) } })
+    expect(await response.json()).toEqual({ Response: { RequestId: expect.any(String) } })
     cloud.journal.expect({ action: 'DescribeInstances', region: 'ap-guangzhou', input, error: null })
   })
 
-  it('is what the client sends, which names the signature method besides', async () => {
+  it('is what the client sends, which also names the signature method', async () => {
     const cloud = emulator(masked, timestamp)
     const random = () => 11885.5 / 0x7fff_ffff
-    const { cvm, requests } = clientOf(cloud, timestamp, {
+    const { cvm, requests } = createClient(cloud, timestamp, {
       method: 'GET',
       signatureMethod: hmacSha1,
       random,

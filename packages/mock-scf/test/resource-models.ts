@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto'
 import { zip } from './zip.js'
 
-/** Calls an action, and gives what it answers. */
+/** Calls an action and returns its response. */
 export type Call = (name: string, input?: object) => Promise<Record<string, unknown>>
 
-/** A change that a caller asks for, and what there is of its resources afterwards. */
+/** A random change: a call, and the state of the resource after it. */
 export interface Step {
   readonly name: string
   readonly input: object
   readonly after: object
 }
 
-/** One who changes resources of its own, one call after another, and knows what there is of them. */
-export interface Keeping {
-  /** What there is while there is nothing. */
-  readonly nothing: object
-  /** The next change of what there is. */
+/** A model of one resource: it chooses random changes, and knows the state that each of them leads to. */
+export interface ResourceModel {
+  /** The state before the resource exists. */
+  readonly empty: object
+  /** Chooses the next change. */
   next(state: object): Step
-  /** What the emulator says there is. */
+  /** Reads the state from the emulator. */
   read(call: Call): Promise<object>
-  /** What of a state it says. */
-  shown(state: object): object
+  /** The part of a state that `read` returns. */
+  visible(state: object): object
 }
 
 export type Random = () => number
@@ -29,11 +29,11 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-function upTo(random: Random, most: number): number {
-  return Math.floor(random() * (most + 1))
+function randomInteger(random: Random, max: number): number {
+  return Math.floor(random() * (max + 1))
 }
 
-function one<T>(random: Random, choices: readonly T[]): T {
+function pick<T>(random: Random, choices: readonly T[]): T {
   const choice = choices[Math.floor(random() * choices.length)]
   if (choice === undefined) throw new Error('There is nothing to choose from.')
   return choice
@@ -41,9 +41,9 @@ function one<T>(random: Random, choices: readonly T[]): T {
 
 /** A package of random content: mostly a small one, sometimes one of up to a megabyte. */
 function randomPackage(random: Random) {
-  const size = random() < 0.2 ? upTo(random, 1 << 20) : upTo(random, 1 << 12)
+  const size = random() < 0.2 ? randomInteger(random, 1 << 20) : randomInteger(random, 1 << 12)
   const content = new Uint8Array(size)
-  let word = upTo(random, 2 ** 31)
+  let word = randomInteger(random, 2 ** 31)
   for (let index = 0; index < size; index += 1) {
     word = (Math.imul(word, 1664525) + 1013904223) | 0
     content[index] = word >>> 24
@@ -51,7 +51,7 @@ function randomPackage(random: Random) {
   return zip({ 'index.js': 'exports.main = 1', 'data.bin': content })
 }
 
-/** What there is at an address. */
+/** Downloads the content of a URL. */
 async function download(url: unknown): Promise<Uint8Array> {
   const response = await fetch(String(url))
   if (!response.ok) throw new Error(`${url}: ${await response.text()}`)
@@ -65,7 +65,7 @@ interface Version {
 }
 
 interface FunctionState {
-  /** By name; `$LATEST` too. Empty while there is no function. */
+  /** By name, including `$LATEST`. Empty while the function does not exist. */
   readonly versions: Readonly<Record<string, Version>>
   readonly aliases: Readonly<Record<string, { readonly version: string; readonly description: string }>>
   readonly timers: Readonly<Record<string, string>>
@@ -79,10 +79,10 @@ function without<T>(record: Readonly<Record<string, T>>, name: string): Record<s
   return others
 }
 
-/** A function with its versions, aliases and timers. */
-export function functionKeeping(FunctionName: string, random: Random): Keeping {
-  const nothing: FunctionState = { versions: {}, aliases: {}, timers: {} }
-  const text = () => `text ${upTo(random, 1e9)}`
+/** Models a function with its versions, aliases and timers. */
+export function functionModel(FunctionName: string, random: Random): ResourceModel {
+  const empty: FunctionState = { versions: {}, aliases: {}, timers: {} }
+  const text = () => `text ${randomInteger(random, 1e9)}`
 
   function next({ versions, aliases, timers }: FunctionState): Step & { after: FunctionState } {
     const latest = versions.$LATEST
@@ -98,12 +98,12 @@ export function functionKeeping(FunctionName: string, random: Random): Keeping {
           Description: description,
           Code: { ZipFile },
         },
-        after: { ...nothing, versions: { $LATEST: { description, memory: 128, code } } },
+        after: { ...empty, versions: { $LATEST: { description, memory: 128, code } } },
       }
     }
     const last = Object.keys(versions).length - 1
-    const draw = upTo(random, 99)
-    if (draw < 3 || last >= 12) return { name: 'DeleteFunction', input: { FunctionName }, after: nothing }
+    const draw = randomInteger(random, 99)
+    if (draw < 3 || last >= 12) return { name: 'DeleteFunction', input: { FunctionName }, after: empty }
     if (draw < 30) {
       const { ZipFile, sha256: code } = randomPackage(random)
       return {
@@ -113,7 +113,7 @@ export function functionKeeping(FunctionName: string, random: Random): Keeping {
       }
     }
     if (draw < 55) {
-      const [description, memory] = [text(), one(random, memories)]
+      const [description, memory] = [text(), pick(random, memories)]
       return {
         name: 'UpdateFunctionConfiguration',
         input: { FunctionName, Description: description, MemorySize: memory },
@@ -128,9 +128,9 @@ export function functionKeeping(FunctionName: string, random: Random): Keeping {
         after: { versions: { ...versions, [last + 1]: { ...latest, description } }, aliases, timers },
       }
     }
-    const name = one(random, names)
+    const name = pick(random, names)
     if (draw < 85) {
-      const alias = { version: one(random, Object.keys(versions)), description: text() }
+      const alias = { version: pick(random, Object.keys(versions)), description: text() }
       const input = {
         FunctionName,
         Name: name,
@@ -159,7 +159,7 @@ export function functionKeeping(FunctionName: string, random: Random): Keeping {
         after: { versions, aliases, timers: without(timers, name) },
       }
     }
-    const cron = `0 ${upTo(random, 59)} * * * * *`
+    const cron = `0 ${randomInteger(random, 59)} * * * * *`
     return {
       name: 'CreateTrigger',
       input: { FunctionName, TriggerName: name, Type: 'timer', TriggerDesc: cron },
@@ -171,13 +171,14 @@ export function functionKeeping(FunctionName: string, random: Random): Keeping {
     const { Description, MemorySize } = await call('GetFunction', { FunctionName, Qualifier })
     const { Url, CodeSha256 } = await call('GetFunctionAddress', { FunctionName, Qualifier })
     const code = sha256(await download(Url))
-    if (CodeSha256 !== code) throw new Error(`The package of ${FunctionName} ${Qualifier} is another one.`)
+    if (CodeSha256 !== code)
+      throw new Error(`The package of ${FunctionName} ${Qualifier} does not match its CodeSha256.`)
     return { description: String(Description), memory: Number(MemorySize), code }
   }
 
   async function read(call: Call): Promise<FunctionState> {
     const { Functions } = await call('ListFunctions', { SearchKey: FunctionName })
-    if (!list(Functions).some((found) => found.FunctionName === FunctionName)) return nothing
+    if (!list(Functions).some((found) => found.FunctionName === FunctionName)) return empty
     const { FunctionVersion } = await call('ListVersionByFunction', { FunctionName })
     const { Aliases } = await call('ListAliases', { FunctionName })
     const { Triggers } = await call('ListTriggers', { FunctionName })
@@ -189,7 +190,7 @@ export function functionKeeping(FunctionName: string, random: Random): Keeping {
       versions,
       aliases: Object.fromEntries(
         list(Aliases)
-          // Every function has it.
+          // Every function has this alias.
           .filter(({ Name }) => Name !== '$DEFAULT')
           .map(({ Name, FunctionVersion: version, Description: description }) => [
             Name,
@@ -205,24 +206,24 @@ export function functionKeeping(FunctionName: string, random: Random): Keeping {
     }
   }
 
-  return { nothing, next: (state) => next({ ...nothing, ...state }), read, shown: (state) => state }
+  return { empty, next: (state) => next({ ...empty, ...state }), read, visible: (state) => state }
 }
 
 interface LayerState {
-  /** What the versions that are there have, by number. */
+  /** The existing versions by number. */
   readonly versions: Readonly<Record<string, { readonly description: string; readonly code: string }>>
-  /** The number that was given last. */
+  /** The number of the version that was published last. */
   readonly last: number
 }
 
-/** A layer with its versions. */
-export function layerKeeping(LayerName: string, random: Random): Keeping {
-  const nothing: LayerState = { versions: {}, last: 0 }
+/** Models a layer with its versions. */
+export function layerModel(LayerName: string, random: Random): ResourceModel {
+  const empty: LayerState = { versions: {}, last: 0 }
 
   function next({ versions, last }: LayerState): Step {
     const numbers = Object.keys(versions)
     if (numbers.length > 3 || (numbers.length > 0 && random() < 0.4)) {
-      const number = one(random, numbers)
+      const number = pick(random, numbers)
       return {
         name: 'DeleteLayerVersion',
         input: { LayerName, LayerVersion: Number(number) },
@@ -230,7 +231,7 @@ export function layerKeeping(LayerName: string, random: Random): Keeping {
       }
     }
     const { ZipFile, sha256: code } = randomPackage(random)
-    const description = `text ${upTo(random, 1e9)}`
+    const description = `text ${randomInteger(random, 1e9)}`
     return {
       name: 'PublishLayerVersion',
       input: {
@@ -258,35 +259,35 @@ export function layerKeeping(LayerName: string, random: Random): Keeping {
   }
 
   return {
-    nothing,
-    next: (state) => next({ ...nothing, ...state }),
+    empty,
+    next: (state) => next({ ...empty, ...state }),
     read,
-    // No answer tells the number that was given last; the next one shows it.
-    shown: (state) => ({ versions: { ...nothing, ...state }.versions }),
+    // No response contains the last number; the next version shows it.
+    visible: (state) => ({ versions: { ...empty, ...state }.versions }),
   }
 }
 
-/** A namespace. */
-export function namespaceKeeping(Namespace: string, random: Random): Keeping {
-  const nothing = {}
+/** Models a namespace. */
+export function namespaceModel(Namespace: string, random: Random): ResourceModel {
+  const empty = {}
 
   function next(state: object): Step {
-    const Description = `text ${upTo(random, 1e9)}`
+    const Description = `text ${randomInteger(random, 1e9)}`
     const after = { description: Description }
     if (!('description' in state))
       return { name: 'CreateNamespace', input: { Namespace, Description }, after }
     return random() < 0.5
       ? { name: 'UpdateNamespace', input: { Namespace, Description }, after }
-      : { name: 'DeleteNamespace', input: { Namespace }, after: nothing }
+      : { name: 'DeleteNamespace', input: { Namespace }, after: empty }
   }
 
   async function read(call: Call): Promise<object> {
     const { Namespaces } = await call('ListNamespaces')
     const found = list(Namespaces).find(({ Name }) => Name === Namespace)
-    return found ? { description: found.Description } : nothing
+    return found ? { description: found.Description } : empty
   }
 
-  return { nothing, next, read, shown: (state) => state }
+  return { empty, next, read, visible: (state) => state }
 }
 
 function list(value: unknown): readonly Readonly<Record<string, unknown>>[] {

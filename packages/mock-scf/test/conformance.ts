@@ -5,14 +5,15 @@ import { scf } from '../src/generated/product.js'
 const check = createCheck(scf.types, 'output')
 
 /**
- * What of an answer the documentation does not know: a line for each thing, with its place. None where all is well.
+ * Compares a response with the documentation of its action.
  *
- * @param action The action that was called, which need not be one.
+ * @param action The action that was called, which may be unknown.
+ * @returns A line for each difference, with its place; none if the response conforms.
  */
-export function undocumented(action: string, content: unknown): string[] {
+export function conformanceProblems(action: string, content: unknown): string[] {
   const table = scf.actions[action]
   const { output = {}, errors = [] } = { ...table }
-  if (!isObject(content)) return ['Response is no object.']
+  if (!isObject(content)) return ['Response is not an object.']
   const { RequestId, Error: error, ...members } = content
   const problems = typeof RequestId === 'string' && RequestId !== '' ? [] : ['RequestId is missing.']
   if (error === undefined) {
@@ -25,7 +26,7 @@ export function undocumented(action: string, content: unknown): string[] {
   if (typeof code !== 'string' || !(errors.includes(code) || Object.hasOwn(commonErrors, code))) {
     problems.push(`${action} does not document the error code ${code}.`)
   }
-  return [...problems, ...Object.keys(members).map((name) => `${name} stands beside Error.`)]
+  return [...problems, ...Object.keys(members).map((name) => `${name} is returned together with Error.`)]
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

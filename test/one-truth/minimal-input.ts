@@ -1,26 +1,26 @@
 import type { Action, Parameter, Product } from '@tc3/generator'
 import type { ActionTable, Field, Shape, Product as Tables } from '@tc3/mock'
 
-/** What an action requires, and the objects in which something has a default. Only the types of values are right. */
-export function leastInput({ input }: Action, product: Product): Record<string, unknown> {
-  return leastMembers(input, product)
+/** The required parameters of an action, and the objects with defaults. The values have the right types only. */
+export function minimalInput({ input }: Action, product: Product): Record<string, unknown> {
+  return minimalMembers(input, product)
 }
 
-function leastMembers(parameters: readonly Parameter[], product: Product): Record<string, unknown> {
+function minimalMembers(parameters: readonly Parameter[], product: Product): Record<string, unknown> {
   return Object.fromEntries(
     parameters
       .filter(({ required, type }) => required === true || hasDefaults(type.name, product))
-      .map((parameter) => [parameter.name, leastValue(parameter, product)]),
+      .map((parameter) => [parameter.name, minimalValue(parameter, product)]),
   )
 }
 
-function leastValue({ type }: Parameter, product: Product): unknown {
+function minimalValue({ type }: Parameter, product: Product): unknown {
   const members = membersOf(type.name, product)
-  const value = members ? leastMembers(members, product) : (ofType[type.name] ?? 1)
+  const value = members ? minimalMembers(members, product) : (scalarValues[type.name] ?? 1)
   return type.array ? [value] : value
 }
 
-const ofType: Readonly<Record<string, unknown>> = {
+const scalarValues: Readonly<Record<string, unknown>> = {
   String: 'x',
   Timestamp: '2020-01-01 00:00:00',
   Boolean: true,
@@ -30,16 +30,16 @@ function membersOf(name: string, { types }: Product): readonly Parameter[] | und
   return types.find((type) => type.name === name)?.members
 }
 
-/** Whether a data type, or one within it, has a member with a default. */
+/** Whether a data type has a member with a default, directly or nested. */
 function hasDefaults(name: string, product: Product): boolean {
   return (membersOf(name, product) ?? []).some(
     (member) => member.default !== undefined || hasDefaults(member.type.name, product),
   )
 }
 
-/** The tables of a product without the constraints that would refuse such input. */
+/** The tables of a product without the constraints that would reject minimal input. */
 export function withoutConstraints(tables: Tables): Tables {
-  const loosened = (shape: Shape): Shape =>
+  const withoutLimits = (shape: Shape): Shape =>
     mapValues(shape, ({ type, list, required, default: initial, unchanged }: Field) => ({
       type,
       ...(list !== undefined && { list }),
@@ -49,8 +49,11 @@ export function withoutConstraints(tables: Tables): Tables {
     }))
   return {
     ...tables,
-    actions: mapValues(tables.actions, (table: ActionTable) => ({ ...table, input: loosened(table.input) })),
-    types: mapValues(tables.types, loosened),
+    actions: mapValues(tables.actions, (table: ActionTable) => ({
+      ...table,
+      input: withoutLimits(table.input),
+    })),
+    types: mapValues(tables.types, withoutLimits),
   }
 }
 

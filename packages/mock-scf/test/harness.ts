@@ -5,24 +5,24 @@ import { scf as product } from '../src/generated/product.js'
 import type { ScfTransition } from '../src/generated/statuses.js'
 import { defaultLimits, type Limits } from '../src/store/limits.js'
 import { type FunctionRecord, openTables, type VersionRecord } from '../src/store/records.js'
-import { callsOf } from './calls.js'
-import { checkAtEnd, start } from './cloud.js'
+import { createCaller } from './caller.js'
+import { startTime, validateAfterTest } from './emulator.js'
 
 const account = '100000000001'
 const region = `${account}/ap-guangzhou`
 
-/** An emulator whose records and changes of status are in the hands of a test. */
-export function laboratory({
+/** Creates an emulator whose records and transitions a test controls. */
+export function createHarness({
   limits = {},
   random = () => 0.5,
 }: {
   limits?: Partial<Limits>
   random?: () => number
 } = {}) {
-  let time = start
+  let time = startTime
   const clock = { now: () => time }
   const store = createStore()
-  checkAtEnd(store)
+  validateAfterTest(store)
   const tables = openTables(store)
   const transitions = createTransitions<ScfTransition>(store, createCompletions(tables))
   const world: Emulator = {
@@ -42,8 +42,8 @@ export function laboratory({
     tables.namespaces.put(region, 'default', {
       name: 'default',
       description: '',
-      created: start,
-      modified: start,
+      created: startTime,
+      modified: startTime,
     }),
   )
   const mock = createMock({
@@ -55,20 +55,19 @@ export function laboratory({
     prepare: world.prepareRegion,
   })
 
-  const { call: send, refusal } = callsOf(mock, clock)
+  const { call: send, errorCode } = createCaller(mock, clock)
 
-  /** Calls an action by its name, and gives the content of `Response` but RequestId. */
+  /** Calls an action by its name and returns the content of `Response`, without its RequestId. */
   async function call(name: string, input: object = {}): Promise<Record<string, unknown>> {
-    const { RequestId: _, ...answer } = await send(name, input)
-    return answer
+    const { RequestId: _, ...response } = await send(name, input)
+    return response
   }
 
-  /** Lets time pass. */
-  function wait(seconds: number) {
+  function advanceSeconds(seconds: number) {
     time += seconds * 1000
   }
 
-  /** Puts a function that is Active. */
+  /** Stores a function that is Active. */
   function createFunction(
     name: string,
     change: Partial<VersionRecord> = {},
@@ -113,7 +112,7 @@ export function laboratory({
     changeVersion(name, '$LATEST', latest, namespace)
   }
 
-  /** Changes the record of a version. */
+  /** Updates the stored record of a version. */
   function changeVersion(
     name: string,
     version: string,
@@ -125,5 +124,13 @@ export function laboratory({
     store.change(() => tables.versions.put(path, version, record))
   }
 
-  return { world, control: transitions.control, call, refusal, wait, createFunction, changeVersion }
+  return {
+    world,
+    control: transitions.control,
+    call,
+    errorCode,
+    advanceSeconds,
+    createFunction,
+    changeVersion,
+  }
 }
