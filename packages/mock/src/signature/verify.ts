@@ -25,7 +25,7 @@ export async function verifyV1(
   const received = authentication.signature
   const parameters = authentication.parameters.filter(([name]) => name !== 'Signature')
   const sorted = [...parameters].sort(([a], [b]) => (a < b ? -1 : 1))
-  const accepted = await findAccepted(received, call.request.host, async (host) => {
+  const accepted = await findMismatch(received, call.request.host, async (host) => {
     const request = { method: call.method, host, path: '/', parameters: sorted }
     const signature = await signatureV1(secretKey, authentication.method, stringToSignV1(request))
     return { ...request, algorithm: authentication.method, secretKey, signature }
@@ -47,7 +47,7 @@ export function verifyV3(
   secretKey: string,
   product: Product,
 ): MaybePromise<SignatureReport | undefined> {
-  const accepted = findAccepted(authorization.signature, call.request.host, (host) =>
+  const accepted = findMismatch(authorization.signature, call.request.host, (host) =>
     signForHost(host, call, authorization, secretKey),
   )
   return andThen(
@@ -62,7 +62,7 @@ export function verifyV3(
  *
  * @returns The accepted signatures, or undefined if the received one is among them.
  */
-function findAccepted<T extends { readonly signature: string }>(
+function findMismatch<T extends { readonly signature: string }>(
   received: string,
   host: string,
   sign: (host: string) => MaybePromise<T>,
