@@ -57,14 +57,15 @@ const generator = [
 const packages = ['docs-scf', 'mock-scf', 'mock', 'client-scf', 'core']
 
 /** An import from an entry of a list to one above it is an error. */
-const downwards = (name, folder, layers) =>
-  layers.slice(1).map((layer, index) => ({
+function downwards(name, folder, layers) {
+  return layers.slice(1).map((layer, index) => ({
     name: `${name}: ${layer.replaceAll('\\', '')} imports from above`,
     severity: 'error',
     from: { path: `^${folder}/src/(?:${layer})` },
     // What is loaded later, when it is needed, may be above.
     to: { path: layers.slice(0, index + 1).map((above) => `^${folder}/src/(?:${above})`), dynamic: false },
   }))
+}
 
 module.exports = {
   forbidden: [

@@ -7,7 +7,7 @@ import { defineConfig } from 'rolldown'
 const { name, exports, imports } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 /** The modules, by their paths in `src` without extension, that a part of the manifest names for any runtime. */
-const modulesOf = (part) => {
+function modulesOf(part) {
   if (typeof part === 'object') return Object.values(part ?? {}).flatMap(modulesOf)
   const [, module] = /^\.\/dist\/(.+)\.js$/.exec(part ?? '') ?? []
   if (!module?.endsWith('*')) return module ? [module] : []
@@ -20,14 +20,14 @@ const modulesOf = (part) => {
  * The licence of Valibot, at the beginning of each file that includes parts of it. Only these are loaded that way, where
  * all of it would take a twentieth of the emulator's start.
  */
-const valibotLicence = ({ moduleIds }) => {
+function valibotLicence({ moduleIds }) {
   if (!moduleIds.some((id) => id.includes('valibot'))) return ''
   const text = readFileSync(new URL('node_modules/valibot/LICENSE.md', import.meta.url), 'utf8')
   return `/*!\nIncludes parts of valibot and @valibot/to-json-schema.\n\n${text.trim()}\n*/`
 }
 
-const bundle = (modules, codeSplitting) =>
-  defineConfig({
+function bundle(modules, codeSplitting) {
+  return defineConfig({
     input: Object.fromEntries(modules.map((module) => [module, `./src/${module}.ts`])),
     // Other packages but Valibot, Node's modules, and what the manifest's `imports` choose by runtime.
     external: /^(?!valibot$|@valibot\/)[@#a-z]/,
@@ -48,10 +48,13 @@ const bundle = (modules, codeSplitting) =>
       codeSplitting,
     },
   })
+}
 
 const modules = modulesOf([exports, imports])
 const credentials = resolve('src/credentials') + sep
-const isCredentials = (id) => id.startsWith(credentials)
+function isCredentials(id) {
+  return id.startsWith(credentials)
+}
 
 rmSync('dist', { recursive: true, force: true })
 

@@ -8,14 +8,22 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 
-const git = (...words) =>
-  execFileSync('git', words, { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] })
-const lines = (text) => text.split('\n').filter((line) => line !== '')
+function git(...words) {
+  return execFileSync('git', words, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+function lines(text) {
+  return text.split('\n').filter((line) => line !== '')
+}
 /** What git prints with `-z`: paths as they are, which lines quote. */
-const paths = (...words) =>
-  git(...words)
+function paths(...words) {
+  return git(...words)
     .split('\0')
     .filter((path) => path !== '')
+}
 
 /** The commit at which this branch left another one. */
 function leftAt(base) {
@@ -34,17 +42,25 @@ function before(commit, path) {
 }
 
 /** Paths that differ from a commit, below the top of the repository; a moved file has two. */
-const changedSince = (commit) => [
-  ...paths('diff', '-z', '--name-only', '--no-renames', commit),
-  ...paths('ls-files', '-z', '--others', '--exclude-standard'),
-]
+function changedSince(commit) {
+  return [
+    ...paths('diff', '-z', '--name-only', '--no-renames', commit),
+    ...paths('ls-files', '-z', '--others', '--exclude-standard'),
+  ]
+}
 
 /** Whether npm packs a file because of its path in the package. What a build makes stands for its sources, packed too. */
-const packs = ({ files = [] }, path) =>
-  /^(readme|licen[cs]e)/i.test(path) || files.some((entry) => path === entry || path.startsWith(`${entry}/`))
+function packs({ files = [] }, path) {
+  return (
+    /^(readme|licen[cs]e)/i.test(path) ||
+    files.some((entry) => path === entry || path.startsWith(`${entry}/`))
+  )
+}
 
 /** A manifest without what only this repository uses, as one text. */
-const published = ({ scripts: _, devDependencies: __, ...manifest }) => JSON.stringify(manifest)
+function published({ scripts: _, devDependencies: __, ...manifest }) {
+  return JSON.stringify(manifest)
+}
 
 /** The names in the front matter of a changeset; those of a level none too, since somebody decided that. */
 function namedBy(path) {

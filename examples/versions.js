@@ -4,12 +4,15 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 
 /** The manifests in the folders below a folder. */
-const manifestsBelow = async (folder) =>
-  (await readdir(folder))
+async function manifestsBelow(folder) {
+  return (await readdir(folder))
     .map((name) => new URL(`${name}/package.json`, folder))
     .filter((manifest) => existsSync(manifest))
+}
 
-const read = async (file) => JSON.parse(await readFile(file, 'utf8'))
+async function read(file) {
+  return JSON.parse(await readFile(file, 'utf8'))
+}
 
 const packages = await Promise.all((await manifestsBelow(new URL('../packages/', import.meta.url))).map(read))
 const versions = new Map(packages.map(({ name, version }) => [name, version]))

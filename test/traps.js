@@ -2,8 +2,12 @@
 // files and the environment too, so these throw only where such a module is on the stack.
 import { createRequire, syncBuiltinESMExports } from 'node:module'
 
-const touched = (what) => new Error(`${what} is touched at import`)
-const ours = () => /[/\\]packages[/\\][^/\\]+[/\\]dist[/\\]/.test(new Error().stack)
+function touched(what) {
+  return new Error(`${what} is touched at import`)
+}
+function ours() {
+  return /[/\\]packages[/\\][^/\\]+[/\\]dist[/\\]/.test(new Error().stack)
+}
 
 for (const name of [
   'fetch',

@@ -34,4 +34,6 @@ export function imports(runs) {
 }
 
 /** @param {string} name */
-const importTime = (name) => Number(execFileSync(process.execPath, [program, name]).toString())
+function importTime(name) {
+  return Number(execFileSync(process.execPath, [program, name]).toString())
+}

@@ -10,7 +10,9 @@ import { signing } from './signing.js'
 import { table } from './table.js'
 import { types } from './types.js'
 
-const out = (text) => process.stdout.write(`${text}\n`)
+function out(text) {
+  return process.stdout.write(`${text}\n`)
+}
 
 out(`Node ${process.version}, ${cpus().length} cores. Compare figures of one run only.\n`)
 out(table('Import, median of 15', imports(15)))

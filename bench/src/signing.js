@@ -17,10 +17,14 @@ const key = ['TC3', date, service, 'tc3_request'].reduce(
     index === 0 ? part + credentials.secretKey : createHmac('sha256', secret).update(part).digest(),
   '',
 )
-const sha256 = (text) => hash('sha256', text)
+function sha256(text) {
+  return hash('sha256', text)
+}
 
 /** An HMAC as one writes it. */
-const hmac = (text) => createHmac('sha256', key).update(text).digest('hex')
+function hmac(text) {
+  return createHmac('sha256', key).update(text).digest('hex')
+}
 
 const inner = Buffer.alloc(64 + 512, 0x36)
 const outer = Buffer.alloc(64 + 32, 0x5c)
@@ -36,16 +40,18 @@ function fasterHmac(text) {
 }
 
 /** Only the hashing that no signer can avoid: the body, the canonical request, and the string to sign. */
-const unavoidable = (hmac) => () => {
-  const body = sha256(JSON.stringify(input))
-  const canonical = sha256(
-    `POST\n/\n\ncontent-type:${contentType}\nhost:${host}\n\ncontent-type;host\n${body}`,
-  )
-  return hmac(`TC3-HMAC-SHA256\n${timestamp}\n${date}/${service}/tc3_request\n${canonical}`)
+function unavoidable(hmac) {
+  return () => {
+    const body = sha256(JSON.stringify(input))
+    const canonical = sha256(
+      `POST\n/\n\ncontent-type:${contentType}\nhost:${host}\n\ncontent-type;host\n${body}`,
+    )
+    return hmac(`TC3-HMAC-SHA256\n${timestamp}\n${date}/${service}/tc3_request\n${canonical}`)
+  }
 }
 
-const ours = () =>
-  signTc3(
+function ours() {
+  return signTc3(
     {
       method: 'POST',
       path: '/',
@@ -56,9 +62,10 @@ const ours = () =>
     credentials,
     { timestamp, service },
   )
+}
 
-const theirs = () =>
-  official.default.sign3({
+function theirs() {
+  return official.default.sign3({
     method: 'POST',
     url: `https://${host}/`,
     payload: input,
@@ -67,11 +74,12 @@ const theirs = () =>
     ...credentials,
     headers: { 'Content-Type': contentType },
   })
+}
 
 const cache = new Map()
 /** The like of another cloud, Signature Version 4, with its derived key kept as well. */
-const aws = () =>
-  new AwsV4Signer({
+function aws() {
+  return new AwsV4Signer({
     method: 'POST',
     url: `https://${host}/`,
     body: JSON.stringify(input),
@@ -83,6 +91,7 @@ const aws = () =>
     region: 'ap-guangzhou',
     cache,
   }).sign()
+}
 
 const [core, sdk, bare] = ['@tc3/core', 'tencentcloud-sdk-nodejs-common', 'bare node:crypto']
 

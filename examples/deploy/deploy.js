@@ -13,11 +13,12 @@ const scf = new ScfClient({
 })
 
 /** Makes a resource where the change of it finds none. */
-const changeOr = (change, create) =>
-  change().catch((error) => {
+function changeOr(change, create) {
+  return change().catch((error) => {
     if (isScfError(error, 'ResourceNotFound')) return create()
     throw error
   })
+}
 
 const code = await readFile(new URL('function/index.js', import.meta.url))
 const ZipFile = Buffer.from(zipSync({ 'index.js': code })).toString('base64')

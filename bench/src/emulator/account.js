@@ -6,12 +6,14 @@ const zip =
   'UEsDBBQAAAAIAAAAIVB0N3GDHgAAACAAAAAIAAAAaW5kZXguanNLrSjILyop1stNzMyzTSyuzEvWSC1LzSvRtLUD0wBQSwECFAAUAAAACAAAACFQdDdxgx4AAAAgAAAACAAAAAAAAAAAAAAAAAAAAAAAaW5kZXguanNQSwUGAAAAAAEAAQA2AAAARAAAAAAA'
 
 /** What creates a function with little code. */
-export const functionNamed = (name) => ({
-  FunctionName: name,
-  Handler: 'index.main',
-  Runtime: 'Nodejs12.16',
-  Code: { ZipFile: zip },
-})
+export function functionNamed(name) {
+  return {
+    FunctionName: name,
+    Handler: 'index.main',
+    Runtime: 'Nodejs12.16',
+    Code: { ZipFile: zip },
+  }
+}
 
 /**
  * An emulator of SCF without a port, and a way to call it: signed, and through all of its chain.

@@ -10,7 +10,9 @@ import { signedBytes } from './signed-request.js'
 
 const connections = 16
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+function here(path) {
+  return fileURLToPath(new URL(path, import.meta.url))
+}
 const prism = here('../../peers/node_modules/@stoplight/prism-cli/dist/index.js')
 const operation = here('../../peers/list-namespaces.openapi.json')
 
@@ -23,14 +25,14 @@ const operation = here('../../peers/list-namespaces.openapi.json')
 export async function emulatorCalls(runs) {
   const request = await signedBytes('ListNamespaces', {}, createScf().credentials)
   const servers = []
-  const run = (program, ...args) => {
+  function run(program, ...args) {
     const server = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
     servers.push(server)
     return server
   }
   const load = (port) => prepareLoad(Number(port), request, connections)
   const start = async (...program) => load((await once(run(...program).stdout, 'data'))[0])
-  const startPrism = async () => {
+  async function startPrism() {
     const port = await freePort()
     // Without its log, which is most of its work.
     run(prism, 'mock', operation, '--port', String(port), '--errors', '--verboseLevel', 'silent')

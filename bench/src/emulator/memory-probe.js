@@ -7,7 +7,7 @@ const more = 250_000
 
 const { scf, prepare, createFunctions } = account({ journal: { entries, bytes: Infinity } })
 
-const taken = () => {
+function taken() {
   globalThis.gc()
   const { heapUsed, external } = process.memoryUsage()
   return heapUsed + external

@@ -8,11 +8,13 @@ export function emulatorMemory() {
   // Room for the garbage, too.
   const output = execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=6144', probe])
   const [empty, functions, filled, turned] = JSON.parse(output)
-  const row = (name, { bytes, count }, before) => ({
-    '': name,
-    MB: (bytes / 1e6).toFixed(0),
-    'bytes each': before ? ((bytes - before.bytes) / count).toFixed(0) : '',
-  })
+  function row(name, { bytes, count }, before) {
+    return {
+      '': name,
+      MB: (bytes / 1e6).toFixed(0),
+      'bytes each': before ? ((bytes - before.bytes) / count).toFixed(0) : '',
+    }
+  }
   const thousands = (count) => count.toLocaleString('en-US')
   return [
     row('an empty account', empty),

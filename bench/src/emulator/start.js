@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { median } from '../median.js'
 
-const file = (path) => fileURLToPath(new URL(path, import.meta.url))
+function file(path) {
+  return fileURLToPath(new URL(path, import.meta.url))
+}
 const empty = file('../empty.js')
 const command = file('../../../packages/mock-scf/bin/tc3-mock-scf.js')
 
@@ -18,11 +20,13 @@ export async function emulatorStart(runs) {
     times.empty.push(await timeUntilEnd(empty))
     times.command.push(await timeUntilServing(command, '--port', '0'))
   }
-  const row = (name, own) => ({
-    '': name,
-    ms: median(own).toFixed(0),
-    'of Node alone': median(own.map((time, run) => time / times.empty[run])).toFixed(2),
-  })
+  function row(name, own) {
+    return {
+      '': name,
+      ms: median(own).toFixed(0),
+      'of Node alone': median(own.map((time, run) => time / times.empty[run])).toFixed(2),
+    }
+  }
   return [row('an empty program', times.empty), row('tc3-mock-scf, until it serves', times.command)]
 }
 

@@ -67,4 +67,6 @@ function ticks(greatest) {
   return Array.from({ length: Math.ceil(greatest / step) + 1 }, (_, index) => round(index * step))
 }
 
-const round = (value) => Number(value.toFixed(2))
+function round(value) {
+  return Number(value.toFixed(2))
+}

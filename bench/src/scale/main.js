@@ -21,7 +21,7 @@ for (const { products, runs } of sizes) {
   results.push({ ...(await measure(products, runs)), runs })
 }
 
-const row = ({ products, runs, seconds, processorSeconds, megabytes, oneChanged, noneChanged }) => {
+function row({ products, runs, seconds, processorSeconds, megabytes, oneChanged, noneChanged }) {
   const times = [seconds, seconds / products, processorSeconds, oneChanged, noneChanged]
   return `| ${[products, runs, ...times.map((time) => time.toFixed(2)), megabytes.toFixed(0)].join(' | ')} |`
 }
