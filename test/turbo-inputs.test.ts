@@ -198,7 +198,9 @@ describe('what runs again after a change of', () => {
     ['the README of a package', 'packages/core/README.md', ['test#test', 'rehearse']],
     ['the README of the whole', 'README.md', ['test#test']],
     ['a report of an API', 'packages/core/api.md', ['test#test']],
-    ['CONTRIBUTING.md', 'CONTRIBUTING.md', ['generator#test', 'test#test']],
+    ['CONTRIBUTING.md', 'CONTRIBUTING.md', ['test#test']],
+    ['the rules for versions', 'docs/semver.md', ['generator#test', 'test#test']],
+    ['a script of a release', 'scripts/added.js', ['test#test', ...overall, 'rehearse']],
     ['a changeset', '.changeset/added.md', ['test#test']],
     [
       'a test of the emulator of SCF',

@@ -1,9 +1,9 @@
-// Tells which packages have changed published files since the branch left its base, and no changeset that names them.
+// Lists the packages whose published files changed since the branch left its base, but that no changeset names.
 //
-//   node .ci/changesets.js [base]
+//   node scripts/changesets.js [base]
 //
-// The base is a git ref, that of `.changeset/config.json` unless given. Exits with 1 where a changeset is missing, and
-// counts what is not committed yet, so that it says the same before a commit as after it.
+// The base is a git ref; the default is `baseBranch` of `.changeset/config.json`. Exits with 1 if a changeset is missing.
+// Uncommitted changes count too, so the result is the same before and after a commit.
 
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -18,7 +18,7 @@ function git(...words) {
 function lines(text) {
   return text.split('\n').filter((line) => line !== '')
 }
-/** What git prints with `-z`: paths as they are, which lines quote. */
+/** The paths that a git command prints with `-z`. Without it, git quotes unusual ones. */
 function paths(...words) {
   return git(...words)
     .split('\0')
@@ -26,22 +26,22 @@ function paths(...words) {
 }
 
 /** The commit at which this branch left another one. */
-function leftAt(base) {
+function mergeBase(base) {
   try {
     return git('merge-base', base, 'HEAD').trim()
   } catch {
     throw new Error(
-      `Found no commit that HEAD shares with ${base}. Fetch it with its history, or name another base.`,
+      `HEAD shares no commit with ${base}. Fetch ${base} with its history, or name another base.`,
     )
   }
 }
 
-/** A JSON file as it was in a commit, or nothing where it was not there. */
-function before(commit, path) {
+/** A JSON file as it was in a commit, or undefined if it did not exist. */
+function jsonAt(commit, path) {
   return git('ls-tree', commit, path) === '' ? undefined : JSON.parse(git('show', `${commit}:${path}`))
 }
 
-/** Paths that differ from a commit, below the top of the repository; a moved file has two. */
+/** The paths that differ from a commit. A moved file has two. */
 function changedSince(commit) {
   return [
     ...paths('diff', '-z', '--name-only', '--no-renames', commit),
@@ -49,35 +49,35 @@ function changedSince(commit) {
   ]
 }
 
-/** Whether npm packs a file because of its path in the package. What a build makes stands for its sources, packed too. */
-function packs({ files = [] }, path) {
+/** Whether npm packs a file of a package. Built files are not in git, but their sources are packed too. */
+function isPacked({ files = [] }, path) {
   return (
     /^(readme|licen[cs]e)/i.test(path) ||
     files.some((entry) => path === entry || path.startsWith(`${entry}/`))
   )
 }
 
-/** A manifest without what only this repository uses, as one text. */
-function published({ scripts: _, devDependencies: __, ...manifest }) {
+/** A manifest as text, without the fields that only this repository uses. */
+function publishedManifest({ scripts: _, devDependencies: __, ...manifest }) {
   return JSON.stringify(manifest)
 }
 
-/** The names in the front matter of a changeset; those of a level none too, since somebody decided that. */
-function namedBy(path) {
+/** The packages that a changeset names, including those with the level `none`. */
+function packagesOf(path) {
   const [, matter = ''] = /^---\n(.*?)\n---/s.exec(readFileSync(path, 'utf8').replaceAll('\r', '')) ?? []
   return lines(matter).flatMap(
     (line) => /^['"]?(@?[\w./-]+)['"]?: *(?:major|minor|patch|none)\b/.exec(line)?.[1] ?? [],
   )
 }
 
-function main([given]) {
+function main([ref]) {
   process.chdir(git('rev-parse', '--show-toplevel').trim())
-  const base = given ?? JSON.parse(readFileSync('.changeset/config.json', 'utf8')).baseBranch
-  const start = leftAt(base)
+  const base = ref ?? JSON.parse(readFileSync('.changeset/config.json', 'utf8')).baseBranch
+  const start = mergeBase(base)
   const changed = changedSince(start)
   const named = changed
     .filter((path) => /^\.changeset\/[^/]+\.md$/.test(path) && existsSync(path))
-    .flatMap(namedBy)
+    .flatMap(packagesOf)
 
   const missing = paths(
     'ls-files',
@@ -90,15 +90,15 @@ function main([given]) {
     .filter((path) => existsSync(path))
     .flatMap((path) => {
       const manifest = JSON.parse(readFileSync(path, 'utf8'))
-      const old = before(start, path)
-      // What has a new version was released on this branch, and its changesets went into its changelog.
+      const old = jsonAt(start, path)
+      // A package with a new version was released on this branch, which moved its changesets to its changelog.
       if (manifest.private || (old && old.version !== manifest.version) || named.includes(manifest.name))
         return []
       const folder = path.slice(0, -'package.json'.length)
       const files = changed.filter((file) =>
         file === path
-          ? !old || published(old) !== published(manifest)
-          : file.startsWith(folder) && packs(manifest, file.slice(folder.length)),
+          ? !old || publishedManifest(old) !== publishedManifest(manifest)
+          : file.startsWith(folder) && isPacked(manifest, file.slice(folder.length)),
       )
       return files.length === 0 ? [] : [{ name: manifest.name, files }]
     })
@@ -113,7 +113,7 @@ function main([given]) {
   })
   process.stderr.write(
     `These packages changed since ${base}, and no changeset of this branch names them:\n\n${reports.join('\n')}\n\n` +
-      'Run `npx tc3 changeset` for a change of the spec and `npm run changeset` for any other; where users need not\n' +
+      'Run `npx tc3 changeset` if the spec changed, and `npm run changeset` for any other change. If users need not\n' +
       'know of the change, give the package the level none.\n',
   )
   return 1
