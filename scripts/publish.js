@@ -3,7 +3,7 @@
 //
 //   node scripts/publish.js [--provenance] [folder]
 //
-// No package is built or installed, and no script of a package runs: what was tested is what is published.
+// Builds and installs nothing, and runs no script of a package, so the published tarballs are exactly those that were tested.
 
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'

@@ -196,7 +196,7 @@ describe('a release', () => {
 it('each night, every target is mutated', async () => {
   const { mutation }: Workflow['jobs'] = parse(textOf('nightly.yml')).jobs
   const { targets } = await import(`${root}scripts/mutation/targets.js`)
-  expect(mutation?.strategy?.matrix['target']).toEqual(Object.keys(targets))
+  expect(mutation?.strategy?.matrix.target).toEqual(Object.keys(targets))
 })
 
 function expression(text: string) {
