@@ -1,4 +1,5 @@
-// Imports run downwards only, type imports included, and in no circle. Of each list, an entry may import those below it.
+// The layers of each package, top first. A layer may import the layers below it, including their types, but not those above
+// it. Circles are not allowed.
 
 const core = [
   '(paginate|wait|stream|index)\\.ts',
@@ -57,25 +58,26 @@ const generator = [
 
 const packages = ['docs-scf', 'mock-scf', 'mock', 'client-scf', 'core']
 
-/** An import from an entry of a list to one above it is an error. */
-const downwards = (name, folder, layers) =>
-  layers.slice(1).map((layer, index) => ({
-    name: `${name}: ${layer.replaceAll('\\', '')} imports from above`,
+/** Rules against imports from a layer to one above it. */
+function layerRules(name, folder, layers) {
+  return layers.slice(1).map((layer, index) => ({
+    name: `${name}: ${layer.replaceAll('\\', '')} imports a layer above it`,
     severity: 'error',
     from: { path: `^${folder}/src/(?:${layer})` },
-    // What is loaded later, when it is needed, may be above.
+    // Dynamic imports may point upwards.
     to: { path: layers.slice(0, index + 1).map((above) => `^${folder}/src/(?:${above})`), dynamic: false },
   }))
+}
 
 module.exports = {
   forbidden: [
-    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
-    ...downwards('core', 'packages/core', core),
-    ...downwards('mock', 'packages/mock', mock),
-    ...downwards('mock-scf', 'packages/mock-scf', mockScf),
-    ...downwards('generator', 'generator', generator),
+    { name: 'no circular imports', severity: 'error', from: {}, to: { circular: true } },
+    ...layerRules('core', 'packages/core', core),
+    ...layerRules('mock', 'packages/mock', mock),
+    ...layerRules('mock-scf', 'packages/mock-scf', mockScf),
+    ...layerRules('generator', 'generator', generator),
     {
-      name: 'diagnosis is a leaf',
+      name: 'signature/diagnose imports only api and util',
       severity: 'error',
       from: { path: '^packages/mock/src/signature/diagnose/' },
       to: { path: '^packages/mock/src/', pathNot: '^packages/mock/src/(signature/diagnose|api|crypto)/' },
@@ -88,13 +90,13 @@ module.exports = {
       to: { path: `(@tc3|packages)/(${packages.slice(0, index + 1).join('|')})(/|$)` },
     })),
     {
-      name: 'nothing imports the generator, and it imports no package',
+      name: 'no package imports the generator, and it imports no package',
       severity: 'error',
       from: { path: '^(packages/[^/]+|generator)/src/' },
       to: { path: '@tc3/', pathNot: '@tc3/(core|mock)(/|$)' },
     },
     {
-      name: 'only the documents of a spec are read as YAML',
+      name: 'only source-document.ts parses YAML',
       severity: 'error',
       from: { path: '^generator/src/', pathNot: '^generator/src/spec/source-document\\.ts$' },
       to: { path: '(^|/)yaml(/|$)' },

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
 import { defineConfig } from 'rolldown'
 
-// Bundles the package in whose folder it runs: importing many small files is slow. The manifest alone says what there
-// is to bundle; types are tsc's part.
+// Bundles the package in the current folder, since importing many small files is slow. Its manifest determines the entry
+// points. `tsc` writes the types.
 const { name, exports, imports } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** The modules, by their paths in `src` without extension, that a part of the manifest names for any runtime. */
-const modulesOf = (part) => {
+/** The modules that a part of the manifest names, for any runtime: their paths in `src`, without extension. */
+function modulesOf(part) {
   if (typeof part === 'object') return Object.values(part ?? {}).flatMap(modulesOf)
   const [, module] = /^\.\/dist\/(.+)\.js$/.exec(part ?? '') ?? []
   if (!module?.endsWith('*')) return module ? [module] : []
@@ -17,19 +17,19 @@ const modulesOf = (part) => {
 }
 
 /**
- * The licence of Valibot, at the beginning of each file that includes parts of it. Only these are loaded that way, where
- * all of it would take a twentieth of the emulator's start.
+ * The licence of Valibot, for the beginning of each file that includes parts of it. Bundling only the parts that are used
+ * makes the emulator start about 5 % faster.
  */
-const valibotLicence = ({ moduleIds }) => {
+function valibotLicence({ moduleIds }) {
   if (!moduleIds.some((id) => id.includes('valibot'))) return ''
   const text = readFileSync(new URL('node_modules/valibot/LICENSE.md', import.meta.url), 'utf8')
   return `/*!\nIncludes parts of valibot and @valibot/to-json-schema.\n\n${text.trim()}\n*/`
 }
 
-const bundle = (modules, codeSplitting) =>
-  defineConfig({
+function bundle(modules, codeSplitting) {
+  return defineConfig({
     input: Object.fromEntries(modules.map((module) => [module, `./src/${module}.ts`])),
-    // Other packages but Valibot, Node's modules, and what the manifest's `imports` choose by runtime.
+    // Other packages except Valibot, Node's modules, and the manifest's `imports`, which depend on the runtime.
     external: /^(?!valibot$|@valibot\/)[@#a-z]/,
     platform: 'neutral',
     resolve: { extensionAlias: { '.js': ['.ts'] } },
@@ -40,7 +40,7 @@ const bundle = (modules, codeSplitting) =>
     output: {
       banner: valibotLicence,
       chunkFileNames: 'chunks/[name].js',
-      // Docstrings are in the types. The annotations that let bundlers drop what is unused stay.
+      // Docstrings are in the types. Other comments stay, such as the annotations for tree shaking.
       comments: { jsdoc: false },
       sourcemap: true,
       sourcemapExcludeSources: true,
@@ -48,14 +48,17 @@ const bundle = (modules, codeSplitting) =>
       codeSplitting,
     },
   })
+}
 
 const modules = modulesOf([exports, imports])
 const credentials = resolve('src/credentials') + sep
-const isCredentials = (id) => id.startsWith(credentials)
+function isCredentials(id) {
+  return id.startsWith(credentials)
+}
 
 rmSync('dist', { recursive: true, force: true })
 
-const fewFiles = {
+const twoChunks = {
   minShareCount: 2,
   groups: [
     { name: 'shared', test: (id) => !isCredentials(id) },
@@ -64,7 +67,7 @@ const fewFiles = {
 }
 
 export default name.startsWith('@tc3/client-')
-  ? // The modules of clients share only data, which takes less time to load twice than a file more.
+  ? // The modules of clients share only data. Loading it twice is faster than loading another file.
     modules.map((module) => bundle([module], false))
-  : // Those of the others share classes, and what these remember: each must exist once.
-    bundle(modules, name === '@tc3/core' ? fewFiles : true)
+  : // The modules of other packages share classes and state, which must exist once.
+    bundle(modules, name === '@tc3/core' ? twoChunks : true)

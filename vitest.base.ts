@@ -1,5 +1,2 @@
-/**
- * How long a test or a hook may take, in milliseconds: longer than any takes that does not hang, however busy the
- * machine is.
- */
+/** Timeouts in milliseconds, long enough even on a busy machine. They only end tests that hang. */
 export const limits = { testTimeout: 300_000, hookTimeout: 300_000 }

@@ -11,7 +11,9 @@ for (const path of ['templates/', 'spec/tencentcloud.yaml', 'tsconfig.base.json'
   cpSync(new URL(path, repository), new URL(path, defaults), { recursive: true })
 }
 
-const manifest = (path) => JSON.parse(readFileSync(new URL(`${path}package.json`, repository), 'utf8'))
+function manifest(path) {
+  return JSON.parse(readFileSync(new URL(`${path}package.json`, repository), 'utf8'))
+}
 const own = ['packages/core/', 'packages/mock/', 'generator/'].map(manifest)
 const { devDependencies, engines } = manifest('')
 const tools = ['@types/node', 'typescript', 'vitest'].map((name) => [name, devDependencies[name]])

@@ -64,7 +64,7 @@ function changeset(name: string, ...lines: string[]) {
 
 /** Runs the check on the branch and parses the packages that lack a changeset, with their changed files. */
 function check(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}.ci/changesets.js`, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}scripts/changesets.js`, ...words], {
     cwd: folder,
     encoding: 'utf8',
   })
@@ -201,6 +201,6 @@ it('a missing base is an error that says what to do', () => {
   expect(check('origin/nowhere')).toMatchObject({
     status: 1,
     stderr:
-      'Found no commit that HEAD shares with origin/nowhere. Fetch it with its history, or name another base.\n',
+      'HEAD shares no commit with origin/nowhere. Fetch origin/nowhere with its history, or name another base.\n',
   })
 })

@@ -2,8 +2,13 @@
 // these throw only if one of our modules is on the stack.
 import { createRequire, syncBuiltinESMExports } from 'node:module'
 
-const usedAtImport = (name) => new Error(`${name} is used at import`)
-const isOurs = () => /[/\\]packages[/\\][^/\\]+[/\\]dist[/\\]/.test(new Error().stack)
+function usedAtImport(name) {
+  return new Error(`${name} is used at import`)
+}
+
+function isOurs() {
+  return /[/\\]packages[/\\][^/\\]+[/\\]dist[/\\]/.test(new Error().stack)
+}
 
 for (const name of [
   'fetch',

@@ -140,7 +140,9 @@ const affected: Readonly<Record<string, readonly string[]>> = {
 
   'README.md': tests('test'),
   LICENSE: tests('test'),
-  'CONTRIBUTING.md': tests('generator', 'test'),
+  'CONTRIBUTING.md': tests('test'),
+  'docs/semver.md': tests('generator', 'test'),
+  'scripts/added.js': [...tests('test'), ...programs, 'rehearse'],
   '.changeset/added.md': tests('test'),
   '.github/workflows/added.yml': [...tests('test'), ...programs],
   'biome.jsonc': programs,

@@ -5,15 +5,19 @@ import { hmacSha256 } from '@tc3/core/v1'
 import { createScf } from '@tc3/mock-scf'
 import { listen } from '@tc3/mock-scf/node'
 
-const print = (text = '') => process.stdout.write(`${text}\n`)
-const short = (text) => (text.length > 150 ? `${text.slice(0, 149)}…` : text)
+function print(text = '') {
+  return process.stdout.write(`${text}\n`)
+}
+function short(text) {
+  return text.length > 150 ? `${text.slice(0, 149)}…` : text
+}
 
 const cloud = createScf()
 const server = await listen(cloud, { port: 0 })
 print(`The emulator of SCF listens at ${server.url}\n`)
 
 /** Prints the request and the response. */
-const loggingFetch = async (url, init) => {
+async function loggingFetch(url, init) {
   const { pathname, search } = new URL(url)
   const action = init.headers['X-TC-Action'] ?? new URLSearchParams(init.body).get('Action')
   print(short(`→ ${init.method} ${pathname}${search} ${action} ${init.body ?? ''}`.trim()))

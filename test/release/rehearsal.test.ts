@@ -38,6 +38,12 @@ it('publishes all packages', async () => {
   const versions = await workspace.versions()
   expect(versions.size).toBeGreaterThan(5)
   for (const [name, version] of versions) expect(await registry.versions(name), name).toEqual([version])
+  const tags = (await workspace.run('git tag')).trim().split('\n')
+  expect(tags.sort()).toEqual([...versions].map(([name, version]) => `${name}@${version}`).sort())
+})
+
+it('publishes nothing when repeated', async () => {
+  expect(await workspace.publish()).toContain('There is nothing to publish.')
 })
 
 /** Installs an example outside the repository and returns its folder. */

@@ -43,13 +43,13 @@ export class Workspace {
     return new Map(manifests.map(({ name, version }) => [name, version]))
   }
 
-  /** Applies the changesets as described in CONTRIBUTING.md. */
+  /** Applies the changesets, as docs/releasing.md describes. */
   async version(): Promise<void> {
     await this.run('npm run release:version')
     await this.commit('Version')
   }
 
-  /** Publishes the versions that the registry does not have, as described in CONTRIBUTING.md. */
+  /** Publishes what the registry does not have, as docs/releasing.md describes. */
   async publish(): Promise<string> {
     const { url, publisher } = this.#registry
     return this.run('npm run release:publish', { npm_config_userconfig: publisher, npm_config_registry: url })

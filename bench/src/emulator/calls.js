@@ -26,7 +26,7 @@ const operation = filePath('../../peers/list-namespaces.openapi.json')
 export async function measureEmulatorCalls(runs) {
   const request = await signedBytes('ListNamespaces', {}, createScf().credentials)
   const servers = []
-  const run = (program, ...args) => {
+  function run(program, ...args) {
     const server = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
     servers.push(server)
     return server

@@ -17,7 +17,9 @@ export function setMoment(next) {
 }
 
 /** How many calls there have been. */
-export const counted = () => count
+export function counted() {
+  return count
+}
 
 function before(name, args) {
   const { signal, pause, fail, copies, at, lasts, root } = moment

@@ -1,0 +1,28 @@
+// Publishes the tarballs that `scripts/pack.js` packed, each after those that it depends on. Skips versions that the
+// registry has, so that a run that failed can be repeated.
+//
+//   node scripts/publish.js [--provenance] [folder]
+//
+// Builds and installs nothing, and runs no script of a package, so the published tarballs are exactly those that were tested.
+
+import { execFileSync } from 'node:child_process'
+import { parseArgs } from 'node:util'
+import { defaultFolder, isPublished, readTarballs, tagOf } from './packages.js'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { provenance: { type: 'boolean', default: false } },
+})
+const flags = ['--ignore-scripts', '--access=public', ...(values.provenance ? ['--provenance'] : [])]
+
+for (const tarball of readTarballs(positionals[0] ?? defaultFolder)) {
+  if (isPublished(tarball.name, tarball.version)) {
+    process.stdout.write(`${tagOf(tarball)} is on the registry already.\n`)
+    continue
+  }
+  execFileSync('npm', ['publish', tarball.file, ...flags], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  process.stdout.write(`Published ${tagOf(tarball)}\n`)
+}
