@@ -15,7 +15,7 @@ interface Outcome {
 /** Runs a command line of `tc3` in a folder, in this process, which has all that takes a while to load. */
 export async function tc3(cwd: string, ...args: string[]): Promise<Outcome> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const never = { once: () => {}, stdin: new PassThrough() }
+  const never = { on: () => {}, stdin: new PassThrough() }
   const status = await commandLine(args, { cwd: () => cwd, env: {}, stdout, stderr, ...never })
   return { status, stdout: printed(stdout), stderr: printed(stderr) }
 }

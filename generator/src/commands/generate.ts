@@ -27,8 +27,8 @@ export async function generate(
   }
   if (!keepOn) return run()
   const stop = new AbortController()
-  surroundings.once('SIGINT', () => stop.abort())
-  surroundings.once('SIGTERM', () => stop.abort())
+  surroundings.on('SIGINT', () => stop.abort())
+  surroundings.on('SIGTERM', () => stop.abort())
   const { watch } = await import('../generate/watch.js')
   const ready = () => session.say('Watching spec/ and templates/. Stop with Ctrl+C.')
   await watch(root, () => run().catch(session.fail), ready, stop.signal)

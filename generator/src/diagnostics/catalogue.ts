@@ -22,6 +22,9 @@ function excerpt(value: unknown): string {
 export const catalogue = {
   // The form of a file.
   'missing-file': (file: string) => `${file} is missing; every spec has one.`,
+  'symbolic-link': (file: string) =>
+    `${file} is a symbolic link, which is not followed; replace it by what it leads to.`,
+  'unreadable-file': (reason: string) => reason,
   syntax: (problem: string) => `Not valid YAML: ${problem}`,
   'duplicate-key': (key: string) => `${key} stands twice in this map; keep one of them.`,
   'unknown-key': (key: string, known: readonly string[]) =>

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { filesBelow, readIfThere } from '../project/files.js'
-import { apply } from '../write/apply.js'
-import { exclusively } from '../write/exclusively.js'
-import type { Plan } from '../write/plan.js'
-import type { Waiting } from '../write/run.js'
+import { commit } from '../write/commit.js'
+import { type WaitOptions, withLock } from '../write/lock.js'
+import { isInUse, type Plan } from '../write/plan.js'
 import { type Change, type Changes, versions } from './compare/compare.js'
 import type { Level } from './level.js'
 import { formatNotes, releaseNotes } from './release-notes.js'
@@ -24,17 +23,17 @@ export async function writeChangesets(
   root: string,
   changes: readonly Changes[],
   earlier: ReadonlySet<string>,
-  waiting?: Partial<Waiting>,
+  options?: WaitOptions,
 ): Promise<ChangesetPlan> {
-  return exclusively(
-    root,
-    async (run) => {
-      const plan = await planChangesets(root, changes, earlier)
-      await apply(run, plan)
-      return plan
-    },
-    waiting,
-  )
+  const plan = await planChangesets(root, changes, earlier)
+  // Without changes nothing is locked, so that a project that cannot be written can be read.
+  if (plan.written.length + plan.removed.length === 0 && !isInUse(root)) return plan
+  async function task() {
+    const current = await planChangesets(root, changes, earlier)
+    await commit(root, current)
+    return current
+  }
+  return withLock(root, task, options)
 }
 
 /**
@@ -52,7 +51,7 @@ async function planChangesets(
   earlier: ReadonlySet<string>,
 ): Promise<ChangesetPlan> {
   const own = await ownChangesets(root, earlier)
-  const present = new Set(await filesBelow(root, folder))
+  const present = new Set(filesBelow(root, folder))
   const told = await Promise.all(
     all.map(async (changes) => ({ ...changes, asked: await inWorkspace(root, versions(changes.changes)) })),
   )
@@ -99,7 +98,7 @@ interface OwnChangeset {
 
 /** The changesets that were written here since the earlier spec. */
 async function ownChangesets(root: string, earlier: ReadonlySet<string>): Promise<OwnChangeset[]> {
-  const paths = (await filesBelow(root, folder)).filter((path) => path.endsWith('.md') && !earlier.has(path))
+  const paths = filesBelow(root, folder).filter((path) => path.endsWith('.md') && !earlier.has(path))
   const texts = await Promise.all(paths.map((path) => readIfThere(join(root, path))))
   return paths.flatMap((path, index) => {
     const content = texts[index] ?? ''

@@ -19,7 +19,10 @@ function keysAt(definition: Definition | undefined, path: Path): string[] {
   if (wrapped !== undefined) return keysAt(wrapped, path)
   const [step, ...rest] = path
   if (step === undefined) return Object.keys(entries ?? {})
-  return keysAt(entries?.[step] ?? value ?? item, rest)
+  return keysAt(
+    (entries !== undefined && Object.hasOwn(entries, step) ? entries[step] : undefined) ?? value ?? item,
+    rest,
+  )
 }
 
 /** The steps of an issue's path; a map's key may be any scalar in YAML, but is a string once read. */
@@ -111,7 +114,7 @@ function repair(content: unknown, path: Path): void {
   const [step, ...rest] = path
   if (step === undefined || content === null || typeof content !== 'object') return
   if (rest.length > 0) repair(Reflect.get(content, step), rest)
-  else if (step in standIns) Reflect.set(content, step, standIns[step])
+  else if (Object.hasOwn(standIns, step)) Reflect.set(content, step, standIns[step])
   else Reflect.deleteProperty(content, step)
 }
 

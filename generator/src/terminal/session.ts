@@ -13,8 +13,8 @@ export interface Surroundings {
   readonly stdin: Stream<Readable>
   readonly stdout: Stream<Writable>
   readonly stderr: Stream<Writable>
-  /** Calls back when a signal comes. */
-  once(signal: NodeJS.Signals, listener: () => void): unknown
+  /** Calls back whenever a signal comes. */
+  on(signal: NodeJS.Signals, listener: () => void): unknown
 }
 
 /** One call of the command line: what it prints, and whether it failed. */
@@ -60,8 +60,8 @@ export class Session {
   }
 
   /** Says why nothing happens for a while. */
-  readonly onWait = (pid: number): void => {
-    this.surroundings.stderr.write(`Waiting for process ${pid}, which is writing to this project.\n`)
+  readonly onWait = (): void => {
+    this.surroundings.stderr.write('Waiting for another command, which is writing to this project.\n')
   }
 }
 
