@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { escapeMarkdown } from '../emit/markdown.js'
 import { filesBelow, readIfThere } from '../project/files.js'
 import { commit } from '../write/commit.js'
 import { type WaitOptions, withLock } from '../write/lock.js'
@@ -122,7 +123,7 @@ function changesetText(
     ...(breaking.length === 0 ? [] : [`Breaking changes:\n\n${breaking.map(warning).join('\n')}`]),
   ].join('\n\n')
   const packages = [...asked].map(([name, level]) => `${JSON.stringify(name)}: ${level}\n`).join('')
-  const text = `---\n${packages}---\n\n${body}\n`
+  const text = `---\n${packages}---\n\n${escapeMarkdown(body)}\n`
   const line =
     `# Written by \`tc3 changeset\` for ${spec} (changes ${digest}, text ${hash(text)}). ` +
     'Edit it freely: it is written anew only when the spec changes again.\n'

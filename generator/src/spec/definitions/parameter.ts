@@ -18,8 +18,15 @@ export const remark = v.pipe(
   v.description('What readers must know that the page does not say, or says wrongly.'),
 )
 
+/** A web address. It becomes a link, so that neither another scheme nor the end of a link can be in it. */
+export const webAddress = v.pipe(
+  v.string(),
+  v.url('a web address'),
+  v.regex(/^https?:\/\/[^\s()<>]+$/, 'a web address'),
+)
+
 /** A web address of the documentation. */
-export const page = v.pipe(v.string(), v.url('a web address'), v.description('The address of the page.'))
+export const page = v.pipe(webAddress, v.description('The address of the page.'))
 
 /** A time of the documentation, which states no zone. */
 export const localTime = v.pipe(

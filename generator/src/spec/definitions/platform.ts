@@ -93,7 +93,10 @@ const v1Example = v.strictObject({
 const answers = v.strictObject({ advice: words, example: v.record(v.string(), v.unknown()) })
 
 /** An address in which the names of a product stand in braces. */
-const resource = v.strictObject({ name: prose, address: prose })
+const resource = v.strictObject({
+  name: prose,
+  address: v.pipe(v.string(), v.regex(/^https:\/\/[^\s()<>]+$/, 'a web address')),
+})
 
 const commonParameter = v.strictObject({
   type: v.picklist(['String', 'Integer'], 'String or Integer'),
