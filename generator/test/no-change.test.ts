@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { generate, Stages } from '@tc3/generator'
 import { describe, expect, it } from 'vitest'
 import { demoProject, generatedProject, type TestProject } from './project.js'
@@ -185,14 +185,20 @@ describe('another generator', () => {
     return folder
   }
 
-  it('makes everything again: another version, other code, another version of what it uses', async () => {
+  it('builds everything again: another version, other code, another version of a dependency', async () => {
     const project = await demoProject()
     const folder = await install(project)
-    const bin = join(folder, 'bin/tc3.js')
+    const { Fingerprints }: typeof import('../dist/write/fingerprint.js') = await import(
+      pathToFileURL(join(folder, 'dist/write/fingerprint.js')).href
+    )
+    const part = { service: 'demo', folders: [spec] }
+    let last = ''
+    /** Whether the inputs differ from those of the last time. */
     async function made() {
-      const { status, stdout } = await tc3With(bin, project.root, 'generate')
-      expect(status).toBe(0)
-      return stdout.includes('emit')
+      const inputs = await new Fingerprints(project.root).inputs(part)
+      const differ = inputs !== last
+      last = inputs
+      return differ
     }
     async function replace(file: string, from: RegExp, to: string) {
       const text = await readFile(file, 'utf8')
@@ -206,6 +212,8 @@ describe('another generator', () => {
 
     await replace(join(folder, 'dist/emit/header.js'), /Do not edit/g, 'Never edit')
     expect([await made(), await made()]).toEqual([true, false])
+    const { status } = await tc3With(join(folder, 'bin/tc3.js'), project.root, 'generate')
+    expect(status).toBe(0)
     expect(await project.read(`${generated}/types.ts`)).toMatch(/^\/\/ Generated .* Never edit\.\n/)
 
     await replace(
