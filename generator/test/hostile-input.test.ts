@@ -54,6 +54,13 @@ describe('a symbolic link in a spec', () => {
     expect((await problemsOf(project)).map(({ id }) => id)).toEqual(['symbolic-link'])
   })
 
+  it('is nothing to worry about if an editor keeps it beside a file', async () => {
+    const project = await demoProject()
+    await symlink('me@host.1', join(project.root, spec, '.#types.yaml'))
+    expect(await problemsOf(project)).toEqual([])
+    expect(await problemsInGit(project)).toEqual([])
+  })
+
   it('is reported although everything else is up to date', async () => {
     const project = await generatedProject()
     await symlink('/etc/passwd', join(project.root, 'spec/demo/link'))
@@ -129,7 +136,7 @@ describe('a file of a spec', () => {
   it('must be a file', async () => {
     const project = await demoProject()
     await rm(join(project.root, `${spec}/errors.yaml`))
-    execFileSync('mkfifo', [join(project.root, `${spec}/errors.yaml`)])
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(project.root, `${spec}/errors.yaml`)])
     expect(await problemsOf(project)).toMatchObject([
       { id: 'unreadable-file', message: expect.stringContaining('errors.yaml is not a regular file.') },
     ])

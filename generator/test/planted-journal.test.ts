@@ -118,6 +118,13 @@ describe('a link in the folder of the state', () => {
   })
 })
 
+it('the folder of a killed command does not matter to --check without a journal', async () => {
+  const project = await generatedProject()
+  await mkdir(join(project.root, '.tc3/staged'), { recursive: true })
+  expect((await tc3(project.root, 'generate', '--check')).status).toBe(0)
+  expect(existsSync(join(project.root, '.tc3/staged'))).toBe(true)
+})
+
 it('an incomplete change of a killed command is reported by --check and left as it is', async () => {
   const { project } = await plant([{ path: 'packages/client-demo/src/generated/types.ts', hash: null }])
   const before = await project.files()

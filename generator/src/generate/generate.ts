@@ -57,13 +57,16 @@ export async function generate(
       const { waitUntilUnlocked, withLock } = await import('../write/lock.js')
       await (dry ? waitUntilUnlocked(root, { onWait }) : withLock(root, async () => {}, { onWait }))
     }
+    // A command that was killed can have left the folder.
+    const hasLeftovers = isInUse(root)
     const { stale, upToDate } = await stages.run('compare', () => compare(root, product))
     const built = await buildStale(root, stale, stages, progress)
     const diagnostics = distinct(built.flatMap((one) => one.diagnostics)).toSorted(inReadingOrder)
     if (diagnostics.length > 0) return { plan: undefined, diagnostics }
     const build = { upToDate, stale, built, isComplete: product === undefined }
-    const plan = await stages.run('write', () => write(root, build, dry, { onWait }))
-    if (plan !== undefined) return { plan, diagnostics }
+    const plan = await stages.run('write', () => (dry ? planOf(root, build) : write(root, build, { onWait })))
+    const hasOthers = dry && !hasLeftovers && isInUse(root)
+    if (plan !== undefined && !hasOthers) return { plan, diagnostics }
   }
 }
 
@@ -71,14 +74,8 @@ export async function generate(
  * Writes what was built. Returns undefined if the spec or the project has changed meanwhile: parts are built without the
  * lock, as that takes long and several products can be built at once.
  */
-async function write(
-  root: string,
-  build: Build,
-  dry: boolean,
-  options: WaitOptions,
-): Promise<Plan | undefined> {
+async function write(root: string, build: Build, options: WaitOptions): Promise<Plan | undefined> {
   const plan = await planOf(root, build)
-  if (dry) return isInUse(root) ? undefined : plan
   const { stale, built } = build
   // Without changes nothing is locked, so that a project that cannot be written can be read.
   const isUnchanged = plan !== undefined && plan.written.length + plan.removed.length === 0

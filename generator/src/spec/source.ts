@@ -54,7 +54,7 @@ export function diskSource(root: string): SpecSource {
     links: async () => {
       const spec = lstatSync(join(root, 'spec'), { throwIfNoEntry: false })
       if (spec?.isSymbolicLink()) return ['spec']
-      return linksBelow(root, 'spec').filter((path) => !path.includes('/node_modules/'))
+      return linksBelow(root, 'spec').filter(isOwn)
     },
   }
 }
@@ -106,8 +106,13 @@ export async function gitSource(git: Git, tree: string): Promise<SpecSource> {
   const inSpec = (path: string) => `spec/${path}`
   return memorySource(
     new Map([...files].map(([path, content]) => [inSpec(path), content])),
-    links.map(inSpec),
+    links.map(inSpec).filter(isOwn),
   )
+}
+
+/** Whether a path is none of those that tools and editors keep for themselves, some of them as links. */
+function isOwn(path: string): boolean {
+  return path.split('/').every((segment) => !segment.startsWith('.') && segment !== 'node_modules')
 }
 
 /** Control characters that neither YAML nor a text has. */

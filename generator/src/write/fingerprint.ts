@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { defaults } from '../project/defaults.js'
-import { filesBelow, readIfRegular, readIfThere } from '../project/files.js'
+import { filesBelow, readIfRegular, readIfThere, rejectLinks } from '../project/files.js'
 import { loadTemplates } from '../project/templates.js'
 import { platformFile, productFiles } from '../spec/layout.js'
 import type { Part } from '../spec/part.js'
@@ -46,7 +46,7 @@ export class Fingerprints {
 
   /** What was made from these inputs, where an earlier run knows and every file of it stands; undefined otherwise. */
   async upToDate(part: Part, inputs: string): Promise<Outputs | undefined> {
-    const remembered = await this.#recall(part)
+    const remembered = this.#recall(part)
     if (remembered?.inputs !== inputs) return undefined
     const { outputs } = remembered
     return differing(this.#root, outputs).length === 0 ? outputs : undefined
@@ -58,6 +58,7 @@ export class Fingerprints {
     const temporary = `${file}.${process.pid}`
     const remembered: Remembered = { inputs, outputs }
     try {
+      rejectLinks(join(this.#root, 'node_modules'), '.cache/tc3')
       await mkdir(dirname(file), { recursive: true })
       await writeFile(temporary, JSON.stringify(remembered))
       await rename(temporary, file)
@@ -66,9 +67,9 @@ export class Fingerprints {
     }
   }
 
-  async #recall(part: Part): Promise<Remembered | undefined> {
+  #recall(part: Part): Remembered | undefined {
     try {
-      const remembered: Remembered = JSON.parse((await readIfThere(this.#file(part))) ?? '{}')
+      const remembered: Remembered = JSON.parse(String(readIfRegular(this.#file(part)) ?? '{}'))
       return remembered.outputs === undefined ? undefined : remembered
     } catch {
       return undefined

@@ -85,10 +85,9 @@ async function poll<Result>(
       try {
         return await action()
       } catch (cause) {
-        const code = codeOf(cause)
-        if (code === 'no code') throw cause
         // The folder is missing if another command has just removed it.
-        if (code !== 'ELOCKED' && code !== 'ENOENT') throw fileError('write', root, cause)
+        if (!['ELOCKED', 'ENOENT'].includes(codeOf(cause)))
+          throw codeOf(cause) === 'no code' ? cause : fileError('write', root, cause)
       }
       if (Date.now() >= end)
         throw new Error(`Another command is still writing to ${root}. End it and try again.`)
