@@ -40,7 +40,7 @@ const edits: readonly ((document: Document, path: Path) => void)[] = [
 ]
 
 /** Only every nth edit is tested, to save time. */
-const stride = 9
+const stride = 17
 
 it('bumps each package of which an edit changes a file', async () => {
   const { result: before } = await generateInMemory(baseSpec)
@@ -63,5 +63,5 @@ it('bumps each package of which an edit changes a file', async () => {
     expect([...bumps.keys()], `${file} ${path.join('.')}`).toEqual(expect.arrayContaining([...packages]))
     tested += 1
   }
-  expect(tested).toBeGreaterThan(30)
+  expect(tested).toBeGreaterThan(15)
 }, 300_000)

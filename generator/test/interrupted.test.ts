@@ -1,46 +1,40 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { cp, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generate } from '@tc3/generator'
 import { describe, expect, it } from 'vitest'
-import { putInOrder } from '../dist/write/exclusively.js'
-import { everyMoment, Scene, stages, startWith, temporaryFolder } from './moments/moments.js'
+import { commit } from '../dist/write/commit.js'
+import { withLock } from '../dist/write/lock.js'
+import { expire, momentsOf } from './moments/calls.js'
+import { Scene, stages, startWith, temporaryFolder } from './moments/moments.js'
 import type { TestProject } from './project.js'
 
-/** How often the process is killed at random. */
-const kills = Number(process.env.KILLS ?? 6)
+/** How many processes are ended at random. */
+const rounds = Number(process.env.KILLS ?? 3)
 /** Determines the moments. */
 const seed = Number(process.env.SEED ?? 1)
 /** Not a limit that any machine should reach. */
-const timeout = (1 + kills) * 120_000
+const timeout = (1 + rounds) * 120_000
 
-/** What a killed run left is put in order by the next, which then does what there is to do. */
-async function expectRecovery(scene: Scene, project: TestProject): Promise<string> {
-  await putInOrder(project.root)
-  const state = await scene.stateOf(project)
-  expect(['before', 'after']).toContain(state)
-  const { plan } = await generate(project.root, stages(), false)
-  expect(plan?.written.length === 0).toBe(state === 'after')
-  expect(await scene.stateOf(project)).toBe('after')
-  return state
+function recover({ root }: TestProject): Promise<void> {
+  return withLock(root, async () => {})
 }
 
-function hasJournal(root: string): boolean {
-  const state = join(root, '.tc3')
-  return existsSync(state) && readdirSync(state).some((name) => existsSync(join(state, name, 'journal.json')))
+function hasJournal({ root }: TestProject): boolean {
+  return existsSync(join(root, '.tc3/journal.json'))
 }
 
-/** What each of the moments becomes when what was killed then is put in order. */
-async function statesOf(scene: Scene, moments: readonly TestProject[]): Promise<string[]> {
+/** The state of the project at each moment once the next command has recovered it. */
+async function recoveredStates(scene: Scene, moments: readonly TestProject[]): Promise<string[]> {
   const states: string[] = []
   for (const moment of moments) {
-    await putInOrder(moment.root)
+    await recover(moment)
     states.push(await scene.stateOf(moment))
   }
   return states
 }
 
-/** There is one moment from which on the change is done. */
+/** Until one moment nothing has changed, and from then on everything has. */
 function expectOneTurn(states: readonly string[]): void {
   const done = states.indexOf('after')
   expect(done).toBeGreaterThan(10)
@@ -48,22 +42,44 @@ function expectOneTurn(states: readonly string[]): void {
   expect([...new Set(states.slice(done))]).toEqual(['after'])
 }
 
-describe('tc3 generate, killed before any of its calls that change something', () => {
-  it('leaves what the next run puts in order', async () => {
+describe('a process that is killed before any of its changes', () => {
+  it('leaves a project that the next command recovers', async () => {
     const scene = await Scene.create()
-    expectOneTurn(await statesOf(scene, await everyMoment(await scene.copy())))
+    const project = await scene.copy()
+    const moments = await momentsOf(project, () =>
+      withLock(project.root, () => commit(project.root, scene.plan)),
+    )
+    expect(moments.filter(hasJournal).length).toBeGreaterThan(5)
+    expectOneTurn(await recoveredStates(scene, moments))
   })
 
-  it('does so where it was putting in order itself', async () => {
+  it('leaves one that the next but one recovers, if it was recovering itself', async () => {
     const scene = await Scene.create()
-    const moments = await everyMoment(await scene.copy())
-    const halfDone = moments.filter(({ root }) => hasJournal(root))
-    const almostDone = halfDone.at(-1)?.root ?? ''
     const project = await scene.copy()
-    await rm(join(project.root, 'packages'), { recursive: true })
-    await cp(almostDone, project.root, { recursive: true })
-    expect(await scene.stateOf(project)).toContain('.tc3')
-    expectOneTurn(await statesOf(scene, await everyMoment(project)))
+    const moments = await momentsOf(project, () =>
+      withLock(project.root, () => commit(project.root, scene.plan)),
+    )
+    const almostDone = moments.filter(hasJournal).at(-1)
+    if (almostDone === undefined) throw new Error('There is no journal.')
+    const recovering = await momentsOf(almostDone, () => recover(almostDone))
+    expect(recovering.length).toBeGreaterThan(5)
+    expect([...new Set(await recoveredStates(scene, recovering))]).toEqual(['before'])
+  })
+
+  it('leaves a file alone that somebody has written since', async () => {
+    const scene = await Scene.create()
+    const project = await scene.copy()
+    const moments = await momentsOf(project, () =>
+      withLock(project.root, () => commit(project.root, scene.plan)),
+    )
+    const moment = moments.filter(hasJournal).at(-1)
+    const created = scene.plan.written
+      .map(({ path }) => path)
+      .find((path) => path.startsWith('packages/mock-demo/src/'))
+    if (moment === undefined || created === undefined) throw new Error('No file was new.')
+    await moment.write(created, 'mine')
+    await recover(moment)
+    expect(await moment.read(created)).toBe('mine')
   })
 })
 
@@ -78,8 +94,8 @@ function seeded(state: number): () => number {
   }
 }
 
-describe(`tc3 generate, ended ${kills} times with SEED=${seed}`, { timeout }, () => {
-  it('leaves the tree as before or as after', async () => {
+describe(`tc3 generate, ended ${rounds} times with SEED=${seed}`, { timeout }, () => {
+  it('leaves the project as before or as after', async () => {
     const random = seeded(seed)
     const scene = await Scene.create()
     const total = join(await temporaryFolder(), 'total')
@@ -88,23 +104,26 @@ describe(`tc3 generate, ended ${kills} times with SEED=${seed}`, { timeout }, ()
     expect(calls).toBeGreaterThan(100)
     const signals = ['SIGKILL', 'SIGINT', 'SIGTERM'] as const
     let ended = 0
-    for (let round = 0; round < kills; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       const project = await scene.copy()
       const signal = signals[round % signals.length] ?? 'SIGKILL'
-      // Most calls only read; the later half has the others.
-      const at = Math.ceil(calls * (random() < 0.5 ? random() : 1 - random() / 4))
+      // Most calls only read; the others come at the end.
+      const at = Math.ceil(calls * (random() < 0.3 ? random() : 1 - random() / 8))
       const run = await startWith({ signal, at }, project.root, 'generate').ended
       const place = `${signal} at ${at} of ${calls}`
       // Not every run makes as many calls.
       expect([place, run.signal ?? run.status]).toEqual([place, run.signal === null ? 0 : signal])
       if (run.signal !== null) ended += 1
-      if (signal !== 'SIGKILL')
-        expect([place, await scene.stateOf(project)]).toEqual([
-          place,
-          expect.stringMatching(/^(?:before|after)$/),
-        ])
-      await expectRecovery(scene, project)
+      if (signal === 'SIGKILL') {
+        expire(project.root)
+        await recover(project)
+      }
+      const state = await scene.stateOf(project)
+      expect([place, ['before', 'after'].includes(state) || state]).toEqual([place, true])
+      const { plan } = await generate(project.root, stages(), false)
+      expect(plan?.written.length === 0).toBe(state === 'after')
+      expect(await scene.stateOf(project)).toBe('after')
     }
-    expect(ended).toBeGreaterThan(kills / 2)
+    expect(ended).toBeGreaterThan(rounds / 2)
   })
 })

@@ -8,6 +8,9 @@ import { onTestFinished } from 'vitest'
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const fixture = fileURLToPath(new URL('./fixture', import.meta.url))
 
+/** A folder without templates of its own. */
+export const emptyFolderName: string = fixture
+
 /** A project in a temporary folder, which is removed after the test. */
 export class TestProject {
   readonly root: string

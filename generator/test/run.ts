@@ -15,7 +15,7 @@ interface Outcome {
 /** Runs `tc3` in this process, which has already loaded the slow modules. */
 export async function tc3(cwd: string, ...args: string[]): Promise<Outcome> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const idle = { once: () => {}, stdin: new PassThrough() }
+  const idle = { on: () => {}, stdin: new PassThrough() }
   const status = await commandLine(args, { cwd: () => cwd, env: {}, stdout, stderr, ...idle })
   return { status, stdout: textOf(stdout), stderr: textOf(stderr) }
 }

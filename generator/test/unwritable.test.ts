@@ -1,28 +1,11 @@
-import { execFile } from 'node:child_process'
 import { chmod } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { putInOrder } from '../dist/write/exclusively.js'
-import { type Moment, Scene, startWith, temporaryFolder } from './moments/moments.js'
+import { commit } from '../dist/write/commit.js'
+import { withLock } from '../dist/write/lock.js'
+import { watchCalls } from './moments/calls.js'
+import { Scene, startWith } from './moments/moments.js'
 
-const everyFailure = fileURLToPath(new URL('./moments/every-failure.js', import.meta.url))
-
-interface Outcome {
-  readonly root: string
-  /** What the run failed with; nothing where it did what it should. */
-  readonly error?: string
-}
-
-/** What becomes of a project where one call fails, for each that could. */
-async function outcomes(scene: Scene, moment: Moment): Promise<Outcome[]> {
-  const { root } = await scene.copy()
-  const args = [everyFailure, root, await temporaryFolder(), JSON.stringify(moment)]
-  const { stdout } = await promisify(execFile)(process.execPath, args)
-  return JSON.parse(stdout)
-}
-
-/** The reason as told, and what to do, by the system's code. */
+/** The reason and the remedy that a message has, by the system's code. */
 const reasons = {
   ENOSPC: ['the disk is full', 'Free some space'],
   EDQUOT: ['the disk quota is used up', 'Free some space'],
@@ -33,61 +16,86 @@ const reasons = {
 
 function message(code: keyof typeof reasons): RegExp {
   const [reason, remedy] = reasons[code]
-  const place = '(?:packages/[^ ]+|/[^ ]+)'
+  const place = '(?:packages/[^ ]+|/[^ ]+|\\.tc3)'
   return new RegExp(
-    `^Cannot (?:write|remove|back up) ${place}: ${reason} \\(${code}\\); nothing was changed\\. ${remedy} and run the command again\\.$`,
+    `^Cannot (?:write|remove|stage) ${place}: ${reason} \\(${code}\\); nothing was changed\\. ${remedy} and run the command again\\.$`,
   )
 }
 
-/** What takes space on the disk. */
-const taking = '^(?:mkdir|write|writeFile|link|copyFile)(?:Sync)?$'
-/** What needs the permission to write. */
-const changing = '^(?:mkdir|rename|rm|unlink|write|writeFile|link)(?:Sync)?$'
+/** The functions that take space on the disk. */
+const taking = /^(?:mkdir|writeFile|copyFile)Sync$/
+/** The functions that need the permission to write. */
+const changing = /^(?:mkdir|rename|rm|unlink|writeFile|copyFile)Sync$/
 
-describe('where something cannot be written', () => {
-  it.each([
-    ['ENOSPC', 'that takes space, and all later ones', taking, true],
-    ['EACCES', 'that changes something', changing, false],
-  ] as const)('%s brings one clear error and no change, at any call %s', async (code, _, calls, lasts) => {
-    const scene = await Scene.create()
-    const all = await outcomes(scene, { fail: code, calls, lasts })
-    const failed = all.filter(({ error }) => error !== undefined)
-    expect(failed.length).toBeGreaterThan(10)
-    for (const { error } of failed) expect(error).toMatch(message(code))
-    for (const { root, error } of all) {
-      // Where a file that was staged cannot be removed, it stays until the next run.
-      if (!lasts) await putInOrder(root)
-      expect(await scene.stateOf({ root })).toBe(error === undefined ? 'after' : 'before')
-    }
-  })
+interface Failure {
+  readonly code: string
+  readonly calls: RegExp
+  /** Which of these calls fails, from 0 on. */
+  readonly at: number
+  /** Whether all later ones fail, too. */
+  readonly lasts: boolean
+}
 
-  it.each(['EDQUOT', 'EROFS', 'EPERM'] as const)(
-    'the command tells %s and nothing else, and fails',
-    async (code) => {
-      const scene = await Scene.create()
-      const project = await scene.copy()
-      const moment = { fail: code, calls: taking, at: 9, lasts: true }
-      const { status, stdout, stderr } = await startWith(moment, project.root, 'generate').ended
-      expect([status, stdout]).toEqual([1, ''])
-      expect(stderr.replace(/^tc3: (.*)\n$/, '$1')).toMatch(message(code))
-      expect(await scene.stateOf(project)).toBe('before')
+/** Commits the changes of a scene while calls fail; returns the message of the error and how many calls there were. */
+async function commitWith(scene: Scene, { code, calls, at, lasts }: Failure) {
+  const project = await scene.copy()
+  let count = 0
+  const error = await watchCalls(
+    (name) => {
+      if (!calls.test(name)) return
+      const index = count++
+      if (lasts ? index >= at : index === at)
+        throw Object.assign(new Error(`${code}: made to fail`), { code, syscall: 'none' })
     },
+    () => withLock(project.root, () => commit(project.root, scene.plan)),
+  ).then(
+    () => undefined,
+    (cause: Error) => cause.message,
   )
+  return { project, error, count }
+}
 
-  it('a change that cannot be taken back either is left to the next run', async () => {
+describe('if something cannot be written', () => {
+  it.each([
+    ['ENOSPC', taking, true],
+    ['EACCES', changing, false],
+    ['EDQUOT', taking, true],
+    ['EROFS', taking, true],
+    ['EPERM', changing, false],
+  ] as const)('%s is reported and nothing is changed, whichever call fails', async (code, calls, lasts) => {
     const scene = await Scene.create()
-    const project = await scene.copy()
-    const moment = { fail: 'EPERM', calls: '^renameSync$', at: 4, lasts: true }
-    const { status, stderr } = await startWith(moment, project.root, 'generate').ended
-    expect(status).toBe(1)
-    expect(stderr).toMatch(
-      /^tc3: Cannot restore packages\/[^\n]*; the next run takes back what this one changed\./,
-    )
-    expect((await startWith({}, project.root, 'generate').ended).status).toBe(0)
-    expect(await scene.stateOf(project)).toBe('after')
+    const { count } = await commitWith(scene, { code, calls, at: Number.POSITIVE_INFINITY, lasts })
+    expect(count).toBeGreaterThan(10)
+    // One code tries all calls, the others some.
+    const step = code === 'EACCES' ? 1 : 7
+    let failures = 0
+    for (let at = 0; at < count; at += step) {
+      const { project, error } = await commitWith(scene, { code, calls, at, lasts })
+      if (error !== undefined) {
+        failures += 1
+        expect(error).toMatch(message(code))
+      }
+      // A staged file that could not be removed stays until the next command.
+      await withLock(project.root, async () => {})
+      expect(await scene.stateOf(project)).toBe(error === undefined ? 'after' : 'before')
+    }
+    expect(failures).toBeGreaterThan(10 / step)
   })
 
-  it('a folder without the permission is told, and does not matter to who only reads', async () => {
+  it('a change that cannot be undone either is left to the next command', async () => {
+    const scene = await Scene.create()
+    const { project, error } = await commitWith(scene, {
+      code: 'EPERM',
+      calls: /^renameSync$/,
+      at: 3,
+      lasts: true,
+    })
+    expect(error).toMatch(/^Cannot restore packages\/[^\n]*; the next command undoes the change\./)
+    await withLock(project.root, async () => {})
+    expect(await scene.stateOf(project)).toBe('before')
+  })
+
+  it('a folder without the permission is reported, and does not matter to a command that only reads', async () => {
     const scene = await Scene.create()
     const project = await scene.copy()
     await chmod(project.root, 0o555)

@@ -27,8 +27,8 @@ export async function generate(
   }
   if (!isWatching) return run()
   const stop = new AbortController()
-  environment.once('SIGINT', () => stop.abort())
-  environment.once('SIGTERM', () => stop.abort())
+  environment.on('SIGINT', () => stop.abort())
+  environment.on('SIGTERM', () => stop.abort())
   const { watch } = await import('../generate/watch.js')
   const ready = () => session.print('Watching spec/ and templates/. Press Ctrl+C to stop.')
   await watch(root, () => run().catch(session.fail), ready, stop.signal)

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { escapeMarkdown } from '../emit/markdown.js'
 import { filesBelow, readIfThere } from '../project/files.js'
-import { apply } from '../write/apply.js'
-import { exclusively } from '../write/exclusively.js'
-import type { Plan } from '../write/plan.js'
-import type { Waiting } from '../write/run.js'
+import { commit } from '../write/commit.js'
+import { type WaitOptions, withLock } from '../write/lock.js'
+import { isInUse, type Plan } from '../write/plan.js'
 import { type Change, type UnitChanges, versionBumps } from './compare/compare.js'
 import type { Level } from './level.js'
 import { formatNotes, releaseNotes } from './release-notes.js'
@@ -28,17 +28,17 @@ export async function writeChangesets(
   root: string,
   changes: readonly UnitChanges[],
   earlier: ReadonlySet<string>,
-  waiting?: Partial<Waiting>,
+  options?: WaitOptions,
 ): Promise<ChangesetPlan> {
-  return exclusively(
-    root,
-    async (run) => {
-      const plan = await planChangesets(root, changes, earlier)
-      await apply(run, plan)
-      return plan
-    },
-    waiting,
-  )
+  const plan = await planChangesets(root, changes, earlier)
+  // Without changes nothing is locked, so that a project that cannot be written can be read.
+  if (plan.written.length + plan.removed.length === 0 && !isInUse(root)) return plan
+  async function task() {
+    const current = await planChangesets(root, changes, earlier)
+    await commit(root, current)
+    return current
+  }
+  return withLock(root, task, options)
 }
 
 /**
@@ -54,7 +54,7 @@ async function planChangesets(
   earlier: ReadonlySet<string>,
 ): Promise<ChangesetPlan> {
   const own = await ownChangesets(root, earlier)
-  const present = new Set(await filesBelow(root, folder))
+  const present = new Set(filesBelow(root, folder))
   const withBumps = await Promise.all(
     all.map(async (unit) => ({ ...unit, bumps: await filterWorkspace(root, versionBumps(unit.changes)) })),
   )
@@ -101,7 +101,7 @@ interface OwnChangeset {
 
 /** Reads the generated changesets that the earlier spec did not have. */
 async function ownChangesets(root: string, earlier: ReadonlySet<string>): Promise<OwnChangeset[]> {
-  const paths = (await filesBelow(root, folder)).filter((path) => path.endsWith('.md') && !earlier.has(path))
+  const paths = filesBelow(root, folder).filter((path) => path.endsWith('.md') && !earlier.has(path))
   const texts = await Promise.all(paths.map((path) => readIfThere(join(root, path))))
   return paths.flatMap((path, index) => {
     const content = texts[index] ?? ''
@@ -125,7 +125,7 @@ function changesetText(
     ...(breaking.length === 0 ? [] : [`Breaking changes:\n\n${breaking.map(breakingChange).join('\n')}`]),
   ].join('\n\n')
   const packages = [...bumps].map(([name, level]) => `${JSON.stringify(name)}: ${level}\n`).join('')
-  const text = `---\n${packages}---\n\n${body}\n`
+  const text = `---\n${packages}---\n\n${escapeMarkdown(body)}\n`
   const line =
     `# Written by \`tc3 changeset\` for ${spec} (changes ${digest}, text ${hash(text)}). ` +
     'You can edit it: it is only rewritten if the spec changes again.\n'

@@ -1,8 +1,9 @@
 import { describeRanges } from '#validate/ranges.js'
 import type { Parameter, Scalar } from '../model/model.js'
+import { codeSpan } from './markdown.js'
 
 function code(value: Scalar): string {
-  return `\`${JSON.stringify(value)}\``
+  return codeSpan(JSON.stringify(value))
 }
 
 function defaultSentence(value: string, unchanged: boolean): string {
@@ -32,7 +33,7 @@ export function constraintSentences(parameter: Parameter): string[] {
     unit === undefined ? undefined : `Unit: ${unit}.`,
     rangeSentence(minLength, maxLength, ' characters'),
     maxBytes === undefined ? undefined : `At most ${maxBytes} bytes.`,
-    pattern === undefined ? undefined : `Matches \`${pattern}\`.`,
+    pattern === undefined ? undefined : `Matches ${codeSpan(pattern)}.`,
     maxItems === undefined ? undefined : `At most ${maxItems} elements.`,
     nullable ? 'May be null.' : undefined,
   ].filter((sentence) => sentence !== undefined)

@@ -6,3 +6,24 @@ export interface GeneratedFile {
   /** The file is only written if it is missing, because it is edited by hand afterwards. */
   readonly once?: true
 }
+
+/** The files that commands write, by path below the root. */
+const patterns = [
+  // Emitted.
+  /^packages\/[^/]+\/(?:(?:src\/generated|reference)\/.+|README\.md|package\.json)$/,
+  /^spec\/schema\/.+$/,
+  // The first files of a product and of a project.
+  /^packages\/(?:client|mock)-[^/]+\/(?:(?:bin|src|test)\/.+|tsconfig\.json)$/,
+  /^spec\/[^/]+\/(?:package|turbo)\.json$/,
+  /^spec\/[^/]+\/[^/]+\/.+\.yaml$/,
+  /^(?:README\.md|package\.json|tsconfig\.base\.json|\.gitignore|\.gitattributes)$/,
+  /^\.changeset\/[^/]+\.md$/,
+]
+
+/** Whether a command may write or remove a file of this path below the root. */
+export function isGeneratedPath(path: string): boolean {
+  const hasPlainSegments = path
+    .split('/')
+    .every((segment) => !['', '.', '..'].includes(segment) && !/^(?:\.git|node_modules)$/i.test(segment))
+  return hasPlainSegments && !/[\\:\p{Cc}]/u.test(path) && patterns.some((pattern) => pattern.test(path))
+}

@@ -11,7 +11,7 @@ export function typescriptHeader(from: string): string {
 }
 
 export function markdownHeader(from: string): string {
-  return `<!-- ${notice(from)} -->`
+  return `<!-- ${notice(from).replaceAll('--', '- -')} -->`
 }
 
 /** JSON has no comments, so its first member contains the notice. */

@@ -1,19 +1,26 @@
 import Handlebars from 'handlebars'
+import { codeSpan, fencedCode, mapTexts, tableCell } from './markdown.js'
 
-/** Fills in a template of templates/, named by its path below that folder without `.hbs`. */
+/** Renders a template of templates/, named by its path below that folder without `.hbs`. */
 export type Render = (template: string, view: object) => string
 
+/** How each text of a view is written into a file, by the ending of its name. */
+const escapes: readonly (readonly [ending: string, escape: (text: string) => string])[] = [
+  ['.json', jsonText],
+  ['.yaml', yamlScalar],
+]
+
 /**
- * Compiles templates on first use. Their text comes from outside, so that emitting touches no disk.
+ * Compiles templates on first use. Their texts are passed in, so that emitting reads no files. In JSON and YAML no value can
+ * be more than a text. In Markdown a view has Markdown: see `markdown.ts`.
  *
  * @param templates Template texts by name; those under partials/ can be used in all others.
  */
 export function createRender(templates: ReadonlyMap<string, string>): Render {
   const handlebars = Handlebars.create()
-  // A table's cell ends at a bar and at the end of its line.
-  handlebars.registerHelper('cell', (text: string) =>
-    text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, '<br>'),
-  )
+  handlebars.registerHelper('cell', (text: unknown) => tableCell(String(text)))
+  handlebars.registerHelper('code', (text: unknown) => codeSpan(String(text)))
+  handlebars.registerHelper('fence', (language: string, text: unknown) => fencedCode(language, String(text)))
   handlebars.registerHelper('json', (value: unknown) => JSON.stringify(value, null, 2))
   const partial = /^partials\/(.*)$/
   for (const [name, text] of templates) {
@@ -24,9 +31,22 @@ export function createRender(templates: ReadonlyMap<string, string>): Render {
   return (name, view) => {
     const text = templates.get(name)
     if (text === undefined) throw new Error(`templates/${name}.hbs is missing.`)
-    // The output is Markdown and JSON, which HTML's escapes would spoil.
+    // The escapes of HTML would spoil the other formats.
     const template = compiled.get(name) ?? handlebars.compile(text, { noEscape: true, strict: true })
     compiled.set(name, template)
-    return template(view)
+    const [, write] = escapes.find(([ending]) => name.endsWith(ending)) ?? []
+    return template(write === undefined ? view : mapTexts(view, write))
   }
+}
+
+/** A text as it is between the quotes of a JSON string. */
+function jsonText(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
+}
+
+/** A text as a value of YAML, in quotes unless it is a plain name. */
+function yamlScalar(text: string): string {
+  const isPlain =
+    /^[A-Za-z][\w-]*(?:\.[\w-]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
+  return isPlain ? text : JSON.stringify(text)
 }

@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../emit/generated-file.js'
+import { markdownOf } from '../emit/markdown.js'
 import { pascalCase } from '../emit/naming.js'
 import type { Render } from '../emit/render.js'
 import type { NewProduct } from './new-product.js'
@@ -28,6 +29,7 @@ export function begin(
 ): Beginning {
   const { service, version } = product
   const abbreviation = service.toUpperCase()
+  const view = { ...product, abbreviation }
   const renamed = (text: string) =>
     text.replaceAll('DEMO', abbreviation).replaceAll('Demo', pascalCase(service)).replaceAll('demo', service)
   /** The names below a folder of templates. */
@@ -39,7 +41,7 @@ export function begin(
   const filled = (folder: string, path: (name: string) => string): GeneratedFile[] =>
     below(folder).map((name) => ({
       path: path(name),
-      content: render(`${folder}/${name}`, { ...product, abbreviation }),
+      content: render(`${folder}/${name}`, name.endsWith('.md') ? markdownOf(view) : view),
     }))
   const programs = (kind: string): GeneratedFile[] =>
     below(kind)

@@ -9,14 +9,13 @@ import { loadTemplates } from '../project/templates.js'
 import { platformFile } from '../spec/layout.js'
 import { diskSource, memorySource } from '../spec/source.js'
 import type { Stages } from '../stages.js'
-import { apply } from '../write/apply.js'
-import { exclusively } from '../write/exclusively.js'
+import { commit } from '../write/commit.js'
 import { differing, outputsOf } from '../write/fingerprint.js'
-import { stateFolder } from '../write/journal.js'
-import { inNewFolder } from '../write/new-folder.js'
-import type { Plan } from '../write/plan.js'
+import { withLock } from '../write/lock.js'
+import { type Plan, stateFolder } from '../write/plan.js'
 import { type Beginning, begin } from './begin.js'
 import { joinProject } from './join-project.js'
+import { inNewFolder } from './new-folder.js'
 import type { NewProduct } from './new-product.js'
 
 /** What was begun. */
@@ -36,7 +35,7 @@ export interface Begun extends Pick<CheckResult, 'diagnostics'> {
  */
 export async function init(root: string, product: NewProduct, stages: Stages): Promise<Begun> {
   return inNewFolder(root, () =>
-    exclusively(root, async (run) => {
+    withLock(root, async () => {
       const added = await isProject(root)
       await refuseTaken(root, product)
       const templates = await loadTemplates(root)
@@ -54,7 +53,7 @@ export async function init(root: string, product: NewProduct, stages: Stages): P
         const wanting = new Set(differing(root, outputsOf(files)))
         const written = files.filter(({ path }) => wanting.has(path))
         const planned = { written, unchanged: files.length - written.length, removed: [] }
-        await apply(run, planned)
+        await commit(root, planned)
         return planned
       })
       return { plan, diagnostics, added }
@@ -62,7 +61,7 @@ export async function init(root: string, product: NewProduct, stages: Stages): P
   )
 }
 
-/** What a new folder may have: what holds its history, and what a run keeps while it lasts. */
+/** The entries that a new folder may have: its history, and the state of the command itself. */
 const allowed = new Set(['.git', stateFolder])
 
 async function isProject(root: string): Promise<boolean> {

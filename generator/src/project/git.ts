@@ -1,5 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { promisify } from 'node:util'
+import { maxFileSize } from './files.js'
 
 /** Git in a folder. */
 export interface Git {
@@ -7,8 +8,8 @@ export interface Git {
   run(...args: string[]): Promise<string>
   /** The same, but returns undefined if the command fails. */
   tryRun(...args: string[]): Promise<string | undefined>
-  /** Reads all files of a tree, by path, without touching the work tree or the index. */
-  filesOf(tree: string): Promise<Map<string, string>>
+  /** Reads all files of a tree, by path, and lists its symbolic links, without touching the work tree or the index. */
+  filesOf(tree: string): Promise<{ readonly files: Map<string, Buffer>; readonly links: readonly string[] }>
 }
 
 export function openGit(cwd: string): Git {
@@ -25,29 +26,35 @@ export function openGit(cwd: string): Git {
         : cause
     })
   const filesOf: Git['filesOf'] = async (tree) => {
-    const list = await run('-c', 'core.quotePath=false', 'ls-tree', '-r', '--full-tree', tree)
-    // Paths with a quote, a backslash or a control character are printed in quotes, and cat-file cannot read them.
-    const paths = list.split('\n').flatMap((line) => /^\d+ blob \w+\t([^"].*)$/.exec(line)?.[1] ?? [])
+    const listed = await run('-c', 'core.quotePath=false', 'ls-tree', '-r', '-l', '--full-tree', tree)
+    // Only a path that has a quote, a backslash or a control character is still in quotes, and cannot be asked for.
+    const entries = listed.split('\n').flatMap((line) => {
+      const [, mode, size, path] = /^(\d+) blob \w+ +(\d+)\t([^"].*)$/.exec(line) ?? []
+      return path === undefined ? [] : [{ isLink: mode === '120000', size: Number(size), path }]
+    })
+    const large = entries.find(({ size }) => size > maxFileSize)
+    if (large !== undefined) throw new Error(`${large.path} has more than ${maxFileSize} bytes at ${tree}.`)
+    const links = entries.filter(({ isLink }) => isLink).map(({ path }) => path)
+    const paths = entries.filter(({ isLink }) => !isLink).map(({ path }) => path)
     const input = paths.map((path) => `${tree}:${path}\n`).join('')
-    const args = ['cat-file', '--batch', '--follow-symlinks']
-    return parseBatch(execFileSync('git', args, { ...options, input, stdio: 'pipe' }), paths)
+    const output = execFileSync('git', ['cat-file', '--batch'], { ...options, input, stdio: 'pipe' })
+    return { files: contentsIn(output, paths), links }
   }
   return { run, tryRun, filesOf }
 }
 
-/** Parses the output of `git cat-file --batch` for the given paths. Dangling symbolic links are left out. */
-function parseBatch(output: Buffer, paths: readonly string[]): Map<string, string> {
-  const texts = new Map<string, string>()
+/** The contents in the output of `git cat-file --batch` for each path in turn. */
+function contentsIn(output: Buffer, paths: readonly string[]): Map<string, Buffer> {
+  const contents = new Map<string, Buffer>()
   let offset = 0
   for (const path of paths) {
     const start = output.indexOf('\n', offset) + 1
-    // `<object> blob <size>` for a file; otherwise, for example, `dangling <size>`.
-    const header = output.toString('utf8', offset, start - 1)
-    const [, type] = header.split(' ')
-    const size = Number(/ (\d+)$/.exec(header)?.[1])
-    if (Number.isNaN(size)) throw new Error(`git cannot read ${path}: ${header}.`)
-    if (type === 'blob') texts.set(path, output.toString('utf8', start, start + size))
+    // `<object> blob <size>`
+    const head = output.toString('utf8', offset, start - 1)
+    const size = Number(/ blob (\d+)$/.exec(head)?.[1])
+    if (Number.isNaN(size)) throw new Error(`git cannot read ${path}: ${head}.`)
+    contents.set(path, output.subarray(start, start + size))
     offset = start + size + 1
   }
-  return texts
+  return contents
 }

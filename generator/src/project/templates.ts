@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defaults } from './defaults.js'
-import { filesBelow } from './files.js'
+import { filesBelow, readRegularFile, rejectLinks } from './files.js'
+
+/** The largest template, in bytes. */
+const maxTemplateSize = 1024 * 1024
 
 /**
  * Loads the texts of templates, by path below templates/ without `.hbs`. A template of the project overrides the default
@@ -9,12 +12,7 @@ import { filesBelow } from './files.js'
  * `version/typescript`.
  */
 export async function loadTemplates(root: string): Promise<Map<string, string>> {
-  const [versions, ...templates] = await Promise.all([
-    loadVersions(),
-    templatesOf(defaults),
-    templatesOf(root),
-  ])
-  return new Map([...versions, ...templates.flat()])
+  return new Map([...(await loadVersions()), ...templatesOf(defaults), ...templatesOf(root)])
 }
 
 async function loadVersions(): Promise<[name: string, text: string][]> {
@@ -23,11 +21,10 @@ async function loadVersions(): Promise<[name: string, text: string][]> {
   return Object.entries(versions).map(([name, version]) => [`partials/version/${name}`, version])
 }
 
-async function templatesOf(root: string): Promise<[name: string, text: string][]> {
-  const files = await filesBelow(root, 'templates')
-  const texts = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')))
-  return files.map((file, index) => [
+function templatesOf(root: string): [name: string, text: string][] {
+  rejectLinks(root, 'templates')
+  return filesBelow(root, 'templates').map((file) => [
     file.slice('templates/'.length).replace(/\.hbs$/, ''),
-    texts[index] ?? '',
+    readRegularFile(join(root, file), maxTemplateSize).toString(),
   ])
 }

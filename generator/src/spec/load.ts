@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import type { Position } from '../diagnostics/diagnostic.js'
 import type { Report } from '../diagnostics/report.js'
 import { action } from './definitions/action.js'
 import { errors } from './definitions/errors.js'
@@ -9,7 +10,7 @@ import { service } from './definitions/service.js'
 import { states } from './definitions/states.js'
 import { types } from './definitions/types.js'
 import { actionFiles, platformFile, productFolders, readPlatform } from './layout.js'
-import type { SpecSource } from './source.js'
+import { type SpecSource, UnreadableFile } from './source.js'
 import { SourceDocument } from './source-document.js'
 import type { ParsedFile, ProductSpec, Spec } from './spec.js'
 import { validate } from './validate.js'
@@ -21,18 +22,23 @@ import { validate } from './validate.js'
  * @param folders The products to read, spec/<service>/<version>; all where left out.
  */
 export async function load(source: SpecSource, report: Report, folders?: readonly string[]): Promise<Spec> {
+  const links = await source.links()
+  for (const link of links) report.add('symbolic-link', startOf(link), link)
+  // Whatever is behind a link is missing.
+  if (links.length > 0) return { platform: undefined, ownsPlatform: false, products: [] }
+
   async function read<Content>(file: string, definition: v.GenericSchema<unknown, Content>) {
-    const text = await source.read(file)
-    if (text === undefined) {
-      report.add('missing-file', { file, line: 1, column: 1, length: 1, text: '' }, file)
-      return undefined
-    }
-    return parse(file, text, definition, report)
+    const content = await readOptional(file, definition)
+    if (content !== 'none') return content
+    report.add('missing-file', startOf(file), file)
+    return undefined
   }
 
   async function readOptional<Content>(file: string, definition: v.GenericSchema<unknown, Content>) {
-    const text = await source.read(file)
-    return text === undefined ? 'none' : parse(file, text, definition, report)
+    return reportUnreadable(report, async () => {
+      const text = await source.read(file)
+      return text === undefined ? 'none' : parse(file, text, definition, report)
+    })
   }
 
   const products = await Promise.all(
@@ -60,8 +66,27 @@ export async function load(source: SpecSource, report: Report, folders?: readonl
       }
     }),
   )
-  const { text, own } = await readPlatform(source)
-  return { platform: parse(platformFile, text, platform, report), ownsPlatform: own, products }
+  const { text, own } = (await reportUnreadable(report, () => readPlatform(source))) ?? { own: true }
+  const platformSpec = text === undefined ? undefined : parse(platformFile, text, platform, report)
+  return { platform: platformSpec, ownsPlatform: own, products }
+}
+
+function startOf(file: string): Position {
+  return { file, line: 1, column: 1, length: 1, text: '' }
+}
+
+/** Reports a file whose content cannot be used, and returns undefined for it. */
+async function reportUnreadable<Content>(
+  report: Report,
+  read: () => Promise<Content>,
+): Promise<Content | undefined> {
+  try {
+    return await read()
+  } catch (cause) {
+    if (!(cause instanceof UnreadableFile)) throw cause
+    report.add('unreadable-file', cause.position, cause.reason)
+    return undefined
+  }
 }
 
 function parse<Content>(
@@ -71,7 +96,7 @@ function parse<Content>(
   report: Report,
 ): ParsedFile<Content> | undefined {
   const source = new SourceDocument(file, text)
-  const { errors: problems } = source.document
+  const { problems } = source
   for (const { code, message, pos } of problems) {
     if (code === 'DUPLICATE_KEY') {
       const [key = ''] = text.slice(pos[0]).split(/\s*:/, 1)

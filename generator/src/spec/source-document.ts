@@ -1,26 +1,68 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { Position } from '../diagnostics/diagnostic.js'
 
 /** The path of a value in a document: keys and indexes. */
 export type Path = readonly (string | number)[]
 
+/** The maximum nesting depth of values. Code that reads them recurses once for each level. */
+const maxDepth = 100
+
+/** A problem of a document's syntax. */
+interface SyntaxProblem {
+  readonly code: string
+  readonly message: string
+  /** Offsets of its first character and of the one after it. */
+  readonly pos: readonly [start: number, end: number]
+}
+
 /** A parsed YAML file with the positions of its keys and values. */
 export class SourceDocument {
   /** The path relative to the project root, with forward slashes. */
   readonly file: string
-  readonly document: Document.Parsed
+  /** The problems of its syntax; if there are any, nothing else of it must be used. */
+  readonly problems: readonly SyntaxProblem[]
+  /** The file's content as plain values. */
+  readonly content: unknown
+  readonly #document: Document.Parsed
   readonly #text: string
   readonly #lines = new LineCounter()
 
   constructor(file: string, text: string) {
     this.file = file
     this.#text = text
-    this.document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false })
-  }
-
-  /** The content of the file as plain values. */
-  get content(): unknown {
-    return this.document.toJS()
+    const tokens = [...new Parser(this.#lines.addNewLine).parse(text)]
+    const deep = tokenBelow(tokens, maxDepth)
+    // Composing a token takes a call for each level.
+    const composer = new Composer({ prettyErrors: false })
+    const documents = deep === undefined ? [...composer.compose(tokens, true, text.length)] : []
+    const [document = parseDocument(''), second] = documents
+    this.#document = document
+    const problems: SyntaxProblem[] = [...document.errors, ...aliasProblems(document)]
+    if (deep !== undefined)
+      problems.push(problem(`more than ${maxDepth} levels`, [deep.offset, deep.offset + 1]))
+    if (second !== undefined) problems.push(problem('a second document', [second.range[0], second.range[1]]))
+    if (problems.length === 0) {
+      try {
+        this.content = document.toJS()
+      } catch (cause) {
+        // Aliases that stand for many values.
+        problems.push(problem(cause instanceof Error ? cause.message : String(cause), [0, 1]))
+      }
+    }
+    this.problems = problems
   }
 
   /** The position of the value at a path. If there is none, the position of the nearest existing parent. */
@@ -60,7 +102,7 @@ export class SourceDocument {
   }
 
   #node(path: Path): Node | undefined {
-    const found: unknown = path.length === 0 ? this.document.contents : this.document.getIn(path, true)
+    const found: unknown = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true)
     return found !== null && typeof found === 'object' && 'range' in found ? (found as Node) : undefined
   }
 
@@ -68,4 +110,36 @@ export class SourceDocument {
     const [start, end] = node.range ?? [0, 0]
     return this.at(start, end - start)
   }
+}
+
+function problem(message: string, pos: readonly [number, number]): SyntaxProblem {
+  return { code: 'UNSUPPORTED', message, pos }
+}
+
+/** The first token that is nested deeper than so many levels. */
+function tokenBelow(tokens: readonly CST.Token[], levels: number): CST.Token | undefined {
+  let layer = tokens
+  for (let depth = 0; depth <= levels && layer.length > 0; depth += 1) layer = layer.flatMap(partsOf)
+  return layer[0]
+}
+
+function partsOf(token: CST.Token): CST.Token[] {
+  if (token.type === 'document') return token.value === undefined ? [] : [token.value]
+  if (!('items' in token)) return []
+  return token.items.flatMap(({ key, value }) =>
+    [key, value].filter((part) => part !== undefined && part !== null),
+  )
+}
+
+/** Aliases inside of anchored values: a few of them can stand for billions of values, or for themselves. */
+function aliasProblems(document: Document.Parsed): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = []
+  visit(document, {
+    Alias(_, { range }, path) {
+      if (!path.some((node) => isNode(node) && 'anchor' in node && node.anchor !== undefined)) return
+      const [start = 0, end = 0] = range ?? []
+      problems.push(problem('an alias inside of an anchored value', [start, end]))
+    },
+  })
+  return problems
 }

@@ -19,7 +19,10 @@ function keysAt(definition: Definition | undefined, path: Path): string[] {
   if (wrapped !== undefined) return keysAt(wrapped, path)
   const [step, ...rest] = path
   if (step === undefined) return Object.keys(entries ?? {})
-  return keysAt(entries?.[step] ?? value ?? item, rest)
+  return keysAt(
+    (entries !== undefined && Object.hasOwn(entries, step) ? entries[step] : undefined) ?? value ?? item,
+    rest,
+  )
 }
 
 /** The path of an issue. Keys of YAML maps may be any scalar, but are converted to strings. */
@@ -111,7 +114,7 @@ function repair(content: unknown, path: Path): void {
   const [step, ...rest] = path
   if (step === undefined || content === null || typeof content !== 'object') return
   if (rest.length > 0) repair(Reflect.get(content, step), rest)
-  else if (step in placeholders) Reflect.set(content, step, placeholders[step])
+  else if (Object.hasOwn(placeholders, step)) Reflect.set(content, step, placeholders[step])
   else Reflect.deleteProperty(content, step)
 }
 

@@ -13,8 +13,8 @@ export interface Environment {
   readonly stdin: Stream<Readable>
   readonly stdout: Stream<Writable>
   readonly stderr: Stream<Writable>
-  /** Calls the listener when the process receives the signal. */
-  once(signal: NodeJS.Signals, listener: () => void): unknown
+  /** Calls the listener whenever the process receives the signal. */
+  on(signal: NodeJS.Signals, listener: () => void): unknown
 }
 
 /** One invocation of the command line: its output and its exit code. */
@@ -61,9 +61,9 @@ export class Session {
     this.failWith(`${problems.join('\n\n')}\n\n${count(diagnostics.length, 'problem')} ${outcome}`)
   }
 
-  /** Reports that another process has locked the project. */
-  readonly onWait = (pid: number): void => {
-    this.environment.stderr.write(`Waiting for process ${pid}, which is writing to this project.\n`)
+  /** Reports that another command has locked the project. */
+  readonly onWait = (): void => {
+    this.environment.stderr.write('Waiting for another command, which is writing to this project.\n')
   }
 }
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { GeneratedFile } from '../emit/generated-file.js'
-import { filesBelow, readIfThere } from '../project/files.js'
+import { defaults } from '../project/defaults.js'
+import { filesBelow, readIfRegular, readIfThere, rejectLinks } from '../project/files.js'
 import { loadTemplates } from '../project/templates.js'
-import { productFiles, readPlatform } from '../spec/layout.js'
+import { platformFile, productFiles } from '../spec/layout.js'
 import { diskSource } from '../spec/source.js'
 import type { Unit } from '../spec/unit.js'
 
@@ -45,8 +45,8 @@ export class Fingerprints {
   }
 
   /** What was made from these inputs, where an earlier run knows and every file of it stands; undefined otherwise. */
-  async standing(part: Unit, inputs: string): Promise<Outputs | undefined> {
-    const remembered = await this.#recall(part)
+  async upToDate(part: Unit, inputs: string): Promise<Outputs | undefined> {
+    const remembered = this.#recall(part)
     if (remembered?.inputs !== inputs) return undefined
     const { outputs } = remembered
     return differing(this.#root, outputs).length === 0 ? outputs : undefined
@@ -58,6 +58,7 @@ export class Fingerprints {
     const temporary = `${file}.${process.pid}`
     const remembered: Remembered = { inputs, outputs }
     try {
+      rejectLinks(join(this.#root, 'node_modules'), '.cache/tc3')
       await mkdir(dirname(file), { recursive: true })
       await writeFile(temporary, JSON.stringify(remembered))
       await rename(temporary, file)
@@ -66,9 +67,9 @@ export class Fingerprints {
     }
   }
 
-  async #recall(part: Unit): Promise<Remembered | undefined> {
+  #recall(part: Unit): Remembered | undefined {
     try {
-      const remembered: Remembered = JSON.parse((await readIfThere(this.#file(part))) ?? '{}')
+      const remembered: Remembered = JSON.parse(String(readIfRegular(this.#file(part)) ?? '{}'))
       return remembered.outputs === undefined ? undefined : remembered
     } catch {
       return undefined
@@ -101,7 +102,7 @@ export function differing(root: string, outputs: Outputs): string[] {
 /** The content of a file, or undefined where there is none that can be read. Many small files are read faster in sequence. */
 function contentOf(path: string): Buffer | undefined {
   try {
-    return readFileSync(path)
+    return readIfRegular(path)
   } catch {
     return undefined
   }
@@ -110,12 +111,13 @@ function contentOf(path: string): Buffer | undefined {
 /** The platform's file, templates, the generator's own code, the packages that it runs on, as installed, and Node. */
 async function common(root: string): Promise<string> {
   const generator = fileURLToPath(new URL('../..', import.meta.url))
-  const code = (await filesBelow(generator, 'dist')).filter((file) => file.endsWith('.js'))
+  const code = filesBelow(generator, 'dist').filter((file) => file.endsWith('.js'))
   const own = named(generator, ['package.json', ...code])
-  const platform = await readPlatform(diskSource(root))
+  const platform = [...named(defaults, [platformFile]), 'own', ...named(root, [platformFile])]
+  const links = await diskSource(root).links()
   const templates = [...(await loadTemplates(root))].flat()
   const installed = await dependencies(join(generator, 'package.json'))
-  return hash([process.version, ...own, ...installed, platform.text, String(platform.own), ...templates])
+  return hash([process.version, ...own, ...installed, ...platform, ...links, ...templates])
 }
 
 async function dependencies(manifest: string): Promise<string[]> {
@@ -135,13 +137,17 @@ async function dependencies(manifest: string): Promise<string[]> {
 /** The files that are there, each with its path. */
 function named(root: string, files: readonly string[]): (string | Buffer)[] {
   return files.flatMap((file) => {
-    const path = join(root, file)
-    return existsSync(path) ? [file, readFileSync(path)] : []
+    try {
+      const content = readIfRegular(join(root, file))
+      return content === undefined ? [] : [file, content]
+    } catch (cause) {
+      return [file, String(cause)]
+    }
   })
 }
 
 /** One hash of several texts, none of which can run into the next. */
-function hash(texts: readonly (string | Buffer)[]): string {
+export function hash(texts: readonly (string | Buffer)[]): string {
   const sum = createHash('sha256')
   for (const text of texts) sum.update(`${Buffer.byteLength(text)}:`).update(text)
   return sum.digest('base64')

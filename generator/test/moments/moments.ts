@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { generate, Stages } from '@tc3/generator'
+import { generate, type Plan, Stages } from '@tc3/generator'
 import { onTestFinished } from 'vitest'
-import { generatedProject, projectOf, TestProject } from '../project.js'
+import { generatedProject, projectOf, type TestProject } from '../project.js'
 
 const bin = fileURLToPath(new URL('../../bin/tc3.js', import.meta.url))
 const preload = new URL('./preload.js', import.meta.url).href
@@ -19,16 +19,10 @@ export interface Moment {
   readonly signal?: NodeJS.Signals
   /** Says `paused` on stderr and stands still, deaf even to signals, until something comes from stdin. */
   readonly pause?: true
-  /** The code of the error that the call throws. */
-  readonly fail?: string
-  /** A folder for copies of the project, each named for the number of the call. */
-  readonly copies?: string
   /** Runs as somebody to whom the project does not belong, where this process may do so. */
   readonly asStranger?: true
   /** Before which call, from 1 on; before each where it is left out. */
   readonly at?: number
-  /** Whether before all later ones, too. */
-  readonly lasts?: boolean
   /** A file that gets the number of all calls. */
   readonly total?: string
   /** Which calls count, as a regular expression of their names; by default all. */
@@ -38,7 +32,8 @@ export interface Moment {
 /** Starts `tc3` with something that happens to it. It ends with the test at the latest. */
 export function startWith(moment: Moment, root: string, ...args: string[]) {
   const env = { ...process.env, MOMENT: JSON.stringify({ calls: '', root, ...moment }) }
-  const child = spawn(process.execPath, ['--import', preload, bin, ...args], {
+  const watches = moment.signal ?? moment.pause ?? moment.total
+  const child = spawn(process.execPath, [...(watches ? ['--import', preload] : []), bin, ...args], {
     cwd: root,
     env,
     stdio: 'pipe',
@@ -61,6 +56,9 @@ export function startWith(moment: Moment, root: string, ...args: string[]) {
   return { child, ended, says }
 }
 
+/** What stands in the place of a folder's text. */
+const folder = 'a folder'
+
 /** Texts by path. */
 type Tree = ReadonlyMap<string, string>
 
@@ -70,10 +68,7 @@ export async function treeOf(root: string): Promise<Tree> {
   const tree = await Promise.all(
     entries.map(async (entry) => {
       const path = join(entry.parentPath, entry.name)
-      return [
-        path.slice(root.length + 1),
-        entry.isFile() ? await readFile(path, 'utf8') : 'a folder',
-      ] as const
+      return [path.slice(root.length + 1), entry.isFile() ? await readFile(path, 'utf8') : folder] as const
     }),
   )
   return new Map(tree.filter(([path]) => !/^node_modules\b/.test(path)).sort())
@@ -95,11 +90,17 @@ export class Scene {
   readonly #files: Tree
   readonly #before: Tree
   readonly #after: Tree
+  /** The changes from the one to the other. */
+  readonly plan: Plan
 
   private constructor(files: Tree, before: Tree, after: Tree) {
     this.#files = files
     this.#before = before
     this.#after = after
+    const written = [...after].flatMap(([path, content]) =>
+      content === folder || before.get(path) === content ? [] : [{ path, content }],
+    )
+    this.plan = { written, unchanged: 0, removed: [...before.keys()].filter((path) => !after.has(path)) }
   }
 
   /** It is made once: tests work on copies. */
@@ -136,16 +137,4 @@ export class Scene {
     if (sinceBefore.length === 0) return 'before'
     return untilAfter.length === 0 ? 'after' : `since before ${sinceBefore}, until after ${untilAfter}`
   }
-}
-
-/** The project as it was before each call of a run that changes something, and as it is after the last. */
-export async function everyMoment(project: TestProject): Promise<TestProject[]> {
-  const copies = await temporaryFolder()
-  await mkdir(copies, { recursive: true })
-  const calls = '^(?:mkdir|write|open|rename|link|copyFile|rm|rmdir|unlink)(?:Sync)?$'
-  const { ended } = startWith({ copies, calls }, project.root, 'generate')
-  const { status, stderr } = await ended
-  if (status !== 0) throw new Error(stderr)
-  const names = (await readdir(copies)).map(Number).sort((one, other) => one - other)
-  return [...names.map((name) => new TestProject(join(copies, String(name)))), project]
 }

@@ -2,6 +2,7 @@ import type { Action, Parameter, Product, Waiter } from '../../model/model.js'
 import type { Emitter } from '../emitter.js'
 import type { GeneratedFile } from '../generated-file.js'
 import { markdownHeader } from '../header.js'
+import { markdownOf } from '../markdown.js'
 import { camelCase, pascalCase } from '../naming.js'
 import type { Render } from '../render.js'
 import { dataTypesModule } from '../typescript/data-types.js'
@@ -70,7 +71,8 @@ function modules(product: Product): Module[] {
   ]
 }
 
-function readme(product: Product, core: string, render: Render): GeneratedFile {
+function readme(spec: Product, core: string, render: Render): GeneratedFile {
+  const product = markdownOf(spec)
   const requiresNothing = ({ input }: Action) => input.every(({ required }) => !required)
   const first = product.actions.find((action) => action.readOnly && requiresNothing(action))
   const list = paginatedActions(product).find(

@@ -3,6 +3,7 @@ import { platformFile } from '../../spec/layout.js'
 import type { Emitter } from '../emitter.js'
 import type { GeneratedFile } from '../generated-file.js'
 import { markdownHeader } from '../header.js'
+import { markdownOf } from '../markdown.js'
 import type { Render } from '../render.js'
 import { actionView } from './action.js'
 import { categoriesView } from './categories.js'
@@ -18,8 +19,10 @@ import { statusesView } from './statuses.js'
 import { typesView } from './types.js'
 
 /** The reference of each product in Markdown: one page for each action and for each chapter. */
-export const emitDocs: Emitter = (model, render) =>
-  model.products.flatMap((product) => reference(model, product, render))
+export const emitDocs: Emitter = (model, render) => {
+  const escaped = markdownOf(model)
+  return escaped.products.flatMap((product) => reference(escaped, product, render))
+}
 
 function reference({ platform, ownsPlatform }: Model, product: Product, render: Render): GeneratedFile[] {
   const spec = product.folder

@@ -34,7 +34,7 @@ function entriesOf(value: object): [string, unknown][] {
 
 /** A string literal in single quotes, or in double quotes if that avoids escapes. */
 export function stringLiteral(text: string): string {
-  const quoted = JSON.stringify(text)
+  const quoted = JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
   return text.includes("'") && !text.includes('"')
     ? quoted
     : `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
@@ -42,5 +42,7 @@ export function stringLiteral(text: string): string {
 
 /** A name as a key of an object or an interface, quoted only if necessary. */
 export function propertyName(name: string): string {
+  // As a plain key it would set the prototype.
+  if (name === '__proto__') return `['__proto__']`
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name)
 }

@@ -18,8 +18,15 @@ export const remark = v.pipe(
   v.description('Information that the page lacks or has wrong.'),
 )
 
+/** The URL of a web page. It is emitted as a link, so other schemes and characters that end a link are rejected. */
+export const webAddress = v.pipe(
+  v.string(),
+  v.url('a URL'),
+  v.regex(/^https?:\/\/[^\s()<>]+$/, 'a URL that begins with http:// or https://'),
+)
+
 /** The URL of a page of the documentation. */
-export const page = v.pipe(v.string(), v.url('a URL'), v.description('The URL of the page.'))
+export const page = v.pipe(webAddress, v.description('The URL of the page.'))
 
 /** A time of the documentation, which does not state the time zone. */
 export const localTime = v.pipe(

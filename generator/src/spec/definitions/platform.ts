@@ -93,7 +93,10 @@ const v1Example = v.strictObject({
 const responseForm = v.strictObject({ advice: texts, example: v.record(v.string(), v.unknown()) })
 
 /** A URL with placeholders in braces for the names of a product. */
-const resource = v.strictObject({ name: prose, address: prose })
+const resource = v.strictObject({
+  name: prose,
+  address: v.pipe(v.string(), v.regex(/^https:\/\/[^\s()<>]+$/, 'a URL that begins with https://')),
+})
 
 const commonParameter = v.strictObject({
   type: v.picklist(['String', 'Integer'], 'String or Integer'),

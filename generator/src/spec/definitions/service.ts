@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { prose, source } from './parameter.js'
+import { prose, source, webAddress } from './parameter.js'
 
 const host = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name'))
 
@@ -11,7 +11,7 @@ export const service = v.pipe(
     title: v.pipe(prose, v.description('The full name of the product.')),
     abbreviation: v.pipe(prose, v.description('The abbreviated name of the product.')),
     description: prose,
-    documentation: v.exactOptional(v.pipe(v.string(), v.url('a URL'))),
+    documentation: v.exactOptional(webAddress),
     glossary: v.exactOptional(
       v.pipe(v.record(v.string(), prose), v.description('Terms with their definitions.')),
     ),

@@ -1,0 +1,190 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { check, type Diagnostic, Stages } from '@tc3/generator'
+import { describe, expect, it } from 'vitest'
+import { checkSource } from '../dist/check.js'
+import { openGit } from '../dist/project/git.js'
+import { gitSource } from '../dist/spec/source.js'
+import { demoProject, generatedProject, type TestProject } from './project.js'
+import { tc3 } from './run.js'
+
+const spec = 'spec/demo/2020-01-01'
+
+async function problemsOf({ root }: TestProject): Promise<readonly Diagnostic[]> {
+  return (await check(root, new Stages(() => 0))).diagnostics
+}
+
+/** The problems of the same spec in a git repository. */
+async function problemsInGit({ root }: TestProject): Promise<readonly Diagnostic[]> {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: root })
+  git('init', '--quiet')
+  git('add', 'spec')
+  git('commit', '--quiet', '--message', 'spec')
+  const tree = git('rev-parse', 'HEAD:spec').toString().trim()
+  const source = await gitSource(openGit(root), tree)
+  return (await checkSource(source, new Stages(() => 0))).diagnostics
+}
+
+describe('a symbolic link in a spec', () => {
+  it.each([
+    ['a file', `${spec}/errors.yaml`, '/etc/passwd'],
+    ['a file that never ends', `${spec}/types.yaml`, '/dev/zero'],
+    ['an action', `${spec}/actions/Other.yaml`, 'ListThings.yaml'],
+    ['the folder of actions', `${spec}/actions`, '/tmp'],
+    ['a product', 'spec/other', 'demo'],
+    ['a link that leads nowhere', `${spec}/actions/x`, 'nowhere'],
+    ['the platform', 'spec/tencentcloud.yaml', '/dev/zero'],
+  ])('is reported and not followed: %s', async (_, path, target) => {
+    const project = await demoProject()
+    await rm(join(project.root, path), { recursive: true, force: true })
+    await symlink(target, join(project.root, path))
+    const found = await problemsOf(project)
+    expect(found.map(({ id, position }) => [id, position.file])).toEqual([['symbolic-link', path]])
+    expect(await problemsInGit(project)).toEqual(found)
+    const { status, stderr } = await tc3(project.root, 'generate')
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`${path} is a symbolic link`)])
+  })
+
+  it('is reported if it is the folder itself', async () => {
+    const project = await demoProject()
+    await rename(join(project.root, 'spec'), join(project.root, 'other'))
+    await symlink('other', join(project.root, 'spec'))
+    expect((await problemsOf(project)).map(({ id }) => id)).toEqual(['symbolic-link'])
+  })
+
+  it('is nothing to worry about if an editor keeps it beside a file', async () => {
+    const project = await demoProject()
+    await symlink('me@host.1', join(project.root, spec, '.#types.yaml'))
+    expect(await problemsOf(project)).toEqual([])
+    expect(await problemsInGit(project)).toEqual([])
+  })
+
+  it('is reported although everything else is up to date', async () => {
+    const project = await generatedProject()
+    await symlink('/etc/passwd', join(project.root, 'spec/demo/link'))
+    expect((await tc3(project.root, 'generate')).stderr).toContain('spec/demo/link is a symbolic link')
+  })
+})
+
+describe('a symbolic link in a folder that is written to', () => {
+  it.each([
+    ['packages/client-demo/src/generated/types.ts', '/etc/passwd'],
+    ['packages/client-demo/src/generated/types.ts', '/dev/zero'],
+    ['packages/client-demo/src/generated/other.ts', '/etc/passwd'],
+    ['packages/client-demo/src/generated', '/tmp'],
+    ['packages/docs-demo/reference', '/tmp'],
+    ['packages/docs-demo', '/tmp'],
+    ['packages/docs-demo/README.md', '/etc/passwd'],
+    ['spec/schema', '/tmp'],
+    ['templates/docs', '/tmp'],
+  ])('is refused by name: %s → %s', async (path, target) => {
+    const project = await generatedProject()
+    await rm(join(project.root, path), { recursive: true, force: true })
+    await mkdir(join(project.root, path, '..'), { recursive: true })
+    await symlink(target, join(project.root, path))
+    for (const words of [['generate'], ['generate', '--check']]) {
+      const { status, stderr } = await tc3(project.root, ...words)
+      expect([status, stderr]).toEqual([1, expect.stringContaining(`${path} is a symbolic link`)])
+    }
+  })
+})
+
+describe('a file of a spec', () => {
+  /** The problem of a file with the given content, from the disk and from git. */
+  async function problemOf(content: string | Buffer): Promise<Diagnostic | undefined> {
+    const project = await demoProject()
+    await writeFile(join(project.root, `${spec}/errors.yaml`), content)
+    const [found] = await problemsOf(project)
+    expect((await problemsInGit(project))[0]).toEqual(found)
+    return found
+  }
+
+  it('must be UTF-8', async () => {
+    const content = Buffer.concat([
+      Buffer.from('# é\uFFFD\nab: é'),
+      Buffer.from([0xe9, 0x41]),
+      Buffer.from('c\n'),
+    ])
+    expect(await problemOf(content)).toMatchObject({
+      id: 'unreadable-file',
+      message: 'Expected UTF-8, found the byte 0xE9.',
+      position: { file: `${spec}/errors.yaml`, line: 2, column: 6 },
+    })
+  })
+
+  it('must be text', async () => {
+    expect(await problemOf('a: b\nc: d\0\n')).toMatchObject({
+      id: 'unreadable-file',
+      message: 'Expected text, found the control character U+0000.',
+      position: { line: 2, column: 5, text: 'c: d\uFFFD' },
+    })
+  })
+
+  it('must not be huge', async () => {
+    const project = await demoProject()
+    await truncate(join(project.root, `${spec}/errors.yaml`), 2 ** 40)
+    expect(await problemsOf(project)).toMatchObject([
+      {
+        id: 'unreadable-file',
+        message: expect.stringMatching(/errors\.yaml has more than 8388608 bytes\.$/),
+      },
+    ])
+  })
+
+  it('must be a file', async () => {
+    const project = await demoProject()
+    await rm(join(project.root, `${spec}/errors.yaml`))
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(project.root, `${spec}/errors.yaml`)])
+    expect(await problemsOf(project)).toMatchObject([
+      { id: 'unreadable-file', message: expect.stringContaining('errors.yaml is not a regular file.') },
+    ])
+  })
+
+  it.each([
+    ['aliases that stand for billions of values', bomb(), 'an alias inside of an anchored value'],
+    ['an alias of itself', 'a: &a [*a]\n', 'an alias inside of an anchored value'],
+    [
+      'many aliases',
+      `a: &a x\n${Array.from({ length: 200 }, (_, index) => `b${index}: *a\n`).join('')}`,
+      'alias count',
+    ],
+    ['lists in lists', '['.repeat(20_000), 'more than 100 levels'],
+    ['closed lists in lists', `a: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'more than 100 levels'],
+    [
+      'maps in maps',
+      Array.from({ length: 500 }, (_, index) => `${' '.repeat(index)}a:`).join('\n'),
+      'more than 100 levels',
+    ],
+    ['items in items', `${'- '.repeat(5000)}a`, 'more than 100 levels'],
+    ['a second document', 'A.B: a\n---\nc: d\n', 'a second document'],
+  ])('may not have %s', async (_, content, message) => {
+    expect(await problemOf(content)).toMatchObject({
+      id: 'syntax',
+      message: expect.stringContaining(message),
+    })
+  })
+
+  it.each(['__proto__', 'constructor', 'prototype'])('cannot do harm by a key %s', async (key) => {
+    const project = await demoProject()
+    for (const file of ['service', 'types', 'errors', 'states', 'actions/ListThings']) {
+      const path = `${spec}/${file}.yaml`
+      const text = await project.read(path)
+      await project.write(path, `${text.replace(/^\{\}$/m, '')}\n${key}: { polluted: 1, summary: x }\n`)
+    }
+    const found = await problemsOf(project)
+    expect(found.length).toBeGreaterThan(0)
+    expect('polluted' in {}).toBe(false)
+  })
+})
+
+/** Nine lists of nine aliases each of the one before. */
+function bomb(): string {
+  const names = 'abcdefghi'.split('')
+  const lines = names.map((name, index) => {
+    const items = Array.from({ length: 9 }, () => (index === 0 ? 'x' : `*${names[index - 1]}`))
+    return `${name}: &${name} [${items.join(', ')}]\n`
+  })
+  return lines.join('')
+}
