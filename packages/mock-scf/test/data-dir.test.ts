@@ -131,7 +131,7 @@ describe('tc3-mock-scf --data-dir', () => {
     expect({ code, out, err }).toEqual({
       code: 1,
       out: '',
-      err: `error: The data folder ${path} cannot be used: another process is using it.\n`,
+      err: `error: The data directory ${path} cannot be used: another process is using it.\n`,
     })
   })
 })

@@ -16,7 +16,7 @@ async function createFolder(): Promise<string> {
   return path
 }
 
-describe('a data folder', () => {
+describe('a data directory', () => {
   it('restores saved records in the order in which their keys were put', async () => {
     const path = await createFolder()
     const dataDir = await openDataDir(path, layout)
@@ -49,7 +49,7 @@ describe('a data folder', () => {
     const dataDir = await openDataDir(path, layout)
     onTestFinished(() => dataDir.close())
     await expect(openDataDir(path, layout)).rejects.toThrow(
-      `The data folder ${path} cannot be used: another process is using it.`,
+      `The data directory ${path} cannot be used: another process is using it.`,
     )
   })
 
@@ -61,7 +61,7 @@ describe('a data folder', () => {
     await writeFile(file, '')
     const path = await pathOf(file)
     await expect(openDataDir(path, layout)).rejects.toThrow(
-      `The data folder ${path} cannot be used: it is not a folder.`,
+      `The data directory ${path} cannot be used: it is not a folder.`,
     )
   })
 
@@ -69,7 +69,7 @@ describe('a data folder', () => {
     const path = await createFolder()
     await writeFile(join(path, 'letter.txt'), 'Dear …')
     await expect(openDataDir(path, layout)).rejects.toThrow(
-      `The data folder ${path} cannot be used: it contains other files, or some of its own are missing. ` +
+      `The data directory ${path} cannot be used: it contains other files, or some of its own are missing. ` +
         'Use an empty or a new folder.',
     )
     expect(await readdir(path)).toEqual(['letter.txt'])
@@ -89,7 +89,7 @@ describe('a data folder', () => {
     await dataDir.save([zoe])
     await dataDir.close()
     await expect(openDataDir(path, 'pets 2')).rejects.toThrow(
-      `The data folder ${path} cannot be used: its layout is "pets 1", but this program reads "pets 2". ` +
+      `The data directory ${path} cannot be used: its layout is "pets 1", but this program reads "pets 2". ` +
         'Use the version of the program that created it, or another folder.',
     )
     const again = await openDataDir(path, layout)
@@ -163,7 +163,7 @@ describe('a data folder', () => {
   })
 })
 
-describe('a damaged data folder', () => {
+describe('a damaged data directory', () => {
   /** Creates a folder with so many records that it has tables besides the log. */
   async function createFilledFolder(): Promise<string> {
     const path = await createFolder()
@@ -194,7 +194,7 @@ describe('a damaged data folder', () => {
     const path = await createFilledFolder()
     for (const file of await files(path, name)) await damage(file)
     await expect(openDataDir(path, layout)).rejects.toThrow(
-      /^The data folder .* cannot be used: (it is damaged \(|it cannot be read or written \(|it contains other files, or some of its own are missing)/,
+      /^The data directory .* cannot be used: (it is damaged \(|it cannot be read or written \(|it contains other files, or some of its own are missing)/,
     )
   })
 

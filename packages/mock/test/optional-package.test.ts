@@ -42,12 +42,12 @@ describe('without the optional package classic-level', () => {
     expect(await runModule(source)).toBe('200')
   })
 
-  it('opening a data folder fails with a message that tells how to install it', async () => {
+  it('opening a data directory fails with a message that tells how to install it', async () => {
     const source = `
       import { openDataDir } from '@tc3/mock/data-dir'
       await openDataDir('data', 'pets 1').catch(({ message }) => console.log(message))`
     expect(await runModule(source)).toBe(
-      'A data folder needs the package classic-level, which is not installed. ' +
+      'A data directory needs the package classic-level, which is not installed. ' +
         'Install it beside the emulator: npm install classic-level@3',
     )
     expect(await readdir(folder)).toEqual(['node_modules'])

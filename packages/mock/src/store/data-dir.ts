@@ -40,7 +40,7 @@ function keyOf({ table, scope, key }: StoreChange): string {
 export async function openDataDir(path: string, layout: string): Promise<DataDir> {
   const { ClassicLevel } = await loadClassicLevel()
   const unusable = (reason: string, cause?: unknown): Error =>
-    new Error(`The data folder ${path} cannot be used: ${reason}`, { cause })
+    new Error(`The data directory ${path} cannot be used: ${reason}`, { cause })
 
   if (await isForeign(path)) {
     throw unusable('it contains other files, or some of its own are missing. Use an empty or a new folder.')
@@ -141,7 +141,7 @@ async function loadClassicLevel(): Promise<typeof import('classic-level')> {
   } catch (error) {
     if (!isMissing(error)) throw error
     throw new Error(
-      'A data folder needs the package classic-level, which is not installed. Install it beside the emulator: npm install classic-level@3',
+      'A data directory needs the package classic-level, which is not installed. Install it beside the emulator: npm install classic-level@3',
       { cause: error },
     )
   }
