@@ -8,9 +8,6 @@ import { executionLog } from './execution-log.js'
 /** The status code of a failed run that does not specify one: an error of the function. */
 const functionError = 430
 
-/** The status code of a run whose process ended. */
-const processExited = 439
-
 /** The status code of a function whose reserved quota is 0. */
 const resourceLimitReached = 432
 
@@ -37,97 +34,16 @@ export async function invokeSync(
   return finished
 }
 
-/** Stores an invocation and runs the function in the background. */
-export function invokeAsync(emulator: Emulator, invocation: PreparedInvocation): void {
-  const { path, region, record } = invocation.fn
-  const { requestId } = invocation.context
-  const asynchronous = record.asyncRunEnable === 'TRUE'
-  const started: InvocationRecord = {
-    ...newInvocation(invocation),
-    ...(asynchronous && { asyncStatus: 'RUNNING' }),
-  }
-  storeInvocation(emulator, invocation, started)
-  if (asynchronous) emulator.store.change(() => emulator.tables.asyncEvents.put(region, requestId, { path }))
-
-  emulator.runningInvocations.add(requestId)
-  void runWithRetries(emulator, invocation, asynchronous ? 0 : maxRetries(emulator, invocation)).finally(() =>
-    emulator.runningInvocations.delete(requestId),
-  )
-}
-
-/** Runs a function until it succeeds or its retries are used up, and stores the result. */
-async function runWithRetries(
-  emulator: Emulator,
-  invocation: PreparedInvocation,
-  maxRetries: number,
-): Promise<void> {
-  const { store, tables, transitions } = emulator
-  const { path, region } = invocation.fn
-  const { requestId, now: accepted } = invocation.context
-  /** Returns the invocation while it has no result; undefined if it was terminated, or deleted with its function. */
-  function pendingInvocation(): InvocationRecord | undefined {
-    const current = tables.invocations.get(path, requestId)
-    return current?.result ? undefined : current
-  }
-
-  let outcome = await execute(emulator, invocation)
-  let retryNum = 0
-  while (outcome.failure && retryNum < maxRetries && pendingInvocation()) {
-    await emulator.waitForRetry()
-    const current = pendingInvocation()
-    if (!current || emulator.now() > accepted + eventLifetime(invocation)) break
-    store.change(() => tables.invocations.put(path, requestId, { ...current, started: emulator.now() }))
-    outcome = await execute(emulator, invocation)
-    retryNum += 1
-  }
-  const current = pendingInvocation()
-  if (!current) return
-  const result = createResult(emulator, invocation, current, outcome, retryNum)
-  store.change(() => {
-    tables.invocations.put(path, requestId, { ...current, result })
-    if (current.asyncStatus) {
-      transitions.begin('asyncEvent.RUNNING', region, path, requestId, current.started)
-    }
-  })
-}
-
-/**
- * Fails the asynchronous invocations that are not running in this process: those of a process that has ended, or of the
- * emulator that took a snapshot.
- */
-export function failOrphanedInvocations({ store, tables, runningInvocations, now }: Emulator): void {
-  const failure = { message: 'The emulator ended while the function ran.', statusCode: processExited }
-  store.change(() => {
-    for (const path of [...tables.invocations.scopes()]) {
-      for (const [requestId, record] of [...tables.invocations.all(path)]) {
-        if (record.result || runningInvocations.has(requestId)) continue
-        const retMsg = failureMessage(failure, requestId)
-        tables.invocations.put(path, requestId, {
-          ...record,
-          result: { ended: now(), statusCode: processExited, retMsg, log: '', memUsage: 0, retryNum: 0 },
-          ...(record.asyncStatus && { asyncStatus: 'FAILED' }),
-        })
-      }
-    }
-  })
-}
-
-/** Returns the maximum number of retries: the configured one, or as many as fit into the lifetime of the event. */
-function maxRetries({ limits }: Emulator, invocation: PreparedInvocation): number {
-  const [{ RetryNum } = { RetryNum: 0 }] = invocation.fn.record.asyncTriggerConfig.RetryConfig
-  return Math.min(RetryNum, Math.floor(eventLifetime(invocation) / 1000 / limits.retryInterval))
-}
-
-/** Returns how long the event of an invocation is retained, in milliseconds. */
-function eventLifetime({ fn }: PreparedInvocation): number {
-  return fn.record.asyncTriggerConfig.MsgTTL * 1000
-}
-
 export type FinishedInvocation = InvocationRecord & {
   readonly result: NonNullable<InvocationRecord['result']>
 }
 
-function newInvocation({ fn, version, context, invocationType }: PreparedInvocation): InvocationRecord {
+export function newInvocation({
+  fn,
+  version,
+  context,
+  invocationType,
+}: PreparedInvocation): InvocationRecord {
   return {
     requestId: context.requestId,
     functionName: fn.record.name,
@@ -138,7 +54,7 @@ function newInvocation({ fn, version, context, invocationType }: PreparedInvocat
 }
 
 /** Stores an invocation, and deletes the oldest one of the function if there are too many. */
-function storeInvocation(
+export function storeInvocation(
   { store, tables, limits }: Emulator,
   { fn: { path, region } }: PreparedInvocation,
   record: InvocationRecord,
@@ -159,7 +75,7 @@ interface Outcome extends Omit<RunOutcome, 'returned'> {
   readonly returned: string
 }
 
-async function execute(
+export async function execute(
   { run }: Emulator,
   { fn, version, event, context }: PreparedInvocation,
 ): Promise<Outcome> {
@@ -191,7 +107,7 @@ function toRunFailure(error: unknown): RunFailure {
   return { message: error.message, ...(error.stack !== undefined && { stackTrace: error.stack }) }
 }
 
-function createResult(
+export function createResult(
   emulator: Emulator,
   invocation: PreparedInvocation,
   { started }: InvocationRecord,
@@ -215,6 +131,9 @@ function createResult(
 }
 
 /** Returns the JSON that responses have for a failure, in place of the return value. */
-function failureMessage({ message, statusCode, stackTrace = '' }: RunFailure, requestId: string): string {
+export function failureMessage(
+  { message, statusCode, stackTrace = '' }: RunFailure,
+  requestId: string,
+): string {
   return JSON.stringify({ errorCode: -1, errorMessage: message, requestId, stackTrace, statusCode })
 }

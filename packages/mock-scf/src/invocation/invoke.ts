@@ -9,8 +9,9 @@ import { findFunction, statusError } from '../store/lookup.js'
 import type { InvocationRecord } from '../store/records.js'
 import { allowsUse } from '../store/statuses.js'
 import { routeInvocation } from '../version/qualifiers.js'
+import { invokeAsync } from './async-execution.js'
 import { billedDuration } from './billing.js'
-import { type FinishedInvocation, invokeAsync, invokeSync, type PreparedInvocation } from './execution.js'
+import { type FinishedInvocation, invokeSync, type PreparedInvocation } from './execution.js'
 
 export type InvokeHandlers = Pick<ScfHandlers, 'invoke' | 'invokeFunction'>
 

@@ -1,0 +1,99 @@
+import type { Emulator } from '../emulator.js'
+import type { InvocationRecord } from '../store/records.js'
+import {
+  createResult,
+  execute,
+  failureMessage,
+  newInvocation,
+  type PreparedInvocation,
+  storeInvocation,
+} from './execution.js'
+
+/** The status code of a run whose process ended. */
+const processExited = 439
+
+/** Stores an invocation and runs the function in the background. */
+export function invokeAsync(emulator: Emulator, invocation: PreparedInvocation): void {
+  const { path, region, record } = invocation.fn
+  const { requestId } = invocation.context
+  const asynchronous = record.asyncRunEnable === 'TRUE'
+  const started: InvocationRecord = {
+    ...newInvocation(invocation),
+    ...(asynchronous && { asyncStatus: 'RUNNING' }),
+  }
+  storeInvocation(emulator, invocation, started)
+  if (asynchronous) emulator.store.change(() => emulator.tables.asyncEvents.put(region, requestId, { path }))
+
+  emulator.runningInvocations.add(requestId)
+  void runWithRetries(emulator, invocation, asynchronous ? 0 : maxRetries(emulator, invocation)).finally(() =>
+    emulator.runningInvocations.delete(requestId),
+  )
+}
+
+/** Runs a function until it succeeds or its retries are used up, and stores the result. */
+async function runWithRetries(
+  emulator: Emulator,
+  invocation: PreparedInvocation,
+  maxRetries: number,
+): Promise<void> {
+  const { store, tables, transitions } = emulator
+  const { path, region } = invocation.fn
+  const { requestId, now: accepted } = invocation.context
+  /** Returns the invocation while it has no result; undefined if it was terminated, or deleted with its function. */
+  function pendingInvocation(): InvocationRecord | undefined {
+    const current = tables.invocations.get(path, requestId)
+    return current?.result ? undefined : current
+  }
+
+  let outcome = await execute(emulator, invocation)
+  let retryNum = 0
+  while (outcome.failure && retryNum < maxRetries && pendingInvocation()) {
+    await emulator.waitForRetry()
+    const current = pendingInvocation()
+    if (!current || emulator.now() > accepted + eventLifetime(invocation)) break
+    store.change(() => tables.invocations.put(path, requestId, { ...current, started: emulator.now() }))
+    outcome = await execute(emulator, invocation)
+    retryNum += 1
+  }
+  const current = pendingInvocation()
+  if (!current) return
+  const result = createResult(emulator, invocation, current, outcome, retryNum)
+  store.change(() => {
+    tables.invocations.put(path, requestId, { ...current, result })
+    if (current.asyncStatus) {
+      transitions.begin('asyncEvent.RUNNING', region, path, requestId, current.started)
+    }
+  })
+}
+
+/**
+ * Fails the asynchronous invocations that are not running in this process: those of a process that has ended, or of the
+ * emulator that took a snapshot.
+ */
+export function failOrphanedInvocations({ store, tables, runningInvocations, now }: Emulator): void {
+  const failure = { message: 'The emulator ended while the function ran.', statusCode: processExited }
+  store.change(() => {
+    for (const path of [...tables.invocations.scopes()]) {
+      for (const [requestId, record] of [...tables.invocations.all(path)]) {
+        if (record.result || runningInvocations.has(requestId)) continue
+        const retMsg = failureMessage(failure, requestId)
+        tables.invocations.put(path, requestId, {
+          ...record,
+          result: { ended: now(), statusCode: processExited, retMsg, log: '', memUsage: 0, retryNum: 0 },
+          ...(record.asyncStatus && { asyncStatus: 'FAILED' }),
+        })
+      }
+    }
+  })
+}
+
+/** Returns the maximum number of retries: the configured one, or as many as fit into the lifetime of the event. */
+function maxRetries({ limits }: Emulator, invocation: PreparedInvocation): number {
+  const [{ RetryNum } = { RetryNum: 0 }] = invocation.fn.record.asyncTriggerConfig.RetryConfig
+  return Math.min(RetryNum, Math.floor(eventLifetime(invocation) / 1000 / limits.retryInterval))
+}
+
+/** Returns how long the event of an invocation is retained, in milliseconds. */
+function eventLifetime({ fn }: PreparedInvocation): number {
+  return fn.record.asyncTriggerConfig.MsgTTL * 1000
+}
