@@ -92,6 +92,11 @@ describe('the standard policy', () => {
     })
   })
 
+  it('retries a response from status 500 on', async () => {
+    expect((await outcome(read, 499)).count).toBe(1)
+    expect((await outcome(read, 500)).count).toBe(2)
+  })
+
   it('waits longer after throttling', async () => {
     expect((await outcome(write, 'RequestLimitExceeded', 'ResourceInUse')).sleeps).toEqual([250, 500])
   })

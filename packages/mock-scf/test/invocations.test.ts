@@ -193,6 +193,15 @@ describe('an asynchronous invocation', () => {
     expect(runs).toBe(4)
   })
 
+  it('is retried only as often as full minutes fit into the lifetime of its event', async () => {
+    const { call } = await account(() => ({ failure: { message: 'no' } }))
+    const AsyncTriggerConfig = { RetryConfig: [{ RetryNum: 2 }], MsgTTL: 119 }
+    await call('UpdateFunctionEventInvokeConfig', { ...hello, AsyncTriggerConfig })
+    const { RequestId } = await call('Invoke', event)
+    const request = { ...hello, FunctionRequestId: RequestId }
+    expect(await call('GetRequestStatus', request)).toMatchObject({ Data: [{ RetryNum: 1 }] })
+  })
+
   describe('that fails, with a retry interval,', () => {
     /** Creates an emulator with a stopped clock and a function that fails. */
     async function failing(MsgTTL = 21600) {
@@ -244,6 +253,14 @@ describe('an asynchronous invocation', () => {
       scf.clock.advance(121_000)
       expect(await status()).toMatchObject({ RetCode: -1, RetryNum: 0 })
       expect(runs()).toBe(1)
+    })
+
+    it('is retried when its event is exactly as old as it may be', async () => {
+      const { scf, status, runs } = await failing(120)
+      expect(await status()).toMatchObject({ RetCode: 1 })
+      scf.clock.advance(120_000)
+      expect(await status()).toMatchObject({ RetCode: 1 })
+      expect(runs()).toBe(2)
     })
 
     it('is not retried after its function was deleted', async () => {
@@ -351,6 +368,19 @@ describe('GetFunctionLogs', () => {
       [433],
     ])
     expect(await codes({ FunctionName: undefined })).toEqual([2, [433, 0]])
+  })
+
+  it('includes the whole first and last second of a period', async () => {
+    const { call, advanceSeconds } = await account(() => ({}))
+    const period = { StartTime: '2020-01-01 00:00:01', EndTime: '2020-01-01 00:00:02' }
+    const count = async () => (await call('GetFunctionLogs', { ...hello, ...period })).TotalCount
+    const counts: unknown[] = []
+    for (const seconds of [0.999, 0.001, 1.999, 0.001]) {
+      advanceSeconds(seconds)
+      await call('Invoke', hello)
+      counts.push(await count())
+    }
+    expect(counts).toEqual([0, 1, 2, 2])
   })
 
   it('rejects offsets beyond 10,000, and periods longer than a day', async () => {
