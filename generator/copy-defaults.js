@@ -11,15 +11,15 @@ for (const path of ['templates/', 'spec/tencentcloud.yaml', 'tsconfig.base.json'
   cpSync(new URL(path, repository), new URL(path, defaults), { recursive: true })
 }
 
-function manifest(path) {
+function readManifest(path) {
   return JSON.parse(readFileSync(new URL(`${path}package.json`, repository), 'utf8'))
 }
-const own = ['packages/core/', 'packages/mock/', 'generator/'].map(manifest)
-const { devDependencies, engines } = manifest('')
-const tools = ['@types/node', 'typescript', 'vitest'].map((name) => [name, devDependencies[name]])
+const ownManifests = ['packages/core/', 'packages/mock/', 'generator/'].map(readManifest)
+const { devDependencies, engines } = readManifest('')
+const toolVersions = ['@types/node', 'typescript', 'vitest'].map((name) => [name, devDependencies[name]])
 const versions = Object.fromEntries([
   ['node', engines.node],
-  ...own.map(({ name, version }) => [name, version]),
-  ...tools,
+  ...ownManifests.map(({ name, version }) => [name, version]),
+  ...toolVersions,
 ])
 writeFileSync(new URL('versions.json', defaults), `${JSON.stringify(versions, null, 2)}\n`)

@@ -41,14 +41,13 @@ describe('tc3 diff', () => {
     expect(await repository.project.files()).toEqual(before)
   })
 
-  it('compares with a git ref that has symbolic links, and file names that git prints in quotes', async () => {
+  it('ignores symbolic links outside of spec/ and file names that git prints in quotes', async () => {
     const repository = await TestRepository.create(baseSpec)
-    await rename(join(repository.root, types), join(repository.root, 'spec/shared types.yaml'))
-    await symlink('../../shared types.yaml', join(repository.root, types))
-    await symlink('nowhere', join(repository.root, 'spec/dangling'))
+    await symlink('spec', join(repository.root, 'link'))
+    await symlink('nowhere', join(repository.root, 'dangling'))
     await repository.project.write('spec/a "name".txt', 'A')
     await repository.project.write('spec/größe.txt', 'B')
-    await repository.commit('Share data types')
+    await repository.commit('Add links')
     await repository.edit('types.yaml', 'A note', 'A remark')
     const { status, stdout, stderr } = await tc3(repository.root, 'diff', 'HEAD')
     expect([status, stderr]).toEqual([0, ''])
@@ -155,6 +154,18 @@ describe('tc3 diff', () => {
       const stderr = await failure(repository.root, 'HEAD')
       expect(stderr).toContain(`${types}:`)
       expect(stderr).toContain('Unknown data type Flaot')
+      expect(stderr).toMatch(/\n1 problem in the spec at HEAD, so it cannot be compared\.\n$/)
+    })
+
+    it('if the earlier spec contains a symbolic link', async () => {
+      const repository = await TestRepository.create(baseSpec)
+      const file = join(repository.root, types)
+      await rename(file, join(repository.root, 'types.yaml'))
+      await symlink('../../../types.yaml', file)
+      await repository.commit('Share data types')
+      await rename(join(repository.root, 'types.yaml'), file)
+      const stderr = await failure(repository.root, 'HEAD')
+      expect(stderr).toContain(`${types} is a symbolic link`)
       expect(stderr).toMatch(/\n1 problem in the spec at HEAD, so it cannot be compared\.\n$/)
     })
 

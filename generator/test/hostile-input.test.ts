@@ -109,7 +109,7 @@ describe('a file of a spec', () => {
     ])
     expect(await problemOf(content)).toMatchObject({
       id: 'unreadable-file',
-      message: 'Expected UTF-8, found the byte 0xE9.',
+      message: 'Expected UTF-8, but found the byte 0xE9.',
       position: { file: `${spec}/errors.yaml`, line: 2, column: 6 },
     })
   })
@@ -117,7 +117,7 @@ describe('a file of a spec', () => {
   it('must be text', async () => {
     expect(await problemOf('a: b\nc: d\0\n')).toMatchObject({
       id: 'unreadable-file',
-      message: 'Expected text, found the control character U+0000.',
+      message: 'Expected text, but found the control character U+0000.',
       position: { line: 2, column: 5, text: 'c: d\uFFFD' },
     })
   })
@@ -128,7 +128,7 @@ describe('a file of a spec', () => {
     expect(await problemsOf(project)).toMatchObject([
       {
         id: 'unreadable-file',
-        message: expect.stringMatching(/errors\.yaml has more than 8388608 bytes\.$/),
+        message: expect.stringMatching(/errors\.yaml is larger than 8388608 bytes\.$/),
       },
     ])
   })
@@ -143,22 +143,22 @@ describe('a file of a spec', () => {
   })
 
   it.each([
-    ['aliases that stand for billions of values', bomb(), 'an alias inside of an anchored value'],
-    ['an alias of itself', 'a: &a [*a]\n', 'an alias inside of an anchored value'],
+    ['aliases that stand for billions of values', bomb(), 'An alias must not be inside an anchored value.'],
+    ['an alias of itself', 'a: &a [*a]\n', 'An alias must not be inside an anchored value.'],
     [
       'many aliases',
       `a: &a x\n${Array.from({ length: 200 }, (_, index) => `b${index}: *a\n`).join('')}`,
       'alias count',
     ],
-    ['lists in lists', '['.repeat(20_000), 'more than 100 levels'],
-    ['closed lists in lists', `a: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'more than 100 levels'],
+    ['lists in lists', '['.repeat(20_000), 'more than 100 levels deep'],
+    ['closed lists in lists', `a: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'more than 100 levels deep'],
     [
       'maps in maps',
       Array.from({ length: 500 }, (_, index) => `${' '.repeat(index)}a:`).join('\n'),
-      'more than 100 levels',
+      'more than 100 levels deep',
     ],
-    ['items in items', `${'- '.repeat(5000)}a`, 'more than 100 levels'],
-    ['a second document', 'A.B: a\n---\nc: d\n', 'a second document'],
+    ['items in items', `${'- '.repeat(5000)}a`, 'more than 100 levels deep'],
+    ['a second document', 'A.B: a\n---\nc: d\n', 'found a second one'],
   ])('may not have %s', async (_, content, message) => {
     expect(await problemOf(content)).toMatchObject({
       id: 'syntax',

@@ -5,7 +5,7 @@ import { parseDocument } from 'yaml'
 import { platformEmitters, productEmitters } from '../dist/emit/emitters.js'
 import { escapeMarkdown, mapTexts } from '../dist/emit/markdown.js'
 import { createRender } from '../dist/emit/render.js'
-import { begin } from '../dist/init/begin.js'
+import { initialFiles } from '../dist/init/initial-files.js'
 import { loadTemplates } from '../dist/project/templates.js'
 import { emptyFolderName } from './project.js'
 import { generateInMemory } from './semver/generate-in-memory.js'
@@ -194,8 +194,8 @@ it('words of a command line are texts in the files of a new project', async () =
   const templates = await loadTemplates(emptyFolderName)
   for (const piece of pieces) {
     const product = { service: 'vpc', version: '2017-03-12', endpoint: 'vpc.example.com', name: `A ${piece}` }
-    const { spec, project, task } = begin(product, templates, createRender(templates))
-    const expected = begin({ ...product, name: 'A' }, templates, createRender(templates))
+    const { spec, project, task } = initialFiles(product, templates, createRender(templates))
+    const expected = initialFiles({ ...product, name: 'A' }, templates, createRender(templates))
     const found = new Map([...spec, ...project, ...task].map(({ path, content }) => [path, content]))
     for (const { path, content } of [...expected.spec, ...expected.project, ...expected.task]) {
       const text = found.get(path) ?? ''

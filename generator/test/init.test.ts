@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { newProduct } from '../dist/init/new-product.js'
+import { promptForProduct } from '../dist/init/new-product.js'
 import { openTerminal } from '../dist/terminal/ask.js'
 import { expire } from './moments/calls.js'
 import { startWith, treeOf } from './moments/moments.js'
@@ -121,8 +121,11 @@ describe('tc3 init', () => {
   })
 
   it.each([
-    [['--version', '2017-03-12'], 'Give --service, or run tc3 init on a terminal, where it asks for them.'],
-    [[], 'Give --service and --version, or run tc3 init on a terminal, where it asks for them.'],
+    [
+      ['--version', '2017-03-12'],
+      'Specify --service, or run tc3 init in a terminal, where it asks for them.',
+    ],
+    [[], 'Specify --service and --version, or run tc3 init in a terminal, where it asks for them.'],
     [['--service', 'VPC', '--version', '2017-03-12'], '--service VPC: expected a service name, such as'],
     [['--service', 'schema', '--version', '2017-03-12'], '--service schema: expected another service name.'],
     [['--service', 'vpc', '--version', 'v1'], '--version v1: expected a version, such as'],
@@ -144,7 +147,7 @@ describe('tc3 init', () => {
     await writeFile(join(folder, 'notes.txt'), '')
     const { status, stderr } = await tc3Process(folder, 'init', '.', ...vpc)
     expect(stderr).toBe(
-      `tc3: ${folder} is no project, as it has no spec/, and it is not empty: it has notes.txt. Name a new folder.\n`,
+      `tc3: ${folder} is not a project, because it has no spec/, and it is not empty: it contains notes.txt. Name a new folder.\n`,
     )
     expect(status).toBe(1)
     expect(await readdir(folder)).toEqual(['notes.txt'])
@@ -154,7 +157,7 @@ describe('tc3 init', () => {
     const project = await demoProject()
     const before = await project.files()
     const { status, stderr } = await tc3(project.root, 'init', '--service', 'demo', '--version', '2024-01-01')
-    expect(stderr).toContain(`${project.root} has spec/demo/ already.`)
+    expect(stderr).toContain(`${project.root} already contains spec/demo/.`)
     expect(status).toBe(1)
     expect(await project.files()).toEqual(before)
   })
@@ -187,7 +190,7 @@ describe('tc3 init, killed', () => {
       )
       expire(join(folder, 'new'))
       const { status, stderr } = await tc3(folder, ...words)
-      if (status !== 0) expect(stderr).toContain('has spec/vpc/ already')
+      if (status !== 0) expect(stderr).toContain('already contains spec/vpc/')
       expect(await treeOf(folder)).toEqual(tree)
     }
   })
@@ -213,7 +216,7 @@ describe('the questions of tc3 init', () => {
 
   it('ask for missing options, repeat after invalid answers, and have defaults', async () => {
     const { ask, complain, screen } = userWith('Vpc', 'vpc', '', 'Virtual Private Cloud')
-    expect(await newProduct({ version: '2017-03-12' }, ask, complain)).toEqual({
+    expect(await promptForProduct({ version: '2017-03-12' }, ask, complain)).toEqual({
       service: 'vpc',
       version: '2017-03-12',
       endpoint: 'vpc.tencentcloudapi.com',
@@ -224,10 +227,10 @@ describe('the questions of tc3 init', () => {
         .split('\n')
         .map((line) => line.replace(/ such as \w+(?=\.$)/, ' such as …')),
     ).toEqual([
-      'Service name, as in hosts, such as cvm: ',
+      'Service name as in host names, such as cvm: ',
       'Expected a service name, such as ….',
-      'Service name, as in hosts, such as cvm: ',
-      'Host of its default endpoint (vpc.tencentcloudapi.com): ',
+      'Service name as in host names, such as cvm: ',
+      'Host name of the default endpoint (vpc.tencentcloudapi.com): ',
       'Full name of the product (VPC): ',
       '',
     ])
@@ -235,7 +238,7 @@ describe('the questions of tc3 init', () => {
 
   it('fail if the input ends', async () => {
     const { ask, complain } = userWith('vpc')
-    await expect(newProduct({}, ask, complain)).rejects.toThrow(
+    await expect(promptForProduct({}, ask, complain)).rejects.toThrow(
       'The input ended before all questions were answered; nothing was written.',
     )
   })

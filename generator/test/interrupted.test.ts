@@ -46,9 +46,7 @@ describe('a process that is killed before any of its changes', () => {
   it('leaves a project that the next command recovers', async () => {
     const scene = await Scene.create()
     const project = await scene.copy()
-    const moments = await momentsOf(project, () =>
-      withLock(project.root, () => commit(project.root, scene.plan)),
-    )
+    const moments = await momentsOf(project, () => withLock(project.root, (lock) => commit(lock, scene.plan)))
     expect(moments.filter(hasJournal).length).toBeGreaterThan(5)
     expectOneTurn(await recoveredStates(scene, moments))
   })
@@ -56,9 +54,7 @@ describe('a process that is killed before any of its changes', () => {
   it('leaves one that the next but one recovers, if it was recovering itself', async () => {
     const scene = await Scene.create()
     const project = await scene.copy()
-    const moments = await momentsOf(project, () =>
-      withLock(project.root, () => commit(project.root, scene.plan)),
-    )
+    const moments = await momentsOf(project, () => withLock(project.root, (lock) => commit(lock, scene.plan)))
     const almostDone = moments.filter(hasJournal).at(-1)
     if (almostDone === undefined) throw new Error('There is no journal.')
     const recovering = await momentsOf(almostDone, () => recover(almostDone))
@@ -69,9 +65,7 @@ describe('a process that is killed before any of its changes', () => {
   it('leaves a file alone that somebody has written since', async () => {
     const scene = await Scene.create()
     const project = await scene.copy()
-    const moments = await momentsOf(project, () =>
-      withLock(project.root, () => commit(project.root, scene.plan)),
-    )
+    const moments = await momentsOf(project, () => withLock(project.root, (lock) => commit(lock, scene.plan)))
     const moment = moments.filter(hasJournal).at(-1)
     const created = scene.plan.written
       .map(({ path }) => path)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { hash as hashOf } from '../dist/write/fingerprint.js'
+import { hash as hashOf } from '../dist/write/hash.js'
 import { emptyProject, generatedProject, type TestProject } from './project.js'
 import { tc3 } from './run.js'
 

@@ -99,7 +99,9 @@ describe('waiting for another command', () => {
     const onWait = vi.fn()
     const options = { maxWait: 600, onWait }
     const found = withLock(root, () => withLock(root, async () => {}, options))
-    await expect(found).rejects.toThrow(`Another command is still writing to ${root}. End it and try again.`)
+    await expect(found).rejects.toThrow(
+      `Another command is still writing to ${root}. Wait for it or stop it, then run the command again.`,
+    )
     expect(onWait).toHaveBeenCalledOnce()
   })
 

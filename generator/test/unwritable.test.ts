@@ -47,7 +47,7 @@ async function commitWith(scene: Scene, { code, calls, at, lasts }: Failure) {
       if (lasts ? index >= at : index === at)
         throw Object.assign(new Error(`${code}: made to fail`), { code, syscall: 'none' })
     },
-    () => withLock(project.root, () => commit(project.root, scene.plan)),
+    () => withLock(project.root, (lock) => commit(lock, scene.plan)),
   ).then(
     () => undefined,
     (cause: Error) => cause.message,

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { check, type Generated, generate, type Model, type Product, Stages } from '@tc3/generator'
+import { check, type GenerateResult, generate, type Model, type Product, Stages } from '@tc3/generator'
 import { type Document, parseDocument } from 'yaml'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
@@ -62,7 +62,7 @@ export class Project {
   }
 
   /** Regenerates the packages from the spec. */
-  generate(): Promise<Generated> {
+  generate(): Promise<GenerateResult> {
     return generate(this.root, stages(), false)
   }
 }

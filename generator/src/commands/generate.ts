@@ -1,4 +1,4 @@
-import type { Generated } from '../generate/generate.js'
+import type { GenerateResult } from '../generate/generate.js'
 import { findRoot } from '../project/root.js'
 import type { Timings } from '../stages.js'
 import { showProgress } from '../terminal/progress.js'
@@ -36,7 +36,7 @@ export async function generate(
   session.exitCode = 0
 }
 
-function summarize(session: Session, generated: Generated, isDryRun: boolean, timings: Timings): void {
+function summarize(session: Session, generated: GenerateResult, isDryRun: boolean, timings: Timings): void {
   const { plan, diagnostics } = generated
   if (plan === undefined) session.failWithDiagnostics(diagnostics)
   else if (isDryRun) reportPlan(session, plan)

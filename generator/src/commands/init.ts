@@ -8,14 +8,14 @@ export async function init(session: Session, folder: string | undefined, answers
   const product = await askForProduct(session, answers)
   const target = folder ?? (await findRoot(session.cwd).catch(() => product.service))
   const root = resolve(session.cwd, target)
-  const { init: begin } = await import('../init/init.js')
-  const { plan, diagnostics, added } = await begin(root, product, session.newStages())
+  const { init: createProduct } = await import('../init/init.js')
+  const { plan, diagnostics, isExistingProject } = await createProduct(root, product, session.newStages())
   if (plan === undefined) return session.failWithDiagnostics(diagnostics)
   const name = `${product.service} ${product.version}`
   const path = relative(session.cwd, root)
   const changeFolder = path === '' ? '' : `cd ${path} && `
   session.print(
-    `${added ? `Added ${name} to` : `Created ${name} in`} ${root}: ${count(plan.written.length, 'file')} written.\n` +
+    `${isExistingProject ? `Added ${name} to` : `Created ${name} in`} ${root}: ${count(plan.written.length, 'file')} written.\n` +
       `Next: ${changeFolder}npm install && npm test; then describe the product in spec/${product.service}/${product.version}/.`,
   )
 }
@@ -23,12 +23,12 @@ export async function init(session: Session, folder: string | undefined, answers
 /** Completes the given answers by asking at the terminal, if there is one. */
 async function askForProduct({ environment, print }: Session, answers: Answers): Promise<NewProduct> {
   const { stdin, stdout } = environment
-  const { newProduct } = await import('../init/new-product.js')
-  if (!stdin.isTTY || !stdout.isTTY) return newProduct(answers, undefined, print)
+  const { promptForProduct } = await import('../init/new-product.js')
+  if (!stdin.isTTY || !stdout.isTTY) return promptForProduct(answers, undefined, print)
   const { openTerminal } = await import('../terminal/ask.js')
   const terminal = openTerminal(stdin, stdout)
   try {
-    return await newProduct(answers, terminal.ask, print)
+    return await promptForProduct(answers, terminal.ask, print)
   } finally {
     terminal.close()
   }

@@ -22,7 +22,7 @@ export const catalogue = {
   // The format of a file.
   'missing-file': (file: string) => `The file ${file} is missing, but every spec requires it.`,
   'symbolic-link': (file: string) =>
-    `${file} is a symbolic link. Links are not followed: replace it with a copy of its target.`,
+    `${file} is a symbolic link, which tc3 does not follow. Replace it with a copy of its target.`,
   'unreadable-file': (reason: string) => reason,
   syntax: (problem: string) => `The file is not valid YAML: ${problem}`,
   'duplicate-key': (key: string) => `The key ${key} is repeated in this map. Remove one of the entries.`,

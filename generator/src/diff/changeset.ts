@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { escapeMarkdown } from '../emit/markdown.js'
-import { filesBelow, readIfThere } from '../project/files.js'
+import { filesBelow, readTextIfExists } from '../project/files.js'
 import { commit } from '../write/commit.js'
 import { type WaitOptions, withLock } from '../write/lock.js'
-import { isInUse, type Plan } from '../write/plan.js'
+import type { Plan } from '../write/plan.js'
+import { isInUse } from '../write/state-folder.js'
 import { type Change, type UnitChanges, versionBumps } from './compare/compare.js'
 import type { Level } from './level.js'
 import { formatNotes, releaseNotes } from './release-notes.js'
@@ -31,14 +32,17 @@ export async function writeChangesets(
   options?: WaitOptions,
 ): Promise<ChangesetPlan> {
   const plan = await planChangesets(root, changes, earlier)
-  // Without changes nothing is locked, so that a project that cannot be written can be read.
+  // Without changes nothing is locked, so that the command also succeeds in a read-only project.
   if (plan.written.length + plan.removed.length === 0 && !isInUse(root)) return plan
-  async function task() {
-    const current = await planChangesets(root, changes, earlier)
-    await commit(root, current)
-    return current
-  }
-  return withLock(root, task, options)
+  return withLock(
+    root,
+    async (lock) => {
+      const current = await planChangesets(root, changes, earlier)
+      await commit(lock, current)
+      return current
+    },
+    options,
+  )
 }
 
 /**
@@ -102,7 +106,7 @@ interface OwnChangeset {
 /** Reads the generated changesets that the earlier spec did not have. */
 async function ownChangesets(root: string, earlier: ReadonlySet<string>): Promise<OwnChangeset[]> {
   const paths = filesBelow(root, folder).filter((path) => path.endsWith('.md') && !earlier.has(path))
-  const texts = await Promise.all(paths.map((path) => readIfThere(join(root, path))))
+  const texts = await Promise.all(paths.map((path) => readTextIfExists(join(root, path))))
   return paths.flatMap((path, index) => {
     const content = texts[index] ?? ''
     const [line, spec, changes, text] = marker.exec(content) ?? []
@@ -144,7 +148,9 @@ async function filterWorkspace(
 ): Promise<ReadonlyMap<string, Level>> {
   const entries = await Promise.all(
     [...bumps].map(async ([name, level]) => {
-      const manifest = await readIfThere(join(root, 'packages', name.replace(/^.*\//, ''), 'package.json'))
+      const manifest = await readTextIfExists(
+        join(root, 'packages', name.replace(/^.*\//, ''), 'package.json'),
+      )
       return manifest === undefined ? [] : [[name, level] as const]
     }),
   )

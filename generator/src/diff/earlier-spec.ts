@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { type CheckResult, check, checkSource } from '../check.js'
-import { readIfThere } from '../project/files.js'
+import { readTextIfExists } from '../project/files.js'
 import { type Git, openGit } from '../project/git.js'
 import { gitSource } from '../spec/source.js'
 import type { Stages } from '../stages.js'
@@ -60,7 +60,7 @@ const baseBranchSetting = v.object({ baseBranch: v.string() })
  * the base branch itself, that is the last commit.
  */
 async function baseCommit(root: string, git: Git): Promise<string> {
-  const config: unknown = JSON.parse((await readIfThere(join(root, '.changeset/config.json'))) ?? '{}')
+  const config: unknown = JSON.parse((await readTextIfExists(join(root, '.changeset/config.json'))) ?? '{}')
   const baseBranch = v.is(baseBranchSetting, config) ? config.baseBranch : 'main'
   for (const branch of [baseBranch, `origin/${baseBranch}`]) {
     const found = await git.tryRun('merge-base', 'HEAD', branch)

@@ -7,12 +7,12 @@ export interface GeneratedFile {
   readonly once?: true
 }
 
-/** The files that commands write, by path below the root. */
+/** The paths that commands write, relative to the project root. */
 const patterns = [
-  // Emitted.
+  // Emitted files.
   /^packages\/[^/]+\/(?:(?:src\/generated|reference)\/.+|README\.md|package\.json)$/,
   /^spec\/schema\/.+$/,
-  // The first files of a product and of a project.
+  // The initial files of a product and of a project.
   /^packages\/(?:client|mock)-[^/]+\/(?:(?:bin|src|test)\/.+|tsconfig\.json)$/,
   /^spec\/[^/]+\/(?:package|turbo)\.json$/,
   /^spec\/[^/]+\/[^/]+\/.+\.yaml$/,
@@ -20,7 +20,7 @@ const patterns = [
   /^\.changeset\/[^/]+\.md$/,
 ]
 
-/** Whether a command may write or remove a file of this path below the root. */
+/** Whether commands may write or remove the file at this path, relative to the project root. */
 export function isGeneratedPath(path: string): boolean {
   const hasPlainSegments = path
     .split('/')

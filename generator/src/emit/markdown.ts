@@ -1,4 +1,4 @@
-/** Members of the model with code or addresses: values of parameters, and what requests consist of. */
+/** The keys of members of the model that contain code or addresses, such as values of parameters and parts of requests. */
 const codeKeys = new Set([
   'address',
   'authorization',
@@ -18,7 +18,7 @@ const codeKeys = new Set([
   'worked',
 ])
 
-/** Whether a member of the model is code or an address. An example has a response, and so has the platform. */
+/** Whether a member of the model contains code or addresses. Some keys also name members that contain prose. */
 function isCode(key: string, owner: object): boolean {
   return (
     codeKeys.has(key) ||
@@ -27,20 +27,20 @@ function isCode(key: string, owner: object): boolean {
   )
 }
 
-/** Parts of Markdown that texts of a spec may have: code on one line, and links to web addresses. */
+/** Markdown that texts of a spec may use: code spans on one line, and links to web addresses. */
 const markup =
   /(?<![`\\])(?:(`{1,2})(?!`)[^\n]*?[^`\n]\1(?!`)|\[((?:[^[\]`]|`[^`\n]+`)*)\]\((https?:\/\/[^\s()<>]+)\))/g
 
 /**
- * A text of a spec as Markdown. Code spans, links to web addresses, lists and emphasis stay; everything else, such as HTML
- * and headings, is shown as it is written.
+ * Escapes a text of a spec for a Markdown file. Code spans, links to web addresses, lists and emphasis keep their meaning.
+ * All other markup, such as HTML and headings, is escaped, so that a reader sees it as it is written.
  */
 export function escapeMarkdown(text: string): string {
   let result = ''
   let end = 0
   for (const { 0: match, 2: label, 3: address, index } of text.matchAll(markup)) {
-    const kept = label === undefined ? match : `[${escapeMarkdown(label)}](${address})`
-    result += escapePlain(text.slice(end, index)) + kept
+    const escaped = label === undefined ? match : `[${escapeMarkdown(label)}](${address})`
+    result += escapePlain(text.slice(end, index)) + escaped
     end = index + match.length
   }
   return result + escapePlain(text.slice(end))
@@ -50,61 +50,61 @@ function escapePlain(text: string): string {
   return (
     text
       .replaceAll(/[\\`<[]|&(?=#?\w+;)/g, '\\$&')
-      // Headings, quotes and fences.
+      // Headings, quotes, fences and thematic breaks.
       .replaceAll(/^[ \t]*(?=#{1,6}(?:\s|$)|>|~~~|(?:=+|-{3,}|_{3,}|\*{3,})[ \t]*$)/gm, '$&\\')
   )
 }
 
-/** The same for every text in a value. Code stays as it is. */
+/** Copies a plain value with all texts escaped for Markdown, except code and addresses. */
 export function markdownOf<Value>(value: Value): Value {
   return mapTexts(value, escapeMarkdown, isCode)
 }
 
 /**
- * A copy of a plain value with other texts.
+ * Copies a plain value and maps all texts in it.
  *
- * @param isExcepted Whether a member of an object stays as it is.
+ * @param isExcluded Whether a member of an object is copied as it is.
  */
 export function mapTexts<Value>(
   value: Value,
   map: (text: string) => string,
-  isExcepted?: (key: string, owner: object) => boolean,
+  isExcluded?: (key: string, owner: object) => boolean,
 ): Value
 export function mapTexts(
   value: unknown,
   map: (text: string) => string,
-  isExcepted: (key: string, owner: object) => boolean = () => false,
+  isExcluded: (key: string, owner: object) => boolean = () => false,
 ): unknown {
   if (typeof value === 'string') return map(value)
-  if (Array.isArray(value)) return value.map((element) => mapTexts(element, map, isExcepted))
+  if (Array.isArray(value)) return value.map((element) => mapTexts(element, map, isExcluded))
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [
       key,
-      isExcepted(key, value) ? member : mapTexts(member, map, isExcepted),
+      isExcluded(key, value) ? member : mapTexts(member, map, isExcluded),
     ]),
   )
 }
 
-/** Markdown in a cell of a table, which ends at a bar and at the end of its line. */
+/** Escapes Markdown for a table cell, which must not contain bars or line breaks. */
 export function tableCell(markdown: string): string {
   return markdown.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, '<br>')
 }
 
-/** A text as a code span. Its fences are longer than any run of backticks in it. */
+/** Formats a text as a code span. The fences are longer than any run of backticks in the text. */
 export function codeSpan(text: string): string {
   const fence = fenceFor(text, 1)
   const padding = /^`|`$|^ .* $/.test(text) ? ' ' : ''
   return `${fence}${padding}${text.replaceAll(/\s*\n\s*/g, ' ')}${padding}${fence}`
 }
 
-/** A text as a block of code. */
+/** Formats a text as a fenced code block. */
 export function fencedCode(language: string, text: string): string {
   const fence = fenceFor(text, 3)
   return `${fence}${language}\n${text}\n${fence}`
 }
 
-function fenceFor(text: string, atLeast: number): string {
+function fenceFor(text: string, minLength: number): string {
   const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))
-  return '`'.repeat(Math.max(atLeast, longest + 1))
+  return '`'.repeat(Math.max(minLength, longest + 1))
 }

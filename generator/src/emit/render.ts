@@ -4,17 +4,17 @@ import { codeSpan, fencedCode, mapTexts, tableCell } from './markdown.js'
 /** Renders a template of templates/, named by its path below that folder without `.hbs`. */
 export type Render = (template: string, view: object) => string
 
-/** How each text of a view is written into a file, by the ending of its name. */
-const escapes: readonly (readonly [ending: string, escape: (text: string) => string])[] = [
-  ['.json', jsonText],
-  ['.yaml', yamlScalar],
+/** How the texts of a view are escaped, by the extension of the file. */
+const escapes: readonly (readonly [extension: string, escape: (text: string) => string])[] = [
+  ['.json', escapeJson],
+  ['.yaml', formatYamlScalar],
 ]
 
 /**
- * Compiles templates on first use. Their texts are passed in, so that emitting reads no files. In JSON and YAML no value can
- * be more than a text. In Markdown a view has Markdown: see `markdown.ts`.
+ * Creates a function that renders templates, which are compiled on first use. The texts of a view are escaped in JSON and
+ * YAML. In Markdown they are inserted as they are, because the caller escapes them with `markdownOf`.
  *
- * @param templates Template texts by name; those under partials/ can be used in all others.
+ * @param templates Template texts by name. Those below partials/ are available in all others.
  */
 export function createRender(templates: ReadonlyMap<string, string>): Render {
   const handlebars = Handlebars.create()
@@ -31,21 +31,21 @@ export function createRender(templates: ReadonlyMap<string, string>): Render {
   return (name, view) => {
     const text = templates.get(name)
     if (text === undefined) throw new Error(`templates/${name}.hbs is missing.`)
-    // The escapes of HTML would spoil the other formats.
+    // Handlebars escapes HTML by default, which is wrong for the other formats.
     const template = compiled.get(name) ?? handlebars.compile(text, { noEscape: true, strict: true })
     compiled.set(name, template)
-    const [, write] = escapes.find(([ending]) => name.endsWith(ending)) ?? []
-    return template(write === undefined ? view : mapTexts(view, write))
+    const [, escapeText] = escapes.find(([extension]) => name.endsWith(extension)) ?? []
+    return template(escapeText === undefined ? view : mapTexts(view, escapeText))
   }
 }
 
-/** A text as it is between the quotes of a JSON string. */
-function jsonText(text: string): string {
+/** Escapes a text for use between the quotes of a JSON string. */
+function escapeJson(text: string): string {
   return JSON.stringify(text).slice(1, -1)
 }
 
-/** A text as a value of YAML, in quotes unless it is a plain name. */
-function yamlScalar(text: string): string {
+/** Formats a text as a YAML value, in quotes unless it is a plain name. */
+function formatYamlScalar(text: string): string {
   const isPlain =
     /^[A-Za-z][\w-]*(?:\.[\w-]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
   return isPlain ? text : JSON.stringify(text)

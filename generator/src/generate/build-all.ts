@@ -5,39 +5,39 @@ import { createRender } from '../emit/render.js'
 import { loadTemplates } from '../project/templates.js'
 import type { Unit } from '../spec/unit.js'
 import type { Stages } from '../stages.js'
-import { type Built, build } from './build.js'
+import { type BuildResult, build } from './build.js'
 
-/** Reports how many products are built, of how many. */
+/** Receives the number of products that are built, and of all products to build. */
 export type Progress = (done: number, total: number) => void
 
 /**
- * Builds several parts: in this thread if there is one product, otherwise in as many threads as the machine has cores. A
- * thread has one product in memory at a time.
+ * Builds several units: in this thread if there is at most one product, otherwise in as many threads as the machine has
+ * cores. Each thread has one product in memory at a time.
  *
- * @returns The result of each part, in their order.
+ * @returns The result of each unit, in the order of the units.
  */
 export async function buildAll(
   root: string,
-  parts: readonly Unit[],
+  units: readonly Unit[],
   stages: Stages,
   progress: Progress,
-): Promise<Built[]> {
-  const built: Built[] = []
-  const products = parts.filter(({ service }) => service !== undefined).length
+): Promise<BuildResult[]> {
+  const results: BuildResult[] = []
+  const products = units.filter(({ service }) => service !== undefined).length
   let done = 0
-  function finish(index: number, result: Built) {
-    built[index] = result
+  function finish(index: number, result: BuildResult) {
+    results[index] = result
     stages.add(result.timings)
-    if (parts[index]?.service === undefined) return
+    if (units[index]?.service === undefined) return
     done += 1
     progress(done, products)
   }
-  // The threads take their parts from the same queue.
-  const queue = parts.entries()
+  // All threads take their units from this iterator.
+  const queue = units.entries()
   if (products < 2) {
     const render = createRender(await loadTemplates(root))
-    for (const [index, part] of queue) finish(index, await build(root, part, render, stages.now))
-    return built
+    for (const [index, unit] of queue) finish(index, await build(root, unit, render, stages.now))
+    return results
   }
   const threads = Array.from(
     { length: Math.min(availableParallelism(), products) },
@@ -46,8 +46,8 @@ export async function buildAll(
   try {
     await Promise.all(
       threads.map(async (thread) => {
-        for (const [index, part] of queue) {
-          thread.postMessage(part)
+        for (const [index, unit] of queue) {
+          thread.postMessage(unit)
           const [result] = await once(thread, 'message')
           finish(index, result)
         }
@@ -56,5 +56,5 @@ export async function buildAll(
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()))
   }
-  return built
+  return results
 }

@@ -4,7 +4,7 @@ import { loadTemplates } from '../project/templates.js'
 import type { Unit } from '../spec/unit.js'
 import { build } from './build.js'
 
-// A worker thread of build-all.ts. It builds one part after another.
+// A worker thread of build-all.ts. It builds the units that it receives, one after another.
 const root: string = workerData
 const render = createRender(await loadTemplates(root))
 parentPort?.on('message', async (unit: Unit) => {

@@ -3,110 +3,123 @@ import type { GeneratedFile } from '../emit/generated-file.js'
 import { diskSource } from '../spec/source.js'
 import { findUnit, type Unit, unitsOf } from '../spec/unit.js'
 import type { Stages } from '../stages.js'
-import { differing, Fingerprints, type Outputs } from '../write/fingerprint.js'
+import { Fingerprints } from '../write/fingerprint.js'
 import type { WaitOptions } from '../write/lock.js'
-import { isInUse, type Plan } from '../write/plan.js'
-import type { Built } from './build.js'
+import { differingFiles, type Outputs } from '../write/outputs.js'
+import type { Plan } from '../write/plan.js'
+import { isInUse } from '../write/state-folder.js'
+import type { BuildResult } from './build.js'
 import type { Progress } from './build-all.js'
 import { staleFiles } from './stale-files.js'
 
-/** The changes that a command made or would make. Without a plan the spec has problems and nothing was changed. */
-export interface Generated {
+export interface GenerateResult {
+  /** The changes that were made or, in a dry run, would be made. Undefined if the spec has problems. */
   readonly plan: Plan | undefined
+  /** The problems of the spec. If there are any, nothing was changed. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
 export interface GenerateOptions extends Pick<WaitOptions, 'onWait'> {
-  /** The one product to generate; by default all, and the files that they share. */
+  /** The service name of the only product to generate. By default, all products and their shared files are generated. */
   readonly product?: string | undefined
   /** Called after each product that was built. */
   readonly progress?: Progress
 }
 
-/** A part that has to be built, and the fingerprint of its inputs. */
-interface Stale {
-  readonly part: Unit
+/** A unit that has to be built, with the fingerprint of its inputs. */
+interface StaleUnit {
+  readonly unit: Unit
   readonly inputs: string
 }
 
-/** The parts that are up to date, and the others as they were built. */
-interface Build {
+/** The units that were up to date, and the build results of the others. */
+interface ProjectBuild {
   readonly upToDate: readonly Outputs[]
-  readonly stale: readonly Stale[]
-  readonly built: readonly Built[]
-  /** Whether these are all parts. */
+  readonly stale: readonly StaleUnit[]
+  /** One result for each stale unit, in the same order. */
+  readonly results: readonly BuildResult[]
+  /** Whether these are all units of the project. */
   readonly isComplete: boolean
 }
 
 /**
- * Generates the packages from the spec: load, link, emit, write. A part that is as an earlier command left it, from the
- * same spec, is not built again.
+ * Generates the packages from the spec: load, link, emit, write. A unit is skipped if neither its inputs nor its files
+ * have changed since an earlier command.
  *
- * @param root The project's folder, which holds spec/, templates/ and packages/.
- * @param dry Whether to change nothing and only return the plan.
- * @throws {Error} If the spec has no such product.
+ * @param root The project folder, which contains spec/, templates/ and packages/.
+ * @param isDryRun Whether to return the plan without changing anything.
+ * @throws {Error} If the spec has no such product, or the packages cannot be written.
  */
 export async function generate(
   root: string,
   stages: Stages,
-  dry: boolean,
+  isDryRun: boolean,
   { product, progress = () => {}, onWait = () => {} }: GenerateOptions = {},
-): Promise<Generated> {
+): Promise<GenerateResult> {
   for (;;) {
     if (isInUse(root)) {
       const { waitUntilUnlocked, withLock } = await import('../write/lock.js')
-      await (dry ? waitUntilUnlocked(root, { onWait }) : withLock(root, async () => {}, { onWait }))
+      await (isDryRun ? waitUntilUnlocked(root, { onWait }) : withLock(root, async () => {}, { onWait }))
     }
-    // A command that was killed can have left the folder.
+    // A command that was killed may have left its state. A dry run does not remove it.
     const hasLeftovers = isInUse(root)
-    const { stale, upToDate } = await stages.run('compare', () => compare(root, product))
-    const built = await buildStale(root, stale, stages, progress)
-    const diagnostics = distinct(built.flatMap((one) => one.diagnostics)).toSorted(inReadingOrder)
+    const { stale, upToDate } = await stages.run('compare', () => findStaleUnits(root, product))
+    const results = await buildStale(root, stale, stages, progress)
+    const problems = results.flatMap(({ diagnostics }) => diagnostics)
+    const diagnostics = removeDuplicates(problems).toSorted(inReadingOrder)
     if (diagnostics.length > 0) return { plan: undefined, diagnostics }
-    const build = { upToDate, stale, built, isComplete: product === undefined }
-    const plan = await stages.run('write', () => (dry ? planOf(root, build) : write(root, build, { onWait })))
-    const hasOthers = dry && !hasLeftovers && isInUse(root)
-    if (plan !== undefined && !hasOthers) return { plan, diagnostics }
+    const build = { upToDate, stale, results, isComplete: product === undefined }
+    const plan = await stages.run('write', () =>
+      isDryRun ? planChanges(root, build) : write(root, build, { onWait }),
+    )
+    const isOtherWriting = isDryRun && !hasLeftovers && isInUse(root)
+    if (plan !== undefined && !isOtherWriting) return { plan, diagnostics }
   }
 }
 
 /**
- * Writes what was built. Returns undefined if the spec or the project has changed meanwhile: parts are built without the
- * lock, as that takes long and several products can be built at once.
+ * Writes the results of a build. Returns undefined if the spec or the project has changed since. That is possible because
+ * units are built without the lock, so that several commands can build at once.
  */
-async function write(root: string, build: Build, options: WaitOptions): Promise<Plan | undefined> {
-  const plan = await planOf(root, build)
-  const { stale, built } = build
-  // Without changes nothing is locked, so that a project that cannot be written can be read.
+async function write(root: string, build: ProjectBuild, options: WaitOptions): Promise<Plan | undefined> {
+  const plan = await planChanges(root, build)
+  // Without changes nothing is locked, so that the command also succeeds in a read-only project.
   const isUnchanged = plan !== undefined && plan.written.length + plan.removed.length === 0
-  const done = isUnchanged ? plan : await commitBuild(root, build, options)
-  if (done !== undefined) await remember(root, stale, built)
-  return done
+  const committed = isUnchanged ? plan : await commitBuild(root, build, options)
+  if (committed !== undefined) await storeFingerprints(root, build)
+  return committed
 }
 
-async function commitBuild(root: string, build: Build, options: WaitOptions): Promise<Plan | undefined> {
+async function commitBuild(
+  root: string,
+  build: ProjectBuild,
+  options: WaitOptions,
+): Promise<Plan | undefined> {
   const [{ withLock }, { commit }] = await Promise.all([
     import('../write/lock.js'),
     import('../write/commit.js'),
   ])
-  async function task() {
-    const plan = await planOf(root, build)
-    if (plan !== undefined) await commit(root, plan)
-    return plan
-  }
-  return withLock(root, task, options)
+  return withLock(
+    root,
+    async (lock) => {
+      const plan = await planChanges(root, build)
+      if (plan !== undefined) await commit(lock, plan)
+      return plan
+    },
+    options,
+  )
 }
 
-/** The changes that bring the project to what was built; undefined if the spec or the project has changed meanwhile. */
-async function planOf(
+/** Plans the changes that apply a build to the project. Returns undefined if the spec or the project has changed since. */
+async function planChanges(
   root: string,
-  { upToDate, stale, built, isComplete }: Build,
+  { upToDate, stale, results, isComplete }: ProjectBuild,
 ): Promise<Plan | undefined> {
-  const outputs: Outputs = Object.assign({}, ...built.map((one) => one.outputs))
+  const outputs: Outputs = Object.assign({}, ...results.map((result) => result.outputs))
   const paths = [outputs, ...upToDate].flatMap((one) => Object.keys(one))
-  const files = new Map(built.flatMap(({ written }) => written.map((file) => [file.path, file])))
+  const files = new Map(results.flatMap(({ written }) => written.map((file) => [file.path, file])))
   const written: GeneratedFile[] = []
-  for (const path of differing(root, outputs)) {
+  for (const path of await differingFiles(root, outputs)) {
     const file = files.get(path)
     if (file === undefined) return undefined
     written.push(file)
@@ -116,50 +129,48 @@ async function planOf(
   return { written, unchanged: paths.length - written.length, removed }
 }
 
-/** Tells the parts that are up to date from those that have to be built. */
-async function compare(root: string, product: string | undefined) {
-  const parts = await unitsOf(diskSource(root))
+/** Finds the units that have to be built, and the outputs of those that are up to date. */
+async function findStaleUnits(root: string, product: string | undefined) {
+  const units = await unitsOf(diskSource(root))
   const fingerprints = new Fingerprints(root)
-  const stale: Stale[] = []
+  const stale: StaleUnit[] = []
   const upToDate: Outputs[] = []
-  for (const part of product === undefined ? parts : [findUnit(product, parts)]) {
-    const inputs = await fingerprints.inputs(part)
-    const outputs = await fingerprints.upToDate(part, inputs)
-    if (outputs === undefined) stale.push({ part, inputs })
+  for (const unit of product === undefined ? units : [findUnit(product, units)]) {
+    const inputs = await fingerprints.inputs(unit)
+    const outputs = await fingerprints.upToDate(unit, inputs)
+    if (outputs === undefined) stale.push({ unit, inputs })
     else upToDate.push(outputs)
   }
   return { stale, upToDate }
 }
 
-/** Builds parts. The code for it takes longer to load than the comparison takes. */
 async function buildStale(
   root: string,
-  stale: readonly Stale[],
+  stale: readonly StaleUnit[],
   stages: Stages,
   progress: Progress,
-): Promise<Built[]> {
+): Promise<BuildResult[]> {
   if (stale.length === 0) return []
+  // Imported here, because loading the builder takes longer than finding that all units are up to date.
   const { buildAll } = await import('./build-all.js')
-  const parts = stale.map(({ part }) => part)
-  return buildAll(root, parts, stages, progress)
+  const units = stale.map(({ unit }) => unit)
+  return buildAll(root, units, stages, progress)
 }
 
-/** Whether the inputs of the parts are still the same. */
-async function haveSameInputs(root: string, stale: readonly Stale[]): Promise<boolean> {
+async function haveSameInputs(root: string, stale: readonly StaleUnit[]): Promise<boolean> {
   if (stale.length === 0) return true
   const fingerprints = new Fingerprints(root)
-  for (const { part, inputs } of stale) if ((await fingerprints.inputs(part)) !== inputs) return false
+  for (const { unit, inputs } of stale) if ((await fingerprints.inputs(unit)) !== inputs) return false
   return true
 }
 
-/** Stores the results for later commands. */
-async function remember(root: string, stale: readonly Stale[], built: readonly Built[]): Promise<void> {
+async function storeFingerprints(root: string, { stale, results }: ProjectBuild): Promise<void> {
   const fingerprints = new Fingerprints(root)
-  for (const [index, { part, inputs }] of stale.entries())
-    await fingerprints.remember(part, inputs, built[index]?.outputs ?? {})
+  for (const [index, { unit, inputs }] of stale.entries())
+    await fingerprints.store(unit, inputs, results[index]?.outputs ?? {})
 }
 
-/** Every product reports the problems of the platform. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+/** Removes duplicates: every product reports the problems of the platform. */
+function removeDuplicates(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()]
 }

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { isEmitted } from '../emit/header.js'
-import { filesBelow, foldersIn, readIfRegular, rejectLinks } from '../project/files.js'
+import { filesBelow, foldersIn, readIfExists, rejectLinks } from '../project/files.js'
 
 /**
- * The files that are no longer emitted: those of the emitters' folders that begin with the generator's header.
+ * Lists the files that are no longer emitted: files in the folders for generated files that begin with the header of
+ * generated files, but are not among the emitted ones.
  *
- * @param emitted The files that are still emitted, by path.
- * @param isComplete Whether these are all files of the project; otherwise only their packages are searched.
- * @throws {Error} If there is a symbolic link in one of the folders.
+ * @param emitted The paths of the emitted files.
+ * @param isComplete Whether these are all files of the project. Otherwise, only their packages are searched.
+ * @throws {Error} If one of the folders contains a symbolic link.
  */
 export function staleFiles(root: string, emitted: ReadonlySet<string>, isComplete: boolean): string[] {
   const packages = new Set([
@@ -20,5 +21,5 @@ export function staleFiles(root: string, emitted: ReadonlySet<string>, isComplet
   for (const path of [...folders, ...readmes]) rejectLinks(root, path)
   return [...folders.flatMap((folder) => filesBelow(root, folder)), ...readmes]
     .filter((path) => !emitted.has(path))
-    .filter((path) => isEmitted(readIfRegular(join(root, path))?.toString() ?? ''))
+    .filter((path) => isEmitted(readIfExists(join(root, path))?.toString() ?? ''))
 }

@@ -1,14 +1,15 @@
 import { basename, join } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
 
-/** Editors save in several steps; a run begins when a file has not changed for this many milliseconds. */
-const quiet = 50
+/** Editors save in several steps. A run starts once a file has not changed for this many milliseconds. */
+const stabilityThreshold = 50
 
 /**
- * Runs at once and again after every change below spec/ and templates/, one run at a time, until the signal aborts.
+ * Generates the packages, and again after every change below spec/ and templates/, until the signal aborts. Resolves once
+ * the last run has ended.
  *
- * @param run Makes the packages once; its failures are its own to report.
- * @param ready Called when the first run is over and changes are awaited.
+ * @param run Generates the packages once. It reports its errors itself and never rejects.
+ * @param ready Called after the first run.
  */
 export async function watch(
   root: string,
@@ -16,12 +17,12 @@ export async function watch(
   ready: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  // The generator's own output must not wake it up, and neither must what tools and editors keep in hidden files.
+  // The schemas are generated, and hidden files belong to tools and editors. Neither must start a run.
   const generated = join(root, 'spec', 'schema')
   const watcher = watchFiles([join(root, 'spec'), join(root, 'templates')], {
     ignored: (path) => path === generated || basename(path).startsWith('.'),
     ignoreInitial: true,
-    awaitWriteFinish: { stabilityThreshold: quiet, pollInterval: 10 },
+    awaitWriteFinish: { stabilityThreshold, pollInterval: 10 },
   })
   const stopped = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true })

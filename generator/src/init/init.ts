@@ -10,90 +10,93 @@ import { platformFile } from '../spec/layout.js'
 import { diskSource, memorySource } from '../spec/source.js'
 import type { Stages } from '../stages.js'
 import { commit } from '../write/commit.js'
-import { differing, outputsOf } from '../write/fingerprint.js'
 import { withLock } from '../write/lock.js'
-import { type Plan, stateFolder } from '../write/plan.js'
-import { type Beginning, begin } from './begin.js'
+import { differingFiles, outputsOf } from '../write/outputs.js'
+import type { Plan } from '../write/plan.js'
+import { stateFolder } from '../write/state-folder.js'
+import { type InitialFiles, initialFiles } from './initial-files.js'
 import { joinProject } from './join-project.js'
-import { inNewFolder } from './new-folder.js'
+import { withNewFolder } from './new-folder.js'
 import type { NewProduct } from './new-product.js'
 
-/** What was begun. */
-export interface Begun extends Pick<CheckResult, 'diagnostics'> {
-  /** What was written; undefined where the project's own description of the platform has problems. */
+export interface InitResult extends Pick<CheckResult, 'diagnostics'> {
+  /** The written files. Undefined if the project's own spec of the platform has problems. */
   readonly plan: Plan | undefined
-  /** Whether there was a project, to which the product was added. */
-  readonly added: boolean
+  /** Whether the product was added to an existing project. */
+  readonly isExistingProject: boolean
 }
 
 /**
- * Begins a product: its spec with an action to start from, and its packages; around them a project, where the folder
- * is none yet. All of it or nothing is written.
+ * Creates a product: its spec with a first action, and its packages. If the folder is not a project yet, the files of a
+ * project are created, too. Writes all files or none.
  *
- * @param root A project's folder, which holds spec/, or a new or empty one.
- * @throws Error where the folder has something else in it, or the project has the product already.
+ * @param root A project folder, which contains spec/, or a folder that is empty or does not exist.
+ * @throws {Error} If the folder is not empty and not a project, or the project already has the product.
  */
-export async function init(root: string, product: NewProduct, stages: Stages): Promise<Begun> {
-  return inNewFolder(root, () =>
-    withLock(root, async () => {
-      const added = await isProject(root)
-      await refuseTaken(root, product)
+export async function init(root: string, product: NewProduct, stages: Stages): Promise<InitResult> {
+  return withNewFolder(root, () =>
+    withLock(root, async (lock) => {
+      const isExistingProject = await isProject(root)
+      await rejectExistingProduct(root, product)
       const templates = await loadTemplates(root)
       const render = createRender(templates)
-      const beginning = begin(product, templates, render)
-      const { model, diagnostics } = await linked(root, beginning, stages)
-      if (model === undefined) return { plan: undefined, diagnostics, added }
+      const initial = initialFiles(product, templates, render)
+      const { model, diagnostics } = await linkProduct(root, initial, stages)
+      if (model === undefined) return { plan: undefined, diagnostics, isExistingProject }
       const { platformEmitters, productEmitters } = await import('../emit/emitters.js')
       const emitted = await stages.run('emit', () =>
         [...platformEmitters, ...productEmitters].flatMap((emit) => emit(model, render)),
       )
       const plan = await stages.run('write', async () => {
-        const around = added ? await joinProject(root, product, beginning) : await wholeProject(beginning)
-        const files = [...beginning.spec, ...beginning.packages, ...around, ...emitted]
-        const wanting = new Set(differing(root, outputsOf(files)))
-        const written = files.filter(({ path }) => wanting.has(path))
-        const planned = { written, unchanged: files.length - written.length, removed: [] }
-        await commit(root, planned)
-        return planned
+        const shared = isExistingProject
+          ? await joinProject(root, product, initial)
+          : await projectFiles(initial)
+        const files = [...initial.spec, ...initial.packages, ...shared, ...emitted]
+        const differing = new Set(await differingFiles(root, outputsOf(files)))
+        const written = files.filter(({ path }) => differing.has(path))
+        const changes = { written, unchanged: files.length - written.length, removed: [] }
+        await commit(lock, changes)
+        return changes
       })
-      return { plan, diagnostics, added }
+      return { plan, diagnostics, isExistingProject }
     }),
   )
 }
 
-/** The entries that a new folder may have: its history, and the state of the command itself. */
+/** The entries that a new folder may contain: its git history, and the state of the command itself. */
 const allowed = new Set(['.git', stateFolder])
 
+/** Whether the folder is a project. Throws if it is neither a project nor empty. */
 async function isProject(root: string): Promise<boolean> {
   const entries = await readdir(root)
   if (entries.includes('spec')) return true
   const [other] = entries.filter((entry) => !allowed.has(entry)).sort()
   if (other === undefined) return false
   throw new Error(
-    `${root} is no project, as it has no spec/, and it is not empty: it has ${other}. Name a new folder.`,
+    `${root} is not a project, because it has no spec/, and it is not empty: it contains ${other}. Name a new folder.`,
   )
 }
 
-async function refuseTaken(root: string, { service }: NewProduct): Promise<void> {
+async function rejectExistingProduct(root: string, { service }: NewProduct): Promise<void> {
   for (const folder of [`spec/${service}`, ...productPackages(service)]) {
     const entries = await readdir(join(root, folder)).catch(() => [])
     if (entries.length > 0) {
       throw new Error(
-        `${root} has ${folder}/ already. Edit it and run \`tc3 generate\`, or name another service.`,
+        `${root} already contains ${folder}/. Edit it and run \`tc3 generate\`, or choose another service name.`,
       )
     }
   }
 }
 
-/** The model of the new product, linked with the platform that the project goes by. */
-async function linked(root: string, { spec }: Beginning, stages: Stages): Promise<CheckResult> {
+/** Links the spec of the new product with the project's own platform, or else the default one. */
+async function linkProduct(root: string, { spec }: InitialFiles, stages: Stages): Promise<CheckResult> {
   const files = new Map(spec.map(({ path, content }) => [path, content]))
   const platform = await diskSource(root).read(platformFile)
   if (platform !== undefined) files.set(platformFile, platform)
   return checkSource(memorySource(files), stages)
 }
 
-async function wholeProject({ project }: Beginning): Promise<GeneratedFile[]> {
+async function projectFiles({ project }: InitialFiles): Promise<GeneratedFile[]> {
   const path = 'tsconfig.base.json'
   return [...project, { path, content: await readFile(join(defaults, path), 'utf8') }]
 }

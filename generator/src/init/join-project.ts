@@ -2,38 +2,38 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { productPackages } from '../emit/packages.js'
-import { readIfThere } from '../project/files.js'
-import type { Beginning } from './begin.js'
+import { readTextIfExists } from '../project/files.js'
+import type { InitialFiles } from './initial-files.js'
 import type { NewProduct } from './new-product.js'
 
-const manifest = v.looseObject({ workspaces: v.array(v.string()) })
+const manifestDefinition = v.looseObject({ workspaces: v.array(v.string()) })
 
 /**
- * What a product takes part in a project with: its packages among the workspaces and, where the project has turbo, a
- * task that generates it.
+ * Creates the files that add a product to an existing project: its manifest with the packages as workspaces and, if the
+ * project uses Turbo, the task that generates the product.
  */
 export async function joinProject(
   root: string,
   { service }: NewProduct,
-  { task }: Beginning,
+  { task }: InitialFiles,
 ): Promise<GeneratedFile[]> {
-  const hasTurbo = (await readIfThere(join(root, 'turbo.json'))) !== undefined
+  const hasTurbo = (await readTextIfExists(join(root, 'turbo.json'))) !== undefined
   const packages = productPackages(service)
   const folders = hasTurbo ? [...packages, `spec/${service}`] : packages
-  return [...(hasTurbo ? task : []), ...(await workspaces(root, folders))]
+  return [...(hasTurbo ? task : []), ...(await addWorkspaces(root, folders))]
 }
 
-/** The project's manifest with more workspaces; nothing where it has them already, or has none at all. */
-async function workspaces(root: string, folders: readonly string[]): Promise<GeneratedFile[]> {
+/** Adds workspaces to the project's manifest. Returns nothing if it already has them, or does not use workspaces. */
+async function addWorkspaces(root: string, folders: readonly string[]): Promise<GeneratedFile[]> {
   const path = 'package.json'
-  const content: unknown = JSON.parse((await readIfThere(join(root, path))) ?? '{}')
-  if (!v.is(manifest, content)) return []
-  const { workspaces: known } = content
+  const content: unknown = JSON.parse((await readTextIfExists(join(root, path))) ?? '{}')
+  if (!v.is(manifestDefinition, content)) return []
+  const { workspaces } = content
   const isCovered = (folder: string) =>
-    known.some((one) => [folder, folder.replace(/[^/]*$/, '*')].includes(one.replace(/^\.\//, '')))
+    workspaces.some((one) => [folder, folder.replace(/[^/]*$/, '*')].includes(one.replace(/^\.\//, '')))
   const missing = folders.filter((folder) => !isCovered(folder))
   if (missing.length === 0) return []
-  const index = known.findLastIndex((one) => one.startsWith('packages/')) + 1
-  const manifestWithMore = { ...content, workspaces: known.toSpliced(index, 0, ...missing) }
-  return [{ path, content: `${JSON.stringify(manifestWithMore, null, 2)}\n` }]
+  const index = workspaces.findLastIndex((one) => one.startsWith('packages/')) + 1
+  const manifest = { ...content, workspaces: workspaces.toSpliced(index, 0, ...missing) }
+  return [{ path, content: `${JSON.stringify(manifest, null, 2)}\n` }]
 }

@@ -6,7 +6,7 @@ import { fileError } from '../project/file-error.js'
  *
  * @throws {Error} If it cannot be created.
  */
-export async function inNewFolder<Result>(folder: string, task: () => Promise<Result>): Promise<Result> {
+export async function withNewFolder<Result>(folder: string, task: () => Promise<Result>): Promise<Result> {
   const created = await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
     throw fileError('create', folder, cause)
   })

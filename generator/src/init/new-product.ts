@@ -1,110 +1,115 @@
 import * as v from 'valibot'
 import { service } from '../spec/definitions/service.js'
 
-/** What a product is begun with. */
+/** The properties of a product to create. */
 export interface NewProduct {
-  /** The service name in hosts and credential scopes, such as cvm. */
+  /** The service name in host names and credential scopes, such as cvm. */
   readonly service: string
-  /** The version of its API, such as 2017-03-12. */
+  /** The API version, such as 2017-03-12. */
   readonly version: string
-  /** The host of its default endpoint. */
+  /** The host name of the default endpoint. */
   readonly endpoint: string
-  /** Its full name. */
+  /** The full name. */
   readonly name: string
 }
 
+/** The properties that are known so far. */
 export type Answers = { readonly [Name in keyof NewProduct]?: string | undefined }
 
-/** One thing to know of a product. */
-export interface Question {
+/** The question about one property. */
+interface Question {
   readonly name: keyof NewProduct
   readonly text: string
-  /** What is taken where nothing is answered, from the answers so far; without it, something must be. */
-  readonly fallback?: (answers: Answers) => string
-  /** What was expected in place of an answer, where that will not do. */
-  readonly problem: (answer: string) => string | undefined
+  /** Returns the default answer, which depends on the earlier answers. Without it, an answer is required. */
+  readonly defaultAnswer?: (answers: Answers) => string
+  /** Returns a description of valid answers if an answer is invalid. */
+  readonly validate: (answer: string) => string | undefined
 }
 
 const { entries } = service
 const { host } = entries.endpoints.pipe[0].item.entries
 
-function heldAgainst(definition: v.GenericSchema<string>) {
+/** Validates answers with a definition of the spec. */
+function validateWith(definition: v.GenericSchema<string>) {
   return (answer: string): string | undefined => v.safeParse(definition, answer).issues?.[0].message
 }
 
-const isServiceName = heldAgainst(entries.service)
+const validateService = validateWith(entries.service)
 
-/** All that is asked, in turn. */
+/** All questions, in the order in which they are asked. */
 const questions: readonly Question[] = [
   {
     name: 'service',
-    text: 'Service name, as in hosts, such as cvm',
-    // The folder of that name below spec/ holds the JSON Schemas.
-    problem: (answer) => (answer === 'schema' ? 'another service name' : isServiceName(answer)),
+    text: 'Service name as in host names, such as cvm',
+    // spec/schema contains the JSON Schemas.
+    validate: (answer) => (answer === 'schema' ? 'another service name' : validateService(answer)),
   },
   {
     name: 'version',
-    text: 'Version of its API, such as 2017-03-12',
-    problem: heldAgainst(entries.version),
+    text: 'API version, such as 2017-03-12',
+    validate: validateWith(entries.version),
   },
   {
     name: 'endpoint',
-    text: 'Host of its default endpoint',
-    fallback: ({ service: name }) => `${name}.tencentcloudapi.com`,
-    problem: heldAgainst(host),
+    text: 'Host name of the default endpoint',
+    defaultAnswer: ({ service: name }) => `${name}.tencentcloudapi.com`,
+    validate: validateWith(host),
   },
   {
     name: 'name',
     text: 'Full name of the product',
-    fallback: ({ service: name = '' }) => name.toUpperCase(),
-    problem: (answer) =>
+    defaultAnswer: ({ service: name = '' }) => name.toUpperCase(),
+    validate: (answer) =>
       answer.trim() === '' || /["\\\p{Cc}]/u.test(answer) ? 'one line of text without " and \\' : undefined,
   },
 ]
 
 /**
- * Takes what was given and asks for the rest.
+ * Asks for the properties of a product that the command line does not specify. A question is repeated until the answer is
+ * valid.
  *
- * @param ask Puts a question and gives the answer, an empty one where nothing is said; undefined where nobody is there
- *   to answer. It is asked again until the answer will do.
- * @throws Error where something given will not do, or nobody answers what must be known.
+ * @param given The properties that the command line specifies.
+ * @param ask Asks a question and returns the answer, which may be empty. Undefined if there is no terminal, so that the
+ *   default answers are used.
+ * @param print Prints why an answer is invalid.
+ * @throws {Error} If a given property is invalid, or if a property without a default is missing and cannot be asked for.
  */
-export async function newProduct(
+export async function promptForProduct(
   given: Answers,
   ask: ((question: string) => Promise<string>) | undefined,
-  complain: (problem: string) => void,
+  print: (text: string) => void,
 ): Promise<NewProduct> {
-  for (const { name, problem } of questions) {
-    const expected = given[name] === undefined ? undefined : problem(given[name])
+  for (const { name, validate } of questions) {
+    const expected = given[name] === undefined ? undefined : validate(given[name])
     if (expected !== undefined) throw new Error(`--${name} ${given[name]}: expected ${expected}.`)
   }
-  const unknown = questions.filter(
-    ({ name, fallback }) => given[name] === undefined && fallback === undefined,
+  const missing = questions.filter(
+    ({ name, defaultAnswer }) => given[name] === undefined && defaultAnswer === undefined,
   )
-  if (ask === undefined && unknown.length > 0) {
-    const options = unknown.map(({ name }) => `--${name}`).join(' and ')
-    throw new Error(`Give ${options}, or run tc3 init on a terminal, where it asks for them.`)
+  if (ask === undefined && missing.length > 0) {
+    const options = missing.map(({ name }) => `--${name}`).join(' and ')
+    throw new Error(`Specify ${options}, or run tc3 init in a terminal, where it asks for them.`)
   }
   const answers: { -readonly [Name in keyof NewProduct]?: string } = {}
   for (const question of questions) {
-    answers[question.name] = given[question.name] ?? (await answerTo(question, answers, ask, complain))
+    answers[question.name] = given[question.name] ?? (await askUntilValid(question, answers, ask, print))
   }
   const { service: serviceName = '', version = '', endpoint = '', name = '' } = answers
   return { service: serviceName, version, endpoint, name }
 }
 
-async function answerTo(
-  { text, fallback, problem }: Question,
+async function askUntilValid(
+  { text, defaultAnswer, validate }: Question,
   answers: Answers,
   ask: ((question: string) => Promise<string>) | undefined,
-  complain: (problem: string) => void,
+  print: (text: string) => void,
 ): Promise<string> {
-  const initial = fallback?.(answers)
+  const initial = defaultAnswer?.(answers)
   for (;;) {
-    const said = (await ask?.(initial === undefined ? `${text}: ` : `${text} (${initial}): `))?.trim()
-    const answer = said || initial || ''
-    const expected = problem(answer)
+    const input = (await ask?.(initial === undefined ? `${text}: ` : `${text} (${initial}): `))?.trim()
+    const answer = input || initial || ''
+    const expected = validate(answer)
     if (expected === undefined) return answer
-    complain(`Expected ${expected}.`)
+    print(`Expected ${expected}.`)
   }
 }

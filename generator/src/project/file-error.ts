@@ -1,23 +1,25 @@
-/** The reason behind an operating system's error code, and the remedy. */
-const meanings: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
+/** The reason for an error of the operating system by its code, and the remedy. */
+const explanations: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
   ENOSPC: ['the disk is full', 'Free some space'],
   EDQUOT: ['the disk quota is used up', 'Free some space'],
-  EFBIG: ['the file would be larger than files may be', 'Raise that limit'],
+  EFBIG: ['the file exceeds the maximum size of files', 'Raise that limit'],
   EROFS: ['the file system is read-only', 'Make it writable'],
   EACCES: ['permission is denied', 'Make it writable for you'],
   EPERM: ['the system does not permit it', 'Make it writable for you'],
-  EBUSY: ['another program is using it', 'Close it there'],
+  EBUSY: ['another program is using it', 'Close it in that program'],
   ENOTDIR: ['a file is in the place of a folder', 'Move that file away'],
   EEXIST: ['a file is in the place of a folder', 'Move that file away'],
   EISDIR: ['a folder is in the place of the file', 'Move that folder away'],
-  EXDEV: ['it is on another file system than the project', 'Put both on the same one'],
+  EXDEV: ['it is not on the same file system as the project', 'Move it there'],
 }
 
 /**
- * The error of a file that cannot be read or written: which one, why, the state of the project, and the remedy.
+ * Creates the error of a failed operation on a file. The message names the file, the reason, the state of the project and
+ * the remedy.
  *
  * @param operation The operation that failed, such as `write`.
- * @param path The file, below the project's root.
+ * @param path The path of the file, for the message.
+ * @param outcome The state of the project, as a clause.
  */
 export function fileError(
   operation: string,
@@ -26,12 +28,16 @@ export function fileError(
   outcome = 'nothing was changed',
 ): Error {
   const code = codeOf(cause)
-  const [reason, remedy] = meanings[code] ?? [String(cause), 'Remove the cause']
+  const [reason, remedy] = explanations[code] ?? [String(cause), 'Remove the cause']
   const message = `Cannot ${operation} ${path}: ${reason} (${code}); ${outcome}. ${remedy} and run the command again.`
   return new Error(message, { cause })
 }
 
-/** Runs an operation on a file; its error names the file. */
+/**
+ * Runs an operation on a file.
+ *
+ * @throws {Error} The error of `fileError`, if the operation fails.
+ */
 export function attempt<Result>(
   operation: string,
   path: string,
@@ -45,7 +51,7 @@ export function attempt<Result>(
   }
 }
 
-/** The operating system's error code, such as ENOENT. */
+/** Returns the operating system's code of an error, such as ENOENT, or 'no code'. */
 export function codeOf(cause: unknown): string {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : 'no code'
 }

@@ -11,30 +11,30 @@ import {
 import { readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-/** The largest file that is read, in bytes. */
+/** The maximum size of a file that is read, in bytes. */
 export const maxFileSize: number = 64 * 1024 * 1024
 
-/** Every file below a folder, with paths below the root and forward slashes, in order; none if it is missing. */
+/** Lists all files below a folder, sorted, as paths below the root with forward slashes. A missing folder has none. */
 export function filesBelow(root: string, folder: string): string[] {
   return entriesBelow(root, folder, (entry) => entry.isFile())
 }
 
-/** Every symbolic link below a folder, likewise. */
+/** Lists all symbolic links below a folder in the same way. */
 export function linksBelow(root: string, folder: string): string[] {
   return entriesBelow(root, folder, (entry) => entry.isSymbolicLink())
 }
 
 /**
- * Makes sure that a file or folder is in the project itself.
+ * Makes sure that a path does not lead out of the project.
  *
- * @throws {Error} If a part of its path is a symbolic link, or anything below it.
+ * @throws {Error} If a segment of the path, or anything below it, is a symbolic link.
  */
 export function rejectLinks(root: string, path: string): void {
-  const parts = path.split('/').map((_, index, segments) => segments.slice(0, index + 1).join('/'))
-  const link = parts.find((part) => isLink(join(root, part))) ?? linksBelow(root, path)[0]
+  const ancestors = path.split('/').map((_, index, segments) => segments.slice(0, index + 1).join('/'))
+  const link = ancestors.find((ancestor) => isLink(join(root, ancestor))) ?? linksBelow(root, path)[0]
   if (link === undefined) return
   throw new Error(
-    `${link} is a symbolic link, which tc3 does not follow; nothing was changed. Replace it by a copy of its target.`,
+    `${link} is a symbolic link, which tc3 does not follow; nothing was changed. Replace it with a copy of its target.`,
   )
 }
 
@@ -56,7 +56,7 @@ function entriesBelow(root: string, folder: string, isWanted: (entry: Entry) => 
     .sort()
 }
 
-/** The names of the folders in a folder, in order; none if it is missing. */
+/** Lists the names of the folders in a folder, sorted. A missing folder has none. */
 export function foldersIn(folder: string): string[] {
   return entriesOf(folder, false)
     .filter((entry) => entry.isDirectory())
@@ -73,8 +73,8 @@ function entriesOf(folder: string, recursive: boolean) {
   }
 }
 
-/** The text of a file, or undefined if it is missing. */
-export function readIfThere(path: string): Promise<string | undefined> {
+/** Reads a text file. Returns undefined if it is missing. */
+export function readTextIfExists(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined
     throw cause
@@ -82,10 +82,10 @@ export function readIfThere(path: string): Promise<string | undefined> {
 }
 
 /**
- * Reads a regular file. Neither a link, nor a device that never ends, nor a pipe that never begins is read.
+ * Reads a regular file. Symbolic links, devices and pipes are rejected, because reading them may never end.
  *
- * @param limit The largest size that is read, in bytes.
- * @throws {Error} If it is missing, larger, or something else than a regular file.
+ * @param limit The maximum size, in bytes.
+ * @throws {Error} If the file is missing, too large or not a regular file.
  */
 export function readRegularFile(path: string, limit: number = maxFileSize): Buffer {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
@@ -93,15 +93,15 @@ export function readRegularFile(path: string, limit: number = maxFileSize): Buff
   try {
     const stats = fstatSync(descriptor)
     if (!stats.isFile()) throw new Error(`${path} is not a regular file.`)
-    if (stats.size > limit) throw new Error(`${path} has more than ${limit} bytes.`)
+    if (stats.size > limit) throw new Error(`${path} is larger than ${limit} bytes.`)
     return readFileSync(descriptor)
   } finally {
     closeSync(descriptor)
   }
 }
 
-/** The same, and undefined if the file is missing. */
-export function readIfRegular(path: string, limit?: number): Buffer | undefined {
+/** Reads a regular file. Returns undefined if it is missing. */
+export function readIfExists(path: string, limit?: number): Buffer | undefined {
   try {
     return readRegularFile(path, limit)
   } catch (cause) {
@@ -110,12 +110,12 @@ export function readIfRegular(path: string, limit?: number): Buffer | undefined 
   }
 }
 
-/** Removes a folder unless something is in it. */
+/** Removes a folder if it exists and is empty. */
 export function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder)
   } catch {
-    // It has something, or is not there.
+    // The folder is missing or not empty.
   }
 }
 

@@ -3,16 +3,18 @@ import { join } from 'node:path'
 import { defaults } from './defaults.js'
 import { filesBelow, readRegularFile, rejectLinks } from './files.js'
 
-/** The largest template, in bytes. */
+/** The maximum size of a template, in bytes. */
 const maxTemplateSize = 1024 * 1024
 
 /**
  * Loads the texts of templates, by path below templates/ without `.hbs`. A template of the project overrides the default
  * one of the generator. The package versions that match this generator are added as partials, such as
  * `version/typescript`.
+ *
+ * @throws {Error} If a template is a symbolic link or larger than 1 MiB.
  */
 export async function loadTemplates(root: string): Promise<Map<string, string>> {
-  return new Map([...(await loadVersions()), ...templatesOf(defaults), ...templatesOf(root)])
+  return new Map([...(await loadVersions()), ...readTemplates(defaults), ...readTemplates(root)])
 }
 
 async function loadVersions(): Promise<[name: string, text: string][]> {
@@ -21,7 +23,7 @@ async function loadVersions(): Promise<[name: string, text: string][]> {
   return Object.entries(versions).map(([name, version]) => [`partials/version/${name}`, version])
 }
 
-function templatesOf(root: string): [name: string, text: string][] {
+function readTemplates(root: string): [name: string, text: string][] {
   rejectLinks(root, 'templates')
   return filesBelow(root, 'templates').map((file) => [
     file.slice('templates/'.length).replace(/\.hbs$/, ''),

@@ -1,5 +1,4 @@
 import type * as v from 'valibot'
-import type { Position } from '../diagnostics/diagnostic.js'
 import type { Report } from '../diagnostics/report.js'
 import { action } from './definitions/action.js'
 import { errors } from './definitions/errors.js'
@@ -10,21 +9,21 @@ import { service } from './definitions/service.js'
 import { states } from './definitions/states.js'
 import { types } from './definitions/types.js'
 import { actionFiles, platformFile, productFolders, readPlatform } from './layout.js'
-import { type SpecSource, UnreadableFile } from './source.js'
+import { type SpecSource, startOf, UnreadableFileError } from './source.js'
 import { SourceDocument } from './source-document.js'
 import type { ParsedFile, ProductSpec, Spec } from './spec.js'
 import { validate } from './validate.js'
 
 /**
- * Reads a spec and holds each file against its definition. Knows YAML, and nothing of what is made of it.
+ * Reads a spec and validates each file against its definition. A file with problems is undefined in the result.
  *
- * @param report Gets every problem of form.
- * @param folders The products to read, spec/<service>/<version>; all where left out.
+ * @param report Collects the problems of the files.
+ * @param folders The folders of the products to read, spec/<service>/<version>. By default, all products are read.
  */
 export async function load(source: SpecSource, report: Report, folders?: readonly string[]): Promise<Spec> {
   const links = await source.links()
   for (const link of links) report.add('symbolic-link', startOf(link), link)
-  // Whatever is behind a link is missing.
+  // Links are not followed, so their targets would also be reported as missing files.
   if (links.length > 0) return { platform: undefined, ownsPlatform: false, products: [] }
 
   async function read<Content>(file: string, definition: v.GenericSchema<unknown, Content>) {
@@ -71,11 +70,7 @@ export async function load(source: SpecSource, report: Report, folders?: readonl
   return { platform: platformSpec, ownsPlatform: own, products }
 }
 
-function startOf(file: string): Position {
-  return { file, line: 1, column: 1, length: 1, text: '' }
-}
-
-/** Reports a file whose content cannot be used, and returns undefined for it. */
+/** Reads a file. If it is not readable, reports it and returns undefined. */
 async function reportUnreadable<Content>(
   report: Report,
   read: () => Promise<Content>,
@@ -83,7 +78,7 @@ async function reportUnreadable<Content>(
   try {
     return await read()
   } catch (cause) {
-    if (!(cause instanceof UnreadableFile)) throw cause
+    if (!(cause instanceof UnreadableFileError)) throw cause
     report.add('unreadable-file', cause.position, cause.reason)
     return undefined
   }

@@ -17,14 +17,14 @@ import type { Position } from '../diagnostics/diagnostic.js'
 /** The path of a value in a document: keys and indexes. */
 export type Path = readonly (string | number)[]
 
-/** The maximum nesting depth of values. Code that reads them recurses once for each level. */
+/** The maximum nesting depth of values. Code that reads them recurses once per level and must not overflow the stack. */
 const maxDepth = 100
 
-/** A problem of a document's syntax. */
+/** A syntax error, or YAML that specs must not use. */
 interface SyntaxProblem {
   readonly code: string
   readonly message: string
-  /** Offsets of its first character and of the one after it. */
+  /** The offset of the first character, and the offset after the last one. */
   readonly pos: readonly [start: number, end: number]
 }
 
@@ -32,9 +32,9 @@ interface SyntaxProblem {
 export class SourceDocument {
   /** The path relative to the project root, with forward slashes. */
   readonly file: string
-  /** The problems of its syntax; if there are any, nothing else of it must be used. */
+  /** The syntax problems. If there are any, the content is undefined. */
   readonly problems: readonly SyntaxProblem[]
-  /** The file's content as plain values. */
+  /** The content as plain values. */
   readonly content: unknown
   readonly #document: Document.Parsed
   readonly #text: string
@@ -44,22 +44,27 @@ export class SourceDocument {
     this.file = file
     this.#text = text
     const tokens = [...new Parser(this.#lines.addNewLine).parse(text)]
-    const deep = tokenBelow(tokens, maxDepth)
-    // Composing a token takes a call for each level.
+    const deep = findTokenBelow(tokens, maxDepth)
+    // The composer recurses once per level, so it must not see deeper tokens.
     const composer = new Composer({ prettyErrors: false })
     const documents = deep === undefined ? [...composer.compose(tokens, true, text.length)] : []
     const [document = parseDocument(''), second] = documents
     this.#document = document
     const problems: SyntaxProblem[] = [...document.errors, ...aliasProblems(document)]
     if (deep !== undefined)
-      problems.push(problem(`more than ${maxDepth} levels`, [deep.offset, deep.offset + 1]))
-    if (second !== undefined) problems.push(problem('a second document', [second.range[0], second.range[1]]))
+      problems.push(
+        unsupported(`Values are nested more than ${maxDepth} levels deep.`, [deep.offset, deep.offset + 1]),
+      )
+    if (second !== undefined)
+      problems.push(
+        unsupported('Expected one document, but found a second one.', [second.range[0], second.range[1]]),
+      )
     if (problems.length === 0) {
       try {
         this.content = document.toJS()
       } catch (cause) {
-        // Aliases that stand for many values.
-        problems.push(problem(cause instanceof Error ? cause.message : String(cause), [0, 1]))
+        // The library limits the number of values that aliases expand to.
+        problems.push(unsupported(cause instanceof Error ? cause.message : String(cause), [0, 1]))
       }
     }
     this.problems = problems
@@ -112,33 +117,33 @@ export class SourceDocument {
   }
 }
 
-function problem(message: string, pos: readonly [number, number]): SyntaxProblem {
+function unsupported(message: string, pos: readonly [number, number]): SyntaxProblem {
   return { code: 'UNSUPPORTED', message, pos }
 }
 
-/** The first token that is nested deeper than so many levels. */
-function tokenBelow(tokens: readonly CST.Token[], levels: number): CST.Token | undefined {
+/** Finds the first token that is nested more than a number of levels deep. Does not recurse. */
+function findTokenBelow(tokens: readonly CST.Token[], levels: number): CST.Token | undefined {
   let layer = tokens
-  for (let depth = 0; depth <= levels && layer.length > 0; depth += 1) layer = layer.flatMap(partsOf)
+  for (let depth = 0; depth <= levels && layer.length > 0; depth += 1) layer = layer.flatMap(childrenOf)
   return layer[0]
 }
 
-function partsOf(token: CST.Token): CST.Token[] {
+function childrenOf(token: CST.Token): CST.Token[] {
   if (token.type === 'document') return token.value === undefined ? [] : [token.value]
   if (!('items' in token)) return []
   return token.items.flatMap(({ key, value }) =>
-    [key, value].filter((part) => part !== undefined && part !== null),
+    [key, value].filter((child) => child !== undefined && child !== null),
   )
 }
 
-/** Aliases inside of anchored values: a few of them can stand for billions of values, or for themselves. */
+/** Finds aliases inside anchored values. A few of them could expand to billions of values, or contain themselves. */
 function aliasProblems(document: Document.Parsed): SyntaxProblem[] {
   const problems: SyntaxProblem[] = []
   visit(document, {
     Alias(_, { range }, path) {
       if (!path.some((node) => isNode(node) && 'anchor' in node && node.anchor !== undefined)) return
       const [start = 0, end = 0] = range ?? []
-      problems.push(problem('an alias inside of an anchored value', [start, end]))
+      problems.push(unsupported('An alias must not be inside an anchored value.', [start, end]))
     },
   })
   return problems

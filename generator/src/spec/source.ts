@@ -2,31 +2,31 @@ import { isUtf8 } from 'node:buffer'
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Position } from '../diagnostics/diagnostic.js'
-import { filesBelow, foldersIn, linksBelow, readIfRegular } from '../project/files.js'
+import { filesBelow, foldersIn, linksBelow, readIfExists } from '../project/files.js'
 import type { Git } from '../project/git.js'
 
-/** The files of a spec, wherever they are. Paths are below the project's root, with forward slashes. */
+/** A place that a spec is read from. Paths are relative to the project root, with forward slashes. */
 export interface SpecSource {
   /**
-   * The text of a file, or undefined if it is missing.
+   * Reads a file. Returns undefined if it is missing.
    *
-   * @throws {UnreadableFile} If it is no text, or too large.
+   * @throws {UnreadableFileError} If it is larger than 8 MiB, not a regular file, not UTF-8, or contains control characters.
    */
   read(path: string): Promise<string | undefined>
-  /** Every file below a folder, in order; none if it is missing. */
+  /** Lists all files below a folder, sorted. A missing folder has none. */
   filesBelow(folder: string): Promise<readonly string[]>
-  /** The names of the folders in a folder, in order; none if it is missing. */
+  /** Lists the names of the folders in a folder, sorted. A missing folder has none. */
   foldersIn(folder: string): Promise<readonly string[]>
-  /** The symbolic links of the spec. They are not followed. */
+  /** Lists the symbolic links below spec/, which are not followed. Hidden ones and those in node_modules are ignored. */
   links(): Promise<readonly string[]>
 }
 
-/** The largest file of a spec, in bytes. */
-const maxSize = 8 * 1024 * 1024
+/** The maximum size of a file of a spec, in bytes. */
+const maxFileSize = 8 * 1024 * 1024
 
-/** A file that exists, but whose content cannot be used. */
-export class UnreadableFile extends Error {
-  override readonly name = 'UnreadableFile'
+/** Thrown if a file exists, but cannot be read as text. */
+export class UnreadableFileError extends Error {
+  override readonly name = 'UnreadableFileError'
   /** The reason, as a sentence. */
   readonly reason: string
   readonly position: Position
@@ -39,9 +39,9 @@ export class UnreadableFile extends Error {
 }
 
 /**
- * The spec on the disk.
+ * Reads a spec from the disk.
  *
- * @param root The project's folder, which holds spec/.
+ * @param root The project folder, which contains spec/.
  */
 export function diskSource(root: string): SpecSource {
   return {
@@ -54,25 +54,28 @@ export function diskSource(root: string): SpecSource {
     links: async () => {
       const spec = lstatSync(join(root, 'spec'), { throwIfNoEntry: false })
       if (spec?.isSymbolicLink()) return ['spec']
-      return linksBelow(root, 'spec').filter(isOwn)
+      return linksBelow(root, 'spec').filter(isVisible)
     },
   }
 }
 
 function readBounded(root: string, path: string): Buffer | undefined {
   try {
-    return readIfRegular(join(root, path), maxSize)
+    return readIfExists(join(root, path), maxFileSize)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new UnreadableFile(`The file cannot be read: ${reason.replaceAll(`${root}/`, '')}`, start(path))
+    throw new UnreadableFileError(
+      `The file cannot be read: ${reason.replaceAll(`${root}/`, '')}`,
+      startOf(path),
+    )
   }
 }
 
 /**
- * A spec in memory.
+ * Reads a spec from memory.
  *
- * @param files The contents of its files, by path.
- * @param links The paths of its symbolic links.
+ * @param files The contents of all files, by path.
+ * @param links The paths of all symbolic links.
  */
 export function memorySource(
   files: ReadonlyMap<string, string | Buffer>,
@@ -97,44 +100,47 @@ export function memorySource(
 }
 
 /**
- * The spec in a git repository.
+ * Reads a spec from a git repository.
  *
- * @param tree The object that spec/ is there.
+ * @param tree The id of the tree object of spec/.
  */
 export async function gitSource(git: Git, tree: string): Promise<SpecSource> {
   const { files, links } = await git.filesOf(tree)
   const inSpec = (path: string) => `spec/${path}`
   return memorySource(
     new Map([...files].map(([path, content]) => [inSpec(path), content])),
-    links.map(inSpec).filter(isOwn),
+    links.map(inSpec).filter(isVisible),
   )
 }
 
-/** Whether a path is none of those that tools and editors keep for themselves, some of them as links. */
-function isOwn(path: string): boolean {
+/** Whether a path is neither hidden nor in node_modules. Editors and package managers create links there. */
+function isVisible(path: string): boolean {
   return path.split('/').every((segment) => !segment.startsWith('.') && segment !== 'node_modules')
 }
 
-/** Control characters that neither YAML nor a text has. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const control = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g
+/** Control characters, except tabs and line breaks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: The pattern searches for control characters.
+const controlCharacter = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g
 
-/** The text of a file. Nothing is replaced: a byte or character that is not part of a text is reported. */
+/** Decodes the text of a file. Invalid bytes and control characters are reported, not replaced. */
 function decode(path: string, bytes: Buffer): string {
   const text = bytes.toString('utf8')
   if (!isUtf8(bytes)) {
     const { index, byte } = invalidByte(bytes, text)
     const found = byte?.toString(16).toUpperCase().padStart(2, '0')
-    throw new UnreadableFile(`Expected UTF-8, found the byte 0x${found}.`, positionIn(path, text, index))
+    throw new UnreadableFileError(
+      `Expected UTF-8, but found the byte 0x${found}.`,
+      positionIn(path, text, index),
+    )
   }
-  const index = text.search(control)
+  const index = text.search(controlCharacter)
   if (index === -1) return text
   const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')
-  const reason = `Expected text, found the control character U+${code}.`
-  throw new UnreadableFile(reason, positionIn(path, text, index))
+  const reason = `Expected text, but found the control character U+${code}.`
+  throw new UnreadableFileError(reason, positionIn(path, text, index))
 }
 
-/** The first byte that is not UTF-8, and the index of the replacement character in its place. */
+/** Finds the first byte that is not UTF-8, and the index of the replacement character for it in the decoded text. */
 function invalidByte(bytes: Buffer, text: string): { index: number; byte: number | undefined } {
   for (const { index } of text.matchAll(/\uFFFD/g)) {
     const offset = Buffer.byteLength(text.slice(0, index))
@@ -147,9 +153,16 @@ function positionIn(file: string, text: string, index: number): Position {
   const before = text.slice(0, index).split('\n')
   const column = (before.at(-1) ?? '').length + 1
   const [line = ''] = text.slice(index - column + 1).split('\n', 1)
-  return { file, line: before.length, column, length: 1, text: line.trimEnd().replaceAll(control, '\uFFFD') }
+  return {
+    file,
+    line: before.length,
+    column,
+    length: 1,
+    text: line.trimEnd().replaceAll(controlCharacter, '\uFFFD'),
+  }
 }
 
-function start(file: string): Position {
+/** The first character of a file, for problems without a more precise position. */
+export function startOf(file: string): Position {
   return { file, line: 1, column: 1, length: 1, text: '' }
 }

@@ -5,53 +5,59 @@ import lockfile from 'proper-lockfile'
 import { onExit } from 'signal-exit'
 import { codeOf, fileError } from '../project/file-error.js'
 import { rejectLinks, removeIfEmpty } from '../project/files.js'
-import { isIncomplete, readJournal, recover, removeStaged } from './commit.js'
-import { stateFolder } from './plan.js'
+import { HeldLock, lockOptions } from './held-lock.js'
+import { isIncomplete, readJournal, recover, removeStaged } from './journal.js'
+import { stateFolder, statePath } from './state-folder.js'
 
 /** How to wait for another command. */
 export interface WaitOptions {
-  /** After how many milliseconds to give up. The default, a minute, is longer than any command takes. */
+  /**
+   * The longest time to wait, in milliseconds.
+   *
+   * @defaultValue `60000`
+   */
   readonly maxWait?: number
-  /** Called once if it takes so long that people wonder why nothing happens. */
+  /** Called once if the wait is long enough to be noticed. */
   readonly onWait?: () => void
 }
 
 /**
- * Runs a task while no other command writes to the project. The change of a command that was killed is undone first. A
- * signal ends the process with the project as before or as after, unless the process has a listener of its own.
+ * Runs a task while no other command writes to the project. It first undoes the incomplete change of a command that was
+ * killed. A signal ends the process after the files are moved or before, unless the process has its own listener for it.
  *
- * @throws {Error} If another command takes longer than `maxWait`, or the project cannot be written.
+ * @param task Receives the lock, which `commit` requires.
+ * @throws {Error} If another command writes for longer than `maxWait`, or the project cannot be written.
  */
 export async function withLock<Result>(
   root: string,
-  task: () => Promise<Result>,
+  task: (lock: HeldLock) => Promise<Result>,
   options?: WaitOptions,
 ): Promise<Result> {
-  const loss = new AbortController()
-  const release = await poll(root, options, () => {
+  const lock = await poll(root, options, () => {
     rejectLinks(root, stateFolder)
     mkdirSync(join(root, stateFolder), { recursive: true })
-    return lockfile.lock(root, { ...lockOptions(root), onCompromised: () => loss.abort() })
+    return HeldLock.acquire(root)
   })
-  const cleanUp = () => (loss.signal.aborted ? undefined : removeStaged(root))
-  const disarm = onExit(() => {
-    cleanUp()
-    for (const folder of ['lock', '.']) removeIfEmpty(join(root, stateFolder, folder))
+  const removeExitHandler = onExit(() => {
+    if (lock.isTakenOver) return
+    removeStaged(root)
+    removeIfEmpty(statePath(root, 'lock'))
+    removeIfEmpty(join(root, stateFolder))
   })
   try {
     recover(root)
-    return await task()
+    return await task(lock)
   } finally {
-    cleanUp()
-    // The event loop turns here, so that a signal that came meanwhile ends the process.
-    await release().catch(() => {})
-    disarm()
+    if (await lock.isHeld()) removeStaged(root)
+    // The event loop turns here, so a signal that arrived while files were moved ends the process.
+    await lock.release()
+    removeExitHandler()
     removeIfEmpty(join(root, stateFolder))
   }
 }
 
 /**
- * Waits for a command that is writing. Changes nothing.
+ * Waits until no command is writing. Changes nothing.
  *
  * @throws {Error} If a command was killed while it wrote, so that the project is incomplete.
  */
@@ -67,12 +73,7 @@ export async function waitUntilUnlocked(root: string, options?: WaitOptions): Pr
   )
 }
 
-/** A lock gives a sign of life every second. That of a killed process counts for five seconds after the last one. */
-function lockOptions(root: string) {
-  return { lockfilePath: join(root, stateFolder, 'lock'), realpath: false, stale: 5000, update: 1000 }
-}
-
-/** Tries again and again while another command has the lock. */
+/** Repeats an action until it no longer fails because another command has the lock. */
 async function poll<Result>(
   root: string,
   { maxWait = 60_000, onWait }: WaitOptions = {},
@@ -90,8 +91,10 @@ async function poll<Result>(
           throw codeOf(cause) === 'no code' ? cause : fileError('write', root, cause)
       }
       if (Date.now() >= end)
-        throw new Error(`Another command is still writing to ${root}. End it and try again.`)
-      // Two commands must not keep in step.
+        throw new Error(
+          `Another command is still writing to ${root}. Wait for it or stop it, then run the command again.`,
+        )
+      // A random delay, so that waiting commands do not retry at the same moments.
       await sleep(20 * (1 + Math.random()))
     }
   } finally {

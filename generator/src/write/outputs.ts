@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { GeneratedFile } from '../emit/generated-file.js'
+import { readIfExists } from '../project/files.js'
+import { hash } from './hash.js'
+
+/** The hashes of generated files by path. The hash is null if the file may be edited, so that its content does not matter. */
+export type Outputs = Readonly<Record<string, string | null>>
+
+export function outputsOf(files: readonly GeneratedFile[]): Outputs {
+  return Object.fromEntries(
+    files.map(({ path, content, once }) => [path, once === true ? null : hash([content])]),
+  )
+}
+
+/** Lists the files that are missing from the project or differ. They are read in sequence, which is faster if they are small. */
+export async function differingFiles(root: string, outputs: Outputs): Promise<string[]> {
+  const differing: string[] = []
+  for (const [index, [path, expected]] of Object.entries(outputs).entries()) {
+    const content = contentOf(join(root, path))
+    if (content === undefined || (expected !== null && hash([content]) !== expected)) differing.push(path)
+    // A lock can only be renewed, and a signal handled, while the event loop runs.
+    if (index % 256 === 255) await setImmediate()
+  }
+  return differing
+}
+
+/** Returns undefined if the file cannot be read. */
+function contentOf(path: string): Buffer | undefined {
+  try {
+    return readIfExists(path)
+  } catch {
+    return undefined
+  }
+}
