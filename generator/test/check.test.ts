@@ -1,35 +1,33 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { check, generate, Stages } from '@tc3/generator'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { breakages } from './breakages.js'
-import { repositoryCopy, type TestProject } from './project.js'
+import { type Diagnostic, generate, Stages } from '@tc3/generator'
+import { describe, expect, it } from 'vitest'
+import { checkSource } from '../dist/check.js'
+import { breakages, product } from './breakages/breakages.js'
+import { emptyProject } from './project.js'
 import { tc3, tc3Process } from './run.js'
+import { readSpec, type SpecTexts } from './spec-texts.js'
 
 function stages() {
   return new Stages(() => 0)
 }
 
+const spec = readSpec(new URL('./breakages/spec/', import.meta.url), product)
+
+async function problemsOf(broken: SpecTexts): Promise<readonly Diagnostic[]> {
+  return (await checkSource(broken.source(), stages())).diagnostics
+}
+
 describe('a broken spec', () => {
-  let project: TestProject
-  let originals: ReadonlyMap<string, string>
-  beforeAll(async () => {
-    let cleanUp = async () => {}
-    project = await repositoryCopy(undefined, (callback) => {
-      cleanUp = callback
-    })
-    originals = await project.files()
-    return cleanUp
+  it('is valid before it is broken', async () => {
+    expect(await problemsOf(spec)).toEqual([])
   })
 
   for (const { title, file, from, to, message } of breakages) {
     it(`reports ${title} at its position`, async () => {
-      const text = originals.get(`spec/${file}`) ?? ''
+      const text = spec.text(file)
       expect(text).toContain(from)
       const marked = text.replace(from, () => to)
-      await project.write(`spec/${file}`, marked.replace('‹', '').replace('›', ''))
 
-      const { diagnostics } = await check(project.root, stages())
+      const diagnostics = await problemsOf(spec.with(file, marked.replace('‹', '').replace('›', '')))
 
       expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual([
         typeof message === 'string' ? message : expect.stringMatching(message),
@@ -45,34 +43,27 @@ describe('a broken spec', () => {
         const [pointed = ''] = marked.slice(marked.indexOf('‹') + 1, marked.indexOf('›')).split('\n')
         expect(diagnostic?.position.length).toBe(pointed.length)
       }
-      // The next test needs the original spec.
-      await project.write(`spec/${file}`, text)
     })
   }
 
   it('reports a missing file by its name', async () => {
-    const project = await repositoryCopy()
-    await rm(join(project.root, 'spec/scf/2018-04-16/types.yaml'))
-    const { diagnostics } = await check(project.root, stages())
+    const diagnostics = await problemsOf(spec.without(`${product}/types.yaml`))
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      'The file spec/scf/2018-04-16/types.yaml is missing, but every spec requires it.',
+      `The file spec/${product}/types.yaml is missing, but every spec requires it.`,
     ])
   })
 
   it('reports invalid YAML at its position', async () => {
-    const project = await repositoryCopy()
-    const file = 'spec/scf/2018-04-16/actions/Invoke.yaml'
-    await project.write(
-      file,
-      (await project.read(file)).replace('category: Function APIs', 'category: [Function APIs'),
+    const file = `${product}/actions/Invoke.yaml`
+    const [diagnostic] = await problemsOf(
+      spec.replace(file, 'category: Function APIs', 'category: [Function APIs'),
     )
-    const { diagnostics } = await check(project.root, stages())
-    expect(diagnostics[0]).toMatchObject({ id: 'syntax', position: { file, line: 4 } })
+    expect(diagnostic).toMatchObject({ id: 'syntax', position: { file: `spec/${file}`, line: 3 } })
   })
 
   it('reports problems of several files in one run, in reading order, and writes nothing', async () => {
-    const project = await repositoryCopy()
-    const folder = 'spec/scf/2018-04-16'
+    const project = await spec.project()
+    const folder = `spec/${product}`
     async function replace(file: string, from: string, to: string) {
       const text = await project.read(`${folder}/${file}`)
       expect(text).toContain(from)
@@ -104,8 +95,8 @@ describe('a broken spec', () => {
 
 describe('tc3 check', () => {
   it('prints the position, the message, the line and carets, and fails', async () => {
-    const project = await repositoryCopy()
-    const file = 'spec/scf/2018-04-16/actions/DeleteNamespace.yaml'
+    const project = await spec.project()
+    const file = `spec/${product}/actions/DeleteNamespace.yaml`
     await project.write(file, (await project.read(file)).replace('type: String', 'type: Sting'))
     const { status, stdout, stderr } = await tc3(project.root, 'check')
     const text = await project.read(file)
@@ -127,8 +118,8 @@ describe('tc3 check', () => {
   })
 
   it('prints no colours into a pipe, even with FORCE_COLOR', async () => {
-    const project = await repositoryCopy()
-    const file = 'spec/scf/2018-04-16/actions/DeleteNamespace.yaml'
+    const project = await spec.project()
+    const file = `spec/${product}/actions/DeleteNamespace.yaml`
     await project.write(file, (await project.read(file)).replace('type: String', 'type: Sting'))
     const { stderr } = await tc3Process(project.root, 'check', { CI: 'true', FORCE_COLOR: '1' })
     expect(stderr).toContain('Unknown data type Sting')
@@ -136,8 +127,8 @@ describe('tc3 check', () => {
   })
 
   it('prints the problems as JSON for other programs', async () => {
-    const project = await repositoryCopy()
-    const file = 'spec/scf/2018-04-16/actions/DeleteNamespace.yaml'
+    const project = await spec.project()
+    const file = `spec/${product}/actions/DeleteNamespace.yaml`
     await project.write(file, (await project.read(file)).replace('type: String', 'type: Sting'))
     const { status, stdout } = await tc3(project.root, 'check', '--json')
     expect(JSON.parse(stdout)).toMatchObject([{ id: 'unknown-type', position: { file } }])
@@ -145,15 +136,14 @@ describe('tc3 check', () => {
   })
 
   it('prints a summary if there are no problems', async () => {
-    const project = await repositoryCopy()
-    const { status, stdout } = await tc3Process(project.root, 'check')
-    expect(stdout).toMatch(/^scf 2018-04-16, \d+ actions, \d+ data types, \d+ error codes: no problems\n$/)
+    const project = await spec.project()
+    const { status, stdout } = await tc3(project.root, 'check')
+    expect(stdout).toBe('functions 2020-01-01, 10 actions, 9 data types, 7 error codes: no problems\n')
     expect(status).toBe(0)
   })
 
   it('reports the folder if there is no spec', async () => {
-    const project = await repositoryCopy()
-    await rm(join(project.root, 'spec'), { recursive: true })
+    const project = await emptyProject()
     const { status, stderr } = await tc3(project.root, 'check')
     expect(stderr).toBe(
       `tc3: There is no spec/ folder in ${project.root} or in a folder above it. Run tc3 inside a project.\n`,

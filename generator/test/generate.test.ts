@@ -18,13 +18,13 @@ describe('tc3 generate', () => {
     const one = await baseSpec.project()
     const other = await baseSpec.project()
     const otherLocale = { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Asia/Shanghai' }
-    expect((await tc3Process(one.root, 'generate')).status).toBe(0)
+    expect((await tc3(one.root, 'generate')).status).toBe(0)
     expect((await tc3Process(other.root, 'generate', otherLocale)).status).toBe(0)
     const files = await one.files()
     expect(await other.files()).toEqual(files)
     expect([...files.keys()]).toContain('packages/client-demo/src/generated/waiters.ts')
 
-    const { stdout } = await tc3Process(one.root, 'generate')
+    const { stdout } = await tc3(one.root, 'generate')
     expect(stdout).toMatch(/^0 files written, \d+ unchanged, 0 removed /)
     expect(await one.files()).toEqual(files)
   })

@@ -1,14 +1,19 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { check, diff, type HistoryPartKind, type NoteSection, releaseNotes, Stages } from '@tc3/generator'
+import {
+  check,
+  type HistoryPartKind,
+  type Model,
+  type NoteSection,
+  releaseNotes,
+  Stages,
+} from '@tc3/generator'
 import { expect, it } from 'vitest'
 import { parseDocument } from 'yaml'
+import { compare } from '../dist/diff/compare/compare.js'
 import { repositoryCopy, type TestProject } from './project.js'
 
 const folder = 'spec/scf/2018-04-16'
-function stages() {
-  return new Stages(() => 0)
-}
 
 type Path = readonly (string | number)[]
 
@@ -75,10 +80,16 @@ const headings: Readonly<Record<HistoryPartKind, string>> = {
 const subjects = { action: 'APIs', type: 'data structures' }
 const kinds = { new: 'New', modified: 'Modified', deleted: 'Deleted' }
 
+async function modelOf(project: TestProject): Promise<Model> {
+  const { model, diagnostics } = await check(project.root, new Stages(() => 0))
+  expect(diagnostics).toEqual([])
+  if (model === undefined) throw new Error('The spec has problems.')
+  return model
+}
+
 /** The newest release of a spec, in the format of `noteLines`. */
-async function newestRelease(project: TestProject) {
-  const { model } = await check(project.root, stages())
-  const release = model?.products[0]?.releases[0]
+function newestRelease({ products }: Model) {
+  const release = products[0]?.releases[0]
   const lines = (release?.entries ?? []).map(({ kind, subject, name, parts }) => [
     `${kinds[kind]} ${subjects[subject]}`,
     name,
@@ -102,18 +113,19 @@ function noteLines(sections: readonly NoteSection[]) {
 
 it('recreates the notes of the releases 22, 21 and 20 from the reverted spec', async () => {
   const project = await repositoryCopy()
+  let after = await modelOf(project)
   for (const number of [22, 21, 20]) {
-    const after = await repositoryCopy(project)
-    const release = await newestRelease(after)
+    const release = newestRelease(after)
     expect(release.number).toBe(number)
 
     await revert[number]?.(project)
     await deletePaths(project, 'history.yaml', ['releases', 0])
-    expect((await check(project.root, stages())).diagnostics).toEqual([])
+    const before = await modelOf(project)
 
-    const { changes = [] } = await diff(after.root, project.root, stages())
-    expect(changes.map(({ spec }) => spec)).toEqual([folder])
-    const notes = noteLines(releaseNotes(changes.flatMap((one) => one.changes)))
+    const units = compare(before, after)
+    expect(units.map(({ spec }) => spec)).toEqual([folder])
+    const notes = noteLines(releaseNotes(units.flatMap(({ changes }) => changes)))
     expect(notes.toSorted()).toEqual(release.lines.toSorted())
+    after = before
   }
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { demoProject, repositoryCopy } from './project.js'
-import { tc3, tc3Process } from './run.js'
+import { tc3 } from './run.js'
 
 describe('tc3 inspect', () => {
   it('prints the model of a product as JSON', async () => {
@@ -52,7 +52,7 @@ describe('tc3 inspect', () => {
 
   it('prints an overview for people', async () => {
     const project = await demoProject()
-    const { stdout } = await tc3Process(project.root, 'inspect')
+    const { stdout } = await tc3(project.root, 'inspect')
     expect(stdout).toBe(
       'demo 2020-01-01, 1 action, 1 data type, 2 error codes\n  ListThings  This API is used to list things.\n',
     )

@@ -4,7 +4,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { generate, Stages } from '@tc3/generator'
 import { describe, expect, it } from 'vitest'
 import { demoProject, generatedProject, type TestProject } from './project.js'
-import { tc3With } from './run.js'
 
 const spec = 'spec/demo/2020-01-01'
 const generated = 'packages/client-demo/src/generated'
@@ -169,14 +168,14 @@ describe('a run without changes', () => {
   })
 })
 
-describe('another generator', () => {
+describe('a change of the generator', () => {
   const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
 
   /** Installs a generator in a project, with a separate copy of yaml. */
   async function install(project: TestProject): Promise<string> {
     const folder = join(project.root, 'node_modules/@tc3/generator')
-    for (const part of ['bin', 'dist', 'package.json'])
-      await cp(join(own, part), join(folder, part), { recursive: true })
+    for (const path of ['dist', 'package.json'])
+      await cp(join(own, path), join(folder, path), { recursive: true })
     const manifest: { dependencies: object } = JSON.parse(await readFile(join(own, 'package.json'), 'utf8'))
     for (const name of Object.keys(manifest.dependencies)) {
       const target = join(project.root, 'node_modules', name)
@@ -187,17 +186,17 @@ describe('another generator', () => {
     return folder
   }
 
-  it('builds everything again: another version, other code, another version of a dependency', async () => {
+  it('changes the inputs: its version, its code, and the versions of its dependencies', async () => {
     const project = await demoProject()
     const folder = await install(project)
     const { Fingerprints }: typeof import('../dist/write/fingerprint.js') = await import(
       pathToFileURL(join(folder, 'dist/write/fingerprint.js')).href
     )
-    const part = { service: 'demo', folders: [spec] }
+    const unit = { service: 'demo', folders: [spec] }
     let last = ''
     /** Whether the inputs differ from those of the previous call. */
     async function hasChanged() {
-      const inputs = await new Fingerprints(project.root).inputs(part)
+      const inputs = await new Fingerprints(project.root).inputs(unit)
       const differ = inputs !== last
       last = inputs
       return differ
@@ -214,8 +213,10 @@ describe('another generator', () => {
 
     await replace(join(folder, 'dist/emit/header.js'), /Do not edit/g, 'Never edit')
     expect([await hasChanged(), await hasChanged()]).toEqual([true, false])
-    const { status } = await tc3With(join(folder, 'bin/tc3.js'), project.root, 'generate')
-    expect(status).toBe(0)
+    const { generate: generateAnew }: typeof import('../dist/generate/generate.js') = await import(
+      pathToFileURL(join(folder, 'dist/generate/generate.js')).href
+    )
+    expect((await generateAnew(project.root, new Stages(() => 0), false)).diagnostics).toEqual([])
     expect(await project.read(`${generated}/types.ts`)).toMatch(/^\/\/ Generated .* Never edit\.\n/)
 
     await replace(

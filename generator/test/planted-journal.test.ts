@@ -6,17 +6,18 @@ import { hash as hashOf } from '../dist/write/hash.js'
 import { emptyProject, generatedProject, type TestProject } from './project.js'
 import { tc3 } from './run.js'
 
-/** A journal that somebody put into a project, beside a folder with a victim that must stay. */
+/** A project with a planted journal, and a file outside of it that must not change. */
 interface Plant {
   readonly project: TestProject
   readonly victim: string
 }
 
-type Entry = { readonly path: string; readonly hash: string | null }
-
-/** The victim's hash: its content could be known. */
+/** An attacker may know the content of the victim, and so its hash. */
 const content = 'precious'
 const hash = hashOf([content])
+
+const stage = 'staged-planted'
+const generated = 'packages/client-demo/src/generated/types.ts'
 
 async function plant(
   journal: object | string,
@@ -26,19 +27,23 @@ async function plant(
   const victim = join(outside.root, 'victim')
   await writeFile(victim, content)
   const project = await generatedProject()
-  await mkdir(join(project.root, '.tc3/staged'), { recursive: true })
-  for (const index of [0, 1]) await project.write(`.tc3/staged/old-${index}`, 'planted')
+  await mkdir(join(project.root, '.tc3', stage), { recursive: true })
+  for (const index of [0, 1]) await project.write(`.tc3/${stage}/old-${index}`, 'planted')
   const text = typeof journal === 'string' ? journal : JSON.stringify(journal)
   await project.write('.tc3/journal.json', text.replaceAll('OUTSIDE', outside.root))
   await prepare({ project, victim })
   return { project, victim }
 }
 
-function entry(path: string): Entry[] {
-  return [
-    { path: 'README.md', hash: null },
-    { path, hash },
-  ]
+/** A journal of a change of two files. */
+function journalWith(path: string, folder = stage) {
+  return {
+    stage: folder,
+    files: [
+      { path: 'README.md', hash: null },
+      { path, hash },
+    ],
+  }
 }
 
 /** Links a path of the project to the folder of the victim. */
@@ -52,26 +57,29 @@ function link(path: string) {
 type Row = readonly [title: string, journal: object | string, prepare?: (plant: Plant) => Promise<void>]
 
 const plants: readonly Row[] = [
-  ['leads out of the project', entry('../victim')],
-  ['leads out further', entry('packages/x/reference/../../../../victim')],
-  ['is absolute', entry('OUTSIDE/victim')],
-  ['leads out and back', entry('packages/../package.json')],
-  ['has backslashes', entry('packages\\..\\..\\victim')],
-  ['has a drive', entry('C:/victim')],
-  ['has an empty segment', entry('packages//client-demo/package.json')],
-  ['has a NUL', entry('packages/client-demo/reference/a\0b')],
-  ['leads into .git', entry('packages/client-demo/reference/.git/config')],
-  ['leads into .git of the project', entry('.git/config')],
-  ['leads into node_modules', entry('packages/client-demo/src/generated/node_modules/x.js')],
-  ['is that of a file that no command writes', entry('packages/client-demo/index.ts')],
-  ['is that of another folder', entry('src/generated/x.ts')],
-  ['is empty', entry('')],
-  ['goes through a link', entry('packages/x/reference/victim'), link('packages/x/reference')],
-  ['goes through a link of a package', entry('packages/x/reference/victim'), link('packages/x')],
-  ['is no text', [{ path: 5, hash: null }]],
-  ['is missing', [{}]],
-  ['is in no list', { files: entry('README.md') }],
-  ['is in no JSON', '{'],
+  ['leads out of the project', journalWith('../victim')],
+  ['leads out further', journalWith('packages/x/reference/../../../../victim')],
+  ['is absolute', journalWith('OUTSIDE/victim')],
+  ['leads out and back', journalWith('packages/../package.json')],
+  ['has backslashes', journalWith('packages\\..\\..\\victim')],
+  ['has a drive', journalWith('C:/victim')],
+  ['has an empty segment', journalWith('packages//client-demo/package.json')],
+  ['has a NUL', journalWith('packages/client-demo/reference/a\0b')],
+  ['leads into .git', journalWith('packages/client-demo/reference/.git/config')],
+  ['leads into .git of the project', journalWith('.git/config')],
+  ['leads into node_modules', journalWith('packages/client-demo/src/generated/node_modules/x.js')],
+  ['is a file that tc3 does not write', journalWith('packages/client-demo/index.ts')],
+  ['is in another folder', journalWith('src/generated/x.ts')],
+  ['is empty', journalWith('')],
+  ['goes through a link', journalWith('packages/x/reference/victim'), link('packages/x/reference')],
+  ['goes through a link of a package', journalWith('packages/x/reference/victim'), link('packages/x')],
+  ['is not a string', { stage, files: [{ path: 5, hash: null }] }],
+  ['is missing', { stage, files: [{}] }],
+  ['is not in a list', { stage, files: { path: generated, hash: null } }],
+  ['is not in JSON', '{'],
+  ['has staged files outside', journalWith(generated, '../staged-x')],
+  ['has staged files further outside', journalWith(generated, 'staged-x/../../..')],
+  ['has staged files at an absolute path', journalWith(generated, 'OUTSIDE')],
 ]
 
 const commands: readonly (readonly string[])[] = [
@@ -83,7 +91,7 @@ const commands: readonly (readonly string[])[] = [
   ['changeset', 'ROOT'],
 ]
 
-describe('a journal that no command has written, of which a path', () => {
+describe('a planted journal is rejected if a path of it', () => {
   it.each(plants.map(([title, ...planted]) => ({ title, planted })))('$title', async ({ planted }) => {
     const { project, victim } = await plant(...planted)
     const before = await project.files()
@@ -92,9 +100,9 @@ describe('a journal that no command has written, of which a path', () => {
         project.root,
         ...words.map((word) => word.replace('ROOT', project.root)),
       )
-      const needsIt = ['generate', 'changeset'].includes(words[0] ?? '')
-      expect([words, status]).toEqual([words, needsIt ? 1 : 0])
-      if (needsIt) {
+      const isRejected = ['generate', 'changeset'].includes(words[0] ?? '')
+      expect([words, status]).toEqual([words, isRejected ? 1 : 0])
+      if (isRejected) {
         expect(stderr).toContain(`${join(project.root, '.tc3/journal.json')} is not a journal of tc3: `)
         expect(stderr).toContain(`remove ${join(project.root, '.tc3')} and run the command again.`)
       }
@@ -104,8 +112,8 @@ describe('a journal that no command has written, of which a path', () => {
   })
 })
 
-describe('a link in the folder of the state', () => {
-  it.each(['.tc3', '.tc3/lock', '.tc3/staged', '.tc3/journal.json'])('%s is not followed', async (path) => {
+describe('a symbolic link in the state folder', () => {
+  it.each(['.tc3', '.tc3/lock', `.tc3/${stage}`, '.tc3/journal.json'])('%s is not followed', async (path) => {
     const project = await generatedProject()
     const outside = await emptyProject()
     await outside.write('victim', content)
@@ -118,15 +126,15 @@ describe('a link in the folder of the state', () => {
   })
 })
 
-it('the folder of a killed command does not matter to --check without a journal', async () => {
+it('--check ignores the staged files of a killed command without a journal', async () => {
   const project = await generatedProject()
-  await mkdir(join(project.root, '.tc3/staged'), { recursive: true })
+  await mkdir(join(project.root, '.tc3', stage), { recursive: true })
   expect((await tc3(project.root, 'generate', '--check')).status).toBe(0)
-  expect(existsSync(join(project.root, '.tc3/staged'))).toBe(true)
+  expect(existsSync(join(project.root, '.tc3', stage))).toBe(true)
 })
 
-it('an incomplete change of a killed command is reported by --check and left as it is', async () => {
-  const { project } = await plant([{ path: 'packages/client-demo/src/generated/types.ts', hash: null }])
+it('--check reports the incomplete change of a killed command and leaves it as it is', async () => {
+  const { project } = await plant({ stage, files: [{ path: generated, hash: null }] })
   const before = await project.files()
   const { status, stderr } = await tc3(project.root, 'generate', '--check')
   expect([status, stderr]).toEqual([

@@ -23,51 +23,50 @@ export class TestProject {
     return readFile(join(this.root, file), 'utf8')
   }
 
-  write(file: string, text: string): Promise<void> {
-    return writeFile(join(this.root, file), text)
+  write(file: string, content: string | Buffer): Promise<void> {
+    return writeFile(join(this.root, file), content)
   }
 
-  /** Every file with its text, by path. */
+  /** Reads the texts of all files, by path. */
   async files(): Promise<Map<string, string>> {
+    const contents = await this.contents()
+    return new Map([...contents].map(([path, content]) => [path, content.toString()]))
+  }
+
+  /** Reads the contents of all files, by path. */
+  async contents(): Promise<Map<string, Buffer>> {
     const entries = await readdir(this.root, { recursive: true, withFileTypes: true })
     const paths = entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(this.root.length + 1))
       .sort()
-    return new Map(await Promise.all(paths.map(async (path) => [path, await this.read(path)] as const)))
+    return new Map(
+      await Promise.all(paths.map(async (path) => [path, await readFile(join(this.root, path))] as const)),
+    )
   }
 }
 
-/**
- * Creates an empty folder; the default templates are part of the generator.
- *
- * @param onDone Registers a callback that removes the folder; by default, it is called after the test.
- */
-export async function emptyProject(
-  onDone: (cleanUp: () => Promise<void>) => void = onTestFinished,
-): Promise<TestProject> {
+/** Creates an empty folder, which is removed after the test. The default templates are part of the generator. */
+export async function emptyProject(): Promise<TestProject> {
   // Processes resolve symbolic links in their working directory.
   const root = await realpath(await mkdtemp(join(tmpdir(), 'tc3-')))
-  onDone(() => rm(root, { recursive: true, force: true }))
+  onTestFinished(() => rm(root, { recursive: true, force: true }))
   return new TestProject(root)
 }
 
 /** Creates a project with the given files, by path. */
-export async function projectOf(files: ReadonlyMap<string, string>): Promise<TestProject> {
+export async function projectOf(files: ReadonlyMap<string, string | Buffer>): Promise<TestProject> {
   const project = await emptyProject()
   for (const folder of new Set([...files.keys()].map(dirname)))
     await mkdir(join(project.root, folder), { recursive: true })
-  for (const [path, text] of files) await project.write(path, text)
+  for (const [path, content] of files) await project.write(path, content)
   return project
 }
 
-/** Copies the spec of this repository, or of a copy of it, without the packages. */
-export async function repositoryCopy(
-  source: { readonly root: string } = { root: repository },
-  onDone?: (cleanUp: () => Promise<void>) => void,
-): Promise<TestProject> {
-  const project = await emptyProject(onDone)
-  await cp(join(source.root, 'spec'), join(project.root, 'spec'), { recursive: true })
+/** Copies the spec of this repository, without the packages. */
+export async function repositoryCopy(): Promise<TestProject> {
+  const project = await emptyProject()
+  await cp(join(repository, 'spec'), join(project.root, 'spec'), { recursive: true })
   return project
 }
 

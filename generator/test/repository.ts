@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { TestProject } from './project.js'
-import { demo, type SpecTexts } from './semver/spec.js'
+import { projectOf, type TestProject } from './project.js'
+import { demo } from './semver/spec.js'
+import type { SpecTexts } from './spec-texts.js'
 
 /** Git settings that do not depend on the machine. */
 const settings = {
@@ -15,6 +16,9 @@ const settings = {
   GIT_COMMITTER_EMAIL: 'tester@example.com',
 }
 
+/** The files of a repository that was created before, by the spec in it. */
+const repositories = new Map<SpecTexts, Promise<ReadonlyMap<string, Buffer>>>()
+
 /** A project in a temporary git repository, with one commit on main. */
 export class TestRepository {
   readonly project: TestProject
@@ -23,12 +27,24 @@ export class TestRepository {
     this.project = project
   }
 
+  /** Creates a repository, as a copy of an earlier one with the same spec if there is one. */
   static async create(spec: SpecTexts): Promise<TestRepository> {
+    const files = repositories.get(spec) ?? TestRepository.#build(spec)
+    repositories.set(spec, files)
+    return TestRepository.of(await files)
+  }
+
+  static async #build(spec: SpecTexts): Promise<ReadonlyMap<string, Buffer>> {
     const repository = new TestRepository(await spec.project())
-    await repository.git('init', '--quiet', '--initial-branch=main')
+    await repository.git('init', '--quiet', '--initial-branch=main', '--template=')
     await repository.#writeManifests()
     await repository.commit('Add the spec')
-    return repository
+    return repository.project.contents()
+  }
+
+  /** Creates a repository with the given files, which include those in .git/. */
+  static async of(files: ReadonlyMap<string, Buffer>): Promise<TestRepository> {
+    return new TestRepository(await projectOf(files))
   }
 
   get root(): string {

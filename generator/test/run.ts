@@ -1,7 +1,7 @@
-import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
-import { PassThrough, type Readable } from 'node:stream'
+import { execFile } from 'node:child_process'
+import { EventEmitter } from 'node:events'
+import { PassThrough } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
 import { tc3 as commandLine } from '../dist/cli.js'
 
 const bin = fileURLToPath(new URL('../bin/tc3.js', import.meta.url))
@@ -14,13 +14,30 @@ interface Outcome {
 
 /** Runs `tc3` in this process, which has already loaded the slow modules. */
 export async function tc3(cwd: string, ...args: string[]): Promise<Outcome> {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  const idle = { on: () => {}, stdin: new PassThrough() }
-  const status = await commandLine(args, { cwd: () => cwd, env: {}, stdout, stderr, ...idle })
-  return { status, stdout: textOf(stdout), stderr: textOf(stderr) }
+  const { stdout, stderr, ended } = startTc3(cwd, ...args)
+  return { status: await ended, stdout: textOf(stdout), stderr: textOf(stderr) }
 }
 
-function textOf(stream: PassThrough): string {
+/** Starts `tc3` in this process. */
+export function startTc3(cwd: string, ...args: string[]) {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+  const signals = new EventEmitter()
+  const ended = commandLine(args, {
+    cwd: () => cwd,
+    env: {},
+    stdin: new PassThrough(),
+    stdout,
+    stderr,
+    on: (signal, listener) => signals.on(signal, listener),
+  })
+  /** Calls the listeners of a signal. */
+  function signal(name: NodeJS.Signals): void {
+    signals.emit(name)
+  }
+  return { stdout, stderr, ended, signal }
+}
+
+export function textOf(stream: PassThrough): string {
   return String(stream.read() ?? '')
 }
 
@@ -29,14 +46,10 @@ function textOf(stream: PassThrough): string {
  *
  * @param args The arguments of the command line; an object adds variables to the environment.
  */
-export function tc3Process(cwd: string, ...args: Arguments): Promise<Outcome> {
-  return tc3With(bin, cwd, ...args)
-}
-
-type Arguments = readonly (string | Readonly<Record<string, string>>)[]
-
-/** Runs another installation of `tc3`, by the path of its program. */
-export function tc3With(bin: string, cwd: string, ...args: Arguments): Promise<Outcome> {
+export function tc3Process(
+  cwd: string,
+  ...args: readonly (string | Readonly<Record<string, string>>)[]
+): Promise<Outcome> {
   const words = args.filter((argument) => typeof argument === 'string')
   const env = Object.assign({}, process.env, ...args.filter((argument) => typeof argument !== 'string'))
   return new Promise((resolve) => {
@@ -44,11 +57,4 @@ export function tc3With(bin: string, cwd: string, ...args: Arguments): Promise<O
       resolve({ status: error === null ? 0 : Number(error.code ?? 1), stdout, stderr })
     })
   })
-}
-
-/** Starts `tc3`, and stops it after the test. */
-export function startTc3(cwd: string, ...args: string[]): ChildProcessByStdio<null, Readable, Readable> {
-  const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  return child
 }

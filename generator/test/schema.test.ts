@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Ajv } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 
@@ -15,10 +15,14 @@ function schemaOf(file: string, text: string): string {
   return resolve(dirname(join(spec, file)), path)
 }
 
-function compile(path: string) {
-  return new Ajv({ allErrors: true, formats: { uri: /^https?:\/\// } }).compile(
-    JSON.parse(readFileSync(path, 'utf8')),
-  )
+const ajv = new Ajv({ allErrors: true, formats: { uri: /^https?:\/\// } })
+const validators = new Map<string, ValidateFunction>()
+
+/** Compiles each schema once. */
+function compile(path: string): ValidateFunction {
+  const validator = validators.get(path) ?? ajv.compile(JSON.parse(readFileSync(path, 'utf8')))
+  validators.set(path, validator)
+  return validator
 }
 
 describe('the JSON Schemas', async () => {

@@ -7,7 +7,8 @@ import { compare } from '../dist/diff/compare/compare.js'
 import { type Case, cases } from './semver/cases.js'
 import { compile, run } from './semver/compile.js'
 import { type Files, type GenerationResult, generateInMemory } from './semver/generate-in-memory.js'
-import { baseSpec, type SpecTexts } from './semver/spec.js'
+import { baseSpec } from './semver/spec.js'
+import type { SpecTexts } from './spec-texts.js'
 
 /** The first lines of every program below. */
 const header = `

@@ -1,91 +1,103 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { generate } from '@tc3/generator'
+import { generate, Stages } from '@tc3/generator'
 import { describe, expect, it, vi } from 'vitest'
 import { withLock } from '../dist/write/lock.js'
-import { expire } from './moments/calls.js'
-import { Scene, stages, startWith, treeOf } from './moments/moments.js'
+import { expire, watchCalls } from './moments/calls.js'
+import { startCommit, startInterrupted } from './moments/processes.js'
+import { Scene } from './moments/scene.js'
+import { treeOf } from './moments/tree.js'
 import { demoProject, type TestProject } from './project.js'
+import { startTc3, tc3, textOf } from './run.js'
 
-/** A command that is stopped before it moves the second file into place. */
-async function halfDone({ root }: TestProject) {
-  const run = startWith({ pause: true, calls: '^renameSync$', at: 3 }, root, 'generate')
-  await run.says('paused')
+/** Pauses a process before it moves the second file into place. */
+const interruption = { pause: true, calls: '^renameSync$', at: 3 } as const
+
+/** Starts a process that commits the plan of a scene, and waits until it is half done. */
+async function startHalf(scene: Scene, { root }: TestProject) {
+  const run = startCommit(interruption, root, scene.plan)
+  await run.paused()
   return run
 }
 
-describe('several runs of tc3 generate at once', () => {
-  it('do what one does', async () => {
-    const scene = await Scene.create()
+const waiting = 'Waiting for another command, which is writing to this project.\n'
+
+describe('tc3 generate', () => {
+  it('can run twice at the same time', async () => {
+    const scene = await Scene.generated()
     const project = await scene.copy()
-    const runs = Array.from({ length: 2 }, () => startWith({}, project.root, 'generate').ended)
-    expect((await Promise.all(runs)).map(({ status }) => status)).toEqual([0, 0])
+    const runs = await Promise.all([tc3(project.root, 'generate'), tc3(project.root, 'generate')])
+    expect(runs.map(({ status }) => status)).toEqual([0, 0])
     expect(await scene.stateOf(project)).toBe('after')
   })
 
-  it('wait for the one that is writing, and say so', async () => {
-    const scene = await Scene.create()
+  it('reports that it waits for a process that is writing, and then continues', async () => {
+    const scene = await Scene.generated()
     const project = await scene.copy()
-    const first = await halfDone(project)
-    const second = startWith({}, project.root, 'generate')
-    const check = startWith({}, project.root, 'generate', '--check')
-    await Promise.all([second.says('Waiting'), check.says('Waiting')])
-    first.child.stdin.write('.')
-    expect((await first.ended).stdout).toMatch(/^\d+ files written/)
-    const waiting = 'Waiting for another command, which is writing to this project.\n'
-    expect(await second.ended).toMatchObject({
-      status: 0,
-      stdout: expect.stringMatching(/^0 files written/),
-      stderr: waiting,
-    })
-    expect(await check.ended).toMatchObject({ status: 0, stderr: waiting })
-    expect(await scene.stateOf(project)).toBe('after')
-  })
-
-  it('take over from one that is killed', async () => {
-    const scene = await Scene.create()
-    const project = await scene.copy()
-    const first = await halfDone(project)
-    const second = startWith({}, project.root, 'generate')
-    await second.says('Waiting')
-    first.child.kill('SIGKILL')
-    expect(await second.ended).toMatchObject({ status: 0, stdout: expect.stringMatching(/^[1-9]/) })
-    expect(await scene.stateOf(project)).toBe('after')
-  })
-
-  it('make what the newest spec says, whichever of them ends last', async () => {
-    const project = await demoProject()
-    // It has read the spec and is about to look whether somebody else is writing.
-    const first = startWith({ pause: true, calls: '^mkdirSync$', at: 1 }, project.root, 'generate')
-    await first.says('paused')
-    const file = 'spec/demo/2020-01-01/types.yaml'
-    await project.write(file, (await project.read(file)).replace('Name of the thing', 'The name'))
-    await generate(project.root, stages(), false)
+    const first = await startHalf(scene, project)
+    const second = startTc3(project.root, 'generate')
+    const check = startTc3(project.root, 'generate', '--check')
+    for (const { stderr } of [second, check])
+      await vi.waitFor(() => expect(stderr.readableLength).toBeGreaterThan(0), { timeout: 60_000 })
     first.child.stdin.write('.')
     expect((await first.ended).status).toBe(0)
-    const { plan } = await generate(project.root, stages(), true)
+    expect([await second.ended, textOf(second.stderr)]).toEqual([0, waiting])
+    expect(textOf(second.stdout)).toMatch(/^0 files written/)
+    expect([await check.ended, textOf(check.stderr)]).toEqual([0, waiting])
+    expect(await scene.stateOf(project)).toBe('after')
+  })
+
+  it('undoes the changes of a killed process some seconds after it was killed', async () => {
+    const scene = await Scene.generated()
+    const project = await scene.copy()
+    const first = await startHalf(scene, project)
+    first.child.kill('SIGKILL')
+    await first.ended
+    const start = Date.now()
+    const { status, stdout } = await tc3(project.root, 'generate')
+    expect(Date.now() - start).toBeGreaterThan(3000)
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^[1-9]/)])
+    expect(await scene.stateOf(project)).toBe('after')
+  })
+
+  it('generates again if the spec changes before it writes', async () => {
+    const project = await demoProject()
+    const file = join(project.root, 'spec/demo/2020-01-01/types.yaml')
+    let hasChanged = false
+    await watchCalls(
+      (name, _, [path]) => {
+        // The packages are generated, but the project is not yet locked.
+        if (hasChanged || name !== 'mkdirSync' || !String(path).endsWith('.tc3')) return
+        hasChanged = true
+        writeFileSync(file, readFileSync(file, 'utf8').replace('Name of the thing', 'The name'))
+      },
+      () => generate(project.root, new Stages(() => 0), false),
+    )
+    expect(hasChanged).toBe(true)
+    expect(await project.read('packages/client-demo/src/generated/types.ts')).toContain('/** The name */')
+    const { plan } = await generate(project.root, new Stages(() => 0), true)
     expect(plan).toMatchObject({ written: [], removed: [] })
   })
 })
 
-describe('a signal that comes while files are moved', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('%s ends the process once they all are', async (signal) => {
-    const scene = await Scene.create()
+describe('a signal while files are moved into place', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s ends the process after all are moved', async (signal) => {
+    const scene = await Scene.small()
     const project = await scene.copy()
-    const run = await halfDone(project)
+    const run = await startHalf(scene, project)
     run.child.kill(signal)
     run.child.stdin.write('.')
     expect(await run.ended).toMatchObject({ status: null, signal })
     expect(await scene.stateOf(project)).toBe('after')
   })
 
-  it('ends --watch after the run', async () => {
-    const scene = await Scene.create()
+  it('ends tc3 generate --watch after the run', async () => {
+    const scene = await Scene.generated()
     const project = await scene.copy()
-    const moment = { pause: true, calls: '^renameSync$', at: 3 } as const
-    const run = startWith(moment, project.root, 'generate', '--watch')
-    await run.says('paused')
+    const run = startInterrupted(interruption, project.root, 'generate', '--watch')
+    await run.paused()
     run.child.kill('SIGINT')
     run.child.stdin.write('.')
     expect(await run.ended).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+ files written/) })
@@ -93,19 +105,19 @@ describe('a signal that comes while files are moved', () => {
   })
 })
 
-describe('waiting for another command', () => {
-  it('ends after a while', async () => {
+describe('the lock', () => {
+  it('is waited for until a timeout, and the wait is reported once', async () => {
     const { root } = await demoProject()
     const onWait = vi.fn()
     const options = { maxWait: 600, onWait }
-    const found = withLock(root, () => withLock(root, async () => {}, options))
-    await expect(found).rejects.toThrow(
+    const locked = withLock(root, () => withLock(root, async () => {}, options))
+    await expect(locked).rejects.toThrow(
       `Another command is still writing to ${root}. Wait for it or stop it, then run the command again.`,
     )
     expect(onWait).toHaveBeenCalledOnce()
   })
 
-  it('is over at once if a killed one left its lock long ago', async () => {
+  it('of a command that was killed long ago is removed at once', async () => {
     const project = await demoProject()
     await mkdir(join(project.root, '.tc3/lock'), { recursive: true })
     expire(project.root)
@@ -113,27 +125,19 @@ describe('waiting for another command', () => {
     expect([...(await treeOf(project.root)).keys()]).not.toContain('.tc3')
   })
 
-  it('is over within seconds if one has just been killed', async () => {
-    const project = await demoProject()
-    await mkdir(join(project.root, '.tc3/lock'), { recursive: true })
-    const start = Date.now()
-    await withLock(project.root, async () => {})
-    expect(Date.now() - start).toBeGreaterThan(3000)
+  it('is held by one task at a time', async () => {
+    const { root } = await demoProject()
+    const order: string[] = []
+    const run = (name: string) =>
+      withLock(root, async () => {
+        order.push(`${name} begins`)
+        await setImmediate()
+        order.push(`${name} ends`)
+      })
+    await Promise.all(['a', 'b', 'c'].map(run))
+    for (let index = 0; index < order.length; index += 2) {
+      expect(order[index + 1]).toBe(order[index]?.replace('begins', 'ends'))
+    }
+    expect(order).toHaveLength(6)
   })
-})
-
-it('two that wait for each other both get their turn', async () => {
-  const { root } = await demoProject()
-  const order: string[] = []
-  const turn = (name: string) =>
-    withLock(root, async () => {
-      order.push(`${name} begins`)
-      await setImmediate()
-      order.push(`${name} ends`)
-    })
-  await Promise.all(['a', 'b', 'c'].map(turn))
-  for (let index = 0; index < order.length; index += 2) {
-    expect(order[index + 1]).toBe(order[index]?.replace('begins', 'ends'))
-  }
-  expect(order).toHaveLength(6)
 })

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
 import { demoProject } from './project.js'
@@ -21,8 +20,8 @@ function lineReader(stream: NodeJS.ReadableStream) {
 
 it('generates again when the spec is saved, continues after an error, and stops on Ctrl+C', async () => {
   const project = await demoProject()
-  const child = startTc3(project.root, 'generate', '--watch')
-  const [nextOutput, nextError] = [lineReader(child.stdout), lineReader(child.stderr)]
+  const run = startTc3(project.root, 'generate', '--watch')
+  const [nextOutput, nextError] = [lineReader(run.stdout), lineReader(run.stderr)]
   const file = 'spec/demo/2020-01-01/types.yaml'
   const text = await project.read(file)
 
@@ -39,6 +38,6 @@ it('generates again when the spec is saved, continues after an error, and stops 
   await project.write(file, text)
   await nextOutput(/^3 files written/)
 
-  child.kill('SIGINT')
-  expect(await once(child, 'exit')).toEqual([0, null])
+  run.signal('SIGINT')
+  expect(await run.ended).toBe(0)
 })

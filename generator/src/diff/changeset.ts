@@ -36,9 +36,9 @@ export async function writeChangesets(
   if (plan.written.length + plan.removed.length === 0 && !isInUse(root)) return plan
   return withLock(
     root,
-    async (lock) => {
+    async (stage) => {
       const current = await planChangesets(root, changes, earlier)
-      await commit(lock, current)
+      await commit(root, stage, current)
       return current
     },
     options,

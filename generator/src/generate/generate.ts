@@ -101,9 +101,9 @@ async function commitBuild(
   ])
   return withLock(
     root,
-    async (lock) => {
+    async (stage) => {
       const plan = await planChanges(root, build)
-      if (plan !== undefined) await commit(lock, plan)
+      if (plan !== undefined) await commit(root, stage, plan)
       return plan
     },
     options,

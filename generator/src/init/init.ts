@@ -35,7 +35,7 @@ export interface InitResult extends Pick<CheckResult, 'diagnostics'> {
  */
 export async function init(root: string, product: NewProduct, stages: Stages): Promise<InitResult> {
   return withNewFolder(root, () =>
-    withLock(root, async (lock) => {
+    withLock(root, async (stage) => {
       const isExistingProject = await isProject(root)
       await rejectExistingProduct(root, product)
       const templates = await loadTemplates(root)
@@ -55,7 +55,7 @@ export async function init(root: string, product: NewProduct, stages: Stages): P
         const differing = new Set(await differingFiles(root, outputsOf(files)))
         const written = files.filter(({ path }) => differing.has(path))
         const changes = { written, unchanged: files.length - written.length, removed: [] }
-        await commit(lock, changes)
+        await commit(root, stage, changes)
         return changes
       })
       return { plan, diagnostics, isExistingProject }

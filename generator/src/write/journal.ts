@@ -3,22 +3,23 @@ import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { isGeneratedPath } from '../emit/generated-file.js'
 import { attempt } from '../project/file-error.js'
-import { readIfExists, readRegularFile, rejectLinks, removeIfEmpty } from '../project/files.js'
+import { foldersIn, readIfExists, readRegularFile, rejectLinks, removeIfEmpty } from '../project/files.js'
 import { hash } from './hash.js'
-import { stateFolder, statePath } from './state-folder.js'
+import { stagePrefix, stateFolder, statePath } from './state-folder.js'
 
 const isPath = v.check(isGeneratedPath, ({ input }) => `tc3 does not write ${JSON.stringify(input)}.`)
 
-/** The changed files, each with the hash of its new content, or null if it is removed. */
-const journalDefinition = v.array(
-  v.object({ path: v.pipe(v.string(), isPath), hash: v.nullable(v.string()) }),
-)
+/** The staging folder, and the changed files, each with the hash of its new content, or null if it is removed. */
+const definition = v.object({
+  stage: v.pipe(v.string(), v.regex(new RegExp(`^${stagePrefix}\\w+$`))),
+  files: v.array(v.object({ path: v.pipe(v.string(), isPath), hash: v.nullable(v.string()) })),
+})
 
-export type Journal = v.InferOutput<typeof journalDefinition>
+export type Journal = v.InferOutput<typeof definition>
 
 /** Stores the journal. From now on, the change is incomplete until `removeJournal` is called. */
 export function writeJournal(root: string, journal: Journal): void {
-  const staged = statePath(root, 'staged/journal')
+  const staged = statePath(root, journal.stage, 'journal')
   fs.writeFileSync(staged, JSON.stringify(journal), { flush: true })
   fs.renameSync(staged, journalFile(root))
 }
@@ -40,11 +41,11 @@ export function isIncomplete(root: string): boolean {
 export function readJournal(root: string): Journal {
   try {
     rejectLinks(root, stateFolder)
-    const journal = v.parse(journalDefinition, JSON.parse(String(readRegularFile(journalFile(root)))))
-    for (const [index, { path }] of journal.entries()) {
+    const journal = v.parse(definition, JSON.parse(String(readRegularFile(journalFile(root)))))
+    for (const [index, { path }] of journal.files.entries()) {
       rejectLinks(root, path)
-      const { target, newFile, oldFile } = locations(root, path, index)
-      for (const file of [target, newFile, oldFile]) readIfExists(file)
+      for (const file of [join(root, path), newFile(root, journal, index), oldFile(root, journal, index)])
+        readIfExists(file)
     }
     return journal
   } catch (cause) {
@@ -58,55 +59,44 @@ export function readJournal(root: string): Journal {
 }
 
 /**
- * Undoes the incomplete change of a command that was killed. Call it inside `withLock`.
+ * Undoes the incomplete change of a command that was killed, and removes its staged files. Call it inside `withLock`.
  *
  * @throws {Error} If the journal is not one of tc3, or a file cannot be restored.
  */
 export function recover(root: string): void {
   if (isIncomplete(root)) undo(root, readJournal(root))
-  removeStaged(root)
+  for (const name of foldersIn(statePath(root)).filter((name) => name.startsWith(stagePrefix)))
+    attempt('write', root, () => fs.rmSync(statePath(root, name), { recursive: true, force: true }))
 }
 
 /** Undoes a change. If it is interrupted, it can be started again. */
 export function undo(root: string, journal: Journal): void {
-  for (const [index, file] of journal.entries())
-    attempt('restore', file.path, () => restore(root, file, index), 'the next command undoes the change')
+  for (const [index, { path, hash: expected }] of journal.files.entries())
+    attempt(
+      'restore',
+      path,
+      () => restore(root, join(root, path), oldFile(root, journal, index), expected),
+      'the next command undoes the change',
+    )
   removeJournal(root)
 }
 
 /** Restores the old content of a file. A new file is removed, unless its content has changed since. */
-function restore(root: string, { path, hash: expected }: Journal[number], index: number): void {
-  const { target, oldFile } = locations(root, path, index)
+function restore(root: string, target: string, old: string, expected: string | null): void {
   const content = readIfExists(target)
-  if (fs.existsSync(oldFile)) fs.renameSync(oldFile, target)
+  if (fs.existsSync(old)) fs.renameSync(old, target)
   else if (content !== undefined && hash([content]) === expected) fs.unlinkSync(target)
   for (let folder = dirname(target); folder !== root; folder = dirname(folder)) removeIfEmpty(folder)
 }
 
-/** Removes staged files, unless they are needed to undo an incomplete change. */
-export function removeStaged(root: string): void {
-  try {
-    if (!isIncomplete(root)) fs.rmSync(statePath(root, 'staged'), { recursive: true, force: true })
-  } catch {
-    // The next command removes them.
-  }
+/** The new content of a changed file, until it is moved into place. */
+export function newFile(root: string, { stage }: Pick<Journal, 'stage'>, index: number): string {
+  return statePath(root, stage, `new-${index}`)
 }
 
-/** The locations of a changed file. */
-export interface Locations {
-  readonly target: string
-  /** The new content, until it is moved to the target. */
-  readonly newFile: string
-  /** A copy of the old content, until the change is complete. */
-  readonly oldFile: string
-}
-
-export function locations(root: string, path: string, index: number): Locations {
-  return {
-    target: join(root, path),
-    newFile: statePath(root, `staged/new-${index}`),
-    oldFile: statePath(root, `staged/old-${index}`),
-  }
+/** A copy of the old content of a changed file, until the change is complete. */
+export function oldFile(root: string, { stage }: Pick<Journal, 'stage'>, index: number): string {
+  return statePath(root, stage, `old-${index}`)
 }
 
 function journalFile(root: string): string {

@@ -1,13 +1,12 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import fs from 'node:fs'
+import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import lockfile from 'proper-lockfile'
 import { onExit } from 'signal-exit'
-import { codeOf, fileError } from '../project/file-error.js'
+import { attempt, codeOf, fileError } from '../project/file-error.js'
 import { rejectLinks, removeIfEmpty } from '../project/files.js'
-import { HeldLock, lockOptions } from './held-lock.js'
-import { isIncomplete, readJournal, recover, removeStaged } from './journal.js'
-import { stateFolder, statePath } from './state-folder.js'
+import { isIncomplete, readJournal, recover } from './journal.js'
+import { stagePrefix, stateFolder, statePath } from './state-folder.js'
 
 /** How to wait for another command. */
 export interface WaitOptions {
@@ -25,34 +24,58 @@ export interface WaitOptions {
  * Runs a task while no other command writes to the project. It first undoes the incomplete change of a command that was
  * killed. A signal ends the process after the files are moved or before, unless the process has its own listener for it.
  *
- * @param task Receives the lock, which `commit` requires.
+ * @param task Receives the name of a staging folder for `commit`.
  * @throws {Error} If another command writes for longer than `maxWait`, or the project cannot be written.
  */
 export async function withLock<Result>(
   root: string,
-  task: (lock: HeldLock) => Promise<Result>,
+  task: (stage: string) => Promise<Result>,
   options?: WaitOptions,
 ): Promise<Result> {
-  const lock = await poll(root, options, () => {
+  let stage: string | undefined
+  // Another command takes over the lock if this process is suspended or blocked for 5 seconds. It then calls `recover`,
+  // which removes the staging folder, so no journal can be written here.
+  const isLost = () => stage !== undefined && !fs.existsSync(stage)
+  const guarded = {
+    ...fs,
+    rmdir: (path: string, done: fs.NoParamCallback) => (isLost() ? done(null) : fs.rmdir(path, done)),
+    rmdirSync: (path: string) => isLost() || fs.rmdirSync(path),
+  }
+  const release = await poll(root, options, () => {
     rejectLinks(root, stateFolder)
-    mkdirSync(join(root, stateFolder), { recursive: true })
-    return HeldLock.acquire(root)
+    fs.mkdirSync(statePath(root), { recursive: true })
+    return lockfile.lock(root, { ...lockOptions(root), fs: guarded, onCompromised: () => {} })
   })
+  function removeStage(): void {
+    try {
+      // The journal of a change that could not be undone needs the staged files.
+      if (stage !== undefined && !isIncomplete(root)) fs.rmSync(stage, { recursive: true, force: true })
+    } catch {
+      // The next command removes them.
+    }
+    removeIfEmpty(statePath(root))
+  }
   const removeExitHandler = onExit(() => {
-    if (lock.isTakenOver) return
-    removeStaged(root)
-    removeIfEmpty(statePath(root, 'lock'))
-    removeIfEmpty(join(root, stateFolder))
+    if (!isLost()) removeIfEmpty(statePath(root, 'lock'))
+    removeStage()
   })
   try {
     recover(root)
-    return await task(lock)
+    const path = attempt('write', root, () => fs.mkdtempSync(statePath(root, stagePrefix)))
+    stage = path
+    return await task(basename(path))
+  } catch (cause) {
+    if (!isLost()) throw cause
+    throw new Error(
+      `This command lost its lock on ${root}, because it was suspended or blocked for ${stale / 1000} seconds or the ` +
+        'lock was removed. Nothing was changed. Run the command again.',
+      { cause },
+    )
   } finally {
-    if (await lock.isHeld()) removeStaged(root)
     // The event loop turns here, so a signal that arrived while files were moved ends the process.
-    await lock.release()
+    await release().catch(() => {})
     removeExitHandler()
-    removeIfEmpty(join(root, stateFolder))
+    removeStage()
   }
 }
 
@@ -71,6 +94,13 @@ export async function waitUntilUnlocked(root: string, options?: WaitOptions): Pr
   throw new Error(
     `A command was killed while it wrote to ${root}. Run \`tc3 generate\`, which undoes its incomplete change.`,
   )
+}
+
+/** A lock that has not been renewed for this many milliseconds belongs to a process that was killed. */
+const stale = 5000
+
+function lockOptions(root: string) {
+  return { lockfilePath: statePath(root, 'lock'), realpath: false, stale, update: 1000 }
 }
 
 /** Repeats an action until it no longer fails because another command has the lock. */

@@ -1,9 +1,9 @@
 import fs, { cpSync, existsSync, utimesSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { TestProject } from '../project.js'
-import { temporaryFolder } from './moments.js'
+import { emptyProject, TestProject } from '../project.js'
 
-/** The functions that change something. */
+/** The functions that change the file system. */
 const changing = [
   'mkdirSync',
   'writeFileSync',
@@ -14,18 +14,19 @@ const changing = [
   'rmdirSync',
 ] as const
 
-/** A call of one of these functions: which one, and how many calls there were before. */
+/** Called before a call of one of these functions. The index is the number of earlier calls. */
 export type Listener = (name: string, index: number, args: readonly unknown[]) => void
 
 let current: Listener | undefined
 let count = 0
 
-// Once and for good: parts of Node keep the functions that they find when they are first used.
+// Wrapped once and never restored, because parts of Node cache the functions on first use.
 for (const name of changing) {
   const original = fs[name]
   Reflect.set(fs, name, (...args: unknown[]) => {
     const listener = current
     if (listener !== undefined) {
+      // The listener's own calls do not count.
       current = undefined
       try {
         listener(name, count++, args)
@@ -36,8 +37,10 @@ for (const name of changing) {
     return Reflect.apply(original, fs, args)
   })
 }
+// For modules that import the functions by name.
+syncBuiltinESMExports()
 
-/** Runs a task with a listener for the calls of the file system that change something, before each of them. */
+/** Runs a task, and calls a listener before each synchronous call that changes the file system. */
 export async function watchCalls<Result>(listener: Listener, task: () => Promise<Result>): Promise<Result> {
   current = listener
   count = 0
@@ -49,22 +52,29 @@ export async function watchCalls<Result>(listener: Listener, task: () => Promise
 }
 
 /**
- * The project as a process leaves it that is killed before each of the calls of a task that change something, and as it
- * is after the last one.
+ * Copies a project before each call of a task that changes the file system: each copy is in the state in which a process
+ * that is killed at this moment leaves the project.
+ *
+ * @param isWanted Whether to copy the project before a call. By default, it is copied before all.
  */
-export async function momentsOf(project: TestProject, task: () => Promise<unknown>): Promise<TestProject[]> {
-  const copies = await temporaryFolder()
+export async function momentsOf(
+  { root }: TestProject,
+  task: () => Promise<unknown>,
+  isWanted: (...call: Parameters<Listener>) => boolean = () => true,
+): Promise<TestProject[]> {
+  const copies = await emptyProject()
   const moments: TestProject[] = []
-  await watchCalls((_, index) => {
-    const copy = new TestProject(join(copies, String(index)))
-    cpSync(project.root, copy.root, { recursive: true })
+  await watchCalls((...call) => {
+    if (!isWanted(...call)) return
+    const copy = new TestProject(join(copies.root, String(moments.length)))
+    cpSync(root, copy.root, { recursive: true })
     expire(copy.root)
     moments.push(copy)
   }, task)
-  return [...moments, project]
+  return moments
 }
 
-/** Lets the lock of a killed process look old, so that nobody waits for it. */
+/** Makes the lock of a killed process look old, so that no command waits for it. */
 export function expire(root: string): void {
   const lock = join(root, '.tc3/lock')
   if (existsSync(lock)) utimesSync(lock, 0, 0)

@@ -1,15 +1,15 @@
-// Stands between tc3 and the file system: before one of its calls it signals the process or pauses it. MOMENT says before
-// which one, as in moments.ts.
+// Interrupts a process before one of its calls of the file system: sends it a signal, or pauses it. The variable INTERRUPTION
+// contains an `Interruption` of processes.ts.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { isMainThread } from 'node:worker_threads'
 
 const { readSync, writeFileSync, writeSync } = fs
-const { signal, pause, at, total, calls = '' } = JSON.parse(process.env.MOMENT ?? '{}')
+const { signal, pause, at, total, calls = '' } = JSON.parse(process.env.INTERRUPTION ?? '{}')
 let count = 0
-let busy = false
+let isNested = false
 
-function before() {
+function interruptOnce() {
   count += 1
   if (count !== at) return
   if (signal) process.kill(process.pid, signal)
@@ -19,17 +19,17 @@ function before() {
   }
 }
 
-function watch(functions) {
+function wrap(functions) {
   for (const [name, original] of Object.entries(functions)) {
     if (typeof original !== 'function' || !(name.endsWith('Sync') || functions === fs.promises)) continue
     if (!new RegExp(calls).test(name)) continue
-    functions[name] = function watched(...args) {
-      if (!busy) {
-        busy = true
+    functions[name] = function wrapped(...args) {
+      if (!isNested) {
+        isNested = true
         try {
-          before()
+          interruptOnce()
         } finally {
-          busy = false
+          isNested = false
         }
       }
       return original.apply(this, args)
@@ -38,8 +38,8 @@ function watch(functions) {
 }
 
 if (isMainThread) {
-  watch(fs)
-  watch(fs.promises)
+  wrap(fs)
+  wrap(fs.promises)
   syncBuiltinESMExports()
   if (total) process.once('exit', () => writeFileSync(total, String(count)))
 }

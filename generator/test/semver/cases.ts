@@ -1,5 +1,6 @@
 import type { ChangeKind } from '@tc3/generator'
-import { demo, type SpecTexts } from './spec.js'
+import type { SpecTexts } from '../spec-texts.js'
+import { demo } from './spec.js'
 
 /** A change of the spec of one kind, and its effect on programs. */
 export interface Case {

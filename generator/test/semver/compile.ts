@@ -41,28 +41,38 @@ export interface Consumer {
   readonly text: string
 }
 
-/** A virtual file system: each consumer with its client in ./client, and @tc3/core with the constants of its platform. */
+/**
+ * A virtual file system: the consumers of the same generated files side by side with their client in ./client, and
+ * @tc3/core with the constants of its platform.
+ */
 class ConsumerFiles {
   readonly #consumers: readonly Consumer[]
+  /** The distinct sets of generated files; many consumers have the same one. */
+  readonly #clients: readonly Files[]
   /** The distinct platform modules of @tc3/core; most consumers have the same one. */
   readonly #platforms: readonly string[]
 
   constructor(consumers: readonly Consumer[]) {
     this.#consumers = consumers
-    this.#platforms = [...new Set(consumers.map(platformOf))]
+    this.#clients = [...new Set(consumers.map(({ files }) => files))]
+    this.#platforms = [...new Set(this.#clients.map(platformOf))]
   }
 
   get roots(): string[] {
-    return this.#consumers.map((_, index) => `/consumer${index}/consumer.ts`)
+    return this.#consumers.map(
+      ({ files }, index) => `/client${this.#clients.indexOf(files)}/consumer${index}.ts`,
+    )
   }
 
   read(path: string): string | undefined {
-    const [, kind, number, rest = ''] = /^\/(consumer|core)(\d+)\/(.*)$/.exec(path) ?? []
+    const [, kind, number, rest = ''] = /^\/(client|core)(\d+)\/(.*)$/.exec(path) ?? []
     if (kind === undefined) return readCached(path)
-    if (kind === 'consumer') {
-      const consumer = this.#consumers[Number(number)]
-      if (rest === 'consumer.ts') return consumer?.text
-      return consumer?.files.get(rest.replace(/^client\//, 'packages/client-demo/src/generated/'))
+    if (kind === 'client') {
+      const [, consumer] = /^consumer(\d+)\.ts$/.exec(rest) ?? []
+      if (consumer !== undefined) return this.#consumers[Number(consumer)]?.text
+      return this.#clients[Number(number)]?.get(
+        rest.replace(/^client\//, 'packages/client-demo/src/generated/'),
+      )
     }
     // The source of the constants takes precedence over their declarations in the built package.
     if (rest === 'generated/platform.ts') return this.#platforms[Number(number)]
@@ -70,17 +80,17 @@ class ConsumerFiles {
   }
 
   resolve(name: string, containing: string): string | undefined {
-    const [root, kind, number] = /^\/(consumer|core)(\d+)\//.exec(containing) ?? []
+    const [root, kind, number] = /^\/(client|core)(\d+)\//.exec(containing) ?? []
     if (root === undefined) return undefined
-    const consumer = kind === 'consumer' ? this.#consumers[Number(number)] : undefined
-    const coreRoot = consumer === undefined ? root : `/core${this.#platforms.indexOf(platformOf(consumer))}/`
+    const client = kind === 'client' ? this.#clients[Number(number)] : undefined
+    const coreRoot = client === undefined ? root : `/core${this.#platforms.indexOf(platformOf(client))}/`
     const types = coreExports[name.replace(/^@tc3\/core/, '.')]?.types
     if (types !== undefined) return coreRoot + types.replace('./dist/', '')
     return name.startsWith('#') ? `${coreRoot}${name.slice(1)}/web.d.ts` : undefined
   }
 }
 
-function platformOf({ files }: Consumer): string {
+function platformOf(files: Files): string {
   return files.get('packages/core/src/generated/platform.ts') ?? ''
 }
 

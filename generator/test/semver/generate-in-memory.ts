@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { check, type Model, Stages } from '@tc3/generator'
+import { type Model, Stages } from '@tc3/generator'
+import { checkSource } from '../../dist/check.js'
 import { platformEmitters, productEmitters } from '../../dist/emit/emitters.js'
 import { createRender } from '../../dist/emit/render.js'
 import { loadTemplates } from '../../dist/project/templates.js'
-import type { SpecTexts } from './spec.js'
+import type { SpecTexts } from '../spec-texts.js'
 
 /** Generated files by path below the root. */
 export type Files = ReadonlyMap<string, string>
@@ -22,17 +20,11 @@ const render = createRender(await loadTemplates(fileURLToPath(new URL('../../..'
 export async function generateInMemory(
   spec: SpecTexts,
 ): Promise<{ readonly result: GenerationResult | undefined; readonly problems: readonly string[] }> {
-  const folder = await mkdtemp(join(tmpdir(), 'tc3-spec-'))
-  try {
-    await spec.write(folder)
-    const { model, diagnostics } = await check(folder, new Stages(() => 0))
-    if (model === undefined) return { result: undefined, problems: diagnostics.map(({ message }) => message) }
-    const files = [...platformEmitters, ...productEmitters].flatMap((emit) => emit(model, render))
-    return {
-      result: { model, files: new Map(files.map(({ path, content }) => [path, content])) },
-      problems: [],
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+  const { model, diagnostics } = await checkSource(spec.source(), new Stages(() => 0))
+  if (model === undefined) return { result: undefined, problems: diagnostics.map(({ message }) => message) }
+  const files = [...platformEmitters, ...productEmitters].flatMap((emit) => emit(model, render))
+  return {
+    result: { model, files: new Map(files.map(({ path, content }) => [path, content])) },
+    problems: [],
   }
 }

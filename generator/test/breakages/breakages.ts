@@ -1,4 +1,4 @@
-/** An edit that breaks the spec of this repository. */
+/** An edit that breaks the spec in spec/. */
 export interface Breakage {
   readonly title: string
   /** The path of the file below spec/. */
@@ -11,14 +11,17 @@ export interface Breakage {
   readonly message: string | RegExp
 }
 
+/** The folder of the product below spec/. */
+export const product = 'functions/2020-01-01'
+
 function action(name: string) {
-  return `scf/2018-04-16/actions/${name}.yaml`
+  return `${product}/actions/${name}.yaml`
 }
-const types = 'scf/2018-04-16/types.yaml'
-const errors = 'scf/2018-04-16/errors.yaml'
-const service = 'scf/2018-04-16/service.yaml'
-const states = 'scf/2018-04-16/states.yaml'
-const history = 'scf/2018-04-16/history.yaml'
+const types = `${product}/types.yaml`
+const errors = `${product}/errors.yaml`
+const service = `${product}/service.yaml`
+const states = `${product}/states.yaml`
+const history = `${product}/history.yaml`
 
 const typeNames = 'It is neither a primitive type nor defined in types.yaml.'
 
@@ -291,9 +294,9 @@ export const breakages: readonly Breakage[] = [
     title: 'a waiter that polls an action with side effects',
     file: states,
     from: 'action: GetAsyncEventStatus\n      status: Result.Status',
-    to: 'action: ‹InvokeFunction›\n      status: RequestId',
+    to: 'action: ‹PublishVersion›\n      status: RequestId',
     message:
-      'A waiter calls its action repeatedly, but InvokeFunction is not marked readOnly. ' +
+      'A waiter calls its action repeatedly, but PublishVersion is not marked readOnly. ' +
       'Use an action that only returns the status.',
   },
   {
@@ -352,8 +355,7 @@ export const breakages: readonly Breakage[] = [
     file: states,
     from: 'reasons: [Allocated.StatusReason]',
     to: 'reasons: [‹Allocated.StatusReasons›]',
-    message:
-      'The data type VersionProvisionedConcurrencyInfo does not contain StatusReasons. Did you mean StatusReason?',
+    message: 'The data type VersionConcurrency does not contain StatusReasons. Did you mean StatusReason?',
   },
   {
     title: 'two waiters with the same name',
@@ -561,7 +563,7 @@ export const breakages: readonly Breakage[] = [
   {
     title: 'one element instead of a list in an example response',
     file: action('ListNamespaces'),
-    from: 'Namespaces:\n        - ModTime: "2020-09-22 00:00:00"\n          AddTime: "2020-09-22 00:00:00"\n          Description: abc\n          Name: abc\n          Type: abc',
+    from: 'Namespaces:\n        - Type: abc\n          Name: abc',
     to: 'Namespaces: ‹none›',
     message: 'The value of Namespaces in the example must be an array of Namespace, but is text.',
   },
