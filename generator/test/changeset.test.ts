@@ -126,7 +126,7 @@ describe('tc3 changeset', () => {
     expect(await changesets(repository)).toHaveLength(1)
   })
 
-  it('keeps an edited changeset until the spec changes again', async () => {
+  it('does not overwrite an edited changeset until the spec changes again', async () => {
     const { repository, path, read } = await createWithChangeset()
     const edited = (await read()).replace('Changes of', 'Welcome changes of')
     await repository.project.write(path, edited)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, symlink, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { check, type Diagnostic, Stages } from '@tc3/generator'
 import { describe, expect, it } from 'vitest'
@@ -30,11 +30,11 @@ async function problemsInGit({ root }: TestProject): Promise<readonly Diagnostic
 describe('a symbolic link in a spec', () => {
   it.each([
     ['a file', `${spec}/errors.yaml`, '/etc/passwd'],
-    ['a file that never ends', `${spec}/types.yaml`, '/dev/zero'],
+    ['a file, to an endless device', `${spec}/types.yaml`, '/dev/zero'],
     ['an action', `${spec}/actions/Other.yaml`, 'ListThings.yaml'],
     ['the folder of actions', `${spec}/actions`, '/tmp'],
     ['a product', 'spec/other', 'demo'],
-    ['a link that leads nowhere', `${spec}/actions/x`, 'nowhere'],
+    ['a broken link', `${spec}/actions/x`, 'nowhere'],
     ['the platform', 'spec/tencentcloud.yaml', '/dev/zero'],
   ])('is reported and not followed: %s', async (_, path, target) => {
     const project = await demoProject()
@@ -54,7 +54,7 @@ describe('a symbolic link in a spec', () => {
     expect((await problemsOf(project)).map(({ id }) => id)).toEqual(['symbolic-link'])
   })
 
-  it('is nothing to worry about if an editor keeps it beside a file', async () => {
+  it('is ignored if it is hidden, as the lock files of editors are', async () => {
     const project = await demoProject()
     await symlink('me@host.1', join(project.root, spec, '.#types.yaml'))
     expect(await problemsOf(project)).toEqual([])
@@ -68,7 +68,7 @@ describe('a symbolic link in a spec', () => {
   })
 })
 
-describe('a symbolic link in a folder that is written to', () => {
+describe('a symbolic link in a folder of generated files', () => {
   it.each([
     ['packages/client-demo/src/generated/types.ts', '/etc/passwd'],
     ['packages/client-demo/src/generated/types.ts', '/dev/zero'],
@@ -79,7 +79,7 @@ describe('a symbolic link in a folder that is written to', () => {
     ['packages/docs-demo/README.md', '/etc/passwd'],
     ['spec/schema', '/tmp'],
     ['templates/docs', '/tmp'],
-  ])('is refused by name: %s → %s', async (path, target) => {
+  ])('is reported and not followed: %s → %s', async (path, target) => {
     const project = await generatedProject()
     await rm(join(project.root, path), { recursive: true, force: true })
     await mkdir(join(project.root, path, '..'), { recursive: true })
@@ -92,13 +92,14 @@ describe('a symbolic link in a folder that is written to', () => {
 })
 
 describe('a file of a spec', () => {
-  /** The problem of a file with the given content, from the disk and from git. */
-  async function problemOf(content: string | Buffer): Promise<Diagnostic | undefined> {
+  async function projectWith(content: string | Buffer): Promise<TestProject> {
     const project = await demoProject()
-    await writeFile(join(project.root, `${spec}/errors.yaml`), content)
-    const [found] = await problemsOf(project)
-    expect((await problemsInGit(project))[0]).toEqual(found)
-    return found
+    await project.write(`${spec}/errors.yaml`, content)
+    return project
+  }
+
+  async function problemOf(content: string): Promise<Diagnostic | undefined> {
+    return (await problemsOf(await projectWith(content)))[0]
   }
 
   it('must be UTF-8', async () => {
@@ -107,7 +108,10 @@ describe('a file of a spec', () => {
       Buffer.from([0xe9, 0x41]),
       Buffer.from('c\n'),
     ])
-    expect(await problemOf(content)).toMatchObject({
+    const project = await projectWith(content)
+    const [found] = await problemsOf(project)
+    expect((await problemsInGit(project))[0]).toEqual(found)
+    expect(found).toMatchObject({
       id: 'unreadable-file',
       message: 'Expected UTF-8, but found the byte 0xE9.',
       position: { file: `${spec}/errors.yaml`, line: 2, column: 6 },
@@ -122,7 +126,7 @@ describe('a file of a spec', () => {
     })
   })
 
-  it('must not be huge', async () => {
+  it('must not exceed the size limit', async () => {
     const project = await demoProject()
     await truncate(join(project.root, `${spec}/errors.yaml`), 2 ** 40)
     expect(await problemsOf(project)).toMatchObject([
@@ -133,7 +137,7 @@ describe('a file of a spec', () => {
     ])
   })
 
-  it('must be a file', async () => {
+  it('must be a regular file', async () => {
     const project = await demoProject()
     await rm(join(project.root, `${spec}/errors.yaml`))
     execFileSync('sh', ['-c', 'mkfifo "$0"', join(project.root, `${spec}/errors.yaml`)])
@@ -153,7 +157,7 @@ describe('a file of a spec', () => {
     ['lists in lists', '['.repeat(20_000), 'more than 100 levels deep'],
     ['closed lists in lists', `a: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'more than 100 levels deep'],
     [
-      'maps in maps',
+      'nested maps',
       Array.from({ length: 500 }, (_, index) => `${' '.repeat(index)}a:`).join('\n'),
       'more than 100 levels deep',
     ],
@@ -166,20 +170,23 @@ describe('a file of a spec', () => {
     })
   })
 
-  it.each(['__proto__', 'constructor', 'prototype'])('cannot do harm by a key %s', async (key) => {
-    const project = await demoProject()
-    for (const file of ['service', 'types', 'errors', 'states', 'actions/ListThings']) {
-      const path = `${spec}/${file}.yaml`
-      const text = await project.read(path)
-      await project.write(path, `${text.replace(/^\{\}$/m, '')}\n${key}: { polluted: 1, summary: x }\n`)
-    }
-    const found = await problemsOf(project)
-    expect(found.length).toBeGreaterThan(0)
-    expect('polluted' in {}).toBe(false)
-  })
+  it.each(['__proto__', 'constructor', 'prototype'])(
+    'cannot change prototypes with the key %s',
+    async (key) => {
+      const project = await demoProject()
+      for (const file of ['service', 'types', 'errors', 'states', 'actions/ListThings']) {
+        const path = `${spec}/${file}.yaml`
+        const text = await project.read(path)
+        await project.write(path, `${text.replace(/^\{\}$/m, '')}\n${key}: { polluted: 1, summary: x }\n`)
+      }
+      const found = await problemsOf(project)
+      expect(found.length).toBeGreaterThan(0)
+      expect('polluted' in {}).toBe(false)
+    },
+  )
 })
 
-/** Nine lists of nine aliases each of the one before. */
+/** Nine lists, each with nine aliases of the previous one. */
 function bomb(): string {
   const names = 'abcdefghi'.split('')
   const lines = names.map((name, index) => {

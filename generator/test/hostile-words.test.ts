@@ -11,7 +11,7 @@ import { emptyFolderName } from './project.js'
 import { generateInMemory } from './semver/generate-in-memory.js'
 import { baseSpec } from './semver/spec.js'
 
-/** Pieces that mean something in one of the formats that are emitted. */
+/** Texts with a special meaning in one of the emitted formats. */
 const pieces = [
   '", "scripts": {"postinstall": "evil"}, "x": "',
   '\\", "scripts": {"postinstall": "evil"}, "',
@@ -41,7 +41,7 @@ const pieces = [
   ' | a | b |\n| - | - |\n',
   '&lt;script&gt; &#60;script>',
   '*/ evil() /*',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant as a text.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a text, not a template.
   '${evil()}',
   '{{evil}}',
   "' + evil() + '",
@@ -52,7 +52,7 @@ const pieces = [
   ': - # &a *a !x %',
 ]
 
-/** The same pieces in a new order for each seed. */
+/** Returns a function that adds pieces to a text, the same ones for the same seed. */
 function hostile(seed: number) {
   let state = seed
   const next = (limit: number) => {
@@ -65,8 +65,8 @@ function hostile(seed: number) {
   }
 }
 
-/** Members of the model whose form the definitions check, so that they are names or addresses. */
-const checked = new Set([
+/** Members of the model whose format is validated, so that they cannot contain arbitrary text. */
+const validatedMembers = new Set([
   'action',
   'actions',
   'address',
@@ -121,7 +121,7 @@ type Files = ReadonlyMap<string, string>
 async function emit(map: (text: string) => string): Promise<Files> {
   const { result } = await generateInMemory(baseSpec)
   if (result === undefined) throw new Error('The spec has problems.')
-  const model = mapTexts(result.model, map, (key) => checked.has(key))
+  const model = mapTexts(result.model, map, (key) => validatedMembers.has(key))
   const files = [...platformEmitters, ...productEmitters].flatMap((emitter) => emitter(model, render))
   return new Map(files.map(({ path, content }) => [path, content]))
 }
@@ -131,18 +131,18 @@ beforeAll(async () => {
   plain = await emit((text) => text)
 })
 
-function of(files: Files, ending: string): [path: string, content: string][] {
+function filesWith(files: Files, ending: string): [path: string, content: string][] {
   return [...files].filter(([path]) => path.endsWith(ending))
 }
 
-/** The keys of a value, whatever texts it has. */
+/** The structure of a value, without its texts. */
 function shape(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shape)
   if (value === null || typeof value !== 'object') return typeof value
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, shape(member)]))
 }
 
-/** The HTML and the addresses that Markdown becomes. */
+/** The HTML and the link targets in Markdown. */
 function outline(markdown: string): { html: string[]; addresses: string[] } {
   const html: string[] = []
   const addresses: string[] = []
@@ -162,14 +162,14 @@ describe.each([1, 2, 3, 4])('texts of a spec that look like code, with seed %i',
   })
 
   it('are texts in manifests', () => {
-    const manifests = of(files, '/package.json')
+    const manifests = filesWith(files, '/package.json')
     expect(manifests).toHaveLength(3)
     for (const [path, content] of manifests)
       expect([path, shape(JSON.parse(content))]).toEqual([path, shape(JSON.parse(plain.get(path) ?? ''))])
   })
 
   it('are neither HTML nor links in Markdown', () => {
-    for (const [path, content] of of(files, '.md')) {
+    for (const [path, content] of filesWith(files, '.md')) {
       const { html, addresses } = outline(content)
       expect([path, html.filter((tag) => !ownHtml.test(tag))]).toEqual([path, []])
       const foreign = addresses.filter(
@@ -180,7 +180,7 @@ describe.each([1, 2, 3, 4])('texts of a spec that look like code, with seed %i',
   })
 
   it('are neither statements nor ends of comments in TypeScript', () => {
-    for (const [path, content] of of(files, '.ts')) {
+    for (const [path, content] of filesWith(files, '.ts')) {
       const source = (text: string) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest)
       const { diagnostics } = ts.transpileModule(content, { reportDiagnostics: true })
       expect([path, diagnostics?.map(({ messageText }) => messageText)]).toEqual([path, []])
@@ -190,7 +190,7 @@ describe.each([1, 2, 3, 4])('texts of a spec that look like code, with seed %i',
   })
 })
 
-it('words of a command line are texts in the files of a new project', async () => {
+it('the name of a product from the command line is only text in the files of a new project', async () => {
   const templates = await loadTemplates(emptyFolderName)
   for (const piece of pieces) {
     const product = { service: 'vpc', version: '2017-03-12', endpoint: 'vpc.example.com', name: `A ${piece}` }
@@ -210,7 +210,7 @@ it('words of a command line are texts in the files of a new project', async () =
   }
 })
 
-it('Markdown of a spec keeps code, links to web addresses, lists and emphasis', () => {
+it('escaped Markdown still has code, links to web addresses, lists and emphasis', () => {
   const text =
     'See [`A` and b](https://example.com/a?b=c#d), `<x> [y](z)`, https://example.com and **this**:\n\n- one_two\n- `a|b` & c'
   expect(escapeMarkdown(text)).toBe(text)

@@ -172,7 +172,7 @@ describe('tc3 init', () => {
   })
 })
 
-describe('tc3 init, killed', () => {
+describe('a killed tc3 init', () => {
   it('has created the product completely or not at all, and the next run creates it', async () => {
     const words = ['init', 'new', ...vpc]
     const project = await emptyProject()
@@ -193,8 +193,8 @@ describe('tc3 init, killed', () => {
   })
 })
 
-describe('the questions of tc3 init', () => {
-  /** A terminal whose user gives the answers in order. */
+describe('tc3 init on a terminal', () => {
+  /** Simulates a user who enters the answers in order. */
   function userWith(...answers: string[]) {
     const [input, output] = [new PassThrough(), new PassThrough()]
     let screen = ''
@@ -211,7 +211,7 @@ describe('the questions of tc3 init', () => {
     return { ask: terminal.ask, complain: (text: string) => (screen += `${text}\n`), screen: () => screen }
   }
 
-  it('ask for missing options, repeat after invalid answers, and have defaults', async () => {
+  it('asks for missing options, repeats a question after an invalid answer, and offers defaults', async () => {
     const { ask, complain, screen } = userWith('Vpc', 'vpc', '', 'Virtual Private Cloud')
     expect(await promptForProduct({ version: '2017-03-12' }, ask, complain)).toEqual({
       service: 'vpc',
@@ -233,7 +233,7 @@ describe('the questions of tc3 init', () => {
     ])
   })
 
-  it('fail if the input ends', async () => {
+  it('fails if the input ends before all questions are answered', async () => {
     const { ask, complain } = userWith('vpc')
     await expect(promptForProduct({}, ask, complain)).rejects.toThrow(
       'The input ended before all questions were answered; nothing was written.',

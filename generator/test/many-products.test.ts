@@ -23,6 +23,13 @@ async function project(): Promise<TestProject> {
     }
   }
   await rm(demo, { recursive: true })
+  // The first product is the last one to be finished.
+  const actions = join(created.root, 'spec/alpha/2020-01-01/actions')
+  const text = await readFile(join(actions, 'ListThings.yaml'), 'utf8')
+  for (let index = 0; index < 30; index += 1) {
+    const name = `ListThings${index}`
+    await writeFile(join(actions, `${name}.yaml`), text.replace('ListThings', name))
+  }
   return created
 }
 
