@@ -147,23 +147,23 @@ describe('a file of a spec', () => {
   })
 
   it.each([
-    ['aliases that stand for billions of values', bomb(), 'An alias must not be inside an anchored value.'],
+    ['aliases that expand to billions of values', bomb(), 'An alias must not be inside an anchored value.'],
     ['an alias of itself', 'a: &a [*a]\n', 'An alias must not be inside an anchored value.'],
     [
       'many aliases',
       `a: &a x\n${Array.from({ length: 200 }, (_, index) => `b${index}: *a\n`).join('')}`,
       'alias count',
     ],
-    ['lists in lists', '['.repeat(20_000), 'more than 100 levels deep'],
-    ['closed lists in lists', `a: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'more than 100 levels deep'],
+    ['nested lists that are not closed', '['.repeat(20_000), 'more than 100 levels deep'],
+    ['nested lists', `a: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'more than 100 levels deep'],
     [
       'nested maps',
       Array.from({ length: 500 }, (_, index) => `${' '.repeat(index)}a:`).join('\n'),
       'more than 100 levels deep',
     ],
-    ['items in items', `${'- '.repeat(5000)}a`, 'more than 100 levels deep'],
+    ['nested items', `${'- '.repeat(5000)}a`, 'more than 100 levels deep'],
     ['a second document', 'A.B: a\n---\nc: d\n', 'found a second one'],
-  ])('may not have %s', async (_, content, message) => {
+  ])('must not contain %s', async (_, content, message) => {
     expect(await problemOf(content)).toMatchObject({
       id: 'syntax',
       message: expect.stringContaining(message),
