@@ -6,7 +6,7 @@ const list = document.querySelector('ul')
 const problem = document.querySelector('[role=alert]')
 if (!form || !list || !problem) throw new Error('index.html lacks an element.')
 
-async function show() {
+async function showNamespaces(list: Element) {
   const names: string[] = []
   for await (const { Name } of scf.paginate.listNamespaces({ Orderby: 'Name', Order: 'ASC' }))
     names.push(Name)
@@ -24,7 +24,7 @@ form.addEventListener('submit', async (event) => {
     if (!isScfError(error)) throw error
     problem.textContent = `${error.code}: ${error.message}`
   }
-  await show()
+  await showNamespaces(list)
 })
 
-await show()
+await showNamespaces(list)
