@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -245,7 +246,7 @@ describe('Turbo', () => {
 
 /** The modules that a module imports by relative paths, directly or indirectly, and the module itself. */
 function importsOf(file: string, found = new Set<string>()): Set<string> {
-  if (found.has(file) || !existsSync(join(copy, file))) return found
+  if (found.has(file) || !statSync(join(copy, file), { throwIfNoEntry: false })?.isFile()) return found
   found.add(file)
   const text = readFileSync(join(copy, file), 'utf8')
   for (const [, path = ''] of text.matchAll(/^(?:import|export|\} from)\b.*?'(\.\.?\/[^']+)'/gm)) {
