@@ -76,7 +76,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     limits,
     run = echoEvent,
     retryInterval = 0,
-    transitions: duration,
+    transitions: durations,
     persistence,
     ...settings
   } = options
@@ -84,7 +84,7 @@ export function createScf(options: ScfOptions = {}): Scf {
   const clock = toTestClock(options.clock)
   const store = createStore(persistence)
   const tables = openTables(store)
-  const transitions = createTransitions<ScfTransition>(store, createCompletions(tables), duration)
+  const transitions = createTransitions<ScfTransition>(store, createCompletions(tables), durations)
   const downloads = createDownloads({ find: packageFinder(tables), clock, random: options.random })
 
   function prepareRegion({ account, region, now }: Pick<ScfContext, 'account' | 'region' | 'now'>): void {
