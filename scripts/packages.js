@@ -16,14 +16,14 @@ import { join, resolve } from 'node:path'
  * @property {readonly string[]} dependencies The names of the packages that it depends on.
  */
 
-/** Runs npm and returns what it prints. On Windows npm is a batch file, which only a shell can start. */
+/** Runs npm and returns its output. */
 export function npm(...args) {
-  return execFileSync('npm', args, {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-    shell: process.platform === 'win32',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  return runNpm(args, { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** Runs npm with options of `execFileSync`. On Windows npm is a batch file, which only a shell can start. */
+export function runNpm(args, options) {
+  return execFileSync('npm', args, { ...options, shell: process.platform === 'win32' })
 }
 
 /**

@@ -5,9 +5,8 @@
 //
 // Builds and installs nothing, and runs no script of a package, so the published tarballs are exactly those that were tested.
 
-import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { defaultFolder, isPublished, readTarballs, tagOf } from './packages.js'
+import { defaultFolder, isPublished, readTarballs, runNpm, tagOf } from './packages.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,9 +19,6 @@ for (const tarball of readTarballs(positionals[0] ?? defaultFolder)) {
     process.stdout.write(`${tagOf(tarball)} is on the registry already.\n`)
     continue
   }
-  execFileSync('npm', ['publish', tarball.file, ...flags], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
+  runNpm(['publish', tarball.file, ...flags], { stdio: 'inherit' })
   process.stdout.write(`Published ${tagOf(tarball)}\n`)
 }
