@@ -16,10 +16,11 @@ function readManifest(path) {
 }
 const ownManifests = ['packages/core/', 'packages/mock/', 'generator/'].map(readManifest)
 const { devDependencies, engines } = readManifest('')
-const toolVersions = ['@types/node', 'typescript', 'vitest'].map((name) => [name, devDependencies[name]])
 const versions = Object.fromEntries([
   ['node', engines.node],
   ...ownManifests.map(({ name, version }) => [name, version]),
-  ...toolVersions,
+  ...['@types/node', 'vitest'].map((name) => [name, devDependencies[name]]),
+  // In this repository, the name `typescript` belongs to version 6, whose API some tools use.
+  ['typescript', devDependencies['@typescript/native'].replace('npm:typescript@', '')],
 ])
 writeFileSync(new URL('versions.json', defaults), `${JSON.stringify(versions, null, 2)}\n`)
