@@ -1,13 +1,12 @@
 import { configDefaults, defineConfig } from 'vitest/config'
-import { limits } from './vitest.base.js'
+import { settings } from './vitest.base.js'
 
 const packages = ['packages/core', 'packages/client-scf', 'packages/mock', 'packages/mock-scf', 'generator']
 
 // `npm run test:quick`: the tests of all packages but for slow ones, in one run whose files share their modules.
 export default defineConfig({
   test: {
-    ...limits,
-    isolate: false,
+    ...settings,
     setupFiles: 'packages/core/test/fixed-seed.ts',
     include: packages.map((folder) => `${folder}/test/**/*.test.ts`),
     exclude: [

@@ -1,9 +1,9 @@
 import { configDefaults, defineConfig } from 'vitest/config'
-import { limits } from '../vitest.base.js'
+import { settings } from '../vitest.base.js'
 
 export default defineConfig({
   test: {
-    ...limits,
+    ...settings,
     setupFiles: '../packages/core/test/fixed-seed.ts',
     // `npm run runtimes`, `npm run rehearse` and the project of init.test.ts have their own configuration.
     exclude: [...configDefaults.exclude, 'runtimes/**', 'release/**', 'init/**'],

@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config'
-import { limits } from '../../vitest.base.js'
+import { settings } from '../../vitest.base.js'
 
-export default defineConfig({ test: limits })
+export default defineConfig({ test: settings })

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { limits } from '../../vitest.base.js'
+import { settings } from '../../vitest.base.js'
 
 const web = fileURLToPath(new URL('dist/runtime/web.js', import.meta.url))
 
@@ -8,7 +8,7 @@ const web = fileURLToPath(new URL('dist/runtime/web.js', import.meta.url))
 // platform only are in files with its name.
 export default defineConfig({
   test: {
-    ...limits,
+    ...settings,
     setupFiles: 'test/fixed-seed.ts',
     projects: [
       {
