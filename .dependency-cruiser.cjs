@@ -15,7 +15,7 @@ const core = [
 ]
 
 const mock = [
-  'index\\.ts',
+  '(index|schemas)\\.ts',
   'create-mock\\.ts',
   'server/',
   'mock\\.ts',
@@ -77,7 +77,7 @@ module.exports = {
     ...layerRules('mock-scf', 'packages/mock-scf', mockScf),
     ...layerRules('generator', 'generator', generator),
     {
-      name: 'signature/diagnose imports only api and util',
+      name: 'signature/diagnose imports only api and crypto',
       severity: 'error',
       from: { path: '^packages/mock/src/signature/diagnose/' },
       to: { path: '^packages/mock/src/', pathNot: '^packages/mock/src/(signature/diagnose|api|crypto)/' },

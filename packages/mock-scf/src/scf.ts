@@ -1,5 +1,4 @@
 import {
-  assertState,
   createDownloads,
   createMock,
   createStore,
@@ -10,6 +9,7 @@ import {
   type Persistence,
   toTestClock,
 } from '@tc3/mock'
+import { assertState } from '@tc3/mock/schemas'
 import type { ScfContext } from './action/context.js'
 import { createCompletions, createHandlers } from './behaviour.js'
 import { packageFinder } from './code/packages.js'

@@ -1,4 +1,4 @@
-import { pendingTransitionSchema } from '@tc3/mock'
+import { pendingTransitionSchema } from '@tc3/mock/schemas'
 import { describe, expect, it } from 'vitest'
 import { scfTransitions } from '../src/generated/statuses.js'
 import { recordSchemas } from '../src/store/records.js'

@@ -23,7 +23,6 @@ export { nearest } from './message/did-you-mean.js'
 export type { Mock, MockOptions, MockSettings } from './mock.js'
 export { type AccountCredentials, fakeCredentials } from './signature/credentials.js'
 export type { SignatureCause, SignatureReport, SignedLine } from './signature/diagnose/report.js'
-export { assertState } from './store/assert-state.js'
 export {
   createStore,
   type Persistence,
@@ -33,22 +32,21 @@ export {
   type Table,
 } from './store/store.js'
 export { createClock, type TestClock, toTestClock } from './testing/clock.js'
-export type { ActiveFault, Fault, Faults } from './testing/faults.js'
+export type { Expectation } from './testing/expectation.js'
+export type { Fault } from './testing/fault.js'
+export type { ActiveFault, Faults } from './testing/faults.js'
 export { formatLogEntry, type LogEntry, type LogStyle } from './testing/log.js'
 export {
-  type Expectation,
   ExpectationError,
   type JournalEntry,
   type JournalLimits,
   type RequestForm,
   type RequestJournal,
 } from './testing/request-journal.js'
+export type { Duration, Failure } from './testing/transition.js'
 export {
   createTransitions,
-  type Duration,
-  type Failure,
   type OnComplete,
-  pendingTransitionSchema,
   type TransitionControl,
   type Transitions,
 } from './testing/transitions.js'

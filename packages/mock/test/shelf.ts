@@ -1,7 +1,6 @@
 import { commonErrors } from '@tc3/core/platform'
 import {
   ApiError,
-  assertState,
   type Context,
   createDownloads,
   createMock,
@@ -10,9 +9,9 @@ import {
   type MockSettings,
   type Persistence,
   type Product,
-  pendingTransitionSchema,
   toTestClock,
 } from '@tc3/mock'
+import { assertState, pendingTransitionSchema } from '@tc3/mock/schemas'
 import * as v from 'valibot'
 import { type Call, v3 } from './caller.js'
 import { credentials, now } from './demo.js'

@@ -1,4 +1,4 @@
-import { pendingTransitionSchema } from '@tc3/mock'
+import { pendingTransitionSchema } from '@tc3/mock/schemas'
 import { scfTransitions } from '../generated/statuses.js'
 import { recordSchemas } from './records.js'
 

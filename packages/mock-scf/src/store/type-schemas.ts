@@ -1,3 +1,4 @@
+import { schemaOf } from '@tc3/mock/schemas'
 import * as v from 'valibot'
 import type {
   AsyncTriggerConfig,
@@ -22,19 +23,6 @@ import type {
 } from '../generated/types.js'
 
 // Schemas of the API's data types that records contain. A schema that differs from its generated type does not compile.
-
-type Same<A, B> = [A, keyof A] extends [B, keyof B]
-  ? [B, keyof B] extends [A, keyof A]
-    ? unknown
-    : never
-  : never
-
-/** Declares that a schema describes exactly the values of a generated type. */
-function schemaOf<T>() {
-  return <Schema extends v.GenericSchema<T>>(
-    schema: Schema & Same<v.InferOutput<Schema>, T>,
-  ): v.GenericSchema<T> => schema
-}
 
 /** A number that JSON can represent. */
 export const number = v.pipe(v.number(), v.finite())

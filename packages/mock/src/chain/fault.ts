@@ -1,4 +1,5 @@
-import type { Fault, FaultInjector } from '../testing/faults.js'
+import type { Fault } from '../testing/fault.js'
+import type { FaultInjector } from '../testing/faults.js'
 import type { DecodedCall } from './decode.js'
 
 /** The fault to inject into a call. */

@@ -17,3 +17,16 @@ export const anyObject = v.custom<object>(
 export function withDescription<T>(schema: v.GenericSchema<T>, text: string): v.GenericSchema<T> {
   return v.pipe(schema, v.description(text))
 }
+
+type Same<A, B> = [A, keyof A] extends [B, keyof B]
+  ? [B, keyof B] extends [A, keyof A]
+    ? unknown
+    : never
+  : never
+
+/** Declares that a schema describes exactly the values of a type. Another schema does not compile. */
+export function schemaOf<T>() {
+  return <Schema extends v.GenericSchema<T>>(
+    schema: Schema & Same<v.InferOutput<Schema>, T>,
+  ): v.GenericSchema<T> => schema
+}

@@ -1,11 +1,11 @@
 import { envelope } from '@tc3/core/platform'
-import * as v from 'valibot'
 import { sizeOf, type WireResponse } from '../api/wire.js'
 import { didYouMean } from '../message/did-you-mean.js'
 import { assertMatches } from '../schema/assert-matches.js'
-import { anyObject, object, withDescription } from '../schema/schema.js'
 import type { SignatureReport } from '../signature/diagnose/report.js'
 import { findDifference } from './difference.js'
+import type { Expectation } from './expectation.js'
+import { expectationSchema } from './expectation-schema.js'
 
 /** A request to the API and its outcome. No entry contains a SecretKey, a token or an Authorization header. */
 export interface JournalEntry {
@@ -44,31 +44,6 @@ export interface RequestForm {
   readonly contentType: string | undefined
   readonly signatureMethod: SignatureReport['method'] | undefined
 }
-
-/** The schema of an expectation. */
-export const expectationSchema = object({
-  action: v.string(),
-  input: v.optional(
-    withDescription(anyObject, 'Members that the input must have, among others. Default: any input.'),
-  ),
-  region: v.optional(v.string()),
-  account: v.optional(v.string()),
-  error: v.optional(
-    withDescription(
-      v.nullable(v.string()),
-      'The error code of the response, or null for success. Default: either.',
-    ),
-  ),
-  times: v.optional(
-    withDescription(
-      v.pipe(v.number(), v.integer(), v.minValue(0)),
-      'The number of such requests. Default: one or more.',
-    ),
-  ),
-})
-
-/** An expectation of recorded requests. */
-export type Expectation = Readonly<v.InferOutput<typeof expectationSchema>>
 
 /** The requests that the emulator recorded, oldest first. */
 export interface RequestJournal {

@@ -1,69 +1,8 @@
-import * as v from 'valibot'
 import { didYouMean } from '../message/did-you-mean.js'
 import { assertMatches } from '../schema/assert-matches.js'
-import { object, withDescription } from '../schema/schema.js'
 import type { Store } from '../store/store.js'
-
-/** The schema of a duration: no time, a number of reads, or milliseconds on the emulator's clock. */
-export const durationSchema = v.union(
-  [
-    v.literal('instant'),
-    object({
-      reads: withDescription(
-        v.pipe(v.number(), v.integer(), v.minValue(0)),
-        'The number of reads that still return the status.',
-      ),
-    }),
-    object({
-      ms: withDescription(
-        v.pipe(v.number(), v.finite(), v.minValue(0)),
-        "In milliseconds on the emulator's clock.",
-      ),
-    }),
-  ],
-  '"instant", an object with reads or an object with ms',
-)
-
-/** How long a transient status lasts. */
-export type Duration = Readonly<v.InferOutput<typeof durationSchema>>
-
-/** The schema of a failure to inject into transitions. */
-export const failureSchema = object({
-  code: v.optional(withDescription(v.pipe(v.string(), v.nonEmpty()), 'Default: InternalError.')),
-  message: v.optional(v.string()),
-  times: v.optional(
-    withDescription(
-      v.pipe(v.number(), v.integer(), v.minValue(1)),
-      'The number of transitions to fail. Default: 1.',
-    ),
-  ),
-})
-
-const failure = v.object({ code: v.string(), message: v.string() })
-
-/** Why a transition fails. */
-export type Failure = Readonly<v.InferOutput<typeof failure>>
-
-/**
- * The schema of a pending transition: a record of the table `transitions`.
- *
- * @param kinds The kinds of transitions that the emulator can complete.
- */
-export function pendingTransitionSchema<const Kinds extends readonly string[]>(kinds: Kinds) {
-  return v.object({
-    kind: v.picklist(kinds),
-    scope: v.string(),
-    key: v.string(),
-    failure: v.exactOptional(failure),
-    /** When it completes, in milliseconds since 1970. */
-    due: v.exactOptional(v.pipe(v.number(), v.finite())),
-    readsLeft: v.exactOptional(v.pipe(v.number(), v.finite())),
-  })
-}
-
-type PendingTransition<Kind extends string> = Readonly<
-  v.InferOutput<ReturnType<typeof pendingTransitionSchema<readonly Kind[]>>>
->
+import type { Duration, Failure, FailureToInject, PendingTransition } from './transition.js'
+import { durationSchema, failureSchema } from './transition-schemas.js'
 
 /**
  * Completes a transition, successfully or with a failure. It runs within a change of the store.
@@ -93,7 +32,7 @@ export interface TransitionControl<Kind extends string> {
    *
    * @throws {TypeError} If the status does not exist or the failure is invalid.
    */
-  fail(kind: Kind, failure?: Readonly<v.InferOutput<typeof failureSchema>>): void
+  fail(kind: Kind, failure?: FailureToInject): void
   /** Removes the failures and restores the initial durations. */
   reset(): void
 }

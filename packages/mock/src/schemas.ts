@@ -1,0 +1,7 @@
+// For emulators that validate their snapshots with Valibot. Apart from the main entry point, so that the programs of those
+// that only use an emulator are compiled without the types of Valibot, which take seconds.
+
+export { schemaOf } from './schema/schema.js'
+export { assertState } from './store/assert-state.js'
+export type { PendingTransition } from './testing/transition.js'
+export { pendingTransitionSchema } from './testing/transition-schemas.js'
