@@ -15,10 +15,12 @@ const { values, positionals } = parseArgs({
 const flags = ['--ignore-scripts', '--access=public', ...(values.provenance ? ['--provenance'] : [])]
 
 for (const tarball of readTarballs(positionals[0] ?? defaultFolder)) {
-  if (isPublished(tarball.name, tarball.version)) {
+  try {
+    runNpm(['publish', tarball.file, ...flags], { stdio: 'inherit' })
+    process.stdout.write(`Published ${tagOf(tarball)}\n`)
+  } catch (error) {
+    // The registry refuses a version that it has. Asking only now saves a request for each package.
+    if (!isPublished(tarball.name, tarball.version)) throw error
     process.stdout.write(`${tagOf(tarball)} is on the registry already.\n`)
-    continue
   }
-  runNpm(['publish', tarball.file, ...flags], { stdio: 'inherit' })
-  process.stdout.write(`Published ${tagOf(tarball)}\n`)
 }

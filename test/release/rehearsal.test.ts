@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import chromium from '@sparticuz/chromium'
 import { ScfClient } from '@tc3/client-scf'
 import { createScf } from '@tc3/mock-scf'
@@ -40,6 +40,16 @@ it('publishes all packages', async () => {
   for (const [name, version] of versions) expect(await registry.versions(name), name).toEqual([version])
   const tags = (await workspace.run('git tag')).trim().split('\n')
   expect(tags.sort()).toEqual([...versions].map(([name, version]) => `${name}@${version}`).sort())
+})
+
+it('goes on after a package that was published before', async () => {
+  const tarballs = join(workspace.folder, 'tarballs')
+  const [core = ''] = (await readdir(tarballs)).filter((file) => file.includes('core'))
+  await mkdir(join(folder, 'again'))
+  await cp(join(tarballs, core), join(folder, 'again', core))
+  expect(await workspace.publish(`node scripts/publish.js ${join(folder, 'again')}`)).toMatch(
+    /^@tc3\/core@\S+ is on the registry already\.\n$/,
+  )
 })
 
 it('publishes nothing when repeated', async () => {
@@ -184,7 +194,7 @@ describe('when the spec changes', () => {
     if (TotalCount !== 1) throw new Error(String(TotalCount))
   `
   const options = { target: 'ES2022', module: 'NodeNext', strict: true, types: [] }
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+  const compiler = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url))
   let consumer: string
   const compile = () => run(consumer, `${process.execPath} ${compiler} -p .`)
   const execute = () => run(consumer, `${process.execPath} program.js`)

@@ -49,10 +49,14 @@ export class Workspace {
     await this.commit('Version')
   }
 
-  /** Publishes what the registry does not have, as docs/releasing.md describes. */
-  async publish(): Promise<string> {
+  /**
+   * Publishes what the registry does not have, as docs/releasing.md describes, or with another command.
+   *
+   * @returns The output of the command.
+   */
+  async publish(command = 'npm run release:publish'): Promise<string> {
     const { url, publisher } = this.#registry
-    return this.run('npm run release:publish', { npm_config_userconfig: publisher, npm_config_registry: url })
+    return this.run(command, { npm_config_userconfig: publisher, npm_config_registry: url })
   }
 
   /** Runs a command as a maintainer does. */
