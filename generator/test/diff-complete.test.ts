@@ -39,8 +39,8 @@ const edits: readonly ((document: Document, path: Path) => void)[] = [
   },
 ]
 
-/** Only every nth edit is tested, to save time. */
-const stride = 17
+/** Only every nth edit is tested, to save time. `npm run soak` tests all. */
+const stride = Number(process.env.STRIDE ?? 41)
 
 it('bumps each package of which an edit changes a file', async () => {
   const { result: before } = await generateInMemory(baseSpec)
@@ -63,5 +63,5 @@ it('bumps each package of which an edit changes a file', async () => {
     expect([...bumps.keys()], `${file} ${path.join('.')}`).toEqual(expect.arrayContaining([...packages]))
     tested += 1
   }
-  expect(tested).toBeGreaterThan(15)
-}, 300_000)
+  expect(tested).toBeGreaterThan(10)
+}, 1_200_000)

@@ -16,7 +16,7 @@ import { zip } from './zip.js'
 
 // Random sequences of calls, valid and invalid, of an account in two regions: each call must get the result of the
 // model, and after each call everything that can be read must equal the model. `npm run soak` runs far more sequences.
-const runs = Number(process.env.RUNS ?? 15)
+const runs = Number(process.env.RUNS ?? 8)
 /** Only ends tests that hang. */
 const timeout = 300_000 + runs * 10_000
 let steps = 0

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { ask, v1, v3 } from './caller.js'
 import { createDemo } from './demo.js'
 
-const runs = 2000
+// `npm run soak` tries far more.
+const runs = Number(process.env.RUNS ?? 400)
 const documented = new Set(Object.keys(commonErrors))
 
 /** Asserts that a request gets a response: a success, or a documented error other than InternalError. */
