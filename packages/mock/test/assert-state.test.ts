@@ -1,11 +1,11 @@
 import type { State, StoreChange } from '@tc3/mock'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, codeOf } from './caller.js'
 import { now } from './demo.js'
 import { createShelf, getBook, putBook } from './shelf.js'
 
 describe('test controls', () => {
-  test('snapshot and seed transfer all resources as plain JSON', async () => {
+  it('snapshot and seed transfer all resources as plain JSON', async () => {
     const mock = createShelf()
     await ask(mock, putBook('Emma', 'Handsome, clever, and rich'))
     const state: State = JSON.parse(JSON.stringify(mock.snapshot()))
@@ -21,7 +21,7 @@ describe('test controls', () => {
     expect(await ask(other, getBook('Persuasion'))).toMatchObject({ Status: 'Standing' })
   })
 
-  test('transitions have the duration that was set, and fail if told to', async () => {
+  it('transitions have the duration that was set, and the failure that was injected', async () => {
     const mock = createShelf()
     mock.clock.freeze()
     mock.transitions.set('book.Putting', { ms: 3000 })
@@ -35,7 +35,7 @@ describe('test controls', () => {
     expect(mock.transitions.list()).toEqual([{ kind: 'book.Putting', duration: { ms: 3000 } }])
   })
 
-  test('reset clears resources, journal, faults, transitions and rate limits', async () => {
+  it('reset clears resources, journal, faults, transitions and rate limits', async () => {
     const mock = createShelf({ rateLimits: true })
     mock.transitions.set('book.Putting', { reads: 1 })
     mock.transitions.fail('book.Putting')
@@ -58,7 +58,7 @@ describe('test controls', () => {
 })
 
 describe('persistence', () => {
-  test('saves changes before the response is sent', async () => {
+  it('saves changes before the response is sent', async () => {
     const saved: StoreChange[] = []
     let finishSaving = () => {}
     const persistence = {
@@ -86,7 +86,7 @@ describe('persistence', () => {
     ])
   })
 
-  test('that fails to save makes the call fail', async () => {
+  it('that fails to save makes the call fail', async () => {
     const save = () => Promise.reject(new Error('The disk is full.'))
     const mock = createShelf({ persistence: { saved: [], save } })
     expect(await codeOf(mock, putBook('Emma'))).toBe('InternalError')
@@ -94,7 +94,7 @@ describe('persistence', () => {
 })
 
 describe('stubs', () => {
-  test('return the documented example, whatever the state is', async () => {
+  it('return the documented example, whatever the state is', async () => {
     const mock = createShelf({ stubs: true })
     const { RequestId, ...output } = await ask(mock, getBook('Emma'))
     expect(output).toEqual({ Status: 'Standing', Address: 'https://example.com/book' })
@@ -102,7 +102,7 @@ describe('stubs', () => {
     expect(mock.snapshot()).toEqual({})
   })
 
-  test('still validate requests and inject faults', async () => {
+  it('still validate requests and inject faults', async () => {
     const mock = createShelf({ stubs: true })
     expect(await codeOf(mock, getBook('Emma', { secretKey: 'wrong' }))).toBe('AuthFailure.SignatureFailure')
     expect(await codeOf(mock, { ...putBook('Emma'), body: new Uint8Array() })).toBe('InvalidParameter')

@@ -1,5 +1,5 @@
 import { createMock, type Product } from '@tc3/mock'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, codeOf, errorOf, v1, v3 } from './caller.js'
 import { createDemo, credentials, now } from './demo.js'
 
@@ -40,7 +40,7 @@ describe('the signatures in the documentation are accepted', () => {
     })
   const host = 'cvm.tencentcloudapi.com'
 
-  test.each([
+  it.each([
     [
       '{"Limit": 1, "Filters": [{"Values": ["unnamed"], "Name": "instance-name"}]}',
       'c492e8e41437e97a620b728c301bb8d17e7dc0c17eeabce80c20cd70fc3a78ff',
@@ -76,7 +76,7 @@ describe('the signatures in the documentation are accepted', () => {
     expect(await codeOf(at(1551113065), changed)).toBe('AuthFailure.SignatureFailure')
   })
 
-  test('Chapter Signature', async () => {
+  it('Chapter Signature', async () => {
     const query =
       'Action=DescribeInstances&InstanceIds.0=ins-09dx96dg&Limit=20&Nonce=11886&Offset=0&Region=ap-guangzhou&SecretId=AKIDz8krbsJ5yKBZQpn74WFkmLPx3*******&Signature=zmmjn35mikh6pM3V7sUEuX4wyYM%3D&Timestamp=1465185768&Version=2017-03-12'
     const origin = `https://${host}`
@@ -96,7 +96,7 @@ describe('the signatures in the documentation are accepted', () => {
 })
 
 describe('a signature is accepted', () => {
-  test.each([
+  it.each([
     ['for the service that the official SDK for Node derives from an IP address', v3({ service: '127' })],
     ['for the service that it derives from localhost', v3({ service: 'localhost:9580' })],
     [
@@ -134,7 +134,7 @@ describe('a signature is accepted', () => {
     expect(await codeOf(createDemo(), request)).toHaveProperty('Input')
   })
 
-  test('with any spaces in Authorization', async () => {
+  it('with any spaces in Authorization', async () => {
     const request = v3()
     const spaced = request.headers.get('authorization')?.replaceAll(', ', ',') ?? ''
     const headers = new Map([...request.headers, ['authorization', `${spaced} `]])
@@ -145,7 +145,7 @@ describe('a signature is accepted', () => {
 describe('AuthFailure.InvalidAuthorization', () => {
   const header = v3().headers.get('authorization') ?? ''
   const signature = header.slice(-64)
-  test.each([
+  it.each([
     ['SKIP', 'SKIP'],
     ['another algorithm', header.replace('TC3-', 'AWS4-')],
     ['no credential', header.replace(/Credential=[^,]*, /, '')],
@@ -171,7 +171,7 @@ describe('AuthFailure.InvalidAuthorization', () => {
     expect(JSON.stringify(mock.entries)).not.toContain(signature)
   })
 
-  test.each([
+  it.each([
     ['Authorization is SKIP', 'SKIP'],
     ['Authorization must begin with TC3-HMAC-SHA256.', 'Bearer x'],
     ['Credential must be <SecretId>/<Date>/<Service>/tc3_request.', header.replace('/demo', '')],
@@ -183,7 +183,7 @@ describe('AuthFailure.InvalidAuthorization', () => {
     expect((await errorOf(createDemo(), v3({ authorization })))?.Message).toContain(message)
   })
 
-  test('content-type not listed in SignedHeaders', async () => {
+  it('content-type not listed in SignedHeaders', async () => {
     expect(await codeOf(createDemo(), v3({ signedHeaders: ['host'] }))).toBe(
       'AuthFailure.InvalidAuthorization',
     )
@@ -191,7 +191,7 @@ describe('AuthFailure.InvalidAuthorization', () => {
 })
 
 describe('AuthFailure.SignatureExpire', () => {
-  test.each([-301, 301])('a skew of %i seconds', async (skew) => {
+  it.each([-301, 301])('a skew of %i seconds', async (skew) => {
     const timestamp = now + skew
     expect(await codeOf(createDemo(), v3({ timestamp }))).toBe('AuthFailure.SignatureExpire')
     expect(await codeOf(createDemo(), v1({ timestamp }))).toBe('AuthFailure.SignatureExpire')
@@ -199,18 +199,18 @@ describe('AuthFailure.SignatureExpire', () => {
 })
 
 describe('AuthFailure.SecretIdNotFound', () => {
-  test('an unknown SecretId', async () => {
+  it('an unknown SecretId', async () => {
     expect(await codeOf(createDemo(), v3({ secretId: 'AKIDOTHER' }))).toBe('AuthFailure.SecretIdNotFound')
     expect(await codeOf(createDemo(), v1({ secretId: 'AKIDOTHER' }))).toBe('AuthFailure.SecretIdNotFound')
   })
 
-  test('a SecretId with white space around it, which the message mentions', async () => {
+  it('a SecretId with white space around it, which the message mentions', async () => {
     const error = await errorOf(createDemo(), v1({ secretId: `${credentials.secretId}\n` }))
     expect(error?.Code).toBe('AuthFailure.SecretIdNotFound')
     expect(error?.Message).toContain('white space')
   })
 
-  test('a SecretKey in place of the SecretId is not revealed', async () => {
+  it('a SecretKey in place of the SecretId is not revealed', async () => {
     const mock = createDemo()
     const error = await errorOf(mock, v3({ secretId: credentials.secretKey }))
     expect(error?.Code).toBe('AuthFailure.SecretIdNotFound')
@@ -221,7 +221,7 @@ describe('AuthFailure.SecretIdNotFound', () => {
 describe('AuthFailure.TokenFailure', () => {
   const mock = () => createDemo({ credentials: [{ ...credentials, token: 'the-token' }] })
 
-  test.each([
+  it.each([
     ['v3', v3],
     ['v1', v1],
   ])('%s', async (_, sign) => {
@@ -231,18 +231,18 @@ describe('AuthFailure.TokenFailure', () => {
     expect(await codeOf(mock(), sign({ token: 'the-token-and-more' }))).toBe('AuthFailure.TokenFailure')
   })
 
-  test('a permanent key pair needs no token', async () => {
+  it('a permanent key pair needs no token', async () => {
     expect(await codeOf(createDemo(), v3({ token: 'any' }))).toMatchObject(ok)
   })
 })
 
 describe('AuthFailure.SignatureFailure', () => {
-  test('another key', async () => {
+  it('another key', async () => {
     expect(await codeOf(createDemo(), v3({ secretKey: 'other' }))).toBe('AuthFailure.SignatureFailure')
     expect(await codeOf(createDemo(), v1({ secretKey: 'other' }))).toBe('AuthFailure.SignatureFailure')
   })
 
-  test('anything changed after signing', async () => {
+  it('anything changed after signing', async () => {
     const post = { ...v3({ input: { Text: 'a' } }), body: new TextEncoder().encode('{"Text":"b"}') }
     const get = { ...v3({ method: 'GET', query: 'Text=a' }), query: 'Text=b' }
     const form = v1({ method: 'POST', parameters: { Text: 'a' }, sent: { Text: 'b' } })
@@ -253,7 +253,7 @@ describe('AuthFailure.SignatureFailure', () => {
 })
 
 describe('accounts', () => {
-  test('a request belongs to the account of its key pair', async () => {
+  it('a request belongs to the account of its key pair', async () => {
     const mock = createDemo({
       credentials: [
         { secretId: 'AKIDONE', secretKey: 'one', account: '1' },
@@ -267,13 +267,13 @@ describe('accounts', () => {
     expect(await codeOf(mock, swapped)).toBe('AuthFailure.SignatureFailure')
   })
 
-  test('the default credentials are obviously fake', async () => {
+  it('the default credentials are obviously fake', async () => {
     const mock = createMock({ product: { ...emptyProduct }, handlers: {} })
     expect(mock.credentials.secretId).toMatch(/FAKE/)
     expect(mock.credentials.secretKey).toMatch(/fake/)
   })
 
-  test('an empty list of credentials is an error', () => {
+  it('an empty list of credentials is an error', () => {
     expect(() => createDemo({ credentials: [] })).toThrow(TypeError)
   })
 })

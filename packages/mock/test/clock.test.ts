@@ -1,7 +1,7 @@
 import { createClient } from '@tc3/core'
 import { createClock } from '@tc3/mock'
 import { listen } from '@tc3/mock/node'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ask, codeOf, v1, v3 } from './caller.js'
 import { createDemo, credentials, demo, now } from './demo.js'
 
@@ -38,7 +38,7 @@ async function isSettled(promise: Promise<unknown>): Promise<boolean> {
 }
 
 describe('a test clock', () => {
-  test('shows the time of its base clock', () => {
+  it('shows the time of its base clock', () => {
     const base = createBase()
     const clock = createClock(base)
     expect(clock).toMatchObject({ speed: 1 })
@@ -47,13 +47,13 @@ describe('a test clock', () => {
     expect(clock.now()).toBe(start + 1500)
   })
 
-  test('shows the system’s time by default', () => {
+  it('shows the system’s time by default', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: start })
     onTestFinished(() => void vi.useRealTimers())
     expect(createClock().now()).toBe(start)
   })
 
-  test('stops, and runs on from there', () => {
+  it('stops, and runs on from there', () => {
     const base = createBase()
     const clock = createClock(base)
     clock.freeze()
@@ -64,7 +64,7 @@ describe('a test clock', () => {
     expect(clock.now()).toBe(start + 10)
   })
 
-  test('advances in steps', () => {
+  it('advances in steps', () => {
     const clock = createClock(createBase())
     clock.freeze()
     clock.advance(1000)
@@ -72,7 +72,7 @@ describe('a test clock', () => {
     expect(clock.now()).toBe(start + 1001)
   })
 
-  test('is set to a time, and stays running or frozen', () => {
+  it('is set to a time, and stays running or frozen', () => {
     const base = createBase()
     const clock = createClock(base)
     clock.set(0)
@@ -84,7 +84,7 @@ describe('a test clock', () => {
     expect(clock.now()).toBe(100)
   })
 
-  test('runs at different speeds', () => {
+  it('runs at different speeds', () => {
     const base = createBase()
     const clock = createClock(base)
     clock.run({ speed: 60 })
@@ -98,7 +98,7 @@ describe('a test clock', () => {
     expect(clock.now()).toBe(start + 60_510)
   })
 
-  test('stops at the latest time that a Date can represent', () => {
+  it('stops at the latest time that a Date can represent', () => {
     const base = createBase()
     const clock = createClock(base)
     clock.run({ speed: 1e300 })
@@ -108,7 +108,7 @@ describe('a test clock', () => {
     }
   })
 
-  test.each<[string, (clock: ReturnType<typeof createClock>) => void]>([
+  it.each<[string, (clock: ReturnType<typeof createClock>) => void]>([
     ['the time NaN', (clock) => clock.set(Number.NaN)],
     ['a time beyond all dates', (clock) => clock.set(1e16)],
     ['a negative step', (clock) => clock.advance(-1)],
@@ -126,7 +126,7 @@ describe('a test clock', () => {
 })
 
 describe('sleep', () => {
-  test('uses a timer of the base clock', async () => {
+  it('uses a timer of the base clock', async () => {
     const base = createBase()
     const waiting = createClock(base).sleep(300)
     expect(base.timers).toMatchObject([{ ms: 300 }])
@@ -135,7 +135,7 @@ describe('sleep', () => {
     await waiting
   })
 
-  test('takes less time at a higher speed', () => {
+  it('takes less time at a higher speed', () => {
     const base = createBase()
     const clock = createClock(base)
     clock.run({ speed: 100 })
@@ -145,7 +145,7 @@ describe('sleep', () => {
     expect(base.timers).toMatchObject([{ signal: { aborted: true } }, { ms: 1 }])
   })
 
-  test('resolves when the clock is advanced far enough', async () => {
+  it('resolves when the clock is advanced far enough', async () => {
     const base = createBase()
     const clock = createClock(base)
     const waiting = clock.sleep(300)
@@ -157,7 +157,7 @@ describe('sleep', () => {
     expect(base.timers.every(({ signal }) => signal?.aborted)).toBe(true)
   })
 
-  test('uses no timer while the clock is frozen', async () => {
+  it('uses no timer while the clock is frozen', async () => {
     const base = createBase()
     const clock = createClock(base)
     clock.freeze()
@@ -167,13 +167,13 @@ describe('sleep', () => {
     await waiting
   })
 
-  test('resolves at once for 0 ms', async () => {
+  it('resolves at once for 0 ms', async () => {
     const clock = createClock(createBase())
     clock.freeze()
     await clock.sleep(0)
   })
 
-  test('rejects with the reason of the signal, and leaves no timer', async () => {
+  it('rejects with the reason of the signal, and leaves no timer', async () => {
     const base = createBase()
     const clock = createClock(base)
     const controller = new AbortController()
@@ -186,7 +186,7 @@ describe('sleep', () => {
     expect(base.timers).toHaveLength(1)
   })
 
-  test('uses the platform’s timer if the base clock has none', async () => {
+  it('uses the platform’s timer if the base clock has none', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     let time = start
@@ -205,7 +205,7 @@ describe('sleep', () => {
 })
 
 describe('the clock of an emulator', () => {
-  test('is based on the given one', async () => {
+  it('is based on the given one', async () => {
     let time = start
     const mock = createDemo({ clock: { now: () => time } })
     mock.clock.advance(5)
@@ -214,12 +214,12 @@ describe('the clock of an emulator', () => {
     expect(await ask(mock, v3())).toMatchObject({ Context: { now: start + 1005 } })
   })
 
-  test('is the given one if that is a test clock', () => {
+  it('is the given one if that is a test clock', () => {
     const clock = createClock(createBase())
     expect(createDemo({ clock }).clock).toBe(clock)
   })
 
-  test('determines the age of signatures', async () => {
+  it('determines the age of signatures', async () => {
     const mock = createDemo()
     mock.clock.advance(300_000)
     expect(await codeOf(mock, v3())).toHaveProperty('Input')
@@ -228,7 +228,7 @@ describe('the clock of an emulator', () => {
     expect(await codeOf(mock, v3({ timestamp: now + 301 }))).toHaveProperty('Input')
   })
 
-  test('does not determine the age of signatures if signatureAge is off', async () => {
+  it('does not determine the age of signatures if signatureAge is off', async () => {
     const mock = createDemo({ signatureAge: false })
     mock.clock.advance(30 * 24 * 3600 * 1000)
     for (const timestamp of [now, now + 1]) {
@@ -239,7 +239,7 @@ describe('the clock of an emulator', () => {
     expect(await codeOf(mock, v1({ timestamp: now, nonce: 1 }))).toBe('AuthFailure.SignatureFailure')
   })
 
-  test('determines the Date of responses, from which a client learns its skew', async () => {
+  it('determines the Date of responses, from which a client learns its skew', async () => {
     const mock = createDemo()
     mock.clock.set(Date.UTC(2001, 1, 3, 4, 5, 6, 789))
     expect((await mock.handle(v3())).headers).toMatchObject({ date: 'Sat, 03 Feb 2001 04:05:06 GMT' })
@@ -255,7 +255,7 @@ describe('the clock of an emulator', () => {
     }
   })
 
-  test('determines rate limits', async () => {
+  it('determines rate limits', async () => {
     const mock = createDemo({ rateLimits: true })
     mock.clock.freeze()
     for (let count = 0; count < 3; count++) await ask(mock, v3())

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, codeOf, errorOf, v1, v3 } from './caller.js'
 import { createDemo, now } from './demo.js'
 
 describe('a missing common parameter is named in the error', () => {
-  test.each(['X-TC-Action', 'X-TC-Version', 'X-TC-Timestamp', 'Authorization'])('v3: %s', async (name) => {
+  it.each(['X-TC-Action', 'X-TC-Version', 'X-TC-Timestamp', 'Authorization'])('v3: %s', async (name) => {
     const request = v3()
     const headers = new Map(request.headers)
     headers.delete(name.toLowerCase())
@@ -11,12 +11,12 @@ describe('a missing common parameter is named in the error', () => {
     expect(error).toEqual({ Code: 'MissingParameter', Message: expect.stringContaining(name) })
   })
 
-  test.each(['Action', 'Version', 'Timestamp', 'Nonce', 'SecretId', 'Signature'])('v1: %s', async (name) => {
+  it.each(['Action', 'Version', 'Timestamp', 'Nonce', 'SecretId', 'Signature'])('v1: %s', async (name) => {
     const error = await errorOf(createDemo(), v1({ sent: { [name]: undefined } }))
     expect(error).toEqual({ Code: 'MissingParameter', Message: expect.stringContaining(name) })
   })
 
-  test('all of them at once, as for a URL opened in a browser', async () => {
+  it('all of them at once, as for a URL opened in a browser', async () => {
     const request = {
       method: 'GET',
       origin: 'http://h',
@@ -33,11 +33,11 @@ describe('a missing common parameter is named in the error', () => {
     })
   })
 
-  test('an empty one counts as missing', async () => {
+  it('an empty one counts as missing', async () => {
     expect(await codeOf(createDemo(), v3({ action: '' }))).toBe('MissingParameter')
   })
 
-  test('Region, if the action requires it', async () => {
+  it('Region, if the action requires it', async () => {
     const call = { action: 'Measure', region: undefined }
     expect(await errorOf(createDemo(), v3({ ...call, input: { Name: 'abc' } }))).toEqual({
       Code: 'MissingParameter',
@@ -51,30 +51,30 @@ describe('a missing common parameter is named in the error', () => {
 })
 
 describe('a timestamp or nonce must be a number', () => {
-  test.each(['tomorrow', '-1', '1.5', '9'.repeat(13)])('X-TC-Timestamp %s', async (timestamp) => {
+  it.each(['tomorrow', '-1', '1.5', '9'.repeat(13)])('X-TC-Timestamp %s', async (timestamp) => {
     const request = v3({ headers: { 'x-tc-timestamp': timestamp } })
     expect(await codeOf(createDemo(), request)).toBe('InvalidParameter')
   })
 
-  test('Timestamp and Nonce', async () => {
+  it('Timestamp and Nonce', async () => {
     expect(await codeOf(createDemo(), v1({ sent: { Timestamp: 'x' } }))).toBe('InvalidParameter')
     expect(await codeOf(createDemo(), v1({ sent: { Nonce: '-5' } }))).toBe('InvalidParameter')
   })
 })
 
 describe('the action', () => {
-  test('must exist; the error suggests a similar name', async () => {
+  it('must exist; the error suggests a similar name', async () => {
     expect(await errorOf(createDemo(), v3({ action: 'Ecoh' }))).toEqual({
       Code: 'InvalidAction',
       Message: expect.stringContaining('Did you mean Echo?'),
     })
   })
 
-  test.each(['toString', '__proto__', 'constructor'])('must not be an inherited name: %s', async (action) => {
+  it.each(['toString', '__proto__', 'constructor'])('must not be an inherited name: %s', async (action) => {
     expect(await codeOf(createDemo(), v3({ action }))).toBe('InvalidAction')
   })
 
-  test('must be called in its version', async () => {
+  it('must be called in its version', async () => {
     expect(await errorOf(createDemo(), v3({ version: '2017-03-12' }))).toEqual({
       Code: 'NoSuchVersion',
       Message: expect.stringContaining('2020-01-01'),
@@ -88,7 +88,7 @@ describe('the region', () => {
     return Context
   }
 
-  test('must be supported by the product and the action', async () => {
+  it('must be supported by the product and the action', async () => {
     const measure = { action: 'Measure', input: { Name: 'abc' } }
     expect(await codeOf(createDemo(), v3({ ...measure, region: 'ap-east' }))).toBe('UnsupportedRegion')
     expect(await codeOf(createDemo(), v3({ ...measure, region: 'ap-north' }))).toHaveProperty('Input')
@@ -99,19 +99,19 @@ describe('the region', () => {
     expect(await codeOf(createDemo(), v3({ action: 'Southern', region: 'ap-south' }))).toHaveProperty('Place')
   })
 
-  test('is optional for some actions, and an unknown one is no error there', async () => {
+  it('is optional for some actions, and an unknown one is no error there', async () => {
     expect(await contextOf({ region: 'ap-south' })).toMatchObject({ region: 'ap-south' })
     expect(await contextOf({ region: 'ap-east' })).toMatchObject({ region: 'ap-north' })
   })
 
-  test('defaults to that of the endpoint, or else the first', async () => {
+  it('defaults to that of the endpoint, or else the first', async () => {
     const host = 'demo.ap-south.tencentcloudapi.com'
     expect(await contextOf({ region: undefined, host })).toMatchObject({ region: 'ap-south' })
     expect(await contextOf({ region: undefined, host: '127.0.0.1' })).toMatchObject({ region: 'ap-north' })
   })
 })
 
-test('the handler receives the context of the call', async () => {
+it('the handler receives the context of the call', async () => {
   const { Context, RequestId } = await ask(createDemo(), v3())
   expect(Context).toEqual({
     action: 'Echo',

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { request as httpRequest, type OutgoingHttpHeaders } from 'node:http'
 import type { Mock, WireRequest } from '@tc3/mock'
 import { listen, type MockServer } from '@tc3/mock/node'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { ask, codeOf, textOf } from './caller.js'
 import { now } from './demo.js'
 import { createShelf, getBook, putBook } from './shelf.js'
@@ -50,7 +50,7 @@ async function createControlled(options?: Parameters<typeof createShelf>[0]) {
 }
 
 describe('the control API controls', () => {
-  test('the clock', async () => {
+  it('the clock', async () => {
     const { mock, call } = await createControlled()
     expect(await call('GET', 'clock')).toEqual({ time: start, speed: 0 })
     expect(await call('POST', 'clock/advance', { ms: 1500 })).toEqual({ time: start + 1500, speed: 0 })
@@ -60,7 +60,7 @@ describe('the control API controls', () => {
     expect(mock.clock.now()).toBe(1000)
   })
 
-  test('the faults', async () => {
+  it('the faults', async () => {
     const { mock, call } = await createControlled()
     const fault = { kind: 'error', action: 'GetBook', code: 'InternalError', count: 2 }
     expect(await call('POST', 'faults', fault)).toEqual({ ...fault, fired: 0 })
@@ -70,7 +70,7 @@ describe('the control API controls', () => {
     expect(await codeOf(mock, getBook('Emma'))).toBe('ResourceNotFound.Book')
   })
 
-  test('the transitions', async () => {
+  it('the transitions', async () => {
     const { mock, call } = await createControlled()
     expect(await call('GET', 'transitions')).toEqual([{ kind: 'book.Putting', duration: 'instant' }])
     await call('PUT', 'transitions/book.Putting', { ms: 3000 })
@@ -85,7 +85,7 @@ describe('the control API controls', () => {
     await call('PUT', 'transitions/book.Putting', 'instant')
   })
 
-  test('the resources', async () => {
+  it('the resources', async () => {
     const { mock, call } = await createControlled()
     await ask(mock, putBook('Emma', 'é'))
     const snapshot = await call('GET', 'snapshot')
@@ -96,14 +96,14 @@ describe('the control API controls', () => {
     expect(await ask(mock, getBook('Emma'))).toMatchObject({ Status: 'Standing' })
   })
 
-  test('resources far larger than any request to the emulated API', async () => {
+  it('resources far larger than any request to the emulated API', async () => {
     const { mock, call } = await createControlled()
     const text = 'x'.repeat(11 * 1024 * 1024)
     await call('POST', 'seed', { books: { '100000000001/ap-north': { Emma: { text, status: 'Standing' } } } })
     expect(mock.snapshot()).toEqual(await call('GET', 'snapshot'))
   })
 
-  test('the journal', async () => {
+  it('the journal', async () => {
     const { mock, call, callForError } = await createControlled()
     for (const title of ['a', 'b', 'c']) await ask(mock, putBook(title))
     await ask(mock, getBook('d'))
@@ -128,19 +128,19 @@ describe('the control API controls', () => {
     expect(await call('GET', 'journal')).toEqual([])
   })
 
-  test('without being recorded in the journal', async () => {
+  it('without being recorded in the journal', async () => {
     const { mock, call } = await createControlled()
     await call('GET', 'health')
     expect(mock.journal.entries()).toEqual([])
   })
 })
 
-test('health reports that the emulator is ready, and its product', async () => {
+it('health reports that the emulator is ready, and its product', async () => {
   const { call } = await createControlled()
   expect(await call('GET', 'health')).toEqual({ status: 'ok', service: 'shelf', version: '2020-01-01' })
 })
 
-test('in-process, the control API works with any host', async () => {
+it('in-process, the control API works with any host', async () => {
   const response = await createShelf().fetch('https://shelf.tencentcloudapi.com/__tc3/health')
   expect(await response.json()).toMatchObject({ status: 'ok' })
 })
@@ -151,7 +151,7 @@ function nested(levels: number): object {
 }
 
 describe('invalid requests get an error', () => {
-  test.each<[string, string, unknown, number, RegExp]>([
+  it.each<[string, string, unknown, number, RegExp]>([
     [
       'GET',
       'clok',
@@ -244,7 +244,7 @@ describe('invalid requests get an error', () => {
     expect(mock.clock.now()).toBe(start)
   })
 
-  test('a body that is not JSON, or has another content type', async () => {
+  it('a body that is not JSON, or has another content type', async () => {
     const { url } = await createControlled()
     async function put(body: string | Uint8Array<ArrayBuffer>, type: string) {
       const headers = { 'content-type': type }
@@ -262,7 +262,7 @@ describe('invalid requests get an error', () => {
     ])
   })
 
-  test('a seed that cannot be saved', async () => {
+  it('a seed that cannot be saved', async () => {
     const save = () => Promise.reject(new Error('The disk is full.'))
     const { callForError } = await createControlled({ persistence: { saved: [], save } })
     expect(await callForError('POST', 'seed', { books: { a: { b: { text: '', status: '' } } } })).toEqual([
@@ -284,14 +284,14 @@ describe('access', () => {
     remoteAddress: '127.0.0.1',
   }
 
-  test.each(['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1'])(
+  it.each(['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1'])(
     'is allowed from this machine: %s',
     async (remoteAddress) => {
       expect(await createShelf().handle({ ...request, remoteAddress })).toMatchObject({ status: 200 })
     },
   )
 
-  test.each(['192.168.0.7', '::ffff:192.168.0.7', '10.127.0.0', '1270.0.0.1', 'fe80::1', '::'])(
+  it.each(['192.168.0.7', '::ffff:192.168.0.7', '10.127.0.0', '1270.0.0.1', 'fe80::1', '::'])(
     'is rejected from %s',
     async (remoteAddress) => {
       const mock = createShelf()
@@ -305,14 +305,14 @@ describe('access', () => {
     },
   )
 
-  test.each(['localhost', 'localhost:9580', 'LOCALHOST', 'a.localhost:1', '127.0.0.1', '[::1]:9580'])(
+  it.each(['localhost', 'localhost:9580', 'LOCALHOST', 'a.localhost:1', '127.0.0.1', '[::1]:9580'])(
     'is allowed with the loopback name %s',
     async (host) => {
       expect(await createShelf().handle({ ...request, host })).toMatchObject({ status: 200 })
     },
   )
 
-  test.each([
+  it.each([
     'example.com',
     'example.com:9580',
     'localhost.example.com',
@@ -327,7 +327,7 @@ describe('access', () => {
     ])
   })
 
-  test('is rejected with such a name over HTTP', async () => {
+  it('is rejected with such a name over HTTP', async () => {
     const { port } = await serve(createShelf())
     async function send(headers: OutgoingHttpHeaders) {
       const sent = httpRequest({ port, host: '127.0.0.1', path: '/__tc3/health', headers })
@@ -340,7 +340,7 @@ describe('access', () => {
     expect(await send({ host: `localhost:${port}` })).toBe(200)
   })
 
-  test.each(['https://example.com', 'null', 'http://localhost:9580', 'http://127.0.0.1'])(
+  it.each(['https://example.com', 'null', 'http://localhost:9580', 'http://127.0.0.1'])(
     'is rejected for a page of another origin: %s',
     async (origin) => {
       const { status, body, headers } = await createShelf().handle({
@@ -352,7 +352,7 @@ describe('access', () => {
     },
   )
 
-  test('is allowed for a page of the emulator itself', async () => {
+  it('is allowed for a page of the emulator itself', async () => {
     const headers = new Map([['origin', 'http://127.0.0.1:9580']])
     expect(await createShelf().handle({ ...request, headers })).toMatchObject({ status: 200 })
   })
@@ -388,7 +388,7 @@ describe('the OpenAPI document', () => {
     return { document, all, url }
   }
 
-  test('has version 3.1 and unique operationIds', async () => {
+  it('has version 3.1 and unique operationIds', async () => {
     const { document, all } = await operations()
     expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: '/__tc3' }] })
     const ids = all.map(({ operation }) => operation.operationId)
@@ -417,7 +417,7 @@ describe('the OpenAPI document', () => {
     ])
   })
 
-  test('declares the parameters of each path', async () => {
+  it('declares the parameters of each path', async () => {
     for (const { path, operation } of (await operations()).all) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
       const declared = (operation.parameters ?? []).filter((one) => one.in === 'path')
@@ -426,7 +426,7 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  test('states correctly whether a body is required', async () => {
+  it('states correctly whether a body is required', async () => {
     const { all, url } = await operations()
     for (const { path, method, operation } of all) {
       const at = `${url}/__tc3${path.replace('{kind}', 'book.Putting').replace(/\{\w+\}/g, 'x')}`
@@ -437,7 +437,7 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  test('describes the validation', async () => {
+  it('describes the validation', async () => {
     const { document } = await operations()
     const bodyOf = (path: string, method: string) =>
       document.paths[path]?.[method]?.requestBody?.content['application/json'].schema
@@ -467,7 +467,7 @@ describe('the OpenAPI document', () => {
     ])
   })
 
-  test('states the media type of each response', async () => {
+  it('states the media type of each response', async () => {
     const { all, url } = await operations()
     const plain = all.filter(({ method, path }) => method === 'get' && !path.includes('{'))
     expect(plain.length).toBeGreaterThan(5)

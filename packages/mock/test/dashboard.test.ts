@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, type V3Call, v1, v3 } from './caller.js'
 import { createShelf, putBook } from './shelf.js'
 
@@ -19,7 +19,7 @@ function rows(html: string, heading: string): string[][] {
 }
 
 describe('the dashboard', () => {
-  test('shows the resources of the product', async () => {
+  it('shows the resources of the product', async () => {
     const mock = createShelf()
     expect((await fetchDashboard(mock)).html).toContain('<p>The shelf is empty.</p>')
     await ask(mock, putBook('Emma'))
@@ -30,7 +30,7 @@ describe('the dashboard', () => {
     ])
   })
 
-  test('shows the latest requests, newest first', async () => {
+  it('shows the latest requests, newest first', async () => {
     const mock = createShelf()
     expect((await fetchDashboard(mock)).html).toContain('None yet.')
     const { RequestId } = await ask(mock, putBook('Emma'))
@@ -56,7 +56,7 @@ describe('the dashboard', () => {
     ])
   })
 
-  test('shows what the emulator and the caller signed side by side', async () => {
+  it('shows what the emulator and the caller signed side by side', async () => {
     const mock = createShelf()
     const signed: V3Call = { service: 'shelf', action: 'PutBook', input: { Title: 'Emma' } }
     await ask(mock, v3({ ...signed, signing: { lines: (lines) => lines.with(0, 'post') } }))
@@ -74,7 +74,7 @@ describe('the dashboard', () => {
     ])
   })
 
-  test('shows only what the emulator signs if no mistake explains the signature', async () => {
+  it('shows only what the emulator signs if no mistake explains the signature', async () => {
     const mock = createShelf()
     await ask(mock, v1({ action: 'PutBook', secretKey: 'wrong' }))
     const { html } = await fetchDashboard(mock)
@@ -84,7 +84,7 @@ describe('the dashboard', () => {
     expect(first).toEqual(['Request method', 'GET'])
   })
 
-  test('limits the number of rows', async () => {
+  it('limits the number of rows', async () => {
     const mock = createShelf()
     for (let count = 0; count < 60; count++) await ask(mock, putBook(`Book ${count}`))
     const state = Object.fromEntries(
@@ -99,7 +99,7 @@ describe('the dashboard', () => {
     expect(html).toContain('<small>60</small>')
   })
 
-  test('escapes all text of callers', async () => {
+  it('escapes all text of callers', async () => {
     const mock = createShelf()
     const evil = `<script>alert("1")</script><img src=x onerror='alert(2)'>&lt;`
     await ask(mock, putBook(evil))
@@ -110,7 +110,7 @@ describe('the dashboard', () => {
     expect(rows(html, 'Books').at(-1)).toContain(evil)
   })
 
-  test('has no script, loads nothing and cannot be framed, enforced by its Content-Security-Policy', async () => {
+  it('has no script, loads nothing and cannot be framed, enforced by its Content-Security-Policy', async () => {
     const { response, html } = await fetchDashboard(createShelf())
     const policy = response.headers.get('content-security-policy') ?? ''
     const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? []
@@ -128,7 +128,7 @@ describe('the dashboard', () => {
     expect(response.headers.get('cache-control')).toBe('no-store')
   })
 
-  test('is accessible: language, title, ordered headings, and tables with headers and labels', async () => {
+  it('is accessible: language, title, ordered headings, and tables with headers and labels', async () => {
     const mock = createShelf()
     await ask(mock, putBook('Emma'))
     await ask(mock, putBook('Emma', '', { secretKey: 'wrong' }))
@@ -148,7 +148,7 @@ describe('the dashboard', () => {
     }
   })
 
-  test('is redirected to if the last slash is missing', async () => {
+  it('is redirected to if the last slash is missing', async () => {
     const response = await createShelf().fetch('http://localhost/__tc3')
     expect([response.status, response.headers.get('location')]).toEqual([308, '/__tc3/'])
   })

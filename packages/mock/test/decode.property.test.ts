@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, v1, v3 } from './caller.js'
 import { createDemo } from './demo.js'
 
@@ -59,7 +59,7 @@ function nonce(): number {
 }
 
 describe(`any nested input is restored from its flattened form (${runs} inputs per form)`, () => {
-  test('v1 POST', async () => {
+  it('v1 POST', async () => {
     await fc.assert(
       fc.asyncProperty(node, fc.constantFrom('HmacSHA1', 'HmacSHA256'), async (input, signatureMethod) => {
         const parameters = Object.fromEntries(flatten(input, ''))
@@ -70,7 +70,7 @@ describe(`any nested input is restored from its flattened form (${runs} inputs p
     )
   })
 
-  test.each(['v1', 'v3'])('%s GET', async (version) => {
+  it.each(['v1', 'v3'])('%s GET', async (version) => {
     // Within the 32 KB of a GET.
     const small = node.filter((input) => JSON.stringify(input).length < 4000)
     await fc.assert(
@@ -85,7 +85,7 @@ describe(`any nested input is restored from its flattened form (${runs} inputs p
     )
   })
 
-  test('in any order of the parameters', async () => {
+  it('in any order of the parameters', async () => {
     const shuffled = node.chain((input) =>
       fc.tuple(
         fc.constant(input),

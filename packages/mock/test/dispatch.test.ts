@@ -1,5 +1,5 @@
 import { ApiError, type Context, formatLogEntry } from '@tc3/mock'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, codeOf, errorOf, v3 } from './caller.js'
 import { createDemo, now } from './demo.js'
 
@@ -15,14 +15,14 @@ function createFailing(reason: unknown) {
 }
 
 describe('the response has', () => {
-  test('the output of a handler, synchronous or not, with a RequestId of the emulator', async () => {
+  it('the output of a handler, synchronous or not, with a RequestId of the emulator', async () => {
     for (const echo of [() => ({ Done: 1 }), async () => ({ Done: 1, RequestId: 'mine' })]) {
       const response = await ask(createDemo({ handlers: { echo } }), v3())
       expect(response).toEqual({ Done: 1, RequestId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
     }
   })
 
-  test('the output of a method, called with its object', async () => {
+  it('the output of a method, called with its object', async () => {
     class Counter {
       count = 0
       echo() {
@@ -37,7 +37,7 @@ describe('the response has', () => {
     expect(await ask(mock, v3())).toMatchObject({ Count: 2 })
   })
 
-  test.each([false, true])('the documented example, if there is no handler (stubs: %s)', async (stubs) => {
+  it.each([false, true])('the documented example, if there is no handler (stubs: %s)', async (stubs) => {
     const mock = createDemo({ stubs })
     const response = await ask(mock, v3({ action: 'Southern', region: 'ap-south' }))
     expect(response).toEqual({ Place: 'the south', RequestId: expect.not.stringMatching('documentation') })
@@ -45,7 +45,7 @@ describe('the response has', () => {
     expect(await ask(mock, v3(fail))).toEqual({ RequestId: expect.any(String) })
   })
 
-  test('an ApiError, with its own message or else the documented one', async () => {
+  it('an ApiError, with its own message or else the documented one', async () => {
     expect(await errorOf(createFailing(new ApiError('ResourceNotFound.Demo')), v3(fail))).toEqual({
       Code: 'ResourceNotFound.Demo',
       Message: 'The demo does not exist.',
@@ -62,7 +62,7 @@ describe('the response has', () => {
     })
   })
 
-  test.each([
+  it.each([
     ['an error', new TypeError('boom'), /TypeError: boom\n +at /],
     ['anything else', 'boom', /^boom$/],
   ])('InternalError for %s, whose stack is logged but not revealed', async (_, reason, stack) => {
@@ -76,7 +76,7 @@ describe('the response has', () => {
     ])
   })
 
-  test('InternalError for an invalid output', async () => {
+  it('InternalError for an invalid output', async () => {
     const cyclic: { self?: object } = {}
     cyclic.self = cyclic
     for (const output of [undefined, 'text', cyclic, { big: 1n }]) {
@@ -87,7 +87,7 @@ describe('the response has', () => {
 })
 
 describe('RequestIds', () => {
-  test('are unique UUIDs of version 4', async () => {
+  it('are unique UUIDs of version 4', async () => {
     const mock = createDemo()
     const ids = await Promise.all(Array.from({ length: 50 }, async () => (await ask(mock, v3())).RequestId))
     expect(new Set(ids).size).toBe(50)
@@ -95,7 +95,7 @@ describe('RequestIds', () => {
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   })
 
-  test('are created from the given random numbers', async () => {
+  it('are created from the given random numbers', async () => {
     const of = async (number: number) => (await ask(createDemo({ random: () => number }), v3())).RequestId
     expect(await of(0)).toBe('00000000-0000-4000-8000-000000000000')
     expect(await of(1 - 2 ** -32)).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff')
@@ -103,7 +103,7 @@ describe('RequestIds', () => {
 })
 
 describe('the log', () => {
-  test('has one entry per request', async () => {
+  it('has one entry per request', async () => {
     let time = now * 1000
     const handlers = {
       echo: (_: object, { requestId }: Context) => {
@@ -130,7 +130,7 @@ describe('the log', () => {
     ])
   })
 
-  test('has one line per request, whatever the caller sends', async () => {
+  it('has one line per request, whatever the caller sends', async () => {
     const mock = createDemo()
     await ask(mock, { ...v3({ headers: { 'x-tc-action': 'Ech\u001b[31m\no' } }) })
     const [entry] = mock.entries
@@ -141,7 +141,7 @@ describe('the log', () => {
     )
   })
 
-  test('shows the stack of an unexpected error', async () => {
+  it('shows the stack of an unexpected error', async () => {
     const mock = createFailing(new Error('boom'))
     await ask(mock, v3(fail))
     const [entry] = mock.entries

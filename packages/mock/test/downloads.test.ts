@@ -1,5 +1,5 @@
 import { listen, type MockServer } from '@tc3/mock/node'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { ask, textOf } from './caller.js'
 import { createShelf, getBook, putBook } from './shelf.js'
 
@@ -23,7 +23,7 @@ async function createShelfWithBook() {
 }
 
 describe('a download URL', () => {
-  test('returns the file, at the host that the caller used', async () => {
+  it('returns the file, at the host that the caller used', async () => {
     const { mock, bookUrl } = await createShelfWithBook()
     expect(new URL(bookUrl).origin).toBe('https://demo.tencentcloudapi.com')
     const response = await mock.fetch(bookUrl)
@@ -35,7 +35,7 @@ describe('a download URL', () => {
     )
   })
 
-  test('works over HTTP, for callers on other machines too', async () => {
+  it('works over HTTP, for callers on other machines too', async () => {
     const mock = createShelf()
     const server = await listen(mock)
     servers.push(server)
@@ -58,7 +58,7 @@ describe('a download URL', () => {
     expect([status, textOf(body)]).toEqual([200, 'text'])
   })
 
-  test('expires on the emulator’s clock', async () => {
+  it('expires on the emulator’s clock', async () => {
     const { mock, bookUrl, download } = await createShelfWithBook()
     mock.clock.advance(59_999)
     expect(await download(bookUrl)).toMatchObject({ status: 200 })
@@ -69,7 +69,7 @@ describe('a download URL', () => {
     })
   })
 
-  test('responds with 404 once the file is deleted', async () => {
+  it('responds with 404 once the file is deleted', async () => {
     const { mock, bookUrl, download } = await createShelfWithBook()
     mock.reset()
     expect(await download(bookUrl)).toEqual({
@@ -78,7 +78,7 @@ describe('a download URL', () => {
     })
   })
 
-  test('cannot be tampered with', async () => {
+  it('cannot be tampered with', async () => {
     const { mock, bookUrl, download } = await createShelfWithBook()
     await ask(mock, putBook('Secret', 'secret'))
     const url = new URL(bookUrl)

@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http'
 import { type Action, createClient, standardRetry } from '@tc3/core'
 import type { Fault, Mock } from '@tc3/mock'
 import { listen, type MockServer } from '@tc3/mock/node'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { ask, codeOf, errorOf, textOf, v3 } from './caller.js'
 import { createDemo, credentials, now } from './demo.js'
 
@@ -23,7 +23,7 @@ function createCountingDemo() {
 }
 
 describe('a fault', () => {
-  test.each<[string, Fault, string, string]>([
+  it.each<[string, Fault, string, string]>([
     [
       'an error',
       { kind: 'error', code: 'ResourceNotFound.Demo' },
@@ -50,7 +50,7 @@ describe('a fault', () => {
     expect(counted.calls).toBe(0)
   })
 
-  test.each([
+  it.each([
     [undefined, 502],
     [500, 500],
     [503, 503],
@@ -63,7 +63,7 @@ describe('a fault', () => {
     expect(counted.calls).toBe(0)
   })
 
-  test('responds with garbage after calling the handler', async () => {
+  it('responds with garbage after calling the handler', async () => {
     const { mock, counted } = createCountingDemo()
     mock.faults.add({ kind: 'garbage' })
     const { status, body } = await mock.handle(v3())
@@ -72,7 +72,7 @@ describe('a fault', () => {
     expect(counted.calls).toBe(1)
   })
 
-  test('delays the call on the emulator’s clock', async () => {
+  it('delays the call on the emulator’s clock', async () => {
     const { mock, counted } = createCountingDemo()
     mock.clock.freeze()
     mock.faults.add({ kind: 'latency', ms: 30_000 })
@@ -88,7 +88,7 @@ describe('a fault', () => {
 describe('a fault is injected', () => {
   const code = 'FailedOperation'
 
-  test('into all valid calls, until the faults are cleared', async () => {
+  it('into all valid calls, until the faults are cleared', async () => {
     const { mock } = createCountingDemo()
     const fault = mock.faults.add({ kind: 'error', code })
     expect(await codeOf(mock, v3())).toBe(code)
@@ -101,21 +101,21 @@ describe('a fault is injected', () => {
     expect(mock.faults.list()).toEqual([])
   })
 
-  test('into calls of its action', async () => {
+  it('into calls of its action', async () => {
     const { mock } = createCountingDemo()
     mock.faults.add({ kind: 'error', code, action: 'Fail' })
     expect(await codeOf(mock, v3())).toMatchObject(success)
     expect(await codeOf(mock, v3({ action: 'Fail' }))).toBe(code)
   })
 
-  test('into as many calls as its count', async () => {
+  it('into as many calls as its count', async () => {
     const { mock } = createCountingDemo()
     mock.faults.add({ kind: 'error', code, count: 2 })
     const codes = [await codeOf(mock, v3()), await codeOf(mock, v3()), await codeOf(mock, v3())]
     expect(codes).toMatchObject([code, code, success])
   })
 
-  test('if it is the first that matches and is not used up', async () => {
+  it('if it is the first that matches and is not used up', async () => {
     const { mock } = createCountingDemo()
     mock.faults.add({ kind: 'error', code: 'Other.Action', action: 'Fail' })
     mock.faults.add({ kind: 'error', code: 'First', count: 1 })
@@ -128,7 +128,7 @@ describe('a fault is injected', () => {
     ])
   })
 
-  test('into the same calls if probability and seed are the same', async () => {
+  it('into the same calls if probability and seed are the same', async () => {
     async function outcomes(seed?: number) {
       const { mock } = createCountingDemo()
       mock.faults.add({ kind: 'error', code, probability: 0.3, ...(seed !== undefined && { seed }) })
@@ -154,7 +154,7 @@ describe('a fault is injected', () => {
 })
 
 describe('an invalid fault is rejected', () => {
-  test.each<[object, RegExp]>([
+  it.each<[object, RegExp]>([
     [{}, /^The fault: kind must be one of "error", "throttling", .*, but is absent\.$/],
     [{ kind: 'eror', code: 'X' }, /kind must be one of "error", .*, but is "eror"\.$/],
     [{ kind: 'error' }, /^The fault lacks code\.$/],
@@ -206,7 +206,7 @@ describe('a connection that breaks', () => {
     return send(url, { method, headers: others, body: new Uint8Array(body) })
   }
 
-  test.each(ways)('%s: is reset instead of calling the handler', async (_, send) => {
+  it.each(ways)('%s: is reset instead of calling the handler', async (_, send) => {
     const { mock, counted } = createCountingDemo()
     mock.faults.add({ kind: 'reset' })
     const error = await send(mock).catch((reason: unknown) => reason)
@@ -215,7 +215,7 @@ describe('a connection that breaks', () => {
     expect(counted.calls).toBe(0)
   })
 
-  test.each(ways)('%s: is cut in the middle of the response, after calling the handler', async (_, send) => {
+  it.each(ways)('%s: is cut in the middle of the response, after calling the handler', async (_, send) => {
     const { mock, counted } = createCountingDemo()
     mock.faults.add({ kind: 'truncation' })
     const response = await send(mock)
@@ -229,7 +229,7 @@ describe('a connection that breaks', () => {
     expect(counted.calls).toBe(1)
   })
 
-  test('over HTTP: a response that is cut is shorter than its Content-Length', async () => {
+  it('over HTTP: a response that is cut is shorter than its Content-Length', async () => {
     const { mock } = createCountingDemo()
     mock.faults.add({ kind: 'truncation' })
     const { port } = await serve(mock)
@@ -245,7 +245,7 @@ describe('a connection that breaks', () => {
     expect(Buffer.concat(chunks)).toHaveLength(Math.floor(size / 2))
   })
 
-  test('does not affect later connections', async () => {
+  it('does not affect later connections', async () => {
     const { mock } = createCountingDemo()
     const { url } = await serve(mock)
     mock.faults.add({ kind: 'reset', count: 1 })
@@ -258,7 +258,7 @@ describe('a connection that breaks', () => {
   })
 })
 
-test('a client retries transient faults, and does not accept garbage as a response', async () => {
+it('a client retries transient faults, and does not accept garbage as a response', async () => {
   const { mock } = createCountingDemo()
   const clock = { now: () => now * 1000, sleep: async () => {} }
   const service = { service: 'demo', version: '2020-01-01', endpoint: 'demo.tencentcloudapi.com' }

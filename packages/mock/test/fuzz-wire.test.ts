@@ -1,6 +1,6 @@
 import { commonErrors } from '@tc3/core/platform'
 import { listen } from '@tc3/mock/node'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { v3 } from './caller.js'
 import { createDemo, demo } from './demo.js'
 import { exchange, parseResponses } from './fuzz/connection.js'
@@ -23,7 +23,7 @@ const documented = new Set([
 /** The statuses of Node's HTTP server: malformed, too slow, or too large requests, and unsupported expectations. */
 const statusesOfNode = [400, 408, 413, 417, 431]
 
-test(`any traffic on ${batches * batchSize} connections gets documented responses or is disconnected (SEED=${seed})`, {
+it(`any traffic on ${batches * batchSize} connections gets documented responses or is disconnected (SEED=${seed})`, {
   timeout: 7_200_000,
 }, async () => {
   const mock = createDemo({ log: () => {}, journal: { entries: 100 } })
@@ -62,7 +62,7 @@ test(`any traffic on ${batches * batchSize} connections gets documented response
   expect(heapInUse() - heap).toBeLessThan(maxHeapGrowth)
 })
 
-test('idle connections are closed', async () => {
+it('idle connections are closed', async () => {
   const server = await listen(createDemo(), { requestTimeout: 100 })
   const all = Array.from({ length: 1000 }, () => exchange(server.port, { pieces: [], end: 'wait' }))
   for (const received of await Promise.all(all)) {

@@ -1,6 +1,6 @@
 import { commonErrors } from '@tc3/core/platform'
 import type { LogEntry, Mock, WireRequest } from '@tc3/mock'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, textOf } from './caller.js'
 import { createDemo, demo, now } from './demo.js'
 import { anyControl } from './fuzz/control.js'
@@ -19,7 +19,7 @@ describe(
   `any request gets a documented response (${fuzzing.runs} requests, SEED=${fuzzing.seed})`,
   slow,
   () => {
-    test('requests of all forms, valid and invalid', async () => {
+    it('requests of all forms, valid and invalid', async () => {
       const failures: LogEntry[] = []
       const mock = createDemo({ log: (entry) => entry.kind === 'failure' && failures.push(entry) })
       const codes = new Map<string, number>()
@@ -46,7 +46,7 @@ describe(
       expect(Object.keys(Object.prototype)).toEqual([])
     })
 
-    test('requests to the control API, which succeed or change nothing', async () => {
+    it('requests to the control API, which succeed or change nothing', async () => {
       const failures: LogEntry[] = []
       const log = (entry: LogEntry) => entry.kind === 'failure' && failures.push(entry)
       const mock = createShelf({ log, journal: { entries: 10 } })

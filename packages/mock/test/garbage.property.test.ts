@@ -1,7 +1,7 @@
 import { commonErrors } from '@tc3/core/platform'
 import type { WireRequest } from '@tc3/mock'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, v1, v3 } from './caller.js'
 import { createDemo } from './demo.js'
 
@@ -88,7 +88,7 @@ const anyValues = fc
   .map((input) => JSON.stringify(input))
 
 describe(`any request gets a documented response, and nothing throws (${runs} requests each)`, () => {
-  test('any request', async () => {
+  it('any request', async () => {
     const anything = fc.record({
       method: fc.oneof(fc.constantFrom('GET', 'POST'), fc.string({ maxLength: 10 })),
       origin: fc.constant('http://h'),
@@ -101,7 +101,7 @@ describe(`any request gets a documented response, and nothing throws (${runs} re
     await fc.assert(fc.asyncProperty(anything, assertDocumented), { numRuns: runs })
   })
 
-  test('a valid request with one change', async () => {
+  it('a valid request with one change', async () => {
     const valid = fc.constantFrom(
       v3({ input: { Text: 'a' } }),
       v3({ method: 'GET', query: 'Text=a' }),
@@ -125,7 +125,7 @@ describe(`any request gets a documented response, and nothing throws (${runs} re
     await fc.assert(fc.asyncProperty(changed, assertDocumented), { numRuns: runs })
   })
 
-  test('any Authorization', async () => {
+  it('any Authorization', async () => {
     const valid = v3().headers.get('authorization') ?? ''
     const cut = fc.tuple(fc.nat(valid.length), fc.nat(valid.length), anyText)
     const authorization = fc.oneof(
@@ -138,14 +138,14 @@ describe(`any request gets a documented response, and nothing throws (${runs} re
     )
   })
 
-  test('any JSON, signed', async () => {
+  it('any JSON, signed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.json(), anyValues), (body) => assertDocumented(v3({ body }))),
       { numRuns: runs },
     )
   })
 
-  test('any JSON with a wrong signature', async () => {
+  it('any JSON with a wrong signature', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.object().map((one) => JSON.stringify(one)),
@@ -155,14 +155,14 @@ describe(`any request gets a documented response, and nothing throws (${runs} re
     )
   })
 
-  test('any query, signed', async () => {
+  it('any query, signed', async () => {
     await fc.assert(
       fc.asyncProperty(anyQuery, (query) => assertDocumented(v3({ method: 'GET', query }))),
       { numRuns: runs },
     )
   })
 
-  test('any parameters, signed', async () => {
+  it('any parameters, signed', async () => {
     const name = fc.oneof(
       fc.constantFrom('Text', 'Tags.0', 'Node.Text', '__proto__', 'a.__proto__.b'),
       anyText,
@@ -186,7 +186,7 @@ interface Change {
 }
 
 describe('requests that are meant to exhaust the emulator do not', () => {
-  test.each([
+  it.each([
     ['JSON with a million nested arrays', v3({ body: `{"Text":${'['.repeat(1e6)}${']'.repeat(1e6)}}` })],
     [
       'the same with a wrong signature',

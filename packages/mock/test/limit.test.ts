@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { codeOf, v3 } from './caller.js'
 import { createDemo, now } from './demo.js'
 
@@ -18,7 +18,7 @@ function createLimited() {
 }
 
 describe('the rate limit', () => {
-  test('has a sliding window', async () => {
+  it('has a sliding window', async () => {
     const { call, wait } = createLimited()
     expect(await call()).toMatchObject(ok)
     wait(600)
@@ -36,7 +36,7 @@ describe('the rate limit', () => {
     expect(await call()).toBe(exceeded)
   })
 
-  test('applies to each action, account and region separately', async () => {
+  it('applies to each action, account and region separately', async () => {
     const { call } = createLimited()
     for (let count = 0; count < 3; count++) await call()
     expect(await call()).toBe(exceeded)
@@ -45,19 +45,19 @@ describe('the rate limit', () => {
     expect(await call({ action: 'Measure', input: { Name: 'abc' } })).toHaveProperty('Input')
   })
 
-  test('does not count requests with a wrong signature', async () => {
+  it('does not count requests with a wrong signature', async () => {
     const { call } = createLimited()
     for (let count = 0; count < 5; count++) await call({ secretKey: 'wrong' })
     expect(await call()).toMatchObject(ok)
   })
 
-  test('counts requests with invalid input', async () => {
+  it('counts requests with invalid input', async () => {
     const { call } = createLimited()
     for (let count = 0; count < 3; count++) expect(await call({ input: { No: 1 } })).toBe('UnknownParameter')
     expect(await call()).toBe(exceeded)
   })
 
-  test('can be switched off', async () => {
+  it('can be switched off', async () => {
     const mock = createDemo({ rateLimits: false })
     for (let count = 0; count < 10; count++) expect(await codeOf(mock, v3())).toMatchObject(ok)
   })

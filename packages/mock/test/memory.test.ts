@@ -1,5 +1,5 @@
 import type { WireRequest } from '@tc3/mock'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, codeOf, v1, v3 } from './caller.js'
 import { createDemo } from './demo.js'
 import { heapInUse } from './fuzz/heap.js'
@@ -33,7 +33,7 @@ const dots = '.0'.repeat(30)
 
 describe('the journal retains few requests if they take far more memory than their size', () => {
   const size = 64 * kilobyte
-  test.each([
+  it.each([
     ['a form with many dots in its names', form(repeatPieces(size, (number) => `${number}${dots}&`))],
     ['a form with many names', form(repeatPieces(size, (number) => `${number}&`))],
     [
@@ -57,7 +57,7 @@ describe('the journal retains few requests if they take far more memory than the
   })
 })
 
-test('the number of objects in flattened parameters is limited', async () => {
+it('the number of objects in flattened parameters is limited', async () => {
   const many = repeatPieces(4 * megabyte, (number) => part(`${number}${dots}`))
   expect(await codeOf(createDemo(), multipart(`${many}--x--`))).toBe('InvalidParameter')
 })

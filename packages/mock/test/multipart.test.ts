@@ -1,7 +1,7 @@
 import { type Action, createClient } from '@tc3/core'
 import { multipart } from '@tc3/core/multipart'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, codeOf, errorOf, v3 } from './caller.js'
 import { createDemo, credentials, now } from './demo.js'
 
@@ -18,7 +18,7 @@ function part(name: string, content: string) {
 }
 
 describe('a multipart body is decoded', () => {
-  test('with flattened names and typed values', async () => {
+  it('with flattened names and typed values', async () => {
     const body = [
       part('Text', 'a b+c&d=%41é\u{1F600}\r\n--'),
       part('Count', '-3'),
@@ -39,7 +39,7 @@ describe('a multipart body is decoded', () => {
     })
   })
 
-  test('in the form that the documentation shows', async () => {
+  it('in the form that the documentation shows', async () => {
     const body = [
       '--58731222010402\r\nContent-Disposition: form-data; name="Count"\r\n\r\n0\r\n',
       '--58731222010402\r\nContent-Disposition: form-data; name="Text"\r\n\r\n10\r\n',
@@ -49,7 +49,7 @@ describe('a multipart body is decoded', () => {
     expect(await ask(createDemo(), request)).toMatchObject({ Input: { Count: 0, Text: '10' } })
   })
 
-  test.each<[string, string, string?]>([
+  it.each<[string, string, string?]>([
     ['with a boundary in quotes', `${part('Text', 'a')}--b--`, 'multipart/form-data; boundary="b"'],
     [
       'with other parameters of the type',
@@ -71,11 +71,11 @@ describe('a multipart body is decoded', () => {
     })
   })
 
-  test('without parts', async () => {
+  it('without parts', async () => {
     expect(await ask(createDemo(), multipartRequest('--b--'))).toMatchObject({ Input: {} })
   })
 
-  test('with a file, which becomes Base64', async () => {
+  it('with a file, which becomes Base64', async () => {
     const bytes = Uint8Array.from({ length: 100_001 }, (_, index) => index % 256)
     const { fetch } = createDemo()
     const client = createClient(service, { credentials, clock: { now: () => now * 1000 }, fetch })
@@ -83,7 +83,7 @@ describe('a multipart body is decoded', () => {
     expect(Input).toEqual({ Text: Buffer.from(bytes).toString('base64'), Count: 1 })
   })
 
-  test('with any texts, as @tc3/core encodes them', async () => {
+  it('with any texts, as @tc3/core encodes them', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 30 })
     const input = fc.record(
       {
@@ -107,7 +107,7 @@ describe('a multipart body is decoded', () => {
   })
 })
 
-test('the signature covers the whole body', async () => {
+it('the signature covers the whole body', async () => {
   const request = multipartRequest(`${part('Text', 'a')}--b--`)
   const changed = new TextEncoder().encode(`${part('Text', 'b')}--b--`)
   expect(await codeOf(createDemo(), { ...request, body: changed })).toBe('AuthFailure.SignatureFailure')
@@ -117,7 +117,7 @@ test('the signature covers the whole body', async () => {
 
 describe('InvalidRequest', () => {
   const good = part('Text', 'a')
-  test.each<[RegExp, string, string?]>([
+  it.each<[RegExp, string, string?]>([
     [/no boundary/, good, 'multipart/form-data'],
     [/no boundary/, good, 'multipart/form-data; boundary='],
     [/no boundary/, good, `multipart/form-data; boundary=${'b'.repeat(71)}`],
@@ -140,7 +140,7 @@ describe('InvalidRequest', () => {
     })
   })
 
-  test('any bytes are either decoded or rejected with a documented error', async () => {
+  it('any bytes are either decoded or rejected with a documented error', async () => {
     const pieces = fc.constantFrom(
       '--b',
       '--',
@@ -165,7 +165,7 @@ describe('InvalidRequest', () => {
   })
 })
 
-test('InvalidParameter for a repeated name and for text that is not UTF-8', async () => {
+it('InvalidParameter for a repeated name and for text that is not UTF-8', async () => {
   expect(
     await errorOf(createDemo(), multipartRequest(`${part('Text', 'a')}${part('Text', 'b')}--b--`)),
   ).toEqual({

@@ -1,6 +1,6 @@
 import { type Action, createClient } from '@tc3/core'
 import { hmacSha256 } from '@tc3/core/v1'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createReplayGuard } from '../src/signature/replay-guard.js'
 import { createSeededRandom } from '../src/testing/seeded-random.js'
 import { codeOf, errorOf, v1, v3 } from './caller.js'
@@ -10,7 +10,7 @@ const ok = { Input: {} }
 const signatureFailure = 'AuthFailure.SignatureFailure'
 
 describe('a request of Signature v1', () => {
-  test.each(['GET', 'POST'] as const)('is accepted once: %s', async (method) => {
+  it.each(['GET', 'POST'] as const)('is accepted once: %s', async (method) => {
     const mock = createDemo()
     expect(await codeOf(mock, v1({ method }))).toMatchObject(ok)
     expect(await errorOf(mock, v1({ method }))).toEqual({
@@ -19,7 +19,7 @@ describe('a request of Signature v1', () => {
     })
   })
 
-  test('is rejected as a replay while its timestamp is valid, and for its age after that', async () => {
+  it('is rejected as a replay while its timestamp is valid, and for its age after that', async () => {
     const mock = createDemo()
     // Ahead of the emulator's time, so the timestamp is valid for ten minutes.
     const request = v1({ timestamp: now + 300 })
@@ -36,7 +36,7 @@ describe('a request of Signature v1', () => {
     expect(await codeOf(mock, request)).toBe('AuthFailure.SignatureExpire')
   })
 
-  test('is remembered only if it was accepted', async () => {
+  it('is remembered only if it was accepted', async () => {
     const mock = createDemo()
     for (let attempt = 0; attempt < 2; attempt++) {
       expect(await codeOf(mock, v1({ timestamp: now + 301 }))).toBe('AuthFailure.SignatureExpire')
@@ -45,7 +45,7 @@ describe('a request of Signature v1', () => {
     expect(await codeOf(mock, v1({ timestamp: now + 301 }))).toMatchObject(ok)
   })
 
-  test('with another Nonce, Timestamp, credential or parameter is not a replay', async () => {
+  it('with another Nonce, Timestamp, credential or parameter is not a replay', async () => {
     const mock = createDemo({
       credentials: [credentials, { secretId: 'AKIDOTHER', secretKey: 'another' }],
     })
@@ -62,7 +62,7 @@ describe('a request of Signature v1', () => {
   })
 })
 
-test('different requests with the same Timestamp and Nonce are no replays of each other', async () => {
+it('different requests with the same Timestamp and Nonce are no replays of each other', async () => {
   const mock = createDemo()
   // Nonces as in the official SDK for Node, and enough requests for some of them to repeat.
   const random = createSeededRandom(1)
@@ -76,13 +76,13 @@ test('different requests with the same Timestamp and Nonce are no replays of eac
   for (const { request } of requests) expect(await codeOf(mock, request)).toBe(signatureFailure)
 })
 
-test('a request of Signature v3, which has no Nonce, can be repeated', async () => {
+it('a request of Signature v3, which has no Nonce, can be repeated', async () => {
   const mock = createDemo()
   expect(await codeOf(mock, v3())).toMatchObject(ok)
   expect(await codeOf(mock, v3())).toMatchObject(ok)
 })
 
-test('a retry by the client is no replay', async () => {
+it('a retry by the client is no replay', async () => {
   const mock = createDemo()
   mock.faults.add({ kind: 'truncation', count: 2 })
   const service = { service: 'demo', version: '2020-01-01', endpoint: 'demo.tencentcloudapi.com' }
@@ -93,7 +93,7 @@ test('a retry by the client is no replay', async () => {
   expect(mock.journal.calls('Echo')).toHaveLength(3)
 })
 
-test('beyond the capacity, the earliest requests are dropped', () => {
+it('beyond the capacity, the earliest requests are dropped', () => {
   const replayGuard = createReplayGuard(3)
   function admit(signature: string, timestamp: number) {
     const authentication = {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, codeOf, errorOf, v1, v3 } from './caller.js'
 import { createDemo } from './demo.js'
 
@@ -27,7 +27,7 @@ const query = Object.entries(flattened)
   .join('&')
 
 describe('every documented request form passes the same input to the action', () => {
-  test.each([
+  it.each([
     ['v3 POST application/json', v3({ input })],
     [
       'v3 POST application/json; charset=utf-8',
@@ -53,12 +53,12 @@ describe('every documented request form passes the same input to the action', ()
     expect(await ask(createDemo(), request)).toMatchObject({ Input: input })
   })
 
-  test('a null member is absent', async () => {
+  it('a null member is absent', async () => {
     const { Input } = await ask(createDemo(), v3({ body: '{"Text":null,"Count":1,"Node":{"On":null}}' }))
     expect(Input).toEqual({ Count: 1, Node: {} })
   })
 
-  test('parameters that the official SDKs add to v1 are not parameters of the action', async () => {
+  it('parameters that the official SDKs add to v1 are not parameters of the action', async () => {
     const parameters = { RequestClient: 'SDK_NODEJS_4.0', Language: 'zh-CN' }
     expect(await ask(createDemo(), v1({ parameters }))).toMatchObject({ Input: {} })
   })
@@ -66,7 +66,7 @@ describe('every documented request form passes the same input to the action', ()
 
 describe('other forms are rejected', () => {
   const json = { 'content-type': 'application/json' }
-  test.each([
+  it.each([
     ['PUT', { ...v3(), method: 'PUT' }, 'UnsupportedProtocol', /POST/],
     ['get in lower case', { ...v1(), method: 'get' }, 'UnsupportedProtocol', /GET/],
     [
@@ -101,7 +101,7 @@ describe('other forms are rejected', () => {
 })
 
 describe('InvalidParameter for malformed parameters', () => {
-  test.each([
+  it.each([
     ['empty', ''],
     ['invalid', '{"Text":'],
     ['an array', '[]'],
@@ -114,7 +114,7 @@ describe('InvalidParameter for malformed parameters', () => {
     expect(await codeOf(createDemo(), v3({ body }))).toBe('InvalidParameter')
   })
 
-  test.each([
+  it.each([
     ['malformed percent-encoding', 'Text=%4'],
     ['percent-encoding that is not UTF-8', 'Text=%FF'],
     ['a repeated name', 'Text=a&Text=b'],
@@ -130,13 +130,13 @@ describe('sizes', () => {
   const filled = (size: number) => JSON.stringify({ Text: 'x'.repeat(size - '{"Text":""}'.length) })
   const largest = { v3: 10 * 1024 * 1024, v1: 1024 * 1024, get: 32 * 1024 }
 
-  test('v3 POST: 10 MB', async () => {
+  it('v3 POST: 10 MB', async () => {
     const accepted = await codeOf(createDemo(), v3({ body: filled(largest.v3) }))
     expect(accepted).toHaveProperty('Input')
     expect(await codeOf(createDemo(), v3({ body: filled(largest.v3 + 1) }))).toBe('RequestSizeLimitExceeded')
   })
 
-  test('v1 POST: 1 MB', async () => {
+  it('v1 POST: 1 MB', async () => {
     const size = v1({ method: 'POST', parameters: { Text: '' } }).body.length
     const of = (total: number) => v1({ method: 'POST', parameters: { Text: 'x'.repeat(total - size) } })
     // The length of the encoded signature varies by a few bytes.
@@ -144,7 +144,7 @@ describe('sizes', () => {
     expect(await codeOf(createDemo(), of(largest.v1 + 20))).toBe('RequestSizeLimitExceeded')
   })
 
-  test.each(['v1', 'v3'])('%s GET: 32 KB', async (version) => {
+  it.each(['v1', 'v3'])('%s GET: 32 KB', async (version) => {
     const text = 'x'.repeat(largest.get)
     const over =
       version === 'v1' ? v1({ parameters: { Text: text } }) : v3({ method: 'GET', query: `Text=${text}` })

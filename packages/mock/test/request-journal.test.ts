@@ -1,12 +1,12 @@
 import { ExpectationError, type Mock } from '@tc3/mock'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, codeOf, v1, v3 } from './caller.js'
 import { createDemo, credentials, now } from './demo.js'
 
 const start = now * 1000
 
 describe('an entry describes a request', () => {
-  test('that succeeded', async () => {
+  it('that succeeded', async () => {
     const mock = createDemo()
     const request = v3({ input: { Text: 'é', Tags: ['a'], Node: null } })
     const { RequestId } = await ask(mock, request)
@@ -29,7 +29,7 @@ describe('an entry describes a request', () => {
     })
   })
 
-  test('that a stage rejected, as far as it was processed', async () => {
+  it('that a stage rejected, as far as it was processed', async () => {
     const mock = createDemo({ rateLimits: true })
     await ask(mock, { ...v3(), method: 'PUT' })
     await ask(mock, v3({ body: '[]' }))
@@ -56,7 +56,7 @@ describe('an entry describes a request', () => {
     ])
   })
 
-  test('whose handler failed', async () => {
+  it('whose handler failed', async () => {
     const mock = createDemo({
       handlers: {
         echo: () => {
@@ -72,7 +72,7 @@ describe('an entry describes a request', () => {
     })
   })
 
-  test.each([
+  it.each([
     [v1(), 'GET', undefined, 'HmacSHA1'],
     [
       v1({ method: 'POST', signatureMethod: 'HmacSHA256' }),
@@ -92,7 +92,7 @@ describe('an entry describes a request', () => {
     expect(mock.journal.last()?.size.request).toBe(size)
   })
 
-  test('whose signature does not match, with the cause', async () => {
+  it('whose signature does not match, with the cause', async () => {
     const mock = createDemo()
     await ask(mock, v3({ signing: { lines: (lines) => lines.with(0, 'post') } }))
     expect(mock.journal.last()).toMatchObject({
@@ -102,7 +102,7 @@ describe('an entry describes a request', () => {
     })
   })
 
-  test('without secrets, wherever they were sent', async () => {
+  it('without secrets, wherever they were sent', async () => {
     const token = 'a-secret-token'
     const mock = createDemo({ credentials: [{ ...credentials, token }] })
     const requests = [
@@ -136,7 +136,7 @@ describe('the journal', () => {
   const call = (mock: Mock, Text: string) => ask(mock, v3({ input: { Text } }))
   const texts = (mock: Mock) => mock.journal.entries().map(({ input }) => Reflect.get(input ?? {}, 'Text'))
 
-  test('returns the requests in order, those of an action, and the last one', async () => {
+  it('returns the requests in order, those of an action, and the last one', async () => {
     const mock = createDemo()
     expect(mock.journal.last()).toBeUndefined()
     await call(mock, 'a')
@@ -154,7 +154,7 @@ describe('the journal', () => {
     expect(texts(mock)).toEqual(['c'])
   })
 
-  test('retains the latest requests up to the limit of entries', async () => {
+  it('retains the latest requests up to the limit of entries', async () => {
     const mock = createDemo({ journal: { entries: 3 } })
     for (const [index, text] of [...'abcdefgh'].entries()) {
       await call(mock, text)
@@ -165,7 +165,7 @@ describe('the journal', () => {
     expect(texts(mock)).toEqual(['z'])
   })
 
-  test('retains the latest requests up to the limit of bytes, but always the last one', async () => {
+  it('retains the latest requests up to the limit of bytes, but always the last one', async () => {
     const mock = createDemo({ journal: { bytes: 12_000 } })
     for (const text of ['a', 'b', 'c']) await call(mock, text.repeat(1500))
     // Request and response contain each text: about 3 KB per entry.
@@ -178,7 +178,7 @@ describe('the journal', () => {
     expect(texts(mock)).toEqual(['f'])
   })
 
-  test('must be able to retain an entry', () => {
+  it('must be able to retain an entry', () => {
     expect(() => createDemo({ journal: { entries: 0 } })).toThrow(RangeError)
   })
 })
@@ -192,7 +192,7 @@ describe('expected requests', () => {
     return mock.journal
   }
 
-  test('are found by action, input, region, account, error and number', async () => {
+  it('are found by action, input, region, account, error and number', async () => {
     const journal = await recordCalls()
     const [hello, bye, wrong] = journal.entries()
     expect(journal.expect({ action: 'Echo' })).toEqual([hello, bye, wrong])
@@ -207,14 +207,14 @@ describe('expected requests', () => {
     expect(journal.expect({ action: 'Measure', times: 0 })).toEqual([])
   })
 
-  test('must be of an existing action', async () => {
+  it('must be of an existing action', async () => {
     const { journal } = createDemo()
     expect(() => journal.expect({ action: 'Ecko', times: 0 })).toThrow(
       new TypeError('There is no action Ecko. Did you mean Echo?'),
     )
   })
 
-  test('must be described by a valid expectation', () => {
+  it('must be described by a valid expectation', () => {
     const { journal }: { journal: { expect(expectation: object): unknown } } = createDemo()
     for (const [expectation, message] of [
       [{ action: 'Echo', count: 1 }, 'The expectation has the unknown member count. Known: action, input,'],
@@ -227,13 +227,13 @@ describe('expected requests', () => {
     }
   })
 
-  test('may be of an unknown action that was called', async () => {
+  it('may be of an unknown action that was called', async () => {
     const mock = createDemo()
     await codeOf(mock, v3({ action: 'Ecko' }))
     expect(mock.journal.expect({ action: 'Ecko', error: 'InvalidAction', times: 1 })).toHaveLength(1)
   })
 
-  test('that are missing are an error, which shows the recorded ones', async () => {
+  it('that are missing are an error, which shows the recorded ones', async () => {
     const journal = await recordCalls()
     function failure(expectation: Parameters<typeof journal.expect>[0]) {
       try {

@@ -6,7 +6,7 @@ import { type Action, createClient, isServiceError } from '@tc3/core'
 import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import type { Mock, WireRequest } from '@tc3/mock'
 import { listen, type MockServer } from '@tc3/mock/node'
-import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { v1, v3 } from './caller.js'
 import { createDemo, credentials, now } from './demo.js'
 
@@ -36,21 +36,21 @@ const forms = [
 ] as const
 
 describe('fetch, in-process', () => {
-  test.each(forms)('responds to @tc3/core: $method $signatureMethod.name', async (form) => {
+  it.each(forms)('responds to @tc3/core: $method $signatureMethod.name', async (form) => {
     const { fetch } = createDemo()
     const client = createClient(service, { credentials, clock, fetch, ...form })
     const input = { Text: "it's é & more", Tags: ['a b'] }
     expect(await client.send(echo, input)).toMatchObject({ Input: input })
   })
 
-  test('responds with errors as the cloud does', async () => {
+  it('responds with errors as the cloud does', async () => {
     const { fetch } = createDemo()
     const client = createClient(service, { credentials: { ...credentials, secretKey: 'x' }, clock, fetch })
     const error = await client.send(echo, {}).catch((reason: unknown) => reason)
     expect(isServiceError(error, 'AuthFailure.SignatureFailure')).toBe(true)
   })
 
-  test('accepts the same arguments as the global fetch', async () => {
+  it('accepts the same arguments as the global fetch', async () => {
     const { fetch } = createDemo()
     const url = 'https://demo.tencentcloudapi.com/'
     for (const promise of [
@@ -66,7 +66,7 @@ describe('fetch, in-process', () => {
     await expect(fetch('no address')).rejects.toThrow(TypeError)
   })
 
-  test('can be aborted like the global fetch', async () => {
+  it('can be aborted like the global fetch', async () => {
     let release = () => {}
     const released = new Promise<object>((resolve) => {
       release = () => resolve({})
@@ -87,7 +87,7 @@ describe('fetch, in-process', () => {
     )
   })
 
-  test('does not reveal the key when the emulator is printed', () => {
+  it('does not reveal the key when the emulator is printed', () => {
     expect(inspect(createDemo(), { depth: 9 })).not.toContain(credentials.secretKey)
   })
 })
@@ -121,25 +121,25 @@ async function send(
 }
 
 describe('node:http', () => {
-  test.each(forms)('responds to @tc3/core: $method $signatureMethod.name', async (form) => {
+  it.each(forms)('responds to @tc3/core: $method $signatureMethod.name', async (form) => {
     const { url } = await serve()
     const client = createClient(service, { credentials, clock, endpoint: url, ...form })
     const input = { Text: "it's é & more", Tags: ['a b'] }
     expect(await client.send(echo, input)).toMatchObject({ Input: input })
   })
 
-  test('listens on a free port of the loopback interface by default', async () => {
+  it('listens on a free port of the loopback interface by default', async () => {
     const server = await serve()
     expect(server.url).toBe(`http://127.0.0.1:${server.port}`)
     expect(server.port).toBeGreaterThan(0)
   })
 
-  test('rejects if the port is in use', async () => {
+  it('rejects if the port is in use', async () => {
     const { port } = await serve()
     await expect(listen(createDemo(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 
-  test('passes requests on exactly as sent', async () => {
+  it('passes requests on exactly as sent', async () => {
     const seen: WireRequest[] = []
     const server = await serve({
       handle: async (request) => {
@@ -168,7 +168,7 @@ describe('node:http', () => {
     expect(seen[0]?.headers.get('x-two')).toBe('b')
   })
 
-  test('rejects a body that is too large, and does not read the rest', async () => {
+  it('rejects a body that is too large, and does not read the rest', async () => {
     const sizes: number[] = []
     const mock = createDemo()
     const server = await serve({
@@ -203,13 +203,13 @@ describe('node:http', () => {
     expect(response).toContain('RequestSizeLimitExceeded')
   })
 
-  test('rejects a GET of more than 32 KB with the documented error', async () => {
+  it('rejects a GET of more than 32 KB with the documented error', async () => {
     const { query, headers } = v1({ parameters: { Text: 'x'.repeat(40_000) } })
     const { body } = await send(await serve(), { path: `/?${query}`, headers: Object.fromEntries(headers) })
     expect(body).toMatchObject({ Response: { Error: { Code: 'RequestSizeLimitExceeded' } } })
   })
 
-  test('survives callers that disconnect in the middle of a request, or before the response', async () => {
+  it('survives callers that disconnect in the middle of a request, or before the response', async () => {
     const pending: (() => void)[] = []
     const mock = createDemo({
       handlers: { echo: () => new Promise((resolve) => pending.push(() => resolve({}))) },
@@ -235,13 +235,13 @@ describe('node:http', () => {
     expect(mock.entries.filter(({ kind }) => kind === 'failure')).toEqual([])
   })
 
-  test('passes the origin that was called to the handler', async () => {
+  it('passes the origin that was called to the handler', async () => {
     const { url } = await serve()
     const client = createClient(service, { credentials, clock, endpoint: url })
     expect(await client.send(echo, {})).toMatchObject({ Context: { origin: url } })
   })
 
-  test('responds while a test uses fake timers', async () => {
+  it('responds while a test uses fake timers', async () => {
     const { url } = await serve()
     vi.useFakeTimers({ toFake: ['setImmediate', 'setTimeout', 'setInterval'] })
     onTestFinished(() => {
@@ -252,7 +252,7 @@ describe('node:http', () => {
     response.resume()
   })
 
-  test('joins repeated headers', async () => {
+  it('joins repeated headers', async () => {
     const seen: WireRequest[] = []
     const server = await serve({
       handle: async (request) => {
@@ -265,7 +265,7 @@ describe('node:http', () => {
     expect(seen[0]?.remoteAddress).toMatch(/127\.0\.0\.1$/)
   })
 
-  test('closes once pending requests have been responded to', async () => {
+  it('closes once pending requests have been responded to', async () => {
     let release = () => {}
     let signalReceived = () => {}
     const received = new Promise<void>((resolve) => {
@@ -294,7 +294,7 @@ describe('node:http', () => {
     await closed
   })
 
-  test('closes although callers keep their connections alive', async () => {
+  it('closes although callers keep their connections alive', async () => {
     const server = await listen(createDemo())
     const response = await fetch(server.url)
     await response.text()

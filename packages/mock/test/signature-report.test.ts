@@ -1,5 +1,5 @@
 import { formatLogEntry, type SignatureReport, type WireRequest } from '@tc3/mock'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, type V1Call, type V3Call, v1, v3 } from './caller.js'
 import { createDemo, credentials } from './demo.js'
 
@@ -212,7 +212,7 @@ describe('v3: a common mistake is found, and its line is shown beside the emulat
     ],
   ]
 
-  test.each(cases)('%s', async (name, call, part, emulator, caller) => {
+  it.each(cases)('%s', async (name, call, part, emulator, caller) => {
     const report = await reportOf(v3({ body, ...(call.method === 'GET' && { body: '' }), ...call }))
     expect(report.cause?.what).toContain(name)
     expect(firstDifference(report)).toEqual({
@@ -225,7 +225,7 @@ describe('v3: a common mistake is found, and its line is shown beside the emulat
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
     return Buffer.from(hash).toString('hex')
   }
-  test.each([
+  it.each([
     ['an empty payload', ''],
     ['the payload {}', '{}'],
     ['line break after it', `${body}\n`],
@@ -246,7 +246,7 @@ describe('v3: a common mistake is found, and its line is shown beside the emulat
     })
   })
 
-  test.each([
+  it.each([
     ['without the white space around it', ` ${body}\n`, async () => sha256(body)],
     ['upper case', body, async () => (await sha256(body)).toUpperCase()],
     ['the text UNSIGNED-PAYLOAD', body, async () => 'UNSIGNED-PAYLOAD'],
@@ -256,18 +256,18 @@ describe('v3: a common mistake is found, and its line is shown beside the emulat
     expect(firstDifference(report)?.caller).toEqual({ part: 'HashedRequestPayload', text: await line() })
   })
 
-  test('the payload is hashed although the header says that it is unsigned', async () => {
+  it('the payload is hashed although the header says that it is unsigned', async () => {
     const headers = { 'x-tc-content-sha256': 'UNSIGNED-PAYLOAD' }
     const report = await reportOf(v3({ body, headers, signing: at(7, await sha256(body)) }))
     expect(report.cause?.what).toContain('X-TC-Content-SHA256')
   })
 
-  test('the query of a GET is hashed as its payload', async () => {
+  it('the query of a GET is hashed as its payload', async () => {
     const report = await reportOf(v3({ method: 'GET', query, signing: at(7, await sha256(query)) }))
     expect(report.cause).toEqual({ part: 'HashedRequestPayload', what: 'the query string as the payload' })
   })
 
-  test.each<[string, V3Call['signing'], string, string | undefined]>([
+  it.each<[string, V3Call['signing'], string, string | undefined]>([
     ['milliseconds', { timestamp: 1577836800000 }, 'RequestTimestamp', '1577836800000'],
     ['one second before', { timestamp: 1577836799 }, 'RequestTimestamp', '1577836799'],
     ['one second after', { timestamp: 1577836801 }, 'RequestTimestamp', '1577836801'],
@@ -296,7 +296,7 @@ describe('v3: a common mistake is found, and its line is shown beside the emulat
     expect(firstDifference(report)?.caller?.text).toBe(caller)
   })
 
-  test('the service of the scope', async () => {
+  it('the service of the scope', async () => {
     const signing = { scope: '2020-01-01/demo/tc3_request', keyService: 'demo' }
     const report = await reportOf(v3({ host: '127.0.0.1:9580', service: '127', signing }))
     expect(report.cause).toEqual({
@@ -305,13 +305,13 @@ describe('v3: a common mistake is found, and its line is shown beside the emulat
     })
   })
 
-  test('a mistake besides the host without its port, which is accepted', async () => {
+  it('a mistake besides the host without its port, which is accepted', async () => {
     const lines = (all: string[]) => all.map((one) => one.replace(':9580', '')).with(0, 'post')
     const report = await reportOf(v3({ host: '127.0.0.1:9580', signing: { lines } }))
     expect(firstDifference(report)?.emulator).toEqual({ part: 'HTTPRequestMethod', text: 'POST' })
   })
 
-  test('the signature in upper case', async () => {
+  it('the signature in upper case', async () => {
     const report = await reportOf(v3({ signing: { signature: (one) => one.toUpperCase() } }))
     expect(report.cause?.part).toBe('Signature')
     expect(report.firstDifference).toBeUndefined()
@@ -319,7 +319,7 @@ describe('v3: a common mistake is found, and its line is shown beside the emulat
 })
 
 describe('white space around the secret key is found, and no line differs', () => {
-  test.each([
+  it.each([
     ['a line break after', '$\n'],
     ['a Windows line break after', '$\r\n'],
     ['a space after', '$ '],
@@ -429,14 +429,14 @@ describe('v1: a common mistake is found, and its line is shown beside the emulat
     ],
   ]
 
-  test.each(cases)('%s', async (name, call, part, caller) => {
+  it.each(cases)('%s', async (name, call, part, caller) => {
     const report = await reportOf(v1({ ...call, parameters: call.parameters ?? {} }))
     expect(report.cause?.what).toContain(name)
     expect(firstDifference(report)?.caller?.text).toBe(caller)
     expect(firstDifference(report)?.emulator?.part ?? report.cause?.part).toBe(part)
   })
 
-  test('a signature whose plus signs arrive as spaces', async () => {
+  it('a signature whose plus signs arrive as spaces', async () => {
     // Only some signatures have a plus sign.
     const texts = Array.from({ length: 20 }, (_, index) => `${index}`)
     const sent = texts.map((Text) =>
@@ -447,7 +447,7 @@ describe('v1: a common mistake is found, and its line is shown beside the emulat
     expect((await reportOf(broken)).cause?.what).toContain('plus signs')
   })
 
-  test('v1 without Token', async () => {
+  it('v1 without Token', async () => {
     const mock = createDemo({ credentials: [{ ...credentials, token: 'the-token' }] })
     const pairs = (all: string[]) => all.filter((one) => !one.startsWith('Token'))
     const report = await reportOf(v1({ token: 'the-token', signing: { pairs } }), mock)
@@ -457,7 +457,7 @@ describe('v1: a common mistake is found, and its line is shown beside the emulat
 })
 
 describe('a signature that no mistake explains', () => {
-  test('is shown line by line, with the mistakes that were tried', async () => {
+  it('is shown line by line, with the mistakes that were tried', async () => {
     const mock = createDemo()
     const report = await reportOf(
       v3({ signing: { lines: (lines) => lines.with(0, 'post').with(1, '') } }),
@@ -487,7 +487,7 @@ describe('a signature that no mistake explains', () => {
 })
 
 describe('the report as text', () => {
-  test('marks the first line that differs', async () => {
+  it('marks the first line that differs', async () => {
     const mock = createDemo()
     const { authorization = '' } = Object.fromEntries(v3().headers)
     const received = authorization.slice(-64, -56)
@@ -517,7 +517,7 @@ describe('the report as text', () => {
     )
   })
 
-  test('cuts long lines to where they differ', async () => {
+  it('cuts long lines to where they differ', async () => {
     const Text = `${'x'.repeat(5000)}b c${'y'.repeat(5000)}`
     const pairs = (all: string[]) => all.map((one) => one.replace('b c', 'b%20c'))
     const report = await reportOf(v1({ method: 'POST', parameters: { Text }, signing: { pairs } }))
@@ -528,7 +528,7 @@ describe('the report as text', () => {
   })
 })
 
-test('no secret key, token, derived key or whole signature is ever reported', async () => {
+it('no secret key, token, derived key or whole signature is ever reported', async () => {
   const token = 'a-secret-token'
   const mock = createDemo({ credentials: [{ ...credentials, token }] })
   const signedHeaders = ['content-type', 'host', 'x-tc-token']

@@ -73,7 +73,7 @@ describe('a transition', () => {
     expect([...transitions.pending(region)]).toEqual([])
   })
 
-  it('fails as often as told, then succeeds again', () => {
+  it('fails the given number of times, then succeeds', () => {
     const { light, lamp, transitions } = createRoom({ ms: 100 })
     transitions.control.fail('lamp.Lighting', { code: 'Fuse', times: 2 })
     for (const [index, key] of ['a', 'b', 'c'].entries()) light(key, index)

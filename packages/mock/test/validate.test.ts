@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, errorOf, v1, v3 } from './caller.js'
 import { createDemo } from './demo.js'
 
@@ -10,7 +10,7 @@ async function echo(input: object) {
 }
 
 describe('required and unknown parameters', () => {
-  test('MissingParameter', async () => {
+  it('MissingParameter', async () => {
     const error = await errorOf(createDemo(), v3({ action: 'Measure' }))
     expect(error).toEqual({ Code: 'MissingParameter', Message: 'The parameter Name is missing.' })
     expect(await measure({ Filters: [{ Name: 'a', Values: [] }, { Name: 'a' }] })).toEqual({
@@ -19,11 +19,11 @@ describe('required and unknown parameters', () => {
     })
   })
 
-  test('null counts as missing', async () => {
+  it('null counts as missing', async () => {
     expect(await measure({ Name: null })).toMatchObject({ Code: 'MissingParameter' })
   })
 
-  test('UnknownParameter', async () => {
+  it('UnknownParameter', async () => {
     expect(await echo({ Txet: 'a' })).toEqual({
       Code: 'UnknownParameter',
       Message: 'The parameter Txet is not known. Did you mean Text?',
@@ -35,7 +35,7 @@ describe('required and unknown parameters', () => {
     })
   })
 
-  test.each(['__proto__', 'constructor', 'toString', '', 'text'])('names are exact: "%s"', async (name) => {
+  it.each(['__proto__', 'constructor', 'toString', '', 'text'])('names are exact: "%s"', async (name) => {
     const body = `{${JSON.stringify(name)}: {"polluted": true}}`
     for (const request of [
       v3({ body }),
@@ -49,7 +49,7 @@ describe('required and unknown parameters', () => {
 })
 
 describe('InvalidParameter: values of the wrong type', () => {
-  test.each<[object, string]>([
+  it.each<[object, string]>([
     [{ Text: 1 }, 'The parameter Text must be a string, but is 1.'],
     [{ Text: ['a'] }, 'The parameter Text must be a string, but is an array.'],
     [{ Count: '1' }, 'The parameter Count must be an integer, but is text.'],
@@ -71,7 +71,7 @@ describe('InvalidParameter: values of the wrong type', () => {
     expect(await echo(input)).toEqual({ Code: 'InvalidParameter', Message: message })
   })
 
-  test.each([
+  it.each([
     ['Count=1.0', 'The parameter Count must be an integer, but is text.'],
     ['Count=', 'The parameter Count must be an integer, but is text.'],
     ['Count=0x10', 'The parameter Count must be an integer, but is text.'],
@@ -98,7 +98,7 @@ describe('InvalidParameter: values of the wrong type', () => {
     expect(error).toEqual({ Code: 'InvalidParameter', Message: message })
   })
 
-  test.each([
+  it.each([
     ...['true', 'True', 'TRUE', '1'].map((text) => [text, true] as const),
     ...['false', 'False', 'FALSE', '0'].map((text) => [text, false] as const),
   ])('the text %s is a Boolean', async (text, On) => {
@@ -109,7 +109,7 @@ describe('InvalidParameter: values of the wrong type', () => {
     }
   })
 
-  test('the nesting of a recursive data type is limited', async () => {
+  it('the nesting of a recursive data type is limited', async () => {
     const nested = (levels: number): object => (levels === 0 ? {} : { Node: nested(levels - 1) })
     expect(await echo(nested(20))).toBeUndefined()
     expect(await echo(nested(1000))).toMatchObject({ Code: 'InvalidParameter' })
@@ -118,7 +118,7 @@ describe('InvalidParameter: values of the wrong type', () => {
 
 describe('a violated constraint has the code that the action documents for the parameter, or else InvalidParameterValue', () => {
   const plain = 'InvalidParameterValue'
-  test.each<[object, string, string]>([
+  it.each<[object, string, string]>([
     [{ Name: 'a' }, `${plain}.NameInvalid`, 'The parameter Name must have at least 2 characters, but has 1.'],
     [
       { Name: 'abcdef' },
@@ -169,12 +169,12 @@ describe('a violated constraint has the code that the action documents for the p
     expect(await measure(input)).toEqual({ Code: code, Message: message })
   })
 
-  test('a time', async () => {
+  it('a time', async () => {
     expect(await echo({ When: 'noon' })).toMatchObject({ Code: plain })
     expect(await echo({ Times: ['noon'] })).toMatchObject({ Code: plain })
   })
 
-  test.each<[object]>([
+  it.each<[object]>([
     [{ Name: 'ab', Size: 64, Timeout: 900, Blob: 'éé', Order: 'DESC', Capacity: 64 }],
     [{ Name: 'abcde', Size: 256, Field: 'AnotherField' }],
     [{ Name: 'abc', Filters: [{ Name: '\u{1F600}\u{1F600}\u{1F600}', Values: ['x'] }] }],
@@ -191,13 +191,13 @@ describe('documented defaults', () => {
     return Input
   }
 
-  test('are passed to the handler for omitted parameters', async () => {
+  it('are passed to the handler for omitted parameters', async () => {
     expect(await order({ Item: 'tea' })).toEqual({ Item: 'tea', Count: 1, Gift: false })
     expect(await order({ Item: 'tea', Count: null })).toEqual({ Item: 'tea', Count: 1, Gift: false })
     expect(await order({ Item: 'tea', Count: 3, Gift: true })).toEqual({ Item: 'tea', Count: 3, Gift: true })
   })
 
-  test('are added within nested objects and arrays', async () => {
+  it('are added within nested objects and arrays', async () => {
     const wrapped = { Item: 'tea', Wrapping: { Layers: [{}, { Colour: 'blue' }] } }
     expect(await order(wrapped)).toEqual({
       Item: 'tea',
@@ -207,13 +207,13 @@ describe('documented defaults', () => {
     })
   })
 
-  test('are not applied to required parameters, nor to those that leave a value unchanged', async () => {
+  it('are not applied to required parameters, nor to those that leave a value unchanged', async () => {
     const mock = createDemo()
     expect(await errorOf(mock, v3({ action: 'Order' }))).toMatchObject({ Code: 'MissingParameter' })
     expect(await order({ Item: 'tea' })).not.toHaveProperty('Sugar')
   })
 
-  test('are not recorded in the journal', async () => {
+  it('are not recorded in the journal', async () => {
     await order({ Item: 'tea', Wrapping: { Layers: [{}], Ribbon: null } }, (input) => {
       expect(input).toEqual({ Item: 'tea', Wrapping: { Layers: [{}] } })
     })
