@@ -172,16 +172,13 @@ describe('a change of kind', () => {
   })
 
   it.each(Object.entries(cases))('%s', async (kind, one) => {
-    const { breaks, keeps, fails, silent, besides = [], through = [] } = one
+    const { breaks, keeps, fails, silent, through = [] } = one
     const trial = all.get(kind)
     if (trial === undefined) throw new Error(`${kind} has no trial.`)
     const { before, after } = trial
 
-    const changes = compare(before.model, after.model).flatMap((found) => found.changes)
-    expect(new Set(changes.map((change) => change.kind))).toEqual(new Set([kind, ...besides]))
-
     // Exactly the packages that change for their users are bumped.
-    const bumps = versionBumps(changes)
+    const bumps = versionBumps(compare(before.model, after.model).flatMap(({ changes }) => changes))
     const changed = [...changedPackages(before.files, after.files), ...through].sort()
     expect([...bumps.keys()]).toEqual(changed)
 
