@@ -18,7 +18,7 @@ async function read(file) {
 const packages = await Promise.all((await manifestsIn(new URL('../packages/', import.meta.url))).map(read))
 const versions = new Map(packages.map(({ name, version }) => [name, version]))
 
-for (const file of await manifestsIn(new URL('.', import.meta.url))) {
+for (const file of await manifestsIn(new URL('../examples/', import.meta.url))) {
   const manifest = await read(file)
   for (const dependencies of [manifest.dependencies, manifest.devDependencies]) {
     for (const name of Object.keys(dependencies ?? {}))

@@ -28,9 +28,12 @@ export function fileError(
   outcome = 'nothing was changed',
 ): Error {
   const code = codeOf(cause)
-  const [reason, remedy] = explanations[code] ?? [String(cause), 'Remove the cause']
-  const message = `Cannot ${operation} ${path}: ${reason} (${code}); ${outcome}. ${remedy} and run the command again.`
-  return new Error(message, { cause })
+  const [reason, remedy] = explanations[code ?? ''] ?? [String(cause), 'Remove the cause']
+  const problem = code === undefined ? reason : `${reason} (${code})`
+  return new Error(
+    `Cannot ${operation} ${path}: ${problem}; ${outcome}. ${remedy} and run the command again.`,
+    { cause },
+  )
 }
 
 /**
@@ -51,7 +54,7 @@ export function attempt<Result>(
   }
 }
 
-/** Returns the operating system's code of an error, such as ENOENT, or 'no code'. */
-export function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'no code'
+/** Returns the operating system's code of an error, such as ENOENT. */
+export function codeOf(cause: unknown): string | undefined {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
 }

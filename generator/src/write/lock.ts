@@ -117,8 +117,9 @@ async function poll<Result>(
         return await action()
       } catch (cause) {
         // The folder is missing if another command has just removed it.
-        if (!['ELOCKED', 'ENOENT'].includes(codeOf(cause)))
-          throw codeOf(cause) === 'no code' ? cause : fileError('write', root, cause)
+        const code = codeOf(cause)
+        if (code === undefined) throw cause
+        if (code !== 'ELOCKED' && code !== 'ENOENT') throw fileError('write', root, cause)
       }
       if (Date.now() >= end)
         throw new Error(
