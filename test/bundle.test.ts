@@ -12,7 +12,7 @@ function kilobytes(bytes: number) {
 const programs = [
   {
     title: 'a client of one action',
-    limit: 5000,
+    limit: 5500,
     program: `
       import { createClient } from '@tc3/core'
       import { invoke, scf } from '@tc3/client-scf/actions'
@@ -20,7 +20,7 @@ const programs = [
   },
   {
     title: 'the complete client of SCF',
-    limit: 20_000,
+    limit: 9000,
     program: `export { ScfClient } from '@tc3/client-scf'`,
   },
 ]

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.js'
+
 /** A source of the time and of delays. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -17,18 +19,17 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
   return (
     clock.sleep?.(ms, signal) ??
     new Promise((resolve, reject) => {
-      function abort(): void {
-        clearTimeout(timer)
-        reject(signal?.reason)
-      }
       const timer = setTimeout(
         () => {
-          signal?.removeEventListener('abort', abort)
+          stopListening()
           resolve()
         },
         Math.min(ms, maxTimerDelay),
       )
-      signal?.addEventListener('abort', abort)
+      const stopListening = onAbort(signal, () => {
+        clearTimeout(timer)
+        reject(signal?.reason)
+      })
     })
   )
 }

@@ -1,5 +1,6 @@
 import type { CallOptions, Client } from './client.js'
 import { ResponseError, TransportError } from './error.js'
+import { onAbort } from './on-abort.js'
 import type { Reader } from './response/exchange.js'
 import { readResponse, requestIdOf } from './response/parse.js'
 import type { Action } from './service.js'
@@ -78,7 +79,7 @@ export async function* stream<Input extends object>(
   const { statusCode, reader } = await client.receive(action, input, openStream, options)
   if (!reader) return
   const close = (): Promise<void> => reader.cancel().catch(() => {})
-  signal?.addEventListener('abort', close)
+  const stopListening = onAbort(signal, close)
   try {
     const decoder = new TextDecoder()
     const parse = createEventParser()
@@ -104,7 +105,7 @@ export async function* stream<Input extends object>(
       }
     }
   } finally {
-    signal?.removeEventListener('abort', close)
+    stopListening()
     await close()
   }
 }

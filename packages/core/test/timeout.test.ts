@@ -160,6 +160,24 @@ describe('totalTimeout', () => {
 describe('aborting', () => {
   const reason = { why: 'enough' }
 
+  it('ends a thousand parallel calls on one signal, without a warning of a leak', async () => {
+    const warnings: Error[] = []
+    const warn = (warning: Error) => warnings.push(warning)
+    process.on('warning', warn)
+    onTestFinished(() => void process.off('warning', warn))
+    const { options, signals } = unresponsiveNetwork()
+    const controller = new AbortController()
+    const client = createClient(cvm, { ...options, timeout: 1000, totalTimeout: 9000 })
+    const all = Array.from({ length: 1000 }, () => observe(client.send(read, {}, controller)))
+    await flushTasks()
+    expect(signals).toHaveLength(1000)
+    controller.abort(reason)
+    await flushTasks()
+    expect(new Set(all.map(({ error }) => error))).toEqual(new Set([reason]))
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+    expect(warnings).toEqual([])
+  })
+
   it('ends a call whose fetch ignores the signal', async () => {
     const { options } = unresponsiveNetwork()
     const controller = new AbortController()

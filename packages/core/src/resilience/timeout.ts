@@ -1,4 +1,5 @@
 import { type Clock, sleep } from '../clock.js'
+import { onAbort } from '../on-abort.js'
 
 /** The conditions that end a task before it settles. */
 export interface TaskLimits {
@@ -25,8 +26,7 @@ export async function withTimeout<T>(
 
   const timer = new AbortController()
   const inner = new AbortController()
-  const abort = (): void => inner.abort(outer?.reason)
-  outer?.addEventListener('abort', abort)
+  const stopListening = onAbort(outer, () => inner.abort(outer?.reason))
   try {
     return await new Promise<T>((resolve, reject) => {
       inner.signal.addEventListener('abort', () => reject(inner.signal.reason))
@@ -39,7 +39,7 @@ export async function withTimeout<T>(
       task(inner.signal).then(resolve, reject)
     })
   } finally {
-    outer?.removeEventListener('abort', abort)
+    stopListening()
     // An explicit reason saves creating a DOMException.
     timer.abort(null)
   }

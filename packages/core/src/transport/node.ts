@@ -1,4 +1,5 @@
 import type { ClientRequest, IncomingMessage } from 'node:http'
+import { onAbort } from '../on-abort.js'
 import { decodeBody } from './decode-body.js'
 import type { HttpBody, HttpBodyReader, HttpRequest, HttpResponse, Send } from './transport.js'
 
@@ -122,8 +123,7 @@ function sendTo(origin: Origin, path: string, request: HttpRequest): Promise<Htt
       headers,
       timeout: Math.max(idleTimeout, maxWait),
     })
-    const abort = (): void => void sent.destroy()
-    signal?.addEventListener('abort', abort)
+    const stopListening = onAbort(signal, () => sent.destroy())
     let hasResponse = false
     sent.on('response', (message) => {
       hasResponse = true
@@ -138,7 +138,7 @@ function sendTo(origin: Origin, path: string, request: HttpRequest): Promise<Htt
       else reject(error)
     })
     sent.on('close', () => {
-      signal?.removeEventListener('abort', abort)
+      stopListening()
       // If the server switches protocols, Node closes the connection without an error.
       if (!hasResponse) reject(new Error('The connection was closed without a response.'))
     })

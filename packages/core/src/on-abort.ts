@@ -1,0 +1,25 @@
+/** The functions to call when a signal aborts; a listener of the signal. */
+class Callbacks extends Set<() => void> {
+  handleEvent(): void {
+    for (const callback of this) callback()
+  }
+}
+
+const callbacksOf = new WeakMap<AbortSignal, Callbacks>()
+
+/**
+ * Calls a function when a signal aborts. The functions of a signal share one listener, because Node warns of a leak if a
+ * signal has more than ten.
+ *
+ * @param callback A function that no other call for this signal was given.
+ * @returns A function that undoes this. With the last function, it removes the listener.
+ */
+export function onAbort(signal: AbortSignal | null | undefined, callback: () => void): () => void {
+  if (!signal) return () => {}
+  const callbacks = callbacksOf.get(signal) ?? new Callbacks()
+  callbacksOf.set(signal, callbacks)
+  if (callbacks.add(callback).size === 1) signal.addEventListener('abort', callbacks)
+  return () => {
+    if (callbacks.delete(callback) && callbacks.size === 0) signal.removeEventListener('abort', callbacks)
+  }
+}
