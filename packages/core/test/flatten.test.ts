@@ -39,3 +39,22 @@ it('leaves out missing values without changing the indexes of the others', () =>
     ['E.2', 'z'],
   ])
 })
+
+it('formats dates, URLs and other objects with toJSON like JSON, and leaves out what JSON cannot express', () => {
+  const date = new Date(0)
+  const input = {
+    When: date,
+    Where: new URL('https://example.com/a'),
+    Own: { toJSON: () => ({ A: [date] }) },
+    Function: () => 1,
+    Symbol: Symbol('a'),
+    None: Number.NaN,
+    All: Number.POSITIVE_INFINITY,
+  }
+  expect(flatten(input)).toEqual([
+    ['When', '1970-01-01T00:00:00.000Z'],
+    ['Where', 'https://example.com/a'],
+    ['Own.A.0', '1970-01-01T00:00:00.000Z'],
+  ])
+  expect(flatten(JSON.parse(JSON.stringify(input)))).toEqual(flatten(input))
+})

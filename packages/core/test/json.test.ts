@@ -74,7 +74,11 @@ describe('an integer beyond 2^53', () => {
   })
 
   it('is preserved by a round trip among any other values', async () => {
-    const text = fc.string({ unit: 'grapheme' })
+    const pieces = ['\ud800', '\udc00', '"', '\\', ':', '-', '1', '1234567890123456']
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join('')),
+    )
     const { value } = fc.letrec((tie) => ({
       value: fc.oneof(
         { depthSize: 'small' },
@@ -105,6 +109,26 @@ describe('an integer beyond 2^53', () => {
         // Nested, because a member Error of the Response would be an error of the service.
         expect(await received(await sent({ Content: input }))).toEqual({ Content: afterRoundTrip(input) })
       }),
+    )
+  })
+})
+
+describe('text that begins with a lone surrogate', () => {
+  it.each([
+    ['\\ud800', '\ud800'],
+    ['\\uD800', '\ud800'],
+    // The first half of a character.
+    ['\ud800\udc00', '\ud800\udc00'],
+  ])('and an integer is not a bigint: %s', async (json, text) => {
+    expect(
+      await received(`{"V":"${json}1234567890123456","${json}1234567890123456":[9007199254740993]}`),
+    ).toEqual({ V: `${text}1234567890123456`, [`${text}1234567890123456`]: [9007199254740993n] })
+  })
+
+  it('is sent unchanged next to a bigint', async () => {
+    const input = { A: '\ud8001', '\ud8002': 2n, B: '"\ud8003', C: '\ud800\udc00', D: '\ud800' }
+    expect(await sent(input)).toBe(
+      '{"A":"\\ud8001","\\ud8002":2,"B":"\\"\\ud8003","C":"\ud800\udc00","D":"\\ud800"}',
     )
   })
 })
