@@ -44,7 +44,7 @@ function readCredentials(section: Map<string, string>, location: string): Creden
  * read at each call, so that changes take effect; concurrent calls share one read.
  *
  * The provider throws a CredentialsError if no file has the profile, if the profile has no ID or no key, or if a file
- * exists but cannot be read.
+ * exists but cannot be read or is not in UTF-8.
  */
 export function fromProfile(options: ProfileOptions = {}): CredentialProvider {
   const { profile = 'default', readFile = readTextFile } = options
@@ -63,6 +63,12 @@ export function fromProfile(options: ProfileOptions = {}): CredentialProvider {
         throw new CredentialsError(
           `${path} cannot be read${code && ` (${code})`}. Let this process read it, or remove it.`,
           { provider, absent: false, cause },
+        )
+      }
+      if (text.includes('\0')) {
+        throw new CredentialsError(
+          `${path} is not in UTF-8, but contains NUL characters, as a file in UTF-16 does. Save it in UTF-8.`,
+          { provider, absent: false },
         )
       }
       const section = parseIni(text).get(profile)

@@ -42,6 +42,20 @@ describe('fromProfile', () => {
     expect(await fromFiles({ [own]: text })()).toEqual(pair)
   })
 
+  it('reads a file in linear time', async () => {
+    const spaces = ' '.repeat(1_000_000)
+    const text = `# x${spaces}x\n[${spaces}\n${plain.replace('ada-key', `ada-key${spaces}; x${spaces}x`)}x = x${spaces}x`
+    expect(await fromFiles({ [own]: text })()).toEqual(pair)
+  })
+
+  it.each(['utf16le', 'utf-16be'])('reports a file in %s', async (encoding) => {
+    const bytes = Buffer.from(`\uFEFF${plain}`, 'utf16le')
+    const text = (encoding === 'utf16le' ? bytes : bytes.swap16()).toString('utf8')
+    expect(await credentialsErrorMessage(fromFiles({ [own]: text }), { absent: false })).toBe(
+      `${own} is not in UTF-8, but contains NUL characters, as a file in UTF-16 does. Save it in UTF-8.`,
+    )
+  })
+
   it('reads any key and token unchanged', async () => {
     const visible = fc.string({
       unit: fc.integer({ min: 33, max: 126 }).map((code) => String.fromCharCode(code)),

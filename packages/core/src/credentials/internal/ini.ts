@@ -11,7 +11,8 @@ export function parseIni(text: string): Map<string, Map<string, string>> {
   let section: Map<string, string> | undefined
   // String.trim also removes a byte order mark and the CR of a CRLF.
   for (const line of text.split('\n').map((untrimmed) => untrimmed.trim())) {
-    const content = line.replace(/(^|\s+)[#;].*$/, '')
+    const comment = line.search(/(?:^|\s)[#;]/)
+    const content = comment < 0 ? line : line.slice(0, comment).trim()
     const name = /^\[(.*)\]$/.exec(content)?.[1]?.trim()
     const equals = content.indexOf('=')
     if (name !== undefined) {
