@@ -1,13 +1,15 @@
 import { defaultCredentials, send } from '#runtime'
 import { sleep } from './clock.js'
 import type { Credentials } from './credentials.js'
+import { checkLimit } from './duration.js'
 import { ConfigurationError, countAttempts, TimeoutError } from './error.js'
 import { type CallView, notify } from './hooks.js'
 import type { CallOptions, ClientOptions } from './options.js'
-import { buildRequest, type SignedRequest } from './request/build.js'
+import { buildRequest } from './request/build.js'
 import { parseEndpoint } from './request/endpoint.js'
 import { defaultSignatureMethod } from './request/signature-method.js'
 import { classify, isTransient } from './resilience/classify.js'
+import type { Route } from './resilience/failover.js'
 import { standardRetry } from './resilience/retry.js'
 import { clockSkew } from './resilience/skew.js'
 import { withTimeout } from './resilience/timeout.js'
@@ -79,20 +81,16 @@ export function createClient(service: Service, options: ClientOptions): Client {
     reader: Reader<Result>,
     callOptions: CallOptions = {},
   ): Promise<Result> {
-    const {
-      encode,
-      headers,
-      region = options.region,
-      signal,
-      timeout = options.timeout,
-      totalTimeout = options.totalTimeout,
-    } = callOptions
+    const { encode, headers, region = options.region, signal } = callOptions
     const call: CallView = { service: service.service, action, region }
     let attempts = 0
     let totalRetryDelay = 0
     let isSkewCorrected = false
+    let route: Route | undefined
     let response: HttpResponse | undefined
     let lastError: unknown
+    let timeout: number | undefined
+    let totalTimeout: number | undefined
 
     void notify(hooks.call, { call, attempts })
     try {
@@ -102,6 +100,8 @@ export function createClient(service: Service, options: ClientOptions): Client {
           { option: 'region' },
         )
       }
+      timeout = checkLimit('timeout', callOptions.timeout ?? options.timeout)
+      totalTimeout = checkLimit('totalTimeout', callOptions.totalTimeout ?? options.totalTimeout)
       const result = await limited('totalTimeout', totalTimeout, signal, attemptUntilDone)
       retry?.onSuccess?.(attempts)
       void notify(hooks.response, {
@@ -119,37 +119,14 @@ export function createClient(service: Service, options: ClientOptions): Client {
     async function attemptUntilDone(signal: AbortSignal | undefined): Promise<Result> {
       for (;;) {
         if (pacer) await pacer.acquire({ ...call, rateLimit }, signal)
-        const credentials =
-          typeof credentialSource === 'function' ? await credentialSource() : credentialSource
-        checkCredentials(credentials)
-        const route = failover?.route(ownEndpoint)
-        const endpoint = route?.endpoint ?? ownEndpoint
-        const request = await buildRequest(
-          {
-            action,
-            credentials,
-            encode,
-            endpoint,
-            headers,
-            input,
-            method,
-            random,
-            region,
-            service,
-            timestamp: Math.floor((clock.now() + skew) / 1000),
-            unsignedPayload,
-          },
-          signatureMethod,
-        )
-        signal?.throwIfAborted()
-        attempts += 1
-        void notify(hooks.request, { call, attempts, method: request.method, endpoint: endpoint.origin })
+        const earlierAttempts = attempts
         try {
-          const result = await attempt(request, endpoint.host, signal)
+          const result = await limited('timeout', timeout, signal, attempt)
           route?.report(false)
           return result
         } catch (error) {
           signal?.throwIfAborted()
+          if (attempts === earlierAttempts) throw error
           route?.report(isTransient(error))
           countAttempts(error, attempts, totalRetryDelay)
           lastError = error
@@ -162,17 +139,39 @@ export function createClient(service: Service, options: ClientOptions): Client {
       }
     }
 
-    /** Sends a request once and reads its response. */
-    function attempt(request: SignedRequest, host: string, signal: AbortSignal | undefined): Promise<Result> {
-      return limited('timeout', timeout, signal, async (signal) => {
-        const exchange: Exchange = { action, region, host, secrets: request.secrets, signal }
-        response = await transmit(fetch, request, exchange, { idempotent, maxWait: timeout ?? totalTimeout })
-        try {
-          return await reader(response, exchange)
-        } finally {
-          cancelUnread(response)
-        }
-      })
+    /** Signs a request, sends it once and reads its response. */
+    async function attempt(signal: AbortSignal | undefined): Promise<Result> {
+      const credentials = typeof credentialSource === 'function' ? await credentialSource() : credentialSource
+      checkCredentials(credentials)
+      route = failover?.route(ownEndpoint)
+      const endpoint = route?.endpoint ?? ownEndpoint
+      const request = await buildRequest(
+        {
+          action,
+          credentials,
+          encode,
+          endpoint,
+          headers,
+          input,
+          method,
+          random,
+          region,
+          service,
+          timestamp: Math.floor((clock.now() + skew) / 1000),
+          unsignedPayload,
+        },
+        signatureMethod,
+      )
+      signal?.throwIfAborted()
+      attempts += 1
+      void notify(hooks.request, { call, attempts, method: request.method, endpoint: endpoint.origin })
+      const exchange: Exchange = { action, region, host: endpoint.host, secrets: request.secrets, signal }
+      response = await transmit(fetch, request, exchange, { idempotent, maxWait: timeout ?? totalTimeout })
+      try {
+        return await reader(response, exchange)
+      } finally {
+        cancelUnread(response)
+      }
     }
 
     /** Returns the milliseconds until the next attempt; undefined if there is none. */

@@ -1,3 +1,4 @@
+import { longestDuration } from './duration.js'
 import { onAbort } from './on-abort.js'
 
 /** A source of the time and of delays. */
@@ -11,9 +12,6 @@ export interface Clock {
   sleep?(ms: number, signal?: AbortSignal): Promise<void>
 }
 
-// A platform's timer fires immediately if its delay is longer.
-const maxTimerDelay = 0x7fff_ffff
-
 /** Sleeps on `clock`, or on the platform's timer if the clock has no `sleep`. */
 export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
   return (
@@ -24,7 +22,7 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
           stopListening()
           resolve()
         },
-        Math.min(ms, maxTimerDelay),
+        Math.min(ms, longestDuration),
       )
       const stopListening = onAbort(signal, () => {
         clearTimeout(timer)

@@ -121,7 +121,18 @@ export class TimeoutError extends BrandedError<{
 }
 
 /** An option that a ConfigurationError reports. */
-export type InvalidOption = 'credentials' | 'endpoint' | 'input' | 'region'
+export type InvalidOption =
+  | 'baseDelay'
+  | 'cooldown'
+  | 'credentials'
+  | 'delay'
+  | 'endpoint'
+  | 'input'
+  | 'maxDelay'
+  | 'region'
+  | 'timeout'
+  | 'totalTimeout'
+  | 'window'
 
 /** An option is missing or invalid, or does not fit the input; nothing was sent. */
 export class ConfigurationError extends BrandedError<{ option: InvalidOption }> {

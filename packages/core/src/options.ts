@@ -25,10 +25,11 @@ export interface ClientOptions extends RequestOptions {
   readonly signatureMethod?: SignatureMethod | undefined
   /**
    * The timeout of one attempt, including reading its response, in milliseconds. By default, an attempt fails once its
-   * connection has been idle for 300000 ms, or after the timeout of the platform's `fetch`.
+   * connection has been idle for 300000 ms, or after the timeout of the platform's `fetch`. It includes waiting for the
+   * credentials. Infinity means the default.
    */
   readonly timeout?: number | undefined
-  /** The timeout of a call, including all attempts and delays, in milliseconds; by default none. */
+  /** The timeout of a call, including all attempts and delays, in milliseconds; by default none, like Infinity. */
   readonly totalTimeout?: number | undefined
   /**
    * Decides which failed attempts are retried, and when; false disables retries.

@@ -1,5 +1,6 @@
 import type { CallOptions, Client } from './client.js'
 import { type Clock, sleep } from './clock.js'
+import { checkDelay, checkLimit } from './duration.js'
 import { brand, isBranded, isServiceError } from './error.js'
 import { withTimeout } from './resilience/timeout.js'
 import type { Action } from './service.js'
@@ -47,7 +48,7 @@ export interface Progress<Output extends object> {
 export interface WaitOptions<Output extends object = object>
   extends Omit<CallOptions, 'timeout' | 'totalTimeout' | 'encode'> {
   /**
-   * The timeout of the whole wait in milliseconds.
+   * The timeout of the whole wait in milliseconds; Infinity means none.
    *
    * @defaultValue `300000`
    */
@@ -166,6 +167,8 @@ export async function waitUntil<Input extends object, Output extends object>(
   }: WaitOptions<Output> = {},
 ): Promise<Output | undefined> {
   const { name, action, success, failure, notFound } = waiter
+  const limit = checkLimit('timeout', timeout)
+  checkDelay('delay', delay)
   const startTime = clock.now()
   let status: string | undefined
   let polls = 0
@@ -192,7 +195,7 @@ export async function waitUntil<Input extends object, Output extends object>(
         'option timeout.',
     )
 
-  return withTimeout({ ms: timeout, clock, signal: outer, timeoutError }, async (signal) => {
+  return withTimeout({ ms: limit, clock, signal: outer, timeoutError }, async (signal) => {
     for (;;) {
       let response: Output
       try {

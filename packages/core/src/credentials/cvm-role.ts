@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js'
 import type { CredentialProvider } from '../credentials.js'
+import { checkLimit } from '../duration.js'
 import { withTimeout } from '../resilience/timeout.js'
 import { CredentialsError } from './error.js'
 import { asObject, temporaryCredentials } from './internal/temporary-credentials.js'
@@ -46,9 +47,11 @@ function parseJson(text: string): unknown {
  * of the metadata service.
  *
  * @throws {TypeError} If `endpoint` is not a URL.
+ * @throws {ConfigurationError} If `timeout` is not above 0.
  */
 export function fromCvmRole(options: CvmRoleOptions = {}): CredentialProvider {
-  const { role, clock = Date, timeout = 1000 } = options
+  const { role, clock = Date } = options
+  const timeout = checkLimit('timeout', options.timeout ?? 1000)
   const baseUrl = new URL(
     '/latest/meta-data/cam/security-credentials/',
     options.endpoint ?? 'http://metadata.tencentyun.com',

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js'
+import { checkLimit } from '../duration.js'
 import { parseEndpoint } from '../request/endpoint.js'
 
 /** The endpoint that one attempt is sent to. */
@@ -52,7 +53,7 @@ export interface FailoverOptions {
  * succeeds. The region of the calls does not change, as the backup endpoint serves it too. The official SDKs have the
  * same breaker with the same number and share of failures; the window and the cooldown are our choice.
  *
- * @throws {ConfigurationError} If `backup` is neither a host nor an origin.
+ * @throws {ConfigurationError} If `backup` is neither a host nor an origin, or a duration is not above 0.
  */
 export function createFailover({
   backup,
@@ -62,6 +63,8 @@ export function createFailover({
   cooldown = 60_000,
   clock = Date,
 }: FailoverOptions): Failover {
+  checkLimit('window', window)
+  checkLimit('cooldown', cooldown)
   const backupRoute: Route = { endpoint: parseEndpoint(backup), report() {} }
   let windowEnd = 0
   let attempts = 0

@@ -1,3 +1,5 @@
+import { checkDelay, checkLimit } from '../duration.js'
+
 /** A failed attempt of a call, which a RetryPolicy decides on. */
 export interface Failure {
   /** The error that the call throws unless it is retried. */
@@ -64,6 +66,8 @@ const throttledFactor = 5
 /**
  * The default retry policy: exponential backoff with full jitter, and a token bucket that retries drain and successes
  * refill, so that retries do not overload a failing service.
+ *
+ * @throws {ConfigurationError} If a delay is not above 0.
  */
 export function standardRetry({
   attempts: maxAttempts = 3,
@@ -72,6 +76,8 @@ export function standardRetry({
   capacity = 100,
   random = Math.random,
 }: StandardRetryOptions = {}): RetryPolicy {
+  checkDelay('baseDelay', baseDelay)
+  checkLimit('maxDelay', maxDelay)
   const maxTokens = capacity * retryCost
   let tokens = maxTokens
   return {
