@@ -138,6 +138,11 @@ describe('a TransportError', () => {
     expect(String(error)).toContain('cvm.tencentcloudapi.com')
   })
 
+  it('has a cause only if there is one', async () => {
+    expect(await rejection('{"Response":1}')).not.toHaveProperty('cause')
+    expect(new TransportError('x', { action: 'a', cause: undefined })).not.toHaveProperty('cause')
+  })
+
   it('is thrown when the body is cut off', async () => {
     const { options } = recorder()
     const cause = new TypeError('terminated')

@@ -39,7 +39,9 @@ describe('multipart', () => {
     }
     await createClient(cvm, options).send(describeRegions, input, { encode: multipart })
     expect(request().headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=tc3-[0-9a-f]{24}$/)
-    verify(request(), new Uint8Array(await request().clone().arrayBuffer()))
+    const body = new Uint8Array(await request().clone().arrayBuffer())
+    verify(request(), body)
+    const text = new TextDecoder('latin1').decode(body)
 
     // Parsed by an independent implementation.
     const form = await request().formData()
@@ -55,6 +57,17 @@ describe('multipart', () => {
       'text',
       'application/octet-stream',
     ])
+    expect(/name="File"; filename="([^"]*)"\r\n/.exec(text)?.[1]).toBe('a%22b%0D%0A.txt')
+    expect(/name="Blob"; filename="([^"]*)"\r\n/.exec(text)?.[1]).toBe('Blob')
+  })
+
+  it('uses all hexadecimal digits for the boundary', async () => {
+    const { options, request } = recorder()
+    const values = [0, 0.5, 0.999]
+    let count = 0
+    const random = () => values[count++ % values.length] ?? 0
+    await createClient(cvm, { ...options, random }).send(describeRegions, {}, { encode: multipart })
+    expect(request().headers.get('content-type')).toBe(`multipart/form-data; boundary=tc3-${'08f'.repeat(8)}`)
   })
 })
 

@@ -48,7 +48,7 @@ describe('a clock that differs from the service’s', () => {
   })
 
   it.each([
-    ['a Date near local time', rejectedWith('AuthFailure.SignatureFailure', 299)],
+    ['a Date near local time', rejectedWith('AuthFailure.SignatureFailure', 300)],
     ['no Date', new Response(failure('AuthFailure.SignatureExpire'))],
     ['an invalid Date', new Response(failure('AuthFailure.SignatureExpire'), { headers: { date: 'x' } })],
     ['another error', rejectedWith('InvalidParameter', 3600)],
@@ -57,6 +57,13 @@ describe('a clock that differs from the service’s', () => {
     const client = createClient(cvm, options)
     await expect(client.send(write, {})).rejects.toMatchObject({ name: 'ServiceError' })
     await client.send(write, {})
+    expect(timestampOffsets(requests)).toEqual([0, 0])
+  })
+
+  it('is retried at the same time if the Date is that of the local clock', async () => {
+    // The signature may have expired while the request was delayed.
+    const { options, requests } = respondingWith(rejectedWith('AuthFailure.SignatureExpire', 0))
+    expect(await createClient(cvm, options).send(write, {})).toEqual(expectedOutput)
     expect(timestampOffsets(requests)).toEqual([0, 0])
   })
 

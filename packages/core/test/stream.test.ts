@@ -49,6 +49,17 @@ describe('a stream of events', () => {
     ])
   })
 
+  it('accepts data without a space after the colon, and a colon in data', async () => {
+    expect(await collect(eventStream([utf8('event:a\ndata:b: c\nid:\n\n')]).response)).toEqual([
+      { event: 'a', data: 'b: c', id: '' },
+    ])
+  })
+
+  it('yields nothing if the response has no body', async () => {
+    const headers = { 'content-type': 'text/event-stream' }
+    expect(await collect(new Response(null, { headers }))).toEqual([])
+  })
+
   it('accepts all line breaks and any chunks', () =>
     fc.assert(
       fc.asyncProperty(

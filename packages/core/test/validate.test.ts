@@ -1,4 +1,13 @@
-import { type Field, type InputSchema, type Rule, validate } from '@tc3/core/validate'
+import {
+  createCheck,
+  type Field,
+  type InputSchema,
+  isArrayViolation,
+  parsePrimitive,
+  type Rule,
+  type Violation,
+  validate,
+} from '@tc3/core/validate'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -62,7 +71,11 @@ describe('a value violates', () => {
     ['type', { type: 'Float' }, Number.NaN, 'Value must be a number, but is NaN.'],
     ['type', { type: 'Boolean' }, 'TRUE', 'Value must be true or false, but is text.'],
     ['type', { type: 'Timestamp' }, 'noon', 'Value must be a time such as 2017-05-16 20:00:00, but is text.'],
+    ['type', { type: 'Timestamp' }, 1, 'Value must be a time such as 2017-05-16 20:00:00, but is 1.'],
     ['type', { type: 'String', list: true }, 'a', 'Value must be an array of String, but is text.'],
+    ['type', { type: 'String' }, ['a'], 'Value must be a string, but is an array.'],
+    ['type', { type: 'String' }, { a: 1 }, 'Value must be a string, but is an object.'],
+    ['type', { type: 'String' }, () => 'a', 'Value must be a string, but is a function.'],
     [
       'maxItems',
       { type: 'String', list: true, maxItems: 1 },
@@ -103,6 +116,13 @@ describe('a value violates', () => {
       'abc',
       'Value must have at most 2 characters, but has 3.',
     ],
+    ['ranges', { type: 'Float', ranges: [{ min: 0, max: 1 }] }, 2, 'Value must be 0 to 1, but is 2.'],
+    [
+      'maxLength',
+      { type: 'String', maxLength: 1 },
+      '👍👍',
+      'Value must have at most 1 characters, but has 2.',
+    ],
     ['maxBytes', { type: 'String', maxBytes: 5 }, '北京', 'Value must have at most 5 bytes, but has 6.'],
     ['pattern', { type: 'String', pattern: 'a|b' }, 'ab', 'Value must match a|b.'],
   ])('the rule %s', (rule, field, value, message) => {
@@ -118,6 +138,84 @@ describe('a value violates', () => {
       'maxLength',
       'pattern',
     ])
+  })
+})
+
+describe('an output', () => {
+  const fields: InputSchema['input'] = {
+    Present: { type: 'String', description },
+    Nullable: { type: 'String', nullable: true, description },
+    Optional: { type: 'String', required: false, description },
+    List: { type: 'String', list: true, nullable: true, required: true, description },
+  }
+  const check = createCheck({}, 'output')
+
+  function violations(output: object): string[] {
+    const found: string[] = []
+    check(output, fields, ({ rule, path }) => found.push(`${path.join('.')} ${rule}`))
+    return found
+  }
+
+  it('has every member that is neither nullable nor optional', () => {
+    expect(violations({ Present: 'a', List: null })).toEqual([])
+    expect(violations({ Present: 'a', Nullable: null, Optional: 'b', List: ['c'] })).toEqual([])
+    expect(violations({})).toEqual(['Present required', 'List required'])
+  })
+
+  it('has null only where it is nullable', () => {
+    expect(violations({ Present: null, Nullable: null, Optional: null, List: [null] })).toEqual([
+      'Present type',
+      'Optional type',
+      'List.0 type',
+    ])
+  })
+
+  it('has no unknown members, not even null', () => {
+    expect(violations({ Present: 'a', List: [], Other: null, Missing: undefined })).toEqual(['Other unknown'])
+  })
+})
+
+describe('a violation', () => {
+  it('is one of a whole array or of one of its elements', () => {
+    const field: Field = { type: 'String', list: true, maxItems: 1, description }
+    const found: Violation<Field>[] = []
+    createCheck<Field>({})({ Value: ['a', 1] }, { Value: field }, (violation) => found.push(violation))
+    expect(found.map((one) => [one.rule, isArrayViolation(one)])).toEqual([
+      ['maxItems', true],
+      ['type', false],
+    ])
+    expect(isArrayViolation({ field: undefined, path: ['Value'] })).toBe(false)
+    expect(isArrayViolation({ field: { type: 'String' }, path: ['Value'] })).toBe(false)
+  })
+
+  it('of a value of an unknown data type is not reported', () => {
+    expect(validate(schemaOf({ type: 'Unknown' }), { Value: { a: 1 } })).toEqual([])
+  })
+})
+
+describe('a primitive value is parsed from text', () => {
+  it.each<[type: string, text: string, value: unknown]>([
+    ...['true', 'True', 'TRUE', '1'].map((text): [string, string, unknown] => ['Boolean', text, true]),
+    ...['false', 'False', 'FALSE', '0'].map((text): [string, string, unknown] => ['Boolean', text, false]),
+    ['Boolean', 'yes', 'yes'],
+    ['Integer', '10', 10],
+    ['Integer', '-10', -10],
+    ['Integer', '1.5', '1.5'],
+    ['Integer', 'a1', 'a1'],
+    ['Integer', '1a', '1a'],
+    ['Integer', '', ''],
+    ['Float', '10', 10],
+    ['Float', '-0.25', -0.25],
+    ['Float', '12e10', 12e10],
+    ['Float', '1.5E-10', 1.5e-10],
+    ['Float', '1e+2', 100],
+    ['Float', '1.', '1.'],
+    ['Float', 'a1', 'a1'],
+    ['Float', '1a', '1a'],
+    ['Float', '1ea', '1ea'],
+    ['String', '1', '1'],
+  ])('%s: %s', (type, text, value) => {
+    expect(parsePrimitive(text, type)).toBe(value)
   })
 })
 

@@ -92,6 +92,41 @@ describe('waiting until a resource has a status', () => {
     await done
   })
 
+  it('sends the options of calls with each request', async () => {
+    const regions: (string | null)[] = []
+    const client = createClient(cvm, {
+      credentials,
+      region: 'ap-guangzhou',
+      fetch: async (_url, init) => {
+        regions.push(new Headers(init?.headers).get('x-tc-region'))
+        return Response.json({ Response: { Status: 'Active', RequestId: 'r' } })
+      },
+    })
+    await waitUntil(client, thingActive, { Name: 'a' }, { region: 'ap-shanghai' })
+    expect(regions).toEqual(['ap-shanghai'])
+  })
+
+  it('treats a response without a status as temporary', async () => {
+    const { client, clock } = service({ Status: '' }, {}, { Status: 'Active' })
+    const done = waitUntil(client, { ...thingActive, success: ['', 'Active'] }, { Name: 'a' }, { clock })
+    await clock.advance(2000)
+    await expect(done).resolves.toHaveProperty('Status', 'Active')
+  })
+
+  it('times out without a status', async () => {
+    const { client, clock } = service({})
+    const failed = waitUntil(client, thingActive, { Name: 'a' }, { clock, timeout: 10 }).catch(
+      (error: unknown) => error,
+    )
+    await clock.advance(10)
+    expect(await failed).toMatchObject({
+      message: expect.stringMatching(/^thingActive: no status was returned after 10 ms and 1 responses/),
+      problem: 'timeout',
+      status: undefined,
+      reasons: [],
+    })
+  })
+
   it('treats undocumented statuses as temporary', async () => {
     const { client, clock } = statuses('Thinking', 'Active')
     const done = waitUntil(client, thingActive, { Name: 'a' }, { clock })

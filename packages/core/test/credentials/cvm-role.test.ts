@@ -77,6 +77,8 @@ describe('fromCvmRole', () => {
 
   it.each([
     ['an HTML page instead of the name', [{ body: '<html>Sign in</html>' }], 'not the name of a role'],
+    ['a name with a path', [{ body: 'CVMas/other' }], 'not the name of a role'],
+    ['a name after a path', [{ body: '/CVMas' }], 'not the name of a role'],
     ['a redirect', [{ status: 302, body: '' }], 'HTTP 302'],
     [
       'an HTML page instead of credentials',
@@ -85,6 +87,19 @@ describe('fromCvmRole', () => {
     ],
     ['JSON that is not an object', [{ body: 'CVMas' }, { body: 'null' }], 'without TmpSecretId'],
     ['a Code other than Success', [{ body: 'CVMas' }, { body: '{"Code":"Failed"}' }], 'its Code is Failed'],
+    [
+      'the beginning of a long Code',
+      [{ body: 'CVMas' }, { body: JSON.stringify({ Code: 'x'.repeat(100) }) }],
+      `its Code is ${'x'.repeat(64)}, not Success`,
+    ],
+    [
+      'an expiration that is not a number',
+      [
+        { body: 'CVMas' },
+        { body: '{"Code":"Success","TmpSecretId":"a","TmpSecretKey":"b","Token":"c","ExpiredTime":"9"}' },
+      ],
+      'without ExpiredTime.',
+    ],
     [
       'incomplete credentials',
       [

@@ -31,6 +31,9 @@ describe('fromProfile', () => {
       `# [default]\n; secret_id = x\n\n${plain.replace('AKIDada', 'AKIDada # mine')};secret_key = x\n`,
     ],
     ['in quotes', '[default]\nsecret_id = "AKIDada"\nsecret_key = \'ada-key\'\n'],
+    ['after lines that resemble its section', `x [default]\n[default] x\nsecret_id = y\n${plain}`],
+    ['with a comment after several spaces', plain.replace('ada-key', 'ada-key  \t # mine')],
+    ['after a comment that resembles it', `[default]\n#secret_id = x\n${plain}`],
     ['after other profiles', `[dev]\nsecret_id = x\nsecret_key = y\ntoken = z\n${plain}`],
     [
       'in two sections',
@@ -68,6 +71,11 @@ describe('fromProfile', () => {
         expect(await fromFiles({ [own]: text })()).toEqual({ secretId, secretKey, token })
       }),
     )
+  })
+
+  it('reads a value in different quotes with them', async () => {
+    const text = '[default]\nsecret_id = "AKIDada\'\nsecret_key = "a"b\n'
+    expect(await fromFiles({ [own]: text })()).toMatchObject({ secretId: '"AKIDada\'', secretKey: '"a"b' })
   })
 
   it('reads another profile, with its token', async () => {

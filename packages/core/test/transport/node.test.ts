@@ -220,6 +220,17 @@ function withAgent(members: { createConnection(options: unknown): Socket }): voi
   })
 }
 
+describe('a new connection that the server resets', () => {
+  it('fails the call, even if the request is idempotent', async () => {
+    onRequest = (socket) => socket.resetAndDestroy()
+    expect(await rejection(clientOf().send(read, {}))).toMatchObject({
+      name: 'TransportError',
+      cause: { code: 'ECONNRESET' },
+    })
+    expect(requests).toHaveLength(1)
+  })
+})
+
 describe('a keep-alive connection that the server closes while it is reused', () => {
   /**
    * A server in its own thread, which closes its connections while this thread is blocked and cannot notice. The next
@@ -389,6 +400,15 @@ describe('the response that a reader gets', () => {
       }),
     ).toEqual([404, false, '1, 2', null])
     expect(await take((response) => response.text())).toBe('üx')
+  })
+
+  it.each([
+    ['200 OK', true],
+    ['299 Fine', true],
+    ['300 Multiple Choices', false],
+  ])('is a success or not: %s', async (line, ok) => {
+    onRequest = (socket) => socket.write(`HTTP/1.1 ${line}\r\nContent-Length: 0\r\n\r\n`)
+    expect(await take(async (response) => response.ok)).toBe(ok)
   })
 
   it('can be read once', async () => {
