@@ -291,13 +291,29 @@ describe('a keep-alive connection that the server closes while it is reused', ()
     expect(await requests()).toBe(2)
   })
 
-  it('by end: a request that is not idempotent fails, because it may have been processed', async () => {
-    const { client, close } = await closingServer()
+  it.each(['reset', 'end'] as const)(
+    'by %s while this process is blocked: no request uses it',
+    async (how) => {
+      const { client, close, requests } = await closingServer()
+      await client.send(write, {})
+      for (let round = 0; round < 100; round += 1) {
+        close(how)
+        expect(await client.send(write, {})).toEqual(expectedOutput)
+      }
+      expect(await requests()).toBe(101)
+    },
+  )
+
+  it('after the request was sent: a request that is not idempotent fails, because it may have been processed', async () => {
+    const client = clientOf()
     await client.send(write, {})
-    close('end')
-    const error = await rejection(client.send(write, {}))
-    expect(error).toMatchObject({ name: 'TransportError', attempts: 1, cause: { code: 'ECONNRESET' } })
-    expect(await client.send(write, {})).toEqual(expectedOutput)
+    onRequest = (socket) => socket.destroy()
+    expect(await rejection(client.send(write, {}))).toMatchObject({
+      name: 'TransportError',
+      attempts: 1,
+      cause: { code: 'ECONNRESET' },
+    })
+    expect(requests).toHaveLength(2)
   })
 })
 
