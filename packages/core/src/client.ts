@@ -1,6 +1,6 @@
 import { defaultCredentials, send } from '#runtime'
+import { checkCredentials } from './check-credentials.js'
 import { sleep } from './clock.js'
-import type { Credentials } from './credentials.js'
 import { checkLimit } from './duration.js'
 import { ConfigurationError, countAttempts, TimeoutError } from './error.js'
 import { type CallView, notify } from './hooks.js'
@@ -52,21 +52,12 @@ export interface Client {
   ): Promise<Result>
 }
 
-function checkCredentials({ secretId, secretKey, token = '' }: Credentials): void {
-  // fetch rejects a header with other characters, or spaces, with an error that quotes it.
-  if (/^[!-~]+ [!-~]+ [!-~]*$/.test(`${secretId} ${secretKey} ${token}`)) return
-  throw new ConfigurationError(
-    'The credentials must be visible ASCII characters, with a secretId and a secretKey.',
-    { option: 'credentials' },
-  )
-}
-
 /**
  * Creates a client of a service. It sends nothing and asks for no credentials until a call.
  *
  * @throws {ConfigurationError} If `endpoint` is neither a host nor an origin.
  */
-export function createClient(service: Service, options: ClientOptions): Client {
+export function createClient(service: Service, options: ClientOptions = {}): Client {
   const { clock = Date, failover, hooks = {}, method = 'POST', pacer, random = Math.random } = options
   const { fetch = send, signatureMethod = defaultSignatureMethod, unsignedPayload } = options
   const credentialSource = options.credentials ?? defaultCredentials(options)
@@ -94,6 +85,11 @@ export function createClient(service: Service, options: ClientOptions): Client {
 
     void notify(hooks.call, { call, attempts })
     try {
+      if (Object(input) !== input) {
+        throw new ConfigurationError(`${action} needs an input, an object, but got ${input}.`, {
+          option: 'input',
+        })
+      }
       if (isRegionRequired && !region) {
         throw new ConfigurationError(
           `${action} needs a region: set the option region, such as ap-guangzhou.`,

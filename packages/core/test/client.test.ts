@@ -367,6 +367,49 @@ describe('the credentials', () => {
     expect(requests).toEqual([])
   })
 
+  it.each<[string, unknown, string]>([
+    ['undefined', undefined, 'no valid secretId and secretKey. They are undefined.'],
+    ['null', null, 'no valid secretId and secretKey. They are null.'],
+    ['text', 'SECRET', 'no valid secretId and secretKey. They are string.'],
+    [
+      'a Promise',
+      Promise.resolve(credentials),
+      'They are a Promise: await it, or pass a function that returns it.',
+    ],
+    [
+      'misspelt',
+      { SecretId: 'AKID', SecretKey: 'SECRET' },
+      'They have SecretId, SecretKey; the names are secretId, secretKey and token.',
+    ],
+    [
+      'an answer of STS',
+      { Credentials: { TmpSecretId: 'AKID', TmpSecretKey: 'SECRET', Token: 'TOKEN' }, ExpiredTime: 1 },
+      'They have Credentials, ExpiredTime; the names are secretId, secretKey and token.',
+    ],
+    [
+      'half given',
+      { secretId: 'AKID', secretKey: undefined },
+      'no valid secretKey. Check where they are read from. They must be visible ASCII characters.',
+    ],
+    [
+      'with a token that is no text',
+      { ...credentials, token: 1 },
+      'no valid token. Check where they are read from.',
+    ],
+  ])('that are %s are rejected, also from a provider', async (_case, invalid, problem) => {
+    const { options, requests } = recorder()
+    for (const given of [invalid, () => invalid, async () => invalid]) {
+      // Without the option, the default applies. A function may return a Promise.
+      if (given == null || (typeof given === 'function' && invalid instanceof Promise)) continue
+      const client = createClient(cvm, { ...options, credentials: given as typeof credentials })
+      const error: unknown = await client.send(describeInstances, {}).catch((reason: unknown) => reason)
+      expect(isConfigurationError(error) && error.option).toBe('credentials')
+      expect(String(error)).toContain(problem)
+      expect(String(error)).not.toMatch(/AKID|SECRET|TOKEN/)
+    }
+    expect(requests).toEqual([])
+  })
+
   it('may contain an empty token, which counts as absent', async () => {
     for (const signatureMethod of [undefined, hmacSha1]) {
       const { options, request } = recorder()
@@ -378,6 +421,30 @@ describe('the credentials', () => {
       expect(request().headers.has('x-tc-token')).toBe(false)
       expect(await request().text()).not.toContain('Token')
     }
+  })
+})
+
+describe('an input', () => {
+  it.each([undefined, null, 'text', 1])('that is %s is rejected', async (input) => {
+    const { options, requests } = recorder()
+    for (const method of ['POST', 'GET'] as const) {
+      const call = createClient(cvm, { ...options, method }).send(
+        describeInstances,
+        input as unknown as object,
+      )
+      await expect(call).rejects.toMatchObject({
+        name: 'ConfigurationError',
+        option: 'input',
+        message: `DescribeInstances needs an input, an object, but got ${input}.`,
+      })
+    }
+    expect(requests).toEqual([])
+  })
+})
+
+describe('a client without options', () => {
+  it('can be created', () => {
+    expect(createClient(cvm)).toHaveProperty('send')
   })
 })
 

@@ -45,7 +45,20 @@ export function clientModule(product: Product, scope: string): Module {
             `The client of ${product.title} (${product.abbreviation}), version ${product.version}, with one method for each action.`,
           ]),
           properties: [
-            { name: '#client', type: reference('core:Client'), isReadonly: true },
+            {
+              name: 'client',
+              type: reference('core:Client'),
+              isReadonly: true,
+              docs: docs(['Sends the calls. Functions such as `stream` of `@tc3/core/stream` need it.']),
+            },
+            {
+              name: 'send',
+              type: `${reference('core:Client')}['send']`,
+              isReadonly: true,
+              docs: docs([
+                "Calls any action, also one that this class does not have: `send({ name: 'NewAction', region: true }, input)`.",
+              ]),
+            },
             ...members.map((member) => ({
               name: member.name,
               type: reference(member.key),
@@ -55,12 +68,11 @@ export function clientModule(product: Product, scope: string): Module {
           ],
           ctors: [
             {
-              parameters: [{ name: 'options', type: reference('core:ClientOptions') }],
+              parameters: [{ name: 'options', type: reference('core:ClientOptions'), initializer: '{}' }],
               statements: [
-                `this.#client = ${reference('core:createClient')}(${reference(key(scope, product, 'service'))}, options)`,
-                ...members.map(
-                  (member) => `this.${member.name} = new ${reference(member.key)}(this.#client)`,
-                ),
+                `this.client = ${reference('core:createClient')}(${reference(key(scope, product, 'service'))}, options)`,
+                'this.send = this.client.send',
+                ...members.map((member) => `this.${member.name} = new ${reference(member.key)}(this.client)`),
               ],
               docs: docs([], ['@param options The region, the credentials and the settings of requests.']),
             },
@@ -87,7 +99,7 @@ function method(action: Action, product: Product, scope: string): OptionalKind<M
       { name: 'options', type: reference('core:CallOptions'), hasQuestionToken: true },
     ],
     returnType: `Promise<${response}>`,
-    statements: [`return this.#client.send(${value}, input, options)`],
+    statements: [`return this.client.send(${value}, input, options)`],
     docs: docs([action.summary, action.description, limitSentence(action)], actionTags(action)),
   }
 }

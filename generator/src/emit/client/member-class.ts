@@ -14,11 +14,18 @@ export function memberClass(
     name,
     isExported: true,
     docs: docs([description]),
-    properties: [{ name: '#client', type: reference('core:Client'), isReadonly: true }],
+    properties: [
+      {
+        name: 'client',
+        type: reference('core:Client'),
+        isReadonly: true,
+        docs: docs(['Sends the calls.']),
+      },
+    ],
     ctors: [
       {
         parameters: [{ name: 'client', type: reference('core:Client') }],
-        statements: ['this.#client = client'],
+        statements: ['this.client = client'],
       },
     ],
     methods,

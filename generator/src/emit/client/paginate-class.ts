@@ -64,7 +64,7 @@ function method(
       { name: 'options', type: reference('core/paginate:PaginateOptions'), hasQuestionToken: true },
     ],
     returnType: `${reference('core/paginate:PaginatedList')}<${response}, ${item}>`,
-    statements: [`return ${reference('core/paginate:paginate')}(this.#client, ${pages}, input, options)`],
+    statements: [`return ${reference('core/paginate:paginate')}(this.client, ${pages}, input, options)`],
     docs: docs(
       [action.summary, `Iterates over the ${pagination.items} of all pages. ${limitSentence(action)}`],
       actionTags(action),

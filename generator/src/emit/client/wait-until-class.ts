@@ -52,7 +52,7 @@ function method(waiter: Waiter, product: Product, scope: string): OptionalKind<M
       },
     ],
     returnType: `Promise<${isDeletion(waiter) ? 'void' : response}>`,
-    statements: [`return ${reference('core/wait:waitUntil')}(this.#client, ${value}, input, options)`],
+    statements: [`return ${reference('core/wait:waitUntil')}(this.client, ${value}, input, options)`],
     docs: docs(
       [
         `Waits until ${waiter.summary}.`,

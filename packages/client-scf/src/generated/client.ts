@@ -52,17 +52,21 @@ import { ScfWaitUntil } from './wait-until.js';
 
 /** The client of Serverless Cloud Function (SCF), version 2018-04-16, with one method for each action. */
 export class ScfClient {
-  readonly #client: Client;
+  /** Sends the calls. Functions such as `stream` of `@tc3/core/stream` need it. */
+  readonly client: Client;
+  /** Calls any action, also one that this class does not have: `send({ name: 'NewAction', region: true }, input)`. */
+  readonly send: Client['send'];
   /** Paginators of lists. */
   readonly paginate: ScfPaginate;
   /** Waiters for statuses of resources. */
   readonly waitUntil: ScfWaitUntil;
 
   /** @param options The region, the credentials and the settings of requests. */
-  constructor(options: ClientOptions) {
-    this.#client = createClient(scf, options)
-    this.paginate = new ScfPaginate(this.#client)
-    this.waitUntil = new ScfWaitUntil(this.#client)
+  constructor(options: ClientOptions = {}) {
+    this.client = createClient(scf, options)
+    this.send = this.client.send
+    this.paginate = new ScfPaginate(this.client)
+    this.waitUntil = new ScfWaitUntil(this.client)
   }
 
   /**
@@ -73,7 +77,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/39873
    */
   public getAccount(input: GetAccountRequest = {}, options?: CallOptions): Promise<GetAccountResponse> {
-    return this.#client.send(getAccount, input, options)
+    return this.client.send(getAccount, input, options)
   }
 
   /**
@@ -84,7 +88,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/18589
    */
   public createTrigger(input: CreateTriggerRequest, options?: CallOptions): Promise<CreateTriggerResponse> {
-    return this.#client.send(createTrigger, input, options)
+    return this.client.send(createTrigger, input, options)
   }
 
   /**
@@ -95,7 +99,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/18588
    */
   public deleteTrigger(input: DeleteTriggerRequest, options?: CallOptions): Promise<DeleteTriggerResponse> {
-    return this.#client.send(deleteTrigger, input, options)
+    return this.client.send(deleteTrigger, input, options)
   }
 
   /**
@@ -106,7 +110,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/36314
    */
   public listTriggers(input: ListTriggersRequest, options?: CallOptions): Promise<ListTriggersResponse> {
-    return this.#client.send(listTriggers, input, options)
+    return this.client.send(listTriggers, input, options)
   }
 
   /**
@@ -117,7 +121,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/54915
    */
   public updateTriggerStatus(input: UpdateTriggerStatusRequest, options?: CallOptions): Promise<UpdateTriggerStatusResponse> {
-    return this.#client.send(updateTriggerStatus, input, options)
+    return this.client.send(updateTriggerStatus, input, options)
   }
 
   /**
@@ -138,7 +142,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/34417
    */
   public copyFunction(input: CopyFunctionRequest, options?: CallOptions): Promise<CopyFunctionResponse> {
-    return this.#client.send(copyFunction, input, options)
+    return this.client.send(copyFunction, input, options)
   }
 
   /**
@@ -155,7 +159,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/36325
    */
   public createAlias(input: CreateAliasRequest, options?: CallOptions): Promise<CreateAliasResponse> {
-    return this.#client.send(createAlias, input, options)
+    return this.client.send(createAlias, input, options)
   }
 
   /**
@@ -171,7 +175,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/18586
    */
   public createFunction(input: CreateFunctionRequest, options?: CallOptions): Promise<CreateFunctionResponse> {
-    return this.#client.send(createFunction, input, options)
+    return this.client.send(createFunction, input, options)
   }
 
   /**
@@ -182,7 +186,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/36324
    */
   public deleteAlias(input: DeleteAliasRequest, options?: CallOptions): Promise<DeleteAliasResponse> {
-    return this.#client.send(deleteAlias, input, options)
+    return this.client.send(deleteAlias, input, options)
   }
 
   /**
@@ -193,7 +197,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/18585
    */
   public deleteFunction(input: DeleteFunctionRequest, options?: CallOptions): Promise<DeleteFunctionResponse> {
-    return this.#client.send(deleteFunction, input, options)
+    return this.client.send(deleteFunction, input, options)
   }
 
   /**
@@ -204,7 +208,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/39229
    */
   public deleteProvisionedConcurrencyConfig(input: DeleteProvisionedConcurrencyConfigRequest, options?: CallOptions): Promise<DeleteProvisionedConcurrencyConfigResponse> {
-    return this.#client.send(deleteProvisionedConcurrencyConfig, input, options)
+    return this.client.send(deleteProvisionedConcurrencyConfig, input, options)
   }
 
   /**
@@ -215,7 +219,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/39228
    */
   public deleteReservedConcurrencyConfig(input: DeleteReservedConcurrencyConfigRequest, options?: CallOptions): Promise<DeleteReservedConcurrencyConfigResponse> {
-    return this.#client.send(deleteReservedConcurrencyConfig, input, options)
+    return this.client.send(deleteReservedConcurrencyConfig, input, options)
   }
 
   /**
@@ -226,7 +230,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/36323
    */
   public getAlias(input: GetAliasRequest, options?: CallOptions): Promise<GetAliasResponse> {
-    return this.#client.send(getAlias, input, options)
+    return this.client.send(getAlias, input, options)
   }
 
   /**
@@ -242,7 +246,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/18584
    */
   public getFunction(input: GetFunctionRequest, options?: CallOptions): Promise<GetFunctionResponse> {
-    return this.#client.send(getFunction, input, options)
+    return this.client.send(getFunction, input, options)
   }
 
   /**
@@ -253,7 +257,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/34409
    */
   public getFunctionAddress(input: GetFunctionAddressRequest, options?: CallOptions): Promise<GetFunctionAddressResponse> {
-    return this.#client.send(getFunctionAddress, input, options)
+    return this.client.send(getFunctionAddress, input, options)
   }
 
   /**
@@ -265,7 +269,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/39921
    */
   public getFunctionEventInvokeConfig(input: GetFunctionEventInvokeConfigRequest, options?: CallOptions): Promise<GetFunctionEventInvokeConfigResponse> {
-    return this.#client.send(getFunctionEventInvokeConfig, input, options)
+    return this.client.send(getFunctionEventInvokeConfig, input, options)
   }
 
   /**
@@ -281,7 +285,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/18583
    */
   public getFunctionLogs(input: GetFunctionLogsRequest = {}, options?: CallOptions): Promise<GetFunctionLogsResponse> {
-    return this.#client.send(getFunctionLogs, input, options)
+    return this.client.send(getFunctionLogs, input, options)
   }
 
   /**
@@ -292,7 +296,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/39227
    */
   public getProvisionedConcurrencyConfig(input: GetProvisionedConcurrencyConfigRequest, options?: CallOptions): Promise<GetProvisionedConcurrencyConfigResponse> {
-    return this.#client.send(getProvisionedConcurrencyConfig, input, options)
+    return this.client.send(getProvisionedConcurrencyConfig, input, options)
   }
 
   /**
@@ -303,7 +307,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/44481
    */
   public getRequestStatus(input: GetRequestStatusRequest, options?: CallOptions): Promise<GetRequestStatusResponse> {
-    return this.#client.send(getRequestStatus, input, options)
+    return this.client.send(getRequestStatus, input, options)
   }
 
   /**
@@ -314,7 +318,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/39226
    */
   public getReservedConcurrencyConfig(input: GetReservedConcurrencyConfigRequest, options?: CallOptions): Promise<GetReservedConcurrencyConfigResponse> {
-    return this.#client.send(getReservedConcurrencyConfig, input, options)
+    return this.client.send(getReservedConcurrencyConfig, input, options)
   }
 
   /**
@@ -327,7 +331,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/17243
    */
   public invoke(input: InvokeRequest, options?: CallOptions): Promise<InvokeResponse> {
-    return this.#client.send(invoke, input, options)
+    return this.client.send(invoke, input, options)
   }
 
   /**
@@ -338,7 +342,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/41408
    */
   public invokeFunction(input: InvokeFunctionRequest, options?: CallOptions): Promise<InvokeFunctionResponse> {
-    return this.#client.send(invokeFunction, input, options)
+    return this.client.send(invokeFunction, input, options)
   }
 
   /**
@@ -351,7 +355,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/36322
    */
   public listAliases(input: ListAliasesRequest, options?: CallOptions): Promise<ListAliasesResponse> {
-    return this.#client.send(listAliases, input, options)
+    return this.client.send(listAliases, input, options)
   }
 
   /**
@@ -362,7 +366,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/18582
    */
   public listFunctions(input: ListFunctionsRequest = {}, options?: CallOptions): Promise<ListFunctionsResponse> {
-    return this.#client.send(listFunctions, input, options)
+    return this.client.send(listFunctions, input, options)
   }
 
   /**
@@ -373,7 +377,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/34416
    */
   public listVersionByFunction(input: ListVersionByFunctionRequest, options?: CallOptions): Promise<ListVersionByFunctionResponse> {
-    return this.#client.send(listVersionByFunction, input, options)
+    return this.client.send(listVersionByFunction, input, options)
   }
 
   /**
@@ -384,7 +388,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/34415
    */
   public publishVersion(input: PublishVersionRequest, options?: CallOptions): Promise<PublishVersionResponse> {
-    return this.#client.send(publishVersion, input, options)
+    return this.client.send(publishVersion, input, options)
   }
 
   /**
@@ -395,7 +399,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/39225
    */
   public putProvisionedConcurrencyConfig(input: PutProvisionedConcurrencyConfigRequest, options?: CallOptions): Promise<PutProvisionedConcurrencyConfigResponse> {
-    return this.#client.send(putProvisionedConcurrencyConfig, input, options)
+    return this.client.send(putProvisionedConcurrencyConfig, input, options)
   }
 
   /**
@@ -406,7 +410,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/39224
    */
   public putReservedConcurrencyConfig(input: PutReservedConcurrencyConfigRequest, options?: CallOptions): Promise<PutReservedConcurrencyConfigResponse> {
-    return this.#client.send(putReservedConcurrencyConfig, input, options)
+    return this.client.send(putReservedConcurrencyConfig, input, options)
   }
 
   /**
@@ -417,7 +421,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/39223
    */
   public putTotalConcurrencyConfig(input: PutTotalConcurrencyConfigRequest, options?: CallOptions): Promise<PutTotalConcurrencyConfigResponse> {
-    return this.#client.send(putTotalConcurrencyConfig, input, options)
+    return this.client.send(putTotalConcurrencyConfig, input, options)
   }
 
   /**
@@ -428,7 +432,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/36321
    */
   public updateAlias(input: UpdateAliasRequest, options?: CallOptions): Promise<UpdateAliasResponse> {
-    return this.#client.send(updateAlias, input, options)
+    return this.client.send(updateAlias, input, options)
   }
 
   /**
@@ -439,7 +443,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/18581
    */
   public updateFunctionCode(input: UpdateFunctionCodeRequest, options?: CallOptions): Promise<UpdateFunctionCodeResponse> {
-    return this.#client.send(updateFunctionCode, input, options)
+    return this.client.send(updateFunctionCode, input, options)
   }
 
   /**
@@ -455,7 +459,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/18580
    */
   public updateFunctionConfiguration(input: UpdateFunctionConfigurationRequest, options?: CallOptions): Promise<UpdateFunctionConfigurationResponse> {
-    return this.#client.send(updateFunctionConfiguration, input, options)
+    return this.client.send(updateFunctionConfiguration, input, options)
   }
 
   /**
@@ -467,7 +471,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/39920
    */
   public updateFunctionEventInvokeConfig(input: UpdateFunctionEventInvokeConfigRequest, options?: CallOptions): Promise<UpdateFunctionEventInvokeConfigResponse> {
-    return this.#client.send(updateFunctionEventInvokeConfig, input, options)
+    return this.client.send(updateFunctionEventInvokeConfig, input, options)
   }
 
   /**
@@ -478,7 +482,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/34413
    */
   public createNamespace(input: CreateNamespaceRequest, options?: CallOptions): Promise<CreateNamespaceResponse> {
-    return this.#client.send(createNamespace, input, options)
+    return this.client.send(createNamespace, input, options)
   }
 
   /**
@@ -489,7 +493,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/34412
    */
   public deleteNamespace(input: DeleteNamespaceRequest, options?: CallOptions): Promise<DeleteNamespaceResponse> {
-    return this.#client.send(deleteNamespace, input, options)
+    return this.client.send(deleteNamespace, input, options)
   }
 
   /**
@@ -500,7 +504,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/34411
    */
   public listNamespaces(input: ListNamespacesRequest = {}, options?: CallOptions): Promise<ListNamespacesResponse> {
-    return this.#client.send(listNamespaces, input, options)
+    return this.client.send(listNamespaces, input, options)
   }
 
   /**
@@ -511,7 +515,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/38339
    */
   public updateNamespace(input: UpdateNamespaceRequest, options?: CallOptions): Promise<UpdateNamespaceResponse> {
-    return this.#client.send(updateNamespace, input, options)
+    return this.client.send(updateNamespace, input, options)
   }
 
   /**
@@ -525,7 +529,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/36320
    */
   public deleteLayerVersion(input: DeleteLayerVersionRequest, options?: CallOptions): Promise<DeleteLayerVersionResponse> {
-    return this.#client.send(deleteLayerVersion, input, options)
+    return this.client.send(deleteLayerVersion, input, options)
   }
 
   /**
@@ -536,7 +540,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/36319
    */
   public getLayerVersion(input: GetLayerVersionRequest, options?: CallOptions): Promise<GetLayerVersionResponse> {
-    return this.#client.send(getLayerVersion, input, options)
+    return this.client.send(getLayerVersion, input, options)
   }
 
   /**
@@ -547,7 +551,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/36318
    */
   public listLayerVersions(input: ListLayerVersionsRequest, options?: CallOptions): Promise<ListLayerVersionsResponse> {
-    return this.#client.send(listLayerVersions, input, options)
+    return this.client.send(listLayerVersions, input, options)
   }
 
   /**
@@ -561,7 +565,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/36317
    */
   public listLayers(input: ListLayersRequest = {}, options?: CallOptions): Promise<ListLayersResponse> {
-    return this.#client.send(listLayers, input, options)
+    return this.client.send(listLayers, input, options)
   }
 
   /**
@@ -574,7 +578,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/36316
    */
   public publishLayerVersion(input: PublishLayerVersionRequest, options?: CallOptions): Promise<PublishLayerVersionResponse> {
-    return this.#client.send(publishLayerVersion, input, options)
+    return this.client.send(publishLayerVersion, input, options)
   }
 
   /**
@@ -587,7 +591,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/44482
    */
   public getAsyncEventStatus(input: GetAsyncEventStatusRequest, options?: CallOptions): Promise<GetAsyncEventStatusResponse> {
-    return this.#client.send(getAsyncEventStatus, input, options)
+    return this.client.send(getAsyncEventStatus, input, options)
   }
 
   /**
@@ -598,7 +602,7 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/39734
    */
   public listAsyncEvents(input: ListAsyncEventsRequest, options?: CallOptions): Promise<ListAsyncEventsResponse> {
-    return this.#client.send(listAsyncEvents, input, options)
+    return this.client.send(listAsyncEvents, input, options)
   }
 
   /**
@@ -609,6 +613,6 @@ export class ScfClient {
    * @see https://intl.cloud.tencent.com/document/api/583/39733
    */
   public terminateAsyncEvent(input: TerminateAsyncEventRequest, options?: CallOptions): Promise<TerminateAsyncEventResponse> {
-    return this.#client.send(terminateAsyncEvent, input, options)
+    return this.client.send(terminateAsyncEvent, input, options)
   }
 }

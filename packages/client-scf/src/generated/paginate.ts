@@ -15,10 +15,11 @@ import type { Alias, AsyncEvent, Function, FunctionLog, FunctionVersion, LayerVe
 
 /** The paginators of SCF, one method for each list. */
 export class ScfPaginate {
-  readonly #client: Client;
+  /** Sends the calls. */
+  readonly client: Client;
 
   constructor(client: Client) {
-    this.#client = client
+    this.client = client
   }
 
   /**
@@ -29,7 +30,7 @@ export class ScfPaginate {
    * @see https://intl.cloud.tencent.com/document/api/583/36314
    */
   public listTriggers(input: ListTriggersRequest, options?: PaginateOptions): PaginatedList<ListTriggersResponse, TriggerInfo> {
-    return paginate(this.#client, listTriggersPages, input, options)
+    return paginate(this.client, listTriggersPages, input, options)
   }
 
   /**
@@ -41,7 +42,7 @@ export class ScfPaginate {
    * @see https://intl.cloud.tencent.com/document/api/583/18583
    */
   public getFunctionLogs(input: GetFunctionLogsRequest = {}, options?: PaginateOptions): PaginatedList<GetFunctionLogsResponse, FunctionLog> {
-    return paginate(this.#client, getFunctionLogsPages, input, options)
+    return paginate(this.client, getFunctionLogsPages, input, options)
   }
 
   /**
@@ -52,7 +53,7 @@ export class ScfPaginate {
    * @see https://intl.cloud.tencent.com/document/api/583/36322
    */
   public listAliases(input: ListAliasesRequest, options?: PaginateOptions): PaginatedList<ListAliasesResponse, Alias> {
-    return paginate(this.#client, listAliasesPages, input, options)
+    return paginate(this.client, listAliasesPages, input, options)
   }
 
   /**
@@ -63,7 +64,7 @@ export class ScfPaginate {
    * @see https://intl.cloud.tencent.com/document/api/583/18582
    */
   public listFunctions(input: ListFunctionsRequest = {}, options?: PaginateOptions): PaginatedList<ListFunctionsResponse, Function> {
-    return paginate(this.#client, listFunctionsPages, input, options)
+    return paginate(this.client, listFunctionsPages, input, options)
   }
 
   /**
@@ -74,7 +75,7 @@ export class ScfPaginate {
    * @see https://intl.cloud.tencent.com/document/api/583/34416
    */
   public listVersionByFunction(input: ListVersionByFunctionRequest, options?: PaginateOptions): PaginatedList<ListVersionByFunctionResponse, FunctionVersion> {
-    return paginate(this.#client, listVersionByFunctionPages, input, options)
+    return paginate(this.client, listVersionByFunctionPages, input, options)
   }
 
   /**
@@ -85,7 +86,7 @@ export class ScfPaginate {
    * @see https://intl.cloud.tencent.com/document/api/583/34411
    */
   public listNamespaces(input: ListNamespacesRequest = {}, options?: PaginateOptions): PaginatedList<ListNamespacesResponse, Namespace> {
-    return paginate(this.#client, listNamespacesPages, input, options)
+    return paginate(this.client, listNamespacesPages, input, options)
   }
 
   /**
@@ -97,7 +98,7 @@ export class ScfPaginate {
    * @see https://intl.cloud.tencent.com/document/api/583/36317
    */
   public listLayers(input: ListLayersRequest = {}, options?: PaginateOptions): PaginatedList<ListLayersResponse, LayerVersionInfo> {
-    return paginate(this.#client, listLayersPages, input, options)
+    return paginate(this.client, listLayersPages, input, options)
   }
 
   /**
@@ -108,6 +109,6 @@ export class ScfPaginate {
    * @see https://intl.cloud.tencent.com/document/api/583/39734
    */
   public listAsyncEvents(input: ListAsyncEventsRequest, options?: PaginateOptions): PaginatedList<ListAsyncEventsResponse, AsyncEvent> {
-    return paginate(this.#client, listAsyncEventsPages, input, options)
+    return paginate(this.client, listAsyncEventsPages, input, options)
   }
 }

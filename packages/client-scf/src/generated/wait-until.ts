@@ -10,10 +10,11 @@ import { asyncEventFinished, functionActive, functionDeleted, layerDeleted, laye
 
 /** The waiters of SCF, one method for each. */
 export class ScfWaitUntil {
-  readonly #client: Client;
+  /** Sends the calls. */
+  readonly client: Client;
 
   constructor(client: Client) {
-    this.#client = client
+    this.client = client
   }
 
   /**
@@ -28,7 +29,7 @@ export class ScfWaitUntil {
    * is the one that returns it.
    */
   public functionActive(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse>): Promise<GetFunctionResponse> {
-    return waitUntil(this.#client, functionActive, input, options)
+    return waitUntil(this.client, functionActive, input, options)
   }
 
   /**
@@ -42,7 +43,7 @@ export class ScfWaitUntil {
    * is the one that returns it; deployment tools treat both error codes alike.
    */
   public functionDeleted(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse>): Promise<void> {
-    return waitUntil(this.#client, functionDeleted, input, options)
+    return waitUntil(this.client, functionDeleted, input, options)
   }
 
   /**
@@ -57,7 +58,7 @@ export class ScfWaitUntil {
    * is the one that returns it, for the version that Qualifier names.
    */
   public versionPublished(input: GetFunctionRequest & { Qualifier: string }, options?: WaitOptions<GetFunctionResponse>): Promise<GetFunctionResponse> {
-    return waitUntil(this.#client, versionPublished, input, options)
+    return waitUntil(this.client, versionPublished, input, options)
   }
 
   /**
@@ -72,7 +73,7 @@ export class ScfWaitUntil {
    * missing function alike.
    */
   public versionDeleted(input: GetFunctionRequest & { Qualifier: string }, options?: WaitOptions<GetFunctionResponse>): Promise<void> {
-    return waitUntil(this.#client, versionDeleted, input, options)
+    return waitUntil(this.client, versionDeleted, input, options)
   }
 
   /**
@@ -85,7 +86,7 @@ export class ScfWaitUntil {
    * @remarks Source: inferred: GetLayerVersion is the action that returns the status of one version.
    */
   public layerPublished(input: GetLayerVersionRequest, options?: WaitOptions<GetLayerVersionResponse>): Promise<GetLayerVersionResponse> {
-    return waitUntil(this.#client, layerPublished, input, options)
+    return waitUntil(this.client, layerPublished, input, options)
   }
 
   /**
@@ -99,7 +100,7 @@ export class ScfWaitUntil {
    * for a deleted version.
    */
   public layerDeleted(input: GetLayerVersionRequest, options?: WaitOptions<GetLayerVersionResponse>): Promise<void> {
-    return waitUntil(this.#client, layerDeleted, input, options)
+    return waitUntil(this.client, layerDeleted, input, options)
   }
 
   /**
@@ -112,7 +113,7 @@ export class ScfWaitUntil {
    * @remarks Source: inferred: GetAsyncEventStatus is the action that returns the status of one event.
    */
   public asyncEventFinished(input: GetAsyncEventStatusRequest, options?: WaitOptions<GetAsyncEventStatusResponse>): Promise<GetAsyncEventStatusResponse> {
-    return waitUntil(this.#client, asyncEventFinished, input, options)
+    return waitUntil(this.client, asyncEventFinished, input, options)
   }
 
   /**
@@ -125,6 +126,6 @@ export class ScfWaitUntil {
    * @remarks Source: inferred: GetProvisionedConcurrencyConfig is the action that returns the status.
    */
   public provisionedConcurrencyDone(input: GetProvisionedConcurrencyConfigRequest, options?: WaitOptions<GetProvisionedConcurrencyConfigResponse>): Promise<GetProvisionedConcurrencyConfigResponse> {
-    return waitUntil(this.#client, provisionedConcurrencyDone, input, options)
+    return waitUntil(this.client, provisionedConcurrencyDone, input, options)
   }
 }
