@@ -20,9 +20,9 @@ export function checkLimit(option: InvalidOption, ms: number | undefined): numbe
  * @throws {ConfigurationError} If it is not a number above 0, or too long for the platform's timers.
  */
 export function checkDelay(option: InvalidOption, ms: number): number {
-  if (typeof ms === 'number' && ms > 0 && ms <= longestDuration) return ms
+  if (ms > 0 && ms <= longestDuration) return ms
   throw new ConfigurationError(
-    `The option ${option} is ${String(ms)}; expected milliseconds above 0, at most ${longestDuration}.`,
+    `The option ${option} is ${ms}; expected milliseconds above 0, at most ${longestDuration}.`,
     { option },
   )
 }

@@ -368,33 +368,29 @@ describe('the credentials', () => {
   })
 
   it.each<[string, unknown, string]>([
-    ['undefined', undefined, 'no valid secretId and secretKey. They are undefined.'],
-    ['null', null, 'no valid secretId and secretKey. They are null.'],
-    ['text', 'SECRET', 'no valid secretId and secretKey. They are string.'],
-    [
-      'a Promise',
-      Promise.resolve(credentials),
-      'They are a Promise: await it, or pass a function that returns it.',
-    ],
+    ['undefined', undefined, 'need a secretId and secretKey of visible ASCII characters, but are undefined.'],
+    ['null', null, 'but are null.'],
+    ['text', 'SECRET', 'but are string.'],
+    ['a Promise', Promise.resolve(credentials), 'but are a Promise: await it, or pass a function.'],
     [
       'misspelt',
       { SecretId: 'AKID', SecretKey: 'SECRET' },
-      'They have SecretId, SecretKey; the names are secretId, secretKey and token.',
+      'need a secretId and secretKey of visible ASCII characters, but have SecretId, SecretKey.',
     ],
     [
       'an answer of STS',
       { Credentials: { TmpSecretId: 'AKID', TmpSecretKey: 'SECRET', Token: 'TOKEN' }, ExpiredTime: 1 },
-      'They have Credentials, ExpiredTime; the names are secretId, secretKey and token.',
+      'but have Credentials, ExpiredTime.',
     ],
     [
       'half given',
       { secretId: 'AKID', secretKey: undefined },
-      'no valid secretKey. Check where they are read from. They must be visible ASCII characters.',
+      'need a secretKey of visible ASCII characters, but have secretId.',
     ],
     [
       'with a token that is no text',
       { ...credentials, token: 1 },
-      'no valid token. Check where they are read from.',
+      'need a token of visible ASCII characters, but have secretId, secretKey.',
     ],
   ])('that are %s are rejected, also from a provider', async (_case, invalid, problem) => {
     const { options, requests } = recorder()
