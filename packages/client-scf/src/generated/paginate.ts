@@ -11,7 +11,7 @@ import type { ListNamespacesRequest, ListNamespacesResponse } from './actions/li
 import type { ListTriggersRequest, ListTriggersResponse } from './actions/listTriggers.js';
 import type { ListVersionByFunctionRequest, ListVersionByFunctionResponse } from './actions/listVersionByFunction.js';
 import { getFunctionLogsPages, listAliasesPages, listAsyncEventsPages, listFunctionsPages, listLayersPages, listNamespacesPages, listTriggersPages, listVersionByFunctionPages } from './paginators.js';
-import type { Alias, AsyncEvent, Function, FunctionLog, FunctionVersion, LayerVersionInfo, Namespace, TriggerInfo } from './types.js';
+import type { Alias, AsyncEvent, FunctionData, FunctionLog, FunctionVersion, LayerVersionInfo, Namespace, TriggerInfo } from './types.js';
 
 /** The paginators of SCF, one method for each list. */
 export class ScfPaginate {
@@ -63,7 +63,7 @@ export class ScfPaginate {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/18582
    */
-  public listFunctions(input: ListFunctionsRequest = {}, options?: PaginateOptions): PaginatedList<ListFunctionsResponse, Function> {
+  public listFunctions(input: ListFunctionsRequest = {}, options?: PaginateOptions): PaginatedList<ListFunctionsResponse, FunctionData> {
     return paginate(this.client, listFunctionsPages, input, options)
   }
 

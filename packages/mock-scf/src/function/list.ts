@@ -5,7 +5,7 @@ import { formatTime } from '../action/time.js'
 import type { Emulator } from '../emulator.js'
 import type { ListFunctionsRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
-import type { Filter, Function as FunctionInfo } from '../generated/types.js'
+import type { Filter, FunctionData } from '../generated/types.js'
 import { provisionedMem } from '../store/concurrency-memory.js'
 import { describeLifecycle } from '../store/lifecycle.js'
 import { findNamespace, latestVersion } from '../store/lookup.js'
@@ -164,7 +164,7 @@ function sortKey(
   }
 }
 
-function describeFunction(tables: Tables, { record, path, version }: ListedFunction): FunctionInfo {
+function describeFunction(tables: Tables, { record, path, version }: ListedFunction): FunctionData {
   return {
     FunctionName: record.name,
     FunctionId: record.functionId,

@@ -367,9 +367,11 @@ export interface Filter {
 /**
  * Function list
  *
+ * The data type Function. Its suffix keeps the global Function usable.
+ *
  * Used by ListFunctions.
  */
-export interface Function {
+export interface FunctionData {
   /** Modification time */
   ModTime: string;
   /** Creation time */

@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/ListFunctions.yaml by `tc3 generate`. Do not edit.
 
 import type { Action, CommonErrorCode } from '@tc3/core';
-import type { Filter, Function } from '../types.js';
+import type { Filter, FunctionData } from '../types.js';
 
 /**
  * The input of ListFunctions.
@@ -66,7 +66,7 @@ export interface ListFunctionsRequest {
  */
 export interface ListFunctionsResponse {
   /** Function list */
-  Functions: Function[];
+  Functions: FunctionData[];
   /** Total number */
   TotalCount: number;
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
