@@ -41,6 +41,8 @@ export interface PaginateOptions extends CallOptions {
 export interface PaginatedList<Output extends object, Item> extends AsyncIterable<Item> {
   /** Iterates over the responses, one for each page. */
   pages(): AsyncIterable<Output>
+  /** Reads all items. */
+  toArray(): Promise<Item[]>
 }
 
 /**
@@ -91,18 +93,25 @@ export function paginate<
     }
   }
 
+  async function* allItems() {
+    let remaining = maxItems
+    for await (const page of pages()) {
+      for (const item of page[items] ?? []) {
+        // The service may return more items than requested.
+        if (remaining === 0) return
+        remaining -= 1
+        yield item
+      }
+    }
+  }
+
   return {
     pages,
-    async *[Symbol.asyncIterator]() {
-      let remaining = maxItems
-      for await (const page of pages()) {
-        for (const item of page[items] ?? []) {
-          // The service may return more items than requested.
-          if (remaining === 0) return
-          remaining -= 1
-          yield item
-        }
-      }
+    async toArray() {
+      const all: Item[] = []
+      for await (const item of allItems()) all.push(item)
+      return all
     },
+    [Symbol.asyncIterator]: allItems,
   }
 }

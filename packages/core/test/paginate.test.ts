@@ -68,6 +68,15 @@ describe('a list', () => {
     ])
   })
 
+  it('is read into an array, up to the limit', async () => {
+    const { client, inputs } = things(40)
+    const list = paginate(client, counted, {}, { limit: 25 })
+    expect(await list.toArray()).toEqual(numbers(25))
+    expect(await list.toArray()).toEqual(numbers(25))
+    expect(inputs).toHaveLength(4)
+    expectTypeOf(list.toArray()).toEqualTypeOf<Promise<number[]>>()
+  })
+
   it('without a total ends with a page that is not full', async () => {
     const { client, inputs } = things(25, { hasTotal: false })
     expect(await collect(paginate(client, uncounted, {}))).toEqual(numbers(25))
