@@ -19,6 +19,6 @@ export default {
   htmlReporter: { fileName: `${reports}/index.html` },
   jsonReporter: { fileName: `${reports}/mutation.json` },
   thresholds: { high: 90, low: threshold, break: threshold },
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   tempDirName: '.stryker-tmp',
 }

@@ -50,6 +50,7 @@ export const targets = {
     folder: 'generator',
     mutate: ['generator/src/diff/**/*.ts'],
     tests: [
+      'test/change-details.test.ts',
       'test/change-kinds.test.ts',
       'test/changes-scenarios.test.ts',
       'test/changeset.test.ts',

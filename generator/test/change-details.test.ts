@@ -1,0 +1,211 @@
+import { type Model, Stages } from '@tc3/generator'
+import { describe, expect, it } from 'vitest'
+import { checkSource } from '../dist/check.js'
+import { compare } from '../dist/diff/compare/compare.js'
+import { baseSpec, demo } from './semver/spec.js'
+import type { SpecTexts } from './spec-texts.js'
+
+const service = `${demo}/service.yaml`
+const types = `${demo}/types.yaml`
+const states = `${demo}/states.yaml`
+const quotas = `${demo}/quotas.yaml`
+const list = `${demo}/actions/ListThings.yaml`
+const create = `${demo}/actions/CreateThing.yaml`
+
+async function modelOf(spec: SpecTexts): Promise<Model> {
+  const { model, diagnostics } = await checkSource(spec.source(), new Stages(() => 0))
+  if (model === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
+  return model
+}
+
+/** The differences in a line each: the kind, the owner, the subject, and the values before and after. */
+async function differences(before: SpecTexts, after: SpecTexts): Promise<string[]> {
+  const changes = compare(await modelOf(before), await modelOf(after)).flatMap((found) => found.changes)
+  return changes.map(({ kind, owner, subject, before, after }) => {
+    const values = before === undefined && after === undefined ? '' : `: ${before} → ${after}`
+    return `${kind} of ${owner.kind} ${owner.name}, ${subject?.noun} ${subject?.name}${values}`
+  })
+}
+
+/** One replacement in a file of the spec, and the differences that it causes. */
+type Case = readonly [title: string, file: string, from: string, to: string, ...expected: string[]]
+
+const cases: readonly Case[] = [
+  [
+    'the label of the first endpoint',
+    service,
+    'label: Nearest region',
+    'label: Nearest',
+    'endpoints-changed of product DEMO, documentation endpoints',
+  ],
+  [
+    'the host of the first endpoint',
+    service,
+    'host: demo.tencentcloudapi.com',
+    'host: demo2.tencentcloudapi.com',
+    'default-endpoint of product DEMO, endpoints default: demo.tencentcloudapi.com → demo2.tencentcloudapi.com',
+  ],
+  [
+    'the source of the first endpoint',
+    service,
+    'label: Nearest region',
+    'label: Nearest region, source: tried',
+    'endpoints-changed of product DEMO, documentation endpoints',
+  ],
+  [
+    'the order of regions',
+    service,
+    '  ap-guangzhou: South China (Guangzhou)\n  ap-shanghai: East China (Shanghai)\n',
+    '  ap-shanghai: East China (Shanghai)\n  ap-guangzhou: South China (Guangzhou)\n',
+    'product-docs of product DEMO, documentation order of regions',
+  ],
+  [
+    'the source of a parameter',
+    create,
+    'Size: { type: Integer,',
+    'Size: { source: tried, type: Integer,',
+    'parameter-docs of action CreateThing, input parameters Size',
+  ],
+  [
+    'the remark of a parameter',
+    create,
+    'Size: { type: Integer,',
+    'Size: { remark: { text: Unknown, source: tried }, type: Integer,',
+    'parameter-docs of action CreateThing, input parameters Size',
+  ],
+  [
+    'a parameter that keeps its value if it is left out',
+    list,
+    'default: 20,',
+    'default: 20, unchanged: true,',
+    'input-default of action ListThings, input parameters Limit',
+  ],
+  [
+    'a parameter of an input that may be null',
+    create,
+    'Size: { type: Integer,',
+    'Size: { nullable: true, type: Integer,',
+    'parameter-docs of action CreateThing, input parameters Size',
+  ],
+  [
+    'the unit of a parameter that had none',
+    list,
+    'max: 100,',
+    'max: 100, unit: MB,',
+    'parameter-docs of action ListThings, input parameters Limit',
+  ],
+  [
+    'a parameter that loses its unit',
+    create,
+    'max: 100, unit: MB,',
+    'max: 100,',
+    'parameter-docs of action CreateThing, input parameters Size',
+  ],
+  [
+    'the order of values',
+    list,
+    'enum: [ASC, DESC]',
+    'enum: [DESC, ASC]',
+    'parameter-docs of action ListThings, input parameters Order',
+  ],
+  [
+    'the values of an input',
+    list,
+    'enum: [ASC, DESC]',
+    'enum: [ASC, OTHER]',
+    'input-enum-narrowed of action ListThings, input parameters Order: ASC, DESC → ASC, OTHER',
+    'input-enum-widened of action ListThings, input parameters Order: ASC, DESC → ASC, OTHER',
+  ],
+  [
+    'values that are examples from now on',
+    list,
+    'enum: [ASC, DESC]',
+    'enum: [ASC, DESC], open: true',
+    'input-enum-widened of action ListThings, input parameters Order: ASC, DESC → ASC, DESC, …',
+  ],
+  [
+    'values that are removed',
+    list,
+    'enum: [ASC, DESC], ',
+    '',
+    'input-enum-widened of action ListThings, input parameters Order: ASC, DESC → any',
+  ],
+  [
+    'examples that are removed',
+    create,
+    'enum: [red], open: true, ',
+    '',
+    'enum-examples of action CreateThing, input parameters Colour: red, … → any',
+  ],
+  [
+    'a default',
+    list,
+    'default: 20,',
+    'default: 30,',
+    'input-default of action ListThings, input parameters Limit: 20 → 30',
+  ],
+  [
+    'the description of a data type',
+    types,
+    'Something that is returned.',
+    'Something.',
+    'type-docs of type Thing, documentation description',
+  ],
+  [
+    'the source of a data type',
+    types,
+    '  description: Something that is returned.\n',
+    '  description: Something that is returned.\n  source: tried\n',
+    'type-docs of type Thing, documentation source',
+  ],
+  [
+    'the remark of a data type',
+    types,
+    '  description: Something that is returned.\n',
+    '  description: Something that is returned.\n  remark: { text: Unknown, source: tried }\n',
+    'type-docs of type Thing, documentation remark',
+  ],
+  [
+    'the order of data types',
+    types,
+    'Maker:\n  members:\n    Name: { type: String, description: Name of the maker }\nFilter:\n  members:\n    Name: { type: String, required: true, description: Name of the filter }\n    Values: { type: Array of String, required: false, maxItems: 5, description: Values of the filter }\n',
+    'Filter:\n  members:\n    Name: { type: String, required: true, description: Name of the filter }\n    Values: { type: Array of String, required: false, maxItems: 5, description: Values of the filter }\nMaker:\n  members:\n    Name: { type: String, description: Name of the maker }\n',
+    'product-docs of product DEMO, documentation order of data types',
+  ],
+  [
+    'a rate limit',
+    create,
+    'rateLimit: 20',
+    'rateLimit: 30',
+    'rate-limit-raised of action CreateThing, limits requests per second: 20 → 30',
+  ],
+  [
+    'the items of pages',
+    list,
+    'items: Things',
+    'items: Makers',
+    'pagination-items of action ListThings, pagination items: Things → Makers',
+  ],
+  [
+    'the error codes of a deletion waiter',
+    states,
+    ', notFound: [ResourceNotFound.Thing] }',
+    ' }',
+    'waiter-retyped of product DEMO, waiters thingDeleted',
+  ],
+]
+
+describe('the differences of', () => {
+  it.each(cases)('%s', async (_title, file, from, to, ...expected) => {
+    expect(await differences(baseSpec, baseSpec.replace(file, from, to))).toEqual(expected)
+  })
+
+  it('two quotas in another order', async () => {
+    const quota = 'others: { value: 1, description: Others }\n'
+    const before = baseSpec.with(quotas, baseSpec.text(quotas) + quota)
+    const after = baseSpec.with(quotas, quota + baseSpec.text(quotas))
+    expect(await differences(before, after)).toEqual([
+      'product-docs of product DEMO, documentation order of quotas',
+    ])
+  })
+})
