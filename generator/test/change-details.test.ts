@@ -1,7 +1,6 @@
-import { type Model, Stages } from '@tc3/generator'
 import { describe, expect, it } from 'vitest'
-import { checkSource } from '../dist/check.js'
 import { compare } from '../dist/diff/compare/compare.js'
+import { modelOf } from './semver/model-of.js'
 import { baseSpec, demo } from './semver/spec.js'
 import type { SpecTexts } from './spec-texts.js'
 
@@ -11,12 +10,6 @@ const states = `${demo}/states.yaml`
 const quotas = `${demo}/quotas.yaml`
 const list = `${demo}/actions/ListThings.yaml`
 const create = `${demo}/actions/CreateThing.yaml`
-
-async function modelOf(spec: SpecTexts): Promise<Model> {
-  const { model, diagnostics } = await checkSource(spec.source(), new Stages(() => 0))
-  if (model === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
-  return model
-}
 
 /** The differences in a line each: the kind, the owner, the subject, and the values before and after. */
 async function differences(before: SpecTexts, after: SpecTexts): Promise<string[]> {

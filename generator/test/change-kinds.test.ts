@@ -1,16 +1,8 @@
-import { type Model, Stages } from '@tc3/generator'
 import { describe, expect, it } from 'vitest'
-import { checkSource } from '../dist/check.js'
 import { compare } from '../dist/diff/compare/compare.js'
 import { cases } from './semver/cases.js'
+import { modelOf } from './semver/model-of.js'
 import { baseSpec } from './semver/spec.js'
-import type { SpecTexts } from './spec-texts.js'
-
-async function modelOf(spec: SpecTexts): Promise<Model> {
-  const { model, diagnostics } = await checkSource(spec.source(), new Stages(() => 0))
-  if (model === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
-  return model
-}
 
 const base = await modelOf(baseSpec)
 

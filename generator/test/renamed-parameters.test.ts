@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { compare } from '../dist/diff/compare/compare.js'
-import { generateInMemory } from './semver/generate-in-memory.js'
+import { modelOf } from './semver/model-of.js'
 import { baseSpec, demo } from './semver/spec.js'
 import type { SpecTexts } from './spec-texts.js'
 
@@ -14,10 +14,7 @@ function withMembers(...names: readonly string[]): SpecTexts {
 
 /** The kinds of differences, each with the old and the new name. */
 async function differences(before: SpecTexts, after: SpecTexts): Promise<string[]> {
-  const [old, current] = [await generateInMemory(before), await generateInMemory(after)]
-  if (old.result === undefined || current.result === undefined)
-    throw new Error([...old.problems, ...current.problems].join('\n'))
-  return compare(old.result.model, current.result.model)
+  return compare(await modelOf(before), await modelOf(after))
     .flatMap(({ changes }) => changes)
     .map(({ kind, before, subject }) => [kind, before, subject?.name].filter(Boolean).join(' '))
 }

@@ -146,7 +146,7 @@ function sendTo(origin: Origin, path: string, request: HttpRequest): Promise<Htt
   })
 }
 
-// The function itself, because tests may replace it by one that never calls back.
+// Read at import, because fake timers of a test may replace it later.
 const { setImmediate: onTurn } = globalThis
 
 /** Lets the event loop turn once, wherever in a turn it is. */
@@ -161,7 +161,7 @@ function nextTurn(): Promise<void> {
  * alive and know the proxies. It does not accept content codings, because it does not decode any.
  */
 export const send: Send = async (url, request) => {
-  // The agent notices only then which connections the server closed while this process was blocked or frozen.
+  // Only then does the agent notice connections that were closed while the process was blocked or frozen.
   await nextTurn()
   const pathStart = url.indexOf('/', 'https://'.length)
   return sendTo(parseOrigin(url.slice(0, pathStart)), url.slice(pathStart), request)
