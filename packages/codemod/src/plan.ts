@@ -1,0 +1,108 @@
+import { posix } from 'node:path'
+import type { SourceFile } from 'ts-morph'
+import { Change, type ProgramFacts, type Remark } from './change.js'
+import { isSourcePath, parseProgram, programFolder, type SyntaxProblem } from './program.js'
+import { Bindings, chainOf } from './sdk/bindings.js'
+import { Clients } from './sdk/clients.js'
+import { methods } from './target.js'
+import { convertCalls } from './transform/calls.js'
+import { convertConstructions } from './transform/construction.js'
+import { convertErrorMembers, convertModelMethods } from './transform/errors.js'
+import { convertImports } from './transform/import-statements.js'
+import { convertMocks } from './transform/mocks.js'
+import { convertReferences } from './transform/references.js'
+
+/** A remark about a place in a file. */
+export interface FileRemark extends Remark {
+  /** The path of the file, relative to the folder, with slashes. */
+  readonly path: string
+}
+
+/** A new text of a file. */
+export interface FileChange {
+  readonly path: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What to change in the sources of a program. */
+export interface SourcePlan {
+  readonly changes: readonly FileChange[]
+  /** What has to be changed by hand. */
+  readonly todos: readonly FileRemark[]
+  /** What stays. */
+  readonly notes: readonly FileRemark[]
+  /** The files that cannot be parsed. */
+  readonly problems: readonly SyntaxProblem[]
+}
+
+/** Whether a text loads the official SDK, or calls an action by the name of the official client. */
+function mayUseSdk(text: string): boolean {
+  if (text.includes('tencentcloud-sdk-')) return true
+  return Array.from(text.matchAll(/(?:\.|\[['"])([A-Z]\w+)/g)).some(([, name = '']) => methods.has(name))
+}
+
+/**
+ * Plans the change of a program from the official SDK to `@tc3/client-scf`.
+ *
+ * @param texts The texts of its files by path, without byte order marks.
+ */
+export function planSources(texts: ReadonlyMap<string, string>): SourcePlan {
+  const paths = [...texts].filter(([path, text]) => isSourcePath(path) && mayUseSdk(text)).map(([path]) => path)
+  if (!paths.some((path) => texts.get(path)?.includes('tencentcloud-sdk-'))) {
+    return { changes: [], todos: [], notes: [], problems: [] }
+  }
+  const { sources, problems } = parseProgram(texts, paths)
+  const changes = changeAll([...sources.values()])
+
+  const plan = { changes: new Array<FileChange>(), todos: new Array<FileRemark>(), notes: new Array<FileRemark>() }
+  for (const change of changes) {
+    const path = posix.relative(programFolder, change.source.getFilePath())
+    const before = change.source.getFullText()
+    const { text: after, todos, notes } = change.apply()
+    if (after !== before) plan.changes.push({ path, before, after })
+    plan.todos.push(...todos.map((remark) => ({ path, ...remark })))
+    plan.notes.push(...notes.map((remark) => ({ path, ...remark })))
+  }
+  return { ...plan, problems }
+}
+
+/** Changes files of a program, and others to which their changes lead. */
+function changeAll(sources: readonly SourceFile[]): Iterable<Change> {
+  const known = new Map<SourceFile, Bindings>()
+  function bindingsOf(source: SourceFile): Bindings {
+    const bindings = known.get(source) ?? new Bindings(source)
+    known.set(source, bindings)
+    return bindings
+  }
+  const changes = new Map<SourceFile, Change>()
+  const facts: ProgramFacts = {
+    clients: new Clients(bindingsOf, sources),
+    isMixed: sources.some((source) => usesOtherProducts(bindingsOf(source))),
+    changeOf(source) {
+      const change = changes.get(source) ?? new Change(source, bindingsOf(source), facts)
+      changes.set(source, change)
+      return change
+    },
+  }
+  for (const source of sources) {
+    const change = facts.changeOf(source)
+    // Constructions replace the profiles of version 3 together with all their uses.
+    convertConstructions(change)
+    convertReferences(change)
+    convertCalls(change)
+    convertErrorMembers(change)
+    convertModelMethods(change)
+    convertMocks(change)
+  }
+  for (const change of changes.values()) convertImports(change)
+  return changes.values()
+}
+
+function usesOtherProducts(bindings: Bindings): boolean {
+  const paths = bindings.all.flatMap(({ path, references }) => [
+    path,
+    ...references.map((reference) => bindings.denotation(chainOf(reference, () => false))?.path ?? ''),
+  ])
+  return paths.some((path) => !['', 'scf', 'common'].includes(path.split('.', 1)[0] ?? ''))
+}

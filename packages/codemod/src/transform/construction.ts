@@ -1,0 +1,185 @@
+import type {
+  CallExpression,
+  NewExpression,
+  Node as MorphNode,
+  ObjectLiteralExpression,
+  Statement,
+} from 'ts-morph'
+import { type Change, rangeOf } from '../change.js'
+import type { Piece } from '../edit/edits.js'
+import { unwrap } from '../sdk/bindings.js'
+import { sdkTypeName } from '../sdk/clients.js'
+import { Node, SyntaxKind } from '../ts-morph.js'
+import { convertCredentials } from './credentials.js'
+import { exclusiveLiterals, variableLiteral } from './literals.js'
+import { initializerOf, memberName } from './object-literal.js'
+import { memberOf, optionsOfProfile, convertProfile, type Value } from './profile.js'
+import { isProfileClass, profileVariable } from './profile-variable.js'
+
+type Construction = NewExpression | CallExpression
+
+const otherOptions = 'ScfClient takes { credentials, region, endpoint, timeout (in milliseconds), method, signatureMethod }.'
+
+/** Changes the arguments with which clients of SCF are created. */
+export function convertConstructions(change: Change): void {
+  const { clients } = change.facts
+  const nodes = [
+    ...change.source.getDescendantsOfKind(SyntaxKind.NewExpression),
+    ...change.source.getDescendantsOfKind(SyntaxKind.CallExpression),
+  ]
+  for (const node of nodes) {
+    if (clients.isConstruction(node)) convertConstruction(change, node)
+  }
+  for (const literal of change.source.getDescendantsOfKind(SyntaxKind.ObjectLiteralExpression)) {
+    if (!change.facts.isMixed && isDeclaredConfig(literal)) convertConfig(change, literal)
+  }
+}
+
+/** Whether the type that a literal is declared to have is that of the official options. */
+function isDeclaredConfig(literal: ObjectLiteralExpression): boolean {
+  const type = literal.getContextualType()
+  if (!type || sdkTypeName(type) !== 'ClientConfig') return false
+  // The options of credentials, which have a replacement of their own.
+  const creation = literal.getParent()
+  return !Node.isNewExpression(creation) || creation.getArguments().length === 1
+}
+
+/** The statement whose import the names that a node needs are added to. */
+function siteOf(change: Change, node: Construction): Statement | undefined {
+  const callee = Node.isNewExpression(node) ? node.getExpression() : undefined
+  return callee && change.bindings.denotation(callee)?.site
+}
+
+function convertConstruction(change: Change, node: Construction): void {
+  const site = siteOf(change, node)
+  const args = node.getArguments()
+  const callee = node.getExpression()
+  const isGeneric = change.bindings.denotation(callee)?.path === 'common.CommonClient'
+  if (isGeneric) {
+    const [endpoint, , config] = args
+    if (endpoint && config) convertGenericArguments(change, endpoint, config, site)
+    return
+  }
+  const [first] = args
+  if (args.length > 1) convertPositionalArguments(change, node, site)
+  else if (first) convertArgument(change, node, first, site)
+}
+
+/** The argument of version 4: an object with `credential`, `region` and `profile`. */
+function convertArgument(change: Change, node: Construction, argument: MorphNode, site: Statement | undefined): void {
+  const { facts } = change
+  const literals = exclusiveLiterals(argument, (use) => isConstructionArgument(change, use))
+  if (literals) {
+    for (const literal of literals) {
+      const owner = facts.changeOf(literal.getSourceFile())
+      convertConfig(owner, literal, owner === change ? site : undefined)
+    }
+    return
+  }
+  if (!facts.isMixed && sdkTypeName(argument.getType()) === 'ClientConfig' && !isWritten(argument)) return
+  const config = unwrap(argument)
+  if (!Node.isIdentifier(config) && !Node.isPropertyAccessExpression(config)) {
+    change.todo(node, otherOptions)
+    return
+  }
+  convertRead(change, node, config, site)
+}
+
+function isWritten(argument: MorphNode): boolean {
+  return Node.isObjectLiteralExpression(unwrap(argument))
+}
+
+function isConstructionArgument(change: Change, use: MorphNode): boolean {
+  const parent = use.getParent()
+  return parent !== undefined && change.facts.clients.isConstruction(parent) && isArgument(parent, use)
+}
+
+function isArgument(call: MorphNode, node: MorphNode): boolean {
+  return (Node.isNewExpression(call) || Node.isCallExpression(call)) && call.getArguments().includes(node)
+}
+
+/** Reads the options from a variable that other code uses too. */
+function convertRead(change: Change, node: Construction, config: MorphNode, site: Statement | undefined): void {
+  const literal = variableLiteral(config)
+  const value: Value = { node: literal, read: [rangeOf(config)], isMoved: false, isOptional: false }
+  const members: Piece[][] = []
+  const credential = memberOf(value, 'credential')
+  if (credential) members.push(['credentials: ', rangeOf(config), '.credential'])
+  if (memberOf(value, 'region')) members.push(['region: ', rangeOf(config), '.region'])
+  for (const option of optionsOfProfile(change, memberOf(value, 'profile'), site)) {
+    members.push([`${option.name}: `, ...option.value])
+  }
+  change.edits.replace(rangeOf(config), '{ ', ...members.flatMap((member, index) => [index > 0 ? ', ' : '', ...member]), ' }')
+  if (!literal) {
+    change.todo(node, `Check the options: what else the profile of ${config.getText()} sets is not passed on. ${otherOptions}`)
+  }
+}
+
+/** Changes an object literal with the official options. */
+function convertConfig(change: Change, literal: ObjectLiteralExpression, site?: Statement): void {
+  if (change.done.has(literal)) return
+  change.done.add(literal)
+  for (const member of literal.getProperties()) {
+    const name = memberName(member)
+    const value = name === undefined ? undefined : initializerOf(literal, name)
+    if (name === 'credential' && Node.isPropertyAssignment(member) && value) {
+      change.edits.replace(rangeOf(member.getNameNode()), 'credentials')
+      convertCredentials(change, value)
+    } else if (name === 'credential' && value) {
+      change.edits.insert(member.getStart(), 'credentials: ')
+      convertCredentials(change, value)
+    } else if (name === 'profile' && value) {
+      convertProfile(change, member, value, site)
+    } else if (name !== 'region') {
+      change.todo(member, `ScfClient has no option ${name ?? 'of this kind'}. ${otherOptions}`)
+    }
+  }
+}
+
+/** The arguments of a generic client: the endpoint, the version, and an object as in version 4. */
+function convertGenericArguments(
+  change: Change,
+  endpoint: MorphNode,
+  config: MorphNode,
+  site: Statement | undefined,
+): void {
+  const call = endpoint.getParent()
+  const host = Node.isStringLiteral(endpoint) ? endpoint.getLiteralText() : ''
+  const literal = unwrap(config)
+  if (!call || !Node.isObjectLiteralExpression(literal)) {
+    change.todo(config, otherOptions)
+    return
+  }
+  change.edits.remove({ start: endpoint.getStart(), end: config.getStart() })
+  const profile = initializerOf(literal, 'profile')
+  const value: Value | undefined = profile && { node: profile, read: [], isMoved: true, isOptional: false }
+  const hasEndpoint = memberOf(memberOf(value, 'httpProfile'), 'endpoint') !== undefined
+  const [first] = literal.getProperties()
+  if (host !== 'scf.tencentcloudapi.com' && !hasEndpoint && first) {
+    change.edits.insert(first.getStart(), `endpoint: ${endpoint.getText()}, `)
+  }
+  convertConfig(change, literal, site)
+}
+
+/** The arguments of version 3: the credentials, the region, and a profile that statements fill. */
+function convertPositionalArguments(change: Change, node: Construction, site: Statement | undefined): void {
+  const [credential, region, profile] = node.getArguments()
+  if (!credential || !region) return
+  const members: Piece[][] = [['credentials: ', rangeOf(credential)]]
+  if (!Node.isStringLiteral(region) || region.getLiteralText() !== '') members.push(['region: ', rangeOf(region)])
+  let end = region.getEnd()
+  if (profile) {
+    end = profile.getEnd()
+    const known = profileVariable(change, profile)
+    if (known) {
+      members.push(...optionsOfProfile(change, known.value, site).map(({ name, value }) => [`${name}: `, ...value]))
+      known.remove()
+      for (const left of known.unsupported) change.todo(node, left)
+    } else if (!isProfileClass(change, profile)) {
+      change.todo(node, `Pass on what the profile sets. ${otherOptions}`)
+    }
+  }
+  convertCredentials(change, credential)
+  const pieces = members.flatMap((member, index) => [index > 0 ? ', ' : '', ...member])
+  change.edits.replace({ start: credential.getStart(), end }, '{ ', ...pieces, ' }')
+}

@@ -1,0 +1,171 @@
+import type { ImportDeclaration, Node as MorphNode, Statement, VariableDeclaration } from 'ts-morph'
+import { type Change, isExported, rangeOf } from '../change.js'
+import { statementRange } from '../edit/statements.js'
+import type { Binding } from '../sdk/bindings.js'
+import { loadedModule } from '../sdk/bindings.js'
+import { sdkModule } from '../sdk/modules.js'
+import { Node, SyntaxKind } from '../ts-morph.js'
+import { elementRange } from './object-literal.js'
+
+/** Removes the names of the official SDK that nothing uses any more, and imports the new ones. */
+export function convertImports(change: Change): void {
+  const unused = unusedBindings(change)
+  const removed = new Set<Statement>()
+  for (const declaration of change.bindings.imports) removeImport(change, declaration, unused, removed)
+  for (const binding of change.bindings.all) {
+    const { declaration } = binding
+    if (Node.isImportEqualsDeclaration(declaration) && unused.has(binding)) removed.add(declaration)
+    if (Node.isVariableDeclaration(declaration)) removeVariable(change, declaration, unused, removed)
+    if (Node.isBindingElement(declaration)) {
+      const variable = declaration.getFirstAncestorByKind(SyntaxKind.VariableDeclaration)
+      if (variable) removeVariable(change, variable, unused, removed)
+    }
+  }
+  for (const statement of change.source.getDescendantsOfKind(SyntaxKind.ExpressionStatement)) {
+    if (isBareLoad(statement.getExpression())) noteKept(change, statement, undefined)
+  }
+  addImports(change, removed)
+  for (const binding of change.bindings.all) {
+    if (!unused.has(binding) && !isAlias(binding)) noteKept(change, binding.name, binding)
+  }
+}
+
+function isBareLoad(node: MorphNode): boolean {
+  const specifier = loadedModule(node)
+  return specifier !== undefined && sdkModule(specifier) !== undefined
+}
+
+/** Whether a name is declared by another name of the SDK, so that one remark about that name is enough. */
+function isAlias({ declaration, site }: Binding): boolean {
+  return (
+    !Node.isImportDeclaration(site) &&
+    !Node.isImportEqualsDeclaration(site) &&
+    !site.containsRange(declaration.getPos(), declaration.getEnd())
+  )
+}
+
+function noteKept(change: Change, node: MorphNode, binding: Binding | undefined): void {
+  const name = binding ? binding.name.getText() : node.getText()
+  change.note(node, `${name} is left: it uses the official SDK, and only SCF has a client here.`)
+}
+
+/** The names whose uses are all replaced. */
+function unusedBindings(change: Change): ReadonlySet<Binding> {
+  const unused = new Map<Binding, boolean>()
+  const { all } = change.bindings
+
+  function isUnused(binding: Binding): boolean {
+    const known = unused.get(binding)
+    if (known !== undefined) return known
+    unused.set(binding, false)
+    const isOurs = binding.path !== 'other' || binding.references.length > 0
+    const result = isOurs && !isExported(binding.declaration) && binding.references.every(isReplaced)
+    unused.set(binding, result)
+    return result
+  }
+
+  function isReplaced(reference: Binding['references'][number]): boolean {
+    if (change.replaced.has(reference) || change.edits.isReplaced(rangeOf(reference))) return true
+    // The initializer of other names, with which it is removed.
+    const variable = reference.getFirstAncestorByKind(SyntaxKind.VariableDeclaration)
+    const dependent = all.filter(({ declaration }) => variable !== undefined && isPartOf(declaration, variable))
+    return dependent.length > 0 && dependent.every(isUnused)
+  }
+
+  return new Set(all.filter(isUnused))
+}
+
+function isPartOf(declaration: MorphNode, variable: VariableDeclaration): boolean {
+  return declaration === variable || declaration.getAncestors().includes(variable)
+}
+
+function removeImport(
+  change: Change,
+  declaration: ImportDeclaration,
+  unused: ReadonlySet<Binding>,
+  removed: Set<Statement>,
+): void {
+  const bindings = change.bindings.all.filter(({ site }) => site === declaration)
+  const clause = declaration.getImportClause()
+  const own = bindings.filter(
+    ({ declaration: part }) => part === declaration || (Node.isImportSpecifier(part) && part.getImportDeclaration() === declaration),
+  )
+  if (!clause) {
+    noteKept(change, declaration, undefined)
+    return
+  }
+  const kept = own.filter((binding) => !unused.has(binding))
+  if (kept.length === own.length && own.length > 0) return
+  if (kept.length === 0) {
+    removed.add(declaration)
+    return
+  }
+  const parts: string[] = []
+  const named: string[] = []
+  for (const { name, declaration: part } of kept) {
+    if (Node.isImportSpecifier(part)) named.push(part.getText())
+    else parts.push(Node.isNamespaceImport(name.getParent()) ? `* as ${name.getText()}` : name.getText())
+  }
+  if (named.length > 0) parts.push(`{ ${named.join(', ')} }`)
+  change.edits.replace(rangeOf(clause), (declaration.isTypeOnly() ? 'type ' : '') + parts.join(', '))
+}
+
+function removeVariable(
+  change: Change,
+  variable: VariableDeclaration,
+  unused: ReadonlySet<Binding>,
+  removed: Set<Statement>,
+): void {
+  if (change.done.has(variable)) return
+  change.done.add(variable)
+  const own = change.bindings.all.filter(({ declaration }) => isPartOf(declaration, variable))
+  const kept = own.filter((binding) => !unused.has(binding))
+  const statement = variable.getVariableStatement()
+  if (kept.length === own.length || !statement) return
+  if (kept.length > 0) {
+    for (const { declaration } of own.filter((binding) => unused.has(binding))) {
+      const pattern = declaration.getParent()
+      if (!Node.isBindingElement(declaration) || !Node.isObjectBindingPattern(pattern)) continue
+      change.edits.remove(elementRange(declaration, pattern.getElements()))
+    }
+    return
+  }
+  const declarations = statement.getDeclarations()
+  const isWhole = declarations.every((declaration) =>
+    change.bindings.all.some((binding) => isPartOf(binding.declaration, declaration) && unused.has(binding)),
+  )
+  if (isWhole) removed.add(statement)
+  else change.edits.remove(elementRange(variable, declarations))
+}
+
+function addImports(change: Change, removed: ReadonlySet<Statement>): void {
+  const { edits, imports, newline, source } = change
+  for (const statement of removed) {
+    const texts = imports.sites.has(statement) ? imports.statements(statement) : []
+    if (texts.length === 0) edits.remove(statementRange(statement))
+    else edits.replace(rangeOf(statement), texts.join(newline + statement.getIndentationText()))
+  }
+  for (const site of imports.sites.keys()) {
+    if (site && removed.has(site)) continue
+    const texts = imports.statements(site)
+    const after = site ?? lastImport(source.getStatements())
+    if (after) {
+      const indent = newline + after.getIndentationText()
+      edits.insert(after.getEnd(), texts.map((text) => indent + text).join(''))
+    } else {
+      const [first] = source.getStatements()
+      edits.insert(first?.getStart() ?? 0, texts.map((text) => text + newline).join(''))
+    }
+  }
+}
+
+function lastImport(statements: readonly Statement[]): Statement | undefined {
+  return statements.findLast(
+    (statement) =>
+      Node.isImportDeclaration(statement) ||
+      (Node.isVariableStatement(statement) &&
+        statement
+          .getDeclarations()
+          .some((declaration) => declaration.getInitializer()?.getText().startsWith('require(') === true)),
+  )
+}

@@ -1,0 +1,102 @@
+import type { CallExpression, Node as MorphNode, ObjectLiteralExpression } from 'ts-morph'
+import { type Change, rangeOf } from '../change.js'
+import { unwrap } from '../sdk/bindings.js'
+import { clientPath, sdkModule } from '../sdk/modules.js'
+import { methods } from '../target.js'
+import { Node, SyntaxKind } from '../ts-morph.js'
+import { initializerOf, memberName } from './object-literal.js'
+
+/** The functions that replace a module, and those that return the real one. */
+const mockers: Readonly<Record<string, string>> = {
+  'jest.mock': 'jest.requireActual',
+  'jest.doMock': 'jest.requireActual',
+  'vi.mock': 'vi.importActual',
+  'vi.doMock': 'vi.importActual',
+}
+
+const module = '@tc3/client-scf'
+
+/** Changes the replacements of the official SDK in tests. */
+export function convertMocks(change: Change): void {
+  let hasMock = false
+  for (const call of change.source.getDescendantsOfKind(SyntaxKind.CallExpression)) {
+    if (convertMock(change, call)) hasMock = true
+  }
+  if (!hasMock) return
+  // The methods of replaced clients.
+  for (const literal of change.source.getDescendantsOfKind(SyntaxKind.ObjectLiteralExpression)) {
+    renameMethods(change, literal)
+  }
+}
+
+function convertMock(change: Change, call: CallExpression): boolean {
+  const actual = mockers[call.getExpression().getText()]
+  const [name, factory] = call.getArguments()
+  if (actual === undefined || !Node.isStringLiteral(name)) return false
+  const official = sdkModule(name.getLiteralText())
+  if (!official) return false
+  if (official.base === undefined || official.base.startsWith('common')) {
+    if (official.base !== undefined) change.todo(call, `Remove the mock: ${module} does not use this module.`)
+    return false
+  }
+  const rename = () => {
+    const quote = name.getText()[0] ?? "'"
+    change.edits.replace(rangeOf(name), quote + module + quote)
+  }
+  if (!factory) {
+    if (change.facts.isMixed) {
+      change.todo(call, `Mock ${module} too.`)
+      return true
+    }
+    rename()
+    return true
+  }
+  const found = mockedClient(factory, official.base)
+  if (!found || change.facts.isMixed) {
+    change.todo(call, `Mock ${module}: the factory returns { ScfClient }, whose methods have names such as listFunctions.`)
+    return true
+  }
+  rename()
+  const isAsync = actual.startsWith('vi.')
+  const rest = `...${isAsync ? `(await ${actual}('${module}'))` : `${actual}('${module}')`}, `
+  change.edits.replace(rangeOf(found.exports), '{ ', rest, 'ScfClient: ', rangeOf(found.client), ' }')
+  if (isAsync && Node.isArrowFunction(factory) && !factory.isAsync()) change.edits.insert(factory.getStart(), 'async ')
+  return true
+}
+
+/** The object that a factory returns for the module, and the replacement of the class inside it. */
+function mockedClient(
+  factory: MorphNode,
+  base: string,
+): { exports: ObjectLiteralExpression; client: MorphNode } | undefined {
+  if (!Node.isArrowFunction(factory) && !Node.isFunctionExpression(factory)) return undefined
+  const body = factory.getBody()
+  const [statement, ...others] = Node.isBlock(body) ? body.getStatements() : []
+  const returned = Node.isReturnStatement(statement) && others.length === 0 ? statement.getExpression() : body
+  const exports = returned && unwrap(returned)
+  if (!Node.isObjectLiteralExpression(exports)) return undefined
+  let value: MorphNode = exports
+  const path = base === '' ? clientPath : clientPath.slice(base.length + 1)
+  for (const name of path.split('.')) {
+    if (!Node.isObjectLiteralExpression(value)) return undefined
+    const members = value.getProperties().map(memberName)
+    if (members.some((member) => member !== name && member !== '__esModule')) return undefined
+    const next = initializerOf(value, name)
+    if (!next) return undefined
+    value = unwrap(next)
+  }
+  return { exports, client: value }
+}
+
+function renameMethods(change: Change, literal: ObjectLiteralExpression): void {
+  for (const member of literal.getProperties()) {
+    const method = methods.get(memberName(member) ?? '')
+    if (method === undefined) continue
+    const value = initializerOf(literal, memberName(member) ?? '')
+    if (Node.isShorthandPropertyAssignment(member)) {
+      change.edits.insert(member.getStart(), `${method}: `)
+    } else if (Node.isMethodDeclaration(member) || (Node.isPropertyAssignment(member) && value)) {
+      change.edits.replace(rangeOf(member.getNameNode()), method)
+    }
+  }
+}
