@@ -1,9 +1,9 @@
 import type { Identifier, Node as MorphNode, SourceFile, Statement } from 'ts-morph'
 import { Edits, type Range } from './edit/edits.js'
-import { NewImports } from './edit/imports.js'
+import { NewImports, quoteOf } from './edit/imports.js'
 import { todoComment } from './edit/todo.js'
 import type { Position } from './program.js'
-import { type Bindings, isTopLevel } from './sdk/bindings.js'
+import { type Bindings, isTopLevel, statementOf } from './sdk/bindings.js'
 import type { Clients } from './sdk/clients.js'
 import { clientPath, modelsPath } from './sdk/modules.js'
 import { typeName } from './target.js'
@@ -17,9 +17,7 @@ export interface Remark extends Position {
 /** The result of changing a file. */
 export interface ChangedText {
   readonly text: string
-  /** What was left as it was and has to be changed by hand, with its position in the new text. */
-  readonly todos: readonly Remark[]
-  /** What was left as it was because it may stay, with its position in the new text. */
+  /** What stays as it is, with its position in the new text. */
   readonly notes: readonly Remark[]
 }
 
@@ -49,6 +47,8 @@ export class Change {
   readonly replaced = new Set<Identifier>()
   /** Nodes that have been changed, since several uses can lead to one. */
   readonly done = new Set<MorphNode>()
+  /** The statements to remove. */
+  readonly removed = new Set<Statement>()
   readonly #remarks: PendingRemark[] = []
 
   constructor(source: SourceFile, bindings: Bindings, facts: ProgramFacts) {
@@ -64,8 +64,19 @@ export class Change {
     return this.source.getFullText().includes('\r\n') ? '\r\n' : '\n'
   }
 
+  /** The quotation mark of most strings of the file. */
+  get quote(): string {
+    return quoteOf(this.source)
+  }
+
   get isTypeScript(): boolean {
     return /\.[cm]?tsx?$/.test(this.source.getFilePath())
+  }
+
+  /** Whether a node is no part of the new text. */
+  isReplaced(node: MorphNode): boolean {
+    if (this.edits.isReplaced(rangeOf(node))) return true
+    return node.getAncestors().some((ancestor) => Node.isStatement(ancestor) && this.removed.has(ancestor))
   }
 
   /** Marks a place that has to be changed by hand. */
@@ -94,29 +105,26 @@ export class Change {
 
   /** The text with all changes applied. */
   apply(): ChangedText {
-    const offsets: { offset: number; remark: PendingRemark }[] = []
-    for (const remark of this.#remarks) {
-      const record = (offset: number) => void offsets.push({ offset, remark })
-      if (remark.isTodo) {
-        const { offset, text } = todoComment(remark.node, remark.message, this.newline)
-        this.edits.insert(offset, text, record)
-      } else this.edits.insert(remark.node.getStart(), '', record)
+    const notes: { offset: number; message: string }[] = []
+    const todos = this.#remarks.filter(({ isTodo }) => isTodo)
+    const written = new Set<PendingRemark>()
+    for (const { node, message } of this.#remarks.filter(({ isTodo }) => !isTodo)) {
+      this.edits.insert(node.getStart(), '', (offset) => void notes.push({ offset, message }))
     }
+    for (const todo of todos) {
+      const { offset, text } = todoComment(todo.node, todo.message, this.newline)
+      this.edits.insert(offset, text, () => void written.add(todo))
+    }
+    this.edits.apply()
+    // A comment inside replaced text is inserted before the statement.
+    for (const todo of todos.filter((candidate) => !written.has(candidate))) {
+      const { offset, text } = todoComment(statementOf(todo.node), todo.message, this.newline)
+      this.edits.insert(offset, text)
+    }
+    notes.length = 0
     const text = this.edits.apply()
-    const remarks = offsets.map(({ offset, remark }) => {
-      const start = text.slice(offset).search(/\S/)
-      return { ...positionAt(text, offset + Math.max(start, 0)), ...remark }
-    })
-    return {
-      text,
-      todos: remarks.filter(({ isTodo }) => isTodo).map(toRemark),
-      notes: remarks.filter(({ isTodo }) => !isTodo).map(toRemark),
-    }
+    return { text, notes: notes.map(({ offset, message }) => ({ ...positionAt(text, offset), message })) }
   }
-}
-
-function toRemark({ line, column, message }: Remark): Remark {
-  return { line, column, message }
 }
 
 function earliest(statements: readonly Statement[]): Statement | undefined {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { SourceFile } from 'ts-morph'
 import { Change, type ProgramFacts, type Remark } from './change.js'
+import { findTodos } from './edit/todo.js'
 import { isSourcePath, parseProgram, programFolder, type SyntaxProblem } from './program.js'
 import { Bindings, chainOf } from './sdk/bindings.js'
 import { Clients } from './sdk/clients.js'
@@ -49,22 +50,23 @@ function mayUseSdk(text: string): boolean {
  */
 export function planSources(texts: ReadonlyMap<string, string>): SourcePlan {
   const paths = [...texts].filter(([path, text]) => isSourcePath(path) && mayUseSdk(text)).map(([path]) => path)
-  if (!paths.some((path) => texts.get(path)?.includes('tencentcloud-sdk-'))) {
-    return { changes: [], todos: [], notes: [], problems: [] }
-  }
-  const { sources, problems } = parseProgram(texts, paths)
-  const changes = changeAll([...sources.values()])
-
-  const plan = { changes: new Array<FileChange>(), todos: new Array<FileRemark>(), notes: new Array<FileRemark>() }
-  for (const change of changes) {
+  const usesSdk = paths.some((path) => texts.get(path)?.includes('tencentcloud-sdk-'))
+  const { sources, problems } = usesSdk ? parseProgram(texts, paths) : { sources: new Map(), problems: [] }
+  const changes: FileChange[] = []
+  const notes: FileRemark[] = []
+  for (const change of changeAll([...sources.values()])) {
     const path = posix.relative(programFolder, change.source.getFilePath())
     const before = change.source.getFullText()
-    const { text: after, todos, notes } = change.apply()
-    if (after !== before) plan.changes.push({ path, before, after })
-    plan.todos.push(...todos.map((remark) => ({ path, ...remark })))
-    plan.notes.push(...notes.map((remark) => ({ path, ...remark })))
+    const changed = change.apply()
+    if (changed.text !== before) changes.push({ path, before, after: changed.text })
+    notes.push(...changed.notes.map((remark) => ({ path, ...remark })))
   }
-  return { ...plan, problems }
+  const after = new Map([...texts, ...changes.map((change): [string, string] => [change.path, change.after])])
+  // Also those of earlier runs.
+  const todos = [...after].flatMap(([path, text]) =>
+    isSourcePath(path) ? findTodos(text).map((todo) => ({ path, ...todo })) : [],
+  )
+  return { changes, todos, notes, problems }
 }
 
 /** Changes files of a program, and others to which their changes lead. */

@@ -1,5 +1,5 @@
 import type { Node as MorphNode, SourceFile, Statement } from 'ts-morph'
-import { isTopLevel } from '../sdk/bindings.js'
+import { isTopLevel, loadedModule } from '../sdk/bindings.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
 
 /** A name that a file needs from a module. */
@@ -38,6 +38,8 @@ export class NewImports {
    * @param site The statement whose import it replaces, which is the first one of the file unless it is inside a function.
    */
   name(module: string, exported: string, { site, isType = false }: { site?: Statement | undefined; isType?: boolean } = {}): string {
+    const imported = importedName(this.#source, module, exported)
+    if (imported !== undefined) return imported
     const key = site && !isTopLevel(site) ? site : this.#firstSite
     const ofSite: ImportsOfSite = this.#sites.get(key) ?? new Map()
     this.#sites.set(key, ofSite)
@@ -85,6 +87,27 @@ function importText(form: ImportForm, module: string, names: readonly ImportedNa
   return `import ${onlyTypes ? 'type ' : ''}{ ${list.join(', ')} } from ${module}`
 }
 
+/** The local name of an export that the file imports already. */
+function importedName(source: SourceFile, module: string, exported: string): string | undefined {
+  for (const declaration of source.getImportDeclarations()) {
+    if (declaration.getModuleSpecifierValue() !== module) continue
+    const specifier = declaration.getNamedImports().find((candidate) => candidate.getName() === exported)
+    if (specifier && !declaration.isTypeOnly() && !specifier.isTypeOnly()) {
+      return (specifier.getAliasNode() ?? specifier.getNameNode()).getText()
+    }
+  }
+  for (const declaration of source.getVariableDeclarations()) {
+    const pattern = declaration.getNameNode()
+    const call = declaration.getInitializer()
+    if (!call || loadedModule(call) !== module || !Node.isObjectBindingPattern(pattern)) continue
+    const element = pattern
+      .getElements()
+      .find((candidate) => (candidate.getPropertyNameNode()?.getText() ?? candidate.getName()) === exported)
+    if (element) return element.getName()
+  }
+  return undefined
+}
+
 function formOf(site: Statement): ImportForm {
   if (Node.isImportDeclaration(site) || Node.isImportEqualsDeclaration(site)) return 'import'
   return site.getDescendantsOfKind(SyntaxKind.ImportKeyword).length > 0 ? 'await import' : 'require'
@@ -104,9 +127,10 @@ function formOfFile(source: SourceFile): ImportForm {
   return isModule || /\.(mjs|mts|tsx?|cts)$/.test(source.getFilePath()) ? 'import' : 'require'
 }
 
-function quoteOf(node: MorphNode): string {
-  const [first] = node.getDescendantsOfKind(SyntaxKind.StringLiteral)
-  return first?.getText().startsWith('"') ? '"' : "'"
+/** The quotation mark of most strings in a node. */
+export function quoteOf(node: MorphNode): string {
+  const strings = node.getDescendantsOfKind(SyntaxKind.StringLiteral).map((literal) => literal.getText())
+  return strings.filter((text) => text.startsWith('"')).length * 2 > strings.length ? '"' : "'"
 }
 
 function hasSemicolons(source: SourceFile): boolean {

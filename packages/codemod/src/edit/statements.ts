@@ -1,13 +1,27 @@
-import type { Node as MorphNode } from 'ts-morph'
+import type { Node as MorphNode, Statement } from 'ts-morph'
 import { Node } from '../ts-morph.js'
 import type { Range } from './edits.js'
-import { lineStart } from './todo.js'
+import { lineStart } from './lines.js'
 
 /**
- * The range to remove together with a statement: the comments directly above it, the comment behind it, its line, and one of
- * two empty lines around it.
+ * The ranges to remove together with statements: the comments directly above them, the comments behind them, their lines, and
+ * one of two empty lines around them.
  */
-export function statementRange(statement: MorphNode): Range {
+export function statementRanges(statements: Iterable<Statement>): readonly Range[] {
+  const ranges: Range[] = []
+  let text = ''
+  for (const statement of [...statements].toSorted((a, b) => a.getStart() - b.getStart())) {
+    text = statement.getSourceFile().getFullText()
+    const range = statementRange(statement)
+    const previous = ranges.at(-1)
+    const isNext = previous !== undefined && text.slice(previous.end, range.start).trim() === ''
+    if (isNext) ranges[ranges.length - 1] = { start: previous.start, end: range.end }
+    else ranges.push(range)
+  }
+  return ranges.map(({ start, end }) => ({ start, end: end + emptyLineChange(text, start, end) }))
+}
+
+function statementRange(statement: MorphNode): Range {
   const text = statement.getSourceFile().getFullText()
   let start = statement.getStart()
   const isFirst = Node.isSourceFile(statement.getParent()) && statement.getChildIndex() === 0
@@ -22,13 +36,20 @@ export function statementRange(statement: MorphNode): Range {
   const rest = /^[ \t]*(\/\/[^\r\n]*)?(\r?\n|$)/.exec(text.slice(end))
   const line = lineStart(text, start)
   if (!rest || text.slice(line, start).trim() !== '') return { start, end }
-  return { start: line, end: end + rest[0].length + emptyLine(text, line, end + rest[0].length) }
+  return { start: line, end: end + rest[0].length }
 }
 
-/** The length of the empty line behind a removed range, if another one is before it. */
-function emptyLine(text: string, start: number, end: number): number {
+/**
+ * By how much to extend the removal of lines, so that of empty lines before, inside and behind them exactly one stays. It is
+ * negative if that is one inside.
+ */
+function emptyLineChange(text: string, start: number, end: number): number {
+  if (text[end - 1] !== '\n') return 0
   const before = text.slice(0, start)
-  const isAfterEmptyLine = before.trim() === '' || /\n[ \t]*\r?\n$/.test(before) || /\{[ \t]*\r?\n$/.test(before)
-  const [after = ''] = /^[ \t]*\r?\n/.exec(text.slice(end)) ?? []
-  return isAfterEmptyLine ? after.length : 0
+  const isBlockStart = before.trim() === '' || /\{[ \t]*\r?\n$/.test(before)
+  const isAfterEmptyLine = isBlockStart || /\n[ \t]*\r?\n$/.test(before)
+  const [emptyLine = ''] = /^[ \t]*\r?\n/.exec(text.slice(end)) ?? []
+  if (isAfterEmptyLine || emptyLine) return isAfterEmptyLine ? emptyLine.length : 0
+  const hasInner = /\n[ \t]*\r?\n/.test(text.slice(start, end))
+  return hasInner && text.slice(end).trim() !== '' ? (text[end - 2] === '\r' ? -2 : -1) : 0
 }

@@ -1,5 +1,6 @@
 import type { Node as MorphNode } from 'ts-morph'
 import { Node } from '../ts-morph.js'
+import { lineStart, startsLine } from './lines.js'
 
 const prefix = '// TODO(tc3-codemod): '
 
@@ -16,17 +17,6 @@ function takesComment(node: MorphNode): boolean {
   )
 }
 
-function startsLine(node: MorphNode): boolean {
-  const text = node.getSourceFile().getFullText()
-  const start = node.getStart()
-  return text.slice(lineStart(text, start), start).trim() === ''
-}
-
-/** The offset of the beginning of a line. */
-export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1
-}
-
 /** The node before whose line a comment about another node is inserted. */
 function anchorOf(node: MorphNode): MorphNode {
   const candidates = [node, ...node.getAncestors()].filter(takesComment)
@@ -39,6 +29,23 @@ export interface TodoComment {
   readonly offset: number
   /** The line; empty if the file already has it. */
   readonly text: string
+}
+
+/** A comment of this kind in a text. */
+export interface FoundTodo {
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+/** The comments in a text that say what to do. */
+export function findTodos(text: string): readonly FoundTodo[] {
+  if (!text.includes(prefix)) return []
+  return text.split('\n').flatMap((line, index) => {
+    const column = line.indexOf(prefix)
+    if (column < 0 || line.slice(0, column).trim() !== '') return []
+    return [{ line: index + 1, column: column + 1, message: line.slice(column + prefix.length).trimEnd() }]
+  })
 }
 
 /** The comment line that says what to do about a node. */

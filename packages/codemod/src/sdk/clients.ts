@@ -3,10 +3,13 @@ import { isSdkDeclaration } from '../program.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
 import { type Bindings, unwrap } from './bindings.js'
 import { clientPath } from './modules.js'
+import { usesOf } from './uses.js'
 
 /** The name of the class or interface of the official SDK that a type is, or extends; undefined if it is none. */
 export function sdkTypeName(type: Type): string | undefined {
-  const own = type.getNonNullableType()
+  const present = type.getNonNullableType()
+  // Of a type parameter, such as the type of `this`, its constraint.
+  const own = present.isTypeParameter() ? present.getApparentType() : present
   if (own.isUnion()) {
     const names = new Set(own.getUnionTypes().map(sdkTypeName))
     return names.size === 1 ? [...names][0] : undefined
@@ -17,8 +20,7 @@ export function sdkTypeName(type: Type): string | undefined {
     const name = sdkTypeName(base)
     if (name !== undefined) return name
   }
-  const constraint = own.isTypeParameter() ? own.getConstraint() : undefined
-  return constraint && sdkTypeName(constraint)
+  return undefined
 }
 
 /** Decides which expressions are clients of SCF. */
@@ -168,8 +170,7 @@ export function functionOf(declaration: MorphNode) {
 
 /** The values that are assigned to a variable or property after its declaration. */
 function assignedValues(declaration: MorphNode): readonly MorphNode[] {
-  if (!Node.isReferenceFindable(declaration)) return []
-  return declaration.findReferencesAsNodes().flatMap((reference) => {
+  return usesOf(declaration).flatMap((reference) => {
     const parent = reference.getParent()
     const target = Node.isPropertyAccessExpression(parent) && parent.getNameNode() === reference ? parent : reference
     const assignment = target.getParent()
@@ -182,19 +183,12 @@ export function passedArguments(parameter: MorphNode): readonly MorphNode[] {
   const owner = parameter.getParent()
   if (!Node.isParameterDeclaration(parameter) || !owner || !Node.isFunctionLikeDeclaration(owner)) return []
   const index = owner.getParameters().indexOf(parameter)
-  const holder = owner.getParent()
-  const declaration = Node.isConstructorDeclaration(owner)
-    ? owner.getParent()
-    : Node.isArrowFunction(owner) || Node.isFunctionExpression(owner)
-      ? holder
-      : owner
-  if (!Node.isReferenceFindable(declaration)) return []
+  const declaration = nameOfFunction(owner)
   const passed: MorphNode[] = []
-  for (const reference of declaration.findReferencesAsNodes()) {
+  for (const reference of declaration ? usesOf(declaration) : []) {
     const parent = reference.getParent()
     const callee = Node.isPropertyAccessExpression(parent) && parent.getNameNode() === reference ? parent : reference
     const call = callee.getParent()
-    if (isDeclarationName(reference)) continue
     if (!(Node.isCallExpression(call) || Node.isNewExpression(call)) || call.getExpression() !== callee) return []
     const argument = call.getArguments()[index]
     if (argument) passed.push(argument)
@@ -202,36 +196,12 @@ export function passedArguments(parameter: MorphNode): readonly MorphNode[] {
   return passed
 }
 
-/** Whether a reference only declares, imports or exports the name. */
-export function isDeclarationName(reference: MorphNode): boolean {
-  const parent = reference.getParent()
-  if (
-    Node.isImportSpecifier(parent) ||
-    Node.isExportSpecifier(parent) ||
-    Node.isImportClause(parent) ||
-    Node.isExportAssignment(parent) ||
-    Node.isBindingElement(parent) ||
-    Node.isShorthandPropertyAssignment(parent)
-  ) {
-    return true
-  }
-  if (Node.isBinaryExpression(parent)) {
-    return /^(module\.)?exports\b/.test(parent.getLeft().getText()) && parent.getRight() === reference
-  }
-  if (Node.isPropertyAccessExpression(parent)) {
-    const assignment = parent.getParent()
-    return (
-      /^(module\.)?exports\./.test(parent.getText()) &&
-      Node.isBinaryExpression(assignment) &&
-      assignment.getLeft() === parent
-    )
-  }
-  return (
-    (Node.isVariableDeclaration(parent) ||
-      Node.isFunctionDeclaration(parent) ||
-      Node.isClassDeclaration(parent) ||
-      Node.isMethodDeclaration(parent) ||
-      Node.isPropertyAssignment(parent)) &&
-    parent.getNameNode() === reference
-  )
+/** The node whose references are the uses of a function. */
+function nameOfFunction(node: MorphNode): MorphNode | undefined {
+  const holder = node.getParent()
+  if (Node.isConstructorDeclaration(node)) return holder
+  if (!Node.isArrowFunction(node) && !Node.isFunctionExpression(node)) return node
+  // `exports.connect = (config) => …`
+  const target = Node.isBinaryExpression(holder) ? holder.getLeft() : undefined
+  return Node.isPropertyAccessExpression(target) ? target.getNameNode() : holder
 }

@@ -7,13 +7,14 @@ import type {
 } from 'ts-morph'
 import { type Change, rangeOf } from '../change.js'
 import type { Piece } from '../edit/edits.js'
+import { lineIndent } from '../edit/lines.js'
 import { unwrap } from '../sdk/bindings.js'
 import { sdkTypeName } from '../sdk/clients.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
 import { convertCredentials } from './credentials.js'
 import { exclusiveLiterals, variableLiteral } from './literals.js'
 import { initializerOf, memberName } from './object-literal.js'
-import { memberOf, optionsOfProfile, convertProfile, type Value } from './profile.js'
+import { convertProfile, memberOf, memberPieces, optionsOfProfile, type Value } from './profile.js'
 import { isProfileClass, profileVariable } from './profile-variable.js'
 
 type Construction = NewExpression | CallExpression
@@ -102,14 +103,13 @@ function isArgument(call: MorphNode, node: MorphNode): boolean {
 function convertRead(change: Change, node: Construction, config: MorphNode, site: Statement | undefined): void {
   const literal = variableLiteral(config)
   const value: Value = { node: literal, read: [rangeOf(config)], isMoved: false, isOptional: false }
-  const members: Piece[][] = []
-  const credential = memberOf(value, 'credential')
-  if (credential) members.push(['credentials: ', rangeOf(config), '.credential'])
+  const members: (readonly Piece[])[] = []
+  if (memberOf(value, 'credential')) members.push(['credentials: ', rangeOf(config), '.credential'])
   if (memberOf(value, 'region')) members.push(['region: ', rangeOf(config), '.region'])
   for (const option of optionsOfProfile(change, memberOf(value, 'profile'), site)) {
-    members.push([`${option.name}: `, ...option.value])
+    members.push(memberPieces(change.source, option.name, option.value))
   }
-  change.edits.replace(rangeOf(config), '{ ', ...members.flatMap((member, index) => [index > 0 ? ', ' : '', ...member]), ' }')
+  change.edits.replace(rangeOf(config), ...objectPieces(change, node, members))
   if (!literal) {
     change.todo(node, `Check the options: what else the profile of ${config.getText()} sets is not passed on. ${otherOptions}`)
   }
@@ -131,7 +131,8 @@ function convertConfig(change: Change, literal: ObjectLiteralExpression, site?: 
     } else if (name === 'profile' && value) {
       convertProfile(change, member, value, site)
     } else if (name !== 'region') {
-      change.todo(member, `ScfClient has no option ${name ?? 'of this kind'}. ${otherOptions}`)
+      const problem = name === undefined ? `Check what ${member.getText()} sets` : `Replace ${name}`
+      change.todo(member, `${problem}: ${otherOptions}`)
     }
   }
 }
@@ -165,14 +166,18 @@ function convertGenericArguments(
 function convertPositionalArguments(change: Change, node: Construction, site: Statement | undefined): void {
   const [credential, region, profile] = node.getArguments()
   if (!credential || !region) return
-  const members: Piece[][] = [['credentials: ', rangeOf(credential)]]
-  if (!Node.isStringLiteral(region) || region.getLiteralText() !== '') members.push(['region: ', rangeOf(region)])
+  const members = [memberPieces(change.source, 'credentials', [rangeOf(credential)])]
+  if (!Node.isStringLiteral(region) || region.getLiteralText() !== '') {
+    members.push(memberPieces(change.source, 'region', [rangeOf(region)]))
+  }
   let end = region.getEnd()
   if (profile) {
     end = profile.getEnd()
     const known = profileVariable(change, profile)
     if (known) {
-      members.push(...optionsOfProfile(change, known.value, site).map(({ name, value }) => [`${name}: `, ...value]))
+      for (const { name, value } of optionsOfProfile(change, known.value, site)) {
+        members.push(memberPieces(change.source, name, value))
+      }
       known.remove()
       for (const left of known.unsupported) change.todo(node, left)
     } else if (!isProfileClass(change, profile)) {
@@ -180,6 +185,21 @@ function convertPositionalArguments(change: Change, node: Construction, site: St
     }
   }
   convertCredentials(change, credential)
-  const pieces = members.flatMap((member, index) => [index > 0 ? ', ' : '', ...member])
-  change.edits.replace({ start: credential.getStart(), end }, '{ ', ...pieces, ' }')
+  change.edits.replace({ start: credential.getStart(), end }, ...objectPieces(change, node, members))
+}
+
+const maxLine = 100
+
+/** An object literal within a statement: on one line, or if that were long, with one line for each member. */
+function objectPieces(change: Change, node: MorphNode, members: readonly (readonly Piece[])[]): readonly Piece[] {
+  const length = members
+    .flat()
+    .reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : piece.end - piece.start), 0)
+  if (length + members.length * 2 <= maxLine - 40) {
+    return ['{ ', ...members.flatMap((member, index) => [index > 0 ? ', ' : '', ...member]), ' }']
+  }
+  const indent = lineIndent(node)
+  const step = indent.startsWith('\t') ? '\t' : '  '
+  const line = change.newline + indent
+  return ['{', ...members.flatMap((member) => [line + step, ...member, ',']), line, '}']
 }

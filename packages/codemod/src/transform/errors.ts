@@ -30,10 +30,15 @@ export function convertInstanceof(change: Change, chain: MorphNode, site: Statem
     change.todo(chain, 'Replace the class: the errors of the client are ServiceError and others of @tc3/core.')
     return false
   }
+  const parent = test.getParent()
+  const isAlternative = Node.isBinaryExpression(parent) && parent.getOperatorToken().getText() === '||'
+  // What an earlier run wrote.
+  if (isAlternative && /^isScfError\(/.test(parent.getRight().getText())) return false
   const guard = change.imports.name(client, 'isScfError', { site })
   const error = test.getLeft()
   if (change.facts.isMixed) {
-    change.edits.replace(rangeOf(test), '(', rangeOf(test), ` || ${guard}(`, rangeOf(error), '))')
+    const [open, close] = Node.isIfStatement(parent) || Node.isParenthesizedExpression(parent) || isAlternative ? ['', ''] : ['(', ')']
+    change.edits.replace(rangeOf(test), open, rangeOf(test), ` || ${guard}(`, rangeOf(error), `)${close}`)
     return false
   }
   const both = comparisonOfCode(test)

@@ -1,6 +1,7 @@
 import type { ImportDeclaration, Node as MorphNode, Statement, VariableDeclaration } from 'ts-morph'
 import { type Change, isExported, rangeOf } from '../change.js'
-import { statementRange } from '../edit/statements.js'
+import { lineIndent } from '../edit/lines.js'
+import { statementRanges } from '../edit/statements.js'
 import type { Binding } from '../sdk/bindings.js'
 import { loadedModule } from '../sdk/bindings.js'
 import { sdkModule } from '../sdk/modules.js'
@@ -45,8 +46,10 @@ function isAlias({ declaration, site }: Binding): boolean {
 }
 
 function noteKept(change: Change, node: MorphNode, binding: Binding | undefined): void {
-  const name = binding ? binding.name.getText() : node.getText()
-  change.note(node, `${name} is left: it uses the official SDK, and only SCF has a client here.`)
+  const isScf = binding !== undefined && /^scf(\.|$)/.test(binding.path)
+  // Its uses are marked.
+  if (isScf) return
+  change.note(node, `${node.getText()} is left: the official SDK is used for other products than SCF.`)
 }
 
 /** The names whose uses are all replaced. */
@@ -65,7 +68,7 @@ function unusedBindings(change: Change): ReadonlySet<Binding> {
   }
 
   function isReplaced(reference: Binding['references'][number]): boolean {
-    if (change.replaced.has(reference) || change.edits.isReplaced(rangeOf(reference))) return true
+    if (change.replaced.has(reference) || change.isReplaced(reference)) return true
     // The initializer of other names, with which it is removed.
     const variable = reference.getFirstAncestorByKind(SyntaxKind.VariableDeclaration)
     const dependent = all.filter(({ declaration }) => variable !== undefined && isPartOf(declaration, variable))
@@ -142,15 +145,16 @@ function addImports(change: Change, removed: ReadonlySet<Statement>): void {
   const { edits, imports, newline, source } = change
   for (const statement of removed) {
     const texts = imports.sites.has(statement) ? imports.statements(statement) : []
-    if (texts.length === 0) edits.remove(statementRange(statement))
-    else edits.replace(rangeOf(statement), texts.join(newline + statement.getIndentationText()))
+    if (texts.length === 0) change.removed.add(statement)
+    else edits.replace(rangeOf(statement), texts.join(newline + lineIndent(statement)))
   }
+  for (const range of statementRanges(change.removed)) edits.remove(range)
   for (const site of imports.sites.keys()) {
     if (site && removed.has(site)) continue
     const texts = imports.statements(site)
     const after = site ?? lastImport(source.getStatements())
     if (after) {
-      const indent = newline + after.getIndentationText()
+      const indent = newline + lineIndent(after)
       edits.insert(after.getEnd(), texts.map((text) => indent + text).join(''))
     } else {
       const [first] = source.getStatements()

@@ -1,6 +1,7 @@
 import type { Node as MorphNode, ObjectLiteralExpression } from 'ts-morph'
 import { unwrap } from '../sdk/bindings.js'
-import { declarationsOf, functionOf, isDeclarationName, passedArguments } from '../sdk/clients.js'
+import { declarationsOf, functionOf, passedArguments } from '../sdk/clients.js'
+import { usesOf } from '../sdk/uses.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
 
 /** The object literal that a variable is declared with; undefined if the node is no name of such a variable. */
@@ -44,10 +45,7 @@ export function exclusiveLiterals(
 }
 
 function isOnlyUsed(declaration: MorphNode, isUse: (node: MorphNode) => boolean): boolean {
-  if (!Node.isReferenceFindable(declaration)) return false
-  return declaration
-    .findReferencesAsNodes()
-    .every((reference) => isDeclarationName(reference) || isUse(reference))
+  return usesOf(declaration).every(isUse)
 }
 
 function returnedLiterals(
@@ -57,9 +55,8 @@ function returnedLiterals(
   if (!Node.isCallExpression(call)) return undefined
   const [declaration] = declarationsOf(call.getExpression())
   const target = declaration && functionOf(declaration)
-  if (!declaration || !target || !Node.isReferenceFindable(declaration)) return undefined
-  const areCallsUses = declaration.findReferencesAsNodes().every((reference) => {
-    if (isDeclarationName(reference)) return true
+  if (!declaration || !target) return undefined
+  const areCallsUses = usesOf(declaration).every((reference) => {
     const used = reference.getParent()
     const outer = used?.getParent()
     return used !== undefined && (isUse(used) || (Node.isAwaitExpression(outer) && isUse(outer)))

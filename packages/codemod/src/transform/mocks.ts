@@ -4,7 +4,8 @@ import { unwrap } from '../sdk/bindings.js'
 import { clientPath, sdkModule } from '../sdk/modules.js'
 import { methods } from '../target.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
-import { initializerOf, memberName } from './object-literal.js'
+import { lineIndent } from '../edit/lines.js'
+import { initializerOf, memberName, ownIndent } from './object-literal.js'
 
 /** The functions that replace a module, and those that return the real one. */
 const mockers: Readonly<Record<string, string>> = {
@@ -25,7 +26,10 @@ export function convertMocks(change: Change): void {
   if (!hasMock) return
   // The methods of replaced clients.
   for (const literal of change.source.getDescendantsOfKind(SyntaxKind.ObjectLiteralExpression)) {
-    renameMethods(change, literal)
+    renameMembers(change, literal)
+  }
+  for (const declaration of change.source.getDescendantsOfKind(SyntaxKind.MethodDeclaration)) {
+    if (!Node.isObjectLiteralExpression(declaration.getParent())) renameMember(change, declaration.getNameNode())
   }
 }
 
@@ -58,8 +62,19 @@ function convertMock(change: Change, call: CallExpression): boolean {
   }
   rename()
   const isAsync = actual.startsWith('vi.')
-  const rest = `...${isAsync ? `(await ${actual}('${module}'))` : `${actual}('${module}')`}, `
-  change.edits.replace(rangeOf(found.exports), '{ ', rest, 'ScfClient: ', rangeOf(found.client), ' }')
+  const { quote } = change
+  const load = `${actual}(${quote}${module}${quote})`
+  const rest = `...${isAsync ? `(await ${load})` : load}`
+  const [member] = found.exports.getProperties()
+  const indent = member && ownIndent(member)
+  if (indent === undefined) {
+    change.edits.replace(rangeOf(found.exports), `{ ${rest}, ScfClient: `, rangeOf(found.client), ' }')
+  } else {
+    const line = change.newline + indent
+    const end = change.newline + lineIndent(found.exports)
+    change.edits.replace(rangeOf(found.exports), `{${line}${rest},${line}ScfClient: `, rangeOf(found.client), `,${end}}`)
+    indentLess(change, found.client, indent)
+  }
   if (isAsync && Node.isArrowFunction(factory) && !factory.isAsync()) change.edits.insert(factory.getStart(), 'async ')
   return true
 }
@@ -88,15 +103,31 @@ function mockedClient(
   return { exports, client: value }
 }
 
-function renameMethods(change: Change, literal: ObjectLiteralExpression): void {
+/** Moves the lines of a node to the left, so that they fit a first line with the given indentation. */
+function indentLess(change: Change, node: MorphNode, indent: string): void {
+  const surplus = lineIndent(node).length - indent.length
+  const hasLongText = node.getDescendants().some((part) => Node.isTemplateExpression(part) || Node.isNoSubstitutionTemplateLiteral(part))
+  if (surplus <= 0 || hasLongText) return
+  const text = node.getSourceFile().getFullText()
+  for (let start = text.indexOf('\n', node.getStart()) + 1; start > 0 && start < node.getEnd(); ) {
+    const width = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0
+    change.edits.remove({ start, end: start + Math.min(surplus, width) })
+    start = text.indexOf('\n', start) + 1
+  }
+}
+
+function renameMembers(change: Change, literal: ObjectLiteralExpression): void {
   for (const member of literal.getProperties()) {
-    const method = methods.get(memberName(member) ?? '')
-    if (method === undefined) continue
-    const value = initializerOf(literal, memberName(member) ?? '')
     if (Node.isShorthandPropertyAssignment(member)) {
-      change.edits.insert(member.getStart(), `${method}: `)
-    } else if (Node.isMethodDeclaration(member) || (Node.isPropertyAssignment(member) && value)) {
-      change.edits.replace(rangeOf(member.getNameNode()), method)
+      const method = methods.get(member.getName())
+      if (method !== undefined) change.edits.insert(member.getStart(), `${method}: `)
+    } else if (Node.isMethodDeclaration(member) || Node.isPropertyAssignment(member)) {
+      renameMember(change, member.getNameNode())
     }
   }
+}
+
+function renameMember(change: Change, name: MorphNode): void {
+  const method = Node.isIdentifier(name) ? methods.get(name.getText()) : undefined
+  if (method !== undefined) change.edits.replace(rangeOf(name), method)
 }

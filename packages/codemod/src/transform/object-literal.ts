@@ -1,6 +1,6 @@
 import type { Node as MorphNode, ObjectLiteralElementLike, ObjectLiteralExpression } from 'ts-morph'
 import type { Range } from '../edit/edits.js'
-import { lineStart } from '../edit/todo.js'
+import { lineStart } from '../edit/lines.js'
 import { Node } from '../ts-morph.js'
 
 /** The name of a member of an object literal, if it has a constant one. */

@@ -1,6 +1,5 @@
-import type { Node as MorphNode } from 'ts-morph'
+import type { Node as MorphNode, Statement } from 'ts-morph'
 import { type Change, rangeOf } from '../change.js'
-import { statementRange } from '../edit/statements.js'
 import { unwrap } from '../sdk/bindings.js'
 import { declarationsOf } from '../sdk/clients.js'
 import { Node } from '../ts-morph.js'
@@ -34,7 +33,7 @@ export function profileVariable(change: Change, name: MorphNode): ProfileVariabl
 
   const members = new Map<string, Value>()
   const unsupported: string[] = []
-  const statements: MorphNode[] = [statement]
+  const statements: Statement[] = [statement]
   const inner: ProfileVariable[] = []
   for (const reference of declaration.findReferencesAsNodes()) {
     if (reference === name || reference === declaration.getNameNode()) continue
@@ -69,7 +68,7 @@ export function profileVariable(change: Change, name: MorphNode): ProfileVariabl
     value: { node: undefined, members, read: [], isMoved: true, isOptional: false },
     unsupported,
     remove() {
-      for (const removed of statements) change.edits.remove(statementRange(removed))
+      for (const removed of statements) change.removed.add(removed)
       for (const { remove } of inner) remove()
     },
   }

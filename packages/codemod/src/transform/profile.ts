@@ -1,8 +1,8 @@
-import type { Node as MorphNode, ObjectLiteralElementLike, Statement } from 'ts-morph'
+import type { Node as MorphNode, ObjectLiteralElementLike, SourceFile, Statement } from 'ts-morph'
 import { type Change, rangeOf } from '../change.js'
 import type { Piece } from '../edit/edits.js'
 import { unwrap } from '../sdk/bindings.js'
-import { Node } from '../ts-morph.js'
+import { Node, SyntaxKind } from '../ts-morph.js'
 import { elementRange, initializerOf, memberName, ownIndent } from './object-literal.js'
 import { variableLiteral } from './literals.js'
 
@@ -72,7 +72,7 @@ export function optionsOfProfile(change: Change, profile: Value | undefined, sit
     signatureMethod(change, memberOf(profile, 'signMethod'), site),
     methodOption(memberOf(http, 'reqMethod')),
     // The protocol of unknown options is hardly ever set.
-    endpointOption(memberOf(http, 'endpoint'), protocol?.node && protocol),
+    endpointOption(memberOf(http, 'endpoint'), protocol?.node && protocol, change.quote),
     timeoutOption(memberOf(http, 'reqTimeout')),
   ]
   return options.filter((option) => option !== undefined)
@@ -89,20 +89,24 @@ function methodOption(value: Value | undefined): Option | undefined {
   return { name: 'method', value: value.read, from: [value] }
 }
 
-function endpointOption(endpoint: Value | undefined, protocol: Value | undefined): Option | undefined {
+function endpointOption(
+  endpoint: Value | undefined,
+  protocol: Value | undefined,
+  quote: string,
+): Option | undefined {
   const from = [endpoint, protocol].filter((value) => value !== undefined)
   const scheme = textOf(protocol)
   if (!protocol || scheme === 'https://') {
     return endpoint && { name: 'endpoint', value: endpoint.read, from }
   }
-  const host = textOf(endpoint)
+  const host = endpoint?.isMoved ? textOf(endpoint) : undefined
   const known = host ?? (endpoint ? undefined : defaultEndpoint)
   const before: Piece[] = scheme === undefined ? ['${', ...protocol.read, '}'] : [scheme]
   if (known !== undefined) {
-    if (scheme !== undefined) return { name: 'endpoint', value: [`'${scheme}${known}'`], from }
+    if (scheme !== undefined) return { name: 'endpoint', value: [`${quote}${scheme}${known}${quote}`], from }
     return { name: 'endpoint', value: ['`', ...before, known, '`'], from }
   }
-  const fallback = endpoint?.isOptional ? ` ?? '${defaultEndpoint}'` : ''
+  const fallback = endpoint?.isOptional ? ` ?? ${quote}${defaultEndpoint}${quote}` : ''
   return { name: 'endpoint', value: ['`', ...before, '${', ...(endpoint?.read ?? []), fallback, '}`'], from }
 }
 
@@ -110,22 +114,26 @@ function timeoutOption(value: Value | undefined): Option | undefined {
   if (!value) return undefined
   const node = value.node && unwrap(value.node)
   const option = (...pieces: Piece[]): Option => ({ name: 'timeout', value: pieces, from: [value] })
-  if (Node.isNumericLiteral(node)) {
+  if (Node.isNumericLiteral(node) && value.isMoved) {
     const milliseconds = Math.round(node.getLiteralValue() * 1000)
     return option(milliseconds === 0 ? 'Infinity' : withSeparators(milliseconds))
   }
   // The official SDK has no timeout for undefined and 0.
   if (value.isOptional) {
-    const [open, close] = isOperand(node) ? ['', ''] : ['(', ')']
+    const [open, close] = isOperand(node) || !value.isMoved ? ['', ''] : ['(', ')']
     const fallback = value.node ? 'Infinity' : '60'
     return option('(', open, ...value.read, close, ` || ${fallback}) * 1000`)
   }
-  const [open, close] = isOperand(node) ? ['', ''] : ['(', ')']
+  const [open, close] = isOperand(node) || isProduct(node) || !value.isMoved ? ['', ''] : ['(', ')']
   return option(open, ...value.read, close, ' * 1000')
 }
 
 function withSeparators(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, '_')
+}
+
+function isProduct(node: MorphNode | undefined): boolean {
+  return Node.isBinaryExpression(node) && node.getOperatorToken().getKind() === SyntaxKind.AsteriskToken
 }
 
 function isOperand(node: MorphNode | undefined): boolean {
@@ -208,6 +216,16 @@ function removeOthers(change: Change, profile: MorphNode, kept: readonly MorphNo
   }
 }
 
+/** A member of an object literal, in the short form if its value has its name. */
+export function memberPieces(source: SourceFile, name: string, value: readonly Piece[]): readonly Piece[] {
+  const [only] = value
+  const isShort =
+    value.length === 1 &&
+    typeof only === 'object' &&
+    source.getFullText().slice(only.start, only.end) === name
+  return isShort ? value : [`${name}: `, ...value]
+}
+
 interface FormattedOption {
   /** The comments before it. */
   readonly lead: readonly string[]
@@ -226,7 +244,7 @@ function formatOption(profile: MorphNode, { name, value, from }: Option): Format
     const after = member.getSourceFile().getFullText().slice(member.getEnd())
     trail ||= /^\s*?,?[ \t]*(\/\/[^\r\n]*)/.exec(after)?.[1] ?? ''
   }
-  return { lead, value: [`${name}: `, ...value], trail: trail && ` ${trail}` }
+  return { lead, value: memberPieces(profile.getSourceFile(), name, value), trail: trail && ` ${trail}` }
 }
 
 function replaceMember(change: Change, member: ObjectLiteralElementLike, options: readonly FormattedOption[]): void {

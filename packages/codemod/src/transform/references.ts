@@ -26,7 +26,7 @@ function isWholePath(path: string | undefined): boolean {
 export function convertReferences(change: Change): void {
   for (const binding of change.bindings.all) {
     for (const reference of binding.references) {
-      if (isAliasInitializer(change, reference) || change.edits.isReplaced(rangeOf(reference))) continue
+      if (isAliasInitializer(change, reference) || change.isReplaced(reference)) continue
       if (convertUse(change, reference, binding)) change.replaced.add(reference)
     }
     if (isExported(binding.declaration)) convertExportedAlias(change, binding)
