@@ -39,6 +39,7 @@ export interface ProgramFacts {
 /** The change of one file. */
 export class Change {
   readonly source: SourceFile
+  readonly text: string
   readonly bindings: Bindings
   readonly facts: ProgramFacts
   readonly edits: Edits
@@ -51,17 +52,19 @@ export class Change {
   readonly removed = new Set<Statement>()
   readonly #remarks: PendingRemark[] = []
 
-  constructor(source: SourceFile, bindings: Bindings, facts: ProgramFacts) {
+  /** @param text The text of the file, of which the parsed source may have more. */
+  constructor(source: SourceFile, text: string, bindings: Bindings, facts: ProgramFacts) {
     this.source = source
+    this.text = text
     this.bindings = bindings
     this.facts = facts
-    this.edits = new Edits(source.getFullText())
+    this.edits = new Edits(text)
     const sites = bindings.all.map(({ site }) => site).filter(isTopLevel)
     this.imports = new NewImports(source, earliest(sites), (name) => this.#isFree(name))
   }
 
   get newline(): string {
-    return this.source.getFullText().includes('\r\n') ? '\r\n' : '\n'
+    return this.text.includes('\r\n') ? '\r\n' : '\n'
   }
 
   /** The quotation mark of most strings of the file. */

@@ -54,9 +54,9 @@ export function planSources(texts: ReadonlyMap<string, string>): SourcePlan {
   const { sources, problems } = usesSdk ? parseProgram(texts, paths) : { sources: new Map(), problems: [] }
   const changes: FileChange[] = []
   const notes: FileRemark[] = []
-  for (const change of changeAll([...sources.values()])) {
-    const path = posix.relative(programFolder, change.source.getFilePath())
-    const before = change.source.getFullText()
+  for (const change of changeAll([...sources.values()], texts)) {
+    const path = pathOf(change.source)
+    const before = change.text
     const changed = change.apply()
     if (changed.text !== before) changes.push({ path, before, after: changed.text })
     notes.push(...changed.notes.map((remark) => ({ path, ...remark })))
@@ -69,8 +69,12 @@ export function planSources(texts: ReadonlyMap<string, string>): SourcePlan {
   return { changes, todos, notes, problems }
 }
 
+function pathOf(source: SourceFile): string {
+  return posix.relative(programFolder, source.getFilePath())
+}
+
 /** Changes files of a program, and others to which their changes lead. */
-function changeAll(sources: readonly SourceFile[]): Iterable<Change> {
+function changeAll(sources: readonly SourceFile[], texts: ReadonlyMap<string, string>): Iterable<Change> {
   const known = new Map<SourceFile, Bindings>()
   function bindingsOf(source: SourceFile): Bindings {
     const bindings = known.get(source) ?? new Bindings(source)
@@ -78,11 +82,13 @@ function changeAll(sources: readonly SourceFile[]): Iterable<Change> {
     return bindings
   }
   const changes = new Map<SourceFile, Change>()
+  const clients = new Clients(bindingsOf, sources)
   const facts: ProgramFacts = {
-    clients: new Clients(bindingsOf, sources),
-    isMixed: sources.some((source) => usesOtherProducts(bindingsOf(source))),
+    clients,
+    isMixed: sources.some((source) => usesOtherProducts(bindingsOf(source))) || clients.hasOtherCommonClients,
     changeOf(source) {
-      const change = changes.get(source) ?? new Change(source, bindingsOf(source), facts)
+      const text = texts.get(pathOf(source)) ?? source.getFullText()
+      const change = changes.get(source) ?? new Change(source, text, bindingsOf(source), facts)
       changes.set(source, change)
       return change
     },

@@ -62,6 +62,15 @@ function pathOptions(texts: ReadonlyMap<string, string>): tsTypes.CompilerOption
   return Object.keys(paths).length > 0 ? { paths } : {}
 }
 
+/**
+ * The text of a file as one of a module, so that files without imports do not share their names. Only what follows the text
+ * is new.
+ */
+function asModule(path: string, text: string): string {
+  const isModule = !/\.[cm]?tsx?$/.test(path) || /^\s*(import|export)\b/m.test(text)
+  return isModule ? text : `${text}\nexport {}\n`
+}
+
 function newProject(texts: ReadonlyMap<string, string>): MorphProject {
   const options = { ...compilerOptions, ...pathOptions(texts) }
   const project = new Project({
@@ -81,7 +90,9 @@ function newProject(texts: ReadonlyMap<string, string>): MorphProject {
   })
   const fileSystem = project.getFileSystem()
   for (const [path, text] of declarations) project.createSourceFile(path, text)
-  for (const [path, text] of texts) fileSystem.writeFileSync(posix.join(programFolder, path), text)
+  for (const [path, text] of texts) {
+    fileSystem.writeFileSync(posix.join(programFolder, path), isSourcePath(path) ? asModule(path, text) : text)
+  }
   return project
 }
 

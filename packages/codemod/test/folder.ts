@@ -1,17 +1,22 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 import { codemod } from '../dist/cli.js'
 
-/** A new empty folder that is removed after the test. */
+const created: string[] = []
+afterAll(() => {
+  for (const folder of created.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A new empty folder that is removed after the tests. */
 export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tc3-codemod-')))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  created.push(folder)
   return folder
 }
 
-/** A copy of a folder that is removed after the test. */
+/** A copy of a folder that is removed after the tests. */
 export function copyOf(folder: string): string {
   const copy = temporaryFolder()
   cpSync(folder, copy, { recursive: true })

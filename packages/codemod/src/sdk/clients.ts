@@ -8,8 +8,7 @@ import { usesOf } from './uses.js'
 /** The name of the class or interface of the official SDK that a type is, or extends; undefined if it is none. */
 export function sdkTypeName(type: Type): string | undefined {
   const present = type.getNonNullableType()
-  // Of a type parameter, such as the type of `this`, its constraint.
-  const own = present.isTypeParameter() ? present.getApparentType() : present
+  const own = (present.isTypeParameter() ? present.getConstraint() : undefined) ?? present
   if (own.isUnion()) {
     const names = new Set(own.getUnionTypes().map(sdkTypeName))
     return names.size === 1 ? [...names][0] : undefined
@@ -29,14 +28,17 @@ export class Clients {
   readonly #known = new Map<MorphNode, boolean>()
   /** Whether all generic clients of the program are clients of SCF; they can then be told by their class alone. */
   readonly areCommonClientsScf: boolean
+  /** Whether the program creates generic clients that are not known to be clients of SCF. */
+  readonly hasOtherCommonClients: boolean
 
   constructor(bindingsOf: (source: SourceFile) => Bindings, sources: Iterable<SourceFile>) {
     this.#bindingsOf = bindingsOf
     const generic = [...sources]
       .flatMap((source) => source.getDescendantsOfKind(SyntaxKind.NewExpression))
       .filter((node) => this.#pathOf(node.getExpression()) === 'common.CommonClient')
-    this.areCommonClientsScf =
-      generic.length > 0 && generic.every((node) => isScfEndpoint(node.getArguments()[0]))
+    const scf = generic.filter((node) => isScfEndpoint(node.getArguments()[0]))
+    this.areCommonClientsScf = scf.length > 0 && scf.length === generic.length
+    this.hasOtherCommonClients = scf.length < generic.length
   }
 
   #pathOf(node: MorphNode): string | undefined {
@@ -66,7 +68,7 @@ export class Clients {
     if (known !== undefined) return known
     // A value that depends on itself is not known by that.
     this.#known.set(node, false)
-    const result = this.#hasClientType(node.getType()) || this.#comesFromClient(unwrap(node))
+    const result = this.#hasClientType(typeOf(node)) || this.#comesFromClient(unwrap(node))
     this.#known.set(node, result)
     return result
   }
@@ -134,6 +136,13 @@ export class Clients {
     if (initializer && this.isClient(initializer)) return true
     return assignedValues(declaration).some((value) => this.isClient(value))
   }
+}
+
+/** The type of an expression; of `this` that of its class. */
+function typeOf(node: MorphNode): Type {
+  if (!Node.isThisExpression(node)) return node.getType()
+  const owner = node.getFirstAncestor((ancestor) => Node.isClassDeclaration(ancestor) || Node.isClassExpression(ancestor))
+  return (owner ?? node).getType()
 }
 
 /** Whether a type is that of the client's class itself, not of one that extends it. */

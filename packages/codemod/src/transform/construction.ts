@@ -9,13 +9,14 @@ import { type Change, rangeOf } from '../change.js'
 import type { Piece } from '../edit/edits.js'
 import { lineIndent } from '../edit/lines.js'
 import { unwrap } from '../sdk/bindings.js'
-import { sdkTypeName } from '../sdk/clients.js'
+import { declarationsOf, sdkTypeName } from '../sdk/clients.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
 import { convertCredentials } from './credentials.js'
 import { exclusiveLiterals, variableLiteral } from './literals.js'
 import { initializerOf, memberName } from './object-literal.js'
 import { convertProfile, memberOf, memberPieces, optionsOfProfile, type Value } from './profile.js'
 import { isProfileClass, profileVariable } from './profile-variable.js'
+import { isClientOfOtherFile } from './references.js'
 
 type Construction = NewExpression | CallExpression
 
@@ -29,11 +30,40 @@ export function convertConstructions(change: Change): void {
     ...change.source.getDescendantsOfKind(SyntaxKind.CallExpression),
   ]
   for (const node of nodes) {
-    if (clients.isConstruction(node)) convertConstruction(change, node)
+    if (!clients.isConstruction(node)) continue
+    if (isConvertedClass(change, node.getExpression())) convertConstruction(change, node)
+    else change.todo(node, `Create a ScfClient here. ${otherOptions}`)
   }
   for (const literal of change.source.getDescendantsOfKind(SyntaxKind.ObjectLiteralExpression)) {
     if (!change.facts.isMixed && isDeclaredConfig(literal)) convertConfig(change, literal)
   }
+}
+
+/** Whether an expression is the class of the new client after the change. */
+function isConvertedClass(change: Change, callee: MorphNode): boolean {
+  const expression = unwrap(callee)
+  const owner = change.facts.changeOf(callee.getSourceFile())
+  if (Node.isSuperExpression(expression) || owner.bindings.denotation(expression)) return true
+  if (isClientOfOtherFile(owner, expression)) return true
+  return declarationsOf(expression).some((declaration) => {
+    if (Node.isClassDeclaration(declaration)) return true
+    const name = Node.isBindingElement(declaration) ? declaration.getNameNode() : undefined
+    if (Node.isIdentifier(name)) {
+      return change.facts.changeOf(declaration.getSourceFile()).bindings.of(name) !== undefined
+    }
+    const value = assignedValue(declaration)
+    return value !== undefined && value !== expression && isConvertedClass(change, value)
+  })
+}
+
+/** The value that a declaration gives to a name. */
+function assignedValue(declaration: MorphNode): MorphNode | undefined {
+  if (Node.isVariableDeclaration(declaration) || Node.isPropertyAssignment(declaration)) {
+    return declaration.getInitializer()
+  }
+  if (Node.isShorthandPropertyAssignment(declaration)) return declaration.getNameNode()
+  const assignment = declaration.getParent()
+  return Node.isBinaryExpression(assignment) && assignment.getLeft() === declaration ? assignment.getRight() : undefined
 }
 
 /** Whether the type that a literal is declared to have is that of the official options. */

@@ -111,6 +111,11 @@ function definedValue(change: Change, value: MorphNode): Piece[] {
 export function convertCredentials(change: Change, value: MorphNode): void {
   if (change.done.has(value)) return
   change.done.add(value)
+  const wrapper = providerCall(change, value)
+  if (wrapper) {
+    change.edits.replace(rangeOf(value), ...wrapper)
+    return
+  }
   if (Node.isObjectLiteralExpression(value)) {
     for (const name of ['secretId', 'secretKey']) {
       const member = initializerOf(value, name)
@@ -121,10 +126,7 @@ export function convertCredentials(change: Change, value: MorphNode): void {
       if (Node.isShorthandPropertyAssignment(parent)) change.edits.replace(rangeOf(member), `${name}: ${name}!`)
       else change.edits.replace(rangeOf(member), ...pieces)
     }
-    return
   }
-  const wrapper = providerCall(change, value)
-  if (wrapper) change.edits.replace(rangeOf(value), ...wrapper)
 }
 
 /** The function for credentials that have a method `getCredential` and stay as they are. */
@@ -135,7 +137,7 @@ function providerCall(change: Change, value: MorphNode): Piece[] | undefined {
   const isConverted = name !== undefined && name !== 'DynamicCredential' && !change.facts.isMixed
   if (isConverted) return undefined
   const range = rangeOf(value)
-  return Node.isNewExpression(value) || !Node.isExpression(value)
+  return Node.isNewExpression(value) || Node.isObjectLiteralExpression(value)
     ? ['() => (', range, ').getCredential()']
     : ['() => ', range, '.getCredential()']
 }

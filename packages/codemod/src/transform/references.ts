@@ -1,5 +1,6 @@
-import type { Identifier, Node as MorphNode, Statement } from 'ts-morph'
+import type { CallExpression, Identifier, ImportTypeNode, Node as MorphNode, SourceFile, Statement } from 'ts-morph'
 import { type Change, isExported, rangeOf } from '../change.js'
+import { isSdkDeclaration } from '../program.js'
 import { type Binding, chainOf, loadedModule, unwrap } from '../sdk/bindings.js'
 import { clientPath, exceptionPath, modelsPath, sdkModule } from '../sdk/modules.js'
 import { typeName } from '../target.js'
@@ -31,14 +32,68 @@ export function convertReferences(change: Change): void {
     }
     if (isExported(binding.declaration)) convertExportedAlias(change, binding)
   }
-  for (const call of change.source.getDescendantsOfKind(SyntaxKind.CallExpression)) {
-    const specifier = loadedModule(call)
-    if (specifier === undefined || !sdkModule(specifier)) continue
-    const chain = chainOf(call, (node) => isWholePath(change.bindings.denotation(node)?.path))
-    if (change.bindings.denotation(chain)?.path !== clientPath || isAliasInitializer(change, call)) continue
-    const load = Node.isAwaitExpression(call.getParent()) ? `(await import('${client}'))` : `require('${client}')`
-    change.edits.replace(rangeOf(chain), `${load}.ScfClient`)
+  for (const call of change.source.getDescendantsOfKind(SyntaxKind.CallExpression)) convertLoad(change, call)
+  for (const access of change.source.getDescendantsOfKind(SyntaxKind.PropertyAccessExpression)) {
+    if (isClientOfOtherFile(change, access)) {
+      change.edits.replace(rangeOf(access), change.imports.name(client, 'ScfClient'))
+    }
   }
+  for (const declaration of change.source.getExportDeclarations()) {
+    const specifier = declaration.getModuleSpecifierValue()
+    if (specifier !== undefined && sdkModule(specifier)) {
+      change.todo(declaration, `Export what the program needs of ${client} instead.`)
+    }
+  }
+  for (const type of importTypes(change.source)) convertImportType(change, type)
+}
+
+/** A call that loads the SDK where its client is needed. */
+function convertLoad(change: Change, call: CallExpression): void {
+  const specifier = loadedModule(call)
+  if (specifier === undefined || !sdkModule(specifier) || isAliasInitializer(change, call)) return
+  const chain = chainOf(call, (node) => isWholePath(change.bindings.denotation(node)?.path))
+  if (change.bindings.denotation(chain)?.path !== clientPath) return
+  const name = `${change.quote}${client}${change.quote}`
+  const load = Node.isAwaitExpression(call.getParent()) ? `(await import(${name}))` : `require(${name})`
+  change.edits.replace(rangeOf(chain), `${load}.ScfClient`)
+}
+
+/** Whether an expression is the client of the SDK, which another file of the program loads and exports. */
+export function isClientOfOtherFile(change: Change, node: MorphNode): boolean {
+  if (!Node.isPropertyAccessExpression(node) || node.getName() !== 'Client') return false
+  const declarations = node.getNameNode().getSymbol()?.getDeclarations() ?? []
+  return declarations.some(isSdkDeclaration) && change.bindings.denotation(node) === undefined
+}
+
+/** The types of a file that import a module in place, also those in comments of JavaScript. */
+function importTypes(source: SourceFile): readonly ImportTypeNode[] {
+  const documented = source.getDescendants().filter(Node.isJSDocable)
+  return [source, ...documented.flatMap((node) => node.getJsDocs())].flatMap((node) =>
+    node.getDescendantsOfKind(SyntaxKind.ImportType),
+  )
+}
+
+/** `import('…/scf_models').ListFunctionsResponse` */
+function convertImportType(change: Change, type: ImportTypeNode): void {
+  const argument = type.getArgument()
+  const literal = Node.isLiteralTypeNode(argument) ? argument.getLiteral() : undefined
+  const module = Node.isStringLiteral(literal) ? sdkModule(literal.getLiteralText()) : undefined
+  const qualifier = type.getQualifier()
+  if (module?.base === undefined || !literal) return
+  const path = [module.base, qualifier?.getText()].filter(Boolean).join('.')
+  const name =
+    path === clientPath
+      ? 'ScfClient'
+      : path.startsWith(`${modelsPath}.`)
+        ? typeName(path.slice(modelsPath.length + 1))
+        : undefined
+  if (name === undefined || !qualifier) {
+    change.todo(type, `Import the type from ${client}.`)
+    return
+  }
+  const quote = literal.getText()[0] ?? "'"
+  change.edits.replace(rangeOf(literal), quote + client + quote)
+  change.edits.replace(rangeOf(qualifier), name)
 }
 
 /** Whether a reference is the initializer of another name of the SDK, which is removed together with that name. */

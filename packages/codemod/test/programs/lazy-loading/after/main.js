@@ -29,7 +29,7 @@ async function usage () {
     }
 
     async namespaces () {
-      const { AccountUsage } = await this.GetAccount({})
+      const { AccountUsage } = await this.getAccount({})
       return AccountUsage.NamespacesCount
     }
   }

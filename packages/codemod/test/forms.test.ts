@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { folderOf, run } from './folder.js'
+
+// One form a case, and what becomes of it. All cases of a group are files of one program, which is changed once.
+
+interface Form {
+  readonly name: string
+  readonly file?: string
+  readonly before: string
+  readonly after: string
+}
+
+const lib = `const { scf } = require('tencentcloud-sdk-nodejs-scf')\n`
+const newLib = `const { ScfClient } = require('@tc3/client-scf')\n`
+/** A client, and its change, for cases about something else. */
+const client = `${lib}const client = new scf.v20180416.Client({ credential: {} })\n`
+const newClient = `${newLib}const client = new ScfClient({ credentials: {} })\n`
+
+/** Cases whose program begins with a client. */
+function withClient(name: string, before: string, after: string): Form {
+  return { name, before: client + before, after: newClient + after }
+}
+
+const imports: Form[] = [
+  {
+    name: 'a namespace import',
+    before: `import * as tencentcloud from 'tencentcloud-sdk-nodejs'\nnew tencentcloud.scf.v20180416.Client()\n`,
+    after: `import { ScfClient } from '@tc3/client-scf'\nnew ScfClient()\n`,
+  },
+  {
+    name: 'a default import of the international package',
+    before: `import sdk from "tencentcloud-sdk-nodejs-intl-en";\nnew sdk.scf.v20180416.Client();\n`,
+    after: `import { ScfClient } from "@tc3/client-scf";\nnew ScfClient();\n`,
+  },
+  {
+    name: 'import = require',
+    file: 'case.ts',
+    before: `import sdk = require('tencentcloud-sdk-nodejs')\nnew sdk.scf.v20180416.Client()\n`,
+    after: `import { ScfClient } from '@tc3/client-scf'\nnew ScfClient()\n`,
+  },
+  {
+    name: 'a declaration of several names',
+    before: `const sdk = require('tencentcloud-sdk-nodejs'), fs = require('fs'), Client = sdk.scf.v20180416.Client\nnew Client()\n`,
+    after: `const fs = require('fs')\nconst { ScfClient } = require('@tc3/client-scf')\nnew ScfClient()\n`,
+  },
+  {
+    name: 'a call of require in place',
+    before: `const scf = new (require('tencentcloud-sdk-nodejs').scf.v20180416.Client)({ credential: {} })\nscf.GetAccount()\n`,
+    after: `const scf = new (require('@tc3/client-scf').ScfClient)({ credentials: {} })\nscf.getAccount()\n`,
+  },
+  {
+    name: 'a name that is taken',
+    before: `${lib}class ScfClient extends scf.v20180416.Client {}\nnew ScfClient({ credential: {} })\n`,
+    after: `const { ScfClient: Tc3ScfClient } = require('@tc3/client-scf')\nclass ScfClient extends Tc3ScfClient {}\nnew ScfClient({ credentials: {} })\n`,
+  },
+  {
+    name: 'an exported alias',
+    file: 'case.mjs',
+    before: `import sdk from 'tencentcloud-sdk-nodejs-scf'\nexport const Client = sdk.scf.v20180416.Client\n`,
+    after: `import { ScfClient } from '@tc3/client-scf'\nexport const Client = ScfClient\n`,
+  },
+  {
+    name: 'an exported class in CommonJS',
+    before: `${lib}const { Client } = scf.v20180416\nmodule.exports = { Client, make: () => new Client() }\n`,
+    after: `${newLib}module.exports = { Client: ScfClient, make: () => new ScfClient() }\n`,
+  },
+  {
+    name: 'a type in place',
+    file: 'case.ts',
+    before: `export type Api = import('tencentcloud-sdk-nodejs-scf/tencentcloud/services/scf/v20180416/scf_client').Client\nexport const list = (api: Api) => api.ListFunctions({})\n`,
+    after: `export type Api = import('@tc3/client-scf').ScfClient\nexport const list = (api: Api) => api.listFunctions({})\n`,
+  },
+  {
+    name: 'a type in a comment',
+    before: `/** @param {import('tencentcloud-sdk-nodejs-scf/tencentcloud/services/scf/v20180416/scf_client').Client} api */\nexports.list = function list(api) {\n  return api.ListFunctions({})\n}\n`,
+    after: `/** @param {import('@tc3/client-scf').ScfClient} api */\nexports.list = function list(api) {\n  return api.listFunctions({})\n}\n`,
+  },
+  {
+    name: 'a data type whose name is that of a global',
+    file: 'case.ts',
+    before: `import { Function as Fn, Trigger } from 'tencentcloud-sdk-nodejs-scf/tencentcloud/services/scf/v20180416/scf_models'\nexport type Pair = [Fn, Trigger, Function]\n`,
+    after: `import type { FunctionData, Trigger } from '@tc3/client-scf'\nexport type Pair = [FunctionData, Trigger, Function]\n`,
+  },
+]
+
+const options: Form[] = [
+  ['no options', `{}`, `{}`],
+  ['the default of everything', `{ credential: c, region: 'r', profile: { signMethod: 'TC3-HMAC-SHA256', httpProfile: { reqMethod: 'POST', protocol: 'https://' } } }`, `{ credentials: c, region: 'r' }`],
+  ['a timeout of 0, which is none', `{ credential: c, profile: { httpProfile: { reqTimeout: 0 } } }`, `{ credentials: c, timeout: Infinity }`],
+  ['a timeout of half a second', `{ credential: c, profile: { httpProfile: { reqTimeout: 0.5 } } }`, `{ credentials: c, timeout: 500 }`],
+  ['a timeout that may be undefined', `{ credential: c, profile: { httpProfile: { reqTimeout: o.a ?? o.b } } }`, `{ credentials: c, timeout: ((o.a ?? o.b) || Infinity) * 1000 }`],
+  ['a protocol without an endpoint', `{ credential: c, profile: { httpProfile: { protocol: 'http://' } } }`, `{ credentials: c, endpoint: 'http://scf.tencentcloudapi.com' }`],
+  ['a protocol and an endpoint', `{ credential: c, profile: { httpProfile: { protocol: 'http://', endpoint: '127.0.0.1:9580' } } }`, `{ credentials: c, endpoint: 'http://127.0.0.1:9580' }`],
+  ['a protocol from a variable', `{ credential: c, profile: { httpProfile: { protocol: o.p, endpoint: 'scf.example' } } }`, '{ credentials: c, endpoint: `${o.p}scf.example` }'],
+  ['an object with a method for credentials', `{ credential: { getCredential: async () => c } }`, `{ credentials: () => ({ getCredential: async () => c }).getCredential() }`],
+  ['an empty profile', `{ credential: c, profile: {}, region: 'r' }`, `{ credentials: c, region: 'r' }`],
+  ['quoted names', `{ 'credential': c, "profile": { "httpProfile": { "reqTimeout": 1 } } }`, `{ credentials: c, timeout: 1_000 }`],
+].map(([name = '', before = '', after = '']) => ({
+  name,
+  before: `${lib}exports.make = (c, o) => new scf.v20180416.Client(${before})\n`,
+  after: `${newLib}exports.make = (c, o) => new ScfClient(${after})\n`,
+}))
+
+const credentials: Form[] = [
+  ['BasicCredential', `new common.BasicCredential('id', 'key', o)`, `{ secretId: 'id', secretKey: 'key', token: o }`, ''],
+  ['EnvironmentVariableCredential', `new common.EnvironmentVariableCredential()`, `fromEnv()`, 'env'],
+  ['ProfileCredential', `new common.ProfileCredential()`, `fromProfile()`, 'profile'],
+  ['CvmRoleCredential', `new common.CvmRoleCredential()`, `fromCvmRole()`, 'cvm-role'],
+  ['OIDCRoleArnCredential', `new common.OIDCRoleArnCredential()`, `fromOidc()`, 'oidc'],
+  ['DefaultCredentialProvider', `new common.DefaultCredentialProvider()`, `fromDefaultChain()`, 'default'],
+  [
+    'STSCredential',
+    `new common.STSCredential({ credential: o }, { RoleArn: 'arn', RoleSessionName: 's', DurationSeconds: 900 })`,
+    `fromAssumeRole({ credentials: o, roleArn: 'arn', sessionName: 's', duration: 900 })`,
+    'assume-role',
+  ],
+].map(([name = '', before = '', after = '', module = '']) => ({
+  name,
+  before: `${lib}const common = require('tencentcloud-sdk-nodejs-common')\nexports.make = (o) => new scf.v20180416.Client({ credential: ${before} })\n`,
+  after: `${newLib}${module && `const { ${after.split('(')[0]} } = require('@tc3/core/credentials/${module}')\n`}exports.make = (o) => new ScfClient({ credentials: ${after} })\n`,
+}))
+
+const calls: Form[] = [
+  withClient('null as input', `client.GetAccount(null)\n`, `client.getAccount({})\n`),
+  withClient('a null member', `client.ListFunctions({ Namespace: null, Limit: 1 })\n`, `client.listFunctions({ Namespace: undefined, Limit: 1 })\n`),
+  withClient('an action without a method', `client.UpdateTrigger({ a: 1 })\n`, `client.send({ name: 'UpdateTrigger', region: true }, { a: 1 })\n`),
+  withClient('an action without a method or input', `client.ListCustomDomains()\n`, `client.send({ name: 'ListCustomDomains', region: true }, {})\n`),
+  withClient('a name in brackets', `client["Invoke"]({})\n`, `client["invoke"]({})\n`),
+  withClient('a name from a variable', `exports.call = (a, i) => client[a](i)\n`, `exports.call = (a, i) => client.send({ name: a, region: true }, i)\n`),
+  withClient('request', `client.request('ListFunctions', { Limit: 1 })\n`, `client.listFunctions({ Limit: 1 })\n`),
+  withClient('request without input', `client.request('GetAccount')\n`, `client.getAccount()\n`),
+  withClient('request with a name from a variable', `exports.call = (a) => client.request(a, {})\n`, `exports.call = (a) => client.send({ name: a, region: true }, {})\n`),
+  withClient('an optional call', `client?.ListFunctions?.({})\n`, `client?.listFunctions?.({})\n`),
+  withClient('a bound method', `exports.list = client.ListFunctions.bind(client)\n`, `exports.list = client.listFunctions.bind(client)\n`),
+  withClient('a call in an array', `Promise.all([1, 2].map((n) => client.ListFunctions({ Offset: n })))\n`, `Promise.all([1, 2].map((n) => client.listFunctions({ Offset: n })))\n`),
+  {
+    name: 'a callback with other imports',
+    before: `const fs = require('fs')\n${client}client.GetAccount({}, (err, data) => fs.writeFileSync('x', err || data))\n`,
+    after: `const fs = require('fs')\n${newLib}const { callbackify } = require('node:util')\nconst client = new ScfClient({ credentials: {} })\ncallbackify(() => client.getAccount({}))((err, data) => fs.writeFileSync('x', err || data))\n`,
+  },
+  {
+    name: 'a returned call with a callback',
+    before: `${client}exports.list = (done) => { return client.GetAccount({}, done) }\n`,
+    after: `${newLib}const { callbackify } = require('node:util')\nconst client = new ScfClient({ credentials: {} })\nexports.list = (done) => { return callbackify(() => client.getAccount({}))(done) }\n`,
+  },
+  {
+    name: 'a parameter without a type that is always a client',
+    before: `${client}function list(api) { return api.ListFunctions({}) }\nlist(client)\n`,
+    after: `${newClient}function list(api) { return api.listFunctions({}) }\nlist(client)\n`,
+  },
+  {
+    name: 'a property that is assigned later',
+    before: `${lib}class A { constructor() { this.api = null } connect() { this.api = new scf.v20180416.Client({ credential: {} }) } list() { return this.api.ListFunctions({}) } }\nnew A()\n`,
+    after: `${newLib}class A { constructor() { this.api = null } connect() { this.api = new ScfClient({ credentials: {} }) } list() { return this.api.listFunctions({}) } }\nnew A()\n`,
+  },
+  {
+    name: 'a client in TypeScript without types',
+    file: 'case.ts',
+    before: `const sdk = require('tencentcloud-sdk-nodejs')\nconst api = new sdk.scf.v20180416.Client({ credential: {} })\napi.ListFunctions({}).then((data: unknown) => data)\n`,
+    after: `${newLib}const api = new ScfClient({ credentials: {} })\napi.listFunctions({}).then((data: unknown) => data)\n`,
+  },
+]
+
+const exceptionLib = `const E = require('tencentcloud-sdk-nodejs-common/tencentcloud/common/exception/tencent_cloud_sdk_exception').default\n`
+const errors: Form[] = [
+  ['a test of the class and the code', `err instanceof E && err.code === 'ResourceNotFound.Function'`, `isScfError(err, 'ResourceNotFound.Function')`],
+  ['a test of a code that is a family too', `err instanceof E && err.code === 'InternalError'`, `isScfError(err) && err.code === 'InternalError'`],
+  ['a negated test', `!(err instanceof E && err.code)`, `!(isScfError(err) && err.code)`],
+  ['methods', `err instanceof E && [err.code, err.getCode(), err.getMessage(), err.getRequestId()]`, `isScfError(err) && [err.code, err.code, err.message, err.requestId]`],
+].map(([name = '', before = '', after = '']) => ({
+  name,
+  before: `${exceptionLib}exports.test = (err) => ${before}\n`,
+  after: `const { isScfError } = require('@tc3/client-scf')\nexports.test = (err) => ${after}\n`,
+}))
+
+function fileOf(form: Form, index: number): string {
+  return `case-${index}/${form.file ?? 'case.js'}`
+}
+
+describe.each(Object.entries({ imports, options, credentials, calls, errors }))('%s:', (_, forms) => {
+  let folder: string
+  let report: string
+
+  beforeAll(async () => {
+    folder = folderOf(Object.fromEntries(forms.map((form, index) => [fileOf(form, index), form.before])))
+    report = (await run(folder)).stdout
+  })
+
+  it.each(forms.map((form, index) => ({ ...form, index })))('$name', ({ index, ...form }) => {
+    const path = fileOf(form, index)
+    expect(readFileSync(join(folder, path), 'utf8')).toBe(form.after)
+    expect(report).not.toMatch(new RegExp(`^ +${path}:`, 'm'))
+  })
+})
