@@ -40,6 +40,7 @@ const compilerOptions: tsTypes.CompilerOptions = {
   noEmit: true,
   skipLibCheck: true,
   types: [],
+  lib: ['lib.es2022.d.ts'],
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,

@@ -64,7 +64,7 @@ export class NewImports {
     const names = this.#sites.get(site) ?? new Map<string, ImportedName[]>()
     const form = site ? formOf(site) : formOfFile(this.#source)
     const quote = quoteOf(site ?? this.#source)
-    const end = hasSemicolons(this.#source) ? ';' : ''
+    const end = (site ? site.getText().endsWith(';') : hasSemicolons(this.#source)) ? ';' : ''
     return [...names]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([module, list]) => importText(form, `${quote}${module}${quote}`, list) + end)

@@ -1,4 +1,4 @@
-import type { Node as MorphNode, SourceFile, Type } from 'ts-morph'
+import type { ClassDeclaration, Node as MorphNode, SourceFile, Type } from 'ts-morph'
 import { isSdkDeclaration } from '../program.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
 import { type Bindings, unwrap } from './bindings.js'
@@ -53,13 +53,26 @@ export class Clients {
       if (path === clientPath) return true
       if (path === 'common.CommonClient') return isScfEndpoint(node.getArguments()[0])
       const type = callee.getType()
-      return type.getConstructSignatures().some((signature) => isExactClient(signature.getReturnType()))
+      if (type.getConstructSignatures().some((signature) => isExactClient(signature.getReturnType()))) return true
+      // A class without a constructor has the one of its base.
+      const [declaration] = declarationsOf(callee)
+      return (
+        Node.isClassDeclaration(declaration) &&
+        declaration.getConstructors().length === 0 &&
+        this.#extendsClient(declaration)
+      )
     }
     if (Node.isCallExpression(node) && Node.isSuperExpression(node.getExpression())) {
-      const base = node.getFirstAncestorByKind(SyntaxKind.ClassDeclaration)?.getExtends()?.getExpression()
-      return base !== undefined && this.#pathOf(base) === clientPath
+      const owner = node.getFirstAncestorByKind(SyntaxKind.ClassDeclaration)
+      return owner !== undefined && this.#extendsClient(owner)
     }
     return false
+  }
+
+  /** Whether a class extends the client itself. */
+  #extendsClient(declaration: ClassDeclaration): boolean {
+    const base = declaration.getExtends()?.getExpression()
+    return base !== undefined && this.#pathOf(base) === clientPath
   }
 
   /** Whether an expression is a client of SCF. */
@@ -74,6 +87,8 @@ export class Clients {
   }
 
   #hasClientType(type: Type): boolean {
+    const declarations = type.getNonNullableType().getSymbol()?.getDeclarations() ?? []
+    if (declarations.some((node) => Node.isClassDeclaration(node) && this.#extendsClient(node))) return true
     const name = sdkTypeName(type)
     if (name !== 'CommonClient') return name === 'Client'
     const [endpoint] = type.getNonNullableType().getTypeArguments()
@@ -84,7 +99,7 @@ export class Clients {
   /** Follows a value without a type to what is assigned to it. */
   #comesFromClient(node: MorphNode): boolean {
     if (Node.isNewExpression(node)) return this.isConstruction(node)
-    if (!node.getType().isAny()) return false
+    if (!isUntyped(node)) return false
     if (Node.isAwaitExpression(node)) return this.isClient(node.getExpression())
     if (Node.isConditionalExpression(node)) {
       return this.isClient(node.getWhenTrue()) || this.isClient(node.getWhenFalse())
@@ -153,6 +168,12 @@ function isExactClient(type: Type): boolean {
 
 function isScfEndpoint(argument: MorphNode | undefined): boolean {
   return Node.isStringLiteral(argument) && argument.getLiteralText().startsWith('scf.')
+}
+
+/** Whether the compiler knows nothing of a value, or not what is assigned to it elsewhere. */
+export function isUntyped(node: MorphNode): boolean {
+  const type = node.getType()
+  return type.isAny() || type.isUnknown() || type.isUndefined() || type.isNull() || type.isNever()
 }
 
 /** The declarations of the value that a name stands for, also if it is imported. */

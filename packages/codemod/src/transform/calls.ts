@@ -5,9 +5,11 @@ import type {
   PropertyAccessExpression,
 } from 'ts-morph'
 import { type Change, rangeOf } from '../change.js'
+import { isUntyped } from '../sdk/clients.js'
 import { methods } from '../target.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
 import { memberName } from './object-literal.js'
+import { memberPieces } from './profile.js'
 
 type Access = PropertyAccessExpression | ElementAccessExpression
 
@@ -40,7 +42,6 @@ export function convertCalls(change: Change): void {
     if (change.facts.clients.isClient(receiver)) convertAccess(change, access)
     else if (isUnknownReceiver(change, access)) {
       const place = `${access.getText()} looks like a call of the official client`
-      change.facts.changeOf(change.source)
       const message = `${place}, but the type of ${receiver.getText()} is not known. If it is a client of SCF, call ${methods.get(nameOf(access) ?? '')}.`
       if (change.bindings.all.length > 0) change.todo(access, message)
       else change.note(access, message)
@@ -62,7 +63,7 @@ function isUnknownReceiver(change: Change, access: Access): boolean {
   if (name === undefined || !methods.has(name)) return false
   if (!Node.isCallExpression(call) || call.getExpression() !== access) return false
   const receiver = access.getExpression()
-  return receiver.getType().isAny() && change.bindings.denotation(receiver) === undefined
+  return isUntyped(receiver) && change.bindings.denotation(receiver) === undefined
 }
 
 function convertAccess(change: Change, access: Access): void {
@@ -143,11 +144,12 @@ function convertToSend(
 ): void {
   const [first] = call.getArguments()
   const receiver = access.getExpression()
+  const name = memberPieces(change.source, 'name', [action])
   const start = first ? { start: receiver.getEnd(), end: input ? input.getStart() : first.getEnd() } : rangeOf(access)
   if (first) {
-    change.edits.replace(start, '.send({ name: ', action, ', region: true }, ', input ? '' : '{}')
+    change.edits.replace(start, '.send({ ', ...name, ', region: true }, ', input ? '' : '{}')
   } else {
-    change.edits.replace({ start: receiver.getEnd(), end: call.getEnd() }, '.send({ name: ', action, ', region: true }, {})')
+    change.edits.replace({ start: receiver.getEnd(), end: call.getEnd() }, '.send({ ', ...name, ', region: true }, {})')
   }
   convertArguments(change, call, input ? [input, ...rest] : [])
   if (change.isTypeScript && isResultUsed(call)) {

@@ -96,9 +96,8 @@ export function convertErrorMembers(change: Change): void {
     const call = access.getParent()
     const isCall = Node.isCallExpression(call) && call.getExpression() === access && call.getArguments().length === 0
     if (remedy !== undefined) change.todo(access, remedy)
-    else if (change.facts.isMixed) {
-      change.todo(access, `Use ${getter} for errors of SCF, which have no method ${name}.`)
-    } else if (isCall && getter !== undefined) {
+    // Official errors of version 4 have these members too.
+    else if (isCall && getter !== undefined) {
       change.edits.replace({ start: access.getNameNode().getStart(), end: call.getEnd() }, getter)
     }
   }

@@ -50,7 +50,7 @@ function convertMock(change: Change, call: CallExpression): boolean {
   if (!factory) {
     if (change.facts.isMixed) {
       change.todo(call, `Mock ${module} too.`)
-      return true
+      return false
     }
     rename()
     return true
@@ -58,7 +58,7 @@ function convertMock(change: Change, call: CallExpression): boolean {
   const found = mockedClient(factory, official.base)
   if (!found || change.facts.isMixed) {
     change.todo(call, `Mock ${module}: the factory returns { ScfClient }, whose methods have names such as listFunctions.`)
-    return true
+    return false
   }
   rename()
   const isAsync = actual.startsWith('vi.')
