@@ -43,6 +43,17 @@ const mockScf = [
   '(generated|runtime)/|node\\.ts',
 ]
 
+const codemod = [
+  'cli\\.ts',
+  '(plan|manifest|report)\\.ts',
+  'transform/',
+  'change\\.ts',
+  'edit/',
+  'sdk/(?!modules\\.ts|declarations\\.ts)',
+  '(folder/|program\\.ts)',
+  '(sdk/(modules|declarations)|target|ts-morph)\\.ts',
+]
+
 const generator = [
   'cli\\.ts',
   '(commands/|index\\.ts)',
@@ -56,7 +67,7 @@ const generator = [
   '(diagnostics|project)/|stages\\.ts',
 ]
 
-const packages = ['docs-scf', 'mock-scf', 'mock', 'client-scf', 'core']
+const packages = ['codemod', 'docs-scf', 'mock-scf', 'mock', 'client-scf', 'core']
 
 /** Rules against imports from a layer to one above it. */
 function layerRules(name, folder, layers) {
@@ -75,6 +86,7 @@ module.exports = {
     ...layerRules('core', 'packages/core', core),
     ...layerRules('mock', 'packages/mock', mock),
     ...layerRules('mock-scf', 'packages/mock-scf', mockScf),
+    ...layerRules('codemod', 'packages/codemod', codemod),
     ...layerRules('generator', 'generator', generator),
     {
       name: 'signature/diagnose imports only api and crypto',
@@ -93,7 +105,7 @@ module.exports = {
       name: 'no package imports the generator, and it imports no package',
       severity: 'error',
       from: { path: '^(packages/[^/]+|generator)/src/' },
-      to: { path: '@tc3/', pathNot: '@tc3/(core|mock)(/|$)' },
+      to: { path: '@tc3/', pathNot: '@tc3/(core|mock|client-scf)(/|$)' },
     },
     {
       name: 'only source-document.ts parses YAML',

@@ -93,7 +93,9 @@ export class Change {
   }
 
   #remark(remark: PendingRemark): void {
-    const isKnown = this.#remarks.some(({ node, message }) => node === remark.node && message === remark.message)
+    const isKnown = this.#remarks.some(
+      ({ node, message }) => node === remark.node && message === remark.message,
+    )
     if (!isKnown) this.#remarks.push(remark)
   }
 

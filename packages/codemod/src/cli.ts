@@ -66,7 +66,10 @@ async function migrate(path: string, isDryRun: boolean): Promise<Report> {
   const { root, files, skipped } = await readFolder(path)
   const texts = new Map([...files].map(([file, { text }]) => [file, text]))
   const plan = planSources(texts)
-  const after = new Map([...texts, ...plan.changes.map((change): [string, string] => [change.path, change.after])])
+  const after = new Map([
+    ...texts,
+    ...plan.changes.map((change): [string, string] => [change.path, change.after]),
+  ])
   const manifests = [...texts].filter(([file]) => /(^|\/)package\.json$/.test(file))
   const sources = [...after].filter(([file]) => !file.endsWith('.json'))
   const dependencies = planManifests(
@@ -79,7 +82,11 @@ async function migrate(path: string, isDryRun: boolean): Promise<Report> {
   return { ...plan, changes, skipped, isDryRun, steps: nextSteps(plan.changes, dependencies.length > 0) }
 }
 
-async function write(root: string, files: ReadonlyMap<string, TextFile>, changes: readonly FileChange[]): Promise<void> {
+async function write(
+  root: string,
+  files: ReadonlyMap<string, TextFile>,
+  changes: readonly FileChange[],
+): Promise<void> {
   await writeFiles(
     changes.flatMap(({ path, after }) => {
       const file = files.get(path)
@@ -89,7 +96,8 @@ async function write(root: string, files: ReadonlyMap<string, TextFile>, changes
 }
 
 function nextSteps(changes: readonly FileChange[], hasDependencies: boolean): readonly string[] {
-  if (hasDependencies) return ['Run npm install, or the command of your package manager, and then your tests.']
+  if (hasDependencies)
+    return ['Run npm install, or the command of your package manager, and then your tests.']
   if (changes.length === 0) return []
   return ['Add @tc3/client-scf, and @tc3/core if a file imports it, to package.json. Then run your tests.']
 }

@@ -92,7 +92,12 @@ export function planManifests(
     const added = wanted.filter((name) => names.has(name) && !manifest.listed.has(name))
     if (added.length + removed.length === 0) return []
     const [section = 'dependencies'] = manifest.official.values()
-    const after = editDependencies(manifest.text, removed, section, added.map((name) => [name, versions[name]]))
+    const after = editDependencies(
+      manifest.text,
+      removed,
+      section,
+      added.map((name) => [name, versions[name]]),
+    )
     return [{ path: manifest.path, before: manifest.text, after, added, removed }]
   })
 }

@@ -49,7 +49,9 @@ function mayUseSdk(text: string): boolean {
  * @param texts The texts of its files by path, without byte order marks.
  */
 export function planSources(texts: ReadonlyMap<string, string>): SourcePlan {
-  const paths = [...texts].filter(([path, text]) => isSourcePath(path) && mayUseSdk(text)).map(([path]) => path)
+  const paths = [...texts]
+    .filter(([path, text]) => isSourcePath(path) && mayUseSdk(text))
+    .map(([path]) => path)
   const usesSdk = paths.some((path) => texts.get(path)?.includes('tencentcloud-sdk-'))
   const { sources, problems } = usesSdk ? parseProgram(texts, paths) : { sources: new Map(), problems: [] }
   const changes: FileChange[] = []

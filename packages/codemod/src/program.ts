@@ -92,7 +92,10 @@ function newProject(texts: ReadonlyMap<string, string>): MorphProject {
   const fileSystem = project.getFileSystem()
   for (const [path, text] of declarations) project.createSourceFile(path, text)
   for (const [path, text] of texts) {
-    fileSystem.writeFileSync(posix.join(programFolder, path), isSourcePath(path) ? asModule(path, text) : text)
+    fileSystem.writeFileSync(
+      posix.join(programFolder, path),
+      isSourcePath(path) ? asModule(path, text) : text,
+    )
   }
   return project
 }

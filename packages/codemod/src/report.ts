@@ -47,7 +47,9 @@ export function formatReport(report: Report): string {
     ...changes.map(({ path }) => `  ${path}`),
     ...lines('To do by hand, marked with TODO(tc3-codemod)', report.todos.map(place)),
     ...lines('Skipped', [
-      ...report.problems.map((problem) => place({ ...problem, message: `It cannot be parsed: ${problem.message}` })),
+      ...report.problems.map((problem) =>
+        place({ ...problem, message: `It cannot be parsed: ${problem.message}` }),
+      ),
       ...report.skipped.map(({ path, message }) => `${path} ${message}`),
     ]),
     ...lines('Left as it is', report.notes.map(place)),

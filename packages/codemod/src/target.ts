@@ -19,10 +19,9 @@ export const methods: ReadonlyMap<string, string> = new Map(
 
 /** The types that `@tc3/client-scf` exports: those of data, requests and responses. */
 const typeNames: ReadonlySet<string> = new Set(
-  [
-    'types.ts',
-    ...readdirSync(join(generated, 'actions')).map((file) => join('actions', file)),
-  ].flatMap((file) => namesIn(file, /^export interface (\w+)/gm)),
+  ['types.ts', ...readdirSync(join(generated, 'actions')).map((file) => join('actions', file))].flatMap(
+    (file) => namesIn(file, /^export interface (\w+)/gm),
+  ),
 )
 
 /** The documented error codes. */

@@ -60,7 +60,11 @@ describe('the command', () => {
   it.each([
     ['no folder', [], "missing required argument 'folder'"],
     ['an unknown option', ['--force', '.'], "unknown option '--force'"],
-    ['a folder that does not exist', ['/nowhere/at-all'], 'There is no folder /nowhere/at-all. Pass the folder'],
+    [
+      'a folder that does not exist',
+      ['/nowhere/at-all'],
+      'There is no folder /nowhere/at-all. Pass the folder',
+    ],
     ['a file', [program], 'tc3-codemod.js is a file. Pass the folder that contains it'],
   ])('fails with exit code 2 for %s', async (_, args, message) => {
     const { exitCode, stdout, stderr } = await run(...args)
@@ -110,7 +114,9 @@ describe('files', () => {
     const folder = folderOf({ 'a.js': before, 'broken.js': broken, 'other.js': 'const = 1\n' })
     const { exitCode, stdout } = await run(folder)
     expect(exitCode).toBe(1)
-    expect(stdout).toContain('Skipped:\n  broken.js:2:7 It cannot be parsed: Variable declaration expected.\n')
+    expect(stdout).toContain(
+      'Skipped:\n  broken.js:2:7 It cannot be parsed: Variable declaration expected.\n',
+    )
     expect(filesOf(folder)).toEqual({ 'a.js': after, 'broken.js': broken, 'other.js': 'const = 1\n' })
   })
 
@@ -160,7 +166,9 @@ describe('files', () => {
     const list = `import { api } from '@acme/scf'\nexport const list = () => api.ListFunctions({})\n`
     const folder = folderOf({ 'a.js': before, 'list.js': list })
     const { stdout } = await run(folder)
-    expect(stdout).toContain('Left as it is:\n  list.js:2:27 api.ListFunctions looks like a call of the official client')
+    expect(stdout).toContain(
+      'Left as it is:\n  list.js:2:27 api.ListFunctions looks like a call of the official client',
+    )
     expect(filesOf(folder)['list.js']).toBe(list)
   })
 })

@@ -39,7 +39,9 @@ const members = fc.uniqueArray(
 
 const constructions = fc.oneof(
   members.map((list) => `let client = new ScfClient({ ${list.join(', ')} })\n`),
-  members.map((list) => `const options = {\n  ${list.join(',\n  ')}\n}\nlet client = new ScfClient(options)\n`),
+  members.map(
+    (list) => `const options = {\n  ${list.join(',\n  ')}\n}\nlet client = new ScfClient(options)\n`,
+  ),
   members.map((list) => `const make = () => ({ ${list.join(', ')} })\nlet client = new ScfClient(make())\n`),
   fc.constantFrom(
     `let client\nfunction connect(config) { client = client || new ScfClient(config) }\n`,
@@ -79,10 +81,12 @@ const otherProduct = `const { cvm } = require('tencentcloud-sdk-nodejs')\nnew cv
 /** The files of a program. */
 const programs = fc
   .tuple(fc.array(fc.tuple(sources, extensions), { minLength: 10, maxLength: 30 }), fc.boolean())
-  .map(([files, isMixed]): Record<string, string> => ({
-    ...Object.fromEntries(files.map(([text, extension], index) => [`file-${index}.${extension}`, text])),
-    ...(isMixed ? { 'cvm.js': otherProduct } : {}),
-  }))
+  .map(
+    ([files, isMixed]): Record<string, string> => ({
+      ...Object.fromEntries(files.map(([text, extension], index) => [`file-${index}.${extension}`, text])),
+      ...(isMixed ? { 'cvm.js': otherProduct } : {}),
+    }),
+  )
 
 describe('a program of random parts', () => {
   it('parses after the change, and stays as it is when it is changed again', async () => {
@@ -113,7 +117,20 @@ describe('a program of random parts', () => {
 })
 
 const fragments = fc.array(
-  fc.constantFrom('client.ListFunctions({})', '.GetAccount(', '"use strict"', '// TODO', 'scf.v20180416.Client', '\r\n', '\t', '{', '}', 'catch (e) { e.getCode() }', 'tencentcloud', '💥'),
+  fc.constantFrom(
+    'client.ListFunctions({})',
+    '.GetAccount(',
+    '"use strict"',
+    '// TODO',
+    'scf.v20180416.Client',
+    '\r\n',
+    '\t',
+    '{',
+    '}',
+    'catch (e) { e.getCode() }',
+    'tencentcloud',
+    '💥',
+  ),
 )
 const foreign = fc.oneof(
   fc.uint8Array(),
@@ -124,15 +141,21 @@ const foreign = fc.oneof(
 describe('files without the SDK', () => {
   it('stay as they are, byte for byte, in a program that uses it', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(foreign, extensions), { maxLength: 30 }), sources, async (files, source) => {
-        const others = Object.fromEntries(files.map(([bytes, extension], index) => [`f${index}.${extension}`, bytes]))
-        const folder = folderOf({ ...others, 'scf.js': source })
-        await run(folder)
-        const after = filesOf(folder)
-        for (const [path, bytes] of Object.entries(others)) {
-          expect(after[path]).toBe(Buffer.from(bytes).toString('latin1'))
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(foreign, extensions), { maxLength: 30 }),
+        sources,
+        async (files, source) => {
+          const others = Object.fromEntries(
+            files.map(([bytes, extension], index) => [`f${index}.${extension}`, bytes]),
+          )
+          const folder = folderOf({ ...others, 'scf.js': source })
+          await run(folder)
+          const after = filesOf(folder)
+          for (const [path, bytes] of Object.entries(others)) {
+            expect(after[path]).toBe(Buffer.from(bytes).toString('latin1'))
+          }
+        },
+      ),
       { numRuns: numRuns * 2 },
     )
   })

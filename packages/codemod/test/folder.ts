@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterAll } from 'vitest'
@@ -35,7 +44,9 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
 
 /** The files of a folder by path with slashes. Each character stands for one byte. */
 export function filesOf(folder: string): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
   const paths = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort()
   return Object.fromEntries(
     paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'latin1')]),
@@ -51,10 +62,11 @@ export interface Outcome {
 
 /** Runs the command. */
 export async function run(...args: readonly string[]): Promise<Outcome> {
-  const written = { stdout: '', stderr: '' }
+  const stdout: string[] = []
+  const stderr: string[] = []
   const exitCode = await codemod(args, {
-    stdout: { write: (text) => ((written.stdout += text), true) },
-    stderr: { write: (text) => ((written.stderr += text), true) },
+    stdout: { write: (text) => stdout.push(text) > 0 },
+    stderr: { write: (text) => stderr.push(text) > 0 },
   })
-  return { exitCode, ...written }
+  return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') }
 }

@@ -87,16 +87,52 @@ const imports: Form[] = [
 
 const options: Form[] = [
   ['no options', `{}`, `{}`],
-  ['the default of everything', `{ credential: c, region: 'r', profile: { signMethod: 'TC3-HMAC-SHA256', httpProfile: { reqMethod: 'POST', protocol: 'https://' } } }`, `{ credentials: c, region: 'r' }`],
-  ['a timeout of 0, which is none', `{ credential: c, profile: { httpProfile: { reqTimeout: 0 } } }`, `{ credentials: c, timeout: Infinity }`],
-  ['a timeout of half a second', `{ credential: c, profile: { httpProfile: { reqTimeout: 0.5 } } }`, `{ credentials: c, timeout: 500 }`],
-  ['a timeout that may be undefined', `{ credential: c, profile: { httpProfile: { reqTimeout: o.a ?? o.b } } }`, `{ credentials: c, timeout: ((o.a ?? o.b) || Infinity) * 1000 }`],
-  ['a protocol without an endpoint', `{ credential: c, profile: { httpProfile: { protocol: 'http://' } } }`, `{ credentials: c, endpoint: 'http://scf.tencentcloudapi.com' }`],
-  ['a protocol and an endpoint', `{ credential: c, profile: { httpProfile: { protocol: 'http://', endpoint: '127.0.0.1:9580' } } }`, `{ credentials: c, endpoint: 'http://127.0.0.1:9580' }`],
-  ['a protocol from a variable', `{ credential: c, profile: { httpProfile: { protocol: o.p, endpoint: 'scf.example' } } }`, '{ credentials: c, endpoint: `${o.p}scf.example` }'],
-  ['an object with a method for credentials', `{ credential: { getCredential: async () => c } }`, `{ credentials: () => ({ getCredential: async () => c }).getCredential() }`],
+  [
+    'the default of everything',
+    `{ credential: c, region: 'r', profile: { signMethod: 'TC3-HMAC-SHA256', httpProfile: { reqMethod: 'POST', protocol: 'https://' } } }`,
+    `{ credentials: c, region: 'r' }`,
+  ],
+  [
+    'a timeout of 0, which is none',
+    `{ credential: c, profile: { httpProfile: { reqTimeout: 0 } } }`,
+    `{ credentials: c, timeout: Infinity }`,
+  ],
+  [
+    'a timeout of half a second',
+    `{ credential: c, profile: { httpProfile: { reqTimeout: 0.5 } } }`,
+    `{ credentials: c, timeout: 500 }`,
+  ],
+  [
+    'a timeout that may be undefined',
+    `{ credential: c, profile: { httpProfile: { reqTimeout: o.a ?? o.b } } }`,
+    `{ credentials: c, timeout: ((o.a ?? o.b) || Infinity) * 1000 }`,
+  ],
+  [
+    'a protocol without an endpoint',
+    `{ credential: c, profile: { httpProfile: { protocol: 'http://' } } }`,
+    `{ credentials: c, endpoint: 'http://scf.tencentcloudapi.com' }`,
+  ],
+  [
+    'a protocol and an endpoint',
+    `{ credential: c, profile: { httpProfile: { protocol: 'http://', endpoint: '127.0.0.1:9580' } } }`,
+    `{ credentials: c, endpoint: 'http://127.0.0.1:9580' }`,
+  ],
+  [
+    'a protocol from a variable',
+    `{ credential: c, profile: { httpProfile: { protocol: o.p, endpoint: 'scf.example' } } }`,
+    `{ credentials: c, endpoint: \`\${o.p}scf.example\` }`,
+  ],
+  [
+    'an object with a method for credentials',
+    `{ credential: { getCredential: async () => c } }`,
+    `{ credentials: () => ({ getCredential: async () => c }).getCredential() }`,
+  ],
   ['an empty profile', `{ credential: c, profile: {}, region: 'r' }`, `{ credentials: c, region: 'r' }`],
-  ['quoted names', `{ 'credential': c, "profile": { "httpProfile": { "reqTimeout": 1 } } }`, `{ credentials: c, timeout: 1_000 }`],
+  [
+    'quoted names',
+    `{ 'credential': c, "profile": { "httpProfile": { "reqTimeout": 1 } } }`,
+    `{ credentials: c, timeout: 1_000 }`,
+  ],
 ].map(([name = '', before = '', after = '']) => ({
   name,
   before: `${lib}exports.make = (c, o) => new scf.v20180416.Client(${before})\n`,
@@ -104,7 +140,12 @@ const options: Form[] = [
 }))
 
 const credentials: Form[] = [
-  ['BasicCredential', `new common.BasicCredential('id', 'key', o)`, `{ secretId: 'id', secretKey: 'key', token: o }`, ''],
+  [
+    'BasicCredential',
+    `new common.BasicCredential('id', 'key', o)`,
+    `{ secretId: 'id', secretKey: 'key', token: o }`,
+    '',
+  ],
   ['EnvironmentVariableCredential', `new common.EnvironmentVariableCredential()`, `fromEnv()`, 'env'],
   ['ProfileCredential', `new common.ProfileCredential()`, `fromProfile()`, 'profile'],
   ['CvmRoleCredential', `new common.CvmRoleCredential()`, `fromCvmRole()`, 'cvm-role'],
@@ -124,17 +165,49 @@ const credentials: Form[] = [
 
 const calls: Form[] = [
   withClient('null as input', `client.GetAccount(null)\n`, `client.getAccount({})\n`),
-  withClient('a null member', `client.ListFunctions({ Namespace: null, Limit: 1 })\n`, `client.listFunctions({ Namespace: undefined, Limit: 1 })\n`),
-  withClient('an action without a method', `client.UpdateTrigger({ a: 1 })\n`, `client.send({ name: 'UpdateTrigger', region: true }, { a: 1 })\n`),
-  withClient('an action without a method or input', `client.ListCustomDomains()\n`, `client.send({ name: 'ListCustomDomains', region: true }, {})\n`),
+  withClient(
+    'a null member',
+    `client.ListFunctions({ Namespace: null, Limit: 1 })\n`,
+    `client.listFunctions({ Namespace: undefined, Limit: 1 })\n`,
+  ),
+  withClient(
+    'an action without a method',
+    `client.UpdateTrigger({ a: 1 })\n`,
+    `client.send({ name: 'UpdateTrigger', region: true }, { a: 1 })\n`,
+  ),
+  withClient(
+    'an action without a method or input',
+    `client.ListCustomDomains()\n`,
+    `client.send({ name: 'ListCustomDomains', region: true }, {})\n`,
+  ),
   withClient('a name in brackets', `client["Invoke"]({})\n`, `client["invoke"]({})\n`),
-  withClient('a name from a variable', `exports.call = (a, i) => client[a](i)\n`, `exports.call = (a, i) => client.send({ name: a, region: true }, i)\n`),
-  withClient('request', `client.request('ListFunctions', { Limit: 1 })\n`, `client.listFunctions({ Limit: 1 })\n`),
+  withClient(
+    'a name from a variable',
+    `exports.call = (a, i) => client[a](i)\n`,
+    `exports.call = (a, i) => client.send({ name: a, region: true }, i)\n`,
+  ),
+  withClient(
+    'request',
+    `client.request('ListFunctions', { Limit: 1 })\n`,
+    `client.listFunctions({ Limit: 1 })\n`,
+  ),
   withClient('request without input', `client.request('GetAccount')\n`, `client.getAccount()\n`),
-  withClient('request with a name from a variable', `exports.call = (a) => client.request(a, {})\n`, `exports.call = (a) => client.send({ name: a, region: true }, {})\n`),
+  withClient(
+    'request with a name from a variable',
+    `exports.call = (a) => client.request(a, {})\n`,
+    `exports.call = (a) => client.send({ name: a, region: true }, {})\n`,
+  ),
   withClient('an optional call', `client?.ListFunctions?.({})\n`, `client?.listFunctions?.({})\n`),
-  withClient('a bound method', `exports.list = client.ListFunctions.bind(client)\n`, `exports.list = client.listFunctions.bind(client)\n`),
-  withClient('a call in an array', `Promise.all([1, 2].map((n) => client.ListFunctions({ Offset: n })))\n`, `Promise.all([1, 2].map((n) => client.listFunctions({ Offset: n })))\n`),
+  withClient(
+    'a bound method',
+    `exports.list = client.ListFunctions.bind(client)\n`,
+    `exports.list = client.listFunctions.bind(client)\n`,
+  ),
+  withClient(
+    'a call in an array',
+    `Promise.all([1, 2].map((n) => client.ListFunctions({ Offset: n })))\n`,
+    `Promise.all([1, 2].map((n) => client.listFunctions({ Offset: n })))\n`,
+  ),
   {
     name: 'a callback with other imports',
     before: `const fs = require('fs')\n${client}client.GetAccount({}, (err, data) => fs.writeFileSync('x', err || data))\n`,
@@ -181,10 +254,22 @@ const calls: Form[] = [
 
 const exceptionLib = `const E = require('tencentcloud-sdk-nodejs-common/tencentcloud/common/exception/tencent_cloud_sdk_exception').default\n`
 const errors: Form[] = [
-  ['a test of the class and the code', `err instanceof E && err.code === 'ResourceNotFound.Function'`, `isScfError(err, 'ResourceNotFound.Function')`],
-  ['a test of a code that is a family too', `err instanceof E && err.code === 'InternalError'`, `isScfError(err) && err.code === 'InternalError'`],
+  [
+    'a test of the class and the code',
+    `err instanceof E && err.code === 'ResourceNotFound.Function'`,
+    `isScfError(err, 'ResourceNotFound.Function')`,
+  ],
+  [
+    'a test of a code that is a family too',
+    `err instanceof E && err.code === 'InternalError'`,
+    `isScfError(err) && err.code === 'InternalError'`,
+  ],
   ['a negated test', `!(err instanceof E && err.code)`, `!(isScfError(err) && err.code)`],
-  ['methods', `err instanceof E && [err.code, err.getCode(), err.getMessage(), err.getRequestId()]`, `isScfError(err) && [err.code, err.code, err.message, err.requestId]`],
+  [
+    'methods',
+    `err instanceof E && [err.code, err.getCode(), err.getMessage(), err.getRequestId()]`,
+    `isScfError(err) && [err.code, err.code, err.message, err.requestId]`,
+  ],
 ].map(([name = '', before = '', after = '']) => ({
   name,
   before: `${exceptionLib}exports.test = (err) => ${before}\n`,

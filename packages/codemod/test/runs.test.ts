@@ -100,7 +100,9 @@ describe('against the emulator, the changed program prints what the original pri
   })
 
   it('already-migrated', async () => {
-    expect(await outputOf(join(programs, 'already-migrated', 'after'))).toBe('FailedOperation.DeleteNamespace\n')
+    expect(await outputOf(join(programs, 'already-migrated', 'after'))).toBe(
+      'FailedOperation.DeleteNamespace\n',
+    )
   })
 })
 

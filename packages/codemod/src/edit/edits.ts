@@ -55,10 +55,7 @@ export class Edits {
     // Insertions first, then outer edits before inner ones. The sort is stable: of several edits of one range, the earlier
     // one is the outer one.
     const sorted = this.#edits.toSorted(
-      (a, b) =>
-        a.start - b.start ||
-        Number(a.start < a.end) - Number(b.start < b.end) ||
-        b.end - a.end,
+      (a, b) => a.start - b.start || Number(a.start < a.end) - Number(b.start < b.end) || b.end - a.end,
     )
     const written = new Set<Edit>()
     const chunks: string[] = []

@@ -37,7 +37,11 @@ export class NewImports {
    *
    * @param site The statement whose import it replaces, which is the first one of the file unless it is inside a function.
    */
-  name(module: string, exported: string, { site, isType = false }: { site?: Statement | undefined; isType?: boolean } = {}): string {
+  name(
+    module: string,
+    exported: string,
+    { site, isType = false }: { site?: Statement | undefined; isType?: boolean } = {},
+  ): string {
     const imported = importedName(this.#source, module, exported)
     if (imported !== undefined) return imported
     const key = site && !isTopLevel(site) ? site : this.#firstSite
@@ -134,11 +138,13 @@ export function quoteOf(node: MorphNode): string {
 }
 
 function hasSemicolons(source: SourceFile): boolean {
-  const statements = source.getStatements().filter(
-    (statement) =>
-      Node.isImportDeclaration(statement) ||
-      Node.isVariableStatement(statement) ||
-      Node.isExpressionStatement(statement),
-  )
+  const statements = source
+    .getStatements()
+    .filter(
+      (statement) =>
+        Node.isImportDeclaration(statement) ||
+        Node.isVariableStatement(statement) ||
+        Node.isExpressionStatement(statement),
+    )
   return statements.filter((statement) => statement.getText().endsWith(';')).length * 2 > statements.length
 }

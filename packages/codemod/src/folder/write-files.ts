@@ -23,7 +23,9 @@ export async function writeFiles(files: readonly FileWrite[]): Promise<void> {
   for (const { path, before } of files) {
     const current = (await lstat(path)).isFile() ? await readFile(path) : undefined
     if (!current?.equals(before)) {
-      throw new WriteError(`${path} was changed while it was read. Nothing was written; run the command again.`)
+      throw new WriteError(
+        `${path} was changed while it was read. Nothing was written; run the command again.`,
+      )
     }
   }
   const staged: { temporary: string; path: string }[] = []

@@ -3,10 +3,10 @@ import type {
   Identifier,
   ImportDeclaration,
   ImportSpecifier,
-  SourceFile,
-  Statement,
   Node as MorphNode,
   Symbol as MorphSymbol,
+  SourceFile,
+  Statement,
   VariableDeclaration,
 } from 'ts-morph'
 import { Node, SyntaxKind } from '../ts-morph.js'
@@ -27,7 +27,12 @@ export interface Binding {
 }
 
 /** A part of a statement that declares names. */
-export type Declaration = ImportDeclaration | VariableDeclaration | BindingElement | ImportSpecifier | MorphNode
+export type Declaration =
+  | ImportDeclaration
+  | VariableDeclaration
+  | BindingElement
+  | ImportSpecifier
+  | MorphNode
 
 /** A part of the SDK that an expression stands for. */
 export interface Denotation {
@@ -42,7 +47,8 @@ export interface Denotation {
 const otherProduct = 'other'
 
 function member({ path, module, ...origin }: Denotation, name: string): Denotation {
-  if (name === 'default' && module) return { ...origin, path: module.defaultExport ?? path, module: undefined }
+  if (name === 'default' && module)
+    return { ...origin, path: module.defaultExport ?? path, module: undefined }
   return { ...origin, path: path === '' ? name : `${path}.${name}`, module: undefined }
 }
 
@@ -51,7 +57,8 @@ export function loadedModule(node: MorphNode): string | undefined {
   if (!Node.isCallExpression(node)) return undefined
   const callee = node.getExpression()
   const [argument] = node.getArguments()
-  const loads = Node.isImportExpression(callee) || (Node.isIdentifier(callee) && callee.getText() === 'require')
+  const loads =
+    Node.isImportExpression(callee) || (Node.isIdentifier(callee) && callee.getText() === 'require')
   return loads && argument && Node.isStringLiteral(argument) ? argument.getLiteralText() : undefined
 }
 
@@ -71,7 +78,8 @@ export function unwrap(node: MorphNode): MorphNode {
 /** The statement that contains a node. */
 export function statementOf(node: MorphNode): Statement {
   const statement = node.getFirstAncestor((ancestor) => Node.isStatement(ancestor) && !Node.isBlock(ancestor))
-  if (Node.isStatement(node) || !statement || !Node.isStatement(statement)) throw new Error('A node is in no statement.')
+  if (Node.isStatement(node) || !statement || !Node.isStatement(statement))
+    throw new Error('A node is in no statement.')
   return statement
 }
 
@@ -178,7 +186,11 @@ export class Bindings {
     if (denotation?.site) this.#addPattern(declaration, denotation, denotation.site)
   }
 
-  #addPattern(declaration: VariableDeclaration | BindingElement, denotation: Denotation, site: Statement): void {
+  #addPattern(
+    declaration: VariableDeclaration | BindingElement,
+    denotation: Denotation,
+    site: Statement,
+  ): void {
     const name = declaration.getNameNode()
     if (Node.isIdentifier(name)) this.#add(name, declaration, denotation, site)
     if (!Node.isObjectBindingPattern(name)) return

@@ -53,7 +53,8 @@ export class Clients {
       if (path === clientPath) return true
       if (path === 'common.CommonClient') return isScfEndpoint(node.getArguments()[0])
       const type = callee.getType()
-      if (type.getConstructSignatures().some((signature) => isExactClient(signature.getReturnType()))) return true
+      if (type.getConstructSignatures().some((signature) => isExactClient(signature.getReturnType())))
+        return true
       // A class without a constructor has the one of its base.
       const [declaration] = declarationsOf(callee)
       return (
@@ -156,7 +157,9 @@ export class Clients {
 /** The type of an expression; of `this` that of its class. */
 function typeOf(node: MorphNode): Type {
   if (!Node.isThisExpression(node)) return node.getType()
-  const owner = node.getFirstAncestor((ancestor) => Node.isClassDeclaration(ancestor) || Node.isClassExpression(ancestor))
+  const owner = node.getFirstAncestor(
+    (ancestor) => Node.isClassDeclaration(ancestor) || Node.isClassExpression(ancestor),
+  )
   return (owner ?? node).getType()
 }
 
@@ -202,9 +205,12 @@ export function functionOf(declaration: MorphNode) {
 function assignedValues(declaration: MorphNode): readonly MorphNode[] {
   return usesOf(declaration).flatMap((reference) => {
     const parent = reference.getParent()
-    const target = Node.isPropertyAccessExpression(parent) && parent.getNameNode() === reference ? parent : reference
+    const target =
+      Node.isPropertyAccessExpression(parent) && parent.getNameNode() === reference ? parent : reference
     const assignment = target.getParent()
-    return Node.isBinaryExpression(assignment) && assignment.getLeft() === target ? [assignment.getRight()] : []
+    return Node.isBinaryExpression(assignment) && assignment.getLeft() === target
+      ? [assignment.getRight()]
+      : []
   })
 }
 
@@ -217,9 +223,11 @@ export function passedArguments(parameter: MorphNode): readonly MorphNode[] {
   const passed: MorphNode[] = []
   for (const reference of declaration ? usesOf(declaration) : []) {
     const parent = reference.getParent()
-    const callee = Node.isPropertyAccessExpression(parent) && parent.getNameNode() === reference ? parent : reference
+    const callee =
+      Node.isPropertyAccessExpression(parent) && parent.getNameNode() === reference ? parent : reference
     const call = callee.getParent()
-    if (!(Node.isCallExpression(call) || Node.isNewExpression(call)) || call.getExpression() !== callee) return []
+    if (!(Node.isCallExpression(call) || Node.isNewExpression(call)) || call.getExpression() !== callee)
+      return []
     const argument = call.getArguments()[index]
     if (argument) passed.push(argument)
   }

@@ -4,7 +4,7 @@ import { clientPath } from './modules.js'
 export const declarationFolder = '/.tc3-codemod'
 
 /** The file that declares the classes, which all other files of the folder export. */
-export const sdkFile = `${declarationFolder}/sdk.d.ts`
+const sdkFile = `${declarationFolder}/sdk.d.ts`
 
 /**
  * The types of the official SDK as far as the analysis needs them. The analysis does not use the installed SDK: it may not
@@ -120,6 +120,9 @@ export const declarations: ReadonlyMap<string, string> = new Map([
   [`${declarationFolder}/common.d.ts`, common],
   [exceptionFile, `export { TencentCloudSDKHttpException as default } from './sdk.js'\n`],
   [roleFile, `export { CvmRoleCredential as default } from './sdk.js'\n`],
-  [`${declarationFolder}/globals.d.ts`, 'declare const process: { env: Record<string, string | undefined> }\n'],
+  [
+    `${declarationFolder}/globals.d.ts`,
+    'declare const process: { env: Record<string, string | undefined> }\n',
+  ],
   ...Object.entries(byBase).map(([base, text]): [string, string] => [fileOf(base), text]),
 ])

@@ -20,9 +20,6 @@ export const exceptionPath = 'common.TencentCloudSDKHttpException'
 
 const packagePattern = /^(tencentcloud-sdk-(?:slim-)?nodejs(?:-intl-en)?(?:-([a-z0-9]+))?)(?:\/(.*))?$/
 
-/** The names of the packages of the official SDK in a text. */
-export const packageNamePattern = /tencentcloud-sdk-(?:slim-)?nodejs(?:-[a-z0-9]+)*/g
-
 /** Modules by their path inside `tencentcloud/`, `es/` or `src/`, without `index` and extension. */
 const paths: Readonly<Record<string, Pick<SdkModule, 'base' | 'defaultExport'>>> = {
   services: { base: '' },

@@ -15,7 +15,8 @@ type Access = PropertyAccessExpression | ElementAccessExpression
 
 /** The members of the official client that are no actions. */
 const otherMembers: Readonly<Record<string, string>> = {
-  requestOctetStream: 'Call the action with { encode: multipart } of @tc3/core/multipart as its second argument.',
+  requestOctetStream:
+    'Call the action with { encode: multipart } of @tc3/core/multipart as its second argument.',
   region: 'Keep the region in a variable: the client does not expose its options.',
   credential: 'Keep the credentials in a variable: the client does not expose its options.',
   profile: 'Keep the settings in a variable: the client does not expose its options.',
@@ -70,7 +71,10 @@ function convertAccess(change: Change, access: Access): void {
   const name = nameOf(access)
   const call = access.getParent()
   const isCalled = Node.isCallExpression(call) && call.getExpression() === access
-  if (name === 'request' && isCalled) return convertRequest(change, access, call)
+  if (name === 'request' && isCalled) {
+    convertRequest(change, access, call)
+    return
+  }
   if (name === undefined) {
     if (isCalled && Node.isElementAccessExpression(access)) convertDynamicCall(change, access, call)
     else if (!isCalled) change.todo(access, 'Pass the name of the action to the method send of the client.')
@@ -101,7 +105,10 @@ function rename(change: Change, access: Access, method: string): void {
 /** A method that is not called, but passed on. */
 function convertReference(change: Change, access: Access, name: string, method: string | undefined): void {
   if (method === undefined) {
-    change.todo(access, `Call send({ name: '${name}', region: true }, input) instead: the client has no method for it.`)
+    change.todo(
+      access,
+      `Call send({ name: '${name}', region: true }, input) instead: the client has no method for it.`,
+    )
     return
   }
   rename(change, access, method)
@@ -110,7 +117,8 @@ function convertReference(change: Change, access: Access, name: string, method: 
   const isBound =
     Node.isPropertyAccessExpression(bind) && bind.getName() === 'bind' && Node.isCallExpression(bound)
   const promisify = (isBound ? bound : access).getParent()
-  if (!Node.isCallExpression(promisify) || !/(^|\.)promisify$/.test(promisify.getExpression().getText())) return
+  if (!Node.isCallExpression(promisify) || !/(^|\.)promisify$/.test(promisify.getExpression().getText()))
+    return
   if (isBound) change.edits.replace(rangeOf(promisify), rangeOf(bound))
   else change.todo(promisify, `Remove promisify: ${method} returns a promise.`)
 }
@@ -127,7 +135,10 @@ function convertRequest(change: Change, access: Access, call: CallExpression): v
   if (!action) return
   const name = Node.isStringLiteral(action) ? action.getLiteralText() : undefined
   const method = methods.get(name ?? '')
-  if (method === undefined) return convertToSend(change, access, call, rangeOf(action), rest)
+  if (method === undefined) {
+    convertToSend(change, access, call, rangeOf(action), rest)
+    return
+  }
   rename(change, access, method)
   const [input] = rest
   change.edits.remove({ start: action.getStart(), end: input ? input.getStart() : action.getEnd() })
@@ -145,11 +156,18 @@ function convertToSend(
   const [first] = call.getArguments()
   const receiver = access.getExpression()
   const name = memberPieces(change.source, 'name', [action])
-  const start = first ? { start: receiver.getEnd(), end: input ? input.getStart() : first.getEnd() } : rangeOf(access)
+  const start = first
+    ? { start: receiver.getEnd(), end: input ? input.getStart() : first.getEnd() }
+    : rangeOf(access)
   if (first) {
     change.edits.replace(start, '.send({ ', ...name, ', region: true }, ', input ? '' : '{}')
   } else {
-    change.edits.replace({ start: receiver.getEnd(), end: call.getEnd() }, '.send({ ', ...name, ', region: true }, {})')
+    change.edits.replace(
+      { start: receiver.getEnd(), end: call.getEnd() },
+      '.send({ ',
+      ...name,
+      ', region: true }, {})',
+    )
   }
   convertArguments(change, call, input ? [input, ...rest] : [])
   if (change.isTypeScript && isResultUsed(call)) {
@@ -176,11 +194,17 @@ function convertArguments(change: Change, call: CallExpression, args: readonly M
     for (const member of options.getProperties()) {
       const name = memberName(member)
       if (name !== 'headers' && name !== 'signal') {
-        change.todo(member, `Remove ${name ?? member.getText()}: a call has the options headers, signal, region and timeout.`)
+        change.todo(
+          member,
+          `Remove ${name ?? member.getText()}: a call has the options headers, signal, region and timeout.`,
+        )
       }
     }
   } else if (options && options.getText() !== 'undefined') {
-    change.todo(call, `Check ${options.getText()}: a call has the options headers, signal, region and timeout.`)
+    change.todo(
+      call,
+      `Check ${options.getText()}: a call has the options headers, signal, region and timeout.`,
+    )
   }
   if (callback) convertCallback(change, call, options ?? input, callback)
 }
@@ -234,8 +258,11 @@ function convertSpy(change: Change, call: CallExpression): void {
   const method = methods.get(name.getLiteralText())
   if (method === undefined) return
   const owner =
-    Node.isPropertyAccessExpression(object) && object.getName() === 'prototype' ? object.getExpression() : undefined
-  const isPrototype = owner !== undefined && change.bindings.denotation(owner)?.path === 'scf.v20180416.Client'
+    Node.isPropertyAccessExpression(object) && object.getName() === 'prototype'
+      ? object.getExpression()
+      : undefined
+  const isPrototype =
+    owner !== undefined && change.bindings.denotation(owner)?.path === 'scf.v20180416.Client'
   if (!isPrototype && !change.facts.clients.isClient(object)) return
   const quote = name.getText()[0] ?? "'"
   change.edits.replace(rangeOf(name), quote + method + quote)

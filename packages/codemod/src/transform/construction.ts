@@ -1,7 +1,7 @@
 import type {
   CallExpression,
-  NewExpression,
   Node as MorphNode,
+  NewExpression,
   ObjectLiteralExpression,
   Statement,
 } from 'ts-morph'
@@ -20,7 +20,8 @@ import { isClientOfOtherFile } from './references.js'
 
 type Construction = NewExpression | CallExpression
 
-const otherOptions = 'ScfClient takes { credentials, region, endpoint, timeout (in milliseconds), method, signatureMethod }.'
+const otherOptions =
+  'ScfClient takes { credentials, region, endpoint, timeout (in milliseconds), method, signatureMethod }.'
 
 /** Changes the arguments with which clients of SCF are created. */
 export function convertConstructions(change: Change): void {
@@ -63,7 +64,9 @@ function assignedValue(declaration: MorphNode): MorphNode | undefined {
   }
   if (Node.isShorthandPropertyAssignment(declaration)) return declaration.getNameNode()
   const assignment = declaration.getParent()
-  return Node.isBinaryExpression(assignment) && assignment.getLeft() === declaration ? assignment.getRight() : undefined
+  return Node.isBinaryExpression(assignment) && assignment.getLeft() === declaration
+    ? assignment.getRight()
+    : undefined
 }
 
 /** Whether the type that a literal is declared to have is that of the official options. */
@@ -97,7 +100,12 @@ function convertConstruction(change: Change, node: Construction): void {
 }
 
 /** The argument of version 4: an object with `credential`, `region` and `profile`. */
-function convertArgument(change: Change, node: Construction, argument: MorphNode, site: Statement | undefined): void {
+function convertArgument(
+  change: Change,
+  node: Construction,
+  argument: MorphNode,
+  site: Statement | undefined,
+): void {
   const { facts } = change
   const literals = exclusiveLiterals(argument, (use) => isConstructionArgument(change, use))
   if (literals) {
@@ -130,7 +138,12 @@ function isArgument(call: MorphNode, node: MorphNode): boolean {
 }
 
 /** Reads the options from a variable that other code uses too. */
-function convertRead(change: Change, node: Construction, config: MorphNode, site: Statement | undefined): void {
+function convertRead(
+  change: Change,
+  node: Construction,
+  config: MorphNode,
+  site: Statement | undefined,
+): void {
   const literal = variableLiteral(config)
   const value: Value = { node: literal, read: [rangeOf(config)], isMoved: false, isOptional: false }
   const members: (readonly Piece[])[] = []
@@ -141,7 +154,10 @@ function convertRead(change: Change, node: Construction, config: MorphNode, site
   }
   change.edits.replace(rangeOf(config), ...objectPieces(change, node, members))
   if (!literal) {
-    change.todo(node, `Check the options: what else the profile of ${config.getText()} sets is not passed on. ${otherOptions}`)
+    change.todo(
+      node,
+      `Check the options: what else the profile of ${config.getText()} sets is not passed on. ${otherOptions}`,
+    )
   }
 }
 
@@ -221,7 +237,11 @@ function convertPositionalArguments(change: Change, node: Construction, site: St
 const maxLine = 100
 
 /** An object literal within a statement: on one line, or if that were long, with one line for each member. */
-function objectPieces(change: Change, node: MorphNode, members: readonly (readonly Piece[])[]): readonly Piece[] {
+function objectPieces(
+  change: Change,
+  node: MorphNode,
+  members: readonly (readonly Piece[])[],
+): readonly Piece[] {
   const length = members
     .flat()
     .reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : piece.end - piece.start), 0)

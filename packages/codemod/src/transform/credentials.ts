@@ -97,7 +97,8 @@ function assignments(literal: ObjectLiteralExpression, names: Readonly<Record<st
 /** A value that must not be undefined for the compiler: version 4 of the official SDK accepts a type with undefined. */
 function definedValue(change: Change, value: MorphNode): Piece[] {
   const type = value.getType()
-  const mayBeUndefined = type.isUndefined() || (type.isUnion() && type.getUnionTypes().some((part) => part.isUndefined()))
+  const mayBeUndefined =
+    type.isUndefined() || (type.isUnion() && type.getUnionTypes().some((part) => part.isUndefined()))
   if (!change.isTypeScript || !mayBeUndefined) return [rangeOf(value)]
   const isSimple =
     Node.isIdentifier(value) ||
@@ -123,7 +124,8 @@ export function convertCredentials(change: Change, value: MorphNode): void {
       const pieces = definedValue(change, member)
       if (pieces.length === 1) continue
       const parent = member.getParent()
-      if (Node.isShorthandPropertyAssignment(parent)) change.edits.replace(rangeOf(member), `${name}: ${name}!`)
+      if (Node.isShorthandPropertyAssignment(parent))
+        change.edits.replace(rangeOf(member), `${name}: ${name}!`)
       else change.edits.replace(rangeOf(member), ...pieces)
     }
   }

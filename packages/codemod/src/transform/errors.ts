@@ -14,7 +14,8 @@ const getters: Readonly<Record<string, string>> = {
 }
 
 const remedies: Readonly<Record<string, string>> = {
-  httpCode: 'Use statusCode of a ResponseError of @tc3/core, which is thrown for HTTP statuses other than 200.',
+  httpCode:
+    'Use statusCode of a ResponseError of @tc3/core, which is thrown for HTTP statuses other than 200.',
   traceId: 'Use requestId: the client sends no trace ID.',
   getTraceId: 'Use requestId: the client sends no trace ID.',
 }
@@ -27,7 +28,10 @@ export function convertInstanceof(change: Change, chain: MorphNode, site: Statem
     test.getRight() !== chain ||
     test.getOperatorToken().getKind() !== SyntaxKind.InstanceOfKeyword
   ) {
-    change.todo(chain, 'Replace the class: the errors of the client are ServiceError and others of @tc3/core.')
+    change.todo(
+      chain,
+      'Replace the class: the errors of the client are ServiceError and others of @tc3/core.',
+    )
     return false
   }
   const parent = test.getParent()
@@ -37,7 +41,10 @@ export function convertInstanceof(change: Change, chain: MorphNode, site: Statem
   const guard = change.imports.name(client, 'isScfError', { site })
   const error = test.getLeft()
   if (change.facts.isMixed) {
-    const [open, close] = Node.isIfStatement(parent) || Node.isParenthesizedExpression(parent) || isAlternative ? ['', ''] : ['(', ')']
+    const [open, close] =
+      Node.isIfStatement(parent) || Node.isParenthesizedExpression(parent) || isAlternative
+        ? ['', '']
+        : ['(', ')']
     change.edits.replace(rangeOf(test), open, rangeOf(test), ` || ${guard}(`, rangeOf(error), `)${close}`)
     return false
   }
@@ -91,10 +98,12 @@ export function convertErrorMembers(change: Change): void {
     if (getter === undefined && remedy === undefined) continue
     const type = access.getExpression().getType()
     const isOfficial = sdkTypeName(type) === 'TencentCloudSDKHttpException'
-    const mayBeOfficial = isOfficial || (isCaught(access.getExpression()) && (type.isAny() || type.isUnknown()))
+    const mayBeOfficial =
+      isOfficial || (isCaught(access.getExpression()) && (type.isAny() || type.isUnknown()))
     if (!mayBeOfficial) continue
     const call = access.getParent()
-    const isCall = Node.isCallExpression(call) && call.getExpression() === access && call.getArguments().length === 0
+    const isCall =
+      Node.isCallExpression(call) && call.getExpression() === access && call.getArguments().length === 0
     if (remedy !== undefined) change.todo(access, remedy)
     // Official errors of version 4 have these members too.
     else if (isCall && getter !== undefined) {
@@ -115,7 +124,7 @@ function isCaught(node: MorphNode): boolean {
     if (!Node.isCallExpression(call) || !handler) return false
     const method = call.getExpression()
     const name = Node.isPropertyAccessExpression(method) ? method.getName() : ''
-    const index = call.getArguments().findIndex((argument) => argument === handler)
+    const index = call.getArguments().indexOf(handler)
     return (name === 'catch' && index === 0) || (name === 'then' && index === 1)
   })
 }
@@ -131,7 +140,14 @@ export function convertModelMethods(change: Change): void {
       change.edits.replace(rangeOf(call), 'JSON.stringify(', rangeOf(receiver), ')')
     }
     if (access.getName() === 'from_json_string' && argument && isScfModel(change, receiver)) {
-      change.edits.replace(rangeOf(call), 'Object.assign(', rangeOf(receiver), ', JSON.parse(', rangeOf(argument), '))')
+      change.edits.replace(
+        rangeOf(call),
+        'Object.assign(',
+        rangeOf(receiver),
+        ', JSON.parse(',
+        rangeOf(argument),
+        '))',
+      )
     }
   }
 }

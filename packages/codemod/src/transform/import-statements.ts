@@ -71,7 +71,9 @@ function unusedBindings(change: Change): ReadonlySet<Binding> {
     if (change.replaced.has(reference) || change.isReplaced(reference)) return true
     // The initializer of other names, with which it is removed.
     const variable = reference.getFirstAncestorByKind(SyntaxKind.VariableDeclaration)
-    const dependent = all.filter(({ declaration }) => variable !== undefined && isPartOf(declaration, variable))
+    const dependent = all.filter(
+      ({ declaration }) => variable !== undefined && isPartOf(declaration, variable),
+    )
     return dependent.length > 0 && dependent.every(isUnused)
   }
 
@@ -91,7 +93,8 @@ function removeImport(
   const bindings = change.bindings.all.filter(({ site }) => site === declaration)
   const clause = declaration.getImportClause()
   const own = bindings.filter(
-    ({ declaration: part }) => part === declaration || (Node.isImportSpecifier(part) && part.getImportDeclaration() === declaration),
+    ({ declaration: part }) =>
+      part === declaration || (Node.isImportSpecifier(part) && part.getImportDeclaration() === declaration),
   )
   if (!clause) {
     noteKept(change, declaration, undefined)

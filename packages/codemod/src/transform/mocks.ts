@@ -1,10 +1,10 @@
 import type { CallExpression, Node as MorphNode, ObjectLiteralExpression } from 'ts-morph'
 import { type Change, rangeOf } from '../change.js'
+import { lineIndent } from '../edit/lines.js'
 import { unwrap } from '../sdk/bindings.js'
 import { clientPath, sdkModule } from '../sdk/modules.js'
 import { methods } from '../target.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
-import { lineIndent } from '../edit/lines.js'
 import { initializerOf, memberName, ownIndent } from './object-literal.js'
 
 /** The functions that replace a module, and those that return the real one. */
@@ -29,7 +29,8 @@ export function convertMocks(change: Change): void {
     renameMembers(change, literal)
   }
   for (const declaration of change.source.getDescendantsOfKind(SyntaxKind.MethodDeclaration)) {
-    if (!Node.isObjectLiteralExpression(declaration.getParent())) renameMember(change, declaration.getNameNode())
+    if (!Node.isObjectLiteralExpression(declaration.getParent()))
+      renameMember(change, declaration.getNameNode())
   }
 }
 
@@ -57,7 +58,10 @@ function convertMock(change: Change, call: CallExpression): boolean {
   }
   const found = mockedClient(factory, official.base)
   if (!found || change.facts.isMixed) {
-    change.todo(call, `Mock ${module}: the factory returns { ScfClient }, whose methods have names such as listFunctions.`)
+    change.todo(
+      call,
+      `Mock ${module}: the factory returns { ScfClient }, whose methods have names such as listFunctions.`,
+    )
     return false
   }
   rename()
@@ -72,10 +76,16 @@ function convertMock(change: Change, call: CallExpression): boolean {
   } else {
     const line = change.newline + indent
     const end = change.newline + lineIndent(found.exports)
-    change.edits.replace(rangeOf(found.exports), `{${line}${rest},${line}ScfClient: `, rangeOf(found.client), `,${end}}`)
+    change.edits.replace(
+      rangeOf(found.exports),
+      `{${line}${rest},${line}ScfClient: `,
+      rangeOf(found.client),
+      `,${end}}`,
+    )
     indentLess(change, found.client, indent)
   }
-  if (isAsync && Node.isArrowFunction(factory) && !factory.isAsync()) change.edits.insert(factory.getStart(), 'async ')
+  if (isAsync && Node.isArrowFunction(factory) && !factory.isAsync())
+    change.edits.insert(factory.getStart(), 'async ')
   return true
 }
 
@@ -106,7 +116,9 @@ function mockedClient(
 /** Moves the lines of a node to the left, so that they fit a first line with the given indentation. */
 function indentLess(change: Change, node: MorphNode, indent: string): void {
   const surplus = lineIndent(node).length - indent.length
-  const hasLongText = node.getDescendants().some((part) => Node.isTemplateExpression(part) || Node.isNoSubstitutionTemplateLiteral(part))
+  const hasLongText = node
+    .getDescendants()
+    .some((part) => Node.isTemplateExpression(part) || Node.isNoSubstitutionTemplateLiteral(part))
   if (surplus <= 0 || hasLongText) return
   const text = node.getSourceFile().getFullText()
   for (let start = text.indexOf('\n', node.getStart()) + 1; start > 0 && start < node.getEnd(); ) {

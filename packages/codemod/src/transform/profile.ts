@@ -3,8 +3,8 @@ import { type Change, rangeOf } from '../change.js'
 import type { Piece } from '../edit/edits.js'
 import { unwrap } from '../sdk/bindings.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
-import { elementRange, initializerOf, memberName, ownIndent } from './object-literal.js'
 import { variableLiteral } from './literals.js'
+import { elementRange, initializerOf, memberName, ownIndent } from './object-literal.js'
 
 /** A value of the official options, and how to read it. */
 export interface Value {
@@ -31,11 +31,13 @@ const defaultEndpoint = 'scf.tencentcloudapi.com'
 const signatureMethods: Readonly<Record<string, string>> = { HmacSHA1: 'hmacSha1', HmacSHA256: 'hmacSha256' }
 
 const remedies: Readonly<Record<string, string>> = {
-  language: "Pass { headers: { 'X-TC-Language': … } } as the second argument of each call: the client has no option for it.",
+  language:
+    "Pass { headers: { 'X-TC-Language': … } } as the second argument of each call: the client has no option for it.",
   headers: 'Pass { headers } as the second argument of each call: the client has no option for headers.',
   proxy: 'Set https.globalAgent to an agent that uses the proxy: the client has no option for it.',
   agent: 'Set https.globalAgent to the agent: the client has no option for it.',
-  signMethod: 'Set signatureMethod to hmacSha1 or hmacSha256 of @tc3/core/v1, or omit it for TC3-HMAC-SHA256.',
+  signMethod:
+    'Set signatureMethod to hmacSha1 or hmacSha256 of @tc3/core/v1, or omit it for TC3-HMAC-SHA256.',
 }
 
 /** The value of a member; undefined if there is none. */
@@ -61,11 +63,17 @@ function mayBeAbsent(node: MorphNode): boolean {
 
 function textOf(value: Value | undefined): string | undefined {
   const node = value?.node && unwrap(value.node)
-  return Node.isStringLiteral(node) || Node.isNoSubstitutionTemplateLiteral(node) ? node.getLiteralText() : undefined
+  return Node.isStringLiteral(node) || Node.isNoSubstitutionTemplateLiteral(node)
+    ? node.getLiteralText()
+    : undefined
 }
 
 /** The options that stand for a profile. Values that have no option are left out. */
-export function optionsOfProfile(change: Change, profile: Value | undefined, site: Statement | undefined): Option[] {
+export function optionsOfProfile(
+  change: Change,
+  profile: Value | undefined,
+  site: Statement | undefined,
+): Option[] {
   const http = memberOf(profile, 'httpProfile')
   const protocol = memberOf(http, 'protocol')
   const options: (Option | undefined)[] = [
@@ -78,10 +86,18 @@ export function optionsOfProfile(change: Change, profile: Value | undefined, sit
   return options.filter((option) => option !== undefined)
 }
 
-function signatureMethod(change: Change, value: Value | undefined, site: Statement | undefined): Option | undefined {
+function signatureMethod(
+  change: Change,
+  value: Value | undefined,
+  site: Statement | undefined,
+): Option | undefined {
   const name = signatureMethods[textOf(value) ?? '']
   if (!value || !name) return undefined
-  return { name: 'signatureMethod', value: [change.imports.name('@tc3/core/v1', name, { site })], from: [value] }
+  return {
+    name: 'signatureMethod',
+    value: [change.imports.name('@tc3/core/v1', name, { site })],
+    from: [value],
+  }
 }
 
 function methodOption(value: Value | undefined): Option | undefined {
@@ -147,7 +163,13 @@ function isOperand(node: MorphNode | undefined): boolean {
 }
 
 /** The members of profiles that options stand for. */
-export const supportedMembers: readonly string[] = ['signMethod', 'reqMethod', 'endpoint', 'protocol', 'reqTimeout']
+export const supportedMembers: readonly string[] = [
+  'signMethod',
+  'reqMethod',
+  'endpoint',
+  'protocol',
+  'reqTimeout',
+]
 
 /** The members of a profile that no option stands for. */
 function unsupportedMembers(profile: MorphNode): ObjectLiteralElementLike[] {
@@ -183,10 +205,17 @@ export function convertProfile(
   const node = unwrap(value)
   const isLiteral = Node.isObjectLiteralExpression(node)
   if (!isLiteral && !variableLiteral(node)) {
-    change.todo(member, 'Pass endpoint, method and timeout (in milliseconds) of the profile as options of ScfClient.')
+    change.todo(
+      member,
+      'Pass endpoint, method and timeout (in milliseconds) of the profile as options of ScfClient.',
+    )
     return
   }
-  const options = optionsOfProfile(change, { node, read: [rangeOf(value)], isMoved: isLiteral, isOptional: false }, site)
+  const options = optionsOfProfile(
+    change,
+    { node, read: [rangeOf(value)], isMoved: isLiteral, isOptional: false },
+    site,
+  )
   const literal = isLiteral ? node : variableLiteral(node)
   const unsupported = literal ? unsupportedMembers(literal) : []
   for (const left of unsupported) {
@@ -210,7 +239,8 @@ function removeOthers(change: Change, profile: MorphNode, kept: readonly MorphNo
     if (kept.includes(member)) continue
     const name = memberName(member)
     const value = name === undefined ? undefined : initializerOf(profile, name)
-    const holdsKept = value !== undefined && kept.some((node) => value.containsRange(node.getPos(), node.getEnd()))
+    const holdsKept =
+      value !== undefined && kept.some((node) => value.containsRange(node.getPos(), node.getEnd()))
     if (holdsKept) removeOthers(change, value, kept)
     else change.edits.remove(elementRange(member, members))
   }
@@ -247,7 +277,11 @@ function formatOption(profile: MorphNode, { name, value, from }: Option): Format
   return { lead, value: memberPieces(profile.getSourceFile(), name, value), trail: trail && ` ${trail}` }
 }
 
-function replaceMember(change: Change, member: ObjectLiteralElementLike, options: readonly FormattedOption[]): void {
+function replaceMember(
+  change: Change,
+  member: ObjectLiteralElementLike,
+  options: readonly FormattedOption[],
+): void {
   const literal = member.getParent()
   if (options.length === 0) {
     const members = Node.isObjectLiteralExpression(literal) ? literal.getProperties() : []
@@ -260,7 +294,13 @@ function replaceMember(change: Change, member: ObjectLiteralElementLike, options
     const isLast = index === options.length - 1
     if (indent === undefined) return [...value, isLast ? comma : ', ']
     const line = change.newline + indent
-    return [...lead.map((comment) => comment + line), ...value, isLast ? comma : ',', trail, isLast ? '' : line]
+    return [
+      ...lead.map((comment) => comment + line),
+      ...value,
+      isLast ? comma : ',',
+      trail,
+      isLast ? '' : line,
+    ]
   })
   change.edits.replace({ start: member.getStart(), end: member.getEnd() + comma.length }, ...pieces)
 }

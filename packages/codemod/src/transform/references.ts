@@ -1,4 +1,11 @@
-import type { CallExpression, Identifier, ImportTypeNode, Node as MorphNode, SourceFile, Statement } from 'ts-morph'
+import type {
+  CallExpression,
+  Identifier,
+  ImportTypeNode,
+  Node as MorphNode,
+  SourceFile,
+  Statement,
+} from 'ts-morph'
 import { type Change, isExported, rangeOf } from '../change.js'
 import { isSdkDeclaration } from '../program.js'
 import { type Binding, chainOf, loadedModule, unwrap } from '../sdk/bindings.js'
@@ -116,7 +123,7 @@ function convertExportedAlias(change: Change, { declaration, path, site }: Bindi
 }
 
 /** Whether a node is in a type, so that a type is enough. */
-export function isInType(node: MorphNode): boolean {
+function isInType(node: MorphNode): boolean {
   const outer = node.getFirstAncestor((ancestor) => !Node.isQualifiedName(ancestor))
   return (
     Node.isTypeReference(outer) ||
@@ -127,8 +134,11 @@ export function isInType(node: MorphNode): boolean {
 
 function isClassBase(node: MorphNode): boolean {
   const clause = node.getParent()
-  return Node.isHeritageClause(clause) && Node.isClassDeclaration(clause.getParent()) &&
+  return (
+    Node.isHeritageClause(clause) &&
+    Node.isClassDeclaration(clause.getParent()) &&
     clause.getToken() === SyntaxKind.ExtendsKeyword
+  )
 }
 
 /** Replaces one use; false if it has to stay. */
