@@ -60,7 +60,7 @@ export class Change {
     this.facts = facts
     this.edits = new Edits(text)
     const sites = bindings.all.map(({ site }) => site).filter(isTopLevel)
-    this.imports = new NewImports(source, earliest(sites), (name) => this.#isFree(name))
+    this.imports = new NewImports(source, earliest(sites), (name) => this.isFree(name))
   }
 
   get newline(): string {
@@ -100,7 +100,7 @@ export class Change {
   }
 
   /** Whether a name is declared nowhere in the file, except for an alias of the official client, which is removed. */
-  #isFree(name: string): boolean {
+  isFree(name: string): boolean {
     return this.source.getDescendants().every((node) => {
       if (!Node.isIdentifier(node) || node.getText() !== name || !isDeclared(node)) return true
       const binding = this.bindings.all.find((known) => known.name === node)

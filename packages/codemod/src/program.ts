@@ -82,7 +82,7 @@ function newProject(texts: ReadonlyMap<string, string>): MorphProject {
         names.map((name) => {
           const module = sdkModule(name)
           if (module?.base !== undefined) {
-            return { resolvedFileName: declarationFile({ ...module, base: module.base }) }
+            return { resolvedFileName: declarationFile(module.base) }
           }
           // Inside the declarations, and the files of the program. Other packages are not looked up.
           return ts.resolveModuleName(name, containingFile, options, host).resolvedModule

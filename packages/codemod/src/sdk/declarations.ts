@@ -101,28 +101,25 @@ const byBase: Readonly<Record<string, string>> = {
   common: `export * from './common.js'\n`,
 }
 
-function fileOf(base: string): string {
+/** The file with the declarations of the module that has a base. */
+export function declarationFile(base: string): string {
   return `${declarationFolder}/module-${base || 'root'}.d.ts`
 }
 
-const exceptionFile = `${declarationFolder}/exception.d.ts`
-const roleFile = `${declarationFolder}/role.d.ts`
-
-/** The file with the declarations of a module. */
-export function declarationFile({ base, defaultExport }: { base: string; defaultExport?: string }): string {
-  if (defaultExport === undefined) return fileOf(base)
-  return defaultExport.endsWith('CvmRoleCredential') ? roleFile : exceptionFile
-}
+/** The classes that modules of their own export. */
+const classes = ['TencentCloudSDKHttpException', 'CvmRoleCredential', 'ClientProfile', 'HttpProfile']
 
 /** The texts of the declarations by path. */
 export const declarations: ReadonlyMap<string, string> = new Map([
   [sdkFile, sdk],
   [`${declarationFolder}/common.d.ts`, common],
-  [exceptionFile, `export { TencentCloudSDKHttpException as default } from './sdk.js'\n`],
-  [roleFile, `export { CvmRoleCredential as default } from './sdk.js'\n`],
   [
     `${declarationFolder}/globals.d.ts`,
     'declare const process: { env: Record<string, string | undefined> }\n',
   ],
-  ...Object.entries(byBase).map(([base, text]): [string, string] => [fileOf(base), text]),
+  ...classes.map((name): [string, string] => [
+    declarationFile(`common.${name}`),
+    `export { ${name} as default } from './common.js'\n`,
+  ]),
+  ...Object.entries(byBase).map(([base, text]): [string, string] => [declarationFile(base), text]),
 ])

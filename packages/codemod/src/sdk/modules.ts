@@ -31,9 +31,16 @@ const paths: Readonly<Record<string, Pick<SdkModule, 'base' | 'defaultExport'>>>
   'common/abstract_client': { base: 'common' },
   'common/common_client': { base: 'common' },
   'common/credential': { base: 'common' },
-  'common/cvm_role_credential': { base: 'common', defaultExport: 'common.CvmRoleCredential' },
-  'common/exception/tencent_cloud_sdk_exception': { base: 'common', defaultExport: exceptionPath },
+  // These export a class: as the default export, or in version 3 as the module itself.
+  'common/cvm_role_credential': ofClass('common.CvmRoleCredential'),
+  'common/exception/tencent_cloud_sdk_exception': ofClass(exceptionPath),
+  'common/profile/client_profile': ofClass('common.ClientProfile'),
+  'common/profile/http_profile': ofClass('common.HttpProfile'),
   'common/interface': { base: 'common' },
+}
+
+function ofClass(path: string): Pick<SdkModule, 'base' | 'defaultExport'> {
+  return { base: path, defaultExport: path }
 }
 
 /** The module of the official SDK that a specifier names; undefined if it names another module. */

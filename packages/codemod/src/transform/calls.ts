@@ -224,7 +224,10 @@ function isCallback(node: MorphNode): boolean {
   if (Node.isArrowFunction(node) || Node.isFunctionExpression(node)) return true
   if (Node.isObjectLiteralExpression(node)) return false
   const type = node.getType()
-  return type.getCallSignatures().length > 0 || (type.isAny() && Node.isIdentifier(node))
+  return (
+    type.getCallSignatures().length > 0 ||
+    (type.isAny() && (Node.isIdentifier(node) || Node.isPropertyAccessExpression(node)))
+  )
 }
 
 function convertCallback(change: Change, call: CallExpression, last: MorphNode, callback: MorphNode): void {

@@ -7,15 +7,23 @@ import type {
 } from 'ts-morph'
 import { type Change, rangeOf } from '../change.js'
 import type { Piece } from '../edit/edits.js'
-import { lineIndent } from '../edit/lines.js'
-import { unwrap } from '../sdk/bindings.js'
+import { lineIndent, startsLine } from '../edit/lines.js'
+import { statementOf, unwrap } from '../sdk/bindings.js'
 import { declarationsOf, sdkTypeName } from '../sdk/clients.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
-import { convertCredentials } from './credentials.js'
+import { convertCredentials, credentialsPieces } from './credentials.js'
 import { exclusiveLiterals, variableLiteral } from './literals.js'
 import { initializerOf, memberName } from './object-literal.js'
-import { convertProfile, memberOf, memberPieces, optionsOfProfile, type Value } from './profile.js'
-import { isProfileClass, profileVariable } from './profile-variable.js'
+import {
+  convertProfile,
+  memberOf,
+  memberPieces,
+  optionsOfProfile,
+  remedyOf,
+  unsupportedMembers,
+  type Value,
+} from './profile.js'
+import { classProfile } from './profile-class.js'
 import { isClientOfOtherFile } from './references.js'
 
 type Construction = NewExpression | CallExpression
@@ -117,11 +125,23 @@ function convertArgument(
   }
   if (!facts.isMixed && sdkTypeName(argument.getType()) === 'ClientConfig' && !isWritten(argument)) return
   const config = unwrap(argument)
-  if (!Node.isIdentifier(config) && !Node.isPropertyAccessExpression(config)) {
-    change.todo(node, otherOptions)
-    return
-  }
-  convertRead(change, node, config, site)
+  const isName = Node.isIdentifier(config) || Node.isPropertyAccessExpression(config)
+  const variable = isName ? undefined : optionsVariable(change, node)
+  if (isName) {
+    change.edits.replace(rangeOf(config), ...readOptions(change, node, config, rangeOf(config), site))
+  } else if (variable) {
+    const { name, statement } = variable
+    const start = statement.getStart()
+    const end = statement.getText().endsWith(';') ? ';' : ''
+    change.edits.replace(
+      { start, end: config.getEnd() },
+      `const ${name} = `,
+      rangeOf(config),
+      `${end}${change.newline}${lineIndent(statement)}`,
+      { start, end: config.getStart() },
+      ...readOptions(change, node, config, name, site),
+    )
+  } else change.todo(node, otherOptions)
 }
 
 function isWritten(argument: MorphNode): boolean {
@@ -137,28 +157,59 @@ function isArgument(call: MorphNode, node: MorphNode): boolean {
   return (Node.isNewExpression(call) || Node.isCallExpression(call)) && call.getArguments().includes(node)
 }
 
-/** Reads the options from a variable that other code uses too. */
-function convertRead(
+/** The options of the new client, read from official ones that have a name. */
+function readOptions(
   change: Change,
   node: Construction,
   config: MorphNode,
+  name: Piece,
   site: Statement | undefined,
-): void {
-  const literal = variableLiteral(config)
-  const value: Value = { node: literal, read: [rangeOf(config)], isMoved: false, isOptional: false }
+): readonly Piece[] {
+  const literal = variableLiteral(config) ?? literalOfType(config)
+  const value: Value = { node: literal, read: [name], isMoved: false, isOptional: false }
+  const credential = memberOf(value, 'credential')
   const members: (readonly Piece[])[] = []
-  if (memberOf(value, 'credential')) members.push(['credentials: ', rangeOf(config), '.credential'])
-  if (memberOf(value, 'region')) members.push(['region: ', rangeOf(config), '.region'])
+  if (credential) members.push(['credentials: ', ...credentialsPieces(change, credential)])
+  if (memberOf(value, 'region')) members.push(['region: ', name, '.region'])
   for (const option of optionsOfProfile(change, memberOf(value, 'profile'), site)) {
     members.push(memberPieces(change.source, option.name, option.value))
   }
-  change.edits.replace(rangeOf(config), ...objectPieces(change, node, members))
-  if (!literal) {
+  const profile = literal && initializerOf(literal, 'profile')
+  if (profile) {
+    for (const member of unsupportedMembers(unwrap(profile))) change.todo(node, remedyOf(member))
+  } else if (!literal) {
+    const subject = config.getText().split('\n', 1)[0]
     change.todo(
       node,
-      `Check the options: what else the profile of ${config.getText()} sets is not passed on. ${otherOptions}`,
+      `Check the options: what else the profile of ${subject} sets is not passed on. ${otherOptions}`,
     )
   }
+  return objectPieces(change, node, members)
+}
+
+/** The object literal from which the type of an expression was inferred. */
+function literalOfType(node: MorphNode): ObjectLiteralExpression | undefined {
+  const [declaration] = node.getType().getSymbol()?.getDeclarations() ?? []
+  return Node.isObjectLiteralExpression(declaration) ? declaration : undefined
+}
+
+/** A variable for an expression of options, before the statement that creates the client. */
+interface OptionsVariable {
+  readonly name: string
+  readonly statement: Statement
+}
+
+/** A variable for the options; undefined if there is no place for it. */
+function optionsVariable(change: Change, node: Construction): OptionsVariable | undefined {
+  const statement = statementOf(node)
+  const owner = statement.getParent()
+  const scope = node.getFirstAncestor(
+    (ancestor) => ancestor === statement || Node.isFunctionLikeDeclaration(ancestor),
+  )
+  if (scope !== statement || !startsLine(statement)) return undefined
+  if (!Node.isBlock(owner) && !Node.isSourceFile(owner)) return undefined
+  const name = ['config', 'scfConfig', 'officialConfig'].find((candidate) => change.isFree(candidate))
+  return name === undefined ? undefined : { name, statement }
 }
 
 /** Changes an object literal with the official options. */
@@ -219,14 +270,14 @@ function convertPositionalArguments(change: Change, node: Construction, site: St
   let end = region.getEnd()
   if (profile) {
     end = profile.getEnd()
-    const known = profileVariable(change, profile)
+    const known = classProfile(change, profile)
     if (known) {
       for (const { name, value } of optionsOfProfile(change, known.value, site)) {
         members.push(memberPieces(change.source, name, value))
       }
-      known.remove()
+      for (const statement of known.statements) change.removed.add(statement)
       for (const left of known.unsupported) change.todo(node, left)
-    } else if (!isProfileClass(change, profile)) {
+    } else {
       change.todo(node, `Pass on what the profile sets. ${otherOptions}`)
     }
   }

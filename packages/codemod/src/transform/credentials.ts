@@ -4,6 +4,7 @@ import type { Piece } from '../edit/edits.js'
 import { sdkTypeName } from '../sdk/clients.js'
 import { Node } from '../ts-morph.js'
 import { initializerOf } from './object-literal.js'
+import type { Value } from './profile.js'
 
 /** The providers of `@tc3/core/credentials` that stand for classes without arguments. */
 const providers: Readonly<Record<string, readonly [module: string, name: string]>> = {
@@ -131,13 +132,22 @@ export function convertCredentials(change: Change, value: MorphNode): void {
   }
 }
 
+/** What to pass as credentials, if they are read from a variable. */
+export function credentialsPieces(change: Change, { node, read }: Value): readonly Piece[] {
+  return node && needsProvider(change, node) ? ['() => ', ...read, '.getCredential()'] : read
+}
+
+/** Whether credentials have a method `getCredential` and stay as they are. */
+function needsProvider(change: Change, value: MorphNode): boolean {
+  const type = value.getType().getNonNullableType()
+  if (!type.getProperty('getCredential')) return false
+  const name = sdkTypeName(type)
+  return change.facts.isMixed || name === undefined || name === 'DynamicCredential'
+}
+
 /** The function for credentials that have a method `getCredential` and stay as they are. */
 function providerCall(change: Change, value: MorphNode): Piece[] | undefined {
-  const type = value.getType().getNonNullableType()
-  if (!type.getProperty('getCredential')) return undefined
-  const name = sdkTypeName(type)
-  const isConverted = name !== undefined && name !== 'DynamicCredential' && !change.facts.isMixed
-  if (isConverted) return undefined
+  if (!needsProvider(change, value)) return undefined
   const range = rangeOf(value)
   return Node.isNewExpression(value) || Node.isObjectLiteralExpression(value)
     ? ['() => (', range, ').getCredential()']

@@ -3,8 +3,6 @@ import { type Change, isExported, rangeOf } from '../change.js'
 import { lineIndent } from '../edit/lines.js'
 import { statementRanges } from '../edit/statements.js'
 import type { Binding } from '../sdk/bindings.js'
-import { loadedModule } from '../sdk/bindings.js'
-import { sdkModule } from '../sdk/modules.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
 import { elementRange } from './object-literal.js'
 
@@ -22,18 +20,10 @@ export function convertImports(change: Change): void {
       if (variable) removeVariable(change, variable, unused, removed)
     }
   }
-  for (const statement of change.source.getDescendantsOfKind(SyntaxKind.ExpressionStatement)) {
-    if (isBareLoad(statement.getExpression())) noteKept(change, statement, undefined)
-  }
   addImports(change, removed)
   for (const binding of change.bindings.all) {
     if (!unused.has(binding) && !isAlias(binding)) noteKept(change, binding.name, binding)
   }
-}
-
-function isBareLoad(node: MorphNode): boolean {
-  const specifier = loadedModule(node)
-  return specifier !== undefined && sdkModule(specifier) !== undefined
 }
 
 /** Whether a name is declared by another name of the SDK, so that one remark about that name is enough. */

@@ -53,7 +53,8 @@ export function memberOf(value: Value | undefined, name: string): Value | undefi
   }
   const literal = node && variableLiteral(node)
   if (literal) return memberOf({ ...value, node: literal, isMoved: false }, name)
-  return { node: undefined, read: [...value.read, `?.${name}`], isMoved: false, isOptional: true }
+  const access = value.isOptional ? '?.' : '.'
+  return { node: undefined, read: [...value.read, access + name], isMoved: false, isOptional: true }
 }
 
 function mayBeAbsent(node: MorphNode): boolean {
@@ -172,7 +173,7 @@ export const supportedMembers: readonly string[] = [
 ]
 
 /** The members of a profile that no option stands for. */
-function unsupportedMembers(profile: MorphNode): ObjectLiteralElementLike[] {
+export function unsupportedMembers(profile: MorphNode): ObjectLiteralElementLike[] {
   if (!Node.isObjectLiteralExpression(profile)) return []
   return profile.getProperties().flatMap((member) => {
     const name = memberName(member)
@@ -186,6 +187,11 @@ function unsupportedMembers(profile: MorphNode): ObjectLiteralElementLike[] {
 }
 
 /** The sentence that says what to do about a member of a profile. */
+export function remedyOf(member: ObjectLiteralElementLike): string {
+  return remedy(memberName(member) ?? member.getText())
+}
+
+/** The sentence that says what to do about the member of a profile with a name. */
 export function remedy(name: string): string {
   return (
     remedies[name] ??
@@ -220,7 +226,7 @@ export function convertProfile(
   const unsupported = literal ? unsupportedMembers(literal) : []
   for (const left of unsupported) {
     const owner = isLiteral ? change : change.facts.changeOf(left.getSourceFile())
-    owner.todo(left, remedy(memberName(left) ?? left.getText()))
+    owner.todo(left, remedyOf(left))
   }
   const texts = options.map((option) => formatOption(member, option))
   if (isLiteral && unsupported.length > 0) {

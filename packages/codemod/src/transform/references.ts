@@ -25,9 +25,15 @@ const coreTypes: Readonly<Record<string, string>> = {
   'common.DynamicCredential': 'CredentialProvider',
 }
 
-/** Whether a path is one whose members do not belong to the SDK's API. */
-function isWholePath(path: string | undefined): boolean {
-  return path === clientPath || path === exceptionPath || /^common\.\w+$/.test(path ?? '')
+/** Whether a node stands for a part of the SDK's API whose members do not belong to it, such as a class. */
+function isWhole(change: Change, node: MorphNode): boolean {
+  const denotation = change.bindings.denotation(node)
+  const parent = node.getParent()
+  const isModule =
+    denotation?.module?.defaultExport !== undefined &&
+    (Node.isPropertyAccessExpression(parent) ? parent.getName() : undefined) === 'default'
+  const path = denotation?.path ?? ''
+  return !isModule && (path === clientPath || /^common\.\w+$/.test(path))
 }
 
 /** Replaces the uses of the names that a file imports from the official SDK, and its calls that load the SDK in place. */
@@ -58,8 +64,15 @@ export function convertReferences(change: Change): void {
 function convertLoad(change: Change, call: CallExpression): void {
   const specifier = loadedModule(call)
   if (specifier === undefined || !sdkModule(specifier) || isAliasInitializer(change, call)) return
-  const chain = chainOf(call, (node) => isWholePath(change.bindings.denotation(node)?.path))
-  if (change.bindings.denotation(chain)?.path !== clientPath) return
+  const chain = chainOf(call, (node) => isWhole(change, node))
+  const path = change.bindings.denotation(chain)?.path ?? ''
+  if (path !== clientPath) {
+    if (/^(scf|common)?(\.|$)/.test(path)) {
+      change.todo(call, `Load ${client} here instead, and use ScfClient.`)
+    } else
+      change.note(call, `${call.getText()} is left: the official SDK is used for other products than SCF.`)
+    return
+  }
   const name = `${change.quote}${client}${change.quote}`
   const load = Node.isAwaitExpression(call.getParent()) ? `(await import(${name}))` : `require(${name})`
   change.edits.replace(rangeOf(chain), `${load}.ScfClient`)
@@ -145,7 +158,7 @@ function isClassBase(node: MorphNode): boolean {
 function convertUse(change: Change, reference: Identifier, binding: Binding): boolean {
   const { bindings, edits, facts, imports } = change
   const { site } = binding
-  const chain = chainOf(reference, (node) => isWholePath(bindings.denotation(node)?.path))
+  const chain = chainOf(reference, (node) => isWhole(change, node))
   const path = bindings.denotation(chain)?.path ?? ''
   const isType = isInType(chain)
   const replaceBy = (name: string): true => {

@@ -22,8 +22,15 @@ const client = new ScfClient({
   timeout: 30_000,
 })
 
-// TODO(tc3-codemod): ScfClient takes { credentials, region, endpoint, timeout (in milliseconds), method, signatureMethod }.
-const other = new ScfClient(load().scf.options())
+// TODO(tc3-codemod): Check the options: what else the profile of load().scf.options() sets is not passed on. ScfClient takes { credentials, region, endpoint, timeout (in milliseconds), method, signatureMethod }.
+const config = load().scf.options()
+const other = new ScfClient({
+  credentials: config.credential,
+  region: config.region,
+  method: config.profile?.httpProfile?.reqMethod,
+  endpoint: config.profile?.httpProfile?.endpoint,
+  timeout: (config.profile?.httpProfile?.reqTimeout || 60) * 1000,
+})
 
 /** The caller decides what this is. */
 function list(anything) {
