@@ -8,7 +8,7 @@ import { Clients } from './sdk/clients.js'
 import { methods } from './target.js'
 import { convertCalls } from './transform/calls.js'
 import { convertConstructions } from './transform/construction.js'
-import { convertErrorMembers, convertModelMethods } from './transform/errors.js'
+import { convertErrorMembers, convertModelMethods, markMessageComparisons } from './transform/errors.js'
 import { convertImports } from './transform/import-statements.js'
 import { convertMocks } from './transform/mocks.js'
 import { convertReferences } from './transform/references.js'
@@ -102,6 +102,7 @@ function changeAll(sources: readonly SourceFile[], texts: ReadonlyMap<string, st
     convertReferences(change)
     convertCalls(change)
     convertErrorMembers(change)
+    markMessageComparisons(change)
     convertModelMethods(change)
     convertMocks(change)
   }

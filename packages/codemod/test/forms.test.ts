@@ -239,6 +239,11 @@ const calls: Form[] = [
     after: `${newLib}class Api extends ScfClient { all() { return this.listFunctions({}) } }\nnew Api({ credentials: {} }).listFunctions({})\n`,
   },
   {
+    name: 'a class expression that extends the client',
+    before: `${lib}const Api = class extends scf.v20180416.Client { all() { return this.ListFunctions({}) } }\nnew Api({ credential: {} }).ListFunctions({})\n`,
+    after: `${newLib}const Api = class extends ScfClient { all() { return this.listFunctions({}) } }\nnew Api({ credentials: {} }).listFunctions({})\n`,
+  },
+  {
     name: 'a class that extends a client without types',
     file: 'case.ts',
     before: `const sdk = require('tencentcloud-sdk-nodejs')\nclass Api extends sdk.scf.v20180416.Client { constructor() { super({ credential: {} }) } all() { return this.ListFunctions({}) } }\nnew Api().ListFunctions({})\n`,
@@ -298,6 +303,26 @@ const version3: Form[] = [
   },
 ]
 
+const typedConfig = `import type { ClientConfig } from 'tencentcloud-sdk-nodejs-common/tencentcloud/common/interface'
+import { Client } from 'tencentcloud-sdk-nodejs-scf/tencentcloud/services/scf/v20180416/scf_client'
+const config: ClientConfig = { credential: { secretId: 'id', secretKey: 'key' }, profile: { httpProfile: { reqTimeout: 1 } } }
+export const api = new Client(config)
+`
+const newTypedConfig = `import { ScfClient } from '@tc3/client-scf'
+import type { ClientOptions } from '@tc3/core'
+const config: ClientOptions = { credentials: { secretId: 'id', secretKey: 'key' }, timeout: 1_000 }
+export const api = new ScfClient(config)
+`
+const typed: Form[] = [
+  { name: 'options', file: 'case.ts', before: typedConfig, after: newTypedConfig },
+  {
+    name: 'options that a function takes',
+    file: 'case.ts',
+    before: `import { ClientConfig, Credential } from 'tencentcloud-sdk-nodejs-common'\nimport * as sdk from 'tencentcloud-sdk-nodejs'\nexport const make = (config: ClientConfig) => new sdk.scf.v20180416.Client(config)\nexport const one = (c: Credential) => make({ credential: c, profile: { httpProfile: { endpoint: 'e' } } })\n`,
+    after: `import { ScfClient } from '@tc3/client-scf'\nimport type { ClientOptions, Credentials } from '@tc3/core'\nexport const make = (config: ClientOptions) => new ScfClient(config)\nexport const one = (c: Credentials) => make({ credentials: c, endpoint: 'e' })\n`,
+  },
+]
+
 const todo = '// TODO(tc3-codemod): '
 const left: Form[] = [
   {
@@ -332,6 +357,11 @@ const left: Form[] = [
     after: `${newClient}${todo}Use the promise that the call returns: it takes no callback.\nexports.pending = client.getAccount({}, console.log)\n`,
   },
   {
+    name: 'a comparison of a message',
+    before: `${client}client.GetAccount().catch((err) => err.message === 'No.')\n`,
+    after: `${newClient}${todo}Compare the code: the message of an error contains more than the text of the service.\nclient.getAccount().catch((err) => err.message === 'No.')\n`,
+  },
+  {
     name: 'other options of a call',
     before: `${client}client.request('GetAccount', {}, { signal: s, skipSign: true })\n`,
     after: `${newClient}${todo}Remove skipSign: a call has the options headers, signal, region and timeout.\nclient.getAccount({}, { signal: s, skipSign: true })\n`,
@@ -340,6 +370,7 @@ const left: Form[] = [
 
 // Another product is used in the same program.
 const mixed: Form[] = [
+  { name: 'options with a type', file: 'case.ts', before: typedConfig, after: newTypedConfig },
   {
     name: 'another product',
     before: `const { cvm } = require('tencentcloud-sdk-nodejs')\nnew cvm.v20170312.Client({ credential: {} })\n`,
@@ -381,7 +412,7 @@ function fileOf(form: Form, index: number): string {
   return `case-${index}/${form.file ?? 'case.js'}`
 }
 
-describe.each(Object.entries({ imports, options, credentials, calls, errors, version3, left, mixed }))(
+describe.each(Object.entries({ imports, options, credentials, calls, errors, typed, version3, left, mixed }))(
   '%s:',
   (_, forms) => {
     let folder: string

@@ -55,7 +55,10 @@ export async function readFolder(path: string): Promise<Folder> {
       if (entry.isDirectory()) {
         if (!skippedFolders.has(entry.name)) await readEntries(entryPath)
       } else if (entry.isSymbolicLink()) {
-        skipped.push({ path: entryPath, message: 'A symbolic link, which is not followed.', isFile: false })
+        const target = await stat(join(root, entryPath)).catch(() => undefined)
+        if (target?.isDirectory() || (target?.isFile() && isRead(entry.name))) {
+          skipped.push({ path: entryPath, message: 'A symbolic link, which is not followed.', isFile: false })
+        }
       } else if (entry.isFile() && isRead(entry.name)) await readEntry(entryPath)
     }
   }

@@ -1,4 +1,4 @@
-import type { ClassDeclaration, Node as MorphNode, SourceFile, Type } from 'ts-morph'
+import type { ClassDeclaration, ClassExpression, Node as MorphNode, SourceFile, Type } from 'ts-morph'
 import { isSdkDeclaration } from '../program.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
 import { type Bindings, unwrap } from './bindings.js'
@@ -56,22 +56,23 @@ export class Clients {
       if (type.getConstructSignatures().some((signature) => isExactClient(signature.getReturnType())))
         return true
       // A class without a constructor has the one of its base.
-      const [declaration] = declarationsOf(callee)
+      const [named] = declarationsOf(callee)
+      const declaration = Node.isVariableDeclaration(named) ? named.getInitializer() : named
       return (
-        Node.isClassDeclaration(declaration) &&
+        isClassLike(declaration) &&
         declaration.getConstructors().length === 0 &&
         this.#extendsClient(declaration)
       )
     }
     if (Node.isCallExpression(node) && Node.isSuperExpression(node.getExpression())) {
-      const owner = node.getFirstAncestorByKind(SyntaxKind.ClassDeclaration)
+      const owner = node.getFirstAncestor(isClassLike)
       return owner !== undefined && this.#extendsClient(owner)
     }
     return false
   }
 
   /** Whether a class extends the client itself. */
-  #extendsClient(declaration: ClassDeclaration): boolean {
+  #extendsClient(declaration: ClassDeclaration | ClassExpression): boolean {
     const base = declaration.getExtends()?.getExpression()
     return base !== undefined && this.#pathOf(base) === clientPath
   }
@@ -89,7 +90,7 @@ export class Clients {
 
   #hasClientType(type: Type): boolean {
     const declarations = type.getNonNullableType().getSymbol()?.getDeclarations() ?? []
-    if (declarations.some((node) => Node.isClassDeclaration(node) && this.#extendsClient(node))) return true
+    if (declarations.some((node) => isClassLike(node) && this.#extendsClient(node))) return true
     const name = sdkTypeName(type)
     if (name !== 'CommonClient') return name === 'Client'
     const [endpoint] = type.getNonNullableType().getTypeArguments()
@@ -156,11 +157,12 @@ export class Clients {
 
 /** The type of an expression; of `this` that of its class. */
 function typeOf(node: MorphNode): Type {
-  if (!Node.isThisExpression(node)) return node.getType()
-  const owner = node.getFirstAncestor(
-    (ancestor) => Node.isClassDeclaration(ancestor) || Node.isClassExpression(ancestor),
-  )
+  const owner = Node.isThisExpression(node) ? node.getFirstAncestor(isClassLike) : undefined
   return (owner ?? node).getType()
+}
+
+function isClassLike(node: MorphNode | undefined): node is ClassDeclaration | ClassExpression {
+  return Node.isClassDeclaration(node) || Node.isClassExpression(node)
 }
 
 /** Whether a type is that of the client's class itself, not of one that extends it. */

@@ -52,7 +52,12 @@ export function convertConstructions(change: Change): void {
 function isConvertedClass(change: Change, callee: MorphNode): boolean {
   const expression = unwrap(callee)
   const owner = change.facts.changeOf(callee.getSourceFile())
-  if (Node.isSuperExpression(expression) || owner.bindings.denotation(expression)) return true
+  if (
+    Node.isSuperExpression(expression) ||
+    Node.isClassExpression(expression) ||
+    owner.bindings.denotation(expression)
+  )
+    return true
   if (isClientOfOtherFile(owner, expression)) return true
   return declarationsOf(expression).some((declaration) => {
     if (Node.isClassDeclaration(declaration)) return true

@@ -88,6 +88,32 @@ function isFollowedByCode(test: BinaryExpression, error: string): boolean {
   )
 }
 
+/** Marks comparisons of messages: those of the client contain more than the text of the service. */
+export function markMessageComparisons(change: Change): void {
+  if (change.bindings.all.length === 0) return
+  for (const comparison of change.source.getDescendantsOfKind(SyntaxKind.BinaryExpression)) {
+    if (!/^[!=]==?$/.test(comparison.getOperatorToken().getText())) continue
+    const isMessage = [comparison.getLeft(), comparison.getRight()].some((side) => {
+      const access = Node.isCallExpression(side) ? side.getExpression() : side
+      if (!Node.isPropertyAccessExpression(access)) return false
+      return /^(message|getMessage)$/.test(access.getName()) && mayBeOfficial(access.getExpression())
+    })
+    if (isMessage) {
+      change.todo(
+        comparison,
+        'Compare the code: the message of an error contains more than the text of the service.',
+      )
+    }
+  }
+}
+
+/** Whether an expression is an error of the official SDK, as far as is known. */
+function mayBeOfficial(error: MorphNode): boolean {
+  const type = error.getType()
+  if (sdkTypeName(type) === 'TencentCloudSDKHttpException') return true
+  return isCaught(error) && (type.isAny() || type.isUnknown())
+}
+
 /** Replaces the members of official errors that the errors of the client do not have. */
 export function convertErrorMembers(change: Change): void {
   if (change.bindings.all.length === 0) return
@@ -96,11 +122,7 @@ export function convertErrorMembers(change: Change): void {
     const getter = getters[name]
     const remedy = remedies[name]
     if (getter === undefined && remedy === undefined) continue
-    const type = access.getExpression().getType()
-    const isOfficial = sdkTypeName(type) === 'TencentCloudSDKHttpException'
-    const mayBeOfficial =
-      isOfficial || (isCaught(access.getExpression()) && (type.isAny() || type.isUnknown()))
-    if (!mayBeOfficial) continue
+    if (!mayBeOfficial(access.getExpression())) continue
     const call = access.getParent()
     const isCall =
       Node.isCallExpression(call) && call.getExpression() === access && call.getArguments().length === 0

@@ -145,11 +145,16 @@ function isInType(node: MorphNode): boolean {
   )
 }
 
+/** Whether a node declares a class, or is one. */
+function isClass(node: MorphNode | undefined): boolean {
+  return Node.isClassDeclaration(node) || Node.isClassExpression(node)
+}
+
 function isClassBase(node: MorphNode): boolean {
   const clause = node.getParent()
   return (
     Node.isHeritageClause(clause) &&
-    Node.isClassDeclaration(clause.getParent()) &&
+    isClass(clause.getParent()) &&
     clause.getToken() === SyntaxKind.ExtendsKeyword
   )
 }
@@ -179,7 +184,7 @@ function convertUse(change: Change, reference: Identifier, binding: Binding): bo
   }
   if (path === 'common.CommonClient') return convertCommonClient(change, chain, site, isType)
   if (isCredentialClass(path) && !isType) return convertCredentialClass(change, chain, path, site)
-  const coreType = isType && !facts.isMixed ? coreTypes[path] : undefined
+  const coreType = isType && (!facts.isMixed || isTypeOfChanged(change, chain)) ? coreTypes[path] : undefined
   if (coreType !== undefined) return replaceBy(imports.name(core, coreType, { site, isType }))
   if (path.startsWith('common.') || path.startsWith('scf')) {
     if (!facts.isMixed || !path.startsWith('common.')) {
@@ -188,6 +193,17 @@ function convertUse(change: Change, reference: Identifier, binding: Binding): bo
     return false
   }
   return false
+}
+
+/** Whether a name in a type is the whole type of options that have been changed. */
+function isTypeOfChanged(change: Change, name: MorphNode): boolean {
+  const owner = name.getParent()?.getParent()
+  const value = Node.isVariableDeclaration(owner)
+    ? owner.getInitializer()
+    : Node.isSatisfiesExpression(owner) || Node.isAsExpression(owner)
+      ? owner.getExpression()
+      : undefined
+  return value !== undefined && change.done.has(unwrap(value))
 }
 
 /** Replaces a name, also where it is short for a property and its value. */
