@@ -370,6 +370,29 @@ const left: Form[] = [
 
 // Another product is used in the same program.
 const mixed: Form[] = [
+  {
+    name: 'some names of a list of imports',
+    file: 'case.ts',
+    before: `import {\n  cam, // access\n  cvm,\n  // functions\n  scf,\n} from 'tencentcloud-sdk-nodejs'\nexport const all = [cam, cvm, new scf.v20180416.Client()]\n`,
+    after: `import {\n  cam, // access\n  cvm,\n} from 'tencentcloud-sdk-nodejs'\nimport { ScfClient } from '@tc3/client-scf'\nexport const all = [cam, cvm, new ScfClient()]\n`,
+  },
+  {
+    name: 'the default of an import',
+    file: 'case.ts',
+    before: `import sdk, { cvm } from 'tencentcloud-sdk-nodejs'\nexport const all = [cvm, new sdk.scf.v20180416.Client()]\n`,
+    after: `import { cvm } from 'tencentcloud-sdk-nodejs'\nimport { ScfClient } from '@tc3/client-scf'\nexport const all = [cvm, new ScfClient()]\n`,
+  },
+  {
+    name: 'the names of an import with a default',
+    file: 'case.ts',
+    before: `import sdk, { scf } from 'tencentcloud-sdk-nodejs'\nexport const all = [sdk.cvm, new scf.v20180416.Client()]\n`,
+    after: `import sdk from 'tencentcloud-sdk-nodejs'\nimport { ScfClient } from '@tc3/client-scf'\nexport const all = [sdk.cvm, new ScfClient()]\n`,
+  },
+  {
+    name: 'the first and the last names of a pattern',
+    before: `const { a, cvm, scf: { v20180416: { Client, Models } } } = require('tencentcloud-sdk-nodejs')\nexports.all = [a, cvm, new Client(), new Models.Code()]\n`,
+    after: `const { a, cvm } = require('tencentcloud-sdk-nodejs')\nconst { ScfClient } = require('@tc3/client-scf')\nexports.all = [a, cvm, new ScfClient(), {}]\n`,
+  },
   { name: 'options with a type', file: 'case.ts', before: typedConfig, after: newTypedConfig },
   {
     name: 'another product',

@@ -22,10 +22,6 @@ export class Edits {
     this.#text = text
   }
 
-  get isEmpty(): boolean {
-    return this.#edits.length === 0
-  }
-
   /** Replaces a range. Edits of its inside take effect only within the ranges among `pieces`. */
   replace({ start, end }: Range, ...pieces: readonly Piece[]): void {
     this.#edits.push({ start, end, pieces, onWrite: undefined })

@@ -1,10 +1,10 @@
 import type { ImportDeclaration, Node as MorphNode, Statement, VariableDeclaration } from 'ts-morph'
 import { type Change, isExported, rangeOf } from '../change.js'
+import { removeElements } from '../edit/elements.js'
 import { lineIndent } from '../edit/lines.js'
 import { statementRanges } from '../edit/statements.js'
 import type { Binding } from '../sdk/bindings.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
-import { elementRange } from './object-literal.js'
 
 /** Removes the names of the official SDK that nothing uses any more, and imports the new ones. */
 export function convertImports(change: Change): void {
@@ -96,14 +96,21 @@ function removeImport(
     removed.add(declaration)
     return
   }
-  const parts: string[] = []
-  const named: string[] = []
-  for (const { name, declaration: part } of kept) {
-    if (Node.isImportSpecifier(part)) named.push(part.getText())
-    else parts.push(Node.isNamespaceImport(name.getParent()) ? `* as ${name.getText()}` : name.getText())
-  }
-  if (named.length > 0) parts.push(`{ ${named.join(', ')} }`)
-  change.edits.replace(rangeOf(clause), (declaration.isTypeOnly() ? 'type ' : '') + parts.join(', '))
+  const specifiers = declaration.getNamedImports()
+  const unusedNodes = new Set(
+    own.filter((binding) => unused.has(binding)).map((binding) => binding.declaration),
+  )
+  const hasKeptNames = specifiers.some((specifier) => !unusedNodes.has(specifier))
+  const defaultImport = clause.getDefaultImport()
+  const others = clause.getNamedBindings()
+  if (!defaultImport || hasKeptNames) removeElements(change.edits, unusedNodes, specifiers)
+  if (!defaultImport || !others) return
+  const isDefaultUnused = own.some((binding) => binding.name === defaultImport && unused.has(binding))
+  if (isDefaultUnused) change.edits.remove({ start: defaultImport.getStart(), end: others.getStart() })
+  const areOthersUnused = Node.isNamespaceImport(others)
+    ? own.some((binding) => binding.name === others.getNameNode() && unused.has(binding))
+    : !hasKeptNames
+  if (areOthersUnused) change.edits.remove({ start: defaultImport.getEnd(), end: others.getEnd() })
 }
 
 function removeVariable(
@@ -119,10 +126,15 @@ function removeVariable(
   const statement = variable.getVariableStatement()
   if (kept.length === own.length || !statement) return
   if (kept.length > 0) {
-    for (const { declaration } of own.filter((binding) => unused.has(binding))) {
-      const pattern = declaration.getParent()
-      if (!Node.isBindingElement(declaration) || !Node.isObjectBindingPattern(pattern)) continue
-      change.edits.remove(elementRange(declaration, pattern.getElements()))
+    const elements = new Set<MorphNode>(
+      own.filter((binding) => unused.has(binding)).map(({ declaration }) => declaration),
+    )
+    // Inner patterns first: one that becomes empty is removed from the outer one.
+    for (const pattern of variable.getDescendantsOfKind(SyntaxKind.ObjectBindingPattern).toReversed()) {
+      const parts = pattern.getElements()
+      const owner = pattern.getParent()
+      if (parts.every((part) => elements.has(part)) && Node.isBindingElement(owner)) elements.add(owner)
+      else removeElements(change.edits, elements, parts)
     }
     return
   }
@@ -131,7 +143,7 @@ function removeVariable(
     change.bindings.all.some((binding) => isPartOf(binding.declaration, declaration) && unused.has(binding)),
   )
   if (isWhole) removed.add(statement)
-  else change.edits.remove(elementRange(variable, declarations))
+  else removeElements(change.edits, new Set([variable]), declarations)
 }
 
 function addImports(change: Change, removed: ReadonlySet<Statement>): void {

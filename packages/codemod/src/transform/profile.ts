@@ -1,10 +1,11 @@
 import type { Node as MorphNode, ObjectLiteralElementLike, SourceFile, Statement } from 'ts-morph'
 import { type Change, rangeOf } from '../change.js'
 import type { Piece } from '../edit/edits.js'
+import { removeElements } from '../edit/elements.js'
 import { unwrap } from '../sdk/bindings.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
 import { variableLiteral } from './literals.js'
-import { elementRange, initializerOf, memberName, ownIndent } from './object-literal.js'
+import { initializerOf, memberName, ownIndent } from './object-literal.js'
 
 /** A value of the official options, and how to read it. */
 export interface Value {
@@ -241,6 +242,7 @@ export function convertProfile(
 function removeOthers(change: Change, profile: MorphNode, kept: readonly MorphNode[]): void {
   if (!Node.isObjectLiteralExpression(profile)) return
   const members = profile.getProperties()
+  const removed = new Set<MorphNode>()
   for (const member of members) {
     if (kept.includes(member)) continue
     const name = memberName(member)
@@ -248,8 +250,9 @@ function removeOthers(change: Change, profile: MorphNode, kept: readonly MorphNo
     const holdsKept =
       value !== undefined && kept.some((node) => value.containsRange(node.getPos(), node.getEnd()))
     if (holdsKept) removeOthers(change, value, kept)
-    else change.edits.remove(elementRange(member, members))
+    else removed.add(member)
   }
+  removeElements(change.edits, removed, members)
 }
 
 /** A member of an object literal, in the short form if its value has its name. */
@@ -291,7 +294,7 @@ function replaceMember(
   const literal = member.getParent()
   if (options.length === 0) {
     const members = Node.isObjectLiteralExpression(literal) ? literal.getProperties() : []
-    change.edits.remove(elementRange(member, members))
+    removeElements(change.edits, new Set([member]), members)
     return
   }
   const indent = ownIndent(member)
