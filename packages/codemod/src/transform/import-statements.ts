@@ -28,11 +28,7 @@ export function convertImports(change: Change): void {
 
 /** Whether a name is declared by another name of the SDK, so that one remark about that name is enough. */
 function isAlias({ declaration, site }: Binding): boolean {
-  return (
-    !Node.isImportDeclaration(site) &&
-    !Node.isImportEqualsDeclaration(site) &&
-    !site.containsRange(declaration.getPos(), declaration.getEnd())
-  )
+  return !site.containsRange(declaration.getPos(), declaration.getEnd())
 }
 
 function noteKept(change: Change, node: MorphNode, binding: Binding | undefined): void {
