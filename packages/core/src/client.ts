@@ -1,6 +1,6 @@
 import { defaultCredentials, send } from '#runtime'
 import { checkCredentials } from './check-credentials.js'
-import { sleep } from './clock.js'
+import { type Clock, sleep } from './clock.js'
 import { checkLimit } from './duration.js'
 import { ConfigurationError, countAttempts, TimeoutError } from './error.js'
 import { type CallView, notify } from './hooks.js'
@@ -22,6 +22,9 @@ export type { CallOptions, ClientOptions } from './options.js'
 
 /** Calls the actions of one service. */
 export interface Client {
+  /** The clock of the client, which waiters use too. */
+  readonly clock: Clock
+
   /**
    * Calls an action and returns the content of `Response`, including RequestId. Members of the input that are undefined
    * are left out. Integers beyond 2^53 are bigints, in the input and in the output.
@@ -114,7 +117,7 @@ export function createClient(service: Service, options: ClientOptions = {}): Cli
 
     async function attemptUntilDone(signal: AbortSignal | undefined): Promise<Result> {
       for (;;) {
-        if (pacer) await pacer.acquire({ ...call, rateLimit }, signal)
+        if (pacer) await pacer.acquire({ ...call, rateLimit, clock }, signal)
         const earlierAttempts = attempts
         try {
           const result = await limited('timeout', timeout, signal, attempt)
@@ -139,7 +142,7 @@ export function createClient(service: Service, options: ClientOptions = {}): Cli
     async function attempt(signal: AbortSignal | undefined): Promise<Result> {
       const credentials = typeof credentialSource === 'function' ? await credentialSource() : credentialSource
       checkCredentials(credentials)
-      route = failover?.route(ownEndpoint)
+      route = failover?.route(ownEndpoint, clock)
       const endpoint = route?.endpoint ?? ownEndpoint
       const request = await buildRequest(
         {
@@ -204,6 +207,7 @@ export function createClient(service: Service, options: ClientOptions = {}): Cli
   }
 
   return {
+    clock,
     receive,
     send<Input extends object, Output extends object>(
       action: Action<Input, Output>,

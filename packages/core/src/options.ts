@@ -45,7 +45,10 @@ export interface ClientOptions extends RequestOptions {
   readonly hooks?: Hooks | undefined
   /** Sends the requests; by default node:http with its global agents on Node, the platform's `fetch` elsewhere. */
   readonly fetch?: typeof fetch | undefined
-  /** The source of timestamps and delays; by default the system clock and timer. */
+  /**
+   * The source of timestamps and delays, also for waiters, the pacer and the failover; by default the system clock and
+   * timer.
+   */
   readonly clock?: Clock | undefined
 }
 

@@ -59,7 +59,7 @@ export interface WaitOptions<Output extends object = object>
    * @defaultValue `1000`
    */
   readonly delay?: number | undefined
-  /** The source of the time and of delays; by default the system clock and timer. */
+  /** The source of the time and of delays; by default the clock of the client. */
   readonly clock?: Clock | undefined
   /** Called after each response. An error that it throws ends the wait. */
   readonly onProgress?: ((progress: Progress<Output>) => void) | undefined
@@ -160,7 +160,7 @@ export async function waitUntil<Input extends object, Output extends object>(
   {
     timeout = 300_000,
     delay = 1000,
-    clock = Date,
+    clock = client.clock,
     onProgress,
     signal: outer,
     ...options
