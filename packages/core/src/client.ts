@@ -1,4 +1,4 @@
-import { defaultCredentials, send } from '#runtime'
+import { defaultCredentials, send, withEnvironment } from '#runtime'
 import { checkCredentials } from './check-credentials.js'
 import { type Clock, sleep } from './clock.js'
 import { checkLimit } from './duration.js'
@@ -60,7 +60,8 @@ export interface Client {
  *
  * @throws {ConfigurationError} If `endpoint` is neither a host nor an origin.
  */
-export function createClient(service: Service, options: ClientOptions = {}): Client {
+export function createClient(service: Service, given: ClientOptions = {}): Client {
+  const options = withEnvironment(given, service)
   const { clock = Date, failover, hooks = {}, method = 'POST', pacer, random = Math.random } = options
   const { fetch = send, signatureMethod = defaultSignatureMethod, unsignedPayload } = options
   const credentialSource = options.credentials ?? defaultCredentials(options)

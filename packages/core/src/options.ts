@@ -1,5 +1,6 @@
 import type { Clock } from './clock.js'
 import type { CredentialProvider, Credentials } from './credentials.js'
+import type { Environment } from './environment/variables.js'
 import type { Hooks } from './hooks.js'
 import type { RequestCallOptions, RequestOptions } from './request/request-options.js'
 import type { SignatureMethod } from './request/signature-method.js'
@@ -14,13 +15,23 @@ export interface ClientOptions extends RequestOptions {
    * `fromDefaultChain` of `@tc3/core/credentials/default` on Node, Bun and Deno; other platforms have no default.
    */
   readonly credentials?: Credentials | CredentialProvider | undefined
-  /** The region of calls that set none, such as `ap-guangzhou`. */
+  /**
+   * The region of calls that set none, such as `ap-guangzhou`; by default the environment variable
+   * `TENCENTCLOUD_REGION`.
+   */
   readonly region?: string | undefined
   /**
    * The endpoint: a host (`cvm.ap-guangzhou.tencentcloudapi.com`, used with https) or a URL without a path
-   * (`http://127.0.0.1:9580`). By default the host of the service; `endpointOf` returns its other hosts.
+   * (`http://127.0.0.1:9580`). By default the environment variable `TENCENTCLOUD_ENDPOINT_URL_<SERVICE>`, such as
+   * `TENCENTCLOUD_ENDPOINT_URL_CVM`, then `TENCENTCLOUD_ENDPOINT_URL`, then the host of the service; `endpointOf`
+   * returns its other hosts.
    */
   readonly endpoint?: string | URL | undefined
+  /**
+   * The environment variables, from which the client reads the region and the endpoint at its first call and the default
+   * chain reads credentials; by default those of the process on Node, Bun and Deno. Other platforms ignore it.
+   */
+  readonly environment?: Environment | undefined
   /** The signature method: `hmacSha1` or `hmacSha256` of `@tc3/core/v1`; by default TC3-HMAC-SHA256. */
   readonly signatureMethod?: SignatureMethod | undefined
   /**

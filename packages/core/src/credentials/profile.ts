@@ -1,6 +1,6 @@
 import type { CredentialProvider, Credentials } from '../credentials.js'
 import { CredentialsError } from './error.js'
-import { type Environment, processEnvironment } from './internal/environment.js'
+import { type Environment, processEnvironment } from '../environment/variables.js'
 import { parseIni } from './internal/ini.js'
 import { fileErrorCode, type ReadFile, readTextFile } from './internal/read-file.js'
 import { singleFlight } from './internal/single-flight.js'
