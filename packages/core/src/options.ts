@@ -9,7 +9,7 @@ import type { Pacer } from './resilience/pacing.js'
 import type { RetryPolicy } from './resilience/retry.js'
 
 /** The options of a client. All have a default, but most actions need a region. */
-export interface ClientOptions extends RequestOptions {
+export interface ClientOptions<Region extends string = string> extends RequestOptions {
   /**
    * The key pair that signs the requests, or a function that returns it for each attempt. By default
    * `fromDefaultChain` of `@tc3/core/credentials/default` on Node, Bun and Deno; other platforms have no default.
@@ -19,7 +19,7 @@ export interface ClientOptions extends RequestOptions {
    * The region of calls that set none, such as `ap-guangzhou`; by default the environment variable
    * `TENCENTCLOUD_REGION`.
    */
-  readonly region?: string | undefined
+  readonly region?: Region | undefined
   /**
    * The endpoint: a host (`cvm.ap-guangzhou.tencentcloudapi.com`, used with https) or a URL without a path
    * (`http://127.0.0.1:9580`). By default the environment variable `TENCENTCLOUD_ENDPOINT_URL_<SERVICE>`, such as
@@ -64,9 +64,9 @@ export interface ClientOptions extends RequestOptions {
 }
 
 /** The options of one call. */
-export interface CallOptions extends RequestCallOptions {
+export interface CallOptions<Region extends string = string> extends RequestCallOptions {
   /** The region of this call; by default the client's. */
-  readonly region?: string | undefined
+  readonly region?: Region | undefined
   /** Aborts the call, which then throws the signal's reason. */
   readonly signal?: AbortSignal | undefined
   /** The same as in ClientOptions, for this call. */

@@ -45,8 +45,8 @@ export interface Progress<Output extends object> {
 }
 
 /** The options of a wait and of its calls. */
-export interface WaitOptions<Output extends object = object>
-  extends Omit<CallOptions, 'timeout' | 'totalTimeout' | 'encode'> {
+export interface WaitOptions<Output extends object = object, Region extends string = string>
+  extends Omit<CallOptions<Region>, 'timeout' | 'totalTimeout' | 'encode'> {
   /**
    * The timeout of the whole wait in milliseconds; Infinity means none.
    *
