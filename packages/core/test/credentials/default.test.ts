@@ -34,7 +34,7 @@ async function setUp(
     readFile,
     fetch: routingFetch({
       'sts.tencentcloudapi.com': sts.origin,
-      ...(sources.instance ?? { 'metadata.tencentyun.com': metadata.origin }),
+      ...(sources.instance ?? { '169.254.0.23': metadata.origin }),
     }),
     clock,
   }
@@ -78,7 +78,7 @@ describe('fromDefaultChain', () => {
       '- env: The environment has no credentials. Set TEN',
       '- profile: There is no profile default: /home/ada/',
       '- tccli: /home/ada/.tccli/default.credential does ',
-      '- cvm-role: The metadata service metadata.tencenty',
+      '- cvm-role: The metadata service 169.254.0.23 cann',
       '- oidc: The environment has no TKE_REGION, TKE_PRO',
     ])
   })
