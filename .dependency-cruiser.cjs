@@ -2,7 +2,7 @@
 // it. Circles are not allowed.
 
 const core = [
-  '(paginate|wait|stream|index)\\.ts',
+  '(paginate|wait|stream|with-response|index)\\.ts',
   'credentials/',
   'client\\.ts',
   'options\\.ts',

@@ -85,7 +85,7 @@ function usesRuntime(id, context) {
 
 // The modules of the runtime are loaded before those that use them, so these cannot be in one chunk with those that the
 // runtime uses: the chunks would import each other.
-const runtimeModules = /[\\/]src[\\/](?:runtime|crypto|transport[\\/](?:node|web)\.ts)/
+const runtimeModules = /[\\/]src[\\/](?:runtime|crypto|(?:environment|transport)[\\/](?:node|web)\.ts)/
 
 const chunks = {
   minShareCount: 2,

@@ -75,6 +75,11 @@ class MessageHeaders {
   get(name: string): string | null {
     return this.#message.headersDistinct[name.toLowerCase()]?.join(', ') ?? null
   }
+
+  forEach(callback: (value: string, name: string) => void): void {
+    for (const [name, values = []] of Object.entries(this.#message.headersDistinct))
+      callback(values.join(', '), name)
+  }
 }
 
 /** Whether the request failed because its keep-alive connection had been closed, and can be sent again. */
