@@ -1,4 +1,3 @@
 // Bun and Deno have Node's modules, but their fetch is faster than their node:http.
-export * from '../crypto/node.js'
 export { send } from '../transport/web.js'
-export { defaultCredentials } from './default-credentials/node.js'
+export { defaultCredentials, hmacBase64, hmacSha256, hmacSha256Hex, sha256Hex } from './node.js'

@@ -146,8 +146,8 @@ function sendTo(origin: Origin, path: string, request: HttpRequest): Promise<Htt
   })
 }
 
-// Read at import, because fake timers of a test may replace it later.
-const { setImmediate: onTurn } = globalThis
+// Read at import, because fake timers of a test may replace it later. jsdom hides it.
+const onTurn = globalThis.setImmediate ?? process.getBuiltinModule('node:timers').setImmediate
 
 /** Lets the event loop turn once, wherever in a turn it is. */
 function nextTurn(): Promise<void> {

@@ -11,5 +11,6 @@ export const readTextFile: ReadFile = async (path) => {
 
 /** The code of an error of a ReadFile, such as `EACCES`; empty if it has none. */
 export function fileErrorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
+  // Not with instanceof: in Jest, errors of Node are not those of the tests' realm.
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }
