@@ -1,10 +1,10 @@
 import type { Code } from '@tc3/client-scf'
 import { sha256Hex } from '@tc3/core/signing'
-import { readCode } from '#code-files'
+import { readCode } from '#runtime'
 import { DeploymentError } from '../deployment-error.js'
 import { encodeBase64 } from './base64.js'
-import type { ReadCodeOptions } from './code-files.js'
 import { checkPackageSize } from './package-size.js'
+import type { ReadCodeOptions } from './read-code.js'
 
 /** A zip archive in COS, the object storage. It must be in the region of the function unless the region is named. */
 export interface CodeInCos {

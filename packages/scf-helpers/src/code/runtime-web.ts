@@ -1,5 +1,5 @@
 import { DeploymentError } from '../deployment-error.js'
-import type { ReadCode } from './code-files.js'
+import type { ReadCode } from './read-code.js'
 
 /** Reports that the platform has no file system. */
 export const readCode: ReadCode = async (path) => {

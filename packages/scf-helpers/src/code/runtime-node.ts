@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { DeploymentError } from '../deployment-error.js'
-import type { ReadCode } from './code-files.js'
 import { checkPackageSize } from './package-size.js'
+import type { ReadCode } from './read-code.js'
 import { readFolder } from './read-folder.js'
 import { zipFiles } from './zip.js'
 
