@@ -2,7 +2,7 @@
 // it. Circles are not allowed.
 
 const core = [
-  '(paginate|wait|stream|with-response|index)\\.ts',
+  '(json|paginate|wait|stream|with-response|index)\\.ts',
   'credentials/',
   'client\\.ts',
   'options\\.ts',
@@ -43,6 +43,15 @@ const mockScf = [
   '(generated|runtime)/|node\\.ts',
 ]
 
+const scfHelpers = [
+  'index\\.ts',
+  '(deploy|invoke|logs)\\.ts',
+  '(publish|function-result)\\.ts',
+  '(code/|(configuration|target)\\.ts)',
+  '(deployment|function)-error\\.ts',
+  '(api-time|bare-client|branded-error|log-text)\\.ts',
+]
+
 const generator = [
   'cli\\.ts',
   '(commands/|index\\.ts)',
@@ -56,7 +65,7 @@ const generator = [
   '(diagnostics|project)/|stages\\.ts',
 ]
 
-const packages = ['docs-scf', 'mock-scf', 'mock', 'client-scf', 'core']
+const packages = ['docs-scf', 'mock-scf', 'mock', 'scf-helpers', 'client-scf', 'core']
 
 /** Rules against imports from a layer to one above it. */
 function layerRules(name, folder, layers) {
@@ -75,6 +84,7 @@ module.exports = {
     ...layerRules('core', 'packages/core', core),
     ...layerRules('mock', 'packages/mock', mock),
     ...layerRules('mock-scf', 'packages/mock-scf', mockScf),
+    ...layerRules('scf-helpers', 'packages/scf-helpers', scfHelpers),
     ...layerRules('generator', 'generator', generator),
     {
       name: 'signature/diagnose imports only api and crypto',
@@ -93,7 +103,7 @@ module.exports = {
       name: 'no package imports the generator, and it imports no package',
       severity: 'error',
       from: { path: '^(packages/[^/]+|generator)/src/' },
-      to: { path: '@tc3/', pathNot: '@tc3/(core|mock)(/|$)' },
+      to: { path: '@tc3/', pathNot: '@tc3/(core|mock|client-scf)(/|$)' },
     },
     {
       name: 'only source-document.ts parses YAML',

@@ -24,7 +24,11 @@ async function entryPointsOf(name: string): Promise<string[]> {
   return paths.map((path) => `@tc3/${name}${path.slice(1)}`)
 }
 
-const entryPoints = [...(await entryPointsOf('core')), ...(await entryPointsOf('client-scf'))]
+const entryPoints = [
+  ...(await entryPointsOf('core')),
+  ...(await entryPointsOf('client-scf')),
+  ...(await entryPointsOf('scf-helpers')),
+]
 
 /** Runs a program in a process of its own, in a folder from which our packages resolve. */
 async function run(program: string, ...flags: string[]): Promise<{ stdout: string; stderr: string }> {

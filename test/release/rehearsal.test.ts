@@ -228,7 +228,7 @@ describe('when the spec changes', () => {
     await workspace.publish()
 
     const after = await workspace.versions()
-    const affected = ['@tc3/client-scf', '@tc3/mock-scf', '@tc3/docs-scf']
+    const affected = ['@tc3/client-scf', '@tc3/scf-helpers', '@tc3/mock-scf', '@tc3/docs-scf']
     for (const [name, version] of before) {
       const known = affected.includes(name) ? [version, after.get(name)] : [version]
       expect(await registry.versions(name), name).toEqual(known)

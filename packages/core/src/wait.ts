@@ -5,6 +5,9 @@ import { brand, isBranded, isServiceError } from './error.js'
 import { withTimeout } from './resilience/timeout.js'
 import type { Action } from './service.js'
 
+export { sleep } from './clock.js'
+export { checkDelay, checkLimit } from './duration.js'
+
 /** Describes how to wait for a status of a resource: the action that returns the status, and the meaning of its values. */
 export interface Waiter<Input extends object, Output extends object> {
   /** The name of the waiter: `functionActive`. */
