@@ -2,7 +2,7 @@
 // it. Circles are not allowed.
 
 const core = [
-  '(paginate|wait|stream|index)\\.ts',
+  '(json|paginate|wait|stream|with-response|index)\\.ts',
   'credentials/',
   'client\\.ts',
   'options\\.ts',
@@ -54,6 +54,15 @@ const codemod = [
   '(sdk/(modules|declarations)|target|ts-morph)\\.ts',
 ]
 
+const scfHelpers = [
+  'index\\.ts',
+  '(deploy|invoke|logs)\\.ts',
+  '(publish|function-result)\\.ts',
+  '(code/|(configuration|target)\\.ts)',
+  '(deployment|function)-error\\.ts',
+  '(api-time|bare-client|branded-error|log-text)\\.ts',
+]
+
 const generator = [
   'cli\\.ts',
   '(commands/|index\\.ts)',
@@ -67,7 +76,7 @@ const generator = [
   '(diagnostics|project)/|stages\\.ts',
 ]
 
-const packages = ['codemod', 'docs-scf', 'mock-scf', 'mock', 'client-scf', 'core']
+const packages = ['codemod', 'docs-scf', 'mock-scf', 'mock', 'scf-helpers', 'client-scf', 'core']
 
 /** Rules against imports from a layer to one above it. */
 function layerRules(name, folder, layers) {
@@ -86,6 +95,7 @@ module.exports = {
     ...layerRules('core', 'packages/core', core),
     ...layerRules('mock', 'packages/mock', mock),
     ...layerRules('mock-scf', 'packages/mock-scf', mockScf),
+    ...layerRules('scf-helpers', 'packages/scf-helpers', scfHelpers),
     ...layerRules('codemod', 'packages/codemod', codemod),
     ...layerRules('generator', 'generator', generator),
     {

@@ -1,15 +1,15 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
 import { defineConfig } from 'rolldown'
 
-// Bundles the package in the current folder, since importing many small files is slow. Its manifest determines the entry
-// points. `tsc` writes the types.
+// Bundles the package in the current folder, since importing many small files is slow: ES modules in `dist`, and CommonJS
+// in `dist/cjs`. Its manifest determines the entry points. `tsc` writes the types.
 const { name, exports, imports } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 /** The modules that a part of the manifest names, for any runtime: their paths in `src`, without extension. */
 function modulesOf(part) {
   if (typeof part === 'object') return Object.values(part ?? {}).flatMap(modulesOf)
-  const [, module] = /^\.\/dist\/(.+)\.js$/.exec(part ?? '') ?? []
+  const [, module] = /^\.\/dist\/(?!cjs\/)(.+)\.js$/.exec(part ?? '') ?? []
   if (!module?.endsWith('*')) return module ? [module] : []
   const folder = dirname(module)
   const sources = readdirSync(`src/${folder}`).filter((file) => file.endsWith('.ts'))
@@ -17,28 +17,44 @@ function modulesOf(part) {
 }
 
 /**
- * The licence of Valibot, for the beginning of each file that includes parts of it. Bundling only the parts that are used
- * makes the emulator start about 5 % faster.
+ * The packages of which files include parts, by the folder of their licence. Bundling the used parts of Valibot makes the
+ * emulator start about 5 % faster. Jest 29 cannot load the ES module of fflate in jsdom.
  */
-function valibotLicence({ moduleIds }) {
-  if (!moduleIds.some((id) => id.includes('valibot'))) return ''
-  const text = readFileSync(new URL('node_modules/valibot/LICENSE.md', import.meta.url), 'utf8')
-  return `/*!\nIncludes parts of valibot and @valibot/to-json-schema.\n\n${text.trim()}\n*/`
+const included = {
+  valibot: 'valibot and @valibot/to-json-schema',
+  fflate: 'fflate',
 }
 
-function bundle(modules, codeSplitting) {
+/** The licences of the packages of which a file includes parts, for its beginning. */
+function licences({ moduleIds }) {
+  return Object.entries(included)
+    .filter(([folder]) => moduleIds.some((id) => id.includes(folder)))
+    .map(([folder, names]) => `/*!\nIncludes parts of ${names}.\n\n${licenceIn(folder)}\n*/`)
+    .join('\n')
+}
+
+function licenceIn(folder) {
+  const path = new URL(`node_modules/${folder}/`, import.meta.url)
+  const file = readdirSync(path).find((name) => /^LICENSE/.test(name))
+  return readFileSync(new URL(file, path), 'utf8').trim()
+}
+
+function bundle(modules, codeSplitting, format) {
   return defineConfig({
     input: Object.fromEntries(modules.map((module) => [module, `./src/${module}.ts`])),
-    // Other packages except Valibot, Node's modules, and the manifest's `imports`, which depend on the runtime.
-    external: /^(?!valibot$|@valibot\/)[@#a-z]/,
+    // Packages except those above, Node's modules, and the manifest's `imports`, which depend on the runtime.
+    external: /^(?!valibot$|@valibot\/|fflate$)[@#a-z]/,
     platform: 'neutral',
+    preserveEntrySignatures: 'allow-extension',
     resolve: { extensionAlias: { '.js': ['.ts'] } },
     transform: { target: 'es2022' },
     onLog(_level, { message }) {
       throw new Error(message)
     },
     output: {
-      banner: valibotLicence,
+      dir: format === 'cjs' ? 'dist/cjs' : 'dist',
+      format,
+      banner: licences,
       chunkFileNames: 'chunks/[name].js',
       // Docstrings are in the types. Other comments stay, such as the annotations for tree shaking.
       comments: { jsdoc: false },
@@ -50,6 +66,9 @@ function bundle(modules, codeSplitting) {
   })
 }
 
+// Other imports belong to commands, which are ES modules.
+const { '#runtime': runtime } = imports ?? {}
+const commonjsModules = modulesOf([exports, runtime])
 const modules = modulesOf([exports, imports])
 const credentials = resolve('src/credentials') + sep
 function isCredentials(id) {
@@ -58,16 +77,46 @@ function isCredentials(id) {
 
 rmSync('dist', { recursive: true, force: true })
 
-const twoChunks = {
+/** Whether a module imports `#runtime`, itself or through others. */
+function usesRuntime(id, context) {
+  const { importedIds = [] } = context.getModuleInfo(id) ?? {}
+  return importedIds.some((imported) => imported === '#runtime' || usesRuntime(imported, context))
+}
+
+// The modules of the runtime are loaded before those that use them, so these cannot be in one chunk with those that the
+// runtime uses: the chunks would import each other.
+const runtimeModules = /[\\/]src[\\/](?:runtime|crypto|(?:environment|transport)[\\/](?:node|web)\.ts)/
+
+const chunks = {
   minShareCount: 2,
+  includeDependenciesRecursively: false,
   groups: [
-    { name: 'shared', test: (id) => !isCredentials(id) },
-    { name: 'credentials', test: isCredentials },
+    {
+      debugName: 'by the use of the runtime',
+      name(id, context) {
+        if (runtimeModules.test(id)) return null
+        if (isCredentials(id)) return 'credentials'
+        return usesRuntime(id, context) ? 'shared' : 'base'
+      },
+    },
   ],
 }
 
-export default name.startsWith('@tc3/client-')
-  ? // The modules of clients share only data. Loading it twice is faster than loading another file.
-    modules.map((module) => bundle([module], false))
-  : // The modules of other packages share classes and state, which must exist once.
-    bundle(modules, name === '@tc3/core' ? twoChunks : true)
+/** Bundles modules in one format. */
+function bundles(modules, format) {
+  // The modules of clients share only data. Loading it twice is faster than loading another file.
+  if (name.startsWith('@tc3/client-')) return modules.map((module) => bundle([module], false, format))
+  // The modules of other packages share classes and state, which must exist once.
+  return [bundle(modules, name === '@tc3/core' ? chunks : true, format)]
+}
+
+/** The manifest of `dist/cjs`: Node reads the format of modules, and their `imports`, from the nearest manifest. */
+function commonjsManifest() {
+  const manifest = { type: 'commonjs', sideEffects: false, imports: { '#runtime': runtime } }
+  return JSON.stringify(manifest).replaceAll('"./dist/', '"./')
+}
+
+mkdirSync('dist/cjs', { recursive: true })
+writeFileSync('dist/cjs/package.json', `${commonjsManifest()}\n`)
+
+export default [...bundles(modules, 'es'), ...bundles(commonjsModules, 'cjs')]

@@ -1,7 +1,14 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 import { settings } from './vitest.base.js'
 
-const packages = ['packages/core', 'packages/client-scf', 'packages/mock', 'packages/mock-scf', 'generator']
+const packages = [
+  'packages/core',
+  'packages/client-scf',
+  'packages/scf-helpers',
+  'packages/mock',
+  'packages/mock-scf',
+  'generator',
+]
 
 // `npm run test:quick`: the tests of all packages but for slow ones, in one run whose files share their modules.
 export default defineConfig({

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor'
 import { describe, expect, it } from 'vitest'
-import { type ExportTarget, type Published, publishedPackages, root } from './published.js'
+import { type ExportTarget, moduleFiles, type Published, publishedPackages, root } from './published.js'
 
 // `api.md` of each package lists everything that a program can import from it, and every type that this refers to, so
 // that a review shows each change of the public API. `npm run golden` rewrites the files; review the difference.
@@ -13,9 +13,10 @@ const programs = (await publishedPackages()).filter(({ types }) => types !== und
 
 /** The type files of an entry of a manifest's `exports`, by import path. */
 async function typesOf(folder: string, name: string, target: ExportTarget): Promise<[string, string][]> {
-  if (target === null || typeof target === 'string' || target.types === undefined) return []
-  const [before = '', after] = target.types.split('*')
-  if (after === undefined) return [[name, target.types]]
+  const { types } = moduleFiles(target)
+  if (types === undefined) return []
+  const [before = '', after] = types.split('*')
+  if (after === undefined) return [[name, types]]
   const files = await readdir(join(folder, dirname(`${before}x`)))
   return files
     .filter((file) => file.endsWith(after))

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib'
+import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
+import { zip } from '../packages/mock-scf/test/zip.js'
 import { bundleForBrowsers } from './bundle.js'
 
 function compressed(code: string) {
@@ -60,6 +62,52 @@ describe('a bundle for browsers', () => {
     const { code } = await bundleForBrowsers(program)
     expect(code).toContain('TC3-HMAC-SHA256')
     expect(code).not.toContain('HmacSHA')
+  })
+
+  it('can contain each job of the helpers of SCF, without Node modules or the actions of the other jobs', async () => {
+    const jobs = [
+      {
+        program: `export { invokeJson } from '@tc3/scf-helpers'`,
+        own: 'InvokeFunction',
+        others: /CreateAlias|FunctionLogs/,
+      },
+      {
+        program: `export { deployFunction } from '@tc3/scf-helpers'`,
+        own: 'CreateAlias',
+        others: /InvokeFunction|FunctionLogs/,
+      },
+      {
+        program: `export { tailLogs } from '@tc3/scf-helpers'`,
+        own: 'GetFunctionLogs',
+        others: /InvokeFunction|CreateAlias/,
+      },
+    ]
+    for (const { program, own, others } of jobs) {
+      const { code, imports } = await bundleForBrowsers(program)
+      expect(imports).toEqual([])
+      expect(code).not.toContain('node:')
+      expect(code).toContain(own)
+      expect(code).not.toMatch(others)
+    }
+  })
+
+  it('can deploy bytes, and says that a path needs a file system', async () => {
+    const { code } = await bundleForBrowsers(`
+      import { createClient } from '@tc3/core'
+      import { scf } from '@tc3/client-scf/actions'
+      import { deployFunction } from '@tc3/scf-helpers'
+      export default (options, code) => deployFunction(createClient(scf, options), { name: 'hello', code })`)
+    const { default: deploy } = await import(
+      `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
+    )
+    const { credentials, fetch } = createScf()
+    const options = { region: 'ap-guangzhou', credentials, fetch }
+    await expect(deploy(options, Buffer.from(zip().ZipFile, 'base64'))).resolves.toMatchObject({
+      created: true,
+    })
+    await expect(deploy(options, './hello')).rejects.toThrow(
+      'this platform has no file system. Pass the bytes',
+    )
   })
 
   it('can contain the emulator of SCF, without Node modules', async () => {

@@ -5,14 +5,15 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { moduleFiles, type Published } from './published.js'
 
 /** All entry points of a package, with patterns such as `./credentials/*` expanded. */
 async function entryPointsOf(name: string): Promise<string[]> {
   const folder = new URL(`../packages/${name}/`, import.meta.url)
-  const { exports } = JSON.parse(await readFile(new URL('package.json', folder), 'utf8'))
+  const { exports }: Published = JSON.parse(await readFile(new URL('package.json', folder), 'utf8'))
   const paths: string[] = []
-  for (const [path, target] of Object.entries<{ default?: string } | null>(exports)) {
-    const file = target?.default
+  for (const [path, target] of Object.entries(exports)) {
+    const { default: file } = moduleFiles(target)
     if (file === undefined) continue
     const modules = path.endsWith('*') ? await readdir(new URL(dirname(file), folder)) : []
     const starred = modules
@@ -23,7 +24,11 @@ async function entryPointsOf(name: string): Promise<string[]> {
   return paths.map((path) => `@tc3/${name}${path.slice(1)}`)
 }
 
-const entryPoints = [...(await entryPointsOf('core')), ...(await entryPointsOf('client-scf'))]
+const entryPoints = [
+  ...(await entryPointsOf('core')),
+  ...(await entryPointsOf('client-scf')),
+  ...(await entryPointsOf('scf-helpers')),
+]
 
 /** Runs a program in a process of its own, in a folder from which our packages resolve. */
 async function run(program: string, ...flags: string[]): Promise<{ stdout: string; stderr: string }> {

@@ -68,3 +68,13 @@ it('a new product supports the examples of the signature chapters', async () => 
   expect(output).toMatch(/Tests\s+17 passed/)
   expect(status).toBe(0)
 })
+
+it('the packages of a new product can be loaded with require', async () => {
+  const program = `
+    const { CvmClient } = require('@tc3/client-cvm')
+    const { describeInstances } = require('@tc3/client-cvm/actions')
+    const { createCvm } = require('@tc3/mock-cvm')
+    console.log(typeof CvmClient, typeof describeInstances, typeof createCvm)`
+  const { output } = await run(process.execPath, ['--eval', program], project)
+  expect(output).toBe('function object function\n')
+})

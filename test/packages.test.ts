@@ -26,16 +26,25 @@ async function tarball(name: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(file))
 }
 
-/** The problems that attw finds in a tarball, except the intended ones. */
-async function typeProblems(data: Uint8Array): Promise<unknown> {
-  const analysis = await checkPackage(createPackageFromTarballData(data))
+/** The packages with ES modules only, because they are commands. */
+const commands = ['@tc3/generator']
+
+/** The problems that attw finds in a package, with each way to resolve modules. */
+async function typeProblems(name: string): Promise<unknown> {
+  const analysis = await checkPackage(createPackageFromTarballData(await tarball(name)))
   if (!analysis.types) throw new Error('It has no types.')
-  // The packages are ES modules with `exports`, which the resolution `node10` does not support. CommonJS can load them
-  // with `require` from Node 20.19 on.
-  return analysis.problems.filter(
-    (problem) =>
-      problem.kind !== 'CJSResolvesToESM' &&
-      !('resolutionKind' in problem && problem.resolutionKind === 'node10'),
+  return analysis.problems.filter(({ kind }) => !(kind === 'CJSResolvesToESM' && commands.includes(name)))
+}
+
+/** The problems that publint finds in a package. */
+async function manifestProblems(name: string): Promise<string[]> {
+  const { buffer } = await tarball(name)
+  const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true })
+  return (
+    messages
+      .map((message) => formatMessage(message, pkg, { color: false }) ?? message.code)
+      // Node does read the `imports` of the nearest manifest, and `npm run consumers` shows that the others do too.
+      .filter((text) => !text.startsWith('./dist/cjs/package.json has an "imports" field'))
   )
 }
 
@@ -47,15 +56,13 @@ describe('the tarball of', () => {
   })
 
   it.each(packages)('$name has no problems according to publint', async ({ name }) => {
-    const { buffer } = await tarball(name)
-    const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true })
-    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([])
+    expect(await manifestProblems(name)).toEqual([])
   })
 
   it.each(packages.filter(({ types }) => types !== undefined))(
     '$name has correct types according to attw',
     async ({ name }) => {
-      expect(await typeProblems(await tarball(name))).toEqual([])
+      expect(await typeProblems(name)).toEqual([])
     },
   )
 })

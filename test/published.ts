@@ -21,8 +21,24 @@ export interface Published {
   readonly dependencies?: Readonly<Record<string, string>>
 }
 
-/** The target of an export: a file, a file for each condition, or none. */
-export type ExportTarget = string | null | { readonly types?: string; readonly default?: string }
+/** The files of a module. */
+export interface ModuleFiles {
+  readonly types?: string
+  readonly default?: string
+}
+
+/** The target of an export: a file, the files of a module, those of the CommonJS and of the ES module, or none. */
+export type ExportTarget =
+  | string
+  | null
+  | ModuleFiles
+  | { readonly require: ModuleFiles; readonly default: ModuleFiles }
+
+/** The files of the ES module of an export; none if it is no module. */
+export function moduleFiles(target: ExportTarget): ModuleFiles {
+  if (target === null || typeof target === 'string') return {}
+  return 'require' in target ? target.default : target
+}
 
 /** Runs npm in the root of the repository, even if the tests were started for a workspace, and returns its output. */
 async function npm(...words: readonly string[]): Promise<string> {

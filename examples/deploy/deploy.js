@@ -7,10 +7,8 @@ const FunctionName = 'hello'
 const Name = 'live'
 const Handler = 'index.main_handler'
 
-const scf = new ScfClient({
-  region: process.env.TENCENTCLOUD_REGION ?? 'ap-guangzhou',
-  endpoint: process.env.SCF_ENDPOINT,
-})
+// The region, the endpoint and the keys come from the environment.
+const scf = new ScfClient()
 
 /** Updates a resource, or creates it if it does not exist. */
 function updateOrCreate(update, create) {

@@ -5,7 +5,14 @@ import { limits } from '../../vitest.base.js'
 import { selectedTarget } from './targets.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const packages = ['packages/core', 'packages/client-scf', 'packages/mock', 'packages/mock-scf', 'generator']
+const packages = [
+  'packages/core',
+  'packages/client-scf',
+  'packages/scf-helpers',
+  'packages/mock',
+  'packages/mock-scf',
+  'generator',
+]
 const target = selectedTarget()
 
 type Entry = string | null | Readonly<Record<string, unknown>>

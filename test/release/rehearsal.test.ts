@@ -152,8 +152,8 @@ describe.concurrent('with the published packages', () => {
     const example = await installExample('deploy')
     const emulator = start(example, 'npm run --silent emulator -- --port 0')
     try {
-      const [, SCF_ENDPOINT = ''] = await emulator.waitForOutput(/listening on (\S+)\n/)
-      const deploy = () => run(example, 'npm run --silent start', { SCF_ENDPOINT })
+      const [, TENCENTCLOUD_ENDPOINT_URL_SCF = ''] = await emulator.waitForOutput(/listening on (\S+)\n/)
+      const deploy = () => run(example, 'npm run --silent start', { TENCENTCLOUD_ENDPOINT_URL_SCF })
       expect(await deploy()).toBe('live is version 1 of hello\n')
       expect(await deploy()).toBe('live is version 2 of hello\n')
     } finally {
@@ -229,7 +229,7 @@ describe('when the spec changes', () => {
 
     const after = await workspace.versions()
     // The codemod adds the new version of the client to manifests.
-    const affected = ['@tc3/client-scf', '@tc3/codemod', '@tc3/mock-scf', '@tc3/docs-scf']
+    const affected = ['@tc3/client-scf', '@tc3/codemod', '@tc3/scf-helpers', '@tc3/mock-scf', '@tc3/docs-scf']
     for (const [name, version] of before) {
       const known = affected.includes(name) ? [version, after.get(name)] : [version]
       expect(await registry.versions(name), name).toEqual(known)

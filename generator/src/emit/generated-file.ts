@@ -13,7 +13,7 @@ const patterns = [
   /^packages\/[^/]+\/(?:(?:src\/generated|reference)\/.+|README\.md|package\.json)$/,
   /^spec\/schema\/.+$/,
   // The initial files of a product and of a project.
-  /^packages\/(?:client|mock)-[^/]+\/(?:(?:bin|src|test)\/.+|tsconfig\.json)$/,
+  /^packages\/(?:client|mock)-[^/]+\/(?:(?:bin|src|test)\/.+|tsconfig(?:\.commonjs)?\.json)$/,
   /^spec\/[^/]+\/(?:package|turbo)\.json$/,
   /^spec\/[^/]+\/[^/]+\/.+\.yaml$/,
   /^(?:README\.md|package\.json|tsconfig\.base\.json|\.gitignore|\.gitattributes)$/,

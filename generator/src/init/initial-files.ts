@@ -61,4 +61,4 @@ export function initialFiles(
 }
 
 /** Templates of a package that are not rendered from the spec. */
-const handwritten = /^(?:(?:bin|src|test)\/|tsconfig\.json$)/
+const handwritten = /^(?:(?:bin|src|test)\/|tsconfig(?:\.commonjs)?\.json$)/

@@ -1,5 +1,5 @@
 import { ScfClient } from '@tc3/client-scf'
-import type { ClientOptions } from '@tc3/core'
+import type { ClientOptions, Clock } from '@tc3/core'
 
 /** The part of a request that a scripted response can depend on. */
 export interface ScriptedRequest {
@@ -8,9 +8,10 @@ export interface ScriptedRequest {
 }
 
 /** A client whose responses are the results of a function: the content of `Response` without the RequestId. */
-export function scripted(respond: (request: ScriptedRequest) => object) {
+export function scripted(respond: (request: ScriptedRequest) => object, clock?: Clock) {
   const requests: ScriptedRequest[] = []
   const options = {
+    clock,
     region: 'ap-guangzhou',
     credentials: { secretId: 'AKIDexample', secretKey: 'example' },
     fetch: async (url, init) => {

@@ -9,9 +9,10 @@ import type {
   ListFunctionsResponse,
   ScfClient,
   ScfErrorCode,
+  ScfRegion,
 } from '@tc3/client-scf'
 import { isScfError } from '@tc3/client-scf'
-import { type CommonErrorCode, isServiceError, type ServiceErrorGuard } from '@tc3/core'
+import { type ClientOptions, type CommonErrorCode, isServiceError, type ServiceErrorGuard } from '@tc3/core'
 import type { PaginatedList } from '@tc3/core/paginate'
 import { describe, expectTypeOf, it } from 'vitest'
 
@@ -112,6 +113,22 @@ describe('the types', () => {
     if (isInvokeError(error)) expectTypeOf<Named<typeof error.code>>().toEqualTypeOf<InvokeErrorCode>()
     // @ts-expect-error: another action documents this code.
     isInvokeError(error, 'FailedOperation.CreateAlias')
+  })
+
+  it('complete the documented regions and allow others', () => {
+    type Options = NonNullable<ConstructorParameters<typeof ScfClient>[0]>
+    type CallRegions = [
+      Parameters<ScfClient['listFunctions']>[1],
+      Parameters<ScfClient['paginate']['listFunctions']>[1],
+      Parameters<ScfClient['waitUntil']['functionActive']>[1],
+    ]
+    expectTypeOf<Options['region']>().toEqualTypeOf<ScfRegion | undefined>()
+    expectTypeOf<NonNullable<CallRegions[number]>['region']>().toEqualTypeOf<ScfRegion | undefined>()
+    expectTypeOf<'ap-guangzhou'>().toExtend<Named<ScfRegion>>()
+    expectTypeOf<'ap-new'>().not.toExtend<Named<ScfRegion>>()
+    expectTypeOf<string>().toExtend<ScfRegion>()
+    // Options of any region, such as those of a configuration, are accepted too.
+    expectTypeOf<ClientOptions>().toExtend<Options>()
   })
 
   it('state the items of a list, without null', () => {

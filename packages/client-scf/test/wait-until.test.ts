@@ -37,7 +37,7 @@ const cases: Case[] = [
   {
     name: 'functionActive',
     action: 'GetFunction',
-    wait: (waitUntil) => waitUntil.functionActive(ofFunction, { clock }),
+    wait: (waitUntil) => waitUntil.functionActive(ofFunction),
     respond: functionResponse,
     statuses: ['Creating', 'Updating', 'Active'],
     failedStatus: 'UpdateFailed',
@@ -46,7 +46,7 @@ const cases: Case[] = [
   {
     name: 'versionPublished',
     action: 'GetFunction',
-    wait: (waitUntil) => waitUntil.versionPublished(ofVersion, { clock }),
+    wait: (waitUntil) => waitUntil.versionPublished(ofVersion),
     respond: functionResponse,
     statuses: ['Publishing', 'Active'],
     failedStatus: 'PublishFailed',
@@ -55,7 +55,7 @@ const cases: Case[] = [
   {
     name: 'functionDeleted',
     action: 'GetFunction',
-    wait: (waitUntil) => waitUntil.functionDeleted(ofFunction, { clock }),
+    wait: (waitUntil) => waitUntil.functionDeleted(ofFunction),
     respond: functionResponse,
     statuses: ['Active', 'Deleting', 'Deleted'],
     failedStatus: 'DeleteFailed',
@@ -64,7 +64,7 @@ const cases: Case[] = [
   {
     name: 'versionDeleted',
     action: 'GetFunction',
-    wait: (waitUntil) => waitUntil.versionDeleted(ofVersion, { clock }),
+    wait: (waitUntil) => waitUntil.versionDeleted(ofVersion),
     respond: functionResponse,
     statuses: ['PublishFailed', 'Deleting', 'Deleted'],
     failedStatus: 'DeleteFailed',
@@ -73,7 +73,7 @@ const cases: Case[] = [
   {
     name: 'layerPublished',
     action: 'GetLayerVersion',
-    wait: (waitUntil) => waitUntil.layerPublished(ofLayer, { clock }),
+    wait: (waitUntil) => waitUntil.layerPublished(ofLayer),
     respond: (Status) => ({ Status }),
     statuses: ['Publishing', 'Active'],
     failedStatus: 'PublishFailed',
@@ -82,7 +82,7 @@ const cases: Case[] = [
   {
     name: 'layerDeleted',
     action: 'GetLayerVersion',
-    wait: (waitUntil) => waitUntil.layerDeleted(ofLayer, { clock }),
+    wait: (waitUntil) => waitUntil.layerDeleted(ofLayer),
     respond: (Status) => ({ Status }),
     statuses: ['Deleting', 'Deleted'],
     failedStatus: 'DeleteFailed',
@@ -91,7 +91,7 @@ const cases: Case[] = [
   {
     name: 'asyncEventFinished',
     action: 'GetAsyncEventStatus',
-    wait: (waitUntil) => waitUntil.asyncEventFinished({ InvokeRequestId: 'i' }, { clock }),
+    wait: (waitUntil) => waitUntil.asyncEventFinished({ InvokeRequestId: 'i' }),
     respond: (Status) => ({ Result: { Status, StatusCode: 0, InvokeRequestId: 'i' } }),
     statuses: ['RUNNING', 'FINISHED'],
     failedStatus: 'ABORTED',
@@ -100,7 +100,7 @@ const cases: Case[] = [
   {
     name: 'provisionedConcurrencyDone',
     action: 'GetProvisionedConcurrencyConfig',
-    wait: (waitUntil) => waitUntil.provisionedConcurrencyDone(ofFunction, { clock }),
+    wait: (waitUntil) => waitUntil.provisionedConcurrencyDone(ofFunction),
     respond: (Status) => ({ Allocated: [{ Status: 'Done' }, { Status, StatusReason: 'no quota' }] }),
     statuses: ['InProgress', 'Done'],
     failedStatus: 'Failed',
@@ -113,7 +113,7 @@ describe.each(cases)(
   ({ name, action, wait, respond, statuses, failedStatus, reasons }) => {
     it('polls until the status is the expected one', async () => {
       const remaining = [...statuses]
-      const { scf, requests } = scripted(() => respond(remaining.shift() ?? ''))
+      const { scf, requests } = scripted(() => respond(remaining.shift() ?? ''), clock)
       await wait(scf.waitUntil)
       expect(requests.map((request) => request.action)).toEqual(statuses.map(() => action))
     })
@@ -160,10 +160,9 @@ describe('waiting', () => {
 
   it('reports progress after each response', async () => {
     const statuses = ['Creating', 'Active']
-    const { scf } = scripted(() => functionResponse(statuses.shift() ?? ''))
+    const { scf } = scripted(() => functionResponse(statuses.shift() ?? ''), clock)
     const reported: (string | undefined)[] = []
     await scf.waitUntil.functionActive(ofFunction, {
-      clock,
       onProgress: ({ status }) => reported.push(status),
     })
     expect(reported).toEqual(['Creating', 'Active'])

@@ -1,6 +1,6 @@
-import { defaultCredentials, send } from '#runtime'
+import { defaultCredentials, send, withEnvironment } from '#runtime'
 import { checkCredentials } from './check-credentials.js'
-import { sleep } from './clock.js'
+import { type Clock, sleep } from './clock.js'
 import { checkLimit } from './duration.js'
 import { ConfigurationError, countAttempts, TimeoutError } from './error.js'
 import { type CallView, notify } from './hooks.js'
@@ -22,6 +22,9 @@ export type { CallOptions, ClientOptions } from './options.js'
 
 /** Calls the actions of one service. */
 export interface Client {
+  /** The clock of the client, which waiters use too. */
+  readonly clock: Clock
+
   /**
    * Calls an action and returns the content of `Response`, including RequestId. Members of the input that are undefined
    * are left out. Integers beyond 2^53 are bigints, in the input and in the output.
@@ -57,7 +60,8 @@ export interface Client {
  *
  * @throws {ConfigurationError} If `endpoint` is neither a host nor an origin.
  */
-export function createClient(service: Service, options: ClientOptions = {}): Client {
+export function createClient(service: Service, given: ClientOptions = {}): Client {
+  const options = withEnvironment(given, service)
   const { clock = Date, failover, hooks = {}, method = 'POST', pacer, random = Math.random } = options
   const { fetch = send, signatureMethod = defaultSignatureMethod, unsignedPayload } = options
   const credentialSource = options.credentials ?? defaultCredentials(options)
@@ -114,7 +118,7 @@ export function createClient(service: Service, options: ClientOptions = {}): Cli
 
     async function attemptUntilDone(signal: AbortSignal | undefined): Promise<Result> {
       for (;;) {
-        if (pacer) await pacer.acquire({ ...call, rateLimit }, signal)
+        if (pacer) await pacer.acquire({ ...call, rateLimit, clock }, signal)
         const earlierAttempts = attempts
         try {
           const result = await limited('timeout', timeout, signal, attempt)
@@ -139,7 +143,7 @@ export function createClient(service: Service, options: ClientOptions = {}): Cli
     async function attempt(signal: AbortSignal | undefined): Promise<Result> {
       const credentials = typeof credentialSource === 'function' ? await credentialSource() : credentialSource
       checkCredentials(credentials)
-      route = failover?.route(ownEndpoint)
+      route = failover?.route(ownEndpoint, clock)
       const endpoint = route?.endpoint ?? ownEndpoint
       const request = await buildRequest(
         {
@@ -204,6 +208,7 @@ export function createClient(service: Service, options: ClientOptions = {}): Cli
   }
 
   return {
+    clock,
     receive,
     send<Input extends object, Output extends object>(
       action: Action<Input, Output>,

@@ -1,6 +1,7 @@
 export { type CallOptions, type Client, type ClientOptions, createClient } from './client.js'
 export type { Clock } from './clock.js'
 export type { CredentialProvider, Credentials } from './credentials.js'
+export type { Environment } from './environment/variables.js'
 export {
   ConfigurationError,
   isConfigurationError,

@@ -32,7 +32,7 @@ export interface Pages<
 }
 
 /** The options of a paginated list and of its calls. */
-export interface PaginateOptions extends CallOptions {
+export interface PaginateOptions<Region extends string = string> extends CallOptions<Region> {
   /** The maximum number of items to read from all pages; by default all. The input sets the size of a page. */
   readonly limit?: number | undefined
 }

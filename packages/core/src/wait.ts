@@ -5,6 +5,9 @@ import { brand, isBranded, isServiceError } from './error.js'
 import { withTimeout } from './resilience/timeout.js'
 import type { Action } from './service.js'
 
+export { sleep } from './clock.js'
+export { checkDelay, checkLimit } from './duration.js'
+
 /** Describes how to wait for a status of a resource: the action that returns the status, and the meaning of its values. */
 export interface Waiter<Input extends object, Output extends object> {
   /** The name of the waiter: `functionActive`. */
@@ -45,8 +48,8 @@ export interface Progress<Output extends object> {
 }
 
 /** The options of a wait and of its calls. */
-export interface WaitOptions<Output extends object = object>
-  extends Omit<CallOptions, 'timeout' | 'totalTimeout' | 'encode'> {
+export interface WaitOptions<Output extends object = object, Region extends string = string>
+  extends Omit<CallOptions<Region>, 'timeout' | 'totalTimeout' | 'encode'> {
   /**
    * The timeout of the whole wait in milliseconds; Infinity means none.
    *
@@ -59,7 +62,7 @@ export interface WaitOptions<Output extends object = object>
    * @defaultValue `1000`
    */
   readonly delay?: number | undefined
-  /** The source of the time and of delays; by default the system clock and timer. */
+  /** The source of the time and of delays; by default the clock of the client. */
   readonly clock?: Clock | undefined
   /** Called after each response. An error that it throws ends the wait. */
   readonly onProgress?: ((progress: Progress<Output>) => void) | undefined
@@ -160,7 +163,7 @@ export async function waitUntil<Input extends object, Output extends object>(
   {
     timeout = 300_000,
     delay = 1000,
-    clock = Date,
+    clock = client.clock,
     onProgress,
     signal: outer,
     ...options

@@ -19,7 +19,7 @@ function setUp(respond: () => Response) {
     ...options,
     clock,
     retry: false,
-    failover: createFailover({ backup, clock }),
+    failover: createFailover({ backup }),
     fetch: async (url, init) => {
       const { host } = new URL(new Request(url, init).url)
       hosts.push(host)

@@ -8,7 +8,13 @@ import { read, respondingWith } from './scripted-responses.js'
 import { flushTasks, VirtualClock } from './virtual-clock.js'
 
 const limited = { ...read, rateLimit: 10 }
-const request = { service: 'cvm', action: 'A', region: 'ap-guangzhou', rateLimit: 10 }
+const request = {
+  service: 'cvm',
+  action: 'A',
+  region: 'ap-guangzhou',
+  rateLimit: 10,
+  clock: { now: () => Date.now() },
+}
 
 /** A pacer with its own clock, and the times at which it released requests, in milliseconds since the start. */
 function setUp(share?: number) {
@@ -172,7 +178,7 @@ describe('a client with a pacer', () => {
       times.push(clock.now())
       return times.length % 7 === 0 ? new Response('', { status: 502 }) : options.fetch(url, init)
     }
-    const client = createClient(cvm, { ...options, clock, fetch, pacer: createPacer({ clock }) })
+    const client = createClient(cvm, { ...options, clock, fetch, pacer: createPacer() })
     const calls = Promise.all(Array.from({ length: 100 }, () => client.send(limited, {})))
     await clock.advance(60_000)
     expect(await calls).toHaveLength(100)
@@ -180,10 +186,25 @@ describe('a client with a pacer', () => {
     expect(throttled).toBe(0)
   })
 
+  it('uses the clock of its pacer if that has one', async () => {
+    const clock = new VirtualClock()
+    const { options, requests } = respondingWith()
+    const client = createClient(cvm, {
+      ...options,
+      clock: new VirtualClock(),
+      pacer: createPacer({ clock, share: 1 }),
+    })
+    const calls = Promise.all([client.send(limited, {}), client.send(limited, {})])
+    await clock.advance(99)
+    expect(requests).toHaveLength(1)
+    await clock.advance(1)
+    await calls
+  })
+
   it('releases the slot of an aborted call', async () => {
     const clock = new VirtualClock()
     const { options, requests } = respondingWith()
-    const client = createClient(cvm, { ...options, clock, pacer: createPacer({ clock, share: 1 }) })
+    const client = createClient(cvm, { ...options, clock, pacer: createPacer({ share: 1 }) })
     const controller = new AbortController()
     await client.send(limited, {})
     const call = client.send(limited, {}, controller)

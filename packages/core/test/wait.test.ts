@@ -74,7 +74,7 @@ function missing(Code: string) {
 describe('waiting until a resource has a status', () => {
   it('polls until it has, and returns the last response', async () => {
     const { client, clock, requestTimes } = statuses('Creating', 'Creating', 'Active')
-    const done = waitUntil(client, thingActive, { Name: 'a' }, { clock, delay: 500 })
+    const done = waitUntil(client, thingActive, { Name: 'a' }, { delay: 500 })
     const start = clock.now()
     await clock.advance(60_000)
     await expect(done).resolves.toEqual({ Status: 'Active', RequestId: 'r' })
@@ -84,12 +84,22 @@ describe('waiting until a resource has a status', () => {
 
   it('waits a second between requests by default', async () => {
     const { client, clock, requestTimes } = statuses('Creating', 'Active')
-    const done = waitUntil(client, thingActive, { Name: 'a' }, { clock })
+    const done = waitUntil(client, thingActive, { Name: 'a' })
     await clock.advance(999)
     expect(requestTimes).toHaveLength(1)
     await clock.advance(1)
     expect(requestTimes).toHaveLength(2)
     await done
+  })
+
+  it('uses another clock if the option is set', async () => {
+    const { client, clock, requestTimes } = statuses('Creating', 'Active')
+    const other = new VirtualClock()
+    const done = waitUntil(client, thingActive, { Name: 'a' }, { clock: other })
+    await clock.advance(1000)
+    expect(requestTimes).toHaveLength(1)
+    await other.advance(1000)
+    await expect(done).resolves.toHaveProperty('Status', 'Active')
   })
 
   it('sends the options of calls with each request', async () => {
@@ -108,14 +118,14 @@ describe('waiting until a resource has a status', () => {
 
   it('treats a response without a status as temporary', async () => {
     const { client, clock } = service({ Status: '' }, {}, { Status: 'Active' })
-    const done = waitUntil(client, { ...thingActive, success: ['', 'Active'] }, { Name: 'a' }, { clock })
+    const done = waitUntil(client, { ...thingActive, success: ['', 'Active'] }, { Name: 'a' })
     await clock.advance(2000)
     await expect(done).resolves.toHaveProperty('Status', 'Active')
   })
 
   it('times out without a status', async () => {
     const { client, clock } = service({})
-    const failed = waitUntil(client, thingActive, { Name: 'a' }, { clock, timeout: 10 }).catch(
+    const failed = waitUntil(client, thingActive, { Name: 'a' }, { timeout: 10 }).catch(
       (error: unknown) => error,
     )
     await clock.advance(10)
@@ -129,7 +139,7 @@ describe('waiting until a resource has a status', () => {
 
   it('treats undocumented statuses as temporary', async () => {
     const { client, clock } = statuses('Thinking', 'Active')
-    const done = waitUntil(client, thingActive, { Name: 'a' }, { clock })
+    const done = waitUntil(client, thingActive, { Name: 'a' })
     await clock.advance(1000)
     await expect(done).resolves.toHaveProperty('Status', 'Active')
   })
@@ -140,7 +150,7 @@ describe('waiting until a resource has a status', () => {
       { Status: 'Creating' },
       { Status: 'CreateFailed', StatusDesc: 'no code', Reasons },
     )
-    const failed = waitUntil(client, thingActive, { Name: 'a' }, { clock }).catch((error: unknown) => error)
+    const failed = waitUntil(client, thingActive, { Name: 'a' }).catch((error: unknown) => error)
     await clock.advance(1000)
     const error = await failed
     expect(isWaiterError(error)).toBe(true)
@@ -161,8 +171,8 @@ describe('waiting until a resource has a status', () => {
   })
 
   it('fails without reasons if the response has none', async () => {
-    const { client, clock } = service({ Status: 'UpdateFailed', StatusDesc: '', Reasons: null })
-    await expect(waitUntil(client, thingActive, { Name: 'a' }, { clock })).rejects.toMatchObject({
+    const { client } = service({ Status: 'UpdateFailed', StatusDesc: '', Reasons: null })
+    await expect(waitUntil(client, thingActive, { Name: 'a' })).rejects.toMatchObject({
       message: 'thingActive: DescribeThing returned the status UpdateFailed; expected Active.',
       reasons: [],
     })
@@ -170,7 +180,7 @@ describe('waiting until a resource has a status', () => {
 
   it('times out with the last status', async () => {
     const { client, clock } = statuses('Updating')
-    const failed = waitUntil(client, thingActive, { Name: 'a' }, { clock, timeout: 2500 }).catch(
+    const failed = waitUntil(client, thingActive, { Name: 'a' }, { timeout: 2500 }).catch(
       (error: unknown) => error,
     )
     await clock.advance(2499)
@@ -189,7 +199,7 @@ describe('waiting until a resource has a status', () => {
     const clock = new VirtualClock()
     const fetch = () => new Promise<globalThis.Response>(() => {})
     const client = createClient(cvm, { credentials, clock, fetch })
-    const failed = waitUntil(client, thingActive, { Name: 'a' }, { clock, timeout: 100 }).catch(
+    const failed = waitUntil(client, thingActive, { Name: 'a' }, { timeout: 100 }).catch(
       (error: unknown) => error,
     )
     await clock.advance(100)
@@ -197,10 +207,8 @@ describe('waiting until a resource has a status', () => {
   })
 
   it('throws the error of a call', async () => {
-    const { client, clock } = service(missing('ResourceNotFound.Thing'))
-    const error = await waitUntil(client, thingActive, { Name: 'a' }, { clock }).catch(
-      (reason: unknown) => reason,
-    )
+    const { client } = service(missing('ResourceNotFound.Thing'))
+    const error = await waitUntil(client, thingActive, { Name: 'a' }).catch((reason: unknown) => reason)
     expect(isServiceError(error, 'ResourceNotFound.Thing')).toBe(true)
     expect(isWaiterError(error)).toBe(false)
   })
@@ -208,7 +216,7 @@ describe('waiting until a resource has a status', () => {
   it('throws the reason of the signal when aborted during a delay', async () => {
     const { client, clock } = statuses('Creating')
     const stop = new AbortController()
-    const failed = waitUntil(client, thingActive, { Name: 'a' }, { clock, signal: stop.signal }).catch(
+    const failed = waitUntil(client, thingActive, { Name: 'a' }, { signal: stop.signal }).catch(
       (reason: unknown) => reason,
     )
     await clock.advance(10)
@@ -225,7 +233,7 @@ describe('waiting until a resource has a status', () => {
       client,
       thingActive,
       { Name: 'a' },
-      { clock, onProgress: (progress) => reported.push(progress) },
+      { onProgress: (progress) => reported.push(progress) },
     )
     await clock.advance(1000)
     await done
@@ -239,15 +247,15 @@ describe('waiting until a resource has a status', () => {
 describe('waiting until a resource is deleted', () => {
   it.each(['ResourceNotFound.Thing', 'ResourceNotFound.ThingName'])('accepts %s', async (code) => {
     const { client, clock } = service({ Status: 'Deleting' }, missing(code))
-    const done = waitUntil(client, thingDeleted, { Name: 'a' }, { clock })
+    const done = waitUntil(client, thingDeleted, { Name: 'a' })
     expectTypeOf(done).toEqualTypeOf<Promise<void>>()
     await clock.advance(1000)
     await expect(done).resolves.toBeUndefined()
   })
 
   it('accepts no other error', async () => {
-    const { client, clock } = service(missing('ResourceNotFound.Account'))
-    await expect(waitUntil(client, thingDeleted, { Name: 'a' }, { clock })).rejects.toHaveProperty(
+    const { client } = service(missing('ResourceNotFound.Account'))
+    await expect(waitUntil(client, thingDeleted, { Name: 'a' })).rejects.toHaveProperty(
       'code',
       'ResourceNotFound.Account',
     )
@@ -255,7 +263,7 @@ describe('waiting until a resource is deleted', () => {
 
   it('fails if the deletion failed, but not if an earlier change did', async () => {
     const { client, clock } = statuses('CreateFailed', 'Deleting', 'DeleteFailed')
-    const failed = waitUntil(client, thingDeleted, { Name: 'a' }, { clock }).catch((error: unknown) => error)
+    const failed = waitUntil(client, thingDeleted, { Name: 'a' }).catch((error: unknown) => error)
     await clock.advance(2000)
     expect(await failed).toMatchObject({ status: 'DeleteFailed', polls: 3 })
   })
@@ -275,7 +283,7 @@ describe('a status of each element of an array', () => {
       client,
       partsDone,
       { Name: 'a' },
-      { clock, onProgress: ({ status }) => reported.push(status) },
+      { onProgress: ({ status }) => reported.push(status) },
     )
     await clock.advance(2000)
     await done
@@ -285,8 +293,8 @@ describe('a status of each element of an array', () => {
 
   it('fails if one of them failed', async () => {
     const Parts = [{ Status: 'InProgress' }, { Status: 'Failed', Why: 'no quota' }]
-    const { client, clock } = service({ Parts })
-    await expect(waitUntil(client, partsDone, { Name: 'a' }, { clock })).rejects.toMatchObject({
+    const { client } = service({ Parts })
+    await expect(waitUntil(client, partsDone, { Name: 'a' })).rejects.toMatchObject({
       status: 'Failed',
       reasons: ['no quota'],
     })

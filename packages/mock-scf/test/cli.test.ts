@@ -319,6 +319,7 @@ async function snippet(language: string, ...options: string[]) {
 describe('--snippet', () => {
   const sdks = [
     ['tc3', '@tc3/client-scf'],
+    ['env', 'Environment of @tc3/client-scf'],
     ['nodejs', 'Node.js'],
     ['python', 'Python'],
     ['go', 'Go'],
@@ -355,6 +356,24 @@ describe('--snippet', () => {
     const { FORCE_COLOR: _, ...env } = process.env
     const run = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', stdout], { cwd, env })
     expect((await run).stdout).toMatch(/FunctionName: 'hello'/)
+  })
+
+  it('prints variables with which a program calls the emulator instead of the cloud', async () => {
+    const { url, client } = await startEmulator()
+    await client()('CreateFunction', hello)
+    const { stdout } = await snippet('env', '--port', new URL(url).port)
+    const cwd = fileURLToPath(new URL('../../../test/', import.meta.url))
+    const program = `
+      import { ScfClient } from '@tc3/client-scf'
+      const { Functions } = await new ScfClient().listFunctions()
+      console.log(Functions.map(({ FunctionName }) => FunctionName).join())
+    `
+    const run = promisify(execFile)(
+      'sh',
+      ['-c', `eval "$0"; exec "$1" --input-type=module --eval "$2"`, stdout, process.execPath, program],
+      { cwd, env: {} },
+    )
+    expect((await run).stdout).toBe('hello\n')
   })
 
   it('lists the languages', async () => {

@@ -26,8 +26,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Runs a module in the program's folder, and returns its output. */
-async function runModule(source: string): Promise<string> {
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', source], { cwd: folder })
+async function runModule(source: string, type: 'commonjs' | 'module' = 'module'): Promise<string> {
+  const { stdout } = await run(process.execPath, [`--input-type=${type}`, '--eval', source], { cwd: folder })
   return stdout.trim()
 }
 
@@ -42,16 +42,22 @@ describe('without the optional package classic-level', () => {
     expect(await runModule(source)).toBe('200')
   })
 
-  it('opening a data directory fails with a message that tells how to install it', async () => {
-    const source = `
-      import { openDataDir } from '@tc3/mock/data-dir'
-      await openDataDir('data', 'pets 1').catch(({ message }) => console.log(message))`
-    expect(await runModule(source)).toBe(
-      'A data directory needs the package classic-level, which is not installed. ' +
-        'Install it beside the emulator: npm install classic-level@3',
-    )
-    expect(await readdir(folder)).toEqual(['node_modules'])
-  })
+  it.each([
+    { type: 'module', load: `import { openDataDir } from '@tc3/mock/data-dir'` },
+    { type: 'commonjs', load: `const { openDataDir } = require('@tc3/mock/data-dir')` },
+  ] as const)(
+    'opening a data directory fails with a message that tells how to install it, in a $type',
+    async ({ type, load }) => {
+      const source = `
+      ${load}
+      openDataDir('data', 'pets 1').catch(({ message }) => console.log(message))`
+      expect(await runModule(source, type)).toBe(
+        'A data directory needs the package classic-level, which is not installed. ' +
+          'Install it beside the emulator: npm install classic-level@3',
+      )
+      expect(await readdir(folder)).toEqual(['node_modules'])
+    },
+  )
 })
 
 it('the message names the version of the peer dependency', async () => {

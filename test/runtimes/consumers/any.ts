@@ -8,8 +8,11 @@ import {
 } from '@tc3/client-scf'
 import { invoke, scf } from '@tc3/client-scf/actions'
 import { type ClientOptions, createClient, isServiceError, type ServiceErrorGuard } from '@tc3/core'
+import { fromEnv } from '@tc3/core/credentials/env'
+import { paginate } from '@tc3/core/paginate'
 import { signTc3 } from '@tc3/core/signing'
 import { hmacSha256 } from '@tc3/core/v1'
+import { isWaiterError } from '@tc3/core/wait'
 
 const options: ClientOptions = {
   region: 'ap-guangzhou',
@@ -64,4 +67,10 @@ export function mistakes(client: ScfClient, error: unknown): void {
   isInvokeError(error, 'FailedOperation.CreateAlias')
   // @ts-expect-error: the secretKey is missing.
   new ScfClient({ region: 'ap-guangzhou', credentials: { secretId: 'AKIDEXAMPLE' } })
+  // @ts-expect-error: the argument is missing. This also fails if the types of the module are missing.
+  isWaiterError()
+  // @ts-expect-error: the arguments are missing.
+  paginate()
+  // @ts-expect-error: no such option.
+  fromEnv({ file: '.env' })
 }

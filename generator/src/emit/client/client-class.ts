@@ -8,6 +8,7 @@ import { inputParameter } from './input-parameter.js'
 import { actionKey, key } from './keys.js'
 import { paginateKey } from './paginate-class.js'
 import { paginatedActions } from './paginators.js'
+import { regionKey } from './regions.js'
 import { actionTags, limitSentence } from './sentences.js'
 import { waitUntilKey } from './wait-until-class.js'
 import { waitersOf } from './waiters.js'
@@ -68,7 +69,13 @@ export function clientModule(product: Product, scope: string): Module {
           ],
           ctors: [
             {
-              parameters: [{ name: 'options', type: reference('core:ClientOptions'), initializer: '{}' }],
+              parameters: [
+                {
+                  name: 'options',
+                  type: `${reference('core:ClientOptions')}<${reference(regionKey(scope, product))}>`,
+                  initializer: '{}',
+                },
+              ],
               statements: [
                 `this.client = ${reference('core:createClient')}(${reference(key(scope, product, 'service'))}, options)`,
                 'this.send = this.client.send',
@@ -96,7 +103,11 @@ function method(action: Action, product: Product, scope: string): OptionalKind<M
         request,
         action.input.every(({ required }) => !required),
       ),
-      { name: 'options', type: reference('core:CallOptions'), hasQuestionToken: true },
+      {
+        name: 'options',
+        type: `${reference('core:CallOptions')}<${reference(regionKey(scope, product))}>`,
+        hasQuestionToken: true,
+      },
     ],
     returnType: `Promise<${response}>`,
     statements: [`return this.client.send(${value}, input, options)`],

@@ -87,6 +87,7 @@ function readme(spec: Product, core: string, render: Render): GeneratedFile {
       product,
       core,
       region: exampleRegion(product),
+      upperService: product.service.toUpperCase(),
       className: `${pascalCase(product.service)}Client`,
       guard: `is${pascalCase(product.service)}Error`,
       creator: `create${pascalCase(product.service)}`,

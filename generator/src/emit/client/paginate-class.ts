@@ -9,6 +9,7 @@ import { inputParameter } from './input-parameter.js'
 import { actionKey, key } from './keys.js'
 import { memberClass } from './member-class.js'
 import { type PaginatedAction, paginatedActions } from './paginators.js'
+import { regionKey } from './regions.js'
 import { actionTags, limitSentence } from './sentences.js'
 
 export function paginateKey(scope: string, product: Product): string {
@@ -61,7 +62,11 @@ function method(
         request,
         input.every(({ required }) => !required),
       ),
-      { name: 'options', type: reference('core/paginate:PaginateOptions'), hasQuestionToken: true },
+      {
+        name: 'options',
+        type: `${reference('core/paginate:PaginateOptions')}<${reference(regionKey(scope, product))}>`,
+        hasQuestionToken: true,
+      },
     ],
     returnType: `${reference('core/paginate:PaginatedList')}<${response}, ${item}>`,
     statements: [`return ${reference('core/paginate:paginate')}(this.client, ${pages}, input, options)`],

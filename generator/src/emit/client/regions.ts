@@ -6,6 +6,10 @@ import type { Module } from '../typescript/module.js'
 import { union } from '../typescript/union.js'
 import { key } from './keys.js'
 
+export function regionKey(scope: string, product: Product): string {
+  return key(scope, product, 'region')
+}
+
 /** The type of the regions of the product. */
 export function regionsModule(product: Product, scope: string): Module {
   const title = pascalCase(product.service)
@@ -15,7 +19,7 @@ export function regionsModule(product: Product, scope: string): Module {
     from: `${product.folder}/service.yaml`,
     declarations: [
       {
-        key: key(scope, product, 'region'),
+        key: regionKey(scope, product),
         name: `${title}Region`,
         typeOnly: true,
         structure: (name) =>

@@ -8,6 +8,7 @@ import { Scope } from '../typescript/ts-morph.js'
 import { inputParameter } from './input-parameter.js'
 import { actionKey, key } from './keys.js'
 import { memberClass } from './member-class.js'
+import { regionKey } from './regions.js'
 import { canBeEmpty, isDeletion, waiterInput, waiterKey, waitersOf } from './waiters.js'
 
 export function waitUntilKey(scope: string, product: Product): string {
@@ -47,7 +48,7 @@ function method(waiter: Waiter, product: Product, scope: string): OptionalKind<M
       inputParameter(waiterInput(waiter, product, scope), canBeEmpty(waiter, product)),
       {
         name: 'options',
-        type: `${reference('core/wait:WaitOptions')}<${response}>`,
+        type: `${reference('core/wait:WaitOptions')}<${response}, ${reference(regionKey(scope, product))}>`,
         hasQuestionToken: true,
       },
     ],

@@ -47,6 +47,7 @@ import { type UpdateFunctionEventInvokeConfigRequest, type UpdateFunctionEventIn
 import { type UpdateNamespaceRequest, type UpdateNamespaceResponse, updateNamespace } from './actions/updateNamespace.js';
 import { type UpdateTriggerStatusRequest, type UpdateTriggerStatusResponse, updateTriggerStatus } from './actions/updateTriggerStatus.js';
 import { ScfPaginate } from './paginate.js';
+import type { ScfRegion } from './regions.js';
 import { scf } from './service.js';
 import { ScfWaitUntil } from './wait-until.js';
 
@@ -62,7 +63,7 @@ export class ScfClient {
   readonly waitUntil: ScfWaitUntil;
 
   /** @param options The region, the credentials and the settings of requests. */
-  constructor(options: ClientOptions = {}) {
+  constructor(options: ClientOptions<ScfRegion> = {}) {
     this.client = createClient(scf, options)
     this.send = this.client.send
     this.paginate = new ScfPaginate(this.client)
@@ -76,7 +77,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39873
    */
-  public getAccount(input: GetAccountRequest = {}, options?: CallOptions): Promise<GetAccountResponse> {
+  public getAccount(input: GetAccountRequest = {}, options?: CallOptions<ScfRegion>): Promise<GetAccountResponse> {
     return this.client.send(getAccount, input, options)
   }
 
@@ -87,7 +88,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/18589
    */
-  public createTrigger(input: CreateTriggerRequest, options?: CallOptions): Promise<CreateTriggerResponse> {
+  public createTrigger(input: CreateTriggerRequest, options?: CallOptions<ScfRegion>): Promise<CreateTriggerResponse> {
     return this.client.send(createTrigger, input, options)
   }
 
@@ -98,7 +99,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/18588
    */
-  public deleteTrigger(input: DeleteTriggerRequest, options?: CallOptions): Promise<DeleteTriggerResponse> {
+  public deleteTrigger(input: DeleteTriggerRequest, options?: CallOptions<ScfRegion>): Promise<DeleteTriggerResponse> {
     return this.client.send(deleteTrigger, input, options)
   }
 
@@ -109,7 +110,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36314
    */
-  public listTriggers(input: ListTriggersRequest, options?: CallOptions): Promise<ListTriggersResponse> {
+  public listTriggers(input: ListTriggersRequest, options?: CallOptions<ScfRegion>): Promise<ListTriggersResponse> {
     return this.client.send(listTriggers, input, options)
   }
 
@@ -120,7 +121,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/54915
    */
-  public updateTriggerStatus(input: UpdateTriggerStatusRequest, options?: CallOptions): Promise<UpdateTriggerStatusResponse> {
+  public updateTriggerStatus(input: UpdateTriggerStatusRequest, options?: CallOptions<ScfRegion>): Promise<UpdateTriggerStatusResponse> {
     return this.client.send(updateTriggerStatus, input, options)
   }
 
@@ -141,7 +142,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34417
    */
-  public copyFunction(input: CopyFunctionRequest, options?: CallOptions): Promise<CopyFunctionResponse> {
+  public copyFunction(input: CopyFunctionRequest, options?: CallOptions<ScfRegion>): Promise<CopyFunctionResponse> {
     return this.client.send(copyFunction, input, options)
   }
 
@@ -158,7 +159,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36325
    */
-  public createAlias(input: CreateAliasRequest, options?: CallOptions): Promise<CreateAliasResponse> {
+  public createAlias(input: CreateAliasRequest, options?: CallOptions<ScfRegion>): Promise<CreateAliasResponse> {
     return this.client.send(createAlias, input, options)
   }
 
@@ -174,7 +175,7 @@ export class ScfClient {
    * product's older lists of its APIs.
    * @see https://intl.cloud.tencent.com/document/api/583/18586
    */
-  public createFunction(input: CreateFunctionRequest, options?: CallOptions): Promise<CreateFunctionResponse> {
+  public createFunction(input: CreateFunctionRequest, options?: CallOptions<ScfRegion>): Promise<CreateFunctionResponse> {
     return this.client.send(createFunction, input, options)
   }
 
@@ -185,7 +186,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36324
    */
-  public deleteAlias(input: DeleteAliasRequest, options?: CallOptions): Promise<DeleteAliasResponse> {
+  public deleteAlias(input: DeleteAliasRequest, options?: CallOptions<ScfRegion>): Promise<DeleteAliasResponse> {
     return this.client.send(deleteAlias, input, options)
   }
 
@@ -196,7 +197,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/18585
    */
-  public deleteFunction(input: DeleteFunctionRequest, options?: CallOptions): Promise<DeleteFunctionResponse> {
+  public deleteFunction(input: DeleteFunctionRequest, options?: CallOptions<ScfRegion>): Promise<DeleteFunctionResponse> {
     return this.client.send(deleteFunction, input, options)
   }
 
@@ -207,7 +208,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39229
    */
-  public deleteProvisionedConcurrencyConfig(input: DeleteProvisionedConcurrencyConfigRequest, options?: CallOptions): Promise<DeleteProvisionedConcurrencyConfigResponse> {
+  public deleteProvisionedConcurrencyConfig(input: DeleteProvisionedConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<DeleteProvisionedConcurrencyConfigResponse> {
     return this.client.send(deleteProvisionedConcurrencyConfig, input, options)
   }
 
@@ -218,7 +219,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39228
    */
-  public deleteReservedConcurrencyConfig(input: DeleteReservedConcurrencyConfigRequest, options?: CallOptions): Promise<DeleteReservedConcurrencyConfigResponse> {
+  public deleteReservedConcurrencyConfig(input: DeleteReservedConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<DeleteReservedConcurrencyConfigResponse> {
     return this.client.send(deleteReservedConcurrencyConfig, input, options)
   }
 
@@ -229,7 +230,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36323
    */
-  public getAlias(input: GetAliasRequest, options?: CallOptions): Promise<GetAliasResponse> {
+  public getAlias(input: GetAliasRequest, options?: CallOptions<ScfRegion>): Promise<GetAliasResponse> {
     return this.client.send(getAlias, input, options)
   }
 
@@ -245,7 +246,7 @@ export class ScfClient {
    * product's older lists of its APIs.
    * @see https://intl.cloud.tencent.com/document/api/583/18584
    */
-  public getFunction(input: GetFunctionRequest, options?: CallOptions): Promise<GetFunctionResponse> {
+  public getFunction(input: GetFunctionRequest, options?: CallOptions<ScfRegion>): Promise<GetFunctionResponse> {
     return this.client.send(getFunction, input, options)
   }
 
@@ -256,7 +257,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34409
    */
-  public getFunctionAddress(input: GetFunctionAddressRequest, options?: CallOptions): Promise<GetFunctionAddressResponse> {
+  public getFunctionAddress(input: GetFunctionAddressRequest, options?: CallOptions<ScfRegion>): Promise<GetFunctionAddressResponse> {
     return this.client.send(getFunctionAddress, input, options)
   }
 
@@ -268,7 +269,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39921
    */
-  public getFunctionEventInvokeConfig(input: GetFunctionEventInvokeConfigRequest, options?: CallOptions): Promise<GetFunctionEventInvokeConfigResponse> {
+  public getFunctionEventInvokeConfig(input: GetFunctionEventInvokeConfigRequest, options?: CallOptions<ScfRegion>): Promise<GetFunctionEventInvokeConfigResponse> {
     return this.client.send(getFunctionEventInvokeConfig, input, options)
   }
 
@@ -284,7 +285,7 @@ export class ScfClient {
    * @deprecated This API has been disused. You can use GetRequestStatus instead.
    * @see https://intl.cloud.tencent.com/document/api/583/18583
    */
-  public getFunctionLogs(input: GetFunctionLogsRequest = {}, options?: CallOptions): Promise<GetFunctionLogsResponse> {
+  public getFunctionLogs(input: GetFunctionLogsRequest = {}, options?: CallOptions<ScfRegion>): Promise<GetFunctionLogsResponse> {
     return this.client.send(getFunctionLogs, input, options)
   }
 
@@ -295,7 +296,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39227
    */
-  public getProvisionedConcurrencyConfig(input: GetProvisionedConcurrencyConfigRequest, options?: CallOptions): Promise<GetProvisionedConcurrencyConfigResponse> {
+  public getProvisionedConcurrencyConfig(input: GetProvisionedConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<GetProvisionedConcurrencyConfigResponse> {
     return this.client.send(getProvisionedConcurrencyConfig, input, options)
   }
 
@@ -306,7 +307,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/44481
    */
-  public getRequestStatus(input: GetRequestStatusRequest, options?: CallOptions): Promise<GetRequestStatusResponse> {
+  public getRequestStatus(input: GetRequestStatusRequest, options?: CallOptions<ScfRegion>): Promise<GetRequestStatusResponse> {
     return this.client.send(getRequestStatus, input, options)
   }
 
@@ -317,7 +318,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39226
    */
-  public getReservedConcurrencyConfig(input: GetReservedConcurrencyConfigRequest, options?: CallOptions): Promise<GetReservedConcurrencyConfigResponse> {
+  public getReservedConcurrencyConfig(input: GetReservedConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<GetReservedConcurrencyConfigResponse> {
     return this.client.send(getReservedConcurrencyConfig, input, options)
   }
 
@@ -330,7 +331,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/17243
    */
-  public invoke(input: InvokeRequest, options?: CallOptions): Promise<InvokeResponse> {
+  public invoke(input: InvokeRequest, options?: CallOptions<ScfRegion>): Promise<InvokeResponse> {
     return this.client.send(invoke, input, options)
   }
 
@@ -341,7 +342,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/41408
    */
-  public invokeFunction(input: InvokeFunctionRequest, options?: CallOptions): Promise<InvokeFunctionResponse> {
+  public invokeFunction(input: InvokeFunctionRequest, options?: CallOptions<ScfRegion>): Promise<InvokeFunctionResponse> {
     return this.client.send(invokeFunction, input, options)
   }
 
@@ -354,7 +355,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36322
    */
-  public listAliases(input: ListAliasesRequest, options?: CallOptions): Promise<ListAliasesResponse> {
+  public listAliases(input: ListAliasesRequest, options?: CallOptions<ScfRegion>): Promise<ListAliasesResponse> {
     return this.client.send(listAliases, input, options)
   }
 
@@ -365,7 +366,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/18582
    */
-  public listFunctions(input: ListFunctionsRequest = {}, options?: CallOptions): Promise<ListFunctionsResponse> {
+  public listFunctions(input: ListFunctionsRequest = {}, options?: CallOptions<ScfRegion>): Promise<ListFunctionsResponse> {
     return this.client.send(listFunctions, input, options)
   }
 
@@ -376,7 +377,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34416
    */
-  public listVersionByFunction(input: ListVersionByFunctionRequest, options?: CallOptions): Promise<ListVersionByFunctionResponse> {
+  public listVersionByFunction(input: ListVersionByFunctionRequest, options?: CallOptions<ScfRegion>): Promise<ListVersionByFunctionResponse> {
     return this.client.send(listVersionByFunction, input, options)
   }
 
@@ -387,7 +388,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34415
    */
-  public publishVersion(input: PublishVersionRequest, options?: CallOptions): Promise<PublishVersionResponse> {
+  public publishVersion(input: PublishVersionRequest, options?: CallOptions<ScfRegion>): Promise<PublishVersionResponse> {
     return this.client.send(publishVersion, input, options)
   }
 
@@ -398,7 +399,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39225
    */
-  public putProvisionedConcurrencyConfig(input: PutProvisionedConcurrencyConfigRequest, options?: CallOptions): Promise<PutProvisionedConcurrencyConfigResponse> {
+  public putProvisionedConcurrencyConfig(input: PutProvisionedConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<PutProvisionedConcurrencyConfigResponse> {
     return this.client.send(putProvisionedConcurrencyConfig, input, options)
   }
 
@@ -409,7 +410,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39224
    */
-  public putReservedConcurrencyConfig(input: PutReservedConcurrencyConfigRequest, options?: CallOptions): Promise<PutReservedConcurrencyConfigResponse> {
+  public putReservedConcurrencyConfig(input: PutReservedConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<PutReservedConcurrencyConfigResponse> {
     return this.client.send(putReservedConcurrencyConfig, input, options)
   }
 
@@ -420,7 +421,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39223
    */
-  public putTotalConcurrencyConfig(input: PutTotalConcurrencyConfigRequest, options?: CallOptions): Promise<PutTotalConcurrencyConfigResponse> {
+  public putTotalConcurrencyConfig(input: PutTotalConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<PutTotalConcurrencyConfigResponse> {
     return this.client.send(putTotalConcurrencyConfig, input, options)
   }
 
@@ -431,7 +432,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36321
    */
-  public updateAlias(input: UpdateAliasRequest, options?: CallOptions): Promise<UpdateAliasResponse> {
+  public updateAlias(input: UpdateAliasRequest, options?: CallOptions<ScfRegion>): Promise<UpdateAliasResponse> {
     return this.client.send(updateAlias, input, options)
   }
 
@@ -442,7 +443,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/18581
    */
-  public updateFunctionCode(input: UpdateFunctionCodeRequest, options?: CallOptions): Promise<UpdateFunctionCodeResponse> {
+  public updateFunctionCode(input: UpdateFunctionCodeRequest, options?: CallOptions<ScfRegion>): Promise<UpdateFunctionCodeResponse> {
     return this.client.send(updateFunctionCode, input, options)
   }
 
@@ -458,7 +459,7 @@ export class ScfClient {
    * product's older lists of its APIs.
    * @see https://intl.cloud.tencent.com/document/api/583/18580
    */
-  public updateFunctionConfiguration(input: UpdateFunctionConfigurationRequest, options?: CallOptions): Promise<UpdateFunctionConfigurationResponse> {
+  public updateFunctionConfiguration(input: UpdateFunctionConfigurationRequest, options?: CallOptions<ScfRegion>): Promise<UpdateFunctionConfigurationResponse> {
     return this.client.send(updateFunctionConfiguration, input, options)
   }
 
@@ -470,7 +471,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39920
    */
-  public updateFunctionEventInvokeConfig(input: UpdateFunctionEventInvokeConfigRequest, options?: CallOptions): Promise<UpdateFunctionEventInvokeConfigResponse> {
+  public updateFunctionEventInvokeConfig(input: UpdateFunctionEventInvokeConfigRequest, options?: CallOptions<ScfRegion>): Promise<UpdateFunctionEventInvokeConfigResponse> {
     return this.client.send(updateFunctionEventInvokeConfig, input, options)
   }
 
@@ -481,7 +482,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34413
    */
-  public createNamespace(input: CreateNamespaceRequest, options?: CallOptions): Promise<CreateNamespaceResponse> {
+  public createNamespace(input: CreateNamespaceRequest, options?: CallOptions<ScfRegion>): Promise<CreateNamespaceResponse> {
     return this.client.send(createNamespace, input, options)
   }
 
@@ -492,7 +493,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34412
    */
-  public deleteNamespace(input: DeleteNamespaceRequest, options?: CallOptions): Promise<DeleteNamespaceResponse> {
+  public deleteNamespace(input: DeleteNamespaceRequest, options?: CallOptions<ScfRegion>): Promise<DeleteNamespaceResponse> {
     return this.client.send(deleteNamespace, input, options)
   }
 
@@ -503,7 +504,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34411
    */
-  public listNamespaces(input: ListNamespacesRequest = {}, options?: CallOptions): Promise<ListNamespacesResponse> {
+  public listNamespaces(input: ListNamespacesRequest = {}, options?: CallOptions<ScfRegion>): Promise<ListNamespacesResponse> {
     return this.client.send(listNamespaces, input, options)
   }
 
@@ -514,7 +515,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/38339
    */
-  public updateNamespace(input: UpdateNamespaceRequest, options?: CallOptions): Promise<UpdateNamespaceResponse> {
+  public updateNamespace(input: UpdateNamespaceRequest, options?: CallOptions<ScfRegion>): Promise<UpdateNamespaceResponse> {
     return this.client.send(updateNamespace, input, options)
   }
 
@@ -528,7 +529,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36320
    */
-  public deleteLayerVersion(input: DeleteLayerVersionRequest, options?: CallOptions): Promise<DeleteLayerVersionResponse> {
+  public deleteLayerVersion(input: DeleteLayerVersionRequest, options?: CallOptions<ScfRegion>): Promise<DeleteLayerVersionResponse> {
     return this.client.send(deleteLayerVersion, input, options)
   }
 
@@ -539,7 +540,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36319
    */
-  public getLayerVersion(input: GetLayerVersionRequest, options?: CallOptions): Promise<GetLayerVersionResponse> {
+  public getLayerVersion(input: GetLayerVersionRequest, options?: CallOptions<ScfRegion>): Promise<GetLayerVersionResponse> {
     return this.client.send(getLayerVersion, input, options)
   }
 
@@ -550,7 +551,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36318
    */
-  public listLayerVersions(input: ListLayerVersionsRequest, options?: CallOptions): Promise<ListLayerVersionsResponse> {
+  public listLayerVersions(input: ListLayerVersionsRequest, options?: CallOptions<ScfRegion>): Promise<ListLayerVersionsResponse> {
     return this.client.send(listLayerVersions, input, options)
   }
 
@@ -564,7 +565,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36317
    */
-  public listLayers(input: ListLayersRequest = {}, options?: CallOptions): Promise<ListLayersResponse> {
+  public listLayers(input: ListLayersRequest = {}, options?: CallOptions<ScfRegion>): Promise<ListLayersResponse> {
     return this.client.send(listLayers, input, options)
   }
 
@@ -577,7 +578,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36316
    */
-  public publishLayerVersion(input: PublishLayerVersionRequest, options?: CallOptions): Promise<PublishLayerVersionResponse> {
+  public publishLayerVersion(input: PublishLayerVersionRequest, options?: CallOptions<ScfRegion>): Promise<PublishLayerVersionResponse> {
     return this.client.send(publishLayerVersion, input, options)
   }
 
@@ -590,7 +591,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/44482
    */
-  public getAsyncEventStatus(input: GetAsyncEventStatusRequest, options?: CallOptions): Promise<GetAsyncEventStatusResponse> {
+  public getAsyncEventStatus(input: GetAsyncEventStatusRequest, options?: CallOptions<ScfRegion>): Promise<GetAsyncEventStatusResponse> {
     return this.client.send(getAsyncEventStatus, input, options)
   }
 
@@ -601,7 +602,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39734
    */
-  public listAsyncEvents(input: ListAsyncEventsRequest, options?: CallOptions): Promise<ListAsyncEventsResponse> {
+  public listAsyncEvents(input: ListAsyncEventsRequest, options?: CallOptions<ScfRegion>): Promise<ListAsyncEventsResponse> {
     return this.client.send(listAsyncEvents, input, options)
   }
 
@@ -612,7 +613,7 @@ export class ScfClient {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39733
    */
-  public terminateAsyncEvent(input: TerminateAsyncEventRequest, options?: CallOptions): Promise<TerminateAsyncEventResponse> {
+  public terminateAsyncEvent(input: TerminateAsyncEventRequest, options?: CallOptions<ScfRegion>): Promise<TerminateAsyncEventResponse> {
     return this.client.send(terminateAsyncEvent, input, options)
   }
 }

@@ -11,6 +11,7 @@ import type { ListNamespacesRequest, ListNamespacesResponse } from './actions/li
 import type { ListTriggersRequest, ListTriggersResponse } from './actions/listTriggers.js';
 import type { ListVersionByFunctionRequest, ListVersionByFunctionResponse } from './actions/listVersionByFunction.js';
 import { getFunctionLogsPages, listAliasesPages, listAsyncEventsPages, listFunctionsPages, listLayersPages, listNamespacesPages, listTriggersPages, listVersionByFunctionPages } from './paginators.js';
+import type { ScfRegion } from './regions.js';
 import type { Alias, AsyncEvent, FunctionData, FunctionLog, FunctionVersion, LayerVersionInfo, Namespace, TriggerInfo } from './types.js';
 
 /** The paginators of SCF, one method for each list. */
@@ -29,7 +30,7 @@ export class ScfPaginate {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36314
    */
-  public listTriggers(input: ListTriggersRequest, options?: PaginateOptions): PaginatedList<ListTriggersResponse, TriggerInfo> {
+  public listTriggers(input: ListTriggersRequest, options?: PaginateOptions<ScfRegion>): PaginatedList<ListTriggersResponse, TriggerInfo> {
     return paginate(this.client, listTriggersPages, input, options)
   }
 
@@ -41,7 +42,7 @@ export class ScfPaginate {
    * @deprecated This API has been disused. You can use GetRequestStatus instead.
    * @see https://intl.cloud.tencent.com/document/api/583/18583
    */
-  public getFunctionLogs(input: GetFunctionLogsRequest = {}, options?: PaginateOptions): PaginatedList<GetFunctionLogsResponse, FunctionLog> {
+  public getFunctionLogs(input: GetFunctionLogsRequest = {}, options?: PaginateOptions<ScfRegion>): PaginatedList<GetFunctionLogsResponse, FunctionLog> {
     return paginate(this.client, getFunctionLogsPages, input, options)
   }
 
@@ -52,7 +53,7 @@ export class ScfPaginate {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36322
    */
-  public listAliases(input: ListAliasesRequest, options?: PaginateOptions): PaginatedList<ListAliasesResponse, Alias> {
+  public listAliases(input: ListAliasesRequest, options?: PaginateOptions<ScfRegion>): PaginatedList<ListAliasesResponse, Alias> {
     return paginate(this.client, listAliasesPages, input, options)
   }
 
@@ -63,7 +64,7 @@ export class ScfPaginate {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/18582
    */
-  public listFunctions(input: ListFunctionsRequest = {}, options?: PaginateOptions): PaginatedList<ListFunctionsResponse, FunctionData> {
+  public listFunctions(input: ListFunctionsRequest = {}, options?: PaginateOptions<ScfRegion>): PaginatedList<ListFunctionsResponse, FunctionData> {
     return paginate(this.client, listFunctionsPages, input, options)
   }
 
@@ -74,7 +75,7 @@ export class ScfPaginate {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34416
    */
-  public listVersionByFunction(input: ListVersionByFunctionRequest, options?: PaginateOptions): PaginatedList<ListVersionByFunctionResponse, FunctionVersion> {
+  public listVersionByFunction(input: ListVersionByFunctionRequest, options?: PaginateOptions<ScfRegion>): PaginatedList<ListVersionByFunctionResponse, FunctionVersion> {
     return paginate(this.client, listVersionByFunctionPages, input, options)
   }
 
@@ -85,7 +86,7 @@ export class ScfPaginate {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/34411
    */
-  public listNamespaces(input: ListNamespacesRequest = {}, options?: PaginateOptions): PaginatedList<ListNamespacesResponse, Namespace> {
+  public listNamespaces(input: ListNamespacesRequest = {}, options?: PaginateOptions<ScfRegion>): PaginatedList<ListNamespacesResponse, Namespace> {
     return paginate(this.client, listNamespacesPages, input, options)
   }
 
@@ -97,7 +98,7 @@ export class ScfPaginate {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/36317
    */
-  public listLayers(input: ListLayersRequest = {}, options?: PaginateOptions): PaginatedList<ListLayersResponse, LayerVersionInfo> {
+  public listLayers(input: ListLayersRequest = {}, options?: PaginateOptions<ScfRegion>): PaginatedList<ListLayersResponse, LayerVersionInfo> {
     return paginate(this.client, listLayersPages, input, options)
   }
 
@@ -108,7 +109,7 @@ export class ScfPaginate {
    *
    * @see https://intl.cloud.tencent.com/document/api/583/39734
    */
-  public listAsyncEvents(input: ListAsyncEventsRequest, options?: PaginateOptions): PaginatedList<ListAsyncEventsResponse, AsyncEvent> {
+  public listAsyncEvents(input: ListAsyncEventsRequest, options?: PaginateOptions<ScfRegion>): PaginatedList<ListAsyncEventsResponse, AsyncEvent> {
     return paginate(this.client, listAsyncEventsPages, input, options)
   }
 }

@@ -6,6 +6,7 @@ import type { GetAsyncEventStatusRequest, GetAsyncEventStatusResponse } from './
 import type { GetFunctionRequest, GetFunctionResponse } from './actions/getFunction.js';
 import type { GetLayerVersionRequest, GetLayerVersionResponse } from './actions/getLayerVersion.js';
 import type { GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse } from './actions/getProvisionedConcurrencyConfig.js';
+import type { ScfRegion } from './regions.js';
 import { asyncEventFinished, functionActive, functionDeleted, layerDeleted, layerPublished, provisionedConcurrencyDone, versionDeleted, versionPublished } from './waiters.js';
 
 /** The waiters of SCF, one method for each. */
@@ -28,7 +29,7 @@ export class ScfWaitUntil {
    * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
    * is the one that returns it.
    */
-  public functionActive(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse>): Promise<GetFunctionResponse> {
+  public functionActive(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse, ScfRegion>): Promise<GetFunctionResponse> {
     return waitUntil(this.client, functionActive, input, options)
   }
 
@@ -42,7 +43,7 @@ export class ScfWaitUntil {
    * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
    * is the one that returns it; deployment tools treat both error codes alike.
    */
-  public functionDeleted(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse>): Promise<void> {
+  public functionDeleted(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse, ScfRegion>): Promise<void> {
     return waitUntil(this.client, functionDeleted, input, options)
   }
 
@@ -57,7 +58,7 @@ export class ScfWaitUntil {
    * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
    * is the one that returns it, for the version that Qualifier names.
    */
-  public versionPublished(input: GetFunctionRequest & { Qualifier: string }, options?: WaitOptions<GetFunctionResponse>): Promise<GetFunctionResponse> {
+  public versionPublished(input: GetFunctionRequest & { Qualifier: string }, options?: WaitOptions<GetFunctionResponse, ScfRegion>): Promise<GetFunctionResponse> {
     return waitUntil(this.client, versionPublished, input, options)
   }
 
@@ -72,7 +73,7 @@ export class ScfWaitUntil {
    * is the one that returns it, for the version that Qualifier names; deployment tools treat the codes of a
    * missing function alike.
    */
-  public versionDeleted(input: GetFunctionRequest & { Qualifier: string }, options?: WaitOptions<GetFunctionResponse>): Promise<void> {
+  public versionDeleted(input: GetFunctionRequest & { Qualifier: string }, options?: WaitOptions<GetFunctionResponse, ScfRegion>): Promise<void> {
     return waitUntil(this.client, versionDeleted, input, options)
   }
 
@@ -85,7 +86,7 @@ export class ScfWaitUntil {
    *
    * @remarks Source: inferred: GetLayerVersion is the action that returns the status of one version.
    */
-  public layerPublished(input: GetLayerVersionRequest, options?: WaitOptions<GetLayerVersionResponse>): Promise<GetLayerVersionResponse> {
+  public layerPublished(input: GetLayerVersionRequest, options?: WaitOptions<GetLayerVersionResponse, ScfRegion>): Promise<GetLayerVersionResponse> {
     return waitUntil(this.client, layerPublished, input, options)
   }
 
@@ -99,7 +100,7 @@ export class ScfWaitUntil {
    * @remarks Source: inferred: GetLayerVersion is the action that returns the status of one version, and it fails
    * for a deleted version.
    */
-  public layerDeleted(input: GetLayerVersionRequest, options?: WaitOptions<GetLayerVersionResponse>): Promise<void> {
+  public layerDeleted(input: GetLayerVersionRequest, options?: WaitOptions<GetLayerVersionResponse, ScfRegion>): Promise<void> {
     return waitUntil(this.client, layerDeleted, input, options)
   }
 
@@ -112,7 +113,7 @@ export class ScfWaitUntil {
    *
    * @remarks Source: inferred: GetAsyncEventStatus is the action that returns the status of one event.
    */
-  public asyncEventFinished(input: GetAsyncEventStatusRequest, options?: WaitOptions<GetAsyncEventStatusResponse>): Promise<GetAsyncEventStatusResponse> {
+  public asyncEventFinished(input: GetAsyncEventStatusRequest, options?: WaitOptions<GetAsyncEventStatusResponse, ScfRegion>): Promise<GetAsyncEventStatusResponse> {
     return waitUntil(this.client, asyncEventFinished, input, options)
   }
 
@@ -125,7 +126,7 @@ export class ScfWaitUntil {
    *
    * @remarks Source: inferred: GetProvisionedConcurrencyConfig is the action that returns the status.
    */
-  public provisionedConcurrencyDone(input: GetProvisionedConcurrencyConfigRequest, options?: WaitOptions<GetProvisionedConcurrencyConfigResponse>): Promise<GetProvisionedConcurrencyConfigResponse> {
+  public provisionedConcurrencyDone(input: GetProvisionedConcurrencyConfigRequest, options?: WaitOptions<GetProvisionedConcurrencyConfigResponse, ScfRegion>): Promise<GetProvisionedConcurrencyConfigResponse> {
     return waitUntil(this.client, provisionedConcurrencyDone, input, options)
   }
 }

@@ -45,8 +45,8 @@ const assumeRole: StsAction<AssumeRoleInput> = { name: 'AssumeRole', region: tru
  */
 export function fromAssumeRole(options: AssumeRoleOptions): CredentialProvider {
   const { roleArn, externalId, policy, sessionName = 'tc3', duration } = options
-  const { credentials, region = 'ap-guangzhou', endpoint, fetch, clock } = options
-  const client = createStsClient({ credentials, endpoint, fetch, clock })
+  const { credentials, region = 'ap-guangzhou', endpoint, environment, fetch, clock } = options
+  const client = createStsClient({ credentials, endpoint, environment, fetch, clock })
   const input: AssumeRoleInput = {
     RoleArn: roleArn,
     RoleSessionName: sessionName,

@@ -11,9 +11,10 @@ export interface CvmRoleOptions {
   /** The name of the role; by default the one that is bound to the instance. */
   readonly role?: string | undefined
   /**
-   * The origin of the metadata service.
+   * The origin of the metadata service. The default is the link-local address of the documented name
+   * `metadata.tencentyun.com`, because whoever controls the DNS of a machine could redirect a name.
    *
-   * @defaultValue `'http://metadata.tencentyun.com'`
+   * @defaultValue `'http://169.254.0.23'`
    */
   readonly endpoint?: string | URL | undefined
   /**
@@ -54,7 +55,7 @@ export function fromCvmRole(options: CvmRoleOptions = {}): CredentialProvider {
   const timeout = checkLimit('timeout', options.timeout ?? 1000)
   const baseUrl = new URL(
     '/latest/meta-data/cam/security-credentials/',
-    options.endpoint ?? 'http://metadata.tencentyun.com',
+    options.endpoint ?? 'http://169.254.0.23',
   )
   const credentialsError = (message: string, absent: boolean, cause?: unknown): CredentialsError =>
     new CredentialsError(message, { provider, absent, cause })

@@ -1,6 +1,6 @@
 import type { CredentialProvider } from '../credentials.js'
+import { type Environment, processEnvironment } from '../environment/variables.js'
 import { CredentialsError } from './error.js'
-import { type Environment, processEnvironment } from './internal/environment.js'
 
 /** The options of `fromEnv`. */
 export interface EnvOptions {

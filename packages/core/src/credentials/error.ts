@@ -2,7 +2,7 @@
 const brand = Symbol.for('@tc3/core.CredentialsError')
 
 /** The name of a provider, which is that of its entry point: `@tc3/core/credentials/<name>`. */
-export type ProviderName = 'env' | 'profile' | 'cvm-role' | 'oidc' | 'assume-role' | 'default'
+export type ProviderName = 'env' | 'profile' | 'tccli' | 'cvm-role' | 'oidc' | 'assume-role' | 'default'
 
 /**
  * A provider has no credentials. The message states what is missing and what to do. It never contains a key, a token, or

@@ -1,6 +1,6 @@
 import type { CredentialProvider } from '../credentials.js'
+import { type Environment, processEnvironment } from '../environment/variables.js'
 import { CredentialsError } from './error.js'
-import { type Environment, processEnvironment } from './internal/environment.js'
 import { fileErrorCode, type ReadFile, readTextFile } from './internal/read-file.js'
 import {
   createStsClient,
@@ -13,8 +13,6 @@ import { refreshing } from './refreshing.js'
 
 /** The options of `fromOidc`. */
 export interface OidcOptions extends StsOptions {
-  /** The environment variables, read at each refresh; by default those of the process. */
-  readonly environment?: Environment | undefined
   /** Reads the file of the token; by default from the file system, if there is one. */
   readonly readFile?: ReadFile | undefined
 }
@@ -89,6 +87,7 @@ export function fromOidc(options: OidcOptions = {}): CredentialProvider {
   const client = createStsClient({
     credentials: { secretId: placeholder, secretKey: placeholder },
     endpoint,
+    environment,
     clock,
     fetch: withoutSignature(options.fetch ?? ((url, init) => fetch(url, init))),
   })

@@ -1,31 +1,12 @@
 import type { CredentialProvider, Credentials } from '../credentials.js'
 import { CredentialsError } from './error.js'
-import { type Environment, processEnvironment } from './internal/environment.js'
 import { parseIni } from './internal/ini.js'
-import { fileErrorCode, type ReadFile, readTextFile } from './internal/read-file.js'
+import { homePath, type ProfileOptions, readProfileFile, selectedProfile } from './internal/profile-file.js'
 import { singleFlight } from './internal/single-flight.js'
 
-/** The options of `fromProfile`. */
-export interface ProfileOptions {
-  /**
-   * The name of the profile, which is the section of the file.
-   *
-   * @defaultValue `'default'`
-   */
-  readonly profile?: string | undefined
-  /** The environment variables, of which HOME or USERPROFILE is the home folder; by default those of the process. */
-  readonly environment?: Environment | undefined
-  /** Reads the files; by default from the file system, if there is one. */
-  readonly readFile?: ReadFile | undefined
-}
+export type { ProfileOptions } from './internal/profile-file.js'
 
 const provider = 'profile'
-
-function profilePaths({ HOME, USERPROFILE }: Environment): string[] {
-  const home = HOME || USERPROFILE
-  const shared = '/etc/tencentcloud/credentials'
-  return home ? [`${home}/.tencentcloud/credentials`, shared] : [shared]
-}
 
 function readCredentials(section: Map<string, string>, location: string): Credentials {
   const secretId = section.get('secret_id')
@@ -44,36 +25,18 @@ function readCredentials(section: Map<string, string>, location: string): Creden
  * read at each call, so that changes take effect; concurrent calls share one read.
  *
  * The provider throws a CredentialsError if no file has the profile, if the profile has no ID or no key, or if a file
- * exists but cannot be read or is not in UTF-8.
+ * exists but cannot be read, is larger than a megabyte, or is not in UTF-8.
  */
 export function fromProfile(options: ProfileOptions = {}): CredentialProvider {
-  const { profile = 'default', readFile = readTextFile } = options
   return singleFlight(async () => {
+    const profile = selectedProfile(options) ?? 'default'
     const problems: string[] = []
-    for (const path of profilePaths(options.environment ?? processEnvironment())) {
-      let text: string
-      try {
-        text = await readFile(path)
-      } catch (cause) {
-        const code = fileErrorCode(cause)
-        if (code === 'ENOENT' || code === 'ENOTDIR') {
-          problems.push(`${path} does not exist`)
-          continue
-        }
-        throw new CredentialsError(
-          `${path} cannot be read${code && ` (${code})`}. Let this process read it, or remove it.`,
-          { provider, absent: false, cause },
-        )
-      }
-      if (text.includes('\0')) {
-        throw new CredentialsError(
-          `${path} is not in UTF-8, but contains NUL characters, as a file in UTF-16 does. Save it in UTF-8.`,
-          { provider, absent: false },
-        )
-      }
-      const section = parseIni(text).get(profile)
+    for (const path of [homePath(options, '.tencentcloud/credentials'), '/etc/tencentcloud/credentials']) {
+      if (path === undefined) continue
+      const text = await readProfileFile(path, provider, options)
+      const section = text === undefined ? undefined : parseIni(text).get(profile)
       if (section) return readCredentials(section, `The profile ${profile} in ${path}`)
-      problems.push(`${path} has no [${profile}]`)
+      problems.push(text === undefined ? `${path} does not exist` : `${path} has no [${profile}]`)
     }
     throw new CredentialsError(
       `There is no profile ${profile}: ${problems.join(', ')}. Write [${profile}], secret_id = … and secret_key = … into one of them.`,

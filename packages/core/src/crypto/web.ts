@@ -1,9 +1,10 @@
+import { globals } from '../globals.js'
 import type { Bytes } from './bytes.js'
 import type { HmacBase64, HmacSha256, HmacSha256Hex, Sha256Hex } from './provider.js'
 
 // Copied, because WebCrypto accepts no view of a SharedArrayBuffer, which a Uint8Array may be.
 function bytes(data: string | Uint8Array): Bytes {
-  return typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data)
+  return typeof data === 'string' ? new (globals().TextEncoder)().encode(data) : new Uint8Array(data)
 }
 
 function hex(digest: ArrayBuffer): string {
@@ -11,7 +12,8 @@ function hex(digest: ArrayBuffer): string {
 }
 
 function subtle(): SubtleCrypto {
-  if (globalThis.crypto?.subtle) return crypto.subtle
+  const { crypto } = globals()
+  if (crypto?.subtle) return crypto.subtle
   throw new Error('Signing needs crypto.subtle: load the page from https or localhost.')
 }
 

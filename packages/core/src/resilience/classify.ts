@@ -21,7 +21,10 @@ const connectionErrors = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/
 
 /** The codes of an error and its causes, joined by spaces. */
 function errorCodes(error: unknown): string {
-  return error instanceof Error ? `${'code' in error && error.code} ${errorCodes(error.cause)}` : ''
+  // Not with instanceof: in Jest, errors of Node are not those of the tests' realm.
+  if (typeof error !== 'object' || error === null) return ''
+  const { code, cause }: { code?: unknown; cause?: unknown } = error
+  return `${code} ${errorCodes(cause)}`
 }
 
 /** Whether the request certainly did not reach the service. */

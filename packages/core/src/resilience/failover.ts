@@ -11,8 +11,8 @@ export interface Route {
 
 /** Chooses the endpoint of each attempt. */
 export interface Failover {
-  /** Returns the route of the next attempt, given the client's own endpoint. */
-  route(endpoint: URL): Route
+  /** Returns the route of the next attempt, given the client's own endpoint and its clock. */
+  route(endpoint: URL, clock: Clock): Route
 }
 
 /** The options of `createFailover`. */
@@ -43,7 +43,7 @@ export interface FailoverOptions {
    * @defaultValue `60000`
    */
   readonly cooldown?: number | undefined
-  /** The source of the time; by default the system clock. */
+  /** The source of the time; by default the clock of the client. */
   readonly clock?: Clock | undefined
 }
 
@@ -61,7 +61,7 @@ export function createFailover({
   ratio = 0.75,
   window = 300_000,
   cooldown = 60_000,
-  clock = Date,
+  clock: ownClock,
 }: FailoverOptions): Failover {
   checkLimit('window', window)
   checkLimit('cooldown', cooldown)
@@ -72,8 +72,7 @@ export function createFailover({
   // The time of the next probe of the own endpoint; undefined while it is in use.
   let nextProbe: number | undefined
 
-  function count(failed: boolean): void {
-    const now = clock.now()
+  function count(failed: boolean, now: number): void {
     if (now >= windowEnd) {
       windowEnd = now + window
       attempts = 0
@@ -85,8 +84,9 @@ export function createFailover({
   }
 
   return {
-    route(endpoint) {
-      if (nextProbe === undefined) return { endpoint, report: count }
+    route(endpoint, clientClock) {
+      const clock = ownClock ?? clientClock
+      if (nextProbe === undefined) return { endpoint, report: (failed) => count(failed, clock.now()) }
       if (clock.now() < nextProbe) return backupRoute
       // Schedules the next probe, in case this one fails or never reports.
       nextProbe = clock.now() + cooldown

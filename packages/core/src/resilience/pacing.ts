@@ -8,6 +8,8 @@ export interface PacedRequest {
   readonly region: string | undefined
   /** The maximum number of requests a second; undefined if it is unknown. */
   readonly rateLimit: number | undefined
+  /** The clock of the client. */
+  readonly clock: Clock
 }
 
 /** Limits the rate of requests to what the service accepts. */
@@ -25,7 +27,7 @@ export interface PacerOptions {
    * @defaultValue `0.9`
    */
   readonly share?: number | undefined
-  /** The source of the time and of delays; by default the system clock and timer. */
+  /** The source of the time and of delays; by default the clock of the client. */
   readonly clock?: Clock | undefined
 }
 
@@ -40,11 +42,12 @@ interface Queue {
  * Creates a pacer, which spreads the requests of each action and region evenly over time, first come, first served.
  * Actions without a known limit are not delayed. One pacer can serve several clients of an account.
  */
-export function createPacer({ share = 0.9, clock = Date }: PacerOptions = {}): Pacer {
+export function createPacer({ share = 0.9, clock: ownClock }: PacerOptions = {}): Pacer {
   const queues = new Map<string, Queue>()
   return {
-    acquire({ service, action, region, rateLimit }, signal) {
+    acquire({ service, action, region, rateLimit, clock: clientClock }, signal) {
       if (!rateLimit) return Promise.resolve()
+      const clock = ownClock ?? clientClock
       const interval = 1000 / (rateLimit * share)
       const key = `${service} ${action} ${region}`
       const queue = queues.get(key) ?? { nextSlot: 0, last: Promise.resolve() }

@@ -1,4 +1,5 @@
 import { type Clock, sleep } from '../clock.js'
+import { globals } from '../globals.js'
 import { onAbort } from '../on-abort.js'
 
 /** The conditions that end a task before it settles. */
@@ -21,9 +22,11 @@ export async function withTimeout<T>(
   { ms, clock, signal: outer, timeoutError }: TaskLimits,
   task: (signal: AbortSignal | undefined) => Promise<T>,
 ): Promise<T> {
-  outer?.throwIfAborted()
+  // The signals of old versions of jsdom have no throwIfAborted.
+  if (outer?.aborted) throw outer.reason
   if (ms === undefined && outer === undefined) return task(undefined)
 
+  const { AbortController } = globals()
   const timer = new AbortController()
   const inner = new AbortController()
   const stopListening = onAbort(outer, () => inner.abort(outer?.reason))

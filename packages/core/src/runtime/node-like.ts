@@ -1,4 +1,10 @@
 // Bun and Deno have Node's modules, but their fetch is faster than their node:http.
-export * from '../crypto/node.js'
 export { send } from '../transport/web.js'
-export { defaultCredentials } from './default-credentials/node.js'
+export {
+  defaultCredentials,
+  hmacBase64,
+  hmacSha256,
+  hmacSha256Hex,
+  sha256Hex,
+  withEnvironment,
+} from './node.js'

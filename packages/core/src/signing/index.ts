@@ -1,4 +1,3 @@
-export { sha256Hex } from '#runtime'
 export type { Credentials } from '../credentials.js'
 export type { MaybePromise } from '../maybe-promise.js'
 export { type AuthorizationParts, authorization } from './authorization.js'
@@ -11,6 +10,7 @@ export {
 export { credentialScope, requestDate } from './credential-scope.js'
 export { flatten } from './flatten.js'
 export { encode, queryString } from './percent-encoding.js'
+export { sha256Hex } from './sha256-hex.js'
 export { signature } from './signature.js'
 export { signingKey } from './signing-key.js'
 export { type StringToSignParts, stringToSign } from './string-to-sign.js'

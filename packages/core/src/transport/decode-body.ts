@@ -1,3 +1,4 @@
+import { globals } from '../globals.js'
 import type { HttpBody } from './transport.js'
 
 /**
@@ -8,7 +9,7 @@ import type { HttpBody } from './transport.js'
  */
 export async function decodeBody(body: HttpBody | null, received: { text: string }): Promise<void> {
   const reader = body?.getReader()
-  const decoder = new TextDecoder()
+  const decoder = new (globals().TextDecoder)()
   while (reader) {
     const { done, value } = await reader.read()
     received.text += decoder.decode(value, { stream: !done })

@@ -75,6 +75,11 @@ class MessageHeaders {
   get(name: string): string | null {
     return this.#message.headersDistinct[name.toLowerCase()]?.join(', ') ?? null
   }
+
+  forEach(callback: (value: string, name: string) => void): void {
+    for (const [name, values = []] of Object.entries(this.#message.headersDistinct))
+      callback(values.join(', '), name)
+  }
 }
 
 /** Whether the request failed because its keep-alive connection had been closed, and can be sent again. */
@@ -146,8 +151,8 @@ function sendTo(origin: Origin, path: string, request: HttpRequest): Promise<Htt
   })
 }
 
-// Read at import, because fake timers of a test may replace it later.
-const { setImmediate: onTurn } = globalThis
+// Read at import, because fake timers of a test may replace it later. jsdom hides it.
+const onTurn = globalThis.setImmediate ?? process.getBuiltinModule('node:timers').setImmediate
 
 /** Lets the event loop turn once, wherever in a turn it is. */
 function nextTurn(): Promise<void> {

@@ -9,6 +9,8 @@ export interface HttpResponse {
   readonly headers: {
     /** Returns the value of a header, whose name is case-insensitive; null if there is none. */
     get(name: string): string | null
+    /** Calls a function for each header, with its values joined by commas. */
+    forEach(callback: (value: string, name: string) => void): void
   }
   /** The body, which can be read once; null if there is none. */
   readonly body: HttpBody | null

@@ -22,11 +22,11 @@ describe('fromCvmRole', () => {
     ])
   })
 
-  it('uses metadata.tencentyun.com by default', async () => {
+  it('uses the link-local address by default, which needs no DNS', async () => {
     const { clock, service } = await setUp()
     const provider = fromCvmRole({
       clock,
-      fetch: routingFetch({ 'metadata.tencentyun.com': service.origin }),
+      fetch: routingFetch({ '169.254.0.23': service.origin }),
     })
     expect(await provider()).toMatchObject(instanceCredentials(1))
   })

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fromProfile } from '@tc3/core/credentials/profile'
@@ -46,7 +46,7 @@ describe('fromProfile', () => {
   })
 
   it('reads a file in linear time', async () => {
-    const spaces = ' '.repeat(1_000_000)
+    const spaces = ' '.repeat(200_000)
     const text = `# x${spaces}x\n[${spaces}\n${plain.replace('ada-key', `ada-key${spaces}; x${spaces}x`)}x = x${spaces}x`
     expect(await fromFiles({ [own]: text })()).toEqual(pair)
   })
@@ -118,6 +118,43 @@ describe('fromProfile', () => {
     await rm(file)
     await mkdir(file)
     expect(await credentialsErrorMessage(provider, { absent: false })).toContain('(EISDIR)')
+  })
+
+  it('reads the profile that the environment names, unless the option does', async () => {
+    const text = `${plain}[dev]\nsecret_id = AKIDdev\nsecret_key = dev-key\n`
+    const options = {
+      environment: { ...environment, TENCENTCLOUD_PROFILE: 'dev' },
+      readFile: fileReader({ [own]: text }),
+    }
+    expect(await fromProfile(options)()).toMatchObject({ secretId: 'AKIDdev' })
+    expect(await fromProfile({ ...options, profile: 'default' })()).toEqual(pair)
+  })
+
+  it('reports a file that is too large, without parsing it', async () => {
+    const text = plain + '#'.repeat(1_048_576)
+    expect(await credentialsErrorMessage(fromFiles({ [own]: text }), { absent: false })).toBe(
+      `${own} has more than 1048576 bytes, so it is not a file of profiles. Correct it, or remove it.`,
+    )
+  })
+
+  it('reads characters of several bytes unchanged, wherever they are in the file', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'tc3-profile-'))
+    onTestFinished(() => rm(home, { recursive: true }))
+    await mkdir(join(home, '.tencentcloud'))
+    const comment = `#${'京'.repeat(300_000)}\n`
+    await writeFile(join(home, '.tencentcloud', 'credentials'), `${comment}${plain.replace('default', '京')}`)
+    expect(await fromProfile({ environment: { HOME: home }, profile: '京' })()).toEqual(pair)
+  })
+
+  it.skipIf(process.platform === 'win32')('stops reading a device that never ends', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'tc3-profile-'))
+    onTestFinished(() => rm(home, { recursive: true }))
+    await mkdir(join(home, '.tencentcloud'))
+    await symlink('/dev/zero', join(home, '.tencentcloud', 'credentials'))
+    const provider = fromProfile({ environment: { HOME: home } })
+    expect(await credentialsErrorMessage(provider, { absent: false })).toContain(
+      'has more than 1048576 bytes',
+    )
   })
 
   it('reads once for concurrent calls', async () => {

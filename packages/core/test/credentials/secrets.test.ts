@@ -6,6 +6,7 @@ import { fromDefaultChain } from '@tc3/core/credentials/default'
 import { fromEnv } from '@tc3/core/credentials/env'
 import { fromOidc } from '@tc3/core/credentials/oidc'
 import { fromProfile } from '@tc3/core/credentials/profile'
+import { fromTccli } from '@tc3/core/credentials/tccli'
 import { expect, it } from 'vitest'
 import { errorOf, fileReader, stoppedClock } from './fixtures.js'
 import { type ReceivedRequest, serve } from './http-server.js'
@@ -104,6 +105,18 @@ it('are not contained in the errors of incomplete sources', async () => {
       environment: {},
       readFile: fileReader({ [path]: `secret_key = ${planted}\n[${planted}` }),
     }),
+    ...[
+      `{"secretKey": "${planted}", "token": "${planted}"}`,
+      `{"secretKey": "${planted}`,
+      `{"secretId": "AKID", "secretKey": "x", "type": "${planted}"}`,
+      `{"secretId": "AKID", "secretKey": "${planted}", "role-arn": "${planted}"}`,
+      planted,
+    ].map((content) =>
+      fromTccli({
+        environment: { HOME: '/home/ada' },
+        readFile: fileReader({ '/home/ada/.tccli/default.credential': content }),
+      }),
+    ),
     fromDefaultChain({
       environment: {},
       readFile: fileReader({ [path]: `[other]\nsecret_key = ${planted}` }),

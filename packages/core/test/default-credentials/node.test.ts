@@ -84,7 +84,7 @@ describe('a client without credentials', () => {
     const client = createClient(cvm, { region: 'ap-guangzhou', fetch, clock: { now: () => now } })
     await client.send(describeInstances, {})
     await client.send(describeInstances, {})
-    const metadata = 'metadata.tencentyun.com'
+    const metadata = '169.254.0.23'
     expect(hosts).toEqual([metadata, metadata, cvm.endpoint, cvm.endpoint])
     now = start + 3_600_000
     await client.send(describeInstances, {})

@@ -54,6 +54,15 @@ const scf = new ScfClient({
 console.log(await scf.listFunctions({}))
 `,
   },
+  env: {
+    title: 'Environment of @tc3/client-scf',
+    program: ({ url, secretId, secretKey }) => `# eval "$(npx tc3-mock-scf --snippet env)"
+export TENCENTCLOUD_ENDPOINT_URL_SCF=${url}
+export TENCENTCLOUD_REGION=ap-guangzhou
+export TENCENTCLOUD_SECRET_ID='${secretId}'
+export TENCENTCLOUD_SECRET_KEY='${secretKey}'
+`,
+  },
   nodejs: {
     title: 'Node.js',
     program: ({ endpoint, secretId, secretKey }) => `// npm install tencentcloud-sdk-nodejs-scf

@@ -1,3 +1,4 @@
+import { globals } from '@tc3/core/globals'
 import { sha256Hex } from '@tc3/core/signing'
 import { unzipSync } from 'fflate'
 
@@ -95,7 +96,7 @@ function isInside(name: string): boolean {
 function decodeText(bytes: Uint8Array): string {
   if (bytes.includes(0)) return ''
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new (globals().TextDecoder)('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return ''
   }

@@ -1,3 +1,4 @@
+import { globals } from '@tc3/core/globals'
 import type { ScfContext } from '../action/context.js'
 import { invalidParameter } from '../action/errors.js'
 import type { Emulator } from '../emulator.js'
@@ -56,7 +57,7 @@ export function readEnvironment(
 }
 
 function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length
+  return new (globals().TextEncoder)().encode(text).length
 }
 
 /** Checks the addresses of name servers. The documentation does not name a separator; the emulator uses semicolons. */

@@ -103,8 +103,9 @@ export async function execute(
 }
 
 function toRunFailure(error: unknown): RunFailure {
-  if (!(error instanceof Error)) return { message: String(error) }
-  return { message: error.message, ...(error.stack !== undefined && { stackTrace: error.stack }) }
+  // In Jest, the errors of Node are not instances of Error.
+  const { message = String(error), stack: stackTrace }: Partial<Error> = Object(error)
+  return { message, ...(stackTrace !== undefined && { stackTrace }) }
 }
 
 export function createResult(

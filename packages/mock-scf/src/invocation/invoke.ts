@@ -1,3 +1,4 @@
+import { globals } from '@tc3/core/globals'
 import type { ScfContext } from '../action/context.js'
 import { apiError, invalidParameter } from '../action/errors.js'
 import type { Emulator } from '../emulator.js'
@@ -80,7 +81,7 @@ function checkEvent(event: string, context: ScfContext) {
 }
 
 function checkAsyncSize({ limits }: Emulator, event: string, context: ScfContext<'Invoke'>) {
-  if (new TextEncoder().encode(event).length <= limits.asyncEventBytes) return
+  if (new (globals().TextEncoder)().encode(event).length <= limits.asyncEventBytes) return
   throw apiError(
     context,
     ['InvalidParameterValue.Param'],
@@ -111,12 +112,12 @@ function describeResult(
 
 /** Returns the end of a log, up to the documented size, without splitting a character. */
 function tail(log: string): string {
-  const bytes = new TextEncoder().encode(log)
+  const bytes = new (globals().TextEncoder)().encode(log)
   if (bytes.length <= maxLogBytes) return log
   let start = bytes.length - maxLogBytes
   // Bytes 10xxxxxx continue a character of UTF-8.
   while (((bytes[start] ?? 0) & 0xc0) === 0x80) start += 1
-  return new TextDecoder().decode(bytes.subarray(start))
+  return new (globals().TextDecoder)().decode(bytes.subarray(start))
 }
 
 /** Returns the result of an accepted asynchronous invocation. */

@@ -1,3 +1,4 @@
+import { globals } from '@tc3/core/globals'
 import type { ScfContext } from '../action/context.js'
 import { apiError } from '../action/errors.js'
 import type { Emulator } from '../emulator.js'
@@ -17,7 +18,7 @@ export function checkCustomArgument(
   type: TriggerType,
   argument: string,
 ): void {
-  const bytes = new TextEncoder().encode(argument).length
+  const bytes = new (globals().TextEncoder)().encode(argument).length
   if (bytes > limits.customArgumentBytes) {
     throw apiError(
       context,

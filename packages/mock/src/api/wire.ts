@@ -1,3 +1,5 @@
+import { globals } from '@tc3/core/globals'
+
 /** An HTTP request, independent of the server and the runtime. */
 export interface WireRequest {
   readonly method: string
@@ -28,7 +30,7 @@ export interface WireResponse {
 /** The size of a body in bytes when it is sent. */
 export function sizeOf(body: WireResponse['body']): number {
   const isPlain = typeof body !== 'string' || !/[\u0080-\uffff]/.test(body)
-  return isPlain ? body.length : new TextEncoder().encode(body).length
+  return isPlain ? body.length : new (globals().TextEncoder)().encode(body).length
 }
 
 /** A Host header without its port. */

@@ -1,3 +1,4 @@
+import { globals } from '@tc3/core/globals'
 import { commonHeaders, commonParameters } from '@tc3/core/platform'
 import { CommonError } from '../api/api-error.js'
 import { isDeeperThan, maxDepth } from '../api/json-depth.js'
@@ -127,11 +128,9 @@ function seconds(name: string, value: string): number {
   )
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
 function text({ request }: ReceivedCall): string {
   try {
-    return utf8.decode(request.body)
+    return new (globals().TextDecoder)('utf-8', { fatal: true }).decode(request.body)
   } catch {
     throw new CommonError(
       'InvalidParameter',

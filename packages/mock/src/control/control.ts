@@ -1,3 +1,4 @@
+import { globals } from '@tc3/core/globals'
 import { isDeeperThan, maxDepth } from '../api/json-depth.js'
 import type { WireRequest, WireResponse } from '../api/wire.js'
 import { didYouMean } from '../message/did-you-mean.js'
@@ -99,7 +100,7 @@ function parseBody({ body, headers }: WireRequest): unknown {
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return JSON.parse(new (globals().TextDecoder)('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw new ControlError(400, 'The body is not JSON in UTF-8.')
   }

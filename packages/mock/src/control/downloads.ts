@@ -1,4 +1,5 @@
 import type { Clock } from '@tc3/core'
+import { globals } from '@tc3/core/globals'
 import { type MaybePromise, signature } from '@tc3/core/signing'
 import { timingSafeEqual } from '../crypto/timing-safe-equal.js'
 import { controlPrefix } from './prefix.js'
@@ -47,7 +48,9 @@ export interface DownloadsOptions {
 }
 
 function strongRandom(): number {
-  return crypto.getRandomValues(new Uint8Array(1)).reduce((_, byte) => byte / 256, 0)
+  return globals()
+    .crypto.getRandomValues(new Uint8Array(1))
+    .reduce((_, byte) => byte / 256, 0)
 }
 
 /** Creates downloads. Their URLs are signed with a new random secret. */

@@ -1,3 +1,4 @@
+import { globals } from '@tc3/core/globals'
 import type { WireRequest, WireResponse } from '../api/wire.js'
 
 /** Creates a replacement of the global `fetch` that passes every request to `handle`, without a network. */
@@ -5,9 +6,13 @@ export function createFetch(
   handle: (request: WireRequest) => Promise<WireResponse>,
 ): typeof globalThis.fetch {
   return async (input, init) => {
-    const request = new Request(input, init)
-    request.signal.throwIfAborted()
-    const response = await rejectOnAbort(request.signal, handleRequest(request, handle))
+    const { Request, Response, TextEncoder } = globals()
+    const ownSignal = typeof input === 'object' && 'signal' in input ? input.signal : undefined
+    const signal = init?.signal === undefined ? ownSignal : init.signal
+    signal?.throwIfAborted()
+    // Without the signal, because Node's Request rejects the signals of jsdom.
+    const request = new Request(input, { ...init, signal: null })
+    const response = await rejectOnAbort(signal, handleRequest(request, handle))
     const { status, headers, body, broken } = response
     // The same error as that of the global fetch.
     if (broken === 'reset') throw connectionError('fetch failed', 'The connection was reset.')
@@ -33,7 +38,8 @@ async function handleRequest(
 }
 
 /** Settles like `work`, or rejects with the signal's reason if the signal aborts first. */
-function rejectOnAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+function rejectOnAbort<T>(signal: AbortSignal | null | undefined, work: Promise<T>): Promise<T> {
+  if (!signal) return work
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason)
     signal.addEventListener('abort', abort)
@@ -47,7 +53,7 @@ function connectionError(message: string, reason: string): TypeError {
 
 /** A body that fails after the given number of bytes. */
 function brokenBody(bytes: Uint8Array, after: number): ReadableStream<Uint8Array> {
-  return new ReadableStream({
+  return new (globals().ReadableStream)({
     start(controller) {
       if (after > 0) controller.enqueue(bytes.subarray(0, after))
     },

@@ -149,12 +149,14 @@ async function loadClassicLevel(): Promise<typeof import('classic-level')> {
 
 /** Whether the package itself cannot be resolved, rather than one of its files or dependencies. */
 function isMissing(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    error.code === 'ERR_MODULE_NOT_FOUND' &&
-    error.message.includes("'classic-level'")
-  )
+  const { code, message } = fieldsOf(error)
+  return /^(ERR_)?MODULE_NOT_FOUND$/.test(code) && message.includes("'classic-level'")
+}
+
+/** The fields of an error. In Jest, the errors of Node are not instances of Error. */
+function fieldsOf(error: unknown): { code: string; message: string; cause: unknown } {
+  const { code = '', message = String(error), cause }: Partial<NodeJS.ErrnoException> = Object(error)
+  return { code, message, cause }
 }
 
 class LayoutError extends Error {}
@@ -171,9 +173,7 @@ async function isForeign(path: string): Promise<boolean> {
 
 function reasonOf(error: unknown): string {
   if (error instanceof LayoutError) return error.message
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const message = cause instanceof Error ? cause.message : String(cause)
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const { code, message } = fieldsOf(fieldsOf(error).cause ?? error)
   if (code === 'LEVEL_LOCKED') return 'another process is using it.'
   if (code === 'EEXIST' || code === 'ENOTDIR') return 'it is not a folder.'
   if (/^E[A-Z]+$/.test(code) || code === 'LEVEL_IO_ERROR') return `it cannot be read or written (${message}).`

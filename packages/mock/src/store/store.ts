@@ -1,3 +1,4 @@
+import { globals } from '@tc3/core/globals'
 import type { MaybePromise } from '@tc3/core/signing'
 
 /** The change of one record: it is put, or deleted if `record` is absent. */
@@ -169,8 +170,8 @@ export function createStore(persistence?: Persistence): Store {
     },
     change,
     flush: () => (persistence ? waitUntilSaved(persistence) : undefined),
-    snapshot: () => structuredClone(snapshot()),
-    seed: (state) => change(() => put(structuredClone(state))),
+    snapshot: () => globals().structuredClone(snapshot()),
+    seed: (state) => change(() => put(globals().structuredClone(state))),
     reset() {
       change(() => {
         for (const [table, scopes] of tables) {

@@ -1,5 +1,6 @@
 import { type Client, type ClientOptions, createClient } from '../../client.js'
 import type { Clock } from '../../clock.js'
+import type { Environment } from '../../environment/variables.js'
 import { isResponseError, isServiceError, isTimeoutError, isTransportError } from '../../error.js'
 import { redacted } from '../../response/redact.js'
 import type { Action, Service } from '../../service.js'
@@ -20,11 +21,12 @@ export interface StsOptions {
   /** The lifetime of the credentials in seconds; by default STS determines it. */
   readonly duration?: number | undefined
   /**
-   * The endpoint of STS, in the form of the option `endpoint` of `createClient`.
-   *
-   * @defaultValue `'sts.tencentcloudapi.com'`
+   * The endpoint of STS, in the form of the option `endpoint` of `createClient`. By default the environment variable
+   * `TENCENTCLOUD_ENDPOINT_URL_STS`, then `TENCENTCLOUD_ENDPOINT_URL`, then `sts.tencentcloudapi.com`.
    */
   readonly endpoint?: string | URL | undefined
+  /** The environment variables; by default those of the process. */
+  readonly environment?: Environment | undefined
   /** Sends the requests; by default the platform's `fetch`. */
   readonly fetch?: typeof fetch | undefined
   /** The source of the time and of delays; by default the system clock and timer. */

@@ -9,7 +9,8 @@ export function asObject(value: unknown): JsonObject {
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
-function asString(value: unknown): string {
+/** Returns a parsed JSON value if it is a string, otherwise an empty one. */
+export function asString(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 

@@ -1,12 +1,9 @@
+import { globals } from '@tc3/core/globals'
 import { type ApiError, CommonError } from '../../api/api-error.js'
 import type { Pairs } from '../../api/urlencoded.js'
 import type { WireRequest } from '../../api/wire.js'
 import { truncateName } from '../../message/truncate.js'
 import { encodeBase64 } from './base64.js'
-
-/** Decodes each byte as one character, so that indexes of the text are indexes of the bytes. Delimiters are ASCII. */
-const latin1 = new TextDecoder('latin1')
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
  * Parses a body of multipart/form-data (Chapter Request Structure; RFC 7578): each part is a parameter, flattened as in
@@ -17,7 +14,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  */
 export function parseMultipart({ headers, body }: Pick<WireRequest, 'headers' | 'body'>): Pairs {
   const delimiter = `--${boundaryOf(headers.get('content-type') ?? '')}`
-  const text = latin1.decode(body)
+  // Decodes each byte as one character, so that indexes of the text are indexes of the bytes. Delimiters are ASCII.
+  const text = new (globals().TextDecoder)('latin1').decode(body)
   const parameters = new Map<string, string>()
   let at = text.startsWith(delimiter) ? 0 : skipPreamble(text, delimiter)
   for (;;) {
@@ -75,7 +73,7 @@ function parseDisposition(headers: string): { name: string; isFile: boolean } {
 
 function decodeUtf8(bytes: Uint8Array, subject: string): string {
   try {
-    return utf8.decode(bytes)
+    return new (globals().TextDecoder)('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     throw new CommonError(
       'InvalidParameter',

@@ -1,3 +1,4 @@
+import { globals } from '@tc3/core/globals'
 import {
   canonicalRequestParts,
   scopeTerminator,
@@ -215,7 +216,7 @@ async function payloadHypotheses({
   if (sent === 'GET') return [...common, await hash('the query string as the payload', request.query)]
 
   const isRewritable = mediaType === 'application/json' && request.body.length <= maxRewrittenBytes
-  const rewritten = isRewritable ? jsonRewritings(new TextDecoder().decode(request.body)) : []
+  const rewritten = isRewritable ? jsonRewritings(new (globals().TextDecoder)().decode(request.body)) : []
   return [
     ...common,
     await hash(`the payload as sent, while ${unsignedPayloadHeader} says ${unsignedPayload}`, request.body),

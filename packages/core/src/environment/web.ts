@@ -1,0 +1,3 @@
+import type { WithEnvironment } from './with-environment.js'
+
+export const withEnvironment: WithEnvironment = (options) => options

@@ -1,0 +1,1 @@
+export { parseJson, stringifyJson } from './request/json.js'

@@ -1,0 +1,3 @@
+export * from './deploy.js'
+export * from './invoke.js'
+export * from './logs.js'

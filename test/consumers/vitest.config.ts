@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+import { limits } from '../../vitest.base.js'
+
+// Sequentially, because each test starts a large process.
+export default defineConfig({
+  test: {
+    ...limits,
+    include: ['*.test.ts'],
+    globalSetup: 'install-packages.ts',
+    fileParallelism: false,
+    reporters: ['verbose'],
+  },
+})
