@@ -10,7 +10,7 @@ import { convertCalls } from './transform/calls.js'
 import { convertConstructions } from './transform/construction.js'
 import { convertErrorMembers, convertModelMethods, markMessageComparisons } from './transform/errors.js'
 import { convertImports } from './transform/import-statements.js'
-import { convertMocks } from './transform/mocks.js'
+import { convertMocks, markModuleNames } from './transform/mocks.js'
 import { convertReferences } from './transform/references.js'
 
 /** A remark about a place in a file. */
@@ -105,6 +105,7 @@ function changeAll(sources: readonly SourceFile[], texts: ReadonlyMap<string, st
     markMessageComparisons(change)
     convertModelMethods(change)
     convertMocks(change)
+    markModuleNames(change)
   }
   for (const change of changes.values()) convertImports(change)
   return changes.values()

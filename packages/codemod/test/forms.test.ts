@@ -357,6 +357,11 @@ const left: Form[] = [
     after: `${newClient}${todo}Use the promise that the call returns: it takes no callback.\nexports.pending = client.getAccount({}, console.log)\n`,
   },
   {
+    name: 'names of modules',
+    before: `exports.load = (proxyquire) => {\n  jest.requireActual('tencentcloud-sdk-nodejs')\n  return proxyquire('./x', {\n    'tencentcloud-sdk-nodejs-scf': {},\n  })\n}\n`,
+    after: `exports.load = (proxyquire) => {\n  ${todo}Check this name of a module: the program loads @tc3/client-scf instead.\n  jest.requireActual('tencentcloud-sdk-nodejs')\n  return proxyquire('./x', {\n    ${todo}Check this name of a module: the program loads @tc3/client-scf instead.\n    'tencentcloud-sdk-nodejs-scf': {},\n  })\n}\n`,
+  },
+  {
     name: 'a comparison of a message',
     before: `${client}client.GetAccount().catch((err) => err.message === 'No.')\n`,
     after: `${newClient}${todo}Compare the code: the message of an error contains more than the text of the service.\nclient.getAccount().catch((err) => err.message === 'No.')\n`,

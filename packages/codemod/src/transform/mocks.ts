@@ -1,11 +1,42 @@
 import type { CallExpression, Node as MorphNode, ObjectLiteralExpression } from 'ts-morph'
 import { type Change, rangeOf } from '../change.js'
 import { lineIndent } from '../edit/lines.js'
-import { unwrap } from '../sdk/bindings.js'
+import { loadedModule, unwrap } from '../sdk/bindings.js'
 import { clientPath, sdkModule } from '../sdk/modules.js'
 import { methods } from '../target.js'
 import { Node, SyntaxKind } from '../ts-morph.js'
 import { initializerOf, memberName, ownIndent } from './object-literal.js'
+
+/**
+ * Marks other uses of the name of a module of the official SDK, such as in lists of modules to replace. In a program that
+ * uses other products, such lists may be right.
+ */
+export function markModuleNames(change: Change): void {
+  for (const name of change.source.getDescendantsOfKind(SyntaxKind.StringLiteral)) {
+    const base = sdkModule(name.getLiteralText())?.base
+    if (base === undefined || isLoaded(name) || change.isReplaced(name)) continue
+    const message = `Check this name of a module: the program loads ${module} instead.`
+    if (change.facts.isMixed) change.note(name, message)
+    else change.todo(name, message)
+  }
+}
+
+/** Whether a name is that of a module that is loaded, or replaced by a mock. */
+function isLoaded(name: MorphNode): boolean {
+  const parent = name.getParent()
+  if (!Node.isCallExpression(parent)) return !isValue(parent)
+  return loadedModule(parent) !== undefined || parent.getExpression().getText() in mockers
+}
+
+/** Whether a string in a node is a value, not a part of an import, an export or a type. */
+function isValue(node: MorphNode | undefined): boolean {
+  return (
+    Node.isExpression(node) ||
+    Node.isPropertyAssignment(node) ||
+    Node.isVariableDeclaration(node) ||
+    Node.isReturnStatement(node)
+  )
+}
 
 /** The functions that replace a module, and those that return the real one. */
 const mockers: Readonly<Record<string, string>> = {
