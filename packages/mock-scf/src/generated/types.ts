@@ -987,7 +987,13 @@ export interface Trigger {
   ModTime: string;
   /** Trigger type */
   Type: string;
-  /** Detailed trigger configuration */
+  /**
+   * Detailed trigger configuration
+   *
+   * @remarks This is JSON, also for timers: `{"cron":"0 0 2 * * * *"}`. For the forms in inputs, see `TriggerDesc`
+   * of CreateTrigger. Source: inferred: from the example of CreateTrigger, which returns the cron expression of a
+   * timer as JSON.
+   */
   TriggerDesc: string;
   /** Trigger name */
   TriggerName: string;
@@ -1128,7 +1134,13 @@ export interface TriggerInfo {
   TriggerName: string;
   /** Trigger type */
   Type: string;
-  /** Detailed configuration of trigger */
+  /**
+   * Detailed configuration of trigger
+   *
+   * @remarks This is JSON, also for timers: `{"cron":"0 0 2 * * * *"}`. For the forms in inputs, see `TriggerDesc`
+   * of CreateTrigger. Source: inferred: from the example of CreateTrigger, which returns the cron expression of a
+   * timer as JSON.
+   */
   TriggerDesc: string;
   /** Whether the trigger is available */
   AvailableStatus: string;
