@@ -2,7 +2,7 @@ import type { Action, ErrorCode, Product } from '../../model/model.js'
 import { camelCase } from '../naming.js'
 import { alias } from '../typescript/alias.js'
 import { constant } from '../typescript/constant.js'
-import { literal, stringLiteral } from '../typescript/literal.js'
+import { literal, objectLiteral, stringLiteral } from '../typescript/literal.js'
 import { type Declaration, type Module, reference } from '../typescript/module.js'
 import { parametersInterface } from '../typescript/parameters.js'
 import { union } from '../typescript/union.js'
@@ -78,11 +78,11 @@ export function actionModule(action: Action, product: Product, scope: string): M
             .join('\n\n'),
           tags: actionTags(action),
           type: `${reference('core:Action')}<${reference(keys.request)}, ${reference(keys.response)}>`,
-          initializer: literal({
-            name,
-            region: action.regionRequired,
-            rateLimit: action.rateLimit,
-            idempotent: action.idempotent,
+          initializer: objectLiteral({
+            name: literal(name),
+            region: literal(action.regionRequired),
+            rateLimit: literal(action.rateLimit),
+            idempotent: action.idempotent ? 'true' : undefined,
             busy: busyCodes(action, product),
           }),
         }),
@@ -101,7 +101,7 @@ function businessCodes(errors: readonly ErrorCode[]): string[] {
 }
 
 /** The error codes of the action that report a change in progress; undefined if there are none. */
-function busyCodes({ errors }: Action, { busy }: Product): string[] | undefined {
+function busyCodes({ errors }: Action, { busy }: Product): string | undefined {
   const codes = errors.map(({ code }) => code).filter((code) => busy.includes(code))
-  return codes.length === 0 ? undefined : codes
+  return codes.length === 0 ? undefined : literal(codes, '  ')
 }

@@ -75,4 +75,4 @@ export type CreateAliasErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36325
  */
-export const createAlias: Action<CreateAliasRequest, CreateAliasResponse> = { name: 'CreateAlias', region: false, rateLimit: 20, idempotent: false };
+export const createAlias: Action<CreateAliasRequest, CreateAliasResponse> = { name: 'CreateAlias', region: false, rateLimit: 20 };

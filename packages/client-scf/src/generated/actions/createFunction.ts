@@ -260,6 +260,5 @@ export const createFunction: Action<CreateFunctionRequest, CreateFunctionRespons
   name: 'CreateFunction',
   region: true,
   rateLimit: 100,
-  idempotent: false,
   busy: ['FailedOperation.TotalConcurrencyMemoryInProgress'],
 };

@@ -158,4 +158,4 @@ export type CreateTriggerErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18589
  */
-export const createTrigger: Action<CreateTriggerRequest, CreateTriggerResponse> = { name: 'CreateTrigger', region: false, rateLimit: 100, idempotent: false };
+export const createTrigger: Action<CreateTriggerRequest, CreateTriggerResponse> = { name: 'CreateTrigger', region: false, rateLimit: 100 };

@@ -68,7 +68,6 @@ export const deleteFunction: Action<DeleteFunctionRequest, DeleteFunctionRespons
   name: 'DeleteFunction',
   region: true,
   rateLimit: 100,
-  idempotent: false,
   busy: [
     'FailedOperation.DeleteFunction',
     'FailedOperation.FunctionNameStatusError',

@@ -55,6 +55,5 @@ export const deleteProvisionedConcurrencyConfig: Action<DeleteProvisionedConcurr
   name: 'DeleteProvisionedConcurrencyConfig',
   region: false,
   rateLimit: 20,
-  idempotent: false,
   busy: ['FailedOperation.ProvisionedInProgress'],
 };

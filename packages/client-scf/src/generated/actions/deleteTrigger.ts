@@ -96,4 +96,4 @@ export type DeleteTriggerErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18588
  */
-export const deleteTrigger: Action<DeleteTriggerRequest, DeleteTriggerResponse> = { name: 'DeleteTrigger', region: false, rateLimit: 100, idempotent: false };
+export const deleteTrigger: Action<DeleteTriggerRequest, DeleteTriggerResponse> = { name: 'DeleteTrigger', region: false, rateLimit: 100 };

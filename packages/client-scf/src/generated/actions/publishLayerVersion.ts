@@ -79,4 +79,4 @@ export type PublishLayerVersionErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36316
  */
-export const publishLayerVersion: Action<PublishLayerVersionRequest, PublishLayerVersionResponse> = { name: 'PublishLayerVersion', region: false, rateLimit: 20, idempotent: false };
+export const publishLayerVersion: Action<PublishLayerVersionRequest, PublishLayerVersionResponse> = { name: 'PublishLayerVersion', region: false, rateLimit: 20 };

@@ -128,6 +128,5 @@ export const updateFunctionCode: Action<UpdateFunctionCodeRequest, UpdateFunctio
   name: 'UpdateFunctionCode',
   region: true,
   rateLimit: 100,
-  idempotent: false,
   busy: ['FailedOperation.FunctionStatusError', 'FailedOperation.UpdateFunctionCode'],
 };

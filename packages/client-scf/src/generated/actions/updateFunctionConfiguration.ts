@@ -185,6 +185,5 @@ export const updateFunctionConfiguration: Action<UpdateFunctionConfigurationRequ
   name: 'UpdateFunctionConfiguration',
   region: true,
   rateLimit: 100,
-  idempotent: false,
   busy: ['FailedOperation.ReservedInProgress'],
 };

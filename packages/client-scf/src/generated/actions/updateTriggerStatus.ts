@@ -94,4 +94,4 @@ export type UpdateTriggerStatusErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/54915
  */
-export const updateTriggerStatus: Action<UpdateTriggerStatusRequest, UpdateTriggerStatusResponse> = { name: 'UpdateTriggerStatus', region: false, rateLimit: 20, idempotent: false };
+export const updateTriggerStatus: Action<UpdateTriggerStatusRequest, UpdateTriggerStatusResponse> = { name: 'UpdateTriggerStatus', region: false, rateLimit: 20 };
