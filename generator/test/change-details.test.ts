@@ -117,6 +117,13 @@ const cases: readonly Case[] = [
     'input-enum-widened of action ListThings, input parameters Order: ASC, DESC → ASC, DESC, …',
   ],
   [
+    'the messages of an error that reports a change in progress',
+    service,
+    'busy: [FailedOperation.Busy]',
+    'busy: [{ code: FailedOperation.Busy, messages: [wait, later] }]',
+    'busy-codes of product DEMO, error codes busy: FailedOperation.Busy → FailedOperation.Busy (wait or later)',
+  ],
+  [
     'values that are removed',
     list,
     'enum: [ASC, DESC], ',

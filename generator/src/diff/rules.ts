@@ -96,10 +96,16 @@ export const rules = {
     'Clients derive the hosts of regions from their names; only the documented list changed.',
   ),
   'busy-codes': rule(
-    'The error codes that report a change in progress changed',
+    'The errors that report a change in progress changed',
     'modified',
     { client: 'minor', docs: 'patch' },
     'Clients retry different errors; requests and responses are the same.',
+  ),
+  'busy-docs': rule(
+    'The source of an error that reports a change in progress changed',
+    'documentation',
+    { docs: 'patch' },
+    'Only documentation changed.',
   ),
   'error-code-added': rule(
     'An error code of a product or an action was added',

@@ -459,6 +459,20 @@ export const breakages: readonly Breakage[] = [
     message: 'min is greater than max, so no value is allowed.',
   },
   {
+    title: 'an unknown error code that reports a change in progress',
+    file: service,
+    from: 'categories:',
+    to: 'busy: [{ code: ‹FailedOperation.Busy›, status: function }]\ncategories:',
+    message: /^Unknown error code FailedOperation\.Busy\./,
+  },
+  {
+    title: 'an error that reports a change in progress, with an unknown resource',
+    file: service,
+    from: 'categories:',
+    to: 'busy: [{ code: FailedOperation, status: ‹functoin› }]\ncategories:',
+    message: 'Unknown resource functoin. It is not defined in states.yaml. Did you mean function?',
+  },
+  {
     title: 'both ranges and a step',
     file: action('ListNamespaces'),
     from: 'default: 20',

@@ -62,6 +62,7 @@ errors: []
 examples: []
 `
 
+const busy = 'busy: [FailedOperation.Busy]'
 const size = 'Size: { type: Integer, required: false, max: 100, unit: MB, description: Size of the thing }'
 const colour =
   'Colour: { type: String, required: false, enum: [red], open: true, description: Colour of the thing }'
@@ -126,7 +127,10 @@ export const cases: { readonly [Name in ChangeKind]: Case } = {
   'endpoints-changed': {
     after: edit(service, 'label: South China (Guangzhou)', 'label: "South China, Guangzhou"'),
   },
-  'busy-codes': { after: edit(service, 'busy: [FailedOperation.Busy]\n', '') },
+  'busy-codes': { after: edit(service, `${busy}\n`, '') },
+  'busy-docs': {
+    after: edit(service, busy, 'busy: [{ code: FailedOperation.Busy, source: tried }]'),
+  },
   'error-code-added': { after: edit(list, 'errors:\n', 'errors:\n  - FailedOperation.Busy\n') },
   'error-code-removed': {
     after: edit(get, '  - InvalidParameterValue.Name\n', ''),

@@ -34,5 +34,5 @@ export {
   standardRetry,
 } from './resilience/retry.js'
 export type { Exchange, Reader } from './response/exchange.js'
-export type { Action, Service } from './service.js'
+export type { Action, BusyError, Service } from './service.js'
 export type { HttpBody, HttpBodyReader, HttpResponse } from './transport/transport.js'

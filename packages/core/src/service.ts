@@ -8,6 +8,9 @@ export interface Service {
   readonly endpoint: string
 }
 
+/** An error code or a family of codes; or one of these with a text that the message contains. */
+export type BusyError = string | readonly [code: string, text: string]
+
 /** An action of a product, with the types of its input and of its output (the content of `Response`). */
 export interface Action<Input extends object, Output extends object> {
   /** The name as documented: `DescribeInstances`. */
@@ -23,11 +26,12 @@ export interface Action<Input extends object, Output extends object> {
    */
   readonly idempotent?: boolean
   /**
-   * Error codes that mean that a change is in progress, after which the request can be retried.
+   * The errors that mean that a change is in progress, after which the request can be retried. A code that has other
+   * causes, too, is given with a text of the message.
    *
    * @defaultValue `[]`
    */
-  readonly busy?: readonly string[]
+  readonly busy?: readonly BusyError[]
   /** Carries the two types for the compiler; never set. */
   readonly call?: (input: Input) => Output
 }

@@ -1,4 +1,4 @@
-import type { Action, ErrorCode, Product } from '../../model/model.js'
+import type { Action, BusyError, ErrorCode, Product } from '../../model/model.js'
 import { camelCase } from '../naming.js'
 import { alias } from '../typescript/alias.js'
 import { constant } from '../typescript/constant.js'
@@ -83,7 +83,7 @@ export function actionModule(action: Action, product: Product, scope: string): M
             region: literal(action.regionRequired),
             rateLimit: literal(action.rateLimit),
             idempotent: action.idempotent ? 'true' : undefined,
-            busy: busyCodes(action, product),
+            busy: busyErrors(action, product),
           }),
         }),
     },
@@ -100,8 +100,13 @@ function businessCodes(errors: readonly ErrorCode[]): string[] {
   return errors.map(({ code }) => stringLiteral(code))
 }
 
-/** The error codes of the action that report a change in progress; undefined if there are none. */
-function busyCodes({ errors }: Action, { busy }: Product): string | undefined {
-  const codes = errors.map(({ code }) => code).filter((code) => busy.includes(code))
-  return codes.length === 0 ? undefined : literal(codes, '  ')
+/** The errors of the action that report a change in progress; undefined if there are none. */
+function busyErrors({ errors }: Action, { busy }: Product): string | undefined {
+  const isDocumented = ({ code }: BusyError) => errors.some((error) => error.code === code)
+  const entries = busy
+    .filter(isDocumented)
+    .flatMap(({ code, messages }): unknown[] =>
+      messages.length === 0 ? [code] : messages.map((text) => [code, text]),
+    )
+  return entries.length === 0 ? undefined : literal(entries, '  ')
 }

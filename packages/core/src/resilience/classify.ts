@@ -1,9 +1,13 @@
 import { isResponseError, isServiceError, isTimeoutError, isTransportError } from '../error.js'
 import { internalErrors, throttlingErrors } from '../platform.js'
+import type { BusyError } from '../service.js'
 import type { Failure } from './retry.js'
 
-function hasCode(error: unknown, codes: readonly string[]): boolean {
-  return codes.some((code) => isServiceError(error, code))
+function isOneOf(error: unknown, errors: readonly BusyError[]): boolean {
+  return errors.some((entry) => {
+    const [code = '', text = ''] = [entry].flat()
+    return isServiceError(error, code) && error.message.includes(text)
+  })
 }
 
 /** Whether the error is a temporary failure of the network or the service, rather than a mistake in the request. */
@@ -12,7 +16,7 @@ export function isTransient(error: unknown): boolean {
     isTransportError(error) ||
     isTimeoutError(error) ||
     (isResponseError(error) && error.statusCode >= 500) ||
-    hasCode(error, internalErrors)
+    isOneOf(error, internalErrors)
   )
 }
 
@@ -38,8 +42,8 @@ function isUnsent(error: unknown): boolean {
 export function classify(
   error: unknown,
   idempotent = false,
-  busy: readonly string[] = [],
+  busy: readonly BusyError[] = [],
 ): Pick<Failure, 'throttled' | 'retryable'> {
-  const throttled = hasCode(error, [...throttlingErrors, ...busy])
+  const throttled = isOneOf(error, [...throttlingErrors, ...busy])
   return { throttled, retryable: throttled || isUnsent(error) || (idempotent && isTransient(error)) }
 }

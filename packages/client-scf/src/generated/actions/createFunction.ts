@@ -260,5 +260,13 @@ export const createFunction: Action<CreateFunctionRequest, CreateFunctionRespons
   name: 'CreateFunction',
   region: true,
   rateLimit: 100,
-  busy: ['FailedOperation.TotalConcurrencyMemoryInProgress'],
+  busy: [
+    'FailedOperation.TotalConcurrencyMemoryInProgress',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
 };

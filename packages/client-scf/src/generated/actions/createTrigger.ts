@@ -158,4 +158,17 @@ export type CreateTriggerErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18589
  */
-export const createTrigger: Action<CreateTriggerRequest, CreateTriggerResponse> = { name: 'CreateTrigger', region: false, rateLimit: 100 };
+export const createTrigger: Action<CreateTriggerRequest, CreateTriggerResponse> = {
+  name: 'CreateTrigger',
+  region: false,
+  rateLimit: 100,
+  busy: [
+    'FailedOperation.CreateTrigger',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
+};

@@ -73,5 +73,11 @@ export const deleteFunction: Action<DeleteFunctionRequest, DeleteFunctionRespons
     'FailedOperation.FunctionNameStatusError',
     'FailedOperation.FunctionStatusError',
     'FailedOperation.ProvisionedInProgress',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
   ],
 };

@@ -128,5 +128,15 @@ export const updateFunctionCode: Action<UpdateFunctionCodeRequest, UpdateFunctio
   name: 'UpdateFunctionCode',
   region: true,
   rateLimit: 100,
-  busy: ['FailedOperation.FunctionStatusError', 'FailedOperation.UpdateFunctionCode'],
+  busy: [
+    'FailedOperation.FunctionStatusError',
+    'FailedOperation.OperationConflict',
+    'FailedOperation.UpdateFunctionCode',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
 };

@@ -185,5 +185,13 @@ export const updateFunctionConfiguration: Action<UpdateFunctionConfigurationRequ
   name: 'UpdateFunctionConfiguration',
   region: true,
   rateLimit: 100,
-  busy: ['FailedOperation.ReservedInProgress'],
+  busy: [
+    'FailedOperation.ReservedInProgress',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
 };
