@@ -310,6 +310,18 @@ export const rules = {
     breaking,
     'Calls with other values no longer compile and are rejected.',
   ),
+  'input-bytes-added': rule(
+    'An input parameter in Base64 now also accepts bytes',
+    'modified',
+    { client: 'minor', mock: 'patch', docs: 'patch' },
+    'Text is still sent as it is; requests are the same.',
+  ),
+  'input-bytes-removed': rule(
+    'An input parameter in Base64 no longer accepts bytes',
+    'modified',
+    { client: 'major', mock: 'patch', docs: 'patch' },
+    'Calls with bytes no longer compile; requests are the same.',
+  ),
   'input-loosened': rule(
     'A constraint of an input parameter was loosened or removed',
     'modified',

@@ -72,6 +72,7 @@ const weight = 'Weight: { type: Float, description: Weight of the thing }'
 const thingSize = 'Size: { type: Integer, max: 100, unit: MB, description: Size of the thing }'
 const owner = 'Owner: { type: String, nullable: true, description: Owner of the thing }'
 const note = 'Note: { type: String, required: false, description: A note }'
+const values = 'Values: { type: Array of String, required: false,'
 const value = 'Value: { type: String, nullable: true, description: Value of the label }'
 const version = `      type: String
       required: true
@@ -227,6 +228,11 @@ export const cases: { readonly [Name in ChangeKind]: Case } = {
   'input-enum-narrowed': {
     after: edit(list, '[ASC, DESC]', '[ASC]'),
     breaks: `await client.listThings({ Order: 'DESC' })`,
+  },
+  'input-bytes-added': { after: edit(types, values, values.replace('false', 'false, base64: true')) },
+  'input-bytes-removed': {
+    ...revert(values, values.replace('false', 'false, base64: true'), types),
+    breaks: `await client.listThings({ Filters: [{ Name: 'a', Values: [new Uint8Array(2)] }] })`,
   },
   'input-loosened': { after: edit(create, 'minLength: 2', 'minLength: 1') },
   'input-tightened': {

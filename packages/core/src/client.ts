@@ -67,7 +67,14 @@ export function createClient(service: Service, options: ClientOptions = {}): Cli
   let skew = 0
 
   async function receive<Input extends object, Result>(
-    { name: action, region: isRegionRequired, rateLimit, idempotent, busy }: Action<Input, object>,
+    {
+      name: action,
+      region: isRegionRequired,
+      rateLimit,
+      idempotent,
+      busy,
+      encodeInput,
+    }: Action<Input, object>,
     input: Input,
     reader: Reader<Result>,
     callOptions: CallOptions = {},
@@ -148,7 +155,7 @@ export function createClient(service: Service, options: ClientOptions = {}): Cli
           encode,
           endpoint,
           headers,
-          input,
+          input: encodeInput?.(input, ConfigurationError) ?? input,
           method,
           random,
           region,

@@ -1,3 +1,5 @@
+import type { ConfigurationError } from './error.js'
+
 /** A product of Tencent Cloud in one version of its API. */
 export interface Service {
   /** The product's name, which is also the first label of its domain names: `cvm`. */
@@ -32,6 +34,13 @@ export interface Action<Input extends object, Output extends object> {
    * @defaultValue `[]`
    */
   readonly busy?: readonly BusyError[]
+  /**
+   * Converts an input before it is sent; for binary parameters, a function that calls `encodeBytes` of `@tc3/core/bytes`.
+   *
+   * @param InputError The class of the error to throw if the input cannot be sent.
+   * @defaultValue The input is sent as it is.
+   */
+  readonly encodeInput?: (input: Input, InputError: typeof ConfigurationError) => object
   /** Carries the two types for the compiler; never set. */
   readonly call?: (input: Input) => Output
 }

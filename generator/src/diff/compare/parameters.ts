@@ -77,6 +77,11 @@ const comparisons: FieldComparisons<Parameter, [Direction, CreateDifference]> = 
     before.unchanged === after.unchanged ? [] : [create(use.input ? 'input-default' : 'output-constraints')],
   enum: compareEnum,
   open: skip,
+  // Only inputs have it.
+  base64: (before, after, _, create) =>
+    before.base64 === after.base64
+      ? []
+      : [create(after.base64 ? 'input-bytes-added' : 'input-bytes-removed')],
   // Its statuses are compared as the values of `enum`.
   status: (before, after, _, create) => (before.status === after.status ? [] : [create('parameter-docs')]),
   // All constraints are compared at once.

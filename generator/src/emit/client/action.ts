@@ -1,4 +1,4 @@
-import type { Action, BusyError, ErrorCode, Product } from '../../model/model.js'
+import type { Action, BusyError, ErrorCode, Parameter, Product } from '../../model/model.js'
 import { camelCase } from '../naming.js'
 import { alias } from '../typescript/alias.js'
 import { constant } from '../typescript/constant.js'
@@ -84,6 +84,7 @@ export function actionModule(action: Action, product: Product, scope: string): M
             rateLimit: literal(action.rateLimit),
             idempotent: action.idempotent ? 'true' : undefined,
             busy: busyErrors(action, product),
+            encodeInput: inputEncoder(action, product),
           }),
         }),
     },
@@ -109,4 +110,29 @@ function busyErrors({ errors }: Action, { busy }: Product): string | undefined {
       messages.length === 0 ? [code] : messages.map((text) => [code, text]),
     )
   return entries.length === 0 ? undefined : literal(entries, '  ')
+}
+
+/** A function that encodes bytes in an input; undefined if no parameter is in Base64. */
+function inputEncoder({ input }: Action, product: Product): string | undefined {
+  const paths = base64Paths(input, product)
+  if (paths.length === 0) return undefined
+  return `(input, InputError) => ${reference('core/bytes:encodeBytes')}(input, ${literal(paths)}, InputError)`
+}
+
+/**
+ * The paths of all parameters in Base64, such as `Code.ZipFile`.
+ *
+ * @param within The data types that contain the parameters. No data type that contains itself has binary members.
+ */
+function base64Paths(
+  parameters: readonly Parameter[],
+  product: Product,
+  within: readonly string[] = [],
+): string[] {
+  return parameters.flatMap(({ name, type, base64 }) => {
+    if (base64) return [name]
+    if (within.includes(type.name)) return []
+    const members = product.types.find((one) => one.name === type.name)?.members ?? []
+    return base64Paths(members, product, [...within, type.name]).map((path) => `${name}.${path}`)
+  })
 }

@@ -85,6 +85,7 @@ function shape(parameters: readonly Parameter[]) {
       parameter.name,
       {
         ...field({ ...parameter, nullable: false, default: undefined, unchanged: false }),
+        base64: parameter.base64 || undefined,
         description: parameter.description,
       },
     ]),

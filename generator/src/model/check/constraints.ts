@@ -25,6 +25,9 @@ export function checkConstraints(
   if (document.open !== undefined && document.enum === undefined) {
     report.add('missing-field', source.valueAt(path), 'enum')
   }
+  if (document.base64 && document.pattern !== undefined) {
+    report.add('redundant-constraint', key('pattern'), 'base64', 'pattern')
+  }
   if (document.unchanged === true && document.default === undefined) {
     report.add('missing-field', source.valueAt(path), 'default')
   }

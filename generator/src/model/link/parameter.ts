@@ -90,6 +90,7 @@ function constraintsOf(document: ParameterDocument): Omit<Constraints, 'enum' | 
     default: document.default,
     unchanged: document.unchanged ?? false,
     open: document.open ?? false,
+    base64: document.base64 ?? false,
     min,
     max,
     step,

@@ -5,7 +5,7 @@ import type { ParsedFile, ProductSpec } from '../../spec/spec.js'
 import { checkScanDamage } from '../check/scan-damage.js'
 import { checkService } from '../check/service.js'
 import { checkStatusUse } from '../check/states.js'
-import { checkTypeUsers } from '../check/types.js'
+import { checkBase64Members, checkTypeUsers } from '../check/types.js'
 import type { Action, BusyError, Product, StateMachine } from '../model.js'
 import { linkAction } from './action.js'
 import { linkAllErrorCodes, linkErrorCodes } from './error-codes.js'
@@ -54,6 +54,7 @@ export function linkProduct(
   const isComplete = readActions.length === actions.length
   const usage = types && typeUsage(readActions, types)
   if (isComplete && spec.types && usage) checkTypeUsers(spec.types, usage.users, readActions, report)
+  if (spec.types && types && usage) checkBase64Members(spec.types, types, usage.inOutput, report)
   const states = spec.states && linkStates(spec.states, isComplete ? readActions : undefined, types, report)
   const releases =
     spec.history && types && isComplete

@@ -186,11 +186,11 @@ export interface Code {
    * This parameter contains a .zip file (up to 50 MB) of the function code file and its dependencies. When this
    * API is used, the content of the .zip file needs to be Base64-encoded
    *
-   * At most 69905068 bytes.
+   * Base64; clients also accept bytes and encode them. At most 69905068 bytes.
    *
    * @remarks Source: inferred: the length of 50 MB in Base64.
    */
-  ZipFile?: string | undefined;
+  ZipFile?: string | Uint8Array | undefined;
   /**
    * COS region. For Beijing regions, you need to import `ap-beijing`. For Beijing Region 1, you need to input
    * `ap-beijing-1`. For other regions, no import is required.

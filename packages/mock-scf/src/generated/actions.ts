@@ -1380,7 +1380,7 @@ export interface UpdateFunctionCodeRequest {
    * It contains a function code file and its dependencies in the ZIP format. When you use this API, the ZIP file
    * needs to be encoded with Base64. Up to 20 MB is supported.
    *
-   * At most 20971520 bytes.
+   * Base64; clients also accept bytes and encode them. At most 20971520 bytes.
    */
   ZipFile?: string | undefined;
   /**

@@ -1,6 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/CreateFunction.yaml by `tc3 generate`. Do not edit.
 
 import type { Action, CommonErrorCode } from '@tc3/core';
+import { encodeBytes } from '@tc3/core/bytes';
 import type { CfsConfig, Code, DeadLetterConfig, Environment, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, Tag, VpcConfig } from '../types.js';
 
 /**
@@ -269,4 +270,5 @@ export const createFunction: Action<CreateFunctionRequest, CreateFunctionRespons
     ['FailedOperation', '函数状态'],
     ['FailedOperation', 'function stat'],
   ],
+  encodeInput: (input, InputError) => encodeBytes(input, ['Code.ZipFile'], InputError),
 };

@@ -53,6 +53,7 @@ export const CodeSchema: ObjectSchema = {
   ZipFile: {
     type: 'String',
     maxBytes: 69905068,
+    base64: true,
     description: 'This parameter contains a .zip file (up to 50 MB) of the function code file and its dependencies. When this API is used, the content of the .zip file needs to be Base64-encoded',
   },
   CosBucketRegion: {
