@@ -310,6 +310,24 @@ export const rules = {
     breaking,
     'Calls with other values no longer compile and are rejected.',
   ),
+  'input-enum-extensible': rule(
+    'An input parameter now accepts values that the cloud may add',
+    'modified',
+    { client: 'minor', docs: 'patch' },
+    'All inputs that were valid still are; the emulator accepts the same values.',
+  ),
+  'input-enum-closed': rule(
+    'An input parameter no longer accepts values that the cloud may add',
+    'modified',
+    { client: 'major', docs: 'patch' },
+    'Calls with unlisted values no longer compile; the emulator accepts the same values.',
+  ),
+  'input-enum-value-removed': rule(
+    'A value of an input parameter was removed that clients still accept, since the cloud may add values',
+    'modified',
+    productLevels('minor', 'major', 'patch'),
+    'Programs that use the value still compile; the emulator rejects it.',
+  ),
   'input-bytes-added': rule(
     'An input parameter in Base64 now also accepts bytes',
     'modified',

@@ -152,6 +152,8 @@ export interface Constraints {
   readonly enum: readonly Scalar[] | undefined
   /** The listed values are examples; others are accepted, too. */
   readonly open: boolean
+  /** The cloud may add values: clients accept any, the emulator only the listed ones. */
+  readonly extensible: boolean
   /** The values are binary data in Base64; clients accept bytes, too. Only in inputs. */
   readonly base64: boolean
   readonly min: number | undefined

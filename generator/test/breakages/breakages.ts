@@ -43,7 +43,7 @@ export const breakages: readonly Breakage[] = [
     to: 'Limit: { type: Integer, ‹requird›: false,',
     message:
       'Unknown key requird. Expected one of type, required, nullable, deprecated, default, unchanged, enum, status, open, ' +
-      'base64, min, max, step, ranges, unit, minLength, maxLength, maxBytes, pattern, maxItems, source, remark, description. ' +
+      'extensible, base64, min, max, step, ranges, unit, minLength, maxLength, maxBytes, pattern, maxItems, source, remark, description. ' +
       'Did you mean required?',
   },
   {
@@ -457,6 +457,20 @@ export const breakages: readonly Breakage[] = [
     from: 'default: 20',
     to: 'ranges: [{ min: ‹30›, max: 10 }]',
     message: 'min is greater than max, so no value is allowed.',
+  },
+  {
+    title: 'values that are both examples and extensible',
+    file: types,
+    from: 'Key: { type: String, required: true, description: Searched field }',
+    to: 'Key: { type: String, required: true, enum: [a], open: true, ‹extensible›: true, description: Searched field }',
+    message: 'open and extensible both define the allowed values. Remove one of them.',
+  },
+  {
+    title: 'extensible values without values',
+    file: types,
+    from: 'Key: { type: String, required: true, description: Searched field }',
+    to: 'Key: ‹{ type: String, required: true, extensible: true, description: Searched field }›',
+    message: 'The field enum is missing.',
   },
   {
     title: 'a pattern of Base64',

@@ -229,6 +229,17 @@ export const cases: { readonly [Name in ChangeKind]: Case } = {
     after: edit(list, '[ASC, DESC]', '[ASC]'),
     breaks: `await client.listThings({ Order: 'DESC' })`,
   },
+  'input-enum-extensible': { after: edit(list, '[ASC, DESC]', '[ASC, DESC], extensible: true') },
+  'input-enum-closed': {
+    ...revert('[ASC, DESC]', '[ASC, DESC], extensible: true', list),
+    breaks: `
+      const Order: string = 'RANDOM'
+      await client.listThings({ Order })`,
+  },
+  'input-enum-value-removed': {
+    before: edit(list, '[ASC, DESC]', '[ASC, DESC], extensible: true'),
+    after: edit(list, '[ASC, DESC]', '[ASC], extensible: true'),
+  },
   'input-bytes-added': { after: edit(types, values, values.replace('false', 'false, base64: true')) },
   'input-bytes-removed': {
     ...revert(values, values.replace('false', 'false, base64: true'), types),

@@ -506,7 +506,7 @@ export interface FunctionVersion {
  */
 export interface ImageConfig {
   /** Image repository type, which can be `personal` or `enterprise` */
-  ImageType: 'personal' | 'enterprise';
+  ImageType: 'personal' | 'enterprise' | (string & {});
   /** {domain}/{namespace}/{imageName}:{tag}@{digest} */
   ImageUri: string;
   /**
@@ -643,7 +643,7 @@ export interface LogFilter {
    * be returned.
    * Blank, indicating that all logs will be returned.
    */
-  RetCode?: 'not0' | 'is0' | 'TimeLimitExceeded' | 'ResourceLimitExceeded' | 'UserCodeException' | '' | undefined;
+  RetCode?: 'not0' | 'is0' | 'TimeLimitExceeded' | 'ResourceLimitExceeded' | 'UserCodeException' | '' | (string & {}) | undefined;
 }
 
 /**
@@ -928,7 +928,7 @@ export interface SearchKey {
    * @remarks Source: from the description of SearchKey of ListNamespaces, the only action that uses this data
    * type.
    */
-  Key: 'Namespace' | 'Description';
+  Key: 'Namespace' | 'Description' | (string & {});
   /** Keyword for search */
   Value: string;
 }

@@ -94,9 +94,9 @@ export interface CreateFunctionRequest {
    *
    * @defaultValue "Event"
    */
-  Type?: 'Event' | 'HTTP' | undefined;
+  Type?: 'Event' | 'HTTP' | (string & {}) | undefined;
   /** Code source. Valid values: ZipFile, Cos, Demo */
-  CodeSource?: 'ZipFile' | 'Cos' | 'Demo' | undefined;
+  CodeSource?: 'ZipFile' | 'Cos' | 'Demo' | (string & {}) | undefined;
   /**
    * List of layer versions to be associate with the function. Layers will be overwritten sequentially in the order
    * in the list.
@@ -132,7 +132,7 @@ export interface CreateFunctionRequest {
    */
   TraceEnable?: 'TRUE' | 'FALSE' | undefined;
   /** Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets) */
-  ProtocolType?: 'WS' | undefined;
+  ProtocolType?: 'WS' | (string & {}) | undefined;
   /** Parameters of the specified protocol */
   ProtocolParams?: ProtocolParams | undefined;
 }

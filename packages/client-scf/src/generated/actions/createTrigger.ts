@@ -26,7 +26,7 @@ export interface CreateTriggerRequest {
    *
    * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK.
    */
-  Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw';
+  Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw' | (string & {});
   /**
    * For parameters of triggers, see [Trigger
    * Description](https://intl.cloud.tencent.com/document/product/583/39901?from_cn_redirect=1)

@@ -57,7 +57,7 @@ export interface UpdateFunctionCodeRequest {
   /** Function code */
   Code?: Code | undefined;
   /** Code source. Valid values: ZipFile, Cos, Inline */
-  CodeSource?: 'ZipFile' | 'Cos' | 'Inline' | undefined;
+  CodeSource?: 'ZipFile' | 'Cos' | 'Inline' | (string & {}) | undefined;
 }
 
 /**

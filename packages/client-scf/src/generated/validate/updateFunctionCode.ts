@@ -37,6 +37,7 @@ export const updateFunctionCodeInput: InputSchema = {
     CodeSource: {
       type: 'String',
       enum: ['ZipFile', 'Cos', 'Inline'],
+      open: true,
       description: 'Code source. Valid values: ZipFile, Cos, Inline',
     },
   },
