@@ -71,7 +71,14 @@ export function createClient(service: Service, given: ClientOptions = {}): Clien
   let skew = 0
 
   async function receive<Input extends object, Result>(
-    { name: action, region: isRegionRequired, rateLimit, idempotent, busy }: Action<Input, object>,
+    {
+      name: action,
+      region: isRegionRequired,
+      rateLimit,
+      idempotent,
+      busy,
+      encodeInput,
+    }: Action<Input, object>,
     input: Input,
     reader: Reader<Result>,
     callOptions: CallOptions = {},
@@ -152,7 +159,7 @@ export function createClient(service: Service, given: ClientOptions = {}): Clien
           encode,
           endpoint,
           headers,
-          input,
+          input: encodeInput?.(input, ConfigurationError) ?? input,
           method,
           random,
           region,

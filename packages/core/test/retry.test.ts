@@ -22,6 +22,7 @@ describe('a request is retried', () => {
     ['too many requests of a user', 'RequestLimitExceeded.UinLimitExceeded'],
     ['a change in progress', 'ResourceInUse'],
     ['a change in progress, a specific code', 'ResourceInUse.Disk'],
+    ['a change in progress, a specific message', 'FailedOperation.Changing'],
     ['a refused connection', reset('ECONNREFUSED')],
     ['an unknown host', reset('ENOTFOUND')],
     ['a failed name resolution', reset('EAI_AGAIN')],
@@ -48,6 +49,7 @@ describe('a request is retried', () => {
   it.each<[string, ScriptedResponse]>([
     ['a wrong parameter', 'InvalidParameter'],
     ['a code with the same prefix', 'ResourceInUseByOthers'],
+    ['another message of a code that may report a change in progress', 'FailedOperation.Broken'],
     ['a wrong signature', 'AuthFailure.SignatureFailure'],
     ['an HTML page', 404],
     ['a body that is not of the API', new Response('hello')],
