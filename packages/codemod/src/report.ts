@@ -60,7 +60,8 @@ export function formatReport(report: Report): string {
 
 /** The report for programs. */
 export function reportAsJson(report: Report): string {
-  const { changes, todos, notes, problems, skipped, steps, isDryRun } = report
+  const { changes, todos, notes, problems, steps, isDryRun } = report
+  const skipped = report.skipped.map(({ path, message }) => ({ path, message }))
   const files = changes.map((change) => ({ path: change.path, ...(isDryRun ? { diff: patch(change) } : {}) }))
   return `${JSON.stringify({ dryRun: isDryRun, files, todos, notes, problems, skipped, steps }, null, 2)}\n`
 }

@@ -87,9 +87,10 @@ describe('files', () => {
     expect(filesOf(folder)).toEqual(Object.fromEntries(kinds.map((kind) => [`src/a.${kind}`, after]).sort()))
   })
 
-  it('in node_modules, .git and dist, and of other kinds, are left', async () => {
+  it('in node_modules, .git, dist and the folders of tools, and of other kinds, are left', async () => {
     const files = {
       '.git/hooks/a.js': before,
+      '.next/server/a.js': before,
       'README.md': before,
       'dist/a.js': before,
       'packages/a/node_modules/b/index.js': before,
@@ -138,6 +139,11 @@ describe('files', () => {
     const { exitCode, stdout } = await run(folder)
     expect(exitCode).toBe(0)
     expect(stdout).toContain('a.js A symbolic link, which is not followed.\n  src A symbolic link')
+    const { skipped } = JSON.parse((await run('--json', folder)).stdout)
+    expect(skipped).toEqual([
+      { path: 'a.js', message: 'A symbolic link, which is not followed.' },
+      { path: 'src', message: 'A symbolic link, which is not followed.' },
+    ])
     expect(filesOf(outside)).toEqual({ 'a.js': before, 'src/b.js': before })
     expect(filesOf(folder)).toEqual({ 'c.js': after })
   })

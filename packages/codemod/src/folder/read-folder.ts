@@ -30,7 +30,18 @@ export interface Folder {
 /** The folder does not exist, or is none. */
 export class FolderError extends Error {}
 
-const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git', 'dist'])
+/** Folders of packages, of Git, and of what tools write. */
+const skippedFolders: ReadonlySet<string> = new Set([
+  'node_modules',
+  '.git',
+  'dist',
+  '.next',
+  '.nuxt',
+  '.output',
+  '.turbo',
+  '.vercel',
+  '.yarn',
+])
 const mark = '\uFEFF'
 
 /**

@@ -24,6 +24,11 @@ async function release(api: ScfClient, name: string): Promise<InvokeResponse> {
   return api.Invoke({ FunctionName: name, Qualifier: 'prod', ClientContext: '{"a":1}' })
 }
 
+/** Changes when a timer fires. */
+export async function reschedule(api: Api, name: string, cron: string): Promise<void> {
+  await api.UpdateTrigger({ FunctionName: name, TriggerName: 'timer', Type: 'timer', TriggerDesc: cron })
+}
+
 async function main() {
   const api = connect()
   await api.CreateFunction({ FunctionName: 'hello', Code: { CosBucketName: 'code', CosObjectName: '/hello.zip' } })
