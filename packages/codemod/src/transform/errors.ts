@@ -37,7 +37,7 @@ export function convertInstanceof(change: Change, chain: MorphNode, site: Statem
   const parent = test.getParent()
   const isAlternative = Node.isBinaryExpression(parent) && parent.getOperatorToken().getText() === '||'
   // What an earlier run wrote.
-  if (isAlternative && /^isScfError\(/.test(parent.getRight().getText())) return false
+  if (isAlternative && /^\w*isScfError\(/.test(parent.getRight().getText())) return false
   const guard = change.imports.name(client, 'isScfError', { site })
   const error = test.getLeft()
   if (change.facts.isMixed) {
