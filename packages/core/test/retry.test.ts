@@ -24,6 +24,7 @@ describe('a request is retried', () => {
     ['a change in progress', 'ResourceInUse'],
     ['a change in progress, a specific code', 'ResourceInUse.Disk'],
     ['a change in progress, a specific message', 'FailedOperation.Changing'],
+    ['too many requests, of a gateway', 429],
     ['a refused connection', reset('ECONNREFUSED')],
     ['an unknown host', reset('ENOTFOUND')],
     ['a failed name resolution', reset('EAI_AGAIN')],

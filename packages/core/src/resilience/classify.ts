@@ -37,7 +37,8 @@ export function classify(
   idempotent = false,
   busy: readonly BusyError[] = [],
 ): Pick<Failure, 'throttled' | 'retryable'> {
-  const throttled = isOneOf(error, [...throttlingErrors, ...busy])
+  const throttled =
+    isOneOf(error, [...throttlingErrors, ...busy]) || (isResponseError(error) && error.statusCode === 429)
   return {
     throttled,
     retryable:
