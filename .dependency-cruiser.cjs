@@ -11,7 +11,7 @@ const core = [
   'signing/',
   'runtime/',
   'transport/',
-  'crypto/',
+  '(abort|crypto|explain)/',
 ]
 
 const mock = [

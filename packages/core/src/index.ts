@@ -1,6 +1,6 @@
 export { type CallOptions, type Client, type ClientOptions, createClient } from './client.js'
 export type { Clock } from './clock.js'
-export type { CredentialProvider, Credentials } from './credentials.js'
+export type { CredentialProvider, CredentialRequest, Credentials } from './credentials.js'
 export type { Environment } from './environment/variables.js'
 export {
   ConfigurationError,

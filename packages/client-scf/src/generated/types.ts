@@ -188,7 +188,10 @@ export interface Code {
    *
    * Base64; clients also accept bytes and encode them. At most 69905068 bytes.
    *
-   * @remarks Source: inferred: the length of 50 MB in Base64.
+   * @remarks A whole request can have 10 MB, so that this form suffices for about 7.5 MB of ZIP. Upload a larger
+   * package to COS, and pass CosBucketName and CosObjectName instead. Source: inferred: the documented size of a
+   * request, and that Base64 makes four characters of three bytes. Source: inferred: the length of 50 MB in
+   * Base64.
    */
   ZipFile?: string | Uint8Array | undefined;
   /**

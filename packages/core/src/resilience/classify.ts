@@ -1,3 +1,4 @@
+import { isUnsent } from '#runtime'
 import { isResponseError, isServiceError, isTimeoutError, isTransportError } from '../error.js'
 import { internalErrors, throttlingErrors } from '../platform.js'
 import type { Action, BusyError } from '../service.js'
@@ -25,22 +26,6 @@ export function isTransient(error: unknown): boolean {
   )
 }
 
-// The codes of Node and compatible runtimes for a connection that was never established.
-const connectionErrors = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/
-
-/** The codes of an error and its causes, joined by spaces. */
-function errorCodes(error: unknown): string {
-  // Not with instanceof: in Jest, errors of Node are not those of the tests' realm.
-  if (typeof error !== 'object' || error === null) return ''
-  const { code, cause }: { code?: unknown; cause?: unknown } = error
-  return `${code} ${errorCodes(cause)}`
-}
-
-/** Whether the request certainly did not reach the service. */
-function isUnsent(error: unknown): boolean {
-  return isTransportError(error) && connectionErrors.test(errorCodes(error))
-}
-
 /**
  * Decides whether a request can be retried after an error. When and how often it is retried is up to the RetryPolicy.
  *
@@ -52,6 +37,11 @@ export function classify(
   idempotent = false,
   busy: readonly BusyError[] = [],
 ): Pick<Failure, 'throttled' | 'retryable'> {
-  const throttled = isOneOf(error, [...throttlingErrors, ...busy])
-  return { throttled, retryable: throttled || isUnsent(error) || (idempotent && isTransient(error)) }
+  const throttled =
+    isOneOf(error, [...throttlingErrors, ...busy]) || (isResponseError(error) && error.statusCode === 429)
+  return {
+    throttled,
+    retryable:
+      throttled || (isTransportError(error) && isUnsent(error.cause)) || (idempotent && isTransient(error)),
+  }
 }

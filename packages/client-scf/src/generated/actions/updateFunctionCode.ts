@@ -32,6 +32,10 @@ export interface UpdateFunctionCodeRequest {
    * needs to be encoded with Base64. Up to 20 MB is supported.
    *
    * Base64; clients also accept bytes and encode them. At most 20971520 bytes.
+   *
+   * @remarks A whole request can have 10 MB, so that this form suffices for about 7.5 MB of ZIP. Upload a larger
+   * package to COS, and pass CosBucketName and CosObjectName instead. Source: inferred: the documented size of a
+   * request, and that Base64 makes four characters of three bytes.
    */
   ZipFile?: string | Uint8Array | undefined;
   /**
