@@ -1,15 +1,19 @@
 // The layers of each package, top first. A layer may import the layers below it, including their types, but not those above
-// it. Circles are not allowed.
+// it. Circles are not allowed. Imports of `#runtime` are not followed.
+
+/** The files in the folder credentials/ that import the client. */
+const usesClient = '(internal/client|assume-role|cvm-role|default|oidc|tccli)\\.ts'
 
 const core = [
   '(json|paginate|wait|stream|with-response|index)\\.ts',
-  'credentials/',
+  `credentials/${usesClient}`,
   'client\\.ts',
   'options\\.ts',
+  'runtime/',
+  `credentials/(?!${usesClient})`,
   '(response|resilience)/',
   'request/',
   'signing/',
-  'runtime/',
   'transport/',
   '(abort|crypto|explain)/',
 ]

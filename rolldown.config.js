@@ -84,10 +84,7 @@ function usesRuntime(id, context) {
   return importedIds.some((imported) => imported === '#runtime' || usesRuntime(imported, context))
 }
 
-// The modules of the runtime are loaded before those that use them, so these cannot be in one chunk with those that the
-// runtime uses: the chunks would import each other.
-const runtimeModules = /[\\/]src[\\/](?:runtime|crypto|(?:environment|transport)[\\/](?:node|web)\.ts)/
-
+// Modules that use the runtime cannot be in one chunk with those that the runtime uses: the chunks would import each other.
 const chunks = {
   minShareCount: 2,
   includeDependenciesRecursively: false,
@@ -95,9 +92,10 @@ const chunks = {
     {
       debugName: 'by the use of the runtime',
       name(id, context) {
-        if (runtimeModules.test(id)) return null
-        if (isCredentials(id)) return 'credentials'
-        return usesRuntime(id, context) ? 'shared' : 'base'
+        // Each has the default credentials of one runtime.
+        if (id.startsWith(resolve('src/runtime') + sep)) return null
+        if (usesRuntime(id, context)) return isCredentials(id) ? null : 'shared'
+        return isCredentials(id) ? 'credentials' : 'base'
       },
     },
   ],

@@ -1,12 +1,14 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
+import { createScf } from '@tc3/mock-scf'
+import { listen } from '@tc3/mock-scf/node'
 import { build as esbuild } from 'esbuild'
 import { rolldown } from 'rolldown'
 import { rollup } from 'rollup'
 import { createLogger, build as vite } from 'vite'
 import { describe, expect, it } from 'vitest'
 import webpack from 'webpack'
-import { projectPath } from './command.js'
+import { projectPath, run } from './command.js'
 
 /** What a bundler made of a project. */
 interface Bundle {
@@ -100,6 +102,21 @@ const bundlers: readonly (readonly [string, Bundler])[] = [
   ],
 ]
 
+/** Runs the bundled server, which calls an emulator with the credentials of its environment, and returns its output. */
+async function runServer(file: string): Promise<string> {
+  const cloud = createScf()
+  const server = await listen(cloud)
+  const { secretId, secretKey } = cloud.credentials
+  const env = {
+    TENCENTCLOUD_SECRET_ID: secretId,
+    TENCENTCLOUD_SECRET_KEY: secretKey,
+    TENCENTCLOUD_ENDPOINT_URL: server.url,
+  }
+  const { output } = await run([file], { cwd: projectPath('server'), env })
+  await server.close()
+  return output
+}
+
 describe.each(bundlers)('%s bundles without warnings into one file', (name, bundle) => {
   it.each(['browser', 'server'] as const)('the %s', async (project) => {
     const folder = projectPath(project, 'dist', name)
@@ -110,5 +127,6 @@ describe.each(bundlers)('%s bundles without warnings into one file', (name, bund
     const code = await readFile(`${folder}/${files[0]}`, 'utf8')
     // Credentials of the process exist only on servers.
     expect(code.includes('TENCENTCLOUD_SECRET_ID')).toBe(project === 'server')
+    if (project === 'server') expect(await runServer(`${folder}/${files[0]}`)).toBe('0\n')
   })
 })

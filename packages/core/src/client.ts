@@ -69,7 +69,8 @@ export function createClient(service: Service, given: ClientOptions = {}): Clien
   const { clock = Date, failover, hooks = {}, method = 'POST', pacer, random = Math.random } = options
   const { fetch = send, maxResponseBytes = 64 * 1024 * 1024, unsignedPayload } = options
   const { signatureMethod = defaultSignatureMethod } = options
-  const credentialSource = options.credentials ?? defaultCredentials(options)
+  const credentialSource =
+    options.credentials ?? defaultCredentials(options, { createClient, readResponse, withTimeout })
   const ownEndpoint = parseEndpoint(options.endpoint ?? service.endpoint)
   const retry = (options.retry ?? standardRetry({ random })) || undefined
   // The milliseconds by which the service's clock is ahead of the local clock, as far as known.

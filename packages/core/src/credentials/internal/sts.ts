@@ -1,13 +1,17 @@
-import { type Client, type ClientOptions, createClient } from '../../client.js'
 import type { Clock } from '../../clock.js'
 import type { Environment } from '../../environment/variables.js'
 import { isResponseError, isServiceError, isTimeoutError, isTransportError } from '../../error.js'
 import { serviceSkew } from '../../resilience/skew.js'
-import { readResponse } from '../../response/parse.js'
 import { redact } from '../../response/redact.js'
-import type { Action, Service } from '../../service.js'
+import type { Service } from '../../service.js'
 import { CredentialsError, type ProviderName } from '../error.js'
 import type { TemporaryCredentials } from '../refreshing.js'
+import type {
+  ClientFunctions,
+  ProviderAction,
+  ProviderClient,
+  ProviderClientOptions,
+} from './client-functions.js'
 import { asObject, type JsonObject, temporaryCredentials } from './temporary-credentials.js'
 
 const sts: Service = { service: 'sts', version: '2018-08-13', endpoint: 'sts.tencentcloudapi.com' }
@@ -42,23 +46,23 @@ export interface StsInput {
   readonly DurationSeconds: number | undefined
 }
 
-/** An action of STS that returns credentials. Its response is validated. */
-export type StsAction<Input extends StsInput> = Action<Input, JsonObject>
-
 /**
  * Creates the STS client of a provider. All calls wait for one refresh, so it has timeouts: 10 seconds for an attempt, 30
  * seconds in total.
  *
  * @throws {ConfigurationError} If `endpoint` is neither a host nor an origin.
  */
-export function createStsClient(options: ClientOptions): Client {
+export function createStsClient(
+  { createClient }: ClientFunctions,
+  options: Omit<ProviderClientOptions, 'timeout' | 'totalTimeout'>,
+): ProviderClient {
   return createClient(sts, { ...options, timeout: 10_000, totalTimeout: 30_000 })
 }
 
 /** One request of credentials from STS. */
 export interface StsRequest<Input extends StsInput> {
   readonly provider: ProviderName
-  readonly action: StsAction<Input>
+  readonly action: ProviderAction
   readonly region: string
   readonly input: Input
   readonly clock: Clock | undefined
@@ -73,7 +77,8 @@ export interface StsRequest<Input extends StsInput> {
  * @throws {CredentialsError} If STS returns no credentials.
  */
 export async function requestStsCredentials<Input extends StsInput>(
-  client: Client,
+  { readResponse }: ClientFunctions,
+  client: ProviderClient,
   { provider, action, region, input, clock = Date, secret }: StsRequest<Input>,
 ): Promise<TemporaryCredentials> {
   const source = `STS (${action.name} of ${input.RoleArn})`

@@ -1,10 +1,9 @@
-import type { Clock } from '../../clock.js'
+import type { ClientFunctions } from '../../credentials/internal/client-functions.js'
+import type { DefaultChainOptions } from '../../credentials/internal/default-chain.js'
 import type { CredentialProvider } from '../../credentials.js'
-import type { Environment } from '../../environment/variables.js'
 
 /** Creates the credential provider of a client without the option `credentials`. */
-export type DefaultCredentials = (options: {
-  readonly environment?: Environment | undefined
-  readonly fetch?: typeof fetch | undefined
-  readonly clock?: Clock | undefined
-}) => CredentialProvider
+export type DefaultCredentials = (
+  options: Pick<DefaultChainOptions, 'clock' | 'environment' | 'fetch'>,
+  functions: ClientFunctions,
+) => CredentialProvider
