@@ -111,6 +111,46 @@ afterAll(async () => {
   }
 })
 
+describe('a block', () => {
+  it('is what people copy, also from a list', () => {
+    const page = `
+1. Save:
+
+   \`\`\`js
+   // hello/index.js
+   if (true) {
+     console.log(1)
+   }
+   \`\`\`
+
+   It prints:
+
+   \`\`\`text
+   1
+   \`\`\`
+
+~~~ts
+export {}
+~~~
+
+\`\`\`
+\`\`\`
+`
+    expect(snippetsOf(page)).toEqual([
+      {
+        language: 'js',
+        code: '// hello/index.js\nif (true) {\n  console.log(1)\n}\n',
+        line: 4,
+        file: 'hello/index.js',
+        output: '1\n',
+      },
+      { language: 'text', code: '1\n', line: 13 },
+      { language: 'ts', code: 'export {}\n', line: 17 },
+      { language: '', code: '', line: 21 },
+    ])
+  })
+})
+
 describe('the README', () => {
   it.each(pages)('%s has no programs but those that run here', (page) => {
     const unknown = projects.get(page)?.snippets.filter(({ language }) => !['js', 'ts'].includes(language))
