@@ -53,8 +53,8 @@ function node(parameters: readonly string[], cwd: string, env: Readonly<Record<s
 
 /** The file of a block. The extension states the module system, unless the block names its file. */
 function fileOf({ language, code, line, file }: Snippet): string {
-  const system = /\brequire\(/.test(code) ? 'c' : 'm'
-  return file ?? `line-${line}.${system}${language}`
+  const isCommonjs = /\brequire\(/.test(code) && !/^import\b/m.test(code)
+  return file ?? `line-${line}.${isCommonjs ? 'c' : 'm'}${language}`
 }
 
 /** The file that Node runs. */
