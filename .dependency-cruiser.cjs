@@ -11,7 +11,7 @@ const core = [
   'signing/',
   'runtime/',
   'transport/',
-  'crypto/',
+  '(abort|crypto|explain)/',
 ]
 
 const mock = [
@@ -43,6 +43,17 @@ const mockScf = [
   '(generated|runtime)/|node\\.ts',
 ]
 
+const codemod = [
+  'cli\\.ts',
+  '(plan|manifest|report)\\.ts',
+  'transform/',
+  'change\\.ts',
+  'edit/',
+  'sdk/(?!modules\\.ts|declarations\\.ts)',
+  '(folder/|program\\.ts)',
+  '(sdk/(modules|declarations)|target|ts-morph)\\.ts',
+]
+
 const scfHelpers = [
   'index\\.ts',
   '(deploy|invoke|logs)\\.ts',
@@ -65,7 +76,7 @@ const generator = [
   '(diagnostics|project)/|stages\\.ts',
 ]
 
-const packages = ['docs-scf', 'mock-scf', 'mock', 'scf-helpers', 'client-scf', 'core']
+const packages = ['codemod', 'docs-scf', 'mock-scf', 'mock', 'scf-helpers', 'client-scf', 'core']
 
 /** Rules against imports from a layer to one above it. */
 function layerRules(name, folder, layers) {
@@ -85,6 +96,7 @@ module.exports = {
     ...layerRules('mock', 'packages/mock', mock),
     ...layerRules('mock-scf', 'packages/mock-scf', mockScf),
     ...layerRules('scf-helpers', 'packages/scf-helpers', scfHelpers),
+    ...layerRules('codemod', 'packages/codemod', codemod),
     ...layerRules('generator', 'generator', generator),
     {
       name: 'signature/diagnose imports only api and crypto',

@@ -42,8 +42,9 @@ function licenceIn(folder) {
 function bundle(modules, codeSplitting, format) {
   return defineConfig({
     input: Object.fromEntries(modules.map((module) => [module, `./src/${module}.ts`])),
-    // Packages except those above, Node's modules, and the manifest's `imports`, which depend on the runtime.
-    external: /^(?!valibot$|@valibot\/|fflate$)[@#a-z]/,
+    // Packages except those above, Node's modules, and the manifest's `imports`, which depend on the runtime. The function
+    // that encodes bytes is included in clients, because loading another file would take longer.
+    external: /^(?!valibot$|@valibot\/|fflate$|@tc3\/core\/bytes$)[@#a-z]/,
     platform: 'neutral',
     preserveEntrySignatures: 'allow-extension',
     resolve: { extensionAlias: { '.js': ['.ts'] } },

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
 import { zip } from '../packages/mock-scf/test/zip.js'
-import { bundleForBrowsers } from './bundle.js'
+import { type Bundler, bundlers } from './bundle.js'
 
 function compressed(code: string) {
   return gzipSync(code, { level: 9 }).length
@@ -11,15 +11,13 @@ function kilobytes(bytes: number) {
   return `${(bytes / 1000).toFixed(2)} KB`
 }
 
-const programs = [
-  {
-    title: 'a client of one action',
-    limit: 5500,
-    program: `
-      import { createClient } from '@tc3/core'
-      import { invoke, scf } from '@tc3/client-scf/actions'
-      export const call = (options, input) => createClient(scf, options).send(invoke, input)`,
-  },
+const oneAction = `
+  import { createClient } from '@tc3/core'
+  import { invoke, scf } from '@tc3/client-scf/actions'
+  export const call = (options, input) => createClient(scf, options).send(invoke, input)`
+
+const sizes = [
+  { title: 'a client of one action', limit: 5500, program: oneAction },
   {
     title: 'the complete client of SCF',
     limit: 9000,
@@ -27,12 +25,12 @@ const programs = [
   },
 ]
 
-describe('a bundle for browsers', () => {
-  it.each(programs)(
+describe.each(Object.entries<Bundler>(bundlers))('a bundle of %s for browsers', (name, bundle) => {
+  it.each(sizes)(
     'has at most $limit bytes, minified and compressed, for $title',
     async ({ title, limit, program }) => {
-      const { code, imports } = await bundleForBrowsers(program)
-      process.stdout.write(`${title}: ${kilobytes(compressed(code))} of ${kilobytes(limit)}\n`)
+      const { code, imports } = await bundle(program)
+      process.stdout.write(`${title}, ${name}: ${kilobytes(compressed(code))} of ${kilobytes(limit)}\n`)
       expect(imports).toEqual([])
       expect(code).not.toContain('node:')
       expect(compressed(code)).toBeLessThanOrEqual(limit)
@@ -40,7 +38,7 @@ describe('a bundle for browsers', () => {
   )
 
   it('contains nothing that is imported but not used', async () => {
-    const { code } = await bundleForBrowsers(`
+    const { code } = await bundle(`
       import { createClient } from '@tc3/core'
       import * as signing from '@tc3/core/signing'
       import * as platform from '@tc3/core/platform'
@@ -51,15 +49,13 @@ describe('a bundle for browsers', () => {
   })
 
   it('contains only the actions that it uses', async () => {
-    const [{ program } = { program: '' }] = programs
-    const { code } = await bundleForBrowsers(program)
+    const { code } = await bundle(oneAction)
     expect(code).toContain('Invoke')
     expect(code).not.toMatch(/ListFunctions|InvokeFunction/)
   })
 
   it('contains only the signature that it uses', async () => {
-    const [{ program } = { program: '' }] = programs
-    const { code } = await bundleForBrowsers(program)
+    const { code } = await bundle(oneAction)
     expect(code).toContain('TC3-HMAC-SHA256')
     expect(code).not.toContain('HmacSHA')
   })
@@ -83,7 +79,7 @@ describe('a bundle for browsers', () => {
       },
     ]
     for (const { program, own, others } of jobs) {
-      const { code, imports } = await bundleForBrowsers(program)
+      const { code, imports } = await bundle(program)
       expect(imports).toEqual([])
       expect(code).not.toContain('node:')
       expect(code).toContain(own)
@@ -92,7 +88,7 @@ describe('a bundle for browsers', () => {
   })
 
   it('can deploy bytes, and says that a path needs a file system', async () => {
-    const { code } = await bundleForBrowsers(`
+    const { code } = await bundle(`
       import { createClient } from '@tc3/core'
       import { scf } from '@tc3/client-scf/actions'
       import { deployFunction } from '@tc3/scf-helpers'
@@ -111,7 +107,7 @@ describe('a bundle for browsers', () => {
   })
 
   it('can contain the emulator of SCF, without Node modules', async () => {
-    const { code, imports } = await bundleForBrowsers(`export { createScf } from '@tc3/mock-scf'`)
+    const { code, imports } = await bundle(`export { createScf } from '@tc3/mock-scf'`)
     expect(imports).toEqual([])
     expect(code).toContain('CreateFunction')
     expect(code).not.toContain('node:')

@@ -1,16 +1,27 @@
 import { fileURLToPath } from 'node:url'
+import { type BuildOptions, build as runEsbuild } from 'esbuild'
 import { type Plugin, rolldown } from 'rolldown'
 
-/** The output of the bundler. */
+/** The output of a bundler. */
 export interface Bundle {
   readonly code: string
   /** The modules that the bundle still imports. */
   readonly imports: readonly string[]
 }
 
-/** Bundles a program as a build for browsers does: minified and tree-shaken. */
-export async function bundleForBrowsers(program: string): Promise<Bundle> {
-  const entry = fileURLToPath(new URL('./program.js', import.meta.url))
+/** Bundles a program as a build for browsers does: minified and tree-shaken. Problems and more than one file are errors. */
+export type Bundler = (program: string) => Promise<Bundle>
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+
+function onlyFile<File>(files: readonly File[]): File {
+  const [first, ...more] = files
+  if (first === undefined || more.length > 0) throw new Error(`Expected one file, not ${files.length}.`)
+  return first
+}
+
+async function bundleWithRolldown(program: string): Promise<Bundle> {
+  const entry = `${folder}program.js`
   const inMemory: Plugin = {
     name: 'in-memory',
     resolveId: (id) => (id === entry ? entry : null),
@@ -26,7 +37,30 @@ export async function bundleForBrowsers(program: string): Promise<Bundle> {
   })
   const { output } = await build.generate({ format: 'es', minify: true, comments: false })
   await build.close()
-  const [{ code, imports }, ...more] = output
-  if (more.length > 0) throw new Error(`Expected one file, not ${output.length}.`)
+  const { code, imports } = onlyFile(output.filter((file) => file.type === 'chunk'))
   return { code, imports }
 }
+
+async function bundleWithEsbuild(program: string): Promise<Bundle> {
+  const options = {
+    stdin: { contents: program, resolveDir: folder },
+    bundle: true,
+    platform: 'browser',
+    format: 'esm',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  } satisfies BuildOptions
+  const { outputFiles, metafile, warnings } = await runEsbuild(options)
+  for (const { text } of warnings) throw new Error(text)
+  const imports = Object.values(metafile.outputs).flatMap((file) => file.imports.map(({ path }) => path))
+  return { code: onlyFile(outputFiles).text, imports }
+}
+
+/** The bundlers that sizes are measured with, by name. */
+export const bundlers = { rolldown: bundleWithRolldown, esbuild: bundleWithEsbuild } satisfies Record<
+  string,
+  Bundler
+>

@@ -10,6 +10,7 @@ if (product === undefined) throw new Error('The spec is invalid. Run `npm run ch
 const types = new Map<string, DataType>(product.types.map((type) => [type.name, type]))
 
 export const actions: readonly Action[] = product.actions
+export const dataTypes: readonly DataType[] = product.types
 
 type Values = Readonly<Record<string, unknown>>
 

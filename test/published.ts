@@ -9,6 +9,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 /** A package of the repository that is published. */
 export interface Published {
   readonly name: string
+  readonly keywords?: readonly string[]
   /** Its folder, relative to the repository. */
   readonly location: string
   /** The repository of its sources. */

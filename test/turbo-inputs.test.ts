@@ -98,7 +98,7 @@ function tests(...names: string[]) {
   return names.map((name) => `${name}#test`)
 }
 const programs = ['lint', 'knip']
-const packages = ['core', 'client-scf', 'scf-helpers', 'mock', 'mock-scf']
+const packages = ['core', 'client-scf', 'scf-helpers', 'mock', 'mock-scf', 'codemod']
 /** The tasks that use the build of any package. */
 const users = [...checks('test'), ...programs, 'rehearse']
 const generation = [...all('generator'), 'spec-scf#generate', ...checks('test'), 'rehearse']
@@ -110,17 +110,23 @@ const affected: Readonly<Record<string, readonly string[]>> = {
   // The generator bundles these.
   'packages/core/src/validate/added.ts': everything,
   'packages/client-scf/src/generated/added.ts': [
-    ...all('client-scf', 'scf-helpers'),
+    ...all('client-scf', 'scf-helpers', 'codemod'),
     ...checks('mock-scf'),
     ...users,
   ],
   'packages/scf-helpers/src/added.ts': [...all('scf-helpers'), ...users],
   'packages/mock/src/added.ts': [
     ...all('mock', 'mock-scf'),
-    ...checks('client-scf', 'scf-helpers'),
+    ...checks('client-scf', 'scf-helpers', 'codemod'),
     ...users,
   ],
-  'packages/mock-scf/src/added.ts': [...all('mock-scf'), ...checks('client-scf', 'scf-helpers'), ...users],
+  'packages/mock-scf/src/added.ts': [
+    ...all('mock-scf'),
+    ...checks('client-scf', 'scf-helpers', 'codemod'),
+    ...users,
+  ],
+  'packages/codemod/src/added.ts': [...all('codemod'), ...users],
+  'packages/codemod/test/programs/added/before/main.js': [...checks('codemod'), ...programs],
   'generator/src/added.ts': [...generation, ...programs],
   'spec/scf/2018-04-16/actions/Added.yaml': ['spec-scf#generate', ...tests('generator', 'test'), 'rehearse'],
   'spec/tencentcloud.yaml': generation,
@@ -133,7 +139,7 @@ const affected: Readonly<Record<string, readonly string[]>> = {
   'packages/core/test/vectors.ts': [...checks('core', 'test'), ...programs],
   'packages/core/test/fixed-seed.ts': [
     ...checks('core'),
-    ...tests('client-scf', 'scf-helpers', 'mock', 'mock-scf', 'generator', 'test'),
+    ...tests('client-scf', 'scf-helpers', 'mock', 'mock-scf', 'codemod', 'generator', 'test'),
     ...programs,
   ],
   'packages/mock-scf/test/added.test.ts': [...checks('mock-scf'), ...programs],
@@ -219,7 +225,7 @@ describe('Turbo', () => {
   })
 
   it.each([
-    ['fflate', [...all('mock-scf', 'scf-helpers'), ...checks('client-scf', 'test'), 'rehearse']],
+    ['fflate', [...all('mock-scf', 'scf-helpers'), ...checks('client-scf', 'codemod', 'test'), 'rehearse']],
     // All tasks use the tools of the root.
     ['vitest', everything],
   ])('reruns the tasks that depend on the version of %s', (name, names) => {

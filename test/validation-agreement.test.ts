@@ -290,8 +290,9 @@ async function emulatorErrors(all: readonly Case[]) {
       client.send({ name: actionOf(index), region: false }, value).then(
         () => undefined,
         (error: unknown) => {
-          if (isServiceError(error)) return { code: error.code, message: error.message }
-          throw error
+          if (!isServiceError(error)) throw error
+          const [, message] = /: (.*) \(RequestId /.exec(error.message) ?? []
+          return { code: error.code, message }
         },
       ),
     ),

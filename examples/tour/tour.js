@@ -54,14 +54,14 @@ print(`  it returned ${Result.RetMsg} after ${Result.Duration} ms`)
 print('\nCreate the namespace again:')
 await scf.createNamespace({ Namespace: 'tour' }).catch((error) => {
   if (!isScfError(error, 'ResourceInUse')) throw error
-  print(`  ${error.code}: ${error.message}`)
+  print(`  ${error.message}`)
 })
 
 print('\nSign with a wrong key:')
 const wrongKey = new ScfClient({ ...options, credentials: { ...cloud.credentials, secretKey: 'guessed' } })
 await wrongKey.getAccount().catch((error) => {
   if (!isScfError(error, 'AuthFailure.SignatureFailure')) throw error
-  print(`  ${error.code}: ${error.message}`)
+  print(`  ${error.message}`)
 })
 
 print('\nDelete the namespace and list the others:')

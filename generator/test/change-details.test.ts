@@ -117,6 +117,42 @@ const cases: readonly Case[] = [
     'input-enum-widened of action ListThings, input parameters Order: ASC, DESC → ASC, DESC, …',
   ],
   [
+    'values that the cloud may extend from now on',
+    list,
+    'enum: [ASC, DESC]',
+    'enum: [ASC, DESC], extensible: true',
+    'input-enum-extensible of action ListThings, input parameters Order: ASC, DESC → ASC, DESC, …',
+  ],
+  [
+    'fewer values, to which the cloud may add some',
+    list,
+    'enum: [ASC, DESC]',
+    'enum: [ASC], extensible: true',
+    'input-enum-value-removed of action ListThings, input parameters Order: ASC, DESC → ASC, …',
+    'input-enum-extensible of action ListThings, input parameters Order: ASC, DESC → ASC, …',
+  ],
+  [
+    'more values, to which the cloud may add some',
+    list,
+    'enum: [ASC, DESC]',
+    'enum: [ASC, DESC, NONE], extensible: true',
+    'input-enum-widened of action ListThings, input parameters Order: ASC, DESC → ASC, DESC, NONE, …',
+  ],
+  [
+    'examples that are the only values which the emulator accepts',
+    create,
+    'enum: [red], open: true',
+    'enum: [red], extensible: true',
+    'input-enum-value-removed of action CreateThing, input parameters Colour: red, … → red, …',
+  ],
+  [
+    'the messages of an error that reports a change in progress',
+    service,
+    'busy: [FailedOperation.Busy]',
+    'busy: [{ code: FailedOperation.Busy, messages: [wait, later] }]',
+    'busy-codes of product DEMO, error codes busy: FailedOperation.Busy → FailedOperation.Busy (wait or later)',
+  ],
+  [
     'values that are removed',
     list,
     'enum: [ASC, DESC], ',
@@ -191,6 +227,22 @@ const cases: readonly Case[] = [
 describe('the differences of', () => {
   it.each(cases)('%s', async (_title, file, from, to, ...expected) => {
     expect(await differences(baseSpec, baseSpec.replace(file, from, to))).toEqual(expected)
+  })
+
+  it.each([
+    ['[ASC, DESC], extensible: true', '[ASC, DESC, NONE], extensible: true', 'input-enum-widened'],
+    ['[ASC, DESC], extensible: true', '[ASC], extensible: true', 'input-enum-value-removed'],
+    ['[ASC, DESC], extensible: true', '[ASC, DESC], open: true', 'input-enum-widened'],
+    ['[ASC, DESC], extensible: true', '[ASC, DESC]', 'input-enum-closed'],
+    ['[ASC, DESC], extensible: true', '[ASC]', 'input-enum-narrowed'],
+    ['[ASC, DESC], extensible: true', '[ASC, DESC, NONE]', 'input-enum-closed', 'input-enum-widened'],
+    ['[ASC, DESC], extensible: true', '[DESC, ASC], extensible: true', 'parameter-docs'],
+    ['[ASC, DESC], open: true', '[ASC, DESC], extensible: true', 'input-enum-value-removed'],
+    ['[ASC, DESC], open: true', '[ASC, DESC]', 'input-enum-narrowed'],
+  ])('the values %s, from now on %s', async (from, to, ...expected) => {
+    const withValues = (values: string) => baseSpec.replace(list, '[ASC, DESC]', values)
+    const found = await differences(withValues(from), withValues(to))
+    expect(found.map((difference) => difference.split(' ')[0])).toEqual(expected)
   })
 
   it('two quotas in another order', async () => {

@@ -126,13 +126,17 @@ export interface RemovedValue {
   readonly remaining: readonly Scalar[]
 }
 
-/** Removes a value that no documented example has from an enumeration. */
+/**
+ * Removes a value that no documented example has from a closed enumeration. Only read-only actions have it, so that the
+ * account can still be created.
+ */
 export async function removeValue(project: Project, product: Product): Promise<RemovedValue> {
-  for (const action of product.actions) {
+  for (const action of product.actions.filter(({ readOnly }) => readOnly)) {
     for (const parameter of action.input) {
-      const { name, enum: values = [], open, status, type, default: initial } = parameter
+      const { name, enum: values = [], open, extensible, status, type, default: initial } = parameter
       const value = values.findLast((one) => one !== initial)
-      if (open || status !== undefined || type.array || values.length < 2 || value === undefined) continue
+      if (open || extensible || status !== undefined) continue
+      if (type.array || values.length < 2 || value === undefined) continue
       const remaining = values.filter((one) => one !== value)
       const text = await project.read(action.file)
       await project.edit(action.file, (document) => document.setIn(['input', name, 'enum'], remaining))

@@ -22,7 +22,7 @@ form.addEventListener('submit', async (event) => {
     await scf.createNamespace({ Namespace: String(new FormData(form).get('name')) })
   } catch (error) {
     if (!isScfError(error)) throw error
-    problem.textContent = `${error.code}: ${error.message}`
+    problem.textContent = error.message
   }
   await showNamespaces(list)
 })

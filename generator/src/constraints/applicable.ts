@@ -3,6 +3,7 @@ import type { ParameterDocument } from '../spec/definitions/parameter.js'
 
 /** The primitive types that each constraint applies to. */
 const types: Readonly<Partial<Record<keyof ParameterDocument, readonly string[]>>> = {
+  base64: ['String'],
   default: ['String', 'Integer', 'Float', 'Boolean', 'Timestamp'],
   enum: ['String', 'Integer', 'Float'],
   status: ['String'],

@@ -3,7 +3,10 @@ import type { Constraints, Parameter } from '../model/model.js'
 import { allowsAllNumbersOf } from './numbers.js'
 
 /** A constraint of the allowed values, except for those that are compared separately. */
-export type Bound = Exclude<keyof Constraints, 'default' | 'unchanged' | 'enum' | 'open' | 'unit'>
+export type Bound = Exclude<
+  keyof Constraints,
+  'default' | 'unchanged' | 'enum' | 'open' | 'extensible' | 'base64' | 'unit'
+>
 
 /** Constraints that are compared together. */
 interface Group {

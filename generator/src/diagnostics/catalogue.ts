@@ -81,6 +81,10 @@ export const catalogue = {
   // Constraints.
   'constraint-type': (constraint: string, type: string) =>
     `The constraint ${constraint} does not apply to the type ${type}.`,
+  'base64-output': (name: string) =>
+    `${name} is part of an output, but base64 is for inputs: clients encode bytes, but decode none.`,
+  'base64-recursive': (name: string) =>
+    `${name} is within a data type that contains itself, where clients cannot find bytes to encode. Remove base64.`,
   'bad-pattern': (problem: string) => `The pattern is not a valid regular expression: ${problem}`,
   'empty-range': (low: string, high: string) => `${low} is greater than ${high}, so no value is allowed.`,
   'redundant-constraint': (one: string, other: string) =>

@@ -96,10 +96,16 @@ export const rules = {
     'Clients derive the hosts of regions from their names; only the documented list changed.',
   ),
   'busy-codes': rule(
-    'The error codes that report a change in progress changed',
+    'The errors that report a change in progress changed',
     'modified',
     { client: 'minor', docs: 'patch' },
     'Clients retry different errors; requests and responses are the same.',
+  ),
+  'busy-docs': rule(
+    'The source of an error that reports a change in progress changed',
+    'documentation',
+    { docs: 'patch' },
+    'Only documentation changed.',
   ),
   'error-code-added': rule(
     'An error code of a product or an action was added',
@@ -303,6 +309,36 @@ export const rules = {
     'modified',
     breaking,
     'Calls with other values no longer compile and are rejected.',
+  ),
+  'input-enum-extensible': rule(
+    'An input parameter now accepts values that the cloud may add',
+    'modified',
+    { client: 'minor', docs: 'patch' },
+    'All inputs that were valid still are; the emulator accepts the same values.',
+  ),
+  'input-enum-closed': rule(
+    'An input parameter no longer accepts values that the cloud may add',
+    'modified',
+    { client: 'major', docs: 'patch' },
+    'Calls with unlisted values no longer compile; the emulator accepts the same values.',
+  ),
+  'input-enum-value-removed': rule(
+    'A value of an input parameter was removed that clients still accept, since the cloud may add values',
+    'modified',
+    productLevels('minor', 'major', 'patch'),
+    'Programs that use the value still compile; the emulator rejects it.',
+  ),
+  'input-bytes-added': rule(
+    'An input parameter in Base64 now also accepts bytes',
+    'modified',
+    { client: 'minor', mock: 'patch', docs: 'patch' },
+    'Text is still sent as it is; requests are the same.',
+  ),
+  'input-bytes-removed': rule(
+    'An input parameter in Base64 no longer accepts bytes',
+    'modified',
+    { client: 'major', mock: 'patch', docs: 'patch' },
+    'Calls with bytes no longer compile; requests are the same.',
   ),
   'input-loosened': rule(
     'A constraint of an input parameter was loosened or removed',

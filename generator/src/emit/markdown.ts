@@ -10,6 +10,7 @@ const codeKeys = new Set([
   'file',
   'folder',
   'headers',
+  'messages',
   'page',
   'params',
   'pattern',

@@ -5,7 +5,7 @@ export interface Direction {
   readonly input: boolean
   readonly output: boolean
   /**
-   * Whether the defaults of inputs are filled in, as they are for the handlers of an emulator.
+   * Whether inputs are valid and have their defaults filled in, as they are for the handlers of an emulator.
    *
    * @defaultValue `false`
    */

@@ -36,8 +36,8 @@ export interface Product {
   readonly types: readonly DataType[]
   /** The error codes of the product without the common ones, in the order of errors.yaml. */
   readonly errors: readonly ErrorCode[]
-  /** Error codes that report that a change is in progress. */
-  readonly busy: readonly string[]
+  /** The errors that report that a change is in progress. */
+  readonly busy: readonly BusyError[]
   readonly states: readonly StateMachine[]
   readonly quotas: readonly Quota[]
   /** The newest one comes first. */
@@ -82,6 +82,14 @@ export interface ErrorCode extends HasSource {
   readonly description: string
   /** The description in the Responses chapter, if it differs. */
   readonly responses: string | undefined
+}
+
+/** An error that reports that a change is in progress, after which the request can be retried. */
+export interface BusyError extends HasSource {
+  /** An error code or a family of codes. */
+  readonly code: string
+  /** Texts of which the message contains one, if the code has other causes, too; otherwise empty. */
+  readonly messages: readonly string[]
 }
 
 export interface Action extends HasSource {
@@ -144,6 +152,10 @@ export interface Constraints {
   readonly enum: readonly Scalar[] | undefined
   /** The listed values are examples; others are accepted, too. */
   readonly open: boolean
+  /** The cloud may add values: clients accept any, the emulator only the listed ones. */
+  readonly extensible: boolean
+  /** The values are binary data in Base64; clients accept bytes, too. Only in inputs. */
+  readonly base64: boolean
   readonly min: number | undefined
   readonly max: number | undefined
   readonly step: number | undefined

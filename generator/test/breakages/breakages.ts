@@ -43,7 +43,7 @@ export const breakages: readonly Breakage[] = [
     to: 'Limit: { type: Integer, ‹requird›: false,',
     message:
       'Unknown key requird. Expected one of type, required, nullable, deprecated, default, unchanged, enum, status, open, ' +
-      'min, max, step, ranges, unit, minLength, maxLength, maxBytes, pattern, maxItems, source, remark, description. ' +
+      'extensible, base64, min, max, step, ranges, unit, minLength, maxLength, maxBytes, pattern, maxItems, source, remark, description. ' +
       'Did you mean required?',
   },
   {
@@ -457,6 +457,66 @@ export const breakages: readonly Breakage[] = [
     from: 'default: 20',
     to: 'ranges: [{ min: ‹30›, max: 10 }]',
     message: 'min is greater than max, so no value is allowed.',
+  },
+  {
+    title: 'values that are both examples and extensible',
+    file: types,
+    from: 'Key: { type: String, required: true, description: Searched field }',
+    to: 'Key: { type: String, required: true, enum: [a], open: true, ‹extensible›: true, description: Searched field }',
+    message: 'open and extensible both define the allowed values. Remove one of them.',
+  },
+  {
+    title: 'extensible values without values',
+    file: types,
+    from: 'Key: { type: String, required: true, description: Searched field }',
+    to: 'Key: ‹{ type: String, required: true, extensible: true, description: Searched field }›',
+    message: 'The field enum is missing.',
+  },
+  {
+    title: 'a pattern of Base64',
+    file: types,
+    from: 'Value: { type: String, required: true, description: Searched text }',
+    to: 'Value: { type: String, required: true, base64: true, ‹pattern›: .*, description: Searched text }',
+    message: 'base64 and pattern both define the allowed values. Remove one of them.',
+  },
+  {
+    title: 'Base64 of a number',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: '‹base64›: true',
+    message: 'The constraint base64 does not apply to the type Integer.',
+  },
+  {
+    title: 'bytes in an output',
+    file: types,
+    from: 'RetMsg: { type: String, description: Returned message }',
+    to: 'RetMsg: { type: String, ‹base64›: true, description: Returned message }',
+    message:
+      'Result.RetMsg is part of an output, but base64 is for inputs: clients encode bytes, but decode none.',
+  },
+  {
+    title: 'bytes in a data type that contains itself',
+    file: types,
+    from: 'Value: { type: String, required: true, description: Searched text }',
+    to:
+      'Value: { type: String, required: true, ‹base64›: true, description: Searched text }\n' +
+      '    More: { type: Array of SearchKey, required: false, description: More }',
+    message:
+      'SearchKey.Value is within a data type that contains itself, where clients cannot find bytes to encode. Remove base64.',
+  },
+  {
+    title: 'an unknown error code that reports a change in progress',
+    file: service,
+    from: 'categories:',
+    to: 'busy: [{ code: ‹FailedOperation.Busy›, status: function }]\ncategories:',
+    message: /^Unknown error code FailedOperation\.Busy\./,
+  },
+  {
+    title: 'an error that reports a change in progress, with an unknown resource',
+    file: service,
+    from: 'categories:',
+    to: 'busy: [{ code: FailedOperation, status: ‹functoin› }]\ncategories:',
+    message: 'Unknown resource functoin. It is not defined in states.yaml. Did you mean function?',
   },
   {
     title: 'both ranges and a step',

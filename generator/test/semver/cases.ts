@@ -62,6 +62,7 @@ errors: []
 examples: []
 `
 
+const busy = 'busy: [FailedOperation.Busy]'
 const size = 'Size: { type: Integer, required: false, max: 100, unit: MB, description: Size of the thing }'
 const colour =
   'Colour: { type: String, required: false, enum: [red], open: true, description: Colour of the thing }'
@@ -71,6 +72,7 @@ const weight = 'Weight: { type: Float, description: Weight of the thing }'
 const thingSize = 'Size: { type: Integer, max: 100, unit: MB, description: Size of the thing }'
 const owner = 'Owner: { type: String, nullable: true, description: Owner of the thing }'
 const note = 'Note: { type: String, required: false, description: A note }'
+const values = 'Values: { type: Array of String, required: false,'
 const value = 'Value: { type: String, nullable: true, description: Value of the label }'
 const version = `      type: String
       required: true
@@ -126,7 +128,10 @@ export const cases: { readonly [Name in ChangeKind]: Case } = {
   'endpoints-changed': {
     after: edit(service, 'label: South China (Guangzhou)', 'label: "South China, Guangzhou"'),
   },
-  'busy-codes': { after: edit(service, 'busy: [FailedOperation.Busy]\n', '') },
+  'busy-codes': { after: edit(service, `${busy}\n`, '') },
+  'busy-docs': {
+    after: edit(service, busy, 'busy: [{ code: FailedOperation.Busy, source: tried }]'),
+  },
   'error-code-added': { after: edit(list, 'errors:\n', 'errors:\n  - FailedOperation.Busy\n') },
   'error-code-removed': {
     after: edit(get, '  - InvalidParameterValue.Name\n', ''),
@@ -223,6 +228,22 @@ export const cases: { readonly [Name in ChangeKind]: Case } = {
   'input-enum-narrowed': {
     after: edit(list, '[ASC, DESC]', '[ASC]'),
     breaks: `await client.listThings({ Order: 'DESC' })`,
+  },
+  'input-enum-extensible': { after: edit(list, '[ASC, DESC]', '[ASC, DESC], extensible: true') },
+  'input-enum-closed': {
+    ...revert('[ASC, DESC]', '[ASC, DESC], extensible: true', list),
+    breaks: `
+      const Order: string = 'RANDOM'
+      await client.listThings({ Order })`,
+  },
+  'input-enum-value-removed': {
+    before: edit(list, '[ASC, DESC]', '[ASC, DESC], extensible: true'),
+    after: edit(list, '[ASC, DESC]', '[ASC], extensible: true'),
+  },
+  'input-bytes-added': { after: edit(types, values, values.replace('false', 'false, base64: true')) },
+  'input-bytes-removed': {
+    ...revert(values, values.replace('false', 'false, base64: true'), types),
+    breaks: `await client.listThings({ Filters: [{ Name: 'a', Values: [new Uint8Array(2)] }] })`,
   },
   'input-loosened': { after: edit(create, 'minLength: 2', 'minLength: 1') },
   'input-tightened': {

@@ -1,5 +1,7 @@
 import type {
   Alias,
+  CreateFunctionRequest,
+  CreateTriggerRequest,
   FunctionVersion,
   GetAccountResponse,
   GetFunctionResponse,
@@ -34,6 +36,13 @@ describe('the types', () => {
 
   it('restrict inputs to the documented values', () => {
     expectTypeOf<InvokeRequest['InvocationType']>().toEqualTypeOf<'RequestResponse' | 'Event' | undefined>()
+  })
+
+  it('offer the listed values of inputs that grow, and accept any', () => {
+    expectTypeOf<Named<CreateTriggerRequest['Type']>>().toEqualTypeOf<
+      'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw'
+    >()
+    expectTypeOf<{ FunctionName: string; Code: object; Runtime: string }>().toExtend<CreateFunctionRequest>()
   })
 
   it('allow new values in outputs', () => {

@@ -1,5 +1,5 @@
+import { onAbort } from '#runtime'
 import { longestDuration } from './duration.js'
-import { onAbort } from './on-abort.js'
 
 /** A source of the time and of delays. */
 export interface Clock {

@@ -8,5 +8,17 @@ export interface Credentials {
   readonly token?: string | undefined
 }
 
-/** Returns the credentials of one attempt; it is called for each. An error that it throws is thrown by the call. */
-export type CredentialProvider = () => Credentials | Promise<Credentials>
+/** What a client knows when it asks a provider for credentials. */
+export interface CredentialRequest {
+  /**
+   * The credentials that the service has just rejected with `AuthFailure.TokenFailure`, because their session expired or
+   * was revoked. A provider that caches credentials loads new ones if it would return these. Providers may ignore it.
+   */
+  readonly rejected?: Credentials | undefined
+}
+
+/**
+ * Returns the credentials of one attempt; it is called for each. An error that it throws is thrown by the call. If the
+ * service rejects the token, the client asks once more in the same call, with `rejected`.
+ */
+export type CredentialProvider = (request?: CredentialRequest) => Credentials | Promise<Credentials>

@@ -1,4 +1,4 @@
-import { ConfigurationError, type InvalidOption } from './error.js'
+import { type InvalidOption, invalidOption } from './error.js'
 
 /** The longest duration in milliseconds, 24.8 days. The platform's timers fire at once if their delay is longer. */
 export const longestDuration = 0x7fff_ffff
@@ -21,8 +21,5 @@ export function checkLimit(option: InvalidOption, ms: number | undefined): numbe
  */
 export function checkDelay(option: InvalidOption, ms: number): number {
   if (ms > 0 && ms <= longestDuration) return ms
-  throw new ConfigurationError(
-    `The option ${option} is ${ms}; expected milliseconds above 0, at most ${longestDuration}.`,
-    { option },
-  )
+  throw invalidOption(option, `above 0 and at most ${longestDuration} milliseconds, but is ${ms}`)
 }

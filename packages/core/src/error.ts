@@ -16,6 +16,11 @@ abstract class BrandedError<Fields extends object> extends Error {
     super(message, cause === undefined ? undefined : { cause })
     Object.assign(this, { attempts: 0, totalRetryDelay: 0 }, fields)
   }
+
+  /** Returns the name, the message and the fields, but not the cause, which may contain the request. */
+  toJSON(): object {
+    return Object.assign({ name: this.name, message: this.message }, this)
+  }
 }
 
 function brandOf(error: unknown): unknown {
@@ -33,7 +38,8 @@ export function countAttempts(error: unknown, attempts: number, totalRetryDelay:
 }
 
 /**
- * The service responded with an error. `Code` is the type of its code. Chapter Responses, "Response for Failed
+ * The service responded with an error. The message contains the action, the code, the service's own message and the
+ * RequestId. `Code` is the type of its code. Chapter Responses, "Response for Failed
  * Requests".
  */
 export class ServiceError<Code extends string = string> extends BrandedError<{
@@ -58,7 +64,10 @@ export class ServiceError<Code extends string = string> extends BrandedError<{
   declare readonly statusCode: number
 }
 
-/** The response is not one of the API: it is not JSON, has no `Response`, or its HTTP status is not a success. */
+/**
+ * The response is not one of the API: it is not JSON, has no `Response`, its HTTP status is not a success, or it is larger
+ * than `maxResponseBytes`.
+ */
 export class ResponseError extends BrandedError<{
   action: string
   statusCode: number
@@ -79,7 +88,7 @@ export class ResponseError extends BrandedError<{
   declare readonly requestId: string
 }
 
-/** No complete response arrived; `cause` is the error of the transport. */
+/** No complete response arrived; `cause` is the error of the transport, which the message names. */
 export class TransportError extends BrandedError<{
   action: string
   cause: unknown
@@ -127,6 +136,7 @@ export type InvalidOption =
   | 'credentials'
   | 'delay'
   | 'endpoint'
+  | 'headers'
   | 'input'
   | 'maxDelay'
   | 'region'
@@ -141,6 +151,11 @@ export class ConfigurationError extends BrandedError<{ option: InvalidOption }> 
   }
   /** The option to correct; `input` stands for the input of the call. */
   declare readonly option: InvalidOption
+}
+
+/** Creates the error of an option that must be something else. */
+export function invalidOption(option: InvalidOption, expected: string): ConfigurationError {
+  return new ConfigurationError(`The ${option} must be ${expected}.`, { option })
 }
 
 // The intersection prevents the union from absorbing the codes, so that editors can suggest them.

@@ -1,6 +1,6 @@
 export { type CallOptions, type Client, type ClientOptions, createClient } from './client.js'
 export type { Clock } from './clock.js'
-export type { CredentialProvider, Credentials } from './credentials.js'
+export type { CredentialProvider, CredentialRequest, Credentials } from './credentials.js'
 export type { Environment } from './environment/variables.js'
 export {
   ConfigurationError,
@@ -28,6 +28,7 @@ export type {
 export type { CommonErrorCode } from './platform.js'
 export { endpointOf } from './request/endpoint.js'
 export type { SignatureMethod } from './request/signature-method.js'
+export { isBusyError } from './resilience/classify.js'
 export {
   type Failure,
   type RetryPolicy,
@@ -35,5 +36,5 @@ export {
   standardRetry,
 } from './resilience/retry.js'
 export type { Exchange, Reader } from './response/exchange.js'
-export type { Action, Service } from './service.js'
+export type { Action, BusyError, Service } from './service.js'
 export type { HttpBody, HttpBodyReader, HttpResponse } from './transport/transport.js'

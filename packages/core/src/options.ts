@@ -43,11 +43,20 @@ export interface ClientOptions<Region extends string = string> extends RequestOp
   /** The timeout of a call, including all attempts and delays, in milliseconds; by default none, like Infinity. */
   readonly totalTimeout?: number | undefined
   /**
-   * Decides which failed attempts are retried, and when; false disables retries.
+   * Decides which failed attempts are retried, and when; false disables retries. It also decides on the attempt that
+   * follows a correction of the clock or of the credentials, of which there is at most one of each in a call. With false,
+   * that attempt follows immediately.
    *
    * @defaultValue `standardRetry()`
    */
   readonly retry?: RetryPolicy | false | undefined
+  /**
+   * The maximum size of a response in bytes, after any content coding; for `stream`, that of each event. A call whose
+   * response is larger throws a ResponseError.
+   *
+   * @defaultValue `67108864`, 64 MiB
+   */
+  readonly maxResponseBytes?: number | undefined
   /** Keeps calls within the rate limits of their actions: `createPacer` of `@tc3/core/pacing`. */
   readonly pacer?: Pacer | undefined
   /** Sends to another endpoint while this one fails: `createFailover` of `@tc3/core/failover`. */

@@ -1,10 +1,10 @@
+import { onAbort } from '#runtime'
 import type { CallOptions, Client } from './client.js'
-import { ResponseError, TransportError } from './error.js'
-import { onAbort } from './on-abort.js'
-import type { Reader } from './response/exchange.js'
-import { readResponse, requestIdOf } from './response/parse.js'
+import { type Exchange, type Reader, transportError } from './response/exchange.js'
+import { readResponse, requestIdOf, responseError } from './response/parse.js'
 import type { Action } from './service.js'
-import type { HttpBodyReader } from './transport/transport.js'
+import { streamReader } from './stream-reader.js'
+import type { HttpBodyReader, HttpResponse } from './transport/transport.js'
 
 /** A server-sent event. */
 export interface ServerSentEvent {
@@ -18,24 +18,23 @@ export interface ServerSentEvent {
 
 /** A stream of events whose response has begun. */
 interface OpenStream {
-  readonly statusCode: number
-  readonly reader: HttpBodyReader | undefined
+  readonly response: HttpResponse
+  readonly exchange: Exchange
+  readonly reader: HttpBodyReader
 }
 
 const openStream: Reader<OpenStream> = async (response, exchange) => {
   const type = response.headers.get('content-type') ?? ''
-  const { status: statusCode, ok, body } = response
-  if (ok && type.startsWith('text/event-stream')) return { statusCode, reader: body?.getReader() }
+  if (response.ok && type.startsWith('text/event-stream')) {
+    return { response, exchange, reader: streamReader(response) }
+  }
   // Other responses are usually errors, which readResponse throws.
   const content = await readResponse(response, exchange)
-  throw new ResponseError(
-    `${exchange.host} responded to ${exchange.action} with JSON; expected server-sent events. Use send, or set the parameter that requests a stream.`,
-    {
-      action: exchange.action,
-      statusCode,
-      received: '',
-      requestId: requestIdOf(content),
-    },
+  throw responseError(
+    'is JSON; expected server-sent events. Use send, or set the parameter that requests a stream',
+    response,
+    exchange,
+    { received: '', requestId: requestIdOf(content, exchange) },
   )
 }
 
@@ -59,14 +58,34 @@ function createEventParser(): (line: string) => ServerSentEvent | undefined {
   }
 }
 
+/** Creates a splitter of text into lines, which returns the lines that a piece of the text completes. */
+function createLineSplitter(): { split(text: string): string[]; rest(): string } {
+  let rest = ''
+  let hasReturn = false
+  return {
+    split(text) {
+      // A carriage return at the end may be the first half of a line break.
+      const held = hasReturn ? `\r${text}` : text
+      hasReturn = held.endsWith('\r')
+      // Only the new text is searched, so that long lines take linear time.
+      const lines = (hasReturn ? held.slice(0, -1) : held).split(/\r\n|\n|\r/)
+      lines[0] = rest + lines[0]
+      rest = lines.pop() ?? ''
+      return lines
+    },
+    rest: () => rest,
+  }
+}
+
 /**
  * Calls an action that responds with server-sent events, and yields them as they arrive. An incomplete last event is
  * dropped. Leaving the loop or aborting closes the connection.
  *
  * Until the stream begins, it retries and throws like `send`, and `timeout` and `totalTimeout` apply. The errors below
- * are those of a stream that has begun.
+ * are those of a stream that has begun. An implementation of `fetch` without streams yields all events at the end.
  *
  * @throws {TransportError} If the connection is lost.
+ * @throws {ResponseError} If an event is longer than `maxResponseBytes` characters.
  * @throws The signal's reason if it aborts.
  */
 export async function* stream<Input extends object>(
@@ -76,33 +95,40 @@ export async function* stream<Input extends object>(
   options: CallOptions = {},
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
   const { signal } = options
-  const { statusCode, reader } = await client.receive(action, input, openStream, options)
-  if (!reader) return
+  const { response, exchange, reader } = await client.receive(action, input, openStream, options)
+  const { maxResponseBytes } = exchange
   const close = (): Promise<void> => reader.cancel().catch(() => {})
   const stopListening = onAbort(signal, close)
   try {
     const decoder = new TextDecoder()
     const parse = createEventParser()
-    let rest = ''
+    const { split, rest } = createLineSplitter()
+    // The length of the event that is not complete yet.
+    let length = 0
+    const checkLength = (unfinished: string): void => {
+      if (length + unfinished.length <= maxResponseBytes) return
+      const problem = `has an event longer than ${maxResponseBytes} characters, the limit of the option maxResponseBytes`
+      throw responseError(problem, response, exchange, {
+        received: '',
+        requestId: '',
+      })
+    }
     for (;;) {
       const { done, value } = await reader.read().catch((cause: unknown) => {
         signal?.throwIfAborted()
-        throw new TransportError(`The stream of ${action.name} was cut off.`, {
-          action: action.name,
-          cause,
-          statusCode,
-        })
+        throw transportError(exchange, cause, { statusCode: response.status, received: '' })
       })
       signal?.throwIfAborted()
       if (done) return
-      // A carriage return at the end may be the first half of a line break.
-      const lines = (rest + decoder.decode(value, { stream: true })).split(/\r\n|\n|\r(?!$)/)
-      rest = lines.pop() ?? ''
-      for (const line of lines) {
+      for (const line of split(decoder.decode(value, { stream: true }))) {
+        // Comments keep a connection alive, however long.
+        if (!line.startsWith(':')) length = line === '' ? 0 : length + line.length
+        checkLength('')
         const event = parse(line)
         if (event) yield event
         signal?.throwIfAborted()
       }
+      checkLength(rest())
     }
   } finally {
     stopListening()

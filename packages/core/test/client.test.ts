@@ -368,14 +368,18 @@ describe('the credentials', () => {
   })
 
   it.each<[string, unknown, string]>([
-    ['undefined', undefined, 'need a secretId and secretKey of visible ASCII characters, but are undefined.'],
+    [
+      'undefined',
+      undefined,
+      'must be a secretId and secretKey of visible ASCII characters, but are undefined.',
+    ],
     ['null', null, 'but are null.'],
     ['text', 'SECRET', 'but are string.'],
     ['a Promise', Promise.resolve(credentials), 'but are a Promise: await it, or pass a function.'],
     [
       'misspelt',
       { SecretId: 'AKID', SecretKey: 'SECRET' },
-      'need a secretId and secretKey of visible ASCII characters, but have SecretId, SecretKey.',
+      'must be a secretId and secretKey of visible ASCII characters, but have SecretId, SecretKey.',
     ],
     [
       'an answer of STS',
@@ -385,12 +389,12 @@ describe('the credentials', () => {
     [
       'half given',
       { secretId: 'AKID', secretKey: undefined },
-      'need a secretKey of visible ASCII characters, but have secretId.',
+      'must be a secretKey of visible ASCII characters, but have secretId.',
     ],
     [
       'with a token that is no text',
       { ...credentials, token: 1 },
-      'need a token of visible ASCII characters, but have secretId, secretKey.',
+      'must be a token of visible ASCII characters, but have secretId, secretKey.',
     ],
   ])('that are %s are rejected, also from a provider', async (_case, invalid, problem) => {
     const { options, requests } = recorder()
@@ -431,7 +435,7 @@ describe('an input', () => {
       await expect(call).rejects.toMatchObject({
         name: 'ConfigurationError',
         option: 'input',
-        message: `DescribeInstances needs an input, an object, but got ${input}.`,
+        message: `The input must be an object for DescribeInstances, but is ${input}.`,
       })
     }
     expect(requests).toEqual([])

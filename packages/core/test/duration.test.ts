@@ -45,7 +45,7 @@ describe.each(uses)('the option %s of %s', (option, _place, use) => {
     async (ms) => {
       await expect((async () => use(ms))()).rejects.toMatchObject({
         name: 'ConfigurationError',
-        message: `The option ${option} is ${ms}; expected milliseconds above 0, at most 2147483647.`,
+        message: `The ${option} must be above 0 and at most 2147483647 milliseconds, but is ${ms}.`,
         option,
       })
     },

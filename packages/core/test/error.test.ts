@@ -1,14 +1,20 @@
 import { inspect } from 'node:util'
 import {
+  ConfigurationError,
   createClient,
   isConfigurationError,
   isResponseError,
   isServiceError,
   isTransportError,
+  ResponseError,
   ServiceError,
   type ServiceErrorGuard,
+  standardRetry,
+  TimeoutError,
   TransportError,
 } from '@tc3/core'
+import { CredentialsError } from '@tc3/core/credentials/error'
+import { stream } from '@tc3/core/stream'
 import { hmacSha1, hmacSha256 } from '@tc3/core/v1'
 import { describe, expect, it, vi } from 'vitest'
 import { credentials, cvm, describeInstances, describeRegions, recorder } from './request-recorder.js'
@@ -39,14 +45,14 @@ describe('a ServiceError', () => {
     expect(matchingGuards(error)).toEqual(['isServiceError'])
     expect(error).toMatchObject({
       name: 'ServiceError',
-      message: 'The instance does not exist.',
+      message:
+        'DescribeInstances failed with ResourceNotFound.Instance: The instance does not exist. (RequestId ed93f3cb-f35e-473f-b9f3-0d451b8b79c6)',
       code: 'ResourceNotFound.Instance',
       requestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6',
       action: 'DescribeInstances',
       region: 'ap-guangzhou',
       statusCode: 200,
     })
-    expect(String(error)).toBe('ServiceError: The instance does not exist.')
   })
 
   it('is thrown for any HTTP status', async () => {
@@ -101,11 +107,11 @@ describe('a ResponseError', () => {
   it.each([
     ['an empty body', '', 200, 'not JSON'],
     ['an HTML page', '<html>Bad Gateway</html>', 502, 'not JSON'],
-    ['other JSON', '{"message":"hello"}', 200, 'no Response'],
-    ['JSON that is not an object', '[{"Response":{}}]', 200, 'no Response'],
-    ['null', 'null', 200, 'no Response'],
-    ['a Response that is not an object', '{"Response":"ok"}', 200, 'no Response'],
-    ['a Response that is an array', '{"Response":[]}', 200, 'no Response'],
+    ['other JSON', '{"message":"hello"}', 200, 'not a response of the API'],
+    ['JSON that is not an object', '[{"Response":{}}]', 200, 'not a response of the API'],
+    ['null', 'null', 200, 'not a response of the API'],
+    ['a Response that is not an object', '{"Response":"ok"}', 200, 'not a response of the API'],
+    ['a Response that is an array', '{"Response":[]}', 200, 'not a response of the API'],
     ['an unsuccessful status', '{"Response":{"RequestId":"r"}}', 500, 'HTTP 500'],
     ['a redirect', '', 302, 'HTTP 302'],
   ])('is thrown for %s', async (_case, body, statusCode, message) => {
@@ -152,6 +158,28 @@ describe('a TransportError', () => {
   })
 })
 
+describe('JSON.stringify of an error', () => {
+  const secret = { cause: new Error('secret') }
+  const region = undefined
+  it.each([
+    new ServiceError('m', { code: 'A.B', requestId: 'r', action: 'a', region, statusCode: 200, ...secret }),
+    new ResponseError('m', { action: 'a', statusCode: 200, received: '', requestId: '', ...secret }),
+    new TransportError('m', { action: 'a', statusCode: 200, ...secret }),
+    new TimeoutError('m', { action: 'a', option: 'timeout', limit: 5, ...secret }),
+    new ConfigurationError('m', { option: 'headers' }),
+    new CredentialsError('m', { provider: 'env', absent: true, ...secret }),
+  ])('contains its name, its message and its fields, but not its cause: %s', (error) => {
+    const json = JSON.stringify(error)
+    expect(JSON.parse(json)).toEqual({
+      name: error.name,
+      message: 'm',
+      ...JSON.parse(JSON.stringify({ ...error })),
+    })
+    expect(json).not.toContain('secret')
+    expect(Object.keys(error)).not.toContain('cause')
+  })
+})
+
 describe('an aborted call', () => {
   it('throws the reason itself, and sends nothing if aborted before', async () => {
     const { options, requests } = recorder()
@@ -195,6 +223,74 @@ describe('the guards', () => {
       expect(matchingGuards(value)).toEqual([])
     },
   )
+})
+
+describe('a secret that the service repeats', () => {
+  const token = 'Planted/Token+='
+  const body = (error: object, more = {}) => JSON.stringify({ Response: { Error: error, ...more } })
+  const places: Record<string, (secret: string) => Response> = {
+    'the code': (secret) => new Response(body({ Code: `A.${secret}`, Message: 'm' })),
+    'the message': (secret) => new Response(body({ Code: 'A', Message: secret })),
+    'the RequestId of an error': (secret) => new Response(body({ Code: 'A' }, { RequestId: secret })),
+    'the RequestId of a success': (secret) =>
+      new Response(JSON.stringify({ Response: { RequestId: secret } })),
+    'the RequestId of a truncated body': (secret) => new Response(`{"RequestId":"${secret}","A":`),
+    'a body that is not JSON': (secret) => new Response(secret, { status: 502 }),
+    'JSON with escaped slashes': (secret) => new Response(JSON.stringify([secret]).replaceAll('/', '\\/')),
+    'JSON of another form': (secret) => new Response(JSON.stringify({ secret })),
+    'a body that is cut off': (secret) =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => controller.enqueue(new TextEncoder().encode(secret)),
+          pull: (controller) => controller.error(new Error(`broken: ${secret}`)),
+        }),
+      ),
+    'a body that is too large': (secret) => new Response(secret + ' '.repeat(9999)),
+    'an event stream that is JSON': (secret) =>
+      new Response(JSON.stringify({ Response: { RequestId: secret } }), {
+        headers: { 'content-type': 'application/json' },
+      }),
+    'an event that is too large': (secret) =>
+      new Response(secret + ' '.repeat(9999), { headers: { 'content-type': 'text/event-stream' } }),
+    'the headers': (secret) =>
+      new Response('x', { status: 503, headers: { 'retry-after': secret, date: secret, 'x-a': secret } }),
+  }
+
+  it.each(Object.entries(places))('in %s is redacted in errors and events', async (_place, respond) => {
+    const { options } = recorder()
+    const seen: unknown[] = []
+    const record = (event: unknown) => seen.push(event)
+    const secrets: string[] = [token]
+    const client = createClient(cvm, {
+      ...options,
+      credentials: { ...credentials, token },
+      retry: standardRetry({ baseDelay: 1 }),
+      maxResponseBytes: 9000,
+      hooks: { call: record, request: record, response: record, retry: record, error: record },
+      fetch: async (url, init) => {
+        const authorization = new Request(url, init).headers.get('authorization') ?? ''
+        const signature = authorization.split('Signature=')[1] ?? ''
+        secrets.push(authorization, signature)
+        return respond([token, authorization, signature][seen.length % 3] ?? '')
+      },
+    })
+    for (let repetition = 0; repetition < 3; repetition += 1) {
+      for (const call of [client.send(describeInstances, {}), stream(client, describeInstances, {}).next()]) {
+        await call.catch(record)
+        record(undefined)
+      }
+    }
+    // The cause of a TransportError is the original error.
+    const withoutCause = (value: unknown) =>
+      JSON.stringify(value) + (value instanceof Error ? `${value} ${value.stack}` : '')
+    const shown = seen.flatMap((value) => [withoutCause(value), withoutCause(Object(value).error)]).join('\n')
+    for (const secret of secrets) {
+      for (const form of [secret, encodeURIComponent(secret), secret.replaceAll('/', '\\/')]) {
+        expect(shown).not.toContain(form)
+        expect(shown).not.toContain(JSON.stringify(form).slice(1, -1))
+      }
+    }
+  })
 })
 
 describe('secrets', () => {

@@ -1,8 +1,9 @@
 import { createClient, type Failure, isTransportError, standardRetry } from '@tc3/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { credentials, cvm, expectedOutput } from './request-recorder.js'
-import { read, respondingWith, type ScriptedResponse, write } from './scripted-responses.js'
+import { credentials, cvm, expectedOutput, timestamp } from './request-recorder.js'
+import { failure, read, respondingWith, type ScriptedResponse, success, write } from './scripted-responses.js'
+import { VirtualClock } from './virtual-clock.js'
 
 function reset(code: string) {
   return new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
@@ -22,6 +23,8 @@ describe('a request is retried', () => {
     ['too many requests of a user', 'RequestLimitExceeded.UinLimitExceeded'],
     ['a change in progress', 'ResourceInUse'],
     ['a change in progress, a specific code', 'ResourceInUse.Disk'],
+    ['a change in progress, a specific message', 'FailedOperation.Changing'],
+    ['too many requests, of a gateway', 429],
     ['a refused connection', reset('ECONNREFUSED')],
     ['an unknown host', reset('ENOTFOUND')],
     ['a failed name resolution', reset('EAI_AGAIN')],
@@ -48,6 +51,7 @@ describe('a request is retried', () => {
   it.each<[string, ScriptedResponse]>([
     ['a wrong parameter', 'InvalidParameter'],
     ['a code with the same prefix', 'ResourceInUseByOthers'],
+    ['another message of a code that may report a change in progress', 'FailedOperation.Broken'],
     ['a wrong signature', 'AuthFailure.SignatureFailure'],
     ['an HTML page', 404],
     ['a body that is not of the API', new Response('hello')],
@@ -144,6 +148,97 @@ describe('the standard policy', () => {
     const client = createClient(cvm, { ...options, retry })
     for (let call = 0; call < 4; call += 1) await client.send(read, {}).catch(() => {})
     expect(requests).toHaveLength(4 + 2)
+  })
+})
+
+describe('the header Retry-After', () => {
+  const busy = (retryAfter: string, status = 503) =>
+    new Response('', { status, headers: { 'retry-after': retryAfter } })
+  const start = timestamp * 1000
+  const dateIn = (seconds: number) => new Date(start + seconds * 1000).toUTCString()
+
+  it.each<[string, number, string]>([
+    ['3', 3000, 'seconds'],
+    ['0', 50, 'no seconds'],
+    ['9999', 20_000, 'more than the maximum delay'],
+    ['9'.repeat(400), 20_000, 'too many digits'],
+    [dateIn(7), 7000, 'a date'],
+    [dateIn(-7), 50, 'a date that has passed'],
+    [dateIn(9999), 20_000, 'a late date'],
+    ['-5', 50, 'a negative number'],
+    ['soon', 50, 'another text'],
+    ['', 50, 'an empty text'],
+  ])('of %j delays by at least %i ms: %s', async (value, delay) => {
+    expect((await outcome(read, busy(value))).sleeps).toEqual([delay])
+  })
+
+  it('delays after any retryable answer that has it', async () => {
+    const headers = { 'retry-after': '3' }
+    const throttled = new Response(failure('RequestLimitExceeded'), { headers })
+    expect((await outcome(write, throttled)).sleeps).toEqual([3000])
+    // It does not make an error retryable.
+    expect((await outcome(write, busy('3'))).count).toBe(1)
+  })
+
+  it('does not affect the delay after a later attempt without an answer', async () => {
+    expect((await outcome(read, busy('3'), reset('ECONNRESET'))).sleeps).toEqual([3000, 100])
+  })
+
+  it('is a time of the service’s clock', async () => {
+    const date = dateIn(3600)
+    const response = new Response('', { status: 503, headers: { date, 'retry-after': dateIn(3605) } })
+    expect((await outcome(read, response)).sleeps).toEqual([5000])
+  })
+
+  it('is bounded by maxDelay and totalTimeout, and can be ignored by a policy', async () => {
+    const { options, clock } = respondingWith(busy('3'))
+    await createClient(cvm, { ...options, retry: standardRetry({ maxDelay: 2000 }) }).send(read, {})
+    expect(clock.sleeps).toEqual([2000])
+
+    const failures: Failure[] = []
+    const retry = { delay: (failed: Failure) => void failures.push(failed) }
+    await createClient(cvm, { ...respondingWith(busy('3')).options, retry })
+      .send(read, {})
+      .catch(() => {})
+    await createClient(cvm, { ...respondingWith(503).options, retry })
+      .send(read, {})
+      .catch(() => {})
+    expect(failures).toMatchObject([{ retryAfter: 3000 }, { retryAfter: undefined }])
+
+    const virtual = new VirtualClock()
+    const call = createClient(cvm, {
+      ...respondingWith(busy('9')).options,
+      clock: virtual,
+      totalTimeout: 1000,
+    })
+      .send(read, {})
+      .catch((error: unknown) => error)
+    await virtual.advance(1000)
+    expect(await call).toMatchObject({
+      name: 'TimeoutError',
+      option: 'totalTimeout',
+      cause: { statusCode: 503 },
+    })
+  })
+})
+
+describe('a correction of the clock', () => {
+  const expired = () => {
+    const date = new Date(timestamp * 1000 + 600_000).toUTCString()
+    return new Response(failure('AuthFailure.SignatureExpire'), { headers: { date } })
+  }
+
+  it('costs a token of the policy, which can decline it', async () => {
+    const retry = standardRetry({ capacity: 1 })
+    const { options, requests } = respondingWith(expired(), success, 503)
+    await createClient(cvm, { ...options, retry }).send(write, {})
+    expect(requests).toHaveLength(2)
+    const declined = respondingWith(expired())
+    const client = createClient(cvm, { ...declined.options, retry: standardRetry({ capacity: 0 }) })
+    await expect(client.send(write, {})).rejects.toMatchObject({ attempts: 1 })
+    // The next call uses the correction.
+    await client.send(write, {})
+    expect(declined.requests[1]?.headers.get('x-tc-timestamp')).toBe(String(timestamp + 600))
   })
 })
 

@@ -10,13 +10,13 @@ export const read: Action<object, { RequestId: string }> = {
   name: 'DescribeInstances',
   region: true,
   idempotent: true,
-  busy: ['ResourceInUse'],
+  busy: ['ResourceInUse', ['FailedOperation', 'It is FailedOperation.Changing']],
 }
 export const write: Action<object, { RequestId: string }> = {
   name: 'RunInstances',
   region: true,
   idempotent: false,
-  busy: ['ResourceInUse'],
+  busy: ['ResourceInUse', ['FailedOperation', 'It is FailedOperation.Changing']],
 }
 
 export function failure(code: string): string {

@@ -17,7 +17,7 @@ function timestampOffsets(requests: Request[]) {
 }
 
 describe('a clock that differs from the service’s', () => {
-  it.each([-10 * minute, 10 * minute, 30 * 24 * 60 * minute])(
+  it.each([-24 * 60 * minute, -10 * minute, 10 * minute, 24 * 60 * minute])(
     'is corrected after an expired signature, also for later calls of the client: %i s',
     async (ahead) => {
       const { options, requests } = respondingWith(rejectedWith('AuthFailure.SignatureExpire', ahead))
@@ -29,7 +29,7 @@ describe('a clock that differs from the service’s', () => {
     },
   )
 
-  it('is corrected once per call, without the retry policy and without delay', async () => {
+  it('is corrected once per call, also without a retry policy, and then without delay', async () => {
     const expire = () => rejectedWith('AuthFailure.SignatureExpire', 600)
     const { options, requests, clock } = respondingWith(expire(), expire())
     const client = createClient(cvm, { ...options, retry: false })
@@ -52,6 +52,10 @@ describe('a clock that differs from the service’s', () => {
     ['no Date', new Response(failure('AuthFailure.SignatureExpire'))],
     ['an invalid Date', new Response(failure('AuthFailure.SignatureExpire'), { headers: { date: 'x' } })],
     ['another error', rejectedWith('InvalidParameter', 3600)],
+    ['a Date of more than a day later', rejectedWith('AuthFailure.SignatureExpire', 24 * 60 * minute + 1)],
+    ['a Date of more than a day earlier', rejectedWith('AuthFailure.SignatureExpire', -24 * 60 * minute - 1)],
+    ['a Date of 1970', rejectedWith('AuthFailure.SignatureExpire', -timestamp)],
+    ['a Date of the year 9999', rejectedWith('AuthFailure.SignatureExpire', 250_000_000_000)],
   ])('is not corrected after %s', async (_case, response) => {
     const { options, requests } = respondingWith(response)
     const client = createClient(cvm, options)

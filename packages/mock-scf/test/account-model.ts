@@ -4,6 +4,8 @@ import type { LayerVersionSimple, RoutingConfig, Variable } from '../../client-s
 // A small model of an account, written from the documentation: the effect and the response of each call, or the errors
 // that it may get. It shares nothing with the emulator but the types of the calls.
 
+type ZipFile = api.Code['ZipFile']
+
 /** The inputs of the actions that the model covers. */
 export interface Inputs {
   CreateNamespace: api.CreateNamespaceRequest
@@ -399,11 +401,9 @@ export function createAccountModel(
   const isUsable = (region: Region, { LayerName, LayerVersion }: LayerVersionSimple): boolean =>
     region.layers.get(LayerName)?.versions.get(LayerVersion)?.status === 'Active'
 
-  const sizeOf = (zipFile: string | undefined): number =>
-    packages.find(({ ZipFile }) => ZipFile === zipFile)?.size ?? 0
+  const sizeOf = (zipFile: ZipFile): number => packages.find(({ ZipFile }) => ZipFile === zipFile)?.size ?? 0
 
-  const isPackage = (zipFile: string | undefined): boolean =>
-    packages.some(({ ZipFile }) => ZipFile === zipFile)
+  const isPackage = (zipFile: ZipFile): boolean => packages.some(({ ZipFile }) => ZipFile === zipFile)
 
   /** The errors of the versions that an alias would point to. */
   function targetErrors(fn: FunctionState, main: string, routing: RoutingConfig | undefined): string[] {

@@ -248,6 +248,8 @@ describe('the clock of an emulator', () => {
 
     const server = await listen(mock)
     onTestFinished(() => server.close())
+    // A client does not believe a skew of more than a day.
+    mock.clock.set(Date.now() - 20 * 3_600_000)
     for (const connection of [{ fetch: mock.fetch }, { endpoint: server.url }]) {
       const client = createClient(demo, { credentials, ...connection })
       const output = await client.send({ name: 'Echo', region: false }, { Text: 'late' })

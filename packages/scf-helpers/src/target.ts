@@ -1,6 +1,6 @@
 import type { GetFunctionResponse } from '@tc3/client-scf'
 import { functionActive, versionPublished } from '@tc3/client-scf/waiters'
-import { type Action, type Client, type Clock, isServiceError } from '@tc3/core'
+import { type Action, type Client, type Clock, isBusyError } from '@tc3/core'
 import { isWaiterError, sleep, type WaitOptions, waitUntil } from '@tc3/core/wait'
 import { DeploymentError } from './deployment-error.js'
 
@@ -34,8 +34,7 @@ export async function sendWhenIdle<Input extends object, Output extends object>(
     try {
       return await client.send(action, input, call)
     } catch (error) {
-      const isBusy = action.busy?.some((code) => isServiceError(error, code))
-      if (!isBusy || calls === maxCalls) throw error
+      if (!isBusyError(error, action) || calls === maxCalls) throw error
       await sleep(clock, delay, call.signal)
       await whenActive(target)
     }

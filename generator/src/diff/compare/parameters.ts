@@ -75,8 +75,15 @@ const comparisons: FieldComparisons<Parameter, [Direction, CreateDifference]> = 
   default: compareDefault,
   unchanged: (before, after, use, create) =>
     before.unchanged === after.unchanged ? [] : [create(use.input ? 'input-default' : 'output-constraints')],
+  // Together with `open` and `extensible`.
   enum: compareEnum,
   open: skip,
+  extensible: skip,
+  // Only inputs have it.
+  base64: (before, after, _, create) =>
+    before.base64 === after.base64
+      ? []
+      : [create(after.base64 ? 'input-bytes-added' : 'input-bytes-removed')],
   // Its statuses are compared as the values of `enum`.
   status: (before, after, _, create) => (before.status === after.status ? [] : [create('parameter-docs')]),
   // All constraints are compared at once.
@@ -164,27 +171,45 @@ function compareDefault(before: Parameter, after: Parameter, use: Direction, cre
 }
 
 function compareEnum(before: Parameter, after: Parameter, use: Direction, create: CreateDifference) {
-  const isSame = before.open === after.open && isDeepStrictEqual(before.enum, after.enum)
+  const isSame =
+    before.open === after.open &&
+    before.extensible === after.extensible &&
+    isDeepStrictEqual(before.enum, after.enum)
   if (isSame) return []
   const createWithValues = (kind: ChangeKind) => create(kind, formatEnum(before), formatEnum(after))
-  const kindsForUse = (input: ChangeKind, output: ChangeKind) => [
-    ...(use.input ? [input] : []),
-    ...(use.output ? [output] : []),
-  ]
   const old = allowedValues(before)
   const now = allowedValues(after)
   if (old === undefined && now === undefined) return [createWithValues('enum-examples')]
   const found = [
-    ...(lacks(now, old) ? kindsForUse('input-enum-narrowed', 'output-enum-narrowed') : []),
-    ...(lacks(old, now) ? kindsForUse('input-enum-widened', 'output-enum-widened') : []),
+    ...(use.input ? inputEnumKinds(before, after) : []),
+    ...(use.output && lacks(now, old) ? (['output-enum-narrowed'] as const) : []),
+    ...(use.output && lacks(old, now) ? (['output-enum-widened'] as const) : []),
   ]
-  // Without a kind, the values are the same in another order.
+  // Without a kind, the values are the same in another order, or an output lists those of an extensible set.
   return found.length === 0 ? [create('parameter-docs')] : found.map(createWithValues)
 }
 
-/** The allowed values; undefined if any value is allowed. */
+/** How the values that clients and emulators accept changed. */
+function inputEnumKinds(before: Parameter, after: Parameter): ChangeKind[] {
+  const old = { client: valuesOfClient(before), emulator: allowedValues(before) }
+  const now = { client: valuesOfClient(after), emulator: allowedValues(after) }
+  const kinds: ChangeKind[] = []
+  if (lacks(now.emulator, old.emulator)) {
+    kinds.push(lacks(now.client, old.client) ? 'input-enum-narrowed' : 'input-enum-value-removed')
+  } else if (lacks(now.client, old.client)) kinds.push('input-enum-closed')
+  if (lacks(old.emulator, now.emulator)) kinds.push('input-enum-widened')
+  else if (lacks(old.client, now.client)) kinds.push('input-enum-extensible')
+  return kinds
+}
+
+/** The values that emulators accept; undefined if they accept any. */
 function allowedValues({ enum: values, open }: Parameter): readonly Scalar[] | undefined {
   return open ? undefined : values
+}
+
+/** The values that the types of clients accept; undefined if they accept any. */
+function valuesOfClient({ enum: values, open, extensible }: Parameter): readonly Scalar[] | undefined {
+  return open || extensible ? undefined : values
 }
 
 /** Whether a set of values lacks a value of another one; undefined is the set of all values. */
@@ -192,8 +217,8 @@ function lacks(values: readonly Scalar[] | undefined, others: readonly Scalar[] 
   return values !== undefined && (others === undefined || others.some((value) => !values.includes(value)))
 }
 
-function formatEnum({ enum: values, open }: Parameter): string {
-  return values === undefined ? 'any' : `${formatValue(values)}${open ? ', …' : ''}`
+function formatEnum({ enum: values, open, extensible }: Parameter): string {
+  return values === undefined ? 'any' : `${formatValue(values)}${open || extensible ? ', …' : ''}`
 }
 
 function compareUnit(

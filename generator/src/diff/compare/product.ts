@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { mayBeMissing } from '../../model/direction.js'
-import type { DataType, Product } from '../../model/model.js'
+import type { BusyError, DataType, Product } from '../../model/model.js'
 import type { ChangeKind } from '../rules.js'
 import { compareAction } from './action.js'
 import {
@@ -32,6 +32,11 @@ export function compareProduct(before: Product | undefined, after: Product | und
   return [
     { kind, owner: ownerOf(product), subject: undefined, before: before?.version, after: after?.version },
   ]
+}
+
+/** An error that reports a change in progress, without its source. */
+function formatBusyError({ code, messages }: BusyError): string {
+  return messages.length === 0 ? code : `${code} (${messages.join(' or ')})`
 }
 
 function ownerOf({ abbreviation }: Product): Owner {
@@ -76,10 +81,13 @@ const comparisons: FieldComparisons<Product, [Owner]> = {
         : [difference('endpoints-changed', owner, 'documentation', 'endpoints')]),
     ]
   },
-  busy: ({ busy: before }, { busy: after }, owner) =>
-    isDeepStrictEqual(before, after)
-      ? []
-      : [difference('busy-codes', owner, 'error codes', 'busy', before, after)],
+  busy: ({ busy: before }, { busy: after }, owner) => {
+    if (isDeepStrictEqual(before, after)) return []
+    const [old, now] = [before.map(formatBusyError), after.map(formatBusyError)]
+    return isDeepStrictEqual(old, now)
+      ? [difference('busy-docs', owner, 'documentation', 'busy')]
+      : [difference('busy-codes', owner, 'error codes', 'busy', old, now)]
+  },
   version: ({ version: before }, { version: after }, owner) =>
     before === after ? [] : [difference('product-version', owner, 'versions', after, before, after)],
   title: compareDocumentation('title'),

@@ -1,8 +1,8 @@
-import type { Action, ErrorCode, Product } from '../../model/model.js'
+import type { Action, BusyError, ErrorCode, Parameter, Product } from '../../model/model.js'
 import { camelCase } from '../naming.js'
 import { alias } from '../typescript/alias.js'
 import { constant } from '../typescript/constant.js'
-import { literal, stringLiteral } from '../typescript/literal.js'
+import { literal, objectLiteral, stringLiteral } from '../typescript/literal.js'
 import { type Declaration, type Module, reference } from '../typescript/module.js'
 import { parametersInterface } from '../typescript/parameters.js'
 import { union } from '../typescript/union.js'
@@ -78,12 +78,13 @@ export function actionModule(action: Action, product: Product, scope: string): M
             .join('\n\n'),
           tags: actionTags(action),
           type: `${reference('core:Action')}<${reference(keys.request)}, ${reference(keys.response)}>`,
-          initializer: literal({
-            name,
-            region: action.regionRequired,
-            rateLimit: action.rateLimit,
-            idempotent: action.idempotent,
-            busy: busyCodes(action, product),
+          initializer: objectLiteral({
+            name: literal(name),
+            region: literal(action.regionRequired),
+            rateLimit: literal(action.rateLimit),
+            idempotent: action.idempotent ? 'true' : undefined,
+            busy: busyErrors(action, product),
+            encodeInput: inputEncoder(action, product),
           }),
         }),
     },
@@ -100,8 +101,38 @@ function businessCodes(errors: readonly ErrorCode[]): string[] {
   return errors.map(({ code }) => stringLiteral(code))
 }
 
-/** The error codes of the action that report a change in progress; undefined if there are none. */
-function busyCodes({ errors }: Action, { busy }: Product): string[] | undefined {
-  const codes = errors.map(({ code }) => code).filter((code) => busy.includes(code))
-  return codes.length === 0 ? undefined : codes
+/** The errors of the action that report a change in progress; undefined if there are none. */
+function busyErrors({ errors }: Action, { busy }: Product): string | undefined {
+  const isDocumented = ({ code }: BusyError) => errors.some((error) => error.code === code)
+  const entries = busy
+    .filter(isDocumented)
+    .flatMap(({ code, messages }): unknown[] =>
+      messages.length === 0 ? [code] : messages.map((text) => [code, text]),
+    )
+  return entries.length === 0 ? undefined : literal(entries, '  ')
+}
+
+/** A function that encodes bytes in an input; undefined if no parameter is in Base64. */
+function inputEncoder({ input }: Action, product: Product): string | undefined {
+  const paths = base64Paths(input, product)
+  if (paths.length === 0) return undefined
+  return `(input, InputError) => ${reference('core/bytes:encodeBytes')}(input, ${literal(paths)}, InputError)`
+}
+
+/**
+ * The paths of all parameters in Base64, such as `Code.ZipFile`.
+ *
+ * @param within The data types that contain the parameters. No data type that contains itself has binary members.
+ */
+function base64Paths(
+  parameters: readonly Parameter[],
+  product: Product,
+  within: readonly string[] = [],
+): string[] {
+  return parameters.flatMap(({ name, type, base64 }) => {
+    if (base64) return [name]
+    if (within.includes(type.name)) return []
+    const members = product.types.find((one) => one.name === type.name)?.members ?? []
+    return base64Paths(members, product, [...within, type.name]).map((path) => `${name}.${path}`)
+  })
 }

@@ -29,6 +29,7 @@ export const externals: readonly External[] = [
     ],
     values: ['createClient', 'isServiceError'],
   }),
+  ...entryPoint('bytes', { types: [], values: ['encodeBytes'] }),
   ...entryPoint('paginate', { types: ['PaginateOptions', 'PaginatedList', 'Pages'], values: ['paginate'] }),
   ...entryPoint('validate', { types: ['InputSchema', 'ObjectSchema'], values: [] }),
   ...entryPoint('wait', { types: ['DeletionWaiter', 'WaitOptions', 'Waiter'], values: ['waitUntil'] }),

@@ -78,13 +78,23 @@ function actionModule(action: Action, product: Product, scope: string, folder: s
   }
 }
 
-/** Converts parameters to data with their descriptions. Nullability and defaults do not matter for inputs. */
+/**
+ * Converts parameters to data with their descriptions. Nullability and defaults do not matter for inputs, and clients
+ * accept any value of a set that the cloud may extend.
+ */
 function shape(parameters: readonly Parameter[]) {
   return Object.fromEntries(
     parameters.map((parameter) => [
       parameter.name,
       {
-        ...field({ ...parameter, nullable: false, default: undefined, unchanged: false }),
+        ...field({
+          ...parameter,
+          open: parameter.open || parameter.extensible,
+          nullable: false,
+          default: undefined,
+          unchanged: false,
+        }),
+        base64: parameter.base64 || undefined,
         description: parameter.description,
       },
     ]),

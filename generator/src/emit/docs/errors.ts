@@ -1,4 +1,5 @@
 import type { ErrorCode, Platform, Product } from '../../model/model.js'
+import { codeSpan } from '../markdown.js'
 import { actionLink } from './links.js'
 import { sourceNote, withNotes } from './source.js'
 
@@ -16,14 +17,18 @@ export function errorsView(platform: Platform, product: Product): object {
     retryable: {
       throttling: codeList(platform.retryable.throttling),
       internal: codeList(platform.retryable.internal),
-      busy: codeList(product.busy),
+      busy: product.busy.map(({ code, messages, source }) => ({
+        code,
+        messages: codeList(messages),
+        source: source === undefined ? undefined : sourceNote(source),
+      })),
       source: sourceNote(platform.retryable.source),
     },
   }
 }
 
 function codeList(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(', ')
+  return names.map((name) => codeSpan(name)).join(', ')
 }
 
 function describeError({ description, responses, source }: Omit<ErrorCode, 'code'>): string {

@@ -10,11 +10,14 @@ function docText(paragraphs: readonly (string | undefined)[], tags: readonly str
 
 const width = 110
 
-/** Wraps a line at spaces. Only a word that is longer than the width exceeds it. */
+/** Code spans, which are not wrapped, and other words; spaces at the beginning belong to the first one. */
+const words = /^ *(?:`[^`]*`|[^ ])+|(?:`[^`]*`|[^ ])+/g
+
+/** Wraps a line at spaces. Only a word or code span that is longer than the width exceeds it. */
 function wrap(line: string): string[] {
   const lines: string[] = []
   let current = ''
-  for (const word of line.split(' ')) {
+  for (const [word] of line.matchAll(words)) {
     if (current !== '' && current.length + 1 + word.length > width) {
       lines.push(current)
       current = word

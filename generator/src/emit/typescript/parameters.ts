@@ -13,6 +13,9 @@ export function dataTypeKey(scope: string, product: Product, name: string): stri
   return `${scope}:${product.service}/type/${name}`
 }
 
+/** The parts of a parameter that determine the type of its values. */
+type TypedParameter = Pick<Parameter, 'type' | 'enum' | 'open' | 'extensible' | 'base64'>
+
 /** The interface of the parameters of an action or of the members of a data type. */
 export function parametersInterface(
   name: string,
@@ -73,7 +76,7 @@ function property(
 
 /** The type of the values of a parameter, without null. */
 export function typeText(
-  { type, enum: values, open }: Pick<Parameter, 'type' | 'enum' | 'open'>,
+  { type, enum: values, open, extensible, base64 }: TypedParameter,
   direction: Direction,
   scope: string,
   product: Product,
@@ -90,9 +93,14 @@ export function typeText(
     Boolean: 'boolean',
   }
   const base = primitive[type.scalar]
-  if (values === undefined) return type.array ? `${base}[]` : base
-  // The cloud may return values that this version does not know, and accepts them in inputs of the same type.
-  const others = open || direction.output ? [`(${base} & {})`] : []
+  if (values === undefined) {
+    const text = base64 && !direction.filled ? `${base} | Uint8Array` : base
+    return type.array ? `${text.includes(' ') ? `(${text})` : text}[]` : text
+  }
+  // The cloud may return values that this version does not know, and accepts them in inputs of the same type. Handlers of
+  // an emulator receive only the listed values of an extensible set.
+  const hasOthers = open || direction.output || (extensible && !direction.filled)
+  const others = hasOthers ? [`(${base} & {})`] : []
   const text = [
     ...values.map((value) => (typeof value === 'string' ? stringLiteral(value) : String(value))),
     ...others,

@@ -22,8 +22,14 @@ export function checkConstraints(
     report.add('constraint-type', key(constraint), constraint, typeName(parameter.type))
   }
   if (inapplicable.length > 0) return
-  if (document.open !== undefined && document.enum === undefined) {
+  if ((document.open ?? document.extensible) !== undefined && document.enum === undefined) {
     report.add('missing-field', source.valueAt(path), 'enum')
+  }
+  if (document.open && document.extensible) {
+    report.add('redundant-constraint', key('extensible'), 'open', 'extensible')
+  }
+  if (document.base64 && document.pattern !== undefined) {
+    report.add('redundant-constraint', key('pattern'), 'base64', 'pattern')
   }
   if (document.unchanged === true && document.default === undefined) {
     report.add('missing-field', source.valueAt(path), 'default')

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../model.js'
 
 /** Checks that service.yaml is consistent with its folder, with errors.yaml and in itself. */
 export function checkService(
-  { folder, service }: ProductSpec,
+  { folder, service, states }: ProductSpec,
   errors: ReadonlyMap<string, ErrorCode> | undefined,
   report: Report,
 ): void {
@@ -23,9 +23,20 @@ export function checkService(
       Object.keys(content.regions),
     )
   })
-  content.busy?.forEach((code, index) => {
-    if (errors === undefined || errors.has(code)) return
-    report.add('unknown-error-code', source.valueAt(['busy', index]), code, errors.keys())
+  content.busy?.forEach((entry, index) => {
+    const { code, status } = typeof entry === 'string' ? { code: entry } : entry
+    if (errors !== undefined && !errors.has(code)) {
+      const position = source.valueAt(['busy', index, ...(typeof entry === 'string' ? [] : ['code'])])
+      report.add('unknown-error-code', position, code, errors.keys())
+    }
+    if (status !== undefined && states !== undefined && !Object.hasOwn(states.content, status)) {
+      report.add(
+        'unknown-machine',
+        source.valueAt(['busy', index, 'status']),
+        status,
+        Object.keys(states.content),
+      )
+    }
   })
   content.categories.forEach((category, index) => {
     if (content.categories.indexOf(category) < index) {

@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/report.js'
 import type { TypesDocument } from '../../spec/definitions/types.js'
 import type { ParsedFile } from '../../spec/spec.js'
+import { type DataTypes, reachedTypes } from '../data-types.js'
 import type { Action } from '../model.js'
 
 /**
@@ -23,5 +24,29 @@ export function checkTypeUsers(
       if (names.includes(action)) return
       report.add('unknown-action', source.valueAt([name, 'documentedUsers', index]), action, names)
     })
+  }
+}
+
+/**
+ * Checks that members with binary data are only part of inputs, and that clients can list the paths to them.
+ *
+ * @param inOutput The names of the data types that outputs use.
+ */
+export function checkBase64Members(
+  { source, content }: ParsedFile<TypesDocument>,
+  types: DataTypes,
+  inOutput: ReadonlySet<string>,
+  report: Report,
+): void {
+  const membersOf = (name: string) => types.get(name)?.members ?? []
+  const recursive = [...types.keys()].filter((name) => reachedTypes(membersOf(name), membersOf).has(name))
+  const inRecursive = new Set(recursive.flatMap((name) => [...reachedTypes(membersOf(name), membersOf)]))
+  for (const [name, { members }] of Object.entries(content)) {
+    for (const [member, { base64 }] of Object.entries(members)) {
+      if (!base64) continue
+      const position = source.keyAt([name, 'members', member, 'base64'])
+      if (inOutput.has(name)) report.add('base64-output', position, `${name}.${member}`)
+      if (inRecursive.has(name)) report.add('base64-recursive', position, `${name}.${member}`)
+    }
   }
 }

@@ -98,6 +98,9 @@ function linkParameters(
   return Object.entries(documents).map(([name, document]) => {
     const reserved = side === 'input' ? commonParameters.has(name) : name === requestId.name
     if (reserved) report.add('reserved-parameter', source.keyAt([side, name]), name)
+    if (side === 'output' && document.base64) {
+      report.add('base64-output', source.keyAt([side, name, 'base64']), name)
+    }
     return linkParameter(name, document, source, [side, name], parameterTargets, report)
   })
 }

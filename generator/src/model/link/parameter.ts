@@ -90,6 +90,9 @@ function constraintsOf(document: ParameterDocument): Omit<Constraints, 'enum' | 
     default: document.default,
     unchanged: document.unchanged ?? false,
     open: document.open ?? false,
+    // The cloud may add statuses, too.
+    extensible: document.extensible ?? document.status !== undefined,
+    base64: document.base64 ?? false,
     min,
     max,
     step,

@@ -1,11 +1,12 @@
 import type { Report } from '../../diagnostics/report.js'
 import type { PlatformDocument } from '../../spec/definitions/platform.js'
+import type { ServiceDocument } from '../../spec/definitions/service.js'
 import type { ParsedFile, ProductSpec } from '../../spec/spec.js'
 import { checkScanDamage } from '../check/scan-damage.js'
 import { checkService } from '../check/service.js'
 import { checkStatusUse } from '../check/states.js'
-import { checkTypeUsers } from '../check/types.js'
-import type { Action, Product } from '../model.js'
+import { checkBase64Members, checkTypeUsers } from '../check/types.js'
+import type { Action, BusyError, Product, StateMachine } from '../model.js'
 import { linkAction } from './action.js'
 import { linkAllErrorCodes, linkErrorCodes } from './error-codes.js'
 import { linkHistory } from './history.js'
@@ -13,6 +14,17 @@ import { linkQuotas } from './quotas.js'
 import { linkRequestId } from './request-id.js'
 import { linkStates, visibleStatuses } from './states.js'
 import { linkTypes, typeUsage } from './types.js'
+
+/** Links the errors that report a change in progress. */
+function linkBusy({ busy = [] }: ServiceDocument, states: readonly StateMachine[]): BusyError[] {
+  return busy.map((entry) => {
+    if (typeof entry === 'string') return { code: entry, messages: [], source: undefined }
+    const { code, status, messages = [], source } = entry
+    const machine = states.find(({ name }) => name === status)
+    const transient = machine?.statuses.filter(({ kind }) => kind === 'transient') ?? []
+    return { code, messages: [...transient.map(({ name }) => name), ...messages], source }
+  })
+}
 
 /** Links one version of one product. Returns undefined if a file could not be read. */
 export function linkProduct(
@@ -42,6 +54,7 @@ export function linkProduct(
   const isComplete = readActions.length === actions.length
   const usage = types && typeUsage(readActions, types)
   if (isComplete && spec.types && usage) checkTypeUsers(spec.types, usage.users, readActions, report)
+  if (spec.types && types && usage) checkBase64Members(spec.types, types, usage.inOutput, report)
   const states = spec.states && linkStates(spec.states, isComplete ? readActions : undefined, types, report)
   const releases =
     spec.history && types && isComplete
@@ -75,7 +88,7 @@ export function linkProduct(
       usedInOutput: usage.inOutput.has(type.name),
     })),
     errors: linkErrorCodes(spec.errors?.content ?? {}),
-    busy: service.busy ?? [],
+    busy: linkBusy(service, states),
     states,
     quotas: quotas === 'none' ? [] : linkQuotas(quotas.content),
     releases,

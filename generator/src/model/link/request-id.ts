@@ -23,6 +23,8 @@ export function linkRequestId(platform: PlatformDocument | undefined): Parameter
     unchanged: false,
     enum: undefined,
     open: false,
+    extensible: false,
+    base64: false,
     min: undefined,
     max: undefined,
     step: undefined,

@@ -87,6 +87,14 @@ export const parameter = v.pipe(
       ),
     ),
     open: v.exactOptional(flag('The listed values are examples ("such as"); others are accepted, too.')),
+    extensible: v.exactOptional(
+      flag(
+        'The cloud may add values. Clients offer the listed ones and accept any; the emulator accepts only the listed ones.',
+      ),
+    ),
+    base64: v.exactOptional(
+      flag('Binary data in Base64. Clients also accept bytes, and encode them. Only for inputs.'),
+    ),
     min: v.exactOptional(v.pipe(v.number(), v.description('The smallest value, inclusive.'))),
     max: v.exactOptional(v.pipe(v.number(), v.description('The largest value, inclusive.'))),
     step: v.exactOptional(v.pipe(v.number(), v.description('Values are multiples of this number.'))),

@@ -33,9 +33,34 @@ export const service = v.pipe(
     ),
     busy: v.exactOptional(
       v.pipe(
-        v.array(v.string()),
+        v.array(
+          v.union(
+            [
+              v.string(),
+              v.strictObject({
+                code: v.pipe(v.string(), v.description('An error code or a family of codes.')),
+                status: v.exactOptional(
+                  v.pipe(
+                    prose,
+                    v.description(
+                      'A resource in states.yaml, such as function: the message contains one of its transient statuses.',
+                    ),
+                  ),
+                ),
+                messages: v.exactOptional(
+                  v.pipe(
+                    v.array(prose),
+                    v.description('Texts of which the message contains one, if it contains no status.'),
+                  ),
+                ),
+                source: v.exactOptional(source),
+              }),
+            ],
+            'an error code, or a map with code, status, messages and source',
+          ),
+        ),
         v.description(
-          'Error codes that report that a change is in progress. The request can be retried after the change.',
+          'Errors that report that a change is in progress. The request was not processed and can be retried after the change.',
         ),
       ),
     ),

@@ -186,11 +186,14 @@ export interface Code {
    * This parameter contains a .zip file (up to 50 MB) of the function code file and its dependencies. When this
    * API is used, the content of the .zip file needs to be Base64-encoded
    *
-   * At most 69905068 bytes.
+   * Base64; clients also accept bytes and encode them. At most 69905068 bytes.
    *
-   * @remarks Source: inferred: the length of 50 MB in Base64.
+   * @remarks A whole request can have 10 MB, so that this form suffices for about 7.5 MB of ZIP. Upload a larger
+   * package to COS, and pass CosBucketName and CosObjectName instead. Source: inferred: the documented size of a
+   * request, and that Base64 makes four characters of three bytes. Source: inferred: the length of 50 MB in
+   * Base64.
    */
-  ZipFile?: string | undefined;
+  ZipFile?: string | Uint8Array | undefined;
   /**
    * COS region. For Beijing regions, you need to import `ap-beijing`. For Beijing Region 1, you need to input
    * `ap-beijing-1`. For other regions, no import is required.
@@ -506,7 +509,7 @@ export interface FunctionVersion {
  */
 export interface ImageConfig {
   /** Image repository type, which can be `personal` or `enterprise` */
-  ImageType: 'personal' | 'enterprise';
+  ImageType: 'personal' | 'enterprise' | (string & {});
   /** {domain}/{namespace}/{imageName}:{tag}@{digest} */
   ImageUri: string;
   /**
@@ -643,7 +646,7 @@ export interface LogFilter {
    * be returned.
    * Blank, indicating that all logs will be returned.
    */
-  RetCode?: 'not0' | 'is0' | 'TimeLimitExceeded' | 'ResourceLimitExceeded' | 'UserCodeException' | '' | undefined;
+  RetCode?: 'not0' | 'is0' | 'TimeLimitExceeded' | 'ResourceLimitExceeded' | 'UserCodeException' | '' | (string & {}) | undefined;
 }
 
 /**
@@ -928,7 +931,7 @@ export interface SearchKey {
    * @remarks Source: from the description of SearchKey of ListNamespaces, the only action that uses this data
    * type.
    */
-  Key: 'Namespace' | 'Description';
+  Key: 'Namespace' | 'Description' | (string & {});
   /** Keyword for search */
   Value: string;
 }
@@ -987,7 +990,13 @@ export interface Trigger {
   ModTime: string;
   /** Trigger type */
   Type: string;
-  /** Detailed trigger configuration */
+  /**
+   * Detailed trigger configuration
+   *
+   * @remarks This is JSON, also for timers: `{"cron":"0 0 2 * * * *"}`. For the forms in inputs, see `TriggerDesc`
+   * of CreateTrigger. Source: inferred: from the example of CreateTrigger, which returns the cron expression of a
+   * timer as JSON.
+   */
   TriggerDesc: string;
   /** Trigger name */
   TriggerName: string;
@@ -1128,7 +1137,13 @@ export interface TriggerInfo {
   TriggerName: string;
   /** Trigger type */
   Type: string;
-  /** Detailed configuration of trigger */
+  /**
+   * Detailed configuration of trigger
+   *
+   * @remarks This is JSON, also for timers: `{"cron":"0 0 2 * * * *"}`. For the forms in inputs, see `TriggerDesc`
+   * of CreateTrigger. Source: inferred: from the example of CreateTrigger, which returns the cron expression of a
+   * timer as JSON.
+   */
   TriggerDesc: string;
   /** Whether the trigger is available */
   AvailableStatus: string;

@@ -56,7 +56,8 @@ export function fromAssumeRole(options: AssumeRoleOptions): CredentialProvider {
     Policy: policy && encodeURIComponent(JSON.stringify(policy)),
   }
   return refreshing(
-    () => requestStsCredentials(client, { provider: 'assume-role', action: assumeRole, region, input }),
+    () =>
+      requestStsCredentials(client, { provider: 'assume-role', action: assumeRole, region, input, clock }),
     { clock },
   )
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js'
 import type { CredentialProvider } from '../credentials.js'
 import { checkLimit } from '../duration.js'
+import { serviceSkew } from '../resilience/skew.js'
 import { withTimeout } from '../resilience/timeout.js'
 import { CredentialsError } from './error.js'
 import { asObject, temporaryCredentials } from './internal/temporary-credentials.js'
@@ -62,7 +63,7 @@ export function fromCvmRole(options: CvmRoleOptions = {}): CredentialProvider {
 
   const timeoutError = (): Error => new Error(`There was no response within ${timeout} ms.`)
 
-  async function get(name: string): Promise<string> {
+  async function get(name: string): Promise<{ text: string; skew: number }> {
     let response: Response
     let text: string
     try {
@@ -95,11 +96,11 @@ export function fromCvmRole(options: CvmRoleOptions = {}): CredentialProvider {
         false,
       )
     }
-    return text
+    return { text, skew: serviceSkew(response.headers.get('date'), clock.now()) ?? 0 }
   }
 
   async function roleName(): Promise<string> {
-    const name = (await get('')).trim()
+    const name = (await get('')).text.trim()
     if (!name) throw credentialsError('The instance has no role. Bind a role to it in the console.', true)
     if (/^[\w+=,.@-]+$/.test(name)) return name
     throw credentialsError(
@@ -110,7 +111,8 @@ export function fromCvmRole(options: CvmRoleOptions = {}): CredentialProvider {
 
   return refreshing(
     async () => {
-      const response = asObject(parseJson(await get(role ?? (await roleName()))))
+      const { text, skew } = await get(role ?? (await roleName()))
+      const response = asObject(parseJson(text))
       const code = response.Code ?? 'Success'
       if (code !== 'Success') {
         throw credentialsError(
@@ -119,7 +121,7 @@ export function fromCvmRole(options: CvmRoleOptions = {}): CredentialProvider {
         )
       }
       const source = `The metadata service ${baseUrl.host}`
-      return temporaryCredentials(response, response.ExpiredTime, { provider, source })
+      return temporaryCredentials(response, response.ExpiredTime, { provider, source, skew })
     },
     { clock },
   )

@@ -48,30 +48,35 @@ export function fromDefaultChain(options: DefaultChainOptions = {}): CredentialP
   const environment = fromEnv(options)
   const profiles = [fromProfile(options), fromTccli(options)]
   const roles = [fromCvmRole(options), fromOidc(options)]
+  const hint = options.fetch
+    ? '\nIf the option fetch is that of an emulator, pass cloud.credentials too.'
+    : ''
   let chosen: CredentialProvider | undefined
 
   const search = singleFlight(async () => {
     const missing: string[] = []
     const isSelected = selectedProfile(options) !== undefined
-    for (const provider of [
+    for (const candidate of [
       ...(options.profile === undefined ? [environment] : []),
       ...profiles,
       ...(isSelected ? [] : roles),
     ]) {
       try {
-        const credentials = await provider()
-        chosen = provider
+        const credentials = await candidate()
+        chosen = candidate
         return credentials
       } catch (error) {
-        if (!isCredentialsError(error) || !error.absent) throw error
-        missing.push(`\n- ${error.provider}: ${error.message}`)
+        if (!isCredentialsError(error)) throw error
+        const { message, provider, absent, cause } = error
+        if (!absent) throw new CredentialsError(message + hint, { provider, absent, cause })
+        missing.push(`\n- ${provider}: ${message}`)
       }
     }
-    throw new CredentialsError(`No credentials are set up. Set up one of these:${missing.join('')}`, {
+    throw new CredentialsError(`No credentials are set up. Set up one of these:${missing.join('')}${hint}`, {
       provider: 'default',
       absent: true,
     })
   })
 
-  return () => (chosen ?? search)()
+  return (request) => (chosen ? chosen(request) : search())
 }

@@ -28,6 +28,11 @@ export class CredentialsError extends Error {
     this.provider = fields.provider
     this.absent = fields.absent
   }
+
+  /** Returns the name, the message and the fields, but not the cause. */
+  toJSON(): object {
+    return Object.assign({ name: this.name, message: this.message }, this)
+  }
 }
 
 /** Whether `error` is a CredentialsError. */

@@ -106,6 +106,7 @@ export function fromOidc(options: OidcOptions = {}): CredentialProvider {
           RoleSessionName: sessionName,
           DurationSeconds: duration,
         },
+        clock,
         secret: token,
       })
     },

@@ -14,7 +14,7 @@ function hex(digest: ArrayBuffer): string {
 function subtle(): SubtleCrypto {
   const { crypto } = globals()
   if (crypto?.subtle) return crypto.subtle
-  throw new Error('Signing needs crypto.subtle: load the page from https or localhost.')
+  throw new Error('Signing needs crypto.subtle: use https or localhost.')
 }
 
 async function hmac(hash: 'SHA-1' | 'SHA-256', key: string | Uint8Array, data: string): Promise<ArrayBuffer> {

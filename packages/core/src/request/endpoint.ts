@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../error.js'
+import { invalidOption } from '../error.js'
 import type { Service } from '../service.js'
 
 /**
@@ -9,15 +9,14 @@ import type { Service } from '../service.js'
 export function parseEndpoint(endpoint: string | URL): URL {
   try {
     const text = String(endpoint)
-    const url = new URL(text.includes('://') ? text : `https://${text}`)
-    if (/^http/.test(url.protocol) && url.href === `${url.origin}/`) return url
+    // Another scheme becomes part of an invalid URL.
+    const url = new URL(/^https?:/i.test(text) ? text : `https://${text}`)
+    if (url.href === `${url.origin}/`) return url
   } catch {
     // The error of the URL parser would quote the endpoint.
   }
   // The message does not quote the endpoint: a URL may contain a password.
-  throw new ConfigurationError('The endpoint must be a host or an origin, such as http://127.0.0.1:9580.', {
-    option: 'endpoint',
-  })
+  throw invalidOption('endpoint', 'a host or an origin, such as http://127.0.0.1:9580')
 }
 
 /**

@@ -1,11 +1,8 @@
-// Marks an integer within a string: a lone surrogate, which no string of an API begins with. A string that does begin with
-// it gets another one.
-const mark = '\ud800'
-
 // Strings, each with the colon that follows it if it is a name, and anything that can be a number of many digits.
 const tokens = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[\d.eE+-]{16,}/g
 
-const integer = /^-?\d+$/
+// JSON.parse and JSON.stringify know no bigints, so they get strings instead: those of integers begin with `i`, and all
+// others with `s`, which is removed again. Names stay as they are.
 
 /**
  * Parses JSON like JSON.parse, except that integers beyond 2^53 become bigints, which retain all digits.
@@ -17,19 +14,14 @@ export function parseJson(text: string): unknown {
   // Few responses contain such an integer.
   if (!/\d{16}/.test(text)) return value
   const marked = text.replace(tokens, (token: string, string?: string, colon?: string) => {
-    if (string === undefined)
-      return integer.test(token) && !Number.isSafeInteger(Number(token)) ? `"${mark}${token}"` : token
-    return !colon && /^"(\ud800|\\ud800)/i.test(token) ? `"${mark}${token.slice(1)}` : token
+    if (string) return colon ? token : `"s${token.slice(1)}`
+    return /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"i${token}"` : token
   })
   return JSON.parse(marked, (_name, member: unknown) => {
-    if (!isMarked(member)) return member
+    if (typeof member !== 'string') return member
     const unmarked = member.slice(1)
-    return integer.test(unmarked) ? BigInt(unmarked) : unmarked
+    return member.startsWith('i') ? BigInt(unmarked) : unmarked
   })
-}
-
-function isMarked(value: unknown): value is string {
-  return typeof value === 'string' && value.startsWith(mark)
 }
 
 /**
@@ -43,13 +35,11 @@ export function stringifyJson(value: object): string {
   } catch {
     // The value contains a bigint, or a cycle, which throws again.
     const marked = JSON.stringify(value, (_name, member: unknown) =>
-      typeof member === 'bigint' || isMarked(member) ? `${mark}${member}` : member,
+      typeof member === 'bigint' ? `i${member}` : typeof member === 'string' ? `s${member}` : member,
     )
-    const start = `"\\ud800`
-    return marked.replace(tokens, (token: string, _string?: string, colon?: string) => {
-      if (colon || !token.startsWith(start)) return token
-      const unmarked = token.slice(start.length)
-      return integer.test(unmarked.slice(0, -1)) ? unmarked.slice(0, -1) : `"${unmarked}`
+    return marked.replace(tokens, (token: string, string?: string, colon?: string) => {
+      if (!string || colon) return token
+      return token.startsWith('"i') ? token.slice(2, -1) : `"${token.slice(2)}`
     })
   }
 }

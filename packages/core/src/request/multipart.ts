@@ -23,7 +23,8 @@ function partHeader(boundary: string, name: string): string {
 /**
  * Encodes an input as multipart/form-data, which only certain actions accept. Chapter Request structure. Members that
  * are a Blob, a File, an ArrayBufferView such as Uint8Array, or a Buffer are sent as files; the others are flattened to
- * fields, as in a form.
+ * fields, as in a form. Parameters that the documentation describes as Base64, such as ZipFile, are encoded before, and
+ * sent as fields.
  */
 export const multipart: BodyEncoder = async (input, random) => {
   const digits = Array.from({ length: 24 }, () => Math.floor(random() * 16).toString(16))

@@ -32,8 +32,16 @@ export interface ResolvedRequestOptions extends RequestOptions {
 
 /** The options of one call that affect its request. */
 export interface RequestCallOptions {
-  /** Headers to send besides those of the protocol, such as `X-TC-Language`; v3 signatures cover them. */
-  readonly headers?: Readonly<Record<string, string>> | undefined
+  /**
+   * Headers to send besides those of the protocol, such as `X-TC-Language`, in ASCII. They are sent in lowercase and
+   * without surrounding spaces, and v3 signatures cover them, so that `fetch` must not drop or change them. Undefined
+   * values are left out.
+   *
+   * Headers that the client sets itself are ignored: `Authorization`, `Content-Type` (see `encode`), `Host`,
+   * `X-TC-Action`, `-Version`, `-Region`, `-Timestamp`, `-Token` and `-Content-SHA256`; and those that depend on the body
+   * or the connection: `Connection`, `Content-Length` and `Transfer-Encoding`.
+   */
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined
   /**
    * Encodes the body instead of JSON: `multipart` of `@tc3/core/multipart`. It applies only to a POST with a v3
    * signature.

@@ -8,21 +8,20 @@ import type { RequestCallOptions, ResolvedRequestOptions } from './request-optio
 export interface CommonParameters {
   readonly Action: string
   readonly Region: string | undefined
+  /** Seconds since 1970. */
   readonly Timestamp: number
   readonly Token: string | undefined
   readonly Version: string
 }
 
 /** Everything that a request is built from. */
-export interface UnsignedRequest extends ResolvedRequestOptions, RequestCallOptions {
+export interface UnsignedRequest extends ResolvedRequestOptions, Pick<RequestCallOptions, 'encode'> {
   readonly service: Service
-  readonly action: string
   readonly input: object
-  readonly region: string | undefined
   readonly credentials: Credentials
+  /** The additional headers, with names in lowercase. */
+  readonly headers: Readonly<Record<string, string>>
   readonly endpoint: URL
-  /** Seconds since 1970. */
-  readonly timestamp: number
 }
 
 /** The parts of a request that depend on the signature method. */

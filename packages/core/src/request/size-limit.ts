@@ -1,7 +1,8 @@
+import { adviceOnSize } from '#runtime'
 import type { Bytes } from '../crypto/bytes.js'
-import { ConfigurationError } from '../error.js'
+import { invalidOption } from '../error.js'
+import { byteSize, isLarger } from '../transport/byte-size.js'
 import type { SignatureMethod } from './signer.js'
-import { tc3 } from './v3.js'
 
 /**
  * Checks that `content`, the query of a GET or the body of a POST, is not larger than the signature method allows.
@@ -15,13 +16,7 @@ export function checkSize(
   content: string | Bytes,
 ): void {
   const limit = signatureMethod.maxBytes[method]
-  // A UTF-16 unit is at most three bytes of UTF-8, so most texts need not be encoded.
-  if (content.length * 3 <= limit) return
-  const size = new Blob([content]).size
-  if (size > limit) {
-    throw new ConfigurationError(
-      `The request has ${size} bytes; ${method} with ${signatureMethod.name} allows ${limit}, POST with ${tc3.name} ${tc3.maxBytes.POST}.`,
-      { option: 'input' },
-    )
-  }
+  if (!isLarger(content, limit)) return
+  const problem = `at most ${limit} bytes in a ${method} with ${signatureMethod.name}, but has ${byteSize(content)}`
+  throw invalidOption('input', problem + adviceOnSize(content, limit))
 }

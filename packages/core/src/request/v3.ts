@@ -14,7 +14,7 @@ export const tc3: SignatureMethod = {
   maxBytes: v3MaxBytes,
   async sign(request, common) {
     const { credentials, encode = encodeJson, endpoint, headers, input, method, random } = request
-    const { service, timestamp, unsignedPayload: isUnsigned } = request
+    const { service, unsignedPayload: isUnsigned } = request
     const isPost = method === 'POST'
     const query = isPost ? '' : queryString(flatten(input))
     const { contentType, payload } = isPost
@@ -29,7 +29,7 @@ export const tc3: SignatureMethod = {
         payload: isUnsigned ? unsignedPayload : payload,
       },
       credentials,
-      { timestamp, service: service.service },
+      { timestamp: common.Timestamp, service: service.service },
     )
     const sent: Record<string, string> = { ...headers, Authorization: authorization }
     for (const [name, value] of flatten(common)) sent[`X-TC-${name}`] = value

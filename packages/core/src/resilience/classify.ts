@@ -1,9 +1,19 @@
+import { isUnsent } from '#runtime'
 import { isResponseError, isServiceError, isTimeoutError, isTransportError } from '../error.js'
 import { internalErrors, throttlingErrors } from '../platform.js'
+import type { Action, BusyError } from '../service.js'
 import type { Failure } from './retry.js'
 
-function hasCode(error: unknown, codes: readonly string[]): boolean {
-  return codes.some((code) => isServiceError(error, code))
+function isOneOf(error: unknown, errors: readonly BusyError[]): boolean {
+  return errors.some((entry) => {
+    const [code = '', text = ''] = [entry].flat()
+    return isServiceError(error, code) && error.message.includes(text)
+  })
+}
+
+/** Whether the error means that a change is in progress, after which the action can be called again. */
+export function isBusyError(error: unknown, { busy = [] }: Pick<Action<never, object>, 'busy'>): boolean {
+  return isOneOf(error, busy)
 }
 
 /** Whether the error is a temporary failure of the network or the service, rather than a mistake in the request. */
@@ -12,24 +22,8 @@ export function isTransient(error: unknown): boolean {
     isTransportError(error) ||
     isTimeoutError(error) ||
     (isResponseError(error) && error.statusCode >= 500) ||
-    hasCode(error, internalErrors)
+    isOneOf(error, internalErrors)
   )
-}
-
-// The codes of Node and compatible runtimes for a connection that was never established.
-const connectionErrors = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/
-
-/** The codes of an error and its causes, joined by spaces. */
-function errorCodes(error: unknown): string {
-  // Not with instanceof: in Jest, errors of Node are not those of the tests' realm.
-  if (typeof error !== 'object' || error === null) return ''
-  const { code, cause }: { code?: unknown; cause?: unknown } = error
-  return `${code} ${errorCodes(cause)}`
-}
-
-/** Whether the request certainly did not reach the service. */
-function isUnsent(error: unknown): boolean {
-  return isTransportError(error) && connectionErrors.test(errorCodes(error))
 }
 
 /**
@@ -41,8 +35,13 @@ function isUnsent(error: unknown): boolean {
 export function classify(
   error: unknown,
   idempotent = false,
-  busy: readonly string[] = [],
+  busy: readonly BusyError[] = [],
 ): Pick<Failure, 'throttled' | 'retryable'> {
-  const throttled = hasCode(error, [...throttlingErrors, ...busy])
-  return { throttled, retryable: throttled || isUnsent(error) || (idempotent && isTransient(error)) }
+  const throttled =
+    isOneOf(error, [...throttlingErrors, ...busy]) || (isResponseError(error) && error.statusCode === 429)
+  return {
+    throttled,
+    retryable:
+      throttled || (isTransportError(error) && isUnsent(error.cause)) || (idempotent && isTransient(error)),
+  }
 }

@@ -12,9 +12,13 @@ export interface Failure {
   readonly throttled: boolean
   /**
    * Whether a retry is useful and safe: the request was never processed, or the action is idempotent and the error is
-   * transient.
+   * transient; or the client has corrected its clock or its credentials after they were rejected.
    */
   readonly retryable: boolean
+  /**
+   * The milliseconds that the response asks to wait at least, with the header Retry-After; undefined if it does not.
+   */
+  readonly retryAfter?: number | undefined
 }
 
 /** Decides which failed attempts are retried, and when. */
@@ -40,7 +44,7 @@ export interface StandardRetryOptions {
    */
   readonly baseDelay?: number | undefined
   /**
-   * The maximum delay before any attempt, in milliseconds.
+   * The maximum delay before any attempt, in milliseconds, also if the response asks to wait longer.
    *
    * @defaultValue `20000`
    */
@@ -64,8 +68,8 @@ const retryCost = 5
 const throttledFactor = 5
 
 /**
- * The default retry policy: exponential backoff with full jitter, and a token bucket that retries drain and successes
- * refill, so that retries do not overload a failing service.
+ * The default retry policy: exponential backoff with full jitter, but at least as long as the response asks to wait, and a
+ * token bucket that retries drain and successes refill, so that retries do not overload a failing service.
  *
  * @throws {ConfigurationError} If a delay is not above 0.
  */
@@ -81,11 +85,14 @@ export function standardRetry({
   const maxTokens = capacity * retryCost
   let tokens = maxTokens
   return {
-    delay({ attempts, throttled, retryable }) {
+    delay({ attempts, throttled, retryable, retryAfter = 0 }) {
       if (!retryable || attempts >= maxAttempts || tokens < retryCost) return undefined
       tokens -= retryCost
       const base = throttled ? baseDelay * throttledFactor : baseDelay
-      return random() * Math.min(maxDelay, base * 2 ** (attempts - 1))
+      return Math.min(
+        maxDelay,
+        Math.max(retryAfter, random() * Math.min(maxDelay, base * 2 ** (attempts - 1))),
+      )
     },
     onSuccess(attempts) {
       tokens = Math.min(maxTokens, tokens + (attempts > 1 ? retryCost : 1))

@@ -1,18 +1,28 @@
 import { isServiceError } from '../error.js'
 import { signatureWindow } from '../platform.js'
 
+/** The largest skew that is believed, in milliseconds: a day. */
+const maxSkew = 86_400_000
+
 /**
- * The milliseconds by which the service's clock is ahead of the local clock, if that is why a signature was rejected.
- * It is taken from the Date of a response with the error SignatureExpire, or with any AuthFailure if Date and local time
- * differ by more than the service tolerates. Undefined for other errors, and if the response has no readable Date
- * (browsers hide it from pages of other origins).
+ * The milliseconds by which the service's clock is ahead of the local clock. Undefined if the response has no Date
+ * (browsers hide it from pages of other origins), or one that cannot be right: unreadable, or more than a day away.
  *
- * @param date The header Date of the response.
- * @param now The local time, in milliseconds since 1970.
+ * @param date The header Date of the response, or the time that it says in another way, in milliseconds since 1970.
+ * @param now The local time at its arrival, in milliseconds since 1970.
  */
-export function clockSkew(error: unknown, date: string | null | undefined, now: number): number | undefined {
-  if (!isServiceError(error, 'AuthFailure')) return undefined
-  const skew = Date.parse(date ?? '') - now
-  const expired = isServiceError(error, 'AuthFailure.SignatureExpire')
-  return Math.abs(skew) > (expired ? -1 : signatureWindow * 1000) ? skew : undefined
+export function serviceSkew(date: string | number | null | undefined, now: number): number | undefined {
+  const skew = new Date(date ?? '').getTime() - now
+  return Math.abs(skew) <= maxSkew ? skew : undefined
+}
+
+/**
+ * Whether the skew is why the service rejected a signature: after the error SignatureExpire, or after any AuthFailure if
+ * it is larger than the service tolerates.
+ */
+export function isClockError(error: unknown, skew: number): boolean {
+  return (
+    isServiceError(error, 'AuthFailure.SignatureExpire') ||
+    (isServiceError(error, 'AuthFailure') && Math.abs(skew) > signatureWindow * 1000)
+  )
 }

@@ -1,6 +1,6 @@
+import { onAbort } from '#runtime'
 import { type Clock, sleep } from '../clock.js'
 import { globals } from '../globals.js'
-import { onAbort } from '../on-abort.js'
 
 /** The conditions that end a task before it settles. */
 export interface TaskLimits {

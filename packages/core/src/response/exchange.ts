@@ -1,6 +1,7 @@
+import { describeCause } from '#runtime'
 import { TransportError } from '../error.js'
-import type { SignedRequest } from '../request/build.js'
-import type { HttpRequest, HttpResponse, Send } from '../transport/transport.js'
+import type { HttpResponse } from '../transport/transport.js'
+import { excerpt } from './redact.js'
 
 /** The context of one request whose response is being read. */
 export interface Exchange {
@@ -10,6 +11,8 @@ export interface Exchange {
   readonly host: string
   /** Texts of the request that must not appear in errors, even if the response repeats them. */
   readonly secrets: readonly string[]
+  /** The option `maxResponseBytes` of the client, which a Reader applies to what it holds in memory. */
+  readonly maxResponseBytes: number
   /** Aborts when the response is no longer needed. */
   readonly signal: AbortSignal | undefined
 }
@@ -26,32 +29,18 @@ export type Reader<Result> = (response: HttpResponse, exchange: Exchange) => Pro
  * @throws The signal's reason if it has aborted, whatever error the transport made of that.
  */
 export function transportError(
-  { action, host, signal }: Exchange,
+  exchange: Exchange,
   cause: unknown,
   fields?: { statusCode: number; received: string },
 ): TransportError {
+  const { action, host, signal } = exchange
   signal?.throwIfAborted()
-  return new TransportError(`${action} got no complete response from ${host}.`, { action, cause, ...fields })
-}
-
-/**
- * Sends a request.
- *
- * @throws {TransportError} If no response begins.
- * @throws The signal's reason if it aborts.
- */
-export async function transmit(
-  send: Send,
-  { method, url, headers, body }: SignedRequest,
-  exchange: Exchange,
-  hints: Pick<HttpRequest, 'idempotent' | 'maxWait'>,
-): Promise<HttpResponse> {
-  try {
-    const signal = exchange.signal ?? null
-    return await send(url, { method, headers, body, redirect: 'manual', signal, ...hints })
-  } catch (cause) {
-    throw transportError(exchange, cause)
-  }
+  const reason = excerpt(describeCause(cause, host), exchange)
+  return new TransportError(`${action} got no complete response from ${host}: ${reason}`, {
+    action,
+    cause,
+    ...fields,
+  })
 }
 
 /** Cancels a body that has not been read, because it would block its connection. */

@@ -10,60 +10,28 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
+type Secrets = Pick<Exchange, 'secrets'>
+
+function textOf(value: unknown, secrets: Secrets): string {
+  return typeof value === 'string' ? redact(value, secrets) : ''
 }
 
-/** The RequestId of a Response; empty if it has none. */
-export function requestIdOf(content: unknown): string {
-  return isObject(content) ? text(content.RequestId) : ''
+/** The RequestId of a Response, redacted; empty if it has none. */
+export function requestIdOf(content: unknown, secrets: Secrets): string {
+  return textOf(Object(content).RequestId, secrets)
 }
 
-/** Returns the content of `Response` of a body, or throws the error that it describes. */
-function parseBody(
-  body: string,
-  { ok, status: statusCode }: HttpResponse,
-  exchange: Exchange,
-): Record<string, unknown> {
-  const { action, region, host } = exchange
-  let parsed: unknown
-  let cause: unknown
-  try {
-    parsed = parseJson(body)
-  } catch {
-    try {
-      // Parsed again, because the message of a SyntaxError quotes the text.
-      JSON.parse(redact(body, exchange))
-    } catch (error) {
-      cause = error
-    }
-  }
-  const content = isObject(parsed) ? parsed[envelope] : undefined
-  const requestId = requestIdOf(content)
-
-  if (isObject(content)) {
-    const error = content.Error
-    if (isObject(error)) {
-      throw new ServiceError(redact(text(error.Message), exchange), {
-        code: text(error.Code),
-        requestId,
-        action,
-        region,
-        statusCode,
-      })
-    }
-    if (ok) return content
-  }
-
-  const problem =
-    parsed === undefined ? 'is not JSON' : isObject(content) ? 'has no Error' : `has no ${envelope}`
-  throw new ResponseError(`${host} responded to ${action} with HTTP ${statusCode}; its body ${problem}.`, {
+/** Creates the error of a response that is not one of the API. */
+export function responseError(
+  problem: string,
+  { status: statusCode }: HttpResponse,
+  { action, host }: Exchange,
+  fields: { received: string; requestId: string; cause?: unknown },
+): ResponseError {
+  return new ResponseError(`${host} responded to ${action} with HTTP ${statusCode}; its body ${problem}.`, {
     action,
     statusCode,
-    received: excerpt(body, exchange),
-    cause,
-    // A truncated body may still contain the RequestId.
-    requestId: requestId || (/"RequestId"\s*:\s*"([\w-]+)"/.exec(body)?.[1] ?? ''),
+    ...fields,
   })
 }
 
@@ -71,18 +39,52 @@ function parseBody(
  * Returns the content of `Response`. Chapter Responses.
  *
  * @throws {ServiceError} If the body has `Response.Error`, whatever the HTTP status.
- * @throws {ResponseError} If the body has no `Response`, or the HTTP status is not a success.
+ * @throws {ResponseError} If the body has no `Response`, or is too large, or the HTTP status is not a success.
  * @throws {TransportError} If the body is cut off.
  */
 export const readResponse: Reader<Record<string, unknown>> = async (response, exchange) => {
-  const received = { text: '' }
+  const { action, region, maxResponseBytes } = exchange
+  const { ok, status: statusCode } = response
+  const body = { text: '' }
+  const received = (): string => excerpt(body.text, exchange)
+  let problem = `has more than ${maxResponseBytes} bytes, the limit of the option maxResponseBytes`
+  let isComplete: boolean
+  let cause: unknown
+  let content: unknown
   try {
-    await decodeBody(response.body, received)
-  } catch (cause) {
-    throw transportError(exchange, cause, {
-      statusCode: response.status,
-      received: excerpt(received.text, exchange),
-    })
+    isComplete = await decodeBody(response, body, maxResponseBytes)
+  } catch (error) {
+    throw transportError(exchange, error, { statusCode, received: received() })
   }
-  return parseBody(received.text, response, exchange)
+  if (isComplete) {
+    problem = 'is not a response of the API'
+    try {
+      content = Object(parseJson(body.text))[envelope]
+    } catch {
+      problem = 'is not JSON'
+      try {
+        // Parsed again, because the message of a SyntaxError quotes the text.
+        JSON.parse(redact(body.text, exchange))
+      } catch (error) {
+        cause = error
+      }
+    }
+  }
+  const error: unknown = Object(content).Error
+  if (ok && isObject(content) && !isObject(error)) return content
+  const requestId = requestIdOf(content, exchange)
+  if (isObject(error)) {
+    const code = textOf(error.Code, exchange)
+    const message = textOf(error.Message, exchange)
+    throw new ServiceError(
+      `${action} failed with ${code}: ${message}${requestId && ` (RequestId ${requestId})`}`,
+      { code, requestId, action, region, statusCode },
+    )
+  }
+  throw responseError(problem, response, exchange, {
+    received: received(),
+    cause,
+    // A truncated body may still contain the RequestId.
+    requestId: requestId || textOf(/"RequestId"\s*:\s*"([\w-]+)"/.exec(body.text)?.[1], exchange),
+  })
 }

@@ -1,17 +1,16 @@
 import { encode } from '../signing/percent-encoding.js'
 
 /** The placeholder of a secret. */
-export const redacted = '[secret]'
+const redacted = '[secret]'
 
-/** Replaces the secrets of a request in a text, percent-encoded ones included. */
+/** Replaces the secrets of a request in a text, also as they are in a URL and in JSON that escapes slashes. */
 export function redact(text: string, { secrets }: { readonly secrets: readonly string[] }): string {
-  return secrets.reduce(
-    (result, secret) => result.replaceAll(secret, redacted).replaceAll(encode(secret), redacted),
-    text,
-  )
+  return secrets
+    .flatMap((secret) => [secret, encode(secret), secret.replaceAll('/', '\\/')])
+    .reduce((result, secret) => result.replaceAll(secret, redacted), text)
 }
 
-/** The redacted beginning of a response body, as errors show it. */
-export function excerpt(body: string, request: { readonly secrets: readonly string[] }): string {
-  return redact(body, request).slice(0, 1024)
+/** The redacted beginning of a text, as errors show it. */
+export function excerpt(text: string, request: { readonly secrets: readonly string[] }): string {
+  return redact(text, request).slice(0, 1024)
 }

@@ -1,4 +1,6 @@
 // Bun and Deno have Node's modules, but their fetch is faster than their node:http.
+export * from '../abort/node.js'
+export * from '../explain/node.js'
 export { send } from '../transport/web.js'
 export {
   defaultCredentials,

@@ -1,4 +1,6 @@
+export * from '../abort/node.js'
 export * from '../crypto/node.js'
 export { withEnvironment } from '../environment/node.js'
+export * from '../explain/node.js'
 export { send } from '../transport/node.js'
 export { defaultCredentials } from './default-credentials/node.js'

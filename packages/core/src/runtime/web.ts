@@ -1,4 +1,6 @@
+export * from '../abort/web.js'
 export * from '../crypto/web.js'
 export { withEnvironment } from '../environment/web.js'
+export * from '../explain/web.js'
 export { send } from '../transport/web.js'
 export { defaultCredentials } from './default-credentials/web.js'

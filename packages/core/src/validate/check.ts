@@ -6,6 +6,7 @@ import {
 } from './compiled-schema.js'
 import type { ConstraintChecks } from './constraint-check.js'
 import { describeValue } from './describe-value.js'
+import { isBytes } from './is-bytes.js'
 import type { Constraints, Members } from './schema.js'
 import type { Rule, Violation } from './violation.js'
 
@@ -113,7 +114,8 @@ class ValueChecker<Known extends Constraints> {
       return
     }
     this.#checkConstraints(value, parameter.enumChecks, parameter)
-    if (typeof value === 'string') this.#checkConstraints(value, parameter.stringChecks, parameter)
+    const text = isBytes(value) ? textOfEncodedSize(value) : value
+    if (typeof text === 'string') this.#checkConstraints(text, parameter.stringChecks, parameter)
     if (typeof value === 'number' || typeof value === 'bigint') {
       this.#checkConstraints(value, parameter.numberChecks, parameter)
     }
@@ -138,6 +140,11 @@ class ValueChecker<Known extends Constraints> {
   ): void {
     this.#report({ rule, path: [...this.#path], field, value, requirement, owner })
   }
+}
+
+/** A text as long as the bytes in Base64, for the constraints, which concern only its length. */
+function textOfEncodedSize({ length }: Uint8Array): string {
+  return 'A'.repeat(Math.ceil(length / 3) * 4)
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

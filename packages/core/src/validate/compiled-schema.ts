@@ -2,7 +2,7 @@ import { arrayChecks } from './array-checks.js'
 import type { ConstraintChecks } from './constraint-check.js'
 import { enumChecks } from './enum-checks.js'
 import { numberChecks } from './number-checks.js'
-import { type PrimitiveType, primitiveTypes } from './primitive-type.js'
+import { binaryType, type PrimitiveType, primitiveTypes } from './primitive-type.js'
 import type { Constraints, Members } from './schema.js'
 import { stringChecks } from './string-checks.js'
 import type { Owner } from './violation.js'
@@ -68,7 +68,7 @@ export class CompiledSchema<Known extends Constraints> {
       field,
       owner,
       isRequired: isInput ? field.required === true : (field.required ?? !field.nullable),
-      primitiveType: primitiveTypes.get(field.type),
+      primitiveType: field.base64 ? binaryType : primitiveTypes.get(field.type),
       arrayChecks: arrayChecks(field),
       enumChecks: enumChecks(field),
       numberChecks: numberChecks(field),

@@ -1,3 +1,5 @@
+import { isBytes } from './is-bytes.js'
+
 /** A primitive type of the documentation. */
 export interface PrimitiveType {
   /** A description of its values, such as `a string`. */
@@ -25,3 +27,9 @@ export const primitiveTypes: ReadonlyMap<string, PrimitiveType> = new Map<string
   ['Float', { expected: 'a number', includes: Number.isFinite }],
   ['Boolean', { expected: 'true or false', includes: (value) => typeof value === 'boolean' }],
 ])
+
+/** The type of binary data: text in Base64, or the bytes themselves. */
+export const binaryType: PrimitiveType = {
+  expected: 'a string in Base64 or a Uint8Array',
+  includes: (value) => typeof value === 'string' || isBytes(value),
+}

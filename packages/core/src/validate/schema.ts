@@ -34,6 +34,8 @@ export interface Constraints {
   readonly enum?: readonly (string | number | boolean)[] | undefined
   /** Whether other values than those of `enum` are accepted. */
   readonly open?: boolean | undefined
+  /** Whether the value is binary data in Base64, for which clients also accept a Uint8Array. */
+  readonly base64?: boolean | undefined
   /** Inclusive. */
   readonly min?: number | undefined
   /** Inclusive. */

@@ -107,7 +107,7 @@ describe('fromAssumeRole', () => {
     const provider = fromAssumeRole({ ...options, roleArn: `${roleArn}s` })
     const problem = await credentialsErrorMessage(provider, { provider: 'assume-role', absent: false })
     expect(problem).toBe(
-      `STS (AssumeRole of ${roleArn}s) responded with ResourceNotFound.RoleNotFound: There is no such role. Check the role and its trust policy. RequestId: error-1`,
+      `STS (AssumeRole of ${roleArn}s) responded with an error: AssumeRole failed with ResourceNotFound.RoleNotFound: There is no such role. (RequestId error-1). Check the role and its trust policy.`,
     )
     await expect(provider()).rejects.toMatchObject({
       cause: { name: 'ServiceError', code: 'ResourceNotFound.RoleNotFound' },

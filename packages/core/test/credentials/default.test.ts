@@ -80,6 +80,7 @@ describe('fromDefaultChain', () => {
       '- tccli: /home/ada/.tccli/default.credential does ',
       '- cvm-role: The metadata service 169.254.0.23 cann',
       '- oidc: The environment has no TKE_REGION, TKE_PRO',
+      'If the option fetch is that of an emulator, pass c',
     ])
   })
 

@@ -19,7 +19,7 @@ export interface ServerResponse {
 /**
  * Starts a server on the loopback interface until the test ends. It sets the Date of its responses by the clock, and
  * records the requests. `faults` are the next responses: `cut` closes the connection within this body, `silent` never
- * responds.
+ * responds. `dates` are the Dates of the next responses.
  */
 export async function serve(
   clock: Clock,
@@ -27,6 +27,7 @@ export async function serve(
 ) {
   const requests: ReceivedRequest[] = []
   const faults: (ServerResponse | { readonly cut: string } | 'silent')[] = []
+  const dates: string[] = []
   const server = createServer(async (incoming, outgoing) => {
     const headers = Object.fromEntries(
       Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
@@ -36,7 +37,7 @@ export async function serve(
     requests.push(request)
     const response = faults.shift() ?? (await handle(request))
     if (response === 'silent') return
-    outgoing.setHeader('Date', new Date(clock.now()).toUTCString())
+    outgoing.setHeader('Date', dates.shift() ?? new Date(clock.now()).toUTCString())
     if ('cut' in response) {
       outgoing.writeHead(200, { 'Content-Length': response.cut.length + 1 })
       outgoing.write(response.cut, () => outgoing.destroy())
@@ -52,5 +53,5 @@ export async function serve(
   onTestFinished(close)
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
-  return { origin: `http://127.0.0.1:${address.port}`, requests, faults, close }
+  return { origin: `http://127.0.0.1:${address.port}`, requests, faults, dates, close }
 }

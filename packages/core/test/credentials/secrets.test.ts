@@ -89,7 +89,7 @@ it('are not contained in the error if STS quotes the web identity token', async 
     }),
   }))
   const error = await errorOf(fromOidc({ endpoint: server.origin, clock, environment, readFile }))
-  expect(String(error)).toContain('responded with InvalidParameter: [secret]')
+  expect(String(error)).toContain('failed with InvalidParameter: not a token: [secret].')
   expectNoSecret(error)
 })
 

@@ -8,7 +8,7 @@ it('requires the option, and sends nothing', async () => {
   await expect(client.send(describeInstances, {})).rejects.toMatchObject({
     name: 'ConfigurationError',
     option: 'credentials',
-    message: expect.stringContaining('Set the option credentials'),
+    message: expect.stringContaining('must be set; those of an emulator are cloud.credentials'),
   })
   expect(requests).toEqual([])
 })

@@ -111,12 +111,6 @@ describe('a request', () => {
     expect(requests[0]).toContain('X-TC-Action: RunInstances\r\n')
     expect(requests[0]).toContain(`Host: 127.0.0.1:${port}\r\n`)
   })
-
-  it('is not sent with a header that is invalid in HTTP', async () => {
-    const error = await rejection(clientOf().send(write, {}, { headers: { 'X-TC-Language': 'zh\r\nCN' } }))
-    expect(error).toMatchObject({ name: 'TransportError', cause: expect.any(TypeError) })
-    expect(requests).toEqual([])
-  })
 })
 
 describe('connections', () => {

@@ -36,6 +36,26 @@ export interface CreateTriggerRequest {
   /**
    * For parameters of triggers, see [Trigger
    * Description](https://intl.cloud.tencent.com/document/product/583/39901?from_cn_redirect=1)
+   *
+   * @remarks The form depends on the type of the trigger. All but `timer` are JSON, as text:
+   * - `timer`: a cron expression with seven fields, `second minute hour day month week year`, such as
+   * `0 0/5 * * * * *` (every five minutes) or `0 15 10 * * MON-FRI *` (at 10:15 on weekdays), in UTC+8. A field is
+   * `*`, a value, a range `1-5`, a list `1,3`, or a step `0/5`. Months are 1 to 12 or `JAN` to `DEC`, weekdays 0
+   * to 6 or `SUN` to `SAT`. If both day and week are set, either one suffices.
+   * - `cos`: `{"event":"cos:ObjectCreated:*","filter":{"Prefix":"in/","Suffix":".jpg"}}`. Events are
+   * `cos:ObjectCreated:`, `cos:ObjectRemove:` or `cos:ObjectRestore:` with the operation, such as `Put`, `Post`,
+   * `Copy` or `Delete`, or `*` for all. The filter is optional. `TriggerName` names the bucket.
+   * - `ckafka`: `{"maxMsgNum":100,"offset":"latest","retry":10000,"timeOut":60}`: the most messages of one
+   * invocation; `latest`, `earliest` or a time in milliseconds; the number of retries; and the longest wait in
+   * seconds, 1 to 60. `TriggerName` is the instance and the topic, such as `ckafka-8tfxzia3-test`.
+   * - `cmq`: may be left out, or `{"filterType":1,"filterKey":["tag"]}`: 1 for tags, 2 for routing keys.
+   * `TriggerName` is the topic.
+   * - `apigw`:
+   * `{"api":{"authRequired":"FALSE","requestConfig":{"method":"ANY"},"isIntegratedResponse":"FALSE"},"service":{"serviceName":"SCF_API_SERVICE"},"release":{"environmentName":"release"}}`.
+   * With `serviceId` instead of `serviceName`, it uses an existing service. The environment is `release`, `test`
+   * or `prepub`. Source: the product's pages Trigger Configuration Description (document/product/583/34880), Timer
+   * Trigger Description (9708), COS Trigger and CKafka Trigger; the time zone is inferred from public samples of
+   * timer events.
    */
   TriggerDesc?: string | undefined;
   /**
@@ -1360,7 +1380,11 @@ export interface UpdateFunctionCodeRequest {
    * It contains a function code file and its dependencies in the ZIP format. When you use this API, the ZIP file
    * needs to be encoded with Base64. Up to 20 MB is supported.
    *
-   * At most 20971520 bytes.
+   * Base64; clients also accept bytes and encode them. At most 20971520 bytes.
+   *
+   * @remarks A whole request can have 10 MB, so that this form suffices for about 7.5 MB of ZIP. Upload a larger
+   * package to COS, and pass CosBucketName and CosObjectName instead. Source: inferred: the documented size of a
+   * request, and that Base64 makes four characters of three bytes.
    */
   ZipFile?: string | undefined;
   /**

@@ -186,9 +186,12 @@ export interface Code {
    * This parameter contains a .zip file (up to 50 MB) of the function code file and its dependencies. When this
    * API is used, the content of the .zip file needs to be Base64-encoded
    *
-   * At most 69905068 bytes.
+   * Base64; clients also accept bytes and encode them. At most 69905068 bytes.
    *
-   * @remarks Source: inferred: the length of 50 MB in Base64.
+   * @remarks A whole request can have 10 MB, so that this form suffices for about 7.5 MB of ZIP. Upload a larger
+   * package to COS, and pass CosBucketName and CosObjectName instead. Source: inferred: the documented size of a
+   * request, and that Base64 makes four characters of three bytes. Source: inferred: the length of 50 MB in
+   * Base64.
    */
   ZipFile?: string | undefined;
   /**
@@ -987,7 +990,13 @@ export interface Trigger {
   ModTime: string;
   /** Trigger type */
   Type: string;
-  /** Detailed trigger configuration */
+  /**
+   * Detailed trigger configuration
+   *
+   * @remarks This is JSON, also for timers: `{"cron":"0 0 2 * * * *"}`. For the forms in inputs, see `TriggerDesc`
+   * of CreateTrigger. Source: inferred: from the example of CreateTrigger, which returns the cron expression of a
+   * timer as JSON.
+   */
   TriggerDesc: string;
   /** Trigger name */
   TriggerName: string;
@@ -1128,7 +1137,13 @@ export interface TriggerInfo {
   TriggerName: string;
   /** Trigger type */
   Type: string;
-  /** Detailed configuration of trigger */
+  /**
+   * Detailed configuration of trigger
+   *
+   * @remarks This is JSON, also for timers: `{"cron":"0 0 2 * * * *"}`. For the forms in inputs, see `TriggerDesc`
+   * of CreateTrigger. Source: inferred: from the example of CreateTrigger, which returns the cron expression of a
+   * timer as JSON.
+   */
   TriggerDesc: string;
   /** Whether the trigger is available */
   AvailableStatus: string;

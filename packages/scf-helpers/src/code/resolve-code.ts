@@ -2,7 +2,6 @@ import type { Code } from '@tc3/client-scf'
 import { sha256Hex } from '@tc3/core/signing'
 import { readCode } from '#runtime'
 import { DeploymentError } from '../deployment-error.js'
-import { encodeBase64 } from './base64.js'
 import { checkPackageSize } from './package-size.js'
 import type { ReadCodeOptions } from './read-code.js'
 
@@ -53,5 +52,5 @@ export async function resolveCode(
     })
   }
   // Hashes a copy, since the buffer may be shared.
-  return { parameters: { ZipFile: encodeBase64(bytes) }, sha256: await sha256Hex(new Uint8Array(bytes)) }
+  return { parameters: { ZipFile: bytes }, sha256: await sha256Hex(new Uint8Array(bytes)) }
 }

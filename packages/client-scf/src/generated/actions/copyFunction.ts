@@ -110,4 +110,14 @@ export type CopyFunctionErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34417
  */
-export const copyFunction: Action<CopyFunctionRequest, CopyFunctionResponse> = { name: 'CopyFunction', region: false, rateLimit: 20, idempotent: false };
+export const copyFunction: Action<CopyFunctionRequest, CopyFunctionResponse> = {
+  name: 'CopyFunction',
+  region: false,
+  rateLimit: 20,
+  busy: [
+    ['FailedOperation.CopyFailed', 'Creating'],
+    ['FailedOperation.CopyFailed', 'Updating'],
+    ['FailedOperation.CopyFailed', 'Publishing'],
+    ['FailedOperation.CopyFailed', 'Deleting'],
+  ],
+};

@@ -75,4 +75,16 @@ export type CreateAliasErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36325
  */
-export const createAlias: Action<CreateAliasRequest, CreateAliasResponse> = { name: 'CreateAlias', region: false, rateLimit: 20, idempotent: false };
+export const createAlias: Action<CreateAliasRequest, CreateAliasResponse> = {
+  name: 'CreateAlias',
+  region: false,
+  rateLimit: 20,
+  busy: [
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
+};

@@ -1,6 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/CreateFunction.yaml by `tc3 generate`. Do not edit.
 
 import type { Action, CommonErrorCode } from '@tc3/core';
+import { encodeBytes } from '@tc3/core/bytes';
 import type { CfsConfig, Code, DeadLetterConfig, Environment, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, Tag, VpcConfig } from '../types.js';
 
 /**
@@ -93,9 +94,9 @@ export interface CreateFunctionRequest {
    *
    * @defaultValue "Event"
    */
-  Type?: 'Event' | 'HTTP' | undefined;
+  Type?: 'Event' | 'HTTP' | (string & {}) | undefined;
   /** Code source. Valid values: ZipFile, Cos, Demo */
-  CodeSource?: 'ZipFile' | 'Cos' | 'Demo' | undefined;
+  CodeSource?: 'ZipFile' | 'Cos' | 'Demo' | (string & {}) | undefined;
   /**
    * List of layer versions to be associate with the function. Layers will be overwritten sequentially in the order
    * in the list.
@@ -131,7 +132,7 @@ export interface CreateFunctionRequest {
    */
   TraceEnable?: 'TRUE' | 'FALSE' | undefined;
   /** Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets) */
-  ProtocolType?: 'WS' | undefined;
+  ProtocolType?: 'WS' | (string & {}) | undefined;
   /** Parameters of the specified protocol */
   ProtocolParams?: ProtocolParams | undefined;
 }
@@ -260,6 +261,14 @@ export const createFunction: Action<CreateFunctionRequest, CreateFunctionRespons
   name: 'CreateFunction',
   region: true,
   rateLimit: 100,
-  idempotent: false,
-  busy: ['FailedOperation.TotalConcurrencyMemoryInProgress'],
+  busy: [
+    'FailedOperation.TotalConcurrencyMemoryInProgress',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
+  encodeInput: (input, InputError) => encodeBytes(input, ['Code.ZipFile'], InputError),
 };

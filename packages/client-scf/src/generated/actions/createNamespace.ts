@@ -56,4 +56,4 @@ export type CreateNamespaceErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34413
  */
-export const createNamespace: Action<CreateNamespaceRequest, CreateNamespaceResponse> = { name: 'CreateNamespace', region: false, rateLimit: 20, idempotent: false };
+export const createNamespace: Action<CreateNamespaceRequest, CreateNamespaceResponse> = { name: 'CreateNamespace', region: false, rateLimit: 20 };

@@ -26,10 +26,30 @@ export interface CreateTriggerRequest {
    *
    * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK.
    */
-  Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw';
+  Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw' | (string & {});
   /**
    * For parameters of triggers, see [Trigger
    * Description](https://intl.cloud.tencent.com/document/product/583/39901?from_cn_redirect=1)
+   *
+   * @remarks The form depends on the type of the trigger. All but `timer` are JSON, as text:
+   * - `timer`: a cron expression with seven fields, `second minute hour day month week year`, such as
+   * `0 0/5 * * * * *` (every five minutes) or `0 15 10 * * MON-FRI *` (at 10:15 on weekdays), in UTC+8. A field is
+   * `*`, a value, a range `1-5`, a list `1,3`, or a step `0/5`. Months are 1 to 12 or `JAN` to `DEC`, weekdays 0
+   * to 6 or `SUN` to `SAT`. If both day and week are set, either one suffices.
+   * - `cos`: `{"event":"cos:ObjectCreated:*","filter":{"Prefix":"in/","Suffix":".jpg"}}`. Events are
+   * `cos:ObjectCreated:`, `cos:ObjectRemove:` or `cos:ObjectRestore:` with the operation, such as `Put`, `Post`,
+   * `Copy` or `Delete`, or `*` for all. The filter is optional. `TriggerName` names the bucket.
+   * - `ckafka`: `{"maxMsgNum":100,"offset":"latest","retry":10000,"timeOut":60}`: the most messages of one
+   * invocation; `latest`, `earliest` or a time in milliseconds; the number of retries; and the longest wait in
+   * seconds, 1 to 60. `TriggerName` is the instance and the topic, such as `ckafka-8tfxzia3-test`.
+   * - `cmq`: may be left out, or `{"filterType":1,"filterKey":["tag"]}`: 1 for tags, 2 for routing keys.
+   * `TriggerName` is the topic.
+   * - `apigw`:
+   * `{"api":{"authRequired":"FALSE","requestConfig":{"method":"ANY"},"isIntegratedResponse":"FALSE"},"service":{"serviceName":"SCF_API_SERVICE"},"release":{"environmentName":"release"}}`.
+   * With `serviceId` instead of `serviceName`, it uses an existing service. The environment is `release`, `test`
+   * or `prepub`. Source: the product's pages Trigger Configuration Description (document/product/583/34880), Timer
+   * Trigger Description (9708), COS Trigger and CKafka Trigger; the time zone is inferred from public samples of
+   * timer events.
    */
   TriggerDesc?: string | undefined;
   /**
@@ -138,4 +158,17 @@ export type CreateTriggerErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18589
  */
-export const createTrigger: Action<CreateTriggerRequest, CreateTriggerResponse> = { name: 'CreateTrigger', region: false, rateLimit: 100, idempotent: false };
+export const createTrigger: Action<CreateTriggerRequest, CreateTriggerResponse> = {
+  name: 'CreateTrigger',
+  region: false,
+  rateLimit: 100,
+  busy: [
+    'FailedOperation.CreateTrigger',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
+};

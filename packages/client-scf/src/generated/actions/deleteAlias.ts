@@ -49,4 +49,4 @@ export type DeleteAliasErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36324
  */
-export const deleteAlias: Action<DeleteAliasRequest, DeleteAliasResponse> = { name: 'DeleteAlias', region: false, rateLimit: 20, idempotent: false };
+export const deleteAlias: Action<DeleteAliasRequest, DeleteAliasResponse> = { name: 'DeleteAlias', region: false, rateLimit: 20 };

@@ -68,11 +68,16 @@ export const deleteFunction: Action<DeleteFunctionRequest, DeleteFunctionRespons
   name: 'DeleteFunction',
   region: true,
   rateLimit: 100,
-  idempotent: false,
   busy: [
     'FailedOperation.DeleteFunction',
     'FailedOperation.FunctionNameStatusError',
     'FailedOperation.FunctionStatusError',
     'FailedOperation.ProvisionedInProgress',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
   ],
 };

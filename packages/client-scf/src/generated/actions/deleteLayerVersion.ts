@@ -45,4 +45,13 @@ export type DeleteLayerVersionErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36320
  */
-export const deleteLayerVersion: Action<DeleteLayerVersionRequest, DeleteLayerVersionResponse> = { name: 'DeleteLayerVersion', region: false, rateLimit: 20, idempotent: false };
+export const deleteLayerVersion: Action<DeleteLayerVersionRequest, DeleteLayerVersionResponse> = {
+  name: 'DeleteLayerVersion',
+  region: false,
+  rateLimit: 20,
+  busy: [
+    'FailedOperation.OperationConflict',
+    ['FailedOperation.DeleteLayerVersion', 'Publishing'],
+    ['FailedOperation.DeleteLayerVersion', 'Deleting'],
+  ],
+};

@@ -43,4 +43,4 @@ export type DeleteNamespaceErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34412
  */
-export const deleteNamespace: Action<DeleteNamespaceRequest, DeleteNamespaceResponse> = { name: 'DeleteNamespace', region: false, rateLimit: 20, idempotent: false };
+export const deleteNamespace: Action<DeleteNamespaceRequest, DeleteNamespaceResponse> = { name: 'DeleteNamespace', region: false, rateLimit: 20 };

@@ -55,6 +55,13 @@ export const deleteProvisionedConcurrencyConfig: Action<DeleteProvisionedConcurr
   name: 'DeleteProvisionedConcurrencyConfig',
   region: false,
   rateLimit: 20,
-  idempotent: false,
-  busy: ['FailedOperation.ProvisionedInProgress'],
+  busy: [
+    'FailedOperation.ProvisionedInProgress',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
 };

@@ -49,6 +49,5 @@ export const deleteReservedConcurrencyConfig: Action<DeleteReservedConcurrencyCo
   name: 'DeleteReservedConcurrencyConfig',
   region: false,
   rateLimit: 20,
-  idempotent: false,
   busy: ['FailedOperation.ReservedInProgress'],
 };

@@ -96,4 +96,17 @@ export type DeleteTriggerErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/18588
  */
-export const deleteTrigger: Action<DeleteTriggerRequest, DeleteTriggerResponse> = { name: 'DeleteTrigger', region: false, rateLimit: 100, idempotent: false };
+export const deleteTrigger: Action<DeleteTriggerRequest, DeleteTriggerResponse> = {
+  name: 'DeleteTrigger',
+  region: false,
+  rateLimit: 100,
+  busy: [
+    'FailedOperation.CreateTrigger',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
+};

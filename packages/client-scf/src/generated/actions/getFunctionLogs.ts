@@ -147,4 +147,17 @@ export type GetFunctionLogsErrorCode =
  * @deprecated This API has been disused. You can use GetRequestStatus instead.
  * @see https://intl.cloud.tencent.com/document/api/583/18583
  */
-export const getFunctionLogs: Action<GetFunctionLogsRequest, GetFunctionLogsResponse> = { name: 'GetFunctionLogs', region: true, rateLimit: 5, idempotent: true };
+export const getFunctionLogs: Action<GetFunctionLogsRequest, GetFunctionLogsResponse> = {
+  name: 'GetFunctionLogs',
+  region: true,
+  rateLimit: 5,
+  idempotent: true,
+  busy: [
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
+};

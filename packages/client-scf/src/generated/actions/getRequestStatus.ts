@@ -81,4 +81,17 @@ export type GetRequestStatusErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/44481
  */
-export const getRequestStatus: Action<GetRequestStatusRequest, GetRequestStatusResponse> = { name: 'GetRequestStatus', region: true, rateLimit: 20, idempotent: true };
+export const getRequestStatus: Action<GetRequestStatusRequest, GetRequestStatusResponse> = {
+  name: 'GetRequestStatus',
+  region: true,
+  rateLimit: 20,
+  idempotent: true,
+  busy: [
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
+};

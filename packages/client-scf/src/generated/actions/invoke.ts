@@ -97,10 +97,4 @@ export type InvokeErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/17243
  */
-export const invoke: Action<InvokeRequest, InvokeResponse> = {
-  name: 'Invoke',
-  region: true,
-  rateLimit: 100,
-  idempotent: false,
-  busy: ['FailedOperation.FunctionStatusError'],
-};
+export const invoke: Action<InvokeRequest, InvokeResponse> = { name: 'Invoke', region: true, rateLimit: 100, busy: ['FailedOperation.FunctionStatusError'] };

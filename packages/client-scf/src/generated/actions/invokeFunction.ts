@@ -90,6 +90,5 @@ export const invokeFunction: Action<InvokeFunctionRequest, InvokeFunctionRespons
   name: 'InvokeFunction',
   region: false,
   rateLimit: 10000,
-  idempotent: false,
   busy: ['FailedOperation.FunctionStatusError'],
 };

@@ -27,7 +27,7 @@ export interface ListAsyncEventsRequest {
    *
    * @remarks Source: inferred: the filter compares these values with AsyncEvent.Status.
    */
-  Status?: ('RUNNING' | 'FINISHED' | 'ABORTED' | 'FAILED')[] | undefined;
+  Status?: ('RUNNING' | 'FINISHED' | 'ABORTED' | 'FAILED' | (string & {}))[] | undefined;
   /** Filter (left-closed-right-open range of execution start time) */
   StartTimeInterval?: TimeInterval | undefined;
   /** Filter (left-closed-right-open range of execution end time) */
@@ -43,7 +43,7 @@ export interface ListAsyncEventsRequest {
    *
    * @defaultValue "StartTime"
    */
-  Orderby?: 'StartTime' | 'EndTime' | undefined;
+  Orderby?: 'StartTime' | 'EndTime' | (string & {}) | undefined;
   /**
    * Data offset. Default value: 0
    *

@@ -37,7 +37,7 @@ export interface ListTriggersRequest {
    * @remarks Source: restored: the row is destroyed in the scan ("R st vl s"); the sentence and its values are
    * those of the product's current documentation of ListTriggers, as contained in the official SDKs.
    */
-  OrderBy?: 'add_time' | 'mod_time' | undefined;
+  OrderBy?: 'add_time' | 'mod_time' | (string & {}) | undefined;
   /**
    * Indicates whether the returned results are sorted in ascending or descending order. Valid values: ASC, DESC.
    * Default value: DESC

@@ -1,6 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/PublishLayerVersion.yaml by `tc3 generate`. Do not edit.
 
 import type { Action, CommonErrorCode } from '@tc3/core';
+import { encodeBytes } from '@tc3/core/bytes';
 import type { Code } from '../types.js';
 
 /**
@@ -79,4 +80,9 @@ export type PublishLayerVersionErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36316
  */
-export const publishLayerVersion: Action<PublishLayerVersionRequest, PublishLayerVersionResponse> = { name: 'PublishLayerVersion', region: false, rateLimit: 20, idempotent: false };
+export const publishLayerVersion: Action<PublishLayerVersionRequest, PublishLayerVersionResponse> = {
+  name: 'PublishLayerVersion',
+  region: false,
+  rateLimit: 20,
+  encodeInput: (input, InputError) => encodeBytes(input, ['Content.ZipFile'], InputError),
+};

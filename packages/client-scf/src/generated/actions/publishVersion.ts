@@ -77,10 +77,4 @@ export type PublishVersionErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/34415
  */
-export const publishVersion: Action<PublishVersionRequest, PublishVersionResponse> = {
-  name: 'PublishVersion',
-  region: false,
-  rateLimit: 20,
-  idempotent: false,
-  busy: ['FailedOperation.PublishVersion'],
-};
+export const publishVersion: Action<PublishVersionRequest, PublishVersionResponse> = { name: 'PublishVersion', region: false, rateLimit: 20, busy: ['FailedOperation.PublishVersion'] };

@@ -38,7 +38,7 @@ export interface PutProvisionedConcurrencyConfigRequest {
    * @remarks Source: restored: the margin cuts the line ends; completed from the provider's SDK documentation. The
    * default is inferred: all provisioned concurrency was static before release 19 added the parameter.
    */
-  ProvisionedType?: 'Default' | 'ConcurrencyUtilizationTracking' | undefined;
+  ProvisionedType?: 'Default' | 'ConcurrencyUtilizationTracking' | (string & {}) | undefined;
   /**
    * The target concurrency utilization. Range: (0,1) (two decimal places)
    *

@@ -66,5 +66,14 @@ export const putReservedConcurrencyConfig: Action<PutReservedConcurrencyConfigRe
   region: false,
   rateLimit: 20,
   idempotent: true,
-  busy: ['FailedOperation.FunctionVersionStatusNotActive', 'FailedOperation.ReservedInProgress'],
+  busy: [
+    'FailedOperation.FunctionVersionStatusNotActive',
+    'FailedOperation.ReservedInProgress',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
 };

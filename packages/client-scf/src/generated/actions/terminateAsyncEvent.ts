@@ -62,6 +62,5 @@ export const terminateAsyncEvent: Action<TerminateAsyncEventRequest, TerminateAs
   name: 'TerminateAsyncEvent',
   region: false,
   rateLimit: 20,
-  idempotent: false,
   busy: ['FailedOperation.AsyncEventStatus'],
 };

@@ -66,4 +66,17 @@ export type UpdateAliasErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/36321
  */
-export const updateAlias: Action<UpdateAliasRequest, UpdateAliasResponse> = { name: 'UpdateAlias', region: false, rateLimit: 20, idempotent: true };
+export const updateAlias: Action<UpdateAliasRequest, UpdateAliasResponse> = {
+  name: 'UpdateAlias',
+  region: false,
+  rateLimit: 20,
+  idempotent: true,
+  busy: [
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
+};

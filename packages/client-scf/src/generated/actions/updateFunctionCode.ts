@@ -1,6 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/UpdateFunctionCode.yaml by `tc3 generate`. Do not edit.
 
 import type { Action, CommonErrorCode } from '@tc3/core';
+import { encodeBytes } from '@tc3/core/bytes';
 import type { Code } from '../types.js';
 
 /**
@@ -30,9 +31,13 @@ export interface UpdateFunctionCodeRequest {
    * It contains a function code file and its dependencies in the ZIP format. When you use this API, the ZIP file
    * needs to be encoded with Base64. Up to 20 MB is supported.
    *
-   * At most 20971520 bytes.
+   * Base64; clients also accept bytes and encode them. At most 20971520 bytes.
+   *
+   * @remarks A whole request can have 10 MB, so that this form suffices for about 7.5 MB of ZIP. Upload a larger
+   * package to COS, and pass CosBucketName and CosObjectName instead. Source: inferred: the documented size of a
+   * request, and that Base64 makes four characters of three bytes.
    */
-  ZipFile?: string | undefined;
+  ZipFile?: string | Uint8Array | undefined;
   /**
    * Function namespace
    *
@@ -56,7 +61,7 @@ export interface UpdateFunctionCodeRequest {
   /** Function code */
   Code?: Code | undefined;
   /** Code source. Valid values: ZipFile, Cos, Inline */
-  CodeSource?: 'ZipFile' | 'Cos' | 'Inline' | undefined;
+  CodeSource?: 'ZipFile' | 'Cos' | 'Inline' | (string & {}) | undefined;
 }
 
 /**
@@ -128,6 +133,16 @@ export const updateFunctionCode: Action<UpdateFunctionCodeRequest, UpdateFunctio
   name: 'UpdateFunctionCode',
   region: true,
   rateLimit: 100,
-  idempotent: false,
-  busy: ['FailedOperation.FunctionStatusError', 'FailedOperation.UpdateFunctionCode'],
+  busy: [
+    'FailedOperation.FunctionStatusError',
+    'FailedOperation.OperationConflict',
+    'FailedOperation.UpdateFunctionCode',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
+  encodeInput: (input, InputError) => encodeBytes(input, ['ZipFile', 'Code.ZipFile'], InputError),
 };

@@ -185,6 +185,13 @@ export const updateFunctionConfiguration: Action<UpdateFunctionConfigurationRequ
   name: 'UpdateFunctionConfiguration',
   region: true,
   rateLimit: 100,
-  idempotent: false,
-  busy: ['FailedOperation.ReservedInProgress'],
+  busy: [
+    'FailedOperation.ReservedInProgress',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
 };

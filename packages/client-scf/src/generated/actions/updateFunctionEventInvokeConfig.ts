@@ -68,5 +68,13 @@ export const updateFunctionEventInvokeConfig: Action<UpdateFunctionEventInvokeCo
   region: false,
   rateLimit: 20,
   idempotent: true,
-  busy: ['FailedOperation.FunctionVersionStatusNotActive'],
+  busy: [
+    'FailedOperation.FunctionVersionStatusNotActive',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
 };

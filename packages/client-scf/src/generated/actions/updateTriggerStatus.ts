@@ -94,4 +94,17 @@ export type UpdateTriggerStatusErrorCode =
  *
  * @see https://intl.cloud.tencent.com/document/api/583/54915
  */
-export const updateTriggerStatus: Action<UpdateTriggerStatusRequest, UpdateTriggerStatusResponse> = { name: 'UpdateTriggerStatus', region: false, rateLimit: 20, idempotent: false };
+export const updateTriggerStatus: Action<UpdateTriggerStatusRequest, UpdateTriggerStatusResponse> = {
+  name: 'UpdateTriggerStatus',
+  region: false,
+  rateLimit: 20,
+  busy: [
+    'FailedOperation.CreateTrigger',
+    ['FailedOperation', 'Creating'],
+    ['FailedOperation', 'Updating'],
+    ['FailedOperation', 'Publishing'],
+    ['FailedOperation', 'Deleting'],
+    ['FailedOperation', '函数状态'],
+    ['FailedOperation', 'function stat'],
+  ],
+};

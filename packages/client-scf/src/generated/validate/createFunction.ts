@@ -73,11 +73,13 @@ export const createFunctionInput: InputSchema = {
     Type: {
       type: 'String',
       enum: ['Event', 'HTTP'],
+      open: true,
       description: 'Function type. The default value is `Event`. Enter `Event` if you need to create a trigger function. Enter `HTTP` if you need to create an HTTP function service.',
     },
     CodeSource: {
       type: 'String',
       enum: ['ZipFile', 'Cos', 'Demo'],
+      open: true,
       description: 'Code source. Valid values: ZipFile, Cos, Demo',
     },
     Layers: {
@@ -113,6 +115,7 @@ export const createFunctionInput: InputSchema = {
     ProtocolType: {
       type: 'String',
       enum: ['WS'],
+      open: true,
       description: 'Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets)',
     },
     ProtocolParams: { type: 'ProtocolParams', description: 'Parameters of the specified protocol' },

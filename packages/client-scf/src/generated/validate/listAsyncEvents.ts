@@ -15,6 +15,7 @@ export const listAsyncEventsInput: InputSchema = {
       type: 'String',
       list: true,
       enum: ['RUNNING', 'FINISHED', 'ABORTED', 'FAILED'],
+      open: true,
       description: 'Filter (event status list)',
     },
     StartTimeInterval: {
@@ -33,6 +34,7 @@ export const listAsyncEventsInput: InputSchema = {
     Orderby: {
       type: 'String',
       enum: ['StartTime', 'EndTime'],
+      open: true,
       description: 'Valid values: StartTime, EndTime. Default value: StartTime',
     },
     Offset: { type: 'Integer', description: 'Data offset. Default value: 0' },

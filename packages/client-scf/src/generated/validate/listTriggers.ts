@@ -14,6 +14,7 @@ export const listTriggersInput: InputSchema = {
     OrderBy: {
       type: 'String',
       enum: ['add_time', 'mod_time'],
+      open: true,
       description: 'Indicates by which field to sort the returned results. Valid values: add_time, mod_time. Default value: mod_time',
     },
     Order: {

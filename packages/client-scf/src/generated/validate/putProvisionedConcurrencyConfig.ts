@@ -31,6 +31,7 @@ export const putProvisionedConcurrencyConfigInput: InputSchema = {
     ProvisionedType: {
       type: 'String',
       enum: ['Default', 'ConcurrencyUtilizationTracking'],
+      open: true,
       description: 'Specifies the provisioned concurrency type.\n`Default`: Static provisioned concurrency.\n`ConcurrencyUtilizationTracking`: Scales the concurrency automatically according to the concurrency utilization.\nIf `ConcurrencyUtilizationTracking` is passed in, `TrackingTarget`, `MinCapacity` and `MaxCapacity` are required, and `VersionProvisionedConcurrencyNum` must be `0`.',
     },
     TrackingTarget: {

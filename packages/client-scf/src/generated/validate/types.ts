@@ -53,6 +53,7 @@ export const CodeSchema: ObjectSchema = {
   ZipFile: {
     type: 'String',
     maxBytes: 69905068,
+    base64: true,
     description: 'This parameter contains a .zip file (up to 50 MB) of the function code file and its dependencies. When this API is used, the content of the .zip file needs to be Base64-encoded',
   },
   CosBucketRegion: {
@@ -140,6 +141,7 @@ export const ImageConfigSchema: ObjectSchema = {
     type: 'String',
     required: true,
     enum: ['personal', 'enterprise'],
+    open: true,
     description: 'Image repository type, which can be `personal` or `enterprise`',
   },
   ImageUri: { type: 'String', required: true, description: '{domain}/{namespace}/{imageName}:{tag}@{digest}' },
@@ -190,6 +192,7 @@ export const LogFilterSchema: ObjectSchema = {
   RetCode: {
     type: 'String',
     enum: ['not0', 'is0', 'TimeLimitExceeded', 'ResourceLimitExceeded', 'UserCodeException', ''],
+    open: true,
     description: 'Values of `filter.RetCode` include:\nnot0, indicating that only logs of failed execution will be returned.\nis0, indicating that only logs of successful execution will be returned.\nTimeLimitExceeded, indicating that logs of function invocations which timed out will be returned.\nResourceLimitExceeded, indicating that logs of function invocations during which resources exceeded the upper limit will be returned.\nUserCodeException, indicating that logs of function invocations during which a user code error occurred will be returned.\nBlank, indicating that all logs will be returned.',
   },
 };
@@ -202,6 +205,7 @@ export const LogSearchContextSchema: ObjectSchema = {
   Type: {
     type: 'String',
     enum: ['Application', 'Platform'],
+    open: true,
     description: 'Log type. The value is `Application` (default) or `Platform`.',
   },
 };
@@ -244,6 +248,7 @@ export const SearchKeySchema: ObjectSchema = {
     type: 'String',
     required: true,
     enum: ['Namespace', 'Description'],
+    open: true,
     description: 'Search range',
   },
   Value: { type: 'String', required: true, description: 'Keyword for search' },
@@ -292,6 +297,7 @@ export const TriggerActionSchema: ObjectSchema = {
   ProvisionedType: {
     type: 'String',
     enum: ['Default'],
+    open: true,
     description: 'The provision type. Value: `Default`\nNote: This field may return `null`, indicating that no valid value can be found.',
   },
 };
@@ -314,6 +320,7 @@ export const VersionMatchSchema: ObjectSchema = {
     type: 'String',
     required: true,
     enum: ['range', 'exact'],
+    open: true,
     description: 'Match method. Valid values:\nrange: range match\nexact: exact string match',
   },
   Expression: {

@@ -18,6 +18,7 @@ export const updateFunctionCodeInput: InputSchema = {
     ZipFile: {
       type: 'String',
       maxBytes: 20971520,
+      base64: true,
       description: 'It contains a function code file and its dependencies in the ZIP format. When you use this API, the ZIP file needs to be encoded with Base64. Up to 20 MB is supported.',
     },
     Namespace: { type: 'String', description: 'Function namespace' },
@@ -36,6 +37,7 @@ export const updateFunctionCodeInput: InputSchema = {
     CodeSource: {
       type: 'String',
       enum: ['ZipFile', 'Cos', 'Inline'],
+      open: true,
       description: 'Code source. Valid values: ZipFile, Cos, Inline',
     },
   },

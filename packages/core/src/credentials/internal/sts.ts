@@ -2,7 +2,9 @@ import { type Client, type ClientOptions, createClient } from '../../client.js'
 import type { Clock } from '../../clock.js'
 import type { Environment } from '../../environment/variables.js'
 import { isResponseError, isServiceError, isTimeoutError, isTransportError } from '../../error.js'
-import { redacted } from '../../response/redact.js'
+import { serviceSkew } from '../../resilience/skew.js'
+import { readResponse } from '../../response/parse.js'
+import { redact } from '../../response/redact.js'
 import type { Action, Service } from '../../service.js'
 import { CredentialsError, type ProviderName } from '../error.js'
 import type { TemporaryCredentials } from '../refreshing.js'
@@ -59,6 +61,7 @@ export interface StsRequest<Input extends StsInput> {
   readonly action: StsAction<Input>
   readonly region: string
   readonly input: Input
+  readonly clock: Clock | undefined
   /** A text of the input that must not appear in errors, even if the response repeats it. */
   readonly secret?: string
 }
@@ -71,20 +74,31 @@ export interface StsRequest<Input extends StsInput> {
  */
 export async function requestStsCredentials<Input extends StsInput>(
   client: Client,
-  { provider, action, region, input, secret }: StsRequest<Input>,
+  { provider, action, region, input, clock = Date, secret }: StsRequest<Input>,
 ): Promise<TemporaryCredentials> {
   const source = `STS (${action.name} of ${input.RoleArn})`
-  let response: JsonObject
+  let content: JsonObject
+  let date: string | null = null
   try {
-    response = await client.send<Input, JsonObject>(action, input, { region })
+    content = await client.receive(
+      action,
+      input,
+      (response, exchange) => {
+        date = response.headers.get('date')
+        return readResponse(response, exchange)
+      },
+      { region },
+    )
   } catch (error) {
     const credentialsError = (problem: string, cause?: unknown): CredentialsError =>
       new CredentialsError(`${source} ${problem}`, { provider, absent: false, cause })
 
     if (isServiceError(error)) {
-      const isSafe = secret === undefined || !error.message.includes(secret)
+      // The message contains all texts of the response.
+      const message = redact(error.message, { secrets: secret === undefined ? [] : [secret] })
+      const isSafe = message === error.message
       throw credentialsError(
-        `responded with ${error.code}: ${isSafe ? error.message : redacted} Check the role and its trust policy. RequestId: ${error.requestId}`,
+        `responded with an error: ${message}. Check the role and its trust policy.`,
         isSafe ? error : undefined,
       )
     }
@@ -99,5 +113,10 @@ export async function requestStsCredentials<Input extends StsInput>(
       throw credentialsError(`did not respond within ${error.limit} ms. Check the network.`)
     throw error
   }
-  return temporaryCredentials(asObject(response.Credentials), response.ExpiredTime, { provider, source })
+  const { Credentials, ExpiredTime } = content
+  const now = clock.now()
+  // Browsers hide the Date, but the requested duration begins at the time of STS.
+  const issued = (Number(ExpiredTime) - (input.DurationSeconds ?? Number.NaN)) * 1000
+  const skew = serviceSkew(date, now) ?? serviceSkew(issued, now) ?? 0
+  return temporaryCredentials(asObject(Credentials), ExpiredTime, { provider, source, skew })
 }

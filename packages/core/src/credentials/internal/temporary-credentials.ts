@@ -1,6 +1,15 @@
 import { CredentialsError, type ProviderName } from '../error.js'
 import type { TemporaryCredentials } from '../refreshing.js'
 
+/** Where a temporary key pair comes from. */
+export interface CredentialsOrigin {
+  readonly provider: ProviderName
+  /** The service, for messages. */
+  readonly source: string
+  /** The milliseconds by which its clock is ahead of the local clock. */
+  readonly skew: number
+}
+
 /** A parsed JSON object of unknown members. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
@@ -15,26 +24,26 @@ export function asString(value: unknown): string {
 }
 
 /**
- * Reads a temporary key pair, which the metadata service and STS return in the same form.
+ * Reads a temporary key pair, which the metadata service and STS return in the same form. It expires by the local clock,
+ * however wrong that is.
  *
- * @param expiredTime Seconds since 1970.
- * @param context The provider, and the service that the key pair comes from.
+ * @param expiredTime Seconds since 1970 by the clock of the service.
  * @throws {CredentialsError} If members are missing.
  */
 export function temporaryCredentials(
   { TmpSecretId, TmpSecretKey, Token }: JsonObject,
   expiredTime: unknown,
-  context: { provider: ProviderName; source: string },
+  { provider, source, skew }: CredentialsOrigin,
 ): TemporaryCredentials {
   const secretId = asString(TmpSecretId)
   const secretKey = asString(TmpSecretKey)
   const token = asString(Token)
-  const expiration = typeof expiredTime === 'number' ? expiredTime * 1000 : 0
+  const expiration = typeof expiredTime === 'number' ? expiredTime * 1000 - skew : 0
   const expected = { TmpSecretId: secretId, TmpSecretKey: secretKey, Token: token, ExpiredTime: expiration }
   const missing = Object.entries(expected).flatMap(([name, value]) => (value ? [] : [name]))
   if (missing.length === 0) return { secretId, secretKey, token, expiration }
   throw new CredentialsError(
-    `${context.source} responded without ${missing.join(', ')}. Check that it is the service of Tencent Cloud.`,
-    { provider: context.provider, absent: false },
+    `${source} responded without ${missing.join(', ')}. Check that it is the service of Tencent Cloud.`,
+    { provider, absent: false },
   )
 }

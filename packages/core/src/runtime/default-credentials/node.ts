@@ -8,8 +8,8 @@ export const defaultCredentials: DefaultCredentials = ({ clock, environment, fet
     const { fromDefaultChain } = await import('../../credentials/default.js')
     return fromDefaultChain({ clock, environment, fetch })
   }
-  return async () => {
+  return async (request) => {
     chain ??= loadChain()
-    return (await chain)()
+    return (await chain)(request)
   }
 }

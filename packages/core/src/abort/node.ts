@@ -1,3 +1,5 @@
+import type { OnAbort } from './on-abort.js'
+
 /** The functions to call when a signal aborts; a listener of the signal. */
 class Callbacks extends Set<() => void> {
   handleEvent(): void {
@@ -7,14 +9,8 @@ class Callbacks extends Set<() => void> {
 
 const callbacksOf = new WeakMap<AbortSignal, Callbacks>()
 
-/**
- * Calls a function when a signal aborts. The functions of a signal share one listener, because Node warns of a leak if a
- * signal has more than ten.
- *
- * @param callback A function that no other call for this signal was given.
- * @returns A function that undoes this. With the last function, it removes the listener.
- */
-export function onAbort(signal: AbortSignal | null | undefined, callback: () => void): () => void {
+/** The functions of a signal share one listener, because Node warns of a leak if a signal has more than ten. */
+export const onAbort: OnAbort = (signal, callback) => {
   if (!signal) return () => {}
   const callbacks = callbacksOf.get(signal) ?? new Callbacks()
   callbacksOf.set(signal, callbacks)

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+import { settings } from '../../vitest.base.js'
+
+export default defineConfig({
+  test: {
+    ...settings,
+    setupFiles: '../core/test/fixed-seed.ts',
+    // The programs have tests of their own, which are inputs here.
+    include: ['test/*.test.ts'],
+  },
+})
