@@ -10,6 +10,8 @@ mkdirSync(defaults, { recursive: true })
 for (const path of ['templates/', 'spec/tencentcloud.yaml', 'tsconfig.base.json']) {
   cpSync(new URL(path, repository), new URL(path, defaults), { recursive: true })
 }
+// A guide is about a product of this repository. A product of another project may have the same name, but other actions.
+rmSync(new URL('templates/client/guides/', defaults), { recursive: true, force: true })
 
 function readManifest(path) {
   return JSON.parse(readFileSync(new URL(`${path}package.json`, repository), 'utf8'))

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { limits } from '../vitest.base.js'
+import { snippetsOf } from './snippets.js'
 
 // A second product in a folder of its own, which uses nothing of this repository but its published packages. They are
 // linked, not installed, to save time. The rehearsal of a release also tests a new product, with installed packages.
@@ -77,4 +78,27 @@ it('the packages of a new product can be loaded with require', async () => {
     console.log(typeof CvmClient, typeof describeInstances, typeof createCvm)`
   const { output } = await run(process.execPath, ['--eval', program], project)
   expect(output).toBe('function object function\n')
+})
+
+it('the README of a new client has programs that run as pasted', async () => {
+  const markdown = await readFile(join(project, 'packages/client-cvm/README.md'), 'utf8')
+  const programs = snippetsOf(markdown).filter(({ language }) => language === 'js')
+  expect(programs.length).toBeGreaterThan(4)
+  const imports = programs.map(({ line }) => `await import('./line-${line}.mjs')\n`)
+  for (const { line, code } of programs) await writeFile(join(project, `line-${line}.mjs`), code)
+  const main = `
+    import { createCvm } from '@tc3/mock-cvm'
+    import { listen } from '@tc3/mock-cvm/node'
+
+    const cloud = createCvm()
+    const server = await listen(cloud, { port: 0 })
+    process.env.TENCENTCLOUD_ENDPOINT_URL_CVM = server.url
+    process.env.TENCENTCLOUD_SECRET_ID = cloud.credentials.secretId
+    process.env.TENCENTCLOUD_SECRET_KEY = cloud.credentials.secretKey
+    ${imports.join('')}
+    await server.close()`
+  await writeFile(join(project, 'main.mjs'), main)
+  const { status, output } = await run(process.execPath, ['main.mjs'], project)
+  for (const { output: expected } of programs) expect(output).toContain(expected ?? '')
+  expect(status, output).toBe(0)
 })

@@ -5,11 +5,15 @@ import { dirname, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from './published.js'
 
-// All Markdown files that git tracks, or would add.
-const pages = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '*.md'], {
-  cwd: root,
-  encoding: 'utf8',
-})
+// All Markdown files that git tracks, or would add. Templates are checked in the pages that they become.
+const pages = execFileSync(
+  'git',
+  ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '*.md', ':!templates'],
+  {
+    cwd: root,
+    encoding: 'utf8',
+  },
+)
   .split('\0')
   .filter((page) => page !== '')
 

@@ -131,6 +131,7 @@ const affected: Readonly<Record<string, readonly string[]>> = {
   'spec/scf/2018-04-16/actions/Added.yaml': ['spec-scf#generate', ...tests('generator', 'test'), 'rehearse'],
   'spec/tencentcloud.yaml': generation,
   'templates/docs/added.md.hbs': generation,
+  'templates/client/guides/added.md': generation,
   'tsconfig.base.json': everything,
   'rolldown.config.js': everything,
 

@@ -14,6 +14,9 @@ const escapes: readonly (readonly [extension: string, escape: (text: string) => 
  * Creates a function that renders templates, which are compiled on first use. The texts of a view are escaped in JSON and
  * YAML. In Markdown they are inserted as they are, because the caller escapes them with `markdownOf`.
  *
+ * `{{guide service}}` inserts the handwritten guide to the client of a product, client/guides/<service>.md, as it is. It is
+ * undefined for a product without one.
+ *
  * @param templates Template texts by name. Those below partials/ are available in all others.
  */
 export function createRender(templates: ReadonlyMap<string, string>): Render {
@@ -21,6 +24,7 @@ export function createRender(templates: ReadonlyMap<string, string>): Render {
   handlebars.registerHelper('cell', (text: unknown) => tableCell(String(text)))
   handlebars.registerHelper('code', (text: unknown) => codeSpan(String(text)))
   handlebars.registerHelper('fence', (language: string, text: unknown) => fencedCode(language, String(text)))
+  handlebars.registerHelper('guide', (service: string) => templates.get(`client/guides/${service}.md`))
   handlebars.registerHelper('json', (value: unknown) => JSON.stringify(value, null, 2))
   const partial = /^partials\/(.*)$/
   for (const [name, text] of templates) {

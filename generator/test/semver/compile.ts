@@ -10,9 +10,8 @@ import type { Files } from './generate-in-memory.js'
 const core = fileURLToPath(new URL('../../../packages/core', import.meta.url))
 
 /** The declaration files of the entry points of the package, by specifier. */
-const { exports: coreExports }: { exports: Record<string, { types?: string } | undefined> } = JSON.parse(
-  readFileSync(join(core, 'package.json'), 'utf8'),
-)
+const { exports: coreExports }: { exports: Record<string, { default?: { types: string } } | undefined> } =
+  JSON.parse(readFileSync(join(core, 'package.json'), 'utf8'))
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -84,7 +83,7 @@ class ConsumerFiles {
     if (root === undefined) return undefined
     const client = kind === 'client' ? this.#clients[Number(number)] : undefined
     const coreRoot = client === undefined ? root : `/core${this.#platforms.indexOf(platformOf(client))}/`
-    const types = coreExports[name.replace(/^@tc3\/core/, '.')]?.types
+    const types = coreExports[name.replace(/^@tc3\/core/, '.')]?.default?.types
     if (types !== undefined) return coreRoot + types.replace('./dist/', '')
     return name.startsWith('#') ? `${coreRoot}${name.slice(1)}/web.d.ts` : undefined
   }

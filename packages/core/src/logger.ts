@@ -62,8 +62,8 @@ function errorFields(error: unknown): Fields {
 
 /**
  * Returns hooks that write a line for each request, response, retry and error, for debugging:
- * `new ScfClient({ hooks: logTo(console) })`. Requests and responses are written with `debug`, retries with `warn`, and
- * errors with `error`.
+ * `createClient(service, { hooks: logTo(console) })`. Requests and responses are written with `debug`, retries with
+ * `warn`, and errors with `error`.
  *
  * A line names the event, and contains its fields in the form `name=value`: the service, the action, the region, the
  * number of attempts, the milliseconds since the call began, and

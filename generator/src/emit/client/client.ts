@@ -100,11 +100,11 @@ function readme(spec: Product, core: string, render: Render): GeneratedFile {
         .sort()
         .join(' '),
       list: list && { method: camelCase(list.name), ...list.pagination },
-      waiter: waiter && { ...waiter, input: requiredNames(inputOf(waiter, product), waiter.requires) },
+      waiter: waiter && { ...waiter, input: requiredInput(inputOf(waiter, product), waiter.requires) },
       change: change && {
         name: change.name,
         method: camelCase(change.name),
-        input: requiredNames(change.input, []),
+        input: requiredInput(change.input, []),
       },
     }),
   }
@@ -121,10 +121,10 @@ function exampleRegion({ regions }: Product): string {
   return names.includes('ap-guangzhou') ? 'ap-guangzhou' : first
 }
 
-/** The names of the parameters that an example must pass. */
-function requiredNames(input: readonly Parameter[], additional: readonly string[]): string {
+/** The parameters that an example must pass, with placeholders for their values. */
+function requiredInput(input: readonly Parameter[], additional: readonly string[]): string {
   return input
     .filter(({ name, required }) => required || additional.includes(name))
-    .map(({ name }) => name)
+    .map(({ name }) => `${name}: '…'`)
     .join(', ')
 }
