@@ -41,7 +41,7 @@ function resolveFrom(path: string, reference: string): string {
 
 /** A function of each bundled package, and the source that declares it. */
 const functions = [
-  { name: '@tc3/core', declaration: 'function buildRequest', source: '/src/request/build.ts' },
+  { name: '@tc3/core', declaration: 'function checkSize', source: '/src/request/size-limit.ts' },
   { name: '@tc3/mock', declaration: 'function createMock', source: '/src/create-mock.ts' },
   { name: '@tc3/mock-scf', declaration: 'function createScf', source: '/src/scf.ts' },
 ]
