@@ -70,6 +70,14 @@ describe.concurrent('with the published packages', () => {
     for (const script of ['start', 'start:require']) {
       expect(await run(example, `npm run --silent ${script}`)).toBe('default: 0 functions\n')
     }
+    // The quick part of `npm run consumers`.
+    for (const program of ['every-entry.cjs', 'commonjs.cjs']) {
+      await cp(
+        fileURLToPath(new URL(`../consumers/projects/node/${program}`, import.meta.url)),
+        join(example, program),
+      )
+      expect(await run(example, `node ${program}`)).toBe('passed\n')
+    }
   })
 
   it('a page runs in Chromium', async () => {
