@@ -10,14 +10,16 @@ const typescript = {
   types: ['jest'],
 }
 const projects = [
-  { project: 'jest-commonjs', config: {} },
-  { project: 'jest-esm', config: {}, modules: true },
+  { title: 'CommonJS', project: 'jest-commonjs', config: {} },
+  { title: 'ES modules', project: 'jest-esm', config: {}, modules: true },
   {
+    title: 'TypeScript as CommonJS',
     project: 'jest-typescript',
     config: { transform: { '\\.ts$': ['ts-jest', { tsconfig: typescript }] } },
   },
   {
-    project: 'jest-typescript-esm',
+    title: 'TypeScript as ES modules',
+    project: 'jest-typescript',
     modules: true,
     config: {
       extensionsToTreatAsEsm: ['.ts'],
@@ -41,7 +43,7 @@ const environments = [
 
 describe.each(['29', '30'])('Jest %s', (version) => {
   describe.each(environments)('with the environment $environment', ({ module }) => {
-    it.each(projects)('runs the tests of $project', async ({ project, config, modules = false }) => {
+    it.each(projects)('runs tests in $title', async ({ project, config, modules = false }) => {
       const rootDir = projectPath(project)
       const configuration = { rootDir, testEnvironment: module(version), ...config }
       const flags = modules ? ['--experimental-vm-modules', '--no-warnings'] : []
