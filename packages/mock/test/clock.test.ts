@@ -108,6 +108,16 @@ describe('a test clock', () => {
     }
   })
 
+  it('can be set to the first and to the last time of a Date, and advanced by nothing', () => {
+    const clock = createClock(createBase())
+    clock.freeze()
+    for (const time of [8.64e15, -8.64e15]) {
+      clock.set(time)
+      clock.advance(0)
+      expect(clock.now()).toBe(time)
+    }
+  })
+
   it.each<[string, (clock: ReturnType<typeof createClock>) => void]>([
     ['the time NaN', (clock) => clock.set(Number.NaN)],
     ['a time beyond all dates', (clock) => clock.set(1e16)],

@@ -51,15 +51,15 @@ describe('a fault', () => {
   })
 
   it.each([
-    [undefined, 502],
-    [500, 500],
-    [503, 503],
-  ])('responds with HTML and the status %s', async (status, expected) => {
+    [undefined, 502, 'Bad Gateway'],
+    [500, 500, 'Server Error'],
+    [503, 503, 'Server Error'],
+  ])('responds with HTML and the status %s', async (status, expected, title) => {
     const { mock, counted } = createCountingDemo()
     mock.faults.add({ kind: 'http', ...(status && { status }) })
     const response = await mock.handle(v3())
     expect(response).toMatchObject({ status: expected, headers: { 'content-type': 'text/html' } })
-    expect(response.body).toContain(`<h1>${expected} `)
+    expect(response.body).toContain(`<h1>${expected} ${title}</h1>`)
     expect(counted.calls).toBe(0)
   })
 

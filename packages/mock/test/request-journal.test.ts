@@ -281,4 +281,26 @@ describe('expected requests', () => {
     journal.clear()
     expect(failure({ action: 'Echo' }).message).toMatch(/but none was recorded. The journal is empty.$/)
   })
+
+  it('shows at most ten calls, and long inputs shortened', async () => {
+    const mock = createDemo()
+    for (let Count = 1; Count <= 12; Count += 1) await ask(mock, v3({ input: { Count } }))
+    await ask(mock, v3({ input: { Text: 'x'.repeat(400) } }))
+    const expectation = { action: 'Echo', account: 'another' }
+    const message = messageOf(() => mock.journal.expect(expectation))
+    const [title = '', ...lines] = message.split('\n')
+    expect(title).toContain('Echo of the account another')
+    expect(lines).toHaveLength(10)
+    expect(lines[0]).toContain('{"Count":4}')
+    expect(lines[9]).toContain(`{"Text":"${'x'.repeat(291)}… →`)
+  })
 })
+
+function messageOf(run: () => unknown): string {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof ExpectationError) return error.message
+  }
+  throw new Error('Expected an ExpectationError.')
+}

@@ -94,6 +94,44 @@ describe('a transition', () => {
     expect(lamp('a')).toBe('broken: InternalError')
   })
 
+  it('fails as often as each failure says, in the order of the failures', () => {
+    const { light, lamp, transitions } = createRoom()
+    transitions.control.fail('lamp.Lighting', { code: 'First' })
+    transitions.control.fail('lamp.Lighting', { code: 'Second' })
+    for (const key of ['a', 'b', 'c']) light(key, 1)
+    expect(['a', 'b', 'c'].map(lamp)).toEqual(['broken: First', 'broken: Second', 'lit at 1'])
+  })
+
+  it('has its first duration, and no failure, after a reset', () => {
+    const { light, lamp, transitions } = createRoom({ ms: 100 })
+    transitions.control.set('lamp.Lighting', 'instant')
+    transitions.control.fail('lamp.Lighting', { times: 9 })
+    transitions.control.reset()
+    light('hall', 1)
+    expect(lamp('hall')).toBe('lighting')
+    transitions.settle(region, 101)
+    expect(lamp('hall')).toBe('lit at 101')
+  })
+
+  it('completes before those that are due later, whichever began first', () => {
+    const completed: string[] = []
+    const store = createStore()
+    const transitions = createTransitions<Kind>(store, {
+      'lamp.Lighting': (_scope, key, now) => completed.push(`${key} ${now}`),
+    })
+    for (const [key, ms] of [
+      ['late', 300],
+      ['early', 100],
+      ['between', 200],
+      ['never', 900],
+    ] as const) {
+      transitions.control.set('lamp.Lighting', { ms })
+      store.change(() => transitions.begin('lamp.Lighting', region, region, key, 0))
+    }
+    transitions.settle(region, 300)
+    expect(completed).toEqual(['early 100', 'between 200', 'late 300'])
+  })
+
   it('must exist and have a valid duration', () => {
     const { transitions, light, lamp } = createRoom()
     const { control } = transitions
