@@ -15,7 +15,7 @@ const core = [
   'request/',
   'signing/',
   'transport/',
-  '(abort|crypto|explain)/',
+  '(abort|cache|crypto|explain|json)/',
 ]
 
 const mock = [

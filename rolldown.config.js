@@ -49,6 +49,7 @@ function bundle(modules, codeSplitting, format) {
     preserveEntrySignatures: 'allow-extension',
     resolve: { extensionAlias: { '.js': ['.ts'] } },
     transform: { target: 'es2022' },
+    optimization: { inlineConst: true },
     onLog(_level, { message }) {
       throw new Error(message)
     },
@@ -62,6 +63,7 @@ function bundle(modules, codeSplitting, format) {
       sourcemap: true,
       sourcemapExcludeSources: true,
       minifyInternalExports: false,
+      minify: { compress: true, mangle: false, codegen: false },
       codeSplitting,
     },
   })

@@ -9,6 +9,7 @@ import {
   isTransportError,
 } from '@tc3/core'
 import { createFailover } from '@tc3/core/failover'
+import { parseJson, stringifyJson } from '@tc3/core/json'
 import { createPacer } from '@tc3/core/pacing'
 import {
   authorization,
@@ -156,6 +157,19 @@ const stages: readonly Test[] = [
         await signatureV1('Jefe', 'HmacSHA256', 'what do ya want for nothing?'),
         'W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM=',
       )
+    },
+  ],
+  [
+    'integers beyond 2^53',
+    () => {
+      const text = '{"A":[12345678901234567891,-9007199254740993,1.5],"B":"北京 1234567890123456789"}'
+      const value = Object(parseJson(text))
+      equal(value.A.map(String), ['12345678901234567891', '-9007199254740993', '1.5'])
+      equal(
+        value.A.map((one: unknown) => typeof one),
+        ['bigint', 'bigint', 'number'],
+      )
+      equal(stringifyJson(value), text)
     },
   ],
   [

@@ -79,7 +79,7 @@ describe('the client', () => {
 
   it('requires a region only for actions that need one', async () => {
     const scf = connect({ region: undefined })
-    await expect(scf.listFunctions()).rejects.toThrow('ListFunctions needs a region')
+    await expect(scf.listFunctions()).rejects.toThrow('The region must be set for ListFunctions')
     await expect(scf.listFunctions({}, { region: 'ap-tokyo' })).resolves.toHaveProperty('TotalCount')
     await expect(scf.listNamespaces()).resolves.toHaveProperty('TotalCount')
   })

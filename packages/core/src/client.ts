@@ -31,7 +31,9 @@ export interface Client {
 
   /**
    * Calls an action and returns the content of `Response`, including RequestId. Members of the input that are undefined
-   * are left out. Integers beyond 2^53 are bigints, in the input and in the output.
+   * are left out. Integers beyond 2^53 are bigints, in the input and in the output. Browsers without the source text
+   * access of JSON.parse (Chrome before 114, Firefox before 135, Safari before 18.4) round them to numbers in the output
+   * and reject bigints in the input with a TypeError.
    *
    * @throws {ServiceError} If the service responds with an error.
    * @throws {ResponseError} If the response is not one of the API.
@@ -65,7 +67,7 @@ export interface Client {
  * @throws {ConfigurationError} If `endpoint` is neither a host nor an origin.
  */
 export function createClient(service: Service, given: ClientOptions = {}): Client {
-  const options = withEnvironment(given, service)
+  const options = withEnvironment(given, service) ?? given
   const { clock = Date, failover, hooks = {}, method = 'POST', pacer, random = Math.random } = options
   const { fetch = send, maxResponseBytes = 64 * 1024 * 1024, unsignedPayload } = options
   const { signatureMethod = defaultSignatureMethod } = options
@@ -108,10 +110,7 @@ export function createClient(service: Service, given: ClientOptions = {}): Clien
         throw invalidOption('input', `an object for ${action}, but is ${input}`)
       }
       if (isRegionRequired && !region) {
-        throw new ConfigurationError(
-          `${action} needs a region: set the option region, such as ap-guangzhou.`,
-          { option: 'region' },
-        )
+        throw invalidOption('region', `set for ${action}, such as ap-guangzhou`)
       }
       const result = await limited('totalTimeout', signal, attemptUntilDone)
       retry?.onSuccess?.(attempts)

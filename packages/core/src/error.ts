@@ -23,18 +23,14 @@ abstract class BrandedError<Fields extends object> extends Error {
   }
 }
 
-function brandOf(error: unknown): unknown {
-  return Object(error)[brand]
-}
-
 /** Whether `error` is an error of this package with the given name. */
 export function isBranded<E extends Error>(error: unknown, name: E['name']): error is E {
-  return brandOf(error) === name
+  return Object(error)[brand] === name
 }
 
 /** Sets the attempts and the total delay of an error, if it is one of this package. */
 export function countAttempts(error: unknown, attempts: number, totalRetryDelay: number): void {
-  if (brandOf(error)) Object.assign(Object(error), { attempts, totalRetryDelay })
+  if (Object(error)[brand]) Object.assign(Object(error), { attempts, totalRetryDelay })
 }
 
 /**

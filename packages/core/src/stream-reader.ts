@@ -1,4 +1,4 @@
-import { globals } from './globals.js'
+import { platformGlobals } from './platform-globals.js'
 import type { HttpBodyReader, HttpResponse } from './transport/transport.js'
 
 /** A body of node-fetch: the part of Node's Readable that is used. */
@@ -32,7 +32,7 @@ export function streamReader(response: HttpResponse): HttpBodyReader {
     async read() {
       if (isRead) return { done: true }
       isRead = true
-      return { done: false, value: new (globals().TextEncoder)().encode(await response.text()) }
+      return { done: false, value: new platformGlobals.TextEncoder().encode(await response.text()) }
     },
     async cancel() {},
   }

@@ -32,7 +32,7 @@ const openStream: Reader<OpenStream> = async (response, exchange) => {
   const content = await readResponse(response, exchange)
   throw responseError(
     'is JSON; expected server-sent events. Use send, or set the parameter that requests a stream',
-    response,
+    response.status,
     exchange,
     { received: '', requestId: requestIdOf(content, exchange) },
   )
@@ -108,7 +108,7 @@ export async function* stream<Input extends object>(
     const checkLength = (unfinished: string): void => {
       if (length + unfinished.length <= maxResponseBytes) return
       const problem = `has an event longer than ${maxResponseBytes} characters, the limit of the option maxResponseBytes`
-      throw responseError(problem, response, exchange, {
+      throw responseError(problem, response.status, exchange, {
         received: '',
         requestId: '',
       })

@@ -1,3 +1,2 @@
-import type { WithEnvironment } from './with-environment.js'
-
-export const withEnvironment: WithEnvironment = (options) => options
+/** Web runtimes have no environment. Bundlers remove calls of empty functions. */
+export function withEnvironment(): undefined {}

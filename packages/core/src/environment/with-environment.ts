@@ -12,9 +12,9 @@ export interface EnvironmentOptions {
 
 /**
  * Returns the options of a client of a service, with a region and an endpoint from the environment if the options have
- * none. They are read when they are used.
+ * none. They are read when they are used. Returns undefined if the platform has no environment.
  */
 export type WithEnvironment = <Options extends EnvironmentOptions>(
   options: Options,
   service: Pick<Service, 'service'>,
-) => Options
+) => Options | undefined

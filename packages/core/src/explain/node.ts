@@ -1,5 +1,5 @@
 import { algorithm, v3MaxBytes } from '../platform.js'
-import type { AdviceOnSize, DescribeCause, IsUnsent } from './explain.js'
+import type { AdviceOnSize, DescribeCause, DescribeCredentials, IsUnsent } from './explain.js'
 
 // The codes of Node and compatible runtimes for a connection that was never established.
 const connectionErrors = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/
@@ -46,6 +46,14 @@ export const adviceOnSize: AdviceOnSize = (content, limit) => {
   return isCode
     ? `${form}. Upload the code to COS, and pass CosBucketName and CosObjectName instead of ZipFile`
     : form
+}
+
+export const describeCredentials: DescribeCredentials = (credentials, invalid) => {
+  const given = Object(credentials)
+  if (given !== credentials) return `, but are ${credentials && typeof credentials}`
+  if ('then' in given) return ', but are a Promise: await it, or pass a function'
+  const others = Object.keys(given).filter((name) => !invalid.includes(name))
+  return `, but have ${others.join(', ') || 'none'}`
 }
 
 export const isUnsent: IsUnsent = (error) => rootCauses(error).some(({ code }) => connectionErrors.test(code))

@@ -1,8 +1,12 @@
-import type { AdviceOnSize, DescribeCause, IsUnsent } from './explain.js'
+import type { DescribeCause, DescribeCredentials } from './explain.js'
 
 // Errors of web runtimes have neither causes nor codes.
 export const describeCause: DescribeCause = (error) => String(Object(error).message)
 
-export const adviceOnSize: AdviceOnSize = () => ''
+export const describeCredentials: DescribeCredentials = () => '; those of an emulator are cloud.credentials'
 
-export const isUnsent: IsUnsent = () => false
+// Bundlers remove calls of empty functions.
+
+export function adviceOnSize(): undefined {}
+
+export function isUnsent(): undefined {}

@@ -1,6 +1,6 @@
+import { stringifyJson } from '#runtime'
 import type { Bytes } from '../crypto/bytes.js'
 import type { MaybePromise } from '../maybe-promise.js'
-import { stringifyJson } from './json.js'
 
 /** The body of a POST and its Content-Type. */
 export interface EncodedBody {

@@ -18,5 +18,5 @@ export function checkSize(
   const limit = signatureMethod.maxBytes[method]
   if (!isLarger(content, limit)) return
   const problem = `at most ${limit} bytes in a ${method} with ${signatureMethod.name}, but has ${byteSize(content)}`
-  throw invalidOption('input', problem + adviceOnSize(content, limit))
+  throw invalidOption('input', problem + (adviceOnSize(content, limit) ?? ''))
 }

@@ -13,8 +13,17 @@ export const tc3: SignatureMethod = {
   name: algorithm,
   maxBytes: v3MaxBytes,
   async sign(request, common) {
-    const { credentials, encode = encodeJson, endpoint, headers, input, method, random } = request
-    const { service, unsignedPayload: isUnsigned } = request
+    const {
+      credentials,
+      encode = encodeJson,
+      endpoint,
+      headers,
+      input,
+      method,
+      random,
+      service,
+      unsignedPayload: isUnsigned,
+    } = request
     const isPost = method === 'POST'
     const query = isPost ? '' : queryString(flatten(input))
     const { contentType, payload } = isPost
@@ -32,7 +41,9 @@ export const tc3: SignatureMethod = {
       { timestamp: common.Timestamp, service: service.service },
     )
     const sent: Record<string, string> = { ...headers, Authorization: authorization }
-    for (const [name, value] of flatten(common)) sent[`X-TC-${name}`] = value
+    for (const [name, value] of Object.entries(common)) {
+      if (value !== undefined) sent[`X-TC-${name}`] = String(value)
+    }
     if (isUnsigned) sent[unsignedPayloadHeader] = unsignedPayload
     sent['Content-Type'] = contentType
     return { headers: sent, query, body: isPost ? payload : null, secrets: [authorization, signature] }

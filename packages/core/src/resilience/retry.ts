@@ -88,11 +88,8 @@ export function standardRetry({
     delay({ attempts, throttled, retryable, retryAfter = 0 }) {
       if (!retryable || attempts >= maxAttempts || tokens < retryCost) return undefined
       tokens -= retryCost
-      const base = throttled ? baseDelay * throttledFactor : baseDelay
-      return Math.min(
-        maxDelay,
-        Math.max(retryAfter, random() * Math.min(maxDelay, base * 2 ** (attempts - 1))),
-      )
+      const backoff = baseDelay * (throttled ? throttledFactor : 1) * 2 ** (attempts - 1)
+      return Math.min(maxDelay, Math.max(retryAfter, random() * Math.min(maxDelay, backoff)))
     },
     onSuccess(attempts) {
       tokens = Math.min(maxTokens, tokens + (attempts > 1 ? retryCost : 1))

@@ -1,6 +1,6 @@
 import { onAbort } from '#runtime'
 import { type Clock, sleep } from '../clock.js'
-import { globals } from '../globals.js'
+import { platformGlobals } from '../platform-globals.js'
 
 /** The conditions that end a task before it settles. */
 export interface TaskLimits {
@@ -26,9 +26,8 @@ export async function withTimeout<T>(
   if (outer?.aborted) throw outer.reason
   if (ms === undefined && outer === undefined) return task(undefined)
 
-  const { AbortController } = globals()
-  const timer = new AbortController()
-  const inner = new AbortController()
+  const timer = new platformGlobals.AbortController()
+  const inner = new platformGlobals.AbortController()
   const stopListening = onAbort(outer, () => inner.abort(outer?.reason))
   try {
     return await new Promise<T>((resolve, reject) => {

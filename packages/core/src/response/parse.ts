@@ -1,13 +1,12 @@
+import { parseJson } from '#runtime'
 import { ResponseError, ServiceError } from '../error.js'
 import { envelope } from '../platform.js'
-import { parseJson } from '../request/json.js'
 import { decodeBody } from '../transport/decode-body.js'
-import type { HttpResponse } from '../transport/transport.js'
 import { type Exchange, type Reader, transportError } from './exchange.js'
 import { excerpt, redact } from './redact.js'
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return Object(value) === value && !Array.isArray(value)
 }
 
 type Secrets = Pick<Exchange, 'secrets'>
@@ -24,7 +23,7 @@ export function requestIdOf(content: unknown, secrets: Secrets): string {
 /** Creates the error of a response that is not one of the API. */
 export function responseError(
   problem: string,
-  { status: statusCode }: HttpResponse,
+  statusCode: number,
   { action, host }: Exchange,
   fields: { received: string; requestId: string; cause?: unknown },
 ): ResponseError {
@@ -81,7 +80,7 @@ export const readResponse: Reader<Record<string, unknown>> = async (response, ex
       { code, requestId, action, region, statusCode },
     )
   }
-  throw responseError(problem, response, exchange, {
+  throw responseError(problem, statusCode, exchange, {
     received: received(),
     cause,
     // A truncated body may still contain the RequestId.

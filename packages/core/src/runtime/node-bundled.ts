@@ -1,6 +1,8 @@
 export * from '../abort/node.js'
+export * from '../cache/node.js'
 export * from '../crypto/node.js'
 export { withEnvironment } from '../environment/node.js'
 export * from '../explain/node.js'
+export * from '../json/node.js'
 export { send } from '../transport/node.js'
 export { defaultCredentials } from './default-credentials/bundled.js'

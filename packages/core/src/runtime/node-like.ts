@@ -1,6 +1,8 @@
 // Bun and Deno have Node's modules, but their fetch is faster than their node:http.
 export * from '../abort/node.js'
+export * from '../cache/node.js'
 export * from '../explain/node.js'
+export * from '../json/node.js'
 export { send } from '../transport/web.js'
 export {
   defaultCredentials,

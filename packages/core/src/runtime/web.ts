@@ -1,6 +1,8 @@
 export * from '../abort/web.js'
+export * from '../cache/web.js'
 export * from '../crypto/web.js'
 export { withEnvironment } from '../environment/web.js'
 export * from '../explain/web.js'
+export * from '../json/web.js'
 export { send } from '../transport/web.js'
 export { defaultCredentials } from './default-credentials/web.js'

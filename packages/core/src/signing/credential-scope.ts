@@ -1,26 +1,22 @@
+import { cacheDate } from '#runtime'
+import type { FormatDate } from '../cache/cache.js'
 import { scopeTerminator } from '../platform.js'
 
-const secondsPerDay = 86_400
-
-let latestDay = Number.NaN
-let latestDate = ''
+/** Returns the UTC date of a timestamp, from a cache if the platform has one. */
+export const formatDate: FormatDate = /* @__PURE__ */ cacheDate((timestamp) =>
+  new Date(timestamp * 1000).toISOString().slice(0, 10),
+)
 
 /**
- * The UTC date `YYYY-MM-DD` of a timestamp in seconds since 1970. The latest date is cached, because formatting a date
- * takes as long as a hash.
+ * The UTC date `YYYY-MM-DD` of a timestamp in seconds since 1970.
  *
  * @throws {RangeError} If the timestamp is not a valid time.
  */
 export function requestDate(timestamp: number): string {
-  const day = Math.floor(timestamp / secondsPerDay)
-  if (day !== latestDay) {
-    latestDate = new Date(timestamp * 1000).toISOString().slice(0, 10)
-    latestDay = day
-  }
-  return latestDate
+  return formatDate(timestamp)
 }
 
 /** CredentialScope: `YYYY-MM-DD/service/tc3_request`, the timestamp in seconds. Chapter Signature v3, 2. */
 export function credentialScope(timestamp: number, service: string): string {
-  return `${requestDate(timestamp)}/${service}/${scopeTerminator}`
+  return `${formatDate(timestamp)}/${service}/${scopeTerminator}`
 }

@@ -1,3 +1,5 @@
+import { parseJson, stringifyJson } from '#runtime'
+
 /**
  * Flattens an action's input to the parameters of a query or form: arrays and data types become dotted names such as
  * `Filters.0.Values.0`, booleans become `true` and `false`. Values are converted like in JSON, so dates and URLs become
@@ -6,14 +8,10 @@
 export function flatten(input: object): [name: string, value: string][] {
   const parameters: [string, string][] = []
   function visit(value: unknown, name: string): void {
-    if (typeof value === 'object') {
-      if (value === null) return
-      if ('toJSON' in value && typeof value.toJSON === 'function') visit(value.toJSON(), name)
-      else for (const [key, member] of Object.entries(value)) visit(member, name ? `${name}.${key}` : key)
-    } else if (['string', 'boolean', 'bigint'].includes(typeof value) || Number.isFinite(value)) {
-      parameters.push([name, String(value)])
-    }
+    if (value === null) return
+    if (typeof value !== 'object') parameters.push([name, String(value)])
+    else for (const [key, member] of Object.entries(value)) visit(member, name ? `${name}.${key}` : key)
   }
-  visit(input, '')
+  visit(parseJson(stringifyJson(input)), '')
   return parameters
 }

@@ -3,13 +3,15 @@
  * hexadecimal. A lone surrogate, which UTF-8 cannot express, becomes U+FFFD, as it does when a string is hashed or sent.
  */
 export function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
+  return queryString([['', text]]).slice(1)
 }
 
 /** Builds `name=value&name=value` from the parameters in their order, percent-encoding names and values. */
 export function queryString(parameters: Iterable<readonly [name: string, value: string]>): string {
-  return Array.from(parameters, ([name, value]) => `${encode(name)}=${encode(value)}`).join('&')
+  // URLSearchParams encodes texts as forms do, which differs from RFC 3986 in three characters.
+  return new URLSearchParams(Array.from(parameters, (pair) => [...pair]))
+    .toString()
+    .replaceAll('+', '%20')
+    .replaceAll('*', '%2A')
+    .replaceAll('%7E', '~')
 }

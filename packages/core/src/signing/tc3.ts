@@ -3,7 +3,7 @@ import type { Credentials } from '../credentials.js'
 import { andThen, type MaybePromise } from '../maybe-promise.js'
 import { authorization } from './authorization.js'
 import { type CanonicalRequestParts, canonicalForm, canonicalRequest } from './canonical-request.js'
-import { credentialScope, requestDate } from './credential-scope.js'
+import { credentialScope, formatDate } from './credential-scope.js'
 import { derivedKey } from './signing-key.js'
 import { stringToSign } from './string-to-sign.js'
 
@@ -45,7 +45,7 @@ export function signTc3(
 ): MaybePromise<Tc3Signature> {
   const form = canonicalForm(headers)
   const scope = credentialScope(timestamp, service)
-  const date = requestDate(timestamp)
+  const date = formatDate(timestamp)
   return andThen(sha256Hex(payload), (payloadHash) => {
     const canonical = canonicalRequest({ method, path, query, headers, payloadHash }, form)
     return andThen(sha256Hex(canonical), (canonicalRequestHash) => {

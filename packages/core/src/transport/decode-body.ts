@@ -1,4 +1,4 @@
-import { globals } from '../globals.js'
+import { platformGlobals } from '../platform-globals.js'
 import { isLarger } from './byte-size.js'
 import type { HttpResponse } from './transport.js'
 
@@ -20,7 +20,7 @@ export async function decodeBody(
     received.text = await response.text()
     return !isLarger(received.text, maxBytes)
   }
-  const decoder = new (globals().TextDecoder)()
+  const decoder = new platformGlobals.TextDecoder()
   let size = 0
   while (size <= maxBytes) {
     const { done, value } = await reader.read()

@@ -1,4 +1,4 @@
-import { globals } from '../globals.js'
+import { platformGlobals } from '../platform-globals.js'
 import type { Send } from './transport.js'
 
-export const send: Send = (url, request) => globals().fetch(url, request)
+export const send: Send = (url, request) => platformGlobals.fetch(url, request)

@@ -8,7 +8,8 @@ it('requires the option, and sends nothing', async () => {
   await expect(client.send(describeInstances, {})).rejects.toMatchObject({
     name: 'ConfigurationError',
     option: 'credentials',
-    message: expect.stringContaining('must be set; those of an emulator are cloud.credentials'),
+    message:
+      'The credentials must be a secretId and secretKey of visible ASCII characters; those of an emulator are cloud.credentials.',
   })
   expect(requests).toEqual([])
 })

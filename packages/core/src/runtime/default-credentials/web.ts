@@ -1,6 +1,2 @@
-import { invalidOption } from '../../error.js'
-import type { DefaultCredentials } from './provider.js'
-
-export const defaultCredentials: DefaultCredentials = () => () => {
-  throw invalidOption('credentials', 'set; those of an emulator are cloud.credentials')
-}
+/** Web runtimes have no default. Bundlers remove calls of empty functions. */
+export function defaultCredentials(): undefined {}

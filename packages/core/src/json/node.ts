@@ -1,15 +1,12 @@
+import type { ParseJson, StringifyJson } from './json-text.js'
+
 // Strings, each with the colon that follows it if it is a name, and anything that can be a number of many digits.
 const tokens = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[\d.eE+-]{16,}/g
 
-// JSON.parse and JSON.stringify know no bigints, so they get strings instead: those of integers begin with `i`, and all
-// others with `s`, which is removed again. Names stay as they are.
+// JSON.parse and JSON.stringify of Node 20 know no bigints, so they get strings instead: those of integers begin with `i`,
+// and all others with `s`, which is removed again. Names stay as they are.
 
-/**
- * Parses JSON like JSON.parse, except that integers beyond 2^53 become bigints, which retain all digits.
- *
- * @throws {SyntaxError} If the text is not JSON.
- */
-export function parseJson(text: string): unknown {
+export const parseJson: ParseJson = (text) => {
   const value: unknown = JSON.parse(text)
   // Few responses contain such an integer.
   if (!/\d{16}/.test(text)) return value
@@ -24,12 +21,7 @@ export function parseJson(text: string): unknown {
   })
 }
 
-/**
- * Serializes JSON like JSON.stringify, except that bigints become integers.
- *
- * @throws {TypeError} If the value contains a cycle.
- */
-export function stringifyJson(value: object): string {
+export const stringifyJson: StringifyJson = (value) => {
   try {
     return JSON.stringify(value)
   } catch {
