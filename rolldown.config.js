@@ -88,14 +88,16 @@ function usesRuntime(id, context) {
 
 // Modules that use the runtime cannot be in one chunk with those that the runtime uses: the chunks would import each other.
 const chunks = {
-  minShareCount: 2,
   includeDependenciesRecursively: false,
   groups: [
     {
       debugName: 'by the use of the runtime',
       name(id, context) {
-        // Each has the default credentials of one runtime.
-        if (id.startsWith(resolve('src/runtime') + sep)) return null
+        // A runtime has default credentials of its own, and only one module uses `validate`.
+        if (/[\\/]src[\\/](runtime|validate)[\\/]/.test(id)) return null
+        // The main module is loaded with what it shares, as each further file takes time. Other entries are in their own.
+        const { isEntry, importers } = context.getModuleInfo(id)
+        if (isEntry && importers.length === 0 && id !== resolve('src/index.ts')) return null
         if (usesRuntime(id, context)) return isCredentials(id) ? null : 'shared'
         return isCredentials(id) ? 'credentials' : 'base'
       },
