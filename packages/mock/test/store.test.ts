@@ -24,6 +24,29 @@ describe('a store', () => {
     expect(pets.get('elsewhere', 'a')).toBeUndefined()
   })
 
+  it('removes all records of a scope, and undoes that too', () => {
+    const store = createStore()
+    const pets = store.table<Pet>('pets')
+    store.change(() => {
+      for (const key of ['a', 'b']) pets.put('here', key, { name: key })
+      pets.put('there', 'a', { name: 'Alf' })
+    })
+    const before = store.snapshot()
+    expect(() =>
+      store.change(() => {
+        pets.clear('here')
+        throw new Error('no')
+      }),
+    ).toThrow('no')
+    expect(store.snapshot()).toEqual(before)
+    store.change(() => {
+      pets.clear('here')
+      pets.clear('elsewhere')
+    })
+    expect([...pets.all('here')]).toEqual([])
+    expect(pets.get('there', 'a')).toEqual({ name: 'Alf' })
+  })
+
   it('undoes a change that throws, including nested changes', () => {
     const store = createStore()
     const pets = store.table<Pet>('pets')
