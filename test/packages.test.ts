@@ -1,30 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pack, publishedPackages, root } from './published.js'
+import { describe, expect, it } from 'vitest'
+import { publishedPackages, root } from './published.js'
+import { packForTests } from './tarballs.js'
 
 const packages = await publishedPackages()
-let folder: string
-let tarballs: Map<string, string>
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tc3-'))
-  tarballs = await pack(
-    packages.map(({ location }) => location),
-    folder,
-  )
-})
-afterAll(() => rm(folder, { recursive: true }))
-
-async function tarball(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const file = tarballs.get(name)
-  if (file === undefined) throw new Error(`npm packed no ${name}.`)
-  return new Uint8Array(await readFile(file))
-}
+const tarball = packForTests(packages)
 
 /** The packages with ES modules only, because they are commands. */
 const commands = ['@tc3/generator']

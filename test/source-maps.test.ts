@@ -1,29 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { SourceMap } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join, posix } from 'node:path'
+import { posix } from 'node:path'
 import { createPackageFromTarballData } from '@arethetypeswrong/core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pack, publishedPackages } from './published.js'
+import { describe, expect, it } from 'vitest'
+import { publishedPackages } from './published.js'
+import { packForTests } from './tarballs.js'
 
 const packages = await publishedPackages()
-let folder: string
-let tarballs: Map<string, string>
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tc3-'))
-  tarballs = await pack(
-    packages.map(({ location }) => location),
-    folder,
-  )
-})
-afterAll(() => rm(folder, { recursive: true }))
+const tarballOf = packForTests(packages)
 
 /** The files of a package as it is published. */
 async function publishedFiles(name: string) {
-  const file = tarballs.get(name)
-  if (file === undefined) throw new Error(`npm packed no ${name}.`)
-  const tarball = createPackageFromTarballData(new Uint8Array(await readFile(file)))
+  const tarball = createPackageFromTarballData(await tarballOf(name))
   const paths = tarball.listFiles()
   return { paths, read: (path: string) => tarball.readFile(path) }
 }
