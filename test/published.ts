@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -63,4 +65,16 @@ export async function pack(locations: readonly string[], target: string): Promis
   // A list, or since npm 11 an object by name.
   const packed: Record<string, { name: string; filename: string }> = JSON.parse(stdout)
   return new Map(Object.values(packed).map(({ name, filename }) => [name, join(target, filename)]))
+}
+
+/** Installs folders of the repository as published, without their dependencies, below a folder `node_modules`. */
+export async function installPacked(locations: readonly string[], modules: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'tc3-'))
+  for (const [name, tarball] of await pack(locations, folder)) {
+    const target = join(modules, name)
+    await rm(target, { recursive: true, force: true })
+    await mkdir(target, { recursive: true })
+    await promisify(execFile)('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'])
+  }
+  await rm(folder, { recursive: true })
 }
