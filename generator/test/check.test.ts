@@ -47,9 +47,9 @@ describe('a broken spec', () => {
   }
 
   it('reports a missing file by its name', async () => {
-    const diagnostics = await problemsOf(spec.without(`${product}/types.yaml`))
+    const diagnostics = await problemsOf(spec.without(`${product}/service.yaml`))
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      `The file spec/${product}/types.yaml is missing, but every spec requires it.`,
+      `The file spec/${product}/service.yaml is missing, but every product requires it.`,
     ])
   })
 
@@ -71,7 +71,7 @@ describe('a broken spec', () => {
     }
     await replace('types.yaml', 'type: Array of Tag', 'type: Array of Tab')
     await replace('service.yaml', 'region: ap-guangzhou', 'region: ap-guangzho')
-    // Three problems in one file, two of which are found although the first one is a missing field.
+    // Three problems in one file, two of which are found although the first one is an unknown key.
     await replace('actions/Invoke.yaml', 'rateLimit: 100', 'rateLimt: 100')
     await replace('actions/Invoke.yaml', 'FailedOperation.InvokeFunction', 'FailedOperation.Invoke')
     await replace('actions/Invoke.yaml', 'RetMsg: hello from scf', 'RetMsg: 1')
@@ -83,7 +83,6 @@ describe('a broken spec', () => {
     expect(plan).toBeUndefined()
     expect(await project.files()).toEqual(before)
     expect(diagnostics.map(({ id, position }) => `${position.file.slice(folder.length + 1)} ${id}`)).toEqual([
-      'actions/Invoke.yaml missing-field',
       'actions/Invoke.yaml unknown-key',
       'actions/Invoke.yaml unknown-error-code',
       'actions/Invoke.yaml example-value',

@@ -194,8 +194,8 @@ it('the name of a product from the command line is only text in the files of a n
   const templates = await loadTemplates(emptyFolderName)
   for (const piece of pieces) {
     const product = { service: 'vpc', version: '2017-03-12', endpoint: 'vpc.example.com', name: `A ${piece}` }
-    const { spec, project, task } = initialFiles(product, templates, createRender(templates))
-    const expected = initialFiles({ ...product, name: 'A' }, templates, createRender(templates))
+    const { spec, project, task } = initialFiles(product, createRender(templates))
+    const expected = initialFiles({ ...product, name: 'A' }, createRender(templates))
     const found = new Map([...spec, ...project, ...task].map(({ path, content }) => [path, content]))
     for (const { path, content } of [...expected.spec, ...expected.project, ...expected.task]) {
       const text = found.get(path) ?? ''

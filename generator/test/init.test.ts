@@ -156,8 +156,8 @@ describe('tc3 init', () => {
   it('rejects a product that already exists', async () => {
     const project = await demoProject()
     const before = await project.files()
-    const { status, stderr } = await tc3(project.root, 'init', '--service', 'demo', '--version', '2024-01-01')
-    expect(stderr).toContain(`${project.root} already contains spec/demo/.`)
+    const { status, stderr } = await tc3(project.root, 'init', '--service', 'demo', '--version', '2020-01-01')
+    expect(stderr).toContain(`${project.root} already contains spec/demo/2020-01-01/.`)
     expect(status).toBe(1)
     expect(await project.files()).toEqual(before)
   })

@@ -38,9 +38,9 @@ describe('the JSON Schemas', async () => {
   it('reject an unknown key, a missing field and a wrong type', async () => {
     const text = await readFile(join(spec, 'scf/2018-04-16/actions/Invoke.yaml'), 'utf8')
     const validate = compile(join(spec, 'schema/action.json'))
-    const { summary, ...action } = parse(text)
-    expect(summary).toBeDefined()
-    validate({ ...action, sumary: summary, rateLimit: 'often' })
+    const { input, ...action } = parse(text)
+    expect(input).toBeDefined()
+    validate({ ...action, inputs: input, rateLimit: 'often' })
     expect(validate.errors?.map(({ keyword, instancePath }) => `${keyword} ${instancePath}`).sort()).toEqual([
       'additionalProperties ',
       'required ',

@@ -4,8 +4,9 @@ import type { ParameterDocument } from '../spec/definitions/parameter.js'
 /** The primitive types that each constraint applies to. */
 const types: Readonly<Partial<Record<keyof ParameterDocument, readonly string[]>>> = {
   base64: ['String'],
-  default: ['String', 'Integer', 'Float', 'Boolean', 'Timestamp'],
+  default: ['String', 'Integer', 'Float', 'Boolean', 'Timestamp', 'Timestamp ISO8601', 'Date'],
   enum: ['String', 'Integer', 'Float'],
+  deprecatedValues: ['String', 'Integer', 'Float'],
   status: ['String'],
   min: ['Integer', 'Float'],
   max: ['Integer', 'Float'],

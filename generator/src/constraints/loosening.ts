@@ -5,7 +5,7 @@ import { allowsAllNumbersOf } from './numbers.js'
 /** A constraint of the allowed values, except for those that are compared separately. */
 export type Bound = Exclude<
   keyof Constraints,
-  'default' | 'unchanged' | 'enum' | 'open' | 'extensible' | 'base64' | 'unit'
+  'default' | 'unchanged' | 'enum' | 'deprecatedValues' | 'open' | 'extensible' | 'base64' | 'unit'
 >
 
 /** Constraints that are compared together. */

@@ -3,12 +3,13 @@ import type { Parameter } from '../model/model.js'
 
 /** The constraints of a parameter, as the rule engine expects them. */
 export function fieldOf({ type, ...parameter }: Parameter): Constraints {
-  const { required, nullable, enum: values, open, min, max, step, ranges } = parameter
+  const { required, returned, nullable, enum: values, open, min, max, step, ranges } = parameter
   const { minLength, maxLength, maxBytes, pattern, maxItems } = parameter
   return {
     type: type.name,
     list: type.array || undefined,
     required,
+    returned,
     nullable: nullable || undefined,
     enum: values,
     open: open || undefined,

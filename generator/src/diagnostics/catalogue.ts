@@ -20,7 +20,7 @@ export function excerpt(value: unknown): string {
 /** The message templates of all diagnostics, by the id of the diagnostic. */
 export const catalogue = {
   // The format of a file.
-  'missing-file': (file: string) => `The file ${file} is missing, but every spec requires it.`,
+  'missing-file': (file: string) => `The file ${file} is missing, but every product requires it.`,
   'symbolic-link': (file: string) =>
     `${file} is a symbolic link, which tc3 does not follow. Replace it with a copy of its target.`,
   'unreadable-file': (reason: string) => reason,
@@ -48,6 +48,8 @@ export const catalogue = {
   'unknown-region': (region: string, known: Iterable<string>) =>
     `Unknown region ${region}. It is not one of the regions in service.yaml.${suggestion(region, known)}`,
   'repeated-region': (region: string) => `The region ${region} is listed twice. Remove one of the entries.`,
+  'repeated-default': (folder: string) =>
+    `${folder} is already the default version of the product. Mark only one version as the default.`,
   'unknown-category': (category: string, known: Iterable<string>) =>
     `Unknown category ${excerpt(category)}. It is not one of the categories in service.yaml.${suggestion(category, known)}`,
   'unknown-action': (action: string, known: Iterable<string>) =>
@@ -91,6 +93,8 @@ export const catalogue = {
     `${one} and ${other} both define the allowed values. Remove one of them.`,
   'repeated-value': (value: unknown) =>
     `The value ${excerpt(value)} is listed twice. Remove one of the entries.`,
+  'unlisted-value': (value: unknown, known: readonly string[]) =>
+    `The value ${excerpt(value)} is not one of the values of enum.${suggestion(String(value), known)}`,
   'enum-value': (value: unknown, words: string) => `The value ${excerpt(value)} must ${words}.`,
   default: (value: unknown, words: string) => `The default ${excerpt(value)} must ${words}.`,
 

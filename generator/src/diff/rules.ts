@@ -58,6 +58,38 @@ export const rules = {
     breaking,
     'Every request contains the version, and an endpoint with another version rejects the request.',
   ),
+  'packages-renamed': rule(
+    'The packages of a version of a product were renamed',
+    'modified',
+    productLevels('major', 'major', 'major'),
+    'A name now stands for another version of the API, or for none.',
+  ),
+  'client-added': rule('The client of a product was added', 'new', { client: 'minor' }, 'It has no users yet.'),
+  'client-removed': rule(
+    'The client of a product was removed',
+    'deleted',
+    { client: 'major' },
+    'Its package no longer has any content.',
+  ),
+  'mock-added': rule(
+    'The emulator of a product was added',
+    'new',
+    { client: 'patch', mock: 'minor' },
+    'It has no users yet. The examples in the README of the client use it.',
+  ),
+  'mock-removed': rule(
+    'The emulator of a product was removed',
+    'deleted',
+    { client: 'patch', mock: 'major' },
+    'Its package no longer has any content. The README of the client had examples with it.',
+  ),
+  'docs-added': rule('The reference of a product was added', 'new', { docs: 'minor' }, 'It has no users yet.'),
+  'docs-removed': rule(
+    'The reference of a product was removed',
+    'deleted',
+    { docs: 'major' },
+    'Its package no longer has any content.',
+  ),
   'product-docs': rule(
     'The name, description, glossary or categories of a product changed, or the order of its contents',
     'documentation',
@@ -156,6 +188,18 @@ export const rules = {
     'modified',
     { client: 'patch', docs: 'patch' },
     'It still works; a warning was removed.',
+  ),
+  'action-offline': rule(
+    'The cloud no longer executes an action',
+    'modified',
+    { mock: 'major', docs: 'patch' },
+    'The emulator responds with ActionOffline to calls that it executed.',
+  ),
+  'action-online': rule(
+    'The cloud executes an action again',
+    'modified',
+    { mock: 'minor', docs: 'patch' },
+    'The emulator executes calls to which it responded with ActionOffline.',
   ),
   'action-docs': rule(
     'The summary, description, category or page of an action changed',

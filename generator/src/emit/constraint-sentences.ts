@@ -16,7 +16,7 @@ function defaultSentence(value: string, unchanged: boolean): string {
 export function constraintSentences(parameter: Parameter): string[] {
   const { default: initial, unchanged, enum: values, open, min, max, step, unit } = parameter
   const { ranges, minLength, maxLength, maxBytes, pattern, maxItems, nullable, deprecated } = parameter
-  const { extensible, base64 } = parameter
+  const { extensible, base64, deprecatedValues } = parameter
   function rangeSentence(low: number | undefined, high: number | undefined, unit: string) {
     if (low !== undefined && high !== undefined) return `${low} to ${high}${unit}.`
     if (low !== undefined) return `At least ${low}${unit}.`
@@ -28,6 +28,7 @@ export function constraintSentences(parameter: Parameter): string[] {
     values === undefined
       ? undefined
       : `${open ? 'Example values' : 'Values'}: ${values.map(code).join(', ')}.`,
+    deprecatedValues.length === 0 ? undefined : `Deprecated values: ${deprecatedValues.map(code).join(', ')}.`,
     extensible && values !== undefined ? 'Other values may be added.' : undefined,
     base64 ? 'Base64; clients also accept bytes and encode them.' : undefined,
     rangeSentence(min, max, ''),

@@ -5,6 +5,14 @@ export interface GeneratedFile {
   readonly content: string
   /** The file is only written if it is missing, because it is edited by hand afterwards. */
   readonly once?: true
+  /** The file is only written into a new package, because it belongs to its handwritten part. */
+  readonly initial?: true
+}
+
+/** The manifest of the package that contains a file; undefined if no package does. */
+export function manifestPath(path: string): string | undefined {
+  const [folder] = /^packages\/[^/]+/.exec(path) ?? []
+  return folder && `${folder}/package.json`
 }
 
 /** The paths that commands write, relative to the project root. */

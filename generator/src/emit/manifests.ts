@@ -1,5 +1,5 @@
 import type { Emitter } from './emitter.js'
-import { productPackageKinds } from './packages.js'
+import { packageFolder } from './packages.js'
 
 /**
  * The initial manifests of the packages of a product. They are written once, because releases change their versions, and
@@ -7,9 +7,9 @@ import { productPackageKinds } from './packages.js'
  */
 export const emitManifests: Emitter = ({ products }, render) =>
   products.flatMap((product) =>
-    productPackageKinds.map((kind) => ({
-      path: `packages/${kind}-${product.service}/package.json`,
-      content: render(`${kind}/package.json`, { product }),
+    product.packages.map((kind) => ({
+      path: `packages/${packageFolder(kind, product)}/package.json`,
+      content: render(`${kind}/package.json`, { product, hasEmulator: product.packages.includes('mock') }),
       once: true as const,
     })),
   )

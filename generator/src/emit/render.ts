@@ -2,7 +2,11 @@ import Handlebars from 'handlebars'
 import { codeSpan, fencedCode, mapTexts, tableCell } from './markdown.js'
 
 /** Renders a template of templates/, named by its path below that folder without `.hbs`. */
-export type Render = (template: string, view: object) => string
+export interface Render {
+  (template: string, view: object): string
+  /** The texts of all templates, by name. */
+  readonly templates: ReadonlyMap<string, string>
+}
 
 /** How the texts of a view are escaped, by the extension of the file. */
 const escapes: readonly (readonly [extension: string, escape: (text: string) => string])[] = [
@@ -32,7 +36,7 @@ export function createRender(templates: ReadonlyMap<string, string>): Render {
     if (partialName !== undefined) handlebars.registerPartial(partialName, text)
   }
   const compiled = new Map<string, Handlebars.TemplateDelegate>()
-  return (name, view) => {
+  function render(name: string, view: object) {
     const text = templates.get(name)
     if (text === undefined) throw new Error(`templates/${name}.hbs is missing.`)
     // Handlebars escapes HTML by default, which is wrong for the other formats.
@@ -41,6 +45,7 @@ export function createRender(templates: ReadonlyMap<string, string>): Render {
     const [, escapeText] = escapes.find(([extension]) => name.endsWith(extension)) ?? []
     return template(escapeText === undefined ? view : mapTexts(view, escapeText))
   }
+  return Object.assign(render, { templates })
 }
 
 /** Escapes a text for use between the quotes of a JSON string. */

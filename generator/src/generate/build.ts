@@ -4,7 +4,7 @@ import type { GeneratedFile } from '../emit/generated-file.js'
 import type { Render } from '../emit/render.js'
 import type { Unit } from '../spec/unit.js'
 import { Stages, type Timings } from '../stages.js'
-import { differingFiles, type Outputs, outputsOf } from '../write/outputs.js'
+import { differingFiles, type Outputs, outputsOf, withoutInitialFiles } from '../write/outputs.js'
 
 /** The result of building a unit. It is plain data, so that a thread can post it. */
 export interface BuildResult {
@@ -30,7 +30,8 @@ export async function build(
   // Imported here, because loading the emitters takes longer than finding the problems of a spec.
   const { platformEmitters, productEmitters } = await import('../emit/emitters.js')
   const emitters = unit.service === undefined ? platformEmitters : productEmitters
-  const files = await stages.run('emit', () => emitters.flatMap((emit) => emit(model, render)))
+  const emitted = await stages.run('emit', () => emitters.flatMap((emit) => emit(model, render)))
+  const files = withoutInitialFiles(root, emitted)
   const outputs = outputsOf(files)
   const differing = new Set(await stages.run('compare', () => differingFiles(root, outputs)))
   const written = files.filter(({ path }) => differing.has(path))

@@ -4,10 +4,11 @@ import { type CheckResult, checkSource } from '../check.js'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { productPackages } from '../emit/packages.js'
 import { createRender } from '../emit/render.js'
+import type { Product } from '../model/model.js'
 import { defaults } from '../project/defaults.js'
 import { loadTemplates } from '../project/templates.js'
-import { platformFile } from '../spec/layout.js'
-import { diskSource, memorySource } from '../spec/source.js'
+import { productFolders } from '../spec/layout.js'
+import { diskSource, overlaySource } from '../spec/source.js'
 import type { Stages } from '../stages.js'
 import { commit } from '../write/commit.js'
 import { withLock } from '../write/lock.js'
@@ -38,20 +39,20 @@ export async function init(root: string, product: NewProduct, stages: Stages): P
     withLock(root, async (stage) => {
       const isExistingProject = await isProject(root)
       await rejectExistingProduct(root, product)
-      const templates = await loadTemplates(root)
-      const render = createRender(templates)
-      const initial = initialFiles(product, templates, render)
-      const { model, diagnostics } = await linkProduct(root, initial, stages)
+      const render = createRender(await loadTemplates(root))
+      const initial = initialFiles(product, render)
+      const { model, diagnostics } = await linkProduct(root, product, initial, stages)
       if (model === undefined) return { plan: undefined, diagnostics, isExistingProject }
+      await rejectExistingPackages(root, model.products)
       const { platformEmitters, productEmitters } = await import('../emit/emitters.js')
       const emitted = await stages.run('emit', () =>
         [...platformEmitters, ...productEmitters].flatMap((emit) => emit(model, render)),
       )
       const plan = await stages.run('write', async () => {
         const shared = isExistingProject
-          ? await joinProject(root, product, initial)
+          ? await joinProject(root, model.products, initial.task)
           : await projectFiles(initial)
-        const files = [...initial.spec, ...initial.packages, ...shared, ...emitted]
+        const files = [...initial.spec, ...shared, ...emitted]
         const differing = new Set(await differingFiles(root, outputsOf(files)))
         const written = files.filter(({ path }) => differing.has(path))
         const changes = { written, unchanged: files.length - written.length, removed: [] }
@@ -77,23 +78,40 @@ async function isProject(root: string): Promise<boolean> {
   )
 }
 
-async function rejectExistingProduct(root: string, { service }: NewProduct): Promise<void> {
-  for (const folder of [`spec/${service}`, ...productPackages(service)]) {
+async function rejectExistingProduct(root: string, { service, version }: NewProduct): Promise<void> {
+  await rejectExisting(root, [`spec/${service}/${version}`])
+}
+
+async function rejectExistingPackages(root: string, products: readonly Product[]): Promise<void> {
+  await rejectExisting(root, products.flatMap(productPackages))
+}
+
+async function rejectExisting(root: string, folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
     const entries = await readdir(join(root, folder)).catch(() => [])
     if (entries.length > 0) {
       throw new Error(
-        `${root} already contains ${folder}/. Edit it and run \`tc3 generate\`, or choose another service name.`,
+        `${root} already contains ${folder}/. Edit it and run \`tc3 generate\`, or choose another service name or version.`,
       )
     }
   }
 }
 
-/** Links the spec of the new product with the project's own platform, or else the default one. */
-async function linkProduct(root: string, { spec }: InitialFiles, stages: Stages): Promise<CheckResult> {
-  const files = new Map(spec.map(({ path, content }) => [path, content]))
-  const platform = await diskSource(root).read(platformFile)
-  if (platform !== undefined) files.set(platformFile, platform)
-  return checkSource(memorySource(files), stages)
+/**
+ * Links the spec of the new product with the project's own platform, or else the default one, and with the other versions
+ * of the product, which determine the names of its packages. The model contains only the new product.
+ */
+async function linkProduct(
+  root: string,
+  { service, version }: NewProduct,
+  { spec }: InitialFiles,
+  stages: Stages,
+): Promise<CheckResult> {
+  const source = overlaySource(diskSource(root), new Map(spec.map(({ path, content }) => [path, content])))
+  const folders = (await productFolders(source)).filter((folder) => folder.startsWith(`spec/${service}/`))
+  const { model, diagnostics } = await checkSource(source, stages, folders)
+  const products = model?.products.filter((product) => product.version === version) ?? []
+  return { model: model && { ...model, products }, diagnostics }
 }
 
 async function projectFiles({ project }: InitialFiles): Promise<GeneratedFile[]> {

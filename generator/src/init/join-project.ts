@@ -2,25 +2,25 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { productPackages } from '../emit/packages.js'
+import type { Product } from '../model/model.js'
 import { readTextIfExists } from '../project/files.js'
-import type { InitialFiles } from './initial-files.js'
-import type { NewProduct } from './new-product.js'
 
 const manifestDefinition = v.looseObject({ workspaces: v.array(v.string()) })
 
 /**
- * Creates the files that add a product to an existing project: its manifest with the packages as workspaces and, if the
- * project uses Turbo, the task that generates the product.
+ * Creates the files that add products to an existing project: its manifest with the packages as workspaces and, if the
+ * project uses Turbo, the tasks that generate the products.
  */
 export async function joinProject(
   root: string,
-  { service }: NewProduct,
-  { task }: InitialFiles,
+  products: readonly Product[],
+  tasks: readonly GeneratedFile[],
 ): Promise<GeneratedFile[]> {
   const hasTurbo = (await readTextIfExists(join(root, 'turbo.json'))) !== undefined
-  const packages = productPackages(service)
-  const folders = hasTurbo ? [...packages, `spec/${service}`] : packages
-  return [...(hasTurbo ? task : []), ...(await addWorkspaces(root, folders))]
+  const packages = products.flatMap(productPackages)
+  const services = [...new Set(products.map(({ service }) => `spec/${service}`))]
+  const folders = hasTurbo ? [...packages, ...services] : packages
+  return [...(hasTurbo ? tasks : []), ...(await addWorkspaces(root, folders))]
 }
 
 /** Adds workspaces to the project's manifest. Returns nothing if it already has them, or does not use workspaces. */

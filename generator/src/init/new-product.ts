@@ -27,7 +27,7 @@ interface Question {
 }
 
 const { entries } = service
-const { host } = entries.endpoints.pipe[0].item.entries
+const { host } = entries.endpoints.wrapped.pipe[0].item.entries
 
 /** Validates answers with a definition of the spec. */
 function validateWith(definition: v.GenericSchema<string>) {

@@ -13,15 +13,18 @@ export interface Direction {
 }
 
 /**
- * Whether a parameter may be absent. Without a Required column, an output contains all parameters that are not nullable.
+ * Whether a parameter may be absent. Unless `returned` says more, an output contains the parameters that are required or,
+ * without a Required column, all that are not nullable.
  */
 export function mayBeMissing(
-  parameter: Pick<Parameter, 'required' | 'nullable' | 'default' | 'unchanged'>,
-  { input, filled = false }: Direction,
+  parameter: Pick<Parameter, 'required' | 'returned' | 'nullable' | 'default' | 'unchanged'>,
+  { input, output, filled = false }: Direction,
 ): boolean {
-  const { required, nullable } = parameter
+  const { required, returned, nullable } = parameter
   if (input && filled && hasFilledDefault(parameter)) return false
-  return required === undefined ? input || nullable : !required
+  const isMissingInInput = input && required !== true
+  const isMissingInOutput = output && !(returned ?? required ?? !nullable)
+  return isMissingInInput || isMissingInOutput
 }
 
 /** Whether an emulator fills in a default if the parameter is absent. */

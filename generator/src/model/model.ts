@@ -1,5 +1,6 @@
 import type { PlatformDocument } from '../spec/definitions/platform.js'
 import type { ScalarType } from '../spec/definitions/scalar.js'
+import type { packageKinds } from '../spec/definitions/service.js'
 
 /** The linked and checked spec, which all emitters read. Immutable. */
 export interface Model {
@@ -15,6 +16,9 @@ export interface Platform extends Omit<PlatformDocument, 'errors'> {
   readonly errors: readonly ErrorCode[]
 }
 
+/** A kind of package of a product. */
+export type ProductPackageKind = (typeof packageKinds)[number]
+
 /** One version of one product. */
 export interface Product {
   /** The folder of its spec, relative to the project root. */
@@ -22,14 +26,20 @@ export interface Product {
   /** The service name in hosts and credential scopes, such as cvm. */
   readonly service: string
   readonly version: string
+  /** The name of the product in the names of its packages, such as cvm, or clb-20180317 if another version is the default. */
+  readonly packageId: string
+  /** The kinds of packages to generate. */
+  readonly packages: readonly ProductPackageKind[]
   readonly title: string
   readonly abbreviation: string
-  readonly description: string
+  readonly description: string | undefined
   readonly documentation: string | undefined
   readonly glossary: readonly (readonly [term: string, meaning: string])[]
   /** The first one is the default. */
   readonly endpoints: readonly Endpoint[]
+  /** Empty if they are unknown. */
   readonly regions: readonly Region[]
+  /** Empty if they are unknown. */
   readonly categories: readonly string[]
   /** Sorted by category, then by name. */
   readonly actions: readonly Action[]
@@ -79,7 +89,7 @@ export interface Region {
 
 export interface ErrorCode extends HasSource {
   readonly code: string
-  readonly description: string
+  readonly description: string | undefined
   /** The description in the Responses chapter, if it differs. */
   readonly responses: string | undefined
 }
@@ -96,20 +106,23 @@ export interface Action extends HasSource {
   readonly name: string
   /** The file of the spec that describes it, relative to the project root. */
   readonly file: string
-  readonly category: string
+  readonly category: string | undefined
   /** The description in the API Category table. */
   readonly feature: string | undefined
-  readonly summary: string
+  readonly summary: string | undefined
   readonly description: string | undefined
   readonly page: string | undefined
   readonly updated: string | undefined
-  /** The maximum number of requests per second. */
-  readonly rateLimit: number
-  readonly regionRequired: boolean
+  /** The maximum number of requests per second; undefined if it is unknown. */
+  readonly rateLimit: number | undefined
+  /** Undefined if it is unknown. */
+  readonly regionRequired: boolean | undefined
   /** The regions that support the action; undefined if all regions of the product do. */
   readonly regions: readonly string[] | undefined
   /** The reason of the deprecation; undefined if the action is not deprecated. */
   readonly deprecated: string | undefined
+  /** Whether the cloud no longer executes the action. */
+  readonly offline: boolean
   readonly remark: Remark | undefined
   readonly readOnly: boolean
   /** Whether sending the same request twice has the same effect as once; true for every read-only action. */
@@ -136,9 +149,11 @@ export interface Parameter extends Constraints, HasSource {
   readonly type: TypeReference
   /** The value of the Required column; undefined if the table has no such column. */
   readonly required: boolean | undefined
+  /** Whether every output contains it; if undefined, that depends on `required` and `nullable`. */
+  readonly returned: boolean | undefined
   readonly nullable: boolean
   readonly deprecated: boolean
-  readonly description: string
+  readonly description: string | undefined
   readonly remark: Remark | undefined
   /** The resource whose statuses are the values; `enum` then contains the visible statuses. */
   readonly status: string | undefined
@@ -150,6 +165,8 @@ export interface Constraints {
   /** The default applies to new resources only; an update without the parameter keeps the current value. */
   readonly unchanged: boolean
   readonly enum: readonly Scalar[] | undefined
+  /** The values of `enum` that are deprecated; empty if there are none. */
+  readonly deprecatedValues: readonly Scalar[]
   /** The listed values are examples; others are accepted, too. */
   readonly open: boolean
   /** The cloud may add values: clients accept any, the emulator only the listed ones. */
@@ -199,7 +216,7 @@ export interface DataType extends HasSource {
 }
 
 export interface Example extends HasSource {
-  readonly title: string
+  readonly title: string | undefined
   readonly description: string | undefined
   readonly method: 'GET' | 'POST'
   /** The input without the common parameters. */

@@ -26,17 +26,17 @@ export async function load(source: SpecSource, report: Report, folders?: readonl
   // Links are not followed, so their targets would also be reported as missing files.
   if (links.length > 0) return { platform: undefined, ownsPlatform: false, products: [] }
 
-  async function read<Content>(file: string, definition: v.GenericSchema<unknown, Content>) {
-    const content = await readOptional(file, definition)
-    if (content !== 'none') return content
-    report.add('missing-file', startOf(file), file)
-    return undefined
-  }
-
-  async function readOptional<Content>(file: string, definition: v.GenericSchema<unknown, Content>) {
+  /** @param empty The text that stands for a missing file. Without it, the file is required. */
+  async function read<Content>(
+    file: string,
+    definition: v.GenericSchema<unknown, Content>,
+    empty?: string,
+  ): Promise<ParsedFile<Content> | undefined> {
     return reportUnreadable(report, async () => {
-      const text = await source.read(file)
-      return text === undefined ? 'none' : parse(file, text, definition, report)
+      const text = (await source.read(file)) ?? empty
+      if (text !== undefined) return parse(file, text, definition, report)
+      report.add('missing-file', startOf(file), file)
+      return undefined
     })
   }
 
@@ -46,11 +46,11 @@ export async function load(source: SpecSource, report: Report, folders?: readonl
       const [serviceFile, typesFile, errorsFile, statesFile, quotasFile, historyFile, actions] =
         await Promise.all([
           read(`${folder}/service.yaml`, service),
-          read(`${folder}/types.yaml`, types),
-          read(`${folder}/errors.yaml`, errors),
-          read(`${folder}/states.yaml`, states),
-          readOptional(`${folder}/quotas.yaml`, quotas),
-          read(`${folder}/history.yaml`, history),
+          read(`${folder}/types.yaml`, types, '{}'),
+          read(`${folder}/errors.yaml`, errors, '{}'),
+          read(`${folder}/states.yaml`, states, '{}'),
+          read(`${folder}/quotas.yaml`, quotas, '{}'),
+          read(`${folder}/history.yaml`, history, 'releases: []'),
           Promise.all(files.map((file) => read(file, action))),
         ])
       return {

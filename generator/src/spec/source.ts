@@ -99,6 +99,18 @@ export function memorySource(
   }
 }
 
+/** Reads a spec from another source, with some of its files replaced or added. */
+export function overlaySource(base: SpecSource, files: ReadonlyMap<string, string>): SpecSource {
+  const added = memorySource(files)
+  const merge = (...lists: readonly (readonly string[])[]) => [...new Set(lists.flat())].sort()
+  return {
+    read: async (path) => (await added.read(path)) ?? base.read(path),
+    filesBelow: async (folder) => merge(await base.filesBelow(folder), await added.filesBelow(folder)),
+    foldersIn: async (folder) => merge(await base.foldersIn(folder), await added.foldersIn(folder)),
+    links: () => base.links(),
+  }
+}
+
 /**
  * Reads a spec from a git repository.
  *

@@ -14,7 +14,10 @@ export interface ParsedFile<Content> extends ValidationResult<Content> {
   readonly source: SourceDocument
 }
 
-/** The files of one product, spec/<service>/<version>/. A file is undefined if it could not be read. */
+/**
+ * The files of one product, spec/<service>/<version>/. A file is undefined if it could not be read. Only service.yaml is
+ * required; the others are empty if they are missing.
+ */
 export interface ProductSpec {
   /** The folder, relative to the project root. */
   readonly folder: string
@@ -22,8 +25,7 @@ export interface ProductSpec {
   readonly types: ParsedFile<TypesDocument> | undefined
   readonly errors: ParsedFile<ErrorsDocument> | undefined
   readonly states: ParsedFile<StatesDocument> | undefined
-  /** 'none' if the product has no such file. */
-  readonly quotas: ParsedFile<QuotasDocument> | 'none' | undefined
+  readonly quotas: ParsedFile<QuotasDocument> | undefined
   readonly history: ParsedFile<HistoryDocument> | undefined
   readonly actions: readonly (ParsedFile<ActionDocument> | undefined)[]
 }

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { GeneratedFile } from '../emit/generated-file.js'
+import { type GeneratedFile, manifestPath } from '../emit/generated-file.js'
 import { readIfExists } from '../project/files.js'
 import { hash } from './hash.js'
 
@@ -9,8 +10,16 @@ export type Outputs = Readonly<Record<string, string | null>>
 
 export function outputsOf(files: readonly GeneratedFile[]): Outputs {
   return Object.fromEntries(
-    files.map(({ path, content, once }) => [path, once === true ? null : hash([content])]),
+    files.map(({ path, content, once, initial }) => [path, once || initial ? null : hash([content])]),
   )
+}
+
+/** Leaves out the initial files of packages that exist, whose handwritten part must not be written again. */
+export function withoutInitialFiles(root: string, files: readonly GeneratedFile[]): GeneratedFile[] {
+  return files.filter(({ path, initial }) => {
+    const manifest = initial && manifestPath(path)
+    return manifest === undefined || !existsSync(join(root, manifest))
+  })
 }
 
 /** Lists the files that are missing from the project or differ. They are read in sequence, which is faster if they are small. */

@@ -34,7 +34,8 @@ export const breakages: readonly Breakage[] = [
     to: 'rateLimit: 100\n‹rateLimt›: 100',
     message:
       'Unknown key rateLimt. Expected one of action, category, feature, summary, description, page, updated, rateLimit, ' +
-      'region, deprecated, readOnly, idempotent, pagination, source, remark, input, output, errors, examples. Did you mean rateLimit?',
+      'region, deprecated, offline, readOnly, idempotent, pagination, source, remark, input, output, requestId, errors, ' +
+      'examples. Did you mean rateLimit?',
   },
   {
     title: 'a misspelled key of a parameter',
@@ -42,16 +43,9 @@ export const breakages: readonly Breakage[] = [
     from: 'Limit: { type: Integer, required: false,',
     to: 'Limit: { type: Integer, ‹requird›: false,',
     message:
-      'Unknown key requird. Expected one of type, required, nullable, deprecated, default, unchanged, enum, status, open, ' +
-      'extensible, base64, min, max, step, ranges, unit, minLength, maxLength, maxBytes, pattern, maxItems, source, remark, description. ' +
+      'Unknown key requird. Expected one of type, required, returned, nullable, deprecated, default, unchanged, enum, ' +
+      'deprecatedValues, status, open, extensible, base64, min, max, step, ranges, unit, minLength, maxLength, maxBytes, pattern, maxItems, source, remark, description. ' +
       'Did you mean required?',
-  },
-  {
-    title: 'a missing field',
-    file: action('DeleteNamespace'),
-    from: 'Namespace: { type: String, required: true, description: Namespace name }',
-    to: 'Namespace: ‹{ type: String, required: true }›',
-    message: 'The field description is missing.',
   },
   {
     title: 'a missing type',

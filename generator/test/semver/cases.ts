@@ -25,6 +25,7 @@ type Edit = (spec: SpecTexts) => SpecTexts
 
 const platform = 'tencentcloud.yaml'
 const service = `${demo}/service.yaml`
+const older = 'demo/2019-01-01/service.yaml'
 const types = `${demo}/types.yaml`
 const errors = `${demo}/errors.yaml`
 const states = `${demo}/states.yaml`
@@ -109,6 +110,24 @@ export const cases: { readonly [Name in ChangeKind]: Case } = {
       }
       await new DemoClient({ credentials, fetch: rejectVersion }).deleteThing({ Name: 'a' })`,
   },
+  'packages-renamed': {
+    before: (spec) => spec.copy(demo, 'demo/2019-01-01').replace(older, 'version: "2020-01-01"', 'version: "2019-01-01"'),
+    after: (spec) =>
+      spec
+        .copy(demo, 'demo/2019-01-01')
+        .replace(older, 'version: "2020-01-01"', 'version: "2019-01-01"')
+        .replace(service, 'service: demo', 'service: demo\ndefault: true'),
+    silent: 'The packages are the same ones under other names.',
+  },
+  'client-added': revert('service: demo', 'service: demo\npackages: [mock, docs]', service),
+  'client-removed': {
+    after: edit(service, 'service: demo', 'service: demo\npackages: [mock, docs]'),
+    breaks: `new DemoClient({})`,
+  },
+  'mock-added': revert('service: demo', 'service: demo\npackages: [client, docs]', service),
+  'mock-removed': { after: edit(service, 'service: demo', 'service: demo\npackages: [client, docs]') },
+  'docs-added': revert('service: demo', 'service: demo\npackages: [client, mock]', service),
+  'docs-removed': { after: edit(service, 'service: demo', 'service: demo\npackages: [client, mock]') },
   'product-docs': { after: edit(service, 'title: Demo Product', 'title: The Demo Product') },
   'history-changed': {
     after: edit(
@@ -154,6 +173,14 @@ export const cases: { readonly [Name in ChangeKind]: Case } = {
   },
   'action-deprecated': { after: edit(get, 'rateLimit: 20', 'deprecated: Use ListThings.\nrateLimit: 20') },
   'action-undeprecated': { after: edit(remove, 'deprecated: Use nothing.\n', '') },
+  'action-offline': {
+    before: edit(get, 'rateLimit: 20', 'deprecated: Use ListThings.\nrateLimit: 20'),
+    after: edit(get, 'rateLimit: 20', 'deprecated: Use ListThings.\noffline: true\nrateLimit: 20'),
+  },
+  'action-online': {
+    before: edit(get, 'rateLimit: 20', 'deprecated: Use ListThings.\noffline: true\nrateLimit: 20'),
+    after: edit(get, 'rateLimit: 20', 'deprecated: Use ListThings.\nrateLimit: 20'),
+  },
   'action-docs': {
     after: edit(get, 'This API is used to get a thing.', 'This API is used to look at a thing.'),
   },

@@ -22,7 +22,8 @@ export async function generateInMemory(
 ): Promise<{ readonly result: GenerationResult | undefined; readonly problems: readonly string[] }> {
   const { model, diagnostics } = await checkSource(spec.source(), new Stages(() => 0))
   if (model === undefined) return { result: undefined, problems: diagnostics.map(({ message }) => message) }
-  const files = [...platformEmitters, ...productEmitters].flatMap((emit) => emit(model, render))
+  const emitted = [...platformEmitters, ...productEmitters].flatMap((emit) => emit(model, render))
+  const files = emitted.filter(({ initial }) => !initial)
   return {
     result: { model, files: new Map(files.map(({ path, content }) => [path, content])) },
     problems: [],

@@ -33,6 +33,17 @@ const comparisons: FieldComparisons<Action, [Owner, Products]> = {
   // Derived from the name of the action and the folder of the product.
   file: skip,
   deprecated: compareDeprecation,
+  offline: (before, after, owner) =>
+    before.offline === after.offline
+      ? []
+      : [
+          difference(
+            after.offline ? 'action-offline' : 'action-online',
+            owner,
+            'status',
+            after.offline ? 'offline' : 'no longer offline',
+          ),
+        ],
   input: (before, after, owner) =>
     compareParameters(owner, 'input parameters', before.input, after.input, { input: true, output: false }),
   // The last one is RequestId, which belongs to the platform.
@@ -44,11 +55,12 @@ const comparisons: FieldComparisons<Action, [Owner, Products]> = {
   errors: (before, after, owner) => compareErrorCodes(owner, before.errors, after.errors),
   rateLimit: ({ rateLimit: before }, { rateLimit: after }, owner) => {
     if (before === after) return []
-    const kind = after > before ? 'rate-limit-raised' : 'rate-limit-lowered'
+    const kind = (after ?? Infinity) > (before ?? Infinity) ? 'rate-limit-raised' : 'rate-limit-lowered'
     return [difference(kind, owner, 'limits', 'requests per second', before, after)]
   },
   regionRequired: ({ regionRequired: before }, { regionRequired: after }, owner) => {
     if (before === after) return []
+    if (!before && !after) return [difference('action-docs', owner, 'documentation', 'region')]
     const kind = after ? 'action-region-required' : 'action-region-not-required'
     return [difference(kind, owner, 'common parameters', 'Region')]
   },

@@ -22,29 +22,35 @@ export interface Change extends Difference {
 }
 
 /**
- * Compares two models: the platform, then each product. Products are matched by their service names.
+ * Compares two models: the platform, then each product. Products are matched by their service names, and by their versions
+ * if a product has several.
  *
  * @returns Only units that changed.
  */
 export function compare(before: Model, after: Model): UnitChanges[] {
-  const products = pair(before.products, after.products, ({ service }) => service)
+  const several = new Set([before, after].flatMap(servicesWithSeveralVersions))
+  const products = pair(before.products, after.products, ({ service, folder }) =>
+    several.has(service) ? folder : service,
+  )
   const compared = [
     ...products.removed.map((old) => [old, undefined] as const),
     ...products.added.map((now) => [undefined, now] as const),
     ...products.matched,
   ]
-    .map(([old, now]) => ({ product: now ?? old, differences: compareProduct(old, now) }))
-    .flatMap(({ product, differences }) =>
-      product === undefined
-        ? []
-        : [
-            {
-              spec: product.folder,
-              title: `${product.title} (${product.abbreviation}) ${product.version}`,
-              changes: differences.map((difference) => classify(difference, [product])),
-            },
-          ],
-    )
+    .flatMap(([old, now]) => {
+      const product = now ?? old
+      if (product === undefined) return []
+      // The former packages of a renamed product are affected by that alone.
+      const affected = ({ kind }: Difference) =>
+        kind === 'packages-renamed' && old !== undefined ? [product, old] : [product]
+      return [
+        {
+          spec: product.folder,
+          title: `${product.title} (${product.abbreviation}) ${product.version}`,
+          changes: compareProduct(old, now).map((difference) => classify(difference, affected(difference))),
+        },
+      ]
+    })
     .sort((a, b) => (a.spec < b.spec ? -1 : 1))
   const platform = {
     spec: platformFile,
@@ -54,6 +60,11 @@ export function compare(before: Model, after: Model): UnitChanges[] {
     ),
   }
   return [platform, ...compared].filter(({ changes }) => changes.length > 0)
+}
+
+function servicesWithSeveralVersions({ products }: Model): string[] {
+  const services = products.map(({ service }) => service)
+  return services.filter((service, index) => services.indexOf(service) !== index)
 }
 
 /** Adds the version bumps of the packages of the given products. */

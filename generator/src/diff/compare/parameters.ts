@@ -71,12 +71,16 @@ const comparisons: FieldComparisons<Parameter, [Direction, CreateDifference]> = 
   name: skip,
   type: compareType,
   required: compareRequired,
+  // Together with `required`.
+  returned: skip,
   nullable: compareNullable,
   default: compareDefault,
   unchanged: (before, after, use, create) =>
     before.unchanged === after.unchanged ? [] : [create(use.input ? 'input-default' : 'output-constraints')],
   // Together with `open` and `extensible`.
   enum: compareEnum,
+  deprecatedValues: (before, after, _, create) =>
+    isDeepStrictEqual(before.deprecatedValues, after.deprecatedValues) ? [] : [create('parameter-docs')],
   open: skip,
   extensible: skip,
   // Only inputs have it.
@@ -144,7 +148,8 @@ function compareRequired(before: Parameter, after: Parameter, use: Direction, cr
     found.push(create(isOptional ? 'output-made-optional' : 'output-made-present'))
   }
   // Only the reference distinguishes "not required" from no statement.
-  if (found.length === 0 && before.required !== after.required) found.push(create('parameter-docs'))
+  const isStatedOtherwise = before.required !== after.required || before.returned !== after.returned
+  if (found.length === 0 && isStatedOtherwise) found.push(create('parameter-docs'))
   return found
 }
 

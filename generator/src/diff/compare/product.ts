@@ -104,6 +104,17 @@ const comparisons: FieldComparisons<Product, [Owner]> = {
     before.historyUpdated === after.historyUpdated
       ? []
       : [difference('history-changed', owner, 'documentation', 'history')],
+  packageId: (before, after, owner) =>
+    before.packageId === after.packageId
+      ? []
+      : [difference('packages-renamed', owner, 'packages', 'names', before.packageId, after.packageId)],
+  packages: ({ packages: before }, { packages: after }, owner) => {
+    const { added, removed } = pair(before, after, (kind) => kind)
+    return [
+      ...added.map((kind) => difference(`${kind}-added`, owner, 'packages', kind)),
+      ...removed.map((kind) => difference(`${kind}-removed`, owner, 'packages', kind)),
+    ]
+  },
   // Products are matched by it.
   service: skip,
   // Derived from the service and the version.

@@ -72,7 +72,7 @@ export function actionModule(action: Action, product: Product, scope: string): M
           description: [
             action.summary,
             action.description,
-            `${limitSentence(action)} See \`${name}ErrorCode\` for its error codes.`,
+            `${limitSentence(action)} See \`${name}ErrorCode\` for its error codes.`.trim(),
           ]
             .filter(Boolean)
             .join('\n\n'),
@@ -80,8 +80,8 @@ export function actionModule(action: Action, product: Product, scope: string): M
           type: `${reference('core:Action')}<${reference(keys.request)}, ${reference(keys.response)}>`,
           initializer: objectLiteral({
             name: literal(name),
-            region: literal(action.regionRequired),
-            rateLimit: literal(action.rateLimit),
+            region: literal(action.regionRequired ?? false),
+            rateLimit: action.rateLimit === undefined ? undefined : literal(action.rateLimit),
             idempotent: action.idempotent ? 'true' : undefined,
             busy: busyErrors(action, product),
             encodeInput: inputEncoder(action, product),

@@ -4,6 +4,7 @@ import type { GeneratedFile } from '../generated-file.js'
 import { markdownHeader } from '../header.js'
 import { markdownOf } from '../markdown.js'
 import { camelCase, pascalCase } from '../naming.js'
+import { packageFolder, withPackage } from '../packages.js'
 import type { Render } from '../render.js'
 import { dataTypesModule } from '../typescript/data-types.js'
 import type { Module } from '../typescript/module.js'
@@ -21,16 +22,16 @@ import { waitUntilModule } from './wait-until-class.js'
 import { waitersModule, waitersOf } from './waiters.js'
 
 /** The typed client of each product: one module for each action and no registry, so that bundlers keep only used actions. */
-export const emitClient: Emitter = ({ products, ownsPlatform }, render) => {
+export const emitClient: Emitter = (model, render) => {
   // A project without the core links to the README of the installed package.
-  const core = ownsPlatform
+  const core = model.ownsPlatform
     ? '../core/README.md'
     : 'https://github.com/tc3-dev/tc3/blob/main/packages/core/README.md'
-  return products.flatMap((product) => [...print(modules(product), externals), readme(product, core, render)])
+  return withPackage('client', model).flatMap((product) => [...print(modules(product), externals), readme(product, core, render)])
 }
 
 function modules(product: Product): Module[] {
-  const scope = `client-${product.service}`
+  const scope = packageFolder('client', product)
   const folder = `packages/${scope}/src/generated`
   const types = dataTypesModule(product, scope)
   const service = serviceModule(product, scope)
@@ -81,7 +82,7 @@ function readme(spec: Product, core: string, render: Render): GeneratedFile {
   const [waiter] = waitersOf(product)
   const change = product.actions.find((action) => !action.readOnly && !requiresNothing(action))
   return {
-    path: `packages/client-${product.service}/README.md`,
+    path: `packages/${packageFolder('client', product)}/README.md`,
     content: render('client/README.md', {
       header: markdownHeader(product.folder),
       product,
@@ -92,6 +93,8 @@ function readme(spec: Product, core: string, render: Render): GeneratedFile {
       guard: `is${pascalCase(product.service)}Error`,
       creator: `create${pascalCase(product.service)}`,
       actions: product.actions.map((action) => ({ ...action, method: camelCase(action.name) })),
+      // The examples that print something need an action that an emulator answers.
+      emulator: first !== undefined && product.packages.includes('mock'),
       example: first && { ...first, method: camelCase(first.name) },
       // The RequestId differs in each response.
       outputNames: first?.output

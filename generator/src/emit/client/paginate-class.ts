@@ -71,7 +71,7 @@ function method(
     returnType: `${reference('core/paginate:PaginatedList')}<${response}, ${item}>`,
     statements: [`return ${reference('core/paginate:paginate')}(this.client, ${pages}, input, options)`],
     docs: docs(
-      [action.summary, `Iterates over the ${pagination.items} of all pages. ${limitSentence(action)}`],
+      [action.summary, `Iterates over the ${pagination.items} of all pages. ${limitSentence(action)}`.trim()],
       actionTags(action),
     ),
   }

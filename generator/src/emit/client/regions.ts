@@ -13,6 +13,7 @@ export function regionKey(scope: string, product: Product): string {
 /** The type of the regions of the product. */
 export function regionsModule(product: Product, scope: string): Module {
   const title = pascalCase(product.service)
+  const names = product.regions.map(({ value }) => stringLiteral(value))
   return {
     path: `packages/${scope}/src/generated/regions.ts`,
     scope,
@@ -25,8 +26,10 @@ export function regionsModule(product: Product, scope: string): Module {
         structure: (name) =>
           alias(
             name,
-            union([...product.regions.map(({ value }) => stringLiteral(value)), '(string & {})']),
-            `The documented regions of ${product.abbreviation}; other values are accepted, too.`,
+            names.length === 0 ? 'string' : union([...names, '(string & {})']),
+            names.length === 0
+              ? `A region of ${product.abbreviation}.`
+              : `The documented regions of ${product.abbreviation}; other values are accepted, too.`,
           ),
       },
     ],

@@ -1,9 +1,14 @@
 import type { Action } from '../../model/model.js'
 import { remarksTag } from '../typescript/remarks.js'
 
-/** Describes the rate limit of an action and the regions that support it. */
+/** Describes the rate limit of an action and the regions that support it; empty if nothing is known. */
 export function limitSentence({ rateLimit, regions }: Action): string {
-  return `At most ${rateLimit} requests per second.${regions === undefined ? '' : ` Only in ${regions.join(', ')}.`}`
+  return [
+    rateLimit === undefined ? '' : `At most ${rateLimit} requests per second.`,
+    regions === undefined ? '' : `Only in ${regions.join(', ')}.`,
+  ]
+    .join(' ')
+    .trim()
 }
 
 /** The tags of a docstring about an action. */

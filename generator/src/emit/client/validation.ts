@@ -91,6 +91,7 @@ function shape(parameters: readonly Parameter[]) {
           ...parameter,
           open: parameter.open || parameter.extensible,
           nullable: false,
+          returned: undefined,
           default: undefined,
           unchanged: false,
         }),

@@ -2,7 +2,7 @@ import type { Action, Platform, Product } from '../../model/model.js'
 import { camelCase } from '../naming.js'
 import { defaultHost, formatRequest } from './example-request.js'
 import { linkRewriter } from './links.js'
-import { parameterRows } from './parameters.js'
+import { parameterRows, requiredCell } from './parameters.js'
 import { explorerAddress } from './resources.js'
 import { sourceNote, withNotes } from './source.js'
 
@@ -27,8 +27,8 @@ export function actionView(platform: Platform, product: Product, action: Action)
       code: error.code,
       description: withNotes(error.description, error),
     })),
-    examples: action.examples.map((example) => ({
-      title: example.title,
+    examples: action.examples.map((example, index) => ({
+      title: example.title ?? `Example ${index + 1}`,
       description: example.description ?? '',
       source: example.source === undefined ? '' : sourceNote(example.source),
       language: example.method === 'GET' ? 'text' : 'http',
@@ -49,13 +49,14 @@ function commonRows({ version }: Product, { name, regionRequired, regions }: Act
     },
     {
       name: 'Region',
-      required: regionRequired ? 'Yes' : 'No',
+      required: requiredCell(regionRequired),
       description: `Common Params. ${regionDescription(regionRequired, regions)}`,
     },
   ]
 }
 
-function regionDescription(required: boolean, regions: readonly string[] | undefined): string {
+function regionDescription(required: boolean | undefined, regions: readonly string[] | undefined): string {
+  if (required === undefined) return 'It is unknown whether this API requires the parameter.'
   if (!required) return 'This parameter is not required for this API.'
   const list =
     'For more information, please see the [list of regions](../regions.md#regions) supported by the product.'

@@ -4,6 +4,7 @@ import type { Emitter } from '../emitter.js'
 import type { GeneratedFile } from '../generated-file.js'
 import { markdownHeader } from '../header.js'
 import { markdownOf } from '../markdown.js'
+import { packageFolder, withPackage } from '../packages.js'
 import type { Render } from '../render.js'
 import { actionView } from './action.js'
 import { categoriesView } from './categories.js'
@@ -21,7 +22,7 @@ import { typesView } from './types.js'
 /** The reference of each product in Markdown: one page for each action and for each chapter. */
 export const emitDocs: Emitter = (model, render) => {
   const escaped = markdownOf(model)
-  return escaped.products.flatMap((product) => reference(escaped, product, render))
+  return withPackage('docs', escaped).flatMap((product) => reference(escaped, product, render))
 }
 
 function reference({ platform, ownsPlatform }: Model, product: Product, render: Render): GeneratedFile[] {
@@ -30,7 +31,7 @@ function reference({ platform, ownsPlatform }: Model, product: Product, render: 
   function page(path: string, template: string, from: string, view: object): GeneratedFile {
     const content = render(`docs/${template}`, { header: markdownHeader(from), product, platform, ...view })
     return {
-      path: `packages/docs-${product.service}/${path}`,
+      path: `packages/${packageFolder('docs', product)}/${path}`,
       content: hasSources(content) ? content.trimEnd() + render('docs/reference/sources.md', {}) : content,
     }
   }
@@ -38,7 +39,12 @@ function reference({ platform, ownsPlatform }: Model, product: Product, render: 
   const chapter = (name: string, from: string, view: object): GeneratedFile =>
     page(`reference/${name}.md`, `reference/${name}.md`, from, view)
 
-  const lists = { categories: categoriesView(product), hasQuotas: product.quotas.length > 0 }
+  const lists = {
+    categories: categoriesView(product),
+    hasStatuses: product.states.length > 0,
+    hasQuotas: product.quotas.length > 0,
+    hasHistory: product.releases.length > 0,
+  }
   return [
     page('README.md', 'README.md', spec, lists),
     chapter('index', spec, { ...lists, resources: resourcesView(platform, product) }),
@@ -53,9 +59,9 @@ function reference({ platform, ownsPlatform }: Model, product: Product, render: 
     chapter('types', `${spec}/types.yaml`, typesView(product)),
     chapter('errors', `${spec}/errors.yaml`, errorsView(platform, product)),
     chapter('regions', `${spec}/service.yaml`, regionsView(platform, product)),
-    chapter('statuses', `${spec}/states.yaml`, statusesView(product)),
+    ...(lists.hasStatuses ? [chapter('statuses', `${spec}/states.yaml`, statusesView(product))] : []),
     ...(lists.hasQuotas ? [chapter('quotas', `${spec}/quotas.yaml`, quotasView(product))] : []),
-    chapter('history', `${spec}/history.yaml`, historyView(product)),
+    ...(lists.hasHistory ? [chapter('history', `${spec}/history.yaml`, historyView(product))] : []),
     chapter('requests', platformSpec, requestsView(platform, product)),
     chapter('signing', platformSpec, signingView(platform)),
   ]

@@ -35,7 +35,7 @@ function describeError({ description, responses, source }: Omit<ErrorCode, 'code
   return withNotes(
     responses === undefined
       ? description
-      : `${description}\nDescription in the Responses chapter: ${responses}`,
+      : `${description ?? ''}\nDescription in the Responses chapter: ${responses}`,
     { source },
   )
 }

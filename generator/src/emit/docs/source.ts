@@ -11,12 +11,12 @@ export function sourceNote(source: string): string {
  * @param separator A line break, or an empty line for separate paragraphs.
  */
 export function withNotes(
-  text: string,
+  text: string | undefined,
   { source, remark }: Partial<HasSource> & { readonly remark?: Remark | undefined },
   separator: '\n' | '\n\n' = '\n',
 ): string {
   return [
-    text,
+    text ?? '',
     source === undefined ? '' : sourceNote(source),
     remark === undefined ? '' : `Remark: ${remark.text} ${sourceNote(remark.source)}`,
   ]

@@ -27,7 +27,7 @@ export function examplesModule(product: Product, scope: string): Module {
         structure: (name) =>
           constant(name, {
             description: `The documented response of ${action.name}.`,
-            type: reference(key(scope, action, 'response')),
+            type: 'object',
             initializer: literal(members),
           }),
       }

@@ -1,4 +1,5 @@
 import type { Emitter } from '../emitter.js'
+import { packageFolder, withPackage } from '../packages.js'
 import { dataTypesModule } from '../typescript/data-types.js'
 import { print } from '../typescript/print.js'
 import { actionsModule } from './actions.js'
@@ -13,8 +14,8 @@ import { statusesModule } from './statuses.js'
 
 /** The generated part of the emulator of each product: tables, types, examples and the interface of its handlers. */
 export const emitMock: Emitter = (model) =>
-  model.products.flatMap((product) => {
-    const scope = `mock-${product.service}`
+  withPackage('mock', model).flatMap((product) => {
+    const scope = packageFolder('mock', product)
     return print(
       [
         dataTypesModule(product, scope, { filled: true }),

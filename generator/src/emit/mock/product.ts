@@ -31,7 +31,7 @@ export function productModule(product: Product, scope: string): Module {
 }
 
 function productLiteral(product: Product, scope: string): string {
-  const errors = Object.fromEntries(product.errors.map(({ code, description }) => [code, description]))
+  const errors = Object.fromEntries(product.errors.map(({ code, description = '' }) => [code, description]))
   const types = product.types.map(({ name, members, usedInOutput }) => [name, shape(members, usedInOutput)])
   const actions = product.actions.map(
     (action) => `    ${propertyName(action.name)}: {\n${actionMembers(action, scope).join('')}    },\n`,
@@ -54,17 +54,19 @@ function productLiteral(product: Product, scope: string): string {
 
 function actionMembers(action: Action, scope: string): string[] {
   const indent = '      '
-  const region = action.regions ?? (action.regionRequired ? 'required' : 'not required')
+  const { regions, regionRequired } = action
+  const region = regions ?? (regionRequired ? 'required' : regionRequired === false ? 'not required' : undefined)
   const members: Record<string, unknown> = {
     handler: camelCase(action.name),
     rateLimit: action.rateLimit,
     region,
+    offline: action.offline || undefined,
     input: shape(action.input, false),
     output: shape(outputWithoutRequestId(action), true),
     errors: action.errors.map(({ code }) => code),
   }
-  const lines = Object.entries(members).map(
-    ([name, value]) => `${indent}${name}: ${literal(value, indent)},\n`,
+  const lines = Object.entries(members).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${indent}${name}: ${literal(value, indent)},\n`],
   )
   const example = firstResponse(action) && `${indent}example: ${reference(key(scope, action, 'example'))},\n`
   return example === undefined ? lines : [...lines, example]

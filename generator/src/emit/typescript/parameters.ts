@@ -88,6 +88,9 @@ export function typeText(
   const primitive = {
     String: 'string',
     Timestamp: 'string',
+    'Timestamp ISO8601': 'string',
+    Date: 'string',
+    Binary: 'string',
     Integer: 'number',
     Float: 'number',
     Boolean: 'boolean',

@@ -23,7 +23,9 @@ export function print(modules: readonly Module[], externals: readonly External[]
       .createSourceFile(module.path, { statements: marked })
       .getFullText()
       .replaceAll(/^\/\*(\d+)\*\/$/gm, (_, index) => String(statements[index]))
-    const content = `${typescriptHeader(module.from)}\n\n${resolveReferences(text.trim(), nameOf)}\n`
+    // Without an export, the file would not be a module.
+    const code = resolveReferences(text.trim(), nameOf) || 'export {};'
+    const content = `${typescriptHeader(module.from)}\n\n${code}\n`
     return { path: module.path, content: content.replaceAll(/\n{3,}/g, '\n\n') }
   })
 }

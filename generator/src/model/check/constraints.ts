@@ -57,6 +57,11 @@ export function checkConstraints(
     if (seen.has(value)) report.add('repeated-value', position, value)
     seen.add(value)
   })
+  document.deprecatedValues?.forEach((value, index) => {
+    if (document.enum?.includes(value)) return
+    const position = source.valueAt([...path, 'deprecatedValues', index])
+    report.add('unlisted-value', position, value, document.enum?.map(String) ?? [])
+  })
   if (document.default !== undefined) {
     const problem = valueProblem(document.default, field)
     if (problem !== undefined) report.add('default', at('default'), document.default, problem)

@@ -14,13 +14,14 @@ export function checkService(
   if (content.service !== name) report.add('file-name', source.valueAt(['service']), content.service, name)
   if (content.version !== version)
     report.add('file-name', source.valueAt(['version']), content.version, version)
-  content.endpoints.forEach(({ region }, index) => {
-    if (region === undefined || region in content.regions) return
+  const { endpoints = [], regions, categories = [] } = content
+  endpoints.forEach(({ region }, index) => {
+    if (region === undefined || regions === undefined || Object.hasOwn(regions, region)) return
     report.add(
       'unknown-region',
       source.valueAt(['endpoints', index, 'region']),
       region,
-      Object.keys(content.regions),
+      Object.keys(regions),
     )
   })
   content.busy?.forEach((entry, index) => {
@@ -38,8 +39,8 @@ export function checkService(
       )
     }
   })
-  content.categories.forEach((category, index) => {
-    if (content.categories.indexOf(category) < index) {
+  categories.forEach((category, index) => {
+    if (categories.indexOf(category) < index) {
       report.add('repeated-value', source.valueAt(['categories', index]), category)
     }
   })

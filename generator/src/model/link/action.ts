@@ -34,26 +34,32 @@ export function linkAction(
   const name = source.file.replace(/^.*\//, '').replace(/\.yaml$/, '')
   if (content.action !== name) report.add('file-name', source.valueAt(['action']), content.action, name)
   const { categories } = targets
-  if (categories !== undefined && !categories.includes(content.category)) {
-    report.add('unknown-category', source.valueAt(['category']), content.category, categories)
+  const { category } = content
+  if (category !== undefined && categories !== undefined && !categories.includes(category)) {
+    report.add('unknown-category', source.valueAt(['category']), category, categories)
   }
   const regions = linkRegions(content, source, targets, report)
   const input = linkParameters('input', content.input, source, targets, report)
-  const output = [...linkParameters('output', content.output, source, targets, report), targets.requestId]
+  const { requestId } = targets
+  const output = [
+    ...linkParameters('output', content.output, source, targets, report),
+    { ...requestId, description: content.requestId ?? requestId.description },
+  ]
   checkPagination(content, input, output, source, report)
   return {
     name,
     file: source.file,
-    category: content.category,
+    category,
     feature: content.feature,
     summary: content.summary,
     description: content.description,
     page: content.page,
     updated: content.updated,
     rateLimit: content.rateLimit,
-    regionRequired: content.region !== 'not required',
+    regionRequired: content.region && content.region !== 'not required',
     regions,
-    deprecated: content.deprecated,
+    deprecated: deprecationOf(content),
+    offline: content.offline ?? false,
     source: content.source,
     remark: content.remark,
     readOnly: content.readOnly ?? false,
@@ -70,13 +76,20 @@ export function linkAction(
   }
 }
 
+/** The reason of the deprecation. Calls of an action that is offline fail, so it is deprecated, too. */
+function deprecationOf({ deprecated, offline }: ActionDocument): string | undefined {
+  if (typeof deprecated === 'string') return deprecated
+  if (offline) return 'The cloud no longer executes this action.'
+  return deprecated ? 'The cloud marks this action as deprecated.' : undefined
+}
+
 function linkRegions(
   { region }: ActionDocument,
   source: SourceDocument,
   { regions }: ActionTargets,
   report: Report,
 ): readonly string[] | undefined {
-  if (typeof region === 'string') return undefined
+  if (region === undefined || typeof region === 'string') return undefined
   const seen = new Set<string>()
   region.forEach((name, index) => {
     const position = source.valueAt(['region', index])
@@ -125,7 +138,7 @@ function linkErrors(
     if (errors !== undefined && !errors.has(code))
       report.add('unknown-error-code', position, code, errors.keys())
     if (linked.has(code)) report.add('repeated-error-code', position, code)
-    const { description = '', responses, source: origin } = errors?.get(code) ?? {}
+    const { description, responses, source: origin } = errors?.get(code) ?? {}
     // A description of the page itself has no other source.
     linked.set(code, {
       code,

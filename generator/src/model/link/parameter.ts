@@ -25,6 +25,7 @@ export function linkParameter(
     name,
     type,
     required: document.required,
+    returned: document.returned,
     nullable: document.nullable ?? false,
     deprecated: document.deprecated ?? false,
     description: document.description,
@@ -89,6 +90,7 @@ function constraintsOf(document: ParameterDocument): Omit<Constraints, 'enum' | 
   return {
     default: document.default,
     unchanged: document.unchanged ?? false,
+    deprecatedValues: document.deprecatedValues ?? [],
     open: document.open ?? false,
     // The cloud may add statuses, too.
     extensible: document.extensible ?? document.status !== undefined,

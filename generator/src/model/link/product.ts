@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/report.js'
 import type { PlatformDocument } from '../../spec/definitions/platform.js'
-import type { ServiceDocument } from '../../spec/definitions/service.js'
+import { packageKinds, type ServiceDocument } from '../../spec/definitions/service.js'
 import type { ParsedFile, ProductSpec } from '../../spec/spec.js'
 import { checkScanDamage } from '../check/scan-damage.js'
 import { checkService } from '../check/service.js'
@@ -26,9 +26,14 @@ function linkBusy({ busy = [] }: ServiceDocument, states: readonly StateMachine[
   })
 }
 
-/** Links one version of one product. Returns undefined if a file could not be read. */
+/**
+ * Links one version of one product. Returns undefined if a file could not be read.
+ *
+ * @param isDefault Whether its packages have names without the version.
+ */
 export function linkProduct(
   spec: ProductSpec,
+  isDefault: boolean,
   platform: ParsedFile<PlatformDocument> | undefined,
   report: Report,
 ): Product | undefined {
@@ -41,7 +46,7 @@ export function linkProduct(
   const service = spec.service?.content
   const targets = {
     categories: service?.categories,
-    regions: service && new Set(Object.keys(service.regions)),
+    regions: service?.regions && new Set(Object.keys(service.regions)),
     types,
     statuses,
     errors,
@@ -65,19 +70,25 @@ export function linkProduct(
   const { quotas } = spec
   if (!service || !types || !usage || !states || !quotas || !releases) return undefined
 
-  const categoryIndex = (action: Action) => service.categories.indexOf(action.category)
+  const { categories = [], regions = {}, abbreviation = service.service.toUpperCase() } = service
+  const defaultHost = `${service.service}.${platform?.content.domain}`
+  const { endpoints = [{ host: defaultHost, label: 'Default endpoint' }] } = service
+  const categoryIndex = ({ category }: Action) =>
+    category === undefined ? categories.length : categories.indexOf(category)
   return {
     folder: spec.folder,
     service: service.service,
     version: service.version,
-    title: service.title,
-    abbreviation: service.abbreviation,
+    packageId: isDefault ? service.service : `${service.service}-${service.version.replaceAll('-', '')}`,
+    packages: service.packages ?? packageKinds,
+    title: service.title ?? abbreviation,
+    abbreviation,
     description: service.description,
     documentation: service.documentation,
     glossary: Object.entries(service.glossary ?? {}),
-    endpoints: service.endpoints.map(({ host, label, region, source }) => ({ host, label, region, source })),
-    regions: Object.entries(service.regions).map(([value, name]) => ({ value, name })),
-    categories: service.categories,
+    endpoints: endpoints.map(({ host, label, region, source }) => ({ host, label, region, source })),
+    regions: Object.entries(regions).map(([value, name]) => ({ value, name })),
+    categories,
     actions: readActions.toSorted(
       (a, b) => categoryIndex(a) - categoryIndex(b) || (a.name < b.name ? -1 : 1),
     ),
@@ -90,7 +101,7 @@ export function linkProduct(
     errors: linkErrorCodes(spec.errors?.content ?? {}),
     busy: linkBusy(service, states),
     states,
-    quotas: quotas === 'none' ? [] : linkQuotas(quotas.content),
+    quotas: linkQuotas(quotas.content),
     releases,
     historyUpdated: spec.history?.content.updated,
   }

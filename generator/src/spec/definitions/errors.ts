@@ -10,14 +10,14 @@ const errorDescription = v.union(
   [
     prose,
     v.strictObject({
-      description: prose,
+      description: v.exactOptional(prose),
       responses: v.exactOptional(
         v.pipe(prose, v.description('The description in the Responses chapter, if it differs.')),
       ),
       source: v.exactOptional(source),
     }),
   ],
-  'a description, or a description with its source',
+  'a description, or a map with description, responses and source, which is empty if nothing is known',
 )
 
 /** Error codes with their descriptions, in the order of the documentation. */

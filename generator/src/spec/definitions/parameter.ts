@@ -60,10 +60,17 @@ export const parameter = v.pipe(
   v.strictObject({
     type: v.pipe(
       v.string(),
-      v.description('String, Integer, Float, Boolean, Timestamp, a data type, or "Array of" one of these.'),
+      v.description(
+        'String, Integer, Float, Boolean, Timestamp, Timestamp ISO8601, Date, Binary, a data type, or "Array of" one of these.',
+      ),
     ),
     required: v.exactOptional(
       flag('The Required column of the table; absent if the table has no such column.'),
+    ),
+    returned: v.exactOptional(
+      flag(
+        'Whether every output contains it, if the Required column concerns only inputs, or there is none. False: it may be missing, but is not null unless it is also nullable.',
+      ),
     ),
     nullable: v.exactOptional(flag('The documentation says that the value may be null.')),
     deprecated: v.exactOptional(flag('Deprecated, but still accepted or returned.')),
@@ -78,6 +85,13 @@ export const parameter = v.pipe(
         v.array(scalar),
         v.minLength(1, 'at least one value'),
         v.description('The values that the documentation lists.'),
+      ),
+    ),
+    deprecatedValues: v.exactOptional(
+      v.pipe(
+        v.array(scalar),
+        v.minLength(1, 'at least one value'),
+        v.description('The values of the enum that are deprecated, but still accepted or returned.'),
       ),
     ),
     status: v.exactOptional(
@@ -115,7 +129,7 @@ export const parameter = v.pipe(
     maxItems: v.exactOptional(v.pipe(count, v.description('The maximum number of elements of an array.'))),
     source: v.exactOptional(source),
     remark: v.exactOptional(remark),
-    description: prose,
+    description: v.exactOptional(prose),
   }),
   v.metadata({ title: 'Parameter or member' }),
 )

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
-import { prose, source, webAddress } from './parameter.js'
+import { flag, prose, source, webAddress } from './parameter.js'
+
+/** The kinds of packages of each product. The folder of a package is packages/<kind>-<name of the product>. */
+export const packageKinds = ['client', 'mock', 'docs'] as const
 
 const host = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name'))
 
@@ -8,28 +11,46 @@ export const service = v.pipe(
   v.strictObject({
     service: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*$/, 'a service name, such as cvm')),
     version: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a version, such as 2017-03-12')),
-    title: v.pipe(prose, v.description('The full name of the product.')),
-    abbreviation: v.pipe(prose, v.description('The abbreviated name of the product.')),
-    description: prose,
+    default: v.exactOptional(
+      flag(
+        'Of several versions of the product, its packages have names without the version. Without it, the oldest one has them.',
+      ),
+    ),
+    packages: v.exactOptional(
+      v.pipe(
+        v.array(v.picklist(packageKinds, packageKinds.join(', '))),
+        v.minLength(1, 'at least one kind of package'),
+        v.description('The kinds of packages to generate: client, mock (the emulator), docs (the reference). By default all.'),
+      ),
+    ),
+    title: v.exactOptional(v.pipe(prose, v.description('The full name of the product.'))),
+    abbreviation: v.exactOptional(v.pipe(prose, v.description('The abbreviated name of the product.'))),
+    description: v.exactOptional(prose),
     documentation: v.exactOptional(webAddress),
     glossary: v.exactOptional(
       v.pipe(v.record(v.string(), prose), v.description('Terms with their definitions.')),
     ),
-    endpoints: v.pipe(
-      v.array(
-        v.strictObject({
-          host,
-          label: prose,
-          region: v.exactOptional(v.string()),
-          source: v.exactOptional(source),
-        }),
+    endpoints: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            host,
+            label: prose,
+            region: v.exactOptional(v.string()),
+            source: v.exactOptional(source),
+          }),
+        ),
+        v.minLength(1, 'at least one endpoint'),
+        v.description(
+          'The endpoints. The first one is the default. Without them, it consists of the service name and the domain of the platform.',
+        ),
       ),
-      v.minLength(1, 'at least one endpoint'),
-      v.description('The endpoints. The first one is the default.'),
     ),
-    regions: v.pipe(
-      v.record(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z0-9]+)+$/, 'a region, such as ap-guangzhou')), prose),
-      v.description('The values of Region, each with its name.'),
+    regions: v.exactOptional(
+      v.pipe(
+        v.record(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z0-9]+)+$/, 'a region, such as ap-guangzhou')), prose),
+        v.description('The values of Region, each with its name. Absent if they are unknown.'),
+      ),
     ),
     busy: v.exactOptional(
       v.pipe(
@@ -64,9 +85,11 @@ export const service = v.pipe(
         ),
       ),
     ),
-    categories: v.pipe(
-      v.array(prose),
-      v.description('The groups of actions, in the order of the documentation.'),
+    categories: v.exactOptional(
+      v.pipe(
+        v.array(prose),
+        v.description('The groups of actions, in the order of the documentation. Absent if they are unknown.'),
+      ),
     ),
   }),
   v.metadata({ title: 'Service' }),

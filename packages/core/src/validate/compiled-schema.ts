@@ -9,7 +9,7 @@ import type { Owner } from './violation.js'
 
 /**
  * Whether values are inputs or outputs. An input may contain null for an absent value. An output contains every member
- * that is neither nullable nor marked as not required, and contains null only if the member is nullable.
+ * that is neither nullable nor marked as not required or not returned, and contains null only if the member is nullable.
  */
 export type Direction = 'input' | 'output'
 
@@ -67,7 +67,7 @@ export class CompiledSchema<Known extends Constraints> {
       name,
       field,
       owner,
-      isRequired: isInput ? field.required === true : (field.required ?? !field.nullable),
+      isRequired: isInput ? field.required === true : (field.returned ?? field.required ?? !field.nullable),
       primitiveType: field.base64 ? binaryType : primitiveTypes.get(field.type),
       arrayChecks: arrayChecks(field),
       enumChecks: enumChecks(field),

@@ -8,6 +8,8 @@ export interface PrimitiveType {
   includes(value: unknown): boolean
 }
 
+const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/
+const date = /^\d{4}-\d{2}-\d{2}$/
 const time = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/
 
 /** The primitive types by name. */
@@ -20,6 +22,21 @@ export const primitiveTypes: ReadonlyMap<string, PrimitiveType> = new Map<string
       includes: (value) => typeof value === 'string' && time.test(value),
     },
   ],
+  [
+    'Timestamp ISO8601',
+    {
+      expected: 'a time such as 2017-05-16T20:00:00+08:00',
+      includes: (value) => typeof value === 'string' && isoTime.test(value),
+    },
+  ],
+  [
+    'Date',
+    {
+      expected: 'a date such as 2017-05-16',
+      includes: (value) => typeof value === 'string' && date.test(value),
+    },
+  ],
+  ['Binary', { expected: 'a string', includes: (value) => typeof value === 'string' }],
   [
     'Integer',
     { expected: 'an integer', includes: (value) => Number.isInteger(value) || typeof value === 'bigint' },

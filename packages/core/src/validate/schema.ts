@@ -20,7 +20,7 @@ export type Members<Known extends Constraints> = Readonly<Record<string, Known>>
 
 /** The type of a parameter or member and its documented constraints. */
 export interface Constraints {
-  /** String, Integer, Float, Boolean, Timestamp, or the name of a data type. */
+  /** String, Integer, Float, Boolean, Timestamp, Timestamp ISO8601, Date, Binary, or the name of a data type. */
   readonly type: string
   /** Whether the value is an array of `type`. */
   readonly list?: boolean | undefined
@@ -29,6 +29,8 @@ export interface Constraints {
    * undefined that it is present unless it is `nullable`.
    */
   readonly required?: boolean | undefined
+  /** Whether every output contains it; if undefined, that depends on `required`. */
+  readonly returned?: boolean | undefined
   /** Whether outputs may contain null. */
   readonly nullable?: boolean | undefined
   readonly enum?: readonly (string | number | boolean)[] | undefined

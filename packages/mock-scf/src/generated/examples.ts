@@ -1,9 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions by `tc3 generate`. Do not edit.
 
-import type { CopyFunctionResponse, CreateAliasResponse, CreateFunctionResponse, CreateNamespaceResponse, CreateTriggerResponse, DeleteAliasResponse, DeleteFunctionResponse, DeleteLayerVersionResponse, DeleteNamespaceResponse, DeleteProvisionedConcurrencyConfigResponse, DeleteReservedConcurrencyConfigResponse, DeleteTriggerResponse, GetAccountResponse, GetAliasResponse, GetAsyncEventStatusResponse, GetFunctionAddressResponse, GetFunctionEventInvokeConfigResponse, GetFunctionLogsResponse, GetFunctionResponse, GetLayerVersionResponse, GetProvisionedConcurrencyConfigResponse, GetRequestStatusResponse, GetReservedConcurrencyConfigResponse, InvokeFunctionResponse, InvokeResponse, ListAliasesResponse, ListAsyncEventsResponse, ListFunctionsResponse, ListLayerVersionsResponse, ListLayersResponse, ListNamespacesResponse, ListTriggersResponse, ListVersionByFunctionResponse, PublishLayerVersionResponse, PublishVersionResponse, PutProvisionedConcurrencyConfigResponse, PutReservedConcurrencyConfigResponse, PutTotalConcurrencyConfigResponse, TerminateAsyncEventResponse, UpdateAliasResponse, UpdateFunctionCodeResponse, UpdateFunctionConfigurationResponse, UpdateFunctionEventInvokeConfigResponse, UpdateNamespaceResponse, UpdateTriggerStatusResponse } from './actions.js';
-
 /** The documented response of GetAccount. */
-export const getAccount: GetAccountResponse = {
+export const getAccount: object = {
   AccountLimit: {
     Namespace: [
       {
@@ -199,7 +197,7 @@ export const getAccount: GetAccountResponse = {
 };
 
 /** The documented response of CreateTrigger. */
-export const createTrigger: CreateTriggerResponse = {
+export const createTrigger: object = {
   TriggerInfo: {
     AddTime: '6/9/2021 4:07:18 PM',
     AvailableStatus: 'Available',
@@ -218,10 +216,10 @@ export const createTrigger: CreateTriggerResponse = {
 };
 
 /** The documented response of DeleteTrigger. */
-export const deleteTrigger: DeleteTriggerResponse = {};
+export const deleteTrigger: object = {};
 
 /** The documented response of ListTriggers. */
-export const listTriggers: ListTriggersResponse = {
+export const listTriggers: object = {
   TotalCount: 1,
   Triggers: [
     {
@@ -243,31 +241,31 @@ export const listTriggers: ListTriggersResponse = {
 };
 
 /** The documented response of UpdateTriggerStatus. */
-export const updateTriggerStatus: UpdateTriggerStatusResponse = {};
+export const updateTriggerStatus: object = {};
 
 /** The documented response of CopyFunction. */
-export const copyFunction: CopyFunctionResponse = {};
+export const copyFunction: object = {};
 
 /** The documented response of CreateAlias. */
-export const createAlias: CreateAliasResponse = {};
+export const createAlias: object = {};
 
 /** The documented response of CreateFunction. */
-export const createFunction: CreateFunctionResponse = {};
+export const createFunction: object = {};
 
 /** The documented response of DeleteAlias. */
-export const deleteAlias: DeleteAliasResponse = {};
+export const deleteAlias: object = {};
 
 /** The documented response of DeleteFunction. */
-export const deleteFunction: DeleteFunctionResponse = {};
+export const deleteFunction: object = {};
 
 /** The documented response of DeleteProvisionedConcurrencyConfig. */
-export const deleteProvisionedConcurrencyConfig: DeleteProvisionedConcurrencyConfigResponse = {};
+export const deleteProvisionedConcurrencyConfig: object = {};
 
 /** The documented response of DeleteReservedConcurrencyConfig. */
-export const deleteReservedConcurrencyConfig: DeleteReservedConcurrencyConfigResponse = {};
+export const deleteReservedConcurrencyConfig: object = {};
 
 /** The documented response of GetAlias. */
-export const getAlias: GetAliasResponse = {
+export const getAlias: object = {
   ModTime: '2020-09-22 00:00:00',
   Description: 'xx',
   AddTime: '2020-09-22 00:00:00',
@@ -280,7 +278,7 @@ export const getAlias: GetAliasResponse = {
 };
 
 /** The documented response of GetFunction. */
-export const getFunction: GetFunctionResponse = {
+export const getFunction: object = {
   ModTime: '2020-09-22 00:00:00',
   Layers: [
     {
@@ -367,16 +365,16 @@ export const getFunction: GetFunctionResponse = {
 };
 
 /** The documented response of GetFunctionAddress. */
-export const getFunctionAddress: GetFunctionAddressResponse = {
+export const getFunctionAddress: object = {
   Url: 'http://lambdacode-1253970226.cosgz.myqcloud.com/1253970226/ledDummyAPITest/ledDummyAPITest_LATEST.zip?sign=RwvyBS5VPXz75hYNCJKHrSUHBqBhPTEyNTM5NzAyMjYmaz1BS0lEQ2dPUFdqUTZCQXh2SHR5Y2toV0FCSlZZU0JqNTQ4cE4mZT0wJnQ9MTUyOTg1MTQxNSZyPTY5NzYyMTk3NCZmPS8xMjUzOTcwMjI2L2xlZER1bW15QVBJVGVzdC9sZWREdW1teUFQSVRlc3RfTEFURVNULnppcCZiPWxhbWJkYWNvZGU=',
   CodeSha256: '5077f5203547b225b532434dd6fcf7c9897025d7581a9f3d474a7afee88bc696',
 };
 
 /** The documented response of GetFunctionEventInvokeConfig. */
-export const getFunctionEventInvokeConfig: GetFunctionEventInvokeConfigResponse = { AsyncTriggerConfig: { MsgTTL: 3600, RetryConfig: [{ RetryNum: 1 }, { RetryNum: -1 }] } };
+export const getFunctionEventInvokeConfig: object = { AsyncTriggerConfig: { MsgTTL: 3600, RetryConfig: [{ RetryNum: 1 }, { RetryNum: -1 }] } };
 
 /** The documented response of GetFunctionLogs. */
-export const getFunctionLogs: GetFunctionLogsResponse = {
+export const getFunctionLogs: object = {
   TotalCount: 1,
   Data: [
     {
@@ -399,7 +397,7 @@ export const getFunctionLogs: GetFunctionLogsResponse = {
 };
 
 /** The documented response of GetProvisionedConcurrencyConfig. */
-export const getProvisionedConcurrencyConfig: GetProvisionedConcurrencyConfigResponse = {
+export const getProvisionedConcurrencyConfig: object = {
   UnallocatedConcurrencyNum: 1,
   Allocated: [
     {
@@ -414,7 +412,7 @@ export const getProvisionedConcurrencyConfig: GetProvisionedConcurrencyConfigRes
 };
 
 /** The documented response of GetRequestStatus. */
-export const getRequestStatus: GetRequestStatusResponse = {
+export const getRequestStatus: object = {
   TotalCount: 1,
   Data: [
     {
@@ -431,10 +429,10 @@ export const getRequestStatus: GetRequestStatusResponse = {
 };
 
 /** The documented response of GetReservedConcurrencyConfig. */
-export const getReservedConcurrencyConfig: GetReservedConcurrencyConfigResponse = { ReservedMem: 128 };
+export const getReservedConcurrencyConfig: object = { ReservedMem: 128 };
 
 /** The documented response of Invoke. */
-export const invoke: InvokeResponse = {
+export const invoke: object = {
   Result: {
     MemUsage: 3207168,
     Log: '',
@@ -448,7 +446,7 @@ export const invoke: InvokeResponse = {
 };
 
 /** The documented response of InvokeFunction. */
-export const invokeFunction: InvokeFunctionResponse = {
+export const invokeFunction: object = {
   Result: {
     MemUsage: 3207168,
     Log: '',
@@ -462,7 +460,7 @@ export const invokeFunction: InvokeFunctionResponse = {
 };
 
 /** The documented response of ListAliases. */
-export const listAliases: ListAliasesResponse = {
+export const listAliases: object = {
   TotalCount: 1,
   Aliases: [
     {
@@ -480,7 +478,7 @@ export const listAliases: ListAliasesResponse = {
 };
 
 /** The documented response of ListFunctions. */
-export const listFunctions: ListFunctionsResponse = {
+export const listFunctions: object = {
   TotalCount: 1,
   Functions: [
     {
@@ -505,7 +503,7 @@ export const listFunctions: ListFunctionsResponse = {
 };
 
 /** The documented response of ListVersionByFunction. */
-export const listVersionByFunction: ListVersionByFunctionResponse = {
+export const listVersionByFunction: object = {
   TotalCount: 1,
   FunctionVersion: ['$LATEST', '3', '2', '1'],
   Versions: [
@@ -541,7 +539,7 @@ export const listVersionByFunction: ListVersionByFunctionResponse = {
 };
 
 /** The documented response of PublishVersion. */
-export const publishVersion: PublishVersionResponse = {
+export const publishVersion: object = {
   Namespace: 'default',
   Description: 'dummytut',
   CodeSize: 45686,
@@ -553,34 +551,34 @@ export const publishVersion: PublishVersionResponse = {
 };
 
 /** The documented response of PutProvisionedConcurrencyConfig. */
-export const putProvisionedConcurrencyConfig: PutProvisionedConcurrencyConfigResponse = {};
+export const putProvisionedConcurrencyConfig: object = {};
 
 /** The documented response of PutReservedConcurrencyConfig. */
-export const putReservedConcurrencyConfig: PutReservedConcurrencyConfigResponse = {};
+export const putReservedConcurrencyConfig: object = {};
 
 /** The documented response of PutTotalConcurrencyConfig. */
-export const putTotalConcurrencyConfig: PutTotalConcurrencyConfigResponse = {};
+export const putTotalConcurrencyConfig: object = {};
 
 /** The documented response of UpdateAlias. */
-export const updateAlias: UpdateAliasResponse = {};
+export const updateAlias: object = {};
 
 /** The documented response of UpdateFunctionCode. */
-export const updateFunctionCode: UpdateFunctionCodeResponse = {};
+export const updateFunctionCode: object = {};
 
 /** The documented response of UpdateFunctionConfiguration. */
-export const updateFunctionConfiguration: UpdateFunctionConfigurationResponse = {};
+export const updateFunctionConfiguration: object = {};
 
 /** The documented response of UpdateFunctionEventInvokeConfig. */
-export const updateFunctionEventInvokeConfig: UpdateFunctionEventInvokeConfigResponse = {};
+export const updateFunctionEventInvokeConfig: object = {};
 
 /** The documented response of CreateNamespace. */
-export const createNamespace: CreateNamespaceResponse = {};
+export const createNamespace: object = {};
 
 /** The documented response of DeleteNamespace. */
-export const deleteNamespace: DeleteNamespaceResponse = {};
+export const deleteNamespace: object = {};
 
 /** The documented response of ListNamespaces. */
-export const listNamespaces: ListNamespacesResponse = {
+export const listNamespaces: object = {
   Namespaces: [
     {
       ModTime: '2020-09-22 00:00:00',
@@ -594,13 +592,13 @@ export const listNamespaces: ListNamespacesResponse = {
 };
 
 /** The documented response of UpdateNamespace. */
-export const updateNamespace: UpdateNamespaceResponse = {};
+export const updateNamespace: object = {};
 
 /** The documented response of DeleteLayerVersion. */
-export const deleteLayerVersion: DeleteLayerVersionResponse = {};
+export const deleteLayerVersion: object = {};
 
 /** The documented response of GetLayerVersion. */
-export const getLayerVersion: GetLayerVersionResponse = {
+export const getLayerVersion: object = {
   Status: 'Active',
   LayerVersion: 1,
   CodeSha256: 'c7c8bda601817ce4faab4c4fb3e73b9a32040e0e9f31f7a649d84d4bdde9e4a5',
@@ -613,7 +611,7 @@ export const getLayerVersion: GetLayerVersionResponse = {
 };
 
 /** The documented response of ListLayerVersions. */
-export const listLayerVersions: ListLayerVersionsResponse = {
+export const listLayerVersions: object = {
   LayerVersions: [
     {
       Status: 'Active',
@@ -628,7 +626,7 @@ export const listLayerVersions: ListLayerVersionsResponse = {
 };
 
 /** The documented response of ListLayers. */
-export const listLayers: ListLayersResponse = {
+export const listLayers: object = {
   Layers: [
     {
       CompatibleRuntimes: ['abc'],
@@ -644,13 +642,13 @@ export const listLayers: ListLayersResponse = {
 };
 
 /** The documented response of PublishLayerVersion. */
-export const publishLayerVersion: PublishLayerVersionResponse = { LayerVersion: 0 };
+export const publishLayerVersion: object = { LayerVersion: 0 };
 
 /** The documented response of GetAsyncEventStatus. */
-export const getAsyncEventStatus: GetAsyncEventStatusResponse = { Result: { Status: 'abc', StatusCode: 0, InvokeRequestId: 'abc' } };
+export const getAsyncEventStatus: object = { Result: { Status: 'abc', StatusCode: 0, InvokeRequestId: 'abc' } };
 
 /** The documented response of ListAsyncEvents. */
-export const listAsyncEvents: ListAsyncEventsResponse = {
+export const listAsyncEvents: object = {
   TotalCount: 2,
   EventList: [
     {
@@ -673,4 +671,4 @@ export const listAsyncEvents: ListAsyncEventsResponse = {
 };
 
 /** The documented response of TerminateAsyncEvent. */
-export const terminateAsyncEvent: TerminateAsyncEventResponse = {};
+export const terminateAsyncEvent: object = {};

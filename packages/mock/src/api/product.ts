@@ -8,12 +8,16 @@ export interface Product {
   readonly version: string
   /** The host of the default endpoint, such as `cvm.tencentcloudapi.com`. */
   readonly endpoint: string
+  /** Empty if they are unknown, so that any region is accepted. */
   readonly regions: readonly string[]
   /** By the action's name, such as `DescribeInstances`. */
   readonly actions: Readonly<Record<string, ActionTable>>
   /** The data types, by name. */
   readonly types: Readonly<Record<string, Shape>>
-  /** The descriptions of the product's own error codes. Those of common error codes are part of the platform. */
+  /**
+   * The descriptions of the product's own error codes, which are empty if they are unknown. Those of common error codes are
+   * part of the platform.
+   */
   readonly errors: Readonly<Record<string, string>>
 }
 
@@ -21,10 +25,15 @@ export interface Product {
 export interface ActionTable {
   /** The name of the handler that implements it, such as `describeInstances`. */
   readonly handler: string
-  /** The most requests per second. */
-  readonly rateLimit: number
-  /** Whether the common parameter Region is required. A list of regions if it is required and only these are supported. */
-  readonly region: 'required' | 'not required' | readonly string[]
+  /** The most requests per second; undefined if the limit is unknown. */
+  readonly rateLimit?: number
+  /**
+   * Whether the common parameter Region is required. A list of regions if it is required and only these are supported.
+   * Undefined if it is unknown, so that any region is accepted.
+   */
+  readonly region?: 'required' | 'not required' | readonly string[]
+  /** Whether the cloud no longer executes the action. */
+  readonly offline?: boolean
   readonly input: Shape
   readonly output: Shape
   /** The error codes of the business logic that the documentation of the action lists. */

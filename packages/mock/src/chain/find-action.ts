@@ -12,7 +12,7 @@ export interface ActionMatch {
 /**
  * Creates the stage that finds the action of a call and its region.
  *
- * @returns A stage that throws ApiError: NoSuchVersion, InvalidAction, MissingParameter, UnsupportedRegion.
+ * @returns A stage that throws ApiError: NoSuchVersion, InvalidAction, ActionOffline, MissingParameter, UnsupportedRegion.
  */
 export function findAction(product: Product): (call: DecodedCall) => ActionMatch {
   return (call) => match(call, product)
@@ -32,11 +32,15 @@ function match(call: DecodedCall, product: Product): ActionMatch {
       `${product.service} ${product.version} has no action ${call.action.slice(0, 80)}.${didYouMean(call.action, Object.keys(product.actions))}`,
     )
   }
+  if (table.offline) {
+    throw new CommonError('ActionOffline', `The cloud no longer executes ${call.action}; use another action.`)
+  }
   return { table, region: callRegion(call, table, product) }
 }
 
 function callRegion(call: DecodedCall, table: ActionTable, product: Product): string {
   const { requestedRegion: requested } = call
+  if (table.region === undefined) return requested || endpointRegion(call, product)
   if (table.region === 'not required') {
     // According to the documentation, Region has no effect on such an action, so an unknown region is not an error. A
     // known one still selects the resources: in the cloud, too, resources of such actions belong to a region.
@@ -50,7 +54,7 @@ function callRegion(call: DecodedCall, table: ActionTable, product: Product): st
     )
   }
   const supported = table.region === 'required' ? product.regions : table.region
-  if (!supported.includes(requested)) {
+  if (supported.length > 0 && !supported.includes(requested)) {
     throw new CommonError(
       'UnsupportedRegion',
       `${call.action} is not available in the region ${requested.slice(0, 40)}; supported: ${supported.join(', ')}.`,

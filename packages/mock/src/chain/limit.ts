@@ -10,7 +10,8 @@ import type { ActionMatch } from './find-action.js'
  */
 export function limit(limiter: Limiter): (call: DecodedCall & ActionMatch & Caller) => object {
   return ({ action, account, region, table, time }) => {
-    limiter.admit(`${account},${region},${action}`, table.rateLimit, time)
+    const { rateLimit } = table
+    if (rateLimit !== undefined) limiter.admit(`${account},${region},${action}`, rateLimit, time)
     return {}
   }
 }
