@@ -89,6 +89,8 @@ const validatedMembers = new Set([
   'notFound',
   'number',
   'offset',
+  'packageId',
+  'packages',
   'page',
   'pagination',
   'reasons',
