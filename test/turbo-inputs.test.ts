@@ -152,6 +152,7 @@ const affected: Readonly<Record<string, readonly string[]>> = {
   'test/runtimes/suite.ts': [...checks('test'), ...programs],
   'test/runtimes/added.test.ts': programs,
   'test/runtimes/consumers/added.ts': ['test#typecheck', ...programs],
+  'test/openapi/added.test.ts': programs,
   'test/release/added.test.ts': [...programs, 'rehearse'],
   'bench/src/added.js': programs,
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { changeset } from './commands/changeset.js'
 import { check } from './commands/check.js'
 import { diff } from './commands/diff.js'
+import { exportOpenApi } from './commands/export.js'
 import { generate } from './commands/generate.js'
 import { init } from './commands/init.js'
 import { inspect } from './commands/inspect.js'
@@ -73,6 +74,15 @@ function commands(session: Session): Command {
     .option('--json', 'print JSON', false)
     .option('--product <service>', 'the product to print; required if the spec has several')
     .action((flags: { json: boolean; product?: string }) => inspect(session, flags))
+
+  program
+    .command('export')
+    .description('print the API of a product in the format of other tools')
+    .command('openapi')
+    .description('print an OpenAPI 3.1 document')
+    .option('--product <service>', 'the product to export; required if the spec has several')
+    .option('--output <file>', 'the file to write instead; YAML if its name ends with .yaml, otherwise JSON')
+    .action((flags: { product?: string; output?: string }) => exportOpenApi(session, flags))
 
   program
     .command('diff')

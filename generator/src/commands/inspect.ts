@@ -1,6 +1,7 @@
-import type { Model, Product } from '../model/model.js'
+import type { Product } from '../model/model.js'
 import type { Session } from '../terminal/session.js'
 import { checkProject, summarizeProduct } from './check.js'
+import { selectProduct } from './select-product.js'
 
 interface InspectFlags {
   readonly json: boolean
@@ -22,15 +23,4 @@ function describeProduct(product: Product) {
     summarizeProduct(product),
     ...product.actions.map(({ name, summary }) => `  ${name}  ${summary}`),
   ].join('\n')
-}
-
-function selectProduct({ products }: Model, name: string | undefined): Product {
-  const services = products.map(({ service }) => service).join(', ')
-  const found = name === undefined ? products : products.filter(({ service }) => service === name)
-  const [product, second] = found
-  if (product === undefined)
-    throw new Error(`The spec has no product ${name ?? ''}. Its products are: ${services || 'none'}.`)
-  if (second !== undefined)
-    throw new Error(`The spec has several products. Select one with --product: ${services}.`)
-  return product
 }

@@ -4,6 +4,7 @@ const explanations: Readonly<Record<string, readonly [reason: string, remedy: st
   EDQUOT: ['the disk quota is used up', 'Free some space'],
   EFBIG: ['the file exceeds the maximum size of files', 'Raise that limit'],
   EROFS: ['the file system is read-only', 'Make it writable'],
+  ENOENT: ['its folder does not exist', 'Create it'],
   EACCES: ['permission is denied', 'Make it writable for you'],
   EPERM: ['the system does not permit it', 'Make it writable for you'],
   EBUSY: ['another program is using it', 'Close it in that program'],

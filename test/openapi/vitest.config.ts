@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config'
+import { limits } from '../../vitest.base.js'
+
+// Sequentially, because each test starts a large process.
+export default defineConfig({
+  test: { ...limits, include: ['*.test.ts'], fileParallelism: false, reporters: ['verbose'] },
+})
