@@ -1,5 +1,5 @@
 import { primitiveTypes } from '#validate/primitive-type.js'
-import type { Parameter } from '../../model/model.js'
+import type { Parameter, TypeReference } from '../../model/model.js'
 import { codeSpan } from '../markdown.js'
 
 /** The direction of values: sent in a request, or returned in a response. */
@@ -14,7 +14,7 @@ export function constraintsIn(side: Side, parameter: Parameter): Parameter {
   const { type, enum: values, open } = parameter
   return {
     ...parameter,
-    type: type.scalar === 'Timestamp' ? { ...type, name: 'String', scalar: 'String' } : type,
+    type: isTime(type) ? { ...type, name: 'String', scalar: 'String' } : type,
     extensible: values !== undefined && !open,
     pattern: undefined,
   }
@@ -24,5 +24,9 @@ export function constraintsIn(side: Side, parameter: Parameter): Parameter {
 export function usualForm(side: Side, { type, pattern }: Parameter): string | undefined {
   if (side === 'input') return undefined
   if (pattern !== undefined) return `Usually matches ${codeSpan(pattern)}.`
-  return type.scalar === 'Timestamp' ? `Usually ${primitiveTypes.get('Timestamp')?.expected}.` : undefined
+  return isTime(type) ? `Usually ${primitiveTypes.get(type.name)?.expected}.` : undefined
+}
+
+function isTime({ scalar }: TypeReference): boolean {
+  return scalar === 'Timestamp' || scalar === 'Timestamp ISO8601' || scalar === 'Date'
 }

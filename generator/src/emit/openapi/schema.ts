@@ -14,6 +14,9 @@ const scalars: Readonly<Record<ScalarType, Schema>> = {
   Float: { type: 'number', format: 'double' },
   Boolean: { type: 'boolean' },
   Timestamp: { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$` },
+  'Timestamp ISO8601': { type: 'string', format: 'date-time' },
+  Date: { type: 'string', format: 'date' },
+  Binary: { type: 'string' },
 }
 
 /** The schema of a reference to a component. */
