@@ -7,6 +7,7 @@ import { checkExample } from '../check/example.js'
 import { checkPagination } from '../check/pagination.js'
 import type { DataTypes } from '../data-types.js'
 import type { Action, ErrorCode, Example, Parameter } from '../model.js'
+import { linkPagination } from './pagination.js'
 import { linkParameter } from './parameter.js'
 import { convertQueryValues } from './query-values.js'
 
@@ -40,7 +41,7 @@ export function linkAction(
   const regions = linkRegions(content, source, targets, report)
   const input = linkParameters('input', content.input, source, targets, report)
   const output = [...linkParameters('output', content.output, source, targets, report), targets.requestId]
-  checkPagination(content, input, output, source, report)
+  checkPagination(content, { input, output }, source, targets.types, report)
   return {
     name,
     file: source.file,
@@ -58,7 +59,7 @@ export function linkAction(
     remark: content.remark,
     readOnly: content.readOnly ?? false,
     idempotent: content.readOnly ?? content.idempotent ?? false,
-    pagination: content.pagination && { total: undefined, ...content.pagination },
+    pagination: content.pagination && linkPagination(content.pagination),
     input,
     output,
     errors: linkErrors(content, source, targets, report),
