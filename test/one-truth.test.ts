@@ -117,9 +117,10 @@ describe('a copy with other numbers and values', () => {
       if (old === undefined || current === undefined) continue
       const defaultOf = (parameter: string | undefined) =>
         numbers.find((change) => change.owner.name === name && change.parameter.name === parameter)?.value
-      const [offset, limit] = [defaultOf(pagination?.offset), defaultOf(pagination?.limit)]
-      if (pagination !== undefined && typeof offset === 'number' && typeof limit === 'number') {
-        const [all, page] = [listOf(old, pagination.items), listOf(current, pagination.items)]
+      const list = pagination?.kind === 'offset' ? pagination : undefined
+      const [offset, limit] = [defaultOf(list?.offset), defaultOf(list?.limit)]
+      if (list !== undefined && typeof offset === 'number' && typeof limit === 'number') {
+        const [all, page] = [listOf(old, list.items), listOf(current, list.items)]
         expect(page.length, name).toBe(all.slice(offset, offset + limit).length)
         if (page.length < all.length) shorter += 1
       }

@@ -216,6 +216,35 @@ const cases: readonly Case[] = [
     'pagination-items of action ListThings, pagination items: Things → Makers',
   ],
   [
+    'the parameters of a pagination',
+    list,
+    'offset: Offset',
+    'offset: Skip',
+    'pagination-parameters of action ListThings, pagination offset: Offset → Skip',
+  ],
+  [
+    'the total of a pagination',
+    list,
+    ', total: TotalCount',
+    '',
+    'pagination-parameters of action ListThings, pagination total: TotalCount → none',
+  ],
+  [
+    'the kind of a pagination',
+    list,
+    'offset: Offset',
+    'page: Offset',
+    'pagination-parameters of action ListThings, pagination kind: offset → page',
+  ],
+  [
+    'the kind and the items of a pagination',
+    list,
+    '{ offset: Offset, limit: Limit, items: Things, total: TotalCount }',
+    '{ cursor: Offset, next: TotalCount, items: Makers }',
+    'pagination-items of action ListThings, pagination items: Things → Makers',
+    'pagination-parameters of action ListThings, pagination kind: offset → cursor',
+  ],
+  [
     'the error codes of a deletion waiter',
     states,
     ', notFound: [ResourceNotFound.Thing] }',
@@ -251,6 +280,31 @@ describe('the differences of', () => {
     const after = baseSpec.with(quotas, quota + baseSpec.text(quotas))
     expect(await differences(before, after)).toEqual([
       'product-docs of product DEMO, documentation order of quotas',
+    ])
+  })
+})
+
+describe('the differences of a pagination', () => {
+  const offset = 'pagination: { offset: Offset, limit: Limit, items: Things, total: TotalCount }'
+  it.each([
+    ['page: Offset, limit: Limit', 'page: Skip, limit: Limit', 'page: Offset → Skip'],
+    ['page: Offset, limit: Limit', 'page: Offset, limit: Limit, first: 0', 'first: 1 → 0'],
+    ['cursor: Offset, next: TotalCount', 'cursor: Skip, next: TotalCount', 'cursor: Offset → Skip'],
+    ['cursor: Offset, next: TotalCount', 'cursor: Offset, next: Last', 'next: TotalCount → Last'],
+    ['cursor: Offset, next: Last', 'cursor: Offset, next: Last, end: Over', 'end: none → Over'],
+    ['cursor: Offset, next: Last, more: More', 'cursor: Offset, next: Last, more: Over', 'more: More → Over'],
+    ['cursor: Offset, next: Last, limit: Limit', 'cursor: Offset, next: Last', 'limit: Limit → none'],
+  ])('from %s to %s', async (before, after, expected) => {
+    const members = ['  Last: { type: Integer, nullable: true, description: Last }']
+    for (const name of ['Over', 'More']) {
+      members.push(`  ${name}: { type: Boolean, nullable: true, description: ${name} }`)
+    }
+    const spec = (pagination: string) =>
+      baseSpec
+        .replace(list, offset, `pagination: { ${pagination}, items: Things }`)
+        .replace(list, 'errors:\n', `${members.join('\n')}\nerrors:\n`)
+    expect(await differences(spec(before), spec(after))).toEqual([
+      `pagination-parameters of action ListThings, pagination ${expected}`,
     ])
   })
 })

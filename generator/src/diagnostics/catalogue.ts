@@ -59,6 +59,14 @@ export const catalogue = {
   'reserved-parameter': (name: string) => `${name} is a common parameter of all actions. Remove it here.`,
   'not-an-array': (name: string) =>
     `${name} contains the items of the list, so its type must be "Array of …".`,
+  'pagination-kind': (count: number) =>
+    `Expected exactly one of offset, page and cursor, but found ${count === 0 ? 'none' : 'several'}. A list is read by an offset, by the number of a page, or by a cursor.`,
+  'pagination-field': (field: string, kind: string, known: readonly string[]) =>
+    `A pagination by ${kind} has no ${field}. Expected one of ${known.join(', ')}.`,
+  'array-on-path': (path: string, name: string) =>
+    `The path ${path} leads through ${name}, which is an array. Only its last member may be one.`,
+  'pagination-type': (path: string, expected: string, type: string) =>
+    `The type of ${path} must be ${expected}, but is ${type}.`,
 
   'unknown-status': (status: string, known: Iterable<string>) =>
     `Unknown status ${status}. It is not one of the statuses of this resource.${suggestion(status, known)}`,

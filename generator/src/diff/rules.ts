@@ -269,7 +269,7 @@ export const rules = {
     'Programs that read the items no longer compile.',
   ),
   'pagination-parameters': rule(
-    'A paginator uses another offset, limit or total',
+    'A paginator uses another kind of pagination, or other parameters',
     'modified',
     { client: 'minor' },
     'The requests changed; reading the list works the same way.',

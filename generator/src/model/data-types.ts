@@ -1,7 +1,11 @@
-import type { DataType, Parameter } from './model.js'
+import type { DataType, Parameter, Product } from './model.js'
 
 /** The members of the data types of a product, by the name of the type. */
 export type DataTypes = ReadonlyMap<string, Pick<DataType, 'members'>>
+
+export function dataTypesOf({ types }: Product): DataTypes {
+  return new Map(types.map((type) => [type.name, type]))
+}
 
 /**
  * Collects the names of the data types that parameters use, directly or through other data types.

@@ -136,11 +136,41 @@ export interface Action extends HasSource {
   readonly examples: readonly Example[]
 }
 
-export interface Pagination {
+/** How an action returns its list in pages. Parameters are paths: names joined by dots. */
+export type Pagination = OffsetPagination | PagePagination | CursorPagination
+
+/** The input contains the number of items to skip. */
+export interface OffsetPagination {
+  readonly kind: 'offset'
   readonly offset: string
   readonly limit: string
   readonly items: string
   readonly total: string | undefined
+}
+
+/** The input contains the number of a page. */
+export interface PagePagination {
+  readonly kind: 'page'
+  readonly page: string
+  /** The number of the first page. */
+  readonly first: 0 | 1
+  readonly limit: string
+  readonly items: string
+  readonly total: string | undefined
+}
+
+/** The output contains a cursor, which the input of the next page passes on. */
+export interface CursorPagination {
+  readonly kind: 'cursor'
+  readonly cursor: string
+  /** The next cursor in the output. */
+  readonly next: string
+  /** The output parameter that is true on the last page. */
+  readonly end: string | undefined
+  /** The output parameter that is false on the last page. */
+  readonly more: string | undefined
+  readonly limit: string | undefined
+  readonly items: string
 }
 
 /** A parameter of an action or a member of a data type. */

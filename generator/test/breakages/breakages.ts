@@ -255,6 +255,89 @@ export const breakages: readonly Breakage[] = [
     to: 'items: ‹TotalCount›',
     message: 'TotalCount contains the items of the list, so its type must be "Array of …".',
   },
+  ...[
+    {
+      title: 'pagination of two kinds',
+      to: '‹{ offset: Offset, page: Offset, limit: Limit, items: Namespaces }›',
+      message:
+        'Expected exactly one of offset, page and cursor, but found several. A list is read by an offset, by the number of ' +
+        'a page, or by a cursor.',
+    },
+    {
+      title: 'pagination of no kind',
+      to: '‹{ limit: Limit, items: Namespaces }›',
+      message:
+        'Expected exactly one of offset, page and cursor, but found none. A list is read by an offset, by the number of ' +
+        'a page, or by a cursor.',
+    },
+    {
+      title: 'pagination by page without a page size',
+      to: '‹{ page: Offset, items: Namespaces }›',
+      message: 'The field limit is missing.',
+    },
+    {
+      title: 'pagination by cursor without the next cursor',
+      to: '‹{ cursor: Order, items: Namespaces }›',
+      message: 'The field next is missing.',
+    },
+    {
+      title: 'pagination by offset with a cursor of the next page',
+      to: '{ offset: Offset, limit: Limit, items: Namespaces, ‹next›: TotalCount }',
+      message: 'A pagination by offset has no next. Expected one of offset, limit, items, total.',
+    },
+    {
+      title: 'pagination with an unknown key',
+      to: '{ offset: Offset, limit: Limit, items: Namespaces, ‹totl›: TotalCount }',
+      message:
+        'Unknown key totl. Expected one of offset, page, first, cursor, next, end, more, limit, items, total. ' +
+        'Did you mean total?',
+    },
+    {
+      title: 'pagination with page 2 as the first one',
+      to: '{ page: Offset, first: ‹2›, limit: Limit, items: Namespaces }',
+      message: 'Expected 0 or 1, but found 2.',
+    },
+    {
+      title: 'pagination by an array',
+      to: '{ offset: ‹SearchKey›, limit: Limit, items: Namespaces }',
+      message: 'The type of SearchKey must be Integer or String, but is Array of SearchKey.',
+    },
+    {
+      title: 'pagination whose offset and limit have different types',
+      to: '{ offset: Order, limit: ‹Limit›, items: Namespaces }',
+      message: 'The type of Limit must be String, but is Integer.',
+    },
+    {
+      title: 'pagination whose cursors have different types',
+      to: '{ cursor: Order, next: ‹TotalCount›, items: Namespaces }',
+      message: 'The type of TotalCount must be String, but is Integer.',
+    },
+    {
+      title: 'pagination with an end that is not a Boolean',
+      to: '{ cursor: Limit, next: TotalCount, end: ‹TotalCount›, items: Namespaces }',
+      message: 'The type of TotalCount must be Boolean, but is Integer.',
+    },
+    {
+      title: 'pagination over a list within an array',
+      to: '{ offset: Offset, limit: Limit, items: ‹Namespaces.Name› }',
+      message:
+        'The path Namespaces.Name leads through Namespaces, which is an array. Only its last member may be one.',
+    },
+    {
+      title: 'pagination over a member that a data type lacks',
+      to: '{ offset: Offset, limit: Limit, items: ‹Namespaces.Nam› }',
+      message: 'The data type Namespace does not contain Nam. Did you mean Name?',
+    },
+    {
+      title: 'pagination with a path through a number',
+      to: '{ offset: Offset, limit: Limit, items: Namespaces, total: ‹TotalCount.Count› }',
+      message: 'The type Integer does not contain Count.',
+    },
+  ].map((broken) => ({
+    ...broken,
+    file: action('ListNamespaces'),
+    from: '{ offset: Offset, limit: Limit, items: Namespaces, total: TotalCount }',
+  })),
 
   {
     title: 'a transition to an unknown status',
@@ -536,8 +619,8 @@ export const breakages: readonly Breakage[] = [
   {
     title: 'a default that is not a time',
     file: action('ListNamespaces'),
-    from: 'type: Integer, required: false, default: 20',
-    to: 'type: Timestamp, required: false, default: ‹noon›',
+    from: 'type: String\n    required: false\n    enum: [ASC, DESC]',
+    to: 'type: Timestamp\n    required: false\n    default: ‹noon›',
     message: 'The default "noon" must be a time such as 2017-05-16 20:00:00, but is text.',
   },
   {

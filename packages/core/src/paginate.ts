@@ -1,35 +1,84 @@
+import { stringifyJson } from '#runtime'
 import type { CallOptions, Client } from './client.js'
 import type { Action } from './service.js'
 
-/** The type of the items in the member `Items` of a response. */
-export type ItemOf<Output extends object, Items extends keyof Output> =
-  NonNullable<Output[Items]> extends readonly (infer Item)[] ? Item : never
+/** The type of the value at a path of names, such as `Data.Items`. */
+type ValueAt<Value, Path extends string> = Path extends `${infer Name}.${infer Rest}`
+  ? Name extends keyof Value
+    ? ValueAt<NonNullable<Value[Name]>, Rest>
+    : never
+  : Path extends keyof Value
+    ? Value[Path]
+    : never
 
-/** Describes how an action is paginated: its parameters for offset and limit, and the members of its response. */
-export interface Pages<
-  Input extends object,
-  Output extends object,
-  Items extends keyof Output & string,
-  Item = ItemOf<Output, Items>,
-> {
-  readonly action: Action<Input, Output & { readonly [Name in Items]?: readonly Item[] | null }>
-  /** The parameter for the number of items to skip. */
-  readonly offset: keyof Input & string
-  /** The parameter for the maximum number of items in a page. */
-  readonly limit: keyof Input & string
-  /** The member of the response that contains the items of a page. */
-  readonly items: Items
-  /** The member of the response with the total number of items, if there is one. */
-  readonly total?: keyof Output & string
+/** The type of the items in a list of a response; `Items` is the path of the list, such as `Items` or `Data.Items`. */
+export type ItemOf<Output extends object, Items extends string> = [ValueAt<Output, Items>] extends [never]
+  ? never
+  : NonNullable<ValueAt<Output, Items>> extends readonly (infer Item)[]
+    ? Item
+    : never
+
+/** What all paginated actions have. Paths are names that dots separate. */
+interface PagedAction<Input extends object, Output extends object, Items extends string> {
+  readonly action: Action<Input, Output>
+  /** The path of the list in the response. */
+  readonly items: [ItemOf<Output, Items>] extends [never] ? never : Items
+  /** The path of the parameter for the maximum number of items in a page. */
+  readonly limit?: string
   /** The maximum number of items in a page if the input has no limit; undefined if it is unknown. */
   readonly size?: number
   /**
-   * Whether the action expects offset and limit as strings instead of numbers.
+   * Whether the action expects the numbers of its pagination as strings.
    *
    * @defaultValue `false`
    */
   readonly textual?: boolean
 }
+
+/** A list that is read by the number of items to skip. */
+export interface OffsetPages<Input extends object, Output extends object, Items extends string>
+  extends PagedAction<Input, Output, Items> {
+  /** The path of the parameter for the number of items to skip. */
+  readonly offset: string
+  readonly limit: string
+  /** The path of the total number of items in the response, if there is one. */
+  readonly total?: string
+}
+
+/** A list that is read by the number of a page. */
+export interface NumberedPages<Input extends object, Output extends object, Items extends string>
+  extends PagedAction<Input, Output, Items> {
+  /** The path of the parameter for the number of the page. */
+  readonly page: string
+  /**
+   * The number of the first page.
+   *
+   * @defaultValue 1
+   */
+  readonly first?: number
+  readonly limit: string
+  /** The path of the total number of items in the response, if there is one. */
+  readonly total?: string
+}
+
+/** A list that is read by a cursor: each response contains the one of the next page. */
+export interface CursorPages<Input extends object, Output extends object, Items extends string>
+  extends PagedAction<Input, Output, Items> {
+  /** The path of the parameter for the cursor. The first request has none, unless the input does. */
+  readonly cursor: string
+  /** The path of the next cursor in the response. */
+  readonly next: string
+  /** The path of a Boolean in the response that is true on the last page, if there is one. */
+  readonly end?: string
+  /** The path of a Boolean in the response that is false on the last page, if there is one. */
+  readonly more?: string
+}
+
+/** Describes how an action is paginated: by an offset, by the number of a page, or by a cursor. */
+export type Pages<Input extends object, Output extends object, Items extends string> =
+  | OffsetPages<Input, Output, Items>
+  | NumberedPages<Input, Output, Items>
+  | CursorPages<Input, Output, Items>
 
 /** The options of a paginated list and of its calls. */
 export interface PaginateOptions<Region extends string = string> extends CallOptions<Region> {
@@ -46,57 +95,100 @@ export interface PaginatedList<Output extends object, Item> extends AsyncIterabl
 }
 
 /**
- * Reads a list that the service returns in pages. The offset in the input is where it begins, the limit in the input is
- * the size of a page. Requests are sent only while it is iterated, and none after the last page: the one that reaches
- * the total or, if the response has no total, the first one that is not full. A page without items is always the last.
- * Iterating throws the errors of Client.send.
+ * Reads a list that the service returns in pages. The offset, page number or cursor in the input is where it begins, the
+ * limit in the input is the size of a page. Requests are sent only while it is iterated, and none after the last page:
+ *
+ * - by offset or page number, the one that reaches the total or, if the response has no total, the first one that is not
+ *   full;
+ * - by cursor, the one that the response says is the last, or whose cursor for the next page is missing, empty or one that
+ *   was already used, since it would lead to pages that were already read.
+ *
+ * A page without items is always the last. So is a page before one with the same items, if no total says that there are
+ * more: the service then ignores the offset or repeats its last page. Every list therefore ends, even if a test double
+ * always returns the same response. Iterating throws the errors of Client.send.
  *
  * @throws {RangeError} If the option `limit` is not a non-negative integer.
  */
-export function paginate<
-  Input extends object,
-  Output extends object,
-  Items extends keyof Output & string,
-  Item,
->(
+export function paginate<Input extends object, Output extends object, Items extends string>(
   client: Client,
-  { action, offset, limit, items, total, size, textual }: Pages<Input, Output, Items, Item>,
+  list: Pages<Input, Output, Items>,
   input: NoInfer<Input>,
   { limit: maxItems = Number.POSITIVE_INFINITY, ...options }: PaginateOptions = {},
-): PaginatedList<Output, Item> {
+): PaginatedList<Output, ItemOf<Output, Items>> {
   if (!(maxItems >= 0) || (maxItems % 1 !== 0 && maxItems !== Number.POSITIVE_INFINITY)) {
     throw new RangeError(`The option limit must be a whole number of items, at least 0, but is ${maxItems}.`)
   }
+  const {
+    action,
+    items,
+    limit,
+    size,
+    textual,
+    offset,
+    page,
+    first = 1,
+    total,
+    cursor,
+    next,
+    end,
+    more,
+  }: AnyPages<Input, Output, Items> = list
   const formatCount = (count: number) => (textual ? String(count) : count)
 
+  function itemsOf(response: Output): readonly ItemOf<Output, Items>[] {
+    const found = valueAt(response, items)
+    return Array.isArray(found) ? found : []
+  }
+
   async function* pages() {
-    let position = Number(input[offset] ?? 0)
+    const parameter = offset ?? page ?? cursor
+    const start = valueAt(input, parameter)
+    const pageSize = Number(valueAt(input, limit) ?? size)
+    const usedCursors = new Set([start])
+    let request = input
+    let position = Number(start ?? (page ? first : 0))
+    // How many items of the list precede the next page.
+    let preceding = page ? undefined : position
     let remaining = maxItems
-    const pageSize = Number(input[limit] ?? size)
+    let knownTotal = 0
+    let previous: string | undefined
     while (remaining > 0) {
-      const page = await client.send(
-        action,
-        {
-          ...input,
-          [offset]: formatCount(position),
-          ...(remaining < pageSize ? { [limit]: formatCount(remaining) } : {}),
-        },
-        options,
-      )
-      yield page
-      const count = page[items]?.length ?? 0
-      position += count
+      if (!cursor) request = replaceAt(request, parameter, formatCount(position))
+      if (offset && remaining < pageSize) request = replaceAt(request, limit, formatCount(remaining))
+      const response = await client.send(action, request, options)
+      const list = itemsOf(response)
+      const count = list.length
+      // An unknown total may be missing, 0 or negative.
+      const totalCount = Number(valueAt(response, total))
+      const hasTotal = totalCount > 0
+      if (!cursor && !(hasTotal && totalCount <= knownTotal)) {
+        const text = stringifyJson(list)
+        if (count > 0 && text === previous) return
+        previous = text
+        knownTotal = totalCount
+      }
+      yield response
       remaining -= count
-      const totalCount = total && page[total]
-      const isLast = typeof totalCount === 'number' ? position >= totalCount : count < pageSize
-      if (count === 0 || isLast) return
+      if (count === 0) return
+      if (cursor) {
+        const nextCursor = valueAt(response, next)
+        const isLast = valueAt(response, end) === true || valueAt(response, more) === false
+        if (isLast || !nextCursor || usedCursors.has(nextCursor)) return
+        usedCursors.add(nextCursor)
+        request = replaceAt(request, cursor, nextCursor)
+      } else {
+        // The pages before the first one that is read were at least as large, unless it is the last.
+        preceding = (preceding ?? (position - first) * count) + count
+        position += page ? 1 : count
+        if (hasTotal ? preceding >= totalCount : count < pageSize) return
+      }
     }
   }
 
   async function* allItems() {
     let remaining = maxItems
-    for await (const page of pages()) {
-      for (const item of page[items] ?? []) {
+    for await (const response of pages()) {
+      for (const item of itemsOf(response)) {
         // The service may return more items than requested.
         if (remaining === 0) return
         remaining -= 1
@@ -108,10 +200,34 @@ export function paginate<
   return {
     pages,
     async toArray() {
-      const all: Item[] = []
+      const all: ItemOf<Output, Items>[] = []
       for await (const item of allItems()) all.push(item)
       return all
     },
     [Symbol.asyncIterator]: allItems,
+  }
+}
+
+/** The members of all kinds of pages. */
+type AnyPages<Input extends object, Output extends object, Items extends string> = PagedAction<
+  Input,
+  Output,
+  Items
+> &
+  Partial<OffsetPages<Input, Output, Items>> &
+  Partial<NumberedPages<Input, Output, Items>> &
+  Partial<CursorPages<Input, Output, Items>>
+
+/** The value at a path of names that dots separate; undefined if it is missing. */
+function valueAt(value: unknown, path = ''): unknown {
+  return path.split('.').reduce<unknown>((found, name) => Reflect.get(Object(found), name), value)
+}
+
+/** A copy with another value at a path. */
+function replaceAt<Value extends object>(target: Value, path = '', value: unknown): Value {
+  const [name = '', ...rest] = path.split('.')
+  return {
+    ...target,
+    [name]: rest.length > 0 ? replaceAt(Object(Reflect.get(target, name)), rest.join('.'), value) : value,
   }
 }

@@ -134,9 +134,11 @@ function comparePagination(before: Action, after: Action, owner: Owner): Differe
       { kind, owner, subject: { noun: 'pagination', name: 'items' }, before: old?.items, after: now?.items },
     ]
   }
-  const roles = ['offset', 'limit', 'total'] as const
-  const changed = roles.filter((role) => old[role] !== now[role])
-  const namesOf = (pagination: Pagination) => changed.map((role) => pagination[role] ?? 'none')
+  const changed = paginationFields.filter((field) => fieldOf(old, field) !== fieldOf(now, field))
+  // Pagination of another kind has other parameters anyway.
+  const listed = old.kind === now.kind ? changed : (['kind'] as const)
+  const valuesOf = (pagination: Pagination) =>
+    listed.map((field) => String(fieldOf(pagination, field) ?? 'none'))
   return [
     ...(old.items === now.items
       ? []
@@ -148,10 +150,30 @@ function comparePagination(before: Action, after: Action, owner: Owner): Differe
             'pagination-parameters',
             owner,
             'pagination',
-            changed.join(', '),
-            namesOf(old),
-            namesOf(now),
+            listed.join(', '),
+            valuesOf(old),
+            valuesOf(now),
           ),
         ]),
   ]
+}
+
+type Fields<Kind> = Kind extends Pagination ? keyof Kind : never
+
+/** All fields of paginations, except for the items, which programs read. */
+const paginationFields = Object.keys({
+  kind: true,
+  offset: true,
+  page: true,
+  first: true,
+  cursor: true,
+  next: true,
+  end: true,
+  more: true,
+  limit: true,
+  total: true,
+} satisfies Record<Exclude<Fields<Pagination>, 'items'>, true>)
+
+function fieldOf(pagination: Pagination, field: string): unknown {
+  return Reflect.get(pagination, field)
 }

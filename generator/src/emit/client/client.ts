@@ -1,3 +1,5 @@
+import { dataTypesOf } from '../../model/data-types.js'
+import { memberAt } from '../../model/member-path.js'
 import type { Action, Parameter, Product, Waiter } from '../../model/model.js'
 import type { Emitter } from '../emitter.js'
 import type { GeneratedFile } from '../generated-file.js'
@@ -14,7 +16,7 @@ import { clientModule } from './client-class.js'
 import { errorsModule } from './errors.js'
 import { externals } from './externals.js'
 import { paginateModule } from './paginate-class.js'
-import { paginatedActions, paginatorsModule } from './paginators.js'
+import { type PaginatedAction, paginatedActions, paginatorsModule } from './paginators.js'
 import { regionsModule } from './regions.js'
 import { serviceModule } from './service.js'
 import { validationModules } from './validation.js'
@@ -102,7 +104,7 @@ function readme(spec: Product, core: string, render: Render): GeneratedFile {
         .map(({ name }) => name)
         .sort()
         .join(' '),
-      list: list && { method: camelCase(list.name), ...list.pagination },
+      list: list && listExample(list, product),
       waiter: waiter && { ...waiter, input: requiredInput(inputOf(waiter, product), waiter.requires) },
       change: change && {
         name: change.name,
@@ -110,6 +112,23 @@ function readme(spec: Product, core: string, render: Render): GeneratedFile {
         input: requiredInput(change.input, []),
       },
     }),
+  }
+}
+
+/** The parts of the example that reads a list. */
+function listExample({ name, pagination, input }: PaginatedAction, product: Product): object {
+  const { limit, items } = pagination
+  const isText = limit !== undefined && memberAt(limit, input, dataTypesOf(product)).type.scalar === 'String'
+  const [member = '', ...path] = items.split('.')
+  return {
+    method: camelCase(name),
+    limit,
+    input:
+      limit
+        ?.split('.')
+        .reduceRight((value, parameter) => `{ ${parameter}: ${value} }`, isText ? "'100'" : '100') ?? '{}',
+    member,
+    count: [member, ...path, 'length'].join(path.length === 0 ? '.' : '?.'),
   }
 }
 

@@ -1,4 +1,6 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph'
+import { type DataTypes, dataTypesOf } from '../../model/data-types.js'
+import { memberAt } from '../../model/member-path.js'
 import type { Product } from '../../model/model.js'
 import { camelCase, pascalCase } from '../naming.js'
 import { docs } from '../typescript/docstring.js'
@@ -18,6 +20,7 @@ export function paginateKey(scope: string, product: Product): string {
 
 /** The class with one paginator method for each list. */
 export function paginateModule(product: Product, scope: string): Module {
+  const types = dataTypesOf(product)
   return {
     path: `packages/${scope}/src/generated/paginate.ts`,
     scope,
@@ -31,7 +34,7 @@ export function paginateModule(product: Product, scope: string): Module {
           memberClass(
             name,
             `The paginators of ${product.abbreviation}, one method for each list.`,
-            paginatedActions(product).map((action) => method(action, product, scope)),
+            paginatedActions(product).map((action) => method(action, product, types, scope)),
           ),
       },
     ],
@@ -41,17 +44,14 @@ export function paginateModule(product: Product, scope: string): Module {
 function method(
   action: PaginatedAction,
   product: Product,
+  types: DataTypes,
   scope: string,
 ): OptionalKind<MethodDeclarationStructure> {
   const { input, output, pagination } = action
   const [request = '', response, pages] = (['request', 'response', 'pages'] as const).map((part) =>
     reference(actionKey(scope, product, action, part)),
   )
-  const items = output.find(({ name }) => name === pagination.items)
-  if (items === undefined)
-    throw new Error(
-      `${action.name} has no output parameter ${pagination.items}; the linker should have reported it.`,
-    )
+  const items = memberAt(pagination.items, output, types)
   const itemParameter = { ...items, type: { ...items.type, array: false } }
   const item = typeText(itemParameter, { input: false, output: true }, scope, product)
   return {

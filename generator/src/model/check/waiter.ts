@@ -2,7 +2,8 @@ import type { Report } from '../../diagnostics/report.js'
 import type { WaiterDocument } from '../../spec/definitions/states.js'
 import type { Path, SourceDocument } from '../../spec/source-document.js'
 import type { DataTypes } from '../data-types.js'
-import { type Action, type Parameter, typeName } from '../model.js'
+import { followPath } from '../member-path.js'
+import { type Action, typeName } from '../model.js'
 
 /** The targets that a waiter may refer to; undefined if their file could not be read. */
 interface WaiterTargets {
@@ -73,10 +74,12 @@ function checkAction(
     )
   })
   if (types === undefined) return
-  const resolve = (names: string, position: Path) =>
-    resolveNames(names, action, types, (name, owner, known) =>
-      report.add('unknown-member', source.valueAt(position), name, owner, known),
-    )
+  const resolve = (names: string, position: Path) => {
+    const found = followPath(names, action.output, `The output of ${action.name}`, types)
+    if (!('known' in found)) return found.at(-1)
+    report.add('unknown-member', source.valueAt(position), found.name, found.owner, found.known)
+    return undefined
+  }
   const status = resolve(waiter.status, [...path, 'status'])
   if (status !== undefined && status.type.name !== 'String') {
     const position = source.valueAt([...path, 'status'])
@@ -85,28 +88,4 @@ function checkAction(
   waiter.reasons?.forEach((names, index) => {
     resolve(names, [...path, 'reasons', index])
   })
-}
-
-/** Finds the parameter at a path of names. Returns undefined if one of the names is unknown. */
-function resolveNames(
-  names: string,
-  { name: action, output }: Action,
-  types: DataTypes,
-  onUnknown: (name: string, owner: string, known: readonly string[]) => void,
-): Parameter | undefined {
-  let members: readonly Parameter[] = output
-  let owner = `The output of ${action}`
-  let found: Parameter | undefined
-  for (const name of names.split('.')) {
-    found = members.find((member) => member.name === name)
-    if (found === undefined) {
-      const known = members.map((member) => member.name)
-      onUnknown(name, owner, known)
-      return undefined
-    }
-    members = types.get(found.type.name)?.members ?? []
-    owner =
-      found.type.scalar === undefined ? `The data type ${found.type.name}` : `The type ${found.type.name}`
-  }
-  return found
 }

@@ -7,6 +7,7 @@ import { checkExample } from '../check/example.js'
 import { checkPagination } from '../check/pagination.js'
 import type { DataTypes } from '../data-types.js'
 import type { Action, ErrorCode, Example, Parameter } from '../model.js'
+import { linkPagination } from './pagination.js'
 import { linkParameter } from './parameter.js'
 import { convertQueryValues } from './query-values.js'
 
@@ -45,7 +46,7 @@ export function linkAction(
     ...linkParameters('output', content.output, source, targets, report),
     { ...requestId, description: content.requestId ?? requestId.description },
   ]
-  checkPagination(content, input, output, source, report)
+  checkPagination(content, { input, output }, source, targets.types, report)
   return {
     name,
     file: source.file,
@@ -64,7 +65,7 @@ export function linkAction(
     remark: content.remark,
     readOnly: content.readOnly ?? false,
     idempotent: content.readOnly ?? content.idempotent ?? false,
-    pagination: content.pagination && { total: undefined, ...content.pagination },
+    pagination: content.pagination && linkPagination(content.pagination),
     input,
     output,
     errors: linkErrors(content, source, targets, report),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { pagination } from './pagination.js'
 import { flag, localTime, page, parameters, prose, remark, source } from './parameter.js'
 
 const errorEntry = v.union(
@@ -69,14 +70,7 @@ export const action = v.pipe(
         'The action changes something, but sending the same request twice has the same effect as once. Judged, not documented.',
       ),
     ),
-    pagination: v.exactOptional(
-      v.pipe(
-        v.strictObject({ offset: prose, limit: prose, items: prose, total: v.exactOptional(prose) }),
-        v.description(
-          'The input parameters of the pagination, and the output parameters with the items and the total.',
-        ),
-      ),
-    ),
+    pagination: v.exactOptional(pagination),
     source: v.exactOptional(source),
     remark: v.exactOptional(remark),
     input: parameters,
