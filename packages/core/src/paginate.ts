@@ -45,6 +45,14 @@ export interface PaginatedList<Output extends object, Item> extends AsyncIterabl
   toArray(): Promise<Item[]>
 }
 
+/** A member of an object; undefined if it has none of that name, even if all objects inherit one. */
+function own<Owner extends object, Name extends keyof Owner>(
+  owner: Owner,
+  name: Name,
+): Owner[Name] | undefined {
+  return Object.hasOwn(owner, name) ? owner[name] : undefined
+}
+
 /**
  * Reads a list that the service returns in pages. The offset in the input is where it begins, the limit in the input is
  * the size of a page. Requests are sent only while it is iterated, and none after the last page: the one that reaches
@@ -70,9 +78,9 @@ export function paginate<
   const formatCount = (count: number) => (textual ? String(count) : count)
 
   async function* pages() {
-    let position = Number(input[offset] ?? 0)
+    let position = Number(own(input, offset) ?? 0)
     let remaining = maxItems
-    const pageSize = Number(input[limit] ?? size)
+    const pageSize = Number(own(input, limit) ?? size)
     while (remaining > 0) {
       const page = await client.send(
         action,
@@ -84,10 +92,10 @@ export function paginate<
         options,
       )
       yield page
-      const count = page[items]?.length ?? 0
+      const count = own(page, items)?.length ?? 0
       position += count
       remaining -= count
-      const totalCount = total && page[total]
+      const totalCount = total && own(page, total)
       const isLast = typeof totalCount === 'number' ? position >= totalCount : count < pageSize
       if (count === 0 || isLast) return
     }
@@ -96,7 +104,7 @@ export function paginate<
   async function* allItems() {
     let remaining = maxItems
     for await (const page of pages()) {
-      for (const item of page[items] ?? []) {
+      for (const item of own(page, items) ?? []) {
         // The service may return more items than requested.
         if (remaining === 0) return
         remaining -= 1
