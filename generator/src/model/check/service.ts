@@ -15,7 +15,7 @@ export function checkService(
   if (content.version !== version)
     report.add('file-name', source.valueAt(['version']), content.version, version)
   content.endpoints.forEach(({ region }, index) => {
-    if (region === undefined || region in content.regions) return
+    if (region === undefined || Object.hasOwn(content.regions, region)) return
     report.add(
       'unknown-region',
       source.valueAt(['endpoints', index, 'region']),

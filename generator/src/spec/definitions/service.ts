@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { prose, source, webAddress } from './parameter.js'
+import { record } from './record.js'
 
 const host = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name'))
 
@@ -13,7 +14,7 @@ export const service = v.pipe(
     description: prose,
     documentation: v.exactOptional(webAddress),
     glossary: v.exactOptional(
-      v.pipe(v.record(v.string(), prose), v.description('Terms with their definitions.')),
+      v.pipe(record(v.string(), prose), v.description('Terms with their definitions.')),
     ),
     endpoints: v.pipe(
       v.array(
@@ -28,7 +29,7 @@ export const service = v.pipe(
       v.description('The endpoints. The first one is the default.'),
     ),
     regions: v.pipe(
-      v.record(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z0-9]+)+$/, 'a region, such as ap-guangzhou')), prose),
+      record(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z0-9]+)+$/, 'a region, such as ap-guangzhou')), prose),
       v.description('The values of Region, each with its name.'),
     ),
     busy: v.exactOptional(
