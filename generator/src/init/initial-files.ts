@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { markdownOf } from '../emit/markdown.js'
-import { pascalCase } from '../emit/naming.js'
+import { emulatorFunction, pascalCase, serviceConstant } from '../emit/naming.js'
 import type { Render } from '../emit/render.js'
 import type { NewProduct } from './new-product.js'
 
@@ -31,7 +31,13 @@ export function initialFiles(
   const abbreviation = service.toUpperCase()
   const view = { ...product, abbreviation }
   const replaceDemo = (text: string) =>
-    text.replaceAll('DEMO', abbreviation).replaceAll('Demo', pascalCase(service)).replaceAll('demo', service)
+    text
+      .replaceAll('DEMO', abbreviation)
+      .replaceAll('createDemo', emulatorFunction(service))
+      .replaceAll('Demo', pascalCase(service))
+      // A word that is not part of the name of a package or a program is the constant of the product.
+      .replaceAll(/(?<![-\w])demo\b/g, serviceConstant(service))
+      .replaceAll('demo', service)
   /** Lists the names of the templates in a folder, relative to it. */
   const namesIn = (folder: string) =>
     [...templates.keys()]

@@ -31,8 +31,8 @@ it.each(requests)(
   'receives the documented response of $name: $title',
   async ({ name, params, documented }) => {
     const { credentials, fetch } = createDemo({ stubs: true })
-    const demo = createClient(client.demo, { region, credentials, fetch })
-    const response = await demo.send(findAction(name), params)
+    const sender = createClient(client.demo, { region, credentials, fetch })
+    const response = await sender.send(findAction(name), params)
     expect(response.RequestId).toMatch(/^[0-9a-f-]{36}$/)
     expect({ ...response, RequestId: '' }).toEqual({ ...documented, RequestId: '' })
   },

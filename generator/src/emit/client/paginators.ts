@@ -1,5 +1,5 @@
 import type { Action, Pagination, Parameter, Product } from '../../model/model.js'
-import { camelCase } from '../naming.js'
+import { methodName } from '../naming.js'
 import { constant } from '../typescript/constant.js'
 import { objectLiteral, stringLiteral } from '../typescript/literal.js'
 import { type Declaration, type Module, reference } from '../typescript/module.js'
@@ -20,7 +20,7 @@ export function paginatedActions({ actions }: Product): PaginatedAction[] {
 export function paginatorsModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/paginators.ts`,
-    scope,
+    scope: `${scope}/paginators`,
     from: `${product.folder}/actions`,
     declarations: paginatedActions(product).map((action) => pages(action, product, scope)),
   }
@@ -34,7 +34,7 @@ function pages(action: PaginatedAction, product: Product, scope: string): Declar
   )
   return {
     key: actionKey(scope, product, action, 'pages'),
-    name: `${camelCase(action.name)}Pages`,
+    name: `${methodName(action.name, product)}Pages`,
     typeOnly: false,
     structure: (name) =>
       constant(name, {

@@ -1,7 +1,9 @@
 import type { Product } from '../../model/model.js'
+import { actionPage } from './links.js'
 
 /** The view of the categories with at least one action, and of their actions. */
-export function categoriesView({ categories, actions }: Product): object[] {
+export function categoriesView(product: Product): object[] {
+  const { categories, actions } = product
   return categories
     .map((name) => ({
       name,
@@ -9,6 +11,7 @@ export function categoriesView({ categories, actions }: Product): object[] {
         .filter(({ category }) => category === name)
         .map((action) => ({
           name: action.name,
+          page: actionPage(action.name, product),
           feature: action.feature ?? action.summary,
           rateLimit: action.rateLimit,
           mark: action.deprecated === undefined ? '' : ' (deprecated)',
