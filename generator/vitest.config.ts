@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config'
 import { settings } from '../vitest.base.js'
 
-export default defineConfig({ test: settings })
+export default defineConfig({ test: { ...settings, setupFiles: '../packages/core/test/fixed-seed.ts' } })

@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { limits } from '../vitest.base.js'
+import { linkPackages, run, tc3 } from './new-project.js'
 import { snippetsOf } from './snippets.js'
 
-// A second product in a folder of its own, which uses nothing of this repository but its published packages. They are
-// linked, not installed, to save time. The rehearsal of a release also tests a new product, with installed packages.
-const repository = fileURLToPath(new URL('..', import.meta.url))
+// A second product in a folder of its own, which uses nothing of this repository but its published packages.
 const fixture = fileURLToPath(new URL('./init/project', import.meta.url))
 
 let folder: string
@@ -18,43 +16,15 @@ let project: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tc3-init-'))
   project = join(folder, 'cvm')
-  const tc3 = join(repository, 'generator/bin/tc3.js')
   const words = ['init', '--service', 'cvm', '--version', '2017-03-12', '--name', 'Cloud Virtual Machine']
   const { status, output } = await run(process.execPath, [tc3, ...words], folder)
   expect(output).toMatch(
     /^Created cvm 2017-03-12 in .*cvm: \d+ files written\.\nNext: cd cvm && npm install && npm test;/,
   )
   expect(status).toBe(0)
-  await linkPackages()
+  await linkPackages(project)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
-
-/** Links packages in node_modules/ where `npm install` would install them. */
-async function linkPackages(): Promise<void> {
-  const [installed, modules] = [join(repository, 'node_modules'), join(project, 'node_modules')]
-  await mkdir(join(modules, '@tc3'), { recursive: true })
-  const linkTo = (target: string, name: string) => symlink(target, join(modules, name), 'junction')
-  for (const name of await readdir(installed)) {
-    if (name !== '@tc3') await linkTo(join(installed, name), name)
-  }
-  for (const name of ['core', 'mock', 'generator'])
-    await linkTo(join(installed, '@tc3', name), `@tc3/${name}`)
-  for (const name of await readdir(join(project, 'packages'))) {
-    await linkTo(join(project, 'packages', name), `@tc3/${name}`)
-  }
-}
-
-/** Runs a program without the settings of this process. */
-function run(program: string, words: readonly string[], cwd: string) {
-  const ours = /^(npm_|vitest|force_color$|node_env$)/i
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
-  const options = { cwd, env: { ...env, NO_COLOR: '1' }, shell: process.platform === 'win32' }
-  return new Promise<{ status: number; output: string }>((resolve) => {
-    execFile(program, words, options, (error, stdout, stderr) => {
-      resolve({ status: error === null ? 0 : Number(error.code ?? 1), output: stdout + stderr })
-    })
-  })
-}
 
 function npm(...words: string[]) {
   return run('npm', words, project)

@@ -57,15 +57,14 @@ describe('the binder', () => {
     expect(sourceOf('a.ts', modules)).not.toContain('import')
   })
 
-  it('numbers a name that another declaration of the package already has', () => {
-    const modules = [
-      module('a.ts', interfaceOf('1', 'Type')),
-      module('b.ts', interfaceOf('2', 'Type', reference('1'))),
-    ]
-    expect(sourceOf('b.ts', modules)).toContain('export interface Type2 {\n  member: Type;\n}')
+  it('renames an import of another scope that conflicts with a declaration', () => {
+    const other = { ...module('b.ts', interfaceOf('2', 'Type', reference('1'))), scope: 'another' }
+    const source = sourceOf('b.ts', [module('a.ts', interfaceOf('1', 'Type')), other])
+    expect(source).toContain("import type { Type as Type2 } from './a.js';")
+    expect(source).toContain('export interface Type {\n  member: Type2;\n}')
   })
 
-  it('renames an import that conflicts with a declaration of the package', () => {
+  it('renames an import of another package that conflicts with a declaration of the scope', () => {
     const externals = [{ key: 'x', module: 'other', name: 'Type', typeOnly: false }]
     const modules = [module('a.ts', interfaceOf('1', 'Type', `${reference('x')} | ${reference('1')}`))]
     const source = sourceOf('a.ts', modules, externals)
@@ -82,12 +81,15 @@ describe('the binder', () => {
     expect(sourceOf('a.ts', modules, externals)).toContain("import { type Type, value } from 'other';")
   })
 
-  it('rejects an unknown reference and a repeated key', () => {
+  it('rejects an unknown reference, a repeated key and a repeated name', () => {
     expect(() => print([module('a.ts', interfaceOf('1', 'User', reference('gone')))], [])).toThrow(
       'a.ts refers to gone, which is not declared.',
     )
     expect(() => print([module('a.ts', interfaceOf('1', 'A'), interfaceOf('1', 'B'))], [])).toThrow(
       'Two declarations have the key 1. The second one is in a.ts.',
+    )
+    expect(() => print([module('a.ts', interfaceOf('1', 'A'), interfaceOf('2', 'A'))], [])).toThrow(
+      'Two declarations have the name A in scope. The second one is in a.ts.',
     )
   })
 })

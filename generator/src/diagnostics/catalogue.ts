@@ -34,6 +34,10 @@ export const catalogue = {
   // References.
   'file-name': (declared: string, expected: string) =>
     `The path of this file requires ${expected}, but the file describes ${declared}. Rename one of them.`,
+  'file-case': (action: string) =>
+    `The path of this file differs from another one only in case. Rename the file to ${action}_2.yaml, because some file systems ignore case.`,
+  'repeated-action': (action: string) =>
+    `Another file describes the action ${action}, too. Remove one of them.`,
   'unknown-type': (name: string, known: Iterable<string>) =>
     `Unknown data type ${name}. It is neither a primitive type nor defined in types.yaml.${suggestion(name, known)}`,
   'unused-type': (name: string) => `No action uses the data type ${name}. Use it or remove it.`,
@@ -56,7 +60,7 @@ export const catalogue = {
     `Unknown action ${action}.${suggestion(action, known)}`,
   'unknown-member': (name: string, owner: string, known: Iterable<string>) =>
     `${owner} does not contain ${name}.${suggestion(name, known)}`,
-  'reserved-parameter': (name: string) => `${name} is a common parameter of all actions. Remove it here.`,
+  'reserved-parameter': (name: string) => `Every output contains ${name}. Remove it here.`,
   'not-an-array': (name: string) =>
     `${name} contains the items of the list, so its type must be "Array of …".`,
   'pagination-kind': (count: number) =>

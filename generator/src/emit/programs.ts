@@ -1,7 +1,7 @@
 import type { Product } from '../model/model.js'
 import type { Emitter } from './emitter.js'
 import type { GeneratedFile } from './generated-file.js'
-import { pascalCase } from './naming.js'
+import { emulatorFunction, pascalCase, serviceConstant } from './naming.js'
 import { packageFolder } from './packages.js'
 
 /** Templates that are real programs, which are not rendered. */
@@ -27,6 +27,9 @@ function replaceDemo(text: string, { service, packageId }: Product): string {
   return text
     .replaceAll(/(client|mock)-demo/g, `$1-${packageId}`)
     .replaceAll('DEMO', service.toUpperCase())
+    .replaceAll('createDemo', emulatorFunction(service))
     .replaceAll('Demo', pascalCase(service))
+    // A word that is not part of the name of a package or a program is the constant of the product.
+    .replaceAll(/(?<![-\w])demo\b/g, serviceConstant(service))
     .replaceAll('demo', service)
 }

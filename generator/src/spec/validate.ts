@@ -113,7 +113,8 @@ const placeholders: Readonly<Record<string, unknown>> = {
 function repair(content: unknown, path: Path): void {
   const [step, ...rest] = path
   if (step === undefined || content === null || typeof content !== 'object') return
-  if (rest.length > 0) repair(Reflect.get(content, step), rest)
+  // The value may have been removed for another problem. An inherited one is none of the file.
+  if (rest.length > 0) repair(Object.hasOwn(content, step) && Reflect.get(content, step), rest)
   else if (Object.hasOwn(placeholders, step)) Reflect.set(content, step, placeholders[step])
   else Reflect.deleteProperty(content, step)
 }

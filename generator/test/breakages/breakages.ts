@@ -228,18 +228,11 @@ export const breakages: readonly Breakage[] = [
       'Unknown category "Functions APIs". It is not one of the categories in service.yaml. Did you mean Function APIs?',
   },
   {
-    title: 'a common parameter among those of an action',
-    file: action('DeleteNamespace'),
-    from: 'input:\n',
-    to: 'input:\n  ‹Region›: { type: String, required: false, description: Region }\n',
-    message: 'Region is a common parameter of all actions. Remove it here.',
-  },
-  {
     title: 'the RequestId among the output parameters',
     file: action('DeleteNamespace'),
     from: 'output: {}',
     to: 'output: { ‹RequestId›: { type: String, description: Request ID } }',
-    message: 'RequestId is a common parameter of all actions. Remove it here.',
+    message: 'Every output contains RequestId. Remove it here.',
   },
   {
     title: 'pagination by a parameter that the action lacks',

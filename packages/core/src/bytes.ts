@@ -29,7 +29,7 @@ function encodeAt(value: unknown, names: readonly string[], encode: (value: unkn
   if (Array.isArray(value)) return value.map((element) => encodeAt(element, names, encode))
   const [name, ...rest] = names
   if (name === undefined) return encode(value)
-  if (typeof value !== 'object' || !(name in value)) return value
+  if (typeof value !== 'object' || !Object.hasOwn(value, name)) return value
   return { ...value, [name]: encodeAt(Reflect.get(value, name), rest, encode) }
 }
 

@@ -218,9 +218,14 @@ type AnyPages<Input extends object, Output extends object, Items extends string>
   Partial<NumberedPages<Input, Output, Items>> &
   Partial<CursorPages<Input, Output, Items>>
 
-/** The value at a path of names that dots separate; undefined if it is missing. */
+/** The value at a path of names that dots separate; undefined if it is missing, even if all objects inherit the name. */
 function valueAt(value: unknown, path = ''): unknown {
-  return path.split('.').reduce<unknown>((found, name) => Reflect.get(Object(found), name), value)
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (found, name) => (Object.hasOwn(Object(found), name) ? Reflect.get(Object(found), name) : undefined),
+      value,
+    )
 }
 
 /** A copy with another value at a path. */

@@ -35,6 +35,16 @@ describe('encodeBytes', () => {
     )
   })
 
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'encodes a parameter with the name %s, if there is one',
+    (name) => {
+      const input = Object.fromEntries([[name, bytes]])
+      const encoded = encodeBytes(input, [name], ConfigurationError)
+      expect(Object.entries(encoded)).toEqual([[name, text]])
+      expect(Object.entries(encodeBytes({}, [name, `${name}.Data`], ConfigurationError))).toEqual([])
+    },
+  )
+
   it('encodes 10 MB', () => {
     const Data = new Uint8Array(10_000_000).fill(0x61)
     expect(encodeBytes({ Data }, ['Data'], ConfigurationError)).toEqual({

@@ -7,7 +7,9 @@ import { expect, it } from 'vitest'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 const { model } = await check(project, new Stages(() => 0))
-const product = model?.products.find(({ service }) => service === client.demo.service)
+const product = model?.products.find(
+  ({ service, version }) => service === client.demo.service && version === client.demo.version,
+)
 if (product === undefined) throw new Error('The spec has problems. Run `npm run check` to list them.')
 
 const [region] = product.regions.map(({ value }) => value)
@@ -31,8 +33,8 @@ it.each(requests)(
   'receives the documented response of $name: $title',
   async ({ name, params, documented }) => {
     const { credentials, fetch } = createDemo({ stubs: true })
-    const demo = createClient(client.demo, { region, credentials, fetch })
-    const response = await demo.send(findAction(name), params)
+    const sender = createClient(client.demo, { region, credentials, fetch })
+    const response = await sender.send(findAction(name), params)
     expect(response.RequestId).toMatch(/^[0-9a-f-]{36}$/)
     expect({ ...response, RequestId: '' }).toEqual({ ...documented, RequestId: '' })
   },

@@ -1,5 +1,5 @@
 import { formatLogEntry } from '@tc3/mock'
-import { createDemo } from './demo.js'
+import { createDemo } from './emulator.js'
 import { listen } from './node.js'
 
 const { stdout, stderr, env } = process

@@ -1,1 +1,1 @@
-export { createDemo } from './demo.js'
+export { createDemo } from './emulator.js'

@@ -2,15 +2,15 @@ import { createClient } from '@tc3/core'
 import { createDemo } from '@tc3/mock-demo'
 import { listen } from '@tc3/mock-demo/node'
 import { expect, it } from 'vitest'
-import { demo } from '../dist/generated/product.js'
+import { demo as product } from '../dist/generated/product.js'
 
-const [region] = demo.regions
-const [name = ''] = Object.keys(demo.actions)
+const [region] = product.regions
+const [name = ''] = Object.keys(product.actions)
 
 it('rejects a request that was signed with another key', async () => {
   const { credentials, fetch } = createDemo()
   const wrongKey = { secretId: credentials.secretId, secretKey: 'another' }
-  const client = createClient(demo, { region, credentials: wrongKey, fetch })
+  const client = createClient(product, { region, credentials: wrongKey, fetch })
   await expect(client.send({ name, region: true }, {})).rejects.toMatchObject({
     code: 'AuthFailure.SignatureFailure',
   })

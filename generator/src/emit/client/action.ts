@@ -1,5 +1,5 @@
 import type { Action, BusyError, ErrorCode, Parameter, Product } from '../../model/model.js'
-import { camelCase } from '../naming.js'
+import { actionName, actionSuffixSentence, methodName } from '../naming.js'
 import { alias } from '../typescript/alias.js'
 import { constant } from '../typescript/constant.js'
 import { literal, objectLiteral, stringLiteral } from '../typescript/literal.js'
@@ -9,9 +9,14 @@ import { union } from '../typescript/union.js'
 import { actionKey } from './keys.js'
 import { actionTags, limitSentence } from './sentences.js'
 
-/** The module of an action: the types of its input, output and error codes, and the action itself. */
-export function actionModule(action: Action, product: Product, scope: string): Module {
+/**
+ * The module of an action: the types of its input, output and error codes, and the action itself.
+ *
+ * @param path The path of the module.
+ */
+export function actionModule(action: Action, product: Product, scope: string, path: string): Module {
   const { name, input, output, errors } = action
+  const typeName = actionName(name, product)
   const keys = {
     request: actionKey(scope, product, action, 'request'),
     response: actionKey(scope, product, action, 'response'),
@@ -22,7 +27,7 @@ export function actionModule(action: Action, product: Product, scope: string): M
   const declarations: Declaration[] = [
     {
       key: keys.request,
-      name: `${name}Request`,
+      name: `${typeName}Request`,
       typeOnly: true,
       structure: (boundName) =>
         input.length === 0
@@ -39,7 +44,7 @@ export function actionModule(action: Action, product: Product, scope: string): M
     },
     {
       key: keys.response,
-      name: `${name}Response`,
+      name: `${typeName}Response`,
       typeOnly: true,
       structure: (boundName) =>
         parametersInterface(
@@ -54,7 +59,7 @@ export function actionModule(action: Action, product: Product, scope: string): M
     },
     {
       key: keys.errorCode,
-      name: `${name}ErrorCode`,
+      name: `${typeName}ErrorCode`,
       typeOnly: true,
       structure: (boundName) =>
         alias(
@@ -65,14 +70,15 @@ export function actionModule(action: Action, product: Product, scope: string): M
     },
     {
       key: keys.action,
-      name: camelCase(name),
+      name: methodName(name, product),
       typeOnly: false,
       structure: (boundName) =>
         constant(boundName, {
           description: [
             action.summary,
             action.description,
-            `${limitSentence(action)} See \`${name}ErrorCode\` for its error codes.`.trim(),
+            actionSuffixSentence(name, product),
+            `${limitSentence(action)} See \`${typeName}ErrorCode\` for its error codes.`.trim(),
           ]
             .filter(Boolean)
             .join('\n\n'),
@@ -89,12 +95,7 @@ export function actionModule(action: Action, product: Product, scope: string): M
         }),
     },
   ]
-  return {
-    path: `packages/${scope}/src/generated/actions/${camelCase(name)}.ts`,
-    scope,
-    from: action.file,
-    declarations,
-  }
+  return { path, scope, from: action.file, declarations }
 }
 
 function businessCodes(errors: readonly ErrorCode[]): string[] {

@@ -1,6 +1,6 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph'
 import type { Action, Product } from '../../model/model.js'
-import { camelCase, pascalCase } from '../naming.js'
+import { actionSuffixSentence, methodName, pascalCase } from '../naming.js'
 import { docs } from '../typescript/docstring.js'
 import { type Module, reference } from '../typescript/module.js'
 import { Scope, StructureKind } from '../typescript/ts-morph.js'
@@ -96,7 +96,7 @@ function method(action: Action, product: Product, scope: string): OptionalKind<M
     reference(actionKey(scope, product, action, part)),
   )
   return {
-    name: camelCase(action.name),
+    name: methodName(action.name, product),
     scope: Scope.Public,
     parameters: [
       inputParameter(
@@ -111,6 +111,9 @@ function method(action: Action, product: Product, scope: string): OptionalKind<M
     ],
     returnType: `Promise<${response}>`,
     statements: [`return this.client.send(${value}, input, options)`],
-    docs: docs([action.summary, action.description, limitSentence(action)], actionTags(action)),
+    docs: docs(
+      [action.summary, action.description, actionSuffixSentence(action.name, product), limitSentence(action)],
+      actionTags(action),
+    ),
   }
 }

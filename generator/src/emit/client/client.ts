@@ -2,13 +2,22 @@ import { dataTypesOf } from '../../model/data-types.js'
 import { memberAt } from '../../model/member-path.js'
 import type { Action, Parameter, Product, Waiter } from '../../model/model.js'
 import type { Emitter } from '../emitter.js'
+import { fileNames } from '../file-names.js'
 import type { GeneratedFile } from '../generated-file.js'
 import { markdownHeader } from '../header.js'
 import { markdownOf } from '../markdown.js'
-import { camelCase, pascalCase } from '../naming.js'
+import {
+  actionName,
+  emulatorFunction,
+  methodName,
+  pascalCase,
+  serviceConstant,
+  waiterMethodName,
+} from '../naming.js'
 import { packageFolder, withPackage } from '../packages.js'
 import type { Render } from '../render.js'
 import { dataTypesModule } from '../typescript/data-types.js'
+import { propertyName } from '../typescript/literal.js'
 import type { Module } from '../typescript/module.js'
 import { print } from '../typescript/print.js'
 import { actionModule } from './action.js'
@@ -39,7 +48,14 @@ function modules(product: Product): Module[] {
   const service = serviceModule(product, scope)
   const errors = errorsModule(product, scope)
   const regions = regionsModule(product, scope)
-  const actions = product.actions.map((action) => actionModule(action, product, scope))
+  const files = fileNames(
+    product.actions.map(({ name }) => methodName(name, product)),
+    ['index'],
+  )
+  const actions = product.actions.map((action) => {
+    const file = files.get(methodName(action.name, product))
+    return actionModule(action, product, scope, `${folder}/actions/${file}.ts`)
+  })
   const actionIndex: Module = {
     path: `${folder}/actions/index.ts`,
     scope,
@@ -90,14 +106,15 @@ function readme(spec: Product, core: string, render: Render): GeneratedFile {
       product,
       core,
       region: exampleRegion(product),
+      constant: serviceConstant(product.service),
       upperService: product.service.toUpperCase(),
       className: `${pascalCase(product.service)}Client`,
       guard: `is${pascalCase(product.service)}Error`,
-      creator: `create${pascalCase(product.service)}`,
-      actions: product.actions.map((action) => ({ ...action, method: camelCase(action.name) })),
+      creator: emulatorFunction(product.service),
+      actions: product.actions.map((action) => ({ ...action, method: methodName(action.name, product) })),
       // The examples that print something need an action that an emulator answers.
       emulator: first !== undefined && product.packages.includes('mock'),
-      example: first && { ...first, method: camelCase(first.name) },
+      example: first && { ...first, method: methodName(first.name, product) },
       // The RequestId differs in each response.
       outputNames: first?.output
         .slice(0, -1)
@@ -105,10 +122,14 @@ function readme(spec: Product, core: string, render: Render): GeneratedFile {
         .sort()
         .join(' '),
       list: list && listExample(list, product),
-      waiter: waiter && { ...waiter, input: requiredInput(inputOf(waiter, product), waiter.requires) },
+      waiter: waiter && {
+        ...waiter,
+        name: waiterMethodName(waiter.name),
+        input: requiredInput(inputOf(waiter, product), waiter.requires),
+      },
       change: change && {
-        name: change.name,
-        method: camelCase(change.name),
+        name: actionName(change.name, product),
+        method: methodName(change.name, product),
         input: requiredInput(change.input, []),
       },
     }),
@@ -121,7 +142,7 @@ function listExample({ name, pagination, input }: PaginatedAction, product: Prod
   const isText = limit !== undefined && memberAt(limit, input, dataTypesOf(product)).type.scalar === 'String'
   const [member = '', ...path] = items.split('.')
   return {
-    method: camelCase(name),
+    method: methodName(name, product),
     limit,
     input:
       limit
@@ -147,6 +168,6 @@ function exampleRegion({ regions }: Product): string {
 function requiredInput(input: readonly Parameter[], additional: readonly string[]): string {
   return input
     .filter(({ name, required }) => required || additional.includes(name))
-    .map(({ name }) => `${name}: '…'`)
+    .map(({ name }) => `${propertyName(name)}: '…'`)
     .join(', ')
 }

@@ -2,7 +2,7 @@ import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph'
 import { type DataTypes, dataTypesOf } from '../../model/data-types.js'
 import { memberAt } from '../../model/member-path.js'
 import type { Product } from '../../model/model.js'
-import { camelCase, pascalCase } from '../naming.js'
+import { methodName, pascalCase } from '../naming.js'
 import { docs } from '../typescript/docstring.js'
 import { type Module, reference } from '../typescript/module.js'
 import { typeText } from '../typescript/parameters.js'
@@ -55,7 +55,7 @@ function method(
   const itemParameter = { ...items, type: { ...items.type, array: false } }
   const item = typeText(itemParameter, { input: false, output: true }, scope, product)
   return {
-    name: camelCase(action.name),
+    name: methodName(action.name, product),
     scope: Scope.Public,
     parameters: [
       inputParameter(

@@ -1,7 +1,7 @@
 import { type DataTypes, dataTypesOf } from '../../model/data-types.js'
 import { memberAt } from '../../model/member-path.js'
 import type { Action, Pagination, Product } from '../../model/model.js'
-import { camelCase } from '../naming.js'
+import { methodName } from '../naming.js'
 import { constant } from '../typescript/constant.js'
 import { objectLiteral, stringLiteral } from '../typescript/literal.js'
 import { type Declaration, type Module, reference } from '../typescript/module.js'
@@ -23,7 +23,7 @@ export function paginatorsModule(product: Product, scope: string): Module {
   const types = dataTypesOf(product)
   return {
     path: `packages/${scope}/src/generated/paginators.ts`,
-    scope,
+    scope: `${scope}/paginators`,
     from: `${product.folder}/actions`,
     declarations: paginatedActions(product).map((action) => pages(action, product, types, scope)),
   }
@@ -36,7 +36,7 @@ function pages(action: PaginatedAction, product: Product, types: DataTypes, scop
   )
   return {
     key: actionKey(scope, product, action, 'pages'),
-    name: `${camelCase(action.name)}Pages`,
+    name: `${methodName(action.name, product)}Pages`,
     typeOnly: false,
     structure: (name) =>
       constant(name, {

@@ -1,4 +1,5 @@
 import type { Product } from '../../model/model.js'
+import { serviceConstant } from '../naming.js'
 import { constant } from '../typescript/constant.js'
 import { literal } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
@@ -14,7 +15,7 @@ export function serviceModule(product: Product, scope: string): Module {
     declarations: [
       {
         key: key(scope, product, 'service'),
-        name: product.service,
+        name: serviceConstant(product.service),
         typeOnly: false,
         structure: (name) =>
           constant(name, {

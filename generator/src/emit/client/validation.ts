@@ -1,7 +1,8 @@
 import { reachedTypes } from '../../model/data-types.js'
 import type { Action, DataType, Parameter, Product } from '../../model/model.js'
 import { field } from '../field.js'
-import { camelCase } from '../naming.js'
+import { fileNames } from '../file-names.js'
+import { methodName } from '../naming.js'
 import { constant } from '../typescript/constant.js'
 import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
@@ -12,7 +13,7 @@ export function validationModules(product: Product, scope: string): Module[] {
   const folder = `packages/${scope}/src/generated/validate`
   const types: Module = {
     path: `${folder}/types.ts`,
-    scope,
+    scope: validateScope(scope),
     from: `${product.folder}/types.yaml`,
     declarations: product.types
       .filter(({ usedInInput }) => usedInInput)
@@ -28,15 +29,27 @@ export function validationModules(product: Product, scope: string): Module[] {
           }),
       })),
   }
-  const actions = product.actions.map((action) => actionModule(action, product, scope, folder))
+  const files = fileNames(
+    product.actions.map(({ name }) => methodName(name, product)),
+    ['index', 'types'],
+  )
+  const actions = product.actions.map((action) => {
+    const name = methodName(action.name, product)
+    return actionModule(action, product, scope, `${folder}/${files.get(name)}.ts`)
+  })
   const index: Module = {
     path: `${folder}/index.ts`,
-    scope,
+    scope: validateScope(scope),
     from: `${product.folder}/actions`,
     declarations: [],
     exports: actions.map(({ path }) => path),
   }
   return [types, ...actions, index]
+}
+
+/** The entry point has its own names, which do not conflict with those of actions and data types. */
+function validateScope(scope: string): string {
+  return `${scope}/validate`
 }
 
 function membersOf(name: string, types: readonly DataType[]): readonly Parameter[] {
@@ -47,15 +60,15 @@ function shapeKey(scope: string, product: Product, type: string): string {
   return key(scope, product, `type/${type}/shape`)
 }
 
-function actionModule(action: Action, product: Product, scope: string, folder: string): Module {
+function actionModule(action: Action, product: Product, scope: string, path: string): Module {
   return {
-    path: `${folder}/${camelCase(action.name)}.ts`,
-    scope,
+    path,
+    scope: validateScope(scope),
     from: action.file,
     declarations: [
       {
         key: actionKey(scope, product, action, 'input-shape'),
-        name: `${camelCase(action.name)}Input`,
+        name: `${methodName(action.name, product)}Input`,
         typeOnly: false,
         structure: (name) => {
           const types = [...reachedTypes(action.input, (name) => membersOf(name, product.types))].map(

@@ -1,6 +1,6 @@
 import type { MethodDeclarationStructure, OptionalKind } from 'ts-morph'
 import type { Product, Waiter } from '../../model/model.js'
-import { pascalCase } from '../naming.js'
+import { pascalCase, waiterMethodName } from '../naming.js'
 import { docs } from '../typescript/docstring.js'
 import { type Module, reference } from '../typescript/module.js'
 import { remarksTag } from '../typescript/remarks.js'
@@ -42,7 +42,7 @@ function method(waiter: Waiter, product: Product, scope: string): OptionalKind<M
   const value = reference(waiterKey(scope, product, waiter))
   const failures = waiter.failure.length === 0 ? '' : `if it becomes ${waiter.failure.join(' or ')}, or `
   return {
-    name: waiter.name,
+    name: waiterMethodName(waiter.name),
     scope: Scope.Public,
     parameters: [
       inputParameter(waiterInput(waiter, product, scope), canBeEmpty(waiter, product)),

@@ -1,4 +1,5 @@
 import type { Action, Product, Waiter } from '../../model/model.js'
+import { waiterMethodName } from '../naming.js'
 import { constant } from '../typescript/constant.js'
 import { literal, objectLiteral, propertyName } from '../typescript/literal.js'
 import { type Declaration, type Module, reference } from '../typescript/module.js'
@@ -45,7 +46,7 @@ export function canBeEmpty(waiter: Waiter, product: Product): boolean {
 export function waitersModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/waiters.ts`,
-    scope,
+    scope: `${scope}/waiters`,
     from: `${product.folder}/states.yaml`,
     declarations: waitersOf(product).map((waiter) => declaration(waiter, product, scope)),
   }
@@ -59,7 +60,7 @@ function declaration(waiter: Waiter, product: Product, scope: string): Declarati
   const type = reference(`core/wait:${isDeletion(waiter) ? 'DeletionWaiter' : 'Waiter'}`)
   return {
     key: waiterKey(scope, product, waiter),
-    name: waiterName,
+    name: waiterMethodName(waiterName),
     typeOnly: false,
     structure: (name) =>
       constant(name, {

@@ -1,5 +1,5 @@
 import type { Action, Platform, Product } from '../../model/model.js'
-import { camelCase } from '../naming.js'
+import { actionSuffixSentence, methodName, serviceConstant } from '../naming.js'
 import { defaultHost, formatRequest } from './example-request.js'
 import { linkRewriter } from './links.js'
 import { parameterRows, requiredCell } from './parameters.js'
@@ -15,7 +15,9 @@ export function actionView(platform: Platform, product: Product, action: Action)
     host: defaultHost(product),
     description: rewriteLinks(action.description ?? ''),
     notes: withNotes('', action),
-    method: camelCase(action.name),
+    constant: serviceConstant(product.service),
+    method: methodName(action.name, product),
+    suffix: actionSuffixSentence(action.name, product) ?? '',
     explorer: {
       ...platform.developerResources.explorer,
       address: explorerAddress(platform, product, action.name),

@@ -1,7 +1,9 @@
 import type { Product } from '../../model/model.js'
+import { actionPage } from './links.js'
 
 /** The view of the categories with at least one action, and of their actions. Those without a category come last. */
-export function categoriesView({ categories, actions }: Product): object[] {
+export function categoriesView(product: Product): object[] {
+  const { categories, actions } = product
   return [...categories, undefined]
     .map((name) => ({
       name: name ?? 'Actions',
@@ -9,6 +11,7 @@ export function categoriesView({ categories, actions }: Product): object[] {
         .filter(({ category }) => category === name)
         .map((action) => ({
           name: action.name,
+          page: actionPage(action.name, product),
           feature: action.feature ?? action.summary ?? '',
           rateLimit: action.rateLimit ?? '',
           mark: action.deprecated === undefined ? '' : ' (deprecated)',

@@ -10,6 +10,7 @@ import { actionView } from './action.js'
 import { categoriesView } from './categories.js'
 import { errorsView } from './errors.js'
 import { historyView } from './history.js'
+import { actionPage } from './links.js'
 import { quotasView } from './quotas.js'
 import { regionsView } from './regions.js'
 import { requestsView } from './requests.js'
@@ -50,7 +51,7 @@ function reference({ platform, ownsPlatform }: Model, product: Product, render: 
     chapter('index', spec, { ...lists, resources: resourcesView(platform, product) }),
     ...product.actions.map((action) =>
       page(
-        `reference/actions/${action.name}.md`,
+        `reference/${actionPage(action.name, product)}`,
         'reference/action.md',
         action.file,
         actionView(platform, product, action),

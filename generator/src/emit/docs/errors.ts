@@ -11,7 +11,7 @@ export function errorsView(platform: Platform, product: Product): object {
       description: describeError(error),
       actions: product.actions
         .filter(({ errors }) => errors.some((one) => one.code === code))
-        .map(({ name }) => actionLink(name, ''))
+        .map(({ name }) => actionLink(name, product))
         .join(', '),
     })),
     retryable: {

@@ -1,6 +1,6 @@
 import type { HistoryEntry, Product, Release } from '../../model/model.js'
 import { releaseHeadings, releasePartLabels } from '../../model/release-headings.js'
-import { actionLink, anchor } from './links.js'
+import { actionLink, typeLink } from './links.js'
 
 export function historyView(product: Product): object {
   return {
@@ -17,8 +17,8 @@ const existingHeadings: Readonly<Record<HistoryEntry['subject'], string>> = {
 
 function releaseView({ number, time, entries }: Release, product: Product): object {
   function link(subject: HistoryEntry['subject'], name: string) {
-    if (subject === 'type') return `[${name}](types.md#${anchor(name)})`
-    return product.actions.some((action) => action.name === name) ? actionLink(name, '') : name
+    if (subject === 'type') return typeLink(name, product, '')
+    return product.actions.some((action) => action.name === name) ? actionLink(name, product) : name
   }
   const groups = (['action', 'type'] as const).flatMap((subject) =>
     (['new', 'modified', 'deleted'] as const).map((kind) => ({

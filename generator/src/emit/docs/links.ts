@@ -1,4 +1,5 @@
 import type { Product } from '../../model/model.js'
+import { fileNames } from '../file-names.js'
 
 /** Replaces the links of a text to pages of the documentation by links to the same pages of the reference. */
 export type RewriteLinks = (text: string) => string
@@ -8,10 +9,11 @@ export type RewriteLinks = (text: string) => string
  *
  * @param toReference The relative path from the page of the text to the folder of the reference, such as `../`.
  */
-export function linkRewriter({ actions, states }: Product, toReference: string): RewriteLinks {
+export function linkRewriter(product: Product, toReference: string): RewriteLinks {
+  const { actions, states } = product
   const targets = new Map<string, string>()
   for (const { name, page } of actions) {
-    if (page !== undefined) targets.set(parseAddress(page).page, `actions/${name}.md`)
+    if (page !== undefined) targets.set(parseAddress(page).page, actionPage(name, product))
   }
   for (const { title, page } of states) {
     if (page === undefined) continue
@@ -42,6 +44,50 @@ export function anchor(heading: string): string {
     .replaceAll(' ', '-')
 }
 
-export function actionLink(name: string, toReference: string): string {
-  return `[${name}](${toReference}actions/${name}.md)`
+/** The path of the page of an action in the reference. */
+export function actionPage(name: string, product: Product): string {
+  return `actions/${pagesOf(product).actions.get(name)}.md`
+}
+
+/** A link to the page of an action from a page in the folder of the reference. */
+export function actionLink(name: string, product: Product): string {
+  return `[${name}](${actionPage(name, product)})`
+}
+
+/** A link to a data type. */
+export function typeLink(name: string, product: Product, toReference: string): string {
+  return `[${name}](${toReference}types.md#${pagesOf(product).types.get(name) ?? anchor(name)})`
+}
+
+interface Pages {
+  /** The names of the pages of actions, without the extension. */
+  readonly actions: ReadonlyMap<string, string>
+  /** The anchors of data types. */
+  readonly types: ReadonlyMap<string, string>
+}
+
+const cache = new WeakMap<Product, Pages>()
+
+function pagesOf(product: Product): Pages {
+  const cached = cache.get(product)
+  if (cached !== undefined) return cached
+  const pages = {
+    actions: fileNames(product.actions.map(({ name }) => name)),
+    types: anchorsOf(product.types.map(({ name }) => name)),
+  }
+  cache.set(product, pages)
+  return pages
+}
+
+/** The anchors of the headings of a page. Of headings with the same anchor, the later ones have a number. */
+function anchorsOf(headings: readonly string[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>()
+  return new Map(
+    headings.map((heading) => {
+      const plain = anchor(heading)
+      const count = counts.get(plain) ?? 0
+      counts.set(plain, count + 1)
+      return [heading, count === 0 ? plain : `${plain}-${count}`]
+    }),
+  )
 }

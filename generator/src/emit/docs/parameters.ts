@@ -1,7 +1,7 @@
 import type { Parameter, Product } from '../../model/model.js'
 import { typeName } from '../../model/model.js'
 import { constraintSentences } from '../constraint-sentences.js'
-import { anchor, linkRewriter } from './links.js'
+import { anchor, linkRewriter, typeLink } from './links.js'
 import { withNotes } from './source.js'
 
 /** A row of a table of parameters or members. */
@@ -23,7 +23,7 @@ export function parameterRows(product: Product, toReference: string): (parameter
   return (parameter) => {
     const { name, type, required, description } = parameter
     const text = typeName(type)
-    const link = `[${type.name}](${toReference}types.md#${anchor(type.name)})`
+    const link = () => typeLink(type.name, product, toReference)
     const machine = product.states.find((one) => one.name === parameter.status)
     const statuses = machine && `See [${machine.title}](${toReference}statuses.md#${anchor(machine.title)}).`
     return {

@@ -1,5 +1,6 @@
 import type { Lifecycle, Product, StateMachine, Transition, Waiter } from '../../model/model.js'
-import { actionLink, anchor } from './links.js'
+import { waiterMethodName } from '../naming.js'
+import { actionLink, typeLink } from './links.js'
 import { withNotes } from './source.js'
 
 export function statusesView(product: Product): object {
@@ -28,41 +29,34 @@ function machineView(machine: StateMachine, product: Product) {
     })),
     operations: machine.operations.map(({ name, actions, source }) => ({
       name,
-      actions: withNotes(actions.map((action) => actionLink(action, '')).join(', '), { source }),
+      actions: withNotes(actions.map((action) => actionLink(action, product)).join(', '), { source }),
     })),
-    waiters: machine.waiters.map(waiterView),
+    waiters: machine.waiters.map((waiter) => waiterView(waiter, product)),
     lifecycles: machine.lifecycles.map(lifecycleView),
   }
 }
 
 /** The parameters and members that have the status as their value, with their owners. */
-function holdersOf({ name: machine }: StateMachine, { actions, types }: Product): string[] {
+function holdersOf({ name: machine }: StateMachine, product: Product): string[] {
+  const { actions, types } = product
   const holders = (parameters: Product['actions'][number]['input'], owner: string) =>
     parameters.filter(({ status }) => status === machine).map(({ name }) => `${owner}.\`${name}\``)
   return [
-    ...actions.flatMap(({ name, input, output }) => holders([...input, ...output], actionLink(name, ''))),
-    ...types.flatMap(({ name, members }) => holders(members, `[${name}](types.md#${anchor(name)})`)),
+    ...actions.flatMap(({ name, input, output }) =>
+      holders([...input, ...output], actionLink(name, product)),
+    ),
+    ...types.flatMap(({ name, members }) => holders(members, typeLink(name, product, ''))),
   ]
 }
 
-function waiterView({
-  name,
-  summary,
-  action,
-  requires,
-  status,
-  success,
-  failure,
-  notFound,
-  reasons,
-  source,
-}: Waiter): object {
+function waiterView(waiter: Waiter, product: Product): object {
+  const { name, summary, action, requires, status, success, failure, notFound, reasons, source } = waiter
   const list = (names: readonly string[]) => names.map((text) => `\`${text}\``).join(', ')
   const input = requires.length === 0 ? '' : `, which requires ${list(requires)}`
   return {
-    name,
+    name: waiterMethodName(name),
     summary: withNotes(summary, { source }),
-    polled: `${list([status])} of ${actionLink(action, '')}${input}`,
+    polled: `${list([status])} of ${actionLink(action, product)}${input}`,
     success: list([...success, ...notFound]),
     failure: list(failure),
     reasons: list(reasons),

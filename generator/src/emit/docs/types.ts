@@ -1,4 +1,5 @@
 import type { Product } from '../../model/model.js'
+import { dataTypeName } from '../naming.js'
 import { actionLink, linkRewriter } from './links.js'
 import { parameterRows } from './parameters.js'
 import { withNotes } from './source.js'
@@ -9,9 +10,10 @@ export function typesView(product: Product): object {
   return {
     types: product.types.map((type) => ({
       name: type.name,
+      typeName: dataTypeName(type.name, product) === type.name ? '' : dataTypeName(type.name, product),
       description: rewriteLinks(withNotes(type.description ?? '', type)),
       deprecated: type.deprecated,
-      users: type.usedBy.map((name) => actionLink(name, '')).join(', '),
+      users: type.usedBy.map((name) => actionLink(name, product)).join(', '),
       members: type.members.map(row),
       hasRequired: type.members.some(({ required }) => required !== undefined),
     })),

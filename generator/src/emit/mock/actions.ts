@@ -1,5 +1,5 @@
 import type { Action, Parameter, Product } from '../../model/model.js'
-import { pascalCase } from '../naming.js'
+import { actionName, pascalCase } from '../naming.js'
 import { alias } from '../typescript/alias.js'
 import { docs } from '../typescript/docstring.js'
 import { propertyName } from '../typescript/literal.js'
@@ -28,11 +28,12 @@ export function actionsModule(product: Product, scope: string): Module {
 
 function declarationsOf(action: Action, product: Product, scope: string): Declaration[] {
   const { name, input } = action
+  const typeName = actionName(name, product)
   const output = outputWithoutRequestId(action)
   return [
     {
       key: key(scope, action, 'request'),
-      name: `${name}Request`,
+      name: `${typeName}Request`,
       typeOnly: true,
       structure: (boundName) =>
         input.length === 0
@@ -48,7 +49,7 @@ function declarationsOf(action: Action, product: Product, scope: string): Declar
     },
     {
       key: key(scope, action, 'response'),
-      name: `${name}Response`,
+      name: `${typeName}Response`,
       typeOnly: true,
       structure: (boundName) =>
         output.length === 0

@@ -1,5 +1,5 @@
 import type { Product } from '../../model/model.js'
-import { pascalCase } from '../naming.js'
+import { actionName, pascalCase } from '../naming.js'
 import { alias } from '../typescript/alias.js'
 import { docs } from '../typescript/docstring.js'
 import { propertyName, stringLiteral } from '../typescript/literal.js'
@@ -18,7 +18,7 @@ export function errorsModule(product: Product, scope: string): Module {
       ...product.actions.map(
         (action): Declaration => ({
           key: key(scope, action, 'error-code'),
-          name: `${action.name}ErrorCode`,
+          name: `${actionName(action.name, product)}ErrorCode`,
           typeOnly: true,
           structure: (name) =>
             alias(

@@ -1,5 +1,5 @@
 import type { Action, Product } from '../../model/model.js'
-import { camelCase } from '../naming.js'
+import { methodName } from '../naming.js'
 import { constant } from '../typescript/constant.js'
 import { literal } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
@@ -14,7 +14,7 @@ export function firstResponse({ examples }: Action) {
 export function examplesModule(product: Product, scope: string): Module {
   return {
     path: `packages/${scope}/src/generated/examples.ts`,
-    scope,
+    scope: `${scope}/examples`,
     from: `${product.folder}/actions`,
     declarations: product.actions.flatMap((action) => {
       const response = firstResponse(action)
@@ -22,7 +22,7 @@ export function examplesModule(product: Product, scope: string): Module {
       const { RequestId, ...members } = response
       return {
         key: key(scope, action, 'example'),
-        name: camelCase(action.name),
+        name: methodName(action.name, product),
         typeOnly: false,
         structure: (name) =>
           constant(name, {

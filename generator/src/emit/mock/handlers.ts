@@ -1,5 +1,5 @@
 import type { Product } from '../../model/model.js'
-import { camelCase, pascalCase } from '../naming.js'
+import { actionSuffixSentence, methodName, pascalCase } from '../naming.js'
 import { docs } from '../typescript/docstring.js'
 import { stringLiteral } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
@@ -27,13 +27,13 @@ export function handlersModule(product: Product, scope: string): Module {
           methods: product.actions.map((action) => {
             const response = reference(key(scope, action, 'response'))
             return {
-              name: camelCase(action.name),
+              name: methodName(action.name, product),
               parameters: [
                 { name: 'input', type: reference(key(scope, action, 'request')) },
                 { name: 'context', type: `${reference('mock:Context')}<${stringLiteral(action.name)}>` },
               ],
               returnType: `${response} | Promise<${response}>`,
-              docs: docs([action.summary]),
+              docs: docs([action.summary, actionSuffixSentence(action.name, product)]),
             }
           }),
         }),

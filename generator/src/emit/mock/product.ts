@@ -1,6 +1,6 @@
 import type { Action, Parameter, Product } from '../../model/model.js'
 import { field } from '../field.js'
-import { camelCase } from '../naming.js'
+import { methodName, serviceConstant } from '../naming.js'
 import { constant } from '../typescript/constant.js'
 import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
@@ -17,7 +17,7 @@ export function productModule(product: Product, scope: string): Module {
     declarations: [
       {
         key: `${scope}:product`,
-        name: product.service,
+        name: serviceConstant(product.service),
         typeOnly: false,
         structure: (name) =>
           constant(name, {
@@ -34,7 +34,8 @@ function productLiteral(product: Product, scope: string): string {
   const errors = Object.fromEntries(product.errors.map(({ code, description = '' }) => [code, description]))
   const types = product.types.map(({ name, members, usedInOutput }) => [name, shape(members, usedInOutput)])
   const actions = product.actions.map(
-    (action) => `    ${propertyName(action.name)}: {\n${actionMembers(action, scope).join('')}    },\n`,
+    (action) =>
+      `    ${propertyName(action.name)}: {\n${actionMembers(action, product, scope).join('')}    },\n`,
   )
   return [
     '{',
@@ -52,12 +53,12 @@ function productLiteral(product: Product, scope: string): string {
   ].join('\n')
 }
 
-function actionMembers(action: Action, scope: string): string[] {
+function actionMembers(action: Action, product: Product, scope: string): string[] {
   const indent = '      '
   const { regions, regionRequired } = action
   const region = regions ?? (regionRequired ? 'required' : regionRequired === false ? 'not required' : undefined)
   const members: Record<string, unknown> = {
-    handler: camelCase(action.name),
+    handler: methodName(action.name, product),
     rateLimit: action.rateLimit,
     region,
     offline: action.offline || undefined,

@@ -16,18 +16,22 @@ interface ImportTarget {
   /** The path of the module relative to the project root, or the name of a package. */
   readonly module: string
   readonly external: boolean
+  /** The scope of the module; undefined if it belongs to another package. */
+  readonly scope: string | undefined
   readonly name: string
   readonly typeOnly: boolean
 }
 
 /**
- * Assigns a name to every declaration that is unique in its package, and determines the imports of each module.
+ * Determines the imports of each module.
  *
- * @throws {Error} If a reference is unknown or two declarations have the same key, which is an error of an emitter.
+ * @throws {Error} If a reference is unknown, or if two declarations have the same key, or the same name in a scope. These
+ * are errors of an emitter.
  */
 export function bind(modules: readonly Module[], externals: readonly External[]): BoundModule[] {
   const targets = new Map<string, ImportTarget>()
-  for (const { key, ...target } of externals) targets.set(key, { ...target, external: true })
+  for (const { key, ...target } of externals)
+    targets.set(key, { ...target, external: true, scope: undefined })
   const taken = new Map<string, Set<string>>()
   for (const { path, scope, declarations } of modules) {
     const names = taken.get(scope) ?? new Set()
@@ -35,9 +39,10 @@ export function bind(modules: readonly Module[], externals: readonly External[])
     for (const { key, name, typeOnly } of declarations) {
       if (targets.has(key))
         throw new Error(`Two declarations have the key ${key}. The second one is in ${path}.`)
-      const unique = uniqueName(name, names)
-      names.add(unique)
-      targets.set(key, { module: path, external: false, name: unique, typeOnly })
+      if (names.has(name))
+        throw new Error(`Two declarations have the name ${name} in ${scope}. The second one is in ${path}.`)
+      names.add(name)
+      targets.set(key, { module: path, external: false, scope, name, typeOnly })
     }
   }
   return modules.map((module) => bindModule(module, targets, taken.get(module.scope) ?? new Set()))
@@ -59,11 +64,11 @@ function bindModule(
     const target = find(key)
     if (target.module !== module.path) imported.set(key, target)
   }
-  // Imports from other packages are renamed if they conflict with names of this package.
+  // Imports from other scopes are renamed if they conflict with names of this scope.
   const names = new Map<string, string>()
   const local = new Set(taken)
-  for (const [key, { external, name }] of imported) {
-    const localName = external ? uniqueName(name, local) : name
+  for (const [key, { scope, name }] of imported) {
+    const localName = scope === module.scope ? name : uniqueName(name, local)
     local.add(localName)
     names.set(key, localName)
   }

@@ -1,6 +1,6 @@
 import type { Direction } from '../../model/direction.js'
 import type { Product } from '../../model/model.js'
-import { dataTypeName } from './data-type-name.js'
+import { dataTypeName, dataTypeSuffixSentence } from '../naming.js'
 import type { Module } from './module.js'
 import { dataTypeKey, parametersInterface } from './parameters.js'
 import { remarksTag } from './remarks.js'
@@ -17,7 +17,7 @@ export function dataTypesModule(
     from: `${product.folder}/types.yaml`,
     declarations: product.types.map((type) => ({
       key: dataTypeKey(scope, product, type.name),
-      name: dataTypeName(type.name),
+      name: dataTypeName(type.name, product),
       typeOnly: true,
       structure: (name) =>
         parametersInterface(
@@ -26,7 +26,11 @@ export function dataTypesModule(
           { input: type.usedInInput, output: type.usedInOutput, ...(filled && { filled }) },
           scope,
           product,
-          [type.description, suffixSentence(type.name), `Used by ${type.usedBy.join(', ')}.`],
+          [
+            type.description,
+            dataTypeSuffixSentence(type.name, product),
+            `Used by ${type.usedBy.join(', ')}.`,
+          ],
           [
             ...(type.deprecated ? ['@deprecated Deleted from the documentation, but still used.'] : []),
             ...remarksTag(type),
@@ -34,11 +38,4 @@ export function dataTypesModule(
         ),
     })),
   }
-}
-
-/** Explains a name that differs from that of the data type. */
-function suffixSentence(name: string): string | undefined {
-  return dataTypeName(name) === name
-    ? undefined
-    : `The data type ${name}. Its suffix keeps the global ${name} usable.`
 }

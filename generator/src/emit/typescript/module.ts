@@ -1,9 +1,9 @@
 import type { StatementStructures } from 'ts-morph'
 
-/** A declaration of a module. Other declarations refer to it by its key; the binder assigns its name and its imports. */
+/** A declaration of a module. Other declarations refer to it by its key; the binder assigns the imports. */
 export interface Declaration {
   readonly key: string
-  /** The preferred name, which is used unless another declaration of the package has it. */
+  /** The name, which no other declaration of the scope has. */
   readonly name: string
   /** Whether it exists only for the compiler. */
   readonly typeOnly: boolean
@@ -15,7 +15,7 @@ export interface Declaration {
 export interface Module {
   /** The path relative to the project root. */
   readonly path: string
-  /** The package, in which no two declarations share a name. */
+  /** The entry point of the package that exports it. No two declarations in a scope have the same name. */
   readonly scope: string
   /** The part of the spec that it is generated from, for its first line. */
   readonly from: string

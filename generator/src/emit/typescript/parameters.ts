@@ -35,6 +35,17 @@ export function parametersInterface(
   }
 }
 
+/** The members that all objects inherit. Where an optional member is absent, TypeScript finds the inherited one instead. */
+const inheritedMembers = new Set([
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toLocaleString',
+  'toString',
+  'valueOf',
+])
+
 function property(
   parameter: Parameter,
   direction: Direction,
@@ -57,6 +68,7 @@ function property(
     hasQuestionToken: isOptional,
     type: [
       typeText(parameter, direction, scope, product),
+      isOptional && inheritedMembers.has(name) ? `Object['${name}']` : undefined,
       nullable && direction.output ? 'null' : undefined,
       // Callers may pass an undefined value.
       isOptional && direction.input ? 'undefined' : undefined,

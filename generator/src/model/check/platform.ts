@@ -6,13 +6,13 @@ import type { ParsedFile } from '../../spec/spec.js'
 export function checkPlatform({ source, content }: ParsedFile<PlatformDocument>, report: Report): void {
   for (const kind of ['throttling', 'internal'] as const) {
     content.retryable[kind].forEach((code, index) => {
-      if (code in content.errors) return
+      if (Object.hasOwn(content.errors, code)) return
       const position = source.valueAt(['retryable', kind, index])
       report.add('unknown-error-code', position, code, Object.keys(content.errors))
     })
   }
   for (const code of Object.keys(content.signatures.failures)) {
-    if (code in content.errors) continue
+    if (Object.hasOwn(content.errors, code)) continue
     const position = source.keyAt(['signatures', 'failures', code])
     report.add('unknown-error-code', position, code, Object.keys(content.errors))
   }

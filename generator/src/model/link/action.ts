@@ -20,8 +20,6 @@ export interface ActionTargets {
   readonly statuses: ReadonlyMap<string, readonly string[]> | undefined
   /** By code, including the common error codes. */
   readonly errors: ReadonlyMap<string, ErrorCode> | undefined
-  /** The names of the common parameters, which the tables of actions do not repeat. */
-  readonly commonParameters: ReadonlySet<string>
   /** The last output parameter of every action. */
   readonly requestId: Parameter
 }
@@ -32,7 +30,8 @@ export function linkAction(
   targets: ActionTargets,
   report: Report,
 ): Action {
-  const name = source.file.replace(/^.*\//, '').replace(/\.yaml$/, '')
+  // A number separates files whose names differ only in case.
+  const name = source.file.replace(/^.*\//, '').replace(/(?:_\d+)?\.yaml$/, '')
   if (content.action !== name) report.add('file-name', source.valueAt(['action']), content.action, name)
   const { categories } = targets
   const { category } = content
@@ -105,13 +104,13 @@ function linkParameters(
   side: 'input' | 'output',
   documents: Readonly<Record<string, ParameterDocument>>,
   source: SourceDocument,
-  { types, statuses, commonParameters, requestId }: ActionTargets,
+  { types, statuses, requestId }: ActionTargets,
   report: Report,
 ): Parameter[] {
   const parameterTargets = { types: types && new Set(types.keys()), statuses }
   return Object.entries(documents).map(([name, document]) => {
-    const reserved = side === 'input' ? commonParameters.has(name) : name === requestId.name
-    if (reserved) report.add('reserved-parameter', source.keyAt([side, name]), name)
+    if (side === 'output' && name === requestId.name)
+      report.add('reserved-parameter', source.keyAt([side, name]), name)
     if (side === 'output' && document.base64) {
       report.add('base64-output', source.keyAt([side, name, 'base64']), name)
     }

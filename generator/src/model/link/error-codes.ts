@@ -23,7 +23,7 @@ export function linkAllErrorCodes(
   if (errors === undefined || platform === undefined) return undefined
   const common = platform.content.errors
   for (const code of Object.keys(errors.content)) {
-    if (code in common) report.add('common-error-code', errors.source.keyAt([code]), code)
+    if (Object.hasOwn(common, code)) report.add('common-error-code', errors.source.keyAt([code]), code)
   }
   const codes = [...linkErrorCodes(common), ...linkErrorCodes(errors.content)]
   return errors.isComplete ? new Map(codes.map((error) => [error.code, error])) : undefined

@@ -2,6 +2,7 @@ import type { Report } from '../../diagnostics/report.js'
 import type { PlatformDocument } from '../../spec/definitions/platform.js'
 import { packageKinds, type ServiceDocument } from '../../spec/definitions/service.js'
 import type { ParsedFile, ProductSpec } from '../../spec/spec.js'
+import { checkActionFiles } from '../check/action-files.js'
 import { checkScanDamage } from '../check/scan-damage.js'
 import { checkService } from '../check/service.js'
 import { checkStatusUse } from '../check/states.js'
@@ -50,11 +51,11 @@ export function linkProduct(
     types,
     statuses,
     errors,
-    commonParameters: new Set(Object.keys(platform?.content.commonParameters.v1 ?? {})),
     requestId: linkRequestId(platform?.content),
   }
   const actions = spec.actions.map((action) => action && linkAction(action, targets, report))
   const readActions = actions.filter((action) => action !== undefined)
+  checkActionFiles(spec, report)
   // Unused and unknown names can only be detected if every file could be read.
   const isComplete = readActions.length === actions.length
   const usage = types && typeUsage(readActions, types)

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { pagination } from './pagination.js'
 import { flag, localTime, page, parameters, prose, remark, source } from './parameter.js'
+import { record } from './record.js'
 
 const errorEntry = v.union(
-  [v.string(), v.record(v.string(), prose)],
+  [v.string(), record(v.string(), prose)],
   'an error code, or one error code with the description of this page',
 )
 
@@ -14,13 +15,13 @@ const example = v.strictObject({
     method: v.picklist(['GET', 'POST'], 'GET or POST'),
     params: v.exactOptional(
       v.pipe(
-        v.record(v.string(), v.unknown()),
+        record(v.string(), v.unknown()),
         v.description('The input parameters, without common parameters.'),
       ),
     ),
   }),
   response: v.exactOptional(
-    v.pipe(v.record(v.string(), v.unknown()), v.description('The members of Response, including RequestId.')),
+    v.pipe(record(v.string(), v.unknown()), v.description('The members of Response, including RequestId.')),
   ),
   source: v.exactOptional(source),
 })

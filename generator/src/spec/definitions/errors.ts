@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { prose, source } from './parameter.js'
+import { record } from './record.js'
 
 const errorCode = v.pipe(
   v.string(),
-  v.regex(/^[A-Z][A-Za-z0-9]*(\.[A-Z][A-Za-z0-9]*)?$/, 'an error code, such as InvalidParameterValue.Limit'),
+  v.regex(/^[A-Za-z_]\w*(\.\w*)?$/, 'an error code, such as InvalidParameterValue.Limit'),
 )
 
 const errorDescription = v.union(
@@ -21,6 +22,6 @@ const errorDescription = v.union(
 )
 
 /** Error codes with their descriptions, in the order of the documentation. */
-export const errors = v.pipe(v.record(errorCode, errorDescription), v.metadata({ title: 'Error codes' }))
+export const errors = v.pipe(record(errorCode, errorDescription), v.metadata({ title: 'Error codes' }))
 
 export type ErrorsDocument = v.InferOutput<typeof errors>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { localTime, prose } from './parameter.js'
+import { record } from './record.js'
 
 const names = v.array(prose)
 
@@ -24,14 +25,14 @@ const release = v.strictObject({
   actions: v.exactOptional(
     v.strictObject({
       new: v.exactOptional(names),
-      modified: v.exactOptional(v.record(prose, changedAction)),
+      modified: v.exactOptional(record(prose, changedAction)),
       deleted: v.exactOptional(names),
     }),
   ),
   types: v.exactOptional(
     v.strictObject({
       new: v.exactOptional(names),
-      modified: v.exactOptional(v.record(prose, changedType)),
+      modified: v.exactOptional(record(prose, changedType)),
       deleted: v.exactOptional(names),
     }),
   ),

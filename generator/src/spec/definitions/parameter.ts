@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { record } from './record.js'
 
 /** A non-empty text, usually a quotation of the documentation. */
 export const prose = v.pipe(v.string(), v.trim(), v.minLength(1, 'a non-empty text'))
@@ -136,7 +137,7 @@ export const parameter = v.pipe(
 
 export type ParameterDocument = v.InferOutput<typeof parameter>
 
-const memberName = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]*$/, 'a name of letters and digits'))
+const memberName = v.pipe(v.string(), v.regex(/^[A-Za-z_]\w*$/, 'a name of letters, digits and _'))
 
 /** Parameters or members by name, in the order of the documentation. */
-export const parameters = v.record(memberName, parameter)
+export const parameters = record(memberName, parameter)

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { errors } from './errors.js'
 import { flag, localTime, prose, remark, source } from './parameter.js'
+import { record } from './record.js'
 
 const signatureMethods = ['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const
 
@@ -48,7 +49,7 @@ const note = v.pipe(prose, v.description('Information for readers who try the ex
 const v3Example = v.strictObject({
   title: prose,
   url: v.pipe(v.string(), v.url('a URL')),
-  headers: v.pipe(v.record(v.string(), v.string()), v.description('All headers except Authorization.')),
+  headers: v.pipe(record(v.string(), v.string()), v.description('All headers except Authorization.')),
   body: v.exactOptional(v.string()),
   authorization: prose,
   worked: v.exactOptional(
@@ -61,7 +62,7 @@ const v3Example = v.strictObject({
       canonicalRequestHash: v.exactOptional(hex),
       stringToSign: prose,
       keys: v.exactOptional(
-        v.pipe(v.record(v.string(), hex), v.description('The derived keys, by the names of keyDerivation.')),
+        v.pipe(record(v.string(), hex), v.description('The derived keys, by the names of keyDerivation.')),
       ),
       signature: hex,
       source: v.exactOptional(source),
@@ -75,7 +76,7 @@ const v1Example = v.strictObject({
   title: prose,
   methods: v.array(v.picklist(['GET', 'POST'], 'GET or POST')),
   host: prose,
-  parameters: v.record(v.string(), v.string()),
+  parameters: record(v.string(), v.string()),
   worked: v.exactOptional(
     v.strictObject({
       secretKey: prose,
@@ -90,7 +91,7 @@ const v1Example = v.strictObject({
   note: v.exactOptional(note),
 })
 
-const responseForm = v.strictObject({ advice: texts, example: v.record(v.string(), v.unknown()) })
+const responseForm = v.strictObject({ advice: texts, example: record(v.string(), v.unknown()) })
 
 /** A URL with placeholders in braces for the names of a product. */
 const resource = v.strictObject({
@@ -134,9 +135,9 @@ export const platform = v.pipe(
       percentEncoding: v.strictObject({ description: prose, source }),
     }),
     commonParameters: v.strictObject({
-      v3: v.pipe(v.record(v.string(), commonParameter), v.description('The HTTP headers of signature v3.')),
+      v3: v.pipe(record(v.string(), commonParameter), v.description('The HTTP headers of signature v3.')),
       v1: v.pipe(
-        v.record(v.string(), commonParameter),
+        record(v.string(), commonParameter),
         v.description('The request parameters of signature v1.'),
       ),
     }),
@@ -154,11 +155,11 @@ export const platform = v.pipe(
         hash: prose,
         encoding: v.picklist(['hex', 'base64'], 'hex or base64'),
         canonicalRequest: v.pipe(
-          v.record(v.string(), signedPart),
+          record(v.string(), signedPart),
           v.description('The lines of the canonical request.'),
         ),
         stringToSign: v.pipe(
-          v.record(v.string(), signedPart),
+          record(v.string(), signedPart),
           v.description('The lines of the string to sign.'),
         ),
         advice: texts,
@@ -167,7 +168,7 @@ export const platform = v.pipe(
         terminator: prose,
         keyPrefix: prose,
         keyDerivation: v.pipe(
-          v.record(v.string(), prose),
+          record(v.string(), prose),
           v.description('The derived keys in order, each with the message that the previous key signs.'),
         ),
         authorization: v.pipe(prose, v.description('The header, with placeholders in braces.')),
@@ -185,7 +186,7 @@ export const platform = v.pipe(
         examples: v.array(v1Example),
       }),
       failures: v.pipe(
-        v.record(v.string(), v.union([prose, remark], 'a text, or a remark with its source')),
+        record(v.string(), v.union([prose, remark], 'a text, or a remark with its source')),
         v.description('The error codes of rejected signatures, each with advice.'),
       ),
     }),

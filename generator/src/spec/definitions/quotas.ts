@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { prose, source } from './parameter.js'
+import { record } from './record.js'
 
 /** spec/<service>/<version>/quotas.yaml: the limits of an account. A product without published quotas has no such file. */
 export const quotas = v.pipe(
-  v.record(
+  record(
     v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'a name such as functions or layerVersions')),
     v.strictObject({
       value: v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a number of at least 0')),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { flag, prose, source, webAddress } from './parameter.js'
+import { record } from './record.js'
 
 /** The kinds of packages of each product. The folder of a package is packages/<kind>-<name of the product>. */
 export const packageKinds = ['client', 'mock', 'docs'] as const
@@ -28,7 +29,7 @@ export const service = v.pipe(
     description: v.exactOptional(prose),
     documentation: v.exactOptional(webAddress),
     glossary: v.exactOptional(
-      v.pipe(v.record(v.string(), prose), v.description('Terms with their definitions.')),
+      v.pipe(record(v.string(), prose), v.description('Terms with their definitions.')),
     ),
     endpoints: v.exactOptional(
       v.pipe(
@@ -48,7 +49,7 @@ export const service = v.pipe(
     ),
     regions: v.exactOptional(
       v.pipe(
-        v.record(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z0-9]+)+$/, 'a region, such as ap-guangzhou')), prose),
+        record(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z0-9]+)+$/, 'a region, such as ap-guangzhou')), prose),
         v.description('The values of Region, each with its name. Absent if they are unknown.'),
       ),
     ),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { flag, localTime, page, prose, source } from './parameter.js'
+import { record } from './record.js'
 
 const status = v.strictObject({
   kind: v.pipe(
@@ -63,7 +64,7 @@ const waiter = v.strictObject({
  * a resource by its name.
  */
 export const states = v.pipe(
-  v.record(
+  record(
     v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'a name such as function or asyncEvent')),
     v.strictObject({
       title: prose,
@@ -71,15 +72,15 @@ export const states = v.pipe(
       updated: v.exactOptional(localTime),
       description: v.exactOptional(prose),
       note: v.exactOptional(prose),
-      statuses: v.record(prose, status),
+      statuses: record(prose, status),
       operations: v.exactOptional(
         v.pipe(
-          v.record(prose, v.strictObject({ actions: v.array(prose), source: v.exactOptional(source) })),
+          record(prose, v.strictObject({ actions: v.array(prose), source: v.exactOptional(source) })),
           v.description('The actions that perform an operation.'),
         ),
       ),
       lifecycles: v.exactOptional(
-        v.record(
+        record(
           prose,
           v.strictObject({
             description: v.exactOptional(prose),
@@ -90,10 +91,7 @@ export const states = v.pipe(
       ),
       waiters: v.exactOptional(
         v.pipe(
-          v.record(
-            v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'a name such as functionActive')),
-            waiter,
-          ),
+          record(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'a name such as functionActive')), waiter),
           v.description('The waiters, by the name of their method.'),
         ),
       ),

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { flag, parameters, prose, remark, source } from './parameter.js'
+import { record } from './record.js'
 
 /** spec/<service>/<version>/types.yaml: the Data Types chapter. */
 export const types = v.pipe(
-  v.record(
-    v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]*$/, 'the name of a data type, such as VpcConfig')),
+  record(
+    v.pipe(v.string(), v.regex(/^[A-Z]\w*$/, 'the name of a data type, such as VpcConfig')),
     v.strictObject({
       description: v.exactOptional(prose),
       deprecated: v.exactOptional(flag('Deleted from the documentation, but still used.')),

@@ -1,13 +1,31 @@
+import { invalidOption } from '../error.js'
 import { v1MaxBytes } from '../platform.js'
 import { flatten } from '../signing/flatten.js'
 import { queryString } from '../signing/percent-encoding.js'
-import { signV1, type V1SignatureMethod } from '../signing/v1.js'
+import { isCommonV1Parameter, signV1, type V1SignatureMethod } from '../signing/v1.js'
 import { formType, path, type SignatureMethod } from './signer.js'
 
 export type { SignatureMethod } from './signer.js'
 
+/**
+ * Checks that no parameter of an action has the name of a common one.
+ *
+ * @throws {ConfigurationError} If one does.
+ */
+function checkNames(input: object, method: V1SignatureMethod): void {
+  for (const [name, value] of Object.entries(input)) {
+    if (value === undefined || value === null || !isCommonV1Parameter(name)) continue
+    throw invalidOption(
+      'input',
+      `without ${name}, the name of a common parameter of ${method}. To send it, use TC3-HMAC-SHA256, which sends common ` +
+        'parameters as headers: leave the option signatureMethod out',
+    )
+  }
+}
+
 function signWith(name: V1SignatureMethod): SignatureMethod['sign'] {
   return async ({ credentials, endpoint, headers, input, method, random }, common) => {
+    checkNames(input, name)
     const parameters = flatten({
       ...input,
       ...common,
@@ -29,7 +47,8 @@ function signWith(name: V1SignatureMethod): SignatureMethod['sign'] {
 
 /**
  * Signs with HmacSHA1; for the client option `signatureMethod`. The input, the common parameters and the signature are
- * sent as parameters: in a form, or in the URL of a GET. Chapter Signature.
+ * sent as parameters: in a form, or in the URL of a GET. So calls throw a ConfigurationError if the input has a parameter
+ * with the name of a common one, such as `SecretId`. Chapter Signature.
  */
 export const hmacSha1: SignatureMethod = {
   name: 'HmacSHA1',

@@ -16,6 +16,7 @@ export { signingKey } from './signing-key.js'
 export { type StringToSignParts, stringToSign } from './string-to-sign.js'
 export { signTc3, type Tc3Request, type Tc3Scope, type Tc3Signature } from './tc3.js'
 export {
+  isCommonV1Parameter,
   signatureV1,
   signV1,
   stringToSignV1,

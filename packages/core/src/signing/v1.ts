@@ -1,10 +1,21 @@
 import { hmacBase64 } from '#runtime'
 import type { Credentials } from '../credentials.js'
 import { andThen, type MaybePromise } from '../maybe-promise.js'
-import type { SignatureMethod } from '../platform.js'
+import { commonParameters, type SignatureMethod } from '../platform.js'
 
 /** The algorithms of Signature v1. */
 export type V1SignatureMethod = Exclude<SignatureMethod, 'TC3-HMAC-SHA256'>
+
+/** Common parameters that the official SDKs send, although the documentation does not list them. */
+const undocumented = /^(Language|RequestClient)$/
+
+/**
+ * Whether a parameter of a v1 request is a common one. Since v1 requests send the common parameters with those of the
+ * action, no parameter of an action can be sent under such a name.
+ */
+export function isCommonV1Parameter(name: string): boolean {
+  return Object.hasOwn(commonParameters, name) || undocumented.test(name)
+}
 
 /** A request to sign with HmacSHA1 or HmacSHA256. */
 export interface V1Request {

@@ -1,5 +1,6 @@
 import { globals } from '@tc3/core/globals'
 import { commonHeaders, commonParameters } from '@tc3/core/platform'
+import { isCommonV1Parameter } from '@tc3/core/signing'
 import { CommonError } from '../api/api-error.js'
 import { isDeeperThan, maxDepth } from '../api/json-depth.js'
 import { parsePairs } from '../api/urlencoded.js'
@@ -60,9 +61,6 @@ function inputOfV3(received: ReceivedCall): Input {
   return { textual: false, values: jsonObject(text(received)) }
 }
 
-/** Parameters of v1 that the official SDKs send although the documentation does not list them. */
-const undocumented = ['Language', 'RequestClient']
-
 function decodeV1(received: ReceivedCall): RequestContent {
   const parameters = parsePairs(received.method === 'GET' ? received.request.query : text(received))
   const values = new Map(parameters)
@@ -87,9 +85,7 @@ function decodeV1(received: ReceivedCall): RequestContent {
     },
     input: {
       textual: true,
-      values: nest(
-        parameters.filter(([name]) => !Object.hasOwn(commonParameters, name) && !undocumented.includes(name)),
-      ),
+      values: nest(parameters.filter(([name]) => !isCommonV1Parameter(name))),
     },
   }
 }

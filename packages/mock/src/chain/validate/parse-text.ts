@@ -2,6 +2,7 @@ import { parsePrimitive } from '@tc3/core/validate'
 import { CommonError } from '../../api/api-error.js'
 import type { Field, Product, Shape } from '../../api/product.js'
 import type { Nested } from '../decode/nest.js'
+import { setMember } from '../members.js'
 
 /**
  * Converts the texts of a query, form or multipart body to the types of their parameters. Texts that cannot be converted,
@@ -20,12 +21,8 @@ function parseMembers(values: Nested, shape: Shape, types: Product['types'], pre
   for (const name of Object.keys(values)) {
     const value = values[name]
     const field = Object.hasOwn(shape, name) ? shape[name] : undefined
-    if (value !== undefined && field !== undefined) {
-      typed[name] = parseParameter(value, field, types, prefix + name)
-    } else {
-      // An assignment would not create the member `__proto__`.
-      Object.defineProperty(typed, name, { value, enumerable: true })
-    }
+    const isKnown = value !== undefined && field !== undefined
+    setMember(typed, name, isKnown ? parseParameter(value, field, types, prefix + name) : value)
   }
   return typed
 }
@@ -55,6 +52,6 @@ function parseElement(
   path: string,
 ): unknown {
   if (typeof value === 'string') return parsePrimitive(value, type)
-  const shape = types[type]
+  const shape = Object.hasOwn(types, type) ? types[type] : undefined
   return shape === undefined ? value : parseMembers(value, shape, types, `${path}.`)
 }

@@ -1,6 +1,6 @@
 import { createMock, type Mock, type MockSettings } from '@tc3/mock'
 import { behaviour } from './behaviour.js'
-import { demo } from './generated/product.js'
+import { demo as product } from './generated/product.js'
 
 /**
  * Creates an emulator with its own resources.
@@ -8,5 +8,5 @@ import { demo } from './generated/product.js'
  * @throws {TypeError} If the list of credentials is empty.
  */
 export function createDemo(settings: MockSettings = {}): Mock {
-  return createMock({ ...settings, product: demo, handlers: behaviour })
+  return createMock({ ...settings, product, handlers: behaviour })
 }
