@@ -1,13 +1,16 @@
 import * as v from 'valibot'
+import { isRealDate } from '../calendar.js'
 import { prose, source, webAddress } from './parameter.js'
 
 const host = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name'))
+
+const aVersion = 'a version, which is a date such as 2017-03-12'
 
 /** spec/<service>/<version>/service.yaml: the product, its endpoints, regions and categories. */
 export const service = v.pipe(
   v.strictObject({
     service: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*$/, 'a service name, such as cvm')),
-    version: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a version, such as 2017-03-12')),
+    version: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, aVersion), v.check(isRealDate, aVersion)),
     title: v.pipe(prose, v.description('The full name of the product.')),
     abbreviation: v.pipe(prose, v.description('The abbreviated name of the product.')),
     description: prose,
@@ -30,6 +33,14 @@ export const service = v.pipe(
     regions: v.pipe(
       v.record(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z0-9]+)+$/, 'a region, such as ap-guangzhou')), prose),
       v.description('The values of Region, each with its name.'),
+    ),
+    spellings: v.exactOptional(
+      v.pipe(
+        v.record(prose, prose),
+        v.description(
+          'Names that differ from others only in letters that scans confuse, such as l and I, although both are right: each with the reason.',
+        ),
+      ),
     ),
     busy: v.exactOptional(
       v.pipe(
