@@ -122,11 +122,11 @@ module.exports = {
       to: { path: '@tc3/', pathNot: '@tc3/(core|mock|client-scf)(/|$)' },
     },
     {
-      name: 'only source-document.ts parses YAML, and only openapi/print.ts prints it',
+      name: 'only source-document.ts, spec/syntax/ and import/ parse YAML, and only openapi/print.ts and import/ print it',
       severity: 'error',
       from: {
         path: '^generator/src/',
-        pathNot: '^generator/src/(spec/source-document|emit/openapi/print)\\.ts$',
+        pathNot: '^generator/src/(spec/(source-document\\.ts$|syntax/)|import/yaml-|emit/openapi/print\\.ts$)',
       },
       to: { path: '(^|/)yaml(/|$)' },
     },

@@ -2,7 +2,7 @@ import { type Diagnostic, inReadingOrder } from './diagnostics/diagnostic.js'
 import { Report } from './diagnostics/report.js'
 import { link } from './model/link/link.js'
 import type { Model } from './model/model.js'
-import { load } from './spec/load.js'
+import { type LoadOptions, load } from './spec/load.js'
 import { diskSource, type SpecSource } from './spec/source.js'
 import type { Stages } from './stages.js'
 
@@ -21,8 +21,13 @@ export interface CheckResult {
  * @param folders The folders of the products to check in addition to the platform, spec/<service>/<version>. By default,
  *   all.
  */
-export function check(root: string, stages: Stages, folders?: readonly string[]): Promise<CheckResult> {
-  return checkSource(diskSource(root), stages, folders)
+export function check(
+  root: string,
+  stages: Stages,
+  folders?: readonly string[],
+  options?: LoadOptions,
+): Promise<CheckResult> {
+  return checkSource(diskSource(root), stages, folders, options)
 }
 
 /** Loads and links a spec from any source, such as memory or a git tree. */
@@ -30,9 +35,10 @@ export async function checkSource(
   source: SpecSource,
   stages: Stages,
   folders?: readonly string[],
+  options?: LoadOptions,
 ): Promise<CheckResult> {
   const report = new Report()
-  const spec = await stages.run('load', () => load(source, report, folders))
+  const spec = await stages.run('load', () => load(source, report, folders, options))
   const model = await stages.run('link', () => link(spec, report))
   return { model, diagnostics: report.diagnostics.toSorted(inReadingOrder) }
 }

@@ -17,10 +17,15 @@ const earlierSpec =
  * Runs a command line. The modules of a command are loaded when it is called, because some of them load slowly.
  *
  * @param args The arguments after the name of the program.
+ * @param now Returns the time in milliseconds since 1970.
  * @returns The exit code of the process.
  */
-export async function tc3(args: readonly string[], environment: Environment): Promise<number> {
-  const session = new Session(environment)
+export async function tc3(
+  args: readonly string[],
+  environment: Environment,
+  now: () => number,
+): Promise<number> {
+  const session = new Session(environment, now)
   try {
     await commands(session).parseAsync(args, { from: 'user' })
   } catch (error) {

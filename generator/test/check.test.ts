@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkSource } from '../dist/check.js'
 import { breakages, product } from './breakages/breakages.js'
 import { emptyProject } from './project.js'
-import { tc3, tc3Process } from './run.js'
+import { now, tc3, tc3Process } from './run.js'
 import { readSpec, type SpecTexts } from './spec-texts.js'
 
 function stages() {
@@ -13,7 +13,7 @@ function stages() {
 const spec = readSpec(new URL('./breakages/spec/', import.meta.url), product)
 
 async function problemsOf(broken: SpecTexts): Promise<readonly Diagnostic[]> {
-  return (await checkSource(broken.source(), stages())).diagnostics
+  return (await checkSource(broken.source(), stages(), undefined, { now })).diagnostics
 }
 
 describe('a broken spec', () => {
@@ -24,8 +24,8 @@ describe('a broken spec', () => {
   for (const { title, file, from, to, message } of breakages) {
     it(`reports ${title} at its position`, async () => {
       const text = spec.text(file)
-      expect(text).toContain(from)
-      const marked = text.replace(from, () => to)
+      if (from !== undefined) expect(text).toContain(from)
+      const marked = from === undefined ? to : text.replace(from, () => to)
 
       const diagnostics = await problemsOf(spec.with(file, marked.replace('‹', '').replace('›', '')))
 
@@ -58,7 +58,10 @@ describe('a broken spec', () => {
     const [diagnostic] = await problemsOf(
       spec.replace(file, 'category: Function APIs', 'category: [Function APIs'),
     )
-    expect(diagnostic).toMatchObject({ id: 'syntax', position: { file: `spec/${file}`, line: 3 } })
+    expect(diagnostic).toMatchObject({
+      id: 'syntax',
+      position: { file: `spec/${file}`, line: 2, column: 11 },
+    })
   })
 
   it('reports problems of several files in one run, in reading order, and writes nothing', async () => {
@@ -132,6 +135,56 @@ describe('tc3 check', () => {
     const { status, stdout } = await tc3(project.root, 'check', '--json')
     expect(JSON.parse(stdout)).toMatchObject([{ id: 'unknown-type', position: { file } }])
     expect(status).toBe(1)
+  })
+
+  it('prints 200 of many problems in full, and counts the others by kind', async () => {
+    const project = await spec.project()
+    const file = `spec/${product}/types.yaml`
+    const members = Array.from(
+      { length: 5000 },
+      (_, index) => `    M${index}: { type: Sting, description: x }\n`,
+    )
+    const text = await project.read(file)
+    await project.write(file, `${text.trimEnd()}\nMany:\n  members:\n${members.join('')}`)
+    const { status, stderr } = await tc3(project.root, 'check')
+    const lines = stderr.trimEnd().split('\n')
+    expect(lines.filter((line) => line.includes(' error '))).toHaveLength(200)
+    expect(lines.slice(-4)).toEqual([
+      '4800 more, by kind; `tc3 check --json` prints all of them:',
+      '  4800 unknown-type',
+      '',
+      '5000 problems in the spec; nothing was written.',
+    ])
+    expect(status).toBe(1)
+    expect(JSON.parse((await tc3(project.root, 'check', '--json')).stdout)).toHaveLength(5000)
+  })
+
+  it('accepts a byte order mark, and does not count it in columns', async () => {
+    const file = `${product}/types.yaml`
+    expect(await problemsOf(spec.with(file, `\uFEFF${spec.text(file)}`))).toEqual([])
+    const [diagnostic] = await problemsOf(spec.with(file, '\uFEFFa: [b'))
+    expect(diagnostic?.position).toMatchObject({ line: 1, column: 4, text: 'a: [b' })
+  })
+
+  it('has positions in files with the line breaks of Windows', async () => {
+    const file = `${product}/types.yaml`
+    expect(await problemsOf(spec.with(file, spec.text(file).replaceAll('\n', '\r\n')))).toEqual([])
+    const [diagnostic] = await problemsOf(spec.with(file, 'a: b\r\nc: "d\r\n'))
+    expect(diagnostic?.position).toMatchObject({ line: 2, column: 4, length: 1, text: 'c: "d' })
+  })
+
+  it('does not print control characters of the spec', async () => {
+    const file = `${product}/actions/DeleteNamespace.yaml`
+    const [diagnostic] = await problemsOf(spec.replace(file, 'type: String', 'type: "\\e[31mred\\n\\x9b"'))
+    expect(diagnostic?.message).toContain('Unknown data type \\u001b[31mred\\u000a\\u009b.')
+  })
+
+  it('points to the alias of which there are too many', async () => {
+    const file = `${product}/errors.yaml`
+    const aliases = Array.from({ length: 150 }, (_, index) => `B${index}: *a\n`)
+    const [diagnostic, ...others] = await problemsOf(spec.with(file, `A: &a b\n${aliases.join('')}`))
+    expect(others).toEqual([])
+    expect(diagnostic).toMatchObject({ id: 'many-aliases', position: { line: 102, column: 7, length: 2 } })
   })
 
   it('prints a summary if there are no problems', async () => {

@@ -152,7 +152,7 @@ describe('a file of a spec', () => {
     [
       'many aliases',
       `a: &a x\n${Array.from({ length: 200 }, (_, index) => `b${index}: *a\n`).join('')}`,
-      'alias count',
+      'at most 100 aliases',
     ],
     ['nested lists that are not closed', '['.repeat(20_000), 'more than 100 levels deep'],
     ['nested lists', `a: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'more than 100 levels deep'],
@@ -164,10 +164,7 @@ describe('a file of a spec', () => {
     ['nested items', `${'- '.repeat(5000)}a`, 'more than 100 levels deep'],
     ['a second document', 'A.B: a\n---\nc: d\n', 'found a second one'],
   ])('must not contain %s', async (_, content, message) => {
-    expect(await problemOf(content)).toMatchObject({
-      id: 'syntax',
-      message: expect.stringContaining(message),
-    })
+    expect((await problemOf(content))?.message).toContain(message)
   })
 
   it.each(['__proto__', 'constructor', 'prototype'])(

@@ -6,6 +6,9 @@ import { tc3 as commandLine } from '../dist/cli.js'
 
 const bin = fileURLToPath(new URL('../bin/tc3.js', import.meta.url))
 
+/** The time of all commands that run in this process. */
+export const now: number = Date.parse('2024-01-01T00:00:00Z')
+
 interface Outcome {
   readonly status: number
   readonly stdout: string
@@ -22,14 +25,18 @@ export async function tc3(cwd: string, ...args: string[]): Promise<Outcome> {
 export function startTc3(cwd: string, ...args: string[]) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()]
   const signals = new EventEmitter()
-  const ended = commandLine(args, {
-    cwd: () => cwd,
-    env: {},
-    stdin: new PassThrough(),
-    stdout,
-    stderr,
-    on: (signal, listener) => signals.on(signal, listener),
-  })
+  const ended = commandLine(
+    args,
+    {
+      cwd: () => cwd,
+      env: {},
+      stdin: new PassThrough(),
+      stdout,
+      stderr,
+      on: (signal, listener) => signals.on(signal, listener),
+    },
+    () => now,
+  )
   /** Calls the listeners of a signal. */
   function signal(name: NodeJS.Signals): void {
     signals.emit(name)

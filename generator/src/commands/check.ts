@@ -16,7 +16,7 @@ export async function check(session: Session, { json }: { readonly json: boolean
 /** Loads and links the spec of the current project. */
 export async function checkProject(session: Session): Promise<CheckResult> {
   const { check: load } = await import('../check.js')
-  return load(await findRoot(session.cwd), session.newStages())
+  return load(await findRoot(session.cwd), session.newStages(), undefined, { now: session.now() })
 }
 
 /** Summarizes a product on one line. */

@@ -22,7 +22,12 @@ export async function generate(
   async function run() {
     const stages = session.newStages()
     const progress = showProgress(environment.stderr)
-    const generated = await generatePackages(root, stages, isDryRun, { product, progress, onWait })
+    const generated = await generatePackages(root, stages, isDryRun, {
+      product,
+      progress,
+      onWait,
+      now: session.now(),
+    })
     summarize(session, generated, isDryRun, stages.timings)
   }
   if (!isWatching) return run()

@@ -12,8 +12,12 @@ function suggestion(name: string, known: Iterable<string>): string {
     : ` Did you mean ${candidate}?`
 }
 
+/** A value on one line, shortened if it is long. */
 export function excerpt(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
+  return shorten(typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? String(value)))
+}
+
+function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
@@ -23,12 +27,33 @@ export const catalogue = {
   'missing-file': (file: string) => `The file ${file} is missing, but every product requires it.`,
   'symbolic-link': (file: string) =>
     `${file} is a symbolic link, which tc3 does not follow. Replace it with a copy of its target.`,
+  'stray-file': (path: string, remedy: string) => `tc3 does not read ${path}. ${remedy}`,
   'unreadable-file': (reason: string) => reason,
-  syntax: (problem: string) => `The file is not valid YAML: ${problem}`,
+  syntax: (problem: string) => problem,
+  'second-document': () =>
+    'Expected one document, but found a second one. Remove it, or move it to a file of its own.',
+  directive: () => 'Directives, which begin with %, are not supported. Remove this line.',
+  tag: (tag: string) => `Tags such as ${excerpt(tag)} are not supported. Remove it.`,
+  'deep-value': (levels: number) => `Values are nested more than ${levels} levels deep.`,
+  'unknown-alias': (name: string, known: Iterable<string>) =>
+    `Unknown alias ${name}. No anchor before it has this name.${suggestion(name, known)} Put a text that begins with * in quotes.`,
+  'nested-alias': () => 'An alias must not be inside an anchored value. Write the value out.',
+  'many-aliases': (max: number) =>
+    `Expected at most ${max} aliases in a file, but this is another one. Write the value out.`,
+  'merge-key': () => 'Merge keys (<<) are not supported. Write the entries out.',
+  'bad-key': (received: string) =>
+    `Expected a name, but found ${received}. Put it in quotes if it is a name.`,
+  'number-form': (text: string) =>
+    `Expected a decimal number such as 15 or 0.5, but found ${text}. Put it in quotes if it is a text.`,
+  'inexact-number': (text: string) =>
+    `The number ${shorten(text)} cannot be represented exactly. Leave it out, or put it in quotes if it is a text.`,
   'duplicate-key': (key: string) => `The key ${key} is repeated in this map. Remove one of the entries.`,
   'unknown-key': (key: string, known: readonly string[]) =>
     `Unknown key ${key}. Expected one of ${known.join(', ')}.${suggestion(key, known)}`,
   'missing-field': (field: string) => `The field ${field} is missing.`,
+  'reserved-name': (name: string) =>
+    `${name} is not a possible name, because JavaScript reserves it. Remove it.`,
+  'future-time': (time: string) => `Expected a time that has passed, but found ${time}.`,
   'wrong-value': (expected: string, received: string) => `Expected ${expected}, but found ${received}.`,
 
   // References.
@@ -89,8 +114,18 @@ export const catalogue = {
     `The history names ${name}, which is not defined in the spec.${suggestion(name, known)}`,
   'release-order': (release: number, expected: number) =>
     `Expected release ${expected}, but found release ${release}. The newest release comes first.`,
+  'repeated-release': (release: number) =>
+    `Release ${release} is listed twice. Remove one of the entries, or correct its number.`,
+  'misplaced-release': (release: number) =>
+    `Release ${release} is not between its neighbours. The newest release comes first, and each has the next number.`,
+  'first-release': () => 'The release "existing" is the first one, so it must be the last entry of the list.',
+  'release-time': (time: string, relation: 'after' | 'before', neighbour: string) =>
+    `The time ${time} is ${relation} ${neighbour} of the release ${relation === 'after' ? 'above' : 'below'}, but the newest release comes first.`,
+  'unused-spelling': (name: string) =>
+    `The spelling ${name} needs no reason: no declared name differs from it only in letters that scans confuse, or the other one is the rarer. Remove it.`,
   'scan-damage': (name: string, known: string) =>
-    `${name} differs from ${known} only in letters that scans confuse. It is probably the same name, misread.`,
+    `${name} differs from ${known} only in letters that scans confuse. It is probably the same name, misread. ` +
+    'If the cloud uses both, add this one to spellings in service.yaml, with the reason.',
 
   // Constraints.
   'constraint-type': (constraint: string, type: string) =>

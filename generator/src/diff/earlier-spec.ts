@@ -31,7 +31,11 @@ export async function readEarlierSpec(
   if (from !== undefined) {
     const folder = resolve(from)
     if ((await entriesOf(folder)).includes('spec')) {
-      return { ...(await check(folder, stages)), name: from, changesets: new Set() }
+      return {
+        ...(await check(folder, stages, undefined, { isEarlier: true })),
+        name: from,
+        changesets: new Set(),
+      }
     }
   }
   const git = openGit(root)
@@ -49,7 +53,7 @@ export async function readEarlierSpec(
   if (tree === undefined)
     throw new Error(`There is no spec/ at ${name}, so there is nothing to compare with.`)
 
-  const checked = await checkSource(await gitSource(git, tree), stages)
+  const checked = await checkSource(await gitSource(git, tree), stages, undefined, { isEarlier: true })
   return { ...checked, name, changesets: await changesetsAt(commit, git) }
 }
 

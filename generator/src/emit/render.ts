@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { jsonText } from '../model/json-text.js'
 import { codeSpan, fencedCode, mapTexts, tableCell } from './markdown.js'
 
 /** Renders a template of templates/, named by its path below that folder without `.hbs`. */
@@ -29,7 +30,7 @@ export function createRender(templates: ReadonlyMap<string, string>): Render {
   handlebars.registerHelper('code', (text: unknown) => codeSpan(String(text)))
   handlebars.registerHelper('fence', (language: string, text: unknown) => fencedCode(language, String(text)))
   handlebars.registerHelper('guide', (service: string) => templates.get(`client/guides/${service}.md`))
-  handlebars.registerHelper('json', (value: unknown) => JSON.stringify(value, null, 2))
+  handlebars.registerHelper('json', (value: unknown) => jsonText(value))
   const partial = /^partials\/(.*)$/
   for (const [name, text] of templates) {
     const [, partialName] = partial.exec(name) ?? []

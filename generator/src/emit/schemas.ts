@@ -25,7 +25,7 @@ const definitions: Readonly<Record<string, GenericSchema>> = {
 /** Generates a JSON Schema for each kind of spec file from the definition that validates it, for editors. */
 export const emitSchemas: Emitter = () =>
   Object.entries(definitions).map(([name, definition]) => {
-    const { $schema, ...schema } = toJsonSchema(definition, { ignoreActions: ['trim'] })
+    const { $schema, ...schema } = toJsonSchema(definition, { ignoreActions: ['check', 'trim'] })
     const content = { ...jsonHeader(`generator/src/spec/definitions/${name}.ts`), $schema, ...schema }
     return { path: `spec/schema/${name}.json`, content: `${JSON.stringify(content, null, 2)}\n` }
   })

@@ -14,6 +14,7 @@ export type Progress = (done: number, total: number) => void
  * Builds several units: in this thread if there is at most one product, otherwise in as many threads as the machine has
  * cores. Each thread has one product in memory at a time.
  *
+ * @param now The time in milliseconds since 1970. Without it, times of the spec may be in the future.
  * @returns The result of each unit, in the order of the units.
  */
 export async function buildAll(
@@ -21,6 +22,7 @@ export async function buildAll(
   units: readonly Unit[],
   stages: Stages,
   progress: Progress,
+  now: number | undefined,
 ): Promise<BuildResult[]> {
   const results: BuildResult[] = []
   const products = units.filter(({ service }) => service !== undefined).length
@@ -36,12 +38,12 @@ export async function buildAll(
   const queue = units.entries()
   if (products < 2) {
     const render = createRender(await loadTemplates(root))
-    for (const [index, unit] of queue) finish(index, await build(root, unit, render, stages.now))
+    for (const [index, unit] of queue) finish(index, await build(root, unit, render, stages.now, now))
     return results
   }
   const threads = Array.from(
     { length: Math.min(availableParallelism(), products) },
-    () => new Worker(new URL('./build-thread.js', import.meta.url), { workerData: root }),
+    () => new Worker(new URL('./build-thread.js', import.meta.url), { workerData: { root, now } }),
   )
   try {
     await Promise.all(

@@ -5,8 +5,8 @@ import type { Unit } from '../spec/unit.js'
 import { build } from './build.js'
 
 // A worker thread of build-all.ts. It builds the units that it receives, one after another.
-const root: string = workerData
+const { root, now }: { readonly root: string; readonly now: number | undefined } = workerData
 const render = createRender(await loadTemplates(root))
 parentPort?.on('message', async (unit: Unit) => {
-  parentPort?.postMessage(await build(root, unit, render, () => performance.now()))
+  parentPort?.postMessage(await build(root, unit, render, () => performance.now(), now))
 })

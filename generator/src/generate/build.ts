@@ -17,15 +17,21 @@ export interface BuildResult {
   readonly timings: Timings
 }
 
-/** Builds the files of a unit: load, link, emit, compare. */
+/**
+ * Builds the files of a unit: load, link, emit, compare.
+ *
+ * @param stageClock The clock that measures the stages, in milliseconds.
+ * @param now The time in milliseconds since 1970. Without it, times of the spec may be in the future.
+ */
 export async function build(
   root: string,
   unit: Unit,
   render: Render,
-  now: () => number,
+  stageClock: () => number,
+  now: number | undefined,
 ): Promise<BuildResult> {
-  const stages = new Stages(now)
-  const { model, diagnostics } = await check(root, stages, unit.folders)
+  const stages = new Stages(stageClock)
+  const { model, diagnostics } = await check(root, stages, unit.folders, { now })
   if (model === undefined) return { outputs: {}, written: [], diagnostics, timings: stages.timings }
   // Imported here, because loading the emitters takes longer than finding the problems of a spec.
   const { platformEmitters, productEmitters } = await import('../emit/emitters.js')

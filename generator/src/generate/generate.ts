@@ -22,6 +22,8 @@ export interface GenerateResult {
 export interface GenerateOptions extends Pick<WaitOptions, 'onWait'> {
   /** The service name of the only product to generate. By default, all products and their shared files are generated. */
   readonly product?: string | undefined
+  /** The time in milliseconds since 1970. Without it, times of the spec may be in the future. */
+  readonly now?: number | undefined
   /** Called after each product that was built. */
   readonly progress?: Progress
 }
@@ -54,7 +56,7 @@ export async function generate(
   root: string,
   stages: Stages,
   isDryRun: boolean,
-  { product, progress = () => {}, onWait = () => {} }: GenerateOptions = {},
+  { product, now, progress = () => {}, onWait = () => {} }: GenerateOptions = {},
 ): Promise<GenerateResult> {
   for (;;) {
     if (isInUse(root)) {
@@ -64,7 +66,7 @@ export async function generate(
     // A command that was killed may have left its state. A dry run does not remove it.
     const hasLeftovers = isInUse(root)
     const { stale, upToDate } = await stages.run('compare', () => findStaleUnits(root, product))
-    const results = await buildStale(root, stale, stages, progress)
+    const results = await buildStale(root, stale, stages, progress, now)
     const problems = results.flatMap(({ diagnostics }) => diagnostics)
     const diagnostics = removeDuplicates(problems).toSorted(inReadingOrder)
     if (diagnostics.length > 0) return { plan: undefined, diagnostics }
@@ -149,12 +151,13 @@ async function buildStale(
   stale: readonly StaleUnit[],
   stages: Stages,
   progress: Progress,
+  now: number | undefined,
 ): Promise<BuildResult[]> {
   if (stale.length === 0) return []
   // Imported here, because loading the builder takes longer than finding that all units are up to date.
   const { buildAll } = await import('./build-all.js')
   const units = stale.map(({ unit }) => unit)
-  return buildAll(root, units, stages, progress)
+  return buildAll(root, units, stages, progress, now)
 }
 
 async function haveSameInputs(root: string, stale: readonly StaleUnit[]): Promise<boolean> {

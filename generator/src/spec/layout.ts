@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defaults } from '../project/defaults.js'
+import { isRealDate } from './calendar.js'
 import type { SpecSource } from './source.js'
 
 /** The file of the platform. */
@@ -13,13 +14,26 @@ export async function readPlatform(source: SpecSource): Promise<{ text: string; 
   return { text: await readFile(join(defaults, platformFile), 'utf8'), own: false }
 }
 
+/** The names of the files of a product, apart from its actions. */
+export const productFileNames: readonly string[] = [
+  'service',
+  'types',
+  'errors',
+  'states',
+  'quotas',
+  'history',
+].map((name) => `${name}.yaml`)
+
+/** Whether the name of a folder is a version of a product. */
+export const isVersion: (name: string) => boolean = isRealDate
+
 /** Lists the folders of all products, spec/<service>/<version>, sorted. */
 export async function productFolders(source: SpecSource): Promise<string[]> {
   const folders: string[] = []
   for (const serviceName of await specFolders(source, 'spec')) {
     if (serviceName === 'schema') continue
     for (const version of await specFolders(source, `spec/${serviceName}`)) {
-      folders.push(`spec/${serviceName}/${version}`)
+      if (isVersion(version)) folders.push(`spec/${serviceName}/${version}`)
     }
   }
   return folders
@@ -27,15 +41,15 @@ export async function productFolders(source: SpecSource): Promise<string[]> {
 
 /** Lists the files of a product that the loader reads, including named files that do not exist. */
 export async function productFiles(source: SpecSource, folder: string): Promise<string[]> {
-  const named = ['service', 'types', 'errors', 'states', 'quotas', 'history'].map(
-    (name) => `${folder}/${name}.yaml`,
-  )
-  return [...named, ...(await actionFiles(source, folder))]
+  return [...productFileNames.map((name) => `${folder}/${name}`), ...(await actionFiles(source, folder))]
 }
 
 /** Lists the files of the actions of a product. */
 export async function actionFiles(source: SpecSource, folder: string): Promise<string[]> {
-  return (await source.filesBelow(`${folder}/actions`)).filter((file) => file.endsWith('.yaml'))
+  const actions = `${folder}/actions/`
+  return (await source.filesBelow(`${folder}/actions`)).filter((file) =>
+    /^[^/.][^/]*\.yaml$/.test(file.slice(actions.length)),
+  )
 }
 
 /** Lists the folders in a folder without those that belong to tools. */

@@ -12,7 +12,15 @@ import { actionFiles, platformFile, productFolders, readPlatform } from './layou
 import { type SpecSource, startOf, UnreadableFileError } from './source.js'
 import { SourceDocument } from './source-document.js'
 import type { ParsedFile, ProductSpec, Spec } from './spec.js'
+import { strayPaths } from './stray-files.js'
 import { validate } from './validate.js'
+
+export interface LoadOptions {
+  /** The time in milliseconds since 1970. Without it, times of the spec may be in the future. */
+  readonly now?: number | undefined
+  /** Whether the spec is an earlier one, in which nobody can move the files that tc3 does not read. */
+  readonly isEarlier?: boolean
+}
 
 /**
  * Reads a spec and validates each file against its definition. A file with problems is undefined in the result.
@@ -20,11 +28,18 @@ import { validate } from './validate.js'
  * @param report Collects the problems of the files.
  * @param folders The folders of the products to read, spec/<service>/<version>. By default, all products are read.
  */
-export async function load(source: SpecSource, report: Report, folders?: readonly string[]): Promise<Spec> {
+export async function load(
+  source: SpecSource,
+  report: Report,
+  folders?: readonly string[],
+  { now, isEarlier = false }: LoadOptions = {},
+): Promise<Spec> {
   const links = await source.links()
   for (const link of links) report.add('symbolic-link', startOf(link), link)
   // Links are not followed, so their targets would also be reported as missing files.
   if (links.length > 0) return { platform: undefined, ownsPlatform: false, products: [] }
+
+  if (!isEarlier) await reportStrayPaths(source, report, folders ?? [])
 
   /** @param empty The text that stands for a missing file. Without it, the file is required. */
   async function read<Content>(
@@ -34,7 +49,7 @@ export async function load(source: SpecSource, report: Report, folders?: readonl
   ): Promise<ParsedFile<Content> | undefined> {
     return reportUnreadable(report, async () => {
       const text = (await source.read(file)) ?? empty
-      if (text !== undefined) return parse(file, text, definition, report)
+      if (text !== undefined) return parse(file, text, definition, report, now)
       report.add('missing-file', startOf(file), file)
       return undefined
     })
@@ -66,8 +81,22 @@ export async function load(source: SpecSource, report: Report, folders?: readonl
     }),
   )
   const { text, own } = (await reportUnreadable(report, () => readPlatform(source))) ?? { own: true }
-  const platformSpec = text === undefined ? undefined : parse(platformFile, text, platform, report)
+  const platformSpec = text === undefined ? undefined : parse(platformFile, text, platform, report, now)
   return { platform: platformSpec, ownsPlatform: own, products }
+}
+
+/** Reports the files that are not part of the spec: beside the given products or, if there are none, in all of spec/. */
+async function reportStrayPaths(
+  source: SpecSource,
+  report: Report,
+  folders: readonly string[],
+): Promise<void> {
+  const services = new Set(folders.map((folder) => folder.split('/').slice(0, 2).join('/')))
+  for (const folder of services.size === 0 ? ['spec'] : services) {
+    for (const { path, remedy } of strayPaths(await source.filesBelow(folder))) {
+      report.add('stray-file', startOf(path), path, remedy)
+    }
+  }
 }
 
 /** Reads a file. If it is not readable, reports it and returns undefined. */
@@ -89,18 +118,10 @@ function parse<Content>(
   text: string,
   definition: v.GenericSchema<unknown, Content>,
   report: Report,
+  now: number | undefined,
 ): ParsedFile<Content> | undefined {
-  const source = new SourceDocument(file, text)
-  const { problems } = source
-  for (const { code, message, pos } of problems) {
-    if (code === 'DUPLICATE_KEY') {
-      const [key = ''] = text.slice(pos[0]).split(/\s*:/, 1)
-      report.add('duplicate-key', source.at(pos[0], key.length), key)
-    } else {
-      report.add('syntax', source.at(pos[0], pos[1] - pos[0]), message)
-    }
-  }
-  if (problems.length > 0) return undefined
-  const validated = validate(source, definition, report)
+  const source = new SourceDocument(file, text, report)
+  if (!source.isValid) return undefined
+  const validated = validate(source, definition, report, now)
   return validated && { source, ...validated }
 }

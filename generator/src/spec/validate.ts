@@ -1,15 +1,21 @@
 import * as v from 'valibot'
 import { excerpt } from '../diagnostics/catalogue.js'
 import type { Report } from '../diagnostics/report.js'
+import { isRealTime } from './calendar.js'
+import { localTime } from './definitions/parameter.js'
 import type { Path, SourceDocument } from './source-document.js'
 
-/** The internal structure of a definition, as far as it is needed to find keys. */
+/** The internal structure of a definition, as far as it is needed to find keys, maps and times. */
 interface Definition {
   readonly kind: 'schema'
+  readonly type: string
+  readonly message?: unknown
   readonly entries?: Readonly<Record<string, Definition>>
   readonly value?: Definition
   readonly item?: Definition
   readonly wrapped?: Definition
+  readonly options?: readonly Definition[]
+  readonly pipe?: readonly unknown[]
 }
 
 /** The keys that a definition allows at a path. */
@@ -25,7 +31,7 @@ function keysAt(definition: Definition | undefined, path: Path): string[] {
   )
 }
 
-/** The path of an issue. Keys of YAML maps may be any scalar, but are converted to strings. */
+/** The path of an issue. */
 function pathOf(issue: v.BaseIssue<unknown>): Path {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 }
@@ -42,21 +48,30 @@ export interface ValidationResult<Content> {
  *
  * Invalid values are reported and then removed, so that later stages find the other problems of the file in the same run.
  *
+ * @param now The time in milliseconds since 1970; undefined to accept times in the future.
  * @returns Undefined if the content is invalid even without them.
  */
 export function validate<Content>(
   source: SourceDocument,
   definition: v.GenericSchema<unknown, Content>,
   report: Report,
+  now: number | undefined,
 ): ValidationResult<Content> | undefined {
-  const content = source.content
-  const result = v.safeParse(definition, content)
-  if (result.success) {
-    rejectLists(content, result.output, [], source, report)
-    return { content: result.output, isComplete: true }
+  const { content } = source
+  if (content === null || typeof content !== 'object' || Array.isArray(content)) {
+    report.add('wrong-value', source.valueAt([]), 'a map', describe(content))
+    return undefined
   }
-  for (const issue of result.issues) {
+  const removed: Path[] = []
+  const latest = now === undefined ? undefined : latestTime(now)
+  checkBeforehand(definition, content, [], { source, report, latest, removed })
+  for (const path of removed) repair(content, path)
+  const removedPaths = new Set(removed.map((path) => JSON.stringify(path)))
+  const result = v.safeParse(definition, content, options)
+  const issues = result.issues ?? []
+  for (const issue of issues) {
     const path = pathOf(issue)
+    if (removedPaths.has(JSON.stringify(path))) continue
     const last = issue.path?.at(-1)
     if (issue.type === 'strict_object' && issue.expected === 'never') {
       report.add(
@@ -67,6 +82,8 @@ export function validate<Content>(
       )
     } else if (issue.type === 'strict_object' && issue.received === 'undefined') {
       report.add('missing-field', source.valueAt(path.slice(0, -1)), String(path.at(-1)))
+    } else if (typeof issue.input === 'bigint') {
+      report.add('inexact-number', source.valueAt(path), String(issue.input))
     } else {
       const position = last?.origin === 'key' ? source.keyAt(path) : source.valueAt(path)
       const received = last?.origin === 'key' ? last.key : issue.input
@@ -74,28 +91,76 @@ export function validate<Content>(
     }
     repair(content, path)
   }
-  const repaired = v.safeParse(definition, content)
+  const repaired = result.success ? result : v.safeParse(definition, content, options)
   if (!repaired.success) return undefined
-  const isComplete = result.issues.every(({ path }) => (path?.length ?? 0) > 1)
+  const isComplete = [...removed, ...issues.map(pathOf)].every(({ length }) => length > 1)
   return { content: repaired.output, isComplete }
 }
 
-/** Reports lists in place of maps: Valibot accepts an empty list as an empty map. */
-function rejectLists(
-  content: unknown,
-  output: unknown,
-  path: Path,
-  source: SourceDocument,
-  report: Report,
-): void {
-  if (content === null || typeof content !== 'object' || output === null || typeof output !== 'object') return
-  if (Array.isArray(content) && !Array.isArray(output)) {
-    report.add('wrong-value', source.valueAt(path), 'a map', describe(content))
+/** Of several rules for a text, only the first one that it violates is reported. */
+const options = { abortPipeEarly: true }
+
+interface Context {
+  readonly source: SourceDocument
+  readonly report: Report
+  /** The latest time that is not in the future; undefined if that is not checked. */
+  readonly latest: string | undefined
+  /** Receives the paths of the values to remove. */
+  readonly removed: Path[]
+}
+
+/** Reports what Valibot accepts: lists in place of maps, names that it leaves out, and times in the future. */
+function checkBeforehand(definition: Definition, content: unknown, path: Path, context: Context): void {
+  const { source, report, latest, removed } = context
+  if (definition.wrapped !== undefined) {
+    checkBeforehand(definition.wrapped, content, path, context)
+    return
+  }
+  if (typeof content === 'string') {
+    if (latest === undefined || !isLocalTime(definition) || !isRealTime(content) || content <= latest) return
+    report.add('future-time', source.valueAt(path), content)
+    return
+  }
+  if (content === null || typeof content !== 'object') return
+  const variants = definition.options ?? [definition]
+  const map = variants.find(({ type }) => type === 'strict_object' || type === 'record')
+  const list = variants.find(({ type }) => type === 'array')
+  if (Array.isArray(content)) {
+    if (list?.item !== undefined) {
+      for (const [index, element] of content.entries()) {
+        checkBeforehand(list.item, element, [...path, index], context)
+      }
+    } else if (map !== undefined) {
+      const expected = typeof definition.message === 'string' ? definition.message : 'a map'
+      report.add('wrong-value', source.valueAt(path), expected, describe(content))
+      removed.push(path)
+    }
     return
   }
   for (const [key, element] of Object.entries(content)) {
-    rejectLists(element, Reflect.get(output, key), [...path, key], source, report)
+    const at = [...path, key]
+    if (map?.type === 'record' && reservedNames.has(key)) {
+      report.add('reserved-name', source.keyAt(at), key)
+      removed.push(at)
+      continue
+    }
+    const member =
+      map?.entries !== undefined && Object.hasOwn(map.entries, key) ? map.entries[key] : map?.value
+    if (member !== undefined) checkBeforehand(member, element, at, context)
   }
+}
+
+/** Names that Valibot leaves out of records. */
+const reservedNames = new Set(['__proto__', 'constructor', 'prototype'])
+
+function isLocalTime(definition: Definition): boolean {
+  return definition === localTime || (definition.pipe?.includes(localTime) ?? false)
+}
+
+/** The time that clocks show in the easternmost time zone, since the documentation does not state its own. */
+function latestTime(now: number): string {
+  const easternmost = 14 * 60 * 60 * 1000
+  return new Date(now + easternmost).toISOString().slice(0, 19).replace('T', ' ')
 }
 
 /** Placeholders for required fields that nothing else depends on. */

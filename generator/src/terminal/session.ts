@@ -22,8 +22,12 @@ export class Session {
   readonly environment: Environment
   exitCode = 0
 
-  constructor(environment: Environment) {
+  /** Returns the time in milliseconds since 1970. */
+  readonly now: () => number
+
+  constructor(environment: Environment, now: () => number) {
     this.environment = environment
+    this.now = now
   }
 
   get cwd(): string {
@@ -57,14 +61,30 @@ export class Session {
   ): void {
     const { stderr, env } = this.environment
     const colors = pc.createColors(stderr.isTTY === true && !env.NO_COLOR)
-    const problems = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, colors))
-    this.failWith(`${problems.join('\n\n')}\n\n${count(diagnostics.length, 'problem')} ${outcome}`)
+    const printed = diagnostics.slice(0, maxPrinted).map((diagnostic) => formatDiagnostic(diagnostic, colors))
+    const others = summarizeKinds(diagnostics.slice(maxPrinted))
+    const total = `${count(diagnostics.length, 'problem')} ${outcome}`
+    this.failWith([...printed, ...others, total].join('\n\n'))
   }
 
   /** Reports that another command has locked the project. */
   readonly onWait = (): void => {
     this.environment.stderr.write('Waiting for another command, which is writing to this project.\n')
   }
+}
+
+/** The number of problems that are printed in full. */
+const maxPrinted = 200
+
+/** Counts the problems that are not printed, by kind. */
+function summarizeKinds(diagnostics: readonly Diagnostic[]): string[] {
+  if (diagnostics.length === 0) return []
+  const counts = new Map<string, number>()
+  for (const { id } of diagnostics) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const kinds = [...counts].sort(([, a], [, b]) => b - a).map(([id, number]) => `  ${number} ${id}`)
+  return [
+    `${diagnostics.length} more, by kind; \`tc3 check --json\` prints all of them:\n${kinds.join('\n')}`,
+  ]
 }
 
 /** A number with its noun, such as "1 file" or "2 files". */

@@ -7,6 +7,7 @@ import { filesBelow, readIfExists, readTextIfExists, rejectLinks } from '../proj
 import { loadTemplates } from '../project/templates.js'
 import { platformFile, productFiles } from '../spec/layout.js'
 import { diskSource } from '../spec/source.js'
+import { strayPaths } from '../spec/stray-files.js'
 import type { Unit } from '../spec/unit.js'
 import { hash } from './hash.js'
 import { differingFiles, type Outputs } from './outputs.js'
@@ -89,10 +90,12 @@ async function sharedInputs(root: string): Promise<string> {
     'own',
     ...pathsAndContents(root, [platformFile]),
   ]
-  const links = await diskSource(root).links()
+  const source = diskSource(root)
+  const links = await source.links()
+  const strays = strayPaths(await source.filesBelow('spec')).map(({ path }) => path)
   const templates = [...(await loadTemplates(root))].flat()
   const dependencies = await installedManifests(join(generator, 'package.json'))
-  return hash([process.version, ...code, ...dependencies, ...platform, ...links, ...templates])
+  return hash([process.version, ...code, ...dependencies, ...platform, ...links, ...strays, ...templates])
 }
 
 /** Reads the manifests of the installed dependencies of a package. */

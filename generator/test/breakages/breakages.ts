@@ -3,8 +3,8 @@ export interface Breakage {
   readonly title: string
   /** The path of the file below spec/. */
   readonly file: string
-  /** The text in the file whose first occurrence is replaced. */
-  readonly from: string
+  /** The text in the file whose first occurrence is replaced; undefined to replace the whole file. */
+  readonly from: string | undefined
   /** The replacement; ‹ and › enclose the expected position of the diagnostic. */
   readonly to: string
   /** The expected message. */
@@ -24,6 +24,316 @@ const states = `${product}/states.yaml`
 const history = `${product}/history.yaml`
 
 const typeNames = 'It is neither a primitive type nor defined in types.yaml.'
+
+/** Files that are not the part of YAML that specs use. */
+const yamlBreakages: readonly Breakage[] = [
+  ...[
+    [
+      'a colon in a text without quotes',
+      'a: ‹b›: c',
+      'Expected one key on this line, but found a second one. Put a text that contains ": " in quotes.',
+    ],
+    [
+      'a line without a colon',
+      '‹a›\nb: c',
+      'A key must be on one line. Perhaps the colon after the first line is missing.',
+    ],
+    ['a key without a colon at the end', 'a: b\n‹c›', 'Expected a colon and a value after this key.'],
+    ['an item among keys', 'a: b\n‹-› c', 'Expected a key, but found an item of a list.'],
+    ['a double quote that is not closed', 'a: ‹"›b\nc: d', 'This " is not closed.'],
+    ['a single quote that is not closed', "a: ‹'›it\nb: c\n", "This ' is not closed."],
+    ['a bracket that is not closed', 'a: ‹[›b, c\nd: e', 'This [ is not closed.'],
+    ['a bracket that is not closed, in the root', '‹[›b, [c]', 'This [ is not closed.'],
+    ['a brace that is not closed', 'a: ‹{› b: c, d: [e]\nf: g', 'This { is not closed.'],
+    [
+      'an unknown escape sequence',
+      'a: "b‹\\›q"',
+      'Unknown escape \\q. Use single quotes, or write two backslashes for one.',
+    ],
+    [
+      'an escape sequence with too few digits',
+      'a: "b‹\\›u12"',
+      'Unknown escape \\u12. Use single quotes, or write two backslashes for one.',
+    ],
+    ['a tab as indentation', 'a:\n‹\t›b: c', 'Expected spaces as indentation, but found a tab.'],
+    [
+      'keys in different columns',
+      'a:\n    b: c\n  ‹d›: e',
+      'All keys of a map must start in the same column.',
+    ],
+    ['items in different columns', 'a:\n  - b\n ‹-› c', 'All items of a list must start in the same column.'],
+    ['a reserved character', 'a: ‹@›b', 'A text cannot begin with @. Put it in quotes.'],
+    ['a backtick', 'a: ‹`›b`', 'A text cannot begin with `. Put it in quotes.'],
+    ['a percent sign', 'a: ‹%›b', 'A text cannot begin with %. Put it in quotes.'],
+    ['a text after quotes', 'a: "b" ‹c›', 'Unexpected c at this position.'],
+    ['a bracket that was not opened', 'a: b\nc: ‹]›', 'Unexpected ] at this position.'],
+    ['two commas', 'a: [b,‹,› c]', 'Expected an entry before the comma.'],
+    ['a missing comma', 'a: ["b" ‹"›c"]', 'Expected a comma between two entries.'],
+    ['a comment without a space', 'a: [b]‹#c›', 'Expected a space before the comment.'],
+    ['a text on the line of |', 'a: |‹b›\n  c', 'Expected a line break after the | or > that begins a text.'],
+    ['a block in brackets', 'a: {b: ‹c: d›}', 'A list or a map within brackets must be in brackets, too.'],
+    ['an anchor without a name', 'a: ‹&› b', 'Expected a name after &.'],
+    ['an alias without a name', 'a: ‹*›', 'Expected a name after *.'],
+    ['two anchors', 'a: &b ‹&c› d', 'Expected one anchor, but found a second one.'],
+    ['an alias with an anchor', 'a: &b c\nd: &e ‹*b›', 'An alias cannot have an anchor. Remove one of them.'],
+    ['a map on the line of ---', '--- ‹a›: b', 'Expected a line break after ---.'],
+    [
+      'a directive',
+      '‹%YAML 1.1›\n---\na: b',
+      'Directives, which begin with %, are not supported. Remove this line.',
+    ],
+    [
+      'a second document',
+      'a: b\n‹---›\nc: d',
+      'Expected one document, but found a second one. Remove it, or move it to a file of its own.',
+    ],
+    ['a tag', 'a: ‹!foo› b', 'Tags such as "!foo" are not supported. Remove it.'],
+    ['a standard tag', 'a: ‹!!binary› aGk=', 'Tags such as "!!binary" are not supported. Remove it.'],
+    ['a tag of a text', 'a: ‹!!str› 1', 'Tags such as "!!str" are not supported. Remove it.'],
+    ['a tag of a map', '‹!!set›\na: b', 'Tags such as "!!set" are not supported. Remove it.'],
+    [
+      'a tag of JavaScript',
+      'a: ‹!!js/function› "() => 1"',
+      'Tags such as "!!js/function" are not supported. Remove it.',
+    ],
+    [
+      'a tag of a time',
+      'a: ‹!!timestamp› 2001-12-14',
+      'Tags such as "!!timestamp" are not supported. Remove it.',
+    ],
+    [
+      'an alias within its anchored value',
+      'a: &a [‹*a›]',
+      'An alias must not be inside an anchored value. Write the value out.',
+    ],
+    [
+      'a merge key',
+      'A: &a { b: c }\nD: { ‹<<›: *a }',
+      'Merge keys (<<) are not supported. Write the entries out.',
+    ],
+    ['a list in the place of the file', '‹- a›\n- b', 'Expected a map, but found a list.'],
+    ['a text in the place of the file', '‹hello›', 'Expected a map, but found "hello".'],
+    ['an empty file', '', 'Expected a map, but found nothing.'],
+    ['a file of comments', '# nothing\n', 'Expected a map, but found nothing.'],
+    ['an empty document', '---\n', 'Expected a map, but found nothing.'],
+    [
+      'a value that is nested too deep',
+      `a: ${'['.repeat(99)}‹[›${']'.repeat(100)}`,
+      'Values are nested more than 100 levels deep.',
+    ],
+    [
+      'an unknown alias',
+      'a: ‹*nope›',
+      'Unknown alias nope. No anchor before it has this name. Put a text that begins with * in quotes.',
+    ],
+    [
+      'an alias before its anchor',
+      'a: ‹*name›\nb: &name c',
+      'Unknown alias name. No anchor before it has this name. Put a text that begins with * in quotes.',
+    ],
+    [
+      'a misspelled alias',
+      'a: &name b\nc: ‹*nane›',
+      'Unknown alias nane. No anchor before it has this name. Did you mean name? Put a text that begins with * in quotes.',
+    ],
+  ].map(([title = '', to = '', message = '']) => ({ title, file: errors, from: undefined, to, message })),
+  {
+    title: 'an unknown alias as a number',
+    file: action('Invoke'),
+    from: 'rateLimit: 100',
+    to: 'rateLimit: ‹*nope›',
+    message: /^Unknown alias nope\./,
+  },
+  {
+    title: 'a wrong value of an alias',
+    file: action('Invoke'),
+    from: 'category: Function APIs\nsummary: This API is used to run a function.\nrateLimit: 100',
+    to: 'category: &category Function APIs\nsummary: This API is used to run a function.\nrateLimit: ‹*category›',
+    message: 'Expected a number, but found "Function APIs".',
+  },
+]
+
+/** Keys that are not names. */
+const keyBreakages: readonly Breakage[] = [
+  ...[
+    ['null', '‹null›: a', 'null'],
+    ['a tilde', '‹~›: a', '~'],
+    ['nothing', '‹:› a', 'nothing'],
+    ['a number', '‹12›: a', '12'],
+    ['a number that is too large', '‹9223372036854775807›: a', '9223372036854775807'],
+    ['a boolean', '‹true›: a', 'true'],
+    ['an infinity', '‹.inf›: a', '.inf'],
+    ['a list', '? ‹[a, b]›\n: c', 'a list'],
+    ['a map', '? ‹{ a: b }›\n: c', 'a map'],
+    ['an alias', 'A: &a b\n‹*a› : c', 'an alias'],
+    ['an empty text', '‹""›: a', 'an empty text'],
+    ['a text with a line break', '? ‹"a\\nb"›\n: c', '"a\\nb"'],
+  ].map(([title, to = '', found]) => ({
+    title: `${title} as a key`,
+    file: errors,
+    from: undefined,
+    to,
+    message: `Expected a name, but found ${found}. Put it in quotes if it is a name.`,
+  })),
+  {
+    title: 'a number as a key in an example',
+    file: action('CreateNamespace'),
+    from: 'params:\n        Namespace: test',
+    to: 'params:\n        ‹1›: test',
+    message: 'Expected a name, but found 1. Put it in quotes if it is a name.',
+  },
+  {
+    title: 'a name that JavaScript reserves',
+    file: errors,
+    from: 'FailedOperation.Apigw:',
+    to: '‹__proto__›: a\nFailedOperation.Apigw:',
+    message: '__proto__ is not a possible name, because JavaScript reserves it. Remove it.',
+  },
+]
+
+/** Numbers that JSON or JavaScript cannot represent, and lists in place of maps. */
+const numberBreakages: readonly Breakage[] = [
+  ...['.inf', '-.inf', '.nan', '0o17', '017', '0x1F', '+5', '5.', '.5', '-01'].map((text) => ({
+    title: `the number ${text}`,
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: `default: ‹${text}›`,
+    message: `Expected a decimal number such as 15 or 0.5, but found ${text}. Put it in quotes if it is a text.`,
+  })),
+  {
+    title: 'a number with underscores',
+    file: action('Invoke'),
+    from: 'rateLimit: 100',
+    to: 'rateLimit: ‹1_000›',
+    message: 'Expected a number, but found "1_000".',
+  },
+  ...[
+    'min: ‹-9223372036854775808›',
+    'max: ‹9223372036854775807›',
+    'max: ‹9007199254740992›',
+    'step: ‹18014398509481984›',
+    'default: ‹12345678901234567890›',
+    'enum: [1, ‹9007199254740993›]',
+    'max: ‹1e400›',
+    'max: ‹1e22›',
+    'min: ‹0.1234567890123456789›',
+    'min: ‹1e-400›',
+    'maxItems: ‹9007199254740993›',
+  ].map((to) => ({
+    title: `the number in ${to.replace(/[‹›]/g, '')}`,
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to,
+    message: `The number ${/‹(.*)›/.exec(to)?.[1]} cannot be represented exactly. Leave it out, or put it in quotes if it is a text.`,
+  })),
+  {
+    title: 'a fraction that cannot be represented in an example',
+    file: action('ListNamespaces'),
+    from: 'TotalCount: 0',
+    to: 'TotalCount: ‹0.12345678901234567890›',
+    message:
+      'The number 0.12345678901234567890 cannot be represented exactly. Leave it out, or put it in quotes if it is a text.',
+  },
+  {
+    title: 'a list in the place of a parameter',
+    file: action('DeleteNamespace'),
+    from: 'Namespace: { type: String, required: true, description: Namespace name }',
+    to: 'Namespace: ‹[String, true]›',
+    message: 'Expected a map, but found a list.',
+  },
+  {
+    title: 'a list in the place of an error code',
+    file: action('DeleteNamespace'),
+    from: '- InternalError\n',
+    to: '- ‹[InternalError]›\n',
+    message: 'Expected an error code, or one error code with the description of this page, but found a list.',
+  },
+]
+
+const aTime = 'a time of the calendar, such as 2023-05-05 10:16:45'
+
+/** Times, dates and versions that no calendar or clock has. */
+const timeBreakages: readonly Breakage[] = [
+  ...[
+    '2023-02-30 10:14:34',
+    '2023-13-01 10:14:34',
+    '2023-05-05 25:61:00',
+    '2023-05-05 24:00:00',
+    '0000-00-00 00:00:00',
+    '2023-5-5 10:14:34',
+  ].map((time) => ({
+    title: `the time ${time}`,
+    file: history,
+    from: 'time: "2023-05-05 10:14:34"',
+    to: `time: ‹"${time}"›`,
+    message: `Expected ${aTime}, but found "${time}".`,
+  })),
+  {
+    title: 'a page that was updated at an impossible time',
+    file: action('Invoke'),
+    from: 'rateLimit: 100',
+    to: 'rateLimit: 100\nupdated: ‹2021-02-29 00:00:00›',
+    message: `Expected ${aTime}, but found "2021-02-29 00:00:00".`,
+  },
+  {
+    title: 'a release in the future',
+    file: history,
+    from: 'time: "2023-07-18 11:07:14"',
+    to: 'time: ‹"2032-07-18 11:07:14"›',
+    message: 'Expected a time that has passed, but found 2032-07-18 11:07:14.',
+  },
+  {
+    title: 'a page that was updated in the future',
+    file: action('Invoke'),
+    from: 'rateLimit: 100',
+    to: 'rateLimit: 100\nupdated: ‹2032-02-29 00:00:00›',
+    message: 'Expected a time that has passed, but found 2032-02-29 00:00:00.',
+  },
+  {
+    title: 'the platform in the future',
+    file: 'tencentcloud.yaml',
+    from: 'updated: "2023-05-05 10:18:58"',
+    to: 'updated: ‹"2203-05-05 10:16:45"›',
+    message: 'Expected a time that has passed, but found 2203-05-05 10:16:45.',
+  },
+  {
+    title: 'a default that no calendar has',
+    file: action('ListNamespaces'),
+    from: 'type: Integer, required: false, default: 20',
+    to: 'type: Timestamp, required: false, default: ‹2023-02-30 00:00:00›',
+    message: 'The default "2023-02-30 00:00:00" must be a time of the calendar.',
+  },
+  {
+    title: 'an impossible version',
+    file: service,
+    from: 'version: "2020-01-01"',
+    to: 'version: ‹"2018-13-40"›',
+    message: 'Expected a version, which is a date such as 2017-03-12, but found "2018-13-40".',
+  },
+]
+
+/** Addresses that are not those of web pages. */
+const addressBreakages: readonly Breakage[] = [
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'ftp://example.com/',
+  'example.com',
+  'https://',
+].flatMap((address) =>
+  [
+    { file: action('Invoke'), from: 'rateLimit: 100', to: 'rateLimit: 100\npage:' },
+    { file: service, from: 'title: Functions', to: 'title: Functions\ndocumentation:' },
+    { file: states, from: 'function:\n', to: 'function:\n  page:' },
+    { file: 'tencentcloud.yaml', from: 'url: https://cvm.tencentcloudapi.com/', to: 'url:' },
+    { file: 'tencentcloud.yaml', from: 'address: https:', to: 'address:', rest: ' #' },
+  ].map(({ file, from, to, rest = '' }) => ({
+    title: `the address ${address} as ${to}`,
+    file,
+    from,
+    to: `${to} ‹"${address}"›${rest === '' && from.endsWith('\n') ? '\n' : rest}`,
+    message: /^Expected a URL( that begins with http(:\/\/ or http)?s:\/\/)?, but found /,
+  })),
+)
 
 export const breakages: readonly Breakage[] = [
   // The format of a file.
@@ -118,6 +428,12 @@ export const breakages: readonly Breakage[] = [
     to: 'signatures: [‹TC3-HMAC-SHA512›], recommended: true',
     message: 'Expected TC3-HMAC-SHA256, HmacSHA256, HmacSHA1, but found "TC3-HMAC-SHA512".',
   },
+
+  ...yamlBreakages,
+  ...keyBreakages,
+  ...numberBreakages,
+  ...timeBreakages,
+  ...addressBreakages,
 
   // References.
   {
@@ -457,6 +773,21 @@ export const breakages: readonly Breakage[] = [
     to: 'release: ‹12›',
     message: 'Expected release 21, but found release 12. The newest release comes first.',
   },
+  {
+    title: 'a first release that is not the last entry',
+    file: history,
+    from: 'release: 22',
+    to: 'release: ‹existing›',
+    message: 'The release "existing" is the first one, so it must be the last entry of the list.',
+  },
+  {
+    title: 'a release that is older than the one below it',
+    file: history,
+    from: 'time: "2023-05-05 10:14:34"',
+    to: 'time: ‹"2023-08-05 10:14:34"›',
+    message:
+      'The time 2023-08-05 10:14:34 is after 2023-07-18 11:07:14 of the release above, but the newest release comes first.',
+  },
 
   // Scan damage.
   {
@@ -465,7 +796,8 @@ export const breakages: readonly Breakage[] = [
     from: 'input:\n',
     to: 'input:\n  ‹Functionld›: { type: String, required: false, description: Function ID }\n',
     message:
-      'Functionld differs from FunctionId only in letters that scans confuse. It is probably the same name, misread.',
+      'Functionld differs from FunctionId only in letters that scans confuse. It is probably the same name, misread. ' +
+      'If the cloud uses both, add this one to spellings in service.yaml, with the reason.',
   },
   {
     title: 'a parameter with m misread as rn',
@@ -473,7 +805,15 @@ export const breakages: readonly Breakage[] = [
     from: 'input:\n',
     to: 'input:\n  ‹FunctionNarne›: { type: String, required: false, description: Name }\n',
     message:
-      'FunctionNarne differs from FunctionName only in letters that scans confuse. It is probably the same name, misread.',
+      'FunctionNarne differs from FunctionName only in letters that scans confuse. It is probably the same name, misread. ' +
+      'If the cloud uses both, add this one to spellings in service.yaml, with the reason.',
+  },
+  {
+    title: 'a reason for a spelling that differs from no other',
+    file: service,
+    from: 'categories:',
+    to: 'spellings: { ‹FunctionNarne›: The cloud uses it. }\ncategories:',
+    message: /^The spelling FunctionNarne needs no reason: /,
   },
   {
     title: 'an error code with I misread as l',

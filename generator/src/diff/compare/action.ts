@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { jsonText } from '../../model/json-text.js'
 import type { Action, Pagination, Product } from '../../model/model.js'
 import {
   compareFields,
@@ -90,7 +91,7 @@ const comparisons: FieldComparisons<Action, [Owner, Products]> = {
   remark: compareDocumentation('remark'),
   examples: ({ examples: before }, { examples: after }, owner) =>
     // Compared as text, because pages show the members in order.
-    JSON.stringify(before) === JSON.stringify(after)
+    jsonText(before) === jsonText(after)
       ? []
       : [difference('examples-changed', owner, 'documentation', 'examples')],
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { jsonText } from '../../model/json-text.js'
 import type { Platform } from '../../model/model.js'
 import type { ChangeKind } from '../rules.js'
 import {
@@ -125,7 +126,7 @@ function compareDocumentation(owner: Owner, name: string, before: unknown, after
 
 /** Whether two values are equal, including the order of their members, which pages show. */
 function sameText(before: unknown, after: unknown): boolean {
-  return JSON.stringify(before) === JSON.stringify(after)
+  return jsonText(before) === jsonText(after)
 }
 
 /** Separates the facts of signatures from their documentation. */

@@ -1,3 +1,4 @@
+import { jsonText } from '../../model/json-text.js'
 import type { Example, Platform, Product } from '../../model/model.js'
 
 /** The placeholder of the common parameters in example requests. */
@@ -34,7 +35,7 @@ export function formatRequest(
     `X-TC-Action: ${action}`,
     commonParameters,
     '',
-    JSON.stringify(params, null, 2),
+    jsonText(params),
   ].join('\n')
 }
 

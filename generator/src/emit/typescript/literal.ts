@@ -14,6 +14,8 @@ export function literal(value: unknown, indent = ''): string {
 
 function onOneLine(value: unknown): string {
   if (typeof value === 'string') return stringLiteral(value)
+  // Clients declare integers as numbers and return those beyond 2^53 as bigints.
+  if (typeof value === 'bigint') return `${value}n as unknown as number`
   if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`
   if (value === null || typeof value !== 'object') return String(value)
   const entries = entriesOf(value).map(([key, element]) => `${propertyName(key)}: ${onOneLine(element)}`)

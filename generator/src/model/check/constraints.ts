@@ -2,9 +2,16 @@ import { inapplicableConstraints } from '../../constraints/applicable.js'
 import { fieldOf } from '../../constraints/members.js'
 import { valueProblem } from '../../constraints/value-problem.js'
 import type { Report } from '../../diagnostics/report.js'
+import { isRealTime } from '../../spec/calendar.js'
 import type { ParameterDocument } from '../../spec/definitions/parameter.js'
 import type { Path, SourceDocument } from '../../spec/source-document.js'
 import { type Parameter, typeName } from '../model.js'
+
+/** Whether a default is written like a time, but is none of the calendar. */
+function timeProblem(value: unknown, { type }: Parameter): string | undefined {
+  const isImpossible = type.scalar === 'Timestamp' && typeof value === 'string' && !isRealTime(value)
+  return isImpossible ? 'be a time of the calendar' : undefined
+}
 
 /** Checks that the constraints of a parameter apply to its type and are consistent. */
 export function checkConstraints(
@@ -63,7 +70,7 @@ export function checkConstraints(
     report.add('unlisted-value', position, value, document.enum?.map(String) ?? [])
   })
   if (document.default !== undefined) {
-    const problem = valueProblem(document.default, field)
+    const problem = valueProblem(document.default, field) ?? timeProblem(document.default, parameter)
     if (problem !== undefined) report.add('default', at('default'), document.default, problem)
   }
 }

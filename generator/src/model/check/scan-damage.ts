@@ -1,4 +1,4 @@
-import { foldConfusable } from '../../diagnostics/confusable.js'
+import { misreadNames } from '../../diagnostics/confusable.js'
 import type { Position } from '../../diagnostics/diagnostic.js'
 import type { Report } from '../../diagnostics/report.js'
 import type { ProductSpec } from '../../spec/spec.js'
@@ -9,24 +9,29 @@ interface Occurrence {
 }
 
 /**
- * Reports names of a product that differ from others only in letters that scans confuse. The rarer spelling is considered
- * the damaged one.
+ * Reports names of a product that differ from others only in letters that scans confuse, except for the spellings that
+ * service.yaml gives a reason for. Also reports such spellings that need no reason.
  */
 export function checkScanDamage(spec: ProductSpec, report: Report): void {
-  const byFoldedName = new Map<string, Map<string, Occurrence[]>>()
-  for (const occurrence of declaredNames(spec)) {
-    const folded = foldConfusable(occurrence.name)
-    const spellings = byFoldedName.get(folded) ?? new Map<string, Occurrence[]>()
-    byFoldedName.set(folded, spellings)
-    spellings.set(occurrence.name, [...(spellings.get(occurrence.name) ?? []), occurrence])
+  const declared = [...declaredNames(spec)]
+  const misread = misreadNames(declared.map(({ name }) => name))
+  const spellings = spec.service?.content.spellings ?? {}
+  for (const { name, position } of declared) {
+    const known = misread.get(name)
+    if (known !== undefined && !Object.hasOwn(spellings, name))
+      report.add('scan-damage', position, name, known)
   }
-  for (const spellings of byFoldedName.values()) {
-    const [[known] = [], ...damaged] = [...spellings].sort(([, a], [, b]) => b.length - a.length)
-    if (known === undefined) continue
-    for (const [name, occurrences] of damaged) {
-      for (const { position } of occurrences) report.add('scan-damage', position, name, known)
-    }
+  // Without all files, it is not known which names the product has.
+  if (!isComplete(spec)) return
+  for (const name of Object.keys(spellings)) {
+    if (misread.has(name)) continue
+    const position = spec.service?.source.keyAt(['spellings', name])
+    if (position !== undefined) report.add('unused-spelling', position, name)
   }
+}
+
+function isComplete({ actions, types, errors }: ProductSpec): boolean {
+  return [...actions, types, errors].every((file) => file?.isComplete)
 }
 
 /** Lists the declarations of actions, parameters, data types, members and error codes. */

@@ -2,6 +2,7 @@ import type { Report } from '../../diagnostics/report.js'
 import type { HistoryDocument } from '../../spec/definitions/history.js'
 import type { Path } from '../../spec/source-document.js'
 import type { ParsedFile } from '../../spec/spec.js'
+import { checkReleases } from '../check/releases.js'
 import {
   type Action,
   type DataType,
@@ -19,12 +20,14 @@ export interface HistorySubjects {
 
 type ReleaseDocument = HistoryDocument['releases'][number]
 
-/** Links the releases and checks that each name exists in the spec. */
+/** Links the releases, and checks their order and that each name exists in the spec. */
 export function linkHistory(
-  { source, content }: ParsedFile<HistoryDocument>,
+  parsed: ParsedFile<HistoryDocument>,
   subjects: HistorySubjects,
   report: Report,
 ): Release[] {
+  checkReleases(parsed, report)
+  const { source, content } = parsed
   const names = {
     action: new Map(
       subjects.actions.map(({ name, input, output }) => [
@@ -39,17 +42,9 @@ export function linkHistory(
       }),
     ),
   }
-  const newest = content.releases[0]?.release
 
   return content.releases.map((document, index) => {
     const path = ['releases', index]
-    if (
-      typeof newest === 'number' &&
-      typeof document.release === 'number' &&
-      document.release !== newest - index
-    ) {
-      report.add('release-order', source.valueAt([...path, 'release']), document.release, newest - index)
-    }
     function check(subject: HistoryEntry['subject'], name: string, at: Path, key: boolean) {
       if (names[subject].has(name)) return
       const position = key ? source.keyAt(at) : source.valueAt(at)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isRealTime } from '../calendar.js'
 import { record } from './record.js'
 
 /** A non-empty text, usually a quotation of the documentation. */
@@ -29,10 +30,13 @@ export const webAddress = v.pipe(
 /** The URL of a page of the documentation. */
 export const page = v.pipe(webAddress, v.description('The URL of the page.'))
 
+const aTime = 'a time of the calendar, such as 2023-05-05 10:16:45'
+
 /** A time of the documentation, which does not state the time zone. */
 export const localTime = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, 'a time such as 2023-05-05 10:16:45'),
+  v.regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, aTime),
+  v.check(isRealTime, aTime),
 )
 
 export function flag(description: string) {

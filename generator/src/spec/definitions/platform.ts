@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { errors } from './errors.js'
-import { flag, localTime, prose, remark, source } from './parameter.js'
+import { flag, localTime, prose, remark, source, webAddress } from './parameter.js'
 import { record } from './record.js'
 
 const signatureMethods = ['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const
@@ -48,7 +48,7 @@ const note = v.pipe(prose, v.description('Information for readers who try the ex
 /** A request as it is sent and, if its SecretKey is known, the steps of its signature. */
 const v3Example = v.strictObject({
   title: prose,
-  url: v.pipe(v.string(), v.url('a URL')),
+  url: webAddress,
   headers: v.pipe(record(v.string(), v.string()), v.description('All headers except Authorization.')),
   body: v.exactOptional(v.string()),
   authorization: prose,

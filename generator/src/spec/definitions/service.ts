@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isRealDate } from '../calendar.js'
 import { flag, prose, source, webAddress } from './parameter.js'
 import { record } from './record.js'
 
@@ -7,11 +8,13 @@ export const packageKinds = ['client', 'mock', 'docs'] as const
 
 const host = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name'))
 
+const aVersion = 'a version, which is a date such as 2017-03-12'
+
 /** spec/<service>/<version>/service.yaml: the product, its endpoints, regions and categories. */
 export const service = v.pipe(
   v.strictObject({
     service: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*$/, 'a service name, such as cvm')),
-    version: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a version, such as 2017-03-12')),
+    version: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, aVersion), v.check(isRealDate, aVersion)),
     default: v.exactOptional(
       flag(
         'Of several versions of the product, its packages have names without the version. Without it, the oldest one has them.',
@@ -51,6 +54,14 @@ export const service = v.pipe(
       v.pipe(
         record(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z0-9]+)+$/, 'a region, such as ap-guangzhou')), prose),
         v.description('The values of Region, each with its name. Absent if they are unknown.'),
+      ),
+    ),
+    spellings: v.exactOptional(
+      v.pipe(
+        record(prose, prose),
+        v.description(
+          'Names that differ from others only in letters that scans confuse, such as l and I, although both are right: each with the reason.',
+        ),
       ),
     ),
     busy: v.exactOptional(

@@ -1,3 +1,4 @@
+import { stringifyJson } from '@tc3/core/json'
 import { commonErrors, envelope, errorStatus } from '@tc3/core/platform'
 import { ApiError } from '../api/api-error.js'
 import type { Product } from '../api/product.js'
@@ -90,6 +91,6 @@ function respond(status: number, content: object, date: string): WireResponse {
   return {
     status,
     headers: { 'content-type': 'application/json', date },
-    body: JSON.stringify({ [envelope]: content }),
+    body: stringifyJson({ [envelope]: content }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '@tc3/core'
+import { stringifyJson } from '@tc3/core/json'
 import { algorithm } from '@tc3/core/platform'
 import type { ActionTable } from '../api/product.js'
 import type { LogEntry } from '../testing/log.js'
@@ -63,7 +64,7 @@ function entryOf(call: CompletedCall, now: number): StoredEntry {
 function successBody({ output, response: { body }, failure, fault }: CompletedCall): string | undefined {
   if (failure) return undefined
   // A fault may have replaced the body of the response.
-  return fault || typeof body !== 'string' ? JSON.stringify({ Response: output }) : body
+  return fault || typeof body !== 'string' ? stringifyJson({ Response: output }) : body
 }
 
 function formOf({ request, signatureVersion, authentication }: CompletedCall): RequestForm {
