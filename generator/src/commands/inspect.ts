@@ -11,10 +11,19 @@ interface InspectFlags {
 export async function inspect(session: Session, { json, product: name }: InspectFlags): Promise<void> {
   const { model, diagnostics } = await checkProject(session)
   if (model === undefined) return session.failWithDiagnostics(diagnostics)
-  const product = selectProduct(model, name)
-  if (!json) return session.print(describeProduct(product))
-  const { inspect: modelAsJson } = await import('../model/inspect.js')
-  session.print(JSON.stringify(modelAsJson(model, product), null, 2))
+  const products = selectProducts(model, name)
+  if (!json) return session.print(products.map(describeProduct).join('\n\n'))
+  const { inspect: productAsData } = await import('../model/inspect.js')
+  const [product, second] = products
+  if (product !== undefined && second === undefined)
+    return session.print(JSON.stringify(productAsData(model, product), null, 2))
+  // Printed one by one, because the text of all products of the cloud may be longer than a string can be.
+  session.print('{\n  "products": [')
+  products.forEach((product, index) => {
+    const text = JSON.stringify(productAsData(model, product), null, 2)
+    session.print(`    ${text.replaceAll('\n', '\n    ')}${index < products.length - 1 ? ',' : ''}`)
+  })
+  session.print('  ]\n}')
 }
 
 function describeProduct(product: Product) {
@@ -24,13 +33,20 @@ function describeProduct(product: Product) {
   ].join('\n')
 }
 
-function selectProduct({ products }: Model, name: string | undefined): Product {
-  const services = products.map(({ service }) => service).join(', ')
-  const found = name === undefined ? products : products.filter(({ service }) => service === name)
-  const [product, second] = found
-  if (product === undefined)
-    throw new Error(`The spec has no product ${name ?? ''}. Its products are: ${services || 'none'}.`)
-  if (second !== undefined)
-    throw new Error(`The spec has several products. Select one with --product: ${services}.`)
-  return product
+/**
+ * Selects all products, all versions of one, such as `clb`, or one version, such as `clb@2018-03-17`.
+ *
+ * @throws {Error} If there is none.
+ */
+function selectProducts({ products }: Model, name: string | undefined): readonly Product[] {
+  const found = products.filter(
+    ({ service, version }) => name === undefined || name === service || name === `${service}@${version}`,
+  )
+  if (found.length > 0) return found
+  const names = products.map(({ service, version }) =>
+    products.filter((other) => other.service === service).length > 1 ? `${service}@${version}` : service,
+  )
+  throw new Error(
+    `The spec has no product${name === undefined ? '' : ` ${name}`}. Its products are: ${names.join(', ') || 'none'}.`,
+  )
 }
