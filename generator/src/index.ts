@@ -1,5 +1,6 @@
 export { type CheckResult, check } from './check.js'
 export type { Diagnostic, Position } from './diagnostics/diagnostic.js'
+export type { Base, BaseCommit } from './diff/base.js'
 export { type ChangesetPlan, writeChangesets } from './diff/changeset.js'
 export { type Change, type UnitChanges, versionBumps } from './diff/compare/compare.js'
 export type { Difference, Owner, Subject } from './diff/compare/difference.js'
