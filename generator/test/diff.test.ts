@@ -183,6 +183,17 @@ describe('tc3 diff', () => {
           },
           reason: null,
         },
+        history: {
+          missing: [
+            {
+              kind: 'modified',
+              subject: 'action',
+              name: 'CreateThing',
+              parts: [{ kind: 'modifiedInput', names: ['Start'] }],
+            },
+          ],
+          unfounded: [],
+        },
         versions: { '@tc3/client-demo': 'major', '@tc3/docs-demo': 'patch', '@tc3/mock-demo': 'major' },
         notes: [
           {

@@ -11,6 +11,7 @@ import {
 import { expect, it } from 'vitest'
 import { parseDocument } from 'yaml'
 import { compare } from '../dist/diff/compare/compare.js'
+import { historyEntries } from '../dist/diff/history-entry.js'
 import { repositoryCopy, type TestProject } from './project.js'
 
 const folder = 'spec/scf/2018-04-16'
@@ -126,6 +127,11 @@ it('recreates the notes of the releases 22, 21 and 20 from the reverted spec', a
     expect(units.map(({ spec }) => spec)).toEqual([folder])
     const notes = noteLines(releaseNotes(units.flatMap(({ changes }) => changes)))
     expect(notes.toSorted()).toEqual(release.lines.toSorted())
+
+    const [old, now] = [before.products[0], after.products[0]]
+    if (old === undefined || now === undefined) throw new Error('The spec has no product.')
+    expect(historyEntries(old, now)).toEqual(now.releases[0]?.entries)
+    expect(units[0]?.history).toEqual({ missing: [], unfounded: [] })
     after = before
   }
 })

@@ -12,6 +12,7 @@ export async function diff(
   const found = await compareSpecs(session, await findRoot(session.cwd), from)
   if (found === undefined) return
   const { formatChanges, changesAsJson } = await import('../diff/report.js')
+  const { formatHistoryGaps } = await import('../diff/history-gaps.js')
   if (json) {
     // Without changes, the JSON is an empty list, which has no place for it.
     session.note(describeBase(found.base))
@@ -20,6 +21,10 @@ export async function diff(
   }
   const changes = found.changes.length === 0 ? 'No changes.' : formatChanges(found.changes)
   session.print(`${describeBase(found.base)}\n\n${changes}`)
+  for (const { spec, history } of found.changes) {
+    if (history)
+      for (const warning of formatHistoryGaps(history, `${spec}/history.yaml`)) session.note(warning)
+  }
 }
 
 /** Compares the spec with an earlier one. Reports an error and returns undefined if one of them has problems. */

@@ -21,10 +21,11 @@ export function formatChanges(all: readonly UnitChanges[]): string {
 
 /** The same as JSON, for other programs: a list of the units that changed. */
 export function changesAsJson({ base, changes: all }: SpecDiff): object[] {
-  return all.map(({ spec, title, changes }) => ({
+  return all.map(({ spec, title, changes, history }) => ({
     spec,
     title,
     base: baseAsJson(base),
+    history: history ?? null,
     versions: Object.fromEntries(versionBumps(changes)),
     notes: releaseNotes(changes),
     changes: changes.map(({ kind, owner, subject, before, after, levels: bumps }) => ({

@@ -19,7 +19,7 @@ export interface HistorySubjects {
 
 type ReleaseDocument = HistoryDocument['releases'][number]
 
-/** Links the releases and checks that each name exists in the spec. */
+/** Links the releases and checks that each name exists in the spec, unless a release deleted it. */
 export function linkHistory(
   { source, content }: ParsedFile<HistoryDocument>,
   subjects: HistorySubjects,
@@ -40,6 +40,12 @@ export function linkHistory(
     ),
   }
   const newest = content.releases[0]?.release
+  // The product no longer has what was deleted, but earlier releases still name it.
+  const deleted = new Set(
+    content.releases
+      .flatMap(entriesOf)
+      .flatMap(({ kind, subject, name }) => (kind === 'deleted' ? [`${subject} ${name}`] : [])),
+  )
 
   return content.releases.map((document, index) => {
     const path = ['releases', index]
@@ -51,7 +57,7 @@ export function linkHistory(
       report.add('release-order', source.valueAt([...path, 'release']), document.release, newest - index)
     }
     function check(subject: HistoryEntry['subject'], name: string, at: Path, key: boolean) {
-      if (names[subject].has(name)) return
+      if (names[subject].has(name) || deleted.has(`${subject} ${name}`)) return
       const position = key ? source.keyAt(at) : source.valueAt(at)
       report.add('unknown-in-history', position, name, names[subject].keys())
     }
