@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { type Action, check, type DataType, type Parameter, Stages } from '@tc3/generator'
+import { type Action, check, type DataType, type Parameter, type Release, Stages } from '@tc3/generator'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -11,6 +11,7 @@ const types = new Map<string, DataType>(product.types.map((type) => [type.name, 
 
 export const actions: readonly Action[] = product.actions
 export const dataTypes: readonly DataType[] = product.types
+export const releases: readonly Release[] = product.releases
 
 type Values = Readonly<Record<string, unknown>>
 

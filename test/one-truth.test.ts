@@ -79,6 +79,55 @@ describe('a copy with other defaults and statuses', () => {
   })
 })
 
+describe('a copy with another action', () => {
+  const response = { Count: 3, RequestId: 'xx' }
+  const list = 'packages/mock-scf/src/not-yet-emulated.ts'
+  let project: Project
+
+  beforeAll(async () => {
+    project = await Project.copy()
+    const action = {
+      action: 'CountThings',
+      category: product.categories[0],
+      summary: 'This API is used to count things.',
+      rateLimit: 20,
+      region: 'required',
+      input: {},
+      output: { Count: { type: 'Integer', description: 'Number of things' } },
+      errors: [],
+      examples: [{ title: 'Counting', request: { method: 'POST', params: {} }, response }],
+    }
+    await project.write(`${product.folder}/actions/CountThings.yaml`, JSON.stringify(action))
+    expect((await project.generate()).diagnostics).toEqual([])
+  })
+  afterAll(() => project.remove())
+
+  /** The errors of the compiler if some actions are listed as not yet emulated. */
+  async function problemsWith(...methods: string[]) {
+    const text = await original.read(list)
+    expect(text).toContain('notYetEmulated = []')
+    await project.write(
+      list,
+      text.replace('notYetEmulated = []', `notYetEmulated = ${JSON.stringify(methods)}`),
+    )
+    return compile(project.root, 'mock-scf').map(({ file, message }) => `${file}: ${message}`)
+  }
+
+  it('compiles only if exactly the actions without a handler are listed as not yet emulated', async () => {
+    expect((await problemsWith()).join()).toMatch(/^src\/behaviour\.ts: .*countThings/s)
+    expect((await problemsWith('countThings', 'getAccount')).join()).toMatch(
+      /^src\/behaviour\.ts: .*getAccount/s,
+    )
+    expect(await problemsWith('countThings')).toEqual([])
+  })
+
+  it('has an emulator that responds with the documented example to an action without a handler', async () => {
+    const built = await build(project.root)
+    const call = callerOf(built, built.mockScf.createScf())
+    expect(await call('CountThings')).toMatchObject({ Count: response.Count })
+  })
+})
+
 describe('a copy with other numbers and values', () => {
   const bytes = 3_000
   let project: Project

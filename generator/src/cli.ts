@@ -77,7 +77,10 @@ function commands(session: Session): Command {
     .command('inspect')
     .description('print the linked model')
     .option('--json', 'print JSON', false)
-    .option('--product <service>', 'the product to print; required if the spec has several')
+    .option(
+      '--product <service>',
+      'the product to print, such as clb, or one of its versions, such as clb@2018-03-17; by default all products',
+    )
     .action((flags: { json: boolean; product?: string }) => inspect(session, flags))
 
   program

@@ -14,6 +14,7 @@ describe('tc3 diff', () => {
     const after = await baseSpec.replace(create, 'rateLimit: 20', 'rateLimit: 10').project()
     const { status, stdout, stderr } = await tc3(after.root, 'diff', before.root)
     expect(stderr).toBe('')
+    expect(stdout).toMatch(`Compared spec/ with the spec in the folder ${before.root}.\n\n# Demo Product`)
     expect(stdout).toContain('Modified APIs:\n\n- CreateThing\n  - Modified limits: requests per second\n')
     expect(stdout).toContain('CreateThing, requests per second: 10, was 20')
     expect(status).toBe(0)
@@ -62,9 +63,11 @@ describe('tc3 diff', () => {
     await repository.git('switch', '--quiet', 'main')
     await repository.edit('types.yaml', 'Name of the maker', 'Who made it')
     await repository.commit('Change other words')
-    expect((await tc3(repository.root, 'diff')).stdout).toMatch(/^No changes since [0-9a-f]{40}\.\n$/)
     await repository.git('switch', '--quiet', 'change')
     const { stdout } = await tc3(repository.root, 'diff')
+    expect(stdout).toMatch(
+      /^Compared spec\/ with [0-9a-f]+ \(\d{4}-\d\d-\d\d, Add the spec\), where this branch left main\.\n\n/,
+    )
     expect(stdout).toContain('Updated: Note')
     expect(stdout).not.toContain('Maker')
   })
@@ -81,22 +84,116 @@ describe('tc3 diff', () => {
     expect(other.stdout).toBe(one.stdout)
   })
 
-  it('reports that nothing changed', async () => {
-    const repository = await TestRepository.create(baseSpec)
-    const { status, stdout } = await tc3(repository.root, 'diff', 'main')
-    expect([status, stdout]).toEqual([0, 'No changes since main.\n'])
+  describe('says what it compared, and why, if', () => {
+    const advice =
+      ' This is the last commit, and spec/ has no uncommitted changes. To compare with an earlier commit, name it, such as HEAD~1.'
+
+    /** The first line of the output without the ids and days of commits, and the rest. */
+    async function compareIn(repository: TestRepository, ...args: string[]) {
+      const { status, stdout, stderr } = await tc3(repository.root, 'diff', ...args)
+      expect([status, stderr]).toEqual([0, ''])
+      const [, line = '', rest] = /^([^\n]*)\n\n(.*)$/s.exec(stdout) ?? []
+      const shortId = (await repository.git('log', '--format=%h')).split('\n').find((id) => line.includes(id))
+      expect(shortId).toBeDefined()
+      return [line.replace(`${shortId} (`, 'ID (').replace(/\d{4}-\d\d-\d\d/, 'DAY'), rest]
+    }
+
+    it('nothing was committed since the last commit of the base branch', async () => {
+      const repository = await TestRepository.create(baseSpec)
+      const last = 'Compared spec/ with ID (DAY, Add the spec), the last commit, which is on main.'
+      expect(await compareIn(repository)).toEqual([`${last}${advice}`, 'No changes.\n'])
+      await repository.project.write('README.md', 'Not part of the spec.')
+      expect(await compareIn(repository)).toEqual([`${last}${advice}`, 'No changes.\n'])
+      await repository.git('switch', '--quiet', '--create', 'change')
+      expect(await compareIn(repository)).toEqual([`${last}${advice}`, 'No changes.\n'])
+      await repository.edit('types.yaml', 'A note', 'A remark')
+      expect(await compareIn(repository)).toEqual([last, expect.stringContaining('Updated: Note')])
+      await repository.edit('types.yaml', 'A remark', 'A note')
+      await repository.project.write(`spec/${demo}/extra.yaml`, 'new')
+      expect(await compareIn(repository)).toEqual([last, 'No changes.\n'])
+    })
+
+    it('the branch has commits of its own', async () => {
+      const repository = await TestRepository.create(baseSpec)
+      await repository.git('switch', '--quiet', '--create', 'change')
+      await repository.project.write('README.md', 'Not part of the spec.')
+      await repository.commit('Add a page')
+      expect(await compareIn(repository)).toEqual([
+        'Compared spec/ with ID (DAY, Add the spec), where this branch left main.',
+        'No changes.\n',
+      ])
+    })
+
+    it('changesets were applied since then', async () => {
+      const repository = await TestRepository.create(baseSpec)
+      await repository.git('switch', '--quiet', '--create', 'change')
+      await repository.project.write('.changeset/mine.md', '---\n"@tc3/core": patch\n---\n\nMine\n')
+      await repository.commit('Describe a change')
+      await rm(join(repository.root, '.changeset/mine.md'))
+      await repository.project.write('packages/core/CHANGELOG.md', 'Mine')
+      await repository.commit('Apply the changesets')
+      const base =
+        'Compared spec/ with ID (DAY, Apply the changesets), the last commit that applied changesets.'
+      expect(await compareIn(repository)).toEqual([`${base}${advice}`, 'No changes.\n'])
+      await repository.edit('types.yaml', 'A note', 'A remark')
+      expect(await compareIn(repository)).toEqual([base, expect.stringContaining('Updated: Note')])
+    })
+
+    it('a ref was given', async () => {
+      const repository = await TestRepository.create(baseSpec)
+      const base = 'Compared spec/ with main: commit ID (DAY, Add the spec).'
+      expect(await compareIn(repository, 'main')).toEqual([`${base}${advice}`, 'No changes.\n'])
+      await repository.edit('types.yaml', 'A note', 'A remark')
+      expect(await compareIn(repository, 'main')).toEqual([base, expect.stringContaining('Updated: Note')])
+    })
+
+    it('the subject of the commit is long or has control characters', async () => {
+      const repository = await TestRepository.create(baseSpec)
+      await repository.git(
+        'commit',
+        '--quiet',
+        '--allow-empty',
+        '--message',
+        `\u001b[31m${'long '.repeat(40)}`,
+      )
+      const [line = ''] = await compareIn(repository)
+      expect(line).toContain(`(DAY,  [31m${'long '.repeat(40).slice(0, 66)}…)`)
+    })
   })
 
   it('prints JSON for other programs', async () => {
     const repository = await TestRepository.create(baseSpec)
-    expect(JSON.parse((await tc3(repository.root, 'diff', '--json')).stdout)).toEqual([])
+    const unchanged = await tc3(repository.root, 'diff', '--json')
+    expect(JSON.parse(unchanged.stdout)).toEqual([])
+    expect(unchanged.stderr).toMatch(/^Compared spec\/ with [0-9a-f]+ \(.*, Add the spec\), the last commit/)
     await repository.edit('actions/CreateThing.yaml', 'type: Timestamp', 'type: Integer')
     const { status, stdout } = await tc3(repository.root, 'diff', '--json', 'main')
     expect(status).toBe(0)
+    const day = (await repository.git('log', '-1', '--format=%cs', 'main')).trim()
     expect(JSON.parse(stdout)).toEqual([
       {
         spec: `spec/${demo}`,
         title: 'Demo Product (DEMO) 2020-01-01',
+        base: {
+          name: 'main',
+          commit: {
+            id: (await repository.git('rev-parse', 'main')).trim(),
+            date: day,
+            subject: 'Add the spec',
+          },
+          reason: null,
+        },
+        history: {
+          missing: [
+            {
+              kind: 'modified',
+              subject: 'action',
+              name: 'CreateThing',
+              parts: [{ kind: 'modifiedInput', names: ['Start'] }],
+            },
+          ],
+          unfounded: [],
+        },
         versions: { '@tc3/client-demo': 'major', '@tc3/docs-demo': 'patch', '@tc3/mock-demo': 'major' },
         notes: [
           {

@@ -11,6 +11,7 @@ import {
 import { expect, it } from 'vitest'
 import { parseDocument } from 'yaml'
 import { compare } from '../dist/diff/compare/compare.js'
+import { historyEntries } from '../dist/diff/history-entry.js'
 import { repositoryCopy, type TestProject } from './project.js'
 
 const folder = 'spec/scf/2018-04-16'
@@ -111,8 +112,12 @@ function noteLines(sections: readonly NoteSection[]) {
     )
 }
 
-it('recreates the notes of the releases 22, 21 and 20 from the reverted spec', async () => {
-  const project = await repositoryCopy()
+/** Reverts the last releases of the book, and expects the notes and the entries of each. */
+async function replay(project: TestProject): Promise<void> {
+  // Later releases stay part of the spec before and after each of them, but not of its history.
+  const document = parseDocument(await project.read(`${folder}/history.yaml`))
+  const later = document.toJS().releases.findIndex(({ release }: { release: unknown }) => release === 22)
+  await deletePaths(project, 'history.yaml', ...Array.from({ length: later }, (): Path => ['releases', 0]))
   let after = await modelOf(project)
   for (const number of [22, 21, 20]) {
     const release = newestRelease(after)
@@ -126,6 +131,49 @@ it('recreates the notes of the releases 22, 21 and 20 from the reverted spec', a
     expect(units.map(({ spec }) => spec)).toEqual([folder])
     const notes = noteLines(releaseNotes(units.flatMap(({ changes }) => changes)))
     expect(notes.toSorted()).toEqual(release.lines.toSorted())
+
+    const [old, now] = [before.products[0], after.products[0]]
+    if (old === undefined || now === undefined) throw new Error('The spec has no product.')
+    expect(historyEntries(old, now)).toEqual(now.releases[0]?.entries)
+    expect(units[0]?.history).toEqual({ missing: [], unfounded: [] })
     after = before
   }
+}
+
+it('recreates the notes of the releases 22, 21 and 20 from the reverted spec', async () => {
+  await replay(await repositoryCopy())
+})
+
+it('recreates them also after later releases', async () => {
+  const project = await repositoryCopy()
+  async function edit(file: string, path: Path, value: unknown) {
+    const document = parseDocument(await project.read(`${folder}/${file}`))
+    document.setIn(path, document.createNode(value))
+    await project.write(`${folder}/${file}`, document.toString({ lineWidth: 0 }))
+  }
+  const parameter = { type: 'Later', required: false, description: 'A later parameter.' }
+  await edit('types.yaml', ['Later'], { members: { Name: { ...parameter, type: 'String' } } })
+  await edit('types.yaml', ['Trigger', 'members', 'Later'], parameter)
+  await edit('actions/CreateTrigger.yaml', ['input', 'Later'], parameter)
+  await edit('errors.yaml', ['LimitExceeded.Later'], 'A later error code.')
+  await edit('actions/CreateTrigger.yaml', ['errors', 0], 'LimitExceeded.Later')
+  const action = await project.read(`${folder}/actions/DeleteAlias.yaml`)
+  await project.write(
+    `${folder}/actions/DeleteLater.yaml`,
+    action.replace('action: DeleteAlias', 'action: DeleteLater'),
+  )
+  const { releases } = parseDocument(await project.read(`${folder}/history.yaml`)).toJS()
+  const later = [24, 23].map((release) => ({
+    release,
+    time: '2030-01-01 00:00:00',
+    actions: { new: ['DeleteLater'], modified: { CreateTrigger: { newInput: ['Later'] } } },
+    types: { new: ['Later'], modified: { Trigger: { newMembers: ['Later'] } } },
+  }))
+  const isLater = ({ release }: { release: unknown }) => typeof release === 'number' && release > 22
+  await edit(
+    'history.yaml',
+    ['releases'],
+    [...later, ...releases.filter((one: { release: unknown }) => !isLater(one))],
+  )
+  await replay(project)
 })

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { demoProject, repositoryCopy } from './project.js'
 import { tc3 } from './run.js'
+import { baseSpec, demo } from './semver/spec.js'
 
 describe('tc3 inspect', () => {
-  it('prints the model of a product as JSON', async () => {
+  it('prints the names, types and codes of a product in a short form', async () => {
     const project = await demoProject()
     const { status, stdout } = await tc3(project.root, 'inspect', '--json')
     expect(status).toBe(0)
     const { errors, ...model } = JSON.parse(stdout)
-    expect(model).toEqual({
+    expect(model).toMatchObject({
       service: 'demo',
       version: '2020-01-01',
       actions: [
@@ -40,6 +41,41 @@ describe('tc3 inspect', () => {
     })
   })
 
+  it('prints all facts beside them', async () => {
+    const project = await repositoryCopy()
+    const { stdout } = await tc3(project.root, 'inspect', '--json')
+    const model = JSON.parse(stdout)
+    expect(model).toMatchObject({
+      title: 'Serverless Cloud Function',
+      platform: { signatures: { window: 300 } },
+      regionDetails: expect.arrayContaining([{ value: 'ap-guangzhou', name: 'South China (Guangzhou)' }]),
+      endpoints: expect.arrayContaining([expect.objectContaining({ host: 'scf.tencentcloudapi.com' })]),
+      quotas: expect.arrayContaining([expect.objectContaining({ name: 'functions', value: 50 })]),
+      releases: expect.arrayContaining([
+        expect.objectContaining({ number: 22, time: '2023-07-18 11:07:14' }),
+      ]),
+    })
+    const named = (name: string) => model.actions.find((action: { name: string }) => action.name === name)
+    expect(named('ListFunctions')).toMatchObject({
+      readOnly: true,
+      pagination: { offset: 'Offset', limit: 'Limit', items: 'Functions', total: 'TotalCount' },
+      input: expect.arrayContaining([
+        expect.objectContaining({
+          name: 'Order',
+          enum: ['ASC', 'DESC'],
+          required: false,
+          requiredColumn: false,
+        }),
+      ]),
+      errorDetails: expect.arrayContaining([
+        expect.objectContaining({ code: 'InternalError.System', description: 'Internal system error.' }),
+      ]),
+    })
+    expect(named('ListFunctions').exampleDetails).toHaveLength(named('ListFunctions').examples)
+    const [machine] = model.states
+    expect(machine.waiters.length * machine.lifecycles[0].transitions.length).toBeGreaterThan(0)
+  })
+
   it('prints the regions of an action that not all regions support', async () => {
     const project = await repositoryCopy()
     const { stdout } = await tc3(project.root, 'inspect', '--json', '--product', 'scf')
@@ -55,6 +91,36 @@ describe('tc3 inspect', () => {
     const { stdout } = await tc3(project.root, 'inspect')
     expect(stdout).toBe(
       'demo 2020-01-01, 1 action, 1 data type, 2 error codes\n  ListThings  This API is used to list things.\n',
+    )
+  })
+
+  it('prints several products and versions as a list', async () => {
+    const spec = baseSpec
+      .copy(demo, 'demo/2021-01-01')
+      .replace('demo/2021-01-01/service.yaml', 'version: "2020-01-01"', 'version: "2021-01-01"')
+      .copy(demo, 'other/2020-01-01')
+      .replace('other/2020-01-01/service.yaml', 'service: demo', 'service: other')
+    const { root } = await spec.project()
+    const print = async (...args: string[]) =>
+      JSON.parse((await tc3(root, 'inspect', '--json', ...args)).stdout)
+    const [first, second, other] = await Promise.all(
+      ['demo@2020-01-01', 'demo@2021-01-01', 'other'].map((name) => print('--product', name)),
+    )
+    expect([first, second, other]).toMatchObject([
+      { service: 'demo', version: '2020-01-01' },
+      { service: 'demo', version: '2021-01-01' },
+      { service: 'other', version: '2020-01-01' },
+    ])
+    expect(await print()).toEqual({ products: [first, second, other] })
+    expect(await print('--product', 'demo')).toEqual({ products: [first, second] })
+
+    const { stdout } = await tc3(root, 'inspect', '--product', 'demo')
+    expect(stdout.split('\n\n').map((overview) => overview.slice(0, 15))).toEqual([
+      'demo 2020-01-01',
+      'demo 2021-01-01',
+    ])
+    expect((await tc3(root, 'inspect', '--product', 'demo@2022-01-01')).stderr).toBe(
+      'tc3: The spec has no product demo@2022-01-01. Its products are: demo@2020-01-01, demo@2021-01-01, other.\n',
     )
   })
 

@@ -23,7 +23,9 @@ export async function tc3(cwd: string, ...args: string[]): Promise<Outcome> {
 
 /** Starts `tc3` in this process. */
 export function startTc3(cwd: string, ...args: string[]) {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+  // Nobody reads the output before the end, so the buffers must be large enough for all of it.
+  const size = { highWaterMark: 2 ** 30 }
+  const [stdout, stderr] = [new PassThrough(size), new PassThrough(size)]
   const signals = new EventEmitter()
   const ended = commandLine(
     args,

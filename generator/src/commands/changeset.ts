@@ -1,3 +1,4 @@
+import { describeBase } from '../diff/base.js'
 import { findRoot } from '../project/root.js'
 import { count, type Session } from '../terminal/session.js'
 import { compareSpecs } from './diff.js'
@@ -17,7 +18,9 @@ export async function changeset(session: Session, from: string | undefined): Pro
     ...plan.removed.map((path) => `removed ${path}${noteEdits(path)}`),
     ...plan.kept.map((path) => `kept ${path} with its edits`),
   ]
-  if (lines.length > 0) print(lines.join('\n'))
-  else if (plan.unchanged > 0) print(`${count(plan.unchanged, 'changeset')} up to date`)
-  else print(`No changes since ${diff.from}, so no changeset is needed.`)
+  if (lines.length === 0) {
+    if (plan.unchanged > 0) lines.push(`${count(plan.unchanged, 'changeset')} up to date`)
+    else lines.push('No changes, so no changeset is needed.')
+  }
+  print([describeBase(diff.base), ...lines].join('\n'))
 }

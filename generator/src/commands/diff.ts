@@ -1,3 +1,4 @@
+import { describeBase } from '../diff/base.js'
 import type { SpecDiff } from '../diff/diff.js'
 import { findRoot } from '../project/root.js'
 import type { Session } from '../terminal/session.js'
@@ -11,11 +12,19 @@ export async function diff(
   const found = await compareSpecs(session, await findRoot(session.cwd), from)
   if (found === undefined) return
   const { formatChanges, changesAsJson } = await import('../diff/report.js')
-  if (json) session.print(JSON.stringify(changesAsJson(found.changes), null, 2))
-  else
-    session.print(
-      found.changes.length === 0 ? `No changes since ${found.from}.` : formatChanges(found.changes),
-    )
+  const { formatHistoryGaps } = await import('../diff/history-gaps.js')
+  if (json) {
+    // Without changes, the JSON is an empty list, which has no place for it.
+    session.note(describeBase(found.base))
+    session.print(JSON.stringify(changesAsJson(found), null, 2))
+    return
+  }
+  const changes = found.changes.length === 0 ? 'No changes.' : formatChanges(found.changes)
+  session.print(`${describeBase(found.base)}\n\n${changes}`)
+  for (const { spec, history } of found.changes) {
+    if (history)
+      for (const warning of formatHistoryGaps(history, `${spec}/history.yaml`)) session.note(warning)
+  }
 }
 
 /** Compares the spec with an earlier one. Reports an error and returns undefined if one of them has problems. */
@@ -29,7 +38,7 @@ export async function compareSpecs(
   if (found.changes !== undefined) return found
   session.failWithDiagnostics(
     found.diagnostics,
-    found.earlierIsBroken ? `in the spec at ${found.from}, so it cannot be compared.` : undefined,
+    found.earlierIsBroken ? `in the spec at ${found.base.name}, so it cannot be compared.` : undefined,
   )
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { Product } from '../model/model.js'
 import type { Session } from '../terminal/session.js'
 import { checkProject, summarizeProduct } from './check.js'
-import { selectProduct } from './select-product.js'
+import { selectProducts } from './select-product.js'
 
 interface InspectFlags {
   readonly json: boolean
@@ -12,10 +12,19 @@ interface InspectFlags {
 export async function inspect(session: Session, { json, product: name }: InspectFlags): Promise<void> {
   const { model, diagnostics } = await checkProject(session)
   if (model === undefined) return session.failWithDiagnostics(diagnostics)
-  const product = selectProduct(model, name)
-  if (!json) return session.print(describeProduct(product))
-  const { inspect: modelAsJson } = await import('../model/inspect.js')
-  session.print(JSON.stringify(modelAsJson(model, product), null, 2))
+  const products = selectProducts(model, name)
+  if (!json) return session.print(products.map(describeProduct).join('\n\n'))
+  const { inspect: productAsData } = await import('../model/inspect.js')
+  const [product, second] = products
+  if (product !== undefined && second === undefined)
+    return session.print(JSON.stringify(productAsData(model, product), null, 2))
+  // Printed one by one, because the text of all products of the cloud may be longer than a string can be.
+  session.print('{\n  "products": [')
+  products.forEach((product, index) => {
+    const text = JSON.stringify(productAsData(model, product), null, 2)
+    session.print(`    ${text.replaceAll('\n', '\n    ')}${index < products.length - 1 ? ',' : ''}`)
+  })
+  session.print('  ]\n}')
 }
 
 function describeProduct(product: Product) {

@@ -1,6 +1,7 @@
 import { check } from '../check.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Stages } from '../stages.js'
+import type { Base } from './base.js'
 import { compare, type UnitChanges } from './compare/compare.js'
 import { readEarlierSpec } from './earlier-spec.js'
 
@@ -8,8 +9,7 @@ export type DiffResult = SpecDiff | DiffFailure
 
 /** The changes since an earlier spec. */
 export interface SpecDiff {
-  /** The name of the earlier spec: a folder or a git ref. */
-  readonly from: string
+  readonly base: Base
   readonly changes: readonly UnitChanges[]
   /** The changesets of the earlier spec, by path. */
   readonly changesets: ReadonlySet<string>
@@ -17,7 +17,7 @@ export interface SpecDiff {
 
 /** The specs cannot be compared, because one of them has problems. */
 export interface DiffFailure {
-  readonly from: string
+  readonly base: Base
   readonly changes: undefined
   readonly diagnostics: readonly Diagnostic[]
   /** Whether the earlier spec has the problems. */
@@ -34,11 +34,11 @@ export interface DiffFailure {
  */
 export async function diff(root: string, since: string | undefined, stages: Stages): Promise<DiffResult> {
   const earlier = await readEarlierSpec(root, since, stages)
-  const { name: from, changesets, model: before } = earlier
+  const { base, changesets, model: before } = earlier
   if (before === undefined) {
-    return { from, changes: undefined, diagnostics: earlier.diagnostics, earlierIsBroken: true }
+    return { base, changes: undefined, diagnostics: earlier.diagnostics, earlierIsBroken: true }
   }
   const { model: after, diagnostics } = await check(root, stages)
-  if (after === undefined) return { from, changes: undefined, diagnostics, earlierIsBroken: false }
-  return { from, changes: await stages.run('compare', () => compare(before, after)), changesets }
+  if (after === undefined) return { base, changes: undefined, diagnostics, earlierIsBroken: false }
+  return { base, changes: await stages.run('compare', () => compare(before, after)), changesets }
 }

@@ -6,11 +6,11 @@ import { readTextIfExists } from '../project/files.js'
 import { type Git, openGit } from '../project/git.js'
 import { gitSource } from '../spec/source.js'
 import type { Stages } from '../stages.js'
+import type { Base, BaseCommit } from './base.js'
 
 /** The spec that the present one is compared with. */
 export interface EarlierSpec extends CheckResult {
-  /** The folder or git ref, for messages. */
-  readonly name: string
+  readonly base: Base
   /** The changesets beside it, by path. They describe earlier changes. */
   readonly changesets: ReadonlySet<string>
 }
@@ -31,9 +31,10 @@ export async function readEarlierSpec(
   if (from !== undefined) {
     const folder = resolve(from)
     if ((await entriesOf(folder)).includes('spec')) {
+      const base = { name: from, commit: undefined, reason: undefined, isPresent: false }
       return {
         ...(await check(folder, stages, undefined, { isEarlier: true })),
-        name: from,
+        base,
         changesets: new Set(),
       }
     }
@@ -46,29 +47,51 @@ export async function readEarlierSpec(
         : `${from} is not a folder with a spec/, and not a git ref, because ${root} is not in a git repository.`,
     )
   }
-  const name = from ?? (await baseCommit(root, git))
-  const commit = await git.tryRun('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`)
-  if (commit === undefined) throw new Error(`${name} is neither a folder with a spec/ nor a git ref.`)
-  const tree = await git.tryRun('rev-parse', '--verify', '--quiet', `${commit}:./spec`)
+  const { name, reason } = from === undefined ? await chooseCommit(root, git) : { name: from }
+  const id = await git.tryRun('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`)
+  if (id === undefined) throw new Error(`${name} is neither a folder with a spec/ nor a git ref.`)
+  const tree = await git.tryRun('rev-parse', '--verify', '--quiet', `${id}:./spec`)
   if (tree === undefined)
     throw new Error(`There is no spec/ at ${name}, so there is nothing to compare with.`)
 
   const checked = await checkSource(await gitSource(git, tree), stages, undefined, { isEarlier: true })
-  return { ...checked, name, changesets: await changesetsAt(commit, git) }
+  const base = { name, commit: await readCommit(id, git), reason, isPresent: await isPresent(id, git) }
+  return { ...checked, base, changesets: await changesetsAt(id, git) }
+}
+
+async function readCommit(id: string, git: Git): Promise<BaseCommit> {
+  const log = ['log', '--max-count=1', '--no-show-signature', '--encoding=UTF-8', '--format=%h%n%cs%n%s', id]
+  const [shortId = id, date = '', subject = ''] = (await git.run(...log)).split('\n')
+  return { id, shortId, date, subject }
+}
+
+/** Whether a commit is the last one and its spec is unchanged. */
+async function isPresent(id: string, git: Git): Promise<boolean> {
+  if ((await git.tryRun('rev-parse', 'HEAD')) !== id) return false
+  // Without locks, git does not update the index.
+  const status = ['--no-optional-locks', 'status', '--porcelain', '--untracked-files=all', '--', './spec']
+  return (await git.run(...status)) === ''
 }
 
 const baseBranchSetting = v.object({ baseBranch: v.string() })
 
 /**
- * Finds the commit at which this branch left the base branch, or the last commit since then that applied changesets. On
+ * Chooses the commit at which this branch left the base branch, or the last commit since then that applied changesets. On
  * the base branch itself, that is the last commit.
  */
-async function baseCommit(root: string, git: Git): Promise<string> {
+async function chooseCommit(root: string, git: Git): Promise<Pick<Base, 'name' | 'reason'>> {
   const config: unknown = JSON.parse((await readTextIfExists(join(root, '.changeset/config.json'))) ?? '{}')
   const baseBranch = v.is(baseBranchSetting, config) ? config.baseBranch : 'main'
   for (const branch of [baseBranch, `origin/${baseBranch}`]) {
-    const found = await git.tryRun('merge-base', 'HEAD', branch)
-    if (found !== undefined) return (await versionCommit(found, git)) ?? found
+    const fork = await git.tryRun('merge-base', 'HEAD', branch)
+    if (fork === undefined) continue
+    const version = await versionCommit(fork, git)
+    if (version !== undefined) return { name: version, reason: 'the last commit that applied changesets' }
+    const isHead = (await git.run('rev-parse', 'HEAD')) === fork
+    return {
+      name: fork,
+      reason: isHead ? `the last commit, which is on ${branch}` : `where this branch left ${branch}`,
+    }
   }
   throw new Error(
     `There is no branch ${baseBranch} to compare with. Name a git ref, or a folder with a spec/.`,

@@ -1,4 +1,6 @@
+import type { Base } from './base.js'
 import { type Change, type UnitChanges, versionBumps } from './compare/compare.js'
+import type { SpecDiff } from './diff.js'
 import { highest, levels } from './level.js'
 import { formatNotes, releaseNotes } from './release-notes.js'
 import { type ChangeKind, ruleOf } from './rules.js'
@@ -17,11 +19,13 @@ export function formatChanges(all: readonly UnitChanges[]): string {
     .join('\n\n')
 }
 
-/** The same as JSON, for other programs. */
-export function changesAsJson(all: readonly UnitChanges[]): object[] {
-  return all.map(({ spec, title, changes }) => ({
+/** The same as JSON, for other programs: a list of the units that changed. */
+export function changesAsJson({ base, changes: all }: SpecDiff): object[] {
+  return all.map(({ spec, title, changes, history }) => ({
     spec,
     title,
+    base: baseAsJson(base),
+    history: history ?? null,
     versions: Object.fromEntries(versionBumps(changes)),
     notes: releaseNotes(changes),
     changes: changes.map(({ kind, owner, subject, before, after, levels: bumps }) => ({
@@ -35,6 +39,14 @@ export function changesAsJson(all: readonly UnitChanges[]): object[] {
       reason: ruleOf(kind).reason,
     })),
   }))
+}
+
+function baseAsJson({ name, commit, reason }: Base): object {
+  return {
+    name,
+    commit: commit === undefined ? null : { id: commit.id, date: commit.date, subject: commit.subject },
+    reason: reason ?? null,
+  }
 }
 
 /** Formats each kind of change with its bumps, its reason and its occurrences, breaking changes first. */

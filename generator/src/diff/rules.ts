@@ -428,6 +428,12 @@ export const rules = {
     { mock: 'minor', docs: 'patch' },
     'Code that reads the old type can read the new one; a client has the same TypeScript type for both.',
   ),
+  'output-type-equivalent': rule(
+    'The type of an output parameter changed to one with the same TypeScript type, such as from Integer to Float',
+    'modified',
+    { mock: 'minor', docs: 'patch' },
+    'Code that reads the old type still compiles; clients do not contain the difference.',
+  ),
   'output-made-optional': rule(
     'An output parameter may now be absent',
     'modified',

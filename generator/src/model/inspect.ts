@@ -1,36 +1,51 @@
-import type { ErrorCode, Model, Parameter, Product } from './model.js'
+import type { Action, DataType, ErrorCode, Model, Parameter, Product } from './model.js'
 import { typeName } from './model.js'
 
-/** Converts a product to plain data for other programs: names, types as the documentation spells them, and no prose. */
-export function inspect(model: Model, product: Product): object {
-  const input = ({ name, type, required }: Parameter) => ({
-    name,
-    type: typeName(type),
-    required: required ?? false,
-  })
-  const output = ({ name, type, nullable }: Parameter) => ({ name, type: typeName(type), nullable })
-  const error =
-    (common: boolean) =>
-    ({ code, description }: ErrorCode) => ({ code, message: description, common })
+/**
+ * Converts a product, with the platform, to plain data for other programs. It contains every fact of the model; facts that
+ * the spec does not state are undefined. Some facts have a short and a complete form: `errors` of an action are codes, and
+ * `errorDetails` have their descriptions.
+ */
+export function inspect({ platform }: Model, product: Product): object {
+  const { service, version, actions, types, errors, regions, ...facts } = product
+  const { errors: commonErrors, ...platformFacts } = platform
   return {
-    service: product.service,
-    version: product.version,
-    actions: product.actions.map((action) => ({
-      name: action.name,
-      category: action.category,
-      rateLimit: action.rateLimit,
-      deprecated: action.deprecated !== undefined,
-      regions: action.regions ?? null,
-      input: action.input.map(input),
-      output: action.output.map(output),
-      errors: action.errors.map(({ code }) => code),
-      examples: action.examples.length,
-    })),
-    types: product.types.map(({ name, members }) => ({
-      name,
-      members: members.map((member) => ({ ...input(member), nullable: member.nullable })),
-    })),
-    errors: [...model.platform.errors.map(error(true)), ...product.errors.map(error(false))],
-    regions: product.regions.map(({ value }) => value),
+    service,
+    version,
+    ...facts,
+    actions: actions.map(actionAsData),
+    types: types.map(typeAsData),
+    errors: [...commonErrors.map(errorAsData(true)), ...errors.map(errorAsData(false))],
+    regions: regions.map(({ value }) => value),
+    regionDetails: regions,
+    platform: platformFacts,
   }
+}
+
+function actionAsData(action: Action): object {
+  const { deprecated, regions, input, output, errors, examples, ...facts } = action
+  return {
+    ...facts,
+    deprecated: deprecated !== undefined,
+    deprecationReason: deprecated,
+    regions: regions ?? null,
+    input: input.map(parameterAsData),
+    output: output.map(parameterAsData),
+    errors: errors.map(({ code }) => code),
+    errorDetails: errors,
+    examples: examples.length,
+    exampleDetails: examples,
+  }
+}
+
+function typeAsData({ members, ...facts }: DataType): object {
+  return { ...facts, members: members.map(parameterAsData) }
+}
+
+function parameterAsData({ type, required, ...facts }: Parameter): object {
+  return { ...facts, type: typeName(type), required: required ?? false, requiredColumn: required }
+}
+
+function errorAsData(common: boolean) {
+  return ({ description, ...facts }: ErrorCode): object => ({ ...facts, message: description, common })
 }

@@ -43,9 +43,14 @@ export class Session {
     this.environment.stdout.write(`${text}\n`)
   }
 
+  /** Prints a text to stderr that is not part of the result. */
+  readonly note = (text: string): void => {
+    this.environment.stderr.write(`${text}\n`)
+  }
+
   /** Prints a text to stderr and sets the exit code to 1. */
   readonly failWith = (text: string): void => {
-    this.environment.stderr.write(`${text}\n`)
+    this.note(text)
     this.exitCode = 1
   }
 
@@ -69,7 +74,7 @@ export class Session {
 
   /** Reports that another command has locked the project. */
   readonly onWait = (): void => {
-    this.environment.stderr.write('Waiting for another command, which is writing to this project.\n')
+    this.note('Waiting for another command, which is writing to this project.')
   }
 }
 

@@ -295,6 +295,9 @@ export const cases: { readonly [Name in ChangeKind]: Case } = {
     breaks: `;(await client.getThing({ Name: 'a' })).Thing.Weight.toFixed()`,
   },
   'output-type-narrowed': { after: edit(types, weight, weight.replace('Float', 'Integer')) },
+  'output-type-equivalent': {
+    after: edit(types, thingSize, thingSize.replace('Integer', 'Float')),
+  },
   'output-made-optional': {
     before: edit(types, weight, weight.replace('Float,', 'Float, required: true,')),
     after: edit(types, weight, weight.replace('Float,', 'Float, required: false,')),

@@ -4,9 +4,8 @@ import { fileURLToPath } from 'node:url'
 import type { ServiceError } from '@tc3/core'
 import { commonErrors } from '@tc3/core/platform'
 import { describe, expect, it } from 'vitest'
-import { scf } from '../src/generated/product.js'
 import { createAccount, inputFor, validInputs } from './recipes/account.js'
-import { actionEntries, entries, isRecipe, sharedEntries } from './recipes/index.js'
+import { actionEntries, emulatedActions, entries, isRecipe, sharedEntries } from './recipes/index.js'
 import { page } from './recipes/page.js'
 import type { Account } from './recipes/recipe.js'
 import { sharedRecipes } from './recipes/shared.js'
@@ -16,7 +15,7 @@ import { preparations, valuesOf } from './recipes/variations.js'
 const file = fileURLToPath(new URL('../../docs-scf/emulator/error-codes.md', import.meta.url))
 const rewrite = process.env.GOLDEN === 'rewrite'
 
-const documented = Object.entries(scf.actions).flatMap(([action, { errors }]) =>
+const documented = Object.entries(emulatedActions).flatMap(([action, { errors }]) =>
   errors.map((code) => `${action} ${code}`),
 )
 
@@ -49,7 +48,7 @@ describe('the recipes', () => {
 })
 
 describe('the valid input of', () => {
-  it.each(Object.keys(scf.actions))('%s succeeds', async (action) => {
+  it.each(Object.keys(emulatedActions))('%s succeeds', async (action) => {
     const { call, ...rest } = await createAccount()
     expect(Object.hasOwn(validInputs, action)).toBe(true)
     await call(action, inputFor(action, rest))
@@ -81,7 +80,7 @@ describe('no code that is listed as only a fault is returned by', () => {
       (error: ServiceError) => error.code,
     )
 
-  it.each(Object.entries(scf.actions))('%s for any value of a parameter', async (action, { input }) => {
+  it.each(Object.entries(emulatedActions))('%s for any value of a parameter', async (action, { input }) => {
     let subject = await createAccount()
     for (const [name, field] of Object.entries(input)) {
       for (const value of valuesOf(field)) {
@@ -93,7 +92,7 @@ describe('no code that is listed as only a fault is returned by', () => {
     }
   })
 
-  it.each(Object.keys(scf.actions))('%s in any status', async (action) => {
+  it.each(Object.keys(emulatedActions))('%s in any status', async (action) => {
     for (const prepare of preparations) {
       const subject = await createAccount()
       await prepare(subject)
@@ -103,7 +102,7 @@ describe('no code that is listed as only a fault is returned by', () => {
 })
 
 describe('every code can be injected as a fault of', () => {
-  it.each(Object.entries(scf.actions))('%s', async (action, { errors }) => {
+  it.each(Object.entries(emulatedActions))('%s', async (action, { errors }) => {
     const subject = await createAccount()
     for (const code of errors) {
       subject.scf.faults.add({ kind: 'error', action, code, count: 1 })

@@ -1,6 +1,7 @@
 import { packageKinds, packageName } from '../../emit/packages.js'
 import type { Model, Product } from '../../model/model.js'
 import { platformFile } from '../../spec/layout.js'
+import { type HistoryGaps, historyGaps } from '../history-gaps.js'
 import { highest, type Level } from '../level.js'
 import { ruleOf } from '../rules.js'
 import { type Difference, pair } from './difference.js'
@@ -13,6 +14,8 @@ export interface UnitChanges {
   readonly spec: string
   readonly title: string
   readonly changes: readonly Change[]
+  /** How the history of the product differs from the changes; undefined for the platform and for whole products. */
+  readonly history: HistoryGaps | undefined
 }
 
 /** A difference with the version bumps that it requires. */
@@ -48,6 +51,7 @@ export function compare(before: Model, after: Model): UnitChanges[] {
           spec: product.folder,
           title: `${product.title} (${product.abbreviation}) ${product.version}`,
           changes: compareProduct(old, now).map((difference) => classify(difference, affected(difference))),
+          history: old && now && historyGaps(old, now),
         },
       ]
     })
@@ -58,6 +62,7 @@ export function compare(before: Model, after: Model): UnitChanges[] {
     changes: comparePlatform(before.platform, after.platform).map((difference) =>
       classify(difference, after.products),
     ),
+    history: undefined,
   }
   return [platform, ...compared].filter(({ changes }) => changes.length > 0)
 }

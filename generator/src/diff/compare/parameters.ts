@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describeRanges } from '#validate/ranges.js'
 import { type Bound, changedBounds } from '../../constraints/loosening.js'
+import { primitiveTypes } from '../../emit/typescript/primitive-types.js'
 import { type Direction, mayBeMissing } from '../../model/direction.js'
 import { type Parameter, type Scalar, type TypeReference, typeName } from '../../model/model.js'
 import type { ChangeKind } from '../rules.js'
@@ -124,10 +125,18 @@ function compareType(
     ...(use.input
       ? [createWithTypes(includesValuesOf(after, before) ? 'input-type-widened' : 'input-retyped')]
       : []),
-    ...(use.output
-      ? [createWithTypes(includesValuesOf(before, after) ? 'output-type-narrowed' : 'output-retyped')]
-      : []),
+    ...(use.output ? [createWithTypes(outputTypeKind(before, after))] : []),
   ]
+}
+
+function outputTypeKind(before: TypeReference, after: TypeReference): ChangeKind {
+  if (includesValuesOf(before, after)) return 'output-type-narrowed'
+  return typescriptOf(before) === typescriptOf(after) ? 'output-type-equivalent' : 'output-retyped'
+}
+
+/** The type in clients. */
+function typescriptOf({ name, scalar, array }: TypeReference): string {
+  return `${scalar === undefined ? name : primitiveTypes[scalar]}${array ? '[]' : ''}`
 }
 
 /** Primitive types, each with a wider type that includes all of its values. */
@@ -142,9 +151,10 @@ function compareRequired(before: Parameter, after: Parameter, use: Direction, cr
   if (use.input && (before.required === true) !== (after.required === true)) {
     found.push(create(after.required ? 'input-made-required' : 'input-made-optional'))
   }
-  // The effect of `nullable` is a difference of its own.
-  const isOptional = mayBeMissing({ ...after, nullable: before.nullable }, use)
-  if (use.output && mayBeMissing(before, use) !== isOptional) {
+  const isOptional = mayBeMissing(after, use)
+  // A member that became nullable may be absent for that reason, which is a difference of its own.
+  const isEffectOfNull = before.nullable !== after.nullable && after.nullable === isOptional
+  if (use.output && mayBeMissing(before, use) !== isOptional && !isEffectOfNull) {
     found.push(create(isOptional ? 'output-made-optional' : 'output-made-present'))
   }
   // Only the reference distinguishes "not required" from no statement.

@@ -17,8 +17,9 @@ const existingHeadings: Readonly<Record<HistoryEntry['subject'], string>> = {
 
 function releaseView({ number, time, entries }: Release, product: Product): object {
   function link(subject: HistoryEntry['subject'], name: string) {
-    if (subject === 'type') return typeLink(name, product, '')
-    return product.actions.some((action) => action.name === name) ? actionLink(name, product) : name
+    const all = subject === 'action' ? product.actions : product.types
+    if (!all.some((one) => one.name === name)) return name
+    return subject === 'action' ? actionLink(name, product) : typeLink(name, product, '')
   }
   const groups = (['action', 'type'] as const).flatMap((subject) =>
     (['new', 'modified', 'deleted'] as const).map((kind) => ({

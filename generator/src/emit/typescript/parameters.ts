@@ -5,6 +5,7 @@ import { constraintSentences } from '../constraint-sentences.js'
 import { docs } from './docstring.js'
 import { propertyName, stringLiteral } from './literal.js'
 import { reference } from './module.js'
+import { primitiveTypes } from './primitive-types.js'
 import { remarksTag } from './remarks.js'
 import { StructureKind } from './ts-morph.js'
 
@@ -97,17 +98,7 @@ export function typeText(
     const name = reference(dataTypeKey(scope, product, type.name))
     return type.array ? `${name}[]` : name
   }
-  const primitive = {
-    String: 'string',
-    Timestamp: 'string',
-    'Timestamp ISO8601': 'string',
-    Date: 'string',
-    Binary: 'string',
-    Integer: 'number',
-    Float: 'number',
-    Boolean: 'boolean',
-  }
-  const base = primitive[type.scalar]
+  const base = primitiveTypes[type.scalar]
   if (values === undefined) {
     const text = base64 && !direction.filled ? `${base} | Uint8Array` : base
     return type.array ? `${text.includes(' ') ? `(${text})` : text}[]` : text

@@ -20,7 +20,7 @@ export interface HistorySubjects {
 
 type ReleaseDocument = HistoryDocument['releases'][number]
 
-/** Links the releases, and checks their order and that each name exists in the spec. */
+/** Links the releases, and checks their order and that each name exists in the spec, unless a release deleted it. */
 export function linkHistory(
   parsed: ParsedFile<HistoryDocument>,
   subjects: HistorySubjects,
@@ -42,11 +42,17 @@ export function linkHistory(
       }),
     ),
   }
+  // The product no longer has what was deleted, but earlier releases still name it.
+  const deleted = new Set(
+    content.releases
+      .flatMap(entriesOf)
+      .flatMap(({ kind, subject, name }) => (kind === 'deleted' ? [`${subject} ${name}`] : [])),
+  )
 
   return content.releases.map((document, index) => {
     const path = ['releases', index]
     function check(subject: HistoryEntry['subject'], name: string, at: Path, key: boolean) {
-      if (names[subject].has(name)) return
+      if (names[subject].has(name) || deleted.has(`${subject} ${name}`)) return
       const position = key ? source.keyAt(at) : source.valueAt(at)
       report.add('unknown-in-history', position, name, names[subject].keys())
     }

@@ -1,4 +1,6 @@
+import type { ActionTable } from '@tc3/mock'
 import { scf } from '../../src/generated/product.js'
+import { notYetEmulated } from '../../src/not-yet-emulated.js'
 import { asyncEvents } from './async-events.js'
 import { concurrency } from './concurrency.js'
 import { functions } from './functions.js'
@@ -30,8 +32,13 @@ export const actionEntries: readonly RecipeEntry[] = recipes.flatMap((chapter) =
   ),
 )
 
+/** The actions that the emulator has handlers for. */
+export const emulatedActions: Readonly<Record<string, ActionTable>> = Object.fromEntries(
+  Object.entries(scf.actions).filter(([, { handler }]) => !notYetEmulated.some((name) => name === handler)),
+)
+
 /** The recipes that are shared by all actions, for the error codes without a recipe of their own. */
-export const sharedEntries: readonly RecipeEntry[] = Object.entries(scf.actions).flatMap(
+export const sharedEntries: readonly RecipeEntry[] = Object.entries(emulatedActions).flatMap(
   ([action, { errors }]) =>
     errors.flatMap((code) => {
       const isOwn = actionEntries.some((pair) => pair.action === action && pair.code === code)
@@ -41,8 +48,9 @@ export const sharedEntries: readonly RecipeEntry[] = Object.entries(scf.actions)
 )
 
 /** A recipe for each documented error code of each action, in the order of the documentation. */
-export const entries: readonly RecipeEntry[] = Object.entries(scf.actions).flatMap(([action, { errors }]) =>
-  errors.flatMap((code) =>
-    [...actionEntries, ...sharedEntries].filter((pair) => pair.action === action && pair.code === code),
-  ),
+export const entries: readonly RecipeEntry[] = Object.entries(emulatedActions).flatMap(
+  ([action, { errors }]) =>
+    errors.flatMap((code) =>
+      [...actionEntries, ...sharedEntries].filter((pair) => pair.action === action && pair.code === code),
+    ),
 )

@@ -1,5 +1,5 @@
 import { scf } from '../../src/generated/product.js'
-import { entries, isRecipe, type RecipeEntry } from './index.js'
+import { emulatedActions, entries, isRecipe, type RecipeEntry } from './index.js'
 
 const head = `<!-- Generated from the recipes in packages/mock-scf/test/recipes by \`npm run golden\`. Do not edit. -->
 # Error codes of the emulator
@@ -17,13 +17,26 @@ form, signature or parameters, even if their pages do not list these codes.
 
 /** The content of `packages/docs-scf/emulator/error-codes.md`. */
 export function page(): string {
-  const sections = Object.keys(scf.actions).map((action) => section(action))
-  return [head, summary(), ...sections].join('\n')
+  const sections = Object.keys(emulatedActions).map((action) => section(action))
+  return [head, summary(), ...notYet(), ...sections].join('\n')
 }
 
 function summary(): string {
   const reproducible = entries.filter(({ recipe }) => isRecipe(recipe)).length
-  return `The ${Object.keys(scf.actions).length} actions list ${entries.length} codes; ${reproducible} of them have a recipe.\n`
+  return `The ${Object.keys(emulatedActions).length} actions list ${entries.length} codes; ${reproducible} of them have a recipe.\n`
+}
+
+/** The actions without a handler. */
+function notYet(): string[] {
+  const names = Object.keys(scf.actions).filter((action) => emulatedActions[action] === undefined)
+  if (names.length === 0) return []
+  const links = names.map((name) => `- [${name}](../reference/actions/${name}.md)`)
+  return [
+    '## Not yet emulated\n',
+    'The emulator checks the input of these actions, and responds with their documented example:\n',
+    ...links,
+    '',
+  ]
 }
 
 function section(action: string): string {
