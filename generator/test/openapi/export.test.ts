@@ -250,15 +250,15 @@ describe('--product', () => {
     await addProduct(project, 'demo', '2021-01-01')
     const run = (...args: string[]) => tc3(project.root, 'export', 'openapi', ...args)
     expect((await run()).stderr).toBe(
-      'tc3: The spec has several products. Select one with --product: demo/2020-01-01, demo/2021-01-01, other.\n',
+      'tc3: The spec has several products. Select one with --product: demo@2020-01-01, demo@2021-01-01, other.\n',
     )
     expect((await run('--product', 'demo')).stderr).toBe(
-      'tc3: The spec has several products. Select one with --product: demo/2020-01-01, demo/2021-01-01.\n',
+      'tc3: The spec has several products. Select one with --product: demo@2020-01-01, demo@2021-01-01.\n',
     )
     expect((await run('--product', 'cvm')).stderr).toBe(
-      'tc3: The spec has no product cvm. Its products are: demo/2020-01-01, demo/2021-01-01, other.\n',
+      'tc3: The spec has no product cvm. Its products are: demo@2020-01-01, demo@2021-01-01, other.\n',
     )
-    const { stdout } = await run('--product', 'demo/2021-01-01')
+    const { stdout } = await run('--product', 'demo@2021-01-01')
     expect(JSON.parse(stdout).info.version).toBe('2021-01-01')
     expect((await run('--product', 'other')).status).toBe(0)
   })
