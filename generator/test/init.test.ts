@@ -31,7 +31,7 @@ describe('tc3 init', () => {
       'packages/client-vpc/src/index.ts',
       'packages/docs-vpc/reference/index.md',
       'packages/mock-vpc/bin/tc3-mock-vpc.js',
-      'packages/mock-vpc/src/vpc.ts',
+      'packages/mock-vpc/src/emulator.ts',
       'spec/vpc/2017-03-12/actions/DescribeExamples.yaml',
       'tsconfig.base.json',
     ]) {

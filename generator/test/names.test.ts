@@ -291,6 +291,28 @@ it.each(special)('the comparison of specs finds changes of %s', async (name) => 
   expect(subjects(now, before)).toEqual([['input-removed', name]])
 })
 
+it('the reference explains a parameter that is named like a common one', async () => {
+  const file = `${demo}/actions/DeleteThing.yaml`
+  const parameters = ['SecretId', 'Language'].map(
+    (name) => `  ${name}: { type: String, description: ${name} }\n`,
+  )
+  const spec = baseSpec.replace(file, 'input:\n', `input:\n${parameters.join('')}`)
+  const { result } = await generateInMemory(spec)
+  const page = result?.files.get('packages/docs-demo/reference/actions/DeleteThing.md')
+  for (const name of ['SecretId', 'Language'])
+    expect(page).toContain(
+      `| ${name}<br>This is not the common parameter. It can only be sent with Signature v3. |`,
+    )
+  expect(page?.match(/not the common parameter/g)).toHaveLength(2)
+})
+
+it('the reference links to data types whose names differ only in case', async () => {
+  const { result } = await generateInMemory(specWith(['UseTypes'], ['UUI', 'Uui']))
+  const page = result?.files.get('packages/docs-demo/reference/actions/UseTypes.md')
+  expect(page).toContain('[UUI](../types.md#uui)')
+  expect(page).toContain('[Uui](../types.md#uui-1)')
+})
+
 describe('files of actions', () => {
   const file = (action: string) =>
     baseSpec.text(`${demo}/actions/DeleteThing.yaml`).replace('DeleteThing', action)

@@ -2,7 +2,7 @@ import type { Action, Platform, Product } from '../../model/model.js'
 import { actionSuffixSentence, methodName, serviceConstant } from '../naming.js'
 import { defaultHost, formatRequest } from './example-request.js'
 import { linkRewriter } from './links.js'
-import { parameterRows, requiredCell } from './parameters.js'
+import { type ParameterRow, parameterRows, requiredCell } from './parameters.js'
 import { explorerAddress } from './resources.js'
 import { sourceNote, withNotes } from './source.js'
 
@@ -23,7 +23,7 @@ export function actionView(platform: Platform, product: Product, action: Action)
       address: explorerAddress(platform, product, action.name),
     },
     common: commonRows(product, action),
-    input: action.input.map(row),
+    input: action.input.map((parameter) => withCommonNameNote(row(parameter), platform)),
     output: action.output.map(row),
     errors: action.errors.map((error) => ({
       code: error.code,
@@ -38,6 +38,13 @@ export function actionView(platform: Platform, product: Product, action: Action)
       response: example.response,
     })),
   }
+}
+
+/** Adds a note to a parameter that is named like a common one, which v1 requests send in the same place. */
+function withCommonNameNote(row: ParameterRow, { commonParameters: { v1, v3 } }: Platform): ParameterRow {
+  if (!Object.hasOwn(v1, row.name) && !Object.hasOwn(v3, `X-TC-${row.name}`)) return row
+  const note = 'This is not the common parameter. It can only be sent with Signature v3.'
+  return { ...row, description: `${row.description}\n${note}` }
 }
 
 /** The rows of the common parameters whose values depend on the action. */

@@ -5,7 +5,7 @@ import { anchor, linkRewriter, typeLink } from './links.js'
 import { withNotes } from './source.js'
 
 /** A row of a table of parameters or members. */
-interface ParameterRow {
+export interface ParameterRow {
   readonly name: string
   readonly type: string
   readonly required: string
