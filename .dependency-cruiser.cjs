@@ -70,7 +70,7 @@ const scfHelpers = [
 const generator = [
   'cli\\.ts',
   '(commands/|index\\.ts)',
-  '(generate|init|diff)/',
+  '(generate|init|diff|import)/',
   'check\\.ts',
   '(model/link|write)/',
   '(model/check|emit)/',
