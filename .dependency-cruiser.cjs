@@ -70,7 +70,8 @@ const scfHelpers = [
 const generator = [
   'cli\\.ts',
   '(commands/|index\\.ts)',
-  '(generate|import|init|diff)/',
+  'import/',
+  '(generate|init|diff)/',
   'check\\.ts',
   '(model/link|write)/',
   '(model/check|emit)/',

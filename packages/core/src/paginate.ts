@@ -20,6 +20,7 @@ export type ItemOf<Output extends object, Items extends string> = [ValueAt<Outpu
 
 /** What all paginated actions have. Paths are names that dots separate. */
 interface PagedAction<Input extends object, Output extends object, Items extends string> {
+  /** The action that returns a page. */
   readonly action: Action<Input, Output>
   /** The path of the list in the response. */
   readonly items: [ItemOf<Output, Items>] extends [never] ? never : Items
@@ -40,6 +41,7 @@ export interface OffsetPages<Input extends object, Output extends object, Items 
   extends PagedAction<Input, Output, Items> {
   /** The path of the parameter for the number of items to skip. */
   readonly offset: string
+  /** The path of the parameter for the maximum number of items in a page. */
   readonly limit: string
   /** The path of the total number of items in the response, if there is one. */
   readonly total?: string
@@ -56,6 +58,7 @@ export interface NumberedPages<Input extends object, Output extends object, Item
    * @defaultValue 1
    */
   readonly first?: number
+  /** The path of the parameter for the maximum number of items in a page. */
   readonly limit: string
   /** The path of the total number of items in the response, if there is one. */
   readonly total?: string
@@ -103,9 +106,9 @@ export interface PaginatedList<Output extends object, Item> extends AsyncIterabl
  * - by cursor, the one that the response says is the last, or whose cursor for the next page is missing, empty or one that
  *   was already used, since it would lead to pages that were already read.
  *
- * A page without items is always the last. So is a page before one with the same items, if no total says that there are
- * more: the service then ignores the offset or repeats its last page. Every list therefore ends, even if a test double
- * always returns the same response. Iterating throws the errors of Client.send.
+ * A page without items is always the last. A page with the same items as the one before it is left out and ends the list,
+ * unless the total says that there are more: the service ignores the position, or repeats its last page. So a list also ends
+ * if an emulator always returns the same response. Iterating throws the errors of Client.send.
  *
  * @throws {RangeError} If the option `limit` is not a non-negative integer.
  */
@@ -154,15 +157,18 @@ export function paginate<Input extends object, Output extends object, Items exte
     let previous: string | undefined
     while (remaining > 0) {
       if (!cursor) request = replaceAt(request, parameter, formatCount(position))
-      if (offset && remaining < pageSize) request = replaceAt(request, limit, formatCount(remaining))
+      // Some services require that the offset is a multiple of the limit.
+      if (offset && remaining < pageSize && position % remaining === 0)
+        request = replaceAt(request, limit, formatCount(remaining))
       const response = await client.send(action, request, options)
-      const list = itemsOf(response)
-      const count = list.length
+      const found = itemsOf(response)
+      const count = found.length
       // An unknown total may be missing, 0 or negative.
       const totalCount = Number(valueAt(response, total))
       const hasTotal = totalCount > 0
+      // A total that grows with every page has no end either.
       if (!cursor && !(hasTotal && totalCount <= knownTotal)) {
-        const text = stringifyJson(list)
+        const text = stringifyJson(found)
         if (count > 0 && text === previous) return
         previous = text
         knownTotal = totalCount

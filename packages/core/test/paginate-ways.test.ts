@@ -53,6 +53,17 @@ function things(count: number): Thing[] {
   return Array.from({ length: count }, (_, Id) => ({ Id }))
 }
 
+describe('a list by offset', () => {
+  it('has only offsets that are multiples of the limit, even if its last page has fewer items', async () => {
+    const { client, inputs } = service(({ Offset = 0, Limit = 1 }) => ({
+      Things: things(100).slice(Offset, Offset + Limit),
+    }))
+    const list = paginate(client, byOffset, { Limit: 10 }, { limit: 27 })
+    expect(await list.toArray()).toEqual(things(27))
+    expect(inputs).toEqual([0, 10, 20].map((Offset) => ({ Offset, Limit: 10 })))
+  })
+})
+
 describe('a list by page number', () => {
   it('is read up to the total', async () => {
     const { client, inputs } = service(({ PageNumber = 1 }) => ({
