@@ -4,6 +4,7 @@ import { check } from './commands/check.js'
 import { diff } from './commands/diff.js'
 import { exportOpenApi } from './commands/export.js'
 import { generate } from './commands/generate.js'
+import { type ImportFlags, importCommand } from './commands/import.js'
 import { init } from './commands/init.js'
 import { inspect } from './commands/inspect.js'
 import type { Answers } from './init/new-product.js'
@@ -91,6 +92,25 @@ function commands(session: Session): Command {
     .option('--product <service>', 'the product to export; required if the spec has several')
     .option('--output <file>', 'the file to write instead; YAML if its name ends with .yaml, otherwise JSON')
     .action((flags: { product?: string; output?: string }) => exportOpenApi(session, flags))
+
+  program
+    .command('import')
+    .description("import the cloud's public API metadata into the spec")
+    .argument(
+      '<path>',
+      "a checkout of the cloud's command-line tool, a folder that contains services/<product>/v<date>/api.json, or one api.json",
+    )
+    .option('--product <services>', 'the products to import, such as scf,cvm; by default all')
+    .option('--error-codes <folder>', 'the folder with the error codes, <product>/v<date>.json')
+    .option(
+      '--date <day>',
+      'the day of the metadata, such as 2024-11-29, for the history; by default the name of the file, if it is a day',
+    )
+    .option('--site <site>', '"china": only add what the spec lacks, with its source')
+    .option('--without-words', 'import facts only, without the words of the documentation', false)
+    .option('--dry-run', 'write nothing', false)
+    .option('--json', 'print JSON', false)
+    .action((path: string, flags: ImportFlags) => importCommand(session, path, flags))
 
   program
     .command('diff')

@@ -6,8 +6,8 @@ import { pair } from './compare/difference.js'
  * The entries of a release that tells of the differences between two versions of a product, in the order of the History
  * chapter. It lists new and deleted actions and data types, and new, modified and deprecated parameters and members. A
  * parameter is modified if its type, the Required column or its deprecation differs: the chapter lists no changes of values
- * and words. An action or a data type is also modified if a parameter was removed, or an output parameter was modified,
- * although the chapter has no list for their names.
+ * and words. An action is also modified if an output
+ * parameter was modified, although the chapter has no list for their names. Its list of deleted names is our addition.
  */
 export function historyEntries(before: Product, after: Product): HistoryEntry[] {
   const actions = pair(before.actions, after.actions, ({ name }) => name)
@@ -46,7 +46,9 @@ function modifiedAction(before: Action, after: Action): HistoryEntry[] {
   return modified('action', after.name, [input, output], {
     newInput: input.added,
     modifiedInput: input.modified,
+    deletedInput: input.removed,
     newOutput: output.added,
+    deletedOutput: output.removed,
   })
 }
 
@@ -56,6 +58,7 @@ function modifiedType(before: DataType, after: DataType): HistoryEntry[] {
     newMembers: members.added,
     modifiedMembers: members.modified,
     deprecatedMembers: members.deprecated,
+    deletedMembers: members.removed,
   })
 }
 

@@ -85,6 +85,7 @@ function unfoundedPart(entry: HistoryEntry, before: Product, after: Product): Hi
       partsOf(owner, partKind).find(({ name }) => name === member),
     )
     if (partKind.startsWith('new')) return oldPart !== undefined
+    if (partKind.startsWith('deleted')) return oldPart === undefined || newPart !== undefined
     if (partKind === 'deprecatedMembers')
       return !(newPart?.deprecated === true && oldPart?.deprecated !== true)
     return isDeepStrictEqual(oldPart, newPart)
@@ -96,7 +97,7 @@ type Owner = Product['actions'][number] | Product['types'][number]
 function partsOf(owner: Owner | undefined, kind: Part['kind']): readonly Parameter[] {
   if (owner === undefined) return []
   if ('members' in owner) return owner.members
-  return kind === 'newOutput' ? owner.output : owner.input
+  return kind.endsWith('Output') ? owner.output : owner.input
 }
 
 /** Formats the gaps as warnings about the history of a product; empty if there are none. */

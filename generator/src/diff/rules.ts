@@ -64,7 +64,12 @@ export const rules = {
     productLevels('major', 'major', 'major'),
     'A name now stands for another version of the API, or for none.',
   ),
-  'client-added': rule('The client of a product was added', 'new', { client: 'minor' }, 'It has no users yet.'),
+  'client-added': rule(
+    'The client of a product was added',
+    'new',
+    { client: 'minor' },
+    'It has no users yet.',
+  ),
   'client-removed': rule(
     'The client of a product was removed',
     'deleted',
@@ -83,7 +88,12 @@ export const rules = {
     { client: 'patch', mock: 'major' },
     'Its package no longer has any content. The README of the client had examples with it.',
   ),
-  'docs-added': rule('The reference of a product was added', 'new', { docs: 'minor' }, 'It has no users yet.'),
+  'docs-added': rule(
+    'The reference of a product was added',
+    'new',
+    { docs: 'minor' },
+    'It has no users yet.',
+  ),
   'docs-removed': rule(
     'The reference of a product was removed',
     'deleted',

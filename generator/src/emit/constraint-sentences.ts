@@ -28,7 +28,9 @@ export function constraintSentences(parameter: Parameter): string[] {
     values === undefined
       ? undefined
       : `${open ? 'Example values' : 'Values'}: ${values.map(code).join(', ')}.`,
-    deprecatedValues.length === 0 ? undefined : `Deprecated values: ${deprecatedValues.map(code).join(', ')}.`,
+    deprecatedValues.length === 0
+      ? undefined
+      : `Deprecated values: ${deprecatedValues.map(code).join(', ')}.`,
     extensible && values !== undefined ? 'Other values may be added.' : undefined,
     base64 ? 'Base64; clients also accept bytes and encode them.' : undefined,
     rangeSentence(min, max, ''),

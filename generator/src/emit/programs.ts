@@ -24,12 +24,14 @@ export const emitPrograms: Emitter = ({ products }, { templates }) =>
   )
 
 function replaceDemo(text: string, { service, packageId }: Product): string {
-  return text
-    .replaceAll(/(client|mock)-demo/g, `$1-${packageId}`)
-    .replaceAll('DEMO', service.toUpperCase())
-    .replaceAll('createDemo', emulatorFunction(service))
-    .replaceAll('Demo', pascalCase(service))
-    // A word that is not part of the name of a package or a program is the constant of the product.
-    .replaceAll(/(?<![-\w])demo\b/g, serviceConstant(service))
-    .replaceAll('demo', service)
+  return (
+    text
+      .replaceAll(/(client|mock)-demo/g, `$1-${packageId}`)
+      .replaceAll('DEMO', service.toUpperCase())
+      .replaceAll('createDemo', emulatorFunction(service))
+      .replaceAll('Demo', pascalCase(service))
+      // A word that is not part of the name of a package or a program is the constant of the product.
+      .replaceAll(/(?<![-\w])demo\b/g, serviceConstant(service))
+      .replaceAll('demo', service)
+  )
 }

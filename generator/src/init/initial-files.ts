@@ -16,23 +16,34 @@ export interface InitialFiles {
 /** Creates the initial files of a product from templates. */
 export function initialFiles(product: NewProduct, render: Render): InitialFiles {
   const { service, version } = product
-  const abbreviation = service.toUpperCase()
-  const view = { ...product, abbreviation }
-  /** Lists the names of the templates in a folder, relative to it. */
-  const namesIn = (folder: string) =>
-    [...render.templates.keys()]
-      .filter((name) => name.startsWith(`${folder}/`))
-      .map((name) => name.slice(folder.length + 1))
-      .sort()
-  const renderFolder = (folder: string, pathOf: (name: string) => string): GeneratedFile[] =>
-    namesIn(folder).map((name) => ({
-      path: pathOf(name),
-      content: render(`${folder}/${name}`, name.endsWith('.md') ? markdownOf(view) : view),
-    }))
+  const view = { ...product, abbreviation: service.toUpperCase() }
   return {
-    spec: renderFolder('spec', (name) => `spec/${service}/${version}/${name}`),
-    task: renderFolder('task', (name) => `spec/${service}/${name}`),
+    spec: renderFolder('spec', view, render, (name) => `spec/${service}/${version}/${name}`),
+    task: taskFiles(product, render),
     // npm packages cannot contain files named .gitignore.
-    project: renderFolder('project', (name) => name.replace(/^git(?=ignore$|attributes$)/, '.git')),
+    project: renderFolder('project', view, render, (name) =>
+      name.replace(/^git(?=ignore$|attributes$)/, '.git'),
+    ),
   }
+}
+
+/** Creates the workspace that makes generating a product a task of Turbo. */
+export function taskFiles(product: Pick<NewProduct, 'service'>, render: Render): GeneratedFile[] {
+  return renderFolder('task', product, render, (name) => `spec/${product.service}/${name}`)
+}
+
+/** Renders the templates in a folder. */
+function renderFolder(
+  folder: string,
+  view: object,
+  render: Render,
+  pathOf: (name: string) => string,
+): GeneratedFile[] {
+  return [...render.templates.keys()]
+    .filter((name) => name.startsWith(`${folder}/`))
+    .sort()
+    .map((name) => ({
+      path: pathOf(name.slice(folder.length + 1)),
+      content: render(name, name.endsWith('.md') ? markdownOf(view) : view),
+    }))
 }

@@ -326,9 +326,10 @@ export interface Waiter extends HasSource {
 }
 
 /** A release of the History chapter. */
-export interface Release {
+export interface Release extends HasSource {
   /** Undefined for the first release, which lists what already existed. */
   readonly number: number | undefined
+  /** A time, or only a date. */
   readonly time: string
   readonly entries: readonly HistoryEntry[]
 }
@@ -346,10 +347,13 @@ export interface HistoryEntry {
 export const historyPartKinds = [
   'newInput',
   'modifiedInput',
+  'deletedInput',
   'newOutput',
+  'deletedOutput',
   'newMembers',
   'modifiedMembers',
   'deprecatedMembers',
+  'deletedMembers',
 ] as const
 
 export type HistoryPartKind = (typeof historyPartKinds)[number]

@@ -16,8 +16,11 @@ export const releaseHeadings: Readonly<
 export const releasePartLabels: Readonly<Record<HistoryPartKind, string>> = {
   newInput: 'New input parameters',
   modifiedInput: 'Modified input parameters',
+  deletedInput: 'Deleted input parameters',
   newOutput: 'New output parameters',
+  deletedOutput: 'Deleted output parameters',
   newMembers: 'New members',
   modifiedMembers: 'Modified members',
   deprecatedMembers: 'Deprecated members',
+  deletedMembers: 'Deleted members',
 }

@@ -24,6 +24,9 @@ export const productFileNames: readonly string[] = [
   'history',
 ].map((name) => `${name}.yaml`)
 
+/** The file with the hashes of the facts of the last import, in the folder of a product. */
+export const importedFile = 'imported.json'
+
 /** Whether the name of a folder is a version of a product. */
 export const isVersion: (name: string) => boolean = isRealDate
 

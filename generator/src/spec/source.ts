@@ -99,13 +99,23 @@ export function memorySource(
   }
 }
 
-/** Reads a spec from another source, with some of its files replaced or added. */
-export function overlaySource(base: SpecSource, files: ReadonlyMap<string, string>): SpecSource {
-  const added = memorySource(files)
+/**
+ * Reads a spec from another source, with changes.
+ *
+ * @param changes The content of files that are added or replaced, by path; undefined for those that are removed.
+ */
+export function overlaySource(
+  base: SpecSource,
+  changes: ReadonlyMap<string, string | undefined>,
+): SpecSource {
+  const texts = [...changes].flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]))
+  const added = memorySource(new Map(texts))
+  const isRemoved = (path: string) => changes.has(path) && changes.get(path) === undefined
   const merge = (...lists: readonly (readonly string[])[]) => [...new Set(lists.flat())].sort()
   return {
-    read: async (path) => (await added.read(path)) ?? base.read(path),
-    filesBelow: async (folder) => merge(await base.filesBelow(folder), await added.filesBelow(folder)),
+    read: async (path) => (isRemoved(path) ? undefined : ((await added.read(path)) ?? base.read(path))),
+    filesBelow: async (folder) =>
+      merge(await base.filesBelow(folder), await added.filesBelow(folder)).filter((path) => !isRemoved(path)),
     foldersIn: async (folder) => merge(await base.foldersIn(folder), await added.foldersIn(folder)),
     links: () => base.links(),
   }

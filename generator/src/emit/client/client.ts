@@ -38,7 +38,10 @@ export const emitClient: Emitter = (model, render) => {
   const core = model.ownsPlatform
     ? '../core/README.md'
     : 'https://github.com/tc3-dev/tc3/blob/main/packages/core/README.md'
-  return withPackage('client', model).flatMap((product) => [...print(modules(product), externals), readme(product, core, render)])
+  return withPackage('client', model).flatMap((product) => [
+    ...print(modules(product), externals),
+    readme(product, core, render),
+  ])
 }
 
 function modules(product: Product): Module[] {

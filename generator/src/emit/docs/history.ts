@@ -1,6 +1,7 @@
 import type { HistoryEntry, Product, Release } from '../../model/model.js'
 import { releaseHeadings, releasePartLabels } from '../../model/release-headings.js'
 import { actionLink, typeLink } from './links.js'
+import { sourceNote } from './source.js'
 
 export function historyView(product: Product): object {
   return {
@@ -15,7 +16,7 @@ const existingHeadings: Readonly<Record<HistoryEntry['subject'], string>> = {
   type: 'Existing data structures',
 }
 
-function releaseView({ number, time, entries }: Release, product: Product): object {
+function releaseView({ number, time, source, entries }: Release, product: Product): object {
   function link(subject: HistoryEntry['subject'], name: string) {
     const all = subject === 'action' ? product.actions : product.types
     if (!all.some((one) => one.name === name)) return name
@@ -35,6 +36,7 @@ function releaseView({ number, time, entries }: Release, product: Product): obje
   return {
     title: number === undefined ? 'Existing release' : `Release ${number}`,
     time,
+    source: source === undefined ? '' : sourceNote(source),
     groups: groups.filter((group) => group.entries.length > 0),
   }
 }

@@ -56,7 +56,8 @@ function productLiteral(product: Product, scope: string): string {
 function actionMembers(action: Action, product: Product, scope: string): string[] {
   const indent = '      '
   const { regions, regionRequired } = action
-  const region = regions ?? (regionRequired ? 'required' : regionRequired === false ? 'not required' : undefined)
+  const region =
+    regions ?? (regionRequired ? 'required' : regionRequired === false ? 'not required' : undefined)
   const members: Record<string, unknown> = {
     handler: methodName(action.name, product),
     rateLimit: action.rateLimit,

@@ -8,6 +8,9 @@ import type { Path, SourceDocument } from '../../spec/source-document.js'
 import type { DataTypes } from '../data-types.js'
 import type { Action, Example, Parameter } from '../model.js'
 
+/** The side of an example. */
+export type Side = 'request' | 'response'
+
 /** The checks of the examples of a product. */
 interface Checks {
   readonly request: Check<Constraints>
@@ -58,7 +61,7 @@ export function checkExample(
  * @param path The path of the value in the file.
  */
 function checkSide(
-  side: keyof Checks,
+  side: Side,
   value: unknown,
   parameters: readonly Parameter[],
   types: DataTypes,
@@ -67,9 +70,7 @@ function checkSide(
   path: Path,
   report: Report,
 ): void {
-  checksOf(types)[side](value, membersOf(parameters), (violation) => {
-    // Pages abbreviate responses, and were written before members were added.
-    if (isPlaceholder(violation, side) || (side === 'response' && violation.rule === 'required')) return
+  for (const violation of violationsOf(side, value, parameters, types)) {
     const valuePath = [...path, ...violation.path]
     const name = String(violation.path.at(-1))
     const nearestOwner = violation.owner.type === undefined ? owner : `the data type ${violation.owner.type}`
@@ -94,7 +95,23 @@ function checkSide(
           violation.requirement,
         )
     }
+  }
+}
+
+/** Finds the problems of the request or the response of an example, apart from placeholders. */
+export function violationsOf(
+  side: Side,
+  value: unknown,
+  parameters: readonly Parameter[],
+  types: DataTypes,
+): Violation<Constraints>[] {
+  const violations: Violation<Constraints>[] = []
+  checksOf(types)[side](value, membersOf(parameters), (violation) => {
+    // Pages abbreviate responses, and were written before members were added.
+    const isLeftOut = side === 'response' && violation.rule === 'required'
+    if (!isLeftOut && !isPlaceholder(violation, side)) violations.push(violation)
   })
+  return violations
 }
 
 /** Placeholders of the documentation: `xx` or `abc` for any text, and `<Weight>` for any value. */
@@ -104,7 +121,7 @@ const anyValue = /^<[^<>]+>$/
 const unusualTime = /^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}:\d{2} [AP]M$/
 
 /** Whether the value that violates a rule is only a placeholder. */
-function isPlaceholder(violation: Violation<Constraints>, side: keyof Checks): boolean {
+function isPlaceholder(violation: Violation<Constraints>, side: Side): boolean {
   const { value, field } = violation
   if (typeof value !== 'string' || field === undefined) return false
   // Arrays and objects have no placeholders.

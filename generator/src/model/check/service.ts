@@ -17,12 +17,7 @@ export function checkService(
   const { endpoints = [], regions, categories = [] } = content
   endpoints.forEach(({ region }, index) => {
     if (region === undefined || regions === undefined || Object.hasOwn(regions, region)) return
-    report.add(
-      'unknown-region',
-      source.valueAt(['endpoints', index, 'region']),
-      region,
-      Object.keys(regions),
-    )
+    report.add('unknown-region', source.valueAt(['endpoints', index, 'region']), region, Object.keys(regions))
   })
   content.busy?.forEach((entry, index) => {
     const { code, status } = typeof entry === 'string' ? { code: entry } : entry

@@ -46,7 +46,12 @@ export function linkHistory(
   const deleted = new Set(
     content.releases
       .flatMap(entriesOf)
-      .flatMap(({ kind, subject, name }) => (kind === 'deleted' ? [`${subject} ${name}`] : [])),
+      .flatMap(({ kind, subject, name, parts }) => [
+        ...(kind === 'deleted' ? [`${subject} ${name}`] : []),
+        ...parts
+          .filter((part) => part.kind.startsWith('deleted'))
+          .flatMap((part) => part.names.map((member) => `${subject} ${name}.${member}`)),
+      ]),
   )
 
   return content.releases.map((document, index) => {
@@ -64,6 +69,7 @@ export function linkHistory(
         part.names.forEach((member, memberIndex) => {
           const all = known[part.kind]
           if (all === undefined || all.includes(member)) return
+          if (deleted.has(`${subject} ${name}.${member}`)) return
           const position = source.valueAt([...path, ...at, part.kind, memberIndex])
           report.add(
             'unknown-in-history',
@@ -77,6 +83,7 @@ export function linkHistory(
     return {
       number: typeof document.release === 'number' ? document.release : undefined,
       time: document.time,
+      source: document.source,
       entries: entries.map(({ at, ...entry }) => entry),
     }
   })

@@ -64,7 +64,9 @@ export const action = v.pipe(
         v.description('The reason of the deprecation, or true if it is unknown.'),
       ),
     ),
-    offline: v.exactOptional(flag('The cloud no longer executes the action, and responds with ActionOffline.')),
+    offline: v.exactOptional(
+      flag('The cloud no longer executes the action, and responds with ActionOffline.'),
+    ),
     readOnly: v.exactOptional(flag('The action changes nothing, so it is safe to retry.')),
     idempotent: v.exactOptional(
       flag(

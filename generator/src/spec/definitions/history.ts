@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { localTime, prose } from './parameter.js'
+import { date, localTime, prose, source } from './parameter.js'
 import { record } from './record.js'
 
 const names = v.array(prose)
@@ -7,13 +7,16 @@ const names = v.array(prose)
 const changedAction = v.strictObject({
   newInput: v.exactOptional(names),
   modifiedInput: v.exactOptional(names),
+  deletedInput: v.exactOptional(names),
   newOutput: v.exactOptional(names),
+  deletedOutput: v.exactOptional(names),
 })
 
 const changedType = v.strictObject({
   newMembers: v.exactOptional(names),
   modifiedMembers: v.exactOptional(names),
   deprecatedMembers: v.exactOptional(names),
+  deletedMembers: v.exactOptional(names),
 })
 
 const release = v.strictObject({
@@ -21,7 +24,8 @@ const release = v.strictObject({
     [v.pipe(v.number(), v.integer(), v.minValue(2)), v.literal('existing')],
     'the number of a release, or "existing" for the first one',
   ),
-  time: localTime,
+  time: v.union([localTime, date], 'a time such as 2023-05-05 10:16:45, or a date such as 2023-05-05'),
+  source: v.exactOptional(source),
   actions: v.exactOptional(
     v.strictObject({
       new: v.exactOptional(names),

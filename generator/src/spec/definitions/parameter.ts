@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isRealTime } from '../calendar.js'
+import { isRealDate, isRealTime } from '../calendar.js'
 import { record } from './record.js'
 
 /** A non-empty text, usually a quotation of the documentation. */
@@ -31,6 +31,10 @@ export const webAddress = v.pipe(
 export const page = v.pipe(webAddress, v.description('The URL of the page.'))
 
 const aTime = 'a time of the calendar, such as 2023-05-05 10:16:45'
+
+const aDate = 'a date such as 2023-05-05'
+
+export const date = v.pipe(v.string(), v.check(isRealDate, aDate))
 
 /** A time of the documentation, which does not state the time zone. */
 export const localTime = v.pipe(

@@ -24,7 +24,9 @@ export const service = v.pipe(
       v.pipe(
         v.array(v.picklist(packageKinds, packageKinds.join(', '))),
         v.minLength(1, 'at least one kind of package'),
-        v.description('The kinds of packages to generate: client, mock (the emulator), docs (the reference). By default all.'),
+        v.description(
+          'The kinds of packages to generate: client, mock (the emulator), docs (the reference). By default all.',
+        ),
       ),
     ),
     title: v.exactOptional(v.pipe(prose, v.description('The full name of the product.'))),
@@ -100,7 +102,9 @@ export const service = v.pipe(
     categories: v.exactOptional(
       v.pipe(
         v.array(prose),
-        v.description('The groups of actions, in the order of the documentation. Absent if they are unknown.'),
+        v.description(
+          'The groups of actions, in the order of the documentation. Absent if they are unknown.',
+        ),
       ),
     ),
   }),

@@ -1,0 +1,98 @@
+import { resolve } from 'node:path'
+import type { ImportResult } from '../import/import-metadata.js'
+import type { ProductImport } from '../import/product.js'
+import { findRoot } from '../project/root.js'
+import { showProgress } from '../terminal/progress.js'
+import { count, type Session } from '../terminal/session.js'
+
+export interface ImportFlags {
+  readonly product?: string
+  readonly errorCodes?: string
+  readonly date?: string
+  readonly site?: string
+  /** False with --without-words. */
+  readonly withoutWords: boolean
+  readonly dryRun: boolean
+  readonly json: boolean
+}
+
+/** tc3 import */
+export async function importCommand(session: Session, path: string, flags: ImportFlags): Promise<void> {
+  const { site, date, json } = flags
+  if (site !== undefined && site !== 'china') {
+    throw new Error(
+      `--site ${site}: expected china. Without it, the metadata is that of the international site.`,
+    )
+  }
+  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
+    throw new Error(`--date ${date}: expected a day, such as 2024-11-29.`)
+  }
+  const root = await findRoot(session.cwd)
+  const stages = session.newStages()
+  const { importMetadata } = await import('../import/import-metadata.js')
+  const result = await importMetadata(root, resolve(session.cwd, path), stages, {
+    products: flags.product?.split(',').map((name) => name.trim()),
+    errorCodes: flags.errorCodes && resolve(session.cwd, flags.errorCodes),
+    date,
+    site,
+    withoutWords: flags.withoutWords,
+    isDryRun: flags.dryRun,
+    progress: showProgress(session.environment.stderr),
+    onWait: session.onWait,
+  })
+  if (json) session.print(JSON.stringify(asJson(result), null, 2))
+  if (result.plan === undefined) {
+    if (json) session.exitCode = 1
+    else session.failWithDiagnostics(result.diagnostics)
+  } else if (!json) session.print(describe(result, flags))
+}
+
+function asJson({ products, plan, diagnostics, released }: ImportResult) {
+  return {
+    products: products.map(({ service, version, folder, counts, conflicts, dropped, ignored }) => ({
+      service,
+      version,
+      folder,
+      ...counts,
+      conflicts,
+      dropped,
+      ignored,
+      hasRelease: released.includes(folder),
+    })),
+    written: plan?.written.map(({ path }) => path) ?? [],
+    removed: plan?.removed ?? [],
+    diagnostics,
+  }
+}
+
+function describe({ products, plan, released }: ImportResult, { dryRun, date }: ImportFlags): string {
+  const written = plan?.written.length ?? 0
+  const removed = plan?.removed.length ?? 0
+  return [
+    ...products.flatMap((product) => describeProduct(product, released.includes(product.folder))),
+    products.length > 1 ? `${count(products.length, 'product')} imported` : undefined,
+    `${dryRun ? 'would write' : 'wrote'} ${count(written, 'file')}${removed === 0 ? '' : `, ${dryRun ? 'would remove' : 'removed'} ${removed}`}`,
+    written + removed > 0 && released.length === 0 && date === undefined
+      ? 'No history entry was written, since the day of the metadata is unknown; name it with --date.'
+      : undefined,
+    written > 0 && !dryRun ? 'Next: tc3 generate' : undefined,
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n')
+}
+
+function describeProduct(product: ProductImport, hasRelease: boolean): string[] {
+  const { service, version, counts, conflicts, dropped, ignored } = product
+  const reasons = new Map<string, number>()
+  for (const { reason } of dropped) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  return [
+    `${service} ${version}: ${count(counts.actions, 'action')}, ${count(counts.types, 'data type')}, ${count(counts.parameters, 'parameter')}, ${count(counts.errors, 'error code')}, ${count(counts.examples, 'example')}, ${counts.paginated} paginated${hasRelease ? '; the history has a new release' : ''}`,
+    `  unknown: the words of ${counts.withoutWords}, the rate limit of ${counts.withoutRateLimit}, the region rule of ${counts.withoutRegion} and the category of ${count(counts.withoutCategory, 'action')}`,
+    ...[...reasons].map(([reason, number]) => `  ${count(number, 'example')} dropped in part: ${reason}`),
+    ...ignored.map((text) => `  ignored: ${text}`),
+    ...conflicts.map(
+      ({ position, message }) =>
+        `  conflict: ${position.file}:${position.line}:${position.column} ${message}`,
+    ),
+  ]
+}

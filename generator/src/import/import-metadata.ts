@@ -1,0 +1,249 @@
+import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { checkSource } from '../check.js'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { inReadingOrder } from '../diagnostics/diagnostic.js'
+import { Report } from '../diagnostics/report.js'
+import type { GeneratedFile } from '../emit/generated-file.js'
+import { createRender } from '../emit/render.js'
+import type { Progress } from '../generate/build-all.js'
+import { taskFiles } from '../init/initial-files.js'
+import { joinProject } from '../init/join-project.js'
+import type { Model } from '../model/model.js'
+import { loadTemplates } from '../project/templates.js'
+import type { PlatformDocument } from '../spec/definitions/platform.js'
+import { productFolders } from '../spec/layout.js'
+import { load } from '../spec/load.js'
+import { diskSource, overlaySource, type SpecSource } from '../spec/source.js'
+import type { Stages } from '../stages.js'
+import { commit } from '../write/commit.js'
+import { type WaitOptions, withLock } from '../write/lock.js'
+import type { Plan } from '../write/plan.js'
+import { addRelease, type ReleaseSource } from './history.js'
+import { locateErrorCodes, locateMetadata, type MetadataFiles } from './locate.js'
+import { readApi, readErrorCodes, readExamples } from './metadata.js'
+import { importProduct, type ProductImport, type ProductMetadata } from './product.js'
+
+export interface ImportOptions extends Pick<WaitOptions, 'onWait'> {
+  /** The service names of the products to import; by default all. */
+  readonly products?: readonly string[] | undefined
+  /** The folder with the error codes, <product>/v<date>.json. */
+  readonly errorCodes?: string | undefined
+  /** The day of the metadata, which dates the entry of the history. By default, the name of the file, if it is a day. */
+  readonly date?: string | undefined
+  /** The site whose metadata only adds what the spec lacks. */
+  readonly site?: 'china' | undefined
+  /** Whether to import facts only, without the words of the documentation. */
+  readonly withoutWords?: boolean
+  readonly isDryRun?: boolean
+  /** Called after each product. */
+  readonly progress?: Progress
+}
+
+export interface ImportResult {
+  readonly products: readonly ProductImport[]
+  /** The changes that were made or, in a dry run, would be made. Undefined if the spec would have problems. */
+  readonly plan: Plan | undefined
+  /** The problems of the spec with the changes. If there are any, nothing was changed. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The products whose history has a new release. */
+  readonly released: readonly string[]
+}
+
+/**
+ * Imports the cloud's public metadata into the spec of a project. Writes all changes or none.
+ *
+ * @param root The project folder, which contains spec/.
+ * @param path A checkout of the cloud's command-line tool, a folder with services/, or one api.json.
+ * @throws {Error} If the metadata cannot be read, or lacks one of the products.
+ */
+export async function importMetadata(
+  root: string,
+  path: string,
+  stages: Stages,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const { isDryRun = false, onWait } = options
+  const all = await stages.run('read', () => readMetadata(path, options))
+  if (isDryRun) return planImport(root, path, all, stages, options)
+  return withLock(
+    root,
+    async (stage) => {
+      const result = await planImport(root, path, all, stages, options)
+      const { plan } = result
+      if (plan !== undefined) await stages.run('write', () => commit(root, stage, plan))
+      return result
+    },
+    onWait && { onWait },
+  )
+}
+
+/** Reads the metadata of the selected products. */
+function readMetadata(path: string, { products, errorCodes }: ImportOptions): ProductMetadata[] {
+  const located = locateMetadata(path)
+  const isSelected = (service: string) => products === undefined || products.includes(service)
+  // The names of folders and of services may differ, so a folder is skipped only if no product can be in it.
+  const all = located.map((files) => readProduct(files, errorCodes))
+  const selected = all.filter(({ service, folder }) => isSelected(service) || isSelected(folder ?? service))
+  const missing = products?.filter(
+    (name) => !all.some(({ service, folder }) => [service, folder].includes(name)),
+  )
+  if (missing !== undefined && missing.length > 0) {
+    const known = [...new Set(all.map(({ service }) => service))].sort()
+    throw new Error(`${path} has no product ${missing.join(', ')}. Its products are: ${known.join(', ')}.`)
+  }
+  return selected
+}
+
+function readProduct(
+  { service: folder, api: apiFile, examples: examplesFile }: MetadataFiles,
+  errorCodes: string | undefined,
+): ProductMetadata & { readonly folder: string | undefined } {
+  const api = readApi(apiFile)
+  const { serviceShortName: service, apiVersion: version } = api.metadata
+  const codesFile =
+    errorCodes &&
+    [service, folder ?? service]
+      .map((name) => locateErrorCodes(errorCodes, name, version))
+      .find((file) => file !== undefined)
+  return {
+    service,
+    version,
+    folder,
+    api,
+    examples: examplesFile === undefined ? undefined : readExamples(examplesFile),
+    errorCodes: codesFile === undefined ? undefined : readErrorCodes(codesFile),
+  }
+}
+
+async function planImport(
+  root: string,
+  path: string,
+  all: readonly ProductMetadata[],
+  stages: Stages,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const { site, withoutWords = false, progress = () => {} } = options
+  const source = diskSource(root)
+  const { platform, diagnostics } = await readPlatformDocument(source)
+  if (platform === undefined) return failed([], diagnostics)
+  const origin = sourceOf(path, options)
+  const products: ProductImport[] = []
+  await stages.run('convert', async () => {
+    for (const metadata of all) {
+      products.push(
+        await importProduct(source, platform, metadata, {
+          mode: site === undefined ? 'update' : 'add',
+          source: site === undefined ? undefined : origin.source,
+          withoutWords,
+        }),
+      )
+      progress(products.length, all.length)
+      // A lock can only be renewed, and a signal handled, while the event loop runs.
+      await setImmediate()
+    }
+  })
+  const files = new Map(products.flatMap((product) => [...product.files]))
+  markDefaultVersions(products, await productFolders(source), files)
+  const folders = products.map(({ folder }) => folder)
+  const { model, diagnostics: problems } = await checkSource(overlaySource(source, files), stages, folders)
+  if (model === undefined) return failed(products, problems)
+  const released = await stages.run('history', () =>
+    addReleases(source, files, products, model, origin, stages),
+  )
+  return { products, plan: await planFiles(root, source, files, model), diagnostics: [], released }
+}
+
+function failed(products: readonly ProductImport[], diagnostics: readonly Diagnostic[]): ImportResult {
+  return { products, plan: undefined, diagnostics, released: [] }
+}
+
+async function readPlatformDocument(
+  source: SpecSource,
+): Promise<{ readonly platform: PlatformDocument | undefined; readonly diagnostics: readonly Diagnostic[] }> {
+  const report = new Report()
+  const { platform } = await load(source, report, [])
+  return { platform: platform?.content, diagnostics: report.diagnostics.toSorted(inReadingOrder) }
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/
+
+/** The day of the metadata, if it is known, and its description as a source. */
+function sourceOf(
+  path: string,
+  { date, site }: ImportOptions,
+): Partial<Pick<ReleaseSource, 'date'>> & { source: string } {
+  const name = basename(path, '.json')
+  const known = date ?? (day.test(name) ? name : undefined)
+  const of = site === 'china' ? 'the China site’s API metadata' : 'the API metadata'
+  return known === undefined ? { source: of } : { date: known, source: `${of} of ${known}` }
+}
+
+/** If a product is new and has several versions, the newest one becomes the default. */
+function markDefaultVersions(
+  products: readonly ProductImport[],
+  existing: readonly string[],
+  files: Map<string, string | undefined>,
+): void {
+  for (const service of new Set(products.map((product) => product.service))) {
+    const versions = products.filter((product) => product.service === service)
+    const isNew = !existing.some((folder) => folder.startsWith(`spec/${service}/`))
+    const newest = versions.toSorted((a, b) => (a.version < b.version ? -1 : 1)).at(-1)
+    if (!isNew || versions.length < 2 || newest === undefined) continue
+    const path = `${newest.folder}/service.yaml`
+    files.set(path, `${files.get(path)}default: true\n`)
+  }
+}
+
+/** Adds a release to the history of each product that existed before and has changed since. */
+async function addReleases(
+  source: SpecSource,
+  files: Map<string, string | undefined>,
+  products: readonly ProductImport[],
+  model: Model,
+  { date, source: origin }: Partial<Pick<ReleaseSource, 'date'>> & Pick<ReleaseSource, 'source'>,
+  stages: Stages,
+): Promise<readonly string[]> {
+  const released: string[] = []
+  if (date === undefined) return released
+  const existing = await productFolders(source)
+  const changed = products.filter(({ folder, files }) => existing.includes(folder) && files.size > 0)
+  if (changed.length === 0) return released
+  const earlier = await checkSource(
+    source,
+    stages,
+    changed.map(({ folder }) => folder),
+  )
+  for (const { folder } of changed) {
+    const before = earlier.model?.products.find((product) => product.folder === folder)
+    const after = model.products.find((product) => product.folder === folder)
+    if (before === undefined || after === undefined) continue
+    const path = `${folder}/history.yaml`
+    const text = addRelease(await source.read(path), before, after, { date, source: origin })
+    if (text === undefined) continue
+    files.set(path, text)
+    released.push(folder)
+  }
+  return released
+}
+
+/** Plans the files of the spec, and those that add new products to the project. */
+async function planFiles(
+  root: string,
+  source: SpecSource,
+  files: ReadonlyMap<string, string | undefined>,
+  { products }: Model,
+): Promise<Plan> {
+  const existing = await productFolders(source)
+  const added = products.filter(({ folder }) => !existing.includes(folder))
+  const render = createRender(await loadTemplates(root))
+  const tasks = added.flatMap((product) => taskFiles(product, render))
+  const shared = added.length === 0 ? [] : await joinProject(root, added, tasks)
+  const written: GeneratedFile[] = []
+  const removed: string[] = []
+  for (const [path, content] of files) {
+    if (content === undefined) removed.push(path)
+    else written.push({ path, content })
+  }
+  return { written: [...written, ...shared], unchanged: 0, removed }
+}
