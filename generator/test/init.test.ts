@@ -128,6 +128,10 @@ describe('tc3 init', () => {
     [[], 'Specify --service and --version, or run tc3 init in a terminal, where it asks for them.'],
     [['--service', 'VPC', '--version', '2017-03-12'], '--service VPC: expected a service name, such as'],
     [['--service', 'schema', '--version', '2017-03-12'], '--service schema: expected another service name.'],
+    [
+      ['--service', 'vpc', '--version', '2018-13-40'],
+      '--version 2018-13-40: expected a version, which is a date such as',
+    ],
     [['--service', 'vpc', '--version', 'v1'], '--version v1: expected a version, which is a date such as'],
     [
       [...vpc, '--endpoint', 'https://vpc.example.com'],

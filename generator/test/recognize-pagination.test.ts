@@ -66,7 +66,26 @@ describe('a pagination is recognized', () => {
       { input: offset, output: { Things: 'Array of Thing', TotalSize: 'Integer' } },
       { offset: 'Offset', limit: 'Limit', items: 'Things' },
     ],
+    [
+      'without a total that is no count',
+      { input: offset, output: { ...things, TotalCount: 'Integer: Total bytes' } },
+      { offset: 'Offset', limit: 'Limit', items: 'Things' },
+    ],
+    [
+      'without the total of an object that is not about the list',
+      {
+        input: offset,
+        output: { Things: 'Array of Thing', Quota: 'Quota' },
+        types: { Quota: { Total: 'Integer' } },
+      },
+      { offset: 'Offset', limit: 'Limit', items: 'Things' },
+    ],
     ['by page number', { input: page, output: things }, pagePagination],
+    [
+      'by an index whose description says how it begins',
+      { input: { PageIndex: 'Integer: Starts from 1', PageSize: 'Integer' }, output: things },
+      { ...pagePagination, page: 'PageIndex' },
+    ],
     [
       'by page number, beginning with 1 as the description says',
       {
@@ -206,6 +225,10 @@ describe('no pagination is recognized', () => {
         input: { ...page, PageNumber: 'Integer: Page number, starting from 0. Default value: 1' },
         output: things,
       },
+    ],
+    [
+      'if an index may begin with 0',
+      { input: { PageIndex: 'Integer: Page', PageSize: 'Integer' }, output: things },
     ],
     ['if there are two kinds', { input: { ...offset, ...page }, output: things }],
     [

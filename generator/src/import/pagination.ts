@@ -46,9 +46,8 @@ const roles = {
     except:
       /\b(?:rate|speed|frequency|bandwidth|qps|per second|quota)\b|^(?:<p>)?(?:(?:the )?page number|offset\b)/i,
   },
-  // An index may begin with 0 although no word says so.
   page: {
-    names: ['PageNumber', 'PageNum', 'PageNo', 'Page', 'CurrentPage'],
+    names: ['PageNumber', 'PageNum', 'PageNo', 'Page', 'PageIndex', 'CurrentPage'],
     types: ['Integer', 'String'],
     except: /\bmarker\b|\burls?\b|\btotal number\b|\bper page\b|\bpage size\b/i,
     unless: /\bpage number\b/i,
@@ -83,8 +82,9 @@ const roles = {
   total: {
     names: ['TotalCount', 'Total', 'TotalNum', 'TotalCounts', 'TotalCnt', 'TotalNumber'],
     types: ['Integer', 'String'],
-    // Some count the items of the page, or the pages.
-    except: /\bpages?\b|\breturned\b|\bdisplayed\b|\barray length\b|\bthis (?:query|request|time)\b/i,
+    // Some count the items of the page, or the pages, or are no count.
+    except:
+      /\bpages?\b|\breturned\b|\bdisplayed\b|\barray length\b|\bthis (?:query|request|time)\b|\b(?:bytes|cost|price|fee|balance|traffic|bandwidth|quota)\b/i,
   },
 } as const satisfies Readonly<Record<string, Role>>
 
@@ -97,6 +97,9 @@ const listEnding = /(?:List|Lists|Set|Sets|Infos?|Items|Details?|Data)$/
 /** Arrays that describe a response or its items, but are not the list. */
 const otherArray = /(?:Error|Fail|Invalid|NotFound|Warning|Column|Schema|Field|Header)/
 
+/** Objects with the total of a list beside them; that of others, such as a quota, counts something else. */
+const countOwner = /Count|Page|Paging|Pagination/
+
 /** Words that say that a parameter has no effect. */
 const unsupported = /\bnot supported\b|\bdeprecated\b|\binvalid\b|\bdisused\b/i
 
@@ -107,6 +110,8 @@ const firstIsOne =
 
 /** An object with parameters: the input or output itself, or one of its members. */
 interface Container {
+  /** The parameter that contains the others; empty for the input or output itself. */
+  readonly owner: string
   /** The path of a parameter in it. */
   readonly pathOf: (name: string) => string
   readonly parameters: readonly ParameterFacts[]
@@ -148,12 +153,12 @@ function containers(
   membersOf: ActionFacts['membersOf'],
 ): [Container, ...Container[]] {
   return [
-    { pathOf: (name) => name, parameters },
+    { owner: '', pathOf: (name) => name, parameters },
     ...parameters.flatMap(({ name: owner, type, description = '' }) => {
       const members = membersOf(type)
       return members === undefined || unsupported.test(description)
         ? []
-        : [{ pathOf: (name: string) => `${owner}.${name}`, parameters: members }]
+        : [{ owner, pathOf: (name: string) => `${owner}.${name}`, parameters: members }]
     }),
   ]
 }
@@ -177,7 +182,10 @@ function byNumber(
   const words = position.description ?? ''
   if (limit === undefined || limit.type !== position.type || !fits(position, roles[kind])) return undefined
   const startsAtZero = firstIsZero.test(words)
-  if (kind === 'page' && startsAtZero && firstIsOne.test(words)) return undefined
+  const startsAtOne = firstIsOne.test(words)
+  // An index may begin with 0 although no word says so.
+  const isUnclear = startsAtZero === startsAtOne && (startsAtZero || position.name === 'PageIndex')
+  if (kind === 'page' && isUnclear) return undefined
   return {
     [kind]: pathOf(position.name),
     ...(kind === 'page' && startsAtZero ? { first: 0 } : {}),
@@ -230,7 +238,8 @@ function findList(action: string, output: Container, members: readonly Container
   // The list with the total is more likely to be the one that is paginated.
   if (!isNested && withArrays.some(({ parameters }) => named(parameters, roles.total).length > 0))
     return undefined
-  const others = (isNested ? [output] : members).flatMap(({ parameters, pathOf }) => {
+  const counts = isNested ? [output] : members.filter(({ owner }) => countOwner.test(owner))
+  const others = counts.flatMap(({ parameters, pathOf }) => {
     const total = only(parameters, roles.total)
     return total === undefined ? [] : [pathOf(total.name)]
   })

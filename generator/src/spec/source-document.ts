@@ -52,7 +52,10 @@ export class SourceDocument {
       problems += 1
       report.add(id, this.at(start, end - start), ...details)
     }
-    const layers = layersOf([...new Parser(this.#lines.addNewLine).parse(this.#text)])
+    // The parser reports no line breaks in tokens that it does not understand.
+    this.#lines.addNewLine(0)
+    for (const { index } of this.#text.matchAll(/\n/g)) this.#lines.addNewLine(index + 1)
+    const layers = layersOf([...new Parser().parse(this.#text)])
     for (const tokens of layers) checkTokens(tokens, reportAt)
     const [deep] = layers[maxDepth + 1] ?? []
     if (deep !== undefined) reportAt('deep-value', [deep.offset, deep.offset + 1], maxDepth)
@@ -119,13 +122,11 @@ export class SourceDocument {
   /** The position of a range of characters. */
   at(offset: number, length: number): Position {
     const { line, col } = this.#lines.linePos(offset)
-    // An empty file has no lines for the counter.
-    const start = this.#lines.lineStarts[line - 1] ?? 0
-    const text = this.#text.slice(start, this.#lines.lineStarts[line]).trimEnd()
+    const text = this.#text.slice(this.#lines.lineStarts[line - 1], this.#lines.lineStarts[line]).trimEnd()
     return {
       file: this.file,
-      line: Math.max(1, line),
-      column: Math.max(1, col),
+      line,
+      column: col,
       length: Math.max(1, Math.min(length, text.length - col + 1)),
       text: text.length > maxLineLength ? '' : text,
     }

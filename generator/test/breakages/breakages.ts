@@ -138,6 +138,13 @@ const yamlBreakages: readonly Breakage[] = [
     ],
   ].map(([title = '', to = '', message = '']) => ({ title, file: errors, from: undefined, to, message })),
   {
+    title: 'a quote after a brace, which hides the line breaks after it',
+    file: types,
+    from: 'Returned message }',
+    to: "Returned message }‹'›",
+    message: "Unexpected ' at this position.",
+  },
+  {
     title: 'an unknown alias as a number',
     file: action('Invoke'),
     from: 'rateLimit: 100',
