@@ -4,7 +4,7 @@ import { stringify } from 'yaml'
 // for something else.
 
 /** Actions without parameters. */
-export const actions: readonly string[] = [
+const actions: readonly string[] = [
   // Words of the language, and names that modules cannot declare.
   ...'Arguments Await Class Delete Default Enum Eval Exports Function Import Module New Null Require This Typeof'.split(
     ' ',
@@ -25,7 +25,7 @@ export const actions: readonly string[] = [
 ]
 
 /** Data types, which the input and the output of UseTypes contain. */
-export const types: readonly string[] = [
+const types: readonly string[] = [
   ...'Array Error Function Infinity NaN Number Object Partial Promise Record Request Response Symbol'.split(
     ' ',
   ),
@@ -45,12 +45,12 @@ export const types: readonly string[] = [
 ]
 
 /** Parameters of UseMembers, which are required, optional or have a default. */
-export const members: readonly string[] = (
+const members: readonly string[] = (
   '__proto__ constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype then toJSON toLocaleString toString ' +
   'valueOf _ default class __defineGetter__ Action Language Nonce Region SecretId Signature Timestamp Token Version'
 ).split(' ')
 
-export const waiters: readonly string[] = [
+const waiters: readonly string[] = [
   'client',
   'constructor',
   'delete',
@@ -59,7 +59,7 @@ export const waiters: readonly string[] = [
   'then',
 ]
 
-export const errorCodes: readonly string[] = [
+const errorCodes: readonly string[] = [
   '__proto__',
   'constructor',
   'InvalidParameter.',

@@ -1,3 +1,5 @@
+// A name that is added here renames what products already declare under it, which breaks programs.
+
 function names(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/))
 }
