@@ -3,7 +3,7 @@ import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
 import { conformanceProblems } from '../packages/mock-scf/test/conformance.js'
 import { zip } from '../packages/mock-scf/test/zip.js'
-import { actions } from './documented-requests.js'
+import { actions, laterActions } from './documented-requests.js'
 
 // Each documented request, with real values for its placeholders, gets a response that matches the documentation from
 // an emulator with the resources that the request needs.
@@ -170,7 +170,9 @@ describe('an emulator with the needed resources responds as documented to the ex
     for (const list of lists) expect(list.length).toBeGreaterThan(0)
   })
 
-  it('all 45 actions', () => {
-    expect(new Set(examples.map(({ name }) => name)).size).toBe(45)
+  it('all actions of the book', () => {
+    const untested = actions.filter(({ examples }) => examples.length === 0).map(({ name }) => name)
+    expect(untested.filter((name) => !laterActions.includes(name))).toEqual([])
+    expect(examples.length).toBeGreaterThan(0)
   })
 })

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { type Action, check, type DataType, type Parameter, type Release, Stages } from '@tc3/generator'
+import { type Action, check, type DataType, type Parameter, Stages } from '@tc3/generator'
+import { bookRelease } from './coverage/as-of-book.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -11,7 +12,12 @@ const types = new Map<string, DataType>(product.types.map((type) => [type.name, 
 
 export const actions: readonly Action[] = product.actions
 export const dataTypes: readonly DataType[] = product.types
-export const releases: readonly Release[] = product.releases
+/** The actions that releases after the book added. */
+export const laterActions: readonly string[] = product.releases
+  .filter(({ number = 0 }) => number > bookRelease)
+  .flatMap(({ entries }) => entries)
+  .filter(({ kind, subject }) => kind === 'new' && subject === 'action')
+  .map(({ name }) => name)
 
 type Values = Readonly<Record<string, unknown>>
 

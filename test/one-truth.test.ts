@@ -102,14 +102,13 @@ describe('a copy with another action', () => {
   })
   afterAll(() => project.remove())
 
-  /** The errors of the compiler if some actions are listed as not yet emulated. */
+  /** The errors of the compiler if more actions are listed as not yet emulated. */
   async function problemsWith(...methods: string[]) {
     const text = await original.read(list)
-    expect(text).toContain('notYetEmulated = []')
-    await project.write(
-      list,
-      text.replace('notYetEmulated = []', `notYetEmulated = ${JSON.stringify(methods)}`),
-    )
+    const beginning = 'notYetEmulated = ['
+    expect(text).toContain(beginning)
+    const added = methods.map((method) => `'${method}', `).join('')
+    await project.write(list, text.replace(beginning, beginning + added))
     return compile(project.root, 'mock-scf').map(({ file, message }) => `${file}: ${message}`)
   }
 
@@ -331,7 +330,8 @@ async function responsesOf(built: BuiltPackages) {
   const responses = new Map<string, Record<string, unknown>>()
   const subject = await accountOf(built)
   for (const { name, readOnly } of product.actions) {
-    if (readOnly) responses.set(name, await validCall(built, subject, name))
+    const isEmulated = Object.hasOwn(built.account.validInputs, name)
+    if (readOnly && isEmulated) responses.set(name, await validCall(built, subject, name))
   }
   return responses
 }

@@ -109,7 +109,7 @@ describe('tc3 diff', () => {
       await repository.edit('types.yaml', 'A note', 'A remark')
       expect(await compareIn(repository)).toEqual([last, expect.stringContaining('Updated: Note')])
       await repository.edit('types.yaml', 'A remark', 'A note')
-      await repository.project.write(`spec/${demo}/extra.yaml`, 'new')
+      await repository.project.write(`spec/${demo}/notes.txt`, 'new')
       expect(await compareIn(repository)).toEqual([last, 'No changes.\n'])
     })
 

@@ -83,6 +83,7 @@ const entries: readonly HistoryEntry[] = [
     parts: [
       { kind: 'newInput', names: ['Weight'] },
       { kind: 'modifiedInput', names: ['Size'] },
+      { kind: 'deletedInput', names: ['Start'] },
       { kind: 'newOutput', names: ['Weight'] },
     ],
   },
@@ -120,7 +121,7 @@ describe('the entries of the history', () => {
       if (after === undefined) continue
       const entries = historyEntries(before, after)
       expect(historyGaps(before, after), title).toEqual({ missing: entries, unfounded: [] })
-      const release = { number: 2, time: '2021-01-01 00:00:00', entries }
+      const release = { number: 2, time: '2021-01-01 00:00:00', source: undefined, entries }
       expect(historyGaps(before, { ...after, releases: [release] }), title).toEqual({
         missing: [],
         unfounded: [],
@@ -155,7 +156,7 @@ describe('tc3 diff warns', () => {
       [
         `Warning: spec/${demo}/history.yaml has no new release that names these changes:`,
         '- New APIs: TouchThing',
-        '- Modified APIs: CreateThing; New input parameters: Weight; Modified input parameters: Size; New output parameters: Weight',
+        '- Modified APIs: CreateThing; New input parameters: Weight; Modified input parameters: Size; Deleted input parameters: Start; New output parameters: Weight',
         '- Deleted APIs: ListMakers',
         '- New data structures: Plan',
         '- Modified data structures: Thing; New members: Depth; Modified members: Weight, Note; Deprecated members: Note',

@@ -51,8 +51,6 @@ export const catalogue = {
   'unknown-key': (key: string, known: readonly string[]) =>
     `Unknown key ${key}. Expected one of ${known.join(', ')}.${suggestion(key, known)}`,
   'missing-field': (field: string) => `The field ${field} is missing.`,
-  'reserved-name': (name: string) =>
-    `${name} is not a possible name, because JavaScript reserves it. Remove it.`,
   'future-time': (time: string) => `Expected a time that has passed, but found ${time}.`,
   'wrong-value': (expected: string, received: string) => `Expected ${expected}, but found ${received}.`,
 

@@ -28,7 +28,7 @@ export function isDocumented({ deprecated }: DataType): boolean {
 }
 
 /** Whether a parameter differs in a way that the chapter lists. */
-export function isModified(before: Parameter, after: Parameter): boolean {
+function isModified(before: Parameter, after: Parameter): boolean {
   return (
     typeName(before.type) !== typeName(after.type) ||
     (before.required === true) !== (after.required === true) ||

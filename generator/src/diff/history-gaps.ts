@@ -15,15 +15,20 @@ export interface HistoryGaps {
 export function historyGaps(before: Product, after: Product): HistoryGaps {
   const changes = historyEntries(before, after)
   const added = addedEntries(before.releases, after.releases)
+  const told = added.map(({ entry }) => entry)
   // The first release lists what already existed.
   const claims = added.filter(({ number }) => number !== undefined).map(({ entry }) => entry)
   return {
-    missing: subtract(
-      changes,
-      added.map(({ entry }) => entry),
-    ),
+    // The History chapter names an action or a data type that lost parameters, but not the parameters.
+    missing: subtract(changes, told).filter((entry) => !isImplied(entry, told)),
     unfounded: claims.flatMap((entry) => unfoundedPart(entry, before, after)),
   }
+}
+
+/** Whether an entry only names parameters that were deleted, and another one is about the same action or data type. */
+function isImplied({ subject, name, parts }: HistoryEntry, told: readonly HistoryEntry[]): boolean {
+  const isDeletion = parts.length > 0 && parts.every(({ kind }) => kind.startsWith('deleted'))
+  return isDeletion && told.some((entry) => entry.subject === subject && entry.name === name)
 }
 
 interface AddedEntry {

@@ -4,7 +4,7 @@ import type { GeneratedFile } from '../emit/generated-file.js'
 import type { Render } from '../emit/render.js'
 import type { Unit } from '../spec/unit.js'
 import { Stages, type Timings } from '../stages.js'
-import { differingFiles, type Outputs, outputsOf, withoutInitialFiles } from '../write/outputs.js'
+import { differingFiles, type Outputs, outputsOf } from '../write/outputs.js'
 
 /** The result of building a unit. It is plain data, so that a thread can post it. */
 export interface BuildResult {
@@ -12,6 +12,8 @@ export interface BuildResult {
   readonly outputs: Outputs
   /** The files that are missing from the project or differ. */
   readonly written: readonly GeneratedFile[]
+  /** The files of the handwritten part of packages, which are only written into new packages. */
+  readonly initial: readonly GeneratedFile[]
   /** The problems of the spec. */
   readonly diagnostics: readonly Diagnostic[]
   readonly timings: Timings
@@ -32,14 +34,15 @@ export async function build(
 ): Promise<BuildResult> {
   const stages = new Stages(stageClock)
   const { model, diagnostics } = await check(root, stages, unit.folders, { now })
-  if (model === undefined) return { outputs: {}, written: [], diagnostics, timings: stages.timings }
+  if (model === undefined) return { outputs: {}, written: [], initial: [], diagnostics, timings: stages.timings }
   // Imported here, because loading the emitters takes longer than finding the problems of a spec.
   const { platformEmitters, productEmitters } = await import('../emit/emitters.js')
   const emitters = unit.service === undefined ? platformEmitters : productEmitters
   const emitted = await stages.run('emit', () => emitters.flatMap((emit) => emit(model, render)))
-  const files = withoutInitialFiles(root, emitted)
+  const files = emitted.filter(({ initial }) => !initial)
   const outputs = outputsOf(files)
   const differing = new Set(await stages.run('compare', () => differingFiles(root, outputs)))
   const written = files.filter(({ path }) => differing.has(path))
-  return { outputs, written, diagnostics, timings: stages.timings }
+  const initial = emitted.filter((file) => file.initial)
+  return { outputs, written, initial, diagnostics, timings: stages.timings }
 }

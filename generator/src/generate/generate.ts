@@ -5,7 +5,7 @@ import { findUnit, type Unit, unitsOf } from '../spec/unit.js'
 import type { Stages } from '../stages.js'
 import { Fingerprints } from '../write/fingerprint.js'
 import type { WaitOptions } from '../write/lock.js'
-import { differingFiles, type Outputs } from '../write/outputs.js'
+import { differingFiles, filesOfNewPackages, type Outputs } from '../write/outputs.js'
 import type { Plan } from '../write/plan.js'
 import { isInUse } from '../write/state-folder.js'
 import type { BuildResult } from './build.js'
@@ -126,9 +126,10 @@ async function planChanges(
     if (file === undefined) return undefined
     written.push(file)
   }
+  const initial = results.flatMap((result) => filesOfNewPackages(root, result.initial))
   if (!(await haveSameInputs(root, stale))) return undefined
   const removed = staleFiles(root, new Set(paths), isComplete)
-  return { written, unchanged: paths.length - written.length, removed }
+  return { written: [...written, ...initial], unchanged: paths.length - written.length, removed }
 }
 
 /** Finds the units that have to be built, and the outputs of those that are up to date. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { excerpt } from '../diagnostics/catalogue.js'
 import type { Report } from '../diagnostics/report.js'
-import { isRealTime } from './calendar.js'
-import { localTime } from './definitions/parameter.js'
+import { isRealDate, isRealTime } from './calendar.js'
+import { localTime, timeOrDate } from './definitions/parameter.js'
 import type { Path, SourceDocument } from './source-document.js'
 
 /** The internal structure of a definition, as far as it is needed to find keys, maps and times. */
@@ -109,7 +109,7 @@ interface Context {
   readonly removed: Path[]
 }
 
-/** Reports what Valibot accepts: lists in place of maps, names that it leaves out, and times in the future. */
+/** Reports what Valibot accepts: lists in place of maps, and times in the future. */
 function checkBeforehand(definition: Definition, content: unknown, path: Path, context: Context): void {
   const { source, report, latest, removed } = context
   if (definition.wrapped !== undefined) {
@@ -117,7 +117,8 @@ function checkBeforehand(definition: Definition, content: unknown, path: Path, c
     return
   }
   if (typeof content === 'string') {
-    if (latest === undefined || !isLocalTime(definition) || !isRealTime(content) || content <= latest) return
+    if (latest === undefined || !isPast(definition) || content <= latest) return
+    if (!isRealTime(content) && !isRealDate(content)) return
     report.add('future-time', source.valueAt(path), content)
     return
   }
@@ -139,22 +140,15 @@ function checkBeforehand(definition: Definition, content: unknown, path: Path, c
   }
   for (const [key, element] of Object.entries(content)) {
     const at = [...path, key]
-    if (map?.type === 'record' && reservedNames.has(key)) {
-      report.add('reserved-name', source.keyAt(at), key)
-      removed.push(at)
-      continue
-    }
     const member =
       map?.entries !== undefined && Object.hasOwn(map.entries, key) ? map.entries[key] : map?.value
     if (member !== undefined) checkBeforehand(member, element, at, context)
   }
 }
 
-/** Names that Valibot leaves out of records. */
-const reservedNames = new Set(['__proto__', 'constructor', 'prototype'])
-
-function isLocalTime(definition: Definition): boolean {
-  return definition === localTime || (definition.pipe?.includes(localTime) ?? false)
+/** Whether the values are times that have passed. */
+function isPast(definition: Definition): boolean {
+  return [localTime, timeOrDate].some((time) => definition === time || definition.pipe?.includes(time))
 }
 
 /** The time that clocks show in the easternmost time zone, since the documentation does not state its own. */

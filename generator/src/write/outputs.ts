@@ -10,15 +10,15 @@ export type Outputs = Readonly<Record<string, string | null>>
 
 export function outputsOf(files: readonly GeneratedFile[]): Outputs {
   return Object.fromEntries(
-    files.map(({ path, content, once, initial }) => [path, once || initial ? null : hash([content])]),
+    files.map(({ path, content, once }) => [path, once ? null : hash([content])]),
   )
 }
 
 /** Leaves out the initial files of packages that exist, whose handwritten part must not be written again. */
-export function withoutInitialFiles(root: string, files: readonly GeneratedFile[]): GeneratedFile[] {
-  return files.filter(({ path, initial }) => {
-    const manifest = initial && manifestPath(path)
-    return manifest === undefined || !existsSync(join(root, manifest))
+export function filesOfNewPackages(root: string, initial: readonly GeneratedFile[]): GeneratedFile[] {
+  return initial.filter(({ path }) => {
+    const manifest = manifestPath(path)
+    return manifest !== undefined && !existsSync(join(root, manifest))
   })
 }
 

@@ -306,8 +306,8 @@ const timeBreakages: readonly Breakage[] = [
   {
     title: 'a default that no calendar has',
     file: action('ListNamespaces'),
-    from: 'type: Integer, required: false, default: 20',
-    to: 'type: Timestamp, required: false, default: ‹2023-02-30 00:00:00›',
+    from: 'Limit: { type: Integer, required: false, default: 20,',
+    to: 'Start: { type: Timestamp, required: false, default: ‹2023-02-30 00:00:00›, description: Start },\n  Limit: { type: Integer, required: false, default: 20,',
     message: 'The default "2023-02-30 00:00:00" must be a time of the calendar.',
   },
   {

@@ -1,9 +1,9 @@
 import { type Action, createClient } from '@tc3/core'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
-import { scf as product } from '../src/generated/product.js'
 import { createEmulator } from './emulator.js'
 import { validInputs } from './recipes/account.js'
+import { emulatedActions } from './recipes/index.js'
 
 const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
 
@@ -38,7 +38,7 @@ describe('stubs', () => {
   })
 
   // This includes placeholders such as `abc`, which no other response has.
-  it.each(Object.entries(product.actions))('of %s return its example', async (name, { example = {} }) => {
+  it.each(Object.entries(emulatedActions))('of %s return its example', async (name, { example = {} }) => {
     const { credentials, fetch } = createScf({ stubs: true })
     const client = createClient(service, { credentials, fetch, region: 'ap-guangzhou' })
     const input = { ...validInputs[name], ...(/AsyncEvent(Status)?$/.test(name) && event) }

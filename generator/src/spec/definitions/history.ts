@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { date, localTime, prose, source } from './parameter.js'
+import { localTime, prose, source, timeOrDate } from './parameter.js'
 import { record } from './record.js'
 
 const names = v.array(prose)
@@ -24,7 +24,7 @@ const release = v.strictObject({
     [v.pipe(v.number(), v.integer(), v.minValue(2)), v.literal('existing')],
     'the number of a release, or "existing" for the first one',
   ),
-  time: v.union([localTime, date], 'a time such as 2023-05-05 10:16:45, or a date such as 2023-05-05'),
+  time: timeOrDate,
   source: v.exactOptional(source),
   actions: v.exactOptional(
     v.strictObject({

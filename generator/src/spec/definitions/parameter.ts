@@ -32,15 +32,17 @@ export const page = v.pipe(webAddress, v.description('The URL of the page.'))
 
 const aTime = 'a time of the calendar, such as 2023-05-05 10:16:45'
 
-const aDate = 'a date such as 2023-05-05'
-
-export const date = v.pipe(v.string(), v.check(isRealDate, aDate))
-
 /** A time of the documentation, which does not state the time zone. */
 export const localTime = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, aTime),
   v.check(isRealTime, aTime),
+)
+
+/** A time of the documentation, or only its date. */
+export const timeOrDate = v.pipe(
+  v.string(),
+  v.check((text) => isRealTime(text) || isRealDate(text), aTime),
 )
 
 export function flag(description: string) {
