@@ -20,15 +20,15 @@ export function historyGaps(before: Product, after: Product): HistoryGaps {
   const claims = added.filter(({ number }) => number !== undefined).map(({ entry }) => entry)
   return {
     // The History chapter names an action or a data type that lost parameters, but not the parameters.
-    missing: subtract(changes, told).filter((entry) => !isImplied(entry, told)),
+    missing: subtract(changes, told).flatMap((entry) => withoutImplied(entry, told)),
     unfounded: claims.flatMap((entry) => unfoundedPart(entry, before, after)),
   }
 }
 
-/** Whether an entry only names parameters that were deleted, and another one is about the same action or data type. */
-function isImplied({ subject, name, parts }: HistoryEntry, told: readonly HistoryEntry[]): boolean {
-  const isDeletion = parts.length > 0 && parts.every(({ kind }) => kind.startsWith('deleted'))
-  return isDeletion && told.some((entry) => entry.subject === subject && entry.name === name)
+/** Leaves out the names of deleted parameters if another entry is about the same action or data type. */
+function withoutImplied(entry: HistoryEntry, told: readonly HistoryEntry[]): HistoryEntry[] {
+  const isTold = told.some(({ subject, name }) => subject === entry.subject && name === entry.name)
+  return isTold ? withParts(entry, (kind) => !kind.startsWith('deleted')) : [entry]
 }
 
 interface AddedEntry {
