@@ -127,7 +127,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^generator/src/',
-        pathNot: '^generator/src/(spec/(source-document\\.ts$|syntax/)|import/yaml-|emit/openapi/print\\.ts$)',
+        pathNot:
+          '^generator/src/(spec/(source-document\\.ts$|syntax/)|import/yaml-|emit/openapi/print\\.ts$)',
       },
       to: { path: '(^|/)yaml(/|$)' },
     },

@@ -73,10 +73,13 @@ const revert: Readonly<Record<number, (project: TestProject) => Promise<void>>> 
 const headings: Readonly<Record<HistoryPartKind, string>> = {
   newInput: 'New input parameters',
   modifiedInput: 'Modified input parameters',
+  deletedInput: 'Deleted input parameters',
   newOutput: 'New output parameters',
+  deletedOutput: 'Deleted output parameters',
   newMembers: 'New members',
   modifiedMembers: 'Modified members',
   deprecatedMembers: 'Deprecated members',
+  deletedMembers: 'Deleted members',
 }
 const subjects = { action: 'APIs', type: 'data structures' }
 const kinds = { new: 'New', modified: 'Modified', deleted: 'Deleted' }

@@ -78,7 +78,7 @@ function sumOf(figures: readonly Figures[]): Figures {
 
 const typeText = ({ type }: Parameter) => (type.array ? `Array of ${type.name}` : type.name)
 const found = new Map(
-  parameters.map((parameter) => [parameter, factsOf(parameter.description, typeText(parameter))]),
+  parameters.map((parameter) => [parameter, factsOf(parameter.description ?? '', typeText(parameter))]),
 )
 
 const byField = fields.map((field) =>

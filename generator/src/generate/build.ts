@@ -34,7 +34,8 @@ export async function build(
 ): Promise<BuildResult> {
   const stages = new Stages(stageClock)
   const { model, diagnostics } = await check(root, stages, unit.folders, { now })
-  if (model === undefined) return { outputs: {}, written: [], initial: [], diagnostics, timings: stages.timings }
+  if (model === undefined)
+    return { outputs: {}, written: [], initial: [], diagnostics, timings: stages.timings }
   // Imported here, because loading the emitters takes longer than finding the problems of a spec.
   const { platformEmitters, productEmitters } = await import('../emit/emitters.js')
   const emitters = unit.service === undefined ? platformEmitters : productEmitters

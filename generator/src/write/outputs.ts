@@ -9,9 +9,7 @@ import { hash } from './hash.js'
 export type Outputs = Readonly<Record<string, string | null>>
 
 export function outputsOf(files: readonly GeneratedFile[]): Outputs {
-  return Object.fromEntries(
-    files.map(({ path, content, once }) => [path, once ? null : hash([content])]),
-  )
+  return Object.fromEntries(files.map(({ path, content, once }) => [path, once ? null : hash([content])]))
 }
 
 /** Leaves out the initial files of packages that exist, whose handwritten part must not be written again. */

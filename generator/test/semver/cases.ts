@@ -111,7 +111,8 @@ export const cases: { readonly [Name in ChangeKind]: Case } = {
       await new DemoClient({ credentials, fetch: rejectVersion }).deleteThing({ Name: 'a' })`,
   },
   'packages-renamed': {
-    before: (spec) => spec.copy(demo, 'demo/2019-01-01').replace(older, 'version: "2020-01-01"', 'version: "2019-01-01"'),
+    before: (spec) =>
+      spec.copy(demo, 'demo/2019-01-01').replace(older, 'version: "2020-01-01"', 'version: "2019-01-01"'),
     after: (spec) =>
       spec
         .copy(demo, 'demo/2019-01-01')

@@ -2,7 +2,7 @@ import type { Action, Product } from '../../model/model.js'
 import { methodName } from '../naming.js'
 import { constant } from '../typescript/constant.js'
 import { literal } from '../typescript/literal.js'
-import { type Module, reference } from '../typescript/module.js'
+import type { Module } from '../typescript/module.js'
 import { key } from './keys.js'
 
 /** The first documented response of an action, if there is one. */
