@@ -73,7 +73,7 @@ if (existsSync(reference)) {
         'address only in the spec: https://intl.cloud.tencent.com/document/product/583/37921',
         ({ actions }) => {
           const { InstallDependency } = action(actions, 'CreateFunction').input
-          if (InstallDependency?.description === undefined) return
+          if (InstallDependency === undefined) return
           InstallDependency.description = InstallDependency.description.replace(/37920[^)]*/, '37921')
         },
       ],
@@ -108,8 +108,8 @@ function withLaterRelease(original: Spec): Spec {
   Object.assign(copy.types.Trigger?.members ?? {}, { Later: parameter })
   Object.assign(copy.errors, { 'LimitExceeded.Later': description })
   Object.assign(copy.platform.errors, { LaterError: description })
-  Object.assign(copy.service.regions ?? {}, { 'ap-later': 'Later Region' })
-  copy.service.endpoints?.push({
+  Object.assign(copy.service.regions, { 'ap-later': 'Later Region' })
+  copy.service.endpoints.push({
     host: 'scf.ap-later.tencentcloudapi.com',
     label: 'Later Region',
     region: 'ap-later',

@@ -23,14 +23,14 @@ type Values = Readonly<Record<string, unknown>>
 
 /** The documented requests of an action, with placeholders replaced by values of the right type. */
 export function documentedRequests({ input, examples }: Action): { title: string; params: Values }[] {
-  return examples.map(({ title, params }) => ({ title, params: concrete(params, input) }))
+  return examples.map(({ title = 'an example', params }) => ({ title, params: concrete(params, input) }))
 }
 
 /** The documented GET requests of an action as printed: Booleans are strings such as FALSE. */
 export function printedQueries({ input, examples }: Action): { title: string; params: Values }[] {
   return examples
     .filter(({ method }) => method === 'GET')
-    .map(({ title, printed }) => ({ title, params: concrete(printed, input) }))
+    .map(({ title = 'an example', printed }) => ({ title, params: concrete(printed, input) }))
 }
 
 function concrete(values: Values, parameters: readonly Parameter[]): Values {

@@ -142,7 +142,7 @@ describe('a copy with other numbers and values', () => {
     await applyDefaults(project, numbers)
     binding = await bindingQuota()
     await project.edit(`${product.folder}/quotas.yaml`, (quotas) => quotas.setIn([binding.quota, 'value'], 1))
-    limited = first(product.actions.filter(({ rateLimit, readOnly }) => rateLimit > 1 && readOnly))
+    limited = first(product.actions.filter(({ rateLimit = 1, readOnly }) => rateLimit > 1 && readOnly))
     await project.edit(limited.file, (action) => action.set('rateLimit', 1))
     await project.edit('spec/tencentcloud.yaml', (platform) => {
       const { sizeLimits } = platform.toJS().request

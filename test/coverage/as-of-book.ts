@@ -88,7 +88,7 @@ function actionAsOfBook(
       listed.errors.includes(typeof entry === 'string' ? entry : (Object.keys(entry)[0] ?? '')),
     ),
     examples: action.examples
-      .filter(({ title }) => listed.examples.includes(title))
+      .filter(({ title = '' }) => listed.examples.includes(title))
       .map(({ request: { params, ...request }, response, ...example }) => ({
         ...example,
         request: { ...request, ...(params && { params: knownMembers(params, action.input, input, types) }) },

@@ -51,7 +51,6 @@ const errorCodes = v.looseObject({
 })
 
 export type ApiMetadata = v.InferOutput<typeof api>
-export type ActionMetadata = v.InferOutput<typeof action>
 export type MemberMetadata = v.InferOutput<typeof member>
 export type ExamplesMetadata = v.InferOutput<typeof examples>
 export type ExampleMetadata = v.InferOutput<typeof example>
