@@ -100,7 +100,7 @@ function commands(session: Session): Command {
       '<path>',
       "a checkout of the cloud's command-line tool, a folder that contains services/<product>/v<date>/api.json, or one api.json",
     )
-    .option('--product <services>', 'the products to import, such as scf,cvm; by default all')
+    .option('--product <services>', 'the products to import, such as cvm,clb; by default all')
     .option('--error-codes <folder>', 'the folder with the error codes, <product>/v<date>.json')
     .option(
       '--date <day>',

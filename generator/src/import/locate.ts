@@ -4,7 +4,7 @@ import { foldersIn } from '../project/files.js'
 
 /** The files with the metadata of one version of a product. */
 export interface MetadataFiles {
-  /** The name of the folder, such as scf; undefined for a single file, which names the product itself. */
+  /** The name of the folder, such as cvm; undefined for a single file, which names the product itself. */
   readonly service: string | undefined
   readonly api: string
   /** Undefined if there is none. */

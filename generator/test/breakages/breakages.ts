@@ -173,7 +173,6 @@ const keyBreakages: readonly Breakage[] = [
     ['a list', '? ‹[a, b]›\n: c', 'a list'],
     ['a map', '? ‹{ a: b }›\n: c', 'a map'],
     ['an alias', 'A: &a b\n‹*a› : c', 'an alias'],
-    ['an empty text', '‹""›: a', 'an empty text'],
     ['a text with a line break', '? ‹"a\\nb"›\n: c', '"a\\nb"'],
   ].map(([title, to = '', found]) => ({
     title: `${title} as a key`,
@@ -215,7 +214,6 @@ const numberBreakages: readonly Breakage[] = [
     'default: ‹12345678901234567890›',
     'enum: [1, ‹9007199254740993›]',
     'max: ‹1e400›',
-    'max: ‹1e22›',
     'min: ‹0.1234567890123456789›',
     'min: ‹1e-400›',
     'maxItems: ‹9007199254740993›',

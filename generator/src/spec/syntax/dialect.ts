@@ -90,7 +90,7 @@ function isPlain(node: unknown): node is Scalar<string> {
 
 /** The value of a key that is a name; undefined if it is anything else. */
 function nameOf(key: Node): string | undefined {
-  if (!isScalar(key) || typeof key.value !== 'string' || /^$|[\r\n]/.test(key.value)) return undefined
+  if (!isScalar(key) || typeof key.value !== 'string' || /[\r\n]/.test(key.value)) return undefined
   return isPlain(key) && (constants.has(key.value) || readNumber(key.value) !== undefined)
     ? undefined
     : key.value
@@ -99,7 +99,7 @@ function nameOf(key: Node): string | undefined {
 function describeKey(key: Node): string {
   if (isAlias(key)) return 'an alias'
   if (!isScalar(key)) return isMap(key) ? 'a map' : 'a list'
-  if (key.value === '') return isPlain(key) ? 'nothing' : 'an empty text'
+  if (key.value === '' && isPlain(key)) return 'nothing'
   return isPlain(key) && !/[\r\n]/.test(key.value) ? key.value : excerpt(key.value)
 }
 

@@ -24,10 +24,7 @@ export function readNumber(text: string): NumberResult | undefined {
   if (/^-?\d+$/.test(text)) {
     return { kind: 'number', value: Number.isSafeInteger(value) ? value : BigInt(text) }
   }
-  const isExact =
-    Number.isFinite(value) &&
-    (!Number.isInteger(value) || Number.isSafeInteger(value)) &&
-    digitsOf(text) === digitsOf(String(value))
+  const isExact = Number.isFinite(value) && digitsOf(text) === digitsOf(String(value))
   return isExact ? { kind: 'number', value } : { kind: 'inexact', rounded: value }
 }
 
