@@ -24,7 +24,7 @@ describe('a number in a spec', () => {
         fc.pre(!Number.isInteger(number) || Number.isSafeInteger(number))
         expect(await problemsOf(String(number).replace('e+', 'e'))).toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: Number(process.env.RUNS ?? 40) },
     )
   })
 
@@ -58,7 +58,7 @@ describe('a number in a spec', () => {
         const text = `${isInteger ? '' : '0.'}${first}${middle.join('')}${last}`
         expect(await problemsOf(text)).toEqual([expect.stringContaining('cannot be represented exactly')])
       }),
-      { numRuns: 100 },
+      { numRuns: Number(process.env.RUNS ?? 30) },
     )
   })
 })

@@ -15,7 +15,7 @@ const files = [
 ]
 
 /** The number of changed specs of each kind. */
-const runs = Number(process.env.RUNS ?? 150)
+const runs = Number(process.env.RUNS ?? 40)
 const seed = Number(process.env.SEED ?? 1)
 
 /** Words of the libraries that read YAML and validate values, and of JavaScript. */

@@ -6,7 +6,7 @@ import { editEachValue } from './spec-edits.js'
 import { readSpec, type SpecTexts } from './spec-texts.js'
 
 /** Only every nth edit is tested, to save time. `npm run soak` tests more. */
-const stride = Number(process.env.STRIDE ?? 41)
+const stride = Number(process.env.STRIDE ?? 97)
 
 const scf = 'scf/2018-04-16'
 const demoFiles = ['service', 'types', 'errors', 'states', 'quotas', 'history', 'actions/ListThings'].map(

@@ -147,7 +147,7 @@ it('a product that grows renames nothing', async () => {
         expect(after.size).toBeGreaterThanOrEqual(allActions.length + allTypes.length)
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 4 },
   )
 })
 
@@ -230,7 +230,7 @@ describe('parameters and members with any name', () => {
         expect(Object.keys(input)).toEqual(all)
         expect(Object.keys(output)).toEqual(all)
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     )
   })
 
@@ -248,7 +248,7 @@ describe('parameters and members with any name', () => {
         expect(diagnostics[0]).toMatchObject({ id: 'wrong-value', position: { line, file: `spec/${file}` } })
         expect(diagnostics).toHaveLength(2)
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     )
   })
 })
