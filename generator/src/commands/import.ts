@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { ImportResult } from '../import/import-metadata.js'
 import type { ProductImport } from '../import/product.js'
 import { findRoot } from '../project/root.js'
+import { isRealDate } from '../spec/calendar.js'
 import { showProgress } from '../terminal/progress.js'
 import { count, type Session } from '../terminal/session.js'
 
@@ -24,7 +25,7 @@ export async function importCommand(session: Session, path: string, flags: Impor
       `--site ${site}: expected china. Without it, the metadata is that of the international site.`,
     )
   }
-  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
+  if (date !== undefined && !isRealDate(date)) {
     throw new Error(`--date ${date}: expected a day, such as 2024-11-29.`)
   }
   const root = await findRoot(session.cwd)

@@ -21,7 +21,7 @@ export function addRelease(
 ): string | undefined {
   const entries = historyEntries(before, after)
   if (entries.length === 0) return undefined
-  const [newest] = after.releases
+  const [newest] = before.releases
   const release = {
     release: (newest?.number ?? 1) + 1,
     time: date,

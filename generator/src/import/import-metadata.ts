@@ -145,12 +145,13 @@ async function planImport(
   })
   const files = new Map(products.flatMap((product) => [...product.files]))
   markDefaultVersions(products, await productFolders(source), files)
-  const folders = products.map(({ folder }) => folder)
-  const { model, diagnostics: problems } = await checkSource(overlaySource(source, files), stages, folders)
+  const released = await addReleases(source, files, products, origin, stages)
+  const changed = overlaySource(source, files)
+  // The other versions of a product determine the names of its packages.
+  const services = new Set(products.map(({ service }) => service))
+  const folders = (await productFolders(changed)).filter((folder) => services.has(folder.split('/')[1] ?? ''))
+  const { model, diagnostics: problems } = await checkSource(changed, stages, folders)
   if (model === undefined) return failed(products, problems)
-  const released = await stages.run('history', () =>
-    addReleases(source, files, products, model, origin, stages),
-  )
   return { products, plan: await planFiles(root, source, files, model), diagnostics: [], released }
 }
 
@@ -200,7 +201,6 @@ async function addReleases(
   source: SpecSource,
   files: Map<string, string | undefined>,
   products: readonly ProductImport[],
-  model: Model,
   { date, source: origin }: Partial<Pick<ReleaseSource, 'date'>> & Pick<ReleaseSource, 'source'>,
   stages: Stages,
 ): Promise<readonly string[]> {
@@ -209,16 +209,20 @@ async function addReleases(
   const existing = await productFolders(source)
   const changed = products.filter(({ folder, files }) => existing.includes(folder) && files.size > 0)
   if (changed.length === 0) return released
-  const earlier = await checkSource(
-    source,
-    stages,
-    changed.map(({ folder }) => folder),
-  )
+  const folders = changed.map(({ folder }) => folder)
+  const historyOf = (folder: string) => `${folder}/history.yaml`
+  const earlier = await checkSource(source, stages, folders)
+  // The history may name what the changed spec lacks until it has the new release.
+  const withoutHistory = new Map([
+    ...files,
+    ...folders.map((folder) => [historyOf(folder), undefined] as const),
+  ])
+  const later = await checkSource(overlaySource(source, withoutHistory), stages, folders)
   for (const { folder } of changed) {
     const before = earlier.model?.products.find((product) => product.folder === folder)
-    const after = model.products.find((product) => product.folder === folder)
+    const after = later.model?.products.find((product) => product.folder === folder)
     if (before === undefined || after === undefined) continue
-    const path = `${folder}/history.yaml`
+    const path = historyOf(folder)
     const text = addRelease(await source.read(path), before, after, { date, source: origin })
     if (text === undefined) continue
     files.set(path, text)

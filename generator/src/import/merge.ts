@@ -36,7 +36,7 @@ export type MergeMode = 'update' | 'add'
  *
  * @param current The document as it is.
  * @param base The hashes of the facts of the last import.
- * @param next The facts of this import.
+ * @param next The facts of this import. Those that are undefined are unknown, and stay as they are.
  */
 export function merge(
   current: Facts,
@@ -95,7 +95,7 @@ class Merger {
     if (this.#mode === 'update') {
       for (const name of Object.keys(base ?? {})) {
         const found = merged.get(name)
-        if (found === undefined || (Object.hasOwn(next, name) && next[name] !== undefined)) continue
+        if (found === undefined || Object.hasOwn(next, name)) continue
         const place = [...path, name]
         if (isHandwritten || !isSame(found, baseOf(base, name), shapeOf(shape, name))) {
           this.conflicts.push({ path: place, problem: 'removed' })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { readRegularFile } from '../project/files.js'
+import { record } from '../spec/definitions/record.js'
 
 const member = v.looseObject({
   name: v.string(),
@@ -30,8 +31,8 @@ const action = v.looseObject({
 /** An api.json of the cloud's command-line tool: one version of a product. */
 const api = v.looseObject({
   metadata: v.looseObject({ apiVersion: v.string(), serviceShortName: v.string() }),
-  actions: v.record(v.string(), action),
-  objects: v.record(v.string(), object),
+  actions: record(v.string(), action),
+  objects: record(v.string(), object),
 })
 
 const example = v.looseObject({
@@ -42,12 +43,12 @@ const example = v.looseObject({
 })
 
 /** The examples.json beside an api.json. */
-const examples = v.looseObject({ actions: v.record(v.string(), v.array(example)) })
+const examples = v.looseObject({ actions: record(v.string(), v.array(example)) })
 
 /** The error codes of one version of a product: their words, and those of each action. */
 const errorCodes = v.looseObject({
-  codes: v.record(v.string(), v.string()),
-  actions: v.record(v.string(), v.array(v.string())),
+  codes: record(v.string(), v.string()),
+  actions: record(v.string(), v.array(v.string())),
 })
 
 export type ApiMetadata = v.InferOutput<typeof api>

@@ -186,10 +186,10 @@ class ProductImporter {
     })
     return {
       ...head,
-      pagination,
+      ...(pagination && { pagination }),
       input: inputs,
       output: outputs,
-      requestId,
+      ...(requestId !== undefined && { requestId }),
       errors: errors ?? (current === undefined ? [] : undefined),
       examples: examples === undefined && current !== undefined ? undefined : kept,
     }
@@ -279,7 +279,12 @@ class ProductImporter {
   ): Promise<void> {
     const { types, errors } = documents
     const hashes = {
-      actions: hashFacts(actions, { entries: shapes.action }),
+      actions: Object.fromEntries(
+        Object.entries(actions).map(([name, action]) => [
+          name,
+          actionHashes(action, baseOf(base?.actions, name)),
+        ]),
+      ),
       types: hashFacts(types, shapes.types),
       errors: errors === undefined ? base?.errors : hashFacts(errors, shapes.errors),
     }
@@ -297,6 +302,15 @@ class ProductImporter {
 
 /** The reason of names that differ from others only in letters that scans confuse. */
 const spellingReason = "the cloud's API metadata has this spelling"
+
+/** The hashes of an action. What this import does not know keeps its hash. */
+function actionHashes(action: unknown, base: FactHashes = {}): FactHashes {
+  const hashes = hashFacts(action, shapes.action)
+  const unknown = Object.entries(base).filter(
+    ([name]) => isFacts(action) && Object.hasOwn(action, name) && action[name] === undefined,
+  )
+  return { ...(typeof hashes === 'object' && hashes), ...Object.fromEntries(unknown) }
+}
 
 function keysOf(facts: unknown): string[] {
   return isFacts(facts) ? Object.keys(facts) : []

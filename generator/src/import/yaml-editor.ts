@@ -14,6 +14,11 @@ export class YamlEditor {
   /** The entries to add to maps that have no lines of their own, such as `{}`, or are in flow style. */
   readonly #rewritten = new Map<string, { readonly path: Path; readonly value: Record<string, unknown> }>()
 
+  /** The keys to remove from maps in block style. */
+  readonly #removed = new Map<string, { readonly path: Path; readonly keys: Set<string> }>()
+  /** The maps in block style to which entries are added. */
+  readonly #extended = new Set<string>()
+
   constructor(text: string) {
     this.#text = text
     this.#root = parseDocument(text).contents
@@ -30,6 +35,7 @@ export class YamlEditor {
     const map = this.#map(path.slice(0, -1))
     const pair = find(map, key)
     if (pair === undefined) {
+      this.#extended.add(JSON.stringify(path.slice(0, -1)))
       const indent = this.#indentOf(map, path.length - 1)
       this.#insertAfter(this.#endOf(map), `\n${' '.repeat(indent)}${formatEntry(key, value, indent)}`)
     } else {
@@ -47,11 +53,10 @@ export class YamlEditor {
       delete flow[key]
       return
     }
-    const map = this.#map(path.slice(0, -1))
-    const pair = find(map, key)
-    if (pair === undefined) return
-    const start = this.#lineStart(startOf(pair.key))
-    this.#edits.push({ start, end: this.#lineEnd(this.#endOfPair(pair)) + 1, text: '' })
+    const parent = path.slice(0, -1)
+    const id = JSON.stringify(parent)
+    const removed = this.#removed.get(id) ?? { path: parent, keys: new Set() }
+    this.#removed.set(id, { ...removed, keys: removed.keys.add(key) })
   }
 
   /** Adds texts to a sorted list of texts, and removes others. */
@@ -82,6 +87,8 @@ export class YamlEditor {
 
   /** The edited text. */
   toString(): string {
+    for (const { path, keys } of this.#removed.values()) this.#removeKeys(path, keys)
+    this.#removed.clear()
     for (const { path, value } of [...this.#rewritten.values()]) {
       const pair = find(this.#map(path.slice(0, -1)), path.at(-1) ?? '')
       if (pair === undefined) continue
@@ -96,6 +103,24 @@ export class YamlEditor {
       text = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
     }
     return text
+  }
+
+  #removeKeys(path: Path, keys: ReadonlySet<string>): void {
+    const pairs = this.#map(path).items.filter(
+      (pair) => isScalar(pair.key) && keys.has(String(pair.key.value)),
+    )
+    const isEmptied = pairs.length === this.#map(path).items.length
+    const isExtended = this.#extended.has(JSON.stringify(path))
+    if (isEmptied && !isExtended && path.length > 0) {
+      this.set(path, {})
+      return
+    }
+    for (const pair of pairs) {
+      const start = this.#lineStart(startOf(pair.key))
+      this.#edits.push({ start, end: this.#lineEnd(this.#endOfPair(pair)) + 1, text: '' })
+    }
+    // An empty file is not a map.
+    if (isEmptied && !isExtended) this.#insertAt(this.#text.length, '{}\n')
   }
 
   /** The new value of a map in flow style, which is rewritten as a whole; undefined for a map in block style. */
