@@ -10,7 +10,13 @@ type Path = readonly string[]
 export class YamlEditor {
   readonly #text: string
   readonly #root: unknown
-  readonly #edits: { readonly start: number; readonly end: number; readonly text: string }[] = []
+  readonly #edits: {
+    readonly start: number
+    readonly end: number
+    readonly text: string
+    /** Of texts that are inserted at the same place, the deepest one comes first. */
+    readonly depth: number
+  }[] = []
   /** The entries to add to maps that have no lines of their own, such as `{}`, or are in flow style. */
   readonly #rewritten = new Map<string, { readonly path: Path; readonly value: Record<string, unknown> }>()
 
@@ -37,11 +43,17 @@ export class YamlEditor {
     if (pair === undefined) {
       this.#extended.add(JSON.stringify(path.slice(0, -1)))
       const indent = this.#indentOf(map, path.length - 1)
-      this.#insertAfter(this.#endOf(map), `\n${' '.repeat(indent)}${formatEntry(key, value, indent)}`)
+      const text = `\n${' '.repeat(indent)}${formatEntry(key, value, indent)}`
+      this.#insertAfter(this.#endOf(map), text, path.length)
     } else {
       const start = startOf(pair.key)
       const indent = this.#columnOf(start)
-      this.#edits.push({ start, end: this.#endOfPair(pair), text: formatEntry(key, value, indent) })
+      this.#edits.push({
+        start,
+        end: this.#endOfPair(pair),
+        text: formatEntry(key, value, indent),
+        depth: path.length,
+      })
     }
   }
 
@@ -73,14 +85,15 @@ export class YamlEditor {
     for (const item of added.toSorted()) {
       const line = `${' '.repeat(column)}- ${item}`
       const next = list.items.find((node) => nameOf(node) > item)
-      if (next === undefined) this.#insertAfter(this.#trimmedEnd(list), `\n${line}`)
-      else this.#insertAt(this.#lineStart(startOf(next)), `${line}\n`)
+      if (next === undefined) this.#insertAfter(this.#trimmedEnd(list), `\n${line}`, path.length + 1)
+      else this.#insertAt(this.#lineStart(startOf(next)), `${line}\n`, path.length + 1)
     }
     for (const node of items.filter((one) => !kept.includes(one))) {
       this.#edits.push({
         start: this.#lineStart(startOf(node)),
         end: this.#lineEnd(this.#trimmedEnd(node)) + 1,
         text: '',
+        depth: path.length,
       })
     }
   }
@@ -94,12 +107,12 @@ export class YamlEditor {
       if (pair === undefined) continue
       const start = startOf(pair.key)
       const text = formatEntry(path.at(-1) ?? '', value, this.#columnOf(start))
-      this.#edits.push({ start, end: this.#endOfPair(pair), text })
+      this.#edits.push({ start, end: this.#endOfPair(pair), text, depth: path.length })
     }
     this.#rewritten.clear()
     let text = this.#text
-    // Insertions at the same place stay in order, because sorting is stable.
-    for (const edit of this.#edits.toSorted((a, b) => a.start - b.start).reverse()) {
+    const inOrder = this.#edits.toSorted((a, b) => a.start - b.start || b.depth - a.depth)
+    for (const edit of inOrder.reverse()) {
       text = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
     }
     return text
@@ -117,10 +130,10 @@ export class YamlEditor {
     }
     for (const pair of pairs) {
       const start = this.#lineStart(startOf(pair.key))
-      this.#edits.push({ start, end: this.#lineEnd(this.#endOfPair(pair)) + 1, text: '' })
+      this.#edits.push({ start, end: this.#lineEnd(this.#endOfPair(pair)) + 1, text: '', depth: path.length })
     }
     // An empty file is not a map.
-    if (isEmptied && !isExtended) this.#insertAt(this.#text.length, '{}\n')
+    if (isEmptied && !isExtended) this.#insertAt(this.#text.length, '{}\n', 0)
   }
 
   /** The new value of a map in flow style, which is rewritten as a whole; undefined for a map in block style. */
@@ -179,12 +192,12 @@ export class YamlEditor {
     return end === -1 ? this.#text.length : end
   }
 
-  #insertAfter(offset: number, text: string): void {
-    this.#insertAt(this.#lineEnd(offset), text)
+  #insertAfter(offset: number, text: string, depth: number): void {
+    this.#insertAt(this.#lineEnd(offset), text, depth)
   }
 
-  #insertAt(offset: number, text: string): void {
-    this.#edits.push({ start: offset, end: offset, text })
+  #insertAt(offset: number, text: string, depth: number): void {
+    this.#edits.push({ start: offset, end: offset, text, depth })
   }
 }
 
