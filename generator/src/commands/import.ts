@@ -66,14 +66,14 @@ function asJson({ products, plan, diagnostics, released }: ImportResult) {
   }
 }
 
-function describe({ products, plan, released }: ImportResult, { dryRun, date }: ImportFlags): string {
+function describe({ products, plan, released, lacksDate }: ImportResult, { dryRun }: ImportFlags): string {
   const written = plan?.written.length ?? 0
   const removed = plan?.removed.length ?? 0
   return [
     ...products.flatMap((product) => describeProduct(product, released.includes(product.folder))),
     products.length > 1 ? `${count(products.length, 'product')} imported` : undefined,
     `${dryRun ? 'would write' : 'wrote'} ${count(written, 'file')}${removed === 0 ? '' : `, ${dryRun ? 'would remove' : 'removed'} ${removed}`}`,
-    written + removed > 0 && released.length === 0 && date === undefined
+    lacksDate
       ? 'No history entry was written, since the day of the metadata is unknown; name it with --date.'
       : undefined,
     written > 0 && !dryRun ? 'Next: tc3 generate' : undefined,

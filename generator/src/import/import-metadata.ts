@@ -46,8 +46,10 @@ export interface ImportResult {
   readonly plan: Plan | undefined
   /** The problems of the spec with the changes. If there are any, nothing was changed. */
   readonly diagnostics: readonly Diagnostic[]
-  /** The products whose history has a new release. */
+  /** The folders of the products whose history has a new release. */
   readonly released: readonly string[]
+  /** Whether products changed, but have no new release, because the day of the metadata is unknown. */
+  readonly lacksDate: boolean
 }
 
 /**
@@ -152,11 +154,19 @@ async function planImport(
   const folders = (await productFolders(changed)).filter((folder) => services.has(folder.split('/')[1] ?? ''))
   const { model, diagnostics: problems } = await checkSource(changed, stages, folders)
   if (model === undefined) return failed(products, problems)
-  return { products, plan: await planFiles(root, source, files, model), diagnostics: [], released }
+  const existing = await productFolders(source)
+  const isChanged = products.some(({ folder, files }) => existing.includes(folder) && files.size > 0)
+  return {
+    products,
+    plan: await planFiles(root, source, files, model),
+    diagnostics: [],
+    released,
+    lacksDate: isChanged && origin.date === undefined,
+  }
 }
 
 function failed(products: readonly ProductImport[], diagnostics: readonly Diagnostic[]): ImportResult {
-  return { products, plan: undefined, diagnostics, released: [] }
+  return { products, plan: undefined, diagnostics, released: [], lacksDate: false }
 }
 
 async function readPlatformDocument(

@@ -4,7 +4,8 @@ type Path = readonly string[]
 
 /** An edit that a merge makes to a document. */
 export type Edit =
-  | { readonly kind: 'set'; readonly path: Path; readonly value: unknown }
+  /** A new key is inserted before the first of the keys in `before` that exists. */
+  | { readonly kind: 'set'; readonly path: Path; readonly value: unknown; readonly before: readonly string[] }
   | { readonly kind: 'remove'; readonly path: Path }
   | {
       readonly kind: 'update-list'
@@ -78,14 +79,15 @@ class Merger {
       if (found === undefined) {
         if (this.#isAdded(known, base, value, inner, shape, isHandwritten, place)) {
           merged.set(name, value)
-          this.edits.push({ kind: 'set', path: place, value })
+          const names = Object.keys(next)
+          this.edits.push({ kind: 'set', path: place, value, before: names.slice(names.indexOf(name) + 1) })
         }
       } else if (inner === 'list') {
         merged.set(name, this.#mergeList(place, found, known, value))
       } else if (inner === 'value') {
         if (this.#isReplaced(found, known, value, isHandwritten, place)) {
           merged.set(name, value)
-          this.edits.push({ kind: 'set', path: place, value })
+          this.edits.push({ kind: 'set', path: place, value, before: [] })
         }
       } else if (isFacts(found) && isFacts(value)) {
         const innerBase = typeof known === 'object' ? known : undefined

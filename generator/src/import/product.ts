@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { misreadNames } from '../diagnostics/confusable.js'
 import type { Position } from '../diagnostics/diagnostic.js'
 import { Report } from '../diagnostics/report.js'
+import { fileNames } from '../emit/file-names.js'
 import type { DataTypes } from '../model/data-types.js'
 import { linkParameter } from '../model/link/parameter.js'
 import { linkRequestId } from '../model/link/request-id.js'
@@ -84,6 +85,7 @@ class ProductImporter {
   readonly #metadata: ProductMetadata
   readonly #options: ProductImportOptions
   readonly #folder: string
+  #actionFiles: ReadonlyMap<string, string> = new Map()
   readonly #files = new Map<string, string | undefined>()
   readonly #conflicts: ImportConflict[] = []
   readonly #dropped: { action: string; example: number; reason: string }[] = []
@@ -109,6 +111,8 @@ class ProductImporter {
     const types = await this.#mergeFile('types', 'types', base?.types, documents.types)
     const errors = await this.#mergeFile('errors', 'errors', base?.errors, documents.errors)
     const dataTypes = linkTypes(types)
+    const actionNames = new Set([...documents.actions.keys(), ...Object.keys(base?.actions ?? {})])
+    this.#actionFiles = fileNames([...actionNames])
     const actions = new Map<string, Facts>()
     const next: Record<string, Facts> = {}
     for (const [name, action] of documents.actions) {
@@ -116,7 +120,7 @@ class ProductImporter {
       next[name] = complete
       actions.set(
         name,
-        await this.#mergeFile(`actions/${name}`, 'action', baseOf(base?.actions, name), complete),
+        await this.#mergeFile(this.#actionFile(name), 'action', baseOf(base?.actions, name), complete),
       )
     }
     await this.#removeActions(base?.actions, next)
@@ -141,6 +145,11 @@ class ProductImporter {
     }
   }
 
+  /** The file of an action in the folder of the product, without its extension. */
+  #actionFile(name: string): string {
+    return `actions/${this.#actionFiles.get(name) ?? name}`
+  }
+
   #platformFacts() {
     const { errors, response } = this.#platform
     return { errors: new Set(Object.keys(errors)), requestId: response.requestId }
@@ -160,7 +169,7 @@ class ProductImporter {
     base: FactHashes | undefined,
     types: DataTypes,
   ): Promise<Facts> {
-    const current = await this.#parse(`${this.#folder}/actions/${name}.yaml`)
+    const current = await this.#parse(`${this.#folder}/${this.#actionFile(name)}.yaml`)
     const { merged } =
       current === undefined
         ? { merged: action as Facts }
@@ -233,7 +242,7 @@ class ProductImporter {
   async #removeActions(base: FactHashes | undefined, next: Facts): Promise<void> {
     if (this.#options.mode === 'add') return
     for (const name of Object.keys(base ?? {}).filter((one) => !Object.hasOwn(next, one))) {
-      const path = `${this.#folder}/actions/${name}.yaml`
+      const path = `${this.#folder}/${this.#actionFile(name)}.yaml`
       const text = await this.#source.read(path)
       if (text === undefined) continue
       const source = new SourceDocument(path, text, new Report())
@@ -335,7 +344,10 @@ function applyEdits(text: string, edits: readonly Edit[], source: string | undef
   for (const edit of edits) {
     if (edit.kind === 'update-list') editor.updateList(edit.path, edit.added, edit.removed)
     else if (edit.kind === 'remove') editor.remove(edit.path)
-    else editor.set(edit.path, source === undefined ? edit.value : addSourceTo(edit.value, source))
+    else {
+      const value = source === undefined ? edit.value : addSourceTo(edit.value, source)
+      editor.set(edit.path, value, edit.before)
+    }
   }
   return editor.toString()
 }

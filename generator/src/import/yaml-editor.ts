@@ -18,7 +18,7 @@ export class YamlEditor {
     readonly depth: number
   }[] = []
   /** The entries to add to maps that have no lines of their own, such as `{}`, or are in flow style. */
-  readonly #rewritten = new Map<string, { readonly path: Path; readonly value: Record<string, unknown> }>()
+  readonly #rewritten = new Map<string, FlowMap>()
 
   /** The keys to remove from maps in block style. */
   readonly #removed = new Map<string, { readonly path: Path; readonly keys: Set<string> }>()
@@ -30,12 +30,16 @@ export class YamlEditor {
     this.#root = parseDocument(text).contents
   }
 
-  /** Adds or replaces the value of a key. The map that contains it must exist. */
-  set(path: Path, value: unknown): void {
+  /**
+   * Adds or replaces the value of a key. The map that contains it must exist.
+   *
+   * @param before A new key is inserted before the first of these keys that the map has, or else at its end.
+   */
+  set(path: Path, value: unknown, before: readonly string[] = []): void {
     const key = path.at(-1) ?? ''
     const flow = this.#flowMap(path.slice(0, -1))
     if (flow !== undefined) {
-      flow[key] = value
+      flow.value = withEntry(flow.value, key, value, before)
       return
     }
     const map = this.#map(path.slice(0, -1))
@@ -43,8 +47,10 @@ export class YamlEditor {
     if (pair === undefined) {
       this.#extended.add(JSON.stringify(path.slice(0, -1)))
       const indent = this.#indentOf(map, path.length - 1)
-      const text = `\n${' '.repeat(indent)}${formatEntry(key, value, indent)}`
-      this.#insertAfter(this.#endOf(map), text, path.length)
+      const text = `${' '.repeat(indent)}${formatEntry(key, value, indent)}`
+      const next = map.items.find((one) => isScalar(one.key) && before.includes(String(one.key.value)))
+      if (next === undefined) this.#insertAfter(this.#endOf(map), `\n${text}`, path.length)
+      else this.#insertBefore(startOf(next.key), text, path.length)
     } else {
       const start = startOf(pair.key)
       const indent = this.#columnOf(start)
@@ -62,7 +68,8 @@ export class YamlEditor {
     const key = path.at(-1) ?? ''
     const flow = this.#flowMap(path.slice(0, -1))
     if (flow !== undefined) {
-      delete flow[key]
+      const { [key]: _, ...others } = flow.value
+      flow.value = others
       return
     }
     const parent = path.slice(0, -1)
@@ -111,7 +118,10 @@ export class YamlEditor {
     }
     this.#rewritten.clear()
     let text = this.#text
-    const inOrder = this.#edits.toSorted((a, b) => a.start - b.start || b.depth - a.depth)
+    const inOrder = this.#edits.toSorted(
+      // A text that is inserted where another one is removed stays.
+      (a, b) => a.start - b.start || a.end - b.end || b.depth - a.depth,
+    )
     for (const edit of inOrder.reverse()) {
       text = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
     }
@@ -137,15 +147,15 @@ export class YamlEditor {
   }
 
   /** The new value of a map in flow style, which is rewritten as a whole; undefined for a map in block style. */
-  #flowMap(path: Path): Record<string, unknown> | undefined {
+  #flowMap(path: Path): FlowMap | undefined {
     const id = JSON.stringify(path)
     const known = this.#rewritten.get(id)
-    if (known !== undefined) return known.value
+    if (known !== undefined) return known
     const map = this.#map(path)
     if (!map.flow || path.length === 0) return undefined
-    const value: Record<string, unknown> = map.toJSON()
-    this.#rewritten.set(id, { path, value })
-    return value
+    const flow: FlowMap = { path, value: map.toJSON() }
+    this.#rewritten.set(id, flow)
+    return flow
   }
 
   #map(path: Path): YAMLMap<Node, Node> {
@@ -196,9 +206,39 @@ export class YamlEditor {
     this.#insertAt(this.#lineEnd(offset), text, depth)
   }
 
+  /** Inserts lines before the line of a key and the comments about it. */
+  #insertBefore(offset: number, text: string, depth: number): void {
+    let start = this.#lineStart(offset)
+    while (start > 0 && /^ *#/.test(this.#text.slice(this.#lineStart(start - 1), start))) {
+      start = this.#lineStart(start - 1)
+    }
+    // Some maps have an empty line between their entries.
+    const separator = this.#text.slice(0, start).endsWith('\n\n') ? '\n\n' : '\n'
+    this.#insertAt(start, text + separator, depth)
+  }
+
   #insertAt(offset: number, text: string, depth: number): void {
     this.#edits.push({ start: offset, end: offset, text, depth })
   }
+}
+
+/** A map in flow style with its new value. */
+interface FlowMap {
+  readonly path: Path
+  value: Readonly<Record<string, unknown>>
+}
+
+function withEntry(
+  map: FlowMap['value'],
+  key: string,
+  value: unknown,
+  before: readonly string[],
+): FlowMap['value'] {
+  const entries = Object.entries(map)
+  const index = entries.findIndex(([name]) => before.includes(name))
+  const isNew = !Object.hasOwn(map, key)
+  if (!isNew) return Object.fromEntries(entries.map(([name, old]) => [name, name === key ? value : old]))
+  return Object.fromEntries(entries.toSpliced(index === -1 ? entries.length : index, 0, [key, value]))
 }
 
 function find(map: YAMLMap<Node, Node>, key: string): Pair<Node, Node | null> | undefined {

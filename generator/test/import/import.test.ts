@@ -277,11 +277,11 @@ describe('a second import', () => {
     expect(await project.read(`${folder}/types.yaml`)).toContain(`\
     Note:
       type: String
-      description: "The note. Valid values: \`A\`, \`B\`."
       enum:
         - A
         - B
       extensible: true
+      description: "The note. Valid values: \`A\`, \`B\`."
 `)
   })
 
@@ -523,6 +523,17 @@ describe('names', () => {
       "lllegal: the cloud's API metadata has this spelling",
     )
     expect((await tc3(project.root, 'check')).status).toBe(0)
+  })
+
+  it('that differ only in case have files that differ in more', async () => {
+    const project = await imported({ actions: { GetURL: {}, GetUrl: {} } })
+    expect([...(await specOf(project)).keys()]).toEqual(
+      expect.arrayContaining([`${folder}/actions/GetURL.yaml`, `${folder}/actions/GetUrl_2.yaml`]),
+    )
+    expect((await tc3(project.root, 'check')).status).toBe(0)
+    expect((await importInto(project, { actions: { GetURL: {}, GetUrl: {} } })).stdout).toContain(
+      'wrote 0 files',
+    )
   })
 
   it('of several versions are those of several packages, of which the newest is the default', async () => {
