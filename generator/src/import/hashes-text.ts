@@ -12,7 +12,17 @@ export function formatHashes(sections: Hashes): string {
 
 function linesOf(hashes: FactHashes): string {
   const lines = Object.entries(hashes).map(
-    ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+    ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(sorted(value))}`,
   )
   return lines.length === 0 ? '' : `\n${lines.sort().join(',\n')}\n`
+}
+
+/** Sorts all keys, so that the text depends on nothing but the hashes. */
+function sorted(hashes: string | FactHashes): string | FactHashes {
+  if (typeof hashes === 'string') return hashes
+  return Object.fromEntries(
+    Object.entries(hashes)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => [name, sorted(value)]),
+  )
 }

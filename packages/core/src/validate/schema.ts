@@ -12,7 +12,8 @@ export type ObjectSchema = Members<Field>
 
 /** The schema of a parameter or member: its type, its constraints and its description. */
 export interface Field extends Constraints {
-  readonly description: string
+  /** Undefined if it is unknown. */
+  readonly description?: string
 }
 
 /** Parameters or members by name, in the order of the documentation. */
