@@ -4,6 +4,7 @@ import { createContext, runInContext } from 'node:vm'
 import { createMock } from '@tc3/mock'
 import { createScf, type RunFunction } from '@tc3/mock-scf'
 import { listen } from '@tc3/mock-scf/node'
+import { sts } from '../packages/mock-sts/dist/generated/product.js'
 
 /** The emulated cloud of an account, over HTTP. */
 export interface Account {
@@ -16,36 +17,18 @@ export interface Account {
 const keyPair = { secretId: 'AKIDEXAMPLE', secretKey: 'EXAMPLE' }
 const session = { secretId: 'AKIDSESSION', secretKey: 'SESSION', token: 'TOKEN' }
 
-/** STS, as far as a program needs it to assume a role. */
+/** STS, whose AssumeRole issues the credentials of a session that the account accepts. */
 function createSts() {
-  const assumeRole = {
-    handler: 'assumeRole',
-    rateLimit: 20,
-    region: 'required',
-    input: {
-      RoleArn: { type: 'String', required: true },
-      RoleSessionName: { type: 'String', required: true },
-    },
-    output: {},
-    errors: [],
-    example: {
-      Credentials: { TmpSecretId: session.secretId, TmpSecretKey: session.secretKey, Token: session.token },
-      ExpiredTime: Math.floor(Date.now() / 1000) + 7200,
-    },
-  } as const
   return createMock({
-    product: {
-      service: 'sts',
-      version: '2018-08-13',
-      endpoint: 'sts.tencentcloudapi.com',
-      regions: ['ap-guangzhou'],
-      actions: { AssumeRole: assumeRole },
-      types: {},
-      errors: {},
-    },
+    product: sts,
     credentials: [keyPair],
-    // It responds with the example.
-    handlers: {},
+    handlers: {
+      assumeRole: () => ({
+        Credentials: { TmpSecretId: session.secretId, TmpSecretKey: session.secretKey, Token: session.token },
+        ExpiredTime: Math.floor(Date.now() / 1000) + 7200,
+        Expiration: '2100-01-01T00:00:00Z',
+      }),
+    },
   })
 }
 

@@ -17,7 +17,7 @@ import {
 import { packageFolder, withPackage } from '../packages.js'
 import type { Render } from '../render.js'
 import { dataTypesModule } from '../typescript/data-types.js'
-import { propertyName } from '../typescript/literal.js'
+import { literal, propertyName } from '../typescript/literal.js'
 import type { Module } from '../typescript/module.js'
 import { print } from '../typescript/print.js'
 import { actionModule } from './action.js'
@@ -171,6 +171,17 @@ function exampleRegion({ regions }: Product): string {
 function requiredInput(input: readonly Parameter[], additional: readonly string[]): string {
   return input
     .filter(({ name, required }) => required || additional.includes(name))
-    .map(({ name }) => `${propertyName(name)}: '…'`)
+    .map((parameter) => `${propertyName(parameter.name)}: ${placeholder(parameter)}`)
     .join(', ')
+}
+
+/** A valid value if that is possible, as source. */
+function placeholder({ type, enum: values, min = 1, minLength = 1 }: Parameter): string {
+  const [first] = values ?? []
+  if (type.array) return '[]'
+  if (first !== undefined) return literal(first)
+  if (type.scalar === undefined) return '{}'
+  if (type.scalar === 'Integer' || type.scalar === 'Float') return String(min)
+  if (type.scalar === 'Boolean') return 'true'
+  return minLength > 1 ? `'${'example'.padEnd(minLength, '-')}'` : "'…'"
 }

@@ -1,0 +1,1 @@
+export { type ListenOptions, listen, type MockServer } from '@tc3/mock/node'

@@ -1,0 +1,24 @@
+import { createClient } from '@tc3/core'
+import { createSts } from '@tc3/mock-sts'
+import { listen } from '@tc3/mock-sts/node'
+import { expect, it } from 'vitest'
+import { sts as product } from '../dist/generated/product.js'
+
+const [region] = product.regions
+const [name = ''] = Object.keys(product.actions)
+
+it('rejects a request that was signed with another key', async () => {
+  const { credentials, fetch } = createSts()
+  const wrongKey = { secretId: credentials.secretId, secretKey: 'another' }
+  const client = createClient(product, { region, credentials: wrongKey, fetch })
+  await expect(client.send({ name, region: true }, {})).rejects.toMatchObject({
+    code: 'AuthFailure.SignatureFailure',
+  })
+})
+
+it('responds over HTTP', async () => {
+  const server = await listen(createSts())
+  const response = await fetch(server.url, { headers: { 'X-TC-Action': name } })
+  expect(await response.json()).toHaveProperty('Response.Error.Code')
+  await server.close()
+})
