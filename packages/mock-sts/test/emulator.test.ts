@@ -4,7 +4,7 @@ import { listen } from '@tc3/mock-sts/node'
 import { expect, it } from 'vitest'
 import { sts as product } from '../dist/generated/product.js'
 
-const [region] = product.regions
+const [region = 'ap-guangzhou'] = product.regions
 const [name = ''] = Object.keys(product.actions)
 
 it('rejects a request that was signed with another key', async () => {
