@@ -43,7 +43,7 @@ describe('tc3 inspect', () => {
 
   it('prints all facts beside them', async () => {
     const project = await repositoryCopy()
-    const { stdout } = await tc3(project.root, 'inspect', '--json')
+    const { stdout } = await tc3(project.root, 'inspect', '--json', '--product', 'scf')
     const model = JSON.parse(stdout)
     expect(model).toMatchObject({
       title: 'Serverless Cloud Function',

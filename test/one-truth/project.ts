@@ -35,10 +35,10 @@ export class Project {
     return (await check(this.root, stages())).model
   }
 
-  /** The only product of the spec. */
+  /** SCF, whose emulator has handlers. */
   async product(): Promise<Product> {
-    const [product, ...others] = (await this.model())?.products ?? []
-    if (product === undefined || others.length > 0) throw new Error('Expected a spec of one product.')
+    const product = (await this.model())?.products.find(({ service }) => service === 'scf')
+    if (product === undefined) throw new Error('The spec has problems.')
     return product
   }
 
