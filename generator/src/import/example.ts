@@ -34,6 +34,9 @@ export interface ExampleTarget {
 export function convertExample(metadata: ExampleMetadata, target: ExampleTarget): ImportedExample {
   const request = readRequest(metadata.input, target)
   if (request === undefined) return { example: undefined, dropped: ['the request cannot be read'] }
+  if (containsUnsafeInteger(request)) {
+    return { example: undefined, dropped: ['the request contains an integer that is too large'] }
+  }
   const [violation] = violationsOf('request', request.params ?? {}, target.input, target.types)
   if (violation !== undefined) {
     return { example: undefined, dropped: [`the request does not fit the parameters (${violation.rule})`] }

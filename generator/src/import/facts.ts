@@ -56,6 +56,8 @@ function hash(text: string): string {
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  // YAML reads integers beyond 2^53 as bigints, which JSON lacks.
+  if (typeof value === 'bigint') return String(value)
   if (!isFacts(value)) return JSON.stringify(value) ?? 'undefined'
   return `{${Object.entries(value)
     .filter(([, member]) => member !== undefined)

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { emptyProject, type TestProject } from '../project.js'
 import { tc3 } from '../run.js'
 import { apiOf, codesOf, type ProductFacts } from './metadata.js'
@@ -474,6 +475,78 @@ describe('the options', () => {
     expect(await project.read(`${folder}/actions/CreateThing.yaml`)).toContain(
       'errors:\n  - InternalError\n  - LimitExceeded.THINGS\n',
     )
+  })
+})
+
+describe('examples', () => {
+  const action = 'CreateThing'
+  /** Imports an example, and returns what is kept of it and why the rest was dropped. */
+  async function exampleOf(input: string, output: string) {
+    const project = await emptyProject()
+    const folderOfMetadata = join(project.root, 'services/demo/v20200101')
+    await mkdir(folderOfMetadata, { recursive: true })
+    await mkdir(join(project.root, 'spec'))
+    await writeFile(join(folderOfMetadata, 'api.json'), apiOf(demo))
+    const examples = { actions: { [action]: [{ title: 'One', document: '', input, output }] } }
+    await writeFile(join(folderOfMetadata, 'examples.json'), JSON.stringify(examples))
+    const { stdout, stderr } = await tc3(project.root, 'import', '.', '--json')
+    expect(stderr).toBe('')
+    const before = await specOf(project)
+    expect(JSON.parse((await tc3(project.root, 'import', '.', '--json')).stdout).written).toEqual([])
+    const kept = parse(before.get(`${folder}/actions/${action}.yaml`) ?? '').examples
+    const [product] = JSON.parse(stdout).products
+    return { kept, dropped: product.dropped.map(({ reason }: { reason: string }) => reason) }
+  }
+  const output = JSON.stringify({ Response: { Id: 'a', RequestId: 'b' } })
+  const response = { Id: 'a', RequestId: 'b' }
+  const params = { Name: 'x', Size: 5, Labels: [{ Key: 'k', Value: 'v' }] }
+
+  it.each([
+    [
+      'a query',
+      'https://demo.tencentcloudapi.com/?Action=CreateThing\n&Name=x\n&Size=5\n&Labels.0.Key=k&Labels.0.Value=v\n&<Common request parameters>',
+      'GET',
+    ],
+    [
+      'a POST request',
+      `POST / HTTP/1.1\nHost: demo\nX-TC-Action: CreateThing\n\n${JSON.stringify(params)}`,
+      'POST',
+    ],
+    ['only a body', JSON.stringify(params), 'POST'],
+  ])('are read from %s', async (_, input, method) => {
+    expect(await exampleOf(input, output)).toEqual({
+      kept: [{ title: 'One', request: { method, params }, response }],
+      dropped: [],
+    })
+  })
+
+  const body = JSON.stringify({ Name: 'x' })
+  const request = { method: 'POST', params: { Name: 'x' } }
+  it.each([
+    ['the request cannot be read', 'nothing', output, []],
+    ['the request does not fit the parameters (required)', '{ "Size": 5 }', output, []],
+    ['the request does not fit the parameters (unknown)', '{ "Name": "x", "Other": 5 }', output, []],
+    [
+      'the request contains an integer that is too large',
+      '{ "Name": "x", "Size": 12345678901234567890 }',
+      output,
+      [],
+    ],
+    ['the response is not valid JSON', body, '{ "Response": { ... } }', [{ title: 'One', request }]],
+    [
+      'the response is an error',
+      body,
+      '{ "Response": { "Error": { "Code": "a" } } }',
+      [{ title: 'One', request }],
+    ],
+    [
+      'the response does not fit the output (type)',
+      body,
+      '{ "Response": { "Id": 5 } }',
+      [{ title: 'One', request }],
+    ],
+  ])('are dropped in part if %s', async (reason, input, answer, kept) => {
+    expect(await exampleOf(input, answer)).toEqual({ kept, dropped: [reason] })
   })
 })
 
