@@ -7,7 +7,7 @@ import { emptyProject, type TestProject } from '../project.js'
 import { tc3 } from '../run.js'
 import { type ActionFacts, apiOf, type MemberFacts, type ProductFacts } from './metadata.js'
 
-const runs = Number(process.env.RUNS ?? 25)
+const runs = Number(process.env.RUNS ?? 10)
 
 const names = ['Name', 'Size', 'Offset', 'Limit', 'Things', 'TotalCount', 'constructor', 'Some_Name'] as const
 const document = fc.constantFrom(

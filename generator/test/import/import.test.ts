@@ -246,27 +246,25 @@ describe('a second import', () => {
     ['a parameter that the metadata lacks', thing, 'output:', '  More:\n    type: String\noutput:'],
   ]
 
-  it.each(additions)('keeps %s that people changed', async (_, path, from, to) => {
-    const project = await imported()
-    await edit(project, path, from, to)
-    const before = await specOf(project)
-    const { stdout } = await importInto(project, demo)
-    expect(stdout).toContain('wrote 0 files')
-    expect(await specOf(project)).toEqual(before)
-  })
+  it.each(additions)(
+    'keeps %s that people changed, and adds what is new beside it',
+    async (_, path, from, to) => {
+      const project = await imported()
+      await edit(project, path, from, to)
+      const before = await specOf(project)
+      const { stdout } = await importInto(project, demo)
+      expect(stdout).toContain('wrote 0 files')
+      expect(await specOf(project)).toEqual(before)
 
-  it.each(additions)('changes only what is new beside %s', async (_, path, from, to) => {
-    const project = await imported()
-    await edit(project, path, from, to)
-    const before = await specOf(project)
-    await importInto(project, withMember('DescribeThings', 'Filter', { required: false }))
-    const after = await specOf(project)
-    const changed = [...after].filter(([file, text]) => before.get(file) !== text).map(([file]) => file)
-    expect(changed).toEqual([thing, `${folder}/imported.json`])
-    const added = '  Filter:\n    type: String\n    required: false\n    description: The Filter.\n'
-    expect(after.get(thing)?.replace(added, '')).toBe(before.get(thing))
-    expect((await tc3(project.root, 'check')).status).toBe(0)
-  })
+      await importInto(project, withMember('DescribeThings', 'Filter', { required: false }))
+      const after = await specOf(project)
+      const changed = [...after].filter(([file, text]) => before.get(file) !== text).map(([file]) => file)
+      expect(changed).toEqual([thing, `${folder}/imported.json`])
+      const added = '  Filter:\n    type: String\n    required: false\n    description: The Filter.\n'
+      expect(after.get(thing)?.replace(added, '')).toBe(before.get(thing))
+      expect((await tc3(project.root, 'check')).status).toBe(0)
+    },
+  )
 
   it('updates what the metadata says', async () => {
     const project = await imported()
