@@ -55,6 +55,17 @@ export function convertExample(metadata: ExampleMetadata, target: ExampleTarget)
   }
 }
 
+/** Reads the request and the response of an example, as far as that is possible, without checking them. */
+export function readExample(
+  { input, output }: ExampleMetadata,
+  target: ExampleTarget,
+): Pick<Partial<ExampleDocument>, 'request' | 'response'> {
+  const request = readRequest(input, target)
+  const response = readObject(output)?.Response
+  const isOutput = typeof response === 'object' && response !== null && !('Error' in response)
+  return { ...(request && { request }), ...(isOutput && { response: { ...response } }) }
+}
+
 function readRequest(text: string, target: ExampleTarget): ExampleDocument['request'] | undefined {
   const trimmed = text.trim()
   if (/^https?:\/\//.test(trimmed)) return withParams('GET', readQuery(trimmed, target))

@@ -1,23 +1,22 @@
 import { isDeepStrictEqual } from 'node:util'
-import * as v from 'valibot'
 import { misreadNames } from '../diagnostics/confusable.js'
 import type { Position } from '../diagnostics/diagnostic.js'
 import { Report } from '../diagnostics/report.js'
 import { fileNames } from '../emit/file-names.js'
 import type { DataTypes } from '../model/data-types.js'
-import { linkParameter } from '../model/link/parameter.js'
 import { linkRequestId } from '../model/link/request-id.js'
 import { type Parameter, typeName } from '../model/model.js'
-import { parameters } from '../spec/definitions/parameter.js'
 import type { PlatformDocument } from '../spec/definitions/platform.js'
 import { importedFile } from '../spec/layout.js'
 import type { SpecSource } from '../spec/source.js'
 import { SourceDocument } from '../spec/source-document.js'
+import { withoutContradictions } from './contradictions.js'
 import { convert, type ImportedAction, type ImportedDocuments } from './convert.js'
 import { countFacts, type ImportCounts } from './counts.js'
 import { convertExample } from './example.js'
 import { type FactHashes, type Facts, hashFacts, isFacts } from './facts.js'
 import { formatHashes } from './hashes-text.js'
+import { linkParameters, linkTypes } from './link-documents.js'
 import { type Conflict, type Edit, type MergeMode, merge } from './merge.js'
 import type { ApiMetadata, ErrorCodesMetadata, ExamplesMetadata } from './metadata.js'
 import { type ParameterFacts, recognizePagination } from './pagination.js'
@@ -105,7 +104,11 @@ class ProductImporter {
 
   async run(): Promise<ProductImport> {
     const { api, errorCodes, service, version } = this.#metadata
-    const converted = convert(api, errorCodes, this.#platformFacts())
+    const converted = withoutContradictions(
+      convert(api, errorCodes, this.#platformFacts()),
+      this.#metadata.examples,
+      this.#platform,
+    )
     const documents = this.#options.withoutWords ? withoutWords(converted) : converted
     const base = await this.#readBase()
     const types = await this.#mergeFile('types', 'types', base?.types, documents.types)
@@ -385,25 +388,4 @@ function describeConflict({ path, problem }: Conflict, source: SourceDocument): 
         ? `The metadata no longer has ${place}. It was changed by hand, so it stays. Remove it if it is gone.`
         : `The metadata has another value of ${place}. It was changed by hand, so it stays. Compare it with the metadata.`,
   }
-}
-
-function linkTypes(types: Facts): DataTypes {
-  return new Map(
-    Object.entries(types).map(([name, type]) => [
-      name,
-      { members: linkParameters(isFacts(type) ? type.members : {}) },
-    ]),
-  )
-}
-
-const nowhere = new SourceDocument('', '{}', new Report())
-
-/** Links parameters alone; the check of the spec reports their problems. */
-function linkParameters(documents: unknown): Parameter[] {
-  const { success, output } = v.safeParse(parameters, documents ?? {})
-  if (!success) return []
-  const targets = { types: undefined, statuses: undefined }
-  return Object.entries(output).map(([name, document]) =>
-    linkParameter(name, document, nowhere, [], targets, new Report()),
-  )
 }

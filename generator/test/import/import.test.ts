@@ -546,6 +546,15 @@ describe('examples', () => {
   ])('are dropped in part if %s', async (reason, input, answer, kept) => {
     expect(await exampleOf(input, answer)).toEqual({ kept, dropped: [reason] })
   })
+
+  it('win against facts in descriptions', async () => {
+    const { kept, dropped } = await exampleOf(
+      '{ "Name": "a name of more than 20 characters", "Size": 500 }',
+      output,
+    )
+    expect(dropped).toEqual([])
+    expect(kept).toHaveLength(1)
+  })
 })
 
 describe('what goes wrong', () => {
