@@ -11,7 +11,6 @@ export interface ImportFlags {
   readonly errorCodes?: string
   readonly date?: string
   readonly site?: string
-  /** False with --without-words. */
   readonly withoutWords: boolean
   readonly dryRun: boolean
   readonly json: boolean

@@ -1,16 +1,16 @@
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { checkSource } from '../check.js'
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import { inReadingOrder } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, inReadingOrder } from '../diagnostics/diagnostic.js'
 import { Report } from '../diagnostics/report.js'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { createRender } from '../emit/render.js'
 import type { Progress } from '../generate/build-all.js'
 import { taskFiles } from '../init/initial-files.js'
 import { joinProject } from '../init/join-project.js'
-import type { Model } from '../model/model.js'
+import type { Product } from '../model/model.js'
 import { loadTemplates } from '../project/templates.js'
+import { isRealDate } from '../spec/calendar.js'
 import type { PlatformDocument } from '../spec/definitions/platform.js'
 import { productFolders } from '../spec/layout.js'
 import { load } from '../spec/load.js'
@@ -84,7 +84,7 @@ export async function importMetadata(
 function readMetadata(path: string, { products, errorCodes }: ImportOptions): ProductMetadata[] {
   const located = locateMetadata(path)
   const isSelected = (service: string) => products === undefined || products.includes(service)
-  // The names of folders and of services may differ, so a folder is skipped only if no product can be in it.
+  // Only the content of api.json gives the name of the service, which may differ from that of the folder.
   const all = located.map((files) => readProduct(files, errorCodes))
   const selected = all.filter(({ service, folder }) => isSelected(service) || isSelected(folder ?? service))
   const missing = products?.filter(
@@ -129,7 +129,7 @@ async function planImport(
   const source = diskSource(root)
   const { platform, diagnostics } = await readPlatformDocument(source)
   if (platform === undefined) return failed([], diagnostics)
-  const origin = sourceOf(path, options)
+  const origin = originOf(path, options)
   const products: ProductImport[] = []
   await stages.run('convert', async () => {
     for (const metadata of all) {
@@ -146,22 +146,23 @@ async function planImport(
     }
   })
   const files = new Map(products.flatMap((product) => [...product.files]))
-  markDefaultVersions(products, await productFolders(source), files)
-  const released = await addReleases(source, files, products, origin, stages)
+  const existing = new Set(await productFolders(source))
+  markDefaultVersions(products, existing, files)
+  const changedProducts = products.filter(({ folder, files }) => existing.has(folder) && files.size > 0)
+  const released = await addReleases(source, files, changedProducts, origin, stages)
   const changed = overlaySource(source, files)
   // The other versions of a product determine the names of its packages.
   const services = new Set(products.map(({ service }) => service))
   const folders = (await productFolders(changed)).filter((folder) => services.has(folder.split('/')[1] ?? ''))
   const { model, diagnostics: problems } = await checkSource(changed, stages, folders)
   if (model === undefined) return failed(products, problems)
-  const existing = await productFolders(source)
-  const isChanged = products.some(({ folder, files }) => existing.includes(folder) && files.size > 0)
+  const added = model.products.filter(({ folder }) => !existing.has(folder))
   return {
     products,
-    plan: await planFiles(root, source, files, model),
+    plan: await planFiles(root, files, added),
     diagnostics: [],
     released,
-    lacksDate: isChanged && origin.date === undefined,
+    lacksDate: changedProducts.length > 0 && origin.date === undefined,
   }
 }
 
@@ -177,15 +178,12 @@ async function readPlatformDocument(
   return { platform: platform?.content, diagnostics: report.diagnostics.toSorted(inReadingOrder) }
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/
+/** The description of the metadata as a source and, if it is known, its day. */
+type Origin = Partial<Pick<ReleaseSource, 'date'>> & Pick<ReleaseSource, 'source'>
 
-/** The day of the metadata, if it is known, and its description as a source. */
-function sourceOf(
-  path: string,
-  { date, site }: ImportOptions,
-): Partial<Pick<ReleaseSource, 'date'>> & { source: string } {
+function originOf(path: string, { date, site }: ImportOptions): Origin {
   const name = basename(path, '.json')
-  const known = date ?? (day.test(name) ? name : undefined)
+  const known = date ?? (isRealDate(name) ? name : undefined)
   const of = site === 'china' ? 'the China site’s API metadata' : 'the API metadata'
   return known === undefined ? { source: of } : { date: known, source: `${of} of ${known}` }
 }
@@ -193,12 +191,12 @@ function sourceOf(
 /** If a product is new and has several versions, the newest one becomes the default. */
 function markDefaultVersions(
   products: readonly ProductImport[],
-  existing: readonly string[],
+  existing: ReadonlySet<string>,
   files: Map<string, string | undefined>,
 ): void {
   for (const service of new Set(products.map((product) => product.service))) {
     const versions = products.filter((product) => product.service === service)
-    const isNew = !existing.some((folder) => folder.startsWith(`spec/${service}/`))
+    const isNew = ![...existing].some((folder) => folder.startsWith(`spec/${service}/`))
     const newest = versions.toSorted((a, b) => (a.version < b.version ? -1 : 1)).at(-1)
     if (!isNew || versions.length < 2 || newest === undefined) continue
     const path = `${newest.folder}/service.yaml`
@@ -206,19 +204,16 @@ function markDefaultVersions(
   }
 }
 
-/** Adds a release to the history of each product that existed before and has changed since. */
+/** Adds a release to the history of each product that existed before and has changed. */
 async function addReleases(
   source: SpecSource,
   files: Map<string, string | undefined>,
-  products: readonly ProductImport[],
-  { date, source: origin }: Partial<Pick<ReleaseSource, 'date'>> & Pick<ReleaseSource, 'source'>,
+  changed: readonly ProductImport[],
+  { date, source: origin }: Origin,
   stages: Stages,
 ): Promise<readonly string[]> {
   const released: string[] = []
-  if (date === undefined) return released
-  const existing = await productFolders(source)
-  const changed = products.filter(({ folder, files }) => existing.includes(folder) && files.size > 0)
-  if (changed.length === 0) return released
+  if (date === undefined || changed.length === 0) return released
   const folders = changed.map(({ folder }) => folder)
   const historyOf = (folder: string) => `${folder}/history.yaml`
   const earlier = await checkSource(source, stages, folders)
@@ -244,12 +239,9 @@ async function addReleases(
 /** Plans the files of the spec, and those that add new products to the project. */
 async function planFiles(
   root: string,
-  source: SpecSource,
   files: ReadonlyMap<string, string | undefined>,
-  { products }: Model,
+  added: readonly Product[],
 ): Promise<Plan> {
-  const existing = await productFolders(source)
-  const added = products.filter(({ folder }) => !existing.includes(folder))
   const render = createRender(await loadTemplates(root))
   const tasks = added.flatMap((product) => taskFiles(product, render))
   const shared = added.length === 0 ? [] : await joinProject(root, added, tasks)

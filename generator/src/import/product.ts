@@ -84,6 +84,7 @@ class ProductImporter {
   readonly #metadata: ProductMetadata
   readonly #options: ProductImportOptions
   readonly #folder: string
+  readonly #commonParameters: ReadonlySet<string>
   #actionFiles: ReadonlyMap<string, string> = new Map()
   readonly #files = new Map<string, string | undefined>()
   readonly #conflicts: ImportConflict[] = []
@@ -100,6 +101,7 @@ class ProductImporter {
     this.#metadata = metadata
     this.#options = options
     this.#folder = `spec/${metadata.service}/${metadata.version}`
+    this.#commonParameters = new Set(Object.keys(platform.commonParameters.v1))
   }
 
   async run(): Promise<ProductImport> {
@@ -181,7 +183,7 @@ class ProductImporter {
     const output = [...linkParameters(merged.output), linkRequestId(this.#platform)]
     const { examples } = this.#metadata
     const list = examples !== undefined && Object.hasOwn(examples.actions, name) ? examples.actions[name] : []
-    const commonParameters = new Set(Object.keys(this.#platform.commonParameters.v1))
+    const commonParameters = this.#commonParameters
     const kept = (list ?? []).flatMap((metadata, index) => {
       const { example, dropped } = convertExample(metadata, { input, output, types, commonParameters })
       this.#dropped.push(...dropped.map((reason) => ({ action: name, example: index + 1, reason })))
