@@ -166,7 +166,48 @@ describe('a run without changes', () => {
     await rm(join(project.root, 'node_modules'), { recursive: true })
     expect(await run(project)).toEqual({ ...nothing, emitted: true })
   })
+
+  it('does not read files again that have not changed since', async () => {
+    const project = await generatedProject()
+    const types = `${generated}/types.ts`
+    await edit(project, types, 'export', 'EXPORT')
+    await plantHash(project, types, (hashes) => hashes[types] ?? '')
+    expect(await run(project)).toEqual(nothing)
+  })
+
+  it('reads all files if their cached hashes are missing or invalid', async () => {
+    const project = await generatedProject()
+    const cache = join(project.root, 'node_modules/.cache/tc3/files.json')
+    const types = `${generated}/types.ts`
+    const hashes: object = JSON.parse(await readFile(cache, 'utf8'))
+    expect(Object.keys(hashes)).toContain(types)
+    for (const invalid of ['', '{', '[]', 'null', '1', JSON.stringify({ ...hashes, [types]: [1] })]) {
+      await writeFile(cache, invalid)
+      expect(await run(project)).toEqual(nothing)
+    }
+  })
+
+  it('ends if cached hashes are wrong', async () => {
+    const project = await generatedProject()
+    const types = `${generated}/types.ts`
+    await plantHash(project, types, () => ' wrong')
+    expect(await run(project)).toMatchObject({ written: [], removed: [], problems: 0 })
+    expect(await run(project)).toEqual(nothing)
+  })
 })
+
+/** Caches a hash for the current state of a file. */
+async function plantHash(
+  project: TestProject,
+  file: string,
+  hash: (cached: Readonly<Record<string, string>>) => string,
+): Promise<void> {
+  const cache = 'node_modules/.cache/tc3/files.json'
+  const cached: Record<string, string> = JSON.parse(await project.read(cache))
+  const { dev, ino, size, mtimeNs, ctimeNs } = await stat(join(project.root, file), { bigint: true })
+  const planted = [dev, ino, size, mtimeNs, ctimeNs, hash(cached).split(' ').at(-1)].join(' ')
+  await project.write(cache, JSON.stringify({ ...cached, [file]: planted }))
+}
 
 describe('a change of the generator', () => {
   const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
@@ -192,11 +233,14 @@ describe('a change of the generator', () => {
     const { Fingerprints }: typeof import('../dist/write/fingerprint.js') = await import(
       pathToFileURL(join(folder, 'dist/write/fingerprint.js')).href
     )
+    const { FileHashes }: typeof import('../dist/write/file-hashes.js') = await import(
+      pathToFileURL(join(folder, 'dist/write/file-hashes.js')).href
+    )
     const unit = { service: 'demo', folders: [spec] }
     let last = ''
     /** Whether the inputs differ from those of the previous call. */
     async function hasChanged() {
-      const inputs = await new Fingerprints(project.root).inputs(unit)
+      const inputs = await new Fingerprints(project.root, new FileHashes(project.root)).inputs(unit)
       const differ = inputs !== last
       last = inputs
       return differ

@@ -3,6 +3,7 @@ import type { GeneratedFile } from '../emit/generated-file.js'
 import { diskSource } from '../spec/source.js'
 import { findUnit, type Unit, unitsOf } from '../spec/unit.js'
 import type { Stages } from '../stages.js'
+import { FileHashes } from '../write/file-hashes.js'
 import { Fingerprints } from '../write/fingerprint.js'
 import type { WaitOptions } from '../write/lock.js'
 import { differingFiles, filesOfNewPackages, type Outputs } from '../write/outputs.js'
@@ -36,6 +37,7 @@ interface StaleUnit {
 
 /** The units that were up to date, and the build results of the others. */
 interface ProjectBuild {
+  readonly hashes: FileHashes
   readonly upToDate: readonly Outputs[]
   readonly stale: readonly StaleUnit[]
   /** One result for each stale unit, in the same order. */
@@ -58,6 +60,7 @@ export async function generate(
   isDryRun: boolean,
   { product, now, progress = () => {}, onWait = () => {} }: GenerateOptions = {},
 ): Promise<GenerateResult> {
+  const hashes = new FileHashes(root)
   for (;;) {
     if (isInUse(root)) {
       const { waitUntilUnlocked, withLock } = await import('../write/lock.js')
@@ -65,17 +68,19 @@ export async function generate(
     }
     // A command that was killed may have left its state. A dry run does not remove it.
     const hasLeftovers = isInUse(root)
-    const { stale, upToDate } = await stages.run('compare', () => findStaleUnits(root, product))
+    const { stale, upToDate } = await stages.run('compare', () => findStaleUnits(root, hashes, product))
     const results = await buildStale(root, stale, stages, progress, now)
     const problems = results.flatMap(({ diagnostics }) => diagnostics)
     const diagnostics = removeDuplicates(problems).toSorted(inReadingOrder)
     if (diagnostics.length > 0) return { plan: undefined, diagnostics }
-    const build = { upToDate, stale, results, isComplete: product === undefined }
+    const build = { hashes, upToDate, stale, results, isComplete: product === undefined }
     const plan = await stages.run('write', () =>
       isDryRun ? planChanges(root, build) : write(root, build, { onWait }),
     )
     const isOtherWriting = isDryRun && !hasLeftovers && isInUse(root)
     if (plan !== undefined && !isOtherWriting) return { plan, diagnostics }
+    // The files have changed since, or the cache is damaged.
+    hashes.clear()
   }
 }
 
@@ -88,7 +93,7 @@ async function write(root: string, build: ProjectBuild, options: WaitOptions): P
   // Without changes nothing is locked, so that the command also succeeds in a read-only project.
   const isUnchanged = plan !== undefined && plan.written.length + plan.removed.length === 0
   const committed = isUnchanged ? plan : await commitBuild(root, build, options)
-  if (committed !== undefined) await storeFingerprints(root, build)
+  if (committed !== undefined) storeBuild(root, build)
   return committed
 }
 
@@ -115,27 +120,27 @@ async function commitBuild(
 /** Plans the changes that apply a build to the project. Returns undefined if the spec or the project has changed since. */
 async function planChanges(
   root: string,
-  { upToDate, stale, results, isComplete }: ProjectBuild,
+  { hashes, upToDate, stale, results, isComplete }: ProjectBuild,
 ): Promise<Plan | undefined> {
   const outputs: Outputs = Object.assign({}, ...results.map((result) => result.outputs))
   const paths = [outputs, ...upToDate].flatMap((one) => Object.keys(one))
   const files = new Map(results.flatMap(({ written }) => written.map((file) => [file.path, file])))
   const written: GeneratedFile[] = []
-  for (const path of await differingFiles(root, outputs)) {
+  for (const path of await differingFiles(outputs, (path) => hashes.hashOf(path))) {
     const file = files.get(path)
     if (file === undefined) return undefined
     written.push(file)
   }
   const initial = results.flatMap((result) => filesOfNewPackages(root, result.initial))
-  if (!(await haveSameInputs(root, stale))) return undefined
+  if (!(await haveSameInputs(root, hashes, stale))) return undefined
   const removed = staleFiles(root, new Set(paths), isComplete)
   return { written: [...written, ...initial], unchanged: paths.length - written.length, removed }
 }
 
 /** Finds the units that have to be built, and the outputs of those that are up to date. */
-async function findStaleUnits(root: string, product: string | undefined) {
+async function findStaleUnits(root: string, hashes: FileHashes, product: string | undefined) {
   const units = await unitsOf(diskSource(root))
-  const fingerprints = new Fingerprints(root)
+  const fingerprints = new Fingerprints(root, hashes)
   const stale: StaleUnit[] = []
   const upToDate: Outputs[] = []
   for (const unit of product === undefined ? units : [findUnit(product, units)]) {
@@ -161,17 +166,23 @@ async function buildStale(
   return buildAll(root, units, stages, progress, now)
 }
 
-async function haveSameInputs(root: string, stale: readonly StaleUnit[]): Promise<boolean> {
+async function haveSameInputs(
+  root: string,
+  hashes: FileHashes,
+  stale: readonly StaleUnit[],
+): Promise<boolean> {
   if (stale.length === 0) return true
-  const fingerprints = new Fingerprints(root)
+  const fingerprints = new Fingerprints(root, hashes)
   for (const { unit, inputs } of stale) if ((await fingerprints.inputs(unit)) !== inputs) return false
   return true
 }
 
-async function storeFingerprints(root: string, { stale, results }: ProjectBuild): Promise<void> {
-  const fingerprints = new Fingerprints(root)
+/** Caches the results of a build, so that the next command finds out faster that they are up to date. */
+function storeBuild(root: string, { hashes, stale, results }: ProjectBuild): void {
+  const fingerprints = new Fingerprints(root, hashes)
   for (const [index, { unit, inputs }] of stale.entries())
-    await fingerprints.store(unit, inputs, results[index]?.outputs ?? {})
+    fingerprints.store(unit, inputs, results[index]?.outputs ?? {})
+  hashes.save(results.flatMap(({ outputs }) => Object.keys(outputs)))
 }
 
 /** Removes duplicates: every product reports the problems of the platform. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { isEmitted } from '../emit/header.js'
-import { filesBelow, foldersIn, readIfExists, rejectLinks } from '../project/files.js'
+import { foldersIn, ownFilesBelow, readIfExists, rejectLinks } from '../project/files.js'
 
 /**
  * Lists the files that are no longer emitted: files in the folders for generated files that begin with the header of
@@ -18,8 +18,8 @@ export function staleFiles(root: string, emitted: ReadonlySet<string>, isComplet
   const folders = [...packages].flatMap((folder) => [`${folder}/src/generated`, `${folder}/reference`])
   if (isComplete) folders.push('spec/schema')
   const readmes = [...packages].map((folder) => `${folder}/README.md`)
-  for (const path of [...folders, ...readmes]) rejectLinks(root, path)
-  return [...folders.flatMap((folder) => filesBelow(root, folder)), ...readmes]
+  for (const path of readmes) rejectLinks(root, path)
+  return [...folders.flatMap((folder) => ownFilesBelow(root, folder)), ...readmes]
     .filter((path) => !emitted.has(path))
     .filter((path) => isEmitted(readIfExists(join(root, path))?.toString() ?? ''))
 }

@@ -11,6 +11,7 @@ import { productFolders } from '../spec/layout.js'
 import { diskSource, overlaySource } from '../spec/source.js'
 import type { Stages } from '../stages.js'
 import { commit } from '../write/commit.js'
+import { hashFile } from '../write/hash.js'
 import { withLock } from '../write/lock.js'
 import { differingFiles, outputsOf } from '../write/outputs.js'
 import type { Plan } from '../write/plan.js'
@@ -53,7 +54,9 @@ export async function init(root: string, product: NewProduct, stages: Stages): P
           ? await joinProject(root, model.products, initial.task)
           : await projectFiles(initial)
         const files = [...initial.spec, ...shared, ...emitted]
-        const differing = new Set(await differingFiles(root, outputsOf(files)))
+        const differing = new Set(
+          await differingFiles(outputsOf(files), (path) => hashFile(join(root, path))),
+        )
         const written = files.filter(({ path }) => differing.has(path))
         const changes = { written, unchanged: files.length - written.length, removed: [] }
         await commit(root, stage, changes)

@@ -9,19 +9,46 @@ import {
   rmdirSync,
 } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 
 /** The maximum size of a file that is read, in bytes. */
 export const maxFileSize: number = 64 * 1024 * 1024
 
-/** Lists all files below a folder, sorted, as paths below the root with forward slashes. A missing folder has none. */
-export function filesBelow(root: string, folder: string): string[] {
-  return entriesBelow(root, folder, (entry) => entry.isFile())
+/** The paths of the files and symbolic links below a folder, sorted, relative to the root and with forward slashes. */
+export interface Listing {
+  readonly files: readonly string[]
+  readonly links: readonly string[]
 }
 
-/** Lists all symbolic links below a folder in the same way. */
-export function linksBelow(root: string, folder: string): string[] {
-  return entriesBelow(root, folder, (entry) => entry.isSymbolicLink())
+/** Lists the files and symbolic links below a folder. A missing folder has none. */
+export function listBelow(root: string, folder: string): Listing {
+  const files: string[] = []
+  const links: string[] = []
+  const start = resolve(root, '_').length - 1
+  for (const entry of entriesOf(resolve(root, folder), true)) {
+    const list = entry.isFile() ? files : entry.isSymbolicLink() ? links : undefined
+    // This is faster than `join` and `relative`, which matters for ten thousands of files.
+    list?.push(`${entry.parentPath}${sep}${entry.name}`.slice(start).replaceAll(sep, '/'))
+  }
+  return { files: files.sort(), links: links.sort() }
+}
+
+/** Lists all files below a folder in the same way. */
+export function filesBelow(root: string, folder: string): readonly string[] {
+  return listBelow(root, folder).files
+}
+
+/**
+ * Lists all files below a path that does not lead out of the project. There are none if it is a file, or missing.
+ *
+ * @throws {Error} If a segment of the path, or anything below it, is a symbolic link.
+ */
+export function ownFilesBelow(root: string, path: string): readonly string[] {
+  const ancestors = path.split('/').map((_, index, segments) => segments.slice(0, index + 1).join('/'))
+  rejectLink(ancestors.find((ancestor) => isLink(join(root, ancestor))))
+  const { files, links } = listBelow(root, path)
+  rejectLink(links[0])
+  return files
 }
 
 /**
@@ -30,11 +57,13 @@ export function linksBelow(root: string, folder: string): string[] {
  * @throws {Error} If a segment of the path, or anything below it, is a symbolic link.
  */
 export function rejectLinks(root: string, path: string): void {
-  const ancestors = path.split('/').map((_, index, segments) => segments.slice(0, index + 1).join('/'))
-  const link = ancestors.find((ancestor) => isLink(join(root, ancestor))) ?? linksBelow(root, path)[0]
-  if (link === undefined) return
+  ownFilesBelow(root, path)
+}
+
+function rejectLink(path: string | undefined): void {
+  if (path === undefined) return
   throw new Error(
-    `${link} is a symbolic link, which tc3 does not follow; nothing was changed. Replace it with a copy of its target.`,
+    `${path} is a symbolic link, which tc3 does not follow; nothing was changed. Replace it with a copy of its target.`,
   )
 }
 
@@ -45,15 +74,6 @@ function isLink(path: string): boolean {
     if (isMissing(cause)) return false
     throw cause
   }
-}
-
-type Entry = ReturnType<typeof entriesOf>[number]
-
-function entriesBelow(root: string, folder: string, isWanted: (entry: Entry) => boolean): string[] {
-  return entriesOf(join(root, folder), true)
-    .filter(isWanted)
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
 }
 
 /** Lists the names of the folders in a folder, sorted. A missing folder has none. */

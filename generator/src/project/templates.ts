@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defaults } from './defaults.js'
-import { filesBelow, readRegularFile, rejectLinks } from './files.js'
+import { ownFilesBelow, readRegularFile } from './files.js'
 
 /** The maximum size of a template, in bytes. */
 const maxTemplateSize = 1024 * 1024
@@ -24,8 +24,7 @@ async function loadVersions(): Promise<[name: string, text: string][]> {
 }
 
 function readTemplates(root: string): [name: string, text: string][] {
-  rejectLinks(root, 'templates')
-  return filesBelow(root, 'templates').map((file) => [
+  return ownFilesBelow(root, 'templates').map((file) => [
     file.slice('templates/'.length).replace(/\.hbs$/, ''),
     readRegularFile(join(root, file), maxTemplateSize).toString(),
   ])

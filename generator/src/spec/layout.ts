@@ -42,17 +42,19 @@ export async function productFolders(source: SpecSource): Promise<string[]> {
   return folders
 }
 
-/** Lists the files of a product that the loader reads, including named files that do not exist. */
-export async function productFiles(source: SpecSource, folder: string): Promise<string[]> {
-  return [...productFileNames.map((name) => `${folder}/${name}`), ...(await actionFiles(source, folder))]
+/** Whether the loader reads a file of a product. */
+export function isProductFile(path: string): boolean {
+  const [, , , name = '', ...rest] = path.split('/')
+  return rest.length === 0 ? productFileNames.includes(name) : isActionFile(path)
+}
+
+function isActionFile(path: string): boolean {
+  return /^spec\/[^/]+\/[^/]+\/actions\/[^/.][^/]*\.yaml$/.test(path)
 }
 
 /** Lists the files of the actions of a product. */
 export async function actionFiles(source: SpecSource, folder: string): Promise<string[]> {
-  const actions = `${folder}/actions/`
-  return (await source.filesBelow(`${folder}/actions`)).filter((file) =>
-    /^[^/.][^/]*\.yaml$/.test(file.slice(actions.length)),
-  )
+  return (await source.filesBelow(`${folder}/actions`)).filter(isActionFile)
 }
 
 /** Lists the folders in a folder without those that belong to tools. */

@@ -34,12 +34,15 @@ export async function load(
   folders?: readonly string[],
   { now, isEarlier = false }: LoadOptions = {},
 ): Promise<Spec> {
-  const links = await source.links()
+  const services = new Set(folders?.map((folder) => folder.split('/').slice(0, 2).join('/')))
+  // The platform is not part of a product, so that what stands beside products is reported with it.
+  const scopes = services.size === 0 ? ['spec'] : [...services]
+  const links = (await Promise.all(scopes.map((scope) => source.linksBelow(scope)))).flat()
   for (const link of links) report.add('symbolic-link', startOf(link), link)
   // Links are not followed, so their targets would also be reported as missing files.
   if (links.length > 0) return { platform: undefined, ownsPlatform: false, products: [] }
 
-  if (!isEarlier) await reportStrayPaths(source, report, folders ?? [])
+  if (!isEarlier) await reportStrayPaths(source, report, scopes)
 
   /** @param empty The text that stands for a missing file. Without it, the file is required. */
   async function read<Content>(
@@ -85,14 +88,13 @@ export async function load(
   return { platform: platformSpec, ownsPlatform: own, products }
 }
 
-/** Reports the files that are not part of the spec: beside the given products or, if there are none, in all of spec/. */
+/** Reports the files in some folders that are not part of the spec. */
 async function reportStrayPaths(
   source: SpecSource,
   report: Report,
   folders: readonly string[],
 ): Promise<void> {
-  const services = new Set(folders.map((folder) => folder.split('/').slice(0, 2).join('/')))
-  for (const folder of services.size === 0 ? ['spec'] : services) {
+  for (const folder of folders) {
     for (const { path, remedy } of strayPaths(await source.filesBelow(folder))) {
       report.add('stray-file', startOf(path), path, remedy)
     }

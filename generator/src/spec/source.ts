@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Position } from '../diagnostics/diagnostic.js'
-import { filesBelow, foldersIn, linksBelow, readIfExists } from '../project/files.js'
+import { filesBelow, foldersIn, listBelow, readIfExists } from '../project/files.js'
 import type { Git } from '../project/git.js'
 
 /** A place that a spec is read from. Paths are relative to the project root, with forward slashes. */
@@ -17,8 +17,8 @@ export interface SpecSource {
   filesBelow(folder: string): Promise<readonly string[]>
   /** Lists the names of the folders in a folder, sorted. A missing folder has none. */
   foldersIn(folder: string): Promise<readonly string[]>
-  /** Lists the symbolic links below spec/, which are not followed. Hidden ones and those in node_modules are ignored. */
-  links(): Promise<readonly string[]>
+  /** Lists the symbolic links below a folder, sorted. They are not followed. Hidden ones and those in node_modules are ignored. */
+  linksBelow(folder: string): Promise<readonly string[]>
 }
 
 /** The maximum size of a file of a spec, in bytes. */
@@ -51,10 +51,10 @@ export function diskSource(root: string): SpecSource {
     },
     filesBelow: async (folder) => filesBelow(root, folder),
     foldersIn: async (folder) => foldersIn(join(root, folder)),
-    links: async () => {
+    linksBelow: async (folder) => {
       const spec = lstatSync(join(root, 'spec'), { throwIfNoEntry: false })
       if (spec?.isSymbolicLink()) return ['spec']
-      return linksBelow(root, 'spec').filter(isVisible)
+      return listBelow(root, folder).links.filter(isVisible)
     },
   }
 }
@@ -81,7 +81,9 @@ export function memorySource(
   files: ReadonlyMap<string, string | Buffer>,
   links: readonly string[] = [],
 ): SpecSource {
-  const below = (folder: string) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`)).sort()
+  const pathsBelow = (folder: string, paths: Iterable<string>) =>
+    [...paths].filter((path) => path.startsWith(`${folder}/`)).sort()
+  const below = (folder: string) => pathsBelow(folder, files.keys())
   return {
     read: async (path) => {
       const content = files.get(path)
@@ -95,7 +97,7 @@ export function memorySource(
       })
       return [...new Set(names)].sort()
     },
-    links: async () => links,
+    linksBelow: async (folder) => pathsBelow(folder, links),
   }
 }
 
@@ -117,7 +119,7 @@ export function overlaySource(
     filesBelow: async (folder) =>
       merge(await base.filesBelow(folder), await added.filesBelow(folder)).filter((path) => !isRemoved(path)),
     foldersIn: async (folder) => merge(await base.foldersIn(folder), await added.foldersIn(folder)),
-    links: () => base.links(),
+    linksBelow: (folder) => base.linksBelow(folder),
   }
 }
 

@@ -1,14 +1,15 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defaults } from '../project/defaults.js'
-import { filesBelow, readIfExists, readTextIfExists, rejectLinks } from '../project/files.js'
+import { filesBelow, listBelow, readIfExists, readTextIfExists } from '../project/files.js'
 import { loadTemplates } from '../project/templates.js'
-import { platformFile, productFiles } from '../spec/layout.js'
-import { diskSource } from '../spec/source.js'
+import { isProductFile, platformFile } from '../spec/layout.js'
 import { strayPaths } from '../spec/stray-files.js'
 import type { Unit } from '../spec/unit.js'
+import { readCache, writeCache } from './cache.js'
+import type { FileHashes } from './file-hashes.js'
 import { hash } from './hash.js'
 import { differingFiles, type Outputs } from './outputs.js'
 
@@ -19,69 +20,60 @@ interface CachedBuild {
   readonly outputs: Outputs
 }
 
+/** The inputs of all units, and the files that only one unit reads. */
+interface Inputs {
+  /** The fingerprint of the inputs of all units. */
+  readonly shared: string
+  /** The files of each product by its service name. */
+  readonly files: ReadonlyMap<string, readonly string[]>
+}
+
 /**
- * Detects units that are up to date without loading or emitting anything. It compares contents, never times: a
- * fingerprint of all inputs (the spec, the templates, the code of the generator, its dependencies and Node), and a hash
- * of each output. The results of earlier builds are cached in node_modules/.cache/tc3, which can be deleted at any time.
+ * Detects units that are up to date without loading or emitting anything. It compares a fingerprint of all inputs (the
+ * spec, the templates, the code of the generator, its dependencies and Node), and a hash of each output. The results of
+ * earlier builds are cached.
  */
 export class Fingerprints {
   readonly #root: string
-  #shared: Promise<string> | undefined
+  readonly #hashes: FileHashes
+  #inputs: Promise<Inputs> | undefined
 
   /** @param root The project folder, which contains spec/. */
-  constructor(root: string) {
+  constructor(root: string, hashes: FileHashes) {
     this.#root = root
+    this.#hashes = hashes
   }
 
   /** Computes the fingerprint of the inputs of a unit. */
-  async inputs({ service, folders }: Unit): Promise<string> {
-    this.#shared ??= sharedInputs(this.#root)
-    const source = diskSource(this.#root)
-    const files = await Promise.all(folders.map((folder) => productFiles(source, folder)))
-    const contents = pathsAndContents(this.#root, files.flat())
-    return hash([await this.#shared, service ?? '', ...folders, ...contents])
+  async inputs({ service = '', folders }: Unit): Promise<string> {
+    this.#inputs ??= readInputs(this.#root)
+    const { shared, files } = await this.#inputs
+    const hashes = (files.get(service) ?? []).flatMap((path) => [path, this.#hashes.hashOf(path) ?? ''])
+    return hash([shared, service, ...folders, ...hashes])
   }
 
   /** Returns the cached outputs of a unit. Returns undefined if its inputs or any of its files have changed. */
   async upToDate(unit: Unit, inputs: string): Promise<Outputs | undefined> {
-    const cached = this.#read(unit)
-    if (cached?.inputs !== inputs) return undefined
+    const cached = readCache<Partial<CachedBuild>>(this.#root, cacheName(unit))
+    if (cached?.inputs !== inputs || cached.outputs === undefined) return undefined
     const { outputs } = cached
-    return (await differingFiles(this.#root, outputs)).length === 0 ? outputs : undefined
+    const differing = await differingFiles(outputs, (path) => this.#hashes.hashOf(path))
+    return differing.length === 0 ? outputs : undefined
   }
 
   /** Caches the outputs of a unit for later commands. */
-  async store(unit: Unit, inputs: string, outputs: Outputs): Promise<void> {
-    const file = this.#file(unit)
-    const temporary = `${file}.${process.pid}`
+  store(unit: Unit, inputs: string, outputs: Outputs): void {
     const build: CachedBuild = { inputs, outputs }
-    try {
-      rejectLinks(join(this.#root, 'node_modules'), '.cache/tc3')
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(temporary, JSON.stringify(build))
-      await rename(temporary, file)
-    } catch {
-      // Without a cache, the next command builds the unit again.
-    }
-  }
-
-  #read(unit: Unit): CachedBuild | undefined {
-    try {
-      const cached: CachedBuild = JSON.parse(String(readIfExists(this.#file(unit)) ?? '{}'))
-      return cached.outputs === undefined ? undefined : cached
-    } catch {
-      return undefined
-    }
-  }
-
-  #file({ service }: Unit): string {
-    const name = service === undefined ? 'platform' : `product-${service}`
-    return join(this.#root, 'node_modules/.cache/tc3', `${name}.json`)
+    writeCache(this.#root, cacheName(unit), build)
   }
 }
 
+function cacheName({ service }: Unit): string {
+  return `${service === undefined ? 'platform' : `product-${service}`}.json`
+}
+
 /** Hashes the inputs of all units: the platform, the templates, the code of the generator, its dependencies and Node. */
-async function sharedInputs(root: string): Promise<string> {
+async function readInputs(root: string): Promise<Inputs> {
   const generator = fileURLToPath(new URL('../..', import.meta.url))
   const modules = filesBelow(generator, 'dist').filter((file) => file.endsWith('.js'))
   const code = pathsAndContents(generator, ['package.json', ...modules])
@@ -90,12 +82,34 @@ async function sharedInputs(root: string): Promise<string> {
     'own',
     ...pathsAndContents(root, [platformFile]),
   ]
-  const source = diskSource(root)
-  const links = await source.links()
-  const strays = strayPaths(await source.filesBelow('spec')).map(({ path }) => path)
+  const spec = listBelow(root, 'spec')
+  const productFiles = new Set(spec.files.filter(isProductFile))
+  const others = spec.files.filter((path) => !productFiles.has(path))
+  const strays = strayPaths(others).map(({ path }) => path)
   const templates = [...(await loadTemplates(root))].flat()
   const dependencies = await installedManifests(join(generator, 'package.json'))
-  return hash([process.version, ...code, ...dependencies, ...platform, ...links, ...strays, ...templates])
+  const shared = [
+    process.version,
+    ...code,
+    ...dependencies,
+    ...platform,
+    ...spec.links,
+    ...strays,
+    ...templates,
+  ]
+  return { shared: hash(shared), files: byService([...productFiles]) }
+}
+
+/** Groups files of the spec by the service name of their product. */
+function byService(files: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const path of files) {
+    const [, service = ''] = path.split('/')
+    const group = groups.get(service)
+    if (group === undefined) groups.set(service, [path])
+    else group.push(path)
+  }
+  return groups
 }
 
 /** Reads the manifests of the installed dependencies of a package. */

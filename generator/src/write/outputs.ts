@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type GeneratedFile, manifestPath } from '../emit/generated-file.js'
-import { readIfExists } from '../project/files.js'
 import { hash } from './hash.js'
 
 /** The hashes of generated files by path. The hash is null if the file may be edited, so that its content does not matter. */
@@ -20,23 +19,21 @@ export function filesOfNewPackages(root: string, initial: readonly GeneratedFile
   })
 }
 
-/** Lists the files that are missing from the project or differ. They are read in sequence, which is faster if they are small. */
-export async function differingFiles(root: string, outputs: Outputs): Promise<string[]> {
+/**
+ * Lists the files that are missing from the project or differ. They are read in sequence, which is faster if they are small.
+ *
+ * @param hashOf Hashes a file of the project, as `FileHashes` does.
+ */
+export async function differingFiles(
+  outputs: Outputs,
+  hashOf: (path: string) => string | undefined,
+): Promise<string[]> {
   const differing: string[] = []
   for (const [index, [path, expected]] of Object.entries(outputs).entries()) {
-    const content = contentOf(join(root, path))
-    if (content === undefined || (expected !== null && hash([content]) !== expected)) differing.push(path)
+    const found = hashOf(path)
+    if (found === undefined || (expected !== null && found !== expected)) differing.push(path)
     // A lock can only be renewed, and a signal handled, while the event loop runs.
     if (index % 256 === 255) await setImmediate()
   }
   return differing
-}
-
-/** Returns undefined if the file cannot be read. */
-function contentOf(path: string): Buffer | undefined {
-  try {
-    return readIfExists(path)
-  } catch {
-    return undefined
-  }
 }
