@@ -1,16 +1,14 @@
-import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { type Client, createClient, type Service } from '@tc3/core'
 import { type Pages, paginate } from '@tc3/core/paginate'
 import { check, type Model, Stages } from '@tc3/generator'
-import type { Mock } from '@tc3/mock'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apiOf, codesOf } from '../generator/test/import/metadata.js'
+import { clientOf, compilePackages, loadPackages } from './imported/compiled-packages.js'
 import { exampleInput } from './imported/example-input.js'
 import { type ImportedProduct, products } from './imported/products.js'
-import { linkPackages, run, tc3 } from './new-project.js'
+import { run, tc3 } from './new-project.js'
 
 // Products with everything that the cloud's metadata has and SCF's does not, from the metadata to calls of every action.
 let project: string
@@ -62,46 +60,13 @@ it('importing again changes nothing', async () => {
 
 describe('the packages', () => {
   beforeAll(async () => {
-    // It contains the cache of the generator.
-    await rm(join(project, 'node_modules'), { recursive: true })
-    await linkPackages(project)
-    await writeFile(
-      join(project, 'tsconfig.base.json'),
-      JSON.stringify({ extends: join(import.meta.dirname, '../tsconfig.base.json') }),
-    )
-    const compiler = join(project, 'node_modules/@typescript/native/bin/tsc')
-    for (const name of (await readdir(join(project, 'packages'))).filter((one) => !one.startsWith('docs-'))) {
-      const { output } = await run(process.execPath, [compiler, '-p', `packages/${name}`], project)
-      expect(output, name).toBe('')
-    }
+    expect(await compilePackages(project)).toEqual([])
   })
-
-  /** Loads the client and the emulator of a product. */
-  async function load(packageId: string): Promise<{ client: object; emulator: Mock; paginators: object }> {
-    const from = (path: string): Promise<object> =>
-      import(pathToFileURL(join(project, `packages/${path}/index.js`)).href)
-    const [client, mock, paginators] = await Promise.all([
-      from(`client-${packageId}/dist/generated/actions`),
-      from(`mock-${packageId}/dist`),
-      import(pathToFileURL(join(project, `packages/client-${packageId}/dist/generated/paginators.js`)).href),
-    ])
-    const [create] = Object.values(mock).filter(
-      (value) => typeof value === 'function' && value.name !== 'listen',
-    )
-    return { client, emulator: create({ stubs: true }), paginators }
-  }
-
-  function clientOf(client: object, emulator: Mock): Client {
-    const service: Service | undefined = Object.values(client).find((value) => 'endpoint' in value)
-    if (service === undefined) throw new Error('The client has no service.')
-    const { credentials, fetch } = emulator
-    return createClient(service, { region: 'ap-guangzhou', credentials, fetch, retry: false })
-  }
 
   it('compile, and every action of every emulator answers its client', async () => {
     let called = 0
     for (const product of model.products) {
-      const { client, emulator } = await load(product.packageId)
+      const { client, emulator } = await loadPackages(project, product.packageId)
       const sender = clientOf(client, emulator)
       for (const action of product.actions) {
         const value = Object.values(client).find((one) => one.name === action.name)
@@ -118,7 +83,7 @@ describe('the packages', () => {
     const kinds = new Set<string>()
     let read = 0
     for (const product of model.products) {
-      const { client, emulator, paginators } = await load(product.packageId)
+      const { client, emulator, paginators } = await loadPackages(project, product.packageId)
       const sender = clientOf(client, emulator)
       for (const pages of Object.values(paginators) as Pages<object, object, string>[]) {
         kinds.add('offset' in pages ? 'offset' : 'page' in pages ? 'page' : 'cursor')

@@ -20,7 +20,7 @@ function objectOf(parameters: readonly Parameter[], types: Types, within: readon
 }
 
 function exampleValue(parameter: Parameter, types: Types, within: readonly string[]): unknown {
-  const { type, enum: values, min = 1, max = Infinity, ranges, minLength = 1 } = parameter
+  const { type, enum: values, min, max = Infinity, step, ranges, minLength = 1 } = parameter
   if (type.scalar === undefined) {
     const members = types.find(({ name }) => name === type.name)?.members ?? []
     return objectOf(members, types, [...within, type.name])
@@ -29,9 +29,10 @@ function exampleValue(parameter: Parameter, types: Types, within: readonly strin
   if (first !== undefined) return first
   switch (type.scalar) {
     case 'Integer':
-      return ranges?.[0]?.min ?? Math.min(Math.max(min, 1), max)
     case 'Float':
-      return ranges?.[0]?.min ?? Math.min(Math.max(min, 0.5), max)
+      if (ranges?.[0] !== undefined) return ranges[0].min
+      if (step !== undefined) return Math.ceil((min ?? step) / step) * step
+      return Math.min(min ?? (type.scalar === 'Float' ? 0.5 : 1), max)
     case 'Boolean':
       return true
     case 'Timestamp':

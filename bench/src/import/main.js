@@ -1,24 +1,16 @@
 import { appendFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { importArguments, metadataFolders } from '../metadata-folders.js'
+import { runTc3 } from '../run-tc3.js'
 import { formatTable } from '../table.js'
-import { run } from './run.js'
 import { typeCheck } from './type-check.js'
 
 // Imports the metadata of all products, checks, generates and type-checks them, and measures each step. Fails if a product
 // does not compile, or if a second import changes anything.
 //
 //   npm run bench:import -- <folder with services/> [folder with the error codes]
-// npm changes the working directory.
-const { INIT_CWD: folder = process.cwd() } = process.env
-const [metadata, errorCodes] = process.argv.slice(2).map((path) => resolve(folder, path))
-if (metadata === undefined) {
-  process.stderr.write(
-    'Name the folder with the metadata, such as a checkout of the cloud’s command-line tool: npm run bench:import -- <folder> [folder with the error codes]\n',
-  )
-  process.exit(1)
-}
-
+const folders = metadataFolders('bench:import')
 const root = await mkdtemp(join(tmpdir(), 'tc3-import-'))
 try {
   process.exitCode = await measure()
@@ -28,12 +20,11 @@ try {
 
 async function measure() {
   await mkdir(join(root, 'spec'))
-  const options = ['import', metadata, '--json']
-  if (errorCodes !== undefined) options.push('--error-codes', errorCodes)
+  const options = [...importArguments(folders), '--json']
   const steps = []
   function step(name, ...args) {
     process.stderr.write(`${name}\n`)
-    const result = run(root, ...args)
+    const result = runTc3(root, ...args)
     const { seconds, processorSeconds, megabytes } = result
     steps.push({
       step: name,

@@ -1,52 +1,45 @@
-import { spawnSync } from 'node:child_process'
-import { appendFile, rm } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { median } from '../median.js'
-import { createProject } from './create-project.js'
-
-const bin = fileURLToPath(new URL('../../../generator/bin/tc3.js', import.meta.url))
-const usage = new URL('report-usage.js', import.meta.url).href
+import { runTc3 } from '../run-tc3.js'
 
 /**
- * Times `tc3 generate` in a project with many products, including start-up: into an empty folder, after a change of one
+ * Measures `tc3 generate` in a project with some products, including start-up: into an empty folder, after a change of one
  * product, and without a change. Returns medians.
  *
- * @param {number} products The number of products.
+ * @param {string} spec The folder with the specs of the products.
+ * @param {readonly string[]} products The service names of the products.
  * @param {number} runs
  */
-export async function measure(products, runs) {
+export async function measure(spec, products, runs) {
   const full = []
   const one = []
   const none = []
+  let actions = 0
   for (let run = 0; run < runs; run += 1) {
-    const root = await createProject(products)
-    full.push(generate(root))
-    await appendFile(join(root, 'spec/product1/2018-04-16/types.yaml'), '# Changed\n')
-    one.push(generate(root))
-    none.push(generate(root))
+    const root = await mkdtemp(join(tmpdir(), 'tc3-scale-'))
+    await mkdir(join(root, 'spec'))
+    for (const product of products)
+      await cp(join(spec, product), join(root, 'spec', product), { recursive: true })
+    const files = await readdir(join(root, 'spec'), { recursive: true })
+    actions = files.filter((path) => /actions.[^.]+\.yaml$/.test(path)).length
+    full.push(runTc3(root, 'generate'))
+    const [version] = await readdir(join(root, 'spec', products[0]))
+    await appendFile(join(root, 'spec', products[0], version, 'service.yaml'), '# Changed\n')
+    one.push(runTc3(root, 'generate'))
+    none.push(runTc3(root, 'generate'))
     await rm(root, { recursive: true })
   }
   const medianOf = (results, name) => median(results.map((result) => result[name]))
   return {
-    products,
+    products: products.length,
+    actions,
+    runs,
     seconds: medianOf(full, 'seconds'),
     processorSeconds: medianOf(full, 'processorSeconds'),
     megabytes: medianOf(full, 'megabytes'),
     oneChanged: medianOf(one, 'seconds'),
     noneChanged: medianOf(none, 'seconds'),
   }
-}
-
-function generate(root) {
-  const start = performance.now()
-  const { status, stderr, output } = spawnSync(process.execPath, ['--import', usage, bin, 'generate'], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  })
-  const seconds = (performance.now() - start) / 1000
-  if (status !== 0) throw new Error(stderr)
-  const { memory, processors } = JSON.parse(output[3])
-  return { seconds, processorSeconds: processors / 1e6, megabytes: memory / 2 ** 20 }
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const bin = fileURLToPath(new URL('../../../generator/bin/tc3.js', import.meta.url))
-const usage = new URL('../scale/report-usage.js', import.meta.url).href
+const bin = fileURLToPath(new URL('../../generator/bin/tc3.js', import.meta.url))
+const usage = new URL('report-usage.js', import.meta.url).href
 
 /**
  * Runs `tc3` and measures it, including start-up.
@@ -11,7 +11,7 @@ const usage = new URL('../scale/report-usage.js', import.meta.url).href
  * @param {readonly string[]} args
  * @throws {Error} If the command fails.
  */
-export function run(root, ...args) {
+export function runTc3(root, ...args) {
   const start = performance.now()
   const { status, stdout, stderr, output } = spawnSync(
     process.execPath,

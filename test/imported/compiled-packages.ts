@@ -1,0 +1,58 @@
+import { readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Client, type ClientOptions, createClient, type Service } from '@tc3/core'
+import type { Mock } from '@tc3/mock'
+import { linkPackages, run } from '../new-project.js'
+
+/**
+ * Compiles the generated clients and emulators of a project.
+ *
+ * @returns The messages of the compiler.
+ */
+export async function compilePackages(project: string): Promise<string[]> {
+  // It contains the cache of the generator.
+  await rm(join(project, 'node_modules'), { recursive: true })
+  await linkPackages(project)
+  await writeFile(
+    join(project, 'tsconfig.base.json'),
+    JSON.stringify({ extends: join(import.meta.dirname, '../../tsconfig.base.json') }),
+  )
+  const compiler = join(project, 'node_modules/@typescript/native/bin/tsc')
+  const messages: string[] = []
+  for (const name of (await readdir(join(project, 'packages'))).filter((one) => !one.startsWith('docs-'))) {
+    const { output } = await run(process.execPath, [compiler, '-p', `packages/${name}`], project)
+    if (output !== '') messages.push(`${name}: ${output}`)
+  }
+  return messages
+}
+
+/** The compiled packages of a product. */
+export interface ProductPackages {
+  /** The actions and the service of the client. */
+  readonly client: object
+  readonly paginators: object
+  /** An emulator that responds with the examples. */
+  readonly emulator: Mock
+}
+
+/** Loads the compiled packages of a product. */
+export async function loadPackages(project: string, packageId: string): Promise<ProductPackages> {
+  const from = (path: string): Promise<object> => import(pathToFileURL(join(project, 'packages', path)).href)
+  const [client, mock, paginators] = await Promise.all([
+    from(`client-${packageId}/dist/generated/actions/index.js`),
+    from(`mock-${packageId}/dist/index.js`),
+    from(`client-${packageId}/dist/generated/paginators.js`),
+  ])
+  const [create] = Object.values(mock).filter(
+    (value) => typeof value === 'function' && value.name !== 'listen',
+  )
+  return { client, emulator: create({ stubs: true }), paginators }
+}
+
+/** Creates a client of a product. */
+export function clientOf(client: object, options: Omit<ClientOptions, 'region'>): Client {
+  const service: Service | undefined = Object.values(client).find((value) => 'endpoint' in value)
+  if (service === undefined) throw new Error('The client has no service.')
+  return createClient(service, { region: 'ap-guangzhou', retry: false, ...options })
+}
