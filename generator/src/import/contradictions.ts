@@ -1,12 +1,11 @@
 import type { Rule } from '#validate/violation.js'
 import { violationsOf } from '../model/check/example.js'
 import type { DataTypes } from '../model/data-types.js'
-import { linkRequestId } from '../model/link/request-id.js'
 import type { ParameterDocument } from '../spec/definitions/parameter.js'
 import type { PlatformDocument } from '../spec/definitions/platform.js'
 import type { ImportedDocuments } from './convert.js'
-import { type ExampleTarget, readExample } from './example.js'
-import { linkParameters, linkTypes } from './link-documents.js'
+import { type ExampleTarget, exampleTarget, readExample } from './example.js'
+import { linkTypes } from './link-documents.js'
 import type { ExamplesMetadata } from './metadata.js'
 
 /** The fields that come from words, by the rule that an example may violate. */
@@ -34,12 +33,10 @@ export function withoutContradictions(
   if (examples === undefined) return documents
   const types = linkTypes(documents.types)
   const found = new Contradictions()
-  const commonParameters = new Set(Object.keys(platform.commonParameters.v1))
   for (const [name, action] of documents.actions) {
     const list = Object.hasOwn(examples.actions, name) ? examples.actions[name] : undefined
-    const input = linkParameters(action.input)
-    const output = [...linkParameters(action.output), linkRequestId(platform)]
-    const target: ExampleTarget = { input, output, types, commonParameters }
+    const target = exampleTarget(action, types, platform)
+    const { input, output } = target
     for (const example of list ?? []) {
       const { request, response } = readExample(example, target)
       if (request !== undefined) found.add('request', request.params ?? {}, `${name}.input`, input, types)

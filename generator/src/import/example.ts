@@ -1,8 +1,11 @@
 import { parsePrimitive } from '#validate/parse-primitive.js'
 import { violationsOf } from '../model/check/example.js'
 import type { DataTypes } from '../model/data-types.js'
+import { linkRequestId } from '../model/link/request-id.js'
 import type { Parameter } from '../model/model.js'
 import type { ActionDocument } from '../spec/definitions/action.js'
+import type { PlatformDocument } from '../spec/definitions/platform.js'
+import { linkParameters } from './link-documents.js'
 import type { ExampleMetadata } from './metadata.js'
 import { words } from './words.js'
 
@@ -25,6 +28,24 @@ export interface ExampleTarget {
   readonly types: DataTypes
   /** The names of the common parameters, which queries contain, too. */
   readonly commonParameters: ReadonlySet<string>
+}
+
+/**
+ * Links the parameters of an action.
+ *
+ * @param action Its documents, or the facts that are merged into them.
+ */
+export function exampleTarget(
+  { input, output }: { readonly input?: unknown; readonly output?: unknown },
+  types: DataTypes,
+  platform: PlatformDocument,
+): ExampleTarget {
+  return {
+    input: linkParameters(input),
+    output: [...linkParameters(output), linkRequestId(platform)],
+    types,
+    commonParameters: new Set(Object.keys(platform.commonParameters.v1)),
+  }
 }
 
 /**

@@ -35,6 +35,18 @@ export function hashFacts(facts: unknown, shape: Shape): string | FactHashes {
   )
 }
 
+/** The hash or the hashes of a name. */
+export function hashesOf(hashes: FactHashes | undefined, name: string): string | FactHashes | undefined {
+  return hashes !== undefined && Object.hasOwn(hashes, name) ? hashes[name] : undefined
+}
+
+/** Sorts all keys, so that equal hashes have the same JSON. */
+export function sortHashes(hashes: string | FactHashes | undefined): string | FactHashes | undefined {
+  if (typeof hashes !== 'object') return hashes
+  const names = Object.keys(hashes).sort()
+  return Object.fromEntries(names.map((name) => [name, sortHashes(hashes[name]) ?? '']))
+}
+
 export function shapeOf(shape: Exclude<Shape, string>, name: string): Shape {
   if ('entries' in shape) return shape.entries
   return (Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined) ?? 'value'

@@ -1,4 +1,4 @@
-import type { FactHashes } from './facts.js'
+import { type FactHashes, sortHashes } from './facts.js'
 
 type Hashes = Readonly<Record<string, string | FactHashes | undefined>>
 
@@ -12,17 +12,7 @@ export function formatHashes(sections: Hashes): string {
 
 function linesOf(hashes: FactHashes): string {
   const lines = Object.entries(hashes).map(
-    ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(sorted(value))}`,
+    ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(sortHashes(value))}`,
   )
   return lines.length === 0 ? '' : `\n${lines.sort().join(',\n')}\n`
-}
-
-/** Sorts all keys, so that the text depends on nothing but the hashes. */
-function sorted(hashes: string | FactHashes): string | FactHashes {
-  if (typeof hashes === 'string') return hashes
-  return Object.fromEntries(
-    Object.entries(hashes)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, value]) => [name, sorted(value)]),
-  )
 }

@@ -1,5 +1,6 @@
 import { historyEntries } from '../diff/history-entry.js'
 import type { HistoryEntry, Product } from '../model/model.js'
+import { schemaComment } from './schema-comment.js'
 import { formatYaml } from './yaml-text.js'
 
 /** Where a release comes from. */
@@ -35,7 +36,7 @@ export function addRelease(
     .map((line) => `  ${line}\n`)
     .join('')
   if (text === undefined) {
-    return `# yaml-language-server: $schema=../../schema/history.json\nreleases:\n${item}`
+    return `${schemaComment('history')}releases:\n${item}`
   }
   if (/^releases: *\[\]/m.test(text)) return text.replace(/^releases:.*\n?/m, () => `releases:\n${item}`)
   return text.replace(/^releases:.*\n/m, (line) => line + item)

@@ -83,24 +83,24 @@ export async function importMetadata(
 /** Reads the metadata of the selected products. */
 function readMetadata(path: string, { products, errorCodes }: ImportOptions): ProductMetadata[] {
   const located = locateMetadata(path)
-  const isSelected = (service: string) => products === undefined || products.includes(service)
+  const read = (files: readonly MetadataFiles[]) => files.map((one) => readProduct(one, errorCodes))
+  if (products === undefined) return read(located)
+  const byFolder = located.filter(({ service }) => service !== undefined && products.includes(service))
+  const missing = products.filter((name) => !byFolder.some(({ service }) => service === name))
+  if (missing.length === 0) return read(byFolder)
   // Only the content of api.json gives the name of the service, which may differ from that of the folder.
-  const all = located.map((files) => readProduct(files, errorCodes))
-  const selected = all.filter(({ service, folder }) => isSelected(service) || isSelected(folder ?? service))
-  const missing = products?.filter(
-    (name) => !all.some(({ service, folder }) => [service, folder].includes(name)),
-  )
-  if (missing !== undefined && missing.length > 0) {
-    const known = [...new Set(all.map(({ service }) => service))].sort()
-    throw new Error(`${path} has no product ${missing.join(', ')}. Its products are: ${known.join(', ')}.`)
-  }
-  return selected
+  const others = read(located.filter((files) => !byFolder.includes(files)))
+  const byService = others.filter(({ service }) => missing.includes(service))
+  const unknown = missing.filter((name) => !byService.some(({ service }) => service === name))
+  if (unknown.length === 0) return [...read(byFolder), ...byService]
+  const known = [...new Set([...read(byFolder), ...others].map(({ service }) => service))].sort()
+  throw new Error(`${path} has no product ${unknown.join(', ')}. Its products are: ${known.join(', ')}.`)
 }
 
 function readProduct(
   { service: folder, api: apiFile, examples: examplesFile }: MetadataFiles,
   errorCodes: string | undefined,
-): ProductMetadata & { readonly folder: string | undefined } {
+): ProductMetadata {
   const api = readApi(apiFile)
   const { serviceShortName: service, apiVersion: version } = api.metadata
   const codesFile =
@@ -111,7 +111,6 @@ function readProduct(
   return {
     service,
     version,
-    folder,
     api,
     examples: examplesFile === undefined ? undefined : readExamples(examplesFile),
     errorCodes: codesFile === undefined ? undefined : readErrorCodes(codesFile),

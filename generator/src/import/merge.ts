@@ -1,4 +1,14 @@
-import { type FactHashes, type Facts, hashFacts, isFacts, namesOf, type Shape, shapeOf } from './facts.js'
+import {
+  type FactHashes,
+  type Facts,
+  hashesOf,
+  hashFacts,
+  isFacts,
+  namesOf,
+  type Shape,
+  shapeOf,
+  sortHashes,
+} from './facts.js'
 
 type Path = readonly string[]
 
@@ -73,7 +83,7 @@ class Merger {
     for (const [name, value] of Object.entries(next)) {
       if (value === undefined) continue
       const place = [...path, name]
-      const known = baseOf(base, name)
+      const known = hashesOf(base, name)
       const inner = shapeOf(shape, name)
       const found = merged.get(name)
       if (found === undefined) {
@@ -99,7 +109,7 @@ class Merger {
         const found = merged.get(name)
         if (found === undefined || Object.hasOwn(next, name)) continue
         const place = [...path, name]
-        if (isHandwritten || !isSame(found, baseOf(base, name), shapeOf(shape, name))) {
+        if (isHandwritten || !isSame(found, hashesOf(base, name), shapeOf(shape, name))) {
           this.conflicts.push({ path: place, problem: 'removed' })
         } else {
           merged.delete(name)
@@ -163,18 +173,7 @@ class Merger {
   }
 }
 
-function baseOf(base: FactHashes | undefined, name: string): string | FactHashes | undefined {
-  return base !== undefined && Object.hasOwn(base, name) ? base[name] : undefined
-}
-
 /** Whether facts are those of the last import, without additions. */
 function isSame(facts: unknown, hashes: string | FactHashes | undefined, shape: Shape): boolean {
-  return JSON.stringify(sorted(hashFacts(facts, shape))) === JSON.stringify(sorted(hashes))
-}
-
-function sorted(hashes: string | FactHashes | undefined): unknown {
-  if (typeof hashes !== 'object') return hashes
-  return Object.entries(hashes)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => [name, sorted(value)])
+  return JSON.stringify(sortHashes(hashFacts(facts, shape))) === JSON.stringify(sortHashes(hashes))
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -585,6 +585,41 @@ describe('what goes wrong', () => {
     expect(stderr).toContain(message)
     expect(status).toBe(1)
     expect(await specOf(project)).toEqual(new Map())
+  })
+
+  it.each(['', '[]', '{', 'null'])('is said for an imported.json with %j', async (text) => {
+    const project = await imported()
+    await project.write(`${folder}/imported.json`, text)
+    const before = await specOf(project)
+    const { status, stderr } = await importInto(project, demo)
+    expect(stderr).toContain(
+      `${folder}/imported.json is not a JSON object. Restore it from git, or remove it: the spec then counts as handwritten.`,
+    )
+    expect(status).toBe(1)
+    expect(await specOf(project)).toEqual(before)
+  })
+})
+
+describe('--product', () => {
+  it('selects by the name of the folder or of the service, and reads nothing else if folders match', async () => {
+    const project = await emptyProject()
+    for (const [name, text] of [
+      ['demo', apiOf(demo)],
+      ['renamed', apiOf({ ...demo, service: 'other' })],
+      ['broken', '{'],
+    ] as const) {
+      await mkdir(join(project.root, `services/${name}/v20200101`), { recursive: true })
+      await project.write(`services/${name}/v20200101/api.json`, text)
+    }
+    await mkdir(join(project.root, 'spec'))
+    const productsOf = async (selection: string) => {
+      const { stdout } = await tc3(project.root, 'import', '.', '--product', selection, '--json')
+      return JSON.parse(stdout).products.map(({ service }: { service: string }) => service)
+    }
+    expect(await productsOf('demo')).toEqual(['demo'])
+    expect(await productsOf('demo,renamed')).toEqual(['demo', 'other'])
+    await rm(join(project.root, 'services/broken'), { recursive: true })
+    expect(await productsOf('other,demo')).toEqual(['demo', 'other'])
   })
 })
 
