@@ -1015,6 +1015,13 @@ export const breakages: readonly Breakage[] = [
     message: 'The example contains Nam, which is not defined in the data type Namespace. Did you mean Name?',
   },
   {
+    title: 'a nested time that no calendar has in an example response',
+    file: action('ListNamespaces'),
+    from: '          Name: abc',
+    to: '          ModTime: ‹2021-02-29 00:00:00›\n          Name: abc',
+    message: 'The value of Namespaces.0.ModTime in the example must be a time of the calendar.',
+  },
+  {
     title: 'null for a parameter that is not nullable in an example response',
     file: action('ListNamespaces'),
     from: 'TotalCount: 0',

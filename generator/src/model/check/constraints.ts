@@ -2,19 +2,10 @@ import { inapplicableConstraints } from '../../constraints/applicable.js'
 import { fieldOf } from '../../constraints/members.js'
 import { valueProblem } from '../../constraints/value-problem.js'
 import type { Report } from '../../diagnostics/report.js'
-import { isRealDate, isRealTime } from '../../spec/calendar.js'
 import type { ParameterDocument } from '../../spec/definitions/parameter.js'
 import type { Path, SourceDocument } from '../../spec/source-document.js'
 import { type Parameter, typeName } from '../model.js'
-
-/** Whether a default is written like a time or a date, but is none of the calendar. */
-function timeProblem(value: unknown, { type }: Parameter): string | undefined {
-  if (typeof value !== 'string') return undefined
-  if (type.scalar === 'Date') return isRealDate(value) ? undefined : 'be a date of the calendar'
-  const time = value.replace('T', ' ').slice(0, 'YYYY-MM-DD hh:mm:ss'.length)
-  const isTime = type.scalar === 'Timestamp' || type.scalar === 'Timestamp ISO8601'
-  return isTime && !isRealTime(time) ? 'be a time of the calendar' : undefined
-}
+import { timeProblem } from './times.js'
 
 /** Checks that the constraints of a parameter apply to its type and are consistent. */
 export function checkConstraints(

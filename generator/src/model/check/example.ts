@@ -7,6 +7,7 @@ import { scalarTypes } from '../../spec/definitions/scalar.js'
 import type { Path, SourceDocument } from '../../spec/source-document.js'
 import type { DataTypes } from '../data-types.js'
 import type { Action, Example, Parameter } from '../model.js'
+import { impossibleTimes } from './times.js'
 
 /** The side of an example. */
 export type Side = 'request' | 'response'
@@ -111,7 +112,12 @@ export function violationsOf(
     const isLeftOut = side === 'response' && violation.rule === 'required'
     if (!isLeftOut && !isPlaceholder(violation, side)) violations.push(violation)
   })
-  return violations
+  const owner = { type: undefined, members: {} }
+  const times = impossibleTimes(value, parameters, types)
+  return [
+    ...violations,
+    ...times.map((time) => ({ rule: 'type' as const, field: undefined, owner, ...time })),
+  ]
 }
 
 /** Placeholders of the documentation: `xx` or `abc` for any text, and `<Weight>` for any value. */
