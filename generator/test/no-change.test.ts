@@ -204,8 +204,8 @@ async function plantHash(
 ): Promise<void> {
   const cache = 'node_modules/.cache/tc3/files.json'
   const cached: Record<string, string> = JSON.parse(await project.read(cache))
-  const { dev, ino, size, mtimeNs, ctimeNs } = await stat(join(project.root, file), { bigint: true })
-  const planted = [dev, ino, size, mtimeNs, ctimeNs, hash(cached).split(' ').at(-1)].join(' ')
+  const { ino, size, ctimeNs } = await stat(join(project.root, file), { bigint: true })
+  const planted = [ino, size, ctimeNs, hash(cached).split(' ').at(-1)].join(' ')
   await project.write(cache, JSON.stringify({ ...cached, [file]: planted }))
 }
 

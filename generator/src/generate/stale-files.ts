@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { isEmitted } from '../emit/header.js'
-import { foldersIn, ownFilesBelow, readIfExists, rejectLinks } from '../project/files.js'
+import { namesIn, ownFilesBelow, readIfExists, rejectLinks } from '../project/files.js'
 
 /**
  * Lists the files that are no longer emitted: files in the folders for generated files that begin with the header of
@@ -11,13 +11,12 @@ import { foldersIn, ownFilesBelow, readIfExists, rejectLinks } from '../project/
  * @throws {Error} If one of the folders contains a symbolic link.
  */
 export function staleFiles(root: string, emitted: ReadonlySet<string>, isComplete: boolean): string[] {
-  const packages = new Set([
-    ...[...emitted].flatMap((path) => /^packages\/[^/]+/.exec(path) ?? []),
-    ...(isComplete ? foldersIn(join(root, 'packages')).map((name) => `packages/${name}`) : []),
-  ])
-  const folders = [...packages].flatMap((folder) => [`${folder}/src/generated`, `${folder}/reference`])
+  const packages = isComplete
+    ? namesIn(join(root, 'packages')).map((name) => `packages/${name}`)
+    : [...new Set([...emitted].flatMap((path) => /^packages\/[^/]+/.exec(path) ?? []))]
+  const folders = packages.flatMap((folder) => [`${folder}/src/generated`, `${folder}/reference`])
   if (isComplete) folders.push('spec/schema')
-  const readmes = [...packages].map((folder) => `${folder}/README.md`)
+  const readmes = packages.map((folder) => `${folder}/README.md`)
   for (const path of readmes) rejectLinks(root, path)
   return [...folders.flatMap((folder) => ownFilesBelow(root, folder)), ...readmes]
     .filter((path) => !emitted.has(path))

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmdirSync,
+  type Stats,
 } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
@@ -45,9 +46,13 @@ export function filesBelow(root: string, folder: string): readonly string[] {
  */
 export function ownFilesBelow(root: string, path: string): readonly string[] {
   const ancestors = path.split('/').map((_, index, segments) => segments.slice(0, index + 1).join('/'))
-  rejectLink(ancestors.find((ancestor) => isLink(join(root, ancestor))))
+  for (const ancestor of ancestors) {
+    const stats = statsOf(join(root, ancestor))
+    if (stats?.isSymbolicLink()) throw linkError(ancestor)
+    if (!stats?.isDirectory()) return []
+  }
   const { files, links } = listBelow(root, path)
-  rejectLink(links[0])
+  if (links[0] !== undefined) throw linkError(links[0])
   return files
 }
 
@@ -60,20 +65,27 @@ export function rejectLinks(root: string, path: string): void {
   ownFilesBelow(root, path)
 }
 
-function rejectLink(path: string | undefined): void {
-  if (path === undefined) return
-  throw new Error(
+function linkError(path: string): Error {
+  return new Error(
     `${path} is a symbolic link, which tc3 does not follow; nothing was changed. Replace it with a copy of its target.`,
   )
 }
 
-function isLink(path: string): boolean {
+/** Returns undefined if the file is missing. */
+function statsOf(path: string): Stats | undefined {
   try {
-    return lstatSync(path).isSymbolicLink()
+    return lstatSync(path, { throwIfNoEntry: false })
   } catch (cause) {
-    if (isMissing(cause)) return false
+    if (isMissing(cause)) return undefined
     throw cause
   }
+}
+
+/** Lists the names of everything in a folder, sorted. A missing folder has nothing. */
+export function namesIn(folder: string): string[] {
+  return entriesOf(folder, false)
+    .map(({ name }) => name)
+    .sort()
 }
 
 /** Lists the names of the folders in a folder, sorted. A missing folder has none. */

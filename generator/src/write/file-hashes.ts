@@ -9,8 +9,7 @@ type CachedHashes = Record<string, unknown>
 
 /**
  * Hashes the files of a project. Reading all files of a large project takes seconds, so hashes are cached with the state of
- * the file: its inode, size, and times in nanoseconds. One of them is the time of the last change, which programs cannot
- * set.
+ * the file: its inode, its size, and the time of its last change (`ctime`) in nanoseconds, which programs cannot set.
  *
  * A file that changes twice within one tick of the file system's clock has the same times after both changes. So a hash is
  * only cached if the file had not changed in the tick in which it was read.
@@ -70,8 +69,8 @@ export class FileHashes {
 /** Reads the state of a file. Returns undefined if it is missing or cannot be read. */
 function stateOf(file: string): { state: string; device: bigint; changedAt: bigint } | undefined {
   try {
-    const { dev, ino, size, mtimeNs, ctimeNs } = lstatSync(file, { bigint: true })
-    return { state: `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs} `, device: dev, changedAt: ctimeNs }
+    const { dev, ino, size, ctimeNs } = lstatSync(file, { bigint: true })
+    return { state: `${ino} ${size} ${ctimeNs} `, device: dev, changedAt: ctimeNs }
   } catch {
     return undefined
   }
