@@ -44,7 +44,11 @@ it('GetFunctionLogs filters by every kind of result', async () => {
   for (const statusCode of codes)
     failed.set(statusCode, await invoke('hello', { failure: { message: 'no', statusCode } }))
   const logs = async (RetCode: string) => {
-    const { Data } = await call('GetFunctionLogs', { FunctionName: 'hello', Order: 'asc', Filter: { RetCode } })
+    const { Data } = await call('GetFunctionLogs', {
+      FunctionName: 'hello',
+      Order: 'asc',
+      Filter: { RetCode },
+    })
     return requestIds(Data, 'RequestId').sort()
   }
   const idsOf = (...wanted: number[]) => wanted.map((code) => failed.get(code)).sort()
