@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generate, Stages } from '@tc3/generator'
 import { describe, expect, it } from 'vitest'
-import { demoProject, generatedProject } from './project.js'
+import { demoProject, generatedProject, type TestProject } from './project.js'
 import { tc3, tc3Process } from './run.js'
 import { baseSpec } from './semver/spec.js'
 
@@ -20,13 +20,19 @@ describe('tc3 generate', () => {
     const otherLocale = { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Asia/Shanghai' }
     expect((await tc3(one.root, 'generate')).status).toBe(0)
     expect((await tc3Process(other.root, 'generate', otherLocale)).status).toBe(0)
-    const files = await one.files()
-    expect(await other.files()).toEqual(files)
+    /** Without the cache of file states, which differ on purpose. */
+    const written = async (project: TestProject) => {
+      const files = await project.files()
+      files.delete('node_modules/.cache/tc3/files.json')
+      return files
+    }
+    const files = await written(one)
+    expect(await written(other)).toEqual(files)
     expect([...files.keys()]).toContain('packages/client-demo/src/generated/waiters.ts')
 
     const { stdout } = await tc3(one.root, 'generate')
     expect(stdout).toMatch(/^0 files written, \d+ unchanged, 0 removed /)
-    expect(await one.files()).toEqual(files)
+    expect(await written(one)).toEqual(files)
   })
 
   it('prints the number of files and the duration of each stage', async () => {
