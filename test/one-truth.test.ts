@@ -71,7 +71,7 @@ describe('a copy with other defaults and statuses', () => {
     expect(await project.read(`${client}/types.ts`)).toContain(`'${renamed}'`)
     const statuses = await project.read(`${docs}/statuses.md`)
     for (const status of [renamed, 'Elsewhere']) expect(statuses).toContain(`\`${status}\``)
-    const problems = compile(project.root, `mock-${product.service}`)
+    const problems = await compile(project.root, `mock-${product.service}`)
     const handwritten = problems
       .filter(({ file }) => !file.includes('generated'))
       .map(({ message }) => message)
@@ -109,7 +109,7 @@ describe('a copy with another action', () => {
     expect(text).toContain(beginning)
     const added = methods.map((method) => `'${method}', `).join('')
     await project.write(list, text.replace(beginning, beginning + added))
-    return compile(project.root, 'mock-scf').map(({ file, message }) => `${file}: ${message}`)
+    return (await compile(project.root, 'mock-scf')).map(({ file, message }) => `${file}: ${message}`)
   }
 
   it('compiles only if exactly the actions without a handler are listed as not yet emulated', async () => {

@@ -1,14 +1,17 @@
 import { join } from 'node:path'
-import ts from 'typescript'
+import { run } from '../new-project.js'
 
 /** Compiles a package of a project and returns the diagnostics, each with the file relative to the package. */
-export function compile(root: string, name: string): { readonly file: string; readonly message: string }[] {
-  const folder = join(root, 'packages', name)
-  const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), ts.sys.readFile)
-  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, folder)
-  const program = ts.createProgram(fileNames, { ...options, noEmit: true })
-  return program.getSemanticDiagnostics().map(({ file, messageText }) => ({
-    file: file?.fileName.slice(folder.length + 1) ?? '',
-    message: ts.flattenDiagnosticMessageText(messageText, '\n'),
-  }))
+export async function compile(
+  root: string,
+  name: string,
+): Promise<{ readonly file: string; readonly message: string }[]> {
+  const compiler = join(root, 'node_modules/@typescript/native/bin/tsc')
+  const words = [compiler, '--singleThreaded', '--noEmit', '--pretty', 'false', '-p', '.']
+  const { output } = await run(process.execPath, words, join(root, 'packages', name))
+  // A message begins with the place, and its further lines are indented.
+  return output.split(/\n(?=\S)/).flatMap((text) => {
+    const [, file, message] = /^(.+?)\(\d+,\d+\): error \w+: (.*)$/s.exec(text.trimEnd()) ?? []
+    return file === undefined || message === undefined ? [] : [{ file, message }]
+  })
 }

@@ -36,7 +36,7 @@ export function typeCheck(root) {
     writeFileSync(join(root, 'tsconfig.json'), JSON.stringify(config))
     const { stdout, stderr } = spawnSync(
       process.execPath,
-      [compiler, '-p', 'tsconfig.json', '--pretty', 'false'],
+      [compiler, '--singleThreaded', '-p', 'tsconfig.json', '--pretty', 'false'],
       {
         cwd: root,
         encoding: 'utf8',
