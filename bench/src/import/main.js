@@ -42,7 +42,7 @@ async function measure() {
   step('generate, nothing changed', 'generate')
   const [service] = await readdir(join(root, 'spec'))
   const [version] = await readdir(join(root, 'spec', service))
-  await appendFile(join(root, 'spec', service, version, 'types.yaml'), '# Changed\n')
+  await appendFile(join(root, 'spec', service, version, 'service.yaml'), '# Changed\n')
   step('generate, one product changed', 'generate')
   process.stderr.write('type-check\n')
   const compiled = typeCheck(root)
