@@ -5,12 +5,13 @@ import { type Pages, paginate } from '@tc3/core/paginate'
 import { check, type Model, Stages } from '@tc3/generator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apiOf, codesOf } from '../generator/test/import/metadata.js'
-import { clientOf, compilePackages, linkImports, loadPackages } from './imported/compiled-packages.js'
+import { clientOf, compilePackages, loadPackages, relinkPackages } from './imported/compiled-packages.js'
 import { exampleInput } from './imported/example-input.js'
 import { type ImportedProduct, products } from './imported/products.js'
 import { run, tc3 } from './new-project.js'
 
 // Products with everything that the cloud's metadata has and SCF's does not, from the metadata to calls of every action.
+let folder: string
 let project: string
 let model: Model
 
@@ -27,20 +28,20 @@ function examplesOf({ examples = {} }: ImportedProduct): string {
 }
 
 beforeAll(async () => {
-  project = await realpath(await mkdtemp(join(tmpdir(), 'tc3-imported-')))
-  await mkdir(join(project, 'spec'))
-  await writeFile(join(project, 'package.json'), '{ "type": "module", "workspaces": ["packages/*"] }')
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'tc3-imported-')))
+  project = join(folder, 'project')
+  await mkdir(project)
   for (const product of products) {
     const { service, version = '2020-01-01', codes } = product
     const path = `${service}/v${version.replaceAll('-', '')}`
-    await mkdir(join(project, 'metadata/services', path), { recursive: true })
-    await writeFile(join(project, 'metadata/services', path, 'api.json'), apiOf(product))
-    await writeFile(join(project, 'metadata/services', path, 'examples.json'), examplesOf(product))
+    await mkdir(join(folder, 'metadata/services', path), { recursive: true })
+    await writeFile(join(folder, 'metadata/services', path, 'api.json'), apiOf(product))
+    await writeFile(join(folder, 'metadata/services', path, 'examples.json'), examplesOf(product))
     if (codes === undefined) continue
-    await mkdir(join(project, 'metadata/codes', service), { recursive: true })
-    await writeFile(join(project, `metadata/codes/${path}.json`), codesOf(codes.words, codes.actions))
+    await mkdir(join(folder, 'metadata/codes', service), { recursive: true })
+    await writeFile(join(folder, `metadata/codes/${path}.json`), codesOf(codes.words, codes.actions))
   }
-  const words = [tc3, 'import', 'metadata', '--error-codes', 'metadata/codes']
+  const words = [tc3, 'import', '../metadata', '--error-codes', '../metadata/codes']
   for (const command of [words, [tc3, 'generate']]) {
     const { status, output } = await run(process.execPath, command, project)
     expect(status, output).toBe(0)
@@ -50,17 +51,17 @@ beforeAll(async () => {
   if (checked.model === undefined) throw new Error('The spec has problems.')
   model = checked.model
 })
-afterAll(() => rm(project, { recursive: true, force: true }))
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 it('importing again changes nothing', async () => {
-  const words = ['import', 'metadata', '--error-codes', 'metadata/codes', '--json']
+  const words = ['import', '../metadata', '--error-codes', '../metadata/codes', '--json']
   const { output } = await run(process.execPath, [tc3, ...words], project)
   expect(JSON.parse(output)).toMatchObject({ written: [], removed: [] })
 })
 
 describe('the packages', () => {
   beforeAll(async () => {
-    await linkImports(project)
+    await relinkPackages(project)
     expect(await compilePackages(project)).toBe('')
   })
 

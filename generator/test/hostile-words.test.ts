@@ -6,6 +6,7 @@ import { platformEmitters, productEmitters } from '../dist/emit/emitters.js'
 import { escapeMarkdown, mapTexts } from '../dist/emit/markdown.js'
 import { createRender } from '../dist/emit/render.js'
 import { initialFiles } from '../dist/init/initial-files.js'
+import { projectFiles } from '../dist/init/project-files.js'
 import { loadTemplates } from '../dist/project/templates.js'
 import { emptyFolderName } from './project.js'
 import { generateInMemory } from './semver/generate-in-memory.js'
@@ -200,10 +201,15 @@ it('the name of a product from the command line is only text in the files of a n
   const templates = await loadTemplates(emptyFolderName)
   for (const piece of pieces) {
     const product = { service: 'vpc', version: '2017-03-12', endpoint: 'vpc.example.com', name: `A ${piece}` }
-    const { spec, project, task } = initialFiles(product, createRender(templates))
-    const expected = initialFiles({ ...product, name: 'A' }, createRender(templates))
-    const found = new Map([...spec, ...project, ...task].map(({ path, content }) => [path, content]))
-    for (const { path, content } of [...expected.spec, ...expected.project, ...expected.task]) {
+    const filesOf = async (one: typeof product) => {
+      const render = createRender(templates)
+      const { spec, task } = initialFiles(one, render)
+      const project = await projectFiles([{ ...one, packageId: one.service }], render, true)
+      return [...spec, ...task, ...project]
+    }
+    const expected = await filesOf({ ...product, name: 'A' })
+    const found = new Map((await filesOf(product)).map(({ path, content }) => [path, content]))
+    for (const { path, content } of expected) {
       const text = found.get(path) ?? ''
       if (path.endsWith('.json')) expect(shape(JSON.parse(text))).toEqual(shape(JSON.parse(content)))
       if (path.endsWith('.md')) expect(outline(text).html).toEqual(outline(content).html)

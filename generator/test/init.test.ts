@@ -151,7 +151,7 @@ describe('tc3 init', () => {
     await writeFile(join(folder, 'notes.txt'), '')
     const { status, stderr } = await tc3(folder, 'init', '.', ...vpc)
     expect(stderr).toBe(
-      `tc3: ${folder} is not a project, because it has no spec/, and it is not empty: it contains notes.txt. Name a new folder.\n`,
+      `tc3: ${folder} is not a project, because it has no spec/, and it is not empty: it contains notes.txt. Use a new folder.\n`,
     )
     expect(status).toBe(1)
     expect(await readdir(folder)).toEqual(['notes.txt'])

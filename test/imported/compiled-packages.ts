@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Client, type ClientOptions, createClient, type Service } from '@tc3/core'
@@ -23,15 +23,10 @@ export async function compilePackages(
   return output
 }
 
-/** Links what the packages of a project without a configuration of its own import. */
-export async function linkImports(project: string): Promise<void> {
-  // It contains the cache of the generator.
+/** Links the packages of a project in place of the cache of the generator. */
+export async function relinkPackages(project: string): Promise<void> {
   await rm(join(project, 'node_modules'), { recursive: true })
   await linkPackages(project)
-  await writeFile(
-    join(project, 'tsconfig.base.json'),
-    JSON.stringify({ extends: join(import.meta.dirname, '../../tsconfig.base.json') }),
-  )
 }
 
 /** The compiled packages of a product. */

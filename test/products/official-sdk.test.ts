@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -10,7 +10,7 @@ import { listen } from '@tc3/mock/node'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { locateMetadata } from '../../generator/src/import/locate.js'
-import { clientOf, compilePackages, linkImports, loadPackages } from '../imported/compiled-packages.js'
+import { clientOf, compilePackages, loadPackages, relinkPackages } from '../imported/compiled-packages.js'
 import { exampleInput } from '../imported/example-input.js'
 import { run, tc3 } from '../new-project.js'
 
@@ -55,8 +55,6 @@ beforeAll(async () => {
   const [products = []] = fc.sample(samples, { seed: Number(SEED), numRuns: 1 })
   process.stdout.write(`SEED=${SEED}: ${products.join(', ')}\n`)
   project = await realpath(await mkdtemp(join(tmpdir(), 'tc3-products-')))
-  await mkdir(join(project, 'spec'))
-  await writeFile(join(project, 'package.json'), '{ "type": "module", "workspaces": ["packages/*"] }')
   const codes = ERROR_CODES === undefined ? [] : ['--error-codes', resolve(INIT_CWD, ERROR_CODES)]
   for (const command of [['import', metadata, '--product', products.join(), ...codes], ['generate']]) {
     const { status, output } = await run(process.execPath, [tc3, ...command], project)
@@ -65,7 +63,7 @@ beforeAll(async () => {
   const checked = await check(project, new Stages(() => 0))
   if (checked.model === undefined) throw new Error('The spec has problems.')
   model = checked.model
-  await linkImports(project)
+  await relinkPackages(project)
   expect(await compilePackages(project)).toBe('')
 })
 afterAll(() => rm(project, { recursive: true, force: true }))

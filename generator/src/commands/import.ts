@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ImportResult } from '../import/import-metadata.js'
 import type { ProductImport } from '../import/product.js'
-import { findRoot } from '../project/root.js'
+import { findRootIfExists } from '../project/root.js'
 import { isRealDate } from '../spec/calendar.js'
 import { showProgress } from '../terminal/progress.js'
 import { count, type Session } from '../terminal/session.js'
@@ -27,7 +27,7 @@ export async function importCommand(session: Session, path: string, flags: Impor
   if (date !== undefined && !isRealDate(date)) {
     throw new Error(`--date ${date}: expected a day, such as 2024-11-29.`)
   }
-  const root = await findRoot(session.cwd)
+  const root = (await findRootIfExists(session.cwd)) ?? session.cwd
   const stages = session.newStages()
   const { importMetadata } = await import('../import/import-metadata.js')
   const result = await importMetadata(root, resolve(session.cwd, path), stages, {

@@ -7,7 +7,9 @@ import type { GeneratedFile } from '../emit/generated-file.js'
 import { createRender } from '../emit/render.js'
 import type { Progress } from '../generate/build-all.js'
 import { taskFiles } from '../init/initial-files.js'
+import { isProject } from '../init/is-project.js'
 import { joinProject } from '../init/join-project.js'
+import { projectFiles } from '../init/project-files.js'
 import type { Product } from '../model/model.js'
 import { loadTemplates } from '../project/templates.js'
 import { isRealDate } from '../spec/calendar.js'
@@ -55,9 +57,9 @@ export interface ImportResult {
 /**
  * Imports the cloud's public metadata into the spec of a project. Writes all changes or none.
  *
- * @param root The project folder, which contains spec/.
+ * @param root The project folder, which contains spec/, or an empty folder, in which a project is created.
  * @param path A checkout of the cloud's command-line tool, a folder with services/, or one api.json.
- * @throws {Error} If the metadata cannot be read, or lacks one of the products.
+ * @throws {Error} If the metadata cannot be read, or lacks one of the products, or the folder is neither empty nor a project.
  */
 export async function importMetadata(
   root: string,
@@ -66,12 +68,13 @@ export async function importMetadata(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const { isDryRun = false, onWait } = options
+  const isExistingProject = await isProject(root)
   const all = await stages.run('read', () => readMetadata(path, options))
-  if (isDryRun) return planImport(root, path, all, stages, options)
+  if (isDryRun) return planImport(root, isExistingProject, path, all, stages, options)
   return withLock(
     root,
     async (stage) => {
-      const result = await planImport(root, path, all, stages, options)
+      const result = await planImport(root, isExistingProject, path, all, stages, options)
       const { plan } = result
       if (plan !== undefined) await stages.run('write', () => commit(root, stage, plan))
       return result
@@ -119,6 +122,7 @@ function readProduct(
 
 async function planImport(
   root: string,
+  isExistingProject: boolean,
   path: string,
   all: readonly ProductMetadata[],
   stages: Stages,
@@ -158,7 +162,7 @@ async function planImport(
   const added = model.products.filter(({ folder }) => !existing.has(folder))
   return {
     products,
-    plan: await planFiles(root, files, added),
+    plan: await planFiles(root, isExistingProject, files, added),
     diagnostics: [],
     released,
     lacksDate: changedProducts.length > 0 && origin.date === undefined,
@@ -238,12 +242,19 @@ async function addReleases(
 /** Plans the files of the spec, and those that add new products to the project. */
 async function planFiles(
   root: string,
+  isExistingProject: boolean,
   files: ReadonlyMap<string, string | undefined>,
   added: readonly Product[],
 ): Promise<Plan> {
   const render = createRender(await loadTemplates(root))
   const tasks = added.flatMap((product) => taskFiles(product, render))
-  const shared = added.length === 0 ? [] : await joinProject(root, added, tasks)
+  const [first, ...others] = added.map((product) => ({ ...product, name: product.title }))
+  const shared =
+    first === undefined
+      ? []
+      : isExistingProject
+        ? await joinProject(root, added, tasks)
+        : await projectFiles([first, ...others], render, false)
   const written: GeneratedFile[] = []
   const removed: string[] = []
   for (const [path, content] of files) {

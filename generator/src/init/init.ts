@@ -1,11 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CheckResult, checkSource } from '../check.js'
-import type { GeneratedFile } from '../emit/generated-file.js'
 import { productPackages } from '../emit/packages.js'
 import { createRender } from '../emit/render.js'
 import type { Product } from '../model/model.js'
-import { defaults } from '../project/defaults.js'
 import { loadTemplates } from '../project/templates.js'
 import { productFolders } from '../spec/layout.js'
 import { diskSource, overlaySource } from '../spec/source.js'
@@ -15,11 +13,12 @@ import { hashFile } from '../write/hash.js'
 import { withLock } from '../write/lock.js'
 import { differingFiles, outputsOf } from '../write/outputs.js'
 import type { Plan } from '../write/plan.js'
-import { stateFolder } from '../write/state-folder.js'
 import { type InitialFiles, initialFiles } from './initial-files.js'
+import { isProject } from './is-project.js'
 import { joinProject } from './join-project.js'
 import { withNewFolder } from './new-folder.js'
 import type { NewProduct } from './new-product.js'
+import { projectFiles } from './project-files.js'
 
 export interface InitResult extends Pick<CheckResult, 'diagnostics'> {
   /** The written files. Undefined if the project's own spec of the platform has problems. */
@@ -52,7 +51,7 @@ export async function init(root: string, product: NewProduct, stages: Stages): P
       const plan = await stages.run('write', async () => {
         const shared = isExistingProject
           ? await joinProject(root, model.products, initial.task)
-          : await projectFiles(initial)
+          : await projectFiles([{ ...product, packageId: product.service }], render, true)
         const files = [...initial.spec, ...shared, ...emitted]
         const differing = new Set(
           await differingFiles(outputsOf(files), (path) => hashFile(join(root, path))),
@@ -64,20 +63,6 @@ export async function init(root: string, product: NewProduct, stages: Stages): P
       })
       return { plan, diagnostics, isExistingProject }
     }),
-  )
-}
-
-/** The entries that a new folder may contain: its git history, and the state of the command itself. */
-const allowed = new Set(['.git', stateFolder])
-
-/** Whether the folder is a project. Throws if it is neither a project nor empty. */
-async function isProject(root: string): Promise<boolean> {
-  const entries = await readdir(root)
-  if (entries.includes('spec')) return true
-  const [other] = entries.filter((entry) => !allowed.has(entry)).sort()
-  if (other === undefined) return false
-  throw new Error(
-    `${root} is not a project, because it has no spec/, and it is not empty: it contains ${other}. Name a new folder.`,
   )
 }
 
@@ -115,9 +100,4 @@ async function linkProduct(
   const { model, diagnostics } = await checkSource(source, stages, folders)
   const products = model?.products.filter((product) => product.version === version) ?? []
   return { model: model && { ...model, products }, diagnostics }
-}
-
-async function projectFiles({ project }: InitialFiles): Promise<GeneratedFile[]> {
-  const path = 'tsconfig.base.json'
-  return [...project, { path, content: await readFile(join(defaults, path), 'utf8') }]
 }

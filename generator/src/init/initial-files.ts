@@ -9,8 +9,6 @@ export interface InitialFiles {
   readonly spec: readonly GeneratedFile[]
   /** The workspace that makes generating the product a task of Turbo. */
   readonly task: readonly GeneratedFile[]
-  /** The files of a new project around the product. */
-  readonly project: readonly GeneratedFile[]
 }
 
 /** Creates the initial files of a product from templates. */
@@ -20,10 +18,6 @@ export function initialFiles(product: NewProduct, render: Render): InitialFiles 
   return {
     spec: renderFolder('spec', view, render, (name) => `spec/${service}/${version}/${name}`),
     task: taskFiles(product, render),
-    // npm packages cannot contain files named .gitignore.
-    project: renderFolder('project', view, render, (name) =>
-      name.replace(/^git(?=ignore$|attributes$)/, '.git'),
-    ),
   }
 }
 
@@ -33,7 +27,7 @@ export function taskFiles(product: Pick<NewProduct, 'service'>, render: Render):
 }
 
 /** Renders the templates in a folder. */
-function renderFolder(
+export function renderFolder(
   folder: string,
   view: object,
   render: Render,

@@ -403,6 +403,38 @@ releases:
   })
 })
 
+describe('a folder without a project', () => {
+  const metadata = async () => {
+    const elsewhere = await emptyProject()
+    await elsewhere.write('api.json', apiOf(demo))
+    return join(elsewhere.root, 'api.json')
+  }
+
+  it('becomes one, with the files of a project around the products, if it is empty', async () => {
+    const project = await emptyProject()
+    const { stdout } = await tc3(project.root, 'import', await metadata())
+    expect(stdout).toContain('Next: tc3 generate')
+    const files = [...(await project.files()).keys()].filter((path) => !path.startsWith('spec/'))
+    expect(files).toEqual(['.gitattributes', '.gitignore', 'README.md', 'package.json', 'tsconfig.base.json'])
+    const readme = await project.read('README.md')
+    expect(readme).toContain('# DEMO 2020-01-01')
+    expect(readme).toContain('@tc3/client-demo')
+    expect(readme).not.toContain('DescribeExamples')
+    expect(JSON.parse(await project.read('package.json')).scripts.start).toContain('tc3-mock-demo.js')
+    const before = await project.files()
+    await tc3(project.root, 'import', await metadata())
+    expect(await project.files()).toEqual(before)
+  })
+
+  it('is refused if it contains something else', async () => {
+    const project = await emptyProject()
+    await project.write('notes.txt', '')
+    const { status, stderr } = await tc3(project.root, 'import', await metadata())
+    expect([status, stderr]).toEqual([1, expect.stringContaining('it contains notes.txt. Use a new folder.')])
+    expect([...(await project.files()).keys()]).toEqual(['notes.txt'])
+  })
+})
+
 describe('the options', () => {
   it('--site china adds what is missing, with its source, and changes nothing else', async () => {
     const project = await imported()
