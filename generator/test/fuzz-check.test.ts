@@ -23,7 +23,7 @@ const foreignWords = [
   /\b(?:implicit|flow (?:map|sequence|collection)|block (?:scalar|map|sequence|collection)|compact mapping)s?\b/i,
   /\b(?:mapping|sequence|scalar|node|token|indicator|directives?-end|doc-start|collection|resolved?|resolve)s?\b/i,
   /\b(?:Invalid (?:type|key|length|value|regex|url|format)|Unresolved|Unsupported|Excessive)\b/,
-  /\b(?:undefined|NaN|Infinity|\[object|Object|Array(?! of )|TypeError|RangeError|SyntaxError|bigint|BigInt)\b/,
+  /\b(?:undefined|NaN|Infinity|\[object|Object|Array(?! +of )|TypeError|RangeError|SyntaxError|bigint|BigInt)\b/,
   /\bEOF\b|end of the (?:input|stream)|YAML stream/i,
 ]
 
