@@ -24,41 +24,29 @@ export interface ReplayGuard {
 /**
  * Creates a guard against replays.
  *
- * @param capacity The most requests to remember. Beyond it, the earliest are dropped.
+ * @param capacity The most requests to remember. Beyond it, those that were admitted first are dropped.
  */
 export function createReplayGuard(capacity = 100_000): ReplayGuard {
   /**
-   * The signatures of accepted requests by timestamp, because a request is rejected for its age once its timestamp is too
-   * old. A signature covers SecretId, Timestamp, Nonce and all other parameters.
+   * The timestamps of admitted requests by signature, in the order of their admission. A signature covers SecretId,
+   * Timestamp, Nonce and all other parameters.
    */
-  const accepted = new Map<number, Set<string>>()
-  let size = 0
-
-  function drop(timestamp: number): void {
-    size -= accepted.get(timestamp)?.size ?? 0
-    accepted.delete(timestamp)
-  }
-
+  const admitted = new Map<string, number>()
   return {
     admit({ signature }, { timestamp, time }) {
-      const known = accepted.get(timestamp)
-      if (known?.has(signature)) {
+      if (admitted.has(signature)) {
         throw new CommonError(
           'AuthFailure.SignatureFailure',
           'The request is a replay: a request with this Nonce, Timestamp and signature was accepted before. Use a new Nonce for each request.',
         )
       }
-      if (known) known.add(signature)
-      else {
-        // If the age of signatures is not checked, timestamps may be far from the emulator's time.
-        const oldest = Math.min(Math.floor(time / 1000), timestamp) - signatureWindow
-        for (const earlier of accepted.keys()) if (earlier < oldest) drop(earlier)
-        accepted.set(timestamp, new Set([signature]))
-      }
-      size += 1
-      for (const earlier of accepted.keys()) {
-        if (size <= capacity) break
-        drop(earlier)
+      admitted.set(signature, timestamp)
+      // A request is rejected for its age once its timestamp is too old. If the age is not checked, timestamps may be far
+      // from the emulator's time.
+      const oldest = Math.min(Math.floor(time / 1000), timestamp) - signatureWindow
+      for (const [earliest, itsTimestamp] of admitted) {
+        if (admitted.size <= capacity && itsTimestamp >= oldest) break
+        admitted.delete(earliest)
       }
     },
   }
