@@ -139,6 +139,40 @@ describe('--host and --port', () => {
     },
   )
 
+  it('accepts hosts and pages that options allow', async () => {
+    const { url, child } = await startEmulator(
+      '--allow-host',
+      'a.test',
+      '--allow-host',
+      'b.test',
+      '--allow-origin',
+      'http://localhost:3000',
+    )
+    const status = (headers: Record<string, string>) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        request(url, { headers }, (response) => resolve(response.resume().statusCode))
+          .on('error', reject)
+          .end()
+      })
+    expect(await status({ host: 'a.test' })).toBe(200)
+    expect(await status({ host: 'b.test' })).toBe(200)
+    expect(await status({ host: 'c.test' })).toBe(403)
+    expect(await status({ origin: 'http://localhost:3000' })).toBe(200)
+    expect(await status({ origin: 'http://localhost:3001' })).toBe(403)
+    child.kill('SIGTERM')
+  })
+
+  it.each([
+    ['--allow-host', 'http://a.test', 'Expected a host name without scheme and port'],
+    ['--allow-host', 'a.test:80', 'Expected a host name without scheme and port'],
+    ['--allow-origin', 'localhost:3000', 'Expected a scheme and a host without a path'],
+    ['--allow-origin', 'http://localhost:3000/', 'Expected a scheme and a host without a path'],
+    ['--allow-origin', '*', 'Expected a scheme and a host without a path'],
+  ])('rejects %s %s', async (option, value, message) => {
+    const { exit } = startCommand(option, value)
+    expect(await exit).toMatchObject({ code: 1, err: expect.stringContaining(message) })
+  })
+
   it('listens on such an address with --allow-remote', async () => {
     const { url, exit, child, control } = await startEmulator('--host', '0.0.0.0', '--allow-remote')
     // The printed endpoint is for clients on this machine, the only ones that may use the control API.

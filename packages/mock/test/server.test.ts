@@ -141,12 +141,12 @@ describe('node:http', () => {
 
   it('passes requests on exactly as sent', async () => {
     const seen: WireRequest[] = []
-    const server = await serve({
-      handle: async (request) => {
-        seen.push(request)
-        return { status: 200, headers: {}, body: '{}' }
-      },
-    })
+    const handle = async (request: WireRequest) => {
+      seen.push(request)
+      return { status: 200, headers: {}, body: '{}' }
+    }
+    const server = await listen({ handle }, { allowHosts: ['some.host'] })
+    servers.push(server)
     const headers = { Host: 'Some.Host:1', 'X-One': 'a', 'X-TWO': 'b' }
     await send(server, { method: 'POST', path: "/p?q='%20+?x", headers, body: 'é' })
     await send(server, { path: 'http://proxied/p?q', headers })
@@ -185,7 +185,7 @@ describe('node:http', () => {
     // A caller that never stops sending gets a response and is disconnected.
     const socket = connect(server.port, '127.0.0.1')
     socket.write(
-      `POST / HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`,
+      `POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`,
     )
     const piece = Buffer.alloc(1 << 20)
     function more() {
@@ -216,7 +216,7 @@ describe('node:http', () => {
     })
     const server = await serve(mock)
     const head =
-      'POST / HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n'
+      'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n'
     const half = connect(server.port, '127.0.0.1')
     half.write(`${head}{`)
     await once(half, 'connect')

@@ -2,13 +2,22 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { Command, Option } from 'commander'
 import { isLoopback } from './loopback.js'
-import { parseKeyPairs, parsePort, parseTransition, type TransitionDurations } from './options.js'
+import {
+  parseHost,
+  parseKeyPairs,
+  parseOrigin,
+  parsePort,
+  parseTransition,
+  type TransitionDurations,
+} from './options.js'
 import { connectionInfo, type SnippetName, snippets } from './snippets.js'
 
 interface Options {
   readonly port: number
   readonly host: string
   readonly allowRemote?: true
+  readonly allowHost?: readonly string[]
+  readonly allowOrigin?: readonly string[]
   readonly dataDir?: string
   readonly credentials?: string
   readonly transition?: TransitionDurations
@@ -26,6 +35,16 @@ const program = new Command('tc3-mock-scf')
   .option('--port <number>', 'the port to listen on; 0 selects a free port', parsePort, 9580)
   .option('--host <address>', 'the address to listen on', '127.0.0.1')
   .option('--allow-remote', 'allow --host to be an address that other machines can reach')
+  .option(
+    '--allow-host <name>',
+    'accept requests to another host name that resolves to this machine; can be repeated',
+    parseHost,
+  )
+  .option(
+    '--allow-origin <origin>',
+    'let web pages of an origin call the emulator, such as http://localhost:3000; can be repeated',
+    parseOrigin,
+  )
   .option('--data-dir <folder>', 'store resources and code in a folder, so that they outlive the emulator')
   .option('--credentials <file>', 'accept the key pairs of a JSON file instead of the default one')
   .option(
@@ -73,6 +92,8 @@ async function start({ port, host, allowRemote, dataDir, credentials, ...options
     rateLimits: options.rateLimits,
     signatureAge: options.signatureAge,
     stubs: options.stubs ?? false,
+    allowHosts: options.allowHost ?? [],
+    allowOrigins: options.allowOrigin ?? [],
   })
 }
 

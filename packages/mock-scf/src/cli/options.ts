@@ -9,6 +9,24 @@ export function parsePort(text: string): number {
   throw new InvalidArgumentError('The port must be a number from 0 to 65535.')
 }
 
+/**
+ * Parses an option `--allow-host`, such as `emulator.test`.
+ *
+ * @param previous The hosts of the earlier options.
+ */
+export function parseHost(text: string, previous: readonly string[] = []): readonly string[] {
+  if (/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/i.test(text)) return [...previous, text.toLowerCase()]
+  throw new InvalidArgumentError('Expected a host name without scheme and port, such as emulator.test.')
+}
+
+/** Parses an option `--allow-origin` in the same way. */
+export function parseOrigin(text: string, previous: readonly string[] = []): readonly string[] {
+  if (URL.canParse(text) && new URL(text).origin === text) return [...previous, text]
+  throw new InvalidArgumentError(
+    'Expected a scheme and a host without a path, such as http://localhost:3000.',
+  )
+}
+
 export type TransitionDurations = Readonly<Partial<Record<ScfTransition, Duration>>>
 
 /**

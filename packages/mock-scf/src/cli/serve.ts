@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly rateLimits: boolean
   readonly signatureAge: boolean
   readonly stubs: boolean
+  readonly allowHosts: readonly string[]
+  readonly allowOrigins: readonly string[]
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ServeOptions {
  * @throws {Error} If the port or the data directory cannot be used. The message is meant for users.
  */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { port, host, keyPairs, keyFile, dataDir, ...settings } = options
+  const { port, host, keyPairs, keyFile, dataDir, allowHosts, allowOrigins, ...settings } = options
   // The module is loaded only if needed, because that takes noticeable time.
   const persistence =
     dataDir === undefined ? undefined : await (await import('../store/data-dir.js')).openDataDir(dataDir)
@@ -37,9 +39,11 @@ export async function serve(options: ServeOptions): Promise<void> {
     ...(keyPairs && { credentials: keyPairs }),
     ...(persistence && { persistence }),
   })
-  const server = await listen(scf, { port, host }).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`Cannot listen on ${host} port ${port}: ${listenErrorReason(error)}`)
-  })
+  const server = await listen(scf, { port, host, allowHosts, allowOrigins }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new Error(`Cannot listen on ${host} port ${port}: ${listenErrorReason(error)}`)
+    },
+  )
   async function stop() {
     await server.close()
     await scf.flush()

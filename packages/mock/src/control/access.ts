@@ -28,7 +28,7 @@ export function isLoopbackAddress(address: string): boolean {
 }
 
 /** Whether a Host, with or without a port, is a name of the loopback interface. */
-function isLoopbackName(host: string): boolean {
+export function isLoopbackName(host: string): boolean {
   const name = withoutPort(host).toLowerCase()
   return (
     name === 'localhost' || name.endsWith('.localhost') || isLoopbackAddress(name.replace(/^\[(.*)\]$/, '$1'))

@@ -4,12 +4,13 @@ import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Serv
 import { setImmediate } from 'node:timers'
 import { v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import type { WireRequest, WireResponse } from '../api/wire.js'
-import { isLoopbackAddress } from '../control/access.js'
+import { accessError, isLoopbackAddress } from '../control/access.js'
 import { isControlPath } from '../control/prefix.js'
 import type { Mock } from '../mock.js'
+import { type BrowserAccess, browserRefusal, corsHeaders, preflightResponse } from './browser-guard.js'
 
 /** The options of {@link listen}. */
-export interface ListenOptions {
+export interface ListenOptions extends BrowserAccess {
   /**
    * The port. 0 stands for any free port.
    *
@@ -46,14 +47,21 @@ const maxBodySize = Math.max(...Object.values(v1MaxBytes), ...Object.values(v3Ma
 /** The largest body of the control API, in bytes. It is large because a snapshot contains the code of all functions. */
 const maxControlBodySize = 256 * 1024 * 1024
 
+/** The most connections at the same time. */
+const maxConnections = 1000
+
+/** The most bytes of bodies that are received at the same time. */
+const maxBufferedBytes = 2 * maxControlBodySize
+
 /**
- * Serves an emulator over HTTP/1.1.
+ * Serves an emulator over HTTP/1.1. If it listens on a loopback address, requests of web pages of other origins are refused
+ * with HTTP 403, unless the options allow them.
  *
  * @throws {Error} If the port is not available. The error is that of node:net, such as EADDRINUSE.
  */
 export async function listen(
   mock: Pick<Mock, 'handle'>,
-  { port = 0, host = '127.0.0.1', requestTimeout = 60_000 }: ListenOptions = {},
+  { port = 0, host = '127.0.0.1', requestTimeout = 60_000, ...access }: ListenOptions = {},
 ): Promise<MockServer> {
   const limits = {
     // The parameters of a GET are in its head. This leaves room to respond with an error if its 32 KB are exceeded.
@@ -63,17 +71,25 @@ export async function listen(
     keepAliveTimeout: Math.min(requestTimeout, 5000),
     connectionsCheckingInterval: Math.min(requestTimeout, 30_000),
   }
+  const buffered = { bytes: 0 }
   const server = createServer(limits, (request, response) => {
-    readBody(request, async (body, isComplete) => {
+    const head = toWireRequest(request)
+    const isLocal = isLoopbackAddress(request.socket.localAddress ?? '')
+    const early = respondEarly(head, isLocal ? access : undefined)
+    if (early) return send(early, request, response, false)
+    readBody(request, buffered, async (body, isComplete) => {
       try {
-        const wireResponse = await mock.handle(toWireRequest(request, body))
+        const wireResponse = body ? await mock.handle({ ...head, body }) : overloaded
         await endOfTurn()
-        send(wireResponse, request, response, isComplete && server.listening)
+        const cors = isLocal ? corsHeaders(head, access) : undefined
+        const complete = cors ? withHeaders(wireResponse, cors) : wireResponse
+        send(complete, request, response, isComplete && server.listening)
       } catch (error) {
         response.destroy(error instanceof Error ? error : undefined)
       }
     })
   })
+  server.maxConnections = maxConnections
   server.listen(port, host)
   await once(server, 'listening')
   const address = server.address()
@@ -87,6 +103,34 @@ export async function listen(
         server.close((error) => (error ? reject(error) : resolve()))
       }),
   }
+}
+
+/** The response to a request that does not need its body; undefined if the body must be read. */
+function respondEarly(head: WireRequest, access: BrowserAccess | undefined): WireResponse | undefined {
+  if (isControlPath(head.path)) {
+    const reason = head.method === 'GET' ? undefined : accessError(head)
+    return reason === undefined ? undefined : refusal(403, reason)
+  }
+  if (access === undefined) return undefined
+  const reason = browserRefusal(head, access)
+  return reason === undefined ? preflightResponse(head, access) : refusal(403, reason)
+}
+
+function refusal(status: number, error: string): WireResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    body: `${JSON.stringify({ error })}\n`,
+  }
+}
+
+const overloaded = refusal(
+  503,
+  'The emulator is receiving too many large requests at once. Send them one by one.',
+)
+
+function withHeaders(response: WireResponse, headers: WireResponse['headers']): WireResponse {
+  return { ...response, headers: { ...response.headers, ...headers } }
 }
 
 let turn: Promise<void> | undefined
@@ -138,10 +182,8 @@ function send(
   }
 }
 
-function toWireRequest(
-  { method = '', url = '/', rawHeaders, socket }: IncomingMessage,
-  body: Uint8Array,
-): WireRequest {
+/** Converts the head of a request, without its body. */
+function toWireRequest({ method = '', url = '/', rawHeaders, socket }: IncomingMessage): WireRequest {
   // Callers that use a proxy send the whole URL.
   const target = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '')
   const question = target.indexOf('?')
@@ -160,7 +202,7 @@ function toWireRequest(
     path: (question < 0 ? target : target.slice(0, question)) || '/',
     query: question < 0 ? '' : target.slice(question + 1),
     headers,
-    body,
+    body: new Uint8Array(),
     // Absent only if the caller has disconnected.
     remoteAddress: socket.remoteAddress ?? 'an unknown address',
   }
@@ -169,22 +211,38 @@ function toWireRequest(
 /**
  * Reads a body, but not much more than its size limit. If the connection is closed before the end, `onBody` is not called.
  *
- * @param onBody Receives the body, or its start if it is too large.
+ * @param buffered The bytes of all bodies that are being received.
+ * @param onBody Receives the body, or its start if it is too large; undefined if too many bytes are received at once.
  */
-function readBody(request: IncomingMessage, onBody: (body: Uint8Array, isComplete: boolean) => void): void {
+function readBody(
+  request: IncomingMessage,
+  buffered: { bytes: number },
+  onBody: (body: Uint8Array | undefined, isComplete: boolean) => void,
+): void {
   const limit = bodySizeLimit(request)
   const chunks: Buffer[] = []
   let size = 0
   const concat = () => (chunks.length === 1 && chunks[0]) || Buffer.concat(chunks)
-  const onEnd = () => onBody(concat(), true)
+  function release() {
+    buffered.bytes -= size
+    size = 0
+    request.off('data', onData).off('end', onEnd).off('close', release)
+  }
+  function onEnd() {
+    release()
+    onBody(concat(), true)
+  }
   function onData(chunk: Buffer) {
     chunks.push(chunk)
     size += chunk.length
-    if (size <= limit) return
-    request.pause().off('data', onData).off('end', onEnd)
-    onBody(concat(), false)
+    buffered.bytes += chunk.length
+    const isOverloaded = buffered.bytes > maxBufferedBytes
+    if (size <= limit && !isOverloaded) return
+    request.pause()
+    release()
+    onBody(isOverloaded ? undefined : concat(), false)
   }
-  request.on('data', onData).on('end', onEnd)
+  request.on('data', onData).on('end', onEnd).on('close', release)
 }
 
 function bodySizeLimit({ url = '', socket }: IncomingMessage): number {

@@ -1,0 +1,82 @@
+import type { WireRequest, WireResponse } from '../api/wire.js'
+import { withoutPort } from '../api/wire.js'
+import { isLoopbackName } from '../control/access.js'
+
+/** Which web pages may call a server that listens on this machine only. */
+export interface BrowserAccess {
+  /**
+   * Further host names that requests may be addressed to, such as `emulator.test`. Without a port.
+   *
+   * @defaultValue `[]`
+   */
+  readonly allowHosts?: readonly string[]
+  /**
+   * The origins of web pages that may call the emulator, such as `http://localhost:3000`. They get the headers of CORS.
+   *
+   * @defaultValue `[]`
+   */
+  readonly allowOrigins?: readonly string[]
+}
+
+/** The domain of the cloud's endpoints, which callers may resolve to this machine. */
+const cloudDomain = '.tencentcloudapi.com'
+
+/**
+ * Checks that a request does not come from a web page of another origin. Any page that is open in a browser on this machine
+ * can send requests to it, and read the responses if the name of its host resolves to this machine.
+ *
+ * @returns The reason why the request is refused; undefined if it may pass.
+ */
+export function browserRefusal(
+  { host, origin, headers }: Pick<WireRequest, 'host' | 'origin' | 'headers'>,
+  { allowHosts = [], allowOrigins = [] }: BrowserAccess,
+): string | undefined {
+  const name = withoutPort(host.replace(/^https?:\/\//i, '')).toLowerCase()
+  const isKnown =
+    isLoopbackName(name) || isAddress(name) || name.endsWith(cloudDomain) || allowHosts.includes(name)
+  if (!isKnown) {
+    return `The Host ${host.slice(0, 80)} is not one of the emulator: a web page may have made it resolve to this machine. Allow it with --allow-host or the option allowHosts.`
+  }
+  const page = headers.get('origin')
+  if (page !== undefined && allowOrigins.includes(page)) return undefined
+  if ((page !== undefined && page !== origin) || headers.get('sec-fetch-site') === 'cross-site') {
+    return `Web pages of other origins may not call the emulator, but this request comes from ${page === undefined ? 'one' : `a page of ${page.slice(0, 80)}`}. Allow it with --allow-origin or the option allowOrigins.`
+  }
+  return undefined
+}
+
+/** Whether a host is an IP address. No page of another origin has the address of this machine. */
+function isAddress(name: string): boolean {
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(name) || /^\[[\da-f:.]+\]$/.test(name)
+}
+
+/** The headers that let a page of an allowed origin read a response; undefined if no such page sent the request. */
+export function corsHeaders(
+  { headers }: Pick<WireRequest, 'headers'>,
+  { allowOrigins = [] }: BrowserAccess,
+): WireResponse['headers'] | undefined {
+  const page = headers.get('origin')
+  if (page === undefined || !allowOrigins.includes(page)) return undefined
+  return { 'access-control-allow-origin': page, 'access-control-expose-headers': '*', vary: 'Origin' }
+}
+
+/** The response to the request with which a browser asks whether a page may send another; undefined if it is none. */
+export function preflightResponse(
+  { method, headers }: Pick<WireRequest, 'method' | 'headers'>,
+  access: BrowserAccess,
+): WireResponse | undefined {
+  const cors = corsHeaders({ headers }, access)
+  if (cors === undefined || method !== 'OPTIONS' || !headers.has('access-control-request-method'))
+    return undefined
+  return {
+    status: 204,
+    headers: {
+      ...cors,
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers': headers.get('access-control-request-headers') ?? '',
+      'access-control-allow-private-network': 'true',
+      'access-control-max-age': '600',
+    },
+    body: '',
+  }
+}
