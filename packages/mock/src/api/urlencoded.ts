@@ -1,15 +1,24 @@
 import { truncateName } from '../message/truncate.js'
-import { CommonError } from './api-error.js'
+import { type ApiError, CommonError } from './api-error.js'
 
 /** Decoded names and values of a query string or form, in the order sent. */
 export type Pairs = readonly (readonly [name: string, value: string])[]
+
+/** The most parameters of a query, form or multipart body: far more than any input has when it is flattened. */
+export const maxParameters = 10_000
+
+/** The error if there are more. */
+export function tooManyParameters(): ApiError {
+  return new CommonError('InvalidParameter', `The request has more than ${maxParameters} parameters.`)
+}
 
 /**
  * Decodes a query string or a form body (application/x-www-form-urlencoded).
  *
  * A plus sign is a space, as in all forms. Callers that follow RFC 3986 send `%20` and `%2B`.
  *
- * @throws {ApiError} InvalidParameter if the percent-encoding is malformed or not UTF-8, or a name is repeated.
+ * @throws {ApiError} InvalidParameter if the percent-encoding is malformed or not UTF-8, a name is repeated, or there are too
+ * many parameters.
  */
 export function parsePairs(text: string): Pairs {
   const decoded: [string, string][] = []
@@ -25,6 +34,7 @@ export function parsePairs(text: string): Pairs {
       )
     }
     seen.add(name)
+    if (seen.size > maxParameters) throw tooManyParameters()
     decoded.push([
       name,
       equals < 0 ? '' : percentDecode(part.slice(equals + 1), `the value of ${truncateName(name)}`),

@@ -2,7 +2,7 @@ import { globals } from '@tc3/core/globals'
 import { commonHeaders, commonParameters } from '@tc3/core/platform'
 import { isCommonV1Parameter } from '@tc3/core/signing'
 import { CommonError } from '../api/api-error.js'
-import { isDeeperThan, maxDepth } from '../api/json-depth.js'
+import { jsonComplexity } from '../api/json-limits.js'
 import { parsePairs } from '../api/urlencoded.js'
 import type { V1Authentication, V3Authentication } from '../signature/authentication.js'
 import { parseMultipart } from './decode/multipart.js'
@@ -137,6 +137,10 @@ function text({ request }: ReceivedCall): string {
 
 /** Parses a JSON body. The errors are InvalidParameter, because InvalidRequest is documented for multipart bodies only. */
 function jsonObject(body: string): object {
+  const complexity = jsonComplexity(body)
+  if (complexity !== undefined) {
+    throw new CommonError('InvalidParameter', `The body of the request ${complexity}.`)
+  }
   let value: unknown
   try {
     value = JSON.parse(body)
@@ -152,12 +156,6 @@ function jsonObject(body: string): object {
     throw new CommonError(
       'InvalidParameter',
       'The body of the request must be a JSON object with the parameters.',
-    )
-  }
-  if (isDeeperThan(value, maxDepth)) {
-    throw new CommonError(
-      'InvalidParameter',
-      `The body of the request is nested more than ${maxDepth} levels deep.`,
     )
   }
   return value

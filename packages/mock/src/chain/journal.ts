@@ -34,9 +34,25 @@ export function record({ journal, log, clock }: RecordOptions): (call: Completed
   return (call) => {
     const entry = entryOf(call, clock.now())
     journal.add(entry)
-    if (log) for (const logEntry of logEntries(entry, call)) log(logEntry)
+    if (log) for (const logEntry of logEntries(entry, call)) callLog(log, logEntry)
     return {}
   }
+}
+
+/** A log that fails must not change the response to the caller. */
+function callLog(log: (entry: LogEntry) => void, entry: LogEntry): void {
+  try {
+    log(entry)
+  } catch {
+    // There is nowhere to report it to.
+  }
+}
+
+/** The longest text of a caller that is recorded as it is, apart from its input, in characters. */
+const maxTextLength = 200
+
+function cut(text: string | undefined): string | undefined {
+  return text === undefined || text.length <= maxTextLength ? text : `${text.slice(0, maxTextLength)}…`
 }
 
 function entryOf(call: CompletedCall, now: number): StoredEntry {
@@ -46,8 +62,8 @@ function entryOf(call: CompletedCall, now: number): StoredEntry {
     time,
     duration: now - time,
     form: formOf(call),
-    action,
-    region,
+    action: cut(action),
+    region: cut(region),
     account,
     input: typedInput ?? (input && redact(input.values, call.table)),
     verified: account !== undefined,
@@ -69,8 +85,8 @@ function successBody({ output, response: { body }, failure, fault }: CompletedCa
 
 function formOf({ request, signatureVersion, authentication }: CompletedCall): RequestForm {
   return {
-    method: request.method,
-    contentType: request.headers.get('content-type'),
+    method: request.method.slice(0, maxTextLength),
+    contentType: cut(request.headers.get('content-type')),
     signatureMethod:
       signatureVersion === 'v3'
         ? algorithm
@@ -94,8 +110,8 @@ function redact(values: object, table: ActionTable | undefined): object {
   )
 }
 
-function logEntries(entry: StoredEntry, { failure, request }: CompletedCall): LogEntry[] {
-  const { requestId, time, duration, action, region, account, error, fault } = entry
+function logEntries(entry: StoredEntry, { failure }: CompletedCall): LogEntry[] {
+  const { requestId, time, duration, form, action, region, account, error, fault } = entry
   const entries: LogEntry[] = []
   if (failure?.signature) entries.push({ kind: 'signature', requestId, report: failure.signature })
   if (failure?.stack !== undefined) entries.push({ kind: 'failure', requestId, stack: failure.stack })
@@ -104,7 +120,7 @@ function logEntries(entry: StoredEntry, { failure, request }: CompletedCall): Lo
     requestId,
     time,
     duration,
-    method: request.method,
+    method: form.method,
     ...(action !== undefined && { action }),
     ...(region !== undefined && { region }),
     ...(account !== undefined && { account }),

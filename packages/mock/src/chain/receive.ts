@@ -1,6 +1,8 @@
 import { algorithm, defaultV1Method, requestForms, v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import { CommonError } from '../api/api-error.js'
+import { invalidAuthorization } from '../api/authorization.js'
 import type { WireRequest } from '../api/wire.js'
+import { truncateName } from '../message/truncate.js'
 import type { ChainCall } from './chain.js'
 
 /** A call at the start of the chain. */
@@ -24,9 +26,10 @@ export type ReceivedCall = IncomingCall & WireForm
 /**
  * Determines the documented form of a request and checks its size (Chapter Request Structure).
  *
- * @throws {ApiError} UnsupportedProtocol, RequestSizeLimitExceeded
+ * @throws {ApiError} UnsupportedProtocol, RequestSizeLimitExceeded, AuthFailure.InvalidAuthorization
  */
 export function receive({ request }: IncomingCall): WireForm {
+  checkHeaders(request)
   const method = supportedMethod(request.method)
   const mediaType = mediaTypeOf(request)
   const signatureVersion = method === 'GET' ? versionOfGet(request) : versionOfPost(request, mediaType)
@@ -34,6 +37,29 @@ export function receive({ request }: IncomingCall): WireForm {
   checkForm(form)
   checkSize(request, form)
   return form
+}
+
+/** The longest Authorization header, in characters: room for a hundred signed headers. */
+const maxAuthorizationLength = 4096
+
+/** The longest value of any other header, in characters. Tokens are the longest ones that callers need. */
+const maxHeaderLength = 8192
+
+/** Limits the headers, because many of their values are parsed, compared and recorded. */
+function checkHeaders({ headers }: WireRequest): void {
+  for (const [name, { length }] of headers) {
+    if (name === 'authorization' && length > maxAuthorizationLength) {
+      throw invalidAuthorization(
+        `Authorization has ${length} characters; at most ${maxAuthorizationLength} are allowed.`,
+      )
+    }
+    if (length > maxHeaderLength) {
+      throw new CommonError(
+        'RequestSizeLimitExceeded',
+        `The header ${truncateName(name)} has ${length} characters; at most ${maxHeaderLength} are allowed.`,
+      )
+    }
+  }
 }
 
 function supportedMethod(method: string): 'GET' | 'POST' {

@@ -58,14 +58,14 @@ export function formatLogEntry(entry: LogEntry, style: LogStyle = plain): string
     case 'signature':
       return signature(entry, style)
     case 'failure':
-      return `${style.bad('failure')} ${style.faint(entry.requestId)}\n${entry.stack}`
+      return `${style.bad('failure')} ${style.faint(entry.requestId)}\n${stackLines(entry.stack)}`
   }
 }
 
 function request(entry: RequestEntry, style: LogStyle): string {
   const { time, method, action, region, error, fault, duration, requestId } = entry
   const outcome = error
-    ? `${style.bad(error.code)} ${oneLine(error.message)}`
+    ? `${style.bad(oneLine(error.code))} ${oneLine(error.message)}`
     : fault
       ? style.bad(`${fault} (injected)`)
       : style.good('ok')
@@ -75,16 +75,27 @@ function request(entry: RequestEntry, style: LogStyle): string {
   return `${style.faint(new Date(time).toISOString())} ${called} ${outcome} ${style.faint(`${duration}ms ${requestId}`)}`
 }
 
-/** Replaces control characters and limits the length: callers may send anything. */
+const maxTextLength = 300
+const maxStackLength = 10_000
+
+/**
+ * Replaces characters that have an effect on terminals, such as escape sequences, line breaks and changes of the writing
+ * direction, and limits the length: callers may send anything.
+ */
 function oneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').slice(0, 300)
+  return text.slice(0, maxTextLength).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+}
+
+/** Does the same to a stack, which has several lines. */
+function stackLines(stack: string): string {
+  return stack.slice(0, maxStackLength).split('\n').map(oneLine).join('\n')
 }
 
 function signature({ requestId, report }: SignatureEntry, style: LogStyle): string {
   const { method, received, expected, emulator, caller, cause, firstDifference, tried } = report
-  const width = Math.max(...[...emulator, ...(caller ?? [])].map(({ part }) => part.length))
+  const width = Math.max(...[...emulator, ...(caller ?? [])].map(({ part }) => oneLine(part).length))
   const row = (mark: string, line: SignedLine | undefined, signer = '') =>
-    `${mark} ${(line?.part ?? '').padEnd(width)}  ${signer}${oneLine(line?.text ?? '')}`
+    `${mark} ${oneLine(line?.part ?? '').padEnd(width)}  ${signer}${oneLine(line?.text ?? '')}`
 
   const head = `${style.bad('signature mismatch')} ${style.faint(requestId)}`
   const summary = `  ${method}: received ${received} expected ${expected}`
@@ -96,8 +107,8 @@ function signature({ requestId, report }: SignatureEntry, style: LogStyle): stri
       summary,
       '  The emulator signs:',
       ...emulator.map((line) => row(' ', line)),
-      `  ${describeCause(report)} Tried:`,
-      ...parts.map((part) => `    ${part}: ${triedOf(part).join('; ')}`),
+      `  ${oneLine(describeCause(report))} Tried:`,
+      ...parts.map((part) => `    ${oneLine(part)}: ${triedOf(part).map(oneLine).join('; ')}`),
     ].join('\n')
   }
   const rows = Array.from({ length: Math.max(emulator.length, caller.length) }).flatMap((_, index) => {
@@ -108,5 +119,5 @@ function signature({ requestId, report }: SignatureEntry, style: LogStyle): stri
     return mark === '>' ? pair.map(style.bad) : pair
   })
   const note = firstDifference === undefined ? ' The signed lines are the same.' : ''
-  return [head, summary, `  ${describeCause(report)}${note}`, ...rows].join('\n')
+  return [head, summary, `  ${oneLine(describeCause(report))}${note}`, ...rows].join('\n')
 }

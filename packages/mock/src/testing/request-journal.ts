@@ -191,15 +191,18 @@ function parseOutput(success: string): object {
 }
 
 /** Estimates the memory of an entry in bytes: the size of request and response, and the overhead of objects. */
-function memorySize({ requestSize, body, input, signature }: StoredEntry): number {
+function memorySize({ requestSize, body, input, signature, error }: StoredEntry): number {
   const lines = (signature?.emulator.length ?? 0) + (signature?.caller?.length ?? 0)
-  return requestSize + body.length + overhead(input) + lines * lineOverhead
+  const message = error?.message.length ?? 0
+  return entryOverhead + requestSize + body.length + message + overhead(input) + lines * lineOverhead
 }
 
 // Estimates, as engines differ. An object takes far more memory than its two braces in JSON.
 const objectOverhead = 300
 const memberOverhead = 50
 const lineOverhead = 200
+// Its members of limited length: the action, the region, the form and so on.
+const entryOverhead = 1000
 
 /** Estimates the memory of a value beyond its text. Decoding has limited its depth. */
 function overhead(value: unknown): number {

@@ -1,6 +1,6 @@
 import { globals } from '@tc3/core/globals'
 import { type ApiError, CommonError } from '../../api/api-error.js'
-import type { Pairs } from '../../api/urlencoded.js'
+import { maxParameters, type Pairs, tooManyParameters } from '../../api/urlencoded.js'
 import type { WireRequest } from '../../api/wire.js'
 import { truncateName } from '../../message/truncate.js'
 import { encodeBase64 } from './base64.js'
@@ -28,6 +28,7 @@ export function parseMultipart({ headers, body }: Pick<WireRequest, 'headers' | 
       throw malformed('a boundary is followed by other text on its line')
     if (end < 0) throw malformed('the closing boundary, with two hyphens after it, is missing')
     if (blank < 0 || blank > end) throw malformed('the headers of a part are not followed by an empty line')
+    if (blank - line > maxPartHeaders) throw malformed('the headers of a part are too long')
     const { name, isFile } = parseDisposition(
       decodeUtf8(body.subarray(line + 2, blank), 'the headers of a part'),
     )
@@ -37,6 +38,7 @@ export function parseMultipart({ headers, body }: Pick<WireRequest, 'headers' | 
         `The parameter ${truncateName(name)} is given more than once; send it once.`,
       )
     }
+    if (parameters.size === maxParameters) throw tooManyParameters()
     const content = body.subarray(blank + 4, Math.max(blank + 4, end))
     parameters.set(
       name,
@@ -45,6 +47,9 @@ export function parseMultipart({ headers, body }: Pick<WireRequest, 'headers' | 
     at = end + 2
   }
 }
+
+/** The longest headers of a part, in bytes. They hold the name of a parameter, and the name and type of a file. */
+const maxPartHeaders = 64 * 1024
 
 function boundaryOf(contentType: string): string {
   const [, quoted, plain] =

@@ -23,15 +23,15 @@ export interface SignatureReport {
   readonly received: string
   /** The first characters of the signature expected. */
   readonly expected: string
-  /** The lines that the emulator signs. Long lines are cut, and tokens are redacted. */
+  /** The lines that the emulator signs, at most a hundred. Long lines are cut, and tokens are redacted. */
   readonly emulator: readonly SignedLine[]
-  /** The lines that the caller signed; absent if no cause was found. */
+  /** The lines that the caller signed, at most a hundred; absent if no cause was found. */
   readonly caller?: readonly SignedLine[]
   /** The mistake that reproduces the signature; absent if none does. */
   readonly cause?: SignatureCause
   /** The index of the first line that differs; absent if only the key or the encoding differs. */
   readonly firstDifference?: number
-  /** All mistakes that were tried. */
+  /** The mistakes that were tried: not all if the signed text is very large. */
   readonly tried: readonly SignatureCause[]
 }
 
@@ -66,7 +66,13 @@ export interface Mismatch {
   readonly explanation: Explanation | undefined
 }
 
-/** Creates a report that is safe to show: tokens are redacted, and long lines are cut to the part that matters. */
+/** The most lines of each side in a report. */
+const maxLines = 100
+
+/**
+ * Creates a report that is safe to show: tokens are redacted, long lines are cut to the part that matters, and so are
+ * texts of many lines.
+ */
 export function signatureReport(mismatch: Mismatch): SignatureReport {
   const { method, received, tried, explanation } = mismatch
   const { signature, lines: emulator } = explanation?.emulator ?? mismatch.emulator
@@ -74,21 +80,27 @@ export function signatureReport(mismatch: Mismatch): SignatureReport {
     method,
     received: start(received),
     expected: start(signature),
-    tried: tried.map(({ part, what }) => ({ part, what })),
+    tried: tried.map(({ part, what }) => ({ part: cutPart(part), what })),
   }
-  if (!explanation) return { ...common, emulator: emulator.map((line) => toDisplayLine(line)) }
+  if (!explanation) {
+    return { ...common, emulator: emulator.slice(0, maxLines).map((line) => toDisplayLine(line)) }
+  }
 
   const caller = explanation.caller.lines
   const rows = Math.max(emulator.length, caller.length)
   const first = Array.from({ length: rows }).findIndex((_, row) => emulator[row]?.text !== caller[row]?.text)
   const column = firstColumn(emulator[first]?.text ?? '', caller[first]?.text ?? '')
-  const show = (line: SignedLine, row: number) => toDisplayLine(line, row === first ? column : 0)
+  const from = Math.max(0, Math.min(first - maxLines / 2, rows - maxLines))
+  const show = (lines: readonly SignedLine[]) =>
+    lines
+      .slice(from, from + maxLines)
+      .map((line, row) => toDisplayLine(line, from + row === first ? column : 0))
   return {
     ...common,
-    emulator: emulator.map(show),
-    caller: caller.map(show),
-    cause: explanation.cause,
-    ...(first >= 0 && { firstDifference: first }),
+    emulator: show(emulator),
+    caller: show(caller),
+    cause: { ...explanation.cause, part: cutPart(explanation.cause.part) },
+    ...(first >= 0 && { firstDifference: first - from }),
   }
 }
 
@@ -105,8 +117,15 @@ function start(signature: string): string {
 
 const secret = /^(x-tc-token:|authorization:|cookie:|Token=).*$/is
 const maxLineLength = 160
+const maxPartLength = 80
 
-function toDisplayLine({ part, text }: SignedLine, column = 0): SignedLine {
+/** The name of a part may contain a name of the caller. */
+function cutPart(part: string): string {
+  return part.length > maxPartLength ? `${part.slice(0, maxPartLength)}…` : part
+}
+
+function toDisplayLine({ part: name, text }: SignedLine, column = 0): SignedLine {
+  const part = cutPart(name)
   const redacted = text.replace(secret, '$1(not shown)')
   if (redacted.length <= maxLineLength) return { part, text: redacted }
   const from = Math.max(0, Math.min(column - maxLineLength / 2, redacted.length - maxLineLength))
