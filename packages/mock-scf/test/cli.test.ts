@@ -51,6 +51,14 @@ describe('tc3-mock-scf', () => {
     expect(out + err).not.toContain(escapeCharacter)
   })
 
+  it('goes on if nobody reads its log', async () => {
+    const { client, child, exit } = await startEmulator()
+    child.stderr.destroy()
+    for (let count = 0; count < 5; count += 1) await client()('ListNamespaces')
+    child.kill('SIGTERM')
+    expect(await exit).toMatchObject({ code: 0 })
+  })
+
   it('serves the dashboard and the control API', async () => {
     const { url, control, waitForOutput } = await startEmulator()
     await waitForOutput('out', new RegExp(`Dashboard +${url}/__tc3/\n`))
@@ -66,31 +74,6 @@ describe('a signal', () => {
     expect(await exit).toMatchObject({ code: 0, out: expect.stringMatching(/Stopped\.\n$/) })
   })
 
-  /** Sends the head of a request, and waits until the emulator has received it. */
-  async function begin({ client, url }: Awaited<ReturnType<typeof startEmulator>>) {
-    const { headers, body } = await new Promise<{ headers: Headers; body: string }>((resolve) => {
-      const send = client({
-        async fetch(_, init) {
-          resolve({ headers: new Headers(init?.headers), body: String(init?.body) })
-          throw new Error('The request is sent in another way.')
-        },
-      })
-      send('CreateNamespace', { Namespace: 'late' }).catch(() => {})
-    })
-    const call = request(url, {
-      method: 'POST',
-      headers: {
-        ...Object.fromEntries(headers),
-        'content-length': Buffer.byteLength(body),
-        expect: '100-continue',
-      },
-    })
-    call.on('error', () => {})
-    call.flushHeaders()
-    await once(call, 'continue')
-    return { call, body }
-  }
-
   /** Waits until the emulator accepts no more connections. */
   async function closed(url: string) {
     for (;;) {
@@ -104,20 +87,42 @@ describe('a signal', () => {
     }
   }
 
-  it('lets pending requests complete before the command exits', async () => {
-    const command = await startEmulator()
-    const { call, body } = await begin(command)
-    command.child.kill('SIGTERM')
-    await closed(command.url)
-    call.end(body)
-    const [response] = await once(call, 'response')
-    expect(JSON.parse(await text(response))).toEqual({ Response: { RequestId: expect.any(String) } })
-    expect(await command.exit).toMatchObject({ code: 0, out: expect.stringMatching(/Stopped\.\n$/) })
+  it('ends delays, and responds to pending requests before the command exits', async () => {
+    const { control, client, child, exit } = await startEmulator()
+    await control('POST', 'faults', { kind: 'latency', ms: 60_000 })
+    const call = client()('ListNamespaces')
+    const fired = async () => Object(await control('GET', 'faults'))[0].fired
+    while ((await fired()) === 0);
+    child.kill('SIGTERM')
+    expect(await call).toMatchObject({ TotalCount: 1 })
+    expect(await exit).toMatchObject({ code: 0, out: expect.stringMatching(/Stopped\.\n$/) })
   })
 
-  it('does not wait for pending requests if it is the second one', async () => {
+  it('closes connections that are idle or have sent half a request', async () => {
+    const { url, child, exit } = await startEmulator()
+    const port = Number(new URL(url).port)
+    const head = 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n'
+    const [idle, half] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')]
+    const closings = [idle, half].map((socket) =>
+      once(
+        socket.on('error', () => {}),
+        'close',
+      ),
+    )
+    await once(idle, 'connect')
+    half.write(head)
+    await once(half, 'data')
+    child.kill('SIGTERM')
+    await Promise.all(closings)
+    expect(await exit).toMatchObject({ code: 0 })
+  })
+
+  it('does not wait for connections if it is the second one', async () => {
     const command = await startEmulator()
-    await begin(command)
+    const socket = connect(Number(new URL(command.url).port), '127.0.0.1')
+    socket.on('error', () => {})
+    await once(socket, 'connect')
+    socket.write('POST / HTTP/1.1\r\nHost:')
     command.child.kill('SIGINT')
     await closed(command.url)
     command.child.kill('SIGINT')

@@ -85,6 +85,49 @@ describe('a fault', () => {
   })
 })
 
+describe('a call that is aborted during a delay', () => {
+  /** An emulator whose clock does not move, so that the delay never ends. */
+  function createDelayed() {
+    const demo = createCountingDemo()
+    demo.mock.clock.freeze()
+    demo.mock.faults.add({ kind: 'latency', ms: 1 })
+    return demo
+  }
+
+  it('ends without calling the handler, in-process', async () => {
+    const { mock, counted } = createDelayed()
+    const { method, headers, body } = v3()
+    const controller = new AbortController()
+    const call = mock.fetch('https://demo.tencentcloudapi.com/', {
+      method,
+      headers: [...headers],
+      body: new Uint8Array(body),
+      signal: controller.signal,
+    })
+    await new Promise(setImmediate)
+    expect(mock.journal.entries()).toEqual([])
+    controller.abort(new Error('Enough.'))
+    await expect(call).rejects.toThrow('Enough.')
+    await new Promise(setImmediate)
+    expect(mock.journal.entries()).toMatchObject([{ fault: 'latency', error: undefined, output: undefined }])
+    expect(counted.calls).toBe(0)
+  })
+
+  it('ends over HTTP, too', async () => {
+    const { mock, counted } = createDelayed()
+    const server = await listen(mock)
+    const { headers, body } = v3()
+    const call = httpRequest(server.url, { method: 'POST', headers: Object.fromEntries(headers) })
+    call.on('error', () => {})
+    call.end(body)
+    while (mock.faults.list()[0]?.fired === 0) await new Promise(setImmediate)
+    call.destroy()
+    while (mock.journal.entries().length === 0) await new Promise(setImmediate)
+    expect(counted.calls).toBe(0)
+    await server.close()
+  })
+})
+
 describe('a fault is injected', () => {
   const code = 'FailedOperation'
 

@@ -32,6 +32,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   // The module is loaded only if needed, because that takes noticeable time.
   const persistence =
     dataDir === undefined ? undefined : await (await import('../store/data-dir.js')).openDataDir(dataDir)
+  // The emulator goes on if nobody reads its output any more.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const { green, red, dim } = colorsFor(process.stderr)
   const scf = createScf({
     ...settings,

@@ -15,7 +15,15 @@ export interface WireRequest {
   readonly body: Uint8Array
   /** The IP address of the caller; absent if the caller is in this process. */
   readonly remoteAddress?: string
+  /**
+   * Returns a signal that aborts when the caller no longer waits for the response, or the server is closing. Absent if that
+   * cannot be known.
+   */
+  readonly signal?: () => AbortSignal | undefined
 }
+
+/** The reason of a signal that aborts because the server is closing: delays end, and the call goes on. */
+export const serverIsClosing: Error = new Error('The server is closing.')
 
 /** An HTTP response. */
 export interface WireResponse {

@@ -58,7 +58,9 @@ export function handle(
     })
   }
   return (call) =>
-    call.fault ? injectBefore(call.fault, clock).then(() => runHandler(call)) : runHandler(call)
+    call.fault
+      ? injectBefore(call.fault, clock, call.request.signal?.()).then(() => runHandler(call))
+      : runHandler(call)
 }
 
 function dispatch(handlers: object, table: ActionTable, input: object, context: Context): unknown {

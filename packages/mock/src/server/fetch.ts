@@ -12,7 +12,7 @@ export function createFetch(
     signal?.throwIfAborted()
     // Without the signal, because Node's Request rejects the signals of jsdom.
     const request = new Request(input, { ...init, signal: null })
-    const response = await rejectOnAbort(signal, handleRequest(request, handle))
+    const response = await rejectOnAbort(signal, handleRequest(request, signal ?? undefined, handle))
     const { status, headers, body, broken } = response
     // The same error as that of the global fetch.
     if (broken === 'reset') throw connectionError('fetch failed', 'The connection was reset.')
@@ -23,6 +23,7 @@ export function createFetch(
 
 async function handleRequest(
   request: Request,
+  signal: AbortSignal | undefined,
   handle: (request: WireRequest) => Promise<WireResponse>,
 ): Promise<WireResponse> {
   const url = new URL(request.url)
@@ -34,6 +35,7 @@ async function handleRequest(
     query: url.search.slice(1),
     headers: new Map(request.headers),
     body: new Uint8Array(await request.arrayBuffer()),
+    signal: () => signal,
   })
 }
 

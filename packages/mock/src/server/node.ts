@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
-// Not the global one, because test runners replace it by a fake timer.
-import { setImmediate } from 'node:timers'
+// Not the global ones, because test runners replace them by fake timers.
+import { clearTimeout, setImmediate, setTimeout } from 'node:timers'
 import { v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
-import type { WireRequest, WireResponse } from '../api/wire.js'
+import { serverIsClosing, type WireRequest, type WireResponse } from '../api/wire.js'
 import { accessError, isLoopbackAddress } from '../control/access.js'
 import { isControlPath } from '../control/prefix.js'
 import type { Mock } from '../mock.js'
@@ -37,7 +37,10 @@ export interface MockServer {
   readonly port: number
   /** Such as `http://127.0.0.1:9580`. */
   readonly url: string
-  /** Stops accepting connections. Resolves once all pending requests have been responded to. */
+  /**
+   * Stops accepting connections, and closes those that are idle or still sending a request. Delays of faults end. Resolves
+   * once all other requests have been responded to, and after two seconds at the latest.
+   */
   close(): Promise<void>
 }
 
@@ -72,14 +75,21 @@ export async function listen(
     connectionsCheckingInterval: Math.min(requestTimeout, 30_000),
   }
   const buffered = { bytes: 0 }
+  const closing = new AbortController()
+  /** The requests whose bodies are not complete. */
+  const incoming = new Set<IncomingMessage>()
   const server = createServer(limits, (request, response) => {
     const head = toWireRequest(request)
     const isLocal = isLoopbackAddress(request.socket.localAddress ?? '')
     const early = respondEarly(head, isLocal ? access : undefined)
     if (early) return send(early, request, response, false)
+    incoming.add(request)
+    request.once('close', () => incoming.delete(request))
     readBody(request, buffered, async (body, isComplete) => {
+      incoming.delete(request)
       try {
-        const wireResponse = body ? await mock.handle({ ...head, body }) : overloaded
+        const signal = () => abortSignal(response, closing.signal)
+        const wireResponse = body ? await mock.handle({ ...head, body, signal }) : overloaded
         await endOfTurn()
         const cors = isLocal ? corsHeaders(head, access) : undefined
         const complete = cors ? withHeaders(wireResponse, cors) : wireResponse
@@ -100,9 +110,28 @@ export async function listen(
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
     close: () =>
       new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
+        const timeout = setTimeout(() => server.closeAllConnections(), closeTimeout)
+        server.close((error) => {
+          clearTimeout(timeout)
+          if (error) reject(error)
+          else resolve()
+        })
+        server.closeIdleConnections()
+        for (const { socket } of incoming) socket.destroy()
+        closing.abort(serverIsClosing)
       }),
   }
+}
+
+/** The time in which pending requests are responded to when a server is closed, in milliseconds. */
+const closeTimeout = 2000
+
+/** A signal that aborts when the connection of a response is closed, or the server is closing. */
+function abortSignal(response: ServerResponse, closing: AbortSignal): AbortSignal {
+  const closed = new AbortController()
+  if (response.closed) closed.abort()
+  else response.once('close', () => closed.abort())
+  return AbortSignal.any([closed.signal, closing])
 }
 
 /** The response to a request that does not need its body; undefined if the body must be read. */

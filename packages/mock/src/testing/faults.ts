@@ -1,6 +1,6 @@
 import type { Clock } from '@tc3/core'
 import { ApiError, CommonError } from '../api/api-error.js'
-import { sizeOf, type WireResponse } from '../api/wire.js'
+import { serverIsClosing, sizeOf, type WireResponse } from '../api/wire.js'
 import { didYouMean } from '../message/did-you-mean.js'
 import { assertMatches } from '../schema/assert-matches.js'
 import type { Fault } from './fault.js'
@@ -78,15 +78,26 @@ export class FaultResponseError extends Error {
   }
 }
 
+/** The response to a caller whose connection is reset. */
+const reset: WireResponse = { status: 200, headers: {}, body: '', broken: 'reset' }
+
 /**
- * Injects a fault before the handler is called.
+ * Injects a fault before the handler is called. A call that is aborted during a delay ends, so that it takes no memory
+ * while the clock is frozen.
  *
- * @throws {ApiError | FaultResponseError} If the fault replaces the handler.
+ * @param signal Aborts if the caller no longer waits.
+ * @throws {ApiError | FaultResponseError} If the fault replaces the handler, or the caller no longer waits.
  */
-export async function injectBefore(fault: Fault, clock: Required<Clock>): Promise<void> {
+export async function injectBefore(
+  fault: Fault,
+  clock: Required<Clock>,
+  signal?: AbortSignal,
+): Promise<void> {
   switch (fault.kind) {
     case 'latency':
-      return clock.sleep(fault.ms)
+      return clock.sleep(fault.ms, signal).catch((reason) => {
+        if (reason !== serverIsClosing) throw new FaultResponseError(reset)
+      })
     case 'error':
       throw new ApiError(fault.code, fault.message)
     case 'throttling':
@@ -94,7 +105,7 @@ export async function injectBefore(fault: Fault, clock: Required<Clock>): Promis
     case 'http':
       throw new FaultResponseError(gatewayPage(fault.status ?? 502))
     case 'reset':
-      throw new FaultResponseError({ status: 200, headers: {}, body: '', broken: 'reset' })
+      throw new FaultResponseError(reset)
   }
 }
 
