@@ -6,6 +6,8 @@ import { createStore } from '@tc3/mock'
 import { openDataDir } from '@tc3/mock/data-dir'
 import { ClassicLevel } from 'classic-level'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { codeOf, v3 } from './caller.js'
+import { createDemo } from './demo.js'
 
 const layout = 'pets 1'
 const zoe = { table: 'pets', scope: 'here', key: 'zoe', record: { age: 1 } }
@@ -163,6 +165,26 @@ describe('a data directory', () => {
   })
 })
 
+describe('an emulator whose changes cannot be saved', () => {
+  it('answers all calls with an error, also those that read, and is not healthy', async () => {
+    const persistence = { saved: [], save: () => Promise.reject(new Error('The disk is full.')) }
+    const store = createStore(persistence)
+    const shelf = store.table<object>('shelf')
+    const handlers = {
+      echo() {
+        if (shelf.get('here', 'book') === undefined) store.change(() => shelf.put('here', 'book', {}))
+        return {}
+      },
+    }
+    const mock = createDemo({ handlers, store })
+    const health = async () => (await mock.fetch('http://localhost/__tc3/health')).status
+    expect(await health()).toBe(200)
+    for (let call = 0; call < 3; call += 1) expect(await codeOf(mock, v3())).toBe('InternalError')
+    expect(await health()).toBe(503)
+    await expect(mock.flush()).rejects.toThrow('The disk is full.')
+  })
+})
+
 describe('a damaged data directory', () => {
   /** Creates a folder with so many records that it has tables besides the log. */
   async function createFilledFolder(): Promise<string> {
@@ -196,6 +218,63 @@ describe('a damaged data directory', () => {
     await expect(openDataDir(path, layout)).rejects.toThrow(
       /^The data directory .* cannot be used: (it is damaged \(|it cannot be read or written \(|it contains other files, or some of its own are missing)/,
     )
+  })
+
+  /** Creates a folder with a few records, which are all in the log. */
+  async function createSmallFolder(): Promise<string> {
+    const path = await createFolder()
+    const dataDir = await openDataDir(path, layout)
+    for (let key = 0; key < 20; key += 1) await dataDir.save([{ ...zoe, key: `pet ${key}` }])
+    await dataDir.close()
+    return path
+  }
+
+  const lost =
+    /^The data directory .* cannot be used: it is damaged \(its last \d+ acknowledged changes are lost\)/
+
+  it.each(Array.from({ length: 35 }, (_, index) => index))(
+    'is rejected if its log has lost its end: %i',
+    async (cut) => {
+      const path = await createSmallFolder()
+      const [log = ''] = await files(path, /\.log$/)
+      const { size } = await stat(log)
+      await truncate(log, Math.floor((size * cut) / 35))
+      await expect(openDataDir(path, layout)).rejects.toThrow(cut === 0 ? /is damaged/ : lost)
+    },
+  )
+
+  it('is rejected if its log is missing', async () => {
+    const path = await createSmallFolder()
+    for (const log of await files(path, /\.log$/)) await rm(log)
+    await expect(openDataDir(path, layout)).rejects.toThrow(/is damaged/)
+  })
+
+  it.each([
+    ['is missing', (file: string) => rm(file), 'its sequence file is lost'],
+    ['is overwritten', (file: string) => writeFile(file, 'x'.repeat(64)), 'its sequence file is damaged'],
+    ['is empty', (file: string) => truncate(file), 'its sequence file is lost'],
+  ])('is rejected if its sequence file %s', async (_, damage, message) => {
+    const path = await createSmallFolder()
+    await damage(join(path, 'SEQUENCE'))
+    await expect(openDataDir(path, layout)).rejects.toThrow(message)
+  })
+
+  it('is accepted if the process ended between a batch and the sequence file, or while writing that', async () => {
+    const path = await createSmallFolder()
+    const file = join(path, 'SEQUENCE')
+    const complete = await readFile(file, 'utf8')
+    const dataDir = await openDataDir(path, layout)
+    await dataDir.save([zoe])
+    await dataDir.close()
+    const lines = await readFile(file, 'utf8')
+    // The line of batch 21 is the second one.
+    for (const interrupted of [complete, complete.slice(0, 40) + lines.slice(40), lines.slice(0, 50)]) {
+      await writeFile(file, interrupted)
+      const again = await openDataDir(path, layout)
+      expect(again.saved).toHaveLength(21)
+      await again.close()
+      expect(await readFile(file, 'utf8')).toBe(lines)
+    }
   })
 
   async function overwrite(file: string): Promise<void> {

@@ -21,7 +21,7 @@ export interface ControlOptions {
   readonly faults: Faults
   readonly journal: RequestJournal
   readonly transitions: TransitionControl<string>
-  readonly store: Pick<Store, 'snapshot' | 'flush'>
+  readonly store: Pick<Store, 'snapshot' | 'flush' | 'failure'>
   readonly seed: (state: State) => void
   readonly downloads: Downloads | undefined
   /** Returns the sections of the dashboard that show the resources. */
@@ -86,7 +86,11 @@ export function controlRoutes(options: ControlOptions): readonly Route[] {
           version: withDescription(v.string(), 'The version of the API.'),
         }),
       },
-      run: () => jsonResponse({ status: 'ok', service: product.service, version: product.version }),
+      run() {
+        const failure = store.failure()
+        if (failure) throw new ControlError(503, `Changes could not be saved: ${failure.message}`)
+        return jsonResponse({ status: 'ok', service: product.service, version: product.version })
+      },
     }),
     route({
       method: 'GET',

@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { openSequenceFile, type SequenceFile } from './sequence-file.js'
 import type { Persistence, StoreChange } from './store.js'
 
 /** The state of an emulator, saved in a folder. */
@@ -13,10 +15,15 @@ interface Head {
   readonly layout: string
   /** The sum of the checksums of all entries: LevelDB does not report that its log has lost some. */
   readonly sum: number
+  /** The number of the last batch. Absent in folders of earlier versions. */
+  readonly sequence?: number
 }
 
 /** A record, and its position in the order in which keys were first put. */
 type Entry = readonly [order: number, record: unknown]
+
+/** The name of the file with the number of the last batch. LevelDB ignores it. */
+const sequenceName = 'SEQUENCE'
 
 /** The key of the head. It cannot clash with an entry: their keys are JSON. */
 const headKey = 'head'
@@ -50,6 +57,7 @@ export async function openDataDir(path: string, layout: string): Promise<DataDir
   const entryInfo = new Map<string, readonly [order: number, checksum: number]>()
   let lastOrder = 0
   let sum = 0
+  let sequence = 0
   let failure: Error | undefined
 
   function addEntry(key: string, order: number, text: string): void {
@@ -78,7 +86,7 @@ export async function openDataDir(path: string, layout: string): Promise<DataDir
   }
 
   function headOperation() {
-    const head: Head = { layout, sum }
+    const head: Head = { layout, sum, sequence }
     return { type: 'put', key: headKey, value: JSON.stringify(head) } as const
   }
 
@@ -103,13 +111,34 @@ export async function openDataDir(path: string, layout: string): Promise<DataDir
           'Use the version of the program that created it, or another folder.',
       )
     } else if (head.sum !== sum) throw new Error('some of its entries are lost')
+    sequence = head?.sequence ?? 0
     return entries.sort(([a], [b]) => a - b).map(([, change]) => change)
   }
 
+  /** Compares the database with the sequence file: LevelDB does not report that the end of its log is lost. */
+  async function openSequence(): Promise<SequenceFile> {
+    const file = await openSequenceFile(join(path, sequenceName))
+    const { last } = file
+    const isKnown = last === undefined ? sequence === 0 : last === sequence || last === sequence - 1
+    if (isKnown) {
+      if (last !== sequence) await file.write(sequence)
+      return file
+    }
+    await file.close()
+    if (last === undefined) throw new Error('its sequence file is lost')
+    throw new Error(
+      last > sequence
+        ? `its last ${last - sequence} acknowledged changes are lost`
+        : 'its sequence file is that of an earlier state',
+    )
+  }
+
   let saved: readonly StoreChange[]
+  let sequenceFile: SequenceFile
   try {
     await level.open()
     saved = await read()
+    sequenceFile = await openSequence()
   } catch (error) {
     await level.close()
     throw unusable(reasonOf(error), error)
@@ -121,7 +150,9 @@ export async function openDataDir(path: string, layout: string): Promise<DataDir
       // Later changes may depend on those that were not saved, so after a failure nothing more is saved.
       if (failure) throw failure
       try {
+        sequence += 1
         await level.batch([...changes.map(operationOf), headOperation()], { sync: true })
+        await sequenceFile.write(sequence)
       } catch (error) {
         failure = unusable(
           `${reasonOf(error)} It has all acknowledged changes: start the emulator again.`,
@@ -130,7 +161,10 @@ export async function openDataDir(path: string, layout: string): Promise<DataDir
         throw failure
       }
     },
-    close: () => level.close(),
+    async close() {
+      await level.close()
+      await sequenceFile.close()
+    },
   }
 }
 

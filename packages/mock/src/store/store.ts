@@ -39,8 +39,13 @@ export interface Store {
    * nested call joins the outer transaction.
    */
   change<R>(work: () => R extends PromiseLike<unknown> ? never : R): R
-  /** Resolves once all changes made so far are saved. Returns undefined if they already are. */
+  /**
+   * Resolves once all changes made so far are saved. Returns undefined if they already are. After changes could not be saved,
+   * it rejects for ever, because the records in memory are not those that are saved.
+   */
   flush(): MaybePromise<void>
+  /** Why changes could not be saved; undefined if all were. */
+  failure(): Error | undefined
   snapshot(): State
   /** Adds the records of a state. They replace existing records with the same keys. */
   seed(state: State): void
@@ -71,6 +76,7 @@ export function createStore(persistence?: Persistence): Store {
   let undo: StoreChange[] | undefined
   let unsaved: StoreChange[] = []
   let saving: Promise<void> | undefined
+  let failure: Error | undefined
 
   function scopesOf(table: string): Map<string, Records> {
     const existing = tables.get(table)
@@ -118,11 +124,17 @@ export function createStore(persistence?: Persistence): Store {
     while (unsaved.length > 0) {
       const batch = unsaved
       unsaved = []
-      await persistence.save(batch)
+      try {
+        await persistence.save(batch)
+      } catch (error) {
+        failure = error instanceof Error ? error : new Error(String(error))
+        throw failure
+      }
     }
   }
 
   async function waitUntilSaved(persistence: Persistence): Promise<void> {
+    if (failure) throw failure
     while (unsaved.length > 0 || saving) {
       saving ??= saveAll(persistence).finally(() => {
         saving = undefined
@@ -170,6 +182,7 @@ export function createStore(persistence?: Persistence): Store {
     },
     change,
     flush: () => (persistence ? waitUntilSaved(persistence) : undefined),
+    failure: () => failure,
     snapshot: () => globals().structuredClone(snapshot()),
     seed: (state) => change(() => put(globals().structuredClone(state))),
     reset() {
