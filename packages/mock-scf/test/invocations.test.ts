@@ -384,7 +384,7 @@ describe('GetFunctionLogs', () => {
   })
 
   it('rejects offsets beyond 10,000, and periods longer than a day', async () => {
-    const { errorCode } = await account()
+    const { call, errorCode } = await account()
     expect(await errorCode('GetFunctionLogs', { ...hello, Offset: 9990, Limit: 11 })).toBe(
       'LimitExceeded.Offset',
     )
@@ -395,6 +395,11 @@ describe('GetFunctionLogs', () => {
         EndTime: '2020-01-02 00:00:01',
       }),
     ).toBe('InvalidParameterValue.DateTime')
+    const oneDay = { StartTime: '2020-01-01 00:00:00', EndTime: '2020-01-02 00:00:00' }
+    expect(await call('GetFunctionLogs', { ...hello, ...oneDay })).toMatchObject({ TotalCount: 0 })
+    expect(await call('GetFunctionLogs', { ...hello, Offset: 9990, Limit: 10 })).toMatchObject({
+      TotalCount: 0,
+    })
     expect(await errorCode('GetFunctionLogs', { ...hello, OrderBy: 'color' })).toBe(
       'InvalidParameterValue.OrderBy',
     )

@@ -46,7 +46,7 @@ export function invocationRecordHandlers(emulator: Emulator): InvocationRecordHa
         )
       }
       const period = readPeriod(input, context)
-      if (period && period.end - period.start > limits.logPeriod * 1000) {
+      if (period && Math.floor((period.end - period.start) / 1000) > limits.logPeriod) {
         throw apiError(
           context,
           ['InvalidParameterValue.DateTime'],
