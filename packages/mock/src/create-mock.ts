@@ -47,7 +47,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
   const faults = createFaultInjector(actions)
   const journal = createRequestJournal(actions, options.journal)
   const limiter = options.rateLimits === false ? unlimited : slidingWindow()
-  const replayGuard = createReplayGuard()
+  const replayGuard = options.refuseReplays ? createReplayGuard() : undefined
   const date = createHttpDate(clock.now)
   const { handlers, prepare } = stubs ? { handlers: {}, prepare: undefined } : options
 
@@ -61,7 +61,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
       authenticate({ product, credentials, replayGuard, signatureAge: options.signatureAge ?? true }),
     )
     .stage('limit', limit(limiter))
-    .stage('validate', validate(product))
+    .stage('validate', validate(product, options.unknownParameters ?? 'refuse'))
     .stage('fault', selectFault(faults))
     .stage('handle', handle({ handlers, prepare, store, clock }))
     .stage('encode', encode(date))

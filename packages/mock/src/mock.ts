@@ -38,6 +38,20 @@ export interface MockSettings {
    * @defaultValue `true`
    */
   readonly signatureAge?: boolean
+  /**
+   * Whether an exact copy of an earlier request with Signature v1 is refused. Some callers use the time in seconds as Nonce, so
+   * that two equal calls within a second are copies.
+   *
+   * @defaultValue `false`
+   */
+  readonly refuseReplays?: boolean
+  /**
+   * Whether a parameter that the spec does not have is refused with UnknownParameter, as the cloud does, or ignored with a
+   * warning in the log and in the journal. Some tools send parameters that no page documents.
+   *
+   * @defaultValue `'refuse'`
+   */
+  readonly unknownParameters?: 'refuse' | 'warn'
   /** The limits of the request journal. */
   readonly journal?: JournalLimits
   /**

@@ -239,7 +239,7 @@ describe('the clock of an emulator', () => {
   })
 
   it('does not determine the age of signatures if signatureAge is off', async () => {
-    const mock = createDemo({ signatureAge: false })
+    const mock = createDemo({ signatureAge: false, refuseReplays: true })
     mock.clock.advance(30 * 24 * 3600 * 1000)
     for (const timestamp of [now, now + 1]) {
       expect(await codeOf(mock, v3({ timestamp }))).toHaveProperty('Input')

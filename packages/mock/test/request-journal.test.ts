@@ -21,6 +21,7 @@ describe('an entry describes a request', () => {
       account: '100000000001',
       input: { Text: 'é', Tags: ['a'] },
       verified: true,
+      warnings: [],
       output: {
         Input: { Text: 'é', Tags: ['a'] },
         Context: expect.objectContaining({ requestId: RequestId }),

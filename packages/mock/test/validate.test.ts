@@ -1,5 +1,6 @@
+import { formatLogEntry } from '@tc3/mock'
 import { describe, expect, it } from 'vitest'
-import { ask, errorOf, v1, v3 } from './caller.js'
+import { ask, codeOf, errorOf, v1, v3 } from './caller.js'
 import { createDemo } from './demo.js'
 
 async function measure(input: object) {
@@ -216,6 +217,53 @@ describe('documented defaults', () => {
   it('are not recorded in the journal', async () => {
     await order({ Item: 'tea', Wrapping: { Layers: [{}], Ribbon: null } }, (input) => {
       expect(input).toEqual({ Item: 'tea', Wrapping: { Layers: [{}] } })
+    })
+  })
+})
+
+describe('unknown parameters that are only warned of', () => {
+  const input = { Text: 'a', Txt: 'b', Node: { Count: 1, Other: {} } }
+
+  it('are refused by default, as in the cloud', async () => {
+    expect(await codeOf(createDemo(), v3({ input }))).toBe('UnknownParameter')
+    expect(await codeOf(createDemo({ unknownParameters: 'refuse' }), v3({ input }))).toBe('UnknownParameter')
+  })
+
+  it('are ignored, with warnings in the journal and the log', async () => {
+    const mock = createDemo({ unknownParameters: 'warn' })
+    expect(await ask(mock, v3({ input }))).toMatchObject({ Input: { Text: 'a', Node: { Count: 1 } } })
+    const warnings = [
+      expect.stringMatching(/^The parameter Txt is not known. Did you mean Text\?$/),
+      expect.stringMatching(/^The parameter Node.Other is not known. Known: /),
+    ]
+    expect(mock.journal.last()).toMatchObject({ error: undefined, warnings })
+    const logged = mock.entries.filter(({ kind }) => kind === 'warning').map((entry) => formatLogEntry(entry))
+    expect(logged).toEqual([
+      expect.stringMatching(/^warning [\da-f-]{36} The parameter Txt is not known/),
+      expect.stringMatching(/^warning [\da-f-]{36} The parameter Node.Other is not known/),
+    ])
+    expect(mock.entries.at(-1)?.kind).toBe('request')
+  })
+
+  it('do not hide other problems', async () => {
+    const mock = createDemo({ unknownParameters: 'warn' })
+    expect(await codeOf(mock, v3({ input: { ...input, Tags: 'a' } }))).toBe('InvalidParameter')
+    expect(await codeOf(mock, v3({ input: { Text: 'a'.repeat(10_000), Other: 1 } }))).not.toBe(
+      'UnknownParameter',
+    )
+    await ask(
+      mock,
+      v3({ input: Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`P${index}`, 1])) }),
+    )
+    expect(mock.journal.last()?.warnings).toHaveLength(20)
+  })
+
+  it('are ignored in a form, too', async () => {
+    const mock = createDemo({ unknownParameters: 'warn' })
+    await ask(mock, v1({ parameters: { Text: 'a', 'Extra.0.Name': 'b' } }))
+    expect(mock.journal.last()).toMatchObject({
+      error: undefined,
+      warnings: [expect.stringContaining('Extra')],
     })
   })
 })

@@ -23,6 +23,8 @@ interface Options {
   readonly transition?: TransitionDurations
   readonly rateLimits: boolean
   readonly signatureAge: boolean
+  readonly refuseReplays?: true
+  readonly unknownParameters: 'refuse' | 'warn'
   readonly stubs?: true
   readonly snippet?: SnippetName
 }
@@ -54,6 +56,12 @@ const program = new Command('tc3-mock-scf')
   )
   .option('--no-rate-limits', 'do not limit the requests per second')
   .option('--no-signature-age', 'accept signatures of any age')
+  .option('--refuse-replays', 'refuse an exact copy of an earlier request with Signature v1')
+  .addOption(
+    new Option('--unknown-parameters <answer>', 'refuse parameters that the spec does not have, or only warn')
+      .choices(['refuse', 'warn'])
+      .default('refuse'),
+  )
   .addOption(
     new Option('--stubs', 'respond to every action with its documented example').conflicts('dataDir'),
   )
@@ -91,6 +99,8 @@ async function start({ port, host, allowRemote, dataDir, credentials, ...options
     transitions: options.transition ?? {},
     rateLimits: options.rateLimits,
     signatureAge: options.signatureAge,
+    refuseReplays: options.refuseReplays ?? false,
+    unknownParameters: options.unknownParameters,
     stubs: options.stubs ?? false,
     allowHosts: options.allowHost ?? [],
     allowOrigins: options.allowOrigin ?? [],

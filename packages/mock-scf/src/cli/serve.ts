@@ -17,6 +17,8 @@ export interface ServeOptions {
   readonly transitions: TransitionDurations
   readonly rateLimits: boolean
   readonly signatureAge: boolean
+  readonly refuseReplays: boolean
+  readonly unknownParameters: 'refuse' | 'warn'
   readonly stubs: boolean
   readonly allowHosts: readonly string[]
   readonly allowOrigins: readonly string[]

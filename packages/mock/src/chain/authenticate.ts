@@ -17,8 +17,8 @@ import type { ActionMatch } from './find-action.js'
 export interface AuthenticateOptions {
   readonly product: Product
   readonly credentials: readonly AccountCredentials[]
-  /** Rejects replayed requests of Signature v1. */
-  readonly replayGuard: ReplayGuard
+  /** Rejects replayed requests of Signature v1. Undefined if they are accepted. */
+  readonly replayGuard: ReplayGuard | undefined
   /** Whether signatures that are too old or too new are rejected. */
   readonly signatureAge: boolean
 }
@@ -62,7 +62,7 @@ export function authenticate(
     checkToken(call, owner)
     return andThen(claim.verify(owner.secretKey), (mismatch) => {
       if (mismatch) throw new SignatureFailure(mismatch)
-      if (authentication.version === 'v1') replayGuard.admit(authentication, call)
+      if (authentication.version === 'v1') replayGuard?.admit(authentication, call)
       return { account: owner.account ?? defaultAccount }
     })
   }

@@ -39,6 +39,7 @@ export function createCall(request: WireRequest, requestId: string, time: number
     region: undefined,
     account: undefined,
     typedInput: undefined,
+    warnings: undefined,
     completeInput: undefined,
     fault: undefined,
     output: undefined,

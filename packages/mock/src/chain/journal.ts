@@ -57,6 +57,7 @@ function cut(text: string | undefined): string | undefined {
 
 function entryOf(call: CompletedCall, now: number): StoredEntry {
   const { requestId, time, request, action, region, account, input, typedInput, response, failure } = call
+  const { warnings = [] } = call
   return {
     requestId,
     time,
@@ -71,6 +72,7 @@ function entryOf(call: CompletedCall, now: number): StoredEntry {
     success: successBody(call),
     body: response.body,
     error: failure?.error,
+    warnings,
     refusedBy: failure?.stage,
     fault: call.fault?.kind,
     requestSize: request.body.length || request.query.length,
@@ -113,6 +115,7 @@ function redact(values: object, table: ActionTable | undefined): object {
 function logEntries(entry: StoredEntry, { failure }: CompletedCall): LogEntry[] {
   const { requestId, time, duration, form, action, region, account, error, fault } = entry
   const entries: LogEntry[] = []
+  for (const message of entry.warnings) entries.push({ kind: 'warning', requestId, message })
   if (failure?.signature) entries.push({ kind: 'signature', requestId, report: failure.signature })
   if (failure?.stack !== undefined) entries.push({ kind: 'failure', requestId, stack: failure.stack })
   entries.push({

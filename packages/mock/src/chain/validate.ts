@@ -13,22 +13,34 @@ export interface ValidInput {
   readonly typedInput: object
   /** The input of the handler: `typedInput` with documented defaults for omitted members. */
   readonly completeInput: object
+  /** What is wrong with the input, but is tolerated: unknown parameters. */
+  readonly warnings: readonly string[]
 }
+
+/** The most warnings of one call. */
+const maxWarnings = 20
 
 /**
  * Creates the stage that validates the input of an action.
  *
+ * @param unknownParameters Whether unknown parameters are refused, or ignored with a warning.
  * @returns A stage that throws ApiError: UnknownParameter, MissingParameter, InvalidParameter, InvalidParameterValue,
  * and codes of the action that name the parameter.
  */
-export function validate({ types }: Product): (call: RequestContent & ActionMatch) => ValidInput {
+export function validate(
+  { types }: Product,
+  unknownParameters: 'refuse' | 'warn',
+): (call: RequestContent & ActionMatch) => ValidInput {
   const check = createCheck(types)
   const applyDefaults = createApplyDefaults(types)
   return ({ input, table }) => {
     const typedInput = input.textual ? parseText(input.values, table.input, types) : omitNull(input.values)
+    const warnings: string[] = []
     check(typedInput, table.input, (violation) => {
-      throw parameterError(violation, table)
+      const error = parameterError(violation, table)
+      if (violation.rule !== 'unknown' || unknownParameters === 'refuse') throw error
+      if (warnings.length < maxWarnings) warnings.push(error.message)
     })
-    return { typedInput, completeInput: applyDefaults(typedInput, table.input) }
+    return { typedInput, completeInput: applyDefaults(typedInput, table.input), warnings }
   }
 }

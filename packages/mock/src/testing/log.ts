@@ -1,7 +1,7 @@
 import { describeCause, type SignatureReport, type SignedLine } from '../signature/diagnose/report.js'
 
 /** An entry of the emulator's log. No entry contains a SecretKey, a token or an Authorization header. */
-export type LogEntry = RequestEntry | SignatureEntry | FailureEntry
+export type LogEntry = RequestEntry | SignatureEntry | FailureEntry | WarningEntry
 
 /** A request and its outcome. */
 export interface RequestEntry {
@@ -36,6 +36,13 @@ export interface FailureEntry {
   readonly stack: string
 }
 
+/** Something that is wrong with a request, but tolerated. It precedes the entry of the request. */
+export interface WarningEntry {
+  readonly kind: 'warning'
+  readonly requestId: string
+  readonly message: string
+}
+
 /** How parts of a formatted entry are highlighted, such as with the colours of a terminal. */
 export interface LogStyle {
   good(text: string): string
@@ -57,6 +64,8 @@ export function formatLogEntry(entry: LogEntry, style: LogStyle = plain): string
       return request(entry, style)
     case 'signature':
       return signature(entry, style)
+    case 'warning':
+      return `${style.bad('warning')} ${style.faint(entry.requestId)} ${oneLine(entry.message)}`
     case 'failure':
       return `${style.bad('failure')} ${style.faint(entry.requestId)}\n${stackLines(entry.stack)}`
   }

@@ -30,6 +30,8 @@ export interface JournalEntry {
   readonly output: object | undefined
   /** The error of the response. */
   readonly error: { readonly code: string; readonly message: string } | undefined
+  /** What was wrong with the input, but tolerated. */
+  readonly warnings: readonly string[]
   /** The stage of the chain that rejected the request. */
   readonly refusedBy: string | undefined
   /** The kind of the injected fault. */
