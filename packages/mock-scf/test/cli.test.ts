@@ -133,6 +133,29 @@ describe('a signal', () => {
   })
 })
 
+describe('operations that are denied to a key pair', () => {
+  const pair = (deny: string) =>
+    file(JSON.stringify([{ secretId: 'AKIDone', secretKey: 'key-of-one', deny: [deny] }]))
+
+  it('are refused', async () => {
+    const { client } = await startEmulator('--credentials', await pair('scf:Delete*'))
+    const call = client({ secretId: 'AKIDone', secretKey: 'key-of-one' })
+    await call('ListNamespaces')
+    await expect(call('DeleteNamespace', { Namespace: 'a' })).rejects.toMatchObject({
+      code: 'UnauthorizedOperation.CAM',
+    })
+  })
+
+  it('must exist', async () => {
+    const { code, err } = await startCommand('--port', '0', '--credentials', await pair('scf:DeletFunction'))
+      .exit
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'error: There is no action DeletFunction. Did you mean DeleteFunction?\n',
+    })
+  })
+})
+
 describe('--host and --port', () => {
   it.each(['0.0.0.0', '192.168.0.1', '::', 'example.com', '127.0.0.1.example.com'])(
     'an address that others can reach is rejected without --allow-remote: %s',
@@ -332,6 +355,10 @@ describe('--credentials', () => {
     ['["key-of-one"]', 'Pair 1 must have a secretId and a secretKey, both non-empty strings.'],
     ['[{"secretId":"a","secretKey":"b","secretkey":"key-of-one"}]', 'Pair 1 has members other than secretId'],
     ['[{"secretId":"a","secretKey":"key-of-one","account":1}]', 'the account of pair 1'],
+    [
+      '[{"secretId":"a","secretKey":"key-of-one","deny":"scf:*"}]',
+      'deny of pair 1 must be a list of operations',
+    ],
   ])('rejects %s', async (content, message) => {
     const path = await file(content)
     const { code, out, err } = await startCommand('--credentials', path).exit

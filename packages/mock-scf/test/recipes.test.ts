@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { ServiceError } from '@tc3/core'
 import { commonErrors } from '@tc3/core/platform'
 import { describe, expect, it } from 'vitest'
-import { createAccount, inputFor, validInputs } from './recipes/account.js'
+import { createAccount, deniedKeyPair, inputFor, validInputs } from './recipes/account.js'
 import { actionEntries, emulatedActions, entries, isRecipe, sharedEntries } from './recipes/index.js'
 import { page } from './recipes/page.js'
 import { type Account, toDo } from './recipes/recipe.js'
@@ -65,10 +65,12 @@ describe('the recipe', () => {
     isRecipe(recipe) ? [{ action, code, recipe: recipe }] : [],
   )
 
-  it.each(recipes)('of $action responds with $code', async ({ action, code, recipe: { setUp, input } }) => {
+  it.each(recipes)('of $action responds with $code', async ({ action, code, recipe }) => {
+    const { setUp, input, isDenied } = recipe
     const subject = await createAccount()
     await setUp?.(subject)
-    const call = subject.call(action, inputFor(action, subject, input))
+    const keyPair = isDenied && { credentials: deniedKeyPair }
+    const call = subject.call(action, inputFor(action, subject, input), keyPair)
     await expect(call).rejects.toMatchObject({ code })
   })
 })

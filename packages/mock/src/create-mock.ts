@@ -1,5 +1,6 @@
 import type { WireRequest, WireResponse } from './api/wire.js'
 import { authenticate } from './chain/authenticate.js'
+import { assertOperations, authorize } from './chain/authorize.js'
 import { createCall } from './chain/call.js'
 import { createChain } from './chain/chain.js'
 import { decode } from './chain/decode.js'
@@ -29,7 +30,7 @@ import { createTransitions } from './testing/transitions.js'
 /**
  * Creates the emulator of a product.
  *
- * @throws {TypeError} If the list of credentials is empty.
+ * @throws {TypeError} If the list of credentials is empty, or denies an operation that does not exist.
  * @throws {RangeError} If the journal may have less than one entry.
  */
 export function createMock<H extends Handlers<H>, Kind extends string = string>(
@@ -40,6 +41,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
   if (!first) {
     throw new TypeError('The option credentials must contain at least one key pair.')
   }
+  assertOperations(credentials, product)
   const clock = toTestClock(options.clock)
   const store = options.store ?? createStore()
   const transitions = options.transitions ?? createTransitions<never>(store, {}).control
@@ -60,6 +62,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
       'authenticate',
       authenticate({ product, credentials, replayGuard, signatureAge: options.signatureAge ?? true }),
     )
+    .stage('authorize', authorize(product))
     .stage('limit', limit(limiter))
     .stage('validate', validate(product, options.unknownParameters ?? 'refuse'))
     .stage('fault', selectFault(faults))

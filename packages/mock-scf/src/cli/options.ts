@@ -66,21 +66,29 @@ export function parseKeyPairs(json: string): readonly AccountCredentials[] {
     throw new Error('The content must be [{ "secretId": "…", "secretKey": "…", "account": "…" }].')
   }
   return value.map((pair: unknown, index) => {
-    const { secretId, secretKey, token, account, ...others }: Record<string, unknown> = Object(pair)
+    const { secretId, secretKey, token, account, deny, ...others }: Record<string, unknown> = Object(pair)
     if (!isNonEmptyString(secretId) || !isNonEmptyString(secretKey)) {
       throw new Error(`Pair ${index + 1} must have a secretId and a secretKey, both non-empty strings.`)
     }
     if (Object.keys(others).length > 0) {
-      throw new Error(`Pair ${index + 1} has members other than secretId, secretKey, token and account.`)
+      throw new Error(
+        `Pair ${index + 1} has members other than secretId, secretKey, token, account and deny.`,
+      )
     }
     if ((token !== undefined && !isNonEmptyString(token)) || (account !== undefined && !isAccount(account))) {
       throw new Error(
         `The token and the account of pair ${index + 1} must be non-empty strings, the account without a slash.`,
       )
     }
+    if (deny !== undefined && !isTexts(deny)) {
+      throw new Error(
+        `deny of pair ${index + 1} must be a list of operations, such as ["scf:DeleteFunction"].`,
+      )
+    }
     return {
       secretId,
       secretKey,
+      ...(deny !== undefined && { deny }),
       ...(token !== undefined && { token }),
       ...(account !== undefined && { account }),
     }
@@ -89,6 +97,10 @@ export function parseKeyPairs(json: string): readonly AccountCredentials[] {
 
 function isNonEmptyString(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string')
 }
 
 function isAccount(value: unknown): value is string {

@@ -1,3 +1,4 @@
+import { fakeCredentials } from '@tc3/mock'
 import type { ScfOptions } from '@tc3/mock-scf'
 import { createEmulator } from '../emulator.js'
 import { hello, zip } from '../zip.js'
@@ -99,7 +100,10 @@ function createDefaultResources() {
  */
 export async function createAccount(options?: ScfOptions): Promise<Account> {
   const { state, event } = await (options ? createResources(options) : createDefaultResources())
-  const { scf, call } = createEmulator(options)
+  const { scf, call } = createEmulator({ credentials: [fakeCredentials, deniedKeyPair], ...options })
   scf.seed(state)
   return { scf, call, event }
 }
+
+/** A key pair of the account that is denied all operations. */
+export const deniedKeyPair = { secretId: 'AKIDDENIED', secretKey: 'denied', deny: ['scf:*'] }

@@ -14,6 +14,8 @@ export interface Recipe {
   readonly setUp?: (account: Account) => Promise<unknown>
   /** Changes to a valid input of the action. Undefined members are omitted. */
   readonly input?: object
+  /** Whether the key pair is denied all operations. */
+  readonly isDenied?: true
 }
 
 /** Why a program can get an error code from the emulator only as a fault. */

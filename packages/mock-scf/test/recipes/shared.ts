@@ -66,7 +66,10 @@ export const sharedRecipes: Readonly<Record<string, (action: string) => Recipe |
   'InvalidParameterValue.Stamp': () => noSuchParameter('Stamp'),
 
   UnauthorizedOperation: () => cam,
-  'UnauthorizedOperation.CAM': () => cam,
+  'UnauthorizedOperation.CAM': (action) => ({
+    how: `Deny \`scf:${action}\` to the key pair: \`createScf({ credentials: [{ …, deny: ['scf:${action}'] }] })\`.`,
+    isDenied: true,
+  }),
   'UnauthorizedOperation.CodeSecret': () => cam,
   'UnauthorizedOperation.Region': () => cam,
   'UnauthorizedOperation.Role': () => cam,

@@ -39,6 +39,8 @@ export class SignatureFailure extends CommonError {
 /** The owner of the credentials of a request. */
 export interface Caller {
   readonly account: string
+  /** The operations that are denied to the key pair. */
+  readonly deny: readonly string[]
 }
 
 /**
@@ -63,7 +65,7 @@ export function authenticate(
     return andThen(claim.verify(owner.secretKey), (mismatch) => {
       if (mismatch) throw new SignatureFailure(mismatch)
       if (authentication.version === 'v1') replayGuard?.admit(authentication, call)
-      return { account: owner.account ?? defaultAccount }
+      return { account: owner.account ?? defaultAccount, deny: owner.deny ?? [] }
     })
   }
 }

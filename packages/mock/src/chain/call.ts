@@ -38,6 +38,7 @@ export function createCall(request: WireRequest, requestId: string, time: number
     table: undefined,
     region: undefined,
     account: undefined,
+    deny: undefined,
     typedInput: undefined,
     warnings: undefined,
     completeInput: undefined,

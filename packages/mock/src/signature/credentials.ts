@@ -8,6 +8,12 @@ export interface AccountCredentials extends Credentials {
    * @defaultValue One account for all key pairs without this.
    */
   readonly account?: string
+  /**
+   * The operations that are denied to the key pair, such as `scf:DeleteFunction`, `scf:Delete*` or `scf:*`.
+   *
+   * @defaultValue `[]`
+   */
+  readonly deny?: readonly string[]
 }
 
 /** The account of key pairs that do not name one. */
