@@ -30,7 +30,7 @@ function matches(pattern: string, operation: string): boolean {
 /**
  * Makes sure that the denied operations of key pairs exist.
  *
- * @throws {TypeError} If an operation is not written as `scf:DeleteFunction`, or the product does not have its action.
+ * @throws {TypeError} If an operation is not written as `cvm:StopInstances`, or the product does not have its action.
  */
 export function assertOperations(
   credentials: readonly AccountCredentials[],

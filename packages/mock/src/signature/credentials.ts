@@ -9,7 +9,7 @@ export interface AccountCredentials extends Credentials {
    */
   readonly account?: string
   /**
-   * The operations that are denied to the key pair, such as `scf:DeleteFunction`, `scf:Delete*` or `scf:*`.
+   * The operations that are denied to the key pair, such as `cvm:StopInstances`, `cvm:Stop*` or `cvm:*`.
    *
    * @defaultValue `[]`
    */
