@@ -55,7 +55,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
 
   /** A stage returns fields that are merged into the call; throwing an ApiError ends it. */
   const chain = createChain<IncomingCall>()
-    .stage('receive', receive)
+    .stage('receive', receive(product))
     .stage('decode', decode)
     .stage('find action', findAction(product))
     .stage(

@@ -9,6 +9,7 @@ import { SignatureFailure } from './authenticate.js'
 import type { InjectedFault } from './fault.js'
 import type { ActionOutput } from './handle.js'
 import { copyMembers } from './members.js'
+import { MisdirectedError } from './misdirected.js'
 import type { IncomingCall } from './receive.js'
 
 /** The response to a call. */
@@ -60,12 +61,9 @@ export function encodeError(
       const { headers, ...rest } = reason.response
       return { response: { ...rest, headers: { ...headers, date: date() } }, failure: { stage } }
     }
+    const status = reason instanceof MisdirectedError ? reason.status : errorStatus
     const errorResponse = (code: string, message: string, more: Partial<CallFailure>): CallResponse => ({
-      response: respond(
-        errorStatus,
-        { Error: { Code: code, Message: message }, RequestId: requestId },
-        date(),
-      ),
+      response: respond(status, { Error: { Code: code, Message: message }, RequestId: requestId }, date()),
       failure: { stage, error: { code, message }, ...more },
     })
     if (reason instanceof ApiError) {

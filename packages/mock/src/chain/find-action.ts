@@ -2,6 +2,7 @@ import { CommonError } from '../api/api-error.js'
 import type { ActionTable, Product } from '../api/product.js'
 import { didYouMean } from '../message/did-you-mean.js'
 import type { DecodedCall } from './decode.js'
+import { claimedService, MisdirectedError } from './misdirected.js'
 
 /** The table of the called action, and the region that serves the call. */
 export interface ActionMatch {
@@ -12,13 +13,16 @@ export interface ActionMatch {
 /**
  * Creates the stage that finds the action of a call and its region.
  *
- * @returns A stage that throws ApiError: NoSuchVersion, InvalidAction, ActionOffline, MissingParameter, UnsupportedRegion.
+ * @returns A stage that throws ApiError: NoSuchVersion, InvalidAction, ActionOffline, MissingParameter, UnsupportedRegion. A
+ * request for another product fails with HTTP 421.
  */
 export function findAction(product: Product): (call: DecodedCall) => ActionMatch {
   return (call) => match(call, product)
 }
 
 function match(call: DecodedCall, product: Product): ActionMatch {
+  const isKnown = call.version === product.version && Object.hasOwn(product.actions, call.action)
+  if (!isKnown) assertDirected(call, product)
   if (call.version !== product.version) {
     throw new CommonError(
       'NoSuchVersion',
@@ -36,6 +40,11 @@ function match(call: DecodedCall, product: Product): ActionMatch {
     throw new CommonError('ActionOffline', `The cloud no longer executes ${call.action}; use another action.`)
   }
   return { table, region: callRegion(call, table, product) }
+}
+
+function assertDirected({ request }: DecodedCall, { service }: Product): void {
+  const other = claimedService(request)
+  if (other !== undefined && other !== service) throw new MisdirectedError(service, other)
 }
 
 function callRegion(call: DecodedCall, table: ActionTable, product: Product): string {

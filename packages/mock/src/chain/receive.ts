@@ -1,9 +1,11 @@
 import { algorithm, defaultV1Method, requestForms, v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import { CommonError } from '../api/api-error.js'
 import { invalidAuthorization } from '../api/authorization.js'
+import type { Product } from '../api/product.js'
 import type { WireRequest } from '../api/wire.js'
 import { truncateName } from '../message/truncate.js'
 import type { ChainCall } from './chain.js'
+import { isForStorage, MisdirectedError } from './misdirected.js'
 
 /** A call at the start of the chain. */
 export interface IncomingCall extends ChainCall {
@@ -24,11 +26,19 @@ export interface WireForm {
 export type ReceivedCall = IncomingCall & WireForm
 
 /**
- * Determines the documented form of a request and checks its size (Chapter Request Structure).
+ * Creates the stage that determines the documented form of a request and checks its size (Chapter Request Structure).
  *
- * @throws {ApiError} UnsupportedProtocol, RequestSizeLimitExceeded, AuthFailure.InvalidAuthorization
+ * @returns A stage that throws ApiError: UnsupportedProtocol, RequestSizeLimitExceeded, AuthFailure.InvalidAuthorization. A
+ * request for the storage of the cloud fails with HTTP 421.
  */
-export function receive({ request }: IncomingCall): WireForm {
+export function receive({ service }: Product): (call: IncomingCall) => WireForm {
+  return ({ request }) => {
+    if (isForStorage(request)) throw new MisdirectedError(service, 'cos')
+    return formOf(request)
+  }
+}
+
+function formOf(request: WireRequest): WireForm {
   checkHeaders(request)
   const method = supportedMethod(request.method)
   const mediaType = mediaTypeOf(request)

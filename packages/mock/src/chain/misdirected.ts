@@ -1,0 +1,37 @@
+import { CommonError } from '../api/api-error.js'
+import { type WireRequest, withoutPort } from '../api/wire.js'
+
+/** The error for a request to another product. Its HTTP status tells SDKs of other protocols that the request failed. */
+export class MisdirectedError extends CommonError {
+  readonly status = 421
+
+  constructor(service: string, other: string) {
+    super(
+      'InvalidAction',
+      `This emulates ${service}, but the request is for ${other}. Set the endpoint of ${service} only.`,
+    )
+  }
+}
+
+const cloudHost = /^([a-z][a-z0-9]*)\.(?:[a-z0-9-]+\.)*tencentcloudapi\.com$/
+const storageHost = /\.myqcloud\.com$/
+
+/** Whether a request is addressed to the storage of the cloud, whose protocol is another one. */
+export function isForStorage({ host }: Pick<WireRequest, 'host'>): boolean {
+  return storageHost.test(withoutPort(host).toLowerCase())
+}
+
+/**
+ * Finds the product that a request is for, by its Host or by the service of its credential scope. A scope that repeats the
+ * Host says nothing, since some clients take the service from the endpoint.
+ *
+ * @returns The service name; undefined if it is unknown.
+ */
+export function claimedService({ host, headers }: Pick<WireRequest, 'host' | 'headers'>): string | undefined {
+  const name = withoutPort(host).toLowerCase()
+  const [, ofHost] = cloudHost.exec(name) ?? []
+  if (ofHost !== undefined) return ofHost
+  const authorization = headers.get('authorization') ?? ''
+  const [, ofScope] = /^[^/]*\/[^/]*\/([a-z][a-z0-9]*)\//.exec(authorization) ?? []
+  return ofScope === name.split('.', 1)[0] ? undefined : ofScope
+}
