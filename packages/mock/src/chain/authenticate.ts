@@ -36,6 +36,8 @@ export class SignatureFailure extends CommonError {
   }
 }
 
+const none: readonly string[] = []
+
 /** The owner of the credentials of a request. */
 export interface Caller {
   readonly account: string
@@ -65,7 +67,7 @@ export function authenticate(
     return andThen(claim.verify(owner.secretKey), (mismatch) => {
       if (mismatch) throw new SignatureFailure(mismatch)
       if (authentication.version === 'v1') replayGuard?.admit(authentication, call)
-      return { account: owner.account ?? defaultAccount, deny: owner.deny ?? [] }
+      return { account: owner.account ?? defaultAccount, deny: owner.deny ?? none }
     })
   }
 }

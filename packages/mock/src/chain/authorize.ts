@@ -8,6 +8,9 @@ import type { DecodedCall } from './decode.js'
 /** A refusal of Cloud Access Management, as products document it. */
 const camError = 'UnauthorizedOperation.CAM'
 
+/** The fields of a call that may go on. */
+const allowed = {}
+
 /**
  * Creates the stage that refuses the actions that are denied to a key pair.
  *
@@ -17,8 +20,9 @@ const camError = 'UnauthorizedOperation.CAM'
 export function authorize({ service, errors }: Product): (call: DecodedCall & Caller) => object {
   const code = Object.hasOwn(errors, camError) ? camError : 'UnauthorizedOperation'
   return ({ action, deny }) => {
+    if (deny.length === 0) return allowed
     const operation = `${service}:${action}`
-    if (!deny.some((pattern) => matches(pattern, operation))) return {}
+    if (!deny.some((pattern) => matches(pattern, operation))) return allowed
     throw new ApiError(code, `The key pair is not allowed to perform the operation ${operation}.`)
   }
 }

@@ -48,6 +48,8 @@ function callLog(log: (entry: LogEntry) => void, entry: LogEntry): void {
   }
 }
 
+const none: readonly string[] = []
+
 /** The longest text of a caller that is recorded as it is, apart from its input, in characters. */
 const maxTextLength = 200
 
@@ -57,7 +59,7 @@ function cut(text: string | undefined): string | undefined {
 
 function entryOf(call: CompletedCall, now: number): StoredEntry {
   const { requestId, time, request, action, region, account, input, typedInput, response, failure } = call
-  const { warnings = [] } = call
+  const { warnings = none } = call
   return {
     requestId,
     time,

@@ -17,6 +17,8 @@ export interface ValidInput {
   readonly warnings: readonly string[]
 }
 
+const none: readonly string[] = []
+
 /** The most warnings of one call. */
 const maxWarnings = 20
 
@@ -35,12 +37,13 @@ export function validate(
   const applyDefaults = createApplyDefaults(types)
   return ({ input, table }) => {
     const typedInput = input.textual ? parseText(input.values, table.input, types) : omitNull(input.values)
-    const warnings: string[] = []
+    let warnings: string[] | undefined
     check(typedInput, table.input, (violation) => {
       const error = parameterError(violation, table)
       if (violation.rule !== 'unknown' || unknownParameters === 'refuse') throw error
+      warnings ??= []
       if (warnings.length < maxWarnings) warnings.push(error.message)
     })
-    return { typedInput, completeInput: applyDefaults(typedInput, table.input), warnings }
+    return { typedInput, completeInput: applyDefaults(typedInput, table.input), warnings: warnings ?? none }
   }
 }

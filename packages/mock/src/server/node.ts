@@ -74,22 +74,26 @@ export async function listen(
     keepAliveTimeout: Math.min(requestTimeout, 5000),
     connectionsCheckingInterval: Math.min(requestTimeout, 30_000),
   }
-  const buffered = { bytes: 0 }
   const closing = new AbortController()
-  /** The requests whose bodies are not complete. */
-  const incoming = new Set<IncomingMessage>()
+  const incoming: IncomingBodies = { requests: new Set(), bytes: 0 }
+  /** The last Host that was accepted. */
+  let knownHost: string | undefined
   const server = createServer(limits, (request, response) => {
     const head = toWireRequest(request)
     const isLocal = isLoopbackAddress(request.socket.localAddress ?? '')
-    const early = respondEarly(head, isLocal ? access : undefined)
+    // Most requests come from programs, to the same host.
+    const isKnown = head.host === knownHost && !head.headers.has('origin') && !isControlPath(head.path)
+    const early =
+      isKnown && !head.headers.has('sec-fetch-site')
+        ? undefined
+        : respondEarly(head, isLocal ? access : undefined)
     if (early) return send(early, request, response, false)
-    incoming.add(request)
-    request.once('close', () => incoming.delete(request))
-    readBody(request, buffered, async (body, isComplete) => {
-      incoming.delete(request)
+    if (isLocal && !isControlPath(head.path)) knownHost = head.host
+    readBody(request, incoming, async (body, isComplete) => {
       try {
-        const signal = () => abortSignal(response, closing.signal)
-        const wireResponse = body ? await mock.handle({ ...head, body, signal }) : overloaded
+        if (body) head.body = body
+        head.signal = () => abortSignal(response, closing.signal)
+        const wireResponse = body ? await mock.handle(head) : overloaded
         await endOfTurn()
         const cors = isLocal ? corsHeaders(head, access) : undefined
         const complete = cors ? withHeaders(wireResponse, cors) : wireResponse
@@ -117,7 +121,7 @@ export async function listen(
           else resolve()
         })
         server.closeIdleConnections()
-        for (const { socket } of incoming) socket.destroy()
+        for (const { socket } of incoming.requests) socket.destroy()
         closing.abort(serverIsClosing)
       }),
   }
@@ -211,8 +215,17 @@ function send(
   }
 }
 
+/** A request whose body is set once it is received. */
+type IncomingRequest = Omit<WireRequest, 'body' | 'signal'> & {
+  body: Uint8Array
+  signal: WireRequest['signal'] & {}
+}
+
+const noBody = new Uint8Array()
+const noSignal = () => undefined
+
 /** Converts the head of a request, without its body. */
-function toWireRequest({ method = '', url = '/', rawHeaders, socket }: IncomingMessage): WireRequest {
+function toWireRequest({ method = '', url = '/', rawHeaders, socket }: IncomingMessage): IncomingRequest {
   // Callers that use a proxy send the whole URL.
   const target = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '')
   const question = target.indexOf('?')
@@ -231,21 +244,28 @@ function toWireRequest({ method = '', url = '/', rawHeaders, socket }: IncomingM
     path: (question < 0 ? target : target.slice(0, question)) || '/',
     query: question < 0 ? '' : target.slice(question + 1),
     headers,
-    body: new Uint8Array(),
+    body: noBody,
     // Absent only if the caller has disconnected.
     remoteAddress: socket.remoteAddress ?? 'an unknown address',
+    signal: noSignal,
   }
+}
+
+/** The bodies that are being received. */
+interface IncomingBodies {
+  readonly requests: Set<IncomingMessage>
+  /** The bytes received so far. */
+  bytes: number
 }
 
 /**
  * Reads a body, but not much more than its size limit. If the connection is closed before the end, `onBody` is not called.
  *
- * @param buffered The bytes of all bodies that are being received.
  * @param onBody Receives the body, or its start if it is too large; undefined if too many bytes are received at once.
  */
 function readBody(
   request: IncomingMessage,
-  buffered: { bytes: number },
+  incoming: IncomingBodies,
   onBody: (body: Uint8Array | undefined, isComplete: boolean) => void,
 ): void {
   const limit = bodySizeLimit(request)
@@ -253,9 +273,8 @@ function readBody(
   let size = 0
   const concat = () => (chunks.length === 1 && chunks[0]) || Buffer.concat(chunks)
   function release() {
-    buffered.bytes -= size
-    size = 0
-    request.off('data', onData).off('end', onEnd).off('close', release)
+    if (!incoming.requests.delete(request)) return
+    incoming.bytes -= size
   }
   function onEnd() {
     release()
@@ -264,13 +283,14 @@ function readBody(
   function onData(chunk: Buffer) {
     chunks.push(chunk)
     size += chunk.length
-    buffered.bytes += chunk.length
-    const isOverloaded = buffered.bytes > maxBufferedBytes
+    incoming.bytes += chunk.length
+    const isOverloaded = incoming.bytes > maxBufferedBytes
     if (size <= limit && !isOverloaded) return
-    request.pause()
+    request.pause().off('data', onData).off('end', onEnd)
     release()
     onBody(isOverloaded ? undefined : concat(), false)
   }
+  incoming.requests.add(request)
   request.on('data', onData).on('end', onEnd).on('close', release)
 }
 
