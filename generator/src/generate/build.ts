@@ -1,11 +1,9 @@
-import { join } from 'node:path'
 import { check } from '../check.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import type { Render } from '../emit/render.js'
 import type { Unit } from '../spec/unit.js'
 import { Stages, type Timings } from '../stages.js'
-import { hashFile } from '../write/hash.js'
 import { differingFiles, type Outputs, outputsOf } from '../write/outputs.js'
 
 /** The result of building a unit. It is plain data, so that a thread can post it. */
@@ -44,9 +42,7 @@ export async function build(
   const emitted = await stages.run('emit', () => emitters.flatMap((emit) => emit(model, render)))
   const files = emitted.filter(({ initial }) => !initial)
   const outputs = outputsOf(files)
-  const differing = new Set(
-    await stages.run('compare', () => differingFiles(outputs, (path) => hashFile(join(root, path)))),
-  )
+  const differing = new Set(await stages.run('compare', () => differingFiles(root, outputs)))
   const written = files.filter(({ path }) => differing.has(path))
   const initial = emitted.filter((file) => file.initial)
   return { outputs, written, initial, diagnostics, timings: stages.timings }

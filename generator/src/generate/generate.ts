@@ -126,7 +126,7 @@ async function planChanges(
   const paths = [outputs, ...upToDate].flatMap((one) => Object.keys(one))
   const files = new Map(results.flatMap(({ written }) => written.map((file) => [file.path, file])))
   const written: GeneratedFile[] = []
-  for (const path of await differingFiles(outputs, (path) => hashes.hashOf(path))) {
+  for (const path of await differingFiles(root, outputs, hashes)) {
     const file = files.get(path)
     if (file === undefined) return undefined
     written.push(file)

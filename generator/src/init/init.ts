@@ -9,7 +9,6 @@ import { productFolders } from '../spec/layout.js'
 import { diskSource, overlaySource } from '../spec/source.js'
 import type { Stages } from '../stages.js'
 import { commit } from '../write/commit.js'
-import { hashFile } from '../write/hash.js'
 import { withLock } from '../write/lock.js'
 import { differingFiles, outputsOf } from '../write/outputs.js'
 import type { Plan } from '../write/plan.js'
@@ -53,9 +52,7 @@ export async function init(root: string, product: NewProduct, stages: Stages): P
           ? await joinProject(root, model.products, initial.task)
           : await projectFiles([{ ...product, packageId: product.service }], render, true)
         const files = [...initial.spec, ...shared, ...emitted]
-        const differing = new Set(
-          await differingFiles(outputsOf(files), (path) => hashFile(join(root, path))),
-        )
+        const differing = new Set(await differingFiles(root, outputsOf(files)))
         const written = files.filter(({ path }) => differing.has(path))
         const changes = { written, unchanged: files.length - written.length, removed: [] }
         await commit(root, stage, changes)

@@ -28,7 +28,7 @@ export function listBelow(root: string, folder: string): Listing {
   const start = resolve(root, '_').length - 1
   for (const entry of entriesOf(resolve(root, folder), true)) {
     const list = entry.isFile() ? files : entry.isSymbolicLink() ? links : undefined
-    // This is faster than `join` and `relative`, which matters for ten thousands of files.
+    // This is faster than `join` and `relative`, which matters for tens of thousands of files.
     list?.push(`${entry.parentPath}${sep}${entry.name}`.slice(start).replaceAll(sep, '/'))
   }
   return { files: files.sort(), links: links.sort() }

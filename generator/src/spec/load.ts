@@ -35,7 +35,7 @@ export async function load(
   { now, isEarlier = false }: LoadOptions = {},
 ): Promise<Spec> {
   const services = new Set(folders?.map((folder) => folder.split('/').slice(0, 2).join('/')))
-  // The platform is not part of a product, so that what stands beside products is reported with it.
+  // Without a product, as for the platform, the links and stray files of the whole spec are reported.
   const scopes = services.size === 0 ? ['spec'] : [...services]
   const links = (await Promise.all(scopes.map((scope) => source.linksBelow(scope)))).flat()
   for (const link of links) report.add('symbolic-link', startOf(link), link)

@@ -57,7 +57,7 @@ export class Fingerprints {
     const cached = readCache<Partial<CachedBuild>>(this.#root, cacheName(unit))
     if (cached?.inputs !== inputs || cached.outputs === undefined) return undefined
     const { outputs } = cached
-    const differing = await differingFiles(outputs, (path) => this.#hashes.hashOf(path))
+    const differing = await differingFiles(this.#root, outputs, this.#hashes)
     return differing.length === 0 ? outputs : undefined
   }
 

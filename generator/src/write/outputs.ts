@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type GeneratedFile, manifestPath } from '../emit/generated-file.js'
-import { hash } from './hash.js'
+import type { FileHashes } from './file-hashes.js'
+import { hash, hashFile } from './hash.js'
 
 /** The hashes of generated files by path. The hash is null if the file may be edited, so that its content does not matter. */
 export type Outputs = Readonly<Record<string, string | null>>
@@ -22,15 +23,16 @@ export function filesOfNewPackages(root: string, initial: readonly GeneratedFile
 /**
  * Lists the files that are missing from the project or differ. They are read in sequence, which is faster if they are small.
  *
- * @param hashOf Hashes a file of the project, as `FileHashes` does.
+ * @param hashes Avoids reading files again that have not changed. Without it, all files are read.
  */
 export async function differingFiles(
+  root: string,
   outputs: Outputs,
-  hashOf: (path: string) => string | undefined,
+  hashes?: Pick<FileHashes, 'hashOf'>,
 ): Promise<string[]> {
   const differing: string[] = []
   for (const [index, [path, expected]] of Object.entries(outputs).entries()) {
-    const found = hashOf(path)
+    const found = hashes ? hashes.hashOf(path) : hashFile(join(root, path))
     if (found === undefined || (expected !== null && found !== expected)) differing.push(path)
     // A lock can only be renewed, and a signal handled, while the event loop runs.
     if (index % 256 === 255) await setImmediate()

@@ -5,7 +5,7 @@ import type { Parameter } from '../model.js'
 /** Many products respond with this instead of leaving out a time or a date. */
 const zeroDate = '0000-00-00'
 
-/** Describes why a text that is written like a time or a date is none of the calendar; undefined if it is one. */
+/** Describes what is wrong with a text that has the form of a time or a date, but does not exist in the calendar. */
 export function timeProblem(value: unknown, { type }: Pick<Parameter, 'type'>): string | undefined {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value) || value.startsWith(zeroDate)) {
     return undefined
@@ -16,7 +16,7 @@ export function timeProblem(value: unknown, { type }: Pick<Parameter, 'type'>): 
   return isTime && !isRealTime(time) ? 'be a time of the calendar' : undefined
 }
 
-/** A time or a date in a value that is none of the calendar. */
+/** A time or a date that does not exist in the calendar. */
 export interface ImpossibleTime {
   /** The names and indexes that lead to it. */
   readonly path: readonly (string | number)[]
@@ -24,7 +24,7 @@ export interface ImpossibleTime {
   readonly requirement: string
 }
 
-/** Finds the times and dates in the values of parameters that are none of the calendar. */
+/** Finds the times and dates in the values of parameters that do not exist in the calendar. */
 export function impossibleTimes(
   value: unknown,
   parameters: readonly Parameter[],
