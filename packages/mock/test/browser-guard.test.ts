@@ -53,7 +53,7 @@ it.each([
   const server = await serve()
   const { status, text } = await send(server, { host })
   expect(status).toBe(403)
-  expect(JSON.parse(text).error).toContain(`The Host ${host} is not one of the emulator`)
+  expect(JSON.parse(text).error).toContain(`The Host ${host} does not belong to the emulator`)
 })
 
 it('further hosts can be allowed', async () => {

@@ -10,7 +10,7 @@ async function answer(request: ReturnType<typeof v3>) {
 const misdirected = (other: string) => ({
   status: 421,
   code: 'InvalidAction',
-  message: `This emulates demo, but the request is for ${other}. Set the endpoint of demo only.`,
+  message: `This emulates demo, but the request is for ${other}. Use this endpoint for demo only.`,
 })
 
 describe('a request for another product', () => {

@@ -12,6 +12,7 @@ import type { ReplayGuard } from '../signature/replay-guard.js'
 import { verifyV1, verifyV3 } from '../signature/verify.js'
 import type { DecodedCall } from './decode.js'
 import type { ActionMatch } from './find-action.js'
+import { none } from './none.js'
 
 /** How callers are authenticated. */
 export interface AuthenticateOptions {
@@ -35,8 +36,6 @@ export class SignatureFailure extends CommonError {
     this.report = report
   }
 }
-
-const none: readonly string[] = []
 
 /** The owner of the credentials of a request. */
 export interface Caller {

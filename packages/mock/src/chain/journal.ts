@@ -2,6 +2,7 @@ import type { Clock } from '@tc3/core'
 import { stringifyJson } from '@tc3/core/json'
 import { algorithm } from '@tc3/core/platform'
 import type { ActionTable } from '../api/product.js'
+import { truncateTo } from '../message/truncate.js'
 import type { LogEntry } from '../testing/log.js'
 import type { RequestForm, StoredEntry, WritableJournal } from '../testing/request-journal.js'
 import type { Caller } from './authenticate.js'
@@ -10,6 +11,7 @@ import type { CallResponse } from './encode.js'
 import type { InjectedFault } from './fault.js'
 import type { ActionMatch } from './find-action.js'
 import type { ActionOutput } from './handle.js'
+import { none } from './none.js'
 import type { IncomingCall, WireForm } from './receive.js'
 import type { ValidInput } from './validate.js'
 
@@ -48,13 +50,11 @@ function callLog(log: (entry: LogEntry) => void, entry: LogEntry): void {
   }
 }
 
-const none: readonly string[] = []
-
 /** The longest text of a caller that is recorded as it is, apart from its input, in characters. */
 const maxTextLength = 200
 
 function cut(text: string | undefined): string | undefined {
-  return text === undefined || text.length <= maxTextLength ? text : `${text.slice(0, maxTextLength)}…`
+  return text && truncateTo(text, maxTextLength)
 }
 
 function entryOf(call: CompletedCall, now: number): StoredEntry {

@@ -8,17 +8,17 @@ export class MisdirectedError extends CommonError {
   constructor(service: string, other: string) {
     super(
       'InvalidAction',
-      `This emulates ${service}, but the request is for ${other}. Set the endpoint of ${service} only.`,
+      `This emulates ${service}, but the request is for ${other}. Use this endpoint for ${service} only.`,
     )
   }
 }
 
 const cloudHost = /^([a-z][a-z0-9]*)\.(?:[a-z0-9-]+\.)*tencentcloudapi\.com$/
-const storageHost = /\.myqcloud\.com$/
+const storageHost = /\.myqcloud\.com(?::\d*)?$/i
 
 /** Whether a request is addressed to the storage of the cloud, whose protocol is another one. */
 export function isForStorage({ host }: Pick<WireRequest, 'host'>): boolean {
-  return storageHost.test(withoutPort(host).toLowerCase())
+  return storageHost.test(host)
 }
 
 /**

@@ -2,6 +2,7 @@ import { createCheck } from '@tc3/core/validate'
 import type { Product } from '../api/product.js'
 import type { RequestContent } from './decode.js'
 import type { ActionMatch } from './find-action.js'
+import { none } from './none.js'
 import { createApplyDefaults } from './validate/defaults.js'
 import { omitNull } from './validate/omit-null.js'
 import { parameterError } from './validate/parameter-error-code.js'
@@ -16,8 +17,6 @@ export interface ValidInput {
   /** What is wrong with the input, but is tolerated: unknown parameters. */
   readonly warnings: readonly string[]
 }
-
-const none: readonly string[] = []
 
 /** The most warnings of one call. */
 const maxWarnings = 20

@@ -3,8 +3,9 @@ import { isDeeperThan, maxDepth } from '../api/json-depth.js'
 import type { WireRequest, WireResponse } from '../api/wire.js'
 import { didYouMean } from '../message/did-you-mean.js'
 import { accessError } from './access.js'
+import { jsonResponse } from './json-response.js'
 import { controlPrefix } from './prefix.js'
-import { ControlError, jsonResponse, type Route } from './route.js'
+import { ControlError, type Route } from './route.js'
 import { type ControlOptions, controlRoutes } from './routes.js'
 
 /** Creates the handler of the control API. It never throws: it responds to errors with JSON that has the member `error`. */

@@ -4,7 +4,7 @@ import type { WireResponse } from '../api/wire.js'
 import { describeCause, type SignatureReport, type SignedLine } from '../signature/diagnose/report.js'
 import type { JournalEntry } from '../testing/request-journal.js'
 import { Html, html } from './dashboard-html.js'
-import { commonHeaders } from './route.js'
+import { commonHeaders } from './json-response.js'
 
 /** A section of the dashboard: a table with a title. */
 export interface DashboardSection {

@@ -11,8 +11,9 @@ import { durationSchema, failureSchema } from '../testing/transition-schemas.js'
 import type { TransitionControl } from '../testing/transitions.js'
 import { type DashboardSection, renderDashboard } from './dashboard.js'
 import type { Downloads } from './downloads.js'
+import { commonHeaders, jsonResponse } from './json-response.js'
 import { openapi } from './openapi.js'
-import { ControlError, commonHeaders, jsonResponse, type Route, route } from './route.js'
+import { ControlError, type Route, route } from './route.js'
 
 /** The parts of the emulator that the control API controls. */
 export interface ControlOptions {

@@ -10,7 +10,12 @@ export function truncate(text: string, write = (part: string) => part): string {
   return text.length > maxTextLength ? `${write(text.slice(0, maxTextLength))}…` : write(text)
 }
 
+/** Cuts text to a length, and marks the cut. */
+export function truncateTo(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text
+}
+
 /** Cuts the name of a parameter that a caller sent to a length that fits in a message. */
 export function truncateName(name: string): string {
-  return name.length > maxNameLength ? `${name.slice(0, maxNameLength)}…` : name
+  return truncateTo(name, maxNameLength)
 }

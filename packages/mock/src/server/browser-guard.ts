@@ -22,30 +22,46 @@ export interface BrowserAccess {
 const cloudDomain = '.tencentcloudapi.com'
 
 /**
- * Checks that a request does not come from a web page of another origin. Any page that is open in a browser on this machine
- * can send requests to it, and read the responses if the name of its host resolves to this machine.
+ * Returns the reason why a request is refused; undefined if it may pass.
  *
- * @returns The reason why the request is refused; undefined if it may pass.
+ * @param request The head of the request.
  */
-export function browserRefusal(
-  { host, origin, headers }: Pick<WireRequest, 'host' | 'origin' | 'headers'>,
-  { allowHosts = [], allowOrigins = [] }: BrowserAccess,
-): string | undefined {
-  const name = withoutPort(host.replace(/^https?:\/\//i, '')).toLowerCase()
-  const isKnown =
-    isLoopbackName(name) || isAddress(name) || name.endsWith(cloudDomain) || allowHosts.includes(name)
-  if (!isKnown) {
-    return `The Host ${host.slice(0, 80)} is not one of the emulator: a web page may have made it resolve to this machine. Allow it with --allow-host or the option allowHosts.`
+export type BrowserGuard = (request: Pick<WireRequest, 'host' | 'origin' | 'headers'>) => string | undefined
+
+/**
+ * Creates a guard against web pages of other origins. Any page that is open in a browser on this machine can send requests to
+ * it, and read the responses if the name of its host resolves to this machine.
+ */
+export function createBrowserGuard({ allowHosts = [], allowOrigins = [] }: BrowserAccess): BrowserGuard {
+  // Most callers send the same Host each time.
+  let lastAllowed: string | undefined
+  return ({ host, origin, headers }) => {
+    if (host !== lastAllowed) {
+      if (!isAllowedHost(host, allowHosts)) return describeHost(host)
+      lastAllowed = host
+    }
+    const page = headers.get('origin')
+    if (page !== undefined && allowOrigins.includes(page)) return undefined
+    const isForeign =
+      (page !== undefined && page !== origin) || headers.get('sec-fetch-site') === 'cross-site'
+    return isForeign ? describePage(page) : undefined
   }
-  const page = headers.get('origin')
-  if (page !== undefined && allowOrigins.includes(page)) return undefined
-  if ((page !== undefined && page !== origin) || headers.get('sec-fetch-site') === 'cross-site') {
-    return `Web pages of other origins may not call the emulator, but this request comes from ${page === undefined ? 'one' : `a page of ${page.slice(0, 80)}`}. Allow it with --allow-origin or the option allowOrigins.`
-  }
-  return undefined
 }
 
-/** Whether a host is an IP address. No page of another origin has the address of this machine. */
+function isAllowedHost(host: string, allowHosts: readonly string[]): boolean {
+  const name = withoutPort(host.replace(/^https?:\/\//i, '')).toLowerCase()
+  return isLoopbackName(name) || isAddress(name) || name.endsWith(cloudDomain) || allowHosts.includes(name)
+}
+
+function describeHost(host: string): string {
+  return `The Host ${host.slice(0, 80)} does not belong to the emulator: a web page may have made it resolve to this machine. Allow it with --allow-host or the option allowHosts.`
+}
+
+function describePage(page: string | undefined): string {
+  return `Web pages of other origins may not call the emulator, but this request comes from ${page === undefined ? 'one' : `a page of ${page.slice(0, 80)}`}. Allow it with --allow-origin or the option allowOrigins.`
+}
+
+/** Whether a host is an IP address. DNS rebinding needs a name. */
 function isAddress(name: string): boolean {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(name) || /^\[[\da-f:.]+\]$/.test(name)
 }

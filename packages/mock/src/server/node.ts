@@ -5,9 +5,16 @@ import { clearTimeout, setImmediate, setTimeout } from 'node:timers'
 import { v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import { serverIsClosing, type WireRequest, type WireResponse } from '../api/wire.js'
 import { accessError, isLoopbackAddress } from '../control/access.js'
+import { jsonResponse } from '../control/json-response.js'
 import { isControlPath } from '../control/prefix.js'
 import type { Mock } from '../mock.js'
-import { type BrowserAccess, browserRefusal, corsHeaders, preflightResponse } from './browser-guard.js'
+import {
+  type BrowserAccess,
+  type BrowserGuard,
+  corsHeaders,
+  createBrowserGuard,
+  preflightResponse,
+} from './browser-guard.js'
 
 /** The options of {@link listen}. */
 export interface ListenOptions extends BrowserAccess {
@@ -76,19 +83,12 @@ export async function listen(
   }
   const closing = new AbortController()
   const incoming: IncomingBodies = { requests: new Set(), bytes: 0 }
-  /** The last Host that was accepted. */
-  let knownHost: string | undefined
+  const guard = createBrowserGuard(access)
   const server = createServer(limits, (request, response) => {
     const head = toWireRequest(request)
     const isLocal = isLoopbackAddress(request.socket.localAddress ?? '')
-    // Most requests come from programs, to the same host.
-    const isKnown = head.host === knownHost && !head.headers.has('origin') && !isControlPath(head.path)
-    const early =
-      isKnown && !head.headers.has('sec-fetch-site')
-        ? undefined
-        : respondEarly(head, isLocal ? access : undefined)
+    const early = refuseControl(head) ?? (isLocal ? respondToBrowser(head, guard, access) : undefined)
     if (early) return send(early, request, response, false)
-    if (isLocal && !isControlPath(head.path)) knownHost = head.host
     readBody(request, incoming, async (body, isComplete) => {
       try {
         if (body) head.body = body
@@ -138,28 +138,27 @@ function abortSignal(response: ServerResponse, closing: AbortSignal): AbortSigna
   return AbortSignal.any([closed.signal, closing])
 }
 
-/** The response to a request that does not need its body; undefined if the body must be read. */
-function respondEarly(head: WireRequest, access: BrowserAccess | undefined): WireResponse | undefined {
-  if (isControlPath(head.path)) {
-    const reason = head.method === 'GET' ? undefined : accessError(head)
-    return reason === undefined ? undefined : refusal(403, reason)
-  }
-  if (access === undefined) return undefined
-  const reason = browserRefusal(head, access)
-  return reason === undefined ? preflightResponse(head, access) : refusal(403, reason)
+/** Refuses a control request before its body is received. Those with GET have none, and some of them are public. */
+function refuseControl(head: WireRequest): WireResponse | undefined {
+  if (!isControlPath(head.path) || head.method === 'GET') return undefined
+  const error = accessError(head)
+  return error === undefined ? undefined : jsonResponse({ error }, 403)
 }
 
-function refusal(status: number, error: string): WireResponse {
-  return {
-    status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-    body: `${JSON.stringify({ error })}\n`,
-  }
+/** Refuses a request of a web page of another origin, or answers its preflight request. The control API has its own rules. */
+function respondToBrowser(
+  head: WireRequest,
+  guard: BrowserGuard,
+  access: BrowserAccess,
+): WireResponse | undefined {
+  if (isControlPath(head.path)) return undefined
+  const error = guard(head)
+  return error === undefined ? preflightResponse(head, access) : jsonResponse({ error }, 403)
 }
 
-const overloaded = refusal(
+const overloaded = jsonResponse(
+  { error: 'The emulator is receiving too many large requests at once. Send them one by one.' },
   503,
-  'The emulator is receiving too many large requests at once. Send them one by one.',
 )
 
 function withHeaders(response: WireResponse, headers: WireResponse['headers']): WireResponse {
@@ -218,7 +217,7 @@ function send(
 /** A request whose body is set once it is received. */
 type IncomingRequest = Omit<WireRequest, 'body' | 'signal'> & {
   body: Uint8Array
-  signal: WireRequest['signal'] & {}
+  signal: NonNullable<WireRequest['signal']>
 }
 
 const noBody = new Uint8Array()

@@ -119,8 +119,8 @@ export async function openDataDir(path: string, layout: string): Promise<DataDir
   async function openSequence(): Promise<SequenceFile> {
     const file = await openSequenceFile(join(path, sequenceName))
     const { last } = file
-    const isKnown = last === undefined ? sequence === 0 : last === sequence || last === sequence - 1
-    if (isKnown) {
+    const isConsistent = last === undefined ? sequence === 0 : last === sequence || last === sequence - 1
+    if (isConsistent) {
       if (last !== sequence) await file.write(sequence)
       return file
     }

@@ -42,11 +42,10 @@ async function readLast(file: FileHandle): Promise<number | undefined> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(2 * lineSize + 1), 0, 2 * lineSize + 1, 0)
   if (bytesRead === 0) return undefined
   const lines = [0, lineSize].map((start) => buffer.toString('latin1', start, start + lineSize))
-  const numbers = lines
-    .map((line) => Number(line.slice(0, 20)))
-    .filter((number, index) => {
-      return lines[index] === lineOf(number)
-    })
+  const numbers = lines.flatMap((line) => {
+    const number = Number(line.slice(0, 20))
+    return line === lineOf(number) ? [number] : []
+  })
   if (numbers.length === 0) throw new Error('its sequence file is damaged')
   return Math.max(...numbers)
 }
