@@ -18,7 +18,9 @@ import type { Emulator } from './emulator.js'
 import { scf } from './generated/product.js'
 import type { ScfTransition } from './generated/statuses.js'
 import { failOrphanedInvocations } from './invocation/async-execution.js'
-import { echoEvent, type RunFunction } from './runtime/run-function.js'
+import { resultRoutes } from './invocation/result-routes.js'
+import { createStandIns, type StandIns } from './invocation/stand-ins.js'
+import type { RunFunction, StandIn } from './runtime/run-function.js'
 import { defaultLimits, type Limits } from './store/limits.js'
 import { defaultNamespace } from './store/lookup.js'
 import { regionPath } from './store/paths.js'
@@ -34,11 +36,12 @@ export interface ScfOptions extends MockSettings {
    */
   readonly limits?: Partial<Limits>
   /**
-   * Runs in place of the code of all functions.
+   * Runs in place of the code of all functions; or the stand-ins of some, by name. A name is that of a function, such as
+   * `hello`, in any namespace, or has a namespace before it, such as `default/hello`, which takes precedence.
    *
    * @defaultValue every function returns its event
    */
-  readonly run?: RunFunction
+  readonly run?: RunFunction | Readonly<Record<string, StandIn>>
   /**
    * How long a failed asynchronous invocation waits before it is retried, in milliseconds on the emulator's clock. The
    * cloud waits a minute.
@@ -61,26 +64,22 @@ export interface ScfOptions extends MockSettings {
 }
 
 /** An SCF emulator. */
-export type Scf = Mock<ScfTransition>
+export interface Scf extends Mock<ScfTransition> {
+  /** The stand-ins of functions. `reset` restores those of the option `run`. */
+  readonly functions: StandIns
+}
 
 /**
  * Creates an emulator of Serverless Cloud Function (SCF), version 2018-04-16, with its own resources.
  *
- * @throws {TypeError} If the list of credentials is empty.
+ * @throws {TypeError} If the list of credentials is empty, or a stand-in is invalid.
  * @example
  * const cloud = createScf()
  * const scf = new ScfClient({ region: 'ap-guangzhou', credentials: cloud.credentials, fetch: cloud.fetch })
  */
 export function createScf(options: ScfOptions = {}): Scf {
-  const {
-    limits,
-    run = echoEvent,
-    retryInterval = 0,
-    transitions: durations,
-    persistence,
-    ...settings
-  } = options
-  const { random = Math.random } = options
+  const { limits, run, retryInterval = 0, transitions: durations, persistence, ...settings } = options
+  const { log, random = Math.random } = options
   const clock = toTestClock(options.clock)
   const store = createStore(persistence)
   const tables = openTables(store)
@@ -96,6 +95,8 @@ export function createScf(options: ScfOptions = {}): Scf {
     transitions.settle(path, now)
   }
 
+  const standIns = createStandIns(run)
+
   const emulator: Emulator = {
     store,
     tables,
@@ -103,7 +104,15 @@ export function createScf(options: ScfOptions = {}): Scf {
     limits: { ...defaultLimits, ...limits },
     now: clock.now,
     random,
-    run,
+    run: standIns.run,
+    reportFailure(requestId, error) {
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      try {
+        log?.({ kind: 'failure', requestId, stack })
+      } catch {
+        // As in a request, a log that fails changes nothing else.
+      }
+    },
     runningInvocations: new Set(),
     waitForRetry: async () => {
       if (retryInterval > 0) await clock.sleep(retryInterval)
@@ -115,12 +124,13 @@ export function createScf(options: ScfOptions = {}): Scf {
   // The process that was running them has ended.
   if (persistence) failOrphanedInvocations(emulator)
 
-  return createMock({
+  const mock = createMock({
     ...settings,
     clock,
     product: scf,
     handlers: createHandlers(emulator),
     store,
+    prepare: prepareRegion,
     seed(state) {
       assertState(state, snapshotSchemas)
       store.change(() => {
@@ -129,8 +139,11 @@ export function createScf(options: ScfOptions = {}): Scf {
       })
     },
     transitions: transitions.control,
-    prepare: prepareRegion,
     downloads,
     dashboard: () => dashboardSections(emulator),
+    controlRoutes: resultRoutes(standIns),
+    onReset: standIns.reset,
   })
+  const { set, delete: remove, clear, list } = standIns
+  return Object.assign(mock, { functions: { set, delete: remove, clear, list } })
 }
