@@ -1,9 +1,12 @@
 import {
+  createActionCaller,
   createDownloads,
   createMock,
   createStore,
   createTransitions,
   type Duration,
+  defaultAccount,
+  fakeCredentials,
   type Mock,
   type MockSettings,
   type Persistence,
@@ -15,6 +18,7 @@ import { createCompletions, createHandlers } from './behaviour.js'
 import { packageFinder } from './code/packages.js'
 import { dashboardSections } from './dashboard.js'
 import type { Emulator } from './emulator.js'
+import { type AddFunctionSettings, createAddFunction } from './function/add-function.js'
 import { scf } from './generated/product.js'
 import type { ScfTransition } from './generated/statuses.js'
 import { failOrphanedInvocations } from './invocation/async-execution.js'
@@ -67,6 +71,15 @@ export interface ScfOptions extends MockSettings {
 export interface Scf extends Mock<ScfTransition> {
   /** The stand-ins of functions. `reset` restores those of the option `run`. */
   readonly functions: StandIns
+  /**
+   * Adds a function as CreateFunction does, but without a request: it is not signed, limited, recorded in the journal or
+   * affected by faults. How long its status is Creating is up to `transitions`.
+   *
+   * @param name The name, such as `hello`.
+   * @throws {TypeError} If the name or a setting is invalid, or with the option `stubs`.
+   * @throws {ApiError} If CreateFunction refuses the function, such as ResourceInUse.FunctionName for an existing name.
+   */
+  addFunction(name: string, settings?: AddFunctionSettings): Promise<void>
 }
 
 /**
@@ -79,7 +92,7 @@ export interface Scf extends Mock<ScfTransition> {
  */
 export function createScf(options: ScfOptions = {}): Scf {
   const { limits, run, retryInterval = 0, transitions: durations, persistence, ...settings } = options
-  const { log, random = Math.random } = options
+  const { log, credentials = [fakeCredentials], random = Math.random } = options
   const clock = toTestClock(options.clock)
   const store = createStore(persistence)
   const tables = openTables(store)
@@ -124,13 +137,10 @@ export function createScf(options: ScfOptions = {}): Scf {
   // The process that was running them has ended.
   if (persistence) failOrphanedInvocations(emulator)
 
+  const behaviour = { product: scf, handlers: createHandlers(emulator), prepare: prepareRegion, store, clock }
   const mock = createMock({
     ...settings,
-    clock,
-    product: scf,
-    handlers: createHandlers(emulator),
-    store,
-    prepare: prepareRegion,
+    ...behaviour,
     seed(state) {
       assertState(state, snapshotSchemas)
       store.change(() => {
@@ -144,6 +154,12 @@ export function createScf(options: ScfOptions = {}): Scf {
     controlRoutes: resultRoutes(standIns),
     onReset: standIns.reset,
   })
+  const addFunction = createAddFunction({
+    callAction: createActionCaller({ ...behaviour, random }),
+    standIns,
+    stubs: options.stubs ?? false,
+    accounts: credentials.map(({ account = defaultAccount }) => account),
+  })
   const { set, delete: remove, clear, list } = standIns
-  return Object.assign(mock, { functions: { set, delete: remove, clear, list } })
+  return Object.assign(mock, { functions: { set, delete: remove, clear, list }, addFunction })
 }
