@@ -17,6 +17,8 @@ export interface Emulator {
   readonly random: () => number
   /** Runs in place of the code of functions. */
   readonly run: RunFunction
+  /** Logs an unexpected error that no response reports. */
+  readonly reportFailure: (requestId: string, error: unknown) => void
   /**
    * The RequestIds of the asynchronous invocations that this process is running. An invocation that is not in this set
    * and has no result will never get one by itself.

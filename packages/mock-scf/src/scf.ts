@@ -1,9 +1,12 @@
 import {
+  createActionCaller,
   createDownloads,
   createMock,
   createStore,
   createTransitions,
   type Duration,
+  defaultAccount,
+  fakeCredentials,
   type Mock,
   type MockSettings,
   type Persistence,
@@ -15,10 +18,13 @@ import { createCompletions, createHandlers } from './behaviour.js'
 import { packageFinder } from './code/packages.js'
 import { dashboardSections } from './dashboard.js'
 import type { Emulator } from './emulator.js'
+import { type AddFunctionSettings, createAddFunction } from './function/add-function.js'
 import { scf } from './generated/product.js'
 import type { ScfTransition } from './generated/statuses.js'
 import { failOrphanedInvocations } from './invocation/async-execution.js'
-import { echoEvent, type RunFunction } from './runtime/run-function.js'
+import { resultRoutes } from './invocation/result-routes.js'
+import { createStandIns, type StandIns } from './invocation/stand-ins.js'
+import type { RunFunction, StandIn } from './runtime/run-function.js'
 import { defaultLimits, type Limits } from './store/limits.js'
 import { defaultNamespace } from './store/lookup.js'
 import { regionPath } from './store/paths.js'
@@ -34,11 +40,12 @@ export interface ScfOptions extends MockSettings {
    */
   readonly limits?: Partial<Limits>
   /**
-   * Runs in place of the code of all functions.
+   * Runs in place of the code of all functions; or the stand-ins of some, by name. A name is that of a function, such as
+   * `hello`, in any namespace, or has a namespace before it, such as `default/hello`, which takes precedence.
    *
    * @defaultValue every function returns its event
    */
-  readonly run?: RunFunction
+  readonly run?: RunFunction | Readonly<Record<string, StandIn>>
   /**
    * How long a failed asynchronous invocation waits before it is retried, in milliseconds on the emulator's clock. The
    * cloud waits a minute.
@@ -61,26 +68,31 @@ export interface ScfOptions extends MockSettings {
 }
 
 /** An SCF emulator. */
-export type Scf = Mock<ScfTransition>
+export interface Scf extends Mock<ScfTransition> {
+  /** The stand-ins of functions. `reset` restores those of the option `run`. */
+  readonly functions: StandIns
+  /**
+   * Adds a function as CreateFunction does, but without a request: it is not signed, limited, recorded in the journal or
+   * affected by faults. How long its status is Creating is up to `transitions`.
+   *
+   * @param name The name, such as `hello`.
+   * @throws {TypeError} If the name or a setting is invalid, or with the option `stubs`.
+   * @throws {ApiError} If CreateFunction refuses the function, such as ResourceInUse.FunctionName for an existing name.
+   */
+  addFunction(name: string, settings?: AddFunctionSettings): Promise<void>
+}
 
 /**
  * Creates an emulator of Serverless Cloud Function (SCF), version 2018-04-16, with its own resources.
  *
- * @throws {TypeError} If the list of credentials is empty.
+ * @throws {TypeError} If the list of credentials is empty, or a stand-in is invalid.
  * @example
  * const cloud = createScf()
  * const scf = new ScfClient({ region: 'ap-guangzhou', credentials: cloud.credentials, fetch: cloud.fetch })
  */
 export function createScf(options: ScfOptions = {}): Scf {
-  const {
-    limits,
-    run = echoEvent,
-    retryInterval = 0,
-    transitions: durations,
-    persistence,
-    ...settings
-  } = options
-  const { random = Math.random } = options
+  const { limits, run, retryInterval = 0, transitions: durations, persistence, ...settings } = options
+  const { log, credentials = [fakeCredentials], random = Math.random } = options
   const clock = toTestClock(options.clock)
   const store = createStore(persistence)
   const tables = openTables(store)
@@ -96,6 +108,8 @@ export function createScf(options: ScfOptions = {}): Scf {
     transitions.settle(path, now)
   }
 
+  const standIns = createStandIns(run)
+
   const emulator: Emulator = {
     store,
     tables,
@@ -103,7 +117,15 @@ export function createScf(options: ScfOptions = {}): Scf {
     limits: { ...defaultLimits, ...limits },
     now: clock.now,
     random,
-    run,
+    run: standIns.run,
+    reportFailure(requestId, error) {
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      try {
+        log?.({ kind: 'failure', requestId, stack })
+      } catch {
+        // As in a request, a log that fails changes nothing else.
+      }
+    },
     runningInvocations: new Set(),
     waitForRetry: async () => {
       if (retryInterval > 0) await clock.sleep(retryInterval)
@@ -115,12 +137,10 @@ export function createScf(options: ScfOptions = {}): Scf {
   // The process that was running them has ended.
   if (persistence) failOrphanedInvocations(emulator)
 
-  return createMock({
+  const behaviour = { product: scf, handlers: createHandlers(emulator), prepare: prepareRegion, store, clock }
+  const mock = createMock({
     ...settings,
-    clock,
-    product: scf,
-    handlers: createHandlers(emulator),
-    store,
+    ...behaviour,
     seed(state) {
       assertState(state, snapshotSchemas)
       store.change(() => {
@@ -129,8 +149,17 @@ export function createScf(options: ScfOptions = {}): Scf {
       })
     },
     transitions: transitions.control,
-    prepare: prepareRegion,
     downloads,
     dashboard: () => dashboardSections(emulator),
+    controlRoutes: resultRoutes(standIns),
+    onReset: standIns.reset,
   })
+  const addFunction = createAddFunction({
+    callAction: createActionCaller({ ...behaviour, random }),
+    standIns,
+    stubs: options.stubs ?? false,
+    accounts: credentials.map(({ account = defaultAccount }) => account),
+  })
+  const { set, delete: remove, clear, list } = standIns
+  return Object.assign(mock, { functions: { set, delete: remove, clear, list }, addFunction })
 }

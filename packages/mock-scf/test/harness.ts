@@ -33,6 +33,7 @@ export function createHarness({
     now: clock.now,
     random,
     run: ({ version }) => ({ returned: version }),
+    reportFailure: () => {},
     runningInvocations: new Set(),
     waitForRetry: async () => {},
     prepareRegion: () => transitions.settle(region, time),

@@ -77,6 +77,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     journal.clear()
     faults.clear()
     limiter.reset()
+    options.onReset?.()
   }
 
   const seed = options.seed ?? ((state: State) => store.seed(state))
@@ -92,6 +93,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     downloads: options.downloads,
     sections: options.dashboard ?? (() => []),
     reset,
+    productRoutes: options.controlRoutes ?? [],
   })
 
   async function handleRequest(request: WireRequest): Promise<WireResponse> {

@@ -8,8 +8,15 @@ export type {
   StatusOperation,
 } from './api/status-machine.js'
 export type { WireRequest, WireResponse } from './api/wire.js'
+export {
+  type ActionCaller,
+  type ActionCallerOptions,
+  type CallTarget,
+  createActionCaller,
+} from './chain/action-caller.js'
 export type { Context } from './chain/context.js'
 export type { Handler, Handlers } from './chain/handle.js'
+export { ControlError, type ControlRoute } from './control/control-route.js'
 export type { DashboardSection } from './control/dashboard.js'
 export {
   createDownloads,
@@ -18,10 +25,11 @@ export {
   type Downloads,
   type DownloadsOptions,
 } from './control/downloads.js'
+export { jsonResponse } from './control/json-response.js'
 export { createMock } from './create-mock.js'
 export { nearest } from './message/did-you-mean.js'
 export type { Mock, MockOptions, MockSettings } from './mock.js'
-export { type AccountCredentials, fakeCredentials } from './signature/credentials.js'
+export { type AccountCredentials, defaultAccount, fakeCredentials } from './signature/credentials.js'
 export type { SignatureCause, SignatureReport, SignedLine } from './signature/diagnose/report.js'
 export {
   createStore,

@@ -2,6 +2,7 @@ import type { Clock, Credentials } from '@tc3/core'
 import type { Product } from './api/product.js'
 import type { WireRequest, WireResponse } from './api/wire.js'
 import type { Context } from './chain/context.js'
+import type { ControlRoute } from './control/control-route.js'
 import type { DashboardSection } from './control/dashboard.js'
 import type { Downloads } from './control/downloads.js'
 import type { AccountCredentials } from './signature/credentials.js'
@@ -83,6 +84,10 @@ export interface MockOptions<H, Kind extends string = string> extends MockSettin
   readonly downloads?: Downloads
   /** Returns the sections of the dashboard that show the resources. Default: there are none. */
   readonly dashboard?: () => readonly DashboardSection[]
+  /** Operations that the product adds to the control API, defined with `route` of `@tc3/mock/schemas`. Default: there are none. */
+  readonly controlRoutes?: readonly ControlRoute[]
+  /** Called at the end of a reset, to reset what the product keeps outside the store. Default: there is nothing. */
+  readonly onReset?: () => void
 }
 
 /** An emulated endpoint. It maps HTTP requests to responses; `listen` of `@tc3/mock/node` serves it on a port. */

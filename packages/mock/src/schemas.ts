@@ -1,7 +1,10 @@
-// For emulators that validate their snapshots with Valibot. Apart from the main entry point, so that the programs of those
-// that only use an emulator are compiled without the types of Valibot, which take seconds.
+// For emulators that validate snapshots, or the input of operations that they add to the control API, with Valibot. Apart from
+// the main entry point, so that the programs of those that only use an emulator are compiled without the types of Valibot,
+// which take seconds.
 
-export { schemaOf } from './schema/schema.js'
+export { type RouteDefinition, route } from './control/route.js'
+export { assertMatches } from './schema/assert-matches.js'
+export { object, schemaOf, withDescription } from './schema/schema.js'
 export { assertState } from './store/assert-state.js'
 export type { PendingTransition } from './testing/transition.js'
 export { pendingTransitionSchema } from './testing/transition-schemas.js'

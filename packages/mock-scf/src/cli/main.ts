@@ -20,6 +20,7 @@ interface Options {
   readonly allowOrigin?: readonly string[]
   readonly dataDir?: string
   readonly credentials?: string
+  readonly run?: string
   readonly transition?: TransitionDurations
   readonly rateLimits: boolean
   readonly signatureAge: boolean
@@ -49,6 +50,12 @@ const program = new Command('tc3-mock-scf')
   )
   .option('--data-dir <folder>', 'store resources and code in a folder, so that they outlive the emulator')
   .option('--credentials <file>', 'accept the key pairs of a JSON file instead of the default one')
+  .addOption(
+    new Option(
+      '--run <module>',
+      'run the default export of a JavaScript module in place of functions: a function, or stand-ins by name',
+    ).conflicts('stubs'),
+  )
   .option(
     '--transition <status=time>',
     'how long a transient status lasts, such as function.Creating=3000ms or =2reads; can be repeated',
@@ -70,11 +77,11 @@ const program = new Command('tc3-mock-scf')
       Object.keys(snippets),
     ),
   )
-  .action(run)
+  .action(execute)
 
 await program.parseAsync()
 
-async function run({ snippet, ...options }: Options): Promise<void> {
+async function execute({ snippet, ...options }: Options): Promise<void> {
   try {
     await (snippet === undefined ? start(options) : printSnippet(snippet, options))
   } catch (error) {
@@ -82,7 +89,15 @@ async function run({ snippet, ...options }: Options): Promise<void> {
   }
 }
 
-async function start({ port, host, allowRemote, dataDir, credentials, ...options }: Options): Promise<void> {
+async function start({
+  port,
+  host,
+  allowRemote,
+  dataDir,
+  credentials,
+  run,
+  ...options
+}: Options): Promise<void> {
   if (!allowRemote && !isLoopback(host)) {
     throw new Error(
       `Other machines can reach ${host}, and the key pair of the emulator is public.\n` +
@@ -96,6 +111,7 @@ async function start({ port, host, allowRemote, dataDir, credentials, ...options
     keyPairs: credentials === undefined ? undefined : await readKeyPairs(credentials),
     keyFile: credentials,
     dataDir,
+    runModule: run,
     transitions: options.transition ?? {},
     rateLimits: options.rateLimits,
     signatureAge: options.signatureAge,

@@ -3,6 +3,7 @@ import { listen } from '@tc3/mock/node'
 import colors from 'picocolors'
 import { createScf } from '../scf.js'
 import { banner } from './banner.js'
+import { loadRun } from './load-run.js'
 import type { TransitionDurations } from './options.js'
 import { connectionInfo } from './snippets.js'
 
@@ -14,6 +15,8 @@ export interface ServeOptions {
   /** The file that the key pairs were read from. */
   readonly keyFile: string | undefined
   readonly dataDir: string | undefined
+  /** The module that exports the stand-ins of functions. */
+  readonly runModule: string | undefined
   readonly transitions: TransitionDurations
   readonly rateLimits: boolean
   readonly signatureAge: boolean
@@ -27,10 +30,11 @@ export interface ServeOptions {
 /**
  * Runs the emulator as a server until a signal stops it.
  *
- * @throws {Error} If the port or the data directory cannot be used. The message is meant for users.
+ * @throws {Error} If the port, the data directory or the module cannot be used. The message is meant for users.
  */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { port, host, keyPairs, keyFile, dataDir, allowHosts, allowOrigins, ...settings } = options
+  const { port, host, keyPairs, keyFile, dataDir, runModule, allowHosts, allowOrigins, ...settings } = options
+  const run = runModule === undefined ? undefined : await loadRun(runModule)
   // The module is loaded only if needed, because that takes noticeable time.
   const persistence =
     dataDir === undefined ? undefined : await (await import('../store/data-dir.js')).openDataDir(dataDir)
@@ -42,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     log: (entry) => process.stderr.write(`${formatLogEntry(entry, { good: green, bad: red, faint: dim })}\n`),
     ...(keyPairs && { credentials: keyPairs }),
     ...(persistence && { persistence }),
+    ...(run && { run }),
   })
   const server = await listen(scf, { port, host, allowHosts, allowOrigins }).catch(
     (error: NodeJS.ErrnoException) => {

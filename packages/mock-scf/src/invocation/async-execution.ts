@@ -5,12 +5,16 @@ import {
   execute,
   failureMessage,
   newInvocation,
+  type Outcome,
   type PreparedInvocation,
   storeInvocation,
 } from './execution.js'
 
 /** The status code of a run whose process ended. */
 const processExited = 439
+
+/** The status code of a run that the emulator could not complete. */
+const internalError = 500
 
 /** Stores an invocation and runs the function in the background. */
 export function invokeAsync(emulator: Emulator, invocation: PreparedInvocation): void {
@@ -45,14 +49,14 @@ async function runWithRetries(
     return current?.result ? undefined : current
   }
 
-  let outcome = await execute(emulator, invocation)
+  let outcome = await executeSafely(emulator, invocation)
   let retryNum = 0
   while (outcome.failure && retryNum < maxRetries && pendingInvocation()) {
     await emulator.waitForRetry()
     const current = pendingInvocation()
     if (!current || emulator.now() > accepted + eventLifetime(invocation)) break
     store.change(() => tables.invocations.put(path, requestId, { ...current, started: emulator.now() }))
-    outcome = await execute(emulator, invocation)
+    outcome = await executeSafely(emulator, invocation)
     retryNum += 1
   }
   const current = pendingInvocation()
@@ -64,6 +68,17 @@ async function runWithRetries(
       transitions.begin('asyncEvent.RUNNING', region, path, requestId, current.started)
     }
   })
+}
+
+/** Runs a function. No caller waits for the run, so an error becomes its result. */
+async function executeSafely(emulator: Emulator, invocation: PreparedInvocation): Promise<Outcome> {
+  try {
+    return await execute(emulator, invocation)
+  } catch (error) {
+    emulator.reportFailure(invocation.context.requestId, error)
+    const message = error instanceof Error ? error.message : String(error)
+    return { failure: { message, statusCode: internalError }, returned: '' }
+  }
 }
 
 /**

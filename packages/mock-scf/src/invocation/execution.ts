@@ -1,9 +1,11 @@
+import { ApiError } from '@tc3/mock'
 import type { ScfContext } from '../action/context.js'
 import type { Emulator } from '../emulator.js'
 import type { RunFailure, RunOutcome } from '../runtime/run-function.js'
 import type { ResolvedFunction } from '../store/lookup.js'
 import type { InvocationRecord, VersionRecord } from '../store/records.js'
 import { executionLog } from './execution-log.js'
+import { assertRunOutcome } from './run-outcome.js'
 
 /** The status code of a failed run that does not specify one: an error of the function. */
 const functionError = 430
@@ -71,10 +73,15 @@ export function storeInvocation(
 }
 
 /** The outcome of a run, with the return value as JSON. */
-interface Outcome extends Omit<RunOutcome, 'returned'> {
+export interface Outcome extends Omit<RunOutcome, 'returned'> {
   readonly returned: string
 }
 
+/**
+ * Runs a function.
+ *
+ * @throws {ApiError} InternalError, if the outcome of the run is invalid.
+ */
 export async function execute(
   { run }: Emulator,
   { fn, version, event, context }: PreparedInvocation,
@@ -84,21 +91,37 @@ export async function execute(
     return { failure: { message, statusCode: resourceLimitReached }, returned: '' }
   }
   const { account, region, requestId } = context
+  const { namespace, name } = fn.record
+  let outcome: RunOutcome
   try {
-    const outcome = await run({
+    outcome = await run({
       account,
       region,
-      namespace: fn.record.namespace,
-      functionName: fn.record.name,
+      namespace,
+      functionName: name,
       version: version.version,
       requestId,
       event,
       environment: Object.fromEntries(version.environment.map(({ Key, Value }) => [Key, Value])),
     })
+  } catch (error) {
+    return { failure: toRunFailure(error), returned: '' }
+  }
+  checkOutcome(outcome, `The result of the run of ${namespace}/${name}`)
+  try {
     // JSON.stringify throws if the return value is not serializable, which is a failure of the function.
     return { ...outcome, returned: JSON.stringify(outcome.returned) ?? 'null' }
   } catch (error) {
     return { failure: toRunFailure(error), returned: '' }
+  }
+}
+
+/** Types do not protect programs in JavaScript from mistakes. They are not results of the function, so the call fails. */
+function checkOutcome(outcome: unknown, name: string): void {
+  try {
+    assertRunOutcome(outcome, name)
+  } catch (error) {
+    throw new ApiError('InternalError', error instanceof Error ? error.message : String(error))
   }
 }
 

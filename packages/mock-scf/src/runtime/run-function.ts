@@ -22,31 +22,37 @@ export interface RunOutcome {
    */
   readonly returned?: unknown
   /** Why the run failed; absent if it succeeded. It becomes the result of the invocation, not an API error. */
-  readonly failure?: RunFailure
+  readonly failure?: RunFailure | undefined
   /** The log lines of the function. */
-  readonly log?: readonly string[]
+  readonly log?: readonly string[] | undefined
   /**
    * The memory that the run used, in bytes.
    *
    * @defaultValue `0`
    */
-  readonly memUsage?: number
+  readonly memUsage?: number | undefined
 }
 
 /** Why a run failed. */
 export interface RunFailure {
   readonly message: string
   /**
-   * The status code of the invocation, such as 433 for a timeout.
+   * The status code of the invocation, such as 433 for a timeout. It is a positive whole number.
    *
    * @defaultValue `430`, an error of the function
    */
-  readonly statusCode?: number
-  readonly stackTrace?: string
+  readonly statusCode?: number | undefined
+  readonly stackTrace?: string | undefined
 }
 
-/** Runs in place of the code of all functions. If it throws, the run fails with the message of the error. */
+/**
+ * Runs in place of the code of functions. If it throws, the run fails with the message of the error. If it returns anything
+ * but a {@link RunOutcome}, the call fails with InternalError.
+ */
 export type RunFunction = (invocation: Invocation) => RunOutcome | Promise<RunOutcome>
+
+/** Takes the place of the code of a function: runs instead of it, or is the outcome of all its runs. */
+export type StandIn = RunFunction | RunOutcome
 
 /** The default {@link RunFunction}: returns the event. */
 export const echoEvent: RunFunction = ({ event }) => ({ returned: event === '' ? null : JSON.parse(event) })

@@ -31,6 +31,13 @@ export interface HandleOptions {
   readonly clock: Required<Clock>
 }
 
+/** What running the handler of an action takes. */
+type HandledCall = Pick<DecodedCall, 'action' | 'requestId' | 'time'> & {
+  readonly request: Pick<DecodedCall['request'], 'origin'>
+} & ActionMatch &
+  Pick<Caller, 'account'> &
+  Pick<ValidInput, 'completeInput'>
+
 /** The output of an action. */
 export interface ActionOutput {
   readonly output: object
@@ -45,22 +52,27 @@ export interface ActionOutput {
 export function handle(
   options: HandleOptions,
 ): (call: DecodedCall & ActionMatch & Caller & ValidInput & InjectedFault) => MaybePromise<ActionOutput> {
-  const { handlers, prepare, store, clock } = options
-  function runHandler(call: DecodedCall & ActionMatch & Caller & ValidInput): MaybePromise<ActionOutput> {
-    const { action, account, region, requestId, time, request, table, completeInput } = call
-    const context = { action, account, region, requestId, now: time, origin: request.origin }
-    prepare?.(context)
-    return andThen(dispatch(handlers, table, completeInput, context), (output) => {
-      if (typeof output !== 'object' || output === null) {
-        throw new TypeError(`The handler of ${action} returned ${String(output)} instead of an object.`)
-      }
-      return andThen(store.flush(), () => ({ output }))
-    })
-  }
+  const { clock } = options
   return (call) =>
     call.fault
-      ? injectBefore(call.fault, clock, call.request.signal?.()).then(() => runHandler(call))
-      : runHandler(call)
+      ? injectBefore(call.fault, clock, call.request.signal?.()).then(() => runHandler(options, call))
+      : runHandler(options, call)
+}
+
+/** Calls the handler of an action, and waits until the changes that it made are saved. */
+export function runHandler(
+  { handlers, prepare, store }: HandleOptions,
+  call: HandledCall,
+): MaybePromise<ActionOutput> {
+  const { action, account, region, requestId, time, request, table, completeInput } = call
+  const context = { action, account, region, requestId, now: time, origin: request.origin }
+  prepare?.(context)
+  return andThen(dispatch(handlers, table, completeInput, context), (output) => {
+    if (typeof output !== 'object' || output === null) {
+      throw new TypeError(`The handler of ${action} returned ${String(output)} instead of an object.`)
+    }
+    return andThen(store.flush(), () => ({ output }))
+  })
 }
 
 function dispatch(handlers: object, table: ActionTable, input: object, context: Context): unknown {

@@ -31,7 +31,7 @@ const maxWarnings = 20
 export function validate(
   { types }: Product,
   unknownParameters: 'refuse' | 'warn',
-): (call: RequestContent & ActionMatch) => ValidInput {
+): (call: Pick<RequestContent, 'input'> & Pick<ActionMatch, 'table'>) => ValidInput {
   const check = createCheck(types)
   const applyDefaults = createApplyDefaults(types)
   return ({ input, table }) => {

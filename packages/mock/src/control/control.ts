@@ -3,9 +3,9 @@ import { isDeeperThan, maxDepth } from '../api/json-depth.js'
 import type { WireRequest, WireResponse } from '../api/wire.js'
 import { didYouMean } from '../message/did-you-mean.js'
 import { accessError } from './access.js'
+import { ControlError, type ControlRoute } from './control-route.js'
 import { jsonResponse } from './json-response.js'
 import { controlPrefix } from './prefix.js'
-import { ControlError, type Route } from './route.js'
 import { type ControlOptions, controlRoutes } from './routes.js'
 
 /** Creates the handler of the control API. It never throws: it responds to errors with JSON that has the member `error`. */
@@ -38,11 +38,11 @@ function statusOf(error: unknown): number {
 }
 
 interface Match {
-  readonly route: Route
+  readonly route: ControlRoute
   readonly parameters: Readonly<Record<string, string>>
 }
 
-function findRoute(routes: readonly Route[], { method, path }: WireRequest): Match {
+function findRoute(routes: readonly ControlRoute[], { method, path }: WireRequest): Match {
   const segments = path.slice(controlPrefix.length).split('/')
   const matches = routes.flatMap((route): Match[] => {
     const parameters = matchPath(route.path.split('/'), segments)

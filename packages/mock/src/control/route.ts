@@ -3,48 +3,34 @@ import * as v from 'valibot'
 import type { WireResponse } from '../api/wire.js'
 import { assertMatches } from '../schema/assert-matches.js'
 import { object } from '../schema/schema.js'
+import type { ControlRoute } from './control-route.js'
+import { describeOperation, type Operation } from './operation.js'
 
-/** An operation of the control API: its routing, validation and documentation. */
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Below the prefix, such as `transitions/{kind}`. */
-  readonly path: string
-  /** The operationId. */
-  readonly name: string
-  readonly summary: string
-  /** The schema of the input. Members named in braces in the path come from there, `body` is the body, the rest the query. */
-  readonly input: ReturnType<typeof object<v.ObjectEntries>>
-  /** The successful response: JSON, or a body of a media type. */
-  readonly response: { readonly json: v.GenericSchema } | { readonly mediaType: string }
-  /** Whether callers on other machines may use it, too. */
-  readonly isPublic: boolean
+/** What {@link route} defines an operation by. */
+export interface RouteDefinition<Entries extends v.ObjectEntries>
+  extends Pick<ControlRoute, 'method' | 'path'>,
+    Pick<Operation, 'name' | 'summary' | 'response'> {
   /**
-   * Validates the input and runs the operation.
-   *
-   * @param input The body is parsed JSON; all other members are texts.
-   * @throws {TypeError} If the input does not match the schema.
-   * @throws {Error} If the operation fails.
+   * The schemas of the input by name. Members named in braces in the path come from there, `body` is the body, the rest
+   * the query. Default: no input.
    */
-  run(input: Readonly<Record<string, unknown>>): MaybePromise<WireResponse>
-}
-
-interface Definition<Entries extends v.ObjectEntries>
-  extends Pick<Route, 'method' | 'path' | 'name' | 'summary' | 'response'> {
-  /** Default: no input. */
   readonly input?: Entries
   readonly isPublic?: true
   readonly run: (input: v.InferOutput<ReturnType<typeof object<Entries>>>) => MaybePromise<WireResponse>
 }
 
-/** Defines an operation. It runs with validated input only. */
-export function route<const Entries extends v.ObjectEntries>(definition: Definition<Entries>): Route
-export function route(definition: Definition<v.ObjectEntries>): Route {
-  const { input = {}, isPublic = false, run } = definition
+/** Defines an operation of the control API. It runs with validated input only. */
+export function route<const Entries extends v.ObjectEntries>(
+  definition: RouteDefinition<Entries>,
+): ControlRoute
+export function route(definition: RouteDefinition<v.ObjectEntries>): ControlRoute {
+  const { method, path, input = {}, isPublic = false, run } = definition
   const schema = object(input)
   return {
-    ...definition,
-    input: schema,
+    method,
+    path,
     isPublic,
+    describe: () => describeOperation({ ...definition, isPublic, input: schema }),
     run(received) {
       // Undefined members are absent, as in JSON.
       const members = Object.entries(received).filter(([, value]) => value !== undefined)
@@ -61,14 +47,4 @@ export function route(definition: Definition<v.ObjectEntries>): Route {
 function parseNumber(value: unknown, schema: v.GenericSchema | false | undefined): unknown {
   const isNumeric = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
   return isNumeric && schema && !v.is(schema, value) ? Number(value) : value
-}
-
-/** An error response with an HTTP status. */
-export class ControlError extends Error {
-  readonly status: number
-
-  constructor(status: number, message: string) {
-    super(message)
-    this.status = status
-  }
 }

@@ -9,11 +9,12 @@ import type { Faults } from '../testing/faults.js'
 import { ExpectationError, type RequestJournal } from '../testing/request-journal.js'
 import { durationSchema, failureSchema } from '../testing/transition-schemas.js'
 import type { TransitionControl } from '../testing/transitions.js'
+import { ControlError, type ControlRoute } from './control-route.js'
 import { type DashboardSection, renderDashboard } from './dashboard.js'
 import type { Downloads } from './downloads.js'
 import { commonHeaders, jsonResponse } from './json-response.js'
 import { openapi } from './openapi.js'
-import { ControlError, type Route, route } from './route.js'
+import { route } from './route.js'
 
 /** The parts of the emulator that the control API controls. */
 export interface ControlOptions {
@@ -28,6 +29,8 @@ export interface ControlOptions {
   /** Returns the sections of the dashboard that show the resources. */
   readonly sections: () => readonly DashboardSection[]
   readonly reset: () => void
+  /** The operations that the product adds. */
+  readonly productRoutes: readonly ControlRoute[]
 }
 
 const time = withDescription(v.pipe(v.number(), v.integer()), 'In milliseconds since 1970.')
@@ -47,8 +50,8 @@ const activeFault = withDescription(
 )
 const entry = withDescription(anyObject, 'A request and its outcome.')
 
-/** The operations of the control API. This table defines their routing, validation and documentation. */
-export function controlRoutes(options: ControlOptions): readonly Route[] {
+/** The operations of the control API: those below, and those of the product. Each has its routing, validation and documentation. */
+export function controlRoutes(options: ControlOptions): readonly ControlRoute[] {
   const { product, clock, faults, journal, transitions, store, downloads } = options
   const kind = v.picklist(transitions.list().map((one) => one.kind))
   const clockState = () => jsonResponse({ time: clock.now(), speed: clock.speed })
@@ -58,7 +61,7 @@ export function controlRoutes(options: ControlOptions): readonly Route[] {
     return jsonResponse(content)
   }
 
-  const routes: readonly Route[] = [
+  const routes: readonly ControlRoute[] = [
     route({
       method: 'GET',
       path: '',
@@ -310,6 +313,7 @@ export function controlRoutes(options: ControlOptions): readonly Route[] {
         }
       },
     }),
+    ...options.productRoutes,
   ]
   return routes
 }
