@@ -53,6 +53,14 @@ export interface ScfOptions extends MockSettings {
    */
   readonly transitions?: Partial<Readonly<Record<ScfTransition, Duration>>>
   /**
+   * Whether UpdateFunctionConfiguration removes all layers for `Layers: []`, and all environment variables for
+   * `Environment: { Variables: [] }`. The cloud ignores empty arrays. It removes all layers for
+   * `[{ LayerName: '', LayerVersion: 0 }]`, and all variables for `[{ Key: '', Value: '' }]`.
+   *
+   * @defaultValue `false`
+   */
+  readonly emptyArraysClear?: boolean
+  /**
    * Where resources are stored, so that they outlive the process.
    *
    * @defaultValue resources are kept in memory only
@@ -76,6 +84,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     limits,
     run = echoEvent,
     retryInterval = 0,
+    emptyArraysClear = false,
     transitions: durations,
     persistence,
     ...settings
@@ -103,6 +112,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     limits: { ...defaultLimits, ...limits },
     now: clock.now,
     random,
+    emptyArraysClear,
     run,
     runningInvocations: new Set(),
     waitForRetry: async () => {

@@ -25,6 +25,7 @@ interface Options {
   readonly signatureAge: boolean
   readonly refuseReplays?: true
   readonly unknownParameters: 'refuse' | 'warn'
+  readonly emptyArraysClear?: true
   readonly stubs?: true
   readonly snippet?: SnippetName
 }
@@ -62,6 +63,7 @@ const program = new Command('tc3-mock-scf')
       .choices(['refuse', 'warn'])
       .default('refuse'),
   )
+  .option('--empty-arrays-clear', 'let empty arrays remove all layers and environment variables')
   .addOption(
     new Option('--stubs', 'respond to every action with its documented example').conflicts('dataDir'),
   )
@@ -101,6 +103,7 @@ async function start({ port, host, allowRemote, dataDir, credentials, ...options
     signatureAge: options.signatureAge,
     refuseReplays: options.refuseReplays ?? false,
     unknownParameters: options.unknownParameters,
+    emptyArraysClear: options.emptyArraysClear ?? false,
     stubs: options.stubs ?? false,
     allowHosts: options.allowHost ?? [],
     allowOrigins: options.allowOrigin ?? [],
