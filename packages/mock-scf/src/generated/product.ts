@@ -46,7 +46,11 @@ export const scf: Product = {
       input: {
         FunctionName: { type: 'String', required: true },
         TriggerName: { type: 'String', required: true },
-        Type: { type: 'String', required: true, enum: ['cos', 'cmq', 'timer', 'ckafka', 'apigw'] },
+        Type: {
+          type: 'String',
+          required: true,
+          enum: ['cos', 'cmq', 'timer', 'ckafka', 'apigw', 'http', 'cls', 'mps', 'clb', 'eb', 'vod'],
+        },
         TriggerDesc: { type: 'String' },
         Namespace: { type: 'String', default: 'default' },
         Qualifier: { type: 'String', default: '$LATEST' },
