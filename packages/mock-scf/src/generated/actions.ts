@@ -355,10 +355,10 @@ export interface CreateFunctionRequest {
    * are separated with a "." (for Java, it is in the format of "package name.class name::handler name"). File and
    * handler names can contain 2-60 letters, digits, underscores, and dashes and must start and end with letters
    *
-   * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
+   * Matches `([A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+)?`.
    *
    * @remarks Source: a single name is accepted according to the product's documentation: Go functions have the
-   * handler main.
+   * handler main; an empty one is what GetFunction returns for functions that have none, and tools send it back.
    */
   Handler?: string | undefined;
   /**
@@ -1376,10 +1376,11 @@ export interface UpdateFunctionCodeRequest {
    * name and function name. The file name and function name must start and end with letters and contain 2-60
    * characters, including letters, digits, underscores (_), and hyphens (-).
    *
-   * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
+   * Matches `([A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+)?`.
    *
    * @remarks Source: the format with :: is that of CreateFunction; a single name is accepted according to the
-   * product's documentation of Go.
+   * product's documentation of Go; an empty one is what GetFunction returns for functions that have none, and
+   * tools send it back.
    */
   Handler?: string | undefined;
   /** COS bucket name */
@@ -1512,11 +1513,11 @@ export interface UpdateFunctionConfigurationRequest {
   /**
    * List of layer versions that bound with the function. Files with the same name will be overridden by the bound
    * layer versions according to the ascending order in the list.
-   */
    *
    * @remarks An empty array changes nothing. One empty layer removes all:
    * `[{ "LayerName": "", "LayerVersion": 0 }]`. Source: known from public tools, which remove the layers in this
    * way.
+   */
   Layers?: LayerVersionSimple[] | undefined;
   /** Information of a dead letter queue associated with a function */
   DeadLetterConfig?: DeadLetterConfig | undefined;

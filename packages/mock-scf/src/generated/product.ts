@@ -316,7 +316,7 @@ export const scf: Product = {
         Code: { type: 'Code', required: true },
         Handler: {
           type: 'String',
-          pattern: '[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+',
+          pattern: '([A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+)?',
         },
         Description: { type: 'String', maxLength: 1000 },
         MemorySize: {
@@ -1251,7 +1251,7 @@ export const scf: Product = {
         FunctionName: { type: 'String', required: true },
         Handler: {
           type: 'String',
-          pattern: '[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+',
+          pattern: '([A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+)?',
         },
         CosBucketName: { type: 'String' },
         CosObjectName: { type: 'String' },
