@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
     title: 'an update of the code after one of the configuration',
     change: updateConfiguration,
     call: updateCode,
-    code: 'FailedOperation.FunctionStatusError',
+    code: 'FailedOperation.UpdateFunctionCode',
   },
   {
     title: 'an update of the configuration after the creation',

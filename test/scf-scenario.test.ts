@@ -302,7 +302,7 @@ describe('a deployment tool', () => {
 
     await client.CreateFunction({ FunctionName, Code: { ZipFile: code.ZipFile }, Runtime: 'Nodejs12.16' })
     expect(await codeOf(client.UpdateFunctionCode({ FunctionName, ZipFile: changed.ZipFile }))).toBe(
-      'FailedOperation.FunctionStatusError',
+      'FailedOperation.UpdateFunctionCode',
     )
     expect(await codeOf(client.Invoke({ FunctionName }))).toBe('FailedOperation.FunctionStatusError')
     expect(await polled()).toEqual(['Creating', 'Creating', 'Creating', 'Creating', 'Active'])

@@ -20,6 +20,7 @@ const names: Readonly<Record<string, string>> = {
   ckafka: 'ckafka-8tfxzia3-test',
   cmq: 'topic',
   apigw: 'web',
+  http: 'url',
 }
 
 /** The examples of a type: cron expressions of seven fields, and JSON. */

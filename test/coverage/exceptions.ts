@@ -616,6 +616,7 @@ export const unstatedExceptions: readonly Exception[] = [
     because: 'another place states it, which the source names',
     findings: [
       'CreateNamespace.Namespace: maxLength 30',
+      ...['clb', 'eb', 'mps', 'vod'].map((type) => `CreateTrigger.Type: ${type}`),
       'DeleteTrigger.Type: cmq',
       'Filter.Values: maxItems 20',
       'ListTriggers.Filters: maxItems 10',

@@ -87,6 +87,11 @@ function declarationsOf({
     ),
     declare('v1MaxBytes', maxBytesOf(initial, request), 'The maximum size of v1 requests in bytes.'),
     declare(
+      'v1SizeErrors',
+      sizeErrorsOf(initial, request),
+      'The error codes of larger v1 requests, by method. The others get RequestSizeLimitExceeded.',
+    ),
+    declare(
       'commonHeaders',
       required(commonParameters.v3),
       'The common parameters of v3, which are sent as headers.',
@@ -126,12 +131,21 @@ function declarationsOf({
 }
 
 /** The size limits of one signature method. */
-function maxBytesOf(signature: string | undefined, { sizeLimits }: Platform['request']) {
+function maxBytesOf(signature: string | undefined, request: Platform['request']) {
   return Object.fromEntries(
-    sizeLimits
-      .filter(({ signatures }) => signatures.some((one) => one === signature))
-      .map(({ method, maxBytes }) => [method, maxBytes]),
+    sizeLimitsOf(signature, request).map(({ method, maxBytes }) => [method, maxBytes]),
   )
+}
+
+/** The error codes of requests with one signature method that are too large. */
+function sizeErrorsOf(signature: string | undefined, request: Platform['request']) {
+  return Object.fromEntries(
+    sizeLimitsOf(signature, request).flatMap(({ method, error }) => (error ? [[method, error.code]] : [])),
+  )
+}
+
+function sizeLimitsOf(signature: string | undefined, { sizeLimits }: Platform['request']) {
+  return sizeLimits.filter(({ signatures }) => signatures.some((one) => one === signature))
 }
 
 function declare(name: string, value: unknown, description: string): Declaration {

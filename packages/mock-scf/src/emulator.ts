@@ -15,6 +15,8 @@ export interface Emulator {
   readonly now: () => number
   /** Returns a number from 0 up to, but not including, 1. */
   readonly random: () => number
+  /** Whether empty lists of layers and environment variables remove all of them. In the cloud, they change nothing. */
+  readonly emptyArraysClear: boolean
   /** Runs in place of the code of functions. */
   readonly run: RunFunction
   /** Logs an unexpected error that no response reports. */

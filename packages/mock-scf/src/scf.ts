@@ -60,6 +60,14 @@ export interface ScfOptions extends MockSettings {
    */
   readonly transitions?: Partial<Readonly<Record<ScfTransition, Duration>>>
   /**
+   * Whether UpdateFunctionConfiguration removes all layers for `Layers: []`, and all environment variables for
+   * `Environment: { Variables: [] }`. The cloud ignores empty arrays. It removes all layers for
+   * `[{ LayerName: '', LayerVersion: 0 }]`, and all variables for `[{ Key: '', Value: '' }]`.
+   *
+   * @defaultValue `false`
+   */
+  readonly emptyArraysClear?: boolean
+  /**
    * Where resources are stored, so that they outlive the process.
    *
    * @defaultValue resources are kept in memory only
@@ -91,7 +99,15 @@ export interface Scf extends Mock<ScfTransition> {
  * const scf = new ScfClient({ region: 'ap-guangzhou', credentials: cloud.credentials, fetch: cloud.fetch })
  */
 export function createScf(options: ScfOptions = {}): Scf {
-  const { limits, run, retryInterval = 0, transitions: durations, persistence, ...settings } = options
+  const {
+    limits,
+    run,
+    retryInterval = 0,
+    emptyArraysClear = false,
+    transitions: durations,
+    persistence,
+    ...settings
+  } = options
   const { log, credentials = [fakeCredentials], random = Math.random } = options
   const clock = toTestClock(options.clock)
   const store = createStore(persistence)
@@ -117,6 +133,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     limits: { ...defaultLimits, ...limits },
     now: clock.now,
     random,
+    emptyArraysClear,
     run: standIns.run,
     reportFailure(requestId, error) {
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -1012,7 +1012,9 @@ export function createAccountModel(
       const fn = findFunction(region, input)
       if (fn && latestOf(fn).status !== 'Active') errors.push('FailedOperation*')
       if (errors.length > 0) return { errors: errors }
-      const { RetryNum, MsgTTL } = getFunction(region, input).retries
+      const { retries, asynchronous } = getFunction(region, input)
+      const { MsgTTL } = retries
+      const RetryNum = asynchronous ? 0 : retries.RetryNum
       return { response: { AsyncTriggerConfig: { RetryConfig: [{ RetryNum }, {}], MsgTTL } } }
     },
 

@@ -12,13 +12,13 @@ function limitOf(Namespace: string) {
       Cmq: 10,
       Ckafka: 10,
       Apigw: 10,
-      Total: 50,
-      Cls: 0,
-      Clb: 0,
-      Mps: 0,
+      Cls: 10,
+      Clb: 10,
+      Mps: 10,
+      Vod: 10,
+      Eb: 10,
       Cm: 0,
-      Vod: 0,
-      Eb: 0,
+      Total: 100,
     },
     ConcurrentExecutions: 1000,
     TimeoutLimit: 900,
@@ -129,7 +129,7 @@ describe('GetAccount', () => {
       AccountUsage: { TotalConcurrencyMem: 64_000, UserConcurrencyMemLimit: 64_000 },
       AccountLimit: {
         NamespacesCount: 7,
-        Namespace: [{ FunctionsCount: 60, Trigger: { Timer: 2, Total: 10 }, ConcurrentExecutions: 500 }],
+        Namespace: [{ FunctionsCount: 60, Trigger: { Timer: 2, Total: 20 }, ConcurrentExecutions: 500 }],
       },
     })
   })

@@ -314,6 +314,18 @@ describe('other options', () => {
     expect(await later('--no-signature-age')).toMatchObject({ TotalCount: 1 })
   })
 
+  it('--empty-arrays-clear', async () => {
+    async function variablesLeft(...options: string[]) {
+      const call = (await startEmulator(...options)).client()
+      const { FunctionName } = hello
+      await call('CreateFunction', { ...hello, Environment: { Variables: [{ Key: 'A', Value: '1' }] } })
+      await call('UpdateFunctionConfiguration', { FunctionName, Environment: { Variables: [] } })
+      return Object((await call('GetFunction', { FunctionName })).Environment).Variables.length
+    }
+    expect(await variablesLeft()).toBe(1)
+    expect(await variablesLeft('--empty-arrays-clear')).toBe(0)
+  })
+
   it('--stubs returns the documented examples', async () => {
     const { client } = await startEmulator('--stubs')
     const call = client()

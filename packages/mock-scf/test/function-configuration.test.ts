@@ -72,7 +72,7 @@ describe('the configuration', () => {
   })
 
   it('is updated', async () => {
-    const subject = await withFunction()
+    const subject = await withFunction({ Runtime: configuration.Runtime })
     const { call } = subject
     await publishLayers(subject, ['libs'])
     await call('UpdateFunctionConfiguration', {
@@ -124,10 +124,25 @@ describe('the configuration', () => {
       Role: '',
     }
     expect(await call('GetFunction', { FunctionName })).toMatchObject(cleared)
-    await call('UpdateFunctionConfiguration', { FunctionName, Environment: { Variables: [] }, Layers: [] })
-    expect(await call('GetFunction', { FunctionName })).toMatchObject(cleared)
     const [Variables, Layers] = [[{ Key: '', Value: '' }], [layer('', 0)]]
     await call('CreateFunction', { ...hello, FunctionName: 'other', Environment: { Variables }, Layers })
+  })
+
+  it.each([
+    { emptyArraysClear: undefined, left: 1 },
+    { emptyArraysClear: false, left: 1 },
+    { emptyArraysClear: true, left: 0 },
+  ])('has $left layers and variables after empty arrays: %j', async ({ emptyArraysClear, left }) => {
+    const subject = createEmulator({ ...(emptyArraysClear !== undefined && { emptyArraysClear }) })
+    const { call } = subject
+    await publishLayers(subject, ['libs'])
+    await call('CreateFunction', { ...hello, ...configuration, Layers: [layer('libs')] })
+    await call('UpdateFunctionConfiguration', { FunctionName, Environment: { Variables: [] }, Layers: [] })
+    const { Environment, Layers } = await call('GetFunction', { FunctionName })
+    expect(Layers).toHaveLength(left)
+    expect(Object(Environment).Variables).toHaveLength(left)
+    await call('UpdateFunctionConfiguration', { FunctionName, Environment: {} })
+    expect(await call('GetFunction', { FunctionName })).toMatchObject({ Environment })
   })
 
   it('is published after an update with Publish', async () => {
@@ -138,9 +153,15 @@ describe('the configuration', () => {
     expect(await call('ListVersionByFunction', { FunctionName })).toMatchObject({ TotalCount: 2 })
   })
 
-  it('normalizes the spelling of runtimes', async () => {
-    const { call } = await withFunction({ Runtime: 'Php5' })
-    await call('UpdateFunctionConfiguration', { FunctionName, Runtime: 'PHP7' })
+  it('keeps its runtime, in either spelling', async () => {
+    const { call, errorCode } = await withFunction({ Runtime: 'Php7' })
+    for (const Runtime of ['Php7', 'PHP7'])
+      await call('UpdateFunctionConfiguration', { FunctionName, Runtime })
+    for (const Runtime of ['Php5', 'PHP5', 'Php7.4', 'Nodejs18.15']) {
+      expect(await errorCode('UpdateFunctionConfiguration', { FunctionName, Runtime })).toBe(
+        'InvalidParameterValue.Runtime',
+      )
+    }
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ Runtime: 'Php7' })
   })
 
@@ -190,10 +211,8 @@ describe.each(['CreateFunction', 'UpdateFunctionConfiguration'])('%s', (action) 
     [{ Timeout: 901 }, 'LimitExceeded.Timeout'],
     [{ InitTimeout: 0 }, 'InvalidParameterValue'],
     [{ InitTimeout: 301 }, 'LimitExceeded.InitTimeout'],
-    [{ Runtime: 'Java8' }, 'InvalidParameterValue.Handler'],
     [{ Runtime: 'Cobol' }, 'InvalidParameterValue.Runtime'],
     [{ Runtime: '' }, 'InvalidParameterValue.Runtime'],
-    [{ Runtime: 'Python3.6', InstallDependency: 'TRUE' }, 'UnsupportedOperation'],
     [{ InstallDependency: 'YES' }, 'InvalidParameterValue'],
     [size(4098), 'InvalidParameterValue.EnvironmentExceededLimit'],
     [variable('1KEY'), 'InvalidParameterValue.Environment'],
@@ -344,9 +363,9 @@ describe('UpdateFunctionConfiguration', () => {
     )
   })
 
-  it('rejects a runtime that cannot install the dependencies', async () => {
-    const { call, errorCode } = await withFunction({ InstallDependency: 'TRUE' })
-    const update = { FunctionName, Runtime: 'Python3.6' }
+  it('rejects the installation of dependencies with other runtimes than Node.js', async () => {
+    const { call, errorCode } = await withFunction({ Runtime: 'Python3.6' })
+    const update = { FunctionName, InstallDependency: 'TRUE' }
     expect(await errorCode('UpdateFunctionConfiguration', update)).toBe('UnsupportedOperation')
     await call('UpdateFunctionConfiguration', { ...update, InstallDependency: 'FALSE' })
   })

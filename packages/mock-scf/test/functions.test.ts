@@ -704,7 +704,7 @@ describe('transitions', () => {
       'Creating',
       { ...updates, ...deletion, CreateFunction: hello, GetFunctionAddress: { FunctionName } },
       {
-        UpdateFunctionCode: deploying,
+        UpdateFunctionCode: 'FailedOperation.UpdateFunctionCode',
         UpdateFunctionConfiguration: 'FailedOperation.UpdateFunctionConfiguration',
         DeleteFunction: deploying,
         CreateFunction: 'ResourceInUse.FunctionName',
@@ -715,7 +715,7 @@ describe('transitions', () => {
       'Updating',
       { ...updates, ...deletion, GetFunctionAddress: { FunctionName } },
       {
-        UpdateFunctionCode: deploying,
+        UpdateFunctionCode: 'FailedOperation.UpdateFunctionCode',
         UpdateFunctionConfiguration: 'FailedOperation.UpdateFunctionConfiguration',
         DeleteFunction: deploying,
         GetFunctionAddress: deploying,

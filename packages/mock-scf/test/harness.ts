@@ -15,9 +15,11 @@ const region = `${account}/ap-guangzhou`
 export function createHarness({
   limits = {},
   random = () => 0.5,
+  emptyArraysClear = false,
 }: {
   limits?: Partial<Limits>
   random?: () => number
+  emptyArraysClear?: boolean
 } = {}) {
   let time = startTime
   const clock = { now: () => time }
@@ -32,6 +34,7 @@ export function createHarness({
     limits: { ...defaultLimits, ...limits },
     now: clock.now,
     random,
+    emptyArraysClear,
     run: ({ version }) => ({ returned: version }),
     reportFailure: () => {},
     runningInvocations: new Set(),

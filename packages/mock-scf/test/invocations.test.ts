@@ -1,4 +1,4 @@
-import type { Invocation, RunFunction } from '@tc3/mock-scf'
+import type { Invocation, RunFailure, RunFunction } from '@tc3/mock-scf'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { createEmulator } from './emulator.js'
@@ -67,28 +67,58 @@ describe('Invoke', () => {
     ])
   })
 
-  it('returns a failure of the function as a result, not as an error', async () => {
-    const { call } = await account(() => ({
-      failure: { message: 'no disk', statusCode: 434, stackTrace: 'at 1' },
-    }))
-    const { Result, RequestId } = await call('Invoke', hello)
-    const description = JSON.stringify({
-      errorCode: -1,
-      errorMessage: 'no disk',
-      requestId: RequestId,
-      stackTrace: 'at 1',
-      statusCode: 434,
-    })
-    expect(Result).toMatchObject({ InvokeResult: 434, RetMsg: description, ErrMsg: description })
+  const stack = 'Error: no disk\n    at main (/var/user/index.js:1:7)'
+
+  it.each<[RunFailure, object]>([
+    [
+      { message: 'no disk', stackTrace: stack },
+      { errorCode: 1, errorMessage: 'user code exception caught', stackTrace: stack, statusCode: 430 },
+    ],
+    [
+      { message: 'no disk' },
+      { errorCode: 1, errorMessage: 'user code exception caught', stackTrace: 'no disk', statusCode: 430 },
+    ],
+    [
+      { statusCode: 433 },
+      { errorCode: -1, errorMessage: 'Invoking task timed out after 7 seconds', statusCode: 433 },
+    ],
+    [{ statusCode: 434 }, { errorCode: -1, errorMessage: 'Task memory exceeded 256 MB', statusCode: 434 }],
+    [
+      { statusCode: 439, stackTrace: stack },
+      { errorCode: 1, errorMessage: 'Process exited before completing request', statusCode: 439 },
+    ],
+    [
+      { statusCode: 443, message: 'Traceback: no module x' },
+      { errorCode: 1, errorMessage: 'Traceback: no module x', statusCode: 443 },
+    ],
+    [
+      { statusCode: 434, message: 'mine' },
+      { errorCode: -1, errorMessage: 'mine', statusCode: 434 },
+    ],
+  ])('reports the failure %j as the cloud does', async (failure, expected) => {
+    const { call } = await account(() => ({ failure, log: ['one'] }))
+    await call('UpdateFunctionConfiguration', { ...hello, Timeout: 7, MemorySize: 256 })
+    const { Result, RequestId } = await call('Invoke', { ...hello, LogType: 'Tail' })
+    const { RetMsg, ErrMsg, Log, InvokeResult } = Object(Result)
+    const report = JSON.parse(RetMsg)
+    expect(report).toEqual({ requestId: RequestId, ...expected })
+    expect(Object.keys(report)).toEqual(Object.keys(report).sort())
+    expect([ErrMsg, InvokeResult]).toEqual([RetMsg, report.statusCode])
+    expect(Log.split('\n').slice(2, 5)).toEqual([
+      'one',
+      `ERROR RequestId:${RequestId} Result:${RetMsg}`,
+      `END RequestId: ${RequestId}`,
+    ])
   })
 
   it('treats a stand-in that throws as a failing function', async () => {
+    const error = new Error('broken')
     const { call } = await account(() => {
-      throw new Error('broken')
+      throw error
     })
-    expect(await call('Invoke', hello)).toMatchObject({
-      Result: { InvokeResult: 430, ErrMsg: expect.stringContaining('"errorMessage":"broken"') },
-    })
+    const { Result } = await call('Invoke', hello)
+    expect(Result).toMatchObject({ InvokeResult: 430 })
+    expect(JSON.parse(Object(Result).ErrMsg).stackTrace).toBe(error.stack)
   })
 
   it('treats a result that JSON cannot represent as a failure of the function', async () => {

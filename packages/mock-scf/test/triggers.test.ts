@@ -20,6 +20,17 @@ const ckafka = {
 }
 const cmq = { FunctionName, TriggerName: 'topic', Type: 'cmq' }
 const apigw = { FunctionName, TriggerName: 'web', Type: 'apigw' }
+const http = {
+  FunctionName,
+  TriggerName: 'url-trigger',
+  Type: 'http',
+  TriggerDesc: '{"AuthType":"CAM","NetConfig":{"EnableIntranet":true,"EnableExtranet":false}}',
+}
+const cls = { FunctionName, TriggerName: 'logs', Type: 'cls', TriggerDesc: '{"topic_id":"a1","max_wait":10}' }
+const mps = { FunctionName, TriggerName: 'media', Type: 'mps', TriggerDesc: '{"eventType":"WorkflowTask"}' }
+const clb = { FunctionName, TriggerName: 'balance', Type: 'clb', TriggerDesc: '{"loadBalanceId":"lb-1"}' }
+const eb = { FunctionName, TriggerName: 'events', Type: 'eb', TriggerDesc: '["any",{"form":1}]' }
+const vod = { FunctionName, TriggerName: 'video', Type: 'vod' }
 
 /** A harness with a function that has a published version and the alias live. */
 async function withFunction(...options: Parameters<typeof createHarness>) {
@@ -125,7 +136,11 @@ describe('CreateTrigger', () => {
           isIntegratedResponse: 'FALSE',
           IsBase64Encoded: 'FALSE',
         },
-        service: { serviceName: 'SCF_API_SERVICE', serviceId: 'service-iiiiiiii' },
+        service: {
+          serviceName: 'SCF_API_SERVICE',
+          serviceId: 'service-iiiiiiii',
+          subDomain: 'https://service-iiiiiiii-100000000001.ap-guangzhou.apigw.tencentcs.com/release/hello',
+        },
         release: { environmentName: 'release' },
       },
     ],
@@ -151,7 +166,11 @@ describe('CreateTrigger', () => {
           isIntegratedResponse: 'TRUE',
           IsBase64Encoded: 'FALSE',
         },
-        service: { serviceName: 'SCF_API_SERVICE', serviceId: 'service-dqzh68sg' },
+        service: {
+          serviceName: 'SCF_API_SERVICE',
+          serviceId: 'service-dqzh68sg',
+          subDomain: 'https://service-dqzh68sg-100000000001.ap-guangzhou.apigw.tencentcs.com/test/in',
+        },
         release: { environmentName: 'test' },
       },
     ],
@@ -159,6 +178,54 @@ describe('CreateTrigger', () => {
     const { TriggerDesc } = await createTrigger(await withFunction(), input)
     expect(JSON.parse(TriggerDesc)).toEqual(expected)
   })
+
+  it.each<[string, object, unknown]>([
+    [
+      'without a TriggerDesc, a public URL',
+      { ...http, TriggerDesc: undefined },
+      {
+        AuthType: 'NONE',
+        NetConfig: {
+          EnableIntranet: false,
+          EnableExtranet: true,
+          ExtranetUrl: 'https://100000000001-iiiiiiii.ap-guangzhou.tencentscf.com',
+        },
+      },
+    ],
+    [
+      'a URL that the internet cannot reach',
+      http,
+      { AuthType: 'CAM', NetConfig: { EnableIntranet: true, EnableExtranet: false } },
+    ],
+    [
+      'a URL with members that are not emulated',
+      {
+        ...http,
+        TriggerDesc:
+          '{"NetConfig":{"EnableExtranet":true},"CorsConfig":{"Enable":true},"ApiGwCompatible":false}',
+      },
+      {
+        AuthType: 'NONE',
+        NetConfig: {
+          EnableIntranet: false,
+          EnableExtranet: true,
+          ExtranetUrl: 'https://100000000001-iiiiiiii.ap-guangzhou.tencentscf.com',
+        },
+        CorsConfig: { Enable: true },
+        ApiGwCompatible: false,
+      },
+    ],
+  ])('creates a function URL: %s', async (_name, input, expected) => {
+    const { TriggerDesc } = await createTrigger(await withFunction(), input)
+    expect(JSON.parse(TriggerDesc)).toEqual(expected)
+  })
+
+  it.each([cls, mps, clb, eb, { ...vod, TriggerDesc: '{}' }])(
+    'keeps the TriggerDesc of a $Type trigger',
+    async (input) => {
+      expect((await createTrigger(await withFunction(), input)).TriggerDesc).toBe(input.TriggerDesc)
+    },
+  )
 
   it('returns the created API as ResourceId', async () => {
     expect(await createTrigger(await withFunction(), apigw)).toMatchObject({
@@ -232,7 +299,10 @@ describe('a cron expression', () => {
     '0 0 0 ? * FRI#6 *',
     '0 0 0 L/2 * ? *',
     '0 0 0 * MONDAY * *',
-    '{"cron":"0 */5 * * * * *"}',
+    '{"cron":"hourly"}',
+    '{"cron":5}',
+    '{"expression":"0 */5 * * * * *"}',
+    '{"cron":"0 */5 * * * * *"',
   ])('is rejected: %s', async (TriggerDesc) => {
     const { errorCode } = await withFunction()
     expect(await errorCode('CreateTrigger', { ...timer, TriggerDesc })).toBe(
@@ -243,7 +313,7 @@ describe('a cron expression', () => {
 
 describe('CreateTrigger rejects', () => {
   it.each<[string, object]>([
-    ['InvalidParameterValue.Type', { ...timer, Type: 'cls' }],
+    ['InvalidParameterValue.Type', { ...timer, Type: 'kafka' }],
     ['InvalidParameterValue.Enable', { ...timer, Enable: 'TRUE' }],
     ['InvalidParameterValue.TriggerName', { ...timer, TriggerName: 'a b' }],
     ['InvalidParameterValue.TriggerName', { ...timer, TriggerName: '' }],
@@ -297,6 +367,19 @@ describe('CreateTrigger rejects', () => {
       'InvalidParameterValue.ServiceName',
       { ...apigw, TriggerDesc: '{"service":{"serviceName":"my service"}}' },
     ],
+    ['InvalidParameterValue.ApiGateway', { ...apigw, TriggerDesc: '{"api":{"requestConfig":{"path":1}}}' }],
+    ['InvalidParameterValue.TriggerDesc', { ...http, TriggerDesc: 'public' }],
+    ['InvalidParameterValue.TriggerDesc', { ...http, TriggerDesc: '{"AuthType":"NO"}' }],
+    ['InvalidParameterValue.TriggerDesc', { ...http, TriggerDesc: '{"NetConfig":true}' }],
+    [
+      'InvalidParameterValue.TriggerDesc',
+      { ...http, TriggerDesc: '{"NetConfig":{"EnableExtranet":"TRUE"}}' },
+    ],
+    ['InvalidParameterValue.TriggerDesc', { ...http, TriggerDesc: '{"NetConfig":{"EnableIntranet":1}}' }],
+    ['InvalidParameterValue.TriggerDesc', { ...http, TriggerDesc: '{"CorsConfig":[]}' }],
+    ['InvalidParameterValue.TriggerDesc', { ...cls, TriggerDesc: '{' }],
+    ['InvalidParameterValue.TriggerDesc', { ...vod, TriggerDesc: '' }],
+    ['InvalidParameterValue.TriggerName', { ...http, TriggerName: 'a/b' }],
     ['InvalidParameterValue.FunctionName', { ...timer, FunctionName: '0' }],
     ['ResourceNotFound.Function', { ...timer, FunctionName: 'unknown' }],
     ['ResourceNotFound.Namespace', { ...timer, Namespace: 'unknown' }],
@@ -353,13 +436,24 @@ describe('CreateTrigger rejects', () => {
     await call('CreateTrigger', timer)
   })
 
-  it('a timer, but not an API, for an HTTP-triggered function', async () => {
+  it('a second URL of a version or alias', async () => {
+    const { call, errorCode } = await withFunction()
+    await call('CreateTrigger', http)
+    expect(await errorCode('CreateTrigger', { ...http, TriggerName: 'other' })).toBe('ResourceInUse.Trigger')
+    // The URLs of several versions can have one name.
+    await call('CreateTrigger', { ...http, Qualifier: 'live' })
+    await call('DeleteTrigger', http)
+    await call('CreateTrigger', { ...http, TriggerName: 'other' })
+  })
+
+  it('a timer, but not an API or a URL, for an HTTP-triggered function', async () => {
     const { call, errorCode } = await withFunction()
     await call('CreateFunction', { ...hello, FunctionName: 'web', Type: 'HTTP' })
     expect(await errorCode('CreateTrigger', { ...timer, FunctionName: 'web' })).toBe(
       'UnsupportedOperation.Trigger',
     )
     await call('CreateTrigger', { ...apigw, FunctionName: 'web' })
+    await call('CreateTrigger', { ...http, FunctionName: 'web' })
   })
 })
 
@@ -440,7 +534,7 @@ describe('UpdateTriggerStatus', () => {
 
   it.each<[string, object]>([
     ['InvalidParameterValue.Enable', { ...named, Enable: 'ON' }],
-    ['InvalidParameterValue.Type', { ...named, Type: 'cls' }],
+    ['InvalidParameterValue.Type', { ...named, Type: 'kafka' }],
     ['InvalidParameterValue.TriggerName', { ...named, TriggerName: 'a b' }],
     ['InvalidParameterValue.TriggerDesc', { FunctionName, TriggerName: bucket, Type: 'cos' }],
     ['InvalidParameterValue.TriggerDesc', { ...cos, TriggerDesc: '{}' }],
@@ -465,6 +559,7 @@ describe('DeleteTrigger', () => {
     { input: ckafka, missing: 'ResourceNotFound.Trigger' },
     { input: cmq, missing: 'ResourceNotFound.Cmq' },
     { input: apigw, missing: 'ResourceNotFound.Trigger' },
+    ...[http, cls, mps, clb, eb, vod].map((input) => ({ input, missing: 'ResourceNotFound.Trigger' })),
   ])('deletes a trigger of the type $input.Type', async ({ input, missing }) => {
     const subject = await withFunction()
     const { TriggerDesc } = await createTrigger(subject, input)
@@ -474,11 +569,17 @@ describe('DeleteTrigger', () => {
     expect(await subject.errorCode('DeleteTrigger', { ...input, TriggerDesc })).toBe(missing)
   })
 
-  it('does not require TriggerDesc for a timer', async () => {
-    const { call } = await withFunction()
-    await call('CreateTrigger', timer)
-    await call('DeleteTrigger', { FunctionName, TriggerName: 'tick', Type: 'timer' })
-  })
+  it.each([timer, ckafka, cmq, apigw, http, cls, mps, clb, eb, vod])(
+    'does not read the TriggerDesc of a $Type trigger, which is found by its name',
+    async (input) => {
+      const { call } = await withFunction()
+      for (const TriggerDesc of [undefined, '', 'not JSON', '{"api":1,"filterType":9}']) {
+        await call('CreateTrigger', input)
+        await call('UpdateTriggerStatus', { ...input, TriggerDesc, Enable: 'OPEN' })
+        await call('DeleteTrigger', { ...input, TriggerDesc })
+      }
+    },
+  )
 
   it('finds the trigger by the version or alias that it is bound to, by default $LATEST', async () => {
     const { call, errorCode } = await withFunction()
@@ -488,7 +589,7 @@ describe('DeleteTrigger', () => {
   })
 
   it.each<[string, object]>([
-    ['InvalidParameterValue.Type', { ...timer, Type: 'cls' }],
+    ['InvalidParameterValue.Type', { ...timer, Type: 'kafka' }],
     ['InvalidParameterValue.TriggerName', { ...timer, TriggerName: 'a b' }],
     ['InvalidParameterValue.FunctionName', { ...timer, FunctionName: '0' }],
     ['InvalidParameterValue.TriggerDesc', { ...cos, TriggerDesc: undefined }],
@@ -549,6 +650,15 @@ describe('ListTriggers', () => {
 
   it.each<[{ Name: string; Values: string[] }[], string[]]>([
     [[{ Name: 'Qualifier', Values: ['live'] }], ['web', 'topic']],
+    [[{ Name: 'Type', Values: ['timer', 'apigw'] }], ['tick', 'web']],
+    [
+      [
+        { Name: 'Type', Values: ['cmq'] },
+        { Name: 'Qualifier', Values: ['live'] },
+        { Name: 'TriggerName', Values: ['topic'] },
+      ],
+      ['topic'],
+    ],
     [[{ Name: 'TriggerName', Values: ['tick', 'web'] }], ['tick', 'web']],
     [[{ Name: 'Description', Values: ['first'] }], ['tick', 'web']],
     [
@@ -569,7 +679,7 @@ describe('ListTriggers', () => {
   it.each<[string, object]>([
     ['InvalidParameterValue.Order', { Order: 'asc' }],
     ['InvalidParameterValue.OrderBy', { OrderBy: 'name' }],
-    ['InvalidParameterValue.Filters', { Filters: [{ Name: 'Type', Values: ['timer'] }] }],
+    ['InvalidParameterValue.Filters', { Filters: [{ Name: 'Enable', Values: ['1'] }] }],
     [
       'InvalidParameterValue.Filters',
       { Filters: Array.from({ length: 11 }, () => ({ Name: 'Qualifier', Values: ['live'] })) },

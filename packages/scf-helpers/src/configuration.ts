@@ -31,7 +31,8 @@ const changedBy: Readonly<Record<Name, 'UpdateFunctionConfiguration' | 'UpdateFu
   ProtocolType: 'nothing',
   PublicNetConfig: 'UpdateFunctionConfiguration',
   Role: 'UpdateFunctionConfiguration',
-  Runtime: 'UpdateFunctionConfiguration',
+  // UpdateFunctionConfiguration only accepts the present one.
+  Runtime: 'nothing',
   Tags: 'nothing',
   Timeout: 'UpdateFunctionConfiguration',
   TraceEnable: 'nothing',

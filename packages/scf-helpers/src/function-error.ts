@@ -25,7 +25,7 @@ export class FunctionError extends BrandedError<{
    * exceeded, 439 if the process exits; 0 if the function succeeded.
    */
   declare readonly statusCode: number
-  /** The message of the function's own error; empty if there is none. */
+  /** The function's own error, such as `Error: no disk`, or why SCF ended the run; empty if there is none. */
   declare readonly reason: string
   /** The stack trace of the function's own error, as its runtime prints it; empty if there is none. */
   declare readonly stackTrace: string

@@ -72,11 +72,20 @@ function readReport(text: string): ErrorReport | undefined {
   } catch {
     return undefined
   }
-  const { errorMessage, stackTrace, statusCode } = report
+  const { errorMessage, stackTrace: trace, statusCode } = report
   if (typeof errorMessage !== 'string') return undefined
+  const stackTrace = typeof trace === 'string' ? trace : ''
   return {
-    reason: errorMessage,
-    stackTrace: typeof stackTrace === 'string' ? stackTrace : '',
+    // SCF replaces the message of an error that the code throws. It is still in the stack trace.
+    reason: (statusCode === 430 && errorOfTrace(stackTrace)) || errorMessage,
+    stackTrace,
     statusCode: typeof statusCode === 'number' ? statusCode : undefined,
   }
+}
+
+/** Returns the error in a stack trace: before the calls in Node.js, and after them in Python. */
+function errorOfTrace(stackTrace: string): string {
+  if (stackTrace.startsWith('Traceback ')) return stackTrace.trimEnd().split('\n').at(-1) ?? ''
+  const calls = stackTrace.indexOf('\n    at ')
+  return calls < 0 ? stackTrace : stackTrace.slice(0, calls)
 }

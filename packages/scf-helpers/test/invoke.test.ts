@@ -150,13 +150,13 @@ describe('a FunctionError', () => {
     await deployHello(setup)
     const error = await functionErrorOf(invokeJson(setup.scf, 'hello', {}))
     expect(error).toBeInstanceOf(FunctionError)
-    expect(error.message).toBe('The function hello failed with the status code 430: no disk')
+    expect(error.message).toBe('The function hello failed with the status code 430: Error: no disk')
     expect(error).toMatchObject({
       name: 'FunctionError',
       problem: 'failed',
       functionName: 'hello',
       statusCode: 430,
-      reason: 'no disk',
+      reason: 'Error: no disk',
       stackTrace: failure.stack,
       requestId: setup.cloud.journal.last()?.requestId,
       functionRequestId: setup.cloud.journal.last()?.requestId,
@@ -182,6 +182,40 @@ describe('a FunctionError', () => {
       title: 'a report without a status code of the invocation',
       result: { RetMsg: JSON.stringify(timeout), ErrMsg: 'timeout' },
       expected: { statusCode: 433, reason: 'Invoking task timed out after 3 seconds' },
+    },
+    {
+      title: 'a Python error, which is the last line of its stack trace',
+      result: {
+        InvokeResult: 430,
+        RetMsg: JSON.stringify({
+          errorCode: 1,
+          errorMessage: 'user code exception caught',
+          stackTrace:
+            'Traceback (most recent call last):\n  File "/var/user/index.py", line 4, in main_handler\nKeyError: \'id\'\n',
+          statusCode: 430,
+        }),
+        ErrMsg: '',
+      },
+      expected: { statusCode: 430, reason: "KeyError: 'id'" },
+    },
+    {
+      title: 'an error whose stack trace is its message',
+      result: {
+        RetMsg:
+          '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"no","statusCode":430}',
+        ErrMsg: 'failed',
+      },
+      expected: { statusCode: 430, reason: 'no', stackTrace: 'no' },
+    },
+    {
+      title: 'an error without a stack trace',
+      result: {
+        InvokeResult: 430,
+        RetMsg:
+          '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"","statusCode":430}',
+        ErrMsg: '',
+      },
+      expected: { statusCode: 430, reason: 'user code exception caught', stackTrace: '' },
     },
     {
       title: 'a plain message',

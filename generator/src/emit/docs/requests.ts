@@ -18,10 +18,11 @@ export function requestsView(platform: Platform, product: Product): object {
           .filter((text) => text !== undefined)
           .join(', '),
       })),
-      sizeLimits: request.sizeLimits.map(({ method, signatures: methods, maxBytes }) => ({
+      sizeLimits: request.sizeLimits.map(({ method, signatures: methods, maxBytes, error }) => ({
         method,
         signatures: methods.join(', '),
         maxBytes,
+        error: error ? withNotes(`\`${error.code}\``, error) : '`RequestSizeLimitExceeded`',
       })),
       flattening: request.flattening.map(({ description, source }) => `${description} ${sourceNote(source)}`),
     },

@@ -28,6 +28,12 @@ const sizeLimit = v.strictObject({
   method: v.picklist(['GET', 'POST'], 'GET or POST'),
   signatures: v.array(signatureMethod),
   maxBytes: positive,
+  error: v.exactOptional(
+    v.pipe(
+      v.strictObject({ code: prose, source }),
+      v.description('The error code of larger requests, if it is not RequestSizeLimitExceeded.'),
+    ),
+  ),
 })
 
 const texts = v.array(prose)

@@ -75,6 +75,9 @@ export const v3MaxBytes = { GET: 32768, POST: 10485760 } as const;
 /** The maximum size of v1 requests in bytes. */
 export const v1MaxBytes = { GET: 32768, POST: 1048576 } as const;
 
+/** The error codes of larger v1 requests, by method. The others get RequestSizeLimitExceeded. */
+export const v1SizeErrors = { POST: 'AuthFailure.SignatureFailure' } as const;
+
 /** The common parameters of v3, which are sent as headers. */
 export const commonHeaders = {
   'X-TC-Action': { required: true },

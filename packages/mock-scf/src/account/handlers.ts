@@ -65,20 +65,20 @@ function describeLimit(limits: Limits, { name, totalConcurrencyMem }: NamespaceR
   return {
     Namespace: name,
     FunctionsCount: limits.functions,
-    // CreateTrigger creates triggers of the first five types only.
+    // CreateTrigger creates triggers of all these types but Cm.
     Trigger: {
       Cos: perType,
       Timer: perType,
       Cmq: perType,
       Ckafka: perType,
       Apigw: perType,
-      Total: 5 * perType,
-      Cls: 0,
-      Clb: 0,
-      Mps: 0,
+      Cls: perType,
+      Clb: perType,
+      Mps: perType,
+      Vod: perType,
+      Eb: perType,
       Cm: 0,
-      Vod: 0,
-      Eb: 0,
+      Total: 10 * perType,
     },
     ConcurrentExecutions: Math.floor(
       (totalConcurrencyMem ?? limits.totalConcurrencyMem) / limits.instanceMem,

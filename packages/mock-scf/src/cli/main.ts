@@ -26,6 +26,7 @@ interface Options {
   readonly signatureAge: boolean
   readonly refuseReplays?: true
   readonly unknownParameters: 'refuse' | 'warn'
+  readonly emptyArraysClear?: true
   readonly stubs?: true
   readonly snippet?: SnippetName
 }
@@ -69,6 +70,7 @@ const program = new Command('tc3-mock-scf')
       .choices(['refuse', 'warn'])
       .default('refuse'),
   )
+  .option('--empty-arrays-clear', 'let empty arrays remove all layers and environment variables')
   .addOption(
     new Option('--stubs', 'respond to every action with its documented example').conflicts('dataDir'),
   )
@@ -117,6 +119,7 @@ async function start({
     signatureAge: options.signatureAge,
     refuseReplays: options.refuseReplays ?? false,
     unknownParameters: options.unknownParameters,
+    emptyArraysClear: options.emptyArraysClear ?? false,
     stubs: options.stubs ?? false,
     allowHosts: options.allowHost ?? [],
     allowOrigins: options.allowOrigin ?? [],

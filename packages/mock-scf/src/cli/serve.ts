@@ -22,6 +22,7 @@ export interface ServeOptions {
   readonly signatureAge: boolean
   readonly refuseReplays: boolean
   readonly unknownParameters: 'refuse' | 'warn'
+  readonly emptyArraysClear: boolean
   readonly stubs: boolean
   readonly allowHosts: readonly string[]
   readonly allowOrigins: readonly string[]

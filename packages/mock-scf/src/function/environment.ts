@@ -10,17 +10,17 @@ const reservedPrefix = /^(SCF|QCLOUD|TENCENTCLOUD)_/
 /**
  * Reads and checks the parameter Environment.
  *
- * @returns Undefined if the parameter is absent; an empty list if it removes all variables.
+ * @returns Undefined if the request does not change the variables; an empty list if it removes all.
  * @throws {ApiError} InvalidParameterValue.Environment, .EnvironmentSystemProtect, .EnvironmentExceededLimit or
  * .DnsInfo
  */
 export function readEnvironment(
-  { limits }: Emulator,
+  { limits, emptyArraysClear }: Emulator,
   context: ScfContext,
   environment: Environment | undefined,
 ): readonly Variable[] | undefined {
   const variables = environment?.Variables
-  if (!variables) return undefined
+  if (!variables || (variables.length === 0 && !emptyArraysClear)) return undefined
   // Deployment tools send a single empty variable to clear the list.
   if (variables.length === 1 && !variables[0]?.Key && !variables[0]?.Value) return []
   const keys = new Set<string>()

@@ -9,15 +9,15 @@ import { isLayerUsable } from '../store/statuses.js'
 /**
  * Reads and checks the parameter Layers.
  *
- * @returns Undefined if the parameter is absent; an empty list if it removes all layers.
+ * @returns Undefined if the request does not change the layers; an empty list if it removes all.
  * @throws {ApiError} InvalidParameterValue.LimitExceeded, InvalidParameterValue.Layers or ResourceNotFound.Layer
  */
 export function readLayers(
-  { tables, limits }: Emulator,
+  { tables, limits, emptyArraysClear }: Emulator,
   context: ScfContext,
   layers: readonly LayerVersionSimple[] | undefined,
 ): readonly LayerVersionSimple[] | undefined {
-  if (!layers) return undefined
+  if (!layers || (layers.length === 0 && !emptyArraysClear)) return undefined
   // Deployment tools send a single empty layer to clear the list.
   if (layers.length === 1 && layers[0]?.LayerName === '' && layers[0].LayerVersion === 0) return []
   if (layers.length > limits.layersOfFunction) {

@@ -31,17 +31,15 @@ const codesByOperation: Readonly<Record<FunctionOperation, CandidateCodes>> = {
 }
 
 /** The error codes of statuses that have a more specific one than the operation. */
-const codeByStatus: Readonly<Record<FunctionStatus, ScfErrorCode | undefined>> = {
+const codeByStatus: Readonly<Partial<Record<FunctionStatus, ScfErrorCode>>> = {
   Creating: 'FailedOperation.FunctionStatusError',
-  CreateFailed: undefined,
-  Active: undefined,
   Updating: 'FailedOperation.FunctionStatusError',
-  UpdateFailed: undefined,
   Publishing: 'FailedOperation.FunctionStatusError',
-  PublishFailed: undefined,
   Deleting: 'FailedOperation.OperationConflict',
-  DeleteFailed: undefined,
 }
+
+/** Updates have a code of their own for these statuses: "You cannot update code in the current function state." */
+const statusesOfUpdates: readonly FunctionStatus[] = ['Creating', 'Updating']
 
 /**
  * Checks that the status of a version allows an operation.
@@ -68,11 +66,8 @@ export function operationError(
   name: string,
   status: FunctionStatus,
 ): ApiError {
-  const code = codeByStatus[status]
-  return statusError(
-    context,
-    name,
-    status,
-    code ? [code, ...codesByOperation[operation]] : codesByOperation[operation],
-  )
+  const codes = codesByOperation[operation]
+  const hasOwnCode = operation === 'Update function' && statusesOfUpdates.includes(status)
+  const code = hasOwnCode ? undefined : codeByStatus[status]
+  return statusError(context, name, status, code ? [code, ...codes] : codes)
 }

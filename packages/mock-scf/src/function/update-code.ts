@@ -25,7 +25,8 @@ export function updateFunctionCode(emulator: Emulator): ScfHandlers['updateFunct
     if (upload && !isAccelerated(current.code))
       checkAccelerationQuota(emulator, context, fn.region, upload.code)
     const installDependency = readInstallDependency(context, input.InstallDependency, current)
-    const handler = input.Handler ?? current.handler
+    // An empty handler is that of a function without one, as GetFunction returns it.
+    const handler = input.Handler || current.handler
     checkHandler(context, fn.record.type, handler, current.runtime)
     const next = { ...current, code: upload?.code ?? current.code, handler, installDependency }
     beginUpdate(emulator, context, fn, next, input.Publish === 'TRUE', upload)

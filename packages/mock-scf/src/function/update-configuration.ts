@@ -22,6 +22,7 @@ export function updateFunctionConfiguration(emulator: Emulator): ScfHandlers['up
     const fn = findFunction(emulator, context, input)
     const current = findVersion(emulator, context, fn)
     checkOperation(context, 'Update function', fn.record.name, current)
+    checkSameRuntime(context, current, input.Runtime)
     const next = applyConfiguration(emulator, context, fn.record, current, input)
     const { clsLogsetId, clsTopicId } = next
     const isLogTopicChanged = clsLogsetId !== current.clsLogsetId || clsTopicId !== current.clsTopicId
@@ -35,6 +36,17 @@ export function updateFunctionConfiguration(emulator: Emulator): ScfHandlers['up
     beginUpdate(emulator, context, fn, next, input.Publish === 'TRUE')
     return {}
   }
+}
+
+/** Checks that an update keeps the runtime. That of a function from an image has no effect. */
+function checkSameRuntime(context: ScfContext, { code, runtime }: VersionRecord, value = runtime): void {
+  checkRuntimes(context, [value])
+  if (code.kind === 'image' || normalizeRuntime(value) === runtime) return
+  throw invalidParameter(
+    context,
+    'Runtime',
+    `The runtime of a function cannot be changed. It is ${runtime}. Create another function to use ${value}.`,
+  )
 }
 
 /**

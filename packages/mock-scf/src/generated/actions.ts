@@ -30,9 +30,11 @@ export interface CreateTriggerRequest {
    * Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka` and `apigw`. To create a CLS trigger, please refer to
    * [Creating Shipping Task (SCF)](https://intl.cloud.tencent.com/document/product/614/61096?from_cn_redirect=1).
    *
-   * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK.
+   * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK. The page lists
+   * the values up to apigw. Public tools create http triggers (function URLs) and delete triggers of the types
+   * cls, mps and clb; TriggerCount counts those, eb and vod.
    */
-  Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw';
+  Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw' | 'http' | 'cls' | 'mps' | 'clb' | 'eb' | 'vod';
   /**
    * For parameters of triggers, see [Trigger
    * Description](https://intl.cloud.tencent.com/document/product/583/39901?from_cn_redirect=1)
@@ -53,9 +55,16 @@ export interface CreateTriggerRequest {
    * - `apigw`:
    * `{"api":{"authRequired":"FALSE","requestConfig":{"method":"ANY"},"isIntegratedResponse":"FALSE"},"service":{"serviceName":"SCF_API_SERVICE"},"release":{"environmentName":"release"}}`.
    * With `serviceId` instead of `serviceName`, it uses an existing service. The environment is `release`, `test`
-   * or `prepub`. Source: the product's pages Trigger Configuration Description (document/product/583/34880), Timer
-   * Trigger Description (9708), COS Trigger and CKafka Trigger; the time zone is inferred from public samples of
-   * timer events.
+   * or `prepub`.
+   * - `http`: a function URL, `{"AuthType":"NONE","NetConfig":{"EnableIntranet":false,"EnableExtranet":true}}`.
+   * `AuthType` is `NONE` or `CAM`. A version or alias has at most one URL. Responses have it as
+   * `NetConfig.ExtranetUrl`.
+   *
+   * The forms of the other types are not known. Responses can be sent back, also that of a timer,
+   * `{"cron":"0 0/5 * * * * *"}`. Source: the product's pages Trigger Configuration Description
+   * (document/product/583/34880), Timer Trigger Description (9708), COS Trigger and CKafka Trigger; the time zone
+   * is inferred from public samples of timer events; the form of http is that of public tools, which also send
+   * responses back.
    */
   TriggerDesc?: string | undefined;
   /**
@@ -184,7 +193,8 @@ export interface ListTriggersRequest {
    *
    * At most 10 elements.
    *
-   * @remarks Source: from the description of Name of Filter, which allows up to 10 conditions.
+   * @remarks `Type` is another Name: the type of the trigger, such as `timer`. Source: deployment tools filter by
+   * it. Source: from the description of Name of Filter, which allows up to 10 conditions.
    */
   Filters?: Filter[] | undefined;
 }
@@ -345,10 +355,10 @@ export interface CreateFunctionRequest {
    * are separated with a "." (for Java, it is in the format of "package name.class name::handler name"). File and
    * handler names can contain 2-60 letters, digits, underscores, and dashes and must start and end with letters
    *
-   * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
+   * Matches `([A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+)?`.
    *
    * @remarks Source: a single name is accepted according to the product's documentation: Go functions have the
-   * handler main.
+   * handler main; an empty one is what GetFunction returns for functions that have none, and tools send it back.
    */
   Handler?: string | undefined;
   /**
@@ -1366,10 +1376,11 @@ export interface UpdateFunctionCodeRequest {
    * name and function name. The file name and function name must start and end with letters and contain 2-60
    * characters, including letters, digits, underscores (_), and hyphens (-).
    *
-   * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
+   * Matches `([A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+)?`.
    *
    * @remarks Source: the format with :: is that of CreateFunction; a single name is accepted according to the
-   * product's documentation of Go.
+   * product's documentation of Go; an empty one is what GetFunction returns for functions that have none, and
+   * tools send it back.
    */
   Handler?: string | undefined;
   /** COS bucket name */
@@ -1451,10 +1462,18 @@ export interface UpdateFunctionConfigurationRequest {
    * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
    * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
    *
-   * @remarks Source: inferred: Php5 and Php7 are spelled as in CreateFunction; others are accepted, as there.
+   * @remarks The runtime of a function cannot be changed. Another one than the present one is refused. Source:
+   * known from public reports of tools that sent another one. Source: inferred: Php5 and Php7 are spelled as in
+   * CreateFunction; others are accepted, as there.
    */
   Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | (string & {}) | undefined;
-  /** Function environment variable */
+  /**
+   * Function environment variable
+   *
+   * @remarks An empty array of variables changes nothing. One empty variable removes all:
+   * `{ "Variables": [{ "Key": "", "Value": "" }] }`. Source: known from public tools, which remove the variables
+   * in this way.
+   */
   Environment?: Environment | undefined;
   /**
    * Function namespace
@@ -1494,6 +1513,10 @@ export interface UpdateFunctionConfigurationRequest {
   /**
    * List of layer versions that bound with the function. Files with the same name will be overridden by the bound
    * layer versions according to the ascending order in the list.
+   *
+   * @remarks An empty array changes nothing. One empty layer removes all:
+   * `[{ "LayerName": "", "LayerVersion": 0 }]`. Source: known from public tools, which remove the layers in this
+   * way.
    */
   Layers?: LayerVersionSimple[] | undefined;
   /** Information of a dead letter queue associated with a function */

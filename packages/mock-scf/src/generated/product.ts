@@ -46,7 +46,11 @@ export const scf: Product = {
       input: {
         FunctionName: { type: 'String', required: true },
         TriggerName: { type: 'String', required: true },
-        Type: { type: 'String', required: true, enum: ['cos', 'cmq', 'timer', 'ckafka', 'apigw'] },
+        Type: {
+          type: 'String',
+          required: true,
+          enum: ['cos', 'cmq', 'timer', 'ckafka', 'apigw', 'http', 'cls', 'mps', 'clb', 'eb', 'vod'],
+        },
         TriggerDesc: { type: 'String' },
         Namespace: { type: 'String', default: 'default' },
         Qualifier: { type: 'String', default: '$LATEST' },
@@ -312,7 +316,7 @@ export const scf: Product = {
         Code: { type: 'Code', required: true },
         Handler: {
           type: 'String',
-          pattern: '[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+',
+          pattern: '([A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+)?',
         },
         Description: { type: 'String', maxLength: 1000 },
         MemorySize: {
@@ -1247,7 +1251,7 @@ export const scf: Product = {
         FunctionName: { type: 'String', required: true },
         Handler: {
           type: 'String',
-          pattern: '[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+',
+          pattern: '([A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+)?',
         },
         CosBucketName: { type: 'String' },
         CosObjectName: { type: 'String' },

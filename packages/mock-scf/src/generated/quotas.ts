@@ -86,6 +86,13 @@ export interface ScfQuotas {
    */
   readonly environmentBytes: number;
   /**
+   * The code package of a function or layer, in byte.
+   *
+   * @defaultValue 52428800
+   * @remarks Source: the description of ZipFile in Code: up to 50 MB.
+   */
+  readonly packageBytes: number;
+  /**
    * The timeout of a function's initialization, InitTimeout, in s.
    *
    * @defaultValue 300
@@ -214,6 +221,7 @@ export const scfQuotas: ScfQuotas = {
   layers: 20,
   versionsOfLayer: 200,
   environmentBytes: 4096,
+  packageBytes: 52428800,
   initTimeout: 300,
   defaultInitTimeout: 65,
   defaultImageInitTimeout: 90,

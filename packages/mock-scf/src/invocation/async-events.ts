@@ -10,6 +10,7 @@ import { findFunction } from '../store/lookup.js'
 import { regionPath } from '../store/paths.js'
 import type { InvocationRecord } from '../store/records.js'
 import { type AsyncEventStatus, isTransient, statusAfter } from '../store/statuses.js'
+import { statusCodes } from './failure.js'
 
 export type AsyncEventHandlers = Pick<
   ScfHandlers,
@@ -18,9 +19,6 @@ export type AsyncEventHandlers = Pick<
 
 /** The source of all events: the emulator supports invocations by the API only. */
 const invokeType = 'API'
-
-/** The status code of a terminated event. */
-const terminatedStatusCode = 439
 
 const { operations } = scfStatuses.asyncEvent
 
@@ -101,7 +99,8 @@ export function asyncEventHandlers(emulator: Emulator): AsyncEventHandlers {
         retryNum: 0,
         ...record.result,
         ended: context.now,
-        statusCode: terminatedStatusCode,
+        // Termination kills the process.
+        statusCode: statusCodes.processExited,
       }
       emulator.store.change(() => {
         emulator.transitions.cancel(region, path, requestId)

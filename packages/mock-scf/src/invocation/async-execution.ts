@@ -3,15 +3,12 @@ import type { InvocationRecord } from '../store/records.js'
 import {
   createResult,
   execute,
-  failureMessage,
   newInvocation,
   type Outcome,
   type PreparedInvocation,
   storeInvocation,
 } from './execution.js'
-
-/** The status code of a run whose process ended. */
-const processExited = 439
+import { failureReport, statusCodes } from './failure.js'
 
 /** The status code of a run that the emulator could not complete. */
 const internalError = 500
@@ -86,15 +83,16 @@ async function executeSafely(emulator: Emulator, invocation: PreparedInvocation)
  * emulator that took a snapshot.
  */
 export function failOrphanedInvocations({ store, tables, runningInvocations, now }: Emulator): void {
-  const failure = { message: 'The emulator ended while the function ran.', statusCode: processExited }
+  const statusCode = statusCodes.processExited
+  const failure = { message: 'The emulator ended while the function ran.', statusCode }
   store.change(() => {
     for (const path of [...tables.invocations.scopes()]) {
       for (const [requestId, record] of [...tables.invocations.all(path)]) {
         if (record.result || runningInvocations.has(requestId)) continue
-        const retMsg = failureMessage(failure, requestId)
+        const retMsg = failureReport(failure, requestId)
         tables.invocations.put(path, requestId, {
           ...record,
-          result: { ended: now(), statusCode: processExited, retMsg, log: '', memUsage: 0, retryNum: 0 },
+          result: { ended: now(), statusCode, retMsg, log: '', memUsage: 0, retryNum: 0 },
           ...(record.asyncStatus && { asyncStatus: 'FAILED' }),
         })
       }

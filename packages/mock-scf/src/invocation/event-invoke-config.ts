@@ -47,7 +47,9 @@ export function eventInvokeHandlers(emulator: Emulator): EventInvokeHandlers {
       }
       checkActive(context, fn.record.name, findVersion(emulator, context, fn, qualifier))
       const { RetryConfig, MsgTTL } = fn.record.asyncTriggerConfig
-      return { AsyncTriggerConfig: { RetryConfig: [...RetryConfig, unlimited], MsgTTL } }
+      // An asynchronous function is never retried.
+      const retries = fn.record.asyncRunEnable === 'TRUE' ? [{ RetryNum: 0 }] : RetryConfig
+      return { AsyncTriggerConfig: { RetryConfig: [...retries, unlimited], MsgTTL } }
     },
   }
 }

@@ -3,6 +3,8 @@ export interface Execution {
   readonly requestId: string
   /** The lines that the function logged. */
   readonly lines: readonly string[]
+  /** The report of the failure; undefined if the run succeeded. */
+  readonly report: string | undefined
   /** In milliseconds. */
   readonly duration: number
   /** In MB. */
@@ -12,12 +14,20 @@ export interface Execution {
 }
 
 /** Formats the log of a run as the product does: the function's lines, enclosed in lines about the run. */
-export function executionLog({ requestId, lines, duration, memorySize, memUsage }: Execution): string {
+export function executionLog({
+  requestId,
+  lines,
+  report,
+  duration,
+  memorySize,
+  memUsage,
+}: Execution): string {
   const used = Number((memUsage / 1024 / 1024).toFixed(4))
   return [
     `START RequestId: ${requestId}`,
     `Event RequestId: ${requestId}`,
     ...lines,
+    ...(report === undefined ? [] : [`ERROR RequestId:${requestId} Result:${report}`]),
     `END RequestId: ${requestId}`,
     `Report RequestId: ${requestId} Duration:${duration}ms Memory:${memorySize}MB MemUsage:${used}MB`,
   ].join('\n')

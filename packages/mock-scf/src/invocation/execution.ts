@@ -5,13 +5,8 @@ import type { RunFailure, RunOutcome } from '../runtime/run-function.js'
 import type { ResolvedFunction } from '../store/lookup.js'
 import type { InvocationRecord, VersionRecord } from '../store/records.js'
 import { executionLog } from './execution-log.js'
+import { failureReport, statusCodeOf, statusCodes } from './failure.js'
 import { assertRunOutcome } from './run-outcome.js'
-
-/** The status code of a failed run that does not specify one: an error of the function. */
-const functionError = 430
-
-/** The status code of a function whose reserved quota is 0. */
-const resourceLimitReached = 432
 
 /** An invocation whose function and version are known, ready to run. */
 export interface PreparedInvocation {
@@ -87,8 +82,8 @@ export async function execute(
   { fn, version, event, context }: PreparedInvocation,
 ): Promise<Outcome> {
   if (fn.record.reservedMem === 0) {
-    const message = 'The reserved quota of the function is 0.'
-    return { failure: { message, statusCode: resourceLimitReached }, returned: '' }
+    const message = `Function [ ${fn.record.name} ] concurrency exceeded reserved quota 0 MB`
+    return { failure: { message, statusCode: statusCodes.quotaExceeded }, returned: '' }
   }
   const { account, region, requestId } = context
   const { namespace, name } = fn.record
@@ -139,25 +134,18 @@ export function createResult(
   retryNum: number,
 ): FinishedInvocation['result'] {
   const { failure, memUsage = 0, log = [] } = outcome
-  const { requestId } = invocation.context
+  const { version, context } = invocation
+  const { requestId } = context
   const ended = emulator.now()
-  const statusCode = failure ? (failure.statusCode ?? functionError) : 0
-  const retMsg = failure ? failureMessage({ ...failure, statusCode }, requestId) : outcome.returned
-  const duration = ended - started
+  const report = failure && failureReport(failure, requestId, version)
   const lines = executionLog({
     requestId,
     lines: log,
-    duration,
-    memorySize: invocation.version.memorySize,
+    report,
+    duration: ended - started,
+    memorySize: version.memorySize,
     memUsage,
   })
-  return { ended, statusCode, retMsg, log: lines, memUsage, retryNum }
-}
-
-/** Returns the JSON that responses have for a failure, in place of the return value. */
-export function failureMessage(
-  { message, statusCode, stackTrace = '' }: RunFailure,
-  requestId: string,
-): string {
-  return JSON.stringify({ errorCode: -1, errorMessage: message, requestId, stackTrace, statusCode })
+  const retMsg = report ?? outcome.returned
+  return { ended, statusCode: statusCodeOf(failure), retMsg, log: lines, memUsage, retryNum }
 }

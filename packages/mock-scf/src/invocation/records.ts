@@ -9,6 +9,7 @@ import { findFunction, findNamespace } from '../store/lookup.js'
 import { functionPath, namespacePath, regionPath } from '../store/paths.js'
 import type { InvocationRecord } from '../store/records.js'
 import { billedDuration } from './billing.js'
+import { statusCodes } from './failure.js'
 
 export type InvocationRecordHandlers = Pick<ScfHandlers, 'getFunctionLogs' | 'getRequestStatus'>
 
@@ -26,7 +27,7 @@ export function invocationRecordHandlers(emulator: Emulator): InvocationRecordHa
         )
       }
       const { path } = findFunction(emulator, context, input)
-      const { start, end } = readPeriod(input, context) ?? {
+      const { start, end } = readPeriod(input, context, 1000) ?? {
         start: context.now - limits.requestPeriod * 1000,
         end: context.now,
       }
@@ -45,7 +46,7 @@ export function invocationRecordHandlers(emulator: Emulator): InvocationRecordHa
           `The sum of Offset and Limit must be at most ${limits.logs}, but is ${Offset + Limit}.`,
         )
       }
-      const period = readPeriod(input, context)
+      const period = readPeriod(input, context, 0)
       if (period && Math.floor((period.end - period.start) / 1000) > limits.logPeriod) {
         throw apiError(
           context,
@@ -96,10 +97,15 @@ function withoutPendingResult(record: InvocationRecord): InvocationRecord {
   return running
 }
 
-/** Returns the requested period, including both ends; undefined if the request has none. */
+/**
+ * Returns the requested period, including both ends; undefined if the request has none.
+ *
+ * @param minDifference The least time between both ends, in milliseconds.
+ */
 function readPeriod(
   { StartTime, EndTime }: { readonly StartTime?: string | undefined; readonly EndTime?: string | undefined },
   context: ScfContext,
+  minDifference: number,
 ): { readonly start: number; readonly end: number } | undefined {
   if (!StartTime && !EndTime) return undefined
   if (!StartTime || !EndTime) {
@@ -117,11 +123,11 @@ function readPeriod(
       `The parameter ${start === undefined ? 'StartTime' : 'EndTime'} must be a time such as 2017-05-16 20:00:00.`,
     )
   }
-  if (end <= start) {
+  if (end - start < minDifference) {
     throw apiError(
       context,
       ['InvalidParameterValue.StartTime', 'InvalidParameterValue.DateTime'],
-      'EndTime must be later than StartTime.',
+      `EndTime must ${minDifference > 0 ? 'be later than' : 'not be earlier than'} StartTime.`,
     )
   }
   // Times are in whole seconds, and the period includes the whole last second.
@@ -137,11 +143,11 @@ function matchesRetCode({ result }: InvocationRecord, retCode: string | undefine
     case 'not0':
       return statusCode !== 0
     case 'TimeLimitExceeded':
-      return statusCode === 433
+      return statusCode === statusCodes.timeout
     case 'ResourceLimitExceeded':
-      return statusCode === 432 || statusCode === 434
+      return statusCode === statusCodes.quotaExceeded || statusCode === statusCodes.memoryExceeded
     case 'UserCodeException':
-      return statusCode === 430 || statusCode === 443
+      return statusCode === statusCodes.functionError || statusCode === statusCodes.codeNotLoaded
     default:
       return true
   }

@@ -4,7 +4,12 @@ import type { RunFailure, RunOutcome } from '../runtime/run-function.js'
 
 const runFailureSchema = schemaOf<RunFailure>()(
   object({
-    message: v.string(),
+    message: v.optional(
+      withDescription(
+        v.string(),
+        'The message of the error. Default: that of the cloud for the status code.',
+      ),
+    ),
     statusCode: v.optional(
       withDescription(
         v.pipe(v.number(), v.integer(), v.minValue(1)),

@@ -1,6 +1,7 @@
 import type { OnComplete } from '@tc3/mock'
 import { scfStatuses } from '../generated/statuses.js'
 import type { Tables } from '../store/records.js'
+import { failureReport, statusCodes } from './failure.js'
 
 /** Creates the callback that completes the execution of an asynchronous event. */
 export function asyncEventCompletions(tables: Tables): { readonly 'asyncEvent.RUNNING': OnComplete } {
@@ -15,7 +16,10 @@ export function asyncEventCompletions(tables: Tables): { readonly 'asyncEvent.RU
         result: {
           ...record.result,
           ended: Math.max(now, record.result.ended),
-          ...(failure && { statusCode: 430, retMsg: failure.message }),
+          ...(failure && {
+            statusCode: statusCodes.functionError,
+            retMsg: failureReport({ message: failure.message }, requestId),
+          }),
         },
         asyncStatus: (failed ? outcome.failure : outcome.success)[0],
       })

@@ -35,13 +35,23 @@ export interface RunOutcome {
 
 /** Why a run failed. */
 export interface RunFailure {
-  readonly message: string
+  /**
+   * The message of the error.
+   *
+   * @defaultValue the message of the cloud for the status code, such as `Invoking task timed out after 3 seconds`
+   */
+  readonly message?: string | undefined
   /**
    * The status code of the invocation, such as 433 for a timeout. It is a positive whole number.
    *
    * @defaultValue `430`, an error of the function
    */
   readonly statusCode?: number | undefined
+  /**
+   * The stack trace of an error of the function. As in the cloud, it is where callers find the message of the error.
+   *
+   * @defaultValue the message
+   */
   readonly stackTrace?: string | undefined
 }
 

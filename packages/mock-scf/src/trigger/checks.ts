@@ -5,8 +5,8 @@ import type { Emulator } from '../emulator.js'
 import { findVersion, type ResolvedFunction, statusError } from '../store/lookup.js'
 import type { TriggerRecord } from '../store/records.js'
 import { allowsUse } from '../store/statuses.js'
-import type { TriggerType } from './description.js'
 import { errorCodesByType, triggerKey, triggersWithSameKey } from './lookup.js'
+import type { TriggerType } from './type.js'
 
 /** A trigger of one of the types that CreateTrigger creates. */
 export type NewTrigger = TriggerRecord & { readonly type: TriggerType }
@@ -57,11 +57,11 @@ export function checkSupported(
   type: TriggerType,
   name: string,
 ): void {
-  if (record.type === 'HTTP' && type !== 'apigw') {
+  if (record.type === 'HTTP' && type !== 'apigw' && type !== 'http') {
     throw apiError(
       context,
       ['UnsupportedOperation.Trigger'],
-      `${record.name} is an HTTP-triggered function, which supports apigw triggers only.`,
+      `${record.name} is an HTTP-triggered function, which supports apigw and http triggers only.`,
     )
   }
   if (type === 'cos' && !name.endsWith(`.cos.${context.region}.myqcloud.com`)) {
@@ -84,12 +84,12 @@ export function checkNewTrigger(
   { path }: ResolvedFunction,
   record: NewTrigger,
 ): void {
-  const { type, name } = record
+  const { type } = record
   if (tables.triggers.get(path, triggerKey(record))) {
     throw apiError(
       context,
       [errorCodesByType[type].inUse, 'ResourceInUse'],
-      `The function already has a ${type} trigger ${name}${type === 'cos' ? ' for the same event and filter' : ''}.`,
+      `The function already has a ${type} trigger ${whatIsInUse(record)}.`,
     )
   }
   const ofSameType = [...tables.triggers.all(path).values()].filter((trigger) => trigger.type === type)
@@ -100,6 +100,12 @@ export function checkNewTrigger(
       `A function has at most ${limits.triggersOfType} triggers of the type ${type}.`,
     )
   }
+}
+
+/** Describes what only one trigger of a function can have. */
+function whatIsInUse({ type, name, qualifier }: NewTrigger): string {
+  if (type === 'http') return `for ${qualifier}`
+  return type === 'cos' ? `${name} for the same event and filter` : name
 }
 
 /**

@@ -17,8 +17,9 @@ import {
   checkTopicQuota,
   type NewTrigger,
 } from './checks.js'
-import { checkTriggerName, readTriggerSource } from './description.js'
+import { readTriggerSource } from './description/source.js'
 import { findTrigger, triggerKey } from './lookup.js'
+import { checkTriggerName } from './type.js'
 
 /** The handlers of the actions of the chapter Trigger APIs. */
 export type TriggerHandlers = Pick<
@@ -129,6 +130,8 @@ function triggerFilter(
   { Name: name, Values: values }: Filter,
 ): (trigger: TriggerRecord) => boolean {
   switch (name) {
+    case 'Type':
+      return ({ type }) => values.includes(type)
     case 'Qualifier':
       return ({ qualifier }) => values.includes(qualifier)
     case 'TriggerName':
@@ -139,7 +142,7 @@ function triggerFilter(
       throw invalidParameter(
         context,
         'Filters',
-        'The Name of a filter must be Qualifier, TriggerName or Description.',
+        'The Name of a filter must be Type, Qualifier, TriggerName or Description.',
       )
   }
 }

@@ -6,18 +6,15 @@ import type { ResolvedFunction } from '../store/lookup.js'
 import { functionPath, namespacePath } from '../store/paths.js'
 import type { TriggerRecord } from '../store/records.js'
 import { findQualifiedVersion } from '../version/qualifiers.js'
-import {
-  checkOptionalTriggerDesc,
-  checkTriggerName,
-  cosTriggerMatcher,
-  type TriggerType,
-  triggerType,
-} from './description.js'
+import { cosTriggerMatcher } from './description/cos.js'
+import { checkTriggerName, type TriggerType, triggerType } from './type.js'
 
-type KeyParts = Pick<TriggerRecord, 'type' | 'name' | 'description'>
+type KeyParts = Pick<TriggerRecord, 'type' | 'name' | 'description' | 'qualifier'>
 
 /** Returns the key of a trigger's record. */
-export function triggerKey({ type, name, description }: KeyParts): string {
+export function triggerKey({ type, name, description, qualifier }: KeyParts): string {
+  // A version or alias has one URL, and the URLs of several may have the same name.
+  if (type === 'http') return [type, qualifier].join('/')
   return [type, name, ...(type === 'cos' ? [description] : [])].join('/')
 }
 
@@ -25,12 +22,18 @@ export function triggerKey({ type, name, description }: KeyParts): string {
 export const errorCodesByType: Readonly<
   Record<TriggerType, { readonly inUse: ScfErrorCode; readonly missing?: ScfErrorCode }>
 > = {
-  // Callers choose the names of these two. The other triggers are named after their source.
+  // Callers choose the names of these two. The other triggers are identified by their source.
   timer: { inUse: 'ResourceInUse.TriggerName', missing: 'ResourceNotFound.Timer' },
   apigw: { inUse: 'ResourceInUse.TriggerName' },
   ckafka: { inUse: 'ResourceInUse.Trigger' },
   cmq: { inUse: 'ResourceInUse.Cmq', missing: 'ResourceNotFound.Cmq' },
   cos: { inUse: 'ResourceInUse.Cos' },
+  http: { inUse: 'ResourceInUse.Trigger' },
+  cls: { inUse: 'ResourceInUse.Trigger' },
+  mps: { inUse: 'ResourceInUse.Trigger' },
+  clb: { inUse: 'ResourceInUse.Trigger' },
+  eb: { inUse: 'ResourceInUse.Trigger' },
+  vod: { inUse: 'ResourceInUse.Trigger' },
 }
 
 /**
@@ -48,7 +51,7 @@ export function findTrigger(
   const { TriggerName: name, Qualifier: qualifier } = input
   const type = triggerType(context, input.Type)
   checkTriggerName(context, type, name)
-  checkOptionalTriggerDesc(context, type, input)
+  // Only a COS trigger cannot be found without its TriggerDesc. That of the others is ignored.
   const matches = type === 'cos' ? cosTriggerMatcher(context, input.TriggerDesc) : () => true
   for (const record of emulator.tables.triggers.all(fn.path).values()) {
     const { description } = record

@@ -1,5 +1,6 @@
+import { validInputs } from './account.js'
 import { invalidInput } from './invalid-input.js'
-import { noSuchParameter, notEmulated, type RecipesByAction, reportedAs } from './recipe.js'
+import { noSuchParameter, notEmulated, type Recipe, type RecipesByAction, reportedAs } from './recipe.js'
 
 function variables(...Variables: object[]): object {
   return { Environment: { Variables } }
@@ -21,6 +22,12 @@ function inVpc(...CfsInsList: object[]): object {
     VpcConfig: { VpcId: 'vpc-1', SubnetId: 'subnet-1' },
     CfsConfig: { CfsInsList },
   }
+}
+
+/** A function keeps its runtime, so that an update needs one with that runtime. */
+const installInPython: Partial<Recipe> = {
+  setUp: ({ call }) => call('CreateFunction', { ...validInputs.CreateFunction, Runtime: 'Python3.6' }),
+  input: { FunctionName: 'another', InstallDependency: 'TRUE' },
 }
 
 /** Recipes about the configuration, which CreateFunction and UpdateFunctionConfiguration share. */
@@ -70,10 +77,13 @@ export function configurationRecipes(action: string): RecipesByAction[string] {
     'InvalidParameterValue.Memory': reportedAs('InvalidParameterValue.MemorySize'),
     'InvalidParameterValue.MemorySize': invalidInput(action, 'MemorySize'),
     'InvalidParameterValue.PublicNetConfig': invalidInput(action, 'PublicNetConfig.PublicNetStatus'),
-    'InvalidParameterValue.Runtime': {
-      how: 'Set `Runtime` to a name without a version, such as `Cobol`.',
-      input: { Runtime: 'Cobol' },
-    },
+    'InvalidParameterValue.Runtime':
+      action === 'UpdateFunctionConfiguration'
+        ? { how: 'Set `Runtime` to another one than that of the function.', input: { Runtime: 'Python3.6' } }
+        : {
+            how: 'Set `Runtime` to a name without a version, such as `Cobol`.',
+            input: { Runtime: 'Cobol' },
+          },
     'InvalidParameterValue.WebSocketsParams': {
       how: 'Set `ProtocolParams.WSParams` of a function whose `ProtocolType` is not `WS`.',
       input: { ProtocolParams: { WSParams: { IdleTimeOut: 15 } } },
@@ -93,6 +103,7 @@ export function configurationRecipes(action: string): RecipesByAction[string] {
     UnsupportedOperation: {
       how: 'Set `InstallDependency` to `TRUE` with a runtime other than Node.js.',
       input: { Runtime: 'Python3.6', InstallDependency: 'TRUE' },
+      ...(action === 'UpdateFunctionConfiguration' && installInPython),
     },
     'UnsupportedOperation.VpcConfig': {
       how: 'Set the `VpcId` of `VpcConfig` without its `SubnetId`.',

@@ -13,7 +13,14 @@ import {
   reportedAs,
   unreachable,
 } from './recipe.js'
-import { failToCreate, startDeleting, startProvisioning, whileDeleting, whileUpdating } from './statuses.js'
+import {
+  failToCreate,
+  startDeleting,
+  startProvisioning,
+  startPublishing,
+  whileDeleting,
+  whileUpdating,
+} from './statuses.js'
 
 const FunctionName = 'hello'
 
@@ -221,13 +228,13 @@ export const functions: RecipesByAction = {
   UpdateFunctionCode: {
     ...codeRecipes('UpdateFunctionCode'),
     'FailedOperation.CallRoleFailed': notEmulated('CAM'),
-    'FailedOperation.FunctionStatusError': whileUpdating,
-    'FailedOperation.OperationConflict': whileDeleting,
-    'FailedOperation.UpdateFunctionCode': {
-      how: 'Update a function that is `CreateFailed`.',
-      setUp: failToCreate,
-      input: { FunctionName: 'another' },
+    'FailedOperation.FunctionStatusError': {
+      how: 'Set `Publish` to `TRUE` while another version is `Publishing`.',
+      setUp: startPublishing,
+      input: { Publish: 'TRUE' },
     },
+    'FailedOperation.OperationConflict': whileDeleting,
+    'FailedOperation.UpdateFunctionCode': whileUpdating,
     InvalidParameterValue: invalidInput('UpdateFunctionCode', 'Publish'),
     'InvalidParameterValue.Demo': notEmulated('function templates'),
     'InvalidParameterValue.DemoId': {

@@ -31,6 +31,12 @@ export async function failToPublish({ scf, call }: Account) {
   await call('PublishVersion', validInputs.PublishVersion)
 }
 
+/** Leaves version 2 of the function `hello` in the status Publishing. */
+export async function startPublishing({ scf, call }: Account) {
+  scf.transitions.set('function.Publishing', longDuration)
+  await call('PublishVersion', validInputs.PublishVersion)
+}
+
 /** Leaves the provisioned concurrency of version 1 of the function `hello` InProgress. */
 export async function startProvisioning({ scf, call }: Account) {
   scf.transitions.set('provisionedConcurrency.InProgress', longDuration)

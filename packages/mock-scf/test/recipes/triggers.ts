@@ -8,6 +8,7 @@ import {
   notEmulated,
   type RecipesByAction,
   reportedAs,
+  unreachable,
 } from './recipe.js'
 import { invalidNamespace } from './shared.js'
 import { whileUpdating } from './statuses.js'
@@ -165,15 +166,9 @@ export const triggers: RecipesByAction = {
     'FailedOperation.CreateTrigger': whileUpdating,
     'FailedOperation.DeleteTrigger': internalCause,
     InvalidParameterValue: invalidNamespace,
-    'InvalidParameterValue.ApiGateway': {
-      how: 'Set `service` in the `TriggerDesc` of an API Gateway trigger to a value that is not an object.',
-      input: { ...apigw, TriggerDesc: '{"service":1}' },
-    },
+    'InvalidParameterValue.ApiGateway': unreachable('an API Gateway trigger is found by its name'),
     'InvalidParameterValue.Cdn': cdn,
-    'InvalidParameterValue.Cmq': {
-      how: 'Set `filterType` in the `TriggerDesc` of a CMQ trigger to a value other than 1 and 2.',
-      input: { ...cmq, TriggerDesc: '{"filterType":3}' },
-    },
+    'InvalidParameterValue.Cmq': unreachable('a CMQ trigger is found by its name'),
     'InvalidParameterValue.Cos': {
       how: 'Omit `event` in the `TriggerDesc` of a COS trigger.',
       input: { ...cos, TriggerDesc: '{}' },
@@ -207,7 +202,7 @@ export const triggers: RecipesByAction = {
   ListTriggers: {
     'FailedOperation.Apigw': apiGateway,
     'InvalidParameterValue.Filters': {
-      how: 'Filter by a name other than `Qualifier`, `TriggerName` and `Description`.',
+      how: 'Filter by a name other than `Type`, `Qualifier`, `TriggerName` and `Description`.',
       input: { Filters: [{ Name: 'Size', Values: ['1'] }] },
     },
     'InvalidParameterValue.OrderBy': invalidInput('ListTriggers', 'OrderBy'),

@@ -1,4 +1,12 @@
-import { algorithm, defaultV1Method, requestForms, v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
+import {
+  algorithm,
+  type CommonErrorCode,
+  defaultV1Method,
+  requestForms,
+  v1MaxBytes,
+  v1SizeErrors,
+  v3MaxBytes,
+} from '@tc3/core/platform'
 import { CommonError } from '../api/api-error.js'
 import { invalidAuthorization } from '../api/authorization.js'
 import type { Product } from '../api/product.js'
@@ -28,8 +36,8 @@ export type ReceivedCall = IncomingCall & WireForm
 /**
  * Creates the stage that determines the documented form of a request and checks its size (Chapter Request Structure).
  *
- * @returns A stage that throws ApiError: UnsupportedProtocol, RequestSizeLimitExceeded, AuthFailure.InvalidAuthorization. A
- * request for the storage of the cloud fails with HTTP 421.
+ * @returns A stage that throws ApiError: UnsupportedProtocol, AuthFailure.InvalidAuthorization, RequestSizeLimitExceeded
+ * or another code that the platform has for the size. A request for the storage of the cloud fails with HTTP 421.
  */
 export function receive({ service }: Product): (call: IncomingCall) => WireForm {
   return ({ request }) => {
@@ -110,26 +118,34 @@ interface FormRules {
   readonly signature: string
   readonly contentTypes: readonly string[]
   readonly maxBytes: number
+  /** The error code of larger requests. */
+  readonly sizeError: CommonErrorCode
 }
 
-function rulesOf(method: 'GET' | 'POST', signature: string, maxBytes: number): FormRules {
+function rulesOf(
+  method: 'GET' | 'POST',
+  signature: string,
+  maxBytes: number,
+  sizeErrors: Readonly<Partial<Record<'GET' | 'POST', CommonErrorCode>>> = {},
+): FormRules {
   const covers = (one: { readonly method: string; readonly signatures: readonly string[] }) =>
     one.method === method && one.signatures.includes(signature)
   return {
     signature,
     contentTypes: requestForms.filter(covers).map(({ contentType }) => contentType),
     maxBytes,
+    sizeError: sizeErrors[method] ?? 'RequestSizeLimitExceeded',
   }
 }
 
 // Both signature methods of v1 have the same forms and limits, so the default one is looked up.
 const rules = {
   GET: {
-    v1: rulesOf('GET', defaultV1Method, v1MaxBytes.GET),
+    v1: rulesOf('GET', defaultV1Method, v1MaxBytes.GET, v1SizeErrors),
     v3: rulesOf('GET', algorithm, v3MaxBytes.GET),
   },
   POST: {
-    v1: rulesOf('POST', defaultV1Method, v1MaxBytes.POST),
+    v1: rulesOf('POST', defaultV1Method, v1MaxBytes.POST, v1SizeErrors),
     v3: rulesOf('POST', algorithm, v3MaxBytes.POST),
   },
 }
@@ -149,11 +165,11 @@ function checkForm({ method, signatureVersion, mediaType }: WireForm): void {
 }
 
 function checkSize({ query, body }: WireRequest, { method, signatureVersion }: WireForm): void {
-  const { signature, maxBytes } = rules[method][signatureVersion]
+  const { signature, maxBytes, sizeError } = rules[method][signatureVersion]
   const size = method === 'GET' ? query.length + body.length : body.length
   if (size <= maxBytes) return
   throw new CommonError(
-    'RequestSizeLimitExceeded',
-    `The request is larger than the ${maxBytes} bytes that a ${method} request signed with ${signature} may have.`,
+    sizeError,
+    `The request is larger than the ${maxBytes} bytes that a ${method} request signed with ${signature} may have: it has ${size}.`,
   )
 }

@@ -24,10 +24,10 @@ export interface CreateFunctionRequest {
    * are separated with a "." (for Java, it is in the format of "package name.class name::handler name"). File and
    * handler names can contain 2-60 letters, digits, underscores, and dashes and must start and end with letters
    *
-   * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
+   * Matches `([A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+)?`.
    *
    * @remarks Source: a single name is accepted according to the product's documentation: Go functions have the
-   * handler main.
+   * handler main; an empty one is what GetFunction returns for functions that have none, and tools send it back.
    */
   Handler?: string | undefined;
   /**

@@ -24,9 +24,11 @@ export interface CreateTriggerRequest {
    * Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka` and `apigw`. To create a CLS trigger, please refer to
    * [Creating Shipping Task (SCF)](https://intl.cloud.tencent.com/document/product/614/61096?from_cn_redirect=1).
    *
-   * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK.
+   * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK. The page lists
+   * the values up to apigw. Public tools create http triggers (function URLs) and delete triggers of the types
+   * cls, mps and clb; TriggerCount counts those, eb and vod.
    */
-  Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw' | (string & {});
+  Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw' | 'http' | 'cls' | 'mps' | 'clb' | 'eb' | 'vod' | (string & {});
   /**
    * For parameters of triggers, see [Trigger
    * Description](https://intl.cloud.tencent.com/document/product/583/39901?from_cn_redirect=1)
@@ -47,9 +49,16 @@ export interface CreateTriggerRequest {
    * - `apigw`:
    * `{"api":{"authRequired":"FALSE","requestConfig":{"method":"ANY"},"isIntegratedResponse":"FALSE"},"service":{"serviceName":"SCF_API_SERVICE"},"release":{"environmentName":"release"}}`.
    * With `serviceId` instead of `serviceName`, it uses an existing service. The environment is `release`, `test`
-   * or `prepub`. Source: the product's pages Trigger Configuration Description (document/product/583/34880), Timer
-   * Trigger Description (9708), COS Trigger and CKafka Trigger; the time zone is inferred from public samples of
-   * timer events.
+   * or `prepub`.
+   * - `http`: a function URL, `{"AuthType":"NONE","NetConfig":{"EnableIntranet":false,"EnableExtranet":true}}`.
+   * `AuthType` is `NONE` or `CAM`. A version or alias has at most one URL. Responses have it as
+   * `NetConfig.ExtranetUrl`.
+   *
+   * The forms of the other types are not known. Responses can be sent back, also that of a timer,
+   * `{"cron":"0 0/5 * * * * *"}`. Source: the product's pages Trigger Configuration Description
+   * (document/product/583/34880), Timer Trigger Description (9708), COS Trigger and CKafka Trigger; the time zone
+   * is inferred from public samples of timer events; the form of http is that of public tools, which also send
+   * responses back.
    */
   TriggerDesc?: string | undefined;
   /**

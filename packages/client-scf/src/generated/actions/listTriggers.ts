@@ -52,7 +52,8 @@ export interface ListTriggersRequest {
    *
    * At most 10 elements.
    *
-   * @remarks Source: from the description of Name of Filter, which allows up to 10 conditions.
+   * @remarks `Type` is another Name: the type of the trigger, such as `timer`. Source: deployment tools filter by
+   * it. Source: from the description of Name of Filter, which allows up to 10 conditions.
    */
   Filters?: Filter[] | undefined;
 }

@@ -17,10 +17,11 @@ export interface UpdateFunctionCodeRequest {
    * name and function name. The file name and function name must start and end with letters and contain 2-60
    * characters, including letters, digits, underscores (_), and hyphens (-).
    *
-   * Matches `[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+`.
+   * Matches `([A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+)?`.
    *
    * @remarks Source: the format with :: is that of CreateFunction; a single name is accepted according to the
-   * product's documentation of Go.
+   * product's documentation of Go; an empty one is what GetFunction returns for functions that have none, and
+   * tools send it back.
    */
   Handler?: string | undefined;
   /** COS bucket name */

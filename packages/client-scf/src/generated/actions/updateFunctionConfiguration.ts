@@ -42,10 +42,18 @@ export interface UpdateFunctionConfigurationRequest {
    * Function runtime environment. Valid values: Python2.7, Python3.6, Nodejs6.10, Nodejs8.9, Nodejs10.15,
    * Nodejs12.16, PHP5, PHP7, Go1, Java8, CustomRuntime
    *
-   * @remarks Source: inferred: Php5 and Php7 are spelled as in CreateFunction; others are accepted, as there.
+   * @remarks The runtime of a function cannot be changed. Another one than the present one is refused. Source:
+   * known from public reports of tools that sent another one. Source: inferred: Php5 and Php7 are spelled as in
+   * CreateFunction; others are accepted, as there.
    */
   Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'PHP5' | 'PHP7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Php5' | 'Php7' | (string & {}) | undefined;
-  /** Function environment variable */
+  /**
+   * Function environment variable
+   *
+   * @remarks An empty array of variables changes nothing. One empty variable removes all:
+   * `{ "Variables": [{ "Key": "", "Value": "" }] }`. Source: known from public tools, which remove the variables
+   * in this way.
+   */
   Environment?: Environment | undefined;
   /**
    * Function namespace
@@ -85,6 +93,10 @@ export interface UpdateFunctionConfigurationRequest {
   /**
    * List of layer versions that bound with the function. Files with the same name will be overridden by the bound
    * layer versions according to the ascending order in the list.
+   *
+   * @remarks An empty array changes nothing. One empty layer removes all:
+   * `[{ "LayerName": "", "LayerVersion": 0 }]`. Source: known from public tools, which remove the layers in this
+   * way.
    */
   Layers?: LayerVersionSimple[] | undefined;
   /** Information of a dead letter queue associated with a function */

@@ -22,7 +22,7 @@ export const createFunctionInput: InputSchema = {
     },
     Handler: {
       type: 'String',
-      pattern: '[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+',
+      pattern: '([A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+)?',
       description: 'Function handler name. It supports the format of "file name.handler name" where the file name and handler name are separated with a "." (for Java, it is in the format of "package name.class name::handler name"). File and handler names can contain 2-60 letters, digits, underscores, and dashes and must start and end with letters',
     },
     Description: {

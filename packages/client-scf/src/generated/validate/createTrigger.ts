@@ -15,7 +15,7 @@ export const createTriggerInput: InputSchema = {
     Type: {
       type: 'String',
       required: true,
-      enum: ['cos', 'cmq', 'timer', 'ckafka', 'apigw'],
+      enum: ['cos', 'cmq', 'timer', 'ckafka', 'apigw', 'http', 'cls', 'mps', 'clb', 'eb', 'vod'],
       open: true,
       description: 'Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka` and `apigw`. To create a CLS trigger, please refer to [Creating Shipping Task (SCF)](https://intl.cloud.tencent.com/document/product/614/61096?from_cn_redirect=1).',
     },

@@ -10,7 +10,7 @@ export const updateFunctionCodeInput: InputSchema = {
     FunctionName: { type: 'String', required: true, description: 'Name of the function to be modified' },
     Handler: {
       type: 'String',
-      pattern: '[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+',
+      pattern: '([A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+)?',
       description: 'Function handler name, which is in the `file name.function name` form. Use a period (.) to separate a file name and function name. The file name and function name must start and end with letters and contain 2-60 characters, including letters, digits, underscores (_), and hyphens (-).',
     },
     CosBucketName: { type: 'String', description: 'COS bucket name' },

@@ -1,0 +1,38 @@
+import type { ScfContext } from '../../action/context.js'
+import type { NewId } from './input.js'
+import { checkMembers, parseMembers, triggerDescError } from './members.js'
+
+const authTypes = ['NONE', 'CAM']
+
+/**
+ * Reads the TriggerDesc of a new function URL, as the caller specified it or as in responses. A URL without NetConfig can
+ * be reached from the internet.
+ *
+ * @throws {ApiError} InvalidParameterValue.TriggerDesc
+ */
+export function httpDesc(context: ScfContext, text: string | undefined, newId: NewId): string {
+  const desc = parseMembers(context, text ?? '{}')
+  const { AuthType = 'NONE', NetConfig = { EnableExtranet: true }, CorsConfig } = desc
+  if (typeof AuthType !== 'string' || !authTypes.includes(AuthType)) {
+    throw triggerDescError(context, 'TriggerDesc', 'AuthType', `one of ${authTypes.join(', ')}`)
+  }
+  // The former address does not belong to a new URL.
+  const { ExtranetUrl: _, ...netConfig } = checkMembers(context, 'TriggerDesc', 'NetConfig', NetConfig)
+  const { EnableIntranet = false, EnableExtranet = false } = netConfig
+  for (const [name, value] of Object.entries({ EnableIntranet, EnableExtranet })) {
+    if (typeof value === 'boolean') continue
+    throw triggerDescError(context, 'TriggerDesc', `NetConfig.${name}`, 'true or false')
+  }
+  if (CorsConfig !== undefined) checkMembers(context, 'TriggerDesc', 'CorsConfig', CorsConfig)
+  const host = `${context.account}-${newId()}.${context.region}.tencentscf.com`
+  return JSON.stringify({
+    ...desc,
+    AuthType,
+    NetConfig: {
+      ...netConfig,
+      EnableIntranet,
+      EnableExtranet,
+      ...(EnableExtranet === true && { ExtranetUrl: `https://${host}` }),
+    },
+  })
+}
