@@ -198,6 +198,11 @@ describe('CreateTrigger', () => {
       { AuthType: 'CAM', NetConfig: { EnableIntranet: true, EnableExtranet: false } },
     ],
     [
+      'a URL that was public where its TriggerDesc comes from',
+      { ...http, TriggerDesc: '{"NetConfig":{"EnableExtranet":false,"ExtranetUrl":"https://old.example"}}' },
+      { AuthType: 'NONE', NetConfig: { EnableIntranet: false, EnableExtranet: false } },
+    ],
+    [
       'a URL with members that are not emulated',
       {
         ...http,
