@@ -424,6 +424,17 @@ describe('--snippet', () => {
     expect((await run).stdout).toMatch(/FunctionName: 'hello'/)
   })
 
+  it.each([
+    // The option proxy of the SDK calls a method that URI does not have. Net::HTTP reads the variable itself.
+    ['ruby', /^ENV\['http_proxy'\] = 'http:\/\/127\.0\.0\.1:9580'$/m, /\.proxy =/],
+    ['php', /^echo \$client->ListFunctions\(/m, /echoEvent/],
+  ])('prints a program for %s that does not need what the language or its SDK lacks', async (...row) => {
+    const [name, present, absent] = row
+    const { stdout } = await snippet(name)
+    expect(stdout).toMatch(present)
+    expect(stdout).not.toMatch(absent)
+  })
+
   it('prints variables with which a program calls the emulator instead of the cloud', async () => {
     const { url, client } = await startEmulator()
     await client()('CreateFunction', hello)
