@@ -196,9 +196,18 @@ describe('--host and --port', () => {
     ['--allow-origin', 'localhost:3000', 'Expected a scheme and a host without a path'],
     ['--allow-origin', 'http://localhost:3000/', 'Expected a scheme and a host without a path'],
     ['--allow-origin', '*', 'Expected a scheme and a host without a path'],
+    ['--origin', 'emulator.test', 'Expected a scheme and a host without a path'],
+    ['--origin', 'https://emulator.test/', 'Expected a scheme and a host without a path'],
   ])('rejects %s %s', async (option, value, message) => {
     const { exit } = startCommand(option, value)
     expect(await exit).toMatchObject({ code: 1, err: expect.stringContaining(message) })
+  })
+
+  it('creates download addresses with the origin of a TLS terminator', async () => {
+    const { client } = await startEmulator('--origin', 'https://emulator.test')
+    await client()('CreateFunction', hello)
+    const { Url } = await client()('GetFunctionAddress', { FunctionName: 'hello' })
+    expect(Url).toMatch(/^https:\/\/emulator\.test\/__tc3\/download\//)
   })
 
   it('listens on such an address with --allow-remote', async () => {

@@ -17,6 +17,7 @@ import { validate } from './chain/validate.js'
 import { createControl } from './control/control.js'
 import { isControlPath } from './control/prefix.js'
 import { andThen } from './maybe-promise.js'
+import { truncate } from './message/truncate.js'
 import type { Mock, MockOptions } from './mock.js'
 import { createFetch } from './server/fetch.js'
 import { fakeCredentials } from './signature/credentials.js'
@@ -30,7 +31,7 @@ import { createTransitions } from './testing/transitions.js'
 /**
  * Creates the emulator of a product.
  *
- * @throws {TypeError} If the list of credentials is empty, or denies an operation that does not exist.
+ * @throws {TypeError} If the list of credentials is empty or denies an operation that does not exist, or the origin has a path.
  * @throws {RangeError} If the journal may have less than one entry.
  */
 export function createMock<H extends Handlers<H>, Kind extends string = string>(
@@ -42,6 +43,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     throw new TypeError('The option credentials must contain at least one key pair.')
   }
   assertOperations(credentials, product)
+  if (options.origin !== undefined) assertOrigin(options.origin)
   const clock = toTestClock(options.clock)
   const store = options.store ?? createStore()
   const transitions = options.transitions ?? createTransitions<never>(store, {}).control
@@ -66,7 +68,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     .stage('limit', limit(limiter))
     .stage('validate', validate(product, options.unknownParameters ?? 'refuse'))
     .stage('fault', selectFault(faults))
-    .stage('handle', handle({ handlers, prepare, store, clock }))
+    .stage('handle', handle({ handlers, prepare, store, clock, origin: options.origin }))
     .stage('encode', encode(date))
     .rescue<keyof CallResponse>(encodeError(product, date))
     .stage('journal', record({ journal, log, clock }))
@@ -115,5 +117,20 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     flush: async () => store.flush(),
     reset,
     handle: handleRequest,
+  }
+}
+
+function assertOrigin(origin: string): void {
+  if (isOrigin(origin)) return
+  throw new TypeError(
+    `The option origin must be a scheme and a host without a path, such as https://emulator.test, but is ${truncate(origin)}.`,
+  )
+}
+
+function isOrigin(text: string): boolean {
+  try {
+    return /^https?:/.test(text) && new URL(text).origin === text
+  } catch {
+    return false
   }
 }

@@ -52,6 +52,11 @@ export interface MockSettings {
    * @defaultValue `'refuse'`
    */
   readonly unknownParameters?: 'refuse' | 'warn'
+  /**
+   * The scheme and host of the addresses that responses contain, such as those of downloads: `https://emulator.test`, if
+   * callers reach the emulator through a TLS terminator. Default: those that the caller used.
+   */
+  readonly origin?: string
   /** The limits of the request journal. */
   readonly journal?: JournalLimits
   /**

@@ -22,6 +22,8 @@ export interface ServeOptions {
   readonly stubs: boolean
   readonly allowHosts: readonly string[]
   readonly allowOrigins: readonly string[]
+  /** The origin of download addresses; undefined if it is that of the request. */
+  readonly origin: string | undefined
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ServeOptions {
  * @throws {Error} If the port or the data directory cannot be used. The message is meant for users.
  */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { port, host, keyPairs, keyFile, dataDir, allowHosts, allowOrigins, ...settings } = options
+  const { port, host, keyPairs, keyFile, dataDir, allowHosts, allowOrigins, origin, ...settings } = options
   // The module is loaded only if needed, because that takes noticeable time.
   const persistence =
     dataDir === undefined ? undefined : await (await import('../store/data-dir.js')).openDataDir(dataDir)
@@ -40,6 +42,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const scf = createScf({
     ...settings,
     log: (entry) => process.stderr.write(`${formatLogEntry(entry, { good: green, bad: red, faint: dim })}\n`),
+    ...(origin !== undefined && { origin }),
     ...(keyPairs && { credentials: keyPairs }),
     ...(persistence && { persistence }),
   })

@@ -29,6 +29,8 @@ export interface HandleOptions {
   /** Changes made by handlers are saved before the response is returned. */
   readonly store: Store
   readonly clock: Required<Clock>
+  /** The origin of the addresses in responses. Default: that of the request. */
+  readonly origin: string | undefined
 }
 
 /** The output of an action. */
@@ -45,10 +47,10 @@ export interface ActionOutput {
 export function handle(
   options: HandleOptions,
 ): (call: DecodedCall & ActionMatch & Caller & ValidInput & InjectedFault) => MaybePromise<ActionOutput> {
-  const { handlers, prepare, store, clock } = options
+  const { handlers, prepare, store, clock, origin } = options
   function runHandler(call: DecodedCall & ActionMatch & Caller & ValidInput): MaybePromise<ActionOutput> {
     const { action, account, region, requestId, time, request, table, completeInput } = call
-    const context = { action, account, region, requestId, now: time, origin: request.origin }
+    const context = { action, account, region, requestId, now: time, origin: origin ?? request.origin }
     prepare?.(context)
     return andThen(dispatch(handlers, table, completeInput, context), (output) => {
       if (typeof output !== 'object' || output === null) {

@@ -15,6 +15,7 @@ import {
   createBrowserGuard,
   preflightResponse,
 } from './browser-guard.js'
+import { callerOrigin } from './origin.js'
 
 /** The options of {@link listen}. */
 export interface ListenOptions extends BrowserAccess {
@@ -84,8 +85,9 @@ export async function listen(
   const closing = new AbortController()
   const incoming: IncomingBodies = { requests: new Set(), bytes: 0 }
   const guard = createBrowserGuard(access)
+  let url = ''
   const server = createServer(limits, (request, response) => {
-    const head = toWireRequest(request)
+    const head = toWireRequest(request, url)
     const isLocal = isLoopbackAddress(request.socket.localAddress ?? '')
     const early = refuseControl(head) ?? (isLocal ? respondToBrowser(head, guard, access) : undefined)
     if (early) return send(early, request, response, false)
@@ -108,10 +110,11 @@ export async function listen(
   await once(server, 'listening')
   const address = server.address()
   const actualPort = typeof address === 'object' && address ? address.port : port
+  url = `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`
   return {
     host,
     port: actualPort,
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
+    url,
     close: () =>
       new Promise((resolve, reject) => {
         const timeout = setTimeout(() => server.closeAllConnections(), closeTimeout)
@@ -223,8 +226,15 @@ type IncomingRequest = Omit<WireRequest, 'body' | 'signal'> & {
 const noBody = new Uint8Array()
 const noSignal = () => undefined
 
-/** Converts the head of a request, without its body. */
-function toWireRequest({ method = '', url = '/', rawHeaders, socket }: IncomingMessage): IncomingRequest {
+/**
+ * Converts the head of a request, without its body.
+ *
+ * @param serverUrl The origin of the server.
+ */
+function toWireRequest(
+  { method = '', url = '/', rawHeaders, socket }: IncomingMessage,
+  serverUrl: string,
+): IncomingRequest {
   // Callers that use a proxy send the whole URL.
   const target = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '')
   const question = target.indexOf('?')
@@ -236,16 +246,17 @@ function toWireRequest({ method = '', url = '/', rawHeaders, socket }: IncomingM
     headers.set(name, before === undefined ? value : `${before}, ${value}`)
   }
   const host = headers.get('host') ?? ''
+  // Absent only if the caller has disconnected.
+  const remoteAddress = socket.remoteAddress ?? 'an unknown address'
   return {
     method,
-    origin: /^https?:/.test(host) ? host : `http://${host}`,
+    origin: callerOrigin({ headers, host, remoteAddress }, serverUrl),
     host,
     path: (question < 0 ? target : target.slice(0, question)) || '/',
     query: question < 0 ? '' : target.slice(question + 1),
     headers,
     body: noBody,
-    // Absent only if the caller has disconnected.
-    remoteAddress: socket.remoteAddress ?? 'an unknown address',
+    remoteAddress,
     signal: noSignal,
   }
 }
