@@ -1,3 +1,4 @@
+import type { Product } from './api/product.js'
 import type { WireRequest, WireResponse } from './api/wire.js'
 import { authenticate } from './chain/authenticate.js'
 import { assertOperations, authorize } from './chain/authorize.js'
@@ -107,7 +108,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     get credentials() {
       return first
     },
-    fetch: createFetch(handleRequest),
+    fetch: createFetch(handleRequest, { service: product.service, names: ownNames(product, options.origin) }),
     clock,
     faults,
     journal,
@@ -118,6 +119,11 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     reset,
     handle: handleRequest,
   }
+}
+
+/** The host names of an emulator, besides those that every emulator has. */
+function ownNames({ endpoint }: Product, origin: string | undefined): readonly string[] {
+  return origin === undefined ? [endpoint] : [endpoint, new URL(origin).hostname]
 }
 
 function assertOrigin(origin: string): void {

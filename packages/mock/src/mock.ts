@@ -54,7 +54,8 @@ export interface MockSettings {
   readonly unknownParameters?: 'refuse' | 'warn'
   /**
    * The scheme and host of the addresses that responses contain, such as those of downloads: `https://emulator.test`, if
-   * callers reach the emulator through a TLS terminator. Default: those that the caller used.
+   * callers reach the emulator through a TLS terminator. `fetch` answers for this host, too. Default: those that the caller
+   * used.
    */
   readonly origin?: string
   /** The limits of the request journal. */
@@ -94,7 +95,11 @@ export interface MockOptions<H, Kind extends string = string> extends MockSettin
 export interface Mock<Kind extends string = string> {
   /** The first of the accepted key pairs. */
   readonly credentials: Credentials
-  /** A replacement of the global `fetch`: the emulator responds to every request, whatever its host is. */
+  /**
+   * A replacement of the global `fetch`: the emulator responds, also at the download addresses that it returned. It rejects
+   * requests to other hosts than `*.tencentcloudapi.com`, localhost, IP addresses and that of the option `origin` with a
+   * TypeError.
+   */
   readonly fetch: typeof globalThis.fetch
   /** The clock of the emulator. */
   readonly clock: TestClock
