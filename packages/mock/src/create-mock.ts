@@ -12,6 +12,7 @@ import { type Handlers, handle } from './chain/handle.js'
 import { createHttpDate } from './chain/http-date.js'
 import { record } from './chain/journal.js'
 import { limit, slidingWindow, unlimited } from './chain/limit.js'
+import { orMisdirected } from './chain/misdirected.js'
 import { type IncomingCall, receive } from './chain/receive.js'
 import { createRequestId } from './chain/request-id.js'
 import { validate } from './chain/validate.js'
@@ -58,8 +59,8 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
 
   /** A stage returns fields that are merged into the call; throwing an ApiError ends it. */
   const chain = createChain<IncomingCall>()
-    .stage('receive', receive(product))
-    .stage('decode', decode)
+    .stage('receive', orMisdirected(receive(product), product.service))
+    .stage('decode', orMisdirected(decode, product.service))
     .stage('find action', findAction(product))
     .stage(
       'authenticate',
