@@ -81,6 +81,8 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     journal.clear()
     faults.clear()
     limiter.reset()
+    replayGuard?.reset()
+    clock.reset()
   }
 
   const seed = options.seed ?? ((state: State) => store.seed(state))

@@ -120,7 +120,11 @@ export interface Mock<Kind extends string = string> {
   seed(state: State): void
   /** Resolves once all changes made so far are saved, if the store has a persistence. Responses wait for this, too. */
   flush(): Promise<void>
-  /** Deletes all resources, clears the journal, the faults and the counts of the rate limits, and resets the transitions. */
+  /**
+   * Makes the emulator as it was at first: deletes all resources, clears the journal, the faults, the counts of the rate
+   * limits and the requests that count as replays, and resets the transitions and the clock, also one that other emulators
+   * share.
+   */
   reset(): void
   /** Handles one HTTP request. Never throws: it responds to errors as the API does. */
   handle(request: WireRequest): Promise<WireResponse>

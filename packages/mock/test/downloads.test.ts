@@ -31,7 +31,7 @@ async function createShelfWithBook() {
 describe('a download URL', () => {
   it('returns the file, at the host that the caller used', async () => {
     const { mock, bookUrl } = await createShelfWithBook()
-    expect(new URL(bookUrl).origin).toBe('https://demo.tencentcloudapi.com')
+    expect(new URL(bookUrl).origin).toBe('https://shelf.tencentcloudapi.com')
     const response = await mock.fetch(bookUrl)
     expect(response.status).toBe(200)
     expect(await response.text()).toBe('Handsome, clever, and rich')
