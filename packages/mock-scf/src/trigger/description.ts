@@ -25,7 +25,7 @@ const anyName = /^[A-Za-z0-9_-]{1,100}$/
 const names: Readonly<Record<TriggerType, { readonly pattern: RegExp; readonly words: string }>> = {
   timer: { pattern: anyName, words: '1 to 100 letters, digits, dashes and underscores' },
   cos: {
-    pattern: /^[a-z0-9][a-z0-9-]*-\d+\.cos\.[a-z0-9-]+\.myqcloud\.com$/,
+    pattern: /^[a-z0-9][a-z0-9-]*-\d{1,20}\.cos\.[a-z0-9-]+\.myqcloud\.com$/,
     words: "the bucket's domain name, such as 5401-5ff414-12345.cos.ap-shanghai.myqcloud.com",
   },
   cmq: { pattern: anyName, words: 'the name of the topic' },

@@ -14,11 +14,11 @@ export class MisdirectedError extends CommonError {
 }
 
 const cloudHost = /^([a-z][a-z0-9]*)\.(?:[a-z0-9-]+\.)*tencentcloudapi\.com$/
-const storageHost = /\.myqcloud\.com(?::\d*)?$/i
+const storageDomain = '.myqcloud.com'
 
 /** Whether a request is addressed to the storage of the cloud, whose protocol is another one. */
 export function isForStorage({ host }: Pick<WireRequest, 'host'>): boolean {
-  return storageHost.test(host)
+  return withoutPort(host).toLowerCase().endsWith(storageDomain)
 }
 
 /**

@@ -37,9 +37,10 @@ export function callerOrigin(
     (headers.has('x-forwarded-proto') || headers.has('x-forwarded-host')) &&
     isLoopbackAddress(remoteAddress ?? '')
   // Some callers send a whole URL as Host.
-  const [, ownScheme = 'http', ownHost = ''] = /^(?:(https?):\/\/)?(.*)$/i.exec(host) ?? []
+  const [prefix = '', ownScheme = 'http'] = /^(https?):\/\//i.exec(host) ?? []
   const scheme = (isForwarded && forwardedScheme(headers)) || ownScheme.toLowerCase()
-  const name = (isForwarded && validHost(firstValue(headers, 'x-forwarded-host') ?? '')) || validHost(ownHost)
+  const forwardedHost = isForwarded ? validHost(firstValue(headers, 'x-forwarded-host') ?? '') : undefined
+  const name = forwardedHost ?? validHost(host.slice(prefix.length))
   return name === undefined ? server : `${scheme}://${name}`
 }
 
