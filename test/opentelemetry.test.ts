@@ -87,8 +87,8 @@ describe('the OpenTelemetry example', () => {
     await client({ endpoint: 'http://127.0.0.1:9580' }).listNamespaces()
     expect(onlySpan().attributes).toMatchObject({ 'server.address': '127.0.0.1', 'server.port': 9580 })
     exporter.reset()
-    await client({ endpoint: 'http://scf.internal' }).listNamespaces()
-    expect(onlySpan().attributes).toMatchObject({ 'server.address': 'scf.internal', 'server.port': 80 })
+    await client({ endpoint: 'http://scf.localhost' }).listNamespaces()
+    expect(onlySpan().attributes).toMatchObject({ 'server.address': 'scf.localhost', 'server.port': 80 })
   })
 
   it('records the code and the RequestId of a service error', async () => {

@@ -50,7 +50,9 @@ function createEventParser(): (line: string) => ServerSentEvent | undefined {
       data = []
       return complete
     }
-    const [, name, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? []
+    const colon = line.indexOf(':')
+    const name = colon < 0 ? line : line.slice(0, colon)
+    const value = colon < 0 ? '' : line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1)
     if (name === 'event') event = value
     else if (name === 'data') data.push(value)
     else if (name === 'id' && !value.includes('\0')) id = value

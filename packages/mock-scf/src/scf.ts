@@ -172,7 +172,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     onReset: standIns.reset,
   })
   const addFunction = createAddFunction({
-    callAction: createActionCaller({ ...behaviour, random }),
+    callAction: createActionCaller({ ...behaviour, origin: options.origin, random }),
     standIns,
     stubs: options.stubs ?? false,
     accounts: credentials.map(({ account = defaultAccount }) => account),

@@ -196,9 +196,18 @@ describe('--host and --port', () => {
     ['--allow-origin', 'localhost:3000', 'Expected a scheme and a host without a path'],
     ['--allow-origin', 'http://localhost:3000/', 'Expected a scheme and a host without a path'],
     ['--allow-origin', '*', 'Expected a scheme and a host without a path'],
+    ['--origin', 'emulator.test', 'Expected a scheme and a host without a path'],
+    ['--origin', 'https://emulator.test/', 'Expected a scheme and a host without a path'],
   ])('rejects %s %s', async (option, value, message) => {
     const { exit } = startCommand(option, value)
     expect(await exit).toMatchObject({ code: 1, err: expect.stringContaining(message) })
+  })
+
+  it('creates download addresses with the origin of a TLS terminator', async () => {
+    const { client } = await startEmulator('--origin', 'https://emulator.test')
+    await client()('CreateFunction', hello)
+    const { Url } = await client()('GetFunctionAddress', { FunctionName: 'hello' })
+    expect(Url).toMatch(/^https:\/\/emulator\.test\/__tc3\/download\//)
   })
 
   it('listens on such an address with --allow-remote', async () => {
@@ -434,6 +443,17 @@ describe('--snippet', () => {
     const { FORCE_COLOR: _, ...env } = process.env
     const run = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', stdout], { cwd, env })
     expect((await run).stdout).toMatch(/FunctionName: 'hello'/)
+  })
+
+  it.each([
+    // The option proxy of the SDK calls a method that URI does not have. Net::HTTP reads the variable itself.
+    ['ruby', /^ENV\['http_proxy'\] = 'http:\/\/127\.0\.0\.1:9580'$/m, /\.proxy =/],
+    ['php', /^echo \$client->ListFunctions\(/m, /echoEvent/],
+  ])('prints a program for %s that does not need what the language or its SDK lacks', async (...row) => {
+    const [name, present, absent] = row
+    const { stdout } = await snippet(name)
+    expect(stdout).toMatch(present)
+    expect(stdout).not.toMatch(absent)
   })
 
   it('prints variables with which a program calls the emulator instead of the cloud', async () => {

@@ -20,9 +20,12 @@ export function startCommand(...options: string[]) {
 
 /** Starts the command like `startCommand`, with options for Node itself. */
 export function startCommandWith(nodeOptions: readonly string[], ...options: string[]) {
-  const child = spawn(process.execPath, [...nodeOptions, bin, ...options], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  return observe(process.execPath, [...nodeOptions, bin, ...options])
+}
+
+/** Starts a program and collects its output. */
+function observe(program: string, parameters: readonly string[]) {
+  const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'pipe'] })
   running.push(child)
   const output = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -48,8 +51,17 @@ export function startCommandWith(nodeOptions: readonly string[], ...options: str
 }
 
 /** Starts the command on a free port and creates clients from the endpoint and keys that it prints. */
-export async function startEmulator(...options: string[]) {
-  const command = startCommand('--port', '0', ...options)
+export function startEmulator(...options: string[]) {
+  return connectTo(startCommand('--port', '0', ...options))
+}
+
+/** Starts the command like `startEmulator`. Its files may have a number of blocks, of 512 or 1,024 bytes each. */
+export function startEmulatorWithFileLimit(blocks: number, ...options: string[]) {
+  const script = `ulimit -f ${blocks} && exec "$@"`
+  return connectTo(observe('sh', ['-c', script, 'sh', process.execPath, bin, '--port', '0', ...options]))
+}
+
+async function connectTo(command: ReturnType<typeof observe>) {
   const [, url = ''] = await command.waitForOutput(
     'out',
     /SCF emulator listening on (http:\/\/127\.0\.0\.1:\d+)\n/,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,7 +11,7 @@ import { createScf } from '@tc3/mock-scf'
 import { openDataDir } from '@tc3/mock-scf/data-dir'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createCaller } from './caller.js'
-import { startCommand, startEmulator } from './command.js'
+import { startCommand, startEmulator, startEmulatorWithFileLimit } from './command.js'
 import { createEmulator } from './emulator.js'
 import {
   functionModel,
@@ -19,7 +20,7 @@ import {
   type ResourceModel,
   type Step,
 } from './resource-models.js'
-import { hello } from './zip.js'
+import { hello, zip } from './zip.js'
 
 /** The path of a data directory, which is removed when the test ends. */
 async function dataDirectory(): Promise<string> {
@@ -122,6 +123,50 @@ describe('tc3-mock-scf --data-dir', () => {
     const { Url } = await second.client()('GetFunctionAddress', { FunctionName: hello.FunctionName })
     const content = Buffer.from(await (await fetch(String(Url))).arrayBuffer())
     expect(content.toString('base64')).toBe(hello.Code.ZipFile)
+  })
+
+  // Windows has no limit of this kind.
+  it.skipIf(process.platform === 'win32')('stops with an error if the disk is full', async () => {
+    const path = await dataDirectory()
+    const { client, control, child, exit, waitForOutput } = await startEmulatorWithFileLimit(
+      1024,
+      '--data-dir',
+      path,
+    )
+    const call = client()
+    const acknowledged: string[] = []
+    const failure: unknown = await (async () => {
+      for (;;) {
+        const FunctionName = `fill-${acknowledged.length}`
+        // Random, so that it cannot be compressed.
+        const Code = { ZipFile: zip({ 'index.js': randomBytes(100_000).toString('hex') }).ZipFile }
+        await call('CreateFunction', { ...hello, FunctionName, Code })
+        acknowledged.push(FunctionName)
+      }
+    })().catch((error) => error)
+    expect(failure).toMatchObject({ code: 'InternalError' })
+    expect(acknowledged).not.toEqual([])
+
+    await expect(call('ListFunctions')).rejects.toMatchObject({ code: 'InternalError' })
+    await expect(call('GetFunction', { FunctionName: 'fill-0' })).rejects.toMatchObject({
+      code: 'InternalError',
+    })
+    await expect(control('GET', 'health')).rejects.toThrow(
+      /^{"error":"Changes could not be saved: The data directory .* cannot be used: it cannot be read or written/,
+    )
+    await waitForOutput('err', /cannot be read or written .* start the emulator again/)
+    child.kill('SIGTERM')
+    const { code, signal, err } = await exit
+    expect({ code, signal }).toEqual({ code: 1, signal: null })
+    expect(err).toMatch(/\nerror: The data directory .* cannot be used: it cannot be read or written .*\n$/)
+
+    const again = await startEmulator('--data-dir', path)
+    const { Functions } = await again.client()('ListFunctions', {
+      Limit: 100,
+      Orderby: 'AddTime',
+      Order: 'ASC',
+    })
+    expect(Object(Functions).map((one: { FunctionName: string }) => one.FunctionName)).toEqual(acknowledged)
   })
 
   it('reports that another process uses the directory', async () => {

@@ -1,3 +1,4 @@
+import type { Product } from './api/product.js'
 import type { WireRequest, WireResponse } from './api/wire.js'
 import { authenticate } from './chain/authenticate.js'
 import { assertOperations, authorize } from './chain/authorize.js'
@@ -11,12 +12,14 @@ import { type Handlers, handle } from './chain/handle.js'
 import { createHttpDate } from './chain/http-date.js'
 import { record } from './chain/journal.js'
 import { limit, slidingWindow, unlimited } from './chain/limit.js'
+import { orMisdirected } from './chain/misdirected.js'
 import { type IncomingCall, receive } from './chain/receive.js'
 import { createRequestId } from './chain/request-id.js'
 import { validate } from './chain/validate.js'
 import { createControl } from './control/control.js'
 import { isControlPath } from './control/prefix.js'
 import { andThen } from './maybe-promise.js'
+import { truncate } from './message/truncate.js'
 import type { Mock, MockOptions } from './mock.js'
 import { createFetch } from './server/fetch.js'
 import { fakeCredentials } from './signature/credentials.js'
@@ -30,7 +33,7 @@ import { createTransitions } from './testing/transitions.js'
 /**
  * Creates the emulator of a product.
  *
- * @throws {TypeError} If the list of credentials is empty, or denies an operation that does not exist.
+ * @throws {TypeError} If the list of credentials is empty or denies an operation that does not exist, or the origin has a path.
  * @throws {RangeError} If the journal may have less than one entry.
  */
 export function createMock<H extends Handlers<H>, Kind extends string = string>(
@@ -42,6 +45,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     throw new TypeError('The option credentials must contain at least one key pair.')
   }
   assertOperations(credentials, product)
+  if (options.origin !== undefined) assertOrigin(options.origin)
   const clock = toTestClock(options.clock)
   const store = options.store ?? createStore()
   const transitions = options.transitions ?? createTransitions<never>(store, {}).control
@@ -55,8 +59,8 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
 
   /** A stage returns fields that are merged into the call; throwing an ApiError ends it. */
   const chain = createChain<IncomingCall>()
-    .stage('receive', receive(product))
-    .stage('decode', decode)
+    .stage('receive', orMisdirected(receive(product), product.service))
+    .stage('decode', orMisdirected(decode, product.service))
     .stage('find action', findAction(product))
     .stage(
       'authenticate',
@@ -66,7 +70,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     .stage('limit', limit(limiter))
     .stage('validate', validate(product, options.unknownParameters ?? 'refuse'))
     .stage('fault', selectFault(faults))
-    .stage('handle', handle({ handlers, prepare, store, clock }))
+    .stage('handle', handle({ handlers, prepare, store, clock, origin: options.origin }))
     .stage('encode', encode(date))
     .rescue<keyof CallResponse>(encodeError(product, date))
     .stage('journal', record({ journal, log, clock }))
@@ -77,6 +81,8 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     journal.clear()
     faults.clear()
     limiter.reset()
+    replayGuard?.reset()
+    clock.reset()
     options.onReset?.()
   }
 
@@ -107,7 +113,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     get credentials() {
       return first
     },
-    fetch: createFetch(handleRequest),
+    fetch: createFetch(handleRequest, { service: product.service, names: ownNames(product, options.origin) }),
     clock,
     faults,
     journal,
@@ -117,5 +123,25 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     flush: async () => store.flush(),
     reset,
     handle: handleRequest,
+  }
+}
+
+/** The host names of an emulator, besides those that every emulator has. */
+function ownNames({ endpoint }: Product, origin: string | undefined): readonly string[] {
+  return origin === undefined ? [endpoint] : [endpoint, new URL(origin).hostname]
+}
+
+function assertOrigin(origin: string): void {
+  if (isOrigin(origin)) return
+  throw new TypeError(
+    `The option origin must be a scheme and a host without a path, such as https://emulator.test, but is ${truncate(origin)}.`,
+  )
+}
+
+function isOrigin(text: string): boolean {
+  try {
+    return /^https?:/.test(text) && new URL(text).origin === text
+  } catch {
+    return false
   }
 }

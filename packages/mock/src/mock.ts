@@ -53,6 +53,12 @@ export interface MockSettings {
    * @defaultValue `'refuse'`
    */
   readonly unknownParameters?: 'refuse' | 'warn'
+  /**
+   * The scheme and host of the addresses that responses contain, such as those of downloads: `https://emulator.test`, if
+   * callers reach the emulator through a TLS terminator. `fetch` answers for this host, too. Default: those that the caller
+   * used.
+   */
+  readonly origin?: string
   /** The limits of the request journal. */
   readonly journal?: JournalLimits
   /**
@@ -94,7 +100,11 @@ export interface MockOptions<H, Kind extends string = string> extends MockSettin
 export interface Mock<Kind extends string = string> {
   /** The first of the accepted key pairs. */
   readonly credentials: Credentials
-  /** A replacement of the global `fetch`: the emulator responds to every request, whatever its host is. */
+  /**
+   * A replacement of the global `fetch`: the emulator responds, also at the download addresses that it returned. It rejects
+   * requests to other hosts than `*.tencentcloudapi.com`, localhost, IP addresses and that of the option `origin` with a
+   * TypeError.
+   */
   readonly fetch: typeof globalThis.fetch
   /** The clock of the emulator. */
   readonly clock: TestClock
@@ -115,7 +125,11 @@ export interface Mock<Kind extends string = string> {
   seed(state: State): void
   /** Resolves once all changes made so far are saved, if the store has a persistence. Responses wait for this, too. */
   flush(): Promise<void>
-  /** Deletes all resources, clears the journal, the faults and the counts of the rate limits, and resets the transitions. */
+  /**
+   * Makes the emulator as it was at first: deletes all resources, clears the journal, the faults, the counts of the rate
+   * limits and the requests that count as replays, and resets the transitions and the clock, also one that other emulators
+   * share.
+   */
   reset(): void
   /** Handles one HTTP request. Never throws: it responds to errors as the API does. */
   handle(request: WireRequest): Promise<WireResponse>

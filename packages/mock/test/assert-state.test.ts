@@ -1,7 +1,7 @@
 import type { State, StoreChange } from '@tc3/mock'
 import { describe, expect, it } from 'vitest'
-import { ask, codeOf } from './caller.js'
-import { now } from './demo.js'
+import { ask, codeOf, v1 } from './caller.js'
+import { createDemo, now } from './demo.js'
 import { createShelf, getBook, putBook } from './shelf.js'
 
 describe('test controls', () => {
@@ -35,25 +35,67 @@ describe('test controls', () => {
     expect(mock.transitions.list()).toEqual([{ kind: 'book.Putting', duration: { ms: 3000 } }])
   })
 
-  it('reset clears resources, journal, faults, transitions and rate limits', async () => {
-    const mock = createShelf({ rateLimits: true })
-    mock.transitions.set('book.Putting', { reads: 1 })
-    mock.transitions.fail('book.Putting')
-    for (let call = 0; call < 2; call++) await ask(mock, putBook('Emma'))
-    expect(await codeOf(mock, putBook('Emma'))).toBe('RequestLimitExceeded')
-    mock.faults.add({ kind: 'reset' })
-    mock.clock.set(now * 1000 + 5000)
+  describe('reset', () => {
+    it('deletes the resources', async () => {
+      const mock = createShelf()
+      await ask(mock, putBook('Emma'))
+      mock.reset()
+      expect(mock.snapshot()).toEqual({})
+      expect(await codeOf(mock, getBook('Emma'))).toBe('ResourceNotFound.Book')
+    })
 
-    mock.reset()
-    expect(mock.snapshot()).toEqual({})
-    expect(mock.journal.entries()).toEqual([])
-    expect(mock.faults.list()).toEqual([])
-    expect(mock.transitions.list()).toEqual([{ kind: 'book.Putting', duration: 'instant' }])
-    // The clock is not reset.
-    expect(mock.clock.now()).toBe(now * 1000 + 5000)
-    mock.clock.set(now * 1000)
-    for (let call = 0; call < 2; call++) await ask(mock, putBook('Emma'))
-    expect(await ask(mock, getBook('Emma'))).toMatchObject({ Status: 'Standing' })
+    it('clears the journal', async () => {
+      const mock = createShelf()
+      await ask(mock, putBook('Emma'))
+      mock.reset()
+      expect(mock.journal.entries()).toEqual([])
+    })
+
+    it('removes the faults', async () => {
+      const mock = createShelf()
+      mock.faults.add({ kind: 'throttling' })
+      mock.reset()
+      expect(mock.faults.list()).toEqual([])
+      await ask(mock, putBook('Emma'))
+      expect(await ask(mock, getBook('Emma'))).toMatchObject({ Status: 'Standing' })
+    })
+
+    it('resets the durations of transitions, removes their failures and cancels those that are pending', async () => {
+      const mock = createShelf()
+      mock.transitions.set('book.Putting', { reads: 1 })
+      await ask(mock, putBook('Emma'))
+      mock.transitions.fail('book.Putting')
+      mock.reset()
+      expect(mock.transitions.list()).toEqual([{ kind: 'book.Putting', duration: 'instant' }])
+      await ask(mock, putBook('Emma'))
+      expect(await ask(mock, getBook('Emma'))).toMatchObject({ Status: 'Standing' })
+    })
+
+    it('resets the clock', async () => {
+      let time = now * 1000
+      const mock = createShelf({ clock: { now: () => time } })
+      mock.clock.set(0)
+      mock.clock.freeze()
+      mock.reset()
+      time += 1000
+      expect([mock.clock.now(), mock.clock.speed]).toEqual([now * 1000 + 1000, 1])
+    })
+
+    it('clears the counts of the rate limits', async () => {
+      const mock = createShelf({ rateLimits: true })
+      for (let call = 0; call < 2; call++) await ask(mock, putBook('Emma'))
+      expect(await codeOf(mock, putBook('Emma'))).toBe('RequestLimitExceeded')
+      mock.reset()
+      expect(await codeOf(mock, putBook('Emma'))).not.toBe('RequestLimitExceeded')
+    })
+
+    it('forgets the requests that count as replays', async () => {
+      const mock = createDemo({ refuseReplays: true })
+      expect(await codeOf(mock, v1())).toMatchObject({ Input: {} })
+      expect(await codeOf(mock, v1())).toBe('AuthFailure.SignatureFailure')
+      mock.reset()
+      expect(await codeOf(mock, v1())).toMatchObject({ Input: {} })
+    })
   })
 })
 

@@ -1,7 +1,9 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { formatLogEntry, type LogEntry, type WireRequest } from '@tc3/mock'
 import { describe, expect, it } from 'vitest'
 import { ask, v1, v3 } from './caller.js'
-import { createDemo } from './demo.js'
+import { createDemo, credentials, demo, now } from './demo.js'
 import { heapInUse } from './fuzz/heap.js'
 
 // Requests that are made to occupy the emulator, to fill its memory, or to deceive those who read its log. Some need a key,
@@ -123,6 +125,55 @@ describe('one request takes little processor time', () => {
     const { Error: error } = await ask(createDemo(), request)
     expect(error?.Code).toBe(code)
     expect(await processorTime(request)).toBeLessThan(budget)
+  })
+})
+
+/** The heap of an emulator that has handled a small request, in megabytes. */
+const emptyHeap = 24
+
+/** The most memory of one request, as a multiple of its size. */
+const memoryFactor = 4
+
+/**
+ * Handles a request in a thread with a heap of limited size. V8 collects garbage before it gives up, so only memory that is in
+ * use at the same time counts.
+ *
+ * @returns The HTTP status of the response.
+ * @throws {Error} ERR_WORKER_OUT_OF_MEMORY
+ */
+async function handleWithin(megabytes: number, request: WireRequest): Promise<unknown> {
+  const program = `
+    const { parentPort, workerData } = require('node:worker_threads')
+    const { product, credentials, time, request } = workerData
+    import('@tc3/mock').then(async ({ createMock }) => {
+      const handlers = { echo: (Input) => ({ Input }) }
+      const mock = createMock({ product, credentials: [credentials], clock: { now: () => time }, handlers, log() {} })
+      parentPort.postMessage((await mock.handle(request)).status)
+    })`
+  const worker = new Worker(program, {
+    eval: true,
+    workerData: { product: demo, credentials, time: now * 1000, request },
+    resourceLimits: { maxOldGenerationSizeMb: Math.ceil(megabytes), maxYoungGenerationSizeMb: 2 },
+  })
+  try {
+    const [status] = await once(worker, 'message')
+    return status
+  } finally {
+    await worker.terminate()
+  }
+}
+
+describe(`one request takes at most ${memoryFactor} times its size in memory`, () => {
+  it.each(requests)('%s', async (_, request) => {
+    const size = request.body.length + [...request.headers.values()].join('').length
+    const limit = emptyHeap + (memoryFactor * size) / megabyte
+    expect(await handleWithin(limit, request)).toBe(200)
+  })
+
+  it('is what this test measures', async () => {
+    const size = 9 * megabyte
+    const request = jsonOf(JSON.stringify({ Text: 'x'.repeat(size) }))
+    await expect(handleWithin(8, request)).rejects.toMatchObject({ code: 'ERR_WORKER_OUT_OF_MEMORY' })
   })
 })
 

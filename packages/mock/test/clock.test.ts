@@ -84,6 +84,21 @@ describe('a test clock', () => {
     expect(clock.now()).toBe(100)
   })
 
+  it('is reset to the time and the speed of its base clock', async () => {
+    const base = createBase()
+    const clock = createClock(base)
+    clock.run({ speed: 60 })
+    clock.set(0)
+    clock.freeze()
+    const slept = clock.sleep(start + 10)
+    base.pass(10)
+    clock.reset()
+    expect([clock.now(), clock.speed]).toEqual([start + 10, 1])
+    expect(await isSettled(slept)).toBe(true)
+    base.pass(5)
+    expect(clock.now()).toBe(start + 15)
+  })
+
   it('runs at different speeds', () => {
     const base = createBase()
     const clock = createClock(base)

@@ -58,6 +58,7 @@ describe('the control API controls', () => {
     expect(await call('PUT', 'clock', { time: 1000, speed: 60 })).toEqual({ time: 1000, speed: 60 })
     expect(await call('PUT', 'clock', { speed: 0 })).toEqual({ time: 1000, speed: 0 })
     expect(mock.clock.now()).toBe(1000)
+    expect(await call('DELETE', 'clock')).toEqual({ time: start, speed: 1 })
   })
 
   it('the faults', async () => {
@@ -90,7 +91,9 @@ describe('the control API controls', () => {
     await ask(mock, putBook('Emma', 'é'))
     const snapshot = await call('GET', 'snapshot')
     expect(snapshot).toEqual(mock.snapshot())
+    mock.clock.advance(1000)
     expect(await call('POST', 'reset')).toEqual({})
+    expect(mock.clock.now()).toBe(start)
     expect(await codeOf(mock, getBook('Emma'))).toBe('ResourceNotFound.Book')
     expect(await call('POST', 'seed', snapshot)).toEqual({})
     expect(await ask(mock, getBook('Emma'))).toMatchObject({ Status: 'Standing' })
@@ -160,7 +163,7 @@ describe('invalid requests get an error', () => {
       /^There is no \/__tc3\/clok\. \/__tc3\/openapi.json describes the API\. Did you mean \/__tc3\/clock\?$/,
     ],
     ['GET', 'clock/', undefined, 404, /There is no/],
-    ['POST', 'clock', {}, 405, /^\/__tc3\/clock supports GET or PUT, not POST\.$/],
+    ['POST', 'clock', {}, 405, /^\/__tc3\/clock supports GET or PUT or DELETE, not POST\.$/],
     ['PUT', 'clock', undefined, 400, /^The request lacks body\.$/],
     [
       'PUT',
@@ -399,6 +402,7 @@ describe('the OpenAPI document', () => {
       'getHealth',
       'getClock',
       'setClock',
+      'resetClock',
       'advanceClock',
       'listFaults',
       'addFault',

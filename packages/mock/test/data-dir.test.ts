@@ -243,6 +243,28 @@ describe('a damaged data directory', () => {
     },
   )
 
+  it('is rejected if a byte of a table has changed, before LevelDB reads it', async () => {
+    const path = await createSmallFolder()
+    // Moves the records from the log to a table.
+    await (await openDataDir(path, layout)).close()
+    const [table = ''] = await files(path, /\.ldb$/)
+    const bytes = await readFile(table)
+    const footer = bytes.length - 48
+    for (let at = 0; at < footer; at += 13) {
+      await writeFile(
+        table,
+        bytes.map((byte, index) => (index === at ? byte ^ 16 : byte)),
+      )
+      await expect(openDataDir(path, layout), `byte ${at}`).rejects.toThrow(
+        /it is damaged \(its file \d+\.ldb has a wrong checksum\)\. Use a backup of it, or another folder\.$/,
+      )
+    }
+    await writeFile(table, bytes)
+    const again = await openDataDir(path, layout)
+    onTestFinished(() => again.close())
+    expect(again.saved).toHaveLength(20)
+  })
+
   it('is rejected if its log is missing', async () => {
     const path = await createSmallFolder()
     for (const log of await files(path, /\.log$/)) await rm(log)

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { once } from 'node:events'
+import { request as httpRequest } from 'node:http'
+import { listen } from '@tc3/mock/node'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { textOf, v1, v3 } from './caller.js'
 import { createDemo } from './demo.js'
 
@@ -31,6 +34,40 @@ describe('a request for another product', () => {
     const request = { ...v3({ host: 'code-1300000000.cos.ap-guangzhou.myqcloud.com' }), method: 'PUT' }
     expect(await answer(request)).toEqual(misdirected('cos'))
   })
+})
+
+describe('a request that no SDK of the API sends has an error status, too, for', () => {
+  const hosts = [
+    ['code-1300000000.cos.ap-guangzhou.myqcloud.com', 'cos'],
+    ['service.cos.myqcloud.com:80', 'cos'],
+    ['tag.tencentcloudapi.com', 'tag'],
+    ['apigateway.ap-guangzhou.tencentcloudapi.com', 'apigateway'],
+  ] as const
+  const methods = ['PUT', 'HEAD', 'DELETE', 'OPTIONS', 'GET', 'POST']
+
+  it.each(hosts.flatMap(([host, other]) => methods.map((method) => [method, host, other] as const)))(
+    '%s %s',
+    async (method, host, other) => {
+      const request = { ...v3({ host }), method, headers: new Map([['host', host]]), body: new Uint8Array() }
+      expect(await answer(request)).toEqual(misdirected(other))
+    },
+  )
+
+  it('a body that cannot be decoded', async () => {
+    const call = { host: '127.0.0.1:9580', service: 'cam', action: 'ListUsers', version: '2019-01-16' }
+    expect(await answer(v3({ ...call, body: '<xml/>' }))).toEqual(misdirected('cam'))
+  })
+})
+
+it('a server refuses the Host of the storage with an error status', async () => {
+  const server = await listen(createDemo())
+  onTestFinished(() => server.close())
+  for (const method of ['PUT', 'HEAD', 'DELETE']) {
+    const headers = { host: 'code-1300000000.cos.ap-guangzhou.myqcloud.com' }
+    const request = httpRequest(server.url, { method, headers, path: '/hello.zip', agent: false }).end()
+    const [response] = await once(request, 'response')
+    expect(response.resume().statusCode).toBe(403)
+  }
 })
 
 describe('a request with a mistake is not one for another product', () => {

@@ -24,6 +24,13 @@ describe('a request of Signature v1, if replays are refused,', () => {
     })
   })
 
+  it('is the same with the line break after its signature that Ruby adds', async () => {
+    const mock = createDemo({ refuseReplays: true })
+    expect(await codeOf(mock, v1())).toMatchObject(ok)
+    const copy = v1({ signing: { signature: (signature) => `${signature}\n` } })
+    expect((await errorOf(mock, copy))?.Message).toMatch(/replay/)
+  })
+
   it('is rejected as a replay while its timestamp is valid, and for its age after that', async () => {
     const mock = createDemo({ refuseReplays: true })
     // Ahead of the emulator's time, so the timestamp is valid for ten minutes.

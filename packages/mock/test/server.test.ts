@@ -8,7 +8,7 @@ import type { Mock, WireRequest } from '@tc3/mock'
 import { listen, type MockServer } from '@tc3/mock/node'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { v1, v3 } from './caller.js'
-import { createDemo, credentials, now } from './demo.js'
+import { createDemo, credentials, demo, now } from './demo.js'
 
 const service = { service: 'demo', version: '2020-01-01', endpoint: 'demo.tencentcloudapi.com' }
 const echo: Action<{ Text?: string; Tags?: string[] }, { Input: object; RequestId: string }> = {
@@ -64,6 +64,45 @@ describe('fetch, in-process', () => {
       expect(await response.json()).toMatchObject({ Response: { Error: { Code: 'MissingParameter' } } })
     }
     await expect(fetch('no address')).rejects.toThrow(TypeError)
+  })
+
+  it.each([
+    'http://localhost:1/',
+    'https://127.0.0.1/',
+    'http://[::1]:9580/',
+    'https://demo.ap-guangzhou.tencentcloudapi.com/',
+    'https://emulator.test/',
+    'https://emulator.test:8443/',
+  ])('answers for %s', async (url) => {
+    const { fetch } = createDemo({ origin: 'https://emulator.test' })
+    expect(await (await fetch(url)).json()).toHaveProperty('Response.RequestId')
+  })
+
+  it('answers for the endpoint of its product, wherever that is', async () => {
+    const { fetch } = createDemo({ product: { ...demo, endpoint: 'demo.example' } })
+    expect(await (await fetch('https://demo.example/')).json()).toHaveProperty('Response.RequestId')
+  })
+
+  it.each([
+    'https://example.com/code.zip',
+    'http://localhost.example.com:9580/__tc3/health',
+    'https://nottencentcloudapi.com/',
+    'https://tencentcloudapi.com.example.com/',
+  ])('refuses the host of %s', async (url) => {
+    const mock = createDemo()
+    const { host, origin } = new URL(url)
+    await expect(mock.fetch(new Request(url))).rejects.toThrow(
+      new TypeError(
+        `This fetch belongs to the emulator of demo, which does not answer for ${host}: its hosts are *.tencentcloudapi.com, localhost and IP addresses. Use the global fetch for other hosts, or set the option origin of the emulator if ${origin} is its address.`,
+      ),
+    )
+    expect(mock.journal.entries()).toEqual([])
+  })
+
+  it('answers a request for the storage of the cloud with an error status', async () => {
+    const { fetch } = createDemo()
+    const url = 'https://code-1300000000.cos.ap-guangzhou.myqcloud.com/hello.zip'
+    expect((await fetch(url, { method: 'PUT', body: 'x' })).status).toBe(421)
   })
 
   it('can be aborted like the global fetch', async () => {

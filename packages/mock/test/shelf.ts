@@ -120,7 +120,7 @@ const book = v.object({ text: v.string(), status: v.string() })
 /** The schemas of the records in a snapshot. */
 const records = { books: book, transitions: pendingTransitionSchema(['book.Putting']) }
 
-const signing = { service: 'shelf', region: 'ap-north' }
+const signing = { service: 'shelf', host: 'shelf.tencentcloudapi.com', region: 'ap-north' }
 
 export function putBook(Title: string, Text?: string, call: Call = {}) {
   return v3({ ...signing, ...call, action: 'PutBook', input: { Title, Text } })

@@ -399,6 +399,15 @@ describe('v1: a common mistake is found, and its line is shown beside the emulat
       'Nonce=11886',
     ],
     [
+      'as PHP converts false',
+      {
+        parameters: { On: '0' },
+        signing: { pairs: (pairs) => pairs.map((one) => (one === 'On=0' ? 'On=' : one)) },
+      },
+      'Parameter On',
+      'On=',
+    ],
+    [
       'without SecretId',
       { signing: { pairs: (pairs) => pairs.filter((one) => !one.startsWith('SecretId')) } },
       'Parameter SecretId',

@@ -20,6 +20,12 @@ export function requestIdOf(content: unknown, secrets: Secrets): string {
   return textOf(Object(content).RequestId, secrets)
 }
 
+/** Finds the RequestId in a body that is not whole. */
+function requestIdIn(text: string): string | undefined {
+  const [, after = ''] = text.split('"RequestId"', 2)
+  return /^\s*:\s*"([\w-]+)"/.exec(after)?.[1]
+}
+
 /** Creates the error of a response that is not one of the API. */
 export function responseError(
   problem: string,
@@ -84,6 +90,6 @@ export const readResponse: Reader<Record<string, unknown>> = async (response, ex
     received: received(),
     cause,
     // A truncated body may still contain the RequestId.
-    requestId: requestId || textOf(/"RequestId"\s*:\s*"([\w-]+)"/.exec(body.text)?.[1], exchange),
+    requestId: requestId || textOf(requestIdIn(body.text), exchange),
   })
 }

@@ -13,8 +13,10 @@ export function checkDescription(context: ScfContext, description = ''): void {
   throw invalidParameter(context, 'Description', `The parameter Description must ${constraint}.`)
 }
 
-/** A name with a version, such as Nodejs18.15, or a custom runtime, such as CustomRuntime. */
-const runtimeName = /^(?:[A-Z][A-Za-z]*\d+(?:\.\d+)?|Custom[A-Z][a-z]+)$/
+/** Whether a name has a version, such as Nodejs18.15, or is that of a custom runtime, such as CustomRuntime. */
+function isRuntimeName(name: string): boolean {
+  return /^[A-Z][A-Za-z]*\d+(?:\.\d+)?$/.test(name) || /^Custom[A-Z][a-z]+$/.test(name)
+}
 
 /**
  * Checks the form of runtime names. The cloud has more runtimes than the documentation lists, so unknown ones pass.
@@ -22,7 +24,7 @@ const runtimeName = /^(?:[A-Z][A-Za-z]*\d+(?:\.\d+)?|Custom[A-Z][a-z]+)$/
  * @throws {ApiError} InvalidParameterValue.Runtime
  */
 export function checkRuntimes(context: ScfContext, runtimes: readonly string[]): void {
-  if (runtimes.every((name) => runtimeName.test(name))) return
+  if (runtimes.every(isRuntimeName)) return
   throw invalidParameter(
     context,
     'Runtime',

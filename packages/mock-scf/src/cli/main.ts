@@ -6,6 +6,7 @@ import {
   parseHost,
   parseKeyPairs,
   parseOrigin,
+  parseOrigins,
   parsePort,
   parseTransition,
   type TransitionDurations,
@@ -18,6 +19,7 @@ interface Options {
   readonly allowRemote?: true
   readonly allowHost?: readonly string[]
   readonly allowOrigin?: readonly string[]
+  readonly origin?: string
   readonly dataDir?: string
   readonly credentials?: string
   readonly run?: string
@@ -47,6 +49,11 @@ const program = new Command('tc3-mock-scf')
   .option(
     '--allow-origin <origin>',
     'let web pages of an origin call the emulator, such as http://localhost:3000; can be repeated',
+    parseOrigins,
+  )
+  .option(
+    '--origin <origin>',
+    'the scheme and host of download addresses, such as https://emulator.test behind a TLS terminator',
     parseOrigin,
   )
   .option('--data-dir <folder>', 'store resources and code in a folder, so that they outlive the emulator')
@@ -123,6 +130,7 @@ async function start({
     stubs: options.stubs ?? false,
     allowHosts: options.allowHost ?? [],
     allowOrigins: options.allowOrigin ?? [],
+    origin: options.origin,
   })
 }
 

@@ -20,8 +20,13 @@ export function parseHost(text: string, previous: readonly string[] = []): reado
 }
 
 /** Parses an option `--allow-origin` in the same way. */
-export function parseOrigin(text: string, previous: readonly string[] = []): readonly string[] {
-  if (URL.canParse(text) && new URL(text).origin === text) return [...previous, text]
+export function parseOrigins(text: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, parseOrigin(text)]
+}
+
+/** Parses the option `--origin`. */
+export function parseOrigin(text: string): string {
+  if (/^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text) return text
   throw new InvalidArgumentError(
     'Expected a scheme and a host without a path, such as http://localhost:3000.',
   )

@@ -26,6 +26,8 @@ export interface ServeOptions {
   readonly stubs: boolean
   readonly allowHosts: readonly string[]
   readonly allowOrigins: readonly string[]
+  /** The origin of download addresses; undefined if it is that of the request. */
+  readonly origin: string | undefined
 }
 
 /**
@@ -34,7 +36,8 @@ export interface ServeOptions {
  * @throws {Error} If the port, the data directory or the module cannot be used. The message is meant for users.
  */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { port, host, keyPairs, keyFile, dataDir, runModule, allowHosts, allowOrigins, ...settings } = options
+  const { port, host, keyPairs, keyFile, dataDir, runModule, allowHosts, allowOrigins, origin, ...settings } =
+    options
   const run = runModule === undefined ? undefined : await loadRun(runModule)
   // The module is loaded only if needed, because that takes noticeable time.
   const persistence =
@@ -45,6 +48,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const scf = createScf({
     ...settings,
     log: (entry) => process.stderr.write(`${formatLogEntry(entry, { good: green, bad: red, faint: dim })}\n`),
+    ...(origin !== undefined && { origin }),
     ...(keyPairs && { credentials: keyPairs }),
     ...(persistence && { persistence }),
     ...(run && { run }),

@@ -164,7 +164,7 @@ $http = new HttpProfile(HttpProfile::$REQ_HTTP, '${endpoint}');
 $settings = new ClientProfile();
 $settings->setHttpProfile($http);
 $client = new ScfClient($credential, 'ap-guangzhou', $settings);
-echoEvent $client->ListFunctions(new ListFunctionsRequest())->toJsonString(), PHP_EOL;
+echo $client->ListFunctions(new ListFunctionsRequest())->toJsonString(), PHP_EOL;
 `,
   },
   cpp: {
@@ -221,14 +221,12 @@ require 'tencentcloud-sdk-scf'
 
 include TencentCloud
 
+# This SDK supports neither an endpoint with a port nor its own option proxy, so Ruby uses the emulator as a proxy.
+ENV['http_proxy'] = '${url}'
 credential = Common::Credential.new('${secretId}', '${secretKey}')
-# This SDK does not support endpoints with a port, so it uses the emulator as a proxy.
-http = Common::HttpProfile.new('http').tap { |profile| profile.proxy = '${url}' }
-settings = Common::ClientProfile.new('TC3-HMAC-SHA256', http)
+settings = Common::ClientProfile.new('TC3-HMAC-SHA256', Common::HttpProfile.new('http'))
 client = Scf::V20180416::Client.new(credential, 'ap-guangzhou', settings)
-request = Scf::V20180416::ListFunctionsRequest.new
-request.Limit = 20
-puts client.ListFunctions(request).serialize.to_json
+puts client.ListFunctions(Scf::V20180416::ListFunctionsRequest.new).serialize.to_json
 `,
   },
   tccli: {

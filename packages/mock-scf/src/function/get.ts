@@ -134,7 +134,8 @@ const extensions: Readonly<Record<string, string>> = { Python: '.py', Nodejs: '.
 /** Returns the name of the entry file; undefined for Java, whose packages contain classes. */
 function entryFileName({ runtime, handler }: VersionRecord): string | undefined {
   if (runtime === 'CustomRuntime') return 'bootstrap'
-  const extension = extensions[runtime.replace(/[\d.]+$/, '')]
+  const [family = ''] = /^[A-Za-z]*/.exec(runtime) ?? []
+  const extension = extensions[family]
   const [file] = handler.split('.')
   return extension === undefined || !file ? undefined : `${file}${extension}`
 }

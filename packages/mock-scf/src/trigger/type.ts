@@ -20,7 +20,7 @@ const anyName: NameForm = {
 const names: Readonly<Record<TriggerType, NameForm>> = {
   timer: anyName,
   cos: {
-    pattern: /^[a-z0-9][a-z0-9-]*-\d+\.cos\.[a-z0-9-]+\.myqcloud\.com$/,
+    pattern: /^[a-z0-9][a-z0-9-]*-\d{1,20}\.cos\.[a-z0-9-]+\.myqcloud\.com$/,
     words: "the bucket's domain name, such as 5401-5ff414-12345.cos.ap-shanghai.myqcloud.com",
   },
   cmq: { ...anyName, words: 'the name of the topic' },

@@ -43,5 +43,6 @@ export function sizeOf(body: WireResponse['body']): number {
 
 /** A Host header without its port. */
 export function withoutPort(host: string): string {
-  return host.replace(/:\d*$/, '')
+  const colon = host.lastIndexOf(':')
+  return colon >= 0 && /^\d*$/.test(host.slice(colon + 1)) ? host.slice(0, colon) : host
 }

@@ -78,7 +78,7 @@ function decodeV1(received: ReceivedCall): RequestContent {
     authentication: {
       version: 'v1',
       secretId: common('SecretId'),
-      signature: common('Signature'),
+      signature: withoutLineBreak(common('Signature')),
       // HmacSHA256 only if SignatureMethod names it, HmacSHA1 in all other cases.
       method: common('SignatureMethod') === 'HmacSHA256' ? 'HmacSHA256' : 'HmacSHA1',
       parameters,
@@ -88,6 +88,14 @@ function decodeV1(received: ReceivedCall): RequestContent {
       values: nest(parameters.filter(([name]) => !isCommonV1Parameter(name))),
     },
   }
+}
+
+/**
+ * Removes the line break that Ruby's `Base64.encode64` adds to a signature: the documentation's program in Ruby and the
+ * official SDK send it (Chapter Signature).
+ */
+function withoutLineBreak(signature: string): string {
+  return signature.endsWith('\n') ? signature.slice(0, -1) : signature
 }
 
 /**
@@ -135,7 +143,10 @@ function text({ request }: ReceivedCall): string {
   }
 }
 
-/** Parses a JSON body. The errors are InvalidParameter, because InvalidRequest is documented for multipart bodies only. */
+/**
+ * Parses a JSON body. The errors are InvalidParameter, because InvalidRequest is documented for multipart bodies only. null
+ * stands for no parameters, as for an absent value: the official SDK for Ruby sends it.
+ */
 function jsonObject(body: string): object {
   const complexity = jsonComplexity(body)
   if (complexity !== undefined) {
@@ -152,7 +163,8 @@ function jsonObject(body: string): object {
         : 'The body of the request is not JSON; expected the parameters as a JSON object.',
     )
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (value === null) return {}
+  if (typeof value !== 'object' || Array.isArray(value)) {
     throw new CommonError(
       'InvalidParameter',
       'The body of the request must be a JSON object with the parameters.',

@@ -2,7 +2,7 @@ import { CommonError } from '../api/api-error.js'
 import type { ActionTable, Product } from '../api/product.js'
 import { didYouMean } from '../message/did-you-mean.js'
 import type { DecodedCall } from './decode.js'
-import { claimedService, MisdirectedError } from './misdirected.js'
+import { misdirection } from './misdirected.js'
 
 /** The table of the called action, and the region that serves the call. */
 export interface ActionMatch {
@@ -22,7 +22,8 @@ export function findAction(product: Product): (call: DecodedCall) => ActionMatch
 
 function match(call: DecodedCall, product: Product): ActionMatch {
   const isKnown = call.version === product.version && Object.hasOwn(product.actions, call.action)
-  if (!isKnown) assertDirected(call, product)
+  const error = isKnown ? undefined : misdirection(call.request, product.service)
+  if (error) throw error
   if (call.version !== product.version) {
     throw new CommonError(
       'NoSuchVersion',
@@ -40,11 +41,6 @@ function match(call: DecodedCall, product: Product): ActionMatch {
     throw new CommonError('ActionOffline', `The cloud no longer executes ${call.action}; use another action.`)
   }
   return { table, region: callRegion(call, table, product) }
-}
-
-function assertDirected({ request }: DecodedCall, { service }: Product): void {
-  const other = claimedService(request)
-  if (other !== undefined && other !== service) throw new MisdirectedError(service, other)
 }
 
 function callRegion(call: DecodedCall, table: ActionTable, product: Product): string {

@@ -29,6 +29,8 @@ export interface HandleOptions {
   /** Changes made by handlers are saved before the response is returned. */
   readonly store: Store
   readonly clock: Required<Clock>
+  /** The origin of the addresses in responses. Default: that of the request. */
+  readonly origin?: string | undefined
 }
 
 /** What running the handler of an action takes. */
@@ -61,11 +63,11 @@ export function handle(
 
 /** Calls the handler of an action, and waits until the changes that it made are saved. */
 export function runHandler(
-  { handlers, prepare, store }: HandleOptions,
+  { handlers, prepare, store, origin }: HandleOptions,
   call: HandledCall,
 ): MaybePromise<ActionOutput> {
   const { action, account, region, requestId, time, request, table, completeInput } = call
-  const context = { action, account, region, requestId, now: time, origin: request.origin }
+  const context = { action, account, region, requestId, now: time, origin: origin ?? request.origin }
   prepare?.(context)
   return andThen(dispatch(handlers, table, completeInput, context), (output) => {
     if (typeof output !== 'object' || output === null) {

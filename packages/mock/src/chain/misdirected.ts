@@ -14,11 +14,11 @@ export class MisdirectedError extends CommonError {
 }
 
 const cloudHost = /^([a-z][a-z0-9]*)\.(?:[a-z0-9-]+\.)*tencentcloudapi\.com$/
-const storageHost = /\.myqcloud\.com(?::\d*)?$/i
+const storageDomain = '.myqcloud.com'
 
 /** Whether a request is addressed to the storage of the cloud, whose protocol is another one. */
 export function isForStorage({ host }: Pick<WireRequest, 'host'>): boolean {
-  return storageHost.test(host)
+  return withoutPort(host).toLowerCase().endsWith(storageDomain)
 }
 
 /**
@@ -27,11 +27,41 @@ export function isForStorage({ host }: Pick<WireRequest, 'host'>): boolean {
  *
  * @returns The service name; undefined if it is unknown.
  */
-export function claimedService({ host, headers }: Pick<WireRequest, 'host' | 'headers'>): string | undefined {
+function claimedService({ host, headers }: Pick<WireRequest, 'host' | 'headers'>): string | undefined {
   const name = withoutPort(host).toLowerCase()
   const [, ofHost] = cloudHost.exec(name) ?? []
   if (ofHost !== undefined) return ofHost
   const authorization = headers.get('authorization') ?? ''
   const [, ofScope] = /^[^/]*\/[^/]*\/([a-z][a-z0-9]*)\//.exec(authorization) ?? []
   return ofScope === name.split('.', 1)[0] ? undefined : ofScope
+}
+
+/**
+ * The error for a request to another product.
+ *
+ * @returns Undefined if the request does not claim to be for another product than the given one.
+ */
+export function misdirection(
+  request: Pick<WireRequest, 'host' | 'headers'>,
+  service: string,
+): MisdirectedError | undefined {
+  const other = isForStorage(request) ? 'cos' : claimedService(request)
+  return other === undefined || other === service ? undefined : new MisdirectedError(service, other)
+}
+
+/**
+ * Wraps a stage that runs before the action is known. If a request for another product fails there, that is its error: other
+ * products have other methods and bodies, too.
+ */
+export function orMisdirected<Call extends { readonly request: WireRequest }, Fields>(
+  stage: (call: Call) => Fields,
+  service: string,
+): (call: Call) => Fields {
+  return (call) => {
+    try {
+      return stage(call)
+    } catch (error) {
+      throw misdirection(call.request, service) ?? error
+    }
+  }
 }

@@ -119,6 +119,18 @@ export function controlRoutes(options: ControlOptions): readonly ControlRoute[] 
       },
     }),
     route({
+      method: 'DELETE',
+      path: 'clock',
+      name: 'resetClock',
+      summary:
+        'Shows the time of the system clock again, or of the clock that the emulator was created with.',
+      response: { json: clockSchema },
+      run() {
+        clock.reset()
+        return clockState()
+      },
+    }),
+    route({
       method: 'POST',
       path: 'clock/advance',
       name: 'advanceClock',
@@ -230,7 +242,7 @@ export function controlRoutes(options: ControlOptions): readonly ControlRoute[] 
       path: 'reset',
       name: 'reset',
       summary:
-        'Deletes all resources, clears the journal, the faults and the counts of the rate limits, and resets the transitions.',
+        'Deletes all resources, clears the journal, the faults, the counts of the rate limits and the requests that count as replays, and resets the transitions and the clock.',
       response: emptyResponse,
       run() {
         options.reset()

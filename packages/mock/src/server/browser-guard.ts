@@ -1,6 +1,5 @@
 import type { WireRequest, WireResponse } from '../api/wire.js'
-import { withoutPort } from '../api/wire.js'
-import { isLoopbackName } from '../control/access.js'
+import { isOwnHost } from './own-host.js'
 
 /** Which web pages may call a server that listens on this machine only. */
 export interface BrowserAccess {
@@ -18,9 +17,6 @@ export interface BrowserAccess {
   readonly allowOrigins?: readonly string[]
 }
 
-/** The domain of the cloud's endpoints, which callers may resolve to this machine. */
-const cloudDomain = '.tencentcloudapi.com'
-
 /**
  * Returns the reason why a request is refused; undefined if it may pass.
  *
@@ -37,7 +33,8 @@ export function createBrowserGuard({ allowHosts = [], allowOrigins = [] }: Brows
   let lastAllowed: string | undefined
   return ({ host, origin, headers }) => {
     if (host !== lastAllowed) {
-      if (!isAllowedHost(host, allowHosts)) return describeHost(host)
+      // Some callers send a whole URL as Host. DNS rebinding needs a name, so any IP address may pass.
+      if (!isOwnHost(host.replace(/^https?:\/\//i, ''), allowHosts)) return describeHost(host)
       lastAllowed = host
     }
     const page = headers.get('origin')
@@ -48,22 +45,12 @@ export function createBrowserGuard({ allowHosts = [], allowOrigins = [] }: Brows
   }
 }
 
-function isAllowedHost(host: string, allowHosts: readonly string[]): boolean {
-  const name = withoutPort(host.replace(/^https?:\/\//i, '')).toLowerCase()
-  return isLoopbackName(name) || isAddress(name) || name.endsWith(cloudDomain) || allowHosts.includes(name)
-}
-
 function describeHost(host: string): string {
   return `The Host ${host.slice(0, 80)} does not belong to the emulator: a web page may have made it resolve to this machine. Allow it with --allow-host or the option allowHosts.`
 }
 
 function describePage(page: string | undefined): string {
   return `Web pages of other origins may not call the emulator, but this request comes from ${page === undefined ? 'one' : `a page of ${page.slice(0, 80)}`}. Allow it with --allow-origin or the option allowOrigins.`
-}
-
-/** Whether a host is an IP address. DNS rebinding needs a name. */
-function isAddress(name: string): boolean {
-  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(name) || /^\[[\da-f:.]+\]$/.test(name)
 }
 
 /** The headers that let a page of an allowed origin read a response; undefined if no such page sent the request. */

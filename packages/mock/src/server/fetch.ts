@@ -1,9 +1,24 @@
 import { globals } from '@tc3/core/globals'
 import type { WireRequest, WireResponse } from '../api/wire.js'
+import { isForStorage } from '../chain/misdirected.js'
+import { truncate } from '../message/truncate.js'
+import { isOwnHost } from './own-host.js'
 
-/** Creates a replacement of the global `fetch` that passes every request to `handle`, without a network. */
+/** The hosts of an emulator that has no address of its own. */
+export interface FetchHosts {
+  /** The service that it emulates. */
+  readonly service: string
+  /** Its host names, without a port, besides those that every emulator has. */
+  readonly names: readonly string[]
+}
+
+/**
+ * Creates a replacement of the global `fetch` that passes requests to `handle`, without a network. It rejects requests to
+ * hosts that are not the emulator's with a TypeError, as the global `fetch` does if it cannot reach a host.
+ */
 export function createFetch(
   handle: (request: WireRequest) => Promise<WireResponse>,
+  hosts: FetchHosts,
 ): typeof globalThis.fetch {
   return async (input, init) => {
     const { Request, Response, TextEncoder } = globals()
@@ -12,6 +27,7 @@ export function createFetch(
     signal?.throwIfAborted()
     // Without the signal, because Node's Request rejects the signals of jsdom.
     const request = new Request(input, { ...init, signal: null })
+    assertOwnHost(new URL(request.url), hosts)
     const response = await rejectOnAbort(signal, handleRequest(request, signal ?? undefined, handle))
     const { status, headers, body, broken } = response
     // The same error as that of the global fetch.
@@ -19,6 +35,14 @@ export function createFetch(
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
     return new Response(broken ? brokenBody(bytes, broken.after) : bytes, { status, headers })
   }
+}
+
+function assertOwnHost({ host, origin }: URL, { service, names }: FetchHosts): void {
+  // The emulator itself answers requests for the storage of the cloud, as it does those for other products.
+  if (isOwnHost(host, names) || isForStorage({ host })) return
+  throw new TypeError(
+    `This fetch belongs to the emulator of ${service}, which does not answer for ${truncate(host)}: its hosts are *.tencentcloudapi.com, localhost and IP addresses. Use the global fetch for other hosts, or set the option origin of the emulator if ${truncate(origin)} is its address.`,
+  )
 }
 
 async function handleRequest(

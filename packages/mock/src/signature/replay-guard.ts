@@ -19,6 +19,8 @@ export interface ReplayGuard {
    * @throws {ApiError} AuthFailure.SignatureFailure
    */
   admit(authentication: V1Authentication, call: { readonly timestamp: number; readonly time: number }): void
+  /** Forgets all requests. */
+  reset(): void
 }
 
 /**
@@ -49,5 +51,6 @@ export function createReplayGuard(capacity = 100_000): ReplayGuard {
         admitted.delete(earliest)
       }
     },
+    reset: () => admitted.clear(),
   }
 }

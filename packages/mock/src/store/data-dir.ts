@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { openSequenceFile, type SequenceFile } from './sequence-file.js'
 import type { Persistence, StoreChange } from './store.js'
+import { verifyTables } from './verify-tables.js'
 
 /** The state of an emulator, saved in a folder. */
 export interface DataDir extends Persistence {
@@ -52,7 +53,11 @@ export async function openDataDir(path: string, layout: string): Promise<DataDir
   if (await isForeign(path)) {
     throw unusable('it contains other files, or some of its own are missing. Use an empty or a new folder.')
   }
-  const level = new ClassicLevel(path)
+  await verifyTables(path).catch((error) => {
+    throw unusable(reasonOf(error), error)
+  })
+  // verifyTables needs tables without compression. The folder is opened in the next tick.
+  const level = new ClassicLevel(path, { compression: false })
   /** The orders and checksums of the entries, by key. */
   const entryInfo = new Map<string, readonly [order: number, checksum: number]>()
   let lastOrder = 0

@@ -31,6 +31,8 @@ export interface TestClock extends Clock {
    * @throws {RangeError} If the speed is not a positive number.
    */
   run(options?: { readonly speed?: number }): void
+  /** Shows the time of the base clock again, at its speed. */
+  reset(): void
   /** Resolves once `ms` milliseconds have passed on this clock. While it is frozen, only `set` and `advance` make them pass. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
@@ -89,6 +91,7 @@ export function createClock(base: Clock = systemClock): TestClock {
       }
       change(now(), newSpeed)
     },
+    reset: () => change(base.now(), 1),
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
         const due = now() + ms

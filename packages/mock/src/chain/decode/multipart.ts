@@ -52,10 +52,9 @@ export function parseMultipart({ headers, body }: Pick<WireRequest, 'headers' | 
 const maxPartHeaders = 64 * 1024
 
 function boundaryOf(contentType: string): string {
-  const [, quoted, plain] =
-    /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70})(?:[\s;]|$))/i.exec(contentType) ?? []
-  const boundary = quoted ?? plain
-  if (boundary === undefined) throw malformed('the Content-Type has no boundary of 1 to 70 characters')
+  const boundary = headerParameters(contentType).get('boundary') ?? ''
+  if (boundary === '' || boundary.length > 70)
+    throw malformed('the Content-Type has no boundary of 1 to 70 characters')
   return boundary
 }
 
@@ -68,12 +67,40 @@ function skipPreamble(text: string, delimiter: string): number {
 
 function parseDisposition(headers: string): { name: string; isFile: boolean } {
   const [, parameters = ''] = /^content-disposition:\s*form-data\s*(;.*)$/im.exec(headers) ?? []
-  const [, quoted, plain] = /;\s*name=(?:"([^"]*)"|([^\s;"]+))/i.exec(parameters) ?? []
-  const name = quoted ?? plain
+  const named = headerParameters(parameters)
+  const name = named.get('name')
   if (name === undefined) throw malformed('a part has no Content-Disposition: form-data with a name')
   // Browsers escape the characters that would end the quotes or the line.
   const unescaped = name.replace(/%(22|0D|0A)/gi, decodeURIComponent)
-  return { name: unescaped, isFile: /;\s*filename\*?=/i.test(parameters) }
+  return { name: unescaped, isFile: named.has('filename') || named.has('filename*') }
+}
+
+/** The parameters of a header, such as `; name="a"; filename=b`, by their names in lower case. The first of a name counts. */
+function headerParameters(header: string): ReadonlyMap<string, string> {
+  const parameters = new Map<string, string>()
+  let at = header.indexOf(';')
+  while (at >= 0) {
+    const equals = header.indexOf('=', at)
+    if (equals < 0) break
+    const name = header
+      .slice(header.lastIndexOf(';', equals) + 1, equals)
+      .trim()
+      .toLowerCase()
+    const isQuoted = header[equals + 1] === '"'
+    const start = isQuoted ? equals + 2 : equals + 1
+    const end = isQuoted ? header.indexOf('"', start) : endOfToken(header, start)
+    if (end < 0) break
+    if (!parameters.has(name) && (isQuoted || end > start)) parameters.set(name, header.slice(start, end))
+    at = header.indexOf(';', end)
+  }
+  return parameters
+}
+
+/** Returns the index after a value that is not in quotes. */
+function endOfToken(header: string, start: number): number {
+  const token = /[^\s;"]*/y
+  token.lastIndex = start
+  return start + (token.exec(header)?.[0].length ?? 0)
 }
 
 function decodeUtf8(bytes: Uint8Array, subject: string): string {

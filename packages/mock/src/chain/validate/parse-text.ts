@@ -51,6 +51,8 @@ function parseElement(
   types: Product['types'],
   path: string,
 ): unknown {
+  // PHP converts false to an empty text.
+  if (value === '' && type === 'Boolean') return false
   if (typeof value === 'string') return parsePrimitive(value, type)
   const shape = Object.hasOwn(types, type) ? types[type] : undefined
   return shape === undefined ? value : parseMembers(value, shape, types, `${path}.`)

@@ -97,6 +97,10 @@ function parameterHypotheses(sent: Pairs): Hypothesis<V1Signing>[] {
     change('the parameters without those that are empty', (parameters) =>
       parameters.filter(([, value]) => value !== ''),
     ),
+    change(
+      'empty texts instead of the values 0, as PHP converts false',
+      values((value) => (value === '0' ? '' : value)),
+    ),
     change('the parameters without SecretId', without('SecretId')),
     change('the parameters without SignatureMethod', without('SignatureMethod')),
     change('the parameters without Token', without('Token')),

@@ -27,7 +27,7 @@ export interface HypothesisTest<Signing> {
 }
 
 /** The most characters that are signed to find the cause of one mismatch, so that a request cannot occupy the emulator. */
-const budget = 4_000_000
+const budget = 2_000_000
 
 /** Finds the hypothesis that reproduces the received signature, and returns a report of the result. */
 export async function testHypotheses<Signing>(test: HypothesisTest<Signing>): Promise<SignatureReport> {

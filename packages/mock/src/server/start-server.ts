@@ -1,0 +1,328 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
+// Not the global ones, because test runners replace them by fake timers.
+import { clearTimeout, setImmediate, setTimeout } from 'node:timers'
+import { v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
+import { serverIsClosing, type WireRequest, type WireResponse } from '../api/wire.js'
+import { accessError, isLoopbackAddress } from '../control/access.js'
+import { jsonResponse } from '../control/json-response.js'
+import { isControlPath } from '../control/prefix.js'
+import type { Mock } from '../mock.js'
+import {
+  type BrowserAccess,
+  type BrowserGuard,
+  corsHeaders,
+  createBrowserGuard,
+  preflightResponse,
+} from './browser-guard.js'
+import { callerOrigin } from './origin.js'
+
+/** The options of a server. */
+export interface ListenOptions extends BrowserAccess {
+  /**
+   * The port. 0 stands for any free port.
+   *
+   * @defaultValue `0`
+   */
+  readonly port?: number
+  /**
+   * The host name or address to listen on. The default is reachable from this machine only.
+   *
+   * @defaultValue `'127.0.0.1'`
+   */
+  readonly host?: string
+  /**
+   * The timeout for receiving a request, in milliseconds. When it expires, the connection is closed.
+   *
+   * @defaultValue `60_000`
+   */
+  readonly requestTimeout?: number
+}
+
+/** A server of an emulator. */
+export interface MockServer {
+  readonly host: string
+  readonly port: number
+  /** Such as `http://127.0.0.1:9580`. */
+  readonly url: string
+  /**
+   * Stops accepting connections, and closes those that are idle or still sending a request. Delays of faults end. Resolves
+   * once all other requests have been responded to, and after two seconds at the latest.
+   */
+  close(): Promise<void>
+}
+
+/** The largest body of any documented request form, in bytes. Larger bodies are not read to their end. */
+const maxBodySize = Math.max(...Object.values(v1MaxBytes), ...Object.values(v3MaxBytes))
+
+/** The largest body of the control API, in bytes. It is large because a snapshot contains the code of all functions. */
+const maxControlBodySize = 256 * 1024 * 1024
+
+/** How much a server receives at the same time, from all callers. */
+export interface ServerLimits {
+  /** The most connections. */
+  readonly connections: number
+  /** The most bytes of bodies that are not complete yet. */
+  readonly bufferedBytes: number
+}
+
+/** The limits of servers, other than those of tests. */
+export const defaultLimits: ServerLimits = { connections: 1000, bufferedBytes: 2 * maxControlBodySize }
+
+/**
+ * Starts the server that `listen` of `@tc3/mock/node` returns.
+ *
+ * @throws {Error} If the port is not available.
+ */
+export async function startServer(
+  mock: Pick<Mock, 'handle'>,
+  { port = 0, host = '127.0.0.1', requestTimeout = 60_000, ...access }: ListenOptions,
+  { connections, bufferedBytes }: ServerLimits,
+): Promise<MockServer> {
+  const limits = {
+    // The parameters of a GET are in its head. This leaves room to respond with an error if its 32 KB are exceeded.
+    maxHeaderSize: 1 << 20,
+    requestTimeout,
+    headersTimeout: requestTimeout,
+    keepAliveTimeout: Math.min(requestTimeout, 5000),
+    connectionsCheckingInterval: Math.min(requestTimeout, 30_000),
+  }
+  const closing = new AbortController()
+  const incoming: IncomingBodies = { requests: new Set(), bytes: 0, limit: bufferedBytes }
+  const guard = createBrowserGuard(access)
+  let url = ''
+  const server = createServer(limits, (request, response) => {
+    const head = toWireRequest(request, url)
+    const isLocal = isLoopbackAddress(request.socket.localAddress ?? '')
+    const early = refuseControl(head) ?? (isLocal ? respondToBrowser(head, guard, access) : undefined)
+    if (early) return send(early, request, response, false)
+    readBody(request, incoming, async (body, isComplete) => {
+      try {
+        if (body) head.body = body
+        head.signal = () => abortSignal(response, closing.signal)
+        const wireResponse = body ? await mock.handle(head) : overloaded
+        await endOfTurn()
+        const cors = isLocal ? corsHeaders(head, access) : undefined
+        const complete = cors ? withHeaders(wireResponse, cors) : wireResponse
+        send(complete, request, response, isComplete && server.listening)
+      } catch (error) {
+        response.destroy(error instanceof Error ? error : undefined)
+      }
+    })
+  })
+  server.maxConnections = connections
+  server.listen(port, host)
+  await once(server, 'listening')
+  const address = server.address()
+  const actualPort = typeof address === 'object' && address ? address.port : port
+  url = `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`
+  return {
+    host,
+    port: actualPort,
+    url,
+    close: () =>
+      new Promise((resolve, reject) => {
+        const timeout = setTimeout(() => server.closeAllConnections(), closeTimeout)
+        server.close((error) => {
+          clearTimeout(timeout)
+          if (error) reject(error)
+          else resolve()
+        })
+        server.closeIdleConnections()
+        for (const { socket } of incoming.requests) socket.destroy()
+        closing.abort(serverIsClosing)
+      }),
+  }
+}
+
+/** The time in which pending requests are responded to when a server is closed, in milliseconds. */
+const closeTimeout = 2000
+
+/** A signal that aborts when the connection of a response is closed, or the server is closing. */
+function abortSignal(response: ServerResponse, closing: AbortSignal): AbortSignal {
+  const closed = new AbortController()
+  if (response.closed) closed.abort()
+  else response.once('close', () => closed.abort())
+  return AbortSignal.any([closed.signal, closing])
+}
+
+/** Refuses a control request before its body is received. Those with GET have none, and some of them are public. */
+function refuseControl(head: WireRequest): WireResponse | undefined {
+  if (!isControlPath(head.path) || head.method === 'GET') return undefined
+  const error = accessError(head)
+  return error === undefined ? undefined : jsonResponse({ error }, 403)
+}
+
+/** Refuses a request of a web page of another origin, or answers its preflight request. The control API has its own rules. */
+function respondToBrowser(
+  head: WireRequest,
+  guard: BrowserGuard,
+  access: BrowserAccess,
+): WireResponse | undefined {
+  if (isControlPath(head.path)) return undefined
+  const error = guard(head)
+  return error === undefined ? preflightResponse(head, access) : jsonResponse({ error }, 403)
+}
+
+const overloaded = jsonResponse(
+  { error: 'The emulator is receiving too many large requests at once. Send them one by one.' },
+  503,
+)
+
+function withHeaders(response: WireResponse, headers: WireResponse['headers']): WireResponse {
+  return { ...response, headers: { ...response.headers, ...headers } }
+}
+
+let turn: Promise<void> | undefined
+
+/**
+ * Resolves at the end of the current turn of the event loop, once all requests received so far have been handled. Sending
+ * a response wakes the process of the caller, which can take as long as handling: responses to one process that are sent
+ * together wake it only once.
+ */
+function endOfTurn(): Promise<void> {
+  turn ??= new Promise((resolve) => {
+    setImmediate(() => {
+      turn = undefined
+      resolve()
+    })
+  })
+  return turn
+}
+
+/**
+ * Sends a response.
+ *
+ * @param keepAlive Whether the connection may serve further requests. If not, the rest of the body may still be arriving.
+ */
+function send(
+  wireResponse: WireResponse,
+  request: IncomingMessage,
+  response: ServerResponse,
+  keepAlive: boolean,
+): void {
+  const { status, headers, body, broken } = wireResponse
+  if (broken === 'reset') {
+    request.socket.resetAndDestroy()
+    return
+  }
+  const size = Buffer.byteLength(body)
+  const head: OutgoingHttpHeaders = { 'content-length': size }
+  if (!keepAlive) head.connection = 'close'
+  response.writeHead(status, Object.assign(head, headers))
+  if (broken) {
+    response.write(Buffer.from(body).subarray(0, broken.after), () => request.socket.destroy())
+  } else if (request.complete) {
+    // ASCII is identical in Latin-1, which is faster to write.
+    response.end(body, size === body.length ? 'latin1' : 'utf8')
+  } else {
+    response.write(body)
+    // If the connection were closed now, a caller that is still sending would lose the response.
+    discard(request, () => response.end())
+  }
+}
+
+/** A request whose body is set once it is received. */
+type IncomingRequest = Omit<WireRequest, 'body' | 'signal'> & {
+  body: Uint8Array
+  signal: NonNullable<WireRequest['signal']>
+}
+
+const noBody = new Uint8Array()
+const noSignal = () => undefined
+
+/**
+ * Converts the head of a request, without its body.
+ *
+ * @param serverUrl The origin of the server.
+ */
+function toWireRequest(
+  { method = '', url = '/', rawHeaders, socket }: IncomingMessage,
+  serverUrl: string,
+): IncomingRequest {
+  // Callers that use a proxy send the whole URL.
+  const target = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '')
+  const question = target.indexOf('?')
+  const headers = new Map<string, string>()
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = (rawHeaders[index] ?? '').toLowerCase()
+    const value = rawHeaders[index + 1] ?? ''
+    const before = headers.get(name)
+    headers.set(name, before === undefined ? value : `${before}, ${value}`)
+  }
+  const host = headers.get('host') ?? ''
+  // Absent only if the caller has disconnected.
+  const remoteAddress = socket.remoteAddress ?? 'an unknown address'
+  return {
+    method,
+    origin: callerOrigin({ headers, host, remoteAddress }, serverUrl),
+    host,
+    path: (question < 0 ? target : target.slice(0, question)) || '/',
+    query: question < 0 ? '' : target.slice(question + 1),
+    headers,
+    body: noBody,
+    remoteAddress,
+    signal: noSignal,
+  }
+}
+
+/** The bodies that are being received. */
+interface IncomingBodies {
+  readonly requests: Set<IncomingMessage>
+  /** The bytes received so far. */
+  bytes: number
+  /** The most bytes. */
+  readonly limit: number
+}
+
+/**
+ * Reads a body, but not much more than its size limit. If the connection is closed before the end, `onBody` is not called.
+ *
+ * @param onBody Receives the body, or its start if it is too large; undefined if too many bytes are received at once.
+ */
+function readBody(
+  request: IncomingMessage,
+  incoming: IncomingBodies,
+  onBody: (body: Uint8Array | undefined, isComplete: boolean) => void,
+): void {
+  const limit = bodySizeLimit(request)
+  const chunks: Buffer[] = []
+  let size = 0
+  const concat = () => (chunks.length === 1 && chunks[0]) || Buffer.concat(chunks)
+  function release() {
+    if (!incoming.requests.delete(request)) return
+    incoming.bytes -= size
+  }
+  function onEnd() {
+    release()
+    onBody(concat(), true)
+  }
+  function onData(chunk: Buffer) {
+    chunks.push(chunk)
+    size += chunk.length
+    incoming.bytes += chunk.length
+    const isOverloaded = incoming.bytes > incoming.limit
+    if (size <= limit && !isOverloaded) return
+    request.pause().off('data', onData).off('end', onEnd)
+    release()
+    onBody(isOverloaded ? undefined : concat(), false)
+  }
+  incoming.requests.add(request)
+  request.on('data', onData).on('end', onEnd).on('close', release)
+}
+
+function bodySizeLimit({ url = '', socket }: IncomingMessage): number {
+  return isControlPath(url) && isLoopbackAddress(socket.remoteAddress ?? '')
+    ? maxControlBodySize
+    : maxBodySize
+}
+
+/** Discards the rest of a body. Calls `onDone` at its end, or if it exceeds the size limit. */
+function discard(request: IncomingMessage, onDone: () => void): void {
+  let size = 0
+  request.on('end', onDone).on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size > maxBodySize) onDone()
+  })
+  request.resume()
+}
