@@ -1,5 +1,6 @@
 import type { Emulator } from '../emulator.js'
 import type { InvocationRecord } from '../store/records.js'
+import { switchesOf } from '../store/switches.js'
 import {
   createResult,
   execute,
@@ -16,7 +17,7 @@ const processExited = 439
 export function invokeAsync(emulator: Emulator, invocation: PreparedInvocation): void {
   const { path, region, record } = invocation.fn
   const { requestId } = invocation.context
-  const asynchronous = record.asyncRunEnable === 'TRUE'
+  const asynchronous = switchesOf(record, invocation.version).asyncRunEnable === 'TRUE'
   const started: InvocationRecord = {
     ...newInvocation(invocation),
     ...(asynchronous && { asyncStatus: 'RUNNING' }),
