@@ -117,6 +117,10 @@ function withLaterRelease(original: Spec): Spec {
   copy.service.categories.push('Later APIs')
   Object.assign(copy.states.function?.statuses ?? {}, { Later: { kind: 'stable', description } })
   Object.assign(trigger.input, { Later: parameter })
+  // What tools use although no page describes it is outside the book, too.
+  const undocumented = { ...member, undocumented: true, source: 'a-tool 1.0.0 sends it' }
+  Object.assign(trigger.input, { Hidden: undocumented })
+  Object.assign(copy.types.Trigger?.members ?? {}, { Hidden: undocumented })
   Object.assign(trigger.output, { Later: parameter })
   trigger.updated = '2030-01-01 00:00:00'
   trigger.errors.unshift('LimitExceeded.Later')
@@ -141,7 +145,8 @@ function withLaterRelease(original: Spec): Spec {
     category: 'Later APIs',
     feature: description,
   }
-  return { ...copy, actions: [added, ...copy.actions] }
+  const hidden = { ...added, action: 'HiddenAction', undocumented: true, source: 'a-tool 1.0.0 calls it' }
+  return { ...copy, actions: [added, hidden, ...copy.actions] }
 }
 
 it('the spec without what later releases add is the same', () => {

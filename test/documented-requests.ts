@@ -12,12 +12,15 @@ const types = new Map<string, DataType>(product.types.map((type) => [type.name, 
 
 export const actions: readonly Action[] = product.actions
 export const dataTypes: readonly DataType[] = product.types
-/** The actions that releases after the book added. */
-export const laterActions: readonly string[] = product.releases
-  .filter(({ number = 0 }) => number > bookRelease)
-  .flatMap(({ entries }) => entries)
-  .filter(({ kind, subject }) => kind === 'new' && subject === 'action')
-  .map(({ name }) => name)
+/** The actions that the book does not have: those that later releases added, and those that no page describes. */
+export const actionsOutsideBook: readonly string[] = [
+  ...product.releases
+    .filter(({ number = 0 }) => number > bookRelease)
+    .flatMap(({ entries }) => entries)
+    .filter(({ kind, subject }) => kind === 'new' && subject === 'action')
+    .map(({ name }) => name),
+  ...actions.filter(({ undocumented }) => undocumented).map(({ name }) => name),
+]
 
 type Values = Readonly<Record<string, unknown>>
 

@@ -18,7 +18,7 @@ const exceptions: Readonly<Record<string, string>> = {
 
 /** The same for patterns of the spec. */
 const patternExceptions: Readonly<Record<string, string>> = {
-  '[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+':
+  '([A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z](\\.[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z])?|[^:]+::[^:]+)?':
     'Only the parts of at most 59 characters can match in several ways, so they take a constant number of steps, which is too large for the detector. The other alternative can match in one way.',
 }
 

@@ -106,6 +106,30 @@ describe('the entries of the history', () => {
     expect(historyEntries(await productOf(baseSpec), await productOf(changed))).toEqual(entries)
   })
 
+  it('leave out what no page describes, and tell of it once a page does', async () => {
+    const mark = 'undocumented: true, source: tried, '
+    const known = 'Weight: { type: Float, required: false, description: Weight }'
+    const hidden = baseSpec
+      .replace(create, size, `${size}\n  ${known.replace('{ ', `{ ${mark}`)}`)
+      .with(
+        `${demo}/actions/TouchThing.yaml`,
+        'action: TouchThing\nsummary: It touches.\nundocumented: true\nsource: tried\ninput: {}\noutput: {}\nerrors: []\nexamples: []\n',
+      )
+    expect(historyEntries(await productOf(baseSpec), await productOf(hidden))).toEqual([])
+    const documented = hidden
+      .replace(create, mark, '')
+      .replace(`${demo}/actions/TouchThing.yaml`, 'undocumented: true\nsource: tried\n', '')
+    expect(historyEntries(await productOf(hidden), await productOf(documented))).toEqual([
+      { kind: 'new', subject: 'action', name: 'TouchThing', parts: [] },
+      {
+        kind: 'modified',
+        subject: 'action',
+        name: 'CreateThing',
+        parts: [{ kind: 'newInput', names: ['Weight'] }],
+      },
+    ])
+  })
+
   it('are valid in the history of the changed spec, and leave no gaps', async () => {
     const told = await productOf(changed.with(history, release(entries)))
     expect(historyGaps(await productOf(baseSpec), told)).toEqual({ missing: [], unfounded: [] })

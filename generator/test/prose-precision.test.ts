@@ -11,10 +11,12 @@ const between = /(<!-- Begin of the figures -->\n).*(<!-- End of the figures -->
 
 const { model } = await check(root, new Stages(() => 0))
 const product = model?.products.find(({ service, version }) => service === 'scf' && version === '2018-04-16')
+/** What no page describes has only words of our own. */
+const isDescribed = ({ undocumented }: { readonly undocumented: boolean }) => !undocumented
 const parameters = [
-  ...(product?.actions.flatMap(({ input, output }) => [...input, ...output]) ?? []),
+  ...(product?.actions.filter(isDescribed).flatMap(({ input, output }) => [...input, ...output]) ?? []),
   ...(product?.types.flatMap(({ members }) => members) ?? []),
-]
+].filter(isDescribed)
 
 const fields = [
   'default',

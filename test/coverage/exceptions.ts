@@ -545,6 +545,12 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
 /** Facts about values that the spec states although the description of the parameter or member does not, and why. */
 export const unstatedExceptions: readonly Exception[] = [
   {
+    because: 'the page has only the maximum of functions that are not asynchronous',
+    findings: ['CreateFunction', 'UpdateFunctionConfiguration'].map(
+      (action) => `${action}.Timeout: maxWhen 86400`,
+    ),
+  },
+  {
     because: 'the pages of other actions state this default',
     findings: [
       'CreateAlias',

@@ -25,7 +25,7 @@ function unstatedValues({ description, enum: allowed = [], default: presumed }: 
 const limits = ['min', 'max', 'step', 'minLength', 'maxLength', 'maxItems'] as const
 
 function unstatedNumbers(parameter: Parameter): string[] {
-  const { description, maxBytes = 0, ranges = [] } = parameter
+  const { description, maxBytes = 0, maxWhen, ranges = [] } = parameter
   const words = description.replaceAll(/(?<=\d),(?=\d)/g, '')
   const says = (text: string) => new RegExp(`(?<!\\d)${text}(?!\\d)`).test(words)
   return [
@@ -35,6 +35,7 @@ function unstatedNumbers(parameter: Parameter): string[] {
         return value === undefined || says(String(value)) ? [] : [`${limit} ${value}`]
       }),
     ),
+    ...(maxWhen === undefined || says(String(maxWhen.max)) ? [] : [`maxWhen ${maxWhen.max}`]),
     ...(maxBytes === 0 || says(`${maxBytes} bytes|${maxBytes / 1024 ** 2} MB|${maxBytes / 1024} ?KB`)
       ? []
       : [`maxBytes ${maxBytes}`]),

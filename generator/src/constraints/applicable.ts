@@ -10,6 +10,7 @@ const types: Readonly<Partial<Record<keyof ParameterDocument, readonly string[]>
   status: ['String'],
   min: ['Integer', 'Float'],
   max: ['Integer', 'Float'],
+  maxWhen: ['Integer', 'Float'],
   step: ['Integer', 'Float'],
   ranges: ['Integer', 'Float'],
   unit: ['Integer', 'Float'],

@@ -16,7 +16,7 @@ interface Group {
 }
 
 const groups: readonly Group[] = [
-  { bounds: ['min', 'max', 'step', 'ranges'], allows: allowsAllNumbersOf },
+  { bounds: ['min', 'max', 'maxWhen', 'step', 'ranges'], allows: allowsAllConditionalNumbersOf },
   atLeast('minLength'),
   atMost('maxLength'),
   atMost('maxBytes'),
@@ -26,6 +26,17 @@ const groups: readonly Group[] = [
   },
   atMost('maxItems'),
 ]
+
+/** Whether all numbers that were allowed before still are, both in general and where another parameter allows more. */
+function allowsAllConditionalNumbersOf(now: Parameter, before: Parameter): boolean {
+  if (!allowsAllNumbersOf(now, before)) return false
+  const { maxWhen } = before
+  if (maxWhen === undefined) return true
+  const { parameter, value, orAbsent } = now.maxWhen ?? {}
+  const isSame = parameter === maxWhen.parameter && value === maxWhen.value && (orAbsent || !maxWhen.orAbsent)
+  const max = isSame ? now.maxWhen?.max : now.max
+  return allowsAllNumbersOf({ ...now, max }, { ...before, max: maxWhen.max })
+}
 
 function atLeast(bound: 'minLength'): Group {
   return { bounds: [bound], allows: (now, before) => (now[bound] ?? 0) <= (before[bound] ?? 0) }

@@ -3,7 +3,7 @@ import type { Parameter } from '../model/model.js'
 
 /** The constraints of a parameter, as the rule engine expects them. */
 export function fieldOf({ type, ...parameter }: Parameter): Constraints {
-  const { required, returned, nullable, enum: values, open, min, max, step, ranges } = parameter
+  const { required, returned, nullable, enum: values, open, min, max, maxWhen, step, ranges } = parameter
   const { minLength, maxLength, maxBytes, pattern, maxItems } = parameter
   return {
     type: type.name,
@@ -15,6 +15,7 @@ export function fieldOf({ type, ...parameter }: Parameter): Constraints {
     open: open || undefined,
     min,
     max,
+    maxWhen,
     step,
     ranges,
     minLength,

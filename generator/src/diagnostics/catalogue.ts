@@ -125,13 +125,22 @@ export const catalogue = {
     `${name} differs from ${known} only in letters that scans confuse. It is probably the same name, misread. ` +
     'If the cloud uses both, add this one to spellings in service.yaml, with the reason.',
 
+  'undocumented-source': (name: string) =>
+    `${name} is marked as undocumented, but has no source. Say in source which tools use it, such as "a-tool 1.2.3 sends it".`,
+  'undocumented-page': (name: string) =>
+    `${name} is marked as undocumented, but has a page. Remove the page, or the mark if the page describes it.`,
+
   // Constraints.
+  'unknown-condition': (name: string, known: Iterable<string>) =>
+    `maxWhen names ${name}, which is not another parameter here.${suggestion(name, known)}`,
   'constraint-type': (constraint: string, type: string) =>
     `The constraint ${constraint} does not apply to the type ${type}.`,
   'base64-output': (name: string) =>
     `${name} is part of an output, but base64 is for inputs: clients encode bytes, but decode none.`,
   'base64-recursive': (name: string) =>
     `${name} is within a data type that contains itself, where clients cannot find bytes to encode. Remove base64.`,
+  'smaller-max': (one: number, max: number) =>
+    `The maximum of maxWhen must be greater than max, which is ${max}, but is ${one}.`,
   'bad-pattern': (problem: string) => `The pattern is not a valid regular expression: ${problem}`,
   'empty-range': (low: string, high: string) => `${low} is greater than ${high}, so no value is allowed.`,
   'redundant-constraint': (one: string, other: string) =>

@@ -1,4 +1,12 @@
-import type { Action, DataType, HistoryEntry, HistoryPartKind, Parameter, Product } from '../model/model.js'
+import type {
+  Action,
+  DataType,
+  HistoryEntry,
+  HistoryPartKind,
+  MayBeUndocumented,
+  Parameter,
+  Product,
+} from '../model/model.js'
 import { historyPartKinds, typeName } from '../model/model.js'
 import { pair } from './compare/difference.js'
 
@@ -8,9 +16,14 @@ import { pair } from './compare/difference.js'
  * parameter is modified if its type, the Required column or its deprecation differs: the chapter lists no changes of values
  * and words. An action is also modified if an output
  * parameter was modified, although the chapter has no list for their names. Its list of deleted names is our addition.
+ * Nothing that no page describes is an entry.
  */
 export function historyEntries(before: Product, after: Product): HistoryEntry[] {
-  const actions = pair(before.actions, after.actions, ({ name }) => name)
+  const actions = pair(
+    before.actions.filter(isDescribed),
+    after.actions.filter(isDescribed),
+    ({ name }) => name,
+  )
   const types = pair(before.types.filter(isDocumented), after.types.filter(isDocumented), ({ name }) => name)
   return [
     ...actions.added.map(entry('new', 'action')),
@@ -25,6 +38,11 @@ export function historyEntries(before: Product, after: Product): HistoryEntry[] 
 /** A deprecated data type was deleted from the documentation. */
 export function isDocumented({ deprecated }: DataType): boolean {
   return !deprecated
+}
+
+/** Whether a page describes an action, a parameter or a member. */
+function isDescribed({ undocumented }: MayBeUndocumented): boolean {
+  return !undocumented
 }
 
 /** Whether a parameter differs in a way that the chapter lists. */
@@ -71,7 +89,11 @@ interface ChangedNames {
 }
 
 function changedNames(before: readonly Parameter[], after: readonly Parameter[]): ChangedNames {
-  const { added, removed, matched } = pair(before, after, ({ name }) => name)
+  const { added, removed, matched } = pair(
+    before.filter(isDescribed),
+    after.filter(isDescribed),
+    ({ name }) => name,
+  )
   const modified = matched.filter(([old, now]) => isModified(old, now))
   return {
     added: added.map(({ name }) => name),

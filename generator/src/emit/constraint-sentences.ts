@@ -1,5 +1,5 @@
 import { describeRanges } from '#validate/ranges.js'
-import type { Parameter, Scalar } from '../model/model.js'
+import type { ConditionalMax, Parameter, Scalar } from '../model/model.js'
 import { codeSpan } from './markdown.js'
 
 function code(value: Scalar): string {
@@ -12,9 +12,13 @@ function defaultSentence(value: string, unchanged: boolean): string {
     : `Default: ${value}.`
 }
 
+function conditionalMaxSentence({ parameter, value, max }: ConditionalMax): string {
+  return `At most ${max} if ${codeSpan(parameter)} is ${code(value)}.`
+}
+
 /** Describes the constraints of a parameter in one short sentence each, for docstrings and the reference. */
 export function constraintSentences(parameter: Parameter): string[] {
-  const { default: initial, unchanged, enum: values, open, min, max, step, unit } = parameter
+  const { default: initial, unchanged, enum: values, open, min, max, maxWhen, step, unit } = parameter
   const { ranges, minLength, maxLength, maxBytes, pattern, maxItems, nullable, deprecated } = parameter
   const { extensible, base64, deprecatedValues } = parameter
   function rangeSentence(low: number | undefined, high: number | undefined, unit: string) {
@@ -34,6 +38,7 @@ export function constraintSentences(parameter: Parameter): string[] {
     extensible && values !== undefined ? 'Other values may be added.' : undefined,
     base64 ? 'Base64; clients also accept bytes and encode them.' : undefined,
     rangeSentence(min, max, ''),
+    maxWhen === undefined ? undefined : conditionalMaxSentence(maxWhen),
     step === undefined ? undefined : `A multiple of ${step}.`,
     ranges === undefined ? undefined : `${describeRanges(ranges)}.`,
     unit === undefined ? undefined : `Unit: ${unit}.`,

@@ -111,15 +111,20 @@ export class DocumentFile {
   }
 
   #describe({ path, problem }: Conflict): ImportConflict {
-    const place = path.join('.') || 'the action'
     return {
       position: this.#document.valueAt(path),
-      message:
-        problem === 'removed'
-          ? `The metadata no longer has ${place}. It was changed by hand, so it stays. Remove it if it is gone.`
-          : `The metadata has another value of ${place}. It was changed by hand, so it stays. Compare it with the metadata.`,
+      message: conflictMessages[problem](path.join('.') || 'the action'),
     }
   }
+}
+
+const conflictMessages: Readonly<Record<Conflict['problem'], (place: string) => string>> = {
+  removed: (place) =>
+    `The metadata no longer has ${place}. It was changed by hand, so it stays. Remove it if it is gone.`,
+  changed: (place) =>
+    `The metadata has another value of ${place}. It was changed by hand, so it stays. Compare it with the metadata.`,
+  documented: (place) =>
+    `The metadata now describes ${place}, so it is no longer marked as undocumented. Its other facts stay. Compare them with the metadata, and correct the source.`,
 }
 
 function applyEdits(text: string, edits: readonly Edit[], { source }: MergeOptions): string {

@@ -23,7 +23,7 @@ const nowhere = new SourceDocument('', '{}', new Report())
 export function linkParameters(documents: unknown): Parameter[] {
   const { success, output } = v.safeParse(parameters, documents ?? {})
   if (!success) return []
-  const targets = { types: undefined, statuses: undefined }
+  const targets = { types: undefined, statuses: undefined, siblings: output }
   return Object.entries(output).map(([name, document]) =>
     linkParameter(name, document, nowhere, [], targets, new Report()),
   )

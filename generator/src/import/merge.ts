@@ -27,8 +27,11 @@ export type Edit =
 /** A fact of the metadata that was not merged, because people have changed the spec there. */
 export interface Conflict {
   readonly path: Path
-  /** What the metadata says now: another value, or that the fact or the subject is gone. */
-  readonly problem: 'changed' | 'removed'
+  /**
+   * What the metadata says now: another value, or that the fact or the subject is gone, or that it describes what the spec
+   * marks as undocumented.
+   */
+  readonly problem: 'changed' | 'removed' | 'documented'
 }
 
 export interface MergeResult {
@@ -43,7 +46,7 @@ export type MergeMode = 'update' | 'add'
 
 /**
  * Merges what the metadata says into a document. What people have changed since the last import stays, and so do facts
- * with a source. Without an earlier import, everything that the document says counts as handwritten.
+ * with a source. A subject that the spec marks as undocumented loses the mark, and gets the facts that it lacks. Without an earlier import, everything that the document says counts as handwritten.
  *
  * @param current The document as it is.
  * @param base The hashes of the facts of the last import.
@@ -80,6 +83,12 @@ class Merger {
     const merged = new Map(Object.entries(current))
     // A fact with a source is handwritten, and so are all values that it consists of.
     const isHandwritten = 'fields' in shape && current.source !== undefined
+    const isNowDocumented = 'fields' in shape && current.undocumented === true
+    if (isNowDocumented) {
+      merged.delete('undocumented')
+      this.edits.push({ kind: 'remove', path: [...path, 'undocumented'] })
+      this.conflicts.push({ path, problem: 'documented' })
+    }
     for (const [name, value] of Object.entries(next)) {
       if (value === undefined) continue
       const place = [...path, name]
@@ -87,7 +96,8 @@ class Merger {
       const inner = shapeOf(shape, name)
       const found = merged.get(name)
       if (found === undefined) {
-        if (this.#isAdded(known, base, value, inner, shape, isHandwritten, place)) {
+        const isLacking = isNowDocumented && this.#mode === 'update'
+        if (isLacking || this.#isAdded(known, base, value, inner, shape, isHandwritten, place)) {
           merged.set(name, value)
           const names = Object.keys(next)
           this.edits.push({ kind: 'set', path: place, value, before: names.slice(names.indexOf(name) + 1) })

@@ -62,6 +62,12 @@ export interface HasSource {
   readonly source: string | undefined
 }
 
+/** A fact that may exist although no page describes it. */
+export interface MayBeUndocumented extends HasSource {
+  /** Whether no page describes it at all, so that `source` says how its existence is known. */
+  readonly undocumented: boolean
+}
+
 /** Information that the documentation lacks or has wrong. */
 export interface Remark {
   readonly text: string
@@ -102,7 +108,7 @@ export interface BusyError extends HasSource {
   readonly messages: readonly string[]
 }
 
-export interface Action extends HasSource {
+export interface Action extends MayBeUndocumented {
   readonly name: string
   /** The file of the spec that describes it, relative to the project root. */
   readonly file: string
@@ -174,7 +180,7 @@ export interface CursorPagination {
 }
 
 /** A parameter of an action or a member of a data type. */
-export interface Parameter extends Constraints, HasSource {
+export interface Parameter extends Constraints, MayBeUndocumented {
   readonly name: string
   readonly type: TypeReference
   /** The value of the Required column; undefined if the table has no such column. */
@@ -205,6 +211,7 @@ export interface Constraints {
   readonly base64: boolean
   readonly min: number | undefined
   readonly max: number | undefined
+  readonly maxWhen: ConditionalMax | undefined
   readonly step: number | undefined
   /** The value is in one of these ranges; used if `min`, `max` and `step` are not sufficient. */
   readonly ranges: readonly Range[] | undefined
@@ -217,6 +224,17 @@ export interface Constraints {
 }
 
 export type Scalar = string | number | boolean
+
+/** A larger maximum, which replaces `max` if another parameter has a value. */
+export interface ConditionalMax {
+  /** The name of the other parameter of the action, or member of the data type. */
+  readonly parameter: string
+  readonly value: Scalar
+  /** Inclusive. */
+  readonly max: number
+  /** Whether the larger maximum also applies if the other parameter is left out, because it may then have the value. */
+  readonly orAbsent: boolean
+}
 
 /** Numbers from `min` to `max`, both inclusive; with `step`, only those that differ from `min` by a multiple of it. */
 export interface Range {

@@ -342,7 +342,7 @@ export const breakages: readonly Breakage[] = [
     to: 'rateLimit: 100\n‹rateLimt›: 100',
     message:
       'Unknown key rateLimt. Expected one of action, category, feature, summary, description, page, updated, rateLimit, ' +
-      'region, deprecated, offline, readOnly, idempotent, pagination, source, remark, input, output, requestId, errors, ' +
+      'region, deprecated, offline, readOnly, idempotent, pagination, undocumented, source, remark, input, output, requestId, errors, ' +
       'examples. Did you mean rateLimit?',
   },
   {
@@ -352,7 +352,7 @@ export const breakages: readonly Breakage[] = [
     to: 'Limit: { type: Integer, ‹requird›: false,',
     message:
       'Unknown key requird. Expected one of type, required, returned, nullable, deprecated, default, unchanged, enum, ' +
-      'deprecatedValues, status, open, extensible, base64, min, max, step, ranges, unit, minLength, maxLength, maxBytes, pattern, maxItems, source, remark, description. ' +
+      'deprecatedValues, status, open, extensible, base64, min, max, maxWhen, step, ranges, unit, minLength, maxLength, maxBytes, pattern, maxItems, undocumented, source, remark, description. ' +
       'Did you mean required?',
   },
   {
@@ -851,6 +851,64 @@ export const breakages: readonly Breakage[] = [
     from: 'default: 20',
     to: 'min: ‹30›, max: 10',
     message: 'min is greater than max, so no value is allowed.',
+  },
+  {
+    title: 'a condition that names no other parameter',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: 'max: 20, maxWhen: { parameter: ‹Ofset›, value: 0, max: 30 }',
+    message: 'maxWhen names Ofset, which is not another parameter here. Did you mean Offset?',
+  },
+  {
+    title: 'a condition that names the parameter itself',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: 'max: 20, maxWhen: { parameter: ‹Limit›, value: 0, max: 30 }',
+    message: /^maxWhen names Limit, which is not another parameter here\./,
+  },
+  {
+    title: 'a condition with a value that the other parameter cannot have',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: 'max: 20, maxWhen: { parameter: Order, value: ‹UP›, max: 30 }',
+    message: /^The value "UP" must be /,
+  },
+  {
+    title: 'a conditional maximum that is not larger',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: 'max: 20, maxWhen: { parameter: Order, value: ASC, max: ‹20› }',
+    message: 'The maximum of maxWhen must be greater than max, which is 20, but is 20.',
+  },
+  {
+    title: 'a conditional maximum without a maximum',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: 'maxWhen: { parameter: Order, value: ASC, max: 20 }',
+    message: 'The field max is missing.',
+  },
+  {
+    title: 'an undocumented parameter without a source',
+    file: action('ListNamespaces'),
+    from: 'default: 20',
+    to: '‹undocumented›: true',
+    message:
+      'Limit is marked as undocumented, but has no source. Say in source which tools use it, such as "a-tool 1.2.3 sends it".',
+  },
+  {
+    title: 'an undocumented member without a source',
+    file: types,
+    from: 'Key: { type: String, required: true, description: Searched field }',
+    to: 'Key: { type: String, required: true, ‹undocumented›: true, description: Searched field }',
+    message: /^Key is marked as undocumented, but has no source\./,
+  },
+  {
+    title: 'an undocumented action with a page',
+    file: action('Invoke'),
+    from: 'rateLimit: 100',
+    to: 'undocumented: true\nsource: a-tool 1.0.0 calls it\n‹page›: https://example.com/invoke',
+    message:
+      'Invoke is marked as undocumented, but has a page. Remove the page, or the mark if the page describes it.',
   },
   {
     title: 'a default outside its ranges',

@@ -284,6 +284,43 @@ describe('a second import', () => {
 `)
   })
 
+  const tried = 'undocumented: true\n    source: a-tool 1.0.0 sends it'
+
+  it('leaves undocumented parameters and actions alone', async () => {
+    const project = await imported()
+    await edit(project, thing, '  Offset:', `  Hidden:\n    type: String\n    ${tried}\n  Offset:`)
+    const file = `${folder}/actions/TouchThing.yaml`
+    const touch =
+      'action: TouchThing\nundocumented: true\nsource: tried\ninput: {}\noutput: {}\nerrors: []\nexamples: []\n'
+    await project.write(file, touch)
+    const before = await specOf(project)
+    const { status, stdout } = await importInto(project, demo)
+    expect([status, stdout]).toEqual([0, expect.not.stringContaining('conflict')])
+    expect(await specOf(project)).toEqual(before)
+  })
+
+  it('removes the mark of what the metadata now describes, adds the facts that are missing, and reports it', async () => {
+    const project = await imported()
+    const hidden = `  Hidden:\n    type: String\n    maxLength: 8\n    ${tried}\n`
+    await edit(project, thing, '  Offset:', `${hidden}  Offset:`)
+    const facts = withMember('DescribeThings', 'Hidden', { required: true, document: 'The hidden one.' })
+    const { status, stdout } = await importInto(project, facts)
+    expect(status).toBe(0)
+    const text = await project.read(thing)
+    expect(parse(text).input.Hidden).toEqual({
+      type: 'String',
+      required: true,
+      maxLength: 8,
+      source: 'a-tool 1.0.0 sends it',
+      description: 'The hidden one.',
+    })
+    expect(stdout).toContain(
+      'The metadata now describes input.Hidden, so it is no longer marked as undocumented.',
+    )
+    expect((await importInto(project, facts)).stdout).not.toContain('conflict')
+    expect(await project.read(thing)).toBe(text)
+  })
+
   it('reports another value of something that people changed, with its position', async () => {
     const project = await imported()
     await edit(project, thing, 'description: The Offset.', 'description: Where to begin.')

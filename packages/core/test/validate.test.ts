@@ -32,6 +32,35 @@ const sizes = [
   { min: 100, max: 356, step: 128 },
 ]
 
+describe('a maximum that another parameter raises', () => {
+  const isAsync: Field = { type: 'String', description: '' }
+  function problems(orAbsent: boolean, input: object): string[] {
+    const maxWhen = { parameter: 'Async', value: 'TRUE', max: 86_400, orAbsent }
+    const Timeout: Field = { type: 'Integer', min: 1, max: 900, maxWhen, description: '' }
+    const schema = { action: 'Act', input: { Async: isAsync, Timeout }, types: {} }
+    return validate(schema, input).map(({ message }) => message)
+  }
+  const unless = 'Timeout must be at most 900 unless Async is TRUE, which allows 86400, but is 901.'
+  const most = 'Timeout must be at most 86400, but is 86401.'
+
+  it.each<[orAbsent: boolean, input: object, problem: string | undefined]>([
+    [false, { Timeout: 900 }, undefined],
+    [false, { Timeout: 901 }, unless],
+    [false, { Timeout: 901, Async: null }, unless],
+    [false, { Timeout: 901, Async: 'FALSE' }, unless],
+    [false, { Timeout: 901, Async: 'TRUE' }, undefined],
+    [false, { Timeout: 86_400, Async: 'TRUE' }, undefined],
+    [false, { Timeout: 86_401, Async: 'TRUE' }, most],
+    [false, { Timeout: 86_400n, Async: 'TRUE' }, undefined],
+    [true, { Timeout: 86_400 }, undefined],
+    [true, { Timeout: 86_401 }, most],
+    [true, { Timeout: 901, Async: 'FALSE' }, unless],
+    [false, { Timeout: 0, Async: 'TRUE' }, 'Timeout must be at least 1, but is 0.'],
+  ])('applies (also if that is absent: %s) to %o', (orAbsent, input, problem) => {
+    expect(problems(orAbsent, input)).toEqual(problem === undefined ? [] : [problem])
+  })
+})
+
 describe('a value is valid', () => {
   it.each<[string, Omit<Field, 'description'>, unknown]>([
     ['a string', { type: 'String' }, ''],

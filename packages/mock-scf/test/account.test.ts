@@ -22,7 +22,7 @@ function limitOf(Namespace: string) {
     },
     ConcurrentExecutions: 1000,
     TimeoutLimit: 900,
-    TestModelLimit: null,
+    TestModelLimit: 20,
     InitTimeoutLimit: 300,
     RetryNumLimit: 2,
     MinMsgTTL: 1,

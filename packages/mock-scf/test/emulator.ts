@@ -41,5 +41,5 @@ export function createUncheckedEmulator(options: ScfOptions = {}) {
     time += seconds * 1000
   }
 
-  return { scf, advanceSeconds, ...createCaller(scf, clock) }
+  return { scf, clock, advanceSeconds, ...createCaller(scf, clock) }
 }

@@ -151,6 +151,9 @@ describe('CreateFunction', () => {
       ClsTopicId: '',
       L5Enable: 'FALSE',
       OnsEnable: 'FALSE',
+      DeployMode: 'code',
+      DiskSize: 512,
+      Stamp: 'Default',
       UseGpu: 'FALSE',
     })
   })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 /**
  * Creates a code package.
@@ -18,6 +18,12 @@ export function zip(files: Readonly<Record<string, string | Uint8Array>> = { 'in
     size: archive.length,
     sha256: createHash('sha256').update(archive).digest('hex'),
   }
+}
+
+/** Returns the text of each file of an archive. */
+export function unzip(archive: Uint8Array): Record<string, string> {
+  const files = Object.entries(unzipSync(archive))
+  return Object.fromEntries(files.map(([name, bytes]) => [name, strFromU8(bytes)]))
 }
 
 /** The source of the function that most tests create. */

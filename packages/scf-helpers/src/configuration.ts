@@ -5,10 +5,10 @@ import type {
 } from '@tc3/client-scf'
 import { DeploymentError } from './deployment-error.js'
 
-/** The configuration of a function: the parameters of CreateFunction other than its name and code. */
+/** The configuration of a function: the parameters of CreateFunction other than its name and those about its code. */
 export type FunctionConfiguration = Omit<
   CreateFunctionRequest,
-  'FunctionName' | 'Namespace' | 'Code' | 'CodeSource'
+  'FunctionName' | 'Namespace' | 'Code' | 'CodeSource' | 'CodeSecret'
 >
 
 type Name = keyof FunctionConfiguration
@@ -20,19 +20,25 @@ const changedBy: Readonly<Record<Name, 'UpdateFunctionConfiguration' | 'UpdateFu
   ClsLogsetId: 'UpdateFunctionConfiguration',
   ClsTopicId: 'UpdateFunctionConfiguration',
   DeadLetterConfig: 'UpdateFunctionConfiguration',
+  DeployMode: 'nothing',
   Description: 'UpdateFunctionConfiguration',
+  DiskSize: 'UpdateFunctionConfiguration',
   Environment: 'UpdateFunctionConfiguration',
   Handler: 'UpdateFunctionCode',
   InitTimeout: 'UpdateFunctionConfiguration',
   InstallDependency: 'UpdateFunctionConfiguration',
+  L5Enable: 'UpdateFunctionConfiguration',
   Layers: 'UpdateFunctionConfiguration',
   MemorySize: 'UpdateFunctionConfiguration',
+  NodeSpec: 'nothing',
+  NodeType: 'nothing',
   ProtocolParams: 'UpdateFunctionConfiguration',
   ProtocolType: 'nothing',
   PublicNetConfig: 'UpdateFunctionConfiguration',
   Role: 'UpdateFunctionConfiguration',
   // UpdateFunctionConfiguration only accepts the present one.
   Runtime: 'nothing',
+  Stamp: 'nothing',
   Tags: 'nothing',
   Timeout: 'UpdateFunctionConfiguration',
   TraceEnable: 'nothing',

@@ -21,7 +21,16 @@ export function compareAction(before: Action, after: Action, products: Products)
 }
 
 function compareDocumentation(
-  field: 'category' | 'feature' | 'summary' | 'description' | 'page' | 'updated' | 'source' | 'remark',
+  field:
+    | 'category'
+    | 'feature'
+    | 'summary'
+    | 'description'
+    | 'page'
+    | 'updated'
+    | 'undocumented'
+    | 'source'
+    | 'remark',
 ) {
   return (before: Action, after: Action, owner: Owner): Difference[] =>
     isDeepStrictEqual(before[field], after[field])
@@ -87,6 +96,7 @@ const comparisons: FieldComparisons<Action, [Owner, Products]> = {
   description: compareDocumentation('description'),
   page: compareDocumentation('page'),
   updated: compareDocumentation('updated'),
+  undocumented: compareDocumentation('undocumented'),
   source: compareDocumentation('source'),
   remark: compareDocumentation('remark'),
   examples: ({ examples: before }, { examples: after }, owner) =>

@@ -94,6 +94,7 @@ const comparisons: FieldComparisons<Parameter, [Direction, CreateDifference]> = 
   // All constraints are compared at once.
   min: compareConstraints,
   max: skip,
+  maxWhen: skip,
   step: skip,
   ranges: skip,
   minLength: skip,
@@ -108,6 +109,8 @@ const comparisons: FieldComparisons<Parameter, [Direction, CreateDifference]> = 
       : [create(after.deprecated ? 'parameter-deprecated' : 'parameter-undeprecated')],
   description: (before, after, _, create) =>
     before.description === after.description ? [] : [create('parameter-docs')],
+  undocumented: (before, after, _, create) =>
+    before.undocumented === after.undocumented ? [] : [create('parameter-docs')],
   source: (before, after, _, create) => (before.source === after.source ? [] : [create('parameter-docs')]),
   remark: (before, after, _, create) =>
     isDeepStrictEqual(before.remark, after.remark) ? [] : [create('parameter-docs')],
@@ -266,5 +269,8 @@ function compareConstraints(
 
 function formatBound(bound: Bound, { [bound]: value }: Parameter): string {
   if (value === undefined) return `no ${bound}`
+  if (typeof value === 'object' && 'parameter' in value) {
+    return `${bound} ${value.parameter} is ${formatValue(value.value)}: ${value.max}`
+  }
   return `${bound} ${typeof value === 'object' ? describeRanges(value) : value}`
 }

@@ -1,4 +1,4 @@
-import type { Product } from '../../model/model.js'
+import type { Action, Product } from '../../model/model.js'
 import { actionPage } from './links.js'
 
 /** The view of the categories with at least one action, and of their actions. Those without a category come last. */
@@ -14,8 +14,13 @@ export function categoriesView(product: Product): object[] {
           page: actionPage(action.name, product),
           feature: action.feature ?? action.summary ?? '',
           rateLimit: action.rateLimit ?? '',
-          mark: action.deprecated === undefined ? '' : ' (deprecated)',
+          mark: markOf(action),
         })),
     }))
     .filter((category) => category.actions.length > 0)
+}
+
+function markOf({ deprecated, undocumented }: Action): string {
+  const marks = [deprecated !== undefined && 'deprecated', undocumented && 'not documented'].filter(Boolean)
+  return marks.length === 0 ? '' : ` (${marks.join(', ')})`
 }

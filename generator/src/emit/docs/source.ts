@@ -1,4 +1,4 @@
-import type { HasSource, Remark } from '../../model/model.js'
+import { type Notable, undocumentedNote } from '../notes.js'
 
 /** Formats the source of a fact that the documentation does not state. Pages with sources have a footnote about them. */
 export function sourceNote(source: string): string {
@@ -6,17 +6,18 @@ export function sourceNote(source: string): string {
 }
 
 /**
- * Appends the source and the remark to a text.
+ * Appends the notes of a fact to a text.
  *
  * @param separator A line break, or an empty line for separate paragraphs.
  */
 export function withNotes(
   text: string | undefined,
-  { source, remark }: Partial<HasSource> & { readonly remark?: Remark | undefined },
+  { source, remark, undocumented }: Partial<Notable>,
   separator: '\n' | '\n\n' = '\n',
 ): string {
   return [
     text ?? '',
+    undocumented ? undocumentedNote : '',
     source === undefined ? '' : sourceNote(source),
     remark === undefined ? '' : `Remark: ${remark.text} ${sourceNote(remark.source)}`,
   ]

@@ -1,13 +1,13 @@
 import { escapeMarkdown } from '../markdown.js'
-import { notesOf } from '../notes.js'
+import { type Notable, notesOf } from '../notes.js'
 
 /**
- * Joins texts of the spec to a description in Markdown, followed by the remark and the source of the fact. Returns undefined
+ * Joins texts of the spec to a description in Markdown, followed by the notes of the fact. Returns undefined
  * if nothing is known.
  */
 export function describe(
   texts: readonly (string | undefined)[],
-  fact: Parameters<typeof notesOf>[0] = { source: undefined },
+  fact: Notable = { source: undefined },
 ): string | undefined {
   const paragraphs = [...texts, notesOf(fact)].filter(Boolean)
   return paragraphs.length === 0

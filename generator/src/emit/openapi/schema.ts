@@ -70,8 +70,8 @@ function scalarVariants(parameter: Parameter, scalar: ScalarType): Schema[] {
   return extensible ? [{ ...scalars[scalar], enum: values }, any] : [{ ...any, enum: values }]
 }
 
-function numberConstraints({ min, max, step, ranges }: Parameter): Schema {
-  return { minimum: min, maximum: max, multipleOf: step, anyOf: ranges?.map(rangeSchema) }
+function numberConstraints({ min, max, maxWhen, step, ranges }: Parameter): Schema {
+  return { minimum: min, maximum: maxWhen?.max ?? max, multipleOf: step, anyOf: ranges?.map(rangeSchema) }
 }
 
 function rangeSchema({ min, max, step }: Range): Schema {
@@ -96,15 +96,16 @@ function textConstraints({ minLength, maxLength, maxBytes, pattern, base64 }: Pa
 
 /** Sentences about the constraints that JSON Schema cannot express. */
 function inexpressible(parameter: Parameter): string[] {
-  const { unchanged, ranges } = parameter
+  const { unchanged, ranges, maxWhen, min, max } = parameter
   const isExpressible = ranges?.every(({ min, step }) => step === undefined || isAligned(min, step)) ?? true
   return constraintSentences({
     ...parameter,
     default: unchanged ? parameter.default : undefined,
     enum: undefined,
     base64: false,
-    min: undefined,
-    max: undefined,
+    // The schema has the larger maximum, without its condition.
+    min: maxWhen && min,
+    max: maxWhen && max,
     step: undefined,
     ranges: isExpressible ? undefined : ranges,
     minLength: undefined,

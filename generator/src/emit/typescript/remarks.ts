@@ -1,7 +1,7 @@
-import { notesOf } from '../notes.js'
+import { type Notable, notesOf } from '../notes.js'
 
-/** The `@remarks` tag with the remark and the sources of a fact; none if the documentation states it. */
-export function remarksTag(fact: Parameters<typeof notesOf>[0]): string[] {
+/** The `@remarks` tag with the notes of a fact; none if the documentation states it. */
+export function remarksTag(fact: Notable): string[] {
   const notes = notesOf(fact)
   return notes === '' ? [] : [`@remarks ${notes}`]
 }

@@ -38,6 +38,13 @@ export function checkConstraints(
   if (document.status !== undefined && document.enum !== undefined) {
     report.add('redundant-constraint', key('enum'), 'enum', 'status')
   }
+  if (document.maxWhen !== undefined) {
+    const { max } = document
+    if (max === undefined) report.add('missing-field', source.valueAt(path), 'max')
+    else if (document.maxWhen.max <= max) {
+      report.add('smaller-max', source.valueAt([...path, 'maxWhen', 'max']), document.maxWhen.max, max)
+    }
+  }
   const bounds = (['min', 'max', 'step'] as const).filter((bound) => document[bound] !== undefined)
   for (const bound of document.ranges === undefined ? [] : bounds) {
     report.add('redundant-constraint', key(bound), bound, 'ranges')

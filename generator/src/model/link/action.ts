@@ -5,6 +5,7 @@ import type { SourceDocument } from '../../spec/source-document.js'
 import type { ParsedFile } from '../../spec/spec.js'
 import { checkExample } from '../check/example.js'
 import { checkPagination } from '../check/pagination.js'
+import { checkUndocumented } from '../check/undocumented.js'
 import type { DataTypes } from '../data-types.js'
 import type { Action, ErrorCode, Example, Parameter } from '../model.js'
 import { linkPagination } from './pagination.js'
@@ -45,6 +46,7 @@ export function linkAction(
     ...linkParameters('output', content.output, source, targets, report),
     { ...requestId, description: content.requestId ?? requestId.description },
   ]
+  checkUndocumented(content, name, source, [], report)
   checkPagination(content, { input, output }, source, targets.types, report)
   return {
     name,
@@ -60,6 +62,7 @@ export function linkAction(
     regions,
     deprecated: deprecationOf(content),
     offline: content.offline ?? false,
+    undocumented: content.undocumented ?? false,
     source: content.source,
     remark: content.remark,
     readOnly: content.readOnly ?? false,
@@ -107,7 +110,7 @@ function linkParameters(
   { types, statuses, requestId }: ActionTargets,
   report: Report,
 ): Parameter[] {
-  const parameterTargets = { types: types && new Set(types.keys()), statuses }
+  const parameterTargets = { types: types && new Set(types.keys()), statuses, siblings: documents }
   return Object.entries(documents).map(([name, document]) => {
     if (side === 'output' && name === requestId.name)
       report.add('reserved-parameter', source.keyAt([side, name]), name)

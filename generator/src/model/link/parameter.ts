@@ -1,9 +1,11 @@
+import { valueProblem } from '../../constraints/value-problem.js'
 import type { Report } from '../../diagnostics/report.js'
 import type { ParameterDocument } from '../../spec/definitions/parameter.js'
 import { scalarTypes } from '../../spec/definitions/scalar.js'
 import type { Path, SourceDocument } from '../../spec/source-document.js'
 import { checkConstraints } from '../check/constraints.js'
-import type { Constraints, Parameter } from '../model.js'
+import { checkUndocumented } from '../check/undocumented.js'
+import type { ConditionalMax, Constraints, Parameter } from '../model.js'
 import { parseType } from './type-reference.js'
 
 /** Links a parameter or a member, and checks its references and constraints. */
@@ -29,13 +31,16 @@ export function linkParameter(
     nullable: document.nullable ?? false,
     deprecated: document.deprecated ?? false,
     description: document.description,
+    undocumented: document.undocumented ?? false,
     source: document.source,
     remark: document.remark,
     status: document.status,
     ...constraintsOf(document),
     enum: document.enum ?? linkStatus(document, source, path, targets, report),
     pattern,
+    maxWhen: linkMaxWhen(name, document, source, path, targets, report),
   }
+  checkUndocumented(document, name, source, path, report)
   checkConstraints(document, parameter, source, path, report)
   return parameter
 }
@@ -46,6 +51,37 @@ export interface ParameterTargets {
   readonly types: ReadonlySet<string> | undefined
   /** The visible statuses of each resource, by its name. */
   readonly statuses: ReadonlyMap<string, readonly string[]> | undefined
+  /** All parameters of the action, or all members of the data type. */
+  readonly siblings: Readonly<Record<string, ParameterDocument>>
+}
+
+/** The larger maximum that another parameter allows. */
+function linkMaxWhen(
+  name: string,
+  { maxWhen }: ParameterDocument,
+  source: SourceDocument,
+  path: Path,
+  { siblings }: ParameterTargets,
+  report: Report,
+): ConditionalMax | undefined {
+  if (maxWhen === undefined) return undefined
+  const { parameter, value, max } = maxWhen
+  const sibling = parameter !== name && Object.hasOwn(siblings, parameter) ? siblings[parameter] : undefined
+  if (sibling === undefined) {
+    const others = Object.keys(siblings).filter((other) => other !== name)
+    report.add('unknown-condition', source.valueAt([...path, 'maxWhen', 'parameter']), parameter, others)
+    return undefined
+  }
+  const { name: type, array } = parseType(sibling.type)
+  const values = sibling.open ? undefined : sibling.enum
+  const problem = array
+    ? `be compared with ${parameter}, which is an array`
+    : valueProblem(value, { type, enum: values })
+  if (problem !== undefined)
+    report.add('enum-value', source.valueAt([...path, 'maxWhen', 'value']), value, problem)
+  // An update without the other parameter keeps its value, which may be this one.
+  const initial = sibling.unchanged ? undefined : sibling.default
+  return { parameter, value, max, orAbsent: initial === undefined || initial === value }
 }
 
 /** The values of a parameter that holds a status. */
@@ -85,7 +121,7 @@ function validPattern(
   }
 }
 
-function constraintsOf(document: ParameterDocument): Omit<Constraints, 'enum' | 'pattern'> {
+function constraintsOf(document: ParameterDocument): Omit<Constraints, 'enum' | 'pattern' | 'maxWhen'> {
   const { min, max, step, ranges, unit, minLength, maxLength, maxBytes, maxItems } = document
   return {
     default: document.default,

@@ -26,7 +26,14 @@ export function linkTypes(
         source: type.source,
         remark: type.remark,
         members: Object.entries(type.members).map(([member, document]) =>
-          linkParameter(member, document, source, [name, 'members', member], targets, report),
+          linkParameter(
+            member,
+            document,
+            source,
+            [name, 'members', member],
+            { ...targets, siblings: type.members },
+            report,
+          ),
         ),
       },
     ]),

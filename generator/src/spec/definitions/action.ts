@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { pagination } from './pagination.js'
-import { flag, localTime, page, parameters, prose, remark, source } from './parameter.js'
+import { flag, localTime, page, parameters, prose, remark, source, undocumented } from './parameter.js'
 import { record } from './record.js'
 
 const errorEntry = v.union(
@@ -74,6 +74,7 @@ export const action = v.pipe(
       ),
     ),
     pagination: v.exactOptional(pagination),
+    undocumented: v.exactOptional(undocumented),
     source: v.exactOptional(source),
     remark: v.exactOptional(remark),
     input: parameters,

@@ -20,6 +20,15 @@ export const remark = v.pipe(
   v.description('Information that the page lacks or has wrong.'),
 )
 
+export function flag(description: string) {
+  return v.pipe(v.boolean(), v.description(description))
+}
+
+/** Marks an action, a parameter or a member that exists although no page describes it. */
+export const undocumented = flag(
+  'No page describes it, but the cloud accepts it. The source names the tools that use it.',
+)
+
 /** The URL of a web page. It is emitted as a link, so other schemes and characters that end a link are rejected. */
 export const webAddress = v.pipe(
   v.string(),
@@ -45,10 +54,6 @@ export const timeOrDate = v.pipe(
   v.check((text) => isRealTime(text) || isRealDate(text), aTime),
 )
 
-export function flag(description: string) {
-  return v.pipe(v.boolean(), v.description(description))
-}
-
 const count = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a number of at least 0'))
 
 /** Numbers from `min` to `max`, both inclusive. */
@@ -65,6 +70,19 @@ const range = v.strictObject({
 })
 
 const scalar = v.union([v.string(), v.number(), v.boolean()], 'a string, a number or a boolean')
+
+/** A larger maximum that another parameter allows. */
+const maxWhen = v.pipe(
+  v.strictObject({
+    parameter: v.pipe(
+      v.string(),
+      v.description('Another parameter of the action or member of the data type.'),
+    ),
+    value: scalar,
+    max: v.number(),
+  }),
+  v.description('A larger maximum, inclusive, that replaces max if another parameter has a value.'),
+)
 
 /** A parameter of an action or a member of a data type, with its type and its constraints. */
 export const parameter = v.pipe(
@@ -122,6 +140,7 @@ export const parameter = v.pipe(
     ),
     min: v.exactOptional(v.pipe(v.number(), v.description('The smallest value, inclusive.'))),
     max: v.exactOptional(v.pipe(v.number(), v.description('The largest value, inclusive.'))),
+    maxWhen: v.exactOptional(maxWhen),
     step: v.exactOptional(v.pipe(v.number(), v.description('Values are multiples of this number.'))),
     ranges: v.exactOptional(
       v.pipe(
@@ -138,6 +157,7 @@ export const parameter = v.pipe(
       v.pipe(v.string(), v.description('A regular expression that the whole value matches.')),
     ),
     maxItems: v.exactOptional(v.pipe(count, v.description('The maximum number of elements of an array.'))),
+    undocumented: v.exactOptional(undocumented),
     source: v.exactOptional(source),
     remark: v.exactOptional(remark),
     description: v.exactOptional(prose),

@@ -1,9 +1,11 @@
 // Generated from spec/scf/2018-04-16 by `tc3 generate`. Do not edit.
 
 import { type CallOptions, type Client, type ClientOptions, createClient } from '@tc3/core';
+import { type BatchCreateTriggerRequest, type BatchCreateTriggerResponse, batchCreateTrigger } from './actions/batchCreateTrigger.js';
 import { type CopyFunctionRequest, type CopyFunctionResponse, copyFunction } from './actions/copyFunction.js';
 import { type CreateAliasRequest, type CreateAliasResponse, createAlias } from './actions/createAlias.js';
 import { type CreateFunctionRequest, type CreateFunctionResponse, createFunction } from './actions/createFunction.js';
+import { type CreateFunctionTestModelRequest, type CreateFunctionTestModelResponse, createFunctionTestModel } from './actions/createFunctionTestModel.js';
 import { type CreateNamespaceRequest, type CreateNamespaceResponse, createNamespace } from './actions/createNamespace.js';
 import { type CreateTriggerRequest, type CreateTriggerResponse, createTrigger } from './actions/createTrigger.js';
 import { type DeleteAliasRequest, type DeleteAliasResponse, deleteAlias } from './actions/deleteAlias.js';
@@ -16,18 +18,22 @@ import { type DeleteTriggerRequest, type DeleteTriggerResponse, deleteTrigger } 
 import { type GetAccountRequest, type GetAccountResponse, getAccount } from './actions/getAccount.js';
 import { type GetAliasRequest, type GetAliasResponse, getAlias } from './actions/getAlias.js';
 import { type GetAsyncEventStatusRequest, type GetAsyncEventStatusResponse, getAsyncEventStatus } from './actions/getAsyncEventStatus.js';
+import { type GetDemoAddressRequest, type GetDemoAddressResponse, getDemoAddress } from './actions/getDemoAddress.js';
 import { type GetFunctionRequest, type GetFunctionResponse, getFunction } from './actions/getFunction.js';
 import { type GetFunctionAddressRequest, type GetFunctionAddressResponse, getFunctionAddress } from './actions/getFunctionAddress.js';
 import { type GetFunctionEventInvokeConfigRequest, type GetFunctionEventInvokeConfigResponse, getFunctionEventInvokeConfig } from './actions/getFunctionEventInvokeConfig.js';
 import { type GetFunctionLogsRequest, type GetFunctionLogsResponse, getFunctionLogs } from './actions/getFunctionLogs.js';
+import { type GetFunctionTestModelRequest, type GetFunctionTestModelResponse, getFunctionTestModel } from './actions/getFunctionTestModel.js';
 import { type GetLayerVersionRequest, type GetLayerVersionResponse, getLayerVersion } from './actions/getLayerVersion.js';
 import { type GetProvisionedConcurrencyConfigRequest, type GetProvisionedConcurrencyConfigResponse, getProvisionedConcurrencyConfig } from './actions/getProvisionedConcurrencyConfig.js';
 import { type GetRequestStatusRequest, type GetRequestStatusResponse, getRequestStatus } from './actions/getRequestStatus.js';
 import { type GetReservedConcurrencyConfigRequest, type GetReservedConcurrencyConfigResponse, getReservedConcurrencyConfig } from './actions/getReservedConcurrencyConfig.js';
+import { type GetTempCosInfoRequest, type GetTempCosInfoResponse, getTempCosInfo } from './actions/getTempCosInfo.js';
 import { type InvokeRequest, type InvokeResponse, invoke } from './actions/invoke.js';
 import { type InvokeFunctionRequest, type InvokeFunctionResponse, invokeFunction } from './actions/invokeFunction.js';
 import { type ListAliasesRequest, type ListAliasesResponse, listAliases } from './actions/listAliases.js';
 import { type ListAsyncEventsRequest, type ListAsyncEventsResponse, listAsyncEvents } from './actions/listAsyncEvents.js';
+import { type ListFunctionTestModelsRequest, type ListFunctionTestModelsResponse, listFunctionTestModels } from './actions/listFunctionTestModels.js';
 import { type ListFunctionsRequest, type ListFunctionsResponse, listFunctions } from './actions/listFunctions.js';
 import { type ListLayerVersionsRequest, type ListLayerVersionsResponse, listLayerVersions } from './actions/listLayerVersions.js';
 import { type ListLayersRequest, type ListLayersResponse, listLayers } from './actions/listLayers.js';
@@ -44,6 +50,8 @@ import { type UpdateAliasRequest, type UpdateAliasResponse, updateAlias } from '
 import { type UpdateFunctionCodeRequest, type UpdateFunctionCodeResponse, updateFunctionCode } from './actions/updateFunctionCode.js';
 import { type UpdateFunctionConfigurationRequest, type UpdateFunctionConfigurationResponse, updateFunctionConfiguration } from './actions/updateFunctionConfiguration.js';
 import { type UpdateFunctionEventInvokeConfigRequest, type UpdateFunctionEventInvokeConfigResponse, updateFunctionEventInvokeConfig } from './actions/updateFunctionEventInvokeConfig.js';
+import { type UpdateFunctionIncrementalCodeRequest, type UpdateFunctionIncrementalCodeResponse, updateFunctionIncrementalCode } from './actions/updateFunctionIncrementalCode.js';
+import { type UpdateFunctionTestModelRequest, type UpdateFunctionTestModelResponse, updateFunctionTestModel } from './actions/updateFunctionTestModel.js';
 import { type UpdateNamespaceRequest, type UpdateNamespaceResponse, updateNamespace } from './actions/updateNamespace.js';
 import { type UpdateTriggerStatusRequest, type UpdateTriggerStatusResponse, updateTriggerStatus } from './actions/updateTriggerStatus.js';
 import { ScfPaginate } from './paginate.js';
@@ -79,6 +87,17 @@ export class ScfClient {
    */
   public getAccount(input: GetAccountRequest = {}, options?: CallOptions<ScfRegion>): Promise<GetAccountResponse> {
     return this.client.send(getAccount, input, options)
+  }
+
+  /**
+   * This API is used to create several triggers of a function.
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 calls it with
+   * these parameters, to create the timers of a function. The error codes are those of CreateTrigger without those
+   * for a trigger that exists, because tools send all triggers at each deployment.
+   */
+  public batchCreateTrigger(input: BatchCreateTriggerRequest, options?: CallOptions<ScfRegion>): Promise<BatchCreateTriggerResponse> {
+    return this.client.send(batchCreateTrigger, input, options)
   }
 
   /**
@@ -180,6 +199,16 @@ export class ScfClient {
   }
 
   /**
+   * This API is used to create a test event of a function.
+   *
+   * @remarks Not documented; known from tools that use it. Source: the command line tool scf 0.2.8
+   * (tencentyun/scfcli) calls it with these parameters. The error codes are those of other actions on functions.
+   */
+  public createFunctionTestModel(input: CreateFunctionTestModelRequest, options?: CallOptions<ScfRegion>): Promise<CreateFunctionTestModelResponse> {
+    return this.client.send(createFunctionTestModel, input, options)
+  }
+
+  /**
    * This API is used to delete an alias of a function version.
    *
    * At most 20 requests per second.
@@ -232,6 +261,16 @@ export class ScfClient {
    */
   public getAlias(input: GetAliasRequest, options?: CallOptions<ScfRegion>): Promise<GetAliasResponse> {
     return this.client.send(getAlias, input, options)
+  }
+
+  /**
+   * This API is used to obtain the download address of the code of a function template.
+   *
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 calls it with
+   * this parameter and reads DownloadAddress. The error codes are those of other actions with a DemoId.
+   */
+  public getDemoAddress(input: GetDemoAddressRequest, options?: CallOptions<ScfRegion>): Promise<GetDemoAddressResponse> {
+    return this.client.send(getDemoAddress, input, options)
   }
 
   /**
@@ -290,6 +329,17 @@ export class ScfClient {
   }
 
   /**
+   * This API is used to obtain a test event of a function.
+   *
+   * @remarks Not documented; known from tools that use it. Source: the command line tool scf 0.2.8
+   * (tencentyun/scfcli) calls it with these parameters, and reads these members of the output. The error codes are
+   * those of other actions on functions.
+   */
+  public getFunctionTestModel(input: GetFunctionTestModelRequest, options?: CallOptions<ScfRegion>): Promise<GetFunctionTestModelResponse> {
+    return this.client.send(getFunctionTestModel, input, options)
+  }
+
+  /**
    * This API is used to get the provisioned concurrency details of a function or its specified version.
    *
    * At most 20 requests per second.
@@ -320,6 +370,16 @@ export class ScfClient {
    */
   public getReservedConcurrencyConfig(input: GetReservedConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<GetReservedConcurrencyConfigResponse> {
     return this.client.send(getReservedConcurrencyConfig, input, options)
+  }
+
+  /**
+   * This API is used to obtain a signature for the upload of a code package to a temporary object in COS.
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 calls it with
+   * this parameter, uploads the package with Sign, and passes the path of the object as TempCosObjectName.
+   */
+  public getTempCosInfo(input: GetTempCosInfoRequest, options?: CallOptions<ScfRegion>): Promise<GetTempCosInfoResponse> {
+    return this.client.send(getTempCosInfo, input, options)
   }
 
   /**
@@ -357,6 +417,17 @@ export class ScfClient {
    */
   public listAliases(input: ListAliasesRequest, options?: CallOptions<ScfRegion>): Promise<ListAliasesResponse> {
     return this.client.send(listAliases, input, options)
+  }
+
+  /**
+   * This API is used to list the test events of a function.
+   *
+   * @remarks Not documented; known from tools that use it. Source: the command line tool scf 0.2.8
+   * (tencentyun/scfcli) calls it with these parameters, and reads TestModels. The error codes are those of other
+   * actions on functions.
+   */
+  public listFunctionTestModels(input: ListFunctionTestModelsRequest, options?: CallOptions<ScfRegion>): Promise<ListFunctionTestModelsResponse> {
+    return this.client.send(listFunctionTestModels, input, options)
   }
 
   /**
@@ -473,6 +544,26 @@ export class ScfClient {
    */
   public updateFunctionEventInvokeConfig(input: UpdateFunctionEventInvokeConfigRequest, options?: CallOptions<ScfRegion>): Promise<UpdateFunctionEventInvokeConfigResponse> {
     return this.client.send(updateFunctionEventInvokeConfig, input, options)
+  }
+
+  /**
+   * This API is used to change single files of the code package of a function.
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 calls it with
+   * these parameters. The error codes are those of UpdateFunctionCode.
+   */
+  public updateFunctionIncrementalCode(input: UpdateFunctionIncrementalCodeRequest, options?: CallOptions<ScfRegion>): Promise<UpdateFunctionIncrementalCodeResponse> {
+    return this.client.send(updateFunctionIncrementalCode, input, options)
+  }
+
+  /**
+   * This API is used to change a test event of a function.
+   *
+   * @remarks Not documented; known from tools that use it. Source: the command line tool scf 0.2.8
+   * (tencentyun/scfcli) calls it with these parameters. The error codes are those of other actions on functions.
+   */
+  public updateFunctionTestModel(input: UpdateFunctionTestModelRequest, options?: CallOptions<ScfRegion>): Promise<UpdateFunctionTestModelResponse> {
+    return this.client.send(updateFunctionTestModel, input, options)
   }
 
   /**

@@ -7,6 +7,7 @@ import {
 import type { ConstraintChecks } from './constraint-check.js'
 import { describeValue } from './describe-value.js'
 import { isBytes } from './is-bytes.js'
+import { allowsLargerMax } from './number-checks.js'
 import type { Constraints, Members } from './schema.js'
 import type { Rule, Violation } from './violation.js'
 
@@ -72,7 +73,7 @@ class ValueChecker<Known extends Constraints> {
       if (isAbsent && !isRequired) continue
       this.#path.push(name)
       if (isAbsent) this.#violation('required', undefined, 'be given', parameter)
-      else this.#checkMember(member, parameter)
+      else this.#checkMember(member, parameter, value)
       this.#path.pop()
     }
   }
@@ -82,11 +83,16 @@ class ValueChecker<Known extends Constraints> {
     return value === undefined || (value === null && this.#schema.direction === 'input')
   }
 
-  #checkMember(value: unknown, parameter: CompiledParameter<Known>): void {
+  /** @param siblings The object that contains the value. */
+  #checkMember(
+    value: unknown,
+    parameter: CompiledParameter<Known>,
+    siblings: Readonly<Record<string, unknown>>,
+  ): void {
     const { list, type, nullable } = parameter.field
     if (value === null && nullable) return
     if (!list) {
-      this.#checkElement(value, parameter)
+      this.#checkElement(value, parameter, siblings)
       return
     }
     if (!Array.isArray(value)) {
@@ -96,12 +102,16 @@ class ValueChecker<Known extends Constraints> {
     this.#checkConstraints(value, parameter.arrayChecks, parameter)
     for (let index = 0; index < value.length; index++) {
       this.#path.push(index)
-      this.#checkElement(value[index], parameter)
+      this.#checkElement(value[index], parameter, siblings)
       this.#path.pop()
     }
   }
 
-  #checkElement(value: unknown, parameter: CompiledParameter<Known>): void {
+  #checkElement(
+    value: unknown,
+    parameter: CompiledParameter<Known>,
+    siblings: Readonly<Record<string, unknown>>,
+  ): void {
     const { primitiveType, field } = parameter
     if (primitiveType === undefined) {
       const dataType = this.#schema.dataType(field.type)
@@ -117,7 +127,9 @@ class ValueChecker<Known extends Constraints> {
     const text = isBytes(value) ? textOfEncodedSize(value) : value
     if (typeof text === 'string') this.#checkConstraints(text, parameter.stringChecks, parameter)
     if (typeof value === 'number' || typeof value === 'bigint') {
-      this.#checkConstraints(value, parameter.numberChecks, parameter)
+      const { usual, withLargerMax } = parameter.numberChecks
+      const isLarger = field.maxWhen !== undefined && allowsLargerMax(field.maxWhen, siblings)
+      this.#checkConstraints(value, isLarger ? withLargerMax : usual, parameter)
     }
   }
 

@@ -1,7 +1,7 @@
 import { arrayChecks } from './array-checks.js'
 import type { ConstraintChecks } from './constraint-check.js'
 import { enumChecks } from './enum-checks.js'
-import { numberChecks } from './number-checks.js'
+import { type NumberChecks, numberChecks } from './number-checks.js'
 import { binaryType, type PrimitiveType, primitiveTypes } from './primitive-type.js'
 import type { Constraints, Members } from './schema.js'
 import { stringChecks } from './string-checks.js'
@@ -23,7 +23,7 @@ export interface CompiledParameter<Known extends Constraints> {
   readonly primitiveType: PrimitiveType | undefined
   readonly arrayChecks: ConstraintChecks<readonly unknown[]>
   readonly enumChecks: ConstraintChecks<unknown>
-  readonly numberChecks: ConstraintChecks<number | bigint>
+  readonly numberChecks: NumberChecks
   readonly stringChecks: ConstraintChecks<string>
 }
 

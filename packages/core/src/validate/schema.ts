@@ -43,6 +43,8 @@ export interface Constraints {
   readonly min?: number | undefined
   /** Inclusive. */
   readonly max?: number | undefined
+  /** Replaces `max` if it applies. */
+  readonly maxWhen?: ConditionalMax | undefined
   /** Values must be multiples of it. */
   readonly step?: number | undefined
   /** A value must be in one of them. Replaces `min`, `max` and `step`. */
@@ -56,6 +58,17 @@ export interface Constraints {
   /** A regular expression that the whole value must match. */
   readonly pattern?: string | undefined
   readonly maxItems?: number | undefined
+}
+
+/** A larger maximum, which applies if another parameter has a value. */
+export interface ConditionalMax {
+  /** The name of the other parameter of the action, or member of the data type. */
+  readonly parameter: string
+  readonly value: string | number | boolean
+  /** Inclusive. */
+  readonly max: number
+  /** Whether it also applies if the other parameter is left out, because it may then have the value. */
+  readonly orAbsent: boolean
 }
 
 /** Numbers from `min` to `max`, both inclusive. */

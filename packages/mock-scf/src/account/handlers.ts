@@ -84,7 +84,7 @@ function describeLimit(limits: Limits, { name, totalConcurrencyMem }: NamespaceR
       (totalConcurrencyMem ?? limits.totalConcurrencyMem) / limits.instanceMem,
     ),
     TimeoutLimit: maxTimeout,
-    TestModelLimit: null,
+    TestModelLimit: limits.testModels,
     InitTimeoutLimit: limits.initTimeout,
     RetryNumLimit: limits.retryNum,
     MinMsgTTL: limits.minMsgTTL,

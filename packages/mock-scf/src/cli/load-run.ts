@@ -33,7 +33,11 @@ async function importModule(file: string, path: string): Promise<object> {
 /** Describes an error with the part of its stack that is in the module, but not that in Node. */
 function describeError(error: unknown): string {
   const { stack = String(error) }: { readonly stack?: string } = Object(error)
-  const [ownPart = ''] = stack.split(/\n +at [^\n]*node:internal/, 1)
+  const lines = stack.split('\n')
+  const internal = lines.findIndex(
+    (line) => line.trimStart().startsWith('at ') && line.includes('node:internal'),
+  )
+  const ownPart = lines.slice(0, internal < 0 ? lines.length : internal).join('\n')
   return error instanceof SyntaxError ? `${ownPart}\nnode --check shows the line.` : ownPart
 }
 

@@ -1,12 +1,14 @@
 import type { Download } from '@tc3/mock'
 import type { Tables } from '../store/records.js'
+import { demoPackage, demoScope } from './demo.js'
 import type { CodeUpload } from './read-code.js'
 import { decodeBase64 } from './zip.js'
 
-/** Creates a function that finds the package of a function or layer for a download. */
-export function packageFinder({ packages }: Tables): (scope: string, sha256: string) => Download | undefined {
-  return (scope, sha256) => {
-    const bytes = decodeBase64(packages.get(scope, sha256)?.content ?? '')
+/** Creates a function that finds the package of a function, layer or function template for a download. */
+export function packageFinder({ packages }: Tables): (scope: string, key: string) => Download | undefined {
+  return (scope, key) => {
+    if (scope === demoScope) return demoPackage(key)
+    const bytes = decodeBase64(packages.get(scope, key)?.content ?? '')
     const owner = scope.slice(scope.lastIndexOf('/') + 1).replace('layer:', '')
     return bytes?.length ? { bytes, name: `${owner}.zip` } : undefined
   }

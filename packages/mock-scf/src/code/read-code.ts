@@ -5,6 +5,7 @@ import type { Emulator } from '../emulator.js'
 import { scf } from '../generated/product.js'
 import type { Code, ImageConfig } from '../generated/types.js'
 import type { CodeRecord } from '../store/records.js'
+import { checkDemoId } from './demo.js'
 import { type PackageError, readPackage } from './zip.js'
 
 /** The code of a function or layer, as a request specifies it. */
@@ -47,7 +48,7 @@ export async function readCode(
     case 'image':
       return { code: { kind, image: readImage(context, input.ImageConfig) } }
     case 'demo':
-      return { code: { kind, demoId: readDemoId(context, input.DemoId ?? '') } }
+      return { code: readDemo(context, input.DemoId) }
     case 'git':
       return { code: readGit(context, input) }
   }
@@ -186,19 +187,9 @@ function readImage(context: ScfContext, image: ImageConfig | undefined): ImageCo
   return image
 }
 
-function readDemoId(context: ScfContext, demoId: string): string {
-  // The documentation does not list the templates, but the identifiers of all of them have this prefix.
-  if (/^demo-[A-Za-z0-9_-]+$/.test(demoId)) return demoId
-  throw apiError(
-    context,
-    [
-      'ResourceNotFound.Demo',
-      'InvalidParameterValue.DemoId',
-      'InvalidParameterValue.Code',
-      'InvalidParameterValue.Content',
-    ],
-    `The function template ${demoId} does not exist. The identifiers of templates begin with demo-.`,
-  )
+function readDemo(context: ScfContext, demoId = '') {
+  checkDemoId(context, demoId)
+  return { kind: 'demo', demoId } as const
 }
 
 /** Reads the location of a Git repository. Credentials are checked but not stored. */

@@ -1,6 +1,6 @@
 import { globals } from '@tc3/core/globals'
 import { sha256Hex } from '@tc3/core/signing'
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 
 /** A zip archive with the code of a function or layer. */
 export interface Package {
@@ -52,6 +52,87 @@ export function readTextFile(content: string, name: string, maxBytes: number): s
   } catch {
     return undefined
   }
+}
+
+/** Changes of the files of a package. */
+export interface PackageEdit {
+  /** The paths of files, and of folders with all that is in them, to delete. */
+  readonly deleted: readonly string[]
+  /** An archive, in Base64, with the files to add or replace. */
+  readonly added: string | undefined
+}
+
+/** Why a package cannot be changed. */
+export type EditError =
+  | { readonly problem: 'missing'; readonly path: string }
+  | { readonly problem: 'empty' | 'too large' | 'unreadable' }
+
+/**
+ * Deletes files of a package, and then adds others.
+ *
+ * @param content The package in Base64.
+ * @param maxBytes The most bytes that all files together may have, inflated.
+ * @returns The new package in Base64.
+ */
+export function editPackage(
+  content: string,
+  { deleted, added }: PackageEdit,
+  maxBytes: number,
+): { readonly content: string } | EditError {
+  const files = inflate(content, maxBytes)
+  if ('problem' in files) return files
+  for (const path of deleted) {
+    const name = path.replace(/^\.?\//, '').replace(/\/$/, '')
+    const names = [...files.keys()].filter((file) => file === name || file.startsWith(`${name}/`))
+    if (names.length === 0) return { problem: 'missing', path }
+    for (const file of names) files.delete(file)
+  }
+  const additions = added === undefined ? new Map<string, Uint8Array>() : inflate(added, maxBytes)
+  if ('problem' in additions) return additions
+  for (const [name, bytes] of additions) files.set(name, bytes)
+  if (files.size === 0) return { problem: 'empty' }
+  return { content: encodeBase64(createPackage(Object.fromEntries(files))) }
+}
+
+/** Inflates the files of a package, in the order of the archive, if they are not too large together. */
+function inflate(content: string, maxBytes: number): Map<string, Uint8Array> | EditError {
+  let bytes = 0
+  try {
+    const files = unzipSync(decodeBase64(content) ?? new Uint8Array(), {
+      filter({ originalSize }) {
+        bytes += originalSize
+        return bytes <= maxBytes
+      },
+    })
+    return bytes > maxBytes ? { problem: 'too large' } : new Map(Object.entries(files))
+  } catch {
+    return { problem: 'unreadable' }
+  }
+}
+
+/**
+ * Creates a zip archive. All of its files are executable, because some runtimes start one. All have the same time, so that
+ * the same files give the same archive.
+ */
+export function createPackage(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  return zipSync(files, { os: unix, attrs: executableFile << 16, mtime: new Date(2020, 0, 1) })
+}
+
+/** The number of the system whose modes the attributes of a file are. */
+const unix = 3
+
+/** The mode of a file that all may read and execute. */
+const executableFile = 0o100755
+
+/** How many bytes are encoded at once: a multiple of 3, so that no padding is needed within the text. */
+const chunkSize = 3 * 8192
+
+function encodeBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += chunkSize) {
+    text += btoa(String.fromCharCode(...bytes.subarray(at, at + chunkSize)))
+  }
+  return text
 }
 
 /** Decodes Base64; returns undefined if it is malformed. */

@@ -4,12 +4,14 @@ import type { ScfHandlers } from '../generated/handlers.js'
 import { findFunction, latestVersion, statusError } from '../store/lookup.js'
 import { isTransient } from '../store/statuses.js'
 import { findQualifiedVersion } from '../version/qualifiers.js'
+import { checkCodeAccess } from './code-secret.js'
 
 /** Returns a download address for the package of a version. */
 export function getFunctionAddress(emulator: Emulator): ScfHandlers['getFunctionAddress'] {
   return async (input, context) => {
     const fn = findFunction(emulator, context, input)
     const version = findQualifiedVersion(emulator, context, fn, input.Qualifier || latestVersion)
+    await checkCodeAccess(context, fn.record, input.CodeSecret)
     const { code, lifecycle } = version
     if (isTransient('function', lifecycle.status) && lifecycle.status !== 'Deleting') {
       throw statusError(context, fn.record.name, lifecycle.status, [

@@ -17,6 +17,7 @@ import {
 import { functionPath, layerPath, namespacePath, regionPath } from '../store/paths.js'
 import type { FunctionRecord, VersionRecord } from '../store/records.js'
 import { allowsUse, isLayerUsable, isTransient } from '../store/statuses.js'
+import { switchesOf } from '../store/switches.js'
 import { checkNameFree, checkQuota } from './checks.js'
 import { newFunction, newVersion } from './defaults.js'
 import { beginCreation, removeFunction } from './transitions.js'
@@ -40,7 +41,14 @@ export function copyFunction(emulator: Emulator): ScfHandlers['copyFunction'] {
     if (withConfiguration) checkLayers(emulator, target, version)
 
     const record = createFunctionCopy(emulator, target, source.record, namespace, name, withConfiguration)
-    const copy = createVersionCopy(emulator, target, version, withConfiguration, input.Description)
+    const copy = createVersionCopy(
+      emulator,
+      target,
+      source.record,
+      version,
+      withConfiguration,
+      input.Description,
+    )
     const content =
       version.code.kind === 'package'
         ? emulator.tables.packages.get(source.path, version.code.sha256)?.content
@@ -68,14 +76,14 @@ function checkNewName(context: ScfContext, name: string): void {
 function checkCopyable(
   context: ScfContext,
   { record }: ResolvedFunction,
-  { lifecycle: { status } }: VersionRecord,
+  version: VersionRecord,
   withConfiguration: boolean,
 ): void {
+  const { status } = version.lifecycle
   if (!allowsUse(status, 'invocation'))
     throw statusError(context, record.name, status, ['FailedOperation.CopyFailed'])
-  // The documentation does not explain CopyAsyncRun. A function becomes asynchronous only at its creation, so a copy
-  // without the configuration would lose that attribute.
-  if (record.asyncRunEnable === 'TRUE' && !withConfiguration) {
+  // The documentation does not explain CopyAsyncRun. A copy without the configuration would lose the attribute.
+  if (switchesOf(record, version).asyncRunEnable === 'TRUE' && !withConfiguration) {
     throw apiError(
       context,
       ['FailedOperation.CopyAsyncRun'],
@@ -178,18 +186,26 @@ function createFunctionCopy(
   name: string,
   withConfiguration: boolean,
 ): FunctionRecord {
-  const { type, protocolType, asyncRunEnable, traceEnable, tags } = source
+  const { type, protocolType, codeSecretSha256, stamp, nodeType, nodeSpec, tags } = source
   return {
     ...newFunction(emulator, context, namespace, name),
     type,
     ...(protocolType !== undefined && { protocolType }),
-    ...(withConfiguration && { asyncRunEnable, traceEnable, tags }),
+    // The code of the copy is protected, too.
+    ...(codeSecretSha256 !== undefined && { codeSecretSha256 }),
+    ...(withConfiguration && {
+      ...(stamp !== undefined && { stamp }),
+      ...(nodeType !== undefined && { nodeType }),
+      ...(nodeSpec !== undefined && { nodeSpec }),
+      tags,
+    }),
   }
 }
 
 function createVersionCopy(
   emulator: Emulator,
   context: ScfContext,
+  record: FunctionRecord,
   source: VersionRecord,
   withConfiguration: boolean,
   description: string | undefined,
@@ -197,7 +213,7 @@ function createVersionCopy(
   const blank = newVersion(emulator, context, source.code, source.handler, source.runtime)
   const { clsLogsetId, clsTopicId, created, modified, lifecycle } = blank
   const copy = withConfiguration
-    ? { ...source, clsLogsetId, clsTopicId, created, modified, lifecycle }
+    ? { ...source, ...switchesOf(record, source), clsLogsetId, clsTopicId, created, modified, lifecycle }
     : blank
   return { ...copy, description: description ?? copy.description }
 }

@@ -1,7 +1,7 @@
 import type { ScfContext } from '../action/context.js'
 import { apiError } from '../action/errors.js'
 import { checkAccelerationQuota } from '../code/acceleration.js'
-import { readCode } from '../code/read-code.js'
+import { type CodeUpload, readCode } from '../code/read-code.js'
 import type { Emulator } from '../emulator.js'
 import type { CreateFunctionRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
@@ -10,6 +10,7 @@ import { findNamespace } from '../store/lookup.js'
 import { regionPath } from '../store/paths.js'
 import type { FunctionRecord } from '../store/records.js'
 import { checkNameFree, checkQuota } from './checks.js'
+import { hashCodeSecret } from './code-secret.js'
 import { newFunction, newVersion } from './defaults.js'
 import { beginCreation } from './transitions.js'
 import { applyConfiguration } from './update-configuration.js'
@@ -17,8 +18,10 @@ import { applyConfiguration } from './update-configuration.js'
 export function createFunction(emulator: Emulator): ScfHandlers['createFunction'] {
   return async (input, context) => {
     const { FunctionName: name, Handler: handler = '', Runtime: runtime } = input
-    // The only asynchronous step comes first, so that no other request runs between the checks and the change.
+    // The asynchronous steps come first, so that no other request runs between the checks and the change.
     const upload = await readCode(emulator, context, input.Code, input.CodeSource)
+    const codeSecretSha256 = await hashCodeSecret(input.CodeSecret)
+    checkDeployMode(context, input, upload)
     checkProtocolType(context, input)
     checkTags(context, input.Tags)
     const namespace = findNamespace(emulator, context, input.Namespace).name
@@ -28,8 +31,10 @@ export function createFunction(emulator: Emulator): ScfHandlers['createFunction'
     const record: FunctionRecord = {
       ...newFunction(emulator, context, namespace, name),
       type: input.Type,
-      asyncRunEnable: input.AsyncRunEnable,
-      traceEnable: input.TraceEnable,
+      stamp: input.Stamp,
+      ...(input.NodeType && { nodeType: input.NodeType }),
+      ...(input.NodeSpec && { nodeSpec: input.NodeSpec }),
+      ...(codeSecretSha256 && { codeSecretSha256 }),
       ...(input.ProtocolType && { protocolType: input.ProtocolType }),
       tags: input.Tags ?? [],
     }
@@ -38,6 +43,19 @@ export function createFunction(emulator: Emulator): ScfHandlers['createFunction'
     emulator.store.change(() => beginCreation(emulator, context, record, version, upload))
     return {}
   }
+}
+
+function checkDeployMode(
+  context: ScfContext,
+  { DeployMode }: CreateFunctionRequest,
+  { code }: CodeUpload,
+): void {
+  if (DeployMode !== 'image' || code.kind === 'image') return
+  throw apiError(
+    context,
+    ['InvalidParameterValue.Code'],
+    'DeployMode is image, but the code is no image. Specify Code.ImageConfig, or another DeployMode.',
+  )
 }
 
 function checkProtocolType(context: ScfContext, { ProtocolType, Type }: CreateFunctionRequest): void {

@@ -2,6 +2,8 @@ import { formatTime } from '../action/time.js'
 import { codeSize } from '../code/read-code.js'
 import { readTextFile } from '../code/zip.js'
 import type { Emulator } from '../emulator.js'
+import type { GetFunctionRequest, GetFunctionResponse } from '../generated/actions.js'
+import { scfDefaults } from '../generated/defaults.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { LayerVersionInfo, LayerVersionSimple } from '../generated/types.js'
 import { describeLayerVersion } from '../layer/handlers.js'
@@ -9,12 +11,17 @@ import { describeLifecycle } from '../store/lifecycle.js'
 import { findFunction, latestVersion, type ResolvedFunction } from '../store/lookup.js'
 import { layerPath } from '../store/paths.js'
 import type { VersionRecord } from '../store/records.js'
+import { switchesOf } from '../store/switches.js'
 import { describeTrigger } from '../trigger/handlers.js'
 import { findQualifiedVersion } from '../version/qualifiers.js'
+import { checkCodeAccess } from './code-secret.js'
 
 /** Returns a function with the configuration of `$LATEST`, or of the version or alias that Qualifier names. */
 export function getFunction(emulator: Emulator): ScfHandlers['getFunction'] {
-  return (input, context) => {
+  return async (input, context) => {
+    if (input.ShowCode === 'TRUE') {
+      await checkCodeAccess(context, findFunction(emulator, context, input).record, input.CodeSecret)
+    }
     // An empty Qualifier is the same as none.
     const qualifier = input.Qualifier || latestVersion
     const before = findFunction(emulator, context, input)
@@ -27,7 +34,7 @@ export function getFunction(emulator: Emulator): ScfHandlers['getFunction'] {
     // The read may have completed a transition, such as the deletion of the function.
     const fn = findFunction(emulator, context, input)
     const version = findQualifiedVersion(emulator, context, fn, qualifier)
-    return describeFunction(emulator, fn, version, qualifier, input.ShowCode === 'TRUE')
+    return describeFunction(emulator, fn, version, qualifier, input)
   }
 }
 
@@ -36,11 +43,12 @@ function describeFunction(
   fn: ResolvedFunction,
   version: VersionRecord,
   qualifier: string,
-  showCode: boolean,
-): ReturnType<ScfHandlers['getFunction']> {
+  { ShowCode, ShowTriggers }: GetFunctionRequest,
+): GetFunctionResponse {
   const { record } = fn
   const { lifecycle, publicNetConfig } = version
-  const code = showCode ? readEntryFile(emulator, fn, version) : codeMembers('')
+  const switches = switchesOf(record, version)
+  const code = ShowCode === 'TRUE' ? readEntryFile(emulator, fn, version) : codeMembers('')
   return {
     FunctionName: record.name,
     FunctionId: record.functionId,
@@ -64,10 +72,11 @@ function describeFunction(
     Role: version.role,
     InstallDependency: version.installDependency,
     Layers: version.layers.map((layer) => describeLayer(emulator, fn, layer)),
-    Triggers: [...emulator.tables.triggers.all(fn.path).values()].map(describeTrigger),
+    Triggers:
+      ShowTriggers === 'TRUE' ? [...emulator.tables.triggers.all(fn.path).values()].map(describeTrigger) : [],
     Tags: [...record.tags],
-    AsyncRunEnable: record.asyncRunEnable,
-    TraceEnable: record.traceEnable,
+    AsyncRunEnable: switches.asyncRunEnable,
+    TraceEnable: switches.traceEnable,
     ProtocolType: record.protocolType ?? null,
     ProtocolParams: version.protocolParams ?? null,
     VpcConfig: version.vpcConfig ?? { VpcId: '', SubnetId: '' },
@@ -85,8 +94,13 @@ function describeFunction(
     ClsLogsetId: version.clsLogsetId,
     ClsTopicId: version.clsTopicId,
     L5Enable: version.l5Enable,
+    DiskSize: version.diskSize ?? scfDefaults.CreateFunction.DiskSize,
+    DeployMode: version.code.kind === 'image' ? 'image' : 'code',
+    ...(record.nodeType !== undefined && { NodeType: record.nodeType }),
+    ...(record.nodeSpec !== undefined && { NodeSpec: record.nodeSpec }),
+    Stamp: record.stamp ?? scfDefaults.CreateFunction.Stamp,
     OnsEnable: 'FALSE',
-    UseGpu: 'FALSE',
+    UseGpu: record.nodeType === 'GPU' ? 'TRUE' : 'FALSE',
   }
 }
 

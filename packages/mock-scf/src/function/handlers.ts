@@ -8,6 +8,7 @@ import { getFunction } from './get.js'
 import { listFunctions } from './list.js'
 import { updateFunctionCode } from './update-code.js'
 import { updateFunctionConfiguration } from './update-configuration.js'
+import { updateFunctionIncrementalCode } from './update-incremental-code.js'
 
 /** The handlers of the actions on functions. */
 export type FunctionHandlers = Pick<
@@ -20,6 +21,7 @@ export type FunctionHandlers = Pick<
   | 'listFunctions'
   | 'updateFunctionCode'
   | 'updateFunctionConfiguration'
+  | 'updateFunctionIncrementalCode'
 >
 
 export function functionHandlers(emulator: Emulator): FunctionHandlers {
@@ -32,5 +34,6 @@ export function functionHandlers(emulator: Emulator): FunctionHandlers {
     listFunctions: listFunctions(emulator),
     updateFunctionCode: updateFunctionCode(emulator),
     updateFunctionConfiguration: updateFunctionConfiguration(emulator),
+    updateFunctionIncrementalCode: updateFunctionIncrementalCode(emulator),
   }
 }

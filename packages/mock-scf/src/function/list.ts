@@ -11,6 +11,7 @@ import { describeLifecycle } from '../store/lifecycle.js'
 import { findNamespace, latestVersion } from '../store/lookup.js'
 import { functionPath, namespacePath, regionPath } from '../store/paths.js'
 import type { FunctionRecord, Tables, VersionRecord } from '../store/records.js'
+import { switchesOf } from '../store/switches.js'
 
 /** A function with its current version. */
 interface ListedFunction {
@@ -106,8 +107,11 @@ const attributes: Readonly<Record<string, FilterAttribute>> = {
   Runtime: versionAttribute(5, ({ runtime }) => runtime),
   FunctionType: functionAttribute(({ type }) => type),
   PublicNetStatus: versionAttribute(5, ({ publicNetConfig }) => publicNetConfig?.PublicNetStatus),
-  AsyncRunEnable: functionAttribute(({ asyncRunEnable }) => asyncRunEnable),
-  TraceEnable: functionAttribute(({ traceEnable }) => traceEnable),
+  AsyncRunEnable: {
+    maxValues: 5,
+    valuesOf: ({ record, version }) => [switchesOf(record, version).asyncRunEnable],
+  },
+  TraceEnable: { maxValues: 5, valuesOf: ({ record, version }) => [switchesOf(record, version).traceEnable] },
 }
 
 /** Finds the attribute that a filter names. The documentation has tags as `tag:` in the text and `tag-` in examples. */
@@ -165,6 +169,7 @@ function sortKey(
 }
 
 function describeFunction(tables: Tables, { record, path, version }: ListedFunction): FunctionData {
+  const { asyncRunEnable, traceEnable } = switchesOf(record, version)
   return {
     FunctionName: record.name,
     FunctionId: record.functionId,
@@ -178,7 +183,7 @@ function describeFunction(tables: Tables, { record, path, version }: ListedFunct
     Tags: [...record.tags],
     TotalProvisionedConcurrencyMem: provisionedMem(tables, path),
     ReservedConcurrencyMem: record.reservedMem ?? null,
-    AsyncRunEnable: record.asyncRunEnable,
-    TraceEnable: record.traceEnable,
+    AsyncRunEnable: asyncRunEnable,
+    TraceEnable: traceEnable,
   }
 }

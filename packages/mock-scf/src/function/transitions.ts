@@ -127,6 +127,7 @@ export function removeFunction(
     tables.packages,
     tables.aliases,
     tables.triggers,
+    tables.testModels,
     tables.provisioned,
     tables.invocations,
   ]) {

@@ -9,14 +9,16 @@ import type { Code } from '../generated/types.js'
 import { findFunction, findVersion } from '../store/lookup.js'
 import type { VersionRecord } from '../store/records.js'
 import { checkHandler, checkInstallDependency } from './checks.js'
+import { hashCodeSecret, protectCode } from './code-secret.js'
 import { checkOperation } from './operations.js'
 import { beginUpdate } from './transitions.js'
 
 export function updateFunctionCode(emulator: Emulator): ScfHandlers['updateFunctionCode'] {
   return async (input, context) => {
     const code = codeParameter(context, input)
-    // The only asynchronous step comes first, so that no other request runs between the checks and the change.
+    // The asynchronous steps come first, so that no other request runs between the checks and the change.
     const upload = code && (await readCode(emulator, context, code, input.CodeSource))
+    const codeSecretSha256 = await hashCodeSecret(input.CodeSecret)
     const fn = findFunction(emulator, context, input)
     const current = findVersion(emulator, context, fn)
     checkOperation(context, 'Update function', fn.record.name, current)
@@ -29,7 +31,11 @@ export function updateFunctionCode(emulator: Emulator): ScfHandlers['updateFunct
     const handler = input.Handler || current.handler
     checkHandler(context, fn.record.type, handler, current.runtime)
     const next = { ...current, code: upload?.code ?? current.code, handler, installDependency }
-    beginUpdate(emulator, context, fn, next, input.Publish === 'TRUE', upload)
+    const record = protectCode(context, fn.record, codeSecretSha256)
+    emulator.store.change(() => {
+      if (record !== fn.record) emulator.tables.functions.put(fn.scope, record.name, record)
+      beginUpdate(emulator, context, { ...fn, record }, next, input.Publish === 'TRUE', upload)
+    })
     return {}
   }
 }

@@ -1,12 +1,15 @@
 import { checkDescription, checkRuntimes } from '../action/checks.js'
+import { unmetConstraint } from '../action/constraints.js'
 import type { ScfContext } from '../action/context.js'
 import { apiError, invalidParameter } from '../action/errors.js'
 import type { Emulator } from '../emulator.js'
 import type { UpdateFunctionConfigurationRequest } from '../generated/actions.js'
+import { scfDefaults } from '../generated/defaults.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { DeadLetterConfig, ProtocolParams } from '../generated/types.js'
 import { findFunction, findVersion } from '../store/lookup.js'
 import type { FunctionRecord, VersionRecord } from '../store/records.js'
+import { type Switches, switchesOf } from '../store/switches.js'
 import { checkHandler, checkInstallDependency } from './checks.js'
 import { readEnvironment } from './environment.js'
 import { readLayers } from './layers.js'
@@ -57,10 +60,11 @@ function checkSameRuntime(context: ScfContext, { code, runtime }: VersionRecord,
 export function applyConfiguration(
   emulator: Emulator,
   context: ScfContext,
-  { type, protocolType }: Pick<FunctionRecord, 'type' | 'protocolType'>,
+  record: FunctionRecord,
   current: VersionRecord,
   input: ConfigurationInput,
 ): VersionRecord {
+  const { type, protocolType } = record
   checkDescription(context, input.Description)
   checkInitTimeout(emulator, context, input.InitTimeout)
   if (input.Runtime !== undefined) checkRuntimes(context, [input.Runtime])
@@ -82,6 +86,13 @@ export function applyConfiguration(
   const publicNetConfig = readPublicNet(context, input.PublicNetConfig) ?? current.publicNetConfig
   const protocolParams =
     readProtocolParams(context, input.ProtocolParams, protocolType) ?? current.protocolParams
+  const { asyncRunEnable, traceEnable } = switchesOf(record, current)
+  const switches = {
+    asyncRunEnable: input.AsyncRunEnable ?? asyncRunEnable,
+    traceEnable: input.TraceEnable ?? traceEnable,
+  }
+  const timeout = input.Timeout ?? current.timeout
+  checkTimeout(context, timeout, switches)
   return {
     version: current.version,
     description: input.Description ?? current.description,
@@ -89,7 +100,7 @@ export function applyConfiguration(
     handler: current.handler,
     runtime,
     memorySize: input.MemorySize ?? current.memorySize,
-    timeout: input.Timeout ?? current.timeout,
+    timeout,
     initTimeout: input.InitTimeout ?? current.initTimeout,
     environment: readEnvironment(emulator, context, input.Environment) ?? current.environment,
     ...(vpcConfig && { vpcConfig }),
@@ -102,6 +113,8 @@ export function applyConfiguration(
     ...(publicNetConfig && { publicNetConfig }),
     ...(cfsConfig && { cfsConfig }),
     l5Enable: input.L5Enable ?? current.l5Enable,
+    diskSize: input.DiskSize ?? current.diskSize ?? scfDefaults.CreateFunction.DiskSize,
+    ...switches,
     ...(protocolParams && { protocolParams }),
     created: current.created,
     modified: current.modified,
@@ -112,6 +125,18 @@ export function applyConfiguration(
 /** Converts the spelling of UpdateFunctionConfiguration (PHP5, PHP7) to that of CreateFunction (Php5, Php7). */
 function normalizeRuntime(runtime: string): string {
   return runtime.replace(/^PHP/, 'Php')
+}
+
+/** Checks the timeout, whose maximum depends on whether the function is asynchronous. */
+function checkTimeout(context: ScfContext, timeout: number, { asyncRunEnable }: Switches): void {
+  const others = { AsyncRunEnable: asyncRunEnable }
+  const constraint = unmetConstraint('UpdateFunctionConfiguration', 'Timeout', timeout, others)
+  if (constraint === undefined) return
+  throw apiError(
+    context,
+    ['LimitExceeded.Timeout', 'InvalidParameterValue'],
+    `The parameter Timeout must ${constraint}.`,
+  )
 }
 
 function checkInitTimeout({ limits }: Emulator, context: ScfContext, initTimeout = 1): void {

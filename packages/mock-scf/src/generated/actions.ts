@@ -13,6 +13,36 @@ export interface GetAccountResponse {
   AccountLimit: LimitsInfo;
 }
 
+/** The input of BatchCreateTrigger. */
+export interface BatchCreateTriggerRequest {
+  /** Name of the function */
+  FunctionName: string;
+  /**
+   * The triggers, as the JSON text of an array. Its elements have the parameters TriggerName, Type, TriggerDesc,
+   * Qualifier, Enable, CustomArgument and Description of CreateTrigger, of which only the first two are required.
+   * Without Enable, a trigger is enabled, since tools send none.
+   */
+  Triggers: string;
+  /**
+   * The number of triggers, at least 1
+   *
+   * At least 1.
+   *
+   * @remarks Source: inferred: an empty list is not sent.
+   */
+  Count?: number | undefined;
+  /**
+   * Namespace of the function. The default is `default`.
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
+}
+
+/** The output of BatchCreateTrigger, which only has a RequestId. */
+export type BatchCreateTriggerResponse = Record<string, never>;
+
 /** The input of CreateTrigger. */
 export interface CreateTriggerRequest {
   /** Name of the function bound to the new trigger */
@@ -380,9 +410,11 @@ export interface CreateFunctionRequest {
   /**
    * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
    *
-   * 1 to 900. Unit: s.
+   * 1 to 900. At most 86400 if `AsyncRunEnable` is `"TRUE"`. Unit: s.
    *
    * @defaultValue 3
+   * @remarks Source: the maximum with AsyncRunEnable: the product's documentation of asynchronous execution allows
+   * up to 24 hours, and an example of GetAccount in the Chinese documentation has an AsyncTimeoutLimit of 86400.
    */
   Timeout: number;
   /** Function environment variable */
@@ -466,10 +498,93 @@ export interface CreateFunctionRequest {
   ProtocolType?: 'WS' | undefined;
   /** Parameters of the specified protocol */
   ProtocolParams?: ProtocolParams | undefined;
+  /**
+   * Whether to enable L5 access. `TRUE`: enable; `FALSE`: not enable, which is the default
+   *
+   * @defaultValue "FALSE"
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 and
+   * @cloudbase/manager-node 5.6.5 send it. UpdateFunctionConfiguration documents it; tencent-component-toolkit
+   * sends FALSE by default.
+   */
+  L5Enable: 'TRUE' | 'FALSE';
+  /**
+   * Size of the temporary disk of an instance, in MB, at least 1. The default is 512.
+   *
+   * At least 1. Unit: MB.
+   *
+   * @defaultValue 512
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it, and
+   * 512 if its caller specifies none.
+   */
+  DiskSize: number;
+  /**
+   * How the code is deployed: `code` for a package, `image` for an image of Code.ImageConfig
+   *
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it.
+   */
+  DeployMode?: 'code' | 'image' | undefined;
+  /**
+   * Type of the machines that run the function: `CPU` or `GPU`
+   *
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it, and
+   * compares it with GPU; CPU is inferred as its opposite.
+   */
+  NodeType?: 'CPU' | 'GPU' | undefined;
+  /**
+   * Specification of the machines that run the function, at least 1 character
+   *
+   * At least 1 characters.
+   *
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it.
+   */
+  NodeSpec?: string | undefined;
+  /**
+   * The platform that the function belongs to: `MINI_QCBASE` is CloudBase, and `Default`, the default, none
+   *
+   * @defaultValue "Default"
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 sends
+   * MINI_QCBASE. The default is inferred: it is the Stamp of layers in documented examples.
+   */
+  Stamp: 'Default' | 'MINI_QCBASE';
+  /**
+   * A key of 36 letters and digits that protects the code. Only those who send it can see and download the code.
+   *
+   * Matches `[A-Za-z0-9]{36}`.
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 sends it;
+   * CloudBase documents it as a key of 36 letters and digits.
+   */
+  CodeSecret?: string | undefined;
 }
 
 /** The output of CreateFunction, which only has a RequestId. */
 export type CreateFunctionResponse = Record<string, never>;
+
+/** The input of CreateFunctionTestModel. */
+export interface CreateFunctionTestModelRequest {
+  /** Name of the function */
+  FunctionName: string;
+  /**
+   * Name of the test event, 1 to 60 characters
+   *
+   * 1 to 60 characters.
+   *
+   * @remarks Source: assumed: a test event has a name, which is as long as that of a function at most.
+   */
+  TestModelName: string;
+  /** The test event, as JSON text */
+  TestModelValue: string;
+  /**
+   * Namespace of the function. The default is `default`.
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
+}
+
+/** The output of CreateFunctionTestModel, which only has a RequestId. */
+export type CreateFunctionTestModelResponse = Record<string, never>;
 
 /** The input of DeleteAlias. */
 export interface DeleteAliasRequest {
@@ -579,6 +694,18 @@ export interface GetAliasResponse {
   ModTime?: string | null;
 }
 
+/** The input of GetDemoAddress. */
+export interface GetDemoAddressRequest {
+  /** Identifier of the function template, such as demo-9eb2f8b2 */
+  DemoId: string;
+}
+
+/** The output of GetDemoAddress without the RequestId. */
+export interface GetDemoAddressResponse {
+  /** Address of the code package of the template */
+  DownloadAddress: string;
+}
+
 /** The input of GetFunction. */
 export interface GetFunctionRequest {
   /** Name of the function to obtain details */
@@ -605,6 +732,20 @@ export interface GetFunctionRequest {
    * @remarks Source: assumed: no page states the default; the code is only returned on request.
    */
   ShowCode: 'TRUE' | 'FALSE';
+  /**
+   * Whether to return the triggers. With `FALSE`, the list Triggers is empty. The default is `TRUE`.
+   *
+   * @defaultValue "TRUE"
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 and
+   * @tencent-sdk/faas 1.0.9 send it. The default is inferred: requests without it get the triggers.
+   */
+  ShowTriggers: 'TRUE' | 'FALSE';
+  /**
+   * The key that protects the code of the function. It is needed to display the code.
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 sends it.
+   */
+  CodeSecret?: string | undefined;
 }
 
 /** The output of GetFunction without the RequestId. */
@@ -731,6 +872,43 @@ export interface GetFunctionResponse {
    * Note: this field may return `null`, indicating that no valid values can be obtained.
    */
   ProtocolParams?: ProtocolParams | null;
+  /**
+   * Size of the temporary disk of an instance
+   *
+   * Unit: MB.
+   *
+   * @remarks Not documented; known from tools that use it. Source: inferred: tencent-component-toolkit 2.27.6
+   * sends it to CreateFunction.
+   */
+  DiskSize?: number;
+  /**
+   * How the code is deployed
+   *
+   * @remarks Not documented; known from tools that use it. Source: inferred: tencent-component-toolkit 2.27.6
+   * sends it to CreateFunction.
+   */
+  DeployMode?: string;
+  /**
+   * Type of the machines that run the function
+   *
+   * @remarks Not documented; known from tools that use it. Source: inferred: tencent-component-toolkit 2.27.6
+   * sends it to CreateFunction.
+   */
+  NodeType?: string;
+  /**
+   * Specification of the machines that run the function
+   *
+   * @remarks Not documented; known from tools that use it. Source: inferred: tencent-component-toolkit 2.27.6
+   * sends it to CreateFunction.
+   */
+  NodeSpec?: string;
+  /**
+   * The platform that the function belongs to
+   *
+   * @remarks Not documented; known from tools that use it. Source: inferred: @cloudbase/manager-node 5.6.5 sends
+   * it to CreateFunction.
+   */
+  Stamp?: string;
 }
 
 /** The input of GetFunctionAddress. */
@@ -751,6 +929,12 @@ export interface GetFunctionAddressRequest {
    * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
    */
   Namespace: string;
+  /**
+   * The key that protects the code of the function
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 sends it.
+   */
+  CodeSecret?: string | undefined;
 }
 
 /** The output of GetFunctionAddress without the RequestId. */
@@ -876,6 +1060,37 @@ export interface GetFunctionLogsResponse {
   SearchContext: LogSearchContext;
 }
 
+/** The input of GetFunctionTestModel. */
+export interface GetFunctionTestModelRequest {
+  /** Name of the function */
+  FunctionName: string;
+  /**
+   * Name of the test event, 1 to 60 characters
+   *
+   * 1 to 60 characters.
+   *
+   * @remarks Source: assumed: a test event has a name, which is as long as that of a function at most.
+   */
+  TestModelName: string;
+  /**
+   * Namespace of the function. The default is `default`.
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
+}
+
+/** The output of GetFunctionTestModel without the RequestId. */
+export interface GetFunctionTestModelResponse {
+  /** The test event, as JSON text */
+  TestModelValue: string;
+  /** Time of the creation */
+  CreatedTime: string;
+  /** Time of the last change */
+  ModifiedTime: string;
+}
+
 /** The input of GetProvisionedConcurrencyConfig. */
 export interface GetProvisionedConcurrencyConfigRequest {
   /** Name of the function for which to get the provisioned concurrency details. */
@@ -960,6 +1175,20 @@ export interface GetReservedConcurrencyConfigResponse {
    * Note: this field may return `null`, indicating that no valid values can be obtained.
    */
   ReservedMem?: number | null;
+}
+
+/** The input of GetTempCosInfo. */
+export interface GetTempCosInfoRequest {
+  /** Path of the object, such as `<AppId>/<Namespace>/<FunctionName>.zip` */
+  ObjectPath: string;
+}
+
+/** The output of GetTempCosInfo without the RequestId. */
+export interface GetTempCosInfoResponse {
+  /** The day of the upload, which is the first part of the path of the object */
+  Date: string;
+  /** The signature of the upload */
+  Sign: string;
 }
 
 /** The input of Invoke. */
@@ -1107,6 +1336,25 @@ export interface ListAliasesResponse {
    * Note: this field may return null, indicating that no valid values can be obtained.
    */
   TotalCount?: number | null;
+}
+
+/** The input of ListFunctionTestModels. */
+export interface ListFunctionTestModelsRequest {
+  /** Name of the function */
+  FunctionName: string;
+  /**
+   * Namespace of the function. The default is `default`.
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
+}
+
+/** The output of ListFunctionTestModels without the RequestId. */
+export interface ListFunctionTestModelsResponse {
+  /** Names of the test events */
+  TestModels: string[];
 }
 
 /** The input of ListFunctions. */
@@ -1422,6 +1670,15 @@ export interface UpdateFunctionCodeRequest {
   Code?: Code | undefined;
   /** Code source. Valid values: ZipFile, Cos, Inline */
   CodeSource?: 'ZipFile' | 'Cos' | 'Inline' | undefined;
+  /**
+   * The key of 36 letters and digits that protects the code, or will protect it if it is not protected yet
+   *
+   * Matches `[A-Za-z0-9]{36}`.
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 sends it;
+   * CloudBase documents it as a key of 36 letters and digits.
+   */
+  CodeSecret?: string | undefined;
 }
 
 /** The output of UpdateFunctionCode, which only has a RequestId. */
@@ -1452,10 +1709,12 @@ export interface UpdateFunctionConfigurationRequest {
   /**
    * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
    *
-   * Default for a new resource: `3`. An update without the parameter keeps the current value. 1 to 900. Unit: s.
+   * Default for a new resource: `3`. An update without the parameter keeps the current value. 1 to 900. At most
+   * 86400 if `AsyncRunEnable` is `"TRUE"`. Unit: s.
    *
    * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
-   * CreateFunction.
+   * CreateFunction. The maximum with AsyncRunEnable: the product's documentation of asynchronous execution allows
+   * up to 24 hours, and an example of GetAccount in the Chinese documentation has an AsyncTimeoutLimit of 86400.
    */
   Timeout?: number | undefined;
   /**
@@ -1529,6 +1788,34 @@ export interface UpdateFunctionConfigurationRequest {
   InitTimeout?: number | undefined;
   /** Parameters of the specified protocol */
   ProtocolParams?: ProtocolParams | undefined;
+  /**
+   * Size of the temporary disk of an instance, in MB, at least 1. The default is 512.
+   *
+   * Default for a new resource: `512`. An update without the parameter keeps the current value. At least 1. Unit:
+   * MB.
+   *
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it, and
+   * 512 if its caller specifies none.
+   */
+  DiskSize?: number | undefined;
+  /**
+   * Whether to enable the async attribute. `TRUE`: yes; `FALSE`: no, which is the default
+   *
+   * Default for a new resource: `"FALSE"`. An update without the parameter keeps the current value.
+   *
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it. The
+   * default is that of CreateFunction; an update without the parameter keeps the value.
+   */
+  AsyncRunEnable?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * Whether to enable event tracking. `TRUE`: yes; `FALSE`: no, which is the default
+   *
+   * Default for a new resource: `"FALSE"`. An update without the parameter keeps the current value.
+   *
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it. The
+   * default is that of CreateFunction; an update without the parameter keeps the value.
+   */
+  TraceEnable?: 'TRUE' | 'FALSE' | undefined;
 }
 
 /** The output of UpdateFunctionConfiguration, which only has a RequestId. */
@@ -1551,6 +1838,59 @@ export interface UpdateFunctionEventInvokeConfigRequest {
 /** The output of UpdateFunctionEventInvokeConfig, which only has a RequestId. */
 export type UpdateFunctionEventInvokeConfigResponse = Record<string, never>;
 
+/** The input of UpdateFunctionIncrementalCode. */
+export interface UpdateFunctionIncrementalCodeRequest {
+  /** Name of the function */
+  FunctionName: string;
+  /**
+   * The files to add or replace, as a .zip archive in Base64. The paths in the archive are those in the package.
+   * Up to 20 MB is supported.
+   *
+   * Base64; clients also accept bytes and encode them. At most 20971520 bytes.
+   *
+   * @remarks Source: inferred: the limit is that of ZipFile of UpdateFunctionCode.
+   */
+  AddFiles?: string | undefined;
+  /** The paths of files and directories to delete from the package. Files are deleted before others are added. */
+  DeleteFiles?: string[] | undefined;
+  /**
+   * Namespace of the function. The default is `default`.
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
+}
+
+/** The output of UpdateFunctionIncrementalCode, which only has a RequestId. */
+export type UpdateFunctionIncrementalCodeResponse = Record<string, never>;
+
+/** The input of UpdateFunctionTestModel. */
+export interface UpdateFunctionTestModelRequest {
+  /** Name of the function */
+  FunctionName: string;
+  /**
+   * Name of the test event, 1 to 60 characters
+   *
+   * 1 to 60 characters.
+   *
+   * @remarks Source: assumed: a test event has a name, which is as long as that of a function at most.
+   */
+  TestModelName: string;
+  /** The test event, as JSON text */
+  TestModelValue: string;
+  /**
+   * Namespace of the function. The default is `default`.
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
+}
+
+/** The output of UpdateFunctionTestModel, which only has a RequestId. */
+export type UpdateFunctionTestModelResponse = Record<string, never>;
+
 /** The input of CreateNamespace. */
 export interface CreateNamespaceRequest {
   /**
@@ -1563,6 +1903,14 @@ export interface CreateNamespaceRequest {
   Namespace: string;
   /** Namespace description */
   Description?: string | undefined;
+  /**
+   * Type of the namespace. The default is `default`. `TCB` is for namespaces of the mini-program cloud.
+   *
+   * @defaultValue "default"
+   * @remarks Not documented; known from tools that use it. Source: the command line tool scf 0.2.8
+   * (tencentyun/scfcli) sends it. The values and the default are those of the member Type of Namespace.
+   */
+  Type: 'default' | 'TCB';
 }
 
 /** The output of CreateNamespace, which only has a RequestId. */
@@ -1704,6 +2052,12 @@ export interface ListLayersRequest {
   Limit: number;
   /** Query key, which fuzzily matches the name */
   SearchKey?: string | undefined;
+  /**
+   * The platform that published the layers, the Src of PublishLayerVersion
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/cli 2.12.10 sends it.
+   */
+  SearchSrc?: string | undefined;
 }
 
 /** The output of ListLayers without the RequestId. */
@@ -1737,6 +2091,13 @@ export interface PublishLayerVersionRequest {
   Description?: string | undefined;
   /** Software license of layer */
   LicenseInfo?: string | undefined;
+  /**
+   * The platform that publishes the layer, by which ListLayers can search
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 sends it, with
+   * TCB_ and the environment.
+   */
+  Src?: string | undefined;
 }
 
 /** The output of PublishLayerVersion without the RequestId. */
@@ -1852,6 +2213,7 @@ export type TerminateAsyncEventResponse = Record<string, never>;
 /** The inputs of the actions of SCF. */
 export interface ScfRequests {
   readonly GetAccount: GetAccountRequest;
+  readonly BatchCreateTrigger: BatchCreateTriggerRequest;
   readonly CreateTrigger: CreateTriggerRequest;
   readonly DeleteTrigger: DeleteTriggerRequest;
   readonly ListTriggers: ListTriggersRequest;
@@ -1859,21 +2221,26 @@ export interface ScfRequests {
   readonly CopyFunction: CopyFunctionRequest;
   readonly CreateAlias: CreateAliasRequest;
   readonly CreateFunction: CreateFunctionRequest;
+  readonly CreateFunctionTestModel: CreateFunctionTestModelRequest;
   readonly DeleteAlias: DeleteAliasRequest;
   readonly DeleteFunction: DeleteFunctionRequest;
   readonly DeleteProvisionedConcurrencyConfig: DeleteProvisionedConcurrencyConfigRequest;
   readonly DeleteReservedConcurrencyConfig: DeleteReservedConcurrencyConfigRequest;
   readonly GetAlias: GetAliasRequest;
+  readonly GetDemoAddress: GetDemoAddressRequest;
   readonly GetFunction: GetFunctionRequest;
   readonly GetFunctionAddress: GetFunctionAddressRequest;
   readonly GetFunctionEventInvokeConfig: GetFunctionEventInvokeConfigRequest;
   readonly GetFunctionLogs: GetFunctionLogsRequest;
+  readonly GetFunctionTestModel: GetFunctionTestModelRequest;
   readonly GetProvisionedConcurrencyConfig: GetProvisionedConcurrencyConfigRequest;
   readonly GetRequestStatus: GetRequestStatusRequest;
   readonly GetReservedConcurrencyConfig: GetReservedConcurrencyConfigRequest;
+  readonly GetTempCosInfo: GetTempCosInfoRequest;
   readonly Invoke: InvokeRequest;
   readonly InvokeFunction: InvokeFunctionRequest;
   readonly ListAliases: ListAliasesRequest;
+  readonly ListFunctionTestModels: ListFunctionTestModelsRequest;
   readonly ListFunctions: ListFunctionsRequest;
   readonly ListVersionByFunction: ListVersionByFunctionRequest;
   readonly PublishVersion: PublishVersionRequest;
@@ -1884,6 +2251,8 @@ export interface ScfRequests {
   readonly UpdateFunctionCode: UpdateFunctionCodeRequest;
   readonly UpdateFunctionConfiguration: UpdateFunctionConfigurationRequest;
   readonly UpdateFunctionEventInvokeConfig: UpdateFunctionEventInvokeConfigRequest;
+  readonly UpdateFunctionIncrementalCode: UpdateFunctionIncrementalCodeRequest;
+  readonly UpdateFunctionTestModel: UpdateFunctionTestModelRequest;
   readonly CreateNamespace: CreateNamespaceRequest;
   readonly DeleteNamespace: DeleteNamespaceRequest;
   readonly ListNamespaces: ListNamespacesRequest;

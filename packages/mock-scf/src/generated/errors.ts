@@ -8,6 +8,36 @@ export type GetAccountErrorCode =
   | 'InvalidParameterValue.Stamp'
   | 'UnauthorizedOperation.CAM';
 
+/** The documented error codes of BatchCreateTrigger, including the common ones. */
+export type BatchCreateTriggerErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.CreateTrigger'
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.ApiGateway'
+  | 'InvalidParameterValue.Ckafka'
+  | 'InvalidParameterValue.Cos'
+  | 'InvalidParameterValue.CosNotifyRuleConflict'
+  | 'InvalidParameterValue.CustomArgument'
+  | 'InvalidParameterValue.Enable'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Param'
+  | 'InvalidParameterValue.ServiceName'
+  | 'InvalidParameterValue.TriggerDesc'
+  | 'InvalidParameterValue.TriggerName'
+  | 'InvalidParameterValue.Type'
+  | 'LimitExceeded.FunctionOnTopic'
+  | 'LimitExceeded.Trigger'
+  | 'ResourceInUse.Cos'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Version'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnsupportedOperation.Cos'
+  | 'UnsupportedOperation.Trigger';
+
 /** The documented error codes of CreateTrigger, including the common ones. */
 export type CreateTriggerErrorCode =
   | CommonErrorCode
@@ -273,6 +303,21 @@ export type CreateFunctionErrorCode =
   | 'UnsupportedOperation.EipFixed'
   | 'UnsupportedOperation.VpcConfig';
 
+/** The documented error codes of CreateFunctionTestModel, including the common ones. */
+export type CreateFunctionTestModelErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Param'
+  | 'LimitExceeded.Quota'
+  | 'ResourceInUse'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM';
+
 /** The documented error codes of DeleteAlias, including the common ones. */
 export type DeleteAliasErrorCode =
   | CommonErrorCode
@@ -347,6 +392,14 @@ export type GetAliasErrorCode =
   | 'ResourceNotFound.Function'
   | 'ResourceNotFound.FunctionName'
   | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of GetDemoAddress, including the common ones. */
+export type GetDemoAddressErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InvalidParameterValue.DemoId'
+  | 'ResourceNotFound.Demo'
   | 'UnauthorizedOperation.CAM';
 
 /** The documented error codes of GetFunction, including the common ones. */
@@ -442,6 +495,19 @@ export type GetFunctionLogsErrorCode =
   | 'UnauthorizedOperation.CAM'
   | 'UnsupportedOperation.NotSupportRegion';
 
+/** The documented error codes of GetFunctionTestModel, including the common ones. */
+export type GetFunctionTestModelErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM';
+
 /** The documented error codes of GetProvisionedConcurrencyConfig, including the common ones. */
 export type GetProvisionedConcurrencyConfigErrorCode =
   | CommonErrorCode
@@ -490,6 +556,14 @@ export type GetReservedConcurrencyConfigErrorCode =
   | 'ResourceNotFound.Namespace'
   | 'UnauthorizedOperation';
 
+/** The documented error codes of GetTempCosInfo, including the common ones. */
+export type GetTempCosInfoErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnsupportedOperation';
+
 /** The documented error codes of Invoke, including the common ones. */
 export type InvokeErrorCode =
   | CommonErrorCode
@@ -529,6 +603,18 @@ export type InvokeFunctionErrorCode =
 export type ListAliasesErrorCode =
   | CommonErrorCode
   | 'InternalError.System'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM';
+
+/** The documented error codes of ListFunctionTestModels, including the common ones. */
+export type ListFunctionTestModelsErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InvalidParameterValue'
   | 'InvalidParameterValue.FunctionName'
   | 'InvalidParameterValue.Namespace'
   | 'ResourceNotFound.Function'
@@ -819,6 +905,40 @@ export type UpdateFunctionEventInvokeConfigErrorCode =
   | 'UnsupportedOperation.UpdateFunctionEventInvokeConfig'
   | 'UnsupportedOperation.VpcConfig';
 
+/** The documented error codes of UpdateFunctionIncrementalCode, including the common ones. */
+export type UpdateFunctionIncrementalCodeErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'FailedOperation.FunctionStatusError'
+  | 'FailedOperation.OperationConflict'
+  | 'FailedOperation.UpdateFunctionCode'
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Code'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.ZipFile'
+  | 'InvalidParameterValue.ZipFileBase64BinasciiError'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnsupportedOperation';
+
+/** The documented error codes of UpdateFunctionTestModel, including the common ones. */
+export type UpdateFunctionTestModelErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Param'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM';
+
 /** The documented error codes of CreateNamespace, including the common ones. */
 export type CreateNamespaceErrorCode =
   | CommonErrorCode
@@ -966,6 +1086,7 @@ export type TerminateAsyncEventErrorCode =
 /** The documented error codes of the actions of SCF. */
 export interface ScfErrorCodes {
   readonly GetAccount: GetAccountErrorCode;
+  readonly BatchCreateTrigger: BatchCreateTriggerErrorCode;
   readonly CreateTrigger: CreateTriggerErrorCode;
   readonly DeleteTrigger: DeleteTriggerErrorCode;
   readonly ListTriggers: ListTriggersErrorCode;
@@ -973,21 +1094,26 @@ export interface ScfErrorCodes {
   readonly CopyFunction: CopyFunctionErrorCode;
   readonly CreateAlias: CreateAliasErrorCode;
   readonly CreateFunction: CreateFunctionErrorCode;
+  readonly CreateFunctionTestModel: CreateFunctionTestModelErrorCode;
   readonly DeleteAlias: DeleteAliasErrorCode;
   readonly DeleteFunction: DeleteFunctionErrorCode;
   readonly DeleteProvisionedConcurrencyConfig: DeleteProvisionedConcurrencyConfigErrorCode;
   readonly DeleteReservedConcurrencyConfig: DeleteReservedConcurrencyConfigErrorCode;
   readonly GetAlias: GetAliasErrorCode;
+  readonly GetDemoAddress: GetDemoAddressErrorCode;
   readonly GetFunction: GetFunctionErrorCode;
   readonly GetFunctionAddress: GetFunctionAddressErrorCode;
   readonly GetFunctionEventInvokeConfig: GetFunctionEventInvokeConfigErrorCode;
   readonly GetFunctionLogs: GetFunctionLogsErrorCode;
+  readonly GetFunctionTestModel: GetFunctionTestModelErrorCode;
   readonly GetProvisionedConcurrencyConfig: GetProvisionedConcurrencyConfigErrorCode;
   readonly GetRequestStatus: GetRequestStatusErrorCode;
   readonly GetReservedConcurrencyConfig: GetReservedConcurrencyConfigErrorCode;
+  readonly GetTempCosInfo: GetTempCosInfoErrorCode;
   readonly Invoke: InvokeErrorCode;
   readonly InvokeFunction: InvokeFunctionErrorCode;
   readonly ListAliases: ListAliasesErrorCode;
+  readonly ListFunctionTestModels: ListFunctionTestModelsErrorCode;
   readonly ListFunctions: ListFunctionsErrorCode;
   readonly ListVersionByFunction: ListVersionByFunctionErrorCode;
   readonly PublishVersion: PublishVersionErrorCode;
@@ -998,6 +1124,8 @@ export interface ScfErrorCodes {
   readonly UpdateFunctionCode: UpdateFunctionCodeErrorCode;
   readonly UpdateFunctionConfiguration: UpdateFunctionConfigurationErrorCode;
   readonly UpdateFunctionEventInvokeConfig: UpdateFunctionEventInvokeConfigErrorCode;
+  readonly UpdateFunctionIncrementalCode: UpdateFunctionIncrementalCodeErrorCode;
+  readonly UpdateFunctionTestModel: UpdateFunctionTestModelErrorCode;
   readonly CreateNamespace: CreateNamespaceErrorCode;
   readonly DeleteNamespace: DeleteNamespaceErrorCode;
   readonly ListNamespaces: ListNamespacesErrorCode;

@@ -196,6 +196,9 @@ export const getAccount: object = {
   },
 };
 
+/** The documented response of BatchCreateTrigger. */
+export const batchCreateTrigger: object = {};
+
 /** The documented response of CreateTrigger. */
 export const createTrigger: object = {
   TriggerInfo: {
@@ -252,6 +255,9 @@ export const createAlias: object = {};
 /** The documented response of CreateFunction. */
 export const createFunction: object = {};
 
+/** The documented response of CreateFunctionTestModel. */
+export const createFunctionTestModel: object = {};
+
 /** The documented response of DeleteAlias. */
 export const deleteAlias: object = {};
 
@@ -276,6 +282,9 @@ export const getAlias: object = {
   },
   Name: 'xx',
 };
+
+/** The documented response of GetDemoAddress. */
+export const getDemoAddress: object = { DownloadAddress: 'https://example.com/demo-9eb2f8b2.zip' };
 
 /** The documented response of GetFunction. */
 export const getFunction: object = {
@@ -396,6 +405,13 @@ export const getFunctionLogs: object = {
   SearchContext: { Offset: '', Limit: 0, Keyword: '', Type: '' },
 };
 
+/** The documented response of GetFunctionTestModel. */
+export const getFunctionTestModel: object = {
+  TestModelValue: '{"hour":8}',
+  CreatedTime: '2020-08-25 19:56:31',
+  ModifiedTime: '2020-08-25 19:56:31',
+};
+
 /** The documented response of GetProvisionedConcurrencyConfig. */
 export const getProvisionedConcurrencyConfig: object = {
   UnallocatedConcurrencyNum: 1,
@@ -430,6 +446,9 @@ export const getRequestStatus: object = {
 
 /** The documented response of GetReservedConcurrencyConfig. */
 export const getReservedConcurrencyConfig: object = { ReservedMem: 128 };
+
+/** The documented response of GetTempCosInfo. */
+export const getTempCosInfo: object = { Date: '2020-03-18', Sign: 'xx' };
 
 /** The documented response of Invoke. */
 export const invoke: object = {
@@ -476,6 +495,9 @@ export const listAliases: object = {
     },
   ],
 };
+
+/** The documented response of ListFunctionTestModels. */
+export const listFunctionTestModels: object = { TestModels: ['morning'] };
 
 /** The documented response of ListFunctions. */
 export const listFunctions: object = {
@@ -570,6 +592,12 @@ export const updateFunctionConfiguration: object = {};
 
 /** The documented response of UpdateFunctionEventInvokeConfig. */
 export const updateFunctionEventInvokeConfig: object = {};
+
+/** The documented response of UpdateFunctionIncrementalCode. */
+export const updateFunctionIncrementalCode: object = {};
+
+/** The documented response of UpdateFunctionTestModel. */
+export const updateFunctionTestModel: object = {};
 
 /** The documented response of CreateNamespace. */
 export const createNamespace: object = {};

@@ -1,12 +1,14 @@
 // Generated from spec/scf/2018-04-16/actions by `tc3 generate`. Do not edit.
 
 import type { Context } from '@tc3/mock';
-import type { CopyFunctionRequest, CopyFunctionResponse, CreateAliasRequest, CreateAliasResponse, CreateFunctionRequest, CreateFunctionResponse, CreateNamespaceRequest, CreateNamespaceResponse, CreateTriggerRequest, CreateTriggerResponse, DeleteAliasRequest, DeleteAliasResponse, DeleteFunctionRequest, DeleteFunctionResponse, DeleteLayerVersionRequest, DeleteLayerVersionResponse, DeleteNamespaceRequest, DeleteNamespaceResponse, DeleteProvisionedConcurrencyConfigRequest, DeleteProvisionedConcurrencyConfigResponse, DeleteReservedConcurrencyConfigRequest, DeleteReservedConcurrencyConfigResponse, DeleteTriggerRequest, DeleteTriggerResponse, GetAccountRequest, GetAccountResponse, GetAliasRequest, GetAliasResponse, GetAsyncEventStatusRequest, GetAsyncEventStatusResponse, GetFunctionAddressRequest, GetFunctionAddressResponse, GetFunctionEventInvokeConfigRequest, GetFunctionEventInvokeConfigResponse, GetFunctionLogsRequest, GetFunctionLogsResponse, GetFunctionRequest, GetFunctionResponse, GetLayerVersionRequest, GetLayerVersionResponse, GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse, GetRequestStatusRequest, GetRequestStatusResponse, GetReservedConcurrencyConfigRequest, GetReservedConcurrencyConfigResponse, InvokeFunctionRequest, InvokeFunctionResponse, InvokeRequest, InvokeResponse, ListAliasesRequest, ListAliasesResponse, ListAsyncEventsRequest, ListAsyncEventsResponse, ListFunctionsRequest, ListFunctionsResponse, ListLayerVersionsRequest, ListLayerVersionsResponse, ListLayersRequest, ListLayersResponse, ListNamespacesRequest, ListNamespacesResponse, ListTriggersRequest, ListTriggersResponse, ListVersionByFunctionRequest, ListVersionByFunctionResponse, PublishLayerVersionRequest, PublishLayerVersionResponse, PublishVersionRequest, PublishVersionResponse, PutProvisionedConcurrencyConfigRequest, PutProvisionedConcurrencyConfigResponse, PutReservedConcurrencyConfigRequest, PutReservedConcurrencyConfigResponse, PutTotalConcurrencyConfigRequest, PutTotalConcurrencyConfigResponse, TerminateAsyncEventRequest, TerminateAsyncEventResponse, UpdateAliasRequest, UpdateAliasResponse, UpdateFunctionCodeRequest, UpdateFunctionCodeResponse, UpdateFunctionConfigurationRequest, UpdateFunctionConfigurationResponse, UpdateFunctionEventInvokeConfigRequest, UpdateFunctionEventInvokeConfigResponse, UpdateNamespaceRequest, UpdateNamespaceResponse, UpdateTriggerStatusRequest, UpdateTriggerStatusResponse } from './actions.js';
+import type { BatchCreateTriggerRequest, BatchCreateTriggerResponse, CopyFunctionRequest, CopyFunctionResponse, CreateAliasRequest, CreateAliasResponse, CreateFunctionRequest, CreateFunctionResponse, CreateFunctionTestModelRequest, CreateFunctionTestModelResponse, CreateNamespaceRequest, CreateNamespaceResponse, CreateTriggerRequest, CreateTriggerResponse, DeleteAliasRequest, DeleteAliasResponse, DeleteFunctionRequest, DeleteFunctionResponse, DeleteLayerVersionRequest, DeleteLayerVersionResponse, DeleteNamespaceRequest, DeleteNamespaceResponse, DeleteProvisionedConcurrencyConfigRequest, DeleteProvisionedConcurrencyConfigResponse, DeleteReservedConcurrencyConfigRequest, DeleteReservedConcurrencyConfigResponse, DeleteTriggerRequest, DeleteTriggerResponse, GetAccountRequest, GetAccountResponse, GetAliasRequest, GetAliasResponse, GetAsyncEventStatusRequest, GetAsyncEventStatusResponse, GetDemoAddressRequest, GetDemoAddressResponse, GetFunctionAddressRequest, GetFunctionAddressResponse, GetFunctionEventInvokeConfigRequest, GetFunctionEventInvokeConfigResponse, GetFunctionLogsRequest, GetFunctionLogsResponse, GetFunctionRequest, GetFunctionResponse, GetFunctionTestModelRequest, GetFunctionTestModelResponse, GetLayerVersionRequest, GetLayerVersionResponse, GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse, GetRequestStatusRequest, GetRequestStatusResponse, GetReservedConcurrencyConfigRequest, GetReservedConcurrencyConfigResponse, GetTempCosInfoRequest, GetTempCosInfoResponse, InvokeFunctionRequest, InvokeFunctionResponse, InvokeRequest, InvokeResponse, ListAliasesRequest, ListAliasesResponse, ListAsyncEventsRequest, ListAsyncEventsResponse, ListFunctionTestModelsRequest, ListFunctionTestModelsResponse, ListFunctionsRequest, ListFunctionsResponse, ListLayerVersionsRequest, ListLayerVersionsResponse, ListLayersRequest, ListLayersResponse, ListNamespacesRequest, ListNamespacesResponse, ListTriggersRequest, ListTriggersResponse, ListVersionByFunctionRequest, ListVersionByFunctionResponse, PublishLayerVersionRequest, PublishLayerVersionResponse, PublishVersionRequest, PublishVersionResponse, PutProvisionedConcurrencyConfigRequest, PutProvisionedConcurrencyConfigResponse, PutReservedConcurrencyConfigRequest, PutReservedConcurrencyConfigResponse, PutTotalConcurrencyConfigRequest, PutTotalConcurrencyConfigResponse, TerminateAsyncEventRequest, TerminateAsyncEventResponse, UpdateAliasRequest, UpdateAliasResponse, UpdateFunctionCodeRequest, UpdateFunctionCodeResponse, UpdateFunctionConfigurationRequest, UpdateFunctionConfigurationResponse, UpdateFunctionEventInvokeConfigRequest, UpdateFunctionEventInvokeConfigResponse, UpdateFunctionIncrementalCodeRequest, UpdateFunctionIncrementalCodeResponse, UpdateFunctionTestModelRequest, UpdateFunctionTestModelResponse, UpdateNamespaceRequest, UpdateNamespaceResponse, UpdateTriggerStatusRequest, UpdateTriggerStatusResponse } from './actions.js';
 
 /** The handlers of SCF: one method for each action, which is called with a valid input. */
 export interface ScfHandlers {
   /** This API is used to get the account information. */
   getAccount(input: GetAccountRequest, context: Context<'GetAccount'>): GetAccountResponse | Promise<GetAccountResponse>;
+  /** This API is used to create several triggers of a function. */
+  batchCreateTrigger(input: BatchCreateTriggerRequest, context: Context<'BatchCreateTrigger'>): BatchCreateTriggerResponse | Promise<BatchCreateTriggerResponse>;
   /** This API is used to create a trigger based on the input parameters. */
   createTrigger(input: CreateTriggerRequest, context: Context<'CreateTrigger'>): CreateTriggerResponse | Promise<CreateTriggerResponse>;
   /** This API is used to delete an existing trigger based on the input parameters. */
@@ -21,6 +23,8 @@ export interface ScfHandlers {
   createAlias(input: CreateAliasRequest, context: Context<'CreateAlias'>): CreateAliasResponse | Promise<CreateAliasResponse>;
   /** This API is used to create a function based on the input parameters. */
   createFunction(input: CreateFunctionRequest, context: Context<'CreateFunction'>): CreateFunctionResponse | Promise<CreateFunctionResponse>;
+  /** This API is used to create a test event of a function. */
+  createFunctionTestModel(input: CreateFunctionTestModelRequest, context: Context<'CreateFunctionTestModel'>): CreateFunctionTestModelResponse | Promise<CreateFunctionTestModelResponse>;
   /** This API is used to delete an alias of a function version. */
   deleteAlias(input: DeleteAliasRequest, context: Context<'DeleteAlias'>): DeleteAliasResponse | Promise<DeleteAliasResponse>;
   /** This API is used to delete a function based on the input parameters. */
@@ -31,6 +35,8 @@ export interface ScfHandlers {
   deleteReservedConcurrencyConfig(input: DeleteReservedConcurrencyConfigRequest, context: Context<'DeleteReservedConcurrencyConfig'>): DeleteReservedConcurrencyConfigResponse | Promise<DeleteReservedConcurrencyConfigResponse>;
   /** This API is used to get the alias details such as the name, description, version, and routing information. */
   getAlias(input: GetAliasRequest, context: Context<'GetAlias'>): GetAliasResponse | Promise<GetAliasResponse>;
+  /** This API is used to obtain the download address of the code of a function template. */
+  getDemoAddress(input: GetDemoAddressRequest, context: Context<'GetDemoAddress'>): GetDemoAddressResponse | Promise<GetDemoAddressResponse>;
   /** This API is used to obtain function details, such as name, code, handler, associated trigger, and timeout. */
   getFunction(input: GetFunctionRequest, context: Context<'GetFunction'>): GetFunctionResponse | Promise<GetFunctionResponse>;
   /** This API is used to obtain the download address of the function code package. */
@@ -42,18 +48,24 @@ export interface ScfHandlers {
   getFunctionEventInvokeConfig(input: GetFunctionEventInvokeConfigRequest, context: Context<'GetFunctionEventInvokeConfig'>): GetFunctionEventInvokeConfigResponse | Promise<GetFunctionEventInvokeConfigResponse>;
   /** This API returns function running logs according to the specified conditions. */
   getFunctionLogs(input: GetFunctionLogsRequest, context: Context<'GetFunctionLogs'>): GetFunctionLogsResponse | Promise<GetFunctionLogsResponse>;
+  /** This API is used to obtain a test event of a function. */
+  getFunctionTestModel(input: GetFunctionTestModelRequest, context: Context<'GetFunctionTestModel'>): GetFunctionTestModelResponse | Promise<GetFunctionTestModelResponse>;
   /** This API is used to get the provisioned concurrency details of a function or its specified version. */
   getProvisionedConcurrencyConfig(input: GetProvisionedConcurrencyConfigRequest, context: Context<'GetProvisionedConcurrencyConfig'>): GetProvisionedConcurrencyConfigResponse | Promise<GetProvisionedConcurrencyConfigResponse>;
   /** This API is used to query the status of a single function request. */
   getRequestStatus(input: GetRequestStatusRequest, context: Context<'GetRequestStatus'>): GetRequestStatusResponse | Promise<GetRequestStatusResponse>;
   /** This API is used to obtain the reserved quota details of a function. */
   getReservedConcurrencyConfig(input: GetReservedConcurrencyConfigRequest, context: Context<'GetReservedConcurrencyConfig'>): GetReservedConcurrencyConfigResponse | Promise<GetReservedConcurrencyConfigResponse>;
+  /** This API is used to obtain a signature for the upload of a code package to a temporary object in COS. */
+  getTempCosInfo(input: GetTempCosInfoRequest, context: Context<'GetTempCosInfo'>): GetTempCosInfoResponse | Promise<GetTempCosInfoResponse>;
   /** This API is used to run a function. */
   invoke(input: InvokeRequest, context: Context<'Invoke'>): InvokeResponse | Promise<InvokeResponse>;
   /** This API is used to invoke functions synchronously. */
   invokeFunction(input: InvokeFunctionRequest, context: Context<'InvokeFunction'>): InvokeFunctionResponse | Promise<InvokeFunctionResponse>;
   /** This API is used to return the list of all aliases under a function. */
   listAliases(input: ListAliasesRequest, context: Context<'ListAliases'>): ListAliasesResponse | Promise<ListAliasesResponse>;
+  /** This API is used to list the test events of a function. */
+  listFunctionTestModels(input: ListFunctionTestModelsRequest, context: Context<'ListFunctionTestModels'>): ListFunctionTestModelsResponse | Promise<ListFunctionTestModelsResponse>;
   /** This API is used to return relevant function information based on the input query parameters. */
   listFunctions(input: ListFunctionsRequest, context: Context<'ListFunctions'>): ListFunctionsResponse | Promise<ListFunctionsResponse>;
   /** This API is used to query the function version based on the input parameters. */
@@ -77,6 +89,10 @@ export interface ScfHandlers {
    * and message retention period.
    */
   updateFunctionEventInvokeConfig(input: UpdateFunctionEventInvokeConfigRequest, context: Context<'UpdateFunctionEventInvokeConfig'>): UpdateFunctionEventInvokeConfigResponse | Promise<UpdateFunctionEventInvokeConfigResponse>;
+  /** This API is used to change single files of the code package of a function. */
+  updateFunctionIncrementalCode(input: UpdateFunctionIncrementalCodeRequest, context: Context<'UpdateFunctionIncrementalCode'>): UpdateFunctionIncrementalCodeResponse | Promise<UpdateFunctionIncrementalCodeResponse>;
+  /** This API is used to change a test event of a function. */
+  updateFunctionTestModel(input: UpdateFunctionTestModelRequest, context: Context<'UpdateFunctionTestModel'>): UpdateFunctionTestModelResponse | Promise<UpdateFunctionTestModelResponse>;
   /** This API is used to create a namespace based on the input parameters. */
   createNamespace(input: CreateNamespaceRequest, context: Context<'CreateNamespace'>): CreateNamespaceResponse | Promise<CreateNamespaceResponse>;
   /** This API is used to delete the specific namespace according to the parameters passed in. */

@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16 by `tc3 generate`. Do not edit.
 
 import type { Product } from '@tc3/mock';
-import { copyFunction, createAlias, createFunction, createNamespace, createTrigger, deleteAlias, deleteFunction, deleteLayerVersion, deleteNamespace, deleteProvisionedConcurrencyConfig, deleteReservedConcurrencyConfig, deleteTrigger, getAccount, getAlias, getAsyncEventStatus, getFunction, getFunctionAddress, getFunctionEventInvokeConfig, getFunctionLogs, getLayerVersion, getProvisionedConcurrencyConfig, getRequestStatus, getReservedConcurrencyConfig, invoke, invokeFunction, listAliases, listAsyncEvents, listFunctions, listLayerVersions, listLayers, listNamespaces, listTriggers, listVersionByFunction, publishLayerVersion, publishVersion, putProvisionedConcurrencyConfig, putReservedConcurrencyConfig, putTotalConcurrencyConfig, terminateAsyncEvent, updateAlias, updateFunctionCode, updateFunctionConfiguration, updateFunctionEventInvokeConfig, updateNamespace, updateTriggerStatus } from './examples.js';
+import { batchCreateTrigger, copyFunction, createAlias, createFunction, createFunctionTestModel, createNamespace, createTrigger, deleteAlias, deleteFunction, deleteLayerVersion, deleteNamespace, deleteProvisionedConcurrencyConfig, deleteReservedConcurrencyConfig, deleteTrigger, getAccount, getAlias, getAsyncEventStatus, getDemoAddress, getFunction, getFunctionAddress, getFunctionEventInvokeConfig, getFunctionLogs, getFunctionTestModel, getLayerVersion, getProvisionedConcurrencyConfig, getRequestStatus, getReservedConcurrencyConfig, getTempCosInfo, invoke, invokeFunction, listAliases, listAsyncEvents, listFunctionTestModels, listFunctions, listLayerVersions, listLayers, listNamespaces, listTriggers, listVersionByFunction, publishLayerVersion, publishVersion, putProvisionedConcurrencyConfig, putReservedConcurrencyConfig, putTotalConcurrencyConfig, terminateAsyncEvent, updateAlias, updateFunctionCode, updateFunctionConfiguration, updateFunctionEventInvokeConfig, updateFunctionIncrementalCode, updateFunctionTestModel, updateNamespace, updateTriggerStatus } from './examples.js';
 
 /** The tables of Serverless Cloud Function (SCF), version 2018-04-16. */
 export const scf: Product = {
@@ -38,6 +38,45 @@ export const scf: Product = {
       output: { AccountUsage: { type: 'UsageInfo' }, AccountLimit: { type: 'LimitsInfo' } },
       errors: ['InvalidParameterValue.Stamp', 'UnauthorizedOperation.CAM'],
       example: getAccount,
+    },
+    BatchCreateTrigger: {
+      handler: 'batchCreateTrigger',
+      input: {
+        FunctionName: { type: 'String', required: true },
+        Triggers: { type: 'String', required: true },
+        Count: { type: 'Integer', min: 1 },
+        Namespace: { type: 'String', default: 'default' },
+      },
+      output: {},
+      errors: [
+        'FailedOperation',
+        'FailedOperation.CreateTrigger',
+        'InternalError.System',
+        'InvalidParameterValue',
+        'InvalidParameterValue.ApiGateway',
+        'InvalidParameterValue.Ckafka',
+        'InvalidParameterValue.Cos',
+        'InvalidParameterValue.CosNotifyRuleConflict',
+        'InvalidParameterValue.CustomArgument',
+        'InvalidParameterValue.Enable',
+        'InvalidParameterValue.FunctionName',
+        'InvalidParameterValue.Param',
+        'InvalidParameterValue.ServiceName',
+        'InvalidParameterValue.TriggerDesc',
+        'InvalidParameterValue.TriggerName',
+        'InvalidParameterValue.Type',
+        'LimitExceeded.FunctionOnTopic',
+        'LimitExceeded.Trigger',
+        'ResourceInUse.Cos',
+        'ResourceNotFound.Function',
+        'ResourceNotFound.FunctionName',
+        'ResourceNotFound.Namespace',
+        'ResourceNotFound.Version',
+        'UnauthorizedOperation.CAM',
+        'UnsupportedOperation.Cos',
+        'UnsupportedOperation.Trigger',
+      ],
+      example: batchCreateTrigger,
     },
     CreateTrigger: {
       handler: 'createTrigger',
@@ -324,7 +363,13 @@ export const scf: Product = {
           default: 128,
           ranges: [{ min: 64, max: 64 }, { min: 128, max: 3072, step: 128 }],
         },
-        Timeout: { type: 'Integer', default: 3, min: 1, max: 900 },
+        Timeout: {
+          type: 'Integer',
+          default: 3,
+          min: 1,
+          max: 900,
+          maxWhen: { parameter: 'AsyncRunEnable', value: 'TRUE', max: 86400, orAbsent: false },
+        },
         Environment: { type: 'Environment' },
         Runtime: {
           type: 'String',
@@ -362,6 +407,13 @@ export const scf: Product = {
         TraceEnable: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
         ProtocolType: { type: 'String', enum: ['WS'] },
         ProtocolParams: { type: 'ProtocolParams' },
+        L5Enable: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
+        DiskSize: { type: 'Integer', default: 512, min: 1 },
+        DeployMode: { type: 'String', enum: ['code', 'image'] },
+        NodeType: { type: 'String', enum: ['CPU', 'GPU'] },
+        NodeSpec: { type: 'String', minLength: 1 },
+        Stamp: { type: 'String', enum: ['Default', 'MINI_QCBASE'], default: 'Default' },
+        CodeSecret: { type: 'String', pattern: '[A-Za-z0-9]{36}' },
       },
       output: {},
       errors: [
@@ -461,6 +513,30 @@ export const scf: Product = {
         'UnsupportedOperation.VpcConfig',
       ],
       example: createFunction,
+    },
+    CreateFunctionTestModel: {
+      handler: 'createFunctionTestModel',
+      input: {
+        FunctionName: { type: 'String', required: true },
+        TestModelName: { type: 'String', required: true, minLength: 1, maxLength: 60 },
+        TestModelValue: { type: 'String', required: true },
+        Namespace: { type: 'String', default: 'default' },
+      },
+      output: {},
+      errors: [
+        'InternalError',
+        'InvalidParameterValue',
+        'InvalidParameterValue.FunctionName',
+        'InvalidParameterValue.Namespace',
+        'InvalidParameterValue.Param',
+        'LimitExceeded.Quota',
+        'ResourceInUse',
+        'ResourceNotFound.Function',
+        'ResourceNotFound.FunctionName',
+        'ResourceNotFound.Namespace',
+        'UnauthorizedOperation.CAM',
+      ],
+      example: createFunctionTestModel,
     },
     DeleteAlias: {
       handler: 'deleteAlias',
@@ -594,6 +670,18 @@ export const scf: Product = {
       ],
       example: getAlias,
     },
+    GetDemoAddress: {
+      handler: 'getDemoAddress',
+      input: { DemoId: { type: 'String', required: true } },
+      output: { DownloadAddress: { type: 'String' } },
+      errors: [
+        'InternalError',
+        'InvalidParameterValue.DemoId',
+        'ResourceNotFound.Demo',
+        'UnauthorizedOperation.CAM',
+      ],
+      example: getDemoAddress,
+    },
     GetFunction: {
       handler: 'getFunction',
       rateLimit: 100,
@@ -603,6 +691,8 @@ export const scf: Product = {
         Qualifier: { type: 'String', default: '$LATEST' },
         Namespace: { type: 'String', default: 'default' },
         ShowCode: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
+        ShowTriggers: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'TRUE' },
+        CodeSecret: { type: 'String' },
       },
       output: {
         ModTime: { type: 'Timestamp' },
@@ -662,6 +752,11 @@ export const scf: Product = {
         TraceEnable: { type: 'String', nullable: true },
         ProtocolType: { type: 'String', nullable: true },
         ProtocolParams: { type: 'ProtocolParams', nullable: true },
+        DiskSize: { type: 'Integer', returned: false },
+        DeployMode: { type: 'String', returned: false },
+        NodeType: { type: 'String', returned: false },
+        NodeSpec: { type: 'String', returned: false },
+        Stamp: { type: 'String', returned: false },
       },
       errors: [
         'FailedOperation.Apigw',
@@ -692,6 +787,7 @@ export const scf: Product = {
         FunctionName: { type: 'String', required: true },
         Qualifier: { type: 'String', default: '$LATEST' },
         Namespace: { type: 'String', default: 'default' },
+        CodeSecret: { type: 'String' },
       },
       output: { Url: { type: 'String' }, CodeSha256: { type: 'String' } },
       errors: [
@@ -804,6 +900,31 @@ export const scf: Product = {
       ],
       example: getFunctionLogs,
     },
+    GetFunctionTestModel: {
+      handler: 'getFunctionTestModel',
+      input: {
+        FunctionName: { type: 'String', required: true },
+        TestModelName: { type: 'String', required: true, minLength: 1, maxLength: 60 },
+        Namespace: { type: 'String', default: 'default' },
+      },
+      output: {
+        TestModelValue: { type: 'String' },
+        CreatedTime: { type: 'Timestamp' },
+        ModifiedTime: { type: 'Timestamp' },
+      },
+      errors: [
+        'InternalError',
+        'InvalidParameterValue',
+        'InvalidParameterValue.FunctionName',
+        'InvalidParameterValue.Namespace',
+        'ResourceNotFound',
+        'ResourceNotFound.Function',
+        'ResourceNotFound.FunctionName',
+        'ResourceNotFound.Namespace',
+        'UnauthorizedOperation.CAM',
+      ],
+      example: getFunctionTestModel,
+    },
     GetProvisionedConcurrencyConfig: {
       handler: 'getProvisionedConcurrencyConfig',
       rateLimit: 20,
@@ -888,6 +1009,18 @@ export const scf: Product = {
         'UnauthorizedOperation',
       ],
       example: getReservedConcurrencyConfig,
+    },
+    GetTempCosInfo: {
+      handler: 'getTempCosInfo',
+      input: { ObjectPath: { type: 'String', required: true } },
+      output: { Date: { type: 'String' }, Sign: { type: 'String' } },
+      errors: [
+        'InternalError',
+        'InvalidParameterValue',
+        'UnauthorizedOperation.CAM',
+        'UnsupportedOperation',
+      ],
+      example: getTempCosInfo,
     },
     Invoke: {
       handler: 'invoke',
@@ -992,6 +1125,25 @@ export const scf: Product = {
         'UnauthorizedOperation.CAM',
       ],
       example: listAliases,
+    },
+    ListFunctionTestModels: {
+      handler: 'listFunctionTestModels',
+      input: {
+        FunctionName: { type: 'String', required: true },
+        Namespace: { type: 'String', default: 'default' },
+      },
+      output: { TestModels: { type: 'String', list: true } },
+      errors: [
+        'InternalError',
+        'InvalidParameterValue',
+        'InvalidParameterValue.FunctionName',
+        'InvalidParameterValue.Namespace',
+        'ResourceNotFound.Function',
+        'ResourceNotFound.FunctionName',
+        'ResourceNotFound.Namespace',
+        'UnauthorizedOperation.CAM',
+      ],
+      example: listFunctionTestModels,
     },
     ListFunctions: {
       handler: 'listFunctions',
@@ -1263,6 +1415,7 @@ export const scf: Product = {
         Publish: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
         Code: { type: 'Code' },
         CodeSource: { type: 'String', enum: ['ZipFile', 'Cos', 'Inline'] },
+        CodeSecret: { type: 'String', pattern: '[A-Za-z0-9]{36}' },
       },
       output: {},
       errors: [
@@ -1326,7 +1479,14 @@ export const scf: Product = {
           unchanged: true,
           ranges: [{ min: 64, max: 64 }, { min: 128, max: 3072, step: 128 }],
         },
-        Timeout: { type: 'Integer', default: 3, unchanged: true, min: 1, max: 900 },
+        Timeout: {
+          type: 'Integer',
+          default: 3,
+          unchanged: true,
+          min: 1,
+          max: 900,
+          maxWhen: { parameter: 'AsyncRunEnable', value: 'TRUE', max: 86400, orAbsent: true },
+        },
         Runtime: {
           type: 'String',
           enum: [
@@ -1361,6 +1521,9 @@ export const scf: Product = {
         CfsConfig: { type: 'CfsConfig' },
         InitTimeout: { type: 'Integer' },
         ProtocolParams: { type: 'ProtocolParams' },
+        DiskSize: { type: 'Integer', default: 512, unchanged: true, min: 1 },
+        AsyncRunEnable: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE', unchanged: true },
+        TraceEnable: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE', unchanged: true },
       },
       output: {},
       errors: [
@@ -1457,6 +1620,58 @@ export const scf: Product = {
       ],
       example: updateFunctionEventInvokeConfig,
     },
+    UpdateFunctionIncrementalCode: {
+      handler: 'updateFunctionIncrementalCode',
+      input: {
+        FunctionName: { type: 'String', required: true },
+        AddFiles: { type: 'String', maxBytes: 20971520 },
+        DeleteFiles: { type: 'String', list: true },
+        Namespace: { type: 'String', default: 'default' },
+      },
+      output: {},
+      errors: [
+        'FailedOperation',
+        'FailedOperation.FunctionStatusError',
+        'FailedOperation.OperationConflict',
+        'FailedOperation.UpdateFunctionCode',
+        'InternalError.System',
+        'InvalidParameterValue',
+        'InvalidParameterValue.Code',
+        'InvalidParameterValue.FunctionName',
+        'InvalidParameterValue.Namespace',
+        'InvalidParameterValue.ZipFile',
+        'InvalidParameterValue.ZipFileBase64BinasciiError',
+        'ResourceNotFound.Function',
+        'ResourceNotFound.FunctionName',
+        'ResourceNotFound.Namespace',
+        'UnauthorizedOperation.CAM',
+        'UnsupportedOperation',
+      ],
+      example: updateFunctionIncrementalCode,
+    },
+    UpdateFunctionTestModel: {
+      handler: 'updateFunctionTestModel',
+      input: {
+        FunctionName: { type: 'String', required: true },
+        TestModelName: { type: 'String', required: true, minLength: 1, maxLength: 60 },
+        TestModelValue: { type: 'String', required: true },
+        Namespace: { type: 'String', default: 'default' },
+      },
+      output: {},
+      errors: [
+        'InternalError',
+        'InvalidParameterValue',
+        'InvalidParameterValue.FunctionName',
+        'InvalidParameterValue.Namespace',
+        'InvalidParameterValue.Param',
+        'ResourceNotFound',
+        'ResourceNotFound.Function',
+        'ResourceNotFound.FunctionName',
+        'ResourceNotFound.Namespace',
+        'UnauthorizedOperation.CAM',
+      ],
+      example: updateFunctionTestModel,
+    },
     CreateNamespace: {
       handler: 'createNamespace',
       rateLimit: 20,
@@ -1464,6 +1679,7 @@ export const scf: Product = {
       input: {
         Namespace: { type: 'String', required: true, maxLength: 30, pattern: '[A-Za-z0-9_-]+' },
         Description: { type: 'String' },
+        Type: { type: 'String', enum: ['default', 'TCB'], default: 'default' },
       },
       output: {},
       errors: [
@@ -1616,6 +1832,7 @@ export const scf: Product = {
         Offset: { type: 'Integer', default: 0 },
         Limit: { type: 'Integer', default: 20 },
         SearchKey: { type: 'String' },
+        SearchSrc: { type: 'String' },
       },
       output: { Layers: { type: 'LayerVersionInfo', list: true }, TotalCount: { type: 'Integer' } },
       errors: [
@@ -1662,6 +1879,7 @@ export const scf: Product = {
         Content: { type: 'Code', required: true },
         Description: { type: 'String' },
         LicenseInfo: { type: 'String' },
+        Src: { type: 'String' },
       },
       output: { LayerVersion: { type: 'Integer' } },
       errors: [

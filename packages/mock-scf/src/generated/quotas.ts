@@ -206,6 +206,21 @@ export interface ScfQuotas {
    * @remarks Source: inferred: the 100 instances that remain unreserved have 12,800 MB.
    */
   readonly instanceMem: number;
+  /**
+   * Test events of a function.
+   *
+   * @defaultValue 20
+   * @remarks Source: an example of GetAccount in the Chinese documentation has this TestModelLimit.
+   */
+  readonly testModels: number;
+  /**
+   * The files of a code package together, unzipped, in byte.
+   *
+   * @defaultValue 524288000
+   * @remarks Source: the product's page of quota limits,
+   * https://intl.cloud.tencent.com/document/product/583/11637.
+   */
+  readonly unzippedBytes: number;
 }
 
 /** The default quotas of SCF. */
@@ -239,4 +254,6 @@ export const scfQuotas: ScfQuotas = {
   asyncEventRetention: 259200,
   billedDuration: 100,
   instanceMem: 128,
+  testModels: 20,
+  unzippedBytes: 524288000,
 };

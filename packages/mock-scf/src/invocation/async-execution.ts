@@ -1,5 +1,6 @@
 import type { Emulator } from '../emulator.js'
 import type { InvocationRecord } from '../store/records.js'
+import { switchesOf } from '../store/switches.js'
 import {
   createResult,
   execute,
@@ -17,7 +18,7 @@ const internalError = 500
 export function invokeAsync(emulator: Emulator, invocation: PreparedInvocation): void {
   const { path, region, record } = invocation.fn
   const { requestId } = invocation.context
-  const asynchronous = record.asyncRunEnable === 'TRUE'
+  const asynchronous = switchesOf(record, invocation.version).asyncRunEnable === 'TRUE'
   const started: InvocationRecord = {
     ...newInvocation(invocation),
     ...(asynchronous && { asyncStatus: 'RUNNING' }),

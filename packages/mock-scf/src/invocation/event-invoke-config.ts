@@ -6,6 +6,7 @@ import type { AsyncTriggerConfig } from '../generated/types.js'
 import type { Limits } from '../store/limits.js'
 import { findFunction, findVersion, latestVersion, statusError } from '../store/lookup.js'
 import type { VersionRecord } from '../store/records.js'
+import { switchesOf } from '../store/switches.js'
 
 /** The handlers of the actions on the retries of asynchronous invocations. */
 export type EventInvokeHandlers = Pick<
@@ -23,9 +24,10 @@ export function eventInvokeHandlers(emulator: Emulator): EventInvokeHandlers {
       const asyncTriggerConfig = readConfig(context, input.AsyncTriggerConfig, limits)
       const fn = findFunction(emulator, context, input)
       const { record, scope } = fn
-      checkActive(context, record.name, findVersion(emulator, context, fn))
+      const latest = findVersion(emulator, context, fn)
+      checkActive(context, record.name, latest)
       const [retries] = asyncTriggerConfig.RetryConfig
-      if (record.asyncRunEnable === 'TRUE' && retries?.RetryNum !== 0) {
+      if (switchesOf(record, latest).asyncRunEnable === 'TRUE' && retries?.RetryNum !== 0) {
         throw apiError(
           context,
           ['UnsupportedOperation.UpdateFunctionEventInvokeConfig', 'UnsupportedOperation'],

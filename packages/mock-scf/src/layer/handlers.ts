@@ -51,6 +51,7 @@ export function layerHandlers(emulator: Emulator): LayerHandlers {
           compatibleRuntimes,
           description: input.Description ?? '',
           licenseInfo: input.LicenseInfo ?? '',
+          ...(input.Src !== undefined && { src: input.Src }),
           code: content.code,
           created: context.now,
           lifecycle: { status: creates },
@@ -90,11 +91,14 @@ export function layerHandlers(emulator: Emulator): LayerHandlers {
       return {}
     },
 
-    listLayers({ CompatibleRuntime: runtime, SearchKey: substring = '', ...input }, context) {
+    listLayers(input, context) {
+      const { CompatibleRuntime: runtime, SearchKey: substring = '', SearchSrc: searchSrc } = input
       if (runtime !== undefined) checkRuntimes(context, [runtime])
       const latest = latestVersions(tables, regionPath(context)).filter(
-        ({ name, compatibleRuntimes }) =>
-          name.includes(substring) && (runtime === undefined || compatibleRuntimes.includes(runtime)),
+        ({ name, compatibleRuntimes, src }) =>
+          name.includes(substring) &&
+          (runtime === undefined || compatibleRuntimes.includes(runtime)) &&
+          (searchSrc === undefined || src === searchSrc),
       )
       return { Layers: paginate(latest, input, context).map(describeLayerVersion), TotalCount: latest.length }
     },

@@ -4,6 +4,7 @@ import { apiError } from '../action/errors.js'
 import { paginate, sortItems } from '../action/listing.js'
 import { formatTime } from '../action/time.js'
 import type { Emulator } from '../emulator.js'
+import { scfDefaults } from '../generated/defaults.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { Namespace, SearchKey } from '../generated/types.js'
 import { defaultNamespace, findNamespace } from '../store/lookup.js'
@@ -19,7 +20,7 @@ export type NamespaceHandlers = Pick<
 export function namespaceHandlers(emulator: Emulator): NamespaceHandlers {
   const { store, tables, limits } = emulator
   return {
-    createNamespace({ Namespace: name, Description: description = '' }, context) {
+    createNamespace({ Namespace: name, Description: description = '', Type: type }, context) {
       checkDescription(context, description)
       if (name === defaultNamespace) throw apiError(context, ['InvalidParameterValue.DefaultNamespace'])
       const region = regionPath(context)
@@ -34,7 +35,7 @@ export function namespaceHandlers(emulator: Emulator): NamespaceHandlers {
           `An account has at most ${limits.namespaces} namespaces in a region.`,
         )
       }
-      const record = { name, description, created: context.now, modified: context.now }
+      const record = { name, description, type, created: context.now, modified: context.now }
       store.change(() => tables.namespaces.put(region, name, record))
       return {}
     },
@@ -112,11 +113,12 @@ function sortKey(
   }
 }
 
-function describeNamespace({ name, description, created, modified }: NamespaceRecord): Namespace {
+function describeNamespace(record: NamespaceRecord): Namespace {
+  const { name, description, type = scfDefaults.CreateNamespace.Type, created, modified } = record
   return {
     Name: name,
     Description: description,
-    Type: 'default',
+    Type: type,
     // The documentation swaps the descriptions of these two. The cloud's responses match their names.
     AddTime: formatTime(created),
     ModTime: formatTime(modified),

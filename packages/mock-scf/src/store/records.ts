@@ -53,6 +53,8 @@ const namespace = record({
   description: v.string(),
   created: time,
   modified: time,
+  /** Absent in records from before namespaces had types. */
+  type: v.exactOptional(v.string()),
   /** The concurrency quota of its functions, in MB (PutTotalConcurrencyConfig); absent until it is set. */
   totalConcurrencyMem: v.exactOptional(number),
 })
@@ -65,8 +67,15 @@ const functionOfAll = record({
   namespace: v.string(),
   functionId: v.string(),
   type: v.picklist(['Event', 'HTTP']),
-  asyncRunEnable: trueOrFalse,
-  traceEnable: trueOrFalse,
+  /** Only in records from before it was part of the version. */
+  asyncRunEnable: v.exactOptional(trueOrFalse),
+  /** Only in records from before it was part of the version. */
+  traceEnable: v.exactOptional(trueOrFalse),
+  stamp: v.exactOptional(v.string()),
+  nodeType: v.exactOptional(v.string()),
+  nodeSpec: v.exactOptional(v.string()),
+  /** The SHA-256 of the key that protects the code, in lowercase hexadecimal; absent if the code is not protected. */
+  codeSecretSha256: v.exactOptional(v.string()),
   protocolType: v.exactOptional(v.string()),
   tags: list(tag),
   created: time,
@@ -130,6 +139,12 @@ const version = record({
   publicNetConfig: v.exactOptional(publicNetConfig),
   cfsConfig: v.exactOptional(cfsConfig),
   l5Enable: trueOrFalse,
+  /** In MB; absent in records from before functions had a disk size. */
+  diskSize: v.exactOptional(number),
+  /** Absent in records from before it was part of the version; `switches.ts` reads it. */
+  asyncRunEnable: v.exactOptional(trueOrFalse),
+  /** Absent in records from before it was part of the version; `switches.ts` reads it. */
+  traceEnable: v.exactOptional(trueOrFalse),
   protocolParams: v.exactOptional(protocolParams),
   created: time,
   modified: time,
@@ -178,6 +193,16 @@ const trigger = record({
 
 export type TriggerRecord = v.InferOutput<typeof trigger>
 
+/** A test event of a function. Scope: the function. Key: the name. */
+const testModel = record({
+  /** JSON. */
+  value: v.string(),
+  created: time,
+  modified: time,
+})
+
+export type TestModelRecord = v.InferOutput<typeof testModel>
+
 /**
  * A layer. Scope: the region. Key: the name. The record stays after the last version was deleted: numbers are not
  * reused.
@@ -191,6 +216,8 @@ const layerVersion = record({
   compatibleRuntimes: list(v.string()),
   description: v.string(),
   licenseInfo: v.string(),
+  /** The platform that published it; absent if it did not say. */
+  src: v.exactOptional(v.string()),
   code,
   created: time,
   lifecycle: lifecycle(layerStatuses),
@@ -263,6 +290,7 @@ export const recordSchemas = {
   packages: packageOfCode,
   aliases: alias,
   triggers: trigger,
+  testModels: testModel,
   layers: layer,
   layerVersions: layerVersion,
   provisioned,
@@ -285,6 +313,7 @@ export function openTables(store: Store): Tables {
     packages: store.table('packages'),
     aliases: store.table('aliases'),
     triggers: store.table('triggers'),
+    testModels: store.table('testModels'),
     layers: store.table('layers'),
     layerVersions: store.table('layerVersions'),
     provisioned: store.table('provisioned'),

@@ -13,6 +13,10 @@ const { ZipFile } = zip()
 /** A valid input of each action, with which it succeeds in the account. */
 export const validInputs: Readonly<Record<string, object>> = {
   GetAccount: {},
+  BatchCreateTrigger: {
+    FunctionName,
+    Triggers: JSON.stringify([{ TriggerName: 'minutely', Type: 'timer', TriggerDesc: '0 * * * * * *' }]),
+  },
   CreateTrigger: { FunctionName, TriggerName: 'minutely', Type: 'timer', TriggerDesc: '0 * * * * * *' },
   DeleteTrigger: { FunctionName, TriggerName: 'hourly', Type: 'timer' },
   ListTriggers: { FunctionName },
@@ -20,22 +24,27 @@ export const validInputs: Readonly<Record<string, object>> = {
   CopyFunction: { FunctionName, NewFunctionName: 'copied' },
   CreateAlias: { FunctionName, Name: 'canary', FunctionVersion: '1' },
   CreateFunction: { ...hello, FunctionName: 'another' },
+  CreateFunctionTestModel: { FunctionName, TestModelName: 'evening', TestModelValue: '{}' },
   DeleteAlias: { FunctionName, Name: 'live' },
   DeleteFunction: { FunctionName },
   DeleteProvisionedConcurrencyConfig: { FunctionName, Qualifier: '1' },
   DeleteReservedConcurrencyConfig: { FunctionName },
   GetAlias: { FunctionName, Name: 'live' },
+  GetDemoAddress: { DemoId: 'demo-1' },
   GetFunction: { FunctionName },
   GetFunctionAddress: { FunctionName },
   GetFunctionEventInvokeConfig: { FunctionName },
   GetFunctionLogs: { FunctionName },
+  GetFunctionTestModel: { FunctionName, TestModelName: 'morning' },
   GetProvisionedConcurrencyConfig: { FunctionName },
   GetRequestStatus: { FunctionName, FunctionRequestId: '6add56fa-58f1-11e8-89a9-5254005d5fdb' },
   GetReservedConcurrencyConfig: { FunctionName },
+  GetTempCosInfo: { ObjectPath: '100000000001/default/hello.zip' },
   Invoke: { FunctionName },
   InvokeFunction: { FunctionName },
   ListAliases: { FunctionName },
   ListFunctions: {},
+  ListFunctionTestModels: { FunctionName },
   ListVersionByFunction: { FunctionName },
   PublishVersion: { FunctionName },
   PutProvisionedConcurrencyConfig: { FunctionName, Qualifier: '1', VersionProvisionedConcurrencyNum: 1 },
@@ -48,6 +57,8 @@ export const validInputs: Readonly<Record<string, object>> = {
     FunctionName,
     AsyncTriggerConfig: { RetryConfig: [{ RetryNum: 1 }], MsgTTL: 3600 },
   },
+  UpdateFunctionIncrementalCode: { FunctionName, AddFiles: ZipFile },
+  UpdateFunctionTestModel: { FunctionName, TestModelName: 'morning', TestModelValue: '[]' },
   CreateNamespace: { Namespace: 'test' },
   DeleteNamespace: { Namespace: 'spare' },
   ListNamespaces: {},
@@ -61,6 +72,9 @@ export const validInputs: Readonly<Record<string, object>> = {
   ListAsyncEvents: { FunctionName: 'worker' },
   TerminateAsyncEvent: { FunctionName: 'worker' },
 }
+
+/** The actions that the emulator refuses whatever their input is, because they begin what only the cloud can complete. */
+export const refusedActions: readonly string[] = ['GetTempCosInfo']
 
 /** The valid input of an action, with changes. Actions on an event get that of the account. */
 export function inputFor(action: string, { event }: Pick<Account, 'event'>, change: object = {}): object {
@@ -76,6 +90,7 @@ async function createResources(options: ScfOptions = {}) {
   await call('CreateAlias', { FunctionName, Name: 'live', FunctionVersion: '1' })
   await call('PutProvisionedConcurrencyConfig', validInputs.PutProvisionedConcurrencyConfig)
   await call('CreateTrigger', { ...validInputs.CreateTrigger, TriggerName: 'hourly', Enable: 'OPEN' })
+  await call('CreateFunctionTestModel', { ...validInputs.CreateFunctionTestModel, TestModelName: 'morning' })
   await call('PublishLayerVersion', validInputs.PublishLayerVersion)
   await call('CreateNamespace', { Namespace: 'spare' })
   await call('CreateFunction', { ...hello, FunctionName: 'worker', AsyncRunEnable: 'TRUE' })
@@ -94,7 +109,7 @@ function createDefaultResources() {
 
 /**
  * Creates an account with the function `hello`, its version 1 with one provisioned instance, its alias `live` and its timer
- * `hourly`; the asynchronous function `worker`, which has an event; the layer `tools`; and the namespace `spare`.
+ * `hourly` and its test event `morning`; the asynchronous function `worker`, which has an event; the layer `tools`; and the namespace `spare`.
  *
  * @param options The options of the emulator.
  */

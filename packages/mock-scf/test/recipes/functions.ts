@@ -37,6 +37,17 @@ async function fillNamespace({ call }: Account) {
   }
 }
 
+/** Creates the function `another` with code in COS. */
+async function createFromCos({ call }: Account) {
+  const Code = { CosBucketName: 'code', CosObjectName: '/hello.zip' }
+  await call('CreateFunction', { ...validInputs.CreateFunction, Code })
+}
+
+/** Protects the code of the function `hello`. */
+async function protectCode({ call }: Account) {
+  await call('UpdateFunctionCode', { ...validInputs.UpdateFunctionCode, CodeSecret: 'a'.repeat(36) })
+}
+
 export const functions: RecipesByAction = {
   CopyFunction: {
     'FailedOperation.CopyAsyncRun': {
@@ -103,6 +114,9 @@ export const functions: RecipesByAction = {
       how: 'Set `Code.GitCommitId` to a string with characters other than hexadecimal digits.',
       input: { Code: { GitUrl: 'https://git.example.com/hello.git', GitCommitId: 'latest' } },
     },
+    'InvalidParameterValue.NodeSpec': { how: 'Set `NodeSpec` to an empty string.', input: { NodeSpec: '' } },
+    'InvalidParameterValue.NodeType': invalidInput('CreateFunction', 'NodeType'),
+    'InvalidParameterValue.Stamp': invalidInput('CreateFunction', 'Stamp'),
     'InvalidParameterValue.ProtocolType': {
       how: 'Set `ProtocolType` while `Type` is `Event`.',
       input: { ProtocolType: 'WS' },
@@ -184,7 +198,13 @@ export const functions: RecipesByAction = {
 
   GetFunction: {
     'FailedOperation.Apigw': notEmulated('API Gateway'),
+    'UnauthorizedOperation.CodeSecret': {
+      how: 'Set `ShowCode` to `TRUE` for a function that has another `CodeSecret`.',
+      setUp: protectCode,
+      input: { ShowCode: 'TRUE' },
+    },
     InvalidParameterValue: invalidInput('GetFunction', 'ShowCode'),
+    'InvalidParameterValue.CodeSecret': reportedAs('UnauthorizedOperation.CodeSecret'),
     'InvalidParameterValue.Qualifier': invalidQualifier,
   },
 
@@ -192,11 +212,7 @@ export const functions: RecipesByAction = {
     'FailedOperation.FunctionStatusError': whileUpdating,
     'FailedOperation.GetFunctionAddress': {
       how: 'Request the package of a function whose code is not a package, such as a function with code in COS.',
-      setUp: ({ call }) =>
-        call('CreateFunction', {
-          ...validInputs.CreateFunction,
-          Code: { CosBucketName: 'code', CosObjectName: '/hello.zip' },
-        }),
+      setUp: createFromCos,
       input: { FunctionName: 'another' },
     },
     InvalidParameterValue: reportedAs(
@@ -204,6 +220,10 @@ export const functions: RecipesByAction = {
       'InvalidParameterValue.Qualifier',
     ),
     'InvalidParameterValue.Qualifier': invalidQualifier,
+    'UnauthorizedOperation.CodeSecret': {
+      how: 'Request the package of a function that has another `CodeSecret`.',
+      setUp: protectCode,
+    },
   },
 
   ListFunctions: {
@@ -290,6 +310,29 @@ export const functions: RecipesByAction = {
     },
   },
 
+  UpdateFunctionIncrementalCode: {
+    'FailedOperation.OperationConflict': whileDeleting,
+    'FailedOperation.UpdateFunctionCode': whileUpdating,
+    InvalidParameterValue: reportedAs('InvalidParameterValue.Code'),
+    'InvalidParameterValue.Code': {
+      how: 'Set `DeleteFiles` to a path that the package does not have.',
+      input: { DeleteFiles: ['missing.js'] },
+    },
+    'InvalidParameterValue.ZipFile': {
+      how: 'Set `AddFiles` to Base64 that is not a zip archive.',
+      input: { AddFiles: btoa('no archive') },
+    },
+    'InvalidParameterValue.ZipFileBase64BinasciiError': {
+      how: 'Set `AddFiles` to a string that is not Base64, such as one without padding.',
+      input: { AddFiles: 'abc' },
+    },
+    UnsupportedOperation: {
+      how: 'Change files of a function whose code is not a package, such as a function with code in COS.',
+      setUp: createFromCos,
+      input: { FunctionName: 'another' },
+    },
+  },
+
   UpdateFunctionConfiguration: {
     ...configurationRecipes('UpdateFunctionConfiguration'),
     'FailedOperation.DebugModeUpdateTimeOutFail': notEmulated('the console'),
@@ -304,7 +347,7 @@ export const functions: RecipesByAction = {
       input: { ClsLogsetId: 'logset', ClsTopicId: 'topic' },
     },
     'InvalidParameterValue.SystemEnvironment': reportedAs('InvalidParameterValue.EnvironmentSystemProtect'),
-    'InvalidParameterValue.TraceEnable': noSuchParameter('TraceEnable'),
+    'InvalidParameterValue.TraceEnable': invalidInput('UpdateFunctionConfiguration', 'TraceEnable'),
   },
 }
 

@@ -2,6 +2,7 @@ import type { ActionTable } from '@tc3/mock'
 import { scf } from '../../src/generated/product.js'
 import { notYetEmulated } from '../../src/not-yet-emulated.js'
 import { asyncEvents } from './async-events.js'
+import { codeAddresses } from './code-addresses.js'
 import { concurrency } from './concurrency.js'
 import { functions } from './functions.js'
 import { invocations } from './invocations.js'
@@ -9,10 +10,23 @@ import { layers } from './layers.js'
 import { namespaces } from './namespaces.js'
 import type { FaultOnly, Recipe } from './recipe.js'
 import { sharedRecipes } from './shared.js'
-import { triggers } from './triggers.js'
+import { testModels } from './test-models.js'
+import { batchTriggers, triggers } from './triggers.js'
 import { versions } from './versions.js'
 
-const recipes = [triggers, functions, versions, invocations, concurrency, namespaces, layers, asyncEvents]
+const recipes = [
+  triggers,
+  batchTriggers,
+  functions,
+  codeAddresses,
+  testModels,
+  versions,
+  invocations,
+  concurrency,
+  namespaces,
+  layers,
+  asyncEvents,
+]
 
 /** An error code of an action, with its recipe. */
 export interface RecipeEntry {

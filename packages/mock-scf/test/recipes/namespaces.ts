@@ -6,7 +6,7 @@ import { invalidNamespace } from './shared.js'
 export const namespaces: RecipesByAction = {
   CreateNamespace: {
     'FailedOperation.CreateNamespace': internalCause,
-    InvalidParameterValue: reportedAs('InvalidParameterValue.NamespaceInvalid'),
+    InvalidParameterValue: invalidInput('CreateNamespace', 'Type'),
     'InvalidParameterValue.DefaultNamespace': {
       how: 'Create the namespace `default`.',
       input: { Namespace: 'default' },

@@ -6,6 +6,7 @@ import {
   internalCause,
   noSuchParameter,
   notEmulated,
+  type Recipe,
   type RecipesByAction,
   reportedAs,
   unreachable,
@@ -242,5 +243,55 @@ export const triggers: RecipesByAction = {
       input: { TriggerName: 'daily' },
     },
     'UnauthorizedOperation.UpdateTriggerStatus': cam,
+  },
+}
+
+/** A recipe of CreateTrigger, for the only trigger of a BatchCreateTrigger. */
+function inBatch(code: string): Recipe {
+  const recipe = triggers.CreateTrigger?.[code]
+  if (recipe === undefined || !('how' in recipe)) throw new Error(`CreateTrigger has no recipe for ${code}.`)
+  const { FunctionName: _, ...trigger }: Record<string, unknown> = {
+    ...validInputs.CreateTrigger,
+    ...recipe.input,
+  }
+  const { FunctionName: name = FunctionName }: { FunctionName?: string } = { ...recipe.input }
+  return { ...recipe, input: { FunctionName: name, Triggers: JSON.stringify([trigger]) } }
+}
+
+const codesOfEachTrigger = [
+  'InvalidParameterValue.ApiGateway',
+  'InvalidParameterValue.Ckafka',
+  'InvalidParameterValue.Cos',
+  'InvalidParameterValue.CosNotifyRuleConflict',
+  'InvalidParameterValue.CustomArgument',
+  'InvalidParameterValue.Enable',
+  'InvalidParameterValue.ServiceName',
+  'InvalidParameterValue.TriggerDesc',
+  'InvalidParameterValue.TriggerName',
+  'InvalidParameterValue.Type',
+  'LimitExceeded.FunctionOnTopic',
+  'LimitExceeded.Trigger',
+  'ResourceInUse.Cos',
+  'UnsupportedOperation.Cos',
+  'UnsupportedOperation.Trigger',
+]
+
+export const batchTriggers: RecipesByAction = {
+  BatchCreateTrigger: {
+    ...Object.fromEntries(codesOfEachTrigger.map((code) => [code, inBatch(code)])),
+    'FailedOperation.CreateTrigger': whileUpdating,
+    InvalidParameterValue: invalidInput('BatchCreateTrigger', 'Count'),
+    'InvalidParameterValue.Param': {
+      how: 'Set `Triggers` to a string that is not the JSON text of an array.',
+      input: { Triggers: '{}' },
+    },
+    'ResourceNotFound.Version': {
+      how: 'Set the `Qualifier` of a trigger to a version that does not exist.',
+      input: {
+        Triggers: JSON.stringify([
+          { TriggerName: 'minutely', Type: 'timer', TriggerDesc: '0 * * * * * *', Qualifier: '9' },
+        ]),
+      },
+    },
   },
 }

@@ -49,9 +49,11 @@ export interface CreateFunctionRequest {
   /**
    * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
    *
-   * 1 to 900. Unit: s.
+   * 1 to 900. At most 86400 if `AsyncRunEnable` is `"TRUE"`. Unit: s.
    *
    * @defaultValue 3
+   * @remarks Source: the maximum with AsyncRunEnable: the product's documentation of asynchronous execution allows
+   * up to 24 hours, and an example of GetAccount in the Chinese documentation has an AsyncTimeoutLimit of 86400.
    */
   Timeout?: number | undefined;
   /** Function environment variable */
@@ -135,6 +137,63 @@ export interface CreateFunctionRequest {
   ProtocolType?: 'WS' | (string & {}) | undefined;
   /** Parameters of the specified protocol */
   ProtocolParams?: ProtocolParams | undefined;
+  /**
+   * Whether to enable L5 access. `TRUE`: enable; `FALSE`: not enable, which is the default
+   *
+   * @defaultValue "FALSE"
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 and
+   * @cloudbase/manager-node 5.6.5 send it. UpdateFunctionConfiguration documents it; tencent-component-toolkit
+   * sends FALSE by default.
+   */
+  L5Enable?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * Size of the temporary disk of an instance, in MB, at least 1. The default is 512.
+   *
+   * At least 1. Unit: MB.
+   *
+   * @defaultValue 512
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it, and
+   * 512 if its caller specifies none.
+   */
+  DiskSize?: number | undefined;
+  /**
+   * How the code is deployed: `code` for a package, `image` for an image of Code.ImageConfig
+   *
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it.
+   */
+  DeployMode?: 'code' | 'image' | (string & {}) | undefined;
+  /**
+   * Type of the machines that run the function: `CPU` or `GPU`
+   *
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it, and
+   * compares it with GPU; CPU is inferred as its opposite.
+   */
+  NodeType?: 'CPU' | 'GPU' | (string & {}) | undefined;
+  /**
+   * Specification of the machines that run the function, at least 1 character
+   *
+   * At least 1 characters.
+   *
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it.
+   */
+  NodeSpec?: string | undefined;
+  /**
+   * The platform that the function belongs to: `MINI_QCBASE` is CloudBase, and `Default`, the default, none
+   *
+   * @defaultValue "Default"
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 sends
+   * MINI_QCBASE. The default is inferred: it is the Stamp of layers in documented examples.
+   */
+  Stamp?: 'Default' | 'MINI_QCBASE' | (string & {}) | undefined;
+  /**
+   * A key of 36 letters and digits that protects the code. Only those who send it can see and download the code.
+   *
+   * Matches `[A-Za-z0-9]{36}`.
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 sends it;
+   * CloudBase documents it as a key of 36 letters and digits.
+   */
+  CodeSecret?: string | undefined;
 }
 
 /**

@@ -18,6 +18,14 @@ export interface CreateNamespaceRequest {
   Namespace: string;
   /** Namespace description */
   Description?: string | undefined;
+  /**
+   * Type of the namespace. The default is `default`. `TCB` is for namespaces of the mini-program cloud.
+   *
+   * @defaultValue "default"
+   * @remarks Not documented; known from tools that use it. Source: the command line tool scf 0.2.8
+   * (tencentyun/scfcli) sends it. The values and the default are those of the member Type of Namespace.
+   */
+  Type?: 'default' | 'TCB' | (string & {}) | undefined;
 }
 
 /**

@@ -33,6 +33,20 @@ export interface GetFunctionRequest {
    * @remarks Source: assumed: no page states the default; the code is only returned on request.
    */
   ShowCode?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * Whether to return the triggers. With `FALSE`, the list Triggers is empty. The default is `TRUE`.
+   *
+   * @defaultValue "TRUE"
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 and
+   * @tencent-sdk/faas 1.0.9 send it. The default is inferred: requests without it get the triggers.
+   */
+  ShowTriggers?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * The key that protects the code of the function. It is needed to display the code.
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 sends it.
+   */
+  CodeSecret?: string | undefined;
 }
 
 /**
@@ -163,6 +177,43 @@ export interface GetFunctionResponse {
    * Note: this field may return `null`, indicating that no valid values can be obtained.
    */
   ProtocolParams?: ProtocolParams | null;
+  /**
+   * Size of the temporary disk of an instance
+   *
+   * Unit: MB.
+   *
+   * @remarks Not documented; known from tools that use it. Source: inferred: tencent-component-toolkit 2.27.6
+   * sends it to CreateFunction.
+   */
+  DiskSize?: number;
+  /**
+   * How the code is deployed
+   *
+   * @remarks Not documented; known from tools that use it. Source: inferred: tencent-component-toolkit 2.27.6
+   * sends it to CreateFunction.
+   */
+  DeployMode?: string;
+  /**
+   * Type of the machines that run the function
+   *
+   * @remarks Not documented; known from tools that use it. Source: inferred: tencent-component-toolkit 2.27.6
+   * sends it to CreateFunction.
+   */
+  NodeType?: string;
+  /**
+   * Specification of the machines that run the function
+   *
+   * @remarks Not documented; known from tools that use it. Source: inferred: tencent-component-toolkit 2.27.6
+   * sends it to CreateFunction.
+   */
+  NodeSpec?: string;
+  /**
+   * The platform that the function belongs to
+   *
+   * @remarks Not documented; known from tools that use it. Source: inferred: @cloudbase/manager-node 5.6.5 sends
+   * it to CreateFunction.
+   */
+  Stamp?: string;
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
 }

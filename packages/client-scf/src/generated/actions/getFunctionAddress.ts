@@ -24,6 +24,12 @@ export interface GetFunctionAddressRequest {
    * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
    */
   Namespace?: string | undefined;
+  /**
+   * The key that protects the code of the function
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 sends it.
+   */
+  CodeSecret?: string | undefined;
 }
 
 /**

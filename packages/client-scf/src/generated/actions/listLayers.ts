@@ -27,6 +27,12 @@ export interface ListLayersRequest {
   Limit?: number | undefined;
   /** Query key, which fuzzily matches the name */
   SearchKey?: string | undefined;
+  /**
+   * The platform that published the layers, the Src of PublishLayerVersion
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/cli 2.12.10 sends it.
+   */
+  SearchSrc?: string | undefined;
 }
 
 /**

@@ -31,6 +31,13 @@ export interface PublishLayerVersionRequest {
   Description?: string | undefined;
   /** Software license of layer */
   LicenseInfo?: string | undefined;
+  /**
+   * The platform that publishes the layer, by which ListLayers can search
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 sends it, with
+   * TCB_ and the environment.
+   */
+  Src?: string | undefined;
 }
 
 /**

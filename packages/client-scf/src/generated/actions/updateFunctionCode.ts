@@ -63,6 +63,15 @@ export interface UpdateFunctionCodeRequest {
   Code?: Code | undefined;
   /** Code source. Valid values: ZipFile, Cos, Inline */
   CodeSource?: 'ZipFile' | 'Cos' | 'Inline' | (string & {}) | undefined;
+  /**
+   * The key of 36 letters and digits that protects the code, or will protect it if it is not protected yet
+   *
+   * Matches `[A-Za-z0-9]{36}`.
+   *
+   * @remarks Not documented; known from tools that use it. Source: @cloudbase/manager-node 5.6.5 sends it;
+   * CloudBase documents it as a key of 36 letters and digits.
+   */
+  CodeSecret?: string | undefined;
 }
 
 /**

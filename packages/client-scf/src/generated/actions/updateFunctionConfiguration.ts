@@ -32,10 +32,12 @@ export interface UpdateFunctionConfigurationRequest {
   /**
    * Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds
    *
-   * Default for a new resource: `3`. An update without the parameter keeps the current value. 1 to 900. Unit: s.
+   * Default for a new resource: `3`. An update without the parameter keeps the current value. 1 to 900. At most
+   * 86400 if `AsyncRunEnable` is `"TRUE"`. Unit: s.
    *
    * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
-   * CreateFunction.
+   * CreateFunction. The maximum with AsyncRunEnable: the product's documentation of asynchronous execution allows
+   * up to 24 hours, and an example of GetAccount in the Chinese documentation has an AsyncTimeoutLimit of 86400.
    */
   Timeout?: number | undefined;
   /**
@@ -109,6 +111,34 @@ export interface UpdateFunctionConfigurationRequest {
   InitTimeout?: number | undefined;
   /** Parameters of the specified protocol */
   ProtocolParams?: ProtocolParams | undefined;
+  /**
+   * Size of the temporary disk of an instance, in MB, at least 1. The default is 512.
+   *
+   * Default for a new resource: `512`. An update without the parameter keeps the current value. At least 1. Unit:
+   * MB.
+   *
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it, and
+   * 512 if its caller specifies none.
+   */
+  DiskSize?: number | undefined;
+  /**
+   * Whether to enable the async attribute. `TRUE`: yes; `FALSE`: no, which is the default
+   *
+   * Default for a new resource: `"FALSE"`. An update without the parameter keeps the current value.
+   *
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it. The
+   * default is that of CreateFunction; an update without the parameter keeps the value.
+   */
+  AsyncRunEnable?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * Whether to enable event tracking. `TRUE`: yes; `FALSE`: no, which is the default
+   *
+   * Default for a new resource: `"FALSE"`. An update without the parameter keeps the current value.
+   *
+   * @remarks Not documented; known from tools that use it. Source: tencent-component-toolkit 2.27.6 sends it. The
+   * default is that of CreateFunction; an update without the parameter keeps the value.
+   */
+  TraceEnable?: 'TRUE' | 'FALSE' | undefined;
 }
 
 /**

@@ -39,6 +39,7 @@ export const createFunctionInput: InputSchema = {
       type: 'Integer',
       min: 1,
       max: 900,
+      maxWhen: { parameter: 'AsyncRunEnable', value: 'TRUE', max: 86400, orAbsent: false },
       description: 'Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds',
     },
     Environment: { type: 'Environment', description: 'Function environment variable' },
@@ -119,6 +120,44 @@ export const createFunctionInput: InputSchema = {
       description: 'Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets)',
     },
     ProtocolParams: { type: 'ProtocolParams', description: 'Parameters of the specified protocol' },
+    L5Enable: {
+      type: 'String',
+      enum: ['TRUE', 'FALSE'],
+      description: 'Whether to enable L5 access. `TRUE`: enable; `FALSE`: not enable, which is the default',
+    },
+    DiskSize: {
+      type: 'Integer',
+      min: 1,
+      description: 'Size of the temporary disk of an instance, in MB, at least 1. The default is 512.',
+    },
+    DeployMode: {
+      type: 'String',
+      enum: ['code', 'image'],
+      open: true,
+      description: 'How the code is deployed: `code` for a package, `image` for an image of Code.ImageConfig',
+    },
+    NodeType: {
+      type: 'String',
+      enum: ['CPU', 'GPU'],
+      open: true,
+      description: 'Type of the machines that run the function: `CPU` or `GPU`',
+    },
+    NodeSpec: {
+      type: 'String',
+      minLength: 1,
+      description: 'Specification of the machines that run the function, at least 1 character',
+    },
+    Stamp: {
+      type: 'String',
+      enum: ['Default', 'MINI_QCBASE'],
+      open: true,
+      description: 'The platform that the function belongs to: `MINI_QCBASE` is CloudBase, and `Default`, the default, none',
+    },
+    CodeSecret: {
+      type: 'String',
+      pattern: '[A-Za-z0-9]{36}',
+      description: 'A key of 36 letters and digits that protects the code. Only those who send it can see and download the code.',
+    },
   },
   types: { Code: CodeSchema, ImageConfig: ImageConfigSchema, Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, Tag: TagSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema },
 };

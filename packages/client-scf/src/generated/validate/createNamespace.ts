@@ -14,6 +14,12 @@ export const createNamespaceInput: InputSchema = {
       description: 'Namespace name',
     },
     Description: { type: 'String', description: 'Namespace description' },
+    Type: {
+      type: 'String',
+      enum: ['default', 'TCB'],
+      open: true,
+      description: 'Type of the namespace. The default is `default`. `TCB` is for namespaces of the mini-program cloud.',
+    },
   },
   types: {},
 };

@@ -14,6 +14,15 @@ export const getFunctionInput: InputSchema = {
       enum: ['TRUE', 'FALSE'],
       description: 'It indicates whether to display the code. `TRUE` means displaying the code, and `FALSE` means hiding the code. The code will not be displayed for entry files exceeding 1 MB.',
     },
+    ShowTriggers: {
+      type: 'String',
+      enum: ['TRUE', 'FALSE'],
+      description: 'Whether to return the triggers. With `FALSE`, the list Triggers is empty. The default is `TRUE`.',
+    },
+    CodeSecret: {
+      type: 'String',
+      description: 'The key that protects the code of the function. It is needed to display the code.',
+    },
   },
   types: {},
 };

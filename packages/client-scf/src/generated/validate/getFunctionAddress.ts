@@ -9,6 +9,7 @@ export const getFunctionAddressInput: InputSchema = {
     FunctionName: { type: 'String', required: true, description: 'Function name' },
     Qualifier: { type: 'String', description: 'Function version' },
     Namespace: { type: 'String', description: 'Function namespace' },
+    CodeSecret: { type: 'String', description: 'The key that protects the code of the function' },
   },
   types: {},
 };

@@ -10,6 +10,10 @@ export const listLayersInput: InputSchema = {
     Offset: { type: 'Integer', description: 'Offset' },
     Limit: { type: 'Integer', description: 'Limit' },
     SearchKey: { type: 'String', description: 'Query key, which fuzzily matches the name' },
+    SearchSrc: {
+      type: 'String',
+      description: 'The platform that published the layers, the Src of PublishLayerVersion',
+    },
   },
   types: {},
 };

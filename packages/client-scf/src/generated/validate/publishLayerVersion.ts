@@ -38,6 +38,10 @@ export const publishLayerVersionInput: InputSchema = {
     Content: { type: 'Code', required: true, description: 'Layer file source or content' },
     Description: { type: 'String', description: 'Layer version description' },
     LicenseInfo: { type: 'String', description: 'Software license of layer' },
+    Src: {
+      type: 'String',
+      description: 'The platform that publishes the layer, by which ListLayers can search',
+    },
   },
   types: { Code: CodeSchema, ImageConfig: ImageConfigSchema },
 };

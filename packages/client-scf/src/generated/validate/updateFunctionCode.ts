@@ -40,6 +40,11 @@ export const updateFunctionCodeInput: InputSchema = {
       open: true,
       description: 'Code source. Valid values: ZipFile, Cos, Inline',
     },
+    CodeSecret: {
+      type: 'String',
+      pattern: '[A-Za-z0-9]{36}',
+      description: 'The key of 36 letters and digits that protects the code, or will protect it if it is not protected yet',
+    },
   },
   types: { Code: CodeSchema, ImageConfig: ImageConfigSchema },
 };

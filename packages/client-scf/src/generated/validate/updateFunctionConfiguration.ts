@@ -22,6 +22,7 @@ export const updateFunctionConfigurationInput: InputSchema = {
       type: 'Integer',
       min: 1,
       max: 900,
+      maxWhen: { parameter: 'AsyncRunEnable', value: 'TRUE', max: 86400, orAbsent: true },
       description: 'Maximum execution duration of function in seconds. Value range: 1-900 seconds. Default value: 3 seconds',
     },
     Runtime: {
@@ -81,6 +82,21 @@ export const updateFunctionConfigurationInput: InputSchema = {
     },
     InitTimeout: { type: 'Integer', description: 'The function initialization timeout period' },
     ProtocolParams: { type: 'ProtocolParams', description: 'Parameters of the specified protocol' },
+    DiskSize: {
+      type: 'Integer',
+      min: 1,
+      description: 'Size of the temporary disk of an instance, in MB, at least 1. The default is 512.',
+    },
+    AsyncRunEnable: {
+      type: 'String',
+      enum: ['TRUE', 'FALSE'],
+      description: 'Whether to enable the async attribute. `TRUE`: yes; `FALSE`: no, which is the default',
+    },
+    TraceEnable: {
+      type: 'String',
+      enum: ['TRUE', 'FALSE'],
+      description: 'Whether to enable event tracking. `TRUE`: yes; `FALSE`: no, which is the default',
+    },
   },
   types: { Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema },
 };

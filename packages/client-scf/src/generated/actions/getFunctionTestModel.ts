@@ -1,0 +1,60 @@
+// Generated from spec/scf/2018-04-16/actions/GetFunctionTestModel.yaml by `tc3 generate`. Do not edit.
+
+import type { Action, CommonErrorCode } from '@tc3/core';
+
+/** The input of GetFunctionTestModel. */
+export interface GetFunctionTestModelRequest {
+  /** Name of the function */
+  FunctionName: string;
+  /**
+   * Name of the test event, 1 to 60 characters
+   *
+   * 1 to 60 characters.
+   *
+   * @remarks Source: assumed: a test event has a name, which is as long as that of a function at most.
+   */
+  TestModelName: string;
+  /**
+   * Namespace of the function. The default is `default`.
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace?: string | undefined;
+}
+
+/** The output of GetFunctionTestModel. */
+export interface GetFunctionTestModelResponse {
+  /** The test event, as JSON text */
+  TestModelValue: string;
+  /** Time of the creation */
+  CreatedTime: string;
+  /** Time of the last change */
+  ModifiedTime: string;
+  /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
+  RequestId: string;
+}
+
+/** The documented error codes of GetFunctionTestModel, including the common ones. */
+export type GetFunctionTestModelErrorCode =
+  | CommonErrorCode
+  | 'InternalError'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'UnauthorizedOperation.CAM';
+
+/**
+ * This API is used to obtain a test event of a function.
+ *
+ * See `GetFunctionTestModelErrorCode` for its error codes.
+ *
+ * @remarks Not documented; known from tools that use it. Source: the command line tool scf 0.2.8
+ * (tencentyun/scfcli) calls it with these parameters, and reads these members of the output. The error codes are
+ * those of other actions on functions.
+ */
+export const getFunctionTestModel: Action<GetFunctionTestModelRequest, GetFunctionTestModelResponse> = { name: 'GetFunctionTestModel', region: false, idempotent: true };
