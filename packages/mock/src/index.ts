@@ -8,8 +8,17 @@ export type {
   StatusOperation,
 } from './api/status-machine.js'
 export type { WireRequest, WireResponse } from './api/wire.js'
+export { isDenied } from './chain/authorize.js'
 export type { Context } from './chain/context.js'
 export type { Handler, Handlers } from './chain/handle.js'
+export type {
+  Companion,
+  Companions,
+  ProductCompanion,
+  ProtocolCall,
+  ProtocolCompanion,
+  ProtocolResponse,
+} from './companion.js'
 export type { DashboardSection } from './control/dashboard.js'
 export {
   createDownloads,
@@ -21,8 +30,17 @@ export {
 export { createMock } from './create-mock.js'
 export { nearest } from './message/did-you-mean.js'
 export type { Mock, MockOptions, MockSettings } from './mock.js'
-export { type AccountCredentials, fakeCredentials } from './signature/credentials.js'
+export { type AccountCredentials, fakeCredentials, type KeyPair } from './signature/credentials.js'
 export type { SignatureCause, SignatureReport, SignedLine } from './signature/diagnose/report.js'
+export type { KeyPairs } from './signature/key-pairs.js'
+export {
+  createTemporaryCredentials,
+  type IssuedCredentials,
+  type TemporaryCredentials,
+  type TemporaryCredentialsOptions,
+  type TemporaryIdentity,
+  type TemporaryKeyPair,
+} from './signature/temporary-credentials.js'
 export {
   createStore,
   type Persistence,

@@ -2,6 +2,7 @@
 // that only use an emulator are compiled without the types of Valibot, which take seconds.
 
 export { schemaOf } from './schema/schema.js'
+export { temporaryKeyPairSchema } from './signature/temporary-credentials-schema.js'
 export { assertState } from './store/assert-state.js'
 export type { PendingTransition } from './testing/transition.js'
 export { pendingTransitionSchema } from './testing/transition-schemas.js'

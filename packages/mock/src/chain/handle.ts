@@ -47,8 +47,8 @@ export function handle(
 ): (call: DecodedCall & ActionMatch & Caller & ValidInput & InjectedFault) => MaybePromise<ActionOutput> {
   const { handlers, prepare, store, clock } = options
   function runHandler(call: DecodedCall & ActionMatch & Caller & ValidInput): MaybePromise<ActionOutput> {
-    const { action, account, region, requestId, time, request, table, completeInput } = call
-    const context = { action, account, region, requestId, now: time, origin: request.origin }
+    const { action, account, secretId, region, requestId, time, request, table, completeInput } = call
+    const context = { action, account, secretId, region, requestId, now: time, origin: request.origin }
     prepare?.(context)
     return andThen(dispatch(handlers, table, completeInput, context), (output) => {
       if (typeof output !== 'object' || output === null) {

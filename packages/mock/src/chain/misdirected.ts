@@ -5,11 +5,12 @@ import { type WireRequest, withoutPort } from '../api/wire.js'
 export class MisdirectedError extends CommonError {
   readonly status = 421
 
-  constructor(service: string, other: string) {
-    super(
-      'InvalidAction',
-      `This emulates ${service}, but the request is for ${other}. Use this endpoint for ${service} only.`,
-    )
+  /** @param companions The services that have a companion, which is off for the other service. */
+  constructor(service: string, other: string, companions: readonly string[]) {
+    const advice = companions.includes(other)
+      ? `To emulate ${other} too, start the emulator with --companions ${other} or the option companions: ['${other}'].`
+      : `Use this endpoint for ${service} only.`
+    super('InvalidAction', `This emulates ${service}, but the request is for ${other}. ${advice}`)
   }
 }
 
@@ -19,6 +20,14 @@ const storageHost = /\.myqcloud\.com(?::\d*)?$/i
 /** Whether a request is addressed to the storage of the cloud, whose protocol is another one. */
 export function isForStorage({ host }: Pick<WireRequest, 'host'>): boolean {
   return storageHost.test(host)
+}
+
+/** The service of the storage of the cloud. */
+export const storageService = 'cos'
+
+/** Finds the service that a request is for: the storage, or the product of `claimedService`. */
+export function addressedService(request: Pick<WireRequest, 'host' | 'headers'>): string | undefined {
+  return isForStorage(request) ? storageService : claimedService(request)
 }
 
 /**

@@ -18,8 +18,8 @@ export interface BrowserAccess {
   readonly allowOrigins?: readonly string[]
 }
 
-/** The domain of the cloud's endpoints, which callers may resolve to this machine. */
-const cloudDomain = '.tencentcloudapi.com'
+/** The domains of the cloud's endpoints and storage, which callers may resolve to this machine. */
+const cloudDomains = ['.tencentcloudapi.com', '.myqcloud.com']
 
 /**
  * Returns the reason why a request is refused; undefined if it may pass.
@@ -50,7 +50,11 @@ export function createBrowserGuard({ allowHosts = [], allowOrigins = [] }: Brows
 
 function isAllowedHost(host: string, allowHosts: readonly string[]): boolean {
   const name = withoutPort(host.replace(/^https?:\/\//i, '')).toLowerCase()
-  return isLoopbackName(name) || isAddress(name) || name.endsWith(cloudDomain) || allowHosts.includes(name)
+  return isLoopbackName(name) || isAddress(name) || isOfCloud(name) || allowHosts.includes(name)
+}
+
+function isOfCloud(name: string): boolean {
+  return cloudDomains.some((domain) => name.endsWith(domain))
 }
 
 function describeHost(host: string): string {

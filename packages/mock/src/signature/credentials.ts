@@ -17,10 +17,21 @@ export interface AccountCredentials extends Credentials {
 }
 
 /** The account of key pairs that do not name one. */
-export const defaultAccount = '100000000001'
+const defaultAccount = '100000000001'
 
 /** The default key pair: always the same, and obviously not a key pair of the cloud. */
 export const fakeCredentials: AccountCredentials = {
   secretId: 'AKIDFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKE',
   secretKey: 'fakefakefakefakefakefakefakefake',
+}
+
+/** A key pair, with its defaults filled in. */
+export interface KeyPair extends AccountCredentials {
+  readonly account: string
+  readonly deny: readonly string[]
+}
+
+/** Fills in the defaults of a key pair. */
+export function toKeyPair({ account = defaultAccount, deny = [], ...pair }: AccountCredentials): KeyPair {
+  return { ...pair, account, deny }
 }
