@@ -37,7 +37,7 @@ export const service = v.pipe(
         v.string(),
         v.regex(serviceName, aServiceName),
         v.description(
-          'The product whose emulator also emulates this one, such as scf. The only package is then mock, whose generated files are in packages/mock-<companionOf>/src/companions/<service>/generated/.',
+          'The product whose emulator also emulates this one, such as cvm. The only package is then mock, whose generated files are in packages/mock-<companionOf>/src/companions/<service>/generated/.',
         ),
       ),
     ),
