@@ -2,6 +2,7 @@ import {
   createDownloads,
   createMock,
   createStore,
+  createTemporaryCredentials,
   createTransitions,
   type Duration,
   type Mock,
@@ -13,6 +14,8 @@ import { assertState } from '@tc3/mock/schemas'
 import type { ScfContext } from './action/context.js'
 import { createCompletions, createHandlers } from './behaviour.js'
 import { packageFinder } from './code/packages.js'
+import { createCompanions, objectReader, selectCompanions } from './companions/companions.js'
+import type { CompanionName } from './companions/names.js'
 import { dashboardSections } from './dashboard.js'
 import type { Emulator } from './emulator.js'
 import { scf } from './generated/product.js'
@@ -53,6 +56,13 @@ export interface ScfOptions extends MockSettings {
    */
   readonly transitions?: Partial<Readonly<Record<ScfTransition, Duration>>>
   /**
+   * Stand-ins of other products that deployment tools call on the way: `true` for all, or the names of some. They are
+   * reached at the same endpoint, by their Host or by the service of the credential scope.
+   *
+   * @defaultValue `false`: requests for other products fail with HTTP 421
+   */
+  readonly companions?: boolean | readonly CompanionName[]
+  /**
    * Where resources are stored, so that they outlive the process.
    *
    * @defaultValue resources are kept in memory only
@@ -66,7 +76,7 @@ export type Scf = Mock<ScfTransition>
 /**
  * Creates an emulator of Serverless Cloud Function (SCF), version 2018-04-16, with its own resources.
  *
- * @throws {TypeError} If the list of credentials is empty.
+ * @throws {TypeError} If the list of credentials is empty, or a companion is unknown.
  * @example
  * const cloud = createScf()
  * const scf = new ScfClient({ region: 'ap-guangzhou', credentials: cloud.credentials, fetch: cloud.fetch })
@@ -77,15 +87,18 @@ export function createScf(options: ScfOptions = {}): Scf {
     run = echoEvent,
     retryInterval = 0,
     transitions: durations,
+    companions = false,
     persistence,
     ...settings
   } = options
-  const { random = Math.random } = options
   const clock = toTestClock(options.clock)
+  const enabled = selectCompanions(companions)
   const store = createStore(persistence)
+  const { credentials, random } = options
+  const temporaryCredentials = createTemporaryCredentials({ store, credentials, random })
   const tables = openTables(store)
   const transitions = createTransitions<ScfTransition>(store, createCompletions(tables), durations)
-  const downloads = createDownloads({ find: packageFinder(tables), clock, random: options.random })
+  const downloads = createDownloads({ find: packageFinder(tables), clock, random })
 
   function prepareRegion({ account, region, now }: Pick<ScfContext, 'account' | 'region' | 'now'>): void {
     const path = regionPath({ account, region })
@@ -102,13 +115,14 @@ export function createScf(options: ScfOptions = {}): Scf {
     transitions,
     limits: { ...defaultLimits, ...limits },
     now: clock.now,
-    random,
+    random: random ?? Math.random,
     run,
     runningInvocations: new Set(),
     waitForRetry: async () => {
       if (retryInterval > 0) await clock.sleep(retryInterval)
     },
     prepareRegion,
+    readObject: objectReader(enabled, store),
     downloadAddress: ({ origin }, scope, sha256) => downloads.createUrl(origin, scope, sha256),
   }
 
@@ -130,6 +144,8 @@ export function createScf(options: ScfOptions = {}): Scf {
     },
     transitions: transitions.control,
     prepare: prepareRegion,
+    temporaryCredentials,
+    companions: createCompanions(enabled, emulator, temporaryCredentials),
     downloads,
     dashboard: () => dashboardSections(emulator),
   })

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { Command, Option } from 'commander'
+import type { CompanionName } from '../companions/names.js'
 import { isLoopback } from './loopback.js'
 import {
+  parseCompanions,
   parseHost,
   parseKeyPairs,
   parseOrigin,
@@ -25,6 +27,7 @@ interface Options {
   readonly signatureAge: boolean
   readonly refuseReplays?: true
   readonly unknownParameters: 'refuse' | 'warn'
+  readonly companions?: true | readonly CompanionName[]
   readonly stubs?: true
   readonly snippet?: SnippetName
 }
@@ -61,6 +64,11 @@ const program = new Command('tc3-mock-scf')
     new Option('--unknown-parameters <answer>', 'refuse parameters that the spec does not have, or only warn')
       .choices(['refuse', 'warn'])
       .default('refuse'),
+  )
+  .option(
+    '--companions [names]',
+    'stand in for other products that deployment tools call: all, or some such as tag,cos',
+    parseCompanions,
   )
   .addOption(
     new Option('--stubs', 'respond to every action with its documented example').conflicts('dataDir'),
@@ -101,6 +109,7 @@ async function start({ port, host, allowRemote, dataDir, credentials, ...options
     signatureAge: options.signatureAge,
     refuseReplays: options.refuseReplays ?? false,
     unknownParameters: options.unknownParameters,
+    companions: options.companions ?? false,
     stubs: options.stubs ?? false,
     allowHosts: options.allowHost ?? [],
     allowOrigins: options.allowOrigin ?? [],
