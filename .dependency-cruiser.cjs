@@ -22,8 +22,10 @@ const mock = [
   '(index|schemas)\\.ts',
   'create-mock\\.ts',
   'server/',
+  'companion-handlers\\.ts',
   'mock\\.ts',
   'control/',
+  'companion\\.ts',
   'chain/',
   'testing/',
   'signature/(?!diagnose/)',
@@ -38,13 +40,14 @@ const mockScf = [
   '(cli/|index\\.ts)',
   'scf\\.ts',
   'behaviour\\.ts',
+  'companions/(?!names\\.ts)',
   'function/',
   '(trigger|invocation)/',
   '(version|layer)/',
   '(account|concurrency|namespace|code)/|dashboard\\.ts',
   '(store/|emulator\\.ts)',
   'action/',
-  '(generated|runtime)/|node\\.ts',
+  '(generated|runtime)/|node\\.ts|companions/names\\.ts',
 ]
 
 const codemod = [
@@ -81,7 +84,7 @@ const generator = [
   '(diagnostics|project)/|stages\\.ts',
 ]
 
-const packages = ['codemod', 'docs-scf', 'mock-scf', 'mock', 'scf-helpers', 'client-scf', 'core']
+const packages = ['codemod', 'docs-scf', 'mock-scf', 'mock-sts', 'mock', 'scf-helpers', 'client-scf', 'core']
 
 /** Rules against imports from a layer to one above it. */
 function layerRules(name, folder, layers) {

@@ -23,6 +23,7 @@ function modulesOf(part) {
 const included = {
   valibot: 'valibot and @valibot/to-json-schema',
   fflate: 'fflate',
+  '@noble/hashes': '@noble/hashes',
 }
 
 /** The licences of the packages of which a file includes parts, for its beginning. */
@@ -44,7 +45,7 @@ function bundle(modules, codeSplitting, format) {
     input: Object.fromEntries(modules.map((module) => [module, `./src/${module}.ts`])),
     // Packages except those above, Node's modules, and the manifest's `imports`, which depend on the runtime. The function
     // that encodes bytes is included in clients, because loading another file would take longer.
-    external: /^(?!valibot$|@valibot\/|fflate$|@tc3\/core\/bytes$)[@#a-z]/,
+    external: /^(?!valibot$|@valibot\/|fflate$|@noble\/hashes\/|@tc3\/core\/bytes$)[@#a-z]/,
     platform: 'neutral',
     preserveEntrySignatures: 'allow-extension',
     resolve: { extensionAlias: { '.js': ['.ts'] } },
@@ -105,12 +106,37 @@ const chunks = {
   ],
 }
 
+/** Whether a module is loaded with an entry point, directly or through others. Dynamic imports do not count. */
+function isLoadedWith(entry, id, context, visited = new Set()) {
+  if (entry === id) return true
+  if (visited.has(entry)) return false
+  visited.add(entry)
+  const { importedIds = [] } = context.getModuleInfo(entry) ?? {}
+  return importedIds.some((imported) => isLoadedWith(imported, id, context, visited))
+}
+
+// The companions of an emulator are loaded later. Without this, each module that they share with it would be a file of its own.
+const mainChunk = {
+  includeDependenciesRecursively: false,
+  groups: [
+    {
+      debugName: 'by the use of the main module',
+      name(id, context) {
+        const usersOf = modules.filter((module) => isLoadedWith(resolve(`src/${module}.ts`), id, context))
+        return usersOf.join() === 'index' && !context.getModuleInfo(id).isEntry ? 'main' : null
+      },
+    },
+  ],
+}
+
+const codeSplittings = { '@tc3/core': chunks, '@tc3/mock-scf': mainChunk }
+
 /** Bundles modules in one format. */
 function bundles(modules, format) {
   // The modules of clients share only data. Loading it twice is faster than loading another file.
   if (name.startsWith('@tc3/client-')) return modules.map((module) => bundle([module], false, format))
   // The modules of other packages share classes and state, which must exist once.
-  return [bundle(modules, name === '@tc3/core' ? chunks : true, format)]
+  return [bundle(modules, codeSplittings[name] ?? true, format)]
 }
 
 /** The manifest of `dist/cjs`: Node reads the format of modules, and their `imports`, from the nearest manifest. */

@@ -5,7 +5,7 @@
 // The last commit of the checkout dates the release in the history. Prints a report in Markdown, for the pull request.
 
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const bin = fileURLToPath(new URL('../generator/bin/tc3.js', import.meta.url))
@@ -17,11 +17,19 @@ function tc3(...words) {
   })
 }
 
-/** The service names of the products in spec/. */
+/** The service names of the products in spec/, without companions: few of their facts are needed, and none of their words. */
 function products() {
   return readdirSync('spec', { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
     .map(({ name }) => name)
+    .filter((name) => !isCompanion(name))
+}
+
+function isCompanion(name) {
+  const files = readdirSync(`spec/${name}`, { recursive: true }).filter((path) =>
+    path.endsWith('service.yaml'),
+  )
+  return files.some((path) => /^companionOf:/m.test(readFileSync(`spec/${name}/${path}`, 'utf8')))
 }
 
 function lastDay(checkout) {

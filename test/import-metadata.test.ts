@@ -53,6 +53,12 @@ it('two snapshots of the metadata become a changed spec, packages, a release of 
   await mkdir(join(project, 'spec'))
   await mkdir(join(project, '.changeset'))
   await writeFile(join(project, '.changeset/config.json'), '{ "baseBranch": "main" }')
+  // A companion is not imported, so that the metadata need not have it.
+  await mkdir(join(project, 'spec/guest/2020-01-01/actions'), { recursive: true })
+  await writeFile(
+    join(project, 'spec/guest/2020-01-01/service.yaml'),
+    'service: guest\nversion: 2020-01-01\ncompanionOf: demo\n',
+  )
   for (const words of [['import', checkout], ['generate']]) {
     await run(process.execPath, [`${root}generator/bin/tc3.js`, ...words], { cwd: project })
   }

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -40,7 +40,12 @@ function plain(text: string): string {
     .replace(/\.$/, '')
 }
 
-const specs = await textsBelow('spec', '.yaml')
+// Companions have neither a client nor a reference.
+const allSpecs = await textsBelow('spec', '.yaml')
+const companions = allSpecs
+  .filter(([file, text]) => file.endsWith('/service.yaml') && text.includes('\ncompanionOf: '))
+  .map(([file]) => dirname(file))
+const specs = allSpecs.filter(([file]) => !companions.some((folder) => file.startsWith(`${folder}/`)))
 const sources = specs.flatMap(([file, text]) =>
   [...sourcesIn(parse(text), file)].map(([place, source]) => ({ place, source })),
 )

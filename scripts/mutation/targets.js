@@ -33,7 +33,7 @@ export const targets = {
     folder: 'packages/mock-scf',
     mutate: [
       'packages/mock-scf/src/**/*.ts',
-      '!packages/mock-scf/src/generated/**',
+      '!packages/mock-scf/src/**/generated/**',
       '!packages/mock-scf/src/cli/**',
     ],
     tests: ['test/**/*.test.ts'],

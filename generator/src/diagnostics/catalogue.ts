@@ -77,6 +77,8 @@ export const catalogue = {
   'repeated-region': (region: string) => `The region ${region} is listed twice. Remove one of the entries.`,
   'repeated-default': (folder: string) =>
     `${folder} is already the default version of the product. Mark only one version as the default.`,
+  'companion-packages': (host: string) =>
+    `A companion has no packages of its own, since it is a part of the emulator of ${host}. Remove packages or companionOf.`,
   'unknown-category': (category: string, known: Iterable<string>) =>
     `Unknown category ${excerpt(category)}. It is not one of the categories in service.yaml.${suggestion(category, known)}`,
   'unknown-action': (action: string, known: Iterable<string>) =>

@@ -15,10 +15,17 @@ export function manifestPath(path: string): string | undefined {
   return folder && `${folder}/package.json`
 }
 
+/** The folder for generated files of a package that contains a file; undefined if none does. */
+export function generatedFolderOf(path: string): string | undefined {
+  const [folder] =
+    /^packages\/[^/]+\/(?:src\/(?:companions\/[^/]+\/)?generated|reference)(?=\/)/.exec(path) ?? []
+  return folder
+}
+
 /** The paths that commands write, relative to the project root. */
 const patterns = [
   // Emitted files.
-  /^packages\/[^/]+\/(?:(?:src\/generated|reference)\/.+|README\.md|package\.json)$/,
+  /^packages\/[^/]+\/(?:(?:src\/(?:companions\/[^/]+\/)?generated|reference)\/.+|README\.md|package\.json)$/,
   /^spec\/schema\/.+$/,
   // The initial files of a product and of a project.
   /^packages\/(?:client|mock)-[^/]+\/(?:(?:bin|src|test)\/.+|tsconfig(?:\.commonjs)?\.json)$/,

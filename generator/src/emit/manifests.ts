@@ -1,12 +1,12 @@
 import type { Emitter } from './emitter.js'
-import { packageFolder } from './packages.js'
+import { hasOwnPackages, packageFolder } from './packages.js'
 
 /**
  * The initial manifests of the packages of a product. They are written once, because releases change their versions, and
  * handwritten code changes their dependencies.
  */
 export const emitManifests: Emitter = ({ products }, render) =>
-  products.flatMap((product) =>
+  products.filter(hasOwnPackages).flatMap((product) =>
     product.packages.map((kind) => ({
       path: `packages/${packageFolder(kind, product)}/package.json`,
       content: render(`${kind}/package.json`, { product, hasEmulator: product.packages.includes('mock') }),

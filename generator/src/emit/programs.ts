@@ -2,7 +2,7 @@ import type { Product } from '../model/model.js'
 import type { Emitter } from './emitter.js'
 import type { GeneratedFile } from './generated-file.js'
 import { emulatorFunction, pascalCase, serviceConstant } from './naming.js'
-import { packageFolder } from './packages.js'
+import { hasOwnPackages, packageFolder } from './packages.js'
 
 /** Templates that are real programs, which are not rendered. */
 const programs = /^(client|mock)\/((?:(?:bin|src|test)\/|tsconfig(?:\.commonjs)?\.json$).*)/
@@ -12,7 +12,7 @@ const programs = /^(client|mock)\/((?:(?:bin|src|test)\/|tsconfig(?:\.commonjs)?
  * which only the names are replaced.
  */
 export const emitPrograms: Emitter = ({ products }, { templates }) =>
-  products.flatMap((product) =>
+  products.filter(hasOwnPackages).flatMap((product) =>
     [...templates].flatMap(([template, text]): GeneratedFile[] => {
       const [, kind, name = ''] = programs.exec(template) ?? []
       const isGenerated = (kind === 'client' || kind === 'mock') && product.packages.includes(kind)

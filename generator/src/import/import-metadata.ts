@@ -14,7 +14,7 @@ import type { Product } from '../model/model.js'
 import { loadTemplates } from '../project/templates.js'
 import { isRealDate } from '../spec/calendar.js'
 import type { PlatformDocument } from '../spec/definitions/platform.js'
-import { productFolders } from '../spec/layout.js'
+import { actionFiles, productFolders } from '../spec/layout.js'
 import { load } from '../spec/load.js'
 import { diskSource, overlaySource, type SpecSource } from '../spec/source.js'
 import type { Stages } from '../stages.js'
@@ -23,8 +23,8 @@ import { type WaitOptions, withLock } from '../write/lock.js'
 import type { Plan } from '../write/plan.js'
 import { addRelease, type ReleaseSource } from './history.js'
 import { locateErrorCodes, locateMetadata, type MetadataFiles } from './locate.js'
-import { readApi, readErrorCodes, readExamples } from './metadata.js'
-import { importProduct, type ProductImport, type ProductMetadata } from './product.js'
+import { type ProductMetadata, readApi, readErrorCodes, readExamples } from './metadata.js'
+import { importProduct, type ProductImport } from './product.js'
 
 export interface ImportOptions extends Pick<WaitOptions, 'onWait'> {
   /** The service names of the products to import; by default all. */
@@ -159,7 +159,11 @@ async function planImport(
   const folders = (await productFolders(changed)).filter((folder) => services.has(folder.split('/')[1] ?? ''))
   const { model, diagnostics: problems } = await checkSource(changed, stages, folders)
   if (model === undefined) return failed(products, problems)
-  const added = model.products.filter(({ folder }) => !existing.has(folder))
+  const added: Product[] = []
+  for (const product of model.products) {
+    // People may have written the service.yaml of a new product.
+    if ((await actionFiles(source, product.folder)).length === 0) added.push(product)
+  }
   return {
     products,
     plan: await planFiles(root, isExistingProject, files, added),

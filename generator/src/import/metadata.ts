@@ -57,6 +57,15 @@ export type ExamplesMetadata = v.InferOutput<typeof examples>
 export type ExampleMetadata = v.InferOutput<typeof example>
 export type ErrorCodesMetadata = v.InferOutput<typeof errorCodes>
 
+/** The metadata of one version of a product. */
+export interface ProductMetadata {
+  readonly service: string
+  readonly version: string
+  readonly api: ApiMetadata
+  readonly examples: ExamplesMetadata | undefined
+  readonly errorCodes: ErrorCodesMetadata | undefined
+}
+
 /**
  * Reads an api.json.
  *

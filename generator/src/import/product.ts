@@ -12,20 +12,12 @@ import { convertExample, exampleTarget } from './example.js'
 import { type FactHashes, type Facts, hashesOf, hashFacts, isFacts } from './facts.js'
 import { formatHashes } from './hashes-text.js'
 import { linkTypes } from './link-documents.js'
-import type { ApiMetadata, ErrorCodesMetadata, ExamplesMetadata } from './metadata.js'
+import type { ProductMetadata } from './metadata.js'
 import { type ParameterFacts, recognizePagination } from './pagination.js'
+import { selectActions } from './select-actions.js'
 import { updateServiceFile } from './service-file.js'
 import { shapes } from './shapes.js'
 import { withoutWords } from './without-words.js'
-
-/** The metadata of one version of a product. */
-export interface ProductMetadata {
-  readonly service: string
-  readonly version: string
-  readonly api: ApiMetadata
-  readonly examples: ExamplesMetadata | undefined
-  readonly errorCodes: ErrorCodesMetadata | undefined
-}
 
 /** How metadata is imported. */
 export interface ProductImportOptions extends MergeOptions {
@@ -60,7 +52,11 @@ export async function importProduct(
   metadata: ProductMetadata,
   options: ProductImportOptions,
 ): Promise<ProductImport> {
-  return new ProductImporter(source, platform, metadata, options).run()
+  const path = `spec/${metadata.service}/${metadata.version}/service.yaml`
+  const selected = selectActions(metadata, path, await source.read(path))
+  const imported = await new ProductImporter(source, platform, selected.metadata, options).run()
+  const missing = selected.missing.map((name) => `${path} imports ${name}, which the metadata does not have`)
+  return { ...imported, ignored: [...imported.ignored, ...missing] }
 }
 
 /** The facts of the last import. */

@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { markdownOf } from '../emit/markdown.js'
 import type { Render } from '../emit/render.js'
+import type { Product } from '../model/model.js'
 import type { NewProduct } from './new-product.js'
 
 /** The first version of the handwritten files of a product, apart from those of its packages. */
@@ -22,7 +23,10 @@ export function initialFiles(product: NewProduct, render: Render): InitialFiles 
 }
 
 /** Creates the workspace that makes generating a product a task of Turbo. */
-export function taskFiles(product: Pick<NewProduct, 'service'>, render: Render): GeneratedFile[] {
+export function taskFiles(
+  product: Pick<NewProduct, 'service'> & Partial<Pick<Product, 'companionOf'>>,
+  render: Render,
+): GeneratedFile[] {
   return renderFolder('task', product, render, (name) => `spec/${product.service}/${name}`)
 }
 

@@ -30,6 +30,8 @@ export interface Product {
   readonly packageId: string
   /** The kinds of packages to generate. */
   readonly packages: readonly ProductPackageKind[]
+  /** The product whose emulator contains that of this one; undefined if its packages are its own. */
+  readonly companionOf: string | undefined
   readonly title: string
   readonly abbreviation: string
   readonly description: string | undefined

@@ -526,6 +526,14 @@ export const breakages: readonly Breakage[] = [
     message: 'The region ap-bangkok is listed twice. Remove one of the entries.',
   },
   {
+    title: 'packages of a companion',
+    file: service,
+    from: 'title: Functions',
+    to: 'title: Functions\ncompanionOf: shop\npackages: ‹[client]›',
+    message:
+      'A companion has no packages of its own, since it is a part of the emulator of shop. Remove packages or companionOf.',
+  },
+  {
     title: 'an unknown region of an endpoint',
     file: service,
     from: 'region: ap-guangzhou,',

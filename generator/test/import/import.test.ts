@@ -105,6 +105,66 @@ function withMember(
   return { actions, types: { ...types, [owner]: { members: replace(types?.[owner]?.members) } } }
 }
 
+describe('a product with importedActions', () => {
+  const selected = 'service: demo\nversion: 2020-01-01\nimportedActions: [CreateThing]\n'
+
+  /** Imports into a project whose people have written a service.yaml. */
+  async function importSelected(serviceText: string, ...options: string[]) {
+    const project = await emptyProject()
+    await mkdir(join(project.root, folder), { recursive: true })
+    await project.write('turbo.json', '{}')
+    await project.write('package.json', '{"workspaces":["packages/*"]}')
+    await project.write(`${folder}/service.yaml`, serviceText)
+    return { project, ...(await importInto(project, demo, ...options)) }
+  }
+
+  it('has only these actions, with their data types, also after another import', async () => {
+    const { project, status } = await importSelected(selected)
+    expect(status).toBe(0)
+    const files = await specOf(project)
+    expect([...files.keys()].filter((path) => path.includes('/actions/'))).toEqual([
+      `${folder}/actions/CreateThing.yaml`,
+    ])
+    expect(Object.keys(parse(files.get(`${folder}/types.yaml`) ?? ''))).toEqual(['Label'])
+    expect(files.get(`${folder}/service.yaml`)).toBe(selected)
+    await importInto(project, demo)
+    expect(await specOf(project)).toEqual(files)
+  })
+
+  it('has only the error codes of these actions', async () => {
+    const codes = {
+      codes: { 'FailedOperation.Create': 'Failed.', 'FailedOperation.List': 'Failed.' },
+      actions: { CreateThing: ['FailedOperation.Create'], DescribeThings: ['FailedOperation.List'] },
+    }
+    const project = await emptyProject()
+    await mkdir(join(project.root, folder), { recursive: true })
+    await mkdir(join(project.root, 'codes/demo'), { recursive: true })
+    await project.write('codes/demo/v20200101.json', JSON.stringify(codes))
+    await project.write(`${folder}/service.yaml`, selected)
+    await importInto(project, demo, '--error-codes', 'codes')
+    expect(Object.keys(parse(await project.read(`${folder}/errors.yaml`)))).toEqual([
+      'FailedOperation.Create',
+    ])
+  })
+
+  it('gets a task of Turbo, like any new product; that of a companion caches its files', async () => {
+    const { project } = await importSelected(`${selected}companionOf: shop\n`)
+    expect(await project.read('spec/demo/turbo.json')).toContain(
+      'packages/mock-shop/src/companions/demo/generated/**',
+    )
+    expect(JSON.parse(await project.read('package.json')).workspaces).toEqual(['packages/*', 'spec/demo'])
+    const other = await importSelected(selected)
+    expect(await other.project.read('spec/demo/turbo.json')).toContain('packages/mock-demo/src/generated/**')
+  })
+
+  it('is told which of them the metadata lacks', async () => {
+    const { stdout } = await importSelected(selected.replace(']', ', RemoveThing]'))
+    expect(stdout).toContain(
+      `ignored: ${folder}/service.yaml imports RemoveThing, which the metadata does not have`,
+    )
+  })
+})
+
 describe('tc3 import', () => {
   it('writes a spec in the form of handwritten ones', async () => {
     const project = await imported()

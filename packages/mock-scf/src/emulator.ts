@@ -5,6 +5,12 @@ import type { RunFunction } from './runtime/run-function.js'
 import type { Limits } from './store/limits.js'
 import type { Tables } from './store/records.js'
 
+/** Reads an object of an account. The bucket may lack the AppId, and the object begin with a slash. */
+export type ReadObject = (
+  account: string,
+  location: { readonly bucket: string; readonly object: string },
+) => Promise<string | undefined>
+
 /** The state and services that the handlers of all actions share. */
 export interface Emulator {
   readonly store: Store
@@ -30,6 +36,11 @@ export interface Emulator {
   readonly waitForRetry: () => Promise<void>
   /** Creates the default namespace of a region if it has none, and completes the transitions that are due there. */
   readonly prepareRegion: (region: Pick<ScfContext, 'account' | 'region' | 'now'>) => void
+  /**
+   * Reads an object of the storage: its content in Base64, or undefined if there is no such object. Absent if objects are not
+   * emulated.
+   */
+  readonly readObject?: ReadObject | undefined
   /** Returns a temporary address on the emulator from which a package can be downloaded. */
   readonly downloadAddress: (context: ScfContext, scope: string, sha256: string) => Promise<string>
 }

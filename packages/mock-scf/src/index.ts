@@ -1,3 +1,4 @@
+export type { CompanionName } from './companions/names.js'
 export type { AddFunctionSettings, FunctionCode } from './function/add-function.js'
 export type { ScfTransition } from './generated/statuses.js'
 export type { NamedStandIn, StandIns } from './invocation/stand-ins.js'

@@ -3,6 +3,7 @@ import {
   createDownloads,
   createMock,
   createStore,
+  createTemporaryCredentials,
   createTransitions,
   type Duration,
   defaultAccount,
@@ -16,6 +17,8 @@ import { assertState } from '@tc3/mock/schemas'
 import type { ScfContext } from './action/context.js'
 import { createCompletions, createHandlers } from './behaviour.js'
 import { packageFinder } from './code/packages.js'
+import { createCompanions, objectReader, selectCompanions } from './companions/companions.js'
+import type { CompanionName } from './companions/names.js'
 import { dashboardSections } from './dashboard.js'
 import type { Emulator } from './emulator.js'
 import { type AddFunctionSettings, createAddFunction } from './function/add-function.js'
@@ -68,6 +71,13 @@ export interface ScfOptions extends MockSettings {
    */
   readonly emptyArraysClear?: boolean
   /**
+   * Stand-ins of other products that deployment tools call on the way: `true` for all, or the names of some. They are
+   * reached at the same endpoint, by their Host or by the service of the credential scope.
+   *
+   * @defaultValue `false`: requests for other products fail with HTTP 421
+   */
+  readonly companions?: boolean | readonly CompanionName[]
+  /**
    * Where resources are stored, so that they outlive the process.
    *
    * @defaultValue resources are kept in memory only
@@ -93,7 +103,7 @@ export interface Scf extends Mock<ScfTransition> {
 /**
  * Creates an emulator of Serverless Cloud Function (SCF), version 2018-04-16, with its own resources.
  *
- * @throws {TypeError} If the list of credentials is empty, or a stand-in is invalid.
+ * @throws {TypeError} If the list of credentials is empty, or a stand-in is invalid or a companion unknown.
  * @example
  * const cloud = createScf()
  * const scf = new ScfClient({ region: 'ap-guangzhou', credentials: cloud.credentials, fetch: cloud.fetch })
@@ -105,15 +115,18 @@ export function createScf(options: ScfOptions = {}): Scf {
     retryInterval = 0,
     emptyArraysClear = false,
     transitions: durations,
+    companions = false,
     persistence,
     ...settings
   } = options
   const { log, credentials = [fakeCredentials], random = Math.random } = options
   const clock = toTestClock(options.clock)
+  const enabled = selectCompanions(companions)
   const store = createStore(persistence)
+  const temporaryCredentials = createTemporaryCredentials({ store, credentials, random })
   const tables = openTables(store)
   const transitions = createTransitions<ScfTransition>(store, createCompletions(tables), durations)
-  const downloads = createDownloads({ find: packageFinder(tables), clock, random: options.random })
+  const downloads = createDownloads({ find: packageFinder(tables), clock, random })
 
   function prepareRegion({ account, region, now }: Pick<ScfContext, 'account' | 'region' | 'now'>): void {
     const path = regionPath({ account, region })
@@ -148,6 +161,7 @@ export function createScf(options: ScfOptions = {}): Scf {
       if (retryInterval > 0) await clock.sleep(retryInterval)
     },
     prepareRegion,
+    readObject: objectReader(enabled, store),
     downloadAddress: ({ origin }, scope, sha256) => downloads.createUrl(origin, scope, sha256),
   }
 
@@ -166,6 +180,8 @@ export function createScf(options: ScfOptions = {}): Scf {
       })
     },
     transitions: transitions.control,
+    temporaryCredentials,
+    companions: createCompanions(enabled, emulator, temporaryCredentials),
     downloads,
     dashboard: () => dashboardSections(emulator),
     controlRoutes: resultRoutes(standIns),

@@ -296,6 +296,17 @@ describe('--transition', () => {
   })
 })
 
+describe('--companions', () => {
+  it.each([
+    ['tags', 'Did you mean tag?'],
+    ['tag,everything', 'The companions are: apigateway, cam, cls, cos, sts, tag, tcb.'],
+  ])('rejects %s', async (option, message) => {
+    const { code, out, err } = await startCommand('--companions', option).exit
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(message)
+  })
+})
+
 describe('other options', () => {
   /** Calls an action 25 times at the same time of the emulator's clock. Its rate limit is 20 a second. */
   async function burst(...options: string[]) {

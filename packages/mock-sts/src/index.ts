@@ -1,1 +1,2 @@
+export { createStsCompanion } from './companion.js'
 export { createSts } from './emulator.js'

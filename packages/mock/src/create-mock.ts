@@ -4,6 +4,7 @@ import { authenticate } from './chain/authenticate.js'
 import { assertOperations, authorize } from './chain/authorize.js'
 import { createCall } from './chain/call.js'
 import { createChain } from './chain/chain.js'
+import type { Context } from './chain/context.js'
 import { decode } from './chain/decode.js'
 import { type CallResponse, encode, encodeError } from './chain/encode.js'
 import { selectFault } from './chain/fault.js'
@@ -11,11 +12,12 @@ import { findAction } from './chain/find-action.js'
 import { type Handlers, handle } from './chain/handle.js'
 import { createHttpDate } from './chain/http-date.js'
 import { record } from './chain/journal.js'
-import { limit, slidingWindow, unlimited } from './chain/limit.js'
+import { type Limiter, limit, slidingWindow, unlimited } from './chain/limit.js'
 import { orMisdirected } from './chain/misdirected.js'
 import { type IncomingCall, receive } from './chain/receive.js'
 import { createRequestId } from './chain/request-id.js'
 import { validate } from './chain/validate.js'
+import { createCompanionHandlers } from './companion-handlers.js'
 import { createControl } from './control/control.js'
 import { isControlPath } from './control/prefix.js'
 import { andThen } from './maybe-promise.js'
@@ -23,12 +25,23 @@ import { truncate } from './message/truncate.js'
 import type { Mock, MockOptions } from './mock.js'
 import { createFetch } from './server/fetch.js'
 import { fakeCredentials } from './signature/credentials.js'
+import { createKeyPairs } from './signature/key-pairs.js'
 import { createReplayGuard } from './signature/replay-guard.js'
 import { createStore, type State } from './store/store.js'
 import { toTestClock } from './testing/clock.js'
-import { createFaultInjector } from './testing/faults.js'
+import { createFaultInjector, type FaultInjector } from './testing/faults.js'
 import { createRequestJournal } from './testing/request-journal.js'
 import { createTransitions } from './testing/transitions.js'
+
+/** What differs between the chains of an emulator and its companions. */
+interface ProductChainOptions {
+  readonly product: Product
+  readonly handlers: object
+  readonly prepare: ((context: Context) => void) | undefined
+  readonly limiter: Limiter
+  readonly faults: FaultInjector
+  readonly unknownParameters: 'refuse' | 'warn'
+}
 
 /**
  * Creates the emulator of a product.
@@ -55,25 +68,71 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
   const limiter = options.rateLimits === false ? unlimited : slidingWindow()
   const replayGuard = options.refuseReplays ? createReplayGuard() : undefined
   const date = createHttpDate(clock.now)
-  const { handlers, prepare } = stubs ? { handlers: {}, prepare: undefined } : options
+  const signatureAge = options.signatureAge ?? true
+  const keyPairs = createKeyPairs(credentials, options.temporaryCredentials)
+  const companionServices = options.companions?.services ?? []
 
   /** A stage returns fields that are merged into the call; throwing an ApiError ends it. */
-  const chain = createChain<IncomingCall>()
-    .stage('receive', orMisdirected(receive(product), product.service))
-    .stage('decode', orMisdirected(decode, product.service))
-    .stage('find action', findAction(product))
-    .stage(
-      'authenticate',
-      authenticate({ product, credentials, replayGuard, signatureAge: options.signatureAge ?? true }),
-    )
-    .stage('authorize', authorize(product))
-    .stage('limit', limit(limiter))
-    .stage('validate', validate(product, options.unknownParameters ?? 'refuse'))
-    .stage('fault', selectFault(faults))
-    .stage('handle', handle({ handlers, prepare, store, clock, origin: options.origin }))
-    .stage('encode', encode(date))
-    .rescue<keyof CallResponse>(encodeError(product, date))
-    .stage('journal', record({ journal, log, clock }))
+  function createProductChain({ product, handlers, prepare, ...parts }: ProductChainOptions) {
+    return createChain<IncomingCall>()
+      .stage(
+        'receive',
+        orMisdirected(receive(product, companionServices), product.service, companionServices),
+      )
+      .stage('decode', orMisdirected(decode, product.service, companionServices))
+      .stage('find action', findAction(product, companionServices))
+      .stage('authenticate', authenticate({ product, keyPairs, replayGuard, signatureAge }))
+      .stage('authorize', authorize(product))
+      .stage('limit', limit(parts.limiter))
+      .stage('validate', validate(product, parts.unknownParameters))
+      .stage('fault', selectFault(parts.faults))
+      .stage(
+        'handle',
+        handle({
+          handlers: stubs ? {} : handlers,
+          prepare: stubs ? undefined : prepare,
+          store,
+          clock,
+          origin: options.origin,
+        }),
+      )
+      .stage('encode', encode(date))
+      .rescue<keyof CallResponse>(encodeError(product, date))
+      .stage('journal', record({ journal, log, clock }))
+  }
+
+  const chain = createProductChain({
+    product,
+    handlers: options.handlers,
+    prepare: options.prepare,
+    limiter,
+    faults,
+    unknownParameters: options.unknownParameters ?? 'refuse',
+  })
+
+  const findCompanion =
+    options.companions &&
+    createCompanionHandlers({
+      service: product.service,
+      companions: options.companions,
+      clock,
+      log,
+      keyPairs,
+      signatureAge,
+      createHandler(companion) {
+        const chain = createProductChain({
+          ...companion,
+          prepare: undefined,
+          limiter: unlimited,
+          faults: createFaultInjector([]),
+          unknownParameters: 'warn',
+        })
+        return async (request, requestId, now) => {
+          const { response } = await chain.run(createCall(request, requestId, now))
+          return response
+        }
+      },
+    })
 
   function reset(): void {
     store.reset()
@@ -104,8 +163,11 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
 
   async function handleRequest(request: WireRequest): Promise<WireResponse> {
     if (isControlPath(request.path)) return control(request)
-    const call = createCall(request, createRequestId(random), clock.now())
-    return andThen(chain.run(call), ({ response }) => response)
+    const requestId = createRequestId(random)
+    const now = clock.now()
+    const companion = findCompanion?.(request)
+    if (companion) return (await companion)(request, requestId, now)
+    return andThen(chain.run(createCall(request, requestId, now)), ({ response }) => response)
   }
 
   return {

@@ -14,8 +14,17 @@ export {
   type CallTarget,
   createActionCaller,
 } from './chain/action-caller.js'
+export { isDenied } from './chain/authorize.js'
 export type { Context } from './chain/context.js'
 export type { Handler, Handlers } from './chain/handle.js'
+export type {
+  Companion,
+  Companions,
+  ProductCompanion,
+  ProtocolCall,
+  ProtocolCompanion,
+  ProtocolResponse,
+} from './companion.js'
 export { ControlError, type ControlRoute } from './control/control-route.js'
 export type { DashboardSection } from './control/dashboard.js'
 export {
@@ -29,8 +38,22 @@ export { jsonResponse } from './control/json-response.js'
 export { createMock } from './create-mock.js'
 export { nearest } from './message/did-you-mean.js'
 export type { Mock, MockOptions, MockSettings } from './mock.js'
-export { type AccountCredentials, defaultAccount, fakeCredentials } from './signature/credentials.js'
+export {
+  type AccountCredentials,
+  defaultAccount,
+  fakeCredentials,
+  type KeyPair,
+} from './signature/credentials.js'
 export type { SignatureCause, SignatureReport, SignedLine } from './signature/diagnose/report.js'
+export type { KeyPairs } from './signature/key-pairs.js'
+export {
+  createTemporaryCredentials,
+  type IssuedCredentials,
+  type TemporaryCredentials,
+  type TemporaryCredentialsOptions,
+  type TemporaryIdentity,
+  type TemporaryKeyPair,
+} from './signature/temporary-credentials.js'
 export {
   createStore,
   type Persistence,

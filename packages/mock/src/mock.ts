@@ -2,10 +2,12 @@ import type { Clock, Credentials } from '@tc3/core'
 import type { Product } from './api/product.js'
 import type { WireRequest, WireResponse } from './api/wire.js'
 import type { Context } from './chain/context.js'
+import type { Companions } from './companion.js'
 import type { ControlRoute } from './control/control-route.js'
 import type { DashboardSection } from './control/dashboard.js'
 import type { Downloads } from './control/downloads.js'
 import type { AccountCredentials } from './signature/credentials.js'
+import type { TemporaryCredentials } from './signature/temporary-credentials.js'
 import type { State, Store } from './store/store.js'
 import type { TestClock } from './testing/clock.js'
 import type { Faults } from './testing/faults.js'
@@ -84,6 +86,18 @@ export interface MockOptions<H, Kind extends string = string> extends MockSettin
   readonly seed?: (state: State) => void
   /** Controls the status transitions. Default: there are none. */
   readonly transitions?: TransitionControl<Kind>
+  /**
+   * The key pairs that handlers issue.
+   *
+   * @defaultValue there are none
+   */
+  readonly temporaryCredentials?: TemporaryCredentials | undefined
+  /**
+   * Stand-ins of other products that callers also call. Requests for products without one fail with HTTP 421.
+   *
+   * @defaultValue there are none
+   */
+  readonly companions?: Companions | undefined
   /** Called before each handler. */
   readonly prepare?: (context: Context) => void
   /** The files of the download URLs that handlers return. Default: there are none. */

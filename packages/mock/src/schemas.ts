@@ -5,6 +5,7 @@
 export { type RouteDefinition, route } from './control/route.js'
 export { assertMatches } from './schema/assert-matches.js'
 export { object, schemaOf, withDescription } from './schema/schema.js'
+export { temporaryKeyPairSchema } from './signature/temporary-credentials-schema.js'
 export { assertState } from './store/assert-state.js'
 export type { PendingTransition } from './testing/transition.js'
 export { pendingTransitionSchema } from './testing/transition-schemas.js'

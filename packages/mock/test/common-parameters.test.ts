@@ -116,6 +116,7 @@ it('the handler receives the context of the call', async () => {
   expect(Context).toEqual({
     action: 'Echo',
     account: '100000000001',
+    secretId: 'AKIDTEST',
     region: 'ap-north',
     requestId: RequestId,
     now: now * 1000,

@@ -1,4 +1,4 @@
-import { packageKinds, packageName } from '../../emit/packages.js'
+import { hasOwnPackages, packageKinds, packageName } from '../../emit/packages.js'
 import type { Model, Product } from '../../model/model.js'
 import { platformFile } from '../../spec/layout.js'
 import { type HistoryGaps, historyGaps } from '../history-gaps.js'
@@ -77,7 +77,13 @@ function classify(difference: Difference, products: readonly Product[]): Change 
   const { levels } = ruleOf(difference.kind)
   const entries = packageKinds.flatMap((kind) => {
     const level = levels[kind]
-    return level === undefined ? [] : products.map((product) => [packageName(kind, product), level] as const)
+    if (level === undefined) return []
+    return (
+      products
+        // A companion affects the emulator that it is a part of.
+        .filter((product) => hasOwnPackages(product) || kind === 'core' || kind === 'mock')
+        .map((product) => [packageName(kind, product), level] as const)
+    )
   })
   return { ...difference, levels: Object.fromEntries(entries) }
 }

@@ -108,6 +108,19 @@ const comparisons: FieldComparisons<Product, [Owner]> = {
     before.packageId === after.packageId
       ? []
       : [difference('packages-renamed', owner, 'packages', 'names', before.packageId, after.packageId)],
+  companionOf: (before, after, owner) =>
+    before.companionOf === after.companionOf
+      ? []
+      : [
+          difference(
+            'packages-renamed',
+            owner,
+            'packages',
+            'companionOf',
+            before.companionOf,
+            after.companionOf,
+          ),
+        ],
   packages: ({ packages: before }, { packages: after }, owner) => {
     const { added, removed } = pair(before, after, (kind) => kind)
     return [

@@ -14,7 +14,7 @@ import {
   serviceConstant,
   waiterMethodName,
 } from '../naming.js'
-import { packageFolder, withPackage } from '../packages.js'
+import { generatedFolder, packageFolder, withPackage } from '../packages.js'
 import type { Render } from '../render.js'
 import { dataTypesModule } from '../typescript/data-types.js'
 import { literal, propertyName } from '../typescript/literal.js'
@@ -46,8 +46,8 @@ export const emitClient: Emitter = (model, render) => {
 
 function modules(product: Product): Module[] {
   const scope = packageFolder('client', product)
-  const folder = `packages/${scope}/src/generated`
-  const types = dataTypesModule(product, scope)
+  const folder = generatedFolder('client', product)
+  const types = dataTypesModule(product, scope, folder)
   const service = serviceModule(product, scope)
   const errors = errorsModule(product, scope)
   const regions = regionsModule(product, scope)

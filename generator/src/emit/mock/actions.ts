@@ -1,5 +1,6 @@
 import type { Action, Parameter, Product } from '../../model/model.js'
 import { actionName, pascalCase } from '../naming.js'
+import { generatedFolder } from '../packages.js'
 import { alias } from '../typescript/alias.js'
 import { docs } from '../typescript/docstring.js'
 import { propertyName } from '../typescript/literal.js'
@@ -16,7 +17,7 @@ export function outputWithoutRequestId({ output }: Action): readonly Parameter[]
 /** The module of the inputs of all actions, with defaults filled in as for handlers, and of their outputs. */
 export function actionsModule(product: Product, scope: string): Module {
   return {
-    path: `packages/${scope}/src/generated/actions.ts`,
+    path: `${generatedFolder('mock', product)}/actions.ts`,
     scope,
     from: `${product.folder}/actions`,
     declarations: [

@@ -1,4 +1,5 @@
 import type { Parameter, Product } from '../../model/model.js'
+import { generatedFolder } from '../packages.js'
 import { constant } from '../typescript/constant.js'
 import { literal } from '../typescript/literal.js'
 import type { Module } from '../typescript/module.js'
@@ -6,7 +7,7 @@ import type { Module } from '../typescript/module.js'
 /** The module of the documented defaults, for code that creates resources without a call. */
 export function defaultsModule(product: Product, scope: string): Module {
   return {
-    path: `packages/${scope}/src/generated/defaults.ts`,
+    path: `${generatedFolder('mock', product)}/defaults.ts`,
     scope,
     from: `${product.folder}/actions`,
     declarations: [

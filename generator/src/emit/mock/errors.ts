@@ -1,5 +1,6 @@
 import type { Product } from '../../model/model.js'
 import { actionName, pascalCase } from '../naming.js'
+import { generatedFolder } from '../packages.js'
 import { alias } from '../typescript/alias.js'
 import { docs } from '../typescript/docstring.js'
 import { propertyName, stringLiteral } from '../typescript/literal.js'
@@ -11,7 +12,7 @@ import { key } from './keys.js'
 /** The types of the error codes of each action, so that handlers with an undocumented code do not compile. */
 export function errorsModule(product: Product, scope: string): Module {
   return {
-    path: `packages/${scope}/src/generated/errors.ts`,
+    path: `${generatedFolder('mock', product)}/errors.ts`,
     scope,
     from: `${product.folder}/errors.yaml`,
     declarations: [

@@ -1,5 +1,6 @@
 import type { Action, Product } from '../../model/model.js'
 import { methodName } from '../naming.js'
+import { generatedFolder } from '../packages.js'
 import { constant } from '../typescript/constant.js'
 import { literal } from '../typescript/literal.js'
 import type { Module } from '../typescript/module.js'
@@ -13,7 +14,7 @@ export function firstResponse({ examples }: Action) {
 /** The module of the documented responses, which actions without a handler return. */
 export function examplesModule(product: Product, scope: string): Module {
   return {
-    path: `packages/${scope}/src/generated/examples.ts`,
+    path: `${generatedFolder('mock', product)}/examples.ts`,
     scope: `${scope}/examples`,
     from: `${product.folder}/actions`,
     declarations: product.actions.flatMap((action) => {

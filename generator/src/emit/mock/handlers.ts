@@ -1,5 +1,6 @@
 import type { Product } from '../../model/model.js'
 import { actionSuffixSentence, methodName, pascalCase } from '../naming.js'
+import { generatedFolder } from '../packages.js'
 import { docs } from '../typescript/docstring.js'
 import { stringLiteral } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
@@ -9,7 +10,7 @@ import { key } from './keys.js'
 /** The interface of the handlers. An emulator without a method for each action does not compile. */
 export function handlersModule(product: Product, scope: string): Module {
   return {
-    path: `packages/${scope}/src/generated/handlers.ts`,
+    path: `${generatedFolder('mock', product)}/handlers.ts`,
     scope,
     from: `${product.folder}/actions`,
     declarations: [

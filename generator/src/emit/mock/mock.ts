@@ -1,5 +1,5 @@
 import type { Emitter } from '../emitter.js'
-import { packageFolder, withPackage } from '../packages.js'
+import { generatedFolder, packageFolder, withPackage } from '../packages.js'
 import { dataTypesModule } from '../typescript/data-types.js'
 import { print } from '../typescript/print.js'
 import { actionsModule } from './actions.js'
@@ -18,7 +18,7 @@ export const emitMock: Emitter = (model) =>
     const scope = packageFolder('mock', product)
     return print(
       [
-        dataTypesModule(product, scope, { filled: true }),
+        dataTypesModule(product, scope, generatedFolder('mock', product), { filled: true }),
         actionsModule(product, scope),
         ...(hasDefaults(product) ? [defaultsModule(product, scope)] : []),
         errorsModule(product, scope),

@@ -1,6 +1,7 @@
 import type { Action, Parameter, Product } from '../../model/model.js'
 import { field } from '../field.js'
 import { methodName, serviceConstant } from '../naming.js'
+import { generatedFolder } from '../packages.js'
 import { constant } from '../typescript/constant.js'
 import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
@@ -11,7 +12,7 @@ import { key } from './keys.js'
 /** The module of the tables of the product: actions, data types, regions and error codes. */
 export function productModule(product: Product, scope: string): Module {
   return {
-    path: `packages/${scope}/src/generated/product.ts`,
+    path: `${generatedFolder('mock', product)}/product.ts`,
     scope,
     from: product.folder,
     declarations: [

@@ -1,5 +1,6 @@
 import type { Product } from '../../model/model.js'
 import { pascalCase } from '../naming.js'
+import { generatedFolder } from '../packages.js'
 import { constant } from '../typescript/constant.js'
 import { docs } from '../typescript/docstring.js'
 import { literal, propertyName } from '../typescript/literal.js'
@@ -10,7 +11,7 @@ import { StructureKind } from '../typescript/ts-morph.js'
 /** The module of the quotas of an account. */
 export function quotasModule(product: Product, scope: string): Module {
   return {
-    path: `packages/${scope}/src/generated/quotas.ts`,
+    path: `${generatedFolder('mock', product)}/quotas.ts`,
     scope,
     from: `${product.folder}/quotas.yaml`,
     declarations: declarationsOf(product, scope),

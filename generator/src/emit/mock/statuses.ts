@@ -1,5 +1,6 @@
 import type { Product, StateMachine, Status, Transition } from '../../model/model.js'
 import { pascalCase } from '../naming.js'
+import { generatedFolder } from '../packages.js'
 import { alias } from '../typescript/alias.js'
 import { constant } from '../typescript/constant.js'
 import { literal, propertyName } from '../typescript/literal.js'
@@ -8,7 +9,7 @@ import { type Module, reference } from '../typescript/module.js'
 /** The module of the statuses of resources, the outcomes of transient ones, and the operations that start them. */
 export function statusesModule(product: Product, scope: string): Module {
   return {
-    path: `packages/${scope}/src/generated/statuses.ts`,
+    path: `${generatedFolder('mock', product)}/statuses.ts`,
     scope,
     from: `${product.folder}/states.yaml`,
     declarations: [

@@ -5,14 +5,15 @@ import type { Module } from './module.js'
 import { dataTypeKey, parametersInterface } from './parameters.js'
 import { remarksTag } from './remarks.js'
 
-/** The module of the data types of a product, as interfaces, for the package `scope`. */
+/** The module of the data types of a product, as interfaces, for the package `scope`, in a folder. */
 export function dataTypesModule(
   product: Product,
   scope: string,
+  folder: string,
   { filled }: Pick<Direction, 'filled'> = {},
 ): Module {
   return {
-    path: `packages/${scope}/src/generated/types.ts`,
+    path: `${folder}/types.ts`,
     scope,
     from: `${product.folder}/types.yaml`,
     declarations: product.types.map((type) => ({

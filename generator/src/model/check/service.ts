@@ -14,7 +14,9 @@ export function checkService(
   if (content.service !== name) report.add('file-name', source.valueAt(['service']), content.service, name)
   if (content.version !== version)
     report.add('file-name', source.valueAt(['version']), content.version, version)
-  const { endpoints = [], regions, categories = [] } = content
+  const { endpoints = [], regions, categories = [], companionOf, packages } = content
+  if (companionOf !== undefined && packages !== undefined)
+    report.add('companion-packages', source.valueAt(['packages']), companionOf)
   endpoints.forEach(({ region }, index) => {
     if (region === undefined || regions === undefined || Object.hasOwn(regions, region)) return
     report.add('unknown-region', source.valueAt(['endpoints', index, 'region']), region, Object.keys(regions))

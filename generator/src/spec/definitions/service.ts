@@ -8,12 +8,15 @@ export const packageKinds = ['client', 'mock', 'docs'] as const
 
 const host = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host name'))
 
+const serviceName = /^[a-z][a-z0-9]*$/
+const aServiceName = 'a service name, such as cvm'
+
 const aVersion = 'a version, which is a date such as 2017-03-12'
 
 /** spec/<service>/<version>/service.yaml: the product, its endpoints, regions and categories. */
 export const service = v.pipe(
   v.strictObject({
-    service: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*$/, 'a service name, such as cvm')),
+    service: v.pipe(v.string(), v.regex(serviceName, aServiceName)),
     version: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, aVersion), v.check(isRealDate, aVersion)),
     default: v.exactOptional(
       flag(
@@ -27,6 +30,22 @@ export const service = v.pipe(
         v.description(
           'The kinds of packages to generate: client, mock (the emulator), docs (the reference). By default all.',
         ),
+      ),
+    ),
+    companionOf: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.regex(serviceName, aServiceName),
+        v.description(
+          'The product whose emulator also emulates this one, such as cvm. The only package is then mock, whose generated files are in packages/mock-<companionOf>/src/companions/<service>/generated/.',
+        ),
+      ),
+    ),
+    importedActions: v.exactOptional(
+      v.pipe(
+        v.array(prose),
+        v.minLength(1, 'at least one action'),
+        v.description('The actions that `tc3 import` imports, with their data types. By default all.'),
       ),
     ),
     title: v.exactOptional(v.pipe(prose, v.description('The full name of the product.'))),

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { Command, Option } from 'commander'
+import type { CompanionName } from '../companions/names.js'
 import { isLoopback } from './loopback.js'
 import {
+  parseCompanions,
   parseHost,
   parseKeyPairs,
   parseOrigin,
@@ -29,6 +31,7 @@ interface Options {
   readonly refuseReplays?: true
   readonly unknownParameters: 'refuse' | 'warn'
   readonly emptyArraysClear?: true
+  readonly companions?: true | readonly CompanionName[]
   readonly stubs?: true
   readonly snippet?: SnippetName
 }
@@ -78,6 +81,11 @@ const program = new Command('tc3-mock-scf')
       .default('refuse'),
   )
   .option('--empty-arrays-clear', 'let empty arrays remove all layers and environment variables')
+  .option(
+    '--companions [names]',
+    'stand in for other products that deployment tools call: all, or some such as tag,cos',
+    parseCompanions,
+  )
   .addOption(
     new Option('--stubs', 'respond to every action with its documented example').conflicts('dataDir'),
   )
@@ -127,6 +135,7 @@ async function start({
     refuseReplays: options.refuseReplays ?? false,
     unknownParameters: options.unknownParameters,
     emptyArraysClear: options.emptyArraysClear ?? false,
+    companions: options.companions ?? false,
     stubs: options.stubs ?? false,
     allowHosts: options.allowHost ?? [],
     allowOrigins: options.allowOrigin ?? [],

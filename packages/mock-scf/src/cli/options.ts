@@ -1,5 +1,6 @@
 import { type AccountCredentials, type Duration, nearest } from '@tc3/mock'
 import { InvalidArgumentError } from 'commander'
+import { type CompanionName, companionNames } from '../companions/names.js'
 import { type ScfTransition, scfTransitions } from '../generated/statuses.js'
 
 /** Parses the option `--port`. */
@@ -53,6 +54,18 @@ export function parseTransition(text: string, previous: TransitionDurations = {}
   const [, number, unit] = /^(\d{1,12})(ms|reads)$/.exec(duration) ?? []
   if (!unit) throw new InvalidArgumentError(`Expected ${status}=3000ms or ${status}=2reads.`)
   return { ...previous, [status]: unit === 'ms' ? { ms: Number(number) } : { reads: Number(number) } }
+}
+
+/** Parses the names of the option `--companions`, such as `tag,cos`. */
+export function parseCompanions(text: string): readonly CompanionName[] {
+  return text.split(',').map((name) => {
+    const found = companionNames.find((candidate) => candidate === name)
+    if (found) return found
+    const suggestion = nearest(name, companionNames)
+    throw new InvalidArgumentError(
+      suggestion ? `Did you mean ${suggestion}?` : `The companions are: ${companionNames.join(', ')}.`,
+    )
+  })
 }
 
 /**

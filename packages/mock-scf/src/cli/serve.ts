@@ -1,6 +1,7 @@
 import { type AccountCredentials, formatLogEntry } from '@tc3/mock'
 import { listen } from '@tc3/mock/node'
 import colors from 'picocolors'
+import type { CompanionName } from '../companions/names.js'
 import { createScf } from '../scf.js'
 import { banner } from './banner.js'
 import { loadRun } from './load-run.js'
@@ -23,6 +24,7 @@ export interface ServeOptions {
   readonly refuseReplays: boolean
   readonly unknownParameters: 'refuse' | 'warn'
   readonly emptyArraysClear: boolean
+  readonly companions: boolean | readonly CompanionName[]
   readonly stubs: boolean
   readonly allowHosts: readonly string[]
   readonly allowOrigins: readonly string[]

@@ -24,8 +24,8 @@ const kindOfSource: Readonly<Record<string, CodeRecord['kind']>> = {
 }
 
 /**
- * Reads and checks the code parameter of a function or layer. Only packages are opened; code from other sources is not
- * fetched.
+ * Reads and checks the code parameter of a function or layer. Only packages are opened, and objects of the storage if that is
+ * emulated; code from other sources is not fetched.
  *
  * @param source The parameter CodeSource.
  * @throws {ApiError} If the code is missing, ambiguous or invalid.
@@ -44,7 +44,7 @@ export async function readCode(
     case 'package':
       return readZipFile(emulator, context, input.ZipFile ?? '', source)
     case 'cos':
-      return { code: readCos(context, input) }
+      return readCos(emulator, context, readCosLocation(context, input))
     case 'image':
       return { code: { kind, image: readImage(context, input.ImageConfig) } }
     case 'demo':
@@ -141,7 +141,37 @@ function describePackageError(
   }
 }
 
-function readCos(
+/** Reads a package from the storage, if that is emulated. Otherwise its location is enough. */
+async function readCos(
+  { limits, readObject }: Emulator,
+  context: ScfContext,
+  location: Extract<CodeRecord, { kind: 'cos' }>,
+): Promise<CodeUpload> {
+  if (!readObject) return { code: location }
+  const { bucket, object } = location
+  const content = await readObject(context.account, location)
+  if (content === undefined) {
+    throw codeError(
+      context,
+      'CosObjectName',
+      `The storage of the account has no object ${object} in the bucket ${bucket}.`,
+    )
+  }
+  const result = await readPackage(content, limits.packageBytes)
+  if (typeof result !== 'string') {
+    const { content, sha256, size } = result
+    return { code: { kind: 'package', sha256, size }, content }
+  }
+  throw codeError(
+    context,
+    'CosObjectName',
+    result === 'too large'
+      ? `The package in the object ${object} must have at most ${limits.packageBytes} bytes.`
+      : `The object ${object} must be a zip archive with at least one file, and no file name may lead out of the archive.`,
+  )
+}
+
+function readCosLocation(
   context: ScfContext,
   { CosBucketName: bucket, CosObjectName: object, CosBucketRegion: region }: Code,
 ) {

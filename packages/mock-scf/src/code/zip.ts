@@ -124,17 +124,6 @@ const unix = 3
 /** The mode of a file that all may read and execute. */
 const executableFile = 0o100755
 
-/** How many bytes are encoded at once: a multiple of 3, so that no padding is needed within the text. */
-const chunkSize = 3 * 8192
-
-function encodeBase64(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += chunkSize) {
-    text += btoa(String.fromCharCode(...bytes.subarray(at, at + chunkSize)))
-  }
-  return text
-}
-
 /** Decodes Base64; returns undefined if it is malformed. */
 export function decodeBase64(base64: string): Uint8Array<ArrayBuffer> | undefined {
   // The documentation requires padding, but atob does not.
@@ -147,6 +136,19 @@ export function decodeBase64(base64: string): Uint8Array<ArrayBuffer> | undefine
   } catch {
     return undefined
   }
+}
+
+// The number of arguments of a call is limited, and few are faster. A multiple of three bytes is encoded without padding.
+const chunkSize = 6144
+
+/** Encodes bytes in Base64. */
+export function encodeBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let start = 0; start < bytes.length; start += chunkSize) {
+    // Spreading the bytes is ten times slower.
+    text += btoa(Reflect.apply(String.fromCharCode, undefined, bytes.subarray(start, start + chunkSize)))
+  }
+  return text
 }
 
 /** Returns whether bytes are a zip archive with at least one file, and no file name leads out of the archive. */

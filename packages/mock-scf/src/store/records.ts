@@ -1,5 +1,6 @@
 import type { Store, Table } from '@tc3/mock'
 import * as v from 'valibot'
+import { list, record, time } from './record-schema.js'
 import { asyncEventStatuses, functionStatuses, layerStatuses, provisionedStatuses } from './statuses.js'
 import {
   asyncTriggerConfig,
@@ -20,21 +21,7 @@ import {
 
 // The schema of each table, and the type of its records. `paths.ts` builds the scopes.
 
-/** The latest time that a Date can represent. */
-const lastTime = 8.64e15
-const timeWords = 'a time in milliseconds since 1970'
-const time = v.pipe(v.number(timeWords), v.minValue(-lastTime, timeWords), v.maxValue(lastTime, timeWords))
-
 const trueOrFalse = v.picklist(['TRUE', 'FALSE'])
-
-/** Creates the schema of a record. Records and their members are immutable. */
-function record<const Entries extends v.ObjectEntries>(entries: Entries) {
-  return v.pipe(v.object(entries), v.readonly())
-}
-
-function list<const Item extends v.GenericSchema>(item: Item) {
-  return v.pipe(v.array(item), v.readonly())
-}
 
 /** Creates the schema of a resource's status. */
 function lifecycle<const Statuses extends readonly string[]>(statuses: Statuses) {

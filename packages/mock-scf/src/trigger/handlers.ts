@@ -1,6 +1,7 @@
 import type { ScfContext } from '../action/context.js'
 import { apiError, invalidParameter } from '../action/errors.js'
 import { paginate, sortItems } from '../action/listing.js'
+import { newId } from '../action/new-id.js'
 import { formatTime } from '../action/time.js'
 import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
@@ -35,7 +36,7 @@ export function triggerHandlers(emulator: Emulator): TriggerHandlers {
       const { Enable, CustomArgument: customArgument = '', Description: remark = '' } = input
       checkTriggerName(context, type, name)
       checkCustomArgument(emulator, context, type, customArgument)
-      const source = readTriggerSource(context, type, input, () => newId(emulator))
+      const source = readTriggerSource(context, type, input, () => newId(emulator.random))
       const fn = findFunction(emulator, context, input)
       checkFunctionStatus(emulator, context, fn)
       findQualifiedVersion(emulator, context, fn, qualifier)
@@ -117,11 +118,6 @@ export function describeTrigger(record: TriggerRecord): Trigger {
     AddTime: formatTime(record.created),
     ModTime: formatTime(record.modified),
   }
-}
-
-/** Returns eight random characters, as in the identifiers of API Gateway. */
-function newId({ random }: Emulator): string {
-  return Array.from({ length: 8 }, () => Math.floor(random() * 36).toString(36)).join('')
 }
 
 /** Creates the predicate of one filter, which accepts any of its values. */

@@ -38,7 +38,14 @@ export function createActionCaller({ product, random, ...options }: ActionCaller
     // A copy, so that the caller cannot change what handlers store.
     const copy: object = JSON.parse(JSON.stringify(values))
     const { completeInput } = validateInput({ input: { textual: false, values: copy }, table })
-    const call = { action, account, region, requestId: createRequestId(random), time: options.clock.now() }
+    const call = {
+      action,
+      account,
+      secretId: '',
+      region,
+      requestId: createRequestId(random),
+      time: options.clock.now(),
+    }
     const { output } = await runHandler(options, { ...call, request, table, completeInput })
     return output
   }

@@ -3,21 +3,19 @@ import { type MaybePromise, requestDate } from '@tc3/core/signing'
 import { CommonError } from '../api/api-error.js'
 import { invalidAuthorization, parseAuthorization } from '../api/authorization.js'
 import type { Product } from '../api/product.js'
-import { timingSafeEqual } from '../crypto/timing-safe-equal.js'
 import { andThen } from '../maybe-promise.js'
 import type { V1Authentication, V3Authentication } from '../signature/authentication.js'
-import { type AccountCredentials, defaultAccount } from '../signature/credentials.js'
 import { describeCause, type SignatureReport } from '../signature/diagnose/report.js'
+import type { KeyPairs } from '../signature/key-pairs.js'
 import type { ReplayGuard } from '../signature/replay-guard.js'
 import { verifyV1, verifyV3 } from '../signature/verify.js'
 import type { DecodedCall } from './decode.js'
 import type { ActionMatch } from './find-action.js'
-import { none } from './none.js'
 
 /** How callers are authenticated. */
 export interface AuthenticateOptions {
   readonly product: Product
-  readonly credentials: readonly AccountCredentials[]
+  readonly keyPairs: KeyPairs
   /** Rejects replayed requests of Signature v1. Undefined if they are accepted. */
   readonly replayGuard: ReplayGuard | undefined
   /** Whether signatures that are too old or too new are rejected. */
@@ -39,6 +37,8 @@ export class SignatureFailure extends CommonError {
 
 /** The owner of the credentials of a request. */
 export interface Caller {
+  /** The SecretId that signed the request. */
+  readonly secretId: string
   readonly account: string
   /** The operations that are denied to the key pair. */
   readonly deny: readonly string[]
@@ -53,7 +53,7 @@ export interface Caller {
 export function authenticate(
   authority: AuthenticateOptions,
 ): (call: DecodedCall & ActionMatch) => MaybePromise<Caller> {
-  const { credentials, product, replayGuard, signatureAge } = authority
+  const { keyPairs, product, replayGuard, signatureAge } = authority
   return (call) => {
     const { authentication } = call
     const claim =
@@ -61,13 +61,14 @@ export function authenticate(
         ? v3Claim(call, authentication, product)
         : v1Claim(call, authentication, product)
     if (signatureAge) checkTimestamp(call)
-    const owner = findCredentials(claim.secretId, credentials)
-    checkToken(call, owner)
-    return andThen(claim.verify(owner.secretKey), (mismatch) => {
-      if (mismatch) throw new SignatureFailure(mismatch)
-      if (authentication.version === 'v1') replayGuard?.admit(authentication, call)
-      return { account: owner.account ?? defaultAccount, deny: owner.deny ?? none }
-    })
+    const { secretId } = claim
+    return andThen(keyPairs.find(secretId, call.token, call.time), ({ secretKey, account, deny }) =>
+      andThen(claim.verify(secretKey), (mismatch) => {
+        if (mismatch) throw new SignatureFailure(mismatch)
+        if (authentication.version === 'v1') replayGuard?.admit(authentication, call)
+        return { secretId, account, deny }
+      }),
+    )
   }
 }
 
@@ -110,31 +111,4 @@ function checkTimestamp({ timestamp, time }: DecodedCall): void {
     'AuthFailure.SignatureExpire',
     `The timestamp is ${Math.abs(skew)} seconds ${skew < 0 ? 'before' : 'after'} the emulator's time; at most ${signatureWindow} are allowed. Check the caller's clock.`,
   )
-}
-
-function findCredentials(secretId: string, credentials: readonly AccountCredentials[]): AccountCredentials {
-  const known = credentials.find((one) => one.secretId === secretId)
-  if (known) return known
-  // Only the start is shown, because callers that swap the two send their SecretKey in place of the SecretId.
-  const start = secretId.slice(0, 8)
-  throw new CommonError(
-    'AuthFailure.SecretIdNotFound',
-    credentials.some((one) => one.secretId === secretId.trim())
-      ? `The SecretId ${start}… has white space around it.`
-      : `The SecretId ${start}… is unknown. Use the emulator's credentials, or configure yours in the emulator.`,
-  )
-}
-
-/** A permanent key pair has no token, so a token that comes with it is ignored. */
-function checkToken({ token }: DecodedCall, { token: expected }: AccountCredentials): void {
-  if (!expected) return
-  if (token === undefined) {
-    throw new CommonError(
-      'AuthFailure.TokenFailure',
-      'The key pair is temporary, but the request has no token. Send the token of the key pair.',
-    )
-  }
-  if (!timingSafeEqual(expected, token)) {
-    throw new CommonError('AuthFailure.TokenFailure', 'The token does not belong to the temporary key pair.')
-  }
 }

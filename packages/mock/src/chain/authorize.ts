@@ -22,9 +22,14 @@ export function authorize({ service, errors }: Product): (call: DecodedCall & Ca
   return ({ action, deny }) => {
     if (deny.length === 0) return allowed
     const operation = `${service}:${action}`
-    if (!deny.some((pattern) => matches(pattern, operation))) return allowed
+    if (!isDenied(deny, operation)) return allowed
     throw new ApiError(code, `The key pair is not allowed to perform the operation ${operation}.`)
   }
+}
+
+/** Whether a list of denied operations contains an operation, such as `cvm:StopInstances`. */
+export function isDenied(deny: readonly string[], operation: string): boolean {
+  return deny.some((pattern) => matches(pattern, operation))
 }
 
 function matches(pattern: string, operation: string): boolean {

@@ -37,6 +37,7 @@ export function createCall(request: WireRequest, requestId: string, time: number
     input: undefined,
     table: undefined,
     region: undefined,
+    secretId: undefined,
     account: undefined,
     deny: undefined,
     typedInput: undefined,

@@ -7,6 +7,8 @@ export interface Context<Action extends string = string> {
   readonly action: Action
   /** The account that owns the credentials of the request. */
   readonly account: string
+  /** The SecretId that signed the request; empty if an action is called without one. */
+  readonly secretId: string
   /** The region that serves the request. */
   readonly region: string
   readonly requestId: string

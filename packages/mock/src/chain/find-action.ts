@@ -13,16 +13,20 @@ export interface ActionMatch {
 /**
  * Creates the stage that finds the action of a call and its region.
  *
+ * @param companions The services that have a companion.
  * @returns A stage that throws ApiError: NoSuchVersion, InvalidAction, ActionOffline, MissingParameter, UnsupportedRegion. A
  * request for another product fails with HTTP 421.
  */
-export function findAction(product: Product): (call: DecodedCall) => ActionMatch {
-  return (call) => match(call, product)
+export function findAction(
+  product: Product,
+  companions: readonly string[],
+): (call: DecodedCall) => ActionMatch {
+  return (call) => match(call, product, companions)
 }
 
-function match(call: DecodedCall, product: Product): ActionMatch {
+function match(call: DecodedCall, product: Product, companions: readonly string[]): ActionMatch {
   const isKnown = call.version === product.version && Object.hasOwn(product.actions, call.action)
-  const error = isKnown ? undefined : misdirection(call.request, product.service)
+  const error = isKnown ? undefined : misdirection(call.request, product.service, companions)
   if (error) throw error
   if (call.version !== product.version) {
     throw new CommonError(

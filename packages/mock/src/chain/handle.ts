@@ -37,7 +37,7 @@ export interface HandleOptions {
 type HandledCall = Pick<DecodedCall, 'action' | 'requestId' | 'time'> & {
   readonly request: Pick<DecodedCall['request'], 'origin'>
 } & ActionMatch &
-  Pick<Caller, 'account'> &
+  Pick<Caller, 'account' | 'secretId'> &
   Pick<ValidInput, 'completeInput'>
 
 /** The output of an action. */
@@ -66,8 +66,16 @@ export function runHandler(
   { handlers, prepare, store, origin }: HandleOptions,
   call: HandledCall,
 ): MaybePromise<ActionOutput> {
-  const { action, account, region, requestId, time, request, table, completeInput } = call
-  const context = { action, account, region, requestId, now: time, origin: origin ?? request.origin }
+  const { action, account, secretId, region, requestId, time, request, table, completeInput } = call
+  const context = {
+    action,
+    account,
+    secretId,
+    region,
+    requestId,
+    now: time,
+    origin: origin ?? request.origin,
+  }
   prepare?.(context)
   return andThen(dispatch(handlers, table, completeInput, context), (output) => {
     if (typeof output !== 'object' || output === null) {

@@ -3,7 +3,7 @@ import { stringifyJson } from '@tc3/core/json'
 import { algorithm } from '@tc3/core/platform'
 import type { ActionTable } from '../api/product.js'
 import { truncateTo } from '../message/truncate.js'
-import type { LogEntry } from '../testing/log.js'
+import { callLog, type LogEntry } from '../testing/log.js'
 import type { RequestForm, StoredEntry, WritableJournal } from '../testing/request-journal.js'
 import type { Caller } from './authenticate.js'
 import type { RequestContent } from './decode.js'
@@ -38,15 +38,6 @@ export function record({ journal, log, clock }: RecordOptions): (call: Completed
     journal.add(entry)
     if (log) for (const logEntry of logEntries(entry, call)) callLog(log, logEntry)
     return {}
-  }
-}
-
-/** A log that fails must not change the response to the caller. */
-function callLog(log: (entry: LogEntry) => void, entry: LogEntry): void {
-  try {
-    log(entry)
-  } catch {
-    // There is nowhere to report it to.
   }
 }
 

@@ -5,20 +5,30 @@ import { type WireRequest, withoutPort } from '../api/wire.js'
 export class MisdirectedError extends CommonError {
   readonly status = 421
 
-  constructor(service: string, other: string) {
-    super(
-      'InvalidAction',
-      `This emulates ${service}, but the request is for ${other}. Use this endpoint for ${service} only.`,
-    )
+  /** @param companions The services that have a companion, which is off for the other service. */
+  constructor(service: string, other: string, companions: readonly string[]) {
+    const advice = companions.includes(other)
+      ? `To emulate ${other} too, start the emulator with --companions ${other} or the option companions: ['${other}'].`
+      : `Use this endpoint for ${service} only.`
+    super('InvalidAction', `This emulates ${service}, but the request is for ${other}. ${advice}`)
   }
 }
 
 const cloudHost = /^([a-z][a-z0-9]*)\.(?:[a-z0-9-]+\.)*tencentcloudapi\.com$/
-const storageDomain = '.myqcloud.com'
+const storageDomains = ['.myqcloud.com', '.tencentcos.cn']
 
 /** Whether a request is addressed to the storage of the cloud, whose protocol is another one. */
 export function isForStorage({ host }: Pick<WireRequest, 'host'>): boolean {
-  return withoutPort(host).toLowerCase().endsWith(storageDomain)
+  const name = withoutPort(host).toLowerCase()
+  return storageDomains.some((domain) => name.endsWith(domain))
+}
+
+/** The service of the storage of the cloud. */
+export const storageService = 'cos'
+
+/** Finds the service that a request is for: the storage, or the product of `claimedService`. */
+export function addressedService(request: Pick<WireRequest, 'host' | 'headers'>): string | undefined {
+  return isForStorage(request) ? storageService : claimedService(request)
 }
 
 /**
@@ -44,9 +54,12 @@ function claimedService({ host, headers }: Pick<WireRequest, 'host' | 'headers'>
 export function misdirection(
   request: Pick<WireRequest, 'host' | 'headers'>,
   service: string,
+  companions: readonly string[],
 ): MisdirectedError | undefined {
-  const other = isForStorage(request) ? 'cos' : claimedService(request)
-  return other === undefined || other === service ? undefined : new MisdirectedError(service, other)
+  const other = addressedService(request)
+  return other === undefined || other === service
+    ? undefined
+    : new MisdirectedError(service, other, companions)
 }
 
 /**
@@ -56,12 +69,13 @@ export function misdirection(
 export function orMisdirected<Call extends { readonly request: WireRequest }, Fields>(
   stage: (call: Call) => Fields,
   service: string,
+  companions: readonly string[],
 ): (call: Call) => Fields {
   return (call) => {
     try {
       return stage(call)
     } catch (error) {
-      throw misdirection(call.request, service) ?? error
+      throw misdirection(call.request, service, companions) ?? error
     }
   }
 }

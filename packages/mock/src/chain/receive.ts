@@ -13,7 +13,7 @@ import type { Product } from '../api/product.js'
 import type { WireRequest } from '../api/wire.js'
 import { truncateName } from '../message/truncate.js'
 import type { ChainCall } from './chain.js'
-import { isForStorage, MisdirectedError } from './misdirected.js'
+import { isForStorage, MisdirectedError, storageService } from './misdirected.js'
 
 /** A call at the start of the chain. */
 export interface IncomingCall extends ChainCall {
@@ -36,12 +36,16 @@ export type ReceivedCall = IncomingCall & WireForm
 /**
  * Creates the stage that determines the documented form of a request and checks its size (Chapter Request Structure).
  *
+ * @param companions The services that have a companion.
  * @returns A stage that throws ApiError: UnsupportedProtocol, AuthFailure.InvalidAuthorization, RequestSizeLimitExceeded
  * or another code that the platform has for the size. A request for the storage of the cloud fails with HTTP 421.
  */
-export function receive({ service }: Product): (call: IncomingCall) => WireForm {
+export function receive(
+  { service }: Product,
+  companions: readonly string[],
+): (call: IncomingCall) => WireForm {
   return ({ request }) => {
-    if (isForStorage(request)) throw new MisdirectedError(service, 'cos')
+    if (isForStorage(request)) throw new MisdirectedError(service, storageService, companions)
     return formOf(request)
   }
 }

@@ -32,6 +32,7 @@ export function createFetch(
     const { status, headers, body, broken } = response
     // The same error as that of the global fetch.
     if (broken === 'reset') throw connectionError('fetch failed', 'The connection was reset.')
+    if (status === 204 || request.method === 'HEAD') return new Response(null, { status, headers })
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
     return new Response(broken ? brokenBody(bytes, broken.after) : bytes, { status, headers })
   }

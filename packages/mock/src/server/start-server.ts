@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Serv
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers'
 import { v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import { serverIsClosing, type WireRequest, type WireResponse } from '../api/wire.js'
+import { isForStorage } from '../chain/misdirected.js'
 import { accessError, isLoopbackAddress } from '../control/access.js'
 import { jsonResponse } from '../control/json-response.js'
 import { isControlPath } from '../control/prefix.js'
@@ -54,6 +55,9 @@ export interface MockServer {
 
 /** The largest body of any documented request form, in bytes. Larger bodies are not read to their end. */
 const maxBodySize = Math.max(...Object.values(v1MaxBytes), ...Object.values(v3MaxBytes))
+
+/** The largest body of a request to the storage of the cloud, in bytes. */
+const maxObjectBodySize = 64 * 1024 * 1024
 
 /** The largest body of the control API, in bytes. It is large because a snapshot contains the code of all functions. */
 const maxControlBodySize = 256 * 1024 * 1024
@@ -311,10 +315,11 @@ function readBody(
   request.on('data', onData).on('end', onEnd).on('close', release)
 }
 
-function bodySizeLimit({ url = '', socket }: IncomingMessage): number {
-  return isControlPath(url) && isLoopbackAddress(socket.remoteAddress ?? '')
-    ? maxControlBodySize
-    : maxBodySize
+function bodySizeLimit({ url = '', headers, socket }: IncomingMessage): number {
+  if (isControlPath(url)) {
+    return isLoopbackAddress(socket.remoteAddress ?? '') ? maxControlBodySize : maxBodySize
+  }
+  return isForStorage({ host: headers.host ?? '' }) ? maxObjectBodySize : maxBodySize
 }
 
 /** Discards the rest of a body. Calls `onDone` at its end, or if it exceeds the size limit. */

@@ -24,3 +24,14 @@ export const fakeCredentials: AccountCredentials = {
   secretId: 'AKIDFAKEFAKEFAKEFAKEFAKEFAKEFAKEFAKE',
   secretKey: 'fakefakefakefakefakefakefakefake',
 }
+
+/** A key pair, with its defaults filled in. */
+export interface KeyPair extends AccountCredentials {
+  readonly account: string
+  readonly deny: readonly string[]
+}
+
+/** Fills in the defaults of a key pair. */
+export function toKeyPair({ account = defaultAccount, deny = [], ...pair }: AccountCredentials): KeyPair {
+  return { ...pair, account, deny }
+}

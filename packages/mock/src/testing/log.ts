@@ -43,6 +43,15 @@ export interface WarningEntry {
   readonly message: string
 }
 
+/** Passes an entry to a log. A log that fails must not change the response to the caller. */
+export function callLog(log: ((entry: LogEntry) => void) | undefined, entry: LogEntry): void {
+  try {
+    log?.(entry)
+  } catch {
+    // There is nowhere to report it to.
+  }
+}
+
 /** How parts of a formatted entry are highlighted, such as with the colours of a terminal. */
 export interface LogStyle {
   good(text: string): string

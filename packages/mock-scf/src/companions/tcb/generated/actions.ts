@@ -1,0 +1,54 @@
+// Generated from spec/tcb/2018-06-08/actions by `tc3 generate`. Do not edit.
+
+import type { EnvDetail, EnvInfo, ListedFunction } from './types.js';
+
+/** The input of DescribeEnvInfo. */
+export interface DescribeEnvInfoRequest {
+  EnvId: string;
+}
+
+/** The output of DescribeEnvInfo without the RequestId. */
+export interface DescribeEnvInfoResponse {
+  EnvInfo: EnvDetail;
+}
+
+/** The input of DescribeEnvs. */
+export interface DescribeEnvsRequest {
+  EnvId?: string | undefined;
+}
+
+/** The output of DescribeEnvs without the RequestId. */
+export interface DescribeEnvsResponse {
+  EnvList: EnvInfo[];
+  Total: number;
+}
+
+/** The input of ListFunctions. */
+export interface ListFunctionsRequest {
+  EnvId: string;
+  /**
+   * 1 to 100.
+   *
+   * @defaultValue 20
+   */
+  Limit: number;
+  /**
+   * At least 0.
+   *
+   * @defaultValue 0
+   */
+  Offset: number;
+}
+
+/** The output of ListFunctions without the RequestId. */
+export interface ListFunctionsResponse {
+  Functions: ListedFunction[];
+  TotalCount: number;
+}
+
+/** The inputs of the actions of TCB. */
+export interface TcbRequests {
+  readonly DescribeEnvInfo: DescribeEnvInfoRequest;
+  readonly DescribeEnvs: DescribeEnvsRequest;
+  readonly ListFunctions: ListFunctionsRequest;
+}

@@ -1,0 +1,3 @@
+// Generated from spec/tcb/2018-06-08/actions by `tc3 generate`. Do not edit.
+
+export {};
