@@ -84,6 +84,11 @@ describe('the lifecycle of an alias', () => {
     await call('CreateAlias', created)
   })
 
+  it('is missing in the words that tencent-component-toolkit searches for', async () => {
+    const { call } = await withVersions()
+    await expect(call('GetAlias', { FunctionName, Name: 'release' })).rejects.toThrow('未找到指定的')
+  })
+
   it('is limited to one function', async () => {
     const { call, errorCode } = await withVersions()
     await call('CreateFunction', { ...hello, FunctionName: 'other' })

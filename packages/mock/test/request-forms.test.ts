@@ -62,6 +62,12 @@ describe('every documented request form passes the same input to the action', ()
     expect(await ask(createDemo(), v3({ body: 'null' }))).toMatchObject({ Input: {} })
   })
 
+  it('a v1 form may have the content type of JSON, as @tencent-sdk/capi sends it', async () => {
+    const form = v1({ method: 'POST', parameters: flattened })
+    const headers = new Map([...form.headers, ['content-type', 'application/json']] as const)
+    expect(await ask(createDemo(), { ...form, headers })).toMatchObject({ Input: input })
+  })
+
   it('parameters that the official SDKs add to v1 are not parameters of the action', async () => {
     const parameters = { RequestClient: 'SDK_NODEJS_4.0', Language: 'zh-CN' }
     expect(await ask(createDemo(), v1({ parameters }))).toMatchObject({ Input: {} })

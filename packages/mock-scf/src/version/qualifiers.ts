@@ -88,6 +88,9 @@ function defaultAliasOf({ tables }: Emulator, { path, record: { created } }: Res
   )
 }
 
+/** The words of the cloud's message by which tencent-component-toolkit recognizes that it must create an alias. */
+const notFoundInChinese = '未找到指定的别名'
+
 /**
  * Finds an alias of a function.
  *
@@ -110,7 +113,11 @@ export function findAlias(
     'ResourceNotFound',
   ] as const
   throw unmetNameConstraint(name) === undefined
-    ? apiError(context, missing, `The function ${fn.record.name} has no alias ${name}.`)
+    ? apiError(
+        context,
+        missing,
+        `The function ${fn.record.name} has no alias ${name} (${notFoundInChinese}).`,
+      )
     : apiError(
         context,
         ['InvalidParameterValue.Qualifier', ...missing],

@@ -112,9 +112,17 @@ function versionOfGet({ headers }: WireRequest): 'v1' | 'v3' {
   return headers.has('authorization') || headers.has('x-tc-action') ? 'v3' : 'v1'
 }
 
-function versionOfPost({ headers }: WireRequest, mediaType: string): 'v1' | 'v3' {
+function versionOfPost({ headers, body }: WireRequest, mediaType: string): 'v1' | 'v3' {
   // A form with Authorization is a v3 request with the wrong content type, such as curl's default.
-  return mediaType === 'application/x-www-form-urlencoded' && !headers.has('authorization') ? 'v1' : 'v3'
+  if (headers.has('authorization')) return 'v3'
+  if (mediaType === 'application/x-www-form-urlencoded') return 'v1'
+  // The cloud's client @tencent-sdk/capi 2 sends the forms of v1 as application/json.
+  return mediaType === 'application/json' && startsLikeForm(body) ? 'v1' : 'v3'
+}
+
+/** Whether a body begins with an uppercase letter, as the names of parameters do and no JSON does. */
+function startsLikeForm([first = 0]: Uint8Array): boolean {
+  return first >= 0x41 && first <= 0x5a
 }
 
 /** The documented rules for requests with an HTTP method and a signature method. */
@@ -155,8 +163,8 @@ const rules = {
 }
 
 function checkForm({ method, signatureVersion, mediaType }: WireForm): void {
-  // A v1 GET is described by its URL alone; browsers and most clients send no Content-Type with it.
-  if (method === 'GET' && signatureVersion === 'v1') return
+  // A v1 GET is described by its URL alone: browsers and most clients send no Content-Type with it. A v1 POST is a form.
+  if (signatureVersion === 'v1') return
   const { signature, contentTypes } = rules[method][signatureVersion]
   if (contentTypes.includes(mediaType)) return
   // The documentation calls the content type a "protocol format", hence UnsupportedProtocol.
