@@ -42,6 +42,12 @@ function tcbHandlers({ tables, prepareRegion }: Emulator): TcbHandlers {
       },
     }),
 
+    // Functions have no paths on the web: the actions that create them are not emulated.
+    describeCloudBaseGWAPI({ ServiceId }, context) {
+      findNamespace(context, ServiceId)
+      return { APISet: [], Total: 0 }
+    },
+
     listFunctions({ EnvId, Offset, Limit }, context) {
       const { name: namespace } = findNamespace(context, EnvId)
       const region = regionPath(context)

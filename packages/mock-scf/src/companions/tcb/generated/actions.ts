@@ -1,6 +1,25 @@
 // Generated from spec/tcb/2018-06-08/actions by `tc3 generate`. Do not edit.
 
-import type { EnvDetail, EnvInfo, ListedFunction } from './types.js';
+import type { EnvDetail, EnvInfo, GatewayApi, ListedFunction } from './types.js';
+
+/** The input of DescribeCloudBaseGWAPI. */
+export interface DescribeCloudBaseGWAPIRequest {
+  ServiceId: string;
+  Name?: string | undefined;
+  Path?: string | undefined;
+  /**
+   * At least 0.
+   *
+   * @defaultValue 0
+   */
+  Offset: number;
+}
+
+/** The output of DescribeCloudBaseGWAPI without the RequestId. */
+export interface DescribeCloudBaseGWAPIResponse {
+  APISet: GatewayApi[];
+  Total: number;
+}
 
 /** The input of DescribeEnvInfo. */
 export interface DescribeEnvInfoRequest {
@@ -48,6 +67,7 @@ export interface ListFunctionsResponse {
 
 /** The inputs of the actions of TCB. */
 export interface TcbRequests {
+  readonly DescribeCloudBaseGWAPI: DescribeCloudBaseGWAPIRequest;
   readonly DescribeEnvInfo: DescribeEnvInfoRequest;
   readonly DescribeEnvs: DescribeEnvsRequest;
   readonly ListFunctions: ListFunctionsRequest;

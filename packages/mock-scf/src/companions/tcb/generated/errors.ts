@@ -2,6 +2,9 @@
 
 import type { CommonErrorCode } from '@tc3/mock';
 
+/** The documented error codes of DescribeCloudBaseGWAPI, including the common ones. */
+export type DescribeCloudBaseGWAPIErrorCode = CommonErrorCode | 'ResourceNotFound.Env';
+
 /** The documented error codes of DescribeEnvInfo, including the common ones. */
 export type DescribeEnvInfoErrorCode = CommonErrorCode | 'ResourceNotFound.Env';
 
@@ -13,6 +16,7 @@ export type ListFunctionsErrorCode = CommonErrorCode | 'ResourceNotFound.Env';
 
 /** The documented error codes of the actions of TCB. */
 export interface TcbErrorCodes {
+  readonly DescribeCloudBaseGWAPI: DescribeCloudBaseGWAPIErrorCode;
   readonly DescribeEnvInfo: DescribeEnvInfoErrorCode;
   readonly DescribeEnvs: DescribeEnvsErrorCode;
   readonly ListFunctions: ListFunctionsErrorCode;

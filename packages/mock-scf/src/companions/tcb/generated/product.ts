@@ -9,6 +9,17 @@ export const tcb: Product = {
   endpoint: 'tcb.tencentcloudapi.com',
   regions: [],
   actions: {
+    DescribeCloudBaseGWAPI: {
+      handler: 'describeCloudBaseGWAPI',
+      input: {
+        ServiceId: { type: 'String', required: true },
+        Name: { type: 'String' },
+        Path: { type: 'String' },
+        Offset: { type: 'Integer', default: 0, min: 0 },
+      },
+      output: { APISet: { type: 'GatewayApi', list: true }, Total: { type: 'Integer' } },
+      errors: ['ResourceNotFound.Env'],
+    },
     DescribeEnvInfo: {
       handler: 'describeEnvInfo',
       input: { EnvId: { type: 'String', required: true } },
@@ -74,6 +85,12 @@ export const tcb: Product = {
       Status: { type: 'String' },
       AddTime: { type: 'String' },
       ModTime: { type: 'String' },
+    },
+    GatewayApi: {
+      APIId: { type: 'String' },
+      Path: { type: 'String' },
+      Type: { type: 'Integer' },
+      Name: { type: 'String' },
     },
   },
   errors: { 'ResourceNotFound.Env': '' },

@@ -102,3 +102,15 @@ export interface ListedFunction {
   AddTime: string;
   ModTime: string;
 }
+
+/**
+ * Used by DescribeCloudBaseGWAPI.
+ *
+ * @remarks Source: seen in the types of @cloudbase/manager-node 5.6.5.
+ */
+export interface GatewayApi {
+  APIId: string;
+  Path: string;
+  Type: number;
+  Name: string;
+}
