@@ -37,11 +37,11 @@ const mock = [
 const mockScf = [
   '(cli/|index\\.ts)',
   'scf\\.ts',
-  'behaviour\\.ts',
+  '(behaviour\\.ts|dashboard/)',
   'function/',
   '(trigger|invocation)/',
   '(version|layer)/',
-  '(account|concurrency|namespace|code)/|dashboard\\.ts',
+  '(account|concurrency|namespace|code)/',
   '(store/|emulator\\.ts)',
   'action/',
   '(generated|runtime)/|node\\.ts',

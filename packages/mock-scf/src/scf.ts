@@ -13,7 +13,7 @@ import { assertState } from '@tc3/mock/schemas'
 import type { ScfContext } from './action/context.js'
 import { createCompletions, createHandlers } from './behaviour.js'
 import { packageFinder } from './code/packages.js'
-import { dashboardSections } from './dashboard.js'
+import { createDashboard } from './dashboard/dashboard.js'
 import type { Emulator } from './emulator.js'
 import { scf } from './generated/product.js'
 import type { ScfTransition } from './generated/statuses.js'
@@ -131,6 +131,6 @@ export function createScf(options: ScfOptions = {}): Scf {
     transitions: transitions.control,
     prepare: prepareRegion,
     downloads,
-    dashboard: () => dashboardSections(emulator),
+    dashboard: createDashboard(emulator),
   })
 }

@@ -14,6 +14,7 @@ import { limit, slidingWindow, unlimited } from './chain/limit.js'
 import { type IncomingCall, receive } from './chain/receive.js'
 import { createRequestId } from './chain/request-id.js'
 import { validate } from './chain/validate.js'
+import { isBrowserVisit, redirectToDashboard } from './control/browser-visit.js'
 import { createControl } from './control/control.js'
 import { isControlPath } from './control/prefix.js'
 import { andThen } from './maybe-promise.js'
@@ -81,8 +82,14 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
 
   const seed = options.seed ?? ((state: State) => store.seed(state))
 
+  async function handleCall(request: WireRequest): Promise<WireResponse> {
+    const call = createCall(request, createRequestId(random), clock.now())
+    return andThen(chain.run(call), ({ response }) => response)
+  }
+
   const control = createControl({
     product,
+    credentials,
     clock,
     faults,
     journal,
@@ -90,14 +97,14 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     store,
     seed,
     downloads: options.downloads,
-    sections: options.dashboard ?? (() => []),
+    dashboard: options.dashboard,
+    handle: handleCall,
     reset,
   })
 
   async function handleRequest(request: WireRequest): Promise<WireResponse> {
     if (isControlPath(request.path)) return control(request)
-    const call = createCall(request, createRequestId(random), clock.now())
-    return andThen(chain.run(call), ({ response }) => response)
+    return isBrowserVisit(request) ? redirectToDashboard : handleCall(request)
   }
 
   return {

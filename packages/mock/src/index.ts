@@ -10,7 +10,20 @@ export type {
 export type { WireRequest, WireResponse } from './api/wire.js'
 export type { Context } from './chain/context.js'
 export type { Handler, Handlers } from './chain/handle.js'
-export type { DashboardSection } from './control/dashboard.js'
+export type {
+  CallPanel,
+  Dashboard,
+  DashboardFile,
+  DashboardPanel,
+  DashboardResource,
+  DashboardRow,
+  DashboardSection,
+  DashboardSubject,
+  FilesPanel,
+  LogPanel,
+  LogPanelEntry,
+  PropertiesPanel,
+} from './control/dashboard/dashboard.js'
 export {
   createDownloads,
   type Download,
@@ -43,10 +56,12 @@ export {
   type RequestForm,
   type RequestJournal,
 } from './testing/request-journal.js'
-export type { Duration, Failure } from './testing/transition.js'
+export type { Duration, Failure, PendingTransition } from './testing/transition.js'
 export {
   createTransitions,
   type OnComplete,
+  type RegionalTransition,
   type TransitionControl,
+  type TransitionId,
   type Transitions,
 } from './testing/transitions.js'

@@ -2,7 +2,7 @@ import type { Clock, Credentials } from '@tc3/core'
 import type { Product } from './api/product.js'
 import type { WireRequest, WireResponse } from './api/wire.js'
 import type { Context } from './chain/context.js'
-import type { DashboardSection } from './control/dashboard.js'
+import type { Dashboard } from './control/dashboard/dashboard.js'
 import type { Downloads } from './control/downloads.js'
 import type { AccountCredentials } from './signature/credentials.js'
 import type { State, Store } from './store/store.js'
@@ -81,8 +81,8 @@ export interface MockOptions<H, Kind extends string = string> extends MockSettin
   readonly prepare?: (context: Context) => void
   /** The files of the download URLs that handlers return. Default: there are none. */
   readonly downloads?: Downloads
-  /** Returns the sections of the dashboard that show the resources. Default: there are none. */
-  readonly dashboard?: () => readonly DashboardSection[]
+  /** The parts of the dashboard that show the resources. Default: there are none. */
+  readonly dashboard?: Dashboard
 }
 
 /** An emulated endpoint. It maps HTTP requests to responses; `listen` of `@tc3/mock/node` serves it on a port. */

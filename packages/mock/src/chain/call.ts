@@ -39,6 +39,7 @@ export function createCall(request: WireRequest, requestId: string, time: number
     region: undefined,
     account: undefined,
     deny: undefined,
+    signed: undefined,
     typedInput: undefined,
     warnings: undefined,
     completeInput: undefined,

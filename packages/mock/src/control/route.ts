@@ -1,6 +1,6 @@
 import type { MaybePromise } from '@tc3/core/signing'
 import * as v from 'valibot'
-import type { WireResponse } from '../api/wire.js'
+import type { WireRequest, WireResponse } from '../api/wire.js'
 import { assertMatches } from '../schema/assert-matches.js'
 import { object } from '../schema/schema.js'
 
@@ -22,10 +22,11 @@ export interface Route {
    * Validates the input and runs the operation.
    *
    * @param input The body is parsed JSON; all other members are texts.
+   * @param request The request that the input comes from.
    * @throws {TypeError} If the input does not match the schema.
    * @throws {Error} If the operation fails.
    */
-  run(input: Readonly<Record<string, unknown>>): MaybePromise<WireResponse>
+  run(input: Readonly<Record<string, unknown>>, request: WireRequest): MaybePromise<WireResponse>
 }
 
 interface Definition<Entries extends v.ObjectEntries>
@@ -33,7 +34,10 @@ interface Definition<Entries extends v.ObjectEntries>
   /** Default: no input. */
   readonly input?: Entries
   readonly isPublic?: true
-  readonly run: (input: v.InferOutput<ReturnType<typeof object<Entries>>>) => MaybePromise<WireResponse>
+  readonly run: (
+    input: v.InferOutput<ReturnType<typeof object<Entries>>>,
+    request: WireRequest,
+  ) => MaybePromise<WireResponse>
 }
 
 /** Defines an operation. It runs with validated input only. */
@@ -45,14 +49,14 @@ export function route(definition: Definition<v.ObjectEntries>): Route {
     ...definition,
     input: schema,
     isPublic,
-    run(received) {
+    run(received, request) {
       // Undefined members are absent, as in JSON.
       const members = Object.entries(received).filter(([, value]) => value !== undefined)
       const typed: unknown = Object.fromEntries(
         members.map(([name, value]) => [name, parseNumber(value, Object.hasOwn(input, name) && input[name])]),
       )
       assertMatches(typed, schema, 'The request')
-      return run(typed)
+      return run(typed, request)
     },
   }
 }
