@@ -3,6 +3,7 @@ import {
   fill,
   functionNames,
   functionPage,
+  ignoreFailedResponses,
   openDashboard,
   startEmulator,
   violations,
@@ -42,7 +43,7 @@ describe.each(screens)('at a width of $width pixels, in $colorScheme', ({ width,
     const emulator = await startEmulator()
     await fill(emulator)
     for (const [name, hash] of Object.entries(pages(emulator))) {
-      const { page } = await openDashboard(emulator.url, hash, {
+      const { page, messages } = await openDashboard(emulator.url, hash, {
         viewport: { width, height: 900 },
         colorScheme,
       })

@@ -38,8 +38,8 @@ export function RequestsPage({ requestId }: { requestId: string | undefined }) {
   )
   return (
     <div class={requestId === undefined ? 'split' : 'split open'}>
+      <h1 class="hidden">Requests</h1>
       <section class="list" aria-label="Requests">
-        <h1 class="hidden">Requests</h1>
         <Toolbar />
         <List selected={requestId} />
       </section>
