@@ -5,8 +5,8 @@ import { ignoreFailedResponses, openDashboard, startEmulator } from './browser.j
 it('shows, freezes, sets and advances the clock', async () => {
   const { url, cloud } = await startEmulator()
   const { page } = await openDashboard(url, '#/controls')
-  await page.getByRole('button', { name: 'Freeze' }).click()
-  await page.getByRole('button', { name: 'Run' }).waitFor()
+  await page.getByRole('button', { name: 'Freeze', exact: true }).click()
+  await page.getByRole('button', { name: 'Run', exact: true }).waitFor()
   expect(cloud.clock.speed).toBe(0)
   await page.getByLabel('Set to (UTC)').fill('2030-01-02T03:04:05')
   await page.getByRole('button', { name: 'Set', exact: true }).click()
@@ -24,7 +24,7 @@ it('shows, freezes, sets and advances the clock', async () => {
   await page.getByText('1970-01-01 00:00:00').waitFor()
   expect(await page.getByRole('banner').getByText('frozen').isVisible()).toBe(true)
   await page.getByRole('button', { name: 'Follow the system clock' }).click()
-  await page.getByRole('button', { name: 'Freeze' }).waitFor()
+  await page.getByRole('button', { name: 'Freeze', exact: true }).waitFor()
   expect([cloud.clock.speed, new Date(cloud.clock.now()).getUTCFullYear() > 2000]).toEqual([1, true])
 })
 
