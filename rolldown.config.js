@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
-import { defineConfig } from 'rolldown'
+import { defineConfig, rolldown } from 'rolldown'
 
 // Bundles the package in the current folder, since importing many small files is slow: ES modules in `dist`, and CommonJS
 // in `dist/cjs`. Its manifest determines the entry points. `tsc` writes the types.
@@ -24,6 +24,7 @@ const included = {
   valibot: 'valibot and @valibot/to-json-schema',
   fflate: 'fflate',
   '@noble/hashes': '@noble/hashes',
+  preact: 'preact, @preact/signals and @preact/signals-core',
 }
 
 /** The licences of the packages of which a file includes parts, for its beginning. */
@@ -40,12 +41,50 @@ function licenceIn(folder) {
   return readFileSync(new URL(file, path), 'utf8').trim()
 }
 
+/** The id of a module without a file. */
+const dashboardId = '\0/dashboard-page'
+
+/** Provides the files of the dashboard's page, which `@tc3/mock` loads on demand, as the module `#dashboard`. */
+const dashboardPage = {
+  name: 'page of the dashboard',
+  resolveId: (id) => (id === '#dashboard' ? dashboardId : undefined),
+  async load(id) {
+    if (id !== dashboardId) return undefined
+    const text = (name) => readFileSync(`dashboard/${name}`, 'utf8')
+    const files = {
+      'index.html': text('index.html'),
+      'app.js': await pageScript(),
+      'style.css': text('style.css'),
+      'icon.svg': text('icon.svg'),
+    }
+    return `export const files = ${JSON.stringify(files)}`
+  },
+}
+
+/** Bundles the script of the page, which runs in browsers. */
+async function pageScript() {
+  const page = await rolldown({
+    input: 'dashboard/main.tsx',
+    platform: 'browser',
+    resolve: { extensionAlias: { '.js': ['.ts', '.tsx'] } },
+    transform: { target: 'es2022' },
+    onLog(_level, { message }) {
+      throw new Error(message)
+    },
+  })
+  const { output } = await page.generate({ format: 'es', banner: licences, minify: true })
+  await page.close()
+  return output[0].code
+}
+
 function bundle(modules, codeSplitting, format) {
   return defineConfig({
     input: Object.fromEntries(modules.map((module) => [module, `./src/${module}.ts`])),
     // Packages except those above, Node's modules, and the manifest's `imports`, which depend on the runtime. The function
     // that encodes bytes is included in clients, because loading another file would take longer.
     external: /^(?!valibot$|@valibot\/|fflate$|@noble\/hashes\/|@tc3\/core\/bytes$)[@#a-z]/,
+    external: /^(?!valibot$|@valibot\/|fflate$|@tc3\/core\/bytes$|#dashboard$)[@#a-z]/,
+    plugins: [dashboardPage],
     platform: 'neutral',
     preserveEntrySignatures: 'allow-extension',
     resolve: { extensionAlias: { '.js': ['.ts'] } },

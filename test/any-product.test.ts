@@ -6,7 +6,13 @@ import { describe, expect, it } from 'vitest'
 const repository = fileURLToPath(new URL('..', import.meta.url))
 
 /** The code that all products share. It must not mention one of them, not even in a comment. */
-const shared = ['generator/src', 'templates', 'packages/core/src', 'packages/mock/src']
+const shared = [
+  'generator/src',
+  'templates',
+  'packages/core/src',
+  'packages/mock/src',
+  'packages/mock/dashboard',
+]
 
 /** Guides are about one product each. */
 const guides = join(repository, 'templates/client/guides')

@@ -120,6 +120,11 @@ const affected: Readonly<Record<string, readonly string[]>> = {
     ...checks('client-scf', 'scf-helpers', 'codemod'),
     ...users,
   ],
+  'packages/mock/dashboard/added.ts': [
+    ...all('mock', 'mock-scf'),
+    ...checks('client-scf', 'scf-helpers', 'codemod'),
+    ...users,
+  ],
   'packages/mock-scf/src/added.ts': [
     ...all('mock-scf'),
     ...checks('client-scf', 'scf-helpers', 'codemod'),

@@ -19,7 +19,7 @@ import { createCompletions, createHandlers } from './behaviour.js'
 import { packageFinder } from './code/packages.js'
 import { createCompanions, objectReader, selectCompanions } from './companions/companions.js'
 import type { CompanionName } from './companions/names.js'
-import { dashboardSections } from './dashboard.js'
+import { createDashboard } from './dashboard/dashboard.js'
 import type { Emulator } from './emulator.js'
 import { type AddFunctionSettings, createAddFunction } from './function/add-function.js'
 import { scf } from './generated/product.js'
@@ -183,7 +183,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     temporaryCredentials,
     companions: createCompanions(enabled, emulator, temporaryCredentials),
     downloads,
-    dashboard: () => dashboardSections(emulator),
+    dashboard: createDashboard(emulator),
     controlRoutes: resultRoutes(standIns),
     onReset: standIns.reset,
   })

@@ -1,7 +1,7 @@
 import type { StoreChange } from '@tc3/mock'
 import { describe, expect, it } from 'vitest'
 import { createEmulator, startTime } from './emulator.js'
-import { hello } from './zip.js'
+import { hello, zip } from './zip.js'
 
 const FunctionName = 'hello'
 async function status({ call }: Pick<ReturnType<typeof createEmulator>, 'call'>) {
@@ -240,22 +240,122 @@ describe('a URL of GetFunctionAddress', () => {
   })
 })
 
-it('the dashboard shows the current functions and triggers of all accounts', async () => {
-  const { call, scf } = createEmulator({ transitions: { 'function.Creating': { ms: 1000 } } })
-  await call('CreateFunction', hello)
-  scf.clock.advance(1000)
-  const shown = await (await scf.fetch('http://localhost/__tc3/')).text()
-  expect(shown).toMatch(
-    /<th scope="row">100000000001<\/th><td>ap-guangzhou<\/td><td>default<\/td><td>hello<\/td>/,
-  )
-  expect(shown).toContain('<td>Active</td>')
-  await call('CreateTrigger', {
-    FunctionName,
-    TriggerName: 'every-minute',
-    Type: 'timer',
-    TriggerDesc: '0 */1 * * * * *',
+describe('the dashboard', () => {
+  const id = encodeURIComponent('100000000001/ap-guangzhou/default/hello')
+
+  async function read({ scf }: Pick<ReturnType<typeof createEmulator>, 'scf'>, path: string) {
+    return (await scf.fetch(`http://localhost/__tc3/dashboard/${path}`)).json()
+  }
+
+  /** The panel of the page of `hello` with a title. */
+  async function panel(subject: Pick<ReturnType<typeof createEmulator>, 'scf'>, title: string) {
+    const { panels } = await read(subject, `resources/${id}`)
+    return panels.find((one: { title: string }) => one.title === title)
+  }
+
+  it('shows the current functions and triggers of all accounts', async () => {
+    const subject = createEmulator({ transitions: { 'function.Creating': { ms: 1000 } } })
+    await subject.call('CreateFunction', hello)
+    subject.scf.clock.advance(1000)
+    await subject.call('CreateTrigger', {
+      FunctionName,
+      TriggerName: 'every-minute',
+      Type: 'timer',
+      TriggerDesc: '0 */1 * * * * *',
+    })
+    const resource = decodeURIComponent(id)
+    const place = ['default', 'ap-guangzhou', '100000000001']
+    expect(await read(subject, 'resources')).toMatchObject([
+      {
+        title: 'Functions',
+        total: 1,
+        rows: [
+          {
+            resource,
+            cells: ['hello', 'Active', 'Nodejs12.16', ...place, 1, expect.stringMatching(/^2020/)],
+          },
+        ],
+      },
+      {
+        title: 'Triggers',
+        rows: [{ resource, cells: ['every-minute', 'timer', 'hello', '$LATEST', 'disabled', ...place] }],
+      },
+    ])
   })
-  expect(await (await scf.fetch('http://localhost/__tc3/')).text()).toMatch(
-    /<td>default<\/td><td>hello<\/td><td>timer<\/td><td>every-minute<\/td>/,
-  )
+
+  it('shows a function with its configuration, versions and aliases, but no secret', async () => {
+    const subject = createEmulator()
+    const Variables = [
+      { Key: 'STAGE', Value: 'test' },
+      { Key: 'DB_PASSWORD', Value: 'hunter2' },
+    ]
+    await subject.call('CreateFunction', { ...hello, Environment: { Variables }, MemorySize: 256 })
+    await subject.call('PublishVersion', { FunctionName, Description: 'first' })
+    await subject.call('CreateAlias', { FunctionName, Name: 'stable', FunctionVersion: '1' })
+    const page = await read(subject, `resources/${id}`)
+    expect(page).toMatchObject({
+      title: 'hello',
+      place: 'ap-guangzhou / default / 100000000001',
+      status: 'Active',
+    })
+    const { properties } = await panel(subject, 'Configuration')
+    expect(Object.fromEntries(properties)).toMatchObject({
+      Runtime: 'Nodejs12.16',
+      Handler: 'index.main_handler',
+      Memory: '256 MB',
+      'Environment: STAGE': 'test',
+      'Environment: DB_PASSWORD': '(not shown)',
+    })
+    expect(JSON.stringify(page)).not.toContain('hunter2')
+    const rowsOf = async (title: string) =>
+      (await panel(subject, title)).rows.map(({ cells }: { cells: unknown[] }) => cells.slice(0, 2))
+    expect(await rowsOf('Versions')).toEqual([
+      ['$LATEST', 'Active'],
+      ['1', 'Active'],
+    ])
+    expect(await rowsOf('Aliases')).toEqual([['stable', '1']])
+    expect((await panel(subject, 'Invoke')).choices[0].values).toEqual(['$LATEST', '1', 'stable'])
+  })
+
+  it('shows the files of the code, and the text of those that have one', async () => {
+    const subject = createEmulator()
+    const files = { 'index.js': 'exports.a = 1\n', 'lib/empty.txt': '', 'data.bin': Uint8Array.of(0, 1, 255) }
+    await subject.call('CreateFunction', { ...hello, Code: { ZipFile: zip(files).ZipFile } })
+    expect((await panel(subject, 'Code')).files).toEqual([
+      { path: 'index.js', size: 14 },
+      { path: 'lib/empty.txt', size: 0 },
+      { path: 'data.bin', size: 3 },
+    ])
+    const readFile = (path: string) => read(subject, `resources/${id}/files/${encodeURIComponent(path)}`)
+    expect(await readFile('index.js')).toEqual({ text: 'exports.a = 1\n' })
+    expect(await readFile('lib/empty.txt')).toEqual({ text: '' })
+    expect(await readFile('data.bin')).toEqual({})
+    expect(await readFile('other.js')).toEqual({ error: 'The file does not exist.' })
+
+    // The files are those of the current code.
+    const ZipFile = zip({ 'index.js': '' }).ZipFile
+    await subject.call('UpdateFunctionCode', { FunctionName, Handler: hello.Handler, ZipFile })
+    expect((await panel(subject, 'Code')).files).toEqual([{ path: 'index.js', size: 0 }])
+  })
+
+  it('shows the invocations with their logs, newest first', async () => {
+    const subject = createEmulator({
+      run: ({ event }) =>
+        event === '1' ? { failure: { message: 'It broke.' } } : { returned: event, log: ['a line'] },
+    })
+    await subject.call('CreateFunction', hello)
+    await subject.call('Invoke', { FunctionName, ClientContext: '0' })
+    await subject.call('Invoke', { FunctionName, ClientContext: '1' })
+    const { entries } = await panel(subject, 'Logs')
+    expect(entries).toMatchObject([
+      { failed: true, details: ['$LATEST', 'RequestResponse', '0 ms', 'status 430'] },
+      { failed: false, requestId: subject.scf.journal.entries()[1]?.requestId },
+    ])
+    expect(entries[0].text).toContain('It broke.')
+    expect(entries[1].text).toContain('\na line\n')
+  })
+
+  it('shows no page of a function that does not exist', async () => {
+    expect(await read(createEmulator(), `resources/${id}`)).toEqual({ error: 'The resource does not exist.' })
+  })
 })

@@ -18,6 +18,7 @@ import { type IncomingCall, receive } from './chain/receive.js'
 import { createRequestId } from './chain/request-id.js'
 import { validate } from './chain/validate.js'
 import { createCompanionHandlers } from './companion-handlers.js'
+import { isBrowserVisit, redirectToDashboard } from './control/browser-visit.js'
 import { createControl } from './control/control.js'
 import { isControlPath } from './control/prefix.js'
 import { andThen } from './maybe-promise.js'
@@ -147,8 +148,14 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
 
   const seed = options.seed ?? ((state: State) => store.seed(state))
 
+  async function handleCall(request: WireRequest): Promise<WireResponse> {
+    const call = createCall(request, createRequestId(random), clock.now())
+    return andThen(chain.run(call), ({ response }) => response)
+  }
+
   const control = createControl({
     product,
+    credentials,
     clock,
     faults,
     journal,
@@ -156,18 +163,17 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     store,
     seed,
     downloads: options.downloads,
-    sections: options.dashboard ?? (() => []),
+    dashboard: options.dashboard,
+    handle: handleCall,
     reset,
     productRoutes: options.controlRoutes ?? [],
   })
 
   async function handleRequest(request: WireRequest): Promise<WireResponse> {
     if (isControlPath(request.path)) return control(request)
-    const requestId = createRequestId(random)
-    const now = clock.now()
     const companion = findCompanion?.(request)
-    if (companion) return (await companion)(request, requestId, now)
-    return andThen(chain.run(createCall(request, requestId, now)), ({ response }) => response)
+    if (companion) return (await companion)(request, createRequestId(random), clock.now())
+    return isBrowserVisit(request) ? redirectToDashboard : handleCall(request)
   }
 
   return {

@@ -26,7 +26,20 @@ export type {
   ProtocolResponse,
 } from './companion.js'
 export { ControlError, type ControlRoute } from './control/control-route.js'
-export type { DashboardSection } from './control/dashboard.js'
+export type {
+  CallPanel,
+  Dashboard,
+  DashboardFile,
+  DashboardPanel,
+  DashboardResource,
+  DashboardRow,
+  DashboardSection,
+  DashboardSubject,
+  FilesPanel,
+  LogPanel,
+  LogPanelEntry,
+  PropertiesPanel,
+} from './control/dashboard/dashboard.js'
 export {
   createDownloads,
   type Download,
@@ -74,10 +87,12 @@ export {
   type RequestForm,
   type RequestJournal,
 } from './testing/request-journal.js'
-export type { Duration, Failure } from './testing/transition.js'
+export type { Duration, Failure, PendingTransition } from './testing/transition.js'
 export {
   createTransitions,
   type OnComplete,
+  type RegionalTransition,
   type TransitionControl,
+  type TransitionId,
   type Transitions,
 } from './testing/transitions.js'

@@ -4,7 +4,7 @@ import type { WireRequest, WireResponse } from './api/wire.js'
 import type { Context } from './chain/context.js'
 import type { Companions } from './companion.js'
 import type { ControlRoute } from './control/control-route.js'
-import type { DashboardSection } from './control/dashboard.js'
+import type { Dashboard } from './control/dashboard/dashboard.js'
 import type { Downloads } from './control/downloads.js'
 import type { AccountCredentials } from './signature/credentials.js'
 import type { TemporaryCredentials } from './signature/temporary-credentials.js'
@@ -102,8 +102,8 @@ export interface MockOptions<H, Kind extends string = string> extends MockSettin
   readonly prepare?: (context: Context) => void
   /** The files of the download URLs that handlers return. Default: there are none. */
   readonly downloads?: Downloads
-  /** Returns the sections of the dashboard that show the resources. Default: there are none. */
-  readonly dashboard?: () => readonly DashboardSection[]
+  /** The parts of the dashboard that show the resources. Default: there are none. */
+  readonly dashboard?: Dashboard
   /** Operations that the product adds to the control API, defined with `route` of `@tc3/mock/schemas`. Default: there are none. */
   readonly controlRoutes?: readonly ControlRoute[]
   /** Called at the end of a reset, to reset what the product keeps outside the store. Default: there is nothing. */

@@ -4,7 +4,7 @@ import type { Mock, WireRequest } from '@tc3/mock'
 import { listen, type MockServer } from '@tc3/mock/node'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ask, codeOf, textOf } from './caller.js'
-import { now } from './demo.js'
+import { credentials, now } from './demo.js'
 import { createShelf, getBook, putBook } from './shelf.js'
 
 const start = now * 1000
@@ -62,11 +62,15 @@ describe('the control API controls', () => {
   })
 
   it('the faults', async () => {
-    const { mock, call } = await createControlled()
+    const { mock, call, callForError } = await createControlled()
     const fault = { kind: 'error', action: 'GetBook', code: 'InternalError', count: 2 }
-    expect(await call('POST', 'faults', fault)).toEqual({ ...fault, fired: 0 })
+    expect(await call('POST', 'faults', fault)).toEqual({ ...fault, id: 1, fired: 0 })
     expect(await codeOf(mock, getBook('Emma'))).toBe('InternalError')
-    expect(await call('GET', 'faults')).toEqual([{ ...fault, fired: 1 }])
+    expect(await call('GET', 'faults')).toEqual([{ ...fault, id: 1, fired: 1 }])
+    expect(await call('POST', 'faults', { kind: 'reset' })).toMatchObject({ id: 2 })
+    expect(await call('DELETE', 'faults/1')).toEqual({})
+    expect(await call('GET', 'faults')).toMatchObject([{ id: 2, kind: 'reset' }])
+    expect(await callForError('DELETE', 'faults/1')).toEqual([404, 'There is no fault with the id 1.'])
     expect(await call('DELETE', 'faults')).toEqual({})
     expect(await codeOf(mock, getBook('Emma'))).toBe('ResourceNotFound.Book')
   })
@@ -84,6 +88,47 @@ describe('the control API controls', () => {
     await call('DELETE', 'transitions')
     expect(await call('GET', 'transitions')).toEqual([{ kind: 'book.Putting', duration: 'instant' }])
     await call('PUT', 'transitions/book.Putting', 'instant')
+  })
+
+  it('pending transitions', async () => {
+    const { mock, call, callForError } = await createControlled()
+    await call('PUT', 'transitions/book.Putting', { ms: 3000 })
+    await ask(mock, putBook('Emma'))
+    const place = '100000000001/ap-north'
+    const id = { region: place, scope: place, key: 'Emma' }
+    expect(await call('GET', 'transitions/pending')).toEqual([
+      { kind: 'book.Putting', ...id, due: start + 3000 },
+    ])
+    expect(await call('POST', 'transitions/pending/complete', id)).toEqual({})
+    expect(await ask(mock, getBook('Emma'))).toMatchObject({ Status: 'Standing' })
+    expect(await call('GET', 'transitions/pending')).toEqual([])
+    expect(await callForError('POST', 'transitions/pending/complete', id)).toEqual([
+      404,
+      'The transition is no longer pending.',
+    ])
+  })
+
+  it('calls of actions, which the emulator signs', async () => {
+    const other = { ...credentials, secretId: 'AKIDOTHER', token: 'token', account: '2' }
+    const { mock, call, callForError } = await createControlled({ credentials: [credentials, other] })
+    const { Response } = await call('POST', 'calls/PutBook?region=ap-north', { Title: 'Emma' })
+    expect(Response).toEqual({ RequestId: expect.any(String) })
+    expect(mock.journal.last()).toMatchObject({
+      requestId: Response.RequestId,
+      action: 'PutBook',
+      region: 'ap-north',
+      account: '100000000001',
+      verified: true,
+      input: { Title: 'Emma' },
+    })
+    await call('POST', 'calls/PutBook?region=ap-south&account=2', { Title: 'Emma' })
+    expect(mock.journal.last()).toMatchObject({ region: 'ap-south', account: '2', verified: true })
+    const failed = await call('POST', 'calls/PutBook', {})
+    expect(failed.Response.Error.Code).toBe('MissingParameter')
+    expect(await callForError('POST', 'calls/PutBook?account=3', {})).toEqual([
+      404,
+      'No key pair belongs to the account 3.',
+    ])
   })
 
   it('the resources', async () => {
@@ -398,6 +443,15 @@ describe('the OpenAPI document', () => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids).toEqual([
       'showDashboard',
+      'getDashboardScript',
+      'getDashboardStyle',
+      'getDashboardIcon',
+      'getDashboardInfo',
+      'listRequestSummaries',
+      'getRequest',
+      'listResources',
+      'getResource',
+      'getResourceFile',
       'getOpenApi',
       'getHealth',
       'getClock',
@@ -407,16 +461,20 @@ describe('the OpenAPI document', () => {
       'listFaults',
       'addFault',
       'clearFaults',
+      'removeFault',
       'listTransitions',
       'resetTransitions',
       'setTransition',
       'failTransition',
+      'listPendingTransitions',
+      'completeTransition',
       'takeSnapshot',
       'seed',
       'reset',
       'listRequests',
       'clearJournal',
       'expectRequests',
+      'callAction',
       'download',
     ])
   })

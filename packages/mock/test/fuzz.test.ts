@@ -119,8 +119,12 @@ function stateOf(mock: Mock) {
 
 /** Asserts that the journal and the dashboard can be read, whatever requests they show. */
 async function assertReadable(mock: ReturnType<typeof createDemo>): Promise<void> {
-  for (const path of ['', 'journal']) {
+  const read = async (path: string) => {
     const response = await mock.fetch(`http://localhost/__tc3/${path}`)
     if (response.status !== 200) throw new Error(`/__tc3/${path} fails: ${textOf(await response.text())}`)
+    return response.json()
   }
+  await read('journal')
+  const { requests } = await read('dashboard/requests?limit=500&text=a')
+  for (const { requestId } of requests) await read(`dashboard/requests/${requestId}`)
 }

@@ -167,9 +167,9 @@ describe('the journal', () => {
   })
 
   it('retains the latest requests up to the limit of bytes, but always the last one', async () => {
-    const mock = createDemo({ journal: { bytes: 16_000 } })
+    const mock = createDemo({ journal: { bytes: 17_500 } })
     for (const text of ['a', 'b', 'c']) await call(mock, text.repeat(1500))
-    // Request and response contain each text: about 4 KB per entry, with its other members.
+    // Request and response contain each text: about 5 KB per entry, with its other members.
     expect(texts(mock)).toEqual(['a', 'b', 'c'].map((text) => text.repeat(1500)))
     await call(mock, 'd'.repeat(1500))
     expect(texts(mock)).toEqual(['b', 'c', 'd'].map((text) => text.repeat(1500)))

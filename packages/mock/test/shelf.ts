@@ -69,6 +69,11 @@ export function createShelf({ persistence, ...settings }: ShelfOptions = {}) {
       return book && { bytes: new TextEncoder().encode(book.text), name: `${key}.txt` }
     },
   })
+  function findBook(id: string) {
+    const end = id.lastIndexOf('/')
+    const [scope, title] = [id.slice(0, end), id.slice(end + 1)]
+    return [books.get(scope, title), scope, title] as const
+  }
   const place = ({ account, region }: Context) => `${account}/${region}`
   const mock = createMock({
     rateLimits: false,
@@ -101,16 +106,37 @@ export function createShelf({ persistence, ...settings }: ShelfOptions = {}) {
         }
       },
     },
-    dashboard: () => [
-      {
-        title: 'Books',
-        columns: ['Place', 'Title', 'Status'],
-        rows: [...books.scopes()].flatMap((scope) =>
-          [...books.all(scope)].map(([title, { status }]) => [scope, title, status]),
-        ),
-        empty: 'The shelf is empty.',
+    dashboard: {
+      subject: { title: 'Book', parameter: 'Title' },
+      sections: () => [
+        {
+          title: 'Books',
+          columns: ['Title', 'Place', 'Status'],
+          rows: [...books.scopes()].flatMap((scope) =>
+            [...books.all(scope)].map(([title, { status }]) => ({
+              cells: [title, scope, status],
+              resource: `${scope}/${title}`,
+            })),
+          ),
+          empty: 'The shelf is empty.',
+        },
+      ],
+      resource: (id) => {
+        const [book, scope, title] = findBook(id)
+        if (!book) return undefined
+        return {
+          title,
+          place: scope,
+          status: book.status,
+          panels: [{ kind: 'files', title: 'Text', files: [{ path: 'a/b.txt', size: 1 }], empty: 'None.' }],
+        }
       },
-    ],
+      file: (id, path) => {
+        const [book] = findBook(id)
+        return book && path === 'a/b.txt' ? { text: book.text } : undefined
+      },
+      documentation: (errorCode) => `https://example.com/errors#${errorCode}`,
+    },
   })
   return mock
 }

@@ -124,6 +124,30 @@ const unix = 3
 /** The mode of a file that all may read and execute. */
 const executableFile = 0o100755
 
+/**
+ * Lists the files in a package, without folders. Does not inflate them.
+ *
+ * @param content The package in Base64.
+ * @param maxFiles The most files to list.
+ */
+export function listFiles(
+  content: string,
+  maxFiles: number,
+): { readonly path: string; readonly size: number }[] {
+  const files: { readonly path: string; readonly size: number }[] = []
+  try {
+    unzipSync(decodeBase64(content) ?? new Uint8Array(), {
+      filter({ name, originalSize }) {
+        if (files.length < maxFiles && !name.endsWith('/')) files.push({ path: name, size: originalSize })
+        return false
+      },
+    })
+  } catch {
+    // A snapshot may contain any text as a package.
+  }
+  return files
+}
+
 /** Decodes Base64; returns undefined if it is malformed. */
 export function decodeBase64(base64: string): Uint8Array<ArrayBuffer> | undefined {
   // The documentation requires padding, but atob does not.

@@ -8,7 +8,8 @@ import type { V1Authentication, V3Authentication } from '../signature/authentica
 import { describeCause, type SignatureReport } from '../signature/diagnose/report.js'
 import type { KeyPairs } from '../signature/key-pairs.js'
 import type { ReplayGuard } from '../signature/replay-guard.js'
-import { verifyV1, verifyV3 } from '../signature/verify.js'
+import type { SignedText } from '../signature/signed-text.js'
+import { type Verification, verifyV1, verifyV3 } from '../signature/verify.js'
 import type { DecodedCall } from './decode.js'
 import type { ActionMatch } from './find-action.js'
 
@@ -42,6 +43,7 @@ export interface Caller {
   readonly account: string
   /** The operations that are denied to the key pair. */
   readonly deny: readonly string[]
+  readonly signed: SignedText
 }
 
 /**
@@ -63,20 +65,19 @@ export function authenticate(
     if (signatureAge) checkTimestamp(call)
     const { secretId } = claim
     return andThen(keyPairs.find(secretId, call.token, call.time), ({ secretKey, account, deny }) =>
-      andThen(claim.verify(secretKey), (mismatch) => {
-        if (mismatch) throw new SignatureFailure(mismatch)
+      andThen(claim.verify(secretKey), (verification) => {
+        if (!verification.matches) throw new SignatureFailure(verification.report)
         if (authentication.version === 'v1') replayGuard?.admit(authentication, call)
-        return { secretId, account, deny }
+        return { secretId, account, deny, signed: verification.signed }
       }),
     )
   }
 }
 
-/** The claimed SecretId of a request, and the function that verifies the claim. */
+/** The claimed SecretId of a request, and the function that verifies that it was signed with a key. */
 interface Claim {
   readonly secretId: string
-  /** Returns a report if the signature was not created with the key. */
-  verify(secretKey: string): MaybePromise<SignatureReport | undefined>
+  verify(secretKey: string): MaybePromise<Verification>
 }
 
 function v1Claim(call: DecodedCall & ActionMatch, authentication: V1Authentication, product: Product): Claim {

@@ -40,6 +40,7 @@ export function createCall(request: WireRequest, requestId: string, time: number
     secretId: undefined,
     account: undefined,
     deny: undefined,
+    signed: undefined,
     typedInput: undefined,
     warnings: undefined,
     completeInput: undefined,

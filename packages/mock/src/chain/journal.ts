@@ -4,7 +4,7 @@ import { algorithm } from '@tc3/core/platform'
 import type { ActionTable } from '../api/product.js'
 import { truncateTo } from '../message/truncate.js'
 import { callLog, type LogEntry } from '../testing/log.js'
-import type { RequestForm, StoredEntry, WritableJournal } from '../testing/request-journal.js'
+import type { RequestForm, StoredEntry, StoredJournal } from '../testing/request-journal.js'
 import type { Caller } from './authenticate.js'
 import type { RequestContent } from './decode.js'
 import type { CallResponse } from './encode.js'
@@ -22,7 +22,7 @@ type CompletedCall = IncomingCall &
 
 /** Where calls are recorded. */
 export interface RecordOptions {
-  readonly journal: WritableJournal
+  readonly journal: StoredJournal
   readonly log: ((entry: LogEntry) => void) | undefined
   readonly clock: Clock
 }
@@ -69,6 +69,9 @@ function entryOf(call: CompletedCall, now: number): StoredEntry {
     refusedBy: failure?.stage,
     fault: call.fault?.kind,
     requestSize: request.body.length || request.query.length,
+    headers: request.headers,
+    signed: call.signed,
+    status: response.status,
   }
 }
 

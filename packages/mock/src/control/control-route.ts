@@ -1,5 +1,5 @@
 import type { MaybePromise } from '@tc3/core/signing'
-import type { WireResponse } from '../api/wire.js'
+import type { WireRequest, WireResponse } from '../api/wire.js'
 
 /** An operation of the control API: its routing, validation and documentation. `route` defines one. */
 export interface ControlRoute {
@@ -14,10 +14,11 @@ export interface ControlRoute {
    * Validates the input and runs the operation.
    *
    * @param input The body is parsed JSON; all other members are texts.
+   * @param request The request that the input comes from.
    * @throws {TypeError} If the input does not match the schema.
    * @throws {Error} If the operation fails.
    */
-  run(input: Readonly<Record<string, unknown>>): MaybePromise<WireResponse>
+  run(input: Readonly<Record<string, unknown>>, request: WireRequest): MaybePromise<WireResponse>
 }
 
 /** An error response with an HTTP status. */

@@ -17,7 +17,7 @@ export function createControl(options: ControlOptions): (request: WireRequest) =
       const { route, parameters } = findRoute(routes, request)
       const reason = route.isPublic ? undefined : accessError(request)
       if (reason !== undefined) throw new ControlError(403, reason)
-      return await route.run({ ...parseQuery(request), ...parameters, body: parseBody(request) })
+      return await route.run({ ...parseQuery(request), ...parameters, body: parseBody(request) }, request)
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       return jsonResponse({ error: message }, statusOf(error))

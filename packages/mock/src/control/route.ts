@@ -1,6 +1,6 @@
 import type { MaybePromise } from '@tc3/core/signing'
 import * as v from 'valibot'
-import type { WireResponse } from '../api/wire.js'
+import type { WireRequest, WireResponse } from '../api/wire.js'
 import { assertMatches } from '../schema/assert-matches.js'
 import { object } from '../schema/schema.js'
 import type { ControlRoute } from './control-route.js'
@@ -16,7 +16,10 @@ export interface RouteDefinition<Entries extends v.ObjectEntries>
    */
   readonly input?: Entries
   readonly isPublic?: true
-  readonly run: (input: v.InferOutput<ReturnType<typeof object<Entries>>>) => MaybePromise<WireResponse>
+  readonly run: (
+    input: v.InferOutput<ReturnType<typeof object<Entries>>>,
+    request: WireRequest,
+  ) => MaybePromise<WireResponse>
 }
 
 /** Defines an operation of the control API. It runs with validated input only. */
@@ -31,14 +34,14 @@ export function route(definition: RouteDefinition<v.ObjectEntries>): ControlRout
     path,
     isPublic,
     describe: () => describeOperation({ ...definition, isPublic, input: schema }),
-    run(received) {
+    run(received, request) {
       // Undefined members are absent, as in JSON.
       const members = Object.entries(received).filter(([, value]) => value !== undefined)
       const typed: unknown = Object.fromEntries(
         members.map(([name, value]) => [name, parseNumber(value, Object.hasOwn(input, name) && input[name])]),
       )
       assertMatches(typed, schema, 'The request')
-      return run(typed)
+      return run(typed, request)
     },
   }
 }

@@ -1,16 +1,20 @@
 import * as v from 'valibot'
 import type { Product } from '../api/product.js'
+import type { WireRequest, WireResponse } from '../api/wire.js'
 import { anyObject, object, withDescription } from '../schema/schema.js'
+import type { AccountCredentials } from '../signature/credentials.js'
 import type { State, Store } from '../store/store.js'
 import type { TestClock } from '../testing/clock.js'
 import { expectationSchema } from '../testing/expectation-schema.js'
 import { faultSchema } from '../testing/fault-schema.js'
 import type { Faults } from '../testing/faults.js'
-import { ExpectationError, type RequestJournal } from '../testing/request-journal.js'
+import { ExpectationError, type StoredJournal } from '../testing/request-journal.js'
 import { durationSchema, failureSchema } from '../testing/transition-schemas.js'
 import type { TransitionControl } from '../testing/transitions.js'
+import { callRoute } from './call.js'
 import { ControlError, type ControlRoute } from './control-route.js'
-import { type DashboardSection, renderDashboard } from './dashboard.js'
+import type { Dashboard } from './dashboard/dashboard.js'
+import { dashboardRoutes } from './dashboard/routes.js'
 import type { Downloads } from './downloads.js'
 import { commonHeaders, jsonResponse } from './json-response.js'
 import { openapi } from './openapi.js'
@@ -19,15 +23,18 @@ import { route } from './route.js'
 /** The parts of the emulator that the control API controls. */
 export interface ControlOptions {
   readonly product: Product
+  readonly credentials: readonly AccountCredentials[]
   readonly clock: TestClock
   readonly faults: Faults
-  readonly journal: RequestJournal
+  readonly journal: StoredJournal
   readonly transitions: TransitionControl<string>
   readonly store: Pick<Store, 'snapshot' | 'flush' | 'failure'>
   readonly seed: (state: State) => void
   readonly downloads: Downloads | undefined
-  /** Returns the sections of the dashboard that show the resources. */
-  readonly sections: () => readonly DashboardSection[]
+  /** What the product adds to the dashboard. */
+  readonly dashboard: Dashboard | undefined
+  /** Handles a request to the API. */
+  readonly handle: (request: WireRequest) => Promise<WireResponse>
   readonly reset: () => void
   /** The operations that the product adds. */
   readonly productRoutes: readonly ControlRoute[]
@@ -43,10 +50,15 @@ const stateSchema = withDescription(
   v.record(v.string(), v.record(v.string(), v.record(v.string(), v.unknown()))),
   'Records by table, then by scope, then by key.',
 )
+const transitionId = object({
+  region: withDescription(v.string(), 'The account and region.'),
+  scope: withDescription(v.string(), 'The scope of the resource.'),
+  key: withDescription(v.string(), 'The key of the resource.'),
+})
 const emptyResponse = { json: object({}) }
 const activeFault = withDescription(
   anyObject,
-  'The fault, and in `fired` the number of calls that it has been injected into.',
+  'The fault with its `id`, and in `fired` the number of calls that it has been injected into.',
 )
 const entry = withDescription(anyObject, 'A request and its outcome.')
 
@@ -56,20 +68,13 @@ export function controlRoutes(options: ControlOptions): readonly ControlRoute[] 
   const kind = v.picklist(transitions.list().map((one) => one.kind))
   const clockState = () => jsonResponse({ time: clock.now(), speed: clock.speed })
   /** Changes are saved before they are acknowledged. */
-  async function respondOnceSaved(content: unknown) {
+  async function respondOnceSaved(content: object) {
     await store.flush()
     return jsonResponse(content)
   }
 
   const routes: readonly ControlRoute[] = [
-    route({
-      method: 'GET',
-      path: '',
-      name: 'showDashboard',
-      summary: 'Shows the resources, the latest requests and the latest signature failures.',
-      response: { mediaType: 'text/html' },
-      run: () => renderDashboard(product, options.sections(), journal.entries()),
-    }),
+    ...dashboardRoutes(options),
     route({
       method: 'GET',
       path: 'openapi.json',
@@ -175,6 +180,18 @@ export function controlRoutes(options: ControlOptions): readonly ControlRoute[] 
       },
     }),
     route({
+      method: 'DELETE',
+      path: 'faults/{id}',
+      name: 'removeFault',
+      summary: 'Removes the fault with an id.',
+      input: { id: v.pipe(v.number(), v.integer()) },
+      response: emptyResponse,
+      run({ id }) {
+        if (!faults.remove(id)) throw new ControlError(404, `There is no fault with the id ${id}.`)
+        return jsonResponse({})
+      },
+    }),
+    route({
       method: 'GET',
       path: 'transitions',
       name: 'listTransitions',
@@ -204,6 +221,27 @@ export function controlRoutes(options: ControlOptions): readonly ControlRoute[] 
       run({ kind, body }) {
         transitions.fail(kind, body)
         return jsonResponse({})
+      },
+    }),
+    route({
+      method: 'GET',
+      path: 'transitions/pending',
+      name: 'listPendingTransitions',
+      summary: 'Lists the transitions that have begun but not completed.',
+      response: { json: v.array(anyObject) },
+      run: () => jsonResponse(transitions.pending()),
+    }),
+    route({
+      method: 'POST',
+      path: 'transitions/pending/complete',
+      name: 'completeTransition',
+      summary: 'Completes a pending transition now, whatever its duration is.',
+      input: { body: transitionId },
+      response: emptyResponse,
+      run({ body }) {
+        if (!transitions.complete(body, clock.now()))
+          throw new ControlError(404, 'The transition is no longer pending.')
+        return respondOnceSaved({})
       },
     }),
     route({
@@ -292,6 +330,7 @@ export function controlRoutes(options: ControlOptions): readonly ControlRoute[] 
         return jsonResponse({})
       },
     }),
+    callRoute(options),
     route({
       method: 'GET',
       path: 'download/{scope}/{key}',

@@ -10,27 +10,34 @@ import { diagnoseV1 } from './diagnose/diagnose-v1.js'
 import { diagnoseV3 } from './diagnose/diagnose-v3.js'
 import type { SignatureReport } from './diagnose/report.js'
 import type { SignedCall } from './diagnose/signed-call.js'
+import type { SignedText } from './signed-text.js'
 
-/**
- * Verifies a signature of HmacSHA1 or HmacSHA256 (Chapter Signature).
- *
- * @returns Undefined if it matches, otherwise a report.
- */
+/** The result of a verification: what was signed if the signature matches, otherwise a report of the mismatch. */
+export type Verification =
+  | { readonly matches: true; readonly signed: SignedText }
+  | { readonly matches: false; readonly report: SignatureReport }
+
+/** Verifies a signature of HmacSHA1 or HmacSHA256 (Chapter Signature). */
 export async function verifyV1(
   call: SignedCall,
   authentication: V1Authentication,
   secretKey: string,
   product: Product,
-): Promise<SignatureReport | undefined> {
+): Promise<Verification> {
   const received = authentication.signature
   const parameters = authentication.parameters.filter(([name]) => name !== 'Signature')
   const sorted = [...parameters].sort(([a], [b]) => (a < b ? -1 : 1))
-  const accepted = await findMismatch(received, call.request.host, async (host) => {
+  const comparison = await compare(received, call.request.host, async (host) => {
     const request = { method: call.method, host, path: '/', parameters: sorted }
-    const signature = await signatureV1(secretKey, authentication.method, stringToSignV1(request))
-    return { ...request, algorithm: authentication.method, secretKey, signature }
+    const stringToSign = stringToSignV1(request)
+    const signature = await signatureV1(secretKey, authentication.method, stringToSign)
+    return { ...request, algorithm: authentication.method, secretKey, stringToSign, signature }
   })
-  return accepted && diagnoseV1({ call, product, received, accepted, sent: parameters })
+  if ('matching' in comparison) {
+    return { matches: true, signed: { stringToSign: comparison.matching.stringToSign } }
+  }
+  const { accepted } = comparison
+  return { matches: false, report: await diagnoseV1({ call, product, received, accepted, sent: parameters }) }
 }
 
 /**
@@ -38,41 +45,47 @@ export async function verifyV1(
  *
  * The service is taken from the credential scope, because some clients derive it from the endpoint, even if that is an IP
  * address.
- *
- * @returns Undefined if it matches, otherwise a report.
  */
 export function verifyV3(
   call: SignedCall,
   authorization: Authorization,
   secretKey: string,
   product: Product,
-): MaybePromise<SignatureReport | undefined> {
-  const accepted = findMismatch(authorization.signature, call.request.host, (host) =>
+): MaybePromise<Verification> {
+  const comparison = compare(authorization.signature, call.request.host, (host) =>
     signForHost(host, call, authorization, secretKey),
   )
-  return andThen(
-    accepted,
-    (accepted) => accepted && diagnoseV3({ call, product, accepted, authorization, secretKey }),
-  )
+  return andThen(comparison, (comparison): MaybePromise<Verification> => {
+    if ('matching' in comparison) {
+      const { canonicalRequest, stringToSign } = comparison.matching
+      return { matches: true, signed: { canonicalRequest, stringToSign } }
+    }
+    const { accepted } = comparison
+    return diagnoseV3({ call, product, accepted, authorization, secretKey }).then((report) => ({
+      matches: false,
+      report,
+    }))
+  })
 }
+
+/** The accepted signature that was received; or all accepted ones, if none of them was. */
+type Comparison<T> = { readonly matching: T } | { readonly accepted: readonly [T, ...T[]] }
 
 /**
  * Compares a signature with the accepted ones: those for the Host as sent, and for the Host without its port. Some
  * clients, including the official SDK for Node, send the port but sign the host name alone.
- *
- * @returns The accepted signatures, or undefined if the received one is among them.
  */
-function findMismatch<T extends { readonly signature: string }>(
+function compare<T extends { readonly signature: string }>(
   received: string,
   host: string,
   sign: (host: string) => MaybePromise<T>,
-): MaybePromise<readonly [T, ...T[]] | undefined> {
-  return andThen(sign(host), (asSent): MaybePromise<readonly [T, ...T[]] | undefined> => {
-    if (timingSafeEqual(asSent.signature, received)) return undefined
+): MaybePromise<Comparison<T>> {
+  return andThen(sign(host), (asSent): MaybePromise<Comparison<T>> => {
+    if (timingSafeEqual(asSent.signature, received)) return { matching: asSent }
     const bare = withoutPort(host)
-    if (bare === host) return [asSent]
+    if (bare === host) return { accepted: [asSent] }
     return andThen(sign(bare), (signed) =>
-      timingSafeEqual(signed.signature, received) ? undefined : [asSent, signed],
+      timingSafeEqual(signed.signature, received) ? { matching: signed } : { accepted: [asSent, signed] },
     )
   })
 }

@@ -7,8 +7,8 @@ import type { Fault } from './fault.js'
 import { faultSchema } from './fault-schema.js'
 import { createSeededRandom } from './seeded-random.js'
 
-/** A fault, and the number of calls that it has been injected into. */
-export type ActiveFault = Fault & { readonly fired: number }
+/** A fault that was added, with the number of calls that it has been injected into. */
+export type ActiveFault = Fault & { readonly id: number; readonly fired: number }
 
 /** Injects faults into calls. */
 export interface Faults {
@@ -20,6 +20,12 @@ export interface Faults {
   add(fault: Fault): ActiveFault
   /** All faults added since the last `clear`, with the number of calls that each has been injected into. */
   list(): readonly ActiveFault[]
+  /**
+   * Removes the fault with an id.
+   *
+   * @returns Whether there was one.
+   */
+  remove(id: number): boolean
   /** Removes all faults. */
   clear(): void
 }
@@ -37,10 +43,11 @@ export interface FaultInjector extends Faults {
  */
 export function createFaultInjector(actions: readonly string[]): FaultInjector {
   interface Entry {
-    readonly active: Fault & { fired: number }
+    readonly active: Fault & { readonly id: number; fired: number }
     readonly random: () => number
   }
   let entries: Entry[] = []
+  let lastId = 0
 
   return {
     add(fault) {
@@ -48,11 +55,18 @@ export function createFaultInjector(actions: readonly string[]): FaultInjector {
       if (fault.action !== undefined && !actions.includes(fault.action)) {
         throw new TypeError(`There is no action ${fault.action}.${didYouMean(fault.action, actions)}`)
       }
-      const active = { ...fault, fired: 0 }
+      lastId += 1
+      const active = { ...fault, id: lastId, fired: 0 }
       entries.push({ active, random: createSeededRandom(fault.seed ?? 1) })
       return active
     },
     list: () => entries.map(({ active }) => ({ ...active })),
+    remove(id) {
+      const remaining = entries.filter(({ active }) => active.id !== id)
+      const isFound = remaining.length < entries.length
+      entries = remaining
+      return isFound
+    },
     clear() {
       entries = []
     },

@@ -1,8 +1,9 @@
 import { envelope } from '@tc3/core/platform'
-import { sizeOf, type WireResponse } from '../api/wire.js'
+import { sizeOf, type WireRequest, type WireResponse } from '../api/wire.js'
 import { didYouMean } from '../message/did-you-mean.js'
 import { assertMatches } from '../schema/assert-matches.js'
 import type { SignatureReport } from '../signature/diagnose/report.js'
+import type { SignedText } from '../signature/signed-text.js'
 import { findDifference } from './difference.js'
 import type { Expectation } from './expectation.js'
 import { expectationSchema } from './expectation-schema.js'
@@ -73,11 +74,27 @@ export interface StoredEntry extends Omit<JournalEntry, 'output' | 'size'> {
   readonly body: WireResponse['body']
   /** In bytes. */
   readonly requestSize: number
+  /** As received, with secrets. */
+  readonly headers: WireRequest['headers']
+  /** What was signed, with tokens; undefined unless the signature was verified. */
+  readonly signed: SignedText | undefined
+  /** The HTTP status of the response. */
+  readonly status: number
 }
 
-/** The journal, as the chain uses it. */
-export interface WritableJournal extends RequestJournal {
+/** A request of the journal. Numbers count the requests since the start, so they are never reused. */
+export interface NumberedEntry {
+  readonly number: number
+  readonly entry: StoredEntry
+}
+
+/** The journal, as the chain and the control API use it. */
+export interface StoredJournal extends RequestJournal {
   add(entry: StoredEntry): void
+  /** The number of the oldest request that is still there, or of the next one. */
+  first(): number
+  /** The requests from the latest one on. */
+  newestFirst(): Iterable<NumberedEntry>
 }
 
 /** The limits of a journal. Beyond them, the oldest requests are removed. */
@@ -118,7 +135,7 @@ export class ExpectationError extends Error {
 export function createRequestJournal(
   actions: readonly string[],
   { entries: maxEntries = 10_000, bytes: maxBytes = 64 * 1024 * 1024 }: JournalLimits = {},
-): WritableJournal {
+): StoredJournal {
   if (!(maxEntries >= 1)) {
     throw new RangeError(`The journal limit entries must be at least 1, but is ${maxEntries}.`)
   }
@@ -162,6 +179,13 @@ export function createRequestJournal(
       }
       return expectCalls(all, expectation).map(toJournalEntry)
     },
+    first: () => first,
+    *newestFirst() {
+      for (let number = end - 1; number >= first; number -= 1) {
+        const entry = at(number)
+        if (entry) yield { number, entry }
+      }
+    },
     clear() {
       ring.length = 0
       first = end
@@ -179,7 +203,8 @@ export function createRequestJournal(
   }
 }
 
-function toJournalEntry({ success, body, requestSize, ...entry }: StoredEntry): JournalEntry {
+export function toJournalEntry(stored: StoredEntry): JournalEntry {
+  const { success, body, requestSize, headers: _, signed: __, status: ___, ...entry } = stored
   return {
     ...entry,
     output: success === undefined ? undefined : parseOutput(success),
@@ -193,10 +218,14 @@ function parseOutput(success: string): object {
 }
 
 /** Estimates the memory of an entry in bytes: the size of request and response, and the overhead of objects. */
-function memorySize({ requestSize, body, input, signature, error }: StoredEntry): number {
+function memorySize({ requestSize, body, input, signature, signed, headers, error }: StoredEntry): number {
   const lines = (signature?.emulator.length ?? 0) + (signature?.caller?.length ?? 0)
   const message = error?.message.length ?? 0
-  return entryOverhead + requestSize + body.length + message + overhead(input) + lines * lineOverhead
+  const text = (signed?.canonicalRequest?.length ?? 0) + (signed?.stringToSign.length ?? 0)
+  let size =
+    entryOverhead + requestSize + body.length + message + text + overhead(input) + lines * lineOverhead
+  for (const [name, value] of headers) size += name.length + value.length + memberOverhead
+  return size
 }
 
 // Estimates, as engines differ. An object takes far more memory than its two braces in JSON.

@@ -17,6 +17,18 @@ export type OnComplete = (
   cancelAll: (scope: string) => void,
 ) => void
 
+/** Identifies a pending transition. */
+export interface TransitionId {
+  /** The account and region. */
+  readonly region: string
+  /** The scope and the key of the resource. */
+  readonly scope: string
+  readonly key: string
+}
+
+/** A pending transition, with its region. */
+export type RegionalTransition<Kind extends string> = PendingTransition<Kind> & TransitionId
+
 /** Controls how long status transitions take, and which of them fail. */
 export interface TransitionControl<Kind extends string> {
   /** The durations of all transient statuses. */
@@ -33,6 +45,15 @@ export interface TransitionControl<Kind extends string> {
    * @throws {TypeError} If the status does not exist or the failure is invalid.
    */
   fail(kind: Kind, failure?: FailureToInject): void
+  /** The transitions that have begun but not completed, of all regions. */
+  pending(): readonly RegionalTransition<Kind>[]
+  /**
+   * Completes a pending transition, whatever its duration is.
+   *
+   * @param now The time of the completion, in milliseconds since 1970.
+   * @returns Whether the transition was pending.
+   */
+  complete(transition: TransitionId, now: number): boolean
   /** Removes the failures and restores the initial durations. */
   reset(): void
 }
@@ -123,6 +144,16 @@ export function createTransitions<Kind extends string>(
         assertMatches(failure, failureSchema, 'The failure')
         const { code = 'InternalError', message = 'The failure was injected by a test.', times = 1 } = failure
         failures.push({ kind, failure: { code, message }, times })
+      },
+      pending: () =>
+        [...table.scopes()].flatMap((region) =>
+          [...table.all(region).values()].map((transition) => ({ ...transition, region })),
+        ),
+      complete({ region, scope, key }, now) {
+        const transition = table.get(region, nameOf(scope, key))
+        if (!transition) return false
+        store.change(() => complete(region, transition, now))
+        return true
       },
       reset() {
         current = { ...durations }
