@@ -909,7 +909,6 @@ export type UpdateFunctionEventInvokeConfigErrorCode =
 export type UpdateFunctionIncrementalCodeErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
-  | 'FailedOperation.FunctionStatusError'
   | 'FailedOperation.OperationConflict'
   | 'FailedOperation.UpdateFunctionCode'
   | 'InternalError.System'

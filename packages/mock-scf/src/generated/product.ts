@@ -1631,7 +1631,6 @@ export const scf: Product = {
       output: {},
       errors: [
         'FailedOperation',
-        'FailedOperation.FunctionStatusError',
         'FailedOperation.OperationConflict',
         'FailedOperation.UpdateFunctionCode',
         'InternalError.System',

@@ -37,7 +37,6 @@ export interface UpdateFunctionIncrementalCodeResponse {
 export type UpdateFunctionIncrementalCodeErrorCode =
   | CommonErrorCode
   | 'FailedOperation'
-  | 'FailedOperation.FunctionStatusError'
   | 'FailedOperation.OperationConflict'
   | 'FailedOperation.UpdateFunctionCode'
   | 'InternalError.System'
@@ -65,7 +64,6 @@ export const updateFunctionIncrementalCode: Action<UpdateFunctionIncrementalCode
   name: 'UpdateFunctionIncrementalCode',
   region: false,
   busy: [
-    'FailedOperation.FunctionStatusError',
     'FailedOperation.OperationConflict',
     'FailedOperation.UpdateFunctionCode',
     ['FailedOperation', 'Creating'],
