@@ -40,7 +40,7 @@ describe('the types', () => {
 
   it('offer the listed values of inputs that grow, and accept any', () => {
     expectTypeOf<Named<CreateTriggerRequest['Type']>>().toEqualTypeOf<
-      'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw'
+      'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw' | 'http' | 'cls' | 'mps' | 'clb' | 'eb' | 'vod'
     >()
     expectTypeOf<{ FunctionName: string; Code: object; Runtime: string }>().toExtend<CreateFunctionRequest>()
   })
