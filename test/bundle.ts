@@ -9,7 +9,7 @@ export interface Bundle {
   readonly imports: readonly string[]
 }
 
-/** Bundles a program as a build for browsers does: minified and tree-shaken. Problems and more than one file are errors. */
+/** Bundles a program as a build for browsers does: minified and tree-shaken. Problems are errors, and so is more than one file: what is loaded when needed is included. */
 export type Bundler = (program: string) => Promise<Bundle>
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -35,7 +35,12 @@ async function bundleWithRolldown(program: string): Promise<Bundle> {
       throw new Error(message)
     },
   })
-  const { output } = await build.generate({ format: 'es', minify: true, comments: false })
+  const { output } = await build.generate({
+    format: 'es',
+    minify: true,
+    comments: false,
+    codeSplitting: false,
+  })
   await build.close()
   const { code, imports } = onlyFile(output.filter((file) => file.type === 'chunk'))
   return { code, imports }

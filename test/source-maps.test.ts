@@ -41,7 +41,7 @@ describe('the source maps of', () => {
       const { file, sources, sourcesContent = [] } = JSON.parse(read(path))
       expect(paths, `${path}: file`).toContain(resolveFrom(path, file))
       const own: string[] = sources.filter((source: string) => !source.includes('/node_modules/'))
-      expect(own, path).not.toEqual([])
+      expect(sources, path).not.toEqual([])
       for (const source of own) {
         const resolved = resolveFrom(path, source)
         expect(published.has(resolved), `${path}: ${resolved}`).toBe(true)

@@ -91,9 +91,13 @@ async function modelOf(project: TestProject): Promise<Model> {
   return model
 }
 
-/** The newest release of a spec, in the format of `noteLines`. */
+function scfOf({ products }: Pick<Model, 'products'>) {
+  return products.find(({ service }) => service === 'scf')
+}
+
+/** The newest release of SCF, in the format of `noteLines`. */
 function newestRelease({ products }: Model) {
-  const release = products[0]?.releases[0]
+  const release = scfOf({ products })?.releases[0]
   const lines = (release?.entries ?? []).map(({ kind, subject, name, parts }) => [
     `${kinds[kind]} ${subjects[subject]}`,
     name,
@@ -135,7 +139,7 @@ async function replay(project: TestProject): Promise<void> {
     const notes = noteLines(releaseNotes(units.flatMap(({ changes }) => changes)))
     expect(notes.toSorted()).toEqual(release.lines.toSorted())
 
-    const [old, now] = [before.products[0], after.products[0]]
+    const [old, now] = [scfOf(before), scfOf(after)]
     if (old === undefined || now === undefined) throw new Error('The spec has no product.')
     expect(historyEntries(old, now)).toEqual(now.releases[0]?.entries)
     expect(units[0]?.history).toEqual({ missing: [], unfounded: [] })

@@ -58,6 +58,7 @@ const candidates: Record<string, unknown[]> = {
     '2020-01-01 00:00:00',
     '2020-01-01',
     'invoke.headers.User',
+    'abcdefghijklmnopqrstuvwxyz0123456789',
   ],
   Timestamp: ['2020-01-01 00:00:00'],
   Integer: [1, 0, 3, 64, 128, 1024],
@@ -87,8 +88,21 @@ function validPrimitive(field: Field): unknown {
 
 /** Values that violate one rule of a parameter, each with the rule. */
 function* violatingValues(field: Field, valid: unknown): Generator<readonly [Rule, unknown]> {
-  const { type, list, required, open, min, max, step, ranges, minLength, maxLength, maxBytes, maxItems } =
-    field
+  const {
+    type,
+    list,
+    required,
+    open,
+    min,
+    max,
+    maxWhen,
+    step,
+    ranges,
+    minLength,
+    maxLength,
+    maxBytes,
+    maxItems,
+  } = field
   const wrap = (value: unknown) => (list ? [value] : value)
   if (required) yield ['required', undefined]
   yield ['type', wrap(type === 'String' || type === 'Timestamp' ? 1 : 'text')]
@@ -100,7 +114,7 @@ function* violatingValues(field: Field, valid: unknown): Generator<readonly [Rul
   if (field.enum !== undefined && !open)
     yield ['enum', wrap(typeof field.enum[0] === 'number' ? 4711 : 'no value')]
   if (min !== undefined) yield ['min', wrap(min - 1)]
-  if (max !== undefined) yield ['max', wrap(max + 1)]
+  if (max !== undefined) yield ['max', wrap(Math.max(max, maxWhen?.max ?? max) + 1)]
   if (step !== undefined) yield ['step', wrap(step + 0.5 * step)]
   if (ranges !== undefined) yield ['ranges', wrap(Math.max(...ranges.map(({ max }) => max)) + 1)]
   if (minLength !== undefined && minLength > 0) yield ['minLength', wrap('')]

@@ -560,6 +560,9 @@ describe('tcb', () => {
       TotalCount: 1,
       Functions: [{ FunctionName: 'hello', Status: 'Active', Runtime: 'Nodejs12.16' }],
     })
+    expect(await base('DescribeCloudBaseGWAPI', { ServiceId: 'app-1', Name: 'hello' })).toMatchObject({
+      APISet: [],
+    })
     await expect(base('DescribeEnvInfo', { EnvId: 'absent' })).rejects.toMatchObject({
       code: 'ResourceNotFound.Env',
     })

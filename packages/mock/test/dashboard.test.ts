@@ -208,7 +208,7 @@ describe('the details of a request', () => {
       '/',
       '',
       'content-type:application/json',
-      'host:demo.tencentcloudapi.com',
+      'host:shelf.tencentcloudapi.com',
     ])
     expect(failed.signed.stringToSign.text).toMatch(/^TC3-HMAC-SHA256\n\d+\n[\d-]+\/shelf\/tc3_request\n/)
   })
@@ -349,7 +349,11 @@ describe('the address of the dashboard', () => {
   it('is not redirected to for calls of the API', async () => {
     const mock = createShelf()
     const accept = 'text/html'
-    const inBrowser = v1({ action: 'GetBook', parameters: { Title: 'Emma' } })
+    const inBrowser = v1({
+      host: 'shelf.tencentcloudapi.com',
+      action: 'GetBook',
+      parameters: { Title: 'Emma' },
+    })
     const calls = [
       { ...inBrowser, headers: new Map([...inBrowser.headers, ['accept', accept]]) },
       v3({ method: 'GET', service: 'shelf', action: 'GetBook', headers: { accept } }),

@@ -66,7 +66,7 @@ it('a server refuses the Host of the storage with an error status', async () => 
     const headers = { host: 'code-1300000000.cos.ap-guangzhou.myqcloud.com' }
     const request = httpRequest(server.url, { method, headers, path: '/hello.zip', agent: false }).end()
     const [response] = await once(request, 'response')
-    expect(response.resume().statusCode).toBe(403)
+    expect(response.resume().statusCode).toBe(421)
   }
 })
 

@@ -142,6 +142,7 @@ describe('an action caller', () => {
     const context = {
       action: 'Echo',
       ...target,
+      secretId: '',
       requestId: '00000000-0000-4000-8000-000000000000',
       now: now * 1000,
       origin: 'https://demo.tencentcloudapi.com',

@@ -4,6 +4,7 @@ import type { Emulator } from '../emulator.js'
 import { latestVersion } from '../store/lookup.js'
 import { functionOfPath, regionOfPath } from '../store/paths.js'
 import type { CodeRecord, FunctionRecord, VersionRecord } from '../store/records.js'
+import { switchesOf } from '../store/switches.js'
 import type { CodeReader } from './code-reader.js'
 import { samplesFor } from './sample-events.js'
 
@@ -184,7 +185,7 @@ function configurationPanel(record: FunctionRecord, version: VersionRecord): Pro
     ['Role', version.role],
     ['VPC', vpcConfig?.VpcId && `${vpcConfig.VpcId} / ${vpcConfig.SubnetId ?? ''}`],
     ['Reserved quota', record.reservedMem === undefined ? undefined : `${record.reservedMem} MB`],
-    ['Asynchronous execution', record.asyncRunEnable === 'TRUE' ? 'enabled' : undefined],
+    ['Asynchronous execution', switchesOf(record, version).asyncRunEnable === 'TRUE' ? 'enabled' : undefined],
     ...record.tags.map(({ Key, Value }) => [`Tag: ${Key}`, Value] as const),
     ['Created', formatTime(record.created)],
     ['Changed', formatTime(version.modified)],

@@ -47,10 +47,12 @@ export function eventInvokeHandlers(emulator: Emulator): EventInvokeHandlers {
           `The parameter Qualifier must be ${latestVersion} or the number of a version.`,
         )
       }
-      checkActive(context, fn.record.name, findVersion(emulator, context, fn, qualifier))
+      const version = findVersion(emulator, context, fn, qualifier)
+      checkActive(context, fn.record.name, version)
       const { RetryConfig, MsgTTL } = fn.record.asyncTriggerConfig
       // An asynchronous function is never retried.
-      const retries = fn.record.asyncRunEnable === 'TRUE' ? [{ RetryNum: 0 }] : RetryConfig
+      const isAsynchronous = switchesOf(fn.record, version).asyncRunEnable === 'TRUE'
+      const retries = isAsynchronous ? [{ RetryNum: 0 }] : RetryConfig
       return { AsyncTriggerConfig: { RetryConfig: [...retries, unlimited], MsgTTL } }
     },
   }

@@ -9,7 +9,7 @@ const maxLength = 12_000
 const maxTerms = 100
 
 /** A term: a field and a value, or a value that any field may contain. Quotation marks enclose values with spaces. */
-const term = /(?:([\w.]+):)?(?:"((?:[^"\\]|\\.)*)"|([^\s"()]+))/y
+const term = /(?:([\w.]{1,100}):)?(?:"((?:[^"\\]|\\.)*)"|([^\s"()]+))/y
 
 /**
  * Creates the matcher of a query: terms such as `SCF_RequestId:1a2b` or `"timed out"`, joined by AND. An empty query and `*`

@@ -18,8 +18,8 @@ export interface CosRequest extends Pick<WireRequest, 'method' | 'host' | 'heade
 /** The most parameters of a query. */
 const maxParameters = 100
 
-const bucketHost = /^([a-z0-9-]+-\d+)\.cos\.([a-z0-9-]+)\.myqcloud\.com$/
-const accountHost = /^(?:service\.cos|cos\.([a-z0-9-]+))\.myqcloud\.com$/
+/** The domains of the storage. */
+const domains = ['.myqcloud.com', '.tencentcos.cn']
 
 /**
  * Decodes the address and the query of a request.
@@ -30,17 +30,31 @@ export function readRequest(request: WireRequest): CosRequest {
   const { method, host, headers, body } = request
   const path = decode(request.path)
   const query = readQuery(request.query)
-  const name = host.replace(/:\d*$/, '').toLowerCase()
-  const common = { method, host, headers, body, path, query }
-  const [, bucket, region] = bucketHost.exec(name) ?? []
-  if (bucket !== undefined) return { ...common, bucket, region, key: path.slice(1) }
-  const account = accountHost.exec(name)
-  if (account) return { ...common, bucket: undefined, region: account[1], key: '' }
+  const name = (host.split(':', 1)[0] ?? '').toLowerCase()
+  const address = readHost(name)
+  if (address) {
+    const key = address.bucket === undefined ? '' : path.slice(1)
+    return { method, host, headers, body, path, query, ...address, key }
+  }
   throw new CosError(
     400,
     'InvalidURI',
     `The host ${name.slice(0, 100)} must be <bucket>-<AppId>.cos.<region>.myqcloud.com or service.cos.myqcloud.com.`,
   )
+}
+
+/** Reads a host such as `code-1300000001.cos.ap-guangzhou.myqcloud.com`; returns undefined if it is none of the storage. */
+function readHost(name: string): Pick<CosRequest, 'bucket' | 'region'> | undefined {
+  const domain = domains.find((one) => name.endsWith(one))
+  if (domain === undefined) return undefined
+  const labels = name.slice(0, -domain.length).split('.', 4)
+  const [first, second, third] = labels
+  if (labels.length === 3 && second === 'cos' && /-\d+$/.test((first ?? '').slice(-21))) {
+    return { bucket: first, region: third }
+  }
+  if (labels.length !== 2) return undefined
+  if (first === 'cos') return { bucket: undefined, region: second }
+  return first === 'service' && second === 'cos' ? { bucket: undefined, region: undefined } : undefined
 }
 
 function readQuery(text: string): Map<string, string> {

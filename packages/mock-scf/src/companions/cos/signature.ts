@@ -21,7 +21,7 @@ export async function authenticate(request: CosRequest, call: ProtocolCall): Pro
   if (call.signatureAge) checkTime(fields, call.now)
   const keyPair = await findKeyPair(fields.get('q-ak') ?? '', request, call)
   const { host } = request
-  const hosts = [host, host.replace(/:\d*$/, '')]
+  const hosts = [host, host.split(':', 1)[0] ?? '']
   const signature = fields.get('q-signature') ?? ''
   if (hosts.some((host) => isEqual(sign(request, host, fields, keyPair.secretKey), signature))) return keyPair
   throw new CosError(
