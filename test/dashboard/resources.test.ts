@@ -92,7 +92,7 @@ it('invokes a function with events that it saves', async () => {
   await editor.fill('"broken"')
   await editor.press('Control+Enter')
   await result.getByText('Failed').waitFor()
-  await result.getByText('It broke.').waitFor()
+  await result.getByText('"It broke."', { exact: true }).waitFor()
   await editor.fill('{')
   await page.getByText(/^This is not JSON/).waitFor()
   await page.getByRole('button', { name: 'Invoke' }).click()
