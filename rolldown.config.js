@@ -23,6 +23,7 @@ function modulesOf(part) {
 const included = {
   valibot: 'valibot and @valibot/to-json-schema',
   fflate: 'fflate',
+  croner: 'croner',
   '@noble/hashes': '@noble/hashes',
   preact: 'preact, @preact/signals and @preact/signals-core',
 }
@@ -82,12 +83,15 @@ function bundle(modules, codeSplitting, format) {
     input: Object.fromEntries(modules.map((module) => [module, `./src/${module}.ts`])),
     // Packages except those above, Node's modules, and the manifest's `imports`, which depend on the runtime. The function
     // that encodes bytes is included in clients, because loading another file would take longer.
-    external: /^(?!valibot$|@valibot\/|fflate$|@noble\/hashes\/|@tc3\/core\/bytes$|#dashboard$)[@#a-z]/,
+    external: /^(?!valibot$|@valibot\/|fflate$|croner$|@noble\/hashes\/|@tc3\/core\/bytes$|#dashboard$)[@#a-z]/,
     plugins: [dashboardPage],
     platform: 'neutral',
     preserveEntrySignatures: 'allow-extension',
     resolve: { extensionAlias: { '.js': ['.ts'] } },
-    transform: { target: 'es2022' },
+    transform: {
+      target: 'es2022',
+      ...(format === 'cjs' && { define: { 'import.meta.filename': '__filename' } }),
+    },
     optimization: { inlineConst: true },
     onLog(_level, { message }) {
       throw new Error(message)

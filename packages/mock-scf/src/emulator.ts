@@ -1,7 +1,8 @@
 import type { Store, Transitions } from '@tc3/mock'
 import type { ScfContext } from './action/context.js'
 import type { ScfTransition } from './generated/statuses.js'
-import type { RunFunction } from './runtime/run-function.js'
+import type { CodeRunner, RoleCredentialsOf } from './runtime/code-run.js'
+import type { Invocation, StandIn } from './runtime/run-function.js'
 import type { Limits } from './store/limits.js'
 import type { Tables } from './store/records.js'
 
@@ -23,17 +24,24 @@ export interface Emulator {
   readonly random: () => number
   /** Whether empty lists of layers and environment variables remove all of them. In the cloud, they change nothing. */
   readonly emptyArraysClear: boolean
-  /** Runs in place of the code of functions. */
-  readonly run: RunFunction
+  /** Returns what runs in place of the code of a function; undefined if its code runs. */
+  readonly findStandIn: (invocation: Pick<Invocation, 'namespace' | 'functionName'>) => StandIn | undefined
+  /** Runs the code of functions; undefined if functions without a stand-in return their event. */
+  readonly runCode: CodeRunner['run'] | undefined
+  /** Returns the credentials of the role of a function. */
+  readonly roleCredentials: RoleCredentialsOf
+  /** The memory of the instances that are running an event, in MB, by the quota that limits it. */
+  readonly runningMemory: Map<string, number>
   /** Logs an unexpected error that no response reports. */
   readonly reportFailure: (requestId: string, error: unknown) => void
-  /**
-   * The RequestIds of the asynchronous invocations that this process is running. An invocation that is not in this set
-   * and has no result will never get one by itself.
-   */
+  /** The RequestIds of the asynchronous events that this process is running or will retry. */
   readonly runningInvocations: Set<string>
-  /** Waits until the next attempt of an asynchronous invocation is due. */
-  readonly waitForRetry: () => Promise<void>
+  /** How long a failed asynchronous event waits before its next attempt, in milliseconds. */
+  readonly retryInterval: number
+  /** Resolves once the emulator's clock shows a time. */
+  readonly waitUntil: (time: number) => Promise<void>
+  /** Must be called after timer triggers have changed. */
+  readonly updateTimers: () => void
   /** Creates the default namespace of a region if it has none, and completes the transitions that are due there. */
   readonly prepareRegion: (region: Pick<ScfContext, 'account' | 'region' | 'now'>) => void
   /**

@@ -24,15 +24,20 @@ import type { Emulator } from './emulator.js'
 import { type AddFunctionSettings, createAddFunction } from './function/add-function.js'
 import { scf } from './generated/product.js'
 import type { ScfTransition } from './generated/statuses.js'
-import { failOrphanedInvocations } from './invocation/async-execution.js'
+import { resumeInvocations } from './invocation/async-execution.js'
 import { resultRoutes } from './invocation/result-routes.js'
+import { createRoleCredentials } from './invocation/role-credentials.js'
 import { createStandIns, type StandIns } from './invocation/stand-ins.js'
+import type { CodeRunnerOptions } from './runtime/code-runner.js'
+import { createLazyRunner } from './runtime/lazy-runner.js'
 import type { RunFunction, StandIn } from './runtime/run-function.js'
 import { defaultLimits, type Limits } from './store/limits.js'
 import { defaultNamespace } from './store/lookup.js'
 import { regionPath } from './store/paths.js'
 import { openTables } from './store/records.js'
 import { snapshotSchemas } from './store/snapshot.js'
+import { createTriggerSources, type TriggerSources } from './trigger/sources.js'
+import { createTimers } from './trigger/timers.js'
 
 /** Options of {@link createScf}. */
 export interface ScfOptions extends MockSettings {
@@ -49,6 +54,15 @@ export interface ScfOptions extends MockSettings {
    * @defaultValue every function returns its event
    */
   readonly run?: RunFunction | Readonly<Record<string, StandIn>>
+  /**
+   * What an invocation does with a function that has no stand-in: `echo` returns its event, `run` runs its code, as the
+   * command does. Code runs with the rights of this process; in browsers, in Web Workers.
+   *
+   * @defaultValue `'echo'`
+   */
+  readonly code?: 'echo' | 'run'
+  /** How code runs. */
+  readonly instances?: CodeRunnerOptions
   /**
    * How long a failed asynchronous invocation waits before it is retried, in milliseconds on the emulator's clock. The
    * cloud waits a minute.
@@ -98,6 +112,10 @@ export interface Scf extends Mock<ScfTransition> {
    * @throws {ApiError} If CreateFunction refuses the function, such as ResourceInUse.FunctionName for an existing name.
    */
   addFunction(name: string, settings?: AddFunctionSettings): Promise<void>
+  /** The sources of triggers, which tests fire. Timers fire by themselves, on the emulator's clock. */
+  readonly triggers: TriggerSources
+  /** Ends the instances that run code, and the timers. */
+  close(): Promise<void>
 }
 
 /**
@@ -112,6 +130,8 @@ export function createScf(options: ScfOptions = {}): Scf {
   const {
     limits,
     run,
+    code = 'echo',
+    instances = {},
     retryInterval = 0,
     emptyArraysClear = false,
     transitions: durations,
@@ -138,6 +158,7 @@ export function createScf(options: ScfOptions = {}): Scf {
   }
 
   const standIns = createStandIns(run)
+  const runner = code === 'run' ? createLazyRunner(instances) : undefined
 
   const emulator: Emulator = {
     store,
@@ -147,7 +168,14 @@ export function createScf(options: ScfOptions = {}): Scf {
     now: clock.now,
     random,
     emptyArraysClear,
-    run: standIns.run,
+    findStandIn: standIns.find,
+    runCode: runner?.run,
+    roleCredentials: createRoleCredentials(
+      temporaryCredentials,
+      (owner) => credentials.find(({ account = defaultAccount }) => account === owner)?.secretId,
+    ),
+    runningMemory: new Map(),
+    updateTimers: () => timers.update(),
     reportFailure(requestId, error) {
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
       try {
@@ -157,16 +185,16 @@ export function createScf(options: ScfOptions = {}): Scf {
       }
     },
     runningInvocations: new Set(),
-    waitForRetry: async () => {
-      if (retryInterval > 0) await clock.sleep(retryInterval)
-    },
+    retryInterval,
+    waitUntil: (time) => clock.sleep(time - clock.now()),
     prepareRegion,
     readObject: objectReader(enabled, store),
     downloadAddress: ({ origin }, scope, sha256) => downloads.createUrl(origin, scope, sha256),
   }
 
-  // The process that was running them has ended.
-  if (persistence) failOrphanedInvocations(emulator)
+  const timers = createTimers(emulator, clock)
+  if (persistence) resumeInvocations(emulator)
+  timers.update()
 
   const behaviour = { product: scf, handlers: createHandlers(emulator), prepare: prepareRegion, store, clock }
   const mock = createMock({
@@ -174,10 +202,9 @@ export function createScf(options: ScfOptions = {}): Scf {
     ...behaviour,
     seed(state) {
       assertState(state, snapshotSchemas)
-      store.change(() => {
-        store.seed(state)
-        failOrphanedInvocations(emulator)
-      })
+      store.seed(state)
+      resumeInvocations(emulator)
+      timers.update()
     },
     transitions: transitions.control,
     temporaryCredentials,
@@ -194,5 +221,13 @@ export function createScf(options: ScfOptions = {}): Scf {
     accounts: credentials.map(({ account = defaultAccount }) => account),
   })
   const { set, delete: remove, clear, list } = standIns
-  return Object.assign(mock, { functions: { set, delete: remove, clear, list }, addFunction })
+  return Object.assign(mock, {
+    functions: { set, delete: remove, clear, list },
+    addFunction,
+    triggers: createTriggerSources(emulator, timers),
+    async close() {
+      timers.close()
+      await runner?.close()
+    },
+  })
 }

@@ -35,10 +35,17 @@ export function createHarness({
     now: clock.now,
     random,
     emptyArraysClear,
-    run: ({ version }) => ({ returned: version }),
+    findStandIn:
+      () =>
+      ({ version }) => ({ returned: version }),
+    runCode: undefined,
+    roleCredentials: async () => undefined,
+    runningMemory: new Map(),
+    updateTimers: () => {},
     reportFailure: () => {},
     runningInvocations: new Set(),
-    waitForRetry: async () => {},
+    retryInterval: 0,
+    waitUntil: async () => {},
     prepareRegion: () => transitions.settle(region, time),
     downloadAddress: async (_context, scope, sha256) => `http://emulator.test/${scope}/${sha256}`,
   }

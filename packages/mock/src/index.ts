@@ -25,6 +25,7 @@ export type {
   ProtocolCompanion,
   ProtocolResponse,
 } from './companion.js'
+export { createRequestId } from './chain/request-id.js'
 export { ControlError, type ControlRoute } from './control/control-route.js'
 export type {
   CallPanel,

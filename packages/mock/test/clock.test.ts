@@ -294,3 +294,21 @@ describe('the clock of an emulator', () => {
     expect(await codeOf(mock, v3())).toHaveProperty('Input')
   })
 })
+
+it('calls listeners when it is set, advanced, stopped, started or reset, but not when time passes', () => {
+  let base = start
+  const clock = createClock({ now: () => base })
+  const times: number[] = []
+  clock.onChange(() => times.push(clock.now() - start))
+  base += 5
+  clock.now()
+  expect(times).toEqual([])
+  clock.advance(10)
+  clock.set(start)
+  clock.freeze()
+  base += 5
+  clock.run()
+  expect(times).toEqual([15, 0, 0, 0])
+  clock.reset()
+  expect(times).toHaveLength(5)
+})

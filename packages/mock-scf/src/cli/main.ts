@@ -25,6 +25,7 @@ interface Options {
   readonly dataDir?: string
   readonly credentials?: string
   readonly run?: string
+  readonly code: 'echo' | 'run'
   readonly transition?: TransitionDurations
   readonly rateLimits: boolean
   readonly signatureAge: boolean
@@ -66,6 +67,11 @@ const program = new Command('tc3-mock-scf')
       '--run <module>',
       'run the default export of a JavaScript module in place of functions: a function, or stand-ins by name',
     ).conflicts('stubs'),
+  )
+  .addOption(
+    new Option('--code <what>', 'run the code of functions, or only return their events')
+      .choices(['echo', 'run'])
+      .default('echo'),
   )
   .option(
     '--transition <status=time>',
@@ -129,6 +135,7 @@ async function start({
     keyFile: credentials,
     dataDir,
     runModule: run,
+    code: options.code,
     transitions: options.transition ?? {},
     rateLimits: options.rateLimits,
     signatureAge: options.signatureAge,

@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly dataDir: string | undefined
   /** The module that exports the stand-ins of functions. */
   readonly runModule: string | undefined
+  /** Whether the code of functions runs. */
+  readonly code: 'echo' | 'run'
   readonly transitions: TransitionDurations
   readonly rateLimits: boolean
   readonly signatureAge: boolean
@@ -62,6 +64,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   )
   async function stop() {
     await server.close()
+    await scf.close()
     await scf.flush()
     await persistence?.close()
     process.stdout.write('Stopped.\n')

@@ -130,6 +130,7 @@ export function removeFunction(
     tables.testModels,
     tables.provisioned,
     tables.invocations,
+    tables.queuedEvents,
   ]) {
     table.clear(path)
   }

@@ -6,19 +6,19 @@ import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { scfStatuses } from '../generated/statuses.js'
 import type { AsyncEvent, TimeInterval } from '../generated/types.js'
+import { statusCodes } from '../runtime/status-codes.js'
 import { findFunction } from '../store/lookup.js'
 import { regionPath } from '../store/paths.js'
 import type { InvocationRecord } from '../store/records.js'
 import { type AsyncEventStatus, isTransient, statusAfter } from '../store/statuses.js'
-import { statusCodes } from './failure.js'
 
 export type AsyncEventHandlers = Pick<
   ScfHandlers,
   'getAsyncEventStatus' | 'listAsyncEvents' | 'terminateAsyncEvent'
 >
 
-/** The source of all events: the emulator supports invocations by the API only. */
-const invokeType = 'API'
+/** The source of events that have no other. */
+const defaultSource = 'API'
 
 const { operations } = scfStatuses.asyncEvent
 
@@ -68,7 +68,7 @@ export function asyncEventHandlers(emulator: Emulator): AsyncEventHandlers {
           (record) =>
             !isExpired(emulator, record, context.now) &&
             (!Qualifier || record.version === Qualifier) &&
-            (!InvokeType?.length || InvokeType.includes(invokeType)) &&
+            (!InvokeType?.length || InvokeType.includes(sourceOf(record))) &&
             (!Status?.length || Status.includes(record.asyncStatus)) &&
             (!InvokeRequestId || record.requestId === InvokeRequestId) &&
             isWithin(record.started, StartTimeInterval) &&
@@ -104,6 +104,7 @@ export function asyncEventHandlers(emulator: Emulator): AsyncEventHandlers {
       }
       emulator.store.change(() => {
         emulator.transitions.cancel(region, path, requestId)
+        emulator.tables.queuedEvents.delete(path, requestId)
         emulator.tables.invocations.put(path, requestId, { ...record, result, asyncStatus })
       })
       return {}
@@ -127,6 +128,10 @@ function eventNotFound(context: ScfContext, requestId: string) {
     ['ResourceNotFound.AsyncEvent'],
     `The asynchronous event with the RequestId ${requestId} does not exist.`,
   )
+}
+
+function sourceOf({ source = defaultSource }: EventRecord): string {
+  return source
 }
 
 function endOf({ asyncStatus, result }: EventRecord): number | undefined {
@@ -170,7 +175,7 @@ function describeEvent(record: EventRecord): AsyncEvent {
   const end = endOf(record)
   return {
     InvokeRequestId: record.requestId,
-    InvokeType: invokeType,
+    InvokeType: sourceOf(record),
     Qualifier: record.version,
     Status: record.asyncStatus,
     StartTime: formatEventTime(record.started),

@@ -23,12 +23,13 @@ export function executionLog({
   memUsage,
 }: Execution): string {
   const used = Number((memUsage / 1024 / 1024).toFixed(4))
+  const time = Number(duration.toFixed(2))
   return [
     `START RequestId: ${requestId}`,
     `Event RequestId: ${requestId}`,
     ...lines,
     ...(report === undefined ? [] : [`ERROR RequestId:${requestId} Result:${report}`]),
     `END RequestId: ${requestId}`,
-    `Report RequestId: ${requestId} Duration:${duration}ms Memory:${memorySize}MB MemUsage:${used}MB`,
+    `Report RequestId: ${requestId} Duration:${time}ms Memory:${memorySize}MB MemUsage:${used}MB`,
   ].join('\n')
 }

@@ -1,21 +1,19 @@
 import { ApiError } from '@tc3/mock'
-import type { ScfContext } from '../action/context.js'
 import type { Emulator } from '../emulator.js'
-import type { RunFailure, RunOutcome } from '../runtime/run-function.js'
-import type { ResolvedFunction } from '../store/lookup.js'
-import type { InvocationRecord, VersionRecord } from '../store/records.js'
+import {
+  echoEvent,
+  type Invocation,
+  type RunFailure,
+  type RunOutcome,
+  type StandIn,
+} from '../runtime/run-function.js'
+import type { InvocationRecord } from '../store/records.js'
+import { codeRunFor } from './code-run.js'
+import { withinQuota } from './concurrency.js'
 import { executionLog } from './execution-log.js'
-import { failureReport, statusCodeOf, statusCodes } from './failure.js'
+import { failureReport, statusCodeOf } from './failure.js'
+import type { PreparedInvocation } from './prepared-invocation.js'
 import { assertRunOutcome } from './run-outcome.js'
-
-/** An invocation whose function and version are known, ready to run. */
-export interface PreparedInvocation {
-  readonly fn: ResolvedFunction
-  readonly version: VersionRecord
-  readonly event: string
-  readonly context: ScfContext
-  readonly invocationType: InvocationRecord['invocationType']
-}
 
 /** Runs a function synchronously and stores the invocation with its result. */
 export async function invokeSync(
@@ -25,7 +23,7 @@ export async function invokeSync(
   const started = newInvocation(invocation)
   const finished: FinishedInvocation = {
     ...started,
-    result: createResult(emulator, invocation, started, await execute(emulator, invocation), 0),
+    result: createResult(invocation, started, await execute(emulator, invocation), 0),
   }
   storeInvocation(emulator, invocation, finished)
   return finished
@@ -40,6 +38,7 @@ export function newInvocation({
   version,
   context,
   invocationType,
+  source,
 }: PreparedInvocation): InvocationRecord {
   return {
     requestId: context.requestId,
@@ -47,6 +46,7 @@ export function newInvocation({
     version: version.version,
     invocationType,
     started: context.now,
+    ...(source !== undefined && { source }),
   }
 }
 
@@ -70,39 +70,56 @@ export function storeInvocation(
 /** The outcome of a run, with the return value as JSON. */
 export interface Outcome extends Omit<RunOutcome, 'returned'> {
   readonly returned: string
+  /** In milliseconds. */
+  readonly duration: number
+  /** How long the initialization of the instance took, in milliseconds; absent if the instance was used before. */
+  readonly initDuration?: number
 }
 
 /**
- * Runs a function.
+ * Runs a function: its stand-in, or else its code.
  *
- * @throws {ApiError} InternalError, if the outcome of the run is invalid.
+ * @throws {ApiError} InternalError, if the outcome of the stand-in is invalid.
  */
-export async function execute(
-  { run }: Emulator,
-  { fn, version, event, context }: PreparedInvocation,
-): Promise<Outcome> {
-  if (fn.record.reservedMem === 0) {
-    const message = `Function [ ${fn.record.name} ] concurrency exceeded reserved quota 0 MB`
-    return { failure: { message, statusCode: statusCodes.quotaExceeded }, returned: '' }
-  }
+export async function execute(emulator: Emulator, prepared: PreparedInvocation): Promise<Outcome> {
+  const begin = emulator.now()
+  const outcome = await withinQuota(emulator, prepared, () => run(emulator, prepared))
+  return { returned: '', duration: emulator.now() - begin, ...outcome }
+}
+
+async function run(
+  emulator: Emulator,
+  prepared: PreparedInvocation,
+): Promise<Omit<Outcome, 'duration'> & Partial<Outcome>> {
+  const { fn, version, event, context } = prepared
   const { account, region, requestId } = context
-  const { namespace, name } = fn.record
+  const invocation = {
+    account,
+    region,
+    namespace: fn.record.namespace,
+    functionName: fn.record.name,
+    version: version.version,
+    requestId,
+    event,
+    environment: Object.fromEntries(version.environment.map(({ Key, Value }) => [Key, Value])),
+  }
+  const standIn = emulator.findStandIn(invocation)
+  if (standIn !== undefined) return runStandIn(standIn, invocation)
+  if (!emulator.runCode) return runStandIn(echoEvent, invocation)
+  const code = codeRunFor(emulator, prepared, invocation)
+  if ('failure' in code) return { ...code, returned: '' }
+  const credentials = version.role && (await emulator.roleCredentials(account, version.role, emulator.now()))
+  return emulator.runCode({ ...code, ...(credentials && { credentials }) })
+}
+
+async function runStandIn(standIn: StandIn, invocation: Invocation): Promise<Omit<Outcome, 'duration'>> {
   let outcome: RunOutcome
   try {
-    outcome = await run({
-      account,
-      region,
-      namespace,
-      functionName: name,
-      version: version.version,
-      requestId,
-      event,
-      environment: Object.fromEntries(version.environment.map(({ Key, Value }) => [Key, Value])),
-    })
+    outcome = typeof standIn === 'function' ? await standIn(invocation) : standIn
   } catch (error) {
     return { failure: toRunFailure(error), returned: '' }
   }
-  checkOutcome(outcome, `The result of the run of ${namespace}/${name}`)
+  checkOutcome(outcome, `The result of the run of ${invocation.namespace}/${invocation.functionName}`)
   try {
     // JSON.stringify throws if the return value is not serializable, which is a failure of the function.
     return { ...outcome, returned: JSON.stringify(outcome.returned) ?? 'null' }
@@ -127,25 +144,30 @@ function toRunFailure(error: unknown): RunFailure {
 }
 
 export function createResult(
-  emulator: Emulator,
   invocation: PreparedInvocation,
   { started }: InvocationRecord,
   outcome: Outcome,
   retryNum: number,
 ): FinishedInvocation['result'] {
-  const { failure, memUsage = 0, log = [] } = outcome
+  const { failure, memUsage = 0, log = [], duration } = outcome
   const { version, context } = invocation
   const { requestId } = context
-  const ended = emulator.now()
   const report = failure && failureReport(failure, requestId, version)
   const lines = executionLog({
     requestId,
     lines: log,
     report,
-    duration: ended - started,
+    duration,
     memorySize: version.memorySize,
     memUsage,
   })
   const retMsg = report ?? outcome.returned
-  return { ended, statusCode: statusCodeOf(failure), retMsg, log: lines, memUsage, retryNum }
+  return {
+    ended: started + duration,
+    statusCode: statusCodeOf(failure),
+    retMsg,
+    log: lines,
+    memUsage,
+    retryNum,
+  }
 }

@@ -1,18 +1,6 @@
 import type { RunFailure } from '../runtime/run-function.js'
+import { statusCodes } from '../runtime/status-codes.js'
 import type { VersionRecord } from '../store/records.js'
-
-/** The status codes of failed runs that the emulator sets. */
-export const statusCodes = {
-  /** The code of the function threw an error. */
-  functionError: 430,
-  /** The quota of concurrent executions is used up. */
-  quotaExceeded: 432,
-  timeout: 433,
-  memoryExceeded: 434,
-  processExited: 439,
-  /** The code of the function cannot be loaded. */
-  codeNotLoaded: 443,
-} as const
 
 /** The status codes whose reports have the errorCode 1. Those of the others have -1. */
 const codesOfUserErrors: readonly number[] = [
@@ -22,12 +10,14 @@ const codesOfUserErrors: readonly number[] = [
 ]
 
 /** What the message of a failure contains. */
-type FailedVersion = Pick<VersionRecord, 'timeout' | 'memorySize'>
+type FailedVersion = Pick<VersionRecord, 'timeout' | 'initTimeout' | 'memorySize'>
 
 /** The messages of the cloud, by status code. */
 const messages: Readonly<Record<number, (version: FailedVersion) => string>> = {
   [statusCodes.timeout]: ({ timeout }) => `Invoking task timed out after ${timeout} seconds`,
   [statusCodes.memoryExceeded]: ({ memorySize }) => `Task memory exceeded ${memorySize} MB`,
+  [statusCodes.initializationTimeout]: ({ initTimeout }) =>
+    `Initializing task timed out after ${initTimeout} seconds`,
   [statusCodes.processExited]: () => 'Process exited before completing request',
 }
 

@@ -12,7 +12,8 @@ import { allowsUse } from '../store/statuses.js'
 import { routeInvocation } from '../version/qualifiers.js'
 import { invokeAsync } from './async-execution.js'
 import { billedDuration } from './billing.js'
-import { type FinishedInvocation, invokeSync, type PreparedInvocation } from './execution.js'
+import { type FinishedInvocation, invokeSync } from './execution.js'
+import type { PreparedInvocation } from './prepared-invocation.js'
 
 export type InvokeHandlers = Pick<ScfHandlers, 'invoke' | 'invokeFunction'>
 
@@ -24,7 +25,7 @@ export function invokeHandlers(emulator: Emulator): InvokeHandlers {
       const invocation = prepareInvocation(emulator, context, input, event, InvocationType)
       if (InvocationType === 'Event') {
         checkAsyncSize(emulator, event, context)
-        invokeAsync(emulator, invocation)
+        void invokeAsync(emulator, invocation)
         return { Result: acceptedResult(context.requestId) }
       }
       return { Result: describeResult(emulator, await invokeSync(emulator, invocation), LogType) }

@@ -5,11 +5,11 @@ import { formatTime, parseTime } from '../action/time.js'
 import type { Emulator } from '../emulator.js'
 import type { GetFunctionLogsRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
+import { statusCodes } from '../runtime/status-codes.js'
 import { findFunction, findNamespace } from '../store/lookup.js'
 import { functionPath, namespacePath, regionPath } from '../store/paths.js'
 import type { InvocationRecord } from '../store/records.js'
 import { billedDuration } from './billing.js'
-import { statusCodes } from './failure.js'
 
 export type InvocationRecordHandlers = Pick<ScfHandlers, 'getFunctionLogs' | 'getRequestStatus'>
 

@@ -1,5 +1,5 @@
 import { unmetConstraint } from '../action/constraints.js'
-import { echoEvent, type RunFunction, type RunOutcome, type StandIn } from '../runtime/run-function.js'
+import type { Invocation, RunFunction, RunOutcome, StandIn } from '../runtime/run-function.js'
 import { assertRunOutcome } from './run-outcome.js'
 
 /** A function by its name, and its stand-in. */
@@ -31,8 +31,8 @@ export interface StandIns {
 
 /** The stand-ins, as the emulator uses them. */
 export interface StandInRegistry extends StandIns {
-  /** Runs the stand-in of the invoked function; by default, one for all functions. */
-  readonly run: RunFunction
+  /** Returns the stand-in of the invoked function, by default one for all functions; undefined if there is none. */
+  find(invocation: Pick<Invocation, 'namespace' | 'functionName'>): StandIn | undefined
   /** Restores the stand-ins that the registry was created with. */
   reset(): void
 }
@@ -40,7 +40,7 @@ export interface StandInRegistry extends StandIns {
 /**
  * Creates the registry of stand-ins.
  *
- * @param run A function for all functions, or stand-ins by name. Functions without a stand-in return their event.
+ * @param run A function for all functions, or stand-ins by name.
  * @throws {TypeError} If one of them is invalid.
  */
 export function createStandIns(run: RunFunction | Readonly<Record<string, StandIn>> = {}): StandInRegistry {
@@ -51,7 +51,7 @@ export function createStandIns(run: RunFunction | Readonly<Record<string, StandI
     }
     for (const [name, standIn] of Object.entries(run)) initial.set(name, readStandIn(name, standIn))
   }
-  const fallback = typeof run === 'function' ? run : echoEvent
+  const fallback = typeof run === 'function' ? run : undefined
   let standIns = new Map(initial)
 
   return {
@@ -61,11 +61,8 @@ export function createStandIns(run: RunFunction | Readonly<Record<string, StandI
     delete: (name) => standIns.delete(name),
     clear: () => standIns.clear(),
     list: () => [...standIns].map(([name, standIn]) => ({ name, standIn })),
-    run(invocation) {
-      const { namespace, functionName } = invocation
-      const standIn = standIns.get(`${namespace}/${functionName}`) ?? standIns.get(functionName) ?? fallback
-      return typeof standIn === 'function' ? standIn(invocation) : standIn
-    },
+    find: ({ namespace, functionName }) =>
+      standIns.get(`${namespace}/${functionName}`) ?? standIns.get(functionName) ?? fallback,
     reset() {
       standIns = new Map(initial)
     },

@@ -1,7 +1,8 @@
 import type { OnComplete } from '@tc3/mock'
 import { scfStatuses } from '../generated/statuses.js'
+import { statusCodes } from '../runtime/status-codes.js'
 import type { Tables } from '../store/records.js'
-import { failureReport, statusCodes } from './failure.js'
+import { failureReport } from './failure.js'
 
 /** Creates the callback that completes the execution of an asynchronous event. */
 export function asyncEventCompletions(tables: Tables): { readonly 'asyncEvent.RUNNING': OnComplete } {

@@ -64,5 +64,5 @@ export type RunFunction = (invocation: Invocation) => RunOutcome | Promise<RunOu
 /** Takes the place of the code of a function: runs instead of it, or is the outcome of all its runs. */
 export type StandIn = RunFunction | RunOutcome
 
-/** The default {@link RunFunction}: returns the event. */
+/** The {@link RunFunction} of functions without a stand-in, unless their code runs: returns the event. */
 export const echoEvent: RunFunction = ({ event }) => ({ returned: event === '' ? null : JSON.parse(event) })

@@ -237,6 +237,8 @@ const invocation = record({
   version: v.string(),
   /** RequestResponse if the caller waits for the result, else Event. */
   invocationType: v.picklist(['RequestResponse', 'Event']),
+  /** Where the event comes from, such as `TIMER`; absent if it comes from a call of the API. */
+  source: v.exactOptional(v.string()),
   started: time,
   /** The result; absent until the invocation has ended. */
   result: v.exactOptional(
@@ -265,6 +267,27 @@ const asyncEvent = record({
   path: v.string(),
 })
 
+/**
+ * An asynchronous event whose invocation has no result yet, so that it survives the emulator. Scope: the function. Key:
+ * the RequestId.
+ */
+const queuedEvent = record({
+  requestId: v.string(),
+  /** The version that runs. */
+  version: v.string(),
+  event: v.string(),
+  /** When the event was accepted, which determines how long it is retried. */
+  accepted: time,
+  /** When the next attempt is due. */
+  due: time,
+  /** The number of retries so far after errors of the function. */
+  retryNum: number,
+  /** The number of retries so far after errors of the platform, such as too many concurrent events. */
+  systemRetryNum: number,
+})
+
+export type QueuedEventRecord = v.InferOutput<typeof queuedEvent>
+
 /** The schemas of the records, by table. */
 export const recordSchemas = {
   namespaces: namespace,
@@ -283,6 +306,7 @@ export const recordSchemas = {
   provisioned,
   invocations: invocation,
   asyncEvents: asyncEvent,
+  queuedEvents: queuedEvent,
 }
 
 /** The tables of the store. */
@@ -306,5 +330,6 @@ export function openTables(store: Store): Tables {
     provisioned: store.table('provisioned'),
     invocations: store.table('invocations'),
     asyncEvents: store.table('asyncEvents'),
+    queuedEvents: store.table('queuedEvents'),
   }
 }

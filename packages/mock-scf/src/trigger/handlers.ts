@@ -56,6 +56,7 @@ export function triggerHandlers(emulator: Emulator): TriggerHandlers {
       checkTopicQuota(emulator, context, fn, record)
       checkNotificationConflict(emulator, context, fn, record)
       store.change(() => tables.triggers.put(fn.path, triggerKey(record), record))
+      emulator.updateTimers()
       return { TriggerInfo: describeTrigger(record) }
     },
 
@@ -74,6 +75,7 @@ export function triggerHandlers(emulator: Emulator): TriggerHandlers {
       const updated = { ...record, enabled, modified: context.now }
       checkNotificationConflict(emulator, context, fn, updated)
       store.change(() => tables.triggers.put(fn.path, triggerKey(record), updated))
+      emulator.updateTimers()
       return {}
     },
 
@@ -82,6 +84,7 @@ export function triggerHandlers(emulator: Emulator): TriggerHandlers {
       const record = findTrigger(emulator, context, fn, input)
       checkFunctionStatus(emulator, context, fn)
       store.change(() => tables.triggers.delete(fn.path, triggerKey(record)))
+      emulator.updateTimers()
       return {}
     },
 

@@ -35,6 +35,8 @@ export interface TestClock extends Clock {
   reset(): void
   /** Resolves once `ms` milliseconds have passed on this clock. While it is frozen, only `set` and `advance` make them pass. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
+  /** Calls a function each time the clock was set, advanced, stopped or started. */
+  onChange(listener: () => void): void
 }
 
 /** The latest time that a Date can represent. The clock stops there. */
@@ -54,6 +56,7 @@ export function createClock(base: Clock = systemClock): TestClock {
   let timeAtChange = changedAt
   let speed = 1
   const sleepers = new Set<() => void>()
+  const listeners: (() => void)[] = []
 
   function now(): number {
     const time = Math.floor(timeAtChange + (base.now() - changedAt) * speed)
@@ -70,6 +73,7 @@ export function createClock(base: Clock = systemClock): TestClock {
     timeAtChange = time
     speed = newSpeed
     for (const wake of sleepers) wake()
+    for (const listener of listeners) listener()
   }
 
   return {
@@ -84,6 +88,7 @@ export function createClock(base: Clock = systemClock): TestClock {
       }
       change(now() + ms, speed)
     },
+    onChange: (listener) => listeners.push(listener),
     freeze: () => change(now(), 0),
     run({ speed: newSpeed = 1 } = {}) {
       if (!(newSpeed > 0 && newSpeed < Infinity)) {

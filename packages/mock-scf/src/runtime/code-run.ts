@@ -1,0 +1,63 @@
+import type { Invocation, RunFailure } from './run-function.js'
+
+/** A zip archive of code that is stored under its hash. */
+export interface StoredPackage {
+  /** The SHA-256 in lowercase hexadecimal. */
+  readonly sha256: string
+  /** Returns the archive. */
+  readonly read: () => Uint8Array
+}
+
+/** Temporary credentials of the function's role. */
+export interface RoleCredentials {
+  readonly secretId: string
+  readonly secretKey: string
+  readonly token: string
+}
+
+/** Returns temporary credentials of a role; undefined if the account has no key pair. */
+export type RoleCredentialsOf = (
+  account: string,
+  role: string,
+  now: number,
+) => Promise<RoleCredentials | undefined>
+
+/** One run of the code of a version. */
+export interface CodeRun extends Invocation {
+  readonly runtime: string
+  readonly handler: string
+  /** In MB. */
+  readonly memorySize: number
+  /** In seconds. */
+  readonly timeout: number
+  /** In seconds. */
+  readonly initTimeout: number
+  readonly code: StoredPackage
+  /** In the order in which they are merged: files of later ones replace those of earlier ones. */
+  readonly layers: readonly StoredPackage[]
+  /** Absent if the function has no role. */
+  readonly credentials?: RoleCredentials
+}
+
+/** The outcome of running code. */
+export interface CodeOutcome {
+  /** The result as text: JSON, or what a custom runtime posted. Empty if the run failed. */
+  readonly returned: string
+  readonly failure?: RunFailure
+  /** The lines that the function wrote. */
+  readonly log: readonly string[]
+  /** The resident memory of the instance, in bytes. */
+  readonly memUsage: number
+  /** How long the run took, in milliseconds; 0 if the code could not be initialized. */
+  readonly duration: number
+  /** How long the initialization of the instance took, in milliseconds; absent if the instance was used before. */
+  readonly initDuration?: number
+}
+
+/** Runs the code of functions. */
+export interface CodeRunner {
+  /** Runs one event. Never rejects: whatever the code does is an outcome. */
+  run(run: CodeRun): Promise<CodeOutcome>
+  /** Ends all instances and deletes their folders. */
+  close(): Promise<void>
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto'
+import type { CodeOutcome, CodeRun, CodeRunner } from './code-run.js'
+import { customRuntime } from './custom.js'
+import { type Instance, type InstanceHost, startInstance } from './instance.js'
+import { nodejsRuntime } from './nodejs.js'
+import { failed } from './outcome.js'
+import { pythonRuntime } from './python.js'
+import { createSandbox } from './sandbox.js'
+import { statusCodes } from './status-codes.js'
+import { createWatchdog } from './watchdog.js'
+
+/** Options of {@link createCodeRunner}. */
+export interface CodeRunnerOptions {
+  /**
+   * The paths of interpreters by runtime, such as `{ 'Nodejs18.15': '/usr/local/bin/node18' }`.
+   *
+   * @defaultValue the Node that runs the emulator, and the machine's `python3`
+   */
+  readonly interpreters?: Readonly<Record<string, string>>
+  /**
+   * How long an instance without events stays, in milliseconds.
+   *
+   * @defaultValue 5 minutes
+   */
+  readonly idleTime?: number
+  /**
+   * The maximum number of instances at a time. Further events wait.
+   *
+   * @defaultValue `100`
+   */
+  readonly maxInstances?: number
+}
+
+/** The instances of one version that are not running an event. */
+interface Pool {
+  /** What the instances depend on. An instance of an older pool ends when it is free. */
+  readonly settings: string
+  readonly idle: Set<IdleInstance>
+  /** The instances that have answered, but are not free yet. Each resolves once it is idle or has ended. */
+  readonly finishing: Set<Promise<void>>
+}
+
+interface IdleInstance {
+  readonly instance: Instance
+  readonly timer: NodeJS.Timeout
+}
+
+/** Creates a runner that starts a process for each instance. */
+export async function createCodeRunner({
+  interpreters = {},
+  idleTime = 5 * 60_000,
+  maxInstances = 100,
+}: CodeRunnerOptions = {}): Promise<CodeRunner> {
+  const mark = `tc3-instance-${randomUUID()}`
+  const sandbox = await createSandbox()
+  const watchdog = createWatchdog(mark, sandbox.root)
+  const host: InstanceHost = { sandbox, watchdog, mark }
+  const runtimes = [
+    nodejsRuntime(interpreters, process.execPath),
+    pythonRuntime(interpreters),
+    customRuntime(),
+  ]
+  const pools = new Map<string, Pool>()
+  const instances = new Set<Instance>()
+  /** The number of instances that exist or are starting. */
+  let places = maxInstances
+  const waiting: (() => void)[] = []
+
+  function poolFor(run: CodeRun): Pool {
+    const version = [run.account, run.region, run.namespace, run.functionName, run.version].join('/')
+    const settings = settingsOf(run)
+    const current = pools.get(version)
+    if (current?.settings === settings) return current
+    const pool = { settings, idle: new Set<IdleInstance>(), finishing: new Set<Promise<void>>() }
+    pools.set(version, pool)
+    if (current) for (const idle of current.idle) void discard(current, idle)
+    return pool
+  }
+
+  /** Returns the last used idle instance of a version. */
+  function takeIdle(pool: Pool): Instance | undefined {
+    const idle = [...pool.idle].at(-1)
+    if (!idle) return undefined
+    pool.idle.delete(idle)
+    clearTimeout(idle.timer)
+    return idle.instance
+  }
+
+  function discard(pool: Pool, idle: IdleInstance): Promise<void> {
+    pool.idle.delete(idle)
+    clearTimeout(idle.timer)
+    return end(idle.instance)
+  }
+
+  async function end(instance: Instance): Promise<void> {
+    instances.delete(instance)
+    await instance.stop()
+    leavePlace()
+  }
+
+  function leavePlace() {
+    places += 1
+    waiting.shift()?.()
+  }
+
+  async function takePlace(): Promise<void> {
+    while (places === 0) {
+      const oldest = oldestIdle()
+      if (oldest) await discard(...oldest)
+      else await new Promise<void>((resolve) => waiting.push(resolve))
+    }
+    places -= 1
+  }
+
+  function oldestIdle(): [Pool, IdleInstance] | undefined {
+    for (const pool of pools.values()) for (const idle of pool.idle) return [pool, idle]
+    return undefined
+  }
+
+  /** Keeps an instance for the next event, if it can run one. */
+  async function release(version: Pool, instance: Instance): Promise<void> {
+    const usable = await instance.whenFree()
+    const isCurrent = [...pools.values()].includes(version)
+    if (!usable || !isCurrent || !instances.has(instance)) return end(instance)
+    const idle: IdleInstance = {
+      instance,
+      timer: setTimeout(() => void discard(version, idle), idleTime).unref(),
+    }
+    version.idle.add(idle)
+    waiting.shift()?.()
+  }
+
+  async function acquire(pool: Pool, run: CodeRun): Promise<Instance | CodeOutcome> {
+    if (pool.idle.size === 0 && pool.finishing.size > 0) await finishingTime(pool)
+    const warm = takeIdle(pool)
+    if (warm) return warm
+    const runtime = runtimes.find((candidate) => candidate.matches(run))
+    if (!runtime)
+      return outcomeOf(`The emulator cannot run ${run.runtime}. Set a result for the function instead.`)
+    await takePlace()
+    const started = await startInstance(host, runtime, run)
+    if ('stop' in started) instances.add(started)
+    else leavePlace()
+    return started
+  }
+
+  return {
+    async run(run) {
+      const pool = poolFor(run)
+      const instance = await acquire(pool, run)
+      if (!('stop' in instance)) return instance
+      const outcome = await instance.run(run)
+      const finished: Promise<void> = release(pool, instance).finally(() => pool.finishing.delete(finished))
+      pool.finishing.add(finished)
+      return outcome
+    },
+    async close() {
+      await Promise.all([...instances].map(end))
+      watchdog.close()
+      await sandbox.close()
+    },
+  }
+}
+
+/** How long an event waits for an instance that has just answered, in milliseconds: less than a start takes. */
+const maxFinishingTime = 20
+
+/** Resolves once an instance is idle or has ended, or after a short time. */
+function finishingTime({ finishing }: Pool): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, maxFinishingTime)
+    for (const finished of finishing) {
+      void finished.then(() => {
+        clearTimeout(timer)
+        resolve()
+      })
+    }
+  })
+}
+
+/** Returns a text that changes with everything that an instance depends on. */
+function settingsOf({
+  code,
+  layers,
+  requestId: _,
+  event: _event,
+  credentials: _credentials,
+  ...settings
+}: CodeRun) {
+  return JSON.stringify([settings, code.sha256, layers.map(({ sha256 }) => sha256)])
+}
+
+function outcomeOf(message: string): CodeOutcome {
+  return { ...failed(statusCodes.codeNotLoaded, message), returned: '', log: [], memUsage: 0, duration: 0 }
+}

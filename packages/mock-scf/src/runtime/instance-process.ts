@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process'
+import { Socket } from 'node:net'
+import type { Duplex, Readable } from 'node:stream'
+import type { Watchdog } from './watchdog.js'
+
+/** How to start the process of an instance. */
+export interface ProcessOptions {
+  /** The program and its arguments. */
+  readonly command: readonly [program: string, ...args: string[]]
+  /** The working directory. */
+  readonly folder: string
+  readonly environment: Readonly<Record<string, string>>
+  /** Whether the program reads and writes file descriptor 3. */
+  readonly channel: boolean
+  readonly watchdog: Watchdog
+}
+
+/** The process group of an instance. */
+export interface InstanceProcess {
+  /** The identifier of the process and of its group. */
+  readonly id: number
+  /** The other end of file descriptor 3. */
+  readonly channel: Duplex
+  /** Resolves once the process has ended. */
+  readonly ended: Promise<ProcessEnd>
+  /** Returns what the process has written to its standard output and error since the last call. */
+  takeOutput(): Promise<string>
+  /** Stops the processes until `thaw`. */
+  freeze(): void
+  thaw(): void
+  /** Sends a signal to all processes of the group. */
+  signal(name: NodeJS.Signals): void
+  /** Whether this process keeps running while only the instance is left. */
+  keepRunning(keep: boolean): void
+}
+
+/** How a process ended. */
+export interface ProcessEnd {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  /** Why the process could not be started. */
+  readonly error?: NodeJS.ErrnoException
+}
+
+/** How much of the output of one event is kept, in bytes. The beginning is dropped. */
+const maxOutputBytes = 1024 * 1024
+
+// Waits until the watchdog knows the process. If the emulator ends before, there is no line, and the process ends.
+// Standard error goes to standard output, so that the order of the lines is kept.
+const openGate = 'read -r _ <&3 || exit 1\n'
+const withChannel = `${openGate}exec "$@" 2>&1`
+const withoutChannel = `${openGate}exec "$@" 2>&1 3<&-`
+
+/** Starts the process of an instance in a group of its own. */
+export function startProcess({
+  command,
+  folder,
+  environment,
+  channel: hasChannel,
+  watchdog,
+}: ProcessOptions): InstanceProcess {
+  const child = spawn('/bin/sh', ['-c', hasChannel ? withChannel : withoutChannel, 'sh', ...command], {
+    cwd: folder,
+    env: environment,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
+  })
+  const [, stdout, , stream] = child.stdio
+  if (!(stdout instanceof Socket) || !(stream instanceof Socket)) {
+    throw new Error('The pipes of the process are no sockets.')
+  }
+  // The end of the process is noticed by its exit.
+  stream.on('error', () => {})
+  const output = collectOutput(stdout)
+  const ended = new Promise<ProcessEnd>((resolve) => {
+    child.once('error', (error) => resolve({ code: null, signal: null, error }))
+    child.once('exit', (code, signal) => resolve({ code, signal }))
+  })
+  const { pid: id } = child
+  if (id !== undefined) {
+    watchdog.add(id)
+    void ended.then(() => {
+      // What it has started ends with it.
+      sendSignal(id, 'SIGKILL')
+      watchdog.remove(id)
+    })
+    stream.write('\n')
+  }
+  return {
+    id: id ?? 0,
+    channel: stream,
+    ended,
+    takeOutput: output.take,
+    freeze: () => sendSignal(id, 'SIGSTOP'),
+    thaw: () => sendSignal(id, 'SIGCONT'),
+    signal: (name) => sendSignal(id, name),
+    keepRunning(keep) {
+      for (const handle of [child, stdout, stream]) keep ? handle.ref() : handle.unref()
+    },
+  }
+}
+
+function sendSignal(group: number | undefined, name: NodeJS.Signals): void {
+  if (group === undefined) return
+  try {
+    process.kill(-group, name)
+  } catch {
+    // It has ended already.
+  }
+}
+
+function collectOutput(stream: Readable) {
+  let chunks: Buffer[] = []
+  let size = 0
+  let dropped = 0
+  stream.on('error', () => {})
+  stream.on('data', (chunk: Buffer) => {
+    chunks.push(chunk)
+    size += chunk.length
+    for (let first = chunks[0]; first && size - first.length >= maxOutputBytes; first = chunks[0]) {
+      chunks.shift()
+      size -= first.length
+      dropped += first.length
+    }
+  })
+  return {
+    async take(): Promise<string> {
+      // What was written before the result is readable already; the event loop reads it before the second turn.
+      await nextTurn()
+      await nextTurn()
+      const text = Buffer.concat(chunks).toString()
+      const note = dropped > 0 ? `[${dropped} bytes of earlier output are left out]\n` : ''
+      chunks = []
+      size = 0
+      dropped = 0
+      return note + text
+    },
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}

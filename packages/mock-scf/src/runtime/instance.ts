@@ -1,0 +1,198 @@
+import type { CodeOutcome, CodeRun } from './code-run.js'
+import { type InstanceFolders, instanceEnvironment } from './environment.js'
+import { type InstanceProcess, startProcess } from './instance-process.js'
+import { type Answer, failed } from './outcome.js'
+import type { Program } from './program.js'
+import type { RunFailure } from './run-function.js'
+import type { Runtime, RuntimeStart } from './runtime.js'
+import type { Sandbox } from './sandbox.js'
+import { statusCodes } from './status-codes.js'
+import { waitForAnswer } from './wait-for-answer.js'
+import type { Watchdog } from './watchdog.js'
+
+/** An instance of a version: one process group, which runs one event at a time. */
+export interface Instance {
+  /** Runs an event. */
+  run(run: CodeRun): Promise<CodeOutcome>
+  /** Resolves once the instance can run the next event; to false if it has ended. */
+  whenFree(): Promise<boolean>
+  /** Ends the processes. */
+  stop(): Promise<void>
+}
+
+/** What all instances of an emulator share. */
+export interface InstanceHost {
+  readonly sandbox: Sandbox
+  readonly watchdog: Watchdog
+  /** A text that the environment of all instances contains. */
+  readonly mark: string
+}
+
+/** Starts an instance, and resolves once its code is initialized, or to the outcome if that fails. */
+export async function startInstance(
+  host: InstanceHost,
+  runtime: Runtime,
+  run: CodeRun,
+): Promise<Instance | CodeOutcome> {
+  const begin = performance.now()
+  const temporary = await host.sandbox.createTemporary()
+  const prepared = await prepare(host.sandbox, runtime, run, temporary)
+  if ('failure' in prepared) {
+    await host.sandbox.deleteTemporary(temporary)
+    return { returned: '', failure: prepared.failure, log: [], memUsage: 0, duration: 0 }
+  }
+  const { folders, start } = prepared
+  const process = startProcess({
+    command: start.command,
+    folder: folders.code,
+    environment: { ...instanceEnvironment(run, folders, start.command[0], host.mark), ...start.environment },
+    channel: start.channel,
+    watchdog: host.watchdog,
+  })
+  const program = start.open({ channel: process.channel, folder: folders.code })
+
+  async function stop() {
+    // Otherwise this process could end before the instance has.
+    process.keepRunning(true)
+    process.signal('SIGKILL')
+    await process.ended
+    start.close?.()
+    await host.sandbox.deleteTemporary(temporary)
+  }
+
+  const { answer, memory } = await waitForAnswer(process, program.ready, {
+    time: run.initTimeout * 1000,
+    timeout: failed(statusCodes.initializationTimeout),
+    memory: run.memorySize,
+  })
+  const initDuration = roundTime(performance.now() - begin)
+  if (!answer) return createInstance(process, program, folders, stop, initDuration)
+  const output = await process.takeOutput()
+  await stop()
+  return {
+    ...toOutcome(answer, output, folders),
+    log: toLines(output),
+    memUsage: memory,
+    duration: 0,
+    initDuration,
+  }
+}
+
+interface Prepared {
+  readonly folders: InstanceFolders
+  readonly start: RuntimeStart
+}
+
+async function prepare(
+  sandbox: Sandbox,
+  runtime: Runtime,
+  run: CodeRun,
+  temporary: string,
+): Promise<Prepared | { readonly failure: RunFailure }> {
+  try {
+    const [code, layers] = await Promise.all([sandbox.unpacked([run.code]), sandbox.unpacked(run.layers)])
+    const folders = { code, layers, temporary }
+    const start = await runtime.prepare(run, folders)
+    return 'failure' in start ? start : { folders, start }
+  } catch (error) {
+    return failed(statusCodes.codeNotLoaded, error instanceof Error ? error.message : String(error))
+  }
+}
+
+function createInstance(
+  process: InstanceProcess,
+  program: Program,
+  folders: InstanceFolders,
+  stop: () => Promise<void>,
+  initDuration: number,
+): Instance {
+  let initialization: { readonly initDuration?: number } = { initDuration }
+  let free = Promise.resolve(true)
+  process.keepRunning(false)
+
+  return {
+    async run(run) {
+      process.keepRunning(true)
+      process.thaw()
+      const begin = performance.now()
+      const time = run.timeout * 1000
+      const limits = {
+        time,
+        timeout: failed(statusCodes.timeout),
+        memory: run.memorySize,
+      }
+      const { answer, usable, memory } = await waitForAnswer(
+        process,
+        program.run(run, Date.now() + time),
+        limits,
+      )
+      const duration = roundTime(performance.now() - begin)
+      const output = await process.takeOutput()
+      free = usable
+        ? waitForAnswer(process, program.free(), { ...limits, time: Math.max(0, time - duration) }).then(
+            ({ usable }) => usable,
+          )
+        : Promise.resolve(false)
+      const outcome = {
+        ...toOutcome(answer, output, folders),
+        log: toLines(output),
+        memUsage: memory,
+        duration,
+        ...initialization,
+      }
+      initialization = {}
+      return outcome
+    },
+    async whenFree() {
+      const usable = await free
+      process.freeze()
+      process.keepRunning(false)
+      return usable
+    },
+    stop,
+  }
+}
+
+/** The documented maximum size of a result, in bytes. */
+const maxResultBytes = 6 * 1024 * 1024
+
+function toOutcome(
+  answer: Answer,
+  output: string,
+  folders: InstanceFolders,
+): Pick<CodeOutcome, 'returned' | 'failure'> {
+  if ('failure' in answer) return { returned: '', failure: describeFailure(answer.failure, output, folders) }
+  if (Buffer.byteLength(answer.result) <= maxResultBytes) return { returned: answer.result }
+  const { failure } = failed(
+    statusCodes.resultTooLarge,
+    `The result of the function has more than ${maxResultBytes} bytes.`,
+  )
+  return { returned: '', failure }
+}
+
+function describeFailure(failure: RunFailure, output: string, folders: InstanceFolders): RunFailure {
+  // Node ends itself if its heap is full, before the instance uses too much memory.
+  if (failure.statusCode === statusCodes.processExited && output.includes('JavaScript heap out of memory')) {
+    return failed(statusCodes.memoryExceeded).failure
+  }
+  const { message, stackTrace } = failure
+  return {
+    ...failure,
+    message: message && cloudPaths(message, folders),
+    stackTrace: stackTrace && cloudPaths(stackTrace, folders),
+  }
+}
+
+/** Replaces the folders of an instance in a text by those that it has in the cloud. */
+function cloudPaths(text: string, { code, layers, temporary }: InstanceFolders): string {
+  return text.replaceAll(code, '/var/user').replaceAll(layers, '/opt').replaceAll(temporary, '/tmp')
+}
+
+function toLines(output: string): string[] {
+  return output === '' ? [] : output.replace(/\n$/, '').split('\n')
+}
+
+/** Rounds a time in milliseconds to microseconds. */
+function roundTime(time: number): number {
+  return Math.round(time * 1000) / 1000
+}

@@ -1,0 +1,16 @@
+import type { CodeRunner } from './code-run.js'
+import type { CodeRunnerOptions } from './code-runner.js'
+
+/** Creates a runner that is loaded with the first event, so that emulators without events start no slower. */
+export function createLazyRunner(options: CodeRunnerOptions): CodeRunner {
+  let runner: Promise<CodeRunner> | undefined
+  return {
+    async run(run) {
+      runner ??= import('#runtime').then(({ createCodeRunner }) => createCodeRunner(options))
+      return (await runner).run(run)
+    },
+    async close() {
+      await (await runner)?.close()
+    },
+  }
+}

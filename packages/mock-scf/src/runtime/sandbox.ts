@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { StoredPackage } from './code-run.js'
+import { unpack } from './unpack.js'
+
+/** The folders of the instances of an emulator. */
+export interface Sandbox {
+  /** The folder that contains all others. */
+  readonly root: string
+  /** Returns the folder with the files of packages. Files of later packages replace those of earlier ones. */
+  unpacked(packages: readonly StoredPackage[]): Promise<string>
+  /** Creates a folder for the temporary files of one instance. */
+  createTemporary(): Promise<string>
+  /** Deletes a temporary folder. */
+  deleteTemporary(folder: string): Promise<void>
+  /** Deletes all folders. */
+  close(): Promise<void>
+}
+
+/** Creates the folders of an emulator in the system's folder for temporary files. */
+export async function createSandbox(): Promise<Sandbox> {
+  const root = await mkdtemp(join(tmpdir(), 'tc3-mock-scf-'))
+  const folders = new Map<string, Promise<string>>()
+  let count = 0
+
+  async function unpackInto(name: string, packages: readonly StoredPackage[]): Promise<string> {
+    const folder = join(root, name)
+    // The folder has its name once it is complete.
+    const incomplete = `${folder}.incomplete`
+    await rm(incomplete, { recursive: true, force: true })
+    await mkdir(incomplete, { recursive: true })
+    for (const { read } of packages) await unpack(read(), incomplete)
+    await rename(incomplete, folder)
+    return folder
+  }
+
+  return {
+    root,
+    unpacked(packages) {
+      const name = nameOf(packages)
+      const known = folders.get(name)
+      if (known) return known
+      const folder = unpackInto(name, packages)
+      folders.set(name, folder)
+      folder.catch(() => folders.delete(name))
+      return folder
+    },
+    async createTemporary() {
+      count += 1
+      const folder = join(root, `tmp-${count}`)
+      await mkdir(folder)
+      await chmod(folder, 0o1777)
+      return folder
+    },
+    deleteTemporary: (folder) => rm(folder, { recursive: true, force: true }),
+    close: () => rm(root, { recursive: true, force: true, maxRetries: 3 }),
+  }
+}
+
+function nameOf(packages: readonly StoredPackage[]): string {
+  const hash = createHash('sha256')
+  for (const { sha256 } of packages) hash.update(sha256)
+  return hash.digest('hex').slice(0, 32)
+}

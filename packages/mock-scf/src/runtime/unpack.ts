@@ -1,0 +1,153 @@
+import { lstat, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { crc32 } from 'node:zlib'
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+
+/** The documented maximum size of the files of a package, in bytes. */
+const maxBytes = 500 * 1024 * 1024
+const maxFiles = 100_000
+
+const fileType = 0o170000
+const linkType = 0o120000
+const folderType = 0o040000
+
+/** A package that cannot be unpacked. The message is meant for users. */
+export class UnpackError extends Error {
+  override readonly name = 'UnpackError'
+}
+
+/**
+ * Unpacks a zip archive. Files are read-only for their owner, and executable if they were in the archive.
+ *
+ * @throws {UnpackError} If the archive is damaged, encrypted or too large, or if a name or a link leads out of the folder.
+ * Files of it may be in the folder then, but never outside.
+ */
+export async function unpack(archive: Uint8Array, folder: string): Promise<void> {
+  const zip = await open(Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength))
+  const links: { readonly path: string; readonly target: string }[] = []
+  let size = 0
+  let count = 0
+  for await (const entry of entriesOf(zip)) {
+    count += 1
+    size += entry.uncompressedSize
+    if (count > maxFiles) throw new UnpackError(`The package has more than ${maxFiles} files.`)
+    if (size > maxBytes) throw new UnpackError(`The files of the package have more than ${maxBytes} bytes.`)
+    const path = safePath(entry.fileName)
+    const mode = entry.externalFileAttributes >>> 16
+    if (entry.fileName.endsWith('/') || (mode & fileType) === folderType) {
+      await createParents(folder, `${path}/`)
+      continue
+    }
+    const content = await readEntry(zip, entry)
+    if ((mode & fileType) === linkType) links.push({ path, target: content.toString() })
+    else await writeNew(folder, path, content, isExecutable(entry, mode) ? 0o555 : 0o444)
+  }
+  // Links are created last, so that no file is written through one.
+  for (const { path, target } of links) await createLink(folder, path, target)
+}
+
+function open(archive: Buffer): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(archive, { lazyEntries: true, strictFileNames: false }, (error, zip) => {
+      if (error) reject(new UnpackError(`The package is no valid zip archive: ${error.message}.`))
+      else resolve(zip)
+    })
+  })
+}
+
+async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
+  for (;;) {
+    const entry = await new Promise<Entry | undefined>((resolve, reject) => {
+      zip.once('entry', resolve)
+      zip.once('end', () => resolve(undefined))
+      zip.once('error', (error: Error) =>
+        reject(new UnpackError(`The package is no valid zip archive: ${error.message}.`)),
+      )
+      zip.readEntry()
+    })
+    zip.removeAllListeners()
+    if (!entry) return
+    yield entry
+  }
+}
+
+/** Returns the path of an entry in the folder. */
+function safePath(name: string): string {
+  const path = posix.normalize(name.replaceAll('\\', '/')).replace(/\/$/, '')
+  if (
+    path.startsWith('/') ||
+    /^[a-z]:/i.test(path) ||
+    path.split('/').includes('..') ||
+    path.includes('\0')
+  ) {
+    throw new UnpackError(`The file ${JSON.stringify(name)} of the package leads out of its folder.`)
+  }
+  return path
+}
+
+async function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  if (entry.isEncrypted()) {
+    throw new UnpackError(
+      `The file ${entry.fileName} of the package is encrypted. Create the package without a password.`,
+    )
+  }
+  const content = await new Promise<Buffer>((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) reject(error)
+      else buffer(stream).then(resolve, reject)
+    })
+  }).catch((error: Error) => {
+    throw new UnpackError(`The file ${entry.fileName} of the package cannot be read: ${error.message}.`)
+  })
+  if (crc32(content) !== entry.crc32) {
+    throw new UnpackError(
+      `The file ${entry.fileName} of the package is damaged: its checksum does not match.`,
+    )
+  }
+  return content
+}
+
+/** The names of files that the platform executes. */
+const programs = new Set(['bootstrap', 'scf_bootstrap'])
+
+/** Returns whether a file is executable. Archives of Windows do not say; there, the platform's programs are. */
+function isExecutable(entry: Entry, mode: number): boolean {
+  const fromUnix = entry.versionMadeBy >>> 8 === 3
+  return fromUnix ? (mode & 0o100) !== 0 : programs.has(entry.fileName)
+}
+
+/** Writes a file. What an earlier package has at the same path is replaced. */
+async function writeNew(folder: string, path: string, content: Buffer, mode: number): Promise<void> {
+  await createParents(folder, path)
+  await removeFile(folder, path)
+  await writeFile(join(folder, path), content, { mode })
+}
+
+async function removeFile(folder: string, path: string): Promise<void> {
+  await rm(join(folder, path), { force: true }).catch(() => {
+    throw new UnpackError(`The path ${path} of the package is a file and a folder.`)
+  })
+}
+
+/** Creates the folders of a path. None of them may be a link, since that could lead anywhere together with another link. */
+async function createParents(folder: string, path: string): Promise<void> {
+  let parent = folder
+  for (const name of path.split('/').slice(0, -1)) {
+    parent = join(parent, name)
+    const stats = await lstat(parent).catch(() => undefined)
+    if (!stats) await mkdir(parent)
+    else if (!stats.isDirectory())
+      throw new UnpackError(`The path ${path} of the package leads through a link or a file.`)
+  }
+}
+
+async function createLink(folder: string, path: string, target: string): Promise<void> {
+  const resolved = posix.join(posix.dirname(path), target)
+  if (target.startsWith('/') || resolved === '..' || resolved.startsWith('../')) {
+    throw new UnpackError(`The link ${path} of the package leads out of its folder.`)
+  }
+  await createParents(folder, path)
+  await removeFile(folder, path)
+  await symlink(target, join(folder, path))
+}

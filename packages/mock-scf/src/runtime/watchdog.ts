@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { bootstrapFile } from './package-folder.js'
+
+/** Ends the process groups of instances, and deletes their folder, when this process ends, however it ends. */
+export interface Watchdog {
+  /** Begins to watch a process group. The process may run code of a function only after this. */
+  add(group: number): void
+  /** Forgets a process group that has ended. */
+  remove(group: number): void
+  /** Ends the watchdog and what it still watches. */
+  close(): void
+}
+
+/**
+ * Creates a watchdog. Its process starts with the first process group.
+ *
+ * @param mark A text that the environment of all instances contains, so that processes that leave their group are found.
+ * @param folder The folder of the instances.
+ */
+export function createWatchdog(mark: string, folder: string): Watchdog {
+  let child: ChildProcess | undefined
+
+  function start(): ChildProcess {
+    // A group of its own, so that the signals of a terminal do not reach it.
+    const started = spawn(process.execPath, [bootstrapFile('watchdog.cjs'), mark, folder], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+      env: {},
+    })
+    started.on('error', () => {})
+    started.stdin.on('error', () => {})
+    started.unref()
+    if ('unref' in started.stdin && typeof started.stdin.unref === 'function') started.stdin.unref()
+    return started
+  }
+
+  function write(line: string) {
+    child ??= start()
+    child.stdin?.write(`${line}\n`)
+  }
+
+  return {
+    add: (group) => write(`+${group}`),
+    remove: (group) => write(`-${group}`),
+    close: () => {
+      child?.stdin?.end()
+      child = undefined
+    },
+  }
+}
