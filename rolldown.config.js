@@ -83,7 +83,8 @@ function bundle(modules, codeSplitting, format) {
     input: Object.fromEntries(modules.map((module) => [module, `./src/${module}.ts`])),
     // Packages except those above, Node's modules, and the manifest's `imports`, which depend on the runtime. The function
     // that encodes bytes is included in clients, because loading another file would take longer.
-    external: /^(?!valibot$|@valibot\/|fflate$|croner$|@noble\/hashes\/|@tc3\/core\/bytes$|#dashboard$)[@#a-z]/,
+    external:
+      /^(?!valibot$|@valibot\/|fflate$|croner$|@noble\/hashes\/|@tc3\/core\/bytes$|#dashboard$)[@#a-z]/,
     plugins: [dashboardPage],
     platform: 'neutral',
     preserveEntrySignatures: 'allow-extension',

@@ -17,6 +17,7 @@ export {
 export { isDenied } from './chain/authorize.js'
 export type { Context } from './chain/context.js'
 export type { Handler, Handlers } from './chain/handle.js'
+export { createRequestId } from './chain/request-id.js'
 export type {
   Companion,
   Companions,
@@ -25,7 +26,6 @@ export type {
   ProtocolCompanion,
   ProtocolResponse,
 } from './companion.js'
-export { createRequestId } from './chain/request-id.js'
 export { ControlError, type ControlRoute } from './control/control-route.js'
 export type {
   CallPanel,
