@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CodeOutcome, CodeRun, CodeRunner } from './code-run.js'
+import type { CodeRunnerOptions } from './code-runner-options.js'
 import { customRuntime } from './custom.js'
 import { type Instance, type InstanceHost, startInstance } from './instance.js'
 import { nodejsRuntime } from './nodejs.js'
@@ -8,28 +9,6 @@ import { pythonRuntime } from './python.js'
 import { createSandbox } from './sandbox.js'
 import { statusCodes } from './status-codes.js'
 import { createWatchdog } from './watchdog.js'
-
-/** Options of {@link createCodeRunner}. */
-export interface CodeRunnerOptions {
-  /**
-   * The paths of interpreters by runtime, such as `{ 'Nodejs18.15': '/usr/local/bin/node18' }`.
-   *
-   * @defaultValue the Node that runs the emulator, and the machine's `python3`
-   */
-  readonly interpreters?: Readonly<Record<string, string>>
-  /**
-   * How long an instance without events stays, in milliseconds.
-   *
-   * @defaultValue 5 minutes
-   */
-  readonly idleTime?: number
-  /**
-   * The maximum number of instances at a time. Further events wait.
-   *
-   * @defaultValue `100`
-   */
-  readonly maxInstances?: number
-}
 
 /** The instances of one version that are not running an event. */
 interface Pool {

@@ -1,5 +1,5 @@
 import type { CodeRunner } from './code-run.js'
-import type { CodeRunnerOptions } from './code-runner.js'
+import type { CodeRunnerOptions } from './code-runner-options.js'
 
 /** Creates a runner that is loaded with the first event, so that emulators without events start no slower. */
 export function createLazyRunner(options: CodeRunnerOptions): CodeRunner {
