@@ -1,6 +1,19 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 import { settings } from '../vitest.base.js'
 
+/** Files that compile many programs or analyze many expressions. Each has a process of its own, which frees its memory. */
+const large = [
+  'completions.test.ts',
+  'imported-products.test.ts',
+  'names.test.ts',
+  'one-truth.test.ts',
+  'regular-expressions.test.ts',
+  'type-dependencies.test.ts',
+]
+
+// Takes minutes and gigabytes, so it runs only with `npm run soak`.
+const analyzed = process.env.RUNS === undefined ? ['regular-expressions.test.ts'] : []
+
 export default defineConfig({
   test: {
     ...settings,
@@ -17,6 +30,11 @@ export default defineConfig({
       'products/**',
       'release/**',
       'init/**',
+      ...analyzed,
+    ],
+    projects: [
+      { extends: true, test: { name: 'small', exclude: large } },
+      { extends: true, test: { name: 'large', include: large, isolate: true } },
     ],
   },
 })
