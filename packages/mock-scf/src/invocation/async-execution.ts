@@ -1,7 +1,6 @@
 import type { Emulator } from '../emulator.js'
 import { statusCodes } from '../runtime/status-codes.js'
-import type { ResolvedFunction } from '../store/lookup.js'
-import { functionOfPath, regionOfPath } from '../store/paths.js'
+import { functionAt } from '../store/lookup.js'
 import type { InvocationRecord, QueuedEventRecord } from '../store/records.js'
 import { createResult, execute, newInvocation, type Outcome, storeInvocation } from './execution.js'
 import { failureReport } from './failure.js'
@@ -158,12 +157,6 @@ function prepareAttempt(
   const [account = '', region = ''] = path.split('/')
   const context = { account, region, requestId, now: accepted }
   return { fn, version, event, context, invocationType: 'Event' }
-}
-
-function functionAt({ tables }: Emulator, path: string): ResolvedFunction | undefined {
-  const { scope, name } = functionOfPath(path)
-  const record = tables.functions.get(scope, name)
-  return record && { record, region: regionOfPath(path), scope, path }
 }
 
 function finish(

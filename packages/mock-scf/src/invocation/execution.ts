@@ -72,8 +72,6 @@ export interface Outcome extends Omit<RunOutcome, 'returned'> {
   readonly returned: string
   /** In milliseconds. */
   readonly duration: number
-  /** How long the initialization of the instance took, in milliseconds; absent if the instance was used before. */
-  readonly initDuration?: number
 }
 
 /**

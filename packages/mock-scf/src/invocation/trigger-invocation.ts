@@ -1,8 +1,7 @@
 import { ApiError, createRequestId } from '@tc3/mock'
 import type { ScfContext } from '../action/context.js'
 import type { Emulator } from '../emulator.js'
-import type { ResolvedFunction } from '../store/lookup.js'
-import { functionOfPath, regionOfPath } from '../store/paths.js'
+import { functionAt, type ResolvedFunction } from '../store/lookup.js'
 import type { VersionRecord } from '../store/records.js'
 import { allowsUse } from '../store/statuses.js'
 import { routeInvocation } from '../version/qualifiers.js'
@@ -31,10 +30,8 @@ export async function invokeByTrigger(
   path: string,
   { source, qualifier, event, time }: TriggerEvent,
 ): Promise<void> {
-  const { scope, name } = functionOfPath(path)
-  const record = emulator.tables.functions.get(scope, name)
-  if (!record) return
-  const fn = { record, region: regionOfPath(path), scope, path }
+  const fn = functionAt(emulator, path)
+  if (!fn) return
   const [account = '', region = ''] = path.split('/')
   const context = {
     action: 'Invoke',

@@ -50,8 +50,6 @@ export interface CodeOutcome {
   readonly memUsage: number
   /** How long the run took, in milliseconds; 0 if the code could not be initialized. */
   readonly duration: number
-  /** How long the initialization of the instance took, in milliseconds; absent if the instance was used before. */
-  readonly initDuration?: number
 }
 
 /** Runs the code of functions. */

@@ -12,6 +12,8 @@ import { createWatchdog } from './watchdog.js'
 
 /** The instances of one version that are not running an event. */
 interface Pool {
+  /** The version that the instances run. */
+  readonly version: string
   /** What the instances depend on. An instance of an older pool ends when it is free. */
   readonly settings: string
   readonly idle: Set<IdleInstance>
@@ -50,7 +52,7 @@ export async function createCodeRunner({
     const settings = settingsOf(run)
     const current = pools.get(version)
     if (current?.settings === settings) return current
-    const pool = { settings, idle: new Set<IdleInstance>(), finishing: new Set<Promise<void>>() }
+    const pool = { version, settings, idle: new Set<IdleInstance>(), finishing: new Set<Promise<void>>() }
     pools.set(version, pool)
     if (current) for (const idle of current.idle) void discard(current, idle)
     return pool
@@ -97,15 +99,15 @@ export async function createCodeRunner({
   }
 
   /** Keeps an instance for the next event, if it can run one. */
-  async function release(version: Pool, instance: Instance): Promise<void> {
+  async function release(pool: Pool, instance: Instance): Promise<void> {
     const usable = await instance.whenFree()
-    const isCurrent = [...pools.values()].includes(version)
+    const isCurrent = pools.get(pool.version) === pool
     if (!usable || !isCurrent || !instances.has(instance)) return end(instance)
     const idle: IdleInstance = {
       instance,
-      timer: setTimeout(() => void discard(version, idle), idleTime).unref(),
+      timer: setTimeout(() => void discard(pool, idle), idleTime).unref(),
     }
-    version.idle.add(idle)
+    pool.idle.add(idle)
     waiting.shift()?.()
   }
 

@@ -34,7 +34,6 @@ export async function startInstance(
   runtime: Runtime,
   run: CodeRun,
 ): Promise<Instance | CodeOutcome> {
-  const begin = performance.now()
   const temporary = await host.sandbox.createTemporary()
   const prepared = await prepare(host.sandbox, runtime, run, temporary)
   if ('failure' in prepared) {
@@ -65,8 +64,7 @@ export async function startInstance(
     timeout: failed(statusCodes.initializationTimeout),
     memory: run.memorySize,
   })
-  const initDuration = roundTime(performance.now() - begin)
-  if (!answer) return createInstance(process, program, folders, stop, initDuration)
+  if (!answer) return createInstance(process, program, folders, stop)
   const output = await process.takeOutput()
   await stop()
   return {
@@ -74,7 +72,6 @@ export async function startInstance(
     log: toLines(output),
     memUsage: memory,
     duration: 0,
-    initDuration,
   }
 }
 
@@ -104,9 +101,7 @@ function createInstance(
   program: Program,
   folders: InstanceFolders,
   stop: () => Promise<void>,
-  initDuration: number,
 ): Instance {
-  let initialization: { readonly initDuration?: number } = { initDuration }
   let free = Promise.resolve(true)
   process.keepRunning(false)
 
@@ -138,9 +133,7 @@ function createInstance(
         log: toLines(output),
         memUsage: memory,
         duration,
-        ...initialization,
       }
-      initialization = {}
       return outcome
     },
     async whenFree() {

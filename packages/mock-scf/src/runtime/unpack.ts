@@ -3,9 +3,10 @@ import { join, posix } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { scfQuotas } from '../generated/quotas.js'
 
-/** The documented maximum size of the files of a package, in bytes. */
-const maxBytes = 500 * 1024 * 1024
+/** The maximum size of the files of a package, in bytes. */
+const maxBytes = scfQuotas.unzippedBytes
 const maxFiles = 100_000
 
 const fileType = 0o170000

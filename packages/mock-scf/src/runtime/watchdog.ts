@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { Socket } from 'node:net'
 import { bootstrapFile } from './package-folder.js'
 
 /** Ends the process groups of instances, and deletes their folder, when this process ends, however it ends. */
@@ -30,7 +31,8 @@ export function createWatchdog(mark: string, folder: string): Watchdog {
     started.on('error', () => {})
     started.stdin.on('error', () => {})
     started.unref()
-    if ('unref' in started.stdin && typeof started.stdin.unref === 'function') started.stdin.unref()
+    // Pipes are sockets, but their type does not say so.
+    if (started.stdin instanceof Socket) started.stdin.unref()
     return started
   }
 

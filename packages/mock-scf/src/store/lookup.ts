@@ -4,7 +4,7 @@ import type { ScfContext } from '../action/context.js'
 import { apiError, type CandidateCodes } from '../action/errors.js'
 import type { Emulator } from '../emulator.js'
 import { scfDefaults } from '../generated/defaults.js'
-import { functionPath, namespacePath, regionPath } from './paths.js'
+import { functionOfPath, functionPath, namespacePath, regionOfPath, regionPath } from './paths.js'
 import type { FunctionRecord, NamespaceRecord, VersionRecord } from './records.js'
 import type { FunctionStatus } from './statuses.js'
 
@@ -90,6 +90,13 @@ export function findFunction(
         ],
         `The name of a function must ${constraint}.`,
       )
+}
+
+/** Returns the function whose resources have a scope; undefined if it does not exist. */
+export function functionAt({ tables }: Emulator, path: string): ResolvedFunction | undefined {
+  const { scope, name } = functionOfPath(path)
+  const record = tables.functions.get(scope, name)
+  return record && { record, region: regionOfPath(path), scope, path }
 }
 
 /**

@@ -1,8 +1,9 @@
 import { withoutPort } from '../api/wire.js'
+import { isForStorage } from '../chain/misdirected.js'
 import { isLoopbackName } from '../control/access.js'
 
-/** The domains of the cloud's endpoints and storage, which callers may resolve to this machine. */
-const cloudDomains = ['.tencentcloudapi.com', '.myqcloud.com', '.tencentcos.cn']
+/** The domain of the cloud's endpoints, which callers may resolve to this machine. */
+const cloudDomain = '.tencentcloudapi.com'
 
 /**
  * Whether a host is one that callers reach an emulator at: a name of the loopback interface, an IP address, a host of the
@@ -17,7 +18,7 @@ export function isOwnHost(host: string, others: readonly string[]): boolean {
 }
 
 function isOfCloud(name: string): boolean {
-  return cloudDomains.some((domain) => name.endsWith(domain))
+  return name.endsWith(cloudDomain) || isForStorage({ host: name })
 }
 
 function isAddress(name: string): boolean {
