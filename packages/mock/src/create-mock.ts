@@ -1,3 +1,4 @@
+import type { MaybePromise } from '@tc3/core/signing'
 import type { Product } from './api/product.js'
 import type { WireRequest, WireResponse } from './api/wire.js'
 import { authenticate } from './chain/authenticate.js'
@@ -148,7 +149,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
 
   const seed = options.seed ?? ((state: State) => store.seed(state))
 
-  async function handleCall(request: WireRequest): Promise<WireResponse> {
+  function handleCall(request: WireRequest): MaybePromise<WireResponse> {
     const call = createCall(request, createRequestId(random), clock.now())
     return andThen(chain.run(call), ({ response }) => response)
   }
@@ -164,7 +165,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     seed,
     downloads: options.downloads,
     dashboard: options.dashboard,
-    handle: handleCall,
+    handle: async (request) => handleCall(request),
     reset,
     productRoutes: options.controlRoutes ?? [],
   })

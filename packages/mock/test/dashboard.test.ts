@@ -179,8 +179,8 @@ describe('the list of requests', () => {
 })
 
 describe('the details of a request', () => {
-  async function details(mock: ReturnType<typeof createShelf>) {
-    return read(mock, `dashboard/requests/${mock.journal.last()?.requestId}`)
+  async function details(mock: ReturnType<typeof createShelf>, entry = mock.journal.last()) {
+    return read(mock, `dashboard/requests/${entry?.requestId}`)
   }
 
   it('are its input, output, error and what the emulator signed', async () => {
@@ -223,6 +223,22 @@ describe('the details of a request', () => {
     expect([report.emulator[0].text, report.caller[0].text]).toEqual(['POST', 'post'])
     await ask(mock, v1({ action: 'PutBook', secretKey: 'wrong' }))
     expect((await details(mock)).report).not.toHaveProperty('caller')
+  })
+
+  it('have headers and signed texts for the latest 200 requests', async () => {
+    const mock = createShelf()
+    await ask(mock, getBook('first'))
+    for (let count = 0; count < 199; count += 1) await ask(mock, getBook('other'))
+    const [oldest] = mock.journal.entries()
+    const first = await details(mock, oldest)
+    expect(first.headers).toContainEqual(['x-tc-action', 'GetBook'])
+    expect(first.signed.stringToSign.text).toMatch(/^TC3-HMAC-SHA256/)
+    await ask(mock, getBook('other'))
+    const later = await details(mock, oldest)
+    expect(later.input.text).toBe('{"Title":"first"}')
+    expect(later).not.toHaveProperty('headers')
+    expect(later).not.toHaveProperty('signed')
+    expect((await details(mock)).headers).toContainEqual(['x-tc-action', 'GetBook'])
   })
 
   it('contain the string to sign of Signature v1', async () => {

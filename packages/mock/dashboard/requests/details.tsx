@@ -84,7 +84,11 @@ function Content({ request }: { request: RequestDetails }) {
       {input && <JsonBlocks title="Input" content={input} />}
       {output && <JsonBlocks title="Output" content={output} />}
       {signed && <SignedTexts signed={signed} />}
-      <Headers headers={headers} />
+      {headers ? (
+        <Headers headers={headers} />
+      ) : (
+        <p class="note">The headers and the signed texts are kept for the latest 200 requests only.</p>
+      )}
       <CurlCommand request={request} key={requestId} />
     </>
   )
@@ -150,7 +154,7 @@ function Facts({ request }: { request: RequestDetails }) {
   )
 }
 
-function Headers({ headers }: { headers: RequestDetails['headers'] }) {
+function Headers({ headers }: { headers: NonNullable<RequestDetails['headers']> }) {
   return (
     <section class="block" aria-label="Headers">
       <header>

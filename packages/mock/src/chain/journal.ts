@@ -35,7 +35,7 @@ export interface RecordOptions {
 export function record({ journal, log, clock }: RecordOptions): (call: CompletedCall) => object {
   return (call) => {
     const entry = entryOf(call, clock.now())
-    journal.add(entry)
+    journal.add(entry, { headers: call.request.headers, signed: call.signed })
     if (log) for (const logEntry of logEntries(entry, call)) callLog(log, logEntry)
     return {}
   }
@@ -69,8 +69,6 @@ function entryOf(call: CompletedCall, now: number): StoredEntry {
     refusedBy: failure?.stage,
     fault: call.fault?.kind,
     requestSize: request.body.length || request.query.length,
-    headers: request.headers,
-    signed: call.signed,
     status: response.status,
   }
 }

@@ -1,5 +1,6 @@
 import { CommonError } from '../api/api-error.js'
 import { type WireRequest, withoutPort } from '../api/wire.js'
+import { rememberLast } from '../remember-last.js'
 
 /** The error for a request to another product. Its HTTP status tells SDKs of other protocols that the request failed. */
 export class MisdirectedError extends CommonError {
@@ -17,33 +18,36 @@ export class MisdirectedError extends CommonError {
 const cloudHost = /^([a-z][a-z0-9]*)\.(?:[a-z0-9-]+\.)*tencentcloudapi\.com$/
 const storageDomains = ['.myqcloud.com', '.tencentcos.cn']
 
-/** Whether a request is addressed to the storage of the cloud, whose protocol is another one. */
-export function isForStorage({ host }: Pick<WireRequest, 'host'>): boolean {
-  const name = withoutPort(host).toLowerCase()
-  return storageDomains.some((domain) => name.endsWith(domain))
-}
-
 /** The service of the storage of the cloud. */
 export const storageService = 'cos'
 
-/** Finds the service that a request is for: the storage, or the product of `claimedService`. */
-export function addressedService(request: Pick<WireRequest, 'host' | 'headers'>): string | undefined {
-  return isForStorage(request) ? storageService : claimedService(request)
+/** Whether a host is one of the storage of the cloud, whose protocol is another one. */
+export function isStorageHost(host: string): boolean {
+  return readHost(host).service === storageService
 }
 
+/** The first label of a host name, and the service of the cloud that the host belongs to, if it does. */
+const readHost = rememberLast((host) => {
+  const name = withoutPort(host).toLowerCase()
+  const isStorage = storageDomains.some((domain) => name.endsWith(domain))
+  return { label: name.split('.', 1)[0], service: isStorage ? storageService : cloudHost.exec(name)?.[1] }
+})
+
 /**
- * Finds the product that a request is for, by its Host or by the service of its credential scope. A scope that repeats the
+ * Finds the service that a request is for, by its Host or by the service of its credential scope. A scope that repeats the
  * Host says nothing, since some clients take the service from the endpoint.
  *
  * @returns The service name; undefined if it is unknown.
  */
-function claimedService({ host, headers }: Pick<WireRequest, 'host' | 'headers'>): string | undefined {
-  const name = withoutPort(host).toLowerCase()
-  const [, ofHost] = cloudHost.exec(name) ?? []
-  if (ofHost !== undefined) return ofHost
+export function addressedService({
+  host,
+  headers,
+}: Pick<WireRequest, 'host' | 'headers'>): string | undefined {
+  const { label, service } = readHost(host)
+  if (service !== undefined) return service
   const authorization = headers.get('authorization') ?? ''
   const [, ofScope] = /^[^/]*\/[^/]*\/([a-z][a-z0-9]*)\//.exec(authorization) ?? []
-  return ofScope === name.split('.', 1)[0] ? undefined : ofScope
+  return ofScope === label ? undefined : ofScope
 }
 
 /**

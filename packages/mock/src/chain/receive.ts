@@ -13,7 +13,7 @@ import type { Product } from '../api/product.js'
 import type { WireRequest } from '../api/wire.js'
 import { truncateName } from '../message/truncate.js'
 import type { ChainCall } from './chain.js'
-import { isForStorage, MisdirectedError, storageService } from './misdirected.js'
+import { isStorageHost, MisdirectedError, storageService } from './misdirected.js'
 
 /** A call at the start of the chain. */
 export interface IncomingCall extends ChainCall {
@@ -45,7 +45,7 @@ export function receive(
   companions: readonly string[],
 ): (call: IncomingCall) => WireForm {
   return ({ request }) => {
-    if (isForStorage(request)) throw new MisdirectedError(service, storageService, companions)
+    if (isStorageHost(request.host)) throw new MisdirectedError(service, storageService, companions)
     return formOf(request)
   }
 }

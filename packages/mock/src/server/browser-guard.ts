@@ -1,4 +1,5 @@
 import type { WireRequest, WireResponse } from '../api/wire.js'
+import { rememberLast } from '../remember-last.js'
 import { isOwnHost } from './own-host.js'
 
 /** Which web pages may call a server that listens on this machine only. */
@@ -29,14 +30,10 @@ export type BrowserGuard = (request: Pick<WireRequest, 'host' | 'origin' | 'head
  * it, and read the responses if the name of its host resolves to this machine.
  */
 export function createBrowserGuard({ allowHosts = [], allowOrigins = [] }: BrowserAccess): BrowserGuard {
-  // Most callers send the same Host each time.
-  let lastAllowed: string | undefined
+  // Some callers send a whole URL as Host. DNS rebinding needs a name, so any IP address may pass.
+  const isAllowedHost = rememberLast((host) => isOwnHost(host.replace(/^https?:\/\//i, ''), allowHosts))
   return ({ host, origin, headers }) => {
-    if (host !== lastAllowed) {
-      // Some callers send a whole URL as Host. DNS rebinding needs a name, so any IP address may pass.
-      if (!isOwnHost(host.replace(/^https?:\/\//i, ''), allowHosts)) return describeHost(host)
-      lastAllowed = host
-    }
+    if (!isAllowedHost(host)) return describeHost(host)
     const page = headers.get('origin')
     if (page !== undefined && allowOrigins.includes(page)) return undefined
     const isForeign =

@@ -1,6 +1,6 @@
 import { globals } from '@tc3/core/globals'
 import type { WireRequest, WireResponse } from '../api/wire.js'
-import { isForStorage } from '../chain/misdirected.js'
+import { isStorageHost } from '../chain/misdirected.js'
 import { truncate } from '../message/truncate.js'
 import { isOwnHost } from './own-host.js'
 
@@ -40,7 +40,7 @@ export function createFetch(
 
 function assertOwnHost({ host, origin }: URL, { service, names }: FetchHosts): void {
   // The emulator itself answers requests for the storage of the cloud, as it does those for other products.
-  if (isOwnHost(host, names) || isForStorage({ host })) return
+  if (isOwnHost(host, names) || isStorageHost(host)) return
   throw new TypeError(
     `This fetch belongs to the emulator of ${service}, which does not answer for ${truncate(host)}: its hosts are *.tencentcloudapi.com, localhost and IP addresses. Use the global fetch for other hosts, or set the option origin of the emulator if ${truncate(origin)} is its address.`,
   )

@@ -1,5 +1,6 @@
 import type { WireRequest } from '../api/wire.js'
 import { isLoopbackAddress } from '../control/access.js'
+import { rememberLast } from '../remember-last.js'
 
 /** The most characters of a header that is read here: a host name has at most 253, and a port. */
 const maxLength = 260
@@ -8,9 +9,9 @@ const maxLength = 260
 const authority = /^(?:[a-z0-9_.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i
 
 /** Returns a text if it is the host of a URL; undefined if it is anything else, such as the start of another URL. */
-function validHost(text: string): string | undefined {
-  return text.length <= maxLength && authority.test(text) && URL.canParse(`http://${text}`) ? text : undefined
-}
+const validHost = rememberLast((text) =>
+  text.length <= maxLength && authority.test(text) && URL.canParse(`http://${text}`) ? text : undefined,
+)
 
 /** The first value of a header that each proxy extends; undefined if there is none. */
 function firstValue(headers: WireRequest['headers'], name: string): string | undefined {

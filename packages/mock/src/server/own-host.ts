@@ -1,5 +1,5 @@
 import { withoutPort } from '../api/wire.js'
-import { isForStorage } from '../chain/misdirected.js'
+import { isStorageHost } from '../chain/misdirected.js'
 import { isLoopbackName } from '../control/access.js'
 
 /** The domain of the cloud's endpoints, which callers may resolve to this machine. */
@@ -18,7 +18,7 @@ export function isOwnHost(host: string, others: readonly string[]): boolean {
 }
 
 function isOfCloud(name: string): boolean {
-  return name.endsWith(cloudDomain) || isForStorage({ host: name })
+  return name.endsWith(cloudDomain) || isStorageHost(name)
 }
 
 function isAddress(name: string): boolean {

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 // Not the global ones, because test runners replace them by fake timers.
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers'
 import { v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
 import { serverIsClosing, type WireRequest, type WireResponse } from '../api/wire.js'
-import { isForStorage } from '../chain/misdirected.js'
+import { isStorageHost } from '../chain/misdirected.js'
 import { accessError, isLoopbackAddress } from '../control/access.js'
 import { jsonResponse } from '../control/json-response.js'
 import { isControlPath } from '../control/prefix.js'
@@ -92,7 +93,7 @@ export async function startServer(
     connectionsCheckingInterval: Math.min(requestTimeout, 30_000),
   }
   const closing = new AbortController()
-  const incoming: IncomingBodies = { requests: new Set(), bytes: 0, limit: bufferedBytes }
+  const incoming: IncomingBodies = { connections: new Map(), bytes: 0, limit: bufferedBytes }
   const guard = createBrowserGuard(access)
   let url = ''
   const server = createServer(limits, (request, response) => {
@@ -100,7 +101,7 @@ export async function startServer(
     const isLocal = isLoopbackAddress(request.socket.localAddress ?? '')
     const early = refuseControl(head) ?? (isLocal ? respondToBrowser(head, guard, access) : undefined)
     if (early) return send(early, request, response, false)
-    readBody(request, incoming, async (body, isComplete) => {
+    readBody(request, head, incoming, async (body, isComplete) => {
       try {
         if (body) head.body = body
         head.signal = () => abortSignal(response, closing.signal)
@@ -115,6 +116,7 @@ export async function startServer(
     })
   })
   server.maxConnections = connections
+  server.on('connection', (socket) => trackConnection(socket, incoming))
   server.listen(port, host)
   await once(server, 'listening')
   const address = server.address()
@@ -133,7 +135,7 @@ export async function startServer(
           else resolve()
         })
         server.closeIdleConnections()
-        for (const { socket } of incoming.requests) socket.destroy()
+        for (const [socket, { receiving }] of incoming.connections) if (receiving) socket.destroy()
         closing.abort(serverIsClosing)
       }),
   }
@@ -270,40 +272,68 @@ function toWireRequest(
   }
 }
 
+/** What is received on a connection. */
+interface Connection {
+  /** The request whose body is not complete yet. */
+  receiving: IncomingMessage | undefined
+  /** The bytes received of bodies that are not complete yet. */
+  bytes: number
+}
+
 /** The bodies that are being received. */
 interface IncomingBodies {
-  readonly requests: Set<IncomingMessage>
+  readonly connections: Map<Socket, Connection>
   /** The bytes received so far. */
   bytes: number
   /** The most bytes. */
   readonly limit: number
 }
 
+/** Counts what a connection receives. This takes less time than to listen for the end of each request. */
+function trackConnection(socket: Socket, incoming: IncomingBodies): void {
+  const connection: Connection = { receiving: undefined, bytes: 0 }
+  incoming.connections.set(socket, connection)
+  socket.once('close', () => {
+    incoming.connections.delete(socket)
+    incoming.bytes -= connection.bytes
+  })
+}
+
 /**
  * Reads a body, but not much more than its size limit. If the connection is closed before the end, `onBody` is not called.
  *
+ * @param head The head of the request.
  * @param onBody Receives the body, or its start if it is too large; undefined if too many bytes are received at once.
  */
 function readBody(
   request: IncomingMessage,
+  head: Pick<WireRequest, 'host' | 'path' | 'remoteAddress'>,
   incoming: IncomingBodies,
   onBody: (body: Uint8Array | undefined, isComplete: boolean) => void,
 ): void {
-  const limit = bodySizeLimit(request)
+  const limit = bodySizeLimit(head)
+  const { socket } = request
+  const connection = incoming.connections.get(socket)
+  // It is already closed.
+  if (!connection) return
   const chunks: Buffer[] = []
   let size = 0
   const concat = () => (chunks.length === 1 && chunks[0]) || Buffer.concat(chunks)
-  function release() {
-    if (!incoming.requests.delete(request)) return
+  const release = () => {
+    if (!incoming.connections.has(socket)) return
+    // The caller may already send the next request.
+    if (connection.receiving === request) connection.receiving = undefined
+    connection.bytes -= size
     incoming.bytes -= size
   }
-  function onEnd() {
+  const onEnd = () => {
     release()
     onBody(concat(), true)
   }
-  function onData(chunk: Buffer) {
+  const onData = (chunk: Buffer) => {
     chunks.push(chunk)
     size += chunk.length
+    connection.bytes += chunk.length
     incoming.bytes += chunk.length
     const isOverloaded = incoming.bytes > incoming.limit
     if (size <= limit && !isOverloaded) return
@@ -311,15 +341,17 @@ function readBody(
     release()
     onBody(isOverloaded ? undefined : concat(), false)
   }
-  incoming.requests.add(request)
-  request.on('data', onData).on('end', onEnd).on('close', release)
+  connection.receiving = request
+  request.on('data', onData).on('end', onEnd)
 }
 
-function bodySizeLimit({ url = '', headers, socket }: IncomingMessage): number {
-  if (isControlPath(url)) {
-    return isLoopbackAddress(socket.remoteAddress ?? '') ? maxControlBodySize : maxBodySize
-  }
-  return isForStorage({ host: headers.host ?? '' }) ? maxObjectBodySize : maxBodySize
+function bodySizeLimit({
+  host,
+  path,
+  remoteAddress = '',
+}: Pick<WireRequest, 'host' | 'path' | 'remoteAddress'>): number {
+  if (isControlPath(path)) return isLoopbackAddress(remoteAddress) ? maxControlBodySize : maxBodySize
+  return isStorageHost(host) ? maxObjectBodySize : maxBodySize
 }
 
 /** Discards the rest of a body. Calls `onDone` at its end, or if it exceeds the size limit. */

@@ -74,23 +74,32 @@ export interface StoredEntry extends Omit<JournalEntry, 'output' | 'size'> {
   readonly body: WireResponse['body']
   /** In bytes. */
   readonly requestSize: number
+  /** The HTTP status of the response. */
+  readonly status: number
+}
+
+/** What the journal has of the latest requests only, because of its memory. */
+export interface StoredDetails {
   /** As received, with secrets. */
   readonly headers: WireRequest['headers']
   /** What was signed, with tokens; undefined unless the signature was verified. */
   readonly signed: SignedText | undefined
-  /** The HTTP status of the response. */
-  readonly status: number
 }
+
+/** The number of requests that have details. */
+export const detailedRequests = 200
 
 /** A request of the journal. Numbers count the requests since the start, so they are never reused. */
 export interface NumberedEntry {
   readonly number: number
   readonly entry: StoredEntry
+  /** Undefined if more than `detailedRequests` followed. */
+  readonly details: StoredDetails | undefined
 }
 
 /** The journal, as the chain and the control API use it. */
 export interface StoredJournal extends RequestJournal {
-  add(entry: StoredEntry): void
+  add(entry: StoredEntry, details: StoredDetails): void
   /** The number of the oldest request that is still there, or of the next one. */
   first(): number
   /** The requests from the latest one on. */
@@ -142,13 +151,24 @@ export function createRequestJournal(
   /** Ring buffers of the entries and their sizes: entry number n is at the index n modulo their length. */
   const ring: (StoredEntry | undefined)[] = []
   const sizes: number[] = []
+  /** Ring buffers of the details and their sizes: those of entry number n are at the index n modulo `detailedRequests`. */
+  const details: (StoredDetails | undefined)[] = []
+  const detailsSizes: number[] = []
   let first = 0
   let end = 0
   let totalSize = 0
 
   const at = (number: number): StoredEntry | undefined => ring[number % maxEntries]
 
+  /** Removes what a ring has at the place of an entry: its details, or those of an earlier one. */
+  function removeDetails(number: number): void {
+    totalSize -= detailsSizes[number % detailedRequests] ?? 0
+    details[number % detailedRequests] = undefined
+    detailsSizes[number % detailedRequests] = 0
+  }
+
   function removeFirst(): void {
+    if (end - first <= detailedRequests) removeDetails(first)
     totalSize -= sizes[first % maxEntries] ?? 0
     ring[first % maxEntries] = undefined
     first += 1
@@ -183,28 +203,36 @@ export function createRequestJournal(
     *newestFirst() {
       for (let number = end - 1; number >= first; number -= 1) {
         const entry = at(number)
-        if (entry) yield { number, entry }
+        const isDetailed = number >= end - detailedRequests
+        if (entry)
+          yield { number, entry, details: isDetailed ? details[number % detailedRequests] : undefined }
       }
     },
     clear() {
       ring.length = 0
+      details.length = 0
+      detailsSizes.length = 0
       first = end
       totalSize = 0
     },
-    add(entry) {
+    add(entry, itsDetails) {
       if (end - first === maxEntries) removeFirst()
+      removeDetails(end)
       const size = memorySize(entry)
+      const detailsSize = memorySizeOfDetails(itsDetails)
       ring[end % maxEntries] = entry
       sizes[end % maxEntries] = size
+      details[end % detailedRequests] = itsDetails
+      detailsSizes[end % detailedRequests] = detailsSize
       end += 1
-      totalSize += size
+      totalSize += size + detailsSize
       while (totalSize > maxBytes && end - first > 1) removeFirst()
     },
   }
 }
 
 export function toJournalEntry(stored: StoredEntry): JournalEntry {
-  const { success, body, requestSize, headers: _, signed: __, status: ___, ...entry } = stored
+  const { success, body, requestSize, status: _, ...entry } = stored
   return {
     ...entry,
     output: success === undefined ? undefined : parseOutput(success),
@@ -218,12 +246,15 @@ function parseOutput(success: string): object {
 }
 
 /** Estimates the memory of an entry in bytes: the size of request and response, and the overhead of objects. */
-function memorySize({ requestSize, body, input, signature, signed, headers, error }: StoredEntry): number {
+function memorySize({ requestSize, body, input, signature, error }: StoredEntry): number {
   const lines = (signature?.emulator.length ?? 0) + (signature?.caller?.length ?? 0)
   const message = error?.message.length ?? 0
-  const text = (signed?.canonicalRequest?.length ?? 0) + (signed?.stringToSign.length ?? 0)
-  let size =
-    entryOverhead + requestSize + body.length + message + text + overhead(input) + lines * lineOverhead
+  return entryOverhead + requestSize + body.length + message + overhead(input) + lines * lineOverhead
+}
+
+/** Estimates the memory of the details of an entry in bytes. */
+function memorySizeOfDetails({ headers, signed }: StoredDetails): number {
+  let size = (signed?.canonicalRequest?.length ?? 0) + (signed?.stringToSign.length ?? 0)
   for (const [name, value] of headers) size += name.length + value.length + memberOverhead
   return size
 }

@@ -55,9 +55,9 @@ export interface RequestDetails
   readonly input: CutText | undefined
   /** JSON. */
   readonly output: CutText | undefined
-  /** Without secrets. */
-  readonly headers: readonly (readonly [name: string, value: string])[]
-  /** What the emulator signed; undefined if the signature was not verified. */
+  /** Without secrets. Undefined if the request is not one of the latest `detailedRequests`. */
+  readonly headers: readonly (readonly [name: string, value: string])[] | undefined
+  /** What the emulator signed; undefined if the signature was not verified, or the headers are undefined. */
   readonly signed: { readonly canonicalRequest?: CutText; readonly stringToSign: CutText } | undefined
   /** Why the signature does not match. */
   readonly report: SignatureReport | undefined

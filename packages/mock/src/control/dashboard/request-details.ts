@@ -12,7 +12,8 @@ export function describeRequest(
   product: Product,
   { subject, documentation }: Partial<Dashboard>,
 ): RequestDetails {
-  const { headers, signed, verified } = numbered.entry
+  const { verified } = numbered.entry
+  const { headers, signed } = numbered.details ?? {}
   const { account, warnings, refusedBy, form, error, input, output, signature } = toJournalEntry(
     numbered.entry,
   )
@@ -25,7 +26,7 @@ export function describeRequest(
     error: error && describeError(error, product, documentation),
     input: input && cutJson(input),
     output: output && cutJson(output),
-    headers: redactHeaders(headers, verified).map(([name, value]) => [name, cutText(value).text]),
+    headers: headers && redactHeaders(headers, verified).map(([name, value]) => [name, cutText(value).text]),
     signed: signed && {
       ...(signed.canonicalRequest !== undefined && {
         canonicalRequest: signedText(signed.canonicalRequest),
