@@ -28,6 +28,8 @@ export interface Emulator {
   readonly findStandIn: (invocation: Pick<Invocation, 'namespace' | 'functionName'>) => StandIn | undefined
   /** Runs the code of functions; undefined if functions without a stand-in return their event. */
   readonly runCode: CodeRunner['run'] | undefined
+  /** Ends the instance that runs an event, if its code runs. */
+  readonly terminateRun: CodeRunner['terminate'] | undefined
   /** Returns the credentials of the role of a function. */
   readonly roleCredentials: RoleCredentialsOf
   /** The memory of the instances that are running an event, in MB, by the quota that limits it. */

@@ -171,6 +171,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     emptyArraysClear,
     findStandIn: standIns.find,
     runCode: runner?.run,
+    terminateRun: runner?.terminate,
     roleCredentials: createRoleCredentials(
       temporaryCredentials,
       (owner) => credentials.find(({ account = defaultAccount }) => account === owner)?.secretId,

@@ -39,6 +39,7 @@ export function createHarness({
       () =>
       ({ version }) => ({ returned: version }),
     runCode: undefined,
+    terminateRun: undefined,
     roleCredentials: async () => undefined,
     runningMemory: new Map(),
     updateTimers: () => {},

@@ -80,7 +80,7 @@ export function asyncEventHandlers(emulator: Emulator): AsyncEventHandlers {
       return { TotalCount: matching.length, EventList: paginate(sorted, input, context).map(describeEvent) }
     },
 
-    terminateAsyncEvent({ InvokeRequestId: requestId, ...input }, context) {
+    terminateAsyncEvent({ InvokeRequestId: requestId, GraceShutdown, ...input }, context) {
       const fn = findFunction(emulator, context, input)
       const { record, path, region } = findEvent(emulator, context, requestId)
       if (path !== fn.path) throw eventNotFound(context, requestId)
@@ -107,6 +107,7 @@ export function asyncEventHandlers(emulator: Emulator): AsyncEventHandlers {
         emulator.tables.queuedEvents.delete(path, requestId)
         emulator.tables.invocations.put(path, requestId, { ...record, result, asyncStatus })
       })
+      emulator.terminateRun?.(requestId, GraceShutdown ? 'gracefully' : 'at once')
       return {}
     },
   }

@@ -107,11 +107,29 @@ async function runUntilDone(emulator: Emulator, path: string, requestId: string)
       return finish(emulator, invocation, queued, reportedOutcome(emulator, requestId, error))
     }
     // The event is gone if it was terminated or deleted with its function.
-    if (!tables.queuedEvents.get(path, requestId)) return
+    if (!tables.queuedEvents.get(path, requestId)) {
+      return completeTerminated(emulator, invocation, queued, outcome)
+    }
     const next = outcome.failure && nextAttempt(emulator, invocation, queued, outcome.failure)
     if (!next) return finish(emulator, invocation, queued, outcome)
     store.change(() => tables.queuedEvents.put(path, requestId, next))
   }
+}
+
+/** Adds what the function did to the result of an event that was terminated while it ran. */
+function completeTerminated(
+  { store, tables }: Emulator,
+  invocation: PreparedInvocation,
+  { requestId, retryNum }: QueuedEventRecord,
+  outcome: Outcome,
+): void {
+  const { path } = invocation.fn
+  const record = tables.invocations.get(path, requestId)
+  if (!record?.result) return
+  const failure = outcome.failure ?? { statusCode: statusCodes.processExited }
+  const { ended } = record.result
+  const result = { ...createResult(invocation, record, { ...outcome, failure }, retryNum), ended }
+  store.change(() => tables.invocations.put(path, requestId, { ...record, result }))
 }
 
 /** Reports an error of the emulator or of a stand-in. No caller waits for it, so it is the result, too. */

@@ -52,10 +52,18 @@ export interface CodeOutcome {
   readonly duration: number
 }
 
+export type Termination = 'at once' | 'gracefully'
+
 /** Runs the code of functions. */
 export interface CodeRunner {
   /** Runs one event. Never rejects: whatever the code does is an outcome. */
   run(run: CodeRun): Promise<CodeOutcome>
+  /**
+   * Ends the instance that runs an event, if there is one. The run fails as with any other end of the process.
+   *
+   * @param how `gracefully` sends SIGTERM first, so that the function can end by itself.
+   */
+  terminate(requestId: string, how: Termination): void
   /** Ends all instances and deletes their folders. */
   close(): Promise<void>
 }

@@ -13,6 +13,13 @@ export interface CodeRunnerOptions {
    */
   readonly idleTime?: number
   /**
+   * How long a function has to end by itself after TerminateAsyncEvent with GraceShutdown, in milliseconds. The time of the
+   * cloud is not documented.
+   *
+   * @defaultValue 10 seconds
+   */
+  readonly graceTime?: number
+  /**
    * The maximum number of instances at a time. Further events wait.
    *
    * @defaultValue `100`

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CodeOutcome, CodeRun, CodeRunner } from './code-run.js'
+import type { CodeOutcome, CodeRun, CodeRunner, Termination } from './code-run.js'
 import type { CodeRunnerOptions } from './code-runner-options.js'
 import { customRuntime } from './custom.js'
 import { type Instance, type InstanceHost, startInstance } from './instance.js'
@@ -30,12 +30,13 @@ interface IdleInstance {
 export async function createCodeRunner({
   interpreters = {},
   idleTime = 5 * 60_000,
+  graceTime = 10_000,
   maxInstances = 100,
 }: CodeRunnerOptions = {}): Promise<CodeRunner> {
   const mark = `tc3-instance-${randomUUID()}`
   const sandbox = await createSandbox()
   const watchdog = createWatchdog(mark, sandbox.root)
-  const host: InstanceHost = { sandbox, watchdog, mark }
+  const host: InstanceHost = { sandbox, watchdog, mark, graceTime }
   const runtimes = [
     nodejsRuntime(interpreters, process.execPath),
     pythonRuntime(interpreters),
@@ -43,6 +44,8 @@ export async function createCodeRunner({
   ]
   const pools = new Map<string, Pool>()
   const instances = new Set<Instance>()
+  /** What runs, by RequestId: an instance, or, until there is one, how its event is to be terminated. */
+  const running = new Map<string, Instance | Termination | undefined>()
   /** The number of instances that exist or are starting. */
   let places = maxInstances
   const waiting: (() => void)[] = []
@@ -127,13 +130,29 @@ export async function createCodeRunner({
 
   return {
     async run(run) {
+      const { requestId } = run
       const pool = poolFor(run)
+      running.set(requestId, undefined)
       const instance = await acquire(pool, run)
-      if (!('stop' in instance)) return instance
-      const outcome = await instance.run(run)
+      const early = running.get(requestId)
+      if (!('stop' in instance)) {
+        running.delete(requestId)
+        return instance
+      }
+      running.set(requestId, instance)
+      const finishing = instance.run(run)
+      if (typeof early === 'string') instance.terminate(early)
+      const outcome = await finishing
+      running.delete(requestId)
       const finished: Promise<void> = release(pool, instance).finally(() => pool.finishing.delete(finished))
       pool.finishing.add(finished)
       return outcome
+    },
+    terminate(requestId, how) {
+      if (!running.has(requestId)) return
+      const instance = running.get(requestId)
+      if (typeof instance === 'object') instance.terminate(how)
+      else running.set(requestId, how)
     },
     async close() {
       await Promise.all([...instances].map(end))

@@ -25,6 +25,8 @@ export interface InstanceProcess {
   readonly ended: Promise<ProcessEnd>
   /** Returns what the process has written to its standard output and error since the last call. */
   takeOutput(): Promise<string>
+  /** Adds a line of the platform to the output. */
+  addLine(line: string): void
   /** Stops the processes until `thaw`. */
   freeze(): void
   thaw(): void
@@ -91,6 +93,7 @@ export function startProcess({
     channel: stream,
     ended,
     takeOutput: output.take,
+    addLine: output.addLine,
     freeze: () => sendSignal(id, 'SIGSTOP'),
     thaw: () => sendSignal(id, 'SIGCONT'),
     signal: (name) => sendSignal(id, name),
@@ -109,12 +112,14 @@ function sendSignal(group: number | undefined, name: NodeJS.Signals): void {
   }
 }
 
+const newline = 10
+
 function collectOutput(stream: Readable) {
   let chunks: Buffer[] = []
   let size = 0
   let dropped = 0
   stream.on('error', () => {})
-  stream.on('data', (chunk: Buffer) => {
+  function add(chunk: Buffer) {
     chunks.push(chunk)
     size += chunk.length
     for (let first = chunks[0]; first && size - first.length >= maxOutputBytes; first = chunks[0]) {
@@ -122,8 +127,13 @@ function collectOutput(stream: Readable) {
       size -= first.length
       dropped += first.length
     }
-  })
+  }
+  stream.on('data', add)
   return {
+    addLine(line: string) {
+      const isAtStart = (chunks.at(-1)?.at(-1) ?? newline) === newline
+      add(Buffer.from(`${isAtStart ? '' : '\n'}${line}\n`))
+    },
     async take(): Promise<string> {
       // What was written before the result is readable already; the event loop reads it before the second turn.
       await nextTurn()

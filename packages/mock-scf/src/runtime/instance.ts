@@ -1,4 +1,4 @@
-import type { CodeOutcome, CodeRun } from './code-run.js'
+import type { CodeOutcome, CodeRun, Termination } from './code-run.js'
 import { type InstanceFolders, instanceEnvironment } from './environment.js'
 import { type InstanceProcess, startProcess } from './instance-process.js'
 import { type Answer, failed } from './outcome.js'
@@ -16,6 +16,8 @@ export interface Instance {
   run(run: CodeRun): Promise<CodeOutcome>
   /** Resolves once the instance can run the next event; to false if it has ended. */
   whenFree(): Promise<boolean>
+  /** Ends the processes while an event runs. The event gets the failure of a process that has exited. */
+  terminate(how: Termination): void
   /** Ends the processes. */
   stop(): Promise<void>
 }
@@ -26,6 +28,8 @@ export interface InstanceHost {
   readonly watchdog: Watchdog
   /** A text that the environment of all instances contains. */
   readonly mark: string
+  /** How long a function has to end by itself, in milliseconds. */
+  readonly graceTime: number
 }
 
 /** Starts an instance, and resolves once its code is initialized, or to the outcome if that fails. */
@@ -64,7 +68,7 @@ export async function startInstance(
     timeout: failed(statusCodes.initializationTimeout),
     memory: run.memorySize,
   })
-  if (!answer) return createInstance(process, program, folders, stop)
+  if (!answer) return createInstance(process, program, folders, stop, host.graceTime)
   const output = await process.takeOutput()
   await stop()
   return {
@@ -101,6 +105,7 @@ function createInstance(
   program: Program,
   folders: InstanceFolders,
   stop: () => Promise<void>,
+  graceTime: number,
 ): Instance {
   let free = Promise.resolve(true)
   process.keepRunning(false)
@@ -141,6 +146,13 @@ function createInstance(
       process.freeze()
       process.keepRunning(false)
       return usable
+    },
+    terminate(how) {
+      if (how === 'at once') return process.signal('SIGKILL')
+      process.addLine('[PLATFORM] Signal received successfully.')
+      process.signal('SIGTERM')
+      const timer = setTimeout(() => process.signal('SIGKILL'), graceTime)
+      void process.ended.then(() => clearTimeout(timer))
     },
     stop,
   }

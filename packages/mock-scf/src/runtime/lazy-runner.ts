@@ -9,6 +9,9 @@ export function createLazyRunner(options: CodeRunnerOptions): CodeRunner {
       runner ??= import('#runtime').then(({ createCodeRunner }) => createCodeRunner(options))
       return (await runner).run(run)
     },
+    terminate(requestId, how) {
+      void runner?.then((loaded) => loaded.terminate(requestId, how))
+    },
     async close() {
       await (await runner)?.close()
     },
