@@ -42,6 +42,15 @@ export interface Emulator {
   readonly retryInterval: number
   /** Resolves once the emulator's clock shows a time. */
   readonly waitUntil: (time: number) => Promise<void>
+  /**
+   * Invokes the functions that have an enabled trigger of a source: of all regions of an account, or of one.
+   *
+   * @param scope The account, or the path of a region.
+   * @param type The type of the triggers, such as `cos`.
+   * @param name The name of the triggers, which identifies the source.
+   * @param message In the terms of the source.
+   */
+  readonly publish: (scope: string, type: string, name: string, message: unknown) => void
   /** Must be called after timer triggers have changed. */
   readonly updateTimers: () => void
   /** Creates the default namespace of a region if it has none, and completes the transitions that are due there. */

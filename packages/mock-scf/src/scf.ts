@@ -25,6 +25,7 @@ import { type AddFunctionSettings, createAddFunction } from './function/add-func
 import { scf } from './generated/product.js'
 import type { ScfTransition } from './generated/statuses.js'
 import { resumeInvocations } from './invocation/async-execution.js'
+import { type DeadLetter, listDeadLetters } from './invocation/dead-letters.js'
 import { resultRoutes } from './invocation/result-routes.js'
 import { createRoleCredentials } from './invocation/role-credentials.js'
 import { createStandIns, type StandIns } from './invocation/stand-ins.js'
@@ -36,6 +37,7 @@ import { defaultNamespace } from './store/lookup.js'
 import { regionPath } from './store/paths.js'
 import { openTables } from './store/records.js'
 import { snapshotSchemas } from './store/snapshot.js'
+import { sourceRoutes } from './trigger/source-routes.js'
 import { createTriggerSources } from './trigger/sources.js'
 import { createTimers } from './trigger/timers.js'
 import type { TriggerSources } from './trigger/trigger-sources.js'
@@ -115,6 +117,8 @@ export interface Scf extends Mock<ScfTransition> {
   addFunction(name: string, settings?: AddFunctionSettings): Promise<void>
   /** The sources of triggers, which tests fire. Timers fire by themselves, on the emulator's clock. */
   readonly triggers: TriggerSources
+  /** The events that functions with a DeadLetterConfig did not process, oldest first. A region keeps the latest 1,000. */
+  deadLetters(): readonly DeadLetter[]
   /** Ends the instances that run code, and the timers. */
   close(): Promise<void>
 }
@@ -177,6 +181,7 @@ export function createScf(options: ScfOptions = {}): Scf {
       (owner) => credentials.find(({ account = defaultAccount }) => account === owner)?.secretId,
     ),
     runningMemory: new Map(),
+    publish: (...message) => triggers.publish(...message),
     updateTimers: () => timers.update(),
     reportFailure(requestId, error) {
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -195,6 +200,7 @@ export function createScf(options: ScfOptions = {}): Scf {
   }
 
   const timers = createTimers(emulator, clock)
+  const triggers = createTriggerSources(emulator, timers)
   if (persistence) resumeInvocations(emulator)
   timers.update()
 
@@ -213,7 +219,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     companions: createCompanions(enabled, emulator, temporaryCredentials),
     downloads,
     dashboard: createDashboard(emulator),
-    controlRoutes: resultRoutes(standIns),
+    controlRoutes: [...resultRoutes(standIns), ...sourceRoutes(emulator, triggers)],
     onReset: standIns.reset,
   })
   const addFunction = createAddFunction({
@@ -226,7 +232,8 @@ export function createScf(options: ScfOptions = {}): Scf {
   return Object.assign(mock, {
     functions: { set, delete: remove, clear, list },
     addFunction,
-    triggers: createTriggerSources(emulator, timers),
+    triggers: { fire: triggers.fire, settled: triggers.settled },
+    deadLetters: () => listDeadLetters(emulator),
     async close() {
       timers.close()
       await runner?.close()

@@ -368,3 +368,51 @@ it('without the companion, a request to the storage fails with HTTP 421 and a se
   const response = await cloud.fetch(`http://${Bucket}.cos.${region}.myqcloud.com/a`)
   expect(await response.text()).toContain('--companions cos')
 })
+
+describe('objects fire the triggers of their bucket', () => {
+  it('when they are created, completed and deleted, by prefix and suffix', async () => {
+    const events: [name: string, key: string][] = []
+    const { cloud, storage, call } = await start({
+      run({ event }) {
+        const [{ event: what, cos }] = JSON.parse(event).Records
+        events.push([what.eventName, cos.cosObject.key])
+        return {}
+      },
+    })
+    await call('CreateFunction', hello)
+    for (const [event, filter] of [
+      ['cos:ObjectCreated:*', { Prefix: 'in/', Suffix: '.jpg' }],
+      ['cos:ObjectRemove:*', { Prefix: 'in/' }],
+    ]) {
+      await call('CreateTrigger', {
+        FunctionName: hello.FunctionName,
+        Type: 'cos',
+        TriggerName: `${Bucket}.cos.${region}.myqcloud.com`,
+        TriggerDesc: JSON.stringify({ event, filter }),
+        Enable: 'OPEN',
+      })
+    }
+    const put = (Key: string) => storage.putObject({ ...target, Key, Body: Buffer.from('x') })
+    await put('in/a.jpg')
+    await put('in/a.txt')
+    await put('out/a.jpg')
+    await storage.sliceUploadFile({
+      ...target,
+      Key: 'in/large.jpg',
+      FilePath: await file(new Uint8Array(2_500_000)),
+      SliceSize: 1_048_576,
+    })
+    await storage.deleteObject({ ...target, Key: 'in/a.jpg' })
+    await storage.deleteObject({ ...target, Key: 'in/missing.jpg' })
+    await storage.deleteMultipleObject({ ...target, Objects: [{ Key: 'in/a.txt' }, { Key: 'out/a.jpg' }] })
+    await expect.poll(() => events.length).toBeGreaterThanOrEqual(4)
+    await cloud.triggers.settled()
+    const path = `/${Bucket.split('-').reverse().join('/')}`
+    expect(events).toEqual([
+      ['cos:ObjectCreated:Put', `${path}/in/a.jpg`],
+      ['cos:ObjectCreated:CompleteMultipartUpload', `${path}/in/large.jpg`],
+      ['cos:ObjectRemove:Delete', `${path}/in/a.jpg`],
+      ['cos:ObjectRemove:Delete', `${path}/in/a.txt`],
+    ])
+  })
+})

@@ -40,6 +40,7 @@ export function createHarness({
       ({ version }) => ({ returned: version }),
     runCode: undefined,
     terminateRun: undefined,
+    publish: () => {},
     roleCredentials: async () => undefined,
     runningMemory: new Map(),
     updateTimers: () => {},

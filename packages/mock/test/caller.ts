@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { Mock, WireRequest } from '@tc3/mock'
+import type { Mock, WireRequest, WireResponse } from '@tc3/mock'
 import { credentials, now } from './demo.js'
 
 /** An independent signer, so that the emulator is not tested with the code that it uses for verification. */
@@ -199,7 +199,11 @@ export interface ResponseContent {
 
 /** Sends a request and returns the content of its response. */
 export async function ask(mock: Pick<Mock, 'handle'>, request: WireRequest): Promise<ResponseContent> {
-  const { status, headers, body } = await mock.handle(request)
+  return contentOf(await mock.handle(request))
+}
+
+/** Returns the content of a response of the API. */
+export function contentOf({ status, headers, body }: WireResponse): ResponseContent {
   if (status !== 200 || headers['content-type'] !== 'application/json') {
     throw new Error(`Expected 200 application/json, got ${status} ${headers['content-type']}`)
   }

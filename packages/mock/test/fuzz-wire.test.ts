@@ -5,6 +5,7 @@ import { v3 } from './caller.js'
 import { createDemo, demo } from './demo.js'
 import { exchange, parseResponses } from './fuzz/connection.js'
 import { heapInUse } from './fuzz/heap.js'
+import { isMisdirected } from './fuzz/misdirected.js'
 import { createRandom } from './fuzz/random.js'
 import { fuzzing } from './fuzz/run.js'
 import { anyTraffic, type Traffic } from './fuzz/traffic.js'
@@ -84,6 +85,8 @@ function checkResponses(received: string, { pieces, end }: Traffic): number {
     if (statusesOfNode.includes(status) && body === '' && (isLast || status === 417)) continue
     // A damaged Host is that of another server.
     if (status === 403 && body.startsWith('{"error":"The Host ')) continue
+    // So may be one with a damaged credential scope.
+    if (status === 421 && isMisdirected(body)) continue
     if (status !== 200) throw new Error(`HTTP ${status}: ${body}`)
     apiResponses += 1
     const { RequestId, Error: error } = JSON.parse(body).Response

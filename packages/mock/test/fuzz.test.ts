@@ -1,9 +1,10 @@
 import { commonErrors } from '@tc3/core/platform'
 import type { LogEntry, Mock, WireRequest } from '@tc3/mock'
 import { describe, expect, it } from 'vitest'
-import { ask, textOf } from './caller.js'
+import { ask, contentOf, textOf } from './caller.js'
 import { createDemo, demo, now } from './demo.js'
 import { anyControl } from './fuzz/control.js'
+import { isMisdirected } from './fuzz/misdirected.js'
 import { anyRequest } from './fuzz/requests.js'
 import { fuzz, fuzzing } from './fuzz/run.js'
 import { createShelf, getBook, putBook } from './shelf.js'
@@ -27,7 +28,10 @@ describe(
       await fuzz(
         anyRequest,
         async (request) => {
-          const { RequestId, Error: error } = await ask(mock, request)
+          const response = await mock.handle(request)
+          // A damaged Host or credential scope may be that of another product.
+          if (response.status === 421 && isMisdirected(textOf(response.body))) return
+          const { RequestId, Error: error } = contentOf(response)
           expect(RequestId).toMatch(/^[0-9a-f-]{36}$/)
           expect(failures).toEqual([])
           const code = error?.Code ?? 'success'

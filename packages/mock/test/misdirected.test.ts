@@ -30,6 +30,18 @@ describe('a request for another product', () => {
     expect(await answer(v3(call))).toEqual(misdirected('cam'))
   })
 
+  it.each(['../../etc/passwd', 'Basic a/b/cam/c', 'TC3-HMAC-SHA256 Credential=AKID/2020-01-01/cam/other'])(
+    'is none if its Authorization has no credential scope: %s',
+    async (authorization) => {
+      const { headers, ...request } = v3({ host: '127.0.0.1:9580', action: 'Missing' })
+      const response = await answer({
+        ...request,
+        headers: new Map([...headers, ['authorization', authorization]]),
+      })
+      expect(response).toMatchObject({ status: 200 })
+    },
+  )
+
   it('is recognized by the Host of the storage, whose SDKs look at the HTTP status only', async () => {
     const request = { ...v3({ host: 'code-1300000000.cos.ap-guangzhou.myqcloud.com' }), method: 'PUT' }
     expect(await answer(request)).toEqual(misdirected('cos'))

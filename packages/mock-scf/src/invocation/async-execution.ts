@@ -2,6 +2,7 @@ import type { Emulator } from '../emulator.js'
 import { statusCodes } from '../runtime/status-codes.js'
 import { functionAt } from '../store/lookup.js'
 import type { InvocationRecord, QueuedEventRecord } from '../store/records.js'
+import { sendDeadLetter } from './dead-letters.js'
 import { createResult, execute, newInvocation, type Outcome, storeInvocation } from './execution.js'
 import { failureReport } from './failure.js'
 import type { PreparedInvocation } from './prepared-invocation.js'
@@ -40,6 +41,7 @@ export function invokeAsync(emulator: Emulator, invocation: PreparedInvocation):
       due: now,
       retryNum: 0,
       systemRetryNum: 0,
+      ...(invocation.source !== undefined && { source: invocation.source }),
     })
   })
   return runInBackground(emulator, path, requestId)
@@ -163,7 +165,7 @@ function setStarted({ store, tables, now }: Emulator, path: string, requestId: s
 function prepareAttempt(
   emulator: Emulator,
   path: string,
-  { requestId, version: name, event, accepted }: QueuedEventRecord,
+  { requestId, version: name, event, accepted, source }: QueuedEventRecord,
 ): PreparedInvocation | undefined {
   const { store, tables } = emulator
   const fn = functionAt(emulator, path)
@@ -174,15 +176,16 @@ function prepareAttempt(
   }
   const [account = '', region = ''] = path.split('/')
   const context = { account, region, requestId, now: accepted }
-  return { fn, version, event, context, invocationType: 'Event' }
+  return { fn, version, event, context, invocationType: 'Event', ...(source !== undefined && { source }) }
 }
 
 function finish(
   emulator: Emulator,
   invocation: PreparedInvocation,
-  { requestId, retryNum }: QueuedEventRecord,
+  queued: QueuedEventRecord,
   outcome: Outcome,
 ): void {
+  const { requestId, retryNum } = queued
   const { store, tables, transitions } = emulator
   const { path, region } = invocation.fn
   const started = tables.invocations.get(path, requestId)
@@ -192,5 +195,6 @@ function finish(
     const result = createResult(invocation, started, outcome, retryNum)
     tables.invocations.put(path, requestId, { ...started, result })
     if (started.asyncStatus) transitions.begin('asyncEvent.RUNNING', region, path, requestId, started.started)
+    sendDeadLetter(emulator, invocation, queued, outcome)
   })
 }

@@ -28,6 +28,11 @@ export function regionOfPath(path: string): string {
   return path.split('/', 2).join('/')
 }
 
+/** Returns the account that a scope belongs to. */
+export function accountOfPath(path: string): string {
+  return path.split('/', 1)[0] ?? ''
+}
+
 /** Splits the scope of a function's resources into the scope of the function's record and the function's name. */
 export function functionOfPath(path: string): { readonly scope: string; readonly name: string } {
   const end = path.lastIndexOf('/')

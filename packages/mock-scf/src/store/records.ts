@@ -284,9 +284,27 @@ const queuedEvent = record({
   retryNum: number,
   /** The number of retries so far after errors of the platform, such as too many concurrent events. */
   systemRetryNum: number,
+  /** Where the event comes from, such as `TIMER`; absent if it comes from a call of the API. */
+  source: v.exactOptional(v.string()),
 })
 
 export type QueuedEventRecord = v.InferOutput<typeof queuedEvent>
+
+/** An event that a dead letter queue received. Scope: the region. Key: the RequestId. */
+const deadLetter = record({
+  /** Type of DeadLetterConfig, such as `CMQ-QUEUE`. */
+  type: v.string(),
+  /** The name of the queue or topic. */
+  name: v.string(),
+  namespace: v.string(),
+  functionName: v.string(),
+  requestId: v.string(),
+  sent: time,
+  /** The message: JSON. */
+  body: v.string(),
+})
+
+export type DeadLetterRecord = v.InferOutput<typeof deadLetter>
 
 /** The schemas of the records, by table. */
 export const recordSchemas = {
@@ -307,6 +325,7 @@ export const recordSchemas = {
   invocations: invocation,
   asyncEvents: asyncEvent,
   queuedEvents: queuedEvent,
+  deadLetters: deadLetter,
 }
 
 /** The tables of the store. */
@@ -331,5 +350,6 @@ export function openTables(store: Store): Tables {
     invocations: store.table('invocations'),
     asyncEvents: store.table('asyncEvents'),
     queuedEvents: store.table('queuedEvents'),
+    deadLetters: store.table('deadLetters'),
   }
 }

@@ -45,35 +45,50 @@ interface Target {
   readonly source: Source
 }
 
+/** The sources of triggers, as the emulator itself uses them. */
+interface InternalSources extends TriggerSources {
+  readonly publish: Emulator['publish']
+}
+
 /** Creates the sources of an emulator's triggers. */
-export function createTriggerSources(emulator: Emulator, timers: Timers): TriggerSources {
+export function createTriggerSources(emulator: Emulator, timers: Timers): InternalSources {
   return {
     settled: timers.settled,
     async fire(trigger, messages) {
       const list = Array.isArray(messages) ? messages : [messages]
-      const targets = findTargets(emulator, trigger)
+      const named = [...allTargets(emulator)].filter(({ record }) => record.name === trigger)
+      if (named.length === 0) throw unknownTrigger(emulator, trigger)
       // All events are created before the first invocation, so that an invalid message has no effect.
-      const events = targets.flatMap((target) => eventsFor(emulator, target, list))
+      const events = named
+        .filter(({ record }) => record.enabled)
+        .flatMap((target) => eventsFor(emulator, target, list))
       await Promise.all(events.map((invoke) => invoke()))
       return events.length
+    },
+    publish(scope, type, name, message) {
+      for (const target of allTargets(emulator)) {
+        const { path, record } = target
+        if (!path.startsWith(`${scope}/`) || record.type !== type || record.name !== name) continue
+        if (record.enabled) for (const invoke of eventsFor(emulator, target, [message])) void invoke()
+      }
     },
   }
 }
 
-function findTargets({ tables }: Emulator, name: string): Target[] {
-  const targets: Target[] = []
-  const names = new Set<string>()
+/** Lists the triggers whose source sends messages. */
+function* allTargets({ tables }: Emulator): Iterable<Target> {
   for (const path of tables.triggers.scopes()) {
     for (const record of tables.triggers.all(path).values()) {
       const source = sources[record.type]
-      if (!source) continue
-      names.add(record.name)
-      if (record.name === name && record.enabled) targets.push({ path, record, source })
+      if (source) yield { path, record, source }
     }
   }
-  if (names.has(name)) return targets
+}
+
+function unknownTrigger(emulator: Emulator, name: string): TypeError {
+  const names = new Set([...allTargets(emulator)].map(({ record }) => record.name))
   const suggestion = nearest(name, [...names])
-  throw new TypeError(
+  return new TypeError(
     `No function has a trigger ${name} with a source of messages.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`,
   )
 }

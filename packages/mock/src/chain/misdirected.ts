@@ -16,6 +16,7 @@ export class MisdirectedError extends CommonError {
 }
 
 const cloudHost = /^([a-z][a-z0-9]*)\.(?:[a-z0-9-]+\.)*tencentcloudapi\.com$/
+const credentialScope = /^TC3-HMAC-SHA256 +Credential=[^/,]*\/[^/,]*\/([a-z][a-z0-9]*)\/tc3_request\b/
 const storageDomains = ['.myqcloud.com', '.tencentcos.cn']
 
 /** The service of the storage of the cloud. */
@@ -46,7 +47,7 @@ export function addressedService({
   const { label, service } = readHost(host)
   if (service !== undefined) return service
   const authorization = headers.get('authorization') ?? ''
-  const [, ofScope] = /^[^/]*\/[^/]*\/([a-z][a-z0-9]*)\//.exec(authorization) ?? []
+  const [, ofScope] = credentialScope.exec(authorization) ?? []
   return ofScope === label ? undefined : ofScope
 }
 

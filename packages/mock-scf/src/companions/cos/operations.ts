@@ -112,8 +112,34 @@ export function findOperation(request: CosRequest): NamedOperation {
 
 /** The bucket of a request, which exists. */
 function bucketOf({ bucket = '' }: CosRequest, { tables, keyPair }: CosContext) {
-  const { name } = findBucket(tables, keyPair.account, bucket)
-  return { name, scope: bucketScope(keyPair.account, name) }
+  const { name, region } = findBucket(tables, keyPair.account, bucket)
+  return { name, region, scope: bucketScope(keyPair.account, name) }
+}
+
+/** Invokes the functions that have a trigger for an event of an object. */
+function publish(
+  request: CosRequest,
+  context: CosContext,
+  event: string,
+  key: string,
+  { size, headers }: Pick<ObjectRecord, 'size' | 'headers'>,
+): void {
+  const { name, region } = bucketOf(request, context)
+  const { 'content-type': contentType } = headers
+  const meta = contentType === undefined ? {} : { 'Content-Type': contentType }
+  const { emulator, keyPair } = context
+  const message = { key, event: `cos:${event}`, size, meta }
+  emulator.publish(keyPair.account, 'cos', `${name}.cos.${region}.myqcloud.com`, message)
+}
+
+/** Deletes an object, if there is one. Must be called within a change of the store. */
+function removeObject(request: CosRequest, context: CosContext, key: string): void {
+  const { objects } = context.tables
+  const { scope } = bucketOf(request, context)
+  const object = objects.get(scope, key)
+  if (!object) return
+  objects.delete(scope, key)
+  publish(request, context, 'ObjectRemove:Delete', key, object)
 }
 
 function xmlResult(root: string, content: Parameters<typeof formatXml>[1]): CosResult {
@@ -155,13 +181,12 @@ function getUploads(request: CosRequest, context: CosContext): CosResult {
 }
 
 function deleteObjects(request: CosRequest, context: CosContext): CosResult {
-  const { emulator, tables } = context
-  const { scope } = bucketOf(request, context)
+  bucketOf(request, context)
   const xml = readText(request)
   const keys = elementsOf(xml, 'Object').map((object) => decodeText(elementsOf(object, 'Key')[0] ?? ''))
   if (keys.length > 1000) throw new CosError(400, 'MalformedXML', 'The body can list at most 1000 objects.')
-  emulator.store.change(() => {
-    for (const key of keys) tables.objects.delete(scope, key)
+  context.emulator.store.change(() => {
+    for (const key of keys) removeObject(request, context, key)
   })
   const isQuiet = elementsOf(xml, 'Quiet')[0] === 'true'
   return xmlResult('DeleteResult', isQuiet ? {} : { Deleted: keys.map((Key) => ({ Key })) })
@@ -175,7 +200,10 @@ function putObject(request: CosRequest, context: CosContext): CosResult {
   checkRoom(emulator.limits, tables, body.length)
   checkDigest(request)
   const record = { ...storedContent(body), modified: call.now, headers: storedHeaders(request) }
-  emulator.store.change(() => tables.objects.put(scope, key, record))
+  emulator.store.change(() => {
+    tables.objects.put(scope, key, record)
+    publish(request, context, 'ObjectCreated:Put', key, record)
+  })
   return { status: 200, headers: { etag: record.etag } }
 }
 
@@ -210,8 +238,8 @@ function headObject(request: CosRequest, context: CosContext): CosResult {
 }
 
 function deleteObject(request: CosRequest, context: CosContext): CosResult {
-  const { scope } = bucketOf(request, context)
-  context.emulator.store.change(() => context.tables.objects.delete(scope, request.key))
+  bucketOf(request, context)
+  context.emulator.store.change(() => removeObject(request, context, request.key))
   return { status: 204 }
 }
 
@@ -253,6 +281,7 @@ function completeUpload(request: CosRequest, context: CosContext): CosResult {
     endUpload(tables, upload)
     checkRoom(emulator.limits, tables, object.size)
     tables.objects.put(scope, request.key, object)
+    publish(request, context, 'ObjectCreated:CompleteMultipartUpload', request.key, object)
   })
   return xmlResult('CompleteMultipartUploadResult', {
     Location: `${request.host}${request.path}`,
