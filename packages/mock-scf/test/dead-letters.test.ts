@@ -34,7 +34,7 @@ it('an event that is not retried any more goes to the dead letter queue', async 
   const { Result } = await call('Invoke', event)
   await expect.poll(() => scf.deadLetters().length).toBe(1)
   const [{ body = '', ...letter } = {}] = scf.deadLetters()
-  const requestId = Result.FunctionRequestId
+  const { FunctionRequestId: requestId } = Object(Result)
   expect(letter).toEqual({
     account: '100000000001',
     region: 'ap-guangzhou',
