@@ -43,6 +43,21 @@ async function account() {
 }
 
 describe('a timer', () => {
+  it.each([',', '[]', '{}', '{"cron":1}', '{"cron":"x"}'])(
+    'of a seed with the TriggerDesc %s never fires',
+    async (description) => {
+      const { scf, events, advance, createTimer } = await account()
+      await createTimer('hourly', '0 0 * * * * *')
+      const state = structuredClone(scf.snapshot())
+      for (const triggers of Object.values(state.triggers ?? {})) {
+        for (const trigger of Object.values(triggers)) Object.assign(Object(trigger), { description })
+      }
+      scf.seed(state)
+      await advance(hour)
+      expect(events).toEqual([])
+    },
+  )
+
   it('invokes its function with the documented event, in UTC+8', async () => {
     const { events, advance, createTimer } = await account()
     await createTimer('morning', '0 0 9 * * * *', { CustomArgument: 'good morning' })

@@ -1,9 +1,9 @@
 import type { TestClock } from '@tc3/mock'
-import { Cron } from 'croner'
-import { cronFields } from '../action/cron.js'
+import { cronProblem } from '../action/cron.js'
 import type { Emulator } from '../emulator.js'
 import { invokeByTrigger } from '../invocation/trigger-invocation.js'
 import type { TriggerRecord } from '../store/records.js'
+import { createSchedule, type Schedule } from './schedule.js'
 
 /** Invokes functions at the times of their timer triggers, on the emulator's clock. */
 export interface Timers {
@@ -18,13 +18,10 @@ export interface Timers {
 interface Timer {
   readonly path: string
   readonly record: TriggerRecord
-  readonly cron: Cron
+  readonly schedule: Schedule
   /** When it is due next; undefined if never. */
   due: number | undefined
 }
-
-/** The offset of the cloud's time zone, UTC+8, in minutes. */
-const utcOffset = 480
 
 /** The longest delay of a timer of the system. */
 const maxDelay = 0x7fff_ffff
@@ -50,8 +47,8 @@ export function createTimers(emulator: Emulator, clock: TestClock): Timers {
         const name = `${path}/${key}`
         seen.add(name)
         if (timers.get(name)?.record === record) continue
-        const cron = new Cron(cronOf(record), { utcOffset, sloppyRanges: true, paused: true })
-        timers.set(name, { path, record, cron, due: nextAfter(cron, now) })
+        const schedule = scheduleOf(record)
+        timers.set(name, { path, record, schedule, due: schedule.next(now) })
       }
     }
     for (const name of timers.keys()) if (!seen.has(name)) timers.delete(name)
@@ -64,9 +61,9 @@ export function createTimers(emulator: Emulator, clock: TestClock): Timers {
   async function fireDue() {
     const running = new Map<string, Promise<void>>()
     for (let timer = earliest(); !closed && timer; timer = earliest()) {
-      const { path, record, cron, due } = timer
+      const { path, record, schedule, due } = timer
       if (due === undefined || due > emulator.now()) return
-      timer.due = nextAfter(cron, due)
+      timer.due = schedule.next(due)
       await running.get(path)
       const invocation: Promise<void> = invokeByTrigger(emulator, path, {
         source: 'TIMER',
@@ -116,14 +113,21 @@ export function createTimers(emulator: Emulator, clock: TestClock): Timers {
   }
 }
 
-function nextAfter(cron: Cron, time: number): number | undefined {
-  return cron.nextRun(new Date(time))?.getTime()
+/** Returns the schedule of a timer by its TriggerDesc, which is `{"cron":"…"}`. Any other one, of a seed, is never due. */
+function scheduleOf({ description }: TriggerRecord): Schedule {
+  const cron = cronOf(description)
+  return cron !== undefined && cronProblem(cron) === undefined
+    ? createSchedule(cron)
+    : { next: () => undefined }
 }
 
-/** Returns the seven fields of the TriggerDesc of a timer, which is `{"cron":"…"}`. */
-function cronOf({ description }: TriggerRecord): string {
-  const { cron }: { readonly cron: string } = JSON.parse(description)
-  return cronFields(cron).join(' ')
+function cronOf(description: string): string | undefined {
+  try {
+    const { cron }: { readonly cron?: unknown } = Object(JSON.parse(description))
+    return typeof cron === 'string' ? cron : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Returns the event of a timer trigger. */
