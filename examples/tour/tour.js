@@ -1,5 +1,5 @@
-// A tour in eight calls: the emulator on a free port of this machine, the typed client over HTTP, three request forms, and
-// two errors as an application sees them.
+// A tour in ten calls: the emulator on a free port of this machine, the typed client over HTTP, three request forms, two
+// errors as an application sees them, a function that runs, and a timer that fires.
 import { isScfError, ScfClient } from '@tc3/client-scf'
 import { hmacSha256 } from '@tc3/core/v1'
 import { createScf } from '@tc3/mock-scf'
@@ -12,7 +12,7 @@ function short(text) {
   return text.length > 150 ? `${text.slice(0, 149)}…` : text
 }
 
-const cloud = createScf()
+const cloud = createScf({ code: 'run' })
 const server = await listen(cloud, { port: 0 })
 print(`The emulator of SCF listens at ${server.url}\n`)
 
@@ -31,6 +31,7 @@ const options = {
   endpoint: server.url,
   credentials: cloud.credentials,
   fetch: loggingFetch,
+  clock: cloud.clock,
 }
 const scf = new ScfClient(options)
 
@@ -42,14 +43,29 @@ const byGet = new ScfClient({ ...options, method: 'GET' })
 const { Namespaces } = await byGet.listNamespaces({ SearchKey: [{ Key: 'Description', Value: 'tour' }] })
 print(`  found ${Namespaces.map(({ Name }) => Name).join(', ')}`)
 
-print(
-  '\nCreate a function and invoke it, signed with HmacSHA256. In the emulator, functions return their event by default:',
-)
-const Code = { CosBucketName: 'code', CosObjectName: '/hello.zip' }
-await scf.createFunction({ FunctionName: 'hello', Code })
+print('\nUpload a function and invoke it, signed with HmacSHA256. Its code runs on this machine:')
+await cloud.addFunction('hello', {
+  runtime: 'Nodejs18.15',
+  files: {
+    'index.js': 'exports.main_handler = async ({ to, Time }) => "Hello, " + (to || "it is " + Time) + "!"',
+  },
+})
 const byV1 = new ScfClient({ ...options, signatureMethod: hmacSha256 })
 const { Result } = await byV1.invoke({ FunctionName: 'hello', ClientContext: '{"to":"you"}' })
 print(`  it returned ${Result.RetMsg} after ${Result.Duration} ms`)
+
+print('\nLet it run at each full hour, and move the clock of the emulator an hour ahead:')
+await scf.createTrigger({
+  FunctionName: 'hello',
+  Type: 'timer',
+  TriggerName: 'hourly',
+  TriggerDesc: '0 0 * * * * *',
+  Enable: 'OPEN',
+})
+cloud.clock.advance(3_600_000)
+await cloud.triggers.settled()
+const { Data } = await scf.getFunctionLogs({ FunctionName: 'hello', Limit: 1 })
+print(`  it returned ${Data[0].RetMsg}`)
 
 print('\nCreate the namespace again:')
 await scf.createNamespace({ Namespace: 'tour' }).catch((error) => {
@@ -70,3 +86,4 @@ const { TotalCount } = await scf.listNamespaces()
 print(`  ${TotalCount} namespace left\n`)
 
 await server.close()
+await cloud.close()

@@ -132,7 +132,7 @@ describe('addFunction refuses', () => {
       'parameters of CreateFunction',
       'hello',
       { Runtime: 'Nodejs12.16' },
-      'The settings of the function hello has the unknown member Runtime. Known: region, account, namespace, runtime, handler, environment, code, run.',
+      'The settings of the function hello has the unknown member Runtime. Known: region, account, namespace, runtime, handler, environment, code, files, run.',
     ],
     ['a setting of the wrong type', 'hello', { runtime: 12 }, 'runtime must be a string, but is 12.'],
     [
@@ -214,6 +214,14 @@ describe('addFunction refuses', () => {
     expect(scf.snapshot()).toEqual(before)
     expect(Object.keys(before.functions?.[scope] ?? {})).toEqual(['hello'])
     expect(scf.functions.list()).toEqual([])
+  })
+
+  it('code and files at once, or no file', async () => {
+    const { scf } = createEmulator()
+    await expect(scf.addFunction('hello', { files: {} })).rejects.toThrow('at least one file')
+    await expect(
+      scf.addFunction('hello', { files: { 'index.js': '' }, code: { ZipFile: 'aGk=' } }),
+    ).rejects.toThrow('either code or files')
   })
 
   it('an emulator that stores nothing', async () => {

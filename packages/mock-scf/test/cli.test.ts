@@ -11,7 +11,10 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startCommand, startEmulator } from './command.js'
-import { hello } from './zip.js'
+import { hello, zip } from './zip.js'
+
+/** A function that does not return its event. */
+const answering42 = { ZipFile: zip({ 'index.js': 'exports.main_handler = async () => 42' }).ZipFile }
 
 const escapeCharacter = '\u001b'
 
@@ -208,6 +211,23 @@ describe('--host and --port', () => {
     await client()('CreateFunction', hello)
     const { Url } = await client()('GetFunctionAddress', { FunctionName: 'hello' })
     expect(Url).toMatch(/^https:\/\/emulator\.test\/__tc3\/download\//)
+  })
+
+  it('runs code for other machines only with --allow-remote-code', async () => {
+    const remote = ['--host', '0.0.0.0', '--allow-remote']
+    const { code, out, err } = await startCommand('--port', '0', ...remote, '--code', 'run').exit
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('--allow-remote-code')
+    const returned = async (...options: string[]) => {
+      const { client } = await startEmulator(...options)
+      await client()('CreateFunction', { ...hello, Runtime: 'Nodejs18.15', Code: answering42 })
+      const { Result } = await client()('Invoke', { FunctionName: 'hello', ClientContext: '"event"' })
+      return Object(Result).RetMsg
+    }
+    expect(await returned(...remote)).toBe('"event"')
+    expect(await returned(...remote, '--allow-remote-code')).toBe('42')
+    expect(await returned()).toBe('42')
+    expect(await returned('--code', 'echo')).toBe('"event"')
   })
 
   it('listens on such an address with --allow-remote', async () => {

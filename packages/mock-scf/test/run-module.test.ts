@@ -40,7 +40,7 @@ describe('--run', () => {
       "export default { hello: () => ({ returned: 1 }), 'default/other': { returned: 2 } }",
       [1, 2],
     ],
-    ['names of a CommonJS module', 'a.cjs', 'exports.hello = { returned: 1 }', [1, 'event']],
+    ['names of a CommonJS module', 'a.cjs', 'exports.hello = { returned: 1 }', [1, 'hello']],
     [
       'the default export of a compiled CommonJS module',
       'a.cjs',

@@ -10,6 +10,8 @@ export interface BannerInfo {
   readonly keyPairs: readonly AccountCredentials[]
   /** The data directory; undefined if resources are kept in memory. */
   readonly dataDir: string | undefined
+  /** Whether the code of functions runs. */
+  readonly code: 'echo' | 'run'
 }
 
 /** Formats text for a terminal. */
@@ -26,7 +28,7 @@ function row(name: string, value: string): Row {
 
 /** Returns the text that the command prints when the emulator has started. */
 export function banner(
-  { connection, host, keyPairs, dataDir }: BannerInfo,
+  { connection, host, keyPairs, dataDir, code }: BannerInfo,
   { bold, dim }: TextStyles,
 ): string {
   function table(rows: readonly Row[]): string {
@@ -45,6 +47,7 @@ ${table([
     'Resources',
     dataDir === undefined ? 'in memory; use --data-dir to store them' : `stored in ${dataDir}`,
   ),
+  row('Functions', code === 'run' ? 'run on this machine, with your rights' : 'return their events'),
   ...(isLoopback(localAddress(host)) ? [row('Dashboard', `${connection.url}/__tc3/`)] : []),
   ...(isAllInterfaces(host) ? [row('Network', 'reachable at all addresses of this machine')] : []),
 ])}

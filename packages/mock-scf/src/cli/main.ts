@@ -19,13 +19,14 @@ interface Options {
   readonly port: number
   readonly host: string
   readonly allowRemote?: true
+  readonly allowRemoteCode?: true
   readonly allowHost?: readonly string[]
   readonly allowOrigin?: readonly string[]
   readonly origin?: string
   readonly dataDir?: string
   readonly credentials?: string
   readonly run?: string
-  readonly code: 'echo' | 'run'
+  readonly code?: 'echo' | 'run'
   readonly transition?: TransitionDurations
   readonly rateLimits: boolean
   readonly signatureAge: boolean
@@ -45,6 +46,7 @@ const program = new Command('tc3-mock-scf')
   .option('--port <number>', 'the port to listen on; 0 selects a free port', parsePort, 9580)
   .option('--host <address>', 'the address to listen on', '127.0.0.1')
   .option('--allow-remote', 'allow --host to be an address that other machines can reach')
+  .option('--allow-remote-code', 'let other machines run code on this one')
   .option(
     '--allow-host <name>',
     'accept requests to another host name that resolves to this machine; can be repeated',
@@ -69,9 +71,10 @@ const program = new Command('tc3-mock-scf')
     ).conflicts('stubs'),
   )
   .addOption(
-    new Option('--code <what>', 'run the code of functions, or only return their events')
-      .choices(['echo', 'run'])
-      .default('echo'),
+    new Option(
+      '--code <what>',
+      'run the code of functions (the default unless other machines can reach the address), or return their events',
+    ).choices(['run', 'echo']),
   )
   .option(
     '--transition <status=time>',
@@ -116,6 +119,7 @@ async function start({
   port,
   host,
   allowRemote,
+  allowRemoteCode,
   dataDir,
   credentials,
   run,
@@ -127,6 +131,13 @@ async function start({
         'Listen on 127.0.0.1, or add --allow-remote to allow access from other machines.',
     )
   }
+  const mayRun = isLoopback(host) || allowRemoteCode === true
+  if (options.code === 'run' && !mayRun) {
+    throw new Error(
+      `Other machines can reach ${host}, and could run any code with your rights.\n` +
+        'Add --allow-remote-code to allow that, or leave out --code run: then functions return their events.',
+    )
+  }
   const { serve } = await import('./serve.js')
   await serve({
     port,
@@ -135,7 +146,7 @@ async function start({
     keyFile: credentials,
     dataDir,
     runModule: run,
-    code: options.code,
+    code: options.code ?? (mayRun ? 'run' : 'echo'),
     transitions: options.transition ?? {},
     rateLimits: options.rateLimits,
     signatureAge: options.signatureAge,

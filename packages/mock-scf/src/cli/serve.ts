@@ -77,7 +77,10 @@ export async function serve(options: ServeOptions): Promise<void> {
   )
   const connection = connectionInfo(server, scf.credentials, keyFile)
   process.stdout.write(
-    banner({ connection, host, keyPairs: keyPairs ?? [scf.credentials], dataDir }, colorsFor(process.stdout)),
+    banner(
+      { connection, host, keyPairs: keyPairs ?? [scf.credentials], dataDir, code: settings.code },
+      colorsFor(process.stdout),
+    ),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { CallPanel, DashboardResource, LogPanel, PropertiesPanel } from '@tc3/mock'
 import { formatTime } from '../action/time.js'
 import type { Emulator } from '../emulator.js'
+import { durationBetween } from '../invocation/duration.js'
 import { latestVersion } from '../store/lookup.js'
 import { functionOfPath, regionOfPath } from '../store/paths.js'
 import type { CodeRecord, FunctionRecord, VersionRecord } from '../store/records.js'
@@ -146,7 +147,7 @@ function logPanel(invocations: Invocations): LogPanel {
       details: [
         version,
         invocationType,
-        ...(result ? [`${result.ended - started} ms`] : ['running']),
+        ...(result ? [`${durationBetween(started, result.ended)} ms`] : ['running']),
         ...(result && result.statusCode !== 0 ? [`status ${result.statusCode}`] : []),
         ...(result && result.retryNum > 0 ? [`retry ${result.retryNum}`] : []),
       ],

@@ -1,6 +1,8 @@
+import { globals } from '@tc3/core/globals'
 import { type ActionCaller, defaultAccount, nearest } from '@tc3/mock'
 import { assertMatches, object } from '@tc3/mock/schemas'
 import * as v from 'valibot'
+import { createPackage, encodeBase64 } from '../code/zip.js'
 import { scf } from '../generated/product.js'
 import type { Code, ImageConfig } from '../generated/types.js'
 import { checkStandInName, readStandIn, type StandIns } from '../invocation/stand-ins.js'
@@ -37,6 +39,12 @@ export interface AddFunctionSettings {
    * @defaultValue a package with a handler that returns its event
    */
   readonly code?: FunctionCode | undefined
+  /**
+   * The files of the package, by path, such as `{ 'index.js': '…' }`: in place of `code`.
+   *
+   * @defaultValue those of `code`
+   */
+  readonly files?: Readonly<Record<string, string>> | undefined
   /** The stand-in of the function, in its namespace. */
   readonly run?: StandIn | undefined
 }
@@ -52,6 +60,7 @@ const settingsSchema = object({
   environment: v.optional(v.record(v.string(), v.string())),
   // CreateFunction checks the members of the code, and `readStandIn` those of a result.
   code: v.optional(v.custom<FunctionCode>(isObject, 'an object such as { ZipFile: … }')),
+  files: v.optional(v.record(v.string(), v.string())),
   run: v.optional(v.custom<StandIn>(isStandIn, 'a function, or a result such as { returned: … }')),
 })
 
@@ -100,13 +109,23 @@ export function createAddFunction({
         Namespace: namespace,
         Runtime: settings.runtime ?? 'Nodejs12.16',
         Handler: settings.handler ?? 'index.main_handler',
-        Code: settings.code ?? defaultCode,
+        Code: codeOf(name, settings),
         Environment: { Variables: Object.entries(environment).map(([Key, Value]) => ({ Key, Value })) },
       },
       { account, region },
     )
     if (standIn) standIns.set(key, standIn)
   }
+}
+
+/** @throws {TypeError} If the code is set twice, or there is no file. */
+function codeOf(name: string, { code, files }: AddFunctionSettings): FunctionCode {
+  if (!files) return code ?? defaultCode
+  if (code) throw new TypeError(`The settings of the function ${name} must have either code or files.`)
+  const encoder = new (globals().TextEncoder)()
+  const contents = Object.entries(files).map(([path, text]) => [path, encoder.encode(text)] as const)
+  if (contents.length === 0) throw new TypeError(`The function ${name} must have at least one file.`)
+  return { ZipFile: encodeBase64(createPackage(Object.fromEntries(contents))) }
 }
 
 function checkKnown(kind: string, name: string, known: readonly string[]): void {

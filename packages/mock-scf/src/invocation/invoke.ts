@@ -12,6 +12,7 @@ import { allowsUse } from '../store/statuses.js'
 import { routeInvocation } from '../version/qualifiers.js'
 import { invokeAsync } from './async-execution.js'
 import { billedDuration } from './billing.js'
+import { durationBetween } from './duration.js'
 import { type FinishedInvocation, invokeSync } from './execution.js'
 import type { PreparedInvocation } from './prepared-invocation.js'
 
@@ -99,6 +100,7 @@ function describeResult(
   logType: string | undefined,
 ): Result {
   const { ended, statusCode, retMsg, log, memUsage } = result
+  const duration = durationBetween(started, ended)
   return {
     FunctionRequestId: requestId,
     InvokeResult: statusCode,
@@ -106,8 +108,8 @@ function describeResult(
     ErrMsg: statusCode === 0 ? '' : retMsg,
     Log: logType === 'Tail' ? tail(log) : '',
     MemUsage: memUsage,
-    Duration: ended - started,
-    BillDuration: billedDuration(limits, ended - started),
+    Duration: duration,
+    BillDuration: billedDuration(limits, duration),
   }
 }
 

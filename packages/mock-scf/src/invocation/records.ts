@@ -10,6 +10,7 @@ import { findFunction, findNamespace } from '../store/lookup.js'
 import { functionPath, namespacePath, regionPath } from '../store/paths.js'
 import type { InvocationRecord } from '../store/records.js'
 import { billedDuration } from './billing.js'
+import { durationBetween } from './duration.js'
 
 export type InvocationRecordHandlers = Pick<ScfHandlers, 'getFunctionLogs' | 'getRequestStatus'>
 
@@ -177,7 +178,7 @@ function sortKey(
 }
 
 function durationOf({ started, result }: InvocationRecord): number {
-  return result ? result.ended - started : 0
+  return result ? durationBetween(started, result.ended) : 0
 }
 
 /** Returns the members that statuses and logs have in common. */

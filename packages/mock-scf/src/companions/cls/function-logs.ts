@@ -1,4 +1,5 @@
 import type { Emulator } from '../../emulator.js'
+import { durationBetween } from '../../invocation/duration.js'
 import { functionPath, namespacePath } from '../../store/paths.js'
 import { messageField } from './query.js'
 
@@ -31,7 +32,7 @@ export function functionLogs({ tables }: Emulator, region: string, topicId: stri
           SCF_RequestId: requestId,
           SCF_StartTime: started,
           SCF_LogTime: result.ended,
-          SCF_Duration: result.ended - started,
+          SCF_Duration: durationBetween(started, result.ended),
           SCF_MemUsage: result.memUsage,
           SCF_RetryNum: result.retryNum,
           SCF_StatusCode: result.statusCode === 0 ? 200 : result.statusCode,
