@@ -87,7 +87,7 @@ function Content({ request }: { request: RequestDetails }) {
       {headers ? (
         <Headers headers={headers} />
       ) : (
-        <p class="note">The headers and the signed texts are kept for the latest 200 requests only.</p>
+        <p class="note">The headers and the signed texts are kept for the latest requests only.</p>
       )}
       <CurlCommand request={request} key={requestId} />
     </>

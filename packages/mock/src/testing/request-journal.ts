@@ -87,7 +87,7 @@ export interface StoredDetails {
 }
 
 /** The number of requests that have details. */
-export const detailedRequests = 200
+const detailedRequests = 200
 
 /** A request of the journal. Numbers count the requests since the start, so they are never reused. */
 export interface NumberedEntry {

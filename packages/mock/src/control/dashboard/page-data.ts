@@ -55,7 +55,7 @@ export interface RequestDetails
   readonly input: CutText | undefined
   /** JSON. */
   readonly output: CutText | undefined
-  /** Without secrets. Undefined if the request is not one of the latest `detailedRequests`. */
+  /** Without secrets. Undefined if the request is not one of the latest. */
   readonly headers: readonly (readonly [name: string, value: string])[] | undefined
   /** What the emulator signed; undefined if the signature was not verified, or the headers are undefined. */
   readonly signed: { readonly canonicalRequest?: CutText; readonly stringToSign: CutText } | undefined
