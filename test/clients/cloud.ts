@@ -51,7 +51,12 @@ export interface Cloud {
 /** Starts a cloud with an empty account. */
 export async function startCloud(): Promise<Cloud> {
   const log: string[] = []
-  const scf = createScf({ companions: true, log: (entry) => log.push(formatLogEntry(entry)) })
+  const scf = createScf({
+    companions: true,
+    code: 'run',
+    rateLimits: false,
+    log: (entry) => log.push(formatLogEntry(entry)),
+  })
   const server = await listen(scf)
   const folder = await mkdtemp(join(tmpdir(), 'tc3-clients-'))
   const certificate = await createCertificate(hosts)
@@ -94,6 +99,7 @@ export async function startCloud(): Promise<Cloud> {
       return { errors, output: [output, ...log].join('\n'), refused: addresses }
     },
     async close() {
+      await scf.close()
       await terminator.close()
       await server.close()
       await accounts.close()

@@ -20,7 +20,8 @@ const head = `<!-- Generated from the results of \`npm run clients\`. Do not edi
 # Tools
 
 This page lists the tools that run against \`@tc3/mock-scf\` unmodified. A test runs each flow, with the options
-\`createScf({ companions: true })\` and the defaults otherwise.
+\`createScf({ companions: true, code: 'run', rateLimits: false })\`. The functions really run. Without rate limits, because
+tools ask for the status of a function again and again, and in the cloud each response takes longer.
 
 Most deployment tools know only the hosts of the cloud, such as \`scf.tencentcloudapi.com\`. They need a TLS terminator in front
 of the emulator, whose certificate the tool trusts (\`NODE_EXTRA_CA_CERTS\`), and their connections redirected to it. The

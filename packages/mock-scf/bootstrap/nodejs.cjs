@@ -6,6 +6,7 @@ const { Socket } = require('net')
 const { Console } = require('console')
 const { Writable } = require('stream')
 const { join } = require('path')
+const { redirectCloudCalls } = require('./cloud-calls.cjs')
 
 const channel = new Socket({ fd: 3, readable: true, writable: true })
 /** The RequestId of the event that is running, for the lines of the log. */
@@ -196,6 +197,7 @@ readLines((message) => {
   if (message.type === 'event') return runEvent(main, message)
   replaceConsole()
   handleUncaught(message.rejectionsFail)
+  redirectCloudCalls(message.endpoint)
   try {
     main = loadHandler(message.root, message.handler)
     send({ type: 'ready' })

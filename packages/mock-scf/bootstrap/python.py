@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 import traceback
+import cloud_calls
 
 HERE = os.path.abspath(__file__)
 
@@ -64,6 +65,7 @@ def serve():
             send(channel, {"type": "free"})
             continue
         try:
+            cloud_calls.redirect_cloud_calls(message["address"], message["port"])
             main = load_handler(message["root"], message["handler"])
             flush()
             send(channel, {"type": "ready"})

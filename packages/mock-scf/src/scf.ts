@@ -163,7 +163,7 @@ export function createScf(options: ScfOptions = {}): Scf {
   }
 
   const standIns = createStandIns(run)
-  const runner = code === 'run' ? createLazyRunner(instances) : undefined
+  const runner = code === 'run' ? createLazyRunner(instances, (request) => mock.handle(request)) : undefined
 
   const emulator: Emulator = {
     store,

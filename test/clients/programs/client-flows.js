@@ -36,6 +36,8 @@ export async function runClientFlows(FunctionName, call) {
   await flow('invoke', async () => {
     const { Result } = await call('Invoke', { FunctionName, ClientContext: '{"a":1}', LogType: 'Tail' })
     assert.equal(Result.InvokeResult, 0)
+    assert.equal(Result.RetMsg, '"second"')
+    assert.match(Result.Log, /\tsecond\n/)
   })
 
   await flow('read logs', async () => {

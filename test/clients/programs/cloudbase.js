@@ -34,7 +34,8 @@ await flow('deploy', async () => {
 })
 
 await flow('invoke', async () => {
-  assert.equal((await functions.invokeFunction(name, { a: 1 })).InvokeResult, 0)
+  const { InvokeResult, RetMsg } = await functions.invokeFunction(name, { a: 1 })
+  assert.deepEqual([InvokeResult, RetMsg], [0, '"first"'])
 })
 
 await flow('redeploy', async () => {

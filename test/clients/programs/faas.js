@@ -42,8 +42,8 @@ await flow('redeploy', async () => {
 })
 
 await flow('invoke', async () => {
-  const { invokeResult } = await faas.invoke({ name, event: { a: 1 } })
-  assert.equal(invokeResult, 0)
+  const { invokeResult, retMsg } = await faas.invoke({ name, event: { a: 1 } })
+  assert.deepEqual([invokeResult, retMsg], [0, '"second"'])
 })
 
 await flow('read logs', async () => {

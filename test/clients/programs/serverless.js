@@ -48,7 +48,9 @@ await flow('information', async () => {
 })
 
 await flow('invoke', async () => {
-  assert.match(serverless('invoke', '-f', 'hello', '-d', '{"a":1}'), /START RequestId/)
+  const output = serverless('invoke', '-f', 'hello', '-d', '{"a":1}')
+  assert.match(output, /START RequestId/)
+  assert.match(output, /\tfirst\n/)
 })
 
 await flow('read logs', async () => {

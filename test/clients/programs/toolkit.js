@@ -70,7 +70,7 @@ await flow('redeploy', async () => {
 
 await flow('invoke', async () => {
   const { Result } = await scf.invoke({ functionName: name, clientContext: { a: 1 } })
-  assert.equal(Result.InvokeResult, 0)
+  assert.deepEqual([Result.InvokeResult, Result.RetMsg], [0, '"second"'])
 })
 
 await flow('read logs', async () => {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Mock } from '@tc3/mock'
+import { listen } from '@tc3/mock/node'
 import type { CodeOutcome, CodeRun, CodeRunner, Termination } from './code-run.js'
 import type { CodeRunnerOptions } from './code-runner-options.js'
 import { customRuntime } from './custom.js'
@@ -26,17 +28,21 @@ interface IdleInstance {
   readonly timer: NodeJS.Timeout
 }
 
-/** Creates a runner that starts a process for each instance. */
-export async function createCodeRunner({
-  interpreters = {},
-  idleTime = 5 * 60_000,
-  graceTime = 10_000,
-  maxInstances = 100,
-}: CodeRunnerOptions = {}): Promise<CodeRunner> {
+/**
+ * Creates a runner that starts a process for each instance.
+ *
+ * @param handle Handles the requests that functions send to the cloud.
+ */
+export async function createCodeRunner(
+  { interpreters = {}, idleTime = 5 * 60_000, graceTime = 10_000, maxInstances = 100 }: CodeRunnerOptions,
+  handle: Mock['handle'],
+): Promise<CodeRunner> {
+  // Functions reach the emulator even if it is in the process of a test only.
+  const emulator = await listen({ handle }, { keepRunning: false })
   const mark = `tc3-instance-${randomUUID()}`
   const sandbox = await createSandbox()
   const watchdog = createWatchdog(mark, sandbox.root)
-  const host: InstanceHost = { sandbox, watchdog, mark, graceTime }
+  const host: InstanceHost = { sandbox, watchdog, mark, graceTime, emulator }
   const runtimes = [
     nodejsRuntime(interpreters, process.execPath),
     pythonRuntime(interpreters),
@@ -157,6 +163,7 @@ export async function createCodeRunner({
     async close() {
       await Promise.all([...instances].map(end))
       watchdog.close()
+      await emulator.close()
       await sandbox.close()
     },
   }

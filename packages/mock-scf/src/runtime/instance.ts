@@ -2,7 +2,7 @@ import type { CodeOutcome, CodeRun, Termination } from './code-run.js'
 import { type InstanceFolders, instanceEnvironment } from './environment.js'
 import { type InstanceProcess, startProcess } from './instance-process.js'
 import { type Answer, failed } from './outcome.js'
-import type { Program } from './program.js'
+import type { EmulatorAddress, Program } from './program.js'
 import type { RunFailure } from './run-function.js'
 import type { Runtime, RuntimeStart } from './runtime.js'
 import type { Sandbox } from './sandbox.js'
@@ -28,6 +28,8 @@ export interface InstanceHost {
   readonly watchdog: Watchdog
   /** A text that the environment of all instances contains. */
   readonly mark: string
+  /** Where functions call the emulator. */
+  readonly emulator: EmulatorAddress
   /** How long a function has to end by itself, in milliseconds. */
   readonly graceTime: number
 }
@@ -52,7 +54,7 @@ export async function startInstance(
     channel: start.channel,
     watchdog: host.watchdog,
   })
-  const program = start.open({ channel: process.channel, folder: folders.code })
+  const program = start.open({ channel: process.channel, folder: folders.code, emulator: host.emulator })
 
   async function stop() {
     // Otherwise this process could end before the instance has.

@@ -10,7 +10,11 @@ import { statusCodes } from './status-codes.js'
  *
  * @param settings What the program needs beside the handler.
  */
-export function lineProgram(run: CodeRun, { channel, folder }: ProgramHost, settings: object = {}): Program {
+export function lineProgram(
+  run: CodeRun,
+  { channel, folder, emulator }: ProgramHost,
+  settings: object = {},
+): Program {
   const initialized = deferred<Answer | undefined>()
   let answer = deferred<Answer>()
   let released = deferred<void>()
@@ -28,7 +32,8 @@ export function lineProgram(run: CodeRun, { channel, folder }: ProgramHost, sett
         return released.resolve()
     }
   })
-  lines.send({ type: 'init', root: folder, handler: run.handler, ...settings })
+  const { host: address, port, url: endpoint } = emulator
+  lines.send({ type: 'init', root: folder, handler: run.handler, address, port, endpoint, ...settings })
   return {
     ready: initialized.promise,
     run(next, deadline) {

@@ -18,4 +18,14 @@ export interface ProgramHost {
   readonly channel: Duplex
   /** The folder of the code. */
   readonly folder: string
+  /** Where the emulator can be called. */
+  readonly emulator: EmulatorAddress
+}
+
+/** An address of the emulator that is for functions only. */
+export interface EmulatorAddress {
+  readonly host: string
+  readonly port: number
+  /** Such as `http://127.0.0.1:9580`. */
+  readonly url: string
 }

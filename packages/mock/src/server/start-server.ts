@@ -39,6 +39,12 @@ export interface ListenOptions extends BrowserAccess {
    * @defaultValue `60_000`
    */
   readonly requestTimeout?: number
+  /**
+   * Whether the server keeps the process running while nothing else does.
+   *
+   * @defaultValue `true`
+   */
+  readonly keepRunning?: boolean
 }
 
 /** A server of an emulator. */
@@ -81,7 +87,7 @@ export const defaultLimits: ServerLimits = { connections: 1000, bufferedBytes: 2
  */
 export async function startServer(
   mock: Pick<Mock, 'handle'>,
-  { port = 0, host = '127.0.0.1', requestTimeout = 60_000, ...access }: ListenOptions,
+  { port = 0, host = '127.0.0.1', requestTimeout = 60_000, keepRunning = true, ...access }: ListenOptions,
   { connections, bufferedBytes }: ServerLimits,
 ): Promise<MockServer> {
   const limits = {
@@ -116,9 +122,13 @@ export async function startServer(
     })
   })
   server.maxConnections = connections
-  server.on('connection', (socket) => trackConnection(socket, incoming))
+  server.on('connection', (socket) => {
+    trackConnection(socket, incoming)
+    if (!keepRunning) socket.unref()
+  })
   server.listen(port, host)
   await once(server, 'listening')
+  if (!keepRunning) server.unref()
   const address = server.address()
   const actualPort = typeof address === 'object' && address ? address.port : port
   url = `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`
