@@ -249,9 +249,11 @@ it('shows everything that callers send as text', async () => {
   expect(await page.locator('tbody').innerText()).toContain(evil)
   const shown: string[] = []
   for (const link of await page.locator('tbody a').all()) {
+    const requestId = (await link.getAttribute('href'))?.split('/').at(-1) ?? ''
     await link.click()
-    await page.getByRole('region', { name: 'Headers', exact: true }).waitFor()
-    shown.push(await page.getByRole('region', { name: 'Request', exact: true }).innerText())
+    const details = page.getByRole('region', { name: 'Request', exact: true })
+    await expect.poll(() => details.innerText()).toContain(requestId)
+    shown.push(await details.innerText())
   }
   expect(shown.join()).toContain(`content-type:application/json; ${evil.toLowerCase()}`)
   expect(shown.join()).toContain(`Description=${evil}`)
