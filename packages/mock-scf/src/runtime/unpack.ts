@@ -5,8 +5,6 @@ import { crc32 } from 'node:zlib'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { scfQuotas } from '../generated/quotas.js'
 
-/** The maximum size of the files of a package, in bytes. */
-const maxBytes = scfQuotas.unzippedBytes
 const maxFiles = 100_000
 
 const fileType = 0o170000
@@ -21,26 +19,30 @@ export class UnpackError extends Error {
 /**
  * Unpacks a zip archive. Files are read-only for their owner, and executable if they were in the archive.
  *
+ * @param maxBytes The maximum size of all files.
  * @throws {UnpackError} If the archive is damaged, encrypted or too large, or if a name or a link leads out of the folder.
  * Files of it may be in the folder then, but never outside.
  */
-export async function unpack(archive: Uint8Array, folder: string): Promise<void> {
+export async function unpack(
+  archive: Uint8Array,
+  folder: string,
+  maxBytes = scfQuotas.unzippedBytes,
+): Promise<void> {
   const zip = await open(Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength))
   const links: { readonly path: string; readonly target: string }[] = []
   let size = 0
   let count = 0
   for await (const entry of entriesOf(zip)) {
     count += 1
-    size += entry.uncompressedSize
     if (count > maxFiles) throw new UnpackError(`The package has more than ${maxFiles} files.`)
-    if (size > maxBytes) throw new UnpackError(`The files of the package have more than ${maxBytes} bytes.`)
     const path = safePath(entry.fileName)
     const mode = entry.externalFileAttributes >>> 16
     if (entry.fileName.endsWith('/') || (mode & fileType) === folderType) {
       await createParents(folder, `${path}/`)
       continue
     }
-    const content = await readEntry(zip, entry)
+    const content = await readEntry(zip, entry, maxBytes - size)
+    size += content.length
     if ((mode & fileType) === linkType) links.push({ path, target: content.toString() })
     else await writeNew(folder, path, content, isExecutable(entry, mode) ? 0o555 : 0o444)
   }
@@ -50,7 +52,8 @@ export async function unpack(archive: Uint8Array, folder: string): Promise<void>
 
 function open(archive: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    fromBuffer(archive, { lazyEntries: true, strictFileNames: false }, (error, zip) => {
+    const options = { lazyEntries: true, strictFileNames: false, validateEntrySizes: false }
+    fromBuffer(archive, options, (error, zip) => {
       if (error) reject(new UnpackError(`The package is no valid zip archive: ${error.message}.`))
       else resolve(zip)
     })
@@ -87,21 +90,37 @@ function safePath(name: string): string {
   return path
 }
 
-async function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
+/**
+ * Reads a file of the archive.
+ *
+ * @param room The most bytes that it may have.
+ */
+async function readEntry(zip: ZipFile, entry: Entry, room: number): Promise<Buffer> {
   if (entry.isEncrypted()) {
     throw new UnpackError(
       `The file ${entry.fileName} of the package is encrypted. Create the package without a password.`,
     )
   }
+  // Archives of some tools, such as those with an old version of archiver on a new Node, have neither.
+  const isComplete = entry.uncompressedSize > 0 || entry.crc32 !== 0
+  const tooLarge = () => new UnpackError('The files of the package are larger than SCF allows.')
+  if (entry.uncompressedSize > room) throw tooLarge()
   const content = await new Promise<Buffer>((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
-      if (error) reject(error)
-      else buffer(stream).then(resolve, reject)
+      if (error) return reject(error)
+      const limit = isComplete ? entry.uncompressedSize : room
+      let size = 0
+      stream.on('data', ({ length }: Buffer) => {
+        size += length
+        if (size > limit) stream.destroy(isComplete ? new Error('it is larger than stated') : tooLarge())
+      })
+      buffer(stream).then(resolve, reject)
     })
   }).catch((error: Error) => {
+    if (error instanceof UnpackError) throw error
     throw new UnpackError(`The file ${entry.fileName} of the package cannot be read: ${error.message}.`)
   })
-  if (crc32(content) !== entry.crc32) {
+  if (isComplete && crc32(content) !== entry.crc32) {
     throw new UnpackError(
       `The file ${entry.fileName} of the package is damaged: its checksum does not match.`,
     )

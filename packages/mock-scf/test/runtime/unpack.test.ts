@@ -68,6 +68,20 @@ test('keeps a program of Unix without the executable bit as it is', async () => 
   expect((await stat(join(folder, 'bootstrap'))).mode & 0o111).toBe(0)
 })
 
+/** An archive of a file of zeros that states neither its size nor its checksum. */
+function incomplete(size: number): Buffer {
+  const bytes = Buffer.from(zipSync({ a: [Buffer.alloc(size), { level: 9 }] }))
+  bytes.fill(0, 14, 18).fill(0, 22, 26)
+  const directory = bytes.indexOf('PK\x01\x02')
+  return bytes.fill(0, directory + 16, directory + 20).fill(0, directory + 24, directory + 28)
+}
+
+test('accepts files without size and checksum, up to the limit', async () => {
+  await unpack(incomplete(1000), folder, 1000)
+  expect(await readFile(join(folder, 'a'))).toEqual(Buffer.alloc(1000))
+  await expect(unpack(incomplete(1_000_000), folder, 1000)).rejects.toThrow('larger than SCF allows')
+})
+
 test('a later archive replaces files and links of an earlier one, and does not write through links', async () => {
   await unpack(archive({ name: 'a', text: 'first' }, { name: 'b', text: 'a', mode: link }), folder)
   await unpack(archive({ name: 'a', text: 'second' }, { name: 'b', text: 'third' }), folder)
