@@ -93,13 +93,19 @@ export async function createCodeRunner(
     waiting.shift()?.()
   }
 
-  async function takePlace(): Promise<void> {
-    while (places === 0) {
+  /** Returns an idle instance of a version; or undefined once there is a place for a new one. */
+  async function takeIdleOrPlace(pool: Pool): Promise<Instance | undefined> {
+    for (;;) {
+      const idle = takeIdle(pool)
+      if (idle) return idle
+      if (places > 0) {
+        places -= 1
+        return undefined
+      }
       const oldest = oldestIdle()
       if (oldest) await discard(...oldest)
       else await new Promise<void>((resolve) => waiting.push(resolve))
     }
-    places -= 1
   }
 
   function oldestIdle(): [Pool, IdleInstance] | undefined {
@@ -122,12 +128,11 @@ export async function createCodeRunner(
 
   async function acquire(pool: Pool, run: CodeRun): Promise<Instance | CodeOutcome> {
     if (pool.idle.size === 0 && pool.finishing.size > 0) await finishingTime(pool)
-    const warm = takeIdle(pool)
-    if (warm) return warm
     const runtime = runtimes.find((candidate) => candidate.matches(run))
     if (!runtime)
       return outcomeOf(`The emulator cannot run ${run.runtime}. Set a result for the function instead.`)
-    await takePlace()
+    const idle = await takeIdleOrPlace(pool)
+    if (idle) return idle
     const started = await startInstance(host, runtime, run)
     if ('stop' in started) instances.add(started)
     else leavePlace()
