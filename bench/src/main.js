@@ -6,6 +6,7 @@ import { measureEmulatorScale } from './emulator/scale.js'
 import { measureEmulatorStart } from './emulator/start.js'
 import { measureGeneration } from './generation.js'
 import { measureImports } from './imports.js'
+import { measureRunning } from './running/measure.js'
 import { measureSigning } from './signing.js'
 import { formatTable } from './table.js'
 import { measureTypeChecking } from './types.js'
@@ -33,4 +34,5 @@ print(
     await measureEmulatorScale(15),
   ),
 )
+print(formatTable('Invocations of a function that runs, over HTTP, median of 5', await measureRunning(5)))
 print(formatTable('Memory of the emulator', measureEmulatorMemory()))

@@ -8,7 +8,7 @@ import { signTc3 } from '@tc3/core/signing'
  * @param {{ secretId: string, secretKey: string }} credentials
  * @param {string} host
  */
-async function signedRequest(action, input, credentials, host = 'scf.tencentcloudapi.com') {
+export async function signedRequest(action, input, credentials, host = 'scf.tencentcloudapi.com') {
   const timestamp = Math.floor(Date.now() / 1000)
   const payload = JSON.stringify(input)
   const signed = { host, 'content-type': 'application/json; charset=utf-8' }

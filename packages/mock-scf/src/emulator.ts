@@ -28,6 +28,8 @@ export interface Emulator {
   readonly findStandIn: (invocation: Pick<Invocation, 'namespace' | 'functionName'>) => StandIn | undefined
   /** Runs the code of functions; undefined if functions without a stand-in return their event. */
   readonly runCode: CodeRunner['run'] | undefined
+  /** Loads what the first event needs, if code runs. */
+  readonly prepareCode: (() => void) | undefined
   /** Ends the instance that runs an event, if its code runs. */
   readonly terminateRun: CodeRunner['terminate'] | undefined
   /** Returns the credentials of the role of a function. */

@@ -175,6 +175,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     emptyArraysClear,
     findStandIn: standIns.find,
     runCode: runner?.run,
+    prepareCode: runner?.prepare,
     terminateRun: runner?.terminate,
     roleCredentials: createRoleCredentials(
       temporaryCredentials,

@@ -39,6 +39,7 @@ export function createHarness({
       () =>
       ({ version }) => ({ returned: version }),
     runCode: undefined,
+    prepareCode: undefined,
     terminateRun: undefined,
     publish: () => {},
     roleCredentials: async () => undefined,

@@ -41,6 +41,7 @@ export function createFunction(emulator: Emulator): ScfHandlers['createFunction'
     const blank = newVersion(emulator, context, upload.code, handler, runtime)
     const version = applyConfiguration(emulator, context, record, blank, input)
     emulator.store.change(() => beginCreation(emulator, context, record, version, upload))
+    emulator.prepareCode?.()
     return {}
   }
 }

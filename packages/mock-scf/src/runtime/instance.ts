@@ -110,12 +110,16 @@ function createInstance(
   graceTime: number,
 ): Instance {
   let free = Promise.resolve(true)
+  let freezing: NodeJS.Timeout | undefined
+  let frozen = false
   process.keepRunning(false)
 
   return {
     async run(run) {
       process.keepRunning(true)
-      process.thaw()
+      clearTimeout(freezing)
+      if (frozen) process.thaw()
+      frozen = false
       const begin = performance.now()
       const time = run.timeout * 1000
       const limits = {
@@ -145,7 +149,10 @@ function createInstance(
     },
     async whenFree() {
       const usable = await free
-      process.freeze()
+      freezing = setTimeout(() => {
+        frozen = true
+        process.freeze()
+      }, freezeDelay).unref()
       process.keepRunning(false)
       return usable
     },
@@ -156,9 +163,15 @@ function createInstance(
       const timer = setTimeout(() => process.signal('SIGKILL'), graceTime)
       void process.ended.then(() => clearTimeout(timer))
     },
-    stop,
+    stop() {
+      clearTimeout(freezing)
+      return stop()
+    },
   }
 }
+
+/** How long an instance without an event goes on, in milliseconds: to stop and continue it takes as long as a short event. */
+const freezeDelay = 10
 
 /** The documented maximum size of a result, in bytes. */
 const maxResultBytes = 6 * 1024 * 1024

@@ -2,16 +2,26 @@ import type { Mock } from '@tc3/mock'
 import type { CodeRunner } from './code-run.js'
 import type { CodeRunnerOptions } from './code-runner-options.js'
 
+/** A runner that is loaded when it is needed. */
+export interface LazyRunner extends CodeRunner {
+  /** Loads what the first event needs, so that it takes less time. */
+  prepare(): void
+}
+
 /**
  * Creates a runner that is loaded with the first event, so that emulators without events start no slower.
  *
  * @param handle Handles the requests that functions send to the cloud.
  */
-export function createLazyRunner(options: CodeRunnerOptions, handle: Mock['handle']): CodeRunner {
+export function createLazyRunner(options: CodeRunnerOptions, handle: Mock['handle']): LazyRunner {
   let runner: Promise<CodeRunner> | undefined
+  const load = () => import('#runtime')
   return {
+    prepare() {
+      void load()
+    },
     async run(run) {
-      runner ??= import('#runtime').then(({ createCodeRunner }) => createCodeRunner(options, handle))
+      runner ??= load().then(({ createCodeRunner }) => createCodeRunner(options, handle))
       return (await runner).run(run)
     },
     terminate(requestId, how) {

@@ -23,10 +23,10 @@ export function createWatchdog(mark: string, folder: string): Watchdog {
 
   function start(): ChildProcess {
     // A group of its own, so that the signals of a terminal do not reach it.
-    const started = spawn(process.execPath, [bootstrapFile('watchdog.cjs'), mark, folder], {
+    const started = spawn('/bin/sh', [bootstrapFile('watchdog.sh'), mark, folder], {
       stdio: ['pipe', 'ignore', 'ignore'],
       detached: true,
-      env: {},
+      env: { PATH: '/usr/bin:/bin' },
     })
     started.on('error', () => {})
     started.stdin.on('error', () => {})
