@@ -94,11 +94,16 @@ export function editPackage(
   return { content: encodeBase64(createPackage(Object.fromEntries(files))) }
 }
 
-/** Inflates the files of a package, in the order of the archive, if they are not too large together. */
+/** Inflates the files of a package in Base64, in the order of the archive, if they are not too large together. */
 function inflate(content: string, maxBytes: number): Map<string, Uint8Array> | EditError {
+  return inflateArchive(decodeBase64(content) ?? new Uint8Array(), maxBytes)
+}
+
+/** Inflates the files of an archive, in its order, if they are not too large together. */
+export function inflateArchive(archive: Uint8Array, maxBytes: number): Map<string, Uint8Array> | EditError {
   let bytes = 0
   try {
-    const files = unzipSync(decodeBase64(content) ?? new Uint8Array(), {
+    const files = unzipSync(archive, {
       filter({ originalSize }) {
         bytes += originalSize
         return bytes <= maxBytes

@@ -1,0 +1,206 @@
+/** What the program uses of the global scope of a Web Worker. */
+export interface WorkerScope {
+  postMessage(message: WorkerMessage): void
+  addEventListener(type: 'message', listener: (event: { readonly data: WorkerInput }) => void): void
+  addEventListener(
+    type: 'unhandledrejection',
+    listener: (event: { readonly reason: unknown; preventDefault(): void }) => void,
+  ): void
+  addEventListener(
+    type: 'error',
+    listener: (event: { readonly error: unknown; preventDefault(): void }) => void,
+  ): void
+  console: object
+}
+
+/** What a worker gets: first the code, and then events. */
+export type WorkerInput =
+  | {
+      readonly type: 'init'
+      /** The text of each file, by its path in the cloud, such as `/var/user/index.js`. */
+      readonly files: Readonly<Record<string, string>>
+      readonly handler: string
+      readonly environment: Readonly<Record<string, string>>
+    }
+  | {
+      readonly type: 'event'
+      readonly event: string
+      readonly context: Readonly<Record<string, unknown>>
+      readonly deadline: number
+    }
+
+/** What a worker sends. */
+export type WorkerMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'failed'; readonly statusCode: number; readonly message: string }
+  | { readonly type: 'log'; readonly text: string }
+  | { readonly type: 'result'; readonly result: string }
+  | { readonly type: 'error'; readonly stackTrace: string }
+
+/**
+ * Runs a Node.js function in a Web Worker. The text of this function is the program of the worker, so it uses nothing but its
+ * parameter and the global scope.
+ */
+export function workerProgram(scope: WorkerScope): void {
+  type Module = { exports: unknown }
+  type Main = (
+    event: unknown,
+    context: object,
+    callback: (error: unknown, value?: unknown) => void,
+  ) => unknown
+  const loaded = new Map<string, Module>()
+  let files: Readonly<Record<string, string>> = {}
+  let main: Main
+  let takesCallback = false
+  let failEvent: ((error: unknown) => void) | undefined
+  let requestId = ''
+
+  function describeError(error: unknown): string {
+    const stack = typeof error === 'object' && error !== null && 'stack' in error ? error.stack : undefined
+    if (typeof stack === 'string') return stack
+    return typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error))
+  }
+
+  function textOf(value: unknown): string {
+    return typeof value === 'string' ? value : describeError(value)
+  }
+
+  function log(...values: unknown[]): void {
+    const text = values.map(textOf).join(' ')
+    scope.postMessage({ type: 'log', text: `${new Date().toISOString()}\t${requestId}\t${text}` })
+  }
+  scope.console = { log, info: log, warn: log, error: log, debug: log, trace: log }
+
+  function normalize(path: string): string {
+    const parts: string[] = []
+    for (const part of path.split('/')) {
+      if (part === '..') parts.pop()
+      else if (part !== '' && part !== '.') parts.push(part)
+    }
+    return `/${parts.join('/')}`
+  }
+
+  function resolveFile(path: string): string | undefined {
+    const manifest = files[`${path}/package.json`]
+    const entry = manifest === undefined ? 'index.js' : (JSON.parse(manifest).main ?? 'index.js')
+    const candidates = [path, `${path}.js`, `${path}.cjs`, `${path}.json`]
+    const inFolder = [normalize(`${path}/${entry}`), normalize(`${path}/${entry}.js`), `${path}/index.js`]
+    return [...candidates, ...inFolder].find((candidate) => Object.hasOwn(files, candidate))
+  }
+
+  function resolveModule(name: string, folder: string): string {
+    const relative = /^\.{0,2}\//.test(name) || name === '.' || name === '..'
+    const places = relative
+      ? [normalize(name.startsWith('/') ? name : `${folder}/${name}`)]
+      : modulePlaces(name.replace(/^node:/, ''), folder)
+    for (const place of places) {
+      const file = resolveFile(place)
+      if (file !== undefined) return file
+    }
+    const message = `Cannot find module '${name}'. Functions in a browser have the files of their package and layers, and no modules of Node.`
+    throw Object.assign(new Error(message), { code: 'MODULE_NOT_FOUND' })
+  }
+
+  function modulePlaces(name: string, folder: string): string[] {
+    const places: string[] = []
+    for (let parent = folder; parent !== ''; parent = parent.slice(0, parent.lastIndexOf('/'))) {
+      places.push(`${parent}/node_modules/${name}`)
+    }
+    return [...places, `/var/user/${name}`, `/opt/${name}`, `/opt/node_modules/${name}`]
+  }
+
+  function load(file: string): unknown {
+    const known = loaded.get(file)
+    if (known) return known.exports
+    const module: Module = { exports: {} }
+    loaded.set(file, module)
+    const text = files[file] ?? ''
+    if (file.endsWith('.json')) {
+      module.exports = JSON.parse(text)
+      return module.exports
+    }
+    const folder = file.slice(0, file.lastIndexOf('/'))
+    const requireFrom = (name: string) => load(resolveModule(name, folder))
+    try {
+      const parameters = ['module', 'exports', 'require', '__filename', '__dirname']
+      const run = new Function(...parameters, `${text}\n//# sourceURL=${file}`)
+      run(module, module.exports, requireFrom, file, folder)
+    } catch (error) {
+      loaded.delete(file)
+      throw error
+    }
+    return module.exports
+  }
+
+  function init({ handler, environment, files: all }: Extract<WorkerInput, { type: 'init' }>): void {
+    files = all
+    const process = { env: { ...environment }, cwd: () => '/var/user', nextTick: queueMicrotask }
+    Object.assign(scope, { process, global: scope })
+    const dot = handler.lastIndexOf('.')
+    const name = handler.slice(dot + 1)
+    try {
+      const exported = load(resolveModule(`./${handler.slice(0, dot)}`, '/var/user'))
+      const found: unknown = Object(exported)[name]
+      if (typeof found !== 'function') {
+        const message = `${handler.slice(0, dot)}.js does not export a function ${name}. Set exports.${name}, or change the handler.`
+        scope.postMessage({ type: 'failed', statusCode: 437, message })
+        return
+      }
+      main = (...parameters) => found(...parameters)
+      takesCallback = found.length > 2
+      scope.postMessage({ type: 'ready' })
+    } catch (error) {
+      scope.postMessage({ type: 'failed', statusCode: 443, message: describeError(error) })
+    }
+  }
+
+  function runEvent({ event, context: values, deadline }: Extract<WorkerInput, { type: 'event' }>): void {
+    requestId = String(values.request_id)
+    let answered = false
+    function fail(error: unknown): void {
+      if (answered) return
+      answered = true
+      failEvent = undefined
+      scope.postMessage({ type: 'error', stackTrace: describeError(error) })
+    }
+    function succeed(value: unknown): void {
+      if (answered) return
+      try {
+        const result = JSON.stringify(value) ?? 'null'
+        answered = true
+        failEvent = undefined
+        scope.postMessage({ type: 'result', result })
+      } catch (error) {
+        fail(error)
+      }
+    }
+    failEvent = fail
+    const context = {
+      callbackWaitsForEmptyEventLoop: true,
+      getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+      ...values,
+    }
+    function callback(error: unknown, value?: unknown): void {
+      if (error === null || error === undefined) succeed(value)
+      else fail(error)
+    }
+    try {
+      const returned = main(event === '' ? null : JSON.parse(event), context, callback)
+      if (returned instanceof Promise) returned.then(succeed, fail)
+      // As in Node.js, the value that a function returns counts only if it is a promise.
+      else if (!takesCallback) succeed(null)
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  scope.addEventListener('message', ({ data }) => (data.type === 'init' ? init(data) : runEvent(data)))
+  scope.addEventListener('unhandledrejection', (event) => {
+    event.preventDefault()
+    failEvent?.(event.reason)
+  })
+  scope.addEventListener('error', (event) => {
+    event.preventDefault()
+    failEvent?.(event.error)
+  })
+}
