@@ -49,7 +49,8 @@ const maxOutputBytes = 1024 * 1024
 
 // Waits until the watchdog knows the process. If the emulator ends before, there is no line, and the process ends.
 // Standard error goes to standard output, so that the order of the lines is kept.
-const openGate = 'read -r _ <&3 || exit 1\n'
+// The documented limit of open files is 1,024.
+const openGate = 'read -r _ <&3 || exit 1\nulimit -n 1024 2>/dev/null\n'
 const withChannel = `${openGate}exec "$@" 2>&1`
 const withoutChannel = `${openGate}exec "$@" 2>&1 3<&-`
 

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { ScfClient } from '@tc3/client-scf'
+import { createScf } from '@tc3/mock-scf'
+import { expect, it, onTestFinished } from 'vitest'
+
+/** Creates a function, and returns a function that invokes it. */
+async function deploy(source: string, settings: object = {}) {
+  const cloud = createScf({ code: 'run', rateLimits: false })
+  onTestFinished(() => cloud.close())
+  await cloud.addFunction('worker', { files: { 'index.js': source }, environment: { MARK: mark } })
+  const { credentials, fetch } = cloud
+  const scf = new ScfClient({ region: 'ap-guangzhou', credentials, fetch })
+  await scf.updateFunctionConfiguration({ FunctionName: 'worker', ...settings })
+  return async (event: unknown) => {
+    const { Result } = await scf.invoke({ FunctionName: 'worker', ClientContext: JSON.stringify(event) })
+    return [Result?.InvokeResult, JSON.parse(Result?.RetMsg ?? '')]
+  }
+}
+
+/** In the environment of the processes of these functions. */
+const mark = `faults-${process.pid}`
+
+/** The processes of the functions. */
+function processes(): string[] {
+  return readdirSync('/proc').filter((id) => {
+    try {
+      return /^\d+$/.test(id) && readFileSync(`/proc/${id}/environ`, 'latin1').includes(`MARK=${mark}`)
+    } catch {
+      return false
+    }
+  })
+}
+
+it('an instance that is killed during an event fails that event only', async () => {
+  const invoke = await deploy(
+    'exports.main_handler = async (event) => { if (event === "kill") { process.kill(process.pid, "SIGKILL"); await new Promise(() => {}) } return process.pid }',
+  )
+  const [, first] = await invoke('run')
+  expect(await invoke('kill')).toEqual([439, expect.objectContaining({ statusCode: 439 })])
+  const [code, second] = await invoke('run')
+  expect(code).toBe(0)
+  expect(second).not.toBe(first)
+})
+
+it('a function that opens too many files fails, and nothing else', async () => {
+  const invoke = await deploy(`
+const { closeSync, openSync } = require('fs')
+exports.main_handler = async (event) => {
+  const opened = []
+  try {
+    for (;;) opened.push(openSync(__filename))
+  } catch ({ code }) {
+    for (const file of opened) closeSync(file)
+    return [code, opened.length > 900 && opened.length < 1024]
+  }
+}`)
+  expect(await invoke(null)).toEqual([0, ['EMFILE', true]])
+  expect(await invoke(null)).toEqual([0, ['EMFILE', true]])
+})
+
+it('all processes that a function has started end with its timeout', async () => {
+  const invoke = await deploy(
+    `
+const { spawn } = require('child_process')
+exports.main_handler = async (event) => {
+  if (!event) return 'fine'
+  for (let count = 0; count < 200; count += 1) {
+    spawn('sleep', ['600'], { stdio: 'ignore' })
+    spawn('sh', ['-c', 'sleep 600 & sleep 600'], { stdio: 'ignore' })
+  }
+  await new Promise(() => {})
+}`,
+    { Timeout: 1, MemorySize: 3072 },
+  )
+  expect(await invoke(true)).toEqual([433, expect.objectContaining({ statusCode: 433 })])
+  await expect.poll(processes, { timeout: 30_000 }).toEqual([])
+  expect(await invoke(false)).toEqual([0, 'fine'])
+})
