@@ -2,7 +2,8 @@ import type { Clock } from '@tc3/core'
 import type { WireRequest, WireResponse } from './api/wire.js'
 import { addressedService } from './chain/misdirected.js'
 import type { Companion, Companions, ProductCompanion, ProtocolCall, ProtocolCompanion } from './companion.js'
-import { callLog, type LogEntry } from './testing/log.js'
+import type { LogEntry } from './testing/log.js'
+import { handleLogged } from './web-route.js'
 
 /** Handles a request to a companion. */
 type Handle = (request: WireRequest, requestId: string, now: number) => Promise<WireResponse>
@@ -46,34 +47,16 @@ export function createCompanionHandlers(
   }
 }
 
-/** Handles the requests of a protocol, and logs them. They are not in the journal, which has calls of actions. */
+/** Handles the requests of a protocol. */
 function protocolHandler(
   companion: ProtocolCompanion,
-  { clock, log, keyPairs, signatureAge }: CompanionHandlersOptions,
+  { keyPairs, signatureAge, ...logging }: CompanionHandlersOptions,
 ): Handle {
-  return async (request, requestId, now) => {
-    try {
-      const { response, operation, account, error } = await companion.handle(request, {
-        requestId,
-        now,
-        keyPairs,
-        signatureAge,
-      })
-      callLog(log, {
-        kind: 'request',
-        requestId,
-        time: now,
-        duration: clock.now() - now,
-        method: request.method.slice(0, 20),
-        ...(operation !== undefined && { action: operation }),
-        ...(account !== undefined && { account }),
-        ...(error && { error }),
-      })
-      return response
-    } catch (error) {
-      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      callLog(log, { kind: 'failure', requestId, stack })
-      return { status: 500, headers: {}, body: '' }
-    }
-  }
+  return (request, requestId) =>
+    handleLogged(
+      (call) => companion.handle(request, { ...call, keyPairs, signatureAge }),
+      request.method,
+      requestId,
+      logging,
+    )
 }

@@ -34,6 +34,7 @@ import { toTestClock } from './testing/clock.js'
 import { createFaultInjector, type FaultInjector } from './testing/faults.js'
 import { createRequestJournal } from './testing/request-journal.js'
 import { createTransitions } from './testing/transitions.js'
+import { handleLogged } from './web-route.js'
 
 /** What differs between the chains of an emulator and its companions. */
 interface ProductChainOptions {
@@ -54,7 +55,7 @@ interface ProductChainOptions {
 export function createMock<H extends Handlers<H>, Kind extends string = string>(
   options: MockOptions<H, Kind>,
 ): Mock<Kind> {
-  const { product, log, stubs, credentials = [fakeCredentials], random = Math.random } = options
+  const { product, log, stubs, findWebRoute, credentials = [fakeCredentials], random = Math.random } = options
   const [first] = credentials
   if (!first) {
     throw new TypeError('The option credentials must contain at least one key pair.')
@@ -171,6 +172,11 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
   })
 
   async function handleRequest(request: WireRequest): Promise<WireResponse> {
+    const route = findWebRoute?.(request)
+    if (route) {
+      const requestId = createRequestId(random)
+      return handleLogged((call) => route.handle(request, call), request.method, requestId, { clock, log })
+    }
     if (isControlPath(request.path)) return control(request)
     const companion = findCompanion?.(request)
     if (companion) return (await companion)(request, createRequestId(random), clock.now())
@@ -191,6 +197,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     seed,
     flush: async () => store.flush(),
     reset,
+    findWebRoute,
     handle: handleRequest,
   }
 }

@@ -97,3 +97,4 @@ export {
   type TransitionId,
   type Transitions,
 } from './testing/transitions.js'
+export type { FindWebRoute, WebRoute } from './web-route.js'

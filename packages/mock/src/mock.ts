@@ -14,6 +14,7 @@ import type { Faults } from './testing/faults.js'
 import type { LogEntry } from './testing/log.js'
 import type { JournalLimits, RequestJournal } from './testing/request-journal.js'
 import type { TransitionControl } from './testing/transitions.js'
+import type { FindWebRoute } from './web-route.js'
 
 /** The options of an emulator that do not depend on its product. */
 export interface MockSettings {
@@ -98,6 +99,8 @@ export interface MockOptions<H, Kind extends string = string> extends MockSettin
    * @defaultValue there are none
    */
   readonly companions?: Companions | undefined
+  /** Finds the routes of requests that are not for the API. Default: there are none. */
+  readonly findWebRoute?: FindWebRoute
   /** Called before each handler. */
   readonly prepare?: (context: Context) => void
   /** The files of the download URLs that handlers return. Default: there are none. */
@@ -145,6 +148,8 @@ export interface Mock<Kind extends string = string> {
    * share.
    */
   reset(): void
+  /** Finds the routes of requests that are not for the API, for servers. Default: there are none. */
+  readonly findWebRoute?: FindWebRoute | undefined
   /** Handles one HTTP request. Never throws: it responds to errors as the API does. */
   handle(request: WireRequest): Promise<WireResponse>
 }

@@ -28,9 +28,14 @@ export const serverIsClosing: Error = new Error('The server is closing.')
 /** An HTTP response. */
 export interface WireResponse {
   readonly status: number
-  readonly headers: Readonly<Record<string, string>>
+  /** A header with several values is sent several times. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>
   /** Text is sent as UTF-8. */
   readonly body: string | Uint8Array
+  /** The body, if it is sent as it arrives; `body` is empty then. If the stream fails, the connection is cut. */
+  readonly stream?: AsyncIterable<Uint8Array>
+  /** Takes the connection over after an upgrade with HTTP 101: gets what the caller sends, and returns what is sent to it. */
+  readonly connection?: (incoming: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
   /** The connection fails: it is reset before anything is sent, or cut after the given number of bytes of the body. */
   readonly broken?: 'reset' | { readonly after: number }
 }

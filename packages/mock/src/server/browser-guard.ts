@@ -22,8 +22,12 @@ export interface BrowserAccess {
  * Returns the reason why a request is refused; undefined if it may pass.
  *
  * @param request The head of the request.
+ * @param isPublic Whether web pages of all origins may send it.
  */
-export type BrowserGuard = (request: Pick<WireRequest, 'host' | 'origin' | 'headers'>) => string | undefined
+export type BrowserGuard = (
+  request: Pick<WireRequest, 'host' | 'origin' | 'headers'>,
+  isPublic: boolean,
+) => string | undefined
 
 /**
  * Creates a guard against web pages of other origins. Any page that is open in a browser on this machine can send requests to
@@ -32,8 +36,9 @@ export type BrowserGuard = (request: Pick<WireRequest, 'host' | 'origin' | 'head
 export function createBrowserGuard({ allowHosts = [], allowOrigins = [] }: BrowserAccess): BrowserGuard {
   // Some callers send a whole URL as Host. DNS rebinding needs a name, so any IP address may pass.
   const isAllowedHost = rememberLast((host) => isOwnHost(host.replace(/^https?:\/\//i, ''), allowHosts))
-  return ({ host, origin, headers }) => {
+  return ({ host, origin, headers }, isPublic) => {
     if (!isAllowedHost(host)) return describeHost(host)
+    if (isPublic) return undefined
     const page = headers.get('origin')
     if (page !== undefined && allowOrigins.includes(page)) return undefined
     const isForeign =

@@ -29,10 +29,15 @@ export function createFetch(
     const request = new Request(input, { ...init, signal: null })
     assertOwnHost(new URL(request.url), hosts)
     const response = await rejectOnAbort(signal, handleRequest(request, signal ?? undefined, handle))
-    const { status, headers, body, broken } = response
+    const { status, body, broken, stream } = response
+    const headers = toHeaders(response.headers)
     // The same error as that of the global fetch.
     if (broken === 'reset') throw connectionError('fetch failed', 'The connection was reset.')
-    if (status === 204 || request.method === 'HEAD') return new Response(null, { status, headers })
+    if (response.connection) throw new TypeError('fetch cannot upgrade a connection.')
+    if (hasNoBody.includes(status) || request.method === 'HEAD') {
+      return new Response(null, { status, headers })
+    }
+    if (stream) return new Response(streamedBody(stream, signal), { status, headers })
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
     return new Response(broken ? brokenBody(bytes, broken.after) : bytes, { status, headers })
   }
@@ -76,6 +81,43 @@ function rejectOnAbort<T>(signal: AbortSignal | null | undefined, work: Promise<
 
 function connectionError(message: string, reason: string): TypeError {
   return new TypeError(message, { cause: Object.assign(new Error(reason), { code: 'ECONNRESET' }) })
+}
+
+/** The status codes of responses that never have a body. */
+const hasNoBody = [204, 205, 304]
+
+function toHeaders(headers: WireResponse['headers']): Headers {
+  const result = new (globals().Headers)()
+  for (const [name, values] of Object.entries(headers)) {
+    for (const value of typeof values === 'string' ? [values] : values) result.append(name, value)
+  }
+  return result
+}
+
+/** A body that arrives in pieces. It fails with the signal's reason if the signal aborts before its end. */
+function streamedBody(
+  stream: AsyncIterable<Uint8Array>,
+  signal: AbortSignal | null | undefined,
+): ReadableStream<Uint8Array> {
+  const iterator = stream[Symbol.asyncIterator]()
+  return new (globals().ReadableStream)({
+    start(controller) {
+      signal?.addEventListener('abort', () => {
+        controller.error(signal.reason)
+        void iterator.return?.()
+      })
+    },
+    async pull(controller) {
+      const { done, value } = await iterator.next().catch((error) => {
+        throw connectionError('terminated', error instanceof Error ? error.message : String(error))
+      })
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
 }
 
 /** A body that fails after the given number of bytes. */

@@ -1,5 +1,10 @@
-import type { Mock } from '../mock.js'
-import { defaultLimits, type ListenOptions, type MockServer, startServer } from './start-server.js'
+import {
+  defaultLimits,
+  type ListenOptions,
+  type MockServer,
+  type ServedMock,
+  startServer,
+} from './start-server.js'
 
 export type { ListenOptions, MockServer } from './start-server.js'
 
@@ -9,6 +14,6 @@ export type { ListenOptions, MockServer } from './start-server.js'
  *
  * @throws {Error} If the port is not available. The error is that of node:net, such as EADDRINUSE.
  */
-export function listen(mock: Pick<Mock, 'handle'>, options: ListenOptions = {}): Promise<MockServer> {
+export function listen(mock: ServedMock, options: ListenOptions = {}): Promise<MockServer> {
   return startServer(mock, options, defaultLimits)
 }

@@ -1,6 +1,15 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  ServerResponse,
+  STATUS_CODES,
+} from 'node:http'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 // Not the global ones, because test runners replace them by fake timers.
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers'
 import { v1MaxBytes, v3MaxBytes } from '@tc3/core/platform'
@@ -80,13 +89,16 @@ export interface ServerLimits {
 /** The limits of servers, other than those of tests. */
 export const defaultLimits: ServerLimits = { connections: 1000, bufferedBytes: 2 * maxControlBodySize }
 
+/** What a server needs of an emulator. */
+export type ServedMock = Pick<Mock, 'handle' | 'findWebRoute'>
+
 /**
  * Starts the server that `listen` of `@tc3/mock/node` returns.
  *
  * @throws {Error} If the port is not available.
  */
 export async function startServer(
-  mock: Pick<Mock, 'handle'>,
+  mock: ServedMock,
   { port = 0, host = '127.0.0.1', requestTimeout = 60_000, keepRunning = true, ...access }: ListenOptions,
   { connections, bufferedBytes }: ServerLimits,
 ): Promise<MockServer> {
@@ -104,16 +116,21 @@ export async function startServer(
   let url = ''
   const server = createServer(limits, (request, response) => {
     const head = toWireRequest(request, url)
+    const route = mock.findWebRoute?.(head)
     const isLocal = isLoopbackAddress(request.socket.localAddress ?? '')
-    const early = refuseControl(head) ?? (isLocal ? respondToBrowser(head, guard, access) : undefined)
+    const early = route
+      ? refusePublic(head, isLocal, guard)
+      : (refuseControl(head) ?? (isLocal ? respondToBrowser(head, guard, access) : undefined))
     if (early) return send(early, request, response, false)
-    readBody(request, head, incoming, async (body, isComplete) => {
+    const bodyLimit = route?.maxBodyBytes ?? bodySizeLimit(head)
+    readBody(request, bodyLimit, incoming, async (body, isComplete) => {
       try {
         if (body) head.body = body
-        head.signal = () => abortSignal(response, closing.signal)
+        // What a route does ends with its connection only.
+        head.signal = () => abortSignal(response, route ? undefined : closing.signal)
         const wireResponse = body ? await mock.handle(head) : overloaded
         await endOfTurn()
-        const cors = isLocal ? corsHeaders(head, access) : undefined
+        const cors = isLocal && !route ? corsHeaders(head, access) : undefined
         const complete = cors ? withHeaders(wireResponse, cors) : wireResponse
         send(complete, request, response, isComplete && server.listening)
       } catch (error) {
@@ -125,6 +142,29 @@ export async function startServer(
   server.on('connection', (socket) => {
     trackConnection(socket, incoming)
     if (!keepRunning) socket.unref()
+  })
+  const tunnels = new Set<Duplex>()
+  server.on('upgrade', async (request, socket, rest) => {
+    const head = toWireRequest(request, url)
+    const isLocal = isLoopbackAddress(request.socket.localAddress ?? '')
+    const route = mock.findWebRoute?.(head)
+    const isWebSocket = request.headers.upgrade?.toLowerCase() === 'websocket'
+    if (!route || !isWebSocket) return withoutUpgrade(server, request, socket, rest)
+    const response = new ServerResponse(request)
+    response.assignSocket(request.socket)
+    response.once('finish', () => socket.end())
+    socket.on('error', () => socket.destroy())
+    head.signal = () => abortSignal(response)
+    const wireResponse = refusePublic(head, isLocal, guard) ?? (await mock.handle(head))
+    if (!wireResponse.connection) return send(wireResponse, request, response, false)
+    response.detachSocket(request.socket)
+    tunnels.add(socket)
+    socket.once('close', () => tunnels.delete(socket))
+    socket.write(headOf(wireResponse))
+    socket.unshift(rest)
+    // What is sent to the caller may end later than what it sends.
+    const incoming = socket.iterator({ destroyOnReturn: false })
+    pipeline(wireResponse.connection(incoming), socket).catch(() => socket.destroy())
   })
   server.listen(port, host)
   await once(server, 'listening')
@@ -146,6 +186,7 @@ export async function startServer(
         })
         server.closeIdleConnections()
         for (const [socket, { receiving }] of incoming.connections) if (receiving) socket.destroy()
+        for (const socket of tunnels) socket.destroy()
         closing.abort(serverIsClosing)
       }),
   }
@@ -154,12 +195,12 @@ export async function startServer(
 /** The time in which pending requests are responded to when a server is closed, in milliseconds. */
 const closeTimeout = 2000
 
-/** A signal that aborts when the connection of a response is closed, or the server is closing. */
-function abortSignal(response: ServerResponse, closing: AbortSignal): AbortSignal {
+/** A signal that aborts when the connection of a response is closed, or another signal aborts. */
+function abortSignal(response: ServerResponse, closing?: AbortSignal): AbortSignal {
   const closed = new AbortController()
   if (response.closed) closed.abort()
   else response.once('close', () => closed.abort())
-  return AbortSignal.any([closed.signal, closing])
+  return closing ? AbortSignal.any([closed.signal, closing]) : closed.signal
 }
 
 /** Refuses a control request before its body is received. Those with GET have none, and some of them are public. */
@@ -176,8 +217,14 @@ function respondToBrowser(
   access: BrowserAccess,
 ): WireResponse | undefined {
   if (isControlPath(head.path)) return undefined
-  const error = guard(head)
+  const error = guard(head, false)
   return error === undefined ? preflightResponse(head, access) : jsonResponse({ error }, 403)
+}
+
+/** Refuses a request to a route, which web pages of all origins may send, if its host does not belong to this machine. */
+function refusePublic(head: WireRequest, isLocal: boolean, guard: BrowserGuard): WireResponse | undefined {
+  const error = isLocal ? guard(head, true) : undefined
+  return error === undefined ? undefined : jsonResponse({ error }, 403)
 }
 
 const overloaded = jsonResponse(
@@ -217,9 +264,13 @@ function send(
   response: ServerResponse,
   keepAlive: boolean,
 ): void {
-  const { status, headers, body, broken } = wireResponse
+  const { status, headers, body, broken, stream } = wireResponse
   if (broken === 'reset') {
     request.socket.resetAndDestroy()
+    return
+  }
+  if (stream) {
+    sendStream(wireResponse, stream, response, keepAlive)
     return
   }
   const size = Buffer.byteLength(body)
@@ -236,6 +287,42 @@ function send(
     // If the connection were closed now, a caller that is still sending would lose the response.
     discard(request, () => response.end())
   }
+}
+
+/** Sends a response whose body is sent as it arrives. */
+function sendStream(
+  { status, headers }: WireResponse,
+  stream: AsyncIterable<Uint8Array>,
+  response: ServerResponse,
+  keepAlive: boolean,
+): void {
+  const head: OutgoingHttpHeaders = keepAlive ? {} : { connection: 'close' }
+  response.writeHead(status, Object.assign(head, headers))
+  response.flushHeaders()
+  pipeline(stream, response).catch(() => response.destroy())
+}
+
+/** The head of a response that upgrades a connection. */
+function headOf({ status, headers }: WireResponse): string {
+  const lines = Object.entries(headers).flatMap(([name, values]) =>
+    (typeof values === 'string' ? [values] : values).map((value) => `${name}: ${value}`),
+  )
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', ''].join('\r\n')
+}
+
+/**
+ * Handles a request as one that asks for no upgrade, as RFC 9110 allows. Some clients ask for HTTP/2 in passing. Node has already
+ * taken the connection out of HTTP.
+ */
+function withoutUpgrade(server: Server, request: IncomingMessage, socket: Duplex, rest: Buffer): void {
+  const { method, url, httpVersion, rawHeaders } = request
+  const lines = [`${method} ${url} HTTP/${httpVersion}`]
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? ''
+    if (name.toLowerCase() !== 'upgrade') lines.push(`${name}: ${rawHeaders[index + 1] ?? ''}`)
+  }
+  socket.unshift(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), rest]))
+  server.emit('connection', socket)
 }
 
 /** A request whose body is set once it is received. */
@@ -312,16 +399,15 @@ function trackConnection(socket: Socket, incoming: IncomingBodies): void {
 /**
  * Reads a body, but not much more than its size limit. If the connection is closed before the end, `onBody` is not called.
  *
- * @param head The head of the request.
+ * @param limit The size limit, in bytes.
  * @param onBody Receives the body, or its start if it is too large; undefined if too many bytes are received at once.
  */
 function readBody(
   request: IncomingMessage,
-  head: Pick<WireRequest, 'host' | 'path' | 'remoteAddress'>,
+  limit: number,
   incoming: IncomingBodies,
   onBody: (body: Uint8Array | undefined, isComplete: boolean) => void,
 ): void {
-  const limit = bodySizeLimit(head)
   const { socket } = request
   const connection = incoming.connections.get(socket)
   // It is already closed.
