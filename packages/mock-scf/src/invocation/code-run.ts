@@ -18,7 +18,7 @@ const otherCode: Readonly<Record<Exclude<CodeRecord['kind'], 'package'>, string>
 /** Returns what the runner needs to run an invocation, or why that is not possible. */
 export function codeRunFor(
   emulator: Emulator,
-  { fn, version }: PreparedInvocation,
+  { fn, version, web }: PreparedInvocation,
   invocation: Invocation,
 ): CodeRun | { readonly failure: RunFailure } {
   const code = packageOf(emulator, fn.path, version.code)
@@ -33,7 +33,8 @@ export function codeRunFor(
     layers.push(layer)
   }
   const { runtime, handler, memorySize, timeout, initTimeout } = version
-  return { ...invocation, runtime, handler, memorySize, timeout, initTimeout, code, layers }
+  const { type } = fn.record
+  return { ...invocation, type, web, runtime, handler, memorySize, timeout, initTimeout, code, layers }
 }
 
 function packageOf(

@@ -18,6 +18,7 @@ const messages: Readonly<Record<number, (version: FailedVersion) => string>> = {
   [statusCodes.memoryExceeded]: ({ memorySize }) => `Task memory exceeded ${memorySize} MB`,
   [statusCodes.initializationTimeout]: ({ initTimeout }) =>
     `Initializing task timed out after ${initTimeout} seconds`,
+  [statusCodes.portNotBound]: () => 'context deadline exceeded',
   [statusCodes.processExited]: () => 'Process exited before completing request',
 }
 

@@ -1,4 +1,5 @@
 import type { ScfContext } from '../action/context.js'
+import type { WebExchange } from '../runtime/web-exchange.js'
 import type { ResolvedFunction } from '../store/lookup.js'
 import type { InvocationRecord, VersionRecord } from '../store/records.js'
 
@@ -18,4 +19,6 @@ export interface PreparedInvocation {
    * @defaultValue `API`
    */
   readonly source?: string
+  /** The HTTP request that a web function runs in place of the event. */
+  readonly web?: WebExchange
 }

@@ -1,4 +1,5 @@
 import type { Invocation, RunFailure } from './run-function.js'
+import type { WebExchange } from './web-exchange.js'
 
 /** A zip archive of code that is stored under its hash. */
 export interface StoredPackage {
@@ -24,6 +25,9 @@ export type RoleCredentialsOf = (
 
 /** One run of the code of a version. */
 export interface CodeRun extends Invocation {
+  readonly type: 'Event' | 'HTTP'
+  /** The request in place of an event, for a function of the type HTTP. */
+  readonly web?: WebExchange | undefined
   readonly runtime: string
   readonly handler: string
   /** In MB. */

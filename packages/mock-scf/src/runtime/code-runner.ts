@@ -7,10 +7,11 @@ import { customRuntime } from './custom.js'
 import { type Instance, type InstanceHost, startInstance } from './instance.js'
 import { nodejsRuntime } from './nodejs.js'
 import { failed } from './outcome.js'
-import { pythonRuntime } from './python.js'
+import { pythonFinder, pythonRuntime } from './python.js'
 import { createSandbox } from './sandbox.js'
 import { statusCodes } from './status-codes.js'
 import { createWatchdog } from './watchdog.js'
+import { webRuntime } from './web.js'
 
 /** The instances of one version that are not running an event. */
 interface Pool {
@@ -43,9 +44,12 @@ export async function createCodeRunner(
   const sandbox = await createSandbox()
   const watchdog = createWatchdog(mark, sandbox.root)
   const host: InstanceHost = { sandbox, watchdog, mark, graceTime, emulator }
+  const findPython = pythonFinder(interpreters)
   const runtimes = [
+    // The type of a function goes before its runtime.
+    webRuntime(interpreters, process.execPath, findPython),
     nodejsRuntime(interpreters, process.execPath),
-    pythonRuntime(interpreters),
+    pythonRuntime(interpreters, findPython),
     customRuntime(),
   ]
   const pools = new Map<string, Pool>()
@@ -196,6 +200,7 @@ function settingsOf({
   layers,
   requestId: _,
   event: _event,
+  web: _web,
   credentials: _credentials,
   ...settings
 }: CodeRun) {

@@ -67,7 +67,7 @@ export async function startInstance(
 
   const { answer, memory } = await waitForAnswer(process, program.ready, {
     time: run.initTimeout * 1000,
-    timeout: failed(statusCodes.initializationTimeout),
+    timeout: start.notReady ?? failed(statusCodes.initializationTimeout),
     memory: run.memorySize,
   })
   if (!answer) return createInstance(process, program, folders, stop, host.graceTime)

@@ -11,6 +11,12 @@ export interface RuntimeStart {
   readonly environment?: Readonly<Record<string, string>>
   /** Whether the program uses file descriptor 3. */
   readonly channel: boolean
+  /**
+   * The failure if the program is not ready in time.
+   *
+   * @defaultValue that of the initialization
+   */
+  readonly notReady?: { readonly failure: RunFailure }
   /** Opens the program once its process runs. */
   open(host: ProgramHost): Program
   /** Frees what `open` and the preparation took. */

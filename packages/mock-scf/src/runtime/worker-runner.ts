@@ -105,11 +105,12 @@ export function createWorkerRunner(
   }
 
   async function run(codeRun: CodeRun): Promise<CodeOutcome> {
-    if (!codeRun.runtime.startsWith('Nodejs')) {
+    const isWeb = codeRun.type === 'HTTP'
+    if (isWeb || !codeRun.runtime.startsWith('Nodejs')) {
       return outcomeOf(
         failed(
           statusCodes.codeNotLoaded,
-          `In a browser, only Node.js functions run, and not ${codeRun.runtime}. Set a result for the function instead.`,
+          `In a browser, only event functions of Node.js run, and not ${isWeb ? 'web functions' : codeRun.runtime}. Set a result for the function instead.`,
         ),
       )
     }

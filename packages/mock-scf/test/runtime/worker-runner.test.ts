@@ -42,6 +42,7 @@ function createRunner(maxInstances = 4) {
         requestId: String(number),
         event: '{"a":1}',
         environment: { MINE: 'yes' },
+        type: 'Event',
         runtime: 'Nodejs18.15',
         handler: 'index.main_handler',
         memorySize: 128,
@@ -165,9 +166,12 @@ describe('in a Web Worker, a function', () => {
   })
 })
 
-it('other runtimes than Node.js do not run in a browser', async () => {
+it.each<[string, Partial<CodeRun>, string]>([
+  ['other runtimes than Node.js', { runtime: 'Python3.7' }, 'and not Python3.7'],
+  ['web functions', { type: 'HTTP' }, 'and not web functions'],
+])('%s do not run in a browser', async (_name, settings, message) => {
   const { invoke } = createRunner()
-  expect(await invoke({ 'index.py': '' }, { runtime: 'Python3.7' })).toMatchObject(
-    fails(443, { message: expect.stringContaining('only Node.js functions run') }),
+  expect(await invoke({ 'index.py': '' }, settings)).toMatchObject(
+    fails(443, { message: expect.stringContaining(message) }),
   )
 })
