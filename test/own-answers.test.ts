@@ -442,5 +442,5 @@ describe('what other actions answer', { timeout }, () => {
 function withoutIdentifiers(trigger: unknown): string {
   return JSON.stringify({ ...Object(trigger), ResourceId: '' })
     .replaceAll(/api-[a-z0-9]{8}/g, 'api')
-    .replaceAll(/100000000001-[a-z0-9]{8}/g, 'id')
+    .replaceAll(/\/__scf\/[a-z0-9-]+\/default\/[a-z]+/g, 'url')
 }

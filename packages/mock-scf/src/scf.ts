@@ -41,6 +41,7 @@ import { sourceRoutes } from './trigger/source-routes.js'
 import { createTriggerSources } from './trigger/sources.js'
 import { createTimers } from './trigger/timers.js'
 import type { TriggerSources } from './trigger/trigger-sources.js'
+import { createWebRoutes } from './web/routes.js'
 
 /** Options of {@link createScf}. */
 export interface ScfOptions extends MockSettings {
@@ -205,6 +206,7 @@ export function createScf(options: ScfOptions = {}): Scf {
   if (persistence) resumeInvocations(emulator)
   timers.update()
 
+  const accounts = [...new Set(credentials.map(({ account = defaultAccount }) => account))]
   const behaviour = { product: scf, handlers: createHandlers(emulator), prepare: prepareRegion, store, clock }
   const mock = createMock({
     ...settings,
@@ -218,6 +220,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     transitions: transitions.control,
     temporaryCredentials,
     companions: createCompanions(enabled, emulator, temporaryCredentials),
+    findWebRoute: createWebRoutes(emulator, accounts),
     downloads,
     dashboard: createDashboard(emulator),
     controlRoutes: [...resultRoutes(standIns), ...sourceRoutes(emulator, triggers)],
@@ -227,7 +230,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     callAction: createActionCaller({ ...behaviour, origin: options.origin, random }),
     standIns,
     stubs: options.stubs ?? false,
-    accounts: credentials.map(({ account = defaultAccount }) => account),
+    accounts,
   })
   const { set, delete: remove, clear, list } = standIns
   return Object.assign(mock, {

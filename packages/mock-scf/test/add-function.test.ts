@@ -132,7 +132,7 @@ describe('addFunction refuses', () => {
       'parameters of CreateFunction',
       'hello',
       { Runtime: 'Nodejs12.16' },
-      'The settings of the function hello has the unknown member Runtime. Known: region, account, namespace, runtime, handler, environment, code, files, run.',
+      'The settings of the function hello has the unknown member Runtime. Known: region, account, namespace, type, runtime, handler, environment, code, files, run.',
     ],
     ['a setting of the wrong type', 'hello', { runtime: 12 }, 'runtime must be a string, but is 12.'],
     [

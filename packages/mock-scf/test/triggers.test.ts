@@ -139,7 +139,7 @@ describe('CreateTrigger', () => {
         service: {
           serviceName: 'SCF_API_SERVICE',
           serviceId: 'service-iiiiiiii',
-          subDomain: 'https://service-iiiiiiii-100000000001.ap-guangzhou.apigw.tencentcs.com/release/hello',
+          subDomain: 'https://scf.tencentcloudapi.com/__apigw/ap-guangzhou/service-iiiiiiii/release/hello',
         },
         release: { environmentName: 'release' },
       },
@@ -169,7 +169,7 @@ describe('CreateTrigger', () => {
         service: {
           serviceName: 'SCF_API_SERVICE',
           serviceId: 'service-dqzh68sg',
-          subDomain: 'https://service-dqzh68sg-100000000001.ap-guangzhou.apigw.tencentcs.com/test/in',
+          subDomain: 'https://scf.tencentcloudapi.com/__apigw/ap-guangzhou/service-dqzh68sg/test/in',
         },
         release: { environmentName: 'test' },
       },
@@ -188,7 +188,7 @@ describe('CreateTrigger', () => {
         NetConfig: {
           EnableIntranet: false,
           EnableExtranet: true,
-          ExtranetUrl: 'https://100000000001-iiiiiiii.ap-guangzhou.tencentscf.com',
+          ExtranetUrl: 'https://scf.tencentcloudapi.com/__scf/ap-guangzhou/default/hello',
         },
       },
     ],
@@ -214,7 +214,7 @@ describe('CreateTrigger', () => {
         NetConfig: {
           EnableIntranet: false,
           EnableExtranet: true,
-          ExtranetUrl: 'https://100000000001-iiiiiiii.ap-guangzhou.tencentscf.com',
+          ExtranetUrl: 'https://scf.tencentcloudapi.com/__scf/ap-guangzhou/default/hello',
         },
         CorsConfig: { Enable: true },
         ApiGwCompatible: false,

@@ -27,6 +27,12 @@ export interface AddFunctionSettings {
    * @defaultValue `'default'`
    */
   readonly namespace?: string | undefined
+  /**
+   * `HTTP` for a web function.
+   *
+   * @defaultValue `'Event'`
+   */
+  readonly type?: 'Event' | 'HTTP' | undefined
   /** @defaultValue `'Nodejs12.16'` */
   readonly runtime?: string | undefined
   /** @defaultValue `'index.main_handler'` */
@@ -55,6 +61,7 @@ const settingsSchema = object({
   region: v.optional(v.string()),
   account: v.optional(v.string()),
   namespace: v.optional(v.string()),
+  type: v.optional(v.picklist(['Event', 'HTTP'])),
   runtime: v.optional(v.string()),
   handler: v.optional(v.string()),
   environment: v.optional(v.record(v.string(), v.string())),
@@ -107,6 +114,7 @@ export function createAddFunction({
       {
         FunctionName: name,
         Namespace: namespace,
+        Type: settings.type ?? 'Event',
         Runtime: settings.runtime ?? 'Nodejs12.16',
         Handler: settings.handler ?? 'index.main_handler',
         Code: codeOf(name, settings),

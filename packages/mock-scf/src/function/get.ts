@@ -1,3 +1,4 @@
+import type { ScfContext } from '../action/context.js'
 import { formatTime } from '../action/time.js'
 import { codeSize } from '../code/read-code.js'
 import { readTextFile } from '../code/zip.js'
@@ -34,7 +35,7 @@ export function getFunction(emulator: Emulator): ScfHandlers['getFunction'] {
     // The read may have completed a transition, such as the deletion of the function.
     const fn = findFunction(emulator, context, input)
     const version = findQualifiedVersion(emulator, context, fn, qualifier)
-    return describeFunction(emulator, fn, version, qualifier, input)
+    return describeFunction(emulator, fn, version, qualifier, input, context)
   }
 }
 
@@ -44,6 +45,7 @@ function describeFunction(
   version: VersionRecord,
   qualifier: string,
   { ShowCode, ShowTriggers }: GetFunctionRequest,
+  { origin }: ScfContext,
 ): GetFunctionResponse {
   const { record } = fn
   const { lifecycle, publicNetConfig } = version
@@ -73,7 +75,11 @@ function describeFunction(
     InstallDependency: version.installDependency,
     Layers: version.layers.map((layer) => describeLayer(emulator, fn, layer)),
     Triggers:
-      ShowTriggers === 'TRUE' ? [...emulator.tables.triggers.all(fn.path).values()].map(describeTrigger) : [],
+      ShowTriggers === 'TRUE'
+        ? [...emulator.tables.triggers.all(fn.path).values()].map((trigger) =>
+            describeTrigger(trigger, fn.path, origin),
+          )
+        : [],
     Tags: [...record.tags],
     AsyncRunEnable: switches.asyncRunEnable,
     TraceEnable: switches.traceEnable,

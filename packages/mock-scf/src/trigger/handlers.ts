@@ -18,6 +18,7 @@ import {
   checkTopicQuota,
   type NewTrigger,
 } from './checks.js'
+import { withAddress } from './description/address.js'
 import { readTriggerSource } from './description/source.js'
 import { findTrigger, triggerKey } from './lookup.js'
 import { checkTriggerName } from './type.js'
@@ -57,7 +58,7 @@ export function triggerHandlers(emulator: Emulator): TriggerHandlers {
       checkNotificationConflict(emulator, context, fn, record)
       store.change(() => tables.triggers.put(fn.path, triggerKey(record), record))
       emulator.updateTimers()
-      return { TriggerInfo: describeTrigger(record) }
+      return { TriggerInfo: describeTrigger(record, fn.path, context.origin) }
     },
 
     updateTriggerStatus(input, context) {
@@ -100,18 +101,25 @@ export function triggerHandlers(emulator: Emulator): TriggerHandlers {
       )
       return {
         TotalCount: triggers.length,
-        Triggers: paginate(sorted, input, context).map(describeTrigger),
+        Triggers: paginate(sorted, input, context).map((record) =>
+          describeTrigger(record, path, context.origin),
+        ),
       }
     },
   }
 }
 
-/** Returns a trigger as in responses. */
-export function describeTrigger(record: TriggerRecord): Trigger {
+/**
+ * Returns a trigger as in responses.
+ *
+ * @param path The scope of its function.
+ * @param origin The scheme and host at which the caller reaches the emulator.
+ */
+export function describeTrigger(record: TriggerRecord, path: string, origin: string): Trigger {
   return {
     TriggerName: record.name,
     Type: record.type,
-    TriggerDesc: record.description,
+    TriggerDesc: withAddress(record, path, origin),
     ResourceId: record.resourceId,
     Qualifier: record.qualifier,
     Enable: record.enabled ? 1 : 0,

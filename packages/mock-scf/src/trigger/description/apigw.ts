@@ -33,7 +33,13 @@ export function apigwSource(
   if (typeof path !== 'string' || path === '') {
     throw triggerDescError(context, 'ApiGateway', 'api.requestConfig.path', 'a path such as /hello')
   }
-  const { serviceName = 'SCF_API_SERVICE', serviceId = `service-${newId()}` } = service
+  // The address depends on how callers reach the emulator.
+  const {
+    serviceName = 'SCF_API_SERVICE',
+    serviceId = `service-${newId()}`,
+    subDomain: _,
+    ...others
+  } = service
   if (typeof serviceName !== 'string' || !/^[A-Za-z0-9_-]{1,50}$/.test(serviceName)) {
     throw triggerDescError(context, 'ServiceName', 'service.serviceName', '1 to 50 letters, digits, - and _')
   }
@@ -56,11 +62,9 @@ export function apigwSource(
       IsBase64Encoded: oneOf('api.IsBase64Encoded', booleans, 'FALSE', api.IsBase64Encoded),
     },
     service: {
-      ...service,
+      ...others,
       serviceName,
       serviceId,
-      // Deployment tools show this address to their users, and call it. The cloud abbreviates the region, as in `gz`.
-      subDomain: `https://${serviceId}-${context.account}.${context.region}.apigw.tencentcs.com/${environmentName}${path.startsWith('/') ? '' : '/'}${path}`,
     },
     release: { ...release, environmentName },
   }

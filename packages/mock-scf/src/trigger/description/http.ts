@@ -1,5 +1,4 @@
 import type { ScfContext } from '../../action/context.js'
-import type { NewId } from './input.js'
 import { checkMembers, parseMembers, triggerDescError } from './members.js'
 
 const authTypes = ['NONE', 'CAM']
@@ -10,13 +9,13 @@ const authTypes = ['NONE', 'CAM']
  *
  * @throws {ApiError} InvalidParameterValue.TriggerDesc
  */
-export function httpDesc(context: ScfContext, text: string | undefined, newId: NewId): string {
+export function httpDesc(context: ScfContext, text: string | undefined): string {
   const desc = parseMembers(context, text ?? '{}')
   const { AuthType = 'NONE', NetConfig = { EnableExtranet: true }, CorsConfig } = desc
   if (typeof AuthType !== 'string' || !authTypes.includes(AuthType)) {
     throw triggerDescError(context, 'TriggerDesc', 'AuthType', `one of ${authTypes.join(', ')}`)
   }
-  // The former address does not belong to a new URL.
+  // The address depends on how callers reach the emulator.
   const { ExtranetUrl: _, ...netConfig } = checkMembers(context, 'TriggerDesc', 'NetConfig', NetConfig)
   const { EnableIntranet = false, EnableExtranet = false } = netConfig
   for (const [name, value] of Object.entries({ EnableIntranet, EnableExtranet })) {
@@ -24,7 +23,6 @@ export function httpDesc(context: ScfContext, text: string | undefined, newId: N
     throw triggerDescError(context, 'TriggerDesc', `NetConfig.${name}`, 'true or false')
   }
   if (CorsConfig !== undefined) checkMembers(context, 'TriggerDesc', 'CorsConfig', CorsConfig)
-  const host = `${context.account}-${newId()}.${context.region}.tencentscf.com`
   return JSON.stringify({
     ...desc,
     AuthType,
@@ -32,7 +30,6 @@ export function httpDesc(context: ScfContext, text: string | undefined, newId: N
       ...netConfig,
       EnableIntranet,
       EnableExtranet,
-      ...(EnableExtranet === true && { ExtranetUrl: `https://${host}` }),
     },
   })
 }

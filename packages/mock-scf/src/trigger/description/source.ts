@@ -20,14 +20,13 @@ export function readTriggerSource(
   newId: NewId,
 ): TriggerSource {
   if (type === 'apigw') return apigwSource(context, input, newId)
-  return { description: triggerDesc(context, type, input, newId), resourceId: input.TriggerName }
+  return { description: triggerDesc(context, type, input), resourceId: input.TriggerName }
 }
 
 function triggerDesc(
   context: ScfContext,
   type: Exclude<TriggerType, 'apigw'>,
   { TriggerName, TriggerDesc }: TriggerInput,
-  newId: NewId,
 ): string {
   switch (type) {
     case 'timer':
@@ -39,7 +38,7 @@ function triggerDesc(
     case 'cmq':
       return cmqDesc(context, TriggerDesc)
     case 'http':
-      return httpDesc(context, TriggerDesc, newId)
+      return httpDesc(context, TriggerDesc)
     // These triggers are usually created in the other product. The form of their TriggerDesc is not known.
     case 'cls':
     case 'mps':
