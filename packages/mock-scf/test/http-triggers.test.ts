@@ -1,6 +1,5 @@
 import type { RunFunction, ScfOptions } from '@tc3/mock-scf'
 import { listen } from '@tc3/mock-scf/node'
-import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createCaller } from './caller.js'
 import { createEmulator } from './emulator.js'
@@ -122,8 +121,7 @@ describe.each<[string, ScfOptions]>([
   const urls: Record<string, string> = {}
   beforeAll(async () => {
     served = await serve(options)
-    const ZipFile = Buffer.from(zipSync({ 'index.js': strToU8(source) })).toString('base64')
-    await served.scf.addFunction('hello', { runtime: 'Nodejs18.15', code: { ZipFile } })
+    await served.scf.addFunction('hello', { runtime: 'Nodejs18.15', files: { 'index.js': source } })
     urls.http = (await createTrigger(served, 'hello', 'http')).NetConfig.ExtranetUrl
     const api = { requestConfig: { path: '/whole' } }
     urls.apigw = (await createTrigger(served, 'hello', 'apigw', { api })).service.subDomain

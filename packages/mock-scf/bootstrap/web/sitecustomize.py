@@ -7,8 +7,16 @@ import os
 import socket
 import sys
 
+sys.path.append(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+import cloud_calls  # noqa: E402
+
+sys.path.pop()
+
 CLOUD_PORT = 9000
-OWN_PORT = int(os.environ.get("TC3_WEB_PORT", CLOUD_PORT))
+OWN_PORT = int(os.environ["TC3_WEB_PORT"])
+
+_host, _port = os.environ["TC3_EMULATOR"].split("//")[1].rsplit(":", 1)
+cloud_calls.redirect_cloud_calls(_host, int(_port))
 
 _bind = socket.socket.bind
 

@@ -47,7 +47,7 @@ export async function createCodeRunner(
   const findPython = pythonFinder(interpreters)
   const runtimes = [
     // The type of a function goes before its runtime.
-    webRuntime(interpreters, process.execPath, findPython),
+    webRuntime(interpreters, process.execPath, findPython, emulator),
     nodejsRuntime(interpreters, process.execPath),
     pythonRuntime(interpreters, findPython),
     customRuntime(),

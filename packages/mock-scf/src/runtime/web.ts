@@ -4,6 +4,7 @@ import type { InstanceFolders } from './environment.js'
 import { problemOf } from './executable.js'
 import { failed } from './outcome.js'
 import { bootstrapFile } from './package-folder.js'
+import type { EmulatorAddress } from './program.js'
 import type { FindPython } from './python.js'
 import type { Runtime } from './runtime.js'
 import {
@@ -24,11 +25,13 @@ const shownName = `[./${bootstrapName}]`
  * Runs web functions, of all runtimes: a program `scf_bootstrap`, which is an HTTP server.
  *
  * @param interpreters The paths of Node by runtime. Others run on `fallback`.
+ * @param emulator Where programs reach the emulator when they call the cloud.
  */
 export function webRuntime(
   interpreters: Readonly<Record<string, string>>,
   fallback: string,
   findPython: FindPython,
+  emulator: EmulatorAddress,
 ): Runtime {
   const ports = createWebPorts()
   return {
@@ -53,7 +56,7 @@ export function webRuntime(
       const port = await ports.take()
       return {
         command: [program],
-        environment: webEnvironment(run, folders, machine, port),
+        environment: { ...webEnvironment(run, folders, machine, port), TC3_EMULATOR: emulator.url },
         channel: false,
         notReady: failed(statusCodes.portNotBound),
         open: () => webProgram(port.listening()),
@@ -69,7 +72,7 @@ function webEnvironment(
   { node, python }: Interpreters,
   { own }: WebPort,
 ): Record<string, string> {
-  const preload = bootstrapFile('web/port.cjs')
+  const preload = bootstrapFile('web/preload.cjs')
   const { NODE_OPTIONS = '', PYTHONPATH } = run.environment
   return {
     TC3_WEB_PORT: String(own),
@@ -80,6 +83,5 @@ function webEnvironment(
     // Without a limit, Node collects garbage only after it used much more memory than the function has.
     NODE_OPTIONS: `${NODE_OPTIONS} --require ${JSON.stringify(preload)} --max-old-space-size=${run.memorySize}`,
     PYTHONPATH: [dirname(preload), ...(PYTHONPATH === undefined ? [] : [PYTHONPATH]), code, layers].join(':'),
-    PYTHONUNBUFFERED: 'x',
   }
 }

@@ -292,6 +292,35 @@ HTTPServer(("0.0.0.0", 9000), Handler).serve_forever()
   expect(await logsOf(name)).toMatchObject([{ Log: expect.stringContaining('\ngot /a\n') }])
 })
 
+it.each<[string, Record<string, string>, string]>([
+  [
+    'Node.js',
+    node(`response.end(await (await fetch('https://scf.tencentcloudapi.com/?Action=GetAccount')).text())`),
+    'Nodejs18.15',
+  ],
+  [
+    'Python',
+    {
+      scf_bootstrap: '#!/bin/bash\n/var/lang/python3/bin/python3 app.py\n',
+      'app.py': `
+import urllib.request
+from http.server import BaseHTTPRequestHandler, HTTPServer
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        with urllib.request.urlopen("https://scf.tencentcloudapi.com/?Action=GetAccount") as response:
+            self.wfile.write(response.read())
+HTTPServer(("0.0.0.0", 9000), Handler).serve_forever()
+`,
+    },
+    'Python3.7',
+  ],
+])('a program in %s calls the emulator in place of the cloud', async (_name, files, runtime) => {
+  const { url } = await addWeb(files, { runtime })
+  expect(JSON.parse((await httpSend(url)).body).Response).toHaveProperty('Error')
+})
+
 /** Whether a program of the machine listens on the port of the cloud. */
 async function isCloudPortTaken(): Promise<boolean> {
   const server = createTcpServer().listen(9000)

@@ -4,10 +4,13 @@
 // instances share a machine, so each gets another port.
 
 const { Server } = require('node:net')
+const { redirectCloudCalls } = require('../cloud-calls.cjs')
 
 const cloudPort = 9000
 const ownPort = Number(process.env.TC3_WEB_PORT)
 const { listen } = Server.prototype
+
+redirectCloudCalls(process.env.TC3_EMULATOR)
 
 /** Returns where a server listens in place of port 9000. */
 function place(host) {
