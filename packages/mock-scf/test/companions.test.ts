@@ -515,6 +515,19 @@ describe('apigateway', () => {
     expect(await triggers()).toEqual([])
   })
 
+  it('has APIs that answer HTTP at the address of their trigger', async () => {
+    const { cloud, call, gateway, id } = await withService()
+    await gateway('CreateApi', api(id))
+    const { Triggers } = await call('ListTriggers', { FunctionName: 'hello' })
+    const { service } = JSON.parse(Triggers[0].TriggerDesc)
+    const response = await cloud.fetch(`${service.subDomain}?a=1`)
+    expect(await response.json()).toMatchObject({
+      path: '/hello',
+      queryString: { a: '1' },
+      requestContext: { serviceId: id, stage: 'release' },
+    })
+  })
+
   it('has neither usage plans nor domains of callers', async () => {
     const { gateway, id: ServiceId } = await withService()
     for (const action of ['DescribeApiUsagePlan', 'DescribeServiceUsagePlan', 'DescribeServiceSubDomains']) {
