@@ -99,7 +99,9 @@ export function startProcess({
     thaw: () => sendSignal(id, 'SIGCONT'),
     signal: (name) => sendSignal(id, name),
     keepRunning(keep) {
-      for (const handle of [child, stdout, stream]) keep ? handle.ref() : handle.unref()
+      // A socket that is closed waits for its next connection instead, and keeps a listener for each call.
+      const sockets = [stdout, stream].filter(({ destroyed }) => !destroyed)
+      for (const handle of [child, ...sockets]) keep ? handle.ref() : handle.unref()
     },
   }
 }

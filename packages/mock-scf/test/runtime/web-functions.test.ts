@@ -104,6 +104,8 @@ beforeAll(() => {
       return { status, body: JSON.parse(body), log: (await logsOf(name))[0]?.Log }
     }),
   )
+  // If only other tests run, the server closes before.
+  notListening.catch(() => {})
 })
 
 describe('a program in Node.js', () => {
@@ -189,6 +191,18 @@ describe('a program in Node.js', () => {
     expect(new Set(processes).size).toBe(2)
     expect(processes).toContain(await get('/'))
     expect(processes).toContain(await get('/'))
+  })
+
+  it('runs many requests in an instance, and keeps nothing of them', async () => {
+    const { url } = await addWeb(node('response.end(String(process.pid))'))
+    const warnings: Error[] = []
+    const onWarning = (warning: Error) => warnings.push(warning)
+    process.on('warning', onWarning)
+    onTestFinished(() => void process.off('warning', onWarning))
+    const processes = new Set<string>()
+    for (let index = 0; index < 20; index += 1) processes.add((await httpSend(url)).body)
+    expect(processes.size).toBe(1)
+    expect(warnings).toEqual([])
   })
 
   it('sends a response as it arrives', async () => {
