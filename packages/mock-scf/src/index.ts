@@ -1,7 +1,7 @@
 export type { CompanionName } from './companions/names.js'
 export type { AddFunctionSettings, FunctionCode } from './function/add-function.js'
 export type { ScfTransition } from './generated/statuses.js'
-export type { DeadLetter } from './invocation/dead-letters.js'
+export type { DeadLetter } from './invocation/dead-letter.js'
 export type { NamedStandIn, StandIns } from './invocation/stand-ins.js'
 export type { Invocation, RunFailure, RunFunction, RunOutcome, StandIn } from './runtime/run-function.js'
 export { createScf, type Scf, type ScfOptions } from './scf.js'

@@ -1,6 +1,7 @@
 import { globals } from '@tc3/core/globals'
 import { sha256Hex } from '@tc3/core/signing'
 import { unzipSync, zipSync } from 'fflate'
+import { inflate } from '../runtime/inflate.js'
 
 /** A zip archive with the code of a function or layer. */
 export interface Package {
@@ -79,40 +80,23 @@ export function editPackage(
   { deleted, added }: PackageEdit,
   maxBytes: number,
 ): { readonly content: string } | EditError {
-  const files = inflate(content, maxBytes)
-  if ('problem' in files) return files
+  const files = inflateBase64(content, maxBytes)
+  if (typeof files === 'string') return { problem: files }
   for (const path of deleted) {
     const name = path.replace(/^\.?\//, '').replace(/\/$/, '')
     const names = [...files.keys()].filter((file) => file === name || file.startsWith(`${name}/`))
     if (names.length === 0) return { problem: 'missing', path }
     for (const file of names) files.delete(file)
   }
-  const additions = added === undefined ? new Map<string, Uint8Array>() : inflate(added, maxBytes)
-  if ('problem' in additions) return additions
+  const additions = added === undefined ? new Map<string, Uint8Array>() : inflateBase64(added, maxBytes)
+  if (typeof additions === 'string') return { problem: additions }
   for (const [name, bytes] of additions) files.set(name, bytes)
   if (files.size === 0) return { problem: 'empty' }
   return { content: encodeBase64(createPackage(Object.fromEntries(files))) }
 }
 
-/** Inflates the files of a package in Base64, in the order of the archive, if they are not too large together. */
-function inflate(content: string, maxBytes: number): Map<string, Uint8Array> | EditError {
-  return inflateArchive(decodeBase64(content) ?? new Uint8Array(), maxBytes)
-}
-
-/** Inflates the files of an archive, in its order, if they are not too large together. */
-export function inflateArchive(archive: Uint8Array, maxBytes: number): Map<string, Uint8Array> | EditError {
-  let bytes = 0
-  try {
-    const files = unzipSync(archive, {
-      filter({ originalSize }) {
-        bytes += originalSize
-        return bytes <= maxBytes
-      },
-    })
-    return bytes > maxBytes ? { problem: 'too large' } : new Map(Object.entries(files))
-  } catch {
-    return { problem: 'unreadable' }
-  }
+function inflateBase64(content: string, maxBytes: number): ReturnType<typeof inflate> {
+  return inflate(decodeBase64(content) ?? new Uint8Array(), maxBytes)
 }
 
 /**

@@ -1,24 +1,10 @@
 import type { Emulator } from '../emulator.js'
 import { accountOfPath, regionOfPath } from '../store/paths.js'
 import type { DeadLetterRecord, QueuedEventRecord } from '../store/records.js'
+import type { DeadLetter } from './dead-letter.js'
 import type { Outcome } from './execution.js'
 import { failureReport, statusCodeOf } from './failure.js'
 import type { PreparedInvocation } from './prepared-invocation.js'
-
-/** An event that a function with a dead letter queue did not process. */
-export interface DeadLetter {
-  readonly account: string
-  readonly region: string
-  readonly namespace: string
-  readonly functionName: string
-  /** The queue or topic: DeadLetterConfig of the function. */
-  readonly queue: { readonly type: string; readonly name: string }
-  readonly requestId: string
-  /** When it was sent, in milliseconds since 1970. */
-  readonly time: number
-  /** The message that the queue or topic gets: JSON. */
-  readonly body: string
-}
 
 /** The most dead letters of a region. Beyond it, the oldest are dropped. */
 const maxDeadLetters = 1000

@@ -92,7 +92,7 @@ export function workerProgram(scope: WorkerScope): void {
     const relative = /^\.{0,2}\//.test(name) || name === '.' || name === '..'
     const places = relative
       ? [normalize(name.startsWith('/') ? name : `${folder}/${name}`)]
-      : modulePlaces(name.replace(/^node:/, ''), folder)
+      : modulePlaces(name, folder)
     for (const place of places) {
       const file = resolveFile(place)
       if (file !== undefined) return file

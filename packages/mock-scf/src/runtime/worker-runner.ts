@@ -1,8 +1,8 @@
-import { inflateArchive } from '../code/zip.js'
 import { scfQuotas } from '../generated/quotas.js'
 import type { CodeOutcome, CodeRun, CodeRunner, StoredPackage } from './code-run.js'
 import type { CodeRunnerOptions } from './code-runner-options.js'
 import { handlerContext } from './handler-context.js'
+import { inflate } from './inflate.js'
 import { type Answer, failed } from './outcome.js'
 import { statusCodes } from './status-codes.js'
 import { type WorkerInput, type WorkerMessage, workerProgram } from './worker-program.js'
@@ -210,8 +210,8 @@ function readFiles({ code, layers }: CodeRun): Readonly<Record<string, string>> 
     [code, '/var/user'],
   ]
   for (const [{ read }, folder] of packages) {
-    const files = inflateArchive(read(), scfQuotas.unzippedBytes)
-    if ('problem' in files) return undefined
+    const files = inflate(read(), scfQuotas.unzippedBytes)
+    if (typeof files === 'string') return undefined
     for (const [path, bytes] of files) texts[`${folder}/${path}`] = decoder.decode(bytes)
   }
   return texts
