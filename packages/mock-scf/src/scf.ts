@@ -28,9 +28,11 @@ import { resumeInvocations } from './invocation/async-execution.js'
 import { type DeadLetter, listDeadLetters } from './invocation/dead-letters.js'
 import { resultRoutes } from './invocation/result-routes.js'
 import { createRoleCredentials } from './invocation/role-credentials.js'
+import { runRoutes } from './invocation/run-routes.js'
 import { createStandIns, type StandIns } from './invocation/stand-ins.js'
 import type { CodeRunnerOptions } from './runtime/code-runner-options.js'
 import { createLazyRunner } from './runtime/lazy-runner.js'
+import { createRunFeed } from './runtime/run-feed.js'
 import type { RunFunction, StandIn } from './runtime/run-function.js'
 import { defaultLimits, type Limits } from './store/limits.js'
 import { defaultNamespace } from './store/lookup.js'
@@ -178,6 +180,8 @@ export function createScf(options: ScfOptions = {}): Scf {
     runCode: runner?.run,
     prepareCode: runner?.prepare,
     terminateRun: runner?.terminate,
+    startCode: runner?.start,
+    runs: createRunFeed(),
     roleCredentials: createRoleCredentials(
       temporaryCredentials,
       (owner) => credentials.find(({ account = defaultAccount }) => account === owner)?.secretId,
@@ -223,7 +227,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     findWebRoute: createWebRoutes(emulator, accounts),
     downloads,
     dashboard: createDashboard(emulator),
-    controlRoutes: [...resultRoutes(standIns), ...sourceRoutes(emulator, triggers)],
+    controlRoutes: [...resultRoutes(standIns), ...sourceRoutes(emulator, triggers), ...runRoutes(emulator)],
     onReset: standIns.reset,
   })
   const addFunction = createAddFunction({
