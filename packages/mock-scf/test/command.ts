@@ -23,9 +23,32 @@ export function startCommandWith(nodeOptions: readonly string[], ...options: str
   return observe(process.execPath, [...nodeOptions, bin, ...options])
 }
 
+/** Where a command runs, and what it gets. */
+export interface Surroundings {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** What it reads from its standard input. */
+  readonly input?: string
+}
+
+/** Starts the command like `startCommand`, in a folder. */
+export function startCommandIn(surroundings: Surroundings, ...options: string[]) {
+  return observe(process.execPath, [bin, ...options], surroundings)
+}
+
 /** Starts a program and collects its output. */
-function observe(program: string, parameters: readonly string[]) {
-  const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'pipe'] })
+function observe(
+  program: string,
+  parameters: readonly string[],
+  { cwd, env, input = '' }: Surroundings = {},
+) {
+  const child = spawn(program, parameters, {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    ...(cwd !== undefined && { cwd }),
+    ...(env && { env: { ...process.env, ...env } }),
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
   running.push(child)
   const output = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
