@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { Command, Option } from 'commander'
 import type { CompanionName } from '../companions/names.js'
+import { devCommand } from './dev/command.js'
 import { type Interpreters, interpreterParser } from './interpreters.js'
 import { invokeCommand } from './invoke/command.js'
 import { isLoopback } from './loopback.js'
@@ -119,6 +120,7 @@ const program = new Command('tc3-mock-scf')
       Object.keys(snippets),
     ),
   )
+  .addCommand(devCommand())
   .addCommand(invokeCommand())
   .action(execute)
 
