@@ -62,7 +62,7 @@ functions:
 const pluginFiles = {
   'serverless.yml': plugin,
   'list.json': '{"words":{"first":"one"}}',
-  '.env': 'STAGE=from file\nNAME=from file\n',
+  '.env': `STAGE=from file\nNAME='from \${a} file'\n`,
   'hello/index.js': `exports.main_handler = async (event) => {
   console.log('Message', event.Message)
   if (event.fail) throw new Error('broken')
@@ -82,7 +82,7 @@ describe('dev with a serverless.yml of the plugin', () => {
     )
     await dev.waitForOutput('out', /Watching for changes/)
     // The environment takes precedence over the file.
-    expect(await dev.invoke('hello')).toEqual(['real', 'from file', 'one'])
+    expect(await dev.invoke('hello')).toEqual(['real', `from \${a} file`, 'one'])
     expect(await dev.invoke('snake', { key: 7 })).toBe(7)
     expect(await dev.call('GetFunction', { FunctionName: 'hello' })).toMatchObject({
       MemorySize: 256,

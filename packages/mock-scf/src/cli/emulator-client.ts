@@ -107,8 +107,11 @@ export function createEmulatorClient(endpoint: string): EmulatorClient {
     },
     listRuns: (after, wait, signal) => request(`runs?after=${after}&wait=${wait}`, { signal }),
     startInstance: ({ region, namespace, name }) =>
-      request(`functions/${namespace}/${name}/instances?region=${encodeURIComponent(region)}`, {
-        method: 'POST',
-      }),
+      request(
+        `functions/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}/instances?region=${encodeURIComponent(region)}`,
+        {
+          method: 'POST',
+        },
+      ),
   }
 }

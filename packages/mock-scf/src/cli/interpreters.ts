@@ -13,7 +13,8 @@ export function interpreterParser(
   language: 'Nodejs' | 'Python',
 ): (text: string, previous?: Interpreters) => Interpreters {
   return (text, previous = {}) => {
-    const [, runtime = language, path = ''] = /^(?:([A-Za-z]+[\d.]*)=)?(.+)$/.exec(text) ?? []
+    const [before = '', runtime = language] = /^([A-Za-z]+[\d.]*)=/.exec(text) ?? []
+    const path = text.slice(before.length)
     if (path !== '' && runtime.startsWith(language)) return { ...previous, [runtime]: path }
     const version = language === 'Nodejs' ? '16.13' : '3.10'
     throw new InvalidArgumentError(

@@ -15,8 +15,8 @@ export interface DeploymentContext {
   readonly deployer: Deployer
   readonly nodeStarts: NodeStarts
   readonly report: Reporter
-  /** The functions that were deployed. */
-  readonly deployed: Set<string>
+  /** The URLs of the functions that were deployed. */
+  readonly deployed: Map<string, readonly string[]>
 }
 
 /** Deploys a function, and reports what was done. If that fails, what was deployed before stays. */
@@ -51,8 +51,9 @@ async function deployAndStart(
   const { changes, urls } = await deployer.deploy(fn, code)
   const key = functionKey(region, namespace, name)
   // Editors change files in several steps, of which not every one changes the code.
-  if (changes.length === 0 && deployed.has(key)) return
-  deployed.add(key)
+  const knownUrls = deployed.get(key)
+  if (changes.length === 0 && knownUrls) return
+  deployed.set(key, urls)
   report({
     event: 'deployed',
     function: name,
@@ -61,7 +62,7 @@ async function deployAndStart(
     changes,
     duration: performance.now() - begin,
   })
-  for (const url of urls) report({ event: 'url', function: name, url })
+  for (const url of urls) if (!knownUrls?.includes(url)) report({ event: 'url', function: name, url })
   if (port === undefined) return
   const { failure } = await emulator.client.startInstance({ region, namespace, name })
   if (failure) {

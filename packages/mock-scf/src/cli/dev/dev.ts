@@ -88,7 +88,7 @@ async function develop({ source, project: first, emulator, report, nodeStarts }:
     deployer: createDeployer(emulator.client),
     nodeStarts,
     report,
-    deployed: new Set<string>(),
+    deployed: new Map<string, readonly string[]>(),
   }
   const { last } = await emulator.client.listRuns(0, 0, stopping.signal)
 

@@ -77,8 +77,14 @@ async function guessFrom(folder: string, files: readonly string[]): Promise<Gues
   return { runtime, handler: `index.${handlerName(code)}`, type: 'Event' }
 }
 
+/** The usual names of handlers. */
+const handlerNames = [
+  { name: 'main_handler', pattern: /\bmain_handler\b/ },
+  { name: 'main', pattern: /\bmain\b/ },
+  { name: 'handler', pattern: /\bhandler\b/ },
+]
+
 /** Returns the first of the usual names of handlers that occurs in code. */
 function handlerName(code: string): string {
-  const names = ['main_handler', 'main', 'handler']
-  return names.find((name) => new RegExp(`\\b${name}\\b`).test(code)) ?? 'main_handler'
+  return handlerNames.find(({ pattern }) => pattern.test(code))?.name ?? 'main_handler'
 }

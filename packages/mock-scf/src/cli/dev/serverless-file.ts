@@ -26,7 +26,7 @@ const functionMembers = {
 const source = v.union([
   v.string(),
   v.looseObject({
-    src: v.optional(v.string(), '.'),
+    src: v.string(),
     exclude: v.optional(patternList, []),
   }),
 ])

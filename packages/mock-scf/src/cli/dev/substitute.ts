@@ -19,8 +19,14 @@ export interface Substituted {
   readonly files: readonly string[]
 }
 
-/** `${env:NAME, default}` with no other reference in it, or `{{env.NAME}}` as the CLI of CloudBase writes it. */
-const reference = /\$\{([^${}]{1,500})\}|\{\{\s{0,9}env\.(\w{1,200})\s{0,9}\}\}/
+/** A reference with no other reference in it, such as `${env:NAME, default}`. */
+const reference = /\$\{([^${}]{1,500})\}/
+
+/** An environment variable as the CLI of CloudBase refers to it. */
+const cloudbaseReference = /\{\{ ?env\.(\w{1,100}) ?\}\}/
+
+/** Stands for a brace in a value of the environment, which is no part of a reference. */
+const literalBrace = '\uE000'
 
 /** How deep references to values with references may be. */
 const maxDepth = 20
@@ -48,10 +54,9 @@ export async function substitute({ file, environment, content }: References): Pr
   }
 
   async function replace(text: string, path: string, depth: number): Promise<unknown> {
-    const match = reference.exec(text)
-    if (!match) return text
-    const [whole, expression = '', variable] = match
-    const found = await resolveReference(variable === undefined ? expression : `env:${variable}`, path)
+    const [whole, expression] = reference.exec(text) ?? cloudbaseExpression(text)
+    if (whole === undefined || expression === undefined) return text.replaceAll(literalBrace, '{')
+    const found = await resolveReference(expression, path)
     if (whole === text) return visit(found, path, depth + 1)
     if (typeof found === 'object') throw failure(path, `puts ${whole}, which is no text, into a text`)
     return visit(
@@ -83,7 +88,7 @@ export async function substitute({ file, environment, content }: References): Pr
 
   async function find(source: string, path: string): Promise<unknown> {
     const [, kind = '', rest = ''] = /^(env|self|opt|file\([^()]*\))(?::(.*))?$/.exec(source) ?? []
-    if (kind === 'env') return environment[rest]
+    if (kind === 'env') return environment[rest]?.replaceAll('{', literalBrace)
     if (kind === 'self') return member(content, rest)
     if (source === 'opt:stage' || source === 'stage') return member(content, 'stage') ?? 'dev'
     if (kind === 'opt') return undefined
@@ -110,6 +115,12 @@ export async function substitute({ file, environment, content }: References): Pr
   }
 
   return { content: await visit(content, '', 0), files: [...files] }
+}
+
+/** Returns a reference of CloudBase, and what it stands for. */
+function cloudbaseExpression(text: string): readonly string[] {
+  const [whole, variable] = cloudbaseReference.exec(text) ?? []
+  return whole === undefined ? [] : [whole, `env:${variable}`]
 }
 
 /** Returns the member at a path such as `provider.stage`; the value itself for an empty path. */
