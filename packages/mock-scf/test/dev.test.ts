@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { chmod, symlink, truncate } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type Surroundings, startCommandIn, startEmulator } from './command.js'
@@ -134,7 +136,8 @@ describe('dev with a serverless.yml of the plugin', () => {
   it('lets events that run end with the code that they began with', async () => {
     const { folder, write } = await projectFolder({
       'hello/index.js': `exports.main_handler = async ({ name }) => {
-  const { existsSync } = require('fs')
+  const { existsSync, writeFileSync } = require('fs')
+  if (name) writeFileSync(name + '.started', '')
   while (name && !existsSync(name)) await new Promise((resolve) => setTimeout(resolve, 5))
   return require('./value')
 }
@@ -144,6 +147,7 @@ describe('dev with a serverless.yml of the plugin', () => {
     const dev = await startDev({ cwd: folder }, '--function', 'hello=./hello')
     await dev.waitForOutput('out', /Watching for changes/)
     const running = dev.invoke('hello', { name: join(folder, 'end') })
+    while (!existsSync(join(folder, 'end.started'))) await setTimeout(5)
     await write({ 'hello/value.js': 'module.exports = "second"' })
     await dev.invokeUntil('hello', 'second')
     await write({ end: '' })
