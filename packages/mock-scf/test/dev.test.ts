@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, symlink, truncate } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type Surroundings, startCommandIn, startEmulator } from './command.js'
 import { projectFolder } from './project-folder.js'
+import { hello } from './zip.js'
 
 /** Starts `dev` in a folder, with an emulator of its own. */
 async function startDev(surroundings: Surroundings, ...options: string[]) {
@@ -204,7 +206,6 @@ inputs:
   it('explains what is wrong', async () => {
     const problems = [
       ['component: cos\ninputs: {}', 'The component is cos, but only scf can be deployed.'],
-      ['component: scf\ninputs: { handler: a.b }', 'inputs.name is missing.'],
       ['component: scf\nname: a1\ninputs: { timeout: soon }', 'inputs.timeout is invalid:'],
       ['component: scf\nname: a1\ninputs: { events: [{ tiemr: {} }] }', 'Did you mean timer?'],
       [`component: scf\nname: \${name}\ninputs: {}`, 'has references that refer to themselves.'],
@@ -212,7 +213,6 @@ inputs:
         `component: scf\nname: \${file(missing.yml)}\ninputs: {}`,
         'name refers to missing.yml, which cannot be read:',
       ],
-      [`component: scf\nname: \${app}\ninputs: {}`, `name refers to \${app}, which does not exist.`],
       ['app: x', 'There are no functions.'],
     ] as const
     const results = await Promise.all(
@@ -286,22 +286,34 @@ while curl -s "$api/invocation/next" > /dev/null; do curl -s -X POST -d 3 "$api/
     ])
   })
 
+  it('deploys packages that are too large for a request', async () => {
+    const { folder, write } = await projectFolder({ 'index.js': returning('"large"') })
+    await write({ 'random.txt': randomBytes(8_000_000).toString('base64') })
+    const dev = await startDev({ cwd: folder }, '--function', 'hello=.')
+    await dev.waitForOutput('out', /hello deployed/)
+    expect(await dev.invoke('hello')).toBe('large')
+    const { CodeSize } = await dev.call('GetFunction', { FunctionName: 'hello' })
+    expect(CodeSize).toBeGreaterThan(7.5 * 1024 * 1024)
+  })
+
   it('deploys to an emulator that runs, only what differs', async () => {
     const { url, client } = await startEmulator('--code', 'run')
+    await client()('CreateFunction', { ...hello, Runtime: 'Nodejs20.19', Code: { DemoId: 'demo-1' } })
     const { folder } = await projectFolder({ 'index.js': returning('1') })
     const options = ['dev', '--endpoint', url, '--function', 'hello=.']
     const first = startCommandIn({ cwd: folder }, ...options)
-    await first.waitForOutput('out', /Using the SCF emulator at .*\nhello deployed \(created\)/)
+    await first.waitForOutput('out', /Using the SCF emulator at .*\nhello deployed \(code\)/)
     await first.waitForOutput('out', /Watching/)
     await client()('Invoke', { FunctionName: 'hello' })
     await first.waitForOutput('out', /hello ok .*\n +. 1\n/)
     first.child.kill('SIGINT')
     await first.exit
-    const second = startCommandIn({ cwd: folder }, ...options, '--handler', 'index.another')
-    await second.waitForOutput('out', /hello deployed \(code\)/)
+    // The runtime of a function cannot be changed.
+    const second = startCommandIn({ cwd: folder }, ...options, '--runtime', 'Nodejs18.15')
+    await second.waitForOutput('out', /hello deployed \(created\)/)
     second.child.kill('SIGINT')
     await second.exit
-    const third = startCommandIn({ cwd: folder }, ...options, '--handler', 'index.another')
+    const third = startCommandIn({ cwd: folder }, ...options, '--runtime', 'Nodejs18.15')
     await third.waitForOutput('out', /hello unchanged/)
     const { code, err } = await startCommandIn({ cwd: folder }, ...options, '--inspect').exit
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('An emulator already runs at') })

@@ -40,6 +40,10 @@ export interface EmulatorClient {
    * @param wait How long to wait for one if there is none yet, in milliseconds.
    */
   listRuns(after: number, wait: number, signal: AbortSignal): Promise<RunList>
+  /** Adds records to the resources of the emulator: by table, scope and key. */
+  seed(
+    state: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, object>>>>>>,
+  ): Promise<void>
   /** Starts an instance of a function. */
   startInstance(fn: FunctionAddress): Promise<{ readonly failure?: RunFailure }>
 }
@@ -106,6 +110,9 @@ export function createEmulatorClient(endpoint: string): EmulatorClient {
       return Response
     },
     listRuns: (after, wait, signal) => request(`runs?after=${after}&wait=${wait}`, { signal }),
+    async seed(state) {
+      await request('seed', post(state))
+    },
     startInstance: ({ region, namespace, name }) =>
       request(
         `functions/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}/instances?region=${encodeURIComponent(region)}`,

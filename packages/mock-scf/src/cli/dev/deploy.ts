@@ -5,6 +5,7 @@ import type { FunctionSettings } from './function-settings.js'
 import type { CodePackage } from './pack.js'
 import { ProjectError } from './project-error.js'
 import { createTriggerUpdater, urlOf } from './update-triggers.js'
+import { createCodeUploader, needsStorage } from './upload-code.js'
 
 /** What a deployment did. */
 export interface Deployment {
@@ -25,7 +26,9 @@ export interface Deployer {
 }
 
 /** Creates a deployer. */
-export function createDeployer({ call }: Pick<EmulatorClient, 'call'>): Deployer {
+export function createDeployer(client: Pick<EmulatorClient, 'call' | 'seed'>): Deployer {
+  const { call } = client
+  const uploadCode = createCodeUploader(client)
   const updateTriggers = createTriggerUpdater(call)
 
   async function find({
@@ -60,6 +63,17 @@ export function createDeployer({ call }: Pick<EmulatorClient, 'call'>): Deployer
     throw new ProjectError(`The deployment failed with the status ${found?.Status}. ${found?.StatusDesc}`)
   }
 
+  /** Returns the SHA-256 of the package of a function; undefined if it has none. */
+  async function packageDigest({ name, namespace, region }: FunctionSettings): Promise<string | undefined> {
+    try {
+      const id = { FunctionName: name, Namespace: namespace }
+      return (await call('GetFunctionAddress', region, id)).CodeSha256
+    } catch (error) {
+      if (error instanceof ApiCallError && error.code.startsWith('FailedOperation')) return undefined
+      throw error
+    }
+  }
+
   async function createNamespace({ namespace, region }: FunctionSettings): Promise<void> {
     if (namespace === 'default') return
     try {
@@ -69,7 +83,7 @@ export function createDeployer({ call }: Pick<EmulatorClient, 'call'>): Deployer
     }
   }
 
-  async function create(fn: FunctionSettings, { zipFile }: CodePackage): Promise<Update> {
+  async function create(fn: FunctionSettings, code: CodePackage): Promise<Update> {
     const { name, namespace, region, runtime, handler, type } = fn
     await createNamespace(fn)
     await call('CreateFunction', region, {
@@ -78,7 +92,7 @@ export function createDeployer({ call }: Pick<EmulatorClient, 'call'>): Deployer
       Runtime: runtime,
       Type: type,
       Handler: handler,
-      Code: { ZipFile: zipFile },
+      Code: await uploadCode(fn, code),
       ...newConfiguration(fn),
     })
     return { latest: await whenActive(fn), changes: ['created'] }
@@ -100,9 +114,13 @@ export function createDeployer({ call }: Pick<EmulatorClient, 'call'>): Deployer
       await call('UpdateFunctionConfiguration', region, { ...id, ...configuration })
       latest = await whenActive(fn)
     }
-    const { CodeSha256 } = await call('GetFunctionAddress', region, id)
-    if (CodeSha256 !== code.sha256 || latest.Handler !== handler || latest.Status !== 'Active') {
-      await call('UpdateFunctionCode', region, { ...id, Handler: handler, ZipFile: code.zipFile })
+    const isSame = (await packageDigest(fn)) === code.sha256
+    if (!isSame || latest.Handler !== handler || latest.Status !== 'Active') {
+      await call('UpdateFunctionCode', region, {
+        ...id,
+        Handler: handler,
+        ...(await uploadCode(fn, code)),
+      })
       latest = await whenActive(fn)
       changes.push('code')
     }
@@ -125,6 +143,12 @@ export function createDeployer({ call }: Pick<EmulatorClient, 'call'>): Deployer
   return {
     async deploy(fn, code) {
       const { latest, changes } = await createOrUpdate(fn, code)
+      if (needsStorage(code) && (await packageDigest(fn)) !== code.sha256) {
+        throw new ProjectError(
+          `The package has ${code.archive.length} bytes, which is too large for a request. Start the emulator with --companions cos, ` +
+            'exclude what the function does not need, or move dependencies to a layer.',
+        )
+      }
       const triggerChanges = await updateTriggers(fn, latest.Triggers)
       const { Triggers } = triggerChanges.length > 0 ? await whenActive(fn) : latest
       return { changes: [...changes, ...triggerChanges], urls: Triggers.flatMap(urlOf) }

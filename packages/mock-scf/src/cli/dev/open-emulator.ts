@@ -1,11 +1,6 @@
-import { formatLogEntry } from '@tc3/mock'
-import { listen } from '@tc3/mock/node'
-import type { StartNode } from '../../runtime/code-runner-options.js'
-import { createScf } from '../../scf.js'
 import { createEmulatorClient, type EmulatorClient } from '../emulator-client.js'
-import type { Interpreters } from '../interpreters.js'
 import { isLoopback } from '../loopback.js'
-import type { Reporter } from './reporter.js'
+import type { EmulatorStart } from './start-emulator.js'
 
 /** The emulator that functions are deployed to. */
 export interface OpenEmulator {
@@ -17,22 +12,12 @@ export interface OpenEmulator {
   close(): Promise<void>
 }
 
-/** How an emulator starts. */
-export interface EmulatorStart {
-  readonly interpreters: Interpreters
-  readonly startNode: StartNode
-  readonly report: Reporter
-}
-
 /**
  * Connects to the emulator at an address, or starts one there that runs code.
  *
  * @throws {Error} If something else listens there, or the address is not of this machine.
  */
-export async function openEmulator(
-  endpoint: string,
-  { interpreters, startNode, report }: EmulatorStart,
-): Promise<OpenEmulator> {
+export async function openEmulator(endpoint: string, start: EmulatorStart): Promise<OpenEmulator> {
   const { hostname, port, protocol } = new URL(endpoint)
   const running = createEmulatorClient(endpoint)
   if (port !== '0' && (await running.isRunning())) {
@@ -44,23 +29,11 @@ export async function openEmulator(
       `No emulator answers at ${endpoint}, and this command can only start one at an address such as http://127.0.0.1:9580.`,
     )
   }
-  const scf = createScf({
-    code: 'run',
-    instances: { interpreters, startNode },
-    log(entry) {
-      if (entry.kind === 'failure') report({ event: 'error', message: formatLogEntry(entry) })
-    },
-  })
-  const server = await listen(scf, { port: Number(port || '80'), host }).catch((error: Error) => {
+  // Loaded only if needed, because that takes noticeable time.
+  const { startEmulator } = await import('./start-emulator.js')
+  const address = { host, port: Number(port || '80') }
+  const { url, close } = await startEmulator(address, start).catch((error: Error) => {
     throw new Error(`Cannot listen on ${endpoint}: ${error.message}. Choose another address with --endpoint.`)
   })
-  return {
-    url: server.url,
-    client: createEmulatorClient(server.url),
-    started: true,
-    async close() {
-      await server.close()
-      await scf.close()
-    },
-  }
+  return { url, client: createEmulatorClient(url), started: true, close }
 }

@@ -9,8 +9,7 @@ import { ProjectError } from './project-error.js'
 
 /** The code of a function as a package. */
 export interface CodePackage {
-  /** In Base64. */
-  readonly zipFile: string
+  readonly archive: Buffer
   /** In lowercase hexadecimal. */
   readonly sha256: string
   /** Whether the code has source maps. */
@@ -22,9 +21,6 @@ const neverPacked = ['.git', '.hg', '.svn', '.DS_Store']
 
 /** Files that the platform executes. File systems without modes cannot mark them. */
 const programs = ['bootstrap', 'scf_bootstrap']
-
-/** The largest package that a request can carry in Base64, beside its other parameters, in bytes. */
-const maxPackageBytes = 7.4 * 1024 * 1024
 
 const maxFiles = 0xffff
 
@@ -43,7 +39,7 @@ const modified = new Date(1980, 0, 1, 12)
  * Packs the folder of a function. The same files give the same package.
  *
  * @param exclude Patterns of files to leave out, in the syntax of .gitignore.
- * @throws {ProjectError} If the folder does not exist, is empty, or too large for a request.
+ * @throws {ProjectError} If the folder does not exist, is empty or too large.
  */
 export async function pack(folder: string, exclude: readonly string[]): Promise<CodePackage> {
   const ignored = ignore({ ignorecase: false })
@@ -69,13 +65,8 @@ export async function pack(folder: string, exclude: readonly string[]): Promise<
   if (count === 0) throw new ProjectError(`The folder ${folder} has no files.`)
   // Fast rather than small: the package is unpacked at once.
   const archive = Buffer.from(zipSync(entries, { level: 1, mtime: modified, os: unix }).buffer)
-  if (archive.length > maxPackageBytes) {
-    throw new ProjectError(
-      `The package of ${folder} has ${archive.length} bytes, but a request can carry at most ${Math.floor(maxPackageBytes)}. ${advice}`,
-    )
-  }
   return {
-    zipFile: archive.toString('base64'),
+    archive,
     sha256: createHash('sha256').update(archive).digest('hex'),
     hasSourceMaps,
   }
