@@ -1,17 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type Action, createClient } from '@tc3/core'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { checkedFetch } from './checked-emulator.js'
 
 const bin = fileURLToPath(new URL('../bin/tc3-mock-scf.js', import.meta.url))
 const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
-
-const running: ChildProcess[] = []
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL')
-})
 
 /** Starts the command and collects its output. It is killed when the test ends. */
 export function startCommand(...options: string[]) {
@@ -49,7 +44,9 @@ function observe(
   })
   child.stdin.on('error', () => {})
   child.stdin.end(input)
-  running.push(child)
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
   const output = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output.out += text
