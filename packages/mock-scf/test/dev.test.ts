@@ -131,7 +131,10 @@ describe('dev with a serverless.yml of the plugin', () => {
 
     await write({ '.env': 'NAME=changed', 'hello/index.js': returning('process.env.NAME') })
     await dev.invokeUntil('hello', 'changed')
-    await write({ 'serverless.yml': plugin.replace(/ {4}events:[\s\S]*?\n(?= {2}snake)/, '') })
+    const changed = plugin.replace('* * * * * * *', '0 0 0 1 1 * *').replace('256', '512')
+    await write({ 'serverless.yml': changed })
+    await dev.waitForOutput('out', /hello deployed \(MemorySize, trigger often\)/)
+    await write({ 'serverless.yml': changed.replace(/ {4}events:[\s\S]*?\n(?= {2}snake)/, '') })
     await dev.waitForOutput('out', /hello deployed \(trigger often deleted\)/)
   })
 
@@ -159,7 +162,7 @@ describe('dev with a serverless.yml of the plugin', () => {
 
 describe('dev with a serverless.yml of the component', () => {
   it('reads inputs, triggers and excluded files', async () => {
-    const { folder } = await projectFolder({
+    const { folder, write } = await projectFolder({
       'serverless.yml': `
 component: scf
 name: demo
@@ -200,6 +203,9 @@ inputs:
     expect(Triggers).toHaveLength(4)
     expect(await dev.call('GetFunction', id)).toMatchObject({ Timeout: 10, Runtime: 'Nodejs16.13' })
     await dev.waitForOutput('out', /URL of demo-test: https:\/\/\S+\.tencentscf\.com/)
+    // Triggers that are the same stay.
+    await write({ 'src/index.js': returning('"saved"') })
+    await dev.waitForOutput('out', /demo-test deployed \(code\)/)
     await dev.waitForOutput('out', /URL of demo-test: https:\/\/\S+\.apigw\.tencentcs\.com\/release\/a/)
   })
 

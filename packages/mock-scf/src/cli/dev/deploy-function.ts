@@ -8,6 +8,7 @@ import type { OpenEmulator } from './open-emulator.js'
 import { pack } from './pack.js'
 import { ProjectError } from './project-error.js'
 import type { Reporter } from './reporter.js'
+import { isTypescript } from './typescript-loader.js'
 
 /** What the deployment of a function uses. */
 export interface DeploymentContext {
@@ -40,7 +41,7 @@ async function deployAndStart(
   const { name, namespace, region, folder } = fn
   const begin = performance.now()
   const handlerFile = await findHandlerFile(fn)
-  if (!emulator.started && handlerFile !== undefined && /\.c?ts$/.test(handlerFile)) {
+  if (!emulator.started && isTypescript(handlerFile)) {
     throw new ProjectError(
       `The handler is TypeScript, which runs only in an emulator that this command starts. Stop the one at ${emulator.url}, ` +
         'or choose another address with --endpoint.',

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import type { NodeStart, StartNode } from '../../runtime/code-runner-options.js'
 import { functionKey } from './function-key.js'
 import type { FunctionSettings } from './function-settings.js'
-import { typescriptOptions } from './typescript-loader.js'
+import { isTypescript, typescriptOptions } from './typescript-loader.js'
 
 /** How Node starts for the functions of a project. */
 export interface NodeStarts {
@@ -41,10 +41,9 @@ export function createNodeStarts(firstPort: number | undefined): NodeStarts {
       starts.get(functionKey(region, namespace, functionName)) ?? {},
     async prepare({ name, namespace, region, folder, runtime, type }, handlerFile, hasSourceMaps) {
       if (!runtime.startsWith('Nodejs') || type === 'HTTP') return undefined
-      const isTypescript = handlerFile !== undefined && /\.c?ts$/.test(handlerFile)
       const options = [
         ...(hasSourceMaps ? ['--enable-source-maps'] : []),
-        ...(isTypescript ? typescriptOptions(name, folder) : []),
+        ...(isTypescript(handlerFile) ? typescriptOptions(name, folder) : []),
       ]
       const key = functionKey(region, namespace, name)
       const port = await portOf(key)

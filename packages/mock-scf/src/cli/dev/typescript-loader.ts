@@ -3,6 +3,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ProjectError } from './project-error.js'
 
+/** Returns whether a file with a handler is TypeScript. */
+export function isTypescript(handlerFile: string | undefined): boolean {
+  return handlerFile !== undefined && /\.c?ts$/.test(handlerFile)
+}
+
 /** The programs that let Node load TypeScript, and the options of Node for each. */
 const loaders = [
   { module: 'tsx', options: (path: string) => ['--import', pathToFileURL(path).href] },
