@@ -173,8 +173,11 @@ const mainChunk = {
     {
       debugName: 'by the use of the main module',
       name(id, context) {
+        if (context.getModuleInfo(id).isEntry) return null
         const usersOf = modules.filter((module) => isLoadedWith(resolve(`src/${module}.ts`), id, context))
-        return usersOf.join() === 'index' && !context.getModuleInfo(id).isEntry ? 'main' : null
+        if (usersOf.join() === 'index') return 'main'
+        // Without this, what the emulator, its command and its runtimes share would be a file for each set of them.
+        return usersOf.includes('index') ? 'shared' : null
       },
     },
   ],
