@@ -158,15 +158,26 @@ function isLoadedWith(entry, id, context, visited = new Set()) {
   return importedIds.some((imported) => isLoadedWith(imported, id, context, visited))
 }
 
-// The companions of an emulator are loaded later. Without this, each module that they share with it would be a file of its own.
+// The companions of an emulator are loaded later, as are the parts of its command. Without this, each module that they share
+// with it would be a file of its own.
 const mainChunk = {
   includeDependenciesRecursively: false,
   groups: [
     {
+      debugName: 'by the use of several parts of the command',
+      name(id, context) {
+        const { importers, isEntry } = context.getModuleInfo(id)
+        return dirname(id) === resolve('src/cli') && importers.length > 1 && !isEntry ? 'cli' : null
+      },
+    },
+    {
       debugName: 'by the use of the main module',
       name(id, context) {
+        if (context.getModuleInfo(id).isEntry) return null
         const usersOf = modules.filter((module) => isLoadedWith(resolve(`src/${module}.ts`), id, context))
-        return usersOf.join() === 'index' && !context.getModuleInfo(id).isEntry ? 'main' : null
+        if (usersOf.join() === 'index') return 'main'
+        // Without this, what the emulator, its command and its runtimes share would be a file for each set of them.
+        return usersOf.includes('index') ? 'shared' : null
       },
     },
   ],

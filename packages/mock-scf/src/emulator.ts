@@ -2,6 +2,7 @@ import type { Store, Transitions } from '@tc3/mock'
 import type { ScfContext } from './action/context.js'
 import type { ScfTransition } from './generated/statuses.js'
 import type { CodeRunner, RoleCredentialsOf } from './runtime/code-run.js'
+import type { RunFeed } from './runtime/run-feed.js'
 import type { Invocation, StandIn } from './runtime/run-function.js'
 import type { Limits } from './store/limits.js'
 import type { Tables } from './store/records.js'
@@ -32,6 +33,10 @@ export interface Emulator {
   readonly prepareCode: (() => void) | undefined
   /** Ends the instance that runs an event, if its code runs. */
   readonly terminateRun: CodeRunner['terminate'] | undefined
+  /** Starts an instance before the first event; undefined if {@link runCode} is. */
+  readonly startCode: CodeRunner['start'] | undefined
+  /** The latest runs of functions. */
+  readonly runs: RunFeed
   /** Returns the credentials of the role of a function. */
   readonly roleCredentials: RoleCredentialsOf
   /** The memory of the instances that are running an event, in MB, by the quota that limits it. */

@@ -29,9 +29,11 @@ import type { DeadLetter } from './invocation/dead-letter.js'
 import { listDeadLetters } from './invocation/dead-letters.js'
 import { resultRoutes } from './invocation/result-routes.js'
 import { createRoleCredentials } from './invocation/role-credentials.js'
+import { runRoutes } from './invocation/run-routes.js'
 import { createStandIns, type StandIns } from './invocation/stand-ins.js'
 import type { CodeRunnerOptions } from './runtime/code-runner-options.js'
 import { createLazyRunner } from './runtime/lazy-runner.js'
+import { createRunFeed } from './runtime/run-feed.js'
 import type { RunFunction, StandIn } from './runtime/run-function.js'
 import { defaultLimits, type Limits } from './store/limits.js'
 import { defaultNamespace } from './store/lookup.js'
@@ -179,6 +181,8 @@ export function createScf(options: ScfOptions = {}): Scf {
     runCode: runner?.run,
     prepareCode: runner?.prepare,
     terminateRun: runner?.terminate,
+    startCode: runner?.start,
+    runs: createRunFeed(),
     roleCredentials: createRoleCredentials(
       temporaryCredentials,
       (owner) => credentials.find(({ account = defaultAccount }) => account === owner)?.secretId,
@@ -224,7 +228,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     findWebRoute: createWebRoutes(emulator, accounts),
     downloads,
     dashboard: createDashboard(emulator),
-    controlRoutes: [...resultRoutes(standIns), ...sourceRoutes(emulator, triggers)],
+    controlRoutes: [...resultRoutes(standIns), ...sourceRoutes(emulator, triggers), ...runRoutes(emulator)],
     onReset: standIns.reset,
   })
   const addFunction = createAddFunction({

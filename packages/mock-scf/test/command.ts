@@ -1,17 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type Action, createClient } from '@tc3/core'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { checkedFetch } from './checked-emulator.js'
 
 const bin = fileURLToPath(new URL('../bin/tc3-mock-scf.js', import.meta.url))
 const service = { service: 'scf', version: '2018-04-16', endpoint: 'scf.tencentcloudapi.com' }
-
-const running: ChildProcess[] = []
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL')
-})
 
 /** Starts the command and collects its output. It is killed when the test ends. */
 export function startCommand(...options: string[]) {
@@ -23,10 +18,35 @@ export function startCommandWith(nodeOptions: readonly string[], ...options: str
   return observe(process.execPath, [...nodeOptions, bin, ...options])
 }
 
+/** Where a command runs, and what it gets. */
+export interface Surroundings {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** What it reads from its standard input. */
+  readonly input?: string
+}
+
+/** Starts the command like `startCommand`, in a folder. */
+export function startCommandIn(surroundings: Surroundings, ...options: string[]) {
+  return observe(process.execPath, [bin, ...options], surroundings)
+}
+
 /** Starts a program and collects its output. */
-function observe(program: string, parameters: readonly string[]) {
-  const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'pipe'] })
-  running.push(child)
+function observe(
+  program: string,
+  parameters: readonly string[],
+  { cwd, env, input = '' }: Surroundings = {},
+) {
+  const child = spawn(program, parameters, {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    ...(cwd !== undefined && { cwd }),
+    ...(env && { env: { ...process.env, ...env } }),
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
   const output = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output.out += text

@@ -3,6 +3,7 @@ import { createCompletions, createHandlers } from '../src/behaviour.js'
 import type { Emulator } from '../src/emulator.js'
 import { scf as product } from '../src/generated/product.js'
 import type { ScfTransition } from '../src/generated/statuses.js'
+import { createRunFeed } from '../src/runtime/run-feed.js'
 import { defaultLimits, type Limits } from '../src/store/limits.js'
 import { type FunctionRecord, openTables, type VersionRecord } from '../src/store/records.js'
 import { createCaller } from './caller.js'
@@ -42,6 +43,8 @@ export function createHarness({
     prepareCode: undefined,
     terminateRun: undefined,
     publish: () => {},
+    startCode: undefined,
+    runs: createRunFeed(),
     roleCredentials: async () => undefined,
     runningMemory: new Map(),
     updateTimers: () => {},

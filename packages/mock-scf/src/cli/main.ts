@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { Command, Option } from 'commander'
 import type { CompanionName } from '../companions/names.js'
+import { devCommand } from './dev/command.js'
+import { type Interpreters, interpreterParser } from './interpreters.js'
+import { invokeCommand } from './invoke/command.js'
 import { isLoopback } from './loopback.js'
 import {
   parseCompanions,
@@ -27,6 +30,8 @@ interface Options {
   readonly credentials?: string
   readonly run?: string
   readonly code?: 'echo' | 'run'
+  readonly node?: Interpreters
+  readonly python?: Interpreters
   readonly transition?: TransitionDurations
   readonly rateLimits: boolean
   readonly signatureAge: boolean
@@ -43,6 +48,8 @@ const { version }: { readonly version: string } = createRequire(import.meta.url)
 const program = new Command('tc3-mock-scf')
   .version(version)
   .description('Emulates Tencent Cloud Serverless Cloud Function (SCF) for any SDK.')
+  // Options after the name of a command belong to that command.
+  .enablePositionalOptions()
   .option('--port <number>', 'the port to listen on; 0 selects a free port', parsePort, 9580)
   .option('--host <address>', 'the address to listen on', '127.0.0.1')
   .option('--allow-remote', 'allow --host to be an address that other machines can reach')
@@ -77,6 +84,16 @@ const program = new Command('tc3-mock-scf')
     ).choices(['run', 'echo']),
   )
   .option(
+    '--node <path>',
+    'the Node.js that runs code, or that of one runtime, such as Nodejs16.13=<path>; can be repeated',
+    interpreterParser('Nodejs'),
+  )
+  .option(
+    '--python <path>',
+    'the Python that runs code, or that of one runtime, such as Python3.10=<path>; can be repeated',
+    interpreterParser('Python'),
+  )
+  .option(
     '--transition <status=time>',
     'how long a transient status lasts, such as function.Creating=3000ms or =2reads; can be repeated',
     parseTransition,
@@ -103,6 +120,8 @@ const program = new Command('tc3-mock-scf')
       Object.keys(snippets),
     ),
   )
+  .addCommand(devCommand())
+  .addCommand(invokeCommand())
   .action(execute)
 
 await program.parseAsync()
@@ -147,6 +166,7 @@ async function start({
     dataDir,
     runModule: run,
     code: options.code ?? (mayRun ? 'run' : 'echo'),
+    interpreters: { ...options.node, ...options.python },
     transitions: options.transition ?? {},
     rateLimits: options.rateLimits,
     signatureAge: options.signatureAge,

@@ -10,6 +10,13 @@ export function parsePort(text: string): number {
   throw new InvalidArgumentError('The port must be a number from 0 to 65535.')
 }
 
+/** Parses the option `--inspect`. */
+export function parseDebuggerPort(text: string): number {
+  const port = parsePort(text)
+  if (port > 0) return port
+  throw new InvalidArgumentError('The port of a debugger must be a number from 1 to 65535.')
+}
+
 /**
  * Parses an option `--allow-host`, such as `emulator.test`.
  *

@@ -1,10 +1,12 @@
 import { type AccountCredentials, formatLogEntry } from '@tc3/mock'
 import { listen } from '@tc3/mock/node'
-import colors from 'picocolors'
 import type { CompanionName } from '../companions/names.js'
 import { createScf } from '../scf.js'
 import { banner } from './banner.js'
+import { colorsFor } from './colors.js'
+import type { Interpreters } from './interpreters.js'
 import { loadRun } from './load-run.js'
+import { onFirstSignal } from './on-first-signal.js'
 import type { TransitionDurations } from './options.js'
 import { connectionInfo } from './snippets.js'
 
@@ -20,6 +22,7 @@ export interface ServeOptions {
   readonly runModule: string | undefined
   /** Whether the code of functions runs. */
   readonly code: 'echo' | 'run'
+  readonly interpreters: Interpreters
   readonly transitions: TransitionDurations
   readonly rateLimits: boolean
   readonly signatureAge: boolean
@@ -40,8 +43,8 @@ export interface ServeOptions {
  * @throws {Error} If the port, the data directory or the module cannot be used. The message is meant for users.
  */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { port, host, keyPairs, keyFile, dataDir, runModule, allowHosts, allowOrigins, origin, ...settings } =
-    options
+  const { port, host, keyPairs, keyFile, dataDir, runModule, interpreters, ...others } = options
+  const { allowHosts, allowOrigins, origin, ...settings } = others
   const run = runModule === undefined ? undefined : await loadRun(runModule)
   // The module is loaded only if needed, because that takes noticeable time.
   const persistence =
@@ -51,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const { green, red, dim } = colorsFor(process.stderr)
   const scf = createScf({
     ...settings,
+    instances: { interpreters },
     log: (entry) => process.stderr.write(`${formatLogEntry(entry, { good: green, bad: red, faint: dim })}\n`),
     ...(origin !== undefined && { origin }),
     ...(keyPairs && { credentials: keyPairs }),
@@ -82,19 +86,6 @@ export async function serve(options: ServeOptions): Promise<void> {
       colorsFor(process.stdout),
     ),
   )
-}
-
-/** Calls `stop` at the first SIGINT or SIGTERM. A second signal ends the process at once. */
-function onFirstSignal(stop: () => void): void {
-  function handle() {
-    process.off('SIGINT', handle).off('SIGTERM', handle)
-    stop()
-  }
-  process.on('SIGINT', handle).on('SIGTERM', handle)
-}
-
-function colorsFor({ isTTY }: NodeJS.WriteStream) {
-  return colors.createColors(isTTY === true && !process.env.NO_COLOR)
 }
 
 function listenErrorReason({ code, message }: NodeJS.ErrnoException): string {

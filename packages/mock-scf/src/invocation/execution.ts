@@ -81,17 +81,58 @@ export interface Outcome extends Omit<RunOutcome, 'returned'> {
  */
 export async function execute(emulator: Emulator, prepared: PreparedInvocation): Promise<Outcome> {
   const begin = emulator.now()
-  const outcome = await withinQuota(emulator, prepared, () => run(emulator, prepared))
-  return { returned: '', duration: emulator.now() - begin, ...outcome }
+  const ended = await withinQuota(emulator, prepared, () => run(emulator, prepared))
+  const outcome = { returned: '', duration: emulator.now() - begin, ...ended }
+  publish(emulator, prepared, begin, outcome)
+  return outcome
+}
+
+/** Shows a run to those who watch the runs. */
+function publish(
+  { runs, tables }: Emulator,
+  { fn, version, context, source }: PreparedInvocation,
+  started: number,
+  { failure, returned, log = [], memUsage = 0, duration }: Outcome,
+): void {
+  const { account, region, requestId } = context
+  const origin = source ?? tables.invocations.get(fn.path, requestId)?.source
+  runs.add({
+    account,
+    region,
+    namespace: fn.record.namespace,
+    functionName: fn.record.name,
+    version: version.version,
+    requestId,
+    ...(origin !== undefined && { source: origin }),
+    started,
+    duration,
+    statusCode: statusCodeOf(failure),
+    result: failure ? failureReport(failure, requestId, version) : returned,
+    log,
+    memUsage,
+  })
 }
 
 async function run(
   emulator: Emulator,
   prepared: PreparedInvocation,
 ): Promise<Omit<Outcome, 'duration'> & Partial<Outcome>> {
-  const { fn, version, event, context } = prepared
+  const { version, context } = prepared
+  const { account } = context
+  const invocation = invocationOf(prepared)
+  const standIn = emulator.findStandIn(invocation)
+  if (standIn !== undefined) return runStandIn(standIn, invocation)
+  if (!emulator.runCode) return runStandIn(echoEvent, invocation)
+  const code = codeRunFor(emulator, prepared, invocation)
+  if ('failure' in code) return { ...code, returned: '' }
+  const credentials = version.role && (await emulator.roleCredentials(account, version.role, emulator.now()))
+  return emulator.runCode({ ...code, ...(credentials && { credentials }) })
+}
+
+/** Returns what a stand-in or the code is called with. */
+export function invocationOf({ fn, version, event, context }: PreparedInvocation): Invocation {
   const { account, region, requestId } = context
-  const invocation = {
+  return {
     account,
     region,
     namespace: fn.record.namespace,
@@ -101,13 +142,6 @@ async function run(
     event,
     environment: Object.fromEntries(version.environment.map(({ Key, Value }) => [Key, Value])),
   }
-  const standIn = emulator.findStandIn(invocation)
-  if (standIn !== undefined) return runStandIn(standIn, invocation)
-  if (!emulator.runCode) return runStandIn(echoEvent, invocation)
-  const code = codeRunFor(emulator, prepared, invocation)
-  if ('failure' in code) return { ...code, returned: '' }
-  const credentials = version.role && (await emulator.roleCredentials(account, version.role, emulator.now()))
-  return emulator.runCode({ ...code, ...(credentials && { credentials }) })
 }
 
 async function runStandIn(standIn: StandIn, invocation: Invocation): Promise<Omit<Outcome, 'duration'>> {

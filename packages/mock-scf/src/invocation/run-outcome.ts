@@ -2,7 +2,8 @@ import { assertMatches, object, schemaOf, withDescription } from '@tc3/mock/sche
 import * as v from 'valibot'
 import type { RunFailure, RunOutcome } from '../runtime/run-function.js'
 
-const runFailureSchema = schemaOf<RunFailure>()(
+/** The schema of why a run failed. */
+export const runFailureSchema = schemaOf<RunFailure>()(
   object({
     message: v.optional(
       withDescription(

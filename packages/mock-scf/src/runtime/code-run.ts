@@ -68,6 +68,11 @@ export interface CodeRunner {
    * @param how `gracefully` sends SIGTERM first, so that the function can end by itself.
    */
   terminate(requestId: string, how: Termination): void
+  /**
+   * Starts an instance before the first event. Returns the outcome if the code cannot be initialized. Absent if instances start
+   * with an event only.
+   */
+  start?(run: CodeRun): Promise<CodeOutcome | undefined>
   /** Ends all instances and deletes their folders. */
   close(): Promise<void>
 }

@@ -1,7 +1,10 @@
+import type { Invocation } from './run-function.js'
+
 /** How the code of functions runs. */
 export interface CodeRunnerOptions {
   /**
-   * The paths of interpreters by runtime, such as `{ 'Nodejs18.15': '/usr/local/bin/node18' }`.
+   * The paths of interpreters by runtime, such as `{ 'Nodejs18.15': '/usr/local/bin/node18' }`. `Nodejs` and `Python` stand
+   * for all other runtimes of the language.
    *
    * @defaultValue the Node that runs the emulator, and the machine's `python3`
    */
@@ -25,4 +28,38 @@ export interface CodeRunnerOptions {
    * @defaultValue `100`
    */
   readonly maxInstances?: number
+  /**
+   * Returns how Node starts for a function, such as with a debugger. Called before an instance of a Node.js runtime starts.
+   *
+   * @defaultValue as in the cloud
+   */
+  readonly startNode?: StartNode
+}
+
+/** Returns how Node starts for a function. */
+export type StartNode = (fn: Pick<Invocation, 'region' | 'namespace' | 'functionName'>) => NodeStart
+
+/** How Node starts for a function. */
+export interface NodeStart {
+  /** Options of Node, such as `['--enable-source-maps']`. */
+  readonly options?: readonly string[]
+  /**
+   * Lets a debugger connect. The function then has one instance, which runs one event after the other without limits of
+   * time, and is replaced as soon as another event needs other code or settings.
+   *
+   * @defaultValue no debugger
+   */
+  readonly debug?: NodeDebugger
+}
+
+/** A debugger of Node. */
+export interface NodeDebugger {
+  /** The port on 127.0.0.1 that the debugger listens on. */
+  readonly port: number
+  /**
+   * The folder whose code runs instead of that of the package, so that the paths in the debugger are those of the editor.
+   *
+   * @defaultValue the package
+   */
+  readonly folder?: string
 }

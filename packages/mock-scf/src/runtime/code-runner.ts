@@ -4,10 +4,12 @@ import { listen } from '@tc3/mock/node'
 import type { CodeOutcome, CodeRun, CodeRunner, Termination } from './code-run.js'
 import type { CodeRunnerOptions } from './code-runner-options.js'
 import { customRuntime } from './custom.js'
-import { type Instance, type InstanceHost, startInstance } from './instance.js'
-import { nodejsRuntime } from './nodejs.js'
+import { createDebuggedInstances } from './debugged-instances.js'
+import { type Instance, type InstanceHost, isInstance, startInstance } from './instance.js'
+import { nodeFinder, nodejsRuntime } from './nodejs.js'
 import { failed } from './outcome.js'
 import { pythonFinder, pythonRuntime } from './python.js'
+import type { Runtime } from './runtime.js'
 import { createSandbox } from './sandbox.js'
 import { statusCodes } from './status-codes.js'
 import { createWatchdog } from './watchdog.js'
@@ -35,7 +37,13 @@ interface IdleInstance {
  * @param handle Handles the requests that functions send to the cloud.
  */
 export async function createCodeRunner(
-  { interpreters = {}, idleTime = 5 * 60_000, graceTime = 10_000, maxInstances = 100 }: CodeRunnerOptions,
+  {
+    interpreters = {},
+    idleTime = 5 * 60_000,
+    graceTime = 10_000,
+    maxInstances = 100,
+    startNode = () => ({}),
+  }: CodeRunnerOptions,
   handle: Mock['handle'],
 ): Promise<CodeRunner> {
   // Functions reach the emulator even if it is in the process of a test only.
@@ -44,12 +52,13 @@ export async function createCodeRunner(
   const sandbox = await createSandbox()
   const watchdog = createWatchdog(mark, sandbox.root)
   const host: InstanceHost = { sandbox, watchdog, mark, graceTime, emulator }
+  const findNode = nodeFinder(interpreters)
   const findPython = pythonFinder(interpreters)
-  const runtimes = [
+  const runtimes: readonly Runtime[] = [
     // The type of a function goes before its runtime.
-    webRuntime(interpreters, process.execPath, findPython, emulator),
-    nodejsRuntime(interpreters, process.execPath),
-    pythonRuntime(interpreters, findPython),
+    webRuntime(findNode, findPython, emulator),
+    nodejsRuntime(findNode, startNode),
+    pythonRuntime(findPython),
     customRuntime(),
   ]
   const pools = new Map<string, Pool>()
@@ -132,36 +141,68 @@ export async function createCodeRunner(
 
   async function acquire(pool: Pool, run: CodeRun): Promise<Instance | CodeOutcome> {
     if (pool.idle.size === 0 && pool.finishing.size > 0) await finishingTime(pool)
-    const runtime = runtimes.find((candidate) => candidate.matches(run))
-    if (!runtime)
-      return outcomeOf(`The emulator cannot run ${run.runtime}. Set a result for the function instead.`)
     const idle = await takeIdleOrPlace(pool)
     if (idle) return idle
-    const started = await startInstance(host, runtime, run)
-    if ('stop' in started) instances.add(started)
+    const started = await start(run)
+    if (isInstance(started)) instances.add(started)
     else leavePlace()
     return started
   }
 
+  function runtimeFor(run: CodeRun): Runtime | undefined {
+    return runtimes.find((runtime) => runtime.matches(run))
+  }
+
+  async function start(run: CodeRun): Promise<Instance | CodeOutcome> {
+    const runtime = runtimeFor(run)
+    if (runtime) return startInstance(host, runtime, run)
+    return outcomeOf(`The emulator cannot run ${run.runtime}. Set a result for the function instead.`)
+  }
+
+  function keep(pool: Pool, instance: Instance): void {
+    const finished: Promise<void> = release(pool, instance).finally(() => pool.finishing.delete(finished))
+    pool.finishing.add(finished)
+  }
+
+  /** Runs an event in an instance. If the event was terminated meanwhile, the instance ends. */
+  async function runIn(instance: Instance, run: CodeRun): Promise<CodeOutcome> {
+    const early = running.get(run.requestId)
+    running.set(run.requestId, instance)
+    const finishing = instance.run(run)
+    if (typeof early === 'string') instance.terminate(early)
+    return finishing
+  }
+
+  async function runInPool(run: CodeRun): Promise<CodeOutcome> {
+    const pool = poolFor(run)
+    const instance = await acquire(pool, run)
+    if (!isInstance(instance)) return instance
+    const outcome = await runIn(instance, run)
+    keep(pool, instance)
+    return outcome
+  }
+
+  async function startInPool(run: CodeRun): Promise<CodeOutcome | undefined> {
+    const pool = poolFor(run)
+    const instance = await acquire(pool, run)
+    if (!isInstance(instance)) return instance
+    keep(pool, instance)
+    return undefined
+  }
+
+  const debugged = createDebuggedInstances(start, runIn)
+
   return {
     async run(run) {
       const { requestId } = run
-      const pool = poolFor(run)
       running.set(requestId, undefined)
-      const instance = await acquire(pool, run)
-      const early = running.get(requestId)
-      if (!('stop' in instance)) {
-        running.delete(requestId)
-        return instance
-      }
-      running.set(requestId, instance)
-      const finishing = instance.run(run)
-      if (typeof early === 'string') instance.terminate(early)
-      const outcome = await finishing
-      running.delete(requestId)
-      const finished: Promise<void> = release(pool, instance).finally(() => pool.finishing.delete(finished))
-      pool.finishing.add(finished)
-      return outcome
+      const port = runtimeFor(run)?.debugPort?.(run)
+      const finishing = port === undefined ? runInPool(run) : debugged.run(port, settingsOf(run), run)
+      return finishing.finally(() => running.delete(requestId))
+    },
+    start(run) {
+      const port = runtimeFor(run)?.debugPort?.(run)
+      return port === undefined ? startInPool(run) : debugged.start(port, settingsOf(run), run)
     },
     terminate(requestId, how) {
       if (!running.has(requestId)) return
@@ -170,7 +211,7 @@ export async function createCodeRunner(
       else running.set(requestId, how)
     },
     async close() {
-      await Promise.all([...instances].map(end))
+      await Promise.all([...[...instances].map(end), debugged.close()])
       watchdog.close()
       await emulator.close()
       await sandbox.close()

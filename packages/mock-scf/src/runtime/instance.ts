@@ -22,6 +22,11 @@ export interface Instance {
   stop(): Promise<void>
 }
 
+/** Returns whether an instance started. */
+export function isInstance(started: Instance | CodeOutcome): started is Instance {
+  return 'stop' in started
+}
+
 /** What all instances of an emulator share. */
 export interface InstanceHost {
   readonly sandbox: Sandbox
@@ -33,6 +38,9 @@ export interface InstanceHost {
   /** How long a function has to end by itself, in milliseconds. */
   readonly graceTime: number
 }
+
+/** The longest time of a timer of Node, in milliseconds. */
+const unlimited = 0x7fff_ffff
 
 /** Starts an instance, and resolves once its code is initialized, or to the outcome if that fails. */
 export async function startInstance(
@@ -66,11 +74,11 @@ export async function startInstance(
   }
 
   const { answer, memory } = await waitForAnswer(process, program.ready, {
-    time: run.initTimeout * 1000,
+    time: start.debug ? unlimited : run.initTimeout * 1000,
     timeout: start.notReady ?? failed(statusCodes.initializationTimeout),
     memory: run.memorySize,
   })
-  if (!answer) return createInstance(process, program, folders, stop, host.graceTime)
+  if (!answer) return createInstance(process, program, { folders, start }, stop, host.graceTime)
   const output = await process.takeOutput()
   await stop()
   return {
@@ -96,7 +104,8 @@ async function prepare(
     const [code, layers] = await Promise.all([sandbox.unpacked([run.code]), sandbox.unpacked(run.layers)])
     const folders = { code, layers, temporary }
     const start = await runtime.prepare(run, folders)
-    return 'failure' in start ? start : { folders, start }
+    if ('failure' in start) return start
+    return { folders: { ...folders, code: start.debug?.folder ?? code }, start }
   } catch (error) {
     return failed(statusCodes.codeNotLoaded, error instanceof Error ? error.message : String(error))
   }
@@ -105,7 +114,7 @@ async function prepare(
 function createInstance(
   process: InstanceProcess,
   program: Program,
-  folders: InstanceFolders,
+  { folders, start: { debug } }: Prepared,
   stop: () => Promise<void>,
   graceTime: number,
 ): Instance {
@@ -123,7 +132,7 @@ function createInstance(
       const begin = performance.now()
       const time = run.timeout * 1000
       const limits = {
-        time,
+        time: debug ? unlimited : time,
         timeout: failed(statusCodes.timeout),
         memory: run.memorySize,
       }
@@ -135,9 +144,10 @@ function createInstance(
       const duration = roundTime(performance.now() - begin)
       const output = await process.takeOutput()
       free = usable
-        ? waitForAnswer(process, program.free(), { ...limits, time: Math.max(0, time - duration) }).then(
-            ({ usable }) => usable,
-          )
+        ? waitForAnswer(process, program.free(), {
+            ...limits,
+            time: debug ? time : Math.max(0, time - duration),
+          }).then(({ usable }) => usable)
         : Promise.resolve(false)
       const outcome = {
         ...toOutcome(answer, output, folders),
@@ -149,10 +159,13 @@ function createInstance(
     },
     async whenFree() {
       const usable = await free
-      freezing = setTimeout(() => {
-        frozen = true
-        process.freeze()
-      }, freezeDelay).unref()
+      // A debugger would get no answers.
+      if (!debug) {
+        freezing = setTimeout(() => {
+          frozen = true
+          process.freeze()
+        }, freezeDelay).unref()
+      }
       process.keepRunning(false)
       return usable
     },

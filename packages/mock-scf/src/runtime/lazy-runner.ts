@@ -16,14 +16,16 @@ export interface LazyRunner extends CodeRunner {
 export function createLazyRunner(options: CodeRunnerOptions, handle: Mock['handle']): LazyRunner {
   let runner: Promise<CodeRunner> | undefined
   const load = () => import('#runtime')
+  function start(): Promise<CodeRunner> {
+    runner ??= load().then(({ createCodeRunner }) => createCodeRunner(options, handle))
+    return runner
+  }
   return {
     prepare() {
       void load()
     },
-    async run(run) {
-      runner ??= load().then(({ createCodeRunner }) => createCodeRunner(options, handle))
-      return (await runner).run(run)
-    },
+    run: async (run) => (await start()).run(run),
+    start: async (run) => (await start()).start?.(run),
     terminate(requestId, how) {
       void runner?.then((loaded) => loaded.terminate(requestId, how))
     },

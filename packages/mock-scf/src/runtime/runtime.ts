@@ -1,4 +1,5 @@
 import type { CodeRun } from './code-run.js'
+import type { NodeDebugger } from './code-runner-options.js'
 import type { InstanceFolders } from './environment.js'
 import type { Program, ProgramHost } from './program.js'
 import type { RunFailure } from './run-function.js'
@@ -17,6 +18,8 @@ export interface RuntimeStart {
    * @defaultValue that of the initialization
    */
   readonly notReady?: { readonly failure: RunFailure }
+  /** The debugger that the program starts. Then nothing that the code does has a limit of time. */
+  readonly debug?: NodeDebugger
   /** Opens the program once its process runs. */
   open(host: ProgramHost): Program
   /** Frees what `open` and the preparation took. */
@@ -27,6 +30,8 @@ export interface RuntimeStart {
 export interface Runtime {
   /** Returns whether it runs the code of a version. */
   matches(run: CodeRun): boolean
+  /** Returns the port of the debugger of a function; undefined if it has none. */
+  debugPort?(run: CodeRun): number | undefined
   /** Prepares an instance. */
   prepare(run: CodeRun, folders: InstanceFolders): Promise<RuntimeStart | { readonly failure: RunFailure }>
 }

@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StoredPackage } from './code-run.js'
+import { sandboxPrefix } from './sandbox-prefix.js'
 import { unpack } from './unpack.js'
 
 /** The folders of the instances of an emulator. */
@@ -21,7 +22,7 @@ export interface Sandbox {
 
 /** Creates the folders of an emulator in the system's folder for temporary files. */
 export async function createSandbox(): Promise<Sandbox> {
-  const root = await mkdtemp(join(tmpdir(), 'tc3-mock-scf-'))
+  const root = await mkdtemp(join(tmpdir(), sandboxPrefix))
   const folders = new Map<string, Promise<string>>()
   let count = 0
 

@@ -2,10 +2,10 @@ import { dirname, join } from 'node:path'
 import type { CodeRun } from './code-run.js'
 import type { InstanceFolders } from './environment.js'
 import { problemOf } from './executable.js'
+import type { FindInterpreter } from './interpreter.js'
 import { failed } from './outcome.js'
 import { bootstrapFile } from './package-folder.js'
 import type { EmulatorAddress } from './program.js'
-import type { FindPython } from './python.js'
 import type { Runtime } from './runtime.js'
 import {
   bootstrapName,
@@ -24,13 +24,11 @@ const shownName = `[./${bootstrapName}]`
 /**
  * Runs web functions, of all runtimes: a program `scf_bootstrap`, which is an HTTP server.
  *
- * @param interpreters The paths of Node by runtime. Others run on `fallback`.
  * @param emulator Where programs reach the emulator when they call the cloud.
  */
 export function webRuntime(
-  interpreters: Readonly<Record<string, string>>,
-  fallback: string,
-  findPython: FindPython,
+  findNode: FindInterpreter,
+  findPython: FindInterpreter,
   emulator: EmulatorAddress,
 ): Runtime {
   const ports = createWebPorts()
@@ -48,10 +46,11 @@ export function webRuntime(
         )
       }
       const isPython = run.runtime.startsWith('Python')
-      const machine: Interpreters = {
-        node: isPython ? fallback : (interpreters[run.runtime] ?? fallback),
-        python: isPython || script?.includes('python') ? await findPython(run.runtime) : undefined,
-      }
+      const node = await findNode(run.runtime)
+      if (typeof node !== 'string') return node
+      const usesPython = isPython || script?.includes('python')
+      const python = usesPython ? await findPython(run.runtime) : undefined
+      const machine: Interpreters = { node, python: typeof python === 'string' ? python : undefined }
       const program = script === undefined ? file : await localScript(script, folders, machine)
       const port = await ports.take()
       return {

@@ -3,6 +3,7 @@ import { cronProblem } from '../action/cron.js'
 import type { Emulator } from '../emulator.js'
 import { invokeByTrigger } from '../invocation/trigger-invocation.js'
 import type { TriggerRecord } from '../store/records.js'
+import { timerEvent } from './event/timer.js'
 import { createSchedule, type Schedule } from './schedule.js'
 
 /** Invokes functions at the times of their timer triggers, on the emulator's clock. */
@@ -68,7 +69,7 @@ export function createTimers(emulator: Emulator, clock: TestClock): Timers {
       const invocation: Promise<void> = invokeByTrigger(emulator, path, {
         source: 'TIMER',
         qualifier: record.qualifier,
-        event: timerEvent(record, due),
+        event: JSON.stringify(timerEvent(record.name, due, record.customArgument)),
         time: due,
       }).finally(() => invocations.delete(invocation))
       invocations.add(invocation)
@@ -128,16 +129,6 @@ function cronOf(description: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Returns the event of a timer trigger. */
-function timerEvent({ name, customArgument }: TriggerRecord, time: number): string {
-  return JSON.stringify({
-    Type: 'Timer',
-    TriggerName: name,
-    Time: new Date(time).toISOString().replace('.000Z', 'Z'),
-    Message: customArgument,
-  })
 }
 
 /** Lets the process end although the timer is pending. Browsers have numbers in place of such timers. */

@@ -1,0 +1,2 @@
+/** The region of commands and functions that name none. */
+export const defaultRegion = 'ap-guangzhou'
