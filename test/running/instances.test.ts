@@ -114,6 +114,31 @@ describe('an instance', () => {
     expect(Object.keys(environment)).not.toContain('TENCENTCLOUD_SECRETID')
   })
 
+  it.each([
+    [Runtime, 'index.js', 'exports.main_handler = async () => process.env.TRIGGER_SRC || "none"'],
+    [
+      'Python3.7',
+      'index.py',
+      'import os\ndef main_handler(event, context):\n    return os.environ.get("TRIGGER_SRC", "none")',
+    ],
+  ])('knows whether a timer sent the event, in %s', async (runtime, file, text) => {
+    const { cloud, scf, invoke } = account()
+    await cloud.addFunction('source', { runtime, files: { [file]: text } })
+    await scf.createTrigger({
+      FunctionName: 'source',
+      Type: 'timer',
+      TriggerName: 'hourly',
+      TriggerDesc: '0 0 * * * * *',
+      Enable: 'OPEN',
+    })
+    expect(await invoke('source')).toBe('none')
+    cloud.clock.advance(3_600_000)
+    await cloud.triggers.settled()
+    const { Data } = await scf.getFunctionLogs({ FunctionName: 'source', Limit: 1 })
+    expect(Data?.[0]?.RetMsg).toBe('"timer"')
+    expect(await invoke('source')).toBe('none')
+  })
+
   it('has credentials of its role that the emulator accepts', async () => {
     const { cloud, create, invoke } = account()
     await create('caller', 'exports.main_handler = async () => process.env', { Role: 'deployer' })

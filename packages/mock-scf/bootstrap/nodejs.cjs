@@ -108,8 +108,17 @@ function toJson(value) {
   return json === undefined ? 'null' : json
 }
 
+/** Sets the environment variables that depend on the event. Those without a value are removed. */
+function setEnvironment(environment) {
+  for (const name of Object.keys(environment)) {
+    if (environment[name] === null) delete process.env[name]
+    else process.env[name] = environment[name]
+  }
+}
+
 /** Runs one event, and reports its result once, and then that the instance is free. */
-function runEvent(main, { event, context: values, deadline }) {
+function runEvent(main, { event, environment, context: values, deadline }) {
+  setEnvironment(environment)
   const context = createContext(values, deadline)
   requestId = values.request_id
   let answered = false

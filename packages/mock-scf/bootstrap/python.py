@@ -35,6 +35,11 @@ def load_handler(root, handler):
 
 def run_event(main, message):
     """Runs one event, and returns its result or its failure."""
+    for name, value in message["environment"].items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
     event = json.loads(message["event"]) if message["event"] else None
     try:
         return {"type": "result", "result": json.dumps(main(event, message["context"]))}

@@ -18,7 +18,7 @@ const otherCode: Readonly<Record<Exclude<CodeRecord['kind'], 'package'>, string>
 /** Returns what the runner needs to run an invocation, or why that is not possible. */
 export function codeRunFor(
   emulator: Emulator,
-  { fn, version, web }: PreparedInvocation,
+  { fn, version, web, source }: PreparedInvocation,
   invocation: Invocation,
 ): CodeRun | { readonly failure: RunFailure } {
   const code = packageOf(emulator, fn.path, version.code)
@@ -34,7 +34,20 @@ export function codeRunFor(
   }
   const { runtime, handler, memorySize, timeout, initTimeout } = version
   const { type } = fn.record
-  return { ...invocation, type, web, runtime, handler, memorySize, timeout, initTimeout, code, layers }
+  const isTimer = source === 'TIMER'
+  return {
+    ...invocation,
+    type,
+    web,
+    isTimer,
+    runtime,
+    handler,
+    memorySize,
+    timeout,
+    initTimeout,
+    code,
+    layers,
+  }
 }
 
 function packageOf(

@@ -39,6 +39,8 @@ export interface CodeRun extends Invocation {
   readonly code: StoredPackage
   /** In the order in which they are merged: files of later ones replace those of earlier ones. */
   readonly layers: readonly StoredPackage[]
+  /** Whether a timer sent the event. */
+  readonly isTimer: boolean
   /** Absent if the function has no role. */
   readonly credentials?: RoleCredentials
 }

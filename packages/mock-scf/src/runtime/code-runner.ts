@@ -241,6 +241,7 @@ function settingsOf({
   layers,
   requestId: _,
   event: _event,
+  isTimer: _isTimer,
   web: _web,
   credentials: _credentials,
   ...settings

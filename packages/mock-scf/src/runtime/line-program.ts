@@ -39,7 +39,10 @@ export function lineProgram(
     run(next, deadline) {
       answer = deferred()
       released = deferred()
-      lines.send({ type: 'event', event: next.event, context: handlerContext(next), deadline })
+      const { event, isTimer } = next
+      // The environment of a process is set once, but this variable depends on the event.
+      const environment = { TRIGGER_SRC: isTimer ? 'timer' : null }
+      lines.send({ type: 'event', event, environment, context: handlerContext(next), deadline })
       return answer.promise
     },
     free: () => released.promise,

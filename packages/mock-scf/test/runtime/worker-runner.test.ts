@@ -43,6 +43,7 @@ function createRunner(maxInstances = 4) {
         event: '{"a":1}',
         environment: { MINE: 'yes' },
         type: 'Event',
+        isTimer: false,
         runtime: 'Nodejs18.15',
         handler: 'index.main_handler',
         memorySize: 128,
