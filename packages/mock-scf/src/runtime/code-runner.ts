@@ -7,6 +7,7 @@ import { customRuntime } from './custom.js'
 import { type Instance, type InstanceHost, startInstance } from './instance.js'
 import { nodejsRuntime } from './nodejs.js'
 import { failed } from './outcome.js'
+import { phpRuntime } from './php.js'
 import { pythonRuntime } from './python.js'
 import { createSandbox } from './sandbox.js'
 import { statusCodes } from './status-codes.js'
@@ -46,6 +47,7 @@ export async function createCodeRunner(
   const runtimes = [
     nodejsRuntime(interpreters, process.execPath),
     pythonRuntime(interpreters),
+    phpRuntime(interpreters),
     customRuntime(),
   ]
   const pools = new Map<string, Pool>()
