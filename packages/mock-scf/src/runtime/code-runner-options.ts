@@ -3,7 +3,7 @@ export interface CodeRunnerOptions {
   /**
    * The paths of interpreters by runtime, such as `{ 'Nodejs18.15': '/usr/local/bin/node18' }`.
    *
-   * @defaultValue the Node that runs the emulator, and the machine's `python3` and `php`
+   * @defaultValue the Node that runs the emulator, and the machine's `python3`, `php` and `java`
    */
   readonly interpreters?: Readonly<Record<string, string>>
   /**

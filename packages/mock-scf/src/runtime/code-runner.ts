@@ -5,6 +5,7 @@ import type { CodeOutcome, CodeRun, CodeRunner, Termination } from './code-run.j
 import type { CodeRunnerOptions } from './code-runner-options.js'
 import { customRuntime } from './custom.js'
 import { type Instance, type InstanceHost, startInstance } from './instance.js'
+import { javaRuntime } from './java.js'
 import { nodejsRuntime } from './nodejs.js'
 import { failed } from './outcome.js'
 import { phpRuntime } from './php.js'
@@ -48,6 +49,7 @@ export async function createCodeRunner(
     nodejsRuntime(interpreters, process.execPath),
     pythonRuntime(interpreters),
     phpRuntime(interpreters),
+    javaRuntime(interpreters, sandbox.root),
     customRuntime(),
   ]
   const pools = new Map<string, Pool>()

@@ -14,7 +14,7 @@ const settings = ['-d', 'display_errors=1', '-d', 'log_errors=0', '-d', 'memory_
  * @param interpreters The paths of PHP by runtime. Others run on `php`.
  */
 export function phpRuntime(interpreters: Readonly<Record<string, string>>): Runtime {
-  const find = programFinder('-r', 'echo PHP_BINARY;')
+  const find = programFinder(['-r', 'echo PHP_BINARY;'])
   return {
     matches: ({ runtime }) => runtime.startsWith('Php'),
     async prepare(run) {

@@ -11,7 +11,7 @@ import { statusCodes } from './status-codes.js'
  * @param interpreters The paths of Python by runtime. Others run on `python3`.
  */
 export function pythonRuntime(interpreters: Readonly<Record<string, string>>): Runtime {
-  const find = programFinder('-c', 'import sys; print(sys.executable)')
+  const find = programFinder(['-c', 'import sys; print(sys.executable)'])
   return {
     matches: ({ runtime }) => runtime.startsWith('Python'),
     async prepare(run) {

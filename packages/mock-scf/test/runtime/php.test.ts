@@ -110,6 +110,14 @@ const samples: readonly Sample[] = [
       errorMessage: 'index.php has no function main_handler. Add it, or change the handler.',
     }),
   },
+  {
+    name: 'a handler of another form',
+    files: php('function main_handler() {}'),
+    settings: { Handler: 'index' },
+    result: failure(437, {
+      errorMessage: 'The handler index must have the form file.function, such as index.main_handler.',
+    }),
+  },
 ].map((sample) => ({ runtime, ...sample }))
 
 describe.runIf(isInstalled('php', '-v'))('PHP', () => testSamples('runs', samples))
