@@ -98,7 +98,9 @@ export function startProcess({
     thaw: () => sendSignal(id, 'SIGCONT'),
     signal: (name) => sendSignal(id, name),
     keepRunning(keep) {
-      for (const handle of [child, stdout, stream]) keep ? handle.ref() : handle.unref()
+      // A closed socket keeps nothing running, and would add a listener each time.
+      const sockets = [stdout, stream].filter(({ destroyed }) => !destroyed)
+      for (const handle of [child, ...sockets]) keep ? handle.ref() : handle.unref()
     },
   }
 }
