@@ -4,6 +4,7 @@ import { listen } from '@tc3/mock/node'
 import type { CodeOutcome, CodeRun, CodeRunner, Termination } from './code-run.js'
 import type { CodeRunnerOptions } from './code-runner-options.js'
 import { customRuntime } from './custom.js'
+import { goRuntime } from './go.js'
 import { type Instance, type InstanceHost, startInstance } from './instance.js'
 import { javaRuntime } from './java.js'
 import { nodejsRuntime } from './nodejs.js'
@@ -50,6 +51,7 @@ export async function createCodeRunner(
     pythonRuntime(interpreters),
     phpRuntime(interpreters),
     javaRuntime(interpreters, sandbox.root),
+    goRuntime(),
     customRuntime(),
   ]
   const pools = new Map<string, Pool>()
