@@ -41,6 +41,7 @@ export function javaRuntime(interpreters: Readonly<Record<string, string>>, fold
       }
       const bootstrap = compiled.get(home) ?? compile(home, folder)
       compiled.set(home, bootstrap)
+      bootstrap.catch(() => compiled.delete(home))
       const classes = await bootstrap
       if (classes === undefined) {
         return failed(

@@ -35,7 +35,7 @@ function sample(name: string, handler: string, result: object, more: Partial<Sam
 
 const samples: readonly Sample[] = [
   sample('text as the event and as the result', 'example.Hello::text', returns('é "quoted"\n{"a":1}'), {
-    lines: ['got {"a":1}', 'done'],
+    lines: ['got é {"a":1}', 'done'],
   }),
   sample('a map and the context', 'example.Hello::context', returns([1, 10_000, 128, true])),
   sample(

@@ -9,7 +9,7 @@ public class Hello {
     private int count;
 
     public String text(String event) {
-        System.out.print("got ");
+        System.out.print("got \u00e9 ");
         System.out.println(event);
         System.err.println("done");
         return "\u00e9 \"quoted\"\n" + event;
