@@ -6,7 +6,7 @@ export interface CodeRunnerOptions {
    * The paths of interpreters by runtime, such as `{ 'Nodejs18.15': '/usr/local/bin/node18' }`. `Nodejs` and `Python` stand
    * for all other runtimes of the language.
    *
-   * @defaultValue the Node that runs the emulator, and the machine's `python3`
+   * @defaultValue the Node that runs the emulator, and the machine's `python3`, `php` and `java`
    */
   readonly interpreters?: Readonly<Record<string, string>>
   /**

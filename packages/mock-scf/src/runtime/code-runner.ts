@@ -5,9 +5,12 @@ import type { CodeOutcome, CodeRun, CodeRunner, Termination } from './code-run.j
 import type { CodeRunnerOptions } from './code-runner-options.js'
 import { customRuntime } from './custom.js'
 import { createDebuggedInstances } from './debugged-instances.js'
+import { goRuntime } from './go.js'
 import { type Instance, type InstanceHost, isInstance, startInstance } from './instance.js'
+import { javaRuntime } from './java.js'
 import { nodeFinder, nodejsRuntime } from './nodejs.js'
 import { failed } from './outcome.js'
+import { phpRuntime } from './php.js'
 import { pythonFinder, pythonRuntime } from './python.js'
 import type { Runtime } from './runtime.js'
 import { createSandbox } from './sandbox.js'
@@ -59,6 +62,9 @@ export async function createCodeRunner(
     webRuntime(findNode, findPython, emulator),
     nodejsRuntime(findNode, startNode),
     pythonRuntime(findPython),
+    phpRuntime(interpreters),
+    javaRuntime(interpreters, sandbox.root),
+    goRuntime(),
     customRuntime(),
   ]
   const pools = new Map<string, Pool>()

@@ -10,12 +10,24 @@ export interface Language {
   readonly title: string
   /** What the names of its runtimes begin with. The rest is the version. */
   readonly prefix: string
-  /** The option of the command that names interpreters. */
-  readonly option: string
+  /** The option of the command that names interpreters; absent if there is none. */
+  readonly option?: string
   /** The interpreter unless another one is named. */
   readonly program: string
   /** The arguments with which an interpreter prints its own path. */
   readonly printPath: readonly string[]
+  /**
+   * Returns the path that an interpreter has printed.
+   *
+   * @defaultValue all of its standard output
+   */
+  readonly readPath?: (output: InterpreterOutput) => string | undefined
+}
+
+/** What an interpreter prints. */
+export interface InterpreterOutput {
+  readonly stdout: string
+  readonly stderr: string
 }
 
 /** Returns the path of the interpreter of a runtime, or why there is none. */
@@ -27,7 +39,7 @@ export type FindInterpreter = (runtime: string) => Promise<string | { readonly f
  * @param interpreters The programs by runtime, or by the prefix of all runtimes of the language.
  */
 export function interpreterFinder(
-  { title, prefix, option, program, printPath }: Language,
+  { title, prefix, option, program, printPath, readPath = ({ stdout }) => stdout.trim() }: Language,
   interpreters: Readonly<Record<string, string>>,
 ): FindInterpreter {
   const paths = new Map<string, Promise<string | undefined>>()
@@ -36,7 +48,7 @@ export function interpreterFinder(
     const name = own ?? interpreters[prefix] ?? program
     // This process runs, so its program needs no check.
     if (name === process.execPath) return name
-    const known = paths.get(name) ?? pathOf(name, printPath)
+    const known = paths.get(name) ?? pathOf(name, printPath, readPath)
     paths.set(name, known)
     const path = await known
     if (path !== undefined) return path
@@ -44,16 +56,19 @@ export function interpreterFinder(
     return failed(
       statusCodes.codeNotLoaded,
       `${runtime} needs ${title}, but ${name} cannot be started. Install ${version} or a compatible version, and name its ` +
-        `path with ${option} ${runtime}=<path>, or in instances.interpreters.`,
+        `path ${option === undefined ? '' : `with ${option} ${runtime}=<path>, or `}in instances.interpreters.`,
     )
   }
 }
 
 /** Asks an interpreter for its path: a version manager puts a slow script in its place. */
-async function pathOf(name: string, printPath: readonly string[]): Promise<string | undefined> {
+async function pathOf(
+  name: string,
+  printPath: readonly string[],
+  readPath: (output: InterpreterOutput) => string | undefined,
+): Promise<string | undefined> {
   try {
-    const { stdout } = await promisify(execFile)(name, printPath)
-    return stdout.trim()
+    return readPath(await promisify(execFile)(name, printPath))
   } catch {
     return undefined
   }

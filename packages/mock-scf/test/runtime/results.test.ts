@@ -1,50 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { createEmulator } from '../emulator.js'
-import { executable, programZip } from './program-zip.js'
-
-/** A function, and the result of invoking it with `{"a":1}`. */
-interface Sample {
-  readonly name: string
-  readonly files: Readonly<Record<string, string>>
-  readonly runtime?: string
-  /** Parameters of CreateFunction. */
-  readonly settings?: object
-  /** The mode of the files. */
-  readonly mode?: number
-  /** Whether the content of the first file does not match its checksum. */
-  readonly damaged?: boolean
-  /** The members of Result. */
-  readonly result: object
-  /** The lines that the function wrote, without the time before those of the console. */
-  readonly lines?: readonly unknown[]
-}
+import { expect } from 'vitest'
+import { caught, failure, returns, type Sample, testSamples } from './sample.js'
 
 const js = (text: string) => ({ 'index.js': text })
 const py = (text: string) => ({ 'index.py': text })
 const python = 'Python3.7'
 
-/** A failed result. */
-function failure(statusCode: number, members: object) {
-  const errorCode = [430, 439, 443].includes(statusCode) ? 1 : -1
-  return {
-    InvokeResult: statusCode,
-    RetMsg: asJson({ errorCode, statusCode, requestId: expect.any(String), ...members }),
-  }
-}
-
-function asJson(value: object) {
-  return expect.toSatisfy(
-    (text: string) => {
-      expect(JSON.parse(text)).toMatchObject(value)
-      return true
-    },
-    `JSON of ${JSON.stringify(value)}`,
-  )
-}
-
-const caught = (stackTrace: unknown) =>
-  failure(430, { errorMessage: 'user code exception caught', stackTrace })
-const returns = (value: unknown) => ({ InvokeResult: 0, RetMsg: JSON.stringify(value), ErrMsg: '' })
 const fileOfUser = (name: string, message: string) =>
   expect.stringMatching(new RegExp(`^${message}\\n    at .*/var/user/${name}`))
 
@@ -317,43 +277,4 @@ sleep 60`,
   },
 ]
 
-describe('the result of', () => {
-  const emulator = createEmulator({ code: 'run' })
-
-  afterAll(() => emulator.scf.close())
-
-  it.each(samples)('$name', async (sample) => {
-    const { files, runtime = 'Nodejs18.15', mode = executable, damaged, settings, result, lines } = sample
-    const archive = programZip(files, mode)
-    if (damaged) archive[archive.indexOf('exports')] = 0x45
-    const FunctionName = 'sample'
-    await emulator.call('CreateFunction', {
-      FunctionName,
-      Runtime: runtime,
-      Handler: 'index.main_handler',
-      Timeout: 10,
-      Code: { ZipFile: archive.toString('base64') },
-      ...settings,
-    })
-    try {
-      const { Result } = await emulator.call('Invoke', {
-        FunctionName,
-        ClientContext: '{"a":1}',
-        LogType: 'Tail',
-      })
-      expect(Result).toMatchObject(result)
-      const { Log, FunctionRequestId } = Object(Result)
-      const logged: string[] = Log.split('\n')
-      expect(logged[0]).toBe(`START RequestId: ${FunctionRequestId}`)
-      if (lines)
-        expect(
-          logged
-            .slice(2, -2)
-            .filter((line) => !line.startsWith('ERROR '))
-            .map((line) => line.split('\t').at(-1)),
-        ).toEqual(lines)
-    } finally {
-      await emulator.call('DeleteFunction', { FunctionName })
-    }
-  })
-})
+testSamples('the result of', samples)

@@ -1,0 +1,9 @@
+package com.qcloud.scf.runtime;
+
+public interface Context {
+    String getRequestId();
+
+    int getTimeLimitInMs();
+
+    int getMemoryLimitInMb();
+}
