@@ -202,11 +202,12 @@ inputs:
     const { Triggers } = await dev.call('ListTriggers', id)
     expect(Triggers).toHaveLength(4)
     expect(await dev.call('GetFunction', id)).toMatchObject({ Timeout: 10, Runtime: 'Nodejs16.13' })
-    await dev.waitForOutput('out', /URL of demo-test: https:\/\/\S+\.tencentscf\.com/)
+    const [, address = ''] = await dev.waitForOutput('out', /URL of demo-test: (\S+\/__scf\/\S+)/)
+    expect(await (await fetch(address)).json()).toContain('index.js')
     // Triggers that are the same stay.
     await write({ 'src/index.js': returning('"saved"') })
     await dev.waitForOutput('out', /demo-test deployed \(code\)/)
-    await dev.waitForOutput('out', /URL of demo-test: https:\/\/\S+\.apigw\.tencentcs\.com\/release\/a/)
+    await dev.waitForOutput('out', /URL of demo-test: \S+\/__apigw\/\S+\/release\/a/)
   })
 
   it('explains what is wrong', async () => {

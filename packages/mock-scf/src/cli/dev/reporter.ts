@@ -52,8 +52,10 @@ export function textReporter(): Reporter {
     const origin = source === undefined ? '' : ` ${dim(source.toLowerCase())}`
     print(`${bold(functionName)} ${outcome} ${duration.toFixed(1)} ms${origin} ${dim(requestId)}`)
     for (const line of log) print(`  ${line}`)
-    if (statusCode === 0) print(`  ${dim('=')} ${result}`)
-    else print(red(describeFailure(result).replace(/^/gm, '  ')))
+    if (statusCode === 0) {
+      // Web functions have no result.
+      if (result !== '') print(`  ${dim('=')} ${result}`)
+    } else print(red(describeFailure(result).replace(/^/gm, '  ')))
   }
 
   return (happening) => {

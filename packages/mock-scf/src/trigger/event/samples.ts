@@ -1,8 +1,12 @@
+import { globals } from '@tc3/core/globals'
+import { type ApiCall, apigwEvent } from './apigw.js'
 import { ckafkaEvent } from './ckafka.js'
+import { clbEvent } from './clb.js'
 import { clsEvent } from './cls.js'
 import { cmqEvent } from './cmq.js'
 import { cosEvent } from './cos.js'
 import { ebEvent } from './eb.js'
+import { type HttpMessage, httpEvent } from './http.js'
 import type { EventContext } from './message.js'
 import { mpsEvent } from './mps.js'
 import { timerEvent } from './timer.js'
@@ -25,13 +29,32 @@ const context: EventContext = {
   time: Date.UTC(2020, 0, 1),
 }
 
-/** What the events of all HTTP requests have. */
-const request = {
-  headers: { host: 'hello.example.com', 'content-type': 'application/json' },
-  body: '{"test":"body"}',
-  httpMethod: 'POST',
+/** A request that all triggers for HTTP turn into an event. */
+const request: HttpMessage = {
+  request: {
+    method: 'POST',
+    origin: 'http://hello.example.com',
+    host: 'hello.example.com',
+    path: '/test/value',
+    query: 'foo=bar',
+    headers: new Map([
+      ['host', 'hello.example.com'],
+      ['content-type', 'application/json'],
+    ]),
+    body: new (globals().TextEncoder)().encode('{"test":"body"}'),
+    remoteAddress: '10.0.2.14',
+  },
+  requestId: context.requestId,
   path: '/test/value',
-  queryString: { foo: 'bar' },
+}
+
+const api: ApiCall = {
+  serviceId: 'service-f94sy04v',
+  stage: 'release',
+  path: '/test/{path}',
+  method: 'POST',
+  pathParameters: { path: 'value' },
+  isBase64Encoded: false,
 }
 
 /** The types of triggers that have a sample event. */
@@ -61,45 +84,9 @@ export function createSamples(): Readonly<Record<SampleType, SampleEvent>> {
         { key: 'picture.jpg', size: 1029, meta: { 'Content-Type': 'image/jpeg' } },
       ),
     },
-    apigw: {
-      title: 'API Gateway',
-      event: {
-        requestContext: {
-          serviceId: 'service-f94sy04v',
-          path: '/test/{path}',
-          httpMethod: 'POST',
-          requestId: context.requestId,
-          identity: {},
-          sourceIp: '10.0.2.14',
-          stage: 'release',
-        },
-        ...request,
-        pathParameters: { path: 'value' },
-        queryStringParameters: { foo: 'bar' },
-        headerParameters: {},
-        stageVariables: {},
-      },
-    },
-    http: {
-      title: 'Function URL',
-      event: { ...request, headers: { ...request.headers, 'x-scf-remote-addr': '10.0.2.14' } },
-    },
-    clb: {
-      title: 'CLB',
-      event: {
-        headers: {
-          Host: 'hello.example.com',
-          'X-Real-IP': '10.0.2.14',
-          'X-Forwarded-For': '10.0.2.14',
-          'X-Vip': '10.0.0.1',
-          'X-Vport': '80',
-          'X-Uri': '/test/value?foo=bar',
-          'X-Method': 'POST',
-        },
-        payload: { test: 'body' },
-        isBase64Encoded: 'false',
-      },
-    },
+    apigw: { title: 'API Gateway', event: apigwEvent(request, api) },
+    http: { title: 'Function URL', event: httpEvent(request) },
+    clb: { title: 'CLB', event: clbEvent(request) },
     ckafka: {
       title: 'CKafka',
       event: ckafkaEvent({ ...context, triggerName: 'ckafka-8tfxzia3-topic' }, [
