@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,7 +27,12 @@ export class Project {
       })
     }
     await cp(join(repository, 'tsconfig.base.json'), join(root, 'tsconfig.base.json'))
-    await symlink(join(repository, 'node_modules'), join(root, 'node_modules'))
+    // A package has a folder of its own for dependencies of which others need another version.
+    const packages = (await readdir(join(root, 'packages'))).map((name) => join('packages', name))
+    for (const folder of ['.', ...packages]) {
+      const dependencies = join(repository, folder, 'node_modules')
+      if (existsSync(dependencies)) await symlink(dependencies, join(root, folder, 'node_modules'))
+    }
     return new Project(root)
   }
 

@@ -41,7 +41,11 @@ export const primitiveTypes: ReadonlyMap<string, PrimitiveType> = new Map<string
     'Integer',
     { expected: 'an integer', includes: (value) => Number.isInteger(value) || typeof value === 'bigint' },
   ],
-  ['Float', { expected: 'a number', includes: Number.isFinite }],
+  [
+    'Float',
+    // Integers beyond ±(2^53 − 1) are bigints if they were read from a text.
+    { expected: 'a number', includes: (value) => Number.isFinite(value) || typeof value === 'bigint' },
+  ],
   ['Boolean', { expected: 'true or false', includes: (value) => typeof value === 'boolean' }],
 ])
 
