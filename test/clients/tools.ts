@@ -36,7 +36,6 @@ export const tools: readonly Tool[] = [
     packages: ['@cloudbase/manager-node'],
     program: ['cloudbase.js'],
     failures: {
-      'uploads to COS': "GetTempCosInfo gives no key pair for uploads. Deploy with `deployMode: 'zip'`",
       'read logs': 'it searches them with SearchClsLog of CloudBase, which is not emulated',
     },
   },

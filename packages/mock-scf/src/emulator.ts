@@ -7,11 +7,33 @@ import type { Invocation, StandIn } from './runtime/run-function.js'
 import type { Limits } from './store/limits.js'
 import type { Tables } from './store/records.js'
 
-/** Reads an object of an account. The bucket may lack the AppId, and the object begin with a slash. */
+/**
+ * Reads an object of an account. The bucket may lack the AppId, and the object begin with a slash. Without a bucket, the object
+ * is a temporary one.
+ */
 export type ReadObject = (
   account: string,
-  location: { readonly bucket: string; readonly object: string },
+  location: { readonly bucket?: string; readonly object: string },
 ) => Promise<string | undefined>
+
+/** The packages that tools upload to the storage before they create a function, to an object that exists for a short time. */
+export interface TemporaryUploads {
+  /**
+   * Allows an account to upload an object.
+   *
+   * @param object The path of the object.
+   * @param now In milliseconds since 1970.
+   * @returns The signature of the requests that upload it.
+   */
+  allow(account: string, object: string, now: number): string
+  /**
+   * Finds the account of an upload.
+   *
+   * @param object The path of the object; empty if the request is about the bucket.
+   * @returns Undefined if the signature is unknown, has expired, or belongs to another object.
+   */
+  find(signature: string, object: string, now: number): string | undefined
+}
 
 /** The state and services that the handlers of all actions share. */
 export interface Emulator {
@@ -67,6 +89,8 @@ export interface Emulator {
    * emulated.
    */
   readonly readObject?: ReadObject | undefined
+  /** The uploads of packages to temporary objects. Absent if objects are not emulated. */
+  readonly temporaryUploads?: TemporaryUploads | undefined
   /** Returns a temporary address on the emulator from which a package can be downloaded. */
   readonly downloadAddress: (context: ScfContext, scope: string, sha256: string) => Promise<string>
 }

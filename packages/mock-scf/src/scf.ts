@@ -17,6 +17,7 @@ import { assertState } from '@tc3/mock/schemas'
 import type { ScfContext } from './action/context.js'
 import { createCompletions, createHandlers } from './behaviour.js'
 import { packageFinder } from './code/packages.js'
+import { createTemporaryUploads } from './code/temporary-uploads.js'
 import { createCompanions, objectReader, selectCompanions } from './companions/companions.js'
 import type { CompanionName } from './companions/names.js'
 import { createDashboard } from './dashboard/dashboard.js'
@@ -203,6 +204,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     waitUntil: (time) => clock.sleep(time - clock.now()),
     prepareRegion,
     readObject: objectReader(enabled, store),
+    temporaryUploads: enabled.includes('cos') ? createTemporaryUploads(random) : undefined,
     downloadAddress: ({ origin }, scope, sha256) => downloads.createUrl(origin, scope, sha256),
   }
 

@@ -369,6 +369,47 @@ it('without the companion, a request to the storage fails with HTTP 421 and a se
   expect(await response.text()).toContain('--companions cos')
 })
 
+describe('a temporary object', () => {
+  const now = Date.UTC(2020, 0, 1)
+
+  /** Gets a signature for a package, and creates a client of the storage that uses it. */
+  async function upload(options: ScfOptions = {}) {
+    const clock = createClock({ now: () => now })
+    const started = await start({ clock, signatureAge: false, ...options })
+    const { Date: date, Sign } = await started.call('GetTempCosInfo', { ObjectPath: 'app/hello.zip' })
+    const storage = new Cos({
+      Protocol: 'http:',
+      Proxy: started.server.url,
+      getAuthorization: (_, callback) => callback(Sign),
+    })
+    const temporary = { Bucket: 'gztempcos-1253665819', Region: region }
+    const put = (Key: string) =>
+      storage.putObject({ ...temporary, Key, Body: Buffer.from(zip().ZipFile, 'base64') })
+    return { ...started, clock, date, put }
+  }
+  const withCode = (TempCosObjectName: string) => ({ ...hello, Code: { TempCosObjectName } })
+
+  it('is the code of a function that a tool uploads with GetTempCosInfo', async () => {
+    const { call, date, put } = await upload()
+    expect(date).toBe('2020-01-01')
+    await put(`/${date}/app/hello.zip`)
+    await call('CreateFunction', withCode(`//${date}/app/hello.zip`))
+    expect(await call('GetFunction', { FunctionName: hello.FunctionName })).toMatchObject({
+      CodeSize: zip().size,
+    })
+  })
+
+  it('is no other object, and can be uploaded for half an hour', async () => {
+    const { call, clock, date, put } = await upload()
+    await expect(put(`${date}/app/other.zip`)).rejects.toMatchObject({ statusCode: 403 })
+    clock.advance(30 * 60_000 + 1)
+    await expect(put(`${date}/app/hello.zip`)).rejects.toMatchObject({ statusCode: 403 })
+    await expect(call('CreateFunction', withCode(`/${date}/app/hello.zip`))).rejects.toMatchObject({
+      code: 'InvalidParameterValue.TempCosObjectName',
+    })
+  })
+})
+
 describe('objects fire the triggers of their bucket', () => {
   it('when they are created, completed and deleted, by prefix and suffix', async () => {
     const events: [name: string, key: string][] = []

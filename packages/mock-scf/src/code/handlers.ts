@@ -13,13 +13,20 @@ export function codeHandlers(emulator: Emulator): CodeHandlers {
       return { DownloadAddress: await emulator.downloadAddress(context, demoScope, demoId) }
     },
 
-    /** Tools upload the package to the cloud's COS, which cannot be redirected to the emulator. */
-    getTempCosInfo(_input, context) {
-      throw apiError(
-        context,
-        ['UnsupportedOperation'],
-        'The emulator does not include COS, so that no package can be uploaded to a temporary object. Send the package in ZipFile instead, such as with deployMode zip of @cloudbase/manager-node.',
-      )
+    getTempCosInfo({ ObjectPath: object }, context) {
+      const { temporaryUploads } = emulator
+      if (!temporaryUploads) {
+        throw apiError(
+          context,
+          ['UnsupportedOperation'],
+          'No package can be uploaded, because COS is not emulated. Start the emulator with --companions cos or the option companions: ["cos"], or send the package in ZipFile.',
+        )
+      }
+      const date = new Date(context.now).toISOString().slice(0, 10)
+      return {
+        Date: date,
+        Sign: temporaryUploads.allow(context.account, `${date}/${object}`, context.now),
+      }
     },
   }
 }

@@ -4,6 +4,7 @@ import { apiError, type InvalidParameterName } from '../action/errors.js'
 import type { Emulator } from '../emulator.js'
 import { scf } from '../generated/product.js'
 import type { Code, ImageConfig } from '../generated/types.js'
+import type { Limits } from '../store/limits.js'
 import type { CodeRecord } from '../store/records.js'
 import { checkDemoId } from './demo.js'
 import { type PackageError, readPackage } from './zip.js'
@@ -36,6 +37,9 @@ export async function readCode(
   input: Code,
   source?: string,
 ): Promise<CodeUpload> {
+  if (input.TempCosObjectName !== undefined) {
+    return readTemporaryObject(emulator, context, input.TempCosObjectName)
+  }
   const kind = kindOf(context, input)
   if (source !== undefined && kindOfSource[source] !== kind) {
     throw codeError(context, 'CodeSource', `CodeSource is ${source}, but the code comes from another source.`)
@@ -83,14 +87,6 @@ const membersOfKind: readonly (readonly [CodeRecord['kind'], RegExp])[] = [
 ]
 
 function kindOf(context: ScfContext, input: Code): CodeRecord['kind'] {
-  if (input.TempCosObjectName !== undefined) {
-    // Only the console creates temporary objects.
-    throw codeError(
-      context,
-      'TempCosObjectName',
-      `The temporary object ${input.TempCosObjectName} does not exist.`,
-    )
-  }
   const names = Object.keys(input)
   const kinds = membersOfKind.filter(([, members]) => names.some((name) => members.test(name)))
   const [first] = kinds
@@ -157,6 +153,30 @@ async function readCos(
       `The storage of the account has no object ${object} in the bucket ${bucket}.`,
     )
   }
+  return readObjectPackage(limits, context, 'CosObjectName', object, content)
+}
+
+/** Reads a package from the object that was uploaded with a signature of GetTempCosInfo. */
+async function readTemporaryObject(
+  { limits, readObject }: Emulator,
+  context: ScfContext,
+  object: string,
+): Promise<CodeUpload> {
+  const content = await readObject?.(context.account, { object })
+  if (content === undefined) {
+    throw codeError(context, 'TempCosObjectName', `The temporary object ${object} does not exist.`)
+  }
+  return readObjectPackage(limits, context, 'TempCosObjectName', object, content)
+}
+
+/** @param content The content of the object in Base64. */
+async function readObjectPackage(
+  limits: Limits,
+  context: ScfContext,
+  parameter: InvalidParameterName,
+  object: string,
+  content: string,
+): Promise<CodeUpload> {
   const result = await readPackage(content, limits.packageBytes)
   if (typeof result !== 'string') {
     const { content, sha256, size } = result
@@ -164,7 +184,7 @@ async function readCos(
   }
   throw codeError(
     context,
-    'CosObjectName',
+    parameter,
     result === 'too large'
       ? `The package in the object ${object} must have at most ${limits.packageBytes} bytes.`
       : `The object ${object} must be a zip archive with at least one file, and no file name may lead out of the archive.`,

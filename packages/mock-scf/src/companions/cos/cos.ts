@@ -1,9 +1,11 @@
-import type { ProtocolCall, ProtocolCompanion, ProtocolResponse, WireRequest } from '@tc3/mock'
+import type { KeyPair, ProtocolCall, ProtocolCompanion, ProtocolResponse, WireRequest } from '@tc3/mock'
 import type { Emulator } from '../../emulator.js'
 import type { CompanionTables } from '../../store/companion-records.js'
+import { createBucket } from './buckets.js'
 import { CosError } from './cos-error.js'
 import { type CosResult, findOperation } from './operations.js'
-import { readRequest } from './request.js'
+import { isTemporaryBucket } from './read-object.js'
+import { type CosRequest, readRequest } from './request.js'
 import { authenticate } from './signature.js'
 import { formatXml } from './xml.js'
 
@@ -24,7 +26,7 @@ async function handle(
     const request = readRequest(wire)
     const found = findOperation(request)
     operation = found.name
-    const keyPair = await authenticate(request, call)
+    const keyPair = uploaderOf(request, call, emulator, tables) ?? (await authenticate(request, call))
     account = keyPair.account
     const result = found.run({ emulator, tables, keyPair, call })
     await emulator.store.flush()
@@ -37,6 +39,26 @@ async function handle(
     const result = { status, headers: { 'content-type': 'application/xml' }, body }
     return { response: respond(wire, call, result), operation, account, error: { code, message } }
   }
+}
+
+/**
+ * Returns the account that may upload a temporary object with a signature of GetTempCosInfo; undefined if the request has none.
+ * The buckets of temporary objects belong to the cloud, so they exist already.
+ */
+function uploaderOf(
+  { bucket = '', region = '', key, headers }: CosRequest,
+  call: ProtocolCall,
+  { store, temporaryUploads }: Emulator,
+  tables: CompanionTables,
+): KeyPair | undefined {
+  const signature = headers.get('authorization')
+  if (signature === undefined || !isTemporaryBucket(bucket)) return undefined
+  const account = temporaryUploads?.find(signature, key, call.now)
+  if (account === undefined) return undefined
+  if (!tables.buckets.get(account, bucket)) {
+    store.change(() => createBucket(tables, account, { name: bucket, region }, call))
+  }
+  return { secretId: '', secretKey: '', account, deny: [] }
 }
 
 function respond(

@@ -1,12 +1,13 @@
+import { withoutSlash } from '../../code/temporary-uploads.js'
 import type { CompanionTables } from '../../store/companion-records.js'
 import { appIdOf } from '../app-id.js'
 import { bucketScope } from './storage.js'
 
 /** Where the code of a function or layer is, as a request specifies it. */
 export interface ObjectLocation {
-  /** With or without the AppId. */
-  readonly bucket: string
-  /** With or without a slash at its beginning. */
+  /** With or without the AppId; absent for a temporary object. */
+  readonly bucket?: string
+  /** With or without slashes at its beginning. */
   readonly object: string
 }
 
@@ -16,8 +17,19 @@ export function readObject(
   account: string,
   { bucket, object }: ObjectLocation,
 ): string | undefined {
-  const name = [bucket, `${bucket}-${appIdOf(account)}`].find((candidate) => buckets.get(account, candidate))
-  if (name === undefined) return undefined
-  const stored = objects.all(bucketScope(account, name))
-  return (stored.get(object) ?? stored.get(object.replace(/^\//, '')))?.content
+  const names =
+    bucket === undefined
+      ? [...buckets.all(account).keys()].filter(isTemporaryBucket)
+      : [bucket, `${bucket}-${appIdOf(account)}`].filter((candidate) => buckets.get(account, candidate))
+  for (const name of names) {
+    const stored = objects.all(bucketScope(account, name))
+    const found = stored.get(object) ?? stored.get(withoutSlash(object))
+    if (found) return found.content
+  }
+  return undefined
+}
+
+/** Whether a bucket is one of the cloud's own for temporary objects, such as `gztempcos-1253665819`. */
+export function isTemporaryBucket(name: string): boolean {
+  return /^[a-z]*tempcos-\d+$/.test(name)
 }
