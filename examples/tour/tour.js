@@ -1,4 +1,4 @@
-// A tour in ten calls: the emulator on a free port of this machine, the typed client over HTTP, three request forms, two
+// A tour in nine calls: the emulator on a free port of this machine, the typed client over HTTP, three request forms, two
 // errors as an application sees them, a function that runs, and a timer that fires.
 import { isScfError, ScfClient } from '@tc3/client-scf'
 import { hmacSha256 } from '@tc3/core/v1'
