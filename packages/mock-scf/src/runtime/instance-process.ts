@@ -23,6 +23,12 @@ export interface InstanceProcess {
   readonly channel: Duplex
   /** Resolves once the process has ended. */
   readonly ended: Promise<ProcessEnd>
+  /**
+   * Calls a listener once the process has ended.
+   *
+   * @returns A function that removes the listener. Those of a promise would stay as long as the process.
+   */
+  onEnd(listener: (end: ProcessEnd) => void): () => void
   /** Returns what the process has written to its standard output and error since the last call. */
   takeOutput(): Promise<string>
   /** Adds a line of the platform to the output. */
@@ -75,9 +81,15 @@ export function startProcess({
   // The end of the process is noticed by its exit.
   stream.on('error', () => {})
   const output = collectOutput(stdout)
+  const listeners = new Set<(end: ProcessEnd) => void>()
+  let isOver = false
   const ended = new Promise<ProcessEnd>((resolve) => {
     child.once('error', (error) => resolve({ code: null, signal: null, error }))
     child.once('exit', (code, signal) => resolve({ code, signal }))
+  })
+  void ended.then((end) => {
+    isOver = true
+    for (const listener of [...listeners]) listener(end)
   })
   const { pid: id } = child
   if (id !== undefined) {
@@ -93,6 +105,11 @@ export function startProcess({
     id: id ?? 0,
     channel: stream,
     ended,
+    onEnd(listener) {
+      if (isOver) void ended.then(listener)
+      else listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     takeOutput: output.take,
     addLine: output.addLine,
     freeze: () => sendSignal(id, 'SIGSTOP'),

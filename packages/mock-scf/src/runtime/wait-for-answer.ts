@@ -44,13 +44,14 @@ export function waitForAnswer<T>(
     function end(value: T | Answer, usable: boolean) {
       clearTimeout(timer)
       clearInterval(monitor)
+      removeListener()
       resolve({ answer: value, usable, memory })
     }
     void answer.then((value) => {
       memory = Math.max(memory, residentMemory(process.id))
       end(value, true)
     })
-    void process.ended.then((processEnd) => end(describeEnd(processEnd), false))
+    const removeListener = process.onEnd((processEnd) => end(describeEnd(processEnd), false))
   })
 }
 
