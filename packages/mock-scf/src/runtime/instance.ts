@@ -62,6 +62,7 @@ export async function startInstance(
     channel: start.channel,
     watchdog: host.watchdog,
   })
+  for (const warning of prepared.warnings) process.addLine(warning)
   const program = start.open({ channel: process.channel, folder: folders.code, emulator: host.emulator })
 
   async function stop() {
@@ -92,6 +93,8 @@ export async function startInstance(
 interface Prepared {
   readonly folders: InstanceFolders
   readonly start: RuntimeStart
+  /** What differs from the cloud, as sentences for the log. */
+  readonly warnings: readonly string[]
 }
 
 async function prepare(
@@ -101,11 +104,13 @@ async function prepare(
   temporary: string,
 ): Promise<Prepared | { readonly failure: RunFailure }> {
   try {
-    const [code, layers] = await Promise.all([sandbox.unpacked([run.code]), sandbox.unpacked(run.layers)])
+    const unpacked = await Promise.all([sandbox.unpacked([run.code]), sandbox.unpacked(run.layers)])
+    const [{ path: code }, { path: layers }] = unpacked
+    const warnings = unpacked.flatMap(({ warnings }) => warnings)
     const folders = { code, layers, temporary }
     const start = await runtime.prepare(run, folders)
     if ('failure' in start) return start
-    return { folders: { ...folders, code: start.debug?.folder ?? code }, start }
+    return { folders: { ...folders, code: start.debug?.folder ?? code }, start, warnings }
   } catch (error) {
     return failed(statusCodes.codeNotLoaded, error instanceof Error ? error.message : String(error))
   }
@@ -114,7 +119,7 @@ async function prepare(
 function createInstance(
   process: InstanceProcess,
   program: Program,
-  { folders, start: { debug } }: Prepared,
+  { folders, start: { debug } }: Pick<Prepared, 'folders' | 'start'>,
   stop: () => Promise<void>,
   graceTime: number,
 ): Instance {

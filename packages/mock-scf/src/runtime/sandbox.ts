@@ -6,12 +6,19 @@ import type { StoredPackage } from './code-run.js'
 import { sandboxPrefix } from './sandbox-prefix.js'
 import { unpack } from './unpack.js'
 
+/** A folder with the files of packages. */
+export interface UnpackedFolder {
+  readonly path: string
+  /** What differs from the cloud, as sentences for the log. */
+  readonly warnings: readonly string[]
+}
+
 /** The folders of the instances of an emulator. */
 export interface Sandbox {
   /** The folder that contains all others. */
   readonly root: string
   /** Returns the folder with the files of packages. Files of later packages replace those of earlier ones. */
-  unpacked(packages: readonly StoredPackage[]): Promise<string>
+  unpacked(packages: readonly StoredPackage[]): Promise<UnpackedFolder>
   /** Creates a folder for the temporary files of one instance. */
   createTemporary(): Promise<string>
   /** Deletes a temporary folder. */
@@ -23,18 +30,19 @@ export interface Sandbox {
 /** Creates the folders of an emulator in the system's folder for temporary files. */
 export async function createSandbox(): Promise<Sandbox> {
   const root = await mkdtemp(join(tmpdir(), sandboxPrefix))
-  const folders = new Map<string, Promise<string>>()
+  const folders = new Map<string, Promise<UnpackedFolder>>()
   let count = 0
 
-  async function unpackInto(name: string, packages: readonly StoredPackage[]): Promise<string> {
+  async function unpackInto(name: string, packages: readonly StoredPackage[]): Promise<UnpackedFolder> {
     const folder = join(root, name)
     // The folder has its name once it is complete.
     const incomplete = `${folder}.incomplete`
     await rm(incomplete, { recursive: true, force: true })
     await mkdir(incomplete, { recursive: true })
-    for (const { read } of packages) await unpack(read(), incomplete)
+    const warnings: string[] = []
+    for (const { read } of packages) warnings.push(...(await unpack(read(), incomplete)))
     await rename(incomplete, folder)
-    return folder
+    return { path: folder, warnings }
   }
 
   return {

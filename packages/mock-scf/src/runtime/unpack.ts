@@ -20,6 +20,7 @@ export class UnpackError extends Error {
  * Unpacks a zip archive. Files are read-only for their owner, and executable if they were in the archive.
  *
  * @param maxBytes The maximum size of all files.
+ * @returns What differs from the cloud, as sentences for the log.
  * @throws {UnpackError} If the archive is damaged, encrypted or too large, or if a name or a link leads out of the folder.
  * Files of it may be in the folder then, but never outside.
  */
@@ -27,7 +28,8 @@ export async function unpack(
   archive: Uint8Array,
   folder: string,
   maxBytes = scfQuotas.unzippedBytes,
-): Promise<void> {
+): Promise<string[]> {
+  const warnings: string[] = []
   const zip = await open(Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength))
   const links: { readonly path: string; readonly target: string }[] = []
   let size = 0
@@ -44,10 +46,15 @@ export async function unpack(
     const content = await readEntry(zip, entry, maxBytes - size)
     size += content.length
     if ((mode & fileType) === linkType) links.push({ path, target: content.toString() })
-    else await writeNew(folder, path, content, isExecutable(entry, mode) ? 0o555 : 0o444)
+    else {
+      const isProgram = !isFromUnix(entry) && programs.has(path)
+      if (isProgram) warnings.push(withoutModes(path))
+      await writeNew(folder, path, content, isProgram || (mode & 0o100) !== 0 ? 0o555 : 0o444)
+    }
   }
   // Links are created last, so that no file is written through one.
   for (const { path, target } of links) await createLink(folder, path, target)
+  return warnings
 }
 
 function open(archive: Buffer): Promise<ZipFile> {
@@ -131,10 +138,13 @@ async function readEntry(zip: ZipFile, entry: Entry, room: number): Promise<Buff
 /** The names of files that the platform executes. */
 const programs = new Set(['bootstrap', 'scf_bootstrap'])
 
-/** Returns whether a file is executable. Archives of Windows do not say; there, the platform's programs are. */
-function isExecutable(entry: Entry, mode: number): boolean {
-  const fromUnix = entry.versionMadeBy >>> 8 === 3
-  return fromUnix ? (mode & 0o100) !== 0 : programs.has(entry.fileName)
+/** Returns whether an archive has the modes of files. Archives of Windows do not. */
+function isFromUnix(entry: Entry): boolean {
+  return entry.versionMadeBy >>> 8 === 3
+}
+
+function withoutModes(path: string): string {
+  return `[EMULATOR] ${path} comes from an archive of Windows, so it is not executable, and the cloud will not start it. The emulator does. Create the archive with the mode 755.`
 }
 
 /** Writes a file. What an earlier package has at the same path is replaced. */

@@ -275,6 +275,17 @@ sleep 60`,
     mode: 0o100644,
     result: failure(443, { errorMessage: 'ReloadFail: Bootstrap not executable\n' }),
   },
+  {
+    name: 'a custom runtime of an archive of Windows, with a warning',
+    runtime: 'CustomRuntime',
+    files: { bootstrap: '#!/bin/bash\necho started\nexit 1' },
+    mode: 'windows',
+    result: failure(439, { errorMessage: 'Process exited before completing request' }),
+    lines: [
+      expect.stringMatching(/^\[EMULATOR\] bootstrap comes from an archive of Windows.*the mode 755\.$/),
+      'started',
+    ],
+  },
 ]
 
 testSamples('the result of', samples)

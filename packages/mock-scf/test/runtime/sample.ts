@@ -12,7 +12,7 @@ export interface Sample {
   /** Parameters of CreateFunction. */
   readonly settings?: object
   /** The mode of the files. */
-  readonly mode?: number
+  readonly mode?: number | 'windows'
   /** Whether the content of the first file does not match its checksum. */
   readonly damaged?: boolean
   /** The members of Result. */

@@ -56,7 +56,11 @@ test('unpacks files, folders, links and executable bits', async () => {
 
 test('makes the programs of the platform executable if the archive comes from Windows', async () => {
   const items = ['bootstrap', 'scf_bootstrap', 'index.js'].map((name) => ({ name, mode: 0, os: windows }))
-  await unpack(archive(...items), folder)
+  expect(await unpack(archive(...items), folder)).toEqual(
+    ['bootstrap', 'scf_bootstrap'].map((name) =>
+      expect.stringContaining(`${name} comes from an archive of Windows`),
+    ),
+  )
   const modes = await Promise.all(
     items.map(async ({ name }) => (await stat(join(folder, name))).mode & 0o111),
   )
