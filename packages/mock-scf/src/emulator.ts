@@ -52,7 +52,7 @@ export interface Emulator {
   /** Runs the code of functions; undefined if functions without a stand-in return their event. */
   readonly runCode: CodeRunner['run'] | undefined
   /** Loads what the first event needs, if code runs. */
-  readonly prepareCode: (() => void) | undefined
+  readonly prepareCode: (() => Promise<void>) | undefined
   /** Ends the instance that runs an event, if its code runs. */
   readonly terminateRun: CodeRunner['terminate'] | undefined
   /** Starts an instance before the first event; undefined if {@link runCode} is. */

@@ -41,7 +41,8 @@ export function createFunction(emulator: Emulator): ScfHandlers['createFunction'
     const blank = newVersion(emulator, context, upload.code, handler, runtime)
     const version = applyConfiguration(emulator, context, record, blank, input)
     emulator.store.change(() => beginCreation(emulator, context, record, version, upload))
-    emulator.prepareCode?.()
+    // As in the cloud, a function is created for longer, so that its first event takes less time.
+    await emulator.prepareCode?.()
     return {}
   }
 }

@@ -5,7 +5,7 @@ import type { CodeRunnerOptions } from './code-runner-options.js'
 /** A runner that is loaded when it is needed. */
 export interface LazyRunner extends CodeRunner {
   /** Loads what the first event needs, so that it takes less time. */
-  prepare(): void
+  prepare(): Promise<void>
 }
 
 /**
@@ -21,8 +21,8 @@ export function createLazyRunner(options: CodeRunnerOptions, handle: Mock['handl
     return runner
   }
   return {
-    prepare() {
-      void load()
+    async prepare() {
+      await load()
     },
     run: async (run) => (await start()).run(run),
     start: async (run) => (await start()).start?.(run),
