@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createScf } from '@tc3/mock-scf'
+import { freePort } from '../free-port.js'
 import { median } from '../median.js'
 import { prepareLoad, untilListening } from './load.js'
 import { signedBytes } from './signed-request.js'
@@ -70,14 +70,4 @@ function row(name, rate, { emulator }) {
     'calls/s': rate ? Math.round(median(rate)).toLocaleString('en-US') : 'not installed',
     'the emulator': rate ? `${median(emulator.map((own, run) => own / rate[run])).toFixed(2)} ×` : '',
   }
-}
-
-/** Finds a free port, for a server that does not print its own. */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
 }

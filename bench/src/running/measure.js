@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { Agent, request } from 'node:http'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createScf } from '@tc3/mock-scf'
 import { untilListening } from '../emulator/load.js'
 import { signedRequest } from '../emulator/signed-request.js'
+import { freePort } from '../free-port.js'
 import { median } from '../median.js'
 
 function filePath(path) {
@@ -85,15 +85,6 @@ async function measureOne(start) {
     server.child.kill('SIGTERM')
     await once(server.child, 'exit')
   }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 async function measureLambdaLocal() {
