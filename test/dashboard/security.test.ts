@@ -1,9 +1,24 @@
 import { createServer } from 'node:http'
 import type { ScfClient } from '@tc3/client-scf'
 import { hmacSha256 } from '@tc3/core/v1'
+import type { Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import { hello } from '../../packages/mock-scf/test/zip.js'
 import { openDashboard, openPage, rebound, startEmulator } from './browser.js'
+
+/** Opens a page of another origin than the emulator. */
+async function openOtherOrigin(): Promise<Page> {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html')
+    response.end('<!doctype html><title>Other</title>')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  const { page } = await openPage()
+  await page.goto(`http://localhost:${typeof address === 'object' ? address?.port : ''}/`)
+  return page
+}
 
 it('is not served for a host name of another site', async () => {
   const { url } = await startEmulator()
@@ -44,15 +59,7 @@ it('pages of other origins can neither deploy nor invoke functions, even if they
     await signed((scf) => scf.invoke({ FunctionName: hello.FunctionName })),
   ]
   await client().createFunction(hello)
-  const server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html')
-    response.end('<!doctype html><title>Other</title>')
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  const address = server.address()
-  const { page } = await openPage()
-  await page.goto(`http://localhost:${typeof address === 'object' ? address?.port : ''}/`)
+  const page = await openOtherOrigin()
   const before = cloud.snapshot()
   for (const target of [url, url.replace('127.0.0.1', 'localhost'), url.replace('127.0.0.1', rebound)]) {
     for (const { body } of attacks) {
@@ -103,15 +110,7 @@ it('can neither be read nor controlled nor framed by pages of other origins', as
   const { url, cloud, scf } = await startEmulator()
   await scf.createFunction(hello)
   const before = [cloud.snapshot(), cloud.clock.speed, cloud.journal.entries().length]
-  const server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html')
-    response.end('<!doctype html><title>Other</title>')
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  const address = server.address()
-  const { page } = await openPage()
-  await page.goto(`http://localhost:${typeof address === 'object' ? address?.port : ''}/`)
+  const page = await openOtherOrigin()
   const attempts = await page.evaluate(async (base) => {
     const json = { 'content-type': 'application/json' }
     const send = (path: string, init: RequestInit = {}) =>

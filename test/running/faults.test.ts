@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { ScfClient } from '@tc3/client-scf'
 import { createScf } from '@tc3/mock-scf'
 import { expect, it, onTestFinished } from 'vitest'
+import { processesWith } from './processes.js'
 
 /** Creates a function, and returns a function that invokes it. */
 async function deploy(source: string, settings: object = {}) {
@@ -19,17 +19,6 @@ async function deploy(source: string, settings: object = {}) {
 
 /** In the environment of the processes of these functions. */
 const mark = `faults-${process.pid}`
-
-/** The processes of the functions. */
-function processes(): string[] {
-  return readdirSync('/proc').filter((id) => {
-    try {
-      return /^\d+$/.test(id) && readFileSync(`/proc/${id}/environ`, 'latin1').includes(`MARK=${mark}`)
-    } catch {
-      return false
-    }
-  })
-}
 
 it('an instance that is killed during an event fails that event only', async () => {
   const invoke = await deploy(
@@ -73,6 +62,6 @@ exports.main_handler = async (event) => {
     { Timeout: 1, MemorySize: 3072 },
   )
   expect(await invoke(true)).toEqual([433, expect.objectContaining({ statusCode: 433 })])
-  await expect.poll(processes, { timeout: 30_000 }).toEqual([])
+  await expect.poll(() => processesWith(`MARK=${mark}`), { timeout: 30_000 }).toEqual([])
   expect(await invoke(false)).toEqual([0, 'fine'])
 })

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, it, onTestFinished } from 'vitest'
+import { processesWith } from './processes.js'
 
 /** How many times the emulator is killed. */
 const kills = Number(process.env.KILLS ?? 2)
@@ -14,20 +15,6 @@ const kills = Number(process.env.KILLS ?? 2)
 const seed = Number(process.env.SEED ?? 1)
 
 const program = fileURLToPath(new URL('queue-program.js', import.meta.url))
-
-/** Lists the processes whose environment contains a text. */
-function processesWith(text: string): string[] {
-  return readdirSync('/proc').filter((id) => {
-    if (!/^\d+$/.test(id)) return false
-    try {
-      const isOver = /^State:\s+[ZX]/m.test(readFileSync(`/proc/${id}/status`, 'utf8'))
-      return !isOver && readFileSync(`/proc/${id}/environ`, 'latin1').includes(text)
-    } catch {
-      // It has ended.
-      return false
-    }
-  })
-}
 
 it(`killed ${kills} times with SEED=${seed}, the emulator runs every accepted event, and leaves no process`, {
   timeout: (1 + kills) * 60_000,
