@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { Command, Option } from 'commander'
 import type { CompanionName } from '../companions/names.js'
 import { devCommand } from './dev/command.js'
-import { type Interpreters, interpreterParser } from './interpreters.js'
+import { type Interpreters, nodeOption, pythonOption } from './interpreters.js'
 import { invokeCommand } from './invoke/command.js'
 import { isLoopback } from './loopback.js'
 import {
@@ -83,16 +83,8 @@ const program = new Command('tc3-mock-scf')
       'run the code of functions (the default unless other machines can reach the address), or return their events',
     ).choices(['run', 'echo']),
   )
-  .option(
-    '--node <path>',
-    'the Node.js that runs code, or that of one runtime, such as Nodejs16.13=<path>; can be repeated',
-    interpreterParser('Nodejs'),
-  )
-  .option(
-    '--python <path>',
-    'the Python that runs code, or that of one runtime, such as Python3.10=<path>; can be repeated',
-    interpreterParser('Python'),
-  )
+  .addOption(nodeOption())
+  .addOption(pythonOption())
   .option(
     '--transition <status=time>',
     'how long a transient status lasts, such as function.Creating=3000ms or =2reads; can be repeated',

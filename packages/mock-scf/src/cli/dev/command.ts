@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { defaultEndpoint, parseEndpoint } from '../endpoint.js'
-import { interpreterParser } from '../interpreters.js'
+import { nodeOption, pythonOption } from '../interpreters.js'
 import { parseDebuggerPort } from '../options.js'
 import { defaultRegion } from '../region.js'
 import type { DevOptions } from './dev.js'
@@ -33,16 +33,8 @@ export function devCommand(): Command {
       'open a debugger port for each Node.js function, from 9229 or this port on',
       parseDebuggerPort,
     )
-    .option(
-      '--node <path>',
-      'the Node.js that runs code, or that of one runtime, such as Nodejs16.13=<path>; can be repeated',
-      interpreterParser('Nodejs'),
-    )
-    .option(
-      '--python <path>',
-      'the Python that runs code, or that of one runtime, such as Python3.10=<path>; can be repeated',
-      interpreterParser('Python'),
-    )
+    .addOption(nodeOption())
+    .addOption(pythonOption())
     .option('--json', 'print everything that happens as lines of JSON')
     .action(async (options: DevOptions, command: Command) => {
       try {
