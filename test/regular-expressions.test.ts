@@ -39,7 +39,9 @@ function problemOf({ source, flags }: Pick<Expression, 'source' | 'flags'>): str
     maxSteps: 1_000_000,
     timeout: Number.POSITIVE_INFINITY,
   }
-  const { safe, error } = isSafe(new RegExp(source, flags), limits)
+  // The detector does not know that a sticky expression is tried at one position only.
+  const anchored = flags.includes('y') ? `^(?:${source})` : source
+  const { safe, error } = isSafe(new RegExp(anchored, flags), limits)
   return safe ? undefined : `${error}`
 }
 

@@ -384,6 +384,11 @@ describe('cls', () => {
       }),
     ])
     expect(fieldsOf(await search(`SCF_RequestId:${requestIds[1]}`))).toEqual([])
+    const count = async (query: string) => fieldsOf(await search(query)).length
+    expect(await count('SCF_Message:"greets hello"')).toBe(2)
+    expect(await count('SCF_Message:"greets \\hello" and SCF_FunctionName:*')).toBe(2)
+    expect(await count('greets "AND"')).toBe(0)
+    expect(await count('greets:')).toBe(0)
     const order = async (Sort: string) =>
       fieldsOf(await search('greets', { Sort })).map(({ SCF_RequestId }) => SCF_RequestId)
     expect(await order('asc')).toEqual([requestIds[0], requestIds[2]])

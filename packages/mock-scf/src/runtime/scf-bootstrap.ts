@@ -34,7 +34,7 @@ export async function localScript(
   interpreters: Interpreters,
 ): Promise<string> {
   const local = script
-    .replace(/\/var\/lang\/[\w.-]+\/bin\/([\w.-]+)/g, (path, program) =>
+    .replace(/\/var\/lang\/[\w.-]{1,40}\/bin\/([\w.-]{1,40})/g, (path, program) =>
       existsSync(path) ? path : localProgram(program, interpreters),
     )
     .replace(/\/var\/user(?![\w.-])/g, (path) => (existsSync(path) ? path : code))

@@ -8,8 +8,19 @@ export type LogMatcher = (fields: Fields) => boolean
 const maxLength = 12_000
 const maxTerms = 100
 
-/** A term: a field and a value, or a value that any field may contain. Quotation marks enclose values with spaces. */
-const term = /(?:([\w.]{1,100}):)?(?:"((?:[^"\\]|\\.)*)"|([^\s"()]+))/y
+/** The parts of a term: a field and a value, or a value that any field may contain. */
+const fieldPart = /([\w.]{1,100}):/y
+const plainValue = /[^\s"()]+/y
+/** A value with spaces. */
+const quotedValue = /"((?:[^"\\]|\\.)*)"/y
+
+interface Term {
+  readonly field: string | undefined
+  readonly value: string
+  readonly quoted: boolean
+  /** The position after the term. */
+  readonly end: number
+}
 
 /**
  * Creates the matcher of a query: terms such as `SCF_RequestId:1a2b` or `"timed out"`, joined by AND. An empty query and `*`
@@ -26,16 +37,38 @@ export function parseQuery(query: string): LogMatcher | string {
     while (/\s/.test(query.charAt(position))) position += 1
   }
   for (skipSpace(); position < query.length; skipSpace()) {
-    term.lastIndex = position
-    const match = term.exec(query)
-    if (!match || terms.length >= maxTerms) return unsupported
-    const [text, field, quoted, plain = ''] = match
-    position += text.length
-    if (field === undefined && quoted === undefined && /^AND$/i.test(plain)) continue
-    if (field === undefined && quoted === undefined && /^(?:OR|NOT)$|^[<>=!]/i.test(plain)) return unsupported
-    terms.push(termMatcher(field, quoted?.replace(/\\(.)/g, '$1') ?? plain))
+    const term = readTerm(query, position)
+    if (!term || terms.length >= maxTerms) return unsupported
+    const { field, value, quoted, end } = term
+    position = end
+    const mayBeOperator = field === undefined && !quoted
+    if (mayBeOperator && /^AND$/i.test(value)) continue
+    if (mayBeOperator && /^(?:OR|NOT)$|^[<>=!]/i.test(value)) return unsupported
+    terms.push(termMatcher(field, value))
   }
   return (fields) => terms.every((matches) => matches(fields))
+}
+
+/** Reads the term at a position; returns undefined if there is none. */
+function readTerm(query: string, position: number): Term | undefined {
+  const [prefix = '', field] = matchAt(fieldPart, query, position) ?? []
+  // A colon without a value behind it belongs to the value.
+  return readValue(query, position + prefix.length, field) ?? readValue(query, position, undefined)
+}
+
+function readValue(query: string, position: number, field: string | undefined): Term | undefined {
+  const [quotedText, content] = matchAt(quotedValue, query, position) ?? []
+  if (quotedText !== undefined && content !== undefined) {
+    const value = content.replace(/\\(.)/g, '$1')
+    return { field, value, quoted: true, end: position + quotedText.length }
+  }
+  const [value] = matchAt(plainValue, query, position) ?? []
+  return value === undefined ? undefined : { field, value, quoted: false, end: position + value.length }
+}
+
+function matchAt(expression: RegExp, text: string, position: number): RegExpExecArray | null {
+  expression.lastIndex = position
+  return expression.exec(text)
 }
 
 const unsupported =

@@ -49,12 +49,17 @@ function readHost(name: string): Pick<CosRequest, 'bucket' | 'region'> | undefin
   if (domain === undefined) return undefined
   const labels = name.slice(0, -domain.length).split('.', 4)
   const [first, second, third] = labels
-  if (labels.length === 3 && second === 'cos' && /-\d+$/.test((first ?? '').slice(-21))) {
+  if (labels.length === 3 && second === 'cos' && first !== undefined && endsWithAppId(first)) {
     return { bucket: first, region: third }
   }
   if (labels.length !== 2) return undefined
   if (first === 'cos') return { bucket: undefined, region: second }
   return first === 'service' && second === 'cos' ? { bucket: undefined, region: undefined } : undefined
+}
+
+function endsWithAppId(bucket: string): boolean {
+  const hyphen = bucket.lastIndexOf('-')
+  return hyphen >= 0 && /^\d{1,20}$/.test(bucket.slice(hyphen + 1))
 }
 
 function readQuery(text: string): Map<string, string> {
