@@ -36,7 +36,7 @@ function problemOf({ source, flags }: Pick<Expression, 'source' | 'flags'>): str
   // The number of steps may be any, but must not depend on the length of the input.
   const limits = {
     maxScore: Number.POSITIVE_INFINITY,
-    maxSteps: 1_000_000,
+    maxSteps: 20_000,
     timeout: Number.POSITIVE_INFINITY,
   }
   // The detector does not know that a sticky expression is tried at one position only.

@@ -11,9 +11,6 @@ const large = [
   'type-dependencies.test.ts',
 ]
 
-// Takes minutes and gigabytes, so it runs only with `npm run soak`.
-const analyzed = process.env.RUNS === undefined ? ['regular-expressions.test.ts'] : []
-
 export default defineConfig({
   test: {
     ...settings,
@@ -31,7 +28,6 @@ export default defineConfig({
       'products/**',
       'release/**',
       'init/**',
-      ...analyzed,
     ],
     projects: [
       { extends: true, test: { name: 'small', exclude: large } },
