@@ -9,9 +9,9 @@ const maxLength = 260
 const authority = /^(?:[a-z0-9_.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i
 
 /** Returns a text if it is the host of a URL; undefined if it is anything else, such as the start of another URL. */
-const validHost = rememberLast((text) =>
-  text.length <= maxLength && authority.test(text) && URL.canParse(`http://${text}`) ? text : undefined,
-)
+function validHost(text: string): string | undefined {
+  return text.length <= maxLength && authority.test(text) && URL.canParse(`http://${text}`) ? text : undefined
+}
 
 /** The first value of a header that each proxy extends; undefined if there is none. */
 function firstValue(headers: WireRequest['headers'], name: string): string | undefined {
@@ -37,13 +37,20 @@ export function callerOrigin(
   const isForwarded =
     (headers.has('x-forwarded-proto') || headers.has('x-forwarded-host')) &&
     isLoopbackAddress(remoteAddress ?? '')
-  // Some callers send a whole URL as Host.
-  const [prefix = '', ownScheme = 'http'] = /^(https?):\/\//i.exec(host) ?? []
-  const scheme = (isForwarded && forwardedScheme(headers)) || ownScheme.toLowerCase()
-  const forwardedHost = isForwarded ? validHost(firstValue(headers, 'x-forwarded-host') ?? '') : undefined
-  const name = forwardedHost ?? validHost(host.slice(prefix.length))
+  const own = readHost(host)
+  if (!isForwarded) return own.origin ?? server
+  const scheme = forwardedScheme(headers) ?? own.scheme
+  const name = validHost(firstValue(headers, 'x-forwarded-host') ?? '') ?? own.name
   return name === undefined ? server : `${scheme}://${name}`
 }
+
+/** Reads a Host header. Some callers send a whole URL. */
+const readHost = rememberLast((host) => {
+  const [prefix = '', ownScheme = 'http'] = /^(https?):\/\//i.exec(host) ?? []
+  const scheme = ownScheme.toLowerCase()
+  const name = validHost(host.slice(prefix.length))
+  return { scheme, name, origin: name === undefined ? undefined : `${scheme}://${name}` }
+})
 
 function forwardedScheme(headers: WireRequest['headers']): string | undefined {
   const scheme = firstValue(headers, 'x-forwarded-proto')?.toLowerCase()

@@ -117,13 +117,16 @@ export async function startServer(
   const server = createServer(limits, (request, response) => {
     const head = toWireRequest(request, url)
     const route = mock.findWebRoute?.(head)
-    const isLocal = isLoopbackAddress(request.socket.localAddress ?? '')
+    const connection = incoming.connections.get(request.socket)
+    // It is already closed.
+    if (!connection) return
+    const { isLocal } = connection
     const early = route
       ? refusePublic(head, isLocal, guard)
       : (refuseControl(head) ?? (isLocal ? respondToBrowser(head, guard, access) : undefined))
     if (early) return send(early, request, response, false)
     const bodyLimit = route?.maxBodyBytes ?? bodySizeLimit(head)
-    readBody(request, bodyLimit, incoming, async (body, isComplete) => {
+    readBody(request, bodyLimit, connection, incoming, async (body, isComplete) => {
       try {
         if (body) head.body = body
         // What a route does ends with its connection only.
@@ -371,6 +374,9 @@ function toWireRequest(
 
 /** What is received on a connection. */
 interface Connection {
+  /** Whether the caller reached the server at a loopback address. */
+  readonly isLocal: boolean
+  isClosed: boolean
   /** The request whose body is not complete yet. */
   receiving: IncomingMessage | undefined
   /** The bytes received of bodies that are not complete yet. */
@@ -388,9 +394,11 @@ interface IncomingBodies {
 
 /** Counts what a connection receives. This takes less time than to listen for the end of each request. */
 function trackConnection(socket: Socket, incoming: IncomingBodies): void {
-  const connection: Connection = { receiving: undefined, bytes: 0 }
+  const isLocal = isLoopbackAddress(socket.localAddress ?? '')
+  const connection: Connection = { isLocal, isClosed: false, receiving: undefined, bytes: 0 }
   incoming.connections.set(socket, connection)
   socket.once('close', () => {
+    connection.isClosed = true
     incoming.connections.delete(socket)
     incoming.bytes -= connection.bytes
   })
@@ -405,18 +413,15 @@ function trackConnection(socket: Socket, incoming: IncomingBodies): void {
 function readBody(
   request: IncomingMessage,
   limit: number,
+  connection: Connection,
   incoming: IncomingBodies,
   onBody: (body: Uint8Array | undefined, isComplete: boolean) => void,
 ): void {
-  const { socket } = request
-  const connection = incoming.connections.get(socket)
-  // It is already closed.
-  if (!connection) return
   const chunks: Buffer[] = []
   let size = 0
   const concat = () => (chunks.length === 1 && chunks[0]) || Buffer.concat(chunks)
   const release = () => {
-    if (!incoming.connections.has(socket)) return
+    if (connection.isClosed) return
     // The caller may already send the next request.
     if (connection.receiving === request) connection.receiving = undefined
     connection.bytes -= size

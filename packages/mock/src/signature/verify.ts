@@ -117,8 +117,11 @@ function headersToSign(
   { headerNames }: Authorization,
   host: string,
 ): Record<string, string> {
-  const value = (name: string) => (name === 'host' ? host : (call.request.headers.get(name) ?? ''))
-  return Object.fromEntries(headerNames.map((name) => [name, value(name)]))
+  const headers: Record<string, string> = {}
+  for (const name of headerNames) {
+    headers[name] = name === 'host' ? host : (call.request.headers.get(name) ?? '')
+  }
+  return headers
 }
 
 function payloadToSign({ method, request }: SignedCall): string | Uint8Array {

@@ -255,7 +255,9 @@ function memorySize({ requestSize, body, input, signature, error }: StoredEntry)
 /** Estimates the memory of the details of an entry in bytes. */
 function memorySizeOfDetails({ headers, signed }: StoredDetails): number {
   let size = (signed?.canonicalRequest?.length ?? 0) + (signed?.stringToSign.length ?? 0)
-  for (const [name, value] of headers) size += name.length + value.length + memberOverhead
+  headers.forEach((value, name) => {
+    size += name.length + value.length + memberOverhead
+  })
   return size
 }
 
