@@ -13,3 +13,15 @@ export function processesWith(text: string): string[] {
     }
   })
 }
+
+/** Lists the processes that this process has started, and that have not ended. */
+export function childProcesses(): string[] {
+  return readdirSync('/proc').filter((id) => {
+    if (!/^\d+$/.test(id)) return false
+    try {
+      return new RegExp(`^PPid:\\s+${process.pid}$`, 'm').test(readFileSync(`/proc/${id}/status`, 'utf8'))
+    } catch {
+      return false
+    }
+  })
+}

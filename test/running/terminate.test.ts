@@ -7,8 +7,8 @@ import { expect, it, onTestFinished } from 'vitest'
 import { programZip } from '../../packages/mock-scf/test/runtime/program-zip.js'
 
 /** Creates an asynchronous function, invokes it, and resolves once its code runs. */
-async function runningEvent(text: string) {
-  const cloud = createScf({ code: 'run', rateLimits: false, instances: { graceTime: 50 } })
+async function runningEvent(text: string, graceTime = 30_000) {
+  const cloud = createScf({ code: 'run', rateLimits: false, instances: { graceTime } })
   onTestFinished(() => cloud.close())
   const scf = new ScfClient({
     region: 'ap-guangzhou',
@@ -73,7 +73,7 @@ it('with GraceShutdown, the function can end by itself', async () => {
 })
 
 it('with GraceShutdown, a function that does not end is ended', async () => {
-  const { terminate, log } = await runningEvent(endless("process.on('SIGTERM', () => {})"))
+  const { terminate, log } = await runningEvent(endless("process.on('SIGTERM', () => {})"), 50)
   await terminate(true)
   await expect
     .poll(log, { timeout: 30_000 })

@@ -3,7 +3,9 @@ import { createScf } from '@tc3/mock-scf'
 import { listen } from '@tc3/mock-scf/node'
 import { source } from './source.js'
 
-const cloud = createScf({ code: 'run', rateLimits: false })
+// As the command does.
+const instances = { prestart: true }
+const cloud = createScf({ code: 'run', rateLimits: false, instances })
 await cloud.addFunction('hello', { runtime: 'Nodejs18.15', files: { 'index.js': source } })
 const { port } = await listen(cloud)
 process.stdout.write(`${port}\n`)

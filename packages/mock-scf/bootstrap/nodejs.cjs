@@ -4,6 +4,7 @@
 
 const { Socket } = require('net')
 const { Console } = require('console')
+const Module = require('module')
 const { Writable } = require('stream')
 const { join } = require('path')
 const { redirectCloudCalls } = require('./cloud-calls.cjs')
@@ -176,8 +177,11 @@ function runEvent(main, { event, environment, context: values, deadline }) {
   if (returned !== null && typeof returned === 'object' && typeof returned.then === 'function') {
     settle = () => {}
     returned.then((value) => {
+      // Both messages are sent at once.
+      channel.cork()
       succeed(value)
       release()
+      channel.uncork()
     }, fail)
     return
   }
@@ -201,9 +205,25 @@ function handleUncaught(rejectionsFail) {
   })
 }
 
+/**
+ * Makes a process that started before it was known what it runs one of a function.
+ *
+ * @param environment All environment variables.
+ */
+function enterFunction(root, environment) {
+  for (const name of Object.keys(process.env)) {
+    if (!(name in environment)) delete process.env[name]
+  }
+  Object.assign(process.env, environment)
+  process.chdir(root)
+  // Node has read NODE_PATH at its start.
+  Module._initPaths()
+}
+
 let main
 readLines((message) => {
   if (message.type === 'event') return runEvent(main, message)
+  if (message.environment) enterFunction(message.root, message.environment)
   replaceConsole()
   handleUncaught(message.rejectionsFail)
   redirectCloudCalls(message.endpoint)

@@ -51,8 +51,8 @@ export interface Emulator {
   readonly findStandIn: (invocation: Pick<Invocation, 'namespace' | 'functionName'>) => StandIn | undefined
   /** Runs the code of functions; undefined if functions without a stand-in return their event. */
   readonly runCode: CodeRunner['run'] | undefined
-  /** Loads what the first event needs, if code runs. */
-  readonly prepareCode: (() => Promise<void>) | undefined
+  /** Does in advance what makes the first event of a function take less time; undefined if {@link runCode} is. */
+  readonly prepareCode: CodeRunner['prepare'] | undefined
   /** Ends the instance that runs an event, if its code runs. */
   readonly terminateRun: CodeRunner['terminate'] | undefined
   /** Starts an instance before the first event; undefined if {@link runCode} is. */

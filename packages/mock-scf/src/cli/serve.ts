@@ -54,7 +54,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const { green, red, dim } = colorsFor(process.stderr)
   const scf = createScf({
     ...settings,
-    instances: { interpreters },
+    instances: { interpreters, prestart: true },
     log: (entry) => process.stderr.write(`${formatLogEntry(entry, { good: green, bad: red, faint: dim })}\n`),
     ...(origin !== undefined && { origin }),
     ...(keyPairs && { credentials: keyPairs }),

@@ -42,7 +42,10 @@ export function createFunction(emulator: Emulator): ScfHandlers['createFunction'
     const version = applyConfiguration(emulator, context, record, blank, input)
     emulator.store.change(() => beginCreation(emulator, context, record, version, upload))
     // As in the cloud, a function is created for longer, so that its first event takes less time.
-    await emulator.prepareCode?.()
+    const { region } = context
+    const { type } = record
+    const { memorySize } = version
+    await emulator.prepareCode?.({ region, namespace, functionName: name, type, runtime, memorySize })
     return {}
   }
 }

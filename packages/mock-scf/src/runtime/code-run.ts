@@ -45,6 +45,12 @@ export interface CodeRun extends Invocation {
   readonly credentials?: RoleCredentials
 }
 
+/** What is known of the instances of a function when it is created. */
+export type FunctionStart = Pick<
+  CodeRun,
+  'region' | 'namespace' | 'functionName' | 'type' | 'runtime' | 'memorySize'
+>
+
 /** The outcome of running code. */
 export interface CodeOutcome {
   /** The result as text: JSON, or what a custom runtime posted. Empty if the run failed. */
@@ -62,6 +68,8 @@ export type Termination = 'at once' | 'gracefully'
 
 /** Runs the code of functions. */
 export interface CodeRunner {
+  /** Does in advance what makes the first event of a function take less time. Absent if nothing does. */
+  prepare?(fn: FunctionStart): Promise<void>
   /** Runs one event. Never rejects: whatever the code does is an outcome. */
   run(run: CodeRun): Promise<CodeOutcome>
   /**

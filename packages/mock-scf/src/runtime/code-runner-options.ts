@@ -29,6 +29,13 @@ export interface CodeRunnerOptions {
    */
   readonly maxInstances?: number
   /**
+   * Whether a process of Node starts when a function is created, so that the first event takes less time. Without it, there is
+   * such a process from the first event on. It becomes the next instance of any function with the same memory, and is replaced.
+   *
+   * @defaultValue `false`, so that functions take no process until they are invoked
+   */
+  readonly prestart?: boolean
+  /**
    * Returns how Node starts for a function, such as with a debugger. Called before an instance of a Node.js runtime starts.
    *
    * @defaultValue as in the cloud

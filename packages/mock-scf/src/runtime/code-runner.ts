@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Mock } from '@tc3/mock'
 import { listen } from '@tc3/mock/node'
-import type { CodeOutcome, CodeRun, CodeRunner, Termination } from './code-run.js'
+import type { CodeOutcome, CodeRun, CodeRunner, FunctionStart, Termination } from './code-run.js'
 import type { CodeRunnerOptions } from './code-runner-options.js'
 import { customRuntime } from './custom.js'
 import { createDebuggedInstances } from './debugged-instances.js'
+import { environmentInAdvance } from './environment.js'
 import { goRuntime } from './go.js'
 import { type Instance, type InstanceHost, isInstance, startInstance } from './instance.js'
+import { startProcess } from './instance-process.js'
 import { javaRuntime } from './java.js'
 import { nodeFinder, nodejsRuntime } from './nodejs.js'
 import { failed } from './outcome.js'
 import { phpRuntime } from './php.js'
 import { pythonFinder, pythonRuntime } from './python.js'
+import { createReserve } from './reserve.js'
 import type { Runtime } from './runtime.js'
 import { createSandbox } from './sandbox.js'
 import { statusCodes } from './status-codes.js'
@@ -54,7 +57,16 @@ export async function createCodeRunner(
   const mark = `tc3-instance-${randomUUID()}`
   const sandbox = await createSandbox()
   const watchdog = createWatchdog(mark, sandbox.root)
-  const host: InstanceHost = { sandbox, watchdog, mark, graceTime, emulator }
+  const reserve = createReserve((command) =>
+    startProcess({
+      command,
+      folder: sandbox.root,
+      environment: environmentInAdvance(mark),
+      channel: true,
+      watchdog,
+    }),
+  )
+  const host: InstanceHost = { sandbox, watchdog, reserve, mark, graceTime, emulator }
   const findNode = nodeFinder(interpreters)
   const findPython = pythonFinder(interpreters)
   const runtimes: readonly Runtime[] = [
@@ -152,10 +164,16 @@ export async function createCodeRunner(
     const started = await start(run)
     if (isInstance(started)) instances.add(started)
     else leavePlace()
+    void fillReserve(run)
     return started
   }
 
-  function runtimeFor(run: CodeRun): Runtime | undefined {
+  async function fillReserve(fn: FunctionStart): Promise<void> {
+    const command = await runtimeFor(fn)?.commandInAdvance?.(fn)
+    if (command) reserve.fill(command)
+  }
+
+  function runtimeFor(run: FunctionStart): Runtime | undefined {
     return runtimes.find((runtime) => runtime.matches(run))
   }
 
@@ -199,6 +217,7 @@ export async function createCodeRunner(
   const debugged = createDebuggedInstances(start, runIn)
 
   return {
+    prepare: fillReserve,
     async run(run) {
       const { requestId } = run
       running.set(requestId, undefined)
@@ -217,7 +236,7 @@ export async function createCodeRunner(
       else running.set(requestId, how)
     },
     async close() {
-      await Promise.all([...[...instances].map(end), debugged.close()])
+      await Promise.all([...[...instances].map(end), debugged.close(), reserve.close()])
       watchdog.close()
       await emulator.close()
       await sandbox.close()

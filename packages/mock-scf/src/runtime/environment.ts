@@ -9,6 +9,28 @@ export interface InstanceFolders {
   readonly temporary: string
 }
 
+/** Variables that Node and the libraries of the system read when a process starts. */
+const readAtStart = /^(?:NODE_|LD_|LC_|LANG|TZ$|UV_|SSL_|OPENSSL_|MALLOC_|GLIBC_)/
+
+/** Whether a function has environment variables that take effect only if its process starts with them. */
+export function needsOwnStart(environment: Readonly<Record<string, string>>): boolean {
+  return Object.keys(environment).some((name) => readAtStart.test(name))
+}
+
+/**
+ * Returns the environment variables of a process that starts before it is known what it runs.
+ *
+ * @param mark A text that identifies the instances of an emulator.
+ */
+export function environmentInAdvance(mark: string): Record<string, string> {
+  return { ...locale, PATH: systemPath, TC3_MOCK_INSTANCE: mark }
+}
+
+// The cloud has en_US.UTF8. Programs warn on machines without it, and the warnings would be in the log.
+const locale = { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', TZ: 'UTC' }
+
+const systemPath = '/usr/local/bin:/usr/bin:/bin'
+
 /**
  * Returns the environment variables of an instance: those of the platform and of the function, and nothing of the
  * emulator's own. A function cannot replace the platform's.
@@ -24,12 +46,9 @@ export function instanceEnvironment(
 ): Record<string, string> {
   const { credentials } = run
   return {
-    // The cloud has en_US.UTF8. Programs warn on machines without it, and the warnings would be in the log.
-    LANG: 'C.UTF-8',
-    LC_ALL: 'C.UTF-8',
-    TZ: 'UTC',
+    ...locale,
     ...run.environment,
-    PATH: [dirname(interpreter), '/usr/local/bin', '/usr/bin', '/bin'].join(':'),
+    PATH: `${dirname(interpreter)}:${systemPath}`,
     HOME: temporary,
     PWD: code,
     TMPDIR: temporary,

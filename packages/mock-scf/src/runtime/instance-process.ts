@@ -3,10 +3,12 @@ import { Socket } from 'node:net'
 import type { Duplex, Readable } from 'node:stream'
 import type { Watchdog } from './watchdog.js'
 
+/** A program and its arguments. */
+export type Command = readonly [program: string, ...args: string[]]
+
 /** How to start the process of an instance. */
 export interface ProcessOptions {
-  /** The program and its arguments. */
-  readonly command: readonly [program: string, ...args: string[]]
+  readonly command: Command
   /** The working directory. */
   readonly folder: string
   readonly environment: Readonly<Record<string, string>>

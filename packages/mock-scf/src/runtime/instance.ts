@@ -1,8 +1,9 @@
 import type { CodeOutcome, CodeRun, Termination } from './code-run.js'
-import { type InstanceFolders, instanceEnvironment } from './environment.js'
+import { type InstanceFolders, instanceEnvironment, needsOwnStart } from './environment.js'
 import { type InstanceProcess, startProcess } from './instance-process.js'
 import { type Answer, failed } from './outcome.js'
 import type { EmulatorAddress, Program } from './program.js'
+import type { Reserve } from './reserve.js'
 import type { RunFailure } from './run-function.js'
 import type { Runtime, RuntimeStart } from './runtime.js'
 import type { Sandbox } from './sandbox.js'
@@ -31,6 +32,7 @@ export function isInstance(started: Instance | CodeOutcome): started is Instance
 export interface InstanceHost {
   readonly sandbox: Sandbox
   readonly watchdog: Watchdog
+  readonly reserve: Reserve
   /** A text that the environment of all instances contains. */
   readonly mark: string
   /** Where functions call the emulator. */
@@ -55,15 +57,28 @@ export async function startInstance(
     return { returned: '', failure: prepared.failure, log: [], memUsage: 0, duration: 0 }
   }
   const { folders, start } = prepared
-  const process = startProcess({
-    command: start.command,
-    folder: folders.code,
-    environment: { ...instanceEnvironment(run, folders, start.command[0], host.mark), ...start.environment },
-    channel: start.channel,
-    watchdog: host.watchdog,
-  })
+  const environment = {
+    ...instanceEnvironment(run, folders, start.command[0], host.mark),
+    ...start.environment,
+  }
+  const reserved =
+    prepared.hasLibraries || needsOwnStart(run.environment) ? undefined : host.reserve.take(start.command)
+  const process =
+    reserved ??
+    startProcess({
+      command: start.command,
+      folder: folders.code,
+      environment,
+      channel: start.channel,
+      watchdog: host.watchdog,
+    })
   for (const warning of prepared.warnings) process.addLine(warning)
-  const program = start.open({ channel: process.channel, folder: folders.code, emulator: host.emulator })
+  const program = start.open({
+    channel: process.channel,
+    folder: folders.code,
+    emulator: host.emulator,
+    environment: reserved && environment,
+  })
 
   async function stop() {
     // Otherwise this process could end before the instance has.
@@ -95,6 +110,8 @@ interface Prepared {
   readonly start: RuntimeStart
   /** What differs from the cloud, as sentences for the log. */
   readonly warnings: readonly string[]
+  /** Whether the system may load libraries of the function. It reads where they are when a process starts. */
+  readonly hasLibraries: boolean
 }
 
 async function prepare(
@@ -107,10 +124,11 @@ async function prepare(
     const unpacked = await Promise.all([sandbox.unpacked([run.code]), sandbox.unpacked(run.layers)])
     const [{ path: code }, { path: layers }] = unpacked
     const warnings = unpacked.flatMap(({ warnings }) => warnings)
+    const hasLibraries = unpacked.some(({ hasLibraries }) => hasLibraries)
     const folders = { code, layers, temporary }
     const start = await runtime.prepare(run, folders)
     if ('failure' in start) return start
-    return { folders: { ...folders, code: start.debug?.folder ?? code }, start, warnings }
+    return { folders: { ...folders, code: start.debug?.folder ?? code }, start, warnings, hasLibraries }
   } catch (error) {
     return failed(statusCodes.codeNotLoaded, error instanceof Error ? error.message : String(error))
   }

@@ -12,7 +12,7 @@ import { statusCodes } from './status-codes.js'
  */
 export function lineProgram(
   run: CodeRun,
-  { channel, folder, emulator }: ProgramHost,
+  { channel, folder, emulator, environment }: ProgramHost,
   settings: object = {},
 ): Program {
   const initialized = deferred<Answer | undefined>()
@@ -33,7 +33,8 @@ export function lineProgram(
     }
   })
   const { host: address, port, url: endpoint } = emulator
-  lines.send({ type: 'init', root: folder, handler: run.handler, address, port, endpoint, ...settings })
+  const { handler } = run
+  lines.send({ type: 'init', root: folder, handler, address, port, endpoint, environment, ...settings })
   return {
     ready: initialized.promise,
     run(next, deadline) {

@@ -20,6 +20,8 @@ export interface ProgramHost {
   readonly folder: string
   /** Where the emulator can be called. */
   readonly emulator: EmulatorAddress
+  /** The environment variables, if the process started without those of the function. */
+  readonly environment?: Readonly<Record<string, string>> | undefined
 }
 
 /** An address of the emulator that is for functions only. */

@@ -1,13 +1,13 @@
-import type { CodeRun } from './code-run.js'
+import type { CodeRun, FunctionStart } from './code-run.js'
 import type { NodeDebugger } from './code-runner-options.js'
 import type { InstanceFolders } from './environment.js'
+import type { Command } from './instance-process.js'
 import type { Program, ProgramHost } from './program.js'
 import type { RunFailure } from './run-function.js'
 
 /** How to start the process of a runtime, and to talk to it. */
 export interface RuntimeStart {
-  /** The program and its arguments. */
-  readonly command: readonly [program: string, ...args: string[]]
+  readonly command: Command
   /** Environment variables beside those of every runtime. */
   readonly environment?: Readonly<Record<string, string>>
   /** Whether the program uses file descriptor 3. */
@@ -29,9 +29,14 @@ export interface RuntimeStart {
 /** Runs the code of some runtimes. */
 export interface Runtime {
   /** Returns whether it runs the code of a version. */
-  matches(run: CodeRun): boolean
+  matches(fn: FunctionStart): boolean
   /** Returns the port of the debugger of a function; undefined if it has none. */
   debugPort?(run: CodeRun): number | undefined
+  /**
+   * Returns the command of a process that can start before it is known what it runs: it becomes an instance of any version with
+   * the same command. Absent if no process can.
+   */
+  commandInAdvance?(fn: FunctionStart): Promise<Command | undefined>
   /** Prepares an instance. */
   prepare(run: CodeRun, folders: InstanceFolders): Promise<RuntimeStart | { readonly failure: RunFailure }>
 }

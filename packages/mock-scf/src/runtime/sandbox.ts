@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StoredPackage } from './code-run.js'
@@ -11,6 +11,8 @@ export interface UnpackedFolder {
   readonly path: string
   /** What differs from the cloud, as sentences for the log. */
   readonly warnings: readonly string[]
+  /** Whether there are shared libraries where the system looks for them. */
+  readonly hasLibraries: boolean
 }
 
 /** The folders of the instances of an emulator. */
@@ -42,7 +44,7 @@ export async function createSandbox(): Promise<Sandbox> {
     const warnings: string[] = []
     for (const { read } of packages) warnings.push(...(await unpack(read(), incomplete)))
     await rename(incomplete, folder)
-    return { path: folder, warnings }
+    return { path: folder, warnings, hasLibraries: await hasLibraries(folder) }
   }
 
   return {
@@ -66,6 +68,12 @@ export async function createSandbox(): Promise<Sandbox> {
     deleteTemporary: (folder) => rm(folder, { recursive: true, force: true }),
     close: () => rm(root, { recursive: true, force: true, maxRetries: 3 }),
   }
+}
+
+/** Whether a package has shared libraries in the folders of LD_LIBRARY_PATH. */
+async function hasLibraries(folder: string): Promise<boolean> {
+  const lists = [folder, join(folder, 'lib')].map((one) => readdir(one).catch(() => []))
+  return (await Promise.all(lists)).flat().some((name) => /\.so(?:\.|$)/.test(name))
 }
 
 function nameOf(packages: readonly StoredPackage[]): string {

@@ -21,7 +21,7 @@ export async function startEmulator(
     code: 'run',
     // For packages that are too large for a request.
     companions: ['cos'],
-    instances: { interpreters, startNode },
+    instances: { interpreters, startNode, prestart: true },
     log(entry) {
       if (entry.kind === 'failure') report({ event: 'error', message: formatLogEntry(entry) })
     },
