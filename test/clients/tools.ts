@@ -35,9 +35,6 @@ export const tools: readonly Tool[] = [
     name: '@cloudbase/manager-node',
     packages: ['@cloudbase/manager-node'],
     program: ['cloudbase.js'],
-    failures: {
-      'read logs': 'it searches them with SearchClsLog of CloudBase, which is not emulated',
-    },
   },
   {
     name: '@tencent-sdk/faas',

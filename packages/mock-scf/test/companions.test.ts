@@ -2,6 +2,7 @@ import { type Credentials, createClient } from '@tc3/core'
 import { createClock, type Product } from '@tc3/mock'
 import { type CompanionName, createScf, type ScfOptions } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
+import { formatTime } from '../src/action/time.js'
 import { apigateway } from '../src/companions/apigateway/generated/product.js'
 import { cam } from '../src/companions/cam/generated/product.js'
 import { cls } from '../src/companions/cls/generated/product.js'
@@ -388,6 +389,11 @@ describe('cls', () => {
     expect(await count('SCF_Message:"greets hello"')).toBe(2)
     expect(await count('SCF_Message:"greets \\hello" and SCF_FunctionName:*')).toBe(2)
     expect(await count('greets "AND"')).toBe(0)
+    expect(await count('absent OR greets AND hello')).toBe(2)
+    expect(await count('(absent OR greets) AND absent')).toBe(0)
+    expect(await count('greets NOT SCF_FunctionName:"hello"')).toBe(0)
+    expect(await count('NOT (absent or nothing) greets')).toBe(2)
+    expect(await count('SCF_Message:greets not orange')).toBe(2)
     expect(await count('greets:')).toBe(0)
     const order = async (Sort: string) =>
       fieldsOf(await search('greets', { Sort })).map(({ SCF_RequestId }) => SCF_RequestId)
@@ -412,7 +418,13 @@ describe('cls', () => {
 
   it.each([
     ['* | SELECT count(*)', 'FailedOperation.SyntaxError'],
-    ['a OR b', 'FailedOperation.SyntaxError'],
+    ['a OR', 'FailedOperation.SyntaxError'],
+    ['(a', 'FailedOperation.SyntaxError'],
+    ['a)', 'FailedOperation.SyntaxError'],
+    ['NOT', 'FailedOperation.SyntaxError'],
+    ['()', 'FailedOperation.SyntaxError'],
+    [`${'('.repeat(12)}a${')'.repeat(12)}`, 'FailedOperation.SyntaxError'],
+    ['a '.repeat(101), 'FailedOperation.SyntaxError'],
     ['SCF_Duration:>5 (', 'FailedOperation.SyntaxError'],
     ['x'.repeat(12_001), 'FailedOperation.SyntaxError'],
   ])('refuses the query %.20s', async (query, code) => {
@@ -584,6 +596,55 @@ describe('tcb', () => {
     await expect(base('DescribeEnvInfo', { EnvId: 'absent' })).rejects.toMatchObject({
       code: 'ResourceNotFound.Env',
     })
+  })
+
+  it('finds the logs of the functions of an environment', async () => {
+    const { clock, caller, call } = start({
+      companions: true,
+      run: ({ functionName }) => ({ returned: 'done', log: [`greets ${functionName}`] }),
+    })
+    await call('CreateNamespace', { Namespace: 'app-1' })
+    const inEnvironment = { ...hello, Namespace: 'app-1' }
+    await call('CreateFunction', inEnvironment)
+    await call('CreateFunction', { ...inEnvironment, FunctionName: 'other' })
+    await call('CreateFunction', hello)
+    const requestIds: string[] = []
+    for (const FunctionName of ['hello', 'other']) {
+      const { Result } = await call('Invoke', { FunctionName, Namespace: 'app-1' })
+      requestIds.push(Result.FunctionRequestId)
+      clock.advance(1000)
+    }
+    await call('Invoke', { FunctionName: 'hello' })
+    const base = caller(tcb)
+    const times = {
+      StartTime: formatTime(clock.now() - 60_000),
+      EndTime: formatTime(clock.now() + 1000),
+    }
+    const search = async (QueryString: string, more: object = {}) =>
+      (await base('SearchClsLog', { EnvId: 'app-1', QueryString, Limit: 10, ...times, ...more })).LogResults
+    const contents = ({ Results }: Output): Output[] =>
+      Results.map(({ Content }: Output) => JSON.parse(Content))
+
+    const app = contents(await search('src:app'))
+    expect(app).toMatchObject([
+      { function_name: 'other', request_id: requestIds[1], level: 'info', msg: 'greets other' },
+      { function_name: 'hello', request_id: requestIds[0], level: 'info', msg: 'greets hello' },
+    ])
+    const ofHello = '(src:app OR src:system) AND function_name:hello'
+    const messages = contents(await search(ofHello, { Sort: 'asc' })).map(({ msg }) => msg)
+    expect(messages[0]).toMatch(/^START RequestId/)
+    expect(messages).toContain('greets hello')
+    const first = await search(ofHello, { Sort: 'asc', Limit: 1 })
+    expect(first.ListOver).toBe(false)
+    const second = await search(ofHello, { Sort: 'asc', Limit: 1, Context: first.Context })
+    expect([...contents(first), ...contents(second)].map(({ msg }) => msg)).toEqual(messages.slice(0, 2))
+    expect(await search(ofHello, { EndTime: times.StartTime })).toMatchObject({ Results: [], ListOver: true })
+
+    const refused = (more: object) => expect(search('*', more)).rejects
+    await refused({ StartTime: 'yesterday' }).toMatchObject({ code: 'InvalidParameterValue' })
+    await refused({ Context: 'x' }).toMatchObject({ code: 'InvalidParameterValue' })
+    await refused({ QueryString: '* | SELECT 1' }).toMatchObject({ code: 'FailedOperation' })
+    await refused({ EnvId: 'absent' }).toMatchObject({ code: 'ResourceNotFound.Env' })
   })
 })
 

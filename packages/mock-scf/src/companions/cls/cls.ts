@@ -3,18 +3,18 @@ import { formatTime } from '../../action/time.js'
 import type { Emulator } from '../../emulator.js'
 import type { CompanionTables, LogsetRecord, TopicRecord } from '../../store/companion-records.js'
 import { regionPath } from '../../store/paths.js'
+import { type FunctionLog, functionLogs } from '../logs/function-logs.js'
+import { pageOfLogs } from '../logs/page-of-logs.js'
+import { parseQuery } from '../logs/query.js'
 import { pageOf } from '../page.js'
-import { type FunctionLog, functionLogs } from './function-logs.js'
 import type { ClsErrorCodes } from './generated/errors.js'
 import type { ClsHandlers } from './generated/handlers.js'
 import { cls as product } from './generated/product.js'
 import type { Filter, LogInfo, LogsetInfo, RuleInfo, Tag, TopicInfo } from './generated/types.js'
-import { parseQuery } from './query.js'
+import { logFields, messageField } from './log-fields.js'
 
 const maxLogsets = 500
 const maxTopics = 5000
-/** The most results that pages can reach. */
-const maxResults = 10_000
 const defaultPeriod = 30
 
 /** Creates the companion for logs: those of invocations whose function names a topic in ClsTopicId. */
@@ -196,26 +196,27 @@ function clsHandlers(emulator: Emulator, { logsets, topics }: CompanionTables): 
         input.TopicId === undefined ? Topics.flatMap(({ TopicId }) => TopicId ?? []) : [input.TopicId]
       if (ids.length === 0) throw error('MissingParameter', 'SearchLog needs TopicId or Topics.')
       if (From > To) throw error('InvalidParameterValue', 'From must not be later than To.')
-      const matches = parseQuery(input.QueryString ?? input.Query ?? '')
+      const matches = parseQuery(input.QueryString ?? input.Query ?? '', messageField)
       if (typeof matches === 'string') throw error('FailedOperation.SyntaxError', matches)
       const found = [...new Set(ids)]
         .map((id) => findTopic(context, id))
         .flatMap((topic) =>
-          functionLogs(emulator, regionPath(context), topic.id)
+          functionLogs(emulator, regionPath(context), {
+            includes: (_, { clsTopicId }) => clsTopicId === topic.id,
+            describe: logFields,
+          })
             .filter(({ time, fields }) => time >= From && time <= To && matches(fields))
             .map((log) => ({ topic, log })),
         )
         .sort((a, b) => a.log.time - b.log.time)
-      if (Sort === 'desc') found.reverse()
-      const offset = readOffset(input.Context, input.Offset)
-      const end = Math.min(offset + Math.max(Limit, 0), maxResults)
-      const page = found.slice(offset, end)
-      const isOver = end >= Math.min(found.length, maxResults)
+      const { Context, Offset } = input
+      const page = pageOfLogs(found, { sort: Sort, limit: Limit, context: Context, offset: Offset })
+      if (!page) throw error('FailedOperation.InvalidContext', 'Context must be that of an earlier response.')
       return {
-        Context: isOver ? '' : String(end),
-        ListOver: isOver,
+        Context: page.context,
+        ListOver: page.isLast,
         Analysis: false,
-        Results: page.map(({ topic, log }) => describeLog(topic, log)),
+        Results: page.results.map(({ topic, log }) => describeLog(topic, log)),
         ColNames: null,
         AnalysisResults: null,
         AnalysisRecords: null,
@@ -225,13 +226,6 @@ function clsHandlers(emulator: Emulator, { logsets, topics }: CompanionTables): 
       }
     },
   }
-}
-
-/** The position at which a page begins. The Context of a response is the end of its page. */
-function readOffset(context: string | undefined, offset: number): number {
-  if (!context) return offset
-  if (/^\d{1,5}$/.test(context)) return Number(context)
-  throw error('FailedOperation.InvalidContext', 'Context must be that of an earlier response.')
 }
 
 function checkName(name: string): void {

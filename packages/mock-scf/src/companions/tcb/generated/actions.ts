@@ -1,6 +1,6 @@
 // Generated from spec/tcb/2018-06-08/actions by `tc3 generate`. Do not edit.
 
-import type { EnvDetail, EnvInfo, GatewayApi, ListedFunction } from './types.js';
+import type { EnvDetail, EnvInfo, GatewayApi, ListedFunction, LogResults } from './types.js';
 
 /** The input of DescribeCloudBaseGWAPI. */
 export interface DescribeCloudBaseGWAPIRequest {
@@ -65,10 +65,32 @@ export interface ListFunctionsResponse {
   TotalCount: number;
 }
 
+/** The input of SearchClsLog. */
+export interface SearchClsLogRequest {
+  EnvId: string;
+  StartTime: string;
+  EndTime: string;
+  QueryString: string;
+  /** 1 to 100. */
+  Limit: number;
+  Context?: string | undefined;
+  /** @defaultValue "desc" */
+  Sort: 'asc' | 'desc';
+  /** @defaultValue false */
+  UseLucene: boolean;
+  TenantModel?: string | undefined;
+}
+
+/** The output of SearchClsLog without the RequestId. */
+export interface SearchClsLogResponse {
+  LogResults: LogResults;
+}
+
 /** The inputs of the actions of TCB. */
 export interface TcbRequests {
   readonly DescribeCloudBaseGWAPI: DescribeCloudBaseGWAPIRequest;
   readonly DescribeEnvInfo: DescribeEnvInfoRequest;
   readonly DescribeEnvs: DescribeEnvsRequest;
   readonly ListFunctions: ListFunctionsRequest;
+  readonly SearchClsLog: SearchClsLogRequest;
 }

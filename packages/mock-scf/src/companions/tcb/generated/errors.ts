@@ -14,10 +14,18 @@ export type DescribeEnvsErrorCode = CommonErrorCode;
 /** The documented error codes of ListFunctions, including the common ones. */
 export type ListFunctionsErrorCode = CommonErrorCode | 'ResourceNotFound.Env';
 
+/** The documented error codes of SearchClsLog, including the common ones. */
+export type SearchClsLogErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation'
+  | 'InvalidParameterValue'
+  | 'ResourceNotFound.Env';
+
 /** The documented error codes of the actions of TCB. */
 export interface TcbErrorCodes {
   readonly DescribeCloudBaseGWAPI: DescribeCloudBaseGWAPIErrorCode;
   readonly DescribeEnvInfo: DescribeEnvInfoErrorCode;
   readonly DescribeEnvs: DescribeEnvsErrorCode;
   readonly ListFunctions: ListFunctionsErrorCode;
+  readonly SearchClsLog: SearchClsLogErrorCode;
 }

@@ -42,6 +42,22 @@ export const tcb: Product = {
       output: { Functions: { type: 'ListedFunction', list: true }, TotalCount: { type: 'Integer' } },
       errors: ['ResourceNotFound.Env'],
     },
+    SearchClsLog: {
+      handler: 'searchClsLog',
+      input: {
+        EnvId: { type: 'String', required: true },
+        StartTime: { type: 'String', required: true },
+        EndTime: { type: 'String', required: true },
+        QueryString: { type: 'String', required: true },
+        Limit: { type: 'Integer', required: true, min: 1, max: 100 },
+        Context: { type: 'String' },
+        Sort: { type: 'String', enum: ['asc', 'desc'], default: 'desc' },
+        UseLucene: { type: 'Boolean', default: false },
+        TenantModel: { type: 'String' },
+      },
+      output: { LogResults: { type: 'LogResults' } },
+      errors: ['FailedOperation', 'InvalidParameterValue', 'ResourceNotFound.Env'],
+    },
   },
   types: {
     EnvInfo: {
@@ -91,6 +107,20 @@ export const tcb: Product = {
       Path: { type: 'String' },
       Type: { type: 'Integer' },
       Name: { type: 'String' },
+    },
+    LogResults: {
+      Context: { type: 'String' },
+      ListOver: { type: 'Boolean' },
+      Results: { type: 'LogObject', list: true },
+      AnalysisRecords: { type: 'String', list: true },
+    },
+    LogObject: {
+      TopicId: { type: 'String' },
+      TopicName: { type: 'String' },
+      Timestamp: { type: 'String' },
+      Content: { type: 'String' },
+      FileName: { type: 'String' },
+      Source: { type: 'String' },
     },
   },
   errors: { 'ResourceNotFound.Env': '' },

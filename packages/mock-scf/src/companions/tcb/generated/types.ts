@@ -114,3 +114,29 @@ export interface GatewayApi {
   Type: number;
   Name: string;
 }
+
+/**
+ * Used by SearchClsLog.
+ *
+ * @remarks Source: seen in the types of @cloudbase/manager-node 5.6.5.
+ */
+export interface LogResults {
+  Context: string;
+  ListOver: boolean;
+  Results: LogObject[];
+  AnalysisRecords: string[];
+}
+
+/**
+ * Used by SearchClsLog.
+ *
+ * @remarks Source: seen in the types of @cloudbase/manager-node 5.6.5.
+ */
+export interface LogObject {
+  TopicId: string;
+  TopicName: string;
+  Timestamp: string;
+  Content: string;
+  FileName: string;
+  Source: string;
+}
