@@ -75,6 +75,8 @@ it(
         // Unfinished runs are marked as failed.
         expect({ ...other.snapshot(), invocations: {} }).toEqual({ ...state, invocations: {} })
         expect((await other.fetch('http://localhost/__tc3/')).status).toBe(200)
+        // Otherwise its timers would keep it in memory.
+        await other.close()
       },
       (state) => JSON.stringify(state),
       { ...fuzzing, runs: fuzzing.runs / 10 },
