@@ -34,6 +34,16 @@ function readLines(receive) {
   })
 }
 
+/**
+ * Lets the function wait until its output is written. Otherwise Node keeps it in memory, and the result of the event, or its end,
+ * comes before it.
+ */
+function writeAtOnce() {
+  for (const { _handle } of [process.stdout, process.stderr]) {
+    if (_handle && _handle.setBlocking) _handle.setBlocking(true)
+  }
+}
+
 /** Writes what the function logs with its console, each text after the time and the RequestId. */
 function replaceConsole() {
   function prefixed(stream) {
@@ -134,13 +144,15 @@ function runEvent(main, { event, environment, context: values, deadline }) {
     send({ type: 'free' })
   }
   function fail(error) {
-    if (!answered) {
+    if (answered) console.error(describeError(error))
+    else {
       answered = true
       send({ type: 'error', stackTrace: describeError(error) })
     }
     release()
   }
-  function succeed(value) {
+  /** @param continues Whether what the function does until the event loop is empty belongs to the event. */
+  function succeed(value, continues) {
     if (answered) return
     let result
     try {
@@ -149,11 +161,11 @@ function runEvent(main, { event, environment, context: values, deadline }) {
       return fail(error)
     }
     answered = true
-    send({ type: 'result', result })
+    send({ type: 'result', result, continues })
   }
   /** The event loop is empty: nothing can call the callback any more. */
   function drain() {
-    succeed(null)
+    succeed(null, false)
     release()
   }
   failEvent = fail
@@ -166,7 +178,7 @@ function runEvent(main, { event, environment, context: values, deadline }) {
   }
   function settleNow(error, value) {
     if (error !== null && error !== undefined) return fail(error)
-    succeed(value)
+    succeed(value, Boolean(context.callbackWaitsForEmptyEventLoop))
     if (!context.callbackWaitsForEmptyEventLoop) release()
   }
   try {
@@ -179,7 +191,7 @@ function runEvent(main, { event, environment, context: values, deadline }) {
     returned.then((value) => {
       // Both messages are sent at once.
       channel.cork()
-      succeed(value)
+      succeed(value, false)
       release()
       channel.uncork()
     }, fail)
@@ -224,6 +236,7 @@ let main
 readLines((message) => {
   if (message.type === 'event') return runEvent(main, message)
   if (message.environment) enterFunction(message.root, message.environment)
+  writeAtOnce()
   replaceConsole()
   handleUncaught(message.rejectionsFail)
   redirectCloudCalls(message.endpoint)

@@ -3,7 +3,14 @@ import { statusCodes } from '../runtime/status-codes.js'
 import { functionAt } from '../store/lookup.js'
 import type { InvocationRecord, QueuedEventRecord } from '../store/records.js'
 import { sendDeadLetter } from './dead-letters.js'
-import { createResult, execute, newInvocation, type Outcome, storeInvocation } from './execution.js'
+import {
+  addLateWork,
+  createResult,
+  execute,
+  newInvocation,
+  type Outcome,
+  storeInvocation,
+} from './execution.js'
 import { failureReport } from './failure.js'
 import type { PreparedInvocation } from './prepared-invocation.js'
 import { isAsynchronous, isExpired, nextAttempt } from './retries.js'
@@ -197,4 +204,5 @@ function finish(
     if (started.asyncStatus) transitions.begin('asyncEvent.RUNNING', region, path, requestId, started.started)
     sendDeadLetter(emulator, invocation, queued, outcome)
   })
+  addLateWork(emulator, invocation, outcome, retryNum)
 }

@@ -21,12 +21,28 @@ export async function invokeSync(
   invocation: PreparedInvocation,
 ): Promise<FinishedInvocation> {
   const started = newInvocation(invocation)
-  const finished: FinishedInvocation = {
-    ...started,
-    result: createResult(invocation, started, await execute(emulator, invocation), 0),
-  }
+  const outcome = await execute(emulator, invocation)
+  const finished: FinishedInvocation = { ...started, result: createResult(invocation, started, outcome, 0) }
   storeInvocation(emulator, invocation, finished)
+  addLateWork(emulator, invocation, outcome, 0)
   return finished
+}
+
+/** Adds what the function does after its answer to the stored result, once it is done. */
+export function addLateWork(
+  { store, tables }: Emulator,
+  invocation: PreparedInvocation,
+  { whole }: Outcome,
+  retryNum: number,
+): void {
+  const { path } = invocation.fn
+  const { requestId } = invocation.context
+  void whole?.then((outcome) => {
+    const record = tables.invocations.get(path, requestId)
+    if (!record?.result) return
+    const result = createResult(invocation, record, outcome, retryNum)
+    store.change(() => tables.invocations.put(path, requestId, { ...record, result }))
+  })
 }
 
 export type FinishedInvocation = InvocationRecord & {
@@ -72,6 +88,8 @@ export interface Outcome extends Omit<RunOutcome, 'returned'> {
   readonly returned: string
   /** In milliseconds. */
   readonly duration: number
+  /** The outcome with what the function does after its answer. Absent if it does nothing more. */
+  readonly whole?: Promise<Outcome>
 }
 
 /**
@@ -82,8 +100,9 @@ export interface Outcome extends Omit<RunOutcome, 'returned'> {
 export async function execute(emulator: Emulator, prepared: PreparedInvocation): Promise<Outcome> {
   const begin = emulator.now()
   const ended = await withinQuota(emulator, prepared, () => run(emulator, prepared))
-  const outcome = { returned: '', duration: emulator.now() - begin, ...ended }
-  publish(emulator, prepared, begin, outcome)
+  const outcome: Outcome = { returned: '', duration: emulator.now() - begin, ...ended }
+  if (outcome.whole) void outcome.whole.then((whole) => publish(emulator, prepared, begin, whole))
+  else publish(emulator, prepared, begin, outcome)
   return outcome
 }
 

@@ -62,6 +62,11 @@ export interface CodeOutcome {
   readonly memUsage: number
   /** How long the run took, in milliseconds; 0 if the code could not be initialized. */
   readonly duration: number
+  /**
+   * The outcome with what the code did after its answer. Absent if an event ends with its answer. Does not resolve if the
+   * instance is stopped before.
+   */
+  readonly whole?: Promise<CodeOutcome>
 }
 
 export type Termination = 'at once' | 'gracefully'

@@ -144,6 +144,7 @@ function createInstance(
   let free = Promise.resolve(true)
   let freezing: NodeJS.Timeout | undefined
   let frozen = false
+  let stopped = false
   process.keepRunning(false)
 
   return {
@@ -166,19 +167,35 @@ function createInstance(
       )
       const duration = roundTime(performance.now() - begin)
       const output = await process.takeOutput()
-      free = usable
-        ? waitForAnswer(process, program.free(), {
-            ...limits,
-            time: debug ? time : Math.max(0, time - duration),
-          }).then(({ usable }) => usable)
-        : Promise.resolve(false)
       const outcome = {
         ...toOutcome(answer, output, folders),
         log: toLines(output),
         memUsage: memory,
         duration,
       }
-      return outcome
+      const end = usable
+        ? waitForAnswer(process, program.free(), {
+            ...limits,
+            time: debug ? time : Math.max(0, time - duration),
+          })
+        : Promise.resolve({ answer, usable, memory })
+      free = end.then(({ usable }) => usable)
+      if (!('continues' in answer && answer.continues)) return outcome
+
+      // The next event would take the output.
+      const late = end.then(async (ended) => ({ ...ended, output: output + (await process.takeOutput()) }))
+      const whole = late.then(({ answer, memory, output }): CodeOutcome | Promise<never> => {
+        if (stopped) return new Promise(() => {})
+        return {
+          ...outcome,
+          ...(answer && toOutcome(answer, output, folders)),
+          log: toLines(output),
+          memUsage: Math.max(outcome.memUsage, memory),
+          duration: roundTime(performance.now() - begin),
+        }
+      })
+      free = late.then(({ usable }) => usable)
+      return { ...outcome, whole }
     },
     async whenFree() {
       const usable = await free
@@ -200,6 +217,7 @@ function createInstance(
       void process.ended.then(() => clearTimeout(timer))
     },
     stop() {
+      stopped = true
       clearTimeout(freezing)
       return stop()
     },

@@ -25,7 +25,7 @@ export function lineProgram(
       case 'failed':
         return initialized.resolve(failed(Number(message.statusCode), String(message.message)))
       case 'result':
-        return answer.resolve({ result: String(message.result) })
+        return answer.resolve({ result: String(message.result), continues: message.continues === true })
       case 'error':
         return answer.resolve(failed(statusCodes.functionError, undefined, String(message.stackTrace)))
       case 'free':

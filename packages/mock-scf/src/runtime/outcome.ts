@@ -1,7 +1,13 @@
 import type { RunFailure } from './run-function.js'
 
 /** What the code answers to an event. */
-export type Answer = { readonly result: string } | { readonly failure: RunFailure }
+export type Answer =
+  | {
+      readonly result: string
+      /** Whether the code goes on with the event until it is free. */
+      readonly continues?: boolean
+    }
+  | { readonly failure: RunFailure }
 
 /**
  * Returns the failure of a run.
