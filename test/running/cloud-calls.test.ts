@@ -1,30 +1,18 @@
 import { createRequire } from 'node:module'
-import { createScf } from '@tc3/mock-scf'
-import { listen } from '@tc3/mock-scf/node'
-import { scf } from 'tencentcloud-sdk-nodejs-scf'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
+import { officialClient } from './official-client.js'
 
 const { resolve } = createRequire(import.meta.url)
 
 /** Invokes a function through the official SDK, and returns its result. */
 async function run(files: Record<string, string>, runtime = 'Nodejs18.15') {
-  const cloud = createScf({ code: 'run' })
-  const server = await listen(cloud)
-  onTestFinished(async () => {
-    await server.close()
-    await cloud.close()
-  })
+  const { cloud, client } = await officialClient()
   const sdk = resolve('tencentcloud-sdk-nodejs-scf')
   const { secretId, secretKey } = cloud.credentials
   await cloud.addFunction('caller', {
     runtime,
     files,
     environment: { SDK: sdk, KEY_ID: secretId, KEY: secretKey },
-  })
-  const client = new scf.v20180416.Client({
-    region: 'ap-guangzhou',
-    credential: { secretId, secretKey },
-    profile: { httpProfile: { endpoint: server.url.replace('http://', ''), protocol: 'http:' } },
   })
   const { Result } = await client.Invoke({ FunctionName: 'caller', ClientContext: '{}' })
   return Result?.InvokeResult === 0 ? JSON.parse(Result.RetMsg ?? '') : Result

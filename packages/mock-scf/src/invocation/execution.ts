@@ -7,7 +7,8 @@ import {
   type RunOutcome,
   type StandIn,
 } from '../runtime/run-function.js'
-import type { InvocationRecord } from '../store/records.js'
+import type { InvocationRecord, VersionRecord } from '../store/records.js'
+import { adviceFor } from './advice.js'
 import { codeRunFor } from './code-run.js'
 import { withinQuota } from './concurrency.js'
 import { executionLog } from './execution-log.js'
@@ -145,7 +146,17 @@ async function run(
   const code = codeRunFor(emulator, prepared, invocation)
   if ('failure' in code) return { ...code, returned: '' }
   const credentials = version.role && (await emulator.roleCredentials(account, version.role, emulator.now()))
-  return emulator.runCode({ ...code, ...(credentials && { credentials }) })
+  const outcome = await emulator.runCode({ ...code, ...(credentials && { credentials }) })
+  const whole = outcome.whole?.then((late) => withAdvice(late, version))
+  return { ...withAdvice(outcome, version), ...(whole && { whole }) }
+}
+
+/** Adds what a user can do about a failure to its log. */
+function withAdvice(outcome: Outcome, version: VersionRecord): Outcome {
+  const advice = outcome.failure && adviceFor(outcome.failure, version)
+  return advice === undefined
+    ? outcome
+    : { ...outcome, log: [...(outcome.log ?? []), `[EMULATOR] ${advice}`] }
 }
 
 /** Returns what a stand-in or the code is called with. */
