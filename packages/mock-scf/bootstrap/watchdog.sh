@@ -26,4 +26,6 @@ for file in $(grep -laF -- "$1" /proc/[0-9]*/environ 2>/dev/null); do
   kill -s KILL "${process%/environ}" 2>/dev/null
 done
 
+# The folders of code are read-only.
+chmod -R u+w -- "$2" 2>/dev/null
 rm -rf -- "$2"

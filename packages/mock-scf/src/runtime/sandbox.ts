@@ -19,7 +19,10 @@ export interface UnpackedFolder {
 export interface Sandbox {
   /** The folder that contains all others. */
   readonly root: string
-  /** Returns the folder with the files of packages. Files of later packages replace those of earlier ones. */
+  /**
+   * Returns the folder with the files of packages. Files of later packages replace those of earlier ones. As in the cloud, code
+   * cannot change the folder, unless it runs as root.
+   */
   unpacked(packages: readonly StoredPackage[]): Promise<UnpackedFolder>
   /** Creates a folder for the temporary files of one instance. */
   createTemporary(): Promise<string>
@@ -44,6 +47,7 @@ export async function createSandbox(): Promise<Sandbox> {
     const warnings: string[] = []
     for (const { read } of packages) warnings.push(...(await unpack(read(), incomplete)))
     await rename(incomplete, folder)
+    await setModes(folder, 0o555)
     return { path: folder, warnings, hasLibraries: await hasLibraries(folder) }
   }
 
@@ -66,7 +70,14 @@ export async function createSandbox(): Promise<Sandbox> {
       return folder
     },
     deleteTemporary: (folder) => rm(folder, { recursive: true, force: true }),
-    close: () => rm(root, { recursive: true, force: true, maxRetries: 3 }),
+    async close() {
+      const protectedFolders = await Promise.allSettled(folders.values())
+      for (const folder of protectedFolders) {
+        // The watchdog deletes it, too.
+        if (folder.status === 'fulfilled') await setModes(folder.value.path, 0o755).catch(() => {})
+      }
+      await rm(root, { recursive: true, force: true, maxRetries: 3 })
+    },
   }
 }
 
@@ -74,6 +85,14 @@ export async function createSandbox(): Promise<Sandbox> {
 async function hasLibraries(folder: string): Promise<boolean> {
   const lists = [folder, join(folder, 'lib')].map((one) => readdir(one).catch(() => []))
   return (await Promise.all(lists)).flat().some((name) => /\.so(?:\.|$)/.test(name))
+}
+
+/** Sets the mode of a folder and of all folders in it. */
+async function setModes(folder: string, mode: number): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) await setModes(join(folder, entry.name), mode)
+  }
+  await chmod(folder, mode)
 }
 
 function nameOf(packages: readonly StoredPackage[]): string {
