@@ -56,7 +56,8 @@ function programOfFunction() {
 const started = programOfFunction()
 if (started) {
   const { program, flags, rest } = started
-  for (const flag of flags) setFlagsFromString(flag)
+  // V8 does not know the flags of Node itself, which have no effect here.
+  for (const flag of flags) if (!flag.startsWith('--no-experimental-')) setFlagsFromString(flag)
   process.argv = [process.execPath, program, ...rest]
   createRequire(program)(program)
 } else {

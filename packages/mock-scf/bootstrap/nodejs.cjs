@@ -2,6 +2,7 @@
 // Runs a Node.js function: the emulator starts one process of it for each instance, and sends events as lines of JSON on
 // file descriptor 3. Runs on any Node from 10 on, and loads nothing but modules of Node.
 
+const { existsSync } = require('fs')
 const { Socket } = require('net')
 const { Console } = require('console')
 const Module = require('module')
@@ -66,8 +67,10 @@ function describeError(error) {
   if (error !== null && typeof error === 'object' && typeof error.stack === 'string') {
     return error.stack
       .split('\n')
-      .filter((line) => !line.includes(__filename))
+      .filter((line) => !(/^( +at|-) /.test(line) && line.includes(__filename)))
       .join('\n')
+      .split(__filename)
+      .join('the runtime')
   }
   if (typeof error === 'string') return error
   try {
@@ -75,6 +78,14 @@ function describeError(error) {
   } catch (_) {
     return String(error)
   }
+}
+
+const esModules =
+  'This runtime cannot load ES modules with require. Make the handler CommonJS, and load ES modules in it with await import().'
+
+/** Logs what the platform does not tell. */
+function hint(text) {
+  process.stdout.write(`[EMULATOR] ${text}\n`)
 }
 
 /** Loads the handler, such as `index.main_handler`. */
@@ -91,6 +102,9 @@ function loadHandler(root, handler) {
   try {
     module = require(join(root, file))
   } catch (error) {
+    const { code } = Object(error)
+    const isMissing = code === 'MODULE_NOT_FOUND' && existsSync(join(root, `${file}.mjs`))
+    if (code === 'ERR_REQUIRE_ESM' || isMissing) hint(esModules)
     throw { statusCode: 443, message: describeError(error) }
   }
   const main = module[name] || (module.default && module.default[name])

@@ -22,13 +22,16 @@ export async function findHandlerFile(fn: FunctionSettings): Promise<string | un
   if (candidates.length === 0) return undefined
   for (const candidate of candidates) {
     const file = join(folder, candidate)
-    const stats = await stat(file).catch(() => undefined)
-    if (stats?.isFile()) return file
+    if (await isFile(file)) return file
   }
+  const module = `${moduleOf(handler)}.mjs`
+  const advice = (await isFile(join(folder, module)))
+    ? ` The runtime cannot load ${module}. Make the handler CommonJS, and load ES modules in it with await import().`
+    : ''
   const what =
     type === 'HTTP' || runtime === 'CustomRuntime' ? 'needs' : `has the handler ${handler}, which needs`
   throw new ProjectError(
-    `The function ${name} ${what} ${candidates[0]} in ${relative(process.cwd(), folder) || '.'}, but there is no such file.`,
+    `The function ${name} ${what} ${candidates[0]} in ${relative(process.cwd(), folder) || '.'}, but there is no such file.${advice}`,
   )
 }
 
@@ -36,6 +39,15 @@ function candidatesFor({ handler, runtime, type }: FunctionSettings): readonly s
   if (type === 'HTTP') return ['scf_bootstrap']
   if (runtime === 'CustomRuntime') return ['bootstrap']
   const [, forRuntime = []] = Object.entries(endings).find(([prefix]) => runtime.startsWith(prefix)) ?? []
-  const module = handler.slice(0, handler.lastIndexOf('.'))
-  return forRuntime.map((ending) => module + ending)
+  return forRuntime.map((ending) => moduleOf(handler) + ending)
+}
+
+/** Returns the module of a handler such as `index.main_handler`. */
+function moduleOf(handler: string): string {
+  return handler.slice(0, handler.lastIndexOf('.'))
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => undefined)
+  return stats?.isFile() === true
 }
