@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, symlink, truncate } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { symlink, truncate } from 'node:fs/promises'
+import { createServer as createHttpServer } from 'node:http'
+import { SourceMap } from 'node:module'
+import { createServer, type Server } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
 import { type Surroundings, startCommandIn, startEmulator } from './command.js'
 import { projectFolder } from './project-folder.js'
 import { hello } from './zip.js'
@@ -260,7 +264,7 @@ it('dev reads a cloudbaserc.json', async () => {
 })
 
 describe('dev --function', () => {
-  it('guesses runtimes and handlers, and prints lines of JSON', async () => {
+  it('guesses runtimes and handlers, lets programs be executed, and prints lines of JSON', async () => {
     const { folder } = await projectFolder({
       'node/index.js': 'exports.main = async () => 1',
       'python/index.py': 'def handler(event, context):\n    return 2\n',
@@ -270,7 +274,6 @@ curl -s -X POST -d ready "$api/init/ready"
 while curl -s "$api/invocation/next" > /dev/null; do curl -s -X POST -d 3 "$api/invocation/response"; done
 `,
     })
-    await chmod(join(folder, 'custom/bootstrap'), 0o755)
     const functions = ['node', 'python', 'custom'].flatMap((name) => ['--function', `${name}=./${name}`])
     const dev = await startDev({ cwd: folder }, '--json', ...functions)
     await dev.waitForOutput('out', /"watching"/)
@@ -346,6 +349,28 @@ while curl -s "$api/invocation/next" > /dev/null; do curl -s -X POST -d 3 "$api/
   })
 })
 
+it('dev says that its port is taken', async () => {
+  const { folder } = await projectFolder({ 'index.js': returning('1') })
+  const web = createHttpServer((_request, response) => response.end('something else'))
+  const silent = createServer()
+  const problems = [
+    [web, 'Something other than an emulator of SCF answers at'],
+    [silent, 'EADDRINUSE'],
+  ] as const
+  const results = await Promise.all(
+    problems.map(async ([server]) => {
+      const endpoint = `http://127.0.0.1:${await listenOn(server)}`
+      return startCommandIn({ cwd: folder }, 'dev', '--function', 'hello=.', '--endpoint', endpoint).exit
+    }),
+  )
+  expect(results).toMatchObject(
+    problems.map(([, problem]) => ({
+      code: 1,
+      err: expect.stringMatching(`^error: .*${problem}.* Choose another address with --endpoint\\.\n$`),
+    })),
+  )
+})
+
 describe('the code of dev', () => {
   it('can be debugged, also after it was deployed again', async () => {
     const { folder, write } = await projectFolder({ 'index.js': returning('1') })
@@ -392,6 +417,37 @@ export async function main_handler({ fail }: Event): Promise<string> {
     await retry.waitForOutput('out', /Error: broken\n +at .*hello\/index\.ts:3:19/)
   })
 
+  it('stops at breakpoints in TypeScript, at a port that is free', async () => {
+    const { folder } = await projectFolder({
+      'hello/index.ts': `interface Event { readonly name: string }
+export async function main_handler({ name }: Event): Promise<string> {
+  const greeting: string = 'Hello ' + name
+  return greeting
+}
+`,
+    })
+    await symlink(modules, join(folder, 'node_modules'))
+    const taken = await listenOn(createServer())
+    const dev = await startDev({ cwd: folder }, '--function', 'hello=./hello', '--inspect', String(taken))
+    const [, port = ''] = await dev.waitForOutput('out', /debugger of hello: 127\.0\.0\.1:(\d+)\n/)
+    expect(Number(port)).toBeGreaterThan(taken)
+    const { send, next } = await connectDebugger(port)
+    await send('Debugger.enable')
+    const isHandler = ({ url }: DebuggerEvent) => url === pathToFileURL(join(folder, 'hello/index.ts')).href
+    const { scriptId, sourceMapURL } = await next('Debugger.scriptParsed', isHandler)
+    const place = generatedPlace(String(sourceMapURL), 4)
+    await send('Debugger.setBreakpoint', { location: { scriptId, ...place } })
+    const result = dev.invoke('hello', { name: 'world' })
+    const { callFrames } = await next('Debugger.paused')
+    const [{ callFrameId }] = Object(callFrames)
+    const expression = 'greeting'
+    expect(await send('Debugger.evaluateOnCallFrame', { callFrameId, expression })).toMatchObject({
+      result: { value: 'Hello world' },
+    })
+    await send('Debugger.resume')
+    expect(await result).toBe('Hello world')
+  })
+
   it('is shown by its source maps', async () => {
     const map = { version: 3, sources: ['../src/index.ts'], names: [], mappings: 'AAAA' }
     const encoded = Buffer.from(JSON.stringify(map)).toString('base64')
@@ -429,6 +485,68 @@ export async function main_handler({ fail }: Event): Promise<string> {
 
 /** The packages that are installed for these tests. */
 const modules = dirname(dirname(dirname(fileURLToPath(import.meta.resolve('tsx')))))
+
+/** Lets a server listen until the test ends, and returns its port. */
+async function listenOn(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** The parameters of an event of a debugger. */
+type DebuggerEvent = Readonly<Record<string, unknown>>
+
+/** Connects to a debugger of Node. */
+async function connectDebugger(port: string) {
+  const response = await fetch(`http://127.0.0.1:${port}/json/list`)
+  const socket = new WebSocket(Object(await response.json())[0].webSocketDebuggerUrl)
+  onTestFinished(() => socket.terminate())
+  await once(socket, 'open')
+  const messages: Record<string, unknown>[] = []
+  socket.on('message', (text) => {
+    messages.push(JSON.parse(String(text)))
+    socket.emit('arrived')
+  })
+  /** Resolves to the first message that matches. */
+  async function find(matches: (message: Record<string, unknown>) => boolean) {
+    for (;;) {
+      const message = messages.find(matches)
+      if (message) return message
+      await once(socket, 'arrived')
+    }
+  }
+  let count = 0
+  return {
+    async send(method: string, params: object = {}): Promise<unknown> {
+      count += 1
+      const id = count
+      socket.send(JSON.stringify({ id, method, params }))
+      return (await find((message) => message.id === id)).result
+    },
+    async next(
+      method: string,
+      matches: (event: DebuggerEvent) => boolean = () => true,
+    ): Promise<DebuggerEvent> {
+      return Object(
+        (await find((message) => message.method === method && matches(Object(message.params)))).params,
+      )
+    },
+  }
+}
+
+/** Returns where a line of a source is in the code that a source map describes. */
+function generatedPlace(sourceMapUrl: string, line: number) {
+  const json = Buffer.from(sourceMapUrl.replace(/^.*,/, ''), 'base64').toString()
+  const map = new SourceMap(JSON.parse(json))
+  for (let lineNumber = 0; lineNumber < 100; lineNumber += 1) {
+    for (let columnNumber = 0; columnNumber < 1000; columnNumber += 1) {
+      const entry = map.findEntry(lineNumber, columnNumber)
+      if ('originalLine' in entry && entry.originalLine === line - 1) return { lineNumber, columnNumber }
+    }
+  }
+  throw new Error(`The source map has no line ${line}.`)
+}
 
 /** Returns a port that nothing listens on. */
 async function freePort(): Promise<number> {

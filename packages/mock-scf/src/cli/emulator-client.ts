@@ -61,6 +61,9 @@ export interface FunctionAddress {
   readonly name: string
 }
 
+/** How long an emulator has to tell that it runs, in milliseconds. Other programs may never answer. */
+const answerTime = 5000
+
 /** Creates a client of the emulator at an endpoint, such as `http://127.0.0.1:9580`. */
 export function createEmulatorClient(endpoint: string): EmulatorClient {
   const base = `${endpoint.replace(/\/$/, '')}/__tc3/`
@@ -96,7 +99,8 @@ export function createEmulatorClient(endpoint: string): EmulatorClient {
 
   return {
     async isRunning() {
-      const response = await fetch(`${base}health`).catch(() => undefined)
+      const signal = AbortSignal.timeout(answerTime)
+      const response = await fetch(`${base}health`, { signal }).catch(() => undefined)
       if (!response) return false
       const { service } = Object(await response.json().catch(() => undefined))
       if (service === 'scf') return true
