@@ -142,6 +142,45 @@ describe('dev with a serverless.yml of the plugin', () => {
     await dev.waitForOutput('out', /hello deployed \(trigger often deleted\)/)
   })
 
+  it('deletes functions that are no longer described, but not those that existed before', async () => {
+    const { url, client } = await startEmulator('--code', 'run')
+    const names = async () =>
+      Object((await client()('ListFunctions')).Functions)
+        .map(({ FunctionName }: { FunctionName: string }) => FunctionName)
+        .sort()
+    const describe = (...functions: string[]) => ({
+      'serverless.yml': [
+        'service: demo',
+        'provider: { name: tencent, runtime: Nodejs18.15 }',
+        `functions: { ${functions.map((name) => `${name}: { handler: index.main_handler, codeUri: ./code }`).join(', ')} }`,
+      ].join('\n'),
+    })
+    await client()('CreateFunction', { ...hello, FunctionName: 'older', Runtime: 'Nodejs18.15' })
+    await client()('CreateFunction', { ...hello, FunctionName: 'replaced', Runtime: 'Nodejs16.13' })
+    await client()('CreateFunction', { ...hello, FunctionName: 'other', Runtime: 'Nodejs18.15' })
+    const { folder, write } = await projectFolder({
+      'code/index.js': returning('1'),
+      ...describe('first', 'second', 'older', 'replaced'),
+    })
+    const dev = startCommandIn({ cwd: folder }, 'dev', '--endpoint', url)
+    await dev.waitForOutput('out', /Watching/)
+    expect(await names()).toEqual(['first', 'older', 'other', 'replaced', 'second'])
+    await write(describe('first', 'third'))
+    await dev.waitForOutput(
+      'out',
+      /second deleted, because it is no longer described\nthird deployed \(created\)/,
+    )
+    expect(await names()).toEqual(['first', 'older', 'other', 'replaced', 'third'])
+    // One that somebody else has deleted is not reported.
+    await client()('DeleteFunction', { FunctionName: 'third' })
+    await write(describe('first', 'second'))
+    await dev.waitForOutput('out', /third deployed[\s\S]*second deployed \(created\)/)
+    dev.child.kill('SIGINT')
+    const { out, err } = await dev.exit
+    expect([out.match(/deleted/g), err]).toEqual([['deleted'], ''])
+    expect(await names()).toEqual(['first', 'older', 'other', 'replaced', 'second'])
+  })
+
   it('lets events that run end with the code that they began with', async () => {
     const { folder, write } = await projectFolder({
       'hello/index.js': `exports.main_handler = async ({ name }) => {

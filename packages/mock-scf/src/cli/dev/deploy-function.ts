@@ -21,10 +21,31 @@ export interface DeploymentContext {
 }
 
 /** Deploys a function, and reports what was done. If that fails, what was deployed before stays. */
-export async function deployFunction(context: DeploymentContext, fn: FunctionSettings): Promise<void> {
-  const { report } = context
+export function deployFunction(context: DeploymentContext, fn: FunctionSettings): Promise<void> {
+  return reportFailure(context, fn, deployAndStart(context, fn))
+}
+
+/** Deletes a function that is no longer described, and reports it, if it did not exist before it was deployed. */
+export function deleteFunction(context: DeploymentContext, fn: FunctionSettings): Promise<void> {
+  return reportFailure(context, fn, remove(context, fn))
+}
+
+async function remove(
+  { deployer, report, deployed }: DeploymentContext,
+  fn: FunctionSettings,
+): Promise<void> {
+  const { name, namespace, region } = fn
+  deployed.delete(functionKey(region, namespace, name))
+  if (await deployer.remove(fn)) report({ event: 'deleted', function: name, namespace, region })
+}
+
+async function reportFailure(
+  { report }: DeploymentContext,
+  fn: FunctionSettings,
+  work: Promise<void>,
+): Promise<void> {
   try {
-    await deployAndStart(context, fn)
+    await work
   } catch (error) {
     report({
       event: 'error',

@@ -1,6 +1,7 @@
 import type { GetFunctionResponse } from '../../generated/actions.js'
 import { ApiCallError, type EmulatorClient } from '../emulator-client.js'
 import { changedConfiguration, newConfiguration } from './configuration.js'
+import { functionKey } from './function-key.js'
 import type { FunctionSettings } from './function-settings.js'
 import type { CodePackage } from './pack.js'
 import { ProjectError } from './project-error.js'
@@ -23,6 +24,13 @@ export interface Deployer {
    * @throws {ApiCallError} If the API refuses it.
    */
   deploy(fn: FunctionSettings, code: CodePackage): Promise<Deployment>
+  /**
+   * Deletes a function if it exists and this deployer created it. Others may be of people or other tools.
+   *
+   * @returns Whether it was deleted.
+   * @throws {ApiCallError} If the API refuses it.
+   */
+  remove(fn: FunctionSettings): Promise<boolean>
 }
 
 /** Creates a deployer. */
@@ -30,6 +38,8 @@ export function createDeployer(client: Pick<EmulatorClient, 'call' | 'seed'>): D
   const { call } = client
   const uploadCode = createCodeUploader(client)
   const updateTriggers = createTriggerUpdater(call)
+  /** The functions that did not exist before this deployer created them. */
+  const created = new Set<string>()
 
   async function find({
     name,
@@ -131,13 +141,21 @@ export function createDeployer(client: Pick<EmulatorClient, 'call' | 'seed'>): D
   async function createOrUpdate(fn: FunctionSettings, code: CodePackage): Promise<Update> {
     const { name, namespace, region, runtime, type } = fn
     const current = await settled(fn)
-    if (!current) return create(fn, code)
+    if (!current) {
+      created.add(functionKey(region, namespace, name))
+      return create(fn, code)
+    }
     const { Status, Runtime, Type } = current
     // The runtime and the type cannot be changed.
     if (Status !== 'CreateFailed' && Runtime === runtime && Type === type) return update(fn, current, code)
+    await deleteFunction(fn)
+    return create(fn, code)
+  }
+
+  async function deleteFunction(fn: FunctionSettings): Promise<void> {
+    const { name, namespace, region } = fn
     await call('DeleteFunction', region, { FunctionName: name, Namespace: namespace })
     await settled(fn)
-    return create(fn, code)
   }
 
   return {
@@ -152,6 +170,13 @@ export function createDeployer(client: Pick<EmulatorClient, 'call' | 'seed'>): D
       const triggerChanges = await updateTriggers(fn, latest.Triggers)
       const { Triggers } = triggerChanges.length > 0 ? await whenActive(fn) : latest
       return { changes: [...changes, ...triggerChanges], urls: Triggers.flatMap(urlOf) }
+    },
+    async remove(fn) {
+      const { name, namespace, region } = fn
+      const isOwn = created.delete(functionKey(region, namespace, name))
+      if (!isOwn || !(await settled(fn))) return false
+      await deleteFunction(fn)
+      return true
     },
   }
 }

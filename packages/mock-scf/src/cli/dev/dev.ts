@@ -3,7 +3,7 @@ import type { EndedRun } from '../../runtime/run-feed.js'
 import type { Interpreters } from '../interpreters.js'
 import { onFirstSignal } from '../on-first-signal.js'
 import { createDeployer } from './deploy.js'
-import { deployFunction } from './deploy-function.js'
+import { deleteFunction, deployFunction } from './deploy-function.js'
 import type { FunctionFolder } from './function-folder.js'
 import { functionKey } from './function-key.js'
 import type { FunctionSettings, Project } from './function-settings.js'
@@ -101,6 +101,7 @@ async function develop({ source, project: first, emulator, report, nodeStarts }:
     if (!paths.some((path) => project.files.includes(path))) {
       return deploy(project.functions.filter(({ folder }) => paths.some((path) => isWithin(folder, path))))
     }
+    const before = project.functions
     try {
       project = await loadProject(source)
       await watcher.watch(watchedPaths(project))
@@ -108,6 +109,8 @@ async function develop({ source, project: first, emulator, report, nodeStarts }:
       report({ event: 'error', message: error instanceof Error ? error.message : String(error) })
       return
     }
+    const described = new Set(project.functions.map(keyOf))
+    for (const fn of before) if (!described.has(keyOf(fn))) await deleteFunction(context, fn)
     await deploy(project.functions)
   }
 
@@ -117,10 +120,8 @@ async function develop({ source, project: first, emulator, report, nodeStarts }:
   })
 
   function printRun(run: EndedRun) {
-    const fn = project.functions.find(
-      ({ region, namespace, name }) =>
-        functionKey(region, namespace, name) === functionKey(run.region, run.namespace, run.functionName),
-    )
+    const key = functionKey(run.region, run.namespace, run.functionName)
+    const fn = project.functions.find((one) => keyOf(one) === key)
     if (!fn) return
     const { number: _, ...others } = run
     const toLocal = (text: string) => localPaths(text, fn.folder)
@@ -140,6 +141,10 @@ async function develop({ source, project: first, emulator, report, nodeStarts }:
     await emulator.close()
     report({ event: 'stopped' })
   }
+}
+
+function keyOf({ region, namespace, name }: FunctionSettings): string {
+  return functionKey(region, namespace, name)
 }
 
 function watchedPaths({ files, functions }: Project): readonly string[] {

@@ -15,6 +15,12 @@ export type Happening =
       /** In milliseconds. */
       readonly duration: number
     }
+  | {
+      readonly event: 'deleted'
+      readonly function: string
+      readonly namespace: string
+      readonly region: string
+    }
   | { readonly event: 'url'; readonly function: string; readonly url: string }
   | { readonly event: 'debugger'; readonly function: string; readonly address: string }
   | { readonly event: 'error'; readonly function?: string; readonly message: string }
@@ -71,6 +77,8 @@ export function textReporter(): Reporter {
         const done = changes.length > 0 ? `deployed (${changes.join(', ')})` : 'unchanged'
         return print(`${bold(happening.function)} ${done} ${dim(`${duration.toFixed(0)} ms`)}`)
       }
+      case 'deleted':
+        return print(`${bold(happening.function)} deleted, because it is no longer described`)
       case 'url':
         return print(`URL of ${bold(happening.function)}: ${happening.url}`)
       case 'debugger':
