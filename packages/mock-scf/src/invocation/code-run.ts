@@ -1,5 +1,6 @@
 import { decodeBase64 } from '../code/zip.js'
 import type { Emulator } from '../emulator.js'
+import { scf } from '../generated/product.js'
 import type { CodeRun, StoredPackage } from '../runtime/code-run.js'
 import type { Invocation, RunFailure } from '../runtime/run-function.js'
 import { statusCodes } from '../runtime/status-codes.js'
@@ -14,6 +15,9 @@ const otherCode: Readonly<Record<Exclude<CodeRecord['kind'], 'package'>, string>
   git: 'its code is in a Git repository, which the emulator does not fetch. Upload it with Code.ZipFile',
   image: 'it is an image, which the emulator does not run. Set a result for the function',
 }
+
+/** How long WebSockets of functions without ProtocolParams may be idle, in seconds. */
+const defaultIdleTimeout = Number(scf.types.WSParams?.IdleTimeOut?.default)
 
 /** Returns what the runner needs to run an invocation, or why that is not possible. */
 export function codeRunFor(
@@ -32,7 +36,8 @@ export function codeRunFor(
     if ('failure' in layer) return layer
     layers.push(layer)
   }
-  const { runtime, handler, memorySize, timeout, initTimeout } = version
+  const { runtime, handler, memorySize, timeout, initTimeout, protocolParams } = version
+  const idleTimeout = protocolParams?.WSParams?.IdleTimeOut ?? defaultIdleTimeout
   const { type } = fn.record
   const isTimer = source === 'TIMER'
   return {
@@ -45,6 +50,7 @@ export function codeRunFor(
     memorySize,
     timeout,
     initTimeout,
+    idleTimeout,
     code,
     layers,
   }

@@ -36,6 +36,8 @@ export interface CodeRun extends Invocation {
   readonly timeout: number
   /** In seconds. */
   readonly initTimeout: number
+  /** How long a WebSocket may pass no bytes, in seconds. */
+  readonly idleTimeout: number
   readonly code: StoredPackage
   /** In the order in which they are merged: files of later ones replace those of earlier ones. */
   readonly layers: readonly StoredPackage[]

@@ -22,6 +22,8 @@ export const statusCodes = {
   /** The program of a web function does not listen on its port. */
   portNotBound: 446,
   initializationTimeout: 450,
+  /** A WebSocket passed no bytes for too long. */
+  idleTimeout: 455,
   /** The caller closed a WebSocket with a code that means a failure. */
   closedByCaller: 456,
   /** The caller did not wait for the response. */

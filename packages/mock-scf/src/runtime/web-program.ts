@@ -1,4 +1,4 @@
-import { request as sendRequest } from 'node:http'
+import { type IncomingMessage, request as sendRequest } from 'node:http'
 import { pipeline, Transform } from 'node:stream'
 import type { CodeRun } from './code-run.js'
 import { type Answer, failed } from './outcome.js'
@@ -9,8 +9,11 @@ import { requestHeaders, responseHeaders } from './web-headers.js'
 import type { WebAddress } from './web-port.js'
 import { createCloseWatch } from './web-socket.js'
 
-/** The documented maximum size of a response, in bytes. */
+/** The documented maximum size of the body of a response, in bytes. */
 const maxBodyBytes = 6 * 1024 * 1024
+
+/** The documented maximum size of the headers of a response, in bytes. */
+const maxHeaderBytes = 4 * 1024
 
 /**
  * Passes HTTP requests to the program of a web function.
@@ -53,9 +56,10 @@ function exchange(run: CodeRun, { request, respond }: WebExchange, address: WebA
     }
     sent.once('error', end)
     sent.once('response', (response) => {
-      if (Number(response.headers['content-length']) > maxBodyBytes) {
+      const excess = excessOf(response)
+      if (excess) {
         response.destroy()
-        resolve(tooLarge)
+        resolve(excess)
         return
       }
       const body = createLimit(() => resolve(tooLarge))
@@ -69,8 +73,15 @@ function exchange(run: CodeRun, { request, respond }: WebExchange, address: WebA
     })
     sent.once('upgrade', (response, socket, rest) => {
       socket.unshift(rest)
-      const watch = createCloseWatch()
-      socket.once('close', () => resolve(watch.answer()))
+      const idle = setTimeout(() => {
+        resolve(idleFor(run.idleTimeout))
+        socket.destroy()
+      }, run.idleTimeout * 1000)
+      const watch = createCloseWatch(() => idle.refresh())
+      socket.once('close', () => {
+        clearTimeout(idle)
+        resolve(watch.answer())
+      })
       socket.on('error', () => socket.destroy())
       respond({
         status: response.statusCode ?? 101,
@@ -85,6 +96,18 @@ function exchange(run: CodeRun, { request, respond }: WebExchange, address: WebA
     })
     sent.end(request.body)
   })
+}
+
+function idleFor(seconds: number): Answer {
+  return failed(statusCodes.idleTimeout, `Neither side sent anything for ${seconds} seconds.`)
+}
+
+/** Returns the failure if the head of a response tells that the response is too large. */
+function excessOf({ headers, rawHeaders }: IncomingMessage): Answer | undefined {
+  // Each header has a colon, a space and the end of its line, too.
+  const headerBytes = rawHeaders.reduce((sum, text) => sum + text.length + 2, 0)
+  if (headerBytes > maxHeaderBytes) return tooManyHeaders
+  return Number(headers['content-length']) > maxBodyBytes ? tooLarge : undefined
 }
 
 const cancelled = failed(
@@ -116,4 +139,9 @@ function createLimit(onExcess: () => void): Transform {
 const tooLarge = failed(
   statusCodes.resultTooLarge,
   `The response of the function has more than ${maxBodyBytes} bytes.`,
+)
+
+const tooManyHeaders = failed(
+  statusCodes.resultTooLarge,
+  `The headers of the response have more than ${maxHeaderBytes} bytes.`,
 )

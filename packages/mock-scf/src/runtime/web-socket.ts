@@ -15,15 +15,24 @@ export interface CloseWatch {
 /** The codes of a close that is no failure. */
 const normalCodes: readonly (number | undefined)[] = [1000, 1010, 1011]
 
-export function createCloseWatch(): CloseWatch {
+/** The documented maximum size of a message, in bytes. */
+const maxMessageBytes = 1024 * 1024
+
+/** The code of a close because of a message that is too large. */
+const messageTooLarge = 1009
+
+/** @param onBytes Is called when a side sends something. */
+export function createCloseWatch(onBytes: () => void): CloseWatch {
   let close: { readonly side: Side; readonly code: number | undefined } | undefined
   return {
     async *observe(side, bytes) {
-      const read = closeFrameReader()
+      const read = closeReader()
       try {
         for await (const chunk of bytes) {
-          const frame = read(chunk)
-          if (frame) close ??= { side, code: frame.code }
+          onBytes()
+          const found = read(chunk)
+          if (found) close ??= { side, code: found.code }
+          if (found?.code === messageTooLarge) return
           yield chunk
         }
       } finally {
@@ -41,10 +50,14 @@ export function createCloseWatch(): CloseWatch {
   }
 }
 
-/** Returns a function that takes the bytes of one side in order, and returns its first close frame once it is complete. */
-function closeFrameReader(): (bytes: Uint8Array) => { readonly code: number | undefined } | undefined {
+/**
+ * Returns a function that takes the bytes of one side in order, and returns why it closes the connection: its first close frame
+ * once it is complete, or a message that is too large.
+ */
+function closeReader(): (bytes: Uint8Array) => { readonly code: number | undefined } | undefined {
   let head: Uint8Array = new Uint8Array()
   let skipped = 0
+  let messageSize = 0
   return (bytes) => {
     let rest = bytes
     while (rest.length > 0) {
@@ -61,6 +74,8 @@ function closeFrameReader(): (bytes: Uint8Array) => { readonly code: number | un
         return undefined
       }
       if (frame.isClose) return { code: frame.code }
+      if (frame.isMessage) messageSize = frame.continues ? messageSize + frame.size : frame.size
+      if (messageSize > maxMessageBytes) return { code: messageTooLarge }
       head = new Uint8Array()
       rest = rest.subarray(frame.headSize)
       skipped = frame.size
@@ -69,6 +84,7 @@ function closeFrameReader(): (bytes: Uint8Array) => { readonly code: number | un
   }
 }
 
+const continuationOpcode = 0
 const closeOpcode = 8
 
 /** Reads the head of a frame, and the code of a close frame; undefined if there are too few bytes. */
@@ -79,11 +95,15 @@ function readFrame(bytes: Uint8Array) {
   const sizeBytes = short === 127 ? 8 : short === 126 ? 2 : 0
   const isMasked = (second & 0x80) !== 0
   const headSize = 2 + sizeBytes + (isMasked ? 4 : 0)
-  const isClose = (first & 0x0f) === closeOpcode
+  const opcode = first & 0x0f
+  const isClose = opcode === closeOpcode
+  // Others are control frames, which may be between the frames of a message.
+  const isMessage = opcode < closeOpcode
+  const continues = opcode === continuationOpcode
   const codeSize = isClose && short >= 2 ? 2 : 0
   if (bytes.length < headSize + codeSize) return undefined
   const size = sizeBytes === 8 ? Number(view.getBigUint64(2)) : sizeBytes === 2 ? view.getUint16(2) : short
   const mask = isMasked ? view.getUint16(headSize - 4) : 0
   const code = codeSize === 0 ? undefined : view.getUint16(headSize) ^ mask
-  return { isClose, code, headSize, size }
+  return { isClose, isMessage, continues, code, headSize, size }
 }

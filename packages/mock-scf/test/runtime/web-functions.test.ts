@@ -26,15 +26,20 @@ interface ProgramSettings extends AddFunctionSettings {
   readonly mode?: number
   /** The configuration of the function. */
   readonly configuration?: object
+  /** Whether WebSockets can be configured. */
+  readonly isWebSocket?: boolean
 }
 
 /** Adds a web function, and returns its name and URL. */
 async function addWeb(files: Readonly<Record<string, string>>, settings: ProgramSettings = {}) {
-  const { mode, configuration, ...rest } = settings
+  const { mode, configuration, isWebSocket = false, ...rest } = settings
   count += 1
   const name = `web${count}`
   const code = { ZipFile: programZip(files, mode).toString('base64') }
-  await scf.addFunction(name, { type: 'HTTP', runtime: 'Nodejs18.15', code, ...rest })
+  if (isWebSocket) {
+    const type = { Type: 'HTTP', ProtocolType: 'WS', Runtime: 'Nodejs18.15' }
+    await call('CreateFunction', { FunctionName: name, ...type, Code: code })
+  } else await scf.addFunction(name, { type: 'HTTP', runtime: 'Nodejs18.15', code, ...rest })
   if (configuration) await call('UpdateFunctionConfiguration', { FunctionName: name, ...configuration })
   return { name, url: `${served.url}/__scf/ap-guangzhou/default/${name}` }
 }
@@ -257,6 +262,26 @@ describe('a program in Node.js', () => {
     expect(await logsOf(name)).toMatchObject([{ RetCode: 407 }])
   })
 
+  it('may respond with at most 4 KB of headers', async () => {
+    const { name, url } = await addWeb(
+      node(`
+        response.sendDate = false
+        response.setHeader('connection', 'close')
+        response.setHeader('content-length', '0')
+        response.setHeader('x-long', 'x'.repeat(4096 - Number(request.url.slice(1))))
+        response.end()
+      `),
+    )
+    const others = 'connection: close\r\ncontent-length: 0\r\nx-long: \r\n'.length
+    expect((await httpSend(`${url}/${others}`)).status).toBe(200)
+    const response = await httpSend(`${url}/${others - 1}`)
+    expect([response.status, JSON.parse(response.body)]).toEqual([
+      407,
+      { errorMessage: 'The headers of the response have more than 4096 bytes.', statusCode: 407 },
+    ])
+    expect((await logsOf(name)).map(({ RetCode }) => RetCode).sort()).toEqual([0, 407])
+  })
+
   it('may listen without a host, or as an object, and knows no other port', async () => {
     for (const place of ['9000', '"9000"', '{ port: 9000 }', '9000, () => {}', '9000, "::"']) {
       const files = node('response.end(String(process.env.PORT))')
@@ -417,6 +442,8 @@ describe('a failure', () => {
   })
 })
 
+const megabyte = 1024 * 1024
+
 describe('a WebSocket', () => {
   /** The files of the library for the program. */
   function library(): Record<string, string> {
@@ -439,16 +466,20 @@ describe('a WebSocket', () => {
       socket.on('message', (message, isBinary) => {
         if (String(message) === 'close') socket.close(4000)
         else if (String(message) === 'bye') socket.close(1000)
+        else if (String(message) === 'large') socket.send(Buffer.alloc(1024 * 1024 + 1))
         else if (String(message) === 'exit') process.exit(1)
         else socket.send(message, { binary: isBinary })
       })
     })
   `
 
-  async function open() {
+  async function open(configuration?: object) {
     const files = { ...library(), 'app.js': app }
     const bootstrap = { scf_bootstrap: '#!/bin/bash\nexec /var/lang/node18/bin/node app.js\n' }
-    const { name, url } = await addWeb({ ...files, ...bootstrap })
+    const { name, url } = await addWeb(
+      { ...files, ...bootstrap },
+      configuration && { isWebSocket: true, configuration },
+    )
     const socket = new WebSocket(url.replace('http:', 'ws:'))
     onTestFinished(() => socket.terminate())
     const [greeting]: [RawData] = (await once(socket, 'message')) as [RawData]
@@ -482,6 +513,48 @@ describe('a WebSocket', () => {
     close(socket)
     await once(socket, 'close')
     expect(await logsOf(name)).toMatchObject([{ RetCode: code }])
+  })
+
+  it('ends if neither side sends anything for IdleTimeOut', async () => {
+    const settings = { Timeout: 60, ProtocolParams: { WSParams: { IdleTimeOut: 1 } } }
+    const { name, socket } = await open(settings)
+    await once(socket, 'close')
+    expect(await logsOf(name)).toMatchObject([
+      { RetCode: 455, RetMsg: expect.stringContaining('Neither side sent anything for 1 seconds.') },
+    ])
+  })
+
+  it('ends with Timeout, though it is not idle', async () => {
+    const { name, socket } = await open({ Timeout: 1 })
+    const sending = setInterval(() => socket.send('busy'), 50)
+    await once(socket, 'close')
+    clearInterval(sending)
+    expect(await logsOf(name)).toMatchObject([{ RetCode: 433 }])
+  })
+
+  it.each<[string, (socket: WebSocket) => void, number]>([
+    ['from the caller', (socket) => socket.send(Buffer.alloc(megabyte + 1)), 456],
+    [
+      'from the caller, in parts',
+      (socket) => {
+        socket.send(Buffer.alloc(megabyte), { fin: false })
+        socket.ping()
+        socket.send(Buffer.alloc(1), { fin: true })
+      },
+      456,
+    ],
+    ['from the program', (socket) => socket.send('large'), 439],
+  ])('passes no message of more than 1 MB: %s', async (_name, send, code) => {
+    const { name, socket } = await open({ Timeout: 60 })
+    socket.send(Buffer.alloc(megabyte))
+    const [largest] = await once(socket, 'message')
+    expect(largest).toHaveLength(megabyte)
+    const received: unknown[] = []
+    socket.on('message', (message) => received.push(message))
+    send(socket)
+    await once(socket, 'close')
+    expect(received).toEqual([])
+    expect(await logsOf(name)).toMatchObject([{ RetCode: code, RetMsg: expect.stringContaining('1009') }])
   })
 
   it('occupies an instance', async () => {

@@ -49,6 +49,7 @@ function createRunner(maxInstances = 4) {
         memorySize: 128,
         timeout: 3,
         initTimeout: 3,
+        idleTimeout: 15,
         code: { sha256, read: () => archive },
         layers: [],
         ...settings,
