@@ -142,7 +142,7 @@ function setEnvironment(environment) {
 }
 
 /** Runs one event, and reports its result once, and then that the instance is free. */
-function runEvent(main, { event, environment, context: values, deadline }) {
+function runEvent({ main, returnsCount }, { event, environment, context: values, deadline }) {
   setEnvironment(environment)
   const context = createContext(values, deadline)
   requestId = values.request_id
@@ -201,7 +201,8 @@ function runEvent(main, { event, environment, context: values, deadline }) {
     return fail(error)
   }
   if (returned !== null && typeof returned === 'object' && typeof returned.then === 'function') {
-    settle = () => {}
+    settle = returnsCount ? settleNow : () => {}
+    if (returnsCount && early) settleNow(...early)
     returned.then((value) => {
       // Both messages are sent at once.
       channel.cork()
@@ -213,6 +214,7 @@ function runEvent(main, { event, environment, context: values, deadline }) {
   }
   settle = settleNow
   if (early) settleNow(...early)
+  else if (returnsCount && returned !== undefined) settleNow(null, returned)
   if (free) return
   // Without the channel, the event loop is empty as soon as nothing of the function is pending.
   process.on('beforeExit', drain)
@@ -246,16 +248,17 @@ function enterFunction(root, environment) {
   Module._initPaths()
 }
 
-let main
+/** The handler, and whether its results count in each way: what it returns, and with what it calls back. */
+let handler
 readLines((message) => {
-  if (message.type === 'event') return runEvent(main, message)
+  if (message.type === 'event') return runEvent(handler, message)
   if (message.environment) enterFunction(message.root, message.environment)
   writeAtOnce()
   replaceConsole()
   handleUncaught(message.rejectionsFail)
   redirectCloudCalls(message.endpoint)
   try {
-    main = loadHandler(message.root, message.handler)
+    handler = { main: loadHandler(message.root, message.handler), returnsCount: message.returnsCount }
     send({ type: 'ready' })
   } catch ({ statusCode, message }) {
     send({ type: 'failed', statusCode, message })

@@ -55,7 +55,12 @@ export function nodejsRuntime(find: FindInterpreter, startNode: StartNode): Runt
         ]),
         channel: true,
         ...(debug && { debug }),
-        open: (host) => lineProgram(run, host, { rejectionsFail: majorVersion(run) >= 15 }),
+        open: (host) =>
+          lineProgram(run, host, {
+            rejectionsFail: majorVersion(run) >= 15,
+            // Of later runtimes, only asynchronous handlers return a result, and they cannot call back.
+            returnsCount: majorVersion(run) < 10,
+          }),
       }
     },
   }

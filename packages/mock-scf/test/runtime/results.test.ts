@@ -38,6 +38,32 @@ const samples: readonly Sample[] = [
     files: js('exports.main_handler = () => 1'),
     result: returns(null),
   },
+  {
+    name: 'a synchronous handler, whose return value counts, on Node.js 8',
+    runtime: 'Nodejs8.9',
+    files: js('exports.main_handler = () => 1'),
+    result: returns(1),
+  },
+  {
+    name: 'a callback in an asynchronous handler, which counts, on Node.js 8',
+    runtime: 'Nodejs8.9',
+    files: js(
+      'exports.main_handler = async (event, context, callback) => { if (event.a) callback(null, 1); await null; return 2 }',
+    ),
+    result: returns(1),
+  },
+  {
+    name: 'a callback, on Node.js 8',
+    runtime: 'Nodejs8.9',
+    files: js('exports.main_handler = (event, context, callback) => { setTimeout(() => callback(null, 1)) }'),
+    result: returns(1),
+  },
+  {
+    name: 'an asynchronous handler, on Node.js 8',
+    runtime: 'Nodejs8.9',
+    files: js('exports.main_handler = async () => 2'),
+    result: returns(2),
+  },
   ...[0, '', false, null, [], {}].map(
     (value): Sample => ({
       name: `the result ${JSON.stringify(value)}`,
