@@ -1,7 +1,7 @@
 import { ScfClient } from '@tc3/client-scf'
 import { createScf } from '@tc3/mock-scf'
 import { expect, it, onTestFinished } from 'vitest'
-import { processesWith } from './processes.js'
+import { childProcesses, processesWith } from './processes.js'
 
 /** Creates a function, and returns a function that invokes it. */
 async function deploy(source: string, settings: object = {}) {
@@ -29,6 +29,20 @@ it('an instance that is killed during an event fails that event only', async () 
   const [code, second] = await invoke('run')
   expect(code).toBe(0)
   expect(second).not.toBe(first)
+})
+
+it('an emulator that is closed while an instance ends leaves no process', async () => {
+  const source = `exports.main_handler = async () => { const all = []; for (;;) { all.push(Buffer.alloc(1e7, 1)); await new Promise(setImmediate) } }`
+  for (let count = 0; count < 3; count += 1) {
+    const cloud = createScf({ code: 'run' })
+    await cloud.addFunction('leak', { files: { 'index.js': source } })
+    const { credentials, fetch } = cloud
+    const scf = new ScfClient({ region: 'ap-guangzhou', credentials, fetch })
+    const { Result } = await scf.invoke({ FunctionName: 'leak' })
+    await cloud.close()
+    expect(Result?.InvokeResult).toBe(434)
+  }
+  await expect.poll(childProcesses, { timeout: 60_000 }).toEqual([])
 })
 
 it('a function that opens too many files fails, and nothing else', async () => {

@@ -3,6 +3,9 @@ import { createScf } from '@tc3/mock-scf'
 import { expect, it, onTestFinished } from 'vitest'
 import { childProcesses } from './processes.js'
 
+// The watchdogs of other emulators of this process may take a while to end.
+const patience = { timeout: 60_000 }
+
 function account() {
   const cloud = createScf({ code: 'run', rateLimits: false, instances: { prestart: true } })
   onTestFinished(() => cloud.close())
@@ -59,12 +62,12 @@ function comparable({ id: _, environment, inherited, ...seen }: Seen) {
 it('a process that starts with the creation of a function becomes an instance like any other', async () => {
   const { cloud, invoke } = account()
   await cloud.addFunction('advance', { files })
-  await expect.poll(() => childProcesses().length).toBe(2)
+  await expect.poll(() => childProcesses().length, patience).toBe(2)
   const before = childProcesses()
   const first: Seen = await invoke('advance')
   expect(before).toContain(String(first.id))
 
-  await expect.poll(() => childProcesses().length).toBe(3)
+  await expect.poll(() => childProcesses().length, patience).toBe(3)
   await cloud.addFunction('own', { files: withLibrary })
   const reserved = childProcesses()
   const second: Seen = await invoke('own')
@@ -75,9 +78,9 @@ it('a process that starts with the creation of a function becomes an instance li
 it('any number of functions has one process in advance, which ends with the emulator', async () => {
   const { cloud } = account()
   for (let number = 0; number < 20; number += 1) await cloud.addFunction(`f${number}`, { files })
-  await expect.poll(() => childProcesses().length).toBe(2)
+  await expect.poll(() => childProcesses().length, patience).toBe(2)
   await cloud.close()
-  await expect.poll(() => childProcesses().length).toBe(0)
+  await expect.poll(() => childProcesses().length, patience).toBe(0)
 })
 
 it('a function with another memory does not get the process', async () => {
@@ -114,8 +117,8 @@ it.each([
 it('a process that has ended is not used', async () => {
   const { cloud, invoke } = account()
   await cloud.addFunction('after', { files: { 'index.js': 'exports.main_handler = async () => 1' } })
-  await expect.poll(() => childProcesses().length).toBe(2)
+  await expect.poll(() => childProcesses().length, patience).toBe(2)
   for (const id of childProcesses()) process.kill(Number(id), 'SIGKILL')
-  await expect.poll(() => childProcesses().length).toBe(0)
+  await expect.poll(() => childProcesses().length, patience).toBe(0)
   expect(await invoke('after')).toBe(1)
 })

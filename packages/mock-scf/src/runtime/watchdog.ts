@@ -36,14 +36,13 @@ export function createWatchdog(mark: string, folder: string): Watchdog {
     return started
   }
 
-  function write(line: string) {
-    child ??= start()
-    child.stdin?.write(`${line}\n`)
-  }
-
   return {
-    add: (group) => write(`+${group}`),
-    remove: (group) => write(`-${group}`),
+    add(group) {
+      child ??= start()
+      child.stdin?.write(`+${group}\n`)
+    },
+    // An instance may end after the watchdog was closed.
+    remove: (group) => void child?.stdin?.write(`-${group}\n`),
     close: () => {
       child?.stdin?.end()
       child = undefined
