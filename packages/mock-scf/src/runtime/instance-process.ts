@@ -33,6 +33,8 @@ export interface InstanceProcess {
   onEnd(listener: (end: ProcessEnd) => void): () => void
   /** Returns what the process has written to its standard output and error since the last call. */
   takeOutput(): Promise<string>
+  /** Resolves once what the process has written so far is part of the output. */
+  outputRead(): Promise<void>
   /** Adds a line of the platform to the output. */
   addLine(line: string): void
   /** Stops the processes until `thaw`. */
@@ -113,6 +115,7 @@ export function startProcess({
       return () => void listeners.delete(listener)
     },
     takeOutput: output.take,
+    outputRead,
     addLine: output.addLine,
     freeze: () => sendSignal(id, 'SIGSTOP'),
     thaw: () => sendSignal(id, 'SIGCONT'),
@@ -157,9 +160,7 @@ function collectOutput(stream: Readable) {
       add(Buffer.from(`${isAtStart ? '' : '\n'}${line}\n`))
     },
     async take(): Promise<string> {
-      // What was written before the result is readable already; the event loop reads it before the second turn.
-      await nextTurn()
-      await nextTurn()
+      await outputRead()
       const text = Buffer.concat(chunks).toString()
       const note = dropped > 0 ? `[${dropped} bytes of earlier output are left out]\n` : ''
       chunks = []
@@ -168,6 +169,12 @@ function collectOutput(stream: Readable) {
       return note + text
     },
   }
+}
+
+/** Resolves once what is readable already is read: the event loop does that before its second turn. */
+async function outputRead(): Promise<void> {
+  await nextTurn()
+  await nextTurn()
 }
 
 function nextTurn(): Promise<void> {

@@ -211,10 +211,12 @@ function createInstance(
     },
     terminate(how) {
       if (how === 'at once') return process.signal('SIGKILL')
-      process.addLine('[PLATFORM] Signal received successfully.')
-      process.signal('SIGTERM')
-      const timer = setTimeout(() => process.signal('SIGKILL'), graceTime)
-      void process.ended.then(() => clearTimeout(timer))
+      void process.outputRead().then(() => {
+        process.addLine('[PLATFORM] Signal received successfully.')
+        process.signal('SIGTERM')
+        const timer = setTimeout(() => process.signal('SIGKILL'), graceTime)
+        void process.ended.then(() => clearTimeout(timer))
+      })
     },
     stop() {
       stopped = true
