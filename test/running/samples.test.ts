@@ -149,6 +149,16 @@ const samples: readonly Sample[] = [
     lines: ['last words'],
   },
   {
+    name: 'that exits right after much output',
+    files: js(`exports.main_handler = () => {
+      for (let line = 1; line <= 5000; line += 1) process.stdout.write('x'.repeat(99) + '\\n')
+      process.exit()
+    }`),
+    code: 439,
+    result: exited,
+    lines: Array.from({ length: 5000 }, () => 'x'.repeat(99)),
+  },
+  {
     name: 'whose result is as large as allowed',
     files: js(`exports.main_handler = async () => 'x'.repeat(6 * 1024 * 1024 - 2)`),
     result: JSON.stringify('x'.repeat(6 * 1024 * 1024 - 2)),
