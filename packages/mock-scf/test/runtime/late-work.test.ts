@@ -68,7 +68,7 @@ it('that uses too much memory fails in the log', async () => {
     `callback(null, 1); const all = []; setInterval(() => all.push(Buffer.alloc(5e7, 1)), 1)`,
   )
   expect(await invoke('greedy')).toMatchObject({ InvokeResult: 0, RetMsg: '1' })
-  await logOf('greedy', { RetCode: 434 })
+  await logOf('greedy', { RetCode: 434, Log: expect.stringContaining('set MemorySize') })
 })
 
 it('shows a run once all of it is done', async () => {

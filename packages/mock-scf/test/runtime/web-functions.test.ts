@@ -525,10 +525,11 @@ describe('a WebSocket', () => {
   })
 
   it('ends with Timeout, though it is not idle', async () => {
-    const { name, socket } = await open({ Timeout: 1 })
-    const sending = setInterval(() => socket.send('busy'), 50)
+    const settings = { Timeout: 3, ProtocolParams: { WSParams: { IdleTimeOut: 2 } } }
+    const { name, socket } = await open(settings)
+    socket.on('message', () => socket.send('busy'))
+    socket.send('busy')
     await once(socket, 'close')
-    clearInterval(sending)
     expect(await logsOf(name)).toMatchObject([{ RetCode: 433 }])
   })
 
