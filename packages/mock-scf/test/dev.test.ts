@@ -501,6 +501,16 @@ export async function main_handler({ name }: Event): Promise<string> {
     await dev.waitForOutput('out', /Error: broken\n +at .*\(src\/index\.ts:1:1\)/)
   })
 
+  it('cannot be an ES module that the runtime does not load', async () => {
+    const { folder } = await projectFolder({ 'index.mjs': 'export const main_handler = async () => 1' })
+    const handler = ['--runtime', 'Nodejs20.19', '--handler', 'index.main_handler']
+    const dev = await startDev({ cwd: folder }, '--function', 'hello=.', ...handler)
+    await dev.waitForOutput(
+      'err',
+      /needs index\.js in \., but there is no such file\. The runtime cannot load index\.mjs\. Make the handler CommonJS/,
+    )
+  })
+
   it('fails with an interpreter that does not exist', async () => {
     const { folder } = await projectFolder({ 'index.js': returning('process.version') })
     const options = [
