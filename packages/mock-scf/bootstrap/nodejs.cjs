@@ -250,10 +250,10 @@ function enterFunction(root, environment) {
 
 /** The handler, and whether its results count in each way: what it returns, and with what it calls back. */
 let handler
+writeAtOnce()
 readLines((message) => {
   if (message.type === 'event') return runEvent(handler, message)
   if (message.environment) enterFunction(message.root, message.environment)
-  writeAtOnce()
   replaceConsole()
   handleUncaught(message.rejectionsFail)
   redirectCloudCalls(message.endpoint)
