@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { ScfClient } from '@tc3/client-scf'
 import { createScf } from '@tc3/mock-scf'
 import { expect, it, onTestFinished } from 'vitest'
@@ -78,4 +80,32 @@ exports.main_handler = async (event) => {
   expect(await invoke(true)).toEqual([433, expect.objectContaining({ statusCode: 433 })])
   await expect.poll(() => processesWith(`MARK=${mark}`), { timeout: 30_000 }).toEqual([])
   expect(await invoke(false)).toEqual([0, 'fine'])
+})
+
+it('an emulator without file descriptors fails events, and goes on when there are some again', () => {
+  const program = fileURLToPath(new URL('few-files-program.js', import.meta.url))
+  const command = ['-c', 'ulimit -n 200; exec "$0" "$1"', process.execPath, program]
+  const lines = execFileSync('/bin/sh', command, { encoding: 'utf8' }).trimEnd().split('\n')
+  expect(lines).toEqual([
+    'before 0 "ran"',
+    expect.stringMatching(/^during 4\d\d .*(?:open|start)/),
+    'after 0 "ran"',
+  ])
+})
+
+it('an emulator without a folder for temporary files creates functions, and fails their events', async () => {
+  const { TMPDIR } = process.env
+  onTestFinished(() => {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
+  })
+  const cloud = createScf({ code: 'run', rateLimits: false, instances: { prestart: true } })
+  onTestFinished(() => cloud.close())
+  const { credentials, fetch } = cloud
+  const scf = new ScfClient({ region: 'ap-guangzhou', credentials, fetch, retry: false })
+  process.env.TMPDIR = '/absent'
+  await cloud.addFunction('worker', { files: { 'index.js': 'exports.main_handler = async () => 1' } })
+  await expect(scf.invoke({ FunctionName: 'worker' })).rejects.toMatchObject({ code: 'InternalError' })
+  process.env.TMPDIR = '/tmp'
+  expect((await scf.invoke({ FunctionName: 'worker' })).Result?.RetMsg).toBe('1')
 })

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ScfClient } from '@tc3/client-scf'
 import { createScf } from '@tc3/mock-scf'
+import { openDataDir } from '@tc3/mock-scf/data-dir'
 import { expect, it, onTestFinished } from 'vitest'
 import { childProcesses } from './processes.js'
 
@@ -121,4 +125,24 @@ it('a process that has ended is not used', async () => {
   for (const id of childProcesses()) process.kill(Number(id), 'SIGKILL')
   await expect.poll(() => childProcesses().length, patience).toBe(0)
   expect(await invoke('after')).toBe(1)
+})
+
+it('a process starts with an emulator that has functions already', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tc3-prestart-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const open = async () => {
+    const persistence = await openDataDir(folder)
+    const cloud = createScf({ code: 'run', persistence, instances: { prestart: true } })
+    return { persistence, cloud }
+  }
+  const first = await open()
+  await first.cloud.addFunction('kept', { files })
+  await first.cloud.close()
+  await first.persistence.close()
+  await expect.poll(() => childProcesses().length).toBe(0)
+
+  const { persistence, cloud } = await open()
+  onTestFinished(() => persistence.close())
+  onTestFinished(() => cloud.close())
+  await expect.poll(() => childProcesses().length).toBe(2)
 })

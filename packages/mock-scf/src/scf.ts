@@ -23,6 +23,7 @@ import type { CompanionName } from './companions/names.js'
 import { createDashboard } from './dashboard/dashboard.js'
 import type { Emulator } from './emulator.js'
 import { type AddFunctionSettings, createAddFunction } from './function/add-function.js'
+import { prepareStored } from './function/prepare-stored.js'
 import { scf } from './generated/product.js'
 import type { ScfTransition } from './generated/statuses.js'
 import { resumeInvocations } from './invocation/async-execution.js'
@@ -211,6 +212,7 @@ export function createScf(options: ScfOptions = {}): Scf {
   const timers = createTimers(emulator, clock)
   const triggers = createTriggerSources(emulator, timers)
   if (persistence) resumeInvocations(emulator)
+  if (persistence && instances.prestart) void prepareStored(emulator)
   timers.update()
 
   const accounts = [...new Set(credentials.map(({ account = defaultAccount }) => account))]

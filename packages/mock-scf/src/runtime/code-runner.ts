@@ -52,10 +52,10 @@ export async function createCodeRunner(
   }: CodeRunnerOptions,
   handle: Mock['handle'],
 ): Promise<CodeRunner> {
+  const sandbox = await createSandbox()
   // Functions reach the emulator even if it is in the process of a test only.
   const emulator = await listen({ handle }, { keepRunning: false })
   const mark = `tc3-instance-${randomUUID()}`
-  const sandbox = await createSandbox()
   const watchdog = createWatchdog(mark, sandbox.root)
   const reserve = createReserve((command) =>
     startProcess({
@@ -161,10 +161,11 @@ export async function createCodeRunner(
     if (pool.idle.size === 0 && pool.finishing.size > 0) await finishingTime(pool)
     const idle = await takeIdleOrPlace(pool)
     if (idle) return idle
-    const started = await start(run)
+    const started = await start(run).catch(cannotStart)
     if (isInstance(started)) instances.add(started)
     else leavePlace()
-    void fillReserve(run)
+    // If there is no process in advance, the next cold start takes longer.
+    fillReserve(run).catch(() => {})
     return started
   }
 
@@ -272,6 +273,12 @@ function settingsOf({
   ...settings
 }: CodeRun) {
   return JSON.stringify([settings, code.sha256, layers.map(({ sha256 }) => sha256)])
+}
+
+function cannotStart(error: unknown): CodeOutcome {
+  return outcomeOf(
+    `The process of the function cannot be started: ${error instanceof Error ? error.message : error}`,
+  )
 }
 
 function outcomeOf(message: string): CodeOutcome {

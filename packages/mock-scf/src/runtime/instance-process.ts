@@ -78,9 +78,11 @@ export function startProcess({
     detached: true,
     stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
   })
-  const [, stdout, , stream] = child.stdio
+  // Absent if too many files are open. The error follows.
+  const [, stdout, , stream] = Array.isArray(child.stdio) ? child.stdio : []
   if (!(stdout instanceof Socket) || !(stream instanceof Socket)) {
-    throw new Error('The pipes of the process are no sockets.')
+    child.once('error', () => {})
+    throw new Error('Pipes to it cannot be opened. Too many files may be open.')
   }
   // The end of the process is noticed by its exit.
   stream.on('error', () => {})

@@ -12,18 +12,34 @@ export function createLazyRunner(options: CodeRunnerOptions, handle: Mock['handl
   let closing: Promise<void> | undefined
   const load = () => import('#runtime')
   function start(): Promise<CodeRunner> {
-    runner ??= load().then(({ createCodeRunner }) => createCodeRunner(options, handle))
+    if (!runner) {
+      runner = load().then(({ createCodeRunner }) => createCodeRunner(options, handle))
+      // The next event tries again.
+      runner.catch(() => {
+        runner = undefined
+      })
+    }
     return runner
   }
   return {
     async prepare(fn) {
-      if (options.prestart) await (await start()).prepare?.(fn)
-      else await load()
+      if (!options.prestart) {
+        await load()
+        return
+      }
+      try {
+        await (await start()).prepare?.(fn)
+      } catch {
+        // The first event tries again, and reports the failure.
+      }
     },
     run: async (run) => (await start()).run(run),
     start: async (run) => (await start()).start?.(run),
     terminate(requestId, how) {
-      void runner?.then((loaded) => loaded.terminate(requestId, how))
+      runner?.then(
+        (loaded) => loaded.terminate(requestId, how),
+        () => {},
+      )
     },
     close() {
       closing ??= (async () => (await runner)?.close())()
