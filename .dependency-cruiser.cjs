@@ -71,6 +71,15 @@ const scfHelpers = [
   '(api-time|bare-client|branded-error|log-text)\\.ts',
 ]
 
+const explorer = [
+  '(explorer|signature)\\.tsx',
+  'views/',
+  '(explorer-state\\.ts|starters/)',
+  '(form|state)/',
+  '(emulator|request)/',
+  '(model|parts|programs)/',
+]
+
 const generator = [
   'cli\\.ts',
   '(commands/|index\\.ts)',
@@ -85,7 +94,17 @@ const generator = [
   '(diagnostics|project)/|stages\\.ts',
 ]
 
-const packages = ['codemod', 'docs-scf', 'mock-scf', 'mock-sts', 'mock', 'scf-helpers', 'client-scf', 'core']
+const packages = [
+  'explorer',
+  'codemod',
+  'docs-scf',
+  'mock-scf',
+  'mock-sts',
+  'mock',
+  'scf-helpers',
+  'client-scf',
+  'core',
+]
 
 /** Rules against imports from a layer to one above it. */
 function layerRules(name, folder, layers) {
@@ -106,6 +125,7 @@ module.exports = {
     ...layerRules('mock-scf', 'packages/mock-scf', mockScf),
     ...layerRules('scf-helpers', 'packages/scf-helpers', scfHelpers),
     ...layerRules('codemod', 'packages/codemod', codemod),
+    ...layerRules('explorer', 'packages/explorer', explorer),
     ...layerRules('generator', 'generator', generator),
     {
       name: 'signature/diagnose imports only api and crypto',

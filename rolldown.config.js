@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
 import { defineConfig, rolldown } from 'rolldown'
+import { licences } from './scripts/licences.js'
 
 // Bundles the package in the current folder, since importing many small files is slow: ES modules in `dist`, and CommonJS
 // in `dist/cjs`. Its manifest determines the entry points. `tsc` writes the types.
@@ -14,32 +15,6 @@ function modulesOf(part) {
   const folder = dirname(module)
   const sources = readdirSync(`src/${folder}`).filter((file) => file.endsWith('.ts'))
   return sources.sort().map((file) => `${folder}/${basename(file, '.ts')}`)
-}
-
-/**
- * The packages of which files include parts, by the folder of their licence. Bundling the used parts of Valibot makes the
- * emulator start about 5 % faster. Jest 29 cannot load the ES module of fflate in jsdom.
- */
-const included = {
-  valibot: 'valibot and @valibot/to-json-schema',
-  fflate: 'fflate',
-  croner: 'croner',
-  '@noble/hashes': '@noble/hashes',
-  preact: 'preact, @preact/signals and @preact/signals-core',
-}
-
-/** The licences of the packages of which a file includes parts, for its beginning. */
-function licences({ moduleIds }) {
-  return Object.entries(included)
-    .filter(([folder]) => moduleIds.some((id) => id.includes(folder)))
-    .map(([folder, names]) => `/*!\nIncludes parts of ${names}.\n\n${licenceIn(folder)}\n*/`)
-    .join('\n')
-}
-
-function licenceIn(folder) {
-  const path = new URL(`node_modules/${folder}/`, import.meta.url)
-  const file = readdirSync(path).find((name) => /^LICENSE/.test(name))
-  return readFileSync(new URL(file, path), 'utf8').trim()
 }
 
 /** The id of a module without a file. */

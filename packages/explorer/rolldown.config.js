@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'rolldown'
+import { licences } from '../../scripts/licences.js'
+
+const styleSheet = {
+  name: 'style sheet',
+  generateBundle() {
+    this.emitFile({
+      type: 'asset',
+      fileName: 'explorer.css',
+      source: readFileSync('src/explorer.css', 'utf8'),
+    })
+  },
+}
+
+/** Modules for browsers, and the programs, which the build of the site imports, too. */
+export default defineConfig({
+  input: {
+    explorer: 'src/explorer.tsx',
+    programs: 'src/programs/index.ts',
+  },
+  plugins: [styleSheet],
+  platform: 'browser',
+  resolve: { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
+  transform: { target: 'es2022' },
+  onLog(_level, { message }) {
+    throw new Error(message)
+  },
+  output: {
+    dir: 'dist',
+    format: 'es',
+    banner: licences,
+    // Beside the entry points: all find the style sheet and the models by the address of their module.
+    chunkFileNames: '[name]-[hash].js',
+    cleanDir: true,
+    minify: true,
+  },
+})

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/**
+ * The packages of which files include parts, by the folder of their licence. Bundling the used parts of Valibot makes the
+ * emulator start about 5 % faster. Jest 29 cannot load the ES module of fflate in jsdom.
+ */
+const included = {
+  valibot: 'valibot and @valibot/to-json-schema',
+  fflate: 'fflate',
+  croner: 'croner',
+  '@noble/hashes': '@noble/hashes',
+  preact: 'preact, @preact/signals and @preact/signals-core',
+}
+
+/** The licences of the packages of which a file includes parts, for its beginning. */
+export function licences({ moduleIds }) {
+  return Object.entries(included)
+    .filter(([folder]) => moduleIds.some((id) => id.includes(folder)))
+    .map(([folder, names]) => `/*!\nIncludes parts of ${names}.\n\n${licenceIn(folder)}\n*/`)
+    .join('\n')
+}
+
+function licenceIn(folder) {
+  const path = new URL(`../node_modules/${folder}/`, import.meta.url)
+  const file = readdirSync(path).find((name) => /^LICENSE/.test(name))
+  return readFileSync(new URL(file, path), 'utf8').trim()
+}
