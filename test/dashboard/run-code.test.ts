@@ -14,6 +14,8 @@ it('an emulator in a page runs the code of functions in Web Workers', async () =
   const server = createServer((request, response) => {
     const isScript = request.url === '/script.js'
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html')
+    // A page may forbid to compile texts, and all workers but those of a blob.
+    response.setHeader('content-security-policy', "default-src 'none'; script-src 'self'; worker-src blob:")
     response.end(isScript ? output[0].code : '<!doctype html><script src="/script.js"></script>')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -13,7 +13,13 @@ exports.main_handler = async (event, context) => {
   return greet(event.name || event.TriggerName, context.function_name)
 }`
   await cloud.addFunction('hello', {
-    files: { 'index.js': source, 'greet.js': 'exports.greet = (...names) => names.join()' },
+    files: {
+      'index.js': source,
+      'greet.js': 'exports.greet = (...names) => names.join()',
+      // A module that is never loaded, and not of the kind that runs.
+      'esm.js': 'export const greet = 1',
+      'unused.js': 'const {',
+    },
   })
   const { Result } = await scf.invoke({
     FunctionName: 'hello',

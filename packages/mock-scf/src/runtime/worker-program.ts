@@ -17,7 +17,7 @@ export interface WorkerScope {
 export type WorkerInput =
   | {
       readonly type: 'init'
-      /** The text of each file, by its path in the cloud, such as `/var/user/index.js`. */
+      /** The text of each file that is not a module, by its path in the cloud, such as `/var/user/data.json`. */
       readonly files: Readonly<Record<string, string>>
       readonly handler: string
       readonly environment: Readonly<Record<string, string>>
@@ -37,11 +37,33 @@ export type WorkerMessage =
   | { readonly type: 'result'; readonly result: string }
   | { readonly type: 'error'; readonly stackTrace: string }
 
+/** A module of the code as a function, whose text is a part of the program of the worker. */
+export type WorkerModule = (
+  module: { exports: unknown },
+  exports: unknown,
+  require: (name: string) => unknown,
+  filename: string,
+  dirname: string,
+) => void
+
+/** The lines of the program that a module is in: the first one, counted from 0, and their number. */
+export type WorkerModuleLines = readonly [path: string, first: number, count: number]
+
 /**
- * Runs a Node.js function in a Web Worker. The text of this function is the program of the worker, so it uses nothing but its
- * parameter and the global scope.
+ * Runs a Node.js function in a Web Worker. The text of this function is in the program of the worker, so it uses nothing but
+ * its parameters and the global scope. The modules are functions of the program, too: a Content-Security-Policy may not allow
+ * to compile texts.
+ *
+ * @param modules The modules by their path in the cloud, such as `/var/user/index.js`.
+ * @param lines Where the modules are in the program.
+ * @param firstStack The stack of an error that was created in the first line of the program.
  */
-export function workerProgram(scope: WorkerScope): void {
+export function workerProgram(
+  scope: WorkerScope,
+  modules: Readonly<Record<string, WorkerModule>>,
+  lines: readonly WorkerModuleLines[],
+  firstStack: string | undefined,
+): void {
   type Module = { exports: unknown }
   type Main = (
     event: unknown,
@@ -55,9 +77,25 @@ export function workerProgram(scope: WorkerScope): void {
   let failEvent: ((error: unknown) => void) | undefined
   let requestId = ''
 
+  const [, address, firstLine] = /(?:at |@)([^\n(]+):(\d+):\d+/.exec(firstStack ?? '') ?? []
+
+  /** Replaces lines of the program in a stack by those of modules. */
+  function withModulePaths(stack: string): string {
+    if (address === undefined) return stack
+    const [start = '', ...others] = stack.split(`${address}:`)
+    const replaced = others.map((text) => {
+      const line = Number.parseInt(text, 10) - Number(firstLine)
+      const found = lines.find(([, first, count]) => line >= first && line < first + count)
+      if (!found) return `${address}:${text}`
+      const [path, first] = found
+      return `${path}:${line - first + 1}${text.replace(/^\d+/, '')}`
+    })
+    return start + replaced.join('')
+  }
+
   function describeError(error: unknown): string {
     const stack = typeof error === 'object' && error !== null && 'stack' in error ? error.stack : undefined
-    if (typeof stack === 'string') return stack
+    if (typeof stack === 'string') return withModulePaths(stack)
     return typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error))
   }
 
@@ -85,7 +123,9 @@ export function workerProgram(scope: WorkerScope): void {
     const entry = manifest === undefined ? 'index.js' : (JSON.parse(manifest).main ?? 'index.js')
     const candidates = [path, `${path}.js`, `${path}.cjs`, `${path}.json`]
     const inFolder = [normalize(`${path}/${entry}`), normalize(`${path}/${entry}.js`), `${path}/index.js`]
-    return [...candidates, ...inFolder].find((candidate) => Object.hasOwn(files, candidate))
+    return [...candidates, ...inFolder].find(
+      (candidate) => Object.hasOwn(modules, candidate) || Object.hasOwn(files, candidate),
+    )
   }
 
   function resolveModule(name: string, folder: string): string {
@@ -114,16 +154,14 @@ export function workerProgram(scope: WorkerScope): void {
     if (known) return known.exports
     const module: Module = { exports: {} }
     loaded.set(file, module)
-    const text = files[file] ?? ''
-    if (file.endsWith('.json')) {
-      module.exports = JSON.parse(text)
+    const run = Object.hasOwn(modules, file) ? modules[file] : undefined
+    if (!run) {
+      module.exports = JSON.parse(files[file] ?? '')
       return module.exports
     }
     const folder = file.slice(0, file.lastIndexOf('/'))
     const requireFrom = (name: string) => load(resolveModule(name, folder))
     try {
-      const parameters = ['module', 'exports', 'require', '__filename', '__dirname']
-      const run = new Function(...parameters, `${text}\n//# sourceURL=${file}`)
       run(module, module.exports, requireFrom, file, folder)
     } catch (error) {
       loaded.delete(file)

@@ -5,7 +5,11 @@ import { handlerContext } from './handler-context.js'
 import { inflate } from './inflate.js'
 import { type Answer, failed } from './outcome.js'
 import { statusCodes } from './status-codes.js'
-import { type WorkerInput, type WorkerMessage, workerProgram } from './worker-program.js'
+import { moduleAt, workerCode } from './worker-code.js'
+import type { WorkerInput, WorkerMessage } from './worker-program.js'
+
+/** The most modules with a syntax error that a package may contain. */
+const maxInvalidModules = 100
 
 /** A Web Worker, as far as the runner uses it. */
 export interface RunnerWorker {
@@ -13,13 +17,24 @@ export interface RunnerWorker {
   terminate(): void
 }
 
+/** The program of a worker has a syntax error. */
+export interface InvalidProgram {
+  readonly type: 'invalid'
+  readonly message: string
+  /** The line of the program, counted from 0. */
+  readonly line: number
+}
+
 /**
  * Starts a worker.
  *
  * @param program The text of its program.
- * @param receive Receives the messages that it sends.
+ * @param receive Receives the messages that it sends, or why it does not start.
  */
-export type StartWorker = (program: string, receive: (message: WorkerMessage) => void) => RunnerWorker
+export type StartWorker = (
+  program: string,
+  receive: (message: WorkerMessage | InvalidProgram) => void,
+) => RunnerWorker
 
 /** Takes the place of the runner where there are no processes: runs Node.js functions in Web Workers. */
 export async function createCodeRunner(options: CodeRunnerOptions): Promise<CodeRunner> {
@@ -36,18 +51,22 @@ const startWorker: StartWorker = (program, receive) => {
   const worker = new Worker(url)
   URL.revokeObjectURL(url)
   worker.onmessage = ({ data }) => receive(data)
+  // Errors of a program that runs are messages.
+  worker.onerror = ({ message = 'The browser did not start a worker.', lineno }) =>
+    receive({ type: 'invalid', message: message.replace(/^(Uncaught )?SyntaxError: /, ''), line: lineno - 1 })
   return { send: (message) => worker.postMessage(message), terminate: () => worker.terminate() }
 }
 
 /** A worker of a version, which runs one event at a time. */
 interface Instance {
-  readonly worker: RunnerWorker
+  /** Undefined until it is started. */
+  worker: RunnerWorker | undefined
   /** What the instance depends on. */
   readonly settings: string
   /** Whether the worker has the code. */
   isReady: boolean
   /** Receives the messages of the worker while it does something. */
-  receive: ((message: WorkerMessage) => void) | undefined
+  receive: ((message: WorkerMessage | InvalidProgram) => void) | undefined
 }
 
 /**
@@ -68,7 +87,7 @@ export function createWorkerRunner(
   function end(instance: Instance): void {
     clearTimeout(idle.get(instance))
     idle.delete(instance)
-    instance.worker.terminate()
+    instance.worker?.terminate()
     instances -= 1
     waiting.shift()?.()
   }
@@ -95,13 +114,7 @@ export function createWorkerRunner(
       await new Promise<void>((resolve) => waiting.push(resolve))
     }
     instances += 1
-    const instance: Instance = {
-      worker: start(`(${workerProgram})(self)`, (message) => instance.receive?.(message)),
-      settings,
-      isReady: false,
-      receive: undefined,
-    }
-    return instance
+    return { worker: undefined, settings, isReady: false, receive: undefined }
   }
 
   async function run(codeRun: CodeRun): Promise<CodeOutcome> {
@@ -114,16 +127,13 @@ export function createWorkerRunner(
         ),
       )
     }
-    const files = readFiles(codeRun)
-    if (!files) return outcomeOf(failed(statusCodes.codeNotLoaded, 'The package cannot be unpacked.'))
+    const texts = readFiles(codeRun)
+    if (!texts) return outcomeOf(failed(statusCodes.codeNotLoaded, 'The package cannot be unpacked.'))
     const settings = settingsOf(codeRun)
     const instance = await acquire(settings)
     const log: string[] = []
     if (!instance.isReady) {
-      const failure = await exchange(instance, log, codeRun, initInput(codeRun, files), {
-        time: codeRun.initTimeout * 1000,
-        timeout: failed(statusCodes.initializationTimeout),
-      })
+      const failure = await initialize(instance, log, codeRun, texts)
       if (failure) {
         end(instance)
         return { ...outcomeOf(failure), log }
@@ -143,23 +153,59 @@ export function createWorkerRunner(
       timeout: failed(statusCodes.timeout),
     })
     const duration = Math.round((performance.now() - begin) * 1000) / 1000
-    const isOver = !answer || ('failure' in answer && answer.failure.statusCode !== statusCodes.functionError)
+    const isOver =
+      !answer ||
+      'line' in answer ||
+      ('failure' in answer && answer.failure.statusCode !== statusCodes.functionError)
     if (isOver) end(instance)
     else keep(instance)
-    return { ...outcomeOf(answer ?? failed(statusCodes.processExited)), log, duration }
+    const outcome = !answer || 'line' in answer ? failed(statusCodes.processExited) : answer
+    return { ...outcomeOf(outcome), log, duration }
   }
 
-  /** Sends a message to a worker, and returns its answer; undefined if it is ready. */
+  /**
+   * Starts a worker with the code. A module with a syntax error makes the whole program invalid, so it is replaced by one that
+   * throws the error: packages contain modules that are never loaded.
+   *
+   * @returns Why the code could not be initialized; undefined if it was.
+   */
+  async function initialize(
+    instance: Instance,
+    log: string[],
+    codeRun: CodeRun,
+    texts: Readonly<Record<string, string>>,
+  ): Promise<Answer | undefined> {
+    const { handler, environment, initTimeout } = codeRun
+    const invalid = new Map<string, string>()
+    for (;;) {
+      const code = workerCode(texts, invalid)
+      instance.worker = start(code.program, (message) => instance.receive?.(message))
+      const input: WorkerInput = { type: 'init', files: code.files, handler, environment }
+      const answer = await exchange(instance, log, codeRun, input, {
+        time: initTimeout * 1000,
+        timeout: failed(statusCodes.initializationTimeout),
+      })
+      if (!answer || !('line' in answer)) return answer
+      instance.worker.terminate()
+      const path = moduleAt(code, answer.line)
+      if (path === undefined || invalid.has(path) || invalid.size === maxInvalidModules) {
+        return failed(statusCodes.codeNotLoaded, `SyntaxError: ${answer.message}`)
+      }
+      invalid.set(path, answer.message)
+    }
+  }
+
+  /** Sends a message to a worker, and returns its answer; undefined if it has loaded the code. */
   function exchange(
     instance: Instance,
     log: string[],
     { requestId }: CodeRun,
     input: WorkerInput,
     { time, timeout }: { readonly time: number; readonly timeout: Answer },
-  ): Promise<Answer | undefined> {
+  ): Promise<Answer | InvalidProgram | undefined> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => settle(timeout), time)
-      function settle(answer: Answer | undefined) {
+      function settle(answer: Answer | InvalidProgram | undefined) {
         clearTimeout(timer)
         running.delete(requestId)
         instance.receive = undefined
@@ -170,6 +216,9 @@ export function createWorkerRunner(
         switch (data.type) {
           case 'log':
             log.push(data.text)
+            break
+          case 'invalid':
+            settle(data)
             break
           case 'ready':
             settle(undefined)
@@ -184,7 +233,7 @@ export function createWorkerRunner(
             settle(failed(statusCodes.functionError, undefined, data.stackTrace))
         }
       }
-      instance.worker.send(input)
+      instance.worker?.send(input)
     })
   }
 
@@ -195,10 +244,6 @@ export function createWorkerRunner(
       for (const instance of idle.keys()) end(instance)
     },
   }
-}
-
-function initInput({ handler, environment }: CodeRun, files: Readonly<Record<string, string>>): WorkerInput {
-  return { type: 'init', files, handler, environment }
 }
 
 /** Reads the files of the layers and of the package as text, by their paths in the cloud. */

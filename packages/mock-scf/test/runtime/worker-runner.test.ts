@@ -10,6 +10,8 @@ const startThread: StartWorker = (program, receive) => {
   const scope = `
 const { parentPort } = require('node:worker_threads')
 const self = globalThis
+// As with a strict Content-Security-Policy, texts cannot be compiled.
+self.eval = self.Function = () => { throw new EvalError('unsafe-eval is not allowed') }
 self.postMessage = (message) => parentPort.postMessage(message)
 self.addEventListener = (type, listener) => {
   if (type === 'message') parentPort.on('message', (data) => listener({ data }))
@@ -20,6 +22,10 @@ self.addEventListener = (type, listener) => {
 `
   const thread = new Worker(scope + program, { eval: true })
   thread.on('message', receive)
+  thread.on('error', ({ message, stack = '' }) => {
+    const [, line = ''] = /^\[worker eval\]:(\d+)/.exec(stack) ?? []
+    receive({ type: 'invalid', message, line: Number(line) - scope.split('\n').length })
+  })
   return { send: (message) => thread.postMessage(message), terminate: () => void thread.terminate() }
 }
 
@@ -101,6 +107,22 @@ describe('in a Web Worker, a function', () => {
       fails(443, { message: expect.stringContaining('Unexpected') }),
     ],
     [
+      'has a syntax error in its last line',
+      'exports.main_handler = async () => {\n// }',
+      fails(443, { message: expect.stringContaining('Unexpected') }),
+    ],
+    [
+      'has a comment without end',
+      'exports.main_handler = async () => 1 /*',
+      fails(443, { message: expect.stringContaining('SyntaxError') }),
+    ],
+    ['begins with an interpreter', '#!/usr/bin/env node\nexports.main_handler = async () => 1', returns(1)],
+    [
+      'is strict',
+      '"use strict"\nexports.main_handler = async () => { undeclared = 1 }',
+      fails(430, { stackTrace: expect.stringContaining('undeclared is not defined') }),
+    ],
+    [
       'requires a module of Node',
       'require("node:fs")',
       fails(443, { message: expect.stringContaining("Cannot find module 'node:fs'") }),
@@ -123,6 +145,33 @@ describe('in a Web Worker, a function', () => {
     }
     const layers = [{ sha256: 'layer', read: () => layer }]
     expect(await invoke(files, { layers })).toMatchObject(returns(['other', 2, 3, 'layer']))
+  })
+
+  it('may have modules with syntax errors, unless they are loaded', async () => {
+    const { invoke } = createRunner()
+    const files = {
+      'a.js': 'const a = ;',
+      'b.js': 'const {',
+      'index.js': 'exports.main_handler = async (event) => event.a ? 2 : require("./b")',
+      'z.js': 'return }',
+    }
+    expect(await invoke(files)).toMatchObject(returns(2))
+    expect(await invoke(files, { event: '{}' })).toMatchObject(
+      fails(430, { stackTrace: expect.stringMatching(/^SyntaxError: /) }),
+    )
+  })
+
+  it('has the lines of its modules in stacks', async () => {
+    const { invoke } = createRunner()
+    const files = {
+      'first.js': '/* one\r\ntwo\n */',
+      'index.js': 'const { fail } = require("./lib/fail")\n\nexports.main_handler = async () => fail()',
+      'lib/fail.js': '\nexports.fail = () => {\n  throw new Error("broken")\n}',
+    }
+    const stackTrace = expect.stringMatching(
+      /^Error: broken\n.*\/var\/user\/lib\/fail\.js:3:9\)?\n.*\/var\/user\/index\.js:3:\d+\)?/,
+    )
+    expect(await invoke(files)).toMatchObject(fails(430, { stackTrace }))
   })
 
   it('logs with the time and the RequestId', async () => {
