@@ -1,10 +1,10 @@
 import { signatureWindow } from '@tc3/core/platform'
-import { type MaybePromise, requestDate } from '@tc3/core/signing'
+import type { MaybePromise } from '@tc3/core/signing'
 import { CommonError } from '../api/api-error.js'
-import { invalidAuthorization, parseAuthorization } from '../api/authorization.js'
 import type { Product } from '../api/product.js'
 import { andThen } from '../maybe-promise.js'
 import type { V1Authentication, V3Authentication } from '../signature/authentication.js'
+import { callAuthorization } from '../signature/call-authorization.js'
 import { describeCause, type SignatureReport } from '../signature/diagnose/report.js'
 import type { KeyPairs } from '../signature/key-pairs.js'
 import type { ReplayGuard } from '../signature/replay-guard.js'
@@ -88,20 +88,8 @@ function v1Claim(call: DecodedCall & ActionMatch, authentication: V1Authenticati
 }
 
 function v3Claim(call: DecodedCall & ActionMatch, authentication: V3Authentication, product: Product): Claim {
-  const authorization = parseAuthorization(authentication.authorization)
-  const { date, headerNames, secretId } = authorization
-  const expected = requestDate(call.timestamp)
-  if (date !== expected) {
-    throw invalidAuthorization(
-      `The date of the credential scope must be ${expected}, the UTC date of X-TC-Timestamp.`,
-    )
-  }
-  const absent = headerNames.filter((name) => name !== 'host' && !call.request.headers.has(name))
-  if (absent.length > 0) {
-    throw invalidAuthorization(
-      `SignedHeaders lists headers that the request does not have: ${absent.join(', ').slice(0, 200)}.`,
-    )
-  }
+  const authorization = callAuthorization(call, authentication.authorization)
+  const { secretId } = authorization
   return { secretId, verify: (secretKey) => verifyV3(call, authorization, secretKey, product) }
 }
 

@@ -4,7 +4,11 @@ import { isCommonV1Parameter } from '@tc3/core/signing'
 import { CommonError } from '../api/api-error.js'
 import { jsonComplexity } from '../api/json-complexity.js'
 import { parsePairs } from '../api/urlencoded.js'
-import type { V1Authentication, V3Authentication } from '../signature/authentication.js'
+import {
+  type V1Authentication,
+  type V3Authentication,
+  v1Authentication,
+} from '../signature/authentication.js'
 import { parseMultipart } from './decode/multipart.js'
 import { type Nested, nest } from './decode/nest.js'
 import type { ReceivedCall } from './receive.js'
@@ -75,27 +79,12 @@ function decodeV1(received: ReceivedCall): RequestContent {
     timestamp: seconds('Timestamp', common('Timestamp')),
     requestedRegion: common('Region') || undefined,
     token: common('Token') || undefined,
-    authentication: {
-      version: 'v1',
-      secretId: common('SecretId'),
-      signature: withoutLineBreak(common('Signature')),
-      // HmacSHA256 only if SignatureMethod names it, HmacSHA1 in all other cases.
-      method: common('SignatureMethod') === 'HmacSHA256' ? 'HmacSHA256' : 'HmacSHA1',
-      parameters,
-    },
+    authentication: v1Authentication(parameters),
     input: {
       textual: true,
       values: nest(parameters.filter(([name]) => !isCommonV1Parameter(name))),
     },
   }
-}
-
-/**
- * Removes the line break that Ruby's `Base64.encode64` adds to a signature: the documentation's program in Ruby and the
- * official SDK send it (Chapter Signature).
- */
-function withoutLineBreak(signature: string): string {
-  return signature.endsWith('\n') ? signature.slice(0, -1) : signature
 }
 
 /**

@@ -1,13 +1,13 @@
 import { unsignedPayload, unsignedPayloadHeader } from '@tc3/core/platform'
 import { type MaybePromise, signatureV1, signTc3, stringToSignV1, type Tc3Signature } from '@tc3/core/signing'
 import type { Authorization } from '../api/authorization.js'
-import type { Product } from '../api/product.js'
 import { withoutPort } from '../api/wire.js'
 import { timingSafeEqual } from '../crypto/timing-safe-equal.js'
 import { andThen } from '../maybe-promise.js'
 import type { V1Authentication } from './authentication.js'
 import { diagnoseV1 } from './diagnose/diagnose-v1.js'
 import { diagnoseV3 } from './diagnose/diagnose-v3.js'
+import type { SignedProduct } from './diagnose/endpoint.js'
 import type { SignatureReport } from './diagnose/report.js'
 import type { SignedCall } from './diagnose/signed-call.js'
 import type { SignedText } from './signed-text.js'
@@ -22,7 +22,7 @@ export async function verifyV1(
   call: SignedCall,
   authentication: V1Authentication,
   secretKey: string,
-  product: Product,
+  product: SignedProduct,
 ): Promise<Verification> {
   const received = authentication.signature
   const parameters = authentication.parameters.filter(([name]) => name !== 'Signature')
@@ -50,7 +50,7 @@ export function verifyV3(
   call: SignedCall,
   authorization: Authorization,
   secretKey: string,
-  product: Product,
+  product: SignedProduct,
 ): MaybePromise<Verification> {
   const comparison = compare(authorization.signature, call.request.host, (host) =>
     signForHost(host, call, authorization, secretKey),

@@ -1,7 +1,6 @@
 import { signatureV1 } from '@tc3/core/signing'
-import type { Product } from '../../api/product.js'
 import type { Pairs } from '../../api/urlencoded.js'
-import { documentedEndpoint } from './endpoint.js'
+import { documentedEndpoint, type SignedProduct } from './endpoint.js'
 import { hypothesesV1, type V1Signing } from './hypotheses-v1.js'
 import { testHypotheses } from './hypothesis.js'
 import type { SignatureReport, SigningResult } from './report.js'
@@ -10,7 +9,7 @@ import type { SignedCall } from './signed-call.js'
 /** A signature of HmacSHA1 or HmacSHA256 that does not match. */
 export interface V1Mismatch {
   readonly call: SignedCall
-  readonly product: Product
+  readonly product: SignedProduct
   /** The caller's signature. */
   readonly received: string
   /** The accepted signings: one for each value of Host. */

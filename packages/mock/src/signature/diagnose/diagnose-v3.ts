@@ -8,8 +8,7 @@ import {
   type Tc3Signature,
 } from '@tc3/core/signing'
 import type { Authorization } from '../../api/authorization.js'
-import type { Product } from '../../api/product.js'
-import { documentedEndpoint } from './endpoint.js'
+import { documentedEndpoint, type SignedProduct } from './endpoint.js'
 import { hypothesesV3, type V3Signing } from './hypotheses-v3.js'
 import { testHypotheses } from './hypothesis.js'
 import type { SignatureReport, SignedLine, SigningResult } from './report.js'
@@ -18,7 +17,7 @@ import type { SignedCall } from './signed-call.js'
 /** A signature of TC3-HMAC-SHA256 that does not match. */
 export interface V3Mismatch {
   readonly call: SignedCall
-  readonly product: Product
+  readonly product: SignedProduct
   /** The accepted signatures: one for each value of Host. */
   readonly accepted: readonly [Tc3Signature, ...Tc3Signature[]]
   readonly authorization: Authorization
