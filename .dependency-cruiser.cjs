@@ -19,7 +19,7 @@ const core = [
 ]
 
 const mock = [
-  '(index|schemas)\\.ts',
+  '(index|schemas|signature)\\.ts',
   'create-mock\\.ts',
   'server/',
   'companion-handlers\\.ts',
@@ -75,7 +75,7 @@ const explorer = [
   '(explorer|signature)\\.tsx',
   'views/',
   '(explorer-state\\.ts|starters/)',
-  '(form|state)/',
+  '(form|signature|state)/',
   '(emulator|request)/',
   '(model|parts|programs)/',
 ]

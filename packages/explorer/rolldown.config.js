@@ -17,6 +17,7 @@ const styleSheet = {
 export default defineConfig({
   input: {
     explorer: 'src/explorer.tsx',
+    signature: 'src/signature.tsx',
     programs: 'src/programs/index.ts',
   },
   plugins: [styleSheet],

@@ -237,12 +237,7 @@ export function cppProgram(call: Call): string {
   const profile = target
     ? `
     TencentCloud::HttpProfile http;
-    http.SetEndpoint(${JSON.stringify(target.host)});${
-      target.isPlain
-        ? `
-    http.SetProtocol(TencentCloud::HttpProfile::Scheme::HTTP);`
-        : ''
-    }
+    http.SetEndpoint(${JSON.stringify(target.host)});${target.isPlain ? ' // This SDK connects with TLS only.' : ''}
     TencentCloud::ClientProfile profile(http);`
     : ''
   return `#include <cstdlib>

@@ -1,0 +1,169 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { createScf } from '@tc3/mock-scf'
+import { listen } from '@tc3/mock-scf/node'
+import fc from 'fast-check'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { type Call, curlCommand, programs, signRequest } from '../src/programs/index.js'
+import { parseRequest } from '../src/signature/parse-request.js'
+
+const call: Call = {
+  service: 'scf',
+  version: '2018-04-16',
+  packageId: 'scf',
+  action: 'CreateNamespace',
+  region: 'ap-guangzhou',
+  input: { Namespace: 'test', Description: `"It's" 100 % \\n \`\${x}\` )json" é 😀\n\t<end>` },
+  endpoint: undefined,
+}
+
+function programFor(language: string, of: Call = call): string {
+  const found = programs(of).find((one) => one.language === language)
+  if (!found) throw new Error(`There is no program for ${language}.`)
+  return found.text
+}
+
+/** A JSON value as an input. */
+const inputs = fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 5 }).map((value) => {
+  const input: Record<string, unknown> = JSON.parse(JSON.stringify(value))
+  return input
+})
+
+/** The text between two marks of a program. */
+function between(program: string, begin: string, end: string): string {
+  const from = program.indexOf(begin) + begin.length
+  return program.slice(from, program.lastIndexOf(end))
+}
+
+/** Starts an emulator on a port, and a folder with the packages that the programs import. */
+async function prepare() {
+  const cloud = createScf()
+  const { url, close } = await listen(cloud)
+  onTestFinished(close)
+  const folder = mkdtempSync(join(tmpdir(), 'tc3-programs-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url))
+  mkdirSync(join(folder, 'node_modules/tencentcloud-sdk-nodejs-intl-en'), { recursive: true })
+  symlinkSync(join(modules, '@tc3'), join(folder, 'node_modules/@tc3'))
+  // The SDK of one product has the same clients as that of all products of the international site.
+  const sdk = JSON.stringify(join(modules, 'tencentcloud-sdk-nodejs-scf'))
+  writeFileSync(
+    join(folder, 'node_modules/tencentcloud-sdk-nodejs-intl-en/index.js'),
+    `module.exports = require(${sdk})`,
+  )
+  async function run(name: string, program: string) {
+    writeFileSync(join(folder, name), program)
+    const { secretId, secretKey } = cloud.credentials
+    const env = { ...process.env, TENCENTCLOUD_SECRET_ID: secretId, TENCENTCLOUD_SECRET_KEY: secretKey }
+    return promisify(execFile)(process.execPath, [name], { cwd: folder, env })
+  }
+  return { cloud, call: { ...call, endpoint: url }, run }
+}
+
+describe('a program', () => {
+  it.each([
+    ['program.mjs', 'TypeScript'],
+    ['program.cjs', 'Node.js SDK'],
+  ])('%s for %s makes the call', async (name, language) => {
+    const { cloud, call, run } = await prepare()
+    const { stdout, stderr } = await run(name, programFor(language, call))
+    expect(stderr).toBe('')
+    expect(stdout).toContain('RequestId')
+    const entry = cloud.journal.last()
+    expect([entry?.error, entry?.action, entry?.input]).toEqual([undefined, 'CreateNamespace', call.input])
+  })
+
+  it.each<[language: string, read: (program: string) => unknown]>([
+    ['Go SDK', (program) => JSON.parse(between(program, 'FromJsonString(`', '`);'))],
+    ['PHP SDK', (program) => JSON.parse(between(program, "<<<'JSON'\n", '\nJSON);'))],
+    ['.NET SDK', (program) => JSON.parse(between(program, '("""\n', '\n    """'))],
+    ['C++ SDK', (program) => JSON.parse(between(program, 'R"json(', ')json");'))],
+    [
+      'Java SDK',
+      (program) => JSON.parse(between(program, '"""\n', '\n            """').replaceAll('\\\\', '\\')),
+    ],
+    ['TypeScript', (program) => evaluate(between(program, '.createNamespace(', ')\nconsole'))],
+    ['Node.js SDK', (program) => evaluate(between(program, '.CreateNamespace(', ').then('))],
+    [
+      'Python SDK',
+      (program) =>
+        // The names of the constants, outside of texts.
+        JSON.parse(
+          between(program, 'json.dumps(', '))\nprint').replaceAll(
+            /"(?:[^"\\]|\\.)*"|True|False|None|,(?=\s*[}\]])/g,
+            (token) =>
+              token.startsWith('"') ? token : ({ True: 'true', False: 'false', None: 'null' }[token] ?? ''),
+          ),
+        ),
+    ],
+  ])('for the %s contains the input exactly', (language, read) => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        // A call without input has no parameter.
+        const named = { Namespace: 'test', ...input }
+        expect(read(programFor(language, { ...call, input: named }))).toEqual(named)
+      }),
+    )
+  })
+
+  it('does not end its literal early', () => {
+    const { input } = call
+    expect(between(programFor('Go SDK'), 'FromJsonString(`', '`);')).not.toContain('`')
+    expect(between(programFor('C++ SDK'), 'R"json(', ')json");')).not.toContain(')json"')
+    for (const language of ['.NET SDK', 'Java SDK']) {
+      expect(
+        programFor(language, { ...call, input: { ...input, Description: '"""' } }).split('"""'),
+      ).toHaveLength(3)
+    }
+  })
+})
+
+/** Evaluates a literal of JavaScript. */
+function evaluate(literal: string): unknown {
+  return new Function(`return (${literal})`)()
+}
+
+describe('a signed request', () => {
+  it('is accepted by the emulator', async () => {
+    const cloud = createScf()
+    const { url, headers, body } = await signRequest(
+      call,
+      'scf.tencentcloudapi.com',
+      cloud.credentials,
+      Date.now(),
+    )
+    const response = await cloud.fetch(url, { method: 'POST', headers, body })
+    expect(await response.json()).toEqual({ Response: { RequestId: expect.any(String) } })
+    expect(cloud.journal.last()?.input).toEqual(call.input)
+  })
+
+  it('is the same as a command of curl', async () => {
+    await fc.assert(
+      fc.asyncProperty(inputs, async (input) => {
+        const keys = { secretId: 'AKIDEXAMPLE', secretKey: 'key', token: "to'ken" }
+        const request = await signRequest(
+          { ...call, input },
+          'scf.tencentcloudapi.com',
+          keys,
+          1_600_000_000_000,
+        )
+        const { method, scheme, host, path, headers, body } = parseRequest(curlCommand(request))
+        expect([method, `${scheme}//${host}${path}`, body]).toEqual(['POST', request.url, request.body])
+        const sent = Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value])
+        expect([...headers]).toEqual(sent)
+      }),
+    )
+  })
+
+  it('is understood by a shell', async () => {
+    const request = await signRequest(call, 'scf.tencentcloudapi.com', { secretId: 'a', secretKey: 'b' }, 0)
+    const script = `curl() { printf '%s\\0' "$@"; }\n${curlCommand(request)}`
+    const { stdout } = await promisify(execFile)('sh', ['-c', script])
+    const headers = Object.entries(request.headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
+    expect(stdout.split('\0')).toEqual([request.url, ...headers, '--data-raw', request.body, ''])
+  })
+})
