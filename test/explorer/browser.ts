@@ -10,7 +10,12 @@ import { type Site, serveSite } from './serve.js'
 const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url))
 
 let browser: Browser
-let site: Site
+let started: Site
+
+/** The site that the tests open. */
+export function site(): Site {
+  return started
+}
 
 beforeAll(async () => {
   const executablePath = process.env.CHROME_PATH ?? (await chromium.executablePath())
@@ -20,12 +25,12 @@ beforeAll(async () => {
     executablePath,
     args: chromium.args.filter((one) => !unwanted.includes(one)),
   })
-  site = await serveSite({ scf: modelOf('scf'), sts: modelOf('sts') })
+  started = await serveSite({ scf: modelOf('scf'), sts: modelOf('sts') })
   mkdirSync(screenshots, { recursive: true })
 })
 afterAll(async () => {
   await browser.close()
-  await site.close()
+  await started.close()
 })
 
 /** Runs after the current test, in reverse order. */
@@ -55,8 +60,14 @@ export interface OpenedPage {
 /**
  * Opens a page. When the test ends, the page must have logged nothing, such as an error or a violation of its
  * Content-Security-Policy, and have sent requests to the site only.
+ *
+ * @param allowed Further origins that the page may send requests to.
  */
-async function openPage(path: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
+export async function openPage(
+  path: string,
+  options: BrowserContextOptions = {},
+  allowed: readonly string[] = [],
+): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   // Only the timeout of the test applies.
   context.setDefaultTimeout(0)
@@ -67,17 +78,29 @@ async function openPage(path: string, options: BrowserContextOptions = {}): Prom
   page.on('request', (request) => requested.push(request.url()))
   page.on('console', (message) => messages.push(message.text()))
   page.on('pageerror', (error) => messages.push(error.message))
-  await page.goto(`${site.url}/${path}`)
+  await page.goto(`${started.url}/${path}`)
   cleanups.push(async () => {
     expect(messages).toEqual([])
-    expect(requested.filter((url) => !/^(blob|data):/.test(url) && !url.startsWith(site.url))).toEqual([])
+    const origins = [started.url, ...allowed, 'blob:', 'data:']
+    expect(requested.filter((url) => !origins.some((origin) => url.startsWith(origin)))).toEqual([])
   })
   return { page, requested, messages }
 }
 
 /** Opens the explorer of an action. */
-export async function openExplorer(action: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
-  const opened = await openPage(`scf/actions/${action}.html`, options)
+export async function openExplorer(
+  action: string,
+  options: BrowserContextOptions = {},
+  allowed: readonly string[] = [],
+): Promise<OpenedPage> {
+  const opened = await openPage(`scf/actions/${action}.html`, options, allowed)
+  await opened.page.getByRole('form').waitFor()
+  return opened
+}
+
+/** Opens the signature debugger. */
+export async function openSignature(options: BrowserContextOptions = {}): Promise<OpenedPage> {
+  const opened = await openPage('scf/signature.html', options)
   await opened.page.getByRole('form').waitFor()
   return opened
 }

@@ -93,6 +93,7 @@ export function createExplorerState(model: Model, action: ActionModel, hash: str
   effect(() => {
     writeSetting('target', target.value)
     writeSetting('address', address.value)
+    writeSetting('region', region.value)
     const isKept = isKeyStored.value && keys.value.secretId !== ''
     writeSetting('keys', isKept ? JSON.stringify(keys.value) : undefined)
   })
@@ -177,11 +178,19 @@ export function regionsOf({ regions }: Model, action: ActionModel): readonly str
   return action.regions ?? regions
 }
 
-/** A region that the action needs: Guangzhou, as in the documentation, if it is available. Empty if it needs none. */
+/**
+ * The region that was selected last, or else Guangzhou, as in the documentation, if they are available. It is sent to actions
+ * that do not require it, too: their resources are in a region all the same.
+ */
 function firstRegion(model: Model, action: ActionModel): string {
-  if (action.regionRequired === false) return ''
   const regions = regionsOf(model, action)
-  return regions.find((region) => region.endsWith('-guangzhou')) ?? regions[0] ?? ''
+  const last = readSetting('region')
+  return (
+    regions.find((region) => region === last) ??
+    regions.find((region) => region.endsWith('-guangzhou')) ??
+    regions[0] ??
+    ''
+  )
 }
 
 function storedKeys(): Credentials | undefined {

@@ -39,21 +39,20 @@ export function TargetBar({ state }: { state: ExplorerState }) {
             Address
           </label>
         </fieldset>
-        {action.regionRequired !== false && (
-          <div class="inline">
-            <label for={`${id}-region`}>Region</label>
-            {regions.length > 0 ? (
-              <select id={`${id}-region`} value={region.value} onChange={onInput}>
-                {!regions.includes(region.value) && <option>{region.value}</option>}
-                {regions.map((one) => (
-                  <option key={one}>{one}</option>
-                ))}
-              </select>
-            ) : (
-              <input id={`${id}-region`} value={region.value} onInput={onInput} />
-            )}
-          </div>
-        )}
+        <div class="inline">
+          <label for={`${id}-region`}>Region</label>
+          {regions.length > 0 ? (
+            <select id={`${id}-region`} value={region.value} onChange={onInput}>
+              {action.regionRequired !== true && <option value="">None</option>}
+              {region.value !== '' && !regions.includes(region.value) && <option>{region.value}</option>}
+              {regions.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          ) : (
+            <input id={`${id}-region`} value={region.value} onInput={onInput} />
+          )}
+        </div>
       </div>
       {target.value === 'address' && <AddressFields state={state} />}
     </div>
