@@ -16,8 +16,19 @@ const included = {
 export function licences({ moduleIds }) {
   return Object.entries(included)
     .filter(([folder]) => moduleIds.some((id) => id.includes(folder)))
-    .map(([folder, names]) => `/*!\nIncludes parts of ${names}.\n\n${licenceIn(folder)}\n*/`)
+    .map(([folder, names]) => `/*!\n${licence(folder, names)}\n*/`)
     .join('\n')
+}
+
+/** The licences of all packages that are included in bundles, for a file beside bundles without them. */
+export function allLicences() {
+  return Object.entries(included)
+    .map(([folder, names]) => licence(folder, names))
+    .join('\n\n')
+}
+
+function licence(folder, names) {
+  return `Includes parts of ${names}.\n\n${licenceIn(folder)}`
 }
 
 function licenceIn(folder) {

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'rolldown'
-import { licences } from '../../scripts/licences.js'
+import { allLicences } from '../../scripts/licences.js'
 
-const styleSheet = {
-  name: 'style sheet',
+const assets = {
+  name: 'style sheet and licences',
   generateBundle() {
     this.emitFile({
       type: 'asset',
       fileName: 'explorer.css',
       source: readFileSync('src/explorer.css', 'utf8'),
     })
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: `${allLicences()}\n` })
   },
 }
 
@@ -20,7 +21,7 @@ export default defineConfig({
     signature: 'src/signature.tsx',
     programs: 'src/programs/index.ts',
   },
-  plugins: [styleSheet],
+  plugins: [assets],
   platform: 'browser',
   resolve: { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
   transform: { target: 'es2022' },
@@ -30,7 +31,9 @@ export default defineConfig({
   output: {
     dir: 'dist',
     format: 'es',
-    banner: licences,
+    // The licences are in a file: they would be downloaded with every module.
+    postBanner: ({ isEntry }) => (isEntry ? '/*! Licences of included packages: licences.txt */' : ''),
+    comments: { legal: false },
     // Beside the entry points: all find the style sheet and the models by the address of their module.
     chunkFileNames: '[name]-[hash].js',
     cleanDir: true,

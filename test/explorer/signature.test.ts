@@ -42,7 +42,7 @@ it('explains each step to the signature of a request that has none', async () =>
   expect(await page.getByRole('region', { name: 'Canonical request' }).innerText()).toMatch(
     /^POST\n\/\n\n?content-type:application\/json\nhost:scf\.tencentcloudapi\.com\n\ncontent-type;host\n44136fa355b3678a/,
   )
-  await page.getByRole('textbox', { name: /^Authorization header/ }).fill('TC3-HMAC-SHA1 nonsense')
+  await page.getByRole('textbox', { name: /^Authorization/ }).fill('TC3-HMAC-SHA1 nonsense')
   await page.getByText(/Authorization must begin with TC3-HMAC-SHA256/).waitFor()
   await page
     .getByRole('textbox', { name: 'Request', exact: true })

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { createExplorerState, type ExplorerState, type View, views } from './explorer-state.js'
 import { findAction, loadModel } from './model/model.js'
 import { mount } from './parts/mount.js'
@@ -26,11 +26,18 @@ export function mountExplorer(element: HTMLElement): Promise<void> {
 }
 
 function Explorer({ state }: { state: ExplorerState }) {
-  const { session, view, action } = state
+  const { session, view, action, isSending } = state
+  const side = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The account of the last visit is shown without being asked for.
     if (session.hasEmulator) session.load().catch(() => undefined)
   }, [session])
+  useEffect(() => {
+    // On a narrow page, the answer is below the form.
+    const place = side.current?.getBoundingClientRect()
+    if (isSending.value && place && place.top > innerHeight / 2)
+      side.current?.firstElementChild?.scrollIntoView()
+  }, [isSending.value])
   const select = (title: string) => {
     view.value = views.find((one) => one === title) ?? view.value
   }
@@ -44,7 +51,7 @@ function Explorer({ state }: { state: ExplorerState }) {
       <TargetBar state={state} />
       <div class="columns">
         <InputForm state={state} />
-        <div class="side">
+        <div class="side" ref={side}>
           <Tabs label="Results" titles={views} selected={view.value} onSelect={select}>
             {contents[view.value]()}
           </Tabs>

@@ -26,9 +26,12 @@ export function CodeField({ attributes, name, value, onChange }: CodeFieldProps)
 
   useEffect(() => {
     if (!isArchive || (value !== '' && value === packed.current)) return
-    void import('./zip.js').then(({ textOfZip }) => {
-      program.value = value === '' ? '' : textOfZip(value)
-    })
+    if (value === '') program.value = ''
+    else {
+      void import('./zip.js').then(({ textOfZip }) => {
+        program.value = textOfZip(value)
+      })
+    }
   }, [value, isArchive])
 
   async function write(text: string) {

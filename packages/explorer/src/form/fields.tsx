@@ -26,21 +26,43 @@ function Field(props: FieldProps) {
   )
 }
 
-/** The fields of the members of a data type: first those that are required or have a value. */
-export function Members({
-  form,
-  members,
-  path,
-}: {
-  form: FormState
-  members: readonly ParameterModel[]
-  path: Path
-}) {
+interface MembersProps {
+  readonly form: FormState
+  readonly members: readonly ParameterModel[]
+  readonly path: Path
+}
+
+/** The fields of parameters or members. */
+export function Members({ form, members, path }: MembersProps) {
   return (
     <>
       {members.map((member) => (
         <Field key={member.name} form={form} parameter={member} path={[...path, member.name]} />
       ))}
+    </>
+  )
+}
+
+/** The most members of a data type that are all shown at once. */
+const maxMembers = 6
+
+/** The fields of the members of a data type: first those that are required or were filled in, and some others. */
+function NestedMembers({ form, members, path }: MembersProps) {
+  const isFilled = ({ name }: ParameterModel) => form.filled.value.has(pathText([...path, name]))
+  const important = members.filter((member) => member.required || isFilled(member))
+  const current = members.filter((member) => !member.deprecated)
+  const first =
+    members.length <= maxMembers ? members : important.length > 0 ? important : current.slice(0, maxMembers)
+  const others = members.filter((member) => !first.includes(member))
+  return (
+    <>
+      <Members form={form} members={first} path={path} />
+      {others.length > 0 && (
+        <details>
+          <summary>{others.length} more members</summary>
+          <Members form={form} members={others} path={path} />
+        </details>
+      )}
     </>
   )
 }
@@ -207,7 +229,7 @@ function ObjectField({ form, parameter, path, type }: FieldProps & { type: strin
       </legend>
       <Hint id={`${id}-hint`} parameter={parameter} />
       <Problems form={form} path={path} id={`${id}-problems`} />
-      {isPresent && <Members form={form} members={form.membersOf(type) ?? []} path={path} />}
+      {isPresent && <NestedMembers form={form} members={form.membersOf(type) ?? []} path={path} />}
       <AddOrRemove form={form} parameter={parameter} path={path} isPresent={isPresent} />
     </fieldset>
   )
@@ -270,7 +292,7 @@ function ListField({ form, parameter, path, type }: FieldProps & { type: string 
             <legend>
               <span class="name">{title}</span>
             </legend>
-            <Members form={form} members={members} path={inner} />
+            <NestedMembers form={form} members={members} path={inner} />
             {removal}
           </fieldset>
         ) : (

@@ -26,7 +26,7 @@ export interface FormState {
   readonly shownProblems: ReadonlySignal<ReadonlyMap<string, readonly Problem[]>>
   /** Whether the user tried to send the form. */
   readonly isAttempted: Signal<boolean>
-  /** The parameters that had a value when the form was filled; they are shown at the top. */
+  /** The paths of the fields that had a value when the form was filled; they are shown first. */
   readonly filled: ReadonlySignal<ReadonlySet<string>>
   /** Changes one field; undefined removes its value. */
   change(path: Path, value: Draft | undefined): void
@@ -69,7 +69,7 @@ export function createFormState(model: Model, action: ActionModel): FormState {
     },
     fill(values) {
       draft.value = draftOf(values, schema)
-      filled.value = new Set(Object.keys(values))
+      filled.value = new Set(pathsIn(draft.value, []))
     },
     clear() {
       draft.value = emptyDraft(schema)
@@ -77,6 +77,14 @@ export function createFormState(model: Model, action: ActionModel): FormState {
       isAttempted.value = false
     },
   }
+}
+
+/** The paths of the values in a draft. */
+function pathsIn(draft: Draft, path: Path): readonly string[] {
+  const own = path.length === 0 ? [] : [pathText(path)]
+  if (typeof draft === 'string' || 'json' in draft) return own
+  const inner = 'elements' in draft ? [...draft.elements.entries()] : Object.entries(draft.members)
+  return [...own, ...inner.flatMap(([key, value]) => pathsIn(value, [...path, key]))]
 }
 
 /** The path in the notation of problems: `Environment.Variables.0.Key`. */

@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate'
+import { unzipSync, Zip, ZipPassThrough } from 'fflate'
 
 /** The file that a form can edit: the module that the handler `index.<function>` names. */
 export const editedFile = 'index.js'
@@ -6,11 +6,20 @@ export const editedFile = 'index.js'
 /** The largest file that a form can edit, in bytes. */
 const maxFileBytes = 200_000
 
-/** Creates a zip archive of one file, in Base64. The same text gives the same archive. */
+/** Creates a zip archive of one file, not compressed, in Base64. The same text gives the same archive. */
 export function zipText(text: string): string {
-  // The earliest time that an archive can contain.
-  const archive = zipSync({ [editedFile]: new TextEncoder().encode(text) }, { mtime: '1980-01-02' })
-  return toBase64(archive)
+  const parts: Uint8Array[] = []
+  const archive = new Zip((error, part) => {
+    if (error) throw error
+    parts.push(part)
+  })
+  const file = new ZipPassThrough(editedFile)
+  // A fixed time.
+  file.mtime = '1980-01-02'
+  archive.add(file)
+  file.push(new TextEncoder().encode(text), true)
+  archive.end()
+  return toBase64(Uint8Array.from(parts.flatMap((part) => [...part])))
 }
 
 /** The text of an archive in Base64 that `zipText` can create; undefined if it has other files. */

@@ -1,8 +1,24 @@
 import { type Call, compactVersion, pascalCase } from './call.js'
+import type { SdkLanguage } from './languages.js'
 import { jsonLiteral, pythonLiteral, scriptLiteral, scriptText } from './literal.js'
 
 // Programs that use the official SDKs. The keys are in the variables that these SDKs name in their examples. All but those in
 // scripting languages read the input from JSON, so that every kind of value is written in the same way.
+
+const writers: Readonly<Record<SdkLanguage, (call: Call) => string>> = {
+  'Python SDK': pythonProgram,
+  'Java SDK': javaProgram,
+  'PHP SDK': phpProgram,
+  'Go SDK': goProgram,
+  'Node.js SDK': nodeProgram,
+  '.NET SDK': dotnetProgram,
+  'C++ SDK': cppProgram,
+}
+
+/** The program that makes a call with an official SDK. */
+export function sdkProgram(language: SdkLanguage, call: Call): string {
+  return writers[language](call)
+}
 
 /** The host of an address, and whether it is reached without TLS. */
 function hostOf({ endpoint }: Call): { readonly host: string; readonly isPlain: boolean } | undefined {
@@ -11,7 +27,7 @@ function hostOf({ endpoint }: Call): { readonly host: string; readonly isPlain: 
   return { host, isPlain: protocol === 'http:' }
 }
 
-export function pythonProgram(call: Call): string {
+function pythonProgram(call: Call): string {
   const { service, version, action, region, input } = call
   const target = hostOf(call)
   const folder = `tencentcloud.${service}.v${compactVersion(version)}`
@@ -40,7 +56,7 @@ print(client.${action}(request).to_json_string(indent=2))
 `
 }
 
-export function nodeProgram(call: Call): string {
+function nodeProgram(call: Call): string {
   const { service, version, action, region, input } = call
   const target = hostOf(call)
   const profile = target
@@ -61,7 +77,7 @@ client.${action}(${scriptLiteral(input)}).then(console.log, console.error)
 `
 }
 
-export function goProgram(call: Call): string {
+function goProgram(call: Call): string {
   const { service, version, action, region, input } = call
   const target = hostOf(call)
   const profile = target
@@ -106,7 +122,7 @@ func main() {
 `
 }
 
-export function javaProgram(call: Call): string {
+function javaProgram(call: Call): string {
   const { service, version, action, region, input } = call
   const target = hostOf(call)
   const folder = `com.tencentcloudapi.${service}.v${compactVersion(version)}`
@@ -151,7 +167,7 @@ ${json}
 `
 }
 
-export function phpProgram(call: Call): string {
+function phpProgram(call: Call): string {
   const { service, version, action, region, input } = call
   const target = hostOf(call)
   const name = pascalCase(service)
@@ -191,7 +207,7 @@ echo $client->${action}($request)->toJsonString();
 `
 }
 
-export function dotnetProgram(call: Call): string {
+function dotnetProgram(call: Call): string {
   const { service, version, action, region, input } = call
   const target = hostOf(call)
   const name = pascalCase(service)
@@ -226,7 +242,7 @@ Console.WriteLine(AbstractModel.ToJsonString(await client.${action}(request)));
 `
 }
 
-export function cppProgram(call: Call): string {
+function cppProgram(call: Call): string {
   const { service, version, action, region, input } = call
   const target = hostOf(call)
   const name = pascalCase(service)

@@ -1,9 +1,10 @@
 import { type Call, pascalCase } from './call.js'
 import { scriptLiteral, scriptText } from './literal.js'
 
-/** A program that uses the client of the product. */
-export function typescriptProgram(call: Call, packageId: string): string {
-  const { service, action, region, input, endpoint } = call
+/** A program that uses the client of the product; undefined if it has none. */
+export function typescriptProgram(call: Call): string | undefined {
+  const { service, packageId, action, region, input, endpoint } = call
+  if (packageId === undefined) return undefined
   const client = `${pascalCase(service)}Client`
   const options = [
     region !== '' && `region: ${scriptText(region)}`,

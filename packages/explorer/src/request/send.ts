@@ -1,4 +1,4 @@
-import type { SignedRequest } from '../programs/index.js'
+import type { SignedRequest } from '../programs/signed-request.js'
 
 /** The response to a request. */
 export interface Answer {

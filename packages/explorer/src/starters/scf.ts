@@ -11,7 +11,6 @@ import type {
   PublishVersionRequest,
   UpdateFunctionConfigurationRequest,
 } from '@tc3/client-scf'
-import { zipText } from '../form/zip.js'
 
 /** The inputs of the actions that have starters, so that a change of the API that breaks one does not compile. */
 interface Inputs {
@@ -43,41 +42,46 @@ const failing = `exports.main_handler = async () => {
 
 const created = { FunctionName, Handler: 'index.main_handler', Runtime: 'Nodejs18.15' } as const
 
+async function withCode(text: string): Promise<CreateFunctionRequest> {
+  const { zipText } = await import('../form/zip.js')
+  return { ...created, Code: { ZipFile: zipText(text) } }
+}
+
+/** A starter that needs no preparation. */
+function starter<T>(title: string, input: T) {
+  return { title, input: () => input }
+}
+
 /** Inputs that work one after the other: they create a function, run it, and call it by a timer. */
 export const starters = {
   CreateFunction: [
-    { title: 'A function that greets', input: { ...created, Code: { ZipFile: zipText(greeting) } } },
-    { title: 'A function that fails', input: { ...created, Code: { ZipFile: zipText(failing) } } },
+    { title: 'A function that greets', input: () => withCode(greeting) },
+    { title: 'A function that fails', input: () => withCode(failing) },
   ],
   Invoke: [
-    { title: 'With an event', input: { FunctionName, ClientContext: '{"name":"Ada"}', LogType: 'Tail' } },
-    { title: 'Asynchronously', input: { FunctionName, InvocationType: 'Event' } },
+    starter('With an event', { FunctionName, ClientContext: '{"name":"Ada"}', LogType: 'Tail' }),
+    starter('Asynchronously', { FunctionName, InvocationType: 'Event' }),
   ],
-  InvokeFunction: [
-    { title: 'With an event', input: { FunctionName, Event: '{"name":"Ada"}', LogType: 'Tail' } },
-  ],
+  InvokeFunction: [starter('With an event', { FunctionName, Event: '{"name":"Ada"}', LogType: 'Tail' })],
   CreateTrigger: [
-    {
-      title: 'A timer, every hour',
-      input: {
-        FunctionName,
-        TriggerName: 'hourly',
-        Type: 'timer',
-        TriggerDesc: '0 0 * * * * *',
-        Enable: 'OPEN',
-      },
-    },
+    starter('A timer, every hour', {
+      FunctionName,
+      TriggerName: 'hourly',
+      Type: 'timer',
+      TriggerDesc: '0 0 * * * * *',
+      Enable: 'OPEN',
+    }),
   ],
-  ListTriggers: [{ title: 'Of a function', input: { FunctionName } }],
-  ListFunctions: [{ title: 'The first ten', input: { Limit: 10 } }],
-  GetFunction: [{ title: 'With its code', input: { FunctionName, ShowCode: 'TRUE' } }],
-  GetFunctionLogs: [{ title: 'The latest invocation', input: { FunctionName, Limit: 1 } }],
-  PublishVersion: [{ title: 'The first version', input: { FunctionName, Description: 'The first one' } }],
-  CreateNamespace: [{ title: 'For tests', input: { Namespace: 'test' } }],
+  ListTriggers: [starter('Of a function', { FunctionName })],
+  ListFunctions: [starter('The first ten', { Limit: 10 })],
+  GetFunction: [starter('With its code', { FunctionName, ShowCode: 'TRUE' })],
+  GetFunctionLogs: [starter('The latest invocation', { FunctionName, Limit: 1 })],
+  PublishVersion: [starter('The first version', { FunctionName, Description: 'The first one' })],
+  CreateNamespace: [starter('For tests', { Namespace: 'test' })],
   UpdateFunctionConfiguration: [
-    {
-      title: 'An environment variable',
-      input: { FunctionName, Environment: { Variables: [{ Key: 'STAGE', Value: 'test' }] } },
-    },
+    starter('An environment variable', {
+      FunctionName,
+      Environment: { Variables: [{ Key: 'STAGE', Value: 'test' }] },
+    }),
   ],
-} satisfies { [A in keyof Inputs]: readonly { title: string; input: Inputs[A] }[] }
+} satisfies { [A in keyof Inputs]: readonly { title: string; input: () => Inputs[A] | Promise<Inputs[A]> }[] }

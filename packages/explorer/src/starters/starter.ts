@@ -1,7 +1,8 @@
 /** An input to begin with. */
 export interface Starter {
   readonly title: string
-  readonly input: Readonly<Record<string, unknown>>
+  /** Packs code, if the input contains some. */
+  readonly input: () => object | Promise<object>
 }
 
 /** The starters of a product, by action. */

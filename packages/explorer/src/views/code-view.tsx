@@ -2,24 +2,28 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
 import type { ExplorerState } from '../explorer-state.js'
 import { CodeBlock } from '../parts/code-block.js'
-import { curlCommand, programs, signRequest } from '../programs/index.js'
+import type { Call } from '../programs/call.js'
+import { curlCommand } from '../programs/curl.js'
+import type { Program } from '../programs/index.js'
+import { sdkLanguages } from '../programs/languages.js'
+import { signRequest } from '../programs/signed-request.js'
+import { typescriptProgram } from '../programs/typescript.js'
 import { readSetting, writeSetting } from '../state/settings.js'
 
+const own = 'TypeScript'
 const curl = 'curl'
 
 /** The request as code, in step with the form. */
 export function CodeView({ state }: { state: ExplorerState }) {
   const id = useId()
   const call = state.call.value
-  const all = programs(call)
-  const languages = [
-    ...all.slice(0, 1).map(({ language }) => language),
-    curl,
-    ...all.slice(1).map((one) => one.language),
-  ]
+  const typescript = typescriptProgram(call)
+  const sdks = Object.keys(sdkLanguages)
+  const languages = typescript === undefined ? [curl, ...sdks] : [own, curl, ...sdks]
   const language = useSignal(readSetting('language') ?? '')
   const selected = languages.includes(language.value) ? language.value : languages[0]
-  const program = all.find((one) => one.language === selected)
+  const sdkProgram = useSdkProgram(selected ?? '', call)
+  const text = selected === own ? typescript : sdkProgram
   return (
     <>
       <div class="row">
@@ -39,13 +43,26 @@ export function CodeView({ state }: { state: ExplorerState }) {
           ))}
         </select>
       </div>
-      {program ? (
-        <CodeBlock label={`The request in ${program.language}`} text={program.text} />
-      ) : (
+      {selected === curl ? (
         <CurlView state={state} />
+      ) : (
+        <CodeBlock label={`The request in ${selected}`} text={text ?? ''} />
       )}
     </>
   )
+}
+
+/** The program for an official SDK; undefined until its module is loaded, or if there is none for the language. */
+function useSdkProgram(language: string, call: Call): string | undefined {
+  const programs = useSignal<((call: Call) => readonly Program[]) | undefined>(undefined)
+  const isSdk = Object.hasOwn(sdkLanguages, language)
+  useEffect(() => {
+    if (!isSdk) return
+    void import('../programs/index.js').then((module) => {
+      programs.value = module.programs
+    })
+  }, [isSdk, programs])
+  return isSdk ? programs.value?.(call).find((one) => one.language === language)?.text : undefined
 }
 
 /** How often the command is signed again, in milliseconds: a signature is valid for five minutes. */

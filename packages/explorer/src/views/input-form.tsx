@@ -22,7 +22,9 @@ export function InputForm({ state }: { state: ExplorerState }) {
     for (let name = path; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
       const field = element.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(name)}"]`)
       if (!field) continue
-      field.closest('details')?.setAttribute('open', '')
+      for (let part = field.closest('details'); part; part = part.parentElement?.closest('details') ?? null) {
+        part.open = true
+      }
       field.focus()
       return
     }
@@ -148,9 +150,9 @@ function StarterSelect({ state: { model, action, form, session } }: { state: Exp
     action.input.some((parameter) => parameter.name === name && parameter.required),
   )
   if (starters.value.length === 0 && known.length === 0) return null
-  function fill(index: number) {
+  async function fill(index: number) {
     const starter = starters.value[index]
-    form.fill(starter ? starter.input : Object.fromEntries(known))
+    form.fill(starter ? await starter.input() : Object.fromEntries(known))
   }
   return (
     <select
@@ -158,7 +160,7 @@ function StarterSelect({ state: { model, action, form, session } }: { state: Exp
       aria-label="Fill in an example"
       value=""
       onChange={({ currentTarget }) => {
-        fill(Number(currentTarget.value))
+        void fill(Number(currentTarget.value))
         currentTarget.value = ''
       }}
     >

@@ -93,7 +93,8 @@ export function SignatureView({ model }: { model: Model }) {
             />
             <div id={`${id}-problem`}>{problem.value && <p class="problem">{problem.value}</p>}</div>
             <p class="hint" id={`${id}-hint`}>
-              A command of curl, a request of HTTP with its headers, or a URL. Everything stays in this page.
+              A command of curl, a request of HTTP with its headers, or a URL. The Authorization header may be
+              in it, or in the field below. Everything stays in this page.
             </p>
           </div>
           <div class="fields">
@@ -109,7 +110,7 @@ export function SignatureView({ model }: { model: Model }) {
               />
             </label>
             <label>
-              SecretId, if it is not in the request
+              SecretId (optional)
               <input
                 autocomplete="off"
                 spellcheck={false}
@@ -120,7 +121,7 @@ export function SignatureView({ model }: { model: Model }) {
               />
             </label>
             <label>
-              Authorization header, if it is not in the request
+              Authorization (optional)
               <input
                 autocomplete="off"
                 spellcheck={false}
