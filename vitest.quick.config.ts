@@ -7,6 +7,7 @@ const packages = [
   'packages/scf-helpers',
   'packages/mock',
   'packages/mock-scf',
+  'packages/explorer',
   'generator',
 ]
 

@@ -25,7 +25,10 @@ beforeAll(async () => {
     executablePath,
     args: chromium.args.filter((one) => !unwanted.includes(one)),
   })
-  started = await serveSite({ scf: modelOf('scf'), sts: modelOf('sts') })
+  const sts = modelOf('sts')
+  // A product without packages, as an import may create.
+  const plain = JSON.stringify({ ...JSON.parse(sts), service: 'plain', packageId: 'plain', packages: [] })
+  started = await serveSite({ scf: modelOf('scf'), sts, plain })
   mkdirSync(screenshots, { recursive: true })
 })
 afterAll(async () => {

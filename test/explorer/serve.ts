@@ -46,7 +46,10 @@ export async function serveSite(models: Readonly<Record<string, string>>): Promi
     }
     if (path === '/page.js') return { type: 'text/javascript', content: script }
     if (path === '/page.css') return { type: 'text/css', content: style }
-    if (name === 'model.json') return { type: 'application/json', content: models[product] ?? '' }
+    if (name === 'model.json') {
+      const content = models[product]
+      return content === undefined ? undefined : { type: 'application/json', content }
+    }
     if (name === 'actions')
       return { type: 'text/html', content: actionPage(product, file.replace('.html', '')) }
     if (name === 'signature.html') return { type: 'text/html', content: signaturePage(product) }

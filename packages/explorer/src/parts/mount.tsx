@@ -18,7 +18,10 @@ function loadStyles(): Promise<void> {
   })
 }
 
-/** Shows what `load` resolves to in an element, or why it failed. */
+/**
+ * Shows what `load` resolves to in an element, or why it failed, until the element leaves the page. What the element contains
+ * stays until then.
+ */
 export async function mount(element: HTMLElement, load: () => Promise<ComponentChild>): Promise<void> {
   element.setAttribute('aria-busy', 'true')
   const content = load().catch((error) => (
@@ -27,6 +30,22 @@ export async function mount(element: HTMLElement, load: () => Promise<ComponentC
     </p>
   ))
   await loadStyles()
-  render(await content, element)
+  const shown = await content
+  // The button that asked for it may have the focus.
+  const hadFocus = element.contains(document.activeElement)
+  element.replaceChildren()
+  render(shown, element)
   element.removeAttribute('aria-busy')
+  if (hadFocus) element.querySelector<HTMLElement>('select, input, textarea, button')?.focus()
+  unmountWithPage(element)
+}
+
+/** Ends the timers of what an element shows once the element has left the page. */
+function unmountWithPage(element: HTMLElement): void {
+  const observer = new MutationObserver(() => {
+    if (element.isConnected) return
+    observer.disconnect()
+    render(null, element)
+  })
+  observer.observe(document, { childList: true, subtree: true })
 }

@@ -4,6 +4,7 @@ import { useEffect, useId } from 'preact/hooks'
 import type { Model } from '../model/model.js'
 import { CodeBlock } from '../parts/code-block.js'
 import { Scroll } from '../parts/scroll.js'
+import { splitDifference } from '../signature/difference.js'
 import { type ExampleRequest, exampleRequests } from '../signature/example-requests.js'
 import { type Explanation, explain, type Verdict } from '../signature/explain.js'
 import { parseRequest } from '../signature/parse-request.js'
@@ -299,13 +300,29 @@ function Comparison({ report }: { report: SignatureReport }) {
                   {part}
                   {isFirst && <span class="badge bad">differs first</span>}
                 </th>
-                <td>{ours}</td>
-                <td>{theirs}</td>
+                <td>
+                  <Difference text={ours} other={theirs} />
+                </td>
+                <td>
+                  <Difference text={theirs} other={ours} />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </Scroll>
     </div>
+  )
+}
+
+/** A line, of which the part that another one does not have is marked. */
+function Difference({ text = '', other = '' }: { text: string | undefined; other: string | undefined }) {
+  const [begin, different, end] = splitDifference(text, other)
+  return (
+    <>
+      {begin}
+      {different !== '' && <mark>{different}</mark>}
+      {end}
+    </>
   )
 }
