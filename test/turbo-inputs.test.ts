@@ -98,11 +98,18 @@ function tests(...names: string[]) {
   return names.map((name) => `${name}#test`)
 }
 const programs = ['lint', 'knip']
-const packages = ['core', 'client-scf', 'scf-helpers', 'mock', 'mock-scf', 'codemod']
+const packages = ['core', 'client-scf', 'scf-helpers', 'mock', 'mock-scf', 'codemod', 'explorer']
 /** The tasks that use the build of any package. */
 const users = [...checks('test'), ...programs, 'rehearse']
-const generation = [...all('generator'), 'spec-scf#generate', ...checks('test'), 'rehearse']
-const everything = [...all(...packages), ...generation, ...programs]
+const generation = [
+  ...all('generator'),
+  'spec-scf#generate',
+  // It reads the model, as the generator prints it.
+  ...tests('explorer'),
+  ...checks('test'),
+  'rehearse',
+]
+const everything = [...new Set([...all(...packages), ...generation, ...programs])]
 
 /** The tasks that must rerun after a change of each kind of file. A file that does not exist is created. */
 const affected: Readonly<Record<string, readonly string[]>> = {
@@ -110,30 +117,35 @@ const affected: Readonly<Record<string, readonly string[]>> = {
   // The generator bundles these.
   'packages/core/src/validate/added.ts': everything,
   'packages/client-scf/src/generated/added.ts': [
-    ...all('client-scf', 'scf-helpers', 'codemod'),
+    ...all('client-scf', 'scf-helpers', 'codemod', 'explorer'),
     ...checks('mock-scf'),
     ...users,
   ],
   'packages/scf-helpers/src/added.ts': [...all('scf-helpers'), ...users],
   'packages/mock/src/added.ts': [
-    ...all('mock', 'mock-scf'),
+    ...all('mock', 'mock-scf', 'explorer'),
     ...checks('client-scf', 'scf-helpers', 'codemod'),
     ...users,
   ],
   'packages/mock/dashboard/added.ts': [
-    ...all('mock', 'mock-scf'),
+    ...all('mock', 'mock-scf', 'explorer'),
     ...checks('client-scf', 'scf-helpers', 'codemod'),
     ...users,
   ],
   'packages/mock-scf/src/added.ts': [
-    ...all('mock-scf'),
+    ...all('mock-scf', 'explorer'),
     ...checks('client-scf', 'scf-helpers', 'codemod'),
     ...users,
   ],
+  'packages/explorer/src/added.ts': [...all('explorer'), ...programs, 'rehearse'],
   'packages/codemod/src/added.ts': [...all('codemod'), ...users],
   'packages/codemod/test/programs/added/before/main.js': [...checks('codemod'), ...programs],
   'generator/src/added.ts': [...generation, ...programs],
-  'spec/scf/2018-04-16/actions/Added.yaml': ['spec-scf#generate', ...tests('generator', 'test'), 'rehearse'],
+  'spec/scf/2018-04-16/actions/Added.yaml': [
+    'spec-scf#generate',
+    ...tests('generator', 'explorer', 'test'),
+    'rehearse',
+  ],
   'spec/tencentcloud.yaml': generation,
   'templates/docs/added.md.hbs': generation,
   'templates/client/guides/added.md': generation,
@@ -144,7 +156,7 @@ const affected: Readonly<Record<string, readonly string[]>> = {
   'packages/core/test/vectors.ts': [...checks('core', 'test'), ...programs],
   'packages/core/test/fixed-seed.ts': [
     ...checks('core'),
-    ...tests('client-scf', 'scf-helpers', 'mock', 'mock-scf', 'codemod', 'generator', 'test'),
+    ...tests('client-scf', 'scf-helpers', 'mock', 'mock-scf', 'codemod', 'explorer', 'generator', 'test'),
     ...programs,
   ],
   'packages/mock-scf/test/added.test.ts': [...checks('mock-scf'), ...programs],
@@ -231,7 +243,10 @@ describe('Turbo', () => {
   })
 
   it.each([
-    ['fflate', [...all('mock-scf', 'scf-helpers'), ...checks('client-scf', 'codemod', 'test'), 'rehearse']],
+    [
+      'fflate',
+      [...all('mock-scf', 'scf-helpers', 'explorer'), ...checks('client-scf', 'codemod', 'test'), 'rehearse'],
+    ],
     // All tasks use the tools of the root.
     ['vitest', everything],
   ])('reruns the tasks that depend on the version of %s', (name, names) => {
