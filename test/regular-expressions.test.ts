@@ -8,7 +8,7 @@ import { root } from './published.js'
 // Input from outside must not make a regular expression take more than linear time.
 
 /** The packages that read such input. */
-const packages = ['core', 'mock', 'mock-scf', 'mock-sts', 'scf-helpers']
+const packages = ['core', 'mock', 'mock-scf', 'mock-sts', 'scf-helpers', 'explorer']
 
 /** Regular expressions that the detector does not accept, each with the reason why it takes linear time. */
 const exceptions: Readonly<Record<string, string>> = {
@@ -48,7 +48,7 @@ function problemOf({ source, flags }: Pick<Expression, 'source' | 'flags'>): str
 async function sourceFiles(): Promise<string[]> {
   const lists = packages.map(async (name) => {
     const files = await readdir(`${root}packages/${name}/src`, { recursive: true })
-    return files.filter((file) => file.endsWith('.ts')).map((file) => `${name}/src/${file}`)
+    return files.filter((file) => /\.tsx?$/.test(file)).map((file) => `${name}/src/${file}`)
   })
   return (await Promise.all(lists)).flat()
 }

@@ -175,9 +175,11 @@ function claimsOf(authorization = ''): {
   readonly service?: string | undefined
   readonly names?: readonly string[] | undefined
 } {
-  const [, secretId, service] = /Credential=([^/,\s]+)\/[^/,\s]+\/([^/,\s]+)\//.exec(authorization) ?? []
-  const [, names] = /SignedHeaders=([^,\s]+)/.exec(authorization) ?? []
-  return { secretId, service, names: names?.toLowerCase().split(';').slice(0, 100) }
+  const parts = authorization.split(/[\s,]+/)
+  const textAfter = (name: string) => parts.find((part) => part.startsWith(name))?.slice(name.length)
+  const [secretId, , service] = textAfter('Credential=')?.split('/') ?? []
+  const names = textAfter('SignedHeaders=')?.toLowerCase().split(';').slice(0, 100)
+  return { secretId, service, names }
 }
 
 /** Notes that a signature is too old or too new to be accepted. */

@@ -20,14 +20,22 @@ export class UnreadableRequest extends Error {
 
 /** The parts of a URL as a program sends them, which may encode more or less than a browser. */
 export function splitUrl(text: string): Pick<ParsedRequest, 'scheme' | 'host' | 'path' | 'query'> {
-  const [, scheme = 'https:', host = '', path = '', query = ''] =
-    /^(?:(https?:)\/\/)?([^/?#\s]+)(\/[^?#\s]*)?(?:\?([^#\s]*))?(?:#\S*)?$/i.exec(text) ?? []
-  if (host === '' || host.includes('@')) {
+  const scheme = /^https?:(?=\/\/)/i.exec(text)?.[0] ?? ''
+  const [target = ''] = text.slice(scheme === '' ? 0 : scheme.length + 2).split('#', 1)
+  const [begin, query] = splitAt(target, '?')
+  const [host, path] = splitAt(begin, '/')
+  if (host === '' || /[\s@]/.test(target)) {
     throw new UnreadableRequest(
       `This is not the URL of a request: ${text.slice(0, 80)}. Expected one such as https://cvm.tencentcloudapi.com/.`,
     )
   }
-  return { scheme: scheme.toLowerCase(), host, path: path === '' ? '/' : path, query }
+  return { scheme: scheme === '' ? 'https:' : scheme.toLowerCase(), host, path: `/${path}`, query }
+}
+
+/** Splits a text at a character, which is left out; the second part is empty if the text does not contain it. */
+function splitAt(text: string, character: string): readonly [begin: string, end: string] {
+  const index = text.indexOf(character)
+  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)]
 }
 
 /** Splits a header into its lower-case name and its value. */

@@ -77,18 +77,31 @@ export function workerProgram(
   let failEvent: ((error: unknown) => void) | undefined
   let requestId = ''
 
-  const [, address, firstLine] = /(?:at |@)([^\n(]+):(\d+):\d+/.exec(firstStack ?? '') ?? []
+  /** The address and the line of the first entry of a stack, such as `at <anonymous> (blob:…:1:2)` or `@blob:…:1:2`. */
+  function firstPlace(stack: string): { readonly address: string; readonly line: number } {
+    const entry = stack.split('\n').find((text) => text.includes('at ') || text.includes('@')) ?? ''
+    const column = entry.lastIndexOf(':')
+    const line = entry.lastIndexOf(':', column - 1)
+    const begin = Math.max(
+      entry.lastIndexOf('at ') + 'at '.length,
+      entry.lastIndexOf('(') + 1,
+      entry.lastIndexOf('@') + 1,
+    )
+    return { address: entry.slice(begin, line), line: Number(entry.slice(line + 1, column)) }
+  }
+
+  const first = firstPlace(firstStack ?? '')
 
   /** Replaces lines of the program in a stack by those of modules. */
   function withModulePaths(stack: string): string {
-    if (address === undefined) return stack
-    const [start = '', ...others] = stack.split(`${address}:`)
+    if (first.address === '') return stack
+    const [start = '', ...others] = stack.split(`${first.address}:`)
     const replaced = others.map((text) => {
-      const line = Number.parseInt(text, 10) - Number(firstLine)
-      const found = lines.find(([, first, count]) => line >= first && line < first + count)
-      if (!found) return `${address}:${text}`
-      const [path, first] = found
-      return `${path}:${line - first + 1}${text.replace(/^\d+/, '')}`
+      const line = Number.parseInt(text, 10) - first.line
+      const found = lines.find(([, begin, count]) => line >= begin && line < begin + count)
+      if (!found) return `${first.address}:${text}`
+      const [path, begin] = found
+      return `${path}:${line - begin + 1}${text.replace(/^\d+/, '')}`
     })
     return start + replaced.join('')
   }
