@@ -15,6 +15,7 @@ async function goTo(page: Page, action: string): Promise<void> {
 
 async function fillIn(page: Page, example: string): Promise<void> {
   await page.getByLabel('Fill in an example').selectOption(example)
+  await page.getByText('The input is valid.').waitFor()
 }
 
 it('shows what is wrong with an input as it is typed, and where', async () => {

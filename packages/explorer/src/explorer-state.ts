@@ -104,13 +104,16 @@ export function createExplorerState(model: Model, action: ActionModel, hash: str
 
   async function sendTo(fetch: typeof globalThis.fetch, signer: Credentials): Promise<void> {
     const [host = ''] = model.endpoints.map((endpoint) => endpoint.host)
-    const request = await signRequest(call.value, host, signer, now())
+    const sentCall = call.value
+    const request = await signRequest(sentCall, host, signer, now())
     try {
       const received = await sendRequest(request, fetch, () => performance.now())
-      answer.value = received
       const { duration, requestId = '', error } = received
       const sent = { action: action.name, time: Date.now(), duration, requestId, code: error?.code }
-      session.record(sent, call.value.input)
+      session.record(sent, sentCall.input)
+      // Once the answer is shown, the user may leave the page.
+      await session.update()
+      answer.value = received
     } catch (error) {
       if (!(error instanceof TypeError) || target.value === 'page') throw error
       unanswered.value = { url: request.url, curl: curlCommand(request) }
@@ -130,7 +133,6 @@ export function createExplorerState(model: Model, action: ActionModel, hash: str
       if (target.value === 'page') {
         const emulator = await session.load()
         await sendTo(emulator.fetch, emulator.credentials)
-        await session.update()
       } else {
         const parsed = parseAddress(address.value)
         if ('problem' in parsed) throw new Error(parsed.problem)

@@ -300,10 +300,10 @@ function Comparison({ report }: { report: SignatureReport }) {
                   {part}
                   {isFirst && <span class="badge bad">differs first</span>}
                 </th>
-                <td>
+                <td data-label="The request needs">
                   <Difference text={ours} other={theirs} />
                 </td>
-                <td>
+                <td data-label="The caller signed">
                   <Difference text={theirs} other={ours} />
                 </td>
               </tr>
