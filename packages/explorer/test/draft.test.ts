@@ -77,9 +77,26 @@ describe('the content of a form', () => {
     expect(draftAt(draft, ['constructor'])).toBeUndefined()
   })
 
-  it('is as deep as the input at most, and keeps deeper values as they are', () => {
+  it('keeps values as they are where it would be too deep', () => {
+    const node = { type: 'Node' }
+    const types = { Node: { Child: node, Children: { ...node, list: true } } }
+    const recursive = { action: 'Nest', input: types.Node, types }
     let deep: object = {}
-    for (let level = 0; level < 5000; level += 1) deep = { Code: deep }
-    expect(inputOf(draftOf(deep, schema), schema)).toEqual(deep)
+    for (let level = 0; level < 100; level += 1) deep = { Child: deep }
+    const draft = draftOf(deep, recursive)
+    expect(inputOf(draft, recursive)).toEqual(deep)
+    expect(draftAt(draft, Array(20).fill('Child'))).toHaveProperty('members')
+    expect(draftAt(draft, Array(21).fill('Child'))).toHaveProperty('json')
+  })
+
+  it('begins with the objects that are required, and without lists', () => {
+    const member = { type: 'Node', required: true }
+    const types = { Node: { Text: { type: 'String', required: true }, Child: { type: 'Node' } } }
+    const input = { One: member, Many: { ...member, list: true }, Other: { type: 'Node' } }
+    const required = { action: 'Nest', input, types }
+    expect(inputOf(emptyDraft(required), required)).toEqual({ One: {} })
+    // A type that requires itself has no value, but a form.
+    const endless = { action: 'Nest', input: { One: member }, types: { Node: { Child: member } } }
+    expect(inputOf(emptyDraft(endless), endless)).toHaveProperty('One.Child.Child')
   })
 })

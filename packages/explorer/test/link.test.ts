@@ -6,7 +6,9 @@ it('carries any form', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string({ maxLength: 50 }), (value, region) => {
       const form = { input: JSON.parse(JSON.stringify(value)), region }
-      expect(readFormHash(formHash(form) ?? '')).toEqual(form)
+      const hash = formHash(form) ?? ''
+      expect(hash).toMatch(/^#form=[\w-]+$/)
+      expect(readFormHash(hash)).toEqual(form)
     }),
   )
 })

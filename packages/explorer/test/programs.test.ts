@@ -107,6 +107,7 @@ describe('a program', () => {
         const named = { Namespace: 'test', ...input }
         expect(read(programFor(language, { ...call, input: named }))).toEqual(named)
       }),
+      { examples: [[JSON.parse('{"__proto__":{"a":1},"it\'s":[]}')]] },
     )
   })
 
@@ -139,6 +140,20 @@ describe('a signed request', () => {
     const response = await cloud.fetch(url, { method: 'POST', headers, body })
     expect(await response.json()).toEqual({ Response: { RequestId: expect.any(String) } })
     expect(cloud.journal.last()?.input).toEqual(call.input)
+  })
+
+  it('is for the address of the call, and contains the token', async () => {
+    const cloud = createScf()
+    const at = { ...call, endpoint: 'http://127.0.0.1:9580' }
+    const keys = { ...cloud.credentials, token: 'a-token' }
+    const { url, headers, body } = await signRequest(at, 'scf.tencentcloudapi.com', keys, Date.now())
+    expect([url, headers['X-TC-Token']]).toEqual(['http://127.0.0.1:9580/', 'a-token'])
+    // The emulator verifies the signature, also if it does not know the token.
+    const { 'X-TC-Token': _, ...others } = headers
+    const response = await cloud.fetch(url, { method: 'POST', headers: others, body })
+    expect(await response.json()).toEqual({ Response: { RequestId: expect.any(String) } })
+    const { 'X-TC-Region': region } = (await signRequest({ ...at, region: '' }, '', keys, 0)).headers
+    expect(region).toBeUndefined()
   })
 
   it('is the same as a command of curl', async () => {

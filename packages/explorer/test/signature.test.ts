@@ -1,3 +1,4 @@
+import { signTc3 } from '@tc3/core/signing'
 import { fakeCredentials } from '@tc3/mock/signature'
 import { createScf } from '@tc3/mock-scf'
 import fc from 'fast-check'
@@ -110,6 +111,76 @@ describe('the documented request', () => {
   })
 })
 
+describe('a request', () => {
+  const keys = { secretId: 'AKIDEXAMPLE', secretKey: 'key' }
+  const timestamp = now / 1000
+  const at = { ...options, credentials: keys }
+
+  async function signed(
+    method: string,
+    query: string,
+    payload: string,
+    headers: Readonly<Record<string, string>>,
+  ) {
+    const host = 'scf.tencentcloudapi.com'
+    const all = { 'content-type': 'application/x-www-form-urlencoded', host, ...headers }
+    const { authorization } = await signTc3({ method, path: '/', query, headers: all, payload }, keys, {
+      timestamp,
+      service: 'scf',
+    })
+    return { ...all, 'x-tc-timestamp': String(timestamp), authorization }
+  }
+
+  function text(method: string, target: string, headers: Readonly<Record<string, string>>, body = '') {
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+    return `${method} ${target} HTTP/1.1\n${lines.join('\n')}\n\n${body}`
+  }
+
+  it('of GET is signed with its query, and one of POST without', async () => {
+    const get = text('GET', '/?Limit=1', await signed('GET', 'Limit=1', '', {}))
+    expect((await explain(parseRequest(get), at)).verdict).toEqual({ kind: 'valid' })
+    const json = { 'content-type': 'application/json' }
+    const post = text('POST', '/?Limit=1', await signed('POST', '', '{}', json), '{}')
+    const { verdict, steps } = await explain(parseRequest(post), at)
+    expect(verdict).toEqual({ kind: 'valid' })
+    expect(post).toContain(steps.at(-1)?.result)
+  })
+
+  it('may leave its body unsigned', async () => {
+    const json = { 'content-type': 'application/json' }
+    const headers = await signed('POST', '', 'UNSIGNED-PAYLOAD', json)
+    const post = text('POST', '/', { ...headers, 'x-tc-content-sha256': 'UNSIGNED-PAYLOAD' }, '{"a":1}')
+    const { verdict, steps } = await explain(parseRequest(post), at)
+    expect(verdict).toEqual({ kind: 'valid' })
+    expect(post).toContain(steps.at(-1)?.result)
+  })
+
+  it('of the future, or of another SecretId, says so', async () => {
+    const post = text('GET', '/?', await signed('GET', '', '', {}))
+    const later = await explain(parseRequest(post), { ...at, now: now - 301_000 })
+    expect(later.notes).toEqual([expect.stringContaining('301 seconds in the future')])
+    expect((await explain(parseRequest(post), { ...at, now: now - 300_000 })).notes).toEqual([])
+    const other = await explain(parseRequest(post), {
+      ...at,
+      credentials: { ...keys, secretId: 'AKIDOTHER' },
+    })
+    expect(other.notes).toEqual([expect.stringContaining('SecretId')])
+    const unknown = await explain(parseRequest(post), { ...at, credentials: { ...keys, secretId: '' } })
+    expect(unknown.notes).toEqual([])
+  })
+
+  it('of Signature v1 gets a signature that is encoded', async () => {
+    const url = `https://scf.tencentcloudapi.com/?Action=ListFunctions&Timestamp=${timestamp}`
+    const { method, steps, verdict } = await explain(parseRequest(url), at)
+    expect([method, verdict]).toEqual(['HmacSHA1', undefined])
+    expect(steps.map(({ result }) => result)).toEqual([
+      `GETscf.tencentcloudapi.com/?Action=ListFunctions&Timestamp=${timestamp}`,
+      expect.stringMatching(/^[\w+/]{27}=$/),
+      expect.stringMatching(/^Signature=[\w%]+%3D$/),
+    ])
+  })
+})
+
 describe('a pasted request', () => {
   const expected = {
     method: 'POST',
@@ -171,6 +242,14 @@ describe('a pasted request', () => {
       query: 'A=1&B=2%203',
       body: '',
     })
+  })
+
+  it('has the words and the data that a shell and curl would make of it', () => {
+    expect(parseRequest('curl https://scf.tencent\\\r\ncloudapi.com').host).toBe('scf.tencentcloudapi.com')
+    expect(parseRequest('curl a.test -d "a\\\nb\\c"').body).toBe('ab\\c')
+    expect(parseRequest("curl a.test --data-raw '@file' -d b=c").body).toBe('@file&b=c')
+    expect(parseRequest(`curl a.test --json '{"a":' --json 1}`).body).toBe('{"a":1}')
+    expect(parseRequest("curl https://a.test:8080/ -H 'Host: b.test'").host).toBe('b.test')
   })
 
   it.each([
