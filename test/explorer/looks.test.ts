@@ -55,7 +55,7 @@ describe.each(screens)('at a width of $width pixels, in $colorScheme', ({ width,
     const { page } = await openSignature(options)
     await check(page, 'signature-empty')
     await page.getByLabel('Fill in an example').selectOption('The host was signed with a port')
-    await page.getByText(/^The signature does not match/).waitFor()
+    await page.getByRole('status').filter({ hasText: 'The signature does not match' }).waitFor()
     await check(page, 'signature')
   })
 })

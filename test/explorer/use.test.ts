@@ -46,6 +46,8 @@ it('sends an invalid input if the user insists, and shows the error of the emula
   await send(page).click()
   await page.getByRole('button', { name: 'Send anyway' }).click()
   await answered(page, 'MissingParameter')
+  // Screen readers announce it.
+  await page.getByRole('status').filter({ hasText: 'The answer is the error MissingParameter' }).waitFor()
   await page.getByText(/^RequestId/).waitFor()
 })
 

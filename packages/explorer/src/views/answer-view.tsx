@@ -4,10 +4,24 @@ import { CodeBlock } from '../parts/code-block.js'
 /** The answer to the last request. */
 export function AnswerView({ state }: { state: ExplorerState }) {
   return (
-    <div aria-live="polite" aria-busy={state.isSending.value}>
+    <>
+      {/* Screen readers announce the outcome, and not the whole answer. */}
+      <p class="hidden" role="status">
+        {summary(state)}
+      </p>
       <Content state={state} />
-    </div>
+    </>
   )
+}
+
+function summary({ isSending, answer, unanswered, failure }: ExplorerState): string {
+  if (isSending.value) return 'Sending the request.'
+  if (failure.value !== undefined) return failure.value
+  if (unanswered.value) return 'There is no answer that this page may read.'
+  if (!answer.value) return ''
+  const { error, status } = answer.value
+  if (error) return `The answer is the error ${error.code}: ${error.message}`
+  return status < 400 ? 'The call succeeded.' : `The answer has the HTTP status ${status}.`
 }
 
 function Content({ state }: { state: ExplorerState }) {

@@ -135,8 +135,12 @@ export function SignatureView({ model }: { model: Model }) {
           </div>
         </div>
       </form>
-      <div class="side" aria-live="polite">
+      <div class="side">
         <div class="panel">
+          {/* Screen readers announce the outcome, and not each step. */}
+          <p class="hidden" role="status">
+            {summary(explanation.value)}
+          </p>
           {explanation.value ? (
             <Result explanation={explanation.value} />
           ) : (
@@ -150,6 +154,14 @@ export function SignatureView({ model }: { model: Model }) {
       </div>
     </section>
   )
+}
+
+function summary(explanation: Explanation | undefined): string {
+  const { verdict } = explanation ?? {}
+  if (verdict?.kind === 'valid') return 'The signature matches.'
+  if (verdict?.kind === 'refused') return verdict.message
+  if (verdict?.kind === 'different') return `The signature does not match. ${describeCause(verdict.report)}`
+  return explanation ? 'The steps to the signature are shown.' : ''
 }
 
 function messageOf(error: unknown): string {
