@@ -1,0 +1,16 @@
+import { type Theme, useData } from 'vitepress'
+import theme from 'vitepress/theme-without-fonts'
+import { h } from 'vue'
+import './style.css'
+
+/** The default theme with system fonts, and a link to the source of each page. */
+export default {
+  extends: theme,
+  Layout: () => h(theme.Layout, null, { 'doc-footer-before': () => h(EditLink) }),
+} satisfies Theme
+
+function EditLink() {
+  const { frontmatter } = useData()
+  const { edit } = frontmatter.value
+  return edit === undefined ? undefined : h('p', h('a', { href: edit }, 'Edit this page'))
+}

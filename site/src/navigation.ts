@@ -1,0 +1,60 @@
+import type { DefaultTheme } from 'vitepress'
+import type { ProductPages } from './products.js'
+import type { Site } from './site.js'
+
+/** The links at the top of each page. */
+export function navigation({ products, guides }: Site): DefaultTheme.NavItem[] {
+  const [first] = guides
+  return [
+    ...(first === undefined ? [] : [{ text: 'Guides', link: `/${first.path}` }]),
+    {
+      text: 'References',
+      items: products.map(({ folder, product }) => ({ text: product.abbreviation, link: `/${folder}/` })),
+    },
+  ]
+}
+
+/** The links beside each page: those of its product, or the guides. */
+export function sidebars({ products, guides, pages }: Site): DefaultTheme.SidebarMulti {
+  const guideItems = guides.map(({ path, title }) => ({ text: title, link: `/${path}` }))
+  const others = (text: string, folder: string) => ({
+    text,
+    items: [...pages.values()]
+      .filter(({ path }) => path.startsWith(`${folder}/`))
+      .map(({ path, title }) => ({ text: title, link: `/${path}` })),
+  })
+  const general = [
+    { text: 'Guides', items: guideItems },
+    others('Packages', 'packages'),
+    others('Project', 'project'),
+  ]
+  return {
+    ...Object.fromEntries(products.map((product) => [`/${product.folder}/`, productSidebar(product)])),
+    '/': general,
+  }
+}
+
+/** The chapters of a product, then its actions by category. */
+function productSidebar({ folder, product, pages }: ProductPages): DefaultTheme.SidebarItem[] {
+  const chapters = pages.filter(({ path }) => !path.startsWith(`${folder}/actions/`))
+  const isFirst = ({ path }: { readonly path: string }) => path === `${folder}/index`
+  const link = (path: string) => `/${path.replace(/index$/, '')}`
+  const actionPaths = new Map(
+    pages.filter((page) => !chapters.includes(page)).map(({ title, path }) => [title, link(path)]),
+  )
+  return [
+    {
+      text: product.abbreviation,
+      items: [...chapters.filter(isFirst), ...chapters.filter((page) => !isFirst(page))].map((page) => ({
+        text: isFirst(page) ? 'Overview' : page.title,
+        link: link(page.path),
+      })),
+    },
+    ...[...product.categories, undefined].flatMap((category) => {
+      const items = product.actions
+        .filter((action) => action.category === category)
+        .map(({ name }) => ({ text: name, link: actionPaths.get(name) ?? '' }))
+      return items.length === 0 ? [] : [{ text: category ?? 'Actions', items, collapsed: false }]
+    }),
+  ]
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Model } from '@tc3/generator'
+import { homePage } from './home.js'
+import { resolveLinks } from './links.js'
+import { type Page, titleOf } from './page.js'
+import { loadModel, type ProductPages, readGenerated, readProducts } from './products.js'
+import { root } from './repository.js'
+
+/** The content of the site. */
+export interface Site {
+  readonly model: Model
+  readonly products: readonly ProductPages[]
+  /** The guides, in reading order. */
+  readonly guides: readonly Page[]
+  /** All pages, by path, with links between them. */
+  readonly pages: ReadonlyMap<string, Page>
+}
+
+/** READMEs, which are pages too, since guides refer to them. */
+const readmes = ['core', 'client-scf', 'scf-helpers', 'mock', 'mock-scf', 'codemod']
+
+/** Reads all pages. */
+export async function readSite(): Promise<Site> {
+  const model = await loadModel()
+  const products = readProducts(model)
+  const guides = readdirSync(`${root}site/guides`)
+    .sort()
+    .map((file) => documentPage(`site/guides/${file}`, `guides/${file.replace(/^\d+-|\.md$/g, '')}`))
+  const manuals = readmes.map((name) => documentPage(`packages/${name}/README.md`, `packages/${name}`))
+  const all = [
+    homePage(products, guides),
+    ...guides,
+    ...manuals,
+    documentPage('generator/README.md', 'packages/generator'),
+    ...['importing', 'releasing', 'spec', 'openapi'].map((name) =>
+      documentPage(`docs/${name}.md`, `project/${name}`),
+    ),
+    ...products.flatMap(({ pages }) => pages),
+  ]
+  return { model, products, guides, pages: new Map(resolveLinks(all).map((page) => [page.path, page])) }
+}
+
+/** A page whose text is a file of the repository. */
+function documentPage(origin: string, path: string): Page {
+  const { markdown } = readGenerated(origin)
+  return { path, title: titleOf(markdown), markdown, origin, source: { file: origin, line: 1 } }
+}
+
+/**
+ * Writes the pages into a folder, from which VitePress builds the site.
+ *
+ * @param folder Has a slash at the end.
+ */
+export function writePages({ pages }: Site, folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  for (const { path, markdown } of pages.values()) {
+    mkdirSync(dirname(folder + path), { recursive: true })
+    writeFileSync(`${folder + path}.md`, markdown)
+  }
+}
