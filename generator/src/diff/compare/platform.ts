@@ -113,6 +113,8 @@ const comparisons: FieldComparisons<Platform, [Owner]> = {
       ),
     ...compareDocumentation(owner, 'retries', before.retryable.source, after.retryable.source),
   ],
+  errorAdvice: (before, after, owner) =>
+    compareDocumentation(owner, 'advice on errors', before.errorAdvice, after.errorAdvice),
   // No package shows these.
   title: skip,
   apiVersion: skip,

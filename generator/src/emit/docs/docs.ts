@@ -10,6 +10,7 @@ import { actionView } from './action.js'
 import { categoriesView } from './categories.js'
 import { errorsView } from './errors.js'
 import { historyView } from './history.js'
+import { limitsView } from './limits.js'
 import { actionPage } from './links.js'
 import { quotasView } from './quotas.js'
 import { regionsView } from './regions.js'
@@ -42,6 +43,7 @@ function reference({ platform, ownsPlatform }: Model, product: Product, render: 
 
   const lists = {
     categories: categoriesView(product),
+    hasLimits: product.actions.some(({ rateLimit }) => rateLimit !== undefined),
     hasStatuses: product.states.length > 0,
     hasQuotas: product.quotas.length > 0,
     hasHistory: product.releases.length > 0,
@@ -60,6 +62,7 @@ function reference({ platform, ownsPlatform }: Model, product: Product, render: 
     chapter('types', `${spec}/types.yaml`, typesView(product)),
     chapter('errors', `${spec}/errors.yaml`, errorsView(platform, product)),
     chapter('regions', `${spec}/service.yaml`, regionsView(platform, product)),
+    ...(lists.hasLimits ? [chapter('limits', spec, limitsView(product))] : []),
     ...(lists.hasStatuses ? [chapter('statuses', `${spec}/states.yaml`, statusesView(product))] : []),
     ...(lists.hasQuotas ? [chapter('quotas', `${spec}/quotas.yaml`, quotasView(product))] : []),
     ...(lists.hasHistory ? [chapter('history', `${spec}/history.yaml`, historyView(product))] : []),

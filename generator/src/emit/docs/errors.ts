@@ -1,14 +1,21 @@
 import type { ErrorCode, Platform, Product } from '../../model/model.js'
 import { codeSpan } from '../markdown.js'
+import { errorAdvice } from './error-advice.js'
 import { actionLink } from './links.js'
 import { sourceNote, withNotes } from './source.js'
 
 export function errorsView(platform: Platform, product: Product): object {
   return {
-    common: platform.errors.map(({ code, ...error }) => ({ code, description: describeError(error) })),
+    common: platform.errors.map(({ code, ...error }) => ({
+      code,
+      description: describeError(error),
+      advice: errorAdvice(code, platform),
+    })),
+    adviceSource: sourceNote(platform.errorAdvice.source),
     errors: product.errors.map(({ code, ...error }) => ({
       code,
       description: describeError(error),
+      advice: errorAdvice(code, platform),
       actions: product.actions
         .filter(({ errors }) => errors.some((one) => one.code === code))
         .map(({ name }) => actionLink(name, product))

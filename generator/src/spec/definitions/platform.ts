@@ -221,6 +221,13 @@ export const platform = v.pipe(
       ),
       source,
     }),
+    errorAdvice: v.strictObject({
+      codes: v.pipe(
+        record(v.string(), prose),
+        v.description('What a caller can do about an error, by the code or its family.'),
+      ),
+      source,
+    }),
     errors,
   }),
   v.metadata({ title: 'Platform' }),
