@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Model } from '@tc3/generator'
+import { addRecipes } from './emulator-recipes.js'
 import { homePage } from './home.js'
 import { resolveLinks } from './links.js'
 import { type Page, titleOf } from './page.js'
@@ -23,7 +24,7 @@ const readmes = ['core', 'client-scf', 'scf-helpers', 'mock', 'mock-scf', 'codem
 /** Reads all pages. */
 export async function readSite(): Promise<Site> {
   const model = await loadModel()
-  const products = readProducts(model)
+  const products = readProducts(model).map(addRecipes)
   const guides = readdirSync(`${root}site/guides`)
     .sort()
     .map((file) => documentPage(`site/guides/${file}`, `guides/${file.replace(/^\d+-|\.md$/g, '')}`))

@@ -1,0 +1,76 @@
+import type { MarkdownRenderer } from 'vitepress'
+import { anchor } from '../anchor.js'
+import type { Page } from '../page.js'
+import type { Site } from '../site.js'
+import { actionOf, pageOf } from './page-of.js'
+
+type Token = ReturnType<MarkdownRenderer['parse']>[number]
+
+/** The environment of a rendering. VitePress passes its own members. */
+interface Environment {
+  readonly relativePath?: string
+  /** The data types that are being unfolded, outermost first, since data types can contain themselves. */
+  readonly unfolding?: readonly string[]
+}
+
+/**
+ * Adds the members of data types to the tables on the pages of actions: below each parameter with a data type, a row that can
+ * be opened. They are what the page of data types says.
+ */
+export function unfoldTypesPlugin(renderer: MarkdownRenderer, site: Site): void {
+  const sections = new Map(
+    site.products.map(({ folder }) => [folder, sectionsOf(site.pages.get(`${folder}/types`))]),
+  )
+  renderer.core.ruler.push('unfold types', (state) => {
+    const env: Environment = state.env
+    const owner = actionOf(pageOf(env, site), site)?.owner
+    const types = owner && sections.get(owner.folder)
+    if (types === undefined) return
+    const { unfolding = [] } = env
+    state.tokens = state.tokens.flatMap((token, index, tokens): Token[] => {
+      if (token.type !== 'tr_close') return [token]
+      const { cells, type } = rowBefore(tokens, index)
+      const section = type === undefined ? undefined : types.get(type)
+      if (type === undefined || section === undefined || unfolding.includes(type)) return [token]
+      const members = renderer.render(section.text, { ...env, unfolding: [...unfolding, type] })
+      const row = new state.Token('html_block', '', 0)
+      row.content = `<tr class="unfold"><td colspan="${cells}"><details><summary>Members of ${section.name}</summary>
+${members}</details></td></tr>
+`
+      return [token, row]
+    })
+  })
+}
+
+/** The number of cells of the row that a token closes, and the anchor of the data type in its second cell. */
+function rowBefore(tokens: readonly Token[], close: number) {
+  const open = tokens.findLastIndex(({ type }, index) => index < close && type === 'tr_open')
+  const cells = tokens.slice(open, close).filter(({ type }) => type === 'inline')
+  const link = cells[1]?.children?.find(({ type }) => type === 'link_open')
+  const [, type] = /^\.\.\/types\.md#(.+)$/.exec(link?.attrGet('href') ?? '') ?? []
+  return { cells: cells.length, type }
+}
+
+/** The sections of the page of data types by their anchors, with links for the pages of actions. */
+function sectionsOf(page: Page | undefined): ReadonlyMap<string, { name: string; text: string }> {
+  const counts = new Map<string, number>()
+  return new Map(
+    (page?.markdown ?? '')
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => {
+        const [name = '', ...lines] = section.split('\n')
+        const plain = anchor(name)
+        const count = counts.get(plain) ?? 0
+        counts.set(plain, count + 1)
+        const text = lines
+          .slice(0, lines.findLastIndex((line) => line.startsWith('|')) + 1)
+          .filter((line) => !line.startsWith('Used by '))
+          .join('\n')
+          .replaceAll(/\]\((?!\w+:)(#?)([^)]+)\)/g, (_, hash: string, target: string) =>
+            hash === '' ? `](../${target})` : `](../types.md#${target})`,
+          )
+        return [count === 0 ? plain : `${plain}-${count}`, { name, text }]
+      }),
+  )
+}
