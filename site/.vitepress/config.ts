@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
 import { anchor } from '../src/anchor.js'
+import { copyExplorer } from '../src/explorer-files.js'
 import { classesForStyles, codeTheme } from '../src/highlight.js'
 import { writeMachineFiles } from '../src/machine-files.js'
 import { extendMarkdown } from '../src/markdown.js'
@@ -44,5 +45,8 @@ export default defineConfig({
     return { title: page.title, frontmatter: { edit: sourceAddress(file, line) } }
   },
   transformHtml: (html) => addSecurityPolicy(html),
-  buildEnd: ({ outDir }) => writeMachineFiles(site, outDir),
+  buildEnd({ outDir }) {
+    writeMachineFiles(site, outDir)
+    copyExplorer(outDir)
+  },
 })

@@ -6,6 +6,7 @@ import { homePage } from './home.js'
 import { resolveLinks } from './links.js'
 import { type Page, titleOf } from './page.js'
 import { loadModel, type ProductPages, readGenerated, readProducts } from './products.js'
+import { addPrograms } from './programs.js'
 import { root } from './repository.js'
 
 /** The content of the site. */
@@ -24,7 +25,9 @@ const readmes = ['core', 'client-scf', 'scf-helpers', 'mock', 'mock-scf', 'codem
 /** Reads all pages. */
 export async function readSite(): Promise<Site> {
   const model = await loadModel()
-  const products = readProducts(model).map(addRecipes)
+  const products = await Promise.all(
+    readProducts(model).map((product) => addPrograms(addSignaturePage(addRecipes(product)), model)),
+  )
   const guides = readdirSync(`${root}site/guides`)
     .sort()
     .map((file) => documentPage(`site/guides/${file}`, `guides/${file.replace(/^\d+-|\.md$/g, '')}`))
@@ -40,6 +43,12 @@ export async function readSite(): Promise<Site> {
     ...products.flatMap(({ pages }) => pages),
   ]
   return { model, products, guides, pages: new Map(resolveLinks(all).map((page) => [page.path, page])) }
+}
+
+/** Adds the page of the signature debugger. */
+function addSignaturePage(product: ProductPages): ProductPages {
+  const page = documentPage('site/signature.md', `${product.folder}/signature`)
+  return { ...product, pages: [...product.pages, page] }
 }
 
 /** A page whose text is a file of the repository. */

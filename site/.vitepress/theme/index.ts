@@ -1,11 +1,13 @@
 import { type Theme, useData } from 'vitepress'
 import theme from 'vitepress/theme-without-fonts'
 import { h } from 'vue'
+import { loadModules } from './modules.js'
 import './style.css'
 
 /** The default theme with system fonts, and a link to the source of each page. */
 export default {
   extends: theme,
+  setup: loadModules,
   Layout: () => h(theme.Layout, null, { 'doc-footer-before': () => h(EditLink) }),
 } satisfies Theme
 

@@ -2,18 +2,33 @@ import type { MarkdownRenderer } from 'vitepress'
 import type { Site } from '../site.js'
 import { actionOf, pageOf } from './page-of.js'
 
-/** Adds the place of the explorer to the pages of actions, before their first section. */
+/** Adds the places of the explorer, before the first section of an action, and of the signature debugger. */
 export function explorerPlugin(renderer: MarkdownRenderer, site: Site): void {
   renderer.core.ruler.push('explorer', (state) => {
-    const action = actionOf(pageOf(state.env, site), site)
-    const index = state.tokens.findIndex(({ type, tag }) => type === 'heading_open' && tag === 'h2')
-    if (action === undefined || index === -1) return
+    const page = pageOf(state.env, site)
+    const [folder = '', name] = page?.path.split('/') ?? []
+    const action = actionOf(page, site)
     const token = new state.Token('html_block', '', 0)
-    token.content = `<div class="tc3-explorer" data-product="${action.owner.folder}" data-action="${action.name}">
-<p><button type="button">Try it</button> Fill in a form and send the request, to an emulator in this page or to an address of
-yours. This needs JavaScript.</p>
-</div>
-`
-    state.tokens.splice(index, 0, token)
+    if (action !== undefined) {
+      const index = state.tokens.findIndex(({ type, tag }) => type === 'heading_open' && tag === 'h2')
+      token.content = place(
+        `class="tc3-explorer" data-product="${folder}" data-action="${action.name}"`,
+        'Try it',
+        'Fill in a form and send the request, to an emulator in this page or to an address of yours.',
+      )
+      state.tokens.splice(index === -1 ? state.tokens.length : index, 0, token)
+    } else if (name === 'signature' && page !== undefined) {
+      token.content = place(
+        `class="tc3-signature" data-product="${folder}"`,
+        'Start',
+        'The debugger runs in this page.',
+      )
+      state.tokens.push(token)
+    }
   })
+}
+
+/** What a reader sees until the module is loaded. */
+function place(attributes: string, button: string, text: string): string {
+  return `<div ${attributes}><p><button type="button">${button}</button> ${text} It needs JavaScript.</p></div>\n`
 }
