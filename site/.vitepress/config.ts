@@ -23,6 +23,8 @@ export default defineConfig({
   srcDir: 'pages',
   outDir: folder('../../packages/docs-scf/dist'),
   cacheDir: folder('../node_modules/.cache/vitepress'),
+  // It would insert a style, which the Content-Security-Policy forbids.
+  appearance: { disableTransition: false },
   // One script for all pages instead of an inline script in each.
   metaChunk: true,
   markdown: {

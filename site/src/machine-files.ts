@@ -22,7 +22,7 @@ export function writeMachineFiles(site: Site, folder: string): void {
 }
 
 /** The list of pages in the format of llms.txt. */
-function listPages({ pages, guides, products }: Site): string {
+function listPages({ pages, sections, products }: Site): string {
   const home = pages.get('index')
   const [, summary = ''] = home?.markdown.split('\n\n') ?? []
   const links = (list: readonly Page[]) =>
@@ -30,8 +30,7 @@ function listPages({ pages, guides, products }: Site): string {
   return [
     `# ${home?.title}`,
     `> ${summary.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('\n', ' ')}`,
-    '## Guides',
-    links(guides),
+    ...sections.flatMap(({ title, pages: own }) => [`## ${title}`, links(own)]),
     ...products.flatMap(({ folder, product, pages: own }) => [
       `## ${product.title} ${product.version}`,
       [

@@ -3,8 +3,8 @@ import type { ProductPages } from './products.js'
 import type { Site } from './site.js'
 
 /** The links at the top of each page. */
-export function navigation({ products, guides }: Site): DefaultTheme.NavItem[] {
-  const [first] = guides
+export function navigation({ products, sections }: Site): DefaultTheme.NavItem[] {
+  const first = sections[0]?.pages[0]
   return [
     ...(first === undefined ? [] : [{ text: 'Guides', link: `/${first.path}` }]),
     {
@@ -14,23 +14,14 @@ export function navigation({ products, guides }: Site): DefaultTheme.NavItem[] {
   ]
 }
 
-/** The links beside each page: those of its product, or the guides. */
-export function sidebars({ products, guides, pages }: Site): DefaultTheme.SidebarMulti {
-  const guideItems = guides.map(({ path, title }) => ({ text: title, link: `/${path}` }))
-  const others = (text: string, folder: string) => ({
-    text,
-    items: [...pages.values()]
-      .filter(({ path }) => path.startsWith(`${folder}/`))
-      .map(({ path, title }) => ({ text: title, link: `/${path}` })),
-  })
-  const general = [
-    { text: 'Guides', items: guideItems },
-    others('Packages', 'packages'),
-    others('Project', 'project'),
-  ]
+/** The links beside each page: those of its product, or the guides and other documents. */
+export function sidebars({ products, sections }: Site): DefaultTheme.SidebarMulti {
   return {
     ...Object.fromEntries(products.map((product) => [`/${product.folder}/`, productSidebar(product)])),
-    '/': general,
+    '/': sections.map(({ title, pages }) => ({
+      text: title,
+      items: pages.map((page) => ({ text: page.title, link: `/${page.path}` })),
+    })),
   }
 }
 
@@ -54,7 +45,7 @@ function productSidebar({ folder, product, pages }: ProductPages): DefaultTheme.
       const items = product.actions
         .filter((action) => action.category === category)
         .map(({ name }) => ({ text: name, link: actionPaths.get(name) ?? '' }))
-      return items.length === 0 ? [] : [{ text: category ?? 'Actions', items, collapsed: false }]
+      return items.length === 0 ? [] : [{ text: category ?? 'Actions', items }]
     }),
   ]
 }

@@ -13,14 +13,23 @@ import { root } from './repository.js'
 export interface Site {
   readonly model: Model
   readonly products: readonly ProductPages[]
-  /** The guides, in reading order. */
-  readonly guides: readonly Page[]
+  /** The pages that belong to no product, in reading order. The guides come first. */
+  readonly sections: readonly Section[]
   /** All pages, by path, with links between them. */
   readonly pages: ReadonlyMap<string, Page>
 }
 
+/** Pages with a common heading in lists. */
+export interface Section {
+  readonly title: string
+  readonly pages: readonly Page[]
+}
+
 /** READMEs, which are pages too, since guides refer to them. */
-const readmes = ['core', 'client-scf', 'scf-helpers', 'mock', 'mock-scf', 'codemod']
+const readmes = ['client-scf', 'scf-helpers', 'core', 'mock-scf', 'mock', 'codemod']
+
+/** Documents about the project, to which guides refer. */
+const documents = ['spec', 'importing', 'releasing', 'openapi']
 
 /** Reads all pages. */
 export async function readSite(): Promise<Site> {
@@ -31,18 +40,23 @@ export async function readSite(): Promise<Site> {
   const guides = readdirSync(`${root}site/guides`)
     .sort()
     .map((file) => documentPage(`site/guides/${file}`, `guides/${file.replace(/^\d+-|\.md$/g, '')}`))
-  const manuals = readmes.map((name) => documentPage(`packages/${name}/README.md`, `packages/${name}`))
-  const all = [
-    homePage(products, guides),
-    ...guides,
-    ...manuals,
-    documentPage('generator/README.md', 'packages/generator'),
-    ...['importing', 'releasing', 'spec', 'openapi'].map((name) =>
-      documentPage(`docs/${name}.md`, `project/${name}`),
-    ),
-    ...products.flatMap(({ pages }) => pages),
+  const sections = [
+    { title: 'Guides', pages: guides },
+    {
+      title: 'Packages',
+      pages: [
+        ...readmes.map((name) => documentPage(`packages/${name}/README.md`, `packages/${name}`)),
+        documentPage('generator/README.md', 'packages/generator'),
+      ],
+    },
+    {
+      title: 'Project',
+      pages: documents.map((name) => documentPage(`docs/${name}.md`, `project/${name}`)),
+    },
   ]
-  return { model, products, guides, pages: new Map(resolveLinks(all).map((page) => [page.path, page])) }
+  const home = homePage(products, guides)
+  const all = [home, ...sections.flatMap(({ pages }) => pages), ...products.flatMap(({ pages }) => pages)]
+  return { model, products, sections, pages: new Map(resolveLinks(all).map((page) => [page.path, page])) }
 }
 
 /** Adds the page of the signature debugger. */
