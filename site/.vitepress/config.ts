@@ -4,7 +4,7 @@ import { anchor } from '../src/anchor.js'
 import { copyExplorer } from '../src/explorer-files.js'
 import { classesForStyles, codeTheme } from '../src/highlight.js'
 import { writeMachineFiles } from '../src/machine-files.js'
-import { extendMarkdown } from '../src/markdown.js'
+import { extendMarkdown, renderForSearch } from '../src/markdown.js'
 import { navigation, sidebars } from '../src/navigation.js'
 import { repositoryUrl, sourceAddress } from '../src/repository.js'
 import { addSecurityPolicy } from '../src/security-policy.js'
@@ -37,7 +37,14 @@ export default defineConfig({
     nav: navigation(site),
     sidebar: sidebars(site),
     outline: { level: [2, 3] },
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      // An error code consists of several words, which must all be found.
+      options: {
+        miniSearch: { searchOptions: { combineWith: 'AND' } },
+        _render: (text, env, renderer) => renderForSearch(text, env, renderer),
+      },
+    },
     socialLinks: [{ icon: 'github', link: repositoryUrl }],
   },
   transformPageData({ relativePath }) {

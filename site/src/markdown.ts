@@ -1,4 +1,4 @@
-import type { MarkdownRenderer } from 'vitepress'
+import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
 import { diagramPlugin } from './markdown/diagrams.js'
 import { explorerPlugin } from './markdown/explorer.js'
 import { staticPlugin } from './markdown/static.js'
@@ -11,4 +11,17 @@ export function extendMarkdown(renderer: MarkdownRenderer, site: Site): void {
   diagramPlugin(renderer)
   unfoldTypesPlugin(renderer, site)
   explorerPlugin(renderer, site)
+}
+
+/**
+ * Renders a page for the index of the search. Data types are on a page of their own, and the pages of actions say how the
+ * emulator returns their error codes, so neither is found twice.
+ */
+export function renderForSearch(
+  text: string,
+  env: MarkdownEnv,
+  renderer: { render(text: string, env: object): string },
+): string {
+  if (env.relativePath.endsWith('/emulator/error-codes.md')) return ''
+  return renderer.render(text, { ...env, isForSearch: true })
 }

@@ -3,11 +3,15 @@ import theme from 'vitepress/theme-without-fonts'
 import { h } from 'vue'
 import { loadModules } from './modules.js'
 import './style.css'
+import { extendTables } from './tables.js'
 
 /** The default theme with system fonts, and a link to the source of each page. */
 export default {
   extends: theme,
-  setup: loadModules,
+  setup() {
+    loadModules()
+    extendTables()
+  },
   Layout: () => h(theme.Layout, null, { 'doc-footer-before': () => h(EditLink) }),
 } satisfies Theme
 

@@ -9,6 +9,8 @@ type Token = ReturnType<MarkdownRenderer['parse']>[number]
 /** The environment of a rendering. VitePress passes its own members. */
 interface Environment {
   readonly relativePath?: string
+  /** Whether the page is rendered for the index of the search. */
+  readonly isForSearch?: boolean
   /** The data types that are being unfolded, outermost first, since data types can contain themselves. */
   readonly unfolding?: readonly string[]
 }
@@ -25,7 +27,7 @@ export function unfoldTypesPlugin(renderer: MarkdownRenderer, site: Site): void 
     const env: Environment = state.env
     const owner = actionOf(pageOf(env, site), site)?.owner
     const types = owner && sections.get(owner.folder)
-    if (types === undefined) return
+    if (types === undefined || env.isForSearch) return
     const { unfolding = [] } = env
     state.tokens = state.tokens.flatMap((token, index, tokens): Token[] => {
       if (token.type !== 'tr_close') return [token]
