@@ -2,6 +2,7 @@ import { type Call, curlCommand, programs, signRequest } from '@tc3/explorer/pro
 import type { Action, Model, Product } from '@tc3/generator'
 import type { Page } from './page.js'
 import type { ProductPages } from './products.js'
+import { sampleInput } from './sample-input.js'
 
 /** Adds programs that make the call of the first example to the pages of actions. */
 export async function addPrograms(owner: ProductPages, model: Model): Promise<ProductPages> {
@@ -27,7 +28,7 @@ async function programsOf(action: Action, product: Product, { platform }: Model)
     packageId: product.packages.includes('client') ? product.packageId : undefined,
     action: action.name,
     region: action.regionRequired === false ? '' : (product.regions[0]?.value ?? ''),
-    input: example?.params ?? {},
+    input: sampleInput(action, product),
     endpoint: undefined,
   }
   const curl = curlCommand(await signRequest(call, endpoint?.host ?? '', { secretId, secretKey }, time))
@@ -38,7 +39,7 @@ async function programsOf(action: Action, product: Product, { platform }: Model)
     ([title, syntax, text = '']) =>
       `<details>\n<summary>${title}</summary>\n\n\`\`\`${syntax}\n${text.trimEnd()}\n\`\`\`\n\n</details>`,
   )
-  const what = example === undefined ? 'The call without parameters' : 'The call of the first example'
+  const what = example === undefined ? 'A call with the required parameters' : 'The call of the first example'
   return `## Programs
 
 ${what}, in several languages. The command for curl has the signature of the key pair and the time of the

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { Model } from '@tc3/generator'
 import { addRecipes } from './emulator-recipes.js'
 import { homePage } from './home.js'
+import { includeSections } from './include.js'
 import { resolveLinks } from './links.js'
 import { type Page, titleOf } from './page.js'
 import { loadModel, type ProductPages, readGenerated, readProducts } from './products.js'
@@ -67,7 +68,7 @@ function addSignaturePage(product: ProductPages): ProductPages {
 
 /** A page whose text is a file of the repository. */
 function documentPage(origin: string, path: string): Page {
-  const { markdown } = readGenerated(origin)
+  const markdown = includeSections(readGenerated(origin).markdown, origin)
   return { path, title: titleOf(markdown), markdown, origin, source: { file: origin, line: 1 } }
 }
 

@@ -14,9 +14,9 @@ describe.each([widths[0], widths[2]])('at a width of %s pixels', (width = 0) => 
 
   it('finds the action that returns an error code, and opens the explorer', async () => {
     const { page } = await openPage('index.html', { viewport })
-    await search(page, 'ResourceInUse.FunctionName', /^# CreateFunction Error codes/)
+    await search(page, 'ResourceInUse.FunctionName', /^CreateFunction > Error codes/)
     await page.waitForURL(/\/scf\/actions\/CreateFunction\.html/)
-    expect(await page.getByRole('cell', { name: 'ResourceInUse.FunctionName' }).count()).toBe(1)
+    await page.getByRole('cell', { name: 'ResourceInUse.FunctionName', exact: true }).waitFor()
     await page.getByRole('button', { name: 'Try it' }).click()
     await page.getByRole('form').waitFor()
     expect(await page.getByRole('alert').count()).toBe(0)

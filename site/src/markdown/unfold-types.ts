@@ -1,5 +1,6 @@
 import type { MarkdownRenderer } from 'vitepress'
 import { anchor } from '../anchor.js'
+import { mapLinks } from '../map-links.js'
 import type { Page } from '../page.js'
 import type { Site } from '../site.js'
 import { actionOf, pageOf } from './page-of.js'
@@ -69,10 +70,8 @@ function sectionsOf(page: Page | undefined): ReadonlyMap<string, { name: string;
           .slice(0, lines.findLastIndex((line) => line.startsWith('|')) + 1)
           .filter((line) => !line.startsWith('Used by '))
           .join('\n')
-          .replaceAll(/\]\((?!\w+:)(#?)([^)]+)\)/g, (_, hash: string, target: string) =>
-            hash === '' ? `](../${target})` : `](../types.md#${target})`,
-          )
-        return [count === 0 ? plain : `${plain}-${count}`, { name, text }]
+        const moved = mapLinks(text, (path, fragment) => `../${path === '' ? 'types.md' : path}${fragment}`)
+        return [count === 0 ? plain : `${plain}-${count}`, { name, text: moved }]
       }),
   )
 }
