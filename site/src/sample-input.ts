@@ -36,7 +36,7 @@ function isNumber({ type: { scalar } }: Parameter): boolean {
   return scalar === 'Integer' || scalar === 'Float'
 }
 
-/** Replaces placeholders such as `<Name>`: by the name, or by a number. */
+/** Replaces placeholders, such as `<Name>` and `xx`, by the name, or by a value that the constraints allow. */
 function withValues(params: Input, parameters: readonly Parameter[], product: Product): Input {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
@@ -51,7 +51,8 @@ function withValue(value: unknown, parameter: Parameter, product: Product): unkn
   if (typeof value === 'object' && value !== null)
     return withValues({ ...value }, membersOf(parameter, product) ?? [], product)
   if (typeof value !== 'string') return value
-  if (isNumber(parameter))
+  const isRefused = parameter.enum !== undefined && !parameter.open && !parameter.enum.includes(value)
+  if (isNumber(parameter) || isRefused)
     return sampleOf({ ...parameter, type: { ...parameter.type, array: false } }, product)
   return value.replace(/^<(.+)>$/, '$1')
 }
