@@ -103,7 +103,8 @@ function canPublish(job: Job): boolean {
 
 /**
  * What is wrong with the jobs of a workflow that can publish. They must be protected by the environment `npm`, run nothing
- * but the publish script, and use no actions but GitHub's own. No other job may get the token or the identity.
+ * but the publish script, and use no actions but GitHub's own. No other job may get the token or the identity, except that of
+ * the site, which GitHub protects by an environment of its own and which runs no commands.
  */
 function unsafeJobs({ jobs, permissions, env }: Workflow): string[] {
   const shared = { steps: [], permissions: permissions ?? {}, environment: JSON.stringify(env ?? {}) }
@@ -114,7 +115,8 @@ function unsafeJobs({ jobs, permissions, env }: Workflow): string[] {
       (command) => !/^node scripts\/publish\.js( --provenance)?$/.test(command),
     )
     const actions = job.steps.flatMap(({ uses = 'actions/' }) => (uses.startsWith('actions/') ? [] : [uses]))
-    const environment = job.environment === 'npm' ? [] : ['has no protected environment']
+    const isSite = job.environment === 'github-pages' && commandsOf(job).length === 0
+    const environment = job.environment === 'npm' || isSite ? [] : ['has no protected environment']
     return [...commands, ...actions, ...environment].map((problem) => `${name}: ${problem}`)
   })
   return [...everywhere, ...inJobs]
@@ -133,6 +135,12 @@ describe('a job that can publish is rejected if it', () => {
       `${publish} && npm test`,
       ['publish: node scripts/publish.js --provenance && npm test'],
     ],
+    [
+      'publishes the site with a command',
+      '      - uses: actions/deploy-pages',
+      '      - run: npm ci\n      - uses: actions/deploy-pages',
+      ['site: npm ci', 'site: has no protected environment'],
+    ],
     ['is not protected', '    environment: npm\n', '', ['publish: has no protected environment']],
     [
       'is every job',
@@ -148,6 +156,7 @@ describe('a job that can publish is rejected if it', () => {
         'build: npm cit',
         'build: npm run release:pack',
         expect.stringMatching(/^build: echo/),
+        'build: npm run docs:build',
         'build: has no protected environment',
       ],
     ],
@@ -159,7 +168,7 @@ describe('a job that can publish is rejected if it', () => {
 
 describe('a release', () => {
   const text = textOf('release.yml')
-  const { version, build, publish, announce }: Workflow['jobs'] = parse(text).jobs
+  const { version, build, publish, announce, site }: Workflow['jobs'] = parse(text).jobs
 
   it('opens a pull request with the command of docs/releasing.md', () => {
     const action = version?.steps.find(({ uses = '' }) => uses.startsWith('changesets/action@'))
@@ -173,6 +182,7 @@ describe('a release', () => {
     expect(publish && commandsOf(publish)).toEqual(['node scripts/publish.js --provenance'])
     expect(publish?.permissions).toEqual({ contents: 'read', 'id-token': 'write' })
     expect(announce?.needs).toBe('publish')
+    expect(site?.needs).toBe('publish')
   })
 
   it('publishes without dependencies: the script imports nothing but Node and its own modules', () => {

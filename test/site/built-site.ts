@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type HTMLElement, parse } from 'node-html-parser'
 
 /** The folder that `npm run docs:build` writes, with a slash at the end. */
-export const dist = fileURLToPath(new URL('../../packages/docs-scf/dist/', import.meta.url))
+const dist = fileURLToPath(new URL('../../packages/docs-scf/dist/', import.meta.url))
 
 /** The paths of all files of the site, relative to its folder. */
 export const files = readdirSync(dist, { recursive: true, withFileTypes: true })
