@@ -9,6 +9,7 @@ import { navigation, sidebars } from '../src/navigation.js'
 import { repositoryUrl, sourceAddress } from '../src/repository.js'
 import { addSecurityPolicy } from '../src/security-policy.js'
 import { readSite, writePages } from '../src/site.js'
+import { withoutUnusedStyles } from '../src/unused-styles.js'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -27,9 +28,13 @@ export default defineConfig({
   appearance: { disableTransition: false },
   // One script for all pages instead of an inline script in each.
   metaChunk: true,
+  // Neither the theme nor the site has components with options.
+  vite: { define: { __VUE_OPTIONS_API__: false }, plugins: [withoutUnusedStyles] },
   markdown: {
     theme: codeTheme,
     codeTransformers: [classesForStyles],
+    // Braces are text.
+    attrs: { disable: true },
     anchor: { slugify: anchor },
     config: (renderer) => extendMarkdown(renderer, site),
   },

@@ -1,6 +1,6 @@
 /** A page of the site. */
 export interface Page {
-  /** Its address below the base of the site, without an extension, such as `scf/actions/Invoke`. */
+  /** Its address below the base of the site, without an extension, such as `cvm/actions/DescribeInstances`. */
   readonly path: string
   readonly title: string
   readonly markdown: string

@@ -5,7 +5,7 @@ import { root } from './repository.js'
 
 /** A product with a reference, and the pages of the reference. */
 export interface ProductPages {
-  /** The folder of its pages on the site, such as scf. */
+  /** The folder of its pages on the site, such as cvm. */
   readonly folder: string
   readonly product: Product
   readonly pages: readonly Page[]

@@ -22,7 +22,8 @@ const parsed = new Map<string, HTMLElement>()
 
 /** The document of a page, parsed once. */
 export function documentOf(page: string): HTMLElement {
-  const document = parsed.get(page) ?? parse(readText(page), { comment: false })
+  const document =
+    parsed.get(page) ?? parse(readText(page), { blockTextElements: { script: true, style: true } })
   parsed.set(page, document)
   return document
 }

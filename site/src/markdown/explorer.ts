@@ -11,12 +11,14 @@ export function explorerPlugin(renderer: MarkdownRenderer, site: Site): void {
     const token = new state.Token('html_block', '', 0)
     if (action !== undefined) {
       const index = state.tokens.findIndex(({ type, tag }) => type === 'heading_open' && tag === 'h2')
+      // The members of a data type, which are rendered on their own.
+      if (index === -1) return
       token.content = place(
         `class="tc3-explorer" data-product="${folder}" data-action="${action.name}"`,
         'Try it',
         'Fill in a form and send the request, to an emulator in this page or to an address of yours.',
       )
-      state.tokens.splice(index === -1 ? state.tokens.length : index, 0, token)
+      state.tokens.splice(index, 0, token)
     } else if (name === 'signature' && page !== undefined) {
       token.content = place(
         `class="tc3-signature" data-product="${folder}"`,

@@ -101,3 +101,14 @@ describe('the Markdown of a page', () => {
     expect(markdown.filter((file) => file !== 'index.md' && !listed.has(file))).toEqual([])
   })
 })
+
+it('pages show the texts in braces of their Markdown, which other programs interpret', () => {
+  const lost = pages
+    .filter((page) => page !== '404.html')
+    .flatMap((page) => {
+      const braces = readText(page.replace(/html$/, 'md')).match(/\{+[\w.]+\}+/g) ?? []
+      const { text } = documentOf(page)
+      return braces.filter((one) => !text.includes(one)).map((one) => `${page}: ${one}`)
+    })
+  expect(lost).toEqual([])
+})
