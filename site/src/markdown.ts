@@ -9,13 +9,22 @@ import type { Site } from './site.js'
 export function extendMarkdown(renderer: MarkdownRenderer, site: Site): void {
   staticPlugin(renderer)
   diagramPlugin(renderer)
+  searchPlugin(renderer)
   unfoldTypesPlugin(renderer, site)
   explorerPlugin(renderer, site)
 }
 
+/** Leaves out code in the index of the search, where the programs of all actions would be alike. */
+function searchPlugin(renderer: MarkdownRenderer): void {
+  const { rules } = renderer.renderer
+  const { fence } = rules
+  rules.fence = (tokens, index, options, env, self) =>
+    env.isForSearch ? '' : (fence?.(tokens, index, options, env, self) ?? '')
+}
+
 /**
- * Renders a page for the index of the search. Data types are on a page of their own, and the pages of actions say how the
- * emulator returns their error codes, so neither is found twice.
+ * Renders a page for the index of the search, without code. Data types are on a page of their own, and the pages of actions
+ * say how the emulator returns their error codes, so neither is found twice.
  */
 export function renderForSearch(
   text: string,
