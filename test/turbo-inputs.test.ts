@@ -172,6 +172,8 @@ const affected: Readonly<Record<string, readonly string[]>> = {
   'test/openapi/added.test.ts': programs,
   'test/release/added.test.ts': [...programs, 'rehearse'],
   'bench/src/added.js': programs,
+  'site/src/added.ts': programs,
+  'site/guides/added.md': tests('test'),
 
   'README.md': tests('test'),
   LICENSE: tests('test'),

@@ -1,5 +1,6 @@
 import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
 import { diagramPlugin } from './markdown/diagrams.js'
+import { editLinksPlugin } from './markdown/edit-links.js'
 import { explorerPlugin } from './markdown/explorer.js'
 import { staticPlugin } from './markdown/static.js'
 import { unfoldTypesPlugin } from './markdown/unfold-types.js'
@@ -12,6 +13,7 @@ export function extendMarkdown(renderer: MarkdownRenderer, site: Site): void {
   searchPlugin(renderer)
   unfoldTypesPlugin(renderer, site)
   explorerPlugin(renderer, site)
+  editLinksPlugin(renderer, site)
 }
 
 /** Leaves out code in the index of the search, where the programs of all actions would be alike. */

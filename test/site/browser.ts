@@ -13,7 +13,12 @@ const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url))
 
 let browser: Browser
 let server: Awaited<ReturnType<typeof serve>>['server']
-let origin: string
+let address: string
+
+/** The address of the site. */
+export function origin(): string {
+  return address
+}
 
 beforeAll(async () => {
   const executablePath = process.env.CHROME_PATH ?? (await chromium.executablePath())
@@ -23,9 +28,9 @@ beforeAll(async () => {
   browser = await browsers.launch({ executablePath, args })
   const root = fileURLToPath(new URL('../../site', import.meta.url))
   server = (await serve({ root, port: 0 })).server
-  const address = server.address()
-  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.')
-  origin = `http://localhost:${address.port}`
+  const bound = server.address()
+  if (typeof bound !== 'object' || bound === null) throw new Error('The server has no port.')
+  address = `http://localhost:${bound.port}`
   mkdirSync(screenshots, { recursive: true })
 })
 afterAll(async () => {
@@ -39,6 +44,15 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0).reverse()) await clean()
 })
 
+/** Opens an empty page with an empty cache. */
+export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  // Only the timeout of the test applies.
+  context.setDefaultTimeout(0)
+  cleanups.push(() => context.close())
+  return context.newPage()
+}
+
 /**
  * Opens a page of the site. When the test ends, the page must have logged nothing, such as an error or a violation of its
  * Content-Security-Policy, and have sent requests to the site only.
@@ -46,20 +60,16 @@ afterEach(async () => {
  * @param path Without a slash at the beginning.
  */
 export async function openPage(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-  // Only the timeout of the test applies.
-  context.setDefaultTimeout(0)
-  cleanups.push(() => context.close())
-  const page = await context.newPage()
+  const page = await newPage(options)
   const requested: string[] = []
   const messages: string[] = []
   page.on('request', (request) => requested.push(request.url()))
   page.on('console', (message) => messages.push(message.text()))
   page.on('pageerror', (error) => messages.push(error.message))
-  await page.goto(`${origin}/${path}`, { waitUntil: 'load' })
+  await page.goto(`${address}/${path}`, { waitUntil: 'load' })
   cleanups.push(async () => {
     expect(messages).toEqual([])
-    expect(requested.filter((url) => !/^(blob|data):/.test(url) && !url.startsWith(origin))).toEqual([])
+    expect(requested.filter((url) => !/^(blob|data):/.test(url) && !url.startsWith(address))).toEqual([])
   })
   return { page, requested, messages }
 }

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { documentOf, files, pages, readText } from './built-site.js'
 
 // The files as they are, without JavaScript.
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const existing = new Set(files)
 const anchors = new Map<string, ReadonlySet<string>>()
@@ -68,6 +72,18 @@ describe('a page', () => {
       )
     }
   })
+})
+
+it('each data type leads to its line of the spec', () => {
+  const document = documentOf('scf/types.html')
+  const headings = document.querySelectorAll('.vp-doc h2').map(({ id }) => id)
+  const links = document.querySelectorAll('a').filter(({ text }) => text === 'Edit this data type')
+  expect(links).toHaveLength(headings.length)
+  for (const [index, link] of links.entries()) {
+    const [, file = '', line] = /\/blob\/main\/([^#]+)#L(\d+)$/.exec(link.getAttribute('href') ?? '') ?? []
+    const text = readFileSync(`${root}/${file}`, 'utf8').split('\n')[Number(line) - 1]
+    expect(text?.toLowerCase()).toBe(`${headings[index]}:`)
+  }
 })
 
 describe('the Markdown of a page', () => {

@@ -18,5 +18,5 @@ export default {
 function EditLink() {
   const { frontmatter } = useData()
   const { edit } = frontmatter.value
-  return edit === undefined ? undefined : h('p', h('a', { href: edit }, 'Edit this page'))
+  return edit === undefined ? undefined : h('p', { class: 'edit' }, h('a', { href: edit }, 'Edit this page'))
 }
