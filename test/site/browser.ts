@@ -15,11 +15,6 @@ let browser: Browser
 let server: Awaited<ReturnType<typeof serve>>['server']
 let address: string
 
-/** The address of the site. */
-export function origin(): string {
-  return address
-}
-
 beforeAll(async () => {
   const executablePath = process.env.CHROME_PATH ?? (await chromium.executablePath())
   // With --single-process, the browser would exit with its first page.

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
-import { newPage, origin } from './browser.js'
+import { newPage } from './browser.js'
 import { readText } from './built-site.js'
 
 /** The page of an action, and how to wait until it is complete. */
@@ -11,20 +12,32 @@ interface Subject {
   readonly content: string
 }
 
-/** Serves the OpenAPI document of a product as Swagger UI shows it. */
-async function serveSwagger(): Promise<string> {
-  const folder = fileURLToPath(new URL('node_modules/swagger-ui-dist/', import.meta.url))
-  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>API</title>
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.html': 'text/html',
+}
+
+const swagger = fileURLToPath(new URL('node_modules/swagger-ui-dist/', import.meta.url))
+
+const swaggerPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>API</title>
 <link rel="stylesheet" href="swagger-ui.css"></head><body><div id="ui"></div><script src="swagger-ui-bundle.js"></script>
-<script>SwaggerUIBundle({ url: 'openapi.json', dom_id: '#ui', deepLinking: true })</script></body></html>`
+<script>SwaggerUIBundle({ url: '/scf/openapi.json', dom_id: '#ui', deepLinking: true })</script></body></html>`
+
+/** Serves the site, and below `/swagger/` its OpenAPI document as Swagger UI shows it, both without compression. */
+async function serveBoth(): Promise<string> {
   const server = createServer(({ url = '/' }, response) => {
     const path = url.slice(1)
-    const type = path.endsWith('.css') ? 'text/css' : path.endsWith('.js') ? 'text/javascript' : 'text/html'
-    response.setHeader('content-type', `${type}; charset=utf-8`)
-    if (path === '') response.end(page)
-    else if (path === 'openapi.json') response.end(readText('scf/openapi.json'))
-    else if (/^swagger-ui[\w-]*\.(js|css)$/.test(path)) response.end(readFileSync(folder + path))
-    else response.writeHead(404).end()
+    try {
+      const content = path.startsWith('swagger/')
+        ? readFileSync(swagger + path.slice('swagger/'.length))
+        : readText(path)
+      response.setHeader('content-type', `${types[extname(path)] ?? 'text/plain'}; charset=utf-8`)
+      response.end(path === 'swagger/index.html' ? swaggerPage : content)
+    } catch {
+      response.writeHead(404).end()
+    }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
@@ -57,9 +70,10 @@ function median(values: readonly number[]): number {
 }
 
 it('paints earlier and blocks for less time than Swagger UI with the same action', async () => {
+  const address = await serveBoth()
   const subjects: Readonly<Record<string, Subject>> = {
-    site: { url: `${origin()}/scf/actions/CreateFunction.html`, content: 'h1' },
-    swagger: { url: await serveSwagger(), content: '.opblock' },
+    site: { url: `${address}scf/actions/CreateFunction.html`, content: 'h1' },
+    swagger: { url: `${address}swagger/index.html`, content: '.opblock' },
   }
   const results: Record<string, { paint: number; blocking: number }[]> = { site: [], swagger: [] }
   // In turn, so that both have the same machine.
