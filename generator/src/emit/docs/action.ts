@@ -1,6 +1,6 @@
 import type { Action, Platform, Product } from '../../model/model.js'
 import { actionSuffixSentence, methodName, serviceConstant } from '../naming.js'
-import { errorAdvice } from './error-advice.js'
+import { adviceOn, adviceSource } from './error-advice.js'
 import { defaultHost, formatRequest } from './example-request.js'
 import { linkRewriter } from './links.js'
 import { type ParameterRow, parameterRows, requiredCell } from './parameters.js'
@@ -29,9 +29,9 @@ export function actionView(platform: Platform, product: Product, action: Action)
     errors: action.errors.map((error) => ({
       code: error.code,
       description: withNotes(error.description, error),
-      advice: errorAdvice(error.code, platform),
+      advice: adviceOn(error.code, platform),
     })),
-    adviceSource: sourceNote(platform.errorAdvice.source),
+    adviceSource: adviceSource(platform),
     examples: action.examples.map((example, index) => ({
       title: example.title ?? `Example ${index + 1}`,
       description: example.description ?? '',

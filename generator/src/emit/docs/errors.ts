@@ -1,6 +1,6 @@
 import type { ErrorCode, Platform, Product } from '../../model/model.js'
 import { codeSpan } from '../markdown.js'
-import { errorAdvice } from './error-advice.js'
+import { adviceOn, adviceSource } from './error-advice.js'
 import { actionLink } from './links.js'
 import { sourceNote, withNotes } from './source.js'
 
@@ -9,13 +9,13 @@ export function errorsView(platform: Platform, product: Product): object {
     common: platform.errors.map(({ code, ...error }) => ({
       code,
       description: describeError(error),
-      advice: errorAdvice(code, platform),
+      advice: adviceOn(code, platform),
     })),
-    adviceSource: sourceNote(platform.errorAdvice.source),
+    adviceSource: adviceSource(platform),
     errors: product.errors.map(({ code, ...error }) => ({
       code,
       description: describeError(error),
-      advice: errorAdvice(code, platform),
+      advice: adviceOn(code, platform),
       actions: product.actions
         .filter(({ errors }) => errors.some((one) => one.code === code))
         .map(({ name }) => actionLink(name, product))

@@ -12,7 +12,7 @@ export function checkPlatform({ source, content }: ParsedFile<PlatformDocument>,
     })
   }
   checkKeys(['signatures', 'failures'], content.signatures.failures)
-  checkKeys(['errorAdvice', 'codes'], content.errorAdvice.codes)
+  checkKeys(['errorAdvice', 'codes'], content.errorAdvice?.codes ?? {})
 
   function checkKeys(path: readonly string[], codes: object) {
     for (const code of Object.keys(codes)) {

@@ -221,13 +221,15 @@ export const platform = v.pipe(
       ),
       source,
     }),
-    errorAdvice: v.strictObject({
-      codes: v.pipe(
-        record(v.string(), prose),
-        v.description('What a caller can do about an error, by the code or its family.'),
-      ),
-      source,
-    }),
+    errorAdvice: v.exactOptional(
+      v.strictObject({
+        codes: v.pipe(
+          record(v.string(), prose),
+          v.description('What a caller can do about an error, by the code or its family.'),
+        ),
+        source,
+      }),
+    ),
     errors,
   }),
   v.metadata({ title: 'Platform' }),
