@@ -406,11 +406,20 @@ export const cases: { readonly [Name in ChangeKind]: Case } = {
 
   // The platform.
   'common-error-added': {
-    after: edit(platform, '  UnsupportedRegion:', '  UnsupportedPlanet: Not this one.\n  UnsupportedRegion:'),
+    after: edit(
+      platform,
+      '  UnsupportedRegion: API',
+      '  UnsupportedPlanet: Not this one.\n  UnsupportedRegion: API',
+    ),
     through: ['@tc3/client-demo', '@tc3/mock-demo'],
   },
   'common-error-removed': {
-    after: edit(platform, '  UnsupportedRegion: API does not support the requested region.\n', ''),
+    after: both(
+      edit(platform, '  UnsupportedRegion: API does not support the requested region.\n', ''),
+      edit(platform, '    UnsupportedRegion: Choose one of the regions of the product.\n', ''),
+    ),
+    // The advice on the code is removed, too.
+    besides: ['platform-docs'],
     through: ['@tc3/client-demo', '@tc3/mock-demo'],
     breaks: `const code: DemoErrorCode = 'UnsupportedRegion'`,
   },
