@@ -128,3 +128,15 @@ it('pages show the texts in braces of their Markdown, which other programs inter
     })
   expect(lost).toEqual([])
 })
+
+it('diagrams show the statuses and transitions of their Markdown', () => {
+  const blocks = [...readText('scf/statuses.md').matchAll(/^```mermaid\n(.*?)^```/gms)]
+  const diagrams = documentOf('scf/statuses.html').querySelectorAll('.diagram')
+  expect(diagrams).toHaveLength(blocks.length)
+  expect(blocks.length).toBeGreaterThan(3)
+  for (const [index, [, block = '']] of blocks.entries()) {
+    const words = [...block.matchAll(/^ *(\S+) --> (\S+): (.+)$/gm)].flatMap(([, ...parts]) => parts)
+    const texts = diagrams[index]?.querySelectorAll('text').map(({ text }) => text.trim())
+    expect(new Set(texts)).toEqual(new Set(words.filter((word) => word !== '[*]')))
+  }
+})

@@ -42,10 +42,12 @@ function drawDiagram(transitions: readonly Transition[]): string {
       directed: true,
       graphAttributes: { rankdir: 'TB', bgcolor: 'transparent', nodesep: 0.4, ranksep: 0.5 },
       nodeAttributes: { shape: 'box', style: 'rounded', fontname: 'sans-serif', fontsize: 14 },
-      edgeAttributes: { fontname: 'sans-serif', fontsize: 12 },
+      edgeAttributes: { fontname: 'sans-serif', fontsize: 14 },
       nodes: [...names].map((name) => ({
         name,
-        attributes: name === start ? { shape: 'circle', style: 'filled', label: '', width: 0.2 } : {},
+        // Without a label of its own, a node has that of the first one.
+        attributes:
+          name === start ? { shape: 'circle', style: 'filled', label: '', width: 0.2 } : { label: name },
       })),
       edges: transitions.map(({ from, to, label }) => ({
         tail: from,
