@@ -40,7 +40,8 @@ export class Workspace {
     const manifests = await Promise.all(
       ['generator', ...names].map((path) => manifestIn(join(this.folder, path))),
     )
-    return new Map(manifests.map(({ name, version }) => [name, version]))
+    const published = manifests.filter((manifest) => !manifest.private)
+    return new Map(published.map(({ name, version }) => [name, version]))
   }
 
   /** Applies the changesets, as docs/releasing.md describes. */
@@ -94,6 +95,8 @@ export class Workspace {
 interface Manifest {
   readonly name: string
   readonly version: string
+  /** Private packages are not published. */
+  readonly private?: boolean
   readonly workspaces: readonly string[]
 }
 
