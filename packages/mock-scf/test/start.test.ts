@@ -27,5 +27,5 @@ it('the command starts with few files, without those of the data directory', asy
   const files = await loadedFiles()
   expect(files).toContain(new URL('../bin/tc3-mock-scf.js', import.meta.url).href)
   expect(files.filter((file) => /classic-level|data-dir/.test(file))).toEqual([])
-  expect(files.length).toBeLessThanOrEqual(31)
+  expect(files.length).toBeLessThanOrEqual(32)
 })
