@@ -15,8 +15,9 @@ export default defineConfig({
   test: {
     ...settings,
     setupFiles: '../packages/core/test/fixed-seed.ts',
-    // `npm run runtimes`, `npm run consumers`, `npm run clients`, `npm run dashboard`, `npm run explorer`, `npm run docs:test`,
-    // `npm run executable`, `npm run openapi`, `npm run products`, `npm run rehearse` and the project of init.test.ts have their own configuration.
+    // These have their own configuration: `npm run runtimes`, `npm run consumers`, `npm run clients`, `npm run dashboard`,
+    // `npm run explorer`, `npm run docs:test`, `npm run executable`, `npm run openapi`, `npm run products`, `npm run rehearse`
+    // and the project of init.test.ts.
     exclude: [
       ...configDefaults.exclude,
       'runtimes/**',
