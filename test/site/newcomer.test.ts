@@ -53,8 +53,13 @@ describe.each([widths[0], widths[2]])('a newcomer with a window of %s pixels', (
 
     await openExplorer(page, 'Invoke')
     await fillIn(page, 'With an event')
+    await page.getByRole('textbox', { name: /^FunctionName/ }).fill('first')
     await send(page)
-    await page.getByText(/"RetMsg"/).waitFor()
+    await page.getByText(/Ada/).last().waitFor()
+    await page
+      .getByText(/"FunctionRequestId"/)
+      .first()
+      .waitFor()
     if (process.env.GOLDEN === 'rewrite' && width === widths[2]) {
       await page.locator('.tc3-explorer').screenshot({ path: picture })
     }
