@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { typeOf } from '../model/input-schema.js'
 import type { ParameterModel } from '../model/model.js'
@@ -214,9 +215,9 @@ function Control({ id, parameter, type, value, isElement, onChange, ...others }:
   )
 }
 
-function ObjectField({ form, parameter, path, type }: FieldProps & { type: string }) {
+/** The fields of a nested parameter or a list, with what belongs to all of them. */
+function Group({ form, parameter, path, children }: FieldProps & { children: ComponentChildren }) {
   const id = useId()
-  const isPresent = draftAt(form.draft.value, path) !== undefined
   return (
     <fieldset
       class="group"
@@ -229,9 +230,18 @@ function ObjectField({ form, parameter, path, type }: FieldProps & { type: strin
       </legend>
       <Hint id={`${id}-hint`} parameter={parameter} />
       <Problems form={form} path={path} id={`${id}-problems`} />
+      {children}
+    </fieldset>
+  )
+}
+
+function ObjectField({ form, parameter, path, type }: FieldProps & { type: string }) {
+  const isPresent = draftAt(form.draft.value, path) !== undefined
+  return (
+    <Group form={form} parameter={parameter} path={path}>
       {isPresent && <NestedMembers form={form} members={form.membersOf(type) ?? []} path={path} />}
       <AddOrRemove form={form} parameter={parameter} path={path} isPresent={isPresent} />
-    </fieldset>
+    </Group>
   )
 }
 
@@ -265,17 +275,7 @@ function ListField({ form, parameter, path, type }: FieldProps & { type: string 
     form.change(path, left.length === 0 && !parameter.required ? undefined : { elements: left })
   }
   return (
-    <fieldset
-      class="group"
-      aria-describedby={`${id}-problems ${id}-hint`}
-      data-path={pathText(path)}
-      tabIndex={-1}
-    >
-      <legend>
-        <Caption parameter={parameter} />
-      </legend>
-      <Hint id={`${id}-hint`} parameter={parameter} />
-      <Problems form={form} path={path} id={`${id}-problems`} />
+    <Group form={form} parameter={parameter} path={path}>
       {elements.map((one, index) => {
         const inner = [...path, index]
         const title = `${parameter.name} ${index}`
@@ -319,7 +319,7 @@ function ListField({ form, parameter, path, type }: FieldProps & { type: string 
       <button type="button" class="quiet" onClick={add}>
         Add {elements.length === 0 ? parameter.name : 'another one'}
       </button>
-    </fieldset>
+    </Group>
   )
 }
 

@@ -5,6 +5,7 @@ import { Members } from '../form/fields.js'
 import { InputEditor } from '../form/input-editor.js'
 import type { ParameterModel } from '../model/model.js'
 import { CopyButton } from '../parts/copy-button.js'
+import { ExampleSelect } from '../parts/example-select.js'
 import { loadStarters, type Starter } from '../starters/starter.js'
 import { formHash } from '../state/link.js'
 
@@ -154,27 +155,9 @@ function StarterSelect({ state: { model, action, form, session } }: { state: Exp
     const starter = starters.value[index]
     form.fill(starter ? await starter.input() : Object.fromEntries(known))
   }
-  return (
-    <select
-      class="starter"
-      aria-label="Fill in an example"
-      value=""
-      onChange={({ currentTarget }) => {
-        void fill(Number(currentTarget.value))
-        currentTarget.value = ''
-      }}
-    >
-      <option value="" disabled>
-        Fill in…
-      </option>
-      {starters.value.map(({ title }, index) => (
-        <option key={title} value={index}>
-          {title}
-        </option>
-      ))}
-      {known.length > 0 && <option value={-1}>The last {known.map(([name]) => name).join(', ')}</option>}
-    </select>
-  )
+  const titles = starters.value.map(({ title }) => title)
+  if (known.length > 0) titles.push(`The last ${known.map(([name]) => name).join(', ')}`)
+  return <ExampleSelect titles={titles} onSelect={(index) => void fill(index)} />
 }
 
 /** Copies a link that carries the form. */

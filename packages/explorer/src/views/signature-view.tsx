@@ -3,6 +3,7 @@ import { ApiError, describeCause, fakeCredentials, type SignatureReport } from '
 import { useEffect, useId } from 'preact/hooks'
 import type { Model } from '../model/model.js'
 import { CodeBlock } from '../parts/code-block.js'
+import { ExampleSelect } from '../parts/example-select.js'
 import { Scroll } from '../parts/scroll.js'
 import { splitDifference } from '../signature/difference.js'
 import { type ExampleRequest, exampleRequests } from '../signature/example-requests.js'
@@ -186,27 +187,11 @@ function Examples({ model, onSelect }: { model: Model; onSelect: (request: strin
   useEffect(() => {
     void load()
   }, [model])
-  return (
-    <select
-      class="starter"
-      aria-label="Fill in an example"
-      value=""
-      onChange={({ currentTarget }) => {
-        const example = examples.value[Number(currentTarget.value)]
-        if (example) onSelect(example.request)
-        currentTarget.value = ''
-      }}
-    >
-      <option value="" disabled>
-        Fill in…
-      </option>
-      {examples.value.map(({ title }, index) => (
-        <option key={title} value={index}>
-          {title}
-        </option>
-      ))}
-    </select>
-  )
+  function select(index: number) {
+    const example = examples.value[index]
+    if (example) onSelect(example.request)
+  }
+  return <ExampleSelect titles={examples.value.map(({ title }) => title)} onSelect={select} />
 }
 
 function Result({ explanation: { method, steps, verdict, notes } }: { explanation: Explanation }) {
