@@ -2,7 +2,7 @@ import type { Command, InstanceProcess } from './instance-process.js'
 
 /** Keeps one process that has started before an instance needs it, whatever the number of functions is. */
 export interface Reserve {
-  /** Starts a process with a command, unless there is one. A process with another command ends. */
+  /** Starts a process, unless there is one with the same command. One with another command ends. */
   fill(command: Command): void
   /** Returns the process for a new instance; undefined if there is none with the command. */
   take(command: Command): InstanceProcess | undefined

@@ -1,7 +1,7 @@
 /** The most results that pages can reach. */
 const maxResults = 10_000
 
-/** What a caller asks for. */
+/** The page that a caller asks for. */
 export interface LogPageOptions {
   readonly sort: string | undefined
   readonly limit: number
@@ -14,7 +14,7 @@ export interface LogPageOptions {
 /** A page of logs. */
 export interface LogPage<Log> {
   readonly results: readonly Log[]
-  /** With what the next page is asked for; empty if this is the last one. */
+  /** The context that asks for the next page; empty if this is the last one. */
   readonly context: string
   readonly isLast: boolean
 }

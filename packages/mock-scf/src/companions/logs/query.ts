@@ -53,7 +53,7 @@ function parse(query: string, messageField: string): LogMatcher {
     return match
   }
 
-  /** Reads an operator, or returns whether there is none. */
+  /** Reads an operator if it comes next, and returns whether it did. */
   function readOperator(name: string): boolean {
     const before = position
     if (read(operator)?.[0].toUpperCase() === name) {
