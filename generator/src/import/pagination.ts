@@ -37,14 +37,14 @@ const roles = {
     types: ['Integer', 'String'],
     // Some actions call the number or the size of a page Offset. A formula such as (page number - 1) * limit is an offset.
     except:
-      /\bpage (?:number|index|size|no)\b|\bnumber of pages\b|\bper page\b|\bwhich page\b|^(?:<p>)?(?:quantity|number) of return|^(?:<p>)?page\.?(?:<\/p>)?$/i,
+      /\bpage (?:number|index|size|no)\b|\bnumber of pages\b|\bper page\b|\bwhich page\b|^(?:quantity|number) of return|^page\.?$/i,
     unless: /[*×]| x /,
   },
   offsetLimit: {
     names: ['Limit'],
     types: ['Integer', 'String'],
     except:
-      /\b(?:rate|speed|frequency|bandwidth|qps|per second|quota)\b|^(?:<p>)?(?:(?:the )?page number|offset\b)/i,
+      /\b(?:rate|speed|frequency|bandwidth|qps|per second|quota)\b|^(?:(?:the )?page number|offset\b)/i,
   },
   page: {
     names: ['PageNumber', 'PageNum', 'PageNo', 'Page', 'PageIndex', 'CurrentPage'],
@@ -56,7 +56,7 @@ const roles = {
     names: ['PageSize', 'PageLimit', 'PerPage', 'Limit'],
     types: ['Integer', 'String'],
     except:
-      /\b(?:rate|speed|frequency|bandwidth|qps|per second|quota|current page)\b|^(?:<p>)?(?:the )?page number/i,
+      /\b(?:rate|speed|frequency|bandwidth|qps|per second|quota|current page)\b|^(?:the )?page number/i,
   },
   cursor: {
     names: [

@@ -1,12 +1,12 @@
+import { htmlToMarkdown } from './html.js'
+
 /** Control characters, except tabs and line breaks. The spec must not contain them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: The pattern searches for control characters.
 const controlCharacters = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g
 
-/** Cleans a text of the metadata. Returns undefined if nothing is left. */
+/** Cleans a text of the metadata, and makes it Markdown. Returns undefined if nothing is left. */
 export function words(text: string): string | undefined {
-  const cleaned = text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(controlCharacters, '')
+  const cleaned = htmlToMarkdown(text.replaceAll(/\r\n?/g, '\n').replaceAll(controlCharacters, ''))
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')

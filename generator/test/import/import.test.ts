@@ -571,6 +571,20 @@ describe('the options', () => {
     expect((await tc3(project.root, 'generate')).status).toBe(0)
   })
 
+  it('writes HTML as Markdown', async () => {
+    const project = await emptyProject()
+    await mkdir(join(project.root, 'spec'))
+    const size = {
+      type: 'int',
+      member: 'int64',
+      required: false,
+      document: '<p>The size.</p><p>Default value: 5</p>',
+    }
+    await importInto(project, { actions: { GrowThing: { input: [['Size', size]] } } })
+    const text = (await specOf(project)).get(`${folder}/actions/GrowThing.yaml`) ?? ''
+    expect(parse(text).input.Size).toMatchObject({ default: 5, description: 'The size.\n\nDefault value: 5' })
+  })
+
   it('--dry-run writes nothing, and --json says everything', async () => {
     const project = await emptyProject()
     await mkdir(join(project.root, 'spec'))
