@@ -45,6 +45,9 @@ const pieces = [
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a text, not a template.
   '${evil()}',
   '{{evil}}',
+  'https://example.com/a',
+  'www.example.com/a',
+  'a@example.com',
   "' + evil() + '",
   '\\',
   '\r\n<b>',
@@ -180,7 +183,7 @@ describe.each([1, 2, 3, 4])('texts of a spec that look like code, with seed %i',
       const { html, addresses } = outline(content)
       expect([path, html.filter((tag) => !ownHtml.test(tag))]).toEqual([path, []])
       const foreign = addresses.filter(
-        (address) => !/^(?:https?:\/\/|#|(?:\.\.\/)*[\w./-]+\.md(?:#|$))/.test(address),
+        (address) => !/^(?:https?:\/\/|mailto:|#|(?:\.\.\/)*[\w./-]+\.md(?:#|$))/.test(address),
       )
       expect([path, foreign]).toEqual([path, []])
     }

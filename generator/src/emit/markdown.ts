@@ -47,10 +47,23 @@ export function escapeMarkdown(text: string): string {
   return result + escapePlain(text.slice(end))
 }
 
+/** Characters and references that have a meaning in Markdown. */
+const special = /[\\`<[]|&(?=#?\w+;)/g
+
+/** What renderers turn into a link, together with all that follows up to a space. */
+const address = /https?:|ftp:|www\.|@/i
+
 function escapePlain(text: string): string {
   return (
     text
-      .replaceAll(/[\\`<[]|&(?=#?\w+;)/g, '\\$&')
+      .split(/(\s+)/)
+      .map((word) =>
+        word.replaceAll(special, (found) =>
+          // A backslash would become a part of the link, and no longer escape what follows.
+          address.test(word) ? `&#${found.charCodeAt(0)};` : `\\${found}`,
+        ),
+      )
+      .join('')
       // Headings, quotes, fences and thematic breaks.
       .replaceAll(/^[ \t]*(?=#{1,6}(?:\s|$)|>|~~~|(?:=+|-{3,}|_{3,}|\*{3,})[ \t]*$)/gm, '$&\\')
   )
