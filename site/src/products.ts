@@ -67,8 +67,9 @@ const platformMembers: Readonly<Record<string, string>> = { requests: 'request',
 
 /** The line of the spec that a page begins with. */
 function sourceOf(from: string, name: string, spec: string): Page['source'] {
-  const file = from === spec ? `${spec}/service.yaml` : from
-  if (!file.endsWith('.yaml') || !existsSync(root + file)) return { file, line: 1 }
+  if (!from.endsWith('.yaml') && from !== spec) return { file: from, line: 1 }
+  // A product without error codes of its own has no errors.yaml.
+  const file = from !== spec && existsSync(root + from) ? from : `${spec}/service.yaml`
   const member = Object.hasOwn(platformMembers, name) ? `${platformMembers[name]}:` : /^[^#\s]/
   const lines = readFileSync(root + file, 'utf8').split('\n')
   const index = lines.findIndex((line) =>

@@ -44,6 +44,7 @@ function reference({ platform, ownsPlatform }: Model, product: Product, render: 
   const lists = {
     categories: categoriesView(product),
     hasLimits: product.actions.some(({ rateLimit }) => rateLimit !== undefined),
+    hasTypes: product.types.length > 0,
     hasStatuses: product.states.length > 0,
     hasQuotas: product.quotas.length > 0,
     hasHistory: product.releases.length > 0,
@@ -59,7 +60,7 @@ function reference({ platform, ownsPlatform }: Model, product: Product, render: 
         actionView(platform, product, action),
       ),
     ),
-    chapter('types', `${spec}/types.yaml`, typesView(product)),
+    ...(lists.hasTypes ? [chapter('types', `${spec}/types.yaml`, typesView(product))] : []),
     chapter('errors', `${spec}/errors.yaml`, errorsView(platform, product)),
     chapter('regions', `${spec}/service.yaml`, regionsView(platform, product)),
     ...(lists.hasLimits ? [chapter('limits', spec, limitsView(product))] : []),
