@@ -14,7 +14,12 @@ interface Environment {
   readonly isForSearch?: boolean
   /** The data types that are being unfolded, outermost first, since data types can contain themselves. */
   readonly unfolding?: readonly string[]
+  /** How many more characters of HTML the members on this page may have. All renderings for the page change it. */
+  readonly room?: { left: number }
 }
+
+/** At most this many characters of HTML for the members on a page, so that pages stay small enough to load. */
+const roomOnPage = 100_000
 
 /**
  * Adds the members of data types to the tables on the pages of actions: below each parameter with a data type, a row that can
@@ -29,13 +34,16 @@ export function unfoldTypesPlugin(renderer: MarkdownRenderer, site: Site): void 
     const owner = actionOf(pageOf(env, site), site)?.owner
     const types = owner && sections.get(owner.folder)
     if (types === undefined || env.isForSearch) return
-    const { unfolding = [] } = env
+    const { unfolding = [], room = { left: roomOnPage } } = env
     state.tokens = state.tokens.flatMap((token, index, tokens): Token[] => {
       if (token.type !== 'tr_close') return [token]
       const { cells, type } = rowBefore(tokens, index)
       const section = type === undefined ? undefined : types.get(type)
       if (type === undefined || section === undefined || unfolding.includes(type)) return [token]
-      const members = renderer.render(section.text, { ...env, unfolding: [...unfolding, type] })
+      if (room.left <= 0) return [token]
+      const { left } = room
+      const members = renderer.render(section.text, { ...env, unfolding: [...unfolding, type], room })
+      room.left = left - members.length
       const row = new state.Token('html_block', '', 0)
       row.content = `<tr class="unfold"><td colspan="${cells}"><details><summary>Members of ${section.name}</summary>
 ${members}</details></td></tr>
