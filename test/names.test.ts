@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { programs } from '@tc3/explorer/programs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { limits } from '../vitest.base.js'
 import { compilePackages } from './imported/compiled-packages.js'
@@ -63,6 +64,46 @@ it('all packages compile, and their clients and emulators understand each other'
   const { status, output } = await run(process.execPath, words, project)
   expect(output).toMatch(/names\.test\.ts/)
   expect(status, output).toBe(0)
+})
+
+/** The products as `tc3 inspect --json` prints them. */
+interface Inspected {
+  readonly products: readonly {
+    readonly service: string
+    readonly packageId: string
+    readonly version: string
+    readonly actions: readonly {
+      readonly name: string
+      readonly method: string
+      readonly input: readonly { readonly required: boolean }[]
+    }[]
+  }[]
+}
+
+it('the programs of the documentation call the clients by their names', async () => {
+  const { output } = await run(process.execPath, [tc3, 'inspect', '--json'], project)
+  const { products }: Inspected = JSON.parse(output)
+  const texts = products.flatMap(({ service, packageId, version, actions }) =>
+    actions
+      .filter(({ input }) => input.every(({ required }) => !required))
+      .map(({ name, method }) => {
+        const call = { service, packageId, version, action: name, method, input: {} }
+        return programs({ ...call, isDocumented: true, region: 'ap-guangzhou', endpoint: undefined })[0]?.text
+      }),
+  )
+  expect(texts.length).toBeGreaterThan(60)
+  await mkdir(join(project, 'programs'))
+  const files = await Promise.all(
+    texts.map(async (text = '', index) => {
+      const file = `programs/${index}.mts`
+      await writeFile(join(project, file), text)
+      return file
+    }),
+  )
+  const compiler = join(project, 'node_modules/@typescript/native/bin/tsc')
+  const options = '--noEmit --strict --skipLibCheck --target es2023 --module nodenext --types node'.split(' ')
+  const result = await run(process.execPath, [compiler, ...options, ...files], project)
+  expect(result).toEqual({ status: 0, output: '' })
 })
 
 it('the packages can be loaded with require', async () => {

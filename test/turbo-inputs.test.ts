@@ -137,7 +137,7 @@ const affected: Readonly<Record<string, readonly string[]>> = {
     ...checks('client-scf', 'scf-helpers', 'codemod'),
     ...users,
   ],
-  'packages/explorer/src/added.ts': [...all('explorer'), ...programs, 'rehearse'],
+  'packages/explorer/src/added.ts': [...all('explorer'), ...users],
   'packages/codemod/src/added.ts': [...all('codemod'), ...users],
   'packages/codemod/test/programs/added/before/main.js': [...checks('codemod'), ...programs],
   'generator/src/added.ts': [...generation, ...programs],

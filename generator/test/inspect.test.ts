@@ -15,6 +15,7 @@ describe('tc3 inspect', () => {
       actions: [
         {
           name: 'ListThings',
+          method: 'listThings',
           category: 'Thing APIs',
           rateLimit: 20,
           deprecated: false,

@@ -1,5 +1,5 @@
-import { type Call, curlCommand, programs, signRequest } from '@tc3/explorer/programs'
-import type { Action, Model, Product } from '@tc3/generator'
+import { type Call, curlCommand, isDocumented, programs, signRequest } from '@tc3/explorer/programs'
+import { type Action, type Model, methodName, type Product } from '@tc3/generator'
 import type { Page } from './page.js'
 import type { ProductPages } from './products.js'
 import { sampleInput } from './sample-input.js'
@@ -22,13 +22,16 @@ async function programsOf(action: Action, product: Product, { platform }: Model)
   const [signed] = platform.signatures.v3.examples.filter(({ worked }) => worked !== undefined)
   const { secretId = '', secretKey = '' } = signed?.worked ?? {}
   const time = Number(signed?.headers['X-TC-Timestamp']) * 1000
+  const input = sampleInput(action, product)
   const call: Call = {
     service: product.service,
     version: product.version,
     packageId: product.packages.includes('client') ? product.packageId : undefined,
     action: action.name,
+    method: methodName(action.name, product),
+    isDocumented: isDocumented(action, input),
     region: action.regionRequired === false ? '' : (product.regions[0]?.value ?? ''),
-    input: sampleInput(action, product),
+    input,
     endpoint: undefined,
   }
   const curl = curlCommand(await signRequest(call, endpoint?.host ?? '', { secretId, secretKey }, time))

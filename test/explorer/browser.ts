@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContextOptions, chromium as browsers, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { modelOf } from './model.js'
 import { type Site, serveSite } from './serve.js'
 
 const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url))
@@ -41,17 +41,6 @@ const cleanups: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const clean of cleanups.splice(0).reverse()) await clean()
 })
-
-/** The model of a product, as the site has it. */
-function modelOf(service: string): string {
-  const root = fileURLToPath(new URL('../../', import.meta.url))
-  const tc3 = `${root}node_modules/.bin/tc3`
-  return execFileSync(tc3, ['inspect', '--json', '--product', service], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-  })
-}
 
 /** What a page asked for, and what it logged. */
 export interface OpenedPage {

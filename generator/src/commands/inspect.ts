@@ -14,7 +14,7 @@ export async function inspect(session: Session, { json, product: name }: Inspect
   if (model === undefined) return session.failWithDiagnostics(diagnostics)
   const products = selectProducts(model, name)
   if (!json) return session.print(products.map(describeProduct).join('\n\n'))
-  const { inspect: productAsData } = await import('../model/inspect.js')
+  const { inspect: productAsData } = await import('../emit/inspect.js')
   const [product, second] = products
   if (product !== undefined && second === undefined)
     return session.print(JSON.stringify(productAsData(model, product), null, 2))

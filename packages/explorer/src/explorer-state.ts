@@ -2,7 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import type { Credentials } from '@tc3/core'
 import { createFormState, type FormState } from './form/form-state.js'
 import type { ActionModel, Model } from './model/model.js'
-import type { Call } from './programs/call.js'
+import { type Call, isDocumented } from './programs/call.js'
 import { curlCommand } from './programs/curl.js'
 import { signRequest } from './programs/signed-request.js'
 import { parseAddress } from './request/address.js'
@@ -85,6 +85,8 @@ export function createExplorerState(model: Model, action: ActionModel, hash: str
       version: model.version,
       packageId: model.packages.includes('client') ? model.packageId : undefined,
       action: action.name,
+      method: action.method,
+      isDocumented: isDocumented(action, form.input.value),
       region: region.value,
       input: form.input.value,
       endpoint: target.value === 'address' && 'origin' in parsed ? parsed.origin : undefined,

@@ -8,7 +8,7 @@ import { createScf } from '@tc3/mock-scf'
 import { listen } from '@tc3/mock-scf/node'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Call, curlCommand, programs, signRequest } from '../src/programs/index.js'
+import { type Call, curlCommand, isDocumented, programs, signRequest } from '../src/programs/index.js'
 import { parseRequest } from '../src/signature/parse-request.js'
 
 const call: Call = {
@@ -16,8 +16,13 @@ const call: Call = {
   version: '2018-04-16',
   packageId: 'scf',
   action: 'CreateNamespace',
+  method: 'createNamespace',
+  isDocumented: true,
   region: 'ap-guangzhou',
-  input: { Namespace: 'test', Description: `"It's" 100 % \\n \`\${x}\` )json" é 😀\n\t<end>` },
+  input: {
+    Namespace: 'test',
+    Description: `"It's" 100 % \\n \`\${x}\` )json" \u0085\u2028\ufeff é 😀\n\t<end>`,
+  },
   endpoint: undefined,
 }
 
@@ -47,12 +52,12 @@ async function prepare() {
   const folder = mkdtempSync(join(tmpdir(), 'tc3-programs-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url))
-  mkdirSync(join(folder, 'node_modules/tencentcloud-sdk-nodejs-intl-en'), { recursive: true })
+  mkdirSync(join(folder, 'node_modules/tencentcloud-sdk-nodejs'), { recursive: true })
   symlinkSync(join(modules, '@tc3'), join(folder, 'node_modules/@tc3'))
-  // The SDK of one product has the same clients as that of all products of the international site.
+  // The SDK of one product has the same client as that of all products.
   const sdk = JSON.stringify(join(modules, 'tencentcloud-sdk-nodejs-scf'))
   writeFileSync(
-    join(folder, 'node_modules/tencentcloud-sdk-nodejs-intl-en/index.js'),
+    join(folder, 'node_modules/tencentcloud-sdk-nodejs/index.js'),
     `module.exports = require(${sdk})`,
   )
   async function run(name: string, program: string) {
@@ -66,11 +71,12 @@ async function prepare() {
 
 describe('a program', () => {
   it.each([
-    ['program.mjs', 'TypeScript'],
-    ['program.cjs', 'Node.js SDK'],
-  ])('%s for %s makes the call', async (name, language) => {
+    ['program.mjs', 'TypeScript', true],
+    ['program.cjs', 'Node.js SDK', true],
+    ['program.cjs', 'Node.js SDK', false],
+  ])('%s for %s makes the call, documented: %s', async (name, language, isDocumented) => {
     const { cloud, call, run } = await prepare()
-    const { stdout, stderr } = await run(name, programFor(language, call))
+    const { stdout, stderr } = await run(name, programFor(language, { ...call, isDocumented }))
     expect(stderr).toBe('')
     expect(stdout).toContain('RequestId')
     const entry = cloud.journal.last()
@@ -78,9 +84,9 @@ describe('a program', () => {
   })
 
   it.each<[language: string, read: (program: string) => unknown]>([
-    ['Go SDK', (program) => JSON.parse(between(program, 'FromJsonString(`', '`);'))],
-    ['PHP SDK', (program) => JSON.parse(between(program, "<<<'JSON'\n", '\nJSON);'))],
-    ['.NET SDK', (program) => JSON.parse(between(program, '("""\n', '\n    """'))],
+    ['Go SDK', (program) => JSON.parse(between(program, 'input := `', '`\n'))],
+    ['PHP SDK', (program) => JSON.parse(between(program, "<<<'JSON'\n", '\nJSON;'))],
+    ['.NET SDK', (program) => JSON.parse(between(program, '"""\n', '\n    """'))],
     ['C++ SDK', (program) => JSON.parse(between(program, 'R"json(', ')json");'))],
     [
       'Java SDK',
@@ -111,15 +117,140 @@ describe('a program', () => {
     )
   })
 
-  it('does not end its literal early', () => {
+  it('does not end its literal early, and has no character in it that its language does not allow', () => {
     const { input } = call
-    expect(between(programFor('Go SDK'), 'FromJsonString(`', '`);')).not.toContain('`')
+    // A line ends at the first two in C#, and Go does not allow the third.
+    for (const language of ['Go SDK', '.NET SDK', 'Java SDK', 'PHP SDK', 'C++ SDK'])
+      expect(programFor(language)).not.toMatch(/[\u0085\u2028\ufeff]/)
+    expect(between(programFor('Go SDK'), 'input := `', '`\n')).not.toContain('`')
     expect(between(programFor('C++ SDK'), 'R"json(', ')json");')).not.toContain(')json"')
     for (const language of ['.NET SDK', 'Java SDK']) {
       expect(
         programFor(language, { ...call, input: { ...input, Description: '"""' } }).split('"""'),
       ).toHaveLength(3)
     }
+  })
+})
+
+// The names are those of the sources of the SDKs.
+describe('the names of a program', () => {
+  const as = { ...call, service: 'as', version: '2018-04-19', action: 'Delete', method: 'deleteAction' }
+
+  it.each<[name: string, language: string, of: Call, texts: readonly string[]]>([
+    ['a method that the client renames', 'TypeScript', as, ['await client.deleteAction({']],
+    [
+      'a reserved word',
+      'Python SDK',
+      as,
+      [
+        'from tencentcloud.autoscaling.v20180419 import autoscaling_client, models',
+        'client = autoscaling_client.AutoscalingClient(keys, "ap-guangzhou")',
+        'request = models.DeleteRequest()',
+        'print(client.Delete(request)',
+      ],
+    ],
+    [
+      'a reserved word',
+      'PHP SDK',
+      as,
+      [
+        'use TencentCloud\\Autoscaling\\V20180419\\Models\\DeleteRequest;',
+        'use TencentCloud\\Autoscaling\\V20180419\\AutoscalingClient;',
+        "$client = new AutoscalingClient($keys, 'ap-guangzhou');",
+        '$request = new DeleteRequest();',
+        'echo $client->Delete($request)',
+      ],
+    ],
+    [
+      'a reserved word of other languages',
+      'Java SDK',
+      as,
+      [
+        'import com.tencentcloudapi.as.v20180419.AsClient;',
+        'import com.tencentcloudapi.as.v20180419.models.DeleteRequest;',
+        'AbstractModel.fromJsonString(input, DeleteRequest.class)',
+        'client.Delete(request)',
+      ],
+    ],
+    [
+      'a reserved word of other languages',
+      'Go SDK',
+      as,
+      [
+        'as "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/as/v20180419"',
+        'as.NewDeleteRequest()',
+        'client.Delete(request)',
+      ],
+    ],
+    [
+      'a reserved word of other languages',
+      'C++ SDK',
+      as,
+      [
+        '#include <tencentcloud/as/v20180419/AsClient.h>',
+        'TencentCloud::As::V20180419::AsClient client(keys, "ap-guangzhou");',
+        'client.MakeRequestJson("Delete", ',
+      ],
+    ],
+    [
+      'one model, since another one is Environment',
+      '.NET SDK',
+      call,
+      [
+        'using TencentCloud.Scf.V20180416;\n',
+        'using CreateNamespaceRequest = TencentCloud.Scf.V20180416.Models.CreateNamespaceRequest;\n',
+        'System.Environment.GetEnvironmentVariable(',
+        'AbstractModel.FromJsonString<CreateNamespaceRequest>(input)',
+        'await client.CreateNamespace(request)',
+      ],
+    ],
+    [
+      'the package with all actions',
+      'Node.js SDK',
+      call,
+      ["require('tencentcloud-sdk-nodejs')", 'tencentcloud.scf.v20180416', 'client.CreateNamespace({'],
+    ],
+  ])('are those of its SDK: %s for the %s', (_, language, of, texts) => {
+    const program = programFor(language, of)
+    for (const text of texts) expect(program).toContain(text)
+    expect(program).not.toMatch(/-intl-en|^using (?:System|.*\.Models);/m)
+  })
+
+  it.each<[language: string, texts: readonly string[]]>([
+    ['Python SDK', ['client.call_json("CreateNamespace", {']],
+    ['Java SDK', ['client.call("CreateNamespace", input)']],
+    ['PHP SDK', ["$client->callJson('CreateNamespace', "]],
+    ['Node.js SDK', ["client.request('CreateNamespace', {"]],
+    ['C++ SDK', ['client.MakeRequestJson("CreateNamespace", ']],
+    [
+      'Go SDK',
+      [
+        'tchttp "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/http"',
+        'tchttp.NewCommonRequest("scf", "2018-04-16", "CreateNamespace")',
+      ],
+    ],
+    [
+      '.NET SDK',
+      [
+        'new CommonClient("scf", "2018-04-16", ',
+        'client.CallAsync(new CommonRequest(input), "CreateNamespace")',
+      ],
+    ],
+  ])('have no class for the %s if the cloud does not document the call', (language, texts) => {
+    const program = programFor(language, { ...call, isDocumented: false })
+    for (const text of texts) expect(program).toContain(text)
+    expect(program).not.toContain('CreateNamespaceRequest')
+  })
+
+  it('are those of classes only if the cloud documents the action and its parameters', () => {
+    const parameters = [
+      { name: 'A', undocumented: false },
+      { name: 'B', undocumented: true },
+    ]
+    const action = { name: 'X', undocumented: false, input: parameters }
+    expect(isDocumented(action, { A: 1 })).toBe(true)
+    expect(isDocumented(action, { A: 1, B: 2 })).toBe(false)
+    expect(isDocumented({ ...action, undocumented: true }, { A: 1 })).toBe(false)
   })
 })
 

@@ -18,7 +18,6 @@ it('succeeds on the emulator, one after the other', async () => {
       const call = {
         service,
         version,
-        packageId: undefined,
         action,
         region: 'ap-guangzhou',
         endpoint: undefined,

@@ -19,6 +19,10 @@ export interface Model {
 
 export interface ActionModel {
   readonly name: string
+  /** The name of the method of the client. */
+  readonly method: string
+  /** Whether no page of the cloud describes it. */
+  readonly undocumented: boolean
   readonly regionRequired?: boolean
   /** Null if all regions of the product support the action. */
   readonly regions: readonly string[] | null
@@ -36,6 +40,8 @@ export interface ParameterModel {
   /** The name of a type, or `Array of` one. */
   readonly type: string
   readonly required: boolean
+  /** Whether no page of the cloud describes it. */
+  readonly undocumented: boolean
   readonly description?: string
   readonly default?: string | number | boolean
   readonly enum?: readonly (string | number | boolean)[]

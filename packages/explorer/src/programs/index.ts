@@ -3,7 +3,7 @@ import { type SdkLanguage, sdkLanguages } from './languages.js'
 import { sdkProgram } from './sdks.js'
 import { typescriptProgram } from './typescript.js'
 
-export type { Call } from './call.js'
+export { type Call, isDocumented } from './call.js'
 export { curlCommand } from './curl.js'
 export { type SignedRequest, signRequest } from './signed-request.js'
 

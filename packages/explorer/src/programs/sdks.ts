@@ -1,9 +1,15 @@
 import { type Call, compactVersion, pascalCase } from './call.js'
+import { jsonLiteral } from './json-literal.js'
 import type { SdkLanguage } from './languages.js'
-import { jsonLiteral, pythonLiteral, scriptLiteral, scriptText } from './literal.js'
+import { pythonLiteral } from './python-literal.js'
+import { scriptLiteral, scriptText } from './script-literal.js'
 
 // Programs that use the official SDKs. The keys are in the variables that these SDKs name in their examples. All but those in
-// scripting languages read the input from JSON, so that every kind of value is written in the same way.
+// scripting languages read the input from JSON, so that every kind of value is written in the same way. The SDKs have no
+// classes for actions and parameters that the cloud does not document: those are called by the name of the action.
+//
+// Each program names the package of its SDK, unless an import does. The packages with -intl-en have classes of the same names,
+// but not for all actions: those of SCF lack CreateFunction.
 
 const writers: Readonly<Record<SdkLanguage, (call: Call) => string>> = {
   'Python SDK': pythonProgram,
@@ -27,16 +33,23 @@ function hostOf({ endpoint }: Call): { readonly host: string; readonly isPlain: 
   return { host, isPlain: protocol === 'http:' }
 }
 
+/** The name of a product in Python and PHP, in which `as` is a reserved word. */
+function moduleName(service: string): string {
+  return service === 'as' ? 'autoscaling' : service
+}
+
 function pythonProgram(call: Call): string {
-  const { service, version, action, region, input } = call
+  const { service, version, action, isDocumented, region, input } = call
   const target = hostOf(call)
-  const folder = `tencentcloud.${service}.v${compactVersion(version)}`
+  const name = moduleName(service)
   const profile = target
     ? `
 http = HttpProfile(endpoint=${JSON.stringify(target.host)}${target.isPlain ? ', protocol="http"' : ''})
 profile = ClientProfile(httpProfile=http)`
     : ''
-  return `import json
+  const literal = pythonLiteral(input)
+  return `# pip install tencentcloud-sdk-python
+import json
 import os
 
 from tencentcloud.common import credential${
@@ -46,24 +59,29 @@ from tencentcloud.common.profile.client_profile import ClientProfile
 from tencentcloud.common.profile.http_profile import HttpProfile`
       : ''
   }
-from ${folder} import ${service}_client, models
+from tencentcloud.${name}.v${compactVersion(version)} import ${name}_client${isDocumented ? ', models' : ''}
 
 keys = credential.Credential(os.environ["TENCENTCLOUD_SECRET_ID"], os.environ["TENCENTCLOUD_SECRET_KEY"])${profile}
-client = ${service}_client.${pascalCase(service)}Client(keys, ${JSON.stringify(region)}${target ? ', profile' : ''})
-request = models.${action}Request()
-request.from_json_string(json.dumps(${pythonLiteral(input)}))
-print(client.${action}(request).to_json_string(indent=2))
+client = ${name}_client.${pascalCase(name)}Client(keys, ${JSON.stringify(region)}${target ? ', profile' : ''})
+${
+  isDocumented
+    ? `request = models.${action}Request()
+request.from_json_string(json.dumps(${literal}))
+print(client.${action}(request).to_json_string(indent=2))`
+    : `response = client.call_json("${action}", ${literal})
+print(json.dumps(response, indent=2))`
+}
 `
 }
 
 function nodeProgram(call: Call): string {
-  const { service, version, action, region, input } = call
+  const { service, version, action, isDocumented, region, input } = call
   const target = hostOf(call)
   const profile = target
     ? `
   profile: { httpProfile: { endpoint: ${scriptText(target.host)}${target.isPlain ? ", protocol: 'http://'" : ''} } },`
     : ''
-  return `const tencentcloud = require('tencentcloud-sdk-nodejs-intl-en')
+  return `const tencentcloud = require('tencentcloud-sdk-nodejs')
 
 const { Client } = tencentcloud.${service}.v${compactVersion(version)}
 const client = new Client({
@@ -73,12 +91,12 @@ const client = new Client({
   },
   region: ${scriptText(region)},${profile}
 })
-client.${action}(${scriptLiteral(input)}).then(console.log, console.error)
+client.${isDocumented ? `${action}(` : `request('${action}', `}${scriptLiteral(input)}).then(console.log, console.error)
 `
 }
 
 function goProgram(call: Call): string {
-  const { service, version, action, region, input } = call
+  const { service, version, action, isDocumented, region, input } = call
   const target = hostOf(call)
   const profile = target
     ? `
@@ -89,6 +107,14 @@ function goProgram(call: Call): string {
       : ''
   }`
     : ''
+  // Sorted, as gofmt does.
+  const imports = [
+    ['', 'common'],
+    ['', 'common/profile'],
+    isDocumented ? [`${service} `, `${service}/v${compactVersion(version)}`] : ['tchttp ', 'common/http'],
+  ]
+    .sort(([, one = ''], [, other = '']) => (one < other ? -1 : 1))
+    .map(([name, path]) => `\n\t${name}"github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/${path}"`)
   // A raw string cannot contain a backquote.
   const json = jsonLiteral(input).replaceAll('`', '\\u0060')
   return `package main
@@ -96,34 +122,45 @@ function goProgram(call: Call): string {
 import (
 	"fmt"
 	"os"
-
-	"github.com/tencentcloud/tencentcloud-sdk-go-intl-en/tencentcloud/common"
-	"github.com/tencentcloud/tencentcloud-sdk-go-intl-en/tencentcloud/common/profile"
-	${service} "github.com/tencentcloud/tencentcloud-sdk-go-intl-en/tencentcloud/${service}/v${compactVersion(version)}"
+${imports.join('')}
 )
 
 func main() {
 	keys := common.NewCredential(os.Getenv("TENCENTCLOUD_SECRET_ID"), os.Getenv("TENCENTCLOUD_SECRET_KEY"))
 	clientProfile := profile.NewClientProfile()${profile}
-	client, err := ${service}.NewClient(keys, ${JSON.stringify(region)}, clientProfile)
+	input := \`${json}\`
+${
+  isDocumented
+    ? `	client, err := ${service}.NewClient(keys, ${JSON.stringify(region)}, clientProfile)
 	if err != nil {
 		panic(err)
 	}
 	request := ${service}.New${action}Request()
-	if err := request.FromJsonString(\`${json}\`); err != nil {
+	if err := request.FromJsonString(input); err != nil {
 		panic(err)
 	}
 	response, err := client.${action}(request)
 	if err != nil {
 		panic(err)
 	}
-	fmt.Println(response.ToJsonString())
+	fmt.Println(response.ToJsonString())`
+    : `	client := common.NewCommonClient(keys, ${JSON.stringify(region)}, clientProfile)
+	request := tchttp.NewCommonRequest("${service}", "${version}", "${action}")
+	if err := request.SetActionParameters(input); err != nil {
+		panic(err)
+	}
+	response := tchttp.NewCommonResponse()
+	if err := client.Send(request, response); err != nil {
+		panic(err)
+	}
+	fmt.Println(string(response.GetBody()))`
+}
 }
 `
 }
 
 function javaProgram(call: Call): string {
-  const { service, version, action, region, input } = call
+  const { service, version, action, isDocumented, region, input } = call
   const target = hostOf(call)
   const folder = `com.tencentcloudapi.${service}.v${compactVersion(version)}`
   const client = `${pascalCase(service)}Client`
@@ -141,8 +178,8 @@ function javaProgram(call: Call): string {
         ClientProfile profile = new ClientProfile();
         profile.setHttpProfile(http);`
     : ''
-  return `import com.tencentcloudapi.common.AbstractModel;
-import com.tencentcloudapi.common.Credential;${
+  return `// com.tencentcloudapi:tencentcloud-sdk-java
+${isDocumented ? 'import com.tencentcloudapi.common.AbstractModel;\n' : ''}import com.tencentcloudapi.common.Credential;${
     target
       ? `
 import com.tencentcloudapi.common.profile.ClientProfile;
@@ -150,8 +187,7 @@ import com.tencentcloudapi.common.profile.HttpProfile;`
       : ''
   }
 import ${folder}.${client};
-import ${folder}.models.${action}Request;
-
+${isDocumented ? `import ${folder}.models.${action}Request;\n` : ''}
 public class Main {
     public static void main(String[] arguments) throws Exception {
         Credential keys = new Credential(
@@ -160,22 +196,26 @@ public class Main {
         String input = """
 ${json}
             """;
-        ${action}Request request = AbstractModel.fromJsonString(input, ${action}Request.class);
-        System.out.println(AbstractModel.toJsonString(client.${action}(request)));
+${
+  isDocumented
+    ? `        ${action}Request request = AbstractModel.fromJsonString(input, ${action}Request.class);
+        System.out.println(AbstractModel.toJsonString(client.${action}(request)));`
+    : `        System.out.println(client.call("${action}", input));`
+}
     }
 }
 `
 }
 
 function phpProgram(call: Call): string {
-  const { service, version, action, region, input } = call
+  const { service, version, action, isDocumented, region, input } = call
   const target = hostOf(call)
-  const name = pascalCase(service)
+  const name = pascalCase(moduleName(service))
   const folder = `TencentCloud\\${name}\\V${compactVersion(version)}`
   const profile = target
     ? `
 $http = new HttpProfile();
-$http->setEndpoint('${target.host}');${
+$http->setEndpoint(${scriptText(target.host)});${
         target.isPlain
           ? `
 $http->setProtocol('http://');`
@@ -185,6 +225,7 @@ $profile = new ClientProfile();
 $profile->setHttpProfile($http);`
     : ''
   return `<?php
+// composer require tencentcloud/tencentcloud-sdk-php
 require 'vendor/autoload.php';
 
 use TencentCloud\\Common\\Credential;${
@@ -194,69 +235,89 @@ use TencentCloud\\Common\\Profile\\ClientProfile;
 use TencentCloud\\Common\\Profile\\HttpProfile;`
       : ''
   }
-use ${folder}\\Models\\${action}Request;
-use ${folder}\\${name}Client;
+${isDocumented ? `use ${folder}\\Models\\${action}Request;\n` : ''}use ${folder}\\${name}Client;
 
 $keys = new Credential(getenv('TENCENTCLOUD_SECRET_ID'), getenv('TENCENTCLOUD_SECRET_KEY'));${profile}
-$client = new ${name}Client($keys, '${region}'${target ? ', $profile' : ''});
-$request = new ${action}Request();
-$request->fromJsonString(<<<'JSON'
+$client = new ${name}Client($keys, ${scriptText(region)}${target ? ', $profile' : ''});
+$input = <<<'JSON'
 ${jsonLiteral(input)}
-JSON);
-echo $client->${action}($request)->toJsonString();
+JSON;
+${
+  isDocumented
+    ? `$request = new ${action}Request();
+$request->fromJsonString($input);
+echo $client->${action}($request)->toJsonString();`
+    : `echo json_encode($client->callJson('${action}', json_decode($input)));`
+}
 `
 }
 
 function dotnetProgram(call: Call): string {
-  const { service, version, action, region, input } = call
+  const { service, version, action, isDocumented, region, input } = call
   const target = hostOf(call)
   const name = pascalCase(service)
   const folder = `TencentCloud.${name}.V${compactVersion(version)}`
-  const profile = target
-    ? `
-var profile = new ClientProfile
-{
-    HttpProfile = new HttpProfile { Endpoint = ${JSON.stringify(target.host)}${target.isPlain ? ', Protocol = "http://"' : ''} },
-};`
-    : ''
-  return `using System;
-using TencentCloud.Common;${
-    target
+  // One request is imported, not all models: names of models may be those of classes of .NET, such as Environment.
+  return `// dotnet add package TencentCloudSDK
+using TencentCloud.Common;
+using TencentCloud.Common.Profile;${
+    isDocumented
       ? `
-using TencentCloud.Common.Profile;`
+using ${folder};
+using ${action}Request = ${folder}.Models.${action}Request;`
       : ''
   }
-using ${folder};
-using ${folder}.Models;
 
 var keys = new Credential
 {
-    SecretId = Environment.GetEnvironmentVariable("TENCENTCLOUD_SECRET_ID"),
-    SecretKey = Environment.GetEnvironmentVariable("TENCENTCLOUD_SECRET_KEY"),
-};${profile}
-var client = new ${name}Client(keys, ${JSON.stringify(region)}${target ? ', profile' : ''});
-var request = AbstractModel.FromJsonString<${action}Request>("""
+    SecretId = System.Environment.GetEnvironmentVariable("TENCENTCLOUD_SECRET_ID"),
+    SecretKey = System.Environment.GetEnvironmentVariable("TENCENTCLOUD_SECRET_KEY"),
+};
+var profile = new ClientProfile();${
+    target
+      ? `
+profile.HttpProfile.Endpoint = ${JSON.stringify(target.host)};${
+          target.isPlain
+            ? `
+profile.HttpProfile.Protocol = "http://";`
+            : ''
+        }`
+      : ''
+  }
+var input = """
 ${indent(jsonLiteral(input), '    ')}
-    """);
-Console.WriteLine(AbstractModel.ToJsonString(await client.${action}(request)));
+    """;
+${
+  isDocumented
+    ? `var client = new ${name}Client(keys, ${JSON.stringify(region)}, profile);
+var request = AbstractModel.FromJsonString<${action}Request>(input);
+System.Console.WriteLine(AbstractModel.ToJsonString(await client.${action}(request)));`
+    : `var client = new CommonClient("${service}", "${version}", keys, ${JSON.stringify(region)}, profile);
+System.Console.WriteLine(await client.CallAsync(new CommonRequest(input), "${action}"));`
+}
 `
 }
 
+/** The requests of this SDK cannot be read from JSON, so the action is called by its name. */
 function cppProgram(call: Call): string {
   const { service, version, action, region, input } = call
   const target = hostOf(call)
-  const name = pascalCase(service)
-  const space = `TencentCloud::${name}::V${compactVersion(version)}`
-  const folder = `tencentcloud/${service}/v${compactVersion(version)}`
+  const client = `${pascalCase(service)}Client`
   // The text ends with its delimiter.
   const json = jsonLiteral(input).replaceAll(')json', '\\u0029json')
   const profile = target
     ? `
     TencentCloud::HttpProfile http;
-    http.SetEndpoint(${JSON.stringify(target.host)});${target.isPlain ? ' // This SDK connects with TLS only.' : ''}
+    http.SetEndpoint(${JSON.stringify(target.host)});${
+      target.isPlain
+        ? `
+    http.SetProtocol(TencentCloud::HttpProfile::HTTP);`
+        : ''
+    }
     TencentCloud::ClientProfile profile(http);`
     : ''
-  return `#include <cstdlib>
+  return `// https://github.com/TencentCloud/tencentcloud-sdk-cpp
+#include <cstdlib>
 #include <iostream>
 #include <tencentcloud/core/Credential.h>
 #include <tencentcloud/core/TencentCloud.h>${
@@ -266,19 +327,19 @@ function cppProgram(call: Call): string {
 #include <tencentcloud/core/profile/HttpProfile.h>`
       : ''
   }
-#include <${folder}/${name}Client.h>
-#include <${folder}/model/${action}Request.h>
+#include <tencentcloud/${service}/v${compactVersion(version)}/${client}.h>
 
 int main()
 {
     TencentCloud::InitAPI();
     TencentCloud::Credential keys(std::getenv("TENCENTCLOUD_SECRET_ID"), std::getenv("TENCENTCLOUD_SECRET_KEY"));${profile}
-    ${space}::${name}Client client(keys, ${JSON.stringify(region)}${target ? ', profile' : ''});
-    ${space}::Model::${action}Request request;
-    request.FromJsonString(R"json(${json})json");
-    auto outcome = client.${action}(request);
+    TencentCloud::${pascalCase(service)}::V${compactVersion(version)}::${client} client(keys, ${JSON.stringify(region)}${target ? ', profile' : ''});
+    auto outcome = client.MakeRequestJson("${action}", R"json(${json})json");
     if (outcome.IsSuccess())
-        std::cout << outcome.GetResult().ToJsonString() << std::endl;
+    {
+        auto response = outcome.GetResult();
+        std::cout.write(response.Body(), response.BodySize()) << std::endl;
+    }
     else
         std::cerr << outcome.GetError().PrintAll() << std::endl;
     TencentCloud::ShutdownAPI();

@@ -16,7 +16,7 @@ export interface SignedRequest {
  * @param time In milliseconds since 1970.
  */
 export async function signRequest(
-  call: Call,
+  call: Omit<Call, 'packageId' | 'method' | 'isDocumented'>,
   host: string,
   credentials: Credentials,
   time: number,

@@ -1,8 +1,3 @@
-/** JSON with indentation, as texts of programs contain it. */
-export function jsonLiteral(value: unknown): string {
-  return JSON.stringify(value, null, 2) ?? 'null'
-}
-
 /** A literal of JavaScript, whose names are quoted only if necessary. */
 export function scriptLiteral(value: unknown, indent = ''): string {
   const inner = `${indent}  `
@@ -31,24 +26,4 @@ function propertyName(name: string): string {
 export function scriptText(text: string): string {
   const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")
   return `'${escaped}'`
-}
-
-/** A literal of Python. The escapes of JSON have the same meaning there. */
-export function pythonLiteral(value: unknown, indent = ''): string {
-  const inner = `${indent}    `
-  if (Array.isArray(value)) {
-    if (value.length === 0) return '[]'
-    return `[\n${value.map((one) => `${inner}${pythonLiteral(one, inner)},\n`).join('')}${indent}]`
-  }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-    if (entries.length === 0) return '{}'
-    const lines = entries.map(
-      ([name, one]) => `${inner}${JSON.stringify(name)}: ${pythonLiteral(one, inner)},\n`,
-    )
-    return `{\n${lines.join('')}${indent}}`
-  }
-  if (value === null || value === undefined) return 'None'
-  if (typeof value === 'boolean') return value ? 'True' : 'False'
-  return JSON.stringify(value)
 }

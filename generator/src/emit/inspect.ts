@@ -1,10 +1,11 @@
-import type { Action, DataType, ErrorCode, Model, Parameter, Product } from './model.js'
-import { typeName } from './model.js'
+import type { Action, DataType, ErrorCode, Model, Parameter, Product } from '../model/model.js'
+import { typeName } from '../model/model.js'
+import { methodName } from './naming.js'
 
 /**
  * Converts a product, with the platform, to plain data for other programs. It contains every fact of the model; facts that
  * the spec does not state are undefined. Some facts have a short and a complete form: `errors` of an action are codes, and
- * `errorDetails` have their descriptions.
+ * `errorDetails` have their descriptions. `method` is the name of an action in the client.
  */
 export function inspect({ platform }: Model, product: Product): object {
   const { service, version, actions, types, errors, regions, ...facts } = product
@@ -13,7 +14,7 @@ export function inspect({ platform }: Model, product: Product): object {
     service,
     version,
     ...facts,
-    actions: actions.map(actionAsData),
+    actions: actions.map((action) => actionAsData(action, product)),
     types: types.map(typeAsData),
     errors: [...commonErrors.map(errorAsData(true)), ...errors.map(errorAsData(false))],
     regions: regions.map(({ value }) => value),
@@ -22,10 +23,11 @@ export function inspect({ platform }: Model, product: Product): object {
   }
 }
 
-function actionAsData(action: Action): object {
+function actionAsData(action: Action, product: Product): object {
   const { deprecated, regions, input, output, errors, examples, ...facts } = action
   return {
     ...facts,
+    method: methodName(action.name, product),
     deprecated: deprecated !== undefined,
     deprecationReason: deprecated,
     regions: regions ?? null,
