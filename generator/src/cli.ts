@@ -106,7 +106,12 @@ function commands(session: Session): Command {
       '--date <day>',
       'the day of the metadata, such as 2024-11-29, for the history; by default the name of the file, if it is a day',
     )
-    .option('--site <site>', '"china": only add what the spec lacks, with its source')
+    .option('--site <site>', '"china": add and update what only the China site has, with its source')
+    .option('--words <file>', 'a YAML file with English words by the Chinese texts of the China site')
+    .option(
+      '--take <places>',
+      'take the values of the metadata although the spec was changed by hand there, such as CreateThing.input.Size,DeleteThing.description',
+    )
     .option('--without-words', 'import facts only, without the words of the documentation', false)
     .option('--dry-run', 'write nothing', false)
     .option('--json', 'print JSON', false)
