@@ -4,6 +4,7 @@ import { check } from './commands/check.js'
 import { diff } from './commands/diff.js'
 import { exportOpenApi } from './commands/export.js'
 import { generate } from './commands/generate.js'
+import { type HistoryFlags, history } from './commands/history.js'
 import { type ImportFlags, importCommand } from './commands/import.js'
 import { init } from './commands/init.js'
 import { inspect } from './commands/inspect.js'
@@ -106,7 +107,12 @@ function commands(session: Session): Command {
       '--date <day>',
       'the day of the metadata, such as 2024-11-29, for the history; by default the name of the file, if it is a day',
     )
-    .option('--site <site>', '"china": only add what the spec lacks, with its source')
+    .option('--site <site>', '"china": add and update what only the China site has, with its source')
+    .option('--words <file>', 'a YAML file with English words by the Chinese texts of the China site')
+    .option(
+      '--take <places>',
+      'take the values of the metadata although the spec was changed by hand there, such as CreateThing.input.Size,DeleteThing.description',
+    )
     .option('--without-words', 'import facts only, without the words of the documentation', false)
     .option('--dry-run', 'write nothing', false)
     .option('--json', 'print JSON', false)
@@ -120,6 +126,17 @@ function commands(session: Session): Command {
     .argument('[from]', earlierSpec)
     .option('--json', 'print JSON', false)
     .action((from: string | undefined, flags: { json: boolean }) => diff(session, from, flags))
+
+  program
+    .command('history')
+    .description('write the release that tells of the changes of the spec into history.yaml')
+    .argument('[from]', earlierSpec)
+    .option(
+      '--time <time>',
+      'the day or the time of the release; by default, that of the new release in history.yaml',
+    )
+    .option('--source <text>', 'where the release is known from, if the documentation does not list it')
+    .action((from: string | undefined, flags: HistoryFlags) => history(session, from, flags))
 
   program
     .command('changeset')

@@ -74,14 +74,20 @@ const headings: Readonly<Record<HistoryPartKind, string>> = {
   newInput: 'New input parameters',
   modifiedInput: 'Modified input parameters',
   deletedInput: 'Deleted input parameters',
+  newInputValues: 'New values of input parameters',
   newOutput: 'New output parameters',
+  modifiedOutput: 'Modified output parameters',
   deletedOutput: 'Deleted output parameters',
+  newOutputValues: 'New values of output parameters',
+  newErrorCodes: 'New error codes',
+  deletedErrorCodes: 'Deleted error codes',
   newMembers: 'New members',
   modifiedMembers: 'Modified members',
   deprecatedMembers: 'Deprecated members',
   deletedMembers: 'Deleted members',
+  newMemberValues: 'New values of members',
 }
-const subjects = { action: 'APIs', type: 'data structures' }
+const subjects = { action: 'APIs', type: 'data structures', errorCode: 'error codes' }
 const kinds = { new: 'New', modified: 'Modified', deleted: 'Deleted' }
 
 async function modelOf(project: TestProject): Promise<Model> {

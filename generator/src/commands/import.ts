@@ -11,7 +11,9 @@ export interface ImportFlags {
   readonly errorCodes?: string
   readonly date?: string
   readonly site?: string
+  readonly words?: string
   readonly withoutWords: boolean
+  readonly take?: string
   readonly dryRun: boolean
   readonly json: boolean
 }
@@ -24,6 +26,9 @@ export async function importCommand(session: Session, path: string, flags: Impor
       `--site ${site}: expected china. Without it, the metadata is that of the international site.`,
     )
   }
+  if (flags.words !== undefined && site !== 'china') {
+    throw new Error('--words has the English words of the China site, so it needs --site china.')
+  }
   if (date !== undefined && !isRealDate(date)) {
     throw new Error(`--date ${date}: expected a day, such as 2024-11-29.`)
   }
@@ -35,7 +40,9 @@ export async function importCommand(session: Session, path: string, flags: Impor
     errorCodes: flags.errorCodes && resolve(session.cwd, flags.errorCodes),
     date,
     site,
+    words: flags.words && resolve(session.cwd, flags.words),
     withoutWords: flags.withoutWords,
+    taken: flags.take?.split(',').map((place) => place.trim()),
     isDryRun: flags.dryRun,
     progress: showProgress(session.environment.stderr),
     onWait: session.onWait,
@@ -49,16 +56,19 @@ export async function importCommand(session: Session, path: string, flags: Impor
 
 function asJson({ products, plan, diagnostics, released }: ImportResult) {
   return {
-    products: products.map(({ service, version, folder, counts, conflicts, dropped, ignored }) => ({
-      service,
-      version,
-      folder,
-      ...counts,
-      conflicts,
-      dropped,
-      ignored,
-      hasRelease: released.includes(folder),
-    })),
+    products: products.map(
+      ({ service, version, folder, counts, conflicts, dropped, ignored, lackingWords }) => ({
+        service,
+        version,
+        folder,
+        ...counts,
+        conflicts,
+        dropped,
+        ignored,
+        lackingWords,
+        hasRelease: released.includes(folder),
+      }),
+    ),
     written: plan?.written.map(({ path }) => path) ?? [],
     removed: plan?.removed ?? [],
     diagnostics,
@@ -82,7 +92,7 @@ function describe({ products, plan, released, lacksDate }: ImportResult, { dryRu
 }
 
 function describeProduct(product: ProductImport, hasRelease: boolean): string[] {
-  const { service, version, counts, conflicts, dropped, ignored } = product
+  const { service, version, counts, conflicts, dropped, ignored, lackingWords } = product
   const reasons = new Map<string, number>()
   for (const { reason } of dropped) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
   return [
@@ -90,6 +100,10 @@ function describeProduct(product: ProductImport, hasRelease: boolean): string[] 
     `  unknown: the words of ${counts.withoutWords}, the rate limit of ${counts.withoutRateLimit}, the region rule of ${counts.withoutRegion} and the category of ${count(counts.withoutCategory, 'action')}`,
     ...[...reasons].map(([reason, number]) => `  ${count(number, 'example')} dropped in part: ${reason}`),
     ...ignored.map((text) => `  ignored: ${text}`),
+    ...lackingWords.map(
+      ({ place, text }) =>
+        `  only in Chinese: ${place}: ${JSON.stringify(text)}; add English words with --words`,
+    ),
     ...conflicts.map(
       ({ position, message }) =>
         `  conflict: ${position.file}:${position.line}:${position.column} ${message}`,

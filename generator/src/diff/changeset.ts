@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { escapeMarkdown } from '../emit/markdown.js'
+import { releaseName } from '../emit/notes.js'
 import { filesBelow, readTextIfExists } from '../project/files.js'
 import { commit } from '../write/commit.js'
 import { type WaitOptions, withLock } from '../write/lock.js'
@@ -118,13 +119,13 @@ async function ownChangesets(root: string, earlier: ReadonlySet<string>): Promis
 const marker = /^# Written by `tc3 changeset` for (\S+) \(changes ([0-9a-f]+), text ([0-9a-f]+)\)\..*\n/m
 
 function changesetText(
-  { spec, title, changes }: UnitChanges,
+  { spec, title, releases, changes }: UnitChanges,
   bumps: ReadonlyMap<string, Level>,
   digest: string,
 ): string {
   const breaking = changes.filter(({ levels }) => Object.values(levels).includes('major'))
   const body = [
-    `Changes of ${title}`,
+    `Changes of ${title}${releases.length === 0 ? '' : `: ${releases.map(releaseName).join(', ')}`}`,
     formatNotes(releaseNotes(changes)),
     ...(breaking.length === 0 ? [] : [`Breaking changes:\n\n${breaking.map(breakingChange).join('\n')}`]),
   ].join('\n\n')

@@ -13,7 +13,9 @@ export interface HistoryGaps {
 
 /** Compares what changed between two versions of a product with the entries that were added to its history. */
 export function historyGaps(before: Product, after: Product): HistoryGaps {
-  const changes = historyEntries(before, after)
+  // The releases of the documentation list less than those that are known from metadata.
+  const scope = after.releases[0]?.source === undefined ? 'chapter' : 'all'
+  const changes = historyEntries(before, after, scope)
   const added = addedEntries(before.releases, after.releases)
   const told = added.map(({ entry }) => entry)
   // The first release lists what already existed.
@@ -25,10 +27,12 @@ export function historyGaps(before: Product, after: Product): HistoryGaps {
   }
 }
 
-/** Leaves out the names of deleted parameters if another entry is about the same action or data type. */
+/** Leaves out the names of deleted parameters, and of modified output parameters, if another entry is about the same action or data type. */
 function withoutImplied(entry: HistoryEntry, told: readonly HistoryEntry[]): HistoryEntry[] {
   const isTold = told.some(({ subject, name }) => subject === entry.subject && name === entry.name)
-  return isTold ? withParts(entry, (kind) => !kind.startsWith('deleted')) : [entry]
+  return isTold
+    ? withParts(entry, (kind) => !kind.startsWith('deleted') && kind !== 'modifiedOutput')
+    : [entry]
 }
 
 interface AddedEntry {
@@ -75,17 +79,26 @@ function withParts(
 /** What an entry says about something that did not change. */
 function unfoundedPart(entry: HistoryEntry, before: Product, after: Product): HistoryEntry[] {
   const { kind, subject, name } = entry
-  const [old, now] = [before, after].map(({ actions, types }) =>
-    subject === 'action'
+  const [old, now] = [before, after].map(({ actions, types, errors }) => {
+    if (subject === 'errorCode') return errors.find(({ code }) => code === name)
+    return subject === 'action'
       ? actions.find((action) => action.name === name)
-      : types.filter(isDocumented).find((type) => type.name === name),
-  )
+      : types.filter(isDocumented).find((type) => type.name === name)
+  })
   if (kind === 'new') return old === undefined ? [] : [entry]
   if (kind === 'deleted') return old !== undefined && now === undefined ? [] : [entry]
   // The parameters of a new action or data type are new, too.
   if (old === undefined) return []
   if (isDeepStrictEqual(old, now)) return [entry]
   return withParts(entry, (partKind, member) => {
+    if (partKind.endsWith('ErrorCodes') || partKind.endsWith('Values')) {
+      return !historyEntries(before, after).some(
+        (change) =>
+          change.subject === subject &&
+          change.name === name &&
+          change.parts.some((part) => part.kind === partKind && part.names.includes(member)),
+      )
+    }
     const [oldPart, newPart] = [old, now].map((owner) =>
       partsOf(owner, partKind).find(({ name }) => name === member),
     )
@@ -97,10 +110,10 @@ function unfoundedPart(entry: HistoryEntry, before: Product, after: Product): Hi
   })
 }
 
-type Owner = Product['actions'][number] | Product['types'][number]
+type Owner = Product['actions'][number] | Product['types'][number] | Product['errors'][number]
 
 function partsOf(owner: Owner | undefined, kind: Part['kind']): readonly Parameter[] {
-  if (owner === undefined) return []
+  if (owner === undefined || 'code' in owner) return []
   if ('members' in owner) return owner.members
   return kind.endsWith('Output') ? owner.output : owner.input
 }

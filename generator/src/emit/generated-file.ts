@@ -30,7 +30,7 @@ const patterns = [
   // The initial files of a product and of a project.
   /^packages\/(?:client|mock)-[^/]+\/(?:(?:bin|src|test)\/.+|tsconfig(?:\.commonjs)?\.json)$/,
   /^spec\/[^/]+\/(?:package|turbo)\.json$/,
-  /^spec\/[^/]+\/[^/]+\/(?:.+\.yaml|imported\.json)$/,
+  /^spec\/[^/]+\/[^/]+\/(?:.+\.yaml|imported(?:-china)?\.json)$/,
   /^(?:README\.md|package\.json|tsconfig\.base\.json|\.gitignore|\.gitattributes)$/,
   /^\.changeset\/[^/]+\.md$/,
 ]

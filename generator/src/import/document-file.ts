@@ -1,21 +1,15 @@
 import type { Position } from '../diagnostics/diagnostic.js'
 import { Report } from '../diagnostics/report.js'
+import { chinaSource } from '../model/site.js'
 import type { SpecSource } from '../spec/source.js'
 import { SourceDocument } from '../spec/source-document.js'
 import { factsWithSource, withSource } from './added-source.js'
 import { type FactHashes, type Facts, isFacts } from './facts.js'
-import { type Conflict, type Edit, type MergeMode, type MergeResult, merge } from './merge.js'
+import { type Conflict, type Edit, type MergeOptions, type MergeResult, merge } from './merge.js'
 import { schemaComment } from './schema-comment.js'
 import { shapes } from './shapes.js'
 import { YamlEditor } from './yaml-editor.js'
 import { formatYaml } from './yaml-text.js'
-
-/** How facts are merged into files. */
-export interface MergeOptions {
-  readonly mode: MergeMode
-  /** The source of facts that are added to a spec of another site; undefined if the metadata is the authority. */
-  readonly source: string | undefined
-}
 
 export interface ImportConflict {
   readonly position: Position
@@ -67,10 +61,13 @@ export class DocumentFile {
 
   /** Merges facts into the file, or creates it. */
   merge(base: FactHashes | undefined, next: Facts, options: MergeOptions): MergedFile {
-    if (this.#text === undefined) return { text: this.#newText(next, options), facts: next, conflicts: [] }
+    if (this.#text === undefined) {
+      const facts = options.site === 'china' ? this.#withChinaSource(next) : next
+      return { text: this.#newText(facts), facts, conflicts: [] }
+    }
     const { edits, conflicts, merged } = this.#merge(base, next, options)
     return {
-      text: edits.length === 0 ? undefined : applyEdits(this.#text, edits, options),
+      text: edits.length === 0 ? undefined : applyEdits(this.#text, edits),
       facts: merged,
       conflicts: conflicts.map((conflict) => this.#describe(conflict)),
     }
@@ -87,55 +84,52 @@ export class DocumentFile {
       { [name]: base ?? '' },
       {},
       { entries: shapes[this.#kind] },
-      'update',
+      { site: 'international', isTaken: () => false },
     )
     return edits.length > 0 ? undefined : this.#describe({ path: [], problem: 'removed' })
   }
 
-  #merge(base: FactHashes | undefined, next: Facts, { mode }: MergeOptions): MergeResult {
-    return merge(this.facts, base, next, shapes[this.#kind], mode)
+  #merge(base: FactHashes | undefined, next: Facts, options: MergeOptions): MergeResult {
+    return merge(this.facts, base, next, shapes[this.#kind], options)
   }
 
   /** The text of a new file. No file is created for a list that is empty. */
-  #newText(facts: Facts, { source }: MergeOptions): string | undefined {
+  #newText(facts: Facts): string | undefined {
     if (this.#kind !== 'action' && Object.keys(facts).length === 0) return undefined
-    return (
-      schemaComment(this.#kind) + formatYaml(source === undefined ? facts : this.#withSource(facts, source))
-    )
+    return schemaComment(this.#kind) + formatYaml(facts)
   }
 
   /** Adds the source to an action, or to each data type or error code. */
-  #withSource(facts: Facts, source: string): Facts {
-    if (this.#kind === 'action') return factsWithSource(facts, source)
-    return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, withSource(fact, source)]))
+  #withChinaSource(facts: Facts): Facts {
+    if (this.#kind === 'action') return factsWithSource(facts, chinaSource)
+    return Object.fromEntries(
+      Object.entries(facts).map(([name, fact]) => [name, withSource(fact, chinaSource)]),
+    )
   }
 
-  #describe({ path, problem }: Conflict): ImportConflict {
+  #describe({ path, problem, value }: Conflict): ImportConflict {
     return {
       position: this.#document.valueAt(path),
-      message: conflictMessages[problem](path.join('.') || 'the action'),
+      message: conflictMessages[problem](path.join('.') || 'the action', JSON.stringify(value)),
     }
   }
 }
 
-const conflictMessages: Readonly<Record<Conflict['problem'], (place: string) => string>> = {
+const conflictMessages: Readonly<Record<Conflict['problem'], (place: string, value: string) => string>> = {
   removed: (place) =>
     `The metadata no longer has ${place}. It was changed by hand, so it stays. Remove it if it is gone.`,
-  changed: (place) =>
-    `The metadata has another value of ${place}. It was changed by hand, so it stays. Compare it with the metadata.`,
+  changed: (place, value) =>
+    `The metadata has another value of ${place}, ${value}. It was changed by hand, so it stays. Compare both.`,
   documented: (place) =>
     `The metadata now describes ${place}, so it is no longer marked as undocumented. Its other facts stay. Compare them with the metadata, and correct the source.`,
 }
 
-function applyEdits(text: string, edits: readonly Edit[], { source }: MergeOptions): string {
+function applyEdits(text: string, edits: readonly Edit[]): string {
   const editor = new YamlEditor(text)
   for (const edit of edits) {
     if (edit.kind === 'update-list') editor.updateList(edit.path, edit.added, edit.removed)
     else if (edit.kind === 'remove') editor.remove(edit.path)
-    else {
-      const value = source === undefined ? edit.value : withSource(edit.value, source)
-      editor.set(edit.path, value, edit.before)
-    }
+    else editor.set(edit.path, edit.value, edit.before)
   }
   return editor.toString()
 }

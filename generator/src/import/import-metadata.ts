@@ -6,11 +6,13 @@ import { Report } from '../diagnostics/report.js'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import { createRender } from '../emit/render.js'
 import type { Progress } from '../generate/build-all.js'
+import { addRelease, type ReleaseSource } from '../history/add-release.js'
 import { taskFiles } from '../init/initial-files.js'
 import { isProject } from '../init/is-project.js'
 import { joinProject } from '../init/join-project.js'
 import { projectFiles } from '../init/project-files.js'
 import type { Product } from '../model/model.js'
+import { chinaSource, type Site } from '../model/site.js'
 import { loadTemplates } from '../project/templates.js'
 import { isRealDate } from '../spec/calendar.js'
 import type { PlatformDocument } from '../spec/definitions/platform.js'
@@ -21,10 +23,10 @@ import type { Stages } from '../stages.js'
 import { commit } from '../write/commit.js'
 import { type WaitOptions, withLock } from '../write/lock.js'
 import type { Plan } from '../write/plan.js'
-import { addRelease, type ReleaseSource } from './history.js'
 import { locateErrorCodes, locateMetadata, type MetadataFiles } from './locate.js'
 import { type ProductMetadata, readApi, readErrorCodes, readExamples } from './metadata.js'
 import { importProduct, type ProductImport } from './product.js'
+import { readTranslation } from './translation.js'
 
 export interface ImportOptions extends Pick<WaitOptions, 'onWait'> {
   /** The service names of the products to import; by default all. */
@@ -33,10 +35,14 @@ export interface ImportOptions extends Pick<WaitOptions, 'onWait'> {
   readonly errorCodes?: string | undefined
   /** The day of the metadata, which dates the entry of the history. By default, the name of the file, if it is a day. */
   readonly date?: string | undefined
-  /** The site whose metadata only adds what the spec lacks. */
-  readonly site?: 'china' | undefined
+  /** The site of the metadata. That of the China site adds and updates what the international one lacks. */
+  readonly site?: Site | undefined
+  /** A YAML file with English words by the Chinese texts of the China site. */
+  readonly words?: string | undefined
   /** Whether to import facts only, without the words of the documentation. */
   readonly withoutWords?: boolean
+  /** The places where the metadata wins although people have changed the spec, such as CreateThing.input.Size. */
+  readonly taken?: readonly string[] | undefined
   readonly isDryRun?: boolean
   /** Called after each product. */
   readonly progress?: Progress
@@ -128,19 +134,21 @@ async function planImport(
   stages: Stages,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const { site, withoutWords = false, progress = () => {} } = options
+  const { site = 'international', words, withoutWords = false, taken = [], progress = () => {} } = options
   const source = diskSource(root)
   const { platform, diagnostics } = await readPlatformDocument(source)
   if (platform === undefined) return failed([], diagnostics)
   const origin = originOf(path, options)
+  const translation = words === undefined ? new Map<string, string>() : readTranslation(words)
   const products: ProductImport[] = []
   await stages.run('convert', async () => {
     for (const metadata of all) {
       products.push(
         await importProduct(source, platform, metadata, {
-          mode: site === undefined ? 'update' : 'add',
-          source: site === undefined ? undefined : origin.source,
+          site,
+          translation,
           withoutWords,
+          taken,
         }),
       )
       progress(products.length, all.length)
@@ -148,6 +156,12 @@ async function planImport(
       await setImmediate()
     }
   })
+  const unknown = taken.filter((place) => !products.some((product) => product.taken.has(place)))
+  if (unknown.length > 0) {
+    throw new Error(
+      `There is no conflict at ${unknown.join(', ')}. Without --take, the command lists all conflicts.`,
+    )
+  }
   const files = new Map(products.flatMap((product) => [...product.files]))
   const existing = new Set(await productFolders(source))
   markDefaultVersions(products, existing, files)
@@ -191,7 +205,7 @@ type Origin = Partial<Pick<ReleaseSource, 'date'>> & Pick<ReleaseSource, 'source
 function originOf(path: string, { date, site }: ImportOptions): Origin {
   const name = basename(path, '.json')
   const known = date ?? (isRealDate(name) ? name : undefined)
-  const of = site === 'china' ? 'the China site’s API metadata' : 'the API metadata'
+  const of = site === 'china' ? chinaSource : 'the API metadata'
   return known === undefined ? { source: of } : { date: known, source: `${of} of ${known}` }
 }
 

@@ -1,27 +1,37 @@
 import { fileNames } from '../emit/file-names.js'
 import type { DataTypes } from '../model/data-types.js'
 import { type Parameter, typeName } from '../model/model.js'
+import type { Site } from '../model/site.js'
 import type { PlatformDocument } from '../spec/definitions/platform.js'
-import { importedFile } from '../spec/layout.js'
+import { importedFiles } from '../spec/layout.js'
 import type { SpecSource } from '../spec/source.js'
+import { beyond, withFormerOwner } from './beyond.js'
 import { withoutContradictions } from './contradictions.js'
 import { convert, type ImportedAction, type ImportedDocuments } from './convert.js'
 import { countFacts, type ImportCounts } from './counts.js'
-import { DocumentFile, type ImportConflict, type MergeOptions } from './document-file.js'
+import { DocumentFile, type ImportConflict } from './document-file.js'
 import { convertExample, exampleTarget } from './example.js'
 import { type FactHashes, type Facts, hashesOf, hashFacts, isFacts } from './facts.js'
 import { formatHashes } from './hashes-text.js'
+import { type LackingWords, lackingWords } from './lacking-words.js'
 import { linkTypes } from './link-documents.js'
+import type { MergeOptions } from './merge.js'
 import type { ProductMetadata } from './metadata.js'
 import { type ParameterFacts, recognizePagination } from './pagination.js'
 import { selectActions } from './select-actions.js'
 import { updateServiceFile } from './service-file.js'
 import { shapes } from './shapes.js'
+import { type Translation, translateApi } from './translation.js'
 import { withoutWords } from './without-words.js'
 
 /** How metadata is imported. */
-export interface ProductImportOptions extends MergeOptions {
+export interface ProductImportOptions {
+  readonly site: Site
+  /** The English words of a site whose words are not English. */
+  readonly translation: Translation
   readonly withoutWords: boolean
+  /** The places where the metadata wins although people have changed the spec, such as CreateThing.input.Size. */
+  readonly taken: readonly string[]
 }
 
 /** The files that an import of a product changes, and what it found. */
@@ -36,6 +46,10 @@ export interface ProductImport {
   /** The dropped parts of examples by reason, with their actions. */
   readonly dropped: readonly DroppedPart[]
   readonly ignored: readonly string[]
+  /** Those of the taken places that had a conflict. */
+  readonly taken: ReadonlySet<string>
+  /** What has no words, because those of the site are not English. */
+  readonly lackingWords: readonly LackingWords[]
 }
 
 /** A part of an example that is not kept. */
@@ -59,11 +73,18 @@ export async function importProduct(
   return { ...imported, ignored: [...imported.ignored, ...missing] }
 }
 
-/** The facts of the last import. */
+/** The facts of the last import of a site. */
 interface ImportBase {
   readonly actions?: FactHashes
   readonly types?: FactHashes
   readonly errors?: FactHashes
+}
+
+/** The facts of the last imports that concern an import. */
+interface ImportBases {
+  /** Those of the same site. Those of the China site are only what the international one lacks. */
+  readonly own: ImportBase | undefined
+  readonly other: ImportBase | undefined
 }
 
 class ProductImporter {
@@ -75,6 +96,7 @@ class ProductImporter {
   readonly #files = new Map<string, string | undefined>()
   readonly #conflicts: ImportConflict[] = []
   readonly #dropped: DroppedPart[] = []
+  readonly #taken = new Set<string>()
 
   constructor(
     source: SpecSource,
@@ -92,28 +114,38 @@ class ProductImporter {
   async run(): Promise<ProductImport> {
     const { service, version } = this.#metadata
     const documents = this.#convert()
-    const base = await this.#readBase()
-    const types = await this.#mergeList('types', base?.types, documents.types)
-    const errors = await this.#mergeList('errors', base?.errors, documents.errors)
-    const { actions, imported } = await this.#mergeActions(documents, base?.actions, linkTypes(types))
-    if (this.#options.mode === 'update') await this.#writeBase(base, imported, documents)
+    const bases = await this.#readBases()
+    const types = await this.#mergeList('types', bases, documents.types)
+    const errors = await this.#mergeList('errors', bases, documents.errors)
+    const actions = await this.#mergeActions(documents, bases, linkTypes(types.merged))
+    await this.#writeBase(bases.own, {
+      actions: actions.imported,
+      types: types.imported,
+      errors: errors.imported,
+    })
     await this.#updateService([
-      ...[...actions].flatMap(([name, { input, output }]) => [name, ...keysOf(input), ...keysOf(output)]),
-      ...Object.entries(types).flatMap(([name, type]) => [
+      ...[...actions.merged].flatMap(([name, { input, output }]) => [
+        name,
+        ...keysOf(input),
+        ...keysOf(output),
+      ]),
+      ...Object.entries(types.merged).flatMap(([name, type]) => [
         name,
         ...keysOf(isFacts(type) ? type.members : {}),
       ]),
-      ...Object.keys(errors),
+      ...Object.keys(errors.merged),
     ])
     return {
       service,
       version,
       folder: this.#folder,
       files: this.#files,
-      counts: countFacts(actions, types, errors),
+      counts: countFacts(actions.merged, types.merged, errors.merged),
       conflicts: this.#conflicts,
       dropped: this.#dropped,
       ignored: documents.ignored,
+      taken: this.#taken,
+      lackingWords: lackingWords(this.#metadata.api, actions.merged, types.merged),
     }
   }
 
@@ -121,50 +153,85 @@ class ProductImporter {
     const { api, examples, errorCodes } = this.#metadata
     const { errors, response } = this.#platform
     const platform = { errors: new Set(Object.keys(errors)), requestId: response.requestId }
-    const documents = withoutContradictions(convert(api, errorCodes, platform), examples, this.#platform)
+    const english = this.#isChinas ? translateApi(api, this.#options.translation) : api
+    const documents = withoutContradictions(convert(english, errorCodes, platform), examples, this.#platform)
     return this.#options.withoutWords ? withoutWords(documents) : documents
   }
 
-  async #readBase(): Promise<ImportBase | undefined> {
-    const path = `${this.#folder}/${importedFile}`
+  get #isChinas(): boolean {
+    return this.#options.site === 'china'
+  }
+
+  async #readBases(): Promise<ImportBases> {
+    const [international, china] = [await this.#readBase('international'), await this.#readBase('china')]
+    if (!this.#isChinas) return { own: international, other: china }
+    const shapeOfActions = { entries: shapes.action }
+    return {
+      own: china && {
+        actions: beyond(china.actions ?? {}, international?.actions, shapeOfActions),
+        types: beyond(china.types ?? {}, international?.types, shapes.types),
+        ...(china.errors && { errors: beyond(china.errors, international?.errors, shapes.errors) }),
+      },
+      other: international,
+    }
+  }
+
+  async #readBase(site: Site): Promise<ImportBase | undefined> {
+    const path = `${this.#folder}/${importedFiles[site]}`
     const text = await this.#source.read(path)
     return text === undefined ? undefined : parseBase(path, text)
   }
 
-  /** Merges all data types or error codes, if they are known. Returns those that the spec will have. */
+  /** Merges all data types or error codes, if they are known. */
   async #mergeList(
     kind: 'types' | 'errors',
-    base: FactHashes | undefined,
+    { own, other }: ImportBases,
     next: Facts | undefined,
-  ): Promise<Facts> {
+  ): Promise<Merged<Facts>> {
     const file = await DocumentFile.read(this.#source, `${this.#folder}/${kind}.yaml`, kind)
-    return next === undefined ? file.facts : this.#mergeFile(file, base, next)
+    if (next === undefined) return { merged: file.facts, imported: undefined }
+    if (!this.#isChinas) {
+      const base = withFormerOwner(own?.[kind], other?.[kind], file.facts, next, shapes[kind])
+      return { merged: this.#mergeFile(file, base, next), imported: next }
+    }
+    const rest = beyond(next, other?.[kind], shapes[kind])
+    // A data type of which the site has nothing more to say is still one of the other site.
+    const shared = Object.keys(own?.[kind] ?? {}).filter(
+      (name) => hashesOf(other?.[kind], name) !== undefined,
+    )
+    const all = { ...Object.fromEntries(shared.map((name) => [name, {}])), ...rest }
+    return { merged: this.#mergeFile(file, own?.[kind], all), imported: rest }
   }
 
-  /** Merges all actions. Returns those that the spec will have, and what the metadata says of them. */
+  /** Merges all actions. */
   async #mergeActions(
     documents: ImportedDocuments,
-    base: FactHashes | undefined,
+    { own, other }: ImportBases,
     types: DataTypes,
-  ): Promise<{ readonly actions: ReadonlyMap<string, Facts>; readonly imported: Facts }> {
-    const names = new Set([...documents.actions.keys(), ...Object.keys(base ?? {})])
+  ): Promise<Merged<ReadonlyMap<string, Facts>> & { readonly imported: Facts }> {
+    const names = new Set([...documents.actions.keys(), ...Object.keys(own?.actions ?? {})])
     const fileNameOf = fileNames([...names])
-    const actions = new Map<string, Facts>()
+    const merged = new Map<string, Facts>()
     const imported: Record<string, Facts> = {}
     for (const name of names) {
       const path = `${this.#folder}/actions/${fileNameOf.get(name) ?? name}.yaml`
       const file = await DocumentFile.read(this.#source, path, 'action')
-      const actionBase = nestedHashes(base, name)
+      const otherHashes = nestedHashes(other?.actions, name)
       const action = documents.actions.get(name)
-      if (action === undefined) {
-        this.#removeAction(file, name, actionBase)
+      if (action === undefined && (!this.#isChinas || otherHashes === undefined)) {
+        this.#removeAction(file, name, nestedHashes(own?.actions, name))
         continue
       }
-      const complete = this.#completeAction(file, action, actionBase, types)
-      imported[name] = complete
-      actions.set(name, this.#mergeFile(file, actionBase, complete))
+      const ownHashes = nestedHashes(own?.actions, name)
+      const base = this.#isChinas
+        ? ownHashes
+        : withFormerOwner(ownHashes, otherHashes, file.facts, { ...action }, shapes.action)
+      const complete = action === undefined ? {} : this.#completeAction(file, action, base, types)
+      const next = this.#isChinas ? beyond(complete, otherHashes, shapes.action) : complete
+      if (Object.keys(next).length > 0) imported[name] = next
+      merged.set(name, this.#mergeFile(file, base, next, name))
     }
-    return { actions, imported }
+    return { merged, imported }
   }
 
   /** Adds the pagination and the examples of an action, which depend on its parameters in the spec. */
@@ -174,7 +241,11 @@ class ProductImporter {
     base: FactHashes | undefined,
     types: DataTypes,
   ): Facts {
-    const target = exampleTarget(file.preview(base, { ...action }, this.#options), types, this.#platform)
+    const target = exampleTarget(
+      file.preview(base, { ...action }, this.#mergeOptions(action.action)),
+      types,
+      this.#platform,
+    )
     const { examples } = this.#metadata
     const name = action.action
     const list = examples !== undefined && Object.hasOwn(examples.actions, name) ? examples.actions[name] : []
@@ -203,8 +274,20 @@ class ProductImporter {
     }
   }
 
-  #mergeFile(file: DocumentFile, base: FactHashes | undefined, next: Facts): Facts {
-    const { text, facts, conflicts } = file.merge(base, next, this.#options)
+  /** @param action The name of the action; undefined for a file of data types or error codes. */
+  #mergeOptions(action: string | undefined): MergeOptions {
+    const { site, taken } = this.#options
+    const isTaken = (path: readonly string[]) => {
+      const place = [...(action === undefined ? [] : [action]), ...path].join('.')
+      const found = taken.find((one) => place === one || place.startsWith(`${one}.`))
+      if (found !== undefined) this.#taken.add(found)
+      return found !== undefined
+    }
+    return { site, isTaken }
+  }
+
+  #mergeFile(file: DocumentFile, base: FactHashes | undefined, next: Facts, action?: string): Facts {
+    const { text, facts, conflicts } = file.merge(base, next, this.#mergeOptions(action))
     if (text !== undefined) this.#files.set(file.path, text)
     this.#conflicts.push(...conflicts)
     return facts
@@ -212,7 +295,7 @@ class ProductImporter {
 
   /** Removes the file of an action that the metadata no longer has, unless people have changed it. */
   #removeAction(file: DocumentFile, name: string, base: FactHashes | undefined): void {
-    if (this.#options.mode === 'add' || !file.exists) return
+    if (!file.exists) return
     const conflict = file.conflictOfRemoval(name, base)
     if (conflict === undefined) this.#files.set(file.path, undefined)
     else this.#conflicts.push(conflict)
@@ -226,8 +309,11 @@ class ProductImporter {
 
   async #writeBase(
     base: ImportBase | undefined,
-    actions: Facts,
-    { types, errors }: ImportedDocuments,
+    {
+      actions,
+      types,
+      errors,
+    }: { readonly actions: Facts; readonly types: Facts | undefined; readonly errors: Facts | undefined },
   ): Promise<void> {
     const hashes = {
       actions: Object.fromEntries(
@@ -240,9 +326,17 @@ class ProductImporter {
       errors: errors === undefined ? base?.errors : hashFacts(errors, shapes.errors),
     }
     const text = formatHashes(hashes)
-    const path = `${this.#folder}/${importedFile}`
+    const path = `${this.#folder}/${importedFiles[this.#options.site]}`
     if ((await this.#source.read(path)) !== text) this.#files.set(path, text)
   }
+}
+
+/** What an import makes of documents. */
+interface Merged<Content> {
+  /** What the spec will have. */
+  readonly merged: Content
+  /** What the metadata says; undefined if it is unknown. */
+  readonly imported: Facts | undefined
 }
 
 /** @throws {Error} If the text is not a JSON object. */

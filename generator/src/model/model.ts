@@ -64,6 +64,19 @@ export interface HasSource {
   readonly source: string | undefined
 }
 
+/** A release that the history tells of. */
+export interface Since {
+  readonly release: number
+  /** The day of the release, such as 2023-08-04. */
+  readonly date: string
+}
+
+/** A fact that a release may have added. */
+export interface HasSince {
+  /** Undefined if it exists since the first release, or since its action or data type does. */
+  readonly since: Since | undefined
+}
+
 /** A fact that may exist although no page describes it. */
 export interface MayBeUndocumented extends HasSource {
   /** Whether no page describes it at all, so that `source` says how its existence is known. */
@@ -95,7 +108,8 @@ export interface Region {
   readonly name: string
 }
 
-export interface ErrorCode extends HasSource {
+/** Of an action: `since` is the release in which the action got the code. */
+export interface ErrorCode extends HasSource, HasSince {
   readonly code: string
   readonly description: string | undefined
   /** The description in the Responses chapter, if it differs. */
@@ -110,7 +124,7 @@ export interface BusyError extends HasSource {
   readonly messages: readonly string[]
 }
 
-export interface Action extends MayBeUndocumented {
+export interface Action extends MayBeUndocumented, HasSince {
   readonly name: string
   /** The file of the spec that describes it, relative to the project root. */
   readonly file: string
@@ -182,7 +196,7 @@ export interface CursorPagination {
 }
 
 /** A parameter of an action or a member of a data type. */
-export interface Parameter extends Constraints, MayBeUndocumented {
+export interface Parameter extends Constraints, MayBeUndocumented, HasSince {
   readonly name: string
   readonly type: TypeReference
   /** The value of the Required column; undefined if the table has no such column. */
@@ -195,6 +209,8 @@ export interface Parameter extends Constraints, MayBeUndocumented {
   readonly remark: Remark | undefined
   /** The resource whose statuses are the values; `enum` then contains the visible statuses. */
   readonly status: string | undefined
+  /** The values of `enum` that releases added later. */
+  readonly valuesSince: readonly { readonly value: Scalar; readonly since: Since }[]
 }
 
 /** The constraints of the values of a parameter, extracted from its description. */
@@ -253,7 +269,7 @@ export interface TypeReference {
   readonly array: boolean
 }
 
-export interface DataType extends HasSource {
+export interface DataType extends HasSource, HasSince {
   readonly name: string
   readonly description: string | undefined
   readonly deprecated: boolean
@@ -354,26 +370,32 @@ export interface Release extends HasSource {
   readonly entries: readonly HistoryEntry[]
 }
 
-/** An action or a data type that a release changed. */
+/** An action, a data type or an error code that a release changed. */
 export interface HistoryEntry {
   readonly kind: 'new' | 'modified' | 'deleted'
-  readonly subject: 'action' | 'type'
+  readonly subject: 'action' | 'type' | 'errorCode'
   readonly name: string
   /** The changed parameters or members of a modified subject, by kind of change. */
   readonly parts: readonly { readonly kind: HistoryPartKind; readonly names: readonly string[] }[]
 }
 
-/** The kinds of changes of parameters and members in a release. */
+/** The kinds of changes of parameters, members and error codes in a release. A value is named with its parameter. */
 export const historyPartKinds = [
   'newInput',
   'modifiedInput',
   'deletedInput',
+  'newInputValues',
   'newOutput',
+  'modifiedOutput',
   'deletedOutput',
+  'newOutputValues',
+  'newErrorCodes',
+  'deletedErrorCodes',
   'newMembers',
   'modifiedMembers',
   'deprecatedMembers',
   'deletedMembers',
+  'newMemberValues',
 ] as const
 
 export type HistoryPartKind = (typeof historyPartKinds)[number]

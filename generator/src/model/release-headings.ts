@@ -10,6 +10,11 @@ export const releaseHeadings: Readonly<
     modified: 'Modified data structures',
     deleted: 'Deleted data structures',
   },
+  errorCode: {
+    new: 'New error codes',
+    modified: 'Modified error codes',
+    deleted: 'Deleted error codes',
+  },
 }
 
 /** The labels of changed parameters and members in the documentation's release notes. */
@@ -17,10 +22,16 @@ export const releasePartLabels: Readonly<Record<HistoryPartKind, string>> = {
   newInput: 'New input parameters',
   modifiedInput: 'Modified input parameters',
   deletedInput: 'Deleted input parameters',
+  newInputValues: 'New values of input parameters',
   newOutput: 'New output parameters',
+  modifiedOutput: 'Modified output parameters',
   deletedOutput: 'Deleted output parameters',
+  newOutputValues: 'New values of output parameters',
+  newErrorCodes: 'New error codes',
+  deletedErrorCodes: 'Deleted error codes',
   newMembers: 'New members',
   modifiedMembers: 'Modified members',
   deprecatedMembers: 'Deprecated members',
   deletedMembers: 'Deleted members',
+  newMemberValues: 'New values of members',
 }

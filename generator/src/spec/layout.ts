@@ -24,8 +24,8 @@ export const productFileNames: readonly string[] = [
   'history',
 ].map((name) => `${name}.yaml`)
 
-/** The file with the hashes of the facts of the last import, in the folder of a product. */
-export const importedFile = 'imported.json'
+/** The files with the hashes of the facts of the last import of each site, in the folder of a product. */
+export const importedFiles = { international: 'imported.json', china: 'imported-china.json' } as const
 
 /** Whether the name of a folder is a version of a product. */
 export const isVersion: (name: string) => boolean = isRealDate

@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/suggest.js'
-import { importedFile, isVersion, platformFile, productFileNames } from './layout.js'
+import { importedFiles, isVersion, platformFile, productFileNames } from './layout.js'
 
 /** A file or folder in spec/ that tc3 does not read. */
 export interface StrayPath {
@@ -66,7 +66,7 @@ function strayAt(file: string): StrayPath | undefined {
 const removal = 'Move it out of spec/, or remove it.'
 
 function strayInProduct(file: string, product: string, name: string): StrayPath | undefined {
-  if (name === importedFile || productFileNames.includes(name)) return undefined
+  if (Object.values<string>(importedFiles).includes(name) || productFileNames.includes(name)) return undefined
   const isAction =
     /^[A-Z][A-Za-z0-9]*\.ya?ml$/.test(name) && nearest(stem(name), productFileNames.map(stem)) === undefined
   if (!isAction) return renameOrRemove(file, product, productFileNames)

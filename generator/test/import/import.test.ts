@@ -396,7 +396,7 @@ describe('a second import', () => {
     expect(await project.read(thing)).toContain('required: true\n    description: Where to begin.')
     const line = (await project.read(thing)).split('\n').indexOf('    description: Where to begin.') + 1
     expect(stdout).toContain(
-      `conflict: ${thing}:${line}:18 The metadata has another value of input.Offset.description. It was changed by hand, so it stays.`,
+      `conflict: ${thing}:${line}:18 The metadata has another value of input.Offset.description, "The start.". It was changed by hand, so it stays.`,
     )
     // It is reported once.
     expect(
@@ -533,32 +533,6 @@ describe('a folder without a project', () => {
 })
 
 describe('the options', () => {
-  it('--site china adds what is missing, with its source, and changes nothing else', async () => {
-    const project = await imported()
-    const before = await specOf(project)
-    const china: ProductFacts = {
-      actions: {
-        DescribeThings: {
-          input: [
-            ['Offset', { document: '另一个' }],
-            ['Region2', { required: false }],
-          ],
-        },
-        PauseThing: { input: [['Name', { required: true }]] },
-      },
-      types: { Thing: { members: [['Note', { document: '备注' }], ['Colour']] } },
-    }
-    await importInto(project, china, '--site', 'china', '--date', '2023-10-09')
-    const after = await specOf(project)
-    const source = 'source: the China site’s API metadata of 2023-10-09'
-    expect(after.get(`${folder}/actions/PauseThing.yaml`)).toContain(source)
-    const added = `  Region2:\n    type: String\n    required: false\n    ${source}\n    description: The Region2.\n`
-    expect(after.get(thing)?.replace(added, '')).toBe(before.get(thing))
-    const member = `    Colour:\n      type: String\n      ${source}\n      description: The Colour.\n`
-    expect(after.get(`${folder}/types.yaml`)?.replace(member, '')).toBe(before.get(`${folder}/types.yaml`))
-    expect(after.get(`${folder}/imported.json`)).toBe(before.get(`${folder}/imported.json`))
-  })
-
   it('--without-words imports facts only', async () => {
     const project = await emptyProject()
     await mkdir(join(project.root, 'spec'))

@@ -83,7 +83,7 @@ export function schemasOf(document: Document) {
   // Types of nullable values are lists. Optimized code would take longer to compile than it saves.
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, code: { optimize: false } })
   addFormats.default(ajv)
-  ajv.addVocabulary([...Object.keys(document), 'x-enumDescriptions'])
+  ajv.addVocabulary([...Object.keys(document), 'x-enumDescriptions', 'x-tc-since'])
   ajv.addSchema(document, 'document')
   function validatorAt(pointer: string): ValidateFunction {
     const validate = ajv.getSchema(`document#${pointer}`)

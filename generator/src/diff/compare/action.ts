@@ -30,6 +30,7 @@ function compareDocumentation(
     | 'updated'
     | 'undocumented'
     | 'source'
+    | 'since'
     | 'remark',
 ) {
   return (before: Action, after: Action, owner: Owner): Difference[] =>
@@ -98,6 +99,7 @@ const comparisons: FieldComparisons<Action, [Owner, Products]> = {
   updated: compareDocumentation('updated'),
   undocumented: compareDocumentation('undocumented'),
   source: compareDocumentation('source'),
+  since: compareDocumentation('since'),
   remark: compareDocumentation('remark'),
   examples: ({ examples: before }, { examples: after }, owner) =>
     // Compared as text, because pages show the members in order.

@@ -1,5 +1,5 @@
 import { hasOwnPackages, packageKinds, packageName } from '../../emit/packages.js'
-import type { Model, Product } from '../../model/model.js'
+import type { Model, Product, Since } from '../../model/model.js'
 import { platformFile } from '../../spec/layout.js'
 import { type HistoryGaps, historyGaps } from '../history-gaps.js'
 import { highest, type Level } from '../level.js'
@@ -13,6 +13,8 @@ export interface UnitChanges {
   /** The file or folder of the unit, relative to the project root. */
   readonly spec: string
   readonly title: string
+  /** The new releases of the product's history, the newest one first. */
+  readonly releases: readonly Since[]
   readonly changes: readonly Change[]
   /** How the history of the product differs from the changes; undefined for the platform and for whole products. */
   readonly history: HistoryGaps | undefined
@@ -49,6 +51,7 @@ export function compare(before: Model, after: Model): UnitChanges[] {
       return [
         {
           spec: product.folder,
+          releases: newReleases(old, now),
           title: `${product.title} (${product.abbreviation}) ${product.version}`,
           changes: compareProduct(old, now).map((difference) => classify(difference, affected(difference))),
           history: old && now && historyGaps(old, now),
@@ -59,12 +62,22 @@ export function compare(before: Model, after: Model): UnitChanges[] {
   const platform = {
     spec: platformFile,
     title: after.platform.title,
+    releases: [],
     changes: comparePlatform(before.platform, after.platform).map((difference) =>
       classify(difference, after.products),
     ),
     history: undefined,
   }
   return [platform, ...compared].filter(({ changes }) => changes.length > 0)
+}
+
+function newReleases(before: Product | undefined, after: Product | undefined): Since[] {
+  const known = new Set(before?.releases.map(({ number }) => number))
+  return (after?.releases ?? []).flatMap(({ number, time }) =>
+    before === undefined || number === undefined || known.has(number)
+      ? []
+      : [{ release: number, date: time.slice(0, 10) }],
+  )
 }
 
 function servicesWithSeveralVersions({ products }: Model): string[] {

@@ -111,6 +111,13 @@ const comparisons: FieldComparisons<Parameter, [Direction, CreateDifference]> = 
     before.description === after.description ? [] : [create('parameter-docs')],
   undocumented: (before, after, _, create) =>
     before.undocumented === after.undocumented ? [] : [create('parameter-docs')],
+  since: (before, after, _, create) =>
+    isDeepStrictEqual(before.since, after.since) ? [] : [create('parameter-docs')],
+  // A new value is a difference of its own.
+  valuesSince: (before, after, _, create) =>
+    !isDeepStrictEqual(before.enum, after.enum) || isDeepStrictEqual(before.valuesSince, after.valuesSince)
+      ? []
+      : [create('parameter-docs')],
   source: (before, after, _, create) => (before.source === after.source ? [] : [create('parameter-docs')]),
   remark: (before, after, _, create) =>
     isDeepStrictEqual(before.remark, after.remark) ? [] : [create('parameter-docs')],

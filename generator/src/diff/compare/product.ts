@@ -203,6 +203,10 @@ const typeComparisons: FieldComparisons<DataType> = {
     before.source === after.source
       ? []
       : [difference('type-docs', { kind: 'type', name: after.name }, 'documentation', 'source')],
+  since: (before, after) =>
+    isDeepStrictEqual(before.since, after.since)
+      ? []
+      : [difference('type-docs', { kind: 'type', name: after.name }, 'documentation', 'since')],
   remark: (before, after) =>
     isDeepStrictEqual(before.remark, after.remark)
       ? []

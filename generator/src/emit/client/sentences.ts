@@ -1,5 +1,5 @@
 import type { Action } from '../../model/model.js'
-import { remarksTag } from '../typescript/remarks.js'
+import { noteTags } from '../typescript/note-tags.js'
 
 /** Describes the rate limit of an action and the regions that support it; empty if nothing is known. */
 export function limitSentence({ rateLimit, regions }: Action): string {
@@ -15,7 +15,7 @@ export function limitSentence({ rateLimit, regions }: Action): string {
 export function actionTags(action: Action): string[] {
   return [
     ...(action.deprecated === undefined ? [] : [`@deprecated ${action.deprecated}`]),
-    ...remarksTag(action),
+    ...noteTags(action),
     ...(action.page === undefined ? [] : [`@see ${action.page}`]),
   ]
 }

@@ -3,7 +3,7 @@ import type { Product, Waiter } from '../../model/model.js'
 import { pascalCase, waiterMethodName } from '../naming.js'
 import { docs } from '../typescript/docstring.js'
 import { type Module, reference } from '../typescript/module.js'
-import { remarksTag } from '../typescript/remarks.js'
+import { noteTags } from '../typescript/note-tags.js'
 import { Scope } from '../typescript/ts-morph.js'
 import { inputParameter } from './input-parameter.js'
 import { actionKey, key } from './keys.js'
@@ -60,7 +60,7 @@ function method(waiter: Waiter, product: Product, scope: string): OptionalKind<M
         `Polls ${waiter.action} until ${waiter.status} is ${waiter.success.join(' or ')}.`,
         `Throws a WaiterError ${failures}if the timeout expires.`,
       ],
-      remarksTag(waiter),
+      noteTags(waiter),
     ),
   }
 }

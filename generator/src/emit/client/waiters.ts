@@ -3,8 +3,8 @@ import { waiterMethodName } from '../naming.js'
 import { constant } from '../typescript/constant.js'
 import { literal, objectLiteral, propertyName } from '../typescript/literal.js'
 import { type Declaration, type Module, reference } from '../typescript/module.js'
+import { noteTags } from '../typescript/note-tags.js'
 import { typeText } from '../typescript/parameters.js'
-import { remarksTag } from '../typescript/remarks.js'
 import { actionKey, key } from './keys.js'
 
 export function waitersOf({ states }: Product): Waiter[] {
@@ -65,7 +65,7 @@ function declaration(waiter: Waiter, product: Product, scope: string): Declarati
     structure: (name) =>
       constant(name, {
         description: `Waits until ${summary}, for \`waitUntil\`. Polls ${waiter.action}.`,
-        tags: remarksTag(waiter),
+        tags: noteTags(waiter),
         type: `${type}<${waiterInput(waiter, product, scope)}, ${response}>`,
         initializer: objectLiteral({
           name: literal(waiterName),

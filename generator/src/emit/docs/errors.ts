@@ -38,11 +38,11 @@ function codeList(names: readonly string[]): string {
   return names.map((name) => codeSpan(name)).join(', ')
 }
 
-function describeError({ description, responses, source }: Omit<ErrorCode, 'code'>): string {
+function describeError({ description, responses, source, since }: Omit<ErrorCode, 'code'>): string {
   return withNotes(
     responses === undefined
       ? description
       : `${description ?? ''}\nDescription in the Responses chapter: ${responses}`,
-    { source },
+    { source, since },
   )
 }

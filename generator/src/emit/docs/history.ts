@@ -14,15 +14,17 @@ export function historyView(product: Product): object {
 const existingHeadings: Readonly<Record<HistoryEntry['subject'], string>> = {
   action: 'Existing APIs',
   type: 'Existing data structures',
+  errorCode: 'Existing error codes',
 }
 
 function releaseView({ number, time, source, entries }: Release, product: Product): object {
   function link(subject: HistoryEntry['subject'], name: string) {
+    if (subject === 'errorCode') return `\`${name}\``
     const all = subject === 'action' ? product.actions : product.types
     if (!all.some((one) => one.name === name)) return name
     return subject === 'action' ? actionLink(name, product) : typeLink(name, product, '')
   }
-  const groups = (['action', 'type'] as const).flatMap((subject) =>
+  const groups = (['action', 'type', 'errorCode'] as const).flatMap((subject) =>
     (['new', 'modified', 'deleted'] as const).map((kind) => ({
       heading: number === undefined ? existingHeadings[subject] : releaseHeadings[subject][kind],
       entries: entries

@@ -1,4 +1,4 @@
-import { type Notable, undocumentedNote } from '../notes.js'
+import { type Notable, sinceSentence, undocumentedNote, valueNotes } from '../notes.js'
 
 /** Formats the source of a fact that the documentation does not state. Pages with sources have a footnote about them. */
 export function sourceNote(source: string): string {
@@ -12,11 +12,14 @@ export function sourceNote(source: string): string {
  */
 export function withNotes(
   text: string | undefined,
-  { source, remark, undocumented }: Partial<Notable>,
+  fact: Partial<Notable>,
   separator: '\n' | '\n\n' = '\n',
 ): string {
+  const { source, remark, undocumented } = fact
+  const dated = [sinceSentence(fact), ...valueNotes(fact)].filter((sentence) => sentence !== undefined)
   return [
     text ?? '',
+    dated.length === 0 ? '' : `<sub>${dated.join(' ')}</sub>`,
     undocumented ? undocumentedNote : '',
     source === undefined ? '' : sourceNote(source),
     remark === undefined ? '' : `Remark: ${remark.text} ${sourceNote(remark.source)}`,

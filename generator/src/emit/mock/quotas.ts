@@ -5,7 +5,7 @@ import { constant } from '../typescript/constant.js'
 import { docs } from '../typescript/docstring.js'
 import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
-import { remarksTag } from '../typescript/remarks.js'
+import { noteTags } from '../typescript/note-tags.js'
 import { StructureKind } from '../typescript/ts-morph.js'
 
 /** The module of the quotas of an account. */
@@ -35,7 +35,7 @@ function declarationsOf({ service, abbreviation, quotas }: Product, scope: strin
           isReadonly: true,
           docs: docs(
             [`${quota.description}${quota.unit === undefined ? '' : `, in ${quota.unit}`}.`],
-            [`@defaultValue ${quota.value}`, ...remarksTag(quota)],
+            [`@defaultValue ${quota.value}`, ...noteTags(quota)],
           ),
         })),
       }),

@@ -1,5 +1,6 @@
 import { mayBeMissing } from '../../model/direction.js'
 import type { Action, ErrorCode, Parameter, Platform, Product } from '../../model/model.js'
+import { sinceSentence } from '../notes.js'
 import type { ComponentNames } from './component-names.js'
 import { describe } from './description.js'
 import type { Side } from './direction.js'
@@ -18,6 +19,7 @@ export function componentSchemas(platform: Platform, product: Product, names: Co
       parametersSchema(type.members, side, product, names, {
         description: describe([type.description], type),
         deprecated: type.deprecated || undefined,
+        'x-tc-since': type.since?.release,
       }),
     ])
   })
@@ -95,7 +97,9 @@ function errorSchema({ name, errors }: Action, { response }: Platform, names: Co
 }
 
 function codesSchema(errors: readonly ErrorCode[], description: string): Schema {
-  const described = errors.map((error) => [error.code, describe([error.description], error)] as const)
+  const described = errors.map(
+    (error) => [error.code, describe([error.description, sinceSentence(error)], error)] as const,
+  )
   return {
     type: 'string',
     description,

@@ -38,6 +38,7 @@ export function operation(
     responses: responses(platform, action, names, examples),
     'x-tc-rate-limit': rateLimit,
     'x-tc-regions': regions,
+    'x-tc-since': action.since?.release,
   }
 }
 

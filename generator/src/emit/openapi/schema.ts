@@ -58,6 +58,7 @@ export function parameterSchema(
     'x-enumDescriptions': statusDescriptions(parameter, machines),
     default: unchanged ? undefined : parameter.default,
     deprecated: deprecated || undefined,
+    'x-tc-since': parameter.since?.release,
   }
 }
 

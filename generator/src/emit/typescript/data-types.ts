@@ -2,8 +2,8 @@ import type { Direction } from '../../model/direction.js'
 import type { Product } from '../../model/model.js'
 import { dataTypeName, dataTypeSuffixSentence } from '../naming.js'
 import type { Module } from './module.js'
+import { noteTags } from './note-tags.js'
 import { dataTypeKey, parametersInterface } from './parameters.js'
-import { remarksTag } from './remarks.js'
 
 /** The module of the data types of a product, as interfaces, for the package `scope`, in a folder. */
 export function dataTypesModule(
@@ -34,7 +34,7 @@ export function dataTypesModule(
           ],
           [
             ...(type.deprecated ? ['@deprecated Deleted from the documentation, but still used.'] : []),
-            ...remarksTag(type),
+            ...noteTags(type),
           ],
         ),
     })),

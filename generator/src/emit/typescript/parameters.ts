@@ -5,8 +5,8 @@ import { constraintSentences } from '../constraint-sentences.js'
 import { docs } from './docstring.js'
 import { propertyName, stringLiteral } from './literal.js'
 import { reference } from './module.js'
+import { noteTags } from './note-tags.js'
 import { primitiveTypes } from './primitive-types.js'
-import { remarksTag } from './remarks.js'
 import { StructureKind } from './ts-morph.js'
 
 /** The key of the declaration of a data type. */
@@ -81,7 +81,7 @@ function property(
       [
         ...(initial === undefined || unchanged ? [] : [`@defaultValue ${JSON.stringify(initial)}`]),
         ...(deprecated ? ['@deprecated'] : []),
-        ...remarksTag(parameter),
+        ...noteTags(parameter),
       ],
     ),
   }

@@ -44,16 +44,22 @@ export function checkReleases(
   }
 
   function checkTimes() {
-    for (const { index, before, after } of outliers(
-      releases,
-      (earlier, later) => earlier.time >= later.time,
+    for (const { index, before, after } of outliers(releases, (earlier, later) =>
+      isInOrder(earlier.time, later.time),
     )) {
       const time = releases[index]?.time ?? ''
       const newer = before === undefined ? undefined : releases[before]?.time
       const older = after === undefined ? undefined : releases[after]?.time
       const position = source.valueAt(['releases', index, 'time'])
-      if (newer !== undefined && time > newer) report.add('release-time', position, time, 'after', newer)
+      if (newer !== undefined && !isInOrder(newer, time))
+        report.add('release-time', position, time, 'after', newer)
       else if (older !== undefined) report.add('release-time', position, time, 'before', older)
     }
   }
+}
+
+/** Whether a time is not before another one. Of a date alone, the time of the day is unknown. */
+function isInOrder(newer: string, older: string): boolean {
+  const length = Math.min(newer.length, older.length)
+  return newer.slice(0, length) >= older.slice(0, length)
 }

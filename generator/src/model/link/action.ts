@@ -64,6 +64,7 @@ export function linkAction(
     offline: content.offline ?? false,
     undocumented: content.undocumented ?? false,
     source: content.source,
+    since: undefined,
     remark: content.remark,
     readOnly: content.readOnly ?? false,
     idempotent: content.readOnly ?? content.idempotent ?? false,
@@ -148,6 +149,7 @@ function linkErrors(
       description: words ?? description,
       responses,
       source: words === undefined ? origin : undefined,
+      since: undefined,
     })
   })
   return [...linked.values()]

@@ -11,6 +11,7 @@ export function linkErrorCodes(document: ErrorsDocument): ErrorCode[] {
     description: typeof entry === 'string' ? entry : entry.description,
     responses: typeof entry === 'string' ? undefined : entry.responses,
     source: typeof entry === 'string' ? undefined : entry.source,
+    since: undefined,
   }))
 }
 

@@ -10,12 +10,16 @@ import {
   type HistoryPartKind,
   historyPartKinds,
   type Release,
+  type Scalar,
 } from '../model.js'
+import { valueName } from './since.js'
 
 /** The actions and data types that the history may name, including deleted ones that the product still has. */
 export interface HistorySubjects {
   readonly actions: readonly Action[]
   readonly types: readonly Pick<DataType, 'name' | 'members'>[]
+  /** All error codes that actions may have. */
+  readonly errors: Iterable<string>
 }
 
 type ReleaseDocument = HistoryDocument['releases'][number]
@@ -28,11 +32,18 @@ export function linkHistory(
 ): Release[] {
   checkReleases(parsed, report)
   const { source, content } = parsed
+  const codes = [...subjects.errors]
   const names = {
     action: new Map(
       subjects.actions.map(({ name, input, output }) => [
         name,
-        { newInput: namesOf(input), modifiedInput: namesOf(input), newOutput: namesOf(output) },
+        {
+          newInput: namesOf(input),
+          modifiedInput: namesOf(input),
+          newOutput: namesOf(output),
+          modifiedOutput: namesOf(output),
+          newErrorCodes: codes,
+        },
       ]),
     ),
     type: new Map(
@@ -41,6 +52,7 @@ export function linkHistory(
         return [name, { newMembers: all, modifiedMembers: all, deprecatedMembers: all }]
       }),
     ),
+    errorCode: new Map(codes.map((code) => [code, {}])),
   }
   // The product no longer has what was deleted, but earlier releases still name it.
   const deleted = new Set(
@@ -69,7 +81,7 @@ export function linkHistory(
         part.names.forEach((member, memberIndex) => {
           const all = known[part.kind]
           if (all === undefined || all.includes(member)) return
-          if (deleted.has(`${subject} ${name}.${member}`)) return
+          if (deleted.has(`${subject} ${name}.${member}`) || deleted.has(`errorCode ${member}`)) return
           const position = source.valueAt([...path, ...at, part.kind, memberIndex])
           report.add(
             'unknown-in-history',
@@ -90,12 +102,12 @@ export function linkHistory(
 }
 
 /** The entries of a release in the order of the chapter, each with its path below the release. */
-function entriesOf({ actions, types }: ReleaseDocument): (HistoryEntry & { readonly at: Path })[] {
-  const entriesAbout = (
-    subject: HistoryEntry['subject'],
-    key: string,
-    changes: NonNullable<ReleaseDocument['actions'] | ReleaseDocument['types']> | undefined,
-  ) => [
+function entriesOf({
+  actions,
+  types,
+  errorCodes,
+}: ReleaseDocument): (HistoryEntry & { readonly at: Path })[] {
+  const entriesAbout = (subject: HistoryEntry['subject'], key: string, changes: ChangeLists | undefined) => [
     ...listEntries(subject, 'new', key, changes?.new),
     ...Object.entries(changes?.modified ?? {}).map(([name, parts]) => ({
       subject,
@@ -106,14 +118,36 @@ function entriesOf({ actions, types }: ReleaseDocument): (HistoryEntry & { reado
     })),
     ...listEntries(subject, 'deleted', key, changes?.deleted),
   ]
-  return [...entriesAbout('action', 'actions', actions), ...entriesAbout('type', 'types', types)]
+  return [
+    ...entriesAbout('action', 'actions', actions),
+    ...entriesAbout('type', 'types', types),
+    ...entriesAbout('errorCode', 'errorCodes', errorCodes),
+  ]
 }
 
-function partsOf(parts: Partial<Record<HistoryPartKind, readonly string[]>>): HistoryEntry['parts'] {
+/** The names of changed parts, or their new values by name. */
+type PartsDocument = Partial<
+  Record<HistoryPartKind, readonly string[] | Readonly<Record<string, readonly Scalar[]>>>
+>
+
+interface ChangeLists {
+  readonly new?: readonly string[]
+  readonly modified?: Readonly<Record<string, PartsDocument>>
+  readonly deleted?: readonly string[]
+}
+
+function partsOf(parts: PartsDocument): HistoryEntry['parts'] {
   return historyPartKinds.flatMap((kind) => {
-    const names = parts[kind]
-    return names === undefined ? [] : [{ kind, names }]
+    const listed = parts[kind]
+    if (listed === undefined) return []
+    if (isList(listed)) return [{ kind, names: listed }]
+    const values = Object.entries(listed).flatMap(([name, all]) => all.map((one) => valueName(name, one)))
+    return [{ kind, names: values }]
   })
+}
+
+function isList<Item>(value: readonly Item[] | object): value is readonly Item[] {
+  return Array.isArray(value)
 }
 
 function listEntries(

@@ -35,6 +35,8 @@ export function linkParameter(
     source: document.source,
     remark: document.remark,
     status: document.status,
+    since: undefined,
+    valuesSince: [],
     ...constraintsOf(document),
     enum: document.enum ?? linkStatus(document, source, path, targets, report),
     pattern,

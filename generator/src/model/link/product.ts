@@ -13,6 +13,7 @@ import { linkAllErrorCodes, linkErrorCodes } from './error-codes.js'
 import { linkHistory } from './history.js'
 import { linkQuotas } from './quotas.js'
 import { linkRequestId } from './request-id.js'
+import { addSince } from './since.js'
 import { linkStates, visibleStatuses } from './states.js'
 import { linkTypes, typeUsage } from './types.js'
 
@@ -64,7 +65,11 @@ export function linkProduct(
   const states = spec.states && linkStates(spec.states, isComplete ? readActions : undefined, types, report)
   const releases =
     spec.history && types && isComplete
-      ? linkHistory(spec.history, { actions: readActions, types: [...types.values()] }, report)
+      ? linkHistory(
+          spec.history,
+          { actions: readActions, types: [...types.values()], errors: errors?.keys() ?? [] },
+          report,
+        )
       : undefined
   if (spec.states && isComplete && types) checkStatusUse(spec.states, readActions, types, report)
   checkScanDamage(spec, report)
@@ -76,7 +81,7 @@ export function linkProduct(
   const { endpoints = [{ host: defaultHost, label: 'Default endpoint' }] } = service
   const categoryIndex = ({ category }: Action) =>
     category === undefined ? categories.length : categories.indexOf(category)
-  return {
+  const product: Product = {
     folder: spec.folder,
     service: service.service,
     version: service.version,
@@ -107,4 +112,5 @@ export function linkProduct(
     releases,
     historyUpdated: spec.history?.content.updated,
   }
+  return addSince(product, releases)
 }

@@ -21,6 +21,8 @@ export function linkRequestId(platform: PlatformDocument | undefined): Parameter
     source: undefined,
     remark: undefined,
     status: undefined,
+    since: undefined,
+    valuesSince: [],
     default: undefined,
     unchanged: false,
     enum: undefined,

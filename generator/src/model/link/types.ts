@@ -24,6 +24,7 @@ export function linkTypes(
         description: type.description,
         deprecated: type.deprecated ?? false,
         source: type.source,
+        since: undefined,
         remark: type.remark,
         members: Object.entries(type.members).map(([member, document]) =>
           linkParameter(

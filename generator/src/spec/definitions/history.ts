@@ -1,15 +1,26 @@
 import * as v from 'valibot'
-import { localTime, prose, source, timeOrDate } from './parameter.js'
+import { localTime, prose, scalar, source, timeOrDate } from './parameter.js'
 import { record } from './record.js'
 
 const names = v.array(prose)
+
+/** New values by the name of the parameter or member. */
+const values = v.pipe(
+  record(prose, v.array(scalar)),
+  v.description('The new values of each parameter or member.'),
+)
 
 const changedAction = v.strictObject({
   newInput: v.exactOptional(names),
   modifiedInput: v.exactOptional(names),
   deletedInput: v.exactOptional(names),
+  newInputValues: v.exactOptional(values),
   newOutput: v.exactOptional(names),
+  modifiedOutput: v.exactOptional(names),
   deletedOutput: v.exactOptional(names),
+  newOutputValues: v.exactOptional(values),
+  newErrorCodes: v.exactOptional(names),
+  deletedErrorCodes: v.exactOptional(names),
 })
 
 const changedType = v.strictObject({
@@ -17,6 +28,7 @@ const changedType = v.strictObject({
   modifiedMembers: v.exactOptional(names),
   deprecatedMembers: v.exactOptional(names),
   deletedMembers: v.exactOptional(names),
+  newMemberValues: v.exactOptional(values),
 })
 
 const release = v.strictObject({
@@ -39,6 +51,9 @@ const release = v.strictObject({
       modified: v.exactOptional(record(prose, changedType)),
       deleted: v.exactOptional(names),
     }),
+  ),
+  errorCodes: v.exactOptional(
+    v.strictObject({ new: v.exactOptional(names), deleted: v.exactOptional(names) }),
   ),
 })
 

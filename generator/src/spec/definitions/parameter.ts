@@ -69,7 +69,8 @@ const range = v.strictObject({
   ),
 })
 
-const scalar = v.union([v.string(), v.number(), v.boolean()], 'a string, a number or a boolean')
+/** A value of a parameter. */
+export const scalar = v.union([v.string(), v.number(), v.boolean()], 'a string, a number or a boolean')
 
 /** A larger maximum that another parameter allows. */
 const maxWhen = v.pipe(

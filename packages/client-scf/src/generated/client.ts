@@ -83,6 +83,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 8 (2021-03-25)
    * @see https://intl.cloud.tencent.com/document/api/583/39873
    */
   public getAccount(input: GetAccountRequest = {}, options?: CallOptions<ScfRegion>): Promise<GetAccountResponse> {
@@ -138,6 +139,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 21 (2023-05-05)
    * @see https://intl.cloud.tencent.com/document/api/583/54915
    */
   public updateTriggerStatus(input: UpdateTriggerStatusRequest, options?: CallOptions<ScfRegion>): Promise<UpdateTriggerStatusResponse> {
@@ -235,6 +237,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 6 (2021-01-05)
    * @see https://intl.cloud.tencent.com/document/api/583/39229
    */
   public deleteProvisionedConcurrencyConfig(input: DeleteProvisionedConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<DeleteProvisionedConcurrencyConfigResponse> {
@@ -246,6 +249,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 6 (2021-01-05)
    * @see https://intl.cloud.tencent.com/document/api/583/39228
    */
   public deleteReservedConcurrencyConfig(input: DeleteReservedConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<DeleteReservedConcurrencyConfigResponse> {
@@ -306,6 +310,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 9 (2021-04-01)
    * @see https://intl.cloud.tencent.com/document/api/583/39921
    */
   public getFunctionEventInvokeConfig(input: GetFunctionEventInvokeConfigRequest, options?: CallOptions<ScfRegion>): Promise<GetFunctionEventInvokeConfigResponse> {
@@ -344,6 +349,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 6 (2021-01-05)
    * @see https://intl.cloud.tencent.com/document/api/583/39227
    */
   public getProvisionedConcurrencyConfig(input: GetProvisionedConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<GetProvisionedConcurrencyConfigResponse> {
@@ -355,6 +361,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 17 (2022-01-14)
    * @see https://intl.cloud.tencent.com/document/api/583/44481
    */
   public getRequestStatus(input: GetRequestStatusRequest, options?: CallOptions<ScfRegion>): Promise<GetRequestStatusResponse> {
@@ -366,6 +373,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 6 (2021-01-05)
    * @see https://intl.cloud.tencent.com/document/api/583/39226
    */
   public getReservedConcurrencyConfig(input: GetReservedConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<GetReservedConcurrencyConfigResponse> {
@@ -400,6 +408,7 @@ export class ScfClient {
    *
    * At most 10000 requests per second.
    *
+   * @since release 11 (2021-07-23)
    * @see https://intl.cloud.tencent.com/document/api/583/41408
    */
   public invokeFunction(input: InvokeFunctionRequest, options?: CallOptions<ScfRegion>): Promise<InvokeFunctionResponse> {
@@ -468,6 +477,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 6 (2021-01-05)
    * @see https://intl.cloud.tencent.com/document/api/583/39225
    */
   public putProvisionedConcurrencyConfig(input: PutProvisionedConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<PutProvisionedConcurrencyConfigResponse> {
@@ -479,6 +489,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 6 (2021-01-05)
    * @see https://intl.cloud.tencent.com/document/api/583/39224
    */
   public putReservedConcurrencyConfig(input: PutReservedConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<PutReservedConcurrencyConfigResponse> {
@@ -490,6 +501,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 6 (2021-01-05)
    * @see https://intl.cloud.tencent.com/document/api/583/39223
    */
   public putTotalConcurrencyConfig(input: PutTotalConcurrencyConfigRequest, options?: CallOptions<ScfRegion>): Promise<PutTotalConcurrencyConfigResponse> {
@@ -540,6 +552,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 9 (2021-04-01)
    * @see https://intl.cloud.tencent.com/document/api/583/39920
    */
   public updateFunctionEventInvokeConfig(input: UpdateFunctionEventInvokeConfigRequest, options?: CallOptions<ScfRegion>): Promise<UpdateFunctionEventInvokeConfigResponse> {
@@ -680,6 +693,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 17 (2022-01-14)
    * @see https://intl.cloud.tencent.com/document/api/583/44482
    */
   public getAsyncEventStatus(input: GetAsyncEventStatusRequest, options?: CallOptions<ScfRegion>): Promise<GetAsyncEventStatusResponse> {
@@ -691,6 +705,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 7 (2021-03-02)
    * @see https://intl.cloud.tencent.com/document/api/583/39734
    */
   public listAsyncEvents(input: ListAsyncEventsRequest, options?: CallOptions<ScfRegion>): Promise<ListAsyncEventsResponse> {
@@ -702,6 +717,7 @@ export class ScfClient {
    *
    * At most 20 requests per second.
    *
+   * @since release 7 (2021-03-02)
    * @see https://intl.cloud.tencent.com/document/api/583/39733
    */
   public terminateAsyncEvent(input: TerminateAsyncEventRequest, options?: CallOptions<ScfRegion>): Promise<TerminateAsyncEventResponse> {

@@ -107,6 +107,7 @@ export class ScfPaginate {
    *
    * Iterates over the EventList of all pages. At most 20 requests per second.
    *
+   * @since release 7 (2021-03-02)
    * @see https://intl.cloud.tencent.com/document/api/583/39734
    */
   public listAsyncEvents(input: ListAsyncEventsRequest, options?: PaginateOptions<ScfRegion>): PaginatedList<ListAsyncEventsResponse, AsyncEvent> {

@@ -121,9 +121,17 @@ export interface CreateTriggerRequest {
    * default is inferred from the example, which omits the parameter and returns Enable 0.
    */
   Enable: 'OPEN' | 'CLOSE';
-  /** Custom argument, supporting only the timer trigger. */
+  /**
+   * Custom argument, supporting only the timer trigger.
+   *
+   * @since release 4 (2020-10-21)
+   */
   CustomArgument?: string | undefined;
-  /** Trigger description */
+  /**
+   * Trigger description
+   *
+   * @since release 22 (2023-07-18)
+   */
   Description?: string | undefined;
 }
 
@@ -445,6 +453,7 @@ export interface CreateFunctionRequest {
    * `FALSE`. It is only available for Node.js functions.
    *
    * @defaultValue "FALSE"
+   * @since release 16 (2021-12-14)
    */
   InstallDependency: 'TRUE' | 'FALSE';
   /** CLS Logset ID to which the function logs are shipped */
@@ -476,14 +485,21 @@ export interface CreateFunctionRequest {
    * functions.
    *
    * Unit: s.
+   *
+   * @since release 2 (2020-09-17)
    */
   InitTimeout?: number | undefined;
-  /** Tag parameter of the function. It is an array of key-value pairs. */
+  /**
+   * Tag parameter of the function. It is an array of key-value pairs.
+   *
+   * @since release 4 (2020-10-21)
+   */
   Tags?: Tag[] | undefined;
   /**
    * Whether to enable the async attribute. TRUE: yes; FALSE: no
    *
    * @defaultValue "FALSE"
+   * @since release 10 (2021-05-25)
    * @remarks Source: inferred: optional features are disabled by default, as InstallDependency is.
    */
   AsyncRunEnable: 'TRUE' | 'FALSE';
@@ -491,12 +507,21 @@ export interface CreateFunctionRequest {
    * Whether to enable event tracking. TRUE: yes; FALSE: no
    *
    * @defaultValue "FALSE"
+   * @since release 10 (2021-05-25)
    * @remarks Source: inferred: optional features are disabled by default, as InstallDependency is.
    */
   TraceEnable: 'TRUE' | 'FALSE';
-  /** Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets) */
+  /**
+   * Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets)
+   *
+   * @since release 16 (2021-12-14)
+   */
   ProtocolType?: 'WS' | undefined;
-  /** Parameters of the specified protocol */
+  /**
+   * Parameters of the specified protocol
+   *
+   * @since release 16 (2021-12-14)
+   */
   ProtocolParams?: ProtocolParams | undefined;
   /**
    * Whether to enable L5 access. `TRUE`: enable; `FALSE`: not enable, which is the default
@@ -615,7 +640,11 @@ export interface DeleteFunctionRequest {
    * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
    */
   Namespace: string;
-  /** ID of the version to delete. All versions are deleted if it's left empty. */
+  /**
+   * ID of the version to delete. All versions are deleted if it's left empty.
+   *
+   * @since release 17 (2022-01-14)
+   */
   Qualifier?: string | undefined;
 }
 
@@ -845,31 +874,45 @@ export interface GetFunctionResponse {
    * Note: this field may return null, indicating that no valid values can be obtained.
    */
   Qualifier?: string | null;
-  /** Timeout period for function initialization */
+  /**
+   * Timeout period for function initialization
+   *
+   * @since release 2 (2020-09-17)
+   */
   InitTimeout: number;
   /**
    * Cause of function failure
    * Note: this field may return null, indicating that no valid values can be obtained.
+   *
+   * @since release 3 (2020-10-16)
    */
   StatusReasons?: StatusReason[] | null;
   /**
    * Specifies whether to enable asynchronization
    * Note: this field may return `null`, indicating that no valid values can be obtained.
+   *
+   * @since release 12 (2021-08-20)
    */
   AsyncRunEnable?: string | null;
   /**
    * Specifies whether to enable event tracking
    * Note: this field may return `null`, indicating that no valid values can be obtained.
+   *
+   * @since release 12 (2021-08-20)
    */
   TraceEnable?: string | null;
   /**
    * Protocols supported by HTTP-triggered functions. It supports WebSockets for now.
    * Note: This field may return null, indicating that no valid value was found.
+   *
+   * @since release 16 (2021-12-14)
    */
   ProtocolType?: string | null;
   /**
    * Parameters of the specified protocol
    * Note: this field may return `null`, indicating that no valid values can be obtained.
+   *
+   * @since release 16 (2021-12-14)
    */
   ProtocolParams?: ProtocolParams | null;
   /**
@@ -1517,7 +1560,11 @@ export interface PutProvisionedConcurrencyConfigRequest {
    * @defaultValue "default"
    */
   Namespace: string;
-  /** Scheduled provisioned concurrency scaling action */
+  /**
+   * Scheduled provisioned concurrency scaling action
+   *
+   * @since release 15 (2021-11-30)
+   */
   TriggerActions?: TriggerAction[] | undefined;
   /**
    * Specifies the provisioned concurrency type.
@@ -1528,6 +1575,7 @@ export interface PutProvisionedConcurrencyConfigRequest {
    * required, and `VersionProvisionedConcurrencyNum` must be `0`.
    *
    * @defaultValue "Default"
+   * @since release 19 (2022-04-14)
    * @remarks Source: restored: the margin cuts the line ends; completed from the provider's SDK documentation. The
    * default is inferred: all provisioned concurrency was static before release 19 added the parameter.
    */
@@ -1537,6 +1585,7 @@ export interface PutProvisionedConcurrencyConfigRequest {
    *
    * 0.01 to 0.99.
    *
+   * @since release 19 (2022-04-14)
    * @remarks Source: restored: the margin cuts the range; completed from the provider's SDK documentation.
    */
   TrackingTarget?: number | undefined;
@@ -1544,9 +1593,15 @@ export interface PutProvisionedConcurrencyConfigRequest {
    * The minimum number of instances. It can not be smaller than `1`.
    *
    * At least 1.
+   *
+   * @since release 19 (2022-04-14)
    */
   MinCapacity?: number | undefined;
-  /** The maximum number of instances */
+  /**
+   * The maximum number of instances
+   *
+   * @since release 19 (2022-04-14)
+   */
   MaxCapacity?: number | undefined;
 }
 
@@ -1655,7 +1710,11 @@ export interface UpdateFunctionCodeRequest {
   Namespace: string;
   /** COS region. Note: Beijing includes ap-beijing and ap-beijing-1. */
   CosBucketRegion?: string | undefined;
-  /** Whether to install dependencies automatically */
+  /**
+   * Whether to install dependencies automatically
+   *
+   * @since release 17 (2022-01-14)
+   */
   InstallDependency?: string | undefined;
   /** Function environment */
   EnvId?: string | undefined;
@@ -1752,6 +1811,7 @@ export interface UpdateFunctionConfigurationRequest {
    *
    * Default for a new resource: `"FALSE"`. An update without the parameter keeps the current value.
    *
+   * @since release 16 (2021-12-14)
    * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
    * CreateFunction.
    */
@@ -1784,9 +1844,17 @@ export interface UpdateFunctionConfigurationRequest {
   PublicNetConfig?: PublicNetConfigIn | undefined;
   /** File system configuration input parameter, which is used for the function to bind the CFS file system */
   CfsConfig?: CfsConfig | undefined;
-  /** The function initialization timeout period */
+  /**
+   * The function initialization timeout period
+   *
+   * @since release 2 (2020-09-17)
+   */
   InitTimeout?: number | undefined;
-  /** Parameters of the specified protocol */
+  /**
+   * Parameters of the specified protocol
+   *
+   * @since release 16 (2021-12-14)
+   */
   ProtocolParams?: ProtocolParams | undefined;
   /**
    * Size of the temporary disk of an instance, in MB, at least 1. The default is 512.
@@ -1951,6 +2019,8 @@ export interface ListNamespacesRequest {
   /**
    * Specifies the range and keyword for search. The value of `Key` can be `Namespace` or `Description`. Multiple
    * AND conditions can be specified.
+   *
+   * @since release 13 (2021-09-10)
    */
   SearchKey?: SearchKey[] | undefined;
 }
@@ -2201,6 +2271,7 @@ export interface TerminateAsyncEventRequest {
    * It's set to `false` by default.
    *
    * @defaultValue false
+   * @since release 15 (2021-11-30)
    * @remarks Source: restored: the margin cuts the first sentences and the anchor of the link; completed from the
    * official SDKs' description of this parameter.
    */

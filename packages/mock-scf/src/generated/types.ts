@@ -52,6 +52,8 @@ export interface Alias {
  * Async event
  *
  * Used by ListAsyncEvents.
+ *
+ * @since release 7 (2021-03-02)
  */
 export interface AsyncEvent {
   /** Invocation request ID */
@@ -89,6 +91,8 @@ export interface AsyncEvent {
  * Async event status
  *
  * Used by GetAsyncEventStatus.
+ *
+ * @since release 17 (2022-01-14)
  */
 export interface AsyncEventStatus {
   /**
@@ -106,6 +110,8 @@ export interface AsyncEventStatus {
  * Async retry configuration details of function
  *
  * Used by GetFunctionEventInvokeConfig, UpdateFunctionEventInvokeConfig.
+ *
+ * @since release 9 (2021-04-01)
  */
 export interface AsyncTriggerConfig {
   /** Async retry configuration of function upon user error */
@@ -251,7 +257,11 @@ export interface Code {
    * @deprecated
    */
   GitUserNameSecret?: string | undefined;
-  /** TCR image configurations */
+  /**
+   * TCR image configurations
+   *
+   * @since release 14 (2021-10-26)
+   */
   ImageConfig?: ImageConfig | undefined;
 }
 
@@ -403,21 +413,37 @@ export interface FunctionData {
   Tags: Tag[];
   /** Function type. The value is `HTTP` or `Event`. */
   Type: 'HTTP' | 'Event' | (string & {});
-  /** Cause of function failure */
+  /**
+   * Cause of function failure
+   *
+   * @since release 5 (2020-12-21)
+   */
   StatusReasons: StatusReason[];
   /**
    * Sum of provisioned concurrence memory for all function versions
    * Note: this field may return null, indicating that no valid values can be obtained.
+   *
+   * @since release 5 (2020-12-21)
    */
   TotalProvisionedConcurrencyMem?: number | null;
   /**
    * Reserved memory for function concurrence
    * Note: this field may return null, indicating that no valid values can be obtained.
+   *
+   * @since release 5 (2020-12-21)
    */
   ReservedConcurrencyMem?: number | null;
-  /** Asynchronization attribute of the function. Values: `TRUE` and `FALSE`. */
+  /**
+   * Asynchronization attribute of the function. Values: `TRUE` and `FALSE`.
+   *
+   * @since release 14 (2021-10-26)
+   */
   AsyncRunEnable: 'TRUE' | 'FALSE' | (string & {});
-  /** Whether to enable call tracing for ansynchronized functions. Values: `TRUE` and `FALSE`. */
+  /**
+   * Whether to enable call tracing for ansynchronized functions. Values: `TRUE` and `FALSE`.
+   *
+   * @since release 14 (2021-10-26)
+   */
   TraceEnable: 'TRUE' | 'FALSE' | (string & {});
 }
 
@@ -497,6 +523,7 @@ export interface FunctionVersion {
    * Version status
    * Note: this field may return `null`, indicating that no valid values can be obtained.
    *
+   * @since release 17 (2022-01-14)
    * @remarks Source: inferred: the statuses are those of functions, whose chapter includes those of versions.
    */
   Status?: 'Creating' | 'CreateFailed' | 'Active' | 'Updating' | 'UpdateFailed' | 'Publishing' | 'PublishFailed' | 'Deleting' | 'DeleteFailed' | (string & {}) | null;
@@ -506,6 +533,8 @@ export interface FunctionVersion {
  * TCR image information
  *
  * Used by CreateFunction, PublishLayerVersion, UpdateFunctionCode.
+ *
+ * @since release 14 (2021-10-26)
  */
 export interface ImageConfig {
   /** Image repository type, which can be `personal` or `enterprise` */
@@ -545,6 +574,7 @@ export interface ImageConfig {
    * Note: This field may return `null`, indicating that no valid values can be obtained.
    *
    * @defaultValue false
+   * @since release 21 (2023-05-05)
    * @remarks Source: restored: the value after "It defaults to" is lost in the scan; taken from the official SDKs'
    * description of this member.
    */
@@ -555,6 +585,8 @@ export interface ImageConfig {
    * `0`: Default port (Port 9000)
    * Others: Special ports
    * Note: This field may return null, indicating that no valid values can be obtained.
+   *
+   * @since release 21 (2023-05-05)
    */
   ImagePort?: -1 | 0 | (number & {}) | undefined;
 }
@@ -594,6 +626,8 @@ export interface LayerVersionInfo {
   /**
    * Stamp
    * Note: This field may return null, indicating that no valid values can be obtained.
+   *
+   * @since release 21 (2023-05-05)
    */
   Stamp?: string | null;
 }
@@ -621,6 +655,8 @@ export interface LayerVersionSimple {
  * Limit information
  *
  * Used by GetAccount.
+ *
+ * @since release 8 (2021-03-25)
  */
 export interface LimitsInfo {
   /** Limit of namespace quantity */
@@ -706,6 +742,8 @@ export interface Namespace {
  * Namespace limit
  *
  * Used by GetAccount.
+ *
+ * @since release 8 (2021-03-25)
  */
 export interface NamespaceLimit {
   /** Total number of functions */
@@ -737,6 +775,8 @@ export interface NamespaceLimit {
  * Namespace usage information
  *
  * Used by GetAccount.
+ *
+ * @since release 8 (2021-03-25)
  */
 export interface NamespaceUsage {
   /** Function array */
@@ -748,16 +788,22 @@ export interface NamespaceUsage {
   /**
    * Total memory quota of the namespace
    * Note: This field may return `null`, indicating that no valid values can be obtained.
+   *
+   * @since release 19 (2022-04-14)
    */
   TotalConcurrencyMem?: number | null;
   /**
    * Concurrency usage of the namespace
    * Note: This field may return `null`, indicating that no valid value can be obtained.
+   *
+   * @since release 19 (2022-04-14)
    */
   TotalAllocatedConcurrencyMem?: number | null;
   /**
    * Provisioned concurrency usage of the namespace
    * Note: This field may return `null`, indicating that no valid value can be obtained.
+   *
+   * @since release 20 (2022-06-07)
    */
   TotalAllocatedProvisionedMem?: number | null;
 }
@@ -767,6 +813,7 @@ export interface NamespaceUsage {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
+ * @since release 16 (2021-12-14)
  * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The example of
  * GetFunction contains the member. The descriptions are those of the official command line tool of that time
  * (tencentcloud-cli-intl-en 3.0.406.1), which also says that it is not required and may be null.
@@ -816,6 +863,8 @@ export interface PublicNetConfigOut {
  * Running status of the function
  *
  * Used by GetRequestStatus.
+ *
+ * @since release 17 (2022-01-14)
  */
 export interface RequestStatus {
   /** Function name */
@@ -901,6 +950,8 @@ export interface Result {
  * Async retry configuration
  *
  * Used by GetFunctionEventInvokeConfig, UpdateFunctionEventInvokeConfig.
+ *
+ * @since release 9 (2021-04-01)
  */
 export interface RetryConfig {
   /** Number of retry attempts */
@@ -923,6 +974,8 @@ export interface RoutingConfig {
  * Key-value condition for keyword search
  *
  * Used by ListNamespaces.
+ *
+ * @since release 13 (2021-09-10)
  */
 export interface SearchKey {
   /**
@@ -940,6 +993,8 @@ export interface SearchKey {
  * State reason description
  *
  * Used by GetFunction, ListFunctions.
+ *
+ * @since release 3 (2020-10-16)
  */
 export interface StatusReason {
   /** Error code */
@@ -964,6 +1019,8 @@ export interface Tag {
  * Left-closed-right-open time range between the start time and end time in the format of "%Y-%m-%d %H:%M:%S"
  *
  * Used by ListAsyncEvents.
+ *
+ * @since release 7 (2021-03-02)
  */
 export interface TimeInterval {
   /**
@@ -1013,11 +1070,16 @@ export interface Trigger {
   CustomArgument: string;
   /** Trigger status */
   AvailableStatus: string;
-  /** The alias or version bound with the trigger */
+  /**
+   * The alias or version bound with the trigger
+   *
+   * @since release 6 (2021-01-05)
+   */
   Qualifier: string;
   /**
    * Trigger description
    *
+   * @since release 22 (2023-07-18)
    * @remarks Source: inferred: the example of GetFunction lacks the member, and the official command line tool
    * (tencentcloud-cli-intl-en 3.0.744.1) does not require it, so it may be absent.
    */
@@ -1026,6 +1088,7 @@ export interface Trigger {
    * Minimum resource ID of trigger
    *
    * @deprecated
+   * @since release 5 (2020-12-21)
    * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
    * CreateTrigger still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
    * 3.0.744.1) no longer requires it, so it may be absent.
@@ -1035,6 +1098,7 @@ export interface Trigger {
    * Trigger-Function binding status
    *
    * @deprecated
+   * @since release 5 (2020-12-21)
    * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
    * CreateTrigger still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
    * 3.0.744.1) no longer requires it, so it may be absent.
@@ -1045,6 +1109,7 @@ export interface Trigger {
    * trigger can be created only in the SCF Console
    *
    * @deprecated
+   * @since release 5 (2020-12-21)
    * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
    * CreateTrigger still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
    * 3.0.744.1) no longer requires it, so it may be absent.
@@ -1056,6 +1121,8 @@ export interface Trigger {
  * Details of a scheduled provisioned concurrency scaling action
  *
  * Used by GetProvisionedConcurrencyConfig, PutProvisionedConcurrencyConfig.
+ *
+ * @since release 15 (2021-11-30)
  */
 export interface TriggerAction {
   /**
@@ -1079,6 +1146,8 @@ export interface TriggerAction {
   /**
    * The provision type. Value: `Default`
    * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @since release 18 (2022-02-16)
    */
   ProvisionedType?: 'Default' | (string & {}) | null | undefined;
 }
@@ -1087,6 +1156,8 @@ export interface TriggerAction {
  * TriggerCount describes the numbers of triggers in different types
  *
  * Used by GetAccount.
+ *
+ * @since release 8 (2021-03-25)
  */
 export interface TriggerCount {
   /** Number of COS triggers */
@@ -1114,6 +1185,8 @@ export interface TriggerCount {
   /**
    * Number of EventBridge triggers
    * Note: This field may return `null`, indicating that no valid values can be obtained.
+   *
+   * @since release 21 (2023-05-05)
    */
   Eb?: number | null;
 }
@@ -1159,12 +1232,15 @@ export interface TriggerInfo {
   /**
    * Description of a custom trigger
    * Note: This parameter may return null, indicating that no valid values can be obtained.
+   *
+   * @since release 22 (2023-07-18)
    */
   Description?: string | null;
   /**
    * Minimum resource ID of trigger
    *
    * @deprecated
+   * @since release 5 (2020-12-21)
    * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
    * ListTriggers still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
    * 3.0.744.1) no longer requires it, so it may be absent.
@@ -1174,6 +1250,7 @@ export interface TriggerInfo {
    * Trigger-Function binding status
    *
    * @deprecated
+   * @since release 5 (2020-12-21)
    * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
    * ListTriggers still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
    * 3.0.744.1) no longer requires it, so it may be absent.
@@ -1184,6 +1261,7 @@ export interface TriggerInfo {
    * trigger can be created only in the SCF Console
    *
    * @deprecated
+   * @since release 5 (2020-12-21)
    * @remarks Source: reconstructed: release 22 deprecates the member and the table lacks it. The example of
    * ListTriggers still shows it, but the official command line tool of that release (tencentcloud-cli-intl-en
    * 3.0.744.1) no longer requires it, so it may be absent.
@@ -1195,6 +1273,8 @@ export interface TriggerInfo {
  * Usage information
  *
  * Used by GetAccount.
+ *
+ * @since release 8 (2021-03-25)
  */
 export interface UsageInfo {
   /** Number of namespaces */
@@ -1268,6 +1348,8 @@ export interface VersionMatch {
  * available provisioned concurrency amount, and provisioned concurrency setting task status.
  *
  * Used by GetProvisionedConcurrencyConfig.
+ *
+ * @since release 6 (2021-01-05)
  */
 export interface VersionProvisionedConcurrencyInfo {
   /** Set provisioned concurrency amount. */
@@ -1286,6 +1368,8 @@ export interface VersionProvisionedConcurrencyInfo {
   /**
    * List of scheduled provisioned concurrency scaling actions
    * Note: this field may return `null`, indicating that no valid values can be obtained.
+   *
+   * @since release 15 (2021-11-30)
    */
   TriggerActions?: TriggerAction[] | null;
 }
@@ -1323,6 +1407,7 @@ export interface VpcConfig {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
+ * @since release 16 (2021-12-14)
  * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The member is in
  * ProtocolParams.WSParams of the example of GetFunction, with the value 15. The descriptions are those of the
  * official command line tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also has all other facts

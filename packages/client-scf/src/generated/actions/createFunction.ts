@@ -84,6 +84,7 @@ export interface CreateFunctionRequest {
    * `FALSE`. It is only available for Node.js functions.
    *
    * @defaultValue "FALSE"
+   * @since release 16 (2021-12-14)
    */
   InstallDependency?: 'TRUE' | 'FALSE' | undefined;
   /** CLS Logset ID to which the function logs are shipped */
@@ -115,14 +116,21 @@ export interface CreateFunctionRequest {
    * functions.
    *
    * Unit: s.
+   *
+   * @since release 2 (2020-09-17)
    */
   InitTimeout?: number | undefined;
-  /** Tag parameter of the function. It is an array of key-value pairs. */
+  /**
+   * Tag parameter of the function. It is an array of key-value pairs.
+   *
+   * @since release 4 (2020-10-21)
+   */
   Tags?: Tag[] | undefined;
   /**
    * Whether to enable the async attribute. TRUE: yes; FALSE: no
    *
    * @defaultValue "FALSE"
+   * @since release 10 (2021-05-25)
    * @remarks Source: inferred: optional features are disabled by default, as InstallDependency is.
    */
   AsyncRunEnable?: 'TRUE' | 'FALSE' | undefined;
@@ -130,12 +138,21 @@ export interface CreateFunctionRequest {
    * Whether to enable event tracking. TRUE: yes; FALSE: no
    *
    * @defaultValue "FALSE"
+   * @since release 10 (2021-05-25)
    * @remarks Source: inferred: optional features are disabled by default, as InstallDependency is.
    */
   TraceEnable?: 'TRUE' | 'FALSE' | undefined;
-  /** Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets) */
+  /**
+   * Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets)
+   *
+   * @since release 16 (2021-12-14)
+   */
   ProtocolType?: 'WS' | (string & {}) | undefined;
-  /** Parameters of the specified protocol */
+  /**
+   * Parameters of the specified protocol
+   *
+   * @since release 16 (2021-12-14)
+   */
   ProtocolParams?: ProtocolParams | undefined;
   /**
    * Whether to enable L5 access. `TRUE`: enable; `FALSE`: not enable, which is the default

@@ -85,9 +85,17 @@ export interface CreateTriggerRequest {
    * default is inferred from the example, which omits the parameter and returns Enable 0.
    */
   Enable?: 'OPEN' | 'CLOSE' | undefined;
-  /** Custom argument, supporting only the timer trigger. */
+  /**
+   * Custom argument, supporting only the timer trigger.
+   *
+   * @since release 4 (2020-10-21)
+   */
   CustomArgument?: string | undefined;
-  /** Trigger description */
+  /**
+   * Trigger description
+   *
+   * @since release 22 (2023-07-18)
+   */
   Description?: string | undefined;
 }
 

@@ -17,7 +17,11 @@ export interface DeleteFunctionRequest {
    * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
    */
   Namespace?: string | undefined;
-  /** ID of the version to delete. All versions are deleted if it's left empty. */
+  /**
+   * ID of the version to delete. All versions are deleted if it's left empty.
+   *
+   * @since release 17 (2022-01-14)
+   */
   Qualifier?: string | undefined;
 }
 

@@ -49,6 +49,7 @@ export type DeleteProvisionedConcurrencyConfigErrorCode =
  *
  * At most 20 requests per second. See `DeleteProvisionedConcurrencyConfigErrorCode` for its error codes.
  *
+ * @since release 6 (2021-01-05)
  * @see https://intl.cloud.tencent.com/document/api/583/39229
  */
 export const deleteProvisionedConcurrencyConfig: Action<DeleteProvisionedConcurrencyConfigRequest, DeleteProvisionedConcurrencyConfigResponse> = {

@@ -43,6 +43,7 @@ export type DeleteReservedConcurrencyConfigErrorCode =
  *
  * At most 20 requests per second. See `DeleteReservedConcurrencyConfigErrorCode` for its error codes.
  *
+ * @since release 6 (2021-01-05)
  * @see https://intl.cloud.tencent.com/document/api/583/39228
  */
 export const deleteReservedConcurrencyConfig: Action<DeleteReservedConcurrencyConfigRequest, DeleteReservedConcurrencyConfigResponse> = {

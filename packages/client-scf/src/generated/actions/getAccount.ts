@@ -31,6 +31,7 @@ export type GetAccountErrorCode =
  *
  * At most 20 requests per second. See `GetAccountErrorCode` for its error codes.
  *
+ * @since release 8 (2021-03-25)
  * @see https://intl.cloud.tencent.com/document/api/583/39873
  */
 export const getAccount: Action<GetAccountRequest, GetAccountResponse> = { name: 'GetAccount', region: true, rateLimit: 20, idempotent: true };

@@ -40,6 +40,7 @@ export type GetAsyncEventStatusErrorCode =
  *
  * At most 20 requests per second. See `GetAsyncEventStatusErrorCode` for its error codes.
  *
+ * @since release 17 (2022-01-14)
  * @see https://intl.cloud.tencent.com/document/api/583/44482
  */
 export const getAsyncEventStatus: Action<GetAsyncEventStatusRequest, GetAsyncEventStatusResponse> = {

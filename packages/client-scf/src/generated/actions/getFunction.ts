@@ -150,31 +150,45 @@ export interface GetFunctionResponse {
    * Note: this field may return null, indicating that no valid values can be obtained.
    */
   Qualifier?: string | null;
-  /** Timeout period for function initialization */
+  /**
+   * Timeout period for function initialization
+   *
+   * @since release 2 (2020-09-17)
+   */
   InitTimeout: number;
   /**
    * Cause of function failure
    * Note: this field may return null, indicating that no valid values can be obtained.
+   *
+   * @since release 3 (2020-10-16)
    */
   StatusReasons?: StatusReason[] | null;
   /**
    * Specifies whether to enable asynchronization
    * Note: this field may return `null`, indicating that no valid values can be obtained.
+   *
+   * @since release 12 (2021-08-20)
    */
   AsyncRunEnable?: string | null;
   /**
    * Specifies whether to enable event tracking
    * Note: this field may return `null`, indicating that no valid values can be obtained.
+   *
+   * @since release 12 (2021-08-20)
    */
   TraceEnable?: string | null;
   /**
    * Protocols supported by HTTP-triggered functions. It supports WebSockets for now.
    * Note: This field may return null, indicating that no valid value was found.
+   *
+   * @since release 16 (2021-12-14)
    */
   ProtocolType?: string | null;
   /**
    * Parameters of the specified protocol
    * Note: this field may return `null`, indicating that no valid values can be obtained.
+   *
+   * @since release 16 (2021-12-14)
    */
   ProtocolParams?: ProtocolParams | null;
   /**

@@ -63,6 +63,7 @@ export type GetFunctionEventInvokeConfigErrorCode =
  *
  * At most 20 requests per second. See `GetFunctionEventInvokeConfigErrorCode` for its error codes.
  *
+ * @since release 9 (2021-04-01)
  * @see https://intl.cloud.tencent.com/document/api/583/39921
  */
 export const getFunctionEventInvokeConfig: Action<GetFunctionEventInvokeConfigRequest, GetFunctionEventInvokeConfigResponse> = {

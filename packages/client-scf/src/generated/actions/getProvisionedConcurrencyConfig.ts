@@ -58,6 +58,7 @@ export type GetProvisionedConcurrencyConfigErrorCode =
  *
  * At most 20 requests per second. See `GetProvisionedConcurrencyConfigErrorCode` for its error codes.
  *
+ * @since release 6 (2021-01-05)
  * @see https://intl.cloud.tencent.com/document/api/583/39227
  */
 export const getProvisionedConcurrencyConfig: Action<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse> = { name: 'GetProvisionedConcurrencyConfig', region: false, rateLimit: 20, idempotent: true };

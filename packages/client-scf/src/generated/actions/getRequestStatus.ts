@@ -79,6 +79,7 @@ export type GetRequestStatusErrorCode =
  *
  * At most 20 requests per second. See `GetRequestStatusErrorCode` for its error codes.
  *
+ * @since release 17 (2022-01-14)
  * @see https://intl.cloud.tencent.com/document/api/583/44481
  */
 export const getRequestStatus: Action<GetRequestStatusRequest, GetRequestStatusResponse> = {

@@ -50,6 +50,7 @@ export type GetReservedConcurrencyConfigErrorCode =
  *
  * At most 20 requests per second. See `GetReservedConcurrencyConfigErrorCode` for its error codes.
  *
+ * @since release 6 (2021-01-05)
  * @see https://intl.cloud.tencent.com/document/api/583/39226
  */
 export const getReservedConcurrencyConfig: Action<GetReservedConcurrencyConfigRequest, GetReservedConcurrencyConfigResponse> = { name: 'GetReservedConcurrencyConfig', region: false, rateLimit: 20, idempotent: true };

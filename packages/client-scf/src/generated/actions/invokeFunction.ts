@@ -84,6 +84,7 @@ export type InvokeFunctionErrorCode =
  *
  * At most 10000 requests per second. See `InvokeFunctionErrorCode` for its error codes.
  *
+ * @since release 11 (2021-07-23)
  * @see https://intl.cloud.tencent.com/document/api/583/41408
  */
 export const invokeFunction: Action<InvokeFunctionRequest, InvokeFunctionResponse> = {

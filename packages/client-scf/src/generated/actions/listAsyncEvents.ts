@@ -95,6 +95,7 @@ export type ListAsyncEventsErrorCode =
  *
  * At most 20 requests per second. See `ListAsyncEventsErrorCode` for its error codes.
  *
+ * @since release 7 (2021-03-02)
  * @see https://intl.cloud.tencent.com/document/api/583/39734
  */
 export const listAsyncEvents: Action<ListAsyncEventsRequest, ListAsyncEventsResponse> = { name: 'ListAsyncEvents', region: false, rateLimit: 20, idempotent: true };

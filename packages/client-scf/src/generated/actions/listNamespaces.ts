@@ -33,6 +33,8 @@ export interface ListNamespacesRequest {
   /**
    * Specifies the range and keyword for search. The value of `Key` can be `Namespace` or `Description`. Multiple
    * AND conditions can be specified.
+   *
+   * @since release 13 (2021-09-10)
    */
   SearchKey?: SearchKey[] | undefined;
 }

@@ -24,7 +24,11 @@ export interface PutProvisionedConcurrencyConfigRequest {
    * @defaultValue "default"
    */
   Namespace?: string | undefined;
-  /** Scheduled provisioned concurrency scaling action */
+  /**
+   * Scheduled provisioned concurrency scaling action
+   *
+   * @since release 15 (2021-11-30)
+   */
   TriggerActions?: TriggerAction[] | undefined;
   /**
    * Specifies the provisioned concurrency type.
@@ -35,6 +39,7 @@ export interface PutProvisionedConcurrencyConfigRequest {
    * required, and `VersionProvisionedConcurrencyNum` must be `0`.
    *
    * @defaultValue "Default"
+   * @since release 19 (2022-04-14)
    * @remarks Source: restored: the margin cuts the line ends; completed from the provider's SDK documentation. The
    * default is inferred: all provisioned concurrency was static before release 19 added the parameter.
    */
@@ -44,6 +49,7 @@ export interface PutProvisionedConcurrencyConfigRequest {
    *
    * 0.01 to 0.99.
    *
+   * @since release 19 (2022-04-14)
    * @remarks Source: restored: the margin cuts the range; completed from the provider's SDK documentation.
    */
   TrackingTarget?: number | undefined;
@@ -51,9 +57,15 @@ export interface PutProvisionedConcurrencyConfigRequest {
    * The minimum number of instances. It can not be smaller than `1`.
    *
    * At least 1.
+   *
+   * @since release 19 (2022-04-14)
    */
   MinCapacity?: number | undefined;
-  /** The maximum number of instances */
+  /**
+   * The maximum number of instances
+   *
+   * @since release 19 (2022-04-14)
+   */
   MaxCapacity?: number | undefined;
 }
 
@@ -112,6 +124,7 @@ export type PutProvisionedConcurrencyConfigErrorCode =
  *
  * At most 20 requests per second. See `PutProvisionedConcurrencyConfigErrorCode` for its error codes.
  *
+ * @since release 6 (2021-01-05)
  * @see https://intl.cloud.tencent.com/document/api/583/39225
  */
 export const putProvisionedConcurrencyConfig: Action<PutProvisionedConcurrencyConfigRequest, PutProvisionedConcurrencyConfigResponse> = {

@@ -59,6 +59,7 @@ export type PutReservedConcurrencyConfigErrorCode =
  *
  * At most 20 requests per second. See `PutReservedConcurrencyConfigErrorCode` for its error codes.
  *
+ * @since release 6 (2021-01-05)
  * @see https://intl.cloud.tencent.com/document/api/583/39224
  */
 export const putReservedConcurrencyConfig: Action<PutReservedConcurrencyConfigRequest, PutReservedConcurrencyConfigResponse> = {

@@ -52,6 +52,7 @@ export type PutTotalConcurrencyConfigErrorCode =
  *
  * At most 20 requests per second. See `PutTotalConcurrencyConfigErrorCode` for its error codes.
  *
+ * @since release 6 (2021-01-05)
  * @see https://intl.cloud.tencent.com/document/api/583/39223
  */
 export const putTotalConcurrencyConfig: Action<PutTotalConcurrencyConfigRequest, PutTotalConcurrencyConfigResponse> = {

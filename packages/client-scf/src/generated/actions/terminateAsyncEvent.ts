@@ -26,6 +26,7 @@ export interface TerminateAsyncEventRequest {
    * It's set to `false` by default.
    *
    * @defaultValue false
+   * @since release 15 (2021-11-30)
    * @remarks Source: restored: the margin cuts the first sentences and the anchor of the link; completed from the
    * official SDKs' description of this parameter.
    */
@@ -56,6 +57,7 @@ export type TerminateAsyncEventErrorCode =
  *
  * At most 20 requests per second. See `TerminateAsyncEventErrorCode` for its error codes.
  *
+ * @since release 7 (2021-03-02)
  * @see https://intl.cloud.tencent.com/document/api/583/39733
  */
 export const terminateAsyncEvent: Action<TerminateAsyncEventRequest, TerminateAsyncEventResponse> = {

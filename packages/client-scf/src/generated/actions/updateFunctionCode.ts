@@ -48,7 +48,11 @@ export interface UpdateFunctionCodeRequest {
   Namespace?: string | undefined;
   /** COS region. Note: Beijing includes ap-beijing and ap-beijing-1. */
   CosBucketRegion?: string | undefined;
-  /** Whether to install dependencies automatically */
+  /**
+   * Whether to install dependencies automatically
+   *
+   * @since release 17 (2022-01-14)
+   */
   InstallDependency?: string | undefined;
   /** Function environment */
   EnvId?: string | undefined;

@@ -75,6 +75,7 @@ export interface UpdateFunctionConfigurationRequest {
    *
    * Default for a new resource: `"FALSE"`. An update without the parameter keeps the current value.
    *
+   * @since release 16 (2021-12-14)
    * @remarks Source: inferred: an update without the parameter keeps the value; the page repeats the default of
    * CreateFunction.
    */
@@ -107,9 +108,17 @@ export interface UpdateFunctionConfigurationRequest {
   PublicNetConfig?: PublicNetConfigIn | undefined;
   /** File system configuration input parameter, which is used for the function to bind the CFS file system */
   CfsConfig?: CfsConfig | undefined;
-  /** The function initialization timeout period */
+  /**
+   * The function initialization timeout period
+   *
+   * @since release 2 (2020-09-17)
+   */
   InitTimeout?: number | undefined;
-  /** Parameters of the specified protocol */
+  /**
+   * Parameters of the specified protocol
+   *
+   * @since release 16 (2021-12-14)
+   */
   ProtocolParams?: ProtocolParams | undefined;
   /**
    * Size of the temporary disk of an instance, in MB, at least 1. The default is 512.

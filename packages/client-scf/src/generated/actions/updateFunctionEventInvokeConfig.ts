@@ -61,6 +61,7 @@ export type UpdateFunctionEventInvokeConfigErrorCode =
  *
  * At most 20 requests per second. See `UpdateFunctionEventInvokeConfigErrorCode` for its error codes.
  *
+ * @since release 9 (2021-04-01)
  * @see https://intl.cloud.tencent.com/document/api/583/39920
  */
 export const updateFunctionEventInvokeConfig: Action<UpdateFunctionEventInvokeConfigRequest, UpdateFunctionEventInvokeConfigResponse> = {

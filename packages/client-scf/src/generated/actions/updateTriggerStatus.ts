@@ -92,6 +92,7 @@ export type UpdateTriggerStatusErrorCode =
  *
  * At most 20 requests per second. See `UpdateTriggerStatusErrorCode` for its error codes.
  *
+ * @since release 21 (2023-05-05)
  * @see https://intl.cloud.tencent.com/document/api/583/54915
  */
 export const updateTriggerStatus: Action<UpdateTriggerStatusRequest, UpdateTriggerStatusResponse> = {
