@@ -6,6 +6,7 @@ import { classesForStyles, codeTheme } from '../src/highlight.js'
 import { writeMachineFiles } from '../src/machine-files.js'
 import { extendMarkdown, renderForSearch } from '../src/markdown.js'
 import { navigation, sidebars } from '../src/navigation.js'
+import { releasesOf } from '../src/releases.js'
 import { repositoryUrl, sourceAddress } from '../src/repository.js'
 import { addSecurityPolicy } from '../src/security-policy.js'
 import { readSite, writePages } from '../src/site.js'
@@ -56,7 +57,7 @@ export default defineConfig({
     const page = site.pages.get(relativePath.replace(/\.md$/, ''))
     if (page === undefined) return {}
     const { file, line } = page.source
-    return { title: page.title, frontmatter: { edit: sourceAddress(file, line) } }
+    return { title: page.title, frontmatter: { edit: sourceAddress(file, line), ...releasesOf(page, site) } }
   },
   transformHtml: (html) => addSecurityPolicy(html),
   buildEnd({ outDir }) {

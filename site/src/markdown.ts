@@ -2,6 +2,7 @@ import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
 import { diagramPlugin } from './markdown/diagrams.js'
 import { editLinksPlugin } from './markdown/edit-links.js'
 import { explorerPlugin } from './markdown/explorer.js'
+import { sincePlugin } from './markdown/since.js'
 import { staticPlugin } from './markdown/static.js'
 import { unfoldTypesPlugin } from './markdown/unfold-types.js'
 import type { Site } from './site.js'
@@ -11,6 +12,7 @@ export function extendMarkdown(renderer: MarkdownRenderer, site: Site): void {
   staticPlugin(renderer)
   diagramPlugin(renderer)
   searchPlugin(renderer)
+  sincePlugin(renderer, site)
   unfoldTypesPlugin(renderer, site)
   explorerPlugin(renderer, site)
   editLinksPlugin(renderer, site)

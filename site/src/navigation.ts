@@ -44,8 +44,16 @@ function productSidebar({ folder, product, pages }: ProductPages): DefaultTheme.
     ...[...product.categories, undefined].flatMap((category) => {
       const items = product.actions
         .filter((action) => action.category === category)
-        .map(({ name }) => ({ text: name, link: actionPaths.get(name) ?? '' }))
+        .map(({ name, since }) => ({
+          text: sinceMark(name, since?.release),
+          link: actionPaths.get(name) ?? '',
+        }))
       return items.length === 0 ? [] : [{ text: category ?? 'Actions', items }]
     }),
   ]
+}
+
+/** The name of an action, with the release that added it as data for the choice of a release. */
+function sinceMark(name: string, release: number | undefined): string {
+  return release === undefined ? name : `<span data-since="${release}">${name}</span>`
 }

@@ -2,6 +2,7 @@ import { type Theme, useData } from 'vitepress'
 import theme from 'vitepress/theme-without-fonts'
 import { h } from 'vue'
 import { loadModules } from './modules.js'
+import { ReleaseChoice } from './releases.js'
 import './style.css'
 import { extendTables } from './tables.js'
 
@@ -12,7 +13,8 @@ export default {
     loadModules()
     extendTables()
   },
-  Layout: () => h(theme.Layout, null, { 'doc-footer-before': () => h(EditLink) }),
+  Layout: () =>
+    h(theme.Layout, null, { 'doc-before': () => h(ReleaseChoice), 'doc-footer-before': () => h(EditLink) }),
 } satisfies Theme
 
 function EditLink() {
