@@ -1,6 +1,6 @@
 // Generated from spec/scf/2018-04-16/actions by `tc3 generate`. Do not edit.
 
-import type { AccessInfo, Alias, AsyncEvent, AsyncEventStatus, AsyncTriggerConfig, CfsConfig, Code, DeadLetterConfig, EipOutConfig, Environment, Filter, FunctionData, FunctionLog, FunctionVersion, LayerVersionInfo, LayerVersionSimple, LimitsInfo, LogFilter, LogSearchContext, Namespace, ProtocolParams, PublicNetConfigIn, PublicNetConfigOut, RequestStatus, Result, RoutingConfig, SearchKey, StatusReason, Tag, TimeInterval, Trigger, TriggerAction, TriggerInfo, UsageInfo, VersionProvisionedConcurrencyInfo, VpcConfig } from './types.js';
+import type { AccessInfo, Alias, AsyncEvent, AsyncEventStatus, AsyncTriggerConfig, CfsConfig, Code, DeadLetterConfig, EipOutConfig, Environment, Filter, FunctionData, FunctionLog, FunctionVersion, InstanceConcurrencyConfig, LayerVersionInfo, LayerVersionSimple, LimitsInfo, LogFilter, LogSearchContext, Namespace, ProtocolParams, PublicNetConfigIn, PublicNetConfigOut, RequestStatus, Result, RoutingConfig, SearchKey, StatusReason, Tag, TimeInterval, Trigger, TriggerAction, TriggerInfo, UsageInfo, VersionProvisionedConcurrencyInfo, VpcConfig } from './types.js';
 
 /** The input of GetAccount, which has no parameters. */
 export type GetAccountRequest = Record<string, never>;
@@ -512,6 +512,20 @@ export interface CreateFunctionRequest {
    */
   TraceEnable: 'TRUE' | 'FALSE';
   /**
+   * Whether to automatically create a CLS index. `TRUE`: yes; `FALSE`: no
+   *
+   * @since release 23 (2023-07-18)
+   * @remarks Source: the China site’s API metadata.
+   */
+  AutoDeployClsTopicIndex?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * Whether to automatically create a CLS topic. `TRUE`: yes; `FALSE`: no
+   *
+   * @since release 23 (2023-07-18)
+   * @remarks Source: the China site’s API metadata.
+   */
+  AutoCreateClsTopic?: 'TRUE' | 'FALSE' | undefined;
+  /**
    * Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets)
    *
    * @since release 16 (2021-12-14)
@@ -580,6 +594,13 @@ export interface CreateFunctionRequest {
    * CloudBase documents it as a key of 36 letters and digits.
    */
   CodeSecret?: string | undefined;
+  /**
+   * Configuration of multiple concurrent requests in one instance. Only web functions support it.
+   *
+   * @since release 23 (2023-07-18)
+   * @remarks Source: the China site’s API metadata.
+   */
+  InstanceConcurrencyConfig?: InstanceConcurrencyConfig | undefined;
 }
 
 /** The output of CreateFunction, which only has a RequestId. */
@@ -1884,6 +1905,13 @@ export interface UpdateFunctionConfigurationRequest {
    * default is that of CreateFunction; an update without the parameter keeps the value.
    */
   TraceEnable?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * Configuration of multiple concurrent requests in one instance. Only web functions support it.
+   *
+   * @since release 23 (2023-07-18)
+   * @remarks Source: the China site’s API metadata.
+   */
+  InstanceConcurrencyConfig?: InstanceConcurrencyConfig | undefined;
 }
 
 /** The output of UpdateFunctionConfiguration, which only has a RequestId. */

@@ -405,6 +405,8 @@ export const scf: Product = {
         Tags: { type: 'Tag', list: true },
         AsyncRunEnable: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
         TraceEnable: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
+        AutoDeployClsTopicIndex: { type: 'String', enum: ['TRUE', 'FALSE'] },
+        AutoCreateClsTopic: { type: 'String', enum: ['TRUE', 'FALSE'] },
         ProtocolType: { type: 'String', enum: ['WS'] },
         ProtocolParams: { type: 'ProtocolParams' },
         L5Enable: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
@@ -414,6 +416,7 @@ export const scf: Product = {
         NodeSpec: { type: 'String', minLength: 1 },
         Stamp: { type: 'String', enum: ['Default', 'MINI_QCBASE'], default: 'Default' },
         CodeSecret: { type: 'String', pattern: '[A-Za-z0-9]{36}' },
+        InstanceConcurrencyConfig: { type: 'InstanceConcurrencyConfig' },
       },
       output: {},
       errors: [
@@ -1524,6 +1527,7 @@ export const scf: Product = {
         DiskSize: { type: 'Integer', default: 512, unchanged: true, min: 1 },
         AsyncRunEnable: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE', unchanged: true },
         TraceEnable: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE', unchanged: true },
+        InstanceConcurrencyConfig: { type: 'InstanceConcurrencyConfig' },
       },
       output: {},
       errors: [
@@ -2158,6 +2162,7 @@ export const scf: Product = {
       },
       Stamp: { type: 'String', nullable: true },
     },
+    InstanceConcurrencyConfig: { DynamicEnabled: { type: 'String' }, MaxConcurrency: { type: 'Integer', min: 1, max: 100 } },
     LayerVersionSimple: {
       LayerName: { type: 'String', required: true },
       LayerVersion: { type: 'Integer', required: true },

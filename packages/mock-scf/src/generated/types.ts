@@ -5,9 +5,7 @@
  *
  * Used by GetFunction.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. GetFunction returns
- * it, and its example contains both members. The descriptions are those of the official command line tool of
- * that time (tencentcloud-cli-intl-en 3.0.406.1).
+ * @remarks Source: the China site’s API metadata.
  */
 export interface AccessInfo {
   /** Domain name */
@@ -125,9 +123,7 @@ export interface AsyncTriggerConfig {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The example of
- * GetFunction contains the member. The descriptions are those of the official command line tool of that time
- * (tencentcloud-cli-intl-en 3.0.406.1), which also says that it is required.
+ * @remarks Source: the China site’s API metadata.
  */
 export interface CfsConfig {
   /** File system information list */
@@ -139,10 +135,7 @@ export interface CfsConfig {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. All members are in
- * CfsConfig.CfsInsList of the example of GetFunction. The descriptions are those of the official command line
- * tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also says their order, which are required and
- * which may be null.
+ * @remarks Source: the China site’s API metadata.
  */
 export interface CfsInsInfo {
   /** User ID */
@@ -270,9 +263,7 @@ export interface Code {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. All members are in
- * the example of GetFunction. The descriptions are those of the official command line tool of that time
- * (tencentcloud-cli-intl-en 3.0.406.1), which also says which are required.
+ * @remarks Source: the China site’s API metadata.
  */
 export interface DeadLetterConfig {
   /** Dead letter queue mode */
@@ -288,8 +279,7 @@ export interface DeadLetterConfig {
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. No page describes it:
- * all of it is from the official command line tool of that time (tencentcloud-cli-intl-en 3.0.406.1).
+ * @remarks Source: the China site’s API metadata.
  */
 export interface EipConfigIn {
   /** Status of the EIP. Values: ['ENABLE','DISABLE'] */
@@ -301,10 +291,7 @@ export interface EipConfigIn {
  *
  * Used by GetFunction.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members are in
- * PublicNetConfig.EipConfig of the example of GetFunction. The descriptions are those of the official command
- * line tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also has the values and says that
- * EipAddress may be null.
+ * @remarks Source: the China site’s API metadata.
  */
 export interface EipConfigOut {
   /** Whether it is a fixed IP. Valid values: ["ENABLE","DISABLE"] */
@@ -321,9 +308,7 @@ export interface EipConfigOut {
  *
  * Used by GetFunction.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. GetFunction returns
- * it, and its example contains both members. The descriptions are those of the official command line tool of
- * that time (tencentcloud-cli-intl-en 3.0.406.1), which also has the values.
+ * @remarks Source: the China site’s API metadata.
  */
 export interface EipOutConfig {
   /** It specifies whether the IP is fixed. The value is `TRUE` or `FALSE`. */
@@ -337,9 +322,7 @@ export interface EipOutConfig {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The example of
- * GetFunction contains the member. The descriptions are those of the official command line tool of that time
- * (tencentcloud-cli-intl-en 3.0.406.1), which also says that it is not required.
+ * @remarks Source: the China site’s API metadata.
  */
 export interface Environment {
   /** Environment variable array */
@@ -633,13 +616,35 @@ export interface LayerVersionInfo {
 }
 
 /**
+ * Configuration of concurrent execution
+ *
+ * Used by CreateFunction, UpdateFunctionConfiguration.
+ *
+ * @since release 23 (2023-07-18)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface InstanceConcurrencyConfig {
+  /**
+   * Whether to enable intelligent dynamic concurrency. `FALSE` means static concurrency. An empty string cancels
+   * the configuration of multiple concurrent requests.
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  DynamicEnabled?: string | undefined;
+  /**
+   * Maximum number of concurrent requests of one instance. Value range: [1,100]
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * 1 to 100.
+   */
+  MaxConcurrency?: number | undefined;
+}
+
+/**
  * Specifies a layer version
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. CreateFunction and
- * UpdateFunctionConfiguration accept lists of it; all of it is from the official command line tool of that time
- * (tencentcloud-cli-intl-en 3.0.406.1).
+ * @remarks Source: the China site’s API metadata.
  */
 export interface LayerVersionSimple {
   /** Name of the layer to bind. Leave it blank if you want to unbind layers */
@@ -814,9 +819,7 @@ export interface NamespaceUsage {
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
  * @since release 16 (2021-12-14)
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The example of
- * GetFunction contains the member. The descriptions are those of the official command line tool of that time
- * (tencentcloud-cli-intl-en 3.0.406.1), which also says that it is not required and may be null.
+ * @remarks Source: the China site’s API metadata.
  */
 export interface ProtocolParams {
   /**
@@ -831,10 +834,7 @@ export interface ProtocolParams {
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Its members have the
- * names of those of PublicNetConfigOut in the example of GetFunction. The descriptions are those of the official
- * command line tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also has the values and says which
- * are required.
+ * @remarks Source: the China site’s API metadata.
  */
 export interface PublicNetConfigIn {
   /** Whether to enable public network access. Valid values: ['DISABLE', 'ENABLE'] */
@@ -848,9 +848,7 @@ export interface PublicNetConfigIn {
  *
  * Used by GetFunction.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members are in
- * the example of GetFunction. The descriptions are those of the official command line tool of that time
- * (tencentcloud-cli-intl-en 3.0.406.1), which also has the values.
+ * @remarks Source: the China site’s API metadata.
  */
 export interface PublicNetConfigOut {
   /** Whether to enable public network access. Valid values: ['DISABLE', 'ENABLE'] */
@@ -1294,9 +1292,7 @@ export interface UsageInfo {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members are in
- * Environment.Variables of the example of GetFunction. The descriptions are those of the official command line
- * tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also says that they are not required.
+ * @remarks Source: the China site’s API metadata.
  */
 export interface Variable {
   /**
@@ -1391,9 +1387,7 @@ export interface VersionWeight {
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. Both members are in
- * the example of GetFunction. The descriptions are those of the official command line tool of that time
- * (tencentcloud-cli-intl-en 3.0.406.1), which also says that they are not required.
+ * @remarks Source: the China site’s API metadata.
  */
 export interface VpcConfig {
   /** VPC ID */
@@ -1408,10 +1402,7 @@ export interface VpcConfig {
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
  * @since release 16 (2021-12-14)
- * @remarks Source: reconstructed: release 19 deleted the data type from the documentation. The member is in
- * ProtocolParams.WSParams of the example of GetFunction, with the value 15. The descriptions are those of the
- * official command line tool of that time (tencentcloud-cli-intl-en 3.0.406.1), which also has all other facts
- * about the member.
+ * @remarks Source: the China site’s API metadata.
  */
 export interface WSParams {
   /**

@@ -2,7 +2,7 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 import { encodeBytes } from '@tc3/core/bytes';
-import type { CfsConfig, Code, DeadLetterConfig, Environment, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, Tag, VpcConfig } from '../types.js';
+import type { CfsConfig, Code, DeadLetterConfig, Environment, InstanceConcurrencyConfig, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, Tag, VpcConfig } from '../types.js';
 
 /**
  * The input of CreateFunction.
@@ -143,6 +143,20 @@ export interface CreateFunctionRequest {
    */
   TraceEnable?: 'TRUE' | 'FALSE' | undefined;
   /**
+   * Whether to automatically create a CLS index. `TRUE`: yes; `FALSE`: no
+   *
+   * @since release 23 (2023-07-18)
+   * @remarks Source: the China site’s API metadata.
+   */
+  AutoDeployClsTopicIndex?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * Whether to automatically create a CLS topic. `TRUE`: yes; `FALSE`: no
+   *
+   * @since release 23 (2023-07-18)
+   * @remarks Source: the China site’s API metadata.
+   */
+  AutoCreateClsTopic?: 'TRUE' | 'FALSE' | undefined;
+  /**
    * Protocols supported by HTTP-triggered functions. Valid value: `WS` (WebSockets)
    *
    * @since release 16 (2021-12-14)
@@ -211,6 +225,13 @@ export interface CreateFunctionRequest {
    * CloudBase documents it as a key of 36 letters and digits.
    */
   CodeSecret?: string | undefined;
+  /**
+   * Configuration of multiple concurrent requests in one instance. Only web functions support it.
+   *
+   * @since release 23 (2023-07-18)
+   * @remarks Source: the China site’s API metadata.
+   */
+  InstanceConcurrencyConfig?: InstanceConcurrencyConfig | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/UpdateFunctionConfiguration.yaml by `tc3 generate`. Do not edit.
 
 import type { Action, CommonErrorCode } from '@tc3/core';
-import type { CfsConfig, DeadLetterConfig, Environment, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, VpcConfig } from '../types.js';
+import type { CfsConfig, DeadLetterConfig, Environment, InstanceConcurrencyConfig, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, VpcConfig } from '../types.js';
 
 /**
  * The input of UpdateFunctionConfiguration.
@@ -148,6 +148,13 @@ export interface UpdateFunctionConfigurationRequest {
    * default is that of CreateFunction; an update without the parameter keeps the value.
    */
   TraceEnable?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * Configuration of multiple concurrent requests in one instance. Only web functions support it.
+   *
+   * @since release 23 (2023-07-18)
+   * @remarks Source: the China site’s API metadata.
+   */
+  InstanceConcurrencyConfig?: InstanceConcurrencyConfig | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/CreateFunction.yaml by `tc3 generate`. Do not edit.
 
 import type { InputSchema } from '@tc3/core/validate';
-import { CfsConfigSchema, CfsInsInfoSchema, CodeSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, ImageConfigSchema, LayerVersionSimpleSchema, ProtocolParamsSchema, PublicNetConfigInSchema, TagSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
+import { CfsConfigSchema, CfsInsInfoSchema, CodeSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, ImageConfigSchema, InstanceConcurrencyConfigSchema, LayerVersionSimpleSchema, ProtocolParamsSchema, PublicNetConfigInSchema, TagSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
 
 /** The documented constraints of the input of CreateFunction, for `validate`. */
 export const createFunctionInput: InputSchema = {
@@ -113,6 +113,16 @@ export const createFunctionInput: InputSchema = {
       enum: ['TRUE', 'FALSE'],
       description: 'Whether to enable event tracking. TRUE: yes; FALSE: no',
     },
+    AutoDeployClsTopicIndex: {
+      type: 'String',
+      enum: ['TRUE', 'FALSE'],
+      description: 'Whether to automatically create a CLS index. `TRUE`: yes; `FALSE`: no',
+    },
+    AutoCreateClsTopic: {
+      type: 'String',
+      enum: ['TRUE', 'FALSE'],
+      description: 'Whether to automatically create a CLS topic. `TRUE`: yes; `FALSE`: no',
+    },
     ProtocolType: {
       type: 'String',
       enum: ['WS'],
@@ -158,6 +168,10 @@ export const createFunctionInput: InputSchema = {
       pattern: '[A-Za-z0-9]{36}',
       description: 'A key of 36 letters and digits that protects the code. Only those who send it can see and download the code.',
     },
+    InstanceConcurrencyConfig: {
+      type: 'InstanceConcurrencyConfig',
+      description: 'Configuration of multiple concurrent requests in one instance. Only web functions support it.',
+    },
   },
-  types: { Code: CodeSchema, ImageConfig: ImageConfigSchema, Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, Tag: TagSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema },
+  types: { Code: CodeSchema, ImageConfig: ImageConfigSchema, Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, Tag: TagSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema, InstanceConcurrencyConfig: InstanceConcurrencyConfigSchema },
 };

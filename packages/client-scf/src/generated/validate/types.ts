@@ -173,6 +173,20 @@ export const ImageConfigSchema: ObjectSchema = {
   },
 };
 
+/** The documented constraints of the members of InstanceConcurrencyConfig. */
+export const InstanceConcurrencyConfigSchema: ObjectSchema = {
+  DynamicEnabled: {
+    type: 'String',
+    description: 'Whether to enable intelligent dynamic concurrency. `FALSE` means static concurrency. An empty string cancels the configuration of multiple concurrent requests.\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  MaxConcurrency: {
+    type: 'Integer',
+    min: 1,
+    max: 100,
+    description: 'Maximum number of concurrent requests of one instance. Value range: [1,100]\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+};
+
 /** The documented constraints of the members of LayerVersionSimple. */
 export const LayerVersionSimpleSchema: ObjectSchema = {
   LayerName: {

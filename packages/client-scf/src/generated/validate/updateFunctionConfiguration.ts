@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/UpdateFunctionConfiguration.yaml by `tc3 generate`. Do not edit.
 
 import type { InputSchema } from '@tc3/core/validate';
-import { CfsConfigSchema, CfsInsInfoSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, LayerVersionSimpleSchema, ProtocolParamsSchema, PublicNetConfigInSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
+import { CfsConfigSchema, CfsInsInfoSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, InstanceConcurrencyConfigSchema, LayerVersionSimpleSchema, ProtocolParamsSchema, PublicNetConfigInSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
 
 /** The documented constraints of the input of UpdateFunctionConfiguration, for `validate`. */
 export const updateFunctionConfigurationInput: InputSchema = {
@@ -97,6 +97,10 @@ export const updateFunctionConfigurationInput: InputSchema = {
       enum: ['TRUE', 'FALSE'],
       description: 'Whether to enable event tracking. `TRUE`: yes; `FALSE`: no, which is the default',
     },
+    InstanceConcurrencyConfig: {
+      type: 'InstanceConcurrencyConfig',
+      description: 'Configuration of multiple concurrent requests in one instance. Only web functions support it.',
+    },
   },
-  types: { Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema },
+  types: { Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema, InstanceConcurrencyConfig: InstanceConcurrencyConfigSchema },
 };
