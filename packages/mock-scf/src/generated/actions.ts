@@ -1,6 +1,6 @@
 // Generated from spec/scf/2018-04-16/actions by `tc3 generate`. Do not edit.
 
-import type { AccessInfo, Alias, AsyncEvent, AsyncEventStatus, AsyncTriggerConfig, CfsConfig, Code, DeadLetterConfig, EipOutConfig, Environment, Filter, FunctionData, FunctionLog, FunctionVersion, InstanceConcurrencyConfig, LayerVersionInfo, LayerVersionSimple, LimitsInfo, LogFilter, LogSearchContext, Namespace, ProtocolParams, PublicNetConfigIn, PublicNetConfigOut, RequestStatus, Result, RoutingConfig, SearchKey, StatusReason, Tag, TimeInterval, Trigger, TriggerAction, TriggerInfo, UsageInfo, VersionProvisionedConcurrencyInfo, VpcConfig } from './types.js';
+import type { AccessInfo, Alias, AsyncEvent, AsyncEventStatus, AsyncTriggerConfig, CfsConfig, Code, DeadLetterConfig, EipOutConfig, Environment, Filter, FunctionData, FunctionLog, FunctionVersion, InstanceConcurrencyConfig, LayerVersionInfo, LayerVersionSimple, LimitsInfo, LogFilter, LogSearchContext, Namespace, NamespaceResourceEnv, ProtocolParams, PublicNetConfigIn, PublicNetConfigOut, RequestStatus, Result, RoutingConfig, SearchKey, StatusReason, Tag, TimeInterval, Trigger, TriggerAction, TriggerInfo, UsageInfo, VersionProvisionedConcurrencyInfo, VpcConfig } from './types.js';
 
 /** The input of GetAccount, which has no parameters. */
 export type GetAccountRequest = Record<string, never>;
@@ -2007,6 +2007,13 @@ export interface CreateNamespaceRequest {
    * (tencentyun/scfcli) sends it. The values and the default are those of the member Type of Namespace.
    */
   Type: 'default' | 'TCB';
+  /**
+   * Resource pool configuration
+   *
+   * @since release 24 (2023-07-20)
+   * @remarks Source: the China site’s API metadata.
+   */
+  ResourceEnv?: NamespaceResourceEnv | undefined;
 }
 
 /** The output of CreateNamespace, which only has a RequestId. */

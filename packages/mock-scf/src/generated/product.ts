@@ -1683,6 +1683,7 @@ export const scf: Product = {
         Namespace: { type: 'String', required: true, maxLength: 30, pattern: '[A-Za-z0-9_-]+' },
         Description: { type: 'String' },
         Type: { type: 'String', enum: ['default', 'TCB'], default: 'default' },
+        ResourceEnv: { type: 'NamespaceResourceEnv' },
       },
       output: {},
       errors: [
@@ -2163,6 +2164,14 @@ export const scf: Product = {
       Stamp: { type: 'String', nullable: true },
     },
     InstanceConcurrencyConfig: { DynamicEnabled: { type: 'String' }, MaxConcurrency: { type: 'Integer', min: 1, max: 100 } },
+    K8SLabel: { Key: { type: 'String', required: true }, Value: { type: 'String', required: true } },
+    K8SToleration: {
+      Key: { type: 'String', required: true },
+      Operator: { type: 'String', default: 'Equal' },
+      Effect: { type: 'String' },
+      Value: { type: 'String' },
+      TolerationSeconds: { type: 'Integer', min: 0 },
+    },
     LayerVersionSimple: {
       LayerName: { type: 'String', required: true },
       LayerVersion: { type: 'Integer', required: true },
@@ -2206,6 +2215,16 @@ export const scf: Product = {
       TotalConcurrencyMem: { type: 'Integer', nullable: true },
       TotalAllocatedConcurrencyMem: { type: 'Integer', nullable: true },
       TotalAllocatedProvisionedMem: { type: 'Integer', nullable: true },
+    },
+    NamespaceResourceEnv: { TKE: { type: 'NamespaceResourceEnvTKE' } },
+    NamespaceResourceEnvTKE: {
+      ClusterID: { type: 'String', required: true },
+      SubnetID: { type: 'String', required: true },
+      Namespace: { type: 'String', required: true },
+      DataPath: { type: 'String' },
+      NodeSelector: { type: 'K8SLabel', list: true },
+      Tolerations: { type: 'K8SToleration', list: true },
+      Port: { type: 'Integer', min: 0 },
     },
     ProtocolParams: { WSParams: { type: 'WSParams', required: false, nullable: true } },
     PublicNetConfigIn: {

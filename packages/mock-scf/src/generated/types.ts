@@ -640,6 +640,59 @@ export interface InstanceConcurrencyConfig {
 }
 
 /**
+ * k8s label
+ *
+ * Used by CreateNamespace.
+ *
+ * @since release 24 (2023-07-20)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface K8SLabel {
+  /** Name of the label */
+  Key: string;
+  /** Value of the label */
+  Value: string;
+}
+
+/**
+ * Kubernetes toleration of taints. Note which fields your version of Kubernetes supports.
+ * For reference, see https://kubernetes.io/zh-cn/docs/concepts/scheduling-eviction/taint-and-toleration/
+ *
+ * Used by CreateNamespace.
+ *
+ * @since release 24 (2023-07-20)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface K8SToleration {
+  /** Name of the matched taint */
+  Key: string;
+  /**
+   * Matching method. Default value: Equal
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @defaultValue "Equal"
+   */
+  Operator: string;
+  /**
+   * Effect of the taint that is tolerated
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  Effect?: string | undefined;
+  /**
+   * Value of the matched taint, which is required if `Operator` is `Equal`
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  Value?: string | undefined;
+  /**
+   * How long a pod can still run on the node after the taint is no longer tolerated
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * At least 0.
+   */
+  TolerationSeconds?: number | undefined;
+}
+
+/**
  * Specifies a layer version
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
@@ -811,6 +864,61 @@ export interface NamespaceUsage {
    * @since release 20 (2022-06-07)
    */
   TotalAllocatedProvisionedMem?: number | null;
+}
+
+/**
+ * Resource pool configuration of the namespace
+ *
+ * Used by CreateNamespace.
+ *
+ * @since release 24 (2023-07-20)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface NamespaceResourceEnv {
+  /**
+   * Resource pool based on a TKE cluster
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  TKE?: NamespaceResourceEnvTKE | undefined;
+}
+
+/**
+ * Options of a resource pool based on TKE
+ *
+ * Used by CreateNamespace.
+ *
+ * @since release 24 (2023-07-20)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface NamespaceResourceEnvTKE {
+  /** Cluster ID */
+  ClusterID: string;
+  /** Subnet ID */
+  SubnetID: string;
+  /** Namespace */
+  Namespace: string;
+  /**
+   * Address of the data storage
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  DataPath?: string | undefined;
+  /**
+   * Node selector
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  NodeSelector?: K8SLabel[] | undefined;
+  /**
+   * Tolerations of taints
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  Tolerations?: K8SToleration[] | undefined;
+  /**
+   * First of the node ports that SCF components occupy
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * At least 0.
+   */
+  Port?: number | undefined;
 }
 
 /**

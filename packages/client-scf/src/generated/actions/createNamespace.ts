@@ -1,6 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/CreateNamespace.yaml by `tc3 generate`. Do not edit.
 
 import type { Action, CommonErrorCode } from '@tc3/core';
+import type { NamespaceResourceEnv } from '../types.js';
 
 /**
  * The input of CreateNamespace.
@@ -26,6 +27,13 @@ export interface CreateNamespaceRequest {
    * (tencentyun/scfcli) sends it. The values and the default are those of the member Type of Namespace.
    */
   Type?: 'default' | 'TCB' | (string & {}) | undefined;
+  /**
+   * Resource pool configuration
+   *
+   * @since release 24 (2023-07-20)
+   * @remarks Source: the China site’s API metadata.
+   */
+  ResourceEnv?: NamespaceResourceEnv | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/CreateNamespace.yaml by `tc3 generate`. Do not edit.
 
 import type { InputSchema } from '@tc3/core/validate';
+import { K8SLabelSchema, K8STolerationSchema, NamespaceResourceEnvSchema, NamespaceResourceEnvTKESchema } from './types.js';
 
 /** The documented constraints of the input of CreateNamespace, for `validate`. */
 export const createNamespaceInput: InputSchema = {
@@ -20,6 +21,7 @@ export const createNamespaceInput: InputSchema = {
       open: true,
       description: 'Type of the namespace. The default is `default`. `TCB` is for namespaces of the mini-program cloud.',
     },
+    ResourceEnv: { type: 'NamespaceResourceEnv', description: 'Resource pool configuration' },
   },
-  types: {},
+  types: { NamespaceResourceEnv: NamespaceResourceEnvSchema, NamespaceResourceEnvTKE: NamespaceResourceEnvTKESchema, K8SLabel: K8SLabelSchema, K8SToleration: K8STolerationSchema },
 };

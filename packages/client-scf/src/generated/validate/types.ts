@@ -187,6 +187,34 @@ export const InstanceConcurrencyConfigSchema: ObjectSchema = {
   },
 };
 
+/** The documented constraints of the members of K8SLabel. */
+export const K8SLabelSchema: ObjectSchema = {
+  Key: { type: 'String', required: true, description: 'Name of the label' },
+  Value: { type: 'String', required: true, description: 'Value of the label' },
+};
+
+/** The documented constraints of the members of K8SToleration. */
+export const K8STolerationSchema: ObjectSchema = {
+  Key: { type: 'String', required: true, description: 'Name of the matched taint' },
+  Operator: {
+    type: 'String',
+    description: 'Matching method. Default value: Equal\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  Effect: {
+    type: 'String',
+    description: 'Effect of the taint that is tolerated\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  Value: {
+    type: 'String',
+    description: 'Value of the matched taint, which is required if `Operator` is `Equal`\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  TolerationSeconds: {
+    type: 'Integer',
+    min: 0,
+    description: 'How long a pod can still run on the node after the taint is no longer tolerated\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+};
+
 /** The documented constraints of the members of LayerVersionSimple. */
 export const LayerVersionSimpleSchema: ObjectSchema = {
   LayerName: {
@@ -221,6 +249,40 @@ export const LogSearchContextSchema: ObjectSchema = {
     enum: ['Application', 'Platform'],
     open: true,
     description: 'Log type. The value is `Application` (default) or `Platform`.',
+  },
+};
+
+/** The documented constraints of the members of NamespaceResourceEnv. */
+export const NamespaceResourceEnvSchema: ObjectSchema = {
+  TKE: {
+    type: 'NamespaceResourceEnvTKE',
+    description: 'Resource pool based on a TKE cluster\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+};
+
+/** The documented constraints of the members of NamespaceResourceEnvTKE. */
+export const NamespaceResourceEnvTKESchema: ObjectSchema = {
+  ClusterID: { type: 'String', required: true, description: 'Cluster ID' },
+  SubnetID: { type: 'String', required: true, description: 'Subnet ID' },
+  Namespace: { type: 'String', required: true, description: 'Namespace' },
+  DataPath: {
+    type: 'String',
+    description: 'Address of the data storage\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  NodeSelector: {
+    type: 'K8SLabel',
+    list: true,
+    description: 'Node selector\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  Tolerations: {
+    type: 'K8SToleration',
+    list: true,
+    description: 'Tolerations of taints\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  Port: {
+    type: 'Integer',
+    min: 0,
+    description: 'First of the node ports that SCF components occupy\nNote: This field may return `null`, indicating that no valid value can be found.',
   },
 };
 
