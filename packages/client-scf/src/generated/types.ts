@@ -665,7 +665,7 @@ export interface K8SLabel {
  */
 export interface K8SToleration {
   /** Name of the matched taint */
-  Key: string;
+  Key?: string | undefined;
   /**
    * Matching method. Default value: Equal
    * Note: This field may return `null`, indicating that no valid value can be found.

@@ -2166,7 +2166,7 @@ export const scf: Product = {
     InstanceConcurrencyConfig: { DynamicEnabled: { type: 'String' }, MaxConcurrency: { type: 'Integer', min: 1, max: 100 } },
     K8SLabel: { Key: { type: 'String', required: true }, Value: { type: 'String', required: true } },
     K8SToleration: {
-      Key: { type: 'String', required: true },
+      Key: { type: 'String' },
       Operator: { type: 'String', default: 'Equal' },
       Effect: { type: 'String' },
       Value: { type: 'String' },

@@ -195,7 +195,7 @@ export const K8SLabelSchema: ObjectSchema = {
 
 /** The documented constraints of the members of K8SToleration. */
 export const K8STolerationSchema: ObjectSchema = {
-  Key: { type: 'String', required: true, description: 'Name of the matched taint' },
+  Key: { type: 'String', description: 'Name of the matched taint' },
   Operator: {
     type: 'String',
     description: 'Matching method. Default value: Equal\nNote: This field may return `null`, indicating that no valid value can be found.',
