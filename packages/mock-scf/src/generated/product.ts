@@ -2225,6 +2225,7 @@ export const scf: Product = {
       NodeSelector: { type: 'K8SLabel', list: true },
       Tolerations: { type: 'K8SToleration', list: true },
       Port: { type: 'Integer', min: 0 },
+      PodTemplatePatch: { type: 'String' },
     },
     ProtocolParams: { WSParams: { type: 'WSParams', required: false, nullable: true } },
     PublicNetConfigIn: {

@@ -919,6 +919,16 @@ export interface NamespaceResourceEnvTKE {
    * At least 0.
    */
   Port?: number | undefined;
+  /**
+   * Patch of the pod in YAML, such as
+   * metadata:
+   *   labels:
+   *     key: value
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @since release 26 (2023-08-04)
+   */
+  PodTemplatePatch?: string | undefined;
 }
 
 /**

@@ -284,6 +284,10 @@ export const NamespaceResourceEnvTKESchema: ObjectSchema = {
     min: 0,
     description: 'First of the node ports that SCF components occupy\nNote: This field may return `null`, indicating that no valid value can be found.',
   },
+  PodTemplatePatch: {
+    type: 'String',
+    description: 'Patch of the pod in YAML, such as\nmetadata:\n  labels:\n    key: value\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
 };
 
 /** The documented constraints of the members of ProtocolParams. */
