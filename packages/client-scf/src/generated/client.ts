@@ -53,6 +53,7 @@ import { type UpdateFunctionEventInvokeConfigRequest, type UpdateFunctionEventIn
 import { type UpdateFunctionIncrementalCodeRequest, type UpdateFunctionIncrementalCodeResponse, updateFunctionIncrementalCode } from './actions/updateFunctionIncrementalCode.js';
 import { type UpdateFunctionTestModelRequest, type UpdateFunctionTestModelResponse, updateFunctionTestModel } from './actions/updateFunctionTestModel.js';
 import { type UpdateNamespaceRequest, type UpdateNamespaceResponse, updateNamespace } from './actions/updateNamespace.js';
+import { type UpdateTriggerRequest, type UpdateTriggerResponse, updateTrigger } from './actions/updateTrigger.js';
 import { type UpdateTriggerStatusRequest, type UpdateTriggerStatusResponse, updateTriggerStatus } from './actions/updateTriggerStatus.js';
 import { ScfPaginate } from './paginate.js';
 import type { ScfRegion } from './regions.js';
@@ -722,5 +723,36 @@ export class ScfClient {
    */
   public terminateAsyncEvent(input: TerminateAsyncEventRequest, options?: CallOptions<ScfRegion>): Promise<TerminateAsyncEventResponse> {
     return this.client.send(terminateAsyncEvent, input, options)
+  }
+
+  /**
+   * Updates the configuration of a trigger.
+   *
+   * The default rate limit of this API is 20 requests per second.
+   *
+   * Note: Only timer and CKafka triggers can be updated currently.
+   *
+   * The following fields of timer and CKafka triggers can be updated: `Enable`, `TriggerDesc`, `Description`,
+   * `CustomArgument`.
+   *
+   * The `TriggerDesc` of a timer trigger can be updated with cron expressions of five and of seven fields.
+   *
+   * In the `TriggerDesc` of a CKafka trigger, the parameters `Retry`, `MaxMsgNum` and `TimeOut` can be updated. A
+   * value that is not passed in remains unchanged, and a value that is passed in cannot be empty.
+   *
+   * `Enable`: enables or disables the trigger; `OPEN` enables it, and `CLOSE` disables it. If it is not passed in,
+   * the original value remains unchanged. It cannot be empty.
+   *
+   * `Description`: the description of the trigger. If it is not passed in, the original value remains unchanged.
+   * If it is empty, the description becomes empty.
+   *
+   * `CustomArgument`: additional information of the user, which is shown for timer triggers only. If it is not
+   * passed in, the original value remains unchanged. If it is empty, it becomes empty.
+   *
+   * @since release 27 (2023-08-22)
+   * @remarks Source: the China site’s API metadata.
+   */
+  public updateTrigger(input: UpdateTriggerRequest, options?: CallOptions<ScfRegion>): Promise<UpdateTriggerResponse> {
+    return this.client.send(updateTrigger, input, options)
   }
 }

@@ -2316,6 +2316,37 @@ export interface TerminateAsyncEventRequest {
 /** The output of TerminateAsyncEvent, which only has a RequestId. */
 export type TerminateAsyncEventResponse = Record<string, never>;
 
+/** The input of UpdateTrigger. */
+export interface UpdateTriggerRequest {
+  /** Function name */
+  FunctionName: string;
+  /** Trigger name */
+  TriggerName: string;
+  /** Trigger type */
+  Type: string;
+  /** Whether to enable or disable the trigger. Valid values: `OPEN`: enable; `CLOSE`: disable */
+  Enable?: 'OPEN' | 'CLOSE' | undefined;
+  /**
+   * Function version. Default value: `$LATEST`. We recommend that you specify
+   * [$DEFAULT](https://cloud.tencent.com/document/product/583/36149#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D), which
+   * makes a later grayscale release of versions easier.
+   *
+   * @defaultValue "$LATEST"
+   */
+  Qualifier: string;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** Parameter `TriggerDesc` */
+  TriggerDesc?: string | undefined;
+  /** Trigger description */
+  Description?: string | undefined;
+  /** Custom information of the user */
+  CustomArgument?: string | undefined;
+}
+
+/** The output of UpdateTrigger, which only has a RequestId. */
+export type UpdateTriggerResponse = Record<string, never>;
+
 /** The inputs of the actions of SCF. */
 export interface ScfRequests {
   readonly GetAccount: GetAccountRequest;
@@ -2371,4 +2402,5 @@ export interface ScfRequests {
   readonly GetAsyncEventStatus: GetAsyncEventStatusRequest;
   readonly ListAsyncEvents: ListAsyncEventsRequest;
   readonly TerminateAsyncEvent: TerminateAsyncEventRequest;
+  readonly UpdateTrigger: UpdateTriggerRequest;
 }

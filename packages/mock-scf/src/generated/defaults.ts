@@ -57,4 +57,5 @@ export const scfDefaults = {
   ListLayers: { Offset: 0, Limit: 20 },
   ListAsyncEvents: { Namespace: 'default', Order: 'DESC', Orderby: 'StartTime', Offset: 0, Limit: 20 },
   TerminateAsyncEvent: { Namespace: 'default', GraceShutdown: false },
+  UpdateTrigger: { Qualifier: '$LATEST' },
 } as const;

@@ -1082,6 +1082,9 @@ export type TerminateAsyncEventErrorCode =
   | 'ResourceNotFound.Function'
   | 'ResourceNotFound.Namespace';
 
+/** The documented error codes of UpdateTrigger, including the common ones. */
+export type UpdateTriggerErrorCode = CommonErrorCode;
+
 /** The documented error codes of the actions of SCF. */
 export interface ScfErrorCodes {
   readonly GetAccount: GetAccountErrorCode;
@@ -1137,4 +1140,5 @@ export interface ScfErrorCodes {
   readonly GetAsyncEventStatus: GetAsyncEventStatusErrorCode;
   readonly ListAsyncEvents: ListAsyncEventsErrorCode;
   readonly TerminateAsyncEvent: TerminateAsyncEventErrorCode;
+  readonly UpdateTrigger: UpdateTriggerErrorCode;
 }

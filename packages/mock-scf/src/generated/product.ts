@@ -1979,6 +1979,22 @@ export const scf: Product = {
       ],
       example: terminateAsyncEvent,
     },
+    UpdateTrigger: {
+      handler: 'updateTrigger',
+      input: {
+        FunctionName: { type: 'String', required: true },
+        TriggerName: { type: 'String', required: true },
+        Type: { type: 'String', required: true },
+        Enable: { type: 'String', enum: ['OPEN', 'CLOSE'] },
+        Qualifier: { type: 'String', default: '$LATEST' },
+        Namespace: { type: 'String' },
+        TriggerDesc: { type: 'String' },
+        Description: { type: 'String' },
+        CustomArgument: { type: 'String' },
+      },
+      output: {},
+      errors: [],
+    },
   },
   types: {
     AccessInfo: { Host: { type: 'String' }, Vip: { type: 'String' } },

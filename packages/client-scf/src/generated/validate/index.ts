@@ -53,3 +53,4 @@ export * from './publishLayerVersion.js';
 export * from './getAsyncEventStatus.js';
 export * from './listAsyncEvents.js';
 export * from './terminateAsyncEvent.js';
+export * from './updateTrigger.js';
