@@ -515,7 +515,7 @@ export interface FunctionVersion {
 /**
  * TCR image information
  *
- * Used by CreateFunction, PublishLayerVersion, UpdateFunctionCode.
+ * Used by CreateFunction, GetFunction, PublishLayerVersion, UpdateFunctionCode.
  *
  * @since release 14 (2021-10-26)
  */
@@ -529,20 +529,20 @@ export interface ImageConfig {
    * `enterprise`.
    * Note: this field may return `null`, indicating that no valid values can be obtained.
    */
-  RegistryId?: string | undefined;
+  RegistryId?: string | null | undefined;
   /**
    * Disused
    * Note: this field may return `null`, indicating that no valid values can be obtained.
    *
    * @deprecated
    */
-  EntryPoint?: string | undefined;
+  EntryPoint?: string | null | undefined;
   /**
    * The command to start up the container, such as `python`. If it's not specified, Entrypoint in Dockerfile is
    * used.
    * Note: this field may return `null`, indicating that no valid values can be obtained.
    */
-  Command?: string | undefined;
+  Command?: string | null | undefined;
   /**
    * The parameters to start up the container. Separate parameters with spaces, such as `u app.py`. If it's not
    * specified, `CMD` in Dockerfile is used.
@@ -551,7 +551,7 @@ export interface ImageConfig {
    * @remarks Source: restored: an unclosed code mark on the page runs from CMD to the end and prints <br/>; the
    * line break and the code marks are corrected.
    */
-  Args?: string | undefined;
+  Args?: string | null | undefined;
   /**
    * Whether to enable image acceleration. It defaults to `False`.
    * Note: This field may return `null`, indicating that no valid values can be obtained.
@@ -561,7 +561,7 @@ export interface ImageConfig {
    * @remarks Source: restored: the value after "It defaults to" is lost in the scan; taken from the official SDKs'
    * description of this member.
    */
-  ContainerImageAccelerate?: boolean | undefined;
+  ContainerImageAccelerate?: boolean | null | undefined;
   /**
    * Image function port settings
    * `-1`: No port-specific image functions
@@ -571,7 +571,7 @@ export interface ImageConfig {
    *
    * @since release 21 (2023-05-05)
    */
-  ImagePort?: -1 | 0 | (number & {}) | undefined;
+  ImagePort?: -1 | 0 | (number & {}) | null | undefined;
 }
 
 /**
@@ -637,6 +637,28 @@ export interface InstanceConcurrencyConfig {
    * 1 to 100.
    */
   MaxConcurrency?: number | undefined;
+}
+
+/**
+ * Private network configuration
+ *
+ * Used by GetFunction.
+ *
+ * @since release 28 (2023-11-24)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface IntranetConfigOut {
+  /**
+   * Whether a fixed private IP address is enabled. Valid values:
+   * `ENABLE`: enabled
+   * `DISABLE`: not enabled
+   */
+  IpFixed?: 'ENABLE' | 'DISABLE' | (string & {});
+  /**
+   * List of the IP addresses that are used, if a fixed private IP address is enabled
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  IpAddress?: string[] | null;
 }
 
 /**

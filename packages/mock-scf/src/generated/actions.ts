@@ -1,6 +1,6 @@
 // Generated from spec/scf/2018-04-16/actions by `tc3 generate`. Do not edit.
 
-import type { AccessInfo, Alias, AsyncEvent, AsyncEventStatus, AsyncTriggerConfig, CfsConfig, Code, DeadLetterConfig, EipOutConfig, Environment, Filter, FunctionData, FunctionLog, FunctionVersion, InstanceConcurrencyConfig, LayerVersionInfo, LayerVersionSimple, LimitsInfo, LogFilter, LogSearchContext, Namespace, NamespaceResourceEnv, ProtocolParams, PublicNetConfigIn, PublicNetConfigOut, RequestStatus, Result, RoutingConfig, SearchKey, StatusReason, Tag, TimeInterval, Trigger, TriggerAction, TriggerInfo, UsageInfo, VersionProvisionedConcurrencyInfo, VpcConfig } from './types.js';
+import type { AccessInfo, Alias, AsyncEvent, AsyncEventStatus, AsyncTriggerConfig, CfsConfig, Code, DeadLetterConfig, EipOutConfig, Environment, Filter, FunctionData, FunctionLog, FunctionVersion, ImageConfig, InstanceConcurrencyConfig, IntranetConfigOut, LayerVersionInfo, LayerVersionSimple, LimitsInfo, LogFilter, LogSearchContext, Namespace, NamespaceResourceEnv, ProtocolParams, PublicNetConfigIn, PublicNetConfigOut, RequestStatus, Result, RoutingConfig, SearchKey, StatusReason, Tag, TimeInterval, Trigger, TriggerAction, TriggerInfo, UsageInfo, VersionProvisionedConcurrencyInfo, VpcConfig } from './types.js';
 
 /** The input of GetAccount, which has no parameters. */
 export type GetAccountRequest = Record<string, never>;
@@ -923,6 +923,14 @@ export interface GetFunctionResponse {
    */
   TraceEnable?: string | null;
   /**
+   * Image configuration
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @since release 28 (2023-11-24)
+   * @remarks Source: the China site’s API metadata.
+   */
+  ImageConfig: ImageConfig | null;
+  /**
    * Protocols supported by HTTP-triggered functions. It supports WebSockets for now.
    * Note: This field may return null, indicating that no valid value was found.
    *
@@ -973,6 +981,22 @@ export interface GetFunctionResponse {
    * it to CreateFunction.
    */
   Stamp?: string;
+  /**
+   * Whether DNS caching is enabled
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @since release 28 (2023-11-24)
+   * @remarks Source: the China site’s API metadata.
+   */
+  DnsCache: string | null;
+  /**
+   * Configuration of access to the private network
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @since release 28 (2023-11-24)
+   * @remarks Source: the China site’s API metadata.
+   */
+  IntranetConfig: IntranetConfigOut | null;
 }
 
 /** The input of GetFunctionAddress. */

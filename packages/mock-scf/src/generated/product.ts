@@ -753,6 +753,7 @@ export const scf: Product = {
         StatusReasons: { type: 'StatusReason', list: true, nullable: true },
         AsyncRunEnable: { type: 'String', nullable: true },
         TraceEnable: { type: 'String', nullable: true },
+        ImageConfig: { type: 'ImageConfig', nullable: true, returned: true },
         ProtocolType: { type: 'String', nullable: true },
         ProtocolParams: { type: 'ProtocolParams', nullable: true },
         DiskSize: { type: 'Integer', returned: false },
@@ -760,6 +761,8 @@ export const scf: Product = {
         NodeType: { type: 'String', returned: false },
         NodeSpec: { type: 'String', returned: false },
         Stamp: { type: 'String', returned: false },
+        DnsCache: { type: 'String', nullable: true, returned: true },
+        IntranetConfig: { type: 'IntranetConfigOut', nullable: true, returned: true },
       },
       errors: [
         'FailedOperation.Apigw',
@@ -2159,12 +2162,12 @@ export const scf: Product = {
     ImageConfig: {
       ImageType: { type: 'String', required: true, enum: ['personal', 'enterprise'] },
       ImageUri: { type: 'String', required: true },
-      RegistryId: { type: 'String', nullable: true },
-      EntryPoint: { type: 'String', nullable: true },
-      Command: { type: 'String', nullable: true },
-      Args: { type: 'String', nullable: true },
-      ContainerImageAccelerate: { type: 'Boolean', nullable: true, default: false },
-      ImagePort: { type: 'Integer', nullable: true, enum: [-1, 0], open: true },
+      RegistryId: { type: 'String', required: false, nullable: true },
+      EntryPoint: { type: 'String', required: false, nullable: true },
+      Command: { type: 'String', required: false, nullable: true },
+      Args: { type: 'String', required: false, nullable: true },
+      ContainerImageAccelerate: { type: 'Boolean', required: false, nullable: true, default: false },
+      ImagePort: { type: 'Integer', required: false, nullable: true, enum: [-1, 0], open: true },
     },
     LayerVersionInfo: {
       CompatibleRuntimes: { type: 'String', list: true, nullable: true },
@@ -2180,6 +2183,10 @@ export const scf: Product = {
       Stamp: { type: 'String', nullable: true },
     },
     InstanceConcurrencyConfig: { DynamicEnabled: { type: 'String' }, MaxConcurrency: { type: 'Integer', min: 1, max: 100 } },
+    IntranetConfigOut: {
+      IpFixed: { type: 'String', required: false, enum: ['ENABLE', 'DISABLE'] },
+      IpAddress: { type: 'String', list: true, required: false, nullable: true },
+    },
     K8SLabel: { Key: { type: 'String', required: true }, Value: { type: 'String', required: true } },
     K8SToleration: {
       Key: { type: 'String' },

@@ -82,14 +82,14 @@ export const asyncTriggerConfig = schemaOf<AsyncTriggerConfig>()(
 
 export const imageConfig = schemaOf<ImageConfig>()(
   v.object({
-    ImageType: v.picklist(['personal', 'enterprise']),
+    ImageType: v.string(),
     ImageUri: v.string(),
-    RegistryId: v.optional(v.string()),
-    EntryPoint: v.optional(v.string()),
-    Command: v.optional(v.string()),
-    Args: v.optional(v.string()),
-    ContainerImageAccelerate: v.boolean(),
-    ImagePort: v.optional(number),
+    RegistryId: v.nullish(v.string()),
+    EntryPoint: v.nullish(v.string()),
+    Command: v.nullish(v.string()),
+    Args: v.nullish(v.string()),
+    ContainerImageAccelerate: v.nullable(v.boolean()),
+    ImagePort: v.nullish(number),
   }),
 )
 

@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/GetFunction.yaml by `tc3 generate`. Do not edit.
 
 import type { Action, CommonErrorCode } from '@tc3/core';
-import type { AccessInfo, CfsConfig, DeadLetterConfig, EipOutConfig, Environment, LayerVersionInfo, ProtocolParams, PublicNetConfigOut, StatusReason, Tag, Trigger, VpcConfig } from '../types.js';
+import type { AccessInfo, CfsConfig, DeadLetterConfig, EipOutConfig, Environment, ImageConfig, IntranetConfigOut, LayerVersionInfo, ProtocolParams, PublicNetConfigOut, StatusReason, Tag, Trigger, VpcConfig } from '../types.js';
 
 /**
  * The input of GetFunction.
@@ -178,6 +178,14 @@ export interface GetFunctionResponse {
    */
   TraceEnable?: string | null;
   /**
+   * Image configuration
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @since release 28 (2023-11-24)
+   * @remarks Source: the China site’s API metadata.
+   */
+  ImageConfig: ImageConfig | null;
+  /**
    * Protocols supported by HTTP-triggered functions. It supports WebSockets for now.
    * Note: This field may return null, indicating that no valid value was found.
    *
@@ -228,6 +236,22 @@ export interface GetFunctionResponse {
    * it to CreateFunction.
    */
   Stamp?: string;
+  /**
+   * Whether DNS caching is enabled
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @since release 28 (2023-11-24)
+   * @remarks Source: the China site’s API metadata.
+   */
+  DnsCache: string | null;
+  /**
+   * Configuration of access to the private network
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @since release 28 (2023-11-24)
+   * @remarks Source: the China site’s API metadata.
+   */
+  IntranetConfig: IntranetConfigOut | null;
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
 }
