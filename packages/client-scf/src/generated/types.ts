@@ -642,6 +642,23 @@ export interface InstanceConcurrencyConfig {
 /**
  * Private network configuration
  *
+ * Used by CreateFunction.
+ *
+ * @since release 29 (2023-11-29)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface IntranetConfigIn {
+  /**
+   * Whether to enable a fixed private IP address. Valid values:
+   * `ENABLE`: enable
+   * `DISABLE`: do not enable
+   */
+  IpFixed: 'ENABLE' | 'DISABLE';
+}
+
+/**
+ * Private network configuration
+ *
  * Used by GetFunction.
  *
  * @since release 28 (2023-11-24)

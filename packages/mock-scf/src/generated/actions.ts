@@ -1,6 +1,6 @@
 // Generated from spec/scf/2018-04-16/actions by `tc3 generate`. Do not edit.
 
-import type { AccessInfo, Alias, AsyncEvent, AsyncEventStatus, AsyncTriggerConfig, CfsConfig, Code, DeadLetterConfig, EipOutConfig, Environment, Filter, FunctionData, FunctionLog, FunctionVersion, ImageConfig, InstanceConcurrencyConfig, IntranetConfigOut, LayerVersionInfo, LayerVersionSimple, LimitsInfo, LogFilter, LogSearchContext, Namespace, NamespaceResourceEnv, ProtocolParams, PublicNetConfigIn, PublicNetConfigOut, RequestStatus, Result, RoutingConfig, SearchKey, StatusReason, Tag, TimeInterval, Trigger, TriggerAction, TriggerInfo, UsageInfo, VersionProvisionedConcurrencyInfo, VpcConfig } from './types.js';
+import type { AccessInfo, Alias, AsyncEvent, AsyncEventStatus, AsyncTriggerConfig, CfsConfig, Code, DeadLetterConfig, EipOutConfig, Environment, Filter, FunctionData, FunctionLog, FunctionVersion, ImageConfig, InstanceConcurrencyConfig, IntranetConfigIn, IntranetConfigOut, LayerVersionInfo, LayerVersionSimple, LimitsInfo, LogFilter, LogSearchContext, Namespace, NamespaceResourceEnv, ProtocolParams, PublicNetConfigIn, PublicNetConfigOut, RequestStatus, Result, RoutingConfig, SearchKey, StatusReason, Tag, TimeInterval, Trigger, TriggerAction, TriggerInfo, UsageInfo, VersionProvisionedConcurrencyInfo, VpcConfig } from './types.js';
 
 /** The input of GetAccount, which has no parameters. */
 export type GetAccountRequest = Record<string, never>;
@@ -601,6 +601,22 @@ export interface CreateFunctionRequest {
    * @remarks Source: the China site’s API metadata.
    */
   InstanceConcurrencyConfig?: InstanceConcurrencyConfig | undefined;
+  /**
+   * Whether to enable DNS caching. Only event functions support it. `TRUE`: yes; `FALSE`: no. Default value:
+   * `FALSE`
+   *
+   * @defaultValue "FALSE"
+   * @since release 29 (2023-11-29)
+   * @remarks Source: the China site’s API metadata.
+   */
+  DnsCache: 'TRUE' | 'FALSE';
+  /**
+   * Configuration of access to the private network
+   *
+   * @since release 29 (2023-11-29)
+   * @remarks Source: the China site’s API metadata.
+   */
+  IntranetConfig?: IntranetConfigIn | undefined;
 }
 
 /** The output of CreateFunction, which only has a RequestId. */

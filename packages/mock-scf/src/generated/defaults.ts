@@ -21,6 +21,7 @@ export const scfDefaults = {
     L5Enable: 'FALSE',
     DiskSize: 512,
     Stamp: 'Default',
+    DnsCache: 'FALSE',
   },
   CreateFunctionTestModel: { Namespace: 'default' },
   DeleteAlias: { Namespace: 'default' },

@@ -417,6 +417,8 @@ export const scf: Product = {
         Stamp: { type: 'String', enum: ['Default', 'MINI_QCBASE'], default: 'Default' },
         CodeSecret: { type: 'String', pattern: '[A-Za-z0-9]{36}' },
         InstanceConcurrencyConfig: { type: 'InstanceConcurrencyConfig' },
+        DnsCache: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
+        IntranetConfig: { type: 'IntranetConfigIn' },
       },
       output: {},
       errors: [
@@ -2183,6 +2185,7 @@ export const scf: Product = {
       Stamp: { type: 'String', nullable: true },
     },
     InstanceConcurrencyConfig: { DynamicEnabled: { type: 'String' }, MaxConcurrency: { type: 'Integer', min: 1, max: 100 } },
+    IntranetConfigIn: { IpFixed: { type: 'String', required: true, enum: ['ENABLE', 'DISABLE'] } },
     IntranetConfigOut: {
       IpFixed: { type: 'String', required: false, enum: ['ENABLE', 'DISABLE'] },
       IpAddress: { type: 'String', list: true, required: false, nullable: true },

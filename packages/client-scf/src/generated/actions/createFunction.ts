@@ -2,7 +2,7 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 import { encodeBytes } from '@tc3/core/bytes';
-import type { CfsConfig, Code, DeadLetterConfig, Environment, InstanceConcurrencyConfig, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, Tag, VpcConfig } from '../types.js';
+import type { CfsConfig, Code, DeadLetterConfig, Environment, InstanceConcurrencyConfig, IntranetConfigIn, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, Tag, VpcConfig } from '../types.js';
 
 /**
  * The input of CreateFunction.
@@ -232,6 +232,22 @@ export interface CreateFunctionRequest {
    * @remarks Source: the China site’s API metadata.
    */
   InstanceConcurrencyConfig?: InstanceConcurrencyConfig | undefined;
+  /**
+   * Whether to enable DNS caching. Only event functions support it. `TRUE`: yes; `FALSE`: no. Default value:
+   * `FALSE`
+   *
+   * @defaultValue "FALSE"
+   * @since release 29 (2023-11-29)
+   * @remarks Source: the China site’s API metadata.
+   */
+  DnsCache?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * Configuration of access to the private network
+   *
+   * @since release 29 (2023-11-29)
+   * @remarks Source: the China site’s API metadata.
+   */
+  IntranetConfig?: IntranetConfigIn | undefined;
 }
 
 /**

@@ -187,6 +187,16 @@ export const InstanceConcurrencyConfigSchema: ObjectSchema = {
   },
 };
 
+/** The documented constraints of the members of IntranetConfigIn. */
+export const IntranetConfigInSchema: ObjectSchema = {
+  IpFixed: {
+    type: 'String',
+    required: true,
+    enum: ['ENABLE', 'DISABLE'],
+    description: 'Whether to enable a fixed private IP address. Valid values:\n`ENABLE`: enable\n`DISABLE`: do not enable',
+  },
+};
+
 /** The documented constraints of the members of K8SLabel. */
 export const K8SLabelSchema: ObjectSchema = {
   Key: { type: 'String', required: true, description: 'Name of the label' },
