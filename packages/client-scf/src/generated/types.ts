@@ -642,7 +642,7 @@ export interface InstanceConcurrencyConfig {
 /**
  * Private network configuration
  *
- * Used by CreateFunction.
+ * Used by CreateFunction, UpdateFunctionConfiguration.
  *
  * @since release 29 (2023-11-29)
  * @remarks Source: the China site’s API metadata.

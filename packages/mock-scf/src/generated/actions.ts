@@ -1952,6 +1952,22 @@ export interface UpdateFunctionConfigurationRequest {
    * @remarks Source: the China site’s API metadata.
    */
   InstanceConcurrencyConfig?: InstanceConcurrencyConfig | undefined;
+  /**
+   * Whether to enable DNS caching. Only event functions support it. `TRUE`: yes; `FALSE`: no. Default value:
+   * `FALSE`
+   *
+   * @defaultValue "FALSE"
+   * @since release 30 (2023-11-30)
+   * @remarks Source: the China site’s API metadata.
+   */
+  DnsCache: 'TRUE' | 'FALSE';
+  /**
+   * Configuration of access to the private network
+   *
+   * @since release 30 (2023-11-30)
+   * @remarks Source: the China site’s API metadata.
+   */
+  IntranetConfig?: IntranetConfigIn | undefined;
 }
 
 /** The output of UpdateFunctionConfiguration, which only has a RequestId. */

@@ -1533,6 +1533,8 @@ export const scf: Product = {
         AsyncRunEnable: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE', unchanged: true },
         TraceEnable: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE', unchanged: true },
         InstanceConcurrencyConfig: { type: 'InstanceConcurrencyConfig' },
+        DnsCache: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
+        IntranetConfig: { type: 'IntranetConfigIn' },
       },
       output: {},
       errors: [

@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/UpdateFunctionConfiguration.yaml by `tc3 generate`. Do not edit.
 
 import type { Action, CommonErrorCode } from '@tc3/core';
-import type { CfsConfig, DeadLetterConfig, Environment, InstanceConcurrencyConfig, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, VpcConfig } from '../types.js';
+import type { CfsConfig, DeadLetterConfig, Environment, InstanceConcurrencyConfig, IntranetConfigIn, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, VpcConfig } from '../types.js';
 
 /**
  * The input of UpdateFunctionConfiguration.
@@ -155,6 +155,22 @@ export interface UpdateFunctionConfigurationRequest {
    * @remarks Source: the China site’s API metadata.
    */
   InstanceConcurrencyConfig?: InstanceConcurrencyConfig | undefined;
+  /**
+   * Whether to enable DNS caching. Only event functions support it. `TRUE`: yes; `FALSE`: no. Default value:
+   * `FALSE`
+   *
+   * @defaultValue "FALSE"
+   * @since release 30 (2023-11-30)
+   * @remarks Source: the China site’s API metadata.
+   */
+  DnsCache?: 'TRUE' | 'FALSE' | undefined;
+  /**
+   * Configuration of access to the private network
+   *
+   * @since release 30 (2023-11-30)
+   * @remarks Source: the China site’s API metadata.
+   */
+  IntranetConfig?: IntranetConfigIn | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/UpdateFunctionConfiguration.yaml by `tc3 generate`. Do not edit.
 
 import type { InputSchema } from '@tc3/core/validate';
-import { CfsConfigSchema, CfsInsInfoSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, InstanceConcurrencyConfigSchema, LayerVersionSimpleSchema, ProtocolParamsSchema, PublicNetConfigInSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
+import { CfsConfigSchema, CfsInsInfoSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, InstanceConcurrencyConfigSchema, IntranetConfigInSchema, LayerVersionSimpleSchema, ProtocolParamsSchema, PublicNetConfigInSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
 
 /** The documented constraints of the input of UpdateFunctionConfiguration, for `validate`. */
 export const updateFunctionConfigurationInput: InputSchema = {
@@ -101,6 +101,12 @@ export const updateFunctionConfigurationInput: InputSchema = {
       type: 'InstanceConcurrencyConfig',
       description: 'Configuration of multiple concurrent requests in one instance. Only web functions support it.',
     },
+    DnsCache: {
+      type: 'String',
+      enum: ['TRUE', 'FALSE'],
+      description: 'Whether to enable DNS caching. Only event functions support it. `TRUE`: yes; `FALSE`: no. Default value: `FALSE`',
+    },
+    IntranetConfig: { type: 'IntranetConfigIn', description: 'Configuration of access to the private network' },
   },
-  types: { Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema, InstanceConcurrencyConfig: InstanceConcurrencyConfigSchema },
+  types: { Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema, InstanceConcurrencyConfig: InstanceConcurrencyConfigSchema, IntranetConfigIn: IntranetConfigInSchema },
 };
