@@ -290,7 +290,7 @@ export class ScfClient {
    * product's older lists of its APIs.
    * @see https://intl.cloud.tencent.com/document/api/583/18584
    */
-  public getFunction(input: GetFunctionRequest, options?: CallOptions<ScfRegion>): Promise<GetFunctionResponse> {
+  public getFunction(input: GetFunctionRequest = {}, options?: CallOptions<ScfRegion>): Promise<GetFunctionResponse> {
     return this.client.send(getFunction, input, options)
   }
 

@@ -29,7 +29,7 @@ export class ScfWaitUntil {
    * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
    * is the one that returns it.
    */
-  public functionActive(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse, ScfRegion>): Promise<GetFunctionResponse> {
+  public functionActive(input: GetFunctionRequest = {}, options?: WaitOptions<GetFunctionResponse, ScfRegion>): Promise<GetFunctionResponse> {
     return waitUntil(this.client, functionActive, input, options)
   }
 
@@ -43,7 +43,7 @@ export class ScfWaitUntil {
    * @remarks Source: inferred: the chapter says to query the status first, but not with which action; GetFunction
    * is the one that returns it; deployment tools treat both error codes alike.
    */
-  public functionDeleted(input: GetFunctionRequest, options?: WaitOptions<GetFunctionResponse, ScfRegion>): Promise<void> {
+  public functionDeleted(input: GetFunctionRequest = {}, options?: WaitOptions<GetFunctionResponse, ScfRegion>): Promise<void> {
     return waitUntil(this.client, functionDeleted, input, options)
   }
 

@@ -1,4 +1,5 @@
 import type { ScfContext } from '../action/context.js'
+import { apiError } from '../action/errors.js'
 import { formatTime } from '../action/time.js'
 import { codeSize } from '../code/read-code.js'
 import { readTextFile } from '../code/zip.js'
@@ -20,12 +21,13 @@ import { checkCodeAccess } from './code-secret.js'
 /** Returns a function with the configuration of `$LATEST`, or of the version or alias that Qualifier names. */
 export function getFunction(emulator: Emulator): ScfHandlers['getFunction'] {
   return async (input, context) => {
+    const id = { FunctionName: readName(context, input), Namespace: input.Namespace }
     if (input.ShowCode === 'TRUE') {
-      await checkCodeAccess(context, findFunction(emulator, context, input).record, input.CodeSecret)
+      await checkCodeAccess(context, findFunction(emulator, context, id).record, input.CodeSecret)
     }
     // An empty Qualifier is the same as none.
     const qualifier = input.Qualifier || latestVersion
-    const before = findFunction(emulator, context, input)
+    const before = findFunction(emulator, context, id)
     emulator.transitions.read(
       before.region,
       before.path,
@@ -33,10 +35,16 @@ export function getFunction(emulator: Emulator): ScfHandlers['getFunction'] {
       context.now,
     )
     // The read may have completed a transition, such as the deletion of the function.
-    const fn = findFunction(emulator, context, input)
+    const fn = findFunction(emulator, context, id)
     const version = findQualifiedVersion(emulator, context, fn, qualifier)
     return describeFunction(emulator, fn, version, qualifier, input, context)
   }
+}
+
+/** Returns the name of the function. The parameter that may take its place in the cloud is not documented. */
+function readName(context: ScfContext, { FunctionName: name }: GetFunctionRequest): string {
+  if (name !== undefined) return name
+  throw apiError(context, ['MissingParameter'], 'The parameter FunctionName is missing.')
 }
 
 function describeFunction(

@@ -774,8 +774,12 @@ export interface GetDemoAddressResponse {
 
 /** The input of GetFunction. */
 export interface GetFunctionRequest {
-  /** Name of the function to obtain details */
-  FunctionName: string;
+  /**
+   * Name of the function to obtain details
+   *
+   * @remarks Source: required: the China site’s API metadata.
+   */
+  FunctionName?: string | undefined;
   /**
    * Function version number
    *
@@ -1968,6 +1972,13 @@ export interface UpdateFunctionConfigurationRequest {
    * @remarks Source: the China site’s API metadata.
    */
   IntranetConfig?: IntranetConfigIn | undefined;
+  /**
+   * Whether to ignore the reporting of system logs
+   *
+   * @since release 31 (2023-12-29)
+   * @remarks Source: the China site’s API metadata.
+   */
+  IgnoreSysLog?: boolean | undefined;
 }
 
 /** The output of UpdateFunctionConfiguration, which only has a RequestId. */

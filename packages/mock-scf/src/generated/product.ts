@@ -692,7 +692,7 @@ export const scf: Product = {
       rateLimit: 100,
       region: 'required',
       input: {
-        FunctionName: { type: 'String', required: true },
+        FunctionName: { type: 'String' },
         Qualifier: { type: 'String', default: '$LATEST' },
         Namespace: { type: 'String', default: 'default' },
         ShowCode: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
@@ -1535,6 +1535,7 @@ export const scf: Product = {
         InstanceConcurrencyConfig: { type: 'InstanceConcurrencyConfig' },
         DnsCache: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
         IntranetConfig: { type: 'IntranetConfigIn' },
+        IgnoreSysLog: { type: 'Boolean' },
       },
       output: {},
       errors: [

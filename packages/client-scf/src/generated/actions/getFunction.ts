@@ -9,8 +9,12 @@ import type { AccessInfo, CfsConfig, DeadLetterConfig, EipOutConfig, Environment
  * @see https://intl.cloud.tencent.com/document/api/583/18584
  */
 export interface GetFunctionRequest {
-  /** Name of the function to obtain details */
-  FunctionName: string;
+  /**
+   * Name of the function to obtain details
+   *
+   * @remarks Source: required: the China site’s API metadata.
+   */
+  FunctionName?: string | undefined;
   /**
    * Function version number
    *

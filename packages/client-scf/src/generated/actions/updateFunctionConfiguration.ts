@@ -171,6 +171,13 @@ export interface UpdateFunctionConfigurationRequest {
    * @remarks Source: the China site’s API metadata.
    */
   IntranetConfig?: IntranetConfigIn | undefined;
+  /**
+   * Whether to ignore the reporting of system logs
+   *
+   * @since release 31 (2023-12-29)
+   * @remarks Source: the China site’s API metadata.
+   */
+  IgnoreSysLog?: boolean | undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { InputSchema } from '@tc3/core/validate';
 export const getFunctionInput: InputSchema = {
   action: 'GetFunction',
   input: {
-    FunctionName: { type: 'String', required: true, description: 'Name of the function to obtain details' },
+    FunctionName: { type: 'String', description: 'Name of the function to obtain details' },
     Qualifier: { type: 'String', description: 'Function version number' },
     Namespace: { type: 'String', description: 'Function namespace' },
     ShowCode: {

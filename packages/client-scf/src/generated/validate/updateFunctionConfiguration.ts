@@ -107,6 +107,7 @@ export const updateFunctionConfigurationInput: InputSchema = {
       description: 'Whether to enable DNS caching. Only event functions support it. `TRUE`: yes; `FALSE`: no. Default value: `FALSE`',
     },
     IntranetConfig: { type: 'IntranetConfigIn', description: 'Configuration of access to the private network' },
+    IgnoreSysLog: { type: 'Boolean', description: 'Whether to ignore the reporting of system logs' },
   },
   types: { Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema, InstanceConcurrencyConfig: InstanceConcurrencyConfigSchema, IntranetConfigIn: IntranetConfigInSchema },
 };
