@@ -2039,9 +2039,9 @@ export const scf: Product = {
       MountInsId: { type: 'String', required: true },
       LocalMountDir: { type: 'String', required: true },
       RemoteMountDir: { type: 'String', required: true },
-      IpAddress: { type: 'String', required: false, nullable: true },
-      MountVpcId: { type: 'String', required: false, nullable: true },
-      MountSubnetId: { type: 'String', required: false, nullable: true },
+      IpAddress: { type: 'String', required: false, nullable: true, returned: true },
+      MountVpcId: { type: 'String', required: false, nullable: true, returned: true },
+      MountSubnetId: { type: 'String', required: false, nullable: true, returned: true },
     },
     Code: {
       CosBucketName: { type: 'String' },
