@@ -2270,6 +2270,13 @@ export interface PublishLayerVersionRequest {
    * TCB_ and the environment.
    */
   Src?: string | undefined;
+  /**
+   * Tags of the layer, as an array of key-value pairs
+   *
+   * @since release 33 (2024-08-27)
+   * @remarks Source: the China site’s API metadata.
+   */
+  Tags?: Tag[] | undefined;
 }
 
 /** The output of PublishLayerVersion without the RequestId. */

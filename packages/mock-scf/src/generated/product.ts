@@ -1892,6 +1892,7 @@ export const scf: Product = {
         Description: { type: 'String' },
         LicenseInfo: { type: 'String' },
         Src: { type: 'String' },
+        Tags: { type: 'Tag', list: true },
       },
       output: { LayerVersion: { type: 'Integer' } },
       errors: [

@@ -1161,7 +1161,7 @@ export interface StatusReason {
 /**
  * Function tag
  *
- * Used by CreateFunction, GetFunction, ListFunctions.
+ * Used by CreateFunction, GetFunction, ListFunctions, PublishLayerVersion.
  */
 export interface Tag {
   /** Tag key */

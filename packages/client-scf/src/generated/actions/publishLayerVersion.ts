@@ -2,7 +2,7 @@
 
 import type { Action, CommonErrorCode } from '@tc3/core';
 import { encodeBytes } from '@tc3/core/bytes';
-import type { Code } from '../types.js';
+import type { Code, Tag } from '../types.js';
 
 /**
  * The input of PublishLayerVersion.
@@ -38,6 +38,13 @@ export interface PublishLayerVersionRequest {
    * TCB_ and the environment.
    */
   Src?: string | undefined;
+  /**
+   * Tags of the layer, as an array of key-value pairs
+   *
+   * @since release 33 (2024-08-27)
+   * @remarks Source: the China site’s API metadata.
+   */
+  Tags?: Tag[] | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/PublishLayerVersion.yaml by `tc3 generate`. Do not edit.
 
 import type { InputSchema } from '@tc3/core/validate';
-import { CodeSchema, ImageConfigSchema } from './types.js';
+import { CodeSchema, ImageConfigSchema, TagSchema } from './types.js';
 
 /** The documented constraints of the input of PublishLayerVersion, for `validate`. */
 export const publishLayerVersionInput: InputSchema = {
@@ -42,6 +42,7 @@ export const publishLayerVersionInput: InputSchema = {
       type: 'String',
       description: 'The platform that publishes the layer, by which ListLayers can search',
     },
+    Tags: { type: 'Tag', list: true, description: 'Tags of the layer, as an array of key-value pairs' },
   },
-  types: { Code: CodeSchema, ImageConfig: ImageConfigSchema },
+  types: { Code: CodeSchema, ImageConfig: ImageConfigSchema, Tag: TagSchema },
 };
