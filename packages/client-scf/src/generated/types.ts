@@ -613,6 +613,14 @@ export interface LayerVersionInfo {
    * @since release 21 (2023-05-05)
    */
   Stamp?: string | null;
+  /**
+   * Tags that are bound to the layer
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @since release 34 (2024-08-29)
+   * @remarks Source: the China site’s API metadata.
+   */
+  Tags?: Tag[] | null;
 }
 
 /**
@@ -1161,7 +1169,7 @@ export interface StatusReason {
 /**
  * Function tag
  *
- * Used by CreateFunction, GetFunction, ListFunctions, PublishLayerVersion.
+ * Used by CreateFunction, GetFunction, ListFunctions, ListLayerVersions, ListLayers, PublishLayerVersion.
  */
 export interface Tag {
   /** Tag key */

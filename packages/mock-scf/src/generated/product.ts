@@ -2187,6 +2187,7 @@ export const scf: Product = {
         enum: ['Publishing', 'PublishFailed', 'Active', 'Deleting', 'DeleteFailed', 'Deleted'],
       },
       Stamp: { type: 'String', nullable: true },
+      Tags: { type: 'Tag', list: true, nullable: true },
     },
     InstanceConcurrencyConfig: { DynamicEnabled: { type: 'String' }, MaxConcurrency: { type: 'Integer', min: 1, max: 100 } },
     IntranetConfigIn: { IpFixed: { type: 'String', required: true, enum: ['ENABLE', 'DISABLE'] } },
