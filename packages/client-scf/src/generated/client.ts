@@ -4,11 +4,13 @@ import { type CallOptions, type Client, type ClientOptions, createClient } from 
 import { type BatchCreateTriggerRequest, type BatchCreateTriggerResponse, batchCreateTrigger } from './actions/batchCreateTrigger.js';
 import { type CopyFunctionRequest, type CopyFunctionResponse, copyFunction } from './actions/copyFunction.js';
 import { type CreateAliasRequest, type CreateAliasResponse, createAlias } from './actions/createAlias.js';
+import { type CreateCustomDomainRequest, type CreateCustomDomainResponse, createCustomDomain } from './actions/createCustomDomain.js';
 import { type CreateFunctionRequest, type CreateFunctionResponse, createFunction } from './actions/createFunction.js';
 import { type CreateFunctionTestModelRequest, type CreateFunctionTestModelResponse, createFunctionTestModel } from './actions/createFunctionTestModel.js';
 import { type CreateNamespaceRequest, type CreateNamespaceResponse, createNamespace } from './actions/createNamespace.js';
 import { type CreateTriggerRequest, type CreateTriggerResponse, createTrigger } from './actions/createTrigger.js';
 import { type DeleteAliasRequest, type DeleteAliasResponse, deleteAlias } from './actions/deleteAlias.js';
+import { type DeleteCustomDomainRequest, type DeleteCustomDomainResponse, deleteCustomDomain } from './actions/deleteCustomDomain.js';
 import { type DeleteFunctionRequest, type DeleteFunctionResponse, deleteFunction } from './actions/deleteFunction.js';
 import { type DeleteLayerVersionRequest, type DeleteLayerVersionResponse, deleteLayerVersion } from './actions/deleteLayerVersion.js';
 import { type DeleteNamespaceRequest, type DeleteNamespaceResponse, deleteNamespace } from './actions/deleteNamespace.js';
@@ -18,6 +20,7 @@ import { type DeleteTriggerRequest, type DeleteTriggerResponse, deleteTrigger } 
 import { type GetAccountRequest, type GetAccountResponse, getAccount } from './actions/getAccount.js';
 import { type GetAliasRequest, type GetAliasResponse, getAlias } from './actions/getAlias.js';
 import { type GetAsyncEventStatusRequest, type GetAsyncEventStatusResponse, getAsyncEventStatus } from './actions/getAsyncEventStatus.js';
+import { type GetCustomDomainRequest, type GetCustomDomainResponse, getCustomDomain } from './actions/getCustomDomain.js';
 import { type GetDemoAddressRequest, type GetDemoAddressResponse, getDemoAddress } from './actions/getDemoAddress.js';
 import { type GetFunctionRequest, type GetFunctionResponse, getFunction } from './actions/getFunction.js';
 import { type GetFunctionAddressRequest, type GetFunctionAddressResponse, getFunctionAddress } from './actions/getFunctionAddress.js';
@@ -33,6 +36,7 @@ import { type InvokeRequest, type InvokeResponse, invoke } from './actions/invok
 import { type InvokeFunctionRequest, type InvokeFunctionResponse, invokeFunction } from './actions/invokeFunction.js';
 import { type ListAliasesRequest, type ListAliasesResponse, listAliases } from './actions/listAliases.js';
 import { type ListAsyncEventsRequest, type ListAsyncEventsResponse, listAsyncEvents } from './actions/listAsyncEvents.js';
+import { type ListCustomDomainsRequest, type ListCustomDomainsResponse, listCustomDomains } from './actions/listCustomDomains.js';
 import { type ListFunctionTestModelsRequest, type ListFunctionTestModelsResponse, listFunctionTestModels } from './actions/listFunctionTestModels.js';
 import { type ListFunctionsRequest, type ListFunctionsResponse, listFunctions } from './actions/listFunctions.js';
 import { type ListLayerVersionsRequest, type ListLayerVersionsResponse, listLayerVersions } from './actions/listLayerVersions.js';
@@ -47,6 +51,7 @@ import { type PutReservedConcurrencyConfigRequest, type PutReservedConcurrencyCo
 import { type PutTotalConcurrencyConfigRequest, type PutTotalConcurrencyConfigResponse, putTotalConcurrencyConfig } from './actions/putTotalConcurrencyConfig.js';
 import { type TerminateAsyncEventRequest, type TerminateAsyncEventResponse, terminateAsyncEvent } from './actions/terminateAsyncEvent.js';
 import { type UpdateAliasRequest, type UpdateAliasResponse, updateAlias } from './actions/updateAlias.js';
+import { type UpdateCustomDomainRequest, type UpdateCustomDomainResponse, updateCustomDomain } from './actions/updateCustomDomain.js';
 import { type UpdateFunctionCodeRequest, type UpdateFunctionCodeResponse, updateFunctionCode } from './actions/updateFunctionCode.js';
 import { type UpdateFunctionConfigurationRequest, type UpdateFunctionConfigurationResponse, updateFunctionConfiguration } from './actions/updateFunctionConfiguration.js';
 import { type UpdateFunctionEventInvokeConfigRequest, type UpdateFunctionEventInvokeConfigResponse, updateFunctionEventInvokeConfig } from './actions/updateFunctionEventInvokeConfig.js';
@@ -723,6 +728,56 @@ export class ScfClient {
    */
   public terminateAsyncEvent(input: TerminateAsyncEventRequest, options?: CallOptions<ScfRegion>): Promise<TerminateAsyncEventResponse> {
     return this.client.send(terminateAsyncEvent, input, options)
+  }
+
+  /**
+   * Creates a custom domain name.
+   *
+   * @since release 35 (2024-10-30)
+   * @remarks Source: the China site’s API metadata.
+   */
+  public createCustomDomain(input: CreateCustomDomainRequest, options?: CallOptions<ScfRegion>): Promise<CreateCustomDomainResponse> {
+    return this.client.send(createCustomDomain, input, options)
+  }
+
+  /**
+   * Deletes a custom domain name.
+   *
+   * @since release 35 (2024-10-30)
+   * @remarks Source: the China site’s API metadata.
+   */
+  public deleteCustomDomain(input: DeleteCustomDomainRequest = {}, options?: CallOptions<ScfRegion>): Promise<DeleteCustomDomainResponse> {
+    return this.client.send(deleteCustomDomain, input, options)
+  }
+
+  /**
+   * Views the details of a custom domain name of SCF.
+   *
+   * @since release 35 (2024-10-30)
+   * @remarks Source: the China site’s API metadata.
+   */
+  public getCustomDomain(input: GetCustomDomainRequest = {}, options?: CallOptions<ScfRegion>): Promise<GetCustomDomainResponse> {
+    return this.client.send(getCustomDomain, input, options)
+  }
+
+  /**
+   * Lists the information of domain names.
+   *
+   * @since release 35 (2024-10-30)
+   * @remarks Source: the China site’s API metadata.
+   */
+  public listCustomDomains(input: ListCustomDomainsRequest = {}, options?: CallOptions<ScfRegion>): Promise<ListCustomDomainsResponse> {
+    return this.client.send(listCustomDomains, input, options)
+  }
+
+  /**
+   * Updates the configuration of a custom domain name.
+   *
+   * @since release 35 (2024-10-30)
+   * @remarks Source: the China site’s API metadata.
+   */
+  public updateCustomDomain(input: UpdateCustomDomainRequest, options?: CallOptions<ScfRegion>): Promise<UpdateCustomDomainResponse> {
+    return this.client.send(updateCustomDomain, input, options)
   }
 
   /**

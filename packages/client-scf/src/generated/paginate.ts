@@ -5,14 +5,15 @@ import { type PaginateOptions, type PaginatedList, paginate } from '@tc3/core/pa
 import type { GetFunctionLogsRequest, GetFunctionLogsResponse } from './actions/getFunctionLogs.js';
 import type { ListAliasesRequest, ListAliasesResponse } from './actions/listAliases.js';
 import type { ListAsyncEventsRequest, ListAsyncEventsResponse } from './actions/listAsyncEvents.js';
+import type { ListCustomDomainsRequest, ListCustomDomainsResponse } from './actions/listCustomDomains.js';
 import type { ListFunctionsRequest, ListFunctionsResponse } from './actions/listFunctions.js';
 import type { ListLayersRequest, ListLayersResponse } from './actions/listLayers.js';
 import type { ListNamespacesRequest, ListNamespacesResponse } from './actions/listNamespaces.js';
 import type { ListTriggersRequest, ListTriggersResponse } from './actions/listTriggers.js';
 import type { ListVersionByFunctionRequest, ListVersionByFunctionResponse } from './actions/listVersionByFunction.js';
-import { getFunctionLogsPages, listAliasesPages, listAsyncEventsPages, listFunctionsPages, listLayersPages, listNamespacesPages, listTriggersPages, listVersionByFunctionPages } from './paginators.js';
+import { getFunctionLogsPages, listAliasesPages, listAsyncEventsPages, listCustomDomainsPages, listFunctionsPages, listLayersPages, listNamespacesPages, listTriggersPages, listVersionByFunctionPages } from './paginators.js';
 import type { ScfRegion } from './regions.js';
-import type { Alias, AsyncEvent, FunctionData, FunctionLog, FunctionVersion, LayerVersionInfo, Namespace, TriggerInfo } from './types.js';
+import type { Alias, AsyncEvent, DomainInfo, FunctionData, FunctionLog, FunctionVersion, LayerVersionInfo, Namespace, TriggerInfo } from './types.js';
 
 /** The paginators of SCF, one method for each list. */
 export class ScfPaginate {
@@ -112,5 +113,17 @@ export class ScfPaginate {
    */
   public listAsyncEvents(input: ListAsyncEventsRequest, options?: PaginateOptions<ScfRegion>): PaginatedList<ListAsyncEventsResponse, AsyncEvent> {
     return paginate(this.client, listAsyncEventsPages, input, options)
+  }
+
+  /**
+   * Lists the information of domain names.
+   *
+   * Iterates over the Domains of all pages.
+   *
+   * @since release 35 (2024-10-30)
+   * @remarks Source: the China site’s API metadata.
+   */
+  public listCustomDomains(input: ListCustomDomainsRequest = {}, options?: PaginateOptions<ScfRegion>): PaginatedList<ListCustomDomainsResponse, DomainInfo> {
+    return paginate(this.client, listCustomDomainsPages, input, options)
   }
 }

@@ -4,6 +4,7 @@ import type { Pages } from '@tc3/core/paginate';
 import { type GetFunctionLogsRequest, type GetFunctionLogsResponse, getFunctionLogs } from './actions/getFunctionLogs.js';
 import { type ListAliasesRequest, type ListAliasesResponse, listAliases } from './actions/listAliases.js';
 import { type ListAsyncEventsRequest, type ListAsyncEventsResponse, listAsyncEvents } from './actions/listAsyncEvents.js';
+import { type ListCustomDomainsRequest, type ListCustomDomainsResponse, listCustomDomains } from './actions/listCustomDomains.js';
 import { type ListFunctionsRequest, type ListFunctionsResponse, listFunctions } from './actions/listFunctions.js';
 import { type ListLayersRequest, type ListLayersResponse, listLayers } from './actions/listLayers.js';
 import { type ListNamespacesRequest, type ListNamespacesResponse, listNamespaces } from './actions/listNamespaces.js';
@@ -92,5 +93,15 @@ export const listAsyncEventsPages: Pages<ListAsyncEventsRequest, ListAsyncEvents
   limit: 'Limit',
   items: 'EventList',
   total: 'TotalCount',
+  size: 20,
+};
+
+/** The paginator of ListCustomDomains, for `paginate`. */
+export const listCustomDomainsPages: Pages<ListCustomDomainsRequest, ListCustomDomainsResponse, 'Domains'> = {
+  action: listCustomDomains,
+  offset: 'Offset',
+  limit: 'Limit',
+  items: 'Domains',
+  total: 'Total',
   size: 20,
 };

@@ -119,6 +119,22 @@ export interface AsyncTriggerConfig {
 }
 
 /**
+ * Certificate configuration
+ *
+ * Used by CreateCustomDomain, GetCustomDomain, ListCustomDomains, UpdateCustomDomain.
+ *
+ * @since release 35 (2024-10-30)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface CertConf {
+  /**
+   * SSL certificate ID
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  CertificateId?: string | null | undefined;
+}
+
+/**
  * File system (CFS) configuration description
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
@@ -275,6 +291,36 @@ export interface DeadLetterConfig {
 }
 
 /**
+ * Details of a custom domain name of SCF
+ *
+ * Used by ListCustomDomains.
+ *
+ * @since release 35 (2024-10-30)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface DomainInfo {
+  /** Domain name. Wildcard domain names are not supported */
+  Domain?: string;
+  /** Protocol. Valid values: `HTTP`, `HTTPS`, `HTTP&HTTPS` */
+  Protocol?: 'HTTP' | 'HTTPS' | 'HTTP&HTTPS' | (string & {});
+  /**
+   * Route configuration
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  EndpointsConfig?: EndpointsConf[] | null;
+  /**
+   * Certificate configuration, which the route configuration of the HTTPS protocol requires
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  CertConfig?: CertConf | null;
+  /**
+   * Web application firewall configuration
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  WafConfig?: WafConf | null;
+}
+
+/**
  * Fixed IP configuration for public network access
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
@@ -318,6 +364,42 @@ export interface EipOutConfig {
 }
 
 /**
+ * Configuration of the route to the backend
+ *
+ * Used by CreateCustomDomain, GetCustomDomain, ListCustomDomains, UpdateCustomDomain.
+ *
+ * @since release 35 (2024-10-30)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface EndpointsConf {
+  /**
+   * Function namespace
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  Namespace?: string | null | undefined;
+  /**
+   * Function name
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  FunctionName?: string | null | undefined;
+  /**
+   * Alias or version of the function
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  Qualifier?: string | null | undefined;
+  /**
+   * Path. Accepted forms: /, /*, /xxx, /xxx/a, /xxx/*
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  PathMatch?: string | null | undefined;
+  /**
+   * Rules that rewrite the path
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  PathRewrite?: PathRewriteRule[] | null | undefined;
+}
+
+/**
  * Environment variable parameter of the function
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
@@ -335,7 +417,7 @@ export interface Environment {
  * If multiple values exist in one filter, the logical relationship between these values under the same filter is
  * `OR`.
  *
- * Used by ListFunctions, ListTriggers.
+ * Used by ListCustomDomains, ListFunctions, ListTriggers.
  */
 export interface Filter {
   /**
@@ -979,6 +1061,32 @@ export interface NamespaceResourceEnvTKE {
 }
 
 /**
+ * Rule that rewrites the route of a path
+ *
+ * Used by CreateCustomDomain, GetCustomDomain, ListCustomDomains, UpdateCustomDomain.
+ *
+ * @since release 35 (2024-10-30)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface PathRewriteRule {
+  /**
+   * Path whose route is rewritten. Accepted forms: /, /*, /xxx, /xxx/a, /xxx/*
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  Path?: string | null | undefined;
+  /**
+   * Matching rule. Valid values: `WildcardRules`: wildcard match; `ExactRules`: exact match
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  Type?: 'WildcardRules' | 'ExactRules' | (string & {}) | null | undefined;
+  /**
+   * Replacement, such as / or /$
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  Rewrite?: string | null | undefined;
+}
+
+/**
  * Parameters of the protocol
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
@@ -1579,4 +1687,25 @@ export interface WSParams {
    * @defaultValue 15
    */
   IdleTimeOut?: number | null | undefined;
+}
+
+/**
+ * Web application firewall configuration
+ *
+ * Used by CreateCustomDomain, GetCustomDomain, ListCustomDomains, UpdateCustomDomain.
+ *
+ * @since release 35 (2024-10-30)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface WafConf {
+  /**
+   * Whether the web application firewall is enabled. Valid values: `OPEN`, `CLOSE`
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  WafOpen?: 'OPEN' | 'CLOSE' | (string & {}) | null | undefined;
+  /**
+   * ID of the web application firewall instance
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  WafInstanceId?: string | null | undefined;
 }

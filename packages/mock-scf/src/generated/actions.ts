@@ -1,6 +1,6 @@
 // Generated from spec/scf/2018-04-16/actions by `tc3 generate`. Do not edit.
 
-import type { AccessInfo, Alias, AsyncEvent, AsyncEventStatus, AsyncTriggerConfig, CfsConfig, Code, DeadLetterConfig, EipOutConfig, Environment, Filter, FunctionData, FunctionLog, FunctionVersion, ImageConfig, InstanceConcurrencyConfig, IntranetConfigIn, IntranetConfigOut, LayerVersionInfo, LayerVersionSimple, LimitsInfo, LogFilter, LogSearchContext, Namespace, NamespaceResourceEnv, ProtocolParams, PublicNetConfigIn, PublicNetConfigOut, RequestStatus, Result, RoutingConfig, SearchKey, StatusReason, Tag, TimeInterval, Trigger, TriggerAction, TriggerInfo, UsageInfo, VersionProvisionedConcurrencyInfo, VpcConfig } from './types.js';
+import type { AccessInfo, Alias, AsyncEvent, AsyncEventStatus, AsyncTriggerConfig, CertConf, CfsConfig, Code, DeadLetterConfig, DomainInfo, EipOutConfig, EndpointsConf, Environment, Filter, FunctionData, FunctionLog, FunctionVersion, ImageConfig, InstanceConcurrencyConfig, IntranetConfigIn, IntranetConfigOut, LayerVersionInfo, LayerVersionSimple, LimitsInfo, LogFilter, LogSearchContext, Namespace, NamespaceResourceEnv, ProtocolParams, PublicNetConfigIn, PublicNetConfigOut, RequestStatus, Result, RoutingConfig, SearchKey, StatusReason, Tag, TimeInterval, Trigger, TriggerAction, TriggerInfo, UsageInfo, VersionProvisionedConcurrencyInfo, VpcConfig, WafConf } from './types.js';
 
 /** The input of GetAccount, which has no parameters. */
 export type GetAccountRequest = Record<string, never>;
@@ -2390,26 +2390,136 @@ export interface TerminateAsyncEventRequest {
 /** The output of TerminateAsyncEvent, which only has a RequestId. */
 export type TerminateAsyncEventResponse = Record<string, never>;
 
+/** The input of CreateCustomDomain. */
+export interface CreateCustomDomainRequest {
+  /** Domain name. Wildcard domain names are not supported */
+  Domain: string;
+  /** Protocol. Valid values: `HTTP`, `HTTPS`, `HTTP&HTTPS` */
+  Protocol: 'HTTP' | 'HTTPS' | 'HTTP&HTTPS';
+  /** Route configuration */
+  EndpointsConfig: EndpointsConf[];
+  /** Certificate configuration, which is required for the HTTPS protocol */
+  CertConfig?: CertConf | undefined;
+  /** Web application firewall configuration */
+  WafConfig?: WafConf | undefined;
+}
+
+/** The output of CreateCustomDomain, which only has a RequestId. */
+export type CreateCustomDomainResponse = Record<string, never>;
+
+/** The input of DeleteCustomDomain. */
+export interface DeleteCustomDomainRequest {
+  /** Domain name */
+  Domain?: string | undefined;
+}
+
+/** The output of DeleteCustomDomain, which only has a RequestId. */
+export type DeleteCustomDomainResponse = Record<string, never>;
+
+/** The input of GetCustomDomain. */
+export interface GetCustomDomainRequest {
+  /** Domain name */
+  Domain?: string | undefined;
+}
+
+/** The output of GetCustomDomain without the RequestId. */
+export interface GetCustomDomainResponse {
+  /** Domain name */
+  Domain?: string;
+  /** Protocol */
+  Protocol?: string;
+  /** Route configuration */
+  EndpointsConfig?: EndpointsConf[];
+  /** Certificate configuration */
+  CertConfig?: CertConf;
+  /** Web application firewall configuration */
+  WafConfig?: WafConf;
+}
+
+/** The input of ListCustomDomains. */
+export interface ListCustomDomainsRequest {
+  /**
+   * Offset. Default value: 0
+   *
+   * At least 0.
+   *
+   * @defaultValue 0
+   */
+  Offset: number;
+  /**
+   * Maximum number of results. Default value: 20
+   *
+   * At least 0.
+   *
+   * @defaultValue 20
+   */
+  Limit: number;
+  /**
+   * Valid values: `AddTime`, `ModTime`. Default value: `AddTime`
+   *
+   * @defaultValue "AddTime"
+   */
+  OrderBy: 'AddTime' | 'ModTime';
+  /**
+   * Valid values: `DESC`, `ASC`. Default value: `DESC`
+   *
+   * @defaultValue "DESC"
+   */
+  Order: 'DESC' | 'ASC';
+  /** Filters */
+  Filters?: Filter[] | undefined;
+}
+
+/** The output of ListCustomDomains without the RequestId. */
+export interface ListCustomDomainsResponse {
+  /** Total number */
+  Total?: number;
+  /**
+   * List of domain names
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   */
+  Domains?: DomainInfo[] | null;
+}
+
+/** The input of UpdateCustomDomain. */
+export interface UpdateCustomDomainRequest {
+  /** Custom domain name */
+  Domain: string;
+  /** Protocol. Valid values: `HTTP`, `HTTPS`, `HTTP&HTTPS` */
+  Protocol?: 'HTTP' | 'HTTPS' | 'HTTP&HTTPS' | undefined;
+  /** Certificate configuration, which is required for the HTTPS protocol */
+  CertConfig?: CertConf | undefined;
+  /** Web application firewall configuration */
+  WafConfig?: WafConf | undefined;
+  /** Route configuration */
+  EndpointsConfig?: EndpointsConf[] | undefined;
+}
+
+/** The output of UpdateCustomDomain, which only has a RequestId. */
+export type UpdateCustomDomainResponse = Record<string, never>;
+
 /** The input of UpdateTrigger. */
 export interface UpdateTriggerRequest {
   /** Function name */
   FunctionName: string;
   /** Trigger name */
   TriggerName: string;
-  /** Trigger type */
+  /** Trigger type. Only `timer`, `ckafka` and `http` are supported currently */
   Type: string;
   /** Whether to enable or disable the trigger. Valid values: `OPEN`: enable; `CLOSE`: disable */
   Enable?: 'OPEN' | 'CLOSE' | undefined;
   /**
-   * Function version. Default value: `$LATEST`. We recommend that you specify
-   * [$DEFAULT](https://cloud.tencent.com/document/product/583/36149#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D), which
-   * makes a later grayscale release of versions easier.
+   * Function version or alias to which the trigger pointed when it was created. Default value: `$LATEST`
    *
    * @defaultValue "$LATEST"
    */
   Qualifier: string;
-  /** Function namespace */
-  Namespace?: string | undefined;
+  /**
+   * Function namespace. Default value: `default`
+   *
+   * @defaultValue "default"
+   */
+  Namespace: string;
   /** Parameter `TriggerDesc` */
   TriggerDesc?: string | undefined;
   /** Trigger description */
@@ -2476,5 +2586,10 @@ export interface ScfRequests {
   readonly GetAsyncEventStatus: GetAsyncEventStatusRequest;
   readonly ListAsyncEvents: ListAsyncEventsRequest;
   readonly TerminateAsyncEvent: TerminateAsyncEventRequest;
+  readonly CreateCustomDomain: CreateCustomDomainRequest;
+  readonly DeleteCustomDomain: DeleteCustomDomainRequest;
+  readonly GetCustomDomain: GetCustomDomainRequest;
+  readonly ListCustomDomains: ListCustomDomainsRequest;
+  readonly UpdateCustomDomain: UpdateCustomDomainRequest;
   readonly UpdateTrigger: UpdateTriggerRequest;
 }

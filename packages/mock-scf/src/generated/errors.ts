@@ -1082,6 +1082,21 @@ export type TerminateAsyncEventErrorCode =
   | 'ResourceNotFound.Function'
   | 'ResourceNotFound.Namespace';
 
+/** The documented error codes of CreateCustomDomain, including the common ones. */
+export type CreateCustomDomainErrorCode = CommonErrorCode;
+
+/** The documented error codes of DeleteCustomDomain, including the common ones. */
+export type DeleteCustomDomainErrorCode = CommonErrorCode;
+
+/** The documented error codes of GetCustomDomain, including the common ones. */
+export type GetCustomDomainErrorCode = CommonErrorCode;
+
+/** The documented error codes of ListCustomDomains, including the common ones. */
+export type ListCustomDomainsErrorCode = CommonErrorCode;
+
+/** The documented error codes of UpdateCustomDomain, including the common ones. */
+export type UpdateCustomDomainErrorCode = CommonErrorCode;
+
 /** The documented error codes of UpdateTrigger, including the common ones. */
 export type UpdateTriggerErrorCode = CommonErrorCode;
 
@@ -1140,5 +1155,10 @@ export interface ScfErrorCodes {
   readonly GetAsyncEventStatus: GetAsyncEventStatusErrorCode;
   readonly ListAsyncEvents: ListAsyncEventsErrorCode;
   readonly TerminateAsyncEvent: TerminateAsyncEventErrorCode;
+  readonly CreateCustomDomain: CreateCustomDomainErrorCode;
+  readonly DeleteCustomDomain: DeleteCustomDomainErrorCode;
+  readonly GetCustomDomain: GetCustomDomainErrorCode;
+  readonly ListCustomDomains: ListCustomDomainsErrorCode;
+  readonly UpdateCustomDomain: UpdateCustomDomainErrorCode;
   readonly UpdateTrigger: UpdateTriggerErrorCode;
 }

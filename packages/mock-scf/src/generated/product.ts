@@ -1988,6 +1988,63 @@ export const scf: Product = {
       ],
       example: terminateAsyncEvent,
     },
+    CreateCustomDomain: {
+      handler: 'createCustomDomain',
+      input: {
+        Domain: { type: 'String', required: true },
+        Protocol: { type: 'String', required: true, enum: ['HTTP', 'HTTPS', 'HTTP&HTTPS'] },
+        EndpointsConfig: { type: 'EndpointsConf', list: true, required: true },
+        CertConfig: { type: 'CertConf' },
+        WafConfig: { type: 'WafConf' },
+      },
+      output: {},
+      errors: [],
+    },
+    DeleteCustomDomain: {
+      handler: 'deleteCustomDomain',
+      input: { Domain: { type: 'String' } },
+      output: {},
+      errors: [],
+    },
+    GetCustomDomain: {
+      handler: 'getCustomDomain',
+      input: { Domain: { type: 'String' } },
+      output: {
+        Domain: { type: 'String', returned: false },
+        Protocol: { type: 'String', returned: false },
+        EndpointsConfig: { type: 'EndpointsConf', list: true, returned: false },
+        CertConfig: { type: 'CertConf', returned: false },
+        WafConfig: { type: 'WafConf', returned: false },
+      },
+      errors: [],
+    },
+    ListCustomDomains: {
+      handler: 'listCustomDomains',
+      input: {
+        Offset: { type: 'Integer', default: 0, min: 0 },
+        Limit: { type: 'Integer', default: 20, min: 0 },
+        OrderBy: { type: 'String', enum: ['AddTime', 'ModTime'], default: 'AddTime' },
+        Order: { type: 'String', enum: ['DESC', 'ASC'], default: 'DESC' },
+        Filters: { type: 'Filter', list: true },
+      },
+      output: {
+        Total: { type: 'Integer', returned: false },
+        Domains: { type: 'DomainInfo', list: true, nullable: true },
+      },
+      errors: [],
+    },
+    UpdateCustomDomain: {
+      handler: 'updateCustomDomain',
+      input: {
+        Domain: { type: 'String', required: true },
+        Protocol: { type: 'String', enum: ['HTTP', 'HTTPS', 'HTTP&HTTPS'] },
+        CertConfig: { type: 'CertConf' },
+        WafConfig: { type: 'WafConf' },
+        EndpointsConfig: { type: 'EndpointsConf', list: true },
+      },
+      output: {},
+      errors: [],
+    },
     UpdateTrigger: {
       handler: 'updateTrigger',
       input: {
@@ -1996,7 +2053,7 @@ export const scf: Product = {
         Type: { type: 'String', required: true },
         Enable: { type: 'String', enum: ['OPEN', 'CLOSE'] },
         Qualifier: { type: 'String', default: '$LATEST' },
-        Namespace: { type: 'String' },
+        Namespace: { type: 'String', default: 'default' },
         TriggerDesc: { type: 'String' },
         Description: { type: 'String' },
         CustomArgument: { type: 'String' },
@@ -2032,6 +2089,7 @@ export const scf: Product = {
       RetryConfig: { type: 'RetryConfig', list: true, required: true },
       MsgTTL: { type: 'Integer', required: true },
     },
+    CertConf: { CertificateId: { type: 'String', required: false, nullable: true } },
     CfsConfig: { CfsInsList: { type: 'CfsInsInfo', list: true, required: true } },
     CfsInsInfo: {
       UserId: { type: 'String', required: true },
@@ -2066,12 +2124,26 @@ export const scf: Product = {
       Name: { type: 'String', required: true },
       FilterType: { type: 'String', required: false },
     },
+    DomainInfo: {
+      Domain: { type: 'String', required: true, returned: false },
+      Protocol: { type: 'String', required: false, enum: ['HTTP', 'HTTPS', 'HTTP&HTTPS'] },
+      EndpointsConfig: { type: 'EndpointsConf', list: true, required: false, nullable: true },
+      CertConfig: { type: 'CertConf', required: false, nullable: true },
+      WafConfig: { type: 'WafConf', required: false, nullable: true },
+    },
     EipConfigIn: { EipStatus: { type: 'String', required: true, enum: ['ENABLE', 'DISABLE'] } },
     EipConfigOut: {
       EipStatus: { type: 'String', enum: ['ENABLE', 'DISABLE'] },
       EipAddress: { type: 'String', list: true, nullable: true },
     },
     EipOutConfig: { EipFixed: { type: 'String', enum: ['TRUE', 'FALSE'] }, Eips: { type: 'String', list: true } },
+    EndpointsConf: {
+      Namespace: { type: 'String', required: true, nullable: true, returned: false },
+      FunctionName: { type: 'String', required: true, nullable: true, returned: false },
+      Qualifier: { type: 'String', required: true, nullable: true, returned: false },
+      PathMatch: { type: 'String', required: true, nullable: true, returned: false },
+      PathRewrite: { type: 'PathRewriteRule', list: true, required: false, nullable: true },
+    },
     Environment: { Variables: { type: 'Variable', list: true, required: false } },
     Filter: {
       Name: {
@@ -2258,6 +2330,17 @@ export const scf: Product = {
       Port: { type: 'Integer', min: 0 },
       PodTemplatePatch: { type: 'String' },
     },
+    PathRewriteRule: {
+      Path: { type: 'String', required: true, nullable: true, returned: false },
+      Type: {
+        type: 'String',
+        required: true,
+        nullable: true,
+        enum: ['WildcardRules', 'ExactRules'],
+        returned: false,
+      },
+      Rewrite: { type: 'String', required: true, nullable: true, returned: false },
+    },
     ProtocolParams: { WSParams: { type: 'WSParams', required: false, nullable: true } },
     PublicNetConfigIn: {
       PublicNetStatus: { type: 'String', required: true, enum: ['DISABLE', 'ENABLE'] },
@@ -2381,6 +2464,10 @@ export const scf: Product = {
     VpcConfig: { VpcId: { type: 'String', required: false }, SubnetId: { type: 'String', required: false } },
     WSParams: {
       IdleTimeOut: { type: 'Integer', required: false, nullable: true, default: 15, min: 1, max: 1800 },
+    },
+    WafConf: {
+      WafOpen: { type: 'String', required: false, nullable: true, enum: ['OPEN', 'CLOSE'] },
+      WafInstanceId: { type: 'String', required: false, nullable: true },
     },
   },
   errors: {

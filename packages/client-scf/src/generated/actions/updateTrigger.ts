@@ -8,19 +8,21 @@ export interface UpdateTriggerRequest {
   FunctionName: string;
   /** Trigger name */
   TriggerName: string;
-  /** Trigger type */
+  /** Trigger type. Only `timer`, `ckafka` and `http` are supported currently */
   Type: string;
   /** Whether to enable or disable the trigger. Valid values: `OPEN`: enable; `CLOSE`: disable */
   Enable?: 'OPEN' | 'CLOSE' | undefined;
   /**
-   * Function version. Default value: `$LATEST`. We recommend that you specify
-   * [$DEFAULT](https://cloud.tencent.com/document/product/583/36149#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D), which
-   * makes a later grayscale release of versions easier.
+   * Function version or alias to which the trigger pointed when it was created. Default value: `$LATEST`
    *
    * @defaultValue "$LATEST"
    */
   Qualifier?: string | undefined;
-  /** Function namespace */
+  /**
+   * Function namespace. Default value: `default`
+   *
+   * @defaultValue "default"
+   */
   Namespace?: string | undefined;
   /** Parameter `TriggerDesc` */
   TriggerDesc?: string | undefined;

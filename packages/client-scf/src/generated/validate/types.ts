@@ -13,6 +13,14 @@ export const AsyncTriggerConfigSchema: ObjectSchema = {
   MsgTTL: { type: 'Integer', required: true, description: 'Message retention period' },
 };
 
+/** The documented constraints of the members of CertConf. */
+export const CertConfSchema: ObjectSchema = {
+  CertificateId: {
+    type: 'String',
+    description: 'SSL certificate ID\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+};
+
 /** The documented constraints of the members of CfsConfig. */
 export const CfsConfigSchema: ObjectSchema = {
   CfsInsList: { type: 'CfsInsInfo', list: true, required: true, description: 'File system information list' },
@@ -96,6 +104,35 @@ export const EipConfigInSchema: ObjectSchema = {
     required: true,
     enum: ['ENABLE', 'DISABLE'],
     description: "Status of the EIP. Values: ['ENABLE','DISABLE']",
+  },
+};
+
+/** The documented constraints of the members of EndpointsConf. */
+export const EndpointsConfSchema: ObjectSchema = {
+  Namespace: {
+    type: 'String',
+    required: true,
+    description: 'Function namespace\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  FunctionName: {
+    type: 'String',
+    required: true,
+    description: 'Function name\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  Qualifier: {
+    type: 'String',
+    required: true,
+    description: 'Alias or version of the function\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  PathMatch: {
+    type: 'String',
+    required: true,
+    description: 'Path. Accepted forms: /, /*, /xxx, /xxx/a, /xxx/*\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  PathRewrite: {
+    type: 'PathRewriteRule',
+    list: true,
+    description: 'Rules that rewrite the path\nNote: This field may return `null`, indicating that no valid value can be found.',
   },
 };
 
@@ -300,6 +337,27 @@ export const NamespaceResourceEnvTKESchema: ObjectSchema = {
   },
 };
 
+/** The documented constraints of the members of PathRewriteRule. */
+export const PathRewriteRuleSchema: ObjectSchema = {
+  Path: {
+    type: 'String',
+    required: true,
+    description: 'Path whose route is rewritten. Accepted forms: /, /*, /xxx, /xxx/a, /xxx/*\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  Type: {
+    type: 'String',
+    required: true,
+    enum: ['WildcardRules', 'ExactRules'],
+    open: true,
+    description: 'Matching rule. Valid values: `WildcardRules`: wildcard match; `ExactRules`: exact match\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  Rewrite: {
+    type: 'String',
+    required: true,
+    description: 'Replacement, such as / or /$\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+};
+
 /** The documented constraints of the members of ProtocolParams. */
 export const ProtocolParamsSchema: ObjectSchema = {
   WSParams: {
@@ -439,5 +497,18 @@ export const WSParamsSchema: ObjectSchema = {
     min: 1,
     max: 1800,
     description: 'Idle timeout period in seconds. Default: 15; range: 1 to 1800\nNote: this field may return `null`, indicating that no valid values can be obtained.',
+  },
+};
+
+/** The documented constraints of the members of WafConf. */
+export const WafConfSchema: ObjectSchema = {
+  WafOpen: {
+    type: 'String',
+    enum: ['OPEN', 'CLOSE'],
+    description: 'Whether the web application firewall is enabled. Valid values: `OPEN`, `CLOSE`\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+  WafInstanceId: {
+    type: 'String',
+    description: 'ID of the web application firewall instance\nNote: This field may return `null`, indicating that no valid value can be found.',
   },
 };

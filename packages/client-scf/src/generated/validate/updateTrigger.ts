@@ -8,7 +8,11 @@ export const updateTriggerInput: InputSchema = {
   input: {
     FunctionName: { type: 'String', required: true, description: 'Function name' },
     TriggerName: { type: 'String', required: true, description: 'Trigger name' },
-    Type: { type: 'String', required: true, description: 'Trigger type' },
+    Type: {
+      type: 'String',
+      required: true,
+      description: 'Trigger type. Only `timer`, `ckafka` and `http` are supported currently',
+    },
     Enable: {
       type: 'String',
       enum: ['OPEN', 'CLOSE'],
@@ -16,9 +20,9 @@ export const updateTriggerInput: InputSchema = {
     },
     Qualifier: {
       type: 'String',
-      description: 'Function version. Default value: `$LATEST`. We recommend that you specify [$DEFAULT](https://cloud.tencent.com/document/product/583/36149#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D), which makes a later grayscale release of versions easier.',
+      description: 'Function version or alias to which the trigger pointed when it was created. Default value: `$LATEST`',
     },
-    Namespace: { type: 'String', description: 'Function namespace' },
+    Namespace: { type: 'String', description: 'Function namespace. Default value: `default`' },
     TriggerDesc: { type: 'String', description: 'Parameter `TriggerDesc`' },
     Description: { type: 'String', description: 'Trigger description' },
     CustomArgument: { type: 'String', description: 'Custom information of the user' },
