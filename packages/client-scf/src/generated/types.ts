@@ -1009,6 +1009,12 @@ export interface NamespaceResourceEnv {
    * Note: This field may return `null`, indicating that no valid value can be found.
    */
   TKE?: NamespaceResourceEnvTKE | undefined;
+  /**
+   * Namespace of the near-offline computing type
+   *
+   * @since release 36 (2024-12-06)
+   */
+  OFFLINE?: boolean | undefined;
 }
 
 /**

@@ -2319,7 +2319,7 @@ export const scf: Product = {
       TotalAllocatedConcurrencyMem: { type: 'Integer', nullable: true },
       TotalAllocatedProvisionedMem: { type: 'Integer', nullable: true },
     },
-    NamespaceResourceEnv: { TKE: { type: 'NamespaceResourceEnvTKE' } },
+    NamespaceResourceEnv: { TKE: { type: 'NamespaceResourceEnvTKE' }, OFFLINE: { type: 'Boolean' } },
     NamespaceResourceEnvTKE: {
       ClusterID: { type: 'String', required: true },
       SubnetID: { type: 'String', required: true },

@@ -305,6 +305,7 @@ export const NamespaceResourceEnvSchema: ObjectSchema = {
     type: 'NamespaceResourceEnvTKE',
     description: 'Resource pool based on a TKE cluster\nNote: This field may return `null`, indicating that no valid value can be found.',
   },
+  OFFLINE: { type: 'Boolean', description: 'Namespace of the near-offline computing type' },
 };
 
 /** The documented constraints of the members of NamespaceResourceEnvTKE. */
