@@ -7,6 +7,7 @@ import type { ScfHandlers } from './generated/handlers.js'
 export const notYetEmulated = [
   'createCustomDomain',
   'deleteCustomDomain',
+  'deleteFunctionVersion',
   'getCustomDomain',
   'listCustomDomains',
   'updateCustomDomain',

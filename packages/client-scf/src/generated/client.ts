@@ -12,6 +12,7 @@ import { type CreateTriggerRequest, type CreateTriggerResponse, createTrigger } 
 import { type DeleteAliasRequest, type DeleteAliasResponse, deleteAlias } from './actions/deleteAlias.js';
 import { type DeleteCustomDomainRequest, type DeleteCustomDomainResponse, deleteCustomDomain } from './actions/deleteCustomDomain.js';
 import { type DeleteFunctionRequest, type DeleteFunctionResponse, deleteFunction } from './actions/deleteFunction.js';
+import { type DeleteFunctionVersionRequest, type DeleteFunctionVersionResponse, deleteFunctionVersion } from './actions/deleteFunctionVersion.js';
 import { type DeleteLayerVersionRequest, type DeleteLayerVersionResponse, deleteLayerVersion } from './actions/deleteLayerVersion.js';
 import { type DeleteNamespaceRequest, type DeleteNamespaceResponse, deleteNamespace } from './actions/deleteNamespace.js';
 import { type DeleteProvisionedConcurrencyConfigRequest, type DeleteProvisionedConcurrencyConfigResponse, deleteProvisionedConcurrencyConfig } from './actions/deleteProvisionedConcurrencyConfig.js';
@@ -748,6 +749,16 @@ export class ScfClient {
    */
   public deleteCustomDomain(input: DeleteCustomDomainRequest = {}, options?: CallOptions<ScfRegion>): Promise<DeleteCustomDomainResponse> {
     return this.client.send(deleteCustomDomain, input, options)
+  }
+
+  /**
+   * Deletes the specified version of a function based on the input parameters.
+   *
+   * @since release 37 (2025-01-03)
+   * @remarks Source: the China site’s API metadata.
+   */
+  public deleteFunctionVersion(input: DeleteFunctionVersionRequest, options?: CallOptions<ScfRegion>): Promise<DeleteFunctionVersionResponse> {
+    return this.client.send(deleteFunctionVersion, input, options)
   }
 
   /**

@@ -127,11 +127,8 @@ export interface AsyncTriggerConfig {
  * @remarks Source: the China site’s API metadata.
  */
 export interface CertConf {
-  /**
-   * SSL certificate ID
-   * Note: This field may return `null`, indicating that no valid value can be found.
-   */
-  CertificateId?: string | null | undefined;
+  /** SSL certificate ID */
+  CertificateId?: string | undefined;
 }
 
 /**
@@ -303,21 +300,12 @@ export interface DomainInfo {
   Domain?: string;
   /** Protocol. Valid values: `HTTP`, `HTTPS`, `HTTP&HTTPS` */
   Protocol?: 'HTTP' | 'HTTPS' | 'HTTP&HTTPS' | (string & {});
-  /**
-   * Route configuration
-   * Note: This field may return `null`, indicating that no valid value can be found.
-   */
-  EndpointsConfig?: EndpointsConf[] | null;
-  /**
-   * Certificate configuration, which the route configuration of the HTTPS protocol requires
-   * Note: This field may return `null`, indicating that no valid value can be found.
-   */
-  CertConfig?: CertConf | null;
-  /**
-   * Web application firewall configuration
-   * Note: This field may return `null`, indicating that no valid value can be found.
-   */
-  WafConfig?: WafConf | null;
+  /** Route configuration */
+  EndpointsConfig?: EndpointsConf[];
+  /** Certificate configuration, which the route configuration of the HTTPS protocol requires */
+  CertConfig?: CertConf;
+  /** Web application firewall configuration */
+  WafConfig?: WafConf;
 }
 
 /**
@@ -346,7 +334,7 @@ export interface EipConfigOut {
    * IP list
    * Note: This field may return null, indicating that no valid values can be obtained.
    */
-  EipAddress?: string[] | null;
+  EipAddress: string[];
 }
 
 /**
@@ -372,26 +360,14 @@ export interface EipOutConfig {
  * @remarks Source: the China site’s API metadata.
  */
 export interface EndpointsConf {
-  /**
-   * Function namespace
-   * Note: This field may return `null`, indicating that no valid value can be found.
-   */
-  Namespace?: string | null | undefined;
-  /**
-   * Function name
-   * Note: This field may return `null`, indicating that no valid value can be found.
-   */
-  FunctionName?: string | null | undefined;
-  /**
-   * Alias or version of the function
-   * Note: This field may return `null`, indicating that no valid value can be found.
-   */
-  Qualifier?: string | null | undefined;
-  /**
-   * Path. Accepted forms: /, /*, /xxx, /xxx/a, /xxx/*
-   * Note: This field may return `null`, indicating that no valid value can be found.
-   */
-  PathMatch?: string | null | undefined;
+  /** Function namespace */
+  Namespace?: string | undefined;
+  /** Function name */
+  FunctionName?: string | undefined;
+  /** Alias or version of the function */
+  Qualifier?: string | undefined;
+  /** Path. Accepted forms: /, /*, /xxx, /xxx/a, /xxx/* */
+  PathMatch?: string | undefined;
   /**
    * Rules that rewrite the path
    * Note: This field may return `null`, indicating that no valid value can be found.
@@ -760,7 +736,7 @@ export interface IntranetConfigOut {
    * `ENABLE`: enabled
    * `DISABLE`: not enabled
    */
-  IpFixed?: 'ENABLE' | 'DISABLE' | (string & {});
+  IpFixed: 'ENABLE' | 'DISABLE' | (string & {});
   /**
    * List of the IP addresses that are used, if a fixed private IP address is enabled
    * Note: This field may return `null`, indicating that no valid value can be found.
@@ -1075,21 +1051,12 @@ export interface NamespaceResourceEnvTKE {
  * @remarks Source: the China site’s API metadata.
  */
 export interface PathRewriteRule {
-  /**
-   * Path whose route is rewritten. Accepted forms: /, /*, /xxx, /xxx/a, /xxx/*
-   * Note: This field may return `null`, indicating that no valid value can be found.
-   */
-  Path?: string | null | undefined;
-  /**
-   * Matching rule. Valid values: `WildcardRules`: wildcard match; `ExactRules`: exact match
-   * Note: This field may return `null`, indicating that no valid value can be found.
-   */
-  Type?: 'WildcardRules' | 'ExactRules' | (string & {}) | null | undefined;
-  /**
-   * Replacement, such as / or /$
-   * Note: This field may return `null`, indicating that no valid value can be found.
-   */
-  Rewrite?: string | null | undefined;
+  /** Path whose route is rewritten. Accepted forms: /, /*, /xxx, /xxx/a, /xxx/* */
+  Path?: string | undefined;
+  /** Matching rule. Valid values: `WildcardRules`: wildcard match; `ExactRules`: exact match */
+  Type?: 'WildcardRules' | 'ExactRules' | (string & {}) | undefined;
+  /** Replacement, such as / or /$ */
+  Rewrite?: string | undefined;
 }
 
 /**
@@ -1704,14 +1671,8 @@ export interface WSParams {
  * @remarks Source: the China site’s API metadata.
  */
 export interface WafConf {
-  /**
-   * Whether the web application firewall is enabled. Valid values: `OPEN`, `CLOSE`
-   * Note: This field may return `null`, indicating that no valid value can be found.
-   */
-  WafOpen?: 'OPEN' | 'CLOSE' | (string & {}) | null | undefined;
-  /**
-   * ID of the web application firewall instance
-   * Note: This field may return `null`, indicating that no valid value can be found.
-   */
-  WafInstanceId?: string | null | undefined;
+  /** Whether the web application firewall is enabled. Valid values: `OPEN`, `CLOSE` */
+  WafOpen?: 'OPEN' | 'CLOSE' | (string & {}) | undefined;
+  /** ID of the web application firewall instance */
+  WafInstanceId?: string | undefined;
 }

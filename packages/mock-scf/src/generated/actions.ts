@@ -1003,12 +1003,11 @@ export interface GetFunctionResponse {
   Stamp?: string;
   /**
    * Whether DNS caching is enabled
-   * Note: This field may return `null`, indicating that no valid value can be found.
    *
    * @since release 28 (2023-11-24)
    * @remarks Source: the China site’s API metadata.
    */
-  DnsCache: string | null;
+  DnsCache: string;
   /**
    * Configuration of access to the private network
    * Note: This field may return `null`, indicating that no valid value can be found.
@@ -2398,7 +2397,7 @@ export interface CreateCustomDomainRequest {
   Protocol: 'HTTP' | 'HTTPS' | 'HTTP&HTTPS';
   /** Route configuration */
   EndpointsConfig: EndpointsConf[];
-  /** Certificate configuration, which is required for the HTTPS protocol */
+  /** Certificate configuration, which is required if the HTTPS protocol is used */
   CertConfig?: CertConf | undefined;
   /** Web application firewall configuration */
   WafConfig?: WafConf | undefined;
@@ -2415,6 +2414,24 @@ export interface DeleteCustomDomainRequest {
 
 /** The output of DeleteCustomDomain, which only has a RequestId. */
 export type DeleteCustomDomainResponse = Record<string, never>;
+
+/** The input of DeleteFunctionVersion. */
+export interface DeleteFunctionVersionRequest {
+  /** Name of the function to be deleted */
+  FunctionName: string;
+  /** Number of the version to be deleted */
+  Qualifier: string;
+  /** Namespace of the function */
+  Namespace?: string | undefined;
+  /**
+   * Whether to force the deletion. `true`: directly deletes the container, and forcibly stops functions that are
+   * still being executed
+   */
+  ForceDelete?: string | undefined;
+}
+
+/** The output of DeleteFunctionVersion, which only has a RequestId. */
+export type DeleteFunctionVersionResponse = Record<string, never>;
 
 /** The input of GetCustomDomain. */
 export interface GetCustomDomainRequest {
@@ -2588,6 +2605,7 @@ export interface ScfRequests {
   readonly TerminateAsyncEvent: TerminateAsyncEventRequest;
   readonly CreateCustomDomain: CreateCustomDomainRequest;
   readonly DeleteCustomDomain: DeleteCustomDomainRequest;
+  readonly DeleteFunctionVersion: DeleteFunctionVersionRequest;
   readonly GetCustomDomain: GetCustomDomainRequest;
   readonly ListCustomDomains: ListCustomDomainsRequest;
   readonly UpdateCustomDomain: UpdateCustomDomainRequest;

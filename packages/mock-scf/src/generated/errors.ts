@@ -1088,6 +1088,9 @@ export type CreateCustomDomainErrorCode = CommonErrorCode;
 /** The documented error codes of DeleteCustomDomain, including the common ones. */
 export type DeleteCustomDomainErrorCode = CommonErrorCode;
 
+/** The documented error codes of DeleteFunctionVersion, including the common ones. */
+export type DeleteFunctionVersionErrorCode = CommonErrorCode;
+
 /** The documented error codes of GetCustomDomain, including the common ones. */
 export type GetCustomDomainErrorCode = CommonErrorCode;
 
@@ -1157,6 +1160,7 @@ export interface ScfErrorCodes {
   readonly TerminateAsyncEvent: TerminateAsyncEventErrorCode;
   readonly CreateCustomDomain: CreateCustomDomainErrorCode;
   readonly DeleteCustomDomain: DeleteCustomDomainErrorCode;
+  readonly DeleteFunctionVersion: DeleteFunctionVersionErrorCode;
   readonly GetCustomDomain: GetCustomDomainErrorCode;
   readonly ListCustomDomains: ListCustomDomainsErrorCode;
   readonly UpdateCustomDomain: UpdateCustomDomainErrorCode;

@@ -763,7 +763,7 @@ export const scf: Product = {
         NodeType: { type: 'String', returned: false },
         NodeSpec: { type: 'String', returned: false },
         Stamp: { type: 'String', returned: false },
-        DnsCache: { type: 'String', nullable: true, returned: true },
+        DnsCache: { type: 'String' },
         IntranetConfig: { type: 'IntranetConfigOut', nullable: true, returned: true },
       },
       errors: [
@@ -2006,6 +2006,17 @@ export const scf: Product = {
       output: {},
       errors: [],
     },
+    DeleteFunctionVersion: {
+      handler: 'deleteFunctionVersion',
+      input: {
+        FunctionName: { type: 'String', required: true },
+        Qualifier: { type: 'String', required: true },
+        Namespace: { type: 'String' },
+        ForceDelete: { type: 'String' },
+      },
+      output: {},
+      errors: [],
+    },
     GetCustomDomain: {
       handler: 'getCustomDomain',
       input: { Domain: { type: 'String' } },
@@ -2089,7 +2100,7 @@ export const scf: Product = {
       RetryConfig: { type: 'RetryConfig', list: true, required: true },
       MsgTTL: { type: 'Integer', required: true },
     },
-    CertConf: { CertificateId: { type: 'String', required: false, nullable: true } },
+    CertConf: { CertificateId: { type: 'String', required: false } },
     CfsConfig: { CfsInsList: { type: 'CfsInsInfo', list: true, required: true } },
     CfsInsInfo: {
       UserId: { type: 'String', required: true },
@@ -2122,26 +2133,26 @@ export const scf: Product = {
     DeadLetterConfig: {
       Type: { type: 'String', required: true },
       Name: { type: 'String', required: true },
-      FilterType: { type: 'String', required: false },
+      FilterType: { type: 'String', required: false, returned: true },
     },
     DomainInfo: {
       Domain: { type: 'String', required: true, returned: false },
       Protocol: { type: 'String', required: false, enum: ['HTTP', 'HTTPS', 'HTTP&HTTPS'] },
-      EndpointsConfig: { type: 'EndpointsConf', list: true, required: false, nullable: true },
-      CertConfig: { type: 'CertConf', required: false, nullable: true },
-      WafConfig: { type: 'WafConf', required: false, nullable: true },
+      EndpointsConfig: { type: 'EndpointsConf', list: true, required: false },
+      CertConfig: { type: 'CertConf', required: false },
+      WafConfig: { type: 'WafConf', required: false },
     },
     EipConfigIn: { EipStatus: { type: 'String', required: true, enum: ['ENABLE', 'DISABLE'] } },
     EipConfigOut: {
       EipStatus: { type: 'String', enum: ['ENABLE', 'DISABLE'] },
-      EipAddress: { type: 'String', list: true, nullable: true },
+      EipAddress: { type: 'String', list: true },
     },
     EipOutConfig: { EipFixed: { type: 'String', enum: ['TRUE', 'FALSE'] }, Eips: { type: 'String', list: true } },
     EndpointsConf: {
-      Namespace: { type: 'String', required: true, nullable: true, returned: false },
-      FunctionName: { type: 'String', required: true, nullable: true, returned: false },
-      Qualifier: { type: 'String', required: true, nullable: true, returned: false },
-      PathMatch: { type: 'String', required: true, nullable: true, returned: false },
+      Namespace: { type: 'String', required: true, returned: false },
+      FunctionName: { type: 'String', required: true, returned: false },
+      Qualifier: { type: 'String', required: true, returned: false },
+      PathMatch: { type: 'String', required: true, returned: false },
       PathRewrite: { type: 'PathRewriteRule', list: true, required: false, nullable: true },
     },
     Environment: { Variables: { type: 'Variable', list: true, required: false } },
@@ -2264,8 +2275,8 @@ export const scf: Product = {
     InstanceConcurrencyConfig: { DynamicEnabled: { type: 'String' }, MaxConcurrency: { type: 'Integer', min: 1, max: 100 } },
     IntranetConfigIn: { IpFixed: { type: 'String', required: true, enum: ['ENABLE', 'DISABLE'] } },
     IntranetConfigOut: {
-      IpFixed: { type: 'String', required: false, enum: ['ENABLE', 'DISABLE'] },
-      IpAddress: { type: 'String', list: true, required: false, nullable: true },
+      IpFixed: { type: 'String', enum: ['ENABLE', 'DISABLE'] },
+      IpAddress: { type: 'String', list: true, nullable: true },
     },
     K8SLabel: { Key: { type: 'String', required: true }, Value: { type: 'String', required: true } },
     K8SToleration: {
@@ -2331,15 +2342,9 @@ export const scf: Product = {
       PodTemplatePatch: { type: 'String' },
     },
     PathRewriteRule: {
-      Path: { type: 'String', required: true, nullable: true, returned: false },
-      Type: {
-        type: 'String',
-        required: true,
-        nullable: true,
-        enum: ['WildcardRules', 'ExactRules'],
-        returned: false,
-      },
-      Rewrite: { type: 'String', required: true, nullable: true, returned: false },
+      Path: { type: 'String', required: true, returned: false },
+      Type: { type: 'String', required: true, enum: ['WildcardRules', 'ExactRules'], returned: false },
+      Rewrite: { type: 'String', required: true, returned: false },
     },
     ProtocolParams: { WSParams: { type: 'WSParams', required: false, nullable: true } },
     PublicNetConfigIn: {
@@ -2461,13 +2466,16 @@ export const scf: Product = {
       TriggerActions: { type: 'TriggerAction', list: true, nullable: true },
     },
     VersionWeight: { Version: { type: 'String', required: true }, Weight: { type: 'Float', required: true } },
-    VpcConfig: { VpcId: { type: 'String', required: false }, SubnetId: { type: 'String', required: false } },
+    VpcConfig: {
+      VpcId: { type: 'String', required: false, returned: true },
+      SubnetId: { type: 'String', required: false, returned: true },
+    },
     WSParams: {
       IdleTimeOut: { type: 'Integer', required: false, nullable: true, default: 15, min: 1, max: 1800 },
     },
     WafConf: {
-      WafOpen: { type: 'String', required: false, nullable: true, enum: ['OPEN', 'CLOSE'] },
-      WafInstanceId: { type: 'String', required: false, nullable: true },
+      WafOpen: { type: 'String', required: false, enum: ['OPEN', 'CLOSE'] },
+      WafInstanceId: { type: 'String', required: false },
     },
   },
   errors: {

@@ -11,7 +11,7 @@ export interface CreateCustomDomainRequest {
   Protocol: 'HTTP' | 'HTTPS' | 'HTTP&HTTPS' | (string & {});
   /** Route configuration */
   EndpointsConfig: EndpointsConf[];
-  /** Certificate configuration, which is required for the HTTPS protocol */
+  /** Certificate configuration, which is required if the HTTPS protocol is used */
   CertConfig?: CertConf | undefined;
   /** Web application firewall configuration */
   WafConfig?: WafConf | undefined;

@@ -242,12 +242,11 @@ export interface GetFunctionResponse {
   Stamp?: string;
   /**
    * Whether DNS caching is enabled
-   * Note: This field may return `null`, indicating that no valid value can be found.
    *
    * @since release 28 (2023-11-24)
    * @remarks Source: the China site’s API metadata.
    */
-  DnsCache: string | null;
+  DnsCache: string;
   /**
    * Configuration of access to the private network
    * Note: This field may return `null`, indicating that no valid value can be found.

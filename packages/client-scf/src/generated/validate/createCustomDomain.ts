@@ -22,7 +22,7 @@ export const createCustomDomainInput: InputSchema = {
     EndpointsConfig: { type: 'EndpointsConf', list: true, required: true, description: 'Route configuration' },
     CertConfig: {
       type: 'CertConf',
-      description: 'Certificate configuration, which is required for the HTTPS protocol',
+      description: 'Certificate configuration, which is required if the HTTPS protocol is used',
     },
     WafConfig: { type: 'WafConf', description: 'Web application firewall configuration' },
   },

@@ -55,6 +55,7 @@ export * from './listAsyncEvents.js';
 export * from './terminateAsyncEvent.js';
 export * from './createCustomDomain.js';
 export * from './deleteCustomDomain.js';
+export * from './deleteFunctionVersion.js';
 export * from './getCustomDomain.js';
 export * from './listCustomDomains.js';
 export * from './updateCustomDomain.js';

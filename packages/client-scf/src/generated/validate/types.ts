@@ -14,12 +14,7 @@ export const AsyncTriggerConfigSchema: ObjectSchema = {
 };
 
 /** The documented constraints of the members of CertConf. */
-export const CertConfSchema: ObjectSchema = {
-  CertificateId: {
-    type: 'String',
-    description: 'SSL certificate ID\nNote: This field may return `null`, indicating that no valid value can be found.',
-  },
-};
+export const CertConfSchema: ObjectSchema = { CertificateId: { type: 'String', description: 'SSL certificate ID' } };
 
 /** The documented constraints of the members of CfsConfig. */
 export const CfsConfigSchema: ObjectSchema = {
@@ -109,25 +104,13 @@ export const EipConfigInSchema: ObjectSchema = {
 
 /** The documented constraints of the members of EndpointsConf. */
 export const EndpointsConfSchema: ObjectSchema = {
-  Namespace: {
-    type: 'String',
-    required: true,
-    description: 'Function namespace\nNote: This field may return `null`, indicating that no valid value can be found.',
-  },
-  FunctionName: {
-    type: 'String',
-    required: true,
-    description: 'Function name\nNote: This field may return `null`, indicating that no valid value can be found.',
-  },
-  Qualifier: {
-    type: 'String',
-    required: true,
-    description: 'Alias or version of the function\nNote: This field may return `null`, indicating that no valid value can be found.',
-  },
+  Namespace: { type: 'String', required: true, description: 'Function namespace' },
+  FunctionName: { type: 'String', required: true, description: 'Function name' },
+  Qualifier: { type: 'String', required: true, description: 'Alias or version of the function' },
   PathMatch: {
     type: 'String',
     required: true,
-    description: 'Path. Accepted forms: /, /*, /xxx, /xxx/a, /xxx/*\nNote: This field may return `null`, indicating that no valid value can be found.',
+    description: 'Path. Accepted forms: /, /*, /xxx, /xxx/a, /xxx/*',
   },
   PathRewrite: {
     type: 'PathRewriteRule',
@@ -343,20 +326,16 @@ export const PathRewriteRuleSchema: ObjectSchema = {
   Path: {
     type: 'String',
     required: true,
-    description: 'Path whose route is rewritten. Accepted forms: /, /*, /xxx, /xxx/a, /xxx/*\nNote: This field may return `null`, indicating that no valid value can be found.',
+    description: 'Path whose route is rewritten. Accepted forms: /, /*, /xxx, /xxx/a, /xxx/*',
   },
   Type: {
     type: 'String',
     required: true,
     enum: ['WildcardRules', 'ExactRules'],
     open: true,
-    description: 'Matching rule. Valid values: `WildcardRules`: wildcard match; `ExactRules`: exact match\nNote: This field may return `null`, indicating that no valid value can be found.',
+    description: 'Matching rule. Valid values: `WildcardRules`: wildcard match; `ExactRules`: exact match',
   },
-  Rewrite: {
-    type: 'String',
-    required: true,
-    description: 'Replacement, such as / or /$\nNote: This field may return `null`, indicating that no valid value can be found.',
-  },
+  Rewrite: { type: 'String', required: true, description: 'Replacement, such as / or /$' },
 };
 
 /** The documented constraints of the members of ProtocolParams. */
@@ -506,10 +485,7 @@ export const WafConfSchema: ObjectSchema = {
   WafOpen: {
     type: 'String',
     enum: ['OPEN', 'CLOSE'],
-    description: 'Whether the web application firewall is enabled. Valid values: `OPEN`, `CLOSE`\nNote: This field may return `null`, indicating that no valid value can be found.',
+    description: 'Whether the web application firewall is enabled. Valid values: `OPEN`, `CLOSE`',
   },
-  WafInstanceId: {
-    type: 'String',
-    description: 'ID of the web application firewall instance\nNote: This field may return `null`, indicating that no valid value can be found.',
-  },
+  WafInstanceId: { type: 'String', description: 'ID of the web application firewall instance' },
 };
