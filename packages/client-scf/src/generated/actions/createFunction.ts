@@ -63,10 +63,12 @@ export interface CreateFunctionRequest {
    * Nodejs12.16, Php5, Php7, Go1, Java8, CustomRuntime. Default value: Python2.7
    *
    * @defaultValue "Python2.7"
-   * @remarks Source: inferred: others are accepted, because a later description of this parameter in the official
-   * SDK lists further runtimes, such as Python3.7 and Nodejs18.15.
+   * @remarks Since release 38 (2025-01-09): `Python3.7`, `Python3.9`, `Python3.10`, `Nodejs14.18`, `Nodejs16.13`,
+   * `Nodejs18.15`, `Php5.6`, `Php7.4`, `Php8.0`. Source: the values after CustomRuntime: the China site’s API
+   * metadata; inferred: others are accepted, because a later description of this parameter in the official SDK
+   * lists further runtimes, such as Python3.7 and Nodejs18.15.
    */
-  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | (string & {}) | undefined;
+  Runtime?: 'Python2.7' | 'Python3.6' | 'Nodejs6.10' | 'Nodejs8.9' | 'Nodejs10.15' | 'Nodejs12.16' | 'Php5' | 'Php7' | 'Go1' | 'Java8' | 'CustomRuntime' | 'Python3.7' | 'Python3.9' | 'Python3.10' | 'Nodejs14.18' | 'Nodejs16.13' | 'Nodejs18.15' | 'Php5.6' | 'Php7.4' | 'Php8.0' | (string & {}) | undefined;
   /** Function VPC configuration */
   VpcConfig?: VpcConfig | undefined;
   /**
