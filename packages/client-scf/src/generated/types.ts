@@ -306,6 +306,12 @@ export interface DomainInfo {
   CertConfig?: CertConf;
   /** Web application firewall configuration */
   WafConfig?: WafConf;
+  /**
+   * Tags
+   *
+   * @since release 39 (2025-03-13)
+   */
+  Tags?: Tag[];
 }
 
 /**
@@ -1250,7 +1256,8 @@ export interface StatusReason {
 /**
  * Function tag
  *
- * Used by CreateFunction, GetFunction, ListFunctions, ListLayerVersions, ListLayers, PublishLayerVersion.
+ * Used by CreateCustomDomain, CreateFunction, GetCustomDomain, GetFunction, ListCustomDomains, ListFunctions,
+ * ListLayerVersions, ListLayers, PublishLayerVersion.
  */
 export interface Tag {
   /** Tag key */
@@ -1511,6 +1518,14 @@ export interface TriggerInfo {
    * 3.0.744.1) no longer requires it, so it may be absent.
    */
   TriggerAttribute?: string | null;
+  /**
+   * Resources that are associated with the trigger. Currently, only the custom domain names that are associated
+   * with a function URL are returned
+   *
+   * @since release 39 (2025-03-13)
+   * @remarks Source: the China site’s API metadata.
+   */
+  BoundResources?: string;
 }
 
 /**

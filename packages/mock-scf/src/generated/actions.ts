@@ -2403,6 +2403,12 @@ export interface CreateCustomDomainRequest {
   CertConfig?: CertConf | undefined;
   /** Web application firewall configuration */
   WafConfig?: WafConf | undefined;
+  /**
+   * Tags
+   *
+   * @since release 39 (2025-03-13)
+   */
+  Tags?: Tag[] | undefined;
 }
 
 /** The output of CreateCustomDomain, which only has a RequestId. */
@@ -2453,6 +2459,12 @@ export interface GetCustomDomainResponse {
   CertConfig?: CertConf;
   /** Web application firewall configuration */
   WafConfig?: WafConf;
+  /**
+   * Tags
+   *
+   * @since release 39 (2025-03-13)
+   */
+  Tags?: Tag[];
 }
 
 /** The input of ListCustomDomains. */

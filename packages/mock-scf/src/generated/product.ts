@@ -2005,6 +2005,7 @@ export const scf: Product = {
         EndpointsConfig: { type: 'EndpointsConf', list: true, required: true },
         CertConfig: { type: 'CertConf' },
         WafConfig: { type: 'WafConf' },
+        Tags: { type: 'Tag', list: true },
       },
       output: {},
       errors: [],
@@ -2035,6 +2036,7 @@ export const scf: Product = {
         EndpointsConfig: { type: 'EndpointsConf', list: true, returned: false },
         CertConfig: { type: 'CertConf', returned: false },
         WafConfig: { type: 'WafConf', returned: false },
+        Tags: { type: 'Tag', list: true, returned: false },
       },
       errors: [],
     },
@@ -2150,6 +2152,7 @@ export const scf: Product = {
       EndpointsConfig: { type: 'EndpointsConf', list: true, required: false },
       CertConfig: { type: 'CertConf', required: false },
       WafConfig: { type: 'WafConf', required: false },
+      Tags: { type: 'Tag', list: true, required: false },
     },
     EipConfigIn: { EipStatus: { type: 'String', required: true, enum: ['ENABLE', 'DISABLE'] } },
     EipConfigOut: {
@@ -2448,6 +2451,7 @@ export const scf: Product = {
       ResourceId: { type: 'String', nullable: true },
       BindStatus: { type: 'String', nullable: true },
       TriggerAttribute: { type: 'String', nullable: true },
+      BoundResources: { type: 'String', returned: false },
     },
     UsageInfo: {
       NamespacesCount: { type: 'Integer' },

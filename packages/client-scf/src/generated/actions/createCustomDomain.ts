@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/CreateCustomDomain.yaml by `tc3 generate`. Do not edit.
 
 import type { Action, CommonErrorCode } from '@tc3/core';
-import type { CertConf, EndpointsConf, WafConf } from '../types.js';
+import type { CertConf, EndpointsConf, Tag, WafConf } from '../types.js';
 
 /** The input of CreateCustomDomain. */
 export interface CreateCustomDomainRequest {
@@ -15,6 +15,12 @@ export interface CreateCustomDomainRequest {
   CertConfig?: CertConf | undefined;
   /** Web application firewall configuration */
   WafConfig?: WafConf | undefined;
+  /**
+   * Tags
+   *
+   * @since release 39 (2025-03-13)
+   */
+  Tags?: Tag[] | undefined;
 }
 
 /** The output of CreateCustomDomain. */

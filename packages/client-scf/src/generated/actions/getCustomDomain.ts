@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/GetCustomDomain.yaml by `tc3 generate`. Do not edit.
 
 import type { Action, CommonErrorCode } from '@tc3/core';
-import type { CertConf, EndpointsConf, WafConf } from '../types.js';
+import type { CertConf, EndpointsConf, Tag, WafConf } from '../types.js';
 
 /** The input of GetCustomDomain. */
 export interface GetCustomDomainRequest {
@@ -21,6 +21,12 @@ export interface GetCustomDomainResponse {
   CertConfig?: CertConf;
   /** Web application firewall configuration */
   WafConfig?: WafConf;
+  /**
+   * Tags
+   *
+   * @since release 39 (2025-03-13)
+   */
+  Tags?: Tag[];
   /** The unique request ID, which is returned for each request. RequestId is required for locating a problem. */
   RequestId: string;
 }

@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/CreateCustomDomain.yaml by `tc3 generate`. Do not edit.
 
 import type { InputSchema } from '@tc3/core/validate';
-import { CertConfSchema, EndpointsConfSchema, PathRewriteRuleSchema, WafConfSchema } from './types.js';
+import { CertConfSchema, EndpointsConfSchema, PathRewriteRuleSchema, TagSchema, WafConfSchema } from './types.js';
 
 /** The documented constraints of the input of CreateCustomDomain, for `validate`. */
 export const createCustomDomainInput: InputSchema = {
@@ -25,6 +25,7 @@ export const createCustomDomainInput: InputSchema = {
       description: 'Certificate configuration, which is required if the HTTPS protocol is used',
     },
     WafConfig: { type: 'WafConf', description: 'Web application firewall configuration' },
+    Tags: { type: 'Tag', list: true, description: 'Tags' },
   },
-  types: { EndpointsConf: EndpointsConfSchema, PathRewriteRule: PathRewriteRuleSchema, CertConf: CertConfSchema, WafConf: WafConfSchema },
+  types: { EndpointsConf: EndpointsConfSchema, PathRewriteRule: PathRewriteRuleSchema, CertConf: CertConfSchema, WafConf: WafConfSchema, Tag: TagSchema },
 };
