@@ -107,6 +107,7 @@ function describeFunction(
     // Nothing sets them yet.
     IntranetConfig: null,
     DnsCache: 'FALSE',
+    InstanceConcurrencyConfig: null,
     DeadLetterConfig: version.deadLetterConfig ?? { Type: '', Name: '', FilterType: '' },
     ClsLogsetId: version.clsLogsetId,
     ClsTopicId: version.clsTopicId,

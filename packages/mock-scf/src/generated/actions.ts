@@ -1004,6 +1004,14 @@ export interface GetFunctionResponse {
    */
   Stamp?: string;
   /**
+   * Configuration of multiple concurrent requests in one instance. Only web functions support it.
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @since release 40 (2025-11-28)
+   * @remarks Source: the China site’s API metadata.
+   */
+  InstanceConcurrencyConfig: InstanceConcurrencyConfig | null;
+  /**
    * Whether DNS caching is enabled
    *
    * @since release 28 (2023-11-24)

@@ -772,6 +772,7 @@ export const scf: Product = {
         NodeType: { type: 'String', returned: false },
         NodeSpec: { type: 'String', returned: false },
         Stamp: { type: 'String', returned: false },
+        InstanceConcurrencyConfig: { type: 'InstanceConcurrencyConfig', nullable: true, returned: true },
         DnsCache: { type: 'String' },
         IntranetConfig: { type: 'IntranetConfigOut', nullable: true, returned: true },
       },
@@ -2284,7 +2285,14 @@ export const scf: Product = {
       Stamp: { type: 'String', nullable: true },
       Tags: { type: 'Tag', list: true, nullable: true },
     },
-    InstanceConcurrencyConfig: { DynamicEnabled: { type: 'String' }, MaxConcurrency: { type: 'Integer', min: 1, max: 100 } },
+    InstanceConcurrencyConfig: {
+      DynamicEnabled: { type: 'String', required: false, nullable: true, returned: true },
+      MaxConcurrency: { type: 'Integer', required: false, nullable: true, min: 1, max: 100 },
+      InstanceIsolationEnabled: { type: 'String', required: false },
+      Type: { type: 'String', required: false, enum: ['Session-Based', 'Request-Based'] },
+      MixNodeConfig: { type: 'MixNodeConfig', list: true, required: false },
+      SessionConfig: { type: 'SessionConfig', required: false },
+    },
     IntranetConfigIn: { IpFixed: { type: 'String', required: true, enum: ['ENABLE', 'DISABLE'] } },
     IntranetConfigOut: {
       IpFixed: { type: 'String', enum: ['ENABLE', 'DISABLE'] },
@@ -2341,6 +2349,10 @@ export const scf: Product = {
       TotalConcurrencyMem: { type: 'Integer', nullable: true },
       TotalAllocatedConcurrencyMem: { type: 'Integer', nullable: true },
       TotalAllocatedProvisionedMem: { type: 'Integer', nullable: true },
+    },
+    MixNodeConfig: {
+      NodeSpec: { type: 'String', required: false },
+      Num: { type: 'Integer', required: false, min: 0 },
     },
     NamespaceResourceEnv: { TKE: { type: 'NamespaceResourceEnvTKE' }, OFFLINE: { type: 'Boolean' } },
     NamespaceResourceEnvTKE: {
@@ -2459,6 +2471,15 @@ export const scf: Product = {
       TotalConcurrencyMem: { type: 'Integer' },
       TotalAllocatedConcurrencyMem: { type: 'Integer' },
       UserConcurrencyMemLimit: { type: 'Integer' },
+    },
+    SessionConfig: {
+      SessionSource: { type: 'String', required: false, enum: ['HEADER', 'COOKIE', 'QUERY_STRING'] },
+      SessionName: { type: 'String', required: false, minLength: 5, maxLength: 40 },
+      MaximumConcurrencySessionPerInstance: { type: 'Integer', required: false, min: 0 },
+      MaximumTTLInSeconds: { type: 'Integer', required: false, min: 0 },
+      MaximumIdleTimeInSeconds: { type: 'Integer', required: false, min: 0 },
+      SessionPath: { type: 'String', required: false },
+      IdleTimeoutStrategy: { type: 'String', required: false, enum: ['FATAL', 'PAUSE'] },
     },
     Variable: {
       Key: { type: 'String', required: false, pattern: '([a-zA-Z][a-zA-Z0-9_]*)?' },

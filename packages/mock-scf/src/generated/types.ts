@@ -690,7 +690,7 @@ export interface LayerVersionInfo {
 /**
  * Configuration of concurrent execution
  *
- * Used by CreateFunction, UpdateFunctionConfiguration.
+ * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
  * @since release 23 (2023-07-18)
  * @remarks Source: the China site’s API metadata.
@@ -701,14 +701,38 @@ export interface InstanceConcurrencyConfig {
    * the configuration of multiple concurrent requests.
    * Note: This field may return `null`, indicating that no valid value can be found.
    */
-  DynamicEnabled?: string | undefined;
+  DynamicEnabled?: string | null | undefined;
   /**
    * Maximum number of concurrent requests of one instance. Value range: [1,100]
    * Note: This field may return `null`, indicating that no valid value can be found.
    *
    * 1 to 100.
    */
-  MaxConcurrency?: number | undefined;
+  MaxConcurrency?: number | null | undefined;
+  /**
+   * Whether security isolation is enabled
+   *
+   * @since release 40 (2025-11-28)
+   */
+  InstanceIsolationEnabled?: string | undefined;
+  /**
+   * Whether concurrency is based on sessions or on requests. Valid values: `Session-Based`, `Request-Based`
+   *
+   * @since release 40 (2025-11-28)
+   */
+  Type?: 'Session-Based' | 'Request-Based' | (string & {}) | undefined;
+  /**
+   * Parameters of dynamic concurrency
+   *
+   * @since release 40 (2025-11-28)
+   */
+  MixNodeConfig?: MixNodeConfig[] | undefined;
+  /**
+   * Session configuration
+   *
+   * @since release 40 (2025-11-28)
+   */
+  SessionConfig?: SessionConfig | undefined;
 }
 
 /**
@@ -975,6 +999,25 @@ export interface NamespaceUsage {
    * @since release 20 (2022-06-07)
    */
   TotalAllocatedProvisionedMem?: number | null;
+}
+
+/**
+ * Configuration of dynamic concurrency
+ *
+ * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ *
+ * @since release 40 (2025-11-28)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface MixNodeConfig {
+  /** Name of the GPU model */
+  NodeSpec?: string | undefined;
+  /**
+   * Concurrency
+   *
+   * At least 0.
+   */
+  Num?: number | undefined;
 }
 
 /**
@@ -1546,6 +1589,51 @@ export interface UsageInfo {
   TotalAllocatedConcurrencyMem: number;
   /** Quota of account concurrency actually configured by user */
   UserConcurrencyMemLimit: number;
+}
+
+/**
+ * Session parameters
+ *
+ * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
+ *
+ * @since release 40 (2025-11-28)
+ * @remarks Source: the China site’s API metadata.
+ */
+export interface SessionConfig {
+  /** Where the session comes from. Valid values: `HEADER`, `COOKIE`, `QUERY_STRING` */
+  SessionSource?: 'HEADER' | 'COOKIE' | 'QUERY_STRING' | (string & {}) | undefined;
+  /**
+   * Session name. It begins with a letter; the other characters can be digits, letters, underscores and hyphens.
+   * Its length is 5 to 40 characters
+   *
+   * 5 to 40 characters.
+   */
+  SessionName?: string | undefined;
+  /**
+   * Maximum number of concurrent sessions
+   *
+   * At least 0.
+   */
+  MaximumConcurrencySessionPerInstance?: number | undefined;
+  /**
+   * Lifetime
+   *
+   * At least 0.
+   */
+  MaximumTTLInSeconds?: number | undefined;
+  /**
+   * Idle time
+   *
+   * At least 0.
+   */
+  MaximumIdleTimeInSeconds?: number | undefined;
+  /** Path of the session */
+  SessionPath?: string | undefined;
+  /**
+   * What happens after the idle time. `FATAL`: automatic destruction; `PAUSE`: automatic suspension. Only
+   * available if security isolation is enabled
+   */
+  IdleTimeoutStrategy?: 'FATAL' | 'PAUSE' | (string & {}) | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/GetFunction.yaml by `tc3 generate`. Do not edit.
 
 import type { Action, CommonErrorCode } from '@tc3/core';
-import type { AccessInfo, CfsConfig, DeadLetterConfig, EipOutConfig, Environment, ImageConfig, IntranetConfigOut, LayerVersionInfo, ProtocolParams, PublicNetConfigOut, StatusReason, Tag, Trigger, VpcConfig } from '../types.js';
+import type { AccessInfo, CfsConfig, DeadLetterConfig, EipOutConfig, Environment, ImageConfig, InstanceConcurrencyConfig, IntranetConfigOut, LayerVersionInfo, ProtocolParams, PublicNetConfigOut, StatusReason, Tag, Trigger, VpcConfig } from '../types.js';
 
 /**
  * The input of GetFunction.
@@ -240,6 +240,14 @@ export interface GetFunctionResponse {
    * it to CreateFunction.
    */
   Stamp?: string;
+  /**
+   * Configuration of multiple concurrent requests in one instance. Only web functions support it.
+   * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @since release 40 (2025-11-28)
+   * @remarks Source: the China site’s API metadata.
+   */
+  InstanceConcurrencyConfig: InstanceConcurrencyConfig | null;
   /**
    * Whether DNS caching is enabled
    *

@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/CreateFunction.yaml by `tc3 generate`. Do not edit.
 
 import type { InputSchema } from '@tc3/core/validate';
-import { CfsConfigSchema, CfsInsInfoSchema, CodeSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, ImageConfigSchema, InstanceConcurrencyConfigSchema, IntranetConfigInSchema, LayerVersionSimpleSchema, ProtocolParamsSchema, PublicNetConfigInSchema, TagSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
+import { CfsConfigSchema, CfsInsInfoSchema, CodeSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, ImageConfigSchema, InstanceConcurrencyConfigSchema, IntranetConfigInSchema, LayerVersionSimpleSchema, MixNodeConfigSchema, ProtocolParamsSchema, PublicNetConfigInSchema, SessionConfigSchema, TagSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
 
 /** The documented constraints of the input of CreateFunction, for `validate`. */
 export const createFunctionInput: InputSchema = {
@@ -188,5 +188,5 @@ export const createFunctionInput: InputSchema = {
     },
     IntranetConfig: { type: 'IntranetConfigIn', description: 'Configuration of access to the private network' },
   },
-  types: { Code: CodeSchema, ImageConfig: ImageConfigSchema, Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, Tag: TagSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema, InstanceConcurrencyConfig: InstanceConcurrencyConfigSchema, IntranetConfigIn: IntranetConfigInSchema },
+  types: { Code: CodeSchema, ImageConfig: ImageConfigSchema, Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, Tag: TagSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema, InstanceConcurrencyConfig: InstanceConcurrencyConfigSchema, MixNodeConfig: MixNodeConfigSchema, SessionConfig: SessionConfigSchema, IntranetConfigIn: IntranetConfigInSchema },
 };

@@ -205,6 +205,15 @@ export const InstanceConcurrencyConfigSchema: ObjectSchema = {
     max: 100,
     description: 'Maximum number of concurrent requests of one instance. Value range: [1,100]\nNote: This field may return `null`, indicating that no valid value can be found.',
   },
+  InstanceIsolationEnabled: { type: 'String', description: 'Whether security isolation is enabled' },
+  Type: {
+    type: 'String',
+    enum: ['Session-Based', 'Request-Based'],
+    open: true,
+    description: 'Whether concurrency is based on sessions or on requests. Valid values: `Session-Based`, `Request-Based`',
+  },
+  MixNodeConfig: { type: 'MixNodeConfig', list: true, description: 'Parameters of dynamic concurrency' },
+  SessionConfig: { type: 'SessionConfig', description: 'Session configuration' },
 };
 
 /** The documented constraints of the members of IntranetConfigIn. */
@@ -280,6 +289,12 @@ export const LogSearchContextSchema: ObjectSchema = {
     open: true,
     description: 'Log type. The value is `Application` (default) or `Platform`.',
   },
+};
+
+/** The documented constraints of the members of MixNodeConfig. */
+export const MixNodeConfigSchema: ObjectSchema = {
+  NodeSpec: { type: 'String', description: 'Name of the GPU model' },
+  Num: { type: 'Integer', min: 0, description: 'Concurrency' },
 };
 
 /** The documented constraints of the members of NamespaceResourceEnv. */
@@ -427,6 +442,32 @@ export const TriggerActionSchema: ObjectSchema = {
     enum: ['Default'],
     open: true,
     description: 'The provision type. Value: `Default`\nNote: This field may return `null`, indicating that no valid value can be found.',
+  },
+};
+
+/** The documented constraints of the members of SessionConfig. */
+export const SessionConfigSchema: ObjectSchema = {
+  SessionSource: {
+    type: 'String',
+    enum: ['HEADER', 'COOKIE', 'QUERY_STRING'],
+    open: true,
+    description: 'Where the session comes from. Valid values: `HEADER`, `COOKIE`, `QUERY_STRING`',
+  },
+  SessionName: {
+    type: 'String',
+    minLength: 5,
+    maxLength: 40,
+    description: 'Session name. It begins with a letter; the other characters can be digits, letters, underscores and hyphens. Its length is 5 to 40 characters',
+  },
+  MaximumConcurrencySessionPerInstance: { type: 'Integer', min: 0, description: 'Maximum number of concurrent sessions' },
+  MaximumTTLInSeconds: { type: 'Integer', min: 0, description: 'Lifetime' },
+  MaximumIdleTimeInSeconds: { type: 'Integer', min: 0, description: 'Idle time' },
+  SessionPath: { type: 'String', description: 'Path of the session' },
+  IdleTimeoutStrategy: {
+    type: 'String',
+    enum: ['FATAL', 'PAUSE'],
+    open: true,
+    description: 'What happens after the idle time. `FATAL`: automatic destruction; `PAUSE`: automatic suspension. Only available if security isolation is enabled',
   },
 };
 

@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16/actions/UpdateFunctionConfiguration.yaml by `tc3 generate`. Do not edit.
 
 import type { InputSchema } from '@tc3/core/validate';
-import { CfsConfigSchema, CfsInsInfoSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, InstanceConcurrencyConfigSchema, IntranetConfigInSchema, LayerVersionSimpleSchema, ProtocolParamsSchema, PublicNetConfigInSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
+import { CfsConfigSchema, CfsInsInfoSchema, DeadLetterConfigSchema, EipConfigInSchema, EnvironmentSchema, InstanceConcurrencyConfigSchema, IntranetConfigInSchema, LayerVersionSimpleSchema, MixNodeConfigSchema, ProtocolParamsSchema, PublicNetConfigInSchema, SessionConfigSchema, VariableSchema, VpcConfigSchema, WSParamsSchema } from './types.js';
 
 /** The documented constraints of the input of UpdateFunctionConfiguration, for `validate`. */
 export const updateFunctionConfigurationInput: InputSchema = {
@@ -109,5 +109,5 @@ export const updateFunctionConfigurationInput: InputSchema = {
     IntranetConfig: { type: 'IntranetConfigIn', description: 'Configuration of access to the private network' },
     IgnoreSysLog: { type: 'Boolean', description: 'Whether to ignore the reporting of system logs' },
   },
-  types: { Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema, InstanceConcurrencyConfig: InstanceConcurrencyConfigSchema, IntranetConfigIn: IntranetConfigInSchema },
+  types: { Environment: EnvironmentSchema, Variable: VariableSchema, VpcConfig: VpcConfigSchema, LayerVersionSimple: LayerVersionSimpleSchema, DeadLetterConfig: DeadLetterConfigSchema, PublicNetConfigIn: PublicNetConfigInSchema, EipConfigIn: EipConfigInSchema, CfsConfig: CfsConfigSchema, CfsInsInfo: CfsInsInfoSchema, ProtocolParams: ProtocolParamsSchema, WSParams: WSParamsSchema, InstanceConcurrencyConfig: InstanceConcurrencyConfigSchema, MixNodeConfig: MixNodeConfigSchema, SessionConfig: SessionConfigSchema, IntranetConfigIn: IntranetConfigInSchema },
 };
