@@ -542,11 +542,10 @@ export class ScfClient {
    *
    * At most 100 requests per second.
    *
-   * @remarks Release 19 deleted this action from the documentation without naming a replacement. The cloud still
-   * supports it, and clients and tools still use it. Source: the History chapter lists the action under "Deleted
-   * APIs" of release 19, and API Category omits it; deployment tools still call it, so the cloud supports it.
-   * Source: inferred: the category is that of the actions on functions; the address of the page comes from the
-   * product's older lists of its APIs.
+   * @remarks Release 19 deleted this action from the documentation. The international site documents it again
+   * since 2026-05-19. Source: the History chapter, and the API metadata of 2026-05-19. Source: inferred: the
+   * category is that of the actions on functions; the address of the page comes from the product's older lists of
+   * its APIs.
    * @see https://intl.cloud.tencent.com/document/api/583/18580
    */
   public updateFunctionConfiguration(input: UpdateFunctionConfigurationRequest, options?: CallOptions<ScfRegion>): Promise<UpdateFunctionConfigurationResponse> {

@@ -57,8 +57,11 @@ export interface CreateTriggerRequest {
    */
   TriggerName: string;
   /**
-   * Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka` and `apigw`. To create a CLS trigger, please refer to
-   * [Creating Shipping Task (SCF)](https://intl.cloud.tencent.com/document/product/614/61096?from_cn_redirect=1).
+   * Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka`, `http`.
+   * To create Function URL please refer to [Creating a Function
+   * URL](https://www.tencentcloud.com/document/product/583/69492?lang=en&pg=)
+   * To create a CLS trigger, please refer to [Create Deliver CloudFunction
+   * (SCF)](https://www.tencentcloud.com/zh/document/product/614/59903).
    *
    * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK. The page lists
    * the values up to apigw. Public tools create http triggers (function URLs) and delete triggers of the types
@@ -106,8 +109,7 @@ export interface CreateTriggerRequest {
   Namespace: string;
   /**
    * Function version. It defaults to `$LATEST`. It's recommended to use
-   * [$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)
-   * for canary release.
+   * [$DEFAULT](https://www.tencentcloud.com/document/product/583/37458?lang=en&pg=) for canary release.
    *
    * @defaultValue "$LATEST"
    * @remarks Source: restored: the address is cut at the right margin; completed from the official SDK.
@@ -2087,7 +2089,7 @@ export interface CreateNamespaceRequest {
    * Resource pool configuration
    *
    * @since release 24 (2023-07-20)
-   * @remarks Source: the China site’s API metadata.
+   * @remarks Source: description: the China site’s API metadata.
    */
   ResourceEnv?: NamespaceResourceEnv | undefined;
 }

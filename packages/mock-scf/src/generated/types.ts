@@ -135,8 +135,6 @@ export interface CertConf {
  * File system (CFS) configuration description
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
- *
- * @remarks Source: the China site’s API metadata.
  */
 export interface CfsConfig {
   /** File system information list */
@@ -147,8 +145,6 @@ export interface CfsConfig {
  * Configuration information of the CFS instance associated with function
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
- *
- * @remarks Source: the China site’s API metadata.
  */
 export interface CfsInsInfo {
   /** User ID */
@@ -166,16 +162,22 @@ export interface CfsInsInfo {
   /**
    * File system IP, which is not required when you configure CFS.
    * Note: this field may return null, indicating that no valid values can be obtained.
+   *
+   * @remarks Source: returned and nullable: the China site’s API metadata.
    */
   IpAddress?: string | null | undefined;
   /**
    * VPC ID of file system, which is not required when you configure CFS.
    * Note: this field may return null, indicating that no valid values can be obtained.
+   *
+   * @remarks Source: returned and nullable: the China site’s API metadata.
    */
   MountVpcId?: string | null | undefined;
   /**
    * VPC subnet ID of file system, which is not required when you configure CFS.
    * Note: this field may return null, indicating that no valid values can be obtained.
+   *
+   * @remarks Source: returned and nullable: the China site’s API metadata.
    */
   MountSubnetId?: string | null | undefined;
 }
@@ -275,15 +277,17 @@ export interface Code {
  * Dead letter queue parameter
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
- *
- * @remarks Source: the China site’s API metadata.
  */
 export interface DeadLetterConfig {
   /** Dead letter queue mode */
   Type: string;
   /** Dead letter queue name */
   Name: string;
-  /** Tag form of a dead letter queue topic mode */
+  /**
+   * Tag form of a dead letter queue topic mode
+   *
+   * @remarks Source: returned: the China site’s API metadata.
+   */
   FilterType?: string | undefined;
 }
 
@@ -318,8 +322,6 @@ export interface DomainInfo {
  * Fixed IP configuration for public network access
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
- *
- * @remarks Source: the China site’s API metadata.
  */
 export interface EipConfigIn {
   /** Status of the EIP. Values: ['ENABLE','DISABLE'] */
@@ -385,8 +387,6 @@ export interface EndpointsConf {
  * Environment variable parameter of the function
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
- *
- * @remarks Source: the China site’s API metadata.
  */
 export interface Environment {
   /** Environment variable array */
@@ -780,12 +780,19 @@ export interface IntranetConfigOut {
  * Used by CreateNamespace.
  *
  * @since release 24 (2023-07-20)
- * @remarks Source: the China site’s API metadata.
  */
 export interface K8SLabel {
-  /** Name of the label */
+  /**
+   * Name of the label
+   *
+   * @remarks Source: description: the China site’s API metadata.
+   */
   Key: string;
-  /** Value of the label */
+  /**
+   * Value of the label
+   *
+   * @remarks Source: description: the China site’s API metadata.
+   */
   Value: string;
 }
 
@@ -796,26 +803,35 @@ export interface K8SLabel {
  * Used by CreateNamespace.
  *
  * @since release 24 (2023-07-20)
- * @remarks Source: the China site’s API metadata.
+ * @remarks Source: description: the China site’s API metadata.
  */
 export interface K8SToleration {
-  /** Name of the matched taint */
+  /**
+   * Name of the matched taint
+   *
+   * @remarks Source: description: the China site’s API metadata.
+   */
   Key?: string | undefined;
   /**
    * Matching method. Default value: Equal
    * Note: This field may return `null`, indicating that no valid value can be found.
    *
    * @defaultValue "Equal"
+   * @remarks Source: default and description: the China site’s API metadata.
    */
   Operator: string;
   /**
    * Effect of the taint that is tolerated
    * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @remarks Source: description: the China site’s API metadata.
    */
   Effect?: string | undefined;
   /**
    * Value of the matched taint, which is required if `Operator` is `Equal`
    * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @remarks Source: description: the China site’s API metadata.
    */
   Value?: string | undefined;
   /**
@@ -823,6 +839,8 @@ export interface K8SToleration {
    * Note: This field may return `null`, indicating that no valid value can be found.
    *
    * At least 0.
+   *
+   * @remarks Source: description: the China site’s API metadata.
    */
   TolerationSeconds?: number | undefined;
 }
@@ -831,8 +849,6 @@ export interface K8SToleration {
  * Specifies a layer version
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
- *
- * @remarks Source: the China site’s API metadata.
  */
 export interface LayerVersionSimple {
   /** Name of the layer to bind. Leave it blank if you want to unbind layers */
@@ -1026,18 +1042,21 @@ export interface MixNodeConfig {
  * Used by CreateNamespace.
  *
  * @since release 24 (2023-07-20)
- * @remarks Source: the China site’s API metadata.
+ * @remarks Source: description: the China site’s API metadata.
  */
 export interface NamespaceResourceEnv {
   /**
    * Resource pool based on a TKE cluster
    * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @remarks Source: description: the China site’s API metadata.
    */
   TKE?: NamespaceResourceEnvTKE | undefined;
   /**
    * Namespace of the near-offline computing type
    *
    * @since release 36 (2024-12-06)
+   * @remarks Source: description: the China site’s API metadata.
    */
   OFFLINE?: boolean | undefined;
 }
@@ -1048,28 +1067,46 @@ export interface NamespaceResourceEnv {
  * Used by CreateNamespace.
  *
  * @since release 24 (2023-07-20)
- * @remarks Source: the China site’s API metadata.
+ * @remarks Source: description: the China site’s API metadata.
  */
 export interface NamespaceResourceEnvTKE {
-  /** Cluster ID */
+  /**
+   * Cluster ID
+   *
+   * @remarks Source: description: the China site’s API metadata.
+   */
   ClusterID: string;
-  /** Subnet ID */
+  /**
+   * Subnet ID
+   *
+   * @remarks Source: description: the China site’s API metadata.
+   */
   SubnetID: string;
-  /** Namespace */
+  /**
+   * Namespace
+   *
+   * @remarks Source: description: the China site’s API metadata.
+   */
   Namespace: string;
   /**
    * Address of the data storage
    * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @remarks Source: description: the China site’s API metadata.
    */
   DataPath?: string | undefined;
   /**
    * Node selector
    * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @remarks Source: description: the China site’s API metadata.
    */
   NodeSelector?: K8SLabel[] | undefined;
   /**
    * Tolerations of taints
    * Note: This field may return `null`, indicating that no valid value can be found.
+   *
+   * @remarks Source: description: the China site’s API metadata.
    */
   Tolerations?: K8SToleration[] | undefined;
   /**
@@ -1077,6 +1114,8 @@ export interface NamespaceResourceEnvTKE {
    * Note: This field may return `null`, indicating that no valid value can be found.
    *
    * At least 0.
+   *
+   * @remarks Source: description: the China site’s API metadata.
    */
   Port?: number | undefined;
   /**
@@ -1087,6 +1126,7 @@ export interface NamespaceResourceEnvTKE {
    * Note: This field may return `null`, indicating that no valid value can be found.
    *
    * @since release 26 (2023-08-04)
+   * @remarks Source: description: the China site’s API metadata.
    */
   PodTemplatePatch?: string | undefined;
 }
@@ -1114,12 +1154,13 @@ export interface PathRewriteRule {
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
  * @since release 16 (2021-12-14)
- * @remarks Source: the China site’s API metadata.
  */
 export interface ProtocolParams {
   /**
    * Parameters of WebSockets protocol
    * Note: this field may return `null`, indicating that no valid values can be obtained.
+   *
+   * @remarks Source: nullable: the China site’s API metadata.
    */
   WSParams?: WSParams | null | undefined;
 }
@@ -1128,8 +1169,6 @@ export interface ProtocolParams {
  * Public network access configuration
  *
  * Used by CreateFunction, UpdateFunctionConfiguration.
- *
- * @remarks Source: the China site’s API metadata.
  */
 export interface PublicNetConfigIn {
   /** Whether to enable public network access. Valid values: ['DISABLE', 'ENABLE'] */
@@ -1640,8 +1679,6 @@ export interface SessionConfig {
  * Variable parameter
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
- *
- * @remarks Source: the China site’s API metadata.
  */
 export interface Variable {
   /**
@@ -1735,13 +1772,19 @@ export interface VersionWeight {
  * VPC parameter configuration
  *
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
- *
- * @remarks Source: the China site’s API metadata.
  */
 export interface VpcConfig {
-  /** VPC ID */
+  /**
+   * VPC ID
+   *
+   * @remarks Source: returned: the China site’s API metadata.
+   */
   VpcId?: string | undefined;
-  /** Subnet ID */
+  /**
+   * Subnet ID
+   *
+   * @remarks Source: returned: the China site’s API metadata.
+   */
   SubnetId?: string | undefined;
 }
 
@@ -1751,7 +1794,6 @@ export interface VpcConfig {
  * Used by CreateFunction, GetFunction, UpdateFunctionConfiguration.
  *
  * @since release 16 (2021-12-14)
- * @remarks Source: the China site’s API metadata.
  */
 export interface WSParams {
   /**
@@ -1761,6 +1803,7 @@ export interface WSParams {
    * 1 to 1800. Unit: s.
    *
    * @defaultValue 15
+   * @remarks Source: nullable: the China site’s API metadata.
    */
   IdleTimeOut: number | null;
 }

@@ -17,7 +17,7 @@ export const createTriggerInput: InputSchema = {
       required: true,
       enum: ['cos', 'cmq', 'timer', 'ckafka', 'apigw', 'http', 'cls', 'mps', 'clb', 'eb', 'vod'],
       open: true,
-      description: 'Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka` and `apigw`. To create a CLS trigger, please refer to [Creating Shipping Task (SCF)](https://intl.cloud.tencent.com/document/product/614/61096?from_cn_redirect=1).',
+      description: 'Type of trigger. Values: `cos`, `cmq`, `timer`, `ckafka`, `http`.\nTo create Function URL please refer to [Creating a Function URL](https://www.tencentcloud.com/document/product/583/69492?lang=en&pg=)\nTo create a CLS trigger, please refer to [Create Deliver CloudFunction (SCF)](https://www.tencentcloud.com/zh/document/product/614/59903).',
     },
     TriggerDesc: {
       type: 'String',
@@ -26,7 +26,7 @@ export const createTriggerInput: InputSchema = {
     Namespace: { type: 'String', description: 'Function namespace' },
     Qualifier: {
       type: 'String',
-      description: "Function version. It defaults to `$LATEST`. It's recommended to use [$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D) for canary release.",
+      description: "Function version. It defaults to `$LATEST`. It's recommended to use [$DEFAULT](https://www.tencentcloud.com/document/product/583/37458?lang=en&pg=) for canary release.",
     },
     Enable: {
       type: 'String',
