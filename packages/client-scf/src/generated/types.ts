@@ -535,9 +535,17 @@ export interface FunctionLog {
   MemUsage: number;
   /** Function execution logs */
   Log: string;
-  /** Log level */
+  /**
+   * Log level
+   *
+   * @deprecated
+   */
   Level: string;
-  /** Log source */
+  /**
+   * Log source
+   *
+   * @deprecated
+   */
   Source: string;
   /** Number of retries */
   RetryNum: number;

@@ -2228,7 +2228,7 @@ export const scf: Product = {
       FunctionName: { type: 'String' },
       RetMsg: { type: 'String' },
       RequestId: { type: 'String' },
-      StartTime: { type: 'Timestamp' },
+      StartTime: { type: 'String' },
       RetCode: { type: 'Integer' },
       InvokeFinished: { type: 'Integer' },
       Duration: { type: 'Float' },
@@ -2320,8 +2320,14 @@ export const scf: Product = {
     LogSearchContext: {
       Offset: { type: 'String', required: true },
       Limit: { type: 'Integer', required: true },
-      Keyword: { type: 'String', required: false },
-      Type: { type: 'String', required: false, enum: ['Application', 'Platform'], default: 'Application' },
+      Keyword: { type: 'String', required: false, returned: true },
+      Type: {
+        type: 'String',
+        required: false,
+        enum: ['Application', 'Platform'],
+        default: 'Application',
+        returned: true,
+      },
     },
     Namespace: {
       ModTime: { type: 'Timestamp' },
