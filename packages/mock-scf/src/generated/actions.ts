@@ -264,8 +264,7 @@ export interface UpdateTriggerStatusRequest {
   Type: string;
   /**
    * Function version. It defaults to `$LATEST`. It's recommended to use
-   * [$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)
-   * for canary release.
+   * [$DEFAULT](https://www.tencentcloud.com/document/product/583/37458) for canary release.
    *
    * @defaultValue "$LATEST"
    * @remarks Source: restored: the page cuts the address at the margin; its number 36149 and the end of its
@@ -1093,12 +1092,10 @@ export interface GetFunctionLogsRequest {
   /**
    * Function name.
    * - To ensure the compatibility of the
-   * [`GetFunctionLogs`](https://intl.cloud.tencent.com/document/product/583/18583?from_cn_redirect=1) API, the
-   * input parameter `FunctionName` is optional, but we recommend you enter it; otherwise, log acquisition may
-   * fail.
+   * [`GetFunctionLogs`](https://intl.cloud.tencent.com/document/product/583/18583) API, the input parameter
+   * `FunctionName` is optional, but we recommend you enter it; otherwise, log acquisition may fail.
    * - After the function is connected to CLS, we recommend you use the [related CLS
-   * API](https://intl.cloud.tencent.com/document/product/614/16875?from_cn_redirect=1) to get the best log
-   * retrieval experience.
+   * API](https://intl.cloud.tencent.com/document/product/614/16875) to get the best log retrieval experience.
    */
   FunctionName?: string | undefined;
   /**

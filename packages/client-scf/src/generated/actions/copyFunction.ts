@@ -95,6 +95,7 @@ export type CopyFunctionErrorCode =
   | 'ResourceNotFound.Namespace'
   | 'UnauthorizedOperation.CAM'
   | 'UnauthorizedOperation.Region'
+  | 'UnsupportedOperation.CopyFunction'
   | 'UnsupportedOperation.Region';
 
 /**

@@ -137,6 +137,8 @@ export type CreateTriggerErrorCode =
   | 'InvalidParameterValue.Cos'
   | 'InvalidParameterValue.CosNotifyRuleConflict'
   | 'InvalidParameterValue.CustomArgument'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.EASConfig'
   | 'InvalidParameterValue.Enable'
   | 'InvalidParameterValue.FunctionName'
   | 'InvalidParameterValue.SecretInfo'

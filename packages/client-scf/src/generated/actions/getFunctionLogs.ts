@@ -12,12 +12,10 @@ export interface GetFunctionLogsRequest {
   /**
    * Function name.
    * - To ensure the compatibility of the
-   * [`GetFunctionLogs`](https://intl.cloud.tencent.com/document/product/583/18583?from_cn_redirect=1) API, the
-   * input parameter `FunctionName` is optional, but we recommend you enter it; otherwise, log acquisition may
-   * fail.
+   * [`GetFunctionLogs`](https://intl.cloud.tencent.com/document/product/583/18583) API, the input parameter
+   * `FunctionName` is optional, but we recommend you enter it; otherwise, log acquisition may fail.
    * - After the function is connected to CLS, we recommend you use the [related CLS
-   * API](https://intl.cloud.tencent.com/document/product/614/16875?from_cn_redirect=1) to get the best log
-   * retrieval experience.
+   * API](https://intl.cloud.tencent.com/document/product/614/16875) to get the best log retrieval experience.
    */
   FunctionName?: string | undefined;
   /**
@@ -118,6 +116,7 @@ export type GetFunctionLogsErrorCode =
   | 'InternalError'
   | 'InternalError.ES'
   | 'InternalError.Exception'
+  | 'InternalError.SearchFailed'
   | 'InternalError.System'
   | 'InvalidParameter.Cls'
   | 'InvalidParameter.ParamError'
@@ -137,6 +136,7 @@ export type GetFunctionLogsErrorCode =
   | 'ResourceNotFound.FunctionName'
   | 'ResourceNotFound.RoleCheck'
   | 'UnauthorizedOperation.CAM'
+  | 'UnsupportedOperation'
   | 'UnsupportedOperation.NotSupportRegion';
 
 /**

@@ -23,8 +23,7 @@ export interface UpdateTriggerStatusRequest {
   Type: string;
   /**
    * Function version. It defaults to `$LATEST`. It's recommended to use
-   * [$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D)
-   * for canary release.
+   * [$DEFAULT](https://www.tencentcloud.com/document/product/583/37458) for canary release.
    *
    * @defaultValue "$LATEST"
    * @remarks Source: restored: the page cuts the address at the margin; its number 36149 and the end of its

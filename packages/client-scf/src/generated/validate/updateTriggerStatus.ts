@@ -17,7 +17,7 @@ export const updateTriggerStatusInput: InputSchema = {
     Type: { type: 'String', required: true, description: 'Trigger Type' },
     Qualifier: {
       type: 'String',
-      description: "Function version. It defaults to `$LATEST`. It's recommended to use [$DEFAULT](https://intl.cloud.tencent.com/document/product/583/36149?from_cn_redirect=1#.E9.BB.98.E8.AE.A4.E5.88.AB.E5.90.8D) for canary release.",
+      description: "Function version. It defaults to `$LATEST`. It's recommended to use [$DEFAULT](https://www.tencentcloud.com/document/product/583/37458) for canary release.",
     },
     Namespace: { type: 'String', description: 'Function namespace' },
     TriggerDesc: {
