@@ -11,7 +11,13 @@ export type FunctionConfiguration = Omit<
   'FunctionName' | 'Namespace' | 'Code' | 'CodeSource' | 'CodeSecret'
 >
 
-type Name = keyof FunctionConfiguration
+/** What CreateFunction does once for a new function. No response has it, and an update of a function leaves it out. */
+const creationOnly = [
+  'AutoCreateClsTopic',
+  'AutoDeployClsTopicIndex',
+] as const satisfies readonly (keyof FunctionConfiguration)[]
+
+type Name = Exclude<keyof FunctionConfiguration, (typeof creationOnly)[number]>
 
 /** What changes each member of the configuration of an existing function. A new member does not compile until it is listed. */
 const changedBy: Readonly<Record<Name, 'UpdateFunctionConfiguration' | 'UpdateFunctionCode' | 'nothing'>> = {
@@ -23,10 +29,13 @@ const changedBy: Readonly<Record<Name, 'UpdateFunctionConfiguration' | 'UpdateFu
   DeployMode: 'nothing',
   Description: 'UpdateFunctionConfiguration',
   DiskSize: 'UpdateFunctionConfiguration',
+  DnsCache: 'UpdateFunctionConfiguration',
   Environment: 'UpdateFunctionConfiguration',
   Handler: 'UpdateFunctionCode',
   InitTimeout: 'UpdateFunctionConfiguration',
   InstallDependency: 'UpdateFunctionConfiguration',
+  InstanceConcurrencyConfig: 'UpdateFunctionConfiguration',
+  IntranetConfig: 'UpdateFunctionConfiguration',
   L5Enable: 'UpdateFunctionConfiguration',
   Layers: 'UpdateFunctionConfiguration',
   MemorySize: 'UpdateFunctionConfiguration',
@@ -65,10 +74,11 @@ const versionedNames = names.filter((name) => changedBy[name] !== 'nothing' && n
 
 /** @throws {DeploymentError} If a configuration has a member that CreateFunction does not have. */
 export function checkNames(configuration: FunctionConfiguration): void {
-  const unknown = Object.keys(configuration).filter((name) => !isName(name))
+  const known: readonly string[] = [...names, ...creationOnly]
+  const unknown = Object.keys(configuration).filter((name) => !known.includes(name))
   if (unknown.length === 0) return
   throw new DeploymentError(
-    `The configuration has no member ${unknown.join(', ')}. Its members are ${names.join(', ')}.`,
+    `The configuration has no member ${unknown.join(', ')}. Its members are ${known.join(', ')}.`,
     { problem: 'configuration' },
   )
 }
