@@ -15,6 +15,8 @@ const configuration = {
   VpcConfig: { VpcId: 'vpc-1', SubnetId: 'subnet-1' },
   Role: 'SCF_QcsRole',
   InstallDependency: 'TRUE',
+  IntranetConfig: { IpFixed: 'ENABLE' },
+  DnsCache: 'TRUE',
   Tags: [{ Key: 'status', Value: 'dev' }],
 }
 
@@ -59,6 +61,8 @@ const defaults = {
   VpcConfig: { VpcId: '', SubnetId: '' },
   Role: '',
   InstallDependency: 'FALSE',
+  IntranetConfig: null,
+  DnsCache: 'FALSE',
   Tags: [],
 }
 

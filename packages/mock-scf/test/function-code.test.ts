@@ -168,6 +168,7 @@ describe('code that is not a package', () => {
     expect(await call('GetFunction', { FunctionName })).toMatchObject({
       Runtime: 'CustomImage',
       InitTimeout: 90,
+      ImageConfig: { ...image, ContainerImageAccelerate: false },
     })
   })
 
@@ -299,7 +300,10 @@ describe('UpdateFunctionCode', () => {
   it('accepts another image', async () => {
     const { call } = await withFunction({ Code: { ImageConfig: image } })
     const ImageConfig = { ...image, ImageUri: 'ccr.ccs.tencentyun.com/team/hello:v2' }
+    await call('PublishVersion', { FunctionName })
     await call('UpdateFunctionCode', { FunctionName, Code: { ImageConfig } })
+    expect(await call('GetFunction', { FunctionName })).toMatchObject({ ImageConfig })
+    expect(await call('GetFunction', { FunctionName, Qualifier: '1' })).toMatchObject({ ImageConfig: image })
   })
 
   it('can change only the handler', async () => {

@@ -52,12 +52,16 @@ const configuration = {
   DeadLetterConfig: { Type: 'CMQ-QUEUE', Name: 'dead', FilterType: '' },
   PublicNetConfig: { PublicNetStatus: 'ENABLE', EipConfig: { EipStatus: 'ENABLE' } },
   CfsConfig: { CfsInsList: [cfs] },
+  IntranetConfig: { IpFixed: 'ENABLE' },
+  DnsCache: 'TRUE',
 }
 
 const shown = {
   ...configuration,
   PublicNetConfig: { PublicNetStatus: 'ENABLE', EipConfig: { EipStatus: 'ENABLE', EipAddress: [] } },
   EipConfig: { EipFixed: 'TRUE', Eips: [] },
+  CfsConfig: { CfsInsList: [{ ...cfs, IpAddress: null, MountVpcId: null, MountSubnetId: null }] },
+  IntranetConfig: { IpFixed: 'ENABLE', IpAddress: [expect.stringMatching(/^10\.0\.\d+\.\d+$/)] },
 }
 
 describe('the configuration', () => {
@@ -143,6 +147,50 @@ describe('the configuration', () => {
     expect(Object(Environment).Variables).toHaveLength(left)
     await call('UpdateFunctionConfiguration', { FunctionName, Environment: {} })
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ Environment })
+  })
+
+  it('has one fixed private address for the functions of a subnet, while they are in it', async () => {
+    const IntranetConfig = { IpFixed: 'ENABLE' }
+    const { call } = await withFunction({ VpcConfig: vpc, IntranetConfig })
+    const other = { VpcId: 'vpc-1', SubnetId: 'subnet-2' }
+    await call('CreateFunction', { ...hello, FunctionName: 'same', VpcConfig: vpc, IntranetConfig })
+    await call('CreateFunction', { ...hello, FunctionName: 'other', VpcConfig: other, IntranetConfig })
+    async function addresses(name: string) {
+      const response: { IntranetConfig?: { IpAddress: string[] } } = await call('GetFunction', {
+        FunctionName: name,
+      })
+      return response.IntranetConfig?.IpAddress
+    }
+    const own = await addresses(FunctionName)
+    expect(own).toHaveLength(1)
+    expect(await addresses('same')).toEqual(own)
+    expect(await addresses('other')).not.toEqual(own)
+    await call('PublishVersion', { FunctionName })
+    await call('UpdateFunctionConfiguration', { FunctionName, IntranetConfig: { IpFixed: 'DISABLE' } })
+    expect(await call('GetFunction', { FunctionName })).toMatchObject({
+      IntranetConfig: { IpFixed: 'DISABLE', IpAddress: [] },
+    })
+    await call('UpdateFunctionConfiguration', {
+      FunctionName,
+      VpcConfig: { VpcId: '', SubnetId: '' },
+      IntranetConfig,
+    })
+    expect(await addresses(FunctionName)).toEqual([])
+    expect(await call('GetFunction', { FunctionName, Qualifier: '1' })).toMatchObject({
+      IntranetConfig: { IpFixed: 'ENABLE', IpAddress: own },
+    })
+  })
+
+  it('caches DNS of event functions only', async () => {
+    const { errorCode, call } = await withFunction({ Type: 'HTTP', DnsCache: 'FALSE' })
+    const DnsCache = 'TRUE'
+    expect(await errorCode('UpdateFunctionConfiguration', { FunctionName, DnsCache })).toBe(
+      'UnsupportedOperation',
+    )
+    expect(
+      await errorCode('CreateFunction', { ...hello, FunctionName: 'other', Type: 'HTTP', DnsCache }),
+    ).toBe('UnsupportedOperation')
+    expect(await call('GetFunction', { FunctionName })).toMatchObject({ DnsCache: 'FALSE' })
   })
 
   it('is published after an update with Publish', async () => {
@@ -287,6 +335,8 @@ describe.each(['CreateFunction', 'UpdateFunctionConfiguration'])('%s', (action) 
       action === 'CreateFunction' ? 'InvalidParameterValue.DeadLetterConfig' : 'InvalidParameterValue',
     ],
     [{ ProtocolParams: { WSParams: { IdleTimeOut: 15 } } }, 'InvalidParameterValue.WebSocketsParams'],
+    [{ DnsCache: 'yes' }, 'InvalidParameterValue'],
+    [{ IntranetConfig: { IpFixed: 'ON' } }, 'InvalidParameterValue'],
     [{ Layers: [layer('libs')] }, 'ResourceNotFound.Layer'],
     [{ Layers: [layer('')] }, 'InvalidParameterValue.Layers'],
     [{ Layers: [layer('libs', 0)] }, 'InvalidParameterValue.Layers'],

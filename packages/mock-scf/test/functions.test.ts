@@ -146,6 +146,10 @@ describe('CreateFunction', () => {
       EipConfig: { EipFixed: 'FALSE', Eips: [] },
       AccessInfo: { Host: '', Vip: '' },
       CfsConfig: null,
+      ImageConfig: null,
+      InstanceConcurrencyConfig: null,
+      IntranetConfig: null,
+      DnsCache: 'FALSE',
       DeadLetterConfig: { Type: '', Name: '', FilterType: '' },
       ClsLogsetId: '',
       ClsTopicId: '',
@@ -261,6 +265,13 @@ describe('CreateFunction', () => {
 })
 
 describe('GetFunction', () => {
+  it('needs the name of a function, although the documentation does not require it', async () => {
+    const { call, errorCode } = createEmulator()
+    await call('CreateFunction', hello)
+    expect(await errorCode('GetFunction')).toBe('MissingParameter')
+    expect(await errorCode('GetFunction', { ShowCode: 'TRUE' })).toBe('MissingParameter')
+  })
+
   it('reads versions and the main versions of aliases', async () => {
     const { call, advanceSeconds } = await withFunction()
     await call('PublishVersion', { FunctionName, Description: 'the first' })

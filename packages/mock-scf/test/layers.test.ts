@@ -41,12 +41,14 @@ describe('the lifecycle of a layer', () => {
     const { call, errorCode, advanceSeconds } = subject
     advanceSeconds(60)
     const { ZipFile, sha256 } = zip({ 'first.js': '' })
+    const Tags = [{ Key: 'team', Value: 'web' }]
     expect(
       await publish(subject, 'libs', {
         Content: { ZipFile },
         CompatibleRuntimes: ['Nodejs12.16', 'Python3.6'],
         Description: 'the first',
         LicenseInfo: 'MIT',
+        Tags,
       }),
     ).toBe(1)
     advanceSeconds(60)
@@ -74,8 +76,14 @@ describe('the lifecycle of a layer', () => {
       CodeSha256: sha256,
       Location: expect.stringMatching(new RegExp(`/ap-guangzhou/.*libs/${sha256}$`)),
     })
-    expect(await call('ListLayerVersions', { LayerName: 'libs' })).toEqual({ LayerVersions: [second, first] })
-    expect(await call('ListLayers')).toEqual({ Layers: [second], TotalCount: 1 })
+    // Tags are those of the layer, so that all its versions have them.
+    expect(await call('ListLayerVersions', { LayerName: 'libs' })).toEqual({
+      LayerVersions: [
+        { ...second, Tags },
+        { ...first, Tags },
+      ],
+    })
+    expect(await call('ListLayers')).toEqual({ Layers: [{ ...second, Tags }], TotalCount: 1 })
 
     await call('DeleteLayerVersion', { LayerName: 'libs', LayerVersion: 2 })
     expect(await errorCode('GetLayerVersion', { LayerName: 'libs', LayerVersion: 2 })).toBe(
@@ -84,7 +92,30 @@ describe('the lifecycle of a layer', () => {
     expect(await errorCode('DeleteLayerVersion', { LayerName: 'libs', LayerVersion: 2 })).toBe(
       'ResourceNotFound.LayerVersion',
     )
-    expect(await call('ListLayers')).toEqual({ Layers: [first], TotalCount: 1 })
+    expect(await call('ListLayers')).toEqual({ Layers: [{ ...first, Tags }], TotalCount: 1 })
+  })
+
+  it('has the tags of the latest publication that sets them', async () => {
+    const subject = createHarness()
+    const { call, errorCode } = subject
+    const tag = (Value: string) => [{ Key: 'team', Value }]
+    await publish(subject, 'libs', { Tags: tag('web') })
+    await publish(subject, 'libs', { Tags: tag('core') })
+    await publish(subject, 'libs')
+    expect(await call('ListLayers')).toMatchObject({ Layers: [{ Tags: tag('core') }] })
+    await call('CreateFunction', { ...hello, Layers: [{ LayerName: 'libs', LayerVersion: 1 }] })
+    expect(await call('GetFunction', { FunctionName: 'hello' })).toMatchObject({
+      Layers: [{ LayerVersion: 1, Tags: tag('core') }],
+    })
+    await call('DeleteFunction', { FunctionName: 'hello' })
+    for (const LayerVersion of [1, 2, 3])
+      await call('DeleteLayerVersion', { LayerName: 'libs', LayerVersion })
+    await publish(subject, 'libs')
+    expect(await call('ListLayers')).toMatchObject({ Layers: [{ LayerVersion: 4, Tags: [] }] })
+    for (const Tags of [[...tag('a'), ...tag('b')], [{ Key: '', Value: 'a' }]]) {
+      const input = { LayerName: 'libs', CompatibleRuntimes: ['Nodejs12.16'], Content: content, Tags }
+      expect(await errorCode('PublishLayerVersion', input)).toBe('InvalidParameterValue')
+    }
   })
 
   it('exists as long as it has versions, and never reuses a number', async () => {

@@ -28,6 +28,17 @@ function parseList(response: object): { Namespaces: { Name: string }[]; TotalCou
 }
 
 describe('the lifecycle of a namespace', () => {
+  it('stores its resource pool, which no response has', async () => {
+    const { call, scf } = createEmulator()
+    const ResourceEnv = { TKE: { ClusterID: 'cls-1', SubnetID: 'subnet-1', Namespace: 'pool', Port: 30_000 } }
+    await call('CreateNamespace', { Namespace: 'test', ResourceEnv })
+    expect(Object.values(scf.snapshot().namespaces ?? {})).toMatchObject([
+      { test: { resourceEnv: ResourceEnv } },
+    ])
+    await call('UpdateNamespace', { Namespace: 'test', Description: 'changed' })
+    expect(JSON.stringify(scf.snapshot())).toContain('cls-1')
+  })
+
   it('creates, lists, updates and deletes it', async () => {
     const { call, errorCode, advanceSeconds } = createEmulator()
     expect(await call('ListNamespaces')).toMatchObject({ Namespaces: [firstNamespace], TotalCount: 1 })

@@ -1,6 +1,7 @@
+import type { Tag } from '../generated/types.js'
 import { unmetConstraint } from './constraints.js'
 import type { ScfContext } from './context.js'
-import { invalidParameter } from './errors.js'
+import { apiError, invalidParameter } from './errors.js'
 
 /**
  * Checks a description. The documentation states a limit for functions only; the other resources get the same limit.
@@ -30,4 +31,11 @@ export function checkRuntimes(context: ScfContext, runtimes: readonly string[]):
     'Runtime',
     'A runtime must be a name with a version, such as Nodejs18.15 or Python3.10, or CustomRuntime.',
   )
+}
+
+/** @throws {ApiError} InvalidParameterValue, if a key is empty or is used twice. */
+export function checkTags(context: ScfContext, tags: readonly Tag[] = []): void {
+  const keys = tags.map(({ Key }) => Key)
+  if (!keys.includes('') && new Set(keys).size === keys.length) return
+  throw apiError(context, ['InvalidParameterValue'], 'The keys of Tags must be unique and not empty.')
 }

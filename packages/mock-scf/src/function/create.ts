@@ -1,3 +1,4 @@
+import { checkTags } from '../action/checks.js'
 import type { ScfContext } from '../action/context.js'
 import { apiError } from '../action/errors.js'
 import { checkAccelerationQuota } from '../code/acceleration.js'
@@ -5,13 +6,13 @@ import { type CodeUpload, readCode } from '../code/read-code.js'
 import type { Emulator } from '../emulator.js'
 import type { CreateFunctionRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
-import type { Tag } from '../generated/types.js'
 import { findNamespace } from '../store/lookup.js'
 import { regionPath } from '../store/paths.js'
 import type { FunctionRecord } from '../store/records.js'
 import { checkNameFree, checkQuota } from './checks.js'
 import { hashCodeSecret } from './code-secret.js'
 import { newFunction, newVersion } from './defaults.js'
+import { prepareLogTopic } from './log-topic.js'
 import { beginCreation } from './transitions.js'
 import { applyConfiguration } from './update-configuration.js'
 
@@ -40,7 +41,10 @@ export function createFunction(emulator: Emulator): ScfHandlers['createFunction'
     }
     const blank = newVersion(emulator, context, upload.code, handler, runtime)
     const version = applyConfiguration(emulator, context, record, blank, input)
-    emulator.store.change(() => beginCreation(emulator, context, record, version, upload))
+    emulator.store.change(() => {
+      const prepared = prepareLogTopic(emulator, context, namespace, name, version, input)
+      beginCreation(emulator, context, record, prepared, upload)
+    })
     // As in the cloud, a function is created for longer, so that its first event takes less time.
     const { region } = context
     const { type } = record
@@ -70,10 +74,4 @@ function checkProtocolType(context: ScfContext, { ProtocolType, Type }: CreateFu
     ['InvalidParameterValue.ProtocolType'],
     'ProtocolType is available for functions of the Type HTTP only.',
   )
-}
-
-function checkTags(context: ScfContext, tags: readonly Tag[] = []): void {
-  const keys = tags.map(({ Key }) => Key)
-  if (!keys.includes('') && new Set(keys).size === keys.length) return
-  throw apiError(context, ['InvalidParameterValue'], 'The keys of Tags must be unique and not empty.')
 }

@@ -54,6 +54,7 @@ export function newVersion(
     diskSize: defaults.DiskSize,
     asyncRunEnable: defaults.AsyncRunEnable,
     traceEnable: defaults.TraceEnable,
+    dnsCache: defaults.DnsCache,
     created: now,
     modified: now,
     lifecycle: { status: 'Creating' },

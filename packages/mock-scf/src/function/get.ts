@@ -17,6 +17,7 @@ import { switchesOf } from '../store/switches.js'
 import { describeTrigger } from '../trigger/handlers.js'
 import { findQualifiedVersion } from '../version/qualifiers.js'
 import { checkCodeAccess } from './code-secret.js'
+import { describeCfs, describeIntranet } from './network.js'
 
 /** Returns a function with the configuration of `$LATEST`, or of the version or alias that Qualifier names. */
 export function getFunction(emulator: Emulator): ScfHandlers['getFunction'] {
@@ -103,10 +104,9 @@ function describeFunction(
     // The emulator does not assign addresses.
     EipConfig: { EipFixed: publicNetConfig?.EipConfig?.EipStatus === 'ENABLE' ? 'TRUE' : 'FALSE', Eips: [] },
     AccessInfo: { Host: '', Vip: '' },
-    CfsConfig: version.cfsConfig ?? null,
-    // Nothing sets them yet.
-    IntranetConfig: null,
-    DnsCache: 'FALSE',
+    CfsConfig: describeCfs(version),
+    IntranetConfig: describeIntranet(version),
+    DnsCache: version.dnsCache ?? scfDefaults.CreateFunction.DnsCache,
     InstanceConcurrencyConfig: null,
     DeadLetterConfig: version.deadLetterConfig ?? { Type: '', Name: '', FilterType: '' },
     ClsLogsetId: version.clsLogsetId,
@@ -180,5 +180,7 @@ function describeLayer(
 ): LayerVersionInfo {
   const record = tables.layerVersions.get(layerPath(region, LayerName), String(LayerVersion))
   // The layer version may have been deleted after the deployment.
-  return record ? describeLayerVersion(record) : { LayerName, LayerVersion, Status: 'Deleted', AddTime: '' }
+  return record
+    ? describeLayerVersion(tables, region, record)
+    : { LayerName, LayerVersion, Status: 'Deleted', AddTime: '' }
 }

@@ -1,6 +1,7 @@
 import type { ScfContext } from '../action/context.js'
 import { apiError, invalidParameter } from '../action/errors.js'
-import type { CfsConfig, PublicNetConfigIn, VpcConfig } from '../generated/types.js'
+import type { CfsConfig, IntranetConfigOut, PublicNetConfigIn, VpcConfig } from '../generated/types.js'
+import type { FunctionRecord, VersionRecord } from '../store/records.js'
 
 // The emulator does not emulate VPCs, file systems and addresses. It stores the settings if they are consistent.
 
@@ -45,6 +46,21 @@ export function readCfs(context: ScfContext, { CfsInsList: list }: CfsConfig): C
   return list.length === 0 ? undefined : { CfsInsList: list }
 }
 
+/** Returns the file systems of a function as in responses. What the request leaves out is only known to the cloud. */
+export function describeCfs({ cfsConfig }: VersionRecord): CfsConfig | null {
+  if (!cfsConfig) return null
+  return {
+    CfsInsList: cfsConfig.CfsInsList.map(
+      ({ IpAddress = null, MountVpcId = null, MountSubnetId = null, ...others }) => ({
+        ...others,
+        IpAddress,
+        MountVpcId,
+        MountSubnetId,
+      }),
+    ),
+  }
+}
+
 /** Checks that a function is in the VPC of its file systems. */
 export function checkCfsInVpc(
   context: ScfContext,
@@ -80,4 +96,33 @@ export function readPublicNet(
     )
   }
   return config
+}
+
+/** Checks that only event functions cache DNS. */
+export function checkDnsCache(context: ScfContext, type: FunctionRecord['type'], dnsCache: string): void {
+  if (dnsCache !== 'TRUE' || type === 'Event') return
+  throw apiError(
+    context,
+    ['UnsupportedOperation'],
+    `DnsCache is available for functions of the Type Event only, but the Type is ${type}.`,
+  )
+}
+
+/**
+ * Returns the configuration of private network access as in responses. Functions of a subnet share an address, which is
+ * derived from the names, so that it stays the same.
+ */
+export function describeIntranet({ intranetConfig, vpcConfig }: VersionRecord): IntranetConfigOut | null {
+  if (!intranetConfig) return null
+  const { IpFixed } = intranetConfig
+  const isFixed = IpFixed === 'ENABLE' && vpcConfig !== undefined
+  return { IpFixed, IpAddress: isFixed ? [privateAddress(`${vpcConfig.VpcId}/${vpcConfig.SubnetId}`)] : [] }
+}
+
+/** Returns an address of the network 10.0.0.0/16 that depends on a text only. */
+function privateAddress(text: string): string {
+  let hash = 0
+  for (const character of text) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521
+  // The first and the last address of a subnet are reserved.
+  return `10.0.${Math.floor(hash / 254) % 256}.${(hash % 254) + 1}`
 }

@@ -13,7 +13,7 @@ import { type Switches, switchesOf } from '../store/switches.js'
 import { checkHandler, checkInstallDependency } from './checks.js'
 import { readEnvironment } from './environment.js'
 import { readLayers } from './layers.js'
-import { checkCfsInVpc, readCfs, readPublicNet, readVpc } from './network.js'
+import { checkCfsInVpc, checkDnsCache, readCfs, readPublicNet, readVpc } from './network.js'
 import { checkOperation } from './operations.js'
 import { beginUpdate } from './transitions.js'
 
@@ -91,6 +91,10 @@ export function applyConfiguration(
     asyncRunEnable: input.AsyncRunEnable ?? asyncRunEnable,
     traceEnable: input.TraceEnable ?? traceEnable,
   }
+  const intranetConfig = input.IntranetConfig ?? current.intranetConfig
+  const dnsCache = input.DnsCache ?? current.dnsCache ?? scfDefaults.CreateFunction.DnsCache
+  checkDnsCache(context, type, dnsCache)
+  const ignoreSysLog = input.IgnoreSysLog ?? current.ignoreSysLog
   const timeout = input.Timeout ?? current.timeout
   checkTimeout(context, timeout, switches)
   return {
@@ -112,6 +116,9 @@ export function applyConfiguration(
     ...(deadLetterConfig && { deadLetterConfig }),
     ...(publicNetConfig && { publicNetConfig }),
     ...(cfsConfig && { cfsConfig }),
+    ...(intranetConfig && { intranetConfig }),
+    dnsCache,
+    ...(ignoreSysLog !== undefined && { ignoreSysLog }),
     l5Enable: input.L5Enable ?? current.l5Enable,
     diskSize: input.DiskSize ?? current.diskSize ?? scfDefaults.CreateFunction.DiskSize,
     ...switches,

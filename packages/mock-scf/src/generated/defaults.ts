@@ -49,7 +49,7 @@ export const scfDefaults = {
   PutTotalConcurrencyConfig: { Namespace: 'default' },
   UpdateAlias: { Namespace: 'default' },
   UpdateFunctionCode: { Namespace: 'default', Publish: 'FALSE' },
-  UpdateFunctionConfiguration: { Namespace: 'default', Publish: 'FALSE', DnsCache: 'FALSE' },
+  UpdateFunctionConfiguration: { Namespace: 'default', Publish: 'FALSE' },
   UpdateFunctionEventInvokeConfig: { Namespace: 'default' },
   UpdateFunctionIncrementalCode: { Namespace: 'default' },
   UpdateFunctionTestModel: { Namespace: 'default' },

@@ -1548,7 +1548,7 @@ export const scf: Product = {
         AsyncRunEnable: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE', unchanged: true },
         TraceEnable: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE', unchanged: true },
         InstanceConcurrencyConfig: { type: 'InstanceConcurrencyConfig' },
-        DnsCache: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE' },
+        DnsCache: { type: 'String', enum: ['TRUE', 'FALSE'], default: 'FALSE', unchanged: true },
         IntranetConfig: { type: 'IntranetConfigIn' },
         IgnoreSysLog: { type: 'Boolean' },
       },

@@ -215,14 +215,10 @@ export function createResult(
   const { version, context } = invocation
   const { requestId } = context
   const report = failure && failureReport(failure, requestId, version)
-  const lines = executionLog({
-    requestId,
-    lines: log,
-    report,
-    duration,
-    memorySize: version.memorySize,
-    memUsage,
-  })
+  const { memorySize, ignoreSysLog = false } = version
+  const lines = ignoreSysLog
+    ? log.join('\n')
+    : executionLog({ requestId, lines: log, report, duration, memorySize, memUsage })
   const retMsg = report ?? outcome.returned
   return {
     ended: started + duration,

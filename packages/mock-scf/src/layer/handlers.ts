@@ -1,4 +1,4 @@
-import { checkDescription, checkRuntimes } from '../action/checks.js'
+import { checkDescription, checkRuntimes, checkTags } from '../action/checks.js'
 import type { ScfContext } from '../action/context.js'
 import { apiError, invalidParameter } from '../action/errors.js'
 import { paginate } from '../action/listing.js'
@@ -9,7 +9,7 @@ import type { ScfHandlers } from '../generated/handlers.js'
 import { scfStatuses } from '../generated/statuses.js'
 import type { LayerVersionInfo } from '../generated/types.js'
 import { layerPath, regionPath } from '../store/paths.js'
-import type { LayerVersionRecord } from '../store/records.js'
+import type { LayerVersionRecord, Tables } from '../store/records.js'
 import { checkName, checkQuotas, readContent } from './checks.js'
 import { findLayerVersion, latestVersions, versionsOf } from './lookup.js'
 import { checkDeletion } from './transitions.js'
@@ -36,14 +36,19 @@ export function layerHandlers(emulator: Emulator): LayerHandlers {
       }
       checkRuntimes(context, compatibleRuntimes)
       checkDescription(context, input.Description)
+      checkTags(context, input.Tags)
       const content = await readContent(emulator, context, input.Content)
       const region = regionPath(context)
       const path = layerPath(region, name)
       checkQuotas(emulator, context, region, path)
-      const version = (tables.layers.get(region, name)?.lastVersion ?? 0) + 1
+      const layer = tables.layers.get(region, name)
+      const version = (layer?.lastVersion ?? 0) + 1
       const key = String(version)
+      // A layer that has no version any more is a new one, apart from its numbers.
+      const isNew = versionsOf(tables, region, name).length === 0
+      const tags = input.Tags ?? (isNew ? undefined : layer?.tags) ?? []
       store.change(() => {
-        tables.layers.put(region, name, { name, lastVersion: version })
+        tables.layers.put(region, name, { name, lastVersion: version, tags })
         storePackage(tables, path, content)
         tables.layerVersions.put(path, key, {
           name,
@@ -94,19 +99,26 @@ export function layerHandlers(emulator: Emulator): LayerHandlers {
     listLayers(input, context) {
       const { CompatibleRuntime: runtime, SearchKey: substring = '', SearchSrc: searchSrc } = input
       if (runtime !== undefined) checkRuntimes(context, [runtime])
-      const latest = latestVersions(tables, regionPath(context)).filter(
+      const region = regionPath(context)
+      const latest = latestVersions(tables, region).filter(
         ({ name, compatibleRuntimes, src }) =>
           name.includes(substring) &&
           (runtime === undefined || compatibleRuntimes.includes(runtime)) &&
           (searchSrc === undefined || src === searchSrc),
       )
-      return { Layers: paginate(latest, input, context).map(describeLayerVersion), TotalCount: latest.length }
+      return {
+        Layers: paginate(latest, input, context).map((record) =>
+          describeLayerVersion(tables, region, record),
+        ),
+        TotalCount: latest.length,
+      }
     },
 
     listLayerVersions({ LayerName: name, CompatibleRuntime: runtimes = [] }, context) {
       checkName(context, name)
       checkRuntimes(context, runtimes)
-      const versions = versionsOf(tables, regionPath(context), name)
+      const region = regionPath(context)
+      const versions = versionsOf(tables, region, name)
       if (versions.length === 0) {
         throw apiError(
           context,
@@ -118,13 +130,21 @@ export function layerHandlers(emulator: Emulator): LayerHandlers {
         ({ compatibleRuntimes }) =>
           runtimes.length === 0 || runtimes.some((runtime) => compatibleRuntimes.includes(runtime)),
       )
-      return { LayerVersions: compatible.map(describeLayerVersion) }
+      return { LayerVersions: compatible.map((record) => describeLayerVersion(tables, region, record)) }
     },
   }
 }
 
-/** Returns a layer version as in the responses of lists. */
-export function describeLayerVersion(record: LayerVersionRecord): LayerVersionInfo {
+/**
+ * Returns a layer version as in the responses of lists. All versions of a layer have its tags.
+ *
+ * @param region The path of its region.
+ */
+export function describeLayerVersion(
+  { layers }: Tables,
+  region: string,
+  record: LayerVersionRecord,
+): LayerVersionInfo {
   return {
     LayerName: record.name,
     LayerVersion: record.version,
@@ -133,6 +153,7 @@ export function describeLayerVersion(record: LayerVersionRecord): LayerVersionIn
     LicenseInfo: record.licenseInfo,
     AddTime: formatTime(record.created),
     Status: record.lifecycle.status,
+    Tags: [...(layers.get(region, record.name)?.tags ?? [])],
   }
 }
 

@@ -20,7 +20,8 @@ export type NamespaceHandlers = Pick<
 export function namespaceHandlers(emulator: Emulator): NamespaceHandlers {
   const { store, tables, limits } = emulator
   return {
-    createNamespace({ Namespace: name, Description: description = '', Type: type }, context) {
+    createNamespace(input, context) {
+      const { Namespace: name, Description: description = '', Type: type, ResourceEnv: resourceEnv } = input
       checkDescription(context, description)
       if (name === defaultNamespace) throw apiError(context, ['InvalidParameterValue.DefaultNamespace'])
       const region = regionPath(context)
@@ -35,7 +36,15 @@ export function namespaceHandlers(emulator: Emulator): NamespaceHandlers {
           `An account has at most ${limits.namespaces} namespaces in a region.`,
         )
       }
-      const record = { name, description, type, created: context.now, modified: context.now }
+      const record = {
+        name,
+        description,
+        type,
+        // No response has it.
+        ...(resourceEnv && { resourceEnv }),
+        created: context.now,
+        modified: context.now,
+      }
       store.change(() => tables.namespaces.put(region, name, record))
       return {}
     },

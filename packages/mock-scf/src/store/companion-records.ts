@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { list, record, time } from './record-schema.js'
 import { number, tag } from './type-schemas.js'
 
-// The tables of the companions. They are empty unless a companion is on.
+// The tables of the companions. They are empty unless a companion is on, but for the topics that CreateFunction creates.
 
 /** A tag that was created. Scope: the account. Key: the key and the value of the tag, as JSON. */
 const createdTag = tag

@@ -7,7 +7,9 @@ import {
   cfsConfig,
   deadLetterConfig,
   imageConfig,
+  intranetConfig,
   layerVersionSimple,
+  namespaceResourceEnv,
   number,
   protocolParams,
   publicNetConfig,
@@ -42,6 +44,8 @@ const namespace = record({
   modified: time,
   /** Absent in records from before namespaces had types. */
   type: v.exactOptional(v.string()),
+  /** Its resource pool. */
+  resourceEnv: v.exactOptional(namespaceResourceEnv),
   /** The concurrency quota of its functions, in MB (PutTotalConcurrencyConfig); absent until it is set. */
   totalConcurrencyMem: v.exactOptional(number),
 })
@@ -125,6 +129,11 @@ const version = record({
   deadLetterConfig: v.exactOptional(deadLetterConfig),
   publicNetConfig: v.exactOptional(publicNetConfig),
   cfsConfig: v.exactOptional(cfsConfig),
+  intranetConfig: v.exactOptional(intranetConfig),
+  /** Absent in records from before functions could cache DNS. */
+  dnsCache: v.exactOptional(trueOrFalse),
+  /** Whether its logs are only the lines of the function, without those about the run. Absent until it is set. */
+  ignoreSysLog: v.exactOptional(v.boolean()),
   l5Enable: trueOrFalse,
   /** In MB; absent in records from before functions had a disk size. */
   diskSize: v.exactOptional(number),
@@ -194,7 +203,12 @@ export type TestModelRecord = v.InferOutput<typeof testModel>
  * A layer. Scope: the region. Key: the name. The record stays after the last version was deleted: numbers are not
  * reused.
  */
-const layer = record({ name: v.string(), lastVersion: number })
+const layer = record({
+  name: v.string(),
+  lastVersion: number,
+  /** Absent in records from before layers had tags. */
+  tags: v.exactOptional(list(tag)),
+})
 
 /** A version of a layer. Scope: the layer. Key: the number. */
 const layerVersion = record({

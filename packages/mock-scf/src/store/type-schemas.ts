@@ -7,7 +7,12 @@ import type {
   DeadLetterConfig,
   EipConfigIn,
   ImageConfig,
+  IntranetConfigIn,
+  K8SLabel,
+  K8SToleration,
   LayerVersionSimple,
+  NamespaceResourceEnv,
+  NamespaceResourceEnvTKE,
   ProtocolParams,
   PublicNetConfigIn,
   RetryConfig,
@@ -52,6 +57,10 @@ export const publicNetConfig = schemaOf<PublicNetConfigIn>()(
     PublicNetStatus: v.picklist(['DISABLE', 'ENABLE']),
     EipConfig: v.optional(eipConfig),
   }),
+)
+
+export const intranetConfig = schemaOf<IntranetConfigIn>()(
+  v.object({ IpFixed: v.picklist(['ENABLE', 'DISABLE']) }),
 )
 
 const cfsInsInfo = schemaOf<CfsInsInfo>()(
@@ -117,4 +126,33 @@ export const triggerAction = schemaOf<TriggerAction>()(
     TriggerCronConfig: v.nullable(v.string()),
     ProvisionedType: v.nullish(v.string()),
   }),
+)
+
+const label = schemaOf<K8SLabel>()(v.object({ Key: v.string(), Value: v.string() }))
+
+const toleration = schemaOf<K8SToleration>()(
+  v.object({
+    Key: v.optional(v.string()),
+    Operator: v.string(),
+    Effect: v.optional(v.string()),
+    Value: v.optional(v.string()),
+    TolerationSeconds: v.optional(number),
+  }),
+)
+
+const tkePool = schemaOf<NamespaceResourceEnvTKE>()(
+  v.object({
+    ClusterID: v.string(),
+    SubnetID: v.string(),
+    Namespace: v.string(),
+    DataPath: v.optional(v.string()),
+    NodeSelector: v.optional(v.array(label)),
+    Tolerations: v.optional(v.array(toleration)),
+    Port: v.optional(number),
+    PodTemplatePatch: v.optional(v.string()),
+  }),
+)
+
+export const namespaceResourceEnv = schemaOf<NamespaceResourceEnv>()(
+  v.object({ TKE: v.optional(tkePool), OFFLINE: v.optional(v.boolean()) }),
 )

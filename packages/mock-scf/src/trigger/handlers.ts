@@ -1,3 +1,4 @@
+import { checkDescription } from '../action/checks.js'
 import type { ScfContext } from '../action/context.js'
 import { apiError, invalidParameter } from '../action/errors.js'
 import { paginate, sortItems } from '../action/listing.js'
@@ -37,6 +38,7 @@ export function triggerHandlers(emulator: Emulator): TriggerHandlers {
       const { Enable, CustomArgument: customArgument = '', Description: remark = '' } = input
       checkTriggerName(context, type, name)
       checkCustomArgument(emulator, context, type, customArgument)
+      checkDescription(context, remark)
       const source = readTriggerSource(context, type, input, () => newId(emulator.random))
       const fn = findFunction(emulator, context, input)
       checkFunctionStatus(emulator, context, fn)

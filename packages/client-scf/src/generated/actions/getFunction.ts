@@ -12,7 +12,9 @@ export interface GetFunctionRequest {
   /**
    * Name of the function to obtain details
    *
-   * @remarks Source: required: the China site’s API metadata.
+   * @remarks A call without it fails. The metadata says that it can be left out if `ResourceId` is sent, but the
+   * action has no such parameter. Source: the China site’s API metadata, which mentions `ResourceId` in this
+   * description only. Source: required: the China site’s API metadata.
    */
   FunctionName?: string | undefined;
   /**

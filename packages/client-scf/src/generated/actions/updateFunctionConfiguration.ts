@@ -159,9 +159,11 @@ export interface UpdateFunctionConfigurationRequest {
    * Whether to enable DNS caching. Only event functions support it. `TRUE`: yes; `FALSE`: no. Default value:
    * `FALSE`
    *
-   * @defaultValue "FALSE"
+   * Default for a new resource: `"FALSE"`. An update without the parameter keeps the current value.
+   *
    * @since release 30 (2023-11-30)
-   * @remarks Source: the China site’s API metadata.
+   * @remarks Source: the China site’s API metadata; an update without the parameter keeps the value, as with all
+   * others.
    */
   DnsCache?: 'TRUE' | 'FALSE' | undefined;
   /**
@@ -175,7 +177,8 @@ export interface UpdateFunctionConfigurationRequest {
    * Whether to ignore the reporting of system logs
    *
    * @since release 31 (2023-12-29)
-   * @remarks Source: the China site’s API metadata.
+   * @remarks The system logs are the lines about a run, such as `START RequestId` and `Report RequestId`. Source:
+   * inferred: the other lines of a log are those of the function. Source: the China site’s API metadata.
    */
   IgnoreSysLog?: boolean | undefined;
 }

@@ -1,4 +1,5 @@
 import { ApiError, type ProductCompanion } from '@tc3/mock'
+import { newUuid } from '../../action/new-id.js'
 import { formatTime } from '../../action/time.js'
 import type { Emulator } from '../../emulator.js'
 import type { CompanionTables, LogsetRecord, TopicRecord } from '../../store/companion-records.js'
@@ -309,9 +310,4 @@ function missingIndex(topicId: string): ApiError {
 
 function error(code: ClsErrorCodes[keyof ClsErrorCodes], message: string): ApiError {
   return new ApiError(code, message)
-}
-
-/** Returns a random UUID of version 4. */
-function newUuid(random: () => number): string {
-  return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replaceAll('x', () => Math.floor(random() * 16).toString(16))
 }

@@ -45,6 +45,8 @@ export function functionLogs(
         if (!result || record.asyncStatus === 'RUNNING') continue
         const version = tables.versions.get(path, record.version)
         if (!version || !includes(namespace, version)) continue
+        // A function with IgnoreSysLog that logs nothing has an empty log.
+        if (result.log === '') continue
         for (const [line, text] of result.log.split('\n').entries()) {
           const fields = describe({ namespace, functionName, record, result, text })
           logs.push({ time: result.ended, requestId, line, fields })
