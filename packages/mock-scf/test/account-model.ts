@@ -607,7 +607,9 @@ export function createAccountModel(
       })
     },
 
-    GetFunction(input, region) {
+    GetFunction({ FunctionName, ...others }, region) {
+      if (FunctionName === undefined) return { errors: ['MissingParameter'] }
+      const input = { FunctionName, ...others }
       const { Qualifier = '$LATEST' } = input
       const errors = functionErrors(region, input)
       const fn = findFunction(region, input)

@@ -156,10 +156,9 @@ describe('the configuration', () => {
     await call('CreateFunction', { ...hello, FunctionName: 'same', VpcConfig: vpc, IntranetConfig })
     await call('CreateFunction', { ...hello, FunctionName: 'other', VpcConfig: other, IntranetConfig })
     async function addresses(name: string) {
-      const response: { IntranetConfig?: { IpAddress: string[] } } = await call('GetFunction', {
-        FunctionName: name,
-      })
-      return response.IntranetConfig?.IpAddress
+      const { IntranetConfig } = await call('GetFunction', { FunctionName: name })
+      const { IpAddress }: { IpAddress?: string[] } = Object(IntranetConfig)
+      return IpAddress
     }
     const own = await addresses(FunctionName)
     expect(own).toHaveLength(1)
@@ -237,9 +236,10 @@ function variable(Key: string, Value = '') {
 }
 
 describe.each(['CreateFunction', 'UpdateFunctionConfiguration'])('%s', (action) => {
+  const isCreation = action === 'CreateFunction'
+
   /** Prepares a call of the action, with an existing function for updates. */
   async function subjectOf(input: object, options?: Parameters<typeof createEmulator>[0]) {
-    const isCreation = action === 'CreateFunction'
     const subject = isCreation ? createEmulator(options) : await withFunction({}, options)
     const all = isCreation ? { ...hello, ...input } : { FunctionName, ...input }
     return {
@@ -308,13 +308,19 @@ describe.each(['CreateFunction', 'UpdateFunctionConfiguration'])('%s', (action) 
     ],
     [
       { VpcConfig: vpc, CfsConfig: { CfsInsList: [{ ...cfs, LocalMountDir: 'mnt' }] } },
-      'InvalidParameterValue.CfsParameterError',
+      isCreation ? 'InvalidParameterValue.CfsParameterError' : 'InvalidParameterValue.CfsLocalMountDir',
+    ],
+    [
+      { VpcConfig: vpc, CfsConfig: { CfsInsList: [{ ...cfs, RemoteMountDir: 'data' }] } },
+      isCreation ? 'InvalidParameterValue.CfsParameterError' : 'InvalidParameterValue.CfsRemoteMountDir',
+    ],
+    [
+      { VpcConfig: vpc, CfsConfig: { CfsInsList: [{ ...cfs, MountInsId: '' }] } },
+      isCreation ? 'InvalidParameterValue.CfsStructionError' : 'InvalidParameterValue.CfsMountInsId',
     ],
     [
       { VpcConfig: vpc, CfsConfig: { CfsInsList: [{ ...cfs, CfsId: '' }] } },
-      action === 'CreateFunction'
-        ? 'InvalidParameterValue.CfsStructionError'
-        : 'InvalidParameterValue.CfsParameterError',
+      isCreation ? 'InvalidParameterValue.CfsStructionError' : 'InvalidParameterValue.CfsId',
     ],
     [
       { VpcConfig: vpc, CfsConfig: { CfsInsList: [cfs, { ...cfs, CfsId: 'cfs-2' }] } },
@@ -326,13 +332,11 @@ describe.each(['CreateFunction', 'UpdateFunctionConfiguration'])('%s', (action) 
     ],
     [
       { CfsConfig: { CfsInsList: [cfs] } },
-      action === 'CreateFunction'
-        ? 'InvalidParameterValue.VpcNotSetWhenOpenCfs'
-        : 'InvalidParameterValue.CfsParameterError',
+      isCreation ? 'InvalidParameterValue.VpcNotSetWhenOpenCfs' : 'InvalidParameterValue.CfsParameterError',
     ],
     [
       { DeadLetterConfig: { Type: 'CMQ-QUEUE', Name: '' } },
-      action === 'CreateFunction' ? 'InvalidParameterValue.DeadLetterConfig' : 'InvalidParameterValue',
+      isCreation ? 'InvalidParameterValue.DeadLetterConfig' : 'InvalidParameterValue',
     ],
     [{ ProtocolParams: { WSParams: { IdleTimeOut: 15 } } }, 'InvalidParameterValue.WebSocketsParams'],
     [{ DnsCache: 'yes' }, 'InvalidParameterValue'],

@@ -26,8 +26,8 @@ function start() {
 
 /** The log of each invocation of the function, latest first. */
 async function logsOf({ call }: ReturnType<typeof start>) {
-  const { Data }: { Data?: { Log: string }[] } = await call('GetFunctionLogs', { FunctionName })
-  return Data?.map(({ Log }) => Log)
+  const { Data } = await call('GetFunctionLogs', { FunctionName })
+  return (Data as { Log: string }[]).map(({ Log }) => Log)
 }
 
 describe('IgnoreSysLog', () => {
@@ -45,7 +45,7 @@ describe('IgnoreSysLog', () => {
 
     await call('UpdateFunctionConfiguration', { FunctionName, IgnoreSysLog: false })
     await call('Invoke', { FunctionName, LogType: 'Tail' })
-    const whole = (await logsOf(subject))?.filter((log) => log !== 'a line of the function')
+    const whole = (await logsOf(subject)).filter((log) => log !== 'a line of the function')
     expect(whole).toEqual([expect.stringMatching(/^START .*\na line of the function\n.*Report /s)])
   })
 
@@ -64,7 +64,7 @@ describe('IgnoreSysLog', () => {
     const { call, cls, scf } = subject
     scf.functions.set('hello', { returned: 1 })
     await call('CreateFunction', { ...hello, AutoCreateClsTopic: 'TRUE' })
-    const { ClsTopicId: TopicId }: { ClsTopicId?: string } = await call('GetFunction', { FunctionName })
+    const { ClsTopicId: TopicId } = await call('GetFunction', { FunctionName })
     const search = { TopicId, From: 0, To: 2 ** 42, Limit: 10, QueryString: '' }
     await call('Invoke', { FunctionName })
     expect(await cls('SearchLog', search)).toMatchObject({ Results: { length: 4 } })
@@ -79,8 +79,8 @@ describe('AutoCreateClsTopic', () => {
     const { call, cls } = start()
     await call('CreateFunction', { ...hello, AutoCreateClsTopic: 'TRUE', AutoDeployClsTopicIndex: 'TRUE' })
     await call('CreateFunction', { ...hello, FunctionName: 'other', AutoCreateClsTopic: 'TRUE' })
-    const first: Record<string, unknown> = { ...(await call('GetFunction', { FunctionName })) }
-    const second: Record<string, unknown> = { ...(await call('GetFunction', { FunctionName: 'other' })) }
+    const first = await call('GetFunction', { FunctionName })
+    const second = await call('GetFunction', { FunctionName: 'other' })
     expect(second.ClsLogsetId).toBe(first.ClsLogsetId)
     expect(second.ClsTopicId).not.toBe(first.ClsTopicId)
     expect(await cls('DescribeTopics')).toMatchObject({

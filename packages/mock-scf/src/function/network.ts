@@ -23,14 +23,22 @@ export function readCfs(context: ScfContext, { CfsInsList: list }: CfsConfig): C
     if (CfsId === '' || MountInsId === '') {
       throw apiError(
         context,
-        ['InvalidParameterValue.CfsStructionError', 'InvalidParameterValue.CfsParameterError'],
+        [
+          CfsId === '' ? 'InvalidParameterValue.CfsId' : 'InvalidParameterValue.CfsMountInsId',
+          'InvalidParameterValue.CfsStructionError',
+          'InvalidParameterValue.CfsParameterError',
+        ],
         'A file system requires CfsId and MountInsId.',
       )
     }
-    if (!local.startsWith('/') || !remote.startsWith('/')) {
-      throw invalidParameter(
+    for (const [name, path] of [
+      ['CfsLocalMountDir', local],
+      ['CfsRemoteMountDir', remote],
+    ] as const) {
+      if (path.startsWith('/')) continue
+      throw apiError(
         context,
-        'CfsParameterError',
+        [`InvalidParameterValue.${name}`, 'InvalidParameterValue.CfsParameterError'],
         'The LocalMountDir and RemoteMountDir of a file system must begin with a slash.',
       )
     }

@@ -30,6 +30,25 @@ const invalidQualifier: Recipe = {
 }
 const checkedEarlier = unreachable('it is checked when the function is created or updated')
 
+const concurrentRequests = notEmulated('several requests per instance')
+
+/** A configuration with a file system. */
+function withFileSystem(change: object = {}): object {
+  const fileSystem = {
+    UserId: '1',
+    UserGroupId: '1',
+    CfsId: 'cfs-1',
+    MountInsId: 'mount-1',
+    LocalMountDir: '/mnt',
+    RemoteMountDir: '/',
+    ...change,
+  }
+  return {
+    VpcConfig: { VpcId: 'vpc-1', SubnetId: 'subnet-1' },
+    CfsConfig: { CfsInsList: [fileSystem] },
+  }
+}
+
 /** Fills the namespace `default` up to its quota. */
 async function fillNamespace({ call }: Account) {
   for (let number = 3; number <= 50; number++) {
@@ -77,6 +96,7 @@ export const functions: RecipesByAction = {
       how: 'Copy to a finance region, such as `ap-shanghai-fsi`, from another region.',
       input: { TargetRegion: 'ap-shanghai-fsi' },
     },
+    'UnsupportedOperation.CopyFunction': reportedAs('FailedOperation.CopyFailed'),
   },
 
   CreateFunction: {
@@ -93,21 +113,7 @@ export const functions: RecipesByAction = {
     },
     'InvalidParameterValue.CfsStructionError': {
       how: 'Set the `CfsId` of a file system of `CfsConfig` to an empty string.',
-      input: {
-        VpcConfig: { VpcId: 'vpc-1', SubnetId: 'subnet-1' },
-        CfsConfig: {
-          CfsInsList: [
-            {
-              UserId: '1',
-              UserGroupId: '1',
-              CfsId: '',
-              MountInsId: 'mount-1',
-              LocalMountDir: '/mnt',
-              RemoteMountDir: '/',
-            },
-          ],
-        },
-      },
+      input: withFileSystem({ CfsId: '' }),
     },
     'InvalidParameterValue.FunctionName': invalidInput('CreateFunction', 'FunctionName'),
     'InvalidParameterValue.GitCommitId': {
@@ -125,20 +131,7 @@ export const functions: RecipesByAction = {
     'InvalidParameterValue.Type': invalidInput('CreateFunction', 'Type'),
     'InvalidParameterValue.VpcNotSetWhenOpenCfs': {
       how: 'Set `CfsConfig` without `VpcConfig`.',
-      input: {
-        CfsConfig: {
-          CfsInsList: [
-            {
-              UserId: '1',
-              UserGroupId: '1',
-              CfsId: 'cfs-1',
-              MountInsId: 'mount-1',
-              LocalMountDir: '/mnt',
-              RemoteMountDir: '/',
-            },
-          ],
-        },
-      },
+      input: { ...withFileSystem(), VpcConfig: undefined },
     },
     'LimitExceeded.Function': {
       how: 'Create a function in a namespace that already has 50.',
@@ -348,6 +341,87 @@ export const functions: RecipesByAction = {
     },
     'InvalidParameterValue.SystemEnvironment': reportedAs('InvalidParameterValue.EnvironmentSystemProtect'),
     'InvalidParameterValue.TraceEnable': invalidInput('UpdateFunctionConfiguration', 'TraceEnable'),
+    'FailedOperation.AccountInsufficient': notEmulated('billing'),
+    'FailedOperation.BindPlugin': noSuchParameter('PluginConfig'),
+    'FailedOperation.CallNetDeployFailed': notEmulated('VPC'),
+    'FailedOperation.ClsServiceUnregistered': notEmulated('the activation of services'),
+    'FailedOperation.InstanceNotFound': internalCause,
+    'FailedOperation.InsufficientResources': internalCause,
+    'FailedOperation.MixNodeConfig': concurrentRequests,
+    'FailedOperation.OpenService': notEmulated('the activation of services'),
+    'FailedOperation.SessionName': concurrentRequests,
+    'InvalidParameter.GooseFsRequired': noSuchParameter('GooseFsConfig'),
+    'InvalidParameter.ParamError': reportedAs('InvalidParameter'),
+    'InvalidParameterValue.CfsId': {
+      how: 'Set the `CfsId` of a file system of `CfsConfig` to an empty string.',
+      input: withFileSystem({ CfsId: '' }),
+    },
+    'InvalidParameterValue.CfsLocalMountDir': {
+      how: 'Set the `LocalMountDir` of a file system of `CfsConfig` to a path without a leading slash.',
+      input: withFileSystem({ LocalMountDir: 'mnt' }),
+    },
+    'InvalidParameterValue.CfsMountInsId': {
+      how: 'Set the `MountInsId` of a file system of `CfsConfig` to an empty string.',
+      input: withFileSystem({ MountInsId: '' }),
+    },
+    'InvalidParameterValue.CfsParameterError': {
+      how: 'Set `CfsConfig` without `VpcConfig`.',
+      input: { ...withFileSystem(), VpcConfig: undefined },
+    },
+    'InvalidParameterValue.CfsRegion': notEmulated('CFS'),
+    'InvalidParameterValue.CfsRemoteMountDir': {
+      how: 'Set the `RemoteMountDir` of a file system of `CfsConfig` to a path without a leading slash.',
+      input: withFileSystem({ RemoteMountDir: 'data' }),
+    },
+    'InvalidParameterValue.CfsType': noSuchParameter('CfsType'),
+    'InvalidParameterValue.CfsUserGroupId': notEmulated('CFS'),
+    'InvalidParameterValue.CfsUserId': notEmulated('CFS'),
+    'InvalidParameterValue.CosFsBucketMountDir': noSuchParameter('CosFsConfig'),
+    'InvalidParameterValue.CosFsBucketName': noSuchParameter('CosFsConfig'),
+    'InvalidParameterValue.CosFsLocalMountDir': noSuchParameter('CosFsConfig'),
+    'InvalidParameterValue.CosFsRegion': noSuchParameter('CosFsConfig'),
+    'InvalidParameterValue.CosFsStruction': noSuchParameter('CosFsConfig'),
+    'InvalidParameterValue.CosFsType': noSuchParameter('CosFsConfig'),
+    'InvalidParameterValue.DiskSize': invalidInput('UpdateFunctionConfiguration', 'DiskSize'),
+    'InvalidParameterValue.DynamicEnabled': concurrentRequests,
+    'InvalidParameterValue.GooseFsCluster': noSuchParameter('GooseFsConfig'),
+    'InvalidParameterValue.GooseFsClusterGooseFsSitePropertiesBase64DecodeErr':
+      noSuchParameter('GooseFsConfig'),
+    'InvalidParameterValue.GooseFsClusterGooseFsSitePropertiesFormatErr': noSuchParameter('GooseFsConfig'),
+    'InvalidParameterValue.GooseFsEndpoint': noSuchParameter('GooseFsConfig'),
+    'InvalidParameterValue.GooseFsFuseJVMConfig': noSuchParameter('GooseFsConfig'),
+    'InvalidParameterValue.GooseFsLocalMountDir': noSuchParameter('GooseFsConfig'),
+    'InvalidParameterValue.GooseFsNamespace': noSuchParameter('GooseFsConfig'),
+    'InvalidParameterValue.GooseFsRemoteMountPath': noSuchParameter('GooseFsConfig'),
+    'InvalidParameterValue.GooseFsStructionError': noSuchParameter('GooseFsConfig'),
+    'InvalidParameterValue.GooseFsType': noSuchParameter('GooseFsConfig'),
+    'InvalidParameterValue.InstanceConcurrencyConfig': invalidInput(
+      'UpdateFunctionConfiguration',
+      'InstanceConcurrencyConfig.Type',
+    ),
+    'InvalidParameterValue.L5Enable': invalidInput('UpdateFunctionConfiguration', 'L5Enable'),
+    'InvalidParameterValue.LogFormat': noSuchParameter('LogFormat'),
+    'InvalidParameterValue.MaxConcurrency': invalidInput(
+      'UpdateFunctionConfiguration',
+      'InstanceConcurrencyConfig.MaxConcurrency',
+    ),
+    'InvalidParameterValue.MountOption': noSuchParameter('MountOption'),
+    'InvalidParameterValue.Permission': noSuchParameter('Permission'),
+    'InvalidParameterValue.PluginConfig': noSuchParameter('PluginConfig'),
+    'InvalidParameterValue.Port': noSuchParameter('Port'),
+    'InvalidParameterValue.ReadinessProbe': noSuchParameter('ReadinessProbe'),
+    'InvalidParameterValue.Vpc': reportedAs('UnsupportedOperation.VpcConfig'),
+    'LimitExceeded.Fs': notEmulated('CFS'),
+    'LimitExceeded.IntraIp': notEmulated('VPC'),
+    'LimitExceeded.PrivilegeContainer': noSuchParameter('PrivilegeContainer'),
+    'ResourceNotFound.CfsMountInsNotMatch': notEmulated('CFS'),
+    'ResourceNotFound.CfsProtocolError': notEmulated('CFS'),
+    'ResourceNotFound.CfsStatusError': notEmulated('CFS'),
+    'ResourceNotFound.CosObject': noSuchParameter('Code'),
+    'ResourceNotFound.GooseFsClusterEndpoint': noSuchParameter('GooseFsConfig'),
+    'ResourceNotFound.GooseFsClusterId': noSuchParameter('GooseFsConfig'),
+    'ResourceNotFound.GooseFsClusterNamespace': noSuchParameter('GooseFsConfig'),
+    'UnsupportedOperation.DiskSize': reportedAs('InvalidParameterValue.DiskSize'),
   },
 }
 

@@ -87,6 +87,7 @@ export const invocations: RecipesByAction = {
       input: { Offset: 9999, Limit: 2 },
     },
     'ResourceNotFound.RoleCheck': notEmulated('CAM'),
+    'InternalError.SearchFailed': internalCause,
     'UnsupportedOperation.NotSupportRegion': reportedAs('UnsupportedRegion'),
   },
 

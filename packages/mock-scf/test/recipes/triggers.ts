@@ -86,6 +86,7 @@ export const triggers: RecipesByAction = {
       how: 'Set `CustomArgument` to more than 4096 bytes.',
       input: { CustomArgument: 'x'.repeat(4097) },
     },
+    'InvalidParameterValue.EASConfig': noSuchParameter('EASConfig'),
     'InvalidParameterValue.Enable': invalidInput('CreateTrigger', 'Enable'),
     'InvalidParameterValue.SecretInfo': noSuchParameter('SecretInfo'),
     'InvalidParameterValue.ServiceName': {
