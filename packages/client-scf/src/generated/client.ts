@@ -734,7 +734,8 @@ export class ScfClient {
    * Creates a custom domain name.
    *
    * @since release 35 (2024-10-30)
-   * @remarks Source: the China site’s API metadata.
+   * @remarks Source: the China site’s API metadata. The error codes are inferred: no list of them is known, so
+   * they are those with which other actions report the same problems.
    */
   public createCustomDomain(input: CreateCustomDomainRequest, options?: CallOptions<ScfRegion>): Promise<CreateCustomDomainResponse> {
     return this.client.send(createCustomDomain, input, options)
@@ -744,7 +745,8 @@ export class ScfClient {
    * Deletes a custom domain name.
    *
    * @since release 35 (2024-10-30)
-   * @remarks Source: the China site’s API metadata.
+   * @remarks Source: the China site’s API metadata. The error codes are inferred: no list of them is known, so
+   * they are those with which other actions report the same problems.
    */
   public deleteCustomDomain(input: DeleteCustomDomainRequest = {}, options?: CallOptions<ScfRegion>): Promise<DeleteCustomDomainResponse> {
     return this.client.send(deleteCustomDomain, input, options)
@@ -764,7 +766,8 @@ export class ScfClient {
    * Views the details of a custom domain name of SCF.
    *
    * @since release 35 (2024-10-30)
-   * @remarks Source: the China site’s API metadata.
+   * @remarks Source: the China site’s API metadata. The error codes are inferred: no list of them is known, so
+   * they are those with which other actions report the same problems.
    */
   public getCustomDomain(input: GetCustomDomainRequest = {}, options?: CallOptions<ScfRegion>): Promise<GetCustomDomainResponse> {
     return this.client.send(getCustomDomain, input, options)
@@ -774,7 +777,8 @@ export class ScfClient {
    * Lists the information of domain names.
    *
    * @since release 35 (2024-10-30)
-   * @remarks Source: the China site’s API metadata.
+   * @remarks Source: the China site’s API metadata. The error codes are inferred: no list of them is known, so
+   * they are those with which other actions report the same problems.
    */
   public listCustomDomains(input: ListCustomDomainsRequest = {}, options?: CallOptions<ScfRegion>): Promise<ListCustomDomainsResponse> {
     return this.client.send(listCustomDomains, input, options)
@@ -784,7 +788,8 @@ export class ScfClient {
    * Updates the configuration of a custom domain name.
    *
    * @since release 35 (2024-10-30)
-   * @remarks Source: the China site’s API metadata.
+   * @remarks Source: the China site’s API metadata. The error codes are inferred: no list of them is known, so
+   * they are those with which other actions report the same problems.
    */
   public updateCustomDomain(input: UpdateCustomDomainRequest, options?: CallOptions<ScfRegion>): Promise<UpdateCustomDomainResponse> {
     return this.client.send(updateCustomDomain, input, options)

@@ -121,7 +121,8 @@ export class ScfPaginate {
    * Iterates over the Domains of all pages.
    *
    * @since release 35 (2024-10-30)
-   * @remarks Source: the China site’s API metadata.
+   * @remarks Source: the China site’s API metadata. The error codes are inferred: no list of them is known, so
+   * they are those with which other actions report the same problems.
    */
   public listCustomDomains(input: ListCustomDomainsRequest = {}, options?: PaginateOptions<ScfRegion>): PaginatedList<ListCustomDomainsResponse, DomainInfo> {
     return paginate(this.client, listCustomDomainsPages, input, options)

@@ -1149,22 +1149,58 @@ export type TerminateAsyncEventErrorCode =
   | 'ResourceNotFound.Namespace';
 
 /** The documented error codes of CreateCustomDomain, including the common ones. */
-export type CreateCustomDomainErrorCode = CommonErrorCode;
+export type CreateCustomDomainErrorCode =
+  | CommonErrorCode
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'LimitExceeded.Quota'
+  | 'ResourceInUse'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'UnauthorizedOperation.CAM';
 
 /** The documented error codes of DeleteCustomDomain, including the common ones. */
-export type DeleteCustomDomainErrorCode = CommonErrorCode;
+export type DeleteCustomDomainErrorCode =
+  | CommonErrorCode
+  | 'InternalError.System'
+  | 'MissingParameter'
+  | 'ResourceNotFound'
+  | 'UnauthorizedOperation.CAM';
 
 /** The documented error codes of DeleteFunctionVersion, including the common ones. */
 export type DeleteFunctionVersionErrorCode = CommonErrorCode;
 
 /** The documented error codes of GetCustomDomain, including the common ones. */
-export type GetCustomDomainErrorCode = CommonErrorCode;
+export type GetCustomDomainErrorCode =
+  | CommonErrorCode
+  | 'InternalError.System'
+  | 'MissingParameter'
+  | 'ResourceNotFound'
+  | 'UnauthorizedOperation.CAM';
 
 /** The documented error codes of ListCustomDomains, including the common ones. */
-export type ListCustomDomainsErrorCode = CommonErrorCode;
+export type ListCustomDomainsErrorCode =
+  | CommonErrorCode
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Filters'
+  | 'InvalidParameterValue.Limit'
+  | 'InvalidParameterValue.Offset'
+  | 'InvalidParameterValue.Order'
+  | 'InvalidParameterValue.OrderBy'
+  | 'UnauthorizedOperation.CAM';
 
 /** The documented error codes of UpdateCustomDomain, including the common ones. */
-export type UpdateCustomDomainErrorCode = CommonErrorCode;
+export type UpdateCustomDomainErrorCode =
+  | CommonErrorCode
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'UnauthorizedOperation.CAM';
 
 /** The documented error codes of UpdateTrigger, including the common ones. */
 export type UpdateTriggerErrorCode = CommonErrorCode;

@@ -221,6 +221,13 @@ export interface ScfQuotas {
    * https://intl.cloud.tencent.com/document/product/583/11637.
    */
   readonly unzippedBytes: number;
+  /**
+   * Custom domain names in a region.
+   *
+   * @defaultValue 50
+   * @remarks Source: assumed: no page has a number.
+   */
+  readonly customDomains: number;
 }
 
 /** The default quotas of SCF. */
@@ -256,4 +263,5 @@ export const scfQuotas: ScfQuotas = {
   instanceMem: 128,
   testModels: 20,
   unzippedBytes: 524288000,
+  customDomains: 50,
 };

@@ -30,7 +30,16 @@ export interface CreateCustomDomainResponse {
 }
 
 /** The documented error codes of CreateCustomDomain, including the common ones. */
-export type CreateCustomDomainErrorCode = CommonErrorCode;
+export type CreateCustomDomainErrorCode =
+  | CommonErrorCode
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'LimitExceeded.Quota'
+  | 'ResourceInUse'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'UnauthorizedOperation.CAM';
 
 /**
  * Creates a custom domain name.
@@ -38,6 +47,7 @@ export type CreateCustomDomainErrorCode = CommonErrorCode;
  * See `CreateCustomDomainErrorCode` for its error codes.
  *
  * @since release 35 (2024-10-30)
- * @remarks Source: the China site’s API metadata.
+ * @remarks Source: the China site’s API metadata. The error codes are inferred: no list of them is known, so
+ * they are those with which other actions report the same problems.
  */
 export const createCustomDomain: Action<CreateCustomDomainRequest, CreateCustomDomainResponse> = { name: 'CreateCustomDomain', region: false };

@@ -15,7 +15,12 @@ export interface DeleteCustomDomainResponse {
 }
 
 /** The documented error codes of DeleteCustomDomain, including the common ones. */
-export type DeleteCustomDomainErrorCode = CommonErrorCode;
+export type DeleteCustomDomainErrorCode =
+  | CommonErrorCode
+  | 'InternalError.System'
+  | 'MissingParameter'
+  | 'ResourceNotFound'
+  | 'UnauthorizedOperation.CAM';
 
 /**
  * Deletes a custom domain name.
@@ -23,6 +28,7 @@ export type DeleteCustomDomainErrorCode = CommonErrorCode;
  * See `DeleteCustomDomainErrorCode` for its error codes.
  *
  * @since release 35 (2024-10-30)
- * @remarks Source: the China site’s API metadata.
+ * @remarks Source: the China site’s API metadata. The error codes are inferred: no list of them is known, so
+ * they are those with which other actions report the same problems.
  */
 export const deleteCustomDomain: Action<DeleteCustomDomainRequest, DeleteCustomDomainResponse> = { name: 'DeleteCustomDomain', region: false };

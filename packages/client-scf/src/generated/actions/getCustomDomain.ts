@@ -32,7 +32,12 @@ export interface GetCustomDomainResponse {
 }
 
 /** The documented error codes of GetCustomDomain, including the common ones. */
-export type GetCustomDomainErrorCode = CommonErrorCode;
+export type GetCustomDomainErrorCode =
+  | CommonErrorCode
+  | 'InternalError.System'
+  | 'MissingParameter'
+  | 'ResourceNotFound'
+  | 'UnauthorizedOperation.CAM';
 
 /**
  * Views the details of a custom domain name of SCF.
@@ -40,6 +45,7 @@ export type GetCustomDomainErrorCode = CommonErrorCode;
  * See `GetCustomDomainErrorCode` for its error codes.
  *
  * @since release 35 (2024-10-30)
- * @remarks Source: the China site’s API metadata.
+ * @remarks Source: the China site’s API metadata. The error codes are inferred: no list of them is known, so
+ * they are those with which other actions report the same problems.
  */
 export const getCustomDomain: Action<GetCustomDomainRequest, GetCustomDomainResponse> = { name: 'GetCustomDomain', region: false };

@@ -51,7 +51,16 @@ export interface ListCustomDomainsResponse {
 }
 
 /** The documented error codes of ListCustomDomains, including the common ones. */
-export type ListCustomDomainsErrorCode = CommonErrorCode;
+export type ListCustomDomainsErrorCode =
+  | CommonErrorCode
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Filters'
+  | 'InvalidParameterValue.Limit'
+  | 'InvalidParameterValue.Offset'
+  | 'InvalidParameterValue.Order'
+  | 'InvalidParameterValue.OrderBy'
+  | 'UnauthorizedOperation.CAM';
 
 /**
  * Lists the information of domain names.
@@ -59,6 +68,7 @@ export type ListCustomDomainsErrorCode = CommonErrorCode;
  * See `ListCustomDomainsErrorCode` for its error codes.
  *
  * @since release 35 (2024-10-30)
- * @remarks Source: the China site’s API metadata.
+ * @remarks Source: the China site’s API metadata. The error codes are inferred: no list of them is known, so
+ * they are those with which other actions report the same problems.
  */
 export const listCustomDomains: Action<ListCustomDomainsRequest, ListCustomDomainsResponse> = { name: 'ListCustomDomains', region: false, idempotent: true };

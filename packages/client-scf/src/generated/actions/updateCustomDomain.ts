@@ -24,7 +24,15 @@ export interface UpdateCustomDomainResponse {
 }
 
 /** The documented error codes of UpdateCustomDomain, including the common ones. */
-export type UpdateCustomDomainErrorCode = CommonErrorCode;
+export type UpdateCustomDomainErrorCode =
+  | CommonErrorCode
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'ResourceNotFound'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'UnauthorizedOperation.CAM';
 
 /**
  * Updates the configuration of a custom domain name.
@@ -32,6 +40,7 @@ export type UpdateCustomDomainErrorCode = CommonErrorCode;
  * See `UpdateCustomDomainErrorCode` for its error codes.
  *
  * @since release 35 (2024-10-30)
- * @remarks Source: the China site’s API metadata.
+ * @remarks Source: the China site’s API metadata. The error codes are inferred: no list of them is known, so
+ * they are those with which other actions report the same problems.
  */
 export const updateCustomDomain: Action<UpdateCustomDomainRequest, UpdateCustomDomainResponse> = { name: 'UpdateCustomDomain', region: false };
