@@ -188,7 +188,11 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
     get credentials() {
       return first
     },
-    fetch: createFetch(handleRequest, { service: product.service, names: ownNames(product, options.origin) }),
+    fetch: createFetch(handleRequest, {
+      service: product.service,
+      names: ownNames(product, options.origin),
+      isRegistered: (host) => findWebRoute?.({ host, path: '/' })?.ownsHost === true,
+    }),
     clock,
     faults,
     journal,

@@ -11,6 +11,12 @@ export interface WebRoute {
   /** The largest body, in bytes. Of a larger one, `handle` gets the beginning, which is longer than this. */
   readonly maxBodyBytes: number
   /**
+   * Whether the host of the request was registered for the route, so that it belongs to this machine, whatever it is.
+   *
+   * @defaultValue `false`
+   */
+  readonly ownsHost?: boolean
+  /**
    * Handles one HTTP request. To an upgrade of the connection it may respond with HTTP 101 and the member `connection`. What it
    * throws becomes HTTP 500.
    */

@@ -257,3 +257,37 @@ describe('an upgrade', () => {
     expect(errorOf(upgraded)).toEqual(errorOf(expected))
   })
 })
+
+describe('a route that owns its host', () => {
+  function createOwner() {
+    const route: WebRoute = {
+      maxBodyBytes: 10,
+      ownsHost: true,
+      handle: async ({ host, path }) => ({ response: plain(`${host}${path}`) }),
+    }
+    const hosts = new Set<string>()
+    const findWebRoute = ({ host }: { readonly host: string }) =>
+      hosts.has(host.replace(/:\d+$/, '')) ? route : undefined
+    return { hosts, mock: createMock({ product: demo, handlers: {}, findWebRoute }) }
+  }
+
+  it('answers at a host that no option allows, while it has it', async () => {
+    const { hosts, mock } = createOwner()
+    const server = await listen(mock)
+    onTestFinished(() => server.close())
+    const visit = () => send(server.port, { path: '/a', headers: { host: 'www.example.com:80' } })
+    expect(await visit()).toMatchObject({ status: 403 })
+    hosts.add('www.example.com')
+    expect(await visit()).toMatchObject({ status: 200, body: 'www.example.com:80/a' })
+    hosts.clear()
+    expect(await visit()).toMatchObject({ status: 403 })
+  })
+
+  it('answers the fetch of the emulator', async () => {
+    const { hosts, mock } = createOwner()
+    const visit = () => mock.fetch('http://www.example.com/a')
+    await expect(visit()).rejects.toThrow('does not answer for www.example.com')
+    hosts.add('www.example.com')
+    expect(await (await visit()).text()).toBe('www.example.com/a')
+  })
+})

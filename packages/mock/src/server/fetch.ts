@@ -10,6 +10,8 @@ export interface FetchHosts {
   readonly service: string
   /** Its host names, without a port, besides those that every emulator has. */
   readonly names: readonly string[]
+  /** Whether a host, with or without a port, was registered since. */
+  readonly isRegistered: (host: string) => boolean
 }
 
 /**
@@ -43,9 +45,9 @@ export function createFetch(
   }
 }
 
-function assertOwnHost({ host, origin }: URL, { service, names }: FetchHosts): void {
+function assertOwnHost({ host, origin }: URL, { service, names, isRegistered }: FetchHosts): void {
   // The emulator itself answers requests for the storage of the cloud, as it does those for other products.
-  if (isOwnHost(host, names) || isStorageHost(host)) return
+  if (isOwnHost(host, names) || isStorageHost(host) || isRegistered(host)) return
   throw new TypeError(
     `This fetch belongs to the emulator of ${service}, which does not answer for ${truncate(host)}: its hosts are *.tencentcloudapi.com, localhost and IP addresses. Use the global fetch for other hosts, or set the option origin of the emulator if ${truncate(origin)} is its address.`,
   )

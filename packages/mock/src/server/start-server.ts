@@ -19,6 +19,7 @@ import { accessError, isLoopbackAddress } from '../control/access.js'
 import { jsonResponse } from '../control/json-response.js'
 import { isControlPath } from '../control/prefix.js'
 import type { Mock } from '../mock.js'
+import type { WebRoute } from '../web-route.js'
 import {
   type BrowserAccess,
   type BrowserGuard,
@@ -122,7 +123,7 @@ export async function startServer(
     if (!connection) return
     const { isLocal } = connection
     const early = route
-      ? refusePublic(head, isLocal, guard)
+      ? refusePublic(route, head, isLocal, guard)
       : (refuseControl(head) ?? (isLocal ? respondToBrowser(head, guard, access) : undefined))
     if (early) return send(early, request, response, false)
     const bodyLimit = route?.maxBodyBytes ?? bodySizeLimit(head)
@@ -158,7 +159,7 @@ export async function startServer(
     response.once('finish', () => socket.end())
     socket.on('error', () => socket.destroy())
     head.signal = () => abortSignal(response)
-    const wireResponse = refusePublic(head, isLocal, guard) ?? (await mock.handle(head))
+    const wireResponse = refusePublic(route, head, isLocal, guard) ?? (await mock.handle(head))
     if (!wireResponse.connection) return send(wireResponse, request, response, false)
     response.detachSocket(request.socket)
     tunnels.add(socket)
@@ -225,8 +226,13 @@ function respondToBrowser(
 }
 
 /** Refuses a request to a route, which web pages of all origins may send, if its host does not belong to this machine. */
-function refusePublic(head: WireRequest, isLocal: boolean, guard: BrowserGuard): WireResponse | undefined {
-  const error = isLocal ? guard(head, true) : undefined
+function refusePublic(
+  { ownsHost = false }: WebRoute,
+  head: WireRequest,
+  isLocal: boolean,
+  guard: BrowserGuard,
+): WireResponse | undefined {
+  const error = isLocal && !ownsHost ? guard(head, true) : undefined
   return error === undefined ? undefined : jsonResponse({ error }, 403)
 }
 
