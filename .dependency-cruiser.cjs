@@ -44,6 +44,7 @@ const mockScf = [
   'companions/(?!names\\.ts)',
   '(function|web)/',
   '(trigger|invocation)/',
+  'domain/',
   '(version|layer)/',
   '(account|concurrency|namespace|code)/',
   '(store/|emulator\\.ts)',

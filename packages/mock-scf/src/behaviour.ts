@@ -3,6 +3,7 @@ import { accountHandlers } from './account/handlers.js'
 import { codeHandlers } from './code/handlers.js'
 import { concurrencyHandlers } from './concurrency/handlers.js'
 import { provisionedCompletions } from './concurrency/transitions.js'
+import { domainHandlers } from './domain/handlers.js'
 import type { Emulator } from './emulator.js'
 import { functionHandlers } from './function/handlers.js'
 import { testModelHandlers } from './function/test-models.js'
@@ -38,6 +39,7 @@ export function createHandlers(emulator: Emulator): EmulatedHandlers {
     ...batchTriggerHandlers(emulator),
     ...codeHandlers(emulator),
     ...concurrencyHandlers(emulator),
+    ...domainHandlers(emulator),
     ...functionHandlers(emulator),
     ...invocationHandlers(emulator),
     ...layerHandlers(emulator),

@@ -5,12 +5,7 @@ import type { ScfHandlers } from './generated/handlers.js'
  * documented example. An action that is neither listed here nor handled does not compile.
  */
 export const notYetEmulated = [
-  'createCustomDomain',
-  'deleteCustomDomain',
   'deleteFunctionVersion',
-  'getCustomDomain',
-  'listCustomDomains',
-  'updateCustomDomain',
   'updateTrigger',
 ] as const satisfies readonly (keyof ScfHandlers)[]
 

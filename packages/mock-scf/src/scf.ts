@@ -229,7 +229,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     transitions: transitions.control,
     temporaryCredentials,
     companions: createCompanions(enabled, emulator, temporaryCredentials),
-    findWebRoute: createWebRoutes(emulator, accounts),
+    findWebRoute: createWebRoutes(emulator, accounts, options.origin),
     downloads,
     dashboard: createDashboard(emulator),
     controlRoutes: [...resultRoutes(standIns), ...sourceRoutes(emulator, triggers), ...runRoutes(emulator)],

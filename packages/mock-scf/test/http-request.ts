@@ -12,7 +12,13 @@ export interface HttpResponse {
 /** Sends a request to a server of this machine. The host of the URL need not resolve: it is the Host of the request. */
 export async function httpSend(
   url: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
+  options: {
+    method?: string
+    headers?: Record<string, string>
+    body?: string | Buffer
+    /** The Host, if it is not that of the URL. */
+    host?: string
+  } = {},
 ): Promise<HttpResponse> {
   const { host, port, pathname, search } = new URL(url)
   const { method = 'GET', headers = {}, body = '' } = options
@@ -21,7 +27,11 @@ export async function httpSend(
     port,
     path: pathname + search,
     method,
-    headers: { ...headers, host, ...(body.length > 0 && { 'content-length': String(body.length) }) },
+    headers: {
+      ...headers,
+      host: options.host ?? host,
+      ...(body.length > 0 && { 'content-length': String(body.length) }),
+    },
     agent: false,
   }).end(body)
   const response: IncomingMessage = (await once(request, 'response'))[0]

@@ -253,7 +253,7 @@ describe('the dashboard', () => {
     return panels.find((one: { title: string }) => one.title === title)
   }
 
-  it('shows the current functions and triggers of all accounts', async () => {
+  it('shows the current functions, triggers and custom domains of all accounts', async () => {
     const subject = createEmulator({ transitions: { 'function.Creating': { ms: 1000 } } })
     await subject.call('CreateFunction', hello)
     subject.scf.clock.advance(1000)
@@ -262,6 +262,15 @@ describe('the dashboard', () => {
       TriggerName: 'every-minute',
       Type: 'timer',
       TriggerDesc: '0 */1 * * * * *',
+    })
+    const route = { Namespace: 'default', FunctionName }
+    await subject.call('CreateCustomDomain', {
+      Domain: 'www.example.com',
+      Protocol: 'HTTP',
+      EndpointsConfig: [
+        { ...route, Qualifier: '$DEFAULT', PathMatch: '/a' },
+        { ...route, Qualifier: '$LATEST', PathMatch: '/b/*' },
+      ],
     })
     const resource = decodeURIComponent(id)
     const place = ['default', 'ap-guangzhou', '100000000001']
@@ -279,6 +288,13 @@ describe('the dashboard', () => {
       {
         title: 'Triggers',
         rows: [{ resource, cells: ['every-minute', 'timer', 'hello', '$LATEST', 'disabled', ...place] }],
+      },
+      {
+        title: 'Custom domains',
+        rows: [
+          { resource, cells: ['www.example.com', '/a', 'hello', '$DEFAULT', 'HTTP', ...place] },
+          { resource, cells: ['www.example.com', '/b/*', 'hello', '$LATEST', 'HTTP', ...place] },
+        ],
       },
     ])
   })

@@ -54,6 +54,18 @@ export function dashboardSections({ tables, transitions, now }: Emulator): reado
       }),
       empty: 'There are no triggers. Create one for a function with CreateTrigger.',
     },
+    {
+      title: 'Custom domains',
+      columns: ['Domain', 'Path', 'Function', 'Qualifier', 'Protocol', 'Namespace', 'Region', 'Account'],
+      rows: allRecords(tables.customDomains).flatMap(([scope, { domain, protocol, routes }]) => {
+        const [account = '', region = ''] = scope.split('/')
+        return routes.map(({ pathMatch, functionName, namespace, qualifier }) => ({
+          resource: functionPath(scope, namespace, functionName),
+          cells: [domain, pathMatch, functionName, qualifier, protocol, namespace, region, account],
+        }))
+      }),
+      empty: 'There are no custom domains. Create one with CreateCustomDomain.',
+    },
   ]
 }
 

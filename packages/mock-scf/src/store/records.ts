@@ -226,6 +226,39 @@ const layerVersion = record({
 
 export type LayerVersionRecord = v.InferOutput<typeof layerVersion>
 
+/** A custom domain name. Scope: the region. Key: the name, in lower case. */
+const customDomain = record({
+  domain: v.string(),
+  protocol: v.picklist(['HTTP', 'HTTPS', 'HTTP&HTTPS']),
+  routes: list(
+    record({
+      namespace: v.string(),
+      functionName: v.string(),
+      /** The version or alias that runs. */
+      qualifier: v.string(),
+      pathMatch: v.string(),
+      rewrites: list(
+        record({
+          path: v.string(),
+          /** `WildcardRules` or `ExactRules`. */
+          type: v.string(),
+          rewrite: v.string(),
+        }),
+      ),
+    }),
+  ),
+  /** Absent if the caller gave none. */
+  certificateId: v.exactOptional(v.string()),
+  /** `open` is `OPEN` or `CLOSE`. */
+  waf: record({ open: v.string(), instanceId: v.string() }),
+  tags: list(tag),
+  created: time,
+  modified: time,
+})
+
+export type CustomDomainRecord = v.InferOutput<typeof customDomain>
+export type DomainRoute = CustomDomainRecord['routes'][number]
+
 /** Provisioned concurrency. Scope: the function. Key: the version. */
 const provisioned = record({
   version: v.string(),
@@ -335,6 +368,7 @@ export const recordSchemas = {
   testModels: testModel,
   layers: layer,
   layerVersions: layerVersion,
+  customDomains: customDomain,
   provisioned,
   invocations: invocation,
   asyncEvents: asyncEvent,
@@ -360,6 +394,7 @@ export function openTables(store: Store): Tables {
     testModels: store.table('testModels'),
     layers: store.table('layers'),
     layerVersions: store.table('layerVersions'),
+    customDomains: store.table('customDomains'),
     provisioned: store.table('provisioned'),
     invocations: store.table('invocations'),
     asyncEvents: store.table('asyncEvents'),

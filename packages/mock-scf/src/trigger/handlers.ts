@@ -4,11 +4,12 @@ import { apiError, invalidParameter } from '../action/errors.js'
 import { paginate, sortItems } from '../action/listing.js'
 import { newId } from '../action/new-id.js'
 import { formatTime } from '../action/time.js'
+import { boundResources } from '../domain/bound-resources.js'
 import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
-import type { Filter, Trigger } from '../generated/types.js'
+import type { Filter, Trigger, TriggerInfo } from '../generated/types.js'
 import { findFunction } from '../store/lookup.js'
-import type { TriggerRecord } from '../store/records.js'
+import type { Tables, TriggerRecord } from '../store/records.js'
 import { findQualifiedVersion } from '../version/qualifiers.js'
 import {
   checkCustomArgument,
@@ -104,7 +105,7 @@ export function triggerHandlers(emulator: Emulator): TriggerHandlers {
       return {
         TotalCount: triggers.length,
         Triggers: paginate(sorted, input, context).map((record) =>
-          describeTrigger(record, path, context.origin),
+          describeTriggerInfo(tables, record, path, context.origin),
         ),
       }
     },
@@ -130,6 +131,20 @@ export function describeTrigger(record: TriggerRecord, path: string, origin: str
     Description: record.remark,
     AddTime: formatTime(record.created),
     ModTime: formatTime(record.modified),
+  }
+}
+
+/** Returns a trigger as {@link describeTrigger} does, with the custom domains that lead to it. */
+function describeTriggerInfo(
+  tables: Tables,
+  record: TriggerRecord,
+  path: string,
+  origin: string,
+): TriggerInfo {
+  const bound = boundResources(tables, path, record)
+  return {
+    ...describeTrigger(record, path, origin),
+    ...(bound !== undefined && { BoundResources: bound }),
   }
 }
 

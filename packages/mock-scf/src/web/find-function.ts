@@ -3,6 +3,7 @@ import type { ResolvedFunction } from '../store/lookup.js'
 import { functionPath, namespacePath, regionPath } from '../store/paths.js'
 import type { TriggerRecord } from '../store/records.js'
 import type { ApiTarget, FunctionTarget } from '../trigger/web-address.js'
+import { defaultAlias } from '../version/qualifiers.js'
 
 /** A function that a request is addressed to. */
 export interface FoundFunction {
@@ -11,6 +12,8 @@ export interface FoundFunction {
   readonly fn: ResolvedFunction
   /** Absent if the function has no such trigger. */
   readonly trigger: TriggerRecord | undefined
+  /** The version or alias that runs. */
+  readonly qualifier: string
 }
 
 /** Finds the function of the first account that has one with the name and qualifier. Upper and lower case are the same. */
@@ -32,7 +35,8 @@ export function findAddressedFunction(
     if (!record) continue
     const fn = { record, region: path, scope, path: functionPath(path, ns, record.name) }
     const triggers = [...tables.triggers.all(fn.path).values()].filter(({ type }) => type === triggerType)
-    return { account, region, fn, trigger: selectTrigger(triggers, qualifier) }
+    const trigger = selectTrigger(triggers, qualifier)
+    return { account, region, fn, trigger, qualifier: trigger?.qualifier ?? defaultAlias }
   }
   return undefined
 }
@@ -80,7 +84,9 @@ export function findApis(
       const ofAccount = regionPath({ account, region })
       const scope = namespacePath(ofAccount, namespace)
       const record = tables.functions.get(scope, name)
-      if (record) found.push({ account, region, fn: { record, region: ofAccount, scope, path }, trigger })
+      if (!record) continue
+      const fn = { record, region: ofAccount, scope, path }
+      found.push({ account, region, fn, trigger, qualifier: trigger.qualifier })
     }
   }
   return found

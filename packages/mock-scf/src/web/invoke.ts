@@ -5,7 +5,7 @@ import { type FinishedInvocation, invokeSync } from '../invocation/execution.js'
 import type { PreparedInvocation } from '../invocation/prepared-invocation.js'
 import { statusCodes } from '../runtime/status-codes.js'
 import { allowsUse } from '../store/statuses.js'
-import { defaultAlias, routeInvocation } from '../version/qualifiers.js'
+import { routeInvocation } from '../version/qualifiers.js'
 import type { FoundFunction } from './find-function.js'
 import { webFailure } from './response.js'
 import { endAfter } from './until-recorded.js'
@@ -53,7 +53,7 @@ function prepare(
   emulator: Emulator,
   { found, requestId, now, source, createEvent }: WebInvocation,
 ): PreparedInvocation | WebOutcome {
-  const { account, region, fn, trigger } = found
+  const { account, region, fn } = found
   const context = { action: 'Invoke', account, secretId: '', region, requestId, now, origin: '' } as const
   const version = findVersion(emulator, context, found)
   if (version instanceof ApiError) return refused(statusCodes.qualifierNotFound, version.message)
@@ -64,9 +64,9 @@ function prepare(
   const event = JSON.stringify(createEvent())
   return { fn, version, event, context, invocationType: 'RequestResponse', source }
 
-  function findVersion(emulator: Emulator, context: ScfContext, { fn }: FoundFunction) {
+  function findVersion(emulator: Emulator, context: ScfContext, { fn, qualifier }: FoundFunction) {
     try {
-      return routeInvocation(emulator, context, fn, trigger?.qualifier ?? defaultAlias)
+      return routeInvocation(emulator, context, fn, qualifier)
     } catch (error) {
       if (error instanceof ApiError) return error
       throw error

@@ -1,66 +1,26 @@
-import {
-  type FindWebRoute,
-  jsonResponse,
-  type ProtocolResponse,
-  type WireRequest,
-  type WireResponse,
-} from '@tc3/mock'
+import type { FindWebRoute, ProtocolResponse, WireRequest } from '@tc3/mock'
 import type { Emulator } from '../emulator.js'
-import type { FinishedInvocation } from '../invocation/execution.js'
 import { apigwEvent } from '../trigger/event/apigw.js'
-import { clbEvent } from '../trigger/event/clb.js'
-import { httpEvent } from '../trigger/event/http.js'
 import { type ApiTarget, type FunctionTarget, isWebAddress, readWebAddress } from '../trigger/web-address.js'
-import { withCors } from './cors.js'
-import { type FoundFunction, findAddressedFunction, findApis } from './find-function.js'
+import { createDomainRoutes } from './domain-routes.js'
+import { type Call, closedTrigger, faces, invokeAs, notFound } from './face.js'
+import { findAddressedFunction, findApis } from './find-function.js'
 import { invokeByRequest, maxBodyBytes } from './invoke.js'
 import { matchApi } from './match-api.js'
-import { integratedResponse, urlResponse, wholeResult } from './response.js'
-
-/** A request and what identifies it. */
-interface Call {
-  readonly request: WireRequest
-  /** The path without what addresses the function or API. */
-  readonly path: string
-  readonly requestId: string
-  readonly now: number
-}
-
-/** How requests to functions become events, and results become responses. */
-interface Face {
-  /** The type of the triggers. */
-  readonly trigger: string
-  /** Whether a function without such a trigger has no address. */
-  readonly needsTrigger: boolean
-  /** What the log shows. */
-  readonly operation: string
-  createEvent(call: Call): object
-  createResponse(finished: FinishedInvocation): WireResponse
-}
-
-const faces: Readonly<Record<FunctionTarget['kind'], Face>> = {
-  scf: {
-    trigger: 'http',
-    needsTrigger: false,
-    operation: 'InvokeFunctionUrl',
-    createEvent: httpEvent,
-    createResponse: urlResponse,
-  },
-  clb: {
-    trigger: 'clb',
-    needsTrigger: true,
-    operation: 'clb',
-    createEvent: clbEvent,
-    createResponse: (finished) => integratedResponse(finished, 'Analyse scf response failed.'),
-  },
-}
+import { integratedResponse, wholeResult } from './response.js'
 
 /**
- * Creates the routes of requests to function URLs, APIs and load balancers.
+ * Creates the routes of requests to custom domains, function URLs, APIs and load balancers.
  *
  * @param accounts The accounts of the key pairs. The first one with a matching function has the request.
+ * @param origin The option `origin` of the emulator.
  */
-export function createWebRoutes(emulator: Emulator, accounts: readonly string[]): FindWebRoute {
+export function createWebRoutes(
+  emulator: Emulator,
+  accounts: readonly string[],
+  origin: string | undefined,
+): FindWebRoute {
+  const findDomainRoute = createDomainRoutes(emulator, origin)
   const route = {
     // The handler sees by one more byte that a body is too large.
     maxBodyBytes,
@@ -78,24 +38,13 @@ export function createWebRoutes(emulator: Emulator, accounts: readonly string[])
     const face = faces[kind]
     const found = findAddressedFunction(emulator, accounts, target, face.trigger)
     if (!found) return notFound(`There is no function ${functionName} in ${namespace} of ${region}.`)
-    const { trigger, account } = found
-    if (trigger === undefined && (face.needsTrigger || qualifier !== undefined)) {
+    if (found.trigger === undefined && (face.needsTrigger || qualifier !== undefined)) {
       const which = qualifier === undefined ? '' : ` for ${qualifier}`
       return notFound(
         `The function ${functionName} has no ${face.trigger} trigger${which}. Create it with CreateTrigger.`,
       )
     }
-    const closed = closedTrigger(found)
-    if (closed) return closed
-    const outcome = await invokeByRequest(emulator, {
-      ...call,
-      found,
-      source: face.trigger.toUpperCase(),
-      createEvent: () => face.createEvent(call),
-      createResponse: face.createResponse,
-    })
-    const response = withCors(outcome.response, call.request, trigger)
-    return { ...outcome, response, operation: face.operation, account }
+    return invokeAs(emulator, face, found, call)
   }
 
   async function handleApi(target: ApiTarget, { path, ...call }: Call): Promise<ProtocolResponse> {
@@ -134,18 +83,9 @@ export function createWebRoutes(emulator: Emulator, accounts: readonly string[])
     return { ...outcome, operation: 'apigw', account: found.account }
   }
 
-  return ({ host, path }) => (isWebAddress(host, path) ? route : undefined)
+  // All paths of a custom domain are its own, even one that would be the address of a function elsewhere.
+  return (head) => findDomainRoute(head) ?? (isWebAddress(head.host, head.path) ? route : undefined)
 }
 
 const incomplete =
   'The address must be <function>.<namespace>.<region>.scf.localhost, or the path /__scf/<region>/<namespace>/<function>.'
-
-async function notFound(message: string): Promise<ProtocolResponse> {
-  return { response: jsonResponse({ error: message }, 404), error: { code: 'NotFound', message } }
-}
-
-function closedTrigger({ trigger }: FoundFunction): ProtocolResponse | undefined {
-  if (trigger === undefined || trigger.enabled) return undefined
-  const message = `The ${trigger.type} trigger ${trigger.name} is closed. Open it with UpdateTriggerStatus, or create it with Enable: 'OPEN'.`
-  return { response: jsonResponse({ error: message }, 403), error: { code: 'Closed', message } }
-}

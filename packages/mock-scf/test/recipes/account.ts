@@ -2,6 +2,7 @@ import { fakeCredentials } from '@tc3/mock'
 import type { ScfOptions } from '@tc3/mock-scf'
 import { createEmulator } from '../emulator.js'
 import { hello, zip } from '../zip.js'
+import { endpointsConfig } from './custom-domains.js'
 import type { Account } from './recipe.js'
 
 /** A duration that does not end before the next call. */
@@ -71,6 +72,11 @@ export const validInputs: Readonly<Record<string, object>> = {
   GetAsyncEventStatus: {},
   ListAsyncEvents: { FunctionName: 'worker' },
   TerminateAsyncEvent: { FunctionName: 'worker' },
+  CreateCustomDomain: { Domain: 'api.example.com', Protocol: 'HTTP', EndpointsConfig: endpointsConfig },
+  DeleteCustomDomain: { Domain: 'www.example.com' },
+  GetCustomDomain: { Domain: 'www.example.com' },
+  ListCustomDomains: {},
+  UpdateCustomDomain: { Domain: 'www.example.com', WafConfig: { WafOpen: 'CLOSE' } },
 }
 
 /** The actions that the emulator refuses whatever their input is, because they begin what only the cloud can complete. */
@@ -93,6 +99,7 @@ async function createResources(options: ScfOptions = {}) {
   await call('CreateFunctionTestModel', { ...validInputs.CreateFunctionTestModel, TestModelName: 'morning' })
   await call('PublishLayerVersion', validInputs.PublishLayerVersion)
   await call('CreateNamespace', { Namespace: 'spare' })
+  await call('CreateCustomDomain', { ...validInputs.CreateCustomDomain, Domain: 'www.example.com' })
   await call('CreateFunction', { ...hello, FunctionName: 'worker', AsyncRunEnable: 'TRUE' })
   scf.transitions.set('asyncEvent.RUNNING', longDuration)
   const { RequestId: event } = await call('Invoke', { FunctionName: 'worker', InvocationType: 'Event' })
@@ -109,7 +116,8 @@ function createDefaultResources() {
 
 /**
  * Creates an account with the function `hello`, its version 1 with one provisioned instance, its alias `live` and its timer
- * `hourly` and its test event `morning`; the asynchronous function `worker`, which has an event; the layer `tools`; and the namespace `spare`.
+ * `hourly` and its test event `morning`; the asynchronous function `worker`, which has an event; the layer `tools`; the namespace `spare`; and the
+ * custom domain `www.example.com`, which leads to `hello`.
  *
  * @param options The options of the emulator.
  */

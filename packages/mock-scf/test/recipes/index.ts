@@ -4,6 +4,7 @@ import { notYetEmulated } from '../../src/not-yet-emulated.js'
 import { asyncEvents } from './async-events.js'
 import { codeAddresses } from './code-addresses.js'
 import { concurrency } from './concurrency.js'
+import { customDomains } from './custom-domains.js'
 import { functions } from './functions.js'
 import { invocations } from './invocations.js'
 import { layers } from './layers.js'
@@ -26,6 +27,7 @@ const recipes = [
   namespaces,
   layers,
   asyncEvents,
+  customDomains,
 ]
 
 /** An error code of an action, with its recipe. */
