@@ -11,11 +11,17 @@ const between = /(<!-- Begin of the figures -->\n).*(<!-- End of the figures -->
 
 const { model } = await check(root, new Stages(() => 0))
 const product = model?.products.find(({ service, version }) => service === 'scf' && version === '2018-04-16')
-/** What no page describes has only words of our own. */
-const isDescribed = ({ undocumented }: { readonly undocumented: boolean }) => !undocumented
+/** What no page describes, or only one in Chinese, has words of our own. */
+const isDescribed = ({
+  undocumented,
+  source,
+}: {
+  readonly undocumented?: boolean
+  readonly source: string | undefined
+}) => !undocumented && source?.includes('China') !== true
 const parameters = [
   ...(product?.actions.filter(isDescribed).flatMap(({ input, output }) => [...input, ...output]) ?? []),
-  ...(product?.types.flatMap(({ members }) => members) ?? []),
+  ...(product?.types.filter(isDescribed).flatMap(({ members }) => members) ?? []),
 ].filter(isDescribed)
 
 const fields = [

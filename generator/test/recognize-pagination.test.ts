@@ -305,7 +305,7 @@ describe('the paginations of SCF', () => {
       expect(found, name).toEqual(kind && expected)
       if (found !== undefined) recognized += 1
     }
-    expect(recognized).toBe(8)
+    expect(recognized).toBe(9)
   })
 })
 

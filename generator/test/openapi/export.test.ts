@@ -40,6 +40,7 @@ describe('the document of SCF', () => {
     const document = await parseDocument(JSON.stringify(openApi(platform, product)))
     const schemas = schemasOf(document)
     const leftOut: string[] = []
+    const olderResponses: string[] = []
     for (const { name, examples } of product.actions) {
       const [requests, responses] = [
         examplesOf(document, `/${name}`, 'request'),
@@ -58,9 +59,13 @@ describe('the document of SCF', () => {
         if (requests.some(([example]) => example === key)) {
           expect(Object.fromEntries(requests)[key]).toEqual(params)
         } else leftOut.push(`${name} ${key}`)
-        expect(Object.fromEntries(responses)[key]).toEqual(response && { Response: response })
+        if (responses.some(([example]) => example === key)) {
+          expect(Object.fromEntries(responses)[key]).toEqual({ Response: response })
+        } else if (response !== undefined) olderResponses.push(`${name} ${key}`)
       })
     }
+    // The documented response is older than some outputs that are always there.
+    expect(olderResponses).toEqual(['GetFunction Example1'])
     // Their requests contain placeholders such as <Weight> for a number.
     expect(leftOut).toEqual(['CreateAlias Example1', 'CreateFunction Example1', 'UpdateAlias Example1'])
   })

@@ -87,6 +87,6 @@ describe('paginate', () => {
   it('offers every list of the product', () => {
     const { scf } = scripted(() => ({}))
     const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(scf.paginate))
-    expect(methods.filter((name) => name !== 'constructor')).toHaveLength(8)
+    expect(methods.filter((name) => name !== 'constructor')).toHaveLength(9)
   })
 })

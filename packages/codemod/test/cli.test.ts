@@ -10,7 +10,9 @@ const program = join(import.meta.dirname, '..', 'bin', 'tc3-codemod.js')
 const before = `const { scf } = require('tencentcloud-sdk-nodejs-scf')\nnew scf.v20180416.Client().GetAccount()\n`
 const after = `const { ScfClient } = require('@tc3/client-scf')\nnew ScfClient().getAccount()\n`
 const manifest = `{\n  "dependencies": {\n    "tencentcloud-sdk-nodejs-scf": "^4.0.0"\n  }\n}\n`
-const newManifest = `{\n  "dependencies": {\n    "@tc3/client-scf": "^0.1.0"\n  }\n}\n`
+const client = JSON.parse(readFileSync(join(import.meta.dirname, '../../client-scf/package.json'), 'utf8'))
+const range = `^${client.version}`
+const newManifest = `{\n  "dependencies": {\n    "@tc3/client-scf": "${range}"\n  }\n}\n`
 
 describe('the command', () => {
   it('runs as a program', async () => {
@@ -199,7 +201,7 @@ describe('package.json', () => {
       const folder = folderOf({ 'a.js': before, 'b.js': other, 'package.json': manifest })
       await run(folder)
       expect(filesOf(folder)['package.json']).toBe(
-        manifest.replace('    "tencent', '    "@tc3/client-scf": "^0.1.0",\n    "tencent'),
+        manifest.replace('    "tencent', `    "@tc3/client-scf": "${range}",\n    "tencent`),
       )
     }
   })
@@ -228,7 +230,7 @@ describe('package.json', () => {
     const folder = folderOf({ 'a.js': before, 'package.json': text })
     await run(folder)
     expect(readFileSync(join(folder, 'package.json'), 'utf8')).toBe(
-      `\uFEFF{ "name" : "x",\r\n\t"devDependencies": {\r\n\t\t"@tc3/client-scf": "^0.1.0",\r\n\t\t"zod": "1" } }\r\n`,
+      `\uFEFF{ "name" : "x",\r\n\t"devDependencies": {\r\n\t\t"@tc3/client-scf": "${range}",\r\n\t\t"zod": "1" } }\r\n`,
     )
   })
 

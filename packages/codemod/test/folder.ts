@@ -53,6 +53,16 @@ export function filesOf(folder: string): Record<string, string> {
   )
 }
 
+/** Files in which the new packages have no versions, which change with each release. */
+export function withoutVersions(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      text.replaceAll(/("@tc3\/[\w-]+": "\^)[\d.]+"/g, '$10.0.0"'),
+    ]),
+  )
+}
+
 /** The result of a command. */
 export interface Outcome {
   readonly exitCode: number

@@ -172,13 +172,13 @@ const calls: Form[] = [
   ),
   withClient(
     'an action without a method',
-    `client.UpdateTrigger({ a: 1 })\n`,
-    `client.send({ name: 'UpdateTrigger', region: true }, { a: 1 })\n`,
+    `client.MoveTrigger({ a: 1 })\n`,
+    `client.send({ name: 'MoveTrigger', region: true }, { a: 1 })\n`,
   ),
   withClient(
     'an action without a method or input',
-    `client.ListCustomDomains()\n`,
-    `client.send({ name: 'ListCustomDomains', region: true }, {})\n`,
+    `client.ListHosts()\n`,
+    `client.send({ name: 'ListHosts', region: true }, {})\n`,
   ),
   withClient('a name in brackets', `client["Invoke"]({})\n`, `client["invoke"]({})\n`),
   withClient(
@@ -343,8 +343,8 @@ const left: Form[] = [
   {
     name: 'a type that the client does not have',
     file: 'case.ts',
-    before: `import type { DomainInfo } from 'tencentcloud-sdk-nodejs-scf/tencentcloud/services/scf/v20180416/scf_models'\nexport type D = DomainInfo\n`,
-    after: `import type { DomainInfo } from 'tencentcloud-sdk-nodejs-scf/tencentcloud/services/scf/v20180416/scf_models'\n${todo}@tc3/client-scf has no type DomainInfo. Declare the members that you use.\nexport type D = DomainInfo\n`,
+    before: `import type { HostInfo } from 'tencentcloud-sdk-nodejs-scf/tencentcloud/services/scf/v20180416/scf_models'\nexport type D = HostInfo\n`,
+    after: `import type { HostInfo } from 'tencentcloud-sdk-nodejs-scf/tencentcloud/services/scf/v20180416/scf_models'\n${todo}@tc3/client-scf has no type HostInfo. Declare the members that you use.\nexport type D = HostInfo\n`,
   },
   {
     name: 'the class of errors for all of them',

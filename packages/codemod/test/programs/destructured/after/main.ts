@@ -19,7 +19,7 @@ async function release(api: ScfClient, name: string): Promise<InvokeResponse> {
 
 /** Changes when a timer fires. */
 export async function reschedule(api: Api, name: string, cron: string): Promise<void> {
-  await api.send({ name: 'UpdateTrigger', region: true }, { FunctionName: name, TriggerName: 'timer', Type: 'timer', TriggerDesc: cron })
+  await api.updateTrigger({ FunctionName: name, TriggerName: 'timer', Type: 'timer', TriggerDesc: cron })
 }
 
 async function main() {

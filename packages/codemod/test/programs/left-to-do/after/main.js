@@ -45,7 +45,7 @@ async function run(params) {
   // TODO(tc3-codemod): Keep the region in a variable: the client does not expose its options.
   // TODO(tc3-codemod): Keep the settings in a variable: the client does not expose its options.
   console.log(client.region, client.profile)
-  await client.send({ name: 'UpdateTrigger', region: true }, { FunctionName: 'a', TriggerName: 'b', Type: 'timer' })
+  await client.updateTrigger({ FunctionName: 'a', TriggerName: 'b', Type: 'timer' })
   try {
     await other.listFunctions({})
   } catch (err) {
