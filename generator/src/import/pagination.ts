@@ -43,8 +43,7 @@ const roles = {
   offsetLimit: {
     names: ['Limit'],
     types: ['Integer', 'String'],
-    except:
-      /\b(?:rate|speed|frequency|bandwidth|qps|per second|quota)\b|^(?:(?:the )?page number|offset\b)/i,
+    except: /\b(?:rate|speed|frequency|bandwidth|qps|per second|quota)\b|^(?:(?:the )?page number|offset\b)/i,
   },
   page: {
     names: ['PageNumber', 'PageNum', 'PageNo', 'Page', 'PageIndex', 'CurrentPage'],
@@ -55,8 +54,7 @@ const roles = {
   pageLimit: {
     names: ['PageSize', 'PageLimit', 'PerPage', 'Limit'],
     types: ['Integer', 'String'],
-    except:
-      /\b(?:rate|speed|frequency|bandwidth|qps|per second|quota|current page)\b|^(?:the )?page number/i,
+    except: /\b(?:rate|speed|frequency|bandwidth|qps|per second|quota|current page)\b|^(?:the )?page number/i,
   },
   cursor: {
     names: [

@@ -209,7 +209,10 @@ export class YamlEditor {
   /** Inserts lines before the line of a key and the comments about it. The line that names the schema stays the first. */
   #insertBefore(offset: number, text: string, depth: number): void {
     let start = this.#lineStart(offset)
-    while (start > 0 && /^ *#(?! yaml-language-server:)/.test(this.#text.slice(this.#lineStart(start - 1), start))) {
+    while (
+      start > 0 &&
+      /^ *#(?! yaml-language-server:)/.test(this.#text.slice(this.#lineStart(start - 1), start))
+    ) {
       start = this.#lineStart(start - 1)
     }
     // Some maps have an empty line between their entries.
