@@ -756,7 +756,10 @@ export class ScfClient {
    * Deletes the specified version of a function based on the input parameters.
    *
    * @since release 37 (2025-01-03)
-   * @remarks Source: the China site’s API metadata.
+   * @remarks The triggers of the version are deleted, too. A version that an alias points to, or whose provisioned
+   * concurrency is being set, cannot be deleted, also with `ForceDelete`. Source: inferred: as with Qualifier of
+   * DeleteFunction. Source: the China site’s API metadata. It has no error codes: these are inferred from
+   * DeleteFunction, which deletes versions, too.
    */
   public deleteFunctionVersion(input: DeleteFunctionVersionRequest, options?: CallOptions<ScfRegion>): Promise<DeleteFunctionVersionResponse> {
     return this.client.send(deleteFunctionVersion, input, options)
@@ -820,7 +823,11 @@ export class ScfClient {
    * passed in, the original value remains unchanged. If it is empty, it becomes empty.
    *
    * @since release 27 (2023-08-22)
-   * @remarks Source: the China site’s API metadata.
+   * @remarks Function URLs (`http`) can be updated, too: their `TriggerDesc` replaces the earlier one. The offset
+   * of a CKafka trigger only counts when it is created. Source: the description of `Type`, and
+   * tencent-component-toolkit 2.27.6, which updates function URLs and sends all of their TriggerDesc. Source: the
+   * China site’s API metadata. It has no error codes: these are inferred from CreateTrigger, DeleteTrigger and
+   * UpdateTriggerStatus.
    */
   public updateTrigger(input: UpdateTriggerRequest, options?: CallOptions<ScfRegion>): Promise<UpdateTriggerResponse> {
     return this.client.send(updateTrigger, input, options)

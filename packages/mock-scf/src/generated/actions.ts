@@ -2441,8 +2441,13 @@ export interface DeleteFunctionVersionRequest {
   FunctionName: string;
   /** Number of the version to be deleted */
   Qualifier: string;
-  /** Namespace of the function */
-  Namespace?: string | undefined;
+  /**
+   * Namespace of the function
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
+  Namespace: string;
   /**
    * Whether to force the deletion. `true`: directly deletes the container, and forcibly stops functions that are
    * still being executed

@@ -58,6 +58,7 @@ export const scfDefaults = {
   ListLayers: { Offset: 0, Limit: 20 },
   ListAsyncEvents: { Namespace: 'default', Order: 'DESC', Orderby: 'StartTime', Offset: 0, Limit: 20 },
   TerminateAsyncEvent: { Namespace: 'default', GraceShutdown: false },
+  DeleteFunctionVersion: { Namespace: 'default' },
   ListCustomDomains: { Offset: 0, Limit: 20, OrderBy: 'AddTime', Order: 'DESC' },
   UpdateTrigger: { Qualifier: '$LATEST', Namespace: 'default' },
 } as const;

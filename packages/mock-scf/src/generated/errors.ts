@@ -1169,7 +1169,23 @@ export type DeleteCustomDomainErrorCode =
   | 'UnauthorizedOperation.CAM';
 
 /** The documented error codes of DeleteFunctionVersion, including the common ones. */
-export type DeleteFunctionVersionErrorCode = CommonErrorCode;
+export type DeleteFunctionVersionErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.DeleteFunction'
+  | 'FailedOperation.FunctionNameStatusError'
+  | 'FailedOperation.FunctionStatusError'
+  | 'FailedOperation.ProvisionedInProgress'
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Qualifier'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnsupportedOperation.AliasBind';
 
 /** The documented error codes of GetCustomDomain, including the common ones. */
 export type GetCustomDomainErrorCode =
@@ -1203,7 +1219,27 @@ export type UpdateCustomDomainErrorCode =
   | 'UnauthorizedOperation.CAM';
 
 /** The documented error codes of UpdateTrigger, including the common ones. */
-export type UpdateTriggerErrorCode = CommonErrorCode;
+export type UpdateTriggerErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.CreateTrigger'
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Ckafka'
+  | 'InvalidParameterValue.CustomArgument'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.Enable'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.TriggerDesc'
+  | 'InvalidParameterValue.TriggerName'
+  | 'InvalidParameterValue.Type'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'ResourceNotFound.Timer'
+  | 'ResourceNotFound.Trigger'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnsupportedOperation.Trigger';
 
 /** The documented error codes of the actions of SCF. */
 export interface ScfErrorCodes {

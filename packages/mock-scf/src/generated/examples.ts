@@ -700,3 +700,9 @@ export const listAsyncEvents: object = {
 
 /** The documented response of TerminateAsyncEvent. */
 export const terminateAsyncEvent: object = {};
+
+/** The documented response of DeleteFunctionVersion. */
+export const deleteFunctionVersion: object = {};
+
+/** The documented response of UpdateTrigger. */
+export const updateTrigger: object = {};

@@ -1,7 +1,7 @@
 // Generated from spec/scf/2018-04-16 by `tc3 generate`. Do not edit.
 
 import type { Product } from '@tc3/mock';
-import { batchCreateTrigger, copyFunction, createAlias, createFunction, createFunctionTestModel, createNamespace, createTrigger, deleteAlias, deleteFunction, deleteLayerVersion, deleteNamespace, deleteProvisionedConcurrencyConfig, deleteReservedConcurrencyConfig, deleteTrigger, getAccount, getAlias, getAsyncEventStatus, getDemoAddress, getFunction, getFunctionAddress, getFunctionEventInvokeConfig, getFunctionLogs, getFunctionTestModel, getLayerVersion, getProvisionedConcurrencyConfig, getRequestStatus, getReservedConcurrencyConfig, getTempCosInfo, invoke, invokeFunction, listAliases, listAsyncEvents, listFunctionTestModels, listFunctions, listLayerVersions, listLayers, listNamespaces, listTriggers, listVersionByFunction, publishLayerVersion, publishVersion, putProvisionedConcurrencyConfig, putReservedConcurrencyConfig, putTotalConcurrencyConfig, terminateAsyncEvent, updateAlias, updateFunctionCode, updateFunctionConfiguration, updateFunctionEventInvokeConfig, updateFunctionIncrementalCode, updateFunctionTestModel, updateNamespace, updateTriggerStatus } from './examples.js';
+import { batchCreateTrigger, copyFunction, createAlias, createFunction, createFunctionTestModel, createNamespace, createTrigger, deleteAlias, deleteFunction, deleteFunctionVersion, deleteLayerVersion, deleteNamespace, deleteProvisionedConcurrencyConfig, deleteReservedConcurrencyConfig, deleteTrigger, getAccount, getAlias, getAsyncEventStatus, getDemoAddress, getFunction, getFunctionAddress, getFunctionEventInvokeConfig, getFunctionLogs, getFunctionTestModel, getLayerVersion, getProvisionedConcurrencyConfig, getRequestStatus, getReservedConcurrencyConfig, getTempCosInfo, invoke, invokeFunction, listAliases, listAsyncEvents, listFunctionTestModels, listFunctions, listLayerVersions, listLayers, listNamespaces, listTriggers, listVersionByFunction, publishLayerVersion, publishVersion, putProvisionedConcurrencyConfig, putReservedConcurrencyConfig, putTotalConcurrencyConfig, terminateAsyncEvent, updateAlias, updateFunctionCode, updateFunctionConfiguration, updateFunctionEventInvokeConfig, updateFunctionIncrementalCode, updateFunctionTestModel, updateNamespace, updateTrigger, updateTriggerStatus } from './examples.js';
 
 /** The tables of Serverless Cloud Function (SCF), version 2018-04-16. */
 export const scf: Product = {
@@ -2097,11 +2097,28 @@ export const scf: Product = {
       input: {
         FunctionName: { type: 'String', required: true },
         Qualifier: { type: 'String', required: true },
-        Namespace: { type: 'String' },
+        Namespace: { type: 'String', default: 'default' },
         ForceDelete: { type: 'String' },
       },
       output: {},
-      errors: [],
+      errors: [
+        'FailedOperation.DeleteFunction',
+        'FailedOperation.FunctionNameStatusError',
+        'FailedOperation.FunctionStatusError',
+        'FailedOperation.ProvisionedInProgress',
+        'InternalError.System',
+        'InvalidParameterValue',
+        'InvalidParameterValue.FunctionName',
+        'InvalidParameterValue.Namespace',
+        'InvalidParameterValue.Qualifier',
+        'ResourceNotFound.Function',
+        'ResourceNotFound.FunctionName',
+        'ResourceNotFound.Namespace',
+        'ResourceNotFound.Qualifier',
+        'UnauthorizedOperation.CAM',
+        'UnsupportedOperation.AliasBind',
+      ],
+      example: deleteFunctionVersion,
     },
     GetCustomDomain: {
       handler: 'getCustomDomain',
@@ -2174,7 +2191,28 @@ export const scf: Product = {
         CustomArgument: { type: 'String' },
       },
       output: {},
-      errors: [],
+      errors: [
+        'FailedOperation.CreateTrigger',
+        'InternalError.System',
+        'InvalidParameterValue',
+        'InvalidParameterValue.Ckafka',
+        'InvalidParameterValue.CustomArgument',
+        'InvalidParameterValue.Description',
+        'InvalidParameterValue.Enable',
+        'InvalidParameterValue.FunctionName',
+        'InvalidParameterValue.TriggerDesc',
+        'InvalidParameterValue.TriggerName',
+        'InvalidParameterValue.Type',
+        'ResourceNotFound.Function',
+        'ResourceNotFound.FunctionName',
+        'ResourceNotFound.Namespace',
+        'ResourceNotFound.Qualifier',
+        'ResourceNotFound.Timer',
+        'ResourceNotFound.Trigger',
+        'UnauthorizedOperation.CAM',
+        'UnsupportedOperation.Trigger',
+      ],
+      example: updateTrigger,
     },
   },
   types: {

@@ -8,7 +8,12 @@ export interface DeleteFunctionVersionRequest {
   FunctionName: string;
   /** Number of the version to be deleted */
   Qualifier: string;
-  /** Namespace of the function */
+  /**
+   * Namespace of the function
+   *
+   * @defaultValue "default"
+   * @remarks Source: inferred: the pages of other actions, such as CopyFunction, state this default.
+   */
   Namespace?: string | undefined;
   /**
    * Whether to force the deletion. `true`: directly deletes the container, and forcibly stops functions that are
@@ -24,7 +29,23 @@ export interface DeleteFunctionVersionResponse {
 }
 
 /** The documented error codes of DeleteFunctionVersion, including the common ones. */
-export type DeleteFunctionVersionErrorCode = CommonErrorCode;
+export type DeleteFunctionVersionErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.DeleteFunction'
+  | 'FailedOperation.FunctionNameStatusError'
+  | 'FailedOperation.FunctionStatusError'
+  | 'FailedOperation.ProvisionedInProgress'
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.Namespace'
+  | 'InvalidParameterValue.Qualifier'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnsupportedOperation.AliasBind';
 
 /**
  * Deletes the specified version of a function based on the input parameters.
@@ -32,6 +53,18 @@ export type DeleteFunctionVersionErrorCode = CommonErrorCode;
  * See `DeleteFunctionVersionErrorCode` for its error codes.
  *
  * @since release 37 (2025-01-03)
- * @remarks Source: the China site’s API metadata.
+ * @remarks The triggers of the version are deleted, too. A version that an alias points to, or whose provisioned
+ * concurrency is being set, cannot be deleted, also with `ForceDelete`. Source: inferred: as with Qualifier of
+ * DeleteFunction. Source: the China site’s API metadata. It has no error codes: these are inferred from
+ * DeleteFunction, which deletes versions, too.
  */
-export const deleteFunctionVersion: Action<DeleteFunctionVersionRequest, DeleteFunctionVersionResponse> = { name: 'DeleteFunctionVersion', region: false };
+export const deleteFunctionVersion: Action<DeleteFunctionVersionRequest, DeleteFunctionVersionResponse> = {
+  name: 'DeleteFunctionVersion',
+  region: false,
+  busy: [
+    'FailedOperation.DeleteFunction',
+    'FailedOperation.FunctionNameStatusError',
+    'FailedOperation.FunctionStatusError',
+    'FailedOperation.ProvisionedInProgress',
+  ],
+};

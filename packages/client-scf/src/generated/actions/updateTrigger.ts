@@ -39,7 +39,27 @@ export interface UpdateTriggerResponse {
 }
 
 /** The documented error codes of UpdateTrigger, including the common ones. */
-export type UpdateTriggerErrorCode = CommonErrorCode;
+export type UpdateTriggerErrorCode =
+  | CommonErrorCode
+  | 'FailedOperation.CreateTrigger'
+  | 'InternalError.System'
+  | 'InvalidParameterValue'
+  | 'InvalidParameterValue.Ckafka'
+  | 'InvalidParameterValue.CustomArgument'
+  | 'InvalidParameterValue.Description'
+  | 'InvalidParameterValue.Enable'
+  | 'InvalidParameterValue.FunctionName'
+  | 'InvalidParameterValue.TriggerDesc'
+  | 'InvalidParameterValue.TriggerName'
+  | 'InvalidParameterValue.Type'
+  | 'ResourceNotFound.Function'
+  | 'ResourceNotFound.FunctionName'
+  | 'ResourceNotFound.Namespace'
+  | 'ResourceNotFound.Qualifier'
+  | 'ResourceNotFound.Timer'
+  | 'ResourceNotFound.Trigger'
+  | 'UnauthorizedOperation.CAM'
+  | 'UnsupportedOperation.Trigger';
 
 /**
  * Updates the configuration of a trigger.
@@ -68,6 +88,10 @@ export type UpdateTriggerErrorCode = CommonErrorCode;
  * See `UpdateTriggerErrorCode` for its error codes.
  *
  * @since release 27 (2023-08-22)
- * @remarks Source: the China site’s API metadata.
+ * @remarks Function URLs (`http`) can be updated, too: their `TriggerDesc` replaces the earlier one. The offset
+ * of a CKafka trigger only counts when it is created. Source: the description of `Type`, and
+ * tencent-component-toolkit 2.27.6, which updates function URLs and sends all of their TriggerDesc. Source: the
+ * China site’s API metadata. It has no error codes: these are inferred from CreateTrigger, DeleteTrigger and
+ * UpdateTriggerStatus.
  */
-export const updateTrigger: Action<UpdateTriggerRequest, UpdateTriggerResponse> = { name: 'UpdateTrigger', region: false };
+export const updateTrigger: Action<UpdateTriggerRequest, UpdateTriggerResponse> = { name: 'UpdateTrigger', region: false, busy: ['FailedOperation.CreateTrigger'] };
