@@ -5,7 +5,6 @@ import type { ScfHandlers } from './generated/handlers.js'
  * documented example. An action that is neither listed here nor handled does not compile.
  */
 export const notYetEmulated = [
-  'deleteFunctionVersion',
   'updateTrigger',
 ] as const satisfies readonly (keyof ScfHandlers)[]
 

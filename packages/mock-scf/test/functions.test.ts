@@ -454,6 +454,14 @@ describe('DeleteFunction', () => {
     expect(Object.keys(namespaces ?? {})).toHaveLength(1)
   })
 
+  it('deletes the function if Qualifier is empty', async () => {
+    const { call, errorCode } = await withFunction()
+    await call('DeleteFunction', { FunctionName, Qualifier: '' })
+    expect(await errorCode('GetFunction', { FunctionName })).toBe('ResourceNotFound.Function')
+  })
+})
+
+describe.each(['DeleteFunction', 'DeleteFunctionVersion'])('%s of a version', (action) => {
   it('can delete a single version', async () => {
     const { call, errorCode } = await withFunction()
     await call('PublishVersion', { FunctionName })
@@ -466,7 +474,7 @@ describe('DeleteFunction', () => {
       TriggerDesc: '0 0 0 * * * *',
       Qualifier: '1',
     })
-    await call('DeleteFunction', { FunctionName, Qualifier: '1' })
+    await call(action, { FunctionName, Qualifier: '1' })
     expect(await call('ListVersionByFunction', { FunctionName })).toMatchObject({
       FunctionVersion: ['$LATEST', '2'],
     })
@@ -474,7 +482,7 @@ describe('DeleteFunction', () => {
     // The trigger of the version is deleted, too.
     expect(await call('GetFunction', { FunctionName })).toMatchObject({ Triggers: [] })
     // Numbers are never reused.
-    await call('DeleteFunction', { FunctionName, Qualifier: '2' })
+    await call(action, { FunctionName, Qualifier: '2' })
     expect(await call('PublishVersion', { FunctionName })).toMatchObject({ FunctionVersion: '3' })
   })
 
@@ -487,14 +495,8 @@ describe('DeleteFunction', () => {
     expect(packages()).toEqual([[first.sha256]])
     await call('UpdateFunctionCode', { FunctionName, ZipFile: next.ZipFile })
     expect(packages()).toEqual([[first.sha256, next.sha256]])
-    await call('DeleteFunction', { FunctionName, Qualifier: '1' })
+    await call(action, { FunctionName, Qualifier: '1' })
     expect(packages()).toEqual([[next.sha256]])
-  })
-
-  it('deletes the function if Qualifier is empty', async () => {
-    const { call, errorCode } = await withFunction()
-    await call('DeleteFunction', { FunctionName, Qualifier: '' })
-    expect(await errorCode('GetFunction', { FunctionName })).toBe('ResourceNotFound.Function')
   })
 
   it.each([
@@ -503,7 +505,7 @@ describe('DeleteFunction', () => {
     ['stable', 'InvalidParameterValue.Qualifier'],
   ])('rejects the qualifier %s', async (Qualifier, code) => {
     const { errorCode } = await withFunction()
-    expect(await errorCode('DeleteFunction', { FunctionName, Qualifier })).toBe(code)
+    expect(await errorCode(action, { FunctionName, Qualifier })).toBe(code)
   })
 
   it('rejects a version that an alias points to', async () => {
@@ -517,12 +519,10 @@ describe('DeleteFunction', () => {
     })
     await call('UpdateAlias', { FunctionName, Name: '$DEFAULT', FunctionVersion: '3' })
     for (const Qualifier of ['1', '2', '3']) {
-      expect(await errorCode('DeleteFunction', { FunctionName, Qualifier })).toBe(
-        'UnsupportedOperation.AliasBind',
-      )
+      expect(await errorCode(action, { FunctionName, Qualifier })).toBe('UnsupportedOperation.AliasBind')
     }
     await call('DeleteAlias', { FunctionName, Name: 'canary' })
-    await call('DeleteFunction', { FunctionName, Qualifier: '1' })
+    await call(action, { FunctionName, Qualifier: '1' })
   })
 
   it('is rejected while provisioned concurrency is InProgress', async () => {
@@ -537,11 +537,67 @@ describe('DeleteFunction', () => {
     })
     const inProgress = 'FailedOperation.ProvisionedInProgress'
     expect(await errorCode('DeleteFunction', { FunctionName })).toBe(inProgress)
-    expect(await errorCode('DeleteFunction', { FunctionName, Qualifier: '1' })).toBe(inProgress)
-    await call('DeleteFunction', { FunctionName, Qualifier: '2' })
+    expect(await errorCode(action, { FunctionName, Qualifier: '1' })).toBe(inProgress)
+    await call(action, { FunctionName, Qualifier: '2' })
     advanceSeconds(3)
-    await call('DeleteFunction', { FunctionName, Qualifier: '1' })
+    await call(action, { FunctionName, Qualifier: '1' })
     expect(await call('GetProvisionedConcurrencyConfig', { FunctionName })).toMatchObject({ Allocated: [] })
+  })
+})
+
+describe('DeleteFunctionVersion with ForceDelete', () => {
+  /** Creates a function whose version 1 is running an asynchronous event. */
+  async function withEvent(input: object = {}) {
+    let end: ((value: object) => void) | undefined
+    const run = () =>
+      new Promise<object>((resolve) => {
+        end = resolve
+      })
+    const subject = createEmulator({ run })
+    const { call } = subject
+    await call('CreateFunction', { ...hello, ...input })
+    await call('PublishVersion', { FunctionName })
+    await call('Invoke', { FunctionName, Qualifier: '1', InvocationType: 'Event' })
+    await expect.poll(() => end).toBeDefined()
+    const log = async () => Object((await call('GetFunctionLogs', { FunctionName })).Data)[0]
+    return { ...subject, log, end: () => end?.({ returned: 'late' }) }
+  }
+
+  it.each(['true', 'TRUE'])('%s ends the events of the version', async (ForceDelete) => {
+    const { call, log, end } = await withEvent()
+    await call('DeleteFunctionVersion', { FunctionName, Qualifier: '1', ForceDelete })
+    expect(await log()).toMatchObject({ InvokeFinished: 1, RetCode: 439 })
+    end()
+    await call('ListFunctions')
+    expect(await log()).toMatchObject({ RetCode: 439 })
+  })
+
+  it.each([undefined, 'false'])('%s lets them end by themselves', async (ForceDelete) => {
+    const { call, log, end } = await withEvent()
+    await call('DeleteFunctionVersion', { FunctionName, Qualifier: '1', ForceDelete })
+    expect(await log()).toMatchObject({ InvokeFinished: 0 })
+    end()
+    await expect.poll(log).toMatchObject({ RetCode: 0, RetMsg: '"late"' })
+  })
+
+  it('aborts an event of an asynchronous function, and leaves those of other versions', async () => {
+    const { call, log, end } = await withEvent({ AsyncRunEnable: 'TRUE' })
+    await call('PublishVersion', { FunctionName })
+    await call('DeleteFunctionVersion', { FunctionName, Qualifier: '2', ForceDelete: 'true' })
+    expect(await log()).toMatchObject({ InvokeFinished: 0 })
+    await call('DeleteFunctionVersion', { FunctionName, Qualifier: '1', ForceDelete: 'true' })
+    expect(await call('ListAsyncEvents', { FunctionName })).toMatchObject({
+      EventList: [{ Status: 'ABORTED' }],
+    })
+    end()
+  })
+
+  it('is not enough for a version that an alias points to', async () => {
+    const { call, errorCode, end } = await withEvent()
+    await call('CreateAlias', { FunctionName, Name: 'live', FunctionVersion: '1' })
+    const input = { FunctionName, Qualifier: '1', ForceDelete: 'true' }
+    expect(await errorCode('DeleteFunctionVersion', input)).toBe('UnsupportedOperation.AliasBind')
+    end()
   })
 })
 

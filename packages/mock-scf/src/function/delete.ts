@@ -2,6 +2,7 @@ import type { ScfContext } from '../action/context.js'
 import { apiError } from '../action/errors.js'
 import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
+import { terminateEvent } from '../invocation/terminate.js'
 import { findFunction, findVersion, latestVersion, type ResolvedFunction } from '../store/lookup.js'
 import type { VersionRecord } from '../store/records.js'
 import { aliasesPointingTo } from '../version/qualifiers.js'
@@ -14,6 +15,29 @@ export function deleteFunction(emulator: Emulator): ScfHandlers['deleteFunction'
     if (input.Qualifier) deleteVersion(emulator, context, fn, input.Qualifier)
     else deleteAll(emulator, context, fn)
     return {}
+  }
+}
+
+/** Deletes a version. ForceDelete ends its asynchronous events, also those that are running. */
+export function deleteFunctionVersion(emulator: Emulator): ScfHandlers['deleteFunctionVersion'] {
+  return (input, context) => {
+    const { Qualifier: qualifier, ForceDelete: force } = input
+    const fn = findFunction(emulator, context, input)
+    deleteVersion(emulator, context, fn, qualifier)
+    if (force?.toLowerCase() === 'true') terminateEvents(emulator, context, fn, qualifier)
+    return {}
+  }
+}
+
+function terminateEvents(
+  emulator: Emulator,
+  { now }: ScfContext,
+  { path }: ResolvedFunction,
+  qualifier: string,
+): void {
+  for (const { requestId, version } of [...emulator.tables.queuedEvents.all(path).values()]) {
+    const record = emulator.tables.invocations.get(path, requestId)
+    if (record && version === qualifier) terminateEvent(emulator, path, record, now, 'at once')
   }
 }
 

@@ -3,7 +3,7 @@ import type { ScfHandlers } from '../generated/handlers.js'
 import { getFunctionAddress } from './address.js'
 import { copyFunction } from './copy.js'
 import { createFunction } from './create.js'
-import { deleteFunction } from './delete.js'
+import { deleteFunction, deleteFunctionVersion } from './delete.js'
 import { getFunction } from './get.js'
 import { listFunctions } from './list.js'
 import { updateFunctionCode } from './update-code.js'
@@ -16,6 +16,7 @@ export type FunctionHandlers = Pick<
   | 'copyFunction'
   | 'createFunction'
   | 'deleteFunction'
+  | 'deleteFunctionVersion'
   | 'getFunction'
   | 'getFunctionAddress'
   | 'listFunctions'
@@ -29,6 +30,7 @@ export function functionHandlers(emulator: Emulator): FunctionHandlers {
     copyFunction: copyFunction(emulator),
     createFunction: createFunction(emulator),
     deleteFunction: deleteFunction(emulator),
+    deleteFunctionVersion: deleteFunctionVersion(emulator),
     getFunction: getFunction(emulator),
     getFunctionAddress: getFunctionAddress(emulator),
     listFunctions: listFunctions(emulator),

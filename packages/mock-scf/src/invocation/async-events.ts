@@ -4,13 +4,12 @@ import { paginate, sortItems } from '../action/listing.js'
 import { formatTime, parseTime } from '../action/time.js'
 import type { Emulator } from '../emulator.js'
 import type { ScfHandlers } from '../generated/handlers.js'
-import { scfStatuses } from '../generated/statuses.js'
 import type { AsyncEvent, TimeInterval } from '../generated/types.js'
-import { statusCodes } from '../runtime/status-codes.js'
 import { findFunction } from '../store/lookup.js'
 import { regionPath } from '../store/paths.js'
 import type { InvocationRecord } from '../store/records.js'
-import { type AsyncEventStatus, isTransient, statusAfter } from '../store/statuses.js'
+import { type AsyncEventStatus, isTransient } from '../store/statuses.js'
+import { statusOfTerminated, terminateEvent } from './terminate.js'
 
 export type AsyncEventHandlers = Pick<
   ScfHandlers,
@@ -19,8 +18,6 @@ export type AsyncEventHandlers = Pick<
 
 /** The source of events that have no other. */
 const defaultSource = 'API'
-
-const { operations } = scfStatuses.asyncEvent
 
 /** An invocation of an asynchronous function. */
 type EventRecord = InvocationRecord & { readonly asyncStatus: AsyncEventStatus }
@@ -82,32 +79,16 @@ export function asyncEventHandlers(emulator: Emulator): AsyncEventHandlers {
 
     terminateAsyncEvent({ InvokeRequestId: requestId, GraceShutdown, ...input }, context) {
       const fn = findFunction(emulator, context, input)
-      const { record, path, region } = findEvent(emulator, context, requestId)
+      const { record, path } = findEvent(emulator, context, requestId)
       if (path !== fn.path) throw eventNotFound(context, requestId)
-      const asyncStatus = statusAfter(operations['Terminate event'], record.asyncStatus)
-      if (asyncStatus === undefined) {
+      if (statusOfTerminated(record.asyncStatus) === undefined) {
         throw apiError(
           context,
           ['FailedOperation.AsyncEventStatus'],
           `The event ${requestId} is ${record.asyncStatus}. Only a RUNNING event can be terminated.`,
         )
       }
-      const result = {
-        retMsg: '',
-        log: '',
-        memUsage: 0,
-        retryNum: 0,
-        ...record.result,
-        ended: context.now,
-        // Termination kills the process.
-        statusCode: statusCodes.processExited,
-      }
-      emulator.store.change(() => {
-        emulator.transitions.cancel(region, path, requestId)
-        emulator.tables.queuedEvents.delete(path, requestId)
-        emulator.tables.invocations.put(path, requestId, { ...record, result, asyncStatus })
-      })
-      emulator.terminateRun?.(requestId, GraceShutdown ? 'gracefully' : 'at once')
+      terminateEvent(emulator, path, record, context.now, GraceShutdown ? 'gracefully' : 'at once')
       return {}
     },
   }

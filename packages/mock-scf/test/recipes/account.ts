@@ -21,6 +21,7 @@ export const validInputs: Readonly<Record<string, object>> = {
   CreateTrigger: { FunctionName, TriggerName: 'minutely', Type: 'timer', TriggerDesc: '0 * * * * * *' },
   DeleteTrigger: { FunctionName, TriggerName: 'hourly', Type: 'timer' },
   ListTriggers: { FunctionName },
+  UpdateTrigger: { FunctionName, TriggerName: 'hourly', Type: 'timer', TriggerDesc: '0 30 * * * * *' },
   UpdateTriggerStatus: { Enable: 'CLOSE', FunctionName, TriggerName: 'hourly', Type: 'timer' },
   CopyFunction: { FunctionName, NewFunctionName: 'copied' },
   CreateAlias: { FunctionName, Name: 'canary', FunctionVersion: '1' },
@@ -28,6 +29,7 @@ export const validInputs: Readonly<Record<string, object>> = {
   CreateFunctionTestModel: { FunctionName, TestModelName: 'evening', TestModelValue: '{}' },
   DeleteAlias: { FunctionName, Name: 'live' },
   DeleteFunction: { FunctionName },
+  DeleteFunctionVersion: { FunctionName: 'worker', Qualifier: '1' },
   DeleteProvisionedConcurrencyConfig: { FunctionName, Qualifier: '1' },
   DeleteReservedConcurrencyConfig: { FunctionName },
   GetAlias: { FunctionName, Name: 'live' },
@@ -101,6 +103,7 @@ async function createResources(options: ScfOptions = {}) {
   await call('CreateNamespace', { Namespace: 'spare' })
   await call('CreateCustomDomain', { ...validInputs.CreateCustomDomain, Domain: 'www.example.com' })
   await call('CreateFunction', { ...hello, FunctionName: 'worker', AsyncRunEnable: 'TRUE' })
+  await call('PublishVersion', { FunctionName: 'worker' })
   scf.transitions.set('asyncEvent.RUNNING', longDuration)
   const { RequestId: event } = await call('Invoke', { FunctionName: 'worker', InvocationType: 'Event' })
   return { state: scf.snapshot(), event }
@@ -116,8 +119,8 @@ function createDefaultResources() {
 
 /**
  * Creates an account with the function `hello`, its version 1 with one provisioned instance, its alias `live` and its timer
- * `hourly` and its test event `morning`; the asynchronous function `worker`, which has an event; the layer `tools`; the namespace `spare`; and the
- * custom domain `www.example.com`, which leads to `hello`.
+ * `hourly` and its test event `morning`; the asynchronous function `worker`, which has a version 1 and an event; the layer
+ * `tools`; the namespace `spare`; and the custom domain `www.example.com`, which leads to `hello`.
  *
  * @param options The options of the emulator.
  */

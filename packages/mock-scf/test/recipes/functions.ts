@@ -1,5 +1,5 @@
 import { hello } from '../zip.js'
-import { validInputs } from './account.js'
+import { longDuration, validInputs } from './account.js'
 import { code, codeRecipes } from './code.js'
 import { configurationRecipes } from './configuration.js'
 import { invalidInput } from './invalid-input.js'
@@ -186,6 +186,47 @@ export const functions: RecipesByAction = {
     'UnsupportedOperation.AliasBind': {
       how: 'Delete a version to which an alias points.',
       input: { Qualifier: '1' },
+    },
+  },
+
+  DeleteFunctionVersion: {
+    'FailedOperation.DeleteFunction': {
+      how: 'Delete a version that is `Deleting`.',
+      async setUp({ scf, call }) {
+        scf.transitions.set('function.Deleting', longDuration)
+        await call('DeleteFunctionVersion', validInputs.DeleteFunctionVersion)
+      },
+    },
+    'FailedOperation.FunctionNameStatusError': {
+      how: 'Delete a version while its function is `Deleting`.',
+      setUp: startDeleting,
+      input: { FunctionName, Qualifier: '1' },
+    },
+    'FailedOperation.FunctionStatusError': {
+      how: 'Delete a version that is `Publishing`.',
+      setUp: startPublishing,
+      input: { FunctionName, Qualifier: '2' },
+    },
+    'FailedOperation.ProvisionedInProgress': {
+      how: 'Delete a version while its provisioned concurrency is `InProgress`.',
+      setUp: startProvisioning,
+      input: { FunctionName, Qualifier: '1' },
+    },
+    InvalidParameterValue: reportedAs(
+      'InvalidParameterValue.FunctionName',
+      'InvalidParameterValue.Qualifier',
+    ),
+    'InvalidParameterValue.Qualifier': {
+      how: 'Set `Qualifier` to a string that is not the number of a version, such as `$LATEST`.',
+      input: { Qualifier: '$LATEST' },
+    },
+    'ResourceNotFound.Qualifier': {
+      how: 'Set `Qualifier` to a version that does not exist.',
+      input: { Qualifier: '9' },
+    },
+    'UnsupportedOperation.AliasBind': {
+      how: 'Delete a version to which an alias points.',
+      input: { FunctionName, Qualifier: '1' },
     },
   },
 
