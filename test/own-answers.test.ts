@@ -19,7 +19,7 @@ const { ZipFile } = zip()
 
 /** Creates a client of an account that has the layers `a` and `b`. */
 async function connect() {
-  const cloud = createScf({ rateLimits: false })
+  const cloud = createScf({ rateLimits: false, apiGatewayTriggers: true })
   cloud.clock.freeze()
   const client = new ScfClient({
     region: 'ap-guangzhou',

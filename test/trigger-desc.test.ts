@@ -39,7 +39,7 @@ describe('the documentation of TriggerDesc', () => {
   })
 
   it.each(examples)('has an example of $type that creates a trigger: $text', async ({ type, text }) => {
-    const { call } = createEmulator()
+    const { call } = createEmulator({ apiGatewayTriggers: true })
     await call('CreateFunction', hello)
     const { TriggerInfo } = await call('CreateTrigger', {
       FunctionName,

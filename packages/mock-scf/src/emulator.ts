@@ -47,6 +47,8 @@ export interface Emulator {
   readonly random: () => number
   /** Whether empty lists of layers and environment variables remove all of them. In the cloud, they change nothing. */
   readonly emptyArraysClear: boolean
+  /** Whether new API Gateway triggers can be created. */
+  readonly apiGatewayTriggers: boolean
   /** Returns what runs in place of the code of a function; undefined if its code runs. */
   readonly findStandIn: (invocation: Pick<Invocation, 'namespace' | 'functionName'>) => StandIn | undefined
   /** Runs the code of functions; undefined if functions without a stand-in return their event. */

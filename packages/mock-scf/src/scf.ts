@@ -101,6 +101,13 @@ export interface ScfOptions extends MockSettings {
    */
   readonly companions?: boolean | readonly CompanionName[]
   /**
+   * Whether CreateTrigger and BatchCreateTrigger create triggers of the type `apigw`. The cloud no longer does. Those that
+   * exist, such as in a seed, work in any case.
+   *
+   * @defaultValue whether the companion `apigateway` is on
+   */
+  readonly apiGatewayTriggers?: boolean
+  /**
    * Where resources are stored, so that they outlive the process.
    *
    * @defaultValue resources are kept in memory only
@@ -147,6 +154,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     emptyArraysClear = false,
     transitions: durations,
     companions = false,
+    apiGatewayTriggers,
     persistence,
     ...settings
   } = options
@@ -179,6 +187,7 @@ export function createScf(options: ScfOptions = {}): Scf {
     now: clock.now,
     random,
     emptyArraysClear,
+    apiGatewayTriggers: apiGatewayTriggers ?? enabled.includes('apigateway'),
     findStandIn: standIns.find,
     runCode: runner?.run,
     prepareCode: runner?.prepare,

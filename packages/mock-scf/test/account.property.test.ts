@@ -570,7 +570,12 @@ it(`${runs} random sequences of calls have the results of the model`, { timeout 
       duration,
       async (first, then, durations) => {
         const transitions = Object.fromEntries(Object.entries(durations).map(([kind, ms]) => [kind, { ms }]))
-        const real = createUncheckedEmulator({ limits, random: pseudorandom(), transitions })
+        const real = createUncheckedEmulator({
+          limits,
+          random: pseudorandom(),
+          transitions,
+          apiGatewayTriggers: true,
+        })
         await fc.asyncModelRun(
           () => ({ model: createAccountModel(startTime, packages, durations), real }),
           [...first, ...then],

@@ -366,6 +366,18 @@ describe('other options', () => {
     expect(await variablesLeft('--empty-arrays-clear')).toBe(0)
   })
 
+  it('--api-gateway-triggers', async () => {
+    async function createApi(...options: string[]) {
+      const call = (await startEmulator(...options)).client()
+      await call('CreateFunction', hello)
+      const input = { FunctionName: hello.FunctionName, TriggerName: 'web', Type: 'apigw' }
+      return call('CreateTrigger', input).catch(({ code }) => code)
+    }
+    expect(await createApi()).toBe('UnsupportedOperation.Trigger')
+    expect(await createApi('--api-gateway-triggers')).toMatchObject({ TriggerInfo: { Type: 'apigw' } })
+    expect(await createApi('--companions')).toMatchObject({ TriggerInfo: { Type: 'apigw' } })
+  })
+
   it('--stubs returns the documented examples', async () => {
     const { client } = await startEmulator('--stubs')
     const call = client()

@@ -17,10 +17,12 @@ export function createHarness({
   limits = {},
   random = () => 0.5,
   emptyArraysClear = false,
+  apiGatewayTriggers = false,
 }: {
   limits?: Partial<Limits>
   random?: () => number
   emptyArraysClear?: boolean
+  apiGatewayTriggers?: boolean
 } = {}) {
   let time = startTime
   const clock = { now: () => time }
@@ -36,6 +38,7 @@ export function createHarness({
     now: clock.now,
     random,
     emptyArraysClear,
+    apiGatewayTriggers,
     findStandIn:
       () =>
       ({ version }) => ({ returned: version }),

@@ -9,7 +9,7 @@ const region = 'ap-guangzhou'
 
 /** Serves an emulator, and calls it over HTTP. */
 async function serve(options: ScfOptions = {}) {
-  const { scf, clock } = createEmulator(options)
+  const { scf, clock } = createEmulator({ apiGatewayTriggers: true, ...options })
   const server = await listen(scf)
   const endpoint = server.url
   const { call } = createCaller({ credentials: scf.credentials, fetch, endpoint }, clock)

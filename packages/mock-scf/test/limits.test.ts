@@ -495,7 +495,7 @@ describe('the limit is inclusive:', () => {
   it.each(limits)('$bound $title ($action)', async ({ bound, beyond = bound + 1, code, ...limit }) => {
     const { action, input, isQuota, options = () => ({}), setUp = async () => {} } = limit
     async function prepare(value: number) {
-      const account = createEmulator(options(value))
+      const account = createEmulator({ apiGatewayTriggers: true, ...options(value) })
       await setUp(account)
       return account
     }

@@ -77,6 +77,21 @@ describe('a timer', () => {
     ])
   })
 
+  it('fires at its new times after an update, also if that enables it', async () => {
+    const { call, events, times, advance, createTimer } = await account()
+    await createTimer('timer', '0 0 * * * * *')
+    const timer = { FunctionName: 'hello', TriggerName: 'timer', Type: 'timer' }
+    await call('UpdateTrigger', { ...timer, TriggerDesc: '0 45 * * * * *', CustomArgument: 'updated' })
+    await advance(hour / 2)
+    expect(events).toMatchObject([{ event: { Time: '2020-01-01T00:45:00Z', Message: 'updated' } }])
+    await call('UpdateTrigger', { ...timer, Enable: 'CLOSE' })
+    await advance(hour)
+    expect(events).toHaveLength(1)
+    await call('UpdateTrigger', { ...timer, Enable: 'OPEN' })
+    await advance(hour)
+    expect(times()).toEqual(['2020-01-01T00:45:00Z', '2020-01-01T02:45:00Z'])
+  })
+
   it('that fires each hour runs 24 events in order if the clock moves by a day', async () => {
     const { times, advance, createTimer } = await account()
     await createTimer('hourly', '0 0 * * * * *')

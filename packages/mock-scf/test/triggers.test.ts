@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createEmulator } from './emulator.js'
 import { createHarness } from './harness.js'
 import { hello } from './zip.js'
 
@@ -33,8 +34,8 @@ const eb = { FunctionName, TriggerName: 'events', Type: 'eb', TriggerDesc: '["an
 const vod = { FunctionName, TriggerName: 'video', Type: 'vod' }
 
 /** A harness with a function that has a published version and the alias live. */
-async function withFunction(...options: Parameters<typeof createHarness>) {
-  const subject = createHarness(...options)
+async function withFunction(options: Parameters<typeof createHarness>[0] = {}) {
+  const subject = createHarness({ apiGatewayTriggers: true, ...options })
   await subject.call('CreateFunction', hello)
   await subject.call('PublishVersion', { FunctionName })
   await subject.call('CreateAlias', { FunctionName, Name: 'live', FunctionVersion: '1' })
@@ -554,6 +555,142 @@ describe('UpdateTriggerStatus', () => {
     const { call, errorCode } = await withFunction()
     await call('CreateTrigger', timer)
     expect(await errorCode('UpdateTriggerStatus', { Enable: 'OPEN', ...input })).toBe(code)
+  })
+})
+
+describe('API Gateway triggers', () => {
+  it('can no longer be created', async () => {
+    const subject = await withFunction({ apiGatewayTriggers: false })
+    const { call, errorCode } = subject
+    expect(await errorCode('CreateTrigger', apigw)).toBe('UnsupportedOperation.Trigger')
+    const { FunctionName: _, ...trigger } = apigw
+    const Triggers = JSON.stringify([timer, trigger])
+    expect(await errorCode('BatchCreateTrigger', { FunctionName, Triggers })).toBe(
+      'UnsupportedOperation.Trigger',
+    )
+    expect(await listNames(subject)).toEqual([])
+    await call('CreateTrigger', http)
+    expect(await listNames(subject)).toEqual(['url-trigger'])
+  })
+
+  it('that exist are listed, enabled, replaced and deleted', async () => {
+    const old = createEmulator({ apiGatewayTriggers: true })
+    await old.call('CreateFunction', hello)
+    await old.call('CreateTrigger', apigw)
+    const { scf, call, errorCode } = createEmulator()
+    scf.seed(old.scf.snapshot())
+    const listed = () => call('ListTriggers', { FunctionName })
+    expect(await listed()).toMatchObject({ Triggers: [{ TriggerName: 'web', Type: 'apigw', Enable: 0 }] })
+    await call('UpdateTriggerStatus', { ...apigw, Enable: 'OPEN' })
+    const Triggers = JSON.stringify([{ TriggerName: 'web', Type: 'apigw', Description: 'replaced' }])
+    await call('BatchCreateTrigger', { FunctionName, Triggers })
+    expect(await listed()).toMatchObject({ Triggers: [{ Enable: 1, Description: 'replaced' }] })
+    expect(await errorCode('CreateTrigger', apigw)).toBe('ResourceInUse.TriggerName')
+    await call('DeleteTrigger', apigw)
+    expect(await errorCode('CreateTrigger', apigw)).toBe('UnsupportedOperation.Trigger')
+  })
+
+  it('can be created if API Gateway is emulated', async () => {
+    const { call } = createEmulator({ companions: ['apigateway'] })
+    await call('CreateFunction', hello)
+    await call('CreateTrigger', apigw)
+  })
+})
+
+describe('UpdateTrigger', () => {
+  const named = { FunctionName, TriggerName: 'tick', Type: 'timer' }
+
+  it('changes what it is given, and keeps the rest', async () => {
+    const subject = await withFunction()
+    const { call, advanceSeconds } = subject
+    await call('CreateTrigger', { ...timer, CustomArgument: 'a', Description: 'first', Enable: 'OPEN' })
+    const created = {
+      TriggerDesc: '{"cron":"0 */5 * * * * *"}',
+      CustomArgument: 'a',
+      Description: 'first',
+      Enable: 1,
+      AddTime: '2020-01-01 00:00:00',
+    }
+    const show = async () => (await listTriggers(subject)).triggers
+    for (const [change, shown] of [
+      [{}, {}],
+      [{ TriggerDesc: '0 0 * * * * *' }, { TriggerDesc: '{"cron":"0 0 * * * * *"}' }],
+      [{ TriggerDesc: '30 2 * * *' }, { TriggerDesc: '{"cron":"0 30 2 * * * *"}' }],
+      [{ TriggerDesc: '{"cron":"0 1 * * * * *"}' }, { TriggerDesc: '{"cron":"0 1 * * * * *"}' }],
+      [{ Enable: 'OPEN' }, { Enable: 1 }],
+      [{ Enable: 'CLOSE' }, { Enable: 0 }],
+      [{ Description: 'second' }, { Description: 'second' }],
+      [{ Description: '' }, { Description: '' }],
+      [{ CustomArgument: 'b' }, { CustomArgument: 'b' }],
+      [{ CustomArgument: '' }, { CustomArgument: '' }],
+    ]) {
+      advanceSeconds(60)
+      expect(await call('UpdateTrigger', { ...named, ...change })).toEqual({})
+      Object.assign(created, shown)
+      expect(await show()).toMatchObject([created])
+    }
+    expect(await show()).toMatchObject([{ ModTime: '2020-01-01 00:10:00' }])
+  })
+
+  it('changes the batches of a CKafka trigger, whose other members stay', async () => {
+    const subject = await withFunction()
+    await createTrigger(subject, ckafka)
+    for (const TriggerDesc of ['{"Retry":5,"timeOut":30}', '{"MaxMsgNum":200,"offset":"earliest"}']) {
+      await subject.call('UpdateTrigger', { ...ckafka, TriggerDesc })
+    }
+    const [{ TriggerDesc } = {}] = (await listTriggers(subject)).triggers
+    expect(JSON.parse(String(TriggerDesc))).toEqual({
+      maxMsgNum: 200,
+      offset: 'latest',
+      retry: 5,
+      timeOut: 30,
+    })
+  })
+
+  it('changes the settings of a function URL', async () => {
+    const subject = await withFunction()
+    await createTrigger(subject, { ...http, Qualifier: 'live', Enable: 'OPEN' })
+    const TriggerDesc = '{"AuthType":"NONE","NetConfig":{"EnableExtranet":true},"CorsConfig":{"Enable":true}}'
+    await subject.call('UpdateTrigger', { ...http, Qualifier: 'live', TriggerDesc })
+    const [trigger = {}] = (await listTriggers(subject)).triggers
+    expect(trigger).toMatchObject({ TriggerName: 'url-trigger', Qualifier: 'live', Enable: 1 })
+    expect(JSON.parse(String(trigger.TriggerDesc))).toMatchObject({
+      AuthType: 'NONE',
+      NetConfig: { EnableIntranet: false, EnableExtranet: true },
+      CorsConfig: { Enable: true },
+    })
+  })
+
+  it.each<[string, object]>([
+    ['InvalidParameterValue.Enable', { ...named, Enable: '' }],
+    ['InvalidParameterValue.Type', { ...named, Type: 'kafka' }],
+    ['UnsupportedOperation.Trigger', { ...cos }],
+    ['UnsupportedOperation.Trigger', { ...cmq }],
+    ['UnsupportedOperation.Trigger', { ...apigw }],
+    ['InvalidParameterValue.TriggerName', { ...named, TriggerName: 'a b' }],
+    ['InvalidParameterValue.TriggerDesc', { ...named, TriggerDesc: '' }],
+    ['InvalidParameterValue.TriggerDesc', { ...named, TriggerDesc: 'each minute' }],
+    ['InvalidParameterValue.TriggerDesc', { ...ckafka, TriggerDesc: '' }],
+    ['InvalidParameterValue.Ckafka', { ...ckafka, TriggerDesc: '{"Retry":""}' }],
+    ['InvalidParameterValue.Ckafka', { ...ckafka, TriggerDesc: '{"maxMsgNum":0}' }],
+    ['InvalidParameterValue.Ckafka', { ...ckafka, TriggerDesc: '{"TimeOut":61}' }],
+    ['InvalidParameterValue.TriggerDesc', { ...http, TriggerDesc: '{"AuthType":"BASIC"}' }],
+    ['InvalidParameterValue.CustomArgument', { ...named, CustomArgument: 'x'.repeat(4097) }],
+    ['InvalidParameterValue.CustomArgument', { ...ckafka, TriggerDesc: undefined, CustomArgument: 'x' }],
+    ['InvalidParameterValue.Description', { ...named, Description: 'x'.repeat(1001) }],
+    ['ResourceNotFound.Timer', { ...named, TriggerName: 'unknown' }],
+    ['ResourceNotFound.Timer', { ...named, Qualifier: 'live' }],
+    ['ResourceNotFound.Trigger', { ...http, Qualifier: 'live' }],
+    ['ResourceNotFound.Qualifier', { ...named, Qualifier: 'unknown' }],
+    ['ResourceNotFound.Function', { ...named, FunctionName: 'unknown' }],
+    ['ResourceNotFound.Namespace', { ...named, Namespace: 'unknown' }],
+    ['InvalidParameterValue.FunctionName', { ...named, FunctionName: '0' }],
+  ])('responds with %s to %j, and changes nothing', async (code, input) => {
+    const subject = await withFunction()
+    for (const trigger of [timer, ckafka, http, cos]) await subject.call('CreateTrigger', trigger)
+    const before = await listTriggers(subject)
+    expect(await subject.errorCode('UpdateTrigger', input)).toBe(code)
+    expect(await listTriggers(subject)).toEqual(before)
   })
 })
 

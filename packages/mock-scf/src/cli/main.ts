@@ -38,6 +38,7 @@ interface Options {
   readonly refuseReplays?: true
   readonly unknownParameters: 'refuse' | 'warn'
   readonly emptyArraysClear?: true
+  readonly apiGatewayTriggers?: true
   readonly companions?: true | readonly CompanionName[]
   readonly stubs?: true
   readonly snippet?: SnippetName
@@ -99,6 +100,7 @@ const program = new Command('tc3-mock-scf')
       .default('refuse'),
   )
   .option('--empty-arrays-clear', 'let empty arrays remove all layers and environment variables')
+  .option('--api-gateway-triggers', 'create API Gateway triggers, as the cloud no longer does')
   .option(
     '--companions [names]',
     'stand in for other products that deployment tools call: all, or some such as tag,cos',
@@ -165,6 +167,7 @@ async function start({
     refuseReplays: options.refuseReplays ?? false,
     unknownParameters: options.unknownParameters,
     emptyArraysClear: options.emptyArraysClear ?? false,
+    ...(options.apiGatewayTriggers && { apiGatewayTriggers: true }),
     companions: options.companions ?? false,
     stubs: options.stubs ?? false,
     allowHosts: options.allowHost ?? [],

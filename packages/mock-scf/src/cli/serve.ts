@@ -29,6 +29,7 @@ export interface ServeOptions {
   readonly refuseReplays: boolean
   readonly unknownParameters: 'refuse' | 'warn'
   readonly emptyArraysClear: boolean
+  readonly apiGatewayTriggers?: boolean
   readonly companions: boolean | readonly CompanionName[]
   readonly stubs: boolean
   readonly allowHosts: readonly string[]

@@ -5,8 +5,7 @@ import type { BatchCreateTriggerRequest, CreateTriggerRequest } from '../generat
 import { scfDefaults } from '../generated/defaults.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import { findFunction } from '../store/lookup.js'
-import { triggerHandlers } from './handlers.js'
-import { triggerKey } from './lookup.js'
+import { addTrigger } from './add-trigger.js'
 import { triggerType } from './type.js'
 
 /** The handler of the action that creates several triggers. */
@@ -16,8 +15,6 @@ export type BatchTriggerHandlers = Pick<ScfHandlers, 'batchCreateTrigger'>
 const maxTriggers = 1000
 
 export function batchTriggerHandlers(emulator: Emulator): BatchTriggerHandlers {
-  const { store, tables } = emulator
-  const { createTrigger } = triggerHandlers(emulator)
   return {
     /**
      * Creates all triggers or none. A trigger replaces one with the same type and name, because tools send all triggers of a
@@ -25,15 +22,13 @@ export function batchTriggerHandlers(emulator: Emulator): BatchTriggerHandlers {
      */
     batchCreateTrigger(input, context) {
       const triggers = readTriggers(context, input)
-      const { path } = findFunction(emulator, context, input)
-      store.change(() => {
+      findFunction(emulator, context, input)
+      emulator.store.change(() => {
         for (const trigger of triggers) {
-          const { Type: type, TriggerName: name, Qualifier: qualifier } = trigger
-          if (type !== 'cos')
-            tables.triggers.delete(path, triggerKey({ type, name, description: '', qualifier }))
-          createTrigger(trigger, { ...context, action: 'CreateTrigger' })
+          addTrigger(emulator, { ...context, action: 'CreateTrigger' }, trigger, trigger.Type !== 'cos')
         }
       })
+      emulator.updateTimers()
       return {}
     },
   }

@@ -74,6 +74,24 @@ export function checkSupported(
 }
 
 /**
+ * Checks that API Gateway triggers can be created. The cloud no longer creates any, but those that exist go on working.
+ *
+ * @throws {ApiError} UnsupportedOperation.Trigger
+ */
+export function checkApiGateway(
+  { apiGatewayTriggers }: Emulator,
+  context: ScfContext,
+  type: TriggerType,
+): void {
+  if (type !== 'apigw' || apiGatewayTriggers) return
+  throw apiError(
+    context,
+    ['UnsupportedOperation.Trigger'],
+    'API Gateway triggers can no longer be created. Create a function URL, a trigger of the type http. For programs that still create them, start the emulator with --api-gateway-triggers or the option apiGatewayTriggers.',
+  )
+}
+
+/**
  * Checks that a function has no trigger with the same key, and that the quota of its type is not used up.
  *
  * @throws {ApiError} A code of ResourceInUse, or LimitExceeded.Trigger

@@ -1,8 +1,6 @@
-import { checkDescription } from '../action/checks.js'
 import type { ScfContext } from '../action/context.js'
 import { apiError, invalidParameter } from '../action/errors.js'
 import { paginate, sortItems } from '../action/listing.js'
-import { newId } from '../action/new-id.js'
 import { formatTime } from '../action/time.js'
 import { boundResources } from '../domain/bound-resources.js'
 import type { Emulator } from '../emulator.js'
@@ -10,58 +8,30 @@ import type { ScfHandlers } from '../generated/handlers.js'
 import type { Filter, Trigger, TriggerInfo } from '../generated/types.js'
 import { findFunction } from '../store/lookup.js'
 import type { Tables, TriggerRecord } from '../store/records.js'
-import { findQualifiedVersion } from '../version/qualifiers.js'
-import {
-  checkCustomArgument,
-  checkFunctionStatus,
-  checkNewTrigger,
-  checkNotificationConflict,
-  checkSupported,
-  checkTopicQuota,
-  type NewTrigger,
-} from './checks.js'
+import { addTrigger } from './add-trigger.js'
+import { checkFunctionStatus, checkNotificationConflict } from './checks.js'
 import { withAddress } from './description/address.js'
-import { readTriggerSource } from './description/source.js'
 import { findTrigger, triggerKey } from './lookup.js'
-import { checkTriggerName } from './type.js'
+import { updateTrigger } from './update-trigger.js'
 
 /** The handlers of the actions of the chapter Trigger APIs. */
 export type TriggerHandlers = Pick<
   ScfHandlers,
-  'createTrigger' | 'updateTriggerStatus' | 'deleteTrigger' | 'listTriggers'
+  'createTrigger' | 'updateTrigger' | 'updateTriggerStatus' | 'deleteTrigger' | 'listTriggers'
 >
 
 export function triggerHandlers(emulator: Emulator): TriggerHandlers {
   const { store, tables } = emulator
   return {
     createTrigger(input, context) {
-      const { Type: type, TriggerName: name, Qualifier: qualifier } = input
-      const { Enable, CustomArgument: customArgument = '', Description: remark = '' } = input
-      checkTriggerName(context, type, name)
-      checkCustomArgument(emulator, context, type, customArgument)
-      checkDescription(context, remark)
-      const source = readTriggerSource(context, type, input, () => newId(emulator.random))
-      const fn = findFunction(emulator, context, input)
-      checkFunctionStatus(emulator, context, fn)
-      findQualifiedVersion(emulator, context, fn, qualifier)
-      checkSupported(context, fn, type, name)
-      const record: NewTrigger = {
-        name,
-        type,
-        ...source,
-        customArgument,
-        qualifier,
-        enabled: Enable === 'OPEN',
-        remark,
-        created: context.now,
-        modified: context.now,
-      }
-      checkNewTrigger(emulator, context, fn, record)
-      checkTopicQuota(emulator, context, fn, record)
-      checkNotificationConflict(emulator, context, fn, record)
-      store.change(() => tables.triggers.put(fn.path, triggerKey(record), record))
+      const { record, path } = store.change(() => addTrigger(emulator, context, input))
       emulator.updateTimers()
-      return { TriggerInfo: describeTrigger(record, fn.path, context.origin) }
+      return { TriggerInfo: describeTrigger(record, path, context.origin) }
+    },
+
+    updateTrigger(input, context) {
+      updateTrigger(emulator, context, input)
+      return {}
     },
 
     updateTriggerStatus(input, context) {

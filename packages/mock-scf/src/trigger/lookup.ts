@@ -1,7 +1,11 @@
 import type { ScfContext } from '../action/context.js'
 import { apiError, type ScfErrorCode } from '../action/errors.js'
 import type { Emulator } from '../emulator.js'
-import type { DeleteTriggerRequest, UpdateTriggerStatusRequest } from '../generated/actions.js'
+import type {
+  DeleteTriggerRequest,
+  UpdateTriggerRequest,
+  UpdateTriggerStatusRequest,
+} from '../generated/actions.js'
 import type { ResolvedFunction } from '../store/lookup.js'
 import { functionPath, namespacePath } from '../store/paths.js'
 import type { TriggerRecord } from '../store/records.js'
@@ -46,7 +50,7 @@ export function findTrigger(
   emulator: Emulator,
   context: ScfContext,
   fn: ResolvedFunction,
-  input: DeleteTriggerRequest | UpdateTriggerStatusRequest,
+  input: DeleteTriggerRequest | UpdateTriggerRequest | UpdateTriggerStatusRequest,
 ): TriggerRecord {
   const { TriggerName: name, Qualifier: qualifier } = input
   const type = triggerType(context, input.Type)

@@ -158,7 +158,7 @@ export const triggers: RecipesByAction = {
       input: { ...cos, TriggerName: '5401-5ff414-12345.cos.ap-shanghai.myqcloud.com' },
     },
     'UnsupportedOperation.Trigger': {
-      how: 'Create a timer for a function of the type HTTP.',
+      how: 'Create a timer for a function of the type HTTP, or an API Gateway trigger without the option `apiGatewayTriggers`.',
       setUp: ({ call }) => call('CreateFunction', { ...validInputs.CreateFunction, Type: 'HTTP' }),
       input: { FunctionName: 'another' },
     },
@@ -209,6 +209,43 @@ export const triggers: RecipesByAction = {
     },
     'InvalidParameterValue.OrderBy': invalidInput('ListTriggers', 'OrderBy'),
     'InvalidParameterValue.Orderby': reportedAs('InvalidParameterValue.OrderBy'),
+  },
+
+  UpdateTrigger: {
+    'FailedOperation.CreateTrigger': whileUpdating,
+    InvalidParameterValue: invalidNamespace,
+    'InvalidParameterValue.Ckafka': {
+      how: 'Set `maxMsgNum` in the `TriggerDesc` of a CKafka trigger to 0.',
+      setUp: createTrigger(ckafka),
+      input: { ...ckafka, TriggerDesc: '{"maxMsgNum":0}' },
+    },
+    'InvalidParameterValue.CustomArgument': {
+      how: 'Set `CustomArgument` to more than 4096 bytes.',
+      input: { CustomArgument: 'x'.repeat(4097) },
+    },
+    'InvalidParameterValue.Enable': invalidInput('UpdateTrigger', 'Enable'),
+    'InvalidParameterValue.TriggerDesc': {
+      how: 'Set `TriggerDesc` of a timer to a string that is not a cron expression.',
+      input: { TriggerDesc: 'each minute' },
+    },
+    'InvalidParameterValue.TriggerName': invalidName,
+    'InvalidParameterValue.Type': {
+      how: 'Set `Type` to a value that CreateTrigger does not document.',
+      input: { Type: 'other' },
+    },
+    'ResourceNotFound.Qualifier': missingAlias,
+    'ResourceNotFound.Timer': {
+      how: 'Use a timer that the function does not have.',
+      input: { TriggerName: 'daily' },
+    },
+    'ResourceNotFound.Trigger': {
+      how: 'Use a CKafka or HTTP trigger that the function does not have.',
+      input: ckafka,
+    },
+    'UnsupportedOperation.Trigger': {
+      how: 'Use a trigger of a type other than `timer`, `ckafka` and `http`.',
+      input: cmq,
+    },
   },
 
   UpdateTriggerStatus: {

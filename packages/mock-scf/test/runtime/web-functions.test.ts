@@ -10,7 +10,7 @@ import { createEmulator } from '../emulator.js'
 import { httpSend } from '../http-request.js'
 import { programZip } from './program-zip.js'
 
-const { scf, call } = createEmulator({ code: 'run' })
+const { scf, call } = createEmulator({ code: 'run', apiGatewayTriggers: true })
 let served: Awaited<ReturnType<typeof listen>>
 beforeAll(async () => {
   served = await listen(scf)

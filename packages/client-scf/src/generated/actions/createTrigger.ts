@@ -27,9 +27,11 @@ export interface CreateTriggerRequest {
    * To create a CLS trigger, please refer to [Create Deliver CloudFunction
    * (SCF)](https://www.tencentcloud.com/zh/document/product/614/59903).
    *
-   * @remarks Source: restored: the row is cut at the right margin; completed from the official SDK. The page lists
-   * the values up to apigw. Public tools create http triggers (function URLs) and delete triggers of the types
-   * cls, mps and clb; TriggerCount counts those, eb and vod.
+   * @remarks API Gateway triggers (`apigw`) can no longer be created. Those that exist go on working. Source: the
+   * description, which lists the type no longer, and the product's documentation of web functions
+   * (document/product/583/56124). Source: restored: the row is cut at the right margin; completed from the
+   * official SDK. The page lists the values up to apigw. Public tools create http triggers (function URLs) and
+   * delete triggers of the types cls, mps and clb; TriggerCount counts those, eb and vod.
    */
   Type: 'cos' | 'cmq' | 'timer' | 'ckafka' | 'apigw' | 'http' | 'cls' | 'mps' | 'clb' | 'eb' | 'vod' | (string & {});
   /**

@@ -21,6 +21,8 @@ export async function startEmulator(
     code: 'run',
     // For packages that are too large for a request.
     companions: ['cos'],
+    // Existing projects describe them.
+    apiGatewayTriggers: true,
     instances: { interpreters, startNode, prestart: true },
     log(entry) {
       if (entry.kind === 'failure') report({ event: 'error', message: formatLogEntry(entry) })
